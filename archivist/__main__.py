@@ -1,0 +1,6 @@
+"""Run archivist as `python -m archivist`."""
+
+from archivist.cli import main
+
+if __name__ == "__main__":
+    main()

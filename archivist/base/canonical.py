@@ -1,0 +1,130 @@
+"""Canonical JSON: RFC 8785 restricted to ASCII keys, integers below 2^53 and no floats.
+
+In this profile the standard library's sorted, compact output is the RFC's output, since ASCII keys
+sort alike as bytes and as UTF-16. Anything outside the profile is refused, not approximated.
+"""
+
+import json
+from typing import Any
+
+from archivist.base.limits import JSON_DEPTH, JSON_INTEGER
+
+__all__ = ["NotCanonicalError", "canonical_bytes", "parse_canonical", "parse_strict", "readable_bytes"]
+
+
+class NotCanonicalError(ValueError):
+    """A value or a text lies outside the profile; the message says what and where."""
+
+
+def canonical_bytes(value: Any) -> bytes:
+    """Give the canonical form of a JSON value; NotCanonicalError outside the profile."""
+    _check(value, "$", 0)
+    try:
+        return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode("utf-8")
+    except UnicodeEncodeError as error:
+        msg = "a string holds a lone surrogate"
+        raise NotCanonicalError(msg) from error
+
+
+def parse_canonical(data: bytes) -> Any:
+    """Parse bytes that must be their own canonical form; NotCanonicalError otherwise."""
+    value = parse_strict(data)
+    if canonical_bytes(value) != data:
+        msg = "the bytes are not the canonical form of their content"
+        raise NotCanonicalError(msg)
+    return value
+
+
+def parse_strict(data: bytes) -> Any:
+    """Parse UTF-8 JSON and refuse duplicate keys, NaN, a BOM and deep nesting."""
+    _check_depth(data)
+    try:
+        return json.loads(data.decode("utf-8"), object_pairs_hook=_no_duplicates, parse_constant=_no_constant)
+    except UnicodeDecodeError as error:
+        msg = f"byte {error.start} is not UTF-8"
+        raise NotCanonicalError(msg) from error
+    except json.JSONDecodeError as error:
+        msg = f"line {error.lineno}: {error.msg}"
+        raise NotCanonicalError(msg) from error
+    except NotCanonicalError:
+        raise
+    except (ValueError, RecursionError) as error:  # over-long integers, nesting the depth check let through
+        raise NotCanonicalError(str(error)) from error
+
+
+def readable_bytes(value: Any) -> bytes:
+    """Give the one stored form of an envelope: one field a line, sorted, ASCII, final LF.
+
+    One field a line lets `sed` read a signature out of it when no JSON tool is left.
+    """
+    return (json.dumps(value, indent=1, sort_keys=True, ensure_ascii=True) + "\n").encode("ascii")
+
+
+def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            msg = f"the key {key!r} stands twice"
+            raise NotCanonicalError(msg)
+        found[key] = value
+    return found
+
+
+def _no_constant(name: str) -> Any:
+    msg = f"{name} is not JSON"
+    raise NotCanonicalError(msg)
+
+
+def _check_depth(data: bytes) -> None:
+    """Refuse nesting over the limit before the recursive parser sees it."""
+    if data.count(b"[") + data.count(b"{") <= JSON_DEPTH:
+        return
+    depth, inside = 0, False
+    position, end = 0, len(data)
+    while position < end:
+        byte = data[position]
+        if inside:
+            # Jump from one quote or backslash to the next: strings are most of a manifest.
+            quote = data.find(b'"', position)
+            slash = data.find(b"\\", position, quote if quote >= 0 else end)
+            if slash >= 0:
+                position = slash + 2
+                continue
+            if quote < 0:
+                return
+            inside, position = False, quote + 1
+            continue
+        if byte == ord('"'):
+            inside = True
+        elif byte in b"[{":
+            depth += 1
+            if depth > JSON_DEPTH:
+                msg = f"nested deeper than {JSON_DEPTH} (limits.JSON_DEPTH)"
+                raise NotCanonicalError(msg)
+        elif byte in b"]}":
+            depth -= 1
+        position += 1
+
+
+def _check(value: Any, place: str, depth: int) -> None:
+    if depth > JSON_DEPTH:
+        msg = f"{place} is nested deeper than {JSON_DEPTH} (limits.JSON_DEPTH)"
+        raise NotCanonicalError(msg)
+    if isinstance(value, dict):
+        for key, item in value.items():
+            if not isinstance(key, str) or not key.isascii():
+                msg = f"{place} has the key {key!r}, which is not ASCII text"
+                raise NotCanonicalError(msg)
+            _check(item, f"{place}.{key}", depth + 1)
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            _check(item, f"{place}[{index}]", depth + 1)
+    elif isinstance(value, bool) or value is None or isinstance(value, str):
+        return
+    elif isinstance(value, int):
+        if abs(value) >= JSON_INTEGER:
+            msg = f"{place} is an integer of 2^53 or more"
+            raise NotCanonicalError(msg)
+    else:
+        msg = f"{place} is a {type(value).__name__}, which the profile does not allow"
+        raise NotCanonicalError(msg)

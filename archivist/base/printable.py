@@ -1,0 +1,41 @@
+"""Make text from a document safe to show on a terminal.
+
+A hostile statement can hold escape sequences that retitle or rewrite the terminal, and bidirectional
+controls that rearrange the line around it. Both are shown as escapes, and the whole is wrapped in
+U+2068 FIRST STRONG ISOLATE … U+2069 so that a right-to-left name cannot reorder its neighbours.
+"""
+
+import re
+
+__all__ = ["escape_json", "isolated", "plain", "shown"]
+
+_FSI, _PDI = "\u2068", "\u2069"
+# C0, DEL, C1, the bidirectional controls, line and paragraph separators, BOM, surrogates, noncharacters.
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
+
+
+def plain(text: str) -> str:
+    """Escape what could act on a terminal; every other character stays."""
+    return _UNSAFE.sub(lambda match: _escape(match.group()), text)
+
+
+def isolated(text: str) -> str:
+    """Escape and wrap in directional isolates: the form for text from a document inside a line."""
+    return f"{_FSI}{plain(text)}{_PDI}"
+
+
+def shown(text: str, limit: int = 80) -> str:
+    """Escape, isolate and shorten to `limit` characters with an ellipsis."""
+    flat = " ".join(text.split())
+    return isolated(flat if len(flat) <= limit else flat[: limit - 1] + "…")
+
+
+def escape_json(text: str) -> str:
+    r"""Escape the same characters in JSON text as `\uXXXX`; its meaning stays, line ends stay."""
+    return _UNSAFE.sub(lambda match: match.group() if match.group() == "\n" else _escape(match.group()), text)
+
+
+def _escape(character: str) -> str:
+    return f"\\u{ord(character):04x}"

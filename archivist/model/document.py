@@ -1,0 +1,29 @@
+"""The text that a reader found in a source."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from archivist.base.lines import Line, split_lines
+
+__all__ = ["Document"]
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text and how it was decoded.
+
+    For plain text `text.encode(charset, "surrogateescape")` is the source's bytes exactly: nothing is
+    stripped, an undecodable byte is one code point U+DC80 to U+DCFF. For extracted formats `charset`
+    is None and `extractor` names the tool. `charset_reason` tells how the charset was decided.
+    """
+
+    text: str
+    media_type: str
+    charset: str | None
+    charset_reason: str
+    extractor: str | None = None
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The text's lines; they end at LF, CRLF or CR only."""
+        return split_lines(self.text)

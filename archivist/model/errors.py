@@ -1,0 +1,55 @@
+"""Errors of the environment. Bad data is never an error: it is a finding (see `findings`).
+
+ArchivistError        one clear line, a hint, an exit code of the contract
+├── UsageError        2   the request cannot mean anything
+├── MissingKeyError   7   the signing key is not here
+├── BusyError         8   another writer holds the archive
+└── NothingError      3   there is no archive or no input where one was looked for
+"""
+
+from typing import ClassVar
+
+__all__ = ["ArchivistError", "BusyError", "MissingKeyError", "NothingError", "UsageError"]
+
+
+class ArchivistError(Exception):
+    """The environment does not allow the work: disk, key store, settings.
+
+    `str()` is the line to show; `hint` says what to do next and may be empty; `code` is the finding
+    code under which `--format json` tells it.
+    """
+
+    exit: ClassVar[int] = 1
+    code: ClassVar[str] = "environment"
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+class UsageError(ArchivistError):
+    """The options or arguments contradict each other or name nothing."""
+
+    exit = 2
+    code = "usage"
+
+
+class NothingError(ArchivistError):
+    """No archive or no input where one was looked for."""
+
+    exit = 3
+    code = "nothing"
+
+
+class MissingKeyError(ArchivistError):
+    """The private key that this archive's trust root asks for is not in the key store."""
+
+    exit = 7
+    code = "no-key"
+
+
+class BusyError(ArchivistError):
+    """Another writer holds the archive's lock."""
+
+    exit = 8
+    code = "busy"

@@ -1,0 +1,197 @@
+"""Findings, checks and the report: what a command has to say about data.
+
+Finding codes are data (`codes/*.toml`); an exit code belongs to a finding's code, and the worst wins.
+"""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+__all__ = [
+    "VERDICTS",
+    "Check",
+    "CheckState",
+    "CodeEntry",
+    "Finding",
+    "Report",
+    "Severity",
+    "catalogue",
+    "finding",
+    "worst_exit",
+]
+
+# Exit code → verdict, contract section 7; the order is worst first.
+VERDICTS: dict[int, str] = {
+    130: "stopped",
+    1: "failure",
+    2: "usage",
+    12: "forged",
+    10: "altered",
+    14: "rewritten",
+    11: "incomplete",
+    13: "untrusted",
+    20: "unverifiable",
+    7: "no-key",
+    8: "busy",
+    5: "invalid",
+    4: "unreadable",
+    6: "undecided",
+    3: "nothing",
+    0: "ok",
+}
+_RANK = {code: rank for rank, code in enumerate(VERDICTS)}
+
+
+class Severity(StrEnum):
+    """An error decides the exit code; a warning never does; a note is a fact worth telling."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class CodeEntry:
+    """One entry of the catalogue; `message` and `hint` are templates over a finding's parameters."""
+
+    code: str
+    severity: Severity
+    exit: int
+    message: str
+    hint: str
+    explain: str
+
+
+@cache
+def catalogue() -> Mapping[str, CodeEntry]:
+    """Read `codes/*.toml`, one file a room: code → entry. ValueError if two files define one code."""
+    found: dict[str, CodeEntry] = {}
+    for path in sorted(files("archivist.model").joinpath("codes").iterdir(), key=lambda item: item.name):
+        for code, entry in tomllib.loads(path.read_text("utf-8")).items():
+            if code in found:
+                msg = f"{path.name} defines {code} again"
+                raise ValueError(msg)
+            severity = Severity(entry.get("severity", "error"))
+            explain = " ".join(entry["explain"].split())
+            found[code] = CodeEntry(code, severity, entry["exit"], entry["message"], entry["hint"], explain)
+    return found
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One fact about data: code, place, what was expected and found, and the next step.
+
+    `path` is relative to the archive, or the source as the caller named it. `params` fill the code's
+    templates. Text from documents stands raw here; whoever shows it on a terminal escapes it.
+    """
+
+    code: str
+    path: str | None = None
+    expected: str | None = None
+    found: str | None = None
+    params: Mapping[str, str] = field(default_factory=dict)
+    severity: Severity = Severity.ERROR
+
+    @property
+    def exit(self) -> int:
+        """The exit code; 0 unless the finding is an error."""
+        return catalogue()[self.code].exit if self.severity is Severity.ERROR else 0
+
+    @property
+    def message(self) -> str:
+        """What is wrong, in one sentence."""
+        return catalogue()[self.code].message.format_map(self._values())
+
+    @property
+    def hint(self) -> str:
+        """What to do next; may be empty."""
+        return catalogue()[self.code].hint.format_map(self._values())
+
+    def as_warning(self) -> "Finding":
+        """Give the same finding where the user has said that it is accepted."""
+        return replace(self, severity=Severity.WARNING)
+
+    def _values(self) -> Mapping[str, str]:
+        known = {"path": self.path or "", "expected": self.expected or "", "found": self.found or ""}
+        return known | dict(self.params)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the finding as the contract's JSON object."""
+        return {
+            "code": self.code,
+            "severity": str(self.severity),
+            "exit": self.exit,
+            "path": self.path,
+            "message": self.message,
+            "hint": self.hint,
+            "expected": self.expected,
+            "found": self.found,
+        }
+
+
+def finding(
+    code: str,
+    path: str | None = None,
+    *,
+    expected: str | None = None,
+    found: str | None = None,
+    **params: object,
+) -> Finding:
+    """Make a finding with its catalogue severity; KeyError for a code that is not in the catalogue."""
+    texts = {name: str(value) for name, value in params.items()}
+    return Finding(code, path, expected, found, texts, catalogue()[code].severity)
+
+
+CheckState = Literal["passed", "failed", "not_checked"]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check of a verification, three-valued; `why` is the reason of a `not_checked`, else a summary."""
+
+    check: str
+    state: CheckState
+    why: str = ""
+
+    def to_dict(self) -> dict[str, str]:
+        """Give the check as the contract's JSON object."""
+        return {"check": self.check, "state": self.state, "why": self.why}
+
+
+def worst_exit(findings: Iterable[Finding]) -> int:
+    """Give the exit code of the worst finding, 0 if none is an error."""
+    return min((item.exit for item in findings), key=_RANK.__getitem__, default=0)
+
+
+@dataclass(frozen=True)
+class Report:
+    """The result of one command: findings, and in `body` the command's own keys as JSON values."""
+
+    command: str
+    findings: tuple[Finding, ...] = ()
+    body: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def exit(self) -> int:
+        """The exit code of the worst finding."""
+        return worst_exit(self.findings)
+
+    @property
+    def verdict(self) -> str:
+        """The exit code's name."""
+        return VERDICTS[self.exit]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the report as the contract's JSON object (`archivist-report/1`)."""
+        return {
+            "schema": "archivist-report/1",
+            "command": self.command,
+            "verdict": self.verdict,
+            "exit": self.exit,
+            "findings": [item.to_dict() for item in self.findings],
+            **self.body,
+        }

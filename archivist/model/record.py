@@ -1,0 +1,75 @@
+"""The record: one source, its text, its metadata (contract, section 4)."""
+
+from dataclasses import dataclass
+
+from archivist.model.metadata import Mention, Metadata, Statement
+from archivist.model.source import Acquisition
+
+__all__ = ["Access", "Change", "Record", "SourceFile", "TextFacts", "record_id"]
+
+
+def record_id(sha256: str) -> str:
+    """Give the record id of a source: the first 32 hex digits of its SHA-256."""
+    return sha256[:32]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """The source file: `path` in the record's folder, `name` as received, length and digests in hex."""
+
+    path: str
+    name: str
+    bytes: int
+    sha256: str
+    sha512: str
+    media_type: str
+    charset: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TextFacts:
+    """The text that offsets count: SHA-256 of its UTF-8 (surrogatepass) and its length in code points."""
+
+    sha256: str
+    chars: int
+    extractor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """Who may see the record: open, restricted or embargoed (`until` a date)."""
+
+    level: str = "open"
+    until: str | None = None
+    because: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Why a revision after the first exists; `previous` is the SHA-256 of the previous record.json."""
+
+    kind: str
+    by: str
+    because: str
+    at: str
+    previous: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One revision of one record; `record_json` gives its JSON form."""
+
+    id: str
+    revision: int
+    status: str
+    change: Change | None
+    source: SourceFile
+    text: TextFacts
+    acquisitions: tuple[Acquisition, ...]
+    collection: str | None
+    accession: str | None
+    access: Access
+    rights: str | None
+    metadata: Metadata
+    statements: tuple[Statement, ...]
+    mentions: tuple[Mention, ...]
