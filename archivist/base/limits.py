@@ -3,6 +3,20 @@
 A limit that is reached is a finding or an error with the limit's name in it, never a silent cut.
 """
 
+__all__ = [
+    "ENVELOPE_BYTES",
+    "JSON_DEPTH",
+    "JSON_INTEGER",
+    "NAME_BYTES",
+    "PATH_BYTES",
+    "RECORD_XML_BYTES",
+    "ROOT_VERSIONS",
+    "SIGNATURES",
+    "SOURCE_BYTES",
+    "TEXT_LINES",
+    "XML_DEPTH",
+]
+
 # A statement is a few kilobytes; the largest press kit seen is below 1 MB. 64 MiB leaves room for a
 # PDF with pictures and still fits three times into the memory of a small machine.
 SOURCE_BYTES = 64 * 1024 * 1024

@@ -18,6 +18,10 @@ class Entity:
     names: dict[str, tuple[str, ...]]
     external: dict[str, str]
     common_word: bool = False
+    affiliation: str | None = None
+    role: str | None = None
+    start: str | None = None
+    end: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,110 @@
+"""Read the parsed JSON of a signed format: exact fields and exact types, or ShapeError that names the place.
+
+Signed formats refuse what they do not know (contract, section 2), so every reader here is strict and none
+converts: what is returned is what stood there.
+"""
+
+import re
+from base64 import b64decode, b64encode
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from archivist.base.clock import is_time
+from archivist.base.limits import JSON_INTEGER
+
+__all__ = [
+    "ORIGIN",
+    "SHA256",
+    "SHA512",
+    "ShapeError",
+    "array",
+    "base64_bytes",
+    "fields",
+    "integer",
+    "matching",
+    "nullable",
+    "text",
+    "time",
+]
+
+_T = TypeVar("_T")
+
+SHA256 = re.compile(r"[0-9a-f]{64}")
+SHA512 = re.compile(r"[0-9a-f]{128}")
+# The archive's id, which is also the log's origin and note key name (contract, section 3).
+ORIGIN = re.compile(r"[a-z0-9][a-z0-9._/-]{2,99}")
+
+# Names of people and bodies, reasons, versions: a line or two, never a document.
+_TEXT_LENGTH = 1000
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
+
+
+class ShapeError(ValueError):
+    """A value has another form than the format says; the message names the place and what is wrong."""
+
+
+def fields(value: Any, place: str, names: frozenset[str]) -> dict[str, Any]:
+    """Give an object that has exactly the fields `names`."""
+    if not isinstance(value, dict):
+        raise ShapeError(f"{place} is not an object")
+    if value.keys() == names:
+        return value
+    missing, unknown = sorted(names - value.keys()), sorted(value.keys() - names)
+    said = [f"lacks {', '.join(missing)}"] if missing else []
+    said += [f"has the unknown field {unknown[0][:40]!r}"] if unknown else []
+    raise ShapeError(f"{place} {' and '.join(said)}")
+
+
+def array(value: Any, place: str) -> list[Any]:
+    """Give a list."""
+    if not isinstance(value, list):
+        raise ShapeError(f"{place} is not a list")
+    return value
+
+
+def text(value: Any, place: str) -> str:
+    """Give one line of text: not empty, no control characters, at most 1000 characters."""
+    if not isinstance(value, str):
+        raise ShapeError(f"{place} is not text")
+    if not value.strip() or len(value) > _TEXT_LENGTH or _CONTROL.search(value):
+        raise ShapeError(f"{place} is empty, too long or holds control characters")
+    return value
+
+
+def integer(value: Any, place: str, lowest: int = 0) -> int:
+    """Give an integer of at least `lowest` and below 2^53; true and false are none."""
+    if type(value) is not int or not lowest <= value < JSON_INTEGER:
+        raise ShapeError(f"{place} is not an integer of at least {lowest} and below 2^53")
+    return value
+
+
+def matching(value: Any, place: str, form: re.Pattern[str]) -> str:
+    """Give text that `form` matches as a whole."""
+    if not isinstance(value, str) or not form.fullmatch(value):
+        raise ShapeError(f"{place} does not have the form {form.pattern}")
+    return value
+
+
+def time(value: Any, place: str) -> str:
+    """Give a time in the archive's one written form."""
+    if not isinstance(value, str) or not is_time(value):
+        raise ShapeError(f"{place} is not a time of the form YYYY-MM-DDTHH:MM:SSZ")
+    return value
+
+
+def nullable(read: Callable[[Any, str], _T], value: Any, place: str) -> _T | None:
+    """Give null, or what `read` gives."""
+    return None if value is None else read(value, place)
+
+
+def base64_bytes(value: Any, place: str) -> bytes:
+    """Decode base64 that is padded and canonical: its own re-encoding (RFC 4648, sections 3.5 and 4)."""
+    if not isinstance(value, str) or not value.isascii():
+        raise ShapeError(f"{place} is not base64 text")
+    try:
+        data = b64decode(value, validate=True)
+    except ValueError as error:  # binascii.Error is one
+        raise ShapeError(f"{place} is not base64") from error
+    if b64encode(data).decode("ascii") != value:
+        raise ShapeError(f"{place} is not canonical base64")
+    return data
