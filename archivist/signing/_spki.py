@@ -1,0 +1,37 @@
+"""Public keys as SubjectPublicKeyInfo DER (RFC 5280, section 4.1.2.7), in one encoding a key."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, load_der_public_key
+
+__all__ = ["dump_public", "load_public", "passes"]
+
+
+@lru_cache(maxsize=256)
+def load_public(spki: bytes) -> Any | None:
+    """Load a public key; None unless `spki` is the one canonical encoding of it.
+
+    A compressed EC point, explicit curve parameters, trailing bytes or BER would give one key several ids.
+    """
+    try:
+        key = load_der_public_key(spki)
+        return key if dump_public(key) == spki else None
+    except (ValueError, TypeError, UnsupportedAlgorithm):
+        return None
+
+
+def dump_public(key: Any) -> bytes:
+    """Give the SPKI DER of a public key object."""
+    return bytes(key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo))
+
+
+def passes(verification: Callable[[], None]) -> bool:
+    """Run one verification of the library and tell whether it passed."""
+    try:
+        verification()
+    except (InvalidSignature, ValueError, TypeError, UnsupportedAlgorithm):
+        return False
+    return True

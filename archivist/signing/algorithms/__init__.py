@@ -1,0 +1,1 @@
+"""Signature algorithms, one a file; the name in the trust root selects one, never an envelope."""

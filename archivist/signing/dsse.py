@@ -1,0 +1,78 @@
+"""DSSE v1 envelopes (https://github.com/secure-systems-lab/dsse, protocol.md and envelope.md).
+
+The envelope file has exactly one form for its content, so a file that was touched in any way is refused
+even where the signatures would still hold.
+"""
+
+from base64 import b64encode
+
+from archivist.base.canonical import NotCanonicalError, parse_strict, readable_bytes
+from archivist.base.limits import ENVELOPE_BYTES, SIGNATURES
+from archivist.base.shape import SHA256, ShapeError, array, base64_bytes, fields, matching
+from archivist.model.envelope import Envelope, Signature
+from archivist.model.findings import Finding, finding
+
+__all__ = ["envelope_bytes", "pae", "parse_envelope"]
+
+_ENVELOPE = frozenset({"payload", "payloadType", "signatures"})
+_SIGNATURE = frozenset({"keyid", "sig"})
+
+
+def pae(payload_type: str, payload: bytes) -> bytes:
+    """Give the pre-authentication encoding: the bytes that are signed (DSSE protocol, "PAE")."""
+    kind = payload_type.encode("utf-8")
+    return b"DSSEv1 %d %b %d %b" % (len(kind), kind, len(payload), payload)
+
+
+def envelope_bytes(envelope: Envelope) -> bytes:
+    """Give the file of an envelope, signatures sorted by key id."""
+    signatures = sorted(envelope.signatures, key=lambda item: item.keyid)
+    return readable_bytes(
+        {
+            "payload": _base64(envelope.payload),
+            "payloadType": envelope.payload_type,
+            "signatures": [{"keyid": item.keyid, "sig": _base64(item.sig)} for item in signatures],
+        }
+    )
+
+
+def parse_envelope(data: bytes, path: str, expected_type: str) -> tuple[Envelope | None, tuple[Finding, ...]]:
+    """Read an envelope file; None and the finding that refuses it otherwise. No signature is checked here."""
+    # 1. Bound the work before the parser sees anything.
+    if len(data) > ENVELOPE_BYTES:
+        return None, (finding("envelope-too-large", path, found=f"{len(data)} bytes", limit=ENVELOPE_BYTES),)
+    try:
+        # 2. Exactly the format's fields.
+        body = fields(parse_strict(data), "the envelope", _ENVELOPE)
+        # 3. The type, before the payload is decoded: what a payload is must never depend on the payload.
+        if body["payloadType"] != expected_type:
+            told = repr(body["payloadType"])[:100]
+            return None, (finding("payload-type", path, expected=expected_type, found=told),)
+        # 4. Signatures, bounded and each key once.
+        signatures = _signatures(body["signatures"])
+        envelope = Envelope(expected_type, base64_bytes(body["payload"], "payload"), signatures)
+    except (NotCanonicalError, ShapeError) as error:
+        return None, (finding("envelope-malformed", path, detail=error),)
+    # 5. The file is what the writer makes of it, byte for byte.
+    if envelope_bytes(envelope) != data:
+        return None, (finding("envelope-malformed", path, detail="it is not in the one form that archivist writes"),)
+    return envelope, ()
+
+
+def _signatures(value: object) -> tuple[Signature, ...]:
+    items = array(value, "signatures")
+    if len(items) > SIGNATURES:
+        raise ShapeError(f"more than {SIGNATURES} signatures (limits.SIGNATURES)")
+    found: dict[str, Signature] = {}
+    for number, item in enumerate(items):
+        place = f"signatures[{number}]"
+        entry = fields(item, place, _SIGNATURE)
+        keyid = matching(entry["keyid"], f"{place}.keyid", SHA256)
+        if keyid in found:
+            raise ShapeError(f"the key {keyid} has signed twice")
+        found[keyid] = Signature(keyid, base64_bytes(entry["sig"], f"{place}.sig"))
+    return tuple(found.values())
+
+
+def _base64(data: bytes) -> str:
+    return b64encode(data).decode("ascii")

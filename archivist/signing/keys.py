@@ -1,0 +1,108 @@
+"""Private keys, and raw signatures by any algorithm.
+
+A private key is stored as PKCS#8 PEM (RFC 5958); that of ML-DSA holds only the seed.
+"""
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    load_pem_private_key,
+)
+
+from archivist.base.digest import sha256_hex
+from archivist.base.registry import plugins
+from archivist.model.errors import MissingKeyError
+from archivist.signing import algorithms
+from archivist.signing._interface import Algorithm
+from archivist.signing._spki import dump_public, load_public
+
+__all__ = [
+    "PrivateKey",
+    "generate",
+    "is_canonical_public",
+    "known_algorithms",
+    "private_from_pem",
+    "private_to_pem",
+    "real_algorithm",
+    "verify_raw",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateKey:
+    """A private key and its public half as SPKI DER; its repr shows no secret."""
+
+    alg: str
+    spki: bytes = field(repr=False)
+    handle: Any = field(repr=False, compare=False)
+
+    @property
+    def keyid(self) -> str:
+        """The SHA-256 of the SPKI DER, hex."""
+        return sha256_hex(self.spki)
+
+    def sign(self, message: bytes) -> bytes:
+        """Give the raw signature of `message`."""
+        return known_algorithms()[self.alg].sign(self.handle, message)
+
+
+@cache
+def known_algorithms() -> dict[str, Algorithm]:
+    """Give name in the trust root → algorithm."""
+    return {plugin.name: plugin for plugin in plugins(algorithms).values()}
+
+
+def generate(alg: str) -> PrivateKey:
+    """Make a new key of the algorithm named `alg`; KeyError for an unknown name."""
+    return _private(alg, known_algorithms()[alg].generate())
+
+
+def verify_raw(alg: str, spki: bytes, signature: bytes, message: bytes) -> bool:
+    """Tell whether `signature` is `alg`'s over `message`; false for unknown names and wrong key types."""
+    algorithm = known_algorithms().get(alg)
+    return algorithm is not None and algorithm.verify(spki, signature, message)
+
+
+def real_algorithm(spki: bytes) -> str | None:
+    """Name the algorithm that a canonical public key is of; None if it is none of ours."""
+    key = load_public(spki)
+    return next((alg.name for alg in known_algorithms().values() if alg.owns(key)), None)
+
+
+def is_canonical_public(spki: bytes) -> bool:
+    """Tell whether `spki` is the one canonical encoding of some public key."""
+    return load_public(spki) is not None
+
+
+def private_to_pem(key: PrivateKey) -> bytes:
+    """Give the key as unprotected PKCS#8 PEM."""
+    return bytes(key.handle.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+
+
+def private_from_pem(pem: bytes, passphrase: bytes | None, where: str) -> PrivateKey:
+    """Read a PKCS#8 PEM; MissingKeyError, naming `where`, if that is not possible."""
+    try:
+        handle = load_pem_private_key(pem, passphrase)
+    except TypeError as error:  # the library's answer to a passphrase too few or too many
+        if passphrase is None:
+            hint = "set ARCHIVIST_PASSPHRASE to its passphrase"
+            raise MissingKeyError(f"{where} is protected by a passphrase", hint) from error
+        return private_from_pem(pem, None, where)
+    except (ValueError, UnsupportedAlgorithm) as error:
+        told = "cannot be read as a PKCS#8 PEM key" + ("" if passphrase is None else ", or the passphrase is wrong")
+        raise MissingKeyError(f"{where} {told}", "restore the file from your copy of the key") from error
+    alg = next((item.name for item in known_algorithms().values() if item.owns(handle)), None)
+    if alg is None:
+        known = ", ".join(sorted(known_algorithms()))
+        raise MissingKeyError(f"{where} is a key of another algorithm", f"archivist signs with {known}")
+    return _private(alg, handle)
+
+
+def _private(alg: str, handle: Any) -> PrivateKey:
+    return PrivateKey(alg, dump_public(handle.public_key()), handle)

@@ -1,0 +1,213 @@
+"""Private keys and pins on this machine: one folder, outside every archive.
+
+Files are mode 0600 in a folder of mode 0700. A key file is created once and never overwritten; a key that
+others can read is refused, since it must be taken for stolen.
+"""
+
+import os
+import re
+import stat
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from archivist.base.canonical import NotCanonicalError, parse_strict, readable_bytes
+from archivist.model.errors import ArchivistError, MissingKeyError, UsageError
+from archivist.signing.chain import parse_pin
+from archivist.signing.keys import PrivateKey, private_from_pem, private_to_pem
+
+__all__ = ["KeyStore", "keys_folder"]
+
+_KEY_FILE = re.compile(r"([0-9a-f]{64})\.pem")
+_KEY_MODE = 0o600
+_FOLDER_MODE = 0o700
+_OTHERS = 0o077
+_FILE_BYTES = 1 << 20  # a key is below 4 KB, a pin is 100 bytes
+
+
+def keys_folder(environ: Mapping[str, str]) -> Path:
+    """Give $ARCHIVIST_KEYS, else $XDG_CONFIG_HOME/archivist/keys, else ~/.config/archivist/keys."""
+    if environ.get("ARCHIVIST_KEYS"):
+        return Path(environ["ARCHIVIST_KEYS"])
+    config = environ.get("XDG_CONFIG_HOME", "")
+    if os.path.isabs(config):  # noqa: PTH117  # the XDG specification: a relative path is to be ignored
+        return Path(config) / "archivist" / "keys"
+    try:
+        return Path.home() / ".config" / "archivist" / "keys"
+    except RuntimeError as error:
+        raise ArchivistError("there is no home folder to keep keys in", "set ARCHIVIST_KEYS to a folder") from error
+
+
+class KeyStore:
+    """The keys and pins in one folder, which is made when the first file is saved."""
+
+    def __init__(self, folder: Path, passphrase: bytes | None = None) -> None:
+        """Look at `folder`; `passphrase` opens keys that are protected by one."""
+        self.folder = folder
+        self._passphrase = passphrase
+
+    @classmethod
+    def from_environment(cls, environ: Mapping[str, str] = os.environ) -> "KeyStore":
+        """Open the folder that the environment names, with $ARCHIVIST_PASSPHRASE if that is set."""
+        passphrase = environ.get("ARCHIVIST_PASSPHRASE")
+        return cls(keys_folder(environ), passphrase.encode("utf-8", "surrogateescape") if passphrase else None)
+
+    def keyids(self) -> tuple[str, ...]:
+        """List the ids of the keys that lie here, sorted."""
+        try:
+            names = os.listdir(self.folder)  # noqa: PTH208  # names alone are wanted
+        except FileNotFoundError:
+            return ()
+        except OSError as error:
+            raise _environment("the key folder cannot be read", self.folder, error) from error
+        return tuple(sorted(match[1] for name in names if (match := _KEY_FILE.fullmatch(name))))
+
+    def holds(self, keyid: str) -> bool:
+        """Tell whether a file for the key lies here; reading it may still fail."""
+        return keyid in self.keyids()
+
+    def load(self, keyid: str) -> PrivateKey:
+        """Read a key; MissingKeyError if it is not here, not readable, open to others, or another key."""
+        path = self._key_path(keyid)
+        pem = _read_private(path)
+        if pem is None:
+            hint = "use the machine that holds it, or set ARCHIVIST_KEYS to its folder"
+            raise MissingKeyError(f"the private key {keyid} is not in {self.folder}", hint)
+        key = private_from_pem(pem, self._passphrase, str(path))
+        if key.keyid != keyid:
+            raise MissingKeyError(f"{path} holds another key, {key.keyid}", "give the file the name of its key id")
+        return key
+
+    def save(self, key: PrivateKey) -> Path:
+        """Write a new key file; a file of that name is left as it is, and ArchivistError tells so.
+
+        Keys are written without passphrase, so with one set this refuses rather than surprise.
+        """
+        if self._passphrase is not None:
+            hint = "unset ARCHIVIST_PASSPHRASE, then protect the file: openssl pkcs8 -topk8 -scrypt"
+            raise UsageError("new keys cannot be written under a passphrase yet", hint)
+        path = self._key_path(key.keyid)
+        self._make_folder()
+        try:
+            _write_new(path, private_to_pem(key))
+        except FileExistsError as error:
+            raise ArchivistError(f"{path} exists and is never overwritten", "move it away first") from error
+        except OSError as error:
+            raise _environment("the key cannot be saved", path, error) from error
+        return path
+
+    def pins(self) -> dict[str, str]:
+        """Give archive id → pin text; empty if none was ever saved."""
+        path = self._pins_path
+        try:
+            with path.open("rb") as stream:
+                data = stream.read(_FILE_BYTES)
+        except FileNotFoundError:
+            return {}
+        except OSError as error:
+            raise _environment("the pins cannot be read", path, error) from error
+        try:
+            return _checked_pins(parse_strict(data))
+        except (NotCanonicalError, UsageError) as error:
+            hint = "mend it from your own record of the pins; without it nothing can be called authentic"
+            raise ArchivistError(f"{path} cannot be used: {error}", hint) from error
+
+    def save_pin(self, archive: str, pin: str, *, replace: bool = False) -> None:
+        """Remember a pin; ArchivistError if another one is known and `replace` is not asked for."""
+        parse_pin(pin)
+        pins = self.pins()
+        if pins.get(archive, pin) != pin and not replace:
+            hint = "if the archive was made anew, replace the pin on purpose"
+            raise ArchivistError(f"another pin is known for {archive}: {pins[archive]}", hint)
+        self._make_folder()
+        path = self._pins_path
+        fresh = path.with_name(f".pins.{os.getpid()}")
+        try:
+            with suppress(FileNotFoundError):
+                fresh.unlink()
+            _write_new(fresh, readable_bytes(pins | {archive: pin}))
+            fresh.replace(path)
+            _sync_folder(self.folder)
+        except OSError as error:
+            raise _environment("the pin cannot be saved", path, error) from error
+
+    @property
+    def _pins_path(self) -> Path:
+        return self.folder / "pins.json"
+
+    def _key_path(self, keyid: str) -> Path:
+        path = self.folder / f"{keyid}.pem"
+        if not _KEY_FILE.fullmatch(path.name):
+            raise UsageError(f"{keyid[:80]!r} is not a key id", "a key id is 64 lower-case hex digits")
+        return path
+
+    def _make_folder(self) -> None:
+        try:
+            self.folder.parent.mkdir(parents=True, exist_ok=True)
+            self.folder.mkdir(mode=_FOLDER_MODE, exist_ok=True)
+        except OSError as error:
+            raise _environment("the key folder cannot be made", self.folder, error) from error
+
+
+def _checked_pins(value: object) -> dict[str, str]:
+    if not isinstance(value, dict) or not all(isinstance(pin, str) for pin in value.values()):
+        raise UsageError("it is not an object of archive id and pin")
+    for pin in value.values():
+        parse_pin(pin)
+    return value
+
+
+def _read_private(path: Path) -> bytes | None:
+    """Read a file that only its owner may read; None if it is not there."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)  # a pipe must not block
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise MissingKeyError(f"{path} is not a file", "restore the key from your copy")
+        if status.st_mode & _OTHERS:
+            mode = stat.S_IMODE(status.st_mode)
+            hint = f"chmod 600 {path}; if others had access to this machine, take the key for stolen and rotate it"
+            raise MissingKeyError(f"{path} can be read or written by others (mode {mode:o})", hint)
+        return os.read(descriptor, _FILE_BYTES)
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    finally:
+        os.close(descriptor)
+
+
+def _unreadable(path: Path, error: OSError) -> MissingKeyError:
+    return MissingKeyError(f"{path} cannot be read: {error.strerror}", "check the owner of the file")
+
+
+def _write_new(path: Path, data: bytes) -> None:
+    """Write a file that must not exist: open O_EXCL 0600, write, fsync, close, fsync the folder.
+
+    A file that could not be written whole is removed: it would stand in the way of the next attempt.
+    """
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, _KEY_MODE)
+    try:
+        with open(descriptor, "wb") as stream:  # noqa: PTH123  # a descriptor, not a path
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        _sync_folder(path.parent)
+    except OSError:
+        path.unlink()
+        raise
+
+
+def _sync_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _environment(what: str, path: Path, error: OSError) -> ArchivistError:
+    return ArchivistError(f"{what}: {path}: {error.strerror}", "check the owner and mode of the folder")

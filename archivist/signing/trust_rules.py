@@ -1,0 +1,82 @@
+"""What must hold between the parts of a trust root (contract, section 3)."""
+
+from archivist.base.shape import ShapeError
+from archivist.model.trust import Key, Role, TrustRoot
+from archivist.signing.keys import is_canonical_public, known_algorithms, real_algorithm
+
+__all__ = ["TSA_ALGORITHM", "check_rules", "covers"]
+
+# Timestamp authorities have certificates of any algorithm; `ca` is then what their chain ends in.
+TSA_ALGORITHM = "x509"
+
+_SIGNING_ROLES = ("root", "manifest")
+_NOTE_ROLES = ("log", "witness")
+_NOTE_ALGORITHM = "ed25519"  # the only signature type that a C2SP log must have
+_MAY_BE_EMPTY = ("witness", "tsa")
+
+
+def check_rules(root: TrustRoot) -> None:
+    """Check every rule between fields; ShapeError for the first that is broken."""
+    _check_places(root)
+    for key in root.keys.values():
+        _check_algorithm(key)
+        if key.start is not None and key.end is not None and key.start > key.end:
+            raise ShapeError(f"key {key.keyid[:8]} ends before it begins")
+    for name, role in root.roles.items():
+        keys = [root.keys[keyid] for keyid in role.keys]
+        _check_require(name, role)
+        _check_use(name, keys, root.archive)
+        _check_reachable(name, role, keys)
+
+
+def covers(algorithms: set[str], role: Role) -> bool:
+    """Tell whether one holder's algorithms are enough to count: at least one, and one of every group."""
+    return bool(algorithms) and all(algorithms & set(group) for group in role.require)
+
+
+def _check_places(root: TrustRoot) -> None:
+    """Require that every key stands in exactly one role: a stolen log key must not sign manifests."""
+    used = [keyid for role in root.roles.values() for keyid in role.keys]
+    if sorted(used) != sorted(root.keys):
+        raise ShapeError("the roles do not name every key exactly once")
+
+
+def _check_algorithm(key: Key) -> None:
+    real = real_algorithm(key.spki)
+    fits = is_canonical_public(key.spki) if key.alg == TSA_ALGORITHM else key.alg == real
+    if not fits:
+        raise ShapeError(f"key {key.keyid[:8]} is said to be {key.alg[:20]!r} but is {real or 'of another type'}")
+    if (key.ca is not None) != (key.alg == TSA_ALGORITHM) or key.ca == b"":
+        raise ShapeError(f"key {key.keyid[:8]}: ca belongs to {TSA_ALGORITHM} keys, and to each of them")
+
+
+def _check_require(name: str, role: Role) -> None:
+    if role.require and name not in _SIGNING_ROLES:
+        raise ShapeError(f"roles.{name}.require must be empty")
+    for group in role.require:
+        if not group or len(group) != len(set(group)) or not set(group) <= known_algorithms().keys():
+            raise ShapeError(f"roles.{name}.require has a group that is not a set of known algorithms")
+
+
+def _check_use(name: str, keys: list[Key], archive: str) -> None:
+    for key in keys:
+        place = f"key {key.keyid[:8]} in role {name}"
+        if (key.alg == TSA_ALGORITHM) != (name == "tsa"):
+            raise ShapeError(f"{place}: {TSA_ALGORITHM} is for tsa alone")
+        if name in _SIGNING_ROLES and key.holder is None:
+            raise ShapeError(f"{place} has no holder, and thresholds count holders")
+        if name in _NOTE_ROLES and (key.alg != _NOTE_ALGORITHM or key.name is None):
+            raise ShapeError(f"{place} must be {_NOTE_ALGORITHM} and have a note key name")
+        if name == "log" and key.name != archive:
+            raise ShapeError(f"{place}: the log key's name must be the archive's id")
+
+
+def _check_reachable(name: str, role: Role, keys: list[Key]) -> None:
+    if not keys and name in _MAY_BE_EMPTY:
+        return
+    algorithms: dict[str, set[str]] = {}
+    for key in keys:
+        algorithms.setdefault(key.holder or key.keyid, set()).add(key.alg)
+    able = sum(covers(have, role) for have in algorithms.values())
+    if able < role.threshold:
+        raise ShapeError(f"roles.{name}: {able} holders can count, the threshold is {role.threshold}")

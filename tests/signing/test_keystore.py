@@ -1,0 +1,192 @@
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from archivist.model.errors import ArchivistError, MissingKeyError, UsageError
+from archivist.signing.chain import pin_text
+from archivist.signing.keys import generate
+from archivist.signing.keystore import KeyStore, keys_folder
+
+PIN, OTHER_PIN = pin_text("00" * 32), pin_text("11" * 32)
+ARCHIVE = "archivist.invalid/a"
+
+
+@pytest.fixture
+def store(tmp_path):
+    return KeyStore(tmp_path / "config" / "keys")
+
+
+@pytest.mark.parametrize(
+    ("environ", "expected"),
+    [
+        ({"ARCHIVIST_KEYS": "/k", "XDG_CONFIG_HOME": "/x"}, Path("/k")),
+        ({"XDG_CONFIG_HOME": "/x"}, Path("/x/archivist/keys")),
+        ({"XDG_CONFIG_HOME": "relative"}, Path("~/.config/archivist/keys")),
+        ({"ARCHIVIST_KEYS": ""}, Path("~/.config/archivist/keys")),
+        ({}, Path("~/.config/archivist/keys")),
+    ],
+)
+def test_the_folder(environ, expected):
+    assert keys_folder(environ) == expected.expanduser()
+
+
+def test_without_a_home_the_folder_must_be_named(monkeypatch):
+    monkeypatch.setattr(Path, "home", lambda: (_ for _ in ()).throw(RuntimeError))
+    with pytest.raises(ArchivistError, match="no home folder"):
+        keys_folder({})
+
+
+def test_the_environment_names_folder_and_passphrase(tmp_path):
+    store = KeyStore.from_environment({"ARCHIVIST_KEYS": str(tmp_path), "ARCHIVIST_PASSPHRASE": "secret"})
+    assert store.folder == tmp_path
+    with pytest.raises(UsageError, match="passphrase"):
+        store.save(generate("ed25519"))
+    assert store.keyids() == ()
+
+
+def test_what_is_saved_is_loaded(store):
+    key = generate("ml-dsa-65/1")
+    path = store.save(key)
+    assert path == store.folder / f"{key.keyid}.pem"
+    assert store.keyids() == (key.keyid,)
+    assert store.holds(key.keyid)
+    assert store.load(key.keyid).keyid == key.keyid
+
+
+def test_files_are_for_their_owner_alone_whatever_the_umask(store):
+    before = os.umask(0)
+    try:
+        path = store.save(generate("ed25519"))
+        store.save_pin(ARCHIVE, PIN)
+    finally:
+        os.umask(before)
+    modes = [stat.S_IMODE(place.stat().st_mode) for place in (store.folder, path, store.folder / "pins.json")]
+    assert modes == [0o700, 0o600, 0o600]
+
+
+def test_a_key_is_never_overwritten(store):
+    key = generate("ed25519")
+    path = store.save(key)
+    path.write_text("something that must be kept")
+    with pytest.raises(ArchivistError, match="never overwritten"):
+        store.save(key)
+    assert path.read_text() == "something that must be kept"
+
+
+def test_a_link_in_the_place_of_a_new_key_is_not_written_through(store, tmp_path):
+    key = generate("ed25519")
+    store.folder.mkdir(parents=True)
+    (store.folder / f"{key.keyid}.pem").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(ArchivistError, match="never overwritten"):
+        store.save(key)
+    assert not (tmp_path / "elsewhere").exists()
+
+
+@pytest.mark.parametrize("mode", [0o640, 0o604, 0o660, 0o601])
+def test_a_key_that_is_open_to_others_is_refused_with_the_remedy(store, mode):
+    key = generate("ed25519")
+    path = store.save(key)
+    path.chmod(mode)
+    with pytest.raises(MissingKeyError, match="by others") as caught:
+        store.load(key.keyid)
+    assert f"chmod 600 {path}" in caught.value.hint
+
+
+def test_a_key_that_is_not_here(store):
+    with pytest.raises(MissingKeyError, match=f"is not in {store.folder}"):
+        store.load("0" * 64)
+    assert store.keyids() == ()
+
+
+@pytest.mark.parametrize("keyid", ["../pins", "", "0" * 63, "A" * 64])
+def test_a_key_id_is_no_path(store, keyid):
+    with pytest.raises(UsageError, match="not a key id"):
+        store.load(keyid)
+
+
+def test_a_file_that_holds_another_key(store):
+    first, second = generate("ed25519"), generate("ed25519")
+    store.save(first).rename(store.folder / f"{second.keyid}.pem")
+    with pytest.raises(MissingKeyError, match="holds another key"):
+        store.load(second.keyid)
+
+
+def test_a_pipe_in_the_place_of_a_key_does_not_block(store):
+    store.folder.mkdir(parents=True)
+    os.mkfifo(store.folder / f"{'0' * 64}.pem", 0o600)
+    with pytest.raises(MissingKeyError, match="is not a file"):
+        store.load("0" * 64)
+
+
+def refuse(number):
+    def call(*_args, **_options):
+        raise OSError(number, os.strerror(number))
+
+    return call
+
+
+@pytest.mark.parametrize("call", ["open", "read"])
+def test_a_key_that_cannot_be_read(store, monkeypatch, call):
+    key = generate("ed25519")
+    store.save(key)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, call, refuse(13))
+        with pytest.raises(MissingKeyError, match="Permission denied"):
+            store.load(key.keyid)
+
+
+def test_a_full_disk_leaves_no_half_a_key(store, monkeypatch):
+    key = generate("ed25519")
+    monkeypatch.setattr(os, "fsync", refuse(28))
+    with pytest.raises(ArchivistError, match="No space left"):
+        store.save(key)
+    with pytest.raises(ArchivistError, match="No space left"):
+        store.save_pin(ARCHIVE, PIN)
+    assert list(store.folder.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_made_or_read(tmp_path):
+    (tmp_path / "file").write_text("")
+    store = KeyStore(tmp_path / "file" / "archivist" / "keys")
+    for call in (
+        store.keyids,
+        store.pins,
+        lambda: store.save(generate("ed25519")),
+        lambda: store.save_pin(ARCHIVE, PIN),
+    ):
+        with pytest.raises(ArchivistError, match="Not a directory"):
+            call()
+
+
+def test_pins(store):
+    assert store.pins() == {}
+    store.save_pin(ARCHIVE, PIN)
+    store.save_pin("archivist.invalid/b", OTHER_PIN)
+    store.save_pin(ARCHIVE, PIN)
+    assert store.pins() == {ARCHIVE: PIN, "archivist.invalid/b": OTHER_PIN}
+    assert [path.name for path in store.folder.iterdir()] == ["pins.json"]
+
+
+def test_a_pin_is_replaced_on_purpose_only(store):
+    store.save_pin(ARCHIVE, PIN)
+    with pytest.raises(ArchivistError, match="another pin is known"):
+        store.save_pin(ARCHIVE, OTHER_PIN)
+    assert store.pins() == {ARCHIVE: PIN}
+    store.save_pin(ARCHIVE, OTHER_PIN, replace=True)
+    assert store.pins() == {ARCHIVE: OTHER_PIN}
+
+
+def test_what_is_no_pin_is_not_saved(store):
+    with pytest.raises(UsageError):
+        store.save_pin(ARCHIVE, "SHA256:short")
+    assert store.pins() == {}
+
+
+@pytest.mark.parametrize("data", [b"", b"[]", b'{"a":1}', b'{"a":"SHA256:short"}', b"\xff", b'{"a":1,"a":2}'])
+def test_pins_that_cannot_be_read_are_never_taken_for_none(store, data):
+    store.folder.mkdir(parents=True)
+    (store.folder / "pins.json").write_bytes(data)
+    with pytest.raises(ArchivistError, match="cannot be used"):
+        store.pins()
