@@ -1,0 +1,73 @@
+"""The chain of manifests: each names its predecessor, its leaves in the log and the trust root it was made under.
+
+The chain alone does not show that its end was cut off; the log's checkpoint does.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from archivist.fixity.names import clashes
+from archivist.fixity.places import manifest_name
+from archivist.model.findings import Finding, finding
+from archivist.model.manifest import Manifest
+
+__all__ = ["chain_findings", "named_root_findings"]
+
+
+def chain_findings(manifests: Sequence[tuple[str, Manifest, str]], archive: str) -> tuple[Finding, ...]:
+    """Check manifests in the order of their files: (path, manifest, payload SHA-256), for the archive's id."""
+    told: list[Finding] = []
+    before: tuple[Manifest, str] | None = None
+    for path, manifest, identity in manifests:
+        # 1. One archive.
+        if manifest.archive != archive:
+            told.append(finding("manifest-other-archive", path, expected=archive, found=manifest.archive))
+        # 2. Batch after batch, each in the file that its number names.
+        expected = before[0].seq + 1 if before else 1
+        if manifest.seq != expected or path != manifest_name(manifest.seq):
+            told.append(finding("seq-gap", path, expected=str(expected), found=str(manifest.seq)))
+        # 3. to 5. make sense only next to the true predecessor: behind a gap they would tell it again.
+        if manifest.seq == expected:
+            told += _link_findings(path, manifest, before)
+        before = manifest, identity
+    # 6. A listed file never changes, so no name comes twice.
+    return (*told, *_repeated(manifests))
+
+
+def named_root_findings(manifest: Manifest, path: str, roots: Mapping[int, str]) -> tuple[Finding, ...]:
+    """Check the trust root that a manifest names against those of the archive: version → payload SHA-256."""
+    version, expected = manifest.root_version, manifest.root_sha256
+    if version not in roots:
+        return (finding("root-chain-short", path, expected=expected, version=version),)
+    if roots[version] != expected:
+        return (finding("root-differs", path, expected=expected, found=roots[version], version=version),)
+    return ()
+
+
+def _link_findings(path: str, manifest: Manifest, before: tuple[Manifest, str] | None) -> list[Finding]:
+    previous, identity = before or (None, None)
+    told: list[Finding] = []
+    # 3. The predecessor itself, by its payload.
+    if manifest.prev != identity:
+        told.append(finding("prev-differs", path, expected=identity, found=manifest.prev))
+    # 4. Leaves without gap or overlap.
+    start = previous.log_end if previous else 0
+    if manifest.log_start != start:
+        told.append(finding("leaf-range", path, expected=str(start), found=str(manifest.log_start)))
+    # 5. The trust root never goes back: an older one may still trust a key that was stolen since.
+    if previous is not None and manifest.root_version < previous.root_version:
+        numbers = {"expected": str(previous.root_version), "found": str(manifest.root_version)}
+        told.append(finding("root-rollback", path, **numbers))
+    return told
+
+
+def _repeated(manifests: Sequence[tuple[str, Manifest, str]]) -> list[Finding]:
+    owners: dict[str, str] = {}
+    told: list[Finding] = []
+    for path, manifest, _ in manifests:
+        for row in manifest.rows:
+            if row.name in owners:
+                told.append(finding("listed-twice", path, expected=owners[row.name], found=row.name))
+            else:
+                owners[row.name] = path
+    told += [finding("hostile-path", owners[name], found=name, reason=reason) for name, reason in clashes(owners)]
+    return told

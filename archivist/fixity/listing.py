@@ -1,0 +1,139 @@
+"""What lies in the archive and is listed nowhere."""
+
+import os
+import stat
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from archivist.base.digest import sha256_hex
+from archivist.base.limits import SOURCE_BYTES
+from archivist.fixity.measure import read_file
+from archivist.fixity.places import Place, place_of, record_file
+from archivist.fixity.tree import kind_of
+from archivist.model.findings import Finding, finding
+
+__all__ = ["Listing", "look_for_stray"]
+
+_TOPS = ("records", "manifests")
+_LISTED_LATER = ("trust", "stamped", "token", "schema")
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What no manifest lists.
+
+    `unsigned` is the folder of each complete record or revision without rows → its files. `newer` are
+    trust roots, tokens, stamped checkpoints and schemas that the next batch will list.
+    """
+
+    findings: tuple[Finding, ...]
+    unsigned: Mapping[str, tuple[str, ...]]
+    newer: tuple[str, ...]
+
+
+def look_for_stray(root: Path, listed: Collection[str], *, log_size: int, ignored: Collection[str] = ()) -> Listing:
+    """Walk `records/` and `manifests/` and classify every path that is not in `listed`.
+
+    `listed` should be a set or a mapping. `log_size` is the end of the newest manifest's leaf range: a
+    token for a smaller log cannot be newer than that manifest. `ignored` are paths of a write in progress.
+    Links are never followed; empty folders are harmless. Manifests, tiles, the checkpoint and the
+    verification aids are other checks' business, as long as they are files.
+    """
+    newest_root = max((_version(name) for name in listed if name.startswith("manifests/trust/")), default=0)
+    told: list[Finding] = []
+    newer: list[str] = []
+    loose: dict[str, set[str]] = {}
+    for path, kind in _walk(root, told):
+        if path in listed or path in ignored:
+            continue
+        record, place = record_file(path), place_of(path)
+        if kind != "a file" or (record is None and place is None):
+            told.append(_stray(path, kind))
+        elif record is not None:
+            loose.setdefault(record.folder, set()).add(path)
+        elif place is not None and place.kind in _LISTED_LATER:
+            if _is_newer(root, path, place, newest_root, log_size):
+                newer.append(path)
+            else:
+                told.append(_stray(path, kind))
+    unsigned: dict[str, tuple[str, ...]] = {}
+    for folder, paths in loose.items():
+        complete = _complete(folder, paths, listed)
+        unsigned |= complete
+        rest = paths.difference(*complete.values())
+        told += [_stray(path, "a file") for path in rest]
+        told += [finding("unsigned-record", place) for place in complete]
+    ordered = sorted(told, key=lambda item: (item.path or "", item.code))
+    return Listing(tuple(ordered), dict(sorted(unsigned.items())), tuple(sorted(newer)))
+
+
+def _walk(root: Path, told: list[Finding]) -> Iterator[tuple[str, str]]:
+    """Give (path, kind in words) for everything but folders; a folder that cannot be read goes to `told`."""
+    waiting = list(_TOPS)
+    while waiting:
+        folder = waiting.pop()
+        try:
+            if folder in _TOPS and not stat.S_ISDIR(mode := (root / folder).lstat().st_mode):
+                yield folder, kind_of(mode)
+                continue
+            with os.scandir(root / folder) as entries:
+                for entry in entries:
+                    path = f"{folder}/{entry.name}"
+                    if entry.is_dir(follow_symlinks=False):
+                        waiting.append(path)
+                    elif entry.is_file(follow_symlinks=False):
+                        yield path, "a file"
+                    else:
+                        yield path, kind_of(entry.stat(follow_symlinks=False).st_mode)
+        except FileNotFoundError:  # an archive without records yet, or a folder that has just gone
+            continue
+        except OSError as error:
+            told.append(finding("cannot-read", _shown(folder), reason=error.strerror or str(error)))
+
+
+def _complete(folder: str, paths: set[str], listed: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """Give what is whole among the unlisted files of one record: folder of a record or revision → files."""
+    revision = 1
+    while f"{folder}/r{revision}/record.json" in listed:
+        revision += 1
+    found: dict[str, tuple[str, ...]] = {}
+    is_new = revision == 1
+    while paths.issuperset(pair := _pair(folder, revision)):
+        found[f"{folder}/r{revision}"] = pair
+        revision += 1
+    if not is_new:
+        return found
+    # A record that no manifest knows is whole with one source and revisions from 1 on.
+    sources = sorted(path for path in paths if path.startswith(f"{folder}/source."))
+    if len(sources) != 1 or not found:
+        return {}
+    return {folder: (*(path for pair in found.values() for path in pair), *sources)}
+
+
+def _pair(folder: str, revision: int) -> tuple[str, str]:
+    return f"{folder}/r{revision}/record.json", f"{folder}/r{revision}/record.xml"
+
+
+def _is_newer(root: Path, path: str, place: Place, newest_root: int, log_size: int) -> bool:
+    """Tell whether a file of the signed side may be waiting for the next batch."""
+    if place.kind == "trust":
+        return place.number > newest_root
+    if place.kind == "schema":  # its name says what it must hold
+        data, _ = read_file(root, path, SOURCE_BYTES)
+        return data is not None and sha256_hex(data) == place.stem
+    return place.number >= log_size
+
+
+def _version(name: str) -> int:
+    place = place_of(name)
+    return place.number if place is not None and place.kind == "trust" else 0
+
+
+def _stray(path: str, kind: str) -> Finding:
+    return finding("unlisted", _shown(path), found=kind)
+
+
+def _shown(path: str) -> str:
+    """Write a path whose name on disk is not UTF-8 with escapes, so that a report can carry it."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")

@@ -1,0 +1,74 @@
+"""What may lie where under `manifests/` and `records/` (contract, section 1)."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+__all__ = ["AIDS", "Place", "PlaceKind", "RecordFile", "manifest_name", "place_of", "record_file"]
+
+PlaceKind = Literal["manifest", "trust", "checkpoint", "tile", "stamped", "token", "schema", "aid"]
+
+AIDS = ("HOWTO-VERIFY.md", "VERIFY.sh")
+
+# Numbers are bounded so that reading one cannot cost more than the name is worth.
+_NUMBER = "(0|[1-9][0-9]{0,15})"
+_PLACES: tuple[tuple[PlaceKind, re.Pattern[str]], ...] = (
+    ("manifest", re.compile(r"manifests/([0-9]{6,15})\.dsse\.json")),
+    ("trust", re.compile(rf"manifests/trust/root\.{_NUMBER}\.json")),
+    ("checkpoint", re.compile(r"manifests/log/checkpoint()")),
+    ("tile", re.compile(r"manifests/log/tile/[a-z0-9./]+()")),
+    ("stamped", re.compile(rf"manifests/log/time/{_NUMBER}\.checkpoint")),
+    ("token", re.compile(rf"manifests/log/time/{_NUMBER}\.[A-Za-z0-9][A-Za-z0-9._-]*\.tsr")),
+    ("schema", re.compile(r"manifests/schemas/([0-9a-f]{64})\.[a-z0-9]{1,8}")),
+    ("aid", re.compile(r"manifests/(?:HOWTO-VERIFY\.md|VERIFY\.sh)()")),
+)
+_RECORD_FILE = re.compile(
+    r"(?P<folder>records/(?P<hh>[0-9a-f]{2})/(?P=hh)[0-9a-f]{30})"
+    r"/(?:source\.[a-z0-9]{1,8}|r(?P<revision>[1-9][0-9]{0,8})/record\.(?:xml|json))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A path under `manifests/`; `number` is its seq, version or size, `stem` the number or digest as written."""
+
+    kind: PlaceKind
+    stem: str
+
+    @property
+    def number(self) -> int:
+        """The number in the name; ValueError for kinds that have none."""
+        return int(self.stem)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFile:
+    """A file of a record: its record's folder, and its revision, 0 for the source."""
+
+    folder: str
+    revision: int
+
+
+def manifest_name(seq: int) -> str:
+    """Give the path of the manifest of batch `seq`."""
+    return f"manifests/{seq:06d}.dsse.json"
+
+
+def place_of(path: str) -> Place | None:
+    """Tell what a path under `manifests/` is; None if nothing of that name belongs there."""
+    for kind, form in _PLACES:
+        match = form.fullmatch(path)
+        if match is not None:
+            place = Place(kind, match[1])
+            # 0000001 and 000000 would be second names of a manifest, root.0 one of no root.
+            counted = kind in {"manifest", "trust"}
+            if counted and (place.number == 0 or (kind == "manifest" and path != manifest_name(place.number))):
+                return None
+            return place
+    return None
+
+
+def record_file(path: str) -> RecordFile | None:
+    """Tell to which record and revision a path under `records/` belongs; None if it has another form."""
+    match = _RECORD_FILE.fullmatch(path)
+    return match and RecordFile(match["folder"], int(match["revision"] or 0))

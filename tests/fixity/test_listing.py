@@ -1,0 +1,209 @@
+import os
+from hashlib import sha256
+
+import pytest
+
+from archivist.fixity.listing import look_for_stray
+
+
+def look(shelf, *, log_size=10, ignored=()):
+    return look_for_stray(shelf.root, shelf.names, log_size=log_size, ignored=ignored)
+
+
+def told(shelf, **options):
+    return [(item.code, item.path) for item in look(shelf, **options).findings]
+
+
+@pytest.fixture
+def full(shelf):
+    """An archive with one of everything."""
+    shelf.record(0, 1, 2)
+    shelf.record(2)
+    shelf.put("manifests/trust/root.1.json")
+    shelf.put(f"manifests/schemas/{sha256(b'x').hexdigest()}.rng")
+    for name in (
+        "000001.dsse.json",
+        "log/checkpoint",
+        "log/tile/0/000",
+        "log/tile/0/x001/067.p/8",
+        "VERIFY.sh",
+        "HOWTO-VERIFY.md",
+    ):
+        shelf.put(f"manifests/{name}", listed=False)
+    return shelf
+
+
+def test_a_whole_archive_has_nothing_unlisted(full):
+    listing = look(full)
+    assert (listing.findings, listing.unsigned, listing.newer) == ((), {}, ())
+
+
+def test_an_empty_archive(shelf):
+    assert told(shelf) == []
+
+
+def test_empty_folders_are_harmless(full):
+    (full.root / "records/aa/bb").mkdir(parents=True)
+    assert told(full) == []
+
+
+FOREIGN = [
+    "records/notes.txt",
+    "records/00/notes.txt",
+    "records/00/.DS_Store",
+    "records/zz/" + "z" * 32 + "/source.txt",
+    "records/ff/" + "00" + "a" * 30 + "/source.txt",
+    "manifests/notes.txt",
+    "manifests/1.dsse.json",
+    "manifests/000001.dsse.json.bak",
+    "manifests/trust/root.json",
+    "manifests/trust/root.0.json",
+    "manifests/log/entries",
+    "manifests/log/time/x.tsr",
+    "manifests/schemas/archivist.rng",
+]
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+def test_foreign_files(full, name):
+    full.put(name, listed=False)
+    assert told(full) == [("unlisted", name)]
+    assert look(full).findings[0].exit == 11
+
+
+def test_files_outside_the_two_folders_are_nobodys_business(full):
+    full.put("README.md", listed=False)
+    full.put(".archivist/journal", listed=False)
+    assert told(full) == []
+
+
+def test_a_second_source_and_a_third_file_in_a_revision(full):
+    folder = full.record(0)
+    for name in ("source.html", "r1/record.pdf", "r1/.record.xml.swp", "r02/record.xml"):
+        full.put(f"{folder}/{name}", listed=False)
+    assert {code for code, _ in told(full)} == {"unlisted"}
+    assert len(told(full)) == 4
+
+
+def test_a_complete_record_is_unsigned(full):
+    folder = full.record(1, listed=False)
+    listing = look(full)
+    assert told(full) == [("unsigned-record", folder)]
+    assert listing.findings[0].exit == 11
+    assert listing.unsigned == {folder: (f"{folder}/r1/record.json", f"{folder}/r1/record.xml", f"{folder}/source.txt")}
+
+
+def test_a_complete_record_of_several_revisions_is_told_once(full):
+    folder = full.record(1, 1, 2, 3, listed=False)
+    assert told(full) == [("unsigned-record", folder)]
+    assert len(look(full).unsigned[folder]) == 7
+
+
+def test_a_complete_revision_of_a_listed_record_is_unsigned(full):
+    folder = full.record(0, 3, 4, listed=False, source=False)
+    assert told(full) == [("unsigned-record", f"{folder}/r3"), ("unsigned-record", f"{folder}/r4")]
+    assert look(full).unsigned[f"{folder}/r3"] == (f"{folder}/r3/record.json", f"{folder}/r3/record.xml")
+
+
+def test_a_revision_of_a_record_whose_source_was_withheld(full):
+    folder = full.record(0, 3, listed=False, source=False)
+    (full.root / folder / "source.txt").unlink()
+    assert told(full) == [("unsigned-record", f"{folder}/r3")]
+
+
+def test_a_revision_after_a_gap_is_no_revision(full):
+    folder = full.record(0, 4, listed=False, source=False)
+    assert told(full) == [("unlisted", f"{folder}/r4/record.json"), ("unlisted", f"{folder}/r4/record.xml")]
+
+
+INCOMPLETE = ["source.txt", "r1/record.xml", "r1/record.json"]
+
+
+@pytest.mark.parametrize("gone", INCOMPLETE)
+def test_an_incomplete_record_is_unlisted_file_by_file(full, gone):
+    folder = full.record(1, listed=False)
+    (full.root / folder / gone).unlink()
+    assert told(full) == sorted(("unlisted", f"{folder}/{name}") for name in INCOMPLETE if name != gone)
+
+
+def test_a_record_with_two_sources_is_no_record(full):
+    folder = full.record(1, listed=False)
+    full.put(f"{folder}/source.html", listed=False)
+    assert {code for code, _ in told(full)} == {"unlisted"}
+
+
+def test_a_foreign_file_does_not_hide_an_unsigned_record(full):
+    folder = full.record(1, listed=False)
+    full.put(f"{folder}/notes", listed=False)
+    assert told(full) == [("unsigned-record", folder), ("unlisted", f"{folder}/notes")]
+
+
+def test_what_the_next_batch_will_list(full):
+    names = [
+        "manifests/log/time/10.checkpoint",
+        "manifests/log/time/10.freetsa.tsr",
+        "manifests/log/time/11.checkpoint",
+        f"manifests/schemas/{sha256(b'new').hexdigest()}.rng",
+        "manifests/trust/root.2.json",
+    ]
+    for name in names:
+        full.put(name, b"new", listed=False)
+    assert told(full) == []
+    assert look(full).newer == tuple(names)
+
+
+OLDER = ["manifests/log/time/9.checkpoint", "manifests/log/time/9.freetsa.tsr", f"manifests/schemas/{'a' * 64}.rng"]
+
+
+@pytest.mark.parametrize("name", OLDER)
+def test_what_cannot_be_newer_than_the_last_batch(full, name):
+    full.put(name, listed=False)
+    assert told(full) == [("unlisted", name)]
+
+
+def test_an_older_trust_root_that_no_manifest_lists(full):
+    full.put("manifests/trust/root.3.json")
+    full.put("manifests/trust/root.2.json", listed=False)
+    assert told(full) == [("unlisted", "manifests/trust/root.2.json")]
+
+
+def test_paths_of_a_write_in_progress_are_left_out(full):
+    folder = full.record(1, listed=False)
+    assert told(full, ignored={f"{folder}/{name}" for name in INCOMPLETE}) == []
+
+
+def link(place):
+    place.symlink_to("/etc")
+
+
+@pytest.mark.parametrize(
+    "name", ["records/link", "manifests/VERIFY.sh", "manifests/trust/root.2.json", "manifests/log/tile/1"]
+)
+@pytest.mark.parametrize("make", [link, os.mkfifo])
+def test_links_and_pipes_are_unlisted_wherever_they_lie(full, name, make):
+    (full.root / name).unlink(missing_ok=True)
+    make(full.root / name)
+    assert told(full) == [("unlisted", name)]
+
+
+def test_a_top_folder_that_is_a_link_is_not_entered(full, tmp_path):
+    (full.root / "records").rename(tmp_path / "elsewhere")
+    (full.root / "records").symlink_to(tmp_path / "elsewhere")
+    assert told(full) == [("unlisted", "records")]
+
+
+def test_a_name_that_is_not_utf_8_can_be_told(full):
+    os.close(os.open(os.fsencode(full.root) + b"/records/\xff", os.O_CREAT | os.O_WRONLY))
+    assert told(full) == [("unlisted", "records/\\xff")]
+
+
+def test_a_folder_that_cannot_be_read_is_told(full, monkeypatch):
+    plain = os.scandir
+
+    def refuse(folder):
+        if str(folder).endswith("/records"):
+            raise PermissionError(13, "Permission denied")
+        return plain(folder)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert told(full) == [("cannot-read", "records")]
