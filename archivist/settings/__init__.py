@@ -1,0 +1,1 @@
+"""archivist.toml: the archive's id and title, and settings that change no verdict."""

@@ -1,0 +1,67 @@
+"""Read and write archivist.toml.
+
+    archive = "archivist.invalid/8f0c…"      the archive's id: its log's origin, its trust root's `archive`
+    title = "Press archive of …"
+
+Nothing in it changes a verdict: what does stands in the signed trust root.
+"""
+
+import json
+import re
+import secrets
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from archivist.model.errors import ArchivistError, UsageError
+
+__all__ = ["Settings", "check_archive_id", "new_archive_id", "read_settings", "settings_bytes"]
+
+_ARCHIVE_ID = re.compile(r"[a-z0-9][a-z0-9._/-]{2,99}")
+_KEYS = {"archive", "title"}
+
+
+@dataclass(frozen=True)
+class Settings:
+    """`archive` is the id, `title` a line for people."""
+
+    archive: str
+    title: str
+
+
+def new_archive_id() -> str:
+    """Make an id that nobody else has: `archivist.invalid/` and 128 random bits in hex."""
+    return f"archivist.invalid/{secrets.token_hex(16)}"
+
+
+def check_archive_id(text: str) -> str:
+    """Give the id back; UsageError if it cannot be one."""
+    if not _ARCHIVE_ID.fullmatch(text):
+        hint = "use 3 to 100 characters of a-z, 0-9, '.', '_', '/' and '-', for example archive.example.org/press"
+        raise UsageError(f"{text!r} cannot be an archive id", hint)
+    return text
+
+
+def settings_bytes(settings: Settings) -> bytes:
+    """Give the file's bytes. A JSON string without non-ASCII escapes is a TOML basic string."""
+    lines = ["# An archivist archive. See manifests/ for what is signed; nothing here changes a verdict."]
+    lines += [f"{key} = {json.dumps(getattr(settings, key), ensure_ascii=False)}" for key in ("archive", "title")]
+    return ("\n".join(lines) + "\n").encode()
+
+
+def read_settings(path: Path) -> Settings:
+    """Read archivist.toml; ArchivistError with the place if it cannot be read as one."""
+    hint = "restore archivist.toml from a copy, for example from git"
+    try:
+        raw = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise ArchivistError(f"{path.name} cannot be read: {error}", hint) from error
+    unknown = sorted(raw.keys() - _KEYS)
+    if unknown:
+        raise ArchivistError(
+            f"{path.name} has an unknown setting: {', '.join(unknown)}", "remove it or correct its name"
+        )
+    archive, title = raw.get("archive"), raw.get("title", "")
+    if not isinstance(archive, str) or not _ARCHIVE_ID.fullmatch(archive) or not isinstance(title, str):
+        raise ArchivistError(f"{path.name} does not name its archive's id", hint)
+    return Settings(archive, title)

@@ -1,0 +1,1 @@
+"""The archive's folder: paths, durable writes, the one writer's lock."""

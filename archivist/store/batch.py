@@ -1,0 +1,154 @@
+"""Write one batch so that a kill or a loss of power at any instant leaves the archive as it was or complete.
+
+The expected sequence of system calls:
+
+  1. stage      every file under .archivist/staging/: open O_EXCL, write, fsync; then fsync the folder
+  2. journal    .archivist/journal: write aside, fsync, rename, fsync the folder
+  3. place      rename each new file from staging to its path, the commit file not yet; fsync every folder touched
+  4. commit     rename the commit file; fsync its folder
+  5. tidy       rename each replacement over its old file, unlink what is removed; fsync every folder touched
+  6. end        unlink the journal, fsync; remove the staging folder
+
+Before step 4 a recovery takes the placed files away again, after it a recovery repeats steps 5 and 6.
+"""
+
+import shutil
+from collections.abc import Collection, Iterable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from archivist.base.digest import sha256_hex
+from archivist.model.errors import ArchivistError
+from archivist.store.disk import flush_folder, flush_folders, make_folders, write_new
+from archivist.store.journal import Journal, digest_at, erase_journal, read_journal, write_journal
+
+__all__ = ["Batch", "recover", "write_batch"]
+
+
+@dataclass(frozen=True)
+class Batch:
+    """New files, replaced files (path → bytes), removed paths, and the path whose rename commits the whole."""
+
+    add: dict[str, bytes]
+    commit: str
+    replace: dict[str, bytes] = field(default_factory=dict)
+    remove: tuple[str, ...] = ()
+
+
+def write_batch(archive: Path, batch: Batch) -> None:
+    """Write a batch durably; the caller holds the writer's lock and has called `recover`.
+
+    ArchivistError if a new file's path is taken or the disk refuses; the archive is then as it was.
+    """
+    taken = next((path for path in batch.add if (archive / path).exists() or (archive / path).is_symlink()), None)
+    if taken is not None:
+        raise ArchivistError(f"{taken} is in the way of a new file", "see what it is with: archivist verify")
+    journal = Journal(
+        {path: sha256_hex(data) for path, data in batch.add.items()},
+        {path: sha256_hex(data) for path, data in batch.replace.items()},
+        batch.remove,
+        batch.commit,
+    )
+    try:
+        _stage(archive, batch)
+        write_journal(archive, journal)
+        _place(archive, journal)
+        _commit(archive, journal)
+        _tidy(archive, journal)
+    except OSError as error:
+        with suppress(OSError):  # if the disk is gone, the journal tells the next writer
+            recover(archive, ())
+        reason = error.strerror or str(error)
+        raise ArchivistError(f"the batch could not be written: {reason}", "check free space and permissions") from error
+    except BaseException:  # Ctrl-C: the archive is as it was, or complete if the commit point was passed
+        recover(archive, ())
+        raise
+    _end(archive)
+
+
+def recover(archive: Path, listed: Collection[str]) -> None:
+    """Undo or finish the batch that an earlier writer left; the caller holds the writer's lock.
+
+    `listed` are the paths that committed manifests list: a journal never makes one of them disappear.
+    """
+    journal = read_journal(archive)
+    if journal is not None:
+        if journal.committed(archive):
+            _tidy(archive, journal)
+        else:
+            _undo(archive, journal, listed)
+    _end(archive)
+
+
+def _staging(archive: Path) -> Path:
+    return archive / ".archivist" / "staging"
+
+
+def _stage(archive: Path, batch: Batch) -> None:
+    folder = _staging(archive)
+    if folder.exists():
+        shutil.rmtree(folder)
+    make_folders(folder)
+    everything = {**batch.add, **batch.replace}
+    for path, number in _numbers(batch.add, batch.replace).items():
+        write_new(folder / number, everything[path])
+    flush_folder(folder)
+
+
+def _numbers(add: Iterable[str], replace: Iterable[str]) -> dict[str, str]:
+    """Give each path its name in the staging folder; the same from the batch and from its journal."""
+    return {path: str(number) for number, path in enumerate((*sorted(add), *sorted(replace)))}
+
+
+def _place(archive: Path, journal: Journal) -> None:
+    _rename(archive, journal, [path for path in journal.add if path != journal.commit])
+
+
+def _commit(archive: Path, journal: Journal) -> None:
+    _rename(archive, journal, [journal.commit])
+
+
+def _rename(archive: Path, journal: Journal, paths: Collection[str]) -> None:
+    numbers, folders = _numbers(journal.add, journal.replace), set()
+    for path in paths:
+        target = archive / path
+        make_folders(target.parent)
+        (_staging(archive) / numbers[path]).rename(target)
+        folders.add(target.parent)
+    flush_folders(folders)
+
+
+def _tidy(archive: Path, journal: Journal) -> None:
+    """Repeatable: a staged replacement that is gone has been put into place before."""
+    numbers = _numbers(journal.add, journal.replace)
+    waiting = [path for path in journal.replace if (_staging(archive) / numbers[path]).exists()]
+    _rename(archive, journal, waiting)
+    folders = set()
+    for path in journal.remove:
+        (archive / path).unlink(missing_ok=True)
+        folders.add((archive / path).parent)
+    flush_folders(folder for folder in folders if folder.is_dir())
+
+
+def _undo(archive: Path, journal: Journal, listed: Collection[str]) -> None:
+    """Take placed files away, each only if it holds the journal's bytes and no manifest lists it."""
+    for path, digest in journal.add.items():
+        target = archive / path
+        if path not in listed and digest_at(target) == digest:
+            target.unlink()
+            flush_folder(target.parent)
+            _remove_empty(archive, target.parent)
+
+
+def _remove_empty(archive: Path, folder: Path) -> None:
+    while folder.parent != archive and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
+        flush_folder(folder)
+
+
+def _end(archive: Path) -> None:
+    if (archive / ".archivist").is_dir():
+        erase_journal(archive)
+        shutil.rmtree(_staging(archive), ignore_errors=True)

@@ -1,0 +1,99 @@
+"""The journal: what a batch is writing, so that readers leave it out and the next writer can undo or finish it.
+
+`.archivist/journal` exists exactly while a batch is between its staging and its end. It is never evidence.
+"""
+
+import json
+import re
+from dataclasses import dataclass
+from hashlib import file_digest
+from pathlib import Path
+
+from archivist.model.errors import ArchivistError
+from archivist.store.disk import flush_folder, replace_file
+
+__all__ = ["Journal", "digest_at", "erase_journal", "read_journal", "write_journal"]
+
+_SCHEMA = "archivist-journal/1"
+_PATH = re.compile(r"(?!.*(?:^|/)\.{1,2}(?:/|$))(?:records|manifests)/[A-Za-z0-9._/-]+")
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True)
+class Journal:
+    """Paths in the archive with the SHA-256 of what they get; `commit` is the path whose rename is the commit point."""
+
+    add: dict[str, str]
+    replace: dict[str, str]
+    remove: tuple[str, ...]
+    commit: str
+
+    @property
+    def paths(self) -> frozenset[str]:
+        """Every path that the batch touches."""
+        return frozenset({*self.add, *self.replace, *self.remove})
+
+    def committed(self, archive: Path) -> bool:
+        """Tell whether the commit point was passed."""
+        return digest_at(archive / self.commit) == (self.add | self.replace)[self.commit]
+
+
+def digest_at(path: Path) -> str | None:
+    """Give the SHA-256 of a regular file, None where there is none; links are not followed."""
+    if path.is_symlink() or not path.is_file():
+        return None
+    with path.open("rb") as stream:
+        return file_digest(stream, "sha256").hexdigest()
+
+
+def write_journal(archive: Path, journal: Journal) -> None:
+    """Write the journal in one durable step."""
+    content = {
+        "schema": _SCHEMA,
+        "add": journal.add,
+        "replace": journal.replace,
+        "remove": list(journal.remove),
+        "commit": journal.commit,
+    }
+    replace_file(_place(archive), (json.dumps(content, indent=1, sort_keys=True) + "\n").encode())
+
+
+def read_journal(archive: Path) -> Journal | None:
+    """Read the journal; None if no write is in progress; ArchivistError if it is not one of ours."""
+    try:
+        raw = json.loads(_place(archive).read_bytes())
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError) as error:
+        raise _foreign() from error
+    try:
+        journal = Journal(dict(raw["add"]), dict(raw["replace"]), tuple(raw["remove"]), raw["commit"])
+        names, digests = journal.paths, {**journal.add, **journal.replace}
+        sound = (
+            raw["schema"] == _SCHEMA
+            and journal.commit in digests
+            and all(_PATH.fullmatch(name) for name in names)
+            and all(_DIGEST.fullmatch(value) for value in digests.values())
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise _foreign() from error
+    if not sound:
+        raise _foreign()
+    return journal
+
+
+def erase_journal(archive: Path) -> None:
+    """End the write: remove the journal durably."""
+    _place(archive).unlink(missing_ok=True)
+    flush_folder(_place(archive).parent)
+
+
+def _place(archive: Path) -> Path:
+    return archive / ".archivist" / "journal"
+
+
+def _foreign() -> ArchivistError:
+    return ArchivistError(
+        ".archivist/journal is not a journal of this version",
+        "make sure that no archivist is running, remove the folder .archivist, then run: archivist verify",
+    )
