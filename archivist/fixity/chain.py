@@ -5,8 +5,8 @@ The chain alone does not show that its end was cut off; the log's checkpoint doe
 
 from collections.abc import Mapping, Sequence
 
+from archivist.base.places import manifest_path
 from archivist.fixity.names import clashes
-from archivist.fixity.places import manifest_name
 from archivist.model.findings import Finding, finding
 from archivist.model.manifest import Manifest
 
@@ -23,7 +23,7 @@ def chain_findings(manifests: Sequence[tuple[str, Manifest, str]], archive: str)
             told.append(finding("manifest-other-archive", path, expected=archive, found=manifest.archive))
         # 2. Batch after batch, each in the file that its number names.
         expected = before[0].seq + 1 if before else 1
-        if manifest.seq != expected or path != manifest_name(manifest.seq):
+        if manifest.seq != expected or path != manifest_path(manifest.seq):
             told.append(finding("seq-gap", path, expected=str(expected), found=str(manifest.seq)))
         # 3. to 5. make sense only next to the true predecessor: behind a gap they would tell it again.
         if manifest.seq == expected:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from archivist.base.limits import NAME_BYTES, PATH_BYTES
-from archivist.fixity.places import place_of, record_file
+from archivist.base.places import place_of, record_file
 from archivist.model.findings import Finding, finding
 
 __all__ = ["clashes", "hostile_paths"]

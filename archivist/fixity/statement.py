@@ -9,6 +9,7 @@ from typing import Any
 
 from archivist.base.canonical import NotCanonicalError, canonical_bytes, parse_canonical
 from archivist.base.digest import sha256_hex
+from archivist.base.places import AIDS
 from archivist.base.shape import (
     ORIGIN,
     SHA256,
@@ -23,7 +24,6 @@ from archivist.base.shape import (
     time,
 )
 from archivist.fixity.names import hostile_paths
-from archivist.fixity.places import AIDS
 from archivist.model.findings import Finding, finding
 from archivist.model.manifest import Manifest, Row, Withheld
 

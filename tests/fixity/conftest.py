@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from archivist.base.places import manifest_path
 from archivist.fixity.measure import row_of
-from archivist.fixity.places import manifest_name
 from archivist.fixity.statement import payload_sha256, statement_payload
 from archivist.model.findings import Finding
 from archivist.model.manifest import Manifest, Row
@@ -108,7 +108,7 @@ def chain(manifest):
             }
             names = batch.pop("names", [f"records/00/{seq:032d}/source.txt"])
             made = manifest(*names, **(plain | batch))
-            linked.append((manifest_name(made.seq), made, payload_sha256(statement_payload(made))))
+            linked.append((manifest_path(made.seq), made, payload_sha256(statement_payload(made))))
         return linked
 
     return link

@@ -77,7 +77,7 @@ def test_names_of_two_batches_that_exclude_each_other(chain):
     assert told(chain({"names": ["records/x"]}, {"names": ["records/x/y"]})) == [("hostile-path", 12)]
 
 
-def test_the_root_that_a_manifest_names(manifest):
+def test_the_root_that_a_manifest_paths(manifest):
     made = replace(manifest(), root_version=2, root_sha256="b" * 64)
 
     def codes(roots):

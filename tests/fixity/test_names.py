@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from archivist.base.places import manifest_path, place_of
 from archivist.fixity.names import hostile_paths
-from archivist.fixity.places import manifest_name, place_of
 
 FOLDER = "records/00/" + "00" + "a" * 30
 
@@ -129,7 +129,7 @@ def test_a_lone_surrogate_can_be_told():
 
 @pytest.mark.parametrize("seq", [1, 42, 999_999, 1_000_000])
 def test_a_manifest_has_one_name(seq):
-    assert place_of(manifest_name(seq)).number == seq
+    assert place_of(manifest_path(seq)).number == seq
 
 
 @pytest.mark.parametrize("name", ["1", "00001", "0000001", "000000", "000001 ", "-00001", "٠٠٠٠٠١"])

@@ -1,14 +1,35 @@
-"""What may lie where under `manifests/` and `records/` (contract, section 1)."""
+"""The names of an archive's files (contract, section 1): made and recognised. Relative to the archive, with `/`."""
 
 import re
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Literal
 
-__all__ = ["AIDS", "Place", "PlaceKind", "RecordFile", "manifest_name", "place_of", "record_file"]
+__all__ = [
+    "AIDS",
+    "CHECKPOINT",
+    "MARKER",
+    "Place",
+    "PlaceKind",
+    "RecordFile",
+    "json_path",
+    "manifest_path",
+    "place_of",
+    "record_file",
+    "record_folder",
+    "revision_folder",
+    "root_path",
+    "schema_path",
+    "source_extension",
+    "source_path",
+    "xml_path",
+]
+
+MARKER = "archivist.toml"
+CHECKPOINT = "manifests/log/checkpoint"
+AIDS = ("HOWTO-VERIFY.md", "VERIFY.sh")
 
 PlaceKind = Literal["manifest", "trust", "checkpoint", "tile", "stamped", "token", "schema", "aid"]
-
-AIDS = ("HOWTO-VERIFY.md", "VERIFY.sh")
 
 # Numbers are bounded so that reading one cannot cost more than the name is worth.
 _NUMBER = "(0|[1-9][0-9]{0,15})"
@@ -22,6 +43,7 @@ _PLACES: tuple[tuple[PlaceKind, re.Pattern[str]], ...] = (
     ("schema", re.compile(r"manifests/schemas/([0-9a-f]{64})\.[a-z0-9]{1,8}")),
     ("aid", re.compile(r"manifests/(?:HOWTO-VERIFY\.md|VERIFY\.sh)()")),
 )
+_EXTENSION = re.compile(r"[a-z0-9]{1,8}")
 _RECORD_FILE = re.compile(
     r"(?P<folder>records/(?P<hh>[0-9a-f]{2})/(?P=hh)[0-9a-f]{30})"
     r"/(?:source\.[a-z0-9]{1,8}|r(?P<revision>[1-9][0-9]{0,8})/record\.(?:xml|json))"
@@ -49,9 +71,52 @@ class RecordFile:
     revision: int
 
 
-def manifest_name(seq: int) -> str:
+def record_folder(record_id: str) -> str:
+    """Give the folder of a record: `records/<hh>/<id>`."""
+    return f"records/{record_id[:2]}/{record_id}"
+
+
+def revision_folder(record_id: str, revision: int) -> str:
+    """Give the folder of one revision of a record."""
+    return f"{record_folder(record_id)}/r{revision}"
+
+
+def source_path(record_id: str, extension: str) -> str:
+    """Give the path of a record's source bytes."""
+    return f"{record_folder(record_id)}/source.{extension}"
+
+
+def xml_path(record_id: str, revision: int) -> str:
+    """Give the path of a revision's record.xml."""
+    return f"{revision_folder(record_id, revision)}/record.xml"
+
+
+def json_path(record_id: str, revision: int) -> str:
+    """Give the path of a revision's record.json."""
+    return f"{revision_folder(record_id, revision)}/record.json"
+
+
+def source_extension(name: str, *, is_text: bool) -> str:
+    """Give the lower-case suffix of a file name if it is `[a-z0-9]{1,8}`, else txt or bin."""
+    suffix = PurePath(name).suffix[1:].lower()
+    if _EXTENSION.fullmatch(suffix):
+        return suffix
+    return "txt" if is_text else "bin"
+
+
+def manifest_path(seq: int) -> str:
     """Give the path of the manifest of batch `seq`."""
     return f"manifests/{seq:06d}.dsse.json"
+
+
+def root_path(version: int) -> str:
+    """Give the path of one version of the trust root."""
+    return f"manifests/trust/root.{version}.json"
+
+
+def schema_path(sha256: str, name: str) -> str:
+    """Give the path at which a schema is kept: its digest and its own last suffix."""
+    return f"manifests/schemas/{sha256}.{name.rsplit('.', 1)[-1]}"
 
 
 def place_of(path: str) -> Place | None:
@@ -62,7 +127,7 @@ def place_of(path: str) -> Place | None:
             place = Place(kind, match[1])
             # 0000001 and 000000 would be second names of a manifest, root.0 one of no root.
             counted = kind in {"manifest", "trust"}
-            if counted and (place.number == 0 or (kind == "manifest" and path != manifest_name(place.number))):
+            if counted and (place.number == 0 or (kind == "manifest" and path != manifest_path(place.number))):
                 return None
             return place
     return None
