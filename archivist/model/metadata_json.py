@@ -27,8 +27,8 @@ def metadata_from_dict(data: dict[str, Any]) -> Metadata:
 
 def _value_to_json(value: Value | None) -> Any:
     if isinstance(value, Speaker):
-        return {"name": value.name, "role": value.role}
-    return value
+        return {"name": value.name and displayed(value.name), "role": value.role and displayed(value.role)}
+    return value and displayed(value)
 
 
 def _value_from_json(value: Any) -> Value | None:

@@ -47,7 +47,10 @@ def record_to_dict(record: Record) -> dict[str, Any]:
             }
             for item in record.statements
         ],
-        "mentions": [asdict(item) | {"text": displayed(item.text)} for item in record.mentions],
+        "mentions": [
+            asdict(item) | {"value": item.value and displayed(item.value), "text": displayed(item.text)}
+            for item in record.mentions
+        ],
     }
 
 

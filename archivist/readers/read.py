@@ -1,0 +1,38 @@
+"""Find the reader for a source and read it."""
+
+from functools import cache
+
+import archivist.readers
+from archivist.base.registry import plugins
+from archivist.model.findings import finding
+from archivist.model.source import Source
+from archivist.readers._formats import recognise
+from archivist.readers._interface import Reader, ReadResult
+
+__all__ = ["known_suffixes", "read", "readers"]
+
+
+@cache
+def readers() -> tuple[Reader, ...]:
+    """Give the readers of this package, sorted by module name."""
+    return tuple(plugins(archivist.readers).values())
+
+
+def known_suffixes() -> frozenset[str]:
+    """Give the suffixes, lower case with their dot, of files that a folder walk should take."""
+    return frozenset(suffix for reader in readers() for suffix in reader.suffixes)
+
+
+def read(source: Source) -> ReadResult:
+    """Read a source with the first reader that accepts its bytes.
+
+    Give the document and warnings, or None and the error: `unsupported-format` or `not-text` if no
+    reader accepts, else what the reader says.
+    """
+    for reader in readers():
+        if reader.accepts(source.data, source.name):
+            return reader.read(source)
+    known = recognise(source.data, source.name)
+    if known is not None and known.readable:
+        return None, (finding("unsupported-format", source.given, found=known.name),)
+    return None, (finding("not-text", source.given, found=known.name if known else "of an unknown format"),)

@@ -1,0 +1,1 @@
+"""Obtaining bytes: files, folders and standard input."""

@@ -1,0 +1,54 @@
+"""Links: RELAX NG in libxml2 does not check that a `#reference` has a target, and no schema knows the text's length."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from archivist.model.findings import Finding, finding
+from archivist.validation._capped import capped
+from archivist.validation._nodes import line_of, selected
+
+__all__ = ["link_findings"]
+
+# TEI attributes of type teidata.pointer, alone or as a list (TEI P5: att.global.linking, att.global.responsibility,
+# att.global.source, att.pointing, att.canonical, att.declaring, att.datable, relation, event, change, catRef …).
+_POINTERS = (
+    *("active", "ana", "calendar", "change", "copyOf", "corresp", "datingMethod", "datingPoint", "decls", "exclude"),
+    *("facs", "follow", "hand", "match", "mutual", "next", "nymRef", "parts", "passive", "period", "perf", "prev"),
+    *("ref", "rendition", "resp", "sameAs", "scheme", "select", "source", "synch", "target", "url", "where", "who"),
+)
+_RANGE = re.compile("src:([0-9]{1,12}),([0-9]{1,12})")
+_IDENTIFIERS = etree.XPath("//@xml:id", namespaces={"xml": "http://www.w3.org/XML/1998/namespace"})
+# One XPath in C, so that elements without a pointer (most of a long text) never become Python objects.
+_POINTING = etree.XPath("//*[" + " or ".join(f"@{name}" for name in _POINTERS) + "]")
+
+
+def link_findings(root: etree._Element, chars: int | None, path: str) -> tuple[Finding, ...]:
+    """Check that every local reference has its target and every `src:` range lies in 0 to `chars` (None: unknown).
+
+    Findings `dangling-link` and `bad-range`.
+    """
+    return capped(_findings(root, chars, path), path)
+
+
+def _findings(root: etree._Element, chars: int | None, path: str) -> Iterator[Finding]:
+    identifiers = set(selected(_IDENTIFIERS, root))
+    for element in selected(_POINTING, root):
+        for name in _POINTERS:
+            for pointer in (element.get(name) or "").split():
+                found = _problem(pointer, identifiers, chars)
+                if found:
+                    code, expected = found
+                    yield finding(code, path, expected=expected, found=pointer, line=line_of(element), attribute=name)
+
+
+def _problem(pointer: str, identifiers: set[str], chars: int | None) -> tuple[str, str] | None:
+    if pointer.startswith("#"):
+        return None if pointer[1:] in identifiers else ("dangling-link", "the xml:id of an element")
+    if not pointer.startswith("src:"):
+        return None
+    match = _RANGE.fullmatch(pointer)
+    if match and int(match[1]) <= int(match[2]) and (chars is None or int(match[2]) <= chars):
+        return None
+    return "bad-range", "src:a,b with a ≤ b" + ("" if chars is None else f" ≤ {chars}")

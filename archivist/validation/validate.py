@@ -1,0 +1,79 @@
+"""Judge the two files of one revision by themselves: parse, schemas, links, and the record they give."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+
+from archivist.base.canonical import NotCanonicalError, parse_strict
+from archivist.base.limits import RECORD_XML_BYTES
+from archivist.model.findings import Finding, finding
+from archivist.model.record import Record
+from archivist.model.record_json import record_from_dict
+from archivist.validation.json_schema import json_schema_findings
+from archivist.validation.links import link_findings
+from archivist.validation.relax_ng import relax_ng_findings
+from archivist.validation.schema_files import RECORD_JSON, SchemaSet
+from archivist.validation.schematron import schematron_findings
+from archivist.validation.xml_parser import parse_xml
+
+__all__ = ["Checked", "check_record_files", "check_record_json", "check_record_xml"]
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What the files gave. `root` is None unless the XML has the schema's structure, `record` unless the JSON has."""
+
+    root: etree._Element | None
+    record: Record | None
+    findings: tuple[Finding, ...]
+
+
+def check_record_files(
+    record_xml: bytes, record_json: bytes, schemas: SchemaSet, *, xml_path: str, json_path: str
+) -> Checked:
+    """Run the checks in order; a file that fails one is not taken to a check that relies on it.
+
+    1. record.json: strict JSON, its schema, the record.
+    2. record.xml: the hardened parser, RELAX NG, Schematron, links (ranges against record.json's text).
+    """
+    record, json_findings = check_record_json(record_json, schemas, json_path)
+    root, xml_findings = check_record_xml(record_xml, schemas, record.text.chars if record else None, xml_path)
+    return Checked(root, record, (*xml_findings, *json_findings))
+
+
+def check_record_xml(
+    data: bytes, schemas: SchemaSet, chars: int | None, path: str
+) -> tuple[etree._Element | None, tuple[Finding, ...]]:
+    """Parse and validate record.xml; `chars` bounds its ranges. The tree is None unless RELAX NG accepts it."""
+    root, findings = parse_xml(data, path)
+    if root is None:
+        return None, findings
+    findings = relax_ng_findings(root, schemas.relax_ng, path)
+    if findings:
+        return None, findings
+    return root, (*schematron_findings(root, schemas.schematron, path), *link_findings(root, chars, path))
+
+
+def check_record_json(data: bytes, schemas: SchemaSet, path: str) -> tuple[Record | None, tuple[Finding, ...]]:
+    """Parse and validate record.json and read the record; None unless the schema accepts it."""
+    if len(data) > RECORD_XML_BYTES:
+        return None, (finding("json-syntax", path, found=f"{len(data)} bytes, over limits.RECORD_XML_BYTES"),)
+    try:
+        value = parse_strict(data)
+    except NotCanonicalError as error:
+        return None, (finding("json-syntax", path, found=str(error)),)
+    if not _is_unicode(value):
+        return None, (finding("json-syntax", path, found="a string with half a surrogate pair"),)
+    findings = json_schema_findings(value, schemas.record_json, path, RECORD_JSON)
+    return (None, findings) if findings else (record_from_dict(value), ())
+
+
+def _is_unicode(value: Any) -> bool:
+    r"""Tell whether every string can be written: JSON's \ud800 parses, and then nothing can print it."""
+    try:
+        json.dumps(value, ensure_ascii=False).encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True

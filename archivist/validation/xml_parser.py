@@ -1,0 +1,90 @@
+"""The one XML parser. It reads well-formed UTF-8 without a DTD, and nothing that a DTD could bring in.
+
+1. Refuse by size, byte order mark, charset and DOCTYPE on the bytes, before a parser sees them.
+2. Parse without network, entities, XInclude or attribute defaults.
+3. Refuse processing instructions, deep nesting and repeated ids in the tree.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from archivist.base.limits import RECORD_XML_BYTES, XML_DEPTH
+from archivist.model.findings import Finding, finding
+from archivist.validation._capped import capped
+from archivist.validation._nodes import line_of, selected
+
+__all__ = ["XML_ID", "parse_xml"]
+
+XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+
+_DECLARATION = re.compile(rb"<\?xml\b[^>]*?\bencoding\s*=\s*[\"']([^\"'>]*)[\"'][^>]*\?>")
+_PROLOG = 1024
+# libxml2 refuses a text node of 10 MB unless told `huge_tree`, which also lifts its bound on the expansion of
+# entities. Without a DTD there is nothing to expand, so a large file may have it; a one-line text can need it.
+_HUGE = 9_000_000
+
+_TOO_DEEP = etree.XPath(f"//*[count(ancestor::*) >= {XML_DEPTH}][1]")
+_INSTRUCTIONS = etree.XPath("//processing-instruction()")
+_IDENTIFIED = etree.XPath("//*[@xml:id]", namespaces={"xml": "http://www.w3.org/XML/1998/namespace"})
+
+
+def parse_xml(data: bytes, path: str) -> tuple[etree._Element | None, tuple[Finding, ...]]:
+    """Parse to a tree with line numbers and without comments, or give None and what is wrong (codes `xml-*`)."""
+    refused = _refused_bytes(data, path)
+    if refused:
+        return None, (refused,)
+    # Comments mean nothing in a record; dropped here, they cannot split a text node for anybody after us.
+    parser = etree.XMLParser(
+        encoding="utf-8",
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        attribute_defaults=False,
+        remove_comments=True,
+        collect_ids=False,
+        huge_tree=len(data) > _HUGE,
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        return None, (finding("xml-syntax", path, line=error.lineno or 1, found=_one_line(error.msg)),)
+    wrong = capped(_refused_tree(root, path), path)
+    return (None if wrong else root), wrong
+
+
+def _refused_bytes(data: bytes, path: str) -> Finding | None:
+    if len(data) > RECORD_XML_BYTES:
+        return finding("xml-too-large", path, expected=str(RECORD_XML_BYTES), found=str(len(data)))
+    if data.startswith(b"\xef\xbb\xbf"):
+        return finding("xml-encoding", path, found="a byte order mark")
+    if b"\x00" in data:
+        return finding("xml-encoding", path, found="zero bytes, as in UTF-16")
+    declared = _DECLARATION.match(data[:_PROLOG])
+    if declared and declared[1].lower() != b"utf-8":
+        return finding("xml-encoding", path, found=f"the declared encoding {declared[1].decode('ascii', 'replace')}")
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return finding("xml-encoding", path, found=f"byte {error.start}, which is not UTF-8")
+    # In a record the words can stand in a comment or a CDATA section only, and the writer makes neither.
+    place = data.find(b"<!DOCTYPE")
+    return finding("xml-doctype", path, line=data.count(b"\n", 0, place) + 1) if place >= 0 else None
+
+
+def _refused_tree(root: etree._Element, path: str) -> Iterator[Finding]:
+    for item in selected(_INSTRUCTIONS, root):
+        yield finding("xml-instruction", path, line=line_of(item), found=item.target)
+    for item in selected(_TOO_DEEP, root)[:1]:
+        yield finding("xml-depth", path, line=line_of(item), expected=str(XML_DEPTH))
+    seen: dict[str, int] = {}
+    for item in selected(_IDENTIFIED, root):
+        identifier, line = item.get(XML_ID), line_of(item)
+        if identifier in seen:
+            yield finding("xml-duplicate-id", path, line=line, found=identifier, first=seen[identifier])
+        seen.setdefault(identifier, line)
+
+
+def _one_line(message: str | None) -> str:
+    return " ".join((message or "not well-formed").split())

@@ -1,0 +1,186 @@
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archivist.base.charsets import UNICODE_CHARSETS
+from archivist.readers import _charset
+from archivist.readers._charset import Decoded, decode, undecodable
+
+SHARED = Path(os.environ.get("ARCHIVIST_SHARED", Path(__file__).parents[2] / ".." / "shared"))
+
+ARABIC = """وزارة الموارد المائية
+مكتب الإعلام
+
+بيان صحفي
+
+تعلن الوزارة أن أعمال صيانة السد ستبدأ صباح يوم الأحد 12 آذار/مارس 2023، وتدعو المواطنين إلى ترشيد استهلاك المياه \
+خلال مدة الصيانة التي تستمر خمسة أيام. وقال المتحدث باسم الوزارة: هل نستطيع إنجاز العمل في موعده؟ نعم؛ فالفرق \
+الفنية جاهزة ومعداتها في الموقع منذ أسبوع كامل. وتشكر الوزارة البلديات على تعاونها.
+"""
+
+RUSSIAN = """Министерство водных ресурсов
+Пресс-служба
+
+Сообщение для печати
+
+Министерство сообщает, что ремонт плотины начнётся утром в воскресенье, 12 марта 2023 года, и просит жителей беречь \
+воду в течение пяти дней. Представитель министерства заявил: успеем ли мы к сроку? Да, бригады готовы, и техника \
+уже неделю стоит на месте. Министерство благодарит городские власти за помощь.
+"""
+
+TURKISH = """Su Kaynakları Bakanlığı
+Basın Bürosu
+
+Basın açıklaması
+
+Bakanlık, barajın bakım çalışmalarının 12 Mart 2023 Pazar günü sabahı başlayacağını duyurur ve yurttaşları beş gün \
+boyunca suyu tutumlu kullanmaya çağırır. Bakanlık sözcüsü şöyle dedi: İşi zamanında bitirebilecek miyiz? Evet, \
+ekipler hazır, gereçler bir haftadır yerinde. Bakanlık, katkıları için belediyelere teşekkür eder.
+"""
+
+FRENCH = """Ministère des ressources en eau
+Bureau de presse
+
+Communiqué de presse
+
+Le ministère annonce que les travaux d'entretien du barrage débuteront le dimanche 12 mars 2023 au matin et appelle \
+les habitants à économiser l'eau pendant cinq jours. Le porte-parole a déclaré : serons-nous prêts à temps ? Oui, \
+les équipes sont prêtes et le matériel est déjà sur place depuis une semaine. Le ministère remercie les communes, \
+qui ont bien œuvré.
+"""
+
+# Invented statements, and the charsets in which people have saved texts of their languages.
+TEXTS = {"ar": ARABIC, "ru": RUSSIAN, "tr": TURKISH, "fr": FRENCH}
+
+_EVERYWHERE = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
+CHARSETS = {
+    "ar": (*_EVERYWHERE, "windows-1256", "iso-8859-6", "cp720"),
+    "ru": (*_EVERYWHERE, "windows-1251", "koi8-r", "iso-8859-5", "cp866", "mac-cyrillic"),
+    "tr": (*_EVERYWHERE, "windows-1254", "iso-8859-9", "cp857"),
+    "fr": (*_EVERYWHERE, "windows-1252", "iso-8859-15", "cp850", "mac-roman"),
+}
+
+LINE_ENDS = {"LF": "\n", "CRLF": "\r\n", "CR": "\r"}
+
+
+def in_charset(text, charset):
+    """Give bytes as a converter would: what the charset cannot hold is dropped."""
+    return text.encode(charset, "ignore")
+
+
+CASES = [
+    pytest.param(in_charset(part.replace("\n", ending), charset), charset, id=f"{language}-{charset}-{name}-{length}")
+    for language, text in TEXTS.items()
+    for length, part in (("full", text), ("300", text[:300]))
+    for name, ending in LINE_ENDS.items()
+    for charset in CHARSETS[language]
+]
+
+
+@pytest.mark.parametrize(("data", "charset"), CASES)
+def test_a_text_in_any_charset_is_read_as_it_was_written(data, charset):
+    decoded = decode(data)
+    assert decoded is not None
+    assert decoded.text == data.decode(charset)
+    assert decoded.text.encode(decoded.charset, "surrogateescape") == data
+
+
+@pytest.mark.parametrize("charset", UNICODE_CHARSETS)
+def test_a_byte_order_mark_decides_and_stays_in_the_text(charset):
+    decoded = decode(("\ufeff" + ARABIC).encode(charset))
+    assert (decoded.charset, decoded.reason) == (charset, "byte order mark")
+    assert decoded.text == "\ufeff" + ARABIC
+
+
+def test_utf_16_with_a_nul_after_its_mark_is_not_taken_for_utf_32():
+    decoded = decode(b"\xff\xfe\x00\x00" + "ab".encode("utf-16-le") + b"c\x00")
+    assert (decoded.charset, decoded.text) == ("utf-16-le", "\ufeff\x00abc")
+
+
+def test_mixed_line_ends_stay_mixed():
+    text = "بيان\r\nأول\nثان\rثالث"
+    assert decode(text.encode()).text == text
+
+
+@pytest.mark.parametrize("charset", ["utf-16-le", "utf-16-be"])
+def test_arabic_in_utf_16_is_valid_utf_8_and_still_recognised(charset):
+    data = "بيان الوزارة".encode(charset)
+    assert data.decode("utf-8")
+    assert (decode(data).charset, decode(data).reason) == (charset, "pattern of zero bytes")
+
+
+def test_plain_ascii_is_utf_8():
+    assert decode(b"A short statement.") == Decoded("A short statement.", "utf-8", "valid UTF-8")
+
+
+@pytest.mark.parametrize("damage", [b"\xd9", b"\xff", b"\xe2\x80"])
+def test_damaged_utf_8_stays_utf_8_byte_for_byte(damage):
+    data = ARABIC.encode() + damage
+    decoded = decode(data)
+    assert (decoded.charset, decoded.reason) == ("utf-8", "UTF-8, damaged")
+    assert decoded.text.encode("utf-8", "surrogateescape") == data
+    assert undecodable(decoded.text) == (len(damage), len(ARABIC))
+
+
+def test_a_few_letters_in_an_english_text_leave_the_charset_unsure():
+    assert not decode("The minister met Zoë at noon.".encode("windows-1252")).sure
+    assert not decode("Fee: 100 €".encode("windows-1252")).sure
+    assert not decode("بيان".encode("windows-1256")).sure
+
+
+def test_where_the_detector_is_unsure_arabic_words_decide(monkeypatch):
+    monkeypatch.setattr(_charset.chardet, "detect_all", lambda *_, **__: [])
+    decoded = decode(in_charset(ARABIC, "windows-1256"))
+    assert (decoded.charset, decoded.sure) == ("windows-1256", False)
+    assert decode(in_charset(RUSSIAN, "koi8-r")) is None
+
+
+def test_a_weak_answer_with_a_close_rival_is_marked_unsure(monkeypatch):
+    answers = [{"encoding": "cp1252", "confidence": 0.2}, {"encoding": "mac-roman", "confidence": 0.19}]
+    monkeypatch.setattr(_charset.chardet, "detect_all", lambda *_, **__: answers)
+    decoded = decode("déjà".encode("windows-1252"))
+    assert (decoded.text, decoded.reason, decoded.sure) == ("déjà", "chardet 0.20", False)
+
+
+def test_a_charset_that_leaves_bytes_undefined_is_not_taken(monkeypatch):
+    answers = [{"encoding": "iso8859-6", "confidence": 0.9}, {"encoding": "cp1251", "confidence": 0.8}]
+    monkeypatch.setattr(_charset.chardet, "detect_all", lambda *_, **__: answers)
+    assert decode(bytes([0xE0, 0xFF, 0x20])).charset == "windows-1251"
+
+
+def test_a_charset_that_fits_only_the_beginning_is_not_taken(monkeypatch):
+    answers = [{"encoding": "iso8859-6", "confidence": 0.9}, {"encoding": "cp1251", "confidence": 0.8}]
+    monkeypatch.setattr(_charset.chardet, "detect_all", lambda *_, **__: answers)
+    monkeypatch.setattr(_charset, "_WINDOW", 8)
+    assert decode(bytes([0xC7] * 8)).charset == "iso-8859-6"
+    assert decode(bytes([0xC7] * 8 + [0xFF])).charset == "windows-1251"
+
+
+@pytest.mark.parametrize(
+    "data", [bytes(range(256)) * 4, b"\x00\x01\x02\x03" * 8, b"\xff\xfe\x00", b"\x01\x02\xfe\x03\x04"]
+)
+def test_binary_data_is_no_text(data):
+    assert decode(data) is None
+
+
+@given(st.binary(max_size=400))
+def test_whatever_is_decoded_gives_its_bytes_back(data):
+    decoded = decode(data)
+    assert decoded is None or decoded.text.encode(decoded.charset, "surrogateescape") == data
+
+
+def real_statements():
+    """Give language and text of the shared corpus, where it is at hand."""
+    for path in sorted((SHARED / "corpus" / "dev").glob("*.txt")):
+        yield path.name.split("_")[1], path.read_bytes().decode("utf-8")
+
+
+def test_statements_survive_recoding_whatever_their_length():
+    """The invented statements always, the shared corpus where it is at hand."""
+    for language, text in (*TEXTS.items(), *real_statements()):
+        for charset in CHARSETS.get(language, (*UNICODE_CHARSETS, "windows-1256")):
+            data = in_charset(text, charset)
+            assert decode(data).text == data.decode(charset), (text[:30], charset)

@@ -1,0 +1,72 @@
+import gzip
+import io
+import zipfile
+
+import pytest
+
+from archivist.readers._formats import recognise
+
+
+def zipped(*names, content=b"x"):
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name in names:
+            archive.writestr(name, content)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"%PDF-1.7\n", "a PDF"),
+        (zipped("word/document.xml"), "a DOCX document"),
+        (zipped("xl/workbook.xml"), "an XLSX spreadsheet"),
+        (zipped("mimetype", content=b"application/vnd.oasis.opendocument.text"), "an ODT document"),
+        (zipped("a.txt"), "a ZIP archive"),
+        (zipped(), "an empty ZIP archive"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "an old Office document (OLE)"),
+        (b"{\\rtf1\\ansi", "an RTF document"),
+        (b"\x89PNG\r\n\x1a\n\0", "a PNG picture"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF", "a JPEG picture"),
+        (b"RIFF\x24\0\0\0WEBPVP8 ", "a WebP picture"),
+        (b"RIFF\x24\0\0\0WAVEfmt ", "a WAVE recording"),
+        (b"\0\0\0\x18ftypmp42", "a film (MP4)"),
+        (gzip.compress(b"text", mtime=0), "a gzip file"),
+        (b"\x7fELF\x02\x01\x01", "a program (ELF)"),
+    ],
+)
+def test_binary_formats_are_named(data, name):
+    assert recognise(data, "statement.txt").name == name
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        b"<!DOCTYPE html><html>",
+        b"\xef\xbb\xbf \r\n<HTML dir=rtl>",
+        b"<!-- saved from -->\n<html>",
+        "<!doctype html><p>بيان".encode("utf-16"),
+        "<html><body>بيان".encode("utf-16-be"),
+        b"<div class='statement'>text</div>",
+        b"Menu\n<p>One</p>\n<p>Two</p>\n<p>Three</p>",
+    ],
+)
+def test_html_is_recognised_by_its_markup(page):
+    assert recognise(page, "statement.txt").name == "an HTML page"
+
+
+def test_a_name_helps_only_where_there_is_markup():
+    assert recognise(b"text</p>", "page.html").name == "an HTML page"
+    assert recognise(b"text</p>", "page.txt") is None
+    assert recognise(b"only text", "page.html") is None
+
+
+def test_xml_is_no_plain_text():
+    assert recognise(b'<?xml version="1.0"?><rss/>', "feed.txt").name == "an XML document"
+
+
+@pytest.mark.parametrize(
+    "text", ["بيان", "a < b", "<statement>", "<<quoted>>", "ID3 cards", "BZhukov said", "MZ", "The tag </p> ends it."]
+)
+def test_text_that_only_looks_like_a_format_stays_text(text):
+    assert recognise(text.encode(), "statement.txt") is None
