@@ -1,0 +1,58 @@
+"""record.json against record.xml, field by field."""
+
+import json
+from collections.abc import Iterator
+from itertools import zip_longest
+from typing import Any
+
+from lxml import etree
+
+from archivist.model.findings import Finding, finding
+from archivist.model.record import Record
+from archivist.model.record_json import record_to_dict
+from archivist.tei.parse import record_from_tei
+from archivist.tei.positions import misplaced
+
+__all__ = ["disagreements"]
+
+_LONGEST = 200
+
+
+class _Absent:
+    """Stands for a key or item that only one side has."""
+
+
+_ABSENT = _Absent()
+
+
+def disagreements(record: Record, root: etree._Element, path: str) -> tuple[Finding, ...]:
+    """Give one finding for each place of record.json that record.xml states otherwise, and each mark out of place.
+
+    Expected is record.json, found record.xml, both as JSON; the place is written `metadata.title.value`,
+    `mentions[3].start`.
+    """
+    parsed, findings = record_from_tei(root, path)
+    if parsed is None:
+        return findings
+    differing = (
+        finding("tei-disagrees", path, expected=_shown(expected), found=_shown(found), place=place)
+        for place, expected, found in _differences("", record_to_dict(record), record_to_dict(parsed))
+    )
+    return (*findings, *differing, *misplaced(parsed, root, path))
+
+
+def _differences(place: str, expected: Any, found: Any) -> Iterator[tuple[str, Any, Any]]:
+    if isinstance(expected, dict) and isinstance(found, dict):
+        for key in dict.fromkeys([*expected, *found]):
+            inner = f"{place}.{key}" if place else key
+            yield from _differences(inner, expected.get(key, _ABSENT), found.get(key, _ABSENT))
+    elif isinstance(expected, list) and isinstance(found, list):
+        for index, (left, right) in enumerate(zip_longest(expected, found, fillvalue=_ABSENT)):
+            yield from _differences(f"{place}[{index}]", left, right)
+    elif type(expected) is not type(found) or expected != found:
+        yield place, expected, found
+
+
+def _shown(value: Any) -> str:
+    text = "nothing" if value is _ABSENT else json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"

@@ -1,0 +1,144 @@
+"""`teiHeader`: what the file is, how it was encoded, what it is about, what was done to it."""
+
+from archivist.base.clock import is_time
+from archivist.base.lines import split_lines
+from archivist.model.metadata import Speaker
+from archivist.model.record import Record
+from archivist.tei.bibliography import author, source_description
+from archivist.tei.carried import iso_when
+from archivist.tei.encoding import encoding_description
+from archivist.tei.entities import Entities, people_of
+from archivist.tei.making import Making
+from archivist.tei.markup import Element, element, optional
+from archivist.tei.vocabulary import DOCUMENT_TYPES, RECORD_SCHEMA, language_tag
+
+__all__ = ["REVISED", "TOOL", "header"]
+
+TOOL = "archivist"
+REVISED = "ch-revised"
+
+
+def header(record: Record, text: str, making: Making, entities: Entities, *, has_frame: bool) -> Element:
+    """Give `teiHeader` of a record; `has_frame` says that some text belongs to no statement."""
+    file_description = element(
+        "fileDesc",
+        {},
+        _titles(record, making, entities),
+        element("editionStmt", {}, element("edition", {"n": str(record.revision)}, f"Revision {record.revision}")),
+        _extent(record, text),
+        _publication(record, making),
+        source_description(record, entities, has_frame=has_frame),
+    )
+    return element(
+        "teiHeader",
+        {},
+        file_description,
+        encoding_description(record, text, making),
+        _profile(record),
+        _revisions(record, making),
+    )
+
+
+def _titles(record: Record, making: Making, entities: Entities) -> Element:
+    title = record.metadata.title.value
+    if title is None or isinstance(title, Speaker):
+        heading = element("title", {"type": "supplied", "xml:lang": "en"}, "A statement without a title")
+    else:
+        language = language_tag(record.metadata.language.value)
+        heading = element("title", {"type": "main", "source": "#a-title", "xml:lang": language}, title)
+    tool = element(
+        "respStmt",
+        {"xml:id": TOOL},
+        element("resp", {}, "automatic conversion of the source and markup of its text"),
+        element("name", {"type": "software", "ref": "#app"}, making.tool_name),
+    )
+    people = (
+        element(
+            "respStmt",
+            {"xml:id": xml_id},
+            element("resp", {}, "statement of values or change of this record"),
+            element("name", {"type": "person"}, person),
+        )
+        for person, xml_id in people_of(record).items()
+    )
+    return element(
+        "titleStmt", {}, heading, author("issuer", record.metadata.issuer, "a-issuer", entities), tool, *people
+    )
+
+
+def _extent(record: Record, text: str) -> Element:
+    counts = {"byte": record.source.bytes, "character": record.text.chars, "line": len(split_lines(text))}
+    return element(
+        "extent", {}, *(element("measure", {"unit": unit, "quantity": str(count)}) for unit, count in counts.items())
+    )
+
+
+def _publication(record: Record, making: Making) -> Element:
+    access = record.access
+    # TEI knows free, unknown and restricted. "free" would be a claim about rights, which nobody has made.
+    status = "unknown" if access.level == "open" else "restricted"
+    return element(
+        "publicationStmt",
+        {},
+        element("publisher", {}, making.archive_title),
+        element("date", {"when": making.made}),
+        element("idno", {"type": "archivist"}, record.id),
+        element("idno", {"type": "schema"}, RECORD_SCHEMA),
+        optional("idno", {"type": "collection"}, record.collection),
+        optional("idno", {"type": "accession"}, record.accession),
+        element(
+            "availability",
+            {"status": status},
+            element("ab", {"type": "access"}, access.level),
+            optional("ab", {"type": "until"}, access.until),
+            optional("ab", {"type": "because"}, access.because),
+            optional("ab", {"type": "rights"}, record.rights),
+        ),
+    )
+
+
+def _profile(record: Record) -> Element:
+    issued, kind = iso_when(record.metadata.date_issued.value), record.metadata.document_type.value
+    creation = None
+    if issued is not None:
+        creation = element("creation", {}, element("date", {"when": issued, "source": "#a-date_issued"}))
+    language = language_tag(record.metadata.language.value)
+    known = None if language == "und" else "#a-language"
+    languages = [element("language", {"ident": language, "source": known}, "the source")]
+    if language != "en":
+        languages.append(element("language", {"ident": "en"}, "header and annotations"))
+    text_class = None
+    if isinstance(kind, str) and kind in DOCUMENT_TYPES:
+        category = {"scheme": "#document-types", "target": f"#type-{kind}", "source": "#a-document_type"}
+        text_class = element("textClass", {}, element("catRef", category))
+    return element("profileDesc", {}, creation, element("langUsage", {}, *languages), text_class)
+
+
+def _revisions(record: Record, making: Making) -> Element:
+    """Give `revisionDesc`, the newest change first, as TEI recommends."""
+    received = record.acquisitions[0].received if record.acquisitions else making.made
+    steps = [
+        ("validated", making.made, "Schemas, rules, rebuild of the source and evidence checked."),
+        ("encoded", making.made, "Lines, divisions, names, dates and metadata marked up."),
+        ("ingested", received if is_time(received) else making.made, "Source received."),
+    ]
+    changes = [
+        element("change", {"xml:id": f"ch-{status}", "when": when, "who": f"#{TOOL}", "status": status}, text)
+        for status, when, text in steps
+    ]
+    change = record.change
+    if change is not None:
+        revised = element(
+            "change",
+            {
+                "xml:id": REVISED,
+                "when": iso_when(change.at),
+                "who": f"#{people_of(record)[change.by]}",
+                "status": change.kind,
+            },
+            element("note", {"type": "because"}, change.because),
+            element("note", {"type": "at"}, change.at),
+            element("note", {"type": "previous"}, change.previous),
+        )
+        changes.insert(0, revised)
+    return element("revisionDesc", {"status": record.status}, *changes)

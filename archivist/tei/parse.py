@@ -1,0 +1,42 @@
+"""record.xml → Record, from the TEI alone: the counterpart of `build`."""
+
+from typing import Any
+
+from lxml import etree
+
+from archivist.model.findings import Finding, finding
+from archivist.model.record import Record
+from archivist.model.record_json import record_from_dict
+from archivist.tei.parse_annotations import Annotations
+from archivist.tei.parse_header import header_parts, people
+from archivist.tei.reading import Unreadable
+from archivist.tei.rebuild import rebuilt_text
+
+__all__ = ["record_from_tei"]
+
+
+def record_from_tei(root: etree._Element, path: str) -> tuple[Record | None, tuple[Finding, ...]]:
+    """Read the whole record; None and one finding with the line where the TEI cannot be understood.
+
+    Slices of the text come from `text` itself, not from a copy. Values are not judged here: the schemas
+    and the rules of the validation room do that.
+    """
+    text, findings = rebuilt_text(root, path)
+    try:
+        return record_from_dict(_record(root, text)), findings
+    except Unreadable as error:
+        return None, (*findings, finding("tei-unreadable", path, line=error.line, why=str(error)))
+
+
+def _record(root: etree._Element, text: str) -> dict[str, Any]:
+    persons = people(root)
+    parts = header_parts(root, persons, len(text))
+    annotations = Annotations(root, persons, text)
+    own = annotations.metadata(None)
+    if own is None:
+        raise Unreadable(root, "the annotations of the metadata are missing")
+    for index, statement in enumerate(parts["statements"]):
+        statement["metadata"] = annotations.metadata(index)
+    mentions = annotations.mentions()
+    annotations.refuse_others()
+    return {**parts, "metadata": own, "mentions": mentions}

@@ -1,0 +1,104 @@
+"""Walk through `text` by the contract's rule and tell, in order, what it emits (contract, section 5)."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from lxml import etree
+
+from archivist.tei.vocabulary import FIRST_BYTE, LAST_BYTE, XML_ID, name
+
+__all__ = ["Step", "glyphs", "steps", "text_element"]
+
+_STRUCTURE = frozenset(name(local) for local in ("text", "front", "body", "back", "group", "div"))
+_LB, _G = name("lb"), name("g")
+_LINE_ENDS = {None: "\n", "crlf": "\r\n", "cr": "\r"}
+_CODE_POINT = re.compile(r"U\+([0-9A-F]{4,6})")
+_BYTE = re.compile(r"0x([0-9A-F]{2})")
+_LAST_CODE_POINT = 0x10FFFF
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: an element opens or closes, a line end or characters are emitted, or something has no meaning here.
+
+    `text` is what is emitted, or the code of a fault; `node` is the element it concerns.
+    """
+
+    kind: Literal["open", "close", "break", "emit", "fault"]
+    node: etree._Element
+    text: str = ""
+
+
+def text_element(root: etree._Element) -> etree._Element | None:
+    """Give the one `text` of a TEI document, None if there is none or more than one."""
+    found = root.findall(name("text"))
+    return found[0] if len(found) == 1 else None
+
+
+def glyphs(root: etree._Element) -> dict[str, str]:
+    """Read the `char` declarations: `#U-000C` → the character its `mapping` names."""
+    found = {}
+    for char in root.iter(name("char")):
+        mappings = [_mapped(item) for item in char.findall(name("mapping"))]
+        if len(mappings) == 1 and mappings[0] is not None:
+            found[f"#{char.get(XML_ID)}"] = mappings[0]
+    return found
+
+
+def steps(text: etree._Element, characters: Mapping[str, str]) -> Iterator[Step]:
+    """Walk through `text`; `characters` is what `glyphs` gave. Linear, and no recursion."""
+    started = False
+    for event, node in etree.iterwalk(text, events=("start", "end", "comment", "pi")):
+        if event == "start":
+            yield Step("open", node)
+            if node.tag == _LB:
+                yield from _line_break(node, started=started)
+                started = True
+            elif node.tag == _G:
+                yield from _glyph(node, characters)
+            yield from _emitted(node, node.text, node)
+            continue
+        if event == "end":
+            yield Step("close", node)
+        if node is not text:
+            yield from _emitted(node, node.tail, node.getparent())
+    for node in text.iter(etree.Entity):
+        yield Step("fault", node, "tei-entity")
+
+
+def _line_break(node: etree._Element, *, started: bool) -> Iterator[Step]:
+    kind = node.get("type")
+    if kind not in _LINE_ENDS:
+        yield Step("fault", node, "tei-line-break")
+    elif started:
+        yield Step("break", node, _LINE_ENDS[kind])
+
+
+def _glyph(node: etree._Element, characters: Mapping[str, str]) -> Iterator[Step]:
+    character = characters.get(node.get("ref", ""))
+    # Text inside g would be emitted twice over, once as text and once as the mapping.
+    if character is None or node.text or len(node):
+        yield Step("fault", node, "tei-glyph")
+    else:
+        yield Step("emit", node, character)
+
+
+def _emitted(node: etree._Element, text: str | None, parent: etree._Element | None) -> Iterator[Step]:
+    if not text or (parent is not None and parent.tag in _STRUCTURE):
+        return
+    if "\n" in text or "\r" in text:
+        yield Step("fault", node, "tei-reformatted")
+    yield Step("emit", node, text)
+
+
+def _mapped(mapping: etree._Element) -> str | None:
+    text, kind = (mapping.text or "").strip(), mapping.get("type")
+    if kind == "codepoint" and (match := _CODE_POINT.fullmatch(text)):
+        code = int(match.group(1), 16)
+        return chr(code) if code <= _LAST_CODE_POINT else None
+    if kind == "byte" and (match := _BYTE.fullmatch(text)):
+        code = (FIRST_BYTE & 0xFF00) + int(match.group(1), 16)
+        return chr(code) if FIRST_BYTE <= code <= LAST_BYTE else None
+    return None

@@ -1,0 +1,133 @@
+import copy
+import random
+
+import pytest
+from hypothesis import given
+from lxml import etree
+from tei_cases import cases, patient
+from tei_example import MAKING, built, example, parsed, select
+
+from archivist.model.record_json import record_to_dict
+from archivist.tei.build import record_xml
+from archivist.tei.parse import record_from_tei
+
+
+@patient
+@given(cases())
+def test_the_whole_record_comes_back_from_the_tei_alone(case):
+    record, document = case
+    read, findings = record_from_tei(parsed(record_xml(record, document, MAKING)), "record.xml")
+    assert findings == ()
+    assert record_to_dict(read) == record_to_dict(record)
+
+
+@pytest.mark.parametrize(
+    "words", ["", " ", "\x1b[2J", "\x85", "\ud800", "a\r\nb", "  two  spaces ", "\\u0041", "\ufeff", "]]><!--&amp;"]
+)
+def test_strings_that_xml_cannot_carry_survive(words):
+    record, document = example(collection=words, rights=words)
+    read, findings = record_from_tei(parsed(record_xml(record, document, MAKING)), "record.xml")
+    assert findings == ()
+    assert (read.collection, read.rights) == (words, words)
+
+
+def test_a_header_that_was_indented_anew_reads_the_same():
+    record, document = example(collection="  a  b ")
+    root = parsed(record_xml(record, document, MAKING))
+    for part in root[:2]:
+        etree.indent(part, "\t")
+        for item in part.iter():
+            if item.text and not len(item):
+                item.text = f"\n\t{item.text.replace(' ', chr(10))}\n"
+    read, _ = record_from_tei(root, "record.xml")
+    assert record_to_dict(read) == record_to_dict(record)
+
+
+def set_(path, key, value):
+    return lambda root: select(root, path).set(key, value)
+
+
+def drop(path):
+    return lambda root: select(root, path).getparent().remove(select(root, path))
+
+
+def double(path):
+    return lambda root: select(root, path).addnext(copy.deepcopy(select(root, path)))
+
+
+def text(path, value):
+    return lambda root: setattr(select(root, path), "text", value)
+
+
+TITLE = "//t:annotation[@xml:id='a-title']"
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        (set_("/t:TEI", "{http://www.w3.org/XML/1998/namespace}id", "x-1"), "does not begin with r-"),
+        (lambda root: select(root, "//t:bibl[@xml:id='s-1']").attrib.pop("subtype"), "bibl has no subtype"),
+        (drop("//t:edition"), "editionStmt/edition is missing"),
+        (set_("//t:edition", "n", "٢"), "no whole number"),
+        (drop("//t:bibl[@type='digitalFile']"), "digitalFile] is missing"),
+        (double("//t:publicationStmt/t:idno[@type='collection']"), "stands 2 times"),
+        (set_("//t:change[@xml:id='ch-revised']", "who", "#by-9"), "nobody who changed"),
+        (set_("//t:bibl[@xml:id='s-1']", "corresp", "src:9,8"), "does not lie in the text"),
+        (set_("//t:bibl[@xml:id='s-1']", "corresp", "src:0,9999"), "does not lie in the text"),
+        (set_("//t:bibl[@xml:id='s-1']", "corresp", "src:٠,٨"), "is no range"),
+        (drop("//t:standOff"), "standOff/listAnnotation is missing"),
+        (drop(TITLE), "annotation a-title is missing"),
+        (double(TITLE), "a-title stands twice"),
+        (set_(TITLE, "target", "src:0,1"), "not the range of the evidence"),
+        (text(f"{TITLE}/t:note[@type='value']", "\\x"), "begins no escape"),
+        (lambda root: etree.SubElement(select(root, f"{TITLE}/t:note"), "b"), "holds markup"),
+        (set_(f"{TITLE}/t:ptr[@type='rule']", "target", "#rule-_"), "begins no escape"),
+        (set_(f"{TITLE}/t:ptr[@type='rule']", "target", "rule-x"), "does not begin with #rule-"),
+        (set_("//t:annotation[@xml:id='m-1']/t:ptr[@type='authority']", "target", "auth:%FF"), "decode"),
+        (set_("//t:annotation[@xml:id='a-place']", "resp", "#archivist"), "nobody who stated"),
+        (drop("//t:annotation[@xml:id='m-2']"), "m-3 belongs to no field"),
+        (set_("//t:annotation[@xml:id='m-7']", "target", "#x"), "is no range"),
+    ],
+)
+def test_what_cannot_be_read_is_one_finding_with_its_reason(change, why):
+    root = built()
+    change(root)
+    record, findings = record_from_tei(root, "record.xml")
+    assert record is None
+    assert [item.code for item in findings] == ["tei-unreadable"]
+    assert why in findings[0].message
+
+
+def test_metadata_without_any_annotation_is_no_record():
+    root = built()
+    for item in root.findall(".//{*}annotation"):
+        item.getparent().remove(item)
+    assert record_from_tei(root, "record.xml")[1][0].code == "tei-unreadable"
+
+
+def test_another_document_is_no_record():
+    assert record_from_tei(parsed(b"<html/>"), "x")[0] is None
+
+
+def test_no_change_to_the_tree_raises_anything():
+    chance = random.Random(1)  # noqa: S311  # seeded, so that a failure comes back
+    whole = etree.tostring(built())
+    for _ in range(300):
+        root = parsed(whole)
+        nodes = [item for item in root.iter() if item.getparent() is not None]
+        for node in chance.sample(nodes, 3):
+            match chance.randrange(5):
+                case 0 if node.getparent() is not None:
+                    node.getparent().remove(node)
+                case 1:
+                    node.text = chance.choice(["", "\\", "x", "src:1,2"])
+                case 2 if node.attrib:
+                    node.set(
+                        chance.choice(list(node.attrib)), chance.choice(["", "#", "src:5,1", "-1", "%", "auth:%zz"])
+                    )
+                case 3:
+                    node.tag = chance.choice(nodes).tag
+                case _:
+                    node.append(etree.Comment("x"))
+        record, findings = record_from_tei(root, "record.xml")
+        assert (record is None) <= bool(findings)

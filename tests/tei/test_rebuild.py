@@ -1,0 +1,162 @@
+import random
+
+import pytest
+from hypothesis import given
+from lxml import etree
+from tei_cases import AWKWARD, ORDINARY, cases, patient, texts
+from tei_example import MAKING, NS, TEXT, about, built, example, parsed, select
+
+from archivist.base.lines import split_lines
+from archivist.model.metadata import Statement
+from archivist.tei.build import record_xml
+from archivist.tei.rebuild import rebuilt_text
+
+
+def written(text, spans=((0, 0),)):
+    return parsed(record_xml(*about(text, Statement("embedded", spans)), MAKING))
+
+
+def codes(root):
+    return [item.code for item in rebuilt_text(root, "record.xml")[1]]
+
+
+@patient
+@given(cases())
+def test_every_text_is_rebuilt_whatever_is_known_of_it(case):
+    record, document = case
+    assert rebuilt_text(parsed(record_xml(record, document, MAKING)), "record.xml") == (document.text, ())
+
+
+def canonical(root):
+    return parsed(etree.tostring(root, method="c14n"))
+
+
+def canonical_2(root):
+    return parsed(etree.tostring(root, method="c14n2"))
+
+
+def utf_16(root):
+    return parsed(etree.tostring(root, encoding="UTF-16", xml_declaration=True))
+
+
+def ascii_only(root):
+    return parsed(etree.tostring(root, encoding="US-ASCII"))
+
+
+@pytest.mark.parametrize("again", [canonical, canonical_2, utf_16, ascii_only])
+@patient
+@given(texts)
+def test_the_text_survives_being_serialised_by_another_program(again, text):
+    assert rebuilt_text(again(written(text)), "record.xml") == (text, ())
+
+
+def test_thousands_of_hostile_texts_are_rebuilt():
+    chance = random.Random(20220122)  # noqa: S311  # seeded, so that a failure comes back
+    stock = [*AWKWARD, *ORDINARY, *map(chr, range(0x20)), *map(chr, range(0xDC80, 0xDD00))]
+    for _ in range(3000):
+        text = "".join(chance.choices(stock, k=chance.randrange(40)))
+        begin = chance.randrange(len(text) + 1)
+        root = written(text, ((begin, chance.randrange(begin, len(text) + 1)),))
+        assert rebuilt_text(root, "record.xml") == (text, ()), repr(text)
+
+
+def test_bytes_come_back_through_surrogateescape():
+    data = b"\xff\xfe caf\xe9 \r\n\x00\n"
+    text, _ = rebuilt_text(written(data.decode("utf-8", "surrogateescape")), "record.xml")
+    assert text.encode("utf-8", "surrogateescape") == data
+
+
+def pretty_printed(data):
+    """Do what xmllint --format does: drop blank nodes, indent what then holds only elements."""
+    root = etree.fromstring(data, etree.XMLParser(remove_blank_text=True))
+    return parsed(etree.tostring(root, pretty_print=True))
+
+
+@patient
+@given(texts)
+def test_pretty_printing_is_harmless_or_told(text):
+    root = pretty_printed(record_xml(*about(text, Statement("direct", ((0, len(text)),))), MAKING))
+    assert rebuilt_text(root, "record.xml") == (text, ()) or codes(root) == ["tei-reformatted"]
+
+
+def test_pretty_printing_of_a_block_that_holds_only_elements_is_told():
+    assert codes(pretty_printed(record_xml(*about("\x0c\nb"), MAKING))) == ["tei-reformatted"]
+    record, document = example()
+    assert codes(pretty_printed(record_xml(record, document, MAKING))) == ["tei-reformatted"]
+
+
+def test_white_space_between_divisions_and_blocks_does_not_count():
+    root = built()
+    for item in root.xpath("//t:text | //t:body | //t:div | //t:div/*", namespaces=NS):
+        item.tail = "\n\t "
+        if len(item) and item.get("corresp") is None:
+            item.text = "\n\t "
+    assert rebuilt_text(root, "record.xml") == (TEXT, ())
+
+
+def test_every_other_text_counts():
+    root = built()
+    select(root, "//t:body/t:div[1]/t:p/t:lb").tail += " x"
+    assert rebuilt_text(root, "record.xml")[0] == TEXT.replace("\n", " x\n", 1)
+
+
+def test_comments_and_instructions_are_no_text_but_what_follows_them_is():
+    root = written("ab\ncd")
+    block = select(root, "//t:body//t:p[1]")
+    block[0].tail = "a"
+    block.insert(1, etree.Comment("no text"))
+    block[1].tail = "b"
+    assert rebuilt_text(root, "record.xml") == ("ab\ncd", ())
+
+
+@pytest.mark.parametrize("change", ["remove", "double"])
+def test_exactly_one_text_is_wanted(change):
+    root = built()
+    text = select(root, "//t:text")
+    root.remove(text) if change == "remove" else root.append(parsed(etree.tostring(text)))
+    assert rebuilt_text(root, "record.xml")[0] == ""
+    assert codes(root) == ["tei-no-text"]
+
+
+@pytest.mark.parametrize(
+    "mapping",
+    ["", "U+", "U+110000", "U+000000C", "u+000c", "0x0C", "C"],
+)
+def test_a_mapping_that_names_no_character_is_told(mapping):
+    root = written("a\x0cb")
+    select(root, "//t:mapping").text = mapping
+    assert codes(root) == ["tei-glyph"]
+
+
+def test_a_byte_mapping_names_an_undecodable_byte_only():
+    root = written("a\udc80b")
+    select(root, "//t:mapping").text = "0x7F"
+    assert codes(root) == ["tei-glyph"]
+
+
+def test_a_g_that_points_nowhere_or_holds_text_is_told_once():
+    root = written("a\x0cb\x0cc")
+    for item in root.iterfind(".//{*}g"):
+        item.set("ref", "#U-000D")
+    assert codes(root) == ["tei-glyph"]
+    root = written("a\x0cb")
+    select(root, "//t:g").text = "x"
+    assert codes(root) == ["tei-glyph"]
+
+
+def test_an_unknown_line_end_is_told():
+    root = written("a\nb")
+    select(root, "//t:lb[@n='2']").set("type", "nel")
+    assert codes(root) == ["tei-line-break"]
+
+
+def test_an_entity_reference_is_told():
+    source = b'<!DOCTYPE TEI [<!ENTITY x "y">]><TEI xmlns="http://www.tei-c.org/ns/1.0"><text><p>a&x;b</p></text></TEI>'
+    assert codes(parsed(source)) == ["tei-entity"]
+
+
+def test_a_long_text_takes_linear_time():
+    text = "a line of a text \x0c that has many lines\n" * 20_000
+    root = written(text, ((40, len(text) - 40),))
+    assert rebuilt_text(root, "record.xml") == (text, ())
+    assert len(split_lines(text)) == len(root.findall(".//{*}lb"))

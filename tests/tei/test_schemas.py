@@ -1,0 +1,188 @@
+"""The schemas accept what archivist writes, TEI's own schema accepts it too, and what is wrong is refused."""
+
+import copy
+import re
+
+import pytest
+from hypothesis import given
+from lxml import etree
+from tei_cases import cases, patient
+from tei_example import (
+    MAKING,
+    NS,
+    ROOT,
+    SHARED,
+    about,
+    assert_valid,
+    broken_rules,
+    built,
+    parsed,
+    relax_ng,
+    select,
+)
+
+from archivist.model.findings import catalogue
+from archivist.model.metadata import Statement
+from archivist.tei.build import record_xml
+from archivist.tei.parse import record_from_tei
+from archivist.tei.rebuild import rebuilt_text
+
+CORPUS = sorted((SHARED / "corpus/dev").glob("*.txt")) + sorted((ROOT / "examples").glob("*.txt"))
+ASSERTS = re.findall(r'assert id="([^"]+)"', (ROOT / "schemas/archivist.sch").read_text("utf-8"))
+
+
+@patient
+@given(cases())
+def test_every_record_is_valid(case):
+    record, document = case
+    assert_valid(parsed(record_xml(record, document, MAKING)))
+
+
+def test_the_example_is_valid():
+    assert_valid(built())
+
+
+@pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.name)
+@pytest.mark.parametrize("half", [False, True])
+def test_real_texts_are_valid_and_come_back(path, half):
+    text = path.read_bytes().decode("utf-8", "surrogateescape")
+    start = len(text) // 2 if half else 0
+    statement = Statement("embedded" if half else "direct", ((start, len(text)),))
+    root = parsed(record_xml(*about(text, statement), MAKING))
+    assert_valid(root)
+    assert rebuilt_text(root, path.name) == (text, ())
+
+
+@pytest.mark.parametrize("text", ["", "\n", "\n\n\n", " \t\n", "one line", "***", "\ufeff", "\x00", "a\n" * 3000])
+def test_odd_texts_are_valid(text):
+    root = parsed(record_xml(*about(text, Statement("direct", ((0, len(text)),))), MAKING))
+    assert_valid(root)
+
+
+def set_(path, **attributes):
+    def change(root):
+        for key, value in attributes.items():
+            select(root, path).set(key, value)
+
+    return change
+
+
+def unset(path, key):
+    return lambda root: select(root, path).attrib.pop(key)
+
+
+def drop(path):
+    def change(root):
+        for node in root.xpath(path, namespaces=NS):
+            node.getparent().remove(node)
+
+    return change
+
+
+def text(path, value):
+    return lambda root: setattr(select(root, path), "text", value)
+
+
+def add(path, child, **attributes):
+    def change(root):
+        etree.SubElement(select(root, path), f"{{{NS['t']}}}{child}", attributes)
+
+    return change
+
+
+def annotation(name):
+    return f"//t:annotation[@xml:id='{name}']"
+
+
+# Each rule of archivist.sch, and a change that breaks it.
+BREAKS = {
+    "block-newline": text("//t:body//t:orgName", "وزارة\nالمياه"),
+    "range-order": set_("//t:body//t:ab", corresp="src:53,38"),
+    "range-inside": set_("//t:body//t:ab", corresp="src:38,9999"),
+    "line-number": set_("//t:lb[@n='4']", n="5"),
+    "line-count": set_("//t:measure[@unit='line']", quantity="12"),
+    "division-source": set_("//t:div[@type='frame']", decls="#s-1"),
+    "date-mark": set_("//t:dateline/t:date", when="2023-03-13"),
+    "relative-date": unset("//t:body//t:date[@datingPoint]", "datingPoint"),
+    "name-mark": set_("//t:body//t:orgName", ref="#pers-1"),
+    "entity-used": drop("//t:ptr[@target='#pers-2']"),
+    "rule-used": drop("//t:ptr[@target='#rule-office.line']"),
+    "person-used": lambda root: [item.set("resp", "#by-1") for item in root.iterfind(".//*[@resp='#by-2']")],
+    "char-used": drop("//t:body//t:g"),
+    "char-mapping": text("//t:char/t:mapping", "U+000B"),
+    "fields-complete": drop(annotation("a-office")),
+    "statement-fields": drop(annotation("s2-a-office")),
+    "value-proved": drop(f"{annotation('a-title')}/t:ptr[@type='evidence']"),
+    "value-certainty": unset(annotation("a-title"), "cert"),
+    "stated-by": set_(annotation("a-title"), resp="#by-1"),
+    "entity-authority": text("//t:org/t:idno", "auth:org.fire"),
+    "entity-name": text(f"{annotation('m-2')}/t:note[@type='value']", "حلب"),
+    "title-echo": text("//t:titleStmt/t:title", "بيان آخر"),
+    "title-supplied": set_("//t:titleStmt/t:title", type="supplied"),
+    "author-echo": text("//t:titleStmt/t:author/t:orgName", "وزارة أخرى"),
+    "author-entity": set_("//t:titleStmt/t:author/t:orgName", ref="#pers-1"),
+    "date-echo": set_("//t:creation/t:date", when="2023-03-13"),
+    "time-echo": set_("//t:bibl[@xml:id='acq-2']/t:date", when="2023-03-14T12:00:00Z"),
+    "stated-time": set_(f"{annotation('a-place')}//t:date", when="2023-04-02"),
+    "language-echo": set_("//t:bibl[@xml:id='s-1']/t:textLang", mainLang="en"),
+    "type-echo": set_("//t:catRef", target="#type-letter"),
+    "id-echo": text("//t:publicationStmt/t:idno[@type='archivist']", "0" * 32),
+    "id-digest": text("//t:idno[@type='sha256']", "0" * 64),
+    "access-status": set_("//t:availability", status="unknown"),
+    "one-default": set_("//t:bibl[@xml:id='s-2']", default="true"),
+    "revision-change": set_("//t:edition", n="1"),
+    "source-path": set_("//t:prefixDef[@ident='src']", replacementPattern="../source.html#char=$1,$2"),
+}
+
+
+def test_every_rule_has_an_example_here_and_an_entry_in_the_catalogue():
+    assert list(BREAKS) == ASSERTS
+    assert {f"sch-{item}" for item in ASSERTS} == {code for code in catalogue() if code.startswith("sch-")}
+
+
+@pytest.mark.parametrize("rule", ASSERTS)
+def test_each_rule_tells_when_it_is_broken(rule):
+    root = built()
+    BREAKS[rule](root)
+    assert rule in broken_rules(root)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        set_("/t:TEI", **{"{http://www.w3.org/XML/1998/namespace}id": "r-0582"}),
+        set_("//t:body//t:ab", **{"{http://www.w3.org/XML/1998/namespace}id": "x1"}),
+        set_("//t:body//t:ab", corresp="src:01,2"),
+        set_("//t:body//t:ab", corresp="src:٠,٢"),
+        set_("//t:body//t:ab", type="note"),
+        set_("//t:dateline/t:date", when="2023-02-30"),
+        set_(annotation("a-title"), cert="certain"),
+        set_(annotation("a-title"), resp="#nobody"),
+        set_("//t:annotation[@xml:id='a-title']/t:ptr[@type='authority' or @type='rule']", target="http://x"),
+        set_("//t:bibl[@xml:id='s-1']", subtype="quoted"),
+        set_("//t:schemaRef[@key='archivist.rng']", url="http://example.org/a.rng"),
+        set_("//t:revisionDesc", status="draft"),
+        set_("//t:text", rend="x"),
+        text("//t:idno[@type='sha512']", "0" * 127),
+        text("//t:idno[@type='schema']", "archivist-record/2"),
+        text("//t:ab[@type='access']", "closed"),
+        text("//t:body", "stray text"),
+        text("//t:listAnnotation", "stray text"),
+        drop("//t:standOff"),
+        drop("//t:schemaRef/preceding::t:appInfo"),
+        drop(f"{annotation('a-office')}/t:note[@type='reason']"),
+        add(annotation("a-title"), "note", type="reason"),
+        add("//t:body//t:ab", "choice"),
+        add("//t:body//t:g", "g"),
+        lambda root: select(root, "//t:div[1]").append(copy.deepcopy(select(root, "//t:head"))),
+        lambda root: setattr(select(root, "//t:head"), "tag", f"{{{NS['t']}}}trailer"),
+    ],
+)
+def test_what_is_no_record_is_refused_by_the_grammar(change):
+    root = built()
+    change(root)
+    assert not relax_ng().validate(root)
+
+
+def test_what_the_schemas_accept_can_be_read():
+    assert record_from_tei(built(), "record.xml")[1] == ()
