@@ -30,5 +30,5 @@ def test_source_date_epoch_fixes_the_time(monkeypatch: pytest.MonkeyPatch) -> No
 def test_every_other_form_is_refused(text: object) -> None:
     assert not is_time(text)
     if isinstance(text, str):
-        with pytest.raises(ValueError, match="time|day|hour"):
+        with pytest.raises(ValueError, match=r"time|day|hour"):
             parse_time(text)

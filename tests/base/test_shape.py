@@ -50,7 +50,7 @@ def test_fields_names_what_is_missing_and_what_is_unknown():
         (shape.time, "٢٠٢٦-٠١-٠١T٠٠:٠٠:٠٠Z"),
         (shape.time, None),
     ],
-    ids=repr,
+    ids=lambda item: getattr(item, "__name__", repr(item)),
 )
 def test_other_types_and_forms_are_refused(read, value):
     with pytest.raises(ShapeError, match="the place"):

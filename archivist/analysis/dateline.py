@@ -1,0 +1,101 @@
+"""Datelines: a place and a date at the head of a text, or in its last lines."""
+
+import re
+from dataclasses import dataclass
+
+from archivist.analysis.context import Context
+from archivist.analysis.dates import Written
+from archivist.analysis.view import Span
+from archivist.analysis.vocabulary import alternation, pattern
+
+__all__ = ["Dateline", "closing_dateline", "opening_dateline"]
+
+_LINES = 5
+_SITE = re.compile(r"[A-Za-z][\w.-]*\.[A-Za-z]{2,}(?: ?[-:/] ?)")
+_PLACE = re.compile(r"(?:[^\W\d_]+(?:['.-][^\W\d_]+)*)(?: [^\W\d_]+(?:['.-][^\W\d_]+)*){0,2}")
+_JOIN = re.compile(r"\.? ?(?:[,،:/-] ?)?(?:\(\w+\) ?)?(?:(?:في|le|on|بتاريخ) )?")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A place, a date, or both; `signed` where a place, a label or a signature stands with a date at the end."""
+
+    place: Span | None
+    date: Written | None
+    signed: bool = False
+
+
+def opening_dateline(context: Context) -> Dateline | None:
+    """Find a dateline in the first lines of the text or of the statement.
+
+    It is a place with a date and an agency or a dash after it, a place with an agency, or a listed place
+    with a dash. A place with a person's name is the reporter's and proves nothing.
+    """
+    view, parts = context.view, context.parts
+    starts = dict.fromkeys((parts.body.start, parts.statement.start))
+    for start in starts:
+        for line in [line for line in view.lines if line.end > start][:_LINES]:
+            found = _opening(context, Span(max(line.start, start), line.end))
+            if found:
+                return found
+    return None
+
+
+def closing_dateline(context: Context) -> tuple[Dateline, ...]:
+    """Find lines at the end of the statement that are a date, with a place or a label before it, and no more."""
+    found = []
+    signed = False
+    for line, kind in ((item.span, item.kind) for item in context.parts.closing):
+        signed = kind in ("body", "office") or (signed and kind == "date")
+        date = next((item for item in context.dates if line.start <= item.span.start < line.end), None)
+        if date is None or context.view.text[date.span.end : line.end].strip(" .،,)"):
+            continue
+        label = pattern(rf"(?:{context.tongue.labels})? ?\(?").match(context.view.text, line.start, date.span.start)
+        start = label.end() if label else line.start
+        if start == date.span.start:
+            found.append(Dateline(None, date, signed or start > line.start))
+            continue
+        place = _place(context, start, date.span.start, listed=False)
+        if place and _JOIN.fullmatch(context.view.text, place.end, date.span.start):
+            found.append(Dateline(place, date, signed=True))
+    return tuple(found)
+
+
+def _opening(context: Context, line: Span) -> Dateline | None:
+    text, tongue = context.view.text, context.tongue
+    site = _SITE.match(text, line.start, line.end)
+    start = site.end() if site else line.start
+    agency = pattern(rf" ?(?:م )?[(/]? ?{alternation(tongue.agencies)}(?!\w)")
+    date = next((item for item in context.dates if start < item.span.start < line.end), None)
+    if date:
+        place = _place(context, start, date.span.start, listed=False)
+        if place and _JOIN.fullmatch(text, place.end, date.span.start):
+            ended = re.compile(r" ?(?:\(\w+\))? ?(?:-|:|/|$)").match(text, date.span.end, line.end)
+            if agency.match(text, date.span.end, line.end) or (ended and context.known.at(place.start, "place")):
+                return Dateline(place, date)
+    place = _place(context, start, line.end, listed=True)
+    if place is None:
+        return None
+    after = pattern(rf" ?[,:(/-] ?{alternation(tongue.agencies)} ?\)?(?: ?[-:/]|$)").match(text, place.end, line.end)
+    dash = not tongue.arabic_grammar and re.compile(r" ?- (?=[A-Z])").match(text, place.end, line.end)
+    return Dateline(place, None) if after or dash else None
+
+
+def _place(context: Context, start: int, end: int, *, listed: bool) -> Span | None:
+    """Give a listed place at `start`, or, before a date, one to three words that can be a place's name."""
+    text = context.view.text
+    known = context.known.at(start, "place")
+    if known and known.end <= end:
+        return known
+    found = _PLACE.match(text, start, end)
+    if not found:
+        return None
+    words = found.group().split()
+    if listed:
+        agency = pattern(rf" ?[:(/-] ?{alternation(context.tongue.agencies)}(?!\w)").match(text, found.end())
+        return Span(start, found.end()) if agency and len(words) == 1 else None
+    while words and words[-1] in context.tongue.stop_set | {"le", "في", "on"}:
+        words.pop()
+    if not words or any(word in context.tongue.stop_set for word in words):
+        return None
+    return Span(start, start + len(" ".join(words))) if context.tongue.arabic_grammar or words[0][0].isupper() else None

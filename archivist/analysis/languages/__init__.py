@@ -1,0 +1,1 @@
+"""One language a file; each defines `PLUGIN`, a `Language` (see `analysis.lexicon`)."""

@@ -1,0 +1,43 @@
+"""The title: of the statement where it has one, else the headline above it."""
+
+from collections.abc import Iterator
+
+from archivist.analysis.arbiter import Proposal, decide
+from archivist.analysis.context import Context
+from archivist.model.metadata import Evidence, Field
+
+__all__ = ["find_title"]
+
+
+def find_title(context: Context) -> Field:
+    """Give the title; absent where the text begins with a paragraph."""
+    return decide(_proposals(context))
+
+
+def _proposals(context: Context) -> Iterator[Proposal]:
+    view, parts = context.view, context.parts
+    title = next((line for line in parts.header if line.kind == "title"), None)
+    if title:
+        value = view.wording(title.span)
+        yield Proposal(value, "title.header-line", 90, "high", (view.evidence(title.span),))
+    if context.front and (entry := context.front.entries.get("title")) and entry.value:
+        start, end = view.original(entry.span)
+        proof = Evidence(view.document.text[start:end], start, end)
+        yield Proposal(entry.value, "title.front-matter", 80, "high", (proof,))
+    for first, second in zip(parts.header, parts.header[1:], strict=False):
+        if first.kind == "type" and second.kind == "other" and view.slice(second.span).count(" ") > 1:
+            yield Proposal(view.wording(second.span), "title.under-type", 70, "medium", (view.evidence(second.span),))
+    if parts.headline and (parts.headline.kind == "title" or not _letterhead(context)):
+        span = parts.headline.span
+        weight = 90 if title and span.end < title.span.start and parts.frame is None else 60
+        yield Proposal(view.wording(span), "title.headline", weight, "medium", (view.evidence(span),))
+
+
+def _letterhead(context: Context) -> bool:
+    """Tell a letterhead from a page's headline: nothing but bodies, offices and dates before the word for the kind."""
+    lines = context.parts.header if context.parts.frame is None else ()
+    last = next((number for number, line in enumerate(lines) if line.kind in ("type", "title")), None)
+    if last is None:
+        return any(line.kind in ("body", "office") for line in lines)
+    others = sum(line.kind == "other" for line in lines[:last])
+    return others <= 1 and not any(line.kind == "crumb" for line in lines[:last])

@@ -1,0 +1,77 @@
+"""The text as rules see it: the folded view, its lines, and the way back to literal evidence."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from archivist.base.fold import Folded, fold
+from archivist.model.document import Document
+from archivist.model.metadata import Evidence, Part
+
+__all__ = ["Span", "View", "showable"]
+
+_LINE = re.compile(r"[^\r\n]+")  # a line ends at LF, CRLF or CR only, as in base/lines
+_INVISIBLE = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad]")
+# The evidence stays literal.
+_UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A slice of the view, half open."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class View:
+    """A document and its folded text. Every index that rules handle counts the folded text."""
+
+    document: Document
+    folded: Folded
+
+    @classmethod
+    def of(cls, document: Document) -> "View":
+        """Fold the document's text."""
+        return cls(document, fold(document.text))
+
+    @property
+    def text(self) -> str:
+        """The folded text."""
+        return self.folded.text
+
+    @cached_property
+    def lines(self) -> tuple[Span, ...]:
+        """The lines that are not blank, without the spaces around them."""
+        spans = (self.trimmed(line.start(), line.end()) for line in _LINE.finditer(self.text))
+        return tuple(span for span in spans if span.start < span.end)
+
+    def trimmed(self, start: int, end: int) -> Span:
+        """Give the slice without white space at its ends."""
+        part = self.text[start:end]
+        first = start + len(part) - len(part.lstrip())
+        return Span(first, max(first, end - (len(part) - len(part.rstrip()))))
+
+    def slice(self, span: Span) -> str:
+        """Give the folded words of a slice."""
+        return self.text[span.start : span.end]
+
+    def original(self, span: Span) -> tuple[int, int]:
+        """Give the slice's place in the original text."""
+        return self.folded.span(span.start, span.end)
+
+    def evidence(self, span: Span, part: Part = "value") -> Evidence:
+        """Give the literal words behind a slice."""
+        start, end = self.original(span)
+        return Evidence(self.document.text[start:end], start, end, part)
+
+    def wording(self, span: Span) -> str:
+        """Give the source's wording of a slice as a value."""
+        start, end = self.original(span)
+        return showable(self.document.text[start:end])
+
+
+def showable(text: str) -> str:
+    """Give a text as a value: white space collapsed, nothing invisible, U+FFFD for what JSON and XML cannot hold."""
+    return _UNSHOWABLE.sub("\ufffd", " ".join(_INVISIBLE.sub("", text).split()))

@@ -1,0 +1,150 @@
+"""Days that are named from another day: today, yesterday, on Thursday, last Friday, the 15th of this month.
+
+They are resolved against an anchor, the day of issue. Where the words do not fit the anchor, or speak of
+the future without saying so, there is no value.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from typing import Literal
+
+from archivist.analysis.dates import Written
+from archivist.analysis.lexicon import language
+from archivist.analysis.view import Span
+from archivist.analysis.vocabulary import Language, alternation, folded, pattern
+
+__all__ = ["Mode", "Relative", "find_relatives", "resolve", "resolve_without_year"]
+
+Mode = Literal["today", "yesterday", "before-yesterday", "tomorrow", "weekday", "last", "next", "current"]
+
+_SHIFT = {"today": 0, "yesterday": -1, "before-yesterday": -2, "tomorrow": 1}
+_WEEK = 7
+# A day and month without a year that lies this close before the anchor is the one meant; further away, or
+# after it, the year is a guess.
+_NEAR = timedelta(days=60)
+_BEFORE, _AFTER = 80, 40  # characters around a weekday, in its sentence, in which a verb in the future counts
+_STOP = re.compile(r"[.\n\r؟!]")
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A day's words: `mode` says how it is counted, `weekday` is the day of the week named, Monday 0."""
+
+    span: Span
+    mode: Mode
+    weekday: int | None = None
+    future: bool = False
+
+
+def find_relatives(text: str, tongue: Language, dates: tuple[Written, ...]) -> tuple[Relative, ...]:
+    """Give the relative days in a folded text that are not part of a written date."""
+    if not tongue.today:
+        return ()
+    found: list[Relative] = []
+    taken = iter(dates)
+    nearest = next(taken, None)
+    for item in _grammar(tongue.tag).finditer(text):
+        while nearest and nearest.span.end <= item.start():
+            nearest = next(taken, None)
+        span, whole = Span(item.start("all"), item.end("all")), True
+        if nearest and nearest.span.start < span.end:
+            # "today, Monday 5 March": the weekday belongs to the date, "today" stands for itself.
+            span, whole = Span(span.start, len(text[: nearest.span.start].rstrip(" ,،"))), False
+            if item["rel"] is None or item.end("rel") > span.end:
+                continue
+        found += _relative(text, tongue, item, span, whole=whole)
+    return tuple(found)
+
+
+def resolve(item: Relative, anchor: date) -> date | None:
+    """Give the day meant, counted from `anchor`; None where the words do not fit it or could mean two days."""
+    if item.mode in _SHIFT:
+        day = _moved(anchor, _SHIFT[item.mode])
+        return day if day and item.weekday in (None, day.weekday()) else None
+    if item.weekday is None or item.future or item.mode == "current":
+        return None
+    back = (anchor.weekday() - item.weekday) % _WEEK
+    if item.mode == "next":
+        return _moved(anchor, _WEEK - back)
+    if item.mode == "last":
+        return _moved(anchor, -(back or _WEEK))
+    return _moved(anchor, -back)
+
+
+def resolve_without_year(text: str, item: Written, tongue: Language, anchor: date) -> tuple[date | None, Span]:
+    """Give the date meant by a day and a month alone, and its span with a word such as "this" after it."""
+    after = pattern(
+        rf" (?:من )?(?:الشهر )?(?:(?P<last>{alternation(tongue.last)})|(?P<next>{alternation(tongue.next)})"
+        rf"|(?P<current>{alternation(tongue.current)}))(?!\w)"
+    ).match(text, item.span.end)
+    span = Span(item.span.start, after.end() if after else item.span.end)
+    days = [day for shift in (-1, 0, 1) if (day := _in_year(item, anchor.year + shift))]
+    if item.weekday is not None:
+        days = [day for day in days if day.weekday() == item.weekday]
+    if after and after["next"]:
+        days = [day for day in days if day >= anchor][:1]
+    elif after and after["current"]:
+        days = [day for day in days if (day.year, day.month) == (anchor.year, anchor.month)]
+    elif after:
+        days = [day for day in days if day < anchor][-1:]
+    else:
+        days = [day for day in days if timedelta(0) <= anchor - day <= _NEAR]
+    return (days[0] if len(days) == 1 else None), span
+
+
+def _in_year(item: Written, year: int) -> date | None:
+    try:
+        return date(year, item.month or 0, item.day or 0)
+    except ValueError:
+        return None
+
+
+def _moved(day: date, days: int) -> date | None:
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+@cache
+def _grammar(tag: str) -> re.Pattern[str]:
+    """Compile: "day" today [weekday], or "day" weekday [last], with the particles of Arabic before them."""
+    tongue = language(tag)
+    days, weekdays = alternation(tongue.day_words), alternation(tongue.weekday_numbers)
+    modes = (("late", tongue.last), ("soon", tongue.next), ("now", tongue.current))
+    relatives = alternation((*tongue.today, *tongue.yesterday, *tongue.before_yesterday, *tongue.tomorrow))
+    # An adjective stands on one side of its weekday: before it in English, after it in Arabic.
+    first, second = ("(?!)", "") if tongue.arabic_grammar else ("", "(?!)")
+    after = "|".join(f"(?P<{name}>{alternation(words)})" for name, words in modes)
+    before = "|".join(f"(?P<{name}2>{alternation(words)})" for name, words in modes)
+    by_day = rf"(?:{days} )?(?P<rel>{relatives})(?: ?[,،]? ?(?:{days} )?(?P<w1>{weekdays}))?(?!\w)"
+    by_name = rf"(?:(?P<on>{days}) )?(?:{first}(?:{before}) )?(?P<w2>{weekdays})(?!\w)(?:{second} (?:{after})(?!\w))?"
+    return re.compile(rf"(?<!\w)(?:و|ف|ل|ب)?(?P<all>{by_day}|{by_name})")
+
+
+def _relative(text: str, tongue: Language, item: re.Match[str], span: Span, *, whole: bool) -> list[Relative]:
+    if item["rel"]:
+        if tongue.not_today != "(?!)" and pattern(tongue.not_today).match(text, item.end("rel")):
+            return []
+        weekday = tongue.weekday_numbers[item["w1"]] if item["w1"] and whole else None
+        return [Relative(span, _mode(item["rel"], tongue), weekday)]
+    late, soon, now = (item[name] or item[name + "2"] for name in ("late", "soon", "now"))
+    if not (item["on"] or late or soon or now or item["w2"] in map(folded, tongue.sure_weekdays)):
+        return []  # a name such as الأحد alone may be another word
+    mode: Mode = "last" if late else "next" if soon else "current" if now else "weekday"
+    before = _STOP.split(text[max(0, span.start - _BEFORE) : span.start])[-1]
+    after = _STOP.split(text[span.end : span.end + _AFTER])[0]
+    future = mode == "weekday" and bool(pattern(tongue.future).search(f"{before} {after}"))
+    return [Relative(span, mode, tongue.weekday_numbers[item["w2"]], future)]
+
+
+def _mode(words: str, tongue: Language) -> Mode:
+    groups: tuple[tuple[Mode, tuple[str, ...]], ...] = (
+        ("today", tongue.today),
+        ("before-yesterday", tongue.before_yesterday),
+        ("yesterday", tongue.yesterday),
+        ("tomorrow", tongue.tomorrow),
+    )
+    return next(mode for mode, group in groups if words in map(folded, group))

@@ -1,0 +1,130 @@
+"""Read the authority lists: built-in data files and, if given, a folder of one's own."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+from archivist.model.entity import Entity
+from archivist.model.errors import ArchivistError
+
+__all__ = ["GUARDS", "Entry", "Lists", "built_in", "from_folder"]
+
+_JSON = (("organisations.json", "organisations", "organisation"), ("persons.json", "persons", "person"))
+_CSV = ("places.csv", "places_sy.csv")
+GUARDS = ("", "strong", "weak-ar", "weak-en")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entity with what its names need around them: a guard word, or another entity in the same text."""
+
+    entity: Entity
+    guard: str = ""
+    company: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Entries in the order of the files, and names that must not be taken for a shorter one."""
+
+    entries: tuple[Entry, ...]
+    decoys: tuple[str, ...]
+
+
+def built_in() -> Lists:
+    """Read the lists that ship with archivist."""
+    return _read(files("archivist.authority").joinpath("data"))
+
+
+def from_folder(folder: Path) -> Lists:
+    """Read lists of the same names and form from `folder`; ArchivistError if one cannot be read."""
+    if not folder.is_dir():
+        raise ArchivistError(f"{folder} is not a folder of authority lists", "name a folder that holds the lists")
+    return _read(folder)
+
+
+def _read(folder: Traversable | Path) -> Lists:
+    entries: list[Entry] = []
+    decoys: list[str] = []
+    for name, key, kind in _JSON:
+        data = _json(folder.joinpath(name))
+        with _Told(name):
+            entries += [_named(item, kind) for item in data.get(key, [])]
+            decoys += [str(text) for text in data.get("decoys", [])]
+    for name in _CSV:
+        with _Told(name):
+            entries += [_place(row) for row in _rows(folder.joinpath(name))]
+    return Lists(tuple(entries), tuple(decoys))
+
+
+class _Told:
+    """Turn what a badly formed list raises into one line that names the file."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        if isinstance(error, (KeyError, TypeError, ValueError, AttributeError, csv.Error)):
+            what = f"{type(error).__name__}: {error}"
+            raise ArchivistError(
+                f"the authority list {self.name} has an entry of another form ({what})",
+                "compare it with archivist/authority/data/README.md",
+            ) from error
+
+
+def _text(path: Traversable | Path) -> str | None:
+    if not path.is_file():
+        return None
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ArchivistError(f"the authority list {path.name} cannot be read: {error}", "save it as UTF-8") from error
+
+
+def _json(path: Traversable | Path) -> dict[str, Any]:
+    with _Told(path.name):
+        data = json.loads(_text(path) or "{}")
+        if not isinstance(data, dict):
+            raise TypeError("not an object")
+        return data
+    return {}
+
+
+def _rows(path: Traversable | Path) -> Iterator[dict[str, str]]:
+    return csv.DictReader(io.StringIO(_text(path) or ""), strict=True)
+
+
+def _named(item: dict[str, Any], kind: str) -> Entry:
+    names = {str(tag): tuple(map(str, forms)) for tag, forms in item["names"].items()}
+    term = item.get("term", {})
+    checked = term.get("checked") is True
+    entity = Entity(
+        id=str(item["id"]),
+        type=kind,
+        names=names,
+        external={str(name): str(value) for name, value in item.get("external", {}).items()},
+        affiliation=item.get("affiliation"),
+        role=item.get("role"),
+        start=term.get("from") if checked else None,
+        end=term.get("to") if checked else None,
+    )
+    return Entry(entity, company=tuple(map(str, item.get("with", ()))))
+
+
+def _place(row: dict[str, str]) -> Entry:
+    names = {tag: tuple(form for form in row[tag].split(";") if form) for tag in ("ar", "en", "ku")}
+    guard = row["guard"]
+    if guard not in GUARDS:
+        raise ValueError(f"{guard!r} is not a guard")
+    external = {"geonames": row["geonames"]} if row["geonames"] else {}
+    forms = {tag: found for tag, found in names.items() if found}
+    return Entry(Entity(row["id"], "place", forms, external, common_word=bool(guard)), guard)

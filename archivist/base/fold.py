@@ -1,0 +1,81 @@
+"""The folded view of a text: one spelling for each letter, with a way back to the original.
+
+Rules read the view, evidence is cut from the original. The view has one form for letters that writers
+use for one another (أ إ آ → ا, ى ی → ي, ة → ه), ASCII digits, plain spaces, hyphens and apostrophes;
+it has no harakat, tatweel, bidirectional controls, zero-width characters or BOM. Line ends stay.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+__all__ = ["Folded", "fold"]
+
+_LETTERS = dict(zip("أإآٱىیېةۀۃھؤۇئکڪ", "ااااييي" + "هههه" + "وو" + "ي" + "كك", strict=True))
+_DIGITS = {chr(first + value): str(value) for first in (0x0660, 0x06F0) for value in range(10)}
+_SPACES = dict.fromkeys("\t\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u202f\u205f\u3000\u2028\u2029", " ") | {
+    chr(code): " " for code in range(0x2000, 0x200B)
+}
+_SIGNS = dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("’‘ʼ′", "'")
+
+_MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0640"
+_HIDDEN = "\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad"
+_MARK = re.compile(f"[{_MARKS}]")
+
+
+def _presentation_forms() -> dict[str, str]:
+    """Give NFKC of the Arabic presentation forms, folded in turn; one form may be several letters."""
+    found = {}
+    for code in (*range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFF)):
+        form = unicodedata.normalize("NFKC", chr(code))
+        if form != chr(code):
+            letters = "".join(_LETTERS.get(letter, letter) for letter in form if not _MARK.match(letter))
+            # A lone vowel sign is a space and the sign in NFKC; a space there would cut the word in two.
+            found[chr(code)] = "" if letters.isspace() else letters
+    return found
+
+
+_FORMS = _presentation_forms()
+_TABLE = str.maketrans(_LETTERS | _DIGITS | _SPACES | _SIGNS | _FORMS) | {
+    code: "" for code in range(0x10000) if re.match(f"[{_MARKS}{_HIDDEN}]", chr(code))
+}
+_SEVERAL = "".join(form for form, letters in _FORMS.items() if len(letters) != 1)
+_IRREGULAR = re.compile(f"[{_MARKS}{_HIDDEN}{_SEVERAL}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """`text` is the view; `starts[i]` is the index in `original` of the character behind `text[i]`."""
+
+    original: str
+    text: str
+    starts: Sequence[int] = field(repr=False)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Map a slice of the view to whole code points of the original, with the marks of its last letter."""
+        if start >= end:
+            here = self.starts[start] if start < len(self.starts) else len(self.original)
+            return here, here
+        last = self.starts[end - 1] + 1
+        while last < len(self.original) and _MARK.match(self.original, last):
+            last += 1
+        return self.starts[start], last
+
+    def index(self, offset: int) -> int:
+        """Give the index in the view of the first character at or after `offset` in the original."""
+        return bisect_left(self.starts, offset)
+
+
+def fold(text: str) -> Folded:
+    """Give the folded view of `text`. Never fails; a lone surrogate stays as it is."""
+    starts: list[int] = []
+    done = 0
+    for match in _IRREGULAR.finditer(text):
+        here = match.start()
+        starts.extend(range(done, here))
+        starts.extend([here] * len(_FORMS.get(match.group(), "")))
+        done = here + 1
+    starts.extend(range(done, len(text)))
+    return Folded(text, text.translate(_TABLE), starts)

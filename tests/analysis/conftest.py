@@ -1,0 +1,41 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from archivist.analysis.analyse import analyse
+from archivist.analysis.context import read_context
+from archivist.authority.matcher import load_authority
+from archivist.model.document import Document
+
+REPOSITORY = Path(__file__).parents[2]
+SEED = ("records/05/0582186ee6565d29ccefe4dccf63bcb7/source.txt", "seed/000_c6574d2f7a715160.txt")
+
+
+def document(text):
+    return Document(text, "text/plain", "utf-8", "given")
+
+
+@pytest.fixture
+def shared():
+    """The folder of material to measure on, which may be missing."""
+    return Path(os.environ.get("ARCHIVIST_SHARED", REPOSITORY.parent / "shared"))
+
+
+@pytest.fixture
+def seed(shared):
+    """The one real statement, from the archive or the shared folder; None where neither is here."""
+    found = [path for path in (REPOSITORY / SEED[0], shared / SEED[1]) if path.is_file()]
+    return found[0].read_bytes().decode("utf-8") if found else None
+
+
+@pytest.fixture
+def read():
+    """Give the reading of a text, with the built-in authority lists."""
+    return lambda text: analyse(document(text), load_authority().find(text))
+
+
+@pytest.fixture
+def context():
+    """Give what the rules are handed for a text."""
+    return lambda text: read_context(document(text), load_authority().find(text))

@@ -1,0 +1,134 @@
+import pytest
+
+
+def issuer(reading):
+    return reading.metadata.issuer.value, reading.metadata.issuer.rule
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "rule"),
+    [
+        (
+            "وزارة الخارجية والمغتربين\nبيان صحفي\nتدين الوزارة ما جرى.",
+            "وزارة الخارجية والمغتربين",
+            "issuer.header-line",
+        ),
+        (
+            "قوات سوريا الديمقراطية\nبيان إلى الرأي العام\nتنفي قواتنا ذلك.",
+            "قوات سوريا الديمقراطية",
+            "issuer.header-line",
+        ),
+        ("أصدرت وزارة الزراعة اليوم بيانًا حول الموسم.", "وزارة الزراعة", "issuer.issued"),
+        ("صدر اليوم عن الديوان الأميري البيان التالي أدناه.", "الديوان الأميري", "issuer.issued"),
+        ("بيان صادر عن وزارة الدفاع\nتعلن الوزارة ما يلي.", "وزارة الدفاع", "issuer.issued"),
+        (
+            "وأفاد بلاغ للمديرية العامة للدفاع المدني أن الطرق مفتوحة.",
+            "المديرية العامة للدفاع المدني",
+            "issuer.statement-of",
+        ),
+        ("نفت وزارة السياحة في بلاغ لها ما نشرته الصحف.", "وزارة السياحة", "issuer.said-in-statement"),
+        ("وأعربت وزارة الشؤون الدينية، في بيان، عن شكرها.", "وزارة الشؤون الدينية", "issuer.said-in-statement"),
+        ("أكد الناطق الرسمي باسم الحكومة اليمنية محمد نمر ذلك.", "الحكومة اليمنية", "issuer.spokesman-for"),
+        ("أعلنت التنسيقية الوطنية لشبكة مواطنون في بيان انسحابها.", "شبكة مواطنون", "issuer.office-of"),
+        (
+            "قالت اللجنة الدولية للصليب الأحمر في بيان إن الوضع صعب.",
+            "اللجنة الدولية للصليب الأحمر",
+            "issuer.said-in-statement",
+        ),
+        ("بيان للجنة الانتخابات المركزية حول النتائج.", "لجنة الانتخابات المركزية", "issuer.statement-of"),
+    ],
+)
+def test_the_body_that_the_text_says_issued_it(read, text, value, rule):
+    assert issuer(read(text)) == (value, rule)
+
+
+def test_a_short_name_is_the_only_full_name_with_that_head(read):
+    text = "نشر كلام حول وزارة العدل هذا الأسبوع، فأصدرت الوزارة اليوم بلاغا توضح فيه موقفها."
+    assert issuer(read(text)) == ("وزارة العدل", "issuer.short-name")
+    two = "نشر كلام حول وزارة العدل ووزارة الداخلية، وعن وزارة الصحة، فأصدرت الوزارة بلاغا."
+    assert read(two).metadata.issuer.value is None
+
+
+def test_a_report_may_begin_with_its_body_and_name_it_again(read):
+    text = "أعربت اللجنة الدولية للصليب الأحمر عن قلقها. وقال رئيس اللجنة الدولية للصليب الأحمر في بيان صحفي إنها تعمل."
+    assert read(text).metadata.issuer.value == "اللجنة الدولية للصليب الأحمر"
+
+
+def test_the_office_is_told_from_its_body(read):
+    for text in (
+        "يود المركز الإعلامي بالنادي العربي أن يشكر أعضاءه جميعا.",
+        "النادي العربي - المركز الإعلامي\nبيان\nيوضح النادي ما يلي.",
+        "المركز الإعلامي للنادي العربي\nبيان\nيوضح النادي ما يلي.",
+    ):
+        metadata = read(text).metadata
+        assert (metadata.issuer.value, metadata.office.value) == ("النادي العربي", "المركز الإعلامي")
+
+
+def test_a_line_with_an_office_and_no_body_in_it_is_the_office_whole(read):
+    text = "وزارة الصحة\nمكتب المتحدث باسم وزارة الصحة\nبيان صحفي\nتعلن الوزارة ما يلي."
+    office = read(text).metadata.office
+    assert (office.value, office.rule) == ("مكتب المتحدث باسم وزارة الصحة", "office.header-line")
+
+
+def test_a_signature_names_the_body(read):
+    body, office = "المنظمة السورية لحقوق الإنسان", "المكتب التنفيذي"
+    text = f"بيان إلى الرأي العام\nنرفض ما جرى ونطالب بالتحقيق فيه.\nنقف مع أهلنا.\n{office}\n{body}"
+    metadata = read(text).metadata
+    assert issuer(read(text)) == ("المنظمة السورية لحقوق الإنسان", "issuer.signature")
+    assert (metadata.office.value, metadata.office.rule) == ("المكتب التنفيذي", "office.signature")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "المكتب الإعلامي أعلن في بيان أن العمل مستمر.",
+        "اطلعنا على بيان صادر عن وزارة الدفاع ونرفضه.",
+        "وزارة الصحة تسجل مئة إصابة جديدة\nارتفعت الأعداد كثيرا.",
+        "نص لا يذكر أحدا.",
+    ],
+)
+def test_what_does_not_name_the_issuer(read, text):
+    assert read(text).metadata.issuer.value is None
+
+
+def test_two_bodies_with_equal_claims_leave_it_open(read):
+    text = "قالت وزارة العدل في بيان إنها ترفض. وقالت وزارة المالية في بيان إنها توافق."
+    field = read(text).metadata.issuer
+    assert (field.value, field.reason) == (None, "ambiguous")
+    assert {item.value for item in field.candidates} == {"وزارة العدل", "وزارة المالية"}
+
+
+def test_further_on_the_statements_of_others_are_told(read):
+    text = (
+        "قالت وزارة العدل في بيان إنها ترفض. "
+        + "وهذا كلام طويل عن الأمر. " * 40
+        + "وقالت وزارة المالية في بيان إنها توافق."
+    )
+    assert read(text).metadata.issuer.value == "وزارة العدل"
+
+
+def test_the_value_has_the_article_and_the_evidence_is_literal(read):
+    field = read("أفاد بلاغ للخارجية الأمريكية أن الوضع مستقر في المنطقة.").metadata.issuer
+    assert (field.value, field.ref) == ("الخارجية الأمريكية", "org.us-state")
+    assert field.evidence[0].text == "خارجية الأمريكية"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            "U.S. Department of State\nOffice of the Spokesperson\nPress Release\n\nThe talks have begun.",
+            "U.S. Department of State",
+        ),
+        (
+            "BEIRUT - The Ministry of Public Health said in a statement that the ward is open.",
+            "Ministry of Public Health",
+        ),
+        (
+            "Statement by the Ministry of Foreign Affairs\n\nThe ministry has taken note of the report.",
+            "Ministry of Foreign Affairs",
+        ),
+    ],
+)
+def test_english_bodies(read, text, value):
+    assert read(text).metadata.issuer.value == value

@@ -1,0 +1,82 @@
+import pytest
+
+from archivist.model.metadata import Speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        (
+            "بيان للمتحدث باسم وزارة الدفاع سالم حنا\nتعلن الوزارة ما يلي.",
+            "سالم حنا",
+            "المتحدث باسم وزارة الدفاع",
+        ),
+        (
+            "وأكد الناطق الرسمي باسم الحكومة اليمنية محمد نمر في بيان صحفي أن ذلك صحيح.",
+            "محمد نمر",
+            "الناطق الرسمي باسم الحكومة اليمنية",
+        ),
+        (
+            "وقال رئيس بعثة المنظمة في البلد أنطوان سعد إن الوضع صعب. وأضاف سعد في بيان أن العمل جار.",
+            "أنطوان سعد",
+            "رئيس بعثة المنظمة في البلد",
+        ),
+        (
+            "نص البيان:\nننعى زميلنا الذي رحل.\nكان مثالا للعمل.\nسالم حنا\nرئيس مجلس البلدة",
+            "سالم حنا",
+            "رئيس مجلس البلدة",
+        ),
+        (
+            "Statement by Secretary of State Ann J. Lee on the Vote\nThe vote has been held.",
+            "Ann J. Lee",
+            "Secretary of State",
+        ),
+        (
+            "Statement by National Security Advisor Dr. Ann Ray-Hall\nWe met with the teams.",
+            "Ann Ray-Hall",
+            "National Security Advisor",
+        ),
+        ("Remarks by President Brown at the Harbour\nThe harbour is the gate of the city.", "Brown", "President"),
+        (
+            "Press Statement\nAnn Lee, Department Spokesperson\n\nThe talks have begun.",
+            "Ann Lee",
+            "Department Spokesperson",
+        ),
+        (
+            "Statement by Ann Lee, Department Spokesperson\n\nThe talks have begun.",
+            "Ann Lee",
+            "Department Spokesperson",
+        ),
+    ],
+)
+def test_name_and_role(read, text, name, role):
+    field = read(text).metadata.speaker
+    assert field.value == Speaker(name, role)
+    assert {part.part for part in field.evidence} == {"name", "role"}
+
+
+def test_a_title_may_name_the_role_alone(read):
+    assert read("بيان للمتحدث باسم وزارة الدفاع\nتعلن الوزارة ما يلي.").metadata.speaker.value == Speaker(
+        None, "المتحدث باسم وزارة الدفاع"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "جدة - سمير نمر:\nأعلنت الإدارة أنها وافقت.",
+        "سعاد نمر (برلين)\nأعربت اللجنة عن قلقها.",
+        "قال المتحدث باسم وزارة الدفاع إن الوضع مستقر.",
+        "Readout of President Brown's Call with President Green\nThe two spoke about trade and the sea.",
+        "Statement by the Ministry of Justice\nThe ministry has taken note of the report.",
+        "نص البيان:\nننعى زميلنا.\nكان مثالا.\nسالم حنا نمر سعد فؤاد\nرئيس المجلس",
+    ],
+)
+def test_a_reporter_a_body_or_a_name_without_an_end_is_no_speaker(read, text):
+    value = read(text).metadata.speaker.value
+    assert value is None or value.name is None
+
+
+def test_a_listed_person_has_an_id(read):
+    text = "بيان للمتحدث باسم وزارة الخارجية نيد برايس\nتدين الوزارة ما جرى."
+    assert read(text).metadata.speaker.ref == "per.price"

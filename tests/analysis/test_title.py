@@ -1,0 +1,61 @@
+import pytest
+
+REST = "أكدت الوزارة في بيان لها أن العمل مستمر في كل المحافظات."
+
+
+def title(reading):
+    field = reading.metadata.title
+    return field.value, field.rule
+
+
+def test_the_statements_own_title_comes_before_the_headline_above_it(read):
+    text = f'الديوان ينشر بيانا جديدا\nصدر البيان التالي:\n" بيان من الديوان الأميري "\n{REST}'
+    assert title(read(text)) == ("بيان من الديوان الأميري", "title.header-line")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["وزارة السياحة تنفي ما نشرته الصحف عنها", "محلي / افتتاح طريق في المنطقة", "البلدية ترد في بيان ثان: العمل مستمر"],
+)
+def test_a_headline_is_short_and_has_no_full_stop(read, line):
+    assert title(read(f"{line}\n19/08/2016\n{REST}")) == (line, "title.headline")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        REST,
+        f"{REST}\n{REST}",
+        f"AHDATH.INFO\n{REST}",
+        f"وزارة الخارجية والمغتربين\n{REST}",
+        f"الجمهورية العربية السورية\nوزارة الخارجية\nبيان صحفي\n{REST}",
+        "The council met in the city and spoke about the state\nof the region with all the members.",
+    ],
+)
+def test_a_paragraph_a_site_or_a_letterhead_is_no_title(read, text):
+    assert read(text).metadata.title.value is None
+
+
+def test_the_line_under_the_word_alone(read):
+    text = f"بلاغ صحفي\nالملتقى السابع للجمعية في العاصمة\n{REST}"
+    assert title(read(text)) == ("الملتقى السابع للجمعية في العاصمة", "title.under-type")
+
+
+def test_front_matter_is_recognised_and_is_not_the_title(read):
+    text = (
+        '---\ntitle: "The Minister\\u2019s letter"\ndate: 2020-01-01\n---\nThe text of the page is here and that is it.'
+    )
+    assert title(read(text)) == ("The Minister’s letter", "title.front-matter")
+    assert read(text).metadata.title.evidence[0].text == "The Minister\\u2019s letter"
+
+
+def test_a_page_with_a_headline_and_a_statement_with_a_title_are_not_decided(read):
+    text = f"الوزارة تنشر موقفها من الأحداث\nأخبار / سياسة\nصفحة أولى\nبيان من وزارة العدل\n{REST}"
+    field = read(text).metadata.title
+    assert (field.value, field.reason) == (None, "ambiguous")
+    assert len(field.candidates) == 2
+
+
+def test_english_titles(read):
+    text = "Statement by the Minister of Justice on the Court\nThe court has ruled and the ministry takes note of it."
+    assert title(read(text)) == ("Statement by the Minister of Justice on the Court", "title.header-line")

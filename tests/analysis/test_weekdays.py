@@ -1,0 +1,104 @@
+from datetime import date
+
+import pytest
+
+from archivist.analysis.dates import find_dates
+from archivist.analysis.lexicon import language
+from archivist.analysis.vocabulary import folded
+from archivist.analysis.weekdays import find_relatives, resolve, resolve_without_year
+
+FRIDAY = date(2017, 2, 17)
+
+
+def days(text, tag="ar", anchor=FRIDAY):
+    text, tongue = folded(text), language(tag)
+    found = find_relatives(text, tongue, find_dates(text, tongue))
+    return [
+        (text[item.span.start : item.span.end], value and str(value))
+        for item in found
+        for value in [resolve(item, anchor)]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "iso"),
+    [
+        ("أدانت اليوم الجمعة", "اليوم الجمعه", "2017-02-17"),
+        ("وقع أمس الخميس", "امس الخميس", "2017-02-16"),
+        ("مساء أمس", "مساء امس", "2017-02-16"),
+        ("أول أمس", "اول امس", "2017-02-15"),
+        ("أمس الأول", "امس الاول", "2017-02-15"),
+        ("يوم غد السبت", "يوم غد السبت", "2017-02-18"),
+        ("يوم الخميس", "يوم الخميس", "2017-02-16"),
+        ("ويوم الخميس", "يوم الخميس", "2017-02-16"),
+        ("يوم الجمعة الماضي", "يوم الجمعه الماضي", "2017-02-10"),
+        ("الاثنين المنقضي", "الاثنين المنقضي", "2017-02-13"),
+        ("يوم الأربعاء المقبل", "يوم الاربعاء المقبل", "2017-02-22"),
+        ("أعلن الثلاثاء", "الثلاثاء", "2017-02-14"),
+    ],
+)
+def test_arabic_days(text, words, iso):
+    assert days(text) == [(words, iso)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "iso"),
+    [
+        ("spoke today with", "today", "2017-02-17"),
+        ("This morning,", "This morning", "2017-02-17"),
+        ("the attack on Thursday", "on Thursday", "2017-02-16"),
+        ("last Friday", "last Friday", "2017-02-10"),
+        ("next Monday", "next Monday", "2017-02-20"),
+        ("yesterday, Thursday", "yesterday, Thursday", "2017-02-16"),
+    ],
+)
+def test_english_days(text, words, iso):
+    assert days(text, "en") == [(words, iso)]
+
+
+@pytest.mark.parametrize("text", ["اليوم الأحد", "أمس الجمعة", "غدا الاثنين"])
+def test_a_weekday_that_does_not_fit_the_anchor_leaves_no_value(text):
+    assert [value for _, value in days(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [("سيعقد الاجتماع يوم الأحد", "ar"), ("من المقرر يوم الأحد", "ar"), ("The council will meet on Tuesday", "en")],
+)
+def test_a_bare_weekday_in_the_future_is_not_taken_for_the_past(text, tag):
+    assert [value for _, value in days(text, tag)] == [None]
+
+
+@pytest.mark.parametrize("text", ["اليوم العالمي للمرأة", "المرشحين الاثنين", "صلاة الجمعة", "الأحداث"])
+def test_words_that_only_look_like_days(text):
+    assert days(text) == []
+
+
+def test_today_stands_for_itself_before_a_written_date():
+    assert days("اليوم الجمعة 17 شباط 2017") == [("اليوم", "2017-02-17")]
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("الأربعاء 15 فيفري الجاري", "2017-02-15"),
+        ("15 فيفري", "2017-02-15"),
+        ("20 ديسمبر الماضي", "2016-12-20"),
+        ("5 مارس المقبل", "2017-03-05"),
+        ("5 مارس", None),  # sixteen days ahead or eleven months back
+        ("20 سبتمبر", None),
+        ("30 جوان الحالي", None),
+        ("الأحد 15 فيفري", None),  # a Wednesday
+    ],
+)
+def test_a_date_without_a_year_takes_it_from_the_anchor_only_where_it_is_certain(text, iso):
+    text, tongue = folded(text), language("ar")
+    (item,) = find_dates(text, tongue)
+    day, span = resolve_without_year(text, item, tongue, FRIDAY)
+    assert (day and str(day)) == iso
+    assert span.end == len(text)
+
+
+def test_the_ends_of_the_calendar_are_no_days():
+    assert days("غدا", anchor=date(9999, 12, 31)) == [("غدا", None)]
+    assert days("أمس", anchor=date(1, 1, 1)) == [("امس", None)]

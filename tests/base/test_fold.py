@@ -1,0 +1,97 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archivist.base.fold import fold
+
+# Surrogates as the decoder makes them of undecodable bytes, and everything else Unicode has.
+ANY_TEXT = st.text(
+    st.one_of(
+        st.characters(),
+        st.characters(min_codepoint=0xDC80, max_codepoint=0xDCFF, categories=["Cs"]),
+        st.sampled_from("\r\n\ufeff\u0640\u064b\u200fلاأةىﷲﻻ٣۴"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "seen"),
+    [
+        ("أحمد وإدلب وآذار", "احمد وادلب واذار"),
+        ("وزارة الخارجيّةُ", "وزاره الخارجيه"),
+        ("علی یک", "علي يك"),
+        ("١٢/٣/٢٠٢٠ و ۱۲", "12/3/2020 و 12"),
+        ("محمـــد", "محمد"),
+        ("\ufeff\u200fنص\u200c", "نص"),
+        ("a\u00a0b\tc", "a b c"),
+        ("Jr.’s Call – now", "Jr.'s Call - now"),
+        ("ﻻ ﷲ", "لا الله"),
+        ("كتب\ufc5eوقال", "كتبوقال"),
+        ("one\r\ntwo\rthree\n", "one\r\ntwo\rthree\n"),
+    ],
+)
+def test_letters_that_writers_use_for_one_another_become_one(written, seen):
+    assert fold(written).text == seen
+
+
+def test_a_slice_of_the_view_leads_back_to_whole_words_of_the_original():
+    text = "\ufeffقالت وِزَارَةُ الخارجيّة: نعم"
+    view = fold(text)
+    start = view.text.index("وزاره")
+    begin, end = view.span(start, start + len("وزاره"))
+    assert text[begin:end] == "وِزَارَةُ"  # with the vowel sign after the last letter
+
+
+def test_a_slice_inside_a_ligature_gives_the_whole_ligature():
+    view = fold("ﻻ")
+    assert view.text == "لا"
+    assert view.span(0, 1) == view.span(1, 2) == (0, 1)
+
+
+def test_an_empty_slice_is_empty_in_the_original():
+    view = fold("\ufeffab")
+    assert view.span(1, 1) == (2, 2)
+    assert view.span(2, 2) == (3, 3)
+
+
+def test_an_offset_of_the_original_leads_to_the_view():
+    view = fold("\ufeffمُحمد")
+    assert view.index(0) == view.index(1) == 0
+    assert view.index(3) == 1
+
+
+@given(ANY_TEXT)
+def test_every_character_of_the_view_stands_in_the_original_in_the_same_order(text):
+    view = fold(text)
+    assert len(view.starts) == len(view.text)
+    assert list(view.starts) == sorted(view.starts)
+    assert all(0 <= start < len(text) for start in view.starts)
+
+
+@given(ANY_TEXT, st.integers(0, 40), st.integers(0, 40))
+def test_any_slice_maps_to_a_slice(text, first, second):
+    view = fold(text)
+    start, end = sorted((min(first, len(view.text)), min(second, len(view.text))))
+    begin, finish = view.span(start, end)
+    assert 0 <= begin <= finish <= len(text)
+    assert fold(text[begin:finish]).text.startswith(view.text[start : start + 1]) or end == start
+
+
+@given(ANY_TEXT)
+def test_folding_twice_is_folding_once(text):
+    once = fold(text).text
+    assert fold(once).text == once
+
+
+def test_four_kilobytes_take_about_a_millisecond():
+    text = "قالت وزارةُ الخارجيّة في بيان لها اليوم.\n" * 100
+    best = min(_timed(text) for _ in range(5))
+    assert best < 0.02  # ten times what it takes, for a busy machine
+
+
+def _timed(text):
+    start = time.perf_counter()
+    fold(text)
+    return time.perf_counter() - start
