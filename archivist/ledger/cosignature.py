@@ -1,0 +1,84 @@
+"""Cosignatures of witnesses (c2sp.org/tlog-cosignature, cosignature/v1 by Ed25519).
+
+A cosignature says: at this time, this was the largest tree of this log that I have seen, and it extends
+every earlier one. A quorum of them is a memory outside the archive, and a time that its holders cannot set.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from archivist.base.clock import parse_time
+from archivist.ledger.note import COSIGNATURE, SIGNATURE_BYTES, Sign, Verify, find_key, key_id
+from archivist.model.findings import Finding, finding
+from archivist.model.log import Checkpoint, LogTrust, NoteKey, NoteSignature
+
+__all__ = ["CLOCK_SKEW", "Witnessed", "cosign", "cosignature_time", "witnessed"]
+
+# Clocks of honest machines differ by seconds; ten minutes is what the contract grants everywhere.
+CLOCK_SKEW = 600
+
+_TIME_BYTES = 8
+_LAST_TIME = int(datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC).timestamp())
+
+
+@dataclass(frozen=True, slots=True)
+class Witnessed:
+    """Good cosignatures of one checkpoint: holder → POSIX seconds; `findings` tell of the others."""
+
+    times: dict[str, int]
+    quorum: int
+    findings: tuple[Finding, ...]
+
+    @property
+    def time(self) -> str | None:
+        """The time at which the quorum was complete, in the archive's written form; None without a quorum."""
+        if len(self.times) < self.quorum:
+            return None
+        moment = sorted(self.times.values())[self.quorum - 1]
+        return datetime.fromtimestamp(moment, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def cosign(text: bytes, key: NoteKey, sign: Sign, seconds: int) -> NoteSignature:
+    """Cosign a checkpoint's text at a time in POSIX seconds; ValueError for a time no clock shows."""
+    if not 0 < seconds <= _LAST_TIME:
+        raise ValueError(f"{seconds} is no time to sign at")
+    signature = sign(_message(text, seconds))
+    return NoteSignature(key.name, key_id(key, COSIGNATURE), seconds.to_bytes(_TIME_BYTES, "big") + signature)
+
+
+def cosignature_time(text: bytes, signature: NoteSignature, key: NoteKey, verify: Verify) -> int | None:
+    """Give the time of a good cosignature of `key` in POSIX seconds; None if it is bad."""
+    if len(signature.sig) != _TIME_BYTES + SIGNATURE_BYTES:
+        return None
+    seconds = int.from_bytes(signature.sig[:_TIME_BYTES], "big")
+    # A time of 0 states none (tlog-cosignature), and later years cannot be written.
+    if not 0 < seconds <= _LAST_TIME or not verify(key.spki, signature.sig[_TIME_BYTES:], _message(text, seconds)):
+        return None
+    return seconds
+
+
+def witnessed(checkpoint: Checkpoint, trust: LogTrust, verify: Verify, now: str, path: str) -> Witnessed:
+    """Verify the cosignatures of the known witnesses; other lines are not looked at.
+
+    No quorum is no finding here: a new checkpoint has none yet, and who requires one says so.
+    """
+    told: list[Finding] = []
+    times: dict[str, int] = {}
+    latest = int(parse_time(now).timestamp()) + CLOCK_SKEW
+    for signature in checkpoint.signatures:
+        key = find_key(signature, trust.witnesses, COSIGNATURE)
+        if key is None:
+            continue
+        seconds = cosignature_time(checkpoint.text, signature, key, verify)
+        if seconds is None:
+            told.append(finding("cosignature-bad", path, found=key.name))
+        elif seconds > latest:
+            moment = datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+            told.append(finding("cosignature-future", path, expected=f"{now} or before", found=moment, name=key.name))
+        else:
+            times[key.holder] = min(seconds, times.get(key.holder, seconds))
+    return Witnessed(times, trust.quorum, tuple(told))
+
+
+def _message(text: bytes, seconds: int) -> bytes:
+    return b"cosignature/v1\ntime %d\n" % seconds + text

@@ -1,0 +1,69 @@
+"""Compare what a checkpoint and its tiles say with the leaves that the manifests make."""
+
+from collections.abc import Iterable, Sequence
+
+from archivist.base.digest import sha256_hex
+from archivist.ledger.growth import build
+from archivist.ledger.merkle import tree_root, verify_consistency
+from archivist.ledger.tiles import TILES, ReadTile
+from archivist.model.findings import Finding, finding
+from archivist.model.log import TreeHead
+
+__all__ = ["extension_findings", "log_findings", "prefix_findings"]
+
+
+def log_findings(
+    head: TreeHead, leaf_hashes: Sequence[bytes], read_tile: ReadTile, present: Iterable[str], path: str
+) -> tuple[Finding, ...]:
+    """Check the whole log against the leaf hashes of all manifests, in order.
+
+    `path` is the checkpoint's; `present` are the paths of all files under `manifests/log/tile/`.
+    """
+    # 1. As many leaves as the manifests make: fewer is a log that was set back, more is manifests gone.
+    if head.size != len(leaf_hashes):
+        wrong = finding("log-size", path, expected=str(len(leaf_hashes)), found=str(head.size))
+        return (wrong, *(prefix_findings(head, leaf_hashes, path) if head.size < len(leaf_hashes) else ()))
+    # 2. The root, out of the leaves and not out of the tiles.
+    growth = build(leaf_hashes)
+    told = list(_root_findings(head, growth.root, path))
+    # 3. Exactly this size's tiles, each as the leaves make it.
+    for tile_path, expected in growth.added.items():
+        data = read_tile(tile_path)
+        if data is None:
+            told.append(finding("tile-missing", tile_path))
+        elif data != expected:
+            told.append(finding("tile-altered", tile_path, expected=sha256_hex(expected), found=sha256_hex(data)))
+    return (*told, *_extra(present, growth.added.keys()))
+
+
+def prefix_findings(head: TreeHead, leaf_hashes: Sequence[bytes], path: str) -> tuple[Finding, ...]:
+    """Check that these leaves begin with the tree of `head`, a checkpoint seen earlier."""
+    if head.size > len(leaf_hashes):
+        return (
+            finding("not-an-extension", path, expected=f"at least {head.size} leaves", found=str(len(leaf_hashes))),
+        )
+    root = tree_root(leaf_hashes[: head.size])
+    if root != head.root:
+        return (finding("not-an-extension", path, expected=head.root.hex(), found=root.hex()),)
+    return ()
+
+
+def extension_findings(old: TreeHead, new: TreeHead, proof: Sequence[bytes], path: str) -> tuple[Finding, ...]:
+    """Check by a consistency proof that the log of `new`, whose checkpoint is at `path`, begins with that of `old`."""
+    if old.origin != new.origin:
+        return (finding("log-origin", path, expected=old.origin, found=new.origin),)
+    if not verify_consistency(old.size, new.size, old.root, new.root, proof):
+        expected, found = (f"{head.size} leaves, root {head.root.hex()}" for head in (old, new))
+        return (finding("not-an-extension", path, expected=expected, found=found),)
+    return ()
+
+
+def _root_findings(head: TreeHead, root: bytes, path: str) -> tuple[Finding, ...]:
+    if head.root == root:
+        return ()
+    return (finding("tree-root", path, expected=head.root.hex(), found=root.hex(), size=head.size),)
+
+
+def _extra(present: Iterable[str], expected: Iterable[str]) -> list[Finding]:
+    stray = {path for path in present if path.startswith(f"{TILES}/")}.difference(expected)
+    return [finding("tile-extra", path) for path in sorted(stray)]

@@ -1,0 +1,74 @@
+"""Where the log's hashes lie: tiles of height 8 (c2sp.org/tlog-tiles), all levels, no entries.
+
+Tile `n` of level `l` holds up to 256 roots of complete subtrees of `256**l` leaves. A tree of some size has
+exactly its full tiles and, for each level, one partial tile for what is left over.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from archivist.ledger.merkle import HASH_BYTES
+from archivist.model.findings import Finding, finding
+
+__all__ = ["CHECKPOINT", "HEIGHT", "TILES", "WIDTH", "BadTileError", "ReadTile", "Tile", "load", "tile_of", "tiles"]
+
+CHECKPOINT = "manifests/log/checkpoint"
+TILES = "manifests/log/tile"
+HEIGHT = 8
+WIDTH = 1 << HEIGHT
+
+# Gives the bytes at a path of the archive, None if nothing is there.
+ReadTile = Callable[[str], bytes | None]
+
+
+class BadTileError(Exception):
+    """A tile is missing or has the wrong length; never leaves the room, its finding does."""
+
+    def __init__(self, problem: Finding) -> None:
+        super().__init__(problem.code)
+        self.finding = problem
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One tile: level, index in the level, and number of hashes (256 if it is full)."""
+
+    level: int
+    index: int
+    width: int
+
+    @property
+    def path(self) -> str:
+        """The path in the archive: groups of three digits, all but the last with an x before."""
+        digits = str(self.index)
+        digits = digits.zfill(-(-len(digits) // 3) * 3)
+        groups = [digits[at : at + 3] for at in range(0, len(digits), 3)]
+        name = "/".join([*(f"x{group}" for group in groups[:-1]), groups[-1]])
+        partial = "" if self.width == WIDTH else f".p/{self.width}"
+        return f"{TILES}/{self.level}/{name}{partial}"
+
+
+def tile_of(level: int, index: int, size: int) -> Tile:
+    """Give tile `index` of a level in a tree of `size`; its width is 0 if the tree does not reach it."""
+    hashes = (size >> (HEIGHT * level)) - index * WIDTH
+    return Tile(level, index, max(0, min(hashes, WIDTH)))
+
+
+def tiles(size: int) -> Iterator[Tile]:
+    """Give every tile of a tree of `size`, level after level."""
+    level = 0
+    while count := size >> (HEIGHT * level):
+        for index in range(-(-count // WIDTH)):
+            yield tile_of(level, index, size)
+        level += 1
+
+
+def load(read_tile: ReadTile, tile: Tile) -> list[bytes]:
+    """Read the hashes of a tile; BadTileError if it is missing or has another length."""
+    data = read_tile(tile.path)
+    if data is None:
+        raise BadTileError(finding("tile-missing", tile.path))
+    if len(data) != tile.width * HASH_BYTES:
+        told = {"expected": f"{tile.width * HASH_BYTES} bytes", "found": f"{len(data)} bytes"}
+        raise BadTileError(finding("tile-altered", tile.path, **told))
+    return [data[at : at + HASH_BYTES] for at in range(0, len(data), HASH_BYTES)]
