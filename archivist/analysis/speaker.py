@@ -100,10 +100,16 @@ def _role_and_name(context: Context, span: Span) -> Iterator[Proposal]:
     if honorific:
         role = context.view.trimmed(role.start, honorific.start())
     if name and not roles.intersection(re.findall(r"[\w-]+", name.group())):
-        if role.start == role.end:
+        if role.start == role.end and not _names_a_body(context, Span(name.start(), name.end())):
             yield _proposal(context, Span(name.start(), name.end()), None, "speaker.title", 85)
         elif roles.intersection(re.findall(r"[\w-]+", context.view.slice(role))):
             yield _proposal(context, Span(name.start(), name.end()), role, "speaker.title", 90, "high")
+
+
+def _names_a_body(context: Context, span: Span) -> bool:
+    """Tell whether "Statement by the Press Office" names a body where a person could stand."""
+    words = {word.casefold() for word in re.findall(r"[\w-]+", context.view.slice(span))}
+    return bool(words & {head.casefold() for head in context.tongue.heads | context.tongue.office_heads})
 
 
 def _name_and_role(context: Context, span: Span, rule: str, weight: int) -> Iterator[Proposal]:

@@ -80,3 +80,11 @@ def test_a_reporter_a_body_or_a_name_without_an_end_is_no_speaker(read, text):
 def test_a_listed_person_has_an_id(read):
     text = "بيان للمتحدث باسم وزارة الخارجية نيد برايس\nتدين الوزارة ما جرى."
     assert read(text).metadata.speaker.ref == "per.price"
+
+
+@pytest.mark.parametrize(
+    "body", ["the Press Office", "the Ministry of Water", "the Valley Council", "Northern Command Office"]
+)
+def test_a_body_is_no_speaker(read, body):
+    found = read(f"Statement by {body}\n3 March 2024\nThere is nothing to add today.\n").metadata.speaker
+    assert found.value is None

@@ -1,0 +1,70 @@
+"""The rules of the terminal, all in one place.
+
+- The result goes to stdout, talk goes to stderr.
+- An error is one line `error: …`, what to do next is a line `hint: …`; no traceback without --verbose.
+- With `--format json` stdout gets exactly one object, also on errors, and stderr stays empty.
+- Text from a document is escaped and isolated before it gets here (base/printable).
+- Nothing asks a question.
+"""
+
+import shlex
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from archivist.base.printable import plain
+from archivist.model.errors import ArchivistError, UsageError
+from archivist.model.findings import Report, finding
+
+__all__ = ["Options", "check_format", "finish", "program_name", "tell_error"]
+
+
+@dataclass(frozen=True)
+class Options:
+    """The options that every command takes."""
+
+    archive: Path | None = None
+    format: str = "text"
+    quiet: bool = False
+    verbose: bool = False
+
+
+def finish(report: Report, options: Options) -> int:
+    """Print a report in the format asked for and give its exit code."""
+    from archivist.reports import View, render
+
+    view = View(program_name(), options.quiet, options.verbose)
+    sys.stdout.write(render(report, options.format, view))
+    sys.stdout.flush()
+    return report.exit
+
+
+def check_format(options: Options) -> None:
+    """Refuse an unknown output format before any work is done."""
+    if options.format in ("text", "json"):
+        return  # the usual ones: --help need not look for the others
+    from archivist.reports import formats
+
+    if options.format not in formats():
+        raise UsageError(f"{options.format!r} is no output format", f"use one of: {', '.join(formats())}")
+
+
+def tell_error(command: str, error: ArchivistError, options: Options) -> int:
+    """Tell an error of the environment and give its exit code."""
+    if options.format == "json":
+        problem = finding(error.code, detail=str(error), advice=error.hint)
+        return finish(Report(command, (problem,)), options)
+    sys.stderr.write(f"error: {plain(str(error))}\n")
+    if error.hint:
+        sys.stderr.write(f"hint: {plain(error.hint)}\n")
+    return error.exit
+
+
+def program_name() -> str:
+    """Give the program as the user called it, so that a printed command can be pasted."""
+    called = sys.argv[0]
+    if Path(called).name != "archivist":
+        return "python -m archivist"
+    found = shutil.which("archivist")
+    return "archivist" if found and Path(found).samefile(called) else shlex.quote(called)

@@ -1,0 +1,141 @@
+"""The program: its commands, and what becomes of every way in which one can end."""
+
+import contextlib
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+
+import typer
+
+from archivist.cli import explain, ingest, init, keys, show, sign, validate, verify
+from archivist.cli.console import Options, check_format, finish, tell_error
+from archivist.model.errors import ArchivistError, UsageError
+from archivist.model.findings import Report, finding
+
+__all__ = ["app", "main", "run"]
+
+app = typer.Typer(
+    name="archivist",
+    help="Turn official statements into signed records that anyone can check in fifty years.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+# The order is the order of --help: make, fill, check, read.
+app.command("init")(init.init)
+app.command("ingest")(ingest.ingest)
+app.command("sign")(sign.sign)
+app.command("verify")(verify.verify)
+app.command("validate")(validate.validate)
+app.command("show")(show.show)
+app.add_typer(keys.app, name="keys")
+app.command("explain")(explain.explain)
+
+_WITH_VALUE = ("--archive", "--format")
+_FLAGS = ("--quiet", "-q", "--verbose", "-v")
+_BROKEN, _USAGE, _INTERRUPTED = 1, 2, 130
+
+
+@app.callback(invoke_without_command=True)
+def _root(context: typer.Context, version: bool = typer.Option(False, "--version", help="Print the version.")) -> None:
+    """Turn official statements into signed records that anyone can check in fifty years."""
+    if version:
+        from archivist import __version__
+
+        sys.stdout.write(f"archivist {__version__}\n")
+        raise typer.Exit(0)
+    if context.invoked_subcommand is None:
+        sys.stdout.write(context.get_help() + "\n")
+        raise typer.Exit(_USAGE)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the program and exit with the contract's code."""
+    sys.exit(run(list(sys.argv[1:] if arguments is None else arguments)))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command; gives the exit code. No exception leaves, no traceback is shown without --verbose."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError):  # a test's stream
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    arguments = _global_options_last(arguments)
+    options = _peek(arguments)
+    command = next((word for word in arguments if not word.startswith("-")), "archivist")
+    try:
+        check_format(options)
+        code = app(args=arguments, standalone_mode=False)
+    except BrokenPipeError:  # the reader of our output has gone, for example `head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _BROKEN
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  # the border: every end gets one line and a code
+        return _ended(command, error, options)
+    if code == _INTERRUPTED:  # Typer turns Ctrl-C into this code and says nothing
+        return _stopped(command, options)
+    return code if isinstance(code, int) else 0
+
+
+def _ended(command: str, error: BaseException, options: Options) -> int:
+    """Tell why a command ended without a report."""
+    if isinstance(error, ArchivistError):
+        return tell_error(command, error, options)
+    if isinstance(error, KeyboardInterrupt | typer.Abort):
+        return _stopped(command, options)
+    if isinstance(error, typer.TyperException):
+        return _usage(command, error, options)
+    return _bug(command, error, options)
+
+
+def _global_options_last(arguments: list[str]) -> list[str]:
+    """Move the common options from before the command to after it, so that they may stand in either place."""
+    moved: list[str] = []
+    rest = list(arguments)
+    while rest and rest[0].startswith("-"):
+        if rest[0] in _WITH_VALUE and len(rest) > 1:
+            moved += [rest.pop(0), rest.pop(0)]
+        elif rest[0] in _FLAGS or rest[0].startswith(tuple(f"{name}=" for name in _WITH_VALUE)):
+            moved.append(rest.pop(0))
+        else:
+            return arguments
+    depth = 2 if rest[:1] == ["keys"] else 1
+    return [*rest[:depth], *moved, *rest[depth:]]
+
+
+def _peek(arguments: Sequence[str]) -> Options:
+    """Find out how to print before the arguments are parsed: a wrong one is told in the right format too."""
+    chosen = "text"
+    for word, following in zip(arguments, [*arguments[1:], ""], strict=True):
+        if word == "--format":
+            chosen = following
+        elif word.startswith("--format="):
+            chosen = word.removeprefix("--format=")
+    verbose = any(word in ("--verbose", "-v") for word in arguments)
+    return Options(format=chosen, verbose=verbose)
+
+
+def _usage(command: str, error: Exception, options: Options) -> int:
+    told = getattr(error, "format_message", lambda: str(error))()
+    known = {item.name for item in app.registered_commands} | {item.name for item in app.registered_groups}
+    where = f"archivist {command}" if command in known else "archivist"
+    return tell_error(command, UsageError(told, f"see: {where} --help"), options)
+
+
+def _stopped(command: str, options: Options) -> int:
+    report = Report(command, (finding("stopped"),))
+    if options.format == "json":
+        return finish(report, options)
+    sys.stderr.write("stopped: the archive is as it was\n")
+    return _INTERRUPTED
+
+
+def _bug(command: str, error: BaseException, options: Options) -> int:
+    if options.verbose:
+        traceback.print_exception(error, file=sys.stderr)
+    problem = finding("internal", detail=f"{type(error).__name__}: {error}")
+    if options.format == "json":
+        return finish(Report(command, (problem,)), options)
+    sys.stderr.write(f"error: {problem.message}\nhint: {problem.hint}\n")
+    return problem.exit

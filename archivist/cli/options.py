@@ -1,0 +1,16 @@
+"""The options that every command takes, before or after its name."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+__all__ = ["Archive", "Format", "Quiet", "Verbose"]
+
+Archive = Annotated[
+    Path | None,
+    typer.Option("--archive", help="The archive's folder; default: the nearest one upward.", show_default=False),
+]
+Format = Annotated[str, typer.Option("--format", help="How to print the result: text or json.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say only what is wrong.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more; show where a bug happened.")]

@@ -1,0 +1,25 @@
+"""`archivist sign`."""
+
+from pathlib import Path
+
+import typer
+
+from archivist.cli.console import Options, finish
+from archivist.cli.options import Archive, Format, Quiet, Verbose
+
+__all__ = ["sign"]
+
+
+def sign(
+    archive: Archive = None,
+    format: Format = "text",
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Sign the records that are in no manifest."""
+    from archivist.base.clock import now
+    from archivist.pipeline.archive import open_archive
+    from archivist.pipeline.sign import sign_records
+
+    report = sign_records(open_archive(archive, Path.cwd()), now)
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))

@@ -1,0 +1,82 @@
+"""`archivist verify`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from archivist.cli.console import Options, finish
+from archivist.cli.options import Archive, Format, Quiet, Verbose
+from archivist.model.errors import NothingError, UsageError
+
+__all__ = ["verify"]
+
+_REQUIRABLE = ("pin", "time", "witness")
+
+
+def verify(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[PATH]...", help="Default: manifests/. A path under records/ narrows the file checks."),
+    ] = None,
+    root_pin: Annotated[
+        str | None, typer.Option(metavar="SHA256:…", help="The fingerprint of trust root 1, from outside the archive.")
+    ] = None,
+    require: Annotated[
+        str | None, typer.Option(metavar="pin,time,witness", help="Checks that must have been made.")
+    ] = None,
+    allow_unsigned: Annotated[
+        bool, typer.Option("--allow-unsigned", help="Accept records in no manifest; they are never authentic.")
+    ] = False,
+    fixity_only: Annotated[
+        bool, typer.Option("--fixity-only", help="Signatures and digests; do not examine records.")
+    ] = False,
+    rederive: Annotated[bool, typer.Option("--rederive", help="Also read the sources again and compare.")] = False,
+    jobs: Annotated[int, typer.Option("--jobs", min=1, max=64, help="How many processes examine records.")] = 1,
+    archive: Archive = None,
+    format: Format = "text",
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Prove, offline, that nothing was altered, dropped, added or forged."""
+    from archivist.pipeline.archive import open_archive
+    from archivist.pipeline.verify import VerifyRequest
+    from archivist.pipeline.verify import verify as run
+
+    named = paths or []
+    missing = next((path for path in named if not path.exists()), None)
+    if missing is not None:
+        raise NothingError(f"{missing} does not exist", "name an archive's manifests/ folder")
+    opened = open_archive(archive, named[0] if named else Path.cwd())
+    request = VerifyRequest(
+        places=_places(opened.root, named),
+        root_pin=root_pin,
+        require=_require(require),
+        allow_unsigned=allow_unsigned,
+        fixity_only=fixity_only,
+        rederive=rederive,
+        jobs=jobs,
+    )
+    raise typer.Exit(finish(run(opened, request), Options(archive, format, quiet, verbose)))
+
+
+def _places(root: Path, paths: list[Path]) -> tuple[str, ...]:
+    """Give the paths under records/ relative to the archive; any other path means the whole archive."""
+    places = []
+    for path in paths:
+        resolved = path.resolve()
+        if not resolved.is_relative_to(root):
+            raise UsageError(f"{path} is not in the archive {root}", "verify one archive at a time")
+        relative = resolved.relative_to(root).as_posix()
+        if not relative.startswith("records/"):
+            return ()
+        places.append(relative)
+    return tuple(places)
+
+
+def _require(text: str | None) -> tuple[str, ...]:
+    names = tuple(filter(None, (text or "").split(",")))
+    unknown = [name for name in names if name not in _REQUIRABLE]
+    if unknown:
+        raise UsageError(f"{unknown[0]!r} is not a check that can be required", f"use: {', '.join(_REQUIRABLE)}")
+    return names

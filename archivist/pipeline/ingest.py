@@ -1,0 +1,169 @@
+"""Ingest: bytes in, signed record out."""
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from archivist.base.digest import sha256_hex
+from archivist.base.places import record_folder
+from archivist.model.findings import Finding, Report, finding
+from archivist.model.record import record_id
+from archivist.model.record_json import metadata_to_dict
+from archivist.model.source import Source
+from archivist.pipeline.archive import Archive, initialise
+from archivist.pipeline.batching import read_head, sign_batch, signing_keys, write_unsigned
+from archivist.pipeline.pins import pin_of
+from archivist.pipeline.prepare import Prepared, Request, prepare
+from archivist.pipeline.writer import exclusive
+from archivist.readers.read import known_suffixes
+from archivist.sources.collect import collect
+from archivist.validation.schema_files import current_schemas
+
+__all__ = ["Manner", "ingest"]
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How a run works: sign or not, write or not, with how many processes, and who makes a new archive."""
+
+    sign: bool = True
+    dry_run: bool = False
+    jobs: int = 1
+    holder: str = "holder-1"
+
+
+def ingest(
+    archive: Archive | None,
+    folder: Path,
+    specs: Sequence[str],
+    stdin: BinaryIO,
+    request: Request,
+    manner: Manner,
+) -> Report:
+    """Archive sources; without an archive make one in `folder` once a source has proved good.
+
+    1. refuse early what cannot be signed here
+    2. collect the sources, and tell apart what is archived already
+    3. prepare each new one; a bad one does not stop the others
+    4. write all records of the run as one batch, under the writer's lock
+    5. tell the state of every source
+    """
+    signing = manner.sign and not manner.dry_run
+    # 1. keys
+    if archive is not None and signing:
+        signing_keys(read_head(archive, pin_of(archive)).root)
+    if archive is not None and not manner.dry_run:
+        with exclusive(archive):  # puts right what an interrupted writer left, before anything is compared with it
+            pass
+    # 2. sources
+    findings: list[Finding] = []
+    sources = _collect(specs, stdin, findings)
+    states = {source.given: _known(archive, source, findings) for source in sources}
+    fresh = _first_of_each([source for source in sources if states[source.given] is None])
+    # 3. prepare
+    prepared = {item.source.data: item for item in _prepare_all(fresh, request, manner.jobs)}
+    findings += [told for item in prepared.values() for told in item.findings]
+    good = [item for item in prepared.values() if item.record is not None]
+    # 4. write
+    manifest = None
+    if good and not manner.dry_run:
+        if archive is None:
+            archive = initialise(folder, archive_id=None, title=None, holder=manner.holder, created=request.received)
+            findings.append(finding("single-holder"))
+        manifest = _write(archive, good, sign=signing, created=request.received)
+    # 5. states
+    records = [_outcome(source, states[source.given], prepared) for source in sources]
+    if not records and not any(item.exit for item in findings):
+        findings.append(finding("nothing", detail="no source to ingest", advice="name a text file or a folder of them"))
+    return Report("ingest", tuple(findings), _body(records, manifest, archive, manner))
+
+
+def _body(
+    records: list[dict[str, Any]], manifest: str | None, archive: Archive | None, manner: Manner
+) -> dict[str, Any]:
+    body: dict[str, Any] = {"records": records, "manifest": manifest}
+    if manner.dry_run:
+        body["dry_run"] = True
+    if manifest and archive is not None:
+        body["check"] = ["verify", _from_here(archive.root / "manifests")]
+    return body
+
+
+def _collect(specs: Sequence[str], stdin: BinaryIO, findings: list[Finding]) -> list[Source]:
+    sources = []
+    for item in collect(specs, stdin=stdin, known_suffixes=known_suffixes()):
+        if isinstance(item, Finding):
+            findings.append(item)
+        else:
+            sources.append(item)
+    return sources
+
+
+def _known(archive: Archive | None, source: Source, findings: list[Finding]) -> str | None:
+    """Tell `already` for bytes that the archive has, `refused` for other bytes under the same id, else None."""
+    if archive is None:
+        return None
+    folder = record_folder(record_id(sha256_hex(source.data)))
+    kept = sorted((archive.root / folder).glob("source.*"))
+    if not kept:
+        return None
+    if kept[0].read_bytes() == source.data:
+        return "already"
+    findings.append(finding("id-collision", source.given, found=f"{folder}/{kept[0].name}"))
+    return "refused"
+
+
+def _first_of_each(sources: Sequence[Source]) -> list[Source]:
+    """Drop a source whose bytes came earlier in the same run."""
+    return list({source.data: source for source in reversed(sources)}.values())[::-1]
+
+
+def _prepare_all(sources: Sequence[Source], request: Request, jobs: int) -> Iterator[Prepared]:
+    work = partial(prepare, request=request, schemas=current_schemas())
+    if jobs <= 1 or len(sources) <= 1:
+        yield from map(work, sources)
+        return
+    with ProcessPoolExecutor(min(jobs, len(sources))) as pool:
+        yield from pool.map(work, sources, chunksize=max(1, len(sources) // (jobs * 8)))
+
+
+def _write(archive: Archive, good: Sequence[Prepared], *, sign: bool, created: str) -> str | None:
+    """Write one batch; what another process archived in the meantime is left out."""
+    with exclusive(archive):
+        files = {
+            name: data
+            for item in good
+            if item.record is not None and not (archive.root / record_folder(item.record.id)).exists()
+            for name, data in item.files.items()
+        }
+        if not files:
+            return None
+        if not sign:
+            write_unsigned(archive, files)
+            return None
+        head = read_head(archive, pin_of(archive))
+        return sign_batch(archive, head, signing_keys(head.root), current_schemas(), files, created)
+
+
+def _outcome(source: Source, state: str | None, prepared: dict[bytes, Prepared]) -> dict[str, Any]:
+    """Give one entry of the report's `records`."""
+    entry: dict[str, Any] = {"source": source.given, "id": None, "path": None, "state": state, "metadata": None}
+    item = prepared.get(source.data)
+    if item is not None and item.record is None:
+        entry["state"] = "refused"
+    elif item is not None and item.record is not None:
+        entry["state"] = "archived" if item.source is source else "already"
+        entry["metadata"] = metadata_to_dict(item.record.metadata)
+    if entry["state"] != "refused":
+        identity = record_id(sha256_hex(source.data))
+        entry |= {"id": identity, "path": record_folder(identity)}
+    return entry
+
+
+def _from_here(place: Path) -> str:
+    """Give a path as short as the current folder allows, so that the printed command can be pasted."""
+    here = Path.cwd()
+    return str(place.relative_to(here)) + "/" if place.is_relative_to(here) else str(place) + "/"

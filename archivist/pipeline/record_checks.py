@@ -1,0 +1,138 @@
+"""Examine every listed record again: schemas, the rebuild of its source, its evidence."""
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cache, partial
+from pathlib import Path
+
+from archivist.base.places import json_path, record_folder, xml_path
+from archivist.model.errors import ArchivistError
+from archivist.model.findings import Check, Finding, Severity, finding
+from archivist.pipeline.archive import Archive
+from archivist.pipeline.examine import examine
+from archivist.pipeline.file_checks import FileChecks, is_within
+from archivist.pipeline.revisions import read_revision, record_of, revisions_in
+from archivist.pipeline.signed_side import SignedSide
+from archivist.validation.schema_files import SchemaSet, current_schemas
+
+__all__ = ["RecordChecks", "Task", "check_records", "examine_all"]
+
+
+@dataclass(frozen=True)
+class Task:
+    """One revision to examine: against which schemas (name → SHA-256), with its source's bytes or without."""
+
+    record_id: str
+    revision: int
+    schemas: tuple[tuple[str, str], ...]
+    with_source: bool
+
+
+@dataclass(frozen=True)
+class RecordChecks:
+    """The records looked at (ids), those in a manifest, and what was found."""
+
+    records: frozenset[str]
+    findings: tuple[Finding, ...]
+    checks: tuple[Check, ...]
+
+
+@dataclass(frozen=True)
+class _Outcome:
+    schemas: tuple[Finding, ...]
+    rebuild: tuple[Finding, ...]
+    evidence: tuple[Finding, ...]
+    unknown_schemas: bool = False
+
+
+def check_records(
+    archive: Archive, signed: SignedSide, files: FileChecks, places: Sequence[str], jobs: int
+) -> RecordChecks:
+    """Examine each revision whose own files are as signed; an unsigned one is examined against today's schemas.
+
+    With 0 jobs the records are only counted.
+    """
+    tasks = [*_signed_tasks(signed, files, places), *_unsigned_tasks(files)] if jobs else []
+    outcomes = list(examine_all(archive.root, tasks, jobs))
+    listed = {found[0] for found in revisions_in(name for name in signed.rows if is_within(name, places))}
+    unsigned = {found for path in files.unsigned if (found := record_of(path))}
+    findings = tuple(item for outcome in outcomes for item in (*outcome.schemas, *outcome.rebuild, *outcome.evidence))
+    return RecordChecks(
+        frozenset(listed | unsigned),
+        findings,
+        (
+            _check("schemas", [(outcome.schemas, outcome.unknown_schemas) for outcome in outcomes]),
+            _check("rebuild", [(outcome.rebuild, _broken(outcome.schemas)) for outcome in outcomes]),
+            _check("evidence", [(outcome.evidence, _broken(outcome.schemas)) for outcome in outcomes]),
+        ),
+    )
+
+
+def examine_all(root: Path, tasks: Sequence[Task], jobs: int) -> Iterator[_Outcome]:
+    """Examine revisions in order, with `jobs` processes."""
+    work = partial(_examine, root)
+    if jobs <= 1 or len(tasks) <= 1:
+        yield from map(work, tasks)
+        return
+    with ProcessPoolExecutor(min(jobs, len(tasks))) as pool:
+        yield from pool.map(work, tasks, chunksize=max(1, len(tasks) // (jobs * 8)))
+
+
+def _signed_tasks(signed: SignedSide, files: FileChecks, places: Sequence[str]) -> Iterator[Task]:
+    for record_id, revision in revisions_in(name for name in signed.rows if is_within(name, places)):
+        own = (xml_path(record_id, revision), json_path(record_id, revision))
+        if any(path in files.bad or path not in signed.rows for path in own):
+            continue
+        batch = signed.rows[own[1]][1]
+        folder = f"{record_folder(record_id)}/source."
+        sound = not any(path.startswith(folder) for path in files.bad)
+        yield Task(record_id, revision, tuple(sorted(batch.manifest.schemas.items())), sound)
+
+
+def _unsigned_tasks(files: FileChecks) -> Iterator[Task]:
+    schemas = tuple(sorted(current_schemas().digests().items()))
+    for record_id, revision in revisions_in(path for paths in files.unsigned.values() for path in paths):
+        yield Task(record_id, revision, schemas, with_source=True)
+
+
+def _examine(root: Path, task: Task) -> _Outcome:
+    schemas = _schemas(task.schemas)
+    where = json_path(task.record_id, task.revision)
+    if schemas is None:
+        return _Outcome((finding("schema-unknown", where),), (), (), unknown_schemas=True)
+    try:
+        files = read_revision(root, task.record_id, task.revision, with_source=task.with_source)
+    except ArchivistError as error:
+        return _Outcome((finding("cannot-read", where, reason=str(error)),), (), ())
+    examined = examine(files, schemas)
+    return _Outcome(examined.schemas, examined.rebuild, examined.evidence)
+
+
+@cache
+def _schemas(digests: tuple[tuple[str, str], ...]) -> SchemaSet | None:
+    """Give the schemas with these digests that this program carries; None if it does not know one.
+
+    The archive's own copies are for readers without this program: a signer must not choose the rules
+    by which his records are judged.
+    """
+    known = current_schemas()
+    return known if known.digests() == dict(digests) else None
+
+
+def _broken(findings: Sequence[Finding]) -> bool:
+    return any(item.severity is Severity.ERROR for item in findings)
+
+
+def _check(name: str, outcomes: Sequence[tuple[Sequence[Finding], bool]]) -> Check:
+    """Sum up one check; the second half of an outcome tells that the check could not be made there."""
+    made = [findings for findings, impossible in outcomes if not impossible]
+    failed = sum(_broken(findings) for findings in made)
+    left = len(outcomes) - len(made)
+    if failed:
+        return Check(name, "failed", f"{len(made) - failed} of {len(made)} records passed")
+    if not made:
+        return Check(name, "not_checked", "no record was examined")
+    if left:
+        return Check(name, "not_checked", f"{left} of {len(outcomes)} records could not be examined")
+    return Check(name, "passed", f"{len(made)} of {len(made)} records")

@@ -1,0 +1,67 @@
+"""Read archived sources again with today's rules and compare with what their records say."""
+
+from collections.abc import Sequence
+
+from archivist import __version__
+from archivist.model.findings import Check, Finding, finding
+from archivist.model.metadata import Metadata
+from archivist.model.record import Record
+from archivist.model.source import Source
+from archivist.pipeline.archive import Archive
+from archivist.pipeline.examine import RevisionFiles
+from archivist.pipeline.file_checks import FileChecks, is_within
+from archivist.pipeline.prepare import read_document
+from archivist.pipeline.revisions import read_revision, revisions_in
+from archivist.pipeline.signed_side import SignedSide
+from archivist.readers.read import read
+from archivist.validation.schema_files import current_schemas
+from archivist.validation.validate import check_record_json
+
+__all__ = ["check_rederived"]
+
+
+def check_rederived(
+    archive: Archive, signed: SignedSide, files: FileChecks, places: Sequence[str]
+) -> tuple[Check, tuple[Finding, ...]]:
+    """Compare every field that a rule found; a record of another version of archivist is not compared.
+
+    A difference is a warning: rules get better, and the record says which version read it.
+    """
+    findings: list[Finding] = []
+    compared = other = 0
+    for record_id, revision in revisions_in(name for name in signed.rows if is_within(name, places)):
+        parts = read_revision(archive.root, record_id, revision)
+        if parts.source is None or {parts.json_path, parts.source_path} & files.bad:
+            continue
+        if signed.rows[parts.json_path][1].manifest.tool != ("archivist", __version__):
+            other += 1
+            continue
+        compared += 1
+        findings += _differences(parts, parts.source)
+    if findings:
+        return Check("rederive", "failed", f"{len(findings)} fields read otherwise today"), tuple(findings)
+    if not compared:
+        why = f"{other} records were made by another version" if other else "no record to compare"
+        return Check("rederive", "not_checked", why), ()
+    return Check("rederive", "passed", f"{compared} records read the same today"), ()
+
+
+def _differences(parts: RevisionFiles, source: bytes) -> list[Finding]:
+    checked = check_record_json(parts.json, current_schemas(), parts.json_path)
+    record = checked[0]
+    if record is None:
+        return []  # the schemas check tells
+    document, _ = read(Source(record.source.name, record.source.name, source, "file"))
+    if document is None:
+        return [finding("rederive-differs", parts.json_path, field="text", expected="readable", found="refused")]
+    today = read_document(document)
+    return [
+        finding("rederive-differs", parts.json_path, field=name, expected=str(then), found=str(now))
+        for name, then, now in _fields(record, today.metadata)
+        if then != now
+    ]
+
+
+def _fields(record: Record, today: Metadata) -> list[tuple[str, object, object]]:
+    now = dict(today.items())
+    return [(name, field.value, now[name].value) for name, field in record.metadata.items() if field.stated is None]

@@ -1,0 +1,74 @@
+"""Read the three files of a revision from the archive."""
+
+import json
+import re
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+
+from archivist.base.limits import RECORD_XML_BYTES
+from archivist.base.places import json_path, record_folder, xml_path
+from archivist.model.errors import ArchivistError
+from archivist.pipeline.examine import RevisionFiles
+
+__all__ = ["read_revision", "record_of", "revision_of", "revisions_in"]
+
+_FOLDER = re.compile(r"records/[0-9a-f]{2}/([0-9a-f]{32})(?:/|$)")
+_REVISION = re.compile(r"records/([0-9a-f]{2})/([0-9a-f]{32})/r([1-9][0-9]{0,8})/record\.(?:json|xml)")
+
+
+def revision_of(path: str) -> tuple[str, int] | None:
+    """Give record id and revision of the path of a record.json or record.xml, else None."""
+    match = _REVISION.fullmatch(path)
+    return (match[2], int(match[3])) if match and match[2].startswith(match[1]) else None
+
+
+def record_of(path: str | None) -> str | None:
+    """Give the id of the record in whose folder a path lies, else None."""
+    match = _FOLDER.match(path or "")
+    return match[1] if match else None
+
+
+def revisions_in(paths: Iterable[str]) -> list[tuple[str, int]]:
+    """Give each revision of which a file is among the paths, sorted."""
+    return sorted({found for path in paths if (found := revision_of(path))})
+
+
+def read_revision(root: Path, record_id: str, revision: int, *, with_source: bool = True) -> RevisionFiles:
+    """Read a revision's files; ArchivistError if one cannot be read. The source may be withheld: then None."""
+    xml, described = xml_path(record_id, revision), json_path(record_id, revision)
+    source = _source(root, record_id, described)
+    place = root / source
+    return RevisionFiles(
+        xml,
+        _read(root, xml),
+        described,
+        _read(root, described),
+        source,
+        _read(root, source) if with_source and place.is_file() and not place.is_symlink() else None,
+    )
+
+
+def _source(root: Path, record_id: str, described: str) -> str:
+    """Give the source's path: what record.json names if that is a name in the record's folder, else what is there."""
+    try:
+        name = json.loads((root / described).read_bytes())["source"]["path"]
+    except (OSError, ValueError, KeyError, TypeError):
+        name = None
+    if isinstance(name, str) and re.fullmatch(r"source\.[a-z0-9]{1,8}", name):
+        return f"{record_folder(record_id)}/{name}"
+    there = sorted((root / record_folder(record_id)).glob("source.*"))
+    return str(PurePosixPath(record_folder(record_id)) / (there[0].name if there else "source.txt"))
+
+
+def _read(root: Path, path: str) -> bytes:
+    place = root / path
+    try:
+        if place.is_symlink():
+            raise ArchivistError(f"{path} is a link", "an archive holds files only")
+        with place.open("rb") as stream:
+            data = stream.read(RECORD_XML_BYTES + 1)
+    except OSError as error:
+        raise ArchivistError(f"{path} cannot be read: {error.strerror}", "see: archivist verify") from error
+    if len(data) > RECORD_XML_BYTES:
+        raise ArchivistError(f"{path} is larger than {RECORD_XML_BYTES} bytes (limits.RECORD_XML_BYTES)")
+    return data

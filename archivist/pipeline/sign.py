@@ -1,0 +1,45 @@
+"""Sign records that are in no manifest: those that a contributor added with --no-sign."""
+
+from pathlib import PurePosixPath
+
+from archivist.base.clock import Clock
+from archivist.fixity.listing import look_for_stray
+from archivist.model.findings import Finding, Report, Severity
+from archivist.pipeline.archive import Archive
+from archivist.pipeline.batching import read_head, sign_batch, signing_keys
+from archivist.pipeline.examine import examine
+from archivist.pipeline.pins import pin_of
+from archivist.pipeline.revisions import read_revision, revisions_in
+from archivist.pipeline.signed_side import read_signed_side
+from archivist.pipeline.writer import exclusive
+from archivist.validation.schema_files import current_schemas
+
+__all__ = ["sign_records"]
+
+
+def sign_records(archive: Archive, clock: Clock) -> Report:
+    """Examine every unsigned record as verification will, and sign the good ones as one batch.
+
+    A bad one is told and left unsigned; it does not stop the others.
+    """
+    keys = signing_keys(read_head(archive, pin_of(archive)).root)
+    schemas = current_schemas()
+    findings: list[Finding] = []
+    files: dict[str, bytes] = {}
+    records = []
+    with exclusive(archive):
+        signed = read_signed_side(archive, pin_of(archive))
+        unsigned = look_for_stray(archive.root, signed.rows, log_size=0).unsigned
+        for record_id, revision in revisions_in(path for paths in unsigned.values() for path in paths):
+            parts = read_revision(archive.root, record_id, revision)
+            told = examine(parts, schemas).findings
+            findings += told
+            if parts.source is None or any(item.severity is Severity.ERROR for item in told):
+                continue
+            files |= {parts.xml_path: parts.xml, parts.json_path: parts.json}
+            if parts.source_path not in signed.rows:
+                files[parts.source_path] = parts.source
+            records.append({"id": record_id, "path": str(PurePosixPath(parts.json_path).parent), "state": "signed"})
+        head = read_head(archive, pin_of(archive))
+        manifest = sign_batch(archive, head, keys, schemas, files, clock()) if files else None
+    return Report("sign", tuple(findings), {"records": records, "manifest": manifest})

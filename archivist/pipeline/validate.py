@@ -1,0 +1,70 @@
+"""Validate records without any key: schemas and rules only."""
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from archivist.model.findings import Finding, Report, Severity, finding
+from archivist.pipeline.examine import RevisionFiles, examine
+from archivist.validation.schema_files import current_schemas
+
+__all__ = ["validate"]
+
+_NAMES = ("record.xml", "record.json")
+
+
+def validate(paths: Sequence[str]) -> Report:
+    """Validate every revision at or below the paths: a record.xml, a record.json, or a folder that holds some.
+
+    A revision folder lies in its record's folder beside the source, as in an archive; without the source
+    the rebuilt text is still compared with its digest.
+    """
+    findings: list[Finding] = []
+    records = []
+    for folder in _folders(paths, findings):
+        told = _validate_one(folder)
+        findings += told
+        bad = any(item.severity is Severity.ERROR for item in told)
+        records.append({"path": str(folder), "state": "invalid" if bad else "valid"})
+    if not records and not any(item.exit for item in findings):
+        findings.append(finding("nothing", detail="no record was found", advice="name a record's folder or files"))
+    valid = sum(record["state"] == "valid" for record in records)
+    return Report(
+        "validate", tuple(findings), {"records": records, "counts": {"records": len(records), "valid": valid}}
+    )
+
+
+def _folders(paths: Sequence[str], findings: list[Finding]) -> Iterator[Path]:
+    found: set[Path] = set()
+    for path in map(Path, paths):
+        if path.is_dir():
+            found |= {item.parent for name in _NAMES for item in path.rglob(name) if item.is_file()}
+        elif path.name in _NAMES and path.is_file():
+            found.add(path.parent)
+        else:
+            code = "not-a-record" if path.exists() else "source-missing"
+            findings.append(finding(code, str(path), near=""))
+    yield from sorted(found)
+
+
+def _validate_one(folder: Path) -> tuple[Finding, ...]:
+    contents: list[bytes] = []
+    for name in _NAMES:
+        try:
+            contents.append((folder / name).read_bytes())
+        except OSError as error:
+            return (finding("cannot-read", str(folder / name), reason=error.strerror or str(error)),)
+    source = next((path for path in sorted(folder.parent.glob("source.*")) if _is_source(path)), None)
+    files = RevisionFiles(
+        str(folder / "record.xml"),
+        contents[0],
+        str(folder / "record.json"),
+        contents[1],
+        str(source or folder.parent / "source.txt"),
+        source.read_bytes() if source is not None else None,
+    )
+    return examine(files, current_schemas()).findings
+
+
+def _is_source(path: Path) -> bool:
+    return path.is_file() and not path.is_symlink() and re.fullmatch(r"source\.[a-z0-9]{1,8}", path.name) is not None

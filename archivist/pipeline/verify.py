@@ -1,0 +1,172 @@
+"""Verify: the same rooms as ingest, walked backward, offline. Every problem is told, not the first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from archivist.model.findings import Check, Finding, Report, Severity, finding
+from archivist.pipeline.archive import Archive
+from archivist.pipeline.file_checks import FileChecks, check_files
+from archivist.pipeline.pins import pin_of
+from archivist.pipeline.record_checks import RecordChecks, check_records
+from archivist.pipeline.rederive import check_rederived
+from archivist.pipeline.revisions import record_of
+from archivist.pipeline.signed_side import SignedSide, read_signed_side
+from archivist.signing.chain import pin_text
+from archivist.store.journal import digest_at, read_journal
+from archivist.store.layout import manifest_paths
+
+__all__ = ["VerifyRequest", "verify"]
+
+# A writer commits in milliseconds; after so many looks at a moving archive its findings are told as they are.
+_LOOKS = 5
+# These exit codes on the signed side mean that nobody vouches for anything: forged, untrusted, rewritten.
+_VOID = (12, 13, 14)
+
+
+@dataclass(frozen=True)
+class VerifyRequest:
+    """What to verify and how strictly; `places` are paths in the archive that narrow the file checks."""
+
+    places: tuple[str, ...] = ()
+    root_pin: str | None = None
+    require: tuple[str, ...] = ()
+    allow_unsigned: bool = False
+    fixity_only: bool = False
+    rederive: bool = False
+    jobs: int = 1
+
+
+def verify(archive: Archive, request: VerifyRequest) -> Report:
+    """Verify an archive as it stands at one instant: look again if a writer changed it meanwhile."""
+    report = Report("verify")
+    for _ in range(_LOOKS):
+        before = _instant(archive)
+        report = _verify_once(archive, request)
+        if before == _instant(archive):
+            break
+    return report
+
+
+def _verify_once(archive: Archive, request: VerifyRequest) -> Report:
+    """Run the checks.
+
+    1. what another process is writing now is left out, and told
+    2. pin, trust root, signatures, chain
+    3. log and trusted time
+    4. fixity of every listed file; nothing unlisted
+    5. records: schemas, rebuild, evidence
+    6. re-derivation, on request
+    7. what is required was checked; something was checked at all
+    """
+    # 1. a write in progress
+    journal = read_journal(archive.root)
+    writing = journal.paths if journal is not None else frozenset()
+    findings: list[Finding] = [finding("write-in-progress", path) for path in sorted(writing)]
+    # 2. the signed side
+    pin = pin_of(archive, request.root_pin)
+    signed = read_signed_side(archive, pin)
+    checks = _signed_checks(signed, pin)
+    findings += signed.findings
+    # 3. log and time
+    checks += _later_checks()
+    # 4. files
+    files = check_files(archive, signed, request.places, writing, allow_unsigned=request.allow_unsigned)
+    checks += files.checks
+    findings += files.findings
+    # 5. records
+    jobs = 0 if request.fixity_only else request.jobs
+    records = check_records(archive, signed, files, request.places, jobs)
+    checks += records.checks
+    findings += records.findings
+    # 6. re-derivation
+    if request.rederive:
+        check, told = check_rederived(archive, signed, files, request.places)
+        checks.append(check)
+        findings += told
+    # 7. required, and anything at all
+    findings += _required(checks, request.require, signed)
+    if not records.records:
+        detail = "no record was checked" if signed.manifests_seen else "there is no manifest to check"
+        findings.append(finding("nothing", detail=detail, advice="name an archive that holds records"))
+    return _report(signed, files, records, checks, findings, pin)
+
+
+def _signed_checks(signed: SignedSide, pin: str | None) -> list[Check]:
+    wrong_pin = any(item.code == "pin-differs" for item in signed.root_findings)
+    if pin is None:
+        first = pin_text(signed.roots[0].sha256) if signed.roots else "none"
+        pinned = Check("pin", "not_checked", f"no pin for this archive here; its root 1 is {first}")
+    else:
+        pinned = Check("pin", "failed" if wrong_pin else "passed", pin)
+    count = signed.manifests_seen
+    return [
+        pinned,
+        _state("root", signed.root_findings, len(signed.roots), f"version {len(signed.roots)}", "no trust root"),
+        _signatures(signed),
+        _state("chain", signed.chain_findings, count, f"{count} in sequence", "no manifest"),
+    ]
+
+
+def _signatures(signed: SignedSide) -> Check:
+    count, judged = signed.manifests_seen, len(signed.roots)
+    if any(batch.manifest.root_version > judged for batch in signed.batches) and not signed.signature_findings:
+        return Check("signatures", "not_checked", "the trust root that they need does not verify")
+    return _state("signatures", signed.signature_findings, count, f"{count} of {count} manifests", "no manifest")
+
+
+def _state(name: str, findings: Sequence[Finding], total: int, passed: str, nothing: str) -> Check:
+    errors = sum(item.severity is Severity.ERROR for item in findings)
+    if errors:
+        return Check(name, "failed", "1 problem" if errors == 1 else f"{errors} problems")
+    return Check(name, "passed", passed) if total else Check(name, "not_checked", nothing)
+
+
+def _later_checks() -> list[Check]:
+    return [
+        Check("log", "not_checked", "this archive has no log checkpoint"),
+        Check("time", "not_checked", "this archive has no trusted time"),
+        Check("witness", "not_checked", "this archive has no witness"),
+        Check("aids", "not_checked", "this archive has no VERIFY.sh"),
+    ]
+
+
+def _required(checks: Sequence[Check], asked: Sequence[str], signed: SignedSide) -> list[Finding]:
+    policy = signed.roots[-1].require if signed.roots else ()
+    states = {check.check: check for check in checks}
+    return [
+        finding("required-not-checked", check=name, reason=states[name].why)
+        for name in sorted({*asked, *policy})
+        if states[name].state == "not_checked"
+    ]
+
+
+def _report(
+    signed: SignedSide,
+    files: FileChecks,
+    records: RecordChecks,
+    checks: Sequence[Check],
+    findings: Sequence[Finding],
+    pin: str | None,
+) -> Report:
+    void = pin is None or any(item.exit in _VOID for item in signed.findings)
+    wrong = {record_of(item.path) for item in findings if item.exit}
+    unsigned = {record_of(path) for path in files.unsigned}
+    authentic = set() if void else records.records - wrong - unsigned
+    body = {
+        "counts": {
+            "manifests": signed.manifests_seen,
+            "records": len(records.records),
+            "files": files.files,
+            "authentic": len(authentic),
+            "unsigned": len(unsigned),
+        },
+        "checks": [check.to_dict() for check in checks],
+        "pin": pin_text(signed.roots[0].sha256) if signed.roots else None,
+    }
+    return Report("verify", tuple(findings), body)
+
+
+def _instant(archive: Archive) -> tuple[object, ...]:
+    """Give what changes when a batch begins, commits or ends."""
+    paths = manifest_paths(archive.root)
+    return (read_journal(archive.root), len(paths), paths and digest_at(archive.root / paths[-1]))

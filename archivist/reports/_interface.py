@@ -1,0 +1,25 @@
+"""What a report format is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from archivist.model.findings import Report
+
+__all__ = ["Renderer", "View"]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How the reader wants it: `program` as it was called, and how much to say."""
+
+    program: str = "archivist"
+    quiet: bool = False
+    verbose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """One output format: its name after `--format`, and the function from a report to its text."""
+
+    name: str
+    render: Callable[[Report, View], str]

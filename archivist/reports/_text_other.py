@@ -1,0 +1,89 @@
+"""The short sections: init, sign, validate, show, keys list, explain."""
+
+from collections.abc import Iterator
+
+from archivist.base.printable import isolated, plain
+from archivist.model.findings import Report
+from archivist.reports._interface import View
+from archivist.reports._text_ingest import field_lines
+
+__all__ = ["explain_lines", "init_lines", "keys_lines", "show_lines", "sign_lines", "validate_lines"]
+
+
+def init_lines(report: Report, view: View) -> Iterator[str]:
+    """Tell where the archive, its keys and its pin are."""
+    made = report.body.get("archive")
+    if not made:
+        return
+    yield f"archive {made['id']} made in {plain(made['path'])}"
+    yield f"  trust root  {made['pin']}"
+    yield f"  keys        {plain(made['keys'])}"
+    yield "Keep the fingerprint where readers can find it, and a copy of the keys where nobody else can."
+    yield f"  {view.program} --archive {plain(made['path'])} ingest FILE"
+
+
+def sign_lines(report: Report, view: View) -> Iterator[str]:
+    """Tell what was signed."""
+    del view
+    signed = report.body.get("records", [])
+    for record in signed:
+        yield record["path"]
+    manifest = report.body.get("manifest")
+    yield f"{len(signed)} signed in {manifest}" if manifest else "nothing to sign"
+
+
+def validate_lines(report: Report, view: View) -> Iterator[str]:
+    """Tell each record's verdict."""
+    for record in report.body.get("records", []):
+        if view.verbose or record["state"] != "valid":
+            yield f"{plain(record['path'])}: {record['state']}"
+    counts = report.body.get("counts")
+    if counts:
+        yield f"{counts['valid']} of {counts['records']} valid"
+
+
+def show_lines(report: Report, view: View) -> Iterator[str]:
+    """Give the record's metadata with its proofs, then the text."""
+    del view
+    record = report.body.get("record")
+    if not record:
+        return
+    source = record["source"]
+    yield f"{record['id']}  revision {record['revision']}, {record['status']}"
+    coded = source["charset"] or source["media_type"]
+    yield f"  source        {isolated(source['name'])}, {source['bytes']} bytes, {coded}"
+    yield f"  SHA-256       {source['sha256']}"
+    for item in record["acquisitions"]:
+        yield f"  received      {item['received']}" + (f" from {plain(item['from'])}" if item["from"] else "")
+    yield from field_lines(record["metadata"])
+    yield ""
+    for line in report.body["lines"]:
+        yield isolated(line) if line else ""
+
+
+def keys_lines(report: Report, view: View) -> Iterator[str]:
+    """Give one line a key."""
+    del view
+    body = report.body.get("keys")
+    if body is None:
+        return
+    yield f"{plain(body['folder'])}: {len(body['held'])} private keys"
+    for key in body["held"]:
+        use = f"  {key['role']} of {key['archive']}" if key["role"] else ""
+        yield f"  {key['keyid']}  {key['alg']}{use}"
+    for archive, pin in body["pins"].items():
+        yield f"  pin of {archive}: {pin}"
+
+
+def explain_lines(report: Report, view: View) -> Iterator[str]:
+    """Give a code's meaning and next step."""
+    del view
+    entry = report.body.get("entry")
+    if not entry:
+        return
+    yield f"{entry['code']}: {entry['severity']}, exit {entry['exit']}"
+    yield f"  {entry['message']}"
+    yield ""
+    yield entry["explain"]
+    if entry["hint"]:
+        yield f"Next: {entry['hint']}"

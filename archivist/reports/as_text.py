@@ -1,0 +1,50 @@
+"""`--format text`: for a person at a terminal. Text from a document is escaped and isolated."""
+
+from collections.abc import Callable, Iterator
+
+from archivist.base.printable import plain
+from archivist.model.findings import Report, Severity
+from archivist.reports import _text_ingest, _text_other, _text_verify
+from archivist.reports._interface import Renderer, View
+
+__all__ = ["PLUGIN"]
+
+_SECTIONS: dict[str, Callable[[Report, View], Iterator[str]]] = {
+    "ingest": _text_ingest.lines,
+    "sign": _text_other.sign_lines,
+    "verify": _text_verify.lines,
+    "validate": _text_other.validate_lines,
+    "init": _text_other.init_lines,
+    "show": _text_other.show_lines,
+    "keys list": _text_other.keys_lines,
+    "explain": _text_other.explain_lines,
+}
+
+
+def _render(report: Report, view: View) -> str:
+    said = list(_findings(report, view))
+    if not view.quiet:
+        said += _SECTIONS.get(report.command, _nothing)(report, view)
+    if report.exit:
+        said.append(f"{report.verdict} (exit {report.exit})")
+    return "".join(f"{line}\n" for line in said)
+
+
+def _nothing(report: Report, view: View) -> Iterator[str]:
+    del report, view
+    yield from ()
+
+
+def _findings(report: Report, view: View) -> Iterator[str]:
+    """Give full digests, since a person compares them by eye."""
+    for item in report.findings:
+        if view.quiet and item.severity is not Severity.ERROR:
+            continue
+        place = f"{item.path}: " if item.path and item.path not in item.message else ""
+        yield f"{item.severity}[{item.code}]: {plain(place + item.message)}"
+        for label, text in (("expected", item.expected), ("found", item.found), ("next", item.hint)):
+            if text:
+                yield f"  {label:<9} {plain(text)}"
+
+
+PLUGIN = Renderer("text", _render)

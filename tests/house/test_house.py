@@ -1,0 +1,111 @@
+"""The house keeps its own rules: sizes, exports, the catalogue, what README says."""
+
+import ast
+import importlib
+import pkgutil
+import re
+import string
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import archivist
+from archivist.model.findings import VERDICTS, CodeEntry, Severity, catalogue, finding
+
+REPOSITORY = Path(__file__).parents[2]
+SOURCES = sorted((REPOSITORY / "archivist").rglob("*.py"))
+MODULES = sorted(
+    info.name for info in pkgutil.walk_packages(archivist.__path__, "archivist.") if "__main__" not in info.name
+)
+LONGEST_MODULE, LONGEST_FUNCTION = 350, 50
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(REPOSITORY)))
+def test_modules_and_functions_are_short(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert text.count("\n") <= LONGEST_MODULE
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef):
+            length = (node.end_lineno or 0) - node.lineno + 1
+            assert length <= LONGEST_FUNCTION, f"{node.name} has {length} lines"
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_all_is_exactly_what_a_module_offers(name: str) -> None:
+    module = importlib.import_module(name)
+    tree = ast.parse(Path(module.__file__ or "").read_text("utf-8"))
+    defined = {node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
+    for node in tree.body:
+        targets = (
+            node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+        )
+        defined |= {target.id for target in targets if isinstance(target, ast.Name)}
+    public = {item for item in defined if not item.startswith("_")}
+    stated = set(getattr(module, "__all__", ()))
+    assert public <= stated, f"not in __all__: {sorted(public - stated)}"
+    assert all(hasattr(module, item) for item in stated)
+
+
+@pytest.mark.parametrize("entry", catalogue().values(), ids=lambda entry: entry.code)
+def test_every_code_says_what_is_wrong_and_what_to_do(entry: CodeEntry) -> None:
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", entry.code)
+    assert entry.exit in VERDICTS
+    assert (entry.severity is Severity.ERROR) == (entry.exit != 0)
+    assert len(entry.explain) > 60
+    assert not entry.message.endswith(".")
+    names = {name for text in (entry.message, entry.hint) for _, name, _, _ in string.Formatter().parse(text) if name}
+    made = finding(
+        entry.code,
+        "a/path",
+        expected="this",
+        found="that",
+        **{name: f"<{name}>" for name in names - {"path", "expected", "found"}},
+    )
+    assert made.message
+    assert "{" not in made.message + made.hint
+
+
+def test_every_code_is_produced_somewhere() -> None:
+    used = "\n".join(path.read_text("utf-8") for path in SOURCES)
+    schematron = (REPOSITORY / "schemas/archivist.sch").read_text("utf-8")
+    unused = [
+        code
+        for code in catalogue()
+        if f'"{code}"' not in used and not (code.startswith("sch-") and f'id="{code[4:]}"' in schematron)
+    ]
+    assert not unused
+
+
+def test_readmes_second_command_is_what_ci_runs() -> None:
+    block = re.search(r"```sh\n(.*?)```", (REPOSITORY / "README.md").read_text("utf-8"), re.DOTALL)
+    assert block is not None
+    first, second = block[1].strip().splitlines()
+    assert "ingest examples/" in first
+    assert second in (REPOSITORY / ".ci/run").read_text("utf-8").splitlines()
+
+
+def test_readme_tells_every_exit_code() -> None:
+    rows = re.findall(r"^\| ([0-9]+) \| ([a-z-]+) \|", (REPOSITORY / "README.md").read_text("utf-8"), re.MULTILINE)
+    assert {int(code): verdict for code, verdict in rows} == VERDICTS
+
+
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+def test_a_lock_file_pins_and_hashes_everything_and_names_no_address(name: str) -> None:
+    text = (REPOSITORY / name).read_text("utf-8")
+    assert "://" not in text
+    assert "index" not in text
+    packages = [line for line in text.splitlines() if line and not line.startswith((" ", "#"))]
+    assert packages
+    assert all(re.match(r"[a-z0-9._-]+==[^ ]+", line) and line.endswith("\\") for line in packages)
+    wanted = tomllib.loads((REPOSITORY / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    for line in wanted:
+        package = re.match(r"[a-z]+", line)
+        assert package is not None
+        assert any(item.startswith(f"{package.group()}==") for item in packages)
+
+
+def test_the_version_is_said_once_more_only_in_pyproject() -> None:
+    assert (
+        tomllib.loads((REPOSITORY / "pyproject.toml").read_text("utf-8"))["project"]["version"] == archivist.__version__
+    )

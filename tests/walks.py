@@ -1,0 +1,28 @@
+"""Whole walks through the pipeline, for tests."""
+
+from pathlib import Path
+
+from archivist.model.findings import Report
+from archivist.pipeline.archive import open_archive
+from archivist.pipeline.ingest import Manner, ingest
+from archivist.pipeline.prepare import Request
+from archivist.pipeline.verify import VerifyRequest, verify
+
+EXAMPLE = Path(__file__).parents[1] / "examples/000_c6574d2f7a715160.txt"
+ENGLISH = "Statement by the Ministry of Water\n3 March 2024\nThe ministry has opened the new well in the valley.\n"
+RECEIVED = "2025-11-24T16:00:00Z"
+
+
+def ingest_into(folder: Path, *sources: Path, sign: bool = True, **request: object) -> Report:
+    archive = open_archive(folder, folder) if (folder / "archivist.toml").exists() else None
+    asked = Request(RECEIVED, folder.name, **request)
+    with Path("/dev/null").open("rb") as nothing:
+        return ingest(archive, folder, [str(source) for source in sources], nothing, asked, Manner(sign=sign))
+
+
+def verify_all(folder: Path, **request: object) -> Report:
+    return verify(open_archive(folder, folder), VerifyRequest(**request))
+
+
+def codes(report: Report) -> set[str]:
+    return {item.code for item in report.findings if item.exit}
