@@ -3,18 +3,23 @@
 The chain alone does not show that its end was cut off; the log's checkpoint does.
 """
 
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from archivist.base.places import manifest_path
 from archivist.fixity.names import clashes
 from archivist.model.findings import Finding, finding
 from archivist.model.manifest import Manifest
 
-__all__ = ["chain_findings", "named_root_findings"]
+__all__ = ["Listed", "chain_findings", "named_root_findings", "repeated_findings"]
 
 
 def chain_findings(manifests: Sequence[tuple[str, Manifest, str]], archive: str) -> tuple[Finding, ...]:
-    """Check manifests in the order of their files: (path, manifest, payload SHA-256), for the archive's id."""
+    """Check manifests in the order of their files: (path, manifest, payload SHA-256), for the archive's id.
+
+    Rows are not looked at: that a listed file never changes, so no name comes twice, is `Listed`'s business.
+    """
     told: list[Finding] = []
     before: tuple[Manifest, str] | None = None
     for path, manifest, identity in manifests:
@@ -29,8 +34,7 @@ def chain_findings(manifests: Sequence[tuple[str, Manifest, str]], archive: str)
         if manifest.seq == expected:
             told += _link_findings(path, manifest, before)
         before = manifest, identity
-    # 6. A listed file never changes, so no name comes twice.
-    return (*told, *_repeated(manifests))
+    return tuple(told)
 
 
 def named_root_findings(manifest: Manifest, path: str, roots: Mapping[int, str]) -> tuple[Finding, ...]:
@@ -60,14 +64,36 @@ def _link_findings(path: str, manifest: Manifest, before: tuple[Manifest, str] |
     return told
 
 
-def _repeated(manifests: Sequence[tuple[str, Manifest, str]]) -> list[Finding]:
+class Listed:
+    """Every name that manifests list, over all batches, to notice one that comes twice or excludes another.
+
+    Only a 64-bit hash of a name and of its case-folded form is kept, 16 bytes a name, so that a million rows
+    cost little memory. A hash that comes twice is a suspicion; `findings` looks at the names themselves.
+    """
+
+    def __init__(self) -> None:
+        self._hashes = array("q")
+
+    def add(self, names: Iterable[str]) -> None:
+        """Take the names of one manifest."""
+        self._hashes.extend([hash(name.casefold()) for name in names])
+
+    def suspects(self) -> frozenset[int]:
+        """Give the hashes that came more than once."""
+        ordered = sorted(self._hashes)
+        return frozenset(first for first, second in pairwise(ordered) if first == second)
+
+
+def repeated_findings(manifests: Iterable[tuple[str, Iterable[str]]], suspects: Collection[int]) -> list[Finding]:
+    """Tell the names that come twice or differ in case alone; `manifests` are (path, names), read again."""
     owners: dict[str, str] = {}
     told: list[Finding] = []
-    for path, manifest, _ in manifests:
-        for row in manifest.rows:
-            if row.name in owners:
-                told.append(finding("listed-twice", path, expected=owners[row.name], found=row.name))
-            else:
-                owners[row.name] = path
+    for path, names in manifests:
+        for name in names:
+            if hash(name.casefold()) not in suspects:
+                continue
+            if name in owners:
+                told.append(finding("listed-twice", path, expected=owners[name], found=name))
+            owners.setdefault(name, path)
     told += [finding("hostile-path", owners[name], found=name, reason=reason) for name, reason in clashes(owners)]
     return told

@@ -11,6 +11,7 @@ from archivist.signing.ceremony import new_root
 from archivist.signing.chain import pin_text
 from archivist.signing.dsse import envelope_bytes
 from archivist.signing.keystore import KeyStore
+from archivist.store.aids import current_aids
 from archivist.store.disk import make_folders, replace_file, write_new
 from archivist.store.layout import find_archive
 
@@ -63,6 +64,8 @@ def initialise(folder: Path, *, archive_id: str | None, title: str | None, holde
         root_file = folder / root_path(1)
         make_folders(root_file.parent)
         write_new(root_file, envelope_bytes(ceremony.envelope))
+        for name, data in current_aids().items():
+            write_new(folder / "manifests" / name, data)
         _append(folder / ".gitattributes", _ATTRIBUTES)
         _append(folder / ".gitignore", _IGNORED)
         write_new(folder / MARKER, settings_bytes(settings))

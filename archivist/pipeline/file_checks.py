@@ -41,8 +41,7 @@ def check_files(
     rows = [row for name, (row, _) in sorted(signed.rows.items()) if is_within(name, places)]
     differing = compare_rows(archive.root, rows, signed.withheld)
     wrong = sum(item.severity is Severity.ERROR for item in differing)
-    log_size = signed.batches[-1].manifest.log_end if signed.batches else 0
-    listing = look_for_stray(archive.root, signed.rows, log_size=log_size, ignored=writing)
+    listing = look_for_stray(archive.root, signed.rows, log_size=signed.log_size, ignored=writing)
     found = [item for item in listing.findings if is_within(item.path or "", places)]
     if allow_unsigned:
         found = [item.as_warning() if item.code == "unsigned-record" else item for item in found]

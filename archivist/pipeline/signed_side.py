@@ -1,30 +1,38 @@
-"""Read what the archive's signers vouch for: trust root, manifests, their chain."""
+"""Read what the archive's signers vouch for: trust root, manifests, their chain, the log's leaves."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from archivist.base.limits import ENVELOPE_BYTES
-from archivist.fixity.chain import chain_findings, named_root_findings
+from archivist.fixity.chain import Listed, chain_findings, named_root_findings, repeated_findings
 from archivist.fixity.measure import read_file
 from archivist.fixity.statement import parse_statement
 from archivist.fixity.withheld import withheld_files
-from archivist.model.envelope import MANIFEST_TYPE
+from archivist.ledger.leaves import batch_leaf_hashes
+from archivist.model.envelope import MANIFEST_TYPE, Envelope
 from archivist.model.findings import Finding
 from archivist.model.manifest import Manifest, Row, Withheld
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.archive import Archive
+from archivist.pipeline.standing import Standing
 from archivist.signing.chain import verify_chain
 from archivist.signing.dsse import parse_envelope
 from archivist.signing.verify import role_findings
 from archivist.store.layout import manifest_paths, root_paths
 
-__all__ = ["Batch", "SignedSide", "read_batch", "read_roots", "read_signed_side"]
+__all__ = ["Batch", "SignedSide", "read_manifest", "read_roots", "read_signed_side", "signature_findings"]
+
+# Rows of so many files are kept in memory; beyond that a manifest is read again when its rows are needed.
+_KEPT_ROWS = 200_000
 
 
 @dataclass(frozen=True)
 class Batch:
-    """One manifest that could be read; `sha256` is its payload's, its identity."""
+    """One manifest that could be read; `sha256` is its payload's, its identity.
+
+    In a large archive `manifest.rows` is empty; `SignedSide.rows_of` gives them.
+    """
 
     path: str
     manifest: Manifest
@@ -33,10 +41,12 @@ class Batch:
 
 @dataclass(frozen=True)
 class SignedSide:
-    """The roots and batches that could be read, with the findings of each check."""
+    """The roots and batches that could be read, the log's leaf hashes, and the findings of each check."""
 
+    archive: Archive
     roots: tuple[TrustRoot, ...]
     batches: tuple[Batch, ...]
+    leaf_hashes: Sequence[bytes]
     manifests_seen: int
     withheld: Mapping[str, Withheld]
     root_findings: tuple[Finding, ...]
@@ -48,35 +58,90 @@ class SignedSide:
         """All findings."""
         return self.root_findings + self.signature_findings + self.chain_findings
 
+    @property
+    def log_size(self) -> int:
+        """The end of the newest manifest's leaf range."""
+        return self.batches[-1].manifest.log_end if self.batches else 0
+
+    def rows_of(self, batch: Batch) -> tuple[Row, ...]:
+        """Give the rows of a batch, read again where they were not kept."""
+        if batch.manifest.rows:
+            return batch.manifest.rows
+        again, _, _ = read_manifest(self.archive, batch.path)
+        return again.manifest.rows if again is not None and again.sha256 == batch.sha256 else ()
+
     @cached_property
     def rows(self) -> dict[str, tuple[Row, Batch]]:
         """Every listed file: name → its row and the batch that lists it."""
-        return {row.name: (row, batch) for batch in self.batches for row in batch.manifest.rows}
+        return {row.name: (row, batch) for batch in self.batches for row in self.rows_of(batch)}
 
 
-def read_signed_side(archive: Archive, pin: str | None) -> SignedSide:
-    """Read and verify the signed side in numbered steps.
+@dataclass
+class _Pass:
+    """What one pass over the manifests gathers."""
+
+    batches: list[Batch] = field(default_factory=list)
+    leaf_hashes: list[bytes] = field(default_factory=list)
+    listed: Listed = field(default_factory=Listed)
+    signatures: list[Finding] = field(default_factory=list)
+    rows: int = 0
+
+
+def read_signed_side(archive: Archive, pin: str | None, standing: Standing | None = None) -> SignedSide:
+    """Read and verify the signed side in numbered steps. `standing` says what time and log say for revoked keys.
 
     1. trust root     each version by the thresholds of its predecessor and of itself; version 1 against the pin
     2. manifests      each envelope strict, its threshold met under the root that it names
-    3. chain          seq, prev, archive, root version and leaf ranges without gap
+    3. chain          seq, prev, archive, root version and leaf ranges without gap; no file listed twice
     """
     # 1. trust root
     roots, root_findings = read_roots(archive, pin)
     # 2. manifests
-    batches: list[Batch] = []
-    told: list[Finding] = []
     paths = manifest_paths(archive.root)
+    seen = _Pass()
     for path in paths:
-        batch, findings = read_batch(archive, path, roots)
-        told += findings
-        if batch is not None:
-            batches.append(batch)
+        _take(archive, path, roots, standing or Standing(), seen)
     # 3. chain
-    links = [(batch.path, batch.manifest, batch.sha256) for batch in batches]
-    withheld, unknown = withheld_files(links)
-    chain = (*chain_findings(links, archive.settings.archive), *unknown)
-    return SignedSide(tuple(roots), tuple(batches), len(paths), withheld, root_findings, tuple(told), chain)
+    links = [(batch.path, batch.manifest, batch.sha256) for batch in seen.batches]
+    side = SignedSide(
+        archive,
+        tuple(roots),
+        tuple(seen.batches),
+        seen.leaf_hashes,
+        len(paths),
+        {},
+        root_findings,
+        tuple(seen.signatures),
+        chain_findings(links, archive.settings.archive),
+    )
+    return _with_rows_compared(side, seen.listed.suspects())
+
+
+def _with_rows_compared(side: SignedSide, suspects: Collection[int]) -> SignedSide:
+    """Add what needs the rows of several manifests at once; nearly always there is nothing to read again."""
+    told = list(side.chain_findings)
+    if suspects:
+        told += repeated_findings(
+            ((batch.path, [row.name for row in side.rows_of(batch)]) for batch in side.batches), suspects
+        )
+    if not any(batch.manifest.withheld for batch in side.batches):
+        return replace(side, chain_findings=tuple(told))
+    whole = [(batch.path, replace(batch.manifest, rows=side.rows_of(batch)), batch.sha256) for batch in side.batches]
+    withheld, unknown = withheld_files(whole)
+    return replace(side, withheld=withheld, chain_findings=(*told, *unknown))
+
+
+def _take(archive: Archive, path: str, roots: Sequence[TrustRoot], standing: Standing, seen: _Pass) -> None:
+    batch, envelope, told = read_manifest(archive, path)
+    seen.signatures += told
+    if batch is None or envelope is None:
+        return
+    seen.signatures += signature_findings(archive, batch, envelope, roots, standing)
+    seen.leaf_hashes += batch_leaf_hashes(batch.manifest, batch.sha256, envelope.signatures)
+    seen.listed.add(row.name for row in batch.manifest.rows)
+    seen.rows += len(batch.manifest.rows)
+    kept = seen.rows <= _KEPT_ROWS
+    seen.batches.append(batch if kept else replace(batch, manifest=replace(batch.manifest, rows=())))
 
 
 def read_roots(archive: Archive, pin: str | None) -> tuple[list[TrustRoot], tuple[Finding, ...]]:
@@ -95,21 +160,31 @@ def read_roots(archive: Archive, pin: str | None) -> tuple[list[TrustRoot], tupl
     return roots, (*told, *findings)
 
 
-def read_batch(archive: Archive, path: str, roots: Sequence[TrustRoot]) -> tuple[Batch | None, tuple[Finding, ...]]:
-    """Read one manifest and verify its signatures; None if it cannot be read as a manifest."""
+def read_manifest(archive: Archive, path: str) -> tuple[Batch | None, Envelope | None, tuple[Finding, ...]]:
+    """Read one manifest; None if it cannot be read as one. No signature is verified."""
     data, told = read_file(archive.root, path, ENVELOPE_BYTES)
     if data is None:
-        return None, told
+        return None, None, told
     envelope, told = parse_envelope(data, path, MANIFEST_TYPE)
     if envelope is None:
-        return None, told
+        return None, None, told
     manifest, sha256, told = parse_statement(envelope.payload, path)
     if manifest is None:
-        return None, told
-    batch = Batch(path, manifest, sha256)
+        return None, None, told
+    return Batch(path, manifest, sha256), envelope, ()
+
+
+def signature_findings(
+    archive: Archive, batch: Batch, envelope: Envelope, roots: Sequence[TrustRoot], standing: Standing
+) -> tuple[Finding, ...]:
+    """Judge the signatures of a manifest: by the root that it names, and by what the newest root has revoked."""
+    manifest, path = batch.manifest, batch.path
     if len(roots) < manifest.root_version <= len(root_paths(archive.root)):
-        return batch, ()  # that root did not verify, which is told where it lies: the signature cannot be judged
+        return ()  # that root did not verify, which is told where it lies: the signature cannot be judged
     told = named_root_findings(manifest, path, {root.version: root.sha256 for root in roots})
     if told:
-        return batch, told
-    return batch, role_findings(envelope, roots[manifest.root_version - 1], "manifest", manifest.created, path)
+        return told
+    root = standing.as_of_now(roots[manifest.root_version - 1], roots[-1])
+    accepts = standing.accepts(manifest.log_end - 1)
+    late = standing.back_dated(manifest, path)
+    return (*late, *role_findings(envelope, root, "manifest", manifest.created, path, accepts_revoked=accepts))

@@ -3,9 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from archivist.base.clock import now
+from archivist.base.places import CHECKPOINT
 from archivist.model.findings import Check, Finding, Report, Severity, finding
+from archivist.model.log import TreeHead
+from archivist.pipeline.aids import check_aids
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.file_checks import FileChecks, check_files
+from archivist.pipeline.log_side import check_log
 from archivist.pipeline.pins import pin_of
 from archivist.pipeline.record_checks import RecordChecks, check_records
 from archivist.pipeline.rederive import check_rederived
@@ -30,6 +35,7 @@ class VerifyRequest:
     places: tuple[str, ...] = ()
     root_pin: str | None = None
     require: tuple[str, ...] = ()
+    since: tuple[tuple[str, TreeHead], ...] = ()
     allow_unsigned: bool = False
     fixity_only: bool = False
     rederive: bool = False
@@ -68,7 +74,12 @@ def _verify_once(archive: Archive, request: VerifyRequest) -> Report:
     checks = _signed_checks(signed, pin)
     findings += signed.findings
     # 3. log and time
-    checks += _later_checks()
+    log = check_log(archive, signed, request.since, writing, now())
+    checks += (*log.checks, Check("time", "not_checked", "this archive has no trusted time"))
+    findings += log.findings
+    aids, told = check_aids(archive, signed, writing)
+    checks.append(aids)
+    findings += told
     # 4. files
     files = check_files(archive, signed, request.places, writing, allow_unsigned=request.allow_unsigned)
     checks += files.checks
@@ -121,15 +132,6 @@ def _state(name: str, findings: Sequence[Finding], total: int, passed: str, noth
     return Check(name, "passed", passed) if total else Check(name, "not_checked", nothing)
 
 
-def _later_checks() -> list[Check]:
-    return [
-        Check("log", "not_checked", "this archive has no log checkpoint"),
-        Check("time", "not_checked", "this archive has no trusted time"),
-        Check("witness", "not_checked", "this archive has no witness"),
-        Check("aids", "not_checked", "this archive has no VERIFY.sh"),
-    ]
-
-
 def _required(checks: Sequence[Check], asked: Sequence[str], signed: SignedSide) -> list[Finding]:
     policy = signed.roots[-1].require if signed.roots else ()
     states = {check.check: check for check in checks}
@@ -148,7 +150,7 @@ def _report(
     findings: Sequence[Finding],
     pin: str | None,
 ) -> Report:
-    void = pin is None or any(item.exit in _VOID for item in signed.findings)
+    void = pin is None or any(item.exit in _VOID for item in findings)
     wrong = {record_of(item.path) for item in findings if item.exit}
     unsigned = {record_of(path) for path in files.unsigned}
     authentic = set() if void else records.records - wrong - unsigned
@@ -168,5 +170,4 @@ def _report(
 
 def _instant(archive: Archive) -> tuple[object, ...]:
     """Give what changes when a batch begins, commits or ends."""
-    paths = manifest_paths(archive.root)
-    return (read_journal(archive.root), len(paths), paths and digest_at(archive.root / paths[-1]))
+    return (read_journal(archive.root), digest_at(archive.root / CHECKPOINT), len(manifest_paths(archive.root)))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from archivist.base.places import MARKER, place_of, record_folder
 
-__all__ = ["find_archive", "manifest_paths", "revisions", "root_paths"]
+__all__ = ["find_archive", "manifest_paths", "revisions", "root_paths", "stamped_since"]
 
 _REVISION = re.compile(r"r([1-9][0-9]{0,8})")
 
@@ -24,6 +24,16 @@ def manifest_paths(archive: Path) -> tuple[str, ...]:
 def root_paths(archive: Path) -> tuple[str, ...]:
     """List the versions of the trust root in order."""
     return _numbered(archive, "manifests/trust", "trust")
+
+
+def stamped_since(archive: Path, size: int) -> tuple[str, ...]:
+    """List stamped checkpoints and tokens for logs of `size` leaves or more: no manifest up to that size lists them."""
+    folder = "manifests/log/time"
+    paths = [f"{folder}/{name}" for name in _names(archive / folder)]
+    places = [(path, place_of(path)) for path in paths]
+    return tuple(
+        sorted(path for path, place in places if place and place.kind in ("stamped", "token") and place.number >= size)
+    )
 
 
 def revisions(archive: Path, record_id: str) -> tuple[int, ...]:

@@ -13,7 +13,7 @@ def test_the_order_of_the_contract_is_the_order_of_the_verdicts() -> None:
 
 @given(st.lists(st.sampled_from(["altered", "missing", "nothing", "undecided", "busy", "signature-bad"])))
 def test_the_worst_finding_wins(codes: list[str]) -> None:
-    found = [finding(code, "p", detail="", advice="", field="", reason="", holder="", alg="") for code in codes]
+    found = [finding(code, "p", detail="x", advice="x", field="x", reason="x", holder="x", alg="x") for code in codes]
     expected = next((code for code in WORST_FIRST if any(item.exit == code for item in found)), 0)
     assert worst_exit(found) == expected
     report = Report("verify", tuple(found))
