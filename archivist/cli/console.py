@@ -17,7 +17,7 @@ from archivist.base.printable import plain
 from archivist.model.errors import ArchivistError, UsageError
 from archivist.model.findings import Report, finding
 
-__all__ = ["Options", "check_format", "finish", "program_name", "tell_error"]
+__all__ = ["Options", "check_format", "finish", "program_name", "tell_error", "write_output"]
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,17 @@ def finish(report: Report, options: Options) -> int:
     sys.stdout.write(render(report, options.format, view))
     sys.stdout.flush()
     return report.exit
+
+
+def write_output(path: Path, data: bytes) -> None:
+    """Write a result to a file that must not exist yet; it is opened only once there is something to write."""
+    try:
+        with path.open("xb") as stream:
+            stream.write(data)
+    except OSError as error:
+        raise UsageError(
+            f"{path} cannot be written: {error.strerror}", "name a file that does not exist yet"
+        ) from error
 
 
 def check_format(options: Options) -> None:

@@ -1,13 +1,14 @@
 """`archivist keys …`."""
 
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
 from archivist.cli.console import Options, finish
-from archivist.cli.options import Archive, Format, Quiet, Verbose
+from archivist.cli.options import Archive, Format, PassphraseFile, Quiet, Verbose
 
-__all__ = ["app", "list_keys"]
+__all__ = ["app", "import_key", "list_keys", "new", "show"]
 
 app = typer.Typer(help="The private keys of this machine.", no_args_is_help=True, rich_markup_mode=None)
 
@@ -20,15 +21,60 @@ def list_keys(
     verbose: Verbose = False,
 ) -> None:
     """List the private keys in the key store, their use, and the pins."""
-    from archivist.pipeline.archive import open_archive
-    from archivist.pipeline.show import list_keys as run
-    from archivist.store.layout import find_archive
+    from archivist.pipeline.archive import open_archive_here
+    from archivist.pipeline.keys import list_keys as run
 
-    here = Path.cwd()
-    opened = open_archive(archive, here) if archive is not None or find_archive(here) else None
-    raise typer.Exit(finish(run(opened), Options(archive, format, quiet, verbose)))
+    raise typer.Exit(finish(run(open_archive_here(archive)), Options(archive, format, quiet, verbose)))
 
 
-@app.callback()
-def _keys() -> None:
-    """Keep a command group: with one command alone Typer would drop its name."""
+@app.command("new")
+def new(
+    alg: Annotated[str, typer.Option("--alg", metavar="NAME", help="ed25519, ml-dsa-65/1 or ecdsa-p256.")],
+    holder: Annotated[str | None, typer.Option(help="Who will hold it: for the command that is printed.")] = None,
+    passphrase_file: PassphraseFile = None,
+    archive: Archive = None,
+    format: Format = "text",
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Make a private key in the key store, under the passphrase if there is one."""
+    from archivist.pipeline.keys import new_key, open_store
+
+    report = new_key(open_store(passphrase_file), alg, holder)
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+
+
+@app.command("show")
+def show(
+    keyid: Annotated[str, typer.Argument(metavar="KEYID", help="A key id, or its first 4 or more digits.")],
+    public: Annotated[bool, typer.Option("--public", help="Print the public half alone, as PEM.")] = False,
+    passphrase_file: PassphraseFile = None,
+    archive: Archive = None,
+    format: Format = "text",
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Show a key: its use, its file, its public half. A private half is never shown."""
+    from archivist.pipeline.archive import open_archive_here
+    from archivist.pipeline.keys import open_store, show_key
+
+    report = show_key(open_store(passphrase_file), keyid, open_archive_here(archive), public_only=public)
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+
+
+@app.command("import")
+def import_key(
+    source: Annotated[str, typer.Argument(metavar="FILE|URI", help="A PKCS#8 PEM, or for example hsm:2?label=NAME.")],
+    public: Annotated[Path | None, typer.Option(help="With a URI: the PEM of its public key.")] = None,
+    passphrase_file: PassphraseFile = None,
+    archive: Archive = None,
+    format: Format = "text",
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Take over a private key, or remember on which device one is."""
+    from archivist.pipeline.keys import import_key as run
+    from archivist.pipeline.keys import open_store
+
+    report = run(open_store(passphrase_file), source, public)
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import typer
 
-from archivist.cli import explain, ingest, init, keys, show, sign, validate, verify
+from archivist.cli import explain, ingest, init, keys, log, show, sign, trust, validate, verify
 from archivist.cli.console import Options, check_format, finish, tell_error
 from archivist.model.errors import ArchivistError, UsageError
 from archivist.model.findings import Report, finding
@@ -32,6 +32,8 @@ app.command("verify")(verify.verify)
 app.command("validate")(validate.validate)
 app.command("show")(show.show)
 app.add_typer(keys.app, name="keys")
+app.add_typer(trust.app, name="trust")
+app.add_typer(log.app, name="log")
 app.command("explain")(explain.explain)
 
 _WITH_VALUE = ("--archive", "--format")
@@ -100,8 +102,13 @@ def _global_options_last(arguments: list[str]) -> list[str]:
             moved.append(rest.pop(0))
         else:
             return arguments
-    depth = 2 if rest[:1] == ["keys"] else 1
+    depth = 3 if rest[:2] == ["log", "witness"] else 2 if rest and rest[0] in _groups() else 1
     return [*rest[:depth], *moved, *rest[depth:]]
+
+
+def _groups() -> set[str | None]:
+    """Give the commands that have commands of their own."""
+    return {item.name for item in app.registered_groups}
 
 
 def _peek(arguments: Sequence[str]) -> Options:
@@ -118,7 +125,7 @@ def _peek(arguments: Sequence[str]) -> Options:
 
 def _usage(command: str, error: Exception, options: Options) -> int:
     told = getattr(error, "format_message", lambda: str(error))()
-    known = {item.name for item in app.registered_commands} | {item.name for item in app.registered_groups}
+    known = {item.name for item in app.registered_commands} | _groups()
     where = f"archivist {command}" if command in known else "archivist"
     return tell_error(command, UsageError(told, f"see: {where} --help"), options)
 

@@ -1,11 +1,11 @@
-"""The options that every command takes, before or after its name."""
+"""The options that every command takes, before or after its name, and one that commands with keys share."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-__all__ = ["Archive", "Format", "Quiet", "Verbose"]
+__all__ = ["Archive", "Format", "PassphraseFile", "Quiet", "Verbose"]
 
 Archive = Annotated[
     Path | None,
@@ -14,3 +14,7 @@ Archive = Annotated[
 Format = Annotated[str, typer.Option("--format", help="How to print the result: text or json.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say only what is wrong.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more; show where a bug happened.")]
+PassphraseFile = Annotated[
+    Path | None,
+    typer.Option(help="The passphrase of the keys is this file's first line; default: $ARCHIVIST_PASSPHRASE."),
+]

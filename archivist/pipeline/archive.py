@@ -15,7 +15,7 @@ from archivist.store.aids import current_aids
 from archivist.store.disk import make_folders, replace_file, write_new
 from archivist.store.layout import find_archive
 
-__all__ = ["Archive", "initialise", "initialise_report", "open_archive"]
+__all__ = ["Archive", "initialise", "initialise_report", "open_archive", "open_archive_here"]
 
 # git must hand out the bytes that were signed: no line end changed, no keyword expanded, no file recoded.
 _ATTRIBUTES = "".join(
@@ -43,10 +43,16 @@ def open_archive(place: Path | None, start: Path) -> Archive:
     return Archive(root, read_settings(root / MARKER))
 
 
+def open_archive_here(place: Path | None) -> Archive | None:
+    """Open the archive at `place`, or the nearest one upward from here; None if none was named and none is there."""
+    here = Path.cwd()
+    return open_archive(place, here) if place is not None or find_archive(here) else None
+
+
 def initialise(folder: Path, *, archive_id: str | None, title: str | None, holder: str, created: str) -> Archive:
     """Make an archive: keys, pin, trust root, git settings, and last the file that makes it one.
 
-    UsageError in a home folder, at the root of the file system, and where an archive is.
+    UsageError in a home folder, at the root of the file system, around the key folder, and where an archive is.
     """
     folder = folder.resolve()
     if folder in (Path.home(), Path(folder.anchor)):
@@ -54,8 +60,10 @@ def initialise(folder: Path, *, archive_id: str | None, title: str | None, holde
     if (folder / MARKER).exists() or (folder / "manifests").exists() or (folder / "records").exists():
         raise UsageError(f"{folder} holds an archive already", f"look at it with: archivist --archive {folder} verify")
     settings = Settings(check_archive_id(archive_id) if archive_id else new_archive_id(), title or folder.name)
-    ceremony = new_root(settings.archive, holder, created)
     store = KeyStore.from_environment()
+    if store.folder.resolve().is_relative_to(folder):
+        raise UsageError(f"the key folder {store.folder} would lie in the archive", "set ARCHIVIST_KEYS to another")
+    ceremony = new_root(settings.archive, holder, created)
     try:
         make_folders(folder)
         for key in ceremony.private_keys:

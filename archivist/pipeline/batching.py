@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from archivist import __version__
+from archivist.base.clock import now
 from archivist.base.digest import sha256_hex
 from archivist.base.places import CHECKPOINT, manifest_path, schema_path
 from archivist.fixity.measure import row_of
@@ -27,8 +28,8 @@ from archivist.model.log import Checkpoint, TreeHead
 from archivist.model.manifest import Manifest, Row
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.archive import Archive
-from archivist.pipeline.log_side import load_checkpoint, tile_source, verify_note
-from archivist.pipeline.signed_side import Batch, read_manifest, read_roots, signature_findings
+from archivist.pipeline.notes import load_checkpoint, tile_source, verify_note
+from archivist.pipeline.signed_side import Batch, read_manifest, read_roots, read_times, signature_findings
 from archivist.pipeline.standing import Standing
 from archivist.signing.ceremony import sign
 from archivist.signing.dsse import envelope_bytes
@@ -78,10 +79,11 @@ def read_head(archive: Archive, pin: str | None) -> Head:
     newest = checkpoint = None
     paths = manifest_paths(archive.root)
     if paths and roots:
+        standing = Standing(roots, read_times(archive, roots, now()).times)
         newest, envelope, told = read_manifest(archive, paths[-1])
         problems += told
         if newest is not None and envelope is not None:
-            problems += signature_findings(archive, newest, envelope, roots, Standing())
+            problems += signature_findings(archive, newest, envelope, standing)
     if roots and (paths or (archive.root / CHECKPOINT).exists()):
         checkpoint, told = _read_checkpoint(archive, roots, newest)
         problems += told

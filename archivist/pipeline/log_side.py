@@ -2,28 +2,20 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import partial
 
-from archivist.base.places import CHECKPOINT
-from archivist.fixity.measure import read_file
-from archivist.ledger.checkpoint import checkpoint_findings, log_trust, read_checkpoint
+from archivist.base.places import CHECKPOINT, root_path
+from archivist.ledger.checkpoint import checkpoint_findings, log_trust
 from archivist.ledger.cosignature import witnessed
 from archivist.ledger.history import log_findings, prefix_findings
-from archivist.ledger.note import NOTE_BYTES
-from archivist.ledger.tiles import TILES, ReadTile
 from archivist.model.findings import Check, Finding, Severity
 from archivist.model.log import Checkpoint, TreeHead
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.archive import Archive
+from archivist.pipeline.notes import load_checkpoint, present_tiles, tile_source, verify_note
 from archivist.pipeline.signed_side import SignedSide
-from archivist.signing.keys import verify_raw
+from archivist.signing.revocation import goods_named
 
-__all__ = ["LogSide", "check_log", "load_checkpoint", "present_tiles", "tile_source", "verify_note"]
-
-# A full tile is 256 hashes of 32 bytes; one byte more is enough to see that a file is too long.
-_TILE_BYTES = 256 * 32
-
-verify_note = partial(verify_raw, "ed25519")
+__all__ = ["LogSide", "check_log"]
 
 
 @dataclass(frozen=True)
@@ -33,25 +25,6 @@ class LogSide:
     checkpoint: Checkpoint | None
     findings: tuple[Finding, ...]
     checks: tuple[Check, ...]
-
-
-def load_checkpoint(archive: Archive) -> tuple[Checkpoint | None, tuple[Finding, ...]]:
-    """Read the archive's checkpoint; a file that is no note, or is missing, is a finding."""
-    data, told = read_file(archive.root, CHECKPOINT, NOTE_BYTES)
-    if data is None and any(item.code != "missing" for item in told):
-        return None, told
-    return read_checkpoint(data, CHECKPOINT)
-
-
-def tile_source(archive: Archive) -> ReadTile:
-    """Give the function that reads a tile of the archive, None where none can be read."""
-    return lambda path: read_file(archive.root, path, _TILE_BYTES)[0]
-
-
-def present_tiles(archive: Archive, writing: Collection[str] = ()) -> list[str]:
-    """List the files under `manifests/log/tile/`; those of a write in progress are left out."""
-    found = (path.relative_to(archive.root).as_posix() for path in (archive.root / TILES).rglob("*") if path.is_file())
-    return [path for path in found if path not in writing]
 
 
 def check_log(
@@ -79,7 +52,7 @@ def check_log(
     tiles = present_tiles(archive, writing)
     findings += log_findings(checkpoint.head, signed.leaf_hashes, tile_source(archive), tiles, CHECKPOINT)
     # 4. history
-    for path, head in (*_good_heads(signed.roots), *seen):
+    for path, head in (*_good_heads(signed.roots), *signed.times.heads, *seen):
         findings += prefix_findings(head, signed.leaf_hashes, path)
     # 5. witnesses
     vouched = witnessed(checkpoint, trust, verify_note, now, CHECKPOINT)
@@ -95,12 +68,10 @@ def check_log(
 
 
 def _good_heads(roots: Sequence[TrustRoot]) -> list[tuple[str, TreeHead]]:
-    """Give the heads that the newest root names as the last good ones of revoked keys."""
+    """Give the heads that a revocation names as the last good ones: what counts below them counts only in this log."""
     newest = roots[-1]
-    path = f"manifests/trust/root.{newest.version}.json"
-    goods = [
-        key.revoked.good for key in newest.keys.values() if key.revoked is not None and key.revoked.good is not None
-    ]
+    path = root_path(newest.version)
+    goods = sorted(goods_named(roots), key=lambda good: (good.size, good.root))
     return [(path, TreeHead(newest.archive, good.size, bytes.fromhex(good.root))) for good in goods]
 
 

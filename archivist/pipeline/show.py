@@ -1,8 +1,7 @@
-"""Look things up: one record, the keys at hand."""
+"""Look one record up."""
 
 import re
 from pathlib import Path
-from typing import Any
 
 from archivist.base.places import record_folder
 from archivist.model.errors import ArchivistError, NothingError, UsageError
@@ -11,12 +10,10 @@ from archivist.model.record_json import displayed, record_to_dict
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.examine import examine
 from archivist.pipeline.revisions import read_revision
-from archivist.pipeline.signed_side import read_roots
-from archivist.signing.keystore import KeyStore
 from archivist.store.layout import revisions
 from archivist.validation.schema_files import current_schemas
 
-__all__ = ["list_keys", "show"]
+__all__ = ["show"]
 
 _ID = re.compile(r"[0-9a-f]{4,32}")
 
@@ -33,25 +30,6 @@ def show(archive: Archive, wanted: str) -> Report:
     text = examined.text or ""
     lines = [displayed(line) for line in re.split(r"\r\n|\n|\r", text)]
     return Report("show", examined.findings, {"record": record_to_dict(examined.record), "lines": lines})
-
-
-def list_keys(archive: Archive | None) -> Report:
-    """List the private keys of this machine's store, with their role in the archive at hand."""
-    store = KeyStore.from_environment()
-    roots = read_roots(archive, None)[0] if archive is not None else []
-    roles = {keyid: name for root in roots[-1:] for name, role in root.roles.items() for keyid in role.keys}
-    held: list[dict[str, Any]] = []
-    for keyid in store.keyids():
-        role = roles.get(keyid)
-        held.append(
-            {
-                "keyid": keyid,
-                "alg": roots[-1].keys[keyid].alg if role else store.load(keyid).alg,
-                "role": role,
-                "archive": archive.settings.archive if archive is not None and role else None,
-            }
-        )
-    return Report("keys list", (), {"keys": {"folder": str(store.folder), "held": held, "pins": dict(store.pins())}})
 
 
 def _find(root: Path, wanted: str) -> str:

@@ -26,9 +26,9 @@ def sign_records(archive: Archive, clock: Clock) -> Report:
     schemas = current_schemas()
     findings: list[Finding] = []
     files: dict[str, bytes] = {}
-    records = []
+    records: list[str] = []
     with exclusive(archive):
-        signed = read_signed_side(archive, pin_of(archive))
+        signed = read_signed_side(archive, pin_of(archive), clock())
         unsigned = look_for_stray(archive.root, signed.rows, log_size=0).unsigned
         for record_id, revision in revisions_in(path for paths in unsigned.values() for path in paths):
             parts = read_revision(archive.root, record_id, revision)
@@ -39,7 +39,7 @@ def sign_records(archive: Archive, clock: Clock) -> Report:
             files |= {parts.xml_path: parts.xml, parts.json_path: parts.json}
             if parts.source_path not in signed.rows:
                 files[parts.source_path] = parts.source
-            records.append({"id": record_id, "path": str(PurePosixPath(parts.json_path).parent), "state": "signed"})
+            records.append(str(PurePosixPath(parts.json_path).parent))
         head = read_head(archive, pin_of(archive))
         manifest = sign_batch(archive, head, keys, schemas, files, clock()) if files else None
-    return Report("sign", tuple(findings), {"records": records, "manifest": manifest})
+    return Report("sign", tuple(findings), {"signed": records, "manifest": manifest})

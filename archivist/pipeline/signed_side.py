@@ -16,12 +16,12 @@ from archivist.model.manifest import Manifest, Row, Withheld
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.standing import Standing
+from archivist.pipeline.trusted_time import TrustedTimes, read_stamps, trusted_times
 from archivist.signing.chain import verify_chain
 from archivist.signing.dsse import parse_envelope
-from archivist.signing.verify import role_findings
 from archivist.store.layout import manifest_paths, root_paths
 
-__all__ = ["Batch", "SignedSide", "read_manifest", "read_roots", "read_signed_side", "signature_findings"]
+__all__ = ["Batch", "SignedSide", "read_manifest", "read_roots", "read_signed_side", "read_times", "signature_findings"]
 
 # Rows of so many files are kept in memory; beyond that a manifest is read again when its rows are needed.
 _KEPT_ROWS = 200_000
@@ -49,6 +49,7 @@ class SignedSide:
     leaf_hashes: Sequence[bytes]
     manifests_seen: int
     withheld: Mapping[str, Withheld]
+    times: TrustedTimes
     root_findings: tuple[Finding, ...]
     signature_findings: tuple[Finding, ...]
     chain_findings: tuple[Finding, ...]
@@ -87,21 +88,25 @@ class _Pass:
     rows: int = 0
 
 
-def read_signed_side(archive: Archive, pin: str | None, standing: Standing | None = None) -> SignedSide:
-    """Read and verify the signed side in numbered steps. `standing` says what time and log say for revoked keys.
+def read_signed_side(archive: Archive, pin: str | None, now: str, writing: Collection[str] = ()) -> SignedSide:
+    """Read and verify the signed side in numbered steps; `writing` are the paths of a batch in progress.
 
     1. trust root     each version by the thresholds of its predecessor and of itself; version 1 against the pin
-    2. manifests      each envelope strict, its threshold met under the root that it names
-    3. chain          seq, prev, archive, root version and leaf ranges without gap; no file listed twice
+    2. time           tokens and cosignatures of stamped checkpoints, as claims about sizes of the log
+    3. manifests      each envelope strict, its threshold met under the root that it names
+    4. chain          seq, prev, archive, root version and leaf ranges without gap; no file listed twice
     """
     # 1. trust root
     roots, root_findings = read_roots(archive, pin)
-    # 2. manifests
-    paths = manifest_paths(archive.root)
+    # 2. time
+    times = read_times(archive, roots, now, writing)
+    # 3. manifests
+    paths = [path for path in manifest_paths(archive.root) if path not in writing]
     seen = _Pass()
+    standing = Standing(roots, times.times)
     for path in paths:
-        _take(archive, path, roots, standing or Standing(), seen)
-    # 3. chain
+        _take(archive, path, standing, seen)
+    # 4. chain
     links = [(batch.path, batch.manifest, batch.sha256) for batch in seen.batches]
     side = SignedSide(
         archive,
@@ -110,6 +115,7 @@ def read_signed_side(archive: Archive, pin: str | None, standing: Standing | Non
         seen.leaf_hashes,
         len(paths),
         {},
+        times,
         root_findings,
         tuple(seen.signatures),
         chain_findings(links, archive.settings.archive),
@@ -131,12 +137,21 @@ def _with_rows_compared(side: SignedSide, suspects: Collection[int]) -> SignedSi
     return replace(side, withheld=withheld, chain_findings=(*told, *unknown))
 
 
-def _take(archive: Archive, path: str, roots: Sequence[TrustRoot], standing: Standing, seen: _Pass) -> None:
+def read_times(archive: Archive, roots: Sequence[TrustRoot], now: str, writing: Collection[str] = ()) -> TrustedTimes:
+    """Read what tokens and cosignatures of the archive prove, as claims about sizes of the log."""
+    stamps, told = read_stamps(archive, writing)
+    if not roots:
+        return TrustedTimes(findings=told)
+    times = trusted_times(stamps, roots, now)
+    return replace(times, findings=(*told, *times.findings))
+
+
+def _take(archive: Archive, path: str, standing: Standing, seen: _Pass) -> None:
     batch, envelope, told = read_manifest(archive, path)
     seen.signatures += told
     if batch is None or envelope is None:
         return
-    seen.signatures += signature_findings(archive, batch, envelope, roots, standing)
+    seen.signatures += signature_findings(archive, batch, envelope, standing)
     seen.leaf_hashes += batch_leaf_hashes(batch.manifest, batch.sha256, envelope.signatures)
     seen.listed.add(row.name for row in batch.manifest.rows)
     seen.rows += len(batch.manifest.rows)
@@ -174,17 +189,12 @@ def read_manifest(archive: Archive, path: str) -> tuple[Batch | None, Envelope |
     return Batch(path, manifest, sha256), envelope, ()
 
 
-def signature_findings(
-    archive: Archive, batch: Batch, envelope: Envelope, roots: Sequence[TrustRoot], standing: Standing
-) -> tuple[Finding, ...]:
+def signature_findings(archive: Archive, batch: Batch, envelope: Envelope, standing: Standing) -> tuple[Finding, ...]:
     """Judge the signatures of a manifest: by the root that it names, and by what the newest root has revoked."""
-    manifest, path = batch.manifest, batch.path
+    manifest, path, roots = batch.manifest, batch.path, standing.roots
     if len(roots) < manifest.root_version <= len(root_paths(archive.root)):
         return ()  # that root did not verify, which is told where it lies: the signature cannot be judged
     told = named_root_findings(manifest, path, {root.version: root.sha256 for root in roots})
     if told:
         return told
-    root = standing.as_of_now(roots[manifest.root_version - 1], roots[-1])
-    accepts = standing.accepts(manifest.log_end - 1)
-    late = standing.back_dated(manifest, path)
-    return (*late, *role_findings(envelope, root, "manifest", manifest.created, path, accepts_revoked=accepts))
+    return standing.findings(manifest, envelope, path)

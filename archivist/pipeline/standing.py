@@ -1,18 +1,21 @@
 """What log and trusted time say for a signature whose key was revoked since, and against a back-dated manifest.
 
-Times and `good` heads are taken as claims here; that the log of this archive extends each of them is proved by
-`log_side`, and a claim that it does not extend fails the whole verification.
+Times and `goods` are taken as claims here. That the log of this archive extends each of them is proved by
+`log_side`; a claim that it does not extend fails the whole verification.
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 from archivist.base.clock import parse_time
+from archivist.model.envelope import Envelope
 from archivist.model.findings import Finding, finding
 from archivist.model.manifest import Manifest
-from archivist.model.trust import Key, TrustRoot
-from archivist.signing.verify import AcceptsRevoked
+from archivist.model.trust import TrustRoot
+from archivist.signing.revocation import Proof, accepts_revoked, goods_named, judging_root
+from archivist.signing.verify import role_findings
 
 __all__ = ["Standing"]
 
@@ -22,8 +25,12 @@ _SKEW = timedelta(minutes=10)
 
 @dataclass(frozen=True)
 class Standing:
-    """Trusted times as (log size, time), sizes ascending; a time vouches for every leaf below its size."""
+    """The verified trust roots, and trusted times as (log size, time), sizes ascending.
 
+    A time vouches for every leaf below its size.
+    """
+
+    roots: Sequence[TrustRoot]
     times: tuple[tuple[int, str], ...] = ()
 
     def time_of(self, leaf: int) -> str | None:
@@ -31,30 +38,19 @@ class Standing:
         place = bisect_right(self.times, leaf, key=lambda item: item[0])
         return self.times[place][1] if place < len(self.times) else None
 
-    def as_of_now(self, named: TrustRoot, newest: TrustRoot) -> TrustRoot:
-        """Give the root that a manifest names, with what the newest root has revoked since."""
-        keys = {
-            keyid: replace(key, revoked=newest.keys[keyid].revoked if keyid in newest.keys else key.revoked)
-            for keyid, key in named.keys.items()
-        }
-        return replace(named, keys=keys)
-
-    def accepts(self, leaf: int) -> AcceptsRevoked:
-        """Decide for a batch leaf: it lies below the last good checkpoint, or its time is before the revocation."""
+    def findings(self, manifest: Manifest, envelope: Envelope, path: str) -> tuple[Finding, ...]:
+        """Judge a manifest's signatures by the root that it names, with what the newest root has revoked since."""
+        leaf = manifest.log_end - 1
         time = self.time_of(leaf)
+        goods = goods_named(self.roots)
+        accepts = accepts_revoked(Proof(leaf, goods, time))
+        root = judging_root(self.roots[manifest.root_version - 1], self.roots)
+        late = _back_dated(manifest, time, path)
+        return (*late, *role_findings(envelope, root, "manifest", manifest.created, path, accepts_revoked=accepts))
 
-        def accepted(key: Key) -> bool:
-            revoked = key.revoked
-            if revoked is None:
-                return True
-            below = revoked.good is not None and leaf < revoked.good.size
-            return below or (time is not None and time < revoked.at)
 
-        return accepted
-
-    def back_dated(self, manifest: Manifest, path: str) -> tuple[Finding, ...]:
-        """Tell a manifest that says it was made after a time at which it was there."""
-        time = self.time_of(manifest.log_end - 1)
-        if time is None or parse_time(manifest.created) <= parse_time(time) + _SKEW:
-            return ()
-        return (finding("created-after-time", path, expected=time, found=manifest.created),)
+def _back_dated(manifest: Manifest, time: str | None, path: str) -> tuple[Finding, ...]:
+    """Tell a manifest that says it was made after a time at which it was there."""
+    if time is None or parse_time(manifest.created) <= parse_time(time) + _SKEW:
+        return ()
+    return (finding("created-after-time", path, expected=time, found=manifest.created),)

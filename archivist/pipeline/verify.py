@@ -66,17 +66,18 @@ def _verify_once(archive: Archive, request: VerifyRequest) -> Report:
     """
     # 1. a write in progress
     journal = read_journal(archive.root)
-    writing = journal.paths if journal is not None else frozenset()
+    writing = journal.unsettled(archive.root) if journal is not None else frozenset()
     findings: list[Finding] = [finding("write-in-progress", path) for path in sorted(writing)]
     # 2. the signed side
+    moment = now()
     pin = pin_of(archive, request.root_pin)
-    signed = read_signed_side(archive, pin)
+    signed = read_signed_side(archive, pin, moment, writing)
     checks = _signed_checks(signed, pin)
     findings += signed.findings
     # 3. log and time
-    log = check_log(archive, signed, request.since, writing, now())
-    checks += (*log.checks, Check("time", "not_checked", "this archive has no trusted time"))
-    findings += log.findings
+    log = check_log(archive, signed, request.since, writing, moment)
+    checks += (*log.checks, signed.times.check(signed.log_size))
+    findings += (*log.findings, *signed.times.findings)
     aids, told = check_aids(archive, signed, writing)
     checks.append(aids)
     findings += told

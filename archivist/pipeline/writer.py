@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from archivist.base.clock import now
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.signed_side import read_signed_side
 from archivist.store.batch import recover
@@ -16,6 +17,6 @@ __all__ = ["exclusive"]
 def exclusive(archive: Archive) -> Iterator[None]:
     """Hold the writer's lock; BusyError if another process does. An interrupted batch is undone or finished."""
     with writing(archive.root):
-        listed = read_signed_side(archive, None).rows if read_journal(archive.root) is not None else ()
+        listed = read_signed_side(archive, None, now()).rows if read_journal(archive.root) is not None else ()
         recover(archive.root, listed)
         yield

@@ -25,21 +25,20 @@ def init_lines(report: Report, view: View) -> Iterator[str]:
 def sign_lines(report: Report, view: View) -> Iterator[str]:
     """Tell what was signed."""
     del view
-    signed = report.body.get("records", [])
-    for record in signed:
-        yield record["path"]
+    signed = report.body.get("signed", [])
+    yield from signed
     manifest = report.body.get("manifest")
     yield f"{len(signed)} signed in {manifest}" if manifest else "nothing to sign"
 
 
 def validate_lines(report: Report, view: View) -> Iterator[str]:
     """Tell each record's verdict."""
-    for record in report.body.get("records", []):
+    validated = report.body.get("validated", [])
+    for record in validated:
         if view.verbose or record["state"] != "valid":
             yield f"{plain(record['path'])}: {record['state']}"
-    counts = report.body.get("counts")
-    if counts:
-        yield f"{counts['valid']} of {counts['records']} valid"
+    valid = sum(record["state"] == "valid" for record in validated)
+    yield f"{valid} of {len(validated)} valid"
 
 
 def show_lines(report: Report, view: View) -> Iterator[str]:
@@ -70,7 +69,7 @@ def keys_lines(report: Report, view: View) -> Iterator[str]:
     yield f"{plain(body['folder'])}: {len(body['held'])} private keys"
     for key in body["held"]:
         use = f"  {key['role']} of {key['archive']}" if key["role"] else ""
-        yield f"  {key['keyid']}  {key['alg']}{use}"
+        yield f"  {key['keyid']}  {key['alg'] or '(cannot be opened)'}{use}"
     for archive, pin in body["pins"].items():
         yield f"  pin of {archive}: {pin}"
 

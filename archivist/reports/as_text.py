@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from archivist.base.printable import plain
 from archivist.model.findings import Report, Severity
-from archivist.reports import _text_ingest, _text_other, _text_verify
+from archivist.reports import _text_ingest, _text_log, _text_other, _text_trust, _text_verify
 from archivist.reports._interface import Renderer, View
 
 __all__ = ["PLUGIN"]
@@ -18,6 +18,14 @@ _SECTIONS: dict[str, Callable[[Report, View], Iterator[str]]] = {
     "show": _text_other.show_lines,
     "keys list": _text_other.keys_lines,
     "explain": _text_other.explain_lines,
+    **_text_trust.SECTIONS,
+    "log show": _text_log.show_lines,
+    "log prove": _text_log.made_lines,
+    "log check": _text_log.check_lines,
+    "log timestamp": _text_log.stamped_lines,
+    "log witness request": _text_log.made_lines,
+    "log witness cosign": _text_log.made_lines,
+    "log witness add": _text_log.added_lines,
 }
 
 

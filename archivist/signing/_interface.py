@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-__all__ = ["Algorithm"]
+__all__ = ["Algorithm", "Remote"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +21,10 @@ class Algorithm:
     owns: Callable[[object], bool]
     sign: Callable[[Any, bytes], bytes]
     verify: Callable[[bytes, bytes, bytes], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Remote:
+    """The handle of a private key that is elsewhere: message → raw signature by the key's scheme."""
+
+    sign: Callable[[bytes], bytes]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from archivist.base.limits import ROOT_VERSIONS
+from archivist.base.places import place_of
 from archivist.model.envelope import ROOT_TYPE, Envelope
 from archivist.model.errors import UsageError
 from archivist.model.findings import Finding, finding, worst_exit
@@ -75,9 +76,12 @@ def _step_findings(
     envelope: Envelope, root: TrustRoot, chain: Sequence[TrustRoot], archive: str, path: str
 ) -> tuple[Finding, ...]:
     """Check one root against its predecessor."""
-    # 2. Exactly the next version: "greater" would allow a jump that can never be undone.
-    if root.version != len(chain) + 1:
-        return (finding("root-gap", path, expected=str(len(chain) + 1), found=str(root.version)),)
+    # 2. Exactly the next version, in the file of its number: "greater" would allow a jump that can never be undone.
+    place = place_of(path)
+    named = place.number if place is not None and place.kind == "trust" else root.version
+    for version in (root.version, named):
+        if version != len(chain) + 1:
+            return (finding("root-gap", path, expected=str(len(chain) + 1), found=str(version)),)
     # 3. One archive.
     if root.archive != archive:
         return (finding("root-other-archive", path, expected=archive, found=root.archive),)
@@ -87,8 +91,12 @@ def _step_findings(
     previous = chain[-1]
     told: tuple[Finding, ...] = ()
     for voucher, other in ((root, previous), (previous, root)):
-        # A key that only the other of the two knows signs for that one; it is no unknown signer.
-        elsewhere = set(other.roles["root"].keys) - set(voucher.roles["root"].keys)
+        # A key that is good only in the other of the two signs for that one: it is no unknown or revoked signer.
+        elsewhere = _usable(other) - _usable(voucher)
         own = tuple(item for item in envelope.signatures if item.keyid not in elsewhere)
         told += role_findings(replace(envelope, signatures=own), voucher, "root", root.created, path)
     return tuple(item for place, item in enumerate(told) if item not in told[:place])  # a key may be in both
+
+
+def _usable(root: TrustRoot) -> set[str]:
+    return {keyid for keyid in root.roles["root"].keys if root.keys[keyid].revoked is None}

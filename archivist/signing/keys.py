@@ -1,6 +1,6 @@
 """Private keys, and raw signatures by any algorithm.
 
-A private key is stored as PKCS#8 PEM (RFC 5958); that of ML-DSA holds only the seed.
+A private key is stored as PKCS#8 PEM (RFC 5958), under a passphrase or not; that of ML-DSA holds only the seed.
 """
 
 from dataclasses import dataclass, field
@@ -12,23 +12,30 @@ from cryptography.hazmat.primitives.serialization import (
     Encoding,
     NoEncryption,
     PrivateFormat,
+    PublicFormat,
     load_pem_private_key,
+    load_pem_public_key,
 )
+from cryptography.x509 import load_pem_x509_certificate
 
 from archivist.base.digest import sha256_hex
 from archivist.base.registry import plugins
-from archivist.model.errors import MissingKeyError
+from archivist.model.errors import MissingKeyError, UsageError
 from archivist.signing import algorithms
-from archivist.signing._interface import Algorithm
+from archivist.signing._interface import Algorithm, Remote
 from archivist.signing._spki import dump_public, load_public
+from archivist.signing.pkcs8_scrypt import protected_pem
 
 __all__ = [
     "PrivateKey",
+    "certificate_from_pem",
     "generate",
     "is_canonical_public",
     "known_algorithms",
     "private_from_pem",
     "private_to_pem",
+    "public_from_pem",
+    "public_to_pem",
     "real_algorithm",
     "verify_raw",
 ]
@@ -49,6 +56,8 @@ class PrivateKey:
 
     def sign(self, message: bytes) -> bytes:
         """Give the raw signature of `message`."""
+        if isinstance(self.handle, Remote):
+            return self.handle.sign(message)
         return known_algorithms()[self.alg].sign(self.handle, message)
 
 
@@ -80,9 +89,32 @@ def is_canonical_public(spki: bytes) -> bool:
     return load_public(spki) is not None
 
 
-def private_to_pem(key: PrivateKey) -> bytes:
-    """Give the key as unprotected PKCS#8 PEM."""
-    return bytes(key.handle.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+def private_to_pem(key: PrivateKey, passphrase: bytes | None = None) -> bytes:
+    """Give the key as PKCS#8 PEM, protected if there is a passphrase; UsageError for a key on a device."""
+    if isinstance(key.handle, Remote):
+        raise UsageError(f"the private key {key.keyid} does not leave its device", "keep its URI instead")
+    if passphrase is None:
+        return bytes(key.handle.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    return protected_pem(key.handle.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption()), passphrase)
+
+
+def public_to_pem(spki: bytes) -> bytes:
+    """Give a canonical public key as PEM."""
+    key = load_public(spki)
+    if key is None:
+        raise ValueError("not a canonical public key")
+    return bytes(key.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo))
+
+
+def public_from_pem(pem: bytes, where: str) -> bytes:
+    """Read a public key from its PEM or a certificate's: canonical SPKI DER; UsageError if it is neither."""
+    try:
+        if b"-----BEGIN CERTIFICATE-----" in pem:
+            return dump_public(load_pem_x509_certificate(pem).public_key())
+        return dump_public(load_pem_public_key(pem))
+    except (ValueError, TypeError, UnsupportedAlgorithm) as error:
+        hint = "make the file with: archivist keys show KEYID --public"
+        raise UsageError(f"{where} is not the PEM of a public key or certificate", hint) from error
 
 
 def private_from_pem(pem: bytes, passphrase: bytes | None, where: str) -> PrivateKey:
@@ -91,7 +123,7 @@ def private_from_pem(pem: bytes, passphrase: bytes | None, where: str) -> Privat
         handle = load_pem_private_key(pem, passphrase)
     except TypeError as error:  # the library's answer to a passphrase too few or too many
         if passphrase is None:
-            hint = "set ARCHIVIST_PASSPHRASE to its passphrase"
+            hint = "set ARCHIVIST_PASSPHRASE, or give --passphrase-file FILE where a command takes it"
             raise MissingKeyError(f"{where} is protected by a passphrase", hint) from error
         return private_from_pem(pem, None, where)
     except (ValueError, UnsupportedAlgorithm) as error:
@@ -102,6 +134,14 @@ def private_from_pem(pem: bytes, passphrase: bytes | None, where: str) -> Privat
         known = ", ".join(sorted(known_algorithms()))
         raise MissingKeyError(f"{where} is a key of another algorithm", f"archivist signs with {known}")
     return _private(alg, handle)
+
+
+def certificate_from_pem(pem: bytes, where: str) -> bytes:
+    """Read a certificate and give its DER; UsageError if it is none."""
+    try:
+        return load_pem_x509_certificate(pem).public_bytes(Encoding.DER)
+    except ValueError as error:
+        raise UsageError(f"{where} is not the PEM of a certificate", "name the TSA's issuing root") from error
 
 
 def _private(alg: str, handle: Any) -> PrivateKey:

@@ -1,7 +1,11 @@
 """Private keys and pins on this machine: one folder, outside every archive.
 
-Files are mode 0600 in a folder of mode 0700. A key file is created once and never overwritten; a key that
-others can read is refused, since it must be taken for stolen.
+Files are mode 0600 in a folder of mode 0700, outside every archive. A key file is created once and never overwritten;
+a key that others can read is refused, since it must be taken for stolen.
+
+    <keyid>.pem    a private key, PKCS#8, under the passphrase if there is one
+    <keyid>.uri    where a private key is that lies on a device (see `device`)
+    pins.json      archive id → pin
 """
 
 import os
@@ -12,13 +16,15 @@ from contextlib import suppress
 from pathlib import Path
 
 from archivist.base.canonical import NotCanonicalError, parse_strict, readable_bytes
+from archivist.base.places import MARKER
 from archivist.model.errors import ArchivistError, MissingKeyError, UsageError
 from archivist.signing.chain import parse_pin
+from archivist.signing.device import KeyUri, open_device, parse_uri, uri_bytes
 from archivist.signing.keys import PrivateKey, private_from_pem, private_to_pem
 
 __all__ = ["KeyStore", "keys_folder"]
 
-_KEY_FILE = re.compile(r"([0-9a-f]{64})\.pem")
+_KEY_FILE = re.compile(r"([0-9a-f]{64})\.(?:pem|uri)")
 _KEY_MODE = 0o600
 _FOLDER_MODE = 0o700
 _OTHERS = 0o077
@@ -44,11 +50,18 @@ class KeyStore:
     def __init__(self, folder: Path, passphrase: bytes | None = None) -> None:
         """Look at `folder`; `passphrase` opens keys that are protected by one."""
         self.folder = folder
-        self._passphrase = passphrase
+        self.passphrase = passphrase
 
     @classmethod
-    def from_environment(cls, environ: Mapping[str, str] = os.environ) -> "KeyStore":
-        """Open the folder that the environment names, with $ARCHIVIST_PASSPHRASE if that is set."""
+    def from_environment(
+        cls, environ: Mapping[str, str] = os.environ, passphrase_file: Path | None = None
+    ) -> "KeyStore":
+        """Open the folder that the environment names.
+
+        The passphrase is the first line of `passphrase_file`, else $ARCHIVIST_PASSPHRASE if that is set.
+        """
+        if passphrase_file is not None:
+            return cls(keys_folder(environ), _first_line(passphrase_file))
         passphrase = environ.get("ARCHIVIST_PASSPHRASE")
         return cls(keys_folder(environ), passphrase.encode("utf-8", "surrogateescape") if passphrase else None)
 
@@ -60,36 +73,51 @@ class KeyStore:
             return ()
         except OSError as error:
             raise _environment("the key folder cannot be read", self.folder, error) from error
-        return tuple(sorted(match[1] for name in names if (match := _KEY_FILE.fullmatch(name))))
+        return tuple(sorted({match[1] for name in names if (match := _KEY_FILE.fullmatch(name))}))
 
     def holds(self, keyid: str) -> bool:
         """Tell whether a file for the key lies here; reading it may still fail."""
         return keyid in self.keyids()
 
+    def place(self, keyid: str) -> Path:
+        """Give the file that `load` reads for a key."""
+        pem = self._key_path(keyid, "pem")
+        return pem if pem.exists() else self._key_path(keyid, "uri")
+
     def load(self, keyid: str) -> PrivateKey:
         """Read a key; MissingKeyError if it is not here, not readable, open to others, or another key."""
-        path = self._key_path(keyid)
+        self.refuse_archive()
+        path = self._key_path(keyid, "pem")
         pem = _read_private(path)
-        if pem is None:
+        if pem is not None:
+            return _same(private_from_pem(pem, self.passphrase, str(path)), keyid, path)
+        path = self._key_path(keyid, "uri")
+        entry = _read_private(path)
+        if entry is None:
             hint = "use the machine that holds it, or set ARCHIVIST_KEYS to its folder"
             raise MissingKeyError(f"the private key {keyid} is not in {self.folder}", hint)
-        key = private_from_pem(pem, self._passphrase, str(path))
-        if key.keyid != keyid:
-            raise MissingKeyError(f"{path} holds another key, {key.keyid}", "give the file the name of its key id")
-        return key
+        return _same(open_device(parse_uri(entry, str(path))), keyid, path)
 
     def save(self, key: PrivateKey) -> Path:
-        """Write a new key file; a file of that name is left as it is, and ArchivistError tells so.
+        """Write a new key file, under the passphrase if there is one; ArchivistError if a file of that name exists."""
+        return self._save_new(self._key_path(key.keyid, "pem"), private_to_pem(key, self.passphrase))
 
-        Keys are written without passphrase, so with one set this refuses rather than surprise.
-        """
-        if self._passphrase is not None:
-            hint = "unset ARCHIVIST_PASSPHRASE, then protect the file: openssl pkcs8 -topk8 -scrypt"
-            raise UsageError("new keys cannot be written under a passphrase yet", hint)
-        path = self._key_path(key.keyid)
+    def save_uri(self, entry: KeyUri) -> Path:
+        """Remember where a key on a device is; ArchivistError if a file of that name exists."""
+        return self._save_new(self._key_path(entry.keyid, "uri"), uri_bytes(entry))
+
+    def refuse_archive(self) -> None:
+        """Raise UsageError if the folder lies in an archive: what is in an archive is published."""
+        folder = self.folder.resolve()
+        above = next((place for place in (folder, *folder.parents) if (place / MARKER).exists()), None)
+        if above is not None:
+            hint = "set ARCHIVIST_KEYS to a folder outside every archive; if the keys were published, rotate them"
+            raise UsageError(f"the key folder {self.folder} lies in the archive {above}", hint)
+
+    def _save_new(self, path: Path, data: bytes) -> Path:
         self._make_folder()
         try:
-            _write_new(path, private_to_pem(key))
+            _write_new(path, data)
         except FileExistsError as error:
             raise ArchivistError(f"{path} exists and is never overwritten", "move it away first") from error
         except OSError as error:
@@ -135,13 +163,14 @@ class KeyStore:
     def _pins_path(self) -> Path:
         return self.folder / "pins.json"
 
-    def _key_path(self, keyid: str) -> Path:
-        path = self.folder / f"{keyid}.pem"
+    def _key_path(self, keyid: str, suffix: str) -> Path:
+        path = self.folder / f"{keyid}.{suffix}"
         if not _KEY_FILE.fullmatch(path.name):
             raise UsageError(f"{keyid[:80]!r} is not a key id", "a key id is 64 lower-case hex digits")
         return path
 
     def _make_folder(self) -> None:
+        self.refuse_archive()
         try:
             self.folder.parent.mkdir(parents=True, exist_ok=True)
             self.folder.mkdir(mode=_FOLDER_MODE, exist_ok=True)
@@ -155,6 +184,25 @@ def _checked_pins(value: object) -> dict[str, str]:
     for pin in value.values():
         parse_pin(pin)
     return value
+
+
+def _same(key: PrivateKey, keyid: str, path: Path) -> PrivateKey:
+    if key.keyid != keyid:
+        raise MissingKeyError(f"{path} holds another key, {key.keyid}", "give the file the name of its key id")
+    return key
+
+
+def _first_line(path: Path) -> bytes:
+    try:
+        with path.open("rb") as stream:
+            line = stream.read(_FILE_BYTES).split(b"\n")[0].rstrip(b"\r")
+    except OSError as error:
+        raise UsageError(
+            f"{path} cannot be read: {error.strerror}", "name a file whose first line is the passphrase"
+        ) from error
+    if not line:
+        raise UsageError(f"{path} holds no passphrase", "its first line is the passphrase")
+    return line
 
 
 def _read_private(path: Path) -> bytes | None:

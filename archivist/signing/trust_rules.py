@@ -1,10 +1,12 @@
 """What must hold between the parts of a trust root (contract, section 3)."""
 
+from collections.abc import Iterable
+
 from archivist.base.shape import ShapeError
 from archivist.model.trust import Key, Role, TrustRoot
 from archivist.signing.keys import is_canonical_public, known_algorithms, real_algorithm
 
-__all__ = ["TSA_ALGORITHM", "check_rules", "covers"]
+__all__ = ["TSA_ALGORITHM", "able_holders", "check_rules", "covers", "whole_holders"]
 
 # Timestamp authorities have certificates of any algorithm; `ca` is then what their chain ends in.
 TSA_ALGORITHM = "x509"
@@ -32,6 +34,20 @@ def check_rules(root: TrustRoot) -> None:
 def covers(algorithms: set[str], role: Role) -> bool:
     """Tell whether one holder's algorithms are enough to count: at least one, and one of every group."""
     return bool(algorithms) and all(algorithms & set(group) for group in role.require)
+
+
+def whole_holders(role: Role, keys: Iterable[Key]) -> tuple[str, ...]:
+    """List the holders whose keys among `keys` are enough to count for a role, sorted; a lone key is its own holder."""
+    algorithms: dict[str, set[str]] = {}
+    for key in keys:
+        algorithms.setdefault(key.holder or key.keyid, set()).add(key.alg)
+    return tuple(sorted(holder for holder, have in algorithms.items() if covers(have, role)))
+
+
+def able_holders(root: TrustRoot, role: str) -> tuple[str, ...]:
+    """List the holders who can count for a role with keys that are not revoked, sorted."""
+    entry = root.roles[role]
+    return whole_holders(entry, [root.keys[keyid] for keyid in entry.keys if root.keys[keyid].revoked is None])
 
 
 def _check_places(root: TrustRoot) -> None:
@@ -74,9 +90,6 @@ def _check_use(name: str, keys: list[Key], archive: str) -> None:
 def _check_reachable(name: str, role: Role, keys: list[Key]) -> None:
     if not keys and name in _MAY_BE_EMPTY:
         return
-    algorithms: dict[str, set[str]] = {}
-    for key in keys:
-        algorithms.setdefault(key.holder or key.keyid, set()).add(key.alg)
-    able = sum(covers(have, role) for have in algorithms.values())
+    able = len(whole_holders(role, keys))
     if able < role.threshold:
         raise ShapeError(f"roles.{name}: {able} holders can count, the threshold is {role.threshold}")

@@ -33,6 +33,10 @@ class Journal:
         """Every path that the batch touches."""
         return frozenset({*self.add, *self.replace, *self.remove})
 
+    def unsettled(self, archive: Path) -> frozenset[str]:
+        """Give the paths that a reader leaves out: before the commit point all, after it those not tidied yet."""
+        return frozenset({*self.replace, *self.remove}) if self.committed(archive) else self.paths
+
     def committed(self, archive: Path) -> bool:
         """Tell whether the commit point was passed."""
         return digest_at(archive / self.commit) == (self.add | self.replace)[self.commit]

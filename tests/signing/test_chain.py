@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -5,6 +7,7 @@ from hypothesis import strategies as st
 from archivist.model.envelope import MANIFEST_TYPE
 from archivist.model.errors import UsageError
 from archivist.model.findings import worst_exit
+from archivist.model.trust import Revocation
 from archivist.signing.ceremony import sign
 from archivist.signing.chain import parse_pin, pin_text, verify_chain
 from archivist.signing.dsse import envelope_bytes
@@ -69,6 +72,21 @@ def test_a_revoked_holder_is_replaced(first, keys):
     third = second.next().add("root", keys["basma"], holder="Basma")
     files = [first.file(keys["amal"]), second.file(keys["amal"], keys["carim"]), third.file(keys["carim"])]
     assert check(*files) == ([1, 2, 3], [], 0)
+
+
+def test_a_revoked_key_hands_over_without_a_warning(first, keys):
+    """Version 2 revokes Amal's key, which must sign it for version 1; in every later look that is no doubt."""
+    revoked = Revocation("2026-01-02T00:00:00Z", "superseded", None)
+    second = first.next().add("root", keys["basma"], holder="Basma")
+    second.keys[keys["amal"].keyid] = replace(second.keys[keys["amal"].keyid], revoked=revoked)
+    start = first.file(keys["amal"])
+    assert check(start, second.file(keys["amal"], keys["basma"])) == ([1, 2], [], 0)
+    third = second.next()
+    assert check(start, second.file(keys["amal"], keys["basma"]), third.file(keys["amal"])) == (
+        [1, 2],
+        ["key-revoked", "below-threshold", "below-threshold"],
+        13,
+    )
 
 
 def test_a_version_left_out(first, second, keys):

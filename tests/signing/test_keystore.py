@@ -6,6 +6,7 @@ import pytest
 
 from archivist.model.errors import ArchivistError, MissingKeyError, UsageError
 from archivist.signing.chain import pin_text
+from archivist.signing.device import KeyUri
 from archivist.signing.keys import generate
 from archivist.signing.keystore import KeyStore, keys_folder
 
@@ -41,9 +42,64 @@ def test_without_a_home_the_folder_must_be_named(monkeypatch):
 def test_the_environment_names_folder_and_passphrase(tmp_path):
     store = KeyStore.from_environment({"ARCHIVIST_KEYS": str(tmp_path), "ARCHIVIST_PASSPHRASE": "secret"})
     assert store.folder == tmp_path
-    with pytest.raises(UsageError, match="passphrase"):
-        store.save(generate("ed25519"))
-    assert store.keyids() == ()
+    assert b"ENCRYPTED" in store.save(generate("ed25519")).read_bytes()
+
+
+@pytest.mark.parametrize("content", [b"secret", b"secret\n", b"secret\r\nmore\n"])
+def test_a_passphrase_is_the_first_line_of_its_file(tmp_path, content):
+    (tmp_path / "passphrase").write_bytes(content)
+    environ = {"ARCHIVIST_KEYS": str(tmp_path / "keys"), "ARCHIVIST_PASSPHRASE": "another"}
+    assert KeyStore.from_environment(environ, tmp_path / "passphrase").passphrase == b"secret"
+
+
+@pytest.mark.parametrize("content", [b"", b"\nsecret"])
+def test_an_empty_passphrase_is_no_passphrase(tmp_path, content):
+    (tmp_path / "passphrase").write_bytes(content)
+    with pytest.raises(UsageError, match="holds no passphrase"):
+        KeyStore.from_environment({"ARCHIVIST_KEYS": str(tmp_path)}, tmp_path / "passphrase")
+
+
+def test_a_passphrase_file_that_is_not_there(tmp_path):
+    with pytest.raises(UsageError, match="No such file"):
+        KeyStore.from_environment({"ARCHIVIST_KEYS": str(tmp_path)}, tmp_path / "passphrase")
+
+
+@pytest.mark.parametrize("alg", ["ed25519", "ecdsa-p256", "ml-dsa-65/1"])
+def test_under_a_passphrase_a_key_is_there_for_who_knows_it(tmp_path, alg):
+    key, store = generate(alg), KeyStore(tmp_path / "keys", b"secret")
+    path = store.save(key)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert store.load(key.keyid) == key
+    for passphrase, told in ((b"wrong", "the passphrase is wrong"), (None, "is protected by a passphrase")):
+        with pytest.raises(MissingKeyError, match=told):
+            KeyStore(tmp_path / "keys", passphrase).load(key.keyid)
+
+
+def test_what_lies_in_an_archive_is_published_so_no_key_may(tmp_path):
+    key, good = generate("ed25519"), KeyStore(tmp_path / "press" / "below" / "keys")
+    good.save(key)
+    (tmp_path / "press" / "archivist.toml").write_text("")
+    (tmp_path / "link").symlink_to(tmp_path / "press" / "below")
+    for store in (good, KeyStore(tmp_path / "link" / "keys")):
+        for call in (lambda store=store: store.save(generate("ed25519")), lambda store=store: store.load(key.keyid)):
+            with pytest.raises(UsageError, match="lies in the archive"):
+                call()
+
+
+def test_a_folder_beside_an_archive_is_not_in_it(tmp_path, monkeypatch):
+    (tmp_path / "press").mkdir()
+    (tmp_path / "press" / "archivist.toml").write_text("")
+    monkeypatch.chdir(tmp_path / "press")
+    KeyStore(Path("../keys")).save(generate("ed25519"))
+    assert len(KeyStore(tmp_path / "keys").keyids()) == 1
+
+
+def test_a_key_on_a_device_is_listed_under_its_id(store):
+    key = generate("ecdsa-p256")
+    path = store.save_uri(KeyUri("hsm:2?label=archive", key.spki))
+    assert path == store.place(key.keyid) == store.folder / f"{key.keyid}.uri"
+    assert store.keyids() == (key.keyid,)
+    assert (store.load(key.keyid).alg, store.load(key.keyid).keyid) == ("ecdsa-p256", key.keyid)
 
 
 def test_what_is_saved_is_loaded(store):

@@ -1,0 +1,271 @@
+"""`archivist trust …`: draft the next trust root, have it signed, put it in force."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from archivist.cli.console import Options, finish
+from archivist.cli.options import Archive, Format, PassphraseFile, Quiet, Verbose
+
+__all__ = [
+    "add",
+    "app",
+    "discard",
+    "export",
+    "import_file",
+    "pin",
+    "policy",
+    "remove",
+    "revoke",
+    "rotate",
+    "set_role",
+    "show",
+    "sign",
+]
+
+app = typer.Typer(
+    help="Who may vouch for the archive: keys, roles, thresholds.", no_args_is_help=True, rich_markup_mode=None
+)
+
+_KEYID = typer.Argument(metavar="KEYID", help="A key id, or its first 4 or more digits.")
+_ROLE = typer.Argument(metavar="ROLE", help="root, manifest, log, witness or tsa.")
+
+
+@app.command("show")
+def show(
+    file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="A draft from another machine.")] = None,
+    archive: Archive = None,
+    format: Format = "text",
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Show the trust root in force and the draft of the next: what it changes, who has signed."""
+    from archivist.pipeline import trust, trust_sign
+    from archivist.pipeline.archive import open_archive, open_archive_here
+
+    if file is not None:
+        report = trust_sign.show_file(open_archive_here(archive), file)
+    else:
+        report = trust.show(open_archive(archive, Path.cwd()))
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+
+
+@app.command("add")
+def add(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Public keys: archivist keys show --public.")],
+    role: Annotated[str, typer.Option("--role", metavar="ROLE", help="root, manifest, log, witness or tsa.")],
+    holder: Annotated[str | None, typer.Option(help="Who holds them; thresholds count holders.")] = None,
+    name: Annotated[str | None, typer.Option(help="The note key name of a witness.")] = None,
+    start: Annotated[str | None, typer.Option("--from", metavar="TIME", help="Vouches from this time on.")] = None,
+    end: Annotated[str | None, typer.Option("--to", metavar="TIME", help="Vouches up to this time.")] = None,
+    ca: Annotated[Path | None, typer.Option("--ca", help="With role tsa: the issuing root certificate.")] = None,
+    archive: Archive = None,
+    format: Format = "text",
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Draft: add public keys to a role."""
+    from archivist.base.clock import now
+    from archivist.pipeline.archive import open_archive
+    from archivist.pipeline.trust import Addition
+    from archivist.pipeline.trust import add as run
+
+    addition = Addition(role, tuple(files), holder, name, start, end, ca)
+    report = run(open_archive(archive, Path.cwd()), now, addition)
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+
+
+@app.command("remove")
+def remove(
+    keyid: Annotated[str, _KEYID],
+    archive: Archive = None,
+    format: Format = "text",
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Draft: remove a key that was never used; revoke any other."""
+    from archivist.base.clock import now
+    from archivist.pipeline.archive import open_archive
+    from archivist.pipeline.trust import remove as run
+
+    report = run(open_archive(archive, Path.cwd()), now, keyid)
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+
+
+@app.command("set")
+def set_role(
+    role: Annotated[str, _ROLE],
+    threshold: Annotated[int | None, typer.Option(min=1, help="How many holders must vouch.")] = None,
+    require: Annotated[
+        str | None, typer.Option(metavar="A|B,C", help="Of each holder: one of A and B, and C; '' for any one key.")
+    ] = None,
+    archive: Archive = None,
+    format: Format = "text",
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Draft: set a role's threshold, and the algorithms that each holder must sign with."""
+    from archivist.base.clock import now
+    from archivist.pipeline.archive import open_archive
+    from archivist.pipeline.trust import set_role as run
+
+    groups = None
+    if require is not None:
+        groups = tuple(tuple(group.split("|")) for group in require.split(",") if group)
+    report = run(open_archive(archive, Path.cwd()), now, role, threshold, groups)
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+
+
+@app.command("policy")
+def policy(
+    require: Annotated[str, typer.Option(metavar="pin,time,witness", help="Checks that must be made; '' for none.")],
+    archive: Archive = None,
+    format: Format = "text",
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Draft: set the checks without which no verification is a success."""
+    from archivist.base.clock import now
+    from archivist.pipeline.archive import open_archive
+    from archivist.pipeline.trust import set_policy
+
+    report = set_policy(open_archive(archive, Path.cwd()), now, tuple(filter(None, require.split(","))))
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+
+
+@app.command("rotate")
+def rotate(
+    role: Annotated[str, _ROLE],
+    holder: Annotated[str | None, typer.Option(help="Whose keys; needed if the role has several holders.")] = None,
+    passphrase_file: PassphraseFile = None,
+    archive: Archive = None,
+    format: Format = "text",
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Draft: new keys for a holder, made here; the old ones are superseded as of the current checkpoint."""
+    from archivist.base.clock import now
+    from archivist.pipeline.archive import open_archive
+    from archivist.pipeline.keys import open_store
+    from archivist.pipeline.trust import rotate as run
+
+    report = run(open_archive(archive, Path.cwd()), now, open_store(passphrase_file), role, holder)
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+
+
+@app.command("revoke")
+def revoke(
+    keyid: Annotated[str, _KEYID],
+    reason: Annotated[str, typer.Option(metavar="REASON", help="lost, compromised or superseded.")],
+    at: Annotated[str | None, typer.Option(metavar="TIME", help="Since when; default: now.")] = None,
+    good: Annotated[
+        str | None, typer.Option(metavar="SIZE:ROOT", help="The last checkpoint that the key could be trusted in.")
+    ] = None,
+    archive: Archive = None,
+    format: Format = "text",
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Draft: revoke a key; for a compromised one, its holders decide what stays good."""
+    from archivist.base.clock import now
+    from archivist.pipeline.archive import open_archive
+    from archivist.pipeline.trust import revoke as run
+
+    report = run(open_archive(archive, Path.cwd()), now, keyid, reason=reason, at=at, good=good)
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+
+
+@app.command("sign")
+def sign(
+    file: Annotated[
+        Path | None, typer.Argument(metavar="[FILE]", help="A draft from another machine; signed in place.")
+    ] = None,
+    passphrase_file: PassphraseFile = None,
+    archive: Archive = None,
+    format: Format = "text",
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Sign the draft with the root keys that are here; in force once both thresholds are met."""
+    from archivist.pipeline import trust_sign
+    from archivist.pipeline.archive import open_archive, open_archive_here
+    from archivist.pipeline.keys import open_store
+
+    store = open_store(passphrase_file)
+    if file is not None:
+        report = trust_sign.sign_file(open_archive_here(archive), file, store)
+    else:
+        report = trust_sign.sign_pending(open_archive(archive, Path.cwd()), store)
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+
+
+@app.command("export")
+def export(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A new file.")],
+    archive: Archive = None,
+    format: Format = "text",
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Write the draft, with the signatures it has, to a file for another holder."""
+    from archivist.pipeline.archive import open_archive
+    from archivist.pipeline.trust_sign import export as run
+
+    report = run(open_archive(archive, Path.cwd()), file)
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+
+
+@app.command("import")
+def import_file(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A draft that another holder signed.")],
+    passphrase_file: PassphraseFile = None,
+    archive: Archive = None,
+    format: Format = "text",
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Take over the signatures in a file; in force once both thresholds are met."""
+    from archivist.pipeline.archive import open_archive
+    from archivist.pipeline.keys import open_store
+    from archivist.pipeline.trust_sign import import_file as run
+
+    report = run(open_archive(archive, Path.cwd()), file, open_store(passphrase_file))
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+
+
+@app.command("discard")
+def discard(
+    archive: Archive = None,
+    format: Format = "text",
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Drop the draft; what is in force stays, and so do keys that were made."""
+    from archivist.pipeline.archive import open_archive
+    from archivist.pipeline.trust import discard as run
+
+    raise typer.Exit(finish(run(open_archive(archive, Path.cwd())), Options(archive, format, quiet, verbose)))
+
+
+@app.command("pin")
+def pin(
+    fingerprint: Annotated[
+        str | None, typer.Argument(metavar="[SHA256:…]", help="Trust root 1, from outside the archive.")
+    ] = None,
+    replace_known: Annotated[
+        bool, typer.Option("--replace-the-pin-i-trusted", help="Store it although another one is known.")
+    ] = False,
+    archive: Archive = None,
+    format: Format = "text",
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Show the fingerprint of trust root 1 and the pin that is known here, or store a pin."""
+    from archivist.pipeline.archive import open_archive
+    from archivist.pipeline.keys import open_store
+    from archivist.pipeline.trust_sign import pin as run
+
+    opened = open_archive(archive, Path.cwd())
+    report = run(opened, open_store(), fingerprint, replace_known=replace_known)
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))

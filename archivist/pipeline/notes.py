@@ -1,0 +1,40 @@
+"""The checkpoint and the tiles as they lie in an archive, and how a note's signature is verified."""
+
+from collections.abc import Collection
+from functools import partial
+
+from archivist.base.places import CHECKPOINT
+from archivist.fixity.measure import read_file
+from archivist.ledger.checkpoint import read_checkpoint
+from archivist.ledger.note import NOTE_BYTES
+from archivist.ledger.tiles import TILES, ReadTile
+from archivist.model.findings import Finding
+from archivist.model.log import Checkpoint
+from archivist.pipeline.archive import Archive
+from archivist.signing.keys import verify_raw
+
+__all__ = ["load_checkpoint", "present_tiles", "tile_source", "verify_note"]
+
+# A full tile is 256 hashes of 32 bytes; one byte more is enough to see that a file is too long.
+_TILE_BYTES = 256 * 32
+
+verify_note = partial(verify_raw, "ed25519")
+
+
+def load_checkpoint(archive: Archive) -> tuple[Checkpoint | None, tuple[Finding, ...]]:
+    """Read the archive's checkpoint; a file that is no note, or is missing, is a finding."""
+    data, told = read_file(archive.root, CHECKPOINT, NOTE_BYTES)
+    if data is None and any(item.code != "missing" for item in told):
+        return None, told
+    return read_checkpoint(data, CHECKPOINT)
+
+
+def tile_source(archive: Archive) -> ReadTile:
+    """Give the function that reads a tile of the archive, None where none can be read."""
+    return lambda path: read_file(archive.root, path, _TILE_BYTES)[0]
+
+
+def present_tiles(archive: Archive, writing: Collection[str] = ()) -> list[str]:
+    """List the files under `manifests/log/tile/`; those of a write in progress are left out."""
+    found = (path.relative_to(archive.root).as_posix() for path in (archive.root / TILES).rglob("*") if path.is_file())
+    return [path for path in found if path not in writing]

@@ -1,0 +1,77 @@
+"""Tell a trust root and its draft as JSON values, and what is unwise about them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from archivist.model.findings import Finding, finding
+from archivist.model.trust import TrustRoot
+from archivist.pipeline.pending import Draft
+from archivist.signing.chain import pin_text
+from archivist.signing.proposal import changes, describe_key, tally
+from archivist.signing.trust_rules import able_holders
+
+__all__ = ["custody_findings", "root_words", "trust_body"]
+
+
+def custody_findings(root: TrustRoot) -> tuple[Finding, ...]:
+    """Warn of roles that one loss stops for good, and of roles in which nobody can act."""
+    able = {name: len(able_holders(root, name)) for name in ("root", "manifest", "log")}
+    told = [finding("single-holder")] if able["root"] == 1 else []
+    told += [
+        finding("no-spare-holder", holders=able[name], role=name)
+        for name in ("root", "manifest")
+        if able[name] == root.roles[name].threshold > 1
+    ]
+    told += [
+        finding("role-unable", threshold=root.roles[name].threshold, able=able[name], role=name)
+        for name in ("manifest", "log")
+        if able[name] < root.roles[name].threshold
+    ]
+    return tuple(told)
+
+
+def trust_body(roots: Sequence[TrustRoot], draft: Draft | None) -> dict[str, Any]:
+    """Give the root in force (the last of `roots`, if any is at hand) and the draft, compared with it."""
+    return {
+        "trust": root_words(roots[-1]) | {"pin": pin_text(roots[0].sha256)} if roots else None,
+        "draft": None if draft is None else _draft_words(roots[-1] if roots else None, draft),
+    }
+
+
+def root_words(root: TrustRoot) -> dict[str, Any]:
+    """Give one version of the trust root, whole."""
+    return {
+        "archive": root.archive,
+        "version": root.version,
+        "created": root.created,
+        "fingerprint": pin_text(root.sha256),
+        "roles": [
+            {
+                "role": name,
+                "threshold": entry.threshold,
+                "require": [list(group) for group in entry.require],
+                "holders": list(able_holders(root, name)),
+                "keys": [describe_key(root, root.keys[keyid]) for keyid in entry.keys],
+            }
+            for name, entry in root.roles.items()
+        ],
+        "policy": list(root.require),
+    }
+
+
+def _draft_words(current: TrustRoot | None, draft: Draft) -> dict[str, Any]:
+    voucher = [current, draft.root] if current is not None else [draft.root]
+    counts = [tally(draft.envelope, root, draft.root.created) for root in voucher]
+    return root_words(draft.root) | {
+        "changes": None if current is None else changes(current, draft.root),
+        "signatures": [
+            {
+                "version": item.version,
+                "threshold": item.threshold,
+                "signed": list(item.signed),
+                "waiting": list(item.waiting),
+                "complete": item.complete,
+            }
+            for item in counts
+        ],
+    }

@@ -1,0 +1,227 @@
+"""DER, the one encoding of an ASN.1 value (ITU-T X.690), as far as RFC 3161 and X.509 need it; both ways.
+
+A reader for fifty years: strict, bounded and without a schema. Whatever BER would also allow (a length in
+more bytes than it needs, an indefinite length, a string in pieces, a SET out of order) is refused.
+"""
+
+import re
+from dataclasses import dataclass
+
+from archivist.base.shape import ShapeError
+
+__all__ = [
+    "BIT_STRING",
+    "BOOLEAN",
+    "CONTEXT",
+    "INTEGER",
+    "NULL",
+    "OCTET_STRING",
+    "OID",
+    "SEQUENCE",
+    "SET",
+    "Element",
+    "Fields",
+    "encode",
+    "encode_integer",
+    "encode_oid",
+    "in_set_order",
+    "read_der",
+    "read_sequence",
+]
+
+BOOLEAN, INTEGER, BIT_STRING, OCTET_STRING, NULL, OID = 0x01, 0x02, 0x03, 0x04, 0x05, 0x06
+SEQUENCE, SET = 0x30, 0x31
+CONTEXT = 0xA0  # [0] around fields; CONTEXT + n is [n]
+
+_ENUMERATED = 0x0A
+_CONSTRUCTED = 0x20
+_UNIVERSAL = 0x40  # tags below this are those of X.680 itself
+_LONG_TAG = 0x1F
+_MORE = 0x80  # more bytes of a number follow; or: more bytes of a length
+_BITS = 8
+_DOTTED = re.compile(r"(?:[01]\.[1-3]?[0-9]|2\.(?:0|[1-9][0-9]{0,9}))(?:\.(?:0|[1-9][0-9]{0,38}))*")
+_HEAD = 2  # tag and first byte of the length
+_LENGTH_BYTES = 3  # 16 MiB, far above any limit on what is read
+_DEPTH = 32  # a token nests to about 16
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One value: its tag byte, its content, and the whole of it as it stood there."""
+
+    tag: int
+    content: bytes
+    raw: bytes
+
+    def fields(self, what: str) -> "Fields":
+        """Read the parts of a constructed value; `what` names it in messages."""
+        return Fields(self, what)
+
+    def integer(self) -> int:
+        """Give the number of an INTEGER."""
+        return int.from_bytes(self.content, "big", signed=True)
+
+    def oid(self) -> str:
+        """Give the dotted form of an OBJECT IDENTIFIER."""
+        numbers, value = [], 0
+        for byte in self.content:
+            value = value << 7 | byte & 0x7F
+            if not byte & _MORE:
+                numbers.append(value)
+                value = 0
+        top = min(numbers[0] // 40, 2)
+        return ".".join(map(str, (top, numbers[0] - 40 * top, *numbers[1:])))
+
+
+class Fields:
+    """The parts of a constructed value, taken one after the other; ShapeError for any other than is asked for."""
+
+    def __init__(self, element: Element, what: str) -> None:
+        self._what = what
+        self._rest = _parts(element.content)
+        self._rest.reverse()
+
+    def take(self, tag: int) -> Element:
+        """Give the next part, which must have this tag."""
+        found = self.maybe(tag)
+        if found is None:
+            told = f"tag {self._rest[-1].tag:#04x}" if self._rest else "its end"
+            raise ShapeError(f"{self._what} has {told} where tag {tag:#04x} must stand")
+        return found
+
+    def maybe(self, tag: int) -> Element | None:
+        """Give the next part if it has this tag."""
+        return self._rest.pop() if self._rest and self._rest[-1].tag == tag else None
+
+    def all(self, tag: int) -> tuple[Element, ...]:
+        """Give every part that is left; all must have this tag."""
+        found = []
+        while self._rest:
+            found.append(self.take(tag))
+        return tuple(found)
+
+    def rest(self) -> tuple[Element, ...]:
+        """Give every part that is left, whatever it is."""
+        found = tuple(reversed(self._rest))
+        self._rest.clear()
+        return found
+
+    def end(self) -> None:
+        """Require that nothing is left."""
+        if self._rest:
+            raise ShapeError(f"{self._what} has a field too many, tag {self._rest[-1].tag:#04x}")
+
+
+def read_der(data: bytes) -> Element:
+    """Read one value that fills `data`; ShapeError unless it is DER through and through."""
+    element, end = _element(data, 0)
+    if end != len(data):
+        raise ShapeError(f"{len(data) - end} bytes follow its end")
+    _check(element, 0)
+    return element
+
+
+def read_sequence(data: bytes, what: str) -> Fields:
+    """Read the fields of one SEQUENCE that fills `data`; `what` names it in messages. ShapeError otherwise."""
+    element = read_der(data)
+    if element.tag != SEQUENCE:
+        raise ShapeError(f"{what} is not a sequence")
+    return element.fields(what)
+
+
+def in_set_order(elements: tuple[Element, ...]) -> bool:
+    """Tell whether the values of a SET OF stand in their one order (X.690, section 11.6)."""
+    raws = [item.raw for item in elements]
+    return raws == sorted(raws)
+
+
+def encode(tag: int, *contents: bytes) -> bytes:
+    """Give a value of this tag around its contents."""
+    content = b"".join(contents)
+    length = len(content)
+    if length < _MORE:
+        return bytes([tag, length]) + content
+    size = length.to_bytes((length.bit_length() + 7) // 8, "big")
+    return bytes([tag, _MORE | len(size)]) + size + content
+
+
+def encode_integer(value: int) -> bytes:
+    """Give an INTEGER that is not negative."""
+    return encode(INTEGER, value.to_bytes(value.bit_length() // 8 + 1, "big"))
+
+
+def encode_oid(dotted: str) -> bytes:
+    """Give an OBJECT IDENTIFIER from its dotted form; ValueError if it has another form."""
+    if not _DOTTED.fullmatch(dotted):
+        raise ValueError(f"{dotted[:80]!r} is not an object identifier")
+    first, second, *others = map(int, dotted.split("."))
+    content = b""
+    for number in (40 * first + second, *others):
+        groups = [number & 0x7F]
+        while number := number >> 7:
+            groups.append(number & 0x7F | _MORE)
+        content += bytes(reversed(groups))
+    return encode(OID, content)
+
+
+def _parts(content: bytes) -> list[Element]:
+    found, at = [], 0
+    while at < len(content):
+        element, at = _element(content, at)
+        found.append(element)
+    return found
+
+
+def _element(data: bytes, start: int) -> tuple[Element, int]:
+    head = data[start : start + _HEAD]
+    if len(head) < _HEAD:
+        raise ShapeError("it is cut off")
+    tag, length, at = head[0], head[1], start + _HEAD
+    if tag & _LONG_TAG == _LONG_TAG:
+        raise ShapeError("it has a tag of several bytes")
+    if length & _MORE:
+        count = length & 0x7F
+        if not 0 < count <= _LENGTH_BYTES:
+            raise ShapeError("a length is indefinite or too long")
+        length = int.from_bytes(data[at : at + count], "big")
+        if length < _MORE or length >> 8 * (count - 1) == 0:
+            raise ShapeError("a length is not in its shortest form")
+        at += count
+    end = at + length
+    if end > len(data):
+        raise ShapeError("it is cut off")
+    return Element(tag, data[at:end], data[start:end]), end
+
+
+def _check(element: Element, depth: int) -> None:
+    """Require DER of an element and everything in it. Strings inside a context tag are opaque, and stay so."""
+    if depth > _DEPTH:
+        raise ShapeError("it nests too deep")
+    if element.tag & _CONSTRUCTED:
+        parts = tuple(_parts(element.content))
+        if element.tag < _UNIVERSAL and element.tag not in {SEQUENCE, SET}:
+            raise ShapeError("a value that must be whole is in pieces")
+        if element.tag == SET and not in_set_order(parts):
+            raise ShapeError("a set is out of order")
+        for part in parts:
+            _check(part, depth + 1)
+    elif element.tag < _UNIVERSAL and not _is_canonical(element.tag, element.content):
+        raise ShapeError(f"a value with tag {element.tag:#04x} is not in its one form")
+
+
+def _is_canonical(tag: int, content: bytes) -> bool:
+    """Tell whether a universal value that is not constructed has its one form (X.690, sections 8 and 11)."""
+    if tag in {BOOLEAN, NULL}:
+        return content in ({b"\x00", b"\xff"} if tag == BOOLEAN else {b""})
+    if tag in {INTEGER, _ENUMERATED}:
+        # Nine equal bits at the start are one byte too many.
+        padded = int.from_bytes(content[:2], "big") >> 7 in {0, 0x1FF}
+        return bool(content) and (len(content) == 1 or not padded)
+    if tag == BIT_STRING:
+        unused = content[0] if content else _BITS
+        spare = content[-1] & ((1 << unused) - 1) if len(content) > 1 else unused
+        return unused < _BITS and spare == 0
+    if tag == OID:
+        starts = [byte for at, byte in enumerate(content) if at == 0 or not content[at - 1] & _MORE]
+        return bool(content) and not content[-1] & _MORE and _MORE not in starts
+    return tag not in {0, SEQUENCE - _CONSTRUCTED, SET - _CONSTRUCTED}

@@ -1,0 +1,134 @@
+"""Amend a trust root: pure steps from the newest root to a draft of the next version.
+
+Each gives a root that its own reader accepts, or raises UsageError with the rule that it would break.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from archivist.base.digest import sha256_hex
+from archivist.model.errors import UsageError
+from archivist.model.trust import ROLES, Key, Revocation, Role, TrustRoot
+from archivist.signing.keys import PrivateKey
+from archivist.signing.trust_rules import TSA_ALGORITHM, able_holders
+from archivist.signing.trust_wire import parse_root, root_payload
+
+__all__ = [
+    "add_keys",
+    "find_key",
+    "remove_key",
+    "replace_keys",
+    "revoke_key",
+    "role_of",
+    "set_policy",
+    "set_role",
+]
+
+_NOTE_ROLES = ("log", "witness")
+_FEWEST_DIGITS = 4
+
+
+def find_key(root: TrustRoot, wanted: str) -> Key:
+    """Give the key whose id is, or alone begins with, `wanted`; UsageError if there is none or more than one."""
+    found = [key for keyid, key in root.keys.items() if len(wanted) >= _FEWEST_DIGITS and keyid.startswith(wanted)]
+    if len(found) != 1:
+        told = "no key" if not found else f"{len(found)} keys"
+        hint = f"see the key ids, of which {_FEWEST_DIGITS} digits may be enough: archivist trust show"
+        raise UsageError(f"{told} of trust root {root.version} has an id that begins with {wanted[:80]!r}", hint)
+    return found[0]
+
+
+def add_keys(draft: TrustRoot, role: str, keys: Sequence[Key]) -> TrustRoot:
+    """Add public keys to a role; a log key gets the archive's id as its note key name."""
+    name = _known_role(role)
+    there = next((key for key in keys if key.keyid in draft.keys), None)
+    if there is not None:
+        raise UsageError(f"the key {there.keyid} is in the trust root already", "a key serves one role, once")
+    named = {key.keyid: _named(key, name, draft.archive) for key in keys}
+    return _checked(_with_members(replace(draft, keys=draft.keys | named), name, [*draft.roles[name].keys, *named]))
+
+
+def remove_key(draft: TrustRoot, keyid: str) -> TrustRoot:
+    """Remove a key that was never used. UsageError for a revoked one: its revocation must not be forgotten."""
+    if draft.keys[keyid].revoked is not None:
+        raise UsageError(f"the key {keyid} is revoked and must stay", "the trust root is where verifiers learn of it")
+    name = role_of(draft, keyid)
+    left = {other: key for other, key in draft.keys.items() if other != keyid}
+    members = [other for other in draft.roles[name].keys if other != keyid]
+    return _checked(_with_members(replace(draft, keys=left), name, members))
+
+
+def revoke_key(draft: TrustRoot, keyid: str, revocation: Revocation) -> TrustRoot:
+    """Mark a key as revoked; a later word replaces an earlier one."""
+    return _checked(_revoked(draft, keyid, revocation))
+
+
+def replace_keys(
+    draft: TrustRoot,
+    role: str,
+    holder: str | None,
+    old: Iterable[str],
+    new: Sequence[PrivateKey],
+    revocation: Revocation,
+) -> TrustRoot:
+    """Rotate: each old key is revoked, and the new ones stand in the role under the holder."""
+    for keyid in old:
+        draft = _revoked(draft, keyid, revocation)
+    fresh = [Key(key.keyid, key.alg, key.spki, holder, None, None, None, None, None) for key in new]
+    return add_keys(draft, role, fresh)
+
+
+def set_role(
+    draft: TrustRoot, role: str, threshold: int | None, require: tuple[tuple[str, ...], ...] | None
+) -> TrustRoot:
+    """Set a role's threshold, its algorithm groups, or both; None leaves one as it is."""
+    name = _known_role(role)
+    entry = draft.roles[name]
+    fresh = Role(
+        entry.keys, entry.threshold if threshold is None else threshold, entry.require if require is None else require
+    )
+    return _checked(replace(draft, roles=draft.roles | {name: fresh}))
+
+
+def set_policy(draft: TrustRoot, require: Sequence[str]) -> TrustRoot:
+    """Set the checks that every verification of this archive must have made."""
+    return _checked(replace(draft, require=tuple(require)))
+
+
+def role_of(root: TrustRoot, keyid: str) -> str:
+    """Give the one role in which a key of the root stands."""
+    return next(name for name, role in root.roles.items() if keyid in role.keys)
+
+
+def _known_role(role: str) -> str:
+    if role not in ROLES:
+        raise UsageError(f"{role[:80]!r} is no role", f"use one of: {', '.join(ROLES)}")
+    return role
+
+
+def _named(key: Key, role: str, archive: str) -> Key:
+    alg = TSA_ALGORITHM if role == "tsa" else key.alg
+    name = key.name or (archive if role == "log" else None)
+    return replace(key, alg=alg, name=name if role in _NOTE_ROLES else None)
+
+
+def _with_members(draft: TrustRoot, role: str, keyids: Iterable[str]) -> TrustRoot:
+    return replace(draft, roles=draft.roles | {role: replace(draft.roles[role], keys=tuple(sorted(keyids)))})
+
+
+def _revoked(draft: TrustRoot, keyid: str, revocation: Revocation) -> TrustRoot:
+    return replace(draft, keys=draft.keys | {keyid: replace(draft.keys[keyid], revoked=revocation)})
+
+
+def _checked(draft: TrustRoot) -> TrustRoot:
+    """Write, read back, compare; then what the format allows and nobody could ever sign."""
+    payload = root_payload(draft)
+    root, problems = parse_root(payload, f"root.{draft.version}.json")
+    if root is None or replace(draft, sha256=sha256_hex(payload)) != root:
+        said = problems[0].params["detail"] if problems else "it does not survive its own file"
+        raise UsageError(f"the trust root would be invalid: {said}", "see what it holds: archivist trust show")
+    able = len(able_holders(root, "root"))
+    if able < root.roles["root"].threshold:
+        told = f"{able} holders could sign the trust root, its threshold is {root.roles['root'].threshold}"
+        raise UsageError(f"nobody could put this trust root in force: {told}", "add keys first: archivist trust add")
+    return root

@@ -1,0 +1,64 @@
+"""PKCS#8 keys under a passphrase: PBES2 (RFC 8018, section 6.2) with scrypt (RFC 7914, section 7) and AES-256-CBC.
+
+The library would derive the key by 2048 rounds of PBKDF2, which a graphics card guesses by the million a second. What
+is written here, `openssl pkey` and the library read.
+"""
+
+import os
+from base64 import b64encode
+from textwrap import wrap
+
+from cryptography.hazmat.primitives.ciphers import Cipher
+from cryptography.hazmat.primitives.ciphers.algorithms import AES256
+from cryptography.hazmat.primitives.ciphers.modes import CBC
+from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
+from cryptography.hazmat.primitives.padding import PKCS7
+
+__all__ = ["protected_pem"]
+
+# openssl refuses to spend more than 32 MiB on one derivation. N = 2^14 with r = 8 takes 16 MiB, and p = 5 gives the
+# work of the N = 2^17, p = 1 that OWASP recommends (Password Storage Cheat Sheet, scrypt).
+_COST, _BLOCK, _PARALLEL = 2**14, 8, 5
+_KEY_BYTES, _SALT_BYTES, _BLOCK_BYTES = 32, 16, 16
+
+_INTEGER, _OCTETS, _OBJECT, _SEQUENCE = 0x02, 0x04, 0x06, 0x30
+_PBES2 = bytes.fromhex("2a864886f70d01050d")  # 1.2.840.113549.1.5.13
+_SCRYPT = bytes.fromhex("2b06010401da47040b")  # 1.3.6.1.4.1.11591.4.11
+_AES_256_CBC = bytes.fromhex("60864801650304012a")  # 2.16.840.1.101.3.4.1.42
+_LONG = 0x80
+
+
+def protected_pem(pkcs8: bytes, passphrase: bytes) -> bytes:
+    """Encrypt a PrivateKeyInfo DER (RFC 5958) under a passphrase; gives an EncryptedPrivateKeyInfo as PEM."""
+    salt, start = os.urandom(_SALT_BYTES), os.urandom(_BLOCK_BYTES)
+    key = Scrypt(salt, _KEY_BYTES, _COST, _BLOCK, _PARALLEL).derive(passphrase)
+    padder = PKCS7(8 * _BLOCK_BYTES).padder()
+    encryptor = Cipher(AES256(key), CBC(start)).encryptor()
+    hidden = encryptor.update(padder.update(pkcs8) + padder.finalize()) + encryptor.finalize()
+    costs = b"".join(_integer(value) for value in (_COST, _BLOCK, _PARALLEL, _KEY_BYTES))
+    derivation = _sequence(_tlv(_OBJECT, _SCRYPT), _sequence(_tlv(_OCTETS, salt), costs))
+    cipher = _sequence(_tlv(_OBJECT, _AES_256_CBC), _tlv(_OCTETS, start))
+    algorithm = _sequence(_tlv(_OBJECT, _PBES2), _sequence(derivation, cipher))
+    return _pem(_sequence(algorithm, _tlv(_OCTETS, hidden)))
+
+
+def _sequence(*parts: bytes) -> bytes:
+    return _tlv(_SEQUENCE, b"".join(parts))
+
+
+def _integer(value: int) -> bytes:
+    return _tlv(_INTEGER, value.to_bytes(value.bit_length() // 8 + 1, "big"))  # a leading 0 bit: it is not negative
+
+
+def _tlv(tag: int, content: bytes) -> bytes:
+    """Give tag, length and content in DER (X.690, section 8.1.3)."""
+    size = len(content)
+    if size < _LONG:
+        return bytes([tag, size]) + content
+    length = size.to_bytes((size.bit_length() + 7) // 8, "big")
+    return bytes([tag, _LONG | len(length)]) + length + content
+
+
+def _pem(der: bytes) -> bytes:
+    lines = "\n".join(wrap(b64encode(der).decode("ascii"), 64))
+    return f"-----BEGIN ENCRYPTED PRIVATE KEY-----\n{lines}\n-----END ENCRYPTED PRIVATE KEY-----\n".encode("ascii")

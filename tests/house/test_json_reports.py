@@ -1,0 +1,54 @@
+"""`--format json` prints exactly one object that schemas/report.schema.json accepts, whatever happens."""
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from archivist.cli.main import run
+
+REPOSITORY = Path(__file__).parents[2]
+SCHEMA = jsonschema.Draft202012Validator(json.loads((REPOSITORY / "schemas/report.schema.json").read_text("utf-8")))
+RECORD = "0582186ee6565d29ccefe4dccf63bcb7"
+COMMANDS = {
+    "init": (["init", "{tmp}/new"], 0),
+    "init over an archive": (["init", "{repo}"], 2),
+    "ingest": (["--archive", "{tmp}/press", "ingest", "{repo}/examples"], 0),
+    "ingest without key": (["--archive", "{repo}", "ingest", "{repo}/examples"], 7),
+    "ingest nothing": (["--archive", "{tmp}/press", "ingest", "{tmp}/missing.txt"], 4),
+    "verify": (["verify", "{repo}/manifests"], 0),
+    "verify nothing": (["verify", "{tmp}/nothing"], 3),
+    "validate": (["validate", "{repo}/records"], 0),
+    "show": (["show", RECORD, "--archive", "{repo}"], 0),
+    "show nothing": (["show", "abcd", "--archive", "{repo}"], 3),
+    "keys list": (["keys", "list", "--archive", "{repo}"], 0),
+    "trust show": (["trust", "show", "--archive", "{repo}"], 0),
+    "log show": (["log", "show", "--archive", "{repo}"], 0),
+    "log prove": (["log", "prove", RECORD, "--archive", "{repo}"], 0),
+    "explain": (["explain", "altered"], 0),
+    "explain nothing": (["explain", "nothing-of-the-kind"], 2),
+    "an unknown command": (["verfiy"], 2),
+    "an unknown option": (["verify", "--no-such-option"], 2),
+    "a missing argument": (["ingest"], 2),
+}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("first", [False, True], ids=["option last", "option first"])
+def test_one_object(
+    name: str,
+    first: bool,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("ARCHIVIST_KEYS", str(tmp_path / "keys"))
+    arguments, code = COMMANDS[name]
+    words = [word.format(tmp=tmp_path, repo=REPOSITORY) for word in arguments]
+    assert run(["--format", "json", *words] if first else [*words, "--format", "json"]) == code
+    said = capsys.readouterr()
+    report = json.loads(said.out)
+    SCHEMA.validate(report)
+    assert report["exit"] == code
+    assert said.err == ""

@@ -1,0 +1,16 @@
+"""Every finding code of trusted time is produced by a test of the token or of the pipeline that keeps it."""
+
+import tomllib
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+CODES = tomllib.loads(files("archivist.model").joinpath("codes/time.toml").read_text("utf-8"))
+TOLD_BY = (Path(__file__).parent / "test_timestamp_checks.py", Path(__file__).parents[1] / "pipeline/test_timestamp.py")
+TESTS = "".join(path.read_text("utf-8") for path in TOLD_BY)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_each_code_is_expected_by_a_test(code):
+    assert f'"{code}"' in TESTS
