@@ -28,10 +28,7 @@ def validate(paths: Sequence[str]) -> Report:
         records.append({"path": str(folder), "state": "invalid" if bad else "valid"})
     if not records and not any(item.exit for item in findings):
         findings.append(finding("nothing", detail="no record was found", advice="name a record's folder or files"))
-    valid = sum(record["state"] == "valid" for record in records)
-    return Report(
-        "validate", tuple(findings), {"records": records, "counts": {"records": len(records), "valid": valid}}
-    )
+    return Report("validate", tuple(findings), {"validated": records})
 
 
 def _folders(paths: Sequence[str], findings: list[Finding]) -> Iterator[Path]:

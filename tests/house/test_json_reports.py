@@ -35,10 +35,10 @@ COMMANDS = {
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-@pytest.mark.parametrize("first", [False, True], ids=["option last", "option first"])
+@pytest.mark.parametrize("place", ["last", "first"])
 def test_one_object(
     name: str,
-    first: bool,
+    place: str,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
@@ -46,7 +46,7 @@ def test_one_object(
     monkeypatch.setenv("ARCHIVIST_KEYS", str(tmp_path / "keys"))
     arguments, code = COMMANDS[name]
     words = [word.format(tmp=tmp_path, repo=REPOSITORY) for word in arguments]
-    assert run(["--format", "json", *words] if first else [*words, "--format", "json"]) == code
+    assert run(["--format", "json", *words] if place == "first" else [*words, "--format", "json"]) == code
     said = capsys.readouterr()
     report = json.loads(said.out)
     SCHEMA.validate(report)
