@@ -5,11 +5,20 @@ sort alike as bytes and as UTF-16. Anything outside the profile is refused, not 
 """
 
 import json
+import re
+from collections.abc import Callable
+from itertools import accumulate
 from typing import Any
 
 from archivist.base.limits import JSON_DEPTH, JSON_INTEGER
 
 __all__ = ["NotCanonicalError", "canonical_bytes", "parse_canonical", "parse_strict", "readable_bytes"]
+
+# The longest integer of the profile has 16 digits and a sign.
+_INTEGER_LENGTH = 17
+_STRING = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
+_OTHER = bytes(set(range(256)) - set(b"[]{}"))
+_STEPS = bytes.maketrans(b"[{]}", b"\2\2\0\0")
 
 
 class NotCanonicalError(ValueError):
@@ -19,17 +28,14 @@ class NotCanonicalError(ValueError):
 def canonical_bytes(value: Any) -> bytes:
     """Give the canonical form of a JSON value; NotCanonicalError outside the profile."""
     _check(value, "$", 0)
-    try:
-        return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode("utf-8")
-    except UnicodeEncodeError as error:
-        msg = "a string holds a lone surrogate"
-        raise NotCanonicalError(msg) from error
+    return _compact(value)
 
 
 def parse_canonical(data: bytes) -> Any:
     """Parse bytes that must be their own canonical form; NotCanonicalError otherwise."""
-    value = parse_strict(data)
-    if canonical_bytes(value) != data:
+    # The parser itself keeps to the profile, so writing the value again needs no second walk over it.
+    value = _parse(data, _profile_object, _profile_integer, _no_float)
+    if _compact(value) != data:
         msg = "the bytes are not the canonical form of their content"
         raise NotCanonicalError(msg)
     return value
@@ -37,9 +43,40 @@ def parse_canonical(data: bytes) -> Any:
 
 def parse_strict(data: bytes) -> Any:
     """Parse UTF-8 JSON and refuse duplicate keys, NaN, a BOM and deep nesting."""
+    return _parse(data, _no_duplicates, int, float)
+
+
+def readable_bytes(value: Any) -> bytes:
+    """Give the one stored form of an envelope: one field a line, sorted, ASCII, final LF.
+
+    One field a line lets `sed` read a signature out of it when no JSON tool is left.
+    """
+    return (json.dumps(value, indent=1, sort_keys=True, ensure_ascii=True) + "\n").encode("ascii")
+
+
+def _compact(value: Any) -> bytes:
+    try:
+        return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode("utf-8")
+    except UnicodeEncodeError as error:
+        msg = "a string holds a lone surrogate"
+        raise NotCanonicalError(msg) from error
+
+
+def _parse(
+    data: bytes,
+    read_object: Callable[[list[tuple[str, Any]]], Any],
+    read_integer: Callable[[str], int],
+    read_float: Callable[[str], float],
+) -> Any:
     _check_depth(data)
     try:
-        return json.loads(data.decode("utf-8"), object_pairs_hook=_no_duplicates, parse_constant=_no_constant)
+        return json.loads(
+            data.decode("utf-8"),
+            object_pairs_hook=read_object,
+            parse_int=read_integer,
+            parse_float=read_float,
+            parse_constant=_no_constant,
+        )
     except UnicodeDecodeError as error:
         msg = f"byte {error.start} is not UTF-8"
         raise NotCanonicalError(msg) from error
@@ -52,14 +89,6 @@ def parse_strict(data: bytes) -> Any:
         raise NotCanonicalError(str(error)) from error
 
 
-def readable_bytes(value: Any) -> bytes:
-    """Give the one stored form of an envelope: one field a line, sorted, ASCII, final LF.
-
-    One field a line lets `sed` read a signature out of it when no JSON tool is left.
-    """
-    return (json.dumps(value, indent=1, sort_keys=True, ensure_ascii=True) + "\n").encode("ascii")
-
-
 def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, value in pairs:
@@ -68,6 +97,27 @@ def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
             raise NotCanonicalError(msg)
         found[key] = value
     return found
+
+
+def _profile_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = _no_duplicates(pairs)
+    for key in found:
+        if not key.isascii():
+            msg = f"the key {key!r} is not ASCII text"
+            raise NotCanonicalError(msg)
+    return found
+
+
+def _profile_integer(text: str) -> int:
+    if len(text) > _INTEGER_LENGTH or abs(value := int(text)) >= JSON_INTEGER:
+        msg = "an integer is 2^53 or more"
+        raise NotCanonicalError(msg)
+    return value
+
+
+def _no_float(text: str) -> float:
+    msg = f"{text[:40]} is a float, which the profile does not allow"
+    raise NotCanonicalError(msg)
 
 
 def _no_constant(name: str) -> Any:
@@ -79,31 +129,11 @@ def _check_depth(data: bytes) -> None:
     """Refuse nesting over the limit before the recursive parser sees it."""
     if data.count(b"[") + data.count(b"{") <= JSON_DEPTH:
         return
-    depth, inside = 0, False
-    position, end = 0, len(data)
-    while position < end:
-        byte = data[position]
-        if inside:
-            # Jump from one quote or backslash to the next: strings are most of a manifest.
-            quote = data.find(b'"', position)
-            slash = data.find(b"\\", position, quote if quote >= 0 else end)
-            if slash >= 0:
-                position = slash + 2
-                continue
-            if quote < 0:
-                return
-            inside, position = False, quote + 1
-            continue
-        if byte == ord('"'):
-            inside = True
-        elif byte in b"[{":
-            depth += 1
-            if depth > JSON_DEPTH:
-                msg = f"nested deeper than {JSON_DEPTH} (limits.JSON_DEPTH)"
-                raise NotCanonicalError(msg)
-        elif byte in b"]}":
-            depth -= 1
-        position += 1
+    # Without strings and all else only brackets are left: 2 opens, 0 closes.
+    steps = _STRING.sub(b"", data).translate(_STEPS, _OTHER)
+    if max(accumulate(step - 1 for step in steps), default=0) > JSON_DEPTH:
+        msg = f"nested deeper than {JSON_DEPTH} (limits.JSON_DEPTH)"
+        raise NotCanonicalError(msg)
 
 
 def _check(value: Any, place: str, depth: int) -> None:

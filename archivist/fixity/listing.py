@@ -2,8 +2,8 @@
 
 import os
 import stat
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from archivist.base.digest import sha256_hex
@@ -13,7 +13,7 @@ from archivist.fixity.measure import read_file
 from archivist.fixity.tree import kind_of
 from archivist.model.findings import Finding, finding
 
-__all__ = ["Listing", "look_for_stray"]
+__all__ = ["Listing", "look_for_stray", "sort_stray"]
 
 _TOPS = ("records", "manifests")
 _LISTED_LATER = ("trust", "stamped", "token", "schema")
@@ -40,11 +40,23 @@ def look_for_stray(root: Path, listed: Collection[str], *, log_size: int, ignore
     Links are never followed; empty folders are harmless. Manifests, tiles, the checkpoint and the
     verification aids are other checks' business, as long as they are files.
     """
+    told: list[Finding] = []
+    listing = sort_stray(root, _walk(root, told), listed, log_size=log_size, ignored=ignored)
+    return replace(listing, findings=tuple(sorted((*told, *listing.findings), key=_by_path)))
+
+
+def sort_stray(
+    root: Path, entries: Iterable[tuple[str, str]], listed: Collection[str], *, log_size: int, ignored: Collection[str]
+) -> Listing:
+    """Classify paths that were found, each with its kind in words as `tree.kind_of` gives it.
+
+    `listed` must have whatever is listed in the folders of records that are among the entries, and every trust root.
+    """
     newest_root = max((_version(name) for name in listed if name.startswith("manifests/trust/")), default=0)
     told: list[Finding] = []
     newer: list[str] = []
     loose: dict[str, set[str]] = {}
-    for path, kind in _walk(root, told):
+    for path, kind in entries:
         if path in listed or path in ignored:
             continue
         record, place = record_file(path), place_of(path)
@@ -64,8 +76,7 @@ def look_for_stray(root: Path, listed: Collection[str], *, log_size: int, ignore
         rest = paths.difference(*complete.values())
         told += [_stray(path, "a file") for path in rest]
         told += [finding("unsigned-record", place) for place in complete]
-    ordered = sorted(told, key=lambda item: (item.path or "", item.code))
-    return Listing(tuple(ordered), dict(sorted(unsigned.items())), tuple(sorted(newer)))
+    return Listing(tuple(sorted(told, key=_by_path)), dict(sorted(unsigned.items())), tuple(sorted(newer)))
 
 
 def _walk(root: Path, told: list[Finding]) -> Iterator[tuple[str, str]]:
@@ -123,6 +134,10 @@ def _is_newer(root: Path, path: str, place: Place, newest_root: int, log_size: i
         data, _ = read_file(root, path, SOURCE_BYTES)
         return data is not None and sha256_hex(data) == place.stem
     return place.number >= log_size
+
+
+def _by_path(item: Finding) -> tuple[str, str]:
+    return item.path or "", item.code
 
 
 def _version(name: str) -> int:

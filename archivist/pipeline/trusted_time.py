@@ -12,7 +12,7 @@ from archivist.model.findings import Check, Finding, Severity, finding, worst_ex
 from archivist.model.log import Checkpoint, TreeHead
 from archivist.model.trust import Key, TrustRoot
 from archivist.pipeline.archive import Archive
-from archivist.pipeline.notes import verify_note
+from archivist.pipeline.notes import load_checkpoint, verify_note
 from archivist.signing.timestamp import TOKEN_BYTES
 from archivist.signing.timestamp_checks import CountsRevoked, Expected, token_findings
 from archivist.store.layout import stamped_since
@@ -79,12 +79,17 @@ def token_path(size: int, name: str) -> str:
 
 
 def read_stamps(archive: Archive, ignored: Collection[str] = ()) -> tuple[list[Stamp], tuple[Finding, ...]]:
-    """Read all stamped checkpoints and tokens, sizes ascending; `ignored` are paths of a write in progress."""
+    """Read all stamped checkpoints and tokens, sizes ascending; `ignored` are paths of a write in progress.
+
+    A stamp is written for the current size of the log only, so a journal that names an older one is not believed.
+    """
     found: dict[int, Stamp] = {}
     told: list[Finding] = []
+    checkpoint, _ = load_checkpoint(archive)
+    current = checkpoint.head.size if checkpoint is not None else 0
     for path in stamped_since(archive.root, 0):
         place = place_of(path)
-        if place is None or path in ignored:
+        if place is None or (path in ignored and place.number >= current):
             continue
         is_token = place.kind == "token"
         data, problems = read_file(archive.root, path, TOKEN_BYTES if is_token else NOTE_BYTES)

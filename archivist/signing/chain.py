@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from archivist.base.limits import ROOT_VERSIONS
-from archivist.base.places import root_path
 from archivist.base.places import place_of
 from archivist.model.envelope import ROOT_TYPE, Envelope
 from archivist.model.errors import UsageError

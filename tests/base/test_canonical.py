@@ -81,6 +81,9 @@ NOT_CANONICAL = {
     "1.0": b"[1.0]",
     "1e400": b"[1e400]",
     "2^53": b"[9007199254740992]",
+    "-2^53": b"[-9007199254740992]",
+    "key that is not ASCII": '{"é":1}'.encode(),
+    "key that is not ASCII, escaped": b'{"\\u00e9":1}',
     "minus zero": b"[-0]",
     "order": b'{"b":1,"a":2}',
     "space": b'{"a": 1}',
@@ -106,6 +109,16 @@ def test_brackets_inside_strings_are_not_nesting():
 @pytest.mark.parametrize("depth", [JSON_DEPTH - 1, JSON_DEPTH])
 def test_nesting_up_to_the_limit_is_read(depth):
     assert json.dumps(parse_strict(b"[" * depth + b"]" * depth)).count("[") == depth
+
+
+@given(st.lists(st.text(alphabet='[]{}"\\\\\u00e9', max_size=9), max_size=40), st.integers(1, JSON_DEPTH + 3))
+def test_depth_is_that_of_the_value_whatever_its_strings_hold(strings, depth):
+    data = b"[" * (depth - 1) + json.dumps(strings).encode() + b"]" * (depth - 1)
+    if depth <= JSON_DEPTH:
+        assert json.dumps(parse_strict(data)).encode() == data
+    else:
+        with pytest.raises(NotCanonicalError, match=r"limits\.JSON_DEPTH"):
+            parse_strict(data)
 
 
 def test_nesting_over_the_limit_names_the_limit():

@@ -387,3 +387,13 @@ def revoke(archive: Archive, roots: list[TrustRoot], keyid: str, revocation: Rev
     store = KeyStore.from_environment()
     signed = sign(ROOT_TYPE, root_payload(third), [store.load(item) for item in roots[1].roles["root"].keys])
     (archive.root / "manifests/trust/root.3.json").write_bytes(envelope_bytes(signed))
+
+
+@pytest.mark.usefixtures("at_that_time")
+def test_a_journal_cannot_hide_a_stamp_that_a_batch_has_followed(archive: Archive, tmp_path: Path) -> None:
+    assert stamp(archive).exit == 0
+    paths = [path.relative_to(archive.root).as_posix() for path in (archive.root / "manifests/log/time").iterdir()]
+    assert read_stamps(archive, paths) == ([], ()), "being written now, for all a reader knows"
+    (tmp_path / "third.txt").write_text("Statement by the Ministry of Water\n5 March 2024\nA third one.\n")
+    assert ingest_into(archive.root, tmp_path / "third.txt").exit == 0
+    assert [len(found.tokens) for found in read_stamps(archive, paths)[0]] == [1]

@@ -94,6 +94,16 @@ def test_a_version_left_out(first, second, keys):
     assert check(first.file(keys["amal"]), third) == ([1], ["root-gap"], 13)
 
 
+def test_a_version_lies_in_the_file_of_its_number(first, second, keys):
+    """Else the newest version could be moved out of the way of the one that follows it."""
+    files = [
+        ("manifests/trust/root.1.json", first.file(keys["amal"])),
+        ("manifests/trust/root.3.json", second.file(keys["amal"], keys["basma"])),
+    ]
+    roots, findings = verify_chain(files, ARCHIVE, None)
+    assert ([root.version for root in roots], [item.code for item in findings]) == ([1], ["root-gap"])
+
+
 def test_rollback_and_fork_are_gaps(first, keys):
     start = first.file(keys["amal"])
     assert check(start, start) == ([1], ["root-gap"], 13)

@@ -1,0 +1,43 @@
+"""Look into a manifest's file without parsing it, to learn whether it is worth parsing.
+
+Both functions may say yes where the answer is no, never the other way round, for the one form in which manifests are
+written: the payload comes first in the envelope, the predicate before the subject, and a quotation mark inside a string
+is escaped.
+"""
+
+import binascii
+import re
+from collections.abc import Set as AbstractSet
+
+__all__ = ["HEAD_BYTES", "may_list", "may_withhold"]
+
+# The predicate of a manifest, up to and with an empty list of withheld files, takes less than half of this.
+HEAD_BYTES = 4096
+
+_PAYLOAD = b'{\n "payload": "'
+_NOTHING_WITHHELD = b'"withheld":[]}'
+_NAME = re.compile(rb'"name":"([^"\\]*)"')
+
+
+def may_withhold(head: bytes) -> bool:
+    """Tell from the first HEAD_BYTES of an envelope file whether its manifest may withhold anything."""
+    return _NOTHING_WITHHELD not in (_payload(head) or b"")
+
+
+def may_list(envelope: bytes, names: AbstractSet[str]) -> bool:
+    """Tell whether a manifest may have one of `names`, ASCII paths, among its rows or its withheld files."""
+    payload = _payload(envelope)
+    wanted = {name.encode("ascii", "replace") for name in names}
+    return payload is None or any(match[1] in wanted for match in _NAME.finditer(payload))
+
+
+def _payload(envelope: bytes) -> bytes | None:
+    """Decode the payload as far as it goes; None if the file does not begin as an envelope does."""
+    if not envelope.startswith(_PAYLOAD):
+        return None
+    end = envelope.find(b'"', len(_PAYLOAD))
+    encoded = memoryview(envelope)[len(_PAYLOAD) : end if end >= 0 else len(envelope)]
+    try:
+        return binascii.a2b_base64(encoded[: len(encoded) - len(encoded) % 4], strict_mode=True) or None
+    except binascii.Error:
+        return None

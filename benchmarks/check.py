@@ -1,0 +1,134 @@
+"""Check one new batch against a branch whose log has 1,000,000 leaves; processor time in seconds.
+
+Run: python benchmarks/check.py [LEAVES [SOURCES]]
+
+The branch is built with the library: signed manifests of 999 rows and the batch leaf each, tiles, checkpoint, committed
+in git. The files that the old rows name are not made, since `check` does not read them; git itself would take longer
+with them in its index. The new batch is ingested as any other: three files a source.
+"""
+
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+from archivist.base.digest import sha256_hex
+from archivist.base.places import CHECKPOINT, manifest_path
+from archivist.fixity.statement import statement_payload
+from archivist.ledger.growth import build
+from archivist.ledger.leaves import batch_leaf_hashes
+from archivist.model.envelope import MANIFEST_TYPE
+from archivist.model.log import TreeHead
+from archivist.model.manifest import Manifest, Row
+from archivist.pipeline.archive import Archive, initialise
+from archivist.pipeline.batching import read_head, signed_head, signing_keys
+from archivist.pipeline.check import CheckRequest, check
+from archivist.pipeline.ingest import Manner, ingest
+from archivist.pipeline.pins import pin_of
+from archivist.pipeline.prepare import Request
+from archivist.signing.ceremony import sign
+from archivist.signing.dsse import envelope_bytes
+from archivist.store.aids import current_aids
+from archivist.validation.schema_files import current_schemas
+
+TIME = "2025-11-24T16:00:00Z"
+BATCH = 1000
+
+
+def git(folder: Path, *arguments: str) -> None:
+    names = ("-c", "user.name=Benchmark", "-c", "user.email=benchmark@example.org", "-c", "core.compression=1")
+    subprocess.run(["git", "-C", str(folder), *names, *arguments], check=True, capture_output=True)
+
+
+def rows(first: int) -> tuple[Row, ...]:
+    digests = (sha256(b"%d" % number).hexdigest() for number in range(first, first + BATCH - 1))
+    return tuple(Row(f"records/{item[:2]}/{item[:32]}/source.txt", item, "c" * 128, 4) for item in sorted(digests))
+
+
+def publish(archive: Archive, leaves: int) -> None:
+    """Write manifests, tiles and checkpoint of a log of so many leaves."""
+    head = read_head(archive, pin_of(archive))
+    keys = signing_keys(head.root)
+    aids = {name: sha256_hex(data) for name, data in current_aids().items()}
+    first = Manifest(
+        archive=archive.settings.archive,
+        seq=0,
+        prev=None,
+        created=TIME,
+        tool=("archivist", "0.1.0"),
+        root_version=1,
+        root_sha256=head.root.sha256,
+        schemas=current_schemas().digests(),
+        log_start=0,
+        log_end=0,
+        aids=aids,
+        withheld=(),
+        rows=(),
+    )
+    hashes: list[bytes] = []
+    prev = None
+    for seq in range(1, leaves // BATCH + 1):
+        start = (seq - 1) * BATCH
+        batch = replace(first, seq=seq, prev=prev, log_start=start, log_end=start + BATCH, rows=rows(start))
+        payload = statement_payload(batch)
+        prev = sha256_hex(payload)
+        envelope = sign(MANIFEST_TYPE, payload, keys.manifest)
+        hashes += batch_leaf_hashes(batch, prev, envelope.signatures)
+        (archive.root / manifest_path(seq)).write_bytes(envelope_bytes(envelope))
+    growth = build(hashes)
+    checkpoint = signed_head(TreeHead(archive.settings.archive, growth.size, growth.root), head.root, keys.log)
+    for path, data in (*growth.added.items(), (CHECKPOINT, checkpoint)):
+        (archive.root / path).parent.mkdir(parents=True, exist_ok=True)
+        (archive.root / path).write_bytes(data)
+
+
+def add_batch(archive: Archive, folder: Path, sources: int) -> None:
+    folder.mkdir()
+    for number in range(sources):
+        lines = ["Statement by the Ministry of Roads", "3 May 2024", f"Road {number} is open to traffic again."]
+        (folder / f"{number}.txt").write_text("\n".join(lines) + "\n")
+    with Path(os.devnull).open("rb") as nothing:
+        report = ingest(archive, archive.root, [str(folder)], nothing, Request(TIME, "Benchmark"), Manner())
+    if report.exit:
+        raise SystemExit(report.findings)
+
+
+def processor(who: int) -> float:
+    used = resource.getrusage(who)
+    return used.ru_utime + used.ru_stime
+
+
+def main(leaves: int, sources: int) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        os.environ["ARCHIVIST_KEYS"] = str(folder / "keys")
+        archive = initialise(folder / "press", archive_id=None, title=None, holder="Benchmark", created=TIME)
+        publish(archive, leaves)
+        git(archive.root, "init", "--quiet", "--initial-branch", "main")
+        git(archive.root, "add", "--all")
+        git(archive.root, "commit", "--quiet", "--message", "published")
+        add_batch(archive, folder / "sources", sources)
+        for what, request in (
+            ("without the records' own examination", CheckRequest("main", jobs=0)),
+            ("everything", CheckRequest("main")),
+        ):
+            start = time.perf_counter(), processor(resource.RUSAGE_SELF), processor(resource.RUSAGE_CHILDREN)
+            report = check(archive, request)
+            own = processor(resource.RUSAGE_SELF) - start[1]
+            children = processor(resource.RUSAGE_CHILDREN) - start[2]
+            counts = report.body["counts"]
+            print(
+                f"{own:8.2f} s archivist {children:8.2f} s git {time.perf_counter() - start[0]:8.2f} s elapsed  {what}"
+            )
+            print(f"         exit {report.exit}: {counts['files']} files, {counts['records']} records, {leaves} leaves")
+            if report.exit:
+                raise SystemExit({item.code for item in report.findings})
+
+
+given = [int(word) for word in sys.argv[1:3]]
+main(*(given + [1_000_000, 333][len(given) :]))

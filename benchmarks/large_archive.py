@@ -1,0 +1,76 @@
+"""Make a large archive without its records' files: trust root, hybrid manifests, log. For the other benchmarks."""
+
+from hashlib import sha256, sha512
+from pathlib import Path
+
+from archivist.base.digest import sha256_hex
+from archivist.base.places import CHECKPOINT, json_path, manifest_path, source_path, xml_path
+from archivist.fixity.statement import statement_payload
+from archivist.ledger.growth import build
+from archivist.ledger.leaves import batch_leaf_hashes
+from archivist.model.envelope import MANIFEST_TYPE
+from archivist.model.log import TreeHead
+from archivist.model.manifest import Manifest, Row
+from archivist.model.trust import TrustRoot
+from archivist.pipeline.archive import Archive, initialise
+from archivist.pipeline.batching import SigningKeys, signed_head, signing_keys
+from archivist.pipeline.pins import pin_of
+from archivist.pipeline.signed_side import read_roots
+from archivist.signing.ceremony import sign
+from archivist.signing.dsse import envelope_bytes
+
+CREATED = "2026-01-01T00:00:00Z"
+
+
+def rows(first: int, count: int) -> tuple[Row, ...]:
+    """Give so many rows, three to a record, with names and digests as real ones have them."""
+    made = []
+    for number in range(first, first + count):
+        record = sha256(b"record %d" % (number // 3)).hexdigest()[:32]
+        name = (source_path(record, "txt"), json_path(record, 1), xml_path(record, 1))[number % 3]
+        data = b"file %d" % number
+        made.append(Row(name, sha256(data).hexdigest(), sha512(data).hexdigest(), 1000 + number % 5000))
+    return tuple(sorted(made, key=lambda row: row.name))
+
+
+def make_archive(folder: Path) -> tuple[Archive, TrustRoot, SigningKeys]:
+    """Make an empty archive; $ARCHIVIST_KEYS names the folder of its keys."""
+    archive = initialise(
+        folder, archive_id=f"archive.example.org/{folder.name}", title=None, holder="one", created=CREATED
+    )
+    (root,), _ = read_roots(archive, pin_of(archive))
+    return archive, root, signing_keys(root)
+
+
+def fill(archive: Archive, root: TrustRoot, keys: SigningKeys, batches: int, size: int) -> None:
+    """Sign so many batches of `size` rows each, and the log over them all."""
+    hashes: list[bytes] = []
+    before: str | None = None
+    for seq in range(1, batches + 1):
+        start = len(hashes)
+        manifest = Manifest(
+            archive=archive.settings.archive,
+            seq=seq,
+            prev=before,
+            created=CREATED,
+            tool=("archivist", "0"),
+            root_version=root.version,
+            root_sha256=root.sha256,
+            schemas={},
+            log_start=start,
+            log_end=start + size + 1,
+            aids={},
+            withheld=(),
+            rows=rows((seq - 1) * size, size),
+        )
+        payload = statement_payload(manifest)
+        before = sha256_hex(payload)
+        envelope = sign(MANIFEST_TYPE, payload, keys.manifest)
+        (archive.root / manifest_path(seq)).write_bytes(envelope_bytes(envelope))
+        hashes += batch_leaf_hashes(manifest, before, envelope.signatures)
+    growth = build(hashes)
+    for path, data in growth.added.items():
+        (archive.root / path).parent.mkdir(parents=True, exist_ok=True)
+        (archive.root / path).write_bytes(data)
+    head = TreeHead(archive.settings.archive, growth.size, growth.root)
+    (archive.root / CHECKPOINT).write_bytes(signed_head(head, root, keys.log))
