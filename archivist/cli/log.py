@@ -7,6 +7,7 @@ import typer
 
 from archivist.cli.console import Options, finish, write_output
 from archivist.cli.options import Archive, Format, Quiet, Verbose
+from archivist.cli.rebase import rebase
 
 __all__ = ["add", "app", "check", "cosign", "prove", "request", "show", "timestamp", "witness"]
 
@@ -86,6 +87,8 @@ def timestamp(
     report = run(open_archive(archive, Path.cwd()), Authority(tsa, name, policy), now)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
 
+
+app.command("rebase")(rebase)
 
 witness = typer.Typer(
     help="Cosignatures of witnesses, in three steps on two machines.", no_args_is_help=True, rich_markup_mode=None

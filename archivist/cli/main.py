@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import typer
 
-from archivist.cli import explain, ingest, init, keys, log, show, sign, trust, validate, verify
+from archivist.cli import check, explain, ingest, init, keys, log, show, sign, trust, validate, verify
 from archivist.cli.console import Options, check_format, finish, tell_error
 from archivist.model.errors import ArchivistError, UsageError
 from archivist.model.findings import Report, finding
@@ -29,6 +29,7 @@ app.command("init")(init.init)
 app.command("ingest")(ingest.ingest)
 app.command("sign")(sign.sign)
 app.command("verify")(verify.verify)
+app.command("check")(check.check)
 app.command("validate")(validate.validate)
 app.command("show")(show.show)
 app.add_typer(keys.app, name="keys")

@@ -11,6 +11,7 @@ from archivist.model.errors import NothingError, UsageError
 
 __all__ = ["verify"]
 
+_Since = Annotated[Path | None, typer.Option("--since", metavar="CHECKPOINT", help="A checkpoint kept elsewhere.")]
 _REQUIRABLE = ("pin", "time", "witness")
 
 
@@ -25,6 +26,7 @@ def verify(
     require: Annotated[
         str | None, typer.Option(metavar="pin,time,witness", help="Checks that must have been made.")
     ] = None,
+    since: _Since = None,
     allow_unsigned: Annotated[
         bool, typer.Option("--allow-unsigned", help="Accept records in no manifest; they are never authentic.")
     ] = False,
@@ -52,6 +54,7 @@ def verify(
         places=_places(opened.root, named),
         root_pin=root_pin,
         require=_require(require),
+        since=since,
         allow_unsigned=allow_unsigned,
         fixity_only=fixity_only,
         rederive=rederive,

@@ -5,7 +5,15 @@ from functools import cached_property
 
 from archivist.base.lines import Line, split_lines
 
-__all__ = ["Document"]
+__all__ = ["Document", "Embedded"]
+
+
+@dataclass(frozen=True, slots=True)
+class Embedded:
+    """A fact that a source carries outside its text: where it stands (`mail:header[Date]`) and its words."""
+
+    locator: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -14,7 +22,8 @@ class Document:
 
     For plain text `text.encode(charset, "surrogateescape")` is the source's bytes exactly: nothing is
     stripped, an undecodable byte is one code point U+DC80 to U+DCFF. For extracted formats `charset`
-    is None and `extractor` names the tool. `charset_reason` tells how the charset was decided.
+    is None and `extractor` names the tools with their versions. `charset_reason` tells how the charset was
+    decided. `embedded` are facts from the source's own metadata.
     """
 
     text: str
@@ -22,6 +31,7 @@ class Document:
     charset: str | None
     charset_reason: str
     extractor: str | None = None
+    embedded: tuple[Embedded, ...] = ()
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from archivist.model.findings import Finding
 from archivist.model.record import Record
+from archivist.pipeline.extraction import embedded_findings, extraction_findings, rests_on_embedded
 from archivist.tei.agreement import disagreements
 from archivist.tei.rebuild import rebuilt_text
 from archivist.validation.rules import record_findings
@@ -27,18 +28,25 @@ class RevisionFiles:
 
 @dataclass(frozen=True)
 class Examined:
-    """What the examination found: the findings by check, and the record and its text where they could be read."""
+    """What the examination found: the findings by check, and the record and its text where they could be read.
+
+    `unread` is set where evidence stands in a source that was not at hand; `not_extracted` says why the text
+    of an extracted record could not be read again.
+    """
 
     record: Record | None
     text: str | None
     schemas: tuple[Finding, ...]
     rebuild: tuple[Finding, ...]
     evidence: tuple[Finding, ...]
+    extraction: tuple[Finding, ...] = ()
+    unread: bool = False
+    not_extracted: str | None = None
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """All findings."""
-        return self.schemas + self.rebuild + self.evidence
+        return self.schemas + self.rebuild + self.evidence + self.extraction
 
 
 def examine(files: RevisionFiles, schemas: SchemaSet) -> Examined:
@@ -46,7 +54,9 @@ def examine(files: RevisionFiles, schemas: SchemaSet) -> Examined:
 
       1. schemas    record.xml: RELAX NG, Schematron, links; record.json: JSON Schema
       2. rebuild    the text from the TEI, and from it the source's exact bytes
-      3. evidence   every slice literal, every rule over fields, record.xml and record.json agree field by field
+      3. evidence   every slice literal, every rule over fields, record.xml and record.json agree field by field;
+                    what stands outside the text is read again from the source
+      4. extraction the text of an extracted record, read again from the source
 
     A later step is left out where an earlier one leaves nothing to work on; its finding stands then.
     """
@@ -63,4 +73,15 @@ def examine(files: RevisionFiles, schemas: SchemaSet) -> Examined:
     lossless = tuple(item for item in rules if item.code == "not-lossless")
     others = tuple(item for item in rules if item.code != "not-lossless")
     agreement = disagreements(checked.record, checked.root, files.xml_path)
-    return Examined(checked.record, text, checked.findings, lossless, others + agreement)
+    source, record = files.source, checked.record
+    embedded = embedded_findings(record, source, files.json_path) if source is not None else ()
+    unread = source is None and rests_on_embedded(record)
+    # 4. extraction
+    extraction: tuple[Finding, ...] = ()
+    reason = None
+    if record.text.extractor is not None:
+        reason = "the source is not at hand"
+        if source is not None:
+            extraction, reason = extraction_findings(record, text, source, files.json_path)
+    evidence = others + agreement + embedded
+    return Examined(record, text, checked.findings, lossless, evidence, extraction, unread, reason)

@@ -15,7 +15,7 @@ from archivist.pipeline.notes import load_checkpoint, present_tiles, tile_source
 from archivist.pipeline.signed_side import SignedSide
 from archivist.signing.revocation import goods_named
 
-__all__ = ["LogSide", "check_log"]
+__all__ = ["LogSide", "check_log", "good_heads"]
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def check_log(
     tiles = present_tiles(archive, writing)
     findings += log_findings(checkpoint.head, signed.leaf_hashes, tile_source(archive), tiles, CHECKPOINT)
     # 4. history
-    for path, head in (*_good_heads(signed.roots), *signed.times.heads, *seen):
+    for path, head in (*good_heads(signed.roots), *signed.times.heads, *seen):
         findings += prefix_findings(head, signed.leaf_hashes, path)
     # 5. witnesses
     vouched = witnessed(checkpoint, trust, verify_note, now, CHECKPOINT)
@@ -67,7 +67,7 @@ def check_log(
     return LogSide(checkpoint, (*findings, *vouched.findings), (log, witness))
 
 
-def _good_heads(roots: Sequence[TrustRoot]) -> list[tuple[str, TreeHead]]:
+def good_heads(roots: Sequence[TrustRoot]) -> list[tuple[str, TreeHead]]:
     """Give the heads that a revocation names as the last good ones: what counts below them counts only in this log."""
     newest = roots[-1]
     path = root_path(newest.version)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 
@@ -44,6 +44,10 @@ class _Outcome:
     rebuild: tuple[Finding, ...]
     evidence: tuple[Finding, ...]
     unknown_schemas: bool = False
+    unread: bool = False
+    extracted: bool = False
+    extraction: tuple[Finding, ...] = ()
+    not_extracted: str | None = None
 
 
 def check_records(
@@ -57,16 +61,31 @@ def check_records(
     outcomes = list(examine_all(archive.root, tasks, jobs))
     listed = {found[0] for found in revisions_in(name for name in signed.rows if is_within(name, places))}
     unsigned = {found for path in files.unsigned if (found := record_of(path))}
-    findings = tuple(item for outcome in outcomes for item in (*outcome.schemas, *outcome.rebuild, *outcome.evidence))
+    findings = tuple(item for outcome in outcomes for item in _told(outcome))
     return RecordChecks(
         frozenset(listed | unsigned),
         findings,
         (
             _check("schemas", [(outcome.schemas, outcome.unknown_schemas) for outcome in outcomes]),
             _check("rebuild", [(outcome.rebuild, _broken(outcome.schemas)) for outcome in outcomes]),
-            _check("evidence", [(outcome.evidence, _broken(outcome.schemas)) for outcome in outcomes]),
+            _check(
+                "evidence", [(outcome.evidence, outcome.unread or _broken(outcome.schemas)) for outcome in outcomes]
+            ),
+            *_extraction([outcome for outcome in outcomes if outcome.extracted]),
         ),
     )
+
+
+def _told(outcome: _Outcome) -> tuple[Finding, ...]:
+    return (*outcome.schemas, *outcome.rebuild, *outcome.evidence, *outcome.extraction)
+
+
+def _extraction(outcomes: Sequence[_Outcome]) -> Iterator[Check]:
+    """Give the check of extracted texts, where an archive has any."""
+    if outcomes:
+        check = _check("extraction", [(item.extraction, item.not_extracted is not None) for item in outcomes])
+        reasons = sorted({item.not_extracted for item in outcomes if item.not_extracted})
+        yield replace(check, why="; ".join((check.why, *reasons))) if reasons else check
 
 
 def examine_all(root: Path, tasks: Sequence[Task], jobs: int) -> Iterator[_Outcome]:
@@ -106,7 +125,16 @@ def _examine(root: Path, task: Task) -> _Outcome:
     except ArchivistError as error:
         return _Outcome((finding("cannot-read", where, reason=str(error)),), (), ())
     examined = examine(files, schemas)
-    return _Outcome(examined.schemas, examined.rebuild, examined.evidence)
+    record = examined.record
+    return _Outcome(
+        examined.schemas,
+        examined.rebuild,
+        examined.evidence,
+        unread=examined.unread,
+        extracted=record is not None and record.text.extractor is not None,
+        extraction=examined.extraction,
+        not_extracted=examined.not_extracted,
+    )
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from archivist.base.clock import now
 from archivist.base.places import CHECKPOINT
@@ -16,6 +17,7 @@ from archivist.pipeline.record_checks import RecordChecks, check_records
 from archivist.pipeline.rederive import check_rederived
 from archivist.pipeline.revisions import record_of
 from archivist.pipeline.signed_side import SignedSide, read_signed_side
+from archivist.pipeline.since import read_since
 from archivist.signing.chain import pin_text
 from archivist.store.journal import digest_at, read_journal
 from archivist.store.layout import manifest_paths
@@ -35,7 +37,7 @@ class VerifyRequest:
     places: tuple[str, ...] = ()
     root_pin: str | None = None
     require: tuple[str, ...] = ()
-    since: tuple[tuple[str, TreeHead], ...] = ()
+    since: Path | None = None
     allow_unsigned: bool = False
     fixity_only: bool = False
     rederive: bool = False
@@ -75,7 +77,9 @@ def _verify_once(archive: Archive, request: VerifyRequest) -> Report:
     checks = _signed_checks(signed, pin)
     findings += signed.findings
     # 3. log and time
-    log = check_log(archive, signed, request.since, writing, moment)
+    seen, told = _seen(request, signed)
+    findings += told
+    log = check_log(archive, signed, seen, writing, moment)
     checks += (*log.checks, signed.times.check(signed.log_size))
     findings += (*log.findings, *signed.times.findings)
     aids, told = check_aids(archive, signed, writing)
@@ -101,6 +105,14 @@ def _verify_once(archive: Archive, request: VerifyRequest) -> Report:
         detail = "no record was checked" if signed.manifests_seen else "there is no manifest to check"
         findings.append(finding("nothing", detail=detail, advice="name an archive that holds records"))
     return _report(signed, files, records, checks, findings, pin)
+
+
+def _seen(request: VerifyRequest, signed: SignedSide) -> tuple[list[tuple[str, TreeHead]], tuple[Finding, ...]]:
+    """Read the checkpoint that the caller kept elsewhere; the log must go on from it."""
+    if request.since is None:
+        return [], ()
+    head, told = read_since(request.since, signed.roots)
+    return ([head] if head is not None else []), told
 
 
 def _signed_checks(signed: SignedSide, pin: str | None) -> list[Check]:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-__all__ = ["Format", "recognise"]
+__all__ = ["DOCX", "HTML", "LOCKED", "MAIL", "PDF", "Format", "recognise"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +16,16 @@ class Format:
 
 _DOCUMENT = True
 
+DOCX = Format("a DOCX document", _DOCUMENT)
+HTML = Format("an HTML page", _DOCUMENT)
+LOCKED = Format("an encrypted Office document", _DOCUMENT)
+MAIL = Format("an e-mail message", _DOCUMENT)
+PDF = Format("a PDF", _DOCUMENT)
+
 # Where no offset is given the magic stands at byte 0. Sources: the formats' own specifications.
 _MAGIC: tuple[tuple[bytes, Format], ...] = (
-    (b"%PDF-", Format("a PDF", _DOCUMENT)),
+    (b"%PDF-", PDF),
     (b"{\\rtf", Format("an RTF document", _DOCUMENT)),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Format("an old Office document (OLE)", _DOCUMENT)),
     (b"PK\x05\x06", Format("an empty ZIP archive")),
     (b"\x89PNG\r\n\x1a\n", Format("a PNG picture")),
     (b"\xff\xd8\xff", Format("a JPEG picture")),
@@ -45,20 +50,23 @@ _MAGIC: tuple[tuple[bytes, Format], ...] = (
 )
 
 _ZIPPED = (
-    (b"word/", Format("a DOCX document", _DOCUMENT)),
+    (b"word/", DOCX),
     (b"xl/", Format("an XLSX spreadsheet")),
     (b"ppt/", Format("a PPTX presentation")),
     (b"application/vnd.oasis.opendocument.text", Format("an ODT document", _DOCUMENT)),
     (b"application/epub", Format("an EPUB book", _DOCUMENT)),
 )
 _ZIP = Format("a ZIP archive")
+_OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLE = Format("an old Office document (OLE)", _DOCUMENT)
+# The stream that holds an encrypted OOXML package (MS-OFFCRYPTO, section 2.3.4.4), as the directory spells it.
+_LOCKED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _RIFF = {b"WEBP": Format("a WebP picture"), b"WAVE": Format("a WAVE recording"), b"AVI ": Format("an AVI film")}
 _FILM = Format("a film (MP4)")
 
-_HTML = Format("an HTML page", _DOCUMENT)
 _XML = Format("an XML document", _DOCUMENT)
 _HTML_START = re.compile(
-    rb"(?:<!--.*?-->\s*)*<(?:!doctype\s+html|(?:html|head|body|title|meta|script|style|div|table|article|section|p|h[1-6]"
+    rb"(?:<\?xml\b[^>]*\?>\s*(?=<(?:!doctype\s+html|html)\b))?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|(?:html|head|body|title|meta|script|style|div|table|article|section|p|h[1-6]"
     rb"|br|ul|ol|span)\b)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -68,29 +76,46 @@ _HTML_BLOCKS = 3
 # Markup shows at the beginning or not at all.
 _WINDOW = 200_000
 
+# A header block (RFC 5322, section 2.2): field after field, continued lines indented, ended by an empty line. A written
+# statement may begin with From, Date and Subject as well: only the fields that mail programs write make it a message.
+_HEADER_BLOCK = re.compile(rb"(?:[!-9;-~]{1,76}:[^\r\n]*(?:\r?\n[ \t]+[^\r\n]*)*\r?\n){2,}(?=\r?\n|\Z)")
+_MACHINE_FIELD = re.compile(
+    rb"^(?:MIME-Version|Message-ID|Received|Return-Path|DKIM-Signature):", re.IGNORECASE | re.MULTILINE
+)
+_SENDER_FIELD = re.compile(rb"^(?:From|Sender|Date):", re.IGNORECASE | re.MULTILINE)
+
 
 def recognise(data: bytes, name: str) -> Format | None:
     """Give the format of bytes that are not plain text; None if nothing speaks against plain text."""
     for magic, found in _MAGIC:
         if data.startswith(magic):
             return found
-    return _container(data) or _markup(data, name)
+    return _container(data) or _message(data, name) or _markup(data, name)
 
 
 def _container(data: bytes) -> Format | None:
     if data.startswith(b"PK\x03\x04"):
         return next((found for sign, found in _ZIPPED if sign in data), _ZIP)
+    if data.startswith(_OLE_MAGIC):
+        return LOCKED if _LOCKED_STREAM in data else _OLE
     if data[:4] == b"RIFF":
         return _RIFF.get(data[8:12])
     return _FILM if data[4:8] == b"ftyp" else None
+
+
+def _message(data: bytes, name: str) -> Format | None:
+    block = _HEADER_BLOCK.match(data[:_WINDOW])
+    if not block or not _SENDER_FIELD.search(block.group()):
+        return None
+    return MAIL if name.lower().endswith(".eml") or _MACHINE_FIELD.search(block.group()) else None
 
 
 def _markup(data: bytes, name: str) -> Format | None:
     """Recognise HTML and XML in any charset whose ASCII is one byte, and in UTF-16 with its zero bytes dropped."""
     head = data[:_WINDOW].replace(b"\x00", b"").removeprefix(b"\xef\xbb\xbf").lstrip(b"\xff\xfe \t\r\n\x0c")
     if _HTML_START.match(head):
-        return _HTML
+        return HTML
     ends = len(_HTML_BLOCK_END.findall(head))
     if ends >= _HTML_BLOCKS or (ends and name.lower().endswith((".html", ".htm", ".xhtml"))):
-        return _HTML
+        return HTML
     return _XML if head.startswith(b"<?xml") else None

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from archivist.model.document import Document
+from archivist.model.document import Document, Embedded
 from archivist.model.findings import Finding
 from archivist.model.source import Source
 
@@ -17,10 +17,13 @@ ReadResult = tuple[Document | None, tuple[Finding, ...]]
 class Reader:
     """One input format. `accepts` decides by the bytes; the name's suffix only breaks ties.
 
-    `suffixes` are lower case with their dot: files that a folder walk takes for this reader.
+    `suffixes` are lower case with their dot: files that a folder walk takes for this reader. `embedded`
+    gives the facts that a source of `media_type` carries outside its text; it never fails and needs no extra.
     """
 
     name: str
     suffixes: tuple[str, ...]
     accepts: Callable[[bytes, str], bool]
     read: Callable[[Source], ReadResult]
+    media_type: str = "text/plain"
+    embedded: Callable[[bytes], tuple[Embedded, ...]] | None = None

@@ -1,20 +1,14 @@
 """Plain text in any listed charset. Nothing is stripped: the text encodes to the source's bytes again."""
 
-import unicodedata
-
-from archivist.base.limits import TEXT_LINES
 from archivist.model.document import Document
 from archivist.model.findings import Finding, finding
 from archivist.model.source import Source
 from archivist.readers._charset import Decoded, decode, undecodable
+from archivist.readers._checked import checked
 from archivist.readers._formats import recognise
 from archivist.readers._interface import Reader, ReadResult
-from archivist.readers._oddities import oddities
 
 __all__ = ["PLUGIN"]
-
-# Space, control, format (zero-width, direction marks, U+FEFF), line and paragraph separator: nothing to read.
-_EMPTY_CATEGORIES = frozenset({"Zs", "Zl", "Zp", "Cc", "Cf"})
 
 
 def _accepts(data: bytes, name: str) -> bool:
@@ -31,15 +25,7 @@ def _read(source: Source) -> ReadResult:
     if decoded is None:
         return None, (finding("not-text", path, found="binary data or in a charset that archivist does not know"),)
     document = Document(decoded.text, "text/plain", decoded.charset, decoded.reason)
-    if _is_blank(decoded.text):
-        return None, (finding("no-text", path, found="white space only"),)
-    if len(document.lines) > TEXT_LINES:
-        return None, (finding("too-many-lines", path, expected=str(TEXT_LINES), found=str(len(document.lines))),)
-    return document, (*_decoding_warnings(decoded, path), *oddities(document, path))
-
-
-def _is_blank(text: str) -> bool:
-    return all(unicodedata.category(character) in _EMPTY_CATEGORIES for character in text)
+    return checked(document, path, _decoding_warnings(decoded, path), empty="white space only")
 
 
 def _decoding_warnings(decoded: Decoded, path: str) -> tuple[Finding, ...]:

@@ -9,7 +9,7 @@ from archivist.model.source import Source
 from archivist.readers._formats import recognise
 from archivist.readers._interface import Reader, ReadResult
 
-__all__ = ["known_suffixes", "read", "readers"]
+__all__ = ["embedded_text", "known_suffixes", "read", "readers"]
 
 
 @cache
@@ -36,3 +36,10 @@ def read(source: Source) -> ReadResult:
     if known is not None and known.readable:
         return None, (finding("unsupported-format", source.given, found=known.name),)
     return None, (finding("not-text", source.given, found=known.name if known else "of an unknown format"),)
+
+
+def embedded_text(source_bytes: bytes, media_type: str, locator: str) -> str | None:
+    """Read a fact that a source carries outside its text again; None if it does not stand there."""
+    facts = {reader.media_type: reader.embedded for reader in readers()}.get(media_type)
+    found = facts(source_bytes) if facts else ()
+    return next((item.text for item in found if item.locator == locator), None)

@@ -25,6 +25,7 @@ def zipped(*names, content=b"x"):
         (zipped("a.txt"), "a ZIP archive"),
         (zipped(), "an empty ZIP archive"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "an old Office document (OLE)"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "an encrypted Office document"),
         (b"{\\rtf1\\ansi", "an RTF document"),
         (b"\x89PNG\r\n\x1a\n\0", "a PNG picture"),
         (b"\xff\xd8\xff\xe0\0\x10JFIF", "a JPEG picture"),
@@ -59,6 +60,22 @@ def test_a_name_helps_only_where_there_is_markup():
     assert recognise(b"text</p>", "page.html").name == "an HTML page"
     assert recognise(b"text</p>", "page.txt") is None
     assert recognise(b"only text", "page.html") is None
+
+
+@pytest.mark.parametrize("field", [b"Message-ID: <1@a>", b"MIME-Version: 1.0", b"Received: by a\r\n\tfor b"])
+def test_a_message_is_recognised_by_the_fields_of_mail_programs(field):
+    assert recognise(b"From: a@example.org\r\n" + field + b"\r\n\r\ntext", "x.txt").name == "an e-mail message"
+    assert recognise(field + b"\r\nnot a field\r\n\r\ntext", "x.eml") is None
+
+
+def test_a_memo_is_text_unless_its_name_says_otherwise():
+    memo = b"From: The Ministry\nDate: 3 March\n\nNothing new."
+    assert recognise(memo, "memo.txt") is None
+    assert recognise(memo, "memo.eml").name == "an e-mail message"
+
+
+def test_xhtml_is_html():
+    assert recognise(b'<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x"><html/>', "x").name == "an HTML page"
 
 
 def test_xml_is_no_plain_text():

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from archivist.base import limits
 from archivist.model.findings import Severity
 from archivist.model.source import Source
-from archivist.readers import plain
+from archivist.readers import _checked
 from archivist.readers import read as read_module
 from archivist.readers.read import known_suffixes, read, readers
 
@@ -30,8 +30,10 @@ def test_plain_text_becomes_a_document_with_nothing_stripped():
 
 
 def test_the_reader_is_found_and_says_which_files_a_walk_takes():
-    assert [reader.name for reader in readers()] == ["plain"]
-    assert known_suffixes() == {".txt", ".text"}
+    assert [reader.name for reader in readers()] == ["mail", "plain", "portable", "webpage", "word"]
+    suffixes = {".txt", ".text", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".docm", ".eml"}
+    assert known_suffixes() == suffixes
+    assert len({reader.media_type for reader in readers()}) == len(readers())
 
 
 @pytest.mark.parametrize("data", [b"", b" \r\n\t\n", "\ufeff", "\u200f\u200b\xa0\n", b"\x00\x01"])
@@ -54,7 +56,7 @@ def test_binary_is_named_and_refused(data, words):
     assert (item.code, item.exit, item.found) == ("not-text", 4, words)
 
 
-@pytest.mark.parametrize("data", [b"<!doctype html><p>text", b"%PDF-1.4\n"])
+@pytest.mark.parametrize("data", [b"{\\rtf1\\ansi text}", b'<?xml version="1.0"?><rss/>'])
 def test_formats_with_text_that_no_reader_takes_yet_are_never_plain_text(data):
     document, item = only(data)
     assert document is None
@@ -69,7 +71,7 @@ def test_a_source_that_no_reader_accepts_is_refused(monkeypatch):
 
 
 def test_too_many_lines_are_refused_by_the_limits_name(monkeypatch):
-    monkeypatch.setattr(plain, "TEXT_LINES", 3)
+    monkeypatch.setattr(_checked, "TEXT_LINES", 3)
     assert read(source("1\n2\n3"))[0] is not None
     document, item = only("1\n2\n3\n")
     assert document is None
@@ -116,6 +118,6 @@ def test_any_bytes_give_a_lossless_document_or_a_reason(data):
     if document is None:
         assert [item.severity for item in findings] == [Severity.ERROR]
     else:
-        assert document.text.encode(document.charset, "surrogateescape") == data
+        assert document.charset is None or document.text.encode(document.charset, "surrogateescape") == data
         assert all(item.severity is not Severity.ERROR for item in findings)
     assert all(item.message and isinstance(item.to_dict(), dict) for item in findings)

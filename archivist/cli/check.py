@@ -1,0 +1,33 @@
+"""`archivist check`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from archivist.cli.console import Options, finish
+from archivist.cli.options import Archive, Format, Quiet, Verbose
+
+__all__ = ["check"]
+
+
+def check(
+    base: Annotated[
+        str, typer.Option("--base", metavar="REF", help="The revision to compare with, for example origin/main.")
+    ],
+    allow_unsigned: Annotated[
+        bool, typer.Option("--allow-unsigned", help="Accept records in no manifest; they are never authentic.")
+    ] = False,
+    jobs: Annotated[int, typer.Option("--jobs", min=1, max=64, help="How many processes examine records.")] = 1,
+    archive: Archive = None,
+    format: Format = "text",
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Check what changed since a git revision, and that the archive only grew."""
+    from archivist.pipeline.archive import open_archive
+    from archivist.pipeline.check import CheckRequest
+    from archivist.pipeline.check import check as run
+
+    report = run(open_archive(archive, Path.cwd()), CheckRequest(base, allow_unsigned, jobs))
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))

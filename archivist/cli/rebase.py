@@ -1,0 +1,29 @@
+"""`archivist log rebase`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from archivist.cli.console import Options, finish
+from archivist.cli.options import Archive, Format, Quiet, Verbose
+
+__all__ = ["rebase"]
+
+
+def rebase(
+    onto: Annotated[
+        str, typer.Option("--onto", metavar="REF", help="The published revision, for example origin/main.")
+    ],
+    archive: Archive = None,
+    format: Format = "text",
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Let a published history stand and sign this clone's own records anew after it."""
+    from archivist.base.clock import now
+    from archivist.pipeline.archive import open_archive
+    from archivist.pipeline.rebase import rebase as run
+
+    report = run(open_archive(archive, Path.cwd()), onto, now)
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))

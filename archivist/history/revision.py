@@ -1,0 +1,145 @@
+"""One revision of the archive in git, and what the working tree has changed since.
+
+Unchanged is what git's index calls unchanged: `git update-index --assume-unchanged` hides a file from this room. It is
+a setting of this clone, not part of a change that somebody proposes; `verify` reads every file and knows no index.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from os import fsdecode
+from pathlib import Path
+
+from archivist.base.limits import ENVELOPE_BYTES, RECORD_XML_BYTES
+from archivist.history.blobs import Blobs
+from archivist.history.process import run_git
+from archivist.model.errors import ArchivistError, UsageError
+
+__all__ = ["FOLDERS", "Changes", "Revision", "open_revision"]
+
+FOLDERS = ("records", "manifests")
+
+_RAW = re.compile(r":([0-7]{6}) [0-7]{6} ([0-9a-f]+) [0-9a-f]+ [A-Z][0-9]*")
+_ENTRY = re.compile(r"[0-7]{6} blob ([0-9a-f]+)\t(.*)", re.DOTALL)
+# Attributes under which git would hand out other bytes than it was given (gitattributes(5)).
+_CONVERTING = ("text", "eol", "ident", "filter", "working-tree-encoding")
+_FILE_BYTES = max(RECORD_XML_BYTES, ENVELOPE_BYTES)
+_OFF = {"unset", "unspecified"}
+
+
+@dataclass(frozen=True)
+class Changes:
+    """Every path that differs from the revision: with its blob there, or None if it is new."""
+
+    before: Mapping[str, str | None]
+    attributes: bool  # a .gitattributes that governs the archive is among what changed
+
+    def is_new(self, path: str) -> bool:
+        """Tell whether the path was not there at the revision."""
+        return path in self.before and self.before[path] is None
+
+
+@dataclass(frozen=True)
+class Revision:
+    """A commit, under the name that the user gave; `folder` is the archive's, at the repository's top or below."""
+
+    folder: Path
+    label: str
+    commit: str
+
+    def place(self, path: str) -> str:
+        """Name a file of this revision as git does."""
+        return f"{self.label}:{path}"
+
+    def files(self, *paths: str) -> dict[str, str]:
+        """Give path → blob of files; a path that ends in a slash stands for the files of that folder."""
+        found = {}
+        for line in _split(self._git("ls-tree", "-z", self.commit, "--", *paths)) if paths else ():
+            match = _ENTRY.fullmatch(line)
+            if match is not None:  # else a folder in the folder
+                found[match[2]] = match[1]
+        return found
+
+    def read(self, blobs: Mapping[str, str], limit: int) -> dict[str, bytes]:
+        """Give path → content of path → blob; ArchivistError if one is longer than `limit` bytes or not here."""
+        if not blobs:
+            return {}
+        with Blobs(self.folder) as source:
+            return {path: source.read(blob, limit) for path, blob in blobs.items()}
+
+    def changes(self) -> Changes:
+        """Compare the working tree under records/ and manifests/ with this revision; ignored files count."""
+        # The plumbing command reads the index as it is; `git diff` would refresh it on disk.
+        options = ("-z", "--no-abbrev", "--no-renames", "--ignore-submodules=dirty", "--relative")
+        words = _split(self._git("diff-index", *options, self.commit, "--", *FOLDERS))
+        before: dict[str, str | None] = {}
+        files: dict[str, str] = {}
+        for entry, path in zip(words[::2], words[1::2], strict=True):
+            match = _RAW.fullmatch(entry)
+            if match is None:
+                raise ArchivistError(f"git diff-index said something unknown: {entry[:80]!r}", "use another git")
+            if match[2].strip("0"):
+                before[path] = match[2]
+                files |= {path: match[2]} if match[1].startswith("100") else {}
+            else:
+                before.setdefault(path, None)
+        for path in _split(self._git("ls-files", "--others", "-z", "--", *FOLDERS)):
+            before.setdefault(path.rstrip("/"), None)
+        for path in self._same(files):
+            del before[path]
+        return Changes(dict(sorted(before.items())), self._attributes_changed())
+
+    def converted(self, changes: Changes) -> tuple[str, ...]:
+        """List files that git would hand out with other bytes: the changed ones, or all if attributes changed."""
+        tracked = self._git("ls-files", "-z", "--", *FOLDERS) if changes.attributes else b""
+        paths = _split(tracked) if changes.attributes else list(changes.before)
+        given = "".join(f"{path}\0" for path in paths).encode("utf-8", "surrogateescape")
+        words = _split(self._git("check-attr", "-z", "--stdin", *_CONVERTING, given=given))
+        told = zip(words[::3], words[1::3], words[2::3], strict=True)
+        # `unspecified` is no promise for text, since core.autocrlf of another clone then decides.
+        bad = {path for path, name, value in told if value not in (_OFF - {"unspecified"} if name == "text" else _OFF)}
+        return tuple(sorted(bad))
+
+    def _same(self, blobs: Mapping[str, str]) -> list[str]:
+        """Find files that lie there unchanged, though git's index lacks them or has an old time for them."""
+        if not blobs:
+            return []
+        with Blobs(self.folder) as source:
+            return [path for path, blob in blobs.items() if _holds(self.folder / path, source.read(blob, _FILE_BYTES))]
+
+    def _attributes_changed(self) -> bool:
+        up = self._git("rev-parse", "--show-cdup").decode("utf-8", "surrogateescape").strip("\n")
+        places = [f"{'../' * depth}.gitattributes" for depth in range(up.count("../") + 1)]
+        diff = self._git("diff-index", "--name-only", "-z", self.commit, "--", *places)
+        return bool(diff or self._git("ls-files", "--others", "-z", "--", *places))
+
+    def _git(self, *arguments: str, given: bytes = b"") -> bytes:
+        return run_git(self.folder, *arguments, given=given)
+
+
+def open_revision(folder: Path, name: str) -> Revision:
+    """Resolve what the user calls a revision: branch, tag or commit.
+
+    UsageError for a name that git would take for an option; ArchivistError without git, outside a repository, and where
+    the name is not known.
+    """
+    if not name or name.startswith("-") or not name.isprintable():
+        raise UsageError(f"{name!r} names no revision", "name a branch, a tag or a commit, for example origin/main")
+    run_git(folder, "rev-parse", "--is-inside-work-tree", hint="this command works in a clone made with git")
+    advice = f"fetch it first, for example: git fetch origin; then name it as origin/BRANCH (here: {name})"
+    try:
+        said = run_git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+    except ArchivistError as error:
+        raise ArchivistError(f"git knows no revision {name}", advice) from error
+    return Revision(folder, name, said.decode("ascii").strip())
+
+
+def _holds(place: Path, data: bytes) -> bool:
+    try:
+        return not place.is_symlink() and place.stat().st_size == len(data) and place.read_bytes() == data
+    except OSError:
+        return False
+
+
+def _split(output: bytes) -> list[str]:
+    return [fsdecode(word) for word in output.split(b"\0")[:-1]]

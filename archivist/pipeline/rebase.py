@@ -1,0 +1,207 @@
+"""Two clones both signed: let the other's history stand, and sign this clone's own records anew after it.
+
+There are two durable writes, each with a checkpoint as its commit point. Between them the archive is the other
+revision with this clone's records unsigned: if the program is killed there, `archivist sign` finishes the work.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from archivist.base.clock import Clock
+from archivist.base.limits import RECORD_XML_BYTES
+from archivist.base.places import CHECKPOINT, place_of, record_file, revision_folder
+from archivist.fixity.measure import compare_rows, read_file, row_of
+from archivist.history.revision import Changes, open_revision
+from archivist.model.errors import ArchivistError
+from archivist.model.findings import Finding, Report, finding, worst_exit
+from archivist.pipeline.archive import Archive
+from archivist.pipeline.base_side import BaseSide, read_base
+from archivist.pipeline.batching import read_head, sign_batch, signing_keys
+from archivist.pipeline.examine import examine
+from archivist.pipeline.pins import pin_of
+from archivist.pipeline.rebase_sides import Sides, may_be_dropped, read_sides
+from archivist.pipeline.revisions import read_revision, record_of, revisions_in
+from archivist.pipeline.writer import exclusive
+from archivist.store.batch import Batch as WriteBatch
+from archivist.store.batch import write_batch
+from archivist.validation.schema_files import current_schemas
+
+__all__ = ["rebase"]
+
+
+@dataclass(frozen=True)
+class _Opened:
+    """The revision, what differs from it, and both histories after the last common batch."""
+
+    before: BaseSide
+    changes: Changes
+    sides: Sides
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """What is written: the revision's files (new or instead of ours), what goes, and what is signed anew."""
+
+    add: Mapping[str, bytes]
+    replace: Mapping[str, bytes]
+    remove: tuple[str, ...]
+    carried: Mapping[str, bytes]
+    findings: tuple[Finding, ...]
+
+
+def rebase(archive: Archive, onto: str, clock: Clock) -> Report:
+    """Rebase the log in numbered steps; refused, the archive is as it was.
+
+    1. the revision   trust root, newest manifest, checkpoint verify; its new batches follow the last common one
+    2. this clone     its batches after that one verify too, and nobody else has seen them
+    3. the plan       the revision's files stand; this clone's records are compared with their rows and examined again
+    4. keys           there before anything is written
+    5. writes         the revision's manifests, log and records; then one new batch of this clone's records
+    """
+    with exclusive(archive):
+        # 1. the revision, 2. this clone
+        opened = _opened(archive, onto)
+        if isinstance(opened, Report):
+            return opened
+        # 3. the plan
+        plan = _plan(archive, opened)
+        if worst_exit(plan.findings):
+            return Report("log rebase", plan.findings, {"rebase": None})
+        # 4. keys
+        keys = signing_keys(opened.before.roots[-1])
+        # 5. writes
+        write_batch(archive.root, WriteBatch(dict(plan.add), CHECKPOINT, dict(plan.replace), plan.remove))
+        manifest = None
+        if plan.carried:
+            head = read_head(archive, pin_of(archive))
+            manifest = sign_batch(archive, head, keys, current_schemas(), plan.carried, clock())
+    return _report(opened, plan, manifest)
+
+
+def _opened(archive: Archive, onto: str) -> _Opened | Report:
+    """Read both histories; gives the report where there is nothing to do or it must not be done."""
+    revision = open_revision(archive.root, onto)
+    before = read_base(archive, revision, pin_of(archive))
+    told: tuple[Finding, ...] = (finding("nothing-to-rebase", base=onto),)
+    if before is not None and worst_exit(before.findings):
+        told = before.findings
+    elif before is not None and before.manifests:
+        changes = revision.changes()
+        sides = read_sides(archive, before, changes)
+        refusal = None
+        if not worst_exit(sides.findings) and sides.ours and sides.theirs:
+            refusal = may_be_dropped(archive, before, changes, sides) or _entangled(changes, sides)
+            if refusal is None:
+                return _Opened(before, changes, sides)
+        if worst_exit(sides.findings):
+            told = sides.findings
+        elif refusal is not None:
+            told = (finding("rebase-refused", base=onto, reason=refusal[0], advice=refusal[1]),)
+    return Report("log rebase", told, {"rebase": None})
+
+
+def _entangled(changes: Changes, sides: Sides) -> tuple[str, str] | None:
+    """Find a revision of ours that builds on one which the other side has written too."""
+    both = _records(sides.our_rows) & _records(sides.their_rows)
+    for name in sorted(sides.our_rows.keys() - sides.their_rows.keys()):
+        place = record_file(name)
+        if place is not None and place.revision and record_of(name) in both and changes.is_new(name):
+            return f"{name} builds on what both have written", "take this revision out first, and amend again later"
+    return None
+
+
+def _plan(archive: Archive, opened: _Opened) -> _Plan:
+    """Decide path by path; nothing is written."""
+    before, changes, sides = opened.before, opened.changes, opened.sides
+    # 1. The revision's files, by what lies in their place here.
+    blobs = {path: blob for path, blob in changes.before.items() if blob is not None and _belongs(path)}
+    contents = before.revision.read(blobs, RECORD_XML_BYTES)
+    told = _imported(archive, before, sides, contents)
+    replace = {path: data for path, data in contents.items() if _lies(archive.root / path)}
+    told += [
+        finding("rebase-replaced", path, base=before.revision.label) for path in replace if path.startswith("records/")
+    ]
+    # 2. What goes: our signed side, and a source of which the revision has the same bytes under another suffix.
+    new = [path for path in changes.before if changes.is_new(path)]
+    kept = [path for path in new if (place := place_of(path)) and place.kind in ("stamped", "token")]
+    remove = [path for path in new if path.startswith("manifests/") and place_of(path) and path not in kept]
+    both = _records(sides.our_rows) & _records(sides.their_rows)
+    remove += [path for path in new if (file := record_file(path)) and not file.revision and record_of(path) in both]
+    _refuse_links(archive.root, (*contents, *remove))
+    # 3. What is signed anew.
+    gone = {*remove, *contents, *sides.their_rows}
+    rows = [row for name, row in sorted(sides.our_rows.items()) if name.startswith("records/") and name not in gone]
+    told += compare_rows(archive.root, rows)
+    carried: dict[str, bytes] = {}
+    if not worst_exit(told):
+        carried, problems = _examined(archive, [row.name for row in rows])
+        told += problems
+    for path in kept:
+        data, unreadable = read_file(archive.root, path, RECORD_XML_BYTES)
+        told += unreadable
+        carried |= {} if data is None else {path: data}
+    add = {path: data for path, data in contents.items() if path not in replace}
+    return _Plan(add, replace, tuple(remove), carried, tuple(told))
+
+
+def _imported(archive: Archive, before: BaseSide, sides: Sides, contents: Mapping[str, bytes]) -> list[Finding]:
+    """Compare the files of the revision's batches with its own rows: those taken over, and those here already."""
+    rows = sides.their_rows
+    told = [
+        finding("altered", before.revision.place(path), expected=rows[path].sha256, found=found.sha256, detail="in git")
+        for path, data in contents.items()
+        if path in rows and (found := row_of(path, data)) != rows[path]
+    ]
+    withheld = {item.name for batch in sides.theirs for item in batch.manifest.withheld}
+    here = [row for name, row in sorted(rows.items()) if name not in contents]
+    return [*told, *compare_rows(archive.root, here, withheld)]
+
+
+def _examined(archive: Archive, names: Iterable[str]) -> tuple[dict[str, bytes], list[Finding]]:
+    """Examine this clone's records as `sign` does; gives their files and what is wrong."""
+    names = list(names)
+    schemas, files, told = current_schemas(), dict[str, bytes](), list[Finding]()
+    for record_id, revision in revisions_in(names):
+        parts = read_revision(archive.root, record_id, revision)
+        told += examine(parts, schemas).findings
+        files |= {parts.xml_path: parts.xml, parts.json_path: parts.json}
+        if parts.source is not None and parts.source_path in names:
+            files[parts.source_path] = parts.source
+    return files, told
+
+
+def _records(names: Iterable[str]) -> set[str]:
+    return {found for name in names if (found := record_of(name))}
+
+
+def _belongs(path: str) -> bool:
+    return record_file(path) is not None or place_of(path) is not None
+
+
+def _lies(place: Path) -> bool:
+    return place.exists() or place.is_symlink()
+
+
+def _refuse_links(root: Path, paths: Iterable[str]) -> None:
+    """Write nowhere through a link: it could lead out of the archive."""
+    for folder in sorted({Path(path).parent for path in paths}):
+        for place in (folder, *folder.parents):
+            if (root / place).is_symlink() and place != Path():
+                raise ArchivistError(f"{place} is a link", "an archive holds files only; restore the folder")
+
+
+def _report(opened: _Opened, plan: _Plan, manifest: str | None) -> Report:
+    revision = opened.before.revision
+    made = {
+        "onto": revision.label,
+        "commit": revision.commit,
+        "manifests": len(opened.before.manifests),
+        "dropped": [batch.path for batch in opened.sides.ours],
+        "records": [
+            {"id": record_id, "path": revision_folder(record_id, number), "state": "signed"}
+            for record_id, number in revisions_in(plan.carried)
+        ],
+        "manifest": manifest,
+    }
+    return Report("log rebase", plan.findings, {"rebase": made})

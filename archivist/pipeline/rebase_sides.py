@@ -1,0 +1,164 @@
+"""The two histories of a rebase: this clone's batches that nobody else has, and the revision's that it lacks."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from archivist.base.limits import ENVELOPE_BYTES
+from archivist.base.places import CHECKPOINT, place_of
+from archivist.fixity.chain import chain_findings
+from archivist.fixity.measure import read_file
+from archivist.history.revision import Changes
+from archivist.ledger.checkpoint import log_trust
+from archivist.ledger.leaves import batch_leaf_hashes
+from archivist.ledger.note import ED25519, find_key
+from archivist.ledger.tile_reader import TileReader
+from archivist.ledger.tiles import WIDTH, tile_of
+from archivist.model.findings import Finding, finding
+from archivist.model.log import Checkpoint
+from archivist.model.manifest import Row
+from archivist.model.trust import TrustRoot
+from archivist.pipeline.archive import Archive
+from archivist.pipeline.base_side import BaseSide, parse_manifest, revision_tiles
+from archivist.pipeline.notes import load_checkpoint, tile_source
+from archivist.pipeline.signed_side import Batch, read_manifest, signature_findings
+from archivist.pipeline.standing import Standing
+from archivist.store.layout import manifest_paths
+
+__all__ = ["Sides", "may_be_dropped", "read_sides"]
+
+
+@dataclass(frozen=True)
+class Sides:
+    """The batches of either side after the last common one; `common` is the end of its leaf range."""
+
+    common: int
+    ours: tuple[Batch, ...]
+    theirs: tuple[Batch, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def our_rows(self) -> dict[str, Row]:
+        """Every file that this clone's batches list."""
+        return {row.name: row for batch in self.ours for row in batch.manifest.rows}
+
+    @property
+    def their_rows(self) -> dict[str, Row]:
+        """Every file that the revision's batches list."""
+        return {row.name: row for batch in self.theirs for row in batch.manifest.rows}
+
+
+def read_sides(archive: Archive, before: BaseSide, changes: Changes) -> Sides:
+    """Read and verify both sides.
+
+    1. the last common manifest, the same bytes here and there
+    2. the revision's batches after it: signatures, chain, leaves in its log
+    3. this clone's: signatures, chain
+    4. both logs begin with the same tree
+    """
+    # 1. the last common manifest
+    shared = [path for path in before.manifests if path not in changes.before]
+    last, _, told = read_manifest(archive, shared[-1]) if shared else (None, None, ())
+    common = last.manifest.log_end if last is not None else 0
+    findings = list(told)
+    # 2. the revision's
+    revision = before.revision
+    blobs = {path: changes.before[path] or "" for path in before.manifests if path in changes.before}
+    bytes_of = revision.read(blobs, ENVELOPE_BYTES)
+    theirs, hashes, problems = _batches(archive, before.roots, list(blobs), last, bytes_of.get)
+    findings += [_labelled(before, item) for item in problems]
+    reader = TileReader(before.head.size, revision_tiles(revision))
+    for index, expected in enumerate(hashes[: max(0, reader.size - common)], start=common):
+        leaf, wrong = reader.leaf(index)
+        if leaf != expected:
+            tile = revision.place(tile_of(0, index // WIDTH, reader.size).path)
+            told_of = {"expected": expected.hex(), "found": leaf.hex() if leaf else ""}
+            findings += [_labelled(before, item) for item in wrong] or [finding("tile-altered", tile, **told_of)]
+            break
+    # 3. this clone's, by the trust root as this clone has it: a key may have been rotated over there since
+    known = before.roots[: sum(path not in changes.before for path in before.root_files)]
+    paths = [path for path in manifest_paths(archive.root) if path in changes.before]
+    ours, _, problems = _batches(
+        archive, known, paths, last, lambda path: read_file(archive.root, path, ENVELOPE_BYTES)[0]
+    )
+    findings += problems
+    # 4. both logs
+    findings += _common_tree(archive, reader, common)
+    return Sides(common, tuple(ours), tuple(theirs), tuple(findings))
+
+
+def may_be_dropped(archive: Archive, before: BaseSide, changes: Changes, sides: Sides) -> tuple[str, str] | None:
+    """Give reason and advice if what this clone signed must not be dropped, else None."""
+    keep = "keep this history: merge the other branch's records into it instead, and have its log rebased"
+    # 1. The trust root is changed by ceremony, not by the way.
+    roots = [path for path in changes.before if (place := place_of(path)) and place.kind == "trust"]
+    own = [path for path in roots if (archive.root / path).exists()]
+    if own:
+        return f"{own[0]} is not the revision's", "publish the trust root first, then rebase"
+    # 2. Stamped: an authority has seen it.
+    for path in changes.before:
+        place = place_of(path)
+        if place and place.kind in ("stamped", "token") and changes.is_new(path) and place.number > sides.common:
+            return f"the checkpoint of {place.number} leaves was stamped: {path}", keep
+    # 3. Cosigned: a witness has seen it, and will refuse another of that size.
+    checkpoint, _ = load_checkpoint(archive)
+    if checkpoint is None or CHECKPOINT not in changes.before:
+        return "the checkpoint here does not belong to the manifests here", "see what is wrong: archivist verify"
+    if _cosigned(checkpoint, before):
+        return "its checkpoint carries a cosignature", keep
+    # 4. What cannot be signed anew as it was.
+    if any(batch.manifest.withheld for batch in sides.ours):
+        return "one of its manifests withholds files", "rebase first, then withhold again"
+    return None
+
+
+def _cosigned(checkpoint: Checkpoint, before: BaseSide) -> bool:
+    trust = log_trust(before.roots)
+    return any(find_key(item, (*trust.log, *trust.retired), ED25519) is None for item in checkpoint.signatures)
+
+
+def _batches(
+    archive: Archive,
+    roots: Sequence[TrustRoot],
+    paths: Sequence[str],
+    last: Batch | None,
+    read: Callable[[str], bytes | None],
+) -> tuple[list[Batch], list[bytes], list[Finding]]:
+    batches: list[Batch] = []
+    hashes: list[bytes] = []
+    told: list[Finding] = []
+    standing = Standing(roots)
+    for path in paths:
+        data = read(path)
+        batch, envelope, problems = parse_manifest(data or b"", path)
+        told += problems
+        if batch is None or envelope is None:
+            continue
+        told += signature_findings(archive, batch, envelope, standing)
+        hashes += batch_leaf_hashes(batch.manifest, batch.sha256, envelope.signatures)
+        batches.append(batch)
+    links = [(batch.path, batch.manifest, batch.sha256) for batch in (last, *batches) if batch is not None]
+    told += [item for item in chain_findings(links, archive.settings.archive) if item.path in paths]
+    return batches, hashes, told
+
+
+def _common_tree(archive: Archive, theirs: TileReader, common: int) -> tuple[Finding, ...]:
+    """Compare the trees of the common leaves."""
+    checkpoint, told = load_checkpoint(archive)
+    if checkpoint is None:
+        return told
+    size = checkpoint.head.size
+    if common > min(size, theirs.size):
+        return (finding("log-size", CHECKPOINT, expected=f"at least {common}", found=str(size)),)
+    ours = TileReader(size, tile_source(archive))
+    here, wrong = ours.root(common)
+    there, more = theirs.root(common)
+    if wrong or more or here is None or there is None:
+        return (*wrong, *more)
+    if here != there:
+        return (finding("not-an-extension", CHECKPOINT, expected=there.hex(), found=here.hex()),)
+    return ()
+
+
+def _labelled(before: BaseSide, item: Finding) -> Finding:
+    path = item.path and before.revision.place(item.path)
+    return Finding(item.code, path, item.expected, item.found, item.params, item.severity)

@@ -1,0 +1,39 @@
+"""Read a checkpoint that somebody kept, so that verification can show that the log only grew since."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from archivist.ledger.checkpoint import checkpoint_findings, log_trust, read_checkpoint
+from archivist.ledger.note import NOTE_BYTES
+from archivist.model.errors import NothingError
+from archivist.model.findings import Finding, worst_exit
+from archivist.model.log import TreeHead
+from archivist.model.trust import TrustRoot
+from archivist.pipeline.notes import verify_note
+
+__all__ = ["read_since"]
+
+
+def read_since(path: Path, roots: Sequence[TrustRoot]) -> tuple[tuple[str, TreeHead] | None, tuple[Finding, ...]]:
+    """Read a checkpoint file and give (its path, its tree head); None and the findings if it cannot be believed.
+
+    It counts if the log keys of any version of the verified chain signed it: the key may have been rotated since it was
+    kept. Lines of strangers do not matter. NothingError if the file cannot be read.
+    """
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(NOTE_BYTES + 1)
+    except OSError as error:
+        hint = "name a copy of manifests/log/checkpoint that was kept outside the archive"
+        raise NothingError(f"{path} cannot be read: {error.strerror}", hint) from error
+    label = str(path)
+    checkpoint, told = read_checkpoint(data, label)
+    if checkpoint is None:
+        return None, told
+    refused: tuple[Finding, ...] = ()
+    for version in range(len(roots), 0, -1):
+        told = checkpoint_findings(checkpoint, log_trust(roots[:version]), verify_note, label, stored=False)
+        if not worst_exit(told):
+            return (label, checkpoint.head), ()
+        refused = refused or told
+    return None, refused

@@ -1,0 +1,32 @@
+"""Libraries that only one format needs: looked for when a source of that format comes, never before."""
+
+import logging
+from importlib import import_module
+from importlib.metadata import version
+from typing import Any
+
+from archivist.model.findings import Finding, finding
+
+__all__ = ["LIBRARIES", "Extra", "load"]
+
+# The optional dependency group (`archivist[html]`) → the library in it.
+LIBRARIES = {"html": "trafilatura", "pdf": "pypdfium2"}
+
+
+class Extra:
+    """One imported library, with its name and version as a record tells them."""
+
+    def __init__(self, library: str) -> None:
+        self.module: Any = import_module(library)
+        self.told = f"{library} {version(library)}"
+
+
+def load(extra: str, path: str) -> Extra | Finding:
+    """Import the library of an extra, or give `extra-missing` with the line that installs it."""
+    library = LIBRARIES[extra]
+    try:
+        found = Extra(library)
+    except ImportError:
+        return finding("extra-missing", path, found=library, extra=extra)
+    logging.getLogger(library).addHandler(logging.NullHandler())  # what a library thinks of a page is no talk of ours
+    return found

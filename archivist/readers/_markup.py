@@ -1,0 +1,109 @@
+"""HTML bytes → a tree: which charset, and no more of it than can be looked at in reasonable time."""
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree, html
+
+from archivist.base.charsets import charset_name
+from archivist.model.findings import Finding, finding
+from archivist.readers._charset import Decoded, decode
+from archivist.readers._limits import ATTRIBUTES, PAGE_BYTES, PAGE_ELEMENTS
+
+__all__ = ["Page", "decode_declared", "parse_page"]
+
+_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_DECLARED = re.compile(
+    rb"<meta\b[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})"
+    rb"|<\?xml\b[^>]{0,100}?encoding\s*=\s*[\"']([^\"']{2,40})",
+    re.IGNORECASE,
+)
+# Browsers look for the declaration in the first kilobyte (HTML, "prescan"); pages with long heads put it later.
+_PRESCAN = 8192
+# What these labels mean on the web (WHATWG Encoding, section 4.2).
+_WEB = {"iso-8859-1": "windows-1252", "iso-8859-9": "windows-1254"}
+
+# An element has a start and an end tag, and scripts hold the sign too: past this a page is refused unparsed.
+_MOST_TAGS = 4
+
+# What lxml refuses in a string.
+_UNPARSABLE = re.compile("[\x00\ud800-\udfff]")
+_TAG = re.compile(rf"<[A-Za-z][^<>]{{{2 * ATTRIBUTES},}}")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+
+
+@dataclass(frozen=True)
+class Page:
+    """A parsed page; `reason` says how its bytes were decoded."""
+
+    root: html.HtmlElement
+    reason: str
+
+
+def parse_page(data: bytes, path: str, declared: str | None = None) -> tuple[Page | None, tuple[Finding, ...]]:
+    """Decode and parse a page; `declared` is a charset named outside it, by the header of a message.
+
+    Give None with `not-text`, `too-much-inside` or `broken-source`; warnings come with the page.
+    """
+    if len(data) > PAGE_BYTES:
+        return None, (_too_much(path, f"{len(data)} bytes of HTML", PAGE_BYTES, "PAGE_BYTES"),)
+    decoded = decode_declared(data, declared or _declared(data))
+    if decoded is None:
+        return None, (finding("not-text", path, found="HTML in a charset that archivist does not know"),)
+    text, replaced = _UNPARSABLE.subn("\ufffd", decoded.text)
+    root = _too_many_tags(text, path) or _tree(text, path)
+    if isinstance(root, Finding):
+        return None, (root,)
+    return Page(root, decoded.reason), _warnings(decoded, replaced, path)
+
+
+def _too_many_tags(text: str, path: str) -> Finding | None:
+    """Refuse before parsing what would cost much to parse."""
+    if text.count("<") > _MOST_TAGS * PAGE_ELEMENTS:
+        return _too_much(path, "far more tags than that", PAGE_ELEMENTS, "PAGE_ELEMENTS")
+    if any(len(_QUOTED.sub("", tag.group()).split()) > ATTRIBUTES for tag in _TAG.finditer(text)):
+        return _too_much(path, "an element with very many attributes", ATTRIBUTES, "ATTRIBUTES")
+    return None
+
+
+def _tree(text: str, path: str) -> html.HtmlElement | Finding:
+    # Given as bytes: lxml refuses a string that declares its own encoding. The parser's encoding overrides the page's.
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        root = html.document_fromstring(text.removeprefix("\ufeff").encode(), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError):  # a page of nothing but comments makes lxml assert
+        return finding("broken-source", path, found="an HTML page", reason="it has no element")
+    elements = sum(1 for _ in root.iter())
+    return (
+        _too_much(path, f"{elements} HTML elements", PAGE_ELEMENTS, "PAGE_ELEMENTS")
+        if elements > PAGE_ELEMENTS
+        else root
+    )
+
+
+def decode_declared(data: bytes, declared: str | None) -> Decoded | None:
+    """Decode in the charset that is declared, unless a byte order mark or the bytes themselves contradict it."""
+    name = charset_name(declared) if declared else None
+    name = _WEB.get(name, name) if name else None
+    if name is None or data.startswith(_MARKS):
+        return decode(data)
+    try:
+        return Decoded(data.decode(name), name, f"declared {name}")
+    except UnicodeError:
+        return decode(data)
+
+
+def _declared(data: bytes) -> str | None:
+    found = _DECLARED.search(data[:_PRESCAN])
+    return (found[1] or found[2]).decode("ascii", "replace") if found else None
+
+
+def _warnings(decoded: Decoded, replaced: int, path: str) -> tuple[Finding, ...]:
+    told = [finding("replaced-bytes", path, count=replaced)] if replaced else []
+    if not decoded.sure:
+        told.append(finding("charset-uncertain", path, found=decoded.charset, reason=decoded.reason))
+    return tuple(told)
+
+
+def _too_much(path: str, found: str, limit: int, name: str) -> Finding:
+    return finding("too-much-inside", path, expected=str(limit), found=found, limit=name)

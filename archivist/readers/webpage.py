@@ -1,0 +1,36 @@
+"""HTML: the main text of a page, and the dates that the page states about itself."""
+
+from archivist.model.document import Document
+from archivist.model.findings import Finding
+from archivist.model.source import Source
+from archivist.readers._checked import checked
+from archivist.readers._formats import HTML, recognise
+from archivist.readers._interface import Reader, ReadResult
+from archivist.readers._main_text import main_text
+from archivist.readers._markup import parse_page
+from archivist.readers._page_facts import page_facts
+
+__all__ = ["PLUGIN"]
+
+_MEDIA_TYPE = "text/html"
+
+
+def _accepts(data: bytes, name: str) -> bool:
+    return recognise(data, name) == HTML
+
+
+def _read(source: Source) -> ReadResult:
+    """Extract the main text; its date is never taken from the library, only from what the page states."""
+    path = source.given
+    page, told = parse_page(source.data, path)
+    if page is None:
+        return None, told
+    found = main_text(page, path)
+    if isinstance(found, Finding):
+        return None, (found,)
+    text, extractor = found
+    document = Document(text, _MEDIA_TYPE, None, page.reason, extractor, page_facts(source.data))
+    return checked(document, path, told, empty="an HTML page without a main text")
+
+
+PLUGIN = Reader("webpage", (".html", ".htm", ".xhtml"), _accepts, _read, _MEDIA_TYPE, page_facts)

@@ -1,0 +1,230 @@
+"""Another version of an archive out of git: what it holds, what changed since, and nothing that git could start."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from archivist.history.blobs import Blobs
+from archivist.history.process import run_git
+from archivist.history.revision import Changes, Revision, open_revision
+from archivist.model.errors import ArchivistError, UsageError
+
+
+def git(folder: Path, *arguments: str) -> str:
+    names = ("-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false")
+    command = ["git", "-C", str(folder), *names, *arguments]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def put(folder: Path, path: str, data: bytes = b"one\n") -> None:
+    (folder / path).parent.mkdir(parents=True, exist_ok=True)
+    (folder / path).write_bytes(data)
+
+
+@pytest.fixture(params=["", "archives/press"])
+def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """Give an archive's folder with one commit, at the top of its repository or below."""
+    folder = tmp_path / "repository" / request.param
+    folder.mkdir(parents=True)
+    git(tmp_path / "repository", "init", "--quiet", "--initial-branch", "main")
+    put(folder, ".gitattributes", b"records/** -text\nmanifests/** -text\n")
+    put(folder, "records/aa/source.txt")
+    put(folder, "manifests/000001.dsse.json")
+    put(folder, "manifests/log/checkpoint", b"log\n")
+    put(folder, "README")
+    commit(folder)
+    return folder
+
+
+def commit(folder: Path) -> None:
+    git(folder, "add", "--all", ".")
+    git(folder, "commit", "--quiet", "--message", "change")
+
+
+def changes(folder: Path, name: str = "main") -> Changes:
+    return open_revision(folder, name).changes()
+
+
+def test_files_and_their_content_at_a_revision(folder: Path) -> None:
+    revision = open_revision(folder, "main")
+    put(folder, "manifests/000001.dsse.json", b"two\n")
+    blobs = revision.files("manifests/", "manifests/log/", "manifests/trust/")
+    assert list(blobs) == ["manifests/000001.dsse.json", "manifests/log/checkpoint"]
+    assert revision.read(blobs, 10) == {
+        "manifests/000001.dsse.json": b"one\n",
+        "manifests/log/checkpoint": b"log\n",
+    }
+    assert (revision.files(), revision.read({}, 10)) == ({}, {})
+    assert revision.place("manifests/x") == "main:manifests/x"
+
+
+def test_a_file_that_is_too_long_is_not_read(folder: Path) -> None:
+    revision = open_revision(folder, "main")
+    with pytest.raises(ArchivistError, match="more than the 3"):
+        revision.read(revision.files("manifests/log/checkpoint"), 3)
+
+
+def test_nothing_changed(folder: Path) -> None:
+    put(folder, "README", b"two\n")
+    assert changes(folder) == Changes({}, attributes=False)
+
+
+def test_every_way_to_change_a_file(folder: Path) -> None:
+    for number in range(4):
+        put(folder, f"records/bb/{number}")
+    commit(folder)
+    revision = open_revision(folder, "main")
+    put(folder, "records/aa/source.txt", b"two\n")
+    put(folder, "records/new.txt")
+    put(folder, "records/staged.txt")
+    git(folder, "add", "records/staged.txt")
+    (folder / "records/bb/0").unlink()
+    git(folder, "rm", "--quiet", "records/bb/1")
+    (folder / "records/bb/2").unlink()
+    (folder / "records/bb/2").symlink_to("3")
+    put(folder, "records/bb/ü\n x")
+    found = revision.changes()
+    existed = ["records/aa/source.txt", "records/bb/0", "records/bb/1", "records/bb/2"]
+    new = ["records/bb/ü\n x", "records/new.txt", "records/staged.txt"]
+    assert list(found.before) == sorted([*existed, *new])
+    assert [path for path in found.before if found.is_new(path)] == sorted(new)
+    blobs = revision.files(*existed)
+    assert {path: found.before[path] for path in existed} == blobs
+
+
+def test_a_file_that_git_ignores_or_calls_deleted_counts_as_it_lies(folder: Path) -> None:
+    put(folder, ".gitignore", b"*.log\n")
+    put(folder, "records/hidden.log")
+    git(folder, "rm", "--quiet", "--cached", "records/aa/source.txt")
+    assert changes(folder).before == {"records/hidden.log": None}
+    put(folder, "records/aa/source.txt", b"two\n")
+    assert list(changes(folder).before) == ["records/aa/source.txt", "records/hidden.log"]
+
+
+def test_a_repository_inside_is_one_path(folder: Path) -> None:
+    git(folder, "init", "--quiet", "records/inner")
+    put(folder, "records/inner/x")
+    assert changes(folder).before == {"records/inner": None}
+
+
+def test_a_merge_that_is_not_ended_is_compared_as_it_lies(folder: Path) -> None:
+    git(folder, "switch", "--quiet", "--create", "other")
+    put(folder, "records/aa/source.txt", b"two\n")
+    commit(folder)
+    git(folder, "switch", "--quiet", "main")
+    put(folder, "records/aa/source.txt", b"three\n")
+    commit(folder)
+    with pytest.raises(subprocess.CalledProcessError):
+        git(folder, "merge", "--quiet", "other")
+    assert changes(folder).before == open_revision(folder, "main").files("records/aa/source.txt")
+    git(folder, "checkout", "--quiet", "--ours", "records/aa/source.txt")
+    assert changes(folder).before == {}
+
+
+@pytest.mark.parametrize(
+    ("attributes", "converted"),
+    [
+        (b"records/** -text\nmanifests/** -text\n", set()),
+        (b"", {"manifests/000001.dsse.json", "manifests/log/checkpoint", "records/aa/source.txt"}),
+        (b"* -text\nrecords/** text eol=crlf\n", {"records/aa/source.txt"}),
+        (b"* -text\nmanifests/log/* ident\n", {"manifests/log/checkpoint"}),
+        (b"* -text\nrecords/** filter=lfs\n", {"records/aa/source.txt"}),
+        (b"* -text\nrecords/** working-tree-encoding=UTF-16\n", {"records/aa/source.txt"}),
+    ],
+)
+def test_attributes_under_which_git_converts_files(attributes: bytes, converted: set[str], folder: Path) -> None:
+    put(folder, ".gitattributes", attributes + b"# changed\n")
+    revision = open_revision(folder, "main")
+    found = revision.changes()
+    assert found.attributes
+    assert set(revision.converted(found)) == converted
+
+
+def test_attributes_that_did_not_change_are_asked_for_changed_files_alone(folder: Path) -> None:
+    revision = open_revision(folder, "main")
+    put(folder, "records/new.txt")
+    assert revision.converted(revision.changes()) == ()
+
+
+@pytest.mark.parametrize("name", ["-x", "--help", "", "a\0b", "a\nb"])
+def test_a_name_that_git_would_misread(name: str, folder: Path) -> None:
+    with pytest.raises(UsageError):
+        open_revision(folder, name)
+
+
+@pytest.mark.parametrize("name", ["nothing", "main:records", "main main", "HEAD~9"])
+def test_a_name_that_git_does_not_know(name: str, folder: Path) -> None:
+    with pytest.raises(ArchivistError, match="knows no revision") as caught:
+        open_revision(folder, name)
+    assert "git fetch" in caught.value.hint
+
+
+def test_without_repository_and_without_git(tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(ArchivistError, match="not a git repository"):
+        open_revision(tmp_path, "main")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(ArchivistError, match="git is not installed"):
+        open_revision(folder, "main")
+
+
+def test_a_git_that_cannot_run(tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "git").write_bytes(b"\0")
+    (tmp_path / "git").chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(ArchivistError, match="cannot be run"):
+        run_git(folder, "version")
+    with pytest.raises(ArchivistError, match="cannot be run"):
+        Blobs(folder)
+
+
+@pytest.mark.parametrize("blob", ["--help", "0" * 39, "x" * 40])
+def test_what_is_no_object_is_not_asked_for(blob: str, folder: Path) -> None:
+    with Blobs(folder) as source, pytest.raises(ArchivistError, match="no object"):
+        source.read(blob, 10)
+
+
+def test_an_object_that_is_not_here_or_no_blob(folder: Path) -> None:
+    for name in ("0" * 40, git(folder, "rev-parse", "HEAD").strip()):
+        with Blobs(folder) as source, pytest.raises(ArchivistError, match="does not have the content"):
+            source.read(name, 10)
+
+
+def test_settings_of_the_repository_start_no_program(folder: Path, tmp_path: Path) -> None:
+    """A hook, an external diff, a text converter, a pager and a file system monitor would each leave a trace."""
+    trace, program = tmp_path / "trace", tmp_path / "program"
+    program.write_text(f"#!/bin/sh\necho $0 >> {trace}\n")
+    program.chmod(0o755)
+    for name in ("core.fsmonitor", "diff.external", "diff.x.command", "diff.x.textconv", "core.pager"):
+        git(folder, "config", name, str(program))
+    hook = folder / git(folder, "rev-parse", "--git-path", "hooks/post-index-change").strip()
+    hook.parent.mkdir(exist_ok=True)
+    hook.symlink_to(program)
+    put(folder, "records/.gitattributes", b"* diff=x -text\n")
+    put(folder, "records/aa/source.txt", b"two\n")
+    trace.unlink(missing_ok=True)
+    revision = open_revision(folder, "main")
+    found = revision.changes()
+    assert list(found.before) == ["records/.gitattributes", "records/aa/source.txt"]
+    revision.converted(found)
+    revision.read(revision.files("records/aa/source.txt"), 10)
+    assert not trace.exists()
+
+
+def test_variables_of_the_caller_do_not_point_git_elsewhere(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY"):
+        monkeypatch.setenv(name, os.devnull)
+    assert changes(folder) == Changes({}, attributes=False)
+
+
+def test_nothing_is_written(folder: Path) -> None:
+    def state() -> dict[Path, bytes]:
+        return {path: path.read_bytes() for path in folder.parent.rglob("*") if path.is_file()}
+
+    os.utime(folder / "records/aa/source.txt", (1, 1))
+    before = state()
+    revision = open_revision(folder, "main")
+    assert isinstance(revision, Revision)
+    assert revision.changes().before == {}
+    assert state() == before

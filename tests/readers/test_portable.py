@@ -1,0 +1,152 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pdf_writer import pdf
+
+from archivist.model.source import Source
+from archivist.readers import _extras, portable
+from archivist.readers._pdf_letters import text_and_disorder
+from archivist.readers.read import read
+
+FILES = Path(__file__).parent / "files"
+# As painted from left to right: what the eye reads from right to left.
+PAINTED = "بيان الوزارة"[::-1]
+
+
+def source(data, name="statement.pdf"):
+    return Source(f"inbox/{name}", name, data, "file")
+
+
+def text_of(data):
+    document, findings = read(source(data))
+    assert document is not None, findings
+    return document.text
+
+
+def refusal(data):
+    document, (item,) = read(source(data))
+    assert document is None
+    assert item.exit == 4
+    return item
+
+
+def test_right_to_left_text_comes_in_reading_order():
+    document, findings = read(source(pdf([PAINTED, PAINTED])))
+    assert findings == ()
+    assert document.text == "بيان الوزارة\nبيان الوزارة\n"
+    assert document.charset is None
+    assert document.extractor.startswith("pypdfium2 ")
+    assert document.extractor.endswith(", archivist portable 1")
+
+
+def test_presentation_forms_become_letters_and_nothing_else_changes():
+    assert text_of(pdf(["\ufee5\ufe8e\ufef4\ufe91"])) == "بيان\n"
+    assert text_of(pdf(["m² and ½"])) == "m² and ½\n"
+
+
+def test_columns_are_read_one_after_the_other():
+    assert text_of((FILES / "two-columns.pdf").read_bytes()).splitlines() == [
+        "وزارة الموارد المائية",
+        "بيان صحفي",
+        "12 آذار/مارس 2023",
+        "أولاً: تعلن الوزارة أن أعمال صيانة السد",
+        "ستبدأ صباح يوم الأحد.",
+        "ثانياً: تدعو الوزارة المواطنين إلى ترشيد",
+        "استهلاك المياه.",
+        "ثالثاً: تستمر أعمال الصيانة خمسة أيام.",
+        "رابعاً: تشكر الوزارة البلديات على تعاونها.",
+    ]
+
+
+def test_letters_whose_order_cannot_be_known_are_refused():
+    assert refusal((FILES / "vowel-signs.pdf").read_bytes()).code == "text-disordered"
+
+
+def placed(text, places):
+    return [(letter, float(place), 0.0) for letter, place in zip(text, places, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("letters", "places", "read_as"),
+    [
+        ("بيان", (9, 8, 7, 6), "بيان"),
+        ("نايب", (6, 7, 8, 9), "بيان"),
+        ("أو ًلا", (9, 8, 6, 6, 6, 6), "أولاً"),
+        ("abc", (1, 2, 3), "abc"),
+    ],
+)
+def test_the_places_of_letters_tell_their_order(letters, places, read_as):
+    assert text_and_disorder(placed(letters, places)) == (read_as, 0)
+
+
+def test_letters_in_one_place_are_disorder_once_the_word_is():
+    assert text_and_disorder(placed("محمد", (9, 8, 8, 7)))[1] == 0
+    assert text_and_disorder(placed("دمحم", (7, 8, 8, 9)))[1] == 1
+
+
+def test_a_word_that_begins_with_a_final_letter_is_refused(monkeypatch):
+    monkeypatch.setattr(portable, "text_and_disorder", lambda _: ("ةرازولا نايب", 0))
+    assert refusal(pdf(["x"])).code == "text-disordered"
+
+
+def test_a_hyphen_at_a_line_end_stays_with_its_line_end():
+    assert text_of(pdf(["The ministry an-", "nounces it."])) == "The ministry an-\nnounces it.\n"
+
+
+def test_brackets_that_stand_inside_out_are_turned(monkeypatch):
+    monkeypatch.setattr(portable, "text_and_disorder", lambda _: ("المياه) خمسة أيام( لا f(x) [y]", 0))
+    assert text_of(pdf(["x"])) == "المياه (خمسة أيام) لا f(x) [y]\n"
+
+
+def test_pages_are_parted_by_a_blank_line_and_pictures_told():
+    document, (item,) = read(source(pdf(["first"], None, ["third"])))
+    assert document.text == "first\n\nthird\n"
+    assert (item.code, item.found, item.exit) == ("pages-without-text", "2", 0)
+
+
+def test_only_pictures_is_no_record():
+    item = refusal(pdf(None, None))
+    assert item.code == "only-pictures"
+    assert "archivist does not guess" in item.message
+
+
+def test_an_encrypted_pdf_is_refused():
+    assert refusal(pdf(["text"], encrypted=True)).code == "encrypted-source"
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7\n\x01\x02", pdf(["text"])[:400]])
+def test_a_broken_pdf_is_refused(data):
+    assert refusal(data).code == "broken-source"
+
+
+def test_a_pdf_without_pages_or_words_has_no_text():
+    assert refusal(pdf([])).code == "no-text"
+
+
+def test_fonts_without_letters_are_refused():
+    assert refusal(pdf(["statement"], mapped=False)).code == "text-unmapped"
+
+
+def test_too_many_pages_stop_at_the_limit(monkeypatch):
+    monkeypatch.setattr(portable, "PDF_PAGES", 1)
+    assert refusal(pdf(["a"], ["b"])).code == "too-much-inside"
+
+
+def test_without_the_library_the_line_that_installs_it_is_told(monkeypatch):
+    monkeypatch.setitem(_extras.LIBRARIES, "pdf", "no_such_library")
+    item = refusal(pdf(["text"]))
+    assert (item.code, item.hint) == ("extra-missing", "pip install 'archivist[pdf]'")
+
+
+def test_the_same_bytes_give_the_same_text():
+    data = (FILES / "two-columns.pdf").read_bytes()
+    assert read(source(data)) == read(source(data))
+
+
+@settings(max_examples=50)
+@given(st.integers(0, 1500), st.binary(min_size=1, max_size=8))
+def test_damage_anywhere_gives_a_text_or_a_finding(place, noise):
+    data = pdf(["statement"])
+    read(source(data[:place] + noise + data[place + len(noise) :]))
