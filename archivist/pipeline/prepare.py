@@ -1,10 +1,11 @@
 """Turn one source into the files of a record, proved before anything is signed or written."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from archivist import __version__
 from archivist.analysis.analyse import analyse
+from archivist.analysis.passages import passage_languages
 from archivist.analysis.rules import RULES
 from archivist.authority.matcher import load_authority
 from archivist.base.digest import digests_of
@@ -75,9 +76,11 @@ def prepare(source: Source, request: Request, schemas: SchemaSet) -> Prepared:
     # 5. both files
     made = _record(source, document, replace(reading, metadata=metadata), request)
     record = record_from_dict(record_to_dict(made))  # what JSON can carry, so that both files say the same
+    language = record.metadata.language.value
+    passages = passage_languages(document, language if isinstance(language, str) else None)
     files = RevisionFiles(
         xml_path(record.id, 1),
-        record_xml(record, document, _making(request, schemas)),
+        record_xml(record, document, _making(request, schemas, passages)),
         json_path(record.id, 1),
         record_bytes(record),
         source_path(record.id, record.source.path.removeprefix("source.")),
@@ -123,7 +126,7 @@ def _record(source: Source, document: Document, reading: Reading, request: Reque
     )
 
 
-def _making(request: Request, schemas: SchemaSet) -> Making:
+def _making(request: Request, schemas: SchemaSet, languages: Sequence[tuple[int, int, str]]) -> Making:
     return Making(
         tool_name="archivist",
         tool_version=__version__,
@@ -131,6 +134,7 @@ def _making(request: Request, schemas: SchemaSet) -> Making:
         archive_title=request.archive_title,
         rules=RULES,
         schemas=schemas.digests(),
+        languages=languages,
     )
 
 

@@ -1,6 +1,6 @@
 """The TEI `text`: divisions, blocks, one `lb` at the start of each line of the source."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from archivist.model.document import Document
 from archivist.model.record import Record
@@ -25,9 +25,12 @@ def statement_id(index: int) -> str:
 class Body:
     """The text of one record, divided and ready to be written."""
 
-    def __init__(self, record: Record, document: Document, entities: Entities) -> None:
+    def __init__(
+        self, record: Record, document: Document, entities: Entities, languages: Sequence[tuple[int, int, str]]
+    ) -> None:
         self._text = document.text
         self._language = language_tag(record.metadata.language.value)
+        self._languages = languages
         self._divisions = divide(document.text, document.lines, record.statements)
         segments = [item for division in self._divisions for item in division.segments]
         self._roles = line_roles(segments, document.text, list(all_metadata(record)))
@@ -70,7 +73,11 @@ class Body:
         attributes = [("xml:id", f"b{number}")]
         if block.type is not None:
             attributes.append(("type", block.type))
-        attributes.append(("corresp", source_range(block.segments[0].start, block.segments[-1].end)))
+        start, end = block.segments[0].start, block.segments[-1].end
+        attributes.append(("corresp", source_range(start, end)))
+        other = next((tag for first, last, tag in self._languages if first <= start and end <= last), None)
+        if other is not None:
+            attributes.append(("xml:lang", language_tag(other)))
         attributes.append(("xml:space", "preserve"))
         return f"<{block.tag}{attributes_text(attributes)}>{content}</{block.tag}>"
 

@@ -23,7 +23,7 @@ def record_xml(record: Record, document: Document, making: Making) -> bytes:
     # Both files say the same words: an undecodable byte in a value shows as U+FFFD, as in record.json.
     record = record_from_dict(record_to_dict(record))
     entities = Entities(record)
-    body = Body(record, document, entities)
+    body = Body(record, document, entities, making.languages)
     head = header(record, document.text, making, entities, has_frame=body.has_frame)
     root = [("xmlns", NAMESPACE), ("xml:id", f"r-{record.id}"), ("xml:lang", "en")]
     parts = [

@@ -34,7 +34,7 @@ def header(record: Record, text: str, making: Making, entities: Entities, *, has
         {},
         file_description,
         encoding_description(record, text, making),
-        _profile(record),
+        _profile(record, making),
         _revisions(record, making),
     )
 
@@ -97,7 +97,7 @@ def _publication(record: Record, making: Making) -> Element:
     )
 
 
-def _profile(record: Record) -> Element:
+def _profile(record: Record, making: Making) -> Element:
     issued, kind = iso_when(record.metadata.date_issued.value), record.metadata.document_type.value
     creation = None
     if issued is not None:
@@ -107,6 +107,8 @@ def _profile(record: Record) -> Element:
     languages = [element("language", {"ident": language, "source": known}, "the source")]
     if language != "en":
         languages.append(element("language", {"ident": "en"}, "header and annotations"))
+    others = {language_tag(tag) for _, _, tag in making.languages} - {language, "en"}
+    languages += [element("language", {"ident": tag}, "passages of the source") for tag in sorted(others)]
     text_class = None
     if isinstance(kind, str) and kind in DOCUMENT_TYPES:
         category = {"scheme": "#document-types", "target": f"#type-{kind}", "source": "#a-document_type"}

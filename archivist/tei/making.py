@@ -1,7 +1,7 @@
 """How a record.xml is made: what the record itself does not know."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from archivist.base.clock import parse_time
@@ -18,6 +18,7 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 class Making:
     """Tool, time (`YYYY-MM-DDTHH:MM:SSZ`), the archive's title, rule id → description, schema name → SHA-256.
 
+    `languages` are passages in another language than the text's: code points, half open, and a BCP 47 tag.
     `rules` may know more rules than a record uses: the record.xml describes those it uses. ValueError if a
     part is not well-formed; it comes from the program or its settings, never from a document.
     """
@@ -28,6 +29,7 @@ class Making:
     archive_title: str
     rules: Mapping[str, str]
     schemas: Mapping[str, str]
+    languages: Sequence[tuple[int, int, str]] = ()
 
     def __post_init__(self) -> None:
         """Refuse what the TEI attributes cannot hold."""

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from tei_cases import cases, patient
-from tei_example import MAKING, NS, ROOT, about, built, example, parsed, select
+from tei_example import MAKING, NS, ROOT, about, assert_valid, built, example, parsed, select
 
 from archivist.base.digest import digests_of
 from archivist.model.document import Document
@@ -179,3 +179,15 @@ def test_the_seed_has_the_structure_of_the_hand_made_record(seed):
     ]
     thursday = select(root, "//t:body//t:date")
     assert (thursday.text, thursday.get("when"), thursday.get("type")) == ("يوم الخميس", "2022-01-20", "relative")
+
+
+def test_a_passage_in_another_language_says_so():
+    text = "Statement by the Ministry of Water\nThe well is open.\nافتتحت الوزارة البئر الجديدة في الوادي\nThank you.\n"
+    start = text.index("افتتحت")
+    end = text.index("\n", start)
+    making = replace(MAKING, languages=((start, end, "ar"),))
+    root = parsed(record_xml(*about(text, Statement("direct", ((0, len(text)),))), making))
+    assert_valid(root)
+    lang = "{http://www.w3.org/XML/1998/namespace}lang"
+    assert [block.get(lang) for block in root.iterfind(".//{*}body/{*}div/*[@corresp]")] == [None, None, "ar", None]
+    assert "ar" in [item.get("ident") for item in root.iterfind(".//{*}langUsage/{*}language")]
