@@ -1,40 +1,82 @@
 """From a document to its reading: metadata, statements, mentions."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from archivist.analysis.context import read_context
+from archivist.analysis.context import Context, read_context
 from archivist.analysis.document_type import find_document_type
 from archivist.analysis.issued import find_dates_of_issue
 from archivist.analysis.issuer import find_issuer, find_office
 from archivist.analysis.mentions import find_mentions
+from archivist.analysis.persons import find_persons
 from archivist.analysis.place import find_place
-from archivist.analysis.speaker import find_speaker
+from archivist.analysis.published import with_published
+from archivist.analysis.sections import is_statement, moved, sections, together
+from archivist.analysis.speaker import find_speaker, spokesman
 from archivist.analysis.structure import statement_of
 from archivist.analysis.title import find_title
+from archivist.analysis.view import Span
 from archivist.model.document import Document
 from archivist.model.entity import Match
-from archivist.model.metadata import Metadata, Reading
+from archivist.model.metadata import Field, Metadata, Reading, Speaker
 
-__all__ = ["analyse"]
+__all__ = ["OfficeHolder", "analyse"]
+
+_WHOLE_DAY = len("2000-01-01")
 
 
-def analyse(document: Document, matches: Sequence[Match]) -> Reading:
+OfficeHolder = Callable[[str, str, str], str | None]
+
+
+def analyse(document: Document, matches: Sequence[Match], holder: OfficeHolder | None = None) -> Reading:
     """Read a document; `matches` are the listed names in its text. Any text gives a reading, never an error.
 
-    Each value points at the words that prove it; where the rules find none, or two, the field says why.
+    Each value points at the words that prove it; where the rules find none, or two, the field says why. A text
+    that holds several statements gives one entry for each. `holder` gives the id of the person who held an
+    office: body's id, role, ISO day; without it a role alone stays without one.
     """
     context = read_context(document, matches)
-    issued, published = find_dates_of_issue(context)
+    parts = [(span, _part(document, matches, span)) for span in sections(context)]
+    if len(parts) > 1 and all(is_statement(part) for _, part in parts):
+        return together([(span, moved(_read(part, holder), span.start)) for span, part in parts])
+    return _read(context, holder)
+
+
+def _part(document: Document, matches: Sequence[Match], span: Span) -> Context:
+    """Read a part of a text as a document of its own."""
+    inside = [
+        replace(match, start=match.start - span.start, end=match.end - span.start)
+        for match in matches
+        if span.start <= match.start and match.end <= span.end
+    ]
+    return read_context(replace(document, text=document.text[span.start : span.end]), inside)
+
+
+def _read(context: Context, holder: OfficeHolder | None) -> Reading:
+    people = find_persons(context)
+    issued, published = with_published(context, *find_dates_of_issue(context))
+    issuer = find_issuer(context)
     metadata = Metadata(
         title=find_title(context),
         language=context.language,
-        issuer=find_issuer(context),
+        issuer=issuer,
         office=find_office(context),
-        speaker=find_speaker(context),
+        speaker=_in_office(context, find_speaker(context, people), issuer, issued, holder),
         date_issued=issued,
         date_published=published,
         place=find_place(context),
         document_type=find_document_type(context),
     )
     statement = statement_of(context.view, context.parts)
-    return Reading(metadata, (statement,), find_mentions(context, metadata))
+    return Reading(metadata, (statement,), find_mentions(context, metadata, people))
+
+
+def _in_office(context: Context, speaker: Field, issuer: Field, issued: Field, holder: OfficeHolder | None) -> Field:
+    """Point a spokesperson without a name at the one who held the office on the day of issue."""
+    value, day = speaker.value, issued.value
+    if holder is None or not isinstance(value, Speaker) or value.name or not value.role or not issuer.ref:
+        return speaker
+    if not isinstance(day, str) or len(day) != _WHOLE_DAY or not spokesman(context.tongue, value.role):
+        return speaker
+    found = holder(issuer.ref, "spokesperson", day)
+    return replace(speaker, ref=found, anchor=day) if found else speaker

@@ -52,11 +52,18 @@ class Context:
     def named(self, span: Span) -> str:
         """Give a name's wording with the article that لل hides."""
         hidden = self.view.text[max(0, span.start - 2) : span.start] == "لل"
-        return ("ال" if hidden else "") + self.view.wording(span)
+        value = ("ال" if hidden else "") + self.view.wording(span)
+        first, _, rest = value.partition(" ")
+        return " ".join(filter(None, (self.tongue.base_forms.get(first, first), rest)))
 
     def ref(self, value: str, kind: str) -> str | None:
         """Give the authority id of the listed name in this text that `value` is."""
         return self.names.get((kind, same(value)))
+
+    def ref_of(self, span: Span, kind: str) -> str | None:
+        """Give the authority id of the listed name that is this slice, or of one that its wording is."""
+        entity = self.known.entity(span, kind)
+        return entity.id if entity else self.ref(self.named(span), kind)
 
     @cached_property
     def names(self) -> Mapping[tuple[str, str], str]:

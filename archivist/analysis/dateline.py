@@ -13,7 +13,8 @@ __all__ = ["Dateline", "closing_dateline", "opening_dateline"]
 _LINES = 5
 _SITE = re.compile(r"[A-Za-z][\w.-]*\.[A-Za-z]{2,}(?: ?[-:/] ?)")
 _PLACE = re.compile(r"(?:[^\W\d_]+(?:['.-][^\W\d_]+)*)(?: [^\W\d_]+(?:['.-][^\W\d_]+)*){0,2}")
-_JOIN = re.compile(r"\.? ?(?:[,،:/-] ?)?(?:\(\w+\) ?)?(?:(?:في|le|on|بتاريخ) )?")
+_JOIN = re.compile(r"\.? ?(?:[,،:/-] ?)?(?:\(\w+\) ?)?(?:(?:في|le|on|den|el|a|بتاريخ) )?")
+_SIGNING = re.compile(r"[,،] ?(?:في|le|den|el|a|بتاريخ) ")  # the article tells it from the line of an event
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,19 @@ def closing_dateline(context: Context) -> tuple[Dateline, ...]:
         place = _place(context, start, date.span.start, listed=False)
         if place and _JOIN.fullmatch(context.view.text, place.end, date.span.start):
             found.append(Dateline(place, date, signed=True))
-    return tuple(found)
+    return tuple(found) or _signing_line(context)
+
+
+def _signing_line(context: Context) -> tuple[Dateline, ...]:
+    """Find the one line "Genève, le 29 janvier 2025" where more follows it: a translation, an address."""
+    found = []
+    for line in (line for line in context.view.lines if line.start > context.parts.statement.start):
+        date = next((item for item in context.dates if line.start < item.span.start < line.end), None)
+        if date and date.span.end == line.end:
+            place = _place(context, line.start, date.span.start, listed=False)
+            if place and _SIGNING.fullmatch(context.view.text, place.end, date.span.start):
+                found.append(Dateline(place, date, signed=True))
+    return tuple(found) if len({item.date and item.date.iso for item in found}) == 1 else ()
 
 
 def _opening(context: Context, line: Span) -> Dateline | None:
@@ -71,7 +84,8 @@ def _opening(context: Context, line: Span) -> Dateline | None:
         place = _place(context, start, date.span.start, listed=False)
         if place and _JOIN.fullmatch(text, place.end, date.span.start):
             ended = re.compile(r" ?(?:\(\w+\))? ?(?:-|:|/|$)").match(text, date.span.end, line.end)
-            if agency.match(text, date.span.end, line.end) or (ended and context.known.at(place.start, "place")):
+            sure = context.known.at(place.start, "place") or _heads_statement(context, place, date.span, line)
+            if agency.match(text, date.span.end, line.end) or (ended and sure):
                 return Dateline(place, date)
     place = _place(context, start, line.end, listed=True)
     if place is None:
@@ -79,6 +93,14 @@ def _opening(context: Context, line: Span) -> Dateline | None:
     after = pattern(rf" ?[,:(/-] ?{alternation(tongue.agencies)} ?\)?(?: ?[-:/]|$)").match(text, place.end, line.end)
     dash = not tongue.arabic_grammar and re.compile(r" ?- (?=[A-Z])").match(text, place.end, line.end)
     return Dateline(place, None) if after or dash else None
+
+
+def _heads_statement(context: Context, place: Span, date: Span, line: Span) -> bool:
+    """Tell a line "PLACE, DATE" in a statement's own header; a comma tells it from a body and a date."""
+    text, heads = context.view.text, context.tongue.heads
+    first = text[place.start : place.end].split()[0]
+    comma = "،" in text[place.end : date.start] or "," in text[place.end : date.start]
+    return comma and date.end == line.end and context.parts.own_header and first.removeprefix("ال") not in heads
 
 
 def _place(context: Context, start: int, end: int, *, listed: bool) -> Span | None:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from archivist.analysis.arbiter import Proposal, decide
 from archivist.analysis.context import Context
 from archivist.analysis.view import Span
-from archivist.analysis.vocabulary import pattern
+from archivist.analysis.vocabulary import Language, pattern
 from archivist.model.metadata import Certainty, Field
 
-__all__ = ["find_document_type"]
+__all__ = ["find_document_type", "kind_of"]
 
 
 def find_document_type(context: Context) -> Field:
@@ -37,26 +37,27 @@ def _proposals(context: Context) -> Iterator[Proposal]:
     around = rf"(?<!\w)(?:{tongue.issuing})"
     for source, kind in tongue.types:
         found = pattern(rf"{around}(?P<type>{source})(?!\w)").search(view.text, area.start, area.end)
-        if found and _kind(context, found["type"]) == kind:
+        if found and kind_of(context.tongue, found["type"]) == kind:
             yield _proposal(context, kind, "type.in-text", 50, "medium", Span(found.start("type"), found.end("type")))
 
 
 def _first(context: Context, before: str, span: Span, rule: str, weight: int) -> Iterator[Proposal]:
     """Propose the word for a statement with which a line begins."""
     found = pattern(f"{before}{context.tongue.type_source}(?!\\w)").match(context.view.text, span.start, span.end)
-    if found and (kind := _kind(context, found.group())):
+    if found and (kind := kind_of(context.tongue, found.group())):
         yield _proposal(context, kind, rule, weight, "high", Span(found.start(), found.end()))
 
 
 def _words(context: Context, span: Span, rule: str, weight: int) -> Iterator[Proposal]:
     """Propose the first word for a statement in a slice."""
     found = pattern(rf"(?<!\w){context.tongue.type_source}(?!\w)").search(context.view.text, span.start, span.end)
-    if found and (kind := _kind(context, found.group())):
+    if found and (kind := kind_of(context.tongue, found.group())):
         yield _proposal(context, kind, rule, weight, "high", Span(found.start(), found.end()))
 
 
-def _kind(context: Context, words: str) -> str | None:
-    return next((kind for source, kind in context.tongue.types if pattern(source).fullmatch(words)), None)
+def kind_of(tongue: Language, words: str) -> str | None:
+    """Give the document type that `words` name in a language; None if they name none."""
+    return next((kind for source, kind in tongue.types if pattern(source).fullmatch(words)), None)
 
 
 def _proposal(context: Context, kind: str, rule: str, weight: int, certainty: Certainty, span: Span) -> Proposal:

@@ -6,7 +6,7 @@ The statement's own date lines come first. The date of a page is that of its pub
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from archivist.analysis.arbiter import Proposal, candidates, decide
 from archivist.analysis.context import SCOPE, Context
@@ -16,12 +16,14 @@ from archivist.analysis.structure import HeaderLine
 from archivist.analysis.view import Span
 from archivist.analysis.vocabulary import pattern
 from archivist.analysis.weekdays import Relative
-from archivist.model.metadata import Certainty, Field
+from archivist.model.metadata import Certainty, Evidence, Field
 
 __all__ = ["find_dates_of_issue"]
 
 _PAGE_KEYS = ("date", "published", "published_time", "publishdate", "pubdate", "date_published", "datepublished")
 _WHOLE_DAY = len("2000-01-01")
+_LABEL = 40  # characters of a label before its date
+_CONVERTED = {"hijri": "date.hijri", "jalali": "date.jalali"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class _Own:
     rule: str
     weight: int
     certainty: Certainty
+    before: Relative | None = None  # "tomorrow", where the date is that of the day after
 
 
 def find_dates_of_issue(context: Context) -> tuple[Field, Field]:
@@ -63,11 +66,12 @@ def _own_dates(context: Context) -> Iterator[_Own]:
             yield _Own(item, "date.header-line", 97, "high")
         elif opening and opening.date is None and opening.place and opening.place.start > item.span.end:
             yield _Own(item, "date.header-line", 90, "medium")
-    if opening and opening.date and opening.date.kind != "other-calendar":
+    if opening and opening.date:
         yield _Own(opening.date, "date.dateline", 95, "high")
     for line in closing_dateline(context):
         if line.date and not line.date.stamp and (line.signed or parts.own_header):
-            yield _Own(line.date, "date.closing-line", 97, "high" if line.signed else "medium")
+            last = bool(parts.closing) and line.date.span.start >= parts.closing[0].span.start
+            yield _Own(line.date, "date.closing-line", 97, "high" if line.signed and last else "medium")
     yield from _told_dates(context)
 
 
@@ -77,17 +81,32 @@ def _told_dates(context: Context) -> Iterator[_Own]:
     A statement may itself refer to others by their date: "dated" counts only above its text.
     """
     text, tongue, parts = context.view.text, context.tongue, context.parts
+    yield from _labelled(context)
     area = parts.frame or context.scope
     above = area if parts.frame else Span(area.start, max((line.span.end for line in parts.header), default=0))
     dated = pattern(rf"(?<!\w){tongue.type_source}{tongue.dated}$")
     for item in context.dates:
-        if not area.start <= item.span.start < area.end or item.kind == "other-calendar":
+        inside = area.start <= item.span.start < area.end
+        if item.kind == "other-calendar" or not (inside or context.leads(item.span)):
             continue
-        if item.span.start < above.end and dated.search(text, max(area.start, item.span.start - 80), item.span.start):
+        if (
+            inside
+            and item.span.start < above.end
+            and dated.search(text, max(area.start, item.span.start - 80), item.span.start)
+        ):
             yield _Own(item, "date.dated", 85, "medium")
         last = _before(context, item)
         if last and last.mode == "today":
             yield _Own(item, "date.today-and-date", 80, "medium")
+        elif last and last.mode == "tomorrow" and item.kind == "day" and context.leads(item.span):
+            yield _Own(item, "date.tomorrow-and-date", 75, "medium", before=last)
+
+
+def _labelled(context: Context) -> Iterator[_Own]:
+    label = pattern(rf"(?<!\w){context.tongue.issue_labels}$")
+    for item in context.dates:
+        if label.search(context.view.text, max(0, item.span.start - _LABEL), item.span.start):
+            yield _Own(item, "date.labelled", 88, "medium")
 
 
 def _dates_of(context: Context, lines: Iterable[HeaderLine]) -> Iterator[Written]:
@@ -121,8 +140,17 @@ def _page_date(context: Context) -> tuple[Written | None, str]:
 
 
 def _proposal(context: Context, item: _Own) -> Proposal:
-    proof = (context.view.evidence(item.date.span),)
-    return Proposal(item.date.iso or "", item.rule, item.weight, item.certainty, proof)
+    """Give the date with its proof; one that was converted, or read in a usual order, is less certain."""
+    written = item.date
+    certainty = item.certainty if written.certainty == "high" else written.certainty
+    proof: tuple[Evidence, ...] = (context.view.evidence(written.span),)
+    value, rule, anchor = written.iso or "", item.rule, None
+    if item.before:
+        proof = (context.view.evidence(item.before.span), context.view.evidence(written.span, "anchor"))
+        value, anchor = (date.fromisoformat(value) - timedelta(days=1)).isoformat(), value
+    elif written.calendar != "gregorian":
+        rule = _CONVERTED[written.calendar]
+    return Proposal(value, rule, item.weight, certainty, proof, anchor=anchor)
 
 
 def _decided_by_weekday(context: Context, undecided: list[_Own], today: list[Relative]) -> Iterator[Proposal]:
@@ -182,7 +210,7 @@ def _published(context: Context, page: Written | None, rule: str, issued: Field)
         return Field()
     proof = (context.view.evidence(page.span),)
     if page.kind == "day" and page.iso:
-        certainty: Certainty = "high" if rule == "date.front-matter" else "medium"
+        certainty: Certainty = page.certainty if rule == "date.front-matter" else "medium"
         return decide([Proposal(page.iso, rule, 1, certainty, proof)])
     if page.kind == "ambiguous" and issued.anchor in page.readings and issued.anchor:
         return decide(

@@ -13,7 +13,9 @@ from archivist.model.metadata import Certainty, Field
 
 __all__ = ["find_issuer", "find_office"]
 
-_REACH = 120  # characters after a name in which "in a statement" must follow
+_REACH = 180  # characters after a name in which "in a statement" must follow
+_INITIALS = re.compile(r"[A-ZÀ-ÞА-ЯĞİŞ]{3,8}")
+_JOINT = 3  # bodies that issue one statement together
 _LATE = 50  # what a place further on takes from a rule's weight
 
 
@@ -32,7 +34,7 @@ def find_issuer(context: Context) -> Field:
     proposals = []
     for item in _all(context):
         value = context.named(item.body)
-        ref = context.ref(value, "organisation")
+        ref = context.ref_of(item.body, "organisation")
         proof = (context.view.evidence(item.body),)
         proposals.append(Proposal(value, item.rule, item.weight, item.certainty, proof, ref))
     return decide(_without_short_forms(proposals))
@@ -63,6 +65,7 @@ def find_office(context: Context) -> Field:
 
 def _all(context: Context) -> Iterator[_Named]:
     yield from _header_lines(context)
+    yield from _initials(context)
     for cue in context.tongue.issuers:
         yield from _cued(context, cue)
     yield from _spokesmen(context)
@@ -103,8 +106,12 @@ def _beside(context: Context, line: Span) -> Iterator[_Named]:
 def _cued(context: Context, cue: Cue) -> Iterator[_Named]:
     text, scope = context.view.text, context.scope
     before = pattern(cue.before.replace("{verbs}", context.tongue.verb_source))
+    done = scope.start
     for found in before.finditer(text, scope.start, scope.end):
+        if found.end() < done:
+            continue  # inside a name that was looked at
         body = _body_after(context, found.end())
+        done = body.end if body else done
         if body is None:
             yield from _short_name(context, found.end(), cue)
             continue
@@ -115,6 +122,20 @@ def _cued(context: Context, cue: Cue) -> Iterator[_Named]:
                 yield _Named(whole, office, rule, cue.weight, cue.certainty)
             else:  # further on, the statements of others are told
                 yield _Named(whole, office, rule, cue.weight - _LATE, "low")
+
+
+def _initials(context: Context) -> Iterator[_Named]:
+    """Take "COMMUNIQUÉ DE ABC ET XYZ": a title whose rest is initials, with nothing after them."""
+    text, tongue = context.view.text, context.tongue
+    for line in context.parts.header:
+        typed = pattern(f"(?i:{tongue.type_source}{tongue.by})").match(text, line.span.start, line.span.end)
+        if line.kind != "title" or not tongue.capitals or not typed or typed.end() >= line.span.end:
+            continue
+        rest = Span(typed.end(), line.span.end)
+        words = context.view.slice(rest).split()
+        names = [word for word in words if word.casefold() not in tongue.small_set]
+        if all(_INITIALS.fullmatch(word) for word in names) and len(names) <= _JOINT:
+            yield _Named(rest, None, "issuer.initials", 84, "medium")
 
 
 def _followed(text: str, body: Span, cue: Cue) -> bool:

@@ -1,43 +1,68 @@
-"""The language of a text, from its letters and its most frequent words."""
+"""The language of a text or a passage, from its letters and its most frequent words."""
 
 import re
 from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
 
 from archivist.analysis.arbiter import Proposal, decide
-from archivist.analysis.lexicon import language
+from archivist.analysis.lexicon import known_languages
 from archivist.analysis.view import Span, View
 from archivist.analysis.vocabulary import folded
 from archivist.model.metadata import Certainty, Field
 
-__all__ = ["detect"]
+__all__ = ["Tongue", "detect", "tongue_of"]
 
 _SAMPLE = 20_000  # characters; more would not change the verdict
-_FEW, _SHARE, _DISTINCT = 12, 0.75, 0.01
+_FEW, _SHARE, _MOST, _DISTINCT = 12, 0.75, 0.5, 0.01
 _SCRIPTS = {
     "Arab": re.compile("[\u0620-\u064a\u066e-\u06d3\u06d5\u06fa-\u06ff]"),
     "Latn": re.compile("[A-Za-z\u00c0-\u024f]"),
     "Cyrl": re.compile("[\u0400-\u052f]"),
     "Hebr": re.compile("[\u05d0-\u05ea]"),
+    "Grek": re.compile("[\u0370-\u03ff]"),
+    "Armn": re.compile("[\u0531-\u0587]"),
+    "Geor": re.compile("[\u10d0-\u10ff]"),
 }
+# Scripts in which official texts of one living language are written.
+_OF_ONE_LANGUAGE = {"Hebr": "he", "Grek": "el", "Armn": "hy", "Geor": "ka"}
 # Letters that one language has and its neighbours in the same script have not.
 _SORANI = re.compile("[ەێۆڕڵڤ]")
-_URDU = re.compile("[ٹڈڑںےہ]")
+_URDU, _PASHTO = re.compile("[ٹڈڑںے]"), re.compile("[ټډړښږځڅۍ]")
+_URDU_WORDS = re.compile(r"\b(?:ہے|ہیں|میں|اور|کے)\b")  # Punjabi has the letters and not these
+_OTHER_ARABIC_SCRIPT = re.compile("[ڭۇۈۋڄڃٽڦڳ]")  # Uyghur, Sindhi
 _PERSIAN = re.compile("[پچژگیک]")
 _ARABIC = re.compile("[ةيكىأإ]")
-_UKRAINIAN_OR_OTHER = re.compile("[іїєґўјљњћђџқғңөұүһ]", re.IGNORECASE)
+_UKRAINIAN = re.compile("[їєґ]", re.IGNORECASE)
+_OTHER_CYRILLIC = re.compile("[ўјљњћђџқғңөұүһәѓќ]", re.IGNORECASE)
+_BEFORE_1918_OR_NEIGHBOUR = re.compile("[іїєґ]", re.IGNORECASE)
 _RUSSIAN = re.compile("[ыэё]", re.IGNORECASE)
-_TURKISH = re.compile("[ğışİ]")
-_KURMANJI = re.compile("[êîû]")
-_LATIN = ("en", "fr", "tr", "ku")
-# Function words of languages that would otherwise be taken for one of the above.
-_NEIGHBOURS = {
-    "de": ("der", "die", "und", "das", "den", "nicht", "mit", "von", "für", "ist", "dem", "ein", "eine", "auf"),
-    "es": ("el", "los", "las", "del", "y", "en", "por", "con", "una", "para", "que", "es", "se", "al"),
+_LETTERS_A_WORD = 4  # so many letters of its own weigh as much as one frequent word
+# Function words of languages that have no file and would otherwise be taken for one that has.
+_NEIGHBOURS: Mapping[str, tuple[str, ...]] = {
     "it": ("il", "gli", "della", "che", "di", "per", "con", "una", "sono", "nel", "è", "del", "dei", "alla"),
     "nl": ("het", "een", "van", "dat", "niet", "zijn", "met", "voor", "op", "te", "aan", "ook", "er", "bij"),
     "az": ("və", "bu", "ilə", "üçün", "olan", "da", "bir", "edib", "olub", "görə", "həm", "isə", "daha", "artıq"),
+    "pt": ("o", "os", "da", "do", "das", "dos", "em", "no", "na", "não", "uma", "para", "com", "que", "é", "ao"),
+    "sv": ("och", "att", "det", "som", "en", "på", "är", "av", "för", "med", "till", "den", "har", "inte"),
 }
+_LINE_END = re.compile(r"[\r\n]+")
 _WORDS = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """A verdict: the BCP 47 tag, the letters that it rests on, and how far the best language leads.
+
+    `lead` counts frequent words more than the next language has; letters of its own decide as many as
+    there are of them.
+    """
+
+    tag: str
+    script: str
+    letters: int
+    lead: int
 
 
 def detect(view: View, body: Span) -> Field:
@@ -45,46 +70,81 @@ def detect(view: View, body: Span) -> Field:
     start, end = view.original(Span(body.start, min(body.end, body.start + _SAMPLE)))
     text = view.document.text[start:end]
     first = next((line for line in view.lines if line.start >= body.start), None)
+    if first is None or not any(script.search(text) for script in _SCRIPTS.values()):
+        return Field()
+    tongue = tongue_of(text)
+    if tongue is None:
+        leading = _leading_passage(text)
+        if leading is None:
+            return Field(reason="ambiguous", rule="language.mixed")
+        return decide([Proposal(leading, "language.passage", 1, "medium", (view.evidence(first),))])
+    certainty: Certainty = "high" if tongue.letters >= _FEW * 4 else "medium" if tongue.letters >= _FEW else "low"
+    rule = "language.words" if tongue.script == "Latn" else "language.letters"
+    return decide([Proposal(tongue.tag, rule, 1, certainty, (view.evidence(first),))])
+
+
+def tongue_of(text: str) -> Tongue | None:
+    """Tell the language of a text; None where scripts are mixed, or nothing tells two languages apart."""
     counts = {name: len(script.findall(text)) for name, script in _SCRIPTS.items()}
     letters = sum(counts.values())
-    if first is None or not letters:
-        return Field()
     script = max(counts, key=counts.__getitem__)
-    tag = None
-    if counts[script] >= _SHARE * letters:
-        tag = {"Arab": _arabic_script, "Latn": _latin_script, "Cyrl": _cyrillic, "Hebr": _hebrew}[script](text)
-    if tag is None:
-        return Field(reason="ambiguous", rule="language.mixed")
-    certainty: Certainty = "high" if letters >= _FEW * 4 else "medium" if letters >= _FEW else "low"
-    rule = "language.words" if script == "Latn" else "language.letters"
-    return decide([Proposal(tag, rule, 1, certainty, (view.evidence(first),))])
-
-
-def _arabic_script(text: str) -> str | None:
-    letters = len(_SCRIPTS["Arab"].findall(text))
-    sorani, persian, arabic = (len(kind.findall(text)) for kind in (_SORANI, _PERSIAN, _ARABIC))
-    if len(_URDU.findall(text)) > _DISTINCT * letters:
+    if not letters or counts[script] < _SHARE * letters:
         return None
-    if sorani > 2 * _DISTINCT * letters:
-        return "ckb"
+    if script == "Latn":
+        return _latin_script(text, letters)
+    if script == "Arab":
+        tag = _arabic_script(text, counts[script])
+    else:
+        tag = _cyrillic(text) if script == "Cyrl" else _OF_ONE_LANGUAGE[script]
+    return Tongue(tag, script, letters, letters) if tag else None
+
+
+def _leading_passage(text: str) -> str | None:
+    """Give the language in which a text of several begins, if most of what can be told is in it."""
+    letters: Counter[str] = Counter()
+    for line in _LINE_END.split(text):
+        tongue = tongue_of(line)
+        if tongue and tongue.letters >= _FEW and tongue.lead > 1:
+            letters[tongue.tag] += tongue.letters
+    first = next(iter(letters), None)
+    return first if first and len(letters) > 1 and letters[first] > _MOST * letters.total() else None
+
+
+def _arabic_script(text: str, letters: int) -> str | None:
+    urdu = "ur" if _URDU_WORDS.search(text) else None
+    own = ((_OTHER_ARABIC_SCRIPT, None), (_SORANI, "ckb"), (_PASHTO, "ps"), (_URDU, urdu))
+    shares = [(len(kind.findall(text)) / letters, tag) for kind, tag in own]
+    for share, tag in shares:
+        if share > 2 * _DISTINCT:
+            return tag
+    if max(shares[2][0], shares[3][0]) > _DISTINCT:
+        return None
+    persian, arabic = len(_PERSIAN.findall(text)), len(_ARABIC.findall(text))
     if persian > arabic:
         return "fa"
     return "ar" if arabic else None
 
 
-def _latin_script(text: str) -> str | None:
+@cache
+def _frequent() -> Mapping[str, frozenset[str]]:
+    """Tag → frequent words, of the languages with a file and of their neighbours."""
+    known = {tag: item.function_words for tag, item in known_languages().items() if item.function_words}
+    return {tag: frozenset(map(folded, words)) for tag, words in (*_NEIGHBOURS.items(), *known.items())}
+
+
+def _latin_script(text: str, letters: int) -> Tongue | None:
     words = Counter(word.casefold() for word in _WORDS.findall(folded(text)))
-    known = {tag: language(tag).function_words for tag in _LATIN} | _NEIGHBOURS
-    scores = {tag: sum(words[word] for word in group) for tag, group in known.items()}
-    scores["tr"] += len(_TURKISH.findall(text)) // 4
-    scores["ku"] += len(_KURMANJI.findall(text)) // 4
+    scores = {tag: sum(words[word] for word in group) for tag, group in _frequent().items()}
+    for tag, item in known_languages().items():
+        if item.letters:
+            scores[tag] = scores.get(tag, 0) + sum(map(text.count, item.letters)) // _LETTERS_A_WORD
     (best, most), (_, second) = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:2]
-    return best if most and most > second else None
+    return Tongue(best, "Latn", letters, most - second) if most > second else None
 
 
 def _cyrillic(text: str) -> str | None:
-    return "ru" if _RUSSIAN.search(text) and not _UKRAINIAN_OR_OTHER.search(text) else None
-
-
-def _hebrew(_text: str) -> str:
-    return "he"
+    if _OTHER_CYRILLIC.search(text):
+        return None
+    if _RUSSIAN.search(text):
+        return None if _BEFORE_1918_OR_NEIGHBOUR.search(text) else "ru"
+    return "uk" if _UKRAINIAN.search(text) else None

@@ -7,27 +7,44 @@ from archivist.analysis import languages
 from archivist.analysis.vocabulary import Language, cased, folded
 from archivist.base.registry import plugins
 
-__all__ = ["language", "month_names", "other_months"]
+__all__ = ["hijri_months", "jalali_months", "known_languages", "language", "month_names", "other_months"]
 
 
 @cache
 def language(tag: str | None) -> Language:
     """Give the language of a tag; one that knows nothing if there is no file for it."""
-    return _all().get(tag or "", Language(tag or "und"))
+    return known_languages().get(tag or "", Language(tag or "und"))
 
 
 @cache
 def month_names() -> Mapping[str, int]:
     """Folded name → month, of every language; no two languages disagree."""
-    return {form: month for item in _all().values() for month, group in item.months.items() for form in cased(group)}
+    return _numbered([item.months for item in known_languages().values()])
+
+
+@cache
+def hijri_months() -> Mapping[str, int]:
+    """Folded name → month of the Hijri year."""
+    return _numbered([item.hijri_months for item in known_languages().values()])
+
+
+@cache
+def jalali_months() -> Mapping[str, int]:
+    """Folded name → month of the Jalali year."""
+    return _numbered([item.jalali_months for item in known_languages().values()])
 
 
 @cache
 def other_months() -> tuple[str, ...]:
     """Give the month names of calendars that are told, not converted."""
-    return tuple(sorted({name for item in _all().values() for name in map(folded, item.other_months)}))
+    return tuple(sorted({name for item in known_languages().values() for name in cased(item.other_months)}))
 
 
 @cache
-def _all() -> Mapping[str, Language]:
+def known_languages() -> Mapping[str, Language]:
+    """Tag → language, of every file in `languages`."""
     return {item.tag: item for item in plugins(languages).values()}
+
+
+def _numbered(tables: list[Mapping[int, tuple[str, ...]]]) -> Mapping[str, int]:
+    return {folded(form): month for table in tables for month, group in table.items() for form in cased(group)}

@@ -1,10 +1,13 @@
 """Every person, body, place and day that the text names and that can be told apart."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
 from archivist.analysis.context import Context
+from archivist.analysis.names import find_names
+from archivist.analysis.persons import Introduced
 from archivist.analysis.view import Span
 from archivist.analysis.weekdays import resolve, resolve_without_year
 from archivist.model.entity import Match
@@ -15,13 +18,15 @@ __all__ = ["find_mentions"]
 _Kind = Literal["person", "organisation", "place"]
 _KINDS: dict[str, _Kind] = {"person": "person", "organisation": "organisation", "place": "place"}
 _WHOLE_DAY = len("2000-01-01")
+_WRITTEN = {"gregorian": "mention.date", "hijri": "mention.hijri", "jalali": "mention.jalali"}
 
 
-def find_mentions(context: Context, metadata: Metadata) -> tuple[Mention, ...]:
-    """Give the mentions by place in the text, without duplicates."""
+def find_mentions(context: Context, metadata: Metadata, people: Iterable[Introduced] = ()) -> tuple[Mention, ...]:
+    """Give the mentions by place in the text, without duplicates; `people` are the persons that it introduces."""
     found = [*_authority(context), *_days(context, _anchor(metadata.date_issued))]
     listed = {(item.type, item.start, item.end) for item in found}
     found += [item for item in _metadata(metadata) if (item.type, item.start, item.end) not in listed]
+    found += [_name(context, *item) for item in find_names(context, people, ((item.start, item.end) for item in found))]
     order = {"date": 0, "organisation": 1, "person": 2, "place": 3}
     return tuple(sorted(dict.fromkeys(found), key=lambda item: (item.start, item.end, order[item.type])))
 
@@ -34,6 +39,12 @@ def _authority(context: Context) -> Iterator[Mention]:
             text = context.view.document.text[start:end]
             value = _article(context, span, match)
             yield Mention(kind, value, start, end, text, match.entity.id, "high", "mention.authority")
+
+
+def _name(context: Context, kind: _Kind, span: Span, rule: str) -> Mention:
+    start, end = context.view.original(span)
+    text = context.view.document.text[start:end]
+    return Mention(kind, context.named(span), start, end, text, context.ref_of(span, kind), "medium", rule)
 
 
 def _article(context: Context, span: Span, match: Match) -> str:
@@ -54,7 +65,8 @@ def _days(context: Context, anchor: date | None) -> Iterator[Mention]:
         if item.kind == "no-year" and anchor:
             day, span = resolve_without_year(context.view.text, item, context.tongue, anchor)
         if item.iso:
-            yield _day(context, span, item.iso, "mention.date", None)
+            written = _day(context, span, item.iso, _WRITTEN[item.calendar], None)
+            yield replace(written, certainty=item.certainty)
         else:
             yield _day(context, span, _iso(day), "mention.date-without-year", anchor)
     for relative in context.relatives:

@@ -7,11 +7,14 @@ from itertools import pairwise
 from archivist.analysis.arbiter import Proposal, decide, same
 from archivist.analysis.chunks import body_at, person_at
 from archivist.analysis.context import Context
+from archivist.analysis.persons import Introduced
+from archivist.analysis.structure import unquoted
+from archivist.analysis.told_speakers import speaker_proposal, told_speakers
 from archivist.analysis.view import Span
-from archivist.analysis.vocabulary import alternation, pattern
-from archivist.model.metadata import Certainty, Evidence, Field, Speaker
+from archivist.analysis.vocabulary import Language, alternation, folded, pattern
+from archivist.model.metadata import Field, Speaker
 
-__all__ = ["find_speaker"]
+__all__ = ["find_speaker", "spokesman"]
 
 _ROLE_LENGTH = 120
 _CUT = re.compile(r" (?:on|regarding|about|at|following|after|before|concerning|in|to|for the|and)(?!\w)|[:(]")
@@ -20,10 +23,13 @@ _TWO_NAMES = re.compile(rf"(?P<name>{_LATIN}(?: [A-Z]\.)?(?: (?:al|bin|van|de|vo
 _ONE_NAME = re.compile(rf"(?<= )(?P<name>{_LATIN})$")
 
 
-def find_speaker(context: Context) -> Field:
-    """Give name and role; either may be unknown. Ambiguous where two persons have equal claims."""
+def find_speaker(context: Context, people: tuple[Introduced, ...] = ()) -> Field:
+    """Give name and role; either may be unknown. Ambiguous where two persons have equal claims.
+
+    `people` are the persons that the text introduces.
+    """
     best: dict[str, Proposal] = {}
-    for item in _proposals(context):
+    for item in (*_proposals(context), *told_speakers(context, people)):
         name = item.value.name if isinstance(item.value, Speaker) else None
         key = same(name or "")
         if key not in best or item.weight > best[key].weight:
@@ -31,23 +37,16 @@ def find_speaker(context: Context) -> Field:
     return decide(best.values())
 
 
+def spokesman(tongue: Language, role: str) -> bool:
+    """Tell whether a role is that of a spokesperson for a body."""
+    return bool(pattern(tongue.spokesmen).match(folded(role)))
+
+
 def _proposals(context: Context) -> Iterator[Proposal]:
     yield from _spokesmen(context)
     yield from _titles(context)
     yield from _signature(context)
     yield from _surname_again(context)
-
-
-def _proposal(
-    context: Context, name: Span | None, role: Span | None, rule: str, weight: int, certainty: Certainty = "medium"
-) -> Proposal:
-    proof: list[Evidence] = []
-    if name:
-        proof.append(context.view.evidence(name, "name"))
-    if role:
-        proof.append(context.view.evidence(role, "role"))
-    value = Speaker(context.named(name) if name else None, context.named(role) if role else None)
-    return Proposal(value, rule, weight, certainty, tuple(proof), context.ref(value.name or "", "person"))
 
 
 def _spokesmen(context: Context) -> Iterator[Proposal]:
@@ -60,18 +59,19 @@ def _spokesmen(context: Context) -> Iterator[Proposal]:
         body = body_at(text, found.end(), tongue, context.known)
         if body is None:
             continue
-        name = person_at(text, body.end + 1, tongue, context.known)
+        honorific = pattern(rf" (?:{alternation(tongue.honorifics)} )?").match(text, body.end)
+        name = person_at(text, honorific.end(), tongue, context.known) if honorific else None
         role = Span(found.start("role"), body.end)
         if any(span.start <= role.start < span.end for span in titles):
-            yield _proposal(context, name, role, "speaker.title", 90, "high" if name else "medium")
+            yield speaker_proposal(context, name, role, "speaker.title", 90, "high" if name else "medium")
         elif name and context.leads(role) and about.search(text, max(scope.start, role.start - 80), name.end + 80):
-            yield _proposal(context, name, role, "speaker.spokesman-for", 75)
+            yield speaker_proposal(context, name, role, "speaker.spokesman-for", 75)
 
 
 def _titles(context: Context) -> Iterator[Proposal]:
     """Take "Statement by ROLE NAME" and "NAME, ROLE" in the header of a statement in Latin script."""
     text, tongue = context.view.text, context.tongue
-    if tongue.arabic_grammar or not tongue.roles:
+    if not tongue.capitals or not tongue.roles:
         return
     for line in context.parts.header:
         by = pattern(rf"{tongue.type_source}{tongue.by}").match(text, line.span.start, line.span.end)
@@ -101,9 +101,9 @@ def _role_and_name(context: Context, span: Span) -> Iterator[Proposal]:
         role = context.view.trimmed(role.start, honorific.start())
     if name and not roles.intersection(re.findall(r"[\w-]+", name.group())):
         if role.start == role.end and not _names_a_body(context, Span(name.start(), name.end())):
-            yield _proposal(context, Span(name.start(), name.end()), None, "speaker.title", 85)
+            yield speaker_proposal(context, Span(name.start(), name.end()), None, "speaker.title", 85)
         elif roles.intersection(re.findall(r"[\w-]+", context.view.slice(role))):
-            yield _proposal(context, Span(name.start(), name.end()), role, "speaker.title", 90, "high")
+            yield speaker_proposal(context, Span(name.start(), name.end()), role, "speaker.title", 90, "high")
 
 
 def _names_a_body(context: Context, span: Span) -> bool:
@@ -119,7 +119,7 @@ def _name_and_role(context: Context, span: Span, rule: str, weight: int) -> Iter
         return
     role = context.view.trimmed(text.index(" ", name.end) + 1, span.end)
     if set(tongue.roles).intersection(re.findall(r"[\w-]+", context.view.slice(role))):
-        yield _proposal(context, name, role, rule, weight, "high")
+        yield speaker_proposal(context, name, role, rule, weight, "high")
 
 
 def _signature(context: Context) -> Iterator[Proposal]:
@@ -127,19 +127,22 @@ def _signature(context: Context) -> Iterator[Proposal]:
     text, tongue, lines = context.view.text, context.tongue, [line.span for line in context.parts.closing]
     if not tongue.roles:
         return
-    role_word = re.compile(rf"{alternation(tongue.roles)}(?!\w)")
-    for first, second in list(pairwise(lines))[-2:]:
+    before = r"(?:[A-Z]\w+ ){0,2}" if tongue.capitals else ""
+    role_word = re.compile(rf"{before}{alternation(tongue.roles)}{tongue.role_endings}(?!\w)")
+    for first, second in list(pairwise(unquoted(context.view, line) for line in lines))[-2:]:
         role = context.view.trimmed(second.start, second.end)
         while role.end > role.start and text[role.end - 1] in '"»”.':
             role = Span(role.start, role.end - 1)
         short = role.end - role.start <= _ROLE_LENGTH
         name = _whole_name(context, first) if short and role_word.match(text, role.start, role.end) else None
         if name:
-            yield _proposal(context, name, role, "speaker.signature", 80)
+            yield speaker_proposal(context, name, role, "speaker.signature", 80)
 
 
 def _whole_name(context: Context, line: Span) -> Span | None:
     """Give the line if it is a name of two or three words and nothing else."""
+    label = pattern(context.tongue.signed).match(context.view.text, line.start, line.end)
+    line = context.view.trimmed(label.end(), line.end) if label else line
     words = context.view.slice(line).split()
     roles = context.tongue.heads | context.tongue.stop_set | set(context.tongue.roles)
     plain = all(re.fullmatch(r"[^\W\d_]+(?:['.-][^\W\d_]*)*", word) and word not in roles for word in words)
@@ -160,4 +163,4 @@ def _surname_again(context: Context) -> Iterator[Proposal]:
     full = re.compile(rf"{said}{role} (?P<name>\w+ {alternation(alone)})(?!\w)")
     for found in full.finditer(text, scope.start, scope.end):
         name = Span(found.start("name"), found.end("name"))
-        yield _proposal(context, name, Span(found.start("role"), found.end("role")), "speaker.surname-again", 60)
+        yield speaker_proposal(context, name, Span(found.start("role"), found.end("role")), "speaker.surname-again", 60)

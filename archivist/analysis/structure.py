@@ -19,6 +19,7 @@ LineKind = Literal["crumb", "type", "title", "office", "body", "date", "other"]
 _SHORT, _HEADER_LINES, _CLOSING_LINES, _HEADLINE_WORDS = 160, 9, 6, 3
 _NEAR_CUE = 60_000  # a frame longer than this is no frame
 _CRUMB = re.compile(r"[^\n]* [›»>|] [^\n]*|[\w-]+(?:\.[\w-]+)+/?|https?:\S+|[#*=_-]+")
+_FURNITURE = re.compile("©|\\(c\\)|(?i:copyright|all rights reserved|tous droits réservés)|جميع الحقوق محفوظة")
 _OPENING, _CLOSING = '"«“„‘(', '"»”“’)'
 _QUOTED = re.compile(r"[\"«“]([^\"«»“”\n]{40,})[\"»”]")
 _SIGNS = re.compile(r"[:،,؛\"«?؟!/]| - |\.(?= |$)(?<!\b[A-Z]\.)")  # no name of a body or office has them
@@ -90,6 +91,11 @@ def read_structure(
         lines[0] = view.trimmed(statement.start, lines[0].end)
     header = _header(reader, lines)
     above = header
+    furnished = None if cue else _below_furniture(view, header)
+    if furnished is not None:
+        cue, statement = Span(furnished.start, furnished.start), _ended(view, tongue, Span(furnished.start, body.end))
+        lines = [line for line in lines if furnished.start <= line.start < statement.end]
+        header = _header(reader, lines)
     if cue:
         above = _header(reader, [line for line in view.lines if body.start <= line.start < cue.start])
     headline = _headline(view, above, lines)
@@ -155,6 +161,16 @@ def _quoted_lines(view: View, statement: Span) -> int | None:
     return [line.end for line in quoted][-1]
 
 
+def _below_furniture(view: View, header: tuple[HeaderLine, ...]) -> Span | None:
+    """Find the statement's title under a page's headline with the page's own lines, such as ©, between them."""
+    kinds = [line.kind for line in header]
+    title = next((number for number, kind in enumerate(kinds) if kind == "title" and number), None)
+    if title is None or "other" not in kinds[:1] or set(kinds[:title]) - {"other", "crumb", "date"}:
+        return None
+    marked = any(_FURNITURE.match(view.slice(line.span)) for line in header[1:title])
+    return header[title].span if marked else None
+
+
 def _header(reader: _Reader, lines: list[Span]) -> tuple[HeaderLine, ...]:
     """Classify the short lines before the first paragraph."""
     view = reader.view
@@ -195,13 +211,25 @@ def _kind_by_words(tongue: Language, text: str) -> LineKind:
 
 def _names_body(tongue: Language, words: list[str]) -> bool:
     """Tell whether a line is a body's name and nothing else: a head word and no stop word."""
+    if tongue.arabic_grammar:  # "for the defence of": the small word belongs to the name
+        words = [
+            word
+            for before, word in itertools.pairwise(("", *words))
+            if not (before.startswith("لل") and word in ("عن", "من", "علي", "في"))
+        ]
     if tongue.arabic_grammar and tongue.stop_set.intersection(words):
         return False
     if tongue.arabic_grammar:  # the head word stands first; after it one indefinite noun at most, no verb
         first, *rest = words
         definite = rest[1:] if rest and not rest[0].startswith(("ت", "ي", "ن", "س")) else rest
         return first.removeprefix("ال") in tongue.heads and bool(rest) and all(map(_DEFINITE.match, definite))
-    return any(word in tongue.heads for word in words) and all(word[:1].isupper() or len(word) < 4 for word in words)  # noqa: PLR2004
+    words = [re.sub("^[ldLD]'", "", word) for word in words]
+    number = next((number for number, word in enumerate(words) if word in tongue.heads), None)
+    if number is None or not all(word[:1].isupper() or word in tongue.small_set | tongue.carrier_set for word in words):
+        return False
+    beside = words[max(0, number - 1) : number] + words[number + 1 : number + 2]
+    verbs = [word for word in beside if re.fullmatch(tongue.headline_verb, word)]
+    return not verbs and not tongue.ends_name_set.intersection(words)
 
 
 def _is_date(reader: _Reader, line: Span) -> bool:
@@ -212,7 +240,7 @@ def _is_date(reader: _Reader, line: Span) -> bool:
     label = pattern(tongue.labels).match(view.text, line.start, line.end)
     rest = view.text[label.end() if label else line.start : inside[0].span.start]
     rest += view.text[inside[-1].span.end : line.end]
-    rest = re.sub(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?|(?<!\w)(?:م|يوم|AM|PM|UTC|GMT)(?!\w)", "", rest)
+    rest = re.sub(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?|(?<!\w)(?:م|يوم|AM|PM|UTC|GMT|года|году|г|yılı)(?!\w)", "", rest)
     return _DATE_EXTRAS.fullmatch(rest) is not None
 
 

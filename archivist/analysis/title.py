@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from archivist.analysis.arbiter import Proposal, decide
 from archivist.analysis.context import Context
+from archivist.analysis.view import Span
 from archivist.model.metadata import Evidence, Field
 
 __all__ = ["find_title"]
@@ -25,12 +26,20 @@ def _proposals(context: Context) -> Iterator[Proposal]:
         proof = Evidence(view.document.text[start:end], start, end)
         yield Proposal(entry.value, "title.front-matter", 80, "high", (proof,))
     for first, second in zip(parts.header, parts.header[1:], strict=False):
-        if first.kind == "type" and second.kind == "other" and view.slice(second.span).count(" ") > 1:
+        named = _names_speaker(context, second.span)
+        if first.kind == "type" and second.kind == "other" and view.slice(second.span).count(" ") > 1 and not named:
             yield Proposal(view.wording(second.span), "title.under-type", 70, "medium", (view.evidence(second.span),))
     if parts.headline and (parts.headline.kind == "title" or not _letterhead(context)):
         span = parts.headline.span
-        weight = 90 if title and span.end < title.span.start and parts.frame is None else 60
+        led = parts.cue is not None and parts.cue.start < parts.cue.end  # words lead from the page to the statement
+        weight = 90 if title and span.end < title.span.start and not led else 60
         yield Proposal(view.wording(span), "title.headline", weight, "medium", (view.evidence(span),))
+
+
+def _names_speaker(context: Context, line: Span) -> bool:
+    """Tell "NAME, ROLE" from a title."""
+    after = context.view.slice(line).partition(", ")[2].split()
+    return bool(context.tongue.role_set.intersection(after))
 
 
 def _letterhead(context: Context) -> bool:

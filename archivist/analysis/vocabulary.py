@@ -5,9 +5,11 @@ into the spelling of the view (base/fold).
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from typing import Literal
 
 from archivist.base.fold import fold
 from archivist.model.metadata import Certainty
@@ -22,8 +24,20 @@ def folded(text: str) -> str:
 
 def alternation(words: Iterable[str]) -> str:
     """Give a pattern for any of `words`, longest first; one that never matches for none."""
-    ordered = sorted({folded(word) for word in words}, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", " ") for word in ordered) + ")" if ordered else "(?!)"
+    return _alternation(tuple(words))
+
+
+@cache
+def _alternation(words: tuple[str, ...]) -> str:
+    """Group the words by their first letter, so that hundreds cost little more than a few."""
+    groups: dict[str, list[str]] = {}
+    for word in sorted({folded(word) for word in words}, key=lambda word: (-len(word), word)):
+        groups.setdefault(word[:1], []).append(re.escape(word[1:]).replace(r"\ ", " "))
+    return _any([re.escape(head) + _any(rests) for head, rests in groups.items()]) if groups else "(?!)"
+
+
+def _any(sources: list[str]) -> str:
+    return "(?:" + "|".join(sources) + ")"
 
 
 @cache
@@ -57,21 +71,39 @@ class Language:
     tag: str
     arabic_grammar: bool = False  # a name begins with its head noun, an adjective follows its noun
     months: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
-    other_months: tuple[str, ...] = ()
+    hijri_months: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    jalali_months: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    other_months: tuple[str, ...] = ()  # months of calendars that are told and not converted
+    ordinals: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  # spelled days of the month
+    before_ordinals: tuple[str, ...] = ()  # words right before a spelled day; without one it counts something else
+    of_month: str = "(?!)"  # between a day's number and "this" or "last": "of the month"
+    # Words beside a day and month without a year that make them a name: "the April 6 Movement"
+    named_before: tuple[str, ...] = ()
+    named_after: tuple[str, ...] = ()
+    same_day: tuple[str, ...] = ()  # between two dates of one day: "corresponding to"
+    day_first: bool = False  # whether nobody who writes this language puts the month before the day in figures
     weekdays: tuple[tuple[str, ...], ...] = ()
     sure_weekdays: tuple[str, ...] = ()  # those whose name alone, without "day" or "on", is never another word
     function_words: tuple[str, ...] = ()
+    letters: str = ""  # letters of its own among the languages of the Latin script
 
     day_words: tuple[str, ...] = ()  # "day", "on": before a weekday
+    days_after: tuple[str, ...] = ()  # the same, after a weekday
+    no_day: tuple[str, ...] = ()  # phrases that hold a word for a day and name none: "the morning"
+    adjective: Literal["before", "after", "both"] = "before"  # where "last" stands beside a weekday
+    # "last", "next": said of the calendar's week by some writers, of the nearest such day by others
+    by_week: tuple[Literal["last", "next"], ...] = ()
     today: tuple[str, ...] = ()
     yesterday: tuple[str, ...] = ()
     before_yesterday: tuple[str, ...] = ()
     tomorrow: tuple[str, ...] = ()
+    after_tomorrow: tuple[str, ...] = ()
     last: tuple[str, ...] = ()
     next: tuple[str, ...] = ()
     current: tuple[str, ...] = ()
     not_today: str = "(?!)"  # what follows "today" where it is a name: World Day
     future: str = "(?!)"  # a verb in the future before a weekday
+    past: str = ""  # a verb in the past that a bare weekday needs beside it, where the present may be the future
 
     types: tuple[tuple[str, str], ...] = ()
     contents: tuple[tuple[str, str], ...] = ()  # words that only one kind of statement has
@@ -79,6 +111,7 @@ class Language:
     cues: tuple[str, ...] = ()
     tails: tuple[str, ...] = ()
     labels: str = "(?!)"  # a label of the date of issue at the start of a line
+    issue_labels: str = "(?!)"  # a label that can only be that of the date of issue, wherever it stands
     dated: str = "(?!)"  # between a type and the date of issue: "dated"
     agencies: tuple[str, ...] = ()
 
@@ -89,11 +122,26 @@ class Language:
     spokesmen: str = "(?!)"  # the role up to the body's name: "spokesman for"
     by: str = "(?!)"  # between a type and a speaker in a title
     roles: tuple[str, ...] = ()
+    signed: str = "(?!)"  # a label before the name of who signed
     honorifics: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     stops: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     portfolios: tuple[str, ...] = ()
+    headline_verb: str = "(?!)"  # what a verb beside a body's head word looks like in a headline
+    small: tuple[str, ...] = ()  # words inside a name that have no capital: "of the"
+    carriers: tuple[str, ...] = ()  # words that carry a body's name on, with or without a capital: "foreign affairs"
+    head_last: bool = False  # whether the head word ends a body's name, an ending may be written on to it
+    head_inside: bool = False  # whether words with capitals may stand before the head word: "Northern Council"
+    not_first: str = "(?!)"  # a word that begins a sentence and no name, though it has a capital
+    endings: str = ""  # a pattern of such an ending
+    role_endings: str = ""  # a pattern of the endings of a role's head word
+    adjective_after_role: bool = False  # "le ministre arménien NAME"
+    capitals: bool = True  # whether names have them
+    before_surname: tuple[str, ...] = ()  # roles before a surname alone: "President Brown"; honorifics always may
+    place_heads: tuple[str, ...] = ()  # words right before a place's name: "the town of"
+    speakers: tuple[str, ...] = ()  # patterns with a group `name`, perhaps `role`, around who speaks
+    base_forms: Mapping[str, str] = field(default_factory=dict)  # a name's first word in a case → as it is listed
 
     @cached_property
     def weekday_numbers(self) -> Mapping[str, int]:
@@ -131,6 +179,40 @@ class Language:
         return frozenset(map(folded, self.portfolios))
 
     @cached_property
+    def small_set(self) -> frozenset[str]:
+        """Folded small words inside names."""
+        return frozenset(map(folded, self.small))
+
+    @cached_property
+    def carrier_set(self) -> frozenset[str]:
+        """Folded words that carry a body's name on."""
+        words = set(map(folded, self.carriers))
+        return frozenset(words | {word[:1].upper() + word[1:] for word in words})
+
+    @cached_property
+    def role_set(self) -> frozenset[str]:
+        """Folded roles of one word and first words of longer ones."""
+        return frozenset(folded(role).split()[0] for role in self.roles)
+
+    @cached_property
+    def before_surname_set(self) -> frozenset[str]:
+        """Folded roles and honorifics that a surname alone may follow."""
+        return frozenset(map(folded, (*self.before_surname, *self.honorifics)))
+
+    @cached_property
+    def ends_name_set(self) -> frozenset[str]:
+        """Words that no name goes on with, as written and with a capital: roles, stop words, days, months."""
+        days = (folded(form) for forms in (*self.weekdays, *self.months.values()) for form in forms)
+        words = {*self.role_set, *self.stop_set, *days}
+        return frozenset(words | {word[:1].upper() + word[1:] for word in words})
+
+    @cached_property
+    def no_name_set(self) -> frozenset[str]:
+        """Words with a capital that are no person's name: also heads of bodies and what carries such a name on."""
+        words = {*self.heads, *self.office_heads, *self.carrier_set}
+        return self.ends_name_set | words | {word[:1].upper() + word[1:] for word in words}
+
+    @cached_property
     def type_source(self) -> str:
         """One pattern for every word for a statement."""
         return "(?:" + "|".join(source for source, _ in self.types) + ")" if self.types else "(?!)"
@@ -142,5 +224,13 @@ class Language:
 
 
 def cased(forms: Iterable[str]) -> set[str]:
-    """Give the folded forms as written, with a capital, and in capitals."""
-    return {variant for form in map(folded, forms) for variant in (form, form.upper(), form[:1].upper() + form[1:])}
+    """Give the folded forms as written, with a capital, in capitals (Turkish İ too), composed and decomposed."""
+    written = {
+        variant
+        for form in map(folded, forms)
+        for variant in (
+            *(form, form.upper(), form.replace("i", "İ").upper()),
+            *(form[:1].upper() + form[1:], form.capitalize()),
+        )
+    }
+    return {unicodedata.normalize(form, item) for item in written for form in ("NFC", "NFD")}

@@ -10,23 +10,18 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
+from archivist.authority.entry import Entry
+from archivist.authority.ministries import ministries
 from archivist.model.entity import Entity
 from archivist.model.errors import ArchivistError
 
-__all__ = ["GUARDS", "Entry", "Lists", "built_in", "from_folder"]
+__all__ = ["GUARDS", "TAGS", "Entry", "Lists", "built_in", "from_folder"]
 
 _JSON = (("organisations.json", "organisations", "organisation"), ("persons.json", "persons", "person"))
 _CSV = ("places.csv", "places_sy.csv")
+_MINISTRIES = "ministries.json"
+TAGS = ("ar", "en", "fr", "de", "tr", "ru", "fa", "ku", "ckb")  # the languages that a list of places may have
 GUARDS = ("", "strong", "weak-ar", "weak-en")
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An entity with what its names need around them: a guard word, or another entity in the same text."""
-
-    entity: Entity
-    guard: str = ""
-    company: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +50,14 @@ def _read(folder: Traversable | Path) -> Lists:
     for name, key, kind in _JSON:
         data = _json(folder.joinpath(name))
         with _Told(name):
-            entries += [_named(item, kind) for item in data.get(key, [])]
+            entries += [_named(item, kind, name) for item in data.get(key, [])]
             decoys += [str(text) for text in data.get("decoys", [])]
     for name in _CSV:
         with _Told(name):
-            entries += [_place(row) for row in _rows(folder.joinpath(name))]
+            entries += [_place(row, name) for row in _rows(folder.joinpath(name))]
+    data = _json(folder.joinpath(_MINISTRIES))
+    with _Told(_MINISTRIES):
+        entries += ministries(data, {entry.entity.id: entry.entity for entry in entries})
     return Lists(tuple(entries), tuple(decoys))
 
 
@@ -103,7 +101,7 @@ def _rows(path: Traversable | Path) -> Iterator[dict[str, str]]:
     return csv.DictReader(io.StringIO(_text(path) or ""), strict=True)
 
 
-def _named(item: dict[str, Any], kind: str) -> Entry:
+def _named(item: dict[str, Any], kind: str, source: str) -> Entry:
     names = {str(tag): tuple(map(str, forms)) for tag, forms in item["names"].items()}
     term = item.get("term", {})
     checked = term.get("checked") is True
@@ -117,14 +115,16 @@ def _named(item: dict[str, Any], kind: str) -> Entry:
         start=term.get("from") if checked else None,
         end=term.get("to") if checked else None,
     )
-    return Entry(entity, company=tuple(map(str, item.get("with", ()))))
+    company = tuple(map(str, item.get("with", ())))
+    written = (term.get("from"), term.get("to"))
+    return Entry(entity, company=company, source=source, kind=str(item.get("kind", "")), term=written)
 
 
-def _place(row: dict[str, str]) -> Entry:
-    names = {tag: tuple(form for form in row[tag].split(";") if form) for tag in ("ar", "en", "ku")}
+def _place(row: dict[str, str], source: str) -> Entry:
+    names = {tag: tuple(form for form in (row.get(tag) or "").split(";") if form) for tag in TAGS}
     guard = row["guard"]
     if guard not in GUARDS:
         raise ValueError(f"{guard!r} is not a guard")
     external = {"geonames": row["geonames"]} if row["geonames"] else {}
     forms = {tag: found for tag, found in names.items() if found}
-    return Entry(Entity(row["id"], "place", forms, external, common_word=bool(guard)), guard)
+    return Entry(Entity(row["id"], "place", forms, external, common_word=bool(guard)), guard, source=source)

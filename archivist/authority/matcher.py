@@ -1,16 +1,18 @@
 """Find the names of the authority lists in a text.
 
-A trie of words over the folded view: a name is met only as whole words, attached Arabic particles
-apart, so that حلب is not found in حلبة. The longest name wins and names do not overlap.
+A trie of words over the folded view: a name is met only as whole words, attached Arabic particles and
+the endings of the name's language apart, so that حلب is not found in حلبة. The longest name wins and
+names do not overlap.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from archivist.authority.clitics import forms
+from archivist.authority.inflection import capitals, endings, stem
 from archivist.authority.lists import Entry, Lists, built_in, from_folder
 from archivist.base.fold import fold
 from archivist.model.entity import Entity, Match
@@ -21,14 +23,41 @@ _WORD = re.compile(r"[^\W_]+")
 # Between the words of one name: a space, a hyphen, an apostrophe, a full stop inside initials, or, in
 # text that was wrapped by hand, one line end.
 _GAP = re.compile(r"(?: ?[ '.&-] ?|, |\. )|[ ]?(?:\r\n|\n|\r)[ ]?")
+_ABBREVIATED = re.compile(r"(?:\.\w|(?<!\w)(?:Jr|Sr))$")
 _END = ""  # the trie's key for "a name ends here"; no word is empty
+# Persian and Sorani share the letters of Arabic: their names count only in text of their own letters.
+_OWN_LETTERS = {"fa": re.compile("[پچژگیک]"), "ckb": re.compile("[ەێۆڕڵڤ]")}
+_ARABIC_LETTERS = re.compile("[ةيكىأإ]")
+_SAMPLE = 20_000  # characters; more would not change the verdict
 
-_GUARDS = {"strong": frozenset(fold("مدينة محافظة ريف بلدة ناحية منطقة قضاء ولاية مدينتي محافظتي بلدتي").text.split())}
+_CITY_WORDS = (
+    "مدينة محافظة ريف بلدة ناحية منطقة قضاء ولاية مدينتي محافظتي بلدتي مدن محافظات ولايات ولايتي جهة جهتي عمالة"
+)
+_GUARDS = {"strong": frozenset(fold(_CITY_WORDS).text.split())}
 _GUARDS["weak-ar"] = _GUARDS["strong"] | set(fold("في إلى").text.split())
 _GUARDS["weak-en"] = frozenset(("in", "to", "of", "from", "near", "at", "with", "visit", "visiting"))
+_GUARDED = {"strong": ("ar",), "weak-ar": ("ar",), "weak-en": ("en",)}  # guard → languages whose names need it
 
 _Word = tuple[int, int, str]
-_Found = tuple[int, int, int, Entry | None, str]  # first word, word after the last, start, entry, particle
+
+
+class _Name(NamedTuple):
+    """What the trie holds where a name ends: whose it is, in which language, letters of its ending."""
+
+    entry: Entry | None
+    tag: str
+    ending: int
+
+
+class _Found(NamedTuple):
+    """A name at a place: first word, word after the last, offsets in the view, particle before it."""
+
+    first: int
+    after: int
+    start: int
+    end: int
+    name: _Name
+    particle: str
 
 
 class Authority:
@@ -40,38 +69,48 @@ class Authority:
         self.entities: Mapping[str, Entity] = {key: entry.entity for key, entry in entries.items()}
         self._trie: dict[str, Any] = {}
         for entry in entries.values():
-            for names in entry.entity.names.values():
+            for tag, names in entry.entity.names.items():
                 for name in names:
-                    self._add(name, entry)
+                    self._add(name, entry, tag)
         for name in lists.decoys:
-            self._add(name, None)
+            self._add(name, None, "")
 
     def find(self, text: str) -> tuple[Match, ...]:
-        """Give the names in `text` from left to right, offsets in `text` without attached particles."""
+        """Give the names in `text` from left to right, offsets in `text` without particles and endings."""
         view = fold(text)
         words = [(item.start(), item.end(), item.group()) for item in _WORD.finditer(view.text)]
-        found = list(self._longest(view.text, words))
+        foreign = _foreign(text[:_SAMPLE])
+        found = [item for item in self._longest(view.text, words) if item.name.tag not in foreign]
         kept = [item for item, spoken in zip(found, _spoken_for(words, found), strict=True) if spoken]
-        present = {entry.entity.id for *_, entry, _ in kept if entry}
+        present = {item.name.entry.entity.id for item in kept if item.name.entry}
         matches = []
-        for _, after, start, entry, _ in kept:
+        for item in kept:
+            entry, end = item.name.entry, item.end
             if entry and (not entry.company or present.intersection(entry.company)):
-                end = words[after - 1][1]
-                if view.text[end - 2 : end - 1] == "." == view.text[end : end + 1]:
-                    end += 1  # the full stop of initials: D.C.
-                matches.append(Match(*view.span(start, end), entry.entity))
+                if view.text[end : end + 1] == "." and _ABBREVIATED.search(view.text, item.start, end):
+                    end += 1  # the full stop of an abbreviation: D.C., Jr.
+                matches.append(Match(*view.span(item.start, end), entry.entity))
         return tuple(matches)
 
-    def _add(self, name: str, entry: Entry | None) -> None:
+    def holder(self, body: str, role: str, day: str) -> Entity | None:
+        """Give the one person who held `role` (as the lists write it) for the body with id `body` on `day`."""
+        held = [
+            item
+            for item in self.entities.values()
+            if item.affiliation == body and item.role == role and item.start and _within(day, item.start, item.end)
+        ]
+        return held[0] if len(held) == 1 else None
+
+    def _add(self, name: str, entry: Entry | None, tag: str) -> None:
         words = _WORD.findall(fold(name).text)
-        spellings = {tuple(words), tuple(word.upper() for word in words)} if words else set()
-        for spelling in spellings:
+        spellings = {tuple(words), tuple(capitals(word, tag) for word in words), tuple(word.upper() for word in words)}
+        for spelling in filter(None, spellings):
             node = self._trie
-            for word in spelling:
-                node = node.setdefault(word, {})
-            other = node.get(_END, entry)
-            # A name that two entries claim is nobody's.
-            node[_END] = entry if other is entry or (other and entry and other.entity.id == entry.entity.id) else None
+            for word in spelling[:-1]:
+                node = node.setdefault(stem(word), {})
+            for ending in ("", *endings(spelling[-1], tag)):
+                last = node.setdefault(stem(spelling[-1] + ending), {})
+                _claim(last, _Name(entry, tag, len(ending)))
 
     def _longest(self, text: str, words: list[_Word]) -> Iterator[_Found]:
         here = 0
@@ -79,41 +118,69 @@ class Authority:
             best = self._at(text, words, here)
             if best:
                 yield best
-            here = best[1] if best else here + 1
+            here = best.after if best else here + 1
 
     def _at(self, text: str, words: list[_Word], here: int) -> _Found | None:
         best: _Found | None = None
         start, _, word = words[here]
         for cut, rest, particle in forms(word):
-            node = self._trie.get(rest)
+            node = self._trie.get(stem(rest))
             after = here + 1
             while node is not None:
-                if _END in node and (best is None or after > best[1]):
-                    best = (here, after, start + cut, node[_END], particle)
+                if _END in node and (best is None or after > best.after):
+                    name = node[_END]
+                    best = _Found(here, after, start + cut, words[after - 1][1] - name.ending, name, particle)
                 if after == len(words) or not _GAP.fullmatch(text, words[after - 1][1], words[after][0]):
                     break
-                node = node.get(words[after][2])
+                node = node.get(stem(words[after][2]))
                 after += 1
         return best
+
+
+def _claim(node: dict[str, Any], name: _Name) -> None:
+    """Let a name end here. One that two entries claim is nobody's; a name whole comes before one with an ending."""
+    other: _Name | None = node.get(_END)
+    if other is None or (other.ending and not name.ending):
+        node[_END] = name
+    elif name.ending and not other.ending:
+        return
+    elif (other.entry and other.entry.entity.id) != (name.entry and name.entry.entity.id):
+        node[_END] = _Name(None, "", 0)
+    elif other.tag in _OWN_LETTERS:
+        node[_END] = name  # the same name in a language that needs no letters of its own
+
+
+def _foreign(text: str) -> frozenset[str]:
+    """Give the languages in Arabic letters whose own letters do not prevail in the text."""
+    arabic = len(_ARABIC_LETTERS.findall(text))
+    return frozenset(tag for tag, letters in _OWN_LETTERS.items() if len(letters.findall(text)) <= arabic)
+
+
+def _within(day: str, first: str, last: str | None) -> bool:
+    """Tell whether an ISO day lies in a term; where an end is only a month or a year, no day of that is sure."""
+    begun = day >= first if len(first) == len(day) else day[: len(first)] > first
+    ended = last is not None and (day > last if len(last) == len(day) else day[: len(last)] >= last)
+    return begun and not ended
 
 
 def _spoken_for(words: list[_Word], found: list[_Found]) -> Iterator[bool]:
     """Tell for each find whether its guard is met: a word before it, a particle, or a place beside it."""
     previous: tuple[int, bool] = (-1, False)  # the word after the last kept place
-    for first, after, _, entry, particle in found:
-        guard = entry.guard if entry and after - first == 1 else ""
-        joined = previous == (first, True) and words[first][2].startswith("و")
-        before = words[first - 1][2] if first else ""
-        good = not guard or joined or _guarded(guard, before, words[first][2], particle)
+    for item in found:
+        entry = item.name.entry
+        guard = entry.guard if entry and item.after - item.first == 1 else ""
+        needed = bool(guard) and item.name.tag in _GUARDED[guard]
+        joined = previous == (item.first, True) and words[item.first][2].startswith("و")
+        before = words[item.first - 1][2] if item.first else ""
+        good = not needed or joined or _guarded(guard, before, words[item.first][2], item.particle)
         if good and entry:
-            previous = (after, entry.entity.type == "place")
+            previous = (item.after, entry.entity.type == "place")
         yield good
 
 
 def _guarded(guard: str, before: str, name: str, particle: str) -> bool:
-    arabic = name >= "\u0600"  # in a list of Arabic and Latin names, this tells the two apart
-    capitals = guard == "weak-en" and name.isupper()  # WASHINGTON in a dateline, not George Washington
-    if capitals or (guard == "weak-en" and arabic) or (guard == "weak-ar" and (particle == "ب" or not arabic)):
+    capital = guard == "weak-en" and name.isupper()  # WASHINGTON in a dateline, not George Washington
+    if capital or (guard == "weak-ar" and particle == "ب"):
         return True
     return any(form in _GUARDS[guard] for _, form, _ in forms(before))
 

@@ -68,6 +68,7 @@ def ingest(
     from archivist.base.clock import now
     from archivist.base.places import MARKER
     from archivist.pipeline.archive import open_archive
+    from archivist.pipeline.authority import own_lists
     from archivist.pipeline.ingest import Manner
     from archivist.pipeline.ingest import ingest as run
     from archivist.pipeline.prepare import Request
@@ -76,7 +77,10 @@ def ingest(
     folder = archive or find_archive(Path.cwd()) or Path.cwd()
     opened = open_archive(folder, folder) if (folder / MARKER).is_file() else None
     title_of_archive = opened.settings.title if opened else folder.resolve().name
-    request = Request(now(), title_of_archive, stated=stated, because=because or "", strict=strict, **acquired)
+    lists = own_lists(opened)
+    request = Request(
+        now(), title_of_archive, lists=lists, stated=stated, because=because or "", strict=strict, **acquired
+    )
     manner = Manner(sign=not no_sign, dry_run=dry_run, jobs=jobs)
     report = run(opened, folder, sources, sys.stdin.buffer, request, manner)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import typer
 
-from archivist.cli import check, explain, ingest, init, keys, log, show, sign, trust, validate, verify
+from archivist.cli import authority, check, explain, ingest, init, keys, log, show, sign, trust, validate, verify
 from archivist.cli.console import Options, check_format, finish, tell_error
 from archivist.model.errors import ArchivistError, UsageError
 from archivist.model.findings import Report, finding
@@ -35,6 +35,7 @@ app.command("show")(show.show)
 app.add_typer(keys.app, name="keys")
 app.add_typer(trust.app, name="trust")
 app.add_typer(log.app, name="log")
+app.add_typer(authority.app, name="authority")
 app.command("explain")(explain.explain)
 
 _WITH_VALUE = ("--archive", "--format")

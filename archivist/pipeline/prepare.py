@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
 
 from archivist import __version__
 from archivist.analysis.analyse import analyse
 from archivist.analysis.passages import passage_languages
 from archivist.analysis.rules import RULES
-from archivist.authority.matcher import load_authority
+from archivist.authority.matcher import Authority, load_authority
 from archivist.base.digest import digests_of
 from archivist.base.places import json_path, source_extension, source_path, xml_path
 from archivist.model.document import Document
@@ -30,7 +32,10 @@ REQUIRED = ("title", "language", "issuer", "date_issued")
 
 @dataclass(frozen=True)
 class Request:
-    """What the user said about the sources of one run; `stated` is field → a person's word."""
+    """What the user said about the sources of one run; `stated` is field → a person's word.
+
+    `lists` is the folder of the archive's own authority lists.
+    """
 
     received: str
     archive_title: str
@@ -42,6 +47,7 @@ class Request:
     stated: Mapping[str, str] = field(default_factory=dict)
     because: str = ""
     strict: bool = False
+    lists: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -66,7 +72,7 @@ def prepare(source: Source, request: Request, schemas: SchemaSet) -> Prepared:
     if document is None:
         return Prepared(source, None, {}, told)
     # 2. analyse
-    reading = read_document(document)
+    reading = read_document(document, request.lists)
     # 3. a person's word
     metadata = _with_stated(reading.metadata, request)
     # 4. undecided
@@ -95,9 +101,21 @@ def prepare(source: Source, request: Request, schemas: SchemaSet) -> Prepared:
     return Prepared(source, record, contents, told + examined.findings)
 
 
-def read_document(document: Document) -> Reading:
-    """Analyse a document with the authority lists."""
-    return analyse(document, load_authority().find(document.text))
+def read_document(document: Document, lists: Path | None) -> Reading:
+    """Analyse a document with the authority lists; `lists` is the folder of an archive's own, if it has one."""
+    authority = _authority(lists)
+
+    def holder(body: str, role: str, day: str) -> str | None:
+        found = authority.holder(body, role, day)
+        return found.id if found is not None else None
+
+    return analyse(document, authority.find(document.text), holder)
+
+
+@cache
+def _authority(lists: Path | None) -> Authority:
+    """Load the lists once a process: making the trie takes about 0.1 s."""
+    return load_authority(lists)
 
 
 def _record(source: Source, document: Document, reading: Reading, request: Request) -> Record:

@@ -1,6 +1,7 @@
 """Read archived sources again with today's rules and compare with what their records say."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from archivist import __version__
 from archivist.model.findings import Check, Finding, finding
@@ -8,6 +9,7 @@ from archivist.model.metadata import Metadata
 from archivist.model.record import Record
 from archivist.model.source import Source
 from archivist.pipeline.archive import Archive
+from archivist.pipeline.authority import own_lists
 from archivist.pipeline.examine import RevisionFiles
 from archivist.pipeline.file_checks import FileChecks, is_within
 from archivist.pipeline.prepare import read_document
@@ -25,7 +27,7 @@ def check_rederived(
 ) -> tuple[Check, tuple[Finding, ...]]:
     """Compare every field that a rule found; a record of another version of archivist is not compared.
 
-    A difference is a warning: rules get better, and the record says which version read it.
+    A difference fails the check: the same version and the same lists read the same.
     """
     findings: list[Finding] = []
     compared = other = unread = 0
@@ -36,7 +38,7 @@ def check_rederived(
         if signed.rows[parts.json_path][1].manifest.tool != ("archivist", __version__):
             other += 1
             continue
-        told = _differences(parts, parts.source)
+        told = _differences(parts, parts.source, own_lists(archive))
         if told is None:
             unread += 1
             continue
@@ -52,7 +54,7 @@ def check_rederived(
     return Check("rederive", "passed", f"{compared} records read the same today"), ()
 
 
-def _differences(parts: RevisionFiles, source: bytes) -> list[Finding] | None:
+def _differences(parts: RevisionFiles, source: bytes, lists: Path | None) -> list[Finding] | None:
     """Compare one record; None where its format needs an extra that is not installed."""
     checked = check_record_json(parts.json, current_schemas(), parts.json_path)
     record = checked[0]
@@ -63,7 +65,7 @@ def _differences(parts: RevisionFiles, source: bytes) -> list[Finding] | None:
         return None
     if document is None:
         return [finding("rederive-differs", parts.json_path, field="text", expected="readable", found="refused")]
-    today = read_document(document)
+    today = read_document(document, lists)
     return [
         finding("rederive-differs", parts.json_path, field=name, expected=str(then), found=str(now))
         for name, then, now in _fields(record, today.metadata)

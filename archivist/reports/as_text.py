@@ -4,7 +4,15 @@ from collections.abc import Callable, Iterator
 
 from archivist.base.printable import plain
 from archivist.model.findings import Report, Severity
-from archivist.reports import _text_check, _text_ingest, _text_log, _text_other, _text_trust, _text_verify
+from archivist.reports import (
+    _text_authority,
+    _text_check,
+    _text_ingest,
+    _text_log,
+    _text_other,
+    _text_trust,
+    _text_verify,
+)
 from archivist.reports._interface import Renderer, View
 
 __all__ = ["PLUGIN"]
@@ -19,6 +27,7 @@ _SECTIONS: dict[str, Callable[[Report, View], Iterator[str]]] = {
     "keys list": _text_other.keys_lines,
     "explain": _text_other.explain_lines,
     **_text_trust.SECTIONS,
+    "authority check": _text_authority.lines,
     "check": _text_check.check_lines,
     "log rebase": _text_check.rebase_lines,
     "log show": _text_log.show_lines,

@@ -121,3 +121,42 @@ def test_dates_in_the_text_are_not_the_day_of_issue(read):
 
 def test_a_month_is_given_where_no_more_is_said(read):
     assert read(f"وزارة العدل\nبيان صحفي\nآذار 2020\n{TEXT}").metadata.date_issued.value == "2020-03"
+
+
+def test_tomorrow_with_a_date_tells_the_day_before_with_both_as_evidence(read):
+    place = "الديوان : بيان\nجدة : واس\n"
+    text = f"{place}انتقل إلى رحمة الله فلان ، وسيصلى عليه يوم غد الثلاثاء الموافق 12 / 10 / 1436هـ في الرياض ."
+    field = read(text).metadata.date_issued
+    assert (field.value, field.rule, field.certainty) == ("2015-07-27", "date.tomorrow-and-date", "medium")
+    assert [part.part for part in field.evidence] == ["value", "anchor"]
+    assert field.anchor == "2015-07-28"
+
+
+def test_yesterday_with_a_date_tells_of_an_event(read):
+    assert read(REPORT.format("أمس الاثنين 4 كانون الأول 2023")).metadata.date_issued.value is None
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [("25 شوال 1436 هـ", "date.hijri"), ("12 / 10 / 1436هـ", "date.hijri"), ("20 تير 1394 ه.ش", "date.jalali")],
+)
+def test_a_date_of_another_calendar_alone_says_that_it_was_converted(read, line, rule):
+    field = read(f"وزارة العدل\nبيان صحفي\n{line}\n{TEXT}").metadata.date_issued
+    assert field.value[:4] == "2015"
+    assert field.rule == rule
+    assert field.certainty == ("medium" if rule == "date.hijri" else "high")
+
+
+def test_a_label_of_the_date_of_issue_counts_wherever_it_stands(read):
+    text = (
+        "Министерство сообщило, что переговоры были полезны. Раздел: Новости Дата публикации: 7 апреля 2025 года, 21:15"
+    )
+    assert issued(read(text)) == ("2025-04-07", "date.labelled")
+
+
+def test_a_line_that_signs_above_a_translation(read):
+    french = "Le ministère rappelle que les bureaux sont ouverts dans la ville et que la situation est calme."
+    text = f"{french}\n" * 6 + "Genève, le 29 janvier 2025\n\n" + f"{TEXT}\n" * 8
+    assert issued(read(text)) == ("2025-01-29", "date.closing-line")
+    assert read(text).metadata.date_issued.certainty == "medium"
+    assert read(text.replace("\n\n", "\nParis, le 30 janvier 2025\n")).metadata.date_issued.value is None

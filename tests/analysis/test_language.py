@@ -13,12 +13,17 @@ import pytest
         ("fr", "Le ministère a publié une déclaration sur les pourparlers qui ont eu lieu dans la capitale"),
         ("ru", "Министерство сообщило, что переговоры были полезны и что стороны договорились о новых встречах"),
         ("he", "משרד החוץ מסר כי השיחות היו מועילות"),
+        ("ur", "وزیرِ اعظم نے کہا ہے کہ یہ بات درست نہیں ہے اور اس پر بات ہوگی"),
+        ("uk", "Міністерство повідомило, що переговори були корисними і її сторони"),
+        ("ps", "د بهرنیو چارو وزارت وویل چې خبرې ښې وې او دواړه لوري به بیا سره وګوري او پرېکړې به وکړي"),
+        ("hy", "Արտաքին գործերի նախարարությունը հայտարարեց, որ բանակցությունները օգտակար էին"),
+        ("es", "El ministerio ha dicho que las conversaciones en la capital fueron útiles para los dos países"),
         ("de", "Das Ministerium teilte mit, dass die Gespräche für beide Seiten nützlich waren und der Minister reist"),
     ],
 )
 def test_one_language(read, tag, text):
     field = read(text).metadata.language
-    assert (field.value, field.certainty) == (tag, "high" if tag != "he" else "medium")
+    assert (field.value, field.certainty) == (tag, "high" if tag not in ("he", "ur") else "medium")
     assert field.evidence[0].text == text
 
 
@@ -28,8 +33,9 @@ def test_one_language(read, tag, text):
         ("", "absent"),
         ("12/3/2020 — 15%", "absent"),
         ("وزارة الخارجية أكدت ذلك. The ministry has said so and the minister too.", "ambiguous"),
-        ("وزیرِ اعظم نے کہا ہے کہ یہ بات درست نہیں ہے اور اس پر بات ہوگی", "ambiguous"),
-        ("Міністерство повідомило, що переговори були корисними і її сторони", "ambiguous"),
+        ("ئۇيغۇر ئاپتونوم رايونلۇق ھۆكۈمەت بايانات ئېلان قىلدى ۋە ۋەزىيەت نورمال دېدى", "ambiguous"),
+        ("Міністэрства паведаміла, што перамовы былі карысныя і ўсе бакі згодныя", "ambiguous"),
+        ("ایہہ گل ٹھیک نئیں اے تے ایس اتے گل ہووے گی جدوں اوہ لہور آون گے", "ambiguous"),
         ("Xyzzy", "ambiguous"),
     ],
 )
@@ -45,3 +51,11 @@ def test_front_matter_and_a_few_foreign_names_do_not_count(read):
     field = read(text).metadata.language
     assert field.value == "ar"
     assert field.evidence[0].text.startswith("أكدت الوزارة")
+
+
+def test_a_text_of_two_languages_is_in_the_one_it_begins_with_if_most_of_it_is(read):
+    english = "The ministry condemns the attack on the city and has said that all of its offices are open."
+    arabic = "تدين الوزارة الهجوم على المدينة."
+    field = read(f"{english}\n{english}\n{arabic}\n{arabic}").metadata.language
+    assert (field.value, field.certainty, field.rule) == ("en", "medium", "language.passage")
+    assert read(f"{arabic}\n{english}\n{arabic}").metadata.language.reason == "ambiguous"

@@ -1,13 +1,14 @@
+import itertools
 import re
 
 import pytest
 
 from archivist.analysis import languages
-from archivist.analysis.lexicon import language, month_names, other_months
+from archivist.analysis.lexicon import hijri_months, jalali_months, language, month_names, other_months
 from archivist.analysis.vocabulary import Language, folded, pattern
 from archivist.base.registry import plugins
 
-TAGS = ("ar", "ckb", "en", "fa", "fr", "ku", "ru", "tr")
+TAGS = ("ar", "ckb", "de", "en", "es", "fa", "fr", "ku", "ru", "tr")
 
 
 def test_every_language_is_one_file_named_by_its_tag():
@@ -28,7 +29,17 @@ def test_months_are_numbered_and_no_two_languages_disagree(tag):
 
 
 def test_a_month_is_of_one_calendar():
-    assert not set(month_names()) & set(other_months())
+    tables = [set(names) for names in (month_names(), hijri_months(), jalali_months(), other_months())]
+    assert all(not first & second for first, second in itertools.combinations(tables, 2))
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_no_word_names_two_days(tag):
+    tongue = language(tag)
+    groups = (*tongue.weekdays, tongue.today, tongue.yesterday, tongue.before_yesterday, tongue.tomorrow)
+    words = [word for group in (*groups, tongue.after_tomorrow) for word in {folded(form) for form in group}]
+    assert {word: words.count(word) for word in words if words.count(word) > 1} == {}
+    assert len(tongue.weekdays) == 7
 
 
 @pytest.mark.parametrize("tag", TAGS)
@@ -41,6 +52,9 @@ def test_every_pattern_of_a_language_compiles(tag):
         tongue.not_today,
         tongue.dated,
         tongue.labels,
+        tongue.issue_labels,
+        tongue.past,
+        tongue.of_month,
         *tongue.tails,
     ]
     sources += [source.replace("{types}", tongue.type_source) for source in tongue.cues]

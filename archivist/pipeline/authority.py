@@ -1,0 +1,34 @@
+"""Check the authority lists: those that ship with archivist and those of an archive."""
+
+from pathlib import Path
+
+from archivist.authority.check import check_lists
+from archivist.authority.lists import built_in, from_folder
+from archivist.model.errors import UsageError
+from archivist.model.findings import Report
+from archivist.pipeline.archive import Archive
+
+__all__ = ["AUTHORITY_FOLDER", "check_authority", "own_lists"]
+
+AUTHORITY_FOLDER = "authority"  # in an archive's root
+
+
+def own_lists(archive: Archive | None) -> Path | None:
+    """Give the folder of an archive's own authority lists, None if it has none."""
+    folder = archive.root / AUTHORITY_FOLDER if archive else None
+    return folder if folder and folder.is_dir() else None
+
+
+def check_authority(folder: Path | None) -> Report:
+    """Check the built-in lists, then those of `folder` over them; UsageError if it is no folder."""
+    findings = check_lists()
+    lists = [built_in()]
+    if folder is not None:
+        if not folder.is_dir():
+            raise UsageError(f"{folder} is not a folder of authority lists", "name a folder that holds the lists")
+        told = check_lists(folder)
+        findings += told
+        if all(item.code != "authority-unreadable" for item in told):
+            lists.append(from_folder(folder))
+    entries = sum(len(item.entries) for item in lists)
+    return Report("authority check", findings, {"entries": entries, "folder": str(folder) if folder else None})
