@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-__all__ = ["Clock", "is_time", "now", "parse_time"]
+__all__ = ["BadEpochError", "Clock", "is_time", "now", "parse_time"]
 
 Clock = Callable[[], str]
 
@@ -13,13 +13,20 @@ Clock = Callable[[], str]
 _FORM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 
 
+class BadEpochError(ValueError):
+    """SOURCE_DATE_EPOCH is set to something that is no time."""
+
+
 def now() -> str:
     """Give the time as `YYYY-MM-DDTHH:MM:SSZ`; SOURCE_DATE_EPOCH fixes it (reproducible-builds.org).
 
-    ValueError if SOURCE_DATE_EPOCH is set to something that is not a count of seconds.
+    BadEpochError if SOURCE_DATE_EPOCH is set to something that is not a count of seconds.
     """
     fixed = os.environ.get("SOURCE_DATE_EPOCH")
-    moment = datetime.fromtimestamp(int(fixed), UTC) if fixed else datetime.now(UTC)
+    try:
+        moment = datetime.fromtimestamp(int(fixed), UTC) if fixed else datetime.now(UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise BadEpochError(f"SOURCE_DATE_EPOCH is {fixed!r}, not a count of seconds") from error
     return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 

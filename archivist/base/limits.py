@@ -4,12 +4,14 @@ A limit that is reached is a finding or an error with the limit's name in it, ne
 """
 
 __all__ = [
+    "CLOCK_SKEW_MINUTES",
     "ENVELOPE_BYTES",
     "JSON_DEPTH",
     "JSON_INTEGER",
     "NAME_BYTES",
     "PATH_BYTES",
     "RECORD_XML_BYTES",
+    "ROOT_BYTES",
     "ROOT_VERSIONS",
     "SIGNATURES",
     "SOURCE_BYTES",
@@ -40,11 +42,17 @@ JSON_DEPTH = 64
 # Holders times keys of any sane role; a flood of signatures costs one verification each.
 SIGNATURES = 64
 
+# A root with a hundred hybrid holders and their certificates is below 600 KB.
+ROOT_BYTES = 1024 * 1024
+
 # Roots are changed by ceremony, not by machines.
 ROOT_VERSIONS = 1024
 
 # Integers above this differ between JSON readers (RFC 8785, section 3.2.2.3; RFC 7493).
 JSON_INTEGER = 2**53
+
+# Two clocks that are both kept agree within seconds; ten minutes is what the contract allows everywhere.
+CLOCK_SKEW_MINUTES = 10
 
 # One file name on every file system in use, and a whole path on Windows with its prefix.
 NAME_BYTES = 255

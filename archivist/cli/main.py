@@ -8,7 +8,23 @@ from collections.abc import Sequence
 
 import typer
 
-from archivist.cli import authority, check, explain, ingest, init, keys, log, show, sign, trust, validate, verify
+from archivist.base.clock import BadEpochError
+from archivist.cli import (
+    amend,
+    authority,
+    check,
+    explain,
+    ingest,
+    init,
+    keys,
+    log,
+    review,
+    show,
+    sign,
+    trust,
+    validate,
+    verify,
+)
 from archivist.cli.console import Options, check_format, finish, tell_error
 from archivist.model.errors import ArchivistError, UsageError
 from archivist.model.findings import Report, finding
@@ -32,6 +48,8 @@ app.command("verify")(verify.verify)
 app.command("check")(check.check)
 app.command("validate")(validate.validate)
 app.command("show")(show.show)
+app.command("review")(review.review)
+app.command("amend")(amend.amend)
 app.add_typer(keys.app, name="keys")
 app.add_typer(trust.app, name="trust")
 app.add_typer(log.app, name="log")
@@ -86,6 +104,8 @@ def _ended(command: str, error: BaseException, options: Options) -> int:
     """Tell why a command ended without a report."""
     if isinstance(error, ArchivistError):
         return tell_error(command, error, options)
+    if isinstance(error, BadEpochError):
+        return tell_error(command, UsageError(str(error), "unset it, or give seconds since 1970"), options)
     if isinstance(error, KeyboardInterrupt | typer.Abort):
         return _stopped(command, options)
     if isinstance(error, typer.TyperException):

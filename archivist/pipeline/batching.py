@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from archivist import __version__
 from archivist.base.clock import now
 from archivist.base.digest import sha256_hex
+from archivist.base.limits import ENVELOPE_BYTES
 from archivist.base.places import CHECKPOINT, manifest_path, schema_path
-from archivist.fixity.measure import row_of
+from archivist.fixity.measure import read_file, row_of
 from archivist.fixity.statement import statement_payload
 from archivist.ledger.checkpoint import (
     add_signatures,
@@ -79,7 +80,9 @@ def read_head(archive: Archive, pin: str | None) -> Head:
     newest = checkpoint = None
     paths = manifest_paths(archive.root)
     if paths and roots:
-        standing = Standing(roots, read_times(archive, roots, now()).times)
+        times = read_times(archive, roots, now())
+        problems += times.findings  # a token that does not hold must not get into a manifest
+        standing = Standing(roots, times.times)
         newest, envelope, told = read_manifest(archive, paths[-1])
         problems += told
         if newest is not None and envelope is not None:
@@ -177,7 +180,10 @@ def _not_listed_yet(archive: Archive, head: Head, schemas: SchemaSet) -> dict[st
     waiting = [path for path in root_paths(archive.root) if int(path.split(".")[-2]) > since]
     waiting += stamped_since(archive.root, head.checkpoint.head.size if head.checkpoint else 0)
     for path in waiting:
-        found[path] = (archive.root / path).read_bytes()
+        data, told = read_file(archive.root, path, ENVELOPE_BYTES)
+        if data is None:
+            raise ArchivistError(f"the archive does not verify: {told[0].message}", "run: archivist verify")
+        found[path] = data
     return found
 
 

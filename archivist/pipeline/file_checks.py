@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from archivist.fixity.listing import look_for_stray
 from archivist.fixity.measure import compare_rows
+from archivist.fixity.whole import incomplete_records
 from archivist.model.findings import Check, Finding, Severity
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.signed_side import SignedSide
@@ -40,6 +41,7 @@ def check_files(
     """
     rows = [row for name, (row, _) in sorted(signed.rows.items()) if is_within(name, places)]
     differing = compare_rows(archive.root, rows, signed.withheld)
+    partial = [item for item in incomplete_records(signed.rows) if is_within(item.path or "", places)]
     wrong = sum(item.severity is Severity.ERROR for item in differing)
     listing = look_for_stray(archive.root, signed.rows, log_size=signed.log_size, ignored=writing)
     found = [item for item in listing.findings if is_within(item.path or "", places)]
@@ -50,16 +52,17 @@ def check_files(
         files=len(rows),
         unsigned={place: files for place, files in listing.unsigned.items() if is_within(place, places)},
         bad=frozenset(item.path or "" for item in differing),
-        findings=(*differing, *found),
+        findings=(*differing, *partial, *found),
         checks=(
-            _fixity(len(rows), wrong, len(differing) - wrong),
+            _fixity(len(rows), wrong, len(differing) - wrong, len(partial)),
             Check("unlisted", "failed" if stray else "passed", f"{stray} found" if stray else "nothing unlisted"),
         ),
     )
 
 
-def _fixity(total: int, wrong: int, withheld: int) -> Check:
+def _fixity(total: int, wrong: int, withheld: int, partial: int) -> Check:
     if not total:
         return Check("fixity", "not_checked", "no file is listed here")
     told = f"{total - wrong - withheld} of {total} files as signed" + (f", {withheld} withheld" if withheld else "")
-    return Check("fixity", "failed" if wrong else "passed", told)
+    told += f", {partial} records listed in part" if partial else ""
+    return Check("fixity", "failed" if wrong or partial else "passed", told)

@@ -45,6 +45,7 @@ class _Outcome:
     evidence: tuple[Finding, ...]
     unknown_schemas: bool = False
     unread: bool = False
+    no_source: bool = False
     extracted: bool = False
     extraction: tuple[Finding, ...] = ()
     not_extracted: str | None = None
@@ -67,7 +68,9 @@ def check_records(
         findings,
         (
             _check("schemas", [(outcome.schemas, outcome.unknown_schemas) for outcome in outcomes]),
-            _check("rebuild", [(outcome.rebuild, _broken(outcome.schemas)) for outcome in outcomes]),
+            _check(
+                "rebuild", [(outcome.rebuild, outcome.no_source or _broken(outcome.schemas)) for outcome in outcomes]
+            ),
             _check(
                 "evidence", [(outcome.evidence, outcome.unread or _broken(outcome.schemas)) for outcome in outcomes]
             ),
@@ -131,6 +134,7 @@ def _examine(root: Path, task: Task) -> _Outcome:
         examined.rebuild,
         examined.evidence,
         unread=examined.unread,
+        no_source=files.source is None,
         extracted=record is not None and record.text.extractor is not None,
         extraction=examined.extraction,
         not_extracted=examined.not_extracted,

@@ -1,14 +1,15 @@
 """Read the three files of a revision from the archive."""
 
-import json
 import re
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
+from archivist.base.canonical import parse_strict
 from archivist.base.limits import RECORD_XML_BYTES
 from archivist.base.places import json_path, record_folder, xml_path
 from archivist.model.errors import ArchivistError
 from archivist.pipeline.examine import RevisionFiles
+from archivist.store.disk import read_small
 
 __all__ = ["read_revision", "record_of", "revision_of", "revisions_in"]
 
@@ -51,8 +52,8 @@ def read_revision(root: Path, record_id: str, revision: int, *, with_source: boo
 def _source(root: Path, record_id: str, described: str) -> str:
     """Give the source's path: what record.json names if that is a name in the record's folder, else what is there."""
     try:
-        name = json.loads((root / described).read_bytes())["source"]["path"]
-    except (OSError, ValueError, KeyError, TypeError):
+        name = parse_strict(_read(root, described))["source"]["path"]
+    except (ArchivistError, ValueError, KeyError, TypeError):
         name = None
     if isinstance(name, str) and re.fullmatch(r"source\.[a-z0-9]{1,8}", name):
         return f"{record_folder(record_id)}/{name}"
@@ -61,14 +62,7 @@ def _source(root: Path, record_id: str, described: str) -> str:
 
 
 def _read(root: Path, path: str) -> bytes:
-    place = root / path
     try:
-        if place.is_symlink():
-            raise ArchivistError(f"{path} is a link", "an archive holds files only")
-        with place.open("rb") as stream:
-            data = stream.read(RECORD_XML_BYTES + 1)
+        return read_small(root / path, RECORD_XML_BYTES)
     except OSError as error:
         raise ArchivistError(f"{path} cannot be read: {error.strerror}", "see: archivist verify") from error
-    if len(data) > RECORD_XML_BYTES:
-        raise ArchivistError(f"{path} is larger than {RECORD_XML_BYTES} bytes (limits.RECORD_XML_BYTES)")
-    return data

@@ -4,14 +4,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from archivist.base.limits import ENVELOPE_BYTES
+from archivist.base.limits import ENVELOPE_BYTES, ROOT_BYTES, ROOT_VERSIONS
 from archivist.fixity.chain import Listed, chain_findings, named_root_findings, repeated_findings
 from archivist.fixity.measure import read_file
 from archivist.fixity.statement import parse_statement
 from archivist.fixity.withheld import withheld_files
 from archivist.ledger.leaves import batch_leaf_hashes
 from archivist.model.envelope import MANIFEST_TYPE, Envelope
-from archivist.model.findings import Finding
+from archivist.model.findings import Finding, finding
 from archivist.model.manifest import Manifest, Row, Withheld
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.archive import Archive
@@ -164,10 +164,12 @@ def read_roots(archive: Archive, pin: str | None) -> tuple[list[TrustRoot], tupl
     files: list[tuple[str, bytes]] = []
     told: list[Finding] = []
     paths = root_paths(archive.root)
-    for path in paths:
-        data, problems = read_file(archive.root, path, ENVELOPE_BYTES)
+    for path in paths[:ROOT_VERSIONS]:
+        data, problems = read_file(archive.root, path, ROOT_BYTES)
         told += problems
-        if data is not None:
+        if data is not None and len(data) > ROOT_BYTES:
+            told.append(finding("envelope-too-large", path, found=f"over {ROOT_BYTES} bytes", limit=ROOT_BYTES))
+        elif data is not None:
             files.append((path, data))
     if paths and not files:
         return [], tuple(told)

@@ -26,6 +26,8 @@ __all__ = ["VerifyRequest", "verify"]
 
 # A writer commits in milliseconds; after so many looks at a moving archive its findings are told as they are.
 _LOOKS = 5
+# Unless each of these has passed, nobody vouches for anything.
+_VOUCHING = frozenset({"pin", "root", "signatures", "chain", "log"})
 # These exit codes on the signed side mean that nobody vouches for anything: forged, untrusted, rewritten.
 _VOID = (12, 13, 14)
 
@@ -104,7 +106,7 @@ def _verify_once(archive: Archive, request: VerifyRequest) -> Report:
     if not records.records:
         detail = "no record was checked" if signed.manifests_seen else "there is no manifest to check"
         findings.append(finding("nothing", detail=detail, advice="name an archive that holds records"))
-    return _report(signed, files, records, checks, findings, pin)
+    return _report(signed, files, records, checks, findings)
 
 
 def _seen(request: VerifyRequest, signed: SignedSide) -> tuple[list[tuple[str, TreeHead]], tuple[Finding, ...]]:
@@ -117,9 +119,10 @@ def _seen(request: VerifyRequest, signed: SignedSide) -> tuple[list[tuple[str, T
 
 def _signed_checks(signed: SignedSide, pin: str | None) -> list[Check]:
     wrong_pin = any(item.code == "pin-differs" for item in signed.root_findings)
-    if pin is None:
+    if pin is None or not signed.roots:
         first = pin_text(signed.roots[0].sha256) if signed.roots else "none"
-        pinned = Check("pin", "not_checked", f"no pin for this archive here; its root 1 is {first}")
+        why = "no trust root that verifies" if pin else f"no pin for this archive here; its root 1 is {first}"
+        pinned = Check("pin", "not_checked", why)
     else:
         pinned = Check("pin", "failed" if wrong_pin else "passed", pin)
     count = signed.manifests_seen
@@ -161,9 +164,9 @@ def _report(
     records: RecordChecks,
     checks: Sequence[Check],
     findings: Sequence[Finding],
-    pin: str | None,
 ) -> Report:
-    void = pin is None or any(item.exit in _VOID for item in findings)
+    passed = {check.check for check in checks if check.state == "passed"}
+    void = not passed >= _VOUCHING or any(item.exit in _VOID for item in findings)
     wrong = {record_of(item.path) for item in findings if item.exit}
     unsigned = {record_of(path) for path in files.unsigned}
     authentic = set() if void else records.records - wrong - unsigned
@@ -183,4 +186,7 @@ def _report(
 
 def _instant(archive: Archive) -> tuple[object, ...]:
     """Give what changes when a batch begins, commits or ends."""
-    return (read_journal(archive.root), digest_at(archive.root / CHECKPOINT), len(manifest_paths(archive.root)))
+    folder = archive.root / ".archivist"
+    touched = folder.stat().st_mtime_ns if folder.is_dir() else 0  # also a write that leaves the log as it is
+    manifests = len(manifest_paths(archive.root))
+    return (read_journal(archive.root), touched, digest_at(archive.root / CHECKPOINT), manifests)

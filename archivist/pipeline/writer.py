@@ -8,7 +8,7 @@ from archivist.pipeline.archive import Archive
 from archivist.pipeline.notes import load_checkpoint
 from archivist.pipeline.signed_side import read_signed_side
 from archivist.store.batch import recover
-from archivist.store.journal import read_journal
+from archivist.store.layout import root_paths
 from archivist.store.lock import writing
 
 __all__ = ["exclusive"]
@@ -18,16 +18,18 @@ __all__ = ["exclusive"]
 def exclusive(archive: Archive) -> Iterator[None]:
     """Hold the writer's lock; BusyError if another process does. An interrupted batch is undone or finished."""
     with writing(archive.root):
-        recover(archive.root, _logged(archive) if read_journal(archive.root) is not None else ())
+        recover(archive.root, lambda: _logged(archive))
         yield
 
 
 def _logged(archive: Archive) -> frozenset[str]:
-    """Give the files that a logged manifest lists: no journal makes one of them disappear.
+    """Give the logged manifests, the files that they list and the trust roots: no journal takes one of them away.
 
     A manifest beyond the checkpoint is the interrupted batch's own, and what it lists may be taken away again.
     """
     checkpoint, _ = load_checkpoint(archive)
     size = checkpoint.head.size if checkpoint is not None else 0
-    rows = read_signed_side(archive, None, now()).rows
-    return frozenset(name for name, (_, batch) in rows.items() if batch.manifest.log_end <= size)
+    signed = read_signed_side(archive, None, now())
+    logged = {batch.path for batch in signed.batches if batch.manifest.log_end <= size}
+    listed = {name for name, (_, batch) in signed.rows.items() if batch.path in logged}
+    return frozenset({*logged, *listed, *root_paths(archive.root)})

@@ -3,7 +3,8 @@
 Only two things matter: a bad signature that names a key of the role, which nobody but a forger makes, and
 whether enough holders count. Whatever else is odd (an unknown signer, half of a hybrid pair, a key out of
 its time) is told as an error where the threshold is missed and as a warning where it is met without it:
-an outsider who appends a signature must not be able to make a good manifest fail, nor to help a bad one.
+an outsider who appends a signature must not be able to make a good trust root fail, nor to help a bad one. For a
+manifest the batch leaf of the log fixes the signatures anyway.
 """
 
 from collections.abc import Callable

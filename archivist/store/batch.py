@@ -13,10 +13,10 @@ Before step 4 a recovery takes the placed files away again, after it a recovery 
 """
 
 import shutil
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from archivist.base.digest import sha256_hex
 from archivist.model.errors import ArchivistError
@@ -39,8 +39,10 @@ class Batch:
 def write_batch(archive: Path, batch: Batch) -> None:
     """Write a batch durably; the caller holds the writer's lock and has called `recover`.
 
-    ArchivistError if a new file's path is taken or the disk refuses; the archive is then as it was.
+    ArchivistError if a new file's path is taken, a folder on the way is a link, or the disk refuses; the archive is
+    then as it was. Once the commit point is passed the batch stands, whatever becomes of the tidying after it.
     """
+    _refuse_links(archive, (*batch.add, *batch.replace, *batch.remove))
     taken = next((path for path in batch.add if (archive / path).exists() or (archive / path).is_symlink()), None)
     if taken is not None:
         raise ArchivistError(f"{taken} is in the way of a new file", "see what it is with: archivist verify")
@@ -58,27 +60,40 @@ def write_batch(archive: Path, batch: Batch) -> None:
         _tidy(archive, journal)
     except OSError as error:
         with suppress(OSError):  # if the disk is gone, the journal tells the next writer
-            recover(archive, ())
+            if journal.committed(archive):
+                return
+            recover(archive, tuple)
         reason = error.strerror or str(error)
         raise ArchivistError(f"the batch could not be written: {reason}", "check free space and permissions") from error
     except BaseException:  # Ctrl-C: the archive is as it was, or complete if the commit point was passed
-        recover(archive, ())
+        recover(archive, tuple)
         raise
     _end(archive)
 
 
-def recover(archive: Path, listed: Collection[str]) -> None:
+def recover(archive: Path, logged: Callable[[], Collection[str]]) -> None:
     """Undo or finish the batch that an earlier writer left; the caller holds the writer's lock.
 
-    `listed` are the paths that committed manifests list: a journal never makes one of them disappear.
+    `logged` gives the paths that the log holds, as the archive stands when it is called: a journal, which anybody may
+    have planted, never makes one of them disappear.
     """
     journal = read_journal(archive)
     if journal is not None:
+        _refuse_links(archive, journal.paths)
         if journal.committed(archive):
-            _tidy(archive, journal)
+            _replace(archive, journal)
+            _remove(archive, [path for path in journal.remove if path not in logged()])
         else:
-            _undo(archive, journal, listed)
+            _undo(archive, journal, logged())
     _end(archive)
+
+
+def _refuse_links(archive: Path, paths: Iterable[str]) -> None:
+    """Write nowhere through a link: it could lead out of the archive."""
+    folders = {folder for path in paths for folder in PurePosixPath(path).parents}
+    linked = next((folder for folder in sorted(folders) if (archive / folder).is_symlink() and folder.name), None)
+    if linked is not None:
+        raise ArchivistError(f"{linked} is a link", "an archive holds files only; restore the folder")
 
 
 def _staging(archive: Path) -> Path:
@@ -120,12 +135,20 @@ def _rename(archive: Path, journal: Journal, paths: Collection[str]) -> None:
 
 
 def _tidy(archive: Path, journal: Journal) -> None:
-    """Repeatable: a staged replacement that is gone has been put into place before."""
-    numbers = _numbers(journal.add, journal.replace)
-    waiting = [path for path in journal.replace if (_staging(archive) / numbers[path]).exists()]
+    _replace(archive, journal)
+    _remove(archive, journal.remove)
+
+
+def _replace(archive: Path, journal: Journal) -> None:
+    """Repeatable: a staged replacement that is gone has been put into place before. Only the journal's bytes count."""
+    numbers, staging = _numbers(journal.add, journal.replace), _staging(archive)
+    waiting = [path for path, digest in journal.replace.items() if digest_at(staging / numbers[path]) == digest]
     _rename(archive, journal, waiting)
+
+
+def _remove(archive: Path, paths: Iterable[str]) -> None:
     folders = set()
-    for path in journal.remove:
+    for path in paths:
         (archive / path).unlink(missing_ok=True)
         folders.add((archive / path).parent)
     flush_folders(folder for folder in folders if folder.is_dir())

@@ -9,13 +9,16 @@ from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path
 
+from archivist.base.canonical import parse_strict
+from archivist.base.places import place_of, record_file
 from archivist.model.errors import ArchivistError
-from archivist.store.disk import flush_folder, replace_file
+from archivist.store.disk import flush_folder, read_small, replace_file
 
 __all__ = ["Journal", "digest_at", "erase_journal", "read_journal", "write_journal"]
 
 _SCHEMA = "archivist-journal/1"
-_PATH = re.compile(r"(?!.*(?:^|/)\.{1,2}(?:/|$))(?:records|manifests)/[A-Za-z0-9._/-]+")
+# A batch of a million files has a journal of about this size.
+_LIMIT = 256 * 1024 * 1024
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
@@ -64,8 +67,10 @@ def write_journal(archive: Path, journal: Journal) -> None:
 
 def read_journal(archive: Path) -> Journal | None:
     """Read the journal; None if no write is in progress; ArchivistError if it is not one of ours."""
+    if _place(archive).parent.is_symlink():
+        raise _foreign()
     try:
-        raw = json.loads(_place(archive).read_bytes())
+        raw = parse_strict(read_small(_place(archive), _LIMIT))
     except FileNotFoundError:
         return None
     except (OSError, ValueError) as error:
@@ -76,7 +81,7 @@ def read_journal(archive: Path) -> Journal | None:
         sound = (
             raw["schema"] == _SCHEMA
             and journal.commit in digests
-            and all(_PATH.fullmatch(name) for name in names)
+            and all(_belongs(name) for name in names)
             and all(_DIGEST.fullmatch(value) for value in digests.values())
         )
     except (KeyError, TypeError, ValueError) as error:
@@ -90,6 +95,11 @@ def erase_journal(archive: Path) -> None:
     """End the write: remove the journal durably."""
     _place(archive).unlink(missing_ok=True)
     flush_folder(_place(archive).parent)
+
+
+def _belongs(name: str) -> bool:
+    """Tell whether a path is one that an archive has: a journal hides nothing else from a reader."""
+    return place_of(name) is not None or record_file(name) is not None
 
 
 def _place(archive: Path) -> Path:

@@ -18,6 +18,8 @@ def writing(archive: Path) -> Iterator[None]:
     flock(2) is released by the system when the process ends, however it ends: no stale lock is possible.
     """
     folder = archive / ".archivist"
+    if folder.is_symlink():
+        raise ArchivistError(".archivist is a link", "remove it: the archive's working folder must lie in the archive")
     try:
         folder.mkdir(exist_ok=True)
         handle = os.open(folder / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 from attacks.forging import Forger
+from walks import codes, verify_all
 
 from archivist.base.digest import sha256_hex
 from archivist.base.places import CHECKPOINT
+from archivist.fixity.measure import row_of
 from archivist.store.journal import Journal, write_journal
 
 Attack = Callable[[Forger], object]
@@ -155,3 +157,38 @@ def test_a_planted_journal_hides_nothing_that_is_signed(thief: Forger, verified,
     attack(thief)
     report, errors = verified()
     assert (report["exit"], errors) == (exit_code, codes)
+
+
+def test_a_root_that_is_a_link_vouches_for_nothing(press: Path) -> None:
+    """What was not compared has not passed: without a trust root not even the pin has."""
+    (press / "manifests/trust/root.1.json").unlink()
+    (press / "manifests/trust/root.1.json").symlink_to("nowhere")
+    for path in (press / "manifests").glob("*.dsse.json"):
+        path.write_bytes(path.read_bytes().replace(b'"sig": "A', b'"sig": "B').replace(b'"sig": "M', b'"sig": "N'))
+    report = verify_all(press)
+    states = {check["check"]: check["state"] for check in report.body["checks"]}
+    assert report.exit
+    assert report.body["counts"]["authentic"] == 0
+    assert states["pin"] == "not_checked"
+
+
+def _row(name: str, data: bytes) -> dict[str, object]:
+    row = row_of(name, data)
+    return {"name": name, "digest": {"sha256": row.sha256, "sha512": row.sha512}, "annotations": {"bytes": row.bytes}}
+
+
+def test_a_manifest_that_lists_half_a_record_is_incomplete(thief: Forger) -> None:
+    """A holder can sign what he likes; a record is whole all the same, or it is no record."""
+    folder = listed(thief, 1, "source.txt").parent.relative_to(thief.press).as_posix()
+    added = thief.press / folder / "r7/record.json"
+    added.parent.mkdir()
+    added.write_bytes(b"not json")
+    body = thief.next_body()
+    body["subject"] = [_row(f"{folder}/r7/record.json", b"not json")]
+    start = body["predicate"]["log"]["start"]
+    body["predicate"]["log"]["end"] = start + 2
+    thief.write_manifest(body["predicate"]["seq"], body)
+    thief.write_log()
+    report = verify_all(thief.press)
+    assert "record-incomplete" in codes(report)
+    assert report.exit == 11

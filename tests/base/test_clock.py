@@ -1,6 +1,6 @@
 import pytest
 
-from archivist.base.clock import is_time, now, parse_time
+from archivist.base.clock import BadEpochError, is_time, now, parse_time
 
 
 def test_the_time_has_one_written_form() -> None:
@@ -32,3 +32,10 @@ def test_every_other_form_is_refused(text: object) -> None:
     if isinstance(text, str):
         with pytest.raises(ValueError, match=r"time|day|hour"):
             parse_time(text)
+
+
+@pytest.mark.parametrize("epoch", ["soon", "99999999999999", "1e9"])
+def test_an_epoch_that_is_no_time_is_told(monkeypatch: pytest.MonkeyPatch, epoch: str) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    with pytest.raises(BadEpochError, match="SOURCE_DATE_EPOCH"):
+        now()

@@ -18,9 +18,9 @@ OLD = {
 }
 BATCH = Batch(
     add={
-        "records/ab/abcd/source.txt": b"text",
-        "records/ab/abcd/r1/record.xml": b"<TEI/>",
-        "records/ab/abcd/r1/record.json": b"<TEI/>",
+        "records/ab/ab000000000000000000000000000000/source.txt": b"text",
+        "records/ab/ab000000000000000000000000000000/r1/record.xml": b"<TEI/>",
+        "records/ab/ab000000000000000000000000000000/r1/record.json": b"<TEI/>",
         "manifests/000002.dsse.json": b"two",
         "manifests/log/tile/0/000.p/2": b"t2",
     },
@@ -28,6 +28,7 @@ BATCH = Batch(
     remove=("manifests/log/tile/0/000.p/1",),
     commit="manifests/log/checkpoint",
 )
+LOGGED = {"manifests/000001.dsse.json", "records/05/0582186ee6565d29ccefe4dccf63bcb7/source.txt"}
 NEW = {**OLD, **BATCH.add, **BATCH.replace}
 for path in BATCH.remove:
     del NEW[path]
@@ -101,7 +102,7 @@ def test_a_kill_at_any_call_leaves_the_archive_as_it_was_or_complete(tmp_path: P
         committed = journal is not None and journal.committed(archive)
         if not committed and contents(archive) != NEW:
             assert seen_by_a_reader(archive) == OLD, f"call {call}"
-        recover(archive, OLD)
+        recover(archive, lambda: LOGGED)
         outcome = contents(archive)
         assert outcome in (OLD, NEW), f"call {call}"
         assert not (archive / ".archivist/staging").exists()
@@ -127,7 +128,7 @@ def test_a_refusal_by_the_disk_is_told_and_changes_nothing(tmp_path: Path, name:
         patch.setattr(os, name, full)
         with pytest.raises(ArchivistError, match="No space left on device"):
             write_batch(archive, BATCH)
-    recover(archive, OLD)
+    recover(archive, lambda: LOGGED)
     assert contents(archive) == OLD
 
 
@@ -156,11 +157,11 @@ def test_ctrl_c_in_the_middle_leaves_the_archive_as_it_was(tmp_path: Path, monke
 
 def test_a_taken_path_is_not_overwritten(tmp_path: Path) -> None:
     archive = make_archive(tmp_path)
-    (archive / "records/ab/abcd").mkdir(parents=True)
-    (archive / "records/ab/abcd/source.txt").write_bytes(b"somebody else's")
+    (archive / "records/ab/ab000000000000000000000000000000").mkdir(parents=True)
+    (archive / "records/ab/ab000000000000000000000000000000/source.txt").write_bytes(b"somebody else's")
     with pytest.raises(ArchivistError, match="in the way"):
         write_batch(archive, BATCH)
-    assert contents(archive) == {**OLD, "records/ab/abcd/source.txt": b"somebody else's"}
+    assert contents(archive) == {**OLD, "records/ab/ab000000000000000000000000000000/source.txt": b"somebody else's"}
 
 
 def test_a_planted_journal_cannot_remove_a_listed_or_a_foreign_file(tmp_path: Path) -> None:
@@ -174,12 +175,51 @@ def test_a_planted_journal_cannot_remove_a_listed_or_a_foreign_file(tmp_path: Pa
     }
     planted = json.dumps(journal)
     (archive / ".archivist/journal").write_text(planted)
-    recover(archive, OLD)
+    recover(archive, lambda: LOGGED)
     assert contents(archive) == OLD
 
 
+CHECKPOINT = "manifests/log/checkpoint"
+SOURCE = "records/ab/ab000000000000000000000000000000/source.txt"
+
+
+def test_a_planted_journal_that_looks_committed_removes_no_logged_file_and_replaces_nothing_unstaged(
+    tmp_path: Path,
+) -> None:
+    archive = make_archive(tmp_path)
+    (archive / ".archivist/staging").mkdir()
+    (archive / ".archivist/staging/0").write_bytes(b"EVIL")
+    planted = journal_text(
+        replace={"manifests/000001.dsse.json": sha256(b"good").hexdigest(), CHECKPOINT: sha256(b"size 1").hexdigest()},
+        remove=["manifests/000001.dsse.json"],
+    )
+    (archive / ".archivist/journal").write_text(planted)
+    recover(archive, lambda: LOGGED)
+    assert contents(archive) == OLD
+
+
+def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
+    archive = make_archive(tmp_path / "archive")
+    (tmp_path / "outside").mkdir()
+    (archive / "records/ab").symlink_to(tmp_path / "outside")
+    with pytest.raises(ArchivistError, match="records/ab is a link"):
+        write_batch(archive, BATCH)
+    assert not list((tmp_path / "outside").iterdir())
+
+
+def test_a_journal_that_is_a_pipe_or_deeply_nested_neither_blocks_nor_crashes(tmp_path: Path) -> None:
+    archive = make_archive(tmp_path)
+    (archive / ".archivist/journal").write_text("[" * 100_000)
+    with pytest.raises(ArchivistError, match="not a journal"):
+        read_journal(archive)
+    (archive / ".archivist/journal").unlink()
+    os.mkfifo(archive / ".archivist/journal")
+    with pytest.raises(ArchivistError, match="not a journal"):
+        read_journal(archive)
+
+
 def journal_text(**changed: object) -> str:
-    fields = {"schema": "archivist-journal/1", "add": {}, "replace": {}, "remove": [], "commit": "records/a"}
+    fields = {"schema": "archivist-journal/1", "add": {}, "replace": {}, "remove": [], "commit": CHECKPOINT}
     return json.dumps(fields | changed)
 
 
@@ -189,10 +229,10 @@ def journal_text(**changed: object) -> str:
         "",
         "[]",
         '{"schema": "other"}',
-        journal_text(schema="archivist-journal/2", add={"records/a": "0" * 64}),
+        journal_text(schema="archivist-journal/2", add={SOURCE: "0" * 64}),
         journal_text(add={"../x": "0" * 64}, commit="../x"),
-        journal_text(add={"records/a": "0"}),
-        journal_text(add={"records/a": "0" * 64}, remove=["records/../x"]),
+        journal_text(add={SOURCE: "0"}),
+        journal_text(add={SOURCE: "0" * 64}, remove=["records/../x"]),
         journal_text(),
     ],
 )
@@ -200,6 +240,6 @@ def test_a_journal_that_is_not_ours_stops_the_writer_with_a_hint(tmp_path: Path,
     archive = make_archive(tmp_path)
     (archive / ".archivist/journal").write_text(text)
     with pytest.raises(ArchivistError, match="not a journal") as told:
-        recover(archive, OLD)
+        recover(archive, lambda: LOGGED)
     assert ".archivist" in told.value.hint
     assert contents(archive) == OLD

@@ -27,3 +27,12 @@ def test_a_folder_that_cannot_be_written_is_one_clear_line(tmp_path: Path) -> No
     (tmp_path / ".archivist").write_text("a file where the folder belongs")
     with pytest.raises(ArchivistError, match="cannot be written"), writing(tmp_path):
         pass
+
+
+def test_a_working_folder_that_is_a_link_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "victim").mkdir()
+    (tmp_path / "archive").mkdir()
+    (tmp_path / "archive/.archivist").symlink_to(tmp_path / "victim")
+    with pytest.raises(ArchivistError, match="is a link"), writing(tmp_path / "archive"):
+        pass
+    assert not list((tmp_path / "victim").iterdir())
