@@ -3,17 +3,20 @@
 import re
 from dataclasses import dataclass
 
+from archivist.analysis.arabic_names import arabic_person
 from archivist.analysis.context import Context
 from archivist.analysis.dates import Written
+from archivist.analysis.given_names import GIVEN_NAMES
 from archivist.analysis.view import Span
 from archivist.analysis.vocabulary import alternation, pattern
 
-__all__ = ["Dateline", "closing_dateline", "opening_dateline"]
+__all__ = ["Dateline", "closing_dateline", "opening_dateline", "reporter_dateline"]
 
 _LINES = 5
 _SITE = re.compile(r"[A-Za-z][\w.-]*\.[A-Za-z]{2,}(?: ?[-:/] ?)")
 _PLACE = re.compile(r"(?:[^\W\d_]+(?:['.-][^\W\d_]+)*)(?: [^\W\d_]+(?:['.-][^\W\d_]+)*){0,2}")
 _JOIN = re.compile(r"\.? ?(?:[,،:/-] ?)?(?:\(\w+\) ?)?(?:(?:في|le|on|den|el|a|بتاريخ) )?")
+_REPORTER = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){0,2}) ?- ?(?=\w)")  # a place, a dash, and then a person's name
 _SIGNING = re.compile(r"[,،] ?(?:في|le|den|el|a|بتاريخ) ")  # the article tells it from the line of an event
 
 
@@ -30,7 +33,7 @@ def opening_dateline(context: Context) -> Dateline | None:
     """Find a dateline in the first lines of the text or of the statement.
 
     It is a place with a date and an agency or a dash after it, a place with an agency, or a listed place
-    with a dash. A place with a person's name is the reporter's and proves nothing.
+    with a dash. A place with a person's name is the reporter's: see `reporter_dateline`.
     """
     view, parts = context.view, context.parts
     starts = dict.fromkeys((parts.body.start, parts.statement.start))
@@ -40,6 +43,40 @@ def opening_dateline(context: Context) -> Dateline | None:
             if found:
                 return found
     return None
+
+
+def reporter_dateline(context: Context) -> Span | None:
+    """Find the place of an Arabic line "PLACE - NAME:", which stands under the headline in the press.
+
+    A reporter may sit far from where a statement was issued: the place must be a listed one that the text
+    names again. Words after the colon make the name that of somebody quoted.
+    """
+    view = context.view
+    if not context.tongue.arabic_grammar:
+        return None
+    for line in [line for line in view.lines if line.start >= context.parts.body.start][:_LINES]:
+        found = _REPORTER.match(view.text, line.start, line.end)
+        if found and _is_reporter(context, found.end(), line.end):
+            place = Span(line.start, found.end(1))
+            return place if _named_again(context, place) else None
+    return None
+
+
+def _is_reporter(context: Context, start: int, end: int) -> bool:
+    """Tell whether a line ends with a person's name, begun by a common given name and not listed, and a colon."""
+    text = context.view.text
+    person = arabic_person(text, start, context.tongue)
+    if person is None or context.known.at(start, "person") or text[person.end : end].strip() != ":":
+        return False
+    return text[start : person.end].split()[0] in GIVEN_NAMES
+
+
+def _named_again(context: Context, place: Span) -> bool:
+    """Tell whether the text names the listed place `place` a second time."""
+    ref = context.ref(context.named(place), "place")
+    return ref is not None and any(
+        match.entity.id == ref and span.start >= place.end for span, match in context.matches
+    )
 
 
 def closing_dateline(context: Context) -> tuple[Dateline, ...]:

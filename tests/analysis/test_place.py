@@ -35,10 +35,95 @@ def test_the_last_lines_may_name_it(read):
     "text",
     [
         "سعاد نمر (برلين)\nأعربت اللجنة عن قلقها.",
-        "جدة - سمير نمر:\nأعلنت الإدارة أنها وافقت.",
         "اجتمع المجلس في دمشق يوم 5 آذار 2020 وقرر ما يلي.",
         "وزارة الصحة 5 مارس 2020\nنص.",
     ],
 )
 def test_a_place_in_the_text_is_not_the_place_of_issue(read, text):
     assert read(text).metadata.place.value is None
+
+
+REPORTED = "أعلنت الإدارة في بيان أنها وافقت، وأن اللاعب يصل إلى {} غدا."
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("جدة - سمير نمر:", "جدة"),
+        ("الرباط – خالد سعيد :", "الرباط"),
+        ("بنغازي - يوسف بن سالم:", "بنغازي"),
+        ("دير الزور - ليلى منصور:", "دير الزور"),
+    ],
+)
+def test_a_reporters_line_names_the_place_where_the_text_names_it_again(read, line, place):
+    """The line "PLACE - NAME:" alone is the reporter's; that the story plays there makes it the statement's."""
+    field = read(f"النادي يرد على الصحف\n{line}\n{REPORTED.format(place)}").metadata.place
+    assert (field.value, field.rule, field.certainty) == (place, "place.reporter-dateline", "medium")
+    assert field.ref
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "جدة - سمير نمر:\nأعلنت الإدارة أنها وافقت.",
+        f"جدة / سمير نمر\n{REPORTED.format('جدة')}",
+        f"سمير نمر - جدة:\n{REPORTED.format('جدة')}",
+        f"جدة - سمير نمر\n{REPORTED.format('جدة')}",
+        f"جدة - نص البيان:\n{REPORTED.format('جدة')}",
+        f"جدة - لقاء خاص:\n{REPORTED.format('جدة')}",
+        f"دمشق - بشار الأسد:\n{REPORTED.format('دمشق')}",
+        f"جدة - سمير نمر: لن نقبل بهذا\n{REPORTED.format('جدة')}",
+        f"كفر زيتون - سمير نمر:\n{REPORTED.format('كفر زيتون')}",
+        f"جدة - سمير نمر:\n{REPORTED.format('الرياض')}",
+        f"الإدارة - سمير نمر:\n{REPORTED.format('جدة')}",
+    ],
+)
+def test_a_reporters_line_alone_proves_nothing(read, text):
+    """No second mention, no list entry, no dash, no colon, no given name, a person who is quoted: no place."""
+    assert read(text).metadata.place.value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("دعا الحزب، في بيان أصدره على إثر اجتماع عقده في المنستير، إلى الحوار.", "المنستير"),
+        ("دعت الهيئة في بيان أصدرته أمس عقب اجتماع طارئ عقدته اليوم الأحد في مدينة حلب إلى الهدوء.", "حلب"),
+        ("قال الأعضاء في بلاغ أصدروه في ختام لقاء عقدوه بالرباط إن العمل مستمر.", "الرباط"),
+        ("أكدت اللجنة في بيان صحفي أصدرته يوم الخميس في القامشلي أن العمل مستمر.", "القامشلي"),
+        ("أكد المجلس في بيان صدر عنه مساء اليوم في دمشق أن العمل مستمر.", "دمشق"),
+        ("بلاغ صحفي صادر عن المؤتمر الوطني الثالث للجمعية المغربية للماء، المنعقد بالرباط أيام 11 و12 ماي.", "الرباط"),
+        ("بيان ختامي صادر عن القمة العربية الطارئة المنعقدة في القاهرة\nأكد القادة ما يلي.", "القاهرة"),
+        ("بيان صادر عن الاجتماع الوزاري التشاوري المنعقد اليوم في العاصمة بغداد\nأكد الوزراء ما يلي.", "بغداد"),
+    ],
+)
+def test_a_text_may_tell_where_its_statement_was_issued(read, text, place):
+    field = read(text).metadata.place
+    assert (field.value, field.rule, field.certainty) == (place, "place.issued-at", "medium")
+    assert field.evidence[0].text == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دعت الوزارة في بيان أصدرته بعد مؤتمر المانحين المنعقد في بروكسل إلى الهدوء.",
+        "دعت الوزارة في بيان أصدرته عقب لقاء عقده الوزير مع نظيره في باريس إلى الهدوء.",
+        "قال الوزير في بيان أصدرته الوزارة بعد اجتماع عقده في باريس إن العمل مستمر.",
+        "ردت الوزارة على ما ورد في بيان أصدرته الهيئة عقب اجتماع عقدته في موسكو.",
+        "ذكّرت اللجنة في بيان بما قالته في بيان أصدرته في جنيف عام 2012 عن الانتقال.",
+        "تعليقا على بيان صادر عن القمة العربية المنعقدة في الرياض نؤكد ما يلي.",
+        "ترحب الوزارة بالبيان الصادر عن المؤتمر الدولي المنعقد في برلين.",
+        "بيان صادر عن المجلس الوطني بشأن المؤتمر المنعقد في جنيف\nنؤكد ما يلي.",
+        "بيان صادر عن المؤتمر الوطني العاشر للجمعية\nالمنعقد برعاية الوزارة في قصر قرب دمشق.",
+        "أكدت اللجنة في بيان أصدرته عن الأوضاع في القامشلي أن العمل مستمر.",
+        "عقدت الحركة اجتماعها في حلب وأصدرت بيانا جاء فيه ما يلي.",
+    ],
+)
+def test_a_meeting_of_others_or_an_earlier_statement_is_not_the_place_of_issue(read, text):
+    assert read(text).metadata.place.value is None
+
+
+def test_two_places_of_issue_are_told_and_not_decided(read):
+    text = "قال المجلس في بيان صدر عنه في دمشق إن العمل مستمر، وزاد في بيان صدر عنه اليوم في حلب أنه ماض."
+    field = read(text).metadata.place
+    assert (field.value, field.reason) == (None, "ambiguous")
+    assert [item.value for item in field.candidates] == ["دمشق", "حلب"]

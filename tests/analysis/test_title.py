@@ -59,3 +59,39 @@ def test_a_page_with_a_headline_and_a_statement_with_a_title_are_not_decided(rea
 def test_english_titles(read):
     text = "Statement by the Minister of Justice on the Court\nThe court has ruled and the ministry takes note of it."
     assert title(read(text)) == ("Statement by the Minister of Justice on the Court", "title.header-line")
+
+
+TALKS = "Состоялся телефонный разговор министра с коллегами. Стороны обсудили текущие вопросы и договорились о встрече."
+
+
+@pytest.mark.parametrize(
+    ("head", "value"),
+    [
+        (
+            "События Телефонный разговор с Министром культуры 3 марта 2021 года 12:40",
+            "Телефонный разговор с Министром культуры",
+        ),
+        ("Новости Встреча с главами районов 14 мая 2020 г., 09:05", "Встреча с главами районов"),
+        ("Документы Указ о музеях и библиотеках 1 июня 2019 года, 18:00", "Указ о музеях и библиотеках"),
+    ],
+)
+def test_a_page_on_one_line_has_its_title_between_the_section_and_the_time(read, head, value):
+    assert title(read(f"{head} {TALKS}")) == (value, "title.single-line")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Телефонный разговор с Министром культуры 3 марта 2021 года 12:40 {TALKS}",
+        f"События Поездки Встреча с главами районов 3 марта 2021 года 12:40 {TALKS}",
+        f"События Телефонный разговор с Министром культуры 3 марта 2021 года {TALKS}",
+        f"События состоялись в городе. Встреча прошла 3 марта 2021 года 12:40 {TALKS}",
+        f"События Встреча с главами районов. Итоги 3 марта 2021 года 12:40 {TALKS}",
+        f"События Встреча с главами районов 3 марта 2021 года 12:40 и потом в городе. {TALKS}",
+        f"События Указ 3 марта 2021 года 12:40 {TALKS}",
+        f"События Новости 3 марта 2021 года 12:40 {TALKS}",
+        f"События Встреча {'с главами ' * 20}3 марта 2021 года 12:40 {TALKS}",
+    ],
+)
+def test_a_line_of_prose_or_of_unknown_sections_has_no_title(read, text):
+    assert read(text).metadata.title.value is None
