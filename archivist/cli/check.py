@@ -29,5 +29,5 @@ def check(
     from archivist.pipeline.check import CheckRequest
     from archivist.pipeline.check import check as run
 
-    report = run(open_archive(archive, Path.cwd()), CheckRequest(base, allow_unsigned, jobs))
+    report = run(open_archive(archive, Path.cwd()), CheckRequest(base, allow_unsigned, jobs, archive))
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))

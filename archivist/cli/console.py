@@ -4,7 +4,7 @@
 - An error is one line `error: …`, what to do next is a line `hint: …`; no traceback without --verbose.
 - With `--format json` stdout gets exactly one object, also on errors, and stderr stays empty.
 - Text from a document is escaped and isolated before it gets here (base/printable).
-- Nothing asks a question.
+- Nothing asks a question unless stdin and stdout are both a terminal; a question is talk.
 """
 
 import shlex

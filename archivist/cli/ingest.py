@@ -1,20 +1,21 @@
 """`archivist ingest`."""
 
+import io
 import re
 import sys
-from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, BinaryIO
 
 import typer
 
 from archivist.cli.console import Options, finish
 from archivist.cli.options import Archive, Format, Quiet, Verbose
+from archivist.cli.stated import check_stated, check_text
 from archivist.model.errors import UsageError
 
 __all__ = ["ingest"]
 
-_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+_URL = re.compile(r"(?:https?|ftp)://[^\s/]+(?:/\S*)?")
 _STRICT = "Refuse a source whose title, language, issuer or date of issue is undecided."
 
 _Sources = Annotated[list[str], typer.Argument(metavar="SOURCE...", help="Files, folders, or - for standard input.")]
@@ -60,10 +61,11 @@ def ingest(
     """Archive statements: keep the bytes, make records with evidence, sign a manifest."""
     said = {"title": title, "issuer": issuer, "speaker": speaker, "place": place, "date_issued": date_issued}
     stated = {name: text for name, text in said.items() if text is not None}
-    _check_stated(stated, by, because)
+    check_stated(stated, by, because)
     _check_captured(captured)
+    _check_url(origin)
     acquired = {"origin": origin, "captured": captured, "by": by, "collection": collection, "accession": accession}
-    _check_text(because, *stated.values(), *acquired.values())
+    check_text(because, *stated.values(), *acquired.values())
 
     from archivist.base.clock import now
     from archivist.base.places import MARKER
@@ -82,38 +84,18 @@ def ingest(
         now(), title_of_archive, lists=lists, stated=stated, because=because or "", strict=strict, **acquired
     )
     manner = Manner(sign=not no_sign, dry_run=dry_run, jobs=jobs)
-    report = run(opened, folder, sources, sys.stdin.buffer, request, manner)
+    report = run(opened, folder, sources, _standard_input(), request, manner)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
 
 
-def _check_stated(stated: dict[str, str], by: str | None, because: str | None) -> None:
-    """Refuse a person's word without a person or a reason, and impossible dates."""
-    if stated and not (by and because and all(text.strip() for text in stated.values())):
-        hint = "add --by NAME and --because TEXT: a stated value carries who says so and why"
-        raise UsageError("a stated value needs a person and a reason", hint)
-    if because and not stated:
-        raise UsageError("--because explains a stated value, and none is given", "add --title, --issuer, --date …")
-    text = stated.get("date_issued", "2000")
-    try:
-        possible = _DATE.fullmatch(text) is not None and bool(date.fromisoformat(f"{text}-01-01"[:10]))
-    except ValueError:
-        possible = False
-    if not possible:
-        raise UsageError(f"{text!r} is not a date", "write YYYY-MM-DD, or YYYY-MM or YYYY where no more is known")
+def _check_url(origin: str | None) -> None:
+    if origin is not None and not _URL.fullmatch(origin):
+        raise UsageError(f"{origin!r} is no web address", "write it in full: https://example.org/page")
 
 
-def _check_text(*texts: str | None) -> None:
-    """Refuse an argument whose bytes are not UTF-8: no JSON or XML could carry it."""
-    broken = next((text for text in texts if text and not text.isprintable() and not _encodable(text)), None)
-    if broken is not None:
-        raise UsageError(f"{broken!r} is not UTF-8", "write the value in UTF-8")
-
-
-def _encodable(text: str) -> bool:
-    try:
-        return bool(text.encode())
-    except UnicodeEncodeError:
-        return False
+def _standard_input() -> BinaryIO:
+    """Give standard input; empty where the caller has closed it."""
+    return sys.stdin.buffer if sys.stdin is not None else io.BytesIO()
 
 
 def _check_captured(captured: str | None) -> None:

@@ -110,6 +110,9 @@ def _ended(command: str, error: BaseException, options: Options) -> int:
         return _stopped(command, options)
     if isinstance(error, typer.TyperException):
         return _usage(command, error, options)
+    if isinstance(error, OSError):
+        told = ArchivistError(f"the system refused: {error.strerror or error}", "check disk space and permissions")
+        return tell_error(command, told, options)
     return _bug(command, error, options)
 
 

@@ -65,20 +65,22 @@ def verify(
 
 def _places(root: Path, paths: list[Path]) -> tuple[str, ...]:
     """Give the paths under records/ relative to the archive; any other path means the whole archive."""
-    places = []
+    places: list[str] = []
+    whole = False
     for path in paths:
         resolved = path.resolve()
         if not resolved.is_relative_to(root):
             raise UsageError(f"{path} is not in the archive {root}", "verify one archive at a time")
         relative = resolved.relative_to(root).as_posix()
-        if not relative.startswith("records/"):
-            return ()
+        whole = whole or not relative.startswith("records/")
         places.append(relative)
-    return tuple(places)
+    return () if whole else tuple(places)
 
 
 def _require(text: str | None) -> tuple[str, ...]:
-    names = tuple(filter(None, (text or "").split(",")))
+    if text is None:
+        return ()
+    names = tuple(name.strip() for name in text.split(","))
     unknown = [name for name in names if name not in _REQUIRABLE]
     if unknown:
         raise UsageError(f"{unknown[0]!r} is not a check that can be required", f"use: {', '.join(_REQUIRABLE)}")

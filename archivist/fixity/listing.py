@@ -32,21 +32,30 @@ class Listing:
     newer: tuple[str, ...]
 
 
-def look_for_stray(root: Path, listed: Collection[str], *, log_size: int, ignored: Collection[str] = ()) -> Listing:
+def look_for_stray(
+    root: Path, listed: Collection[str], *, log_size: int, schemas: Collection[str] = (), ignored: Collection[str] = ()
+) -> Listing:
     """Walk `records/` and `manifests/` and classify every path that is not in `listed`.
 
     `listed` should be a set or a mapping. `log_size` is the end of the newest manifest's leaf range: a
-    token for a smaller log cannot be newer than that manifest. `ignored` are paths of a write in progress.
+    token for a smaller log cannot be newer than that manifest. `schemas` are the digests, in hex, of the only
+    schemas that may wait for the next batch. `ignored` are paths of a write in progress.
     Links are never followed; empty folders are harmless. Manifests, tiles, the checkpoint and the
     verification aids are other checks' business, as long as they are files.
     """
     told: list[Finding] = []
-    listing = sort_stray(root, _walk(root, told), listed, log_size=log_size, ignored=ignored)
+    listing = sort_stray(root, _walk(root, told), listed, log_size=log_size, schemas=schemas, ignored=ignored)
     return replace(listing, findings=tuple(sorted((*told, *listing.findings), key=_by_path)))
 
 
 def sort_stray(
-    root: Path, entries: Iterable[tuple[str, str]], listed: Collection[str], *, log_size: int, ignored: Collection[str]
+    root: Path,
+    entries: Iterable[tuple[str, str]],
+    listed: Collection[str],
+    *,
+    log_size: int,
+    schemas: Collection[str],
+    ignored: Collection[str],
 ) -> Listing:
     """Classify paths that were found, each with its kind in words as `tree.kind_of` gives it.
 
@@ -65,7 +74,11 @@ def sort_stray(
         elif record is not None:
             loose.setdefault(record.folder, set()).add(path)
         elif place is not None and place.kind in _LISTED_LATER:
-            if _is_newer(root, path, place, newest_root, log_size):
+            if place.kind == "schema":
+                waits = place.stem in schemas and _holds_what_it_names(root, path, place)
+            else:
+                waits = place.number > newest_root if place.kind == "trust" else place.number >= log_size
+            if waits:
                 newer.append(path)
             else:
                 told.append(_stray(path, kind))
@@ -91,16 +104,30 @@ def _walk(root: Path, told: list[Finding]) -> Iterator[tuple[str, str]]:
             with os.scandir(root / folder) as entries:
                 for entry in entries:
                     path = f"{folder}/{entry.name}"
-                    if entry.is_dir(follow_symlinks=False):
+                    kind = _kind(entry, path, told)
+                    if kind == "a folder":
                         waiting.append(path)
-                    elif entry.is_file(follow_symlinks=False):
-                        yield path, "a file"
-                    else:
-                        yield path, kind_of(entry.stat(follow_symlinks=False).st_mode)
+                    elif kind is not None:
+                        yield path, kind
         except FileNotFoundError:  # an archive without records yet, or a folder that has just gone
             continue
         except OSError as error:
-            told.append(finding("cannot-read", _shown(folder), reason=error.strerror or str(error)))
+            told.append(_unreadable(folder, error))
+
+
+def _kind(entry: os.DirEntry[str], path: str, told: list[Finding]) -> str | None:
+    """Say what an entry is; None if it has just gone, or if that cannot be read, which goes to `told`."""
+    try:
+        if entry.is_dir(follow_symlinks=False):
+            return "a folder"
+        if entry.is_file(follow_symlinks=False):
+            return "a file"
+        return kind_of(entry.stat(follow_symlinks=False).st_mode)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        told.append(_unreadable(path, error))
+        return None
 
 
 def _complete(folder: str, paths: set[str], listed: Collection[str]) -> dict[str, tuple[str, ...]]:
@@ -126,14 +153,9 @@ def _pair(folder: str, revision: int) -> tuple[str, str]:
     return f"{folder}/r{revision}/record.json", f"{folder}/r{revision}/record.xml"
 
 
-def _is_newer(root: Path, path: str, place: Place, newest_root: int, log_size: int) -> bool:
-    """Tell whether a file of the signed side may be waiting for the next batch."""
-    if place.kind == "trust":
-        return place.number > newest_root
-    if place.kind == "schema":  # its name says what it must hold
-        data, _ = read_file(root, path, SOURCE_BYTES)
-        return data is not None and sha256_hex(data) == place.stem
-    return place.number >= log_size
+def _holds_what_it_names(root: Path, path: str, place: Place) -> bool:
+    data, _ = read_file(root, path, SOURCE_BYTES)
+    return data is not None and sha256_hex(data) == place.stem
 
 
 def _by_path(item: Finding) -> tuple[str, str]:
@@ -147,6 +169,10 @@ def _version(name: str) -> int:
 
 def _stray(path: str, kind: str) -> Finding:
     return finding("unlisted", _shown(path), found=kind)
+
+
+def _unreadable(path: str, error: OSError) -> Finding:
+    return finding("cannot-read", _shown(path), reason=error.strerror or str(error))
 
 
 def _shown(path: str) -> str:

@@ -67,6 +67,16 @@ class Revision:
         with Blobs(self.folder) as source:
             return {path: source.read(blob, limit) for path, blob in blobs.items()}
 
+    def gone(self, name: str) -> tuple[str, ...]:
+        """List the files of that name, anywhere in the repository, in whose place no file lies now.
+
+        Their paths are relative to the repository's top. A file behind a link is another file.
+        """
+        up = self._git("rev-parse", "--show-cdup").decode("utf-8", "surrogateescape").strip("\n")
+        there = _split(self._git("ls-tree", "-r", "-z", "--name-only", "--full-tree", self.commit))
+        named = [path for path in there if path.rpartition("/")[2] == name]
+        return tuple(path for path in named if not _is_file(self.folder / up, path))
+
     def changes(self) -> Changes:
         """Compare the working tree under records/ and manifests/ with this revision; ignored files count."""
         # The plumbing command reads the index as it is; `git diff` would refresh it on disk.
@@ -139,6 +149,11 @@ def _holds(place: Path, data: bytes) -> bool:
         return not place.is_symlink() and place.stat().st_size == len(data) and place.read_bytes() == data
     except OSError:
         return False
+
+
+def _is_file(top: Path, path: str) -> bool:
+    place = top / path
+    return place.is_file() and not any(part.is_symlink() for part in (place, *place.parents[: path.count("/")]))
 
 
 def _split(output: bytes) -> list[str]:

@@ -92,7 +92,8 @@ def parse_checkpoint(data: bytes) -> Checkpoint:
 def log_trust(roots: Sequence[TrustRoot]) -> LogTrust:
     """Give the keys and thresholds of the roles log and witness in the newest of the trust roots, the last.
 
-    Keys that are revoked, or that only an earlier root names, are retired: their lines stay where they are.
+    Keys that are revoked, or that only an earlier root names, are retired: their lines stay where they are. A span
+    (`from`, `to`) limits the cosignatures of a witness; it cannot limit a log key, whose signature states no time.
     """
     newest = roots[-1]
     known = {keyid: root.keys[keyid] for root in roots for name in _ROLES for keyid in root.roles[name].keys}

@@ -8,14 +8,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from archivist.base.clock import parse_time
+from archivist.base.limits import CLOCK_SKEW_MINUTES
 from archivist.ledger.note import COSIGNATURE, SIGNATURE_BYTES, Sign, Verify, find_key, key_id
 from archivist.model.findings import Finding, finding
 from archivist.model.log import Checkpoint, LogTrust, NoteKey, NoteSignature
 
-__all__ = ["CLOCK_SKEW", "Witnessed", "cosign", "cosignature_time", "witnessed"]
-
-# Clocks of honest machines differ by seconds; ten minutes is what the contract grants everywhere.
-CLOCK_SKEW = 600
+__all__ = ["Witnessed", "cosign", "cosignature_time", "witnessed"]
 
 _TIME_BYTES = 8
 _LAST_TIME = int(datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC).timestamp())
@@ -35,7 +33,7 @@ class Witnessed:
         if len(self.times) < self.quorum:
             return None
         moment = sorted(self.times.values())[self.quorum - 1]
-        return datetime.fromtimestamp(moment, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return _written(moment)
 
 
 def cosign(text: bytes, key: NoteKey, sign: Sign, seconds: int) -> NoteSignature:
@@ -60,11 +58,12 @@ def cosignature_time(text: bytes, signature: NoteSignature, key: NoteKey, verify
 def witnessed(checkpoint: Checkpoint, trust: LogTrust, verify: Verify, now: str, path: str) -> Witnessed:
     """Verify the cosignatures of the known witnesses; other lines are not looked at.
 
+    One counts only if its own time is not ahead of `now` and lies in its key's span, both ends included.
     No quorum is no finding here: a new checkpoint has none yet, and who requires one says so.
     """
     told: list[Finding] = []
     times: dict[str, int] = {}
-    latest = int(parse_time(now).timestamp()) + CLOCK_SKEW
+    latest = int(parse_time(now).timestamp()) + 60 * CLOCK_SKEW_MINUTES
     for signature in checkpoint.signatures:
         key = find_key(signature, trust.witnesses, COSIGNATURE)
         if key is None:
@@ -73,11 +72,25 @@ def witnessed(checkpoint: Checkpoint, trust: LogTrust, verify: Verify, now: str,
         if seconds is None:
             told.append(finding("cosignature-bad", path, found=key.name))
         elif seconds > latest:
-            moment = datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-            told.append(finding("cosignature-future", path, expected=f"{now} or before", found=moment, name=key.name))
+            told.append(
+                finding("cosignature-future", path, expected=f"{now} or before", found=_written(seconds), name=key.name)
+            )
+        elif not _in_force(key, seconds):
+            span = f"{key.start or '…'} to {key.end or '…'}"
+            told.append(finding("key-out-of-time", path, expected=span, found=_written(seconds), holder=key.holder))
         else:
             times[key.holder] = min(seconds, times.get(key.holder, seconds))
     return Witnessed(times, trust.quorum, tuple(told))
+
+
+def _in_force(key: NoteKey, seconds: int) -> bool:
+    """Tell whether a second lies in a key's span. Times of the one form compare as text."""
+    time = _written(seconds)
+    return (key.start is None or key.start <= time) and (key.end is None or time <= key.end)
+
+
+def _written(seconds: int) -> str:
+    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _message(text: bytes, seconds: int) -> bytes:

@@ -1,15 +1,15 @@
 """Compare what a checkpoint and its tiles say with the leaves that the manifests make."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from archivist.base.digest import sha256_hex
 from archivist.ledger.growth import build
-from archivist.ledger.merkle import tree_root, verify_consistency
+from archivist.ledger.merkle import root_at, stored_hashes, tree_root, verify_consistency
 from archivist.ledger.tiles import TILES, ReadTile
 from archivist.model.findings import Finding, finding
 from archivist.model.log import TreeHead
 
-__all__ = ["extension_findings", "log_findings", "prefix_findings"]
+__all__ = ["extension_findings", "log_findings", "prefix_findings", "prefixes_findings"]
 
 
 def log_findings(
@@ -38,14 +38,21 @@ def log_findings(
 
 def prefix_findings(head: TreeHead, leaf_hashes: Sequence[bytes], path: str) -> tuple[Finding, ...]:
     """Check that these leaves begin with the tree of `head`, a checkpoint seen earlier."""
-    if head.size > len(leaf_hashes):
-        return (
-            finding("not-an-extension", path, expected=f"at least {head.size} leaves", found=str(len(leaf_hashes))),
-        )
-    root = tree_root(leaf_hashes[: head.size])
-    if root != head.root:
-        return (finding("not-an-extension", path, expected=head.root.hex(), found=root.hex()),)
-    return ()
+    return _prefix_findings(head, len(leaf_hashes), lambda size: tree_root(leaf_hashes[:size]), path)
+
+
+def prefixes_findings(heads: Sequence[tuple[str, TreeHead]], leaf_hashes: Sequence[bytes]) -> tuple[Finding, ...]:
+    """Check that these leaves begin with the tree of every head, given with the path at which it was seen.
+
+    The tree is built once, and only if there are heads; each of them then costs a few dozen hashes.
+    """
+    if not heads:
+        return ()
+    read = stored_hashes(leaf_hashes)
+    told: list[Finding] = []
+    for path, head in heads:
+        told += _prefix_findings(head, len(leaf_hashes), lambda size: root_at(read, size), path)
+    return tuple(told)
 
 
 def extension_findings(old: TreeHead, new: TreeHead, proof: Sequence[bytes], path: str) -> tuple[Finding, ...]:
@@ -55,6 +62,15 @@ def extension_findings(old: TreeHead, new: TreeHead, proof: Sequence[bytes], pat
     if not verify_consistency(old.size, new.size, old.root, new.root, proof):
         expected, found = (f"{head.size} leaves, root {head.root.hex()}" for head in (old, new))
         return (finding("not-an-extension", path, expected=expected, found=found),)
+    return ()
+
+
+def _prefix_findings(head: TreeHead, leaves: int, root_of: Callable[[int], bytes], path: str) -> tuple[Finding, ...]:
+    if head.size > leaves:
+        return (finding("not-an-extension", path, expected=f"at least {head.size} leaves", found=str(leaves)),)
+    root = root_of(head.size)
+    if root != head.root:
+        return (finding("not-an-extension", path, expected=head.root.hex(), found=root.hex()),)
     return ()
 
 

@@ -30,6 +30,9 @@ HashReader = Callable[[int, int], bytes]
 HASH_BYTES = 32
 EMPTY_ROOT = hashlib.sha256(b"").digest()
 
+# Hashes that are joined at once, an even number: `bytes.join` needs 80 bytes more for each of them.
+_BLOCK = 1 << 16
+
 
 def leaf_hash(leaf: bytes) -> bytes:
     """Give the hash of a leaf: SHA-256(0x00 || leaf)."""
@@ -43,10 +46,13 @@ def node_hash(left: bytes, right: bytes) -> bytes:
 
 def pair_up(hashes: Sequence[bytes]) -> list[bytes]:
     """Give the level above: the node of each pair; an odd last hash has no node there."""
-    # One buffer and slices of it are twice as fast as joining pair by pair.
-    whole, sha256 = b"".join(hashes), hashlib.sha256
-    step = 2 * HASH_BYTES
-    return [sha256(b"\x01" + whole[at : at + step]).digest() for at in range(0, len(whole) // step * step, step)]
+    found: list[bytes] = []
+    step, sha256 = 2 * HASH_BYTES, hashlib.sha256
+    for start in range(0, len(hashes), _BLOCK):
+        # One buffer and slices of it are twice as fast as joining pair by pair.
+        whole = b"".join(hashes[start : start + _BLOCK])
+        found += [sha256(b"\x01" + whole[at : at + step]).digest() for at in range(0, len(whole) // step * step, step)]
+    return found
 
 
 def tree_root(hashes: Sequence[bytes]) -> bytes:
@@ -59,11 +65,23 @@ def tree_root(hashes: Sequence[bytes]) -> bytes:
 
 
 def stored_hashes(hashes: Sequence[bytes]) -> HashReader:
-    """Give a reader over leaf hashes in memory."""
-    levels = [list(hashes)]
-    while len(levels[-1]) > 1:
-        levels.append(pair_up(levels[-1]))
-    return lambda height, index: levels[height][index]
+    """Give a reader over leaf hashes in memory, for which it needs 32 bytes a leaf more; IndexError beyond them."""
+    levels: list[bytes] = []
+    level = hashes
+    while len(level) > 1:
+        level = pair_up(level)
+        # One buffer a level: as objects of their own the hashes would take three times the memory.
+        levels.append(b"".join(level))
+
+    def read(height: int, index: int) -> bytes:
+        if height == 0:
+            return hashes[index]
+        found = levels[height - 1][index * HASH_BYTES : (index + 1) * HASH_BYTES]
+        if not found:
+            raise IndexError(f"there is no complete subtree {index} of height {height}")
+        return found
+
+    return read
 
 
 def join_roots(roots: Sequence[bytes]) -> bytes:

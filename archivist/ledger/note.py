@@ -9,6 +9,7 @@ from base64 import b64encode
 from collections.abc import Callable, Iterable
 
 from archivist.base.limits import JSON_INTEGER, SIGNATURES
+from archivist.base.note_name import is_note_name
 from archivist.base.shape import ShapeError, base64_bytes
 from archivist.ledger.merkle import HASH_BYTES
 from archivist.model.log import NoteKey, NoteSignature
@@ -53,7 +54,6 @@ NOTE_BYTES = 1024 + 8 * 1024 * SIGNATURES
 _KEY_ID_BYTES = 4
 # RFC 8410: what stands before the 32 bytes of an Ed25519 public key in its SPKI DER.
 _ED25519_SPKI = bytes.fromhex("302a300506032b6570032100")
-_NAME_LENGTH = 255
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f]")
 _LINE = re.compile("— ([^ ]+) ([^ ]+)")
 _DECIMAL = re.compile("0|[1-9][0-9]{0,15}")
@@ -70,7 +70,7 @@ def note_key(key: Key) -> NoteKey:
     public = key.spki[len(_ED25519_SPKI) :]
     if key.spki != _ED25519_SPKI + public or len(public) != PUBLIC_BYTES or key.name is None:
         raise ValueError(f"key {key.keyid[:8]} is not an Ed25519 key with a note key name")
-    return NoteKey(key.name, public, key.spki, key.holder or key.keyid)
+    return NoteKey(key.name, public, key.spki, key.holder or key.keyid, key.start, key.end)
 
 
 def vkey(key: NoteKey, kind: int) -> str:
@@ -81,7 +81,7 @@ def vkey(key: NoteKey, kind: int) -> str:
 def parse_vkey(text: str) -> tuple[NoteKey, int]:
     """Read a verifier key of type ED25519 or COSIGNATURE; ShapeError for anything else, also for a wrong key id."""
     match = _VKEY.fullmatch(text)
-    if match is None or not _is_name(match[1]):
+    if match is None or not is_note_name(match[1]):
         raise ShapeError("the verifier key does not have the form name+id+base64")
     material = base64_bytes(match[3], "the verifier key")
     kind, public = material[0] if material else 0, material[1:]
@@ -153,16 +153,12 @@ def hash_of(text: str, place: str) -> bytes:
 
 def _signature(line: str) -> NoteSignature:
     match = _LINE.fullmatch(line)
-    if match is None or not _is_name(match[1]):
+    if match is None or not is_note_name(match[1]):
         raise ShapeError("a signature line does not have the form: — name base64")
     data = base64_bytes(match[2], "a signature")
     if len(data) <= _KEY_ID_BYTES:
         raise ShapeError("a signature is shorter than its key id")
     return NoteSignature(match[1], data[:_KEY_ID_BYTES], data[_KEY_ID_BYTES:])
-
-
-def _is_name(name: str) -> bool:
-    return 0 < len(name) <= _NAME_LENGTH and name.isprintable() and "+" not in name and name.split() == [name]
 
 
 def _decoded(data: bytes) -> str:

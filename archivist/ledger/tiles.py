@@ -4,13 +4,13 @@ Tile `n` of level `l` holds up to 256 roots of complete subtrees of `256**l` lea
 exactly its full tiles and, for each level, one partial tile for what is left over.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from archivist.ledger.merkle import HASH_BYTES
 from archivist.model.findings import Finding, finding
 
-__all__ = ["CHECKPOINT", "HEIGHT", "TILES", "WIDTH", "BadTileError", "ReadTile", "Tile", "load", "tile_of", "tiles"]
+__all__ = ["CHECKPOINT", "HEIGHT", "TILES", "WIDTH", "BadTileError", "ReadTile", "Tile", "load", "tile_of"]
 
 CHECKPOINT = "manifests/log/checkpoint"
 TILES = "manifests/log/tile"
@@ -52,15 +52,6 @@ def tile_of(level: int, index: int, size: int) -> Tile:
     """Give tile `index` of a level in a tree of `size`; its width is 0 if the tree does not reach it."""
     hashes = (size >> (HEIGHT * level)) - index * WIDTH
     return Tile(level, index, max(0, min(hashes, WIDTH)))
-
-
-def tiles(size: int) -> Iterator[Tile]:
-    """Give every tile of a tree of `size`, level after level."""
-    level = 0
-    while count := size >> (HEIGHT * level):
-        for index in range(-(-count // WIDTH)):
-            yield tile_of(level, index, size)
-        level += 1
 
 
 def load(read_tile: ReadTile, tile: Tile) -> list[bytes]:

@@ -18,13 +18,16 @@ class TreeHead:
 class NoteKey:
     """An Ed25519 key that signs notes under a name; `public` is its 32 bytes, `spki` the same key as DER.
 
-    Thresholds count holders; where none is named the key is its own holder.
+    Thresholds count holders; where none is named the key is its own holder. `start` and `end` bound the time that
+    a witness states in a cosignature; a log's signature states none.
     """
 
     name: str
     public: bytes
     spki: bytes
     holder: str
+    start: str | None = None
+    end: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,8 @@
 """Find, open and make archives."""
 
+import os
+import pwd
+import shlex
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,7 +38,9 @@ class Archive:
 def open_archive(place: Path | None, start: Path) -> Archive:
     """Open the archive at `place`, or the nearest one from `start` upward; NothingError if there is none."""
     if place is not None and not (place / MARKER).is_file():
-        raise NothingError(f"{place} is not an archive: it has no {MARKER}", f"make one with: archivist init {place}")
+        raise NothingError(
+            f"{place} is not an archive: it has no {MARKER}", f"make one with: archivist init {shlex.quote(str(place))}"
+        )
     root = place.resolve() if place is not None else find_archive(start)
     if root is None:
         hint = "name one with --archive DIR, or make one with: archivist init DIR"
@@ -49,16 +54,24 @@ def open_archive_here(place: Path | None) -> Archive | None:
     return open_archive(place, here) if place is not None or find_archive(here) else None
 
 
+def _homes() -> set[Path]:
+    """Give the home folders: the one of the environment, and the one of the user's account."""
+    return {Path.home(), Path(pwd.getpwuid(os.getuid()).pw_dir)}
+
+
 def initialise(folder: Path, *, archive_id: str | None, title: str | None, holder: str, created: str) -> Archive:
     """Make an archive: keys, pin, trust root, git settings, and last the file that makes it one.
 
     UsageError in a home folder, at the root of the file system, around the key folder, and where an archive is.
     """
     folder = folder.resolve()
-    if folder in (Path.home(), Path(folder.anchor)):
+    if folder in _homes() or folder == Path(folder.anchor):
         raise UsageError(f"{folder} is no place for an archive", "name a folder of its own")
     if (folder / MARKER).exists() or (folder / "manifests").exists() or (folder / "records").exists():
-        raise UsageError(f"{folder} holds an archive already", f"look at it with: archivist --archive {folder} verify")
+        raise UsageError(
+            f"{folder} holds an archive already",
+            f"look at it with: archivist --archive {shlex.quote(str(folder))} verify",
+        )
     settings = Settings(check_archive_id(archive_id) if archive_id else new_archive_id(), title or folder.name)
     store = KeyStore.from_environment()
     if store.folder.resolve().is_relative_to(folder):

@@ -1,7 +1,7 @@
 """The signed side of another revision: what the working tree is compared with."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archivist.base.clock import now
 from archivist.base.limits import ENVELOPE_BYTES
@@ -49,6 +49,10 @@ class BaseSide:
     def head(self) -> TreeHead:
         """The signed tree head; that of the empty log before the first batch."""
         return self.checkpoint.head if self.checkpoint else TreeHead(self.roots[0].archive, 0, EMPTY_ROOT)
+
+    def labelled(self, item: Finding) -> Finding:
+        """Give a finding on a file of the revision, its path named as git names it."""
+        return replace(item, path=item.path and self.revision.place(item.path))
 
 
 def read_base(archive: Archive, revision: Revision, pin: str | None) -> BaseSide | None:

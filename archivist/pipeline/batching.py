@@ -47,6 +47,10 @@ from archivist.validation.schema_files import SchemaSet
 __all__ = ["Head", "SigningKeys", "read_head", "sign_batch", "signed_head", "signing_keys", "write_unsigned"]
 
 
+# Exit codes of what is forged or untrusted.
+_FALSE = (12, 13)
+
+
 @dataclass(frozen=True)
 class Head:
     """Where the next batch goes on: the newest root, and the newest manifest and checkpoint, None before the first."""
@@ -81,7 +85,8 @@ def read_head(archive: Archive, pin: str | None) -> Head:
     paths = manifest_paths(archive.root)
     if paths and roots:
         times = read_times(archive, roots, now())
-        problems += times.findings  # a token that does not hold must not get into a manifest
+        # A token that does not hold must not get into a manifest; one that is missing is verify's business.
+        problems += [item for item in times.findings if item.exit in _FALSE]
         standing = Standing(roots, times.times)
         newest, envelope, told = read_manifest(archive, paths[-1])
         problems += told

@@ -13,7 +13,7 @@ from archivist.model.findings import Check, Finding, Severity, finding
 from archivist.model.manifest import Row, Withheld
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.base_side import BaseSide
-from archivist.pipeline.file_checks import FileChecks
+from archivist.pipeline.file_checks import FileChecks, known_schemas
 from archivist.pipeline.published import Known, known_before, published_findings, withheld_before
 from archivist.pipeline.signed_side import Batch, SignedSide
 
@@ -98,6 +98,7 @@ def _loose(
         _present(archive.root, paths),
         {*listed, *beside, *known_roots},
         log_size=newest.manifest.log_end if newest else 0,
+        schemas=known_schemas(newest),
         ignored=(),
     )
 

@@ -2,15 +2,16 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from archivist.base.clock import now
 from archivist.base.limits import ENVELOPE_BYTES
-from archivist.base.places import place_of
+from archivist.base.places import MARKER, place_of
 from archivist.fixity.chain import Listed, chain_findings, repeated_findings
 from archivist.fixity.measure import read_file
-from archivist.history.revision import Changes, open_revision
+from archivist.history.revision import Changes, Revision, open_revision
 from archivist.ledger.leaves import batch_leaf_hashes
-from archivist.model.errors import BusyError
+from archivist.model.errors import BusyError, UsageError
 from archivist.model.findings import Check, Finding, Report, finding, worst_exit
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.aids import check_aids
@@ -32,17 +33,23 @@ from archivist.store.layout import manifest_paths, root_paths, stamped_since
 
 __all__ = ["CheckRequest", "check"]
 
-# These exit codes mean that nobody vouches for anything: forged, untrusted, rewritten.
+# Unless each of these has passed, nobody vouches for anything.
+_VOUCHING = frozenset({"pin", "root", "signatures", "chain", "log"})
+# Nor if what was published is forged, untrusted or rewritten.
 _VOID = (12, 13, 14)
 
 
 @dataclass(frozen=True)
 class CheckRequest:
-    """The revision to compare with, as git names it, and how to judge what is new."""
+    """The revision to compare with, as git names it, and how to judge what is new.
+
+    `place` is the archive's folder as the user named it, None if it was found upward.
+    """
 
     base: str
     allow_unsigned: bool = False
     jobs: int = 1
+    place: Path | None = None
 
 
 def check(archive: Archive, request: CheckRequest) -> Report:
@@ -57,12 +64,13 @@ def check(archive: Archive, request: CheckRequest) -> Report:
     7. records        schemas, rebuild, evidence of the new ones
     """
     # 1. the revision
+    _refuse_link(request.place)
     if read_journal(archive.root) is not None:
         raise BusyError("a batch is being written, or was left half-written", "retry; if it stays: archivist verify")
     revision = open_revision(archive.root, request.base)
     before = read_base(archive, revision, pin_of(archive))
     if before is None:
-        return _all_new(archive, request)
+        return _all_new(archive, request, revision)
     if worst_exit(before.findings) or not before.roots:
         failed = Check("base", "failed", f"{request.base} does not verify, so nothing can be compared with it")
         return Report("check", before.findings, {"counts": _counts(), "checks": [failed.to_dict()], "pin": None})
@@ -92,10 +100,22 @@ def check(archive: Archive, request: CheckRequest) -> Report:
     return _report(signed, records.records, findings, (*checks, *records.checks), files)
 
 
-def _all_new(archive: Archive, request: CheckRequest) -> Report:
-    """Verify the whole: the revision has no archive, so there is nothing that it could have published."""
+def _refuse_link(place: Path | None) -> None:
+    """Raise UsageError if a link that a repository holds leads to the archive: a change could point it elsewhere."""
+    above = place.absolute() if place is not None else Path("/")
+    for folder in (above, *above.parents):
+        if folder.is_symlink() and any((parent / ".git").exists() for parent in folder.parents):
+            hint = "name the folder itself; if the change made it a link, refuse the change"
+            raise UsageError(f"{folder} is a link: what it leads to is not what the revision published there", hint)
+
+
+def _all_new(archive: Archive, request: CheckRequest, revision: Revision) -> Report:
+    """Verify the whole: the revision has no archive here. One that it has elsewhere must still be an archive."""
+    gone = [finding("published-gone", path, base=request.base) for path in revision.gone(MARKER)]
     whole = verify(archive, VerifyRequest(allow_unsigned=request.allow_unsigned, jobs=request.jobs))
-    return Report("check", (finding("base-empty", base=request.base), *whole.findings), whole.body)
+    counts = whole.body["counts"] | ({"authentic": 0} if gone else {})
+    findings = (*gone, finding("base-empty", base=request.base), *whole.findings)
+    return Report("check", findings, {**whole.body, "counts": counts})
 
 
 def _roots(archive: Archive, before: BaseSide) -> tuple[list[TrustRoot], tuple[Finding, ...]]:
@@ -215,7 +235,8 @@ def _report(
 ) -> Report:
     loose = {record_of(place) for place in files.unsigned}
     wrong = {record_of(item.path) for item in findings if item.exit}
-    void = any(item.exit in _VOID for item in findings)
+    passed = {item.check for item in checks if item.state == "passed"}
+    void = not passed >= _VOUCHING or any(item.exit in _VOID for item in findings)
     authentic = set() if void else set(records) - wrong - loose
     counts = _counts(signed.manifests_seen, len(records), files.files, len(authentic), len(loose))
     body = {

@@ -1,8 +1,10 @@
 """Examine one revision of one record: everything that can be said about it without a key."""
 
+import re
 from dataclasses import dataclass
+from pathlib import PurePath
 
-from archivist.model.findings import Finding
+from archivist.model.findings import Finding, finding
 from archivist.model.record import Record
 from archivist.pipeline.extraction import embedded_findings, extraction_findings, rests_on_embedded
 from archivist.tei.agreement import disagreements
@@ -12,6 +14,10 @@ from archivist.validation.schema_files import SchemaSet
 from archivist.validation.validate import check_record_files
 
 __all__ = ["Examined", "RevisionFiles", "examine"]
+
+
+_ID = re.compile(r"[0-9a-f]{32}")
+_REVISION = re.compile(r"r[1-9][0-9]*")
 
 
 @dataclass(frozen=True)
@@ -69,6 +75,7 @@ def examine(files: RevisionFiles, schemas: SchemaSet) -> Examined:
     if broken:
         return Examined(checked.record, None, checked.findings, broken, ())
     # 3. evidence
+    misplaced = _misplaced(checked.record, files.json_path)
     rules = record_findings(checked.record, text, files.source, files.json_path)
     lossless = tuple(item for item in rules if item.code == "not-lossless")
     others = tuple(item for item in rules if item.code != "not-lossless")
@@ -83,5 +90,14 @@ def examine(files: RevisionFiles, schemas: SchemaSet) -> Examined:
         reason = "the source is not at hand"
         if source is not None:
             extraction, reason = extraction_findings(record, text, source, files.json_path)
-    evidence = others + agreement + embedded
+    evidence = misplaced + others + agreement + embedded
     return Examined(record, text, checked.findings, lossless, evidence, extraction, unread, reason)
+
+
+def _misplaced(record: Record, path: str) -> tuple[Finding, ...]:
+    """Tell a record that lies in the folder of another id or revision; a loose copy elsewhere has no such folder."""
+    folder, revision = PurePath(path).parent.parent.name, PurePath(path).parent.name
+    if not _ID.fullmatch(folder) or not _REVISION.fullmatch(revision):
+        return ()
+    expected, found = f"{record.id}/r{record.revision}", f"{folder}/{revision}"
+    return () if expected == found else (finding("misplaced-record", path, expected=expected, found=found),)

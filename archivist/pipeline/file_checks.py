@@ -8,9 +8,10 @@ from archivist.fixity.measure import compare_rows
 from archivist.fixity.whole import incomplete_records
 from archivist.model.findings import Check, Finding, Severity
 from archivist.pipeline.archive import Archive
-from archivist.pipeline.signed_side import SignedSide
+from archivist.pipeline.signed_side import Batch, SignedSide
+from archivist.validation.schema_files import current_schemas
 
-__all__ = ["FileChecks", "check_files", "is_within"]
+__all__ = ["FileChecks", "check_files", "is_within", "known_schemas"]
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,12 @@ def is_within(path: str, places: Sequence[str]) -> bool:
     return not places or any(path == place or path.startswith(f"{place}/") for place in places)
 
 
+def known_schemas(newest: Batch | None) -> frozenset[str]:
+    """Give the digests of the schemas that may wait for the next batch: today's, and those of the newest manifest."""
+    named = newest.manifest.schemas.values() if newest is not None else ()
+    return frozenset((*current_schemas().digests().values(), *named))
+
+
 def check_files(
     archive: Archive, signed: SignedSide, places: Sequence[str], writing: Collection[str], *, allow_unsigned: bool
 ) -> FileChecks:
@@ -43,7 +50,13 @@ def check_files(
     differing = compare_rows(archive.root, rows, signed.withheld)
     partial = [item for item in incomplete_records(signed.rows) if is_within(item.path or "", places)]
     wrong = sum(item.severity is Severity.ERROR for item in differing)
-    listing = look_for_stray(archive.root, signed.rows, log_size=signed.log_size, ignored=writing)
+    listing = look_for_stray(
+        archive.root,
+        signed.rows,
+        log_size=signed.log_size,
+        schemas=known_schemas(signed.batches[-1] if signed.batches else None),
+        ignored=writing,
+    )
     found = [item for item in listing.findings if is_within(item.path or "", places)]
     if allow_unsigned:
         found = [item.as_warning() if item.code == "unsigned-record" else item for item in found]

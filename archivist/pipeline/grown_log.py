@@ -37,7 +37,7 @@ def check_growth(
     old = before.head
     growth, told = append(old.size, old.root, revision_tiles(before.revision), leaf_hashes)
     if growth is None:
-        return _side(None, [_at(before, item) for item in told], old.size, 0)
+        return _side(None, [before.labelled(item) for item in told], old.size, 0)
     if before.checkpoint is None and not leaf_hashes and not (archive.root / CHECKPOINT).exists():
         return LogSide(None, (), (Check("log", "not_checked", "nothing was logged yet"),))
     # 2. checkpoint
@@ -107,11 +107,6 @@ def _tile_findings(archive: Archive, growth: Growth, changes: Changes) -> list[F
             found.append(finding("tile-altered", path, expected=f"blob {blob}", found=sha256_hex(data)))
     left = [path for path in growth.removed if path not in changes.before]
     return found + [finding("tile-extra", path) for path in left]
-
-
-def _at(before: BaseSide, item: Finding) -> Finding:
-    path = item.path and before.revision.place(item.path)
-    return Finding(item.code, path, item.expected, item.found, item.params, item.severity)
 
 
 def _witness(checkpoint: Checkpoint | None, roots: Sequence[TrustRoot]) -> tuple[Check, tuple[Finding, ...]]:

@@ -53,11 +53,11 @@ def ingest(
     """
     signing = manner.sign and not manner.dry_run
     # 1. keys
-    if archive is not None and signing:
-        signing_keys(read_head(archive, pin_of(archive)).root)
     if archive is not None and not manner.dry_run:
         with exclusive(archive):  # puts right what an interrupted writer left, before anything is compared with it
             pass
+    if archive is not None and signing:
+        signing_keys(read_head(archive, pin_of(archive)).root)
     # 2. sources
     findings: list[Finding] = []
     sources = _collect(specs, stdin, findings)

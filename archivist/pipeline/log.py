@@ -7,7 +7,7 @@ from typing import Any
 from archivist.base.canonical import NotCanonicalError, parse_strict
 from archivist.base.places import CHECKPOINT, json_path
 from archivist.fixity.measure import row_of
-from archivist.ledger.checkpoint import checkpoint_bytes, checkpoint_findings, log_trust, read_checkpoint
+from archivist.ledger.checkpoint import checkpoint_bytes, checkpoint_findings, log_trust
 from archivist.ledger.cosignature import witnessed
 from archivist.ledger.history import extension_findings
 from archivist.ledger.leaves import row_leaf
@@ -16,20 +16,27 @@ from archivist.ledger.proof import HEADER, make_proof, parse_proof, proof_bytes,
 from archivist.ledger.tile_reader import TileReader
 from archivist.model.errors import ArchivistError, NothingError, UsageError
 from archivist.model.findings import Check, Finding, Report, Severity, finding, worst_exit
-from archivist.model.log import Checkpoint, LogTrust, TreeHead
+from archivist.model.log import Checkpoint, TreeHead
 from archivist.model.manifest import Row
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.notes import load_checkpoint, tile_source, verify_note
 from archivist.pipeline.pins import pin_of
 from archivist.pipeline.signed_side import read_manifest, read_roots
+from archivist.pipeline.since import read_since
 from archivist.store.layout import manifest_paths, revisions
 
 __all__ = ["check_against", "prove", "show_log"]
 
 
+def _require_log(archive: Archive) -> None:
+    if not manifest_paths(archive.root) and not (archive.root / CHECKPOINT).exists():
+        raise NothingError("nothing was logged yet", "archive something first: archivist ingest FILE")
+
+
 def show_log(archive: Archive, now: str) -> Report:
     """Give the checkpoint in words: origin, size, root, who signed and cosigned it."""
+    _require_log(archive)
     roots, checkpoint, told = _opened(archive)
     if checkpoint is None:
         return Report("log show", told)
@@ -51,6 +58,7 @@ def prove(archive: Archive, wanted: str) -> Report:
 
     The proof is checked against the archive's own checkpoint before it is given out.
     """
+    _require_log(archive)
     _, checkpoint, told = _opened(archive)
     if checkpoint is None or worst_exit(told):
         return Report("log prove", told)
@@ -76,16 +84,12 @@ def check_against(archive: Archive, path: Path, file: Path | None) -> Report:
     roots, findings = read_roots(archive, pin_of(archive))
     if not roots:
         return Report("log check", findings)
-    trust = log_trust(roots)
     if data.startswith(HEADER.encode()):
-        told = _check_proof(data, str(path), file, trust)
-        return _result("proof", (*findings, *told))
-    seen, told = read_checkpoint(data, str(path))
-    if seen is not None:
-        told = checkpoint_findings(seen, trust, verify_note, str(path), stored=False)
-    if seen is None or worst_exit(told):
+        return _result("proof", (*findings, *_check_proof(archive, data, str(path), file, roots)))
+    seen, told = read_since(path, roots)
+    if seen is None:
         return _result("extension", (*findings, *told))
-    return _result("extension", (*findings, *told, *_extends(archive, seen.head, str(path))))
+    return _result("extension", (*findings, *told, *_extends(archive, seen[1], str(path))))
 
 
 def _result(name: str, findings: Sequence[Finding]) -> Report:
@@ -130,7 +134,9 @@ def _find_row(archive: Archive, name: str) -> tuple[int, Row]:
     )
 
 
-def _check_proof(data: bytes, path: str, file: Path | None, trust: LogTrust) -> tuple[Finding, ...]:
+def _check_proof(
+    archive: Archive, data: bytes, path: str, file: Path | None, roots: Sequence[TrustRoot]
+) -> tuple[Finding, ...]:
     if file is None:
         raise UsageError("a proof says something about a file, and none is given", "add --file FILE")
     proof, told = parse_proof(data, path)
@@ -143,7 +149,16 @@ def _check_proof(data: bytes, path: str, file: Path | None, trust: LogTrust) -> 
             f"{file} cannot be read: {error.strerror}", "name the file that the proof is about"
         ) from error
     # The name is a claim of the proof's `extra`; with the file's own digests it makes the leaf, which the log proves.
-    return proof_findings(proof, row_leaf(row_of(_claimed_name(proof.extra, path), content)), trust, verify_note, path)
+    leaf = row_leaf(row_of(_claimed_name(proof.extra, path), content))
+    told = proof_findings(proof, leaf, log_trust(roots), verify_note, path)
+    for version in range(len(roots) - 1, 0, -1):
+        if not worst_exit(told):
+            break
+        # The log key may have been rotated since: then today's log must go on from the proof's checkpoint.
+        older = proof_findings(proof, leaf, log_trust(roots[:version]), verify_note, path)
+        if not worst_exit(older):
+            told = _extends(archive, proof.checkpoint.head, path)
+    return told
 
 
 def _claimed_name(extra: bytes | None, path: str) -> str:

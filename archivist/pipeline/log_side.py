@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from archivist.base.places import CHECKPOINT, root_path
 from archivist.ledger.checkpoint import checkpoint_findings, log_trust
 from archivist.ledger.cosignature import witnessed
-from archivist.ledger.history import log_findings, prefix_findings
+from archivist.ledger.history import log_findings, prefixes_findings
 from archivist.model.findings import Check, Finding, Severity
 from archivist.model.log import Checkpoint, TreeHead
 from archivist.model.trust import TrustRoot
@@ -52,8 +52,8 @@ def check_log(
     tiles = present_tiles(archive, writing)
     findings += log_findings(checkpoint.head, signed.leaf_hashes, tile_source(archive), tiles, CHECKPOINT)
     # 4. history
-    for path, head in (*good_heads(signed.roots), *signed.times.heads, *seen):
-        findings += prefix_findings(head, signed.leaf_hashes, path)
+    heads = (*good_heads(signed.roots), *signed.times.heads, *seen)
+    findings += prefixes_findings(heads, signed.leaf_hashes)
     # 5. witnesses
     vouched = witnessed(checkpoint, trust, verify_note, now, CHECKPOINT)
     errors = sum(item.severity is Severity.ERROR for item in findings)

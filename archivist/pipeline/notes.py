@@ -1,7 +1,10 @@
 """The checkpoint and the tiles as they lie in an archive, and how a note's signature is verified."""
 
-from collections.abc import Collection
+import os
+from collections.abc import Collection, Iterator
+from contextlib import suppress
 from functools import partial
+from pathlib import Path
 
 from archivist.base.places import CHECKPOINT
 from archivist.fixity.measure import read_file
@@ -35,6 +38,24 @@ def tile_source(archive: Archive) -> ReadTile:
 
 
 def present_tiles(archive: Archive, writing: Collection[str] = ()) -> list[str]:
-    """List the files under `manifests/log/tile/`; those of a write in progress are left out."""
-    found = (path.relative_to(archive.root).as_posix() for path in (archive.root / TILES).rglob("*") if path.is_file())
-    return [path for path in found if path not in writing]
+    """List the files under `manifests/log/tile/`; those of a write in progress are left out.
+
+    No link is followed, neither there nor on the way. What is no file, or cannot be read, is told as unlisted.
+    """
+    way = [archive.root / TILES, *(archive.root / TILES).parents]
+    if any(folder.is_symlink() for folder in way[: way.index(archive.root)]):
+        return []
+    return [path for path in _files_below(archive.root, TILES) if path not in writing]
+
+
+def _files_below(root: Path, top: str) -> Iterator[str]:
+    waiting = [top]
+    while waiting:
+        folder = waiting.pop()
+        with suppress(OSError), os.scandir(root / folder) as entries:
+            for entry in entries:
+                path = f"{folder}/{entry.name}"
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(path)
+                elif entry.is_file(follow_symlinks=False):
+                    yield path

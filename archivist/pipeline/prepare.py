@@ -24,7 +24,7 @@ from archivist.tei.build import record_xml
 from archivist.tei.making import Making
 from archivist.validation.schema_files import SchemaSet
 
-__all__ = ["REQUIRED", "Prepared", "Request", "prepare", "read_document"]
+__all__ = ["REQUIRED", "Prepared", "Request", "making", "prepare", "read_document", "with_stated"]
 
 # What --strict insists on: without these four nobody can cite the statement.
 REQUIRED = ("title", "language", "issuer", "date_issued")
@@ -74,7 +74,7 @@ def prepare(source: Source, request: Request, schemas: SchemaSet) -> Prepared:
     # 2. analyse
     reading = read_document(document, request.lists)
     # 3. a person's word
-    metadata = _with_stated(reading.metadata, request)
+    metadata = with_stated(reading.metadata, request)
     # 4. undecided
     undecided = _undecided(metadata, source.given) if request.strict else ()
     if undecided:
@@ -86,7 +86,7 @@ def prepare(source: Source, request: Request, schemas: SchemaSet) -> Prepared:
     passages = passage_languages(document, language if isinstance(language, str) else None)
     files = RevisionFiles(
         xml_path(record.id, 1),
-        record_xml(record, document, _making(request, schemas, passages)),
+        record_xml(record, document, making(request, schemas, passages)),
         json_path(record.id, 1),
         record_bytes(record),
         source_path(record.id, record.source.path.removeprefix("source.")),
@@ -144,7 +144,8 @@ def _record(source: Source, document: Document, reading: Reading, request: Reque
     )
 
 
-def _making(request: Request, schemas: SchemaSet, languages: Sequence[tuple[int, int, str]]) -> Making:
+def making(request: Request, schemas: SchemaSet, languages: Sequence[tuple[int, int, str]]) -> Making:
+    """Give what record.xml says about its own making; `received` is the time at which it is made."""
     return Making(
         tool_name="archivist",
         tool_version=__version__,
@@ -156,7 +157,7 @@ def _making(request: Request, schemas: SchemaSet, languages: Sequence[tuple[int,
     )
 
 
-def _with_stated(metadata: Metadata, request: Request) -> Metadata:
+def with_stated(metadata: Metadata, request: Request) -> Metadata:
     """Put a person's word in the place of what the rules found, which stays as a candidate."""
     for name, text in request.stated.items():
         found: Field = getattr(metadata, name)

@@ -65,14 +65,14 @@ def read_sides(archive: Archive, before: BaseSide, changes: Changes) -> Sides:
     blobs = {path: changes.before[path] or "" for path in before.manifests if path in changes.before}
     bytes_of = revision.read(blobs, ENVELOPE_BYTES)
     theirs, hashes, problems = _batches(archive, before.roots, list(blobs), last, bytes_of.get)
-    findings += [_labelled(before, item) for item in problems]
+    findings += [before.labelled(item) for item in problems]
     reader = TileReader(before.head.size, revision_tiles(revision))
     for index, expected in enumerate(hashes[: max(0, reader.size - common)], start=common):
         leaf, wrong = reader.leaf(index)
         if leaf != expected:
             tile = revision.place(tile_of(0, index // WIDTH, reader.size).path)
             told_of = {"expected": expected.hex(), "found": leaf.hex() if leaf else ""}
-            findings += [_labelled(before, item) for item in wrong] or [finding("tile-altered", tile, **told_of)]
+            findings += [before.labelled(item) for item in wrong] or [finding("tile-altered", tile, **told_of)]
             break
     # 3. this clone's, by the trust root as this clone has it: a key may have been rotated over there since
     known = before.roots[: sum(path not in changes.before for path in before.root_files)]
@@ -157,8 +157,3 @@ def _common_tree(archive: Archive, theirs: TileReader, common: int) -> tuple[Fin
     if here != there:
         return (finding("not-an-extension", CHECKPOINT, expected=there.hex(), found=here.hex()),)
     return ()
-
-
-def _labelled(before: BaseSide, item: Finding) -> Finding:
-    path = item.path and before.revision.place(item.path)
-    return Finding(item.code, path, item.expected, item.found, item.params, item.severity)

@@ -13,14 +13,14 @@ from archivist.pipeline.revisions import read_revision
 from archivist.store.layout import revisions
 from archivist.validation.schema_files import current_schemas
 
-__all__ = ["show"]
+__all__ = ["find_record", "show"]
 
 _ID = re.compile(r"[0-9a-f]{4,32}")
 
 
 def show(archive: Archive, wanted: str) -> Report:
     """Give the newest revision of one record and its text. `wanted` is an id or its first 4 or more digits."""
-    record_id = _find(archive.root, wanted)
+    record_id = find_record(archive.root, wanted)
     there = revisions(archive.root, record_id)
     if not there:
         raise NothingError(f"{record_folder(record_id)} holds no revision", "see: archivist verify")
@@ -32,7 +32,8 @@ def show(archive: Archive, wanted: str) -> Report:
     return Report("show", examined.findings, {"record": record_to_dict(examined.record), "lines": lines})
 
 
-def _find(root: Path, wanted: str) -> str:
+def find_record(root: Path, wanted: str) -> str:
+    """Give the id of the one record that begins with `wanted`; NothingError if there is none."""
     if not _ID.fullmatch(wanted):
         raise UsageError(f"{wanted!r} is not a record id", "an id is 32 hex digits; its first 4 or more are enough")
     folder = root / "records" / wanted[:2]

@@ -22,12 +22,12 @@ def sign_records(archive: Archive, clock: Clock) -> Report:
 
     A bad one is told and left unsigned; it does not stop the others.
     """
-    keys = signing_keys(read_head(archive, pin_of(archive)).root)
     schemas = current_schemas()
     findings: list[Finding] = []
     files: dict[str, bytes] = {}
     records: list[str] = []
-    with exclusive(archive):
+    with exclusive(archive):  # first of all: it puts right what an interrupted writer left
+        keys = signing_keys(read_head(archive, pin_of(archive)).root)
         signed = read_signed_side(archive, pin_of(archive), clock())
         unsigned = look_for_stray(archive.root, signed.rows, log_size=0).unsigned
         for record_id, revision in revisions_in(path for paths in unsigned.values() for path in paths):

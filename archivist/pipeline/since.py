@@ -5,7 +5,7 @@ from pathlib import Path
 
 from archivist.ledger.checkpoint import checkpoint_findings, log_trust, read_checkpoint
 from archivist.ledger.note import NOTE_BYTES
-from archivist.model.errors import NothingError
+from archivist.model.errors import NothingError, UsageError
 from archivist.model.findings import Finding, worst_exit
 from archivist.model.log import TreeHead
 from archivist.model.trust import TrustRoot
@@ -29,7 +29,7 @@ def read_since(path: Path, roots: Sequence[TrustRoot]) -> tuple[tuple[str, TreeH
     label = str(path)
     checkpoint, told = read_checkpoint(data, label)
     if checkpoint is None:
-        return None, told
+        raise UsageError(f"{label} is not a checkpoint", "name a copy of manifests/log/checkpoint, or a .tlog-proof")
     refused: tuple[Finding, ...] = ()
     for version in range(len(roots), 0, -1):
         told = checkpoint_findings(checkpoint, log_trust(roots[:version]), verify_note, label, stored=False)

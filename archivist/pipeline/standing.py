@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from archivist.base.clock import parse_time
+from archivist.base.limits import CLOCK_SKEW_MINUTES
 from archivist.model.envelope import Envelope
 from archivist.model.findings import Finding, finding
 from archivist.model.manifest import Manifest
@@ -18,9 +19,6 @@ from archivist.signing.revocation import Proof, accepts_revoked, goods_named, ju
 from archivist.signing.verify import role_findings
 
 __all__ = ["Standing"]
-
-# Clocks of honest machines differ by minutes; a manifest that claims more than that was made before it was.
-_SKEW = timedelta(minutes=10)
 
 
 @dataclass(frozen=True)
@@ -51,6 +49,6 @@ class Standing:
 
 def _back_dated(manifest: Manifest, time: str | None, path: str) -> tuple[Finding, ...]:
     """Tell a manifest that says it was made after a time at which it was there."""
-    if time is None or parse_time(manifest.created) <= parse_time(time) + _SKEW:
+    if time is None or parse_time(manifest.created) <= parse_time(time) + timedelta(minutes=CLOCK_SKEW_MINUTES):
         return ()
     return (finding("created-after-time", path, expected=time, found=manifest.created),)

@@ -40,7 +40,7 @@ def _folders(paths: Sequence[str], findings: list[Finding]) -> Iterator[Path]:
             found.add(path.parent)
         else:
             code = "not-a-record" if path.exists() else "source-missing"
-            findings.append(finding(code, str(path), near=""))
+            findings.append(finding(code, str(path), advice="check the spelling"))
     yield from sorted(found)
 
 

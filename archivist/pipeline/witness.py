@@ -84,6 +84,8 @@ def give_cosignature(request: Path, log_keys: Sequence[str], keyid: str, name: s
     """Judge a request and cosign its checkpoint; `log_keys` are the verifier keys of the logs that are served.
 
     1. read the request   2. read what is known   3. judge   4. remember, durably   5. only then sign
+
+    From 2 on under one lock: of two requests that overlap the later must see what the earlier was promised.
     """
     # 1. request
     data = _read(request)
@@ -103,9 +105,9 @@ def give_cosignature(request: Path, log_keys: Sequence[str], keyid: str, name: s
             return _refused(request, judgement.answer, judgement.known_size)
         # 4. remember
         state.remember(judgement.head)
-    # 5. sign
-    own = NoteKey(name, key.spki[-32:], key.spki, name)
-    signature = cosign(head_text(judgement.head), own, key.sign, int(parse_time(now).timestamp()))
+        # 5. sign
+        own = NoteKey(name, key.spki[-32:], key.spki, name)
+        signature = cosign(head_text(judgement.head), own, key.sign, int(parse_time(now).timestamp()))
     body = {"size": judgement.head.size, "text": signature_lines([signature]).decode("utf-8")}
     return Report("log witness cosign", (), {"cosignature": body})
 

@@ -21,7 +21,15 @@ def check_lines(report: Report, view: View) -> Iterator[str]:
     for check in report.body["checks"]:
         yield f"  {check['check']:<11} {_WORDS[check['state']]:<12} {plain(check['why'])}".rstrip()
     if not report.exit:
-        yield "the archive only grew, and nothing is wrong with what is new"
+        yield _verdict(report)
+
+
+def _verdict(report: Report) -> str:
+    if all(item.code != "base-empty" for item in report.findings):
+        return "the archive only grew, and nothing is wrong with what is new"
+    if any(item["check"] == "pin" and item["state"] == "passed" for item in report.body["checks"]):
+        return "nothing was there to grow from; nothing is wrong with what is new, and its trust root is the pinned one"
+    return "nothing vouches for this archive: the revision has none to compare with, and there is no pin of it here"
 
 
 def rebase_lines(report: Report, view: View) -> Iterator[str]:

@@ -7,9 +7,9 @@ from archivist.base.printable import isolated, plain, shown
 from archivist.model.findings import Report
 from archivist.reports._interface import View
 
-__all__ = ["field_lines", "lines"]
+__all__ = ["LABELS", "REASONS", "field_lines", "lines", "proof_words", "value_words"]
 
-_LABELS = {
+LABELS = {
     "title": "title",
     "language": "language",
     "issuer": "issuer",
@@ -20,7 +20,7 @@ _LABELS = {
     "place": "place",
     "document_type": "type",
 }
-_REASONS = {
+REASONS = {
     "absent": "not found in the text",
     "ambiguous": "undecided: the text allows more than one",
     "conflict": "undecided: the text contradicts itself",
@@ -66,27 +66,29 @@ def _record(record: Mapping[str, Any]) -> Iterator[str]:
 def field_lines(metadata: Mapping[str, Any]) -> Iterator[str]:
     """Give one line a field and one a proof; a value that nothing proves would show at once."""
     for name, field in metadata.items():
-        label = f"  {_LABELS.get(name, name):<14}"
+        label = f"  {LABELS.get(name, name):<14}"
         if field["value"] is None:
-            yield f"{label}— {_REASONS.get(field['reason'], field['reason'])}"
+            yield f"{label}— {REASONS.get(field['reason'], field['reason'])}"
             for candidate in field["candidates"]:
-                yield f"{'':<18}{_value(candidate['value'])}? {_proof(candidate['evidence'])}"
+                yield f"{'':<18}{value_words(candidate['value'])}? {proof_words(candidate['evidence'])}"
             continue
         stated = field["stated"]
         sure = f"stated by {shown(stated['by'])}: {shown(stated['because'])}" if stated else field["certainty"]
         ref = f"  {field['ref']}" if field["ref"] else ""
-        yield f"{label}{_value(field['value'])}{ref}  [{sure}]"
+        yield f"{label}{value_words(field['value'])}{ref}  [{sure}]"
         if field["evidence"]:
-            yield f"{'':<18}{_proof(field['evidence'])}"
+            yield f"{'':<18}{proof_words(field['evidence'])}"
 
 
-def _value(value: Any) -> str:
+def value_words(value: Any) -> str:
+    """Give a value, safe to show; of a speaker name and role."""
     if isinstance(value, dict):
         return ", ".join(isolated(part) for part in (value["name"], value["role"]) if part)
     return isolated(str(value))
 
 
-def _proof(evidence: list[dict[str, Any]]) -> str:
+def proof_words(evidence: list[dict[str, Any]]) -> str:
+    """Give the words of a proof and where they stand."""
     return "; ".join(
         f"characters {item['start']}–{item['end']} {shown(item['text'], 60)}"
         if item["in"] == "text"

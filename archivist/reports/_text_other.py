@@ -1,8 +1,10 @@
 """The short sections: init, sign, validate, show, keys list, explain."""
 
-from collections.abc import Iterator
+import shlex
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from archivist.base.printable import isolated, plain
+from archivist.base.printable import isolated, plain, shown
 from archivist.model.findings import Report
 from archivist.reports._interface import View
 from archivist.reports._text_ingest import field_lines
@@ -19,7 +21,7 @@ def init_lines(report: Report, view: View) -> Iterator[str]:
     yield f"  trust root  {made['pin']}"
     yield f"  keys        {plain(made['keys'])}"
     yield "Keep the fingerprint where readers can find it, and a copy of the keys where nobody else can."
-    yield f"  {view.program} --archive {plain(made['path'])} ingest FILE"
+    yield f"  {view.program} --archive {plain(shlex.quote(made['path']))} ingest FILE"
 
 
 def sign_lines(report: Report, view: View) -> Iterator[str]:
@@ -48,7 +50,7 @@ def show_lines(report: Report, view: View) -> Iterator[str]:
     if not record:
         return
     source = record["source"]
-    yield f"{record['id']}  revision {record['revision']}, {record['status']}"
+    yield f"{record['id']}  revision {record['revision']}, {_standing(record)}"
     coded = source["charset"] or source["media_type"]
     yield f"  source        {isolated(source['name'])}, {source['bytes']} bytes, {coded}"
     yield f"  SHA-256       {source['sha256']}"
@@ -58,6 +60,14 @@ def show_lines(report: Report, view: View) -> Iterator[str]:
     yield ""
     for line in report.body["lines"]:
         yield isolated(line) if line else ""
+
+
+def _standing(record: Mapping[str, Any]) -> str:
+    """Give the status of a first revision, else who made this one and why."""
+    change = record["change"]
+    if not change:
+        return str(record["status"])
+    return f"{change['kind']} by {shown(change['by'])} because {shown(change['because'], 200)}"
 
 
 def keys_lines(report: Report, view: View) -> Iterator[str]:

@@ -10,6 +10,7 @@ from archivist.reports import (
     _text_ingest,
     _text_log,
     _text_other,
+    _text_review,
     _text_trust,
     _text_verify,
 )
@@ -24,6 +25,8 @@ _SECTIONS: dict[str, Callable[[Report, View], Iterator[str]]] = {
     "validate": _text_other.validate_lines,
     "init": _text_other.init_lines,
     "show": _text_other.show_lines,
+    "review": _text_review.review_lines,
+    "amend": _text_review.amend_lines,
     "keys list": _text_other.keys_lines,
     "explain": _text_other.explain_lines,
     **_text_trust.SECTIONS,

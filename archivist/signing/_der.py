@@ -43,6 +43,8 @@ _DOTTED = re.compile(r"(?:[01]\.[1-3]?[0-9]|2\.(?:0|[1-9][0-9]{0,9}))(?:\.(?:0|[
 _HEAD = 2  # tag and first byte of the length
 _LENGTH_BYTES = 3  # 16 MiB, far above any limit on what is read
 _DEPTH = 32  # a token nests to about 16
+_INTEGER_BYTES = 128  # serial numbers have 20 (RFC 5280, section 4.1.2.2); Python prints no more than about 1780
+_ARC_BITS = 128  # the longest are UUIDs (X.667)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +60,14 @@ class Element:
         return Fields(self, what)
 
     def integer(self) -> int:
-        """Give the number of an INTEGER."""
+        """Give the number of an INTEGER; ShapeError above 1024 bits, which no number that is asked for here has."""
+        if len(self.content) > _INTEGER_BYTES:
+            raise ShapeError(f"a number is longer than {_INTEGER_BYTES} bytes")
         return int.from_bytes(self.content, "big", signed=True)
 
     def oid(self) -> str:
         """Give the dotted form of an OBJECT IDENTIFIER."""
-        numbers, value = [], 0
-        for byte in self.content:
-            value = value << 7 | byte & 0x7F
-            if not byte & _MORE:
-                numbers.append(value)
-                value = 0
+        numbers = _numbers(self.content)
         top = min(numbers[0] // 40, 2)
         return ".".join(map(str, (top, numbers[0] - 40 * top, *numbers[1:])))
 
@@ -157,6 +156,8 @@ def encode_oid(dotted: str) -> bytes:
     first, second, *others = map(int, dotted.split("."))
     content = b""
     for number in (40 * first + second, *others):
+        if number.bit_length() > _ARC_BITS:
+            raise ValueError(f"{dotted[:80]!r} is not an object identifier: a number has more than {_ARC_BITS} bits")
         groups = [number & 0x7F]
         while number := number >> 7:
             groups.append(number & 0x7F | _MORE)
@@ -207,6 +208,24 @@ def _check(element: Element, depth: int) -> None:
             _check(part, depth + 1)
     elif element.tag < _UNIVERSAL and not _is_canonical(element.tag, element.content):
         raise ShapeError(f"a value with tag {element.tag:#04x} is not in its one form")
+    elif element.tag == OID:
+        _numbers(element.content)
+
+
+def _numbers(content: bytes) -> list[int]:
+    """Read the numbers of an OBJECT IDENTIFIER, of which the first stands for two (X.690, section 8.19).
+
+    ShapeError above 128 bits; `read_der` has asked, so that no element that it gave has such a number.
+    """
+    numbers, value = [], 0
+    for byte in content:
+        value = value << 7 | byte & 0x7F
+        if value.bit_length() > _ARC_BITS:
+            raise ShapeError(f"an object identifier has a number of more than {_ARC_BITS} bits")
+        if not byte & _MORE:
+            numbers.append(value)
+            value = 0
+    return numbers
 
 
 def _is_canonical(tag: int, content: bytes) -> bool:

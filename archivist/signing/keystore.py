@@ -6,13 +6,15 @@ a key that others can read is refused, since it must be taken for stolen.
     <keyid>.pem    a private key, PKCS#8, under the passphrase if there is one
     <keyid>.uri    where a private key is that lies on a device (see `device`)
     pins.json      archive id → pin
+    .pins.lock     held while a pin is saved; empty
 """
 
+import fcntl
 import os
 import re
 import stat
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from archivist.base.canonical import NotCanonicalError, parse_strict, readable_bytes
@@ -143,21 +145,42 @@ class KeyStore:
     def save_pin(self, archive: str, pin: str, *, replace: bool = False) -> None:
         """Remember a pin; ArchivistError if another one is known and `replace` is not asked for."""
         parse_pin(pin)
-        pins = self.pins()
-        if pins.get(archive, pin) != pin and not replace:
-            hint = "if the archive was made anew, replace the pin on purpose"
-            raise ArchivistError(f"another pin is known for {archive}: {pins[archive]}", hint)
         self._make_folder()
+        with self._pins_locked():
+            pins = self.pins()
+            if pins.get(archive, pin) != pin and not replace:
+                hint = "if the archive was made anew, replace the pin on purpose"
+                raise ArchivistError(f"another pin is known for {archive}: {pins[archive]}", hint)
+            self._write_pins(pins | {archive: pin})
+
+    def _write_pins(self, pins: Mapping[str, str]) -> None:
         path = self._pins_path
         fresh = path.with_name(f".pins.{os.getpid()}")
         try:
             with suppress(FileNotFoundError):
                 fresh.unlink()
-            _write_new(fresh, readable_bytes(pins | {archive: pin}))
+            _write_new(fresh, readable_bytes(dict(pins)))
             fresh.replace(path)
             _sync_folder(self.folder)
         except OSError as error:
             raise _environment("the pin cannot be saved", path, error) from error
+
+    @contextmanager
+    def _pins_locked(self) -> Iterator[None]:
+        """Wait for whoever else saves a pin, so that none of two is lost; flock(2) ends with the process."""
+        path = self.folder / ".pins.lock"
+        try:
+            handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, _KEY_MODE)
+        except OSError as error:
+            raise _environment("the pin cannot be saved", path, error) from error
+        try:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX)
+            except OSError as error:
+                raise _environment("the pin cannot be saved", path, error) from error
+            yield
+        finally:
+            os.close(handle)
 
     @property
     def _pins_path(self) -> Path:

@@ -43,6 +43,7 @@ _CERTIFICATES = 8  # the longest chain in use is four
 _GRANTED = 0
 _STATUS = ("granted", "granted with changes", "rejection", "waiting", "revocation warning", "revocation")
 _GENERALIZED_TIME = 0x18
+_FIRST_YEAR = 1970  # RFC 3161 is of 2001; a year below 1000 could not be written either
 _TIME = re.compile(r"([0-9]{14})(\.[0-9]*[1-9])?Z")  # [0-9]: \d also matches other scripts' digits
 
 
@@ -213,6 +214,7 @@ def _time(content: bytes) -> str:
         whole = moment + timedelta(seconds=1) if match[2] else moment
     except (ValueError, OverflowError) as error:
         raise ShapeError("genTime is not a time") from error
+    _require(whole.year >= _FIRST_YEAR, f"genTime is before {_FIRST_YEAR}")
     return whole.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 

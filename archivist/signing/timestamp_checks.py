@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives.hashes import SHA256, SHA384, SHA512
 
 from archivist.base.clock import parse_time
 from archivist.base.digest import sha256_hex
+from archivist.base.limits import CLOCK_SKEW_MINUTES
 from archivist.base.shape import ShapeError
 from archivist.model.findings import Finding, finding, worst_exit
 from archivist.model.trust import Key, TrustRoot
@@ -27,8 +28,6 @@ __all__ = ["CountsRevoked", "Expected", "Vouch", "never_revoked", "token_finding
 
 CountsRevoked = Callable[[Key, str], bool]
 
-# Two clocks that are both kept agree within seconds; ten minutes is the contract's allowance.
-_AHEAD = timedelta(minutes=10)
 _RSA_BITS = 2048
 
 _Digest = SHA256 | SHA384 | SHA512
@@ -233,7 +232,7 @@ def _standing(key: Key, time: str, counts_revoked: CountsRevoked, path: str) -> 
 
 def _time(time: str, expected: Expected, path: str) -> list[Finding]:
     told = []
-    if parse_time(time) > parse_time(expected.now) + _AHEAD:
+    if parse_time(time) > parse_time(expected.now) + timedelta(minutes=CLOCK_SKEW_MINUTES):
         told.append(finding("timestamp-future", path, expected=expected.now, found=time))
     if expected.previous is not None and time < expected.previous:
         told.append(finding("timestamp-order", path, expected=expected.previous, found=time))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from archivist.base.note_name import is_note_name
 from archivist.base.shape import ShapeError
 from archivist.model.trust import Key, Role, TrustRoot
 from archivist.signing.keys import is_canonical_public, known_algorithms, real_algorithm
@@ -83,6 +84,8 @@ def _check_use(name: str, keys: list[Key], archive: str) -> None:
             raise ShapeError(f"{place} has no holder, and thresholds count holders")
         if name in _NOTE_ROLES and (key.alg != _NOTE_ALGORITHM or key.name is None):
             raise ShapeError(f"{place} must be {_NOTE_ALGORITHM} and have a note key name")
+        if name in _NOTE_ROLES and not is_note_name(key.name or ""):
+            raise ShapeError(f"{place}: the note key name is too long, or holds white space or a plus sign")
         if name == "log" and key.name != archive:
             raise ShapeError(f"{place}: the log key's name must be the archive's id")
 

@@ -1,9 +1,14 @@
-"""What lies in an archive's folder: the archive itself, its manifests, roots and revisions, in order."""
+"""What lies in an archive's folder: the archive itself, its manifests, roots and revisions, in order.
 
+A folder that is not there holds nothing; one that cannot be read is an ArchivistError, never taken for an empty one.
+"""
+
+import os
 import re
 from pathlib import Path
 
 from archivist.base.places import MARKER, place_of, record_folder
+from archivist.model.errors import ArchivistError
 
 __all__ = ["find_archive", "manifest_paths", "revisions", "root_paths", "stamped_since"]
 
@@ -49,4 +54,10 @@ def _numbered(archive: Path, folder: str, kind: str) -> tuple[str, ...]:
 
 
 def _names(folder: Path) -> list[str]:
-    return [path.name for path in folder.iterdir()] if folder.is_dir() else []
+    try:
+        return os.listdir(folder)  # noqa: PTH208  # names alone are wanted
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        told = f"the folder {folder} cannot be read: {error.strerror}"
+        raise ArchivistError(told, "check its owner and mode, and the disk") from error

@@ -1,23 +1,18 @@
-"""The schemas that records are validated against: today's, or those that an archive kept."""
+"""The schemas that records are validated against."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from archivist.base.digest import sha256_hex
 from archivist.model.errors import ArchivistError
-from archivist.model.findings import Finding, finding
 
-__all__ = ["RECORD_JSON", "RELAX_NG", "SCHEMATRON", "SchemaSet", "current_schemas", "schemas_from"]
+__all__ = ["RECORD_JSON", "RELAX_NG", "SCHEMATRON", "SchemaSet", "current_schemas"]
 
 RELAX_NG = "archivist.rng"
 SCHEMATRON = "archivist.sch"
 RECORD_JSON = "record.schema.json"
 _NAMES = (RELAX_NG, SCHEMATRON, RECORD_JSON)
-
-# Ours are below 64 KB. The limit keeps a hostile archive from handing a compiler something endless.
-_SCHEMA_BYTES = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +46,3 @@ def current_schemas() -> SchemaSet:
         return SchemaSet(*((folder / name).read_bytes() for name in _NAMES))
     except OSError as error:
         raise ArchivistError(f"the schemas cannot be read: {error}", "install archivist again") from error
-
-
-def schemas_from(found: Mapping[str, bytes], path: str) -> tuple[SchemaSet | None, tuple[Finding, ...]]:
-    """Take the schemas that an archive kept, by name; findings `schema-missing` and `schema-broken` (too large)."""
-    missing = [finding("schema-missing", path, expected=name) for name in _NAMES if name not in found]
-    large = [
-        finding("schema-broken", path, schema=name, found=f"{len(found[name])} bytes, over {_SCHEMA_BYTES}")
-        for name in _NAMES
-        if len(found.get(name, b"")) > _SCHEMA_BYTES
-    ]
-    if missing or large:
-        return None, (*missing, *large)
-    return SchemaSet(*(found[name] for name in _NAMES)), ()

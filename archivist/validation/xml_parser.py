@@ -20,6 +20,7 @@ __all__ = ["XML_ID", "parse_xml"]
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 _DECLARATION = re.compile(rb"<\?xml\b[^>]*?\bencoding\s*=\s*[\"']([^\"'>]*)[\"'][^>]*\?>")
+# Within this much a declaration must end: the pattern above would overlook an encoding that is stated later.
 _PROLOG = 1024
 # libxml2 refuses a text node of 10 MB unless told `huge_tree`, which also lifts its bound on the expansion of
 # entities. Without a DTD there is nothing to expand, so a large file may have it; a one-line text can need it.
@@ -61,9 +62,9 @@ def _refused_bytes(data: bytes, path: str) -> Finding | None:
         return finding("xml-encoding", path, found="a byte order mark")
     if b"\x00" in data:
         return finding("xml-encoding", path, found="zero bytes, as in UTF-16")
-    declared = _DECLARATION.match(data[:_PROLOG])
-    if declared and declared[1].lower() != b"utf-8":
-        return finding("xml-encoding", path, found=f"the declared encoding {declared[1].decode('ascii', 'replace')}")
+    declared = _foreign_declaration(data)
+    if declared:
+        return finding("xml-encoding", path, found=declared)
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -71,6 +72,16 @@ def _refused_bytes(data: bytes, path: str) -> Finding | None:
     # In a record the words can stand in a comment or a CDATA section only, and the writer makes neither.
     place = data.find(b"<!DOCTYPE")
     return finding("xml-doctype", path, line=data.count(b"\n", 0, place) + 1) if place >= 0 else None
+
+
+def _foreign_declaration(data: bytes) -> str | None:
+    """Say what about the XML declaration is not UTF-8's, in words for a finding; None if nothing is."""
+    if data.startswith(b"<?xml") and len(data) > _PROLOG and b"?>" not in data[:_PROLOG]:
+        return f"an XML declaration of more than {_PROLOG} bytes"
+    declared = _DECLARATION.match(data[:_PROLOG])
+    if declared is None or declared[1].lower() == b"utf-8":
+        return None
+    return f"the declared encoding {declared[1].decode('ascii', 'replace')}"
 
 
 def _refused_tree(root: etree._Element, path: str) -> Iterator[Finding]:

@@ -77,8 +77,8 @@ def deep_folders(forger: Forger) -> None:
 
 ATTACKS: dict[str, tuple[Attack, set[str], int]] = {
     "two sources swapped": (swapped_sources, {"altered"}, 10),
-    "a copy of a record under another id": (old_record_in_a_new_place, {"unsigned-record"}, 11),
-    "a copy of a revision as the next one": (another_revision, {"unsigned-record"}, 11),
+    "a copy of a record under another id": (old_record_in_a_new_place, {"unsigned-record", "misplaced-record"}, 11),
+    "a copy of a revision as the next one": (another_revision, {"unsigned-record", "misplaced-record"}, 11),
     "a file in another case": (another_case, {"missing", "unlisted"}, 11),
     "a hard link to a file outside that changes": (hard_link_outside, {"altered"}, 10),
     "a schema that is not what its name says": (forged_schema, {"unlisted"}, 11),

@@ -237,7 +237,7 @@ ATTACKS: dict[str, tuple[Attack, set[str], int]] = {
         {"hostile-path"} | UNLISTED,
         12,
     ),
-    "signed: a file listed once more": (list_again, {"listed-twice", "altered"}, 10),
+    "signed: a file listed once more": (list_again, {"listed-twice", "altered", "unlisted"}, 10),
     "signed: withheld, though never listed": (withhold_what_was_never_listed, {"withheld-unknown"}, 12),
     "signed: fast forward in seq": (next_manifest(7, seq=7), {"seq-gap"}, 14),
     "signed: seq a second time": (next_manifest(3, seq=2), {"seq-gap"}, 14),

@@ -1,13 +1,16 @@
 import os
+from contextlib import contextmanager
 from hashlib import sha256
 
 import pytest
 
 from archivist.fixity.listing import look_for_stray
 
+KNOWN = [sha256(b"new").hexdigest(), "a" * 64]
 
-def look(shelf, *, log_size=10, ignored=()):
-    return look_for_stray(shelf.root, shelf.names, log_size=log_size, ignored=ignored)
+
+def look(shelf, *, log_size=10, ignored=(), schemas=KNOWN):
+    return look_for_stray(shelf.root, shelf.names, log_size=log_size, schemas=schemas, ignored=ignored)
 
 
 def told(shelf, **options):
@@ -161,6 +164,13 @@ def test_what_cannot_be_newer_than_the_last_batch(full, name):
     assert told(full) == [("unlisted", name)]
 
 
+def test_a_schema_that_nobody_knows_does_not_wait_for_a_batch(full):
+    name = f"manifests/schemas/{sha256(b'anything').hexdigest()}.rng"
+    full.put(name, b"anything", listed=False)
+    assert told(full) == [("unlisted", name)]
+    assert told(full, schemas=[sha256(b"anything").hexdigest()]) == []
+
+
 def test_an_older_trust_root_that_no_manifest_lists(full):
     full.put("manifests/trust/root.3.json")
     full.put("manifests/trust/root.2.json", listed=False)
@@ -207,3 +217,37 @@ def test_a_folder_that_cannot_be_read_is_told(full, monkeypatch):
 
     monkeypatch.setattr(os, "scandir", refuse)
     assert told(full) == [("cannot-read", "records")]
+
+
+class Entry:
+    """One entry of a folder, whose kind cannot be told."""
+
+    def __init__(self, entry, error):
+        self.name, self._error = entry.name, error
+
+    def is_dir(self, **_options):
+        raise self._error
+
+    is_file = stat = is_dir
+
+
+@pytest.mark.parametrize(
+    ("error", "expected"),
+    [
+        (FileNotFoundError(2, "No such file or directory"), []),
+        (PermissionError(13, "Permission denied"), [("cannot-read", "records/1")]),
+    ],
+)
+def test_an_entry_that_has_just_gone_does_not_hide_the_rest(full, monkeypatch, error, expected):
+    for name in ("records/0", "records/1", "records/2"):
+        full.put(name, listed=False)
+    plain = os.scandir
+
+    @contextmanager
+    def scan(folder):
+        with plain(folder) as entries:
+            by_name = sorted(entries, key=lambda entry: entry.name)
+            yield [Entry(entry, error) if entry.name == "1" else entry for entry in by_name]
+
+    monkeypatch.setattr(os, "scandir", scan)
+    assert told(full) == sorted([("unlisted", "records/0"), *expected, ("unlisted", "records/2")], key=lambda it: it[1])

@@ -66,6 +66,27 @@ def test_a_file_that_is_too_long_is_not_read(folder: Path) -> None:
         revision.read(revision.files("manifests/log/checkpoint"), 3)
 
 
+def test_files_of_a_name_that_are_gone_anywhere_in_the_repository(folder: Path, tmp_path: Path) -> None:
+    top = tmp_path / "repository"
+    for place in ("kept", "removed", "made a link", "a\nlink/above", "made a folder"):
+        put(top, f"{place}/marker")
+    put(top, "kept/no marker")
+    commit(top)
+    revision = open_revision(folder, "main")
+    assert revision.gone("marker") == ()
+    (top / "kept/no marker").unlink()
+    (top / "removed/marker").unlink()
+    (top / "made a link/marker").unlink()
+    (top / "made a link/marker").symlink_to("../kept/marker")
+    (top / "a\nlink").rename(tmp_path / "elsewhere")
+    (top / "a\nlink").symlink_to(tmp_path / "elsewhere")
+    (top / "made a folder/marker").unlink()
+    (top / "made a folder/marker").mkdir()
+    assert revision.gone("marker") == tuple(
+        f"{place}/marker" for place in ("a\nlink/above", "made a folder", "made a link", "removed")
+    )
+
+
 def test_nothing_changed(folder: Path) -> None:
     put(folder, "README", b"two\n")
     assert changes(folder) == Changes({}, attributes=False)

@@ -22,6 +22,8 @@ COMMANDS = {
     "validate": (["validate", "{repo}/records"], 0),
     "show": (["show", RECORD, "--archive", "{repo}"], 0),
     "show nothing": (["show", "abcd", "--archive", "{repo}"], 3),
+    "review": (["review", "--all", "--archive", "{repo}"], 0),
+    "amend without key": (["amend", RECORD, "--place", "x", "--by", "x", "--because", "x", "--archive", "{repo}"], 7),
     "keys list": (["keys", "list", "--archive", "{repo}"], 0),
     "trust show": (["trust", "show", "--archive", "{repo}"], 0),
     "log show": (["log", "show", "--archive", "{repo}"], 0),

@@ -10,6 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from archivist.ledger.checkpoint import new_checkpoint
 from archivist.ledger.growth import append
 from archivist.ledger.merkle import EMPTY_ROOT, leaf_hash
+from archivist.ledger.tiles import Tile, tile_of
 from archivist.model.findings import Finding
 from archivist.model.log import Checkpoint, LogTrust, NoteKey, TreeHead
 from archivist.model.trust import Key, Role, TrustRoot
@@ -143,5 +144,19 @@ def make_root():
         roles["witness"] = Role(tuple(sorted(key.keyid for key in witness)), quorum, ())
         keys = {key.keyid: key for key in (*log, *witness)}
         return TrustRoot(ORIGIN, version, "2026-01-01T00:00:00Z", keys, roles, (), "0" * 64)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def tiles():
+    """Give every tile of a tree of some size, level after level, as tlog-tiles defines them."""
+
+    def make(size: int) -> list[Tile]:
+        made, level = [], 0
+        while count := size >> (8 * level):
+            made += [tile_of(level, index, size) for index in range(-(-count // 256))]
+            level += 1
+        return made
 
     return make

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from archivist.ledger.checkpoint import add_signatures, parse_checkpoint
+from archivist.ledger.checkpoint import add_signatures, log_trust, parse_checkpoint
 from archivist.ledger.cosignature import cosign, cosignature_time, witnessed
 from archivist.ledger.note import COSIGNATURE, key_id, parse_vkey
 from archivist.ledger.tiles import CHECKPOINT
@@ -100,6 +100,18 @@ def test_a_time_that_has_not_come_does_not_count(cosigned, trust, verify):
     assert (within.findings, within.time) == ((), "2027-01-15T08:10:00Z")
     ahead = witnessed(cosigned(w0=SECONDS + 601, w1=SECONDS), trust, verify, NOW, CHECKPOINT)
     assert (codes(ahead), ahead.time) == (["cosignature-future"], None)
+
+
+def test_a_cosignature_counts_within_its_keys_span_only(cosigned, make_root, log_key, witnesses, verify):
+    span = {"start": "2027-01-15T08:00:00Z", "end": "2027-01-15T08:00:10Z"}
+    trust = log_trust([make_root(1, log=[log_key.trusted], witness=[replace(witnesses[0].trusted, **span)])])
+    for seconds in (SECONDS, SECONDS + 10):
+        inside = witnessed(cosigned(w0=seconds), trust, verify, NOW, CHECKPOINT)
+        assert (inside.findings, inside.times) == ((), {"Basma": seconds})
+    for seconds in (SECONDS - 1, SECONDS + 11):
+        outside = witnessed(cosigned(w0=seconds), trust, verify, NOW, CHECKPOINT)
+        assert (codes(outside), outside.times, outside.time) == (["key-out-of-time"], {}, None)
+        assert outside.findings[0].expected == "2027-01-15T08:00:00Z to 2027-01-15T08:00:10Z"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from archivist.ledger.growth import append, build
 from archivist.ledger.merkle import EMPTY_ROOT, leaf_hash, tree_root
-from archivist.ledger.tiles import CHECKPOINT, tiles
+from archivist.ledger.tiles import CHECKPOINT
 
 HASHES = [leaf_hash(b"leaf %d" % number) for number in range(70_000)]
 # Around every border of a tile, and anywhere between.
@@ -14,7 +14,7 @@ cuts = st.lists(st.one_of(st.integers(0, 1200), st.sampled_from([255, 256, 257, 
 
 
 @given(cuts)
-def test_batch_by_batch_is_the_same_as_all_at_once(places):
+def test_batch_by_batch_is_the_same_as_all_at_once(tiles, places):
     files, root = {}, EMPTY_ROOT
     for start, end in pairwise([0, *sorted(places)]):
         growth, problems = append(start, root, files.get, HASHES[start:end])
@@ -30,7 +30,7 @@ def test_batch_by_batch_is_the_same_as_all_at_once(places):
     assert set(files) == {tile.path for tile in tiles(end)}
 
 
-def test_a_third_level_begins_at_65536_leaves():
+def test_a_third_level_begins_at_65536_leaves(tiles):
     files = dict(build(HASHES[:65_535]).added)
     growth, _ = append(65_535, tree_root(HASHES[:65_535]), files.get, HASHES[65_535:])
     files |= growth.added

@@ -2,11 +2,13 @@ from dataclasses import replace
 
 import pytest
 
-from archivist.ledger.history import extension_findings, log_findings, prefix_findings
-from archivist.ledger.merkle import EMPTY_ROOT, leaf_hash
+from archivist.ledger import history
+from archivist.ledger.history import extension_findings, log_findings, prefix_findings, prefixes_findings
+from archivist.ledger.merkle import EMPTY_ROOT, leaf_hash, stored_hashes, tree_root
 from archivist.ledger.tile_reader import TileReader
 from archivist.ledger.tiles import CHECKPOINT, TILES
 from archivist.model.findings import worst_exit
+from archivist.model.log import TreeHead
 
 
 @pytest.fixture
@@ -74,6 +76,20 @@ def test_a_shorter_or_other_log_does_not_extend_what_was_seen(log):
     head = log.checkpoints[1].head
     assert codes(prefix_findings(head, log.hashes[:269], CHECKPOINT)) == ["not-an-extension"]
     assert codes(prefix_findings(head, [leaf_hash(b"x"), *log.hashes[1:]], CHECKPOINT)) == ["not-an-extension"]
+
+
+def test_many_heads_are_judged_as_each_alone_and_the_tree_is_built_once(log, monkeypatch):
+    built = []
+    monkeypatch.setattr(history, "stored_hashes", lambda hashes: built.append(1) or stored_hashes(hashes))
+    good = [("seen", TreeHead("o", size, tree_root(log.hashes[:size]))) for size in range(len(log.hashes) + 1)]
+    assert prefixes_findings(good, log.hashes) == ()
+    assert len(built) == 1
+    bad = [("bad", replace(good[9][1], root=EMPTY_ROOT)), good[8], ("long", replace(good[9][1], size=301))]
+    told = prefixes_findings(bad, log.hashes)
+    assert told == tuple(item for path, head in bad for item in prefix_findings(head, log.hashes, path))
+    assert [item.path for item in told] == ["bad", "long"]
+    assert prefixes_findings([], log.hashes) == ()
+    assert len(built) == 2
 
 
 def test_a_consistency_proof_shows_that_a_log_only_grew(log):

@@ -84,6 +84,8 @@ def test_the_empty_tree_has_the_hash_of_nothing():
     assert tree_root([]) == EMPTY_ROOT == mth([])
     assert EMPTY_ROOT.hex() == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
     assert root_at(reader(3), 0) == EMPTY_ROOT
+    with pytest.raises(IndexError):
+        root_at(reader(3), 4)
 
 
 @pytest.mark.parametrize("size", range(1, 9))

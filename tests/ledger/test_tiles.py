@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archivist.ledger.tiles import TILES, BadTileError, Tile, load, tile_of, tiles
+from archivist.ledger.tiles import TILES, BadTileError, Tile, load, tile_of
 
 
 @pytest.mark.parametrize(
@@ -34,16 +34,16 @@ def test_paths_are_those_of_the_specification(tile, path):
         (70000, [(0, 273, 112), (1, 1, 17), (2, 0, 1)]),
     ],
 )
-def test_a_size_has_exactly_its_tiles(size, counts):
+def test_a_size_has_exactly_its_tiles(tiles, size, counts):
     expected = []
     for level, full, partial in counts:
         expected += [Tile(level, index, 256) for index in range(full)]
         expected += [Tile(level, full, partial)] if partial else []
-    assert list(tiles(size)) == expected
+    assert tiles(size) == expected
 
 
 @given(st.integers(0, 200_000))
-def test_every_level_holds_every_complete_subtree_once(size):
+def test_every_level_holds_every_complete_subtree_once(tiles, size):
     widths = {}
     for tile in tiles(size):
         assert 0 < tile.width <= 256

@@ -20,6 +20,8 @@ from archivist.pipeline.archive import open_archive
 from archivist.pipeline.check import CheckRequest, check
 from archivist.pipeline.pins import pin_of
 from archivist.pipeline.sign import sign_records
+from archivist.reports._interface import View
+from archivist.reports._text_check import check_lines
 from archivist.signing.keystore import KeyStore
 from archivist.store.journal import Journal, write_journal
 from archivist.validation.schema_files import current_schemas
@@ -113,6 +115,61 @@ def test_a_revision_without_archive_means_that_everything_is_new(press: Path) ->
     assert report.exit == 0
     assert report.findings[0].code == "base-empty"
     assert report.body["counts"]["records"] == 2
+
+
+@pytest.fixture
+def swapped(press: Path, tmp_path: Path) -> Path:
+    """Give a repository whose archive arc, on main, was deleted and made a link to another archive beside it."""
+    top = tmp_path / "top"
+    shutil.copytree(press, top / "arc")
+    git(top, "init", "--quiet", "--initial-branch", "main")
+    commit(top)
+    ingest_into(top / "other", statement(press, 3))
+    shutil.rmtree(top / "arc")
+    (top / "arc").symlink_to("other")
+    return top
+
+
+def test_an_archive_made_a_link_to_another_is_refused(swapped: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(swapped)
+    for place in (Path("arc"), swapped / "arc", Path("other/../arc")):
+        with pytest.raises(UsageError, match="arc is a link"):
+            checked(place, place=place)
+
+
+def test_an_archive_that_is_gone_is_missed_whichever_is_checked(swapped: Path) -> None:
+    report = checked(swapped / "other", place=swapped / "other")
+    assert (codes(report), report.exit, report.body["counts"]["authentic"]) == ({"published-gone"}, 14, 0)
+    assert report.findings[0].path == "arc/archivist.toml"
+    git(swapped, "checkout", "--force", "main", "--", "arc")
+    assert checked(swapped / "other").exit == 0  # a second archive may come beside the first
+
+
+def test_a_link_outside_every_repository_is_the_users_own(tracked: Path, tmp_path: Path) -> None:
+    (tmp_path / "way").symlink_to(tracked)
+    assert checked(tmp_path / "way", place=tmp_path / "way").exit == 0
+
+
+def test_a_whole_archive_without_pin_is_vouched_for_by_nothing(press: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    git(press, "init", "--quiet", "--initial-branch", "main")
+    git(press, "commit", "--quiet", "--allow-empty", "--message", "start")
+    said = "\n".join(check_lines(checked(press), View()))
+    assert "its trust root is the pinned one" in said
+    assert "only grew" not in said
+    monkeypatch.setenv("ARCHIVIST_KEYS", str(press.parent / "nowhere"))
+    report = checked(press)
+    said = "\n".join(check_lines(report, View()))
+    assert (report.exit, report.body["counts"]["authentic"]) == (0, 0)
+    assert "nothing vouches for this archive" in said
+    assert "only grew" not in said
+
+
+def test_nothing_is_authentic_while_the_log_fails(tracked: Path) -> None:
+    ingest_into(tracked, statement(tracked, 3))
+    altered("manifests/log/tile/0/000.p/99")(tracked)
+    report = checked(tracked)
+    assert (codes(report), states(report)["log"]) == ({"tile-extra"}, "failed")
+    assert (report.exit, report.body["counts"]["authentic"]) == (11, 0)
 
 
 def test_the_first_batch_follows_the_trust_root_alone(press: Path) -> None:

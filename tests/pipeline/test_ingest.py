@@ -121,7 +121,10 @@ def test_a_broken_archive_gets_nothing_added(tmp_path: Path) -> None:
         ingest_into(tmp_path / "press", write(tmp_path, "a.txt", ENGLISH.encode()))
 
 
-def test_an_interrupted_batch_is_undone_by_the_next_writer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("before", ["000002.dsse.json", "checkpoint"])
+def test_an_interrupted_batch_is_undone_by_the_next_writer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: str
+) -> None:
     press = tmp_path / "press"
     ingest_into(press, EXAMPLE)
     source = write(tmp_path, "a.txt", ENGLISH.encode())
@@ -130,7 +133,7 @@ def test_an_interrupted_batch_is_undone_by_the_next_writer(tmp_path: Path, monke
         real = Path.rename
 
         def die_at_the_commit(self: Path, target: Path) -> Path:
-            if Path(target).name == "000002.dsse.json":
+            if Path(target).name == before:
                 os._exit(9)
             return real(self, target)
 

@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 from walks import codes, ingest_into, verify_all
 
-from archivist.model.errors import ArchivistError
+from archivist.ledger.cosignature import cosign
+from archivist.model.errors import ArchivistError, BusyError
 from archivist.pipeline.archive import open_archive
 from archivist.pipeline.log import show_log
 from archivist.pipeline.witness import Witness, add_cosignatures, give_cosignature, request_cosignature
 from archivist.signing.keys import generate
 from archivist.signing.keystore import KeyStore
+from archivist.store.lock import writing
 
 NOW = "2025-11-24T17:00:00Z"
 
@@ -69,6 +71,16 @@ def test_it_refuses_an_older_state_and_a_fork(press: Path, outside: Outside, tmp
     assert outside.asked(tmp_path / "left", known=size).exit == 0
     assert outside.asked(tmp_path / "right", known=size).exit == 14, "the same size, another root"
     assert outside.asked(tmp_path / "before", known=size).exit == 14, "smaller than what it has seen"
+
+
+def test_it_signs_before_another_request_can_be_judged(press: Path, outside: Outside, monkeypatch) -> None:
+    def watched(*values):
+        with pytest.raises(BusyError), writing(outside.state.folder):
+            pass
+        return cosign(*values)
+
+    monkeypatch.setattr("archivist.pipeline.witness.cosign", watched)
+    assert outside.asked(press).exit == 0
 
 
 def test_a_log_that_it_does_not_serve_is_refused(press: Path, outside: Outside) -> None:

@@ -69,6 +69,51 @@ def test_fields_are_taken_in_order_and_to_the_end():
         read_sequence(encode_integer(1), "it")
 
 
+def test_a_number_that_nobody_needs_is_refused_where_it_is_asked_for():
+    assert read_der(encode_integer(2**1000)).integer() == 2**1000
+    with pytest.raises(ShapeError, match="longer than 128 bytes"):
+        read_der(encode_integer(2**20_000)).integer()
+
+
+@pytest.mark.parametrize("where", ["6a", ""], ids=["later", "first"])
+def test_an_identifier_of_endless_numbers_is_refused(where):
+    with pytest.raises(ShapeError, match="more than 128 bits"):
+        read_der(encode(0x06, bytes.fromhex(where) + b"\xff" * 19 + b"\x7f"))
+    with pytest.raises(ShapeError, match="more than 128 bits"):
+        read_der(encode(0x06, bytes.fromhex(where) + b"\xff" * 60_000 + b"\x7f"))
+
+
+def test_an_identifier_that_could_not_be_read_is_not_written():
+    assert read_der(encode_oid(f"2.25.{2**128 - 1}")).oid() == f"2.25.{2**128 - 1}"
+    with pytest.raises(ValueError, match="not an object identifier"):
+        encode_oid(f"2.25.{2**128}")
+
+
+values = st.recursive(
+    st.builds(encode, st.sampled_from([0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x0C, 0x18, 0x80]), st.binary(max_size=40)),
+    lambda parts: st.builds(
+        lambda tag, held: encode(tag, *held), st.sampled_from([0x30, 0x31, 0xA0]), st.lists(parts, max_size=4)
+    ),
+    max_leaves=12,
+)
+
+
+@given(st.one_of(values, st.binary(max_size=200)))
+def test_nothing_but_a_shape_error_comes_out(data):
+    try:
+        waiting = [read_der(data)]
+        while waiting:
+            element = waiting.pop()
+            if element.tag in {0x30, 0x31, 0xA0}:
+                waiting += element.fields("it").rest()
+            elif element.tag == 0x02:
+                str(element.integer())
+            elif element.tag == 0x06:
+                str(element.oid())
+    except ShapeError:
+        pass
+
+
 @given(st.integers(0, 2**512))
 def test_numbers_survive(value):
     assert read_der(encode_integer(value)).integer() == value

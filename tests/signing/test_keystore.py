@@ -1,5 +1,7 @@
+import fcntl
 import os
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -200,7 +202,7 @@ def test_a_full_disk_leaves_no_half_a_key(store, monkeypatch):
         store.save(key)
     with pytest.raises(ArchivistError, match="No space left"):
         store.save_pin(ARCHIVE, PIN)
-    assert list(store.folder.iterdir()) == []
+    assert [path.name for path in store.folder.iterdir()] == [".pins.lock"]
 
 
 def test_a_folder_that_cannot_be_made_or_read(tmp_path):
@@ -222,7 +224,22 @@ def test_pins(store):
     store.save_pin("archivist.invalid/b", OTHER_PIN)
     store.save_pin(ARCHIVE, PIN)
     assert store.pins() == {ARCHIVE: PIN, "archivist.invalid/b": OTHER_PIN}
-    assert [path.name for path in store.folder.iterdir()] == ["pins.json"]
+    assert {path.name for path in store.folder.iterdir()} == {".pins.lock", "pins.json"}
+
+
+def test_of_pins_saved_at_once_none_is_lost(store):
+    names = [f"archivist.invalid/{number}" for number in range(24)]
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda name: KeyStore(store.folder).save_pin(name, PIN), names))
+    assert store.pins() == dict.fromkeys(names, PIN)
+
+
+@pytest.mark.parametrize("number", [37, 13])
+def test_a_pin_is_not_saved_where_it_cannot_be_locked(store, monkeypatch, number):
+    monkeypatch.setattr(fcntl, "flock", refuse(number))
+    with pytest.raises(ArchivistError, match="the pin cannot be saved"):
+        store.save_pin(ARCHIVE, PIN)
+    assert store.pins() == {}
 
 
 def test_a_pin_is_replaced_on_purpose_only(store):

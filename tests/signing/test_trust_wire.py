@@ -197,6 +197,12 @@ def test_the_log_key_carries_the_archives_name(body):
     assert "the archive's id" in refusal(body)
 
 
+@pytest.mark.parametrize("name", ["witness example", "witness+example", "witness\u00a0example", "w" * 256])
+def test_a_witness_has_a_name_that_a_signature_line_can_carry(body, keys, name):
+    add(body, "witness", keys["carim"].spki, alg="ed25519", name=name, ca=None)
+    assert "note key name" in refusal(body)
+
+
 def test_a_witness_needs_a_note_name_and_ed25519(body, keys):
     add(body, "witness", keys["amal_p256"].spki, alg="ecdsa-p256", name="witness.example", ca=None)
     assert "must be ed25519" in refusal(body)

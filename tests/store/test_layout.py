@@ -1,5 +1,9 @@
+import os
 from pathlib import Path
 
+import pytest
+
+from archivist.model.errors import ArchivistError
 from archivist.store import layout
 
 
@@ -23,3 +27,18 @@ def test_the_nearest_archive_upward_is_found(tmp_path: Path) -> None:
     assert layout.find_archive(inner) is None
     (tmp_path / "archive/archivist.toml").touch()
     assert layout.find_archive(inner) == tmp_path / "archive"
+
+
+def test_a_folder_that_is_not_there_or_is_a_file_holds_nothing(tmp_path: Path) -> None:
+    (tmp_path / "manifests").touch()
+    assert layout.manifest_paths(tmp_path) == layout.root_paths(tmp_path) == ()
+
+
+def test_a_folder_that_cannot_be_read_is_not_taken_for_empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(folder: Path) -> list[str]:
+        raise PermissionError(13, "Permission denied", str(folder))
+
+    monkeypatch.setattr(os, "listdir", refuse)
+    for look in (layout.manifest_paths, layout.root_paths, lambda root: layout.stamped_since(root, 0)):
+        with pytest.raises(ArchivistError, match="cannot be read: Permission denied"):
+            look(tmp_path)

@@ -3,10 +3,9 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
-from archivist.base.digest import sha256_hex
 from archivist.model.errors import ArchivistError
 from archivist.validation import schema_files
-from archivist.validation.schema_files import SchemaSet, current_schemas, schemas_from
+from archivist.validation.schema_files import SchemaSet, current_schemas
 
 THREE = {"archivist.rng": b"<a/>", "archivist.sch": b"<b/>", "record.schema.json": b"{}"}
 
@@ -33,24 +32,6 @@ def test_a_wheel_carries_the_schemas_inside_the_package(tmp_path, monkeypatch):
     current_schemas.cache_clear()
     assert current_schemas() == SchemaSet(b"<a/>", b"<b/>", b"{}")
     current_schemas.cache_clear()
-
-
-def test_schemas_are_taken_from_an_archive_by_name():
-    schemas, findings = schemas_from({**THREE, "another": b""}, "manifests/schemas")
-    assert findings == ()
-    assert schemas.digests() == {name: sha256_hex(data) for name, data in THREE.items()}
-
-
-def test_a_schema_that_is_not_there_is_a_finding():
-    schemas, (item,) = schemas_from({"archivist.rng": b"", "archivist.sch": b""}, "manifests/schemas")
-    assert schemas is None
-    assert (item.code, item.exit, item.expected) == ("schema-missing", 4, "record.schema.json")
-
-
-def test_an_endless_schema_is_a_finding():
-    schemas, (item,) = schemas_from({**THREE, "archivist.rng": b" " * 2_000_000}, "manifests/schemas")
-    assert schemas is None
-    assert item.code == "schema-broken"
 
 
 @pytest.mark.parametrize("name", ["record", "manifest", "report"])

@@ -45,6 +45,7 @@ def test_a_document_type_is_refused_before_parsing(data, monkeypatch):
         ("<a/>".encode("utf-32-be"), "zero bytes"),
         (b"<?xml version='1.0' encoding='ISO-8859-1'?><a/>", "the declared encoding ISO-8859-1"),
         (b"<?xml version='1.0' encoding='UTF-7'?>+ADw-a/+AD4-", "the declared encoding UTF-7"),
+        (b'<?xml version="1.0"' + b" " * 1100 + b'encoding="windows-1256"?><a/>', "declaration of more than 1024"),
         (b"<a>\xff</a>", "byte 3, which is not UTF-8"),
     ],
 )

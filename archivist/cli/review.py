@@ -1,0 +1,139 @@
+"""`archivist review`."""
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from archivist.cli.console import Options, finish, tell_error
+from archivist.cli.options import Archive, Format, Quiet, Verbose
+from archivist.cli.stated import check_stated, check_text
+from archivist.model.errors import UsageError
+from archivist.model.findings import Report, worst_exit
+
+if TYPE_CHECKING:
+    from archivist.pipeline.amend import Amendment
+
+__all__ = ["Ask", "Show", "answer", "review"]
+
+Ask = Callable[[str], str]
+Show = Callable[[Sequence[Mapping[str, Any]]], None]
+_Records = Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help="Records; default: all of them.")]
+_Everything = Annotated[
+    bool, typer.Option("--all", help="Also what the text lacks of title, language, issuer and date of issue.")
+]
+
+
+def review(
+    records: _Records = None,
+    everything: _Everything = False,
+    archive: Archive = None,
+    format: Format = "text",
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Walk through what is undecided; at a terminal ask, and amend the records with the answers."""
+    from archivist.base.clock import now
+    from archivist.pipeline.amend import amend, require_keys
+    from archivist.pipeline.archive import open_archive
+    from archivist.pipeline.review import review as run
+
+    options = Options(archive, format, quiet, verbose)
+    opened = open_archive(archive, Path.cwd())
+    report = run(opened, records or [], everything=everything, place=archive)
+    asks = format == "text" and not quiet and sys.stdin.isatty() and sys.stdout.isatty()
+    if not asks or not report.body["questions"]:
+        raise typer.Exit(finish(report, options))
+    require_keys(opened)
+
+    def show(questions: Sequence[Mapping[str, Any]]) -> None:
+        finish(Report("review", (), {"questions": questions, "asking": True}), options)
+
+    finish(Report("review", report.findings, {"asking": True}), options)
+    findings = list(report.findings)
+    # Nothing is written before the last answer: who stops half-way finds the archive as it was.
+    for record_id, amendment in answer(report.body["questions"], _ask, show):
+        amended = amend(opened, record_id, amendment, now)
+        finish(amended, options)
+        findings += amended.findings
+    raise typer.Exit(worst_exit(findings))
+
+
+def answer(questions: Sequence[Mapping[str, Any]], ask: Ask, show: Show) -> "list[tuple[str, Amendment]]":
+    """Show each record's questions and ask them; gives at most one amendment a record.
+
+    A number chooses a candidate, other text is the value itself, an empty line leaves the field open. A record needs
+    an answer, a person and a reason, else it stays as it is. The end of the input ends the asking.
+    """
+    from archivist.pipeline.amend import Amendment
+
+    given: list[tuple[str, Amendment]] = []
+    who = ""
+    try:
+        for record_id, group in groupby(questions, key=lambda item: str(item["id"])):
+            of_record = list(group)
+            show(of_record)
+            answers = {str(item["field"]): _value(record_id, item, ask) for item in of_record}
+            stated = {field: value for field, value in answers.items() if value}
+            if not stated:
+                continue
+            who = _line(ask, f"who says so{f' [{who}]' if who else ''}: ") or who
+            why = _line(ask, "why: ") if who else ""
+            if why:
+                given.append((record_id, Amendment(stated, who, why)))
+            else:
+                _say("left open: a stated value carries who says so and why")
+    except EOFError:
+        pass
+    return given
+
+
+def _value(record_id: str, question: Mapping[str, Any], ask: Ask) -> str:
+    """Ask until the answer can be a value; empty for none."""
+    answers = question["answers"]
+    choice = f"1 to {len(answers)}, or " if answers else ""
+    while True:
+        field = str(question["field"])
+        text = _line(ask, f"{record_id[:8]} {field} ({choice}the value, or nothing to leave it open): ")
+        if text in [str(number + 1) for number in range(len(answers))]:
+            chosen: str | None = answers[int(text) - 1]
+            if chosen is not None:
+                return chosen
+            _say("that candidate cannot be taken as it stands: write the value")
+            continue
+        try:
+            check_stated({field: text} if text else {}, "-", "-" if text else None)
+        except UsageError as error:
+            tell_error("review", error, Options())
+            continue
+        return text
+
+
+def _line(ask: Ask, prompt: str) -> str:
+    """Ask for one line of UTF-8, without the blanks around it."""
+    while True:
+        text = ask(prompt).strip()
+        try:
+            check_text(text or None)
+        except UsageError as error:
+            tell_error("review", error, Options())
+            continue
+        return text
+
+
+def _ask(prompt: str) -> str:
+    """Read a line from the terminal; the question is talk, so it goes to stderr."""
+    sys.stderr.write(prompt)
+    sys.stderr.flush()
+    text = sys.stdin.readline()
+    if not text:
+        _say("")
+        raise EOFError
+    return text
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(f"{text}\n")

@@ -1,0 +1,55 @@
+"""What a person may say on the command line in the place of what the rules found."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from archivist.model.errors import UsageError
+
+__all__ = ["check_date", "check_stated", "check_text"]
+
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
+_DATES = ("date_issued", "date_published")
+
+
+def check_stated(stated: Mapping[str, str], by: str | None, because: str | None) -> None:
+    """Refuse a person's word without a person or a reason, and impossible dates."""
+    words = (by or "", because or "", *stated.values())
+    if stated and not all(text.strip() for text in words):
+        hint = "add --by NAME and --because TEXT: a stated value carries who says so and why"
+        raise UsageError("a stated value needs a person and a reason", hint)
+    if because and not stated:
+        raise UsageError("--because explains a stated value, and none is given", "add --title, --issuer, --date …")
+    for name in _DATES:
+        if name in stated:
+            check_date(stated[name])
+
+
+def check_date(text: str) -> None:
+    """Refuse what is not a day, a month or a year in ISO 8601."""
+    try:
+        possible = _DATE.fullmatch(text) is not None and bool(date.fromisoformat(f"{text}-01-01"[:10]))
+    except ValueError:
+        possible = False
+    if not possible:
+        raise UsageError(f"{text!r} is not a date", "write YYYY-MM-DD, or YYYY-MM or YYYY where no more is known")
+
+
+def check_text(*texts: str | None) -> None:
+    """Refuse an argument that says nothing, holds control characters, or is not UTF-8: none could be checked by eye."""
+    for text in texts:
+        if text is None:
+            continue
+        if not _encodable(text):
+            raise UsageError(f"{text!r} is not UTF-8", "write the value in UTF-8")
+        if not text.strip() or _CONTROL.search(text):
+            raise UsageError(f"{text!r} is empty or holds control characters", "write it as plain text in one line")
+
+
+def _encodable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,0 +1,166 @@
+"""Amend: a person's word for what the rules left open or took wrongly, as a new revision of the record."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from archivist.analysis.passages import passage_languages
+from archivist.base.clock import Clock
+from archivist.base.digest import sha256_hex
+from archivist.base.places import json_path, record_folder, revision_folder, xml_path
+from archivist.model.document import Document
+from archivist.model.errors import NothingError, UsageError
+from archivist.model.findings import Finding, Report, finding, worst_exit
+from archivist.model.metadata import Metadata, Speaker
+from archivist.model.record import Change, Record
+from archivist.model.record_json import record_bytes, record_from_dict, record_to_dict
+from archivist.pipeline.archive import Archive
+from archivist.pipeline.batching import read_head, sign_batch, signing_keys
+from archivist.pipeline.examine import RevisionFiles, examine
+from archivist.pipeline.file_checks import check_files
+from archivist.pipeline.pins import pin_of
+from archivist.pipeline.prepare import Request, making, with_stated
+from archivist.pipeline.revisions import read_revision
+from archivist.pipeline.show import find_record
+from archivist.pipeline.signed_side import read_signed_side
+from archivist.pipeline.writer import exclusive
+from archivist.store.layout import revisions
+from archivist.tei.build import record_xml
+from archivist.validation.schema_files import SchemaSet, current_schemas
+
+__all__ = ["OPTIONS", "Amendment", "amend", "require_keys"]
+
+# Field → the option of `archivist amend` that states it.
+OPTIONS = {
+    "title": "--title",
+    "language": "--language",
+    "issuer": "--issuer",
+    "office": "--office",
+    "speaker": "--speaker",
+    "date_issued": "--date",
+    "date_published": "--published",
+    "place": "--place",
+    "document_type": "--type",
+}
+
+
+@dataclass(frozen=True)
+class Amendment:
+    """What a person says: field → value, who says so, and why."""
+
+    stated: Mapping[str, str]
+    by: str
+    because: str
+
+
+@dataclass(frozen=True)
+class _Previous:
+    """The newest revision, proved good: its record, its text, the SHA-256 of its record.json, its source."""
+
+    record: Record
+    text: str
+    sha256: str
+    source_path: str
+    source: bytes
+
+
+def amend(archive: Archive, wanted: str, amendment: Amendment, clock: Clock) -> Report:
+    """Sign a new revision of one record; `wanted` is its id or the first 4 or more digits.
+
+    1. refuse early what cannot be signed here
+    2. the record must verify as it stands; nothing is built on a broken one
+    3. the person's word takes the place of what was there, which stays as a candidate
+    4. make both files, and examine them as verification will
+    5. sign and write them as one batch
+    """
+    with exclusive(archive):
+        # 1. keys
+        head = read_head(archive, pin_of(archive))
+        keys = signing_keys(head.root)
+        # 2. the record as it stands
+        at, schemas = clock(), current_schemas()
+        previous, told = _previous(archive, find_record(archive.root, wanted), at, schemas)
+        if previous is None:
+            return Report("amend", told)
+        # 3. the person's word
+        changed = _changes(previous.record.metadata, amendment.stated)
+        request = Request(at, archive.settings.title, by=amendment.by, because=amendment.because, stated=changed)
+        record = _next(previous, request)
+        # 4. both files
+        files = _files(record, previous, request, schemas)
+        told = examine(files, schemas).findings
+        if worst_exit(told):
+            return Report("amend", told)
+        # 5. one batch
+        written = {files.xml_path: files.xml, files.json_path: files.json}
+        manifest = sign_batch(archive, head, keys, schemas, written, at)
+    path = revision_folder(record.id, record.revision)
+    body = {"record": record_to_dict(record), "path": path, "changed": list(changed), "manifest": manifest}
+    return Report("amend", told, body)
+
+
+def require_keys(archive: Archive) -> None:
+    """Raise MissingKeyError where an amendment could not be signed, before anybody is asked for one."""
+    signing_keys(read_head(archive, pin_of(archive)).root)
+
+
+def _previous(
+    archive: Archive, record_id: str, at: str, schemas: SchemaSet
+) -> tuple[_Previous | None, tuple[Finding, ...]]:
+    """Read the newest revision; None with the findings unless every file of the record is as it was signed."""
+    there = revisions(archive.root, record_id)
+    signed = read_signed_side(archive, pin_of(archive), at)
+    checked = check_files(archive, signed, (record_folder(record_id),), (), allow_unsigned=False)
+    told = (*signed.findings, *checked.findings)
+    if worst_exit(told):
+        return None, told
+    if not there:
+        raise NothingError(f"{record_folder(record_id)} holds no revision", "see: archivist verify")
+    files = read_revision(archive.root, record_id, there[-1])
+    if files.source is None:
+        return None, (finding("source-not-here", files.source_path),)
+    examined = examine(files, schemas)
+    record, text = examined.record, examined.text
+    if worst_exit(examined.findings) or record is None or text is None:
+        return None, examined.findings
+    if record.status == "withdrawn":
+        return None, (finding("record-withdrawn", files.json_path, revision=record.revision, id=record.id),)
+    return _Previous(record, text, sha256_hex(files.json), files.source_path, files.source), ()
+
+
+def _changes(metadata: Metadata, stated: Mapping[str, str]) -> dict[str, str]:
+    """Leave out what the record says already; UsageError if nothing is left."""
+    fields = dict(metadata.items())
+    changed = {}
+    for name, text in stated.items():
+        value = fields[name].value
+        if text != (value.name if isinstance(value, Speaker) else value):
+            changed[name] = text
+    if not changed:
+        detail = "the record says so already" if stated else "nothing to change is given"
+        raise UsageError(detail, f"state what differs: {', '.join(OPTIONS.values())}")
+    return changed
+
+
+def _next(previous: _Previous, request: Request) -> Record:
+    """Give the record of the next revision: all as it was but the stated values and the change."""
+    change = Change("amended", request.by or "", request.because, request.received, previous.sha256)
+    record = previous.record
+    metadata = with_stated(record.metadata, request)
+    made = replace(record, revision=record.revision + 1, change=change, metadata=metadata)
+    return record_from_dict(record_to_dict(made))  # what JSON can carry, so that both files say the same
+
+
+def _files(record: Record, previous: _Previous, request: Request, schemas: SchemaSet) -> RevisionFiles:
+    """Make both files over the text that the previous revision was proved to rebuild."""
+    source = record.source
+    document = Document(previous.text, source.media_type, source.charset, "archived", record.text.extractor)
+    language = record.metadata.language.value
+    passages = passage_languages(document, language if isinstance(language, str) else None)
+    return RevisionFiles(
+        xml_path(record.id, record.revision),
+        record_xml(record, document, making(request, schemas, passages)),
+        json_path(record.id, record.revision),
+        record_bytes(record),
+        previous.source_path,
+        previous.source,
+    )

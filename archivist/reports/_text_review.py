@@ -1,0 +1,58 @@
+"""What is open, with the command that answers it, and what an amendment changed."""
+
+import shlex
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from typing import Any
+
+from archivist.base.printable import plain
+from archivist.model.findings import Report
+from archivist.reports._interface import View
+from archivist.reports._text_ingest import LABELS, REASONS, field_lines, proof_words, value_words
+
+__all__ = ["amend_lines", "review_lines"]
+
+# Unset variables are empty, and amend refuses an empty answer: a command pasted as it stands states nothing false.
+_WHO = '--by "$WHO" --because "$WHY"'
+_UNKNOWN = '"$VALUE"'
+
+
+def review_lines(report: Report, view: View) -> Iterator[str]:
+    """Give one block a record: each open field with its candidates, and unless it is asked the command to answer."""
+    questions: list[dict[str, Any]] = report.body.get("questions", [])
+    asking = report.body.get("asking", False)
+    program = None if asking else f"{view.program} {shlex.join(report.body.get('answer_with', []))}"
+    for path, of_record in groupby(questions, key=lambda item: str(item["path"])):
+        yield path
+        for question in of_record:
+            yield from _question(question, program)
+    if asking:
+        return
+    if not questions:
+        yield "nothing is open"
+        return
+    yield "1 question is open" if len(questions) == 1 else f"{len(questions)} questions are open"
+    yield "Set WHO to your name and WHY to the reason before you run a command."
+
+
+def amend_lines(report: Report, view: View) -> Iterator[str]:
+    """Tell the new revision and what it says otherwise."""
+    del view
+    record = report.body.get("record")
+    if not record:
+        return
+    yield str(report.body["path"])
+    yield from field_lines({name: record["metadata"][name] for name in report.body["changed"]})
+    yield f"revision {record['revision']}, signed in {report.body['manifest']}"
+
+
+def _question(question: Mapping[str, Any], program: str | None) -> Iterator[str]:
+    yield f"  {LABELS[question['field']]:<14}— {REASONS[question['reason']]}"
+    start = f"{program} {question['id']} {_WHO} {question['option']} "
+    pairs = zip(question["candidates"], question["answers"], strict=True)
+    for number, (candidate, answer) in enumerate(pairs, start=1):
+        yield f"{'':<6}{number:>2}  {value_words(candidate['value'])}  {proof_words(candidate['evidence'])}"
+        if program and answer is not None:
+            yield f"{'':<10}{plain(start)}{shlex.quote(answer)}"
+    if program and (None in question["answers"] or not question["answers"]):
+        yield f"{'':<10}{plain(start)}{_UNKNOWN}"
