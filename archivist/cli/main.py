@@ -51,6 +51,7 @@ app.command("show")(show.show)
 app.command("review")(review.review)
 app.command("amend")(amend.amend)
 app.add_typer(keys.app, name="keys")
+trust.app.command("init")(init.init)  # the first root is made with its archive
 app.add_typer(trust.app, name="trust")
 app.add_typer(log.app, name="log")
 app.add_typer(authority.app, name="authority")
