@@ -6,7 +6,7 @@ import pytest
 from walks import ENGLISH, ingest_into
 
 from archivist.base.places import CHECKPOINT
-from archivist.model.errors import NothingError
+from archivist.model.errors import NothingError, UsageError
 from archivist.model.trust import TrustRoot
 from archivist.pipeline import trust, trust_sign
 from archivist.pipeline.archive import open_archive
@@ -52,7 +52,6 @@ def test_a_log_key_that_was_rotated_since_still_counts(press: Path, kept: Path) 
     [
         (b"archivist.invalid/", b"elsewhere.invalid/", "log-origin"),
         (b"\n12\n", b"\n11\n", "checkpoint-signature"),
-        (b"\n\n", b"\n", "checkpoint-malformed"),
     ],
 )
 def test_what_cannot_be_believed_is_told(old: bytes, new: bytes, code: str, press: Path, kept: Path) -> None:
@@ -61,6 +60,12 @@ def test_what_cannot_be_believed_is_told(old: bytes, new: bytes, code: str, pres
     seen, told = read_since(kept, roots(press))
     assert seen is None
     assert code in {item.code for item in told}
+
+
+def test_a_file_that_is_no_checkpoint_is_a_mistake_and_no_crime(press: Path, kept: Path) -> None:
+    kept.write_bytes(kept.read_bytes().replace(b"\n\n", b"\n", 1))
+    with pytest.raises(UsageError, match="is not a checkpoint"):
+        read_since(kept, roots(press))
 
 
 def test_another_archives_checkpoint(press: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
