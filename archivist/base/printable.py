@@ -33,7 +33,7 @@ def shown(text: str, limit: int = 80) -> str:
 
 
 def escape_json(text: str) -> str:
-    r"""Escape the same characters in JSON text as `\uXXXX`; its meaning stays, line ends stay."""
+    r"""Escape the same characters in JSON text as `\uHHHH`; its meaning stays, line ends stay."""
     return _UNSAFE.sub(lambda match: match.group() if match.group() == "\n" else _escape(match.group()), text)
 
 

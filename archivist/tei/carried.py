@@ -1,7 +1,7 @@
 r"""Carry strings and names through XML without loss.
 
 XML cannot hold some characters, and tools that re-indent a file change white space. A string in the
-header or in standOff is therefore written with `\uXXXX` for: C0 and C1 controls, DEL, the backslash,
+header or in standOff is therefore written with `\uHHHH` for: C0 and C1 controls, DEL, the backslash,
 line and paragraph separators, U+FEFF, surrogates, U+FFFE, U+FFFF, and every space that white-space
 normalisation would remove (at either end, and after another space).
 """
@@ -33,7 +33,7 @@ _TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-
 
 
 def carried(text: str) -> str:
-    r"""Write a string with `\uXXXX` for what XML or white-space normalisation would not keep."""
+    r"""Write a string with `\uHHHH` for what XML or white-space normalisation would not keep."""
     return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
