@@ -15,7 +15,7 @@ _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _DEFINITIONS = (b"<!DOCTYPE", b"<!ENTITY")
 # What a damaged or hostile ZIP makes the standard library raise.
-_FAILURES = (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError, KeyError)
+_FAILURES = (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError, KeyError)
 
 
 class PackageError(Exception):
