@@ -97,7 +97,7 @@ def test_a_lock_file_pins_and_hashes_everything_and_names_no_address(name: str) 
     assert "index" not in text
     packages = [line for line in text.splitlines() if line and not line.startswith((" ", "#"))]
     assert packages
-    assert all(re.match(r"[a-z0-9._-]+==[^ ]+", line) and line.endswith("\\") for line in packages)
+    assert all(re.match(r"[a-z0-9._-]+(\[[a-z,]+\])?==[^ ]+", line) and line.endswith("\\") for line in packages)
     wanted = tomllib.loads((REPOSITORY / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
     for line in wanted:
         package = re.match(r"[a-z]+", line)
