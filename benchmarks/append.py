@@ -35,7 +35,7 @@ def new_files(archive: Archive, first: int) -> dict[str, bytes]:
 
 def appended(archive: Archive, first: int) -> tuple[float, float]:
     """Sign and write one batch; give wall and CPU time."""
-    files, schemas, pin = new_files(archive, first), current_schemas(), pin_of(archive)
+    files, schemas, pin = new_files(archive, first), {current_schemas()}, pin_of(archive)
     wall, cpu = time.perf_counter(), time.process_time()
     head = read_head(archive, pin)
     sign_batch(archive, head, signing_keys(head.root), schemas, files, CREATED)

@@ -17,6 +17,7 @@ from archivist.pipeline.archive import Archive
 from archivist.pipeline.batching import read_head, sign_batch, signing_keys
 from archivist.pipeline.examine import RevisionFiles, examine
 from archivist.pipeline.file_checks import check_files
+from archivist.pipeline.judging import schemas_for
 from archivist.pipeline.pins import pin_of
 from archivist.pipeline.prepare import Request, making, with_stated
 from archivist.pipeline.revisions import read_revision
@@ -25,7 +26,10 @@ from archivist.pipeline.signed_side import read_signed_side
 from archivist.pipeline.writer import exclusive
 from archivist.store.layout import revisions
 from archivist.tei.build import record_xml
+from archivist.tei.making import Step
+from archivist.tei.steps import steps_in
 from archivist.validation.schema_files import SchemaSet, current_schemas
+from archivist.validation.xml_parser import parse_xml
 
 __all__ = ["OPTIONS", "Amendment", "amend", "require_keys"]
 
@@ -54,10 +58,11 @@ class Amendment:
 
 @dataclass(frozen=True)
 class _Previous:
-    """The newest revision, proved good: its record, its text, the SHA-256 of its record.json, its source."""
+    """The newest revision, proved good: its record, text and steps, the SHA-256 of its record.json, its source."""
 
     record: Record
     text: str
+    steps: tuple[Step, ...]
     sha256: str
     source_path: str
     source: bytes
@@ -78,7 +83,7 @@ def amend(archive: Archive, wanted: str, amendment: Amendment, clock: Clock) -> 
         keys = signing_keys(head.root)
         # 2. the record as it stands
         at, schemas = clock(), current_schemas()
-        previous, told = _previous(archive, find_record(archive.root, wanted), at, schemas)
+        previous, told = _previous(archive, find_record(archive.root, wanted), at)
         if previous is None:
             return Report("amend", told)
         # 3. the person's word
@@ -92,7 +97,7 @@ def amend(archive: Archive, wanted: str, amendment: Amendment, clock: Clock) -> 
             return Report("amend", told)
         # 5. one batch
         written = {files.xml_path: files.xml, files.json_path: files.json}
-        manifest = sign_batch(archive, head, keys, schemas, written, at)
+        manifest = sign_batch(archive, head, keys, {schemas}, written, at)
     path = revision_folder(record.id, record.revision)
     body = {"record": record_to_dict(record), "path": path, "changed": list(changed), "manifest": manifest}
     return Report("amend", told, body)
@@ -103,9 +108,7 @@ def require_keys(archive: Archive) -> None:
     signing_keys(read_head(archive, pin_of(archive)).root)
 
 
-def _previous(
-    archive: Archive, record_id: str, at: str, schemas: SchemaSet
-) -> tuple[_Previous | None, tuple[Finding, ...]]:
+def _previous(archive: Archive, record_id: str, at: str) -> tuple[_Previous | None, tuple[Finding, ...]]:
     """Read the newest revision; None with the findings unless every file of the record is as it was signed."""
     there = revisions(archive.root, record_id)
     signed = read_signed_side(archive, pin_of(archive), at)
@@ -118,13 +121,18 @@ def _previous(
     files = read_revision(archive.root, record_id, there[-1])
     if files.source is None:
         return None, (finding("source-not-here", files.source_path),)
-    examined = examine(files, schemas)
+    examined = examine(files, schemas_for(files))
     record, text = examined.record, examined.text
     if worst_exit(examined.findings) or record is None or text is None:
         return None, examined.findings
     if record.status == "withdrawn":
         return None, (finding("record-withdrawn", files.json_path, revision=record.revision, id=record.id),)
-    return _Previous(record, text, sha256_hex(files.json), files.source_path, files.source), ()
+    return _Previous(record, text, _steps(files.xml), sha256_hex(files.json), files.source_path, files.source), ()
+
+
+def _steps(record_xml: bytes) -> tuple[Step, ...]:
+    root, _ = parse_xml(record_xml, "record.xml")
+    return steps_in(root) if root is not None else ()
 
 
 def _changes(metadata: Metadata, stated: Mapping[str, str]) -> dict[str, str]:
@@ -158,7 +166,7 @@ def _files(record: Record, previous: _Previous, request: Request, schemas: Schem
     passages = passage_languages(document, language if isinstance(language, str) else None)
     return RevisionFiles(
         xml_path(record.id, record.revision),
-        record_xml(record, document, making(request, schemas, passages)),
+        record_xml(record, document, making(request, schemas, passages, previous.steps)),
         json_path(record.id, record.revision),
         record_bytes(record),
         previous.source_path,

@@ -1,6 +1,6 @@
 """Sign what is new and write it as one batch."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from archivist import __version__
@@ -42,11 +42,12 @@ from archivist.store.aids import current_aids
 from archivist.store.batch import Batch as WriteBatch
 from archivist.store.batch import write_batch
 from archivist.store.layout import manifest_paths, root_paths, stamped_since
-from archivist.validation.schema_files import SchemaSet
+from archivist.validation.schema_files import SchemaSet, current_schemas
 
 __all__ = ["Head", "SigningKeys", "read_head", "sign_batch", "signed_head", "signing_keys", "write_unsigned"]
 
 
+_Versions = Collection[SchemaSet]
 # Exit codes of what is forged or untrusted.
 _FALSE = (12, 13)
 
@@ -132,9 +133,11 @@ def signing_keys(root: TrustRoot) -> SigningKeys:
 
 
 def sign_batch(
-    archive: Archive, head: Head, keys: SigningKeys, schemas: SchemaSet, files: Mapping[str, bytes], created: str
+    archive: Archive, head: Head, keys: SigningKeys, schemas: _Versions, files: Mapping[str, bytes], created: str
 ) -> str:
     """Sign and write one batch; `files` are its records by path, on disk already or new. Gives the manifest's path.
+
+    `schemas` are the versions that the records name, the one in use among them.
 
     1. rows: the records' files, and every schema, trust root and token that no earlier batch has listed
     2. the manifest, chained to the one before it
@@ -173,12 +176,11 @@ def sign_batch(
     return path
 
 
-def _not_listed_yet(archive: Archive, head: Head, schemas: SchemaSet) -> dict[str, bytes]:
+def _not_listed_yet(archive: Archive, head: Head, schemas: _Versions) -> dict[str, bytes]:
     """Give the files of the signed side that are newer than the last batch, and the schemas that are new to it."""
     found: dict[str, bytes] = {}
-    digests = schemas.digests()
-    for name, content in schemas.items():
-        path = schema_path(digests[name], name)
+    for name, content in (item for version in schemas for item in version.items()):
+        path = schema_path(sha256_hex(content), name)
         if not (archive.root / path).exists():
             found[path] = content
     since = head.newest.manifest.root_version if head.newest else 0
@@ -193,7 +195,7 @@ def _not_listed_yet(archive: Archive, head: Head, schemas: SchemaSet) -> dict[st
 
 
 def _manifest(
-    archive: Archive, head: Head, rows: tuple[Row, ...], schemas: SchemaSet, aids: dict[str, str], created: str
+    archive: Archive, head: Head, rows: tuple[Row, ...], schemas: _Versions, aids: dict[str, str], created: str
 ) -> Manifest:
     newest = head.newest.manifest if head.newest else None
     start = newest.log_end if newest else 0
@@ -205,13 +207,23 @@ def _manifest(
         tool=("archivist", __version__),
         root_version=head.root.version,
         root_sha256=head.root.sha256,
-        schemas=schemas.digests(),
+        schemas=_named(schemas),
         log_start=start,
         log_end=start + len(rows) + 1,
         aids=aids,
         withheld=(),
         rows=rows,
     )
+
+
+def _named(schemas: _Versions) -> dict[str, str]:
+    """Give name → SHA-256; a file of an older version than the one in use has that version before its name."""
+    current = current_schemas().version
+    return {
+        name if version.version == current else f"{version.version}/{name}": sha256
+        for version in schemas
+        for name, sha256 in version.digests().items()
+    }
 
 
 def _grown(archive: Archive, head: Head, keys: SigningKeys, hashes: Sequence[bytes]) -> tuple[Growth, bytes]:

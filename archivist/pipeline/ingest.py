@@ -145,7 +145,7 @@ def _write(archive: Archive, good: Sequence[Prepared], *, sign: bool, created: s
             write_unsigned(archive, files)
             return None
         head = read_head(archive, pin_of(archive))
-        return sign_batch(archive, head, signing_keys(head.root), current_schemas(), files, created)
+        return sign_batch(archive, head, signing_keys(head.root), {current_schemas()}, files, created)
 
 
 def _outcome(source: Source, state: str | None, prepared: dict[bytes, Prepared]) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from archivist.model.source import Acquisition, Source
 from archivist.pipeline.examine import RevisionFiles, examine
 from archivist.readers.read import read
 from archivist.tei.build import record_xml
-from archivist.tei.making import Making
+from archivist.tei.making import Making, Step
 from archivist.validation.schema_files import SchemaSet
 
 __all__ = ["REQUIRED", "Prepared", "Request", "making", "prepare", "read_document", "with_stated"]
@@ -144,8 +144,13 @@ def _record(source: Source, document: Document, reading: Reading, request: Reque
     )
 
 
-def making(request: Request, schemas: SchemaSet, languages: Sequence[tuple[int, int, str]]) -> Making:
-    """Give what record.xml says about its own making; `received` is the time at which it is made."""
+def making(
+    request: Request, schemas: SchemaSet, languages: Sequence[tuple[int, int, str]], earlier: Sequence[Step] = ()
+) -> Making:
+    """Give what record.xml says about its own making; `received` is the time at which it is made.
+
+    `earlier` are the steps of the revisions before this one.
+    """
     return Making(
         tool_name="archivist",
         tool_version=__version__,
@@ -153,7 +158,9 @@ def making(request: Request, schemas: SchemaSet, languages: Sequence[tuple[int, 
         archive_title=request.archive_title,
         rules=RULES,
         schemas=schemas.digests(),
+        schema_version=schemas.version,
         languages=languages,
+        earlier=earlier,
     )
 
 

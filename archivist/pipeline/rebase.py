@@ -19,13 +19,14 @@ from archivist.pipeline.archive import Archive
 from archivist.pipeline.base_side import BaseSide, read_base
 from archivist.pipeline.batching import read_head, sign_batch, signing_keys
 from archivist.pipeline.examine import examine
+from archivist.pipeline.judging import schemas_for
 from archivist.pipeline.pins import pin_of
 from archivist.pipeline.rebase_sides import Sides, may_be_dropped, read_sides
 from archivist.pipeline.revisions import read_revision, record_of, revisions_in
 from archivist.pipeline.writer import exclusive
 from archivist.store.batch import Batch as WriteBatch
 from archivist.store.batch import write_batch
-from archivist.validation.schema_files import current_schemas
+from archivist.validation.schema_files import SchemaSet, current_schemas
 
 __all__ = ["rebase"]
 
@@ -75,7 +76,7 @@ def rebase(archive: Archive, onto: str, clock: Clock) -> Report:
         manifest = None
         if plan.carried:
             head = read_head(archive, pin_of(archive))
-            manifest = sign_batch(archive, head, keys, current_schemas(), plan.carried, clock())
+            manifest = sign_batch(archive, head, keys, _schemas(archive, plan.carried), plan.carried, clock())
     return _report(opened, plan, manifest)
 
 
@@ -161,14 +162,20 @@ def _imported(archive: Archive, before: BaseSide, sides: Sides, contents: Mappin
 def _examined(archive: Archive, names: Iterable[str]) -> tuple[dict[str, bytes], list[Finding]]:
     """Examine this clone's records as `sign` does; gives their files and what is wrong."""
     names = list(names)
-    schemas, files, told = current_schemas(), dict[str, bytes](), list[Finding]()
+    files, told = dict[str, bytes](), list[Finding]()
     for record_id, revision in revisions_in(names):
         parts = read_revision(archive.root, record_id, revision)
-        told += examine(parts, schemas).findings
+        told += examine(parts, schemas_for(parts)).findings
         files |= {parts.xml_path: parts.xml, parts.json_path: parts.json}
         if parts.source is not None and parts.source_path in names:
             files[parts.source_path] = parts.source
     return files, told
+
+
+def _schemas(archive: Archive, names: Iterable[str]) -> set[SchemaSet]:
+    """Give the versions of the schemas that the revisions among `names` were made for, and the one in use."""
+    there = (read_revision(archive.root, *found, with_source=False) for found in revisions_in(names))
+    return {current_schemas(), *map(schemas_for, there)}
 
 
 def _records(names: Iterable[str]) -> set[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 
 from archivist.base.places import json_path, record_folder, xml_path
@@ -12,20 +12,23 @@ from archivist.model.findings import Check, Finding, Severity, finding
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.examine import examine
 from archivist.pipeline.file_checks import FileChecks, is_within
+from archivist.pipeline.judging import older_schemas, schemas_for, signed_schemas_for
 from archivist.pipeline.revisions import read_revision, record_of, revisions_in
 from archivist.pipeline.signed_side import SignedSide
-from archivist.validation.schema_files import SchemaSet, current_schemas
 
 __all__ = ["RecordChecks", "Task", "check_records", "examine_all"]
 
 
 @dataclass(frozen=True)
 class Task:
-    """One revision to examine: against which schemas (name → SHA-256), with its source's bytes or without."""
+    """One revision to examine: with its source's bytes or without.
+
+    `schemas` are the digests of the schemas that its manifest lists, None where it has no manifest.
+    """
 
     record_id: str
     revision: int
-    schemas: tuple[tuple[str, str], ...]
+    schemas: frozenset[str] | None
     with_source: bool
 
 
@@ -54,7 +57,7 @@ class _Outcome:
 def check_records(
     archive: Archive, signed: SignedSide, files: FileChecks, places: Sequence[str], jobs: int
 ) -> RecordChecks:
-    """Examine each revision whose own files are as signed; an unsigned one is examined against today's schemas.
+    """Examine each revision whose own files are as signed, against the schemas of its manifest; unsigned ones too.
 
     With 0 jobs the records are only counted.
     """
@@ -109,28 +112,27 @@ def _signed_tasks(signed: SignedSide, files: FileChecks, places: Sequence[str]) 
         batch = signed.rows[own[1]][1]
         folder = f"{record_folder(record_id)}/source."
         sound = not any(path.startswith(folder) for path in files.bad)
-        yield Task(record_id, revision, tuple(sorted(batch.manifest.schemas.items())), sound)
+        yield Task(record_id, revision, frozenset(batch.manifest.schemas.values()), sound)
 
 
 def _unsigned_tasks(files: FileChecks) -> Iterator[Task]:
-    schemas = tuple(sorted(current_schemas().digests().items()))
     for record_id, revision in revisions_in(path for paths in files.unsigned.values() for path in paths):
-        yield Task(record_id, revision, schemas, with_source=True)
+        yield Task(record_id, revision, None, with_source=True)
 
 
 def _examine(root: Path, task: Task) -> _Outcome:
-    schemas = _schemas(task.schemas)
     where = json_path(task.record_id, task.revision)
-    if schemas is None:
-        return _Outcome((finding("schema-unknown", where),), (), (), unknown_schemas=True)
     try:
         files = read_revision(root, task.record_id, task.revision, with_source=task.with_source)
     except ArchivistError as error:
         return _Outcome((finding("cannot-read", where, reason=str(error)),), (), ())
+    schemas = schemas_for(files) if task.schemas is None else signed_schemas_for(files, task.schemas)
+    if isinstance(schemas, Finding):
+        return _Outcome((schemas,), (), (), unknown_schemas=schemas.severity is not Severity.ERROR)
     examined = examine(files, schemas)
     record = examined.record
     return _Outcome(
-        examined.schemas,
+        examined.schemas + (older_schemas(files) if task.schemas is None else ()),
         examined.rebuild,
         examined.evidence,
         unread=examined.unread,
@@ -139,17 +141,6 @@ def _examine(root: Path, task: Task) -> _Outcome:
         extraction=examined.extraction,
         not_extracted=examined.not_extracted,
     )
-
-
-@cache
-def _schemas(digests: tuple[tuple[str, str], ...]) -> SchemaSet | None:
-    """Give the schemas with these digests that this program carries; None if it does not know one.
-
-    The archive's own copies are for readers without this program: a signer must not choose the rules
-    by which his records are judged.
-    """
-    known = current_schemas()
-    return known if known.digests() == dict(digests) else None
 
 
 def _broken(findings: Sequence[Finding]) -> bool:

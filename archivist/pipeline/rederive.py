@@ -12,11 +12,11 @@ from archivist.pipeline.archive import Archive
 from archivist.pipeline.authority import own_lists
 from archivist.pipeline.examine import RevisionFiles
 from archivist.pipeline.file_checks import FileChecks, is_within
+from archivist.pipeline.judging import schemas_for
 from archivist.pipeline.prepare import read_document
 from archivist.pipeline.revisions import read_revision, revisions_in
 from archivist.pipeline.signed_side import SignedSide
 from archivist.readers.read import read
-from archivist.validation.schema_files import current_schemas
 from archivist.validation.validate import check_record_json
 
 __all__ = ["check_rederived"]
@@ -56,7 +56,7 @@ def check_rederived(
 
 def _differences(parts: RevisionFiles, source: bytes, lists: Path | None) -> list[Finding] | None:
     """Compare one record; None where its format needs an extra that is not installed."""
-    checked = check_record_json(parts.json, current_schemas(), parts.json_path)
+    checked = check_record_json(parts.json, schemas_for(parts), parts.json_path)
     record = checked[0]
     if record is None:
         return []  # the schemas check tells

@@ -13,11 +13,11 @@ from archivist.model.record import Record
 from archivist.model.record_json import metadata_to_dict
 from archivist.pipeline.amend import OPTIONS
 from archivist.pipeline.archive import Archive
+from archivist.pipeline.judging import schemas_for
 from archivist.pipeline.prepare import REQUIRED
 from archivist.pipeline.revisions import read_revision, record_of
 from archivist.pipeline.show import find_record
 from archivist.store.layout import revisions
-from archivist.validation.schema_files import current_schemas
 from archivist.validation.validate import check_record_json
 
 __all__ = ["review"]
@@ -63,7 +63,7 @@ def _newest(root: Path, record_id: str, findings: list[Finding]) -> Record | Non
     except ArchivistError as error:
         findings.append(finding("cannot-read", where, reason=str(error)))
         return None
-    record, told = check_record_json(files.json, current_schemas(), files.json_path)
+    record, told = check_record_json(files.json, schemas_for(files), files.json_path)
     findings += told
     return record
 

@@ -9,9 +9,9 @@ from archivist.model.findings import Report
 from archivist.model.record_json import displayed, record_to_dict
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.examine import examine
+from archivist.pipeline.judging import schemas_for
 from archivist.pipeline.revisions import read_revision
 from archivist.store.layout import revisions
-from archivist.validation.schema_files import current_schemas
 
 __all__ = ["find_record", "show"]
 
@@ -24,7 +24,8 @@ def show(archive: Archive, wanted: str) -> Report:
     there = revisions(archive.root, record_id)
     if not there:
         raise NothingError(f"{record_folder(record_id)} holds no revision", "see: archivist verify")
-    examined = examine(read_revision(archive.root, record_id, there[-1]), current_schemas())
+    files = read_revision(archive.root, record_id, there[-1])
+    examined = examine(files, schemas_for(files))
     if examined.record is None:
         return Report("show", examined.findings)
     text = examined.text or ""

@@ -8,6 +8,7 @@ from archivist.model.findings import Finding, Report, Severity
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.batching import read_head, sign_batch, signing_keys
 from archivist.pipeline.examine import examine
+from archivist.pipeline.judging import older_schemas, schemas_for
 from archivist.pipeline.pins import pin_of
 from archivist.pipeline.revisions import read_revision, revisions_in
 from archivist.pipeline.signed_side import read_signed_side
@@ -22,7 +23,7 @@ def sign_records(archive: Archive, clock: Clock) -> Report:
 
     A bad one is told and left unsigned; it does not stop the others.
     """
-    schemas = current_schemas()
+    schemas = {current_schemas()}
     findings: list[Finding] = []
     files: dict[str, bytes] = {}
     records: list[str] = []
@@ -32,13 +33,15 @@ def sign_records(archive: Archive, clock: Clock) -> Report:
         unsigned = look_for_stray(archive.root, signed.rows, log_size=0).unsigned
         for record_id, revision in revisions_in(path for paths in unsigned.values() for path in paths):
             parts = read_revision(archive.root, record_id, revision)
-            told = examine(parts, schemas).findings
+            own = schemas_for(parts)
+            told = examine(parts, own).findings + older_schemas(parts)
             findings += told
             if parts.source is None or any(item.severity is Severity.ERROR for item in told):
                 continue
             files |= {parts.xml_path: parts.xml, parts.json_path: parts.json}
             if parts.source_path not in signed.rows:
                 files[parts.source_path] = parts.source
+            schemas.add(own)
             records.append(str(PurePosixPath(parts.json_path).parent))
         head = read_head(archive, pin_of(archive))
         manifest = sign_batch(archive, head, keys, schemas, files, clock()) if files else None

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from archivist.model.findings import Finding, Report, Severity, finding
 from archivist.pipeline.examine import RevisionFiles, examine
-from archivist.validation.schema_files import current_schemas
+from archivist.pipeline.judging import schemas_for
 
 __all__ = ["validate"]
 
@@ -60,7 +60,7 @@ def _validate_one(folder: Path) -> tuple[Finding, ...]:
         str(source or folder.parent / "source.txt"),
         source.read_bytes() if source is not None else None,
     )
-    return examine(files, current_schemas()).findings
+    return examine(files, schemas_for(files)).findings
 
 
 def _is_source(path: Path) -> bool:

@@ -8,8 +8,8 @@ from archivist.tei.bibliography import field_id
 from archivist.tei.carried import iso_when, pointer_from_text
 from archivist.tei.encoding import rule_id
 from archivist.tei.entities import Entities, Named, people_of
-from archivist.tei.header import TOOL
 from archivist.tei.markup import Element, element, optional
+from archivist.tei.steps import TOOL
 from archivist.tei.vocabulary import source_range
 
 __all__ = ["stand_off"]

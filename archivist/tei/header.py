@@ -1,6 +1,5 @@
 """`teiHeader`: what the file is, how it was encoded, what it is about, what was done to it."""
 
-from archivist.base.clock import is_time
 from archivist.base.lines import split_lines
 from archivist.model.metadata import Speaker
 from archivist.model.record import Record
@@ -10,12 +9,10 @@ from archivist.tei.encoding import encoding_description
 from archivist.tei.entities import Entities, people_of
 from archivist.tei.making import Making
 from archivist.tei.markup import Element, element, optional
+from archivist.tei.steps import TOOL, revision_description
 from archivist.tei.vocabulary import DOCUMENT_TYPES, RECORD_SCHEMA, language_tag
 
-__all__ = ["REVISED", "TOOL", "header"]
-
-TOOL = "archivist"
-REVISED = "ch-revised"
+__all__ = ["header"]
 
 
 def header(record: Record, text: str, making: Making, entities: Entities, *, has_frame: bool) -> Element:
@@ -35,7 +32,7 @@ def header(record: Record, text: str, making: Making, entities: Entities, *, has
         file_description,
         encoding_description(record, text, making),
         _profile(record, making),
-        _revisions(record, making),
+        revision_description(record, making),
     )
 
 
@@ -114,33 +111,3 @@ def _profile(record: Record, making: Making) -> Element:
         category = {"scheme": "#document-types", "target": f"#type-{kind}", "source": "#a-document_type"}
         text_class = element("textClass", {}, element("catRef", category))
     return element("profileDesc", {}, creation, element("langUsage", {}, *languages), text_class)
-
-
-def _revisions(record: Record, making: Making) -> Element:
-    """Give `revisionDesc`, the newest change first, as TEI recommends."""
-    received = record.acquisitions[0].received if record.acquisitions else making.made
-    steps = [
-        ("validated", making.made, "Schemas, rules, rebuild of the source and evidence checked."),
-        ("encoded", making.made, "Lines, divisions, names, dates and metadata marked up."),
-        ("ingested", received if is_time(received) else making.made, "Source received."),
-    ]
-    changes = [
-        element("change", {"xml:id": f"ch-{status}", "when": when, "who": f"#{TOOL}", "status": status}, text)
-        for status, when, text in steps
-    ]
-    change = record.change
-    if change is not None:
-        revised = element(
-            "change",
-            {
-                "xml:id": REVISED,
-                "when": iso_when(change.at),
-                "who": f"#{people_of(record)[change.by]}",
-                "status": change.kind,
-            },
-            element("note", {"type": "because"}, change.because),
-            element("note", {"type": "at"}, change.at),
-            element("note", {"type": "previous"}, change.previous),
-        )
-        changes.insert(0, revised)
-    return element("revisionDesc", {"status": record.status}, *changes)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from archivist.base.clock import parse_time
 
-__all__ = ["Making"]
+__all__ = ["Making", "Step"]
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9._-]*")
 _VERSION = re.compile(r"[0-9]+[a-z]*[0-9]*(\.[0-9]+[a-z]*[0-9]*){0,3}")
@@ -14,10 +14,28 @@ _SCHEMA = re.compile(r"[A-Za-z][A-Za-z0-9._-]*\.[a-z0-9]{1,8}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step in a record's history: what was done, when, with which tool; `revision` is the record's at that time.
+
+    `status` is ingested, encoded or validated; amended or withdrawn where a person changed the record: then `by` is
+    that person and `text` the reason. `schemas` is the version that a validation used.
+    """
+
+    status: str
+    when: str | None
+    text: str
+    tool: str
+    schemas: str | None = None
+    by: str | None = None
+    revision: int = 1
+
+
 @dataclass(frozen=True)
 class Making:
     """Tool, time (`YYYY-MM-DDTHH:MM:SSZ`), the archive's title, rule id → description, schema name → SHA-256.
 
+    `schema_version` is the name of those schemas' version; `earlier` the steps of the revisions before this one.
     `languages` are passages in another language than the text's: code points, half open, and a BCP 47 tag.
     `rules` may know more rules than a record uses: the record.xml describes those it uses. ValueError if a
     part is not well-formed; it comes from the program or its settings, never from a document.
@@ -29,7 +47,9 @@ class Making:
     archive_title: str
     rules: Mapping[str, str]
     schemas: Mapping[str, str]
+    schema_version: str
     languages: Sequence[tuple[int, int, str]] = ()
+    earlier: Sequence[Step] = ()
 
     def __post_init__(self) -> None:
         """Refuse what the TEI attributes cannot hold."""

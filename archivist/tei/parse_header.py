@@ -5,7 +5,6 @@ from typing import Any
 
 from lxml import etree
 
-from archivist.tei.header import REVISED
 from archivist.tei.reading import (
     Unreadable,
     attribute,
@@ -18,6 +17,7 @@ from archivist.tei.reading import (
     source_span,
     typed,
 )
+from archivist.tei.steps import REVISED
 from archivist.tei.vocabulary import XML_ID
 
 __all__ = ["header_parts", "people"]

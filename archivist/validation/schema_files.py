@@ -1,24 +1,42 @@
-"""The schemas that records are validated against."""
+"""The schemas that records are validated against: the version in use, and every version released before it.
 
+`schemas/` holds the version in use; a version that it replaced lies in `schemas/<version>/` for ever. `versions.json`
+names the files of each version by SHA-256, oldest version first, so that no release can change unnoticed.
+"""
+
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from archivist.base.digest import sha256_hex
 from archivist.model.errors import ArchivistError
 
-__all__ = ["RECORD_JSON", "RELAX_NG", "SCHEMATRON", "SchemaSet", "current_schemas"]
+__all__ = [
+    "RECORD_JSON",
+    "RELAX_NG",
+    "SCHEMATRON",
+    "SchemaSet",
+    "current_schemas",
+    "schema_versions",
+    "schemas_by_digest",
+    "schemas_of_version",
+]
 
 RELAX_NG = "archivist.rng"
 SCHEMATRON = "archivist.sch"
 RECORD_JSON = "record.schema.json"
 _NAMES = (RELAX_NG, SCHEMATRON, RECORD_JSON)
+_INDEX = "versions.json"
 
 
 @dataclass(frozen=True, slots=True)
 class SchemaSet:
-    """The bytes of the three schemas of a record."""
+    """The bytes of the three schemas of a record, and the name of their version."""
 
+    version: str
     relax_ng: bytes
     schematron: bytes
     record_json: bytes
@@ -33,16 +51,47 @@ class SchemaSet:
 
 
 @cache
-def current_schemas() -> SchemaSet:
-    """Give the schemas of this version: from the wheel's `archivist/_schemas`, else the checkout's `schemas/`.
+def schema_versions() -> Mapping[str, Mapping[str, str]]:
+    """Give version → file name → SHA-256, oldest first, as `versions.json` states them."""
+    try:
+        index: dict[str, dict[str, str]] = json.loads((_folder() / _INDEX).read_bytes())
+    except (OSError, ValueError) as error:
+        raise _incomplete(str(error)) from error
+    return index
 
-    ArchivistError if the installation lacks them.
+
+def current_schemas() -> SchemaSet:
+    """Give the schemas that new records are made for; ArchivistError if the installation lacks them."""
+    return schemas_of_version(list(schema_versions())[-1])
+
+
+def schemas_by_digest(digests: Mapping[str, str]) -> SchemaSet | None:
+    """Give the version whose files have exactly these digests (name → SHA-256); None if no version has."""
+    version = next((name for name, known in schema_versions().items() if known == digests), None)
+    return None if version is None else schemas_of_version(version)
+
+
+@cache
+def schemas_of_version(version: str) -> SchemaSet:
+    """Read one version: from the wheel's `archivist/_schemas`, else from the checkout's `schemas/`.
+
+    ArchivistError if a file is missing or is not the one that was released.
     """
+    folder = _folder() if version == list(schema_versions())[-1] else _folder() / version
+    try:
+        schemas = SchemaSet(version, *((folder / name).read_bytes() for name in _NAMES))
+    except OSError as error:
+        raise _incomplete(str(error)) from error
+    if schemas.digests() != schema_versions()[version]:
+        raise _incomplete(f"version {version} is not as it was released")
+    return schemas
+
+
+def _folder() -> Traversable:
     package = files("archivist")
     folder = package / "_schemas"
-    if not folder.is_dir():
-        folder = package / ".." / "schemas"
-    try:
-        return SchemaSet(*((folder / name).read_bytes() for name in _NAMES))
-    except OSError as error:
-        raise ArchivistError(f"the schemas cannot be read: {error}", "install archivist again") from error
+    return folder if folder.is_dir() else package / ".." / "schemas"
+
+
+def _incomplete(reason: str) -> ArchivistError:
+    return ArchivistError(f"the schemas cannot be read: {reason}", "install archivist again")

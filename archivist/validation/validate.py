@@ -13,8 +13,9 @@ from archivist.model.record import Record
 from archivist.model.record_json import record_from_dict
 from archivist.validation.json_schema import json_schema_findings
 from archivist.validation.links import link_findings
+from archivist.validation.named_schemas import named_schemas
 from archivist.validation.relax_ng import relax_ng_findings
-from archivist.validation.schema_files import RECORD_JSON, SchemaSet
+from archivist.validation.schema_files import RECORD_JSON, SchemaSet, schemas_by_digest
 from archivist.validation.schematron import schematron_findings
 from archivist.validation.xml_parser import parse_xml
 
@@ -36,7 +37,8 @@ def check_record_files(
     """Run the checks in order; a file that fails one is not taken to a check that relies on it.
 
     1. record.json: strict JSON, its schema, the record.
-    2. record.xml: the hardened parser, RELAX NG, Schematron, links (ranges against record.json's text).
+    2. record.xml: the hardened parser, the schemas that it names, RELAX NG, Schematron, links (ranges against
+       record.json's text).
     """
     record, json_findings = check_record_json(record_json, schemas, json_path)
     root, xml_findings = check_record_xml(record_xml, schemas, record.text.chars if record else None, xml_path)
@@ -50,10 +52,18 @@ def check_record_xml(
     root, findings = parse_xml(data, path)
     if root is None:
         return None, findings
+    named = named_schemas(root)
+    if named and named != schemas.digests():  # one that names none is refused by the schema itself
+        return None, (finding("schemas-differ", path, expected=schemas.version, found=_version(named)),)
     findings = relax_ng_findings(root, schemas.relax_ng, path)
     if findings:
         return None, findings
     return root, (*schematron_findings(root, schemas.schematron, path), *link_findings(root, chars, path))
+
+
+def _version(named: dict[str, str]) -> str:
+    found = schemas_by_digest(named)
+    return f"version {found.version}" if found is not None else "a version that this archivist does not know"
 
 
 def check_record_json(data: bytes, schemas: SchemaSet, path: str) -> tuple[Record | None, tuple[Finding, ...]]:

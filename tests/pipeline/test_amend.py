@@ -25,7 +25,9 @@ from archivist.pipeline.show import show
 from archivist.pipeline.sign import sign_records
 from archivist.readers.read import read
 from archivist.tei.build import record_xml
+from archivist.tei.steps import steps_in
 from archivist.validation.schema_files import current_schemas
+from archivist.validation.xml_parser import parse_xml
 
 ID = "0582186ee6565d29ccefe4dccf63bcb7"
 FOLDER = f"records/05/{ID}"
@@ -211,7 +213,8 @@ def test_a_withdrawn_record_stays_withdrawn(press: Path) -> None:
     assert document is not None
     (press / FOLDER / "r2").mkdir()
     (press / json_path(ID, 2)).write_bytes(record_bytes(gone))
-    made = making(Request(RECEIVED, "press"), current_schemas(), ())
+    first, _ = parse_xml((press / xml_path(ID, 1)).read_bytes(), "record.xml")
+    made = making(Request(RECEIVED, "press"), current_schemas(), (), steps_in(first))
     (press / xml_path(ID, 2)).write_bytes(record_xml(gone, document, made))
     assert sign_records(open_archive(press, press), lambda: LATER).exit == 0
     report = amended(press, place="Washington")

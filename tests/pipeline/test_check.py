@@ -401,7 +401,7 @@ def test_a_file_is_listed_once(tracked: Path) -> None:
     names = [f"{RECORD}/r1/record.json", f"{RECORD}/r1/record.xml"]
     files = {name: (tracked / name).read_bytes() for name in names}
     batching.sign_batch(
-        archive, head, batching.signing_keys(head.root), current_schemas(), files, "2025-11-24T17:00:00Z"
+        archive, head, batching.signing_keys(head.root), {current_schemas()}, files, "2025-11-24T17:00:00Z"
     )
     assert codes(checked(tracked)) == {"listed-twice"}
 

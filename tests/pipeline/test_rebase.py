@@ -207,7 +207,7 @@ def signed(folder: Path, *names: str) -> None:
     archive = open_archive(folder, folder)
     head = batching.read_head(archive, pin_of(archive))
     files = {name: (folder / name).read_bytes() for name in names}
-    batching.sign_batch(archive, head, batching.signing_keys(head.root), current_schemas(), files, LATER)
+    batching.sign_batch(archive, head, batching.signing_keys(head.root), {current_schemas()}, files, LATER)
 
 
 def test_a_revision_that_builds_on_what_both_wrote_is_not_carried_over(clones: tuple[Path, Path]) -> None:

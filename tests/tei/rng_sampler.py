@@ -30,7 +30,7 @@ _FIXED = {
     r"source\.[a-z0-9]{1,8}": "source.txt",
     r"#(carrier|s-[1-9][0-9]*)": "#s-1",
     r"[0-9]+[a-z]*[0-9]*(\.[0-9]+[a-z]*[0-9]*){0,3}": "1.0rc1",
-    r"[A-Za-z0-9]+": "RELAXNG",
+    r"[0-9]+\.[0-9]+": "1.1",
     r"\.\./\.\./\.\./\.\./manifests/schemas/[0-9a-f]{64}\.[a-z0-9]{1,8}": _SCHEMA_URL,
     r"\.\./source\.[a-z0-9]{1,8}#char=\$1,\$2": "../source.txt#char=$1,$2",
     r"U\+[0-9A-F]{4,6}": "U+000C",
@@ -49,7 +49,10 @@ _IDS = {
     r"rule-[A-Za-z0-9._\-]*": lambda n: f"rule-{n}",
     r"type-[a-z]+(-[a-z]+)*": lambda n: f"type-{_LETTERS[n]}",
     r"U-[0-9A-F]{4,6}": lambda n: f"U-{n:04X}",
-    r"ch-(ingested|encoded|validated)": lambda n: ("ch-ingested", "ch-encoded", "ch-validated")[n - 1],
+    **{
+        f"ch-r[1-9][0-9]*-{step}": lambda n, step=step: f"ch-r{n}-{step}"
+        for step in ("ingested", "encoded", "validated", "revised")
+    },
 }
 _TYPES = {"language": "ckb", "NCName": "archivist.rng"}
 

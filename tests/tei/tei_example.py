@@ -15,7 +15,7 @@ from archivist.model.metadata import Candidate, Evidence, Field, Mention, Metada
 from archivist.model.record import Access, Change, Record, SourceFile, TextFacts, record_id
 from archivist.model.source import Acquisition
 from archivist.tei.build import record_xml
-from archivist.tei.making import Making
+from archivist.tei.making import Making, Step
 
 ROOT = Path(__file__).parents[2]
 SHARED = Path(os.environ.get("ARCHIVIST_SHARED", ROOT.parent / "shared"))
@@ -28,6 +28,16 @@ MAKING = Making(
     archive_title="An archive for tests",
     rules={"title.line": "The line under the issuer.", "not.used": "A rule that no record of these tests uses."},
     schemas={"archivist.rng": "a" * 64, "archivist.sch": "b" * 64, "record.schema.json": "c" * 64},
+    schema_version="1.1",
+)
+
+# What r1 and r2 would have told, for a record of a later revision.
+EARLIER = (
+    Step("amended", "2023-03-14T10:00:00Z", "a typing error", "archivist 1.2", by="Ada", revision=2),
+    Step("validated", "2023-03-14T10:00:00Z", "Checked.", "archivist 1.2", schemas="1.1", revision=2),
+    Step("validated", "2023-03-12T12:00:00Z", "Checked.", "archivist 1.0"),
+    Step("encoded", "2023-03-12T12:00:00Z", "Marked up.", "archivist 1.0"),
+    Step("ingested", "2023-03-12T12:00:00Z", "Received.", "archivist 1.0"),
 )
 
 LINES = [
@@ -115,6 +125,11 @@ def example(**changes):
     return replace(record, **changes), Document(TEXT, "text/plain", "utf-8", "a test")
 
 
+def making_of(record):
+    """Give how a record is made: from the second revision on with the steps before it."""
+    return replace(MAKING, earlier=tuple(step for step in EARLIER if step.revision < record.revision))
+
+
 def about(text, *statements):
     """Give a record that knows nothing of a text but its statements, as `(Record, Document)`."""
     facts = TextFacts("0" * 64, len(text), None)
@@ -125,7 +140,7 @@ def about(text, *statements):
 def built(**changes):
     """Give the parsed record.xml of the example."""
     record, document = example(**changes)
-    return parsed(record_xml(record, document, MAKING))
+    return parsed(record_xml(record, document, making_of(record)))
 
 
 def parsed(data):

@@ -15,7 +15,7 @@ TEI = b'<TEI xmlns="http://www.tei-c.org/ns/1.0">%s</TEI>'
 
 @pytest.fixture
 def schemas(small_rng, small_sch):
-    return SchemaSet(small_rng, small_sch, current_schemas().record_json)
+    return SchemaSet("test", small_rng, small_sch, current_schemas().record_json)
 
 
 def checked(xml, data, schemas):
