@@ -1,10 +1,11 @@
 """Check one new batch against a branch whose log has 1,000,000 leaves; processor time in seconds.
 
-Run: python benchmarks/check.py [LEAVES [SOURCES]]
+Run: python benchmarks/check.py [LEAVES [SOURCES [files]]]
 
-The branch is built with the library: signed manifests of 999 rows and the batch leaf each, tiles, checkpoint, committed
-in git. The files that the old rows name are not made, since `check` does not read them; git itself would take longer
-with them in its index. The new batch is ingested as any other: three files a source.
+The branch is built with the library: signed manifests of 999 rows (333 records) and the batch leaf each, tiles,
+checkpoint, committed in git. The files that the old rows name are made only with `files`: `check` does not read them,
+but git has them in its index, as in a real archive. The new batch is ingested as any other: three files a source.
+100,000 records with their files, and ten new ones: python benchmarks/check.py 300300 10 files
 """
 
 import os
@@ -18,13 +19,14 @@ from hashlib import sha256
 from pathlib import Path
 
 from archivist.base.digest import sha256_hex
-from archivist.base.places import CHECKPOINT, manifest_path
+from archivist.base.places import CHECKPOINT, json_path, manifest_path, source_path, xml_path
+from archivist.fixity.measure import row_of
 from archivist.fixity.statement import statement_payload
 from archivist.ledger.growth import build
 from archivist.ledger.leaves import batch_leaf_hashes
 from archivist.model.envelope import MANIFEST_TYPE
 from archivist.model.log import TreeHead
-from archivist.model.manifest import Manifest, Row
+from archivist.model.manifest import Manifest
 from archivist.pipeline.archive import Archive, initialise
 from archivist.pipeline.batching import read_head, signed_head, signing_keys
 from archivist.pipeline.check import CheckRequest, check
@@ -45,13 +47,18 @@ def git(folder: Path, *arguments: str) -> None:
     subprocess.run(["git", "-C", str(folder), *names, *arguments], check=True, capture_output=True)
 
 
-def rows(first: int) -> tuple[Row, ...]:
-    digests = (sha256(b"%d" % number).hexdigest() for number in range(first, first + BATCH - 1))
-    return tuple(Row(f"records/{item[:2]}/{item[:32]}/source.txt", item, "c" * 128, 4) for item in sorted(digests))
+def files_of(first: int) -> dict[str, bytes]:
+    """Give path and content of the files of one batch, three to a record."""
+    found = {}
+    for number in range(first, first + BATCH - 1, 3):
+        source = b"%d" % number
+        record = sha256(source).hexdigest()[:32]
+        found |= {source_path(record, "txt"): source, json_path(record, 1): b"{}", xml_path(record, 1): b"<TEI/>"}
+    return dict(sorted(found.items()))
 
 
-def publish(archive: Archive, leaves: int) -> None:
-    """Write manifests, tiles and checkpoint of a log of so many leaves."""
+def publish(archive: Archive, leaves: int, *, with_files: bool) -> None:
+    """Write manifests, tiles and checkpoint of a log of so many leaves, and the files themselves if asked."""
     head = read_head(archive, pin_of(archive))
     keys = signing_keys(head.root)
     aids = {name: sha256_hex(data) for name, data in current_aids().items()}
@@ -74,7 +81,12 @@ def publish(archive: Archive, leaves: int) -> None:
     prev = None
     for seq in range(1, leaves // BATCH + 1):
         start = (seq - 1) * BATCH
-        batch = replace(first, seq=seq, prev=prev, log_start=start, log_end=start + BATCH, rows=rows(start))
+        files = files_of(start)
+        listed = tuple(row_of(name, data) for name, data in files.items())
+        batch = replace(first, seq=seq, prev=prev, log_start=start, log_end=start + BATCH, rows=listed)
+        for name, data in files.items() if with_files else ():
+            (archive.root / name).parent.mkdir(parents=True, exist_ok=True)
+            (archive.root / name).write_bytes(data)
         payload = statement_payload(batch)
         prev = sha256_hex(payload)
         envelope = sign(MANIFEST_TYPE, payload, keys.manifest)
@@ -103,12 +115,12 @@ def processor(who: int) -> float:
     return used.ru_utime + used.ru_stime
 
 
-def main(leaves: int, sources: int) -> None:
+def main(leaves: int, sources: int, *, with_files: bool) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         os.environ["ARCHIVIST_KEYS"] = str(folder / "keys")
         archive = initialise(folder / "press", archive_id=None, title=None, holder="Benchmark", created=TIME)
-        publish(archive, leaves)
+        publish(archive, leaves, with_files=with_files)
         git(archive.root, "init", "--quiet", "--initial-branch", "main")
         git(archive.root, "add", "--all")
         git(archive.root, "commit", "--quiet", "--message", "published")
@@ -131,4 +143,4 @@ def main(leaves: int, sources: int) -> None:
 
 
 given = [int(word) for word in sys.argv[1:3]]
-main(*(given + [1_000_000, 333][len(given) :]))
+main(*(given + [1_000_000, 333][len(given) :]), with_files="files" in sys.argv)

@@ -6,6 +6,7 @@ a setting of this clone, not part of a change that somebody proposes; `verify` r
 
 import re
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from os import fsdecode
 from pathlib import Path
@@ -81,7 +82,11 @@ class Revision:
         """Compare the working tree under records/ and manifests/ with this revision; ignored files count."""
         # The plumbing command reads the index as it is; `git diff` would refresh it on disk.
         options = ("-z", "--no-abbrev", "--no-renames", "--ignore-submodules=dirty", "--relative")
-        words = _split(self._git("diff-index", *options, self.commit, "--", *FOLDERS))
+        # Both look at every file of the archive, which is what a check of a large one waits for: at the same time.
+        with ThreadPoolExecutor(1) as pool:
+            listing = pool.submit(self._git, "ls-files", "--others", "-z", "--", *FOLDERS)
+            words = _split(self._git("diff-index", *options, self.commit, "--", *FOLDERS))
+            others = _split(listing.result())
         before: dict[str, str | None] = {}
         files: dict[str, str] = {}
         for entry, path in zip(words[::2], words[1::2], strict=True):
@@ -93,7 +98,7 @@ class Revision:
                 files |= {path: match[2]} if match[1].startswith("100") else {}
             else:
                 before.setdefault(path, None)
-        for path in _split(self._git("ls-files", "--others", "-z", "--", *FOLDERS)):
+        for path in others:
             before.setdefault(path.rstrip("/"), None)
         for path in self._same(files):
             del before[path]
