@@ -42,7 +42,7 @@ class Changes:
 
 @dataclass(frozen=True)
 class Revision:
-    """A commit, under the name that the user gave; `folder` is the archive's, at the repository's top or below."""
+    """A commit (or the empty tree), under the name that the user gave; `folder` is the archive's, at the repository's top or below."""
 
     folder: Path
     label: str
@@ -133,7 +133,7 @@ class Revision:
 
 
 def open_revision(folder: Path, name: str) -> Revision:
-    """Resolve what the user calls a revision: branch, tag or commit.
+    """Resolve what the user calls a revision: branch, tag or commit; HEAD before the first commit is the empty tree.
 
     UsageError for a name that git would take for an option; ArchivistError without git, outside a repository, and where
     the name is not known.
@@ -145,8 +145,14 @@ def open_revision(folder: Path, name: str) -> Revision:
     try:
         said = run_git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
     except ArchivistError as error:
-        raise ArchivistError(f"git knows no revision {name}", advice) from error
+        if name != "HEAD" or _has_commits(folder):
+            raise ArchivistError(f"git knows no revision {name}", advice) from error
+        said = run_git(folder, "hash-object", "-t", "tree", "--stdin")  # of no input: the empty tree, which git knows
     return Revision(folder, name, said.decode("ascii").strip())
+
+
+def _has_commits(folder: Path) -> bool:
+    return bool(run_git(folder, "rev-list", "--max-count=1", "--all"))
 
 
 def _holds(place: Path, data: bytes) -> bool:

@@ -249,3 +249,13 @@ def test_nothing_is_written(folder: Path) -> None:
     assert isinstance(revision, Revision)
     assert revision.changes().before == {}
     assert state() == before
+
+
+def test_head_before_the_first_commit_is_the_empty_tree(tmp_path: Path) -> None:
+    git(tmp_path, "init", "--quiet", "--initial-branch", "main")
+    put(tmp_path, "records/aa/source.txt")
+    revision = open_revision(tmp_path, "HEAD")
+    assert revision.files("records/") == {}
+    assert dict(revision.changes().before) == {"records/aa/source.txt": None}
+    with pytest.raises(ArchivistError, match="knows no revision main"):
+        open_revision(tmp_path, "main")
