@@ -7,6 +7,7 @@ import typer
 
 from archivist.cli.console import Options, finish
 from archivist.cli.options import Archive, Format, Quiet, Verbose
+from archivist.cli.progress import watched
 
 __all__ = ["check"]
 
@@ -29,5 +30,7 @@ def check(
     from archivist.pipeline.check import CheckRequest
     from archivist.pipeline.check import check as run
 
-    report = run(open_archive(archive, Path.cwd()), CheckRequest(base, allow_unsigned, jobs, archive))
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+    opened, options = open_archive(archive, Path.cwd()), Options(archive, format, quiet, verbose)
+    with watched(options) as observer:
+        report = run(opened, CheckRequest(base, allow_unsigned, jobs, archive), observer)
+    raise typer.Exit(finish(report, options))

@@ -10,6 +10,7 @@ import typer
 
 from archivist.cli.console import Options, finish
 from archivist.cli.options import Archive, Format, Quiet, Verbose
+from archivist.cli.progress import watched
 from archivist.cli.stated import check_stated, check_text
 from archivist.model.errors import UsageError
 
@@ -83,9 +84,11 @@ def ingest(
     request = Request(
         now(), title_of_archive, lists=lists, stated=stated, because=because or "", strict=strict, **acquired
     )
-    manner = Manner(sign=not no_sign, dry_run=dry_run, jobs=jobs)
-    report = run(opened, folder, sources, _standard_input(), request, manner)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+    options = Options(archive, format, quiet, verbose)
+    with watched(options) as observer:
+        manner = Manner(sign=not no_sign, dry_run=dry_run, jobs=jobs, observer=observer)
+        report = run(opened, folder, sources, _standard_input(), request, manner)
+    raise typer.Exit(finish(report, options))
 
 
 def _check_url(origin: str | None) -> None:

@@ -7,6 +7,7 @@ import typer
 
 from archivist.cli.console import Options, finish
 from archivist.cli.options import Archive, Format, Quiet, Verbose
+from archivist.cli.progress import watched
 from archivist.model.errors import NothingError, UsageError
 
 __all__ = ["verify"]
@@ -60,7 +61,10 @@ def verify(
         rederive=rederive,
         jobs=jobs,
     )
-    raise typer.Exit(finish(run(opened, request), Options(archive, format, quiet, verbose)))
+    options = Options(archive, format, quiet, verbose)
+    with watched(options) as observer:
+        report = run(opened, request, observer)
+    raise typer.Exit(finish(report, options))
 
 
 def _places(root: Path, paths: list[Path]) -> tuple[str, ...]:

@@ -42,7 +42,10 @@ class Changes:
 
 @dataclass(frozen=True)
 class Revision:
-    """A commit (or the empty tree), under the name that the user gave; `folder` is the archive's, at the repository's top or below."""
+    """A commit, or the empty tree, under the name that the user gave.
+
+    `folder` is the archive's, at the repository's top or below.
+    """
 
     folder: Path
     label: str

@@ -13,6 +13,7 @@ from archivist.history.revision import Changes, Revision, open_revision
 from archivist.ledger.leaves import batch_leaf_hashes
 from archivist.model.errors import BusyError, UsageError
 from archivist.model.findings import Check, Finding, Report, finding, worst_exit
+from archivist.model.progress import SILENT, Observer
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.aids import check_aids
 from archivist.pipeline.archive import Archive
@@ -52,7 +53,7 @@ class CheckRequest:
     place: Path | None = None
 
 
-def check(archive: Archive, request: CheckRequest) -> Report:
+def check(archive: Archive, request: CheckRequest, observer: Observer = SILENT) -> Report:
     """Check what changed since a revision; trust root, policy and checkpoint are that revision's, never the change's.
 
     1. the revision   resolved; its trust root, newest manifest and checkpoint verify; a write in progress is waited for
@@ -70,7 +71,7 @@ def check(archive: Archive, request: CheckRequest) -> Report:
     revision = open_revision(archive.root, request.base)
     before = read_base(archive, revision, pin_of(archive))
     if before is None:
-        return _all_new(archive, request, revision)
+        return _all_new(archive, request, revision, observer)
     if worst_exit(before.findings) or not before.roots:
         failed = Check("base", "failed", f"{request.base} does not verify, so nothing can be compared with it")
         return Report("check", before.findings, {"counts": _counts(), "checks": [failed.to_dict()], "pin": None})
@@ -91,7 +92,7 @@ def check(archive: Archive, request: CheckRequest) -> Report:
     aids, told = check_aids(archive, replace(signed, batches=(newest,) if newest else ()), ())
     converted = tuple(finding("git-converts", path) for path in revision.converted(changes))
     # 7. records
-    records = check_records(archive, signed, files, (), request.jobs)
+    records = check_records(archive, signed, files, (), request.jobs, observer)
     findings = [*signed.findings, *log.findings, *stamped, *files.findings, *told, *converted, *records.findings]
     if not changes.before:
         findings.append(finding("no-change", base=request.base))
@@ -109,10 +110,10 @@ def _refuse_link(place: Path | None) -> None:
             raise UsageError(f"{folder} is a link: what it leads to is not what the revision published there", hint)
 
 
-def _all_new(archive: Archive, request: CheckRequest, revision: Revision) -> Report:
+def _all_new(archive: Archive, request: CheckRequest, revision: Revision, observer: Observer) -> Report:
     """Verify the whole: the revision has no archive here. One that it has elsewhere must still be an archive."""
     gone = [finding("published-gone", path, base=request.base) for path in revision.gone(MARKER)]
-    whole = verify(archive, VerifyRequest(allow_unsigned=request.allow_unsigned, jobs=request.jobs))
+    whole = verify(archive, VerifyRequest(allow_unsigned=request.allow_unsigned, jobs=request.jobs), observer)
     counts = whole.body["counts"] | ({"authentic": 0} if gone else {})
     findings = (*gone, finding("base-empty", base=request.base), *whole.findings)
     return Report("check", findings, {**whole.body, "counts": counts})

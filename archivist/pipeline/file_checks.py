@@ -7,6 +7,7 @@ from archivist.fixity.listing import look_for_stray
 from archivist.fixity.measure import compare_rows
 from archivist.fixity.whole import incomplete_records
 from archivist.model.findings import Check, Finding, Severity
+from archivist.model.progress import SILENT, Observer, observed
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.signed_side import Batch, SignedSide
 from archivist.validation.schema_files import current_schemas
@@ -40,14 +41,20 @@ def known_schemas(newest: Batch | None) -> frozenset[str]:
 
 
 def check_files(
-    archive: Archive, signed: SignedSide, places: Sequence[str], writing: Collection[str], *, allow_unsigned: bool
+    archive: Archive,
+    signed: SignedSide,
+    places: Sequence[str],
+    writing: Collection[str],
+    *,
+    allow_unsigned: bool,
+    observer: Observer = SILENT,
 ) -> FileChecks:
     """Compare every listed file within `places`, then look for files that no manifest lists.
 
     `writing` are the paths of a batch in progress: left out only where no manifest lists them.
     """
     rows = [row for name, (row, _) in sorted(signed.rows.items()) if is_within(name, places)]
-    differing = compare_rows(archive.root, rows, signed.withheld)
+    differing = compare_rows(archive.root, observed("files", len(rows), rows, observer), signed.withheld)
     partial = [item for item in incomplete_records(signed.rows) if is_within(item.path or "", places)]
     wrong = sum(item.severity is Severity.ERROR for item in differing)
     listing = look_for_stray(

@@ -1,7 +1,6 @@
 """Ingest: bytes in, signed record out."""
 
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any, BinaryIO
 from archivist.base.digest import sha256_hex
 from archivist.base.places import record_folder
 from archivist.model.findings import Finding, Report, finding
+from archivist.model.progress import SILENT, Observer, observed
 from archivist.model.record import record_id
 from archivist.model.record_json import metadata_to_dict
 from archivist.model.source import Source
@@ -17,6 +17,7 @@ from archivist.pipeline.archive import Archive, initialise
 from archivist.pipeline.batching import read_head, sign_batch, signing_keys, write_unsigned
 from archivist.pipeline.pins import pin_of
 from archivist.pipeline.prepare import Prepared, Request, prepare
+from archivist.pipeline.workers import spread
 from archivist.pipeline.writer import exclusive
 from archivist.readers.read import known_suffixes
 from archivist.sources.collect import collect
@@ -27,12 +28,13 @@ __all__ = ["Manner", "ingest"]
 
 @dataclass(frozen=True)
 class Manner:
-    """How a run works: sign or not, write or not, with how many processes, and who makes a new archive."""
+    """How a run works: sign or not, write or not, with how many processes, who makes a new archive, and who watches."""
 
     sign: bool = True
     dry_run: bool = False
     jobs: int = 1
     holder: str = "holder-1"
+    observer: Observer = SILENT
 
 
 def ingest(
@@ -64,7 +66,13 @@ def ingest(
     states = {source.given: _known(archive, source, findings) for source in sources}
     fresh = _first_of_each([source for source in sources if states[source.given] is None])
     # 3. prepare
-    prepared = {item.source.data: item for item in _prepare_all(fresh, request, manner.jobs)}
+    made = observed(
+        "sources",
+        len(fresh),
+        spread(partial(prepare, request=request, schemas=current_schemas()), fresh, manner.jobs),
+        manner.observer,
+    )
+    prepared = {item.source.data: item for item in made}
     findings += [told for item in prepared.values() for told in item.findings]
     good = [item for item in prepared.values() if item.record is not None]
     # 4. write
@@ -119,15 +127,6 @@ def _known(archive: Archive | None, source: Source, findings: list[Finding]) -> 
 def _first_of_each(sources: Sequence[Source]) -> list[Source]:
     """Drop a source whose bytes came earlier in the same run."""
     return list({source.data: source for source in reversed(sources)}.values())[::-1]
-
-
-def _prepare_all(sources: Sequence[Source], request: Request, jobs: int) -> Iterator[Prepared]:
-    work = partial(prepare, request=request, schemas=current_schemas())
-    if jobs <= 1 or len(sources) <= 1:
-        yield from map(work, sources)
-        return
-    with ProcessPoolExecutor(min(jobs, len(sources))) as pool:
-        yield from pool.map(work, sources, chunksize=max(1, len(sources) // (jobs * 8)))
 
 
 def _write(archive: Archive, good: Sequence[Prepared], *, sign: bool, created: str) -> str | None:

@@ -1,7 +1,6 @@
 """Examine every listed record again: schemas, the rebuild of its source, its evidence."""
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -9,12 +8,14 @@ from pathlib import Path
 from archivist.base.places import json_path, record_folder, xml_path
 from archivist.model.errors import ArchivistError
 from archivist.model.findings import Check, Finding, Severity, finding
+from archivist.model.progress import SILENT, Observer, observed
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.examine import examine
 from archivist.pipeline.file_checks import FileChecks, is_within
 from archivist.pipeline.judging import older_schemas, schemas_for, signed_schemas_for
 from archivist.pipeline.revisions import read_revision, record_of, revisions_in
 from archivist.pipeline.signed_side import SignedSide
+from archivist.pipeline.workers import spread
 
 __all__ = ["RecordChecks", "Task", "check_records", "examine_all"]
 
@@ -55,14 +56,19 @@ class _Outcome:
 
 
 def check_records(
-    archive: Archive, signed: SignedSide, files: FileChecks, places: Sequence[str], jobs: int
+    archive: Archive,
+    signed: SignedSide,
+    files: FileChecks,
+    places: Sequence[str],
+    jobs: int,
+    observer: Observer = SILENT,
 ) -> RecordChecks:
     """Examine each revision whose own files are as signed, against the schemas of its manifest; unsigned ones too.
 
     With 0 jobs the records are only counted.
     """
     tasks = [*_signed_tasks(signed, files, places), *_unsigned_tasks(files)] if jobs else []
-    outcomes = list(examine_all(archive.root, tasks, jobs))
+    outcomes = list(observed("records", len(tasks), examine_all(archive.root, tasks, jobs), observer))
     listed = {found[0] for found in revisions_in(name for name in signed.rows if is_within(name, places))}
     unsigned = {found for path in files.unsigned if (found := record_of(path))}
     findings = tuple(item for outcome in outcomes for item in _told(outcome))
@@ -96,12 +102,7 @@ def _extraction(outcomes: Sequence[_Outcome]) -> Iterator[Check]:
 
 def examine_all(root: Path, tasks: Sequence[Task], jobs: int) -> Iterator[_Outcome]:
     """Examine revisions in order, with `jobs` processes."""
-    work = partial(_examine, root)
-    if jobs <= 1 or len(tasks) <= 1:
-        yield from map(work, tasks)
-        return
-    with ProcessPoolExecutor(min(jobs, len(tasks))) as pool:
-        yield from pool.map(work, tasks, chunksize=max(1, len(tasks) // (jobs * 8)))
+    return spread(partial(_examine, root), tasks, jobs)
 
 
 def _signed_tasks(signed: SignedSide, files: FileChecks, places: Sequence[str]) -> Iterator[Task]:

@@ -13,6 +13,7 @@ from archivist.ledger.leaves import batch_leaf_hashes
 from archivist.model.envelope import MANIFEST_TYPE, Envelope
 from archivist.model.findings import Finding, finding
 from archivist.model.manifest import Manifest, Row, Withheld
+from archivist.model.progress import SILENT, Observer, observed
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.standing import Standing
@@ -88,7 +89,9 @@ class _Pass:
     rows: int = 0
 
 
-def read_signed_side(archive: Archive, pin: str | None, now: str, writing: Collection[str] = ()) -> SignedSide:
+def read_signed_side(
+    archive: Archive, pin: str | None, now: str, writing: Collection[str] = (), observer: Observer = SILENT
+) -> SignedSide:
     """Read and verify the signed side in numbered steps; `writing` are the paths of a batch in progress.
 
     1. trust root     each version by the thresholds of its predecessor and of itself; version 1 against the pin
@@ -104,7 +107,7 @@ def read_signed_side(archive: Archive, pin: str | None, now: str, writing: Colle
     paths = [path for path in manifest_paths(archive.root) if path not in writing]
     seen = _Pass()
     standing = Standing(roots, times.times)
-    for path in paths:
+    for path in observed("manifests", len(paths), paths, observer):
         _take(archive, path, standing, seen)
     # 4. chain
     links = [(batch.path, batch.manifest, batch.sha256) for batch in seen.batches]

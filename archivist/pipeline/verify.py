@@ -8,6 +8,7 @@ from archivist.base.clock import now
 from archivist.base.places import CHECKPOINT
 from archivist.model.findings import Check, Finding, Report, Severity, finding
 from archivist.model.log import TreeHead
+from archivist.model.progress import SILENT, Observer
 from archivist.pipeline.aids import check_aids
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.file_checks import FileChecks, check_files
@@ -46,18 +47,18 @@ class VerifyRequest:
     jobs: int = 1
 
 
-def verify(archive: Archive, request: VerifyRequest) -> Report:
+def verify(archive: Archive, request: VerifyRequest, observer: Observer = SILENT) -> Report:
     """Verify an archive as it stands at one instant: look again if a writer changed it meanwhile."""
     report = Report("verify")
     for _ in range(_LOOKS):
         before = _instant(archive)
-        report = _verify_once(archive, request)
+        report = _verify_once(archive, request, observer)
         if before == _instant(archive):
             break
     return report
 
 
-def _verify_once(archive: Archive, request: VerifyRequest) -> Report:
+def _verify_once(archive: Archive, request: VerifyRequest, observer: Observer) -> Report:
     """Run the checks.
 
     1. what another process is writing now is left out, and told
@@ -75,7 +76,7 @@ def _verify_once(archive: Archive, request: VerifyRequest) -> Report:
     # 2. the signed side
     moment = now()
     pin = pin_of(archive, request.root_pin)
-    signed = read_signed_side(archive, pin, moment, writing)
+    signed = read_signed_side(archive, pin, moment, writing, observer)
     checks = _signed_checks(signed, pin)
     findings += signed.findings
     # 3. log and time
@@ -88,12 +89,14 @@ def _verify_once(archive: Archive, request: VerifyRequest) -> Report:
     checks.append(aids)
     findings += told
     # 4. files
-    files = check_files(archive, signed, request.places, writing, allow_unsigned=request.allow_unsigned)
+    files = check_files(
+        archive, signed, request.places, writing, allow_unsigned=request.allow_unsigned, observer=observer
+    )
     checks += files.checks
     findings += files.findings
     # 5. records
     jobs = 0 if request.fixity_only else request.jobs
-    records = check_records(archive, signed, files, request.places, jobs)
+    records = check_records(archive, signed, files, request.places, jobs, observer)
     checks += records.checks
     findings += records.findings
     # 6. re-derivation
