@@ -10,7 +10,7 @@ from archivist.cli.options import Archive, Format, PassphraseFile, Quiet, Verbos
 
 __all__ = ["app", "import_key", "list_keys", "new", "show"]
 
-app = typer.Typer(help="The private keys of this machine.", no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(help="The private keys of this machine.", rich_markup_mode=None)
 
 
 @app.command("list")

@@ -11,7 +11,7 @@ from archivist.cli.rebase import rebase
 
 __all__ = ["add", "app", "check", "cosign", "prove", "request", "show", "timestamp", "witness"]
 
-app = typer.Typer(help="The append-only log.", no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(help="The append-only log.", rich_markup_mode=None)
 
 _Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write it to a file that does not exist yet.")]
 _File = Annotated[Path | None, typer.Option("--file", help="The file that a proof is about.")]
@@ -91,7 +91,7 @@ def timestamp(
 app.command("rebase")(rebase)
 
 witness = typer.Typer(
-    help="Cosignatures of witnesses, in three steps on two machines.", no_args_is_help=True, rich_markup_mode=None
+    help="Cosignatures of witnesses, in three steps on two machines.", rich_markup_mode=None
 )
 app.add_typer(witness, name="witness")
 

@@ -5,6 +5,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from itertools import zip_longest
 
 import typer
 
@@ -13,6 +14,7 @@ from archivist.cli import (
     amend,
     authority,
     check,
+    completion,
     explain,
     ingest,
     init,
@@ -37,7 +39,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     add_completion=False,
-    no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 # The order is the order of --help: make, fill, check, read.
@@ -56,6 +57,7 @@ app.add_typer(trust.app, name="trust")
 app.add_typer(log.app, name="log")
 app.add_typer(authority.app, name="authority")
 app.command("explain")(explain.explain)
+app.command("completion")(completion.completion)
 
 _WITH_VALUE = ("--archive", "--format")
 _FLAGS = ("--quiet", "-q", "--verbose", "-v")
@@ -77,6 +79,8 @@ def _root(context: typer.Context, version: bool = typer.Option(False, "--version
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program and exit with the contract's code."""
+    if completion.VARIABLE in os.environ:
+        completion.answer(app)
     sys.exit(run(list(sys.argv[1:] if arguments is None else arguments)))
 
 
@@ -140,7 +144,7 @@ def _groups() -> set[str | None]:
 def _peek(arguments: Sequence[str]) -> Options:
     """Find out how to print before the arguments are parsed: a wrong one is told in the right format too."""
     chosen = "text"
-    for word, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for word, following in zip_longest(arguments, arguments[1:], fillvalue=""):
         if word == "--format":
             chosen = following
         elif word.startswith("--format="):

@@ -25,7 +25,7 @@ __all__ = [
 ]
 
 app = typer.Typer(
-    help="Who may vouch for the archive: keys, roles, thresholds.", no_args_is_help=True, rich_markup_mode=None
+    help="Who may vouch for the archive: keys, roles, thresholds.", rich_markup_mode=None
 )
 
 _KEYID = typer.Argument(metavar="KEYID", help="A key id, or its first 4 or more digits.")

@@ -1,0 +1,37 @@
+"""`archivist completion`: the script with which a shell completes commands, options and file names."""
+
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+__all__ = ["VARIABLE", "Shell", "answer", "completion"]
+
+# The scripts set it when they ask the program what could follow.
+VARIABLE = "_ARCHIVIST_COMPLETE"
+
+
+class Shell(StrEnum):
+    """The shells for which there is a script."""
+
+    BASH = "bash"
+    ZSH = "zsh"
+    FISH = "fish"
+    POWERSHELL = "powershell"
+
+
+def completion(shell: Annotated[Shell, typer.Argument(help="The shell that is to complete.")]) -> None:
+    """Print a shell's completion script, for example for: source <(archivist completion bash)."""
+    from typer.completion import get_completion_script  # type: ignore[attr-defined]
+
+    script = get_completion_script(prog_name="archivist", complete_var=VARIABLE, shell=shell)
+    sys.stdout.write(script + "\n")
+
+
+def answer(app: typer.Typer) -> None:
+    """Answer a shell's question what could follow, and exit."""
+    from typer.completion import completion_init  # type: ignore[attr-defined]  # meant for typer itself
+
+    completion_init()
+    app(args=[], prog_name="archivist")
