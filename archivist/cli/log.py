@@ -90,9 +90,7 @@ def timestamp(
 
 app.command("rebase")(rebase)
 
-witness = typer.Typer(
-    help="Cosignatures of witnesses, in three steps on two machines.", rich_markup_mode=None
-)
+witness = typer.Typer(help="Cosignatures of witnesses, in three steps on two machines.", rich_markup_mode=None)
 app.add_typer(witness, name="witness")
 
 

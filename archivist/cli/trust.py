@@ -24,9 +24,7 @@ __all__ = [
     "sign",
 ]
 
-app = typer.Typer(
-    help="Who may vouch for the archive: keys, roles, thresholds.", rich_markup_mode=None
-)
+app = typer.Typer(help="Who may vouch for the archive: keys, roles, thresholds.", rich_markup_mode=None)
 
 _KEYID = typer.Argument(metavar="KEYID", help="A key id, or its first 4 or more digits.")
 _ROLE = typer.Argument(metavar="ROLE", help="root, manifest, log, witness or tsa.")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-__all__ = ["DOCX", "HTML", "LOCKED", "MAIL", "PDF", "Format", "recognise"]
+__all__ = ["DOCX", "HTML", "LOCKED", "MAIL", "MAILBOX", "PDF", "Format", "recognise"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ DOCX = Format("a DOCX document", _DOCUMENT)
 HTML = Format("an HTML page", _DOCUMENT)
 LOCKED = Format("an encrypted Office document", _DOCUMENT)
 MAIL = Format("an e-mail message", _DOCUMENT)
+MAILBOX = Format("a mailbox", _DOCUMENT)
 PDF = Format("a PDF", _DOCUMENT)
 
 # Where no offset is given the magic stands at byte 0. Sources: the formats' own specifications.
@@ -78,10 +79,13 @@ _WINDOW = 200_000
 
 # A header block (RFC 5322, section 2.2): field after field, continued lines indented, ended by an empty line. A written
 # statement may begin with From, Date and Subject as well: only the fields that mail programs write make it a message.
-_HEADER_BLOCK = re.compile(rb"(?:[!-9;-~]{1,76}:[^\r\n]*(?:\r?\n[ \t]+[^\r\n]*)*\r?\n){2,}(?=\r?\n|\Z)")
+_FIELDS = rb"(?:[!-9;-~]{1,76}:[^\r\n]*(?:\r?\n[ \t]+[^\r\n]*)*\r?\n){2,}(?=\r?\n|\Z)"
+_HEADER_BLOCK = re.compile(_FIELDS)
 _MACHINE_FIELD = re.compile(
     rb"^(?:MIME-Version|Message-ID|Received|Return-Path|DKIM-Signature):", re.IGNORECASE | re.MULTILINE
 )
+# The line that begins each message of a mailbox (RFC 4155), and the header block that must follow it.
+_MAILBOX_START = re.compile(rb"From [^\r\n]+\r?\n" + _FIELDS)
 _SENDER_FIELD = re.compile(rb"^(?:From|Sender|Date):", re.IGNORECASE | re.MULTILINE)
 
 
@@ -104,6 +108,8 @@ def _container(data: bytes) -> Format | None:
 
 
 def _message(data: bytes, name: str) -> Format | None:
+    if _MAILBOX_START.match(data[:_WINDOW]):
+        return MAILBOX
     block = _HEADER_BLOCK.match(data[:_WINDOW])
     if not block or not _SENDER_FIELD.search(block.group()):
         return None

@@ -6,7 +6,7 @@ import archivist.readers
 from archivist.base.registry import plugins
 from archivist.model.findings import finding
 from archivist.model.source import Source
-from archivist.readers._formats import recognise
+from archivist.readers._formats import MAILBOX, recognise
 from archivist.readers._interface import Reader, ReadResult
 
 __all__ = ["embedded_text", "known_suffixes", "read", "readers"]
@@ -26,13 +26,15 @@ def known_suffixes() -> frozenset[str]:
 def read(source: Source) -> ReadResult:
     """Read a source with the first reader that accepts its bytes.
 
-    Give the document and warnings, or None and the error: `unsupported-format` or `not-text` if no
-    reader accepts, else what the reader says.
+    Give the document and warnings, or None and the error: `mailbox`, `unsupported-format` or `not-text`
+    if no reader accepts, else what the reader says.
     """
     for reader in readers():
         if reader.accepts(source.data, source.name):
             return reader.read(source)
     known = recognise(source.data, source.name)
+    if known is MAILBOX:
+        return None, (finding("mailbox", source.given),)
     if known is not None and known.readable:
         return None, (finding("unsupported-format", source.given, found=known.name),)
     return None, (finding("not-text", source.given, found=known.name if known else "of an unknown format"),)

@@ -4,7 +4,9 @@ import zipfile
 
 import pytest
 
-from archivist.readers._formats import recognise
+from archivist.model.source import Source
+from archivist.readers._formats import MAILBOX, recognise
+from archivist.readers.read import read
 
 
 def zipped(*names, content=b"x"):
@@ -87,3 +89,19 @@ def test_xml_is_no_plain_text():
 )
 def test_text_that_only_looks_like_a_format_stays_text(text):
     assert recognise(text.encode(), "statement.txt") is None
+
+
+MESSAGE = b"From: Press <press@example.org>\nSubject: Statement\nMIME-Version: 1.0\n\nThe well is open.\n"
+
+
+@pytest.mark.parametrize("name", ["box.mbox", "box", "statement.txt", "a.eml"])
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_mailbox_is_no_text_and_no_message(name, count):
+    data = (b"From press@example.org Sun Mar  3 09:00:00 2024\n" + MESSAGE + b"\n") * count
+    assert recognise(data, name) is MAILBOX
+    document, (told,) = read(Source(name, name, data, "file"))
+    assert (document, told.code) == (None, "mailbox")
+
+
+def test_a_text_that_begins_with_from_is_no_mailbox():
+    assert recognise(b"From the river to the hills the ministry has opened wells.\n3 March 2024\n", "a.txt") is None
