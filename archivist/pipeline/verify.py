@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archivist.base.clock import now
-from archivist.base.places import CHECKPOINT
 from archivist.model.findings import Check, Finding, Report, Severity, finding
 from archivist.model.log import TreeHead
 from archivist.model.progress import SILENT, Observer
 from archivist.pipeline.aids import check_aids
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.file_checks import FileChecks, check_files
+from archivist.pipeline.instant import at_one_instant
 from archivist.pipeline.log_side import check_log
 from archivist.pipeline.pins import pin_of
 from archivist.pipeline.record_checks import RecordChecks, check_records
@@ -20,13 +20,10 @@ from archivist.pipeline.revisions import record_of
 from archivist.pipeline.signed_side import SignedSide, read_signed_side
 from archivist.pipeline.since import read_since
 from archivist.signing.chain import pin_text
-from archivist.store.journal import digest_at, read_journal
-from archivist.store.layout import manifest_paths
+from archivist.store.journal import read_journal
 
 __all__ = ["VerifyRequest", "verify"]
 
-# A writer commits in milliseconds; after so many looks at a moving archive its findings are told as they are.
-_LOOKS = 5
 # Unless each of these has passed, nobody vouches for anything.
 _VOUCHING = frozenset({"pin", "root", "signatures", "chain", "log"})
 # These exit codes on the signed side mean that nobody vouches for anything: forged, untrusted, rewritten.
@@ -49,13 +46,7 @@ class VerifyRequest:
 
 def verify(archive: Archive, request: VerifyRequest, observer: Observer = SILENT) -> Report:
     """Verify an archive as it stands at one instant: look again if a writer changed it meanwhile."""
-    report = Report("verify")
-    for _ in range(_LOOKS):
-        before = _instant(archive)
-        report = _verify_once(archive, request, observer)
-        if before == _instant(archive):
-            break
-    return report
+    return at_one_instant(archive, lambda: _verify_once(archive, request, observer))
 
 
 def _verify_once(archive: Archive, request: VerifyRequest, observer: Observer) -> Report:
@@ -185,11 +176,3 @@ def _report(
         "pin": pin_text(signed.roots[0].sha256) if signed.roots else None,
     }
     return Report("verify", tuple(findings), body)
-
-
-def _instant(archive: Archive) -> tuple[object, ...]:
-    """Give what changes when a batch begins, commits or ends."""
-    folder = archive.root / ".archivist"
-    touched = folder.stat().st_mtime_ns if folder.is_dir() else 0  # also a write that leaves the log as it is
-    manifests = len(manifest_paths(archive.root))
-    return (read_journal(archive.root), touched, digest_at(archive.root / CHECKPOINT), manifests)
