@@ -17,7 +17,7 @@ from archivist.pipeline.revisions import read_revision, record_of, revisions_in
 from archivist.pipeline.signed_side import SignedSide
 from archivist.pipeline.workers import spread
 
-__all__ = ["RecordChecks", "Task", "check_records", "examine_all"]
+__all__ = ["Outcome", "RecordChecks", "Task", "check_records", "examine_all", "signed_tasks"]
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,9 @@ class RecordChecks:
 
 
 @dataclass(frozen=True)
-class _Outcome:
+class Outcome:
+    """What the examination of one revision found, by check, and which checks could not be made."""
+
     schemas: tuple[Finding, ...]
     rebuild: tuple[Finding, ...]
     evidence: tuple[Finding, ...]
@@ -53,6 +55,11 @@ class _Outcome:
     extracted: bool = False
     extraction: tuple[Finding, ...] = ()
     not_extracted: str | None = None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings."""
+        return (*self.schemas, *self.rebuild, *self.evidence, *self.extraction)
 
 
 def check_records(
@@ -67,11 +74,11 @@ def check_records(
 
     With 0 jobs the records are only counted.
     """
-    tasks = [*_signed_tasks(signed, files, places), *_unsigned_tasks(files)] if jobs else []
+    tasks = [*signed_tasks(signed, files, places), *_unsigned_tasks(files)] if jobs else []
     outcomes = list(observed("records", len(tasks), examine_all(archive.root, tasks, jobs), observer))
     listed = {found[0] for found in revisions_in(name for name in signed.rows if is_within(name, places))}
     unsigned = {found for path in files.unsigned if (found := record_of(path))}
-    findings = tuple(item for outcome in outcomes for item in _told(outcome))
+    findings = tuple(item for outcome in outcomes for item in outcome.findings)
     return RecordChecks(
         frozenset(listed | unsigned),
         findings,
@@ -88,11 +95,7 @@ def check_records(
     )
 
 
-def _told(outcome: _Outcome) -> tuple[Finding, ...]:
-    return (*outcome.schemas, *outcome.rebuild, *outcome.evidence, *outcome.extraction)
-
-
-def _extraction(outcomes: Sequence[_Outcome]) -> Iterator[Check]:
+def _extraction(outcomes: Sequence[Outcome]) -> Iterator[Check]:
     """Give the check of extracted texts, where an archive has any."""
     if outcomes:
         check = _check("extraction", [(item.extraction, item.not_extracted is not None) for item in outcomes])
@@ -100,12 +103,13 @@ def _extraction(outcomes: Sequence[_Outcome]) -> Iterator[Check]:
         yield replace(check, why="; ".join((check.why, *reasons))) if reasons else check
 
 
-def examine_all(root: Path, tasks: Sequence[Task], jobs: int) -> Iterator[_Outcome]:
+def examine_all(root: Path, tasks: Sequence[Task], jobs: int) -> Iterator[Outcome]:
     """Examine revisions in order, with `jobs` processes."""
     return spread(partial(_examine, root), tasks, jobs)
 
 
-def _signed_tasks(signed: SignedSide, files: FileChecks, places: Sequence[str]) -> Iterator[Task]:
+def signed_tasks(signed: SignedSide, files: FileChecks, places: Sequence[str]) -> Iterator[Task]:
+    """Give each signed revision whose own two files are as they were signed."""
     for record_id, revision in revisions_in(name for name in signed.rows if is_within(name, places)):
         own = (xml_path(record_id, revision), json_path(record_id, revision))
         if any(path in files.bad or path not in signed.rows for path in own):
@@ -121,18 +125,18 @@ def _unsigned_tasks(files: FileChecks) -> Iterator[Task]:
         yield Task(record_id, revision, None, with_source=True)
 
 
-def _examine(root: Path, task: Task) -> _Outcome:
+def _examine(root: Path, task: Task) -> Outcome:
     where = json_path(task.record_id, task.revision)
     try:
         files = read_revision(root, task.record_id, task.revision, with_source=task.with_source)
     except ArchivistError as error:
-        return _Outcome((finding("cannot-read", where, reason=str(error)),), (), ())
+        return Outcome((finding("cannot-read", where, reason=str(error)),), (), ())
     schemas = schemas_for(files) if task.schemas is None else signed_schemas_for(files, task.schemas)
     if isinstance(schemas, Finding):
-        return _Outcome((schemas,), (), (), unknown_schemas=schemas.severity is not Severity.ERROR)
+        return Outcome((schemas,), (), (), unknown_schemas=schemas.severity is not Severity.ERROR)
     examined = examine(files, schemas)
     record = examined.record
-    return _Outcome(
+    return Outcome(
         examined.schemas + (older_schemas(files) if task.schemas is None else ()),
         examined.rebuild,
         examined.evidence,
