@@ -7,7 +7,7 @@ U+2068 FIRST STRONG ISOLATE … U+2069 so that a right-to-left name cannot reord
 
 import re
 
-__all__ = ["escape_json", "isolated", "plain", "shown"]
+__all__ = ["escape_json", "escape_xml", "isolated", "plain", "shown"]
 
 _FSI, _PDI = "\u2068", "\u2069"
 # C0, DEL, C1, the bidirectional controls, line and paragraph separators, BOM, surrogates, noncharacters.
@@ -35,6 +35,17 @@ def shown(text: str, limit: int = 80) -> str:
 def escape_json(text: str) -> str:
     r"""Escape the same characters in JSON text as `\uHHHH`; its meaning stays, line ends stay."""
     return _UNSAFE.sub(lambda match: match.group() if match.group() == "\n" else _escape(match.group()), text)
+
+
+def escape_xml(text: str) -> str:
+    """Write the same characters in XML text as references; U+FFFD stands for what XML cannot carry."""
+    return _UNSAFE.sub(lambda match: _reference(ord(match.group())), text)
+
+
+def _reference(code: int) -> str:
+    """Give a reference to one of the unsafe characters; of these XML has no control below U+0020 but three."""
+    lacking = (code < 0x20 and chr(code) not in "\t\n\r") or 0xD800 <= code <= 0xDFFF or code in (0xFFFE, 0xFFFF)  # noqa: PLR2004
+    return "\ufffd" if lacking else f"&#x{code:X};"
 
 
 def _escape(character: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archivist.base.printable import escape_json, isolated, plain, shown
+from archivist.base.printable import escape_json, escape_xml, isolated, plain, shown
 
 RETITLE = "\x1b]0;owned\x07"
 OVERRIDE = "\u202egnp.exe"
@@ -14,6 +14,12 @@ def test_nothing_that_acts_on_a_terminal_is_left() -> None:
     assert plain(RETITLE) == "\\u001b]0;owned\\u0007"
     assert plain(OVERRIDE) == "\\u202egnp.exe"
     assert plain("a\u2066b\u2069c\x9b31m\udc80") == "a\\u2066b\\u2069c\\u009b31m\\udc80"
+
+
+def test_xml_says_the_same_with_references_as_far_as_it_can() -> None:
+    assert escape_xml("\u202egnp\x9b\x7f\t\r\n\ufdd0") == "&#x202E;gnp&#x9B;&#x7F;&#x9;&#xD;&#xA;&#xFDD0;"
+    assert escape_xml("\x1b\x00\udc80\ufffe\uffff") == "\ufffd" * 5
+    assert escape_xml("وزارة الخارجية é 漢 \u200c") == "وزارة الخارجية é 漢 \u200c"
 
 
 def test_text_stays_as_it_is() -> None:
