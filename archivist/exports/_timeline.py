@@ -1,0 +1,31 @@
+"""All events of some records in the order of their times."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from archivist.exports._checks import present_events
+from archivist.exports._event import Event
+from archivist.exports._history import past_events
+from archivist.model.custody import Custody
+
+__all__ = ["timeline"]
+
+
+def timeline(records: Sequence[Custody]) -> tuple[Event, ...]:
+    """Give every event once, sorted by time; of one time, in the order in which they happen.
+
+    What happened to a whole manifest is one event for all its records.
+    """
+    found: dict[str, Event] = {}
+    for custody in records:
+        for event in (*past_events(custody), *present_events(custody)):
+            found[event.path] = _joined(found[event.path], event) if event.path in found else event
+    return tuple(sorted(found.values(), key=lambda event: event.time))
+
+
+def _joined(one: Event, other: Event) -> Event:
+    return replace(
+        one,
+        uses=tuple(dict.fromkeys((*one.uses, *other.uses))),
+        makes=tuple(dict.fromkeys((*one.makes, *other.makes))),
+    )
