@@ -12,6 +12,7 @@ import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TextIO
 
 from archivist.base.printable import plain
 from archivist.model.errors import ArchivistError, UsageError
@@ -30,13 +31,14 @@ class Options:
     verbose: bool = False
 
 
-def finish(report: Report, options: Options) -> int:
-    """Print a report in the format asked for and give its exit code."""
+def finish(report: Report, options: Options, stream: TextIO | None = None) -> int:
+    """Print a report in the format asked for and give its exit code; `stream` is stdout unless that holds a result."""
     from archivist.reports import View, render
 
     view = View(program_name(), options.quiet, options.verbose)
-    sys.stdout.write(render(report, options.format, view))
-    sys.stdout.flush()
+    stream = stream or sys.stdout
+    stream.write(render(report, options.format, view))
+    stream.flush()
     return report.exit
 
 

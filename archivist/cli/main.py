@@ -16,6 +16,7 @@ from archivist.cli import (
     check,
     completion,
     explain,
+    export,
     ingest,
     init,
     keys,
@@ -51,6 +52,7 @@ app.command("validate")(validate.validate)
 app.command("show")(show.show)
 app.command("review")(review.review)
 app.command("amend")(amend.amend)
+app.command("export")(export.export)
 app.add_typer(keys.app, name="keys")
 trust.app.command("init")(init.init)  # the first root is made with its archive
 app.add_typer(trust.app, name="trust")

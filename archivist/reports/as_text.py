@@ -7,6 +7,7 @@ from archivist.model.findings import Report, Severity
 from archivist.reports import (
     _text_authority,
     _text_check,
+    _text_export,
     _text_ingest,
     _text_log,
     _text_other,
@@ -27,6 +28,7 @@ _SECTIONS: dict[str, Callable[[Report, View], Iterator[str]]] = {
     "show": _text_other.show_lines,
     "review": _text_review.review_lines,
     "amend": _text_review.amend_lines,
+    "export": _text_export.lines,
     "keys list": _text_other.keys_lines,
     "explain": _text_other.explain_lines,
     **_text_trust.SECTIONS,
