@@ -5,6 +5,8 @@ A limit that is reached is a finding or an error with the limit's name in it, ne
 
 __all__ = [
     "CLOCK_SKEW_MINUTES",
+    "COMPARED_LINES",
+    "COMPARED_WORDS",
     "ENVELOPE_BYTES",
     "JSON_DEPTH",
     "JSON_INTEGER",
@@ -57,3 +59,9 @@ CLOCK_SKEW_MINUTES = 10
 # One file name on every file system in use, and a whole path on Windows with its prefix.
 NAME_BYTES = 255
 PATH_BYTES = 1000
+
+# difflib may take time with the cube of what it aligns: so many lines a side that differ, so many words a side in them.
+# Ordinary texts of this size take a second, the worst that could be made half a minute. A statement has fewer than 100
+# lines and 1,000 words.
+COMPARED_LINES = 5_000
+COMPARED_WORDS = 8_000
