@@ -7,7 +7,7 @@ U+2068 FIRST STRONG ISOLATE … U+2069 so that a right-to-left name cannot reord
 
 import re
 
-__all__ = ["escape_json", "escape_xml", "isolated", "plain", "shown"]
+__all__ = ["enclosed", "escape_json", "escape_xml", "isolated", "plain", "shown"]
 
 _FSI, _PDI = "\u2068", "\u2069"
 # C0, DEL, C1, the bidirectional controls, line and paragraph separators, BOM, surrogates, noncharacters.
@@ -23,7 +23,12 @@ def plain(text: str) -> str:
 
 def isolated(text: str) -> str:
     """Escape and wrap in directional isolates: the form for text from a document inside a line."""
-    return f"{_FSI}{plain(text)}{_PDI}"
+    return enclosed(plain(text))
+
+
+def enclosed(escaped: str) -> str:
+    """Wrap what is escaped already in directional isolates."""
+    return f"{_FSI}{escaped}{_PDI}"
 
 
 def shown(text: str, limit: int = 80) -> str:

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from archivist.base.printable import plain
+from archivist.base.lines import split_lines
+from archivist.base.printable import isolated, plain
 from archivist.model.errors import ArchivistError, UsageError
 from archivist.model.findings import Report, finding
 
-__all__ = ["Options", "check_format", "finish", "program_name", "tell_error", "write_output"]
+__all__ = ["Options", "check_format", "finish", "finish_exactly", "program_name", "tell_error", "write_output"]
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,28 @@ def finish(report: Report, options: Options, stream: TextIO | None = None) -> in
     stream = stream or sys.stdout
     stream.write(render(report, options.format, view))
     stream.flush()
+    return report.exit
+
+
+def finish_exactly(report: Report, data: bytes, options: Options) -> int:
+    """Print bytes as they are, and what the report found to stderr; gives its exit code.
+
+    On a terminal what could act on it is escaped, line by line. With `--format json` the report holds the content.
+    """
+    if options.format != "text":
+        return finish(report, options)
+    from archivist.reports import View, render
+
+    found = Report(report.command, report.findings)
+    sys.stderr.write(render(found, "text", View(program_name(), options.quiet, options.verbose)))
+    if sys.stdout.isatty():
+        text = data.decode("utf-8", "replace")
+        lines = [text[line.start : line.end] for line in split_lines(text)]
+        sys.stdout.write("".join(f"{isolated(line)}\n" if line else "\n" for line in lines))
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+    sys.stdout.flush()
     return report.exit
 
 

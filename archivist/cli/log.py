@@ -35,7 +35,9 @@ def show(
 
 @app.command("prove")
 def prove(
-    wanted: Annotated[str, typer.Argument(metavar="ID|PATH", help="A record's id, or a listed file's path.")],
+    wanted: Annotated[
+        str, typer.Argument(metavar="ID|PATH", help="A record's id or its first digits, or a file's path.")
+    ],
     output: _Output = None,
     archive: Archive = None,
     format: Format = "text",

@@ -22,9 +22,10 @@ from archivist.model.trust import TrustRoot
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.notes import load_checkpoint, tile_source, verify_note
 from archivist.pipeline.pins import pin_of
+from archivist.pipeline.show import find_record, revisions_of
 from archivist.pipeline.signed_side import read_manifest, read_roots
 from archivist.pipeline.since import read_since
-from archivist.store.layout import manifest_paths, revisions
+from archivist.store.layout import manifest_paths
 
 __all__ = ["check_against", "prove", "show_log"]
 
@@ -112,12 +113,8 @@ def _opened(archive: Archive) -> tuple[list[TrustRoot], Checkpoint | None, tuple
 def _name_of(archive: Archive, wanted: str) -> str:
     if "/" in wanted:
         return wanted
-    there = revisions(archive.root, wanted) if len(wanted) == 32 else ()  # noqa: PLR2004  # a whole id
-    if not there:
-        raise NothingError(
-            f"no record {wanted} in this archive", "name a whole record id, or a file's path in the archive"
-        )
-    return json_path(wanted, there[-1])
+    record_id = find_record(archive.root, wanted)
+    return json_path(record_id, revisions_of(archive.root, record_id)[-1])
 
 
 def _find_row(archive: Archive, name: str) -> tuple[int, Row]:

@@ -12,7 +12,7 @@ from archivist.pipeline.aids import check_aids
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.file_checks import FileChecks, check_files
 from archivist.pipeline.instant import at_one_instant
-from archivist.pipeline.log_side import check_log
+from archivist.pipeline.log_side import LogSide, check_log
 from archivist.pipeline.pins import pin_of
 from archivist.pipeline.record_checks import RecordChecks, check_records
 from archivist.pipeline.rederive import check_rederived
@@ -22,7 +22,7 @@ from archivist.pipeline.since import read_since
 from archivist.signing.chain import pin_text
 from archivist.store.journal import read_journal
 
-__all__ = ["VerifyRequest", "verify"]
+__all__ = ["Looked", "VerifyRequest", "look", "verify"]
 
 # Unless each of these has passed, nobody vouches for anything.
 _VOUCHING = frozenset({"pin", "root", "signatures", "chain", "log"})
@@ -44,12 +44,29 @@ class VerifyRequest:
     jobs: int = 1
 
 
+@dataclass(frozen=True)
+class Looked:
+    """What one look at an archive gave: the parts that were read, every check, every finding."""
+
+    signed: SignedSide
+    log: LogSide
+    files: FileChecks
+    records: RecordChecks
+    checks: tuple[Check, ...]
+    findings: tuple[Finding, ...]
+
+
 def verify(archive: Archive, request: VerifyRequest, observer: Observer = SILENT) -> Report:
-    """Verify an archive as it stands at one instant: look again if a writer changed it meanwhile."""
-    return at_one_instant(archive, lambda: _verify_once(archive, request, observer))
+    """Verify an archive as it stands at one instant."""
+    return _report(look(archive, request, observer))
 
 
-def _verify_once(archive: Archive, request: VerifyRequest, observer: Observer) -> Report:
+def look(archive: Archive, request: VerifyRequest, observer: Observer = SILENT) -> Looked:
+    """Run every check; look again if a writer changed the archive meanwhile."""
+    return at_one_instant(archive, lambda: _look_once(archive, request, observer))
+
+
+def _look_once(archive: Archive, request: VerifyRequest, observer: Observer) -> Looked:
     """Run the checks.
 
     1. what another process is writing now is left out, and told
@@ -100,7 +117,7 @@ def _verify_once(archive: Archive, request: VerifyRequest, observer: Observer) -
     if not records.records:
         detail = "no record was checked" if signed.manifests_seen else "there is no manifest to check"
         findings.append(finding("nothing", detail=detail, advice="name an archive that holds records"))
-    return _report(signed, files, records, checks, findings)
+    return Looked(signed, log, files, records, tuple(checks), tuple(findings))
 
 
 def _seen(request: VerifyRequest, signed: SignedSide) -> tuple[list[tuple[str, TreeHead]], tuple[Finding, ...]]:
@@ -152,27 +169,22 @@ def _required(checks: Sequence[Check], asked: Sequence[str], signed: SignedSide)
     ]
 
 
-def _report(
-    signed: SignedSide,
-    files: FileChecks,
-    records: RecordChecks,
-    checks: Sequence[Check],
-    findings: Sequence[Finding],
-) -> Report:
-    passed = {check.check for check in checks if check.state == "passed"}
-    void = not passed >= _VOUCHING or any(item.exit in _VOID for item in findings)
-    wrong = {record_of(item.path) for item in findings if item.exit}
-    unsigned = {record_of(path) for path in files.unsigned}
-    authentic = set() if void else records.records - wrong - unsigned
+def _report(looked: Looked) -> Report:
+    signed, records = looked.signed, looked.records.records
+    passed = {check.check for check in looked.checks if check.state == "passed"}
+    void = not passed >= _VOUCHING or any(item.exit in _VOID for item in looked.findings)
+    wrong = {record_of(item.path) for item in looked.findings if item.exit}
+    unsigned = {record_of(path) for path in looked.files.unsigned}
+    authentic = set() if void else records - wrong - unsigned
     body = {
         "counts": {
             "manifests": signed.manifests_seen,
-            "records": len(records.records),
-            "files": files.files,
+            "records": len(records),
+            "files": looked.files.files,
             "authentic": len(authentic),
             "unsigned": len(unsigned),
         },
-        "checks": [check.to_dict() for check in checks],
+        "checks": [check.to_dict() for check in looked.checks],
         "pin": pin_text(signed.roots[0].sha256) if signed.roots else None,
     }
-    return Report("verify", tuple(findings), body)
+    return Report("verify", looked.findings, body)

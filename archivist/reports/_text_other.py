@@ -1,15 +1,13 @@
-"""The short sections: init, sign, validate, show, keys list, explain."""
+"""The short sections: init, sign, validate, keys list, explain."""
 
 import shlex
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
-from archivist.base.printable import isolated, plain, shown
+from archivist.base.printable import plain
 from archivist.model.findings import Report
 from archivist.reports._interface import View
-from archivist.reports._text_ingest import field_lines
 
-__all__ = ["explain_lines", "init_lines", "keys_lines", "show_lines", "sign_lines", "validate_lines"]
+__all__ = ["explain_lines", "init_lines", "keys_lines", "sign_lines", "validate_lines"]
 
 
 def init_lines(report: Report, view: View) -> Iterator[str]:
@@ -41,33 +39,6 @@ def validate_lines(report: Report, view: View) -> Iterator[str]:
             yield f"{plain(record['path'])}: {record['state']}"
     valid = sum(record["state"] == "valid" for record in validated)
     yield f"{valid} of {len(validated)} valid"
-
-
-def show_lines(report: Report, view: View) -> Iterator[str]:
-    """Give the record's metadata with its proofs, then the text."""
-    del view
-    record = report.body.get("record")
-    if not record:
-        return
-    source = record["source"]
-    yield f"{record['id']}  revision {record['revision']}, {_standing(record)}"
-    coded = source["charset"] or source["media_type"]
-    yield f"  source        {isolated(source['name'])}, {source['bytes']} bytes, {coded}"
-    yield f"  SHA-256       {source['sha256']}"
-    for item in record["acquisitions"]:
-        yield f"  received      {item['received']}" + (f" from {plain(item['from'])}" if item["from"] else "")
-    yield from field_lines(record["metadata"])
-    yield ""
-    for line in report.body["lines"]:
-        yield isolated(line) if line else ""
-
-
-def _standing(record: Mapping[str, Any]) -> str:
-    """Give the status of a first revision, else who made this one and why."""
-    change = record["change"]
-    if not change:
-        return str(record["status"])
-    return f"{change['kind']} by {shown(change['by'])} because {shown(change['because'], 200)}"
 
 
 def keys_lines(report: Report, view: View) -> Iterator[str]:

@@ -12,6 +12,7 @@ from archivist.reports import (
     _text_log,
     _text_other,
     _text_review,
+    _text_show,
     _text_trust,
     _text_verify,
 )
@@ -25,7 +26,7 @@ _SECTIONS: dict[str, Callable[[Report, View], Iterator[str]]] = {
     "verify": _text_verify.lines,
     "validate": _text_other.validate_lines,
     "init": _text_other.init_lines,
-    "show": _text_other.show_lines,
+    "show": _text_show.show_lines,
     "review": _text_review.review_lines,
     "amend": _text_review.amend_lines,
     "export": _text_export.lines,
