@@ -15,6 +15,7 @@ from archivist.cli import (
     authority,
     check,
     completion,
+    diff,
     explain,
     export,
     ingest,
@@ -50,6 +51,7 @@ app.command("verify")(verify.verify)
 app.command("check")(check.check)
 app.command("validate")(validate.validate)
 app.command("show")(show.show)
+app.command("diff")(diff.diff)
 app.command("review")(review.review)
 app.command("amend")(amend.amend)
 app.command("export")(export.export)

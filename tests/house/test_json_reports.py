@@ -27,6 +27,8 @@ COMMANDS = {
     "show --as text": (["show", RECORD, "--as", "text", "--archive", "{repo}"], 0),
     "show --as provenance": (["show", RECORD, "--as", "provenance", "--archive", "{repo}"], 0),
     "show no such revision": (["show", RECORD, "--revision", "2", "--archive", "{repo}"], 3),
+    "diff with nothing": (["diff", RECORD, "--archive", "{repo}"], 3),
+    "diff with itself": (["diff", RECORD, RECORD[:8], "--archive", "{repo}"], 2),
     "show nothing": (["show", "abcd", "--archive", "{repo}"], 3),
     "review": (["review", "--all", "--archive", "{repo}"], 0),
     "amend without key": (["amend", RECORD, "--place", "x", "--by", "x", "--because", "x", "--archive", "{repo}"], 7),

@@ -1,0 +1,63 @@
+"""`archivist diff`."""
+
+import re
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from archivist.cli.console import Options, finish
+from archivist.cli.options import Archive, Format, Quiet, Verbose
+from archivist.model.errors import UsageError
+
+__all__ = ["diff"]
+
+_REVISION = re.compile("r?([1-9][0-9]{0,8})")
+_ID_DIGITS = 4
+_Record = Annotated[str, typer.Argument(metavar="ID", help="A record's id, or its first 4 or more digits.")]
+_Others = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[REV REV | ID]", help="Two revisions, default the last two; or another record."),
+]
+_IgnoreMarks = Annotated[
+    bool,
+    typer.Option(
+        "--ignore-marks",
+        help="Take harakat, tatweel, forms of a letter, kinds of digits and white space as alike.",
+    ),
+]
+_Whole = Annotated[
+    bool, typer.Option("--whole", help="Compare whole texts of two records, not only the statements in them.")
+]
+
+
+def diff(
+    record: _Record,
+    others: _Others = None,
+    ignore_marks: _IgnoreMarks = False,
+    whole: _Whole = False,
+    archive: Archive = None,
+    format: Format = "text",
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Tell what a revision changed and why, or what two records of a statement say otherwise."""
+    words = others or []
+    numbers = [match[1] for word in words if (match := _REVISION.fullmatch(word))]
+    if len(words) == 2 and len(numbers) != 2:  # noqa: PLR2004  # a revision and another
+        raise UsageError(f"{' and '.join(words)} are not two revisions", "number them from 1, for example 1 2")
+    if len(words) == 1 and numbers and len(words[0]) < _ID_DIGITS:
+        raise UsageError("one revision is named", f"name two, for example 1 {numbers[0]}, or none for the last two")
+    if len(words) > 2:  # noqa: PLR2004
+        raise UsageError("too many arguments", "name two revisions, or one other record")
+
+    from archivist.pipeline.archive import open_archive
+    from archivist.pipeline.diff import diff_records, diff_revisions
+
+    opened = open_archive(archive, Path.cwd())
+    if len(words) == 1:
+        report = diff_records(opened, record, words[0], ignore_marks=ignore_marks, whole=whole)
+    else:
+        pair = (int(numbers[0]), int(numbers[1])) if words else None
+        report = diff_revisions(opened, record, pair, ignore_marks=ignore_marks)
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
