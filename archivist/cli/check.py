@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from archivist.cli.console import Options, finish
-from archivist.cli.options import Archive, Format, Quiet, Verbose
+from archivist.cli.options import Archive, Format, Quiet, Reports, Verbose
 from archivist.cli.progress import watched
 
 __all__ = ["check"]
@@ -24,13 +24,15 @@ def check(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    reports: Reports = None,
 ) -> None:
     """Check what changed since a git revision, and that the archive only grew."""
     from archivist.pipeline.archive import open_archive
     from archivist.pipeline.check import CheckRequest
     from archivist.pipeline.check import check as run
 
-    opened, options = open_archive(archive, Path.cwd()), Options(archive, format, quiet, verbose)
+    opened = open_archive(archive, Path.cwd())
+    options = Options(archive, format, quiet, verbose, tuple(reports or ()))
     with watched(options) as observer:
         report = run(opened, CheckRequest(base, allow_unsigned, jobs, archive), observer)
     raise typer.Exit(finish(report, options))

@@ -2,41 +2,63 @@
 
 - The result goes to stdout, talk goes to stderr.
 - An error is one line `error: …`, what to do next is a line `hint: …`; no traceback without --verbose.
-- With `--format json` stdout gets exactly one object, also on errors, and stderr stays empty.
+- With any other format than text stdout gets exactly one report, also on errors, and stderr stays empty.
 - Text from a document is escaped and isolated before it gets here (base/printable).
 - Nothing asks a question unless stdin and stdout are both a terminal; a question is talk.
 """
 
+import os
 import shlex
 import shutil
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from archivist.base.lines import split_lines
 from archivist.base.printable import isolated, plain
 from archivist.model.errors import ArchivistError, UsageError
 from archivist.model.findings import Report, finding
 
-__all__ = ["Options", "check_format", "finish", "finish_exactly", "program_name", "tell_error", "write_output"]
+if TYPE_CHECKING:
+    from archivist.reports import View
+
+__all__ = [
+    "Options",
+    "check_options",
+    "finish",
+    "finish_exactly",
+    "program_name",
+    "tell_end",
+    "tell_error",
+    "write_output",
+]
 
 
 @dataclass(frozen=True)
 class Options:
-    """The options that every command takes."""
+    """The options that every command takes, and `reports`, the words after --report.
+
+    `base` is the folder that findings' paths are relative to; default: the archive, named or the nearest upward.
+    """
 
     archive: Path | None = None
     format: str = "text"
     quiet: bool = False
     verbose: bool = False
+    reports: tuple[str, ...] = ()
+    base: Path | None = None
 
 
 def finish(report: Report, options: Options, stream: TextIO | None = None) -> int:
-    """Print a report in the format asked for and give its exit code; `stream` is stdout unless that holds a result."""
+    """Print a report in the format asked for, write the files asked for, and give its exit code.
+
+    `stream` is stdout unless that holds a result.
+    """
     from archivist.reports import View, render
 
-    view = View(program_name(), options.quiet, options.verbose)
+    view = View(program_name(), options.quiet, options.verbose, _prefix(options))
+    _write_files(report, options, view)
     stream = stream or sys.stdout
     stream.write(render(report, options.format, view))
     stream.flush()
@@ -46,7 +68,7 @@ def finish(report: Report, options: Options, stream: TextIO | None = None) -> in
 def finish_exactly(report: Report, data: bytes, options: Options) -> int:
     """Print bytes as they are, and what the report found to stderr; gives its exit code.
 
-    On a terminal what could act on it is escaped, line by line. With `--format json` the report holds the content.
+    On a terminal what could act on it is escaped, line by line. In any other format the report holds the content.
     """
     if options.format != "text":
         return finish(report, options)
@@ -65,36 +87,74 @@ def finish_exactly(report: Report, data: bytes, options: Options) -> int:
     return report.exit
 
 
+def _write_files(report: Report, options: Options, view: "View") -> None:
+    """Write what does not go to stdout; a file has everything, also with --quiet."""
+    if not options.reports and options.format != "github":
+        return
+    from archivist.cli.report_files import append_step_summary, write_report_files
+    from archivist.reports import render
+
+    whole = replace(view, quiet=False)
+    write_report_files(report, options.reports, whole)
+    if options.format == "github":
+        append_step_summary(render(report, "markdown", whole))
+
+
+def _prefix(options: Options) -> str:
+    """Give what leads from the folder that a reader's tools start from to the one that paths are relative to."""
+    if not options.reports and options.format in ("text", "json"):
+        return ""  # these name a place as the contract does, relative to the archive
+    from archivist.store.layout import find_archive
+
+    here = Path.cwd()
+    start = Path(os.environ.get("GITHUB_WORKSPACE") or here).resolve()
+    base = (options.base or options.archive or find_archive(here) or here).resolve()
+    if base == start:
+        return ""
+    return f"{base.relative_to(start) if base.is_relative_to(start) else base}/"
+
+
 def write_output(path: Path, data: bytes) -> None:
     """Write a result to a file that must not exist yet; it is opened only once there is something to write."""
+    from archivist.cli.report_files import write_new
+
     try:
-        with path.open("xb") as stream:
-            stream.write(data)
+        write_new(path, data)
     except OSError as error:
         raise UsageError(
             f"{path} cannot be written: {error.strerror}", "name a file that does not exist yet"
         ) from error
 
 
-def check_format(options: Options) -> None:
-    """Refuse an unknown output format before any work is done."""
-    if options.format in ("text", "json"):
+def check_options(options: Options) -> None:
+    """Refuse an unknown output format, and a report that cannot be written, before any work is done."""
+    if not options.reports and options.format in ("text", "json"):
         return  # the usual ones: --help need not look for the others
+    from archivist.cli.report_files import check_report_files
     from archivist.reports import formats
 
     if options.format not in formats():
         raise UsageError(f"{options.format!r} is no output format", f"use one of: {', '.join(formats())}")
+    check_report_files(options.reports)
 
 
 def tell_error(command: str, error: ArchivistError, options: Options) -> int:
     """Tell an error of the environment and give its exit code."""
-    if options.format == "json":
-        problem = finding(error.code, detail=str(error), advice=error.hint)
-        return finish(Report(command, (problem,)), options)
-    sys.stderr.write(f"error: {plain(str(error))}\n")
-    if error.hint:
-        sys.stderr.write(f"hint: {plain(error.hint)}\n")
-    return error.exit
+    problem = finding(error.code, detail=str(error), advice=error.hint)
+    return tell_end(
+        Report(command, (problem,)), options, f"error: {error}", f"hint: {error.hint}" if error.hint else ""
+    )
+
+
+def tell_end(report: Report, options: Options, *lines: str) -> int:
+    """Tell how a command ended that has no result, in text by `lines` on stderr, and give its exit code."""
+    from archivist.reports import View, formats
+
+    if options.format != "text" and options.format in formats():
+        return finish(report, options)
+    _write_files(report, options, View())
+    sys.stderr.write("".join(f"{plain(line)}\n" for line in lines if line))
+    return report.exit
 
 
 def program_name() -> str:

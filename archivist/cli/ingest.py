@@ -9,7 +9,7 @@ from typing import Annotated, BinaryIO
 import typer
 
 from archivist.cli.console import Options, finish
-from archivist.cli.options import Archive, Format, Quiet, Verbose
+from archivist.cli.options import Archive, Format, Quiet, Reports, Verbose
 from archivist.cli.progress import watched
 from archivist.cli.stated import check_stated, check_text
 from archivist.model.errors import UsageError
@@ -58,6 +58,7 @@ def ingest(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    reports: Reports = None,
 ) -> None:
     """Archive statements: keep the bytes, make records with evidence, sign a manifest."""
     said = {"title": title, "issuer": issuer, "speaker": speaker, "place": place, "date_issued": date_issued}
@@ -84,7 +85,7 @@ def ingest(
     request = Request(
         now(), title_of_archive, lists=lists, stated=stated, because=because or "", strict=strict, **acquired
     )
-    options = Options(archive, format, quiet, verbose)
+    options = Options(archive, format, quiet, verbose, tuple(reports or ()), Path.cwd())
     with watched(options) as observer:
         manner = Manner(sign=not no_sign, dry_run=dry_run, jobs=jobs, observer=observer)
         report = run(opened, folder, sources, _standard_input(), request, manner)

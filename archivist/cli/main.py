@@ -5,6 +5,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 import typer
@@ -29,7 +30,7 @@ from archivist.cli import (
     validate,
     verify,
 )
-from archivist.cli.console import Options, check_format, finish, tell_error
+from archivist.cli.console import Options, check_options, tell_end, tell_error
 from archivist.model.errors import ArchivistError, UsageError
 from archivist.model.findings import Report, finding
 
@@ -63,7 +64,7 @@ app.add_typer(authority.app, name="authority")
 app.command("explain")(explain.explain)
 app.command("completion")(completion.completion)
 
-_WITH_VALUE = ("--archive", "--format")
+_WITH_VALUE = ("--archive", "--format", "--report")
 _FLAGS = ("--quiet", "-q", "--verbose", "-v")
 _BROKEN, _USAGE, _INTERRUPTED = 1, 2, 130
 
@@ -97,7 +98,7 @@ def run(arguments: list[str]) -> int:
     options = _peek(arguments)
     command = next((word for word in arguments if not word.startswith("-")), "archivist")
     try:
-        check_format(options)
+        check_options(options)
         code = app(args=arguments, standalone_mode=False)
     except BrokenPipeError:  # the reader of our output has gone, for example `head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -105,12 +106,19 @@ def run(arguments: list[str]) -> int:
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  # the border: every end gets one line and a code
         return _ended(command, error, options)
     if code == _INTERRUPTED:  # Typer turns Ctrl-C into this code and says nothing
-        return _stopped(command, options)
+        return _ended(command, KeyboardInterrupt(), options)
     return code if isinstance(code, int) else 0
 
 
 def _ended(command: str, error: BaseException, options: Options) -> int:
-    """Tell why a command ended without a report."""
+    """Tell why a command ended without a report, also in the files asked for unless that is what failed."""
+    try:
+        return _told(command, error, options)
+    except ArchivistError as unwritten:
+        return tell_error(command, unwritten, replace(options, reports=()))
+
+
+def _told(command: str, error: BaseException, options: Options) -> int:
     if isinstance(error, ArchivistError):
         return tell_error(command, error, options)
     if isinstance(error, BadEpochError):
@@ -147,14 +155,18 @@ def _groups() -> set[str | None]:
 
 def _peek(arguments: Sequence[str]) -> Options:
     """Find out how to print before the arguments are parsed: a wrong one is told in the right format too."""
-    chosen = "text"
+    chosen, reports = "text", []
     for word, following in zip_longest(arguments, arguments[1:], fillvalue=""):
         if word == "--format":
             chosen = following
         elif word.startswith("--format="):
             chosen = word.removeprefix("--format=")
+        elif word == "--report":
+            reports.append(following)
+        elif word.startswith("--report="):
+            reports.append(word.removeprefix("--report="))
     verbose = any(word in ("--verbose", "-v") for word in arguments)
-    return Options(format=chosen, verbose=verbose)
+    return Options(format=chosen, verbose=verbose, reports=tuple(reports))
 
 
 def _usage(command: str, error: Exception, options: Options) -> int:
@@ -165,18 +177,11 @@ def _usage(command: str, error: Exception, options: Options) -> int:
 
 
 def _stopped(command: str, options: Options) -> int:
-    report = Report(command, (finding("stopped"),))
-    if options.format == "json":
-        return finish(report, options)
-    sys.stderr.write("stopped: the archive is as it was\n")
-    return _INTERRUPTED
+    return tell_end(Report(command, (finding("stopped"),)), options, "stopped: the archive is as it was")
 
 
 def _bug(command: str, error: BaseException, options: Options) -> int:
     if options.verbose:
         traceback.print_exception(error, file=sys.stderr)
     problem = finding("internal", detail=f"{type(error).__name__}: {error}")
-    if options.format == "json":
-        return finish(Report(command, (problem,)), options)
-    sys.stderr.write(f"error: {problem.message}\nhint: {problem.hint}\n")
-    return problem.exit
+    return tell_end(Report(command, (problem,)), options, f"error: {problem.message}", f"hint: {problem.hint}")

@@ -1,11 +1,12 @@
 """`archivist validate`."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from archivist.cli.console import Options, finish
-from archivist.cli.options import Archive, Format, Quiet, Verbose
+from archivist.cli.options import Archive, Format, Quiet, Reports, Verbose
 
 __all__ = ["validate"]
 
@@ -16,8 +17,9 @@ def validate(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    reports: Reports = None,
 ) -> None:
     """Check records against schemas and rules; no key is needed."""
     from archivist.pipeline.validate import validate as run
 
-    raise typer.Exit(finish(run(paths), Options(archive, format, quiet, verbose)))
+    raise typer.Exit(finish(run(paths), Options(archive, format, quiet, verbose, tuple(reports or ()), Path.cwd())))

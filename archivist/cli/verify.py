@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from archivist.cli.console import Options, finish
-from archivist.cli.options import Archive, Format, Quiet, Verbose
+from archivist.cli.options import Archive, Format, Quiet, Reports, Verbose
 from archivist.cli.progress import watched
 from archivist.model.errors import NothingError, UsageError
 
@@ -40,6 +40,7 @@ def verify(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    reports: Reports = None,
 ) -> None:
     """Prove, offline, that nothing was altered, dropped, added or forged."""
     from archivist.pipeline.archive import open_archive
@@ -61,7 +62,7 @@ def verify(
         rederive=rederive,
         jobs=jobs,
     )
-    options = Options(archive, format, quiet, verbose)
+    options = Options(archive, format, quiet, verbose, tuple(reports or ()), opened.root)
     with watched(options) as observer:
         report = run(opened, request, observer)
     raise typer.Exit(finish(report, options))

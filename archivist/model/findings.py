@@ -111,6 +111,12 @@ class Finding:
         """What to do next; may be empty."""
         return catalogue()[self.code].hint.format_map(self._values())
 
+    @property
+    def line(self) -> int | None:
+        """The line of the file at `path`, counted from 1, where the code's messages name one."""
+        text = self.params.get("line", "")
+        return int(text) if text.isascii() and text.isdigit() and text != "0" else None
+
     def as_warning(self) -> "Finding":
         """Give the same finding where the user has said that it is accepted."""
         return replace(self, severity=Severity.WARNING)

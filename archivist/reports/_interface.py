@@ -10,11 +10,16 @@ __all__ = ["Renderer", "View"]
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How the reader wants it: `program` as it was called, and how much to say."""
+    """How the reader wants it: `program` as it was called, and how much to say.
+
+    `prefix` stands before findings' relative paths where the reader's tools start from another folder than they do;
+    it is empty or ends with `/`.
+    """
 
     program: str = "archivist"
     quiet: bool = False
     verbose: bool = False
+    prefix: str = ""
 
 
 @dataclass(frozen=True, slots=True)

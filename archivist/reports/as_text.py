@@ -7,8 +7,8 @@ from archivist.model.findings import Report, Severity
 from archivist.reports import (
     _text_authority,
     _text_check,
-    _text_export,
     _text_diff,
+    _text_export,
     _text_ingest,
     _text_log,
     _text_other,

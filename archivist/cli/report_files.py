@@ -1,0 +1,78 @@
+"""Where a report goes besides stdout: the files named with `--report`, and GitHub's step summary.
+
+A file is written when the report is there, whole or not at all, and never over another: a mistyped name must not cost
+a record. That the names are good is checked before the work, and again after it.
+"""
+
+import contextlib
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from archivist.base.printable import plain
+from archivist.model.errors import ArchivistError, UsageError
+from archivist.model.findings import Report
+from archivist.reports import View, formats, render
+
+__all__ = ["append_step_summary", "check_report_files", "write_new", "write_report_files"]
+
+# GitHub refuses a step's summary beyond 1 MiB as a whole; the rest is left for what other programs add to it.
+_SUMMARY_BYTES = 1_000_000
+_CUT = "\n…cut here; name a file for the whole: `--report markdown=FILE`\n"
+
+
+def check_report_files(words: Sequence[str]) -> list[tuple[str, Path]]:
+    """Give format and file of each `FORMAT=FILE`; UsageError unless all of them can be written."""
+    found: list[tuple[str, Path]] = []
+    for word in words:
+        name, _, file = word.partition("=")
+        path = Path(file)
+        if name not in formats() or not file:
+            raise UsageError(f"--report {word!r} is not FORMAT=FILE", f"formats: {', '.join(formats())}")
+        if os.path.lexists(path) or path in [other for _, other in found]:
+            raise UsageError(f"{path} is there already", "name a file that does not exist yet")
+        if not path.parent.is_dir():
+            raise UsageError(f"{path.parent} is no folder", "make it, or name a file in another")
+        found.append((name, path))
+    return found
+
+
+def write_report_files(report: Report, words: Sequence[str], view: View) -> None:
+    """Write each file in its format; ArchivistError if one cannot be written."""
+    texts = [(path, render(report, name, view)) for name, path in check_report_files(words)]
+    for path, text in texts:
+        try:
+            write_new(path, text.encode("utf-8", "backslashreplace"))
+        except OSError as error:
+            raise ArchivistError(
+                f"the report {path} cannot be written: {error.strerror}", "what the command did stands"
+            ) from error
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Write a file that must not exist yet, whole or not at all; OSError if that fails."""
+    with path.open("xb") as stream:
+        try:
+            stream.write(data)
+            stream.flush()
+        except OSError:
+            with contextlib.suppress(OSError):
+                path.unlink()
+            raise
+
+
+def append_step_summary(text: str) -> None:
+    """Append Markdown to the file that $GITHUB_STEP_SUMMARY names; one that cannot be written changes no verdict."""
+    place = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not place:
+        return
+    data = text.encode("utf-8", "backslashreplace")
+    if len(data) > _SUMMARY_BYTES:
+        # At a line's end: half a row would break the table.
+        data = data[: data.rindex(b"\n", 0, _SUMMARY_BYTES) + 1] + _CUT.encode("utf-8")
+    try:
+        with Path(place).open("ab") as stream:
+            stream.write(data + b"\n")
+    except OSError as error:
+        sys.stderr.write(plain(f"warning: the step summary cannot be written: {error.strerror}") + "\n")

@@ -1,0 +1,39 @@
+"""What several formats say alike: where a finding lies, what it says, and what a report counts."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from archivist.base.printable import plain
+from archivist.model.findings import Finding, Report
+from archivist.reports._interface import View
+
+__all__ = ["counted", "details", "placed", "sentences"]
+
+
+def placed(path: str, view: View) -> str:
+    """Give a finding's path as the reader's tools know it: below the folder that they start from, or absolute."""
+    return path if path.startswith("/") else f"{view.prefix}{path}"
+
+
+def details(item: Finding) -> Iterator[tuple[str, str]]:
+    """Give what was expected, what was found and what to do next, each with its label, where there is such a thing."""
+    for label, text in (("expected", item.expected), ("found", item.found), ("next", item.hint)):
+        if text:
+            yield label, plain(text)
+
+
+def sentences(item: Finding) -> str:
+    """Give a finding in full, one line a fact; text from a document is escaped, so that every line is ours."""
+    return "\n".join([plain(item.message), *(f"{label}: {text}" for label, text in details(item))])
+
+
+def counted(report: Report) -> Iterator[str]:
+    """Give the numbers of any command's report: its counts, and of each list how many are in which state."""
+    counts = report.body.get("counts")
+    if isinstance(counts, Mapping):
+        yield plain(", ".join(f"{name}: {number}" for name, number in counts.items()))
+    for key, items in report.body.items():
+        if isinstance(items, list) and items:
+            states = Counter(item["state"] for item in items if isinstance(item, Mapping) and "state" in item)
+            told = ", ".join(f"{number} {state.replace('_', ' ')}" for state, number in sorted(states.items()))
+            yield plain(f"{key}: {told or len(items)}")

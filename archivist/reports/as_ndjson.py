@@ -1,0 +1,35 @@
+"""`--format ndjson`: the JSON report line by line, valid against schemas/report-lines.schema.json.
+
+A header, one line an item of every list, and a summary that counts them: a stream that was cut short shows.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from archivist.base.printable import escape_json
+from archivist.model.findings import Report
+from archivist.reports._interface import Renderer, View
+
+__all__ = ["PLUGIN"]
+
+
+def _render(report: Report, view: View) -> str:
+    del view  # a program reads it: nothing is left out or shortened
+    dumped = (json.dumps(line, ensure_ascii=False, separators=(",", ":")) for line in _lines(report))
+    return "".join(f"{escape_json(line)}\n" for line in dumped)
+
+
+def _lines(report: Report) -> Iterator[Mapping[str, Any]]:
+    body = dict(report.body)
+    lists = {"findings": [item.to_dict() for item in report.findings]}
+    lists |= {key: body.pop(key) for key, items in report.body.items() if isinstance(items, list)}
+    yield {"type": "header", "schema": "archivist-report-line/1", "command": report.command}
+    for key, items in lists.items():
+        for item in items:
+            yield {"type": "item", "in": key, "item": item}
+    counts = {key: len(items) for key, items in lists.items()}
+    yield {"type": "summary", "verdict": report.verdict, "exit": report.exit, "items": counts, "body": body}
+
+
+PLUGIN = Renderer("ndjson", _render)

@@ -1,0 +1,157 @@
+"""Every format accepts every report, and its consumers accept every output."""
+
+import re
+from pathlib import Path
+
+import pytest
+from report_cases import CASES, HOSTILE, READERS
+
+from archivist.cli import options
+from archivist.model.findings import Finding, Report, Severity
+from archivist.reports import View, formats, render
+
+VIEW = View(prefix="press/")
+
+
+def shown(name: str, case: str, view: View = VIEW):
+    return READERS[name](render(CASES[case], name, view))
+
+
+def test_the_help_and_the_readme_list_every_format():
+    told = options.Format.__metadata__[0].help
+    assert set(re.findall(r"[a-z]+", told.partition(":")[2])) - {"or"} == set(formats())
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    assert re.search(r"--format ([a-z|]+)", readme)[1].split("|") == re.findall(
+        r"\b(?!or\b)[a-z]+\b", told.partition(":")[2]
+    )
+    assert set(READERS) == set(formats()) - {"text"}
+
+
+@pytest.mark.parametrize("quiet", [False, True])
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("name", READERS)
+def test_every_report_is_accepted(name, case, quiet):
+    shown(name, case, View(quiet=quiet, prefix="press/"))
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_lines_hold_all_that_the_object_holds(case):
+    assert shown("ndjson", case) == CASES[case].to_dict()
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_verdict_is_told(case):
+    report = CASES[case]
+    invocation = shown("sarif", case)["invocations"][0]
+    assert (invocation["exitCode"], invocation["exitCodeDescription"]) == (report.exit, report.verdict)
+    verdict = shown("junit", case)[0]
+    assert (verdict.get("name"), len(verdict)) == ("verdict", bool(report.exit))
+    name, _, data = shown("github", case)[-1]
+    assert (name, data.split("; ")[0]) == ("notice", f"{report.verdict} (exit {report.exit})")
+    assert f": {report.verdict} (exit {report.exit})\n" in render(report, "markdown", VIEW)
+
+
+def test_quiet_says_only_what_is_wrong():
+    quiet = View(quiet=True)
+    for case in ("ok", "less than errors"):
+        assert render(CASES[case], "github", quiet) == render(CASES[case], "markdown", quiet) == ""
+        assert render(CASES[case], "sarif", quiet) == render(CASES[case], "sarif", View())
+    assert [name for name, _, _ in shown("github", "exit 10", quiet)] == ["error", "notice"]
+
+
+def test_sarif_has_the_place_and_the_catalogues_words():
+    run = shown("sarif", "exit 10")
+    (result,) = run["results"]
+    place = result["locations"][0]["physicalLocation"]
+    assert place == {
+        "artifactLocation": {"uri": "press/records/a", "uriBaseId": "%SRCROOT%"},
+        "region": {"startLine": 7},
+    }
+    assert result["message"]["text"].split("\n")[1:3] == ["expected: this", "found: that"]
+    (rule,) = run["tool"]["driver"]["rules"]
+    assert (rule["id"], rule["defaultConfiguration"]["level"]) == ("altered", "error")
+    assert rule["shortDescription"]["text"] == "The file's digest differs from the one in the signed manifest."
+    assert "\nNext: restore the file" in rule["help"]["text"]
+    assert run["invocations"][0]["executionSuccessful"] is True
+    assert run["properties"]["checks"] == CASES["exit 10"].body["checks"]
+
+
+def test_sarif_tells_what_has_no_place_of_the_run():
+    run = READERS["sarif"](render(Report("verify", (Finding("stopped"),)), "sarif", VIEW))
+    (invocation,) = run["invocations"]
+    assert run["results"] == []
+    assert invocation["executionSuccessful"] is False
+    assert [item["descriptor"]["id"] for item in invocation["toolExecutionNotifications"]] == ["stopped"]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_sarif_messages_hold_no_link_and_no_placeholder(text):
+    log = render(CASES[f"hostile {HOSTILE.index(text)}"], "sarif", VIEW)
+    for result in READERS["sarif"](log)["results"]:
+        assert not re.search(r"\]\(|\{[0-9]+\}", result["message"]["text"])
+
+
+def test_sarif_keeps_an_absolute_path():
+    (result,) = shown("sarif", "absolute")["results"]
+    place = result["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert place == {"uri": "file:///mnt/an%20archive/%C3%A5%3A%20b"}
+
+
+def test_junit_has_a_case_for_the_verdict_each_check_and_each_error():
+    suite = shown("junit", "exit 10")
+    assert suite.get("name") == "archivist verify"
+    assert [(case.get("name"), [child.tag for child in case]) for case in suite] == [
+        ("verdict", ["failure"]),
+        ("fixity", ["failure"]),
+        ("time", ["skipped"]),
+        ("altered press/records/a line 7", ["failure"]),
+    ]
+    assert suite[2][0].get("message") == "offline"
+    assert suite[3][0].text.split("\n")[1:3] == ["expected: this", "found: that"]
+
+
+def test_junit_numbers_what_would_have_one_name_and_tells_warnings_aside():
+    assert "altered press/records/0 line 7 (2)" in {case.get("name") for case in shown("junit", "many")}
+    suite = shown("junit", "less than errors")
+    assert [child.tag for child in suite] == ["testcase", "system-out"]
+    assert "warning: single-holder" in suite[1].text
+
+
+def test_junit_calls_a_problem_of_the_run_an_error():
+    suite = READERS["junit"](render(Report("verify", (Finding("stopped"),)), "junit", VIEW))
+    assert [(case.get("name"), case[0].tag) for case in suite] == [("verdict", "failure"), ("stopped", "error")]
+
+
+def test_github_has_file_line_and_title():
+    name, properties, data = shown("github", "exit 10")[0]
+    assert name == "error"
+    assert properties == {"file": "press/records/a", "line": "7", "title": "archivist altered"}
+    assert data.split("\n")[1:3] == ["expected: this", "found: that"]
+
+
+@pytest.mark.parametrize("severity", Severity)
+def test_github_gets_no_more_than_it_shows(severity):
+    findings = tuple(Finding("missing", f"{number}", severity=severity) for number in range(30))
+    told = READERS["github"](render(Report("check", findings), "github", VIEW))
+    kind = {"error": "error", "warning": "warning", "note": "notice"}[severity]
+    named = [(properties, data) for name, properties, data in told if name == kind]
+    assert len(named) == 10
+    (more,) = (properties["title"] for properties, _ in named if properties["title"].startswith("and "))
+    assert int(more.split()[1]) == 30 - sum("file" in properties for properties, _ in named)
+
+
+def test_markdown_is_two_tables():
+    rows = shown("markdown", "exit 10")
+    assert rows[0] == ["finding", "where", "what", "next"]
+    assert rows[1][:2] == ["error altered", "press/records/a line 7"]
+    assert rows[2:] == [
+        ["check", "state", "why"],
+        ["fixity", "failed", "6 of 7 files as signed"],
+        ["time", "not checked", "offline"],
+    ]
+
+
+def test_a_line_is_a_number_or_nothing():
+    assert [Finding("altered", params={"line": text}).line for text in ("7", "0", "", "x", "٧", "-1")] == [7] + [
+        None
+    ] * 5
