@@ -55,9 +55,13 @@ def finish(report: Report, options: Options, stream: TextIO | None = None) -> in
 
     `stream` is stdout unless that holds a result.
     """
+    return _give(report, options, _prefix(options), stream)
+
+
+def _give(report: Report, options: Options, prefix: str = "", stream: TextIO | None = None) -> int:
     from archivist.reports import View, render
 
-    view = View(program_name(), options.quiet, options.verbose, _prefix(options))
+    view = View(program_name(), options.quiet, options.verbose, prefix)
     _write_files(report, options, view)
     stream = stream or sys.stdout
     stream.write(render(report, options.format, view))
@@ -151,7 +155,7 @@ def tell_end(report: Report, options: Options, *lines: str) -> int:
     from archivist.reports import View, formats
 
     if options.format != "text" and options.format in formats():
-        return finish(report, options)
+        return _give(report, options)
     _write_files(report, options, View())
     sys.stderr.write("".join(f"{plain(line)}\n" for line in lines if line))
     return report.exit

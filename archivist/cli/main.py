@@ -111,11 +111,11 @@ def run(arguments: list[str]) -> int:
 
 
 def _ended(command: str, error: BaseException, options: Options) -> int:
-    """Tell why a command ended without a report, also in the files asked for unless that is what failed."""
+    """Tell why a command ended without a result, also in the report files unless they cannot be written."""
     try:
         return _told(command, error, options)
-    except ArchivistError as unwritten:
-        return tell_error(command, unwritten, replace(options, reports=()))
+    except ArchivistError:
+        return _told(command, error, replace(options, reports=()))
 
 
 def _told(command: str, error: BaseException, options: Options) -> int:

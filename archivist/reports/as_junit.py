@@ -7,7 +7,6 @@ error stands in the suite's output.
 
 from collections import Counter
 from collections.abc import Iterator
-from html import escape
 
 from archivist.base.printable import plain
 from archivist.model.findings import Finding, Report, Severity
@@ -15,6 +14,8 @@ from archivist.reports._interface import Renderer, View
 from archivist.reports._words import placed, sentences
 
 __all__ = ["PLUGIN"]
+
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 
 
 def _render(report: Report, view: View) -> str:
@@ -76,12 +77,12 @@ def _name(item: Finding, view: View) -> str:
 
 
 def _lines(item: Finding) -> str:
-    return escape(sentences(item))
+    return sentences(item).translate(_ESCAPES)
 
 
 def _safe(text: str) -> str:
-    """Escape for an attribute or a text; what XML cannot hold is shown as an escape by `plain`."""
-    return escape(plain(text))
+    """Escape for an attribute in double quotes, or for text; what XML cannot hold is shown as an escape by `plain`."""
+    return plain(text).translate(_ESCAPES)
 
 
 PLUGIN = Renderer("junit", _render)

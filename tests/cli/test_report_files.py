@@ -135,6 +135,15 @@ def test_a_full_disk_is_told_and_leaves_no_half_a_report(altered, monkeypatch, c
     ]
 
 
+def test_a_mistake_is_told_even_where_its_report_cannot_be_written(monkeypatch, capsys):
+    def refuse(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(report_files, "write_new", refuse)
+    assert run(["check", "--report", "junit=out.xml"]) == 2
+    assert capsys.readouterr().err.startswith("error: Missing option '--base'")
+
+
 def test_only_commands_that_check_or_write_records_take_a_report(capsys):
     assert run(["explain", "altered", "--report", "json=out.json"]) == 2
     assert "No such option" in capsys.readouterr().err
