@@ -61,11 +61,9 @@ def ingest(
     reports: Reports = None,
 ) -> None:
     """Archive statements: keep the bytes, make records with evidence, sign a manifest."""
-    said = {"title": title, "issuer": issuer, "speaker": speaker, "place": place, "date_issued": date_issued}
-    stated = {name: text for name, text in said.items() if text is not None}
+    stated = _given(title=title, issuer=issuer, speaker=speaker, place=place, date_issued=date_issued)
     check_stated(stated, by, because)
-    _check_captured(captured)
-    _check_url(origin)
+    _check_acquired(origin, captured)
     acquired = {"origin": origin, "captured": captured, "by": by, "collection": collection, "accession": accession}
     check_text(because, *stated.values(), *acquired.values())
 
@@ -80,10 +78,9 @@ def ingest(
 
     folder = archive or find_archive(Path.cwd()) or Path.cwd()
     opened = open_archive(folder, folder) if (folder / MARKER).is_file() else None
-    title_of_archive = opened.settings.title if opened else folder.resolve().name
-    lists = own_lists(opened)
+    title_there = opened.settings.title if opened else folder.resolve().name
     request = Request(
-        now(), title_of_archive, lists=lists, stated=stated, because=because or "", strict=strict, **acquired
+        now(), title_there, lists=own_lists(opened), stated=stated, because=because or "", strict=strict, **acquired
     )
     options = Options(archive, format, quiet, verbose, tuple(reports or ()), Path.cwd())
     with watched(options) as observer:
@@ -92,18 +89,19 @@ def ingest(
     raise typer.Exit(finish(report, options))
 
 
-def _check_url(origin: str | None) -> None:
+def _given(**said: str | None) -> dict[str, str]:
+    return {name: text for name, text in said.items() if text is not None}
+
+
+def _check_acquired(origin: str | None, captured: str | None) -> None:
+    from archivist.base.clock import is_time
+
     if origin is not None and not _URL.fullmatch(origin):
         raise UsageError(f"{origin!r} is no web address", "write it in full: https://example.org/page")
+    if captured is not None and not is_time(captured):
+        raise UsageError(f"{captured!r} is not a time", "write UTC as YYYY-MM-DDTHH:MM:SSZ")
 
 
 def _standard_input() -> BinaryIO:
     """Give standard input; empty where the caller has closed it."""
     return sys.stdin.buffer if sys.stdin is not None else io.BytesIO()
-
-
-def _check_captured(captured: str | None) -> None:
-    from archivist.base.clock import is_time
-
-    if captured is not None and not is_time(captured):
-        raise UsageError(f"{captured!r} is not a time", "write UTC as YYYY-MM-DDTHH:MM:SSZ")
