@@ -17,7 +17,7 @@ Format = Annotated[
 ]
 Reports = Annotated[
     list[str] | None,
-    typer.Option("--report", metavar="FORMAT=FILE", help="Write it to a new file too; may be repeated."),
+    typer.Option("--report", metavar="FORMAT=FILE", help="Write a report to a new file as well; may be repeated."),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say only what is wrong.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more; show where a bug happened.")]
