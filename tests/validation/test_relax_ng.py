@@ -16,10 +16,26 @@ def test_a_valid_tree_has_no_findings(small_rng):
 
 
 def test_an_invalid_tree_is_told_with_its_line(small_rng):
-    found = findings(b"<p>one</p>\n<q/>", small_rng)
+    (found,) = findings(b"<p>one</p>\n<q/>", small_rng)
+    assert (found.code, found.exit) == ("element-not-allowed", 5)
+    assert found.message == "record.xml line 3: <TEI> must not hold <q> here; allowed: <p>, </TEI>"
+
+
+def test_a_schema_beyond_our_own_reading_is_told_in_libxml2s_words():
+    schema = b"""<grammar ns="http://www.tei-c.org/ns/1.0" xmlns="http://relaxng.org/ns/structure/1.0"><start>
+      <element name="TEI">
+        <interleave><element name="p"><text/></element><element name="head"><text/></element></interleave>
+      </element>
+    </start></grammar>"""
+    assert findings(b"<p/><head/>", schema) == ()
+    found = findings(b"<p/>\n<q/>", schema)
     assert {item.code for item in found} == {"relax-ng"}
-    assert found[0].exit == 5
-    assert any("line 3" in item.message and "q" in item.found for item in found)
+    assert all(item.exit == 5 and "breaks the schema" in item.message for item in found)
+
+
+def test_a_fault_that_our_own_reading_does_not_find_is_not_lost(small_rng, monkeypatch):
+    monkeypatch.setattr("archivist.validation.relax_ng.explained", lambda *_: ())
+    assert {item.code for item in findings(b"<q/>", small_rng)} == {"relax-ng"}
 
 
 def test_a_second_tree_does_not_inherit_the_first_ones_errors(small_rng):
