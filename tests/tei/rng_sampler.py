@@ -9,38 +9,40 @@ TEI = "http://www.tei-c.org/ns/1.0"
 XML_NAMESPACE = "{http://www.w3.org/XML/1998/namespace}"
 
 _SCHEMA_URL = "../../../../manifests/schemas/" + "a" * 64 + ".rng"
-# A value for each pattern and datatype of the grammar; a new one there must be added here.
-_FIXED = {
-    r"0|[1-9][0-9]*": "7",
-    r"[1-9][0-9]*": "3",
-    r"[0-9a-f]{64}": "a" * 64,
-    r"[0-9a-f]{128}": "b" * 128,
-    r"[0-9a-f]{32}": "c" * 32,
-    r"#r-[0-9a-f]{32}": "#r-" + "c" * 32,
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}": "2023-03-12",
-    r"[0-9]{4}-[0-9]{2}": "2023-03",
-    r"[0-9]{4}": "2023",
-    r"[0-9]{4}-.*": "2023-03-12T09:00:00+03:00",
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z": "2023-03-12T09:00:00Z",
-    r"src:(0|[1-9][0-9]*),(0|[1-9][0-9]*)": "src:0,12",
-    r"#(pers|org|pl)-[1-9][0-9]*": "#org-1",
-    r"#m-[1-9][0-9]*": "#m-1",
-    r"#by-[1-9][0-9]*": "#by-1",
-    r"auth:([A-Za-z0-9_.~\-]|%[0-9A-F]{2})*": "auth:a%20b",
-    r"source\.[a-z0-9]{1,8}": "source.txt",
-    r"#(carrier|s-[1-9][0-9]*)": "#s-1",
-    r"[0-9]+[a-z]*[0-9]*(\.[0-9]+[a-z]*[0-9]*){0,3}": "1.0rc1",
-    r"[0-9]+\.[0-9]+": "1.1",
-    r"\.\./\.\./\.\./\.\./manifests/schemas/[0-9a-f]{64}\.[a-z0-9]{1,8}": _SCHEMA_URL,
-    r"\.\./source\.[a-z0-9]{1,8}#char=$1,$2": "../source.txt#char=$1,$2",
-    r"U\+[0-9A-F]{4,6}": "U+000C",
-    r"0x[89A-F][0-9A-F]": "0x80",
-    r"#U-[0-9A-F]{4,6}": "#U-000C",
-    r"#type-[a-z]+(-[a-z]+)*": "#type-letter",
-    r"#rule-[A-Za-z0-9._\-]*": "#rule-a",
+# Values for each pattern and datatype of the grammar, the odd ones too; a new one there must be added here.
+_VALUES = {
+    r"0|[1-9][0-9]*": ("7", "0", "9" * 30),
+    r"[1-9][0-9]*": ("3", "1" + "0" * 30),
+    r"[0-9a-f]{64}": ("a" * 64,),
+    r"[0-9a-f]{128}": ("b" * 128,),
+    r"[0-9a-f]{32}": ("c" * 32,),
+    r"#r-[0-9a-f]{32}": ("#r-" + "c" * 32,),
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}": ("2023-03-12", "0001-01-01", "2024-02-29"),
+    r"[0-9]{4}-[0-9]{2}": ("2023-03", "9999-12"),
+    r"[0-9]{4}": ("2023", "0001"),
+    r"[0-9]{4}-.*": ("2023-03-12T09:00:00+03:00", "2023-03-12T09:00:00.5", "2023-12-31T23:59:59Z"),
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z": ("2023-03-12T09:00:00Z",),
+    r"src:(0|[1-9][0-9]*),(0|[1-9][0-9]*)": ("src:0,12", "src:0,0"),
+    r"#(pers|org|pl)-[1-9][0-9]*": ("#org-1", "#pers-12", "#pl-3"),
+    r"#m-[1-9][0-9]*": ("#m-1",),
+    r"#by-[1-9][0-9]*": ("#by-1",),
+    r"auth:([A-Za-z0-9_.~\-]|%[0-9A-F]{2})*": ("auth:a%20b", "auth:", "auth:%FF~-"),
+    r"source\.[a-z0-9]{1,8}": ("source.txt", "source.12345678"),
+    r"#(carrier|s-[1-9][0-9]*)": ("#s-1", "#carrier"),
+    r"[0-9]+[a-z]*[0-9]*(\.[0-9]+[a-z]*[0-9]*){0,3}": ("1.0rc1", "0", "1.2.3.4", "12dev34.0"),
+    r"[0-9]+\.[0-9]+": ("1.1", "0.0", "12.34"),
+    r"\.\./\.\./\.\./\.\./manifests/schemas/[0-9a-f]{64}\.[a-z0-9]{1,8}": (_SCHEMA_URL,),
+    r"\.\./source\.[a-z0-9]{1,8}#char=$1,$2": ("../source.txt#char=$1,$2",),
+    r"U\+[0-9A-F]{4,6}": ("U+000C", "U+10FFFF"),
+    r"0x[89A-F][0-9A-F]": ("0x80", "0xFF"),
+    r"#U-[0-9A-F]{4,6}": ("#U-000C",),
+    r"#type-[a-z]+(-[a-z]+)*": ("#type-letter", "#type-press-release"),
+    r"#rule-[A-Za-z0-9._\-]*": ("#rule-a", "#rule-", "#rule-._-"),
+    "language": ("ckb", "ar", "en-Latn-US", "x-a"),
+    "NCName": ("archivist.rng", "_", "ن"),
 }
 _FIELDS = "(title|language|issuer|office|speaker|date_issued|date_published|place|document_type)"
-_FIXED[f"#(s[1-9][0-9]*-)?a-{_FIELDS}"] = "#s2-a-date_issued"
+_VALUES[f"#(s[1-9][0-9]*-)?a-{_FIELDS}"] = ("#s2-a-date_issued", "#a-title")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # The n-th xml:id for each pattern that is not a fixed word or a word and a number.
 _IDS = {
@@ -54,83 +56,90 @@ _IDS = {
         for step in ("ingested", "encoded", "validated", "revised")
     },
 }
-_TYPES = {"language": "ckb", "NCName": "archivist.rng"}
+_TEXTS = ("", "نص", "a b", " \t", "<&>")
 
 
 class Sampler:
-    """Draws documents; `chance` is a seeded random.Random."""
+    """Draws documents; `chance` is a seeded random.Random.
+
+    `seen` holds each pattern of the grammar that was drawn, and with `False` beside it each that was left out once.
+    """
 
     def __init__(self, grammar, chance):
+        self.seen = set()
         self._chance = chance
         self._defines = {item.get("name"): item for item in grammar.iter(f"{RNG}define")}
         self._start = next(grammar.iter(f"{RNG}start"))
-        self._counts = Counter()
+        self._ids = Counter()
 
     def document(self):
-        self._counts.clear()
+        self._ids.clear()
         holder = etree.Element("holder")
-        self._children(self._start, holder)
+        self._fill(holder, self._start)
         return holder[0]
 
-    def _children(self, pattern, node):
-        for part in pattern.iterchildren(etree.Element):
-            self._draw(part, node)
+    def _fill(self, node, pattern):
+        for leaf in self._leaves_in(pattern):
+            match leaf.tag.removeprefix(RNG):
+                case "element":
+                    self._fill(etree.SubElement(node, f"{{{TEI}}}{leaf.get('name')}"), leaf)
+                case "attribute":
+                    key = leaf.get("name").replace("xml:", XML_NAMESPACE)
+                    node.set(key, " ".join(self._value(part) for part in self._leaves_in(leaf)))
+                case _:
+                    _append(node, self._value(leaf))
 
-    def _draw(self, pattern, node):
+    def _leaves_in(self, pattern):
+        for part in pattern.iterchildren(etree.Element):
+            yield from self._leaves(part)
+
+    def _leaves(self, pattern):
+        """Draw from a pattern: elements, attributes, text and values in their order."""
+        self.seen.add(pattern)
         repeat = {"optional": (0, 1), "zeroOrMore": (0, 3), "oneOrMore": (1, 3)}
         match pattern.tag.removeprefix(RNG):
-            case "element":
-                self._children(pattern, etree.SubElement(node, f"{{{TEI}}}{pattern.get('name')}"))
-            case "attribute":
-                key = pattern.get("name").replace("xml:", XML_NAMESPACE)
-                node.set(key, " ".join(self._values(pattern)))
             case "ref":
-                self._children(self._defines[pattern.get("name")], node)
+                yield from self._leaves_in(self._defines[pattern.get("name")])
             case "choice":
-                self._draw(self._chance.choice(list(pattern)), node)
-            case "group":
-                self._children(pattern, node)
+                yield from self._leaves(self._one_of(list(pattern)))
+            case "group" | "list":
+                yield from self._leaves_in(pattern)
             case "optional" | "zeroOrMore" | "oneOrMore" as kind:
-                for _ in range(self._chance.randint(*repeat[kind])):
-                    self._children(pattern, node)
-            case "text":
-                self._append(node, self._chance.choice(["", "نص", "a b"]))
-            case "value" | "data":
-                self._append(node, self._value(pattern))
+                times = self._chance.randint(*repeat[kind])
+                if not times:
+                    self.seen.add((pattern, False))
+                for _ in range(times):
+                    yield from self._leaves_in(pattern)
+            case _:
+                yield pattern
 
-    def _append(self, node, text):
-        if len(node):
-            node[-1].tail = (node[-1].tail or "") + text
-        else:
-            node.text = (node.text or "") + text
+    def _one_of(self, options):
+        new = [option for option in options if option not in self.seen]
+        return self._chance.choice(new or options)
 
-    def _values(self, pattern):
-        for part in pattern.iterchildren(etree.Element):
-            match part.tag.removeprefix(RNG):
-                case "value" | "data":
-                    yield self._value(part)
-                case "ref":
-                    yield from self._values(self._defines[part.get("name")])
-                case "choice":
-                    yield from self._one_of(part)
-                case _:  # list, oneOrMore
-                    for _ in range(self._chance.randint(1, 2)):
-                        yield from self._values(part)
+    def _value(self, leaf):
+        if leaf.tag == f"{RNG}text":
+            return self._chance.choice(_TEXTS)
+        if leaf.tag == f"{RNG}value":
+            return leaf.text or ""
+        form = leaf.findtext(f"{RNG}param")
+        if leaf.get("type") != "ID":
+            return self._chance.choice(_VALUES[form or leaf.get("type")])
+        self._ids[form] += 1
+        number = self._ids[form]
+        known = _IDS.get(form)
+        return known(number) if known else form.replace("[1-9][0-9]*", str(number))
 
-    def _one_of(self, choice):
-        chosen = self._chance.choice(list(choice))
-        if chosen.tag in (f"{RNG}value", f"{RNG}data"):
-            return [self._value(chosen)]
-        wrapper = {"ref": lambda: self._defines[chosen.get("name")], "list": lambda: chosen}
-        return list(self._values(wrapper[chosen.tag.removeprefix(RNG)]()))
 
-    def _value(self, part):
-        if part.tag == f"{RNG}value":
-            return part.text or ""
-        pattern = part.findtext(f"{RNG}param")
-        if part.get("type") == "ID":
-            self._counts[pattern] += 1
-            number = self._counts[pattern]
-            known = _IDS.get(pattern)
-            return known(number) if known else pattern.replace("[1-9][0-9]*", str(number))
-        return _FIXED[pattern] if pattern is not None else _TYPES[part.get("type")]
+def patterns_of(grammar):
+    """Give all that `Sampler.seen` can hold."""
+    names = {f"{RNG}{name}" for name in ("grammar", "start", "define", "param")}
+    patterns = {item for item in grammar.iter(etree.Element) if item.tag not in names}
+    return patterns | {(item, False) for item in patterns if item.tag in (f"{RNG}optional", f"{RNG}zeroOrMore")}
+
+
+def _append(node, text):
+    if len(node):
+        node[-1].tail = (node[-1].tail or "") + text
+    else:
+        node.text = (node.text or "") + text
