@@ -1,6 +1,7 @@
 import pytest
 
 from archivist.validation.relax_ng import relax_ng_findings
+from archivist.validation.schema_files import schema_versions, schemas_of_version
 from archivist.validation.xml_parser import parse_xml
 
 TEI = b'<TEI xmlns="http://www.tei-c.org/ns/1.0">\n%s</TEI>'
@@ -31,6 +32,12 @@ def test_a_schema_beyond_our_own_reading_is_told_in_libxml2s_words():
     found = findings(b"<p/>\n<q/>", schema)
     assert {item.code for item in found} == {"relax-ng"}
     assert all(item.exit == 5 and "breaks the schema" in item.message for item in found)
+
+
+@pytest.mark.parametrize("version", schema_versions())
+def test_faults_are_explained_from_every_released_schema(version):
+    found = findings(b"<p/>", schemas_of_version(version).relax_ng)
+    assert {item.code for item in found} == {"attribute-missing", "element-missing", "element-not-allowed"}
 
 
 def test_a_fault_that_our_own_reading_does_not_find_is_not_lost(small_rng, monkeypatch):
