@@ -113,10 +113,7 @@ def _look_once(archive: Archive, request: VerifyRequest, observer: Observer) -> 
         checks.append(check)
         findings += told
     # 7. required, and anything at all
-    findings += _required(checks, request.require, signed)
-    if not records.records:
-        detail = "no record was checked" if signed.manifests_seen else "there is no manifest to check"
-        findings.append(finding("nothing", detail=detail, advice="name an archive that holds records"))
+    findings += (*_required(checks, request.require, signed), *_nothing(signed, records))
     return Looked(signed, log, files, records, tuple(checks), tuple(findings))
 
 
@@ -167,6 +164,13 @@ def _required(checks: Sequence[Check], asked: Sequence[str], signed: SignedSide)
         for name in sorted({*asked, *policy})
         if states[name].state == "not_checked"
     ]
+
+
+def _nothing(signed: SignedSide, records: RecordChecks) -> tuple[Finding, ...]:
+    if records.records:
+        return ()
+    detail = "no record was checked" if signed.manifests_seen else "there is no manifest to check"
+    return (finding("nothing", detail=detail, advice="name an archive that holds records"),)
 
 
 def _report(looked: Looked) -> Report:
