@@ -86,7 +86,7 @@ def try_hooks(home: Path) -> None:
     """Run both hooks before a commit: on the first one, on a good one, and on a bad one."""
     scratch = Scratch(home)
     cache = {"PRE_COMMIT_HOME": str(home / "pre-commit")} | scratch.keys
-    hook = (sys.executable, "-m", "pre_commit", "try-repo", str(REPOSITORY), "--all-files")
+    hook = (sys.executable, "-m", "pre_commit", "try-repo", "--all-files", str(REPOSITORY))
     scratch.add()
     scratch.git("add", "--all")
     must(run(scratch.folder, *hook, **cache), 0, "Passed")
@@ -118,9 +118,9 @@ def try_action(home: Path) -> None:
     """Run the action's steps on a good change, a bad one, and a first push."""
     action = yaml.safe_load((REPOSITORY / "action.yml").read_text("utf-8"))
     for published, change, code, word in (
-        (True, Scratch.add, 0, "only grew"),
+        (True, Scratch.add, 0, "::notice title=archivist check::ok"),
         (True, Scratch.alter, ALTERED, "::error file="),
-        (False, Scratch.add, 0, "records"),
+        (False, Scratch.add, 0, "::notice title=archivist verify::ok"),
     ):
         scratch = Scratch(home)
         change(scratch)
