@@ -16,7 +16,11 @@ _Revision = Annotated[int | None, typer.Option(min=1, metavar="N", help="A revis
 _Evidence = Annotated[bool, typer.Option("--evidence", help="Number the proofs, and mark their words in the text.")]
 _As = Annotated[
     Literal["tei", "json", "text", "provenance"] | None,
-    typer.Option("--as", help="Only the record.xml, the record.json, the statement's text, or the chain of custody."),
+    typer.Option(
+        "--as",
+        metavar="tei|json|text|provenance",
+        help="Only the record.xml, the record.json, the statement's text, or the chain of custody.",
+    ),
 ]
 
 
