@@ -90,7 +90,7 @@ def test_readme_tells_every_exit_code() -> None:
     assert {int(code): verdict for code, verdict in rows} == VERDICTS
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+@pytest.mark.parametrize("name", sorted(path.name for path in REPOSITORY.glob("requirements*.lock")))
 def test_a_lock_file_pins_and_hashes_everything_and_names_no_address(name: str) -> None:
     text = (REPOSITORY / name).read_text("utf-8")
     assert "://" not in text
@@ -98,6 +98,11 @@ def test_a_lock_file_pins_and_hashes_everything_and_names_no_address(name: str) 
     packages = [line for line in text.splitlines() if line and not line.startswith((" ", "#"))]
     assert packages
     assert all(re.match(r"[a-z0-9._-]+(\[[a-z,]+\])?==[^ ]+", line) and line.endswith("\\") for line in packages)
+
+
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+def test_a_lock_file_has_everything_that_archivist_needs(name: str) -> None:
+    packages = (REPOSITORY / name).read_text("utf-8").splitlines()
     wanted = tomllib.loads((REPOSITORY / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
     for line in wanted:
         package = re.match(r"[a-z]+", line)
