@@ -70,8 +70,9 @@ def test_processing_instructions_are_refused_wherever_they_stand(data):
     assert (item.code, item.found) == ("xml-instruction", "p")
 
 
-def test_an_id_may_stand_once():
-    item = refused(b"<a xml:id='x'>\n<b xml:id='y'/>\n<b xml:id='x'/></a>")
+@pytest.mark.parametrize("again", [b"x", b"x ", b"&#10;x"])
+def test_an_id_may_stand_once(again):
+    item = refused(b"<a xml:id='x'>\n<b xml:id='y'/>\n<b xml:id='" + again + b"'/></a>")
     assert (item.code, item.found) == ("xml-duplicate-id", "x")
     assert "line 3 repeats the xml:id x of line 1" in item.message
 
