@@ -11,9 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from archivist.authority.clitics import forms
 from archivist.authority.inflection import capitals, endings, stem
 from archivist.authority.lists import Entry, Lists, built_in, from_folder
+from archivist.base.clitics import forms
 from archivist.base.fold import fold
 from archivist.model.entity import Entity, Match
 

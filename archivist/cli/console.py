@@ -2,7 +2,8 @@
 
 - The result goes to stdout, talk goes to stderr.
 - An error is one line `error: …`, what to do next is a line `hint: …`; no traceback without --verbose.
-- With any other format than text stdout gets exactly one report, also on errors, and stderr stays empty.
+- With any other format than text stdout gets exactly one report, also on errors, and stderr stays empty;
+  but for csv, which has no place for what is wrong: that goes to stderr.
 - Text from a document is escaped and isolated before it gets here (base/printable).
 - Nothing asks a question unless stdin and stdout are both a terminal; a question is talk.
 """
@@ -59,10 +60,12 @@ def finish(report: Report, options: Options, stream: TextIO | None = None) -> in
 
 
 def _give(report: Report, options: Options, prefix: str = "", stream: TextIO | None = None) -> int:
-    from archivist.reports import View, render
+    from archivist.reports import View, render, tells_findings
 
     view = View(program_name(), options.quiet, options.verbose, prefix)
     _write_files(report, options, view)
+    if not tells_findings(options.format):
+        sys.stderr.write(render(Report(report.command, report.findings), "text", view))
     stream = stream or sys.stdout
     stream.write(render(report, options.format, view))
     stream.flush()
@@ -130,16 +133,17 @@ def write_output(path: Path, data: bytes) -> None:
         ) from error
 
 
-def check_options(options: Options) -> None:
-    """Refuse an unknown output format, and a report that cannot be written, before any work is done."""
+def check_options(options: Options, command: str) -> None:
+    """Refuse a format that is unknown or not this command's, and a report that cannot be written, before any work."""
     if not options.reports and options.format in ("text", "json"):
         return  # the usual ones: --help need not look for the others
     from archivist.cli.report_files import check_report_files
     from archivist.reports import formats
 
-    if options.format not in formats():
-        raise UsageError(f"{options.format!r} is no output format", f"use one of: {', '.join(formats())}")
-    check_report_files(options.reports)
+    if options.format not in formats(command):
+        told = f"{options.format!r} is no output format of {command}"
+        raise UsageError(told, f"use one of: {', '.join(formats(command))}")
+    check_report_files(options.reports, command)
 
 
 def tell_error(command: str, error: ArchivistError, options: Options) -> int:

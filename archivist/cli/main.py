@@ -22,8 +22,10 @@ from archivist.cli import (
     ingest,
     init,
     keys,
+    listing,
     log,
     review,
+    search,
     show,
     sign,
     trust,
@@ -53,6 +55,8 @@ app.command("check")(check.check)
 app.command("validate")(validate.validate)
 app.command("show")(show.show)
 app.command("diff")(diff.diff)
+app.command("list")(listing.list_records)
+app.command("search")(search.search)
 app.command("review")(review.review)
 app.command("amend")(amend.amend)
 app.command("export")(export.export)
@@ -98,7 +102,7 @@ def run(arguments: list[str]) -> int:
     options = _peek(arguments)
     command = next((word for word in arguments if not word.startswith("-")), "archivist")
     try:
-        check_options(options)
+        check_options(options, command)
         code = app(args=arguments, standalone_mode=False)
     except BrokenPipeError:  # the reader of our output has gone, for example `head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -22,14 +22,14 @@ _SUMMARY_BYTES = 1_000_000
 _CUT = "\n…cut here; name a file for the whole: `--report markdown=FILE`\n"
 
 
-def check_report_files(words: Sequence[str]) -> list[tuple[str, Path]]:
+def check_report_files(words: Sequence[str], command: str) -> list[tuple[str, Path]]:
     """Give format and file of each `FORMAT=FILE`; UsageError unless all of them can be written."""
     found: list[tuple[str, Path]] = []
     for word in words:
         name, _, file = word.partition("=")
         path = Path(file)
-        if name not in formats() or not file:
-            raise UsageError(f"--report {word!r} is not FORMAT=FILE", f"formats: {', '.join(formats())}")
+        if name not in formats(command) or not file:
+            raise UsageError(f"--report {word!r} is not FORMAT=FILE", f"formats: {', '.join(formats(command))}")
         if os.path.lexists(path) or path in [other for _, other in found]:
             raise UsageError(f"{path} is there already", "name a file that does not exist yet")
         if not path.parent.is_dir():
@@ -40,7 +40,7 @@ def check_report_files(words: Sequence[str]) -> list[tuple[str, Path]]:
 
 def write_report_files(report: Report, words: Sequence[str], view: View) -> None:
     """Write each file in its format; ArchivistError if one cannot be written."""
-    texts = [(path, render(report, name, view)) for name, path in check_report_files(words)]
+    texts = [(path, render(report, name, view)) for name, path in check_report_files(words, report.command)]
     for path, text in texts:
         try:
             write_new(path, text.encode("utf-8", "backslashreplace"))

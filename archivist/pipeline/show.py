@@ -76,7 +76,7 @@ def find_record(root: Path, wanted: str) -> str:
     there = sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
     names = [name for name in there if name.startswith(wanted) and _ID.fullmatch(name)]
     if not names:
-        raise NothingError(f"no record {wanted} in this archive", "list the records with: ls records/*")
+        raise NothingError(f"no record {wanted} in this archive", "see which there are: archivist list")
     if len(names) > 1:
         raise UsageError(f"{len(names)} records begin with {wanted}", f"give more digits: {', '.join(names[:5])}")
     return names[0]

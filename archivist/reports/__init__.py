@@ -5,15 +5,23 @@ from archivist.base.registry import plugins
 from archivist.model.findings import Report
 from archivist.reports._interface import Renderer, View
 
-__all__ = ["Renderer", "View", "formats", "render"]
+__all__ = ["Renderer", "View", "formats", "render", "tells_findings"]
 
 
-def formats() -> tuple[str, ...]:
-    """List the names of the output formats."""
-    return tuple(renderer.name for renderer in plugins(package).values())
+def formats(command: str = "") -> tuple[str, ...]:
+    """List the names of the formats that every command can be printed in, and of those that this one can as well."""
+    return tuple(item.name for item in _renderers().values() if item.commands is None or command in item.commands)
+
+
+def tells_findings(name: str) -> bool:
+    """Tell whether a format says what was found to be wrong; KeyError for an unknown name."""
+    return _renderers()[name].tells_findings
 
 
 def render(report: Report, name: str, view: View) -> str:
     """Give a report in one format, with its final line end; KeyError for an unknown name."""
-    renderers = {renderer.name: renderer for renderer in plugins(package).values()}
-    return str(renderers[name].render(report, view))
+    return str(_renderers()[name].render(report, view))
+
+
+def _renderers() -> dict[str, Renderer]:
+    return {renderer.name: renderer for renderer in plugins(package).values()}

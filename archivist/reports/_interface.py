@@ -24,7 +24,12 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Renderer:
-    """One output format: its name after `--format`, and the function from a report to its text."""
+    """One output format: its name after `--format`, and the function from a report to its text.
+
+    `commands` are those that can be printed so, None for all; a format that has no place for findings says so.
+    """
 
     name: str
     render: Callable[[Report, View], str]
+    commands: frozenset[str] | None = None
+    tells_findings: bool = True

@@ -15,7 +15,7 @@ SECTIONS = dict(re.findall(r"^## `([a-z]+)`\n(.*?)(?=^## `[a-z]+`$|\Z)", PAGE, r
 
 
 def test_the_page_has_a_section_for_every_format():
-    assert sorted(SECTIONS) == sorted(formats())
+    assert sorted(SECTIONS) == sorted({*formats(), *formats("list")})
 
 
 @pytest.mark.parametrize("name", formats())
@@ -31,3 +31,11 @@ def test_the_page_shows_what_the_program_prints(name, tmp_path, monkeypatch, cap
     run(["validate", "records", "--format", name])
     (shown,) = re.findall(r"^```[a-z]*\n(.*?)^```$", SECTIONS[name], re.MULTILINE | re.DOTALL)
     assert shown == capsys.readouterr().out
+
+
+def test_the_page_shows_a_table_of_this_repositorys_own_record(tmp_path, capsys):
+    shutil.copytree(REPOSITORY / "records", tmp_path / "records")
+    shutil.copy(REPOSITORY / "archivist.toml", tmp_path)
+    assert run(["--archive", str(tmp_path), "list", "--format", "csv"]) == 0
+    (shown,) = re.findall(r"^```[a-z]*\n(.*?)^```$", SECTIONS["csv"], re.MULTILINE | re.DOTALL)
+    assert shown == capsys.readouterr().out.replace("\r\n", "\n")

@@ -1,6 +1,6 @@
 import pytest
 
-from archivist.authority.clitics import forms
+from archivist.base.clitics import forms
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,100 @@
+"""What somebody searches for, and where a text says it. Pure: the index only finds the texts faster."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from archivist.base.lines import split_lines
+from archivist.base.words import Word, asked_forms, words
+
+__all__ = ["Excerpt", "Unit", "excerpt", "mentioned", "parse_query", "places_of"]
+
+_QUOTED = re.compile('["“”„«»]')
+_AROUND = 40  # characters on each side of a hit: with the words found, a line of a terminal
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One thing that must be there: a word in any of its `forms`, or with more than one of `keys` an exact phrase."""
+
+    keys: tuple[str, ...]
+    forms: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The original words around a hit, all in one line of the text; `line` counts from 1."""
+
+    line: int
+    start: int
+    end: int
+    text: str
+
+
+def parse_query(arguments: Iterable[str]) -> tuple[Unit, ...]:
+    """Read what was typed: all units must be there. Without a letter or digit there is none.
+
+    An argument of several words is a phrase, as is what stands in quotation marks inside an argument; the other
+    words of an argument with quotation marks are words each.
+    """
+    units: list[Unit] = []
+    for argument in arguments:
+        parts = _QUOTED.split(argument)
+        if len(parts) == 1:
+            units += _unit(argument, exact=False)
+            continue
+        for number, part in enumerate(parts):
+            quoted = number % 2 == 1 and number < len(parts) - 1
+            for piece in [part] if quoted else part.split():
+                units += _unit(piece, exact=quoted)
+    return tuple(dict.fromkeys(units))
+
+
+def places_of(unit: Unit, found: Sequence[Word]) -> list[tuple[int, int]]:
+    """Give the spans at which the words of a text say what is asked for."""
+    if unit.forms:
+        return [(word.start, word.end) for word in found if not unit.forms.isdisjoint(word.forms)]
+    length = len(unit.keys)
+    keys = [word.key for word in found]
+    starts = [index for index, key in enumerate(keys) if key == unit.keys[0]]
+    return [
+        (found[index].start, found[index + length - 1].end)
+        for index in starts
+        if tuple(keys[index : index + length]) == unit.keys
+    ]
+
+
+def mentioned(asked: str, value: str) -> bool:
+    """Tell whether a value holds every word of `asked`, in any order and any of their forms."""
+    found = list(words(value))
+    wanted = [_meant(word) for word in words(asked)]
+    return bool(wanted) and all(any(not item.isdisjoint(word.forms) for word in found) for item in wanted)
+
+
+def excerpt(text: str, start: int, end: int) -> Excerpt:
+    """Cut the words around a hit out of the line in which it begins; `…` stands for what was left out of the line."""
+    lines = split_lines(text)
+    number = bisect_right(lines, start, key=lambda line: line.start)
+    line = lines[number - 1]
+    first = max(line.start, start - _AROUND)
+    last = min(line.end, min(end, line.end) + _AROUND)
+    if first > line.start:  # begin with a whole word, unless the line has no space near
+        first = next((index + 1 for index in range(first - 1, start) if text[index].isspace()), first)
+    if last < line.end:
+        last = next((index for index in range(last, end, -1) if text[index].isspace()), last)
+    shown = " ".join(text[first:last].split())
+    return Excerpt(number, start, end, ("… " if first > line.start else "") + shown + (" …" if last < line.end else ""))
+
+
+def _unit(text: str, *, exact: bool) -> list[Unit]:
+    found = list(words(text))
+    keys = tuple(word.key for word in found)
+    if not keys:
+        return []
+    return [Unit(keys)] if exact or len(keys) > 1 else [Unit(keys, _meant(found[0]))]
+
+
+def _meant(word: Word) -> frozenset[str]:
+    """Give all keys that one word asks for, written with its hamza on another carrier too."""
+    return frozenset().union(*map(asked_forms, word.spellings))

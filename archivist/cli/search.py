@@ -1,0 +1,61 @@
+"""`archivist search`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from archivist.cli import selecting
+from archivist.cli.console import Options, finish
+from archivist.cli.options import Archive, Quiet, Verbose
+
+__all__ = ["search"]
+
+_Words = Annotated[
+    list[str],
+    typer.Argument(metavar="WORDS...", help="Words that must all be there; several words in quotes are a phrase."),
+]
+
+
+def search(
+    words: _Words,
+    issuer: selecting.Issuer = None,
+    speaker: selecting.Speaker = None,
+    place: selecting.Place = None,
+    mention: selecting.Mention = None,
+    since: selecting.Since = None,
+    until: selecting.Until = None,
+    language: selecting.Language = None,
+    document_type: selecting.DocumentType = None,
+    collection: selecting.Collection = None,
+    status: selecting.Status = None,
+    all_access: selecting.AllAccess = False,
+    limit: selecting.Limit = 20,
+    rebuild: selecting.Rebuild = False,
+    archive: Archive = None,
+    format: selecting.FormatOfTables = "text",
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Find records by their words, however these are spelt, the best first; the options choose among them."""
+    chosen = selecting.selection(
+        issuer=issuer,
+        speaker=speaker,
+        place=place,
+        mention=mention,
+        since=since,
+        until=until,
+        language=language,
+        document_type=document_type,
+        collection=collection,
+        status=status,
+        all_access=all_access,
+    )
+
+    from archivist.base.clock import now
+    from archivist.pipeline.archive import open_archive
+    from archivist.pipeline.find import Asked
+    from archivist.pipeline.find import search as run
+
+    report = run(open_archive(archive, Path.cwd()), Asked(chosen, now()[:10], limit, rebuild), words)
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))

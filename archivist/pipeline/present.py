@@ -1,0 +1,67 @@
+"""Which records an archive holds now: those that can be read, those that were withheld, those still being written."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from archivist.base.limits import ENVELOPE_BYTES
+from archivist.base.places import json_path, record_file
+from archivist.fixity.measure import read_file
+from archivist.fixity.peek import may_list
+from archivist.model.errors import NothingError
+from archivist.model.findings import Finding, finding
+from archivist.pipeline.archive import Archive
+from archivist.pipeline.withheld import read_withheld, withheld_records
+from archivist.store.journal import read_journal
+from archivist.store.layout import manifest_paths
+from archivist.store.scan import Seen, scan_records
+
+__all__ = ["Present", "records_present"]
+
+
+@dataclass(frozen=True)
+class Present:
+    """The records that can be looked at, the ids of those withheld, and the notes on what is left out."""
+
+    seen: Mapping[str, Seen]
+    withheld: frozenset[str]
+    notes: tuple[Finding, ...]
+
+
+def records_present(archive: Archive) -> Present:
+    """Look at an archive's folder; NothingError if it holds no record at all.
+
+    A record is withheld if a manifest withholds its newest record.json, be it here or not. Where the source alone was
+    withheld, the record stands.
+    """
+    journal = read_journal(archive.root)
+    unsettled = journal.unsettled(archive.root) if journal is not None else frozenset()
+    writing = _unlisted(archive, unsettled)
+    seen = scan_records(archive.root, writing)
+    entries = read_withheld(archive.root)
+    gone = {
+        record_id
+        for record_id in withheld_records(entries)
+        if record_id not in seen or not seen[record_id].revision or _newest(record_id, seen[record_id]) in entries
+    }
+    if not seen and not gone:
+        raise NothingError("this archive holds no record", "add some: archivist ingest FILE")
+    notes = tuple(finding("write-in-progress", path) for path in sorted(writing) if path.endswith("/record.json"))
+    return Present({name: item for name, item in seen.items() if name not in gone}, frozenset(gone), notes)
+
+
+def _newest(record_id: str, seen: Seen) -> str:
+    return json_path(record_id, seen.revision)
+
+
+def _unlisted(archive: Archive, unsettled: Collection[str]) -> frozenset[str]:
+    """Give the files of records that a journal names and no manifest lists: no journal hides what is published."""
+    files = {path for path in unsettled if record_file(path) is not None}
+    if not files:
+        return frozenset()
+    listed: set[str] = set()
+    for path in manifest_paths(archive.root):
+        if path in unsettled:
+            continue
+        data, _ = read_file(archive.root, path, ENVELOPE_BYTES)
+        listed |= {name for name in files - listed if data is not None and may_list(data, {name})}
+    return frozenset(files - listed)

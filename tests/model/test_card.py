@@ -1,0 +1,47 @@
+"""A card is read from record.json and from the index, and is the same from both."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from archivist.model.card import card_from_dict, card_of, card_to_dict
+
+REPOSITORY = Path(__file__).parents[2]
+RECORD = json.loads(next(REPOSITORY.glob("records/*/*/r1/record.json")).read_text("utf-8"))
+
+
+def test_a_card_says_what_the_record_says() -> None:
+    card = card_of(RECORD)
+    assert (card.id, card.revision, card.status, card.access.level) == (RECORD["id"], 1, "active", "open")
+    assert card.facts.issuer_ref == "org.us-state"
+    assert card.facts.speaker == "نيد برايس"
+    assert dict(card.facts.described())["speaker_role"] == "المتحدث باسم وزارة الخارجية"
+    assert ("الولايات المتحدة", None) not in card.mentions or len(set(card.mentions)) == len(card.mentions)
+    assert len(set(card.mentions)) == len(card.mentions) <= len(RECORD["mentions"])
+
+
+def test_a_date_that_could_not_be_resolved_is_mentioned_as_it_is_written() -> None:
+    mention = {"value": None, "text": "أمس", "ref": None}
+    assert card_of({**RECORD, "mentions": [mention]}).mentions == (("أمس", None),)
+
+
+def test_a_card_survives_json() -> None:
+    card = card_of(RECORD)
+    assert card_from_dict(json.loads(json.dumps(card_to_dict(card)))) == card
+
+
+@pytest.mark.parametrize(
+    "data", [None, [], {}, {"id": "x"}, 7, "text", {**card_to_dict(card_of(RECORD)), "more": 1}, {"access": "open"}]
+)
+def test_what_is_no_card_is_refused(data: Any) -> None:
+    with pytest.raises(ValueError, match="not a card"):
+        card_from_dict(data)
+
+
+def test_values_of_another_type_are_refused() -> None:
+    data = card_to_dict(card_of(RECORD))
+    for changes in ({"revision": "1"}, {"status": "gone"}, {"mentions": [[1, None]]}, {"collection": 5}):
+        with pytest.raises(ValueError, match=r"type|status"):
+            card_from_dict({**data, **changes})
