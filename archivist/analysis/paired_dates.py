@@ -1,10 +1,12 @@
 """One day told twice: in two calendars, or in figures and in words."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
 
+from archivist.analysis.calendars import Calendar
 from archivist.analysis.lexicon import language
 from archivist.analysis.view import Span
 from archivist.analysis.vocabulary import Language, alternation
@@ -13,13 +15,15 @@ from archivist.analysis.written import Written
 __all__ = ["joined_pairs", "told_elsewhere"]
 
 _SIGNS = re.compile(r" ?(?:[-/(\[=،,]|[-/] ?\(?) ?| ")
-_SIGHTING = 1  # days by which a sighted new moon and Umm al-Qura may differ
+# Days by which a printed day may differ from the tables: a new moon is sighted, the Jalali year is reckoned.
+_TOLERANCE: Mapping[Calendar, int] = {"gregorian": 0, "hijri": 1, "jalali": 0}
 
 
 def joined_pairs(text: str, found: list[Written], tongue: Language) -> list[Written]:
     """Join two dates of different calendars that the text says are one day; the Gregorian one counts.
 
-    A day apart they are still one day, of less certainty; further apart they contradict each other.
+    Within the tolerance that the calendar has they are still one day, of less certainty; further apart they
+    contradict each other.
     """
     joined: list[Written] = []
     for item in found:
@@ -76,11 +80,12 @@ def _pair(first: Written, second: Written, *, said: bool) -> Written | None:
     else:
         readings = own.readings
     near = {iso: abs((date.fromisoformat(iso) - day).days) for iso in readings}
-    fitting = [iso for iso, gap in near.items() if gap <= _SIGHTING]
+    fitting = [iso for iso, gap in near.items() if gap <= _TOLERANCE[other.calendar]]
     weekday = own.weekday if own.weekday is not None else other.weekday
     agrees = len(fitting) == 1 and weekday in (None, date.fromisoformat(fitting[0]).weekday())
     if not agrees or own.kind == "conflict":
-        return replace(own, kind="conflict", iso=None, readings=(*readings, *other.readings))
+        clash = own.clash or (bool(near) and not fitting)
+        return replace(own, kind="conflict", iso=None, readings=(*readings, *other.readings), clash=clash)
     agreed = replace(own, kind="day", iso=fitting[0], readings=tuple(fitting), weekday=weekday, certainty="high")
     return agreed if near[fitting[0]] == 0 else replace(agreed, certainty="medium")
 

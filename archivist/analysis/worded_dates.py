@@ -9,7 +9,7 @@ from archivist.analysis.calendars import ERA, Calendar, calendar_of_era, gregori
 from archivist.analysis.lexicon import hijri_months, jalali_months, language, month_names, other_months
 from archivist.analysis.view import Span
 from archivist.analysis.vocabulary import Language, alternation, cased, folded, pattern
-from archivist.analysis.written import Written
+from archivist.analysis.written import Kind, Written
 
 __all__ = ["worded_dates"]
 
@@ -137,12 +137,14 @@ def _day(span: Span, day: int, months: list[tuple[Calendar, int]], year: str | N
     numbers = list(dict.fromkeys(month for _, month in months))
     if year is None:
         agreed = len(numbers) == 1 and gregorian(calendar, _LEAP, numbers[0], day)
-        return Written(span, "no-year", day=day, month=numbers[0]) if agreed else Written(span, "conflict")
+        clash = len(numbers) > 1
+        return Written(span, "no-year", day=day, month=numbers[0]) if agreed else Written(span, "conflict", clash=clash)
     if int(year) not in years(calendar):
         return Written(span, "other-calendar")
     readings = tuple(found.isoformat() for month in numbers if (found := gregorian(calendar, int(year), month, day)))
     decided = len(readings) == len(numbers) == 1
-    return Written(span, "day" if decided else "conflict", readings[0] if decided else None, readings)
+    kind: Kind = "day" if decided else "conflict"
+    return Written(span, kind, readings[0] if decided else None, readings, clash=len(numbers) > 1)
 
 
 def _converted(span: Span, calendar: Calendar, day: int, month: int, year: str | None) -> Written:
@@ -161,7 +163,7 @@ def _month(found: re.Match[str]) -> Iterator[Written]:
     if int(found["y"]) in years("gregorian"):
         span = Span(found.start(), found.end())
         iso = f"{found['y']}-{min(numbers):02}"
-        yield Written(span, "month", iso, (iso,)) if len(numbers) == 1 else Written(span, "conflict")
+        yield Written(span, "month", iso, (iso,)) if len(numbers) == 1 else Written(span, "conflict", clash=True)
 
 
 def _days_of_this_month(text: str, tongue: Language) -> Iterator[Written]:

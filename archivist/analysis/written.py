@@ -19,7 +19,8 @@ class Written:
     `day` and `month` are set for a date without a year; `month_shift` counts months from the anchor's
     ("the 5th of last month": -1) where no month is named. `usual` is the reading in the only order that
     the language or the calendar has. `stamp` marks a machine's date and time; `weekday` is the day of the
-    week written beside it, Monday 0. `calendar` is the one that `iso` was read in.
+    week written beside it, Monday 0. `calendar` is the one that `iso` was read in. `clash` marks two names
+    of a month, or two calendars, that tell different days.
     """
 
     span: Span
@@ -34,3 +35,4 @@ class Written:
     stamp: bool = False
     calendar: Calendar = "gregorian"
     certainty: Certainty = "high"
+    clash: bool = False

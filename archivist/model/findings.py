@@ -56,7 +56,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CodeEntry:
-    """One entry of the catalogue; `message` and `hint` are templates over a finding's parameters."""
+    """One entry of the catalogue; `message` and `hint` are templates over a finding's parameters.
+
+    `since` is the version of the schemas from which on a rule about records holds (ADR 10).
+    """
 
     code: str
     severity: Severity
@@ -64,6 +67,7 @@ class CodeEntry:
     message: str
     hint: str
     explain: str
+    since: str = "1.0"
 
 
 @cache
@@ -77,7 +81,8 @@ def catalogue() -> Mapping[str, CodeEntry]:
                 raise ValueError(msg)
             severity = Severity(entry.get("severity", "error"))
             explain = " ".join(entry["explain"].split())
-            found[code] = CodeEntry(code, severity, entry["exit"], entry["message"], entry["hint"], explain)
+            since = entry.get("since", "1.0")
+            found[code] = CodeEntry(code, severity, entry["exit"], entry["message"], entry["hint"], explain, since)
     return found
 
 

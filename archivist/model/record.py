@@ -1,11 +1,12 @@
 """The record: one source, its text, its metadata (contract, section 4)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archivist.model.metadata import Mention, Metadata, Statement
 from archivist.model.source import Acquisition
 
-__all__ = ["Access", "Change", "Record", "SourceFile", "TextFacts", "record_id"]
+__all__ = ["Access", "Change", "Record", "SourceFile", "TextFacts", "all_metadata", "record_id"]
 
 
 def record_id(sha256: str) -> str:
@@ -73,3 +74,11 @@ class Record:
     metadata: Metadata
     statements: tuple[Statement, ...]
     mentions: tuple[Mention, ...]
+
+
+def all_metadata(record: Record) -> Iterator[tuple[str, Metadata]]:
+    """Give every metadata of a record with its JSON Pointer: the record's own, then the statements'."""
+    yield "/metadata", record.metadata
+    for index, statement in enumerate(record.statements):
+        if statement.metadata is not None:
+            yield f"/statements/{index}/metadata", statement.metadata

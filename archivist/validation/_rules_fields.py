@@ -4,21 +4,13 @@ from collections.abc import Iterator
 
 from archivist.base.clock import is_time
 from archivist.model.findings import Finding, finding
-from archivist.model.metadata import Evidence, Field, Metadata, Speaker, Value
-from archivist.model.record import Record
+from archivist.model.metadata import Evidence, Field, Speaker, Value
+from archivist.model.record import Record, all_metadata
 from archivist.validation._iso import first_day, is_language
 
-__all__ = ["all_metadata", "field_findings"]
+__all__ = ["field_findings"]
 
 _DATES = ("date_issued", "date_published")
-
-
-def all_metadata(record: Record) -> Iterator[tuple[str, Metadata]]:
-    """Give every metadata of a record with its JSON Pointer: the record's own, then the statements'."""
-    yield "/metadata", record.metadata
-    for index, statement in enumerate(record.statements):
-        if statement.metadata is not None:
-            yield f"/statements/{index}/metadata", statement.metadata
 
 
 def field_findings(record: Record, path: str) -> Iterator[Finding]:

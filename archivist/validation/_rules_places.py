@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from archivist.model.findings import Finding, finding
 from archivist.model.metadata import Evidence, Statement
-from archivist.model.record import Record
+from archivist.model.record import Record, all_metadata
 from archivist.model.record_json import displayed
 from archivist.validation._iso import first_day
-from archivist.validation._rules_fields import all_metadata
 
 __all__ = ["place_findings"]
 

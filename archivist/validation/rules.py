@@ -7,10 +7,10 @@ from archivist.base.charsets import CHARSETS
 from archivist.base.clock import is_time, parse_time
 from archivist.base.digest import digests_of, sha256_hex
 from archivist.model.findings import Finding, finding
-from archivist.model.record import Record, record_id
+from archivist.model.record import Record, all_metadata, record_id
 from archivist.validation._capped import capped
 from archivist.validation._iso import first_day
-from archivist.validation._rules_fields import all_metadata, field_findings
+from archivist.validation._rules_fields import field_findings
 from archivist.validation._rules_places import place_findings
 
 __all__ = ["record_findings"]
@@ -79,8 +79,10 @@ def _lossless(record: Record, text: str, source_bytes: bytes | None, path: str) 
         yield finding("not-lossless", path, expected=record.source.sha256, found=f"text that {charset} cannot hold")
         return
     digest = sha256_hex(rebuilt)
-    if digest != record.source.sha256 or (source_bytes is not None and rebuilt != source_bytes):
+    if digest != record.source.sha256:
         yield finding("not-lossless", path, expected=record.source.sha256, found=digest)
+    elif source_bytes is not None and rebuilt != source_bytes:
+        yield finding("not-lossless", path, expected=sha256_hex(source_bytes), found=digest)
 
 
 def _revision(record: Record, path: str) -> Iterator[Finding]:

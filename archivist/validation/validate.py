@@ -12,6 +12,7 @@ from archivist.model.findings import Finding, finding
 from archivist.model.record import Record
 from archivist.model.record_json import record_from_dict
 from archivist.validation.json_schema import json_schema_findings
+from archivist.validation.language_tags import language_tag_findings
 from archivist.validation.links import link_findings
 from archivist.validation.named_schemas import named_schemas
 from archivist.validation.relax_ng import relax_ng_findings
@@ -38,7 +39,7 @@ def check_record_files(
 
     1. record.json: strict JSON, its schema, the record.
     2. record.xml: the hardened parser, the schemas that it names, RELAX NG, Schematron, links (ranges against
-       record.json's text).
+       record.json's text), language tags.
     """
     record, json_findings = check_record_json(record_json, schemas, json_path)
     root, xml_findings = check_record_xml(record_xml, schemas, record.text.chars if record else None, xml_path)
@@ -58,7 +59,11 @@ def check_record_xml(
     findings = relax_ng_findings(root, schemas.relax_ng, path)
     if findings:
         return None, findings
-    return root, (*schematron_findings(root, schemas.schematron, path), *link_findings(root, chars, path))
+    return root, (
+        *schematron_findings(root, schemas.schematron, path),
+        *link_findings(root, chars, path),
+        *language_tag_findings(root, path),
+    )
 
 
 def _version(named: dict[str, str]) -> str:
