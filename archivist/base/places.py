@@ -12,6 +12,7 @@ __all__ = [
     "Place",
     "PlaceKind",
     "RecordFile",
+    "is_record_word",
     "json_path",
     "manifest_path",
     "place_of",
@@ -31,6 +32,7 @@ AIDS = ("HOWTO-VERIFY.md", "VERIFY.sh")
 
 PlaceKind = Literal["manifest", "trust", "checkpoint", "tile", "stamped", "token", "schema", "aid"]
 
+_RECORD_WORD = re.compile(r"[0-9a-f]{4,32}")
 # Numbers are bounded so that reading one cannot cost more than the name is worth.
 _NUMBER = "(0|[1-9][0-9]{0,15})"
 _PLACES: tuple[tuple[PlaceKind, re.Pattern[str]], ...] = (
@@ -69,6 +71,11 @@ class RecordFile:
 
     folder: str
     revision: int
+
+
+def is_record_word(word: str) -> bool:
+    """Tell whether a person could mean a record by `word`: an id, or its first 4 or more digits."""
+    return _RECORD_WORD.fullmatch(word) is not None
 
 
 def record_folder(record_id: str) -> str:

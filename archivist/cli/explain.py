@@ -1,5 +1,6 @@
 """`archivist explain`."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,13 +12,22 @@ __all__ = ["explain"]
 
 
 def explain(
-    code: Annotated[str, typer.Argument(help="A finding's code, for example altered.")],
+    subject: Annotated[
+        str, typer.Argument(metavar="CODE|ID", help="A finding's code, for example altered, or a record's id.")
+    ],
     archive: Archive = None,
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Say what a finding means and what to do next."""
+    """Say what a finding means, or how a record stands, and what to do next."""
     from archivist.pipeline.explain import explain as run
+    from archivist.pipeline.explain import is_about_a_record
 
-    raise typer.Exit(finish(run(code), Options(archive, format, quiet, verbose)))
+    options = Options(archive, format, quiet, verbose)
+    if not is_about_a_record(subject):
+        raise typer.Exit(finish(run(subject), options))
+    from archivist.pipeline.archive import open_archive
+    from archivist.pipeline.explain_record import explain_record
+
+    raise typer.Exit(finish(explain_record(open_archive(archive, Path.cwd()), subject, archive), options))

@@ -2,10 +2,16 @@
 
 import difflib
 
+from archivist.base.places import is_record_word
 from archivist.model.errors import UsageError
 from archivist.model.findings import Report, catalogue
 
-__all__ = ["explain"]
+__all__ = ["explain", "is_about_a_record"]
+
+
+def is_about_a_record(word: str) -> bool:
+    """Tell a record's id or its first digits from a finding code: no code is written in hex digits alone."""
+    return is_record_word(word) and word not in catalogue()
 
 
 def explain(code: str) -> Report:
@@ -14,12 +20,13 @@ def explain(code: str) -> Report:
     if code not in entries:
         near = difflib.get_close_matches(code, entries, n=3, cutoff=0.4)
         hint = f"did you mean {', '.join(near)}?" if near else f"the codes are: {', '.join(sorted(entries))}"
-        raise UsageError(f"{code!r} is not a finding code", hint)
+        raise UsageError(f"{code!r} is neither a finding code nor a record's id", hint)
     entry = entries[code]
     body = {
         "code": entry.code,
         "severity": str(entry.severity),
         "exit": entry.exit,
+        "since": entry.since,
         "message": entry.message,
         "hint": entry.hint,
         "explain": entry.explain,

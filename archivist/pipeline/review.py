@@ -20,7 +20,7 @@ from archivist.pipeline.show import find_record
 from archivist.store.layout import revisions
 from archivist.validation.validate import check_record_json
 
-__all__ = ["review"]
+__all__ = ["open_questions", "review"]
 
 # A reader with the text before him may settle these; what is absent or withheld no rereading brings.
 _OPEN = ("ambiguous", "conflict", "no-anchor")
@@ -40,8 +40,8 @@ def review(archive: Archive, wanted: Sequence[str], *, everything: bool = False,
     questions = [
         question
         for record_id in ids
-        if (record := _newest(archive.root, record_id, findings)) is not None and record.status == "active"
-        for question in _questions(record, everything=everything)
+        if (record := _newest(archive.root, record_id, findings)) is not None
+        for question in open_questions(record, everything=everything)
     ]
     called = ["--archive", str(place), "amend"] if place is not None else ["amend"]
     return Report("review", tuple(findings), {"questions": questions, "answer_with": called})
@@ -68,7 +68,13 @@ def _newest(root: Path, record_id: str, findings: list[Finding]) -> Record | Non
     return record
 
 
-def _questions(record: Record, *, everything: bool) -> Iterator[dict[str, Any]]:
+def open_questions(record: Record, *, everything: bool = False) -> Iterator[dict[str, Any]]:
+    """Give each open field of one record as JSON values, with the option of `amend` that answers it.
+
+    `everything` adds required fields that are absent. A withdrawn record raises no question.
+    """
+    if record.status != "active":
+        return
     as_json = metadata_to_dict(record.metadata)
     for name, field in record.metadata.items():
         if field.value is None and _is_open(name, field, everything=everything):

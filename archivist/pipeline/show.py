@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from archivist.base.lines import split_lines
-from archivist.base.places import record_folder
+from archivist.base.places import is_record_word, record_folder
 from archivist.model.errors import NothingError, UsageError
 from archivist.model.findings import Report
 from archivist.model.record import Record
@@ -19,7 +19,6 @@ from archivist.store.layout import revisions
 __all__ = ["Exact", "find_record", "revisions_of", "show", "show_exactly"]
 
 Exact = Literal["tei", "json", "text"]
-_PREFIX = re.compile(r"[0-9a-f]{4,32}")
 _ID = re.compile(r"[0-9a-f]{32}")
 
 
@@ -70,7 +69,7 @@ def show_exactly(archive: Archive, wanted: str, kind: Exact, revision: int | Non
 
 def find_record(root: Path, wanted: str) -> str:
     """Give the id of the one record that begins with `wanted`; NothingError if there is none."""
-    if not _PREFIX.fullmatch(wanted):
+    if not is_record_word(wanted):
         raise UsageError(f"{wanted!r} is not a record id", "an id is 32 hex digits; its first 4 or more are enough")
     folder = root / "records" / wanted[:2]
     there = sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []

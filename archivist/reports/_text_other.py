@@ -1,4 +1,4 @@
-"""The short sections: init, sign, validate, keys list, explain."""
+"""The short sections: init, sign, validate, keys list."""
 
 import shlex
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from archivist.base.printable import plain
 from archivist.model.findings import Report
 from archivist.reports._interface import View
 
-__all__ = ["explain_lines", "init_lines", "keys_lines", "sign_lines", "validate_lines"]
+__all__ = ["init_lines", "keys_lines", "sign_lines", "validate_lines"]
 
 
 def init_lines(report: Report, view: View) -> Iterator[str]:
@@ -53,17 +53,3 @@ def keys_lines(report: Report, view: View) -> Iterator[str]:
         yield f"  {key['keyid']}  {key['alg'] or '(cannot be opened)'}{use}"
     for archive, pin in body["pins"].items():
         yield f"  pin of {archive}: {pin}"
-
-
-def explain_lines(report: Report, view: View) -> Iterator[str]:
-    """Give a code's meaning and next step."""
-    del view
-    entry = report.body.get("entry")
-    if not entry:
-        return
-    yield f"{entry['code']}: {entry['severity']}, exit {entry['exit']}"
-    yield f"  {entry['message']}"
-    yield ""
-    yield entry["explain"]
-    if entry["hint"]:
-        yield f"Next: {entry['hint']}"

@@ -48,6 +48,8 @@ COMMANDS = {
     "log show": (["log", "show", "--archive", "{repo}"], 0),
     "log prove": (["log", "prove", RECORD, "--archive", "{repo}"], 0),
     "explain": (["explain", "altered"], 0),
+    "explain a record": (["explain", RECORD, "--archive", "{repo}"], 0),
+    "explain no record": (["explain", "abcd", "--archive", "{repo}"], 3),
     "explain nothing": (["explain", "nothing-of-the-kind"], 2),
     "an unknown command": (["verfiy"], 2),
     "an unknown option": (["verify", "--no-such-option"], 2),
