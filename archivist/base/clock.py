@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-__all__ = ["BadEpochError", "Clock", "is_time", "now", "parse_time"]
+__all__ = ["BadEpochError", "Clock", "is_time", "now", "parse_time", "today"]
 
 Clock = Callable[[], str]
 
@@ -28,6 +28,11 @@ def now() -> str:
     except (ValueError, OverflowError, OSError) as error:
         raise BadEpochError(f"SOURCE_DATE_EPOCH is {fixed!r}, not a count of seconds") from error
     return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def today() -> str:
+    """Give the day in UTC as `YYYY-MM-DD`; SOURCE_DATE_EPOCH fixes it, as it fixes the time."""
+    return now()[:10]
 
 
 def parse_time(text: str) -> datetime:

@@ -1,16 +1,31 @@
 """`archivist amend`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from archivist.cli.console import Options, finish
 from archivist.cli.options import Archive, Format, Quiet, Verbose
-from archivist.cli.stated import check_stated, check_text
+from archivist.cli.stated import check_access, check_captured, check_stated, check_text, check_url
+from archivist.model.errors import UsageError
+
+if TYPE_CHECKING:
+    from archivist.pipeline.outlets import Outlet
 
 __all__ = ["amend"]
 
+_FIELDS = (
+    "title",
+    "language",
+    "issuer",
+    "office",
+    "speaker",
+    "date_issued",
+    "date_published",
+    "place",
+    "document_type",
+)
 _Record = Annotated[str, typer.Argument(metavar="ID", help="A record's id, or its first 4 or more digits.")]
 _By = Annotated[str, typer.Option(metavar="NAME", help="Who says so.")]
 _Because = Annotated[str, typer.Option(metavar="TEXT", help="Why it is right.")]
@@ -23,6 +38,14 @@ _Date = Annotated[str | None, typer.Option("--date", help="The date of issue: YY
 _Published = Annotated[str | None, typer.Option("--published", help="The date of publication, in the same form.")]
 _Place = Annotated[str | None, typer.Option(help="The place of issue.")]
 _Type = Annotated[str | None, typer.Option("--type", help="The type: statement, remarks, communique …")]
+_Outlet = Annotated[bool, typer.Option("--add-acquisition", help="Tell of another way by which the same bytes came.")]
+_From = Annotated[str | None, typer.Option("--from", metavar="URL", help="Its address.")]
+_Captured = Annotated[str | None, typer.Option(help="Its time of capture: YYYY-MM-DDTHH:MM:SSZ.")]
+_Collector = Annotated[str | None, typer.Option(metavar="NAME", help="Its collector.")]
+_Note = Annotated[str | None, typer.Option(metavar="TEXT", help="What else is to be said about it.")]
+_Access = Annotated[str | None, typer.Option(metavar="LEVEL", help="Who may see it: open, restricted or embargoed.")]
+_Until = Annotated[str | None, typer.Option(metavar="DATE", help="The last day of the embargo.")]
+_Reinstate = Annotated[bool, typer.Option("--reinstate", help="Bring back a record that was withdrawn.")]
 
 
 def amend(
@@ -38,31 +61,54 @@ def amend(
     date_published: _Published = None,
     place: _Place = None,
     document_type: _Type = None,
+    add_acquisition: _Outlet = False,
+    origin: _From = None,
+    captured: _Captured = None,
+    collector: _Collector = None,
+    note: _Note = None,
+    access: _Access = None,
+    until: _Until = None,
+    reinstate: _Reinstate = False,
     archive: Archive = None,
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
     """State what a record left open or has wrong: a new, signed revision; the old one stays."""
-    said = {
-        "title": title,
-        "language": language,
-        "issuer": issuer,
-        "office": office,
-        "speaker": speaker,
-        "date_issued": date_issued,
-        "date_published": date_published,
-        "place": place,
-        "document_type": document_type,
-    }
-    stated = {name: text for name, text in said.items() if text is not None}
-    check_stated(stated, by, because)
+    values = (title, language, issuer, office, speaker, date_issued, date_published, place, document_type)
+    stated = {name: text for name, text in zip(_FIELDS, values, strict=True) if text is not None}
+    if stated:
+        check_stated(stated, by, because)
     check_text(by, because, *stated.values())
+    outlet = _outlet(origin, captured, collector, note, asked=add_acquisition)
+    level = check_access(access, until, because if access not in (None, "open") else None)
 
     from archivist.base.clock import now
     from archivist.pipeline.amend import Amendment
     from archivist.pipeline.amend import amend as run
     from archivist.pipeline.archive import open_archive
 
-    report = run(open_archive(archive, Path.cwd()), record, Amendment(stated, by, because), now)
+    amendment = Amendment(stated, by, because, outlet, level, reinstate)
+    report = run(open_archive(archive, Path.cwd()), record, amendment, now)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+
+
+def _outlet(
+    origin: str | None, captured: str | None, collector: str | None, note: str | None, *, asked: bool
+) -> "Outlet | None":
+    """Give the acquisition that is to be added; one that says neither where, when nor by whom says nothing."""
+    if not asked:
+        if any(text is not None for text in (origin, captured, collector, note)):
+            hint = "add --add-acquisition"
+            raise UsageError("--from, --captured, --collector and --note say how the same bytes came another way", hint)
+        return None
+    if origin is None and captured is None and collector is None:
+        hint = "add --from URL, --captured TIME or --collector NAME"
+        raise UsageError("--add-acquisition says neither from where, nor when, nor by whom", hint)
+    check_url(origin)
+    check_captured(captured)
+    check_text(origin, captured, collector, note)
+
+    from archivist.pipeline.outlets import Outlet
+
+    return Outlet(origin, captured, collector, note)

@@ -1,22 +1,23 @@
 """`archivist ingest`."""
 
 import io
-import re
 import sys
+from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, BinaryIO
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
 from archivist.cli.console import Options, finish
 from archivist.cli.options import Archive, Format, Quiet, Reports, Verbose
 from archivist.cli.progress import watched
-from archivist.cli.stated import check_stated, check_text
-from archivist.model.errors import UsageError
+from archivist.cli.stated import check_access, check_captured, check_stated, check_text, check_url
+
+if TYPE_CHECKING:
+    from archivist.pipeline.archive import Archive as Opened
 
 __all__ = ["ingest"]
 
-_URL = re.compile(r"(?:https?|ftp)://[^\s/]+(?:/\S*)?")
 _STRICT = "Refuse a source whose title, language, issuer or date of issue is undecided."
 
 _Sources = Annotated[list[str], typer.Argument(metavar="SOURCE...", help="Files, folders, or - for standard input.")]
@@ -35,6 +36,9 @@ _Speaker = Annotated[str | None, typer.Option(help="The speaker's name, as a per
 _Place = Annotated[str | None, typer.Option(help="The place of issue, as a person states it.")]
 _Date = Annotated[str | None, typer.Option("--date", help="The date of issue, YYYY-MM-DD, as a person states it.")]
 _Because = Annotated[str | None, typer.Option(help="Why the stated values are right.")]
+_Access = Annotated[str | None, typer.Option(metavar="LEVEL", help="Who may see them: open, restricted or embargoed.")]
+_Until = Annotated[str | None, typer.Option(metavar="DATE", help="The last day of the embargo.")]
+_AccessBecause = Annotated[str | None, typer.Option(help="Why they are not open.")]
 
 
 def ingest(
@@ -54,6 +58,9 @@ def ingest(
     place: _Place = None,
     date_issued: _Date = None,
     because: _Because = None,
+    access: _Access = None,
+    until: _Until = None,
+    access_because: _AccessBecause = None,
     archive: Archive = None,
     format: Format = "text",
     quiet: Quiet = False,
@@ -63,25 +70,22 @@ def ingest(
     """Archive statements: keep the bytes, make records with evidence, sign a manifest."""
     stated = _given(title=title, issuer=issuer, speaker=speaker, place=place, date_issued=date_issued)
     check_stated(stated, by, because)
-    _check_acquired(origin, captured)
-    acquired = {"origin": origin, "captured": captured, "by": by, "collection": collection, "accession": accession}
-    check_text(because, *stated.values(), *acquired.values())
+    check_captured(captured)
+    check_url(origin)
+    check_text(because, access_because, *stated.values(), origin, captured, by, collection, accession)
+    level = check_access(access, until, access_because)
 
     from archivist.base.clock import now
-    from archivist.base.places import MARKER
-    from archivist.pipeline.archive import open_archive
     from archivist.pipeline.authority import own_lists
     from archivist.pipeline.ingest import Manner
     from archivist.pipeline.ingest import ingest as run
     from archivist.pipeline.prepare import Request
-    from archivist.store.layout import find_archive
 
-    folder = archive or find_archive(Path.cwd()) or Path.cwd()
-    opened = open_archive(folder, folder) if (folder / MARKER).is_file() else None
-    title_there = opened.settings.title if opened else folder.resolve().name
-    request = Request(
-        now(), title_there, lists=own_lists(opened), stated=stated, because=because or "", strict=strict, **acquired
-    )
+    folder, opened = _archive_at(archive)
+    called = opened.settings.title if opened else folder.resolve().name
+    request = Request(now(), called, stated=stated, because=because or "", strict=strict, lists=own_lists(opened))
+    request = replace(request, origin=origin, captured=captured, by=by, collection=collection, accession=accession)
+    request = replace(request, access=level or request.access)
     options = Options(archive, format, quiet, verbose, tuple(reports or ()), Path.cwd())
     with watched(options) as observer:
         manner = Manner(sign=not no_sign, dry_run=dry_run, jobs=jobs, observer=observer)
@@ -93,13 +97,14 @@ def _given(**said: str | None) -> dict[str, str]:
     return {name: text for name, text in said.items() if text is not None}
 
 
-def _check_acquired(origin: str | None, captured: str | None) -> None:
-    from archivist.base.clock import is_time
+def _archive_at(archive: Path | None) -> "tuple[Path, Opened | None]":
+    """Give the folder of the archive, and the archive if it is there already."""
+    from archivist.base.places import MARKER
+    from archivist.pipeline.archive import open_archive
+    from archivist.store.layout import find_archive
 
-    if origin is not None and not _URL.fullmatch(origin):
-        raise UsageError(f"{origin!r} is no web address", "write it in full: https://example.org/page")
-    if captured is not None and not is_time(captured):
-        raise UsageError(f"{captured!r} is not a time", "write UTC as YYYY-MM-DDTHH:MM:SSZ")
+    folder = archive or find_archive(Path.cwd()) or Path.cwd()
+    return folder, open_archive(folder, folder) if (folder / MARKER).is_file() else None
 
 
 def _standard_input() -> BinaryIO:

@@ -31,6 +31,8 @@ from archivist.cli import (
     trust,
     validate,
     verify,
+    withdraw,
+    withhold,
 )
 from archivist.cli.console import Options, check_options, tell_end, tell_error
 from archivist.model.errors import ArchivistError, UsageError
@@ -59,6 +61,8 @@ app.command("list")(listing.list_records)
 app.command("search")(search.search)
 app.command("review")(review.review)
 app.command("amend")(amend.amend)
+app.command("withdraw")(withdraw.withdraw)
+app.command("withhold")(withhold.withhold)
 app.command("export")(export.export)
 app.add_typer(keys.app, name="keys")
 trust.app.command("init")(init.init)  # the first root is made with its archive

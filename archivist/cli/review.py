@@ -37,9 +37,10 @@ def review(
 ) -> None:
     """Walk through what is undecided; at a terminal ask, and amend the records with the answers."""
     from archivist.base.clock import now
-    from archivist.pipeline.amend import amend, require_keys
+    from archivist.pipeline.amend import amend
     from archivist.pipeline.archive import open_archive
     from archivist.pipeline.review import review as run
+    from archivist.pipeline.revise import require_keys
 
     options = Options(archive, format, quiet, verbose)
     opened = open_archive(archive, Path.cwd())

@@ -48,7 +48,9 @@ Status = Annotated[str | None, typer.Option(metavar="STATE", help=f"One of: {', 
 AllAccess = Annotated[bool, typer.Option("--all-access", help="Also records that are restricted or under embargo.")]
 Limit = Annotated[int, typer.Option("--limit", metavar="N", min=0, help="Show at most so many; 0 for all.")]
 Rebuild = Annotated[bool, typer.Option("--rebuild", help="Make the index anew, whatever it says.")]
-FormatOfTables = Annotated[str, typer.Option("--format", help="How to print the result: csv, or as every command: text, json …")]
+FormatOfTables = Annotated[
+    str, typer.Option("--format", help="How to print the result: csv, or as every command: text, json …")
+]
 
 
 def selection(

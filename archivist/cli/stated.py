@@ -4,12 +4,16 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from archivist.base.clock import is_time
 from archivist.model.errors import UsageError
+from archivist.model.record import Access
 
-__all__ = ["check_date", "check_stated", "check_text"]
+__all__ = ["check_access", "check_captured", "check_date", "check_stated", "check_text", "check_url"]
 
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
+_URL = re.compile(r"(?:https?|ftp)://[^\s/]+(?:/\S*)?")
+_LEVELS = ("open", "restricted", "embargoed")
 _DATES = ("date_issued", "date_published")
 
 
@@ -34,6 +38,36 @@ def check_date(text: str) -> None:
         possible = False
     if not possible:
         raise UsageError(f"{text!r} is not a date", "write YYYY-MM-DD, or YYYY-MM or YYYY where no more is known")
+
+
+def check_url(origin: str | None) -> None:
+    """Refuse what is no full web address."""
+    if origin is not None and not _URL.fullmatch(origin):
+        raise UsageError(f"{origin!r} is no web address", "write it in full: https://example.org/page")
+
+
+def check_captured(captured: str | None) -> None:
+    """Refuse what is no time in the archive's one form."""
+    if captured is not None and not is_time(captured):
+        raise UsageError(f"{captured!r} is not a time", "write UTC as YYYY-MM-DDTHH:MM:SSZ")
+
+
+def check_access(level: str | None, until: str | None, because: str | None) -> Access | None:
+    """Give who may see a record, None if nothing is said about it; an embargo has a last day, and nothing else has."""
+    if level is None:
+        if until is not None or because is not None:
+            raise UsageError("--until and --access-because say more about a level, and none is given", "add --access")
+        return None
+    if level not in _LEVELS:
+        raise UsageError(f"{level!r} is no level of access", f"use one of: {', '.join(_LEVELS)}")
+    if (level == "embargoed") != (until is not None):
+        hint = "an embargo has a last day, --until DATE; open and restricted records have none"
+        raise UsageError("--until and the level of access do not go together", hint)
+    if until is not None:
+        check_date(until)
+        if len(until) != len("YYYY-MM-DD"):
+            raise UsageError(f"{until!r} is no day, and an embargo ends with a day", "write YYYY-MM-DD")
+    return Access(level, until, because)
 
 
 def check_text(*texts: str | None) -> None:

@@ -3,14 +3,14 @@
 import hashlib
 import os
 import stat
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from archivist.base.digest import Digests, digests_of
 from archivist.base.limits import SOURCE_BYTES
 from archivist.fixity.tree import Tree, kind_of, refusal
 from archivist.model.findings import Finding, finding
-from archivist.model.manifest import Row
+from archivist.model.manifest import Row, Withheld
 
 __all__ = ["compare_file", "compare_rows", "read_file", "row_of"]
 
@@ -21,19 +21,30 @@ def row_of(name: str, data: bytes) -> Row:
     return Row(name, found.sha256, found.sha512, found.bytes)
 
 
-def compare_rows(root: Path | str, rows: Iterable[Row], withheld: Collection[str] = ()) -> tuple[Finding, ...]:
+def compare_rows(
+    root: Path | str, rows: Iterable[Row], withheld: Mapping[str, Withheld] | None = None
+) -> tuple[Finding, ...]:
     """Compare listed files with their rows, best in the order of their names; nothing told means nothing wrong.
 
-    The work of one process: arguments and result can be sent to another. `withheld` names may be absent.
+    The work of one process: arguments and result can be sent to another. The names in `withheld` may be absent.
     """
     told: list[Finding] = []
     with Tree(root) as tree:
         for row in rows:
             found = compare_file(tree, row)
+            entry = withheld.get(row.name) if withheld else None
+            if entry is not None:
+                found = _excused(found, entry)
             if found is not None:
-                absent = found.code == "missing" and row.name in withheld
-                told.append(finding("withheld", row.name) if absent else found)
+                told.append(found)
     return tuple(told)
+
+
+def _excused(found: Finding | None, entry: Withheld) -> Finding:
+    """Tell what became of a withheld file: it is absent as it should be, here again, or here and altered."""
+    if found is None:
+        return finding("withheld-here", entry.name, at=entry.at)
+    return finding("withheld", entry.name, at=entry.at, why=entry.because) if found.code == "missing" else found
 
 
 def compare_file(tree: Tree, row: Row) -> Finding | None:

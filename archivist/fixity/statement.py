@@ -117,8 +117,8 @@ def _manifest(value: Any) -> Manifest:
 
 def _check(manifest: Manifest) -> None:
     """Check what must hold between the fields of one manifest."""
-    if not manifest.rows:
-        raise ShapeError("subject is empty")
+    if not manifest.rows and not manifest.withheld:
+        raise ShapeError("subject is empty, and nothing is withheld")
     if (manifest.prev is None) != (manifest.seq == 1):
         raise ShapeError("prev is null for seq 1 and for no other")
     if manifest.log_end != manifest.log_start + len(manifest.rows) + 1:

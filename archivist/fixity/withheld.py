@@ -1,6 +1,6 @@
 """Files whose bytes were removed on purpose; the manifest that says so is signed like any other."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from archivist.model.findings import Finding, finding
 from archivist.model.manifest import Manifest, Withheld
@@ -9,18 +9,19 @@ __all__ = ["withheld_files"]
 
 
 def withheld_files(
-    manifests: Sequence[tuple[str, Manifest, str]],
+    manifests: Sequence[tuple[str, Manifest, str]], unvouched: Collection[str] = ()
 ) -> tuple[dict[str, Withheld], tuple[Finding, ...]]:
     """Collect what may be absent: name → entry, from manifests in order (path, manifest, payload SHA-256).
 
-    An entry counts only if the same or an earlier manifest lists that name with that digest.
+    An entry counts only if the same or an earlier manifest lists that name with that digest, and its own manifest is
+    not among the paths in `unvouched`: nobody excuses an absence without a signature.
     """
     listed: dict[str, str] = {}
     found: dict[str, Withheld] = {}
     told: list[Finding] = []
     for path, manifest, _ in manifests:
         listed |= {row.name: row.sha256 for row in manifest.rows if row.name not in listed}
-        for item in manifest.withheld:
+        for item in () if path in unvouched else manifest.withheld:
             if listed.get(item.name) == item.sha256:
                 found.setdefault(item.name, item)
             else:

@@ -2,36 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
-from archivist.analysis.passages import passage_languages
 from archivist.base.clock import Clock
-from archivist.base.digest import sha256_hex
-from archivist.base.places import json_path, record_folder, revision_folder, xml_path
-from archivist.model.document import Document
-from archivist.model.errors import NothingError, UsageError
-from archivist.model.findings import Finding, Report, finding, worst_exit
+from archivist.base.places import json_path
+from archivist.model.errors import UsageError
+from archivist.model.findings import Finding, Report, finding
 from archivist.model.metadata import Metadata, Speaker
-from archivist.model.record import Change, Record
-from archivist.model.record_json import record_bytes, record_from_dict, record_to_dict
+from archivist.model.record import Access, Record
+from archivist.model.source import Acquisition
 from archivist.pipeline.archive import Archive
-from archivist.pipeline.batching import read_head, sign_batch, signing_keys
-from archivist.pipeline.examine import RevisionFiles, examine
-from archivist.pipeline.file_checks import check_files
-from archivist.pipeline.judging import schemas_for
-from archivist.pipeline.pins import pin_of
-from archivist.pipeline.prepare import Request, making, with_stated
-from archivist.pipeline.revisions import read_revision
-from archivist.pipeline.show import find_record
-from archivist.pipeline.signed_side import read_signed_side
-from archivist.pipeline.writer import exclusive
-from archivist.store.layout import revisions
-from archivist.tei.build import record_xml
-from archivist.tei.making import Step
-from archivist.tei.steps import steps_in
-from archivist.validation.schema_files import SchemaSet, current_schemas
-from archivist.validation.xml_parser import parse_xml
+from archivist.pipeline.outlets import Outlet, has_acquisition
+from archivist.pipeline.prepare import Request, with_stated
+from archivist.pipeline.revise import Revising, revise
 
-__all__ = ["OPTIONS", "Amendment", "amend", "require_keys"]
+__all__ = ["OPTIONS", "Amendment", "amend"]
 
 # Field → the option of `archivist amend` that states it.
 OPTIONS = {
@@ -49,126 +34,74 @@ OPTIONS = {
 
 @dataclass(frozen=True)
 class Amendment:
-    """What a person says: field → value, who says so, and why."""
+    """What a person says: field → value, who says so, and why; and what else the revision changes.
+
+    `outlet` is one more acquisition of the same bytes; `access` is who may see the record from now on; `reinstate`
+    brings back a record that was withdrawn.
+    """
 
     stated: Mapping[str, str]
     by: str
     because: str
-
-
-@dataclass(frozen=True)
-class _Previous:
-    """The newest revision, proved good: its record, text and steps, the SHA-256 of its record.json, its source."""
-
-    record: Record
-    text: str
-    steps: tuple[Step, ...]
-    sha256: str
-    source_path: str
-    source: bytes
+    outlet: Outlet | None = None
+    access: Access | None = None
+    reinstate: bool = False
 
 
 def amend(archive: Archive, wanted: str, amendment: Amendment, clock: Clock) -> Report:
-    """Sign a new revision of one record; `wanted` is its id or the first 4 or more digits.
+    """Sign a new revision that says what the amendment says; `wanted` is a record's id or its first digits.
 
-    1. refuse early what cannot be signed here
-    2. the record must verify as it stands; nothing is built on a broken one
-    3. the person's word takes the place of what was there, which stays as a candidate
-    4. make both files, and examine them as verification will
-    5. sign and write them as one batch
+    A person's word takes the place of what was there, which stays as a candidate. UsageError if nothing would change.
     """
-    with exclusive(archive):
-        # 1. keys
-        head = read_head(archive, pin_of(archive))
-        keys = signing_keys(head.root)
-        # 2. the record as it stands
-        at, schemas = clock(), current_schemas()
-        previous, told = _previous(archive, find_record(archive.root, wanted), at)
-        if previous is None:
-            return Report("amend", told)
-        # 3. the person's word
-        changed = _changes(previous.record.metadata, amendment.stated)
-        request = Request(at, archive.settings.title, by=amendment.by, because=amendment.because, stated=changed)
-        record = _next(previous, request)
-        # 4. both files
-        files = _files(record, previous, request, schemas)
-        told = examine(files, schemas).findings
-        if worst_exit(told):
-            return Report("amend", told)
-        # 5. one batch
-        written = {files.xml_path: files.xml, files.json_path: files.json}
-        manifest = sign_batch(archive, head, keys, {schemas}, written, at)
-    path = revision_folder(record.id, record.revision)
-    body = {"record": record_to_dict(record), "path": path, "changed": list(changed), "manifest": manifest}
-    return Report("amend", told, body)
+    changed: list[str] = []
+
+    def made(record: Record, at: str) -> Record | Finding:
+        if record.status == "withdrawn" and not amendment.reinstate:
+            place = json_path(record.id, record.revision)
+            return finding("record-withdrawn", place, revision=record.revision, id=record.id)
+        parts = _parts(record, amendment, at)
+        changed.extend(name for name in parts if name != "metadata")
+        changed.extend(_news(record.metadata, amendment.stated))
+        if not changed:
+            raise _nothing(amendment)
+        return replace(record, **parts)
+
+    report = revise(archive, wanted, Revising("amended", amendment.by, amendment.because), made, clock)
+    return Report("amend", report.findings, {**report.body, "changed": changed} if report.body else {})
 
 
-def require_keys(archive: Archive) -> None:
-    """Raise MissingKeyError where an amendment could not be signed, before anybody is asked for one."""
-    signing_keys(read_head(archive, pin_of(archive)).root)
-
-
-def _previous(archive: Archive, record_id: str, at: str) -> tuple[_Previous | None, tuple[Finding, ...]]:
-    """Read the newest revision; None with the findings unless every file of the record is as it was signed."""
-    there = revisions(archive.root, record_id)
-    signed = read_signed_side(archive, pin_of(archive), at)
-    checked = check_files(archive, signed, (record_folder(record_id),), (), allow_unsigned=False)
-    told = (*signed.findings, *checked.findings)
-    if worst_exit(told):
-        return None, told
-    if not there:
-        raise NothingError(f"{record_folder(record_id)} holds no revision", "see: archivist verify")
-    files = read_revision(archive.root, record_id, there[-1])
-    if files.source is None:
-        return None, (finding("source-not-here", files.source_path),)
-    examined = examine(files, schemas_for(files))
-    record, text = examined.record, examined.text
-    if worst_exit(examined.findings) or record is None or text is None:
-        return None, examined.findings
+def _parts(record: Record, amendment: Amendment, at: str) -> dict[str, Any]:
+    """Give the parts of the record that the amendment changes, by name."""
+    parts: dict[str, Any] = {}
+    outlet = amendment.outlet
+    if outlet is not None and not has_acquisition(record, outlet):
+        # Whoever adds an outlet has had its bytes at hand, to know that they are the same.
+        more = Acquisition(at, "file", outlet.origin, outlet.captured, outlet.by, outlet.note)
+        parts["acquisitions"] = (*record.acquisitions, more)
+    if amendment.access is not None and amendment.access != record.access:
+        parts["access"] = amendment.access
     if record.status == "withdrawn":
-        return None, (finding("record-withdrawn", files.json_path, revision=record.revision, id=record.id),)
-    return _Previous(record, text, _steps(files.xml), sha256_hex(files.json), files.source_path, files.source), ()
+        parts["status"] = "active"
+    news = _news(record.metadata, amendment.stated)
+    if news:
+        request = Request(at, "", by=amendment.by, because=amendment.because, stated=news)
+        parts["metadata"] = with_stated(record.metadata, request)
+    return parts
 
 
-def _steps(record_xml: bytes) -> tuple[Step, ...]:
-    root, _ = parse_xml(record_xml, "record.xml")
-    return steps_in(root) if root is not None else ()
-
-
-def _changes(metadata: Metadata, stated: Mapping[str, str]) -> dict[str, str]:
-    """Leave out what the record says already; UsageError if nothing is left."""
+def _news(metadata: Metadata, stated: Mapping[str, str]) -> dict[str, str]:
+    """Leave out what the record says already."""
     fields = dict(metadata.items())
-    changed = {}
+    news = {}
     for name, text in stated.items():
         value = fields[name].value
         if text != (value.name if isinstance(value, Speaker) else value):
-            changed[name] = text
-    if not changed:
-        detail = "the record says so already" if stated else "nothing to change is given"
-        raise UsageError(detail, f"state what differs: {', '.join(OPTIONS.values())}")
-    return changed
+            news[name] = text
+    return news
 
 
-def _next(previous: _Previous, request: Request) -> Record:
-    """Give the record of the next revision: all as it was but the stated values and the change."""
-    change = Change("amended", request.by or "", request.because, request.received, previous.sha256)
-    record = previous.record
-    metadata = with_stated(record.metadata, request)
-    made = replace(record, revision=record.revision + 1, change=change, metadata=metadata)
-    return record_from_dict(record_to_dict(made))  # what JSON can carry, so that both files say the same
-
-
-def _files(record: Record, previous: _Previous, request: Request, schemas: SchemaSet) -> RevisionFiles:
-    """Make both files over the text that the previous revision was proved to rebuild."""
-    source = record.source
-    document = Document(previous.text, source.media_type, source.charset, "archived", record.text.extractor)
-    language = record.metadata.language.value
-    passages = passage_languages(document, language if isinstance(language, str) else None)
-    return RevisionFiles(
-        xml_path(record.id, record.revision),
-        record_xml(record, document, making(request, schemas, passages, previous.steps)),
-        json_path(record.id, record.revision),
-        record_bytes(record),
-        previous.source_path,
-        previous.source,
-    )
+def _nothing(amendment: Amendment) -> UsageError:
+    said = amendment.stated or amendment.outlet or amendment.access or amendment.reinstate
+    detail = "the record says so already" if said else "nothing to change is given"
+    others = "--add-acquisition, --access"
+    return UsageError(detail, f"state what differs: {', '.join(OPTIONS.values())}, {others}")

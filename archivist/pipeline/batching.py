@@ -1,7 +1,8 @@
 """Sign what is new and write it as one batch."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from archivist import __version__
 from archivist.base.clock import now
@@ -26,7 +27,7 @@ from archivist.model.envelope import MANIFEST_TYPE
 from archivist.model.errors import ArchivistError, MissingKeyError
 from archivist.model.findings import Finding, finding, worst_exit
 from archivist.model.log import Checkpoint, TreeHead
-from archivist.model.manifest import Manifest, Row
+from archivist.model.manifest import Manifest, Row, Withheld
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.notes import load_checkpoint, tile_source, verify_note
@@ -132,12 +133,20 @@ def signing_keys(root: TrustRoot) -> SigningKeys:
     return SigningKeys(manifest, log)
 
 
-def sign_batch(
-    archive: Archive, head: Head, keys: SigningKeys, schemas: _Versions, files: Mapping[str, bytes], created: str
+def sign_batch(  # noqa: PLR0913  # the seventh is for those few that withhold
+    archive: Archive,
+    head: Head,
+    keys: SigningKeys,
+    schemas: _Versions,
+    files: Mapping[str, bytes],
+    created: str,
+    *,
+    withheld: Sequence[Withheld] = (),
 ) -> str:
     """Sign and write one batch; `files` are its records by path, on disk already or new. Gives the manifest's path.
 
-    `schemas` are the versions that the records name, the one in use among them.
+    `schemas` are the versions that the records name, the one in use among them. What the batch withholds, files that an
+    earlier one lists, is removed by the same durable write.
 
     1. rows: the records' files, and every schema, trust root and token that no earlier batch has listed
     2. the manifest, chained to the one before it
@@ -149,8 +158,7 @@ def sign_batch(
     new = dict(files) | _not_listed_yet(archive, head, schemas)
     rows = tuple(row_of(name, data) for name, data in sorted(new.items()))
     # 2. manifest
-    aids = current_aids()
-    manifest = _manifest(archive, head, rows, schemas, {name: sha256_hex(data) for name, data in aids.items()}, created)
+    manifest = replace(_manifest(archive, head, rows, schemas, created), withheld=tuple(withheld))
     # 3. signatures
     payload = statement_payload(manifest)
     envelope = sign(MANIFEST_TYPE, payload, keys.manifest)
@@ -165,14 +173,13 @@ def sign_batch(
     # 5. write
     fresh = {name: data for name, data in new.items() if not (archive.root / name).exists()}
     add = {**fresh, **growth.added, path: envelope_bytes(envelope)}
-    replaced = {
-        f"manifests/{name}": data for name, data in aids.items() if _differs(archive, f"manifests/{name}", data)
-    }
+    replaced = _aids_to_replace(archive)
     if head.checkpoint is None:
         add[CHECKPOINT] = checkpoint
     else:
         replaced[CHECKPOINT] = checkpoint
-    write_batch(archive.root, WriteBatch(add, CHECKPOINT, replaced, growth.removed))
+    removed = (*growth.removed, *(item.name for item in withheld))
+    write_batch(archive.root, WriteBatch(add, CHECKPOINT, replaced, removed))
     return path
 
 
@@ -194,9 +201,7 @@ def _not_listed_yet(archive: Archive, head: Head, schemas: _Versions) -> dict[st
     return found
 
 
-def _manifest(
-    archive: Archive, head: Head, rows: tuple[Row, ...], schemas: _Versions, aids: dict[str, str], created: str
-) -> Manifest:
+def _manifest(archive: Archive, head: Head, rows: tuple[Row, ...], schemas: _Versions, created: str) -> Manifest:
     newest = head.newest.manifest if head.newest else None
     start = newest.log_end if newest else 0
     return Manifest(
@@ -210,7 +215,7 @@ def _manifest(
         schemas=_named(schemas),
         log_start=start,
         log_end=start + len(rows) + 1,
-        aids=aids,
+        aids={name: sha256_hex(data) for name, data in current_aids().items()},
         withheld=(),
         rows=rows,
     )
@@ -243,8 +248,13 @@ def signed_head(head: TreeHead, root: TrustRoot, keys: Sequence[PrivateKey]) -> 
     return checkpoint_bytes(add_signatures(checkpoint, more))
 
 
-def _differs(archive: Archive, path: str, data: bytes) -> bool:
-    place = archive.root / path
+def _aids_to_replace(archive: Archive) -> dict[str, bytes]:
+    """Give the verification aids of this version that do not lie in the archive as they are."""
+    aids = {f"manifests/{name}": data for name, data in current_aids().items()}
+    return {path: data for path, data in aids.items() if _differs(archive.root / path, data)}
+
+
+def _differs(place: Path, data: bytes) -> bool:
     return not place.is_file() or place.is_symlink() or place.read_bytes() != data
 
 

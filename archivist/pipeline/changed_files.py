@@ -10,12 +10,18 @@ from archivist.fixity.measure import compare_rows
 from archivist.fixity.tree import kind_of
 from archivist.history.revision import Changes
 from archivist.model.findings import Check, Finding, Severity, finding
-from archivist.model.manifest import Row, Withheld
+from archivist.model.manifest import Withheld
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.base_side import BaseSide
-from archivist.pipeline.file_checks import FileChecks, known_schemas
+from archivist.pipeline.file_checks import (
+    FileChecks,
+    known_schemas,
+    not_as_signed,
+    withheld_among,
+    withheld_check,
+)
 from archivist.pipeline.published import Known, known_before, published_findings, withheld_before
-from archivist.pipeline.signed_side import Batch, SignedSide
+from archivist.pipeline.signed_side import Batch, SignedSide, unvouched
 
 __all__ = ["check_changed_files"]
 
@@ -49,6 +55,7 @@ def check_changed_files(
     old = [known.rows[path][0] for path in touched if path in known.rows]
     rows = sorted([*new.values(), *old], key=lambda row: row.name)
     differing = compare_rows(archive.root, rows, withheld)
+    absent = withheld_among(differing)
     # 4. the rest
     loose = [path for path in touched if path not in known.rows]
     listing = _loose(
@@ -61,11 +68,13 @@ def check_changed_files(
     return FileChecks(
         files=len(rows),
         unsigned=listing.unsigned,
-        bad=frozenset(item.path or "" for item in differing),
+        bad=not_as_signed(differing),
+        withheld=absent,
         findings=(*published, *twice, *unknown, *differing, *found),
         checks=(
-            _published(before, published, differing, rows),
+            _published(before, published, differing, len(rows) - len(absent)),
             Check("unlisted", "failed" if stray else "passed", f"{stray} found" if stray else "nothing new unlisted"),
+            *withheld_check(absent),
         ),
     )
 
@@ -104,10 +113,11 @@ def _loose(
 
 
 def _withheld(signed: SignedSide, known: Known) -> tuple[dict[str, Withheld], list[Finding]]:
-    """Add what the new batches withhold; an entry counts only for a file that is listed with that digest."""
+    """Add what the new batches withhold; an entry counts only if it is signed, for a file that is listed so."""
     withheld, unknown = dict(known.withheld), []
+    unsigned = unvouched(signed)
     for batch in signed.batches:
-        for item in batch.manifest.withheld:
+        for item in () if batch.path in unsigned else batch.manifest.withheld:
             row, lister = known.rows.get(item.name) or signed.rows.get(item.name) or (None, "")
             later = isinstance(lister, Batch) and lister.manifest.seq > batch.manifest.seq
             if row is None or later or row.sha256 != item.sha256:
@@ -139,12 +149,10 @@ def _told_elsewhere(path: str) -> bool:
     return place is not None and place.kind in _TOLD_ELSEWHERE
 
 
-def _published(
-    before: BaseSide, published: Collection[Finding], differing: Collection[Finding], rows: Collection[Row]
-) -> Check:
+def _published(before: BaseSide, published: Collection[Finding], differing: Collection[Finding], rows: int) -> Check:
     wrong = sum(item.severity is Severity.ERROR for item in (*published, *differing))
     if wrong:
         return Check("fixity", "failed", f"{wrong} problems" if wrong > 1 else "1 problem")
     if not rows:
         return Check("fixity", "passed", f"nothing listed at {before.revision.label} was touched")
-    return Check("fixity", "passed", f"{len(rows)} of {len(rows)} new or touched files as signed")
+    return Check("fixity", "passed", f"{rows} of {rows} new or touched files as signed")

@@ -220,11 +220,9 @@ def _state(name: str, findings: Sequence[Finding], passed: str) -> Check:
     return Check(name, "passed", passed)
 
 
-def _counts(
-    manifests: int = 0, records: int = 0, files: int = 0, authentic: int = 0, unsigned: int = 0
-) -> dict[str, int]:
-    names = ("manifests", "records", "files", "authentic", "unsigned")
-    return dict(zip(names, (manifests, records, files, authentic, unsigned), strict=True))
+def _counts(*numbers: int) -> dict[str, int]:
+    names = ("manifests", "records", "files", "authentic", "unsigned", "withheld")
+    return dict(zip(names, numbers or (0,) * len(names), strict=True))
 
 
 def _report(
@@ -238,8 +236,9 @@ def _report(
     wrong = {record_of(item.path) for item in findings if item.exit}
     passed = {item.check for item in checks if item.state == "passed"}
     void = not passed >= _VOUCHING or any(item.exit in _VOID for item in findings)
-    authentic = set() if void else set(records) - wrong - loose
-    counts = _counts(signed.manifests_seen, len(records), files.files, len(authentic), len(loose))
+    absent = {record_of(path) for path in files.withheld}
+    authentic = set() if void else set(records) - wrong - loose - absent
+    counts = _counts(signed.manifests_seen, len(records), files.files, len(authentic), len(loose), len(absent))
     body = {
         "counts": counts,
         "checks": [item.to_dict() for item in checks],

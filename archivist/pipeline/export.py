@@ -11,7 +11,7 @@ from archivist.model.progress import SILENT, Observer
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.custody import gather
 from archivist.pipeline.instant import at_one_instant
-from archivist.pipeline.show import find_record
+from archivist.pipeline.show import find_any_record
 
 __all__ = ["export", "export_formats"]
 
@@ -36,7 +36,7 @@ def export(archive: Archive, name: str, wanted: Sequence[str] | None, at: str, o
     # 1. what is asked for
     if name not in exporters():
         raise UsageError(f"{name!r} is no export", f"use one of: {', '.join(exporters())}")
-    ids = tuple(sorted({find_record(archive.root, item) for item in wanted})) if wanted is not None else None
+    ids = tuple(sorted({find_any_record(archive.root, item) for item in wanted})) if wanted is not None else None
     # 2. examine
     records, told = at_one_instant(archive, lambda: gather(archive, ids, at, observer))
     # 3. access

@@ -1,6 +1,6 @@
 """Fixity: every listed file is there and unaltered, and nothing is there that no manifest lists."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from archivist.fixity.listing import look_for_stray
@@ -12,19 +12,29 @@ from archivist.pipeline.archive import Archive
 from archivist.pipeline.signed_side import Batch, SignedSide
 from archivist.validation.schema_files import current_schemas
 
-__all__ = ["FileChecks", "check_files", "is_within", "known_schemas"]
+__all__ = [
+    "FileChecks",
+    "check_files",
+    "is_within",
+    "known_schemas",
+    "not_as_signed",
+    "withheld_among",
+    "withheld_check",
+]
 
 
 @dataclass(frozen=True)
 class FileChecks:
     """What became of the listed files; the content of a path in `bad` is not looked at further.
 
-    `unsigned` is the folder of each complete record or revision in no manifest → its files.
+    `unsigned` is the folder of each complete record or revision in no manifest → its files; `withheld` are the files
+    that are not here on purpose, which are also in `bad`.
     """
 
     files: int
     unsigned: Mapping[str, tuple[str, ...]]
     bad: frozenset[str]
+    withheld: frozenset[str]
     findings: tuple[Finding, ...]
     checks: tuple[Check, ...]
 
@@ -56,6 +66,7 @@ def check_files(
     rows = [row for name, (row, _) in sorted(signed.rows.items()) if is_within(name, places)]
     differing = compare_rows(archive.root, observed("files", len(rows), rows, observer), signed.withheld)
     partial = [item for item in incomplete_records(signed.rows) if is_within(item.path or "", places)]
+    withheld = withheld_among(differing)
     wrong = sum(item.severity is Severity.ERROR for item in differing)
     listing = look_for_stray(
         archive.root,
@@ -71,13 +82,31 @@ def check_files(
     return FileChecks(
         files=len(rows),
         unsigned={place: files for place, files in listing.unsigned.items() if is_within(place, places)},
-        bad=frozenset(item.path or "" for item in differing),
+        bad=not_as_signed(differing),
+        withheld=withheld,
         findings=(*differing, *partial, *found),
         checks=(
-            _fixity(len(rows), wrong, len(differing) - wrong, len(partial)),
+            _fixity(len(rows), wrong, len(withheld), len(partial)),
             Check("unlisted", "failed" if stray else "passed", f"{stray} found" if stray else "nothing unlisted"),
+            *withheld_check(withheld),
         ),
     )
+
+
+def not_as_signed(differing: Iterable[Finding]) -> frozenset[str]:
+    """Give the files that are not here as they were signed; one that was withheld and is here again is."""
+    return frozenset(item.path or "" for item in differing if item.code != "withheld-here")
+
+
+def withheld_among(differing: Iterable[Finding]) -> frozenset[str]:
+    """Give the files that are not here on purpose."""
+    return frozenset(item.path or "" for item in differing if item.code == "withheld")
+
+
+def withheld_check(withheld: Collection[str]) -> Iterator[Check]:
+    """Say that files which are not here were not checked; nothing where none is withheld."""
+    if withheld:
+        yield Check("withheld", "not_checked", f"{len(withheld)} listed files are not here on purpose")
 
 
 def _fixity(total: int, wrong: int, withheld: int, partial: int) -> Check:

@@ -1,6 +1,6 @@
 """Ingest: bytes in, signed record out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -9,14 +9,17 @@ from typing import Any, BinaryIO
 from archivist.base.digest import sha256_hex
 from archivist.base.places import record_folder
 from archivist.model.findings import Finding, Report, finding
+from archivist.model.manifest import Withheld
 from archivist.model.progress import SILENT, Observer, observed
 from archivist.model.record import record_id
 from archivist.model.record_json import metadata_to_dict
 from archivist.model.source import Source
 from archivist.pipeline.archive import Archive, initialise
 from archivist.pipeline.batching import read_head, sign_batch, signing_keys, write_unsigned
+from archivist.pipeline.outlets import from_here, said_otherwise
 from archivist.pipeline.pins import pin_of
 from archivist.pipeline.prepare import Prepared, Request, prepare
+from archivist.pipeline.withheld import read_withheld, withheld_records
 from archivist.pipeline.workers import spread
 from archivist.pipeline.writer import exclusive
 from archivist.readers.read import known_suffixes
@@ -63,7 +66,7 @@ def ingest(
     # 2. sources
     findings: list[Finding] = []
     sources = _collect(specs, stdin, findings)
-    states = {source.given: _known(archive, source, findings) for source in sources}
+    states = _states(archive, sources, request, findings)
     fresh = _first_of_each([source for source in sources if states[source.given] is None])
     # 3. prepare
     made = observed(
@@ -96,7 +99,7 @@ def _body(
     if manner.dry_run:
         body["dry_run"] = True
     if manifest and archive is not None:
-        body["check"] = ["verify", _from_here(archive.root / "manifests")]
+        body["check"] = ["verify", f"{from_here(archive.root / 'manifests')}/"]
     return body
 
 
@@ -110,18 +113,37 @@ def _collect(specs: Sequence[str], stdin: BinaryIO, findings: list[Finding]) -> 
     return sources
 
 
-def _known(archive: Archive | None, source: Source, findings: list[Finding]) -> str | None:
-    """Tell `already` for bytes that the archive has, `refused` for other bytes under the same id, else None."""
+def _states(
+    archive: Archive | None, sources: Sequence[Source], request: Request, findings: list[Finding]
+) -> dict[str, str | None]:
+    """Tell of each source whether the archive has it; None if it is new."""
     if archive is None:
-        return None
-    folder = record_folder(record_id(sha256_hex(source.data)))
-    kept = sorted((archive.root / folder).glob("source.*"))
+        return dict.fromkeys(source.given for source in sources)
+    withheld = withheld_records(read_withheld(archive.root))
+    return {source.given: _known(archive, source, request, withheld, findings) for source in sources}
+
+
+def _known(
+    archive: Archive, source: Source, request: Request, withheld: Mapping[str, Withheld], findings: list[Finding]
+) -> str | None:
+    """Tell `already` for bytes that the archive has, `refused` for bytes that must not come in, else None.
+
+    Those are bytes that were withheld, and other bytes under the id of a record.
+    """
+    identity = record_id(sha256_hex(source.data))
+    kept = sorted((archive.root / record_folder(identity)).glob("source.*"))
+    if identity in withheld:
+        entry = withheld[identity]
+        findings.append(finding("source-withheld", source.given, at=entry.at, why=entry.because, id=identity))
+        return "refused"
     if not kept:
         return None
-    if kept[0].read_bytes() == source.data:
-        return "already"
-    findings.append(finding("id-collision", source.given, found=f"{folder}/{kept[0].name}"))
-    return "refused"
+    if kept[0].read_bytes() != source.data:
+        found = kept[0].relative_to(archive.root).as_posix()
+        findings.append(finding("id-collision", source.given, found=found))
+        return "refused"
+    findings += said_otherwise(archive, source, identity, request)
+    return "already"
 
 
 def _first_of_each(sources: Sequence[Source]) -> list[Source]:
@@ -160,9 +182,3 @@ def _outcome(source: Source, state: str | None, prepared: dict[bytes, Prepared])
         identity = record_id(sha256_hex(source.data))
         entry |= {"id": identity, "path": record_folder(identity)}
     return entry
-
-
-def _from_here(place: Path) -> str:
-    """Give a path as short as the current folder allows, so that the printed command can be pasted."""
-    here = Path.cwd()
-    return str(place.relative_to(here)) + "/" if place.is_relative_to(here) else str(place) + "/"

@@ -30,6 +30,9 @@ __all__ = ["REQUIRED", "Prepared", "Request", "making", "prepare", "read_documen
 REQUIRED = ("title", "language", "issuer", "date_issued")
 
 
+_OPEN = Access()
+
+
 @dataclass(frozen=True)
 class Request:
     """What the user said about the sources of one run; `stated` is field → a person's word.
@@ -46,6 +49,7 @@ class Request:
     accession: str | None = None
     stated: Mapping[str, str] = field(default_factory=dict)
     because: str = ""
+    access: Access = _OPEN
     strict: bool = False
     lists: Path | None = None
 
@@ -136,7 +140,7 @@ def _record(source: Source, document: Document, reading: Reading, request: Reque
         ),
         collection=request.collection,
         accession=request.accession,
-        access=Access(),
+        access=request.access,
         rights=None,
         metadata=reading.metadata,
         statements=reading.statements,

@@ -1,10 +1,13 @@
 """Two clones both signed: let the other's history stand, and sign this clone's own records anew after it.
 
 There are two durable writes, each with a checkpoint as its commit point. Between them the archive is the other
-revision with this clone's records unsigned: if the program is killed there, `archivist sign` finishes the work.
+revision with this clone's records unsigned, and the files that this clone withheld are back: if the program is killed
+there, `archivist sign` and `archivist withhold` finish the work.
+
+Withholding wins over everything: what the other revision withholds goes here too, with this clone's revisions of it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +18,7 @@ from archivist.fixity.measure import compare_rows, read_file, row_of
 from archivist.history.revision import Changes, open_revision
 from archivist.model.errors import ArchivistError
 from archivist.model.findings import Finding, Report, finding, worst_exit
+from archivist.model.manifest import Withheld
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.base_side import BaseSide, read_base
 from archivist.pipeline.batching import read_head, sign_batch, signing_keys
@@ -48,6 +52,7 @@ class _Plan:
     replace: Mapping[str, bytes]
     remove: tuple[str, ...]
     carried: Mapping[str, bytes]
+    withheld: tuple[Withheld, ...]
     findings: tuple[Finding, ...]
 
 
@@ -74,9 +79,10 @@ def rebase(archive: Archive, onto: str, clock: Clock) -> Report:
         # 5. writes
         write_batch(archive.root, WriteBatch(dict(plan.add), CHECKPOINT, dict(plan.replace), plan.remove))
         manifest = None
-        if plan.carried:
+        if plan.carried or plan.withheld:
             head = read_head(archive, pin_of(archive))
-            manifest = sign_batch(archive, head, keys, _schemas(archive, plan.carried), plan.carried, clock())
+            schemas = _schemas(archive, plan.carried)
+            manifest = sign_batch(archive, head, keys, schemas, plan.carried, clock(), withheld=plan.withheld)
     return _report(opened, plan, manifest)
 
 
@@ -128,11 +134,14 @@ def _plan(archive: Archive, opened: _Opened) -> _Plan:
     kept = [path for path in new if (place := place_of(path)) and place.kind in ("stamped", "token")]
     remove = [path for path in new if path.startswith("manifests/") and place_of(path) and path not in kept]
     both = _records(sides.our_rows) & _records(sides.their_rows)
+    gone = _withheld_here(archive, sides, contents)
+    remove += gone
+    told += [finding("rebase-withheld", path, base=before.revision.label) for path in gone]
     remove += [path for path in new if (file := record_file(path)) and not file.revision and record_of(path) in both]
     _refuse_links(archive.root, (*contents, *remove))
     # 3. What is signed anew.
-    gone = {*remove, *contents, *sides.their_rows}
-    rows = [row for name, row in sorted(sides.our_rows.items()) if name.startswith("records/") and name not in gone]
+    settled = {*remove, *contents, *sides.their_rows}
+    rows = [row for name, row in sorted(sides.our_rows.items()) if name.startswith("records/") and name not in settled]
     told += compare_rows(archive.root, rows)
     carried: dict[str, bytes] = {}
     if not worst_exit(told):
@@ -143,7 +152,17 @@ def _plan(archive: Archive, opened: _Opened) -> _Plan:
         told += unreadable
         carried |= {} if data is None else {path: data}
     add = {path: data for path, data in contents.items() if path not in replace}
-    return _Plan(add, replace, tuple(remove), carried, tuple(told))
+    theirs = {item.name for item in sides.their_withheld}
+    withheld = tuple(item for item in sides.our_withheld if item.name not in theirs)
+    return _Plan(add, replace, tuple(dict.fromkeys(remove)), carried, withheld, tuple(told))
+
+
+def _withheld_here(archive: Archive, sides: Sides, contents: Collection[str]) -> list[str]:
+    """List what lies here of records that the revision withholds: the files that it names, and our own revisions."""
+    withheld = {item.name for item in sides.their_withheld}
+    records = _records(withheld)
+    ours = {name for name in sides.our_rows.keys() - sides.their_rows.keys() if record_of(name) in records}
+    return sorted(name for name in (withheld | ours) - set(contents) if _lies(archive.root / name))
 
 
 def _imported(archive: Archive, before: BaseSide, sides: Sides, contents: Mapping[str, bytes]) -> list[Finding]:
@@ -154,9 +173,9 @@ def _imported(archive: Archive, before: BaseSide, sides: Sides, contents: Mappin
         for path, data in contents.items()
         if path in rows and (found := row_of(path, data)) != rows[path]
     ]
-    withheld = {item.name for batch in sides.theirs for item in batch.manifest.withheld}
-    here = [row for name, row in sorted(rows.items()) if name not in contents]
-    return [*told, *compare_rows(archive.root, here, withheld)]
+    withheld = {item.name for item in sides.their_withheld}
+    here = [row for name, row in sorted(rows.items()) if name not in contents and name not in withheld]
+    return [*told, *compare_rows(archive.root, here)]
 
 
 def _examined(archive: Archive, names: Iterable[str]) -> tuple[dict[str, bytes], list[Finding]]:
@@ -209,6 +228,7 @@ def _report(opened: _Opened, plan: _Plan, manifest: str | None) -> Report:
             {"id": record_id, "path": revision_folder(record_id, number), "state": "signed"}
             for record_id, number in revisions_in(plan.carried)
         ],
+        "withheld": [item.name for item in plan.withheld],
         "manifest": manifest,
     }
     return Report("log rebase", plan.findings, {"rebase": made})

@@ -15,7 +15,7 @@ from archivist.ledger.tile_reader import TileReader
 from archivist.ledger.tiles import WIDTH, tile_of
 from archivist.model.findings import Finding, finding
 from archivist.model.log import Checkpoint
-from archivist.model.manifest import Row
+from archivist.model.manifest import Row, Withheld
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.base_side import BaseSide, parse_manifest, revision_tiles
@@ -45,6 +45,16 @@ class Sides:
     def their_rows(self) -> dict[str, Row]:
         """Every file that the revision's batches list."""
         return {row.name: row for batch in self.theirs for row in batch.manifest.rows}
+
+    @property
+    def our_withheld(self) -> tuple[Withheld, ...]:
+        """Every entry of what this clone's batches withhold."""
+        return tuple(item for batch in self.ours for item in batch.manifest.withheld)
+
+    @property
+    def their_withheld(self) -> tuple[Withheld, ...]:
+        """Every entry of what the revision's batches withhold."""
+        return tuple(item for batch in self.theirs for item in batch.manifest.withheld)
 
 
 def read_sides(archive: Archive, before: BaseSide, changes: Changes) -> Sides:
@@ -106,8 +116,9 @@ def may_be_dropped(archive: Archive, before: BaseSide, changes: Changes, sides: 
     if _cosigned(checkpoint, before):
         return "its checkpoint carries a cosignature", keep
     # 4. What cannot be signed anew as it was.
-    if any(batch.manifest.withheld for batch in sides.ours):
-        return "one of its manifests withholds files", "rebase first, then withhold again"
+    ours = [item.name for item in sides.our_withheld if item.name in sides.our_rows]
+    if ours:
+        return f"{ours[0]} was withheld, and only this clone has listed it", keep
     return None
 
 

@@ -13,7 +13,7 @@ from archivist.pipeline.archive import Archive
 from archivist.pipeline.examine import examine
 from archivist.pipeline.file_checks import FileChecks, is_within
 from archivist.pipeline.judging import older_schemas, schemas_for, signed_schemas_for
-from archivist.pipeline.revisions import read_revision, record_of, revisions_in
+from archivist.pipeline.revisions import read_revision, record_of, revisions_in, withdrawn
 from archivist.pipeline.signed_side import SignedSide
 from archivist.pipeline.workers import spread
 
@@ -55,6 +55,7 @@ class Outcome:
     extracted: bool = False
     extraction: tuple[Finding, ...] = ()
     not_extracted: str | None = None
+    withdrawn: Finding | None = None
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -78,7 +79,9 @@ def check_records(
     outcomes = list(observed("records", len(tasks), examine_all(archive.root, tasks, jobs), observer))
     listed = {found[0] for found in revisions_in(name for name in signed.rows if is_within(name, places))}
     unsigned = {found for path in files.unsigned if (found := record_of(path))}
+    last = {task.record_id: number for number, task in enumerate(tasks)}
     findings = tuple(item for outcome in outcomes for item in outcome.findings)
+    findings += tuple(told for number in last.values() if (told := outcomes[number].withdrawn) is not None)
     return RecordChecks(
         frozenset(listed | unsigned),
         findings,
@@ -145,6 +148,7 @@ def _examine(root: Path, task: Task) -> Outcome:
         extracted=record is not None and record.text.extractor is not None,
         extraction=examined.extraction,
         not_extracted=examined.not_extracted,
+        withdrawn=withdrawn(record) if record is not None else None,
     )
 
 

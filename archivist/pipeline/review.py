@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from archivist.base.clock import today
 from archivist.base.places import revision_folder
 from archivist.base.printable import plain
+from archivist.model.access import is_open
 from archivist.model.errors import ArchivistError, NothingError
 from archivist.model.findings import Finding, Report, finding
 from archivist.model.metadata import Field, Speaker, Value
@@ -15,7 +17,7 @@ from archivist.pipeline.amend import OPTIONS
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.judging import schemas_for
 from archivist.pipeline.prepare import REQUIRED
-from archivist.pipeline.revisions import read_revision, record_of
+from archivist.pipeline.revisions import read_revision, record_of, withdrawn
 from archivist.pipeline.show import find_record
 from archivist.store.layout import revisions
 from archivist.validation.validate import check_record_json
@@ -30,19 +32,27 @@ def review(archive: Archive, wanted: Sequence[str], *, everything: bool = False,
     """List the open questions of the newest revisions: of the records named, else of all.
 
     `everything` asks also for required fields that are absent. `place` is the archive's folder as the user named
-    it, so that the command that answers can be pasted. A withdrawn record raises no question. NothingError if
-    there is no record.
+    it, so that the command that answers can be pasted. A withdrawn record raises no question. One that is not open
+    today is left out unless it is named. NothingError if there is no record.
     """
     ids = sorted({find_record(archive.root, name) for name in wanted}) if wanted else _all_records(archive.root)
     if not ids:
         raise NothingError("this archive holds no record", "add some: archivist ingest FILE")
     findings: list[Finding] = []
-    questions = [
-        question
-        for record_id in ids
-        if (record := _newest(archive.root, record_id, findings)) is not None
-        for question in open_questions(record, everything=everything)
-    ]
+    questions: list[dict[str, Any]] = []
+    day, closed = today(), 0
+    for record_id in ids:
+        record = _newest(archive.root, record_id, findings)
+        if record is None:
+            continue
+        if not wanted and not is_open(record.access, day):
+            closed += 1
+        elif (gone := withdrawn(record)) is not None:
+            findings.append(gone)
+        else:
+            questions += open_questions(record, everything=everything)
+    if closed:
+        findings.append(finding("records-left-out", count=closed))
     called = ["--archive", str(place), "amend"] if place is not None else ["amend"]
     return Report("review", tuple(findings), {"questions": questions, "answer_with": called})
 

@@ -8,10 +8,12 @@ from archivist.base.canonical import parse_strict
 from archivist.base.limits import RECORD_XML_BYTES
 from archivist.base.places import json_path, record_folder, xml_path
 from archivist.model.errors import ArchivistError
+from archivist.model.findings import Finding, finding
+from archivist.model.record import Record
 from archivist.pipeline.examine import RevisionFiles
 from archivist.store.disk import read_small
 
-__all__ = ["read_revision", "record_of", "revision_of", "revisions_in"]
+__all__ = ["read_revision", "record_of", "revision_of", "revisions_in", "withdrawn"]
 
 _FOLDER = re.compile(r"records/[0-9a-f]{2}/([0-9a-f]{32})(?:/|$)")
 _REVISION = re.compile(r"records/([0-9a-f]{2})/([0-9a-f]{32})/r([1-9][0-9]{0,8})/record\.(?:json|xml)")
@@ -47,6 +49,14 @@ def read_revision(root: Path, record_id: str, revision: int, *, with_source: boo
         source,
         _read(root, source) if with_source and place.is_file() and not place.is_symlink() else None,
     )
+
+
+def withdrawn(record: Record) -> Finding | None:
+    """Tell of a revision that is a withdrawal when it was made and why."""
+    if record.status != "withdrawn" or record.change is None:
+        return None
+    place = json_path(record.id, record.revision)
+    return finding("withdrawn", place, at=record.change.at, why=record.change.because)
 
 
 def _source(root: Path, record_id: str, described: str) -> str:

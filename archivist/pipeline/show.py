@@ -5,18 +5,19 @@ from pathlib import Path
 from typing import Any, Literal
 
 from archivist.base.lines import split_lines
-from archivist.base.places import is_record_word, record_folder
+from archivist.base.places import is_record_word, json_path, record_folder
 from archivist.model.errors import NothingError, UsageError
-from archivist.model.findings import Report
+from archivist.model.findings import Finding, Report, finding
 from archivist.model.record import Record
 from archivist.model.record_json import displayed, record_to_dict
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.examine import Examined, RevisionFiles, examine
 from archivist.pipeline.judging import schemas_for
 from archivist.pipeline.revisions import read_revision
+from archivist.pipeline.withheld import read_withheld, withheld_records
 from archivist.store.layout import revisions
 
-__all__ = ["Exact", "find_record", "revisions_of", "show", "show_exactly"]
+__all__ = ["Exact", "find_any_record", "find_record", "revisions_of", "show", "show_exactly"]
 
 Exact = Literal["tei", "json", "text"]
 _ID = re.compile(r"[0-9a-f]{32}")
@@ -31,6 +32,7 @@ def show(archive: Archive, wanted: str, revision: int | None = None, *, evidence
     record = examined.record
     if record is None:
         return Report("show", examined.findings)
+    told = _absent(archive.root, files) + examined.findings
     text = examined.text or ""
     lines = split_lines(text) if examined.text is not None else ()
     body = {
@@ -42,7 +44,7 @@ def show(archive: Archive, wanted: str, revision: int | None = None, *, evidence
     }
     if evidence:
         body["evidence"] = _numbered(record)
-    return Report("show", examined.findings, body)
+    return Report("show", told, body)
 
 
 def show_exactly(archive: Archive, wanted: str, kind: Exact, revision: int | None = None) -> tuple[Report, bytes]:
@@ -68,12 +70,25 @@ def show_exactly(archive: Archive, wanted: str, kind: Exact, revision: int | Non
 
 
 def find_record(root: Path, wanted: str) -> str:
-    """Give the id of the one record that begins with `wanted`; NothingError if there is none."""
+    """Give the id of the one record that begins with `wanted`; NothingError if there is none, or it was withheld."""
+    record_id = find_any_record(root, wanted)
+    if not any((root / json_path(record_id, number)).exists() for number in revisions(root, record_id)):
+        entry = withheld_records(read_withheld(root)).get(record_id)
+        if entry is not None:
+            told = f"the record {record_id} was withheld on {entry.at}: {entry.because}"
+            raise NothingError(told, "a signed manifest lists its files and their digests; their bytes are not here")
+    return record_id
+
+
+def find_any_record(root: Path, wanted: str) -> str:
+    """Give the id of the one record that begins with `wanted`, also of one that was withheld and is not here."""
     if not is_record_word(wanted):
         raise UsageError(f"{wanted!r} is not a record id", "an id is 32 hex digits; its first 4 or more are enough")
     folder = root / "records" / wanted[:2]
     there = sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
     names = [name for name in there if name.startswith(wanted) and _ID.fullmatch(name)]
+    if not names:
+        names = sorted(name for name in withheld_records(read_withheld(root)) if name.startswith(wanted))
     if not names:
         raise NothingError(f"no record {wanted} in this archive", "see which there are: archivist list")
     if len(names) > 1:
@@ -111,3 +126,9 @@ def _numbered(record: Record) -> list[dict[str, Any]]:
         for item in field.evidence
     ]
     return [{"number": number, **proof} for number, proof in enumerate(proofs, start=1)]
+
+
+def _absent(root: Path, files: RevisionFiles) -> tuple[Finding, ...]:
+    """Tell why the source is not here, if it was withheld."""
+    entry = read_withheld(root).get(files.source_path) if files.source is None else None
+    return () if entry is None else (finding("withheld", entry.name, at=entry.at, why=entry.because),)

@@ -4,7 +4,7 @@ from pathlib import PurePosixPath
 
 from archivist.base.clock import Clock
 from archivist.fixity.listing import look_for_stray
-from archivist.model.findings import Finding, Report, Severity
+from archivist.model.findings import Finding, Report, Severity, finding
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.batching import read_head, sign_batch, signing_keys
 from archivist.pipeline.examine import examine
@@ -36,6 +36,8 @@ def sign_records(archive: Archive, clock: Clock) -> Report:
             own = schemas_for(parts)
             told = examine(parts, own).findings + older_schemas(parts)
             findings += told
+            if parts.source is None and parts.source_path in signed.withheld:
+                findings.append(finding("source-not-here", parts.source_path))
             if parts.source is None or any(item.severity is Severity.ERROR for item in told):
                 continue
             files |= {parts.xml_path: parts.xml, parts.json_path: parts.json}

@@ -22,7 +22,16 @@ from archivist.signing.chain import verify_chain
 from archivist.signing.dsse import parse_envelope
 from archivist.store.layout import manifest_paths, root_paths
 
-__all__ = ["Batch", "SignedSide", "read_manifest", "read_roots", "read_signed_side", "read_times", "signature_findings"]
+__all__ = [
+    "Batch",
+    "SignedSide",
+    "read_manifest",
+    "read_roots",
+    "read_signed_side",
+    "read_times",
+    "signature_findings",
+    "unvouched",
+]
 
 # Rows of so many files are kept in memory; beyond that a manifest is read again when its rows are needed.
 _KEPT_ROWS = 200_000
@@ -136,8 +145,15 @@ def _with_rows_compared(side: SignedSide, suspects: Collection[int]) -> SignedSi
     if not any(batch.manifest.withheld for batch in side.batches):
         return replace(side, chain_findings=tuple(told))
     whole = [(batch.path, replace(batch.manifest, rows=side.rows_of(batch)), batch.sha256) for batch in side.batches]
-    withheld, unknown = withheld_files(whole)
+    withheld, unknown = withheld_files(whole, unvouched(side))
     return replace(side, withheld=withheld, chain_findings=(*told, *unknown))
+
+
+def unvouched(side: SignedSide) -> set[str]:
+    """Name the manifests that nobody vouches for, or whose trust root did not verify: they excuse no absence."""
+    told = (*side.signature_findings, *side.chain_findings)
+    unjudged = {batch.path for batch in side.batches if batch.manifest.root_version > len(side.roots)}
+    return unjudged | {item.path or "" for item in told if item.exit}
 
 
 def read_times(archive: Archive, roots: Sequence[TrustRoot], now: str, writing: Collection[str] = ()) -> TrustedTimes:

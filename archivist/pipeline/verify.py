@@ -179,7 +179,8 @@ def _report(looked: Looked) -> Report:
     void = not passed >= _VOUCHING or any(item.exit in _VOID for item in looked.findings)
     wrong = {record_of(item.path) for item in looked.findings if item.exit}
     unsigned = {record_of(path) for path in looked.files.unsigned}
-    authentic = set() if void else records - wrong - unsigned
+    withheld = {record_of(path) for path in looked.files.withheld}
+    authentic = set() if void else records - wrong - unsigned - withheld
     body = {
         "counts": {
             "manifests": signed.manifests_seen,
@@ -187,6 +188,7 @@ def _report(looked: Looked) -> Report:
             "files": looked.files.files,
             "authentic": len(authentic),
             "unsigned": len(unsigned),
+            "withheld": len(withheld),
         },
         "checks": [check.to_dict() for check in looked.checks],
         "pin": pin_text(signed.roots[0].sha256) if signed.roots else None,

@@ -25,11 +25,13 @@ def exclusive(archive: Archive) -> Iterator[None]:
 def _logged(archive: Archive) -> frozenset[str]:
     """Give the logged manifests, the files that they list and the trust roots: no journal takes one of them away.
 
-    A manifest beyond the checkpoint is the interrupted batch's own, and what it lists may be taken away again.
+    A manifest beyond the checkpoint is the interrupted batch's own, and what it lists may be taken away again. So may
+    what a logged manifest withholds: the interrupted batch had begun to remove it.
     """
     checkpoint, _ = load_checkpoint(archive)
     size = checkpoint.head.size if checkpoint is not None else 0
     signed = read_signed_side(archive, None, now())
     logged = {batch.path for batch in signed.batches if batch.manifest.log_end <= size}
     listed = {name for name, (_, batch) in signed.rows.items() if batch.path in logged}
-    return frozenset({*logged, *listed, *root_paths(archive.root)})
+    named = {item.name for batch in signed.batches if batch.path in logged for item in batch.manifest.withheld}
+    return frozenset({*logged, *(listed - (named & signed.withheld.keys())), *root_paths(archive.root)})

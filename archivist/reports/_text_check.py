@@ -45,5 +45,7 @@ def rebase_lines(report: Report, view: View) -> Iterator[str]:
     for record in signed:
         yield f"  {record['path']}"
     yield f"{len(signed)} signed in {made['manifest']}" if made["manifest"] else "nothing was left to sign"
+    if made["withheld"]:
+        yield f"{len(made['withheld'])} files withheld again in it"
     yield "Commit it on top of that revision; what else the branch changed stays in the working tree:"
     yield f"  git reset {plain(made['onto'])} && git add records manifests && git commit"

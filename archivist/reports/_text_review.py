@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
-from archivist.base.printable import plain
+from archivist.base.printable import plain, shown
 from archivist.model.findings import Report
 from archivist.reports._interface import View
 from archivist.reports._text_ingest import LABELS, REASONS, field_lines, proof_words, value_words
@@ -42,8 +42,30 @@ def amend_lines(report: Report, view: View) -> Iterator[str]:
     if not record:
         return
     yield str(report.body["path"])
-    yield from field_lines({name: record["metadata"][name] for name in report.body["changed"]})
+    changed = report.body["changed"]
+    yield from field_lines({name: field for name, field in record["metadata"].items() if name in changed})
+    if "acquisitions" in changed:
+        yield f"  received      {_acquisition_words(record['acquisitions'][-1])}"
+    if "access" in changed:
+        yield f"  access        {_access_words(record['access'])}"
+    if "status" in changed:
+        yield "  status        active again"
     yield f"revision {record['revision']}, signed in {report.body['manifest']}"
+
+
+def _access_words(access: Mapping[str, Any]) -> str:
+    """Give the level, up to when it holds and why."""
+    until = f" until {plain(access['until'])}" if access["until"] else ""
+    return f"{access['level']}{until}" + (f": {shown(access['because'], 200)}" if access["because"] else "")
+
+
+def _acquisition_words(item: Mapping[str, Any]) -> str:
+    """Give when bytes were received, from where, when they were captured, and by whom."""
+    said = plain(item["received"])
+    said += f" from {plain(item['from'])}" if item["from"] else ""
+    said += f", captured {plain(item['captured'])}" if item["captured"] else ""
+    said += f", by {shown(item['by'])}" if item["by"] else ""
+    return said + (f" ({shown(item['note'], 200)})" if item["note"] else "")
 
 
 def _question(question: Mapping[str, Any], program: str | None) -> Iterator[str]:

@@ -18,6 +18,7 @@ from archivist.reports import (
     _text_show,
     _text_trust,
     _text_verify,
+    _text_withhold,
 )
 from archivist.reports._interface import Renderer, View
 
@@ -36,6 +37,8 @@ _SECTIONS: dict[str, Callable[[Report, View], Iterator[str]]] = {
     "review": _text_review.review_lines,
     "amend": _text_review.amend_lines,
     "export": _text_export.lines,
+    "withdraw": _text_withhold.withdraw_lines,
+    "withhold": _text_withhold.withhold_lines,
     "keys list": _text_other.keys_lines,
     "explain": _text_explain.lines,
     **_text_trust.SECTIONS,

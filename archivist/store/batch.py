@@ -6,7 +6,8 @@ The expected sequence of system calls:
   2. journal    .archivist/journal: write aside, fsync, rename, fsync the folder
   3. place      rename each new file from staging to its path, the commit file not yet; fsync every folder touched
   4. commit     rename the commit file; fsync its folder
-  5. tidy       rename each replacement over its old file, unlink what is removed; fsync every folder touched
+  5. tidy       rename each replacement over its old file, unlink what is removed; fsync every folder touched;
+                remove the folders that this leaves empty
   6. end        unlink the journal, fsync; remove the staging folder
 
 Before step 4 a recovery takes the placed files away again, after it a recovery repeats steps 5 and 6.
@@ -23,7 +24,11 @@ from archivist.model.errors import ArchivistError
 from archivist.store.disk import flush_folder, flush_folders, make_folders, write_new
 from archivist.store.journal import Journal, digest_at, erase_journal, read_journal, write_journal
 
-__all__ = ["Batch", "recover", "write_batch"]
+__all__ = ["Batch", "recover", "remove_files", "write_batch"]
+
+
+# What writers keep in .archivist/; the rest is derived from the archive.
+_OF_WRITERS = ("journal", "lock", "pending", "staging")
 
 
 @dataclass(frozen=True)
@@ -74,8 +79,8 @@ def write_batch(archive: Path, batch: Batch) -> None:
 def recover(archive: Path, logged: Callable[[], Collection[str]]) -> None:
     """Undo or finish the batch that an earlier writer left; the caller holds the writer's lock.
 
-    `logged` gives the paths that the log holds, as the archive stands when it is called: a journal, which anybody may
-    have planted, never makes one of them disappear.
+    `logged` gives the paths that the log holds and does not withhold, as the archive stands when it is called: a
+    journal, which anybody may have planted, never makes one of them disappear.
     """
     journal = read_journal(archive)
     if journal is not None:
@@ -86,6 +91,13 @@ def recover(archive: Path, logged: Callable[[], Collection[str]]) -> None:
         else:
             _undo(archive, journal, logged())
     _end(archive)
+
+
+def remove_files(archive: Path, paths: Collection[str]) -> None:
+    """Remove files that the log withholds already; each is gone for good when this returns. OSError if one stays."""
+    if paths:
+        _refuse_links(archive, paths)
+        _remove(archive, paths)
 
 
 def _refuse_links(archive: Path, paths: Iterable[str]) -> None:
@@ -147,11 +159,27 @@ def _replace(archive: Path, journal: Journal) -> None:
 
 
 def _remove(archive: Path, paths: Iterable[str]) -> None:
-    folders = set()
+    """Repeatable: a file or folder that is gone has been removed before."""
+    paths, folders = list(paths), set()
+    if any(path.startswith("records/") for path in paths):
+        _forget_derived(archive)
     for path in paths:
         (archive / path).unlink(missing_ok=True)
         folders.add((archive / path).parent)
     flush_folders(folder for folder in folders if folder.is_dir())
+    for folder in sorted(folders, reverse=True):
+        _remove_empty(archive, folder)
+
+
+def _forget_derived(archive: Path) -> None:
+    """Remove what was made out of records, an index for example: it may hold the words of the one that goes."""
+    for place in (archive / ".archivist").iterdir():
+        if place.name in _OF_WRITERS:
+            continue
+        if place.is_dir() and not place.is_symlink():
+            shutil.rmtree(place)
+        else:
+            place.unlink()
 
 
 def _undo(archive: Path, journal: Journal, listed: Collection[str]) -> None:
@@ -165,10 +193,14 @@ def _undo(archive: Path, journal: Journal, listed: Collection[str]) -> None:
 
 
 def _remove_empty(archive: Path, folder: Path) -> None:
-    while folder.parent != archive and not any(folder.iterdir()):
-        folder.rmdir()
+    """Remove a folder of the archive if it is empty, and those above that are then empty too; not the top ones."""
+    while folder.parent != archive:
+        if folder.is_dir():
+            if any(folder.iterdir()):
+                return
+            folder.rmdir()
+            flush_folder(folder.parent)
         folder = folder.parent
-        flush_folder(folder)
 
 
 def _end(archive: Path) -> None:

@@ -12,6 +12,7 @@ import pytest
 TESTS = Path(__file__).parents[1]
 
 MANIFEST = "attacks/test_manifest_attacks.py"
+WITHHOLD = "attacks/test_withhold_attacks.py"
 LOG = "attacks/test_log_attacks.py"
 ROOT = "attacks/test_root_attacks.py"
 MEMORY = "attacks/test_memory_attacks.py"
@@ -116,7 +117,22 @@ COVERED: dict[str, dict[str, tuple[str, ...]]] = {
             f"{MANIFEST}::signed: another length",
         ),
         "a listed file listed again": (f"{MANIFEST}::signed: a file listed once more",),
-        "an excuse for what was never listed": (f"{MANIFEST}::signed: withheld, though never listed",),
+        "an excuse for what was never listed": (
+            f"{MANIFEST}::signed: withheld, though never listed",
+            f"{WITHHOLD}::a file that only another archive lists",
+            f"{WITHHOLD}::another digest",
+        ),
+        "an excuse that is not signed": (
+            f"{WITHHOLD}::not signed",
+            f"{WITHHOLD}::signed with keys of one's own",
+            f"{WITHHOLD}::signed by half a pair",
+            f"{WITHHOLD}::changed after signing",
+        ),
+        "an excuse of another archive": (f"{WITHHOLD}::in the name of another archive",),
+        "a withheld file that comes back": (
+            f"{WITHHOLD}::a withheld file that comes back altered",
+            f"{WITHHOLD}::a withheld file that comes back as a link",
+        ),
     },
     "paths": {
         "hostile names": (f"{NAMES}::test_hostile_names", f"{MANIFEST}::signed: a path out of the archive"),

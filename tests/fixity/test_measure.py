@@ -14,6 +14,7 @@ from archivist.fixity import measure
 from archivist.fixity.measure import compare_file, compare_rows, read_file, row_of
 from archivist.fixity.tree import Tree
 from archivist.model.errors import ArchivistError
+from archivist.model.manifest import Withheld
 
 NAME = "records/00/file"
 
@@ -170,8 +171,8 @@ def test_short_reads_are_put_together(shelf, monkeypatch):
 
 def test_a_withheld_file_may_be_absent_but_not_altered(shelf):
     shelf.put(NAME)
-    withheld = {NAME}
-    assert told(shelf, withheld=withheld) == []
+    withheld = {NAME: Withheld(NAME, "0" * 64, "2026-02-01T00:00:00Z", "Amal", "to protect a witness")}
+    assert told(shelf, withheld=withheld) == [("withheld-here", NAME, 0)]
     (shelf.root / NAME).write_bytes(b"y")
     assert told(shelf, withheld=withheld) == [("altered", NAME, 10)]
     (shelf.root / NAME).unlink()

@@ -87,6 +87,20 @@ def test_a_bad_statement_is_refused(body, name, value):
     refusal(body | {name: value})
 
 
+def test_a_batch_that_withholds_may_list_nothing(body):
+    entry = {
+        "name": f"{RECORD}/source.txt",
+        "sha256": "c" * 64,
+        "at": "2026-01-02T00:00:00Z",
+        "by": "a",
+        "because": "b",
+    }
+    body["subject"] = []
+    body["predicate"] |= {"log": {"start": 0, "end": 1}, "withheld": [entry]}
+    manifest, _, told = parse_statement(canonical_bytes(body), "manifests/000001.dsse.json")
+    assert (told, manifest.rows, len(manifest.withheld)) == ((), (), 1)
+
+
 PREDICATE = {
     "archive upper case": ("archive", "Archive.invalid"),
     "seq 0": ("seq", 0),

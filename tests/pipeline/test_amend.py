@@ -3,31 +3,24 @@
 import json
 import shutil
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from walks import ENGLISH, EXAMPLE, RECEIVED, codes, ingest_into, verify_all
+from walks import ENGLISH, codes, ingest_into, verify_all
 
 from archivist.base.digest import sha256_hex
 from archivist.base.places import json_path, xml_path
 from archivist.model.errors import MissingKeyError, NothingError, UsageError
 from archivist.model.findings import Report
-from archivist.model.manifest import Manifest, Withheld
-from archivist.model.record import Change
-from archivist.model.record_json import record_bytes, record_from_dict
-from archivist.model.source import Source
-from archivist.pipeline import batching
-from archivist.pipeline.amend import Amendment, amend, require_keys
+from archivist.model.record import Access
+from archivist.pipeline.amend import Amendment, amend
 from archivist.pipeline.archive import open_archive
-from archivist.pipeline.prepare import Request, making
+from archivist.pipeline.outlets import Outlet
+from archivist.pipeline.revise import require_keys
 from archivist.pipeline.show import show
 from archivist.pipeline.sign import sign_records
-from archivist.readers.read import read
-from archivist.tei.build import record_xml
-from archivist.tei.steps import steps_in
-from archivist.validation.schema_files import current_schemas
-from archivist.validation.xml_parser import parse_xml
+from archivist.pipeline.withdraw import withdraw
+from archivist.pipeline.withhold import Withholding, withhold
 
 ID = "0582186ee6565d29ccefe4dccf63bcb7"
 FOLDER = f"records/05/{ID}"
@@ -188,15 +181,9 @@ def test_an_unsigned_record_is_signed_first(press: Path, tmp_path: Path) -> None
     assert amended(press, identity, place="The valley").exit == 0
 
 
-def test_without_the_source_no_revision_is_proved(press: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    source = press / FOLDER / "source.txt"
-    entry = Withheld(f"{FOLDER}/source.txt", sha256_hex(source.read_bytes()), LATER, "The archive", "asked for")
-    (tmp_path / "third.txt").write_text(ENGLISH.replace("well", "bridge"))
-    with monkeypatch.context() as patch:
-        patch.setattr(batching, "Manifest", lambda **fields: Manifest(**(fields | {"withheld": (entry,)})))
-        assert ingest_into(press, tmp_path / "third.txt").exit == 0
-    source.unlink()
-    assert verify_all(press).exit == 0
+def test_without_the_source_no_revision_is_proved(press: Path) -> None:
+    asked = Withholding("The archive", "asked for", source_only=True)
+    assert withhold(open_archive(press, press), ID, asked, lambda: LATER).exit == 0
     assert codes(amended(press, place="Washington")) == {"source-not-here"}
 
 
@@ -205,18 +192,90 @@ def test_a_date_after_the_receipt_is_written_with_a_warning(press: Path) -> None
     assert (report.exit, [item.code for item in report.findings]) == (0, ["date-after-receipt"])
 
 
-def test_a_withdrawn_record_stays_withdrawn(press: Path) -> None:
-    old = record_from_dict(record(press, 1))
-    change = Change("withdrawn", "A. Keeper", "a forgery", LATER, sha256_hex((press / json_path(ID, 1)).read_bytes()))
-    gone = replace(old, revision=2, status="withdrawn", change=change)
-    document, _ = read(Source(EXAMPLE.name, EXAMPLE.name, EXAMPLE.read_bytes(), "file"))
-    assert document is not None
-    (press / FOLDER / "r2").mkdir()
-    (press / json_path(ID, 2)).write_bytes(record_bytes(gone))
-    first, _ = parse_xml((press / xml_path(ID, 1)).read_bytes(), "record.xml")
-    made = making(Request(RECEIVED, "press"), current_schemas(), (), steps_in(first))
-    (press / xml_path(ID, 2)).write_bytes(record_xml(gone, document, made))
-    assert sign_records(open_archive(press, press), lambda: LATER).exit == 0
+def revised(folder: Path, **changes: object) -> Report:
+    amendment = Amendment({}, "A. Keeper", "told so", **changes)
+    return amend(open_archive(folder, folder), ID, amendment, lambda: LATER)
+
+
+def test_another_outlet_is_one_more_acquisition_and_nothing_else(press: Path) -> None:
+    outlet = Outlet("https://example.org/copy", "2025-11-25T00:00:00Z", "A. Collector", "the same, on another site")
+    report = revised(press, outlet=outlet)
+    assert (report.exit, report.body["changed"]) == (0, ["acquisitions"])
+    first, second = record(press, 1), record(press, 2)
+    assert second["acquisitions"] == [
+        *first["acquisitions"],
+        {
+            "from": "https://example.org/copy",
+            "captured": "2025-11-25T00:00:00Z",
+            "received": LATER,
+            "by": "A. Collector",
+            "method": "file",
+            "note": "the same, on another site",
+        },
+    ]
+    same = first.keys() - {"acquisitions", "revision", "change"}
+    assert {name: second[name] for name in same} == {name: first[name] for name in same}
+    assert verify_all(press).exit == 0
+    with pytest.raises(UsageError, match="says so already"):
+        revised(press, outlet=Outlet(captured="2025-11-25T00:00:00Z"))
+
+
+def test_an_outlet_and_a_value_in_one_revision(press: Path) -> None:
+    amendment = Amendment({"place": "Washington"}, "A. Keeper", "told so", Outlet(by="A. Collector"))
+    report = amend(open_archive(press, press), ID, amendment, lambda: LATER)
+    assert report.body["changed"] == ["acquisitions", "place"]
+    assert len(record(press, 2)["acquisitions"]) == 2
+
+
+def test_access_stands_in_both_files(press: Path) -> None:
+    level = Access("embargoed", "2040-01-01", "an agreement")
+    report = revised(press, access=level)
+    assert (report.exit, report.body["changed"]) == (0, ["access"])
+    assert record(press, 2)["access"] == {"level": "embargoed", "until": "2040-01-01", "because": "an agreement"}
+    assert 'type="until">2040-01-01<' in (press / xml_path(ID, 2)).read_text("utf-8")
+    assert verify_all(press).exit == 0
+    with pytest.raises(UsageError, match="says so already"):
+        revised(press, access=level)
+
+
+def test_an_embargo_without_a_day_is_not_written(press: Path) -> None:
+    assert "embargo-and-date" in codes(revised(press, access=Access("embargoed")))
+    assert not (press / FOLDER / "r2").exists()
+
+
+def withdrawn(folder: Path) -> Report:
+    return withdraw(open_archive(folder, folder), ID, "A. Keeper", "a forgery", lambda: LATER)
+
+
+def test_a_withdrawal_is_a_revision_and_every_file_stays(press: Path) -> None:
+    before = all_files(press / "records")
+    report = withdrawn(press)
+    assert (report.exit, report.body["path"]) == (0, f"{FOLDER}/r2")
+    first, second = record(press, 1), record(press, 2)
+    assert (second["status"], second["change"]["kind"], second["change"]["because"]) == (
+        "withdrawn",
+        "withdrawn",
+        "a forgery",
+    )
+    same = first.keys() - {"status", "revision", "change"}
+    assert {name: second[name] for name in same} == {name: first[name] for name in same}
+    assert all(path.read_bytes() == data for path, data in before.items())
+    verified = verify_all(press)
+    assert (verified.exit, verified.body["counts"]["authentic"]) == (0, 2)
+    assert [(item.code, item.path) for item in verified.findings] == [("withdrawn", json_path(ID, 2))]
+
+
+def test_a_withdrawn_record_is_brought_back_only_on_purpose(press: Path) -> None:
+    withdrawn(press)
     report = amended(press, place="Washington")
-    assert codes(report) == {"record-withdrawn"}
-    assert report.exit == 5
+    assert (codes(report), report.exit) == ({"record-withdrawn"}, 5)
+    assert codes(withdrawn(press)) == {"withdrawn-already"}
+    report = revised(press, reinstate=True)
+    assert (report.exit, report.body["changed"]) == (0, ["status"])
+    third = record(press, 3)
+    assert (third["status"], third["change"]["kind"]) == ("active", "amended")
+    verified = verify_all(press)
+    assert (verified.exit, verified.findings) == (0, ())
+    with pytest.raises(UsageError, match="says so already"):
+        revised(press, reinstate=True)
+    assert withdrawn(press).exit == 0

@@ -14,12 +14,13 @@ from archivist.base.digest import sha256_hex
 from archivist.base.places import CHECKPOINT
 from archivist.model.errors import ArchivistError, BusyError, UsageError
 from archivist.model.findings import Report
-from archivist.model.manifest import Manifest, Withheld
+from archivist.model.manifest import Withheld
 from archivist.pipeline import batching, trust, trust_sign
 from archivist.pipeline.archive import open_archive
 from archivist.pipeline.check import CheckRequest, check
 from archivist.pipeline.pins import pin_of
 from archivist.pipeline.sign import sign_records
+from archivist.pipeline.withhold import Withholding, withhold
 from archivist.reports._interface import View
 from archivist.reports._text_check import check_lines
 from archivist.signing.keystore import KeyStore
@@ -70,7 +71,14 @@ def test_a_new_batch_passes_and_only_it_is_counted(tracked: Path) -> None:
     ingest_into(tracked, statement(tracked, 3), statement(tracked, 4))
     report = checked(tracked)
     assert (report.exit, codes(report)) == (0, set())
-    assert report.body["counts"] == {"manifests": 1, "records": 2, "files": 6, "authentic": 2, "unsigned": 0}
+    assert report.body["counts"] == {
+        "manifests": 1,
+        "records": 2,
+        "files": 6,
+        "authentic": 2,
+        "unsigned": 0,
+        "withheld": 0,
+    }
     names = (
         "pin",
         "root",
@@ -360,16 +368,20 @@ def test_a_revision_whose_checkpoint_and_manifests_differ(tracked: Path) -> None
 
 
 @pytest.fixture
-def withholding(tracked: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
-    """Give a function that signs a batch which withholds the first record's source."""
+def withholding(tracked: Path) -> Callable[..., None]:
+    """Give a function that signs a batch which withholds the first record's source; the file itself stays here."""
 
     def sign(**changes: str) -> None:
         data = (tracked / f"{RECORD}/source.txt").read_bytes()
         entry = {"sha256": sha256_hex(data), "at": "2025-11-24T17:00:00Z", "by": "The archive", "because": "asked for"}
         item = Withheld(**({"name": f"{RECORD}/source.txt"} | entry | changes))
-        with monkeypatch.context() as patch:
-            patch.setattr(batching, "Manifest", lambda **fields: Manifest(**(fields | {"withheld": (item,)})))
-            assert ingest_into(tracked, statement(tracked, 3)).exit == 0
+        archive = open_archive(tracked, tracked)
+        head = batching.read_head(archive, pin_of(archive))
+        keys, there = batching.signing_keys(head.root), tracked / item.name
+        kept = there.read_bytes() if there.exists() else None
+        batching.sign_batch(archive, head, keys, {current_schemas()}, {}, "2025-11-24T17:00:00Z", withheld=[item])
+        if kept is not None:
+            there.write_bytes(kept)
 
     return sign
 
@@ -393,6 +405,37 @@ def test_only_a_listed_file_is_withheld(
 ) -> None:
     withholding(**changes)
     assert codes(checked(tracked)) == {"withheld-unknown"}
+
+
+def withhold_first(folder: Path) -> Report:
+    asked = Withholding("The archive", "somebody would be in danger")
+    return withhold(open_archive(folder, folder), RECORD.rpartition("/")[2], asked, lambda: "2025-11-24T17:00:00Z")
+
+
+def test_a_whole_record_withheld_on_purpose_may_go(tracked: Path) -> None:
+    assert withhold_first(tracked).exit == 0
+    report = checked(tracked)
+    assert (report.exit, {item.code for item in report.findings}) == (0, {"withheld"})
+    assert states(report)["withheld"] == "not_checked"
+    assert report.body["counts"]["manifests"] == 1
+    commit(tracked)
+    assert [item.code for item in checked(tracked).findings] == ["no-change"]
+    ingest_into(tracked, statement(tracked, 3))
+    report = checked(tracked)
+    assert (report.exit, report.body["counts"]["authentic"]) == (0, 1)
+
+
+def test_a_withholding_that_nobody_signed_excuses_nothing(tracked: Path) -> None:
+    """Not even the one who took the signatures out of a manifest that was good."""
+    withhold_first(tracked)
+    newest = tracked / "manifests/000003.dsse.json"
+    envelope = json.loads(newest.read_bytes()) | {"signatures": []}
+    newest.write_text(json.dumps(envelope, indent=1, sort_keys=True) + "\n")
+    report = checked(tracked)
+    gone = {item.path for item in report.findings if item.code == "missing"}
+    assert gone == {f"{RECORD}/source.txt", f"{RECORD}/r1/record.json", f"{RECORD}/r1/record.xml"}
+    newest.unlink()
+    assert "missing" in codes(checked(tracked))
 
 
 def test_a_file_is_listed_once(tracked: Path) -> None:

@@ -15,16 +15,15 @@ from archivist.base.digest import sha256_hex
 from archivist.base.places import json_path, manifest_path, xml_path
 from archivist.model.errors import NothingError, UsageError
 from archivist.model.findings import Report
-from archivist.model.manifest import Manifest, Withheld
 from archivist.model.record import Access, Change, Record
 from archivist.model.record_json import record_bytes, record_from_dict
 from archivist.model.source import Source
-from archivist.pipeline import batching
 from archivist.pipeline.amend import Amendment, amend
 from archivist.pipeline.archive import open_archive
 from archivist.pipeline.export import export, export_formats
 from archivist.pipeline.prepare import Request, making
 from archivist.pipeline.sign import sign_records
+from archivist.pipeline.withhold import Withholding, withhold
 from archivist.readers.read import read
 from archivist.tei.build import record_xml
 from archivist.tei.steps import steps_in
@@ -175,19 +174,25 @@ def test_a_forged_manifest_proves_nothing_about_the_past(press: Path) -> None:
     assert set(values(root, "eventDateTime")) == {NOW}
 
 
-def test_withheld_bytes(press: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    source = press / FOLDER / "source.txt"
-    entry = Withheld(f"{FOLDER}/source.txt", sha256_hex(source.read_bytes()), LATER, "The archive", "asked for")
-    (tmp_path / "third.txt").write_text(ENGLISH.replace("well", "bridge"))
-    with monkeypatch.context() as patch:
-        patch.setattr(batching, "Manifest", lambda **fields: Manifest(**(fields | {"withheld": (entry,)})))
-        assert ingest_into(press, tmp_path / "third.txt").exit == 0
-    source.unlink()
+def test_withheld_bytes(press: Path) -> None:
+    asked = Withholding("The archive", "asked for", source_only=True)
+    assert withhold(open_archive(press, press), ID, asked, lambda: LATER).exit == 0
     report = exported(press, ID)
     assert report.exit == 0
     root = document(report)
     assert "redaction" in values(root, "eventType")
     assert "validation" not in outcomes(root), "without the source the rebuild was not proved"
+
+
+@pytest.mark.parametrize("name", ["premis", "prov"])
+def test_a_record_that_was_withheld_whole_has_its_custody_left(name: str, press: Path) -> None:
+    assert withhold(open_archive(press, press), ID, Withholding("The archive", "asked for"), lambda: LATER).exit == 0
+    report = exported(press, ID[:6], name=name)
+    assert (report.exit, report.body["export"]["records"]) == (0, [ID])
+    assert report.body["export"]["text"].count("were withheld on purpose: asked for") >= 3
+    unasked = exported(press, name=name)
+    assert ID not in unasked.body["export"]["records"]
+    assert "records-left-out" in {item.code for item in unasked.findings}
 
 
 def test_an_unsigned_record_has_no_custody_to_tell(press: Path, tmp_path: Path) -> None:

@@ -151,6 +151,7 @@ def test_an_interrupted_batch_is_undone_by_the_next_writer(
         "files": 10,
         "authentic": 2,
         "unsigned": 0,
+        "withheld": 0,
     }
 
 

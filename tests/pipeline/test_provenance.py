@@ -5,17 +5,15 @@ import shutil
 from pathlib import Path
 
 import jsonschema
-import pytest
 from walks import ENGLISH, ingest_into, verify_all
 
 from archivist.base.digest import sha256_hex
 from archivist.base.places import json_path
 from archivist.model.findings import Report
-from archivist.model.manifest import Manifest, Withheld
-from archivist.pipeline import batching
 from archivist.pipeline.amend import Amendment, amend
 from archivist.pipeline.archive import open_archive
 from archivist.pipeline.provenance import provenance
+from archivist.pipeline.withhold import Withholding, withhold
 from archivist.reports import View, render
 
 ID = "0582186ee6565d29ccefe4dccf63bcb7"
@@ -94,14 +92,9 @@ def test_a_record_in_no_manifest_has_nobody_who_vouches_for_it(press: Path, tmp_
     assert report.body["provenance"]["manifests"] == []
 
 
-def test_a_withheld_source_says_who_and_why(press: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    source = press / FOLDER / "source.txt"
-    entry = Withheld(f"{FOLDER}/source.txt", sha256_hex(source.read_bytes()), "2025-12-01T08:00:00Z", "K.", "asked")
-    (tmp_path / "third.txt").write_text(ENGLISH.replace("well", "bridge"))
-    with monkeypatch.context() as patch:
-        patch.setattr(batching, "Manifest", lambda **fields: Manifest(**(fields | {"withheld": (entry,)})))
-        assert ingest_into(press, tmp_path / "third.txt").exit == 0
-    source.unlink()
+def test_a_withheld_source_says_who_and_why(press: Path) -> None:
+    asked = Withholding("K.", "asked", source_only=True)
+    assert withhold(open_archive(press, press), ID, asked, lambda: "2025-12-01T08:00:00Z").exit == 0
     report = custody(press)
     assert (report.exit, states(report)[f"{FOLDER}/source.txt"]) == (0, "withheld")
     gone = report.body["provenance"]["revisions"][0]["files"][0]["withheld"]

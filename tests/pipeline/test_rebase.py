@@ -12,11 +12,13 @@ from archivist.model.errors import ArchivistError, MissingKeyError
 from archivist.model.findings import Report
 from archivist.pipeline import batching, trust, trust_sign
 from archivist.pipeline import rebase as module
+from archivist.pipeline.amend import Amendment, amend
 from archivist.pipeline.archive import open_archive
 from archivist.pipeline.check import CheckRequest, check
 from archivist.pipeline.pins import pin_of
 from archivist.pipeline.rebase import rebase
 from archivist.pipeline.sign import sign_records
+from archivist.pipeline.withhold import Withholding, withhold
 from archivist.signing.keystore import KeyStore
 from archivist.validation.schema_files import current_schemas
 
@@ -316,7 +318,7 @@ def test_killed_between_its_two_writes_sign_finishes_it(
 ) -> None:
     _, mine = clones
     with monkeypatch.context() as patch:
-        patch.setattr(module, "sign_batch", lambda *_: pytest.fail("killed"))
+        patch.setattr(module, "sign_batch", lambda *_, **__: pytest.fail("killed"))
         with pytest.raises(pytest.fail.Exception):
             rebased(mine)
     assert codes(verify_all(mine)) == {"unsigned-record"}
@@ -347,3 +349,88 @@ def test_logs_that_do_not_begin_alike(clones: tuple[Path, Path]) -> None:
     assert codes(refused(mine)) == {"not-an-extension"}
     tile.unlink()
     assert codes(refused(mine)) == {"tile-missing"}
+
+
+FIRST = "0582186ee6565d29ccefe4dccf63bcb7"
+SOURCE = f"records/05/{FIRST}/source.txt"
+
+
+def withhold_in(folder: Path, wanted: str = FIRST) -> None:
+    asked = Withholding("The archive", "somebody would be in danger")
+    assert withhold(open_archive(folder, folder), wanted, asked, lambda: LATER).exit == 0
+
+
+def amend_in(folder: Path, place: str) -> None:
+    amendment = Amendment({"place": place}, "A. Keeper", "told so")
+    assert amend(open_archive(folder, folder), FIRST, amendment, lambda: LATER).exit == 0
+
+
+def test_what_this_clone_withheld_stays_withheld(clones: tuple[Path, Path]) -> None:
+    _, mine = clones
+    withhold_in(mine)
+    report = rebased(mine)
+    assert (report.exit, len(report.body["rebase"]["withheld"])) == (0, 3)
+    assert not (mine / SOURCE).exists()
+    verified = verify_all(mine)
+    assert (verified.exit, verified.body["counts"]["withheld"], verified.body["counts"]["authentic"]) == (0, 1, 4)
+    assert check(open_archive(mine, mine), CheckRequest("origin/main")).exit == 0
+
+
+def test_a_withholding_alone_is_signed_anew(clones: tuple[Path, Path], tmp_path: Path) -> None:
+    theirs, _ = clones
+    git(tmp_path, "clone", "--quiet", str(theirs), "other")
+    withhold_in(tmp_path / "other")
+    ingest_into(theirs, statement(theirs, 6))
+    commit(theirs)
+    git(tmp_path / "other", "fetch", "--quiet")
+    report = rebased(tmp_path / "other")
+    assert (report.exit, report.body["rebase"]["records"]) == (0, [])
+    assert report.body["rebase"]["manifest"] == "manifests/000005.dsse.json"
+    assert verify_all(tmp_path / "other").exit == 0
+
+
+def test_killed_before_it_is_withheld_again_the_file_is_back_and_can_go_again(
+    clones: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, mine = clones
+    withhold_in(mine)
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "sign_batch", lambda *_, **__: pytest.fail("killed"))
+        with pytest.raises(pytest.fail.Exception):
+            rebased(mine)
+    assert codes(verify_all(mine)) == {"unsigned-record"}
+    sign_records(open_archive(mine, mine), lambda: LATER)
+    withhold_in(mine)
+    assert verify_all(mine).exit == 0
+
+
+def test_what_they_withheld_goes_here_too_with_our_revision_of_it(clones: tuple[Path, Path]) -> None:
+    theirs, mine = clones
+    amend_in(mine, "Washington")
+    withhold_in(theirs)
+    commit(theirs)
+    git(mine, "fetch", "--quiet")
+    report = rebased(mine)
+    assert report.exit == 0
+    gone = {item.path for item in report.findings if item.code == "rebase-withheld"}
+    assert gone == {SOURCE, *(f"records/05/{FIRST}/r{n}/record.{kind}" for n in (1, 2) for kind in ("json", "xml"))}
+    assert not (mine / "records/05").exists()
+    verified = verify_all(mine)
+    assert (verified.exit, verified.body["counts"]["authentic"]) == (0, 4)
+
+
+def test_both_withheld_it(clones: tuple[Path, Path]) -> None:
+    theirs, mine = clones
+    withhold_in(mine)
+    withhold_in(theirs)
+    commit(theirs)
+    git(mine, "fetch", "--quiet")
+    assert rebased(mine).body["rebase"]["withheld"] == []
+    assert verify_all(mine).exit == 0
+
+
+def test_what_only_this_clone_has_listed_and_withheld_cannot_be_carried_over(clones: tuple[Path, Path]) -> None:
+    _, mine = clones
+    ours = next(path for path in git(mine, "ls-files", "--others", "records").split() if path.endswith("source.txt"))
+    withhold_in(mine, ours.split("/")[2])
+    assert "only this clone has listed it" in refused(mine).findings[0].message

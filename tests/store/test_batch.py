@@ -8,14 +8,18 @@ from pathlib import Path
 import pytest
 
 from archivist.model.errors import ArchivistError
-from archivist.store.batch import Batch, recover, write_batch
+from archivist.store.batch import Batch, recover, remove_files, write_batch
 from archivist.store.journal import read_journal
 
 OLD = {
     "manifests/000001.dsse.json": b"one",
     "manifests/log/checkpoint": b"size 1",
     "manifests/log/tile/0/000.p/1": b"t1",
+    "records/cd/cd000000000000000000000000000000/source.txt": b"withheld",
+    "records/cd/cd000000000000000000000000000000/r1/record.xml": b"<TEI>withheld</TEI>",
+    "records/ce/ce000000000000000000000000000000/source.txt": b"kept",
 }
+WITHHELD = tuple(path for path in OLD if path.startswith("records/cd/"))
 BATCH = Batch(
     add={
         "records/ab/ab000000000000000000000000000000/source.txt": b"text",
@@ -25,7 +29,7 @@ BATCH = Batch(
         "manifests/log/tile/0/000.p/2": b"t2",
     },
     replace={"manifests/log/checkpoint": b"size 2"},
-    remove=("manifests/log/tile/0/000.p/1",),
+    remove=("manifests/log/tile/0/000.p/1", *WITHHELD),
     commit="manifests/log/checkpoint",
 )
 LOGGED = {"manifests/000001.dsse.json", "records/05/0582186ee6565d29ccefe4dccf63bcb7/source.txt"}
@@ -39,8 +43,8 @@ def make_archive(folder: Path) -> Path:
     for path, data in OLD.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
-    (folder / "records").mkdir()
     (folder / ".archivist").mkdir()
+    (folder / ".archivist/index").write_text("withheld")
     return folder
 
 
@@ -82,6 +86,8 @@ def calls_of_a_whole_batch(tmp_path: Path) -> int:
         made = die_at(patch, -1)
         write_batch(archive, BATCH)
     assert contents(archive) == NEW
+    assert not (archive / "records/cd").exists()
+    assert not list((archive / ".archivist").iterdir())
     return len(made)
 
 
@@ -107,6 +113,8 @@ def test_a_kill_at_any_call_leaves_the_archive_as_it_was_or_complete(tmp_path: P
         assert outcome in (OLD, NEW), f"call {call}"
         assert not (archive / ".archivist/staging").exists()
         assert not (archive / ".archivist/journal").exists()
+        assert (archive / "records/cd").exists() == (outcome == OLD), f"call {call}"
+        assert (archive / ".archivist/index").exists() == (outcome == OLD), f"call {call}"
         outcomes.append(outcome == NEW)
     assert outcomes == sorted(outcomes), "once committed, always complete"
     assert {False, True} == set(outcomes)
@@ -243,3 +251,15 @@ def test_a_journal_that_is_not_ours_stops_the_writer_with_a_hint(tmp_path: Path,
         recover(archive, lambda: LOGGED)
     assert ".archivist" in told.value.hint
     assert contents(archive) == OLD
+
+
+def test_files_that_are_withheld_already_go_again(tmp_path: Path) -> None:
+    archive = make_archive(tmp_path)
+    remove_files(archive, WITHHELD[:1])
+    remove_files(archive, WITHHELD)
+    remove_files(archive, WITHHELD)
+    assert contents(archive) == {path: data for path, data in OLD.items() if path not in WITHHELD}
+    (archive / "records/ce").rename(tmp_path / "outside")
+    (archive / "records/ce").symlink_to(tmp_path / "outside")
+    with pytest.raises(ArchivistError, match="is a link"):
+        remove_files(archive, ["records/ce/ce000000000000000000000000000000/source.txt"])

@@ -1,0 +1,32 @@
+"""`archivist withdraw`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from archivist.cli.console import Options, finish
+from archivist.cli.options import Archive, Format, Quiet, Verbose
+from archivist.cli.stated import check_text
+
+__all__ = ["withdraw"]
+
+
+def withdraw(
+    record: Annotated[str, typer.Argument(metavar="ID", help="A record's id, or its first 4 or more digits.")],
+    by: Annotated[str, typer.Option(metavar="NAME", help="Who withdraws it.")],
+    because: Annotated[str, typer.Option(metavar="TEXT", help="Why it no longer stands.")],
+    archive: Archive = None,
+    format: Format = "text",
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Say that a record no longer stands: a new, signed revision; all its bytes stay."""
+    check_text(by, because)
+
+    from archivist.base.clock import now
+    from archivist.pipeline.archive import open_archive
+    from archivist.pipeline.withdraw import withdraw as run
+
+    report = run(open_archive(archive, Path.cwd()), record, by, because, now)
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))

@@ -1,0 +1,52 @@
+"""`archivist withhold`."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from archivist.cli.console import Options, finish
+from archivist.cli.options import Archive, Format, Quiet, Verbose
+from archivist.cli.stated import check_text
+from archivist.model.errors import UsageError
+
+__all__ = ["withhold"]
+
+_FILES = ("source", "all")
+
+
+def withhold(
+    record: Annotated[str, typer.Argument(metavar="ID", help="A record's id, or its first 4 or more digits.")],
+    by: Annotated[str, typer.Option(metavar="NAME", help="Who decides it; an office is enough. It is signed.")],
+    because: Annotated[str, typer.Option(metavar="TEXT", help="Why, naming nobody: it is signed and stays for ever.")],
+    files: Annotated[str, typer.Option("--file", metavar="source|all", help="What goes; all: every revision too.")] = (
+        "all"
+    ),
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would go, write nothing.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask, also at a terminal.")] = False,
+    archive: Archive = None,
+    format: Format = "text",
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Remove a record's bytes to protect somebody; a signed manifest says that they went, and why."""
+    check_text(by, because)
+    if files not in _FILES:
+        raise UsageError(f"--file {files!r} is neither source nor all", "leave it out: all is the default")
+
+    from dataclasses import replace
+
+    from archivist.base.clock import now
+    from archivist.pipeline.archive import open_archive
+    from archivist.pipeline.withhold import Withholding
+    from archivist.pipeline.withhold import withhold as run
+
+    opened, options = open_archive(archive, Path.cwd()), Options(archive, format, quiet, verbose)
+    asked = Withholding(by, because, source_only=files == "source", dry_run=dry_run)
+    if not dry_run and not yes and sys.stdin.isatty() and sys.stdout.isatty():
+        planned = run(opened, record, replace(asked, dry_run=True), now)
+        if finish(planned, options):
+            raise typer.Exit(planned.exit)
+        typer.confirm("Remove them? This cannot be undone.", abort=True, err=True)
+    raise typer.Exit(finish(run(opened, record, asked, now), options))

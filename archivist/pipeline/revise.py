@@ -1,0 +1,153 @@
+"""A new revision of a record that is there: built only on one that verifies, proved before it is signed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from archivist.analysis.passages import passage_languages
+from archivist.base.clock import Clock
+from archivist.base.digest import sha256_hex
+from archivist.base.places import json_path, record_folder, revision_folder, xml_path
+from archivist.model.document import Document
+from archivist.model.errors import NothingError
+from archivist.model.findings import Finding, Report, finding, worst_exit
+from archivist.model.record import Change, Record
+from archivist.model.record_json import record_bytes, record_from_dict, record_to_dict
+from archivist.pipeline.archive import Archive
+from archivist.pipeline.batching import read_head, sign_batch, signing_keys
+from archivist.pipeline.examine import RevisionFiles, examine
+from archivist.pipeline.file_checks import check_files
+from archivist.pipeline.judging import schemas_for
+from archivist.pipeline.pins import pin_of
+from archivist.pipeline.prepare import Request, making
+from archivist.pipeline.revisions import read_revision
+from archivist.pipeline.show import find_record
+from archivist.pipeline.signed_side import read_signed_side
+from archivist.pipeline.writer import exclusive
+from archivist.store.layout import revisions
+from archivist.tei.build import record_xml
+from archivist.tei.making import Step
+from archivist.tei.steps import steps_in
+from archivist.validation.schema_files import SchemaSet, current_schemas
+from archivist.validation.xml_parser import parse_xml
+
+__all__ = ["Revising", "require_keys", "revise"]
+
+
+@dataclass(frozen=True)
+class Revising:
+    """Who makes a revision and why. `kind` is the change's: amended or withdrawn."""
+
+    kind: str
+    by: str
+    because: str
+
+
+@dataclass(frozen=True)
+class _Previous:
+    """The newest revision, proved good: its record, text and steps, the SHA-256 of its record.json, its source."""
+
+    record: Record
+    text: str
+    steps: tuple[Step, ...]
+    sha256: str
+    source_path: str
+    source: bytes
+
+
+def revise(
+    archive: Archive,
+    wanted: str,
+    revising: Revising,
+    made: Callable[[Record, str], Record | Finding],
+    clock: Clock,
+) -> Report:
+    """Sign a new revision of one record; `wanted` is its id or the first 4 or more digits.
+
+    `made` gives what the record is to say from now on, of the record and the time, or a finding that refuses it. The
+    report is of the command `revise`; its body has `record`, `path` and `manifest`.
+
+    1. refuse early what cannot be signed here
+    2. the record must verify as it stands; nothing is built on a broken one
+    3. what it says from now on
+    4. make both files, and examine them as verification will
+    5. sign and write them as one batch
+    """
+    with exclusive(archive):
+        # 1. keys
+        head = read_head(archive, pin_of(archive))
+        keys = signing_keys(head.root)
+        # 2. the record as it stands
+        at, schemas = clock(), current_schemas()
+        previous, told = _previous(archive, find_record(archive.root, wanted), at)
+        if previous is None:
+            return Report("revise", told)
+        # 3. what it says from now on
+        changed = made(previous.record, at)
+        if isinstance(changed, Finding):
+            return Report("revise", (changed,))
+        record = _next(changed, previous, revising, at)
+        # 4. both files
+        request = Request(at, archive.settings.title, by=revising.by, because=revising.because)
+        files = _files(record, previous, request, schemas)
+        told = examine(files, schemas).findings
+        if worst_exit(told):
+            return Report("revise", told)
+        # 5. one batch
+        written = {files.xml_path: files.xml, files.json_path: files.json}
+        manifest = sign_batch(archive, head, keys, {schemas}, written, at)
+    path = revision_folder(record.id, record.revision)
+    return Report("revise", told, {"record": record_to_dict(record), "path": path, "manifest": manifest})
+
+
+def require_keys(archive: Archive) -> None:
+    """Raise MissingKeyError where a revision could not be signed, before anybody is asked for one."""
+    signing_keys(read_head(archive, pin_of(archive)).root)
+
+
+def _previous(archive: Archive, record_id: str, at: str) -> tuple[_Previous | None, tuple[Finding, ...]]:
+    """Read the newest revision; None with the findings unless every file of the record is as it was signed."""
+    there = revisions(archive.root, record_id)
+    signed = read_signed_side(archive, pin_of(archive), at)
+    checked = check_files(archive, signed, (record_folder(record_id),), (), allow_unsigned=False)
+    told = (*signed.findings, *checked.findings)
+    if worst_exit(told):
+        return None, told
+    if not there:
+        raise NothingError(f"{record_folder(record_id)} holds no revision", "see: archivist verify")
+    files = read_revision(archive.root, record_id, there[-1])
+    if files.source is None:
+        return None, (finding("source-not-here", files.source_path),)
+    examined = examine(files, schemas_for(files))
+    record, text = examined.record, examined.text
+    if worst_exit(examined.findings) or record is None or text is None:
+        return None, examined.findings
+    return _Previous(record, text, _steps(files.xml), sha256_hex(files.json), files.source_path, files.source), ()
+
+
+def _steps(record_xml: bytes) -> tuple[Step, ...]:
+    root, _ = parse_xml(record_xml, "record.xml")
+    return steps_in(root) if root is not None else ()
+
+
+def _next(record: Record, previous: _Previous, revising: Revising, at: str) -> Record:
+    """Give the record of the next revision: what it says from now on, and the change."""
+    change = Change(revising.kind, revising.by, revising.because, at, previous.sha256)
+    status = "withdrawn" if revising.kind == "withdrawn" else "active"
+    made = replace(record, revision=previous.record.revision + 1, status=status, change=change)
+    return record_from_dict(record_to_dict(made))  # what JSON can carry, so that both files say the same
+
+
+def _files(record: Record, previous: _Previous, request: Request, schemas: SchemaSet) -> RevisionFiles:
+    """Make both files over the text that the previous revision was proved to rebuild."""
+    source = record.source
+    document = Document(previous.text, source.media_type, source.charset, "archived", record.text.extractor)
+    language = record.metadata.language.value
+    passages = passage_languages(document, language if isinstance(language, str) else None)
+    return RevisionFiles(
+        xml_path(record.id, record.revision),
+        record_xml(record, document, making(request, schemas, passages, previous.steps)),
+        json_path(record.id, record.revision),
+        record_bytes(record),
+        previous.source_path,
+        previous.source,
+    )

@@ -1,0 +1,24 @@
+"""Withdraw: a revision that says that the record no longer stands. Its bytes stay, and so do its other revisions."""
+
+from archivist.base.clock import Clock
+from archivist.base.places import json_path
+from archivist.model.findings import Finding, Report, finding
+from archivist.model.record import Record
+from archivist.pipeline.archive import Archive
+from archivist.pipeline.revise import Revising, revise
+
+__all__ = ["withdraw"]
+
+
+def withdraw(archive: Archive, wanted: str, by: str, because: str, clock: Clock) -> Report:
+    """Sign a withdrawal of the record whose id is or begins with `wanted`; refused if it is withdrawn already."""
+
+    def made(record: Record, at: str) -> Record | Finding:
+        del at
+        if record.status == "withdrawn":
+            place = json_path(record.id, record.revision)
+            return finding("withdrawn-already", place, revision=record.revision, id=record.id)
+        return record
+
+    report = revise(archive, wanted, Revising("withdrawn", by, because), made, clock)
+    return Report("withdraw", report.findings, report.body)
