@@ -231,3 +231,9 @@ def test_a_write_in_progress_is_left_out_and_told(press: Path) -> None:
     report = verify_all(press)
     assert codes(report) == {"altered"}, "a journal hides no listed file"
     assert {item.path for item in report.findings if item.code == "write-in-progress"} == set(pending)
+
+
+def test_rederiving_a_record_of_which_a_file_is_missing_tells_that_it_is_missing(press: Path) -> None:
+    next(press.rglob("record.json")).unlink()
+    report = verify_all(press, rederive=True)
+    assert (codes(report), report.exit) == ({"missing"}, 11)
