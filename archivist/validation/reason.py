@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from archivist.base.fold import fold
 from archivist.model.findings import Finding, finding
 from archivist.model.metadata import Field, Speaker
-from archivist.model.record import Record
-from archivist.validation._rules_fields import all_metadata
+from archivist.model.record import Record, all_metadata
 
 __all__ = ["reason_findings"]
 
