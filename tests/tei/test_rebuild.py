@@ -1,3 +1,4 @@
+import itertools
 import random
 
 import pytest
@@ -50,14 +51,30 @@ def test_the_text_survives_being_serialised_by_another_program(again, text):
     assert rebuilt_text(again(written(text)), "record.xml") == (text, ())
 
 
-def test_thousands_of_hostile_texts_are_rebuilt():
+def hostile_texts(count):
+    """Draw texts of every Unicode plane: letters, controls, noncharacters, half surrogate pairs, undecodable bytes."""
     chance = random.Random(20220122)  # noqa: S311  # seeded, so that a failure comes back
-    stock = [*AWKWARD, *ORDINARY, *map(chr, range(0x20)), *map(chr, range(0xDC80, 0xDD00))]
-    for _ in range(3000):
-        text = "".join(chance.choices(stock, k=chance.randrange(40)))
+    nonsense = [chr(plane * 0x10000 + end) for plane in range(17) for end in (0xFFFE, 0xFFFF)]
+    stock = [*AWKWARD, *ORDINARY, *nonsense, *map(chr, range(0x20)), *map(chr, range(0xDC80, 0xDD00))]
+    for _ in range(count):
+        planes = [chr(chance.randrange(0x10000) + 0x10000 * chance.randrange(17)) for _ in range(chance.randrange(8))]
+        letters = [*chance.choices(stock, k=chance.randrange(40)), *planes]
+        chance.shuffle(letters)
+        text = "".join(letters)
         begin = chance.randrange(len(text) + 1)
-        root = written(text, ((begin, chance.randrange(begin, len(text) + 1)),))
+        yield text, (begin, chance.randrange(begin, len(text) + 1))
+
+
+def test_hostile_texts_are_rebuilt_after_every_way_of_writing_them_again(pytestconfig):
+    """A thousand texts in every run; `--documents 20000` takes so many."""
+    ways = itertools.cycle([canonical, canonical_2, utf_16, ascii_only])
+    for text, span in hostile_texts(max(1000, pytestconfig.getoption("documents"))):
+        data = record_xml(*about(text, Statement("embedded", (span,))), MAKING)
+        root = parsed(data)
         assert rebuilt_text(root, "record.xml") == (text, ()), repr(text)
+        assert rebuilt_text(next(ways)(root), "record.xml") == (text, ()), repr(text)
+        indented = pretty_printed(data)
+        assert rebuilt_text(indented, "record.xml") == (text, ()) or codes(indented) == ["tei-reformatted"], repr(text)
 
 
 def test_bytes_come_back_through_surrogateescape():
