@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from archivist.base.lines import split_lines
+from archivist.base.lines import Line
 from archivist.base.words import Word, asked_forms, words
 
 __all__ = ["Excerpt", "Unit", "excerpt", "mentioned", "parse_query", "places_of"]
@@ -72,9 +72,11 @@ def mentioned(asked: str, value: str) -> bool:
     return bool(wanted) and all(any(not item.isdisjoint(word.forms) for word in found) for item in wanted)
 
 
-def excerpt(text: str, start: int, end: int) -> Excerpt:
-    """Cut the words around a hit out of the line in which it begins; `…` stands for what was left out of the line."""
-    lines = split_lines(text)
+def excerpt(text: str, lines: Sequence[Line], start: int, end: int) -> Excerpt:
+    """Cut the words around a hit out of the line in which it begins; `…` stands for what was left out of the line.
+
+    `lines` are those of the text, as `split_lines` gives them.
+    """
     number = bisect_right(lines, start, key=lambda line: line.start)
     line = lines[number - 1]
     first = max(line.start, start - _AROUND)

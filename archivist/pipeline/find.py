@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from archivist.base.lines import split_lines
 from archivist.base.places import record_folder, revision_folder
-from archivist.base.query import Unit, excerpt, parse_query, places_of
+from archivist.base.query import Excerpt, Unit, excerpt, parse_query, places_of
 from archivist.base.words import Word, words
 from archivist.model.card import Card, Facts, card_from_dict, facts_to_dict
 from archivist.model.errors import NothingError, UsageError
@@ -89,7 +90,9 @@ def _answer(archive: Archive, present: Present, asked: Asked, units: Sequence[Un
     """Take the index at its word for the order and the numbers, and at no word for what is shown."""
     chosen = asked.selection
     findings = _unreadable(archive, present, index)
-    meant = [entry for entry in index.entries(units) if chosen.takes_all or chosen.takes(_card(entry))]
+    meant = index.entries(units)
+    if not chosen.takes_all:
+        meant = [entry for entry in meant if chosen.takes(_card(entry))]
     shown = [entry for entry in meant if chosen.may_show(entry.id, Access(entry.level, entry.until), asked.day)]
     # Stable sorts, the last one decides: rank, then date (the newest first, undated last), then id.
     shown.sort(key=lambda entry: entry.id)
@@ -114,8 +117,9 @@ def _unreadable(archive: Archive, present: Present, index: Index) -> tuple[Findi
     """Tell every record that could not be read: an answer without it may lack something."""
     told: list[Finding] = []
     for record_id in index.unreadable():
-        found, problems = read_found(archive.root, record_id, present.seen[record_id])
-        if found is not None:
+        seen = present.seen.get(record_id)
+        found, problems = read_found(archive.root, record_id, seen) if seen is not None else (None, ())
+        if found is not None or not problems:
             raise IndexBrokenError(f"it calls {record_id} unreadable")
         told += problems
     return tuple(told)
@@ -147,15 +151,19 @@ def _hits(found: Found, units: Sequence[Unit]) -> dict[str, Any]:
     # One place of each thing asked for comes before a second place of any.
     first = [span[0] for span in spans if span]
     others = sorted(place for span in spans for place in span[1:])
-    lines: dict[int, dict[str, Any]] = {}
+    lines = split_lines(found.text)
+    cuts: dict[int, Excerpt] = {}
     for start, end in (*first, *others):
-        cut = excerpt(found.text, start, end)
-        if len(lines) < _HITS:
-            lines.setdefault(
-                cut.line, {"in": "text", "line": cut.line, "start": start, "end": end, "text": displayed(cut.text)}
-            )
-    hits = [lines[number] for number in sorted(lines)] or _described(found.card, units)
+        cut = excerpt(found.text, lines, start, end)
+        cuts.setdefault(cut.line, cut)
+        if len(cuts) == _HITS:
+            break
+    hits = [_hit(cuts[number]) for number in sorted(cuts)] or _described(found.card, units)
     return {"matches": sum(map(len, spans)), "hits": hits}
+
+
+def _hit(cut: Excerpt) -> dict[str, Any]:
+    return {"in": "text", "line": cut.line, "start": cut.start, "end": cut.end, "text": displayed(cut.text)}
 
 
 def _described(card: Card, units: Sequence[Unit]) -> list[dict[str, Any]]:

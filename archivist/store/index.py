@@ -93,7 +93,10 @@ class Index:
             values = [" AND ".join(map(_expression, units))]
         with _as_broken():
             rows = self.connection.execute(f"SELECT id, date, level, until, card, {source}", values)
-            return [Entry(*row) for row in rows]
+            found = [Entry(*row) for row in rows]
+        if not all(map(_has_types, found)):
+            raise IndexBrokenError("it holds values of other types")
+        return found
 
     def unreadable(self) -> list[str]:
         """Give the ids of the records that could not be read."""
@@ -226,6 +229,12 @@ def _harden(connection: sqlite3.Connection) -> None:
     """Let nothing that stands in a file run, and notice pages that are not what they should be."""
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA cell_size_check = ON")
+
+
+def _has_types(entry: Entry) -> bool:
+    """Tell whether what SQLite gave, which stores anything anywhere, can be compared and sorted."""
+    texts = (entry.id, entry.level, entry.card, entry.date or "", entry.until or "")
+    return all(type(text) is str for text in texts) and type(entry.rank) is float
 
 
 def _shape(connection: sqlite3.Connection) -> tuple[object, ...]:

@@ -1,9 +1,14 @@
 import pytest
 
-from archivist.base.query import excerpt, mentioned, parse_query, places_of
+from archivist.base.lines import split_lines
+from archivist.base.query import Excerpt, excerpt, mentioned, parse_query, places_of
 from archivist.base.words import words
 
 TEXT = "قالت وزارة الخارجية إنها تدين الهجوم.\nوزارة أخرى غير الخارجية.\r\nForeign ministry, the ministry."
+
+
+def cut_out(text: str, start: int, end: int) -> Excerpt:
+    return excerpt(text, split_lines(text), start, end)
 
 
 def found(*arguments: str, text: str = TEXT) -> list[str]:
@@ -45,21 +50,21 @@ def test_a_name_is_meant_by_some_of_its_words_in_any_order():
 
 def test_an_excerpt_is_of_one_line_and_of_whole_words():
     start = TEXT.index("أخرى")
-    cut = excerpt(TEXT, start, start + 4)
+    cut = cut_out(TEXT, start, start + 4)
     assert (cut.line, cut.text) == (2, "وزارة أخرى غير الخارجية.")
     text = "\r\n\n" + "word " * 30 + "HERE " + "more " * 30
-    cut = excerpt(text, text.index("HERE"), text.index("HERE") + 4)
+    cut = cut_out(text, text.index("HERE"), text.index("HERE") + 4)
     assert cut.line == 3
     assert cut.text == "… " + "word " * 8 + "HERE" + " more" * 8 + " …"
 
 
 def test_an_excerpt_of_a_line_without_spaces_is_cut_through():
     text = "x" * 500 + "HERE" + "y" * 500
-    cut = excerpt(text, 500, 504)
+    cut = cut_out(text, 500, 504)
     assert cut.text == "… " + "x" * 40 + "HERE" + "y" * 40 + " …"
 
 
 def test_a_phrase_over_a_line_end_is_shown_where_it_begins():
     text = "the foreign\nministry said"
     ((start, end),) = places_of(parse_query(["foreign ministry"])[0], list(words(text)))
-    assert (excerpt(text, start, end).line, excerpt(text, start, end).text) == (1, "the foreign")
+    assert (cut_out(text, start, end).line, cut_out(text, start, end).text) == (1, "the foreign")

@@ -190,6 +190,15 @@ def test_an_extracted_text_is_searched_as_its_record_holds_it(press: Path, tmp_p
     assert "harbour is open" in record["hits"][0]["text"]
 
 
+def test_a_word_that_fills_a_long_text_is_shown_in_a_moment(press: Path, tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text(
+        "Statement by the Ministry of Water\n3 March 2024\n" + "well " * 20_000 + "\nwell\n" * 2
+    )
+    assert ingest_into(press, tmp_path / "long.txt").exit == 0
+    record = max(searched(press, "well").body["found"], key=lambda found: found["matches"])
+    assert (record["matches"], [hit["line"] for hit in record["hits"]]) == (20_002, [3, 4, 6])
+
+
 def test_at_most_so_many_are_shown_and_the_rest_counted(press: Path, english: str) -> None:
     report = listed(press, limit=1)
     assert (ids(report), report.body["totals"]) == ([english], {"total": 2, "shown": 1, "hidden": 0})
@@ -400,6 +409,9 @@ LIES = {
     "no JSON": "UPDATE record SET card = '{'",
     "another shape": "UPDATE record SET card = '[]'",
     "numbers for texts": "UPDATE record SET card = 7, date = 7",
+    "a number for a text": "UPDATE record SET date = 7 WHERE number = 1",
+    "a number for an id": "UPDATE record SET id = 7, card = NULL WHERE number = 1",
+    "a record that there is not": "INSERT INTO record (id, mark) VALUES ('cccc', 'x')",
     "bytes": "UPDATE record SET card = x'ff', date = x'ff'",
     "text that is no UTF-8": "UPDATE record SET card = CAST(x'ff' AS TEXT)",
     "another's id": "UPDATE record SET id = substr('cccccccccccccccccccccccccccccccc', 1, 32) WHERE number = 1",
