@@ -24,6 +24,7 @@ VARIABLES = {
     "ARCHIVIST_KEYS": "the folder of the private keys; else archivist/keys in $XDG_CONFIG_HOME or ~/.config",
     "ARCHIVIST_ROOT_PIN": "the fingerprint of the archive's first trust root, from outside the archive",
     "ARCHIVIST_PASSPHRASE": "the passphrase of encrypted keys; a file is better: --passphrase-file",
+    "ARCHIVIST_LANG": "the language of messages, en or ar; else that of LC_ALL, LC_MESSAGES or LANG",
     "SOURCE_DATE_EPOCH": "seconds since 1970: fixes every time that is written",
     "NO_COLOR": "no colour on the terminal, whatever it can show",
 }

@@ -3,8 +3,8 @@
 A transcript is a text file. `$ ` begins a command, run by `sh` in an empty folder with a key store of its own; the
 lines after it are its output, stderr among stdout, up to the next command. `…` matches anything within a line; a line
 that is `…` alone matches any lines. `[exit N]` ends a command that fails. Lines that begin with `#` explain. The marks
-that isolate right-to-left text (U+2068, U+2069) are left out, since nobody could see them here. Lines that begin with
-`> ` right after a command continue it, as a shell shows them.
+that isolate text of either direction (U+2066 to U+2069) are left out, since nobody could see them here. Lines that
+begin with `> ` right after a command continue it, as a shell shows them.
 """
 
 import os
@@ -84,7 +84,7 @@ def run_steps(steps: list[Step], where: str, tmp_path: Path) -> None:
             timeout=120,
             check=False,
         )
-        said = done.stdout.decode("utf-8").replace("\u2068", "").replace("\u2069", "")
+        said = re.sub("[\u2066-\u2069]", "", done.stdout.decode("utf-8"))
         said = "".join(f"{line}\n" for line in said.split("\n") if line.strip())
         if done.returncode:
             said += f"[exit {done.returncode}]\n"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from archivist.cli.console import Options, finish
-from archivist.cli.options import Archive, Format, Quiet, Verbose
+from archivist.cli.options import Archive, Format, Lang, Quiet, Verbose
 from archivist.cli.stated import check_access, check_captured, check_stated, check_text, check_url
 from archivist.model.errors import UsageError
 
@@ -73,6 +73,7 @@ def amend(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
 ) -> None:
     """State what a record left open or has wrong: a new, signed revision; the old one stays."""
     values = (title, language, issuer, office, speaker, date_issued, date_published, place, document_type)
@@ -90,7 +91,7 @@ def amend(
 
     amendment = Amendment(stated, by, because, outlet, level, reinstate)
     report = run(open_archive(archive, Path.cwd()), record, amendment, now)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
 def _outlet(

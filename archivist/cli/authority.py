@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from archivist.cli.console import Options, finish
-from archivist.cli.options import Archive, Format, Quiet, Verbose
+from archivist.cli.options import Archive, Format, Lang, Quiet, Verbose
 
 __all__ = ["app", "check"]
 
@@ -31,10 +31,11 @@ def check(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
 ) -> None:
     """Check the lists that ship with archivist, and your own."""
     from archivist.pipeline.archive import open_archive_here
     from archivist.pipeline.authority import check_authority, own_lists
 
     place = folder if folder is not None else own_lists(open_archive_here(archive))
-    raise typer.Exit(finish(check_authority(place), Options(archive, format, quiet, verbose)))
+    raise typer.Exit(finish(check_authority(place), Options(archive, format, quiet, verbose, lang)))

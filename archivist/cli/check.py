@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from archivist.cli.console import Options, finish
-from archivist.cli.options import Archive, Format, Quiet, Reports, Verbose
+from archivist.cli.options import Archive, Format, Lang, Quiet, Reports, Verbose
 from archivist.cli.progress import watched
 
 __all__ = ["check"]
@@ -24,6 +24,7 @@ def check(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
     reports: Reports = None,
 ) -> None:
     """Check what changed since a git revision, and that the archive only grew."""
@@ -32,7 +33,7 @@ def check(
     from archivist.pipeline.check import check as run
 
     opened = open_archive(archive, Path.cwd())
-    options = Options(archive, format, quiet, verbose, tuple(reports or ()))
+    options = Options(archive, format, quiet, verbose, lang, tuple(reports or ()))
     with watched(options) as observer:
         report = run(opened, CheckRequest(base, allow_unsigned, jobs, archive), observer)
     raise typer.Exit(finish(report, options))

@@ -5,6 +5,8 @@
 - With any other format than text stdout gets exactly one report, also on errors, and stderr stays empty;
   but for csv, which has no place for what is wrong: that goes to stderr.
 - Text from a document is escaped and isolated before it gets here (base/printable).
+- Messages are in the reader's language (cli/language), never the document's; codes, verdicts, commands, options and
+  paths have no language.
 - Nothing asks a question unless stdin and stdout are both a terminal; a question is talk.
 """
 
@@ -17,9 +19,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from archivist.base.lines import split_lines
-from archivist.base.printable import isolated, plain
+from archivist.base.printable import isolated
+from archivist.cli.language import check_language, spoken
 from archivist.model.errors import ArchivistError, UsageError
-from archivist.model.findings import Report, finding
+from archivist.model.findings import Finding, Report, finding, languages
 
 if TYPE_CHECKING:
     from archivist.reports import View
@@ -30,8 +33,9 @@ __all__ = [
     "finish",
     "finish_exactly",
     "program_name",
-    "tell_end",
     "tell_error",
+    "tell_finding",
+    "tell_stopped",
     "write_output",
 ]
 
@@ -47,8 +51,22 @@ class Options:
     format: str = "text"
     quiet: bool = False
     verbose: bool = False
+    lang: str | None = None
     reports: tuple[str, ...] = ()
     base: Path | None = None
+
+    @property
+    def language(self) -> str:
+        """The language of messages: what --lang says, else the environment's in text and English in all else.
+
+        Programs read the other formats, and a log that many people grep has one language.
+        """
+        return self.asked or (spoken(os.environ) if self.format == "text" else "en")
+
+    @property
+    def asked(self) -> str | None:
+        """The language that --lang names, if there is such a one."""
+        return self.lang if self.lang in languages() else None
 
 
 def finish(report: Report, options: Options, stream: TextIO | None = None) -> int:
@@ -60,9 +78,9 @@ def finish(report: Report, options: Options, stream: TextIO | None = None) -> in
 
 
 def _give(report: Report, options: Options, prefix: str = "", stream: TextIO | None = None) -> int:
-    from archivist.reports import View, render, tells_findings
+    from archivist.reports import render, tells_findings
 
-    view = View(program_name(), options.quiet, options.verbose, prefix)
+    view = _view(options, prefix)
     _write_files(report, options, view)
     if not tells_findings(options.format):
         sys.stderr.write(render(Report(report.command, report.findings), "text", view))
@@ -79,10 +97,10 @@ def finish_exactly(report: Report, data: bytes, options: Options) -> int:
     """
     if options.format != "text":
         return finish(report, options)
-    from archivist.reports import View, render
+    from archivist.reports import render
 
     found = Report(report.command, report.findings)
-    sys.stderr.write(render(found, "text", View(program_name(), options.quiet, options.verbose)))
+    sys.stderr.write(render(found, "text", _view(options)))
     if sys.stdout.isatty():
         text = data.decode("utf-8", "replace")
         lines = [text[line.start : line.end] for line in split_lines(text)]
@@ -94,14 +112,20 @@ def finish_exactly(report: Report, data: bytes, options: Options) -> int:
     return report.exit
 
 
+def _view(options: Options, prefix: str = "") -> "View":
+    from archivist.reports import View
+
+    return View(program_name(), options.quiet, options.verbose, prefix, options.language)
+
+
 def _write_files(report: Report, options: Options, view: "View") -> None:
-    """Write what does not go to stdout; a file has everything, also with --quiet."""
+    """Write what does not go to stdout; a file has everything, also with --quiet, and is for any reader."""
     if not options.reports and options.format != "github":
         return
     from archivist.cli.report_files import append_step_summary, write_report_files
     from archivist.reports import render
 
-    whole = replace(view, quiet=False)
+    whole = replace(view, quiet=False, lang=options.asked or "en")
     write_report_files(report, options.reports, whole)
     if options.format == "github":
         append_step_summary(render(report, "markdown", whole))
@@ -134,7 +158,8 @@ def write_output(path: Path, data: bytes) -> None:
 
 
 def check_options(options: Options, command: str) -> None:
-    """Refuse a format that is unknown or not this command's, and a report that cannot be written, before any work."""
+    """Refuse a language or format that is unknown or not this command's, and a report that cannot be written."""
+    check_language(options.lang)
     if not options.reports and options.format in ("text", "json"):
         return  # the usual ones: --help need not look for the others
     from archivist.cli.report_files import check_report_files
@@ -148,20 +173,30 @@ def check_options(options: Options, command: str) -> None:
 
 def tell_error(command: str, error: ArchivistError, options: Options) -> int:
     """Tell an error of the environment and give its exit code."""
-    problem = finding(error.code, detail=str(error), advice=error.hint)
-    return tell_end(
-        Report(command, (problem,)), options, f"error: {error}", f"hint: {error.hint}" if error.hint else ""
-    )
+    return tell_finding(command, finding(error.code, detail=str(error), advice=error.hint), options)
 
 
-def tell_end(report: Report, options: Options, *lines: str) -> int:
+def tell_finding(command: str, problem: Finding, options: Options) -> int:
+    """Tell the one finding that ended a command without a result, and give its exit code."""
+    view = _view(options)
+    message, hint = view.told(problem)
+    advice = f"{view.word('label.hint')}: {hint}" if hint else ""
+    return _tell_end(Report(command, (problem,)), options, f"{view.word('label.error')}: {message}", advice)
+
+
+def tell_stopped(command: str, options: Options) -> int:
+    """Tell that the command was interrupted, and give its exit code."""
+    return _tell_end(Report(command, (finding("stopped"),)), options, _view(options).say("ending.stopped"))
+
+
+def _tell_end(report: Report, options: Options, *lines: str) -> int:
     """Tell how a command ended that has no result, in text by `lines` on stderr, and give its exit code."""
-    from archivist.reports import View, formats
+    from archivist.reports import formats
 
     if options.format != "text" and options.format in formats():
         return _give(report, options)
-    _write_files(report, options, View())
-    sys.stderr.write("".join(f"{plain(line)}\n" for line in lines if line))
+    _write_files(report, options, _view(options))
+    sys.stderr.write("".join(f"{line}\n" for line in lines if line))
     return report.exit
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from archivist.cli.console import Options, finish
-from archivist.cli.options import Archive, Format, Quiet, Verbose
+from archivist.cli.options import Archive, Format, Lang, Quiet, Verbose
 from archivist.model.errors import UsageError
 
 __all__ = ["diff"]
@@ -40,6 +40,7 @@ def diff(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
 ) -> None:
     """Tell what a revision changed and why, or what two records of a statement say otherwise."""
     words = others or []
@@ -60,4 +61,4 @@ def diff(
     else:
         pair = (int(numbers[0]), int(numbers[1])) if words else None
         report = diff_revisions(opened, record, pair, ignore_marks=ignore_marks)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from archivist.cli.console import Options, finish
-from archivist.cli.options import Archive, Format, Quiet, Verbose
+from archivist.cli.options import Archive, Format, Lang, Quiet, Verbose
 
 __all__ = ["explain"]
 
@@ -19,14 +19,15 @@ def explain(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
 ) -> None:
     """Say what a finding means, or how a record stands, and what to do next."""
     from archivist.pipeline.explain import explain as run
     from archivist.pipeline.explain import is_about_a_record
 
-    options = Options(archive, format, quiet, verbose)
+    options = Options(archive, format, quiet, verbose, lang)
     if not is_about_a_record(subject):
-        raise typer.Exit(finish(run(subject), options))
+        raise typer.Exit(finish(run(subject, options.language), options))
     from archivist.pipeline.archive import open_archive
     from archivist.pipeline.explain_record import explain_record
 

@@ -8,7 +8,7 @@ import typer
 
 from archivist.base.printable import plain
 from archivist.cli.console import Options, finish, write_output
-from archivist.cli.options import Archive, Format, Quiet, Verbose
+from archivist.cli.options import Archive, Format, Lang, Quiet, Verbose
 from archivist.cli.progress import watched
 from archivist.model.errors import UsageError
 
@@ -36,6 +36,7 @@ def export(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
 ) -> None:
     """Write the provenance of records for other archives, after verifying them: PREMIS 3 or W3C PROV."""
     from archivist.base.clock import now
@@ -43,7 +44,7 @@ def export(
     from archivist.pipeline.export import export as run
     from archivist.pipeline.export import export_formats
 
-    options = Options(archive, format, quiet, verbose)
+    options = Options(archive, format, quiet, verbose, lang)
     if listing:
         raise typer.Exit(finish(export_formats(), options))
     if kind is None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 import typer
 
 from archivist.cli.console import Options, finish
-from archivist.cli.options import Archive, Format, Quiet, Reports, Verbose
+from archivist.cli.options import Archive, Format, Lang, Quiet, Reports, Verbose
 from archivist.cli.progress import watched
 from archivist.cli.stated import check_access, check_captured, check_stated, check_text, check_url
 
@@ -65,6 +65,7 @@ def ingest(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
     reports: Reports = None,
 ) -> None:
     """Archive statements: keep the bytes, make records with evidence, sign a manifest."""
@@ -86,7 +87,7 @@ def ingest(
     request = Request(now(), called, stated=stated, because=because or "", strict=strict, lists=own_lists(opened))
     request = replace(request, origin=origin, captured=captured, by=by, collection=collection, accession=accession)
     request = replace(request, access=level or request.access)
-    options = Options(archive, format, quiet, verbose, tuple(reports or ()), Path.cwd())
+    options = Options(archive, format, quiet, verbose, lang, tuple(reports or ()), Path.cwd())
     with watched(options) as observer:
         manner = Manner(sign=not no_sign, dry_run=dry_run, jobs=jobs, observer=observer)
         report = run(opened, folder, sources, _standard_input(), request, manner)

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from archivist.cli.console import Options, finish
-from archivist.cli.options import Archive, Format, Quiet, Verbose
+from archivist.cli.options import Archive, Format, Lang, Quiet, Verbose
 
 __all__ = ["init"]
 
@@ -22,6 +22,7 @@ def init(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
 ) -> None:
     """Make an archive: settings, trust root, keys, pin."""
     from archivist.base.clock import now
@@ -29,4 +30,4 @@ def init(
 
     place = folder or archive or Path.cwd()
     made = initialise(place, archive_id=archive_id, title=title, holder=holder, created=now())
-    raise typer.Exit(finish(initialise_report(made), Options(archive, format, quiet, verbose)))
+    raise typer.Exit(finish(initialise_report(made), Options(archive, format, quiet, verbose, lang)))

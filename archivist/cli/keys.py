@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from archivist.cli.console import Options, finish
-from archivist.cli.options import Archive, Format, PassphraseFile, Quiet, Verbose
+from archivist.cli.options import Archive, Format, Lang, PassphraseFile, Quiet, Verbose
 
 __all__ = ["app", "import_key", "list_keys", "new", "show"]
 
@@ -19,12 +19,13 @@ def list_keys(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
 ) -> None:
     """List the private keys in the key store, their use, and the pins."""
     from archivist.pipeline.archive import open_archive_here
     from archivist.pipeline.keys import list_keys as run
 
-    raise typer.Exit(finish(run(open_archive_here(archive)), Options(archive, format, quiet, verbose)))
+    raise typer.Exit(finish(run(open_archive_here(archive)), Options(archive, format, quiet, verbose, lang)))
 
 
 @app.command("new")
@@ -36,12 +37,13 @@ def new(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
 ) -> None:
     """Make a private key in the key store, under the passphrase if there is one."""
     from archivist.pipeline.keys import new_key, open_store
 
     report = new_key(open_store(passphrase_file), alg, holder)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
 @app.command("show")
@@ -53,13 +55,14 @@ def show(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
 ) -> None:
     """Show a key: its use, its file, its public half. A private half is never shown."""
     from archivist.pipeline.archive import open_archive_here
     from archivist.pipeline.keys import open_store, show_key
 
     report = show_key(open_store(passphrase_file), keyid, open_archive_here(archive), public_only=public)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
 @app.command("import")
@@ -71,10 +74,11 @@ def import_key(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
 ) -> None:
     """Take over a private key, or remember on which device one is."""
     from archivist.pipeline.keys import import_key as run
     from archivist.pipeline.keys import open_store
 
     report = run(open_store(passphrase_file), source, public)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))

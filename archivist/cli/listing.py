@@ -7,7 +7,7 @@ import typer
 
 from archivist.cli import selecting
 from archivist.cli.console import Options, finish
-from archivist.cli.options import Archive, Quiet, Verbose
+from archivist.cli.options import Archive, Lang, Quiet, Verbose
 
 __all__ = ["list_records"]
 
@@ -35,6 +35,7 @@ def list_records(
     format: selecting.FormatOfTables = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
 ) -> None:
     """List records, the newest first; the options choose which."""
     chosen = selecting.selection(
@@ -58,4 +59,4 @@ def list_records(
 
     asked = Asked(chosen, now()[:10], limit, rebuild)
     report = run(open_archive(archive, Path.cwd()), asked, records or [])
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from archivist.cli.console import Options, finish, write_output
-from archivist.cli.options import Archive, Format, Quiet, Verbose
+from archivist.cli.options import Archive, Format, Lang, Quiet, Verbose
 from archivist.cli.rebase import rebase
 
 __all__ = ["add", "app", "check", "cosign", "prove", "request", "show", "timestamp", "witness"]
@@ -23,6 +23,7 @@ def show(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
 ) -> None:
     """Show the checkpoint: size, root, who signed it."""
     from archivist.base.clock import now
@@ -30,7 +31,7 @@ def show(
     from archivist.pipeline.log import show_log
 
     report = show_log(open_archive(archive, Path.cwd()), now())
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
 @app.command("prove")
@@ -43,6 +44,7 @@ def prove(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
 ) -> None:
     """Make a .tlog-proof: one file that shows that the log holds a file's row."""
     from archivist.pipeline.archive import open_archive
@@ -50,7 +52,7 @@ def prove(
 
     report = run(open_archive(archive, Path.cwd()), wanted)
     quiet = _written(report.body.get("proof"), output) or quiet
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
 @app.command("check")
@@ -61,13 +63,14 @@ def check(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
 ) -> None:
     """Check a proof, or that the log still begins with an older checkpoint."""
     from archivist.pipeline.archive import open_archive
     from archivist.pipeline.log import check_against
 
     report = check_against(open_archive(archive, Path.cwd()), path, file)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
 @app.command("timestamp")
@@ -79,6 +82,7 @@ def timestamp(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
 ) -> None:
     """Have the checkpoint stamped by a timestamp authority (RFC 3161). This reaches the network."""
     from archivist.base.clock import now
@@ -87,7 +91,7 @@ def timestamp(
     from archivist.pipeline.timestamp import timestamp as run
 
     report = run(open_archive(archive, Path.cwd()), Authority(tsa, name, policy), now)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
 app.command("rebase")(rebase)
@@ -104,6 +108,7 @@ def request(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
 ) -> None:
     """Archive: make a request for a witness."""
     from archivist.pipeline.archive import open_archive
@@ -111,7 +116,7 @@ def request(
 
     report = request_cosignature(open_archive(archive, Path.cwd()), known)
     quiet = _written(report.body.get("request"), output) or quiet
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
 @witness.command("cosign")
@@ -126,6 +131,7 @@ def cosign(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
 ) -> None:
     """Witness: judge a request, remember it, and cosign it."""
     from archivist.base.clock import now
@@ -133,7 +139,7 @@ def cosign(
 
     report = give_cosignature(path, log_key, key, name, Witness(state), now())
     quiet = _written(report.body.get("cosignature"), output) or quiet
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
 @witness.command("add")
@@ -143,6 +149,7 @@ def add(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
 ) -> None:
     """Archive: add a witness's cosignature to the checkpoint."""
     from archivist.base.clock import now
@@ -150,7 +157,7 @@ def add(
     from archivist.pipeline.witness import add_cosignatures
 
     report = add_cosignatures(open_archive(archive, Path.cwd()), path, now())
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
 def _written(made: dict[str, Any] | None, output: Path | None) -> bool:

@@ -34,9 +34,9 @@ from archivist.cli import (
     withdraw,
     withhold,
 )
-from archivist.cli.console import Options, check_options, tell_end, tell_error
+from archivist.cli.console import Options, check_options, tell_error, tell_finding, tell_stopped
 from archivist.model.errors import ArchivistError, UsageError
-from archivist.model.findings import Report, finding
+from archivist.model.findings import finding
 
 __all__ = ["app", "main", "run"]
 
@@ -72,7 +72,7 @@ app.add_typer(authority.app, name="authority")
 app.command("explain")(explain.explain)
 app.command("completion")(completion.completion)
 
-_WITH_VALUE = ("--archive", "--format", "--report")
+_WITH_VALUE = ("--archive", "--format", "--lang", "--report")
 _FLAGS = ("--quiet", "-q", "--verbose", "-v")
 _BROKEN, _USAGE, _INTERRUPTED = 1, 2, 130
 
@@ -132,7 +132,7 @@ def _told(command: str, error: BaseException, options: Options) -> int:
     if isinstance(error, BadEpochError):
         return tell_error(command, UsageError(str(error), "unset it, or give seconds since 1970"), options)
     if isinstance(error, KeyboardInterrupt | typer.Abort):
-        return _stopped(command, options)
+        return tell_stopped(command, options)
     if isinstance(error, typer.TyperException):
         return _usage(command, error, options)
     if isinstance(error, OSError):
@@ -163,18 +163,14 @@ def _groups() -> set[str | None]:
 
 def _peek(arguments: Sequence[str]) -> Options:
     """Find out how to print before the arguments are parsed: a wrong one is told in the right format too."""
-    chosen, reports = "text", []
+    said: dict[str, list[str]] = {"--format": ["text"], "--lang": [], "--report": []}
     for word, following in zip_longest(arguments, arguments[1:], fillvalue=""):
-        if word == "--format":
-            chosen = following
-        elif word.startswith("--format="):
-            chosen = word.removeprefix("--format=")
-        elif word == "--report":
-            reports.append(following)
-        elif word.startswith("--report="):
-            reports.append(word.removeprefix("--report="))
+        name, equals, value = word.partition("=")
+        if name in said:
+            said[name].append(value if equals else following)
     verbose = any(word in ("--verbose", "-v") for word in arguments)
-    return Options(format=chosen, verbose=verbose, reports=tuple(reports))
+    lang = said["--lang"][-1] if said["--lang"] else None
+    return Options(format=said["--format"][-1], verbose=verbose, lang=lang, reports=tuple(said["--report"]))
 
 
 def _usage(command: str, error: Exception, options: Options) -> int:
@@ -184,12 +180,8 @@ def _usage(command: str, error: Exception, options: Options) -> int:
     return tell_error(command, UsageError(told, f"see: {where} --help"), options)
 
 
-def _stopped(command: str, options: Options) -> int:
-    return tell_end(Report(command, (finding("stopped"),)), options, "stopped: the archive is as it was")
-
-
 def _bug(command: str, error: BaseException, options: Options) -> int:
     if options.verbose:
         traceback.print_exception(error, file=sys.stderr)
     problem = finding("internal", detail=f"{type(error).__name__}: {error}")
-    return tell_end(Report(command, (problem,)), options, f"error: {problem.message}", f"hint: {problem.hint}")
+    return tell_finding(command, problem, options)

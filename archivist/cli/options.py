@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["Archive", "Format", "PassphraseFile", "Quiet", "Reports", "Verbose"]
+__all__ = ["Archive", "Format", "Lang", "PassphraseFile", "Quiet", "Reports", "Verbose"]
 
 Archive = Annotated[
     Path | None,
@@ -21,6 +21,10 @@ Reports = Annotated[
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say only what is wrong.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more; show where a bug happened.")]
+Lang = Annotated[
+    str | None,
+    typer.Option("--lang", metavar="en|ar", help="The language of messages; default: the environment's, or English."),
+]
 PassphraseFile = Annotated[
     Path | None,
     typer.Option(help="The passphrase of the keys is this file's first line; default: $ARCHIVIST_PASSPHRASE."),

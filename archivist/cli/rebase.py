@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from archivist.cli.console import Options, finish
-from archivist.cli.options import Archive, Format, Quiet, Verbose
+from archivist.cli.options import Archive, Format, Lang, Quiet, Verbose
 
 __all__ = ["rebase"]
 
@@ -19,6 +19,7 @@ def rebase(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
 ) -> None:
     """Let a published history stand and sign this clone's own records anew after it."""
     from archivist.base.clock import now
@@ -26,4 +27,4 @@ def rebase(
     from archivist.pipeline.rebase import rebase as run
 
     report = run(open_archive(archive, Path.cwd()), onto, now)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))

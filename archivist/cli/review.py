@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from archivist.cli.console import Options, finish, tell_error
-from archivist.cli.options import Archive, Format, Quiet, Verbose
+from archivist.cli.options import Archive, Format, Lang, Quiet, Verbose
 from archivist.cli.stated import check_stated, check_text
 from archivist.model.errors import UsageError
 from archivist.model.findings import Report, worst_exit
@@ -34,6 +34,7 @@ def review(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
 ) -> None:
     """Walk through what is undecided; at a terminal ask, and amend the records with the answers."""
     from archivist.base.clock import now
@@ -42,7 +43,7 @@ def review(
     from archivist.pipeline.review import review as run
     from archivist.pipeline.revise import require_keys
 
-    options = Options(archive, format, quiet, verbose)
+    options = Options(archive, format, quiet, verbose, lang)
     opened = open_archive(archive, Path.cwd())
     report = run(opened, records or [], everything=everything, place=archive)
     asks = format == "text" and not quiet and sys.stdin.isatty() and sys.stdout.isatty()

@@ -7,7 +7,7 @@ import typer
 
 from archivist.cli import selecting
 from archivist.cli.console import Options, finish
-from archivist.cli.options import Archive, Quiet, Verbose
+from archivist.cli.options import Archive, Lang, Quiet, Verbose
 
 __all__ = ["search"]
 
@@ -36,6 +36,7 @@ def search(
     format: selecting.FormatOfTables = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
 ) -> None:
     """Find records by their words, however these are spelt, the best first; the options choose among them."""
     chosen = selecting.selection(
@@ -58,4 +59,4 @@ def search(
     from archivist.pipeline.find import search as run
 
     report = run(open_archive(archive, Path.cwd()), Asked(chosen, now()[:10], limit, rebuild), words)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))

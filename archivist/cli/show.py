@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from archivist.cli.console import Options, finish, finish_exactly
-from archivist.cli.options import Archive, Format, Quiet, Verbose
+from archivist.cli.options import Archive, Format, Lang, Quiet, Verbose
 from archivist.model.errors import UsageError
 
 __all__ = ["show"]
@@ -33,6 +33,7 @@ def show(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
 ) -> None:
     """Show a record: its metadata with the evidence, and its text."""
     if as_ is not None and evidence:
@@ -40,7 +41,7 @@ def show(
 
     from archivist.pipeline.archive import open_archive
 
-    options = Options(archive, format, quiet, verbose)
+    options = Options(archive, format, quiet, verbose, lang)
     opened = open_archive(archive, Path.cwd())
     if as_ == "provenance":
         from archivist.pipeline.provenance import provenance

@@ -5,7 +5,7 @@ from pathlib import Path
 import typer
 
 from archivist.cli.console import Options, finish
-from archivist.cli.options import Archive, Format, Quiet, Reports, Verbose
+from archivist.cli.options import Archive, Format, Lang, Quiet, Reports, Verbose
 
 __all__ = ["sign"]
 
@@ -15,6 +15,7 @@ def sign(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
     reports: Reports = None,
 ) -> None:
     """Sign the records that are in no manifest."""
@@ -23,4 +24,4 @@ def sign(
     from archivist.pipeline.sign import sign_records
 
     report = sign_records(open_archive(archive, Path.cwd()), now)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, tuple(reports or ()))))
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang, tuple(reports or ()))))

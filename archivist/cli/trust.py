@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from archivist.cli.console import Options, finish
-from archivist.cli.options import Archive, Format, PassphraseFile, Quiet, Verbose
+from archivist.cli.options import Archive, Format, Lang, PassphraseFile, Quiet, Verbose
 
 __all__ = [
     "add",
@@ -37,6 +37,7 @@ def show(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
 ) -> None:
     """Show the trust root in force and the draft of the next: what it changes, who has signed."""
     from archivist.pipeline import trust, trust_sign
@@ -46,7 +47,7 @@ def show(
         report = trust_sign.show_file(open_archive_here(archive), file)
     else:
         report = trust.show(open_archive(archive, Path.cwd()))
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
 @app.command("add")
@@ -62,6 +63,7 @@ def add(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
 ) -> None:
     """Draft: add public keys to a role."""
     from archivist.base.clock import now
@@ -71,7 +73,7 @@ def add(
 
     addition = Addition(role, tuple(files), holder, name, start, end, ca)
     report = run(open_archive(archive, Path.cwd()), now, addition)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
 @app.command("remove")
@@ -81,6 +83,7 @@ def remove(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
 ) -> None:
     """Draft: remove a key that was never used; revoke any other."""
     from archivist.base.clock import now
@@ -88,7 +91,7 @@ def remove(
     from archivist.pipeline.trust import remove as run
 
     report = run(open_archive(archive, Path.cwd()), now, keyid)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
 @app.command("set")
@@ -102,6 +105,7 @@ def set_role(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
 ) -> None:
     """Draft: set a role's threshold, and the algorithms that each holder must sign with."""
     from archivist.base.clock import now
@@ -112,7 +116,7 @@ def set_role(
     if require is not None:
         groups = tuple(tuple(group.split("|")) for group in require.split(",") if group)
     report = run(open_archive(archive, Path.cwd()), now, role, threshold, groups)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
 @app.command("policy")
@@ -122,6 +126,7 @@ def policy(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
 ) -> None:
     """Draft: set the checks without which no verification is a success."""
     from archivist.base.clock import now
@@ -129,7 +134,7 @@ def policy(
     from archivist.pipeline.trust import set_policy
 
     report = set_policy(open_archive(archive, Path.cwd()), now, tuple(filter(None, require.split(","))))
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
 @app.command("rotate")
@@ -141,6 +146,7 @@ def rotate(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
 ) -> None:
     """Draft: new keys for a holder, made here; the old ones are superseded as of the current checkpoint."""
     from archivist.base.clock import now
@@ -149,7 +155,7 @@ def rotate(
     from archivist.pipeline.trust import rotate as run
 
     report = run(open_archive(archive, Path.cwd()), now, open_store(passphrase_file), role, holder)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
 @app.command("revoke")
@@ -164,6 +170,7 @@ def revoke(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
 ) -> None:
     """Draft: revoke a key; for a compromised one, its holders decide what stays good."""
     from archivist.base.clock import now
@@ -171,7 +178,7 @@ def revoke(
     from archivist.pipeline.trust import revoke as run
 
     report = run(open_archive(archive, Path.cwd()), now, keyid, reason=reason, at=at, good=good)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
 @app.command("sign")
@@ -184,6 +191,7 @@ def sign(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
 ) -> None:
     """Sign the draft with the root keys that are here; in force once both thresholds are met."""
     from archivist.pipeline import trust_sign
@@ -195,7 +203,7 @@ def sign(
         report = trust_sign.sign_file(open_archive_here(archive), file, store)
     else:
         report = trust_sign.sign_pending(open_archive(archive, Path.cwd()), store)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
 @app.command("export")
@@ -205,13 +213,14 @@ def export(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
 ) -> None:
     """Write the draft, with the signatures it has, to a file for another holder."""
     from archivist.pipeline.archive import open_archive
     from archivist.pipeline.trust_sign import export as run
 
     report = run(open_archive(archive, Path.cwd()), file)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
 @app.command("import")
@@ -222,6 +231,7 @@ def import_file(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
 ) -> None:
     """Take over the signatures in a file; in force once both thresholds are met."""
     from archivist.pipeline.archive import open_archive
@@ -229,7 +239,7 @@ def import_file(
     from archivist.pipeline.trust_sign import import_file as run
 
     report = run(open_archive(archive, Path.cwd()), file, open_store(passphrase_file))
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
 @app.command("discard")
@@ -238,12 +248,13 @@ def discard(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
 ) -> None:
     """Drop the draft; what is in force stays, and so do keys that were made."""
     from archivist.pipeline.archive import open_archive
     from archivist.pipeline.trust import discard as run
 
-    raise typer.Exit(finish(run(open_archive(archive, Path.cwd())), Options(archive, format, quiet, verbose)))
+    raise typer.Exit(finish(run(open_archive(archive, Path.cwd())), Options(archive, format, quiet, verbose, lang)))
 
 
 @app.command("pin")
@@ -258,6 +269,7 @@ def pin(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
 ) -> None:
     """Show the fingerprint of trust root 1 and the pin that is known here, or store a pin."""
     from archivist.pipeline.archive import open_archive
@@ -266,4 +278,4 @@ def pin(
 
     opened = open_archive(archive, Path.cwd())
     report = run(opened, open_store(), fingerprint, replace_known=replace_known)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from archivist.cli.console import Options, finish
-from archivist.cli.options import Archive, Format, Quiet, Reports, Verbose
+from archivist.cli.options import Archive, Format, Lang, Quiet, Reports, Verbose
 
 __all__ = ["validate"]
 
@@ -17,9 +17,12 @@ def validate(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
     reports: Reports = None,
 ) -> None:
     """Check records against schemas and rules; no key is needed."""
     from archivist.pipeline.validate import validate as run
 
-    raise typer.Exit(finish(run(paths), Options(archive, format, quiet, verbose, tuple(reports or ()), Path.cwd())))
+    raise typer.Exit(
+        finish(run(paths), Options(archive, format, quiet, verbose, lang, tuple(reports or ()), Path.cwd()))
+    )

@@ -6,13 +6,14 @@ from typing import Annotated
 import typer
 
 from archivist.cli.console import Options, finish
-from archivist.cli.options import Archive, Format, Quiet, Reports, Verbose
+from archivist.cli.options import Archive, Format, Lang, Quiet, Reports, Verbose
 from archivist.cli.progress import watched
 from archivist.model.errors import NothingError, UsageError
 
 __all__ = ["verify"]
 
 _Since = Annotated[Path | None, typer.Option("--since", metavar="CHECKPOINT", help="A checkpoint kept elsewhere.")]
+_Require = Annotated[str | None, typer.Option(metavar="pin,time,witness", help="Checks that must have been made.")]
 _REQUIRABLE = ("pin", "time", "witness")
 
 
@@ -24,9 +25,7 @@ def verify(
     root_pin: Annotated[
         str | None, typer.Option(metavar="SHA256:…", help="The fingerprint of trust root 1, from outside the archive.")
     ] = None,
-    require: Annotated[
-        str | None, typer.Option(metavar="pin,time,witness", help="Checks that must have been made.")
-    ] = None,
+    require: _Require = None,
     since: _Since = None,
     allow_unsigned: Annotated[
         bool, typer.Option("--allow-unsigned", help="Accept records in no manifest; they are never authentic.")
@@ -40,6 +39,7 @@ def verify(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
     reports: Reports = None,
 ) -> None:
     """Prove, offline, that nothing was altered, dropped, added or forged."""
@@ -62,7 +62,7 @@ def verify(
         rederive=rederive,
         jobs=jobs,
     )
-    options = Options(archive, format, quiet, verbose, tuple(reports or ()), opened.root)
+    options = Options(archive, format, quiet, verbose, lang, tuple(reports or ()), opened.root)
     with watched(options) as observer:
         report = run(opened, request, observer)
     raise typer.Exit(finish(report, options))

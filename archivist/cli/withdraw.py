@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from archivist.cli.console import Options, finish
-from archivist.cli.options import Archive, Format, Quiet, Verbose
+from archivist.cli.options import Archive, Format, Lang, Quiet, Verbose
 from archivist.cli.stated import check_text
 
 __all__ = ["withdraw"]
@@ -20,6 +20,7 @@ def withdraw(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
 ) -> None:
     """Say that a record no longer stands: a new, signed revision; all its bytes stay."""
     check_text(by, because)
@@ -29,4 +30,4 @@ def withdraw(
     from archivist.pipeline.withdraw import withdraw as run
 
     report = run(open_archive(archive, Path.cwd()), record, by, because, now)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose)))
+    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from archivist.cli.console import Options, finish
-from archivist.cli.options import Archive, Format, Quiet, Verbose
+from archivist.cli.options import Archive, Format, Lang, Quiet, Verbose
 from archivist.cli.stated import check_text
 from archivist.model.errors import UsageError
 
@@ -29,6 +29,7 @@ def withhold(
     format: Format = "text",
     quiet: Quiet = False,
     verbose: Verbose = False,
+    lang: Lang = None,
 ) -> None:
     """Remove a record's bytes to protect somebody; a signed manifest says that they went, and why."""
     check_text(by, because)
@@ -42,7 +43,7 @@ def withhold(
     from archivist.pipeline.withhold import Withholding
     from archivist.pipeline.withhold import withhold as run
 
-    opened, options = open_archive(archive, Path.cwd()), Options(archive, format, quiet, verbose)
+    opened, options = open_archive(archive, Path.cwd()), Options(archive, format, quiet, verbose, lang)
     asked = Withholding(by, because, source_only=files == "source", dry_run=dry_run)
     if not dry_run and not yes and sys.stdin.isatty() and sys.stdout.isatty():
         planned = run(opened, record, replace(asked, dry_run=True), now)

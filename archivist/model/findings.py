@@ -4,12 +4,14 @@ Finding codes are data (`codes/*.toml`); an exit code belongs to a finding's cod
 """
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
+
+from archivist.base.directions import Fill
 
 __all__ = [
     "VERDICTS",
@@ -21,6 +23,7 @@ __all__ = [
     "Severity",
     "catalogue",
     "finding",
+    "languages",
     "worst_exit",
 ]
 
@@ -70,20 +73,50 @@ class CodeEntry:
     since: str = "1.0"
 
 
+def catalogue(lang: str = "en") -> Mapping[str, CodeEntry]:
+    """Read `codes/*.toml`, one file a room: code → entry. ValueError if two files define one code.
+
+    In another language than English the texts are those of `codes/<lang>/*.toml`.
+    """
+    return _in_english() if lang == "en" else _translated(lang)
+
+
 @cache
-def catalogue() -> Mapping[str, CodeEntry]:
-    """Read `codes/*.toml`, one file a room: code → entry. ValueError if two files define one code."""
+def languages() -> tuple[str, ...]:
+    """List the languages in which findings are told."""
+    return ("en", *sorted(item.name for item in files("archivist.model").joinpath("codes").iterdir() if item.is_dir()))
+
+
+@cache
+def _in_english() -> Mapping[str, CodeEntry]:
     found: dict[str, CodeEntry] = {}
-    for path in sorted(files("archivist.model").joinpath("codes").iterdir(), key=lambda item: item.name):
-        for code, entry in tomllib.loads(path.read_text("utf-8")).items():
-            if code in found:
-                msg = f"{path.name} defines {code} again"
-                raise ValueError(msg)
-            severity = Severity(entry.get("severity", "error"))
-            explain = " ".join(entry["explain"].split())
-            since = entry.get("since", "1.0")
-            found[code] = CodeEntry(code, severity, entry["exit"], entry["message"], entry["hint"], explain, since)
+    for name, code, entry in _read("codes"):
+        if code in found:
+            msg = f"{name} defines {code} again"
+            raise ValueError(msg)
+        severity = Severity(entry.get("severity", "error"))
+        explain = " ".join(entry["explain"].split())
+        since = entry.get("since", "1.0")
+        found[code] = CodeEntry(code, severity, entry["exit"], entry["message"], entry["hint"], explain, since)
     return found
+
+
+@cache
+def _translated(lang: str) -> Mapping[str, CodeEntry]:
+    """Put one language's texts into the entries; severity and exit code have no language."""
+    entries = dict(_in_english())
+    for _, code, said in _read("codes", lang):
+        explain = " ".join(said["explain"].split())
+        entries[code] = replace(entries[code], message=said["message"], hint=said["hint"], explain=explain)
+    return entries
+
+
+def _read(*folder: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Give file name, code and entry of every code in a folder's files."""
+    for path in sorted(files("archivist.model").joinpath(*folder).iterdir(), key=lambda item: item.name):
+        if path.is_file():
+            for code, entry in tomllib.loads(path.read_text("utf-8")).items():
+                yield path.name, code, entry
 
 
 @dataclass(frozen=True)
@@ -108,13 +141,19 @@ class Finding:
 
     @property
     def message(self) -> str:
-        """What is wrong, in one sentence."""
-        return catalogue()[self.code].message.format_map(self._values())
+        """What is wrong, in one English sentence."""
+        return self.told()[0]
 
     @property
     def hint(self) -> str:
-        """What to do next; may be empty."""
-        return catalogue()[self.code].hint.format_map(self._values())
+        """What to do next, in English; may be empty."""
+        return self.told()[1]
+
+    def told(self, lang: str = "en", fill: Fill = str.format_map) -> tuple[str, str]:
+        """Give message and hint in one of `languages()`; `fill` puts the parameters into a template."""
+        entry = catalogue(lang)[self.code]
+        values = self._values()
+        return fill(entry.message, values), fill(entry.hint, values) if entry.hint else ""
 
     @property
     def line(self) -> int | None:
@@ -130,15 +169,16 @@ class Finding:
         known = {"path": self.path or "", "expected": self.expected or "", "found": self.found or ""}
         return known | dict(self.params)
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self, lang: str = "en") -> dict[str, Any]:
         """Give the finding as the contract's JSON object."""
+        message, hint = self.told(lang)
         return {
             "code": self.code,
             "severity": str(self.severity),
             "exit": self.exit,
             "path": self.path,
-            "message": self.message,
-            "hint": self.hint,
+            "message": message,
+            "hint": hint,
             "expected": self.expected,
             "found": self.found,
         }
@@ -196,13 +236,13 @@ class Report:
         """The exit code's name."""
         return VERDICTS[self.exit]
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self, lang: str = "en") -> dict[str, Any]:
         """Give the report as the contract's JSON object (`archivist-report/1`)."""
         return {
             "schema": "archivist-report/1",
             "command": self.command,
             "verdict": self.verdict,
             "exit": self.exit,
-            "findings": [item.to_dict() for item in self.findings],
+            "findings": [item.to_dict(lang) for item in self.findings],
             **self.body,
         }

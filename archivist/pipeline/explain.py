@@ -14,9 +14,9 @@ def is_about_a_record(word: str) -> bool:
     return is_record_word(word) and word not in catalogue()
 
 
-def explain(code: str) -> Report:
+def explain(code: str, lang: str = "en") -> Report:
     """Give the catalogue's entry for one finding code; UsageError with the nearest codes for an unknown one."""
-    entries = catalogue()
+    entries = catalogue(lang)
     if code not in entries:
         near = difflib.get_close_matches(code, entries, n=3, cutoff=0.4)
         hint = f"did you mean {', '.join(near)}?" if near else f"the codes are: {', '.join(sorted(entries))}"

@@ -22,19 +22,20 @@ _VERDICTS = {
 def lines(report: Report, view: View) -> Iterator[str]:
     """Give a code's meaning and next step, or a record's state and next step."""
     if "entry" in report.body:
-        yield from _entry(report.body["entry"])
+        yield from _entry(report.body["entry"], view)
     if "state" in report.body:
         yield from _state(report.body, view)
 
 
-def _entry(entry: Mapping[str, Any]) -> Iterator[str]:
-    since = f", for records of schema version {entry['since']} and later" if entry["since"] != "1.0" else ""
-    yield f"{entry['code']}: {entry['severity']}, exit {entry['exit']}{since}"
-    yield f"  {entry['message']}"
+def _entry(entry: Mapping[str, Any], view: View) -> Iterator[str]:
+    head = "explain.head" if entry["since"] == "1.0" else "explain.head-since"
+    severity = view.word(f"severity.{entry['severity']}")
+    yield view.say(head, code=entry["code"], severity=severity, exit=entry["exit"], since=entry["since"])
+    yield f"  {view.template(entry['message'])}"
     yield ""
-    yield entry["explain"]
+    yield view.template(entry["explain"])
     if entry["hint"]:
-        yield f"Next: {entry['hint']}"
+        yield f"{view.word('explain.next')}: {view.template(entry['hint'])}"
 
 
 def _state(body: Mapping[str, Any], view: View) -> Iterator[str]:

@@ -15,16 +15,18 @@ def placed(path: str, view: View) -> str:
     return path if path.startswith("/") else f"{view.prefix}{path}"
 
 
-def details(item: Finding) -> Iterator[tuple[str, str]]:
+def details(item: Finding, view: View) -> Iterator[tuple[str, str]]:
     """Give what was expected, what was found and what to do next, each with its label, where there is such a thing."""
-    for label, text in (("expected", item.expected), ("found", item.found), ("next", item.hint)):
+    _, hint = item.told(view.lang)
+    for label, text in (("expected", item.expected), ("found", item.found), ("next", hint)):
         if text:
-            yield label, plain(text)
+            yield view.word(f"label.{label}"), plain(text)
 
 
-def sentences(item: Finding) -> str:
+def sentences(item: Finding, view: View) -> str:
     """Give a finding in full, one line a fact; text from a document is escaped, so that every line is ours."""
-    return "\n".join([plain(item.message), *(f"{label}: {text}" for label, text in details(item))])
+    message, _ = item.told(view.lang)
+    return "\n".join([plain(message), *(f"{label}: {text}" for label, text in details(item, view))])
 
 
 def counted(report: Report) -> Iterator[str]:

@@ -44,7 +44,7 @@ def _annotation(item: Finding, view: View) -> str:
     properties = [f"file={_property(placed(item.path, view))}"] if item.path else []
     properties += [f"line={item.line}"] if item.path and item.line else []
     properties.append(f"title={_property(f'archivist {item.code}')}")
-    return f"::{_COMMANDS[item.severity]} {','.join(properties)}::{_data(sentences(item))}"
+    return f"::{_COMMANDS[item.severity]} {','.join(properties)}::{_data(sentences(item, view))}"
 
 
 def _property(text: str) -> str:

@@ -60,15 +60,16 @@ def _findings(report: Report, view: View) -> Iterator[_Case]:
         name = _name(item, view)
         seen[name] += 1
         number = f" ({seen[name]})" if seen[name] > 1 else ""
+        message, _ = item.told(view.lang)
         element = "failure" if item.path else "error"
-        said = f'<{element} type="{item.code}" message="{_safe(item.message)}">{_lines(item)}</{element}>'
+        said = f'<{element} type="{item.code}" message="{_safe(message)}">{_lines(item, view)}</{element}>'
         yield f"{name}{number}", element, said
 
 
 def _told(report: Report, view: View) -> Iterator[str]:
     for item in report.findings:
         if item.severity is not Severity.ERROR:
-            yield f"{item.severity}: {_safe(_name(item, view))}: {_lines(item)}"
+            yield f"{item.severity}: {_safe(_name(item, view))}: {_lines(item, view)}"
 
 
 def _name(item: Finding, view: View) -> str:
@@ -76,8 +77,8 @@ def _name(item: Finding, view: View) -> str:
     return f"{item.code}{place}" + (f" line {item.line}" if item.line else "")
 
 
-def _lines(item: Finding) -> str:
-    return sentences(item).translate(_ESCAPES)
+def _lines(item: Finding, view: View) -> str:
+    return sentences(item, view).translate(_ESCAPES)
 
 
 def _safe(text: str) -> str:

@@ -35,8 +35,10 @@ def _findings(report: Report, view: View) -> Iterator[str]:
         return
     yield from ("| finding | where | what | next |", "| --- | --- | --- | --- |")
     for item in shown:
-        what = [_code(item.message), *(f"{label} {_code(text)}" for label, text in details(item) if label != "next")]
-        cells = (f"{item.severity} {_code(item.code)}", _place(item, view), ", ".join(what), _code(item.hint))
+        message, hint = item.told(view.lang)
+        compared = [detail for detail in details(item, view) if detail[0] != view.word("label.next")]
+        what = [_code(message), *(f"{label} {_code(text)}" for label, text in compared)]
+        cells = (f"{item.severity} {_code(item.code)}", _place(item, view), ", ".join(what), _code(hint))
         yield f"| {' | '.join(cells)} |"
     yield ""
 

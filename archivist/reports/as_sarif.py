@@ -34,14 +34,14 @@ def _render(report: Report, view: View) -> str:
     driver = {
         "name": "archivist",
         "version": __version__,
-        "rules": [_descriptor(code) for code in rules],
-        "notifications": [_descriptor(code) for code in notifications],
+        "rules": [_descriptor(code, view) for code in rules],
+        "notifications": [_descriptor(code, view) for code in notifications],
     }
     invocation = {
         "executionSuccessful": all(item.severity is not Severity.ERROR for item in told),
         "exitCode": report.exit,
         "exitCodeDescription": report.verdict,
-        "toolExecutionNotifications": [_notification(item, notifications) for item in told],
+        "toolExecutionNotifications": [_notification(item, notifications, view) for item in told],
     }
     run = {
         "tool": {"driver": driver},
@@ -59,23 +59,23 @@ def _codes(findings: Sequence[Finding]) -> list[str]:
     return list(dict.fromkeys(item.code for item in findings))
 
 
-def _descriptor(code: str) -> dict[str, Any]:
-    entry = catalogue()[code]
+def _descriptor(code: str, view: View) -> dict[str, Any]:
+    entry = catalogue(view.lang)[code]
     hint = _TEMPLATE.sub("…", entry.hint).strip("… ")
     return {
         "id": code,
         "shortDescription": _message(entry.explain.split(". ")[0].removesuffix(".") + "."),
         "fullDescription": _message(entry.explain),
-        "help": _message(entry.explain + (f"\n\nNext: {hint}" if hint else "")),
+        "help": _message(entry.explain + (f"\n\n{view.word('explain.next')}: {hint}" if hint else "")),
         "defaultConfiguration": {"level": str(entry.severity)},
     }
 
 
-def _notification(item: Finding, codes: Sequence[str]) -> dict[str, Any]:
+def _notification(item: Finding, codes: Sequence[str], view: View) -> dict[str, Any]:
     return {
         "descriptor": {"id": item.code, "index": codes.index(item.code)},
         "level": str(item.severity),
-        "message": _message(sentences(item)),
+        "message": _message(sentences(item, view)),
     }
 
 
@@ -87,7 +87,7 @@ def _result(item: Finding, codes: Sequence[str], view: View) -> dict[str, Any]:
         "ruleId": item.code,
         "ruleIndex": codes.index(item.code),
         "level": str(item.severity),
-        "message": _message(sentences(item)),
+        "message": _message(sentences(item, view)),
         "locations": [{"physicalLocation": place}],
         "properties": {key: value for key, value in item.to_dict().items() if key in ("exit", "expected", "found")},
     }

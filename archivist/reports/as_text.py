@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 
-from archivist.base.printable import plain
 from archivist.model.findings import Report, Severity
 from archivist.reports import (
     _text_authority,
@@ -60,7 +59,9 @@ def _render(report: Report, view: View) -> str:
     if not view.quiet:
         said += _SECTIONS.get(report.command, _nothing)(report, view)
     if report.exit:
-        said.append(f"{report.verdict} (exit {report.exit})")
+        word = view.word(f"verdict.{report.verdict}")
+        beside = "" if word == report.verdict else f": {word}"
+        said.append(f"{report.verdict} (exit {report.exit}){beside}")
     return "".join(f"{line}\n" for line in said)
 
 
@@ -74,11 +75,13 @@ def _findings(report: Report, view: View) -> Iterator[str]:
     for item in report.findings:
         if view.quiet and item.severity is not Severity.ERROR:
             continue
-        place = f"{item.path}: " if item.path and item.path not in item.message else ""
-        yield f"{item.severity}[{item.code}]: {plain(place + item.message)}"
-        for label, text in (("expected", item.expected), ("found", item.found), ("next", item.hint)):
+        message, hint = view.told(item)
+        place = f"{view.path(item.path)}: " if item.path and item.path not in item.message else ""
+        yield f"{view.word(f'severity.{item.severity}')}[{item.code}]: {place}{message}"
+        compared = (("expected", view.value(item.expected or "")), ("found", view.value(item.found or "")))
+        for label, text in (*compared, ("next", hint)):
             if text:
-                yield f"  {label:<9} {plain(text)}"
+                yield f"  {view.word(f'label.{label}'):<9} {text}"
 
 
 PLUGIN = Renderer("text", _render)

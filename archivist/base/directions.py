@@ -1,0 +1,61 @@
+"""Fill a sentence with values so that every piece of the line keeps its place and its direction.
+
+Inside a right-to-left sentence the bidirectional algorithm (UAX 9) would tear a path, a command or a digest
+apart: `manifests/` shows its slash on the wrong side, `--strict` its hyphens behind the word. So there each piece
+stands in directional isolates of its own, and the sentence as a whole in others, since most terminals lay out every
+line from left to right.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from string import Formatter
+
+from archivist.base.printable import isolated, plain
+
+__all__ = ["Fill", "Quoted", "as_written", "left_to_right", "right_to_left"]
+
+# (template, name → value) → text that is safe to show on a terminal.
+Fill = Callable[[str, Mapping[str, str]], str]
+
+_LRI, _RLI, _PDI = "\u2066", "\u2067", "\u2069"
+# A path is read from left to right even where its first letter is Arabic; other values go by their first letter.
+_PATHS = frozenset({"path"})
+_LONE = re.compile(r"\{(?P<name>\w+)\}")
+
+
+class Quoted(str):
+    """A value that quotes a document: it stands in isolates in every language, since it can be in any script."""
+
+    __slots__ = ()
+
+
+def left_to_right(template: str, values: Mapping[str, str]) -> str:
+    """Fill a template of a left-to-right language; escapes what could act on a terminal."""
+    safe = {name: isolated(value) if isinstance(value, Quoted) else plain(value) for name, value in values.items()}
+    return template.format_map(safe)
+
+
+def right_to_left(template: str, values: Mapping[str, str]) -> str:
+    """Fill a template of a right-to-left language, in which technical pieces stand between backticks.
+
+    The backticks stay: without them, who copies a command would copy the invisible end of its isolate too.
+    """
+    apart = {name: _apart(name, value) for name, value in values.items()}
+    if lone := _LONE.fullmatch(template):  # no words of ours around it: the value's own isolate will do
+        return apart[lone["name"]]
+    said = [
+        f"{_LRI}`{plain(piece.format_map(values))}`{_PDI}" if number % 2 else piece.format_map(apart)
+        for number, piece in enumerate(template.split("`"))
+    ]
+    return f"{_RLI}{''.join(said)}{_PDI}"
+
+
+def as_written(template: str) -> Mapping[str, str]:
+    """Give values that leave the template's placeholders standing as they are written: `path` → `{path}`."""
+    return {name: f"{{{name}}}" for _, name, _, _ in Formatter().parse(template) if name}
+
+
+def _apart(name: str, value: str) -> str:
+    if not value:
+        return ""
+    return f"{_LRI}{plain(value)}{_PDI}" if name in _PATHS else isolated(value)

@@ -1,0 +1,25 @@
+"""The reader's language: what --lang says, else the environment, else English."""
+
+import re
+from collections.abc import Mapping
+
+from archivist.model.errors import UsageError
+from archivist.model.findings import languages
+
+__all__ = ["check_language", "spoken"]
+
+# The first that is set decides (POSIX, Environment Variables: LC_ALL before LC_MESSAGES before LANG).
+_VARIABLES = ("ARCHIVIST_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def spoken(environ: Mapping[str, str]) -> str:
+    """Give the environment's language, `ar_SY.UTF-8` being `ar`; English where archivist does not speak it."""
+    locale = next((environ[name] for name in _VARIABLES if environ.get(name)), "")
+    language = re.split("[-_.@]", locale, maxsplit=1)[0].lower()
+    return language if language in languages() else "en"
+
+
+def check_language(lang: str | None) -> None:
+    """Refuse a language that was asked for and that archivist does not speak."""
+    if lang is not None and lang not in languages():
+        raise UsageError(f"{lang!r} is no language of messages", f"use one of: {', '.join(languages())}")

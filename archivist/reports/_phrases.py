@@ -1,0 +1,62 @@
+"""What archivist itself says around findings, one file a language: `phrases/<language>.toml`.
+
+A text is one template, or one for each plural form of its language (CLDR), chosen by the value `n`.
+"""
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from archivist.base.directions import Fill, left_to_right, right_to_left
+
+__all__ = ["PLURALS", "Phrases", "phrases"]
+
+
+def _plural_en(n: int) -> str:
+    return "one" if n == 1 else "other"
+
+
+def _plural_ar(n: int) -> str:
+    if n in (0, 1, 2):
+        return ("zero", "one", "two")[n]
+    last = n % 100
+    if 3 <= last <= 10:  # noqa: PLR2004  # the grammar's own numbers
+        return "few"
+    return "many" if last > 10 else "other"  # noqa: PLR2004
+
+
+# Language → the plural form of a count of things, 0 or more (CLDR, "Language Plural Rules", cardinals).
+PLURALS: Mapping[str, Callable[[int], str]] = {"ar": _plural_ar, "en": _plural_en}
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """One language's words; `fill` puts values into its sentences."""
+
+    lang: str
+    fill: Fill
+    texts: Mapping[str, str | Mapping[str, str]]
+
+    def say(self, key: str, values: Mapping[str, object]) -> str:
+        """Give a sentence, filled and safe to show; KeyError for a key, form or value that is not there."""
+        text = self.texts[key]
+        if not isinstance(text, str):
+            text = text[PLURALS[self.lang](int(str(values["n"])))]
+        return self.fill(
+            text, {name: value if isinstance(value, str) else str(value) for name, value in values.items()}
+        )
+
+    def word(self, key: str) -> str:
+        """Give a word that stands by itself, as a label does; KeyError for a key that is not there."""
+        return str(self.texts[key])
+
+
+@cache
+def phrases(lang: str) -> Phrases:
+    """Read one language's words; `group.name` is the key of a text."""
+    read = tomllib.loads(files("archivist.reports").joinpath("phrases", f"{lang}.toml").read_text("utf-8"))
+    right = read.pop("direction") == "right-to-left"
+    texts = {f"{group}.{name}": text for group, named in read.items() for name, text in named.items()}
+    return Phrases(lang, right_to_left if right else left_to_right, texts)

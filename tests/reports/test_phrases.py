@@ -1,0 +1,72 @@
+"""The words around findings: every language has every key, every plural form, and the same values."""
+
+import string
+from pathlib import Path
+
+import pytest
+
+from archivist.base.directions import left_to_right, right_to_left
+from archivist.model.findings import VERDICTS, Severity, languages
+from archivist.reports import View
+from archivist.reports._phrases import PLURALS, Phrases, phrases
+
+REPOSITORY = Path(__file__).parents[2]
+# The smallest count of each form; CLDR, cardinals.
+FORMS = {"en": {"one": 1, "other": 2}, "ar": {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100}}
+
+
+def values(template: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(template) if name}
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_every_language_has_the_same_keys_values_and_all_of_its_plural_forms(lang: str) -> None:
+    english, texts = phrases("en").texts, phrases(lang).texts
+    assert list(texts) == list(english)
+    for key, text in texts.items():
+        forms, original = [text], english[key]
+        assert isinstance(text, str) == isinstance(original, str), key
+        if not isinstance(text, str):
+            assert set(text) == set(FORMS[lang]), key
+            forms, original = list(text.values()), original["other"]
+        for form in forms:
+            assert form.strip(), key
+            # "one record", "two records" and "no record" are words in Arabic: they need not repeat the number.
+            assert values(form) | {"n"} == values(original) | {"n"}, key
+            assert form.count("`") % 2 == 0, key
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_every_verdict_and_severity_has_a_word(lang: str) -> None:
+    view = View(lang=lang)
+    assert all(view.word(f"verdict.{verdict}") for verdict in VERDICTS.values())
+    assert all(view.word(f"severity.{severity}") for severity in Severity)
+
+
+def test_an_english_verdict_is_its_code() -> None:
+    assert all(View().word(f"verdict.{verdict}") == verdict for verdict in VERDICTS.values())
+
+
+def test_arabic_counts_in_six_forms() -> None:
+    form = PLURALS["ar"]
+    assert [form(n) for n in (0, 1, 2, 3, 10, 11, 99, 100, 102, 103, 111, 1002)] == (
+        ["zero", "one", "two", "few", "few", "many", "many", "other", "other", "few", "many", "other"]
+    )
+    for lang, forms in FORMS.items():
+        assert {name: PLURALS[lang](n) for name, n in forms.items()} == {name: name for name in forms}
+
+
+def test_a_count_chooses_its_form() -> None:
+    english = Phrases("en", left_to_right, {"count.records": {"one": "{n} record", "other": "{n} records"}})
+    assert [english.say("count.records", {"n": n}) for n in (0, 1, 2)] == ["0 records", "1 record", "2 records"]
+    forms = {"zero": "لا وثائق", "one": "وثيقة واحدة", "two": "وثيقتان", "few": "{n} وثائق", "many": "{n} وثيقة"}
+    arabic = Phrases("ar", right_to_left, {"count.records": forms | {"other": "{n} وثيقة"}})
+    told = [arabic.say("count.records", {"n": n}).strip("\u2067\u2069") for n in (0, 2, 3, 11)]
+    assert told == ["لا وثائق", "وثيقتان", "\u20683\u2069 وثائق", "\u206811\u2069 وثيقة"]
+
+
+def test_the_glossary_has_one_term_a_line() -> None:
+    lines = (REPOSITORY / "docs/reference/glossary-ar.md").read_text("utf-8").splitlines()
+    terms = [line.split("|")[1].strip() for line in lines if line.startswith("| ") and not line.startswith("| ---")]
+    assert len(terms) > 80
+    assert terms[1:] == sorted(set(terms[1:]), key=str.lower)
