@@ -1,6 +1,7 @@
 """--lang, and what stands in for it."""
 
 import json
+from pathlib import Path
 
 import pytest
 import typer
@@ -59,6 +60,20 @@ def test_json_has_codes_in_no_language_and_no_isolates(capsys: pytest.CaptureFix
     said = capsys.readouterr().out
     assert json.loads(said)["entry"]["message"] == "{path} مفقود، وكشف موقّع يدرجه"
     assert "\\u20" not in said
+
+
+@pytest.mark.parametrize("name", ["github", "junit", "markdown", "ndjson", "sarif"])
+def test_a_report_file_is_in_english_unless_the_language_is_asked_for(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("ARCHIVIST_LANG", "ar")
+    assert run(["validate", "nowhere", "--report", f"{name}={tmp_path / 'first'}"]) == 4
+    assert "غير موجود" in capsys.readouterr().out
+    assert "nowhere does not exist" in (tmp_path / "first").read_text("utf-8")
+    assert run(["validate", "nowhere", "--report", f"{name}={tmp_path / 'second'}", "--lang", "ar"]) == 4
+    told = (tmp_path / "second").read_text("utf-8")
+    assert "nowhere غير موجود" in told
+    assert "source-missing" in told
 
 
 @pytest.mark.parametrize("lang", ["fr", "", "AR"])
