@@ -15,19 +15,13 @@ import typer.main  # after the width is set
 
 from archivist.cli.main import app
 from archivist.model.findings import VERDICTS
+from archivist.settings.known import SETTINGS
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 FILES = {"reference/commands.md": "markdown", "man/archivist.1": "manual"}
 # Options that every command takes are told once.
 COMMON = ("archive", "format", "quiet", "verbose", "lang")
-VARIABLES = {
-    "ARCHIVIST_KEYS": "the folder of the private keys; else archivist/keys in $XDG_CONFIG_HOME or ~/.config",
-    "ARCHIVIST_ROOT_PIN": "the fingerprint of the archive's first trust root, from outside the archive",
-    "ARCHIVIST_PASSPHRASE": "the passphrase of encrypted keys; a file is better: --passphrase-file",
-    "ARCHIVIST_LANG": "the language of messages, en or ar; else that of LC_ALL, LC_MESSAGES or LANG",
-    "SOURCE_DATE_EPOCH": "seconds since 1970: fixes every time that is written",
-    "NO_COLOR": "no colour on the terminal, whatever it can show",
-}
+VARIABLES = {item.variable: item.help for item in SETTINGS.values()}
 
 
 def commands(command: Any, path: str) -> Iterator[tuple[str, Any]]:

@@ -9,6 +9,7 @@ from archivist.cli.console import Options, finish
 from archivist.cli.options import Archive, Format, Lang, Quiet, Verbose
 from archivist.cli.stated import check_access, check_captured, check_stated, check_text, check_url
 from archivist.model.errors import UsageError
+from archivist.settings.known import variable
 
 if TYPE_CHECKING:
     from archivist.pipeline.outlets import Outlet
@@ -27,7 +28,7 @@ _FIELDS = (
     "document_type",
 )
 _Record = Annotated[str, typer.Argument(metavar="ID", help="A record's id, or its first 4 or more digits.")]
-_By = Annotated[str, typer.Option(metavar="NAME", help="Who says so.")]
+_By = Annotated[str, typer.Option(metavar="NAME", envvar=variable("by"), help="Who says so.")]
 _Because = Annotated[str, typer.Option(metavar="TEXT", help="Why it is right.")]
 _Title = Annotated[str | None, typer.Option(help="The title.")]
 _Language = Annotated[str | None, typer.Option(help="The language, as a BCP 47 tag.")]

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from archivist.cli.console import Options, finish
-from archivist.cli.options import Archive, Format, Lang, Quiet, Reports, Verbose
+from archivist.cli.options import Archive, Format, Jobs, Lang, Quiet, Reports, Verbose, settled
 from archivist.cli.progress import watched
 
 __all__ = ["check"]
@@ -19,7 +19,7 @@ def check(
     allow_unsigned: Annotated[
         bool, typer.Option("--allow-unsigned", help="Accept records in no manifest; they are never authentic.")
     ] = False,
-    jobs: Annotated[int, typer.Option("--jobs", min=1, max=64, help="How many processes examine records.")] = 1,
+    jobs: Jobs = None,
     archive: Archive = None,
     format: Format = "text",
     quiet: Quiet = False,
@@ -33,6 +33,7 @@ def check(
     from archivist.pipeline.check import check as run
 
     opened = open_archive(archive, Path.cwd())
+    (jobs,) = settled(opened, jobs=jobs)
     options = Options(archive, format, quiet, verbose, lang, tuple(reports or ()))
     with watched(options) as observer:
         report = run(opened, CheckRequest(base, allow_unsigned, jobs, archive), observer)

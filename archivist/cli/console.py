@@ -23,6 +23,7 @@ from archivist.base.printable import isolated
 from archivist.cli.language import check_language, spoken
 from archivist.model.errors import ArchivistError, UsageError
 from archivist.model.findings import Finding, Report, finding, languages
+from archivist.settings.known import variable
 
 if TYPE_CHECKING:
     from archivist.reports import View
@@ -167,6 +168,8 @@ def check_options(options: Options, command: str) -> None:
 
     if options.format not in formats(command):
         told = f"{options.format!r} is no output format of {command}"
+        if options.format == os.environ.get(variable("format")):
+            told = f"{variable('format')}: {told}"
         raise UsageError(told, f"use one of: {', '.join(formats(command))}")
     check_report_files(options.reports, command)
 

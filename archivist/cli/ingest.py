@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 import typer
 
 from archivist.cli.console import Options, finish
-from archivist.cli.options import Archive, Format, Lang, Quiet, Reports, Verbose
+from archivist.cli.options import Archive, Format, Jobs, Lang, Quiet, Reports, Verbose, settled
 from archivist.cli.progress import watched
 from archivist.cli.stated import check_access, check_captured, check_stated, check_text, check_url
+from archivist.settings.known import variable
 
 if TYPE_CHECKING:
     from archivist.pipeline.archive import Archive as Opened
@@ -24,11 +25,12 @@ _Sources = Annotated[list[str], typer.Argument(metavar="SOURCE...", help="Files,
 _NoSign = Annotated[bool, typer.Option("--no-sign", help="Add records; the key holder signs them later.")]
 _DryRun = Annotated[bool, typer.Option("--dry-run", help="Read and check, write nothing.")]
 _Strict = Annotated[bool, typer.Option("--strict", help=_STRICT)]
-_Jobs = Annotated[int, typer.Option("--jobs", min=1, max=64, help="How many processes read sources.")]
 _From = Annotated[str | None, typer.Option("--from", metavar="URL", help="Where the bytes came from.")]
 _Captured = Annotated[str | None, typer.Option(help="When they were captured: YYYY-MM-DDTHH:MM:SSZ.")]
-_By = Annotated[str | None, typer.Option(help="Who collected them, and who states the values below.")]
-_Collection = Annotated[str | None, typer.Option(help="The collection they belong to.")]
+_By = Annotated[
+    str | None, typer.Option(envvar=variable("by"), help="Who collected them, and who states the values below.")
+]
+_Collection = Annotated[str | None, typer.Option(envvar=variable("collection"), help="The collection they belong to.")]
 _Accession = Annotated[str | None, typer.Option(help="Their accession number.")]
 _Title = Annotated[str | None, typer.Option(help="The title, as a person states it.")]
 _Issuer = Annotated[str | None, typer.Option(help="The issuer, as a person states it.")]
@@ -46,7 +48,7 @@ def ingest(
     no_sign: _NoSign = False,
     dry_run: _DryRun = False,
     strict: _Strict = False,
-    jobs: _Jobs = 1,
+    jobs: Jobs = None,
     origin: _From = None,
     captured: _Captured = None,
     by: _By = None,
@@ -74,7 +76,6 @@ def ingest(
     check_captured(captured)
     check_url(origin)
     check_text(because, access_because, *stated.values(), origin, captured, by, collection, accession)
-    level = check_access(access, until, access_because)
 
     from archivist.base.clock import now
     from archivist.pipeline.authority import own_lists
@@ -82,11 +83,11 @@ def ingest(
     from archivist.pipeline.ingest import ingest as run
     from archivist.pipeline.prepare import Request
 
-    folder, opened = _archive_at(archive)
-    called = opened.settings.title if opened else folder.resolve().name
+    folder, opened, called = _archive_at(archive)
+    by, collection, jobs = settled(opened, by=by, collection=collection, jobs=jobs)
     request = Request(now(), called, stated=stated, because=because or "", strict=strict, lists=own_lists(opened))
     request = replace(request, origin=origin, captured=captured, by=by, collection=collection, accession=accession)
-    request = replace(request, access=level or request.access)
+    request = replace(request, access=check_access(access, until, access_because) or request.access)
     options = Options(archive, format, quiet, verbose, lang, tuple(reports or ()), Path.cwd())
     with watched(options) as observer:
         manner = Manner(sign=not no_sign, dry_run=dry_run, jobs=jobs, observer=observer)
@@ -98,14 +99,15 @@ def _given(**said: str | None) -> dict[str, str]:
     return {name: text for name, text in said.items() if text is not None}
 
 
-def _archive_at(archive: Path | None) -> "tuple[Path, Opened | None]":
-    """Give the folder of the archive, and the archive if it is there already."""
+def _archive_at(archive: Path | None) -> "tuple[Path, Opened | None, str]":
+    """Give the folder of the archive, the archive if it is there already, and its title."""
     from archivist.base.places import MARKER
     from archivist.pipeline.archive import open_archive
     from archivist.store.layout import find_archive
 
     folder = archive or find_archive(Path.cwd()) or Path.cwd()
-    return folder, open_archive(folder, folder) if (folder / MARKER).is_file() else None
+    opened = open_archive(folder, folder) if (folder / MARKER).is_file() else None
+    return folder, opened, opened.settings.title if opened else folder.resolve().name
 
 
 def _standard_input() -> BinaryIO:

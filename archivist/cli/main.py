@@ -16,6 +16,7 @@ from archivist.cli import (
     authority,
     check,
     completion,
+    config,
     diff,
     explain,
     export,
@@ -37,6 +38,8 @@ from archivist.cli import (
 from archivist.cli.console import Options, check_options, tell_error, tell_finding, tell_stopped
 from archivist.model.errors import ArchivistError, UsageError
 from archivist.model.findings import finding
+from archivist.settings.known import SETTINGS
+from archivist.settings.resolve import check_environment, resolve
 
 __all__ = ["app", "main", "run"]
 
@@ -70,6 +73,7 @@ app.add_typer(trust.app, name="trust")
 app.add_typer(log.app, name="log")
 app.add_typer(authority.app, name="authority")
 app.command("explain")(explain.explain)
+app.command("config")(config.config)
 app.command("completion")(completion.completion)
 
 _WITH_VALUE = ("--archive", "--format", "--lang", "--report")
@@ -106,6 +110,7 @@ def run(arguments: list[str]) -> int:
     options = _peek(arguments)
     command = next((word for word in arguments if not word.startswith("-")), "archivist")
     try:
+        check_environment(os.environ)
         check_options(options, command)
         code = app(args=arguments, standalone_mode=False)
     except BrokenPipeError:  # the reader of our output has gone, for example `head`
@@ -163,14 +168,16 @@ def _groups() -> set[str | None]:
 
 def _peek(arguments: Sequence[str]) -> Options:
     """Find out how to print before the arguments are parsed: a wrong one is told in the right format too."""
-    said: dict[str, list[str]] = {"--format": ["text"], "--lang": [], "--report": []}
+    said: dict[str, list[str]] = {"--format": [], "--lang": [], "--report": []}
     for word, following in zip_longest(arguments, arguments[1:], fillvalue=""):
         name, equals, value = word.partition("=")
         if name in said:
             said[name].append(value if equals else following)
     verbose = any(word in ("--verbose", "-v") for word in arguments)
     lang = said["--lang"][-1] if said["--lang"] else None
-    return Options(format=said["--format"][-1], verbose=verbose, lang=lang, reports=tuple(said["--report"]))
+    typed = said["--format"][-1] if said["--format"] else None
+    chosen = str(resolve(SETTINGS["format"], typed, os.environ, {}).value)
+    return Options(format=chosen, verbose=verbose, lang=lang, reports=tuple(said["--report"]))
 
 
 def _usage(command: str, error: Exception, options: Options) -> int:

@@ -1,19 +1,40 @@
 """The options that every command takes, before or after its name, and some that a few share."""
 
+import os
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-__all__ = ["Archive", "Format", "Lang", "PassphraseFile", "Quiet", "Reports", "Verbose"]
+from archivist.settings.known import MOST_JOBS, SETTINGS, variable
+
+if TYPE_CHECKING:
+    from archivist.pipeline.archive import Archive as Opened
+
+__all__ = ["Archive", "Format", "Jobs", "Lang", "PassphraseFile", "Quiet", "Reports", "Verbose", "is_typed", "settled"]
 
 Archive = Annotated[
     Path | None,
-    typer.Option("--archive", help="The archive's folder; default: the nearest one upward.", show_default=False),
+    typer.Option(
+        "--archive",
+        envvar=variable("archive"),
+        help="The archive's folder; default: the nearest one upward.",
+        show_default=False,
+    ),
 ]
 Format = Annotated[
     str,
-    typer.Option("--format", help="How to print the result: text, json, ndjson, sarif, junit, github or markdown."),
+    typer.Option(
+        "--format",
+        envvar=variable("format"),
+        help="How to print the result: text, json, ndjson, sarif, junit, github or markdown.",
+    ),
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs", min=1, max=MOST_JOBS, envvar=variable("jobs"), help="How many processes do the work; default: 1."
+    ),
 ]
 Reports = Annotated[
     list[str] | None,
@@ -29,3 +50,20 @@ PassphraseFile = Annotated[
     Path | None,
     typer.Option(help="The passphrase of the keys is this file's first line; default: $ARCHIVIST_PASSPHRASE."),
 ]
+
+
+def is_typed(context: typer.Context, name: str) -> bool:
+    """Tell whether an option stands on the command line; its value may also be a variable's."""
+    source = context.get_parameter_source(name)
+    return source is not None and source.name == "COMMANDLINE"
+
+
+def settled(archive: "Opened | None", **given: str | int | None) -> tuple[Any, ...]:
+    """Give the values in force of settings by name: as given, else archivist.toml's, else what is built in.
+
+    `given` holds what Typer found on the command line or in the environment.
+    """
+    from archivist.settings.resolve import resolve
+
+    file = archive.settings.chosen if archive is not None else {}
+    return tuple(resolve(SETTINGS[name], value, os.environ, file).value for name, value in given.items())

@@ -6,6 +6,7 @@ import typer
 
 from archivist.cli.stated import check_date, check_text
 from archivist.model.errors import UsageError
+from archivist.settings.known import variable
 
 if TYPE_CHECKING:
     from archivist.pipeline.selection import Selection
@@ -49,7 +50,10 @@ AllAccess = Annotated[bool, typer.Option("--all-access", help="Also records that
 Limit = Annotated[int, typer.Option("--limit", metavar="N", min=0, help="Show at most so many; 0 for all.")]
 Rebuild = Annotated[bool, typer.Option("--rebuild", help="Make the index anew, whatever it says.")]
 FormatOfTables = Annotated[
-    str, typer.Option("--format", help="How to print the result: csv, or as every command: text, json …")
+    str,
+    typer.Option(
+        "--format", envvar=variable("format"), help="How to print the result: csv, or as every command: text, json …"
+    ),
 ]
 
 

@@ -1,14 +1,17 @@
 """`archivist verify`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from archivist.cli.console import Options, finish
-from archivist.cli.options import Archive, Format, Lang, Quiet, Reports, Verbose
+from archivist.cli.options import Archive, Format, Jobs, Lang, Quiet, Reports, Verbose, is_typed, settled
 from archivist.cli.progress import watched
 from archivist.model.errors import NothingError, UsageError
+
+if TYPE_CHECKING:
+    from archivist.pipeline.archive import Archive as Opened
 
 __all__ = ["verify"]
 
@@ -18,6 +21,7 @@ _REQUIRABLE = ("pin", "time", "witness")
 
 
 def verify(
+    context: typer.Context,
     paths: Annotated[
         list[Path] | None,
         typer.Argument(metavar="[PATH]...", help="Default: manifests/. A path under records/ narrows the file checks."),
@@ -34,7 +38,7 @@ def verify(
         bool, typer.Option("--fixity-only", help="Signatures and digests; do not examine records.")
     ] = False,
     rederive: Annotated[bool, typer.Option("--rederive", help="Also read the sources again and compare.")] = False,
-    jobs: Annotated[int, typer.Option("--jobs", min=1, max=64, help="How many processes examine records.")] = 1,
+    jobs: Jobs = None,
     archive: Archive = None,
     format: Format = "text",
     quiet: Quiet = False,
@@ -43,17 +47,13 @@ def verify(
     reports: Reports = None,
 ) -> None:
     """Prove, offline, that nothing was altered, dropped, added or forged."""
-    from archivist.pipeline.archive import open_archive
     from archivist.pipeline.verify import VerifyRequest
     from archivist.pipeline.verify import verify as run
 
-    named = paths or []
-    missing = next((path for path in named if not path.exists()), None)
-    if missing is not None:
-        raise NothingError(f"{missing} does not exist", "name an archive's manifests/ folder")
-    opened = open_archive(archive, named[0] if named else Path.cwd())
+    opened = _open(context, archive, paths or [])
+    (jobs,) = settled(opened, jobs=jobs)
     request = VerifyRequest(
-        places=_places(opened.root, named),
+        places=_places(opened.root, paths or []),
         root_pin=root_pin,
         require=_require(require),
         since=since,
@@ -66,6 +66,18 @@ def verify(
     with watched(options) as observer:
         report = run(opened, request, observer)
     raise typer.Exit(finish(report, options))
+
+
+def _open(context: typer.Context, archive: Path | None, named: list[Path]) -> "Opened":
+    """Open the archive; a path that is typed names it, and comes before a variable."""
+    from archivist.pipeline.archive import open_archive
+
+    missing = next((path for path in named if not path.exists()), None)
+    if missing is not None:
+        raise NothingError(f"{missing} does not exist", "name an archive's manifests/ folder")
+    if named and not is_typed(context, "archive"):
+        archive = None
+    return open_archive(archive, named[0] if named else Path.cwd())
 
 
 def _places(root: Path, paths: list[Path]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from archivist.base.places import MARKER, root_path
 from archivist.model.errors import ArchivistError, NothingError, UsageError
 from archivist.model.findings import Report, finding
+from archivist.settings.known import variable
 from archivist.settings.toml import Settings, check_archive_id, new_archive_id, read_settings, settings_bytes
 from archivist.signing.ceremony import new_root
 from archivist.signing.chain import pin_text
@@ -38,9 +39,10 @@ class Archive:
 def open_archive(place: Path | None, start: Path) -> Archive:
     """Open the archive at `place`, or the nearest one from `start` upward; NothingError if there is none."""
     if place is not None and not (place / MARKER).is_file():
-        raise NothingError(
-            f"{place} is not an archive: it has no {MARKER}", f"make one with: archivist init {shlex.quote(str(place))}"
-        )
+        named = os.environ.get(variable("archive"))
+        by = f"{variable('archive')} names it; " if named and Path(named) == place else ""
+        hint = f"{by}make one with: archivist init {shlex.quote(str(place))}"
+        raise NothingError(f"{place} is not an archive: it has no {MARKER}", hint)
     root = place.resolve() if place is not None else find_archive(start)
     if root is None:
         hint = "name one with --archive DIR, or make one with: archivist init DIR"

@@ -1,13 +1,13 @@
-"""The short sections: init, sign, validate, keys list."""
+"""The short sections: init, sign, validate, keys list, config."""
 
 import shlex
 from collections.abc import Iterator
 
-from archivist.base.printable import plain
+from archivist.base.printable import enclosed, plain
 from archivist.model.findings import Report
 from archivist.reports._interface import View
 
-__all__ = ["init_lines", "keys_lines", "sign_lines", "validate_lines"]
+__all__ = ["config_lines", "init_lines", "keys_lines", "sign_lines", "validate_lines"]
 
 
 def init_lines(report: Report, view: View) -> Iterator[str]:
@@ -53,3 +53,17 @@ def keys_lines(report: Report, view: View) -> Iterator[str]:
         yield f"  {key['keyid']}  {key['alg'] or '(cannot be opened)'}{use}"
     for archive, pin in body["pins"].items():
         yield f"  pin of {archive}: {pin}"
+
+
+def config_lines(report: Report, view: View) -> Iterator[str]:
+    """Give one line a setting; with its origin before the value if more is to be said."""
+    settings = report.body.get("config", [])
+    name_width, origin_width = (max((len(item[key]) for item in settings), default=0) for key in ("name", "origin"))
+    for item in settings:
+        said = plain(str(item["value"]))
+        if item["value"] is None:  # a secret has an origin alone
+            said = "(none)" if item["origin"] == "default" else "(not shown)"
+        elif not said.isascii():  # a pin or a path that is pasted must not carry marks
+            said = enclosed(said)
+        origin = f"{item['origin']:<{origin_width}}  " if view.verbose else ""
+        yield f"{item['name']:<{name_width}}  {origin}{said}"

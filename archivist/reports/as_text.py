@@ -40,6 +40,7 @@ _SECTIONS: dict[str, Callable[[Report, View], Iterator[str]]] = {
     "withhold": _text_withhold.withhold_lines,
     "keys list": _text_other.keys_lines,
     "explain": _text_explain.lines,
+    "config": _text_other.config_lines,
     **_text_trust.SECTIONS,
     "authority check": _text_authority.lines,
     "check": _text_check.check_lines,

@@ -2,6 +2,7 @@
 
     archive = "archivist.invalid/8f0c…"      the archive's id: its log's origin, its trust root's `archive`
     title = "Press archive of …"
+    jobs = 4                                 and what else the table in `known` allows here
 
 Nothing in it changes a verdict: what does stands in the signed trust root.
 """
@@ -10,23 +11,27 @@ import json
 import re
 import secrets
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from archivist.model.errors import ArchivistError, UsageError
+from archivist.settings.known import SETTINGS
 
 __all__ = ["Settings", "check_archive_id", "new_archive_id", "read_settings", "settings_bytes"]
 
 _ARCHIVE_ID = re.compile(r"[a-z0-9][a-z0-9._/-]{2,99}")
-_KEYS = {"archive", "title"}
+_OPTIONAL = {name: item for name, item in SETTINGS.items() if item.in_file}
+_KEYS = {"archive", "title", *_OPTIONAL}
 
 
 @dataclass(frozen=True)
 class Settings:
-    """`archive` is the id, `title` a line for people."""
+    """`archive` is the id, `title` a line for people, `chosen` what else is set: name → value."""
 
     archive: str
     title: str
+    chosen: Mapping[str, str | int] = field(default_factory=dict, hash=False)
 
 
 def new_archive_id() -> str:
@@ -45,7 +50,8 @@ def check_archive_id(text: str) -> str:
 def settings_bytes(settings: Settings) -> bytes:
     """Give the file's bytes. A JSON string without non-ASCII escapes is a TOML basic string."""
     lines = ["# An archivist archive. See manifests/ for what is signed; nothing here changes a verdict."]
-    lines += [f"{key} = {json.dumps(getattr(settings, key), ensure_ascii=False)}" for key in ("archive", "title")]
+    values = {"archive": settings.archive, "title": settings.title, **settings.chosen}
+    lines += [f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
     return ("\n".join(lines) + "\n").encode()
 
 
@@ -61,7 +67,11 @@ def read_settings(path: Path) -> Settings:
         raise ArchivistError(
             f"{path.name} has an unknown setting: {', '.join(unknown)}", "remove it or correct its name"
         )
+    for name, setting in _OPTIONAL.items():
+        # Exactly the type: to Python, true is an int.
+        if name in raw and not (type(raw[name]) is setting.kind.type and setting.kind.fits(raw[name])):
+            raise ArchivistError(f"{path.name}: {name} is not {setting.kind.wanted}", "correct it, or remove the line")
     archive, title = raw.get("archive"), raw.get("title", "")
     if not isinstance(archive, str) or not _ARCHIVE_ID.fullmatch(archive) or not isinstance(title, str):
         raise ArchivistError(f"{path.name} does not name its archive's id", hint)
-    return Settings(archive, title)
+    return Settings(archive, title, {name: raw[name] for name in _OPTIONAL if name in raw})
