@@ -206,4 +206,4 @@ def test_a_path_that_the_caller_named_stays_as_it_was_named(monkeypatch, capsys)
 def test_a_word_is_checked_again_after_the_work(tmp_path):
     (tmp_path / "late").write_text("made meanwhile")
     with pytest.raises(UsageError, match="late is there already"):
-        report_files.check_report_files(["json=late"])
+        report_files.check_report_files([f"json={tmp_path / 'late'}"], "verify")
