@@ -52,11 +52,11 @@ def list_records(
         all_access=all_access,
     )
 
-    from archivist.base.clock import now
+    from archivist.base.clock import today
     from archivist.pipeline.archive import open_archive
     from archivist.pipeline.find import Asked
     from archivist.pipeline.find import list_records as run
 
-    asked = Asked(chosen, now()[:10], limit, rebuild)
+    asked = Asked(chosen, today(), limit, rebuild)
     report = run(open_archive(archive, Path.cwd()), asked, records or [])
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))

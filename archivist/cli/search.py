@@ -53,10 +53,10 @@ def search(
         all_access=all_access,
     )
 
-    from archivist.base.clock import now
+    from archivist.base.clock import today
     from archivist.pipeline.archive import open_archive
     from archivist.pipeline.find import Asked
     from archivist.pipeline.find import search as run
 
-    report = run(open_archive(archive, Path.cwd()), Asked(chosen, now()[:10], limit, rebuild), words)
+    report = run(open_archive(archive, Path.cwd()), Asked(chosen, today(), limit, rebuild), words)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))

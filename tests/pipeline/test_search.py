@@ -27,6 +27,8 @@ from archivist.pipeline.archive import initialise, open_archive
 from archivist.pipeline.base_side import parse_manifest
 from archivist.pipeline.find import Asked, list_records, search
 from archivist.pipeline.selection import Selection
+from archivist.pipeline.withhold import Withholding
+from archivist.pipeline.withhold import withhold as remove
 from archivist.signing.dsse import envelope_bytes
 from archivist.store.index import INDEX
 from archivist.store.journal import Journal, write_journal
@@ -274,6 +276,17 @@ def test_of_a_withheld_record_only_its_id_is_listed_and_its_words_leave_the_inde
     assert ids(listed(press, status="withheld")) == [english]
     assert ids(listed(press, status="active")) == [ARABIC]
     assert ids(listed(press, language="en")) == []
+
+
+def test_withholding_takes_the_index_with_it(press: Path, english: str) -> None:
+    listed(press)
+    asked = Withholding("The archive", "somebody would be in danger")
+    assert remove(open_archive(press, press), english, asked, lambda: "2025-12-01T08:00:00Z").exit == 0
+    assert not (press / INDEX).exists()
+    assert [(record["id"], record["state"]) for record in listed(press).body["found"]] == [
+        (ARABIC, "active"),
+        (english, "withheld"),
+    ]
 
 
 def test_a_record_without_its_source_alone_is_read_from_its_tei(press: Path, english: str) -> None:
