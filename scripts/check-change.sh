@@ -1,5 +1,5 @@
 #!/bin/sh
-# What CI runs on a proposed change of an archive; action.yml and the GitLab example call it.
+# What CI runs on a proposed change of an archive; action.yml calls it, and any other system can.
 #
 #   BASE            the revision that the change is proposed for; empty or all zeros: the whole archive is verified
 #   ARCHIVE         the archive's folder in the repository (.)
@@ -28,6 +28,10 @@ fi
 if [ -z "$(printf %s "$BASE" | tr -d 0)" ]; then
   exec archivist verify "$ARCHIVE" --format "$FORMAT" "$@"
 fi
-# A shallow clone lacks it; if it cannot be fetched, archivist says so.
-git cat-file -e "$BASE^{commit}" 2> /dev/null || git fetch --quiet --no-tags --depth=1 origin "$BASE" || true
+# A shallow clone lacks it; if it cannot be fetched, archivist says so. Only a commit id is: git would take a name for an
+# option (`--upload-pack=…` runs a command) or for a refspec that writes a branch.
+case $BASE in
+*[!0-9a-f]*) ;;
+*) git cat-file -e "$BASE^{commit}" 2> /dev/null || git fetch --quiet --no-tags --depth=1 origin "$BASE" || true ;;
+esac
 exec archivist check --archive "$ARCHIVE" --base "$BASE" --format "$FORMAT" "$@"
