@@ -83,13 +83,19 @@ class Scratch:
 
 
 def try_hooks(home: Path) -> None:
-    """Run both hooks before a commit: on the first one, on a good one, and on a bad one."""
+    """Run both hooks before a commit: on a good one, on bad ones, and on one that does nothing but remove a record."""
     scratch = Scratch(home)
     cache = {"PRE_COMMIT_HOME": str(home / "pre-commit")} | scratch.keys
     hook = (sys.executable, "-m", "pre_commit", "try-repo", "--all-files", str(REPOSITORY))
     scratch.add()
     scratch.git("add", "--all")
     must(run(scratch.folder, *hook, **cache), 0, "Passed")
+    scratch.commit("second batch")
+    scratch.git("rm", "--quiet", "-r", RECORD)
+    # As before a commit: pre-commit names the files that are staged, and a removed one is none.
+    staged = [word for word in hook if word != "--all-files"]
+    must(run(scratch.folder, *staged, "archivist-check", **cache), REFUSED_BY_HOOK, "missing")
+    scratch.git("reset", "--quiet", "--hard")
     scratch.alter()
     scratch.git("add", "--all")
     must(run(scratch.folder, *hook, "archivist-check", **cache), REFUSED_BY_HOOK, "altered")
