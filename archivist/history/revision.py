@@ -4,6 +4,7 @@ Unchanged is what git's index calls unchanged: `git update-index --assume-unchan
 a setting of this clone, not part of a change that somebody proposes; `verify` reads every file and knows no index.
 """
 
+import os
 import re
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -138,12 +139,13 @@ class Revision:
 def open_revision(folder: Path, name: str) -> Revision:
     """Resolve what the user calls a revision: branch, tag or commit; HEAD before the first commit is the empty tree.
 
-    UsageError for a name that git would take for an option; ArchivistError without git, outside a repository, and where
-    the name is not known.
+    UsageError for a name that git would take for an option, and in a submodule in the place of a folder.
+    ArchivistError without git, outside a repository, and where the name is not known.
     """
     if not name or name.startswith("-") or not name.isprintable():
         raise UsageError(f"{name!r} names no revision", "name a branch, a tag or a commit, for example origin/main")
     run_git(folder, "rev-parse", "--is-inside-work-tree", hint="this command works in a clone made with git")
+    _refuse_submodule(folder, name)
     advice = f"fetch it first, for example: git fetch origin; then name it as origin/BRANCH (here: {name})"
     try:
         said = run_git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
@@ -152,6 +154,26 @@ def open_revision(folder: Path, name: str) -> Revision:
             raise ArchivistError(f"git knows no revision {name}", advice) from error
         said = run_git(folder, "hash-object", "-t", "tree", "--stdin")  # of no input: the empty tree, which git knows
     return Revision(folder, name, said.decode("ascii").strip())
+
+
+def _refuse_submodule(folder: Path, name: str) -> None:
+    """Raise UsageError if a folder of the revision is a submodule now: the change then chose what REF means there."""
+    outer = _told_path(folder, "--show-superproject-working-tree")
+    if outer is None:
+        return
+    inner = os.path.relpath(_told_path(folder, "--show-toplevel") or folder, outer)
+    try:
+        was = run_git(outer, "ls-tree", "-z", "--full-tree", name, "--", inner)
+    except ArchivistError:  # a revision of the submodule alone
+        return
+    if b" tree " in was.partition(b"\t")[0]:
+        told = f"{inner} is a submodule, and at {name} it was a folder of the repository"
+        raise UsageError(told, "refuse the change; REF cannot be trusted in a repository that the change brings")
+
+
+def _told_path(folder: Path, option: str) -> Path | None:
+    said = run_git(folder, "rev-parse", option).removesuffix(b"\n")
+    return Path(fsdecode(said)) if said else None
 
 
 def _has_commits(folder: Path) -> bool:

@@ -182,6 +182,25 @@ def test_a_name_that_git_does_not_know(name: str, folder: Path) -> None:
     assert "git fetch" in caught.value.hint
 
 
+def test_a_folder_that_the_change_made_a_submodule(tmp_path: Path) -> None:
+    outer, other = tmp_path / "outer", tmp_path / "other"
+    for repository in (outer, other):
+        repository.mkdir()
+        git(repository, "init", "--quiet", "--initial-branch", "main")
+    put(outer, "data/press/records/aa/source.txt")
+    put(other, "press/records/aa/source.txt", b"forged\n")
+    commit(outer)
+    commit(other)
+    git(outer, "switch", "--quiet", "--create", "change")
+    git(outer, "rm", "-r", "--quiet", "data")
+    git(outer, "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(other), "data")
+    commit(outer)
+    with pytest.raises(UsageError, match="data is a submodule, and at main it was a folder"):
+        open_revision(outer / "data/press", "main")
+    # A submodule since before the change is compared with its own revisions.
+    assert open_revision(outer / "data/press", "HEAD").changes().before == {}
+
+
 def test_without_repository_and_without_git(tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(ArchivistError, match="not a git repository"):
         open_revision(tmp_path, "main")
