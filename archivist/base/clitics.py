@@ -1,6 +1,6 @@
 """Arabic particles that are written on to the next word: و ف, then ب ل ك, and لل for ل + ال."""
 
-__all__ = ["forms"]
+__all__ = ["forms", "written_on"]
 
 _SHORTEST = 2
 
@@ -23,3 +23,11 @@ def forms(word: str) -> tuple[tuple[int, str, str], ...]:
         if rest[:1] in ("ب", "ل", "ك"):
             found.append((cut + 1, rest[1:], rest[0]))
     return tuple(item for item in found if len(item[1]) >= _SHORTEST or not item[0])
+
+
+def written_on(word: str) -> frozenset[str]:
+    """Give a folded word as it is written alone and after each particle; a word that is not Arabic has none."""
+    if not "\u0620" <= word[:1] <= "\u06d5":
+        return frozenset((word,))
+    lam = f"لل{word[2:]}" if word.startswith("ال") else f"ل{word}"
+    return frozenset(f"{joined}{rest}" for joined in ("", "و", "ف") for rest in (word, f"ب{word}", f"ك{word}", lam))

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from archivist.base.clitics import written_on
 from archivist.base.lines import Line
 from archivist.base.words import Word, asked_forms, words
 
@@ -16,10 +17,19 @@ _AROUND = 40  # characters on each side of a hit: with the words found, a line o
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One thing that must be there: a word in any of its `forms`, or with more than one of `keys` an exact phrase."""
+    """One thing that must be there: a word in any of its `forms`, or else `keys` as a phrase.
+
+    A phrase may begin with any of `firsts` in the place of its first key.
+    """
 
     keys: tuple[str, ...]
     forms: frozenset[str] = frozenset()
+    firsts: frozenset[str] = frozenset()
+
+    @property
+    def phrases(self) -> tuple[tuple[str, ...], ...]:
+        """Give every sequence of keys that is this phrase."""
+        return (self.keys, *((first, *self.keys[1:]) for first in sorted(self.firsts.difference(self.keys[:1]))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +45,8 @@ class Excerpt:
 def parse_query(arguments: Iterable[str]) -> tuple[Unit, ...]:
     """Read what was typed: all units must be there. Without a letter or digit there is none.
 
-    An argument of several words is a phrase, as is what stands in quotation marks inside an argument; the other
-    words of an argument with quotation marks are words each.
+    An argument of several words is a phrase, whatever particles are written on to its first word. What stands in
+    quotation marks inside an argument is one without them; the other words of such an argument are words each.
     """
     units: list[Unit] = []
     for argument in arguments:
@@ -56,12 +66,14 @@ def places_of(unit: Unit, found: Sequence[Word]) -> list[tuple[int, int]]:
     if unit.forms:
         return [(word.start, word.end) for word in found if not unit.forms.isdisjoint(word.forms)]
     length = len(unit.keys)
+    phrases = set(unit.phrases)
+    firsts = {phrase[0] for phrase in phrases}
     keys = [word.key for word in found]
-    starts = [index for index, key in enumerate(keys) if key == unit.keys[0]]
+    starts = [index for index, key in enumerate(keys) if key in firsts]
     return [
         (found[index].start, found[index + length - 1].end)
         for index in starts
-        if tuple(keys[index : index + length]) == unit.keys
+        if tuple(keys[index : index + length]) in phrases
     ]
 
 
@@ -94,7 +106,9 @@ def _unit(text: str, *, exact: bool) -> list[Unit]:
     keys = tuple(word.key for word in found)
     if not keys:
         return []
-    return [Unit(keys)] if exact or len(keys) > 1 else [Unit(keys, _meant(found[0]))]
+    if exact:
+        return [Unit(keys)]
+    return [Unit(keys, firsts=written_on(keys[0]))] if len(keys) > 1 else [Unit(keys, _meant(found[0]))]
 
 
 def _meant(word: Word) -> frozenset[str]:

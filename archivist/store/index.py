@@ -273,7 +273,7 @@ def _expression(unit: Unit) -> str:
     """Give a unit in the language of FTS5. Keys are letters, digits and marks: nothing in them could end the quotes."""
     if unit.forms:
         return "(" + " OR ".join(f'"{key}"' for key in sorted(unit.forms)) + ")"
-    return f'written : "{" ".join(unit.keys)}"'
+    return "written : (" + " OR ".join(f'"{" ".join(phrase)}"' for phrase in unit.phrases) + ")"
 
 
 def _draft_file(root: Path) -> Path | None:

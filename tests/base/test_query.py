@@ -22,6 +22,7 @@ def found(*arguments: str, text: str = TEXT) -> list[str]:
         (["وزارة"], ["وزارة", "وزارة"]),
         (["وزارة الخارجية"], ["وزارة الخارجية"]),  # one argument of several words is a phrase
         (['"وزارة الخارجية"'], ["وزارة الخارجية"]),
+        (["الخارجية إنها"], ["الخارجية إنها"]),
         (["«وزارة الخارجية»"], ["وزارة الخارجية"]),
         (["“foreign ministry” attack"], ["Foreign ministry"]),
         (["للخارجية"], ["الخارجية", "الخارجية"]),
@@ -35,6 +36,20 @@ def found(*arguments: str, text: str = TEXT) -> list[str]:
 )
 def test_words_phrases_and_quotation_marks(arguments, expected):
     assert found(*arguments) == expected
+
+
+@pytest.mark.parametrize("written", ["وزارة الخارجية", "لوزارة الخارجية", "ووزارة الخارجية", "وبوزارة الخارجية"])
+def test_a_phrase_may_have_particles_before_its_first_word(written):
+    assert found("وزارة الخارجية", text=f"قال {written} أمس") == [written]
+    assert found('"وزارة الخارجية"', text=f"قال {written} أمس") == ([written] if written[:2] == "وز" else [])
+
+
+def test_the_article_of_a_phrase_goes_into_the_particle():
+    assert found("الخارجية السورية", text="قال للخارجية السورية وبالخارجية السورية") == [
+        "للخارجية السورية",
+        "وبالخارجية السورية",
+    ]
+    assert found("خارجية السورية", text="للخارجية السورية") == []
 
 
 @pytest.mark.parametrize("argument", ["", " ", "…", '""', '" "', "_", "\u064b", "\ud800"])
