@@ -1,6 +1,7 @@
 r"""`--format csv`: what `list` and `search` found, for a spreadsheet (RFC 4180: CRLF, quotation marks doubled).
 
-A cell that a spreadsheet would take for a formula gets an apostrophe before it. Control characters and those that
+A cell that a spreadsheet would take for a formula gets an apostrophe before it. Where the comma is the decimal sign a
+semicolon parts the cells, so one before such a sign is written as `\u003b`. Control characters and those that
 change the direction of text are written as `\uHHHH`, as everywhere.
 """
 
@@ -23,6 +24,7 @@ _COLUMNS = (
 _OF_SEARCH = ("matches", "line", "words")
 # What Excel, LibreOffice and Google Sheets calculate, also in the wide forms of East Asia.
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
+_PARTED = re.compile(rf";(?=[\s\"']*{_FORMULA.pattern})")
 
 
 def _render(report: Report, view: View) -> str:
@@ -44,7 +46,7 @@ def _render(report: Report, view: View) -> str:
 
 
 def _cell(value: Any) -> str:
-    text = plain("" if value is None else str(value))
+    text = _PARTED.sub(r"\\u003b", plain("" if value is None else str(value)))
     return f"'{text}" if _FORMULA.match(text) else text
 
 

@@ -95,6 +95,14 @@ def test_no_cell_is_a_formula(start: str, written: str) -> None:
     assert (row["title"], row["collection"]) == (f"{written}cmd|' /C calc'!A0", f"{written}1")
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [("a;=b", r"a\u003b=b"), ('a; "+1', r'a\u003b "+1'), ("a;b", "a;b"), (";=1;@2", r"\u003b=1\u003b@2")],
+)
+def test_no_cell_is_a_formula_where_a_semicolon_parts_cells(text: str, written: str) -> None:
+    assert cells(report(record(title=text)))[0]["title"] == written
+
+
 def test_csv_is_for_tables_alone(capsys: pytest.CaptureFixture[str]) -> None:
     assert "csv" in formats("list")
     assert "csv" not in formats("verify")
