@@ -25,6 +25,7 @@ from archivist.pipeline.indexing import entry_of, searchable, with_index
 from archivist.pipeline.present import Present, records_present
 from archivist.pipeline.selection import Selection
 from archivist.store.index import Entry, Index, IndexBrokenError
+from archivist.tei.vocabulary import DOCUMENT_TYPES
 
 __all__ = ["Asked", "list_records", "search"]
 
@@ -74,6 +75,9 @@ def search(archive: Archive, asked: Asked, query: Sequence[str]) -> Report:
 
 
 def _report(command: str, archive: Archive, present: Present, asked: Asked, units: Sequence[Unit]) -> Report:
+    kind = asked.selection.document_type
+    if kind is not None and kind not in DOCUMENT_TYPES:
+        raise UsageError(f"{kind!r} is no type of document", f"use one of: {', '.join(DOCUMENT_TYPES)}")
     answer = _Answer()
 
     def use(index: Index) -> None:

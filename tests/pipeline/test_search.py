@@ -162,10 +162,24 @@ def test_all_words_must_be_there_and_each_is_shown(press: Path, english: str) ->
     assert [hit["line"] for hit in record["hits"]] == [2, 3]
 
 
+def test_a_type_that_no_record_can_have_is_a_mistake(press: Path) -> None:
+    with pytest.raises(UsageError, match="'Statement' is no type of document"):
+        listed(press, document_type="Statement")
+
+
 def test_a_phrase_is_found_only_as_it_stands(press: Path, english: str) -> None:
     assert ids(searched(press, "new well")) == [english]
     assert ids(searched(press, "well new")) == []
     assert ids(searched(press, "well", "new")) == [english]
+
+
+def test_a_phrase_is_found_with_particles_before_its_first_word(press: Path) -> None:
+    source = press.parent / "water.txt"
+    source.write_text("لوزارة المياه بيان جديد\n", encoding="utf-8")
+    ingest_into(press, source)
+    (record,) = searched(press, "وزارة المياه").body["found"]
+    assert (record["matches"], record["hits"][0]["text"]) == (1, "لوزارة المياه بيان جديد")
+    assert ids(searched(press, '"وزارة المياه"')) == []
 
 
 def test_what_only_a_person_has_stated_is_found_and_shown(press: Path, english: str) -> None:
