@@ -96,6 +96,9 @@ def _root(context: typer.Context, version: bool = typer.Option(False, "--version
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program and exit with the contract's code."""
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:  # closed by the caller: nothing else may get its number and be written to
+            setattr(sys, name, open(os.devnull, "w" if number else "r", encoding="utf-8"))  # noqa: PTH123, SIM115
     if completion.VARIABLE in os.environ:
         completion.answer(app)
     sys.exit(run(list(sys.argv[1:] if arguments is None else arguments)))

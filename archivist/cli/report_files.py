@@ -30,8 +30,10 @@ def check_report_files(words: Sequence[str], command: str) -> list[tuple[str, Pa
         path = Path(file)
         if name not in formats(command) or not file:
             raise UsageError(f"--report {word!r} is not FORMAT=FILE", f"formats: {', '.join(formats(command))}")
-        if os.path.lexists(path) or path in [other for _, other in found]:
+        if os.path.lexists(path):
             raise UsageError(f"{path} is there already", "name a file that does not exist yet")
+        if path.resolve() in [other.resolve() for _, other in found]:
+            raise UsageError(f"two reports would go to {path}", "give each report a file of its own")
         if not path.parent.is_dir():
             raise UsageError(f"{path.parent} is no folder", "make it, or name a file in another")
         found.append((name, path))

@@ -97,7 +97,7 @@ def test_a_mistake_is_told_in_the_reports_too(capsys):
         ("json=", "--report 'json=' is not FORMAT=FILE"),
         ("json=there", "there is there already"),
         ("json=link", "link is there already"),
-        ("json=first", "first is there already"),
+        ("json=first", "two reports would go to first"),
         ("json=no/where", "no is no folder"),
     ],
 )
