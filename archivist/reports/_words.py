@@ -30,12 +30,15 @@ def sentences(item: Finding, view: View) -> str:
 
 
 def counted(report: Report) -> Iterator[str]:
-    """Give the numbers of any command's report: its counts, and of each list how many are in which state."""
+    """Give the numbers of any command's report: its counts, and of each list how many are in which state.
+
+    A list of bare values, such as a record's lines, is content and no count.
+    """
     counts = report.body.get("counts")
     if isinstance(counts, Mapping):
         yield plain(", ".join(f"{name}: {number}" for name, number in counts.items()))
     for key, items in report.body.items():
-        if isinstance(items, list) and items:
-            states = Counter(item["state"] for item in items if isinstance(item, Mapping) and "state" in item)
+        if isinstance(items, list) and items and isinstance(items[0], Mapping):
+            states = Counter(item["state"] for item in items if "state" in item)
             told = ", ".join(f"{number} {state.replace('_', ' ')}" for state, number in sorted(states.items()))
             yield plain(f"{key}: {told or len(items)}")

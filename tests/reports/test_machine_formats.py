@@ -151,6 +151,11 @@ def test_markdown_is_two_tables():
     ]
 
 
+def test_what_is_counted_is_no_content():
+    said = render(Report("show", (), {"lines": ["a", "b"], "line_starts": [0, 2]}), "github", View())
+    assert said == "::notice title=archivist show::ok (exit 0)\n"
+
+
 def test_a_line_is_a_number_or_nothing():
     assert [Finding("altered", params={"line": text}).line for text in ("7", "0", "", "x", "٧", "-1")] == [7] + [
         None
