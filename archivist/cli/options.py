@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from archivist.settings.known import MOST_JOBS, SETTINGS, variable
+from archivist.settings.resolve import resolve
 
 if TYPE_CHECKING:
     from archivist.pipeline.archive import Archive as Opened
@@ -63,7 +64,5 @@ def settled(archive: "Opened | None", **given: str | int | None) -> tuple[Any, .
 
     `given` holds what Typer found on the command line or in the environment.
     """
-    from archivist.settings.resolve import resolve
-
     file = archive.settings.chosen if archive is not None else {}
     return tuple(resolve(SETTINGS[name], value, os.environ, file).value for name, value in given.items())

@@ -1,4 +1,4 @@
-"""What can be set, and where: one table, from which the options, the reference and `archivist config` are made.
+"""What can be set, and where: the one table of which options, reference and `archivist config` take it.
 
 No setting of archivist.toml changes a verdict, nor what is printed: whoever may change a file of the archive could
 else change what a check says of it. There is no variable for any other option: `--allow-unsigned` must be typed.
@@ -11,7 +11,7 @@ from typing import Any
 
 __all__ = ["MOST_JOBS", "SETTINGS", "Kind", "Setting", "variable"]
 
-MOST_JOBS = 64  # a process each; more would only wait for each other's disk
+MOST_JOBS = 64  # each is a process
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
