@@ -19,6 +19,8 @@ def present_events(custody: Custody) -> Iterator[Event]:
 def _fixity(custody: Custody) -> Event | None:
     detail = "each file compared with its SHA-256, SHA-512 and length in the signed manifests"
     uses = tuple(file.row.name for file in custody.files if not file.absent)
+    if not uses and custody.fixity.state == "passed":
+        return None  # every file is withheld: nothing was compared, which is no success
     return _event(custody, custody.fixity, custody.folder, "fixity check", detail=detail, uses=uses)
 
 

@@ -135,6 +135,19 @@ def test_withheld_bytes_are_a_redaction_and_no_part_of_the_fixity_check() -> Non
     assert source not in of_type(custody, "fixity check")[0].uses
 
 
+def test_where_every_file_is_withheld_no_fixity_check_succeeded() -> None:
+    custody = invented_custody()
+    told = Withheld("", "34" * 32, SECOND, "The archive", "asked for")
+    files = tuple(
+        replace(file, withheld=replace(told, name=file.row.name, sha256=file.row.sha256), absent=True)
+        for file in custody.files
+    )
+    gone = replace(custody, files=files)
+    assert of_type(gone, "fixity check") == []
+    (missing,) = of_type(replace(gone, fixity=FAILED), "fixity check")
+    assert (missing.uses, missing.outcome) == ((), "fail")
+
+
 def test_what_nobody_vouches_for_is_not_told_as_past() -> None:
     forged = with_batches(invented_custody(), lambda batch: replace(batch, signatures=FAILED))
     told = {event.type for event in timeline([forged])}
