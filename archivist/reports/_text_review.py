@@ -29,7 +29,7 @@ def review_lines(report: Report, view: View) -> Iterator[str]:
     if asking:
         return
     if not questions:
-        yield "nothing is open"
+        yield "no question is open"
         return
     yield "1 question is open" if len(questions) == 1 else f"{len(questions)} questions are open"
     yield "Set WHO to your name and WHY to the reason before you run a command."

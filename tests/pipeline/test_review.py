@@ -63,7 +63,7 @@ def test_an_answered_question_is_not_asked_again(open_questions: Path) -> None:
     assert amend(open_archive(open_questions, open_questions), question["id"], word, lambda: "2025-12-01T08:00:00Z")
     report = reviewed(open_questions)
     assert report.body["questions"] == []
-    assert render(report, "text", View()) == "nothing is open\n"
+    assert render(report, "text", View()) == "no question is open\n"
 
 
 def test_no_record_and_an_unknown_one(press: Path, tmp_path: Path) -> None:
