@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from archivist.base.lines import split_lines
-from archivist.base.places import is_record_word, json_path, record_folder
+from archivist.base.places import is_record_word, json_path, record_folder, xml_path
 from archivist.model.errors import NothingError, UsageError
 from archivist.model.findings import Finding, Report, finding
 from archivist.model.record import Record
@@ -72,7 +72,7 @@ def show_exactly(archive: Archive, wanted: str, kind: Exact, revision: int | Non
 def find_record(root: Path, wanted: str) -> str:
     """Give the id of the one record that begins with `wanted`; NothingError if there is none, or it was withheld."""
     record_id = find_any_record(root, wanted)
-    if not any((root / json_path(record_id, number)).exists() for number in revisions(root, record_id)):
+    if not any(_is_whole(root, record_id, number) for number in revisions(root, record_id)):
         entry = withheld_records(read_withheld(root)).get(record_id)
         if entry is not None:
             told = f"the record {record_id} was withheld on {entry.at}: {entry.because}"
@@ -94,6 +94,11 @@ def find_any_record(root: Path, wanted: str) -> str:
     if len(names) > 1:
         raise UsageError(f"{len(names)} records begin with {wanted}", f"give more digits: {', '.join(names[:5])}")
     return names[0]
+
+
+def _is_whole(root: Path, record_id: str, number: int) -> bool:
+    """Tell whether both files of a revision are here: one alone, come back from a copy, shows no record."""
+    return all((root / place(record_id, number)).exists() for place in (json_path, xml_path))
 
 
 def revisions_of(root: Path, record_id: str, revision: int | None = None) -> tuple[int, ...]:

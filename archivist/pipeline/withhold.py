@@ -12,6 +12,7 @@ from archivist.model.findings import Finding, Report, finding, worst_exit
 from archivist.model.manifest import Row, Withheld
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.batching import read_head, sign_batch, signing_keys
+from archivist.pipeline.examine import examine
 from archivist.pipeline.file_checks import check_files
 from archivist.pipeline.judging import schemas_for
 from archivist.pipeline.pins import pin_of
@@ -21,9 +22,8 @@ from archivist.pipeline.signed_side import read_signed_side
 from archivist.pipeline.writer import exclusive
 from archivist.store.batch import remove_files
 from archivist.store.layout import revisions
-from archivist.validation.reason import reason_findings
+from archivist.validation.reason import by_findings, reason_findings
 from archivist.validation.schema_files import current_schemas
-from archivist.validation.validate import check_record_json
 
 __all__ = ["Withholding", "withhold"]
 
@@ -44,7 +44,7 @@ def withhold(archive: Archive, wanted: str, asked: Withholding, clock: Clock) ->
     1. refuse early what cannot be signed here
     2. the record as it stands: its files are as they were signed, and none of them is in no manifest
     3. what goes: what is not withheld yet; what was withheld before and has come back goes again
-    4. the reason names nobody whom the record names, since the manifest stays for ever
+    4. what is signed names nobody whom the record names, since the manifest stays for ever
     5. sign the list and remove the files in one durable batch
     """
     _require_fit(asked)
@@ -69,8 +69,8 @@ def withhold(archive: Archive, wanted: str, asked: Withholding, clock: Clock) ->
         back = [name for name in files if name in signed.withheld and name not in checked.withheld]
         if not fresh and not back:
             raise UsageError(*_gone(signed.withheld[files[0]]))
-        # 4. the reason
-        told = _naming(archive, record_id, asked.because, checked.withheld)
+        # 4. the reason; what goes again goes without a new one
+        told = _naming(archive, record_id, asked, checked.withheld) if fresh else ()
         if worst_exit(told):
             return Report("withhold", told)
         if keys is None:
@@ -107,16 +107,21 @@ def _require_fit(asked: Withholding) -> None:
             raise UsageError(str(error), "say it in one line of at most 1000 characters") from error
 
 
-def _naming(archive: Archive, record_id: str, because: str, absent: Collection[str]) -> tuple[Finding, ...]:
-    """Compare the reason with every name in every revision that is here; one that cannot be read may not be skipped."""
+def _naming(archive: Archive, record_id: str, asked: Withholding, absent: Collection[str]) -> tuple[Finding, ...]:
+    """Compare what is said with every name in every revision that is here; one that cannot be read may not be skipped.
+
+    The text, which all revisions share, is searched too: the rules do not find every name in it.
+    """
     for number in revisions(archive.root, record_id):
         if json_path(record_id, number) in absent:
             continue
         files = read_revision(archive.root, record_id, number, with_source=False)
-        record, told = check_record_json(files.json, schemas_for(files), files.json_path)
-        if record is None:
-            return told
-        named = reason_findings(because, record, files.json_path)
+        examined = examine(files, schemas_for(files))
+        record, text = examined.record, examined.text
+        if record is None or text is None:
+            return examined.findings
+        path = files.json_path
+        named = by_findings(asked.by, record, path) or reason_findings(asked.because, record, text, path)
         if named:
             return named
     return ()

@@ -181,6 +181,17 @@ def test_a_part_that_comes_back_is_no_record_and_can_go_again(press: Path) -> No
     assert withheld(press).body["withheld"]["files"] == [XML]
 
 
+def test_a_record_json_that_comes_back_alone_is_no_record_and_can_go_again(press: Path) -> None:
+    data = (press / JSON).read_bytes()
+    withheld(press)
+    (press / JSON).parent.mkdir(parents=True)
+    (press / JSON).write_bytes(data)
+    with pytest.raises(NothingError, match="withheld on"):
+        show(open_archive(press, press), ID)
+    assert withheld(press).body["withheld"] == {"id": ID, "state": "again", "files": [JSON]}
+    assert not (press / FOLDER).exists()
+
+
 def test_the_same_bytes_do_not_come_in_by_the_way(press: Path) -> None:
     withheld(press)
     before = files_of(press)

@@ -7,9 +7,10 @@ import pytest
 from archivist.model.metadata import Candidate, Field, Mention, Speaker, Stated
 from archivist.model.record import Change
 from archivist.model.source import Acquisition
-from archivist.validation.reason import reason_findings
+from archivist.validation.reason import by_findings, reason_findings
 
 PATH = "records/ab/x/r1/record.json"
+TEXT = "Water Ministry, Press Release\n\nThe ministry told MARY WATSON, a nurse in Damascus, that Ali is safe.\n"
 
 
 @pytest.fixture
@@ -50,7 +51,7 @@ def record(case):
     ],
 )
 def test_a_name_is_told(reason, record):
-    (found,) = reason_findings(reason, record, PATH)
+    (found,) = reason_findings(reason, record, TEXT, PATH)
     assert (found.code, found.exit, found.path) == ("reason-names", 5, PATH)
 
 
@@ -62,7 +63,27 @@ def test_a_name_is_told(reason, record):
         "prosecution of a witness",
         "on leeward shores, von der Küste",
         "لحماية شاهد",
+        "The ministry asked, and the Ministry insists",
+        "a press report",
     ],
 )
 def test_other_words_are_no_names(reason, record):
-    assert reason_findings(reason, record, PATH) == ()
+    assert reason_findings(reason, record, TEXT, PATH) == ()
+
+
+@pytest.mark.parametrize("reason", ["to protect Watson", "Mary’s family asked", "Ali would be in danger"])
+def test_a_word_with_a_capital_that_the_text_has_too_may_be_a_name(reason, record):
+    (found,) = reason_findings(reason, record, TEXT, PATH)
+    assert (found.code, found.exit, found.path) == ("reason-may-name", 5, PATH)
+
+
+def test_where_every_noun_has_a_capital_it_tells_nothing(record):
+    german = replace(record, metadata=replace(record.metadata, language=Field("de", None)))
+    assert reason_findings("zum Schutz einer Person", german, "Eine Person sprach.\n", PATH) == ()
+
+
+def test_whoever_decides_is_nobody_of_whom_the_record_speaks(record):
+    (found,) = by_findings("Amal Haddad", record, PATH)
+    assert (found.code, found.params["said"]) == ("reason-names", "--by")
+    assert by_findings("Rosa Keeper", record, PATH) == ()  # who works on the archive may decide this too
+    assert by_findings("The archive of the family Haddad", record, PATH) == ()
