@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from archivist.cli.console import Options, finish
+from archivist.cli.language import spoken
 from archivist.cli.options import Archive, Format, Lang, Quiet, Verbose, is_typed
 
 __all__ = ["config"]
@@ -24,6 +25,8 @@ def config(
     from archivist.pipeline.config import config as run
 
     typed = {"archive": str(archive), "format": format, "lang": str(lang)}
-    report = run({name: value for name, value in typed.items() if is_typed(context, name)}, os.environ)
+    report = run(
+        {name: value for name, value in typed.items() if is_typed(context, name)}, os.environ, spoken(os.environ)
+    )
     # The report always has the origins; the text shows them to who wants to know more.
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose or origin, lang)))

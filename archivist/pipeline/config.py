@@ -16,14 +16,16 @@ __all__ = ["config"]
 _PINS = "pins.json"
 
 
-def config(typed: Mapping[str, str], environ: Mapping[str, str]) -> Report:
+def config(typed: Mapping[str, str], environ: Mapping[str, str], lang: str) -> Report:
     """Give name, value and origin of every setting; `typed` is what stands on the command line, by name.
+
+    `lang` is the language of the locale, for where nothing else decides.
 
     An archive is not needed. What is secret has no value here, only an origin.
     """
     archive = _archive(typed, environ)
     file = archive.settings.chosen if archive is not None else {}
-    elsewhere = _found_out(archive, environ)
+    elsewhere = {"lang": Resolved(lang, "locale"), **_found_out(archive, environ)}
     told = []
     for setting in SETTINGS.values():
         found = resolve(setting, typed.get(setting.name), environ, file)
