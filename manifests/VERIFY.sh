@@ -529,7 +529,7 @@ work=$(mktemp -d) || die 1 'no temporary folder can be made'
 trap 'rm -rf -- "$work"' EXIT
 trap 'exit 130' HUP INT TERM
 mkdir -- "$work/h" "$work/tree" "$work/tiles"
-for list in codes failed skipped mldsa proved times rows leaves withheld batches expected-tiles note-keys; do
+for list in codes failed skipped mldsa proved times rows leaves excused withheld batches expected-tiles note-keys; do
     : > "$work/$list"
 done
 
@@ -594,7 +594,7 @@ read_manifest() {
     printf '%s\n' "$head" | grep -Eqx -- "$manifest_head" || return 1
     tail -c +$((${#head} + 1)) "$m/payload" | head -c $(($(size_of "$m/payload") - ${#head} - 2)) | tr '}' '\n' \
         | sed 'N;N;s/\n/}/g;s/^,//;s/$/}/' > "$m/rows"
-    { [ ! -s "$m/rows" ] || grep -Evxq -- "$row" "$m/rows"; } && return 1
+    grep -Evxq -- "$row" "$m/rows" && return 1
     { printf '%s' "$head" && paste -s -d , "$m/rows" | tr -d '\n' && printf ']}'; } > "$m/again"
     [ "$(sha256_of "$m/again")" = "$(sha256_of "$m/payload")" ] || return 1
     sed 's#.*"name":"\(.*\)"}$#\1#' "$m/rows" > "$m/names"
@@ -609,6 +609,7 @@ read_manifest() {
     printf '%s\n' "$head" | sed -E "s#$fields#\\1 \\2 \\3 \\4 \\5 \\6 \\7 \\8#" > "$m/fields"
     printf '%s\n' "$head" | grep -Eo -- "$withheld" \
         | sed -E 's#.*,"name":"([^"]*)","sha256":"([0-9a-f]*)"\}$#\2  \1#' > "$m/withheld"
+    [ -s "$m/rows" ] || [ -s "$m/withheld" ] # only a batch that withholds may list nothing
 }
 
 grep -E '^manifests/[0-9]{6,15}\.dsse\.json$' "$work/files" | sed 's#^manifests/0*##;s#\..*##;/^$/d' | sort -n -u \
@@ -617,6 +618,7 @@ before=0 previous=null log_end=0 root_before=0 last=''
 while read -r seq; do
     path=$(printf 'manifests/%06d.dsse.json' "$seq")
     is_file "$path" || continue # a second name of one number is told as unlisted
+    told=$(wc -l < "$work/failed")
     [ "$seq" -eq $((before + 1)) ] || fail 14 chain "$path: batch $((before + 1)) must follow"
     read_manifest "$path" || { fail 12 manifests "$path: not a valid manifest"; continue; }
     read -r of created end start prev root_sha root_version stated < "$m/fields"
@@ -644,10 +646,11 @@ while read -r seq; do
         cat "$m/rows"
         printf '{"manifest":"%s","seq":%s,"sigs":[%s]}\n' "$previous" "$seq" "$(cat "$m/digests")"
     } >> "$work/leaves"
-    # An entry counts only if the same or an earlier manifest lists that name with that digest.
+    # An entry counts only if the same or an earlier manifest lists that name with that digest, and this one is right.
+    [ "$told" -eq "$(wc -l < "$work/failed")" ] || : > "$m/withheld"
     while read -r digest name; do
         if grep -F -- "\"name\":\"$name\"}" "$work/rows" | grep -Fq -- "\"sha256\":\"$digest\""; then
-            printf '%s\n' "$name" >> "$work/withheld"
+            printf '%s %s\n' "$seq" "$name" >> "$work/excused"
         else
             fail 12 manifests "$path: declares $name withheld, which no manifest lists so"
         fi
@@ -822,6 +825,7 @@ while read -r _ seq; do
         unjudged=$((unjudged + 1))
         continue
     fi
+    told=$(wc -l < "$work/failed")
     vouch signatures "$m" "$work/root.$root_version" manifest "$created" $((end - 1)) "$path"
     stamp=$(stamped_at $((end - 1)))
     if [ -n "$stamp" ]; then
@@ -829,6 +833,7 @@ while read -r _ seq; do
         latest=$(date -u -d "$latest" +%Y%m%d%H%M%S)
         [ "$(digits_of "$created")" -le "$latest" ] || fail 13 signatures "$path: says it was made after it was stamped"
     fi
+    [ "$told" -ne "$(wc -l < "$work/failed")" ] || sed -n "s#^$seq ##p" "$work/excused" >> "$work/withheld"
 done < "$work/batches"
 if [ "$unjudged" -gt 0 ]; then
     skip signatures "the trust root that $unjudged manifest(s) need does not verify"
@@ -877,6 +882,7 @@ sed -E 's#.*"bytes":([0-9]*)\}.*"name":"(.*)"\}$#\1 \2#' "$work/rows" | sort | c
     > "$work/differing"
 while read -r _ path; do fail 10 fixity "$path: altered (another length)"; done < "$work/differing"
 close_check fixity "$(wc -l < "$work/here" | tr -d ' ') file(s) are what was signed, $withheld_count withheld"
+[ "$withheld_count" -eq 0 ] || skip withheld "$withheld_count listed file(s) are not here on purpose"
 records=$(grep -c '^records/' "$work/wanted")
 [ "$records" -gt 0 ] || fail 3 fixity 'no record was checked'
 
