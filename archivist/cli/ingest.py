@@ -36,7 +36,9 @@ _Title = Annotated[str | None, typer.Option(help="The title, as a person states 
 _Issuer = Annotated[str | None, typer.Option(help="The issuer, as a person states it.")]
 _Speaker = Annotated[str | None, typer.Option(help="The speaker's name, as a person states it.")]
 _Place = Annotated[str | None, typer.Option(help="The place of issue, as a person states it.")]
-_Date = Annotated[str | None, typer.Option("--date", help="The date of issue, YYYY-MM-DD, as a person states it.")]
+_Date = Annotated[
+    str | None, typer.Option("--date", help="The date of issue, YYYY-MM-DD, YYYY-MM or YYYY, as a person states it.")
+]
 _Because = Annotated[str | None, typer.Option(help="Why the stated values are right.")]
 _Access = Annotated[str | None, typer.Option(metavar="LEVEL", help="Who may see them: open, restricted or embargoed.")]
 _Until = Annotated[str | None, typer.Option(metavar="DATE", help="The last day of the embargo.")]
