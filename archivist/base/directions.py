@@ -12,7 +12,7 @@ from string import Formatter
 
 from archivist.base.printable import isolated, plain
 
-__all__ = ["Fill", "Quoted", "as_written", "left_to_right", "right_to_left"]
+__all__ = ["Fill", "Quoted", "Told", "as_written", "left_to_right", "right_to_left"]
 
 # (template, name → value) → text that is safe to show on a terminal.
 Fill = Callable[[str, Mapping[str, str]], str]
@@ -29,25 +29,30 @@ class Quoted(str):
     __slots__ = ()
 
 
-def left_to_right(template: str, values: Mapping[str, str]) -> str:
+class Told(str):
+    """A sentence that is filled, and safe to show: as a value of another sentence it stays as it is."""
+
+    __slots__ = ()
+
+
+def left_to_right(template: str, values: Mapping[str, str]) -> Told:
     """Fill a template of a left-to-right language; escapes what could act on a terminal."""
-    safe = {name: isolated(value) if isinstance(value, Quoted) else plain(value) for name, value in values.items()}
-    return template.format_map(safe)
+    return Told(template.format_map({name: _beside(value) for name, value in values.items()}))
 
 
-def right_to_left(template: str, values: Mapping[str, str]) -> str:
+def right_to_left(template: str, values: Mapping[str, str]) -> Told:
     """Fill a template of a right-to-left language, in which technical pieces stand between backticks.
 
     The backticks stay: without them, who copies a command would copy the invisible end of its isolate too.
     """
     apart = {name: _apart(name, value) for name, value in values.items()}
     if lone := _LONE.fullmatch(template):  # no words of ours around it: the value's own isolate will do
-        return apart[lone["name"]]
+        return Told(apart[lone["name"]])
     said = [
         f"{_LRI}`{plain(piece.format_map(values))}`{_PDI}" if number % 2 else piece.format_map(apart)
         for number, piece in enumerate(template.split("`"))
     ]
-    return f"{_RLI}{''.join(said)}{_PDI}"
+    return Told(f"{_RLI}{''.join(said)}{_PDI}")
 
 
 def as_written(template: str) -> Mapping[str, str]:
@@ -55,7 +60,13 @@ def as_written(template: str) -> Mapping[str, str]:
     return {name: f"{{{name}}}" for _, name, _, _ in Formatter().parse(template) if name}
 
 
+def _beside(value: str) -> str:
+    if isinstance(value, Told):
+        return value
+    return isolated(value) if isinstance(value, Quoted) else plain(value)
+
+
 def _apart(name: str, value: str) -> str:
-    if not value:
-        return ""
+    if not value or isinstance(value, Told):
+        return value
     return f"{_LRI}{plain(value)}{_PDI}" if name in _PATHS else isolated(value)

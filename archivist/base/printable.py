@@ -6,8 +6,9 @@ U+2068 FIRST STRONG ISOLATE … U+2069 so that a right-to-left name cannot reord
 """
 
 import re
+import unicodedata
 
-__all__ = ["enclosed", "escape_json", "escape_xml", "isolated", "plain", "shown"]
+__all__ = ["enclosed", "escape_json", "escape_xml", "isolated", "padded", "plain", "shortened", "shown"]
 
 _FSI, _PDI = "\u2068", "\u2069"
 # C0, DEL, C1, the bidirectional controls, line and paragraph separators, BOM, surrogates, noncharacters.
@@ -33,8 +34,19 @@ def enclosed(escaped: str) -> str:
 
 def shown(text: str, limit: int = 80) -> str:
     """Escape, isolate and shorten to `limit` characters with an ellipsis."""
+    return isolated(shortened(text, limit))
+
+
+def shortened(text: str, limit: int = 80) -> str:
+    """Put on one line and shorten to `limit` characters with an ellipsis; nothing is escaped."""
     flat = " ".join(text.split())
-    return isolated(flat if len(flat) <= limit else flat[: limit - 1] + "…")
+    return flat if len(flat) <= limit else flat[: limit - 1] + "…"
+
+
+def padded(text: str, columns: int) -> str:
+    """Fill with spaces up to a width in a terminal, where a vowel sign above a letter takes no column of its own."""
+    taken = sum(unicodedata.category(character) not in ("Mn", "Me", "Cf") for character in text)
+    return text + " " * (columns - taken)
 
 
 def escape_json(text: str) -> str:

@@ -1,6 +1,7 @@
 """What archivist itself says around findings, one file a language: `phrases/<language>.toml`.
 
-A text is one template, or one for each plural form of its language (CLDR), chosen by the value `n`.
+A text is one template, or one for each plural form of its language (CLDR), chosen by the value `n`. A language can
+do without forms where another has them: its sentence may name the things before it counts them.
 """
 
 import tomllib
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from archivist.base.directions import Fill, left_to_right, right_to_left
+from archivist.base.directions import Told, left_to_right, right_to_left
 
 __all__ = ["PLURALS", "Phrases", "phrases"]
 
@@ -36,10 +37,10 @@ class Phrases:
     """One language's words; `fill` puts values into its sentences."""
 
     lang: str
-    fill: Fill
+    fill: Callable[[str, Mapping[str, str]], Told]
     texts: Mapping[str, str | Mapping[str, str]]
 
-    def say(self, key: str, values: Mapping[str, object]) -> str:
+    def say(self, key: str, values: Mapping[str, object]) -> Told:
         """Give a sentence, filled and safe to show; KeyError for a key, form or value that is not there."""
         text = self.texts[key]
         if not isinstance(text, str):

@@ -4,15 +4,17 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from archivist.base.printable import plain, shown
+from archivist.base.directions import Told
+from archivist.base.printable import padded, shown
 from archivist.model.findings import Report
-from archivist.reports._interface import View
-from archivist.reports._text_ingest import LABELS, REASONS, value_words
-from archivist.reports._text_show import quoted, standing_words, sure_words
+from archivist.reports._interface import View, quote
+from archivist.reports._text_ingest import LABELS, value_words
+from archivist.reports._text_show import proved, standing_words, sure_words, title_words
 
 __all__ = ["diff_lines"]
 
 _SHORT, _LONG = 120, 2000
+_SIDE = 8  # columns of a side's name
 _COUNTED = ("mentions",)
 _PLAIN = ("rule", "anchor")
 
@@ -22,8 +24,8 @@ def diff_lines(report: Report, view: View) -> Iterator[str]:
     told = report.body.get("diff")
     if not told:
         return
-    names = ("was", "now") if told["same_source"] else ("first", "second")
-    yield from _head(told, names)
+    names = ("diff.was", "diff.now") if told["same_source"] else ("diff.first", "diff.second")
+    yield from _head(told, names, view)
     for item in told["fields"]:
         yield ""
         yield from _field(item, told, names, view)
@@ -31,69 +33,78 @@ def diff_lines(report: Report, view: View) -> Iterator[str]:
         if item["what"] == "text" and "extractor" not in item["left"]:
             continue  # its digest and length follow from the passages below
         yield ""
-        yield item["what"].replace("_", " ")
+        yield view.word(f"what.{item['what']}")
         for name, side in zip(names, ("left", "right"), strict=True):
-            yield f"  {name:<8}{_other(item['what'], item[side], view)}"
+            yield f"  {view.label(name, _SIDE)}{_other(item['what'], item[side], view)}"
     yield ""
     yield from _text(told, names, view)
 
 
-def _head(told: Mapping[str, Any], names: tuple[str, str]) -> Iterator[str]:
+def _head(told: Mapping[str, Any], names: tuple[str, str], view: View) -> Iterator[str]:
     left, right = told["left"], told["right"]
     if told["same_source"]:
-        yield shown(right["title"], 200) if right["title"] else "a statement without a title"
-        yield f"{right['id']}  revision {left['revision']} and revision {right['revision']}"
+        yield title_words(right["title"], view)
+        yield f"{right['id']}  {view.say('diff.revisions', left=left['revision'], right=right['revision'])}"
         for side in (left, right):
-            yield f"  {'revision ' + str(side['revision']):<14}{standing_words(side)}"
+            label = padded(f"{view.word('diff.revision')} {side['revision']}", LABELS)
+            yield f"  {label}{standing_words(side, view)}"
     else:
         for name, side in zip(names, (left, right), strict=True):
-            title = shown(side["title"], 200) if side["title"] else "a statement without a title"
-            yield f"{name:<8}{side['id']}  revision {side['revision']}, {standing_words(side)}"
-            yield f"{'':<8}{title}"
+            standing = view.say("show.revision", revision=side["revision"], standing=standing_words(side, view))
+            yield f"{view.label(name, _SIDE)}{side['id']}  {standing}"
+            yield f"{'':<{_SIDE}}{title_words(side['title'], view)}"
     if told["ignore_marks"]:
-        yield "harakat, tatweel, forms of a letter, kinds of digits and white space are taken as alike"
+        yield view.say("diff.marks")
     if not told["fields"] and not told["other"]:
         yield ""
-        yield "every field is the same"
+        yield view.say("diff.fields")
 
 
 def _field(item: Mapping[str, Any], told: Mapping[str, Any], names: tuple[str, str], view: View) -> Iterator[str]:
-    of = f" of statement {item['statement']}" if item["statement"] else ""
-    yield f"{LABELS.get(item['field'], item['field'])}{of} ({', '.join(item['differs'])})"
+    parts = view.listed(view.term("facet", part) for part in item["differs"])
+    head = "diff.field-of" if item["statement"] else "diff.field"
+    yield view.say(head, field=view.term("field", item["field"]), parts=parts, statement=item["statement"])
     for name, side in zip(names, ("left", "right"), strict=True):
         field, starts = item[side], told[side]["line_starts"]
+        label = f"  {view.label(name, _SIDE)}"
         if field["value"] is None:
-            yield f"  {name:<8}— {REASONS.get(field['reason'], field['reason'])}"
+            yield f"{label}— {view.term('reason', field['reason'])}"
         else:
-            ref = f"  {plain(field['ref'])}" if field["ref"] else ""
-            yield f"  {name:<8}{value_words(field['value'])}{ref}  [{sure_words(field)}]"
-        told_parts = _evidence(field["evidence"], starts) if "evidence" in item["differs"] else []
-        plainly = () if field["stated"] else _PLAIN
-        told_parts += [f"{part} {plain(field[part])}" for part in plainly if part in item["differs"] and field[part]]
-        if "candidates" in item["differs"]:
-            told_parts += _candidates(field["candidates"], starts, view)
-        yield from (f"  {'':<8}{part}" for part in told_parts)
+            ref = f"  {view.value(field['ref'])}" if field["ref"] else ""
+            yield f"{label}{value_words(field['value'], view)}{ref}  [{sure_words(field, view)}]"
+        yield from (f"  {'':<{_SIDE}}{line}" for line in _facets(field, item["differs"], starts, view))
 
 
-def _evidence(evidence: Sequence[Mapping[str, Any]], starts: Sequence[int]) -> list[str]:
-    return [f"{item['part']}: " * (item["part"] != "value") + quoted(item, starts) for item in evidence]
+def _facets(field: Mapping[str, Any], differs: Sequence[str], starts: Sequence[int], view: View) -> Iterator[str]:
+    if "evidence" in differs:
+        yield from _evidence(field["evidence"], starts, view)
+    for part in () if field["stated"] else _PLAIN:
+        if part in differs and field[part]:
+            yield view.say(f"diff.{part}", value=field[part])
+    if "candidates" in differs:
+        yield from _candidates(field["candidates"], starts, view)
+
+
+def _evidence(evidence: Sequence[Mapping[str, Any]], starts: Sequence[int], view: View) -> list[Told]:
+    return [proved(item, starts, view) for item in evidence]
 
 
 def _candidates(candidates: Sequence[Mapping[str, Any]], starts: Sequence[int], view: View) -> Iterator[str]:
-    yield _number(len(candidates), "candidate") if candidates else "no candidates"
+    yield view.count("candidates", len(candidates)) if candidates else view.say("diff.no-candidates")
     if view.verbose:
         for candidate in candidates:
-            yield f"  {value_words(candidate['value'])}? {'; '.join(_evidence(candidate['evidence'], starts))}"
+            proof = view.listed(_evidence(candidate["evidence"], starts, view), "semicolon")
+            yield f"  {view.say('field.candidate', value=value_words(candidate['value'], view), proof=proof)}"
 
 
 def _other(what: str, value: Any, view: View) -> str:
-    """Give one side of what differs, in one line; JSON has all of it."""
+    """Give one side of what differs, in one line; JSON has all of it, and its keys have no language."""
     if value in (None, [], {}):
         return "—"
     if isinstance(value, str):
         return shown(value, 200)
     if what in _COUNTED and not view.verbose:
-        return f"{len(value)} that the other side has not"
+        return view.say("diff.counted", n=len(value))
     items = value if isinstance(value, list) else [value]
     return "; ".join(_pairs(item) for item in items)
 
@@ -107,42 +118,42 @@ def _pairs(item: Mapping[str, Any]) -> str:
 
 def _text(told: Mapping[str, Any], names: tuple[str, str], view: View) -> Iterator[str]:
     lines, words, count = told["lines"], told["words"], len(told["passages"])
-    compared = "the text" if told["compared"] == "texts" else "the text of the statements"
+    compared = view.say(f"diff.{told['compared']}")
     if lines["left"] == lines["right"] == lines["same"]:
-        yield f"{compared} is the same: {_number(lines['same'], 'line')}, {_number(words['same'], 'word')}"
+        counts = {"lines": view.count("lines", lines["same"]), "words": view.count("words", words["same"])}
+        yield view.say("diff.same", compared=compared, **counts)
         return
-    yield (f"{compared}: {_number(count, 'difference')}; the same are {_of(lines, 'line')} and {_of(words, 'word')}")
+    counts = {"lines": _of("lines", lines, view), "words": _of("words", words, view)}
+    yield view.say("diff.differs", compared=compared, differences=view.count("differences", count), **counts)
     limit = _LONG if view.verbose else _SHORT
     for item in told["passages"]:
-        yield from _passage(item, names, limit)
+        yield from _passage(item, names, limit, view)
 
 
-def _passage(item: Mapping[str, Any], names: tuple[str, str], limit: int) -> Iterator[str]:
-    left, right = item["left"], item["right"]
-    after = f", after “{shown(item['before'], limit)}”" if item["before"] else ""
+def _passage(item: Mapping[str, Any], names: tuple[str, str], limit: int, view: View) -> Iterator[str]:
+    sides = [(name, item[side], _lines(item[side], view)) for name, side in zip(names, ("left", "right"), strict=True)]
+    after, before = ("-after", quote(item["before"], limit)) if item["before"] else ("", "")
     if item["kind"] == "spacing":
-        yield f"  only white space, {names[0]} {_lines(left)}, {names[1]} {_lines(right)}"
-    elif item["kind"] == "inserted":
-        yield f"  only {names[1]}, {_lines(right)}{after}: “{shown(right['text'], limit)}”"
-    elif item["kind"] == "deleted":
-        yield f"  only {names[0]}, {_lines(left)}{after}: “{shown(left['text'], limit)}”"
+        (left, _, left_place), (right, _, right_place) = sides
+        places = {"left_place": left_place, "right_place": right_place}
+        yield f"  {view.say('diff.spacing', left=view.say(left), right=view.say(right), **places)}"
+    elif item["kind"] in ("inserted", "deleted"):
+        name, side, place = sides[item["kind"] == "inserted"]
+        values = {"side": view.say(name), "place": place, "before": before, "text": quote(side["text"], limit)}
+        yield f"  {view.say(f'diff.only{after}', **values)}"
     else:
-        yield f"  other words{after}"
-        yield f"    {names[0]:<8}{_lines(left)}: “{shown(left['text'], limit)}”"
-        yield f"    {names[1]:<8}{_lines(right)}: “{shown(right['text'], limit)}”"
+        yield f"  {view.say(f'diff.other{after}', before=before)}"
+        for name, side, place in sides:
+            told = view.say("diff.said", place=place, text=quote(side["text"], limit))
+            yield f"    {view.label(name, _SIDE)}{told}"
 
 
-def _lines(side: Mapping[str, Any] | None) -> str:
+def _lines(side: Mapping[str, Any] | None, view: View) -> Told:
     if side is None:
-        return "nowhere"
+        return view.say("diff.nowhere")
     first, last = side["lines"]
-    return f"line {first}" if first == last else f"lines {first}–{last}"
+    return view.say("proof.line", line=first) if first == last else view.say("proof.lines", first=first, last=last)
 
 
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
-def _of(counts: Mapping[str, int], noun: str) -> str:
-    most = max(counts["left"], counts["right"])
-    return f"{counts['same']} of {_number(most, noun)}"
+def _of(things: str, counts: Mapping[str, int], view: View) -> Told:
+    return view.say(f"diff.{things}", same=counts["same"], n=max(counts["left"], counts["right"]))

@@ -4,19 +4,17 @@ import shlex
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from archivist.base.printable import plain, shown
+from archivist.base.directions import Told
+from archivist.base.printable import plain
 from archivist.model.findings import Report
 from archivist.reports._interface import View
-from archivist.reports._text_ingest import LABELS, REASONS
+from archivist.reports._text_checks import check_lines
+from archivist.reports._text_review import access_words
+from archivist.reports._text_show import standing_words
 
 __all__ = ["lines"]
 
-_WORDS = {"passed": "passed", "failed": "FAILED", "not_checked": "not checked"}
-_VERDICTS = {
-    "wrong": "something is wrong with this record, as told above; see whether its files are as they were signed:",
-    "open": "nothing is wrong; what is open waits for a person's answer:",
-    "sound": "nothing is wrong and nothing is open; prove that it is as it was signed:",
-}
+_LABELS = 12
 
 
 def lines(report: Report, view: View) -> Iterator[str]:
@@ -40,24 +38,25 @@ def _entry(entry: Mapping[str, Any], view: View) -> Iterator[str]:
 
 def _state(body: Mapping[str, Any], view: View) -> Iterator[str]:
     state = body["state"]
-    yield f"{state['id']}  revision {state['revision']}, {_standing(state)}"
-    yield f"  {'judged by':<12} version {state['schemas']} of the schemas and rules"
-    for check in body["checks"]:
-        yield f"  {check['check']:<12} {_WORDS[check['state']]:<12} {plain(check['why'])}".rstrip()
+    yield f"{state['id']}  {view.say('show.revision', revision=state['revision'], standing=_standing(state, view))}"
+    schemas = view.say("state.schemas", version=state["schemas"])
+    yield f"  {view.label('state.judged', _LABELS)} {schemas}"
+    yield from check_lines(body["checks"], view, _LABELS)
     for question in body["questions"]:
-        yield f"  {'open':<12} {LABELS[question['field']]}, {REASONS[question['reason']]}"
-    yield _VERDICTS[state["verdict"]]
+        told = view.listed([view.term("field", question["field"]), view.term("reason", question["reason"])])
+        yield f"  {view.label('state.open', _LABELS)} {told}"
+    yield view.say("state.waiting" if state["verdict"] == "open" else f"state.{state['verdict']}")
     yield f"  {view.program} {plain(shlex.join(body['next_command']))}"
 
 
-def _standing(state: Mapping[str, Any]) -> str:
+def _standing(state: Mapping[str, Any], view: View) -> Told:
     """Give the status, access that is not open, and of a later revision who made it and why."""
     if state["status"] is None:
-        return "which cannot be read"
+        return view.say("state.unread")
     access, change = state["access"], state["change"]
-    told = [state["status"]]
+    told = [view.term("status", state["status"])]
     if access["level"] != "open":
-        told.append(access["level"] + (f" until {plain(access['until'])}" if access["until"] else ""))
+        told.append(access_words({**access, "because": None}, view))
     if change:
-        told.append(f"{change['kind']} by {shown(change['by'])} because {shown(change['because'], 200)}")
-    return ", ".join(told)
+        told.append(standing_words(state, view))
+    return view.listed(told)

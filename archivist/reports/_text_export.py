@@ -10,15 +10,10 @@ __all__ = ["lines"]
 
 def lines(report: Report, view: View) -> Iterator[str]:
     """Tell how much was exported, or list the formats."""
-    del view
     for item in report.body.get("exports", ()):
-        yield f"{item['name']:<10} {item['title']}"
+        yield f"{item['name']:<10} {view.term('export', item['name'])}"
     made = report.body.get("export")
     if not made:
         return
-    count = len(made["records"])
-    records = "1 record" if count == 1 else f"{count} records"
-    if report.exit:
-        yield f"{records} in the {made['format']} export; not everything verifies, and the export says what"
-    else:
-        yield f"{records} exported as {made['format']}"
+    records = view.count("records", len(made["records"]))
+    yield view.say("export.unverified" if report.exit else "export.made", records=records, format=made["format"])

@@ -5,51 +5,44 @@ from typing import Any
 
 from archivist.base.printable import plain, shown
 from archivist.model.findings import Report
-from archivist.reports._interface import View
-from archivist.reports._text_ingest import LABELS
+from archivist.reports._interface import View, quote
 
 __all__ = ["lines"]
 
 # `show` takes the first digits of an id; twelve tell some million records apart.
 _DIGITS = 12
-_LABELS = {**LABELS, "speaker_role": "role"}
 
 
 def lines(report: Report, view: View) -> Iterator[str]:
     """Give the records in their order, then how many there are and how many are not shown."""
-    del view
     totals = report.body.get("totals")
     if totals is None:
         return
     for record in report.body["found"]:
-        yield _record(record)
-        yield from (_hit(hit) for hit in record.get("hits", ()))
+        yield _record(record, view)
+        yield from (_hit(hit, view) for hit in record.get("hits", ()))
     total, there = totals["total"], totals["shown"]
     if not total:
-        yield "nothing found"
+        yield view.say("found.nothing")
     elif there == total:
-        yield _count(total)
+        yield view.count("records", total)
     else:
-        yield f"{there} of {_count(total)}; --limit N shows more, --limit 0 all"
+        yield view.say("found.more", there=there, n=total)
     if totals["hidden"]:
-        which = "1 more is" if totals["hidden"] == 1 else f"{totals['hidden']} more are"
-        yield f"{which} not open; --all-access shows them too"
+        yield view.say("found.hidden", n=totals["hidden"])
 
 
-def _record(record: Mapping[str, Any]) -> str:
-    marks = [record["state"]] if record["state"] != "active" else []
-    marks += [record["access"]] if record["access"] not in (None, "open") else []
+def _record(record: Mapping[str, Any], view: View) -> str:
+    marks = [view.term("status", record["state"])] if record["state"] != "active" else []
+    marks += [view.term("access", record["access"])] if record["access"] not in (None, "open") else []
     said = [f"{record['id'][:_DIGITS]}  {plain(record['date_issued'] or '—'):<10}"]
     said += [plain(record[name]) for name in ("language", "document_type") if record[name]]
     said += [shown(record["issuer"], 60)] if record["issuer"] else []
     said += [shown(record["title"])] if record["title"] else []
-    return "  ".join([*said, *(f"[{plain(mark)}]" for mark in marks)])
+    return "  ".join([*said, *(f"[{mark}]" for mark in marks)])
 
 
-def _hit(hit: Mapping[str, Any]) -> str:
-    place = f"line {hit['line']}" if hit["line"] is not None else _LABELS.get(hit["in"], hit["in"])
-    return f"    {place}: {shown(hit['text'], 200)}"
-
-
-def _count(number: int) -> str:
-    return "1 record" if number == 1 else f"{number} records"
+def _hit(hit: Mapping[str, Any], view: View) -> str:
+    line = hit["line"]
+    place = view.say("proof.line", line=line) if line is not None else view.term("field", hit["in"])
+    return f"    {view.say('found.hit', place=place, text=quote(hit['text'], 200))}"

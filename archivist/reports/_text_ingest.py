@@ -1,97 +1,90 @@
 """What `ingest` found, value by value, with the words that prove each."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from archivist.base.printable import isolated, plain, shown
+from archivist.base.directions import Quoted, Told
 from archivist.model.findings import Report
-from archivist.reports._interface import View
+from archivist.reports._interface import View, quote
 
-__all__ = ["LABELS", "REASONS", "field_lines", "lines", "proof_words", "value_words"]
+__all__ = ["LABELS", "field_lines", "lines", "proof_words", "stated_words", "value_words"]
 
-LABELS = {
-    "title": "title",
-    "language": "language",
-    "issuer": "issuer",
-    "office": "office",
-    "speaker": "speaker",
-    "date_issued": "date of issue",
-    "date_published": "published",
-    "place": "place",
-    "document_type": "type",
-}
-REASONS = {
-    "absent": "not found in the text",
-    "ambiguous": "undecided: the text allows more than one",
-    "conflict": "undecided: the text contradicts itself",
-    "no-anchor": "undecided: no date to count from",
-    "not-applicable": "does not apply",
-    "withheld": "withheld",
-}
+LABELS = 14  # columns of the name of a field
+_INDENT = " " * (LABELS + 4)
 
 
 def lines(report: Report, view: View) -> Iterator[str]:
     """Give one block a source, then what was written and how to check it."""
     records: list[dict[str, Any]] = report.body.get("records", [])
     for record in records:
-        yield from _record(record)
+        yield from _record(record, view)
     states = [record["state"] for record in records]
     archived, already = states.count("archived"), states.count("already")
     if already and not archived:
-        yield "nothing new; the archive is unchanged"
+        yield view.say("ingest.unchanged")
     if not archived:
         return
-    statements = "1 source" if archived == 1 else f"{archived} sources"
+    sources = view.count("sources", archived)
     if report.body.get("dry_run"):
-        yield f"{statements} would be archived; nothing was written"
+        yield view.say("ingest.planned", sources=sources)
         return
     manifest = report.body.get("manifest")
-    yield f"{statements} archived, " + (f"signed in {manifest}" if manifest else "not signed: archivist sign")
+    if manifest:
+        yield view.say("ingest.signed", sources=sources, path=manifest)
+    else:
+        yield view.say("ingest.unsigned", sources=sources)
     check = report.body.get("check")
     if check:
-        yield "To check, here or on any other machine:"
+        yield view.say("ingest.how")
         yield f"  {view.program} {' '.join(check)}"
 
 
-def _record(record: Mapping[str, Any]) -> Iterator[str]:
+def _record(record: Mapping[str, Any], view: View) -> Iterator[str]:
     if record["state"] == "refused":
-        yield f"{plain(record['source'])}: refused"
+        yield view.say("ingest.refused", source=record["source"])
         return
-    note = " (already archived)" if record["state"] == "already" else ""
-    yield f"{plain(record['source'])} → {record['path']}{note}"
+    told = "already" if record["state"] == "already" else "source"
+    yield view.say(f"ingest.{told}", source=record["source"], path=record["path"])
     if record["state"] == "archived" and record["metadata"]:
-        yield from field_lines(record["metadata"])
+        yield from field_lines(record["metadata"], view)
 
 
-def field_lines(metadata: Mapping[str, Any]) -> Iterator[str]:
+def field_lines(metadata: Mapping[str, Any], view: View) -> Iterator[str]:
     """Give one line a field and one a proof; a value that nothing proves would show at once."""
     for name, field in metadata.items():
-        label = f"  {LABELS.get(name, name):<14}"
+        label = f"  {view.label(f'field.{name}', LABELS)}"
         if field["value"] is None:
-            yield f"{label}— {REASONS.get(field['reason'], field['reason'])}"
+            yield f"{label}— {view.term('reason', field['reason'])}"
             for candidate in field["candidates"]:
-                yield f"{'':<18}{value_words(candidate['value'])}? {proof_words(candidate['evidence'])}"
+                proof = proof_words(candidate["evidence"], view)
+                yield _INDENT + view.say("field.candidate", value=value_words(candidate["value"], view), proof=proof)
             continue
         stated = field["stated"]
-        sure = f"stated by {shown(stated['by'])}: {shown(stated['because'])}" if stated else field["certainty"]
-        ref = f"  {field['ref']}" if field["ref"] else ""
-        yield f"{label}{value_words(field['value'])}{ref}  [{sure}]"
+        sure = stated_words(stated, view, 80) if stated else view.term("certainty", field["certainty"])
+        ref = f"  {view.value(field['ref'])}" if field["ref"] else ""
+        yield f"{label}{value_words(field['value'], view)}{ref}  [{sure}]"
         if field["evidence"]:
-            yield f"{'':<18}{proof_words(field['evidence'])}"
+            yield f"{_INDENT}{proof_words(field['evidence'], view)}"
 
 
-def value_words(value: Any) -> str:
+def stated_words(stated: Mapping[str, str], view: View, limit: int = 200) -> Told:
+    """Say whose word a value is, and up to a limit of characters why."""
+    return view.say("field.stated", by=quote(stated["by"]), because=quote(stated["because"], limit))
+
+
+def value_words(value: Any, view: View) -> Told:
     """Give a value, safe to show; of a speaker name and role."""
-    if isinstance(value, dict):
-        return ", ".join(isolated(part) for part in (value["name"], value["role"]) if part)
-    return isolated(str(value))
+    parts = (value["name"], value["role"]) if isinstance(value, dict) else (str(value),)
+    return view.listed(Quoted(part) for part in parts if part)
 
 
-def proof_words(evidence: list[dict[str, Any]]) -> str:
+def proof_words(evidence: Sequence[Mapping[str, Any]], view: View) -> Told:
     """Give the words of a proof and where they stand."""
-    return "; ".join(
-        f"characters {item['start']}–{item['end']} {shown(item['text'], 60)}"
-        if item["in"] == "text"
-        else f"{plain(item['locator'])} {shown(item['text'], 60)}"
-        for item in evidence
-    )
+    return view.listed((_proof(item, view) for item in evidence), "semicolon")
+
+
+def _proof(item: Mapping[str, Any], view: View) -> Told:
+    text = quote(item["text"], 60)
+    if item["in"] == "text":
+        return view.say("proof.characters", start=item["start"], end=item["end"], text=text)
+    return view.say("proof.embedded", locator=item["locator"], text=text)

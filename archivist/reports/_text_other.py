@@ -9,26 +9,27 @@ from archivist.reports._interface import View
 
 __all__ = ["config_lines", "init_lines", "keys_lines", "sign_lines", "validate_lines"]
 
+_LABELS = 12
+
 
 def init_lines(report: Report, view: View) -> Iterator[str]:
     """Tell where the archive, its keys and its pin are."""
     made = report.body.get("archive")
     if not made:
         return
-    yield f"archive {made['id']} made in {plain(made['path'])}"
-    yield f"  trust root  {made['pin']}"
-    yield f"  keys        {plain(made['keys'])}"
-    yield "Keep the fingerprint where readers can find it, and a copy of the keys where nobody else can."
+    yield view.say("init.made", id=made["id"], path=made["path"])
+    yield f"  {view.label('init.root', _LABELS)}{view.value(made['pin'])}"
+    yield f"  {view.label('init.keys', _LABELS)}{view.path(made['keys'])}"
+    yield view.say("init.keep")
     yield f"  {view.program} --archive {plain(shlex.quote(made['path']))} ingest FILE"
 
 
 def sign_lines(report: Report, view: View) -> Iterator[str]:
     """Tell what was signed."""
-    del view
     signed = report.body.get("signed", [])
     yield from signed
     manifest = report.body.get("manifest")
-    yield f"{len(signed)} signed in {manifest}" if manifest else "nothing to sign"
+    yield view.say("sign.signed", n=len(signed), path=manifest) if manifest else view.say("sign.nothing")
 
 
 def validate_lines(report: Report, view: View) -> Iterator[str]:
@@ -36,23 +37,22 @@ def validate_lines(report: Report, view: View) -> Iterator[str]:
     validated = report.body.get("validated", [])
     for record in validated:
         if view.verbose or record["state"] != "valid":
-            yield f"{plain(record['path'])}: {record['state']}"
+            yield f"{view.path(record['path'])}: {view.term('validate', record['state'])}"
     valid = sum(record["state"] == "valid" for record in validated)
-    yield f"{valid} of {len(validated)} valid"
+    yield view.say("validate.counted", valid=valid, n=len(validated))
 
 
 def keys_lines(report: Report, view: View) -> Iterator[str]:
     """Give one line a key."""
-    del view
     body = report.body.get("keys")
     if body is None:
         return
-    yield f"{plain(body['folder'])}: {len(body['held'])} private keys"
+    yield view.say("keys.held", path=body["folder"], n=len(body["held"]))
     for key in body["held"]:
-        use = f"  {key['role']} of {key['archive']}" if key["role"] else ""
-        yield f"  {key['keyid']}  {key['alg'] or '(cannot be opened)'}{use}"
+        use = f"  {view.say('keys.use', role=key['role'], archive=key['archive'])}" if key["role"] else ""
+        yield f"  {key['keyid']}  {key['alg'] or view.say('keys.closed')}{use}"
     for archive, pin in body["pins"].items():
-        yield f"  pin of {archive}: {pin}"
+        yield f"  {view.say('keys.pin', archive=archive, pin=pin)}"
 
 
 def config_lines(report: Report, view: View) -> Iterator[str]:
@@ -62,7 +62,7 @@ def config_lines(report: Report, view: View) -> Iterator[str]:
     for item in settings:
         said = plain(str(item["value"]))
         if item["value"] is None:  # a secret has an origin alone
-            said = "(none)" if item["origin"] == "default" else "(not shown)"
+            said = view.say("config.none" if item["origin"] == "default" else "config.secret")
         elif not said.isascii():  # a pin or a path that is pasted must not carry marks
             said = enclosed(said)
         origin = f"{item['origin']:<{origin_width}}  " if view.verbose else ""

@@ -3,101 +3,111 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from archivist.base.printable import isolated, plain, shown
+from archivist.base.directions import Quoted
+from archivist.base.printable import shown
 from archivist.model.findings import Report
-from archivist.reports._interface import View
+from archivist.reports._interface import View, quote
+from archivist.reports._text_checks import check_lines
 
 __all__ = ["provenance_lines"]
 
 _LONG = 200
-_FILES = {"as-signed": "as it was signed", "unsigned": "in no manifest: nobody vouches for it"}
-_SIGNED = {"passed": "hold", "failed": "DO NOT HOLD", "not_checked": "not checked"}
-_METHODS = {"file": "as a file", "folder": "in a folder", "stdin": "from standard input"}
-_CHECKS = {"passed": "passed", "failed": "FAILED", "not_checked": "not checked"}
+_LABELS = 14
+_METHODS = ("file", "folder", "stdin")
 
 
 def provenance_lines(report: Report, view: View) -> Iterator[str]:
     """Tell how the bytes came, what was done to the record, who signed it, and which checks passed here."""
     told = report.body["provenance"]
-    yield shown(told["title"], _LONG) if told["title"] else "a statement without a title"
-    yield f"{told['id']}  chain of custody"
+    yield shown(told["title"], _LONG) if told["title"] else view.say("show.untitled")
+    yield f"{told['id']}  {view.say('custody.head')}"
     yield ""
     source = told["source"]
     if source:
-        yield f"The source is {isolated(source['name'])}, {source['bytes']} bytes, SHA-256"
+        yield view.say("custody.source", name=Quoted(source["name"]), bytes=view.count("bytes", source["bytes"]))
         yield f"  {source['sha256']}"
     for item in told["acquisitions"]:
-        yield from _acquisition(item)
+        yield from _acquisition(item, view)
     for item in told["revisions"]:
-        yield from _revision(item)
+        yield from _revision(item, view)
     for item in told["manifests"]:
-        yield from _manifest(item)
-    yield from _root_and_log(told)
+        yield from _manifest(item, view)
+    yield from _root_and_log(told, view)
     yield ""
     yield from _checks(report, view)
 
 
-def _acquisition(item: Mapping[str, Any]) -> Iterator[str]:
-    how = _METHODS.get(item["method"], f"by {shown(item['method'])}")
-    yield f"It was received {item['received']} {how}" + ("" if item["from"] else "; where it came from is not recorded")
+def _named(name: str, told: str, view: View) -> str:
+    return f"  {view.label(f'custody.{name}', _LABELS)}{told}"
+
+
+def _acquisition(item: Mapping[str, Any], view: View) -> Iterator[str]:
+    known = item["method"] in _METHODS
+    how = view.say(f"custody.{item['method']}") if known else view.say("custody.other", method=quote(item["method"]))
+    yield view.say("custody.received" if item["from"] else "custody.received-nowhere", at=item["received"], how=how)
     for name in ("from", "captured", "by", "note"):
         if item[name]:
-            yield f"  {name:<14}{shown(item[name], _LONG)}"
+            yield _named(name, shown(item[name], _LONG), view)
 
 
-def _revision(item: Mapping[str, Any]) -> Iterator[str]:
+def _revision(item: Mapping[str, Any], view: View) -> Iterator[str]:
     yield ""
-    change = item["change"]
+    change, revision = item["change"], item["revision"]
     if change:
-        yield f"Revision {item['revision']}: {change['kind']} by {shown(change['by'])} at {change['at']}"
-        yield f"  {'because':<14}{shown(change['because'], _LONG)}"
-        yield f"  {'upon':<14}record.json with SHA-256 {change['previous']}"
-    elif item["status"] is None:
-        yield f"Revision {item['revision']}: its record.json cannot be read"
+        kind = view.term("change", change["kind"])
+        yield view.say("custody.changed", revision=revision, kind=kind, by=quote(change["by"]), at=change["at"])
+        yield _named("because", shown(change["because"], _LONG), view)
+        yield _named("upon", view.say("custody.previous", sha256=change["previous"]), view)
     else:
-        yield f"Revision {item['revision']}: made from the source"
+        yield view.say("custody.unread" if item["status"] is None else "custody.made", revision=revision)
     for file in item["files"]:
-        listed = f", listed in {file['manifest']}" if file["manifest"] else ""
-        yield f"  {file['path']}: {_FILES.get(file['state'], file['state'])}{listed}"
+        state = view.term("custody", file["state"])
+        if file["manifest"]:
+            state = view.say("custody.listed", state=state, path=file["manifest"])
+        yield f"  {file['path']}: {state}"
         gone = file["withheld"]
         if gone:
-            yield f"    withheld by {shown(gone['by'])} at {gone['at']}: {shown(gone['because'], _LONG)}"
+            values = {"by": quote(gone["by"]), "at": gone["at"], "because": quote(gone["because"], _LONG)}
+            yield f"    {view.say('custody.withheld', **values)}"
 
 
-def _manifest(item: Mapping[str, Any]) -> Iterator[str]:
+def _manifest(item: Mapping[str, Any], view: View) -> Iterator[str]:
     yield ""
-    tool = item["tool"]
-    yield f"{item['path']}: made {item['created']} by {isolated(tool['name'])} {isolated(tool['version'])}"
-    yield f"  {'payload':<14}SHA-256 {item['sha256']}"
-    yield f"  {'signatures':<14}{_SIGNED[item['state']]}"
+    tool = {name: Quoted(item["tool"][name]) for name in ("name", "version")}
+    yield f"{item['path']}: {view.say('custody.manifest', created=item['created'], **tool)}"
+    yield _named("payload", view.say("custody.sha256", sha256=item["sha256"]), view)
+    yield _named("signatures", view.say(f"custody.{item['state']}"), view)
     for key in item["signatures"]:
-        holder = f"{shown(key['holder'])}, {key['alg']}" if key["alg"] else "a key that the trust root does not know"
-        yield f"  {'signed by':<14}{holder}, key {key['keyid']}"
-    yield f"  {'trust root':<14}version {item['root']['version']}, SHA-256 {item['root']['sha256']}"
-    yield f"  {'log':<14}leaves {item['log']['start']} to {item['log']['end'] - 1}"
-    yield f"  {'trusted time':<14}" + (f"there at {item['time']}" if item["time"] else "none")
+        holder = {"holder": quote(key["holder"]), "alg": key["alg"]} if key["alg"] else {}
+        told = view.say("custody.holder" if key["alg"] else "custody.stranger", keyid=key["keyid"], **holder)
+        yield _named("signed-by", told, view)
+    root, log = item["root"], item["log"]
+    yield _named("trust-root", view.say("custody.root", version=root["version"], sha256=root["sha256"]), view)
+    yield _named("log", view.say("custody.leaves", first=log["start"], last=log["end"] - 1), view)
+    time = view.say("custody.there", at=item["time"]) if item["time"] else view.say("custody.none")
+    yield _named("time", time, view)
     for name, sha256 in item["schemas"].items():
-        yield f"  {'schema':<14}{plain(name)}, SHA-256 {sha256}"
+        yield _named("schema", view.say("custody.digest", name=name, sha256=sha256), view)
 
 
-def _root_and_log(told: Mapping[str, Any]) -> Iterator[str]:
+def _root_and_log(told: Mapping[str, Any], view: View) -> Iterator[str]:
     yield ""
     root, log = told["trust_root"], told["log"]
     if root:
-        yield f"The trust root is at version {root['version']}; the fingerprint of the first is {root['pin']}"
+        yield view.say("custody.pin", version=root["version"], pin=root["pin"])
     if log:
-        yield f"The log {isolated(log['origin'])} has {log['size']} leaves, root hash {log['root']}"
+        leaves = view.count("leaves", log["size"])
+        yield view.say("custody.tree", origin=Quoted(log["origin"]), leaves=leaves, root=log["root"])
 
 
 def _checks(report: Report, view: View) -> Iterator[str]:
     checks = report.body["checks"]
-    yield "Checked here and now, as by archivist verify:"
-    for check in checks:
-        yield f"  {check['check']:<14}{_CHECKS[check['state']]:<13}{plain(check['why'])}".rstrip()
+    yield view.say("custody.checked")
+    yield from check_lines(checks, view, _LABELS - 1)
     open_ = [check["check"] for check in checks if check["state"] == "not_checked"]
     if report.exit:
-        yield f"this record does not stand as it was signed; the whole archive: {view.program} verify"
+        yield view.say("custody.wrong", program=view.program)
         return
-    yield "nothing is wrong" + (f"; not checked: {', '.join(open_)}" if open_ else "")
+    yield view.say("custody.right-but", checks=view.listed(open_)) if open_ else view.say("custody.right")
     if "pin" in open_:
-        yield "without the pin nobody vouches that this is the true archive: compare the fingerprint"
+        yield view.say("custody.no-pin")

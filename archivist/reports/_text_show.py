@@ -2,26 +2,22 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from archivist.base.printable import enclosed, isolated, plain, shown
+from archivist.base.directions import Quoted, Told
+from archivist.base.printable import enclosed, isolated, padded, shown
 from archivist.model.findings import Report
-from archivist.reports._interface import View
+from archivist.reports._interface import View, quote
 from archivist.reports._marks import Mark, marked
-from archivist.reports._text_ingest import LABELS, REASONS, value_words
+from archivist.reports._text_ingest import LABELS, stated_words, value_words
 from archivist.reports._text_provenance import provenance_lines
+from archivist.reports._text_review import access_words
 
-__all__ = ["quoted", "show_lines", "standing_words", "sure_words"]
+__all__ = ["proved", "show_lines", "standing_words", "sure_words", "title_words"]
 
-_CERTAINTIES = {"high": "high certainty", "medium": "medium certainty", "low": "low certainty"}
-_FORMS = {
-    "direct": "the whole text",
-    "embedded": "quoted whole in another text",
-    "partial": "quoted in parts",
-    "reported": "told in the words of another",
-}
 _QUOTED = 60
-_WIDE = 18  # where values end and their proofs begin
+_INDENT = " " * (LABELS + 4)  # where proofs begin
 _Numbers = Mapping[tuple[Any, ...], int]
 
 
@@ -35,84 +31,100 @@ def show_lines(report: Report, view: View) -> Iterator[str]:
     starts, lines = report.body["line_starts"], report.body["lines"]
     proofs: Sequence[Mapping[str, Any]] = report.body.get("evidence", ())
     numbers = {(item["statement"], item["field"], *_place(item)): item["number"] for item in proofs}
-    yield from _head(record, report.body)
+    yield from _head(record, report.body, view)
     yield ""
-    yield from _fields(record["metadata"], starts, numbers, None)
-    yield from _statements(record["statements"], starts, numbers)
+    yield from _Fields(starts, numbers, view).lines(record["metadata"], None)
+    yield from _statements(record["statements"], _Fields(starts, numbers, view))
     yield ""
     marks = _marks_by_line(proofs, starts)
     spoken = [span for item in record["statements"] for span in item["spans"]]
     yield from _text(lines, starts, spoken, marks if proofs else None)
 
 
-def standing_words(record: Mapping[str, Any]) -> str:
+def title_words(title: str | None, view: View) -> str:
+    """Give the beginning of a title, or say that there is none."""
+    return shown(title, 200) if title else view.say("show.untitled")
+
+
+def standing_words(record: Mapping[str, Any], view: View) -> Told:
     """Give the status of a first revision, else who made this one and why."""
     change = record["change"]
     if not change:
-        return str(record["status"])
-    return f"{change['kind']} by {shown(change['by'])} because {shown(change['because'], 200)}"
+        return view.term("status", str(record["status"]))
+    kind, because = view.term("change", change["kind"]), quote(change["because"], 200)
+    return view.say("change.told", kind=kind, by=quote(change["by"]), because=because)
 
 
-def sure_words(field: Mapping[str, Any]) -> str:
+def sure_words(field: Mapping[str, Any], view: View) -> Told:
     """Say how sure a value is: how certain the rules are, or whose word it is."""
-    stated = field["stated"]
-    if stated:
-        return f"stated by {shown(stated['by'])}: {shown(stated['because'], 200)}"
-    return _CERTAINTIES.get(field["certainty"], str(field["certainty"]))
+    return stated_words(field["stated"], view) if field["stated"] else view.term("sure", str(field["certainty"]))
 
 
-def _head(record: Mapping[str, Any], body: Mapping[str, Any]) -> Iterator[str]:
-    title = record["metadata"]["title"]["value"]
-    yield shown(title, 200) if title else "a statement without a title"
-    older = f" of {body['newest']}" if record["revision"] != body["newest"] else ""
-    yield f"{record['id']}  revision {record['revision']}{older}, {standing_words(record)}"
-    access = record["access"]
-    limits = (f" until {plain(access['until'])}" if access["until"] else "") + (
-        f": {shown(access['because'], 200)}" if access["because"] else ""
-    )
-    yield f"  {'access':<14}{plain(access['level'])}{limits}"
+def _head(record: Mapping[str, Any], body: Mapping[str, Any], view: View) -> Iterator[str]:
+    def named(name: str, told: str) -> str:
+        return f"  {view.label(f'show.{name}', LABELS)}{told}"
+
+    yield title_words(record["metadata"]["title"]["value"], view)
+    which = "older" if record["revision"] != body["newest"] else "revision"
+    numbers = {"revision": record["revision"], "newest": body["newest"]}
+    yield f"{record['id']}  {view.say(f'show.{which}', **numbers, standing=standing_words(record, view))}"
+    yield named("access", access_words(record["access"], view))
     source = record["source"]
     coded = source["charset"] or source["media_type"]
-    yield f"  {'source':<14}{isolated(source['name'])}, {source['bytes']} bytes, {coded}"
+    yield named("source", view.listed([Quoted(source["name"]), view.count("bytes", source["bytes"]), coded]))
     if not body["source_here"]:
-        yield f"  {'':<14}its bytes are not here: archivist verify tells whether they were withheld"
-    yield f"  {'SHA-256':<14}{source['sha256']}"
+        yield f"  {'':<{LABELS}}{view.say('show.away')}"
+    yield named("sha256", view.value(source["sha256"]))
     for item in record["acquisitions"]:
-        yield f"  {'received':<14}{item['received']}" + (f" from {isolated(item['from'])}" if item["from"] else "")
+        at, origin = item["received"], item["from"]
+        yield named("received", view.say("show.from", at=at, origin=Quoted(origin)) if origin else view.value(at))
     for name in ("collection", "accession", "rights"):
         if record[name]:
-            yield f"  {name:<14}{shown(record[name], 200)}"
+            yield named(name, shown(record[name], 200))
 
 
-def _fields(
-    metadata: Mapping[str, Any], starts: Sequence[int], numbers: _Numbers, statement: int | None
-) -> Iterator[str]:
-    for name, field in metadata.items():
-        label = f"  {LABELS.get(name, name):<14}"
-        if field["value"] is None:
-            yield f"{label}— {REASONS.get(field['reason'], field['reason'])}"
-            for candidate in field["candidates"]:
-                proofs = "; ".join(quoted(item, starts) for item in candidate["evidence"])
-                yield f"{'':<{_WIDE}}{value_words(candidate['value'])}? {proofs}"
-            continue
-        ref = f"  {plain(field['ref'])}" if field["ref"] else ""
-        rule = f", rule {plain(field['rule'])}" if numbers and field["rule"] and not field["stated"] else ""
-        yield f"{label}{value_words(field['value'])}{ref}  [{sure_words(field)}{rule}]"
-        for item in field["evidence"]:
-            number = numbers.get((statement, name, *_place(item)))
-            sign = f"⟦{number}⟧ " if number is not None else ""
-            part = f"{item['part']}: " if item["part"] != "value" else ""
-            yield f"{'':<{_WIDE}}{sign}{part}{quoted(item, starts)}"
+@dataclass(frozen=True, slots=True)
+class _Fields:
+    """The fields of a record or statement in words; `numbers` are those of the proofs that are marked in the text."""
+
+    starts: Sequence[int]
+    numbers: _Numbers
+    view: View
+
+    def lines(self, metadata: Mapping[str, Any], statement: int | None) -> Iterator[str]:
+        view = self.view
+        for name, field in metadata.items():
+            label = f"  {view.label(f'field.{name}', LABELS)}"
+            if field["value"] is None:
+                yield f"{label}— {view.term('reason', field['reason'])}"
+                yield from (f"{_INDENT}{self._candidate(item)}" for item in field["candidates"])
+                continue
+            ref = f"  {view.value(field['ref'])}" if field["ref"] else ""
+            sure = sure_words(field, view)
+            if self.numbers and field["rule"] and not field["stated"]:
+                sure = view.say("show.rule", sure=sure, rule=field["rule"])
+            yield f"{label}{value_words(field['value'], view)}{ref}  [{sure}]"
+            for item in field["evidence"]:
+                number = self.numbers.get((statement, name, *_place(item)))
+                sign = f"⟦{number}⟧ " if number is not None else ""
+                yield f"{_INDENT}{sign}{proved(item, self.starts, view)}"
+
+    def _candidate(self, candidate: Mapping[str, Any]) -> Told:
+        view = self.view
+        proofs = view.listed((_quoted(item, self.starts, view) for item in candidate["evidence"]), "semicolon")
+        return view.say("field.candidate", value=value_words(candidate["value"], view), proof=proofs)
 
 
-def _statements(statements: Sequence[Mapping[str, Any]], starts: Sequence[int], numbers: _Numbers) -> Iterator[str]:
+def _statements(statements: Sequence[Mapping[str, Any]], fields: _Fields) -> Iterator[str]:
     yield ""
+    view = fields.view
     for place, item in enumerate(statements, start=1):
-        where = ", ".join(_lines_words(starts, start, end) for start, end in item["spans"])
-        count = f" {place}" if len(statements) > 1 else ""
-        yield f"  {'statement' + count:<14}{item['form']}, {_FORMS.get(item['form'], '')}: {where}"
+        where = view.listed(_lines_words(fields.starts, start, end, view) for start, end in item["spans"])
+        label = view.word("show.statement") + (f" {place}" if len(statements) > 1 else "")
+        form, words = view.term("form", item["form"]), view.term("spoken", item["form"])
+        yield f"  {padded(label, LABELS)}{view.say('show.spoken', form=form, words=words, place=where)}"
         if item["metadata"] is not None:
-            yield from _fields(item["metadata"], starts, numbers, place)
+            yield from fields.lines(item["metadata"], place)
 
 
 def _text(
@@ -143,15 +155,25 @@ def _line_range(starts: Sequence[int], start: int, end: int) -> tuple[int, int]:
     return max(0, bisect_right(starts, start) - 1), bisect_right(starts, max(start, end - 1))
 
 
-def _lines_words(starts: Sequence[int], start: int, end: int) -> str:
+def _lines_words(starts: Sequence[int], start: int, end: int, view: View) -> Told:
     first, last = _line_range(starts, start, end)
-    return f"line {last}" if last - first <= 1 else f"lines {first + 1}–{last}"
+    if last - first <= 1:
+        return view.say("proof.line", line=last)
+    return view.say("proof.lines", first=first + 1, last=last)
 
 
-def quoted(item: Mapping[str, Any], starts: Sequence[int]) -> str:
+def _quoted(item: Mapping[str, Any], starts: Sequence[int], view: View) -> Told:
     """Give the words of a proof and where they stand."""
-    where = _lines_words(starts, item["start"], item["end"]) if item["in"] == "text" else plain(item["locator"])
-    return f"{where} “{shown(item['text'], _QUOTED)}”"
+    where = _lines_words(starts, item["start"], item["end"], view) if item["in"] == "text" else item["locator"]
+    return view.say("proof.quoted", place=where, text=quote(item["text"], _QUOTED))
+
+
+def proved(item: Mapping[str, Any], starts: Sequence[int], view: View) -> Told:
+    """Give the words of a proof and where they stand, and which part of a value they prove if not the whole."""
+    told = _quoted(item, starts, view)
+    if item["part"] == "value":
+        return told
+    return view.say("proof.part", part=view.term("part", item["part"]), proof=told)
 
 
 def _place(item: Mapping[str, Any]) -> tuple[Any, ...]:

@@ -1,9 +1,10 @@
 """Keys and the trust root in words: who may vouch, what a draft changes, who is still to sign."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from archivist.base.printable import isolated, plain
+from archivist.base.directions import Quoted, Told
+from archivist.base.printable import plain
 from archivist.model.findings import Report
 from archivist.reports._interface import View
 
@@ -16,12 +17,12 @@ def trust_lines(report: Report, view: View) -> Iterator[str]:
     """Give the root in force, and the draft with its changes and signatures."""
     trust, draft = report.body.get("trust"), report.body.get("draft")
     if trust and report.body.get("in_force"):
-        yield f"trust root {trust['version']} is in force: {report.body['in_force']}"
-        yield f"  fingerprint {trust['fingerprint']}"
+        yield view.say("trust.in-force", version=trust["version"], path=report.body["in_force"])
+        yield f"  {view.say('trust.fingerprint', fingerprint=trust['fingerprint'])}"
         return
     if trust and (draft is None or report.command == "trust show"):
-        yield f"trust root {trust['version']} of {trust['archive']}, in force since {trust['created']}"
-        yield f"  pin         {trust['pin']}"
+        yield view.say("trust.since", **{name: trust[name] for name in ("version", "archive", "created")})
+        yield f"  {view.label('trust.pin', _SHORT)}{view.value(trust['pin'])}"
         yield from _root(trust, view)
     if draft:
         yield from _draft(draft, view)
@@ -33,14 +34,14 @@ def pin_lines(report: Report, view: View) -> Iterator[str]:
     pinned = report.body.get("pinned")
     if not pinned:
         return
-    yield f"{pinned['archive']}: its trust root 1 is {pinned['fingerprint']}"
+    yield view.say("trust.first", archive=pinned["archive"], fingerprint=pinned["fingerprint"])
     if pinned["pin"] is None:
-        yield "  not pinned here; compare it with the published fingerprint, then:"
+        yield f"  {view.say('trust.not-pinned')}"
         yield f"  {view.program} trust pin {pinned['fingerprint']}"
     elif pinned["pin"] == pinned["fingerprint"]:
-        yield "  pinned here"
+        yield f"  {view.say('trust.pinned')}"
     else:
-        yield f"  pinned here is another: {pinned['pin']}"
+        yield f"  {view.say('trust.pinned-other', pin=pinned['pin'])}"
 
 
 def key_lines(report: Report, view: View) -> Iterator[str]:
@@ -55,102 +56,104 @@ def key_lines(report: Report, view: View) -> Iterator[str]:
     yield f"  {plain(key['path'])}"
     if key["role"] is None:
         holder = plain(key["holder"] or "NAME")
-        yield "To have it in a trust root, give its public half to whoever drafts one:"
+        yield view.say("trust.give")
         yield f"  {view.program} keys show {key['keyid'][:_SHORT]} --public > {key['keyid'][:_SHORT]}.pem"
         yield f"  {view.program} trust add {key['keyid'][:_SHORT]}.pem --role ROLE --holder {holder}"
 
 
 def _root(root: Mapping[str, Any], view: View) -> Iterator[str]:
-    yield f"  fingerprint {root['fingerprint']}"
+    yield f"  {view.say('trust.fingerprint', fingerprint=root['fingerprint'])}"
     for role in root["roles"]:
         if not role["keys"] and not view.verbose:
             continue
-        wanted = " and ".join(" or ".join(group) for group in role["require"])
-        need = f", each with {wanted}" if wanted else ""
-        yield f"  {role['role']}: {role['threshold']} of {_count(len(role['holders']), 'holder')}{need}"
+        values = {"threshold": role["threshold"], "holders": view.count("holders", len(role["holders"]))}
+        if role["require"]:
+            told = view.say("trust.role-needs", role=role["role"], wanted=_groups(role["require"], view), **values)
+        else:
+            told = view.say("trust.role", role=role["role"], **values)
+        yield f"  {told}"
         for key in role["keys"]:
-            yield f"    {_key(key)}"
+            yield f"    {_key(key, view)}"
             if key["revoked"]:
-                yield f"      revoked: {_revocation(key['revoked'])}"
+                yield f"      {view.say('trust.revoked', revocation=_revocation(key['revoked'], view))}"
     if root["policy"]:
-        yield f"  every verification must check: {', '.join(root['policy'])}"
+        yield f"  {view.say('trust.policy', checks=view.listed(root['policy']))}"
 
 
 def _draft(draft: Mapping[str, Any], view: View) -> Iterator[str]:
-    yield f"draft of trust root {draft['version']} of {draft['archive']}, made {draft['created']}"
+    yield view.say("trust.draft", **{name: draft[name] for name in ("version", "archive", "created")})
     if draft["changes"] is None:
         yield from _root(draft, view)
     else:
-        yield f"  fingerprint {draft['fingerprint']}"
+        yield f"  {view.say('trust.fingerprint', fingerprint=draft['fingerprint'])}"
         for item in draft["changes"]:
-            yield f"  {_change(item)}"
+            yield f"  {_change(item, view)}"
         if not draft["changes"]:
-            yield "  changes nothing"
+            yield f"  {view.say('trust.unchanged')}"
     for count in draft["signatures"]:
-        signed, waiting = ", ".join(map(isolated, count["signed"])), ", ".join(map(isolated, count["waiting"]))
-        done = f"signed by {signed}" if signed else "signed by nobody"
-        more = "" if count["complete"] or not waiting else f"; could sign: {waiting}"
-        yield f"  as version {count['version']} asks, {len(count['signed'])} of {count['threshold']}: {done}{more}"
+        signed, waiting = (view.listed(map(Quoted, count[name])) for name in ("signed", "waiting"))
+        done = view.say("trust.signed-by", holders=signed) if count["signed"] else view.say("trust.signed-by-nobody")
+        more = "trust.asks" if count["complete"] or not count["waiting"] else "trust.asks-more"
+        numbers = {"version": count["version"], "signed": len(count["signed"]), "threshold": count["threshold"]}
+        yield f"  {view.say(more, done=done, waiting=waiting, **numbers)}"
 
 
 def _next(report: Report, view: View) -> Iterator[str]:
     if report.exit:
         return
-    file = plain(report.body.get("file", ""))
-    if file and report.command == "trust sign":
-        yield f"signed in {file}; whoever keeps the draft takes it over: {view.program} trust import {file}"
-    elif file:
-        yield f"written to {file}; a holder signs it with: {view.program} trust sign {file}"
+    file = report.body.get("file", "")
+    if file:
+        told = "trust.signed" if report.command == "trust sign" else "trust.written"
+        yield view.say(told, path=file, program=view.program)
     elif report.body.get("trust"):
-        yield "Not in force. Sign it here, or carry it to another holder:"
+        yield view.say("trust.next")
         yield f"  {view.program} trust sign"
         yield f"  {view.program} trust export FILE"
 
 
-def _change(item: Mapping[str, Any]) -> str:
-    words = _CHANGES.get(item["change"])
-    if words is not None:
-        return words(item)
-    return f"! every verification must check: {', '.join(item['to']) or 'nothing more'}"
+def _change(item: Mapping[str, Any], view: View) -> Told:
+    """Put one change of a draft into words; of its values each kind of change takes its own."""
+    values: dict[str, object] = {"role": item.get("role")}
+    if "keyid" in item:
+        values["key"] = _key(item, view)
+    if item["change"] == "key-revoked":
+        values["revocation"] = _revocation(item["revoked"], view)
+    elif item["change"] == "key-altered":
+        values |= {"role_before": item["before"]["role"], "key_before": _key(item["before"], view)}
+    elif item["change"] == "threshold":
+        values |= {"before": item["from"], "after": item["to"]}
+    elif item["change"] == "require":
+        values |= {"before": _groups(item["from"], view), "after": _groups(item["to"], view)}
+    elif item["change"] == "policy":
+        values["after"] = view.listed(item["to"]) if item["to"] else view.say("trust.policy-none")
+    return view.say(f"changed.{item['change']}", **values)
 
 
-def _key(key: Mapping[str, Any]) -> str:
+def _key(key: Mapping[str, Any], view: View) -> Told:
     owner = key["holder"] or key["name"]
-    said = [f"{key['keyid'][:_SHORT]} {plain(key['alg'])}" + (f" {isolated(owner)}" if owner else "")]
-    said += [f"from {key['from'] or '…'} to {key['to'] or '…'}"] if key["from"] or key["to"] else []
-    said += [f"CA {key['ca'][:_SHORT]}"] if key["ca"] else []
-    return ", ".join(said)
+    said = [view.listed([f"{key['keyid'][:_SHORT]} {key['alg']}", *([Quoted(owner)] if owner else [])], "space")]
+    if key["from"] or key["to"]:
+        said.append(view.say("trust.term", start=key["from"] or "…", end=key["to"] or "…"))
+    if key["ca"]:
+        said.append(view.say("trust.ca", ca=key["ca"][:_SHORT]))
+    return view.listed(said)
 
 
-def _revocation(revoked: Mapping[str, Any]) -> str:
+def _revocation(revoked: Mapping[str, Any], view: View) -> Told:
     good = revoked["good"]
     upto = (
-        f"good up to {good['size']} entries, root {good['root'][:_SHORT]}"
+        view.say("trust.good-until", size=good["size"], root=good["root"][:_SHORT])
         if good
-        else "good only with a trusted time before"
+        else view.say("trust.good-before")
     )
-    return f"{revoked['reason']} at {revoked['at']}; {upto}"
+    return view.say("trust.revocation", reason=view.term("revoked", revoked["reason"]), at=revoked["at"], good=upto)
 
 
-def _groups(groups: list[list[str]]) -> str:
-    return " and ".join(" or ".join(group) for group in groups) or "one key"
+def _groups(groups: Iterable[Iterable[str]], view: View) -> Told:
+    """Give what is asked of a holder: one of each group of algorithms."""
+    told = [view.listed(group, "or") for group in groups]
+    return view.listed(told, "and") if told else view.say("trust.one-key")
 
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-_CHANGES: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
-    "key-added": lambda item: f"+ {item['role']}: {_key(item)}",
-    "key-removed": lambda item: f"- {item['role']}: {_key(item)}",
-    "key-revoked": lambda item: f"! {item['role']}: {_key(item)} is revoked: {_revocation(item['revoked'])}",
-    "revocation-taken-back": lambda item: f"! {item['role']}: {_key(item)} is no longer revoked",
-    "key-altered": lambda item: (
-        f"! {item['role']}: {_key(item)}, before {item['before']['role']}: {_key(item['before'])}"
-    ),
-    "threshold": lambda item: f"! {item['role']}: threshold {item['from']} becomes {item['to']}",
-    "require": lambda item: f"! {item['role']}: asked of each holder: {_groups(item['from'])} → {_groups(item['to'])}",
-}
 
 _TRUST = ("show", "add", "remove", "set", "policy", "rotate", "revoke", "discard", "sign", "export", "import")
 SECTIONS = {f"trust {name}": trust_lines for name in _TRUST} | {

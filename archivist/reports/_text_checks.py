@@ -1,0 +1,16 @@
+"""The checks of a verification, one line each."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from archivist.reports._interface import View
+
+__all__ = ["check_lines"]
+
+_STATE = 12
+
+
+def check_lines(checks: Iterable[Mapping[str, str]], view: View, columns: int = 11) -> Iterator[str]:
+    """Give each check's name, which has no language, its state, and what was checked or why it was not."""
+    for check in checks:
+        state = view.label(f"check.{check['state']}", _STATE)
+        yield f"  {check['check']:<{columns}} {state} {view.value(check['why'])}".rstrip()
