@@ -105,6 +105,13 @@ def a_manifest(forger: Forger) -> None:
     withhold(forger, entry_of(forger, forger.press / manifest_path(1)))
 
 
+def a_schema(forger: Forger) -> None:
+    """What the batches list beside records is as little withheld as the batches themselves."""
+    schema = next((forger.press / "manifests/schemas").glob("*.rng"))
+    withhold(forger, entry_of(forger, schema))
+    schema.unlink()
+
+
 ATTACKS: dict[str, tuple[Attack, set[str], int]] = {
     "rightly signed": (gone, set(), 0),
     "signed with keys of one's own": (with_own_keys, {"missing", "signer-unknown", "below-threshold"}, 11),
@@ -118,6 +125,7 @@ ATTACKS: dict[str, tuple[Attack, set[str], int]] = {
     "another digest": (another_digest, {"missing", "withheld-unknown"}, 12),
     "a file that only another archive lists": (never_listed, {"withheld-unknown"}, 12),
     "a manifest": (a_manifest, {"manifest-malformed"}, 12),
+    "a schema": (a_schema, {"manifest-malformed", "missing"}, 12),
 }
 
 
