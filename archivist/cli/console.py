@@ -148,8 +148,9 @@ def _prefix(options: Options) -> str:
 
 def write_output(path: Path, data: bytes) -> None:
     """Write a result to a file that must not exist yet; it is opened only once there is something to write."""
-    from archivist.cli.report_files import write_new
+    from archivist.cli.report_files import refuse_signed_folders, write_new
 
+    refuse_signed_folders(path)
     try:
         write_new(path, data)
     except OSError as error:

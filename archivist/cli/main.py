@@ -144,7 +144,8 @@ def _told(command: str, error: BaseException, options: Options) -> int:
     if isinstance(error, typer.TyperException):
         return _usage(command, error, options)
     if isinstance(error, OSError):
-        told = ArchivistError(f"the system refused: {error.strerror or error}", "check disk space and permissions")
+        what = f"{error.filename}: {error.strerror}" if error.filename and error.strerror else error.strerror or error
+        told = ArchivistError(f"the system refused: {what}", "check disk space and permissions")
         return tell_error(command, told, options)
     return _bug(command, error, options)
 

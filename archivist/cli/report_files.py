@@ -15,7 +15,7 @@ from archivist.model.errors import ArchivistError, UsageError
 from archivist.model.findings import Report
 from archivist.reports import View, formats, render
 
-__all__ = ["append_step_summary", "check_report_files", "write_new", "write_report_files"]
+__all__ = ["append_step_summary", "check_report_files", "refuse_signed_folders", "write_new", "write_report_files"]
 
 # GitHub refuses a step's summary beyond 1 MiB as a whole; the rest is left for what other programs add to it.
 _SUMMARY_BYTES = 1_000_000
@@ -36,6 +36,7 @@ def check_report_files(words: Sequence[str], command: str) -> list[tuple[str, Pa
             raise UsageError(f"two reports would go to {path}", "give each report a file of its own")
         if not path.parent.is_dir():
             raise UsageError(f"{path.parent} is no folder", "make it, or name a file in another")
+        refuse_signed_folders(path)
         found.append((name, path))
     return found
 
@@ -50,6 +51,14 @@ def write_report_files(report: Report, words: Sequence[str], view: View) -> None
             raise ArchivistError(
                 f"the report {path} cannot be written: {error.strerror}", "what the command did stands"
             ) from error
+
+
+def refuse_signed_folders(path: Path) -> None:
+    """Raise UsageError for a file below `records/` or `manifests/` of an archive: unlisted, it would break it."""
+    for folder in path.resolve().parents:
+        if folder.name in ("records", "manifests") and (folder.parent / "archivist.toml").is_file():
+            told = f"{path} lies among the signed files of an archive, where verify would find it unlisted"
+            raise UsageError(told, "name a file in another folder")
 
 
 def write_new(path: Path, data: bytes) -> None:

@@ -9,6 +9,7 @@ import pytest
 from report_cases import READERS, REPOSITORY
 
 from archivist.cli import report_files
+from archivist.cli.console import write_output
 from archivist.cli.main import run
 from archivist.model.errors import UsageError
 
@@ -109,6 +110,26 @@ def test_a_report_that_cannot_be_written_is_refused_before_the_work(report, mess
     assert capsys.readouterr().err.splitlines()[0] == f"error: {message}"
     assert sorted(item.name for item in Path.cwd().iterdir()) == ["link", "there"]
     assert Path("there").read_text() == "kept"
+
+
+@pytest.mark.parametrize("place", ["records/out.json", "manifests/log/out.json", "link/out.json"])
+def test_no_output_lies_where_verify_would_find_it_unlisted(place, altered, capsys):
+    (altered / "link").symlink_to(altered / "records")
+    assert run(["verify", str(altered), "--report", f"json={altered / place}"]) == 2
+    assert "lies among the signed files of an archive" in capsys.readouterr().err
+    with pytest.raises(UsageError, match="among the signed files"):
+        write_output(altered / place, b"{}")
+    assert not (altered / place).exists()
+
+
+def test_what_the_system_refused_is_told_with_its_path(monkeypatch, capsys):
+    def refuse(*_):
+        raise FileNotFoundError(errno.ENOENT, "No such file or directory", "a\x1b/b")
+
+    monkeypatch.setattr("archivist.pipeline.validate.validate", refuse)
+    assert run(["validate", "x"]) == 1
+    told = capsys.readouterr().err.splitlines()[0]
+    assert told == "error: the system refused: a\\u001b/b: No such file or directory"
 
 
 def test_a_full_disk_is_told_and_leaves_no_half_a_report(altered, monkeypatch, capsys):
