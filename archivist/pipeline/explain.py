@@ -19,7 +19,7 @@ def explain(code: str, lang: str = "en") -> Report:
     entries = catalogue(lang)
     if code not in entries:
         near = difflib.get_close_matches(code, entries, n=3, cutoff=0.4)
-        hint = f"did you mean {', '.join(near)}?" if near else f"the codes are: {', '.join(sorted(entries))}"
+        hint = f"did you mean {', '.join(near)}?" if near else "give a code as it is printed, or 4 digits of an id"
         raise UsageError(f"{code!r} is neither a finding code nor a record's id", hint)
     entry = entries[code]
     body = {

@@ -124,7 +124,8 @@ def _text(told: Mapping[str, Any], names: tuple[str, str], view: View) -> Iterat
         yield view.say("diff.same", compared=compared, **counts)
         return
     counts = {"lines": _of("lines", lines, view), "words": _of("words", words, view)}
-    yield view.say("diff.differs", compared=compared, differences=view.count("differences", count), **counts)
+    differences = view.count("differences", count) if count else view.say("diff.not-compared")
+    yield view.say("diff.differs", compared=compared, differences=differences, **counts)
     limit = _LONG if view.verbose else _SHORT
     for item in told["passages"]:
         yield from _passage(item, names, limit, view)

@@ -147,6 +147,9 @@ def test_what_is_too_long_is_said_to_be_left_out(press: Path, monkeypatch: pytes
     other = next(path.name for path in press.glob("records/*/*") if path.name != ID)
     report = diff_records(archive, ID, other)
     assert (report.exit, [item.code for item in report.findings]) == (0, ["text-not-compared"])
+    told = render(report, "text", View())
+    assert "the lines that differ are not compared word by word; the same are" in told
+    assert "0 differences" not in told
 
 
 def test_everything_else_of_a_record(record: Record) -> None:
