@@ -78,7 +78,7 @@ alg='"(ed25519|ecdsa-p256|ml-dsa-65/1)"'
 
 row='\{"annotations":\{"bytes":'$num'\},"digest":\{"sha256":'$hex',"sha512":"[0-9a-f]{128}"\}'
 row=$row',"name":"[A-Za-z0-9._/-]+"\}'
-withheld='\{"at":'$time',"because":'$str',"by":'$str',"name":"[A-Za-z0-9._/-]+","sha256":'$hex'\}'
+withheld='\{"at":'$time',"because":'$str',"by":'$str',"name":"records/[A-Za-z0-9._/-]+","sha256":'$hex'\}'
 aids='\{("HOWTO-VERIFY\.md":'$hex'(,"VERIFY\.sh":'$hex')?|"VERIFY\.sh":'$hex')?\}'
 schemas='\{('$str':'$hex'(,'$str':'$hex')*)?\}'
 # What stands before the rows. The groups that are read: see read_manifest.
