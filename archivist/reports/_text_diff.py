@@ -94,7 +94,7 @@ def _candidates(candidates: Sequence[Mapping[str, Any]], starts: Sequence[int], 
     if view.verbose:
         for candidate in candidates:
             proof = view.listed(_evidence(candidate["evidence"], starts, view), "semicolon")
-            yield f"  {view.say('field.candidate', value=value_words(candidate['value'], view), proof=proof)}"
+            yield f"  {view.say('proof.candidate', value=value_words(candidate['value'], view), proof=proof)}"
 
 
 def _other(what: str, value: Any, view: View) -> str:

@@ -11,7 +11,7 @@ __all__ = ["lines"]
 def lines(report: Report, view: View) -> Iterator[str]:
     """Tell how much was exported, or list the formats."""
     for item in report.body.get("exports", ()):
-        yield f"{item['name']:<10} {view.term('export', item['name'])}"
+        yield f"{item['name']:<10} {view.term('exports', item['name'])}"
     made = report.body.get("export")
     if not made:
         return

@@ -57,7 +57,7 @@ def field_lines(metadata: Mapping[str, Any], view: View) -> Iterator[str]:
             yield f"{label}— {view.term('reason', field['reason'])}"
             for candidate in field["candidates"]:
                 proof = proof_words(candidate["evidence"], view)
-                yield _INDENT + view.say("field.candidate", value=value_words(candidate["value"], view), proof=proof)
+                yield _INDENT + view.say("proof.candidate", value=value_words(candidate["value"], view), proof=proof)
             continue
         stated = field["stated"]
         sure = stated_words(stated, view, 80) if stated else view.term("certainty", field["certainty"])
@@ -69,7 +69,7 @@ def field_lines(metadata: Mapping[str, Any], view: View) -> Iterator[str]:
 
 def stated_words(stated: Mapping[str, str], view: View, limit: int = 200) -> Told:
     """Say whose word a value is, and up to a limit of characters why."""
-    return view.say("field.stated", by=quote(stated["by"]), because=quote(stated["because"], limit))
+    return view.say("proof.stated", by=quote(stated["by"]), because=quote(stated["because"], limit))
 
 
 def value_words(value: Any, view: View) -> Told:

@@ -18,7 +18,7 @@ def init_lines(report: Report, view: View) -> Iterator[str]:
     if not made:
         return
     yield view.say("init.made", id=made["id"], path=made["path"])
-    yield f"  {view.label('init.root', _LABELS)}{view.value(made['pin'])}"
+    yield f"  {view.label('init.root', _LABELS)}{made['pin']}"  # pasted, so without marks
     yield f"  {view.label('init.keys', _LABELS)}{view.path(made['keys'])}"
     yield view.say("init.keep")
     yield f"  {view.program} --archive {plain(shlex.quote(made['path']))} ingest FILE"

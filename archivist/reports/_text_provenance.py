@@ -61,7 +61,7 @@ def _revision(item: Mapping[str, Any], view: View) -> Iterator[str]:
     else:
         yield view.say("custody.unread" if item["status"] is None else "custody.made", revision=revision)
     for file in item["files"]:
-        state = view.term("custody", file["state"])
+        state = view.term("file", file["state"])
         if file["manifest"]:
             state = view.say("custody.listed", state=state, path=file["manifest"])
         yield f"  {file['path']}: {state}"
@@ -76,7 +76,7 @@ def _manifest(item: Mapping[str, Any], view: View) -> Iterator[str]:
     tool = {name: Quoted(item["tool"][name]) for name in ("name", "version")}
     yield f"{item['path']}: {view.say('custody.manifest', created=item['created'], **tool)}"
     yield _named("payload", view.say("custody.sha256", sha256=item["sha256"]), view)
-    yield _named("signatures", view.say(f"custody.{item['state']}"), view)
+    yield _named("signatures", view.say(f"signatures.{item['state']}"), view)
     for key in item["signatures"]:
         holder = {"holder": quote(key["holder"]), "alg": key["alg"]} if key["alg"] else {}
         told = view.say("custody.holder" if key["alg"] else "custody.stranger", keyid=key["keyid"], **holder)

@@ -57,9 +57,9 @@ def access_words(access: Mapping[str, Any], view: View) -> Told:
     """Give the level, up to when it holds and why."""
     told = view.term("access", access["level"])
     if access["until"]:
-        told = view.say("access.until", access=told, until=access["until"])
+        told = view.say("show.access-until", access=told, until=access["until"])
     if access["because"]:
-        told = view.say("access.because", access=told, because=quote(access["because"], 200))
+        told = view.say("show.access-because", access=told, because=quote(access["because"], 200))
     return told
 
 

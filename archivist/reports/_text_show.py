@@ -52,7 +52,7 @@ def standing_words(record: Mapping[str, Any], view: View) -> Told:
     if not change:
         return view.term("status", str(record["status"]))
     kind, because = view.term("change", change["kind"]), quote(change["because"], 200)
-    return view.say("change.told", kind=kind, by=quote(change["by"]), because=because)
+    return view.say("show.changed", kind=kind, by=quote(change["by"]), because=because)
 
 
 def sure_words(field: Mapping[str, Any], view: View) -> Told:
@@ -112,7 +112,7 @@ class _Fields:
     def _candidate(self, candidate: Mapping[str, Any]) -> Told:
         view = self.view
         proofs = view.listed((_quoted(item, self.starts, view) for item in candidate["evidence"]), "semicolon")
-        return view.say("field.candidate", value=value_words(candidate["value"], view), proof=proofs)
+        return view.say("proof.candidate", value=value_words(candidate["value"], view), proof=proofs)
 
 
 def _statements(statements: Sequence[Mapping[str, Any]], fields: _Fields) -> Iterator[str]:

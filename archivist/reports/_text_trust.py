@@ -22,7 +22,7 @@ def trust_lines(report: Report, view: View) -> Iterator[str]:
         return
     if trust and (draft is None or report.command == "trust show"):
         yield view.say("trust.since", **{name: trust[name] for name in ("version", "archive", "created")})
-        yield f"  {view.label('trust.pin', _SHORT)}{view.value(trust['pin'])}"
+        yield f"  {view.label('trust.pin', _SHORT)}{trust['pin']}"
         yield from _root(trust, view)
     if draft:
         yield from _draft(draft, view)
@@ -131,7 +131,8 @@ def _change(item: Mapping[str, Any], view: View) -> Told:
 
 def _key(key: Mapping[str, Any], view: View) -> Told:
     owner = key["holder"] or key["name"]
-    said = [view.listed([f"{key['keyid'][:_SHORT]} {key['alg']}", *([Quoted(owner)] if owner else [])], "space")]
+    named = f"{key['keyid'][:_SHORT]} {key['alg']}"
+    said = [view.say("trust.key", key=named, holder=Quoted(owner)) if owner else view.value(named)]
     if key["from"] or key["to"]:
         said.append(view.say("trust.term", start=key["from"] or "…", end=key["to"] or "…"))
     if key["ca"]:

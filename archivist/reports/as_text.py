@@ -23,6 +23,8 @@ from archivist.reports._interface import Renderer, View
 
 __all__ = ["PLUGIN"]
 
+_LABELS = 10
+
 _SECTIONS: dict[str, Callable[[Report, View], Iterator[str]]] = {
     "ingest": _text_ingest.lines,
     "sign": _text_other.sign_lines,
@@ -82,7 +84,7 @@ def _findings(report: Report, view: View) -> Iterator[str]:
         compared = (("expected", view.value(item.expected or "")), ("found", view.value(item.found or "")))
         for label, text in (*compared, ("next", hint)):
             if text:
-                yield f"  {view.word(f'label.{label}'):<9} {text}"
+                yield f"  {view.label(f'label.{label}', _LABELS)}{text}"
 
 
 PLUGIN = Renderer("text", _render)

@@ -1,4 +1,4 @@
-from archivist.base.directions import Quoted, as_written, left_to_right, right_to_left
+from archivist.base.directions import Quoted, Told, as_written, left_to_right, right_to_left
 
 LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
 
@@ -15,6 +15,14 @@ def test_what_a_document_says_is_isolated_in_every_language() -> None:
 def test_values_stand_apart_in_a_right_to_left_sentence() -> None:
     told = right_to_left("{path} تغيّر: {found}", {"path": "بيان.txt", "found": "0a"})
     assert told == f"{RLI}{LRI}بيان.txt{PDI} تغيّر: {FSI}0a{PDI}{PDI}"
+
+
+def test_a_filled_sentence_is_a_value_of_another_as_it_is() -> None:
+    inner = left_to_right("said {by}", {"by": Quoted("وزير")})
+    assert left_to_right("{inner}!", {"inner": inner}) == f"said {FSI}وزير{PDI}!"
+    inner = right_to_left("قال {by}", {"by": "A"})
+    assert right_to_left("{inner}، {n}", {"inner": inner, "n": "1"}) == f"{RLI}{inner}، {FSI}1{PDI}{PDI}"
+    assert isinstance(right_to_left("{inner}", {"inner": inner}), Told)
 
 
 def test_an_empty_value_leaves_no_isolate() -> None:

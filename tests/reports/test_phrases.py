@@ -1,5 +1,6 @@
 """The words around findings: every language has every key, every plural form, and the same values."""
 
+import dataclasses
 import string
 from pathlib import Path
 
@@ -7,6 +8,8 @@ import pytest
 
 from archivist.base.directions import left_to_right, right_to_left
 from archivist.model.findings import VERDICTS, Severity, languages
+from archivist.model.metadata import Metadata
+from archivist.pipeline.export import export_formats
 from archivist.reports import View
 from archivist.reports._phrases import PLURALS, Phrases, phrases
 
@@ -24,15 +27,16 @@ def test_every_language_has_the_same_keys_values_and_all_of_its_plural_forms(lan
     english, texts = phrases("en").texts, phrases(lang).texts
     assert list(texts) == list(english)
     for key, text in texts.items():
-        forms, original = [text], english[key]
-        assert isinstance(text, str) == isinstance(original, str), key
+        original = english[key]
+        wanted = values(original if isinstance(original, str) else original["other"])
         if not isinstance(text, str):
+            # A form is chosen by the count, so there must be one; a sentence that is right for any count has no forms.
+            assert "n" in wanted, key
             assert set(text) == set(FORMS[lang]), key
-            forms, original = list(text.values()), original["other"]
-        for form in forms:
+        for form in [text] if isinstance(text, str) else text.values():
             assert form.strip(), key
             # "one record", "two records" and "no record" are words in Arabic: they need not repeat the number.
-            assert values(form) | {"n"} == values(original) | {"n"}, key
+            assert values(form) | {"n"} == wanted | {"n"}, key
             assert form.count("`") % 2 == 0, key
 
 
@@ -63,6 +67,34 @@ def test_a_count_chooses_its_form() -> None:
     arabic = Phrases("ar", right_to_left, {"count.records": forms | {"other": "{n} وثيقة"}})
     told = [arabic.say("count.records", {"n": n}).strip("\u2067\u2069") for n in (0, 2, 3, 11)]
     assert told == ["لا وثائق", "وثيقتان", "\u20683\u2069 وثائق", "\u206811\u2069 وثيقة"]
+
+
+# The words that begin a line, by the number of columns up to what they name.
+LABELS = {
+    14: "show.access show.source show.sha256 show.received show.collection show.accession show.rights show.statement "
+    "amend.status withdraw.withdrawn custody.from custody.captured custody.by custody.note custody.because "
+    "custody.upon custody.payload custody.signatures custody.signed-by custody.trust-root custody.log "
+    "custody.time custody.schema",
+    13: "check.passed check.failed check.not_checked state.judged state.open",
+    12: "init.root init.keys trust.pin",
+    10: "log.root log.key log.witness label.expected label.found label.next",
+    8: "diff.was diff.now diff.first diff.second",
+}
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_every_label_fits_its_column(lang: str) -> None:
+    fields = {f"field.{name}": 14 for name in (*(item.name for item in dataclasses.fields(Metadata)), "speaker_role")}
+    for key, columns in {
+        **fields,
+        **{key: columns for columns, keys in LABELS.items() for key in keys.split()},
+    }.items():
+        assert View(lang=lang).label(key, columns).endswith(" "), key
+
+
+def test_an_export_is_called_the_same_by_itself_and_in_the_list_of_exports() -> None:
+    for item in export_formats().body["exports"]:
+        assert View().term("exports", item["name"]) == item["title"]
 
 
 def test_the_glossary_has_one_term_a_line() -> None:

@@ -1,0 +1,137 @@
+"""What the commands say in Arabic: nothing in it is English but values of the report, its keys, and commands."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from archivist.base.digest import sha256_hex
+from archivist.cli.main import run
+from archivist.model.findings import Report
+from archivist.reports import View, render
+from archivist.reports.as_text import _SECTIONS
+
+FIRST = "وزارة المياه\nبيان\n03/04/2024\nتُدين الوزارة الاعتداء على بئر الوادي وتطالب بوقفه فوراً.\n"
+SECOND = "وزارة المياه\nبيان\n03/04/2024\nتأسف الوزارة للاعتداء علـى بئر الوادي.\n\nوتشكر أهالي الوادي.\n"
+# {first}, {second}: ids; {tmp}: a folder. Each command stands where the ones before it have left the archive.
+COMMANDS = """
+init {tmp}/press
+ingest --dry-run {tmp}/first.txt
+ingest {tmp}/first.txt {tmp}/second.txt
+ingest {tmp}/first.txt
+verify {tmp}/press
+validate {tmp}/press/records
+show {first}
+show {first} --evidence
+show {first} --as provenance
+review --all
+amend {first} --date 2024-03-04 --by أمل --because الترتيب --access embargoed --until 2030-01-01
+diff {first}
+diff {first} {second}
+diff {first} {second} --ignore-marks
+list --limit 1
+search بئر
+explain {first}
+explain altered
+export --list
+export prov --all -o {tmp}/prov.json
+withhold {second} --by أمل --because خصوصية --dry-run
+withhold {second} --by أمل --because خصوصية
+withdraw {first} --by أمل --because تكذيب
+show {first} --as provenance
+list --all-access
+verify {tmp}/press
+sign
+config
+log show
+log prove {first}
+keys list
+keys new --alg ed25519 --holder أمل
+trust show
+trust pin
+trust rotate manifest
+trust policy --require pin
+trust export {tmp}/draft
+trust sign
+trust show
+authority check
+"""
+CHECKS = [{"check": "pin", "state": "passed", "why": ""}, {"check": "time", "state": "not_checked", "why": ""}]
+COUNTS = {"manifests": 1, "records": 2, "files": 3}
+MADE = {"dropped": ["a"], "onto": "main", "manifests": 2, "withheld": ["b"]}
+# What would need git, a time stamp or a witness to come about.
+WRITTEN = (
+    Report("check", (), {"counts": COUNTS, "checks": CHECKS}),
+    Report("log rebase", (), {"rebase": {**MADE, "records": [{"path": "c"}], "manifest": "d"}}),
+    Report("log rebase", (), {"rebase": {**MADE, "records": [], "manifest": None}}),
+    Report("log check", (), {"checks": [{"check": name, "state": "passed"} for name in ("proof", "extension")]}),
+    Report("log timestamp", (), {"timestamp": {"state": "already", "size": 4, "time": "…", "by": "…", "path": "d"}}),
+    Report("log witness add", (), {"witnesses": {"times": [], "quorum": 2}}),
+    Report("trust pin", (), {"pinned": {"archive": "a", "fingerprint": "b", "pin": "c"}}),
+    Report("trust pin", (), {"pinned": {"archive": "a", "fingerprint": "b", "pin": None}}),
+)
+# Names that no language changes, and the names of trust roles and checks.
+NAMES = {"PREMIS", "XML", "W", "C", "PROV", "JSON", "SHA", "pin", "TEI"}
+
+
+def strings(value: Any) -> Iterator[str]:
+    """Give every string of a report, its keys too."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield key
+            yield from strings(item)
+    elif isinstance(value, (list, tuple)):
+        for item in value:
+            yield from strings(item)
+    elif isinstance(value, str):
+        yield value
+
+
+def english_left(report: Report, view: View) -> list[str]:
+    """Give the Latin words of the section that are not the report's own."""
+    said = render(Report(report.command, (), report.body), "text", view)
+    said = re.sub("[\u2066-\u2069]", "", said)
+    said = re.sub(r"`[^`]*`", "", re.sub(r"(?m)^ *(archivist|git) .*$", "", said))
+    for value in sorted(set(strings(dict(report.body))), key=len, reverse=True):
+        if re.search("[A-Za-z]", value):
+            said = re.sub(rf"(?<![A-Za-z]){re.escape(value)}(?![A-Za-z])", "", said)
+    said = re.sub(r"\b[0-9a-f]{12}\b", "", said)  # the beginning of an id or of a digest
+    return [word for word in re.findall(r"[A-Za-z]+", said) if word not in NAMES]
+
+
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory: pytest.TempPathFactory) -> list[Report]:
+    tmp = tmp_path_factory.mktemp("arabic")
+    made: list[Report] = []
+
+    def kept(report: Report, name: str, view: View) -> str:
+        made.append(report)
+        return render(report, name, view)
+
+    ids = {}
+    for name, text in (("first", FIRST), ("second", SECOND)):
+        (tmp / f"{name}.txt").write_text(text, "utf-8")
+        ids[name] = sha256_hex(text.encode("utf-8"))[:32]
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("ARCHIVIST_KEYS", str(tmp / "keys"))
+        patched.setattr("archivist.reports.render", kept)
+        for line in COMMANDS.strip().splitlines():
+            words = line.format(tmp=tmp, **ids).split()
+            before = len(made)
+            code = run([*words, "--lang", "ar"] if words[0] == "init" else ["--archive", f"{tmp}/press", *words])
+            assert len(made) == before + 1, (line, code)
+    return made
+
+
+def test_every_command_has_said_something_in_no_english(reports: list[Report]) -> None:
+    for report in (*reports, *WRITTEN):
+        for verbose in (False, True):
+            assert not english_left(report, View(lang="ar", verbose=verbose)), report.command
+
+
+def test_every_section_is_among_them_and_in_english_they_are_found_out(reports: list[Report]) -> None:
+    every = (*reports, *WRITTEN)
+    assert {_SECTIONS[report.command] for report in every} == set(_SECTIONS.values())
+    found = {report.command for report in every if english_left(report, View())}
+    assert {report.command for report in every} - found == {"log prove"}
