@@ -39,6 +39,7 @@ export prov --all -o {tmp}/prov.json
 withhold {second} --by أمل --because خصوصية --dry-run
 withhold {second} --by أمل --because خصوصية
 withdraw {first} --by أمل --because تكذيب
+withhold {first} --file source --by أمل --because خصوصية
 show {first} --as provenance
 list --all-access
 verify {tmp}/press
