@@ -54,7 +54,8 @@ def _standing(state: Mapping[str, Any], view: View) -> Told:
     if state["status"] is None:
         return view.say("state.unread")
     access, change = state["access"], state["change"]
-    told = [view.term("status", state["status"])]
+    # Who withdrew it, and why, says that it is withdrawn.
+    told = [] if change and change["kind"] == state["status"] else [view.term("status", state["status"])]
     if access["level"] != "open":
         told.append(access_words({**access, "because": None}, view))
     if change:
