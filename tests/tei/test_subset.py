@@ -1,6 +1,6 @@
 """archivist.rng stays inside TEI, and three engines agree on what it accepts: libxml2, turbohtml and our own.
 
-Four hundred random documents and as many mutants; `pytest tests/tei/test_subset.py --documents 5000` takes more, and
+Three hundred random documents and as many mutants; `pytest tests/tei/test_subset.py --documents 5000` takes more, and
 `python benchmarks/schema.py` counts the verdicts.
 """
 
