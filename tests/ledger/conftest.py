@@ -65,7 +65,7 @@ class Log:
         return self.checkpoints[-1]
 
 
-@pytest.fixture(autouse=True, scope="session")
+@pytest.fixture(autouse=True, scope="module")
 def findings_can_be_told():
     """Fill the message and hint of every finding that a test produces; a missing parameter is a KeyError here."""
     plain = Finding.__init__
