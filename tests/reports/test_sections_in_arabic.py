@@ -94,10 +94,11 @@ def english_left(report: Report, view: View) -> list[str]:
     said = render(Report(report.command, (), report.body), "text", view)
     said = re.sub("[\u2066-\u2069]", "", said)
     said = re.sub(r"`[^`]*`", "", re.sub(r"(?m)^ *(archivist|git) .*$", "", said))
+    # The beginning of an id or of a digest goes first: a short value could stand inside it, by chance.
+    said = re.sub(r"\b[0-9a-f]{12}\b", "", said)
     for value in sorted(set(strings(dict(report.body))), key=len, reverse=True):
         if re.search("[A-Za-z]", value):
             said = re.sub(rf"(?<![A-Za-z]){re.escape(value)}(?![A-Za-z])", "", said)
-    said = re.sub(r"\b[0-9a-f]{12}\b", "", said)  # the beginning of an id or of a digest
     return [word for word in re.findall(r"[A-Za-z]+", said) if word not in NAMES]
 
 
