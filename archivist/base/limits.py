@@ -10,6 +10,7 @@ __all__ = [
     "ENVELOPE_BYTES",
     "JSON_DEPTH",
     "JSON_INTEGER",
+    "KEY_STORE_BYTES",
     "NAME_BYTES",
     "PATH_BYTES",
     "RECORD_XML_BYTES",
@@ -49,6 +50,9 @@ ROOT_BYTES = 1024 * 1024
 
 # Roots are changed by ceremony, not by machines.
 ROOT_VERSIONS = 1024
+
+# A key is below 4 KB, a passphrase a line; an entry in pins.json is 150 bytes, and nobody keeps 7,000 archives' pins.
+KEY_STORE_BYTES = 1024 * 1024
 
 # Integers above this differ between JSON readers (RFC 8785, section 3.2.2.3; RFC 7493).
 JSON_INTEGER = 2**53

@@ -20,11 +20,18 @@ from typing import Literal, Self
 __all__ = ["RefusedError", "Rule", "Tree", "kind_of", "open_regular", "read_below", "read_open", "read_regular"]
 
 _Path = str | bytes | os.PathLike[str]
-Rule = Literal["link", "kind", "size", "name"]
+Rule = Literal["link", "kind", "size", "name", "mode", "owner"]
 
 _FILE = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY
 _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC
-_ERRNO = {"link": errno.ELOOP, "kind": errno.EINVAL, "size": errno.EFBIG, "name": errno.EINVAL}
+_ERRNO = {
+    "link": errno.ELOOP,
+    "kind": errno.EINVAL,
+    "size": errno.EFBIG,
+    "name": errno.EINVAL,
+    "mode": errno.EPERM,
+    "owner": errno.EPERM,
+}
 # What open(2) answers for a link that is not to be followed, or for a file where a folder should be.
 _LINKS = frozenset({errno.ELOOP, errno.EMLINK, errno.ENOTDIR})
 _KINDS = (
