@@ -50,16 +50,19 @@ class RefusedError(OSError):
     """A file was not opened, or not read to its end; `rule` says which rule it breaks and `found` what is there.
 
     An OSError, so that whoever reports that a file cannot be read reports this as well; `strerror` is a phrase for it.
+    `size` and `limit`, in bytes, are those of a file that is too large.
     """
 
-    def __init__(self, rule: Rule, found: str, path: _Path) -> None:
+    def __init__(self, rule: Rule, found: str, path: _Path, size: int = 0, limit: int = 0) -> None:
         super().__init__(_ERRNO[rule], found, os.fsdecode(path))
         self.rule: Rule = rule
         self.found = found
+        self.size = size
+        self.limit = limit
 
-    def __reduce__(self) -> tuple[type[Self], tuple[Rule, str, str]]:
+    def __reduce__(self) -> tuple[type[Self], tuple[Rule, str, str, int, int]]:
         """Let it come back from a worker process."""
-        return type(self), (self.rule, self.found, str(self.filename))
+        return type(self), (self.rule, self.found, str(self.filename), self.size, self.limit)
 
 
 def kind_of(mode: int) -> str:
@@ -108,7 +111,7 @@ def read_open(descriptor: int, limit: int, path: _Path = "") -> bytes:
         parts.append(chunk)
         length += len(chunk)
         if length > limit:
-            raise _too_large(limit, path)
+            raise _too_large(length, limit, path)
     return b"".join(parts)
 
 
@@ -156,7 +159,7 @@ class Tree:
         try:
             return act(self._folder(folders))
         except RefusedError as error:
-            raise RefusedError(error.rule, error.found, name) from error
+            raise RefusedError(error.rule, error.found, name, error.size, error.limit) from error
         except ValueError as error:
             raise RefusedError("name", "a name that no file can have", ascii(name)) from error
         except OSError as error:
@@ -194,8 +197,8 @@ def _judge(found: os.stat_result, limit: int, path: _Path) -> None:
     if not stat.S_ISREG(found.st_mode):
         raise RefusedError("kind", f"{kind_of(found.st_mode)}, not a file", path)
     if found.st_size > limit:
-        raise _too_large(limit, path)
+        raise _too_large(found.st_size, limit, path)
 
 
-def _too_large(limit: int, path: _Path) -> RefusedError:
-    return RefusedError("size", f"larger than {limit} bytes", path)
+def _too_large(size: int, limit: int, path: _Path) -> RefusedError:
+    return RefusedError("size", f"larger than {limit} bytes", path, size, limit)
