@@ -3,15 +3,16 @@
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
 from archivist.authority.entry import Entry
 from archivist.authority.ministries import ministries
+from archivist.base.limits import AUTHORITY_BYTES
+from archivist.base.opening import read_regular
 from archivist.model.entity import Entity
 from archivist.model.errors import ArchivistError
 
@@ -21,6 +22,8 @@ _JSON = (("organisations.json", "organisations", "organisation"), ("persons.json
 _CSV = ("places.csv", "places_sy.csv")
 _MINISTRIES = "ministries.json"
 TAGS = ("ar", "en", "fr", "de", "tr", "ru", "fa", "ku", "ckb")  # the languages that a list of places may have
+# File name → its bytes, None if there is no such list.
+_Read = Callable[[str], bytes | None]
 GUARDS = ("", "strong", "weak-ar", "weak-en")
 
 
@@ -34,28 +37,39 @@ class Lists:
 
 def built_in() -> Lists:
     """Read the lists that ship with archivist."""
-    return _read(files("archivist.authority").joinpath("data"))
+    data = files("archivist.authority").joinpath("data")
+    return _lists(lambda name: data.joinpath(name).read_bytes() if data.joinpath(name).is_file() else None)
 
 
 def from_folder(folder: Path) -> Lists:
     """Read lists of the same names and form from `folder`; ArchivistError if one cannot be read."""
     if not folder.is_dir():
         raise ArchivistError(f"{folder} is not a folder of authority lists", "name a folder that holds the lists")
-    return _read(folder)
+
+    def read(name: str) -> bytes | None:
+        try:
+            return read_regular(folder / name, AUTHORITY_BYTES)
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            told = f"the authority list {name} cannot be read: {error.strerror}"
+            raise ArchivistError(told, "put the list itself there, or remove it") from error
+
+    return _lists(read)
 
 
-def _read(folder: Traversable | Path) -> Lists:
+def _lists(read: _Read) -> Lists:
     entries: list[Entry] = []
     decoys: list[str] = []
     for name, key, kind in _JSON:
-        data = _json(folder.joinpath(name))
+        data = _json(read, name)
         with _Told(name):
             entries += [_named(item, kind, name) for item in data.get(key, [])]
             decoys += [str(text) for text in data.get("decoys", [])]
     for name in _CSV:
         with _Told(name):
-            entries += [_place(row, name) for row in _rows(folder.joinpath(name))]
-    data = _json(folder.joinpath(_MINISTRIES))
+            entries += [_place(row, name) for row in _rows(read, name)]
+    data = _json(read, _MINISTRIES)
     with _Told(_MINISTRIES):
         entries += ministries(data, {entry.entity.id: entry.entity for entry in entries})
     return Lists(tuple(entries), tuple(decoys))
@@ -79,26 +93,25 @@ class _Told:
             ) from error
 
 
-def _text(path: Traversable | Path) -> str | None:
-    if not path.is_file():
-        return None
+def _text(read: _Read, name: str) -> str:
     try:
-        return path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ArchivistError(f"the authority list {path.name} cannot be read: {error}", "save it as UTF-8") from error
+        return (read(name) or b"").decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise ArchivistError(f"the authority list {name} cannot be read: {error}", "save it as UTF-8") from error
 
 
-def _json(path: Traversable | Path) -> dict[str, Any]:
-    with _Told(path.name):
-        data = json.loads(_text(path) or "{}")
+def _json(read: _Read, name: str) -> dict[str, Any]:
+    with _Told(name):
+        data = json.loads(_text(read, name) or "{}")
         if not isinstance(data, dict):
             raise TypeError("not an object")
         return data
     return {}
 
 
-def _rows(path: Traversable | Path) -> Iterator[dict[str, str]]:
-    return csv.DictReader(io.StringIO(_text(path) or ""), strict=True)
+def _rows(read: _Read, name: str) -> Iterator[dict[str, str]]:
+    # As a file is read as text: every line end is one character.
+    return csv.DictReader(io.StringIO(_text(read, name), newline=None), strict=True)
 
 
 def _named(item: dict[str, Any], kind: str, source: str) -> Entry:

@@ -4,20 +4,32 @@ A limit that is reached is a finding or an error with the limit's name in it, ne
 """
 
 __all__ = [
+    "AID_BYTES",
+    "AUTHORITY_BYTES",
     "CLOCK_SKEW_MINUTES",
     "COMPARED_LINES",
     "COMPARED_WORDS",
     "ENVELOPE_BYTES",
+    "INDEX_BYTES",
+    "JOURNAL_BYTES",
     "JSON_DEPTH",
     "JSON_INTEGER",
+    "KEY_STORE_BYTES",
     "NAME_BYTES",
+    "NOTE_BYTES",
     "PATH_BYTES",
+    "PROOF_BYTES",
     "RECORD_XML_BYTES",
     "ROOT_BYTES",
     "ROOT_VERSIONS",
+    "SCHEMA_BYTES",
+    "SETTINGS_BYTES",
     "SIGNATURES",
     "SOURCE_BYTES",
     "TEXT_LINES",
+    "TILE_BYTES",
+    "TOKEN_BYTES",
+    "WITNESS_BYTES",
     "XML_DEPTH",
 ]
 
@@ -44,11 +56,45 @@ JSON_DEPTH = 64
 # Holders times keys of any sane role; a flood of signatures costs one verification each.
 SIGNATURES = 64
 
+# A checkpoint is below 300 bytes; signatures of any algorithm on the horizon are below 7 kB each.
+NOTE_BYTES = 1024 + 8 * 1024 * SIGNATURES
+
+# A proof is a checkpoint and at most 63 hashes with some words; a request to a witness is no longer than two notes.
+PROOF_BYTES = NOTE_BYTES + 64 * 1024
+WITNESS_BYTES = 2 * NOTE_BYTES
+
+# A full tile is 256 hashes of 32 bytes.
+TILE_BYTES = 256 * 32
+
+# A token with a chain of three RSA certificates is below 8 kB; one with post-quantum signatures below 40.
+TOKEN_BYTES = 64 * 1024
+
+# The largest schema that is shipped, tei_all, is 1.2 MB.
+SCHEMA_BYTES = 16 * 1024 * 1024
+
+# VERIFY.sh and HOWTO-VERIFY.md are below 100 kilobytes.
+AID_BYTES = 4 * 1024 * 1024
+
+# archivist.toml and .gitattributes are a few lines that people write.
+SETTINGS_BYTES = 1024 * 1024
+
+# The built-in list of places has 1 MB; a country's gazetteer of a million places is 100 MB.
+AUTHORITY_BYTES = 256 * 1024 * 1024
+
+# A batch of a million files has a journal of about this size.
+JOURNAL_BYTES = 256 * 1024 * 1024
+
+# Three times the text of a million records. The index can be deleted at any time.
+INDEX_BYTES = 32 * 1024 * 1024 * 1024
+
 # A root with a hundred hybrid holders and their certificates is below 600 KB.
 ROOT_BYTES = 1024 * 1024
 
 # Roots are changed by ceremony, not by machines.
 ROOT_VERSIONS = 1024
+
+# A key is below 4 KB, a passphrase a line; an entry in pins.json is 150 bytes, and nobody keeps 7,000 archives' pins.
+KEY_STORE_BYTES = 1024 * 1024
 
 # Integers above this differ between JSON readers (RFC 8785, section 3.2.2.3; RFC 7493).
 JSON_INTEGER = 2**53

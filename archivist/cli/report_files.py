@@ -83,7 +83,9 @@ def append_step_summary(text: str) -> None:
         # At a line's end: half a row would break the table.
         data = data[: data.rindex(b"\n", 0, _SUMMARY_BYTES) + 1] + _CUT.encode("utf-8")
     try:
-        with Path(place).open("ab") as stream:
+        # A pipe without a reader is refused, not waited for.
+        descriptor = os.open(place, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NONBLOCK | os.O_CLOEXEC, 0o666)
+        with open(descriptor, "ab") as stream:  # noqa: PTH123  # a descriptor, not a path
             stream.write(data + b"\n")
     except OSError as error:
         sys.stderr.write(plain(f"warning: the step summary cannot be written: {error.strerror}") + "\n")

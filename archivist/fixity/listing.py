@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from archivist.base.digest import sha256_hex
-from archivist.base.limits import SOURCE_BYTES
+from archivist.base.limits import SCHEMA_BYTES
 from archivist.base.places import Place, place_of, record_file
 from archivist.fixity.measure import read_file
 from archivist.fixity.tree import kind_of
@@ -154,7 +154,7 @@ def _pair(folder: str, revision: int) -> tuple[str, str]:
 
 
 def _holds_what_it_names(root: Path, path: str, place: Place) -> bool:
-    data, _ = read_file(root, path, SOURCE_BYTES)
+    data, _ = read_file(root, path, SCHEMA_BYTES)
     return data is not None and sha256_hex(data) == place.stem
 
 

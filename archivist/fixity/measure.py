@@ -2,17 +2,20 @@
 
 import hashlib
 import os
-import stat
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from archivist.base.digest import Digests, digests_of
-from archivist.base.limits import SOURCE_BYTES
-from archivist.fixity.tree import Tree, kind_of, refusal
+from archivist.base.limits import ENVELOPE_BYTES, RECORD_XML_BYTES, SOURCE_BYTES
+from archivist.base.opening import RefusedError
+from archivist.fixity.tree import Tree, refusal
 from archivist.model.findings import Finding, finding
 from archivist.model.manifest import Row, Withheld
 
-__all__ = ["compare_file", "compare_rows", "read_file", "row_of"]
+__all__ = ["compare_file", "compare_rows", "read_file", "read_head", "read_listed", "row_of"]
+
+# No file that a manifest can list is larger, whatever its row says.
+_LISTED_BYTES = max(RECORD_XML_BYTES, ENVELOPE_BYTES)
 
 
 def row_of(name: str, data: bytes) -> Row:
@@ -50,9 +53,9 @@ def _excused(found: Finding | None, entry: Withheld) -> Finding:
 def compare_file(tree: Tree, row: Row) -> Finding | None:
     """Compare one listed file with its row; None if it is the same, byte for byte."""
     try:
-        descriptor = tree.open(row.name)
+        descriptor = _open(tree, row)
     except OSError as error:
-        return refusal(error, row.name)
+        return _unopened(error, row)
     try:
         return _compare_open(descriptor, row, tree.buffer)
     except OSError as error:
@@ -61,35 +64,66 @@ def compare_file(tree: Tree, row: Row) -> Finding | None:
         os.close(descriptor)
 
 
-def read_file(root: Path | str, name: str, limit: int) -> tuple[bytes | None, tuple[Finding, ...]]:
-    """Read a file of the archive whole, at most `limit` + 1 bytes, so that the caller sees what is too long.
+def read_listed(tree: Tree, row: Row) -> tuple[bytes | None, Finding | None]:
+    """Read one listed file once: its bytes if they are what its row says, else None and the finding.
 
-    Never follows a link, never blocks; None and a finding if it is missing, no file, or unreadable.
+    What is then done with the bytes is done with what was hashed: another reading could give others.
+    """
+    try:
+        data = tree.read(row.name, _limit(row))
+    except OSError as error:
+        return None, _unopened(error, row)
+    found = digests_of(data)
+    if found == Digests(row.bytes, row.sha256, row.sha512):
+        return data, None
+    return None, _differs(row, found)
+
+
+def read_file(root: Path | str, name: str, limit: int) -> tuple[bytes | None, tuple[Finding, ...]]:
+    """Read a file of the archive whole; None and a finding if it is missing, no file, unreadable, or over the limit.
+
+    Never follows a link, never blocks, and reads nothing of a file that is too large.
     """
     with Tree(root) as tree:
         try:
-            descriptor = tree.open(name)
+            return tree.read(name, limit), ()
         except OSError as error:
             return None, (refusal(error, name),)
+
+
+def read_head(root: Path | str, name: str, count: int, limit: int) -> bytes | None:
+    """Read the first `count` bytes of a file of at most `limit` bytes, once; None if it cannot be read."""
+    with Tree(root) as tree:
         try:
-            mode = os.fstat(descriptor).st_mode
-            if not stat.S_ISREG(mode):
-                return None, (finding("not-a-file", name, expected="a file", found=kind_of(mode)),)
-            with open(descriptor, "rb", closefd=False) as stream:
-                return stream.read(limit + 1), ()
-        except OSError as error:
-            return None, (refusal(error, name),)
+            descriptor = tree.open(name, limit)
+        except OSError:
+            return None
+        try:
+            return os.read(descriptor, count)
+        except OSError:
+            return None
         finally:
             os.close(descriptor)
 
 
+def _limit(row: Row) -> int:
+    """Give the size up to which a listed file is read for the report, also where it is not the listed size."""
+    return min(max(row.bytes, SOURCE_BYTES), _LISTED_BYTES)
+
+
+def _open(tree: Tree, row: Row) -> int:
+    return tree.open(row.name, _limit(row))
+
+
+def _unopened(error: OSError, row: Row) -> Finding:
+    """Tell why a listed file was not read; one that is longer than listed is altered, whatever it holds."""
+    if isinstance(error, RefusedError) and error.rule == "size" and error.size != row.bytes:
+        return _altered(row, f"{error.size} bytes", error.size)
+    return refusal(error, row.name)
+
+
 def _compare_open(descriptor: int, row: Row, buffer: bytearray) -> Finding | None:
     before = os.fstat(descriptor)
-    if not stat.S_ISREG(before.st_mode):
-        return finding("not-a-file", row.name, expected="a file", found=kind_of(before.st_mode))
-    if before.st_size != row.bytes and before.st_size > SOURCE_BYTES:
-        # It is altered whatever it holds; a file that grew without bound is not read for the report.
-        return _altered(row, f"{before.st_size} bytes", before.st_size)
     found = _digests(descriptor, before.st_size, buffer)
     if found == Digests(row.bytes, row.sha256, row.sha512):
         return None
@@ -100,6 +134,10 @@ def _compare_open(descriptor: int, row: Row, buffer: bytearray) -> Finding | Non
         after.st_ctime_ns,
     ):
         return finding("changed-while-reading", row.name)
+    return _differs(row, found)
+
+
+def _differs(row: Row, found: Digests) -> Finding:
     if found.sha256 == row.sha256:
         return finding("altered", row.name, expected=row.sha512, found=found.sha512, detail="another SHA-512")
     return _altered(row, found.sha256, found.bytes)

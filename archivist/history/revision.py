@@ -13,6 +13,7 @@ from os import fsdecode
 from pathlib import Path
 
 from archivist.base.limits import ENVELOPE_BYTES, RECORD_XML_BYTES
+from archivist.base.opening import read_regular
 from archivist.history.blobs import Blobs
 from archivist.history.process import run_git
 from archivist.model.errors import ArchivistError, UsageError
@@ -195,7 +196,7 @@ def _has_commits(folder: Path) -> bool:
 
 def _holds(place: Path, data: bytes) -> bool:
     try:
-        return not place.is_symlink() and place.stat().st_size == len(data) and place.read_bytes() == data
+        return read_regular(place, len(data)) == data
     except OSError:
         return False
 

@@ -8,7 +8,7 @@ import re
 from base64 import b64encode
 from collections.abc import Callable, Iterable
 
-from archivist.base.limits import JSON_INTEGER, SIGNATURES
+from archivist.base.limits import JSON_INTEGER, NOTE_BYTES, SIGNATURES
 from archivist.base.note_name import is_note_name
 from archivist.base.shape import ShapeError, base64_bytes
 from archivist.ledger.merkle import HASH_BYTES
@@ -47,9 +47,6 @@ COSIGNATURE = 0x04
 
 PUBLIC_BYTES = 32
 SIGNATURE_BYTES = 64
-
-# A checkpoint is below 300 bytes; signatures of any algorithm on the horizon are below 7 kB each.
-NOTE_BYTES = 1024 + 8 * 1024 * SIGNATURES
 
 _KEY_ID_BYTES = 4
 # RFC 8410: what stands before the 32 bytes of an Ed25519 public key in its SPKI DER.

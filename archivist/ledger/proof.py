@@ -2,10 +2,11 @@
 
 from base64 import b64encode
 
+from archivist.base.limits import PROOF_BYTES
 from archivist.base.shape import ShapeError, base64_bytes
 from archivist.ledger.checkpoint import checkpoint_bytes, checkpoint_findings, parse_checkpoint
 from archivist.ledger.merkle import leaf_hash, verify_inclusion
-from archivist.ledger.note import NOTE_BYTES, Verify, decimal, hash_of
+from archivist.ledger.note import Verify, decimal, hash_of
 from archivist.ledger.tile_reader import TileReader
 from archivist.ledger.tiles import ReadTile
 from archivist.model.findings import Finding, finding
@@ -17,8 +18,6 @@ HEADER = "c2sp.org/tlog-proof@v1"
 
 # A tree of 2^63 leaves is 63 nodes high.
 _HASHES = 63
-# `extra` may hold the leaf, a row of some 1.5 kB; nothing says that it must be short.
-_PROOF_BYTES = NOTE_BYTES + 64 * 1024
 
 
 def make_proof(
@@ -76,8 +75,8 @@ def _inclusion_findings(proof: LogProof, leaf: bytes, path: str) -> tuple[Findin
 
 
 def _proof(data: bytes) -> LogProof:
-    if len(data) > _PROOF_BYTES:
-        raise ShapeError(f"the proof is longer than {_PROOF_BYTES} bytes")
+    if len(data) > PROOF_BYTES:
+        raise ShapeError(f"the proof is longer than {PROOF_BYTES} bytes")
     start, blank, rest = data.partition(b"\n\n")
     if not blank or not start.isascii():
         raise ShapeError("the proof has no blank line before its checkpoint, or is not ASCII up to it")

@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
+from archivist.base.limits import WITNESS_BYTES
 from archivist.base.shape import ShapeError
 from archivist.ledger.checkpoint import checkpoint_bytes, checkpoint_findings, parse_checkpoint
 from archivist.ledger.merkle import EMPTY_ROOT, verify_consistency
-from archivist.ledger.note import NOTE_BYTES, Verify, decimal, hash_of
+from archivist.ledger.note import Verify, decimal, hash_of
 from archivist.model.findings import worst_exit
 from archivist.model.log import Checkpoint, LogTrust, TreeHead
 
@@ -100,8 +101,8 @@ def parse_submission(data: bytes) -> Submission | None:
 
 
 def _submission(data: bytes) -> Submission:
-    if len(data) > 2 * NOTE_BYTES:
-        raise ShapeError(f"the request is longer than {2 * NOTE_BYTES} bytes")
+    if len(data) > WITNESS_BYTES:
+        raise ShapeError(f"the request is longer than {WITNESS_BYTES} bytes")
     start, blank, rest = data.partition(b"\n\n")
     if not blank or not start.isascii() or not start.startswith(b"old "):
         raise ShapeError("the request does not begin with an old size")

@@ -6,6 +6,8 @@ import shlex
 from dataclasses import dataclass
 from pathlib import Path
 
+from archivist.base.limits import SETTINGS_BYTES
+from archivist.base.opening import read_regular
 from archivist.base.places import MARKER, root_path
 from archivist.model.errors import ArchivistError, NothingError, UsageError
 from archivist.model.findings import Report, finding
@@ -112,8 +114,8 @@ def initialise_report(archive: Archive) -> Report:
 
 def _append(path: Path, lines: str) -> None:
     """Add the lines that a file does not have yet: a folder under git may have its own."""
-    there = path.read_text("utf-8") if path.exists() else ""
+    there = read_regular(path, SETTINGS_BYTES).decode("utf-8", "surrogateescape") if path.exists() else ""
     missing = [line for line in lines.splitlines() if line not in there.splitlines()]
     if missing:
         start = there if not there or there.endswith("\n") else there + "\n"
-        replace_file(path, (start + "".join(f"{line}\n" for line in missing)).encode())
+        replace_file(path, (start + "".join(f"{line}\n" for line in missing)).encode("utf-8", "surrogateescape"))

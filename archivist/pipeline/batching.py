@@ -8,6 +8,7 @@ from archivist import __version__
 from archivist.base.clock import now
 from archivist.base.digest import sha256_hex
 from archivist.base.limits import ENVELOPE_BYTES
+from archivist.base.opening import read_below
 from archivist.base.places import CHECKPOINT, manifest_path, schema_path
 from archivist.fixity.measure import read_file, row_of
 from archivist.fixity.statement import statement_payload
@@ -251,11 +252,14 @@ def signed_head(head: TreeHead, root: TrustRoot, keys: Sequence[PrivateKey]) -> 
 def _aids_to_replace(archive: Archive) -> dict[str, bytes]:
     """Give the verification aids of this version that do not lie in the archive as they are."""
     aids = {f"manifests/{name}": data for name, data in current_aids().items()}
-    return {path: data for path, data in aids.items() if _differs(archive.root / path, data)}
+    return {path: data for path, data in aids.items() if _differs(archive.root, path, data)}
 
 
-def _differs(place: Path, data: bytes) -> bool:
-    return not place.is_file() or place.is_symlink() or place.read_bytes() != data
+def _differs(root: Path, path: str, data: bytes) -> bool:
+    try:
+        return read_below(root, path, len(data)) != data
+    except OSError:
+        return True
 
 
 def write_unsigned(archive: Archive, files: Mapping[str, bytes]) -> None:

@@ -6,11 +6,11 @@ from pathlib import Path
 from archivist.base.canonical import parse_strict
 from archivist.base.charsets import CHARSETS, decode_exactly
 from archivist.base.digest import sha256_hex
-from archivist.base.limits import RECORD_XML_BYTES
+from archivist.base.limits import RECORD_XML_BYTES, SOURCE_BYTES
+from archivist.base.opening import read_below
 from archivist.base.places import json_path, record_folder, xml_path
 from archivist.model.card import Card, card_of
 from archivist.model.findings import Finding, finding
-from archivist.store.disk import read_small
 from archivist.store.scan import Seen
 from archivist.tei.rebuild import rebuilt_text
 from archivist.validation.xml_parser import parse_xml
@@ -36,7 +36,7 @@ def read_found(root: Path, record_id: str, seen: Seen) -> tuple[Found | None, tu
     if not seen.revision:
         return None, (finding("unfindable", record_folder(record_id), reason="it holds no revision"),)
     try:
-        data = parse_strict(read_small(root / path, RECORD_XML_BYTES))
+        data = parse_strict(read_below(root, path, RECORD_XML_BYTES))
         card = card_of(data)
         expected = data["text"]["sha256"]
         text = _text(root, record_id, seen, data["source"]["charset"])
@@ -55,9 +55,9 @@ def read_found(root: Path, record_id: str, seen: Seen) -> tuple[Found | None, tu
 def _text(root: Path, record_id: str, seen: Seen, charset: str | None) -> str | None:
     """Decode the source; of an extracted text, or where only the source was withheld, take what the TEI carries."""
     if charset in CHARSETS and seen.source is not None:
-        return decode_exactly(read_small(root / seen.source, RECORD_XML_BYTES), charset)
+        return decode_exactly(read_below(root, seen.source, SOURCE_BYTES), charset)
     path = xml_path(record_id, seen.revision)
-    tree, _ = parse_xml(read_small(root / path, RECORD_XML_BYTES), path)
+    tree, _ = parse_xml(read_below(root, path, RECORD_XML_BYTES), path)
     if tree is None:
         return None
     text, broken = rebuilt_text(tree, path)

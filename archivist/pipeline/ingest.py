@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from archivist.base.digest import sha256_hex
+from archivist.base.limits import SOURCE_BYTES
 from archivist.base.places import record_folder
+from archivist.fixity.measure import read_file
 from archivist.model.findings import Finding, Report, finding
 from archivist.model.manifest import Withheld
 from archivist.model.progress import SILENT, Observer, observed
@@ -138,8 +140,12 @@ def _known(
         return "refused"
     if not kept:
         return None
-    if kept[0].read_bytes() != source.data:
-        found = kept[0].relative_to(archive.root).as_posix()
+    found = kept[0].relative_to(archive.root).as_posix()
+    data, told = read_file(archive.root, found, SOURCE_BYTES)
+    if data is None:
+        findings += told
+        return "refused"
+    if data != source.data:
         findings.append(finding("id-collision", source.given, found=found))
         return "refused"
     findings += said_otherwise(archive, source, identity, request)

@@ -4,6 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from archivist.base.limits import KEY_STORE_BYTES
+from archivist.base.opening import read_regular
 from archivist.model.errors import MissingKeyError, UsageError
 from archivist.model.findings import Report
 from archivist.pipeline.archive import Archive
@@ -23,7 +25,6 @@ from archivist.signing.keystore import KeyStore
 __all__ = ["import_key", "list_keys", "new_key", "open_store", "show_key"]
 
 _FEWEST_DIGITS = 4
-_FILE_BYTES = 1 << 20  # a key is below 4 KB
 
 
 def open_store(passphrase_file: Path | None = None) -> KeyStore:
@@ -119,7 +120,6 @@ def _one(command: str, spki: bytes, path: Path, holder: str | None, role: str | 
 
 def _read(path: Path) -> bytes:
     try:
-        with path.open("rb") as stream:
-            return stream.read(_FILE_BYTES)
+        return read_regular(path, KEY_STORE_BYTES, follow=True)
     except OSError as error:
         raise UsageError(f"{path} cannot be read: {error.strerror}", "name the file of a key") from error

@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from archivist.base.canonical import NotCanonicalError, parse_strict
+from archivist.base.limits import PROOF_BYTES, RECORD_XML_BYTES
+from archivist.base.opening import read_regular
 from archivist.base.places import CHECKPOINT, json_path
 from archivist.fixity.measure import row_of
 from archivist.ledger.checkpoint import checkpoint_bytes, checkpoint_findings, log_trust
@@ -24,7 +26,7 @@ from archivist.pipeline.notes import load_checkpoint, tile_source, verify_note
 from archivist.pipeline.pins import pin_of
 from archivist.pipeline.show import find_record, revisions_of
 from archivist.pipeline.signed_side import read_manifest, read_roots
-from archivist.pipeline.since import read_since
+from archivist.pipeline.since import head_of
 from archivist.store.layout import manifest_paths
 
 __all__ = ["check_against", "prove", "show_log"]
@@ -79,7 +81,7 @@ def check_against(archive: Archive, path: Path, file: Path | None) -> Report:
     checkpoint must be the beginning of today's log, which the tiles prove.
     """
     try:
-        data = path.read_bytes()
+        data = read_regular(path, PROOF_BYTES, follow=True)
     except OSError as error:
         raise NothingError(f"{path} cannot be read: {error.strerror}", "name a checkpoint or a .tlog-proof") from error
     roots, findings = read_roots(archive, pin_of(archive))
@@ -87,7 +89,7 @@ def check_against(archive: Archive, path: Path, file: Path | None) -> Report:
         return Report("log check", findings)
     if data.startswith(HEADER.encode()):
         return _result("proof", (*findings, *_check_proof(archive, data, str(path), file, roots)))
-    seen, told = read_since(path, roots)
+    seen, told = head_of(data, str(path), roots)
     if seen is None:
         return _result("extension", (*findings, *told))
     return _result("extension", (*findings, *told, *_extends(archive, seen[1], str(path))))
@@ -140,7 +142,7 @@ def _check_proof(
     if proof is None:
         return told
     try:
-        content = file.read_bytes()
+        content = read_regular(file, RECORD_XML_BYTES, follow=True)
     except OSError as error:
         raise NothingError(
             f"{file} cannot be read: {error.strerror}", "name the file that the proof is about"

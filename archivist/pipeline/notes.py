@@ -6,10 +6,10 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
+from archivist.base.limits import NOTE_BYTES, TILE_BYTES
 from archivist.base.places import CHECKPOINT
 from archivist.fixity.measure import read_file
 from archivist.ledger.checkpoint import read_checkpoint
-from archivist.ledger.note import NOTE_BYTES
 from archivist.ledger.tiles import TILES, ReadTile
 from archivist.model.findings import Finding
 from archivist.model.log import Checkpoint
@@ -17,9 +17,6 @@ from archivist.pipeline.archive import Archive
 from archivist.signing.keys import verify_raw
 
 __all__ = ["load_checkpoint", "present_tiles", "tile_source", "verify_note"]
-
-# A full tile is 256 hashes of 32 bytes; one byte more is enough to see that a file is too long.
-_TILE_BYTES = 256 * 32
 
 verify_note = partial(verify_raw, "ed25519")
 
@@ -34,7 +31,7 @@ def load_checkpoint(archive: Archive) -> tuple[Checkpoint | None, tuple[Finding,
 
 def tile_source(archive: Archive) -> ReadTile:
     """Give the function that reads a tile of the archive, None where none can be read."""
-    return lambda path: read_file(archive.root, path, _TILE_BYTES)[0]
+    return lambda path: read_file(archive.root, path, TILE_BYTES)[0]
 
 
 def present_tiles(archive: Archive, writing: Collection[str] = ()) -> list[str]:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from archivist.base.limits import ENVELOPE_BYTES
+from archivist.base.limits import ROOT_BYTES
+from archivist.base.opening import read_below
 from archivist.model.envelope import ROOT_TYPE, Envelope
 from archivist.model.errors import ArchivistError
 from archivist.model.findings import Finding, worst_exit
@@ -49,8 +50,7 @@ def read_draft(archive: Archive, current: TrustRoot) -> Draft | None:
     name = _name(current.version + 1)
     hint = "drop it and draft again: archivist trust discard"
     try:
-        with (archive.root / name).open("rb") as stream:
-            data = stream.read(ENVELOPE_BYTES + 1)
+        data = read_below(archive.root, name, ROOT_BYTES)
     except FileNotFoundError:
         return None
     except OSError as error:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from archivist.base.limits import ENVELOPE_BYTES
 from archivist.base.places import place_of
-from archivist.fixity.measure import read_file
+from archivist.fixity.measure import read_file, read_head
 from archivist.fixity.peek import HEAD_BYTES, may_list, may_withhold
 from archivist.history.revision import Changes
 from archivist.model.findings import Finding, finding
@@ -45,7 +45,7 @@ def withheld_before(archive: Archive, before: BaseSide, changes: Changes) -> fro
     """Name the revision's manifests that withhold something; nearly all can be passed over after their first lines."""
     found = []
     for path in _unchanged(before, changes):
-        head, _ = read_file(archive.root, path, HEAD_BYTES - 1)
+        head = read_head(archive.root, path, HEAD_BYTES, ENVELOPE_BYTES)
         if head is None or may_withhold(head):
             found.append(path)
     return frozenset(found)

@@ -5,32 +5,36 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from archivist.base.places import json_path, record_folder, xml_path
+from archivist.base.places import json_path, record_file, record_folder, xml_path
 from archivist.model.errors import ArchivistError
 from archivist.model.findings import Check, Finding, Severity, finding
+from archivist.model.manifest import Row
 from archivist.model.progress import SILENT, Observer, observed
+from archivist.model.record import Record
 from archivist.pipeline.archive import Archive
-from archivist.pipeline.examine import examine
+from archivist.pipeline.examine import RevisionFiles, examine
 from archivist.pipeline.file_checks import FileChecks, is_within
 from archivist.pipeline.judging import older_schemas, schemas_for, signed_schemas_for
-from archivist.pipeline.revisions import read_revision, record_of, revisions_in, withdrawn
+from archivist.pipeline.revisions import read_listed_revision, read_revision, record_of, revisions_in, withdrawn
 from archivist.pipeline.signed_side import SignedSide
 from archivist.pipeline.workers import spread
 
-__all__ = ["Outcome", "RecordChecks", "Task", "check_records", "examine_all", "signed_tasks"]
+__all__ = ["Outcome", "RecordChecks", "Task", "check_records", "examine_all", "read_task", "signed_tasks"]
 
 
 @dataclass(frozen=True)
 class Task:
-    """One revision to examine: with its source's bytes or without.
+    """One revision to examine.
 
-    `schemas` are the digests of the schemas that its manifest lists, None where it has no manifest.
+    `schemas` are the digests of the schemas that its manifest lists, None where it has no manifest. `rows` are those of
+    its files, each as it must be; `source` is the source's path among them, None if it is not to be read.
     """
 
     record_id: str
     revision: int
     schemas: frozenset[str] | None
-    with_source: bool
+    rows: tuple[Row, ...] = ()
+    source: str | None = None
 
 
 @dataclass(frozen=True)
@@ -113,27 +117,39 @@ def examine_all(root: Path, tasks: Sequence[Task], jobs: int) -> Iterator[Outcom
 
 def signed_tasks(signed: SignedSide, files: FileChecks, places: Sequence[str]) -> Iterator[Task]:
     """Give each signed revision whose own two files are as they were signed."""
+    sources = _sources(signed)
     for record_id, revision in revisions_in(name for name in signed.rows if is_within(name, places)):
         own = (xml_path(record_id, revision), json_path(record_id, revision))
         if any(path in files.bad or path not in signed.rows for path in own):
             continue
         batch = signed.rows[own[1]][1]
-        folder = f"{record_folder(record_id)}/source."
-        sound = not any(path.startswith(folder) for path in files.bad)
-        yield Task(record_id, revision, frozenset(batch.manifest.schemas.values()), sound)
+        source = sources.get(record_folder(record_id), "")
+        rows = tuple(signed.rows[path][0] for path in (*own, source) if path)
+        unread = source in files.bad or (source in signed.withheld and not is_within(source, places))
+        yield Task(
+            record_id, revision, frozenset(batch.manifest.schemas.values()), rows, None if unread else source or None
+        )
+
+
+def _sources(signed: SignedSide) -> dict[str, str]:
+    """Give folder of a record → its source that a manifest lists; a second one is told as such."""
+    found: dict[str, str] = {}
+    for name in signed.rows:
+        place = record_file(name) if "/source." in name else None
+        if place is not None:
+            found.setdefault(place.folder, name)
+    return found
 
 
 def _unsigned_tasks(files: FileChecks) -> Iterator[Task]:
     for record_id, revision in revisions_in(path for paths in files.unsigned.values() for path in paths):
-        yield Task(record_id, revision, None, with_source=True)
+        yield Task(record_id, revision, None)
 
 
 def _examine(root: Path, task: Task) -> Outcome:
-    where = json_path(task.record_id, task.revision)
-    try:
-        files = read_revision(root, task.record_id, task.revision, with_source=task.with_source)
-    except ArchivistError as error:
-        return Outcome((finding("cannot-read", where, reason=str(error)),), (), ())
+    files, told = read_task(root, task)
+    if files is None:
+        return Outcome(told, (), ())
     schemas = schemas_for(files) if task.schemas is None else signed_schemas_for(files, task.schemas)
     if isinstance(schemas, Finding):
         return Outcome((schemas,), (), (), unknown_schemas=schemas.severity is not Severity.ERROR)
@@ -142,7 +158,7 @@ def _examine(root: Path, task: Task) -> Outcome:
     return Outcome(
         examined.schemas + (older_schemas(files) if task.schemas is None else ()),
         examined.rebuild,
-        examined.evidence,
+        (*_not_listed(record, task, files), *examined.evidence),
         unread=examined.unread,
         no_source=files.source is None,
         extracted=record is not None and record.text.extractor is not None,
@@ -150,6 +166,33 @@ def _examine(root: Path, task: Task) -> Outcome:
         not_extracted=examined.not_extracted,
         withdrawn=withdrawn(record) if record is not None else None,
     )
+
+
+def _not_listed(record: Record | None, task: Task, files: RevisionFiles) -> Iterator[Finding]:
+    """Tell where record.json says of its source its manifest does not; withheld bytes have a row."""
+    row = next((row for row in task.rows if "/source." in row.name), None)
+    if record is None or row is None:
+        return
+    said = record.source
+    pairs = [("path", said.path, row.name.rsplit("/", 1)[1])]
+    if files.source is None:  # else the examination compares with the bytes themselves
+        pairs += [("bytes", str(said.bytes), str(row.bytes)), ("sha256", said.sha256, row.sha256)]
+        pairs += [("sha512", said.sha512, row.sha512)]
+    for key, told, listed in pairs:
+        if told != listed:
+            yield finding("wrong-source-facts", files.json_path, expected=listed, found=told, where=f"/source/{key}")
+
+
+def read_task(root: Path, task: Task) -> tuple[RevisionFiles | None, tuple[Finding, ...]]:
+    """Read what is to be examined: of a signed revision only what its rows say, of an unsigned one what is there."""
+    if task.rows:
+        rows = {row.name: row for row in task.rows}
+        return read_listed_revision(root, task.record_id, task.revision, rows, source=task.source)
+    try:
+        return read_revision(root, task.record_id, task.revision), ()
+    except ArchivistError as error:
+        where = json_path(task.record_id, task.revision)
+        return None, (finding("cannot-read", where, reason=str(error)),)
 
 
 def _broken(findings: Sequence[Finding]) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from archivist import __version__
-from archivist.base.places import json_path, xml_path
 from archivist.model.findings import Check, Finding, finding
 from archivist.model.metadata import Metadata
 from archivist.model.record import Record
@@ -12,10 +11,10 @@ from archivist.model.source import Source
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.authority import own_lists
 from archivist.pipeline.examine import RevisionFiles
-from archivist.pipeline.file_checks import FileChecks, is_within
+from archivist.pipeline.file_checks import FileChecks
 from archivist.pipeline.judging import schemas_for
 from archivist.pipeline.prepare import read_document
-from archivist.pipeline.revisions import read_revision, revisions_in
+from archivist.pipeline.record_checks import read_task, signed_tasks
 from archivist.pipeline.signed_side import SignedSide
 from archivist.readers.read import read
 from archivist.validation.validate import check_record_json
@@ -32,11 +31,12 @@ def check_rederived(
     """
     findings: list[Finding] = []
     compared = other = unread = 0
-    for record_id, revision in revisions_in(name for name in signed.rows if is_within(name, places)):
-        if {json_path(record_id, revision), xml_path(record_id, revision)} & files.bad:
+    for task in signed_tasks(signed, files, places):
+        if task.source is None:
             continue
-        parts = read_revision(archive.root, record_id, revision)
-        if parts.source is None or parts.source_path in files.bad:
+        parts, told_of = read_task(archive.root, task)
+        if parts is None or parts.source is None:
+            findings += told_of
             continue
         if signed.rows[parts.json_path][1].manifest.tool != ("archivist", __version__):
             other += 1

@@ -11,7 +11,7 @@ from archivist.fixity.statement import parse_statement
 from archivist.fixity.withheld import withheld_files
 from archivist.ledger.leaves import batch_leaf_hashes
 from archivist.model.envelope import MANIFEST_TYPE, Envelope
-from archivist.model.findings import Finding, finding
+from archivist.model.findings import Finding
 from archivist.model.manifest import Manifest, Row, Withheld
 from archivist.model.progress import SILENT, Observer, observed
 from archivist.model.trust import TrustRoot
@@ -186,9 +186,7 @@ def read_roots(archive: Archive, pin: str | None) -> tuple[list[TrustRoot], tupl
     for path in paths[:ROOT_VERSIONS]:
         data, problems = read_file(archive.root, path, ROOT_BYTES)
         told += problems
-        if data is not None and len(data) > ROOT_BYTES:
-            told.append(finding("envelope-too-large", path, found=f"over {ROOT_BYTES} bytes", limit=ROOT_BYTES))
-        elif data is not None:
+        if data is not None:
             files.append((path, data))
     if paths and not files:
         return [], tuple(told)

@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from archivist.base.limits import NOTE_BYTES
+from archivist.base.opening import read_regular
 from archivist.ledger.checkpoint import checkpoint_findings, log_trust, read_checkpoint
-from archivist.ledger.note import NOTE_BYTES
 from archivist.model.errors import NothingError, UsageError
 from archivist.model.findings import Finding, worst_exit
 from archivist.model.log import TreeHead
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.notes import verify_note
 
-__all__ = ["read_since"]
+__all__ = ["head_of", "read_since"]
 
 
 def read_since(path: Path, roots: Sequence[TrustRoot]) -> tuple[tuple[str, TreeHead] | None, tuple[Finding, ...]]:
@@ -21,12 +22,17 @@ def read_since(path: Path, roots: Sequence[TrustRoot]) -> tuple[tuple[str, TreeH
     kept. Lines of strangers do not matter. NothingError if the file cannot be read.
     """
     try:
-        with path.open("rb") as stream:
-            data = stream.read(NOTE_BYTES + 1)
+        data = read_regular(path, NOTE_BYTES, follow=True)
     except OSError as error:
         hint = "name a copy of manifests/log/checkpoint that was kept outside the archive"
         raise NothingError(f"{path} cannot be read: {error.strerror}", hint) from error
-    label = str(path)
+    return head_of(data, str(path), roots)
+
+
+def head_of(
+    data: bytes, label: str, roots: Sequence[TrustRoot]
+) -> tuple[tuple[str, TreeHead] | None, tuple[Finding, ...]]:
+    """Do the same with the bytes of a checkpoint that was read already; `label` is its path."""
     checkpoint, told = read_checkpoint(data, label)
     if checkpoint is None:
         raise UsageError(f"{label} is not a checkpoint", "name a copy of manifests/log/checkpoint, or a .tlog-proof")

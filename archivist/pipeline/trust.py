@@ -7,6 +7,8 @@ from pathlib import Path
 
 from archivist.base.clock import Clock
 from archivist.base.digest import sha256_hex
+from archivist.base.limits import KEY_STORE_BYTES
+from archivist.base.opening import read_regular
 from archivist.model.envelope import ROOT_TYPE, Envelope
 from archivist.model.errors import ArchivistError, NothingError, UsageError
 from archivist.model.findings import Finding, Report, finding
@@ -25,7 +27,6 @@ __all__ = ["Addition", "add", "discard", "remove", "revoke", "rotate", "set_poli
 
 _GOOD = re.compile(r"([0-9]{1,15}):([0-9a-f]{64})")
 _OWN_ROLES = ("root", "manifest", "log")
-_FILE_BYTES = 1 << 20  # a key or certificate is a few kilobytes
 
 _Edit = Callable[[TrustRoot, Sequence[TrustRoot]], tuple[TrustRoot, tuple[Finding, ...]]]
 
@@ -201,7 +202,6 @@ def _parse_good(text: str) -> Good:
 
 def _read(path: Path) -> bytes:
     try:
-        with path.open("rb") as stream:
-            return stream.read(_FILE_BYTES)
+        return read_regular(path, KEY_STORE_BYTES, follow=True)
     except OSError as error:
         raise ArchivistError(f"{path} cannot be read: {error.strerror}", "name the file of a public key") from error

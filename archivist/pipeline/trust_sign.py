@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from archivist.base.limits import ENVELOPE_BYTES
+from archivist.base.limits import ROOT_BYTES
+from archivist.base.opening import read_regular
 from archivist.base.places import CHECKPOINT, root_path
 from archivist.fixity.measure import read_file
 from archivist.model.errors import ArchivistError, MissingKeyError, NothingError, UsageError
@@ -128,8 +129,7 @@ def _pending(archive: Archive, current: TrustRoot) -> Draft:
 def _from_file(archive: Archive | None, file: Path) -> tuple[list[TrustRoot], Draft | None, tuple[Finding, ...]]:
     """Read a draft from outside, and judge the signatures that it brings by the root in force."""
     try:
-        with file.open("rb") as stream:
-            data = stream.read(ENVELOPE_BYTES + 1)
+        data = read_regular(file, ROOT_BYTES, follow=True)
     except OSError as error:
         raise UsageError(f"{file} cannot be read: {error.strerror}", "name the file of a draft") from error
     roots = trusted_roots(archive) if archive is not None else []
@@ -198,5 +198,5 @@ def _settle(
 
 def _root_files(archive: Archive) -> list[tuple[str, bytes]]:
     """Give the roots' files, which were read a moment ago; one that is gone since makes the chain too short."""
-    read = [(name, read_file(archive.root, name, ENVELOPE_BYTES)[0]) for name in root_paths(archive.root)]
+    read = [(name, read_file(archive.root, name, ROOT_BYTES)[0]) for name in root_paths(archive.root)]
     return [(name, data) for name, data in read if data is not None]

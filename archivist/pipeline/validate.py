@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from archivist.base.limits import RECORD_XML_BYTES, SOURCE_BYTES
+from archivist.base.opening import read_regular
 from archivist.model.findings import Finding, Report, Severity, finding
 from archivist.pipeline.examine import RevisionFiles, examine
 from archivist.pipeline.judging import schemas_for
@@ -11,6 +13,7 @@ from archivist.pipeline.judging import schemas_for
 __all__ = ["validate"]
 
 _NAMES = ("record.xml", "record.json")
+_SOURCE = re.compile(r"source\.[a-z0-9]{1,8}")
 
 
 def validate(paths: Sequence[str]) -> Report:
@@ -35,8 +38,8 @@ def _folders(paths: Sequence[str], findings: list[Finding]) -> Iterator[Path]:
     found: set[Path] = set()
     for path in map(Path, paths):
         if path.is_dir():
-            found |= {item.parent for name in _NAMES for item in path.rglob(name) if item.is_file()}
-        elif path.name in _NAMES and path.is_file():
+            found |= {item.parent for name in _NAMES for item in path.rglob(name) if not item.is_dir()}
+        elif path.name in _NAMES and (path.exists() or path.is_symlink()):
             found.add(path.parent)
         else:
             code = "not-a-record" if path.exists() else "source-missing"
@@ -48,20 +51,20 @@ def _validate_one(folder: Path) -> tuple[Finding, ...]:
     contents: list[bytes] = []
     for name in _NAMES:
         try:
-            contents.append((folder / name).read_bytes())
+            contents.append(read_regular(folder / name, RECORD_XML_BYTES))
         except OSError as error:
             return (finding("cannot-read", str(folder / name), reason=error.strerror or str(error)),)
-    source = next((path for path in sorted(folder.parent.glob("source.*")) if _is_source(path)), None)
+    source = next((path for path in sorted(folder.parent.glob("source.*")) if _SOURCE.fullmatch(path.name)), None)
+    try:
+        text = read_regular(source, SOURCE_BYTES) if source is not None else None
+    except OSError as error:
+        return (finding("cannot-read", str(source), reason=error.strerror or str(error)),)
     files = RevisionFiles(
         str(folder / "record.xml"),
         contents[0],
         str(folder / "record.json"),
         contents[1],
         str(source or folder.parent / "source.txt"),
-        source.read_bytes() if source is not None else None,
+        text,
     )
     return examine(files, schemas_for(files)).findings
-
-
-def _is_source(path: Path) -> bool:
-    return path.is_file() and not path.is_symlink() and re.fullmatch(r"source\.[a-z0-9]{1,8}", path.name) is not None

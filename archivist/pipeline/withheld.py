@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from archivist.base.limits import ENVELOPE_BYTES
-from archivist.fixity.measure import read_file
+from archivist.fixity.measure import read_file, read_head
 from archivist.fixity.peek import HEAD_BYTES, may_withhold
 from archivist.model.manifest import Withheld
 from archivist.pipeline.base_side import parse_manifest
@@ -18,7 +18,7 @@ def read_withheld(root: Path) -> dict[str, Withheld]:
     """Read every entry: the file's path → the first that names it. Of nearly every manifest its head is enough."""
     found: dict[str, Withheld] = {}
     for path in manifest_paths(root):
-        head, _ = read_file(root, path, HEAD_BYTES - 1)
+        head = read_head(root, path, HEAD_BYTES, ENVELOPE_BYTES)
         if head is None or not may_withhold(head):
             continue
         data, _ = read_file(root, path, ENVELOPE_BYTES)

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from archivist.base.clock import parse_time
 from archivist.base.digest import sha256_hex
+from archivist.base.limits import NOTE_BYTES, WITNESS_BYTES
+from archivist.base.opening import read_regular
 from archivist.base.places import CHECKPOINT
 from archivist.base.shape import ShapeError
 from archivist.ledger.checkpoint import add_signatures, checkpoint_bytes, checkpoint_findings, head_text, log_trust
@@ -45,7 +47,7 @@ class Witness:
     def known(self, origin: str) -> TreeHead | None:
         """Give the last head cosigned for a log, None for a log not seen before."""
         try:
-            raw = json.loads(self._place(origin).read_bytes())
+            raw = json.loads(read_regular(self._place(origin), NOTE_BYTES))
             return TreeHead(raw["origin"], raw["size"], bytes.fromhex(raw["root"]))
         except FileNotFoundError:
             return None
@@ -166,7 +168,7 @@ def _served(log_keys: Sequence[str]) -> dict[str, LogTrust]:
 
 def _read(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return read_regular(path, WITNESS_BYTES, follow=True)
     except OSError as error:
         raise UsageError(
             f"{path} cannot be read: {error.strerror}", "name the file that the other side gave"

@@ -15,6 +15,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from archivist.base.limits import SETTINGS_BYTES
+from archivist.base.opening import read_regular
 from archivist.model.errors import ArchivistError, UsageError
 from archivist.settings.known import SETTINGS
 
@@ -59,7 +61,7 @@ def read_settings(path: Path) -> Settings:
     """Read archivist.toml; ArchivistError with the place if it cannot be read as one."""
     hint = "restore archivist.toml from a copy, for example from git"
     try:
-        raw = tomllib.loads(path.read_text("utf-8"))
+        raw = tomllib.loads(read_regular(path, SETTINGS_BYTES).decode("utf-8"))
     except (OSError, ValueError) as error:
         raise ArchivistError(f"{path.name} cannot be read: {error}", hint) from error
     unknown = sorted(raw.keys() - _KEYS)

@@ -1,7 +1,9 @@
 """Private keys and pins on this machine: one folder, outside every archive.
 
 Files are mode 0600 in a folder of mode 0700, outside every archive. A key file is created once and never overwritten;
-a key that others can read is refused, since it must be taken for stolen.
+a key that others can read is refused, since it must be taken for stolen. A folder or pin that others can write is
+refused as well, and so is a link, or what belongs to another user than this one or root: what is believed here could
+have been put here.
 
     <keyid>.pem    a private key, PKCS#8, under the passphrase if there is one
     <keyid>.uri    where a private key is that lies on a device (see `device`)
@@ -12,12 +14,14 @@ a key that others can read is refused, since it must be taken for stolen.
 import fcntl
 import os
 import re
-import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from archivist.base.canonical import NotCanonicalError, parse_strict, readable_bytes
+from archivist.base.limits import KEY_STORE_BYTES
+from archivist.base.opening import RefusedError, read_regular
+from archivist.base.owned import open_own_folder, read_own
 from archivist.base.places import MARKER
 from archivist.model.errors import ArchivistError, MissingKeyError, UsageError
 from archivist.signing.chain import parse_pin
@@ -29,8 +33,6 @@ __all__ = ["KeyStore", "keys_folder"]
 _KEY_FILE = re.compile(r"([0-9a-f]{64})\.(?:pem|uri)")
 _KEY_MODE = 0o600
 _FOLDER_MODE = 0o700
-_OTHERS = 0o077
-_FILE_BYTES = 1 << 20  # a key is below 4 KB, a pin is 100 bytes
 
 
 def keys_folder(environ: Mapping[str, str]) -> Path:
@@ -70,7 +72,8 @@ class KeyStore:
     def keyids(self) -> tuple[str, ...]:
         """List the ids of the keys that lie here, sorted."""
         try:
-            names = os.listdir(self.folder)  # noqa: PTH208  # names alone are wanted
+            with _own_folder(self.folder) as folder:
+                names = os.listdir(folder)  # noqa: PTH208  # by descriptor
         except FileNotFoundError:
             return ()
         except OSError as error:
@@ -90,11 +93,11 @@ class KeyStore:
         """Read a key; MissingKeyError if it is not here, not readable, open to others, or another key."""
         self.refuse_archive()
         path = self._key_path(keyid, "pem")
-        pem = _read_private(path)
+        pem = self._read_private(path)
         if pem is not None:
             return _same(private_from_pem(pem, self.passphrase, str(path)), keyid, path)
         path = self._key_path(keyid, "uri")
-        entry = _read_private(path)
+        entry = self._read_private(path)
         if entry is None:
             hint = "use the machine that holds it, or set ARCHIVIST_KEYS to its folder"
             raise MissingKeyError(f"the private key {keyid} is not in {self.folder}", hint)
@@ -130,8 +133,7 @@ class KeyStore:
         """Give archive id → pin text; empty if none was ever saved."""
         path = self._pins_path
         try:
-            with path.open("rb") as stream:
-                data = stream.read(_FILE_BYTES)
+            data = self._read(path, secret=False)
         except FileNotFoundError:
             return {}
         except OSError as error:
@@ -170,7 +172,7 @@ class KeyStore:
         """Wait for whoever else saves a pin, so that none of two is lost; flock(2) ends with the process."""
         path = self.folder / ".pins.lock"
         try:
-            handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, _KEY_MODE)
+            handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC, _KEY_MODE)
         except OSError as error:
             raise _environment("the pin cannot be saved", path, error) from error
         try:
@@ -181,6 +183,23 @@ class KeyStore:
             yield
         finally:
             os.close(handle)
+
+    def _read_private(self, path: Path) -> bytes | None:
+        """Read a file that only its owner may read; None if it is not there."""
+        try:
+            return self._read(path, secret=True)
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise MissingKeyError(f"{path} cannot be read: {error.strerror}", "check the owner of the file") from error
+
+    def _read(self, path: Path, *, secret: bool) -> bytes:
+        """Read a file of the folder, which must be ours as the folder itself must; OSError if that fails."""
+        with _own_folder(self.folder) as folder:
+            try:
+                return read_own(path.name, KEY_STORE_BYTES, dir_fd=folder, secret=secret)
+            except RefusedError as error:
+                raise _refused(path, error, "600" if secret else "go-w") from error
 
     @property
     def _pins_path(self) -> Path:
@@ -197,6 +216,8 @@ class KeyStore:
         try:
             self.folder.parent.mkdir(parents=True, exist_ok=True)
             self.folder.mkdir(mode=_FOLDER_MODE, exist_ok=True)
+            with _own_folder(self.folder):
+                pass
         except OSError as error:
             raise _environment("the key folder cannot be made", self.folder, error) from error
 
@@ -217,8 +238,7 @@ def _same(key: PrivateKey, keyid: str, path: Path) -> PrivateKey:
 
 def _first_line(path: Path) -> bytes:
     try:
-        with path.open("rb") as stream:
-            line = stream.read(_FILE_BYTES).split(b"\n")[0].rstrip(b"\r")
+        line = read_regular(path, KEY_STORE_BYTES, follow=True).split(b"\n")[0].rstrip(b"\r")
     except OSError as error:
         raise UsageError(
             f"{path} cannot be read: {error.strerror}", "name a file whose first line is the passphrase"
@@ -228,31 +248,28 @@ def _first_line(path: Path) -> bytes:
     return line
 
 
-def _read_private(path: Path) -> bytes | None:
-    """Read a file that only its owner may read; None if it is not there."""
+@contextmanager
+def _own_folder(folder: Path) -> Iterator[int]:
+    """Open the key folder; MissingKeyError if others may have written it, OSError if it cannot be opened."""
     try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)  # a pipe must not block
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise _unreadable(path, error) from error
+        descriptor = open_own_folder(folder)
+    except RefusedError as error:
+        raise _refused(folder, error, "700") from error
     try:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            raise MissingKeyError(f"{path} is not a file", "restore the key from your copy")
-        if status.st_mode & _OTHERS:
-            mode = stat.S_IMODE(status.st_mode)
-            hint = f"chmod 600 {path}; if others had access to this machine, take the key for stolen and rotate it"
-            raise MissingKeyError(f"{path} can be read or written by others (mode {mode:o})", hint)
-        return os.read(descriptor, _FILE_BYTES)
-    except OSError as error:
-        raise _unreadable(path, error) from error
+        yield descriptor
     finally:
         os.close(descriptor)
 
 
-def _unreadable(path: Path, error: OSError) -> MissingKeyError:
-    return MissingKeyError(f"{path} cannot be read: {error.strerror}", "check the owner of the file")
+def _refused(path: Path, error: RefusedError, mode: str) -> MissingKeyError:
+    """Say which rule a folder or file breaks, and the remedy."""
+    taken = "take its keys for stolen and rotate them" if mode != "go-w" else "compare the pins with your own record"
+    hint = {
+        "mode": f"chmod {mode} {path}; if others had access to this machine, {taken}",
+        "owner": "see who put it there; it must belong to you or to root",
+        "link": "put the folder or file itself there, or set ARCHIVIST_KEYS to the folder",
+    }.get(error.rule, "restore it from your copy")
+    return MissingKeyError(f"{path} cannot be used: it is {error.found}", hint)
 
 
 def _write_new(path: Path, data: bytes) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha512
 
+from archivist.base.limits import TOKEN_BYTES
 from archivist.base.shape import ShapeError
 from archivist.model.findings import Finding, finding
 from archivist.signing._der import (
@@ -32,9 +33,6 @@ from archivist.signing._der import (
 )
 
 __all__ = ["SHA512_OID", "TOKEN_BYTES", "TST_INFO", "Signer", "Token", "read_token", "request"]
-
-# A token with a chain of three RSA certificates is below 8 kB; one with post-quantum signatures below 40.
-TOKEN_BYTES = 64 * 1024
 
 SHA512_OID = "2.16.840.1.101.3.4.2.3"
 TST_INFO = "1.2.840.113549.1.9.16.1.4"  # id-ct-TSTInfo, RFC 3161, section 2.4.2

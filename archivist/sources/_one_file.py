@@ -1,47 +1,35 @@
 """Read one file once: regular files only, never more than the limit into memory, never a wait on a pipe."""
 
 import os
-import stat
 from difflib import get_close_matches
 from itertools import islice
 from typing import BinaryIO
 
 from archivist.base.limits import SOURCE_BYTES
+from archivist.base.opening import RefusedError, open_regular, read_open
 from archivist.model.findings import Finding, finding
 from archivist.model.record_json import displayed
 
 __all__ = ["read_file", "read_stream", "unreadable"]
 
 _CHUNK = 1024 * 1024
-# O_NONBLOCK: a FIFO that took the file's place after the look at it must not hold the run.
-_FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY"))
-_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 # A suggestion is a courtesy: it looks at the first entries of a folder only.
 _SUGGEST_FROM = 10_000
-
-_KINDS = (
-    (stat.S_ISDIR, "a folder"),
-    (stat.S_ISFIFO, "a pipe"),
-    (stat.S_ISSOCK, "a socket"),
-    (stat.S_ISCHR, "a device"),
-    (stat.S_ISBLK, "a device"),
-    (stat.S_ISLNK, "a link"),
-)
 
 
 def read_file(path: str, *, follow: bool) -> bytes | Finding:
     """Read a regular file, or give the finding that says why not; links are followed only on request."""
     shown = displayed(path)
     try:
-        # Looked at before it is opened, since opening a device can already act on it.
-        facts = os.stat(path) if follow else os.lstat(path)  # noqa: PTH116  # a path may be no text
-        if not stat.S_ISREG(facts.st_mode):
-            return finding("source-not-regular", shown, found=_kind(facts.st_mode))
-        if facts.st_size > SOURCE_BYTES:
-            return _too_large(shown, facts.st_size)
-        descriptor = os.open(path, _FLAGS | (0 if follow else _NO_LINK))
-        with open(descriptor, "rb", buffering=0) as stream:  # noqa: PTH123  # a descriptor, not a path
-            return _read_open(stream, shown)
+        descriptor = open_regular(path, SOURCE_BYTES, follow=follow)
+        try:
+            return _read_open(descriptor, shown)
+        finally:
+            os.close(descriptor)
+    except RefusedError as error:
+        if error.rule == "size":
+            return _too_large(shown, error.size)
+        return finding("source-not-regular", shown, found=error.found.removesuffix(", not a file"))
     except (OSError, ValueError) as error:
         return unreadable(path, error)
 
@@ -66,14 +54,10 @@ def unreadable(path: str, error: OSError | ValueError) -> Finding:
     return finding("source-unreadable", shown, found=reason.lower())
 
 
-def _read_open(stream: BinaryIO, shown: str) -> bytes | Finding:
-    before = os.fstat(stream.fileno())
-    if not stat.S_ISREG(before.st_mode):
-        return finding("source-not-regular", shown, found=_kind(before.st_mode))
-    data = _read_bounded(stream)
-    if data is None:
-        return _too_large(shown, None)
-    after = os.fstat(stream.fileno())
+def _read_open(descriptor: int, shown: str) -> bytes | Finding:
+    before = os.fstat(descriptor)
+    data = read_open(descriptor, SOURCE_BYTES)
+    after = os.fstat(descriptor)
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         return finding("source-changed", shown)
     return data
@@ -93,10 +77,6 @@ def _read_bounded(stream: BinaryIO) -> bytes | None:
 def _too_large(shown: str, size: int | None) -> Finding:
     found = f"{size} bytes" if size is not None else f"more than {SOURCE_BYTES} bytes"
     return finding("source-too-large", shown, expected=f"at most {SOURCE_BYTES} bytes", found=found)
-
-
-def _kind(mode: int) -> str:
-    return next((name for test, name in _KINDS if test(mode)), "a special file")
 
 
 def _suggestion(path: str) -> str:

@@ -3,11 +3,11 @@
 A new file needs its bytes and its folder entry flushed; a rename needs the folder flushed (fsync(2)).
 """
 
-import errno
 import os
-import stat
 from collections.abc import Iterable
 from pathlib import Path
+
+from archivist.base.opening import read_regular
 
 __all__ = ["flush_folder", "flush_folders", "make_folders", "read_small", "replace_file", "write_new"]
 
@@ -26,14 +26,7 @@ def write_new(path: Path, data: bytes, mode: int = 0o644) -> None:
 
 def read_small(path: Path, limit: int) -> bytes:
     """Read a regular file of at most `limit` bytes; OSError for a link, a pipe, a device or a larger file."""
-    handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
-    with os.fdopen(handle, "rb") as stream:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise OSError(errno.EINVAL, "not a regular file", str(path))
-        data = stream.read(limit + 1)
-    if len(data) > limit:
-        raise OSError(errno.EFBIG, f"larger than {limit} bytes", str(path))
-    return data
+    return read_regular(path, limit)
 
 
 def replace_file(path: Path, data: bytes, mode: int = 0o644) -> None:

@@ -21,6 +21,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import NamedTuple
 
+from archivist.base.limits import INDEX_BYTES
 from archivist.base.query import Unit
 from archivist.base.words import words
 from archivist.model.errors import ArchivistError
@@ -149,7 +150,7 @@ def open_index(root: Path) -> Index | None:
         found = place.lstat()
     except OSError:
         return None
-    if not stat.S_ISREG(found.st_mode) or place.parent.is_symlink():
+    if not stat.S_ISREG(found.st_mode) or place.parent.is_symlink() or found.st_size > INDEX_BYTES:
         raise IndexBrokenError("it is no file of the archive")
     with _as_broken():
         # immutable: no lock is taken and no journal looked for.

@@ -10,6 +10,8 @@ from hashlib import file_digest
 from pathlib import Path
 
 from archivist.base.canonical import parse_strict
+from archivist.base.limits import ENVELOPE_BYTES, JOURNAL_BYTES
+from archivist.base.opening import open_regular
 from archivist.base.places import place_of, record_file
 from archivist.model.errors import ArchivistError
 from archivist.store.disk import flush_folder, read_small, replace_file
@@ -17,8 +19,6 @@ from archivist.store.disk import flush_folder, read_small, replace_file
 __all__ = ["Journal", "digest_at", "erase_journal", "read_journal", "write_journal"]
 
 _SCHEMA = "archivist-journal/1"
-# A batch of a million files has a journal of about this size.
-_LIMIT = 256 * 1024 * 1024
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
@@ -47,9 +47,11 @@ class Journal:
 
 def digest_at(path: Path) -> str | None:
     """Give the SHA-256 of a regular file, None where there is none; links are not followed."""
-    if path.is_symlink() or not path.is_file():
+    try:
+        descriptor = open_regular(path, ENVELOPE_BYTES)
+    except OSError:
         return None
-    with path.open("rb") as stream:
+    with open(descriptor, "rb") as stream:  # noqa: PTH123  # a descriptor, not a path
         return file_digest(stream, "sha256").hexdigest()
 
 
@@ -70,7 +72,7 @@ def read_journal(archive: Path) -> Journal | None:
     if _place(archive).parent.is_symlink():
         raise _foreign()
     try:
-        raw = parse_strict(read_small(_place(archive), _LIMIT))
+        raw = parse_strict(read_small(_place(archive), JOURNAL_BYTES))
     except FileNotFoundError:
         return None
     except (OSError, ValueError) as error:

@@ -174,7 +174,7 @@ def test_a_file_that_holds_another_key(store):
 def test_a_pipe_in_the_place_of_a_key_does_not_block(store):
     store.folder.mkdir(parents=True)
     os.mkfifo(store.folder / f"{'0' * 64}.pem", 0o600)
-    with pytest.raises(MissingKeyError, match="is not a file"):
+    with pytest.raises(MissingKeyError, match="a pipe, not a file"):
         store.load("0" * 64)
 
 
@@ -263,3 +263,91 @@ def test_pins_that_cannot_be_read_are_never_taken_for_none(store, data):
     (store.folder / "pins.json").write_bytes(data)
     with pytest.raises(ArchivistError, match="cannot be used"):
         store.pins()
+
+
+# --- What others may have written is not believed ---------------------------------------------------------------------
+
+
+def calls_that_read(store, keyid):
+    return (store.pins, store.keyids, lambda: store.holds(keyid), lambda: store.load(keyid))
+
+
+@pytest.mark.parametrize("mode", [0o720, 0o702, 0o777, 0o770])
+def test_a_key_folder_that_others_can_write_is_refused_by_every_call(store, mode):
+    keyid = store.save(generate("ed25519")).stem
+    store.save_pin(ARCHIVE, PIN)
+    store.folder.chmod(mode)
+    saving = (lambda: store.save(generate("ed25519")), lambda: store.save_pin(ARCHIVE, PIN))
+    for call in (*calls_that_read(store, keyid), *saving):
+        with pytest.raises(MissingKeyError, match="written by others") as caught:
+            call()
+        assert f"chmod 700 {store.folder}" in caught.value.hint
+
+
+def test_a_key_folder_that_others_can_only_read_is_no_danger(store):
+    keyid = store.save(generate("ed25519")).stem
+    store.save_pin(ARCHIVE, PIN)
+    store.folder.chmod(0o755)
+    (store.folder / "pins.json").chmod(0o644)
+    assert (store.pins(), store.load(keyid).keyid) == ({ARCHIVE: PIN}, keyid)
+
+
+@pytest.mark.parametrize("mode", [0o620, 0o602, 0o666])
+def test_pins_that_others_can_write_are_refused(store, mode):
+    store.save_pin(ARCHIVE, PIN)
+    (store.folder / "pins.json").chmod(mode)
+    with pytest.raises(MissingKeyError, match="written by others") as caught:
+        store.pins()
+    assert "chmod go-w" in caught.value.hint
+
+
+def test_a_key_folder_that_is_a_link_is_refused(store, tmp_path):
+    keyid = store.save(generate("ed25519")).stem
+    store.folder.rename(tmp_path / "elsewhere")
+    store.folder.symlink_to(tmp_path / "elsewhere")
+    for call in (*calls_that_read(store, keyid), lambda: store.save(generate("ed25519"))):
+        with pytest.raises(MissingKeyError, match="it is a link"):
+            call()
+
+
+def test_a_key_or_pin_that_is_a_link_is_refused(store, tmp_path):
+    path = store.save(generate("ed25519"))
+    store.save_pin(ARCHIVE, PIN)
+    for place in (path, store.folder / "pins.json"):
+        place.rename(tmp_path / place.name)
+        place.symlink_to(tmp_path / place.name)
+    for call in (store.pins, lambda: store.load(path.stem)):
+        with pytest.raises(MissingKeyError, match="it is a link"):
+            call()
+
+
+def test_what_belongs_to_another_user_is_refused_and_what_is_root_s_is_not(store, monkeypatch):
+    path = store.save(generate("ed25519"))
+    store.save_pin(ARCHIVE, PIN)
+    owner = store.folder.stat().st_uid
+    monkeypatch.setattr(os, "geteuid", lambda: owner + 1)
+    if owner == 0:
+        assert store.pins() == {ARCHIVE: PIN}
+        os.chown(store.folder, 4711, -1)
+    for call in calls_that_read(store, path.stem):
+        with pytest.raises(MissingKeyError, match="of another user"):
+            call()
+
+
+def a_pipe(place):
+    place.unlink()
+    os.mkfifo(place, 0o600)
+
+
+def a_sparse_terabyte(place):
+    os.truncate(place, 1 << 40)
+
+
+@pytest.mark.parametrize("make", [a_pipe, a_sparse_terabyte])
+@pytest.mark.parametrize("name", ["pins.json", "key"])
+def test_pins_and_keys_that_never_end_are_refused_at_once(store, name, make):
+    place = store.save(generate("ed25519")) if name == "key" else store.folder / name
+    store.save_pin(ARCHIVE, PIN)
+    make(place)
+    with pytest.raises(MissingKeyError, match=r"not a file|larger than 1048576 bytes"):
+        store.load(place.stem) if name == "key" else store.pins()

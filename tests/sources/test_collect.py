@@ -154,21 +154,29 @@ def test_an_endless_stream_is_read_to_the_limit_and_one_byte():
 def test_a_file_that_grows_past_the_limit_while_read_is_refused(tmp_path, monkeypatch):
     path = tmp_path / "a.txt"
     path.write_bytes(b"x" * 50)
-    monkeypatch.setattr(_one_file, "_read_bounded", lambda _stream: None)
+    monkeypatch.setattr(_one_file, "SOURCE_BYTES", 60)
+    honest = os.fstat
+
+    def grown(descriptor):
+        found = honest(descriptor)
+        os.truncate(path, 61)
+        return found
+
+    monkeypatch.setattr(os, "fstat", grown)
     assert codes(gathered(path)) == ["source-too-large"]
 
 
 def test_a_file_that_changes_while_it_is_read_is_refused(tmp_path, monkeypatch):
     path = tmp_path / "a.txt"
     path.write_text("first half")
-    honest = _one_file._read_bounded  # noqa: SLF001
+    honest = _one_file.read_open
 
-    def written_to_meanwhile(stream):
-        data = honest(stream)
+    def written_to_meanwhile(descriptor, limit):
+        data = honest(descriptor, limit)
         path.write_text("another text")
         return data
 
-    monkeypatch.setattr(_one_file, "_read_bounded", written_to_meanwhile)
+    monkeypatch.setattr(_one_file, "read_open", written_to_meanwhile)
     assert codes(gathered(path)) == ["source-changed"]
 
 
@@ -188,14 +196,14 @@ def test_a_pipe_that_takes_the_files_place_after_the_look_does_not_block(tmp_pat
     os.mkfifo(tmp_path / "pipe.txt")
     (tmp_path / "a.txt").write_text("x")
     regular = (tmp_path / "a.txt").stat()
-    monkeypatch.setattr(_one_file.os, "stat", lambda _path: regular)
+    monkeypatch.setattr(_one_file.os, "stat", lambda _path, **_: regular)
     assert codes(gathered(tmp_path / "pipe.txt")) == ["source-not-regular"]
 
 
 def test_what_the_system_denies_is_told(tmp_path, monkeypatch):
     (tmp_path / "a.txt").write_text("x")
 
-    def denied(*_):
+    def denied(*_, **__):
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(_one_file.os, "open", denied)
