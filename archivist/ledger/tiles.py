@@ -7,13 +7,12 @@ exactly its full tiles and, for each level, one partial tile for what is left ov
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from archivist.base.places import CHECKPOINT, TILES, tile_path
 from archivist.ledger.merkle import HASH_BYTES
 from archivist.model.findings import Finding, finding
 
 __all__ = ["CHECKPOINT", "HEIGHT", "TILES", "WIDTH", "BadTileError", "ReadTile", "Tile", "load", "tile_of"]
 
-CHECKPOINT = "manifests/log/checkpoint"
-TILES = "manifests/log/tile"
 HEIGHT = 8
 WIDTH = 1 << HEIGHT
 
@@ -39,13 +38,8 @@ class Tile:
 
     @property
     def path(self) -> str:
-        """The path in the archive: groups of three digits, all but the last with an x before."""
-        digits = str(self.index)
-        digits = digits.zfill(-(-len(digits) // 3) * 3)
-        groups = [digits[at : at + 3] for at in range(0, len(digits), 3)]
-        name = "/".join([*(f"x{group}" for group in groups[:-1]), groups[-1]])
-        partial = "" if self.width == WIDTH else f".p/{self.width}"
-        return f"{TILES}/{self.level}/{name}{partial}"
+        """The path in the archive."""
+        return tile_path(self.level, self.index, None if self.width == WIDTH else self.width)
 
 
 def tile_of(level: int, index: int, size: int) -> Tile:
