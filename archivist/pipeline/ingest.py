@@ -19,7 +19,7 @@ from archivist.pipeline.batching import read_head, sign_batch, signing_keys, wri
 from archivist.pipeline.outlets import from_here, said_otherwise
 from archivist.pipeline.pins import pin_of
 from archivist.pipeline.prepare import Prepared, Request, prepare
-from archivist.pipeline.withheld import read_withheld, withheld_records
+from archivist.pipeline.withheld import refused_source, withheld_sources
 from archivist.pipeline.workers import spread
 from archivist.pipeline.writer import exclusive
 from archivist.readers.read import known_suffixes
@@ -119,7 +119,7 @@ def _states(
     """Tell of each source whether the archive has it; None if it is new."""
     if archive is None:
         return dict.fromkeys(source.given for source in sources)
-    withheld = withheld_records(read_withheld(archive.root))
+    withheld = withheld_sources(archive.root)
     return {source.given: _known(archive, source, request, withheld, findings) for source in sources}
 
 
@@ -133,8 +133,7 @@ def _known(
     identity = record_id(sha256_hex(source.data))
     kept = sorted((archive.root / record_folder(identity)).glob("source.*"))
     if identity in withheld:
-        entry = withheld[identity]
-        findings.append(finding("source-withheld", source.given, at=entry.at, why=entry.because, id=identity))
+        findings.append(refused_source(archive.root, source.given, identity, withheld[identity]))
         return "refused"
     if not kept:
         return None
