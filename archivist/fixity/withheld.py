@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from archivist.model.findings import Finding, finding
 from archivist.model.manifest import Manifest, Withheld
 
-__all__ = ["withheld_files"]
+__all__ = ["entries_of", "withheld_files"]
 
 
 def withheld_files(
@@ -13,17 +13,24 @@ def withheld_files(
 ) -> tuple[dict[str, Withheld], tuple[Finding, ...]]:
     """Collect what may be absent: name → entry, from manifests in order (path, manifest, payload SHA-256).
 
-    An entry counts only if the same or an earlier manifest lists that name with that digest, and its own manifest is
-    not among the paths in `unvouched`: nobody excuses an absence without a signature.
+    An entry counts only if an earlier manifest lists that name with that digest: bytes withheld by the manifest that
+    lists them were never compared with anything. Its own manifest must not be among the paths in `unvouched`: nobody
+    excuses an absence without a signature.
     """
     listed: dict[str, str] = {}
     found: dict[str, Withheld] = {}
     told: list[Finding] = []
     for path, manifest, _ in manifests:
-        listed |= {row.name: row.sha256 for row in manifest.rows if row.name not in listed}
         for item in () if path in unvouched else manifest.withheld:
             if listed.get(item.name) == item.sha256:
                 found.setdefault(item.name, item)
             else:
                 told.append(finding("withheld-unknown", path, found=item.name))
+        listed |= {row.name: row.sha256 for row in manifest.rows if row.name not in listed}
     return found, tuple(told)
+
+
+def entries_of(manifest: Manifest) -> tuple[Withheld, ...]:
+    """Give what one manifest may withhold: not a file that it lists itself. The rest is a claim about earlier ones."""
+    own = {row.name for row in manifest.rows} if manifest.withheld else set()
+    return tuple(item for item in manifest.withheld if item.name not in own)

@@ -8,6 +8,7 @@ from archivist.base.clock import Clock
 from archivist.base.places import json_path
 from archivist.model.errors import UsageError
 from archivist.model.findings import Finding, Report, finding
+from archivist.model.manifest import Withheld
 from archivist.model.metadata import Metadata, Speaker
 from archivist.model.record import Access, Record
 from archivist.model.source import Acquisition
@@ -52,14 +53,19 @@ def amend(archive: Archive, wanted: str, amendment: Amendment, clock: Clock) -> 
     """Sign a new revision that says what the amendment says; `wanted` is a record's id or its first digits.
 
     A person's word takes the place of what was there, which stays as a candidate. UsageError if nothing would change.
+    What a withheld revision said, a withdrawal perhaps, is not undone by the way: that takes `reinstate`.
     """
     changed: list[str] = []
 
-    def made(record: Record, at: str) -> Record | Finding:
+    def made(record: Record, at: str, withheld: Withheld | None) -> Record | Finding:
+        if withheld is not None and not amendment.reinstate:
+            return finding("revision-withheld", withheld.name, at=withheld.at, why=withheld.because, id=record.id)
         if record.status == "withdrawn" and not amendment.reinstate:
             place = json_path(record.id, record.revision)
             return finding("record-withdrawn", place, revision=record.revision, id=record.id)
         parts = _parts(record, amendment, at)
+        if withheld is not None:
+            parts["status"] = "active"
         changed.extend(name for name in parts if name != "metadata")
         changed.extend(_news(record.metadata, amendment.stated))
         if not changed:

@@ -113,14 +113,14 @@ def _loose(
 
 
 def _withheld(signed: SignedSide, known: Known) -> tuple[dict[str, Withheld], list[Finding]]:
-    """Add what the new batches withhold; an entry counts only if it is signed, for a file that is listed so."""
+    """Add what the new batches withhold; an entry counts only if it is signed, for a file listed so before it."""
     withheld, unknown = dict(known.withheld), []
     unsigned = unvouched(signed)
     for batch in signed.batches:
         for item in () if batch.path in unsigned else batch.manifest.withheld:
             row, lister = known.rows.get(item.name) or signed.rows.get(item.name) or (None, "")
-            later = isinstance(lister, Batch) and lister.manifest.seq > batch.manifest.seq
-            if row is None or later or row.sha256 != item.sha256:
+            early = isinstance(lister, Batch) and lister.manifest.seq >= batch.manifest.seq
+            if row is None or early or row.sha256 != item.sha256:
                 unknown.append(finding("withheld-unknown", batch.path, found=item.name))
             else:
                 withheld.setdefault(item.name, item)

@@ -21,6 +21,7 @@ from archivist.pipeline.record_checks import Outcome, Task, examine_all, signed_
 from archivist.pipeline.revisions import read_revision, record_of, revision_of
 from archivist.pipeline.signed_side import Batch, SignedSide, read_manifest, read_signed_side
 from archivist.pipeline.standing import Standing
+from archivist.pipeline.withheld import WithheldParts, withheld_parts
 from archivist.signing.chain import pin_text
 from archivist.store.journal import read_journal
 from archivist.validation.validate import check_record_json
@@ -49,7 +50,7 @@ def gather(
     1. what another process is writing now is left out, and told
     2. pin, trust root, signatures, chain, log, trusted time
     3. fixity of the records' files; nothing unlisted
-    4. each revision: schemas, rebuild, evidence
+    4. each revision: schemas, rebuild, evidence; none that was withheld, though its files be here again
     5. what the manifests and the record's own words say
     """
     # 1. a write in progress
@@ -63,7 +64,8 @@ def gather(
     places = tuple(record_folder(name) for name in wanted) if wanted is not None else ()
     files = check_files(archive, signed, places, writing, allow_unsigned=False, observer=observer)
     # 4. revisions
-    tasks = list(signed_tasks(signed, files, places))
+    withheld = withheld_parts(signed.withheld)
+    tasks = [task for task in signed_tasks(signed, files, places) if not _is_withheld(task, withheld)]
     examined = observed("records", len(tasks), examine_all(archive.root, tasks, 1), observer)
     outcomes = dict(zip(map(_revision, tasks), examined, strict=True))
     # 5. custody
@@ -85,6 +87,11 @@ def gather(
 
 def _revision(task: Task) -> tuple[str, int]:
     return task.record_id, task.revision
+
+
+def _is_withheld(task: Task, withheld: Mapping[str, WithheldParts]) -> bool:
+    parts = withheld.get(task.record_id)
+    return parts is not None and parts.entry(task.revision) is not None
 
 
 def _pin_words(signed: SignedSide, pin: str | None) -> str:

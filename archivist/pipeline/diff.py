@@ -12,7 +12,7 @@ from archivist.pipeline.differences import Manner, Side, differing_fields, diffe
 from archivist.pipeline.examine import examine
 from archivist.pipeline.judging import schemas_for
 from archivist.pipeline.revisions import read_revision
-from archivist.pipeline.show import find_record, revisions_of
+from archivist.pipeline.show import look_up
 
 __all__ = ["diff_records", "diff_revisions"]
 
@@ -26,8 +26,8 @@ def diff_revisions(
 
     NothingError where there is only one: nothing was compared, which is no success.
     """
-    record_id = find_record(archive.root, wanted)
-    there = revisions_of(archive.root, record_id)
+    found = look_up(archive.root, wanted)
+    record_id, there = found.id, found.up_to() if numbers is None else ()
     if numbers is None and len(there) == 1:
         told = f"{record_folder(record_id)} has one revision: there is nothing to compare it with"
         raise NothingError(told, "compare it with another record: archivist diff ID ID")
@@ -35,7 +35,7 @@ def diff_revisions(
     if left == right:
         raise UsageError(f"revision {left} is compared with itself", "name two revisions")
     for number in (left, right):
-        revisions_of(archive.root, record_id, number)
+        found.up_to(number)
     manner = Manner(same_source=True, whole=True, ignore_marks=ignore_marks)
     return _diff(archive, (record_id, left), (record_id, right), manner)
 
@@ -44,10 +44,10 @@ def diff_records(
     archive: Archive, wanted: str, other: str, *, ignore_marks: bool = False, whole: bool = False
 ) -> Report:
     """Compare the newest revisions of two records: of their texts only the statements, unless `whole`."""
-    ids = find_record(archive.root, wanted), find_record(archive.root, other)
-    if ids[0] == ids[1]:
-        raise UsageError(f"the record {ids[0]} is compared with itself", "name another one, or two revisions")
-    left, right = ((record_id, revisions_of(archive.root, record_id)[-1]) for record_id in ids)
+    both = look_up(archive.root, wanted), look_up(archive.root, other)
+    if both[0].id == both[1].id:
+        raise UsageError(f"the record {both[0].id} is compared with itself", "name another one, or two revisions")
+    left, right = ((found.id, found.up_to()[-1]) for found in both)
     return _diff(archive, left, right, Manner(same_source=False, whole=whole, ignore_marks=ignore_marks))
 
 

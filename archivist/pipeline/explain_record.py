@@ -13,7 +13,7 @@ from archivist.pipeline.examine import Examined, RevisionFiles, examine
 from archivist.pipeline.judging import schemas_for
 from archivist.pipeline.review import open_questions
 from archivist.pipeline.revisions import read_revision
-from archivist.pipeline.show import find_record, revisions_of
+from archivist.pipeline.show import look_up
 
 __all__ = ["explain_record"]
 
@@ -26,8 +26,8 @@ def explain_record(archive: Archive, wanted: str, place: Path | None = None) -> 
     `place` is the archive's folder as the user named it, so that the next command can be pasted. Signatures are not
     checked: they stand over whole batches, so that takes the manifests too. NothingError if there is no such record.
     """
-    record_id = find_record(archive.root, wanted)
-    newest = revisions_of(archive.root, record_id)[-1]
+    found = look_up(archive.root, wanted)
+    record_id, newest = found.id, found.up_to()[-1]
     files = read_revision(archive.root, record_id, newest)
     schemas = schemas_for(files)
     examined = examine(files, schemas)

@@ -104,7 +104,7 @@ def _answer(archive: Archive, present: Present, asked: Asked, units: Sequence[Un
     total = len(shown) + len(withheld)
     limit = asked.limit or total
     records = [_shown(archive, present, entry, units) for entry in shown[:limit]]
-    records += [_nothing_but_id(name) for name in withheld[: limit - len(records)]]
+    records += [_nothing_but_number(name, present.withheld[name]) for name in withheld[: limit - len(records)]]
     return _Answer(total, len(meant) - len(shown), tuple(records), findings)
 
 
@@ -192,8 +192,8 @@ def _told(card: Card) -> dict[str, Any]:
     }
 
 
-def _nothing_but_id(record_id: str) -> dict[str, Any]:
-    known = {"id": record_id, "path": record_folder(record_id), "revision": None, "state": "withheld"}
+def _nothing_but_number(record_id: str, revision: int) -> dict[str, Any]:
+    known = {"id": record_id, "path": record_folder(record_id), "revision": revision or None, "state": "withheld"}
     return {**known, "access": None, "collection": None, **facts_to_dict(Facts())}
 
 

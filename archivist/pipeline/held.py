@@ -18,6 +18,7 @@ from archivist.model.manifest import Withheld
 from archivist.model.record import record_id
 from archivist.model.source import Source
 from archivist.pipeline.base_side import parse_manifest
+from archivist.pipeline.withheld import refused_source
 from archivist.store.layout import manifest_paths
 
 __all__ = ["Held", "listed_among", "what_is_held"]
@@ -41,7 +42,7 @@ class Held:
 
 
 def what_is_held(root: Path, source: Source, withheld: Mapping[str, Withheld]) -> Held:
-    """Look in the folder that the source's record has or would have; `withheld` is one entry for each such record.
+    """Look in the folder that the source's record has or would have; `withheld` has those withheld.
 
     1. bytes that were withheld do not come in again
     2. no folder: the source is new
@@ -53,9 +54,7 @@ def what_is_held(root: Path, source: Source, withheld: Mapping[str, Withheld]) -
     identity = record_id(sha256_hex(source.data))
     # 1. withheld
     if identity in withheld:
-        entry = withheld[identity]
-        told = finding("source-withheld", source.given, at=entry.at, why=entry.because, id=identity)
-        return Held("refused", (told,))
+        return Held("refused", (refused_source(root, source.given, identity, withheld[identity]),))
     # 2. new
     folder = record_folder(identity)
     if not os.path.lexists(root / folder):

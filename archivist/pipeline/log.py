@@ -24,7 +24,7 @@ from archivist.model.trust import TrustRoot
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.notes import load_checkpoint, tile_source, verify_note
 from archivist.pipeline.pins import pin_of
-from archivist.pipeline.show import find_record, revisions_of
+from archivist.pipeline.show import look_up
 from archivist.pipeline.signed_side import read_manifest, read_roots
 from archivist.pipeline.since import head_of
 from archivist.store.layout import manifest_paths
@@ -115,8 +115,8 @@ def _opened(archive: Archive) -> tuple[list[TrustRoot], Checkpoint | None, tuple
 def _name_of(archive: Archive, wanted: str) -> str:
     if "/" in wanted:
         return wanted
-    record_id = find_record(archive.root, wanted)
-    return json_path(record_id, revisions_of(archive.root, record_id)[-1])
+    found = look_up(archive.root, wanted)
+    return json_path(found.id, found.up_to()[-1])
 
 
 def _find_row(archive: Archive, name: str) -> tuple[int, Row]:

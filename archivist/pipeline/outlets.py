@@ -13,6 +13,7 @@ from archivist.pipeline.archive import Archive
 from archivist.pipeline.judging import schemas_for
 from archivist.pipeline.prepare import Request
 from archivist.pipeline.revisions import read_revision
+from archivist.pipeline.withheld import parts_of
 from archivist.store.layout import revisions
 from archivist.validation.validate import check_record_json
 
@@ -65,8 +66,10 @@ def from_here(place: Path) -> str:
 
 
 def _newest(root: Path, record_id: str) -> Record | None:
-    """Read what the newest revision says; None if it cannot be read, which is verify's business."""
-    there = revisions(root, record_id)
+    """Read what the newest revision says; None if it was withheld, or cannot be read, which is verify's business."""
+    there, withheld = revisions(root, record_id), parts_of(root, record_id)
+    if withheld.entry(withheld.newest(there)) is not None:
+        return None
     try:
         files = read_revision(root, record_id, there[-1], with_source=False) if there else None
     except ArchivistError:

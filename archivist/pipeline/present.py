@@ -4,13 +4,13 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from archivist.base.limits import ENVELOPE_BYTES
-from archivist.base.places import json_path, record_file
+from archivist.base.places import record_file
 from archivist.fixity.measure import read_file
 from archivist.fixity.peek import may_list
 from archivist.model.errors import NothingError
 from archivist.model.findings import Finding, finding
 from archivist.pipeline.archive import Archive
-from archivist.pipeline.withheld import read_withheld, withheld_records
+from archivist.pipeline.withheld import read_withheld, withheld_parts
 from archivist.store.journal import read_journal
 from archivist.store.layout import manifest_paths
 from archivist.store.scan import Seen, scan_records
@@ -20,37 +20,36 @@ __all__ = ["Present", "records_present"]
 
 @dataclass(frozen=True)
 class Present:
-    """The records that can be looked at, the ids of those withheld, and the notes on what is left out."""
+    """The records that can be looked at, those withheld, and the notes on what is left out.
+
+    `withheld` is record id → the number of its newest revision, 0 where no revision is known of.
+    """
 
     seen: Mapping[str, Seen]
-    withheld: frozenset[str]
+    withheld: Mapping[str, int]
     notes: tuple[Finding, ...]
 
 
 def records_present(archive: Archive) -> Present:
     """Look at an archive's folder; NothingError if it holds no record at all.
 
-    A record is withheld if a manifest withholds its newest record.json, be it here or not. Where the source alone was
-    withheld, the record stands.
+    A record is withheld if a manifest withholds its newest revision, be its files here or not: the one before it is not
+    what the record says now. Where the source alone was withheld, the record stands.
     """
     journal = read_journal(archive.root)
     unsettled = journal.unsettled(archive.root) if journal is not None else frozenset()
     writing = _unlisted(archive, unsettled)
     seen = scan_records(archive.root, writing)
-    entries = read_withheld(archive.root)
-    gone = {
-        record_id
-        for record_id in withheld_records(entries)
-        if record_id not in seen or not seen[record_id].revision or _newest(record_id, seen[record_id]) in entries
-    }
+    gone = {}
+    for record_id, parts in withheld_parts(read_withheld(archive.root)).items():
+        here = seen[record_id].revision if record_id in seen else 0
+        newest = parts.newest([here])
+        if not here or parts.entry(newest) is not None:
+            gone[record_id] = newest
     if not seen and not gone:
         raise NothingError("this archive holds no record", "add some: archivist ingest FILE")
     notes = tuple(finding("write-in-progress", path) for path in sorted(writing) if path.endswith("/record.json"))
-    return Present({name: item for name, item in seen.items() if name not in gone}, frozenset(gone), notes)
-
-
-def _newest(record_id: str, seen: Seen) -> str:
-    return json_path(record_id, seen.revision)
+    return Present({name: item for name, item in seen.items() if name not in gone}, gone, notes)
 
 
 def _unlisted(archive: Archive, unsettled: Collection[str]) -> frozenset[str]:

@@ -10,7 +10,7 @@ from archivist.model.record_json import displayed, record_to_dict
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.judging import schemas_for
 from archivist.pipeline.revisions import read_revision
-from archivist.pipeline.show import find_record, revisions_of
+from archivist.pipeline.show import look_up
 from archivist.pipeline.signed_side import Batch, read_manifest
 from archivist.pipeline.standing import Standing
 from archivist.pipeline.verify import Looked, VerifyRequest, look
@@ -23,14 +23,19 @@ __all__ = ["provenance"]
 def provenance(archive: Archive, wanted: str, revision: int | None = None) -> Report:
     """Tell who had a record and who vouches for it, with every check of `verify` made on this record.
 
-    With `revision`, later ones are left out. A record in no manifest is shown as one that nobody vouches for.
+    With `revision`, later ones are left out. A record in no manifest is shown as one that nobody vouches for. Of a
+    revision that was withheld the rows are told and nothing that it says; if it is the newest, no other speaks for it.
     """
-    record_id = find_record(archive.root, wanted)
-    numbers = revisions_of(archive.root, record_id, revision)
+    found = look_up(archive.root, wanted)
+    record_id = found.id
+    if revision is not None:
+        found.up_to(revision)
+    last = found.newest if revision is None else revision
+    numbers = sorted(number for number in {*found.there, *found.withheld.revisions} if number <= last)
     looked = look(archive, VerifyRequest(places=(record_folder(record_id),), allow_unsigned=True))
-    records = {number: _record(archive, record_id, number) for number in numbers}
-    known = [record for record in records.values() if record is not None]
-    said = record_to_dict(known[-1]) if known else None
+    records = {number: _record(archive, record_id, number) if number in found.shown else None for number in numbers}
+    newest = next((record for record in reversed(records.values()) if record is not None), None)
+    said = record_to_dict(newest) if newest is not None and found.withheld.entry(last) is None else None
     revisions = [_revision(looked, record_id, number, record) for number, record in records.items()]
     named = {item["manifest"] for revision in revisions for item in revision["files"]}
     told = {

@@ -7,6 +7,7 @@ from archivist.base.limits import ENVELOPE_BYTES
 from archivist.base.places import place_of
 from archivist.fixity.measure import read_file, read_head
 from archivist.fixity.peek import HEAD_BYTES, may_list, may_withhold
+from archivist.fixity.withheld import entries_of
 from archivist.history.revision import Changes
 from archivist.model.findings import Finding, finding
 from archivist.model.manifest import Row, Withheld
@@ -69,8 +70,8 @@ def known_before(
 
 
 def _withheld(batches: Iterable[Batch]) -> dict[str, Withheld]:
-    """Take the entries as they are: that they are rightful was checked when they came in."""
-    return {item.name: item for batch in batches for item in batch.manifest.withheld}
+    """Take the entries for files of earlier manifests as they are: the rest was checked when they came in."""
+    return {item.name: item for batch in batches for item in entries_of(batch.manifest)}
 
 
 def _unchanged(before: BaseSide, changes: Changes) -> list[str]:

@@ -18,7 +18,8 @@ from archivist.pipeline.archive import Archive
 from archivist.pipeline.judging import schemas_for
 from archivist.pipeline.prepare import REQUIRED
 from archivist.pipeline.revisions import read_revision, record_of, withdrawn
-from archivist.pipeline.show import find_record
+from archivist.pipeline.show import look_up
+from archivist.pipeline.withheld import WithheldParts, read_withheld, withheld_parts
 from archivist.store.layout import revisions
 from archivist.validation.validate import check_record_json
 
@@ -35,14 +36,14 @@ def review(archive: Archive, wanted: Sequence[str], *, everything: bool = False,
     it, so that the command that answers can be pasted. A withdrawn record raises no question. One that is not open
     today is left out unless it is named. NothingError if there is no record.
     """
-    ids = sorted({find_record(archive.root, name) for name in wanted}) if wanted else _all_records(archive.root)
+    ids = sorted({look_up(archive.root, name).id for name in wanted}) if wanted else _all_records(archive.root)
     if not ids:
         raise NothingError("this archive holds no record", "add some: archivist ingest FILE")
     findings: list[Finding] = []
     questions: list[dict[str, Any]] = []
-    day, closed = today(), 0
+    day, closed, withheld = today(), 0, withheld_parts(read_withheld(archive.root))
     for record_id in ids:
-        record = _newest(archive.root, record_id, findings)
+        record = _newest(archive.root, record_id, withheld.get(record_id) or WithheldParts(), findings)
         if record is None:
             continue
         if not wanted and not is_open(record.access, day):
@@ -63,9 +64,12 @@ def _all_records(root: Path) -> list[str]:
     return sorted(name for name in ids if name is not None and revisions(root, name))
 
 
-def _newest(root: Path, record_id: str, findings: list[Finding]) -> Record | None:
+def _newest(root: Path, record_id: str, withheld: WithheldParts, findings: list[Finding]) -> Record | None:
     there = revisions(root, record_id)
-    if not there:
+    gone = withheld.entry(withheld.newest(there))
+    if gone is not None:
+        findings.append(finding("withheld", gone.name, at=gone.at, why=gone.because))
+    if not there or gone is not None:
         return None
     where = revision_folder(record_id, there[-1])
     try:

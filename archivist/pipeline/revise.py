@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from archivist.analysis.passages import passage_languages
 from archivist.base.clock import Clock
-from archivist.base.digest import sha256_hex
 from archivist.base.places import json_path, record_folder, revision_folder, xml_path
 from archivist.model.document import Document
 from archivist.model.errors import NothingError
 from archivist.model.findings import Finding, Report, finding, worst_exit
+from archivist.model.manifest import Withheld
 from archivist.model.record import Change, Record
 from archivist.model.record_json import record_bytes, record_from_dict, record_to_dict
 from archivist.pipeline.archive import Archive
@@ -19,18 +19,22 @@ from archivist.pipeline.file_checks import check_files
 from archivist.pipeline.judging import schemas_for
 from archivist.pipeline.pins import pin_of
 from archivist.pipeline.prepare import Request, making
-from archivist.pipeline.revisions import read_revision
-from archivist.pipeline.show import find_record
-from archivist.pipeline.signed_side import read_signed_side
+from archivist.pipeline.revisions import read_revision, revisions_in
+from archivist.pipeline.show import find_any_record
+from archivist.pipeline.signed_side import SignedSide, read_signed_side
+from archivist.pipeline.withheld import WithheldParts, gone, withheld_parts
 from archivist.pipeline.writer import exclusive
-from archivist.store.layout import revisions
 from archivist.tei.build import record_xml
 from archivist.tei.making import Step
 from archivist.tei.steps import steps_in
 from archivist.validation.schema_files import SchemaSet, current_schemas
 from archivist.validation.xml_parser import parse_xml
 
-__all__ = ["Revising", "require_keys", "revise"]
+__all__ = ["Made", "Revising", "require_keys", "revise"]
+
+# Gives what a record is to say: of the record, the time, and the entry for its newest revision if that was withheld,
+# where the record is as it was before and nobody here knows what the withheld revision said.
+Made = Callable[[Record, str, Withheld | None], Record | Finding]
 
 
 @dataclass(frozen=True)
@@ -44,12 +48,18 @@ class Revising:
 
 @dataclass(frozen=True)
 class _Previous:
-    """The newest revision, proved good: its record, text and steps, the SHA-256 of its record.json, its source."""
+    """What the next revision is built on, proved good: its record, text and steps, its source.
+
+    `number` and `sha256` (of the record.json) are those of the newest revision that the manifests list. Where that was
+    withheld, `withheld` says so, and `record` is the newest of those before it that may be seen.
+    """
 
     record: Record
     text: str
     steps: tuple[Step, ...]
+    number: int
     sha256: str
+    withheld: Withheld | None
     source_path: str
     source: bytes
 
@@ -58,13 +68,13 @@ def revise(
     archive: Archive,
     wanted: str,
     revising: Revising,
-    made: Callable[[Record, str], Record | Finding],
+    made: Made,
     clock: Clock,
 ) -> Report:
     """Sign a new revision of one record; `wanted` is its id or the first 4 or more digits.
 
-    `made` gives what the record is to say from now on, of the record and the time, or a finding that refuses it. The
-    report is of the command `revise`; its body has `record`, `path` and `manifest`.
+    `made` gives what the record is to say from now on, or a finding that refuses it. The report is of the command
+    `revise`; its body has `record`, `path` and `manifest`.
 
     1. refuse early what cannot be signed here
     2. the record must verify as it stands; nothing is built on a broken one
@@ -78,11 +88,11 @@ def revise(
         keys = signing_keys(head.root)
         # 2. the record as it stands
         at, schemas = clock(), current_schemas()
-        previous, told = _previous(archive, find_record(archive.root, wanted), at)
+        previous, told = _previous(archive, find_any_record(archive.root, wanted), at)
         if previous is None:
             return Report("revise", told)
         # 3. what it says from now on
-        changed = made(previous.record, at)
+        changed = made(previous.record, at, previous.withheld)
         if isinstance(changed, Finding):
             return Report("revise", (changed,))
         record = _next(changed, previous, revising, at)
@@ -105,23 +115,41 @@ def require_keys(archive: Archive) -> None:
 
 
 def _previous(archive: Archive, record_id: str, at: str) -> tuple[_Previous | None, tuple[Finding, ...]]:
-    """Read the newest revision; None with the findings unless every file of the record is as it was signed."""
-    there = revisions(archive.root, record_id)
+    """Read what the next revision is built on; None with the findings unless every file of the record is as signed.
+
+    Number and digest are those of the newest row, not of the newest folder: the number of a withheld revision is taken.
+    A withheld source has no revision after it, be its bytes here again or not: every revision has its words.
+    """
     signed = read_signed_side(archive, pin_of(archive), at)
     checked = check_files(archive, signed, (record_folder(record_id),), (), allow_unsigned=False)
     told = (*signed.findings, *checked.findings)
     if worst_exit(told):
         return None, told
-    if not there:
-        raise NothingError(f"{record_folder(record_id)} holds no revision", "see: archivist verify")
-    files = read_revision(archive.root, record_id, there[-1])
+    withheld = withheld_parts(signed.withheld).get(record_id) or WithheldParts()
+    newest, last = _listed(signed, record_id, withheld)
+    if withheld.source is not None:
+        return None, (finding("source-not-here", withheld.source.name),)
+    files = read_revision(archive.root, record_id, last)
     if files.source is None:
         return None, (finding("source-not-here", files.source_path),)
     examined = examine(files, schemas_for(files))
     record, text = examined.record, examined.text
     if worst_exit(examined.findings) or record is None or text is None:
         return None, examined.findings
-    return _Previous(record, text, _steps(files.xml), sha256_hex(files.json), files.source_path, files.source), ()
+    sha256 = signed.rows[json_path(record_id, newest)][0].sha256
+    place, source = files.source_path, files.source
+    return _Previous(record, text, _steps(files.xml), newest, sha256, withheld.entry(newest), place, source), ()
+
+
+def _listed(signed: SignedSide, record_id: str, withheld: WithheldParts) -> tuple[int, int]:
+    """Give the newest revision that the manifests list, and the newest that may be seen; NothingError without one."""
+    listed = [number for name, number in revisions_in(signed.rows) if name == record_id]
+    seen = [number for number in listed if withheld.entry(number) is None]
+    if not listed:
+        raise NothingError(f"no manifest lists a revision of {record_folder(record_id)}", "see: archivist verify")
+    if not seen:
+        raise gone(record_id, withheld.entry(listed[-1]))
+    return listed[-1], seen[-1]
 
 
 def _steps(record_xml: bytes) -> tuple[Step, ...]:
@@ -133,7 +161,7 @@ def _next(record: Record, previous: _Previous, revising: Revising, at: str) -> R
     """Give the record of the next revision: what it says from now on, and the change."""
     change = Change(revising.kind, revising.by, revising.because, at, previous.sha256)
     status = "withdrawn" if revising.kind == "withdrawn" else "active"
-    made = replace(record, revision=previous.record.revision + 1, status=status, change=change)
+    made = replace(record, revision=previous.number + 1, status=status, change=change)
     return record_from_dict(record_to_dict(made))  # what JSON can carry, so that both files say the same
 
 

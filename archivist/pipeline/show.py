@@ -1,5 +1,6 @@
 """Look one record up: as a person reads it, or one of its files and texts exactly."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
@@ -13,10 +14,10 @@ from archivist.pipeline.archive import Archive
 from archivist.pipeline.examine import Examined, RevisionFiles, examine
 from archivist.pipeline.judging import schemas_for
 from archivist.pipeline.revisions import read_revision
-from archivist.pipeline.withheld import read_withheld, withheld_records
+from archivist.pipeline.withheld import WithheldParts, gone, parts_of, read_withheld, withheld_records
 from archivist.store.layout import revisions
 
-__all__ = ["Exact", "find_any_record", "find_record", "revisions_of", "show", "show_exactly"]
+__all__ = ["Exact", "Lookup", "find_any_record", "look_up", "show", "show_exactly"]
 
 Exact = Literal["tei", "json", "text"]
 
@@ -26,16 +27,16 @@ def show(archive: Archive, wanted: str, revision: int | None = None, *, evidence
 
     `wanted` is an id or its first 4 or more digits. `evidence` numbers the proofs of the values.
     """
-    newest, files, examined = _opened(archive, wanted, revision)
+    found, files, examined = _opened(archive, wanted, revision)
     record = examined.record
     if record is None:
         return Report("show", examined.findings)
-    told = _absent(archive.root, files) + examined.findings
+    told = found.notes() + examined.findings
     text = examined.text or ""
     lines = split_lines(text) if examined.text is not None else ()
     body = {
         "record": record_to_dict(record),
-        "newest": newest,
+        "newest": found.newest,
         "source_here": files.source is not None,
         "lines": [displayed(text[line.start : line.end]) for line in lines],
         "line_starts": [line.start for line in lines],
@@ -67,15 +68,56 @@ def show_exactly(archive: Archive, wanted: str, kind: Exact, revision: int | Non
     return Report("show", examined.findings, {"text": told}), apart.encode("utf-8")
 
 
-def find_record(root: Path, wanted: str) -> str:
-    """Give the id of the one record that begins with `wanted`; NothingError if there is none, or it was withheld."""
+@dataclass(frozen=True)
+class Lookup:
+    """One record: the revisions in its folder, and what of it was withheld."""
+
+    id: str
+    there: tuple[int, ...]
+    withheld: WithheldParts
+
+    @property
+    def newest(self) -> int:
+        """The number of the newest revision, be it withheld or not."""
+        return self.withheld.newest(self.there)
+
+    @property
+    def shown(self) -> tuple[int, ...]:
+        """The revisions that may be shown."""
+        return tuple(number for number in self.there if self.withheld.entry(number) is None)
+
+    def up_to(self, revision: int | None = None) -> tuple[int, ...]:
+        """List the revisions that may be shown up to one, the newest unless it is named.
+
+        NothingError if that one is not there or was withheld: the one before it is never given in its place.
+        """
+        last = self.newest if revision is None else revision
+        known = ", ".join(map(str, self.shown)) or "none"
+        entry = self.withheld.entry(last)
+        if entry is not None and last in (*self.there, *self.withheld.revisions):
+            told = f"revision {last} of the record {self.id} was withheld on {entry.at}: {entry.because}"
+            raise NothingError(told, f"an earlier one is shown where it is named; there is: {known}")
+        if not self.there:
+            raise NothingError(f"{record_folder(self.id)} holds no revision", "see: archivist verify")
+        if last not in self.there:
+            raise NothingError(f"{record_folder(self.id)} has no revision {last}", f"it has: {known}")
+        return tuple(number for number in self.shown if number <= last)
+
+    def notes(self) -> tuple[Finding, ...]:
+        """Tell what was withheld of a record of which something may be shown: its source, its newest revision."""
+        entries = (self.withheld.source, self.withheld.entry(self.newest))
+        return tuple(finding("withheld", item.name, at=item.at, why=item.because) for item in entries if item)
+
+
+def look_up(root: Path, wanted: str) -> Lookup:
+    """Find the one record that begins with `wanted`; NothingError if there is none, or no revision may be shown."""
     record_id = find_any_record(root, wanted)
-    if not any(_is_whole(root, record_id, number) for number in revisions(root, record_id)):
-        entry = withheld_records(read_withheld(root)).get(record_id)
+    found = Lookup(record_id, revisions(root, record_id), parts_of(root, record_id))
+    if not any(_is_whole(root, record_id, number) for number in found.shown):
+        entry = found.withheld.entry(found.newest) or found.withheld.source
         if entry is not None:
-            told = f"the record {record_id} was withheld on {entry.at}: {entry.because}"
-            raise NothingError(told, "a signed manifest lists its files and their digests; their bytes are not here")
-    return record_id
+            raise gone(record_id, entry)
+    return found
 
 
 def find_any_record(root: Path, wanted: str) -> str:
@@ -99,23 +141,11 @@ def _is_whole(root: Path, record_id: str, number: int) -> bool:
     return all((root / place(record_id, number)).exists() for place in (json_path, xml_path))
 
 
-def revisions_of(root: Path, record_id: str, revision: int | None = None) -> tuple[int, ...]:
-    """List the revisions of a record, up to `revision` if one is named; NothingError if that is not there."""
-    there = revisions(root, record_id)
-    if not there:
-        raise NothingError(f"{record_folder(record_id)} holds no revision", "see: archivist verify")
-    if revision is not None and revision not in there:
-        known = ", ".join(str(number) for number in there)
-        raise NothingError(f"{record_folder(record_id)} has no revision {revision}", f"it has: {known}")
-    return tuple(number for number in there if revision is None or number <= revision)
-
-
-def _opened(archive: Archive, wanted: str, revision: int | None) -> tuple[int, RevisionFiles, Examined]:
-    """Read and examine a revision; gives also the number of the newest one."""
-    record_id = find_record(archive.root, wanted)
-    chosen = revisions_of(archive.root, record_id, revision)[-1]
-    files = read_revision(archive.root, record_id, chosen)
-    return revisions_of(archive.root, record_id)[-1], files, examine(files, schemas_for(files))
+def _opened(archive: Archive, wanted: str, revision: int | None) -> tuple[Lookup, RevisionFiles, Examined]:
+    """Read and examine a revision; gives also what there is of the record."""
+    found = look_up(archive.root, wanted)
+    files = read_revision(archive.root, found.id, found.up_to(revision)[-1])
+    return found, files, examine(files, schemas_for(files))
 
 
 def _numbered(record: Record) -> list[dict[str, Any]]:
@@ -129,9 +159,3 @@ def _numbered(record: Record) -> list[dict[str, Any]]:
         for item in field.evidence
     ]
     return [{"number": number, **proof} for number, proof in enumerate(proofs, start=1)]
-
-
-def _absent(root: Path, files: RevisionFiles) -> tuple[Finding, ...]:
-    """Tell why the source is not here, if it was withheld."""
-    entry = read_withheld(root).get(files.source_path) if files.source is None else None
-    return () if entry is None else (finding("withheld", entry.name, at=entry.at, why=entry.because),)

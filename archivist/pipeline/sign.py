@@ -12,6 +12,7 @@ from archivist.pipeline.judging import older_schemas, schemas_for
 from archivist.pipeline.pins import pin_of
 from archivist.pipeline.revisions import read_revision, revisions_in
 from archivist.pipeline.signed_side import read_signed_side
+from archivist.pipeline.withheld import withheld_parts
 from archivist.pipeline.writer import exclusive
 from archivist.validation.schema_files import current_schemas
 
@@ -36,8 +37,10 @@ def sign_records(archive: Archive, clock: Clock) -> Report:
             own = schemas_for(parts)
             told = examine(parts, own).findings + older_schemas(parts)
             findings += told
-            if parts.source is None and parts.source_path in signed.withheld:
-                findings.append(finding("source-not-here", parts.source_path))
+            withheld = withheld_parts(signed.withheld).get(record_id)
+            if withheld is not None and withheld.source is not None:
+                findings.append(finding("source-not-here", withheld.source.name))
+                continue
             if parts.source is None or any(item.severity is Severity.ERROR for item in told):
                 continue
             files |= {parts.xml_path: parts.xml, parts.json_path: parts.json}

@@ -3,6 +3,7 @@
 from archivist.base.clock import Clock
 from archivist.base.places import json_path
 from archivist.model.findings import Finding, Report, finding
+from archivist.model.manifest import Withheld
 from archivist.model.record import Record
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.revise import Revising, revise
@@ -11,11 +12,14 @@ __all__ = ["withdraw"]
 
 
 def withdraw(archive: Archive, wanted: str, by: str, because: str, clock: Clock) -> Report:
-    """Sign a withdrawal of the record whose id is or begins with `wanted`; refused if it is withdrawn already."""
+    """Sign a withdrawal of the record whose id is or begins with `wanted`; refused if it is withdrawn already.
 
-    def made(record: Record, at: str) -> Record | Finding:
+    Where the newest revision was withheld, nobody can see what it said: then a withdrawal says something in any case.
+    """
+
+    def made(record: Record, at: str, withheld: Withheld | None) -> Record | Finding:
         del at
-        if record.status == "withdrawn":
+        if record.status == "withdrawn" and withheld is None:
             place = json_path(record.id, record.revision)
             return finding("withdrawn-already", place, revision=record.revision, id=record.id)
         return record

@@ -33,13 +33,19 @@ def lines(report: Report, view: View) -> Iterator[str]:
 
 
 def _record(record: Mapping[str, Any], view: View) -> str:
-    marks = [view.term("status", record["state"])] if record["state"] != "active" else []
+    marks = [_state(record, view)] if record["state"] != "active" else []
     marks += [view.term("access", record["access"])] if record["access"] not in (None, "open") else []
     said = [f"{record['id'][:_DIGITS]}  {plain(record['date_issued'] or '—'):<10}"]
     said += [plain(record[name]) for name in ("language", "document_type") if record[name]]
     said += [shown(record["issuer"], 60)] if record["issuer"] else []
     said += [shown(record["title"])] if record["title"] else []
     return "  ".join([*said, *(f"[{mark}]" for mark in marks)])
+
+
+def _state(record: Mapping[str, Any], view: View) -> str:
+    if record["state"] == "withheld" and record["revision"]:
+        return view.say("found.withheld", revision=record["revision"])
+    return view.term("status", record["state"])
 
 
 def _hit(hit: Mapping[str, Any], view: View) -> str:

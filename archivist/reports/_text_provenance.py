@@ -59,7 +59,8 @@ def _revision(item: Mapping[str, Any], view: View) -> Iterator[str]:
         yield _named("because", shown(change["because"], _LONG), view)
         yield _named("upon", view.say("custody.previous", sha256=change["previous"]), view)
     else:
-        yield view.say("custody.unread" if item["status"] is None else "custody.made", revision=revision)
+        key = "made" if item["status"] is not None else "gone" if _is_withheld(item) else "unread"
+        yield view.say(f"custody.{key}", revision=revision)
     for file in item["files"]:
         state = view.term("file", file["state"])
         if file["manifest"]:
@@ -69,6 +70,12 @@ def _revision(item: Mapping[str, Any], view: View) -> Iterator[str]:
         if gone:
             values = {"by": quote(gone["by"]), "at": gone["at"], "because": quote(gone["because"], _LONG)}
             yield f"    {view.say('custody.withheld', **values)}"
+
+
+def _is_withheld(revision: Mapping[str, Any]) -> bool:
+    return any(
+        file["withheld"] and not file["path"].rpartition("/")[2].startswith("source.") for file in revision["files"]
+    )
 
 
 def _manifest(item: Mapping[str, Any], view: View) -> Iterator[str]:

@@ -263,9 +263,7 @@ def withhold(folder: Path, *names: str) -> None:
     assert envelope is not None
     entries = tuple(Withheld(name, "a" * 64, "2025-12-01T08:00:00Z", "A. Keeper", "asked") for name in sorted(names))
     start = batch.manifest.log_end
-    made = replace(
-        batch.manifest, seq=3, rows=batch.manifest.rows[:1], log_start=start, log_end=start + 2, withheld=entries
-    )
+    made = replace(batch.manifest, seq=3, rows=(), log_start=start, log_end=start + 1, withheld=entries)
     payload = statement_payload(made)
     signed = Envelope(envelope.payload_type, payload, envelope.signatures)
     (folder / manifest_path(3)).write_bytes(envelope_bytes(signed))
@@ -286,7 +284,8 @@ def test_of_a_withheld_record_only_its_id_is_listed_and_its_words_leave_the_inde
     assert ids(listed(press)) == [ARABIC, english]
     (record,) = listed(press, english).body["found"]
     assert record["state"] == "withheld"
-    assert {name for name, value in record.items() if value is not None} == {"id", "path", "state"}
+    assert {name for name, value in record.items() if value is not None} == {"id", "path", "state", "revision"}
+    assert record["revision"] == 1
     assert ids(listed(press, status="withheld")) == [english]
     assert ids(listed(press, status="active")) == [ARABIC]
     assert ids(listed(press, language="en")) == []
