@@ -1,6 +1,6 @@
 """Sign what is new and write it as one batch."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from archivist.base.clock import now
 from archivist.base.digest import sha256_hex
 from archivist.base.limits import ENVELOPE_BYTES
 from archivist.base.opening import read_below
-from archivist.base.places import CHECKPOINT, manifest_path, schema_path
+from archivist.base.places import CHECKPOINT, manifest_path, place_of, schema_path
 from archivist.fixity.measure import read_file, row_of
 from archivist.fixity.statement import statement_payload
 from archivist.ledger.checkpoint import (
@@ -32,8 +32,10 @@ from archivist.model.manifest import Manifest, Row, Withheld
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.notes import load_checkpoint, tile_source, verify_note
+from archivist.pipeline.pins import pin_of
 from archivist.pipeline.signed_side import Batch, read_manifest, read_roots, read_times, signature_findings
 from archivist.pipeline.standing import Standing
+from archivist.pipeline.waiting_root import root_waits
 from archivist.signing.ceremony import sign
 from archivist.signing.dsse import envelope_bytes
 from archivist.signing.keys import PrivateKey
@@ -46,7 +48,17 @@ from archivist.store.batch import write_batch
 from archivist.store.layout import manifest_paths, root_paths, stamped_since
 from archivist.validation.schema_files import SchemaSet, current_schemas
 
-__all__ = ["Head", "SigningKeys", "read_head", "sign_batch", "signed_head", "signing_keys", "write_unsigned"]
+__all__ = [
+    "Head",
+    "SigningKeys",
+    "head_under",
+    "keys_at_hand",
+    "read_head",
+    "sign_batch",
+    "signed_head",
+    "signing_keys",
+    "write_unsigned",
+]
 
 
 _Versions = Collection[SchemaSet]
@@ -67,6 +79,11 @@ class Head:
         """The newest trust root."""
         return self.roots[-1]
 
+    @property
+    def root_waits(self) -> bool:
+        """Tell whether no batch names the newest trust root yet."""
+        return root_waits(self.root.version, self.newest.manifest if self.newest else None)
+
 
 @dataclass(frozen=True)
 class SigningKeys:
@@ -83,8 +100,18 @@ def read_head(archive: Archive, pin: str | None) -> Head:
     a large archive as in a small one.
     """
     roots, findings = read_roots(archive, pin)
-    problems = list(findings)
+    head, told = head_under(archive, roots)
+    problems = (*findings, *told)
+    if worst_exit(problems) or not roots:
+        first = next(item for item in problems if item.exit)
+        raise ArchivistError(f"the archive does not verify: {first.message}", "run: archivist verify")
+    return head
+
+
+def head_under(archive: Archive, roots: Sequence[TrustRoot]) -> tuple[Head, tuple[Finding, ...]]:
+    """Read the newest manifest and checkpoint, and judge them by a verified chain of trust roots."""
     newest = checkpoint = None
+    problems: list[Finding] = []
     paths = manifest_paths(archive.root)
     if paths and roots:
         times = read_times(archive, roots, now())
@@ -98,10 +125,7 @@ def read_head(archive: Archive, pin: str | None) -> Head:
     if roots and (paths or (archive.root / CHECKPOINT).exists()):
         checkpoint, told = _read_checkpoint(archive, roots, newest)
         problems += told
-    if worst_exit(problems) or not roots:
-        first = next(item for item in problems if item.exit)
-        raise ArchivistError(f"the archive does not verify: {first.message}", "run: archivist verify")
-    return Head(tuple(roots), newest, checkpoint)
+    return Head(tuple(roots), newest, checkpoint), tuple(problems)
 
 
 def _read_checkpoint(
@@ -117,19 +141,27 @@ def _read_checkpoint(
     return checkpoint, told
 
 
-def signing_keys(root: TrustRoot) -> SigningKeys:
+def signing_keys(root: TrustRoot, store: KeyStore | None = None) -> SigningKeys:
     """Load the private keys with which this machine can sign a batch, else MissingKeyError."""
-    store = KeyStore.from_environment()
-    held = {
-        name: [key for key in root.roles[name].keys if root.keys[key].revoked is None and store.holds(key)]
-        for name in ("manifest", "log")
-    }
-    if not all(_enough(root, name, keyids) for name, keyids in held.items()):
+    store = store or KeyStore.from_environment()
+    keys = keys_at_hand(root, store)
+    if keys is None:
         raise MissingKeyError(
             f"the key that signs for {root.archive} is not in {store.folder}",
             "use an archive of your own: archivist --archive DIR ingest FILE; or set ARCHIVIST_KEYS to the folder that "
             "holds the key; or add records without signing them: --no-sign",
         )
+    return keys
+
+
+def keys_at_hand(root: TrustRoot, store: KeyStore) -> SigningKeys | None:
+    """Load the keys of the roles manifest and log; None if too few are here, MissingKeyError if one does not open."""
+    held = {
+        name: [key for key in root.roles[name].keys if root.keys[key].revoked is None and store.holds(key)]
+        for name in ("manifest", "log")
+    }
+    if not all(_enough(root, name, keyids) for name, keyids in held.items()):
+        return None
     manifest, log = (tuple(store.load(keyid) for keyid in held[name]) for name in ("manifest", "log"))
     return SigningKeys(manifest, log)
 
@@ -147,7 +179,8 @@ def sign_batch(  # noqa: PLR0913  # the seventh is for those few that withhold
     """Sign and write one batch; `files` are its records by path, on disk already or new. Gives the manifest's path.
 
     `schemas` are the versions that the records name, the one in use among them. What the batch withholds, files that an
-    earlier one lists, is removed by the same durable write.
+    earlier one lists, is removed by the same durable write. A trust root that waits comes into force first, in a batch
+    of its own.
 
     1. rows: the records' files, and every schema, trust root and token that no earlier batch has listed
     2. the manifest, chained to the one before it
@@ -155,6 +188,9 @@ def sign_batch(  # noqa: PLR0913  # the seventh is for those few that withhold
     4. the log: one leaf a row and one for the batch, appended to tiles that lead to the signed root
     5. one durable write, the checkpoint's rename its commit point
     """
+    if head.root_waits and (withheld or _has_more(files)):
+        sign_batch(archive, head, keys, {current_schemas()}, {}, created)
+        head = read_head(archive, pin_of(archive))
     # 1. rows
     new = dict(files) | _not_listed_yet(archive, head, schemas)
     rows = tuple(row_of(name, data) for name, data in sorted(new.items()))
@@ -182,6 +218,12 @@ def sign_batch(  # noqa: PLR0913  # the seventh is for those few that withhold
     removed = (*growth.removed, *(item.name for item in withheld))
     write_batch(archive.root, WriteBatch(add, CHECKPOINT, replaced, removed))
     return path
+
+
+def _has_more(files: Iterable[str]) -> bool:
+    """Tell whether a batch holds more than the trust root that comes into force with it."""
+    places = [place_of(name) for name in files]
+    return any(place is None or place.kind != "trust" for place in places)
 
 
 def _not_listed_yet(archive: Archive, head: Head, schemas: _Versions) -> dict[str, bytes]:

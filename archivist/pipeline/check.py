@@ -28,6 +28,7 @@ from archivist.pipeline.signed_side import Batch, SignedSide, read_manifest, sig
 from archivist.pipeline.standing import Standing
 from archivist.pipeline.trusted_time import TrustedTimes, read_stamps, trusted_times
 from archivist.pipeline.verify import VerifyRequest, verify
+from archivist.pipeline.waiting_root import waits_findings
 from archivist.signing.chain import pin_text, verify_chain
 from archivist.store.journal import read_journal
 from archivist.store.layout import manifest_paths, root_paths, stamped_since
@@ -94,6 +95,7 @@ def check(archive: Archive, request: CheckRequest, observer: Observer = SILENT) 
     # 7. records
     records = check_records(archive, signed, files, (), request.jobs, observer)
     findings = [*signed.findings, *log.findings, *stamped, *files.findings, *told, *converted, *records.findings]
+    findings += waits_findings(len(roots), newest.manifest if newest is not None else None)
     if not changes.before:
         findings.append(finding("no-change", base=request.base))
     checks = (*_signed_checks(before, signed), *log.checks, _time(stamped, stamps, signed), *files.checks, aids)

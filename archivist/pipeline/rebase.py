@@ -79,8 +79,8 @@ def rebase(archive: Archive, onto: str, clock: Clock) -> Report:
         # 5. writes
         write_batch(archive.root, WriteBatch(dict(plan.add), CHECKPOINT, dict(plan.replace), plan.remove))
         manifest = None
-        if plan.carried or plan.withheld:
-            head = read_head(archive, pin_of(archive))
+        head = read_head(archive, pin_of(archive))
+        if plan.carried or plan.withheld or head.root_waits:
             schemas = _schemas(archive, plan.carried)
             manifest = sign_batch(archive, head, keys, schemas, plan.carried, clock(), withheld=plan.withheld)
     return _report(opened, plan, manifest)

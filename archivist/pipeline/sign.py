@@ -49,5 +49,5 @@ def sign_records(archive: Archive, clock: Clock) -> Report:
             schemas.add(own)
             records.append(str(PurePosixPath(parts.json_path).parent))
         head = read_head(archive, pin_of(archive))
-        manifest = sign_batch(archive, head, keys, schemas, files, clock()) if files else None
+        manifest = sign_batch(archive, head, keys, schemas, files, clock()) if files or head.root_waits else None
     return Report("sign", tuple(findings), {"signed": records, "manifest": manifest})

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from archivist.base.limits import ENVELOPE_BYTES, ROOT_BYTES, ROOT_VERSIONS
+from archivist.base.places import place_of
 from archivist.fixity.chain import Listed, chain_findings, named_root_findings, repeated_findings
 from archivist.fixity.measure import read_file
 from archivist.fixity.statement import parse_statement
@@ -109,7 +110,7 @@ def read_signed_side(
     4. chain          seq, prev, archive, root version and leaf ranges without gap; no file listed twice
     """
     # 1. trust root
-    roots, root_findings = read_roots(archive, pin)
+    roots, root_findings = read_roots(archive, pin, _roots_not_yet(archive, writing))
     # 2. time
     times = read_times(archive, roots, now, writing)
     # 3. manifests
@@ -178,11 +179,25 @@ def _take(archive: Archive, path: str, standing: Standing, seen: _Pass) -> None:
     seen.batches.append(batch if kept else replace(batch, manifest=replace(batch.manifest, rows=())))
 
 
-def read_roots(archive: Archive, pin: str | None) -> tuple[list[TrustRoot], tuple[Finding, ...]]:
-    """Read and verify the chain of trust roots."""
+def _roots_not_yet(archive: Archive, writing: Collection[str]) -> frozenset[str]:
+    """Give the trust roots of a batch in progress: not in force before its checkpoint is in place.
+
+    A root that a finished manifest names is in force, whatever a journal says.
+    """
+    found = [path for path in root_paths(archive.root) if path in writing]
+    done = [path for path in manifest_paths(archive.root) if path not in writing] if found else []
+    newest, _, _ = read_manifest(archive, done[-1]) if done else (None, None, ())
+    named = newest.manifest.root_version if newest is not None else 1
+    return frozenset(path for path in found if (place := place_of(path)) is not None and place.number > named)
+
+
+def read_roots(
+    archive: Archive, pin: str | None, ignored: Collection[str] = ()
+) -> tuple[list[TrustRoot], tuple[Finding, ...]]:
+    """Read and verify the chain of trust roots; `ignored` are those of a write in progress."""
     files: list[tuple[str, bytes]] = []
     told: list[Finding] = []
-    paths = root_paths(archive.root)
+    paths = [path for path in root_paths(archive.root) if path not in ignored]
     for path in paths[:ROOT_VERSIONS]:
         data, problems = read_file(archive.root, path, ROOT_BYTES)
         told += problems

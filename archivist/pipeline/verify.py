@@ -19,6 +19,7 @@ from archivist.pipeline.rederive import check_rederived
 from archivist.pipeline.revisions import record_of
 from archivist.pipeline.signed_side import SignedSide, read_signed_side
 from archivist.pipeline.since import read_since
+from archivist.pipeline.waiting_root import waits_findings
 from archivist.signing.chain import pin_text
 from archivist.store.journal import read_journal
 
@@ -86,7 +87,10 @@ def _look_once(archive: Archive, request: VerifyRequest, observer: Observer) -> 
     pin = pin_of(archive, request.root_pin)
     signed = read_signed_side(archive, pin, moment, writing, observer)
     checks = _signed_checks(signed, pin)
-    findings += signed.findings
+    findings += (
+        *signed.findings,
+        *waits_findings(len(signed.roots), signed.batches[-1].manifest if signed.batches else None),
+    )
     # 3. log and time
     seen, told = _seen(request, signed)
     findings += told

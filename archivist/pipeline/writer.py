@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from archivist.base.clock import now
+from archivist.base.places import root_path
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.notes import load_checkpoint
 from archivist.pipeline.signed_side import read_signed_side
 from archivist.store.batch import recover
-from archivist.store.layout import root_paths
 from archivist.store.lock import writing
 
 __all__ = ["exclusive"]
@@ -23,10 +23,11 @@ def exclusive(archive: Archive) -> Iterator[None]:
 
 
 def _logged(archive: Archive) -> frozenset[str]:
-    """Give the logged manifests, the files that they list and the trust roots: no journal takes one of them away.
+    """Give the logged manifests, the files that they list and the trust roots that they name: no journal takes those.
 
-    A manifest beyond the checkpoint is the interrupted batch's own, and what it lists may be taken away again. So may
-    what a logged manifest withholds: the interrupted batch had begun to remove it.
+    A manifest beyond the checkpoint is the interrupted batch's own, and what it lists may be taken away again, a trust
+    root that was to come into force with it included. So may what a logged manifest withholds: the interrupted batch
+    had begun to remove it.
     """
     checkpoint, _ = load_checkpoint(archive)
     size = checkpoint.head.size if checkpoint is not None else 0
@@ -34,4 +35,6 @@ def _logged(archive: Archive) -> frozenset[str]:
     logged = {batch.path for batch in signed.batches if batch.manifest.log_end <= size}
     listed = {name for name, (_, batch) in signed.rows.items() if batch.path in logged}
     named = {item.name for batch in signed.batches if batch.path in logged for item in batch.manifest.withheld}
-    return frozenset({*logged, *(listed - (named & signed.withheld.keys())), *root_paths(archive.root)})
+    version = max((batch.manifest.root_version for batch in signed.batches if batch.path in logged), default=1)
+    roots = {root_path(number) for number in range(1, version + 1)}
+    return frozenset({*logged, *(listed - (named & signed.withheld.keys())), *roots})
