@@ -16,20 +16,18 @@ The expected sequence of system calls of `write`:
 import fcntl
 import os
 import re
-import stat
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
+from archivist.base.durable import flush_folder, make_folders, remove_file, replace_file
+from archivist.base.opening import RefusedError
+from archivist.base.owned import open_own_folder, read_own
 from archivist.model.errors import ArchivistError, MissingKeyError, UsageError
 
 __all__ = ["DraftFiles", "draft_files"]
 
-_FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
-_FILE = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC  # a pipe must not block
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
-_WRITTEN_BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
 _NAME = re.compile(r"[a-z0-9][a-z0-9.-]{0,99}")
 
 
@@ -62,33 +60,21 @@ class DraftFiles:
             try:
                 found = os.listdir(folder) if folder is not None else []  # noqa: PTH208  # by descriptor
             except OSError as error:
-                raise _unreadable(self.folder, error) from error
+                raise _refused(self.folder, error) from error
         return tuple(sorted(name for name in found if _NAME.fullmatch(name)))
 
     def read(self, name: str, limit: int) -> bytes | None:
-        """Read a draft of at most `limit` bytes; None if there is none, ArchivistError for a longer one."""
+        """Read a draft of at most `limit` bytes; None if there is none, MissingKeyError for a longer one."""
         _check_name(name)
         with self._opened() as folder:
             if folder is None:
                 return None
             try:
-                descriptor = os.open(name, _FILE, dir_fd=folder)
+                return read_own(name, limit, dir_fd=folder)
             except FileNotFoundError:
                 return None
             except OSError as error:
-                raise _unreadable(self.place(name), error) from error
-            with open(descriptor, "rb") as stream:  # noqa: PTH123  # a descriptor, not a path
-                status = os.fstat(descriptor)
-                if not stat.S_ISREG(status.st_mode):
-                    raise MissingKeyError(f"{self.place(name)} is not a file", "remove it, and draft again")
-                _require_own(self.place(name), status)
-                try:
-                    data = stream.read(limit + 1)
-                except OSError as error:
-                    raise _unreadable(self.place(name), error) from error
-        if len(data) > limit:
-            raise ArchivistError(f"{self.place(name)} is larger than {limit} bytes", "it is no draft: remove it")
-        return data
+                raise _refused(self.place(name), error) from error
 
     def write(self, name: str, data: bytes) -> None:
         """Write a draft in one durable step, over an older one of that name."""
@@ -99,7 +85,7 @@ class DraftFiles:
                 if folder is None:
                     raise FileNotFoundError(2, "it was removed meanwhile")  # told like any other
                 fcntl.flock(folder, fcntl.LOCK_EX)  # two copies of one archive share the folder
-                _replace(folder, name, data)
+                replace_file(folder, name, data, 0o600)
         except OSError as error:
             told = f"the draft cannot be written: {self.place(name)}: {error.strerror}"
             raise ArchivistError(told, "check free space, and the owner of the key folder") from error
@@ -112,14 +98,12 @@ class DraftFiles:
                 return False
             try:
                 fcntl.flock(folder, fcntl.LOCK_EX)
-                os.unlink(name, dir_fd=folder)
-                os.fsync(folder)
-            except FileNotFoundError:
-                return False
+                there = remove_file(folder, name)
+                flush_folder(folder)
             except OSError as error:
                 told = f"the draft cannot be removed: {self.place(name)}: {error.strerror}"
                 raise ArchivistError(told, "check the owner of the key folder") from error
-        return True
+        return there
 
     @contextmanager
     def _opened(self) -> Iterator[int | None]:
@@ -131,13 +115,12 @@ class DraftFiles:
                 place = place / part
                 try:
                     above = descriptors[-1] if descriptors else None
-                    descriptors.append(os.open(part or str(self._keys), _FOLDER, dir_fd=above))
+                    descriptors.append(open_own_folder(part or self._keys, dir_fd=above))
                 except FileNotFoundError:
                     yield None
                     return
                 except OSError as error:
-                    raise _unreadable(place, error) from error
-                _require_own(place, os.fstat(descriptors[-1]))
+                    raise _refused(place, error) from error
             yield descriptors[-1]
         finally:
             for descriptor in reversed(descriptors):
@@ -145,45 +128,8 @@ class DraftFiles:
 
     def _make(self) -> None:
         """Make the folders that are missing, each flushed into the one above it."""
-        self._keys.parent.mkdir(parents=True, exist_ok=True)
-        for folder in (self._keys, self._keys / "pending", self.folder):
-            with suppress(FileExistsError):
-                folder.mkdir(mode=0o700)
-                _flush(folder.parent)
-
-
-def _replace(folder: int, name: str, data: bytes) -> None:
-    fresh = f".{name}.new"
-    with suppress(FileNotFoundError):  # of a writer that was killed
-        os.unlink(fresh, dir_fd=folder)
-    descriptor = os.open(fresh, _NEW, 0o600, dir_fd=folder)
-    try:
-        view = memoryview(data)
-        while view:
-            view = view[os.write(descriptor, view) :]
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-    os.rename(fresh, name, src_dir_fd=folder, dst_dir_fd=folder)
-    os.fsync(folder)
-
-
-def _flush(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _require_own(place: Path, status: os.stat_result) -> None:
-    """Raise MissingKeyError if somebody else owns a folder or draft, or may write it."""
-    if status.st_uid not in (0, os.geteuid()):
-        raise MissingKeyError(f"{place} belongs to another user", "nothing of it is signed; see who put it there")
-    if status.st_mode & _WRITTEN_BY_OTHERS:
-        mode = stat.S_IMODE(status.st_mode)
-        hint = f"chmod go-w {place}; if others had access to this machine, read every draft again before you sign it"
-        raise MissingKeyError(f"{place} can be written by others (mode {mode:o})", hint)
+        make_folders(self._keys.parent)
+        make_folders(self._keys.parent, f"{self._keys.name}/pending/{self._name}", 0o700)
 
 
 def _check_name(name: str) -> None:
@@ -191,6 +137,16 @@ def _check_name(name: str) -> None:
         raise UsageError(f"{name[:100]!r} cannot name a draft", "use lower-case letters, digits, dots and hyphens")
 
 
-def _unreadable(place: Path, error: OSError) -> MissingKeyError:
-    hint = "it must be a file or folder of your own, and no link"
-    return MissingKeyError(f"{place} cannot be read: {error.strerror}", hint)
+_HINTS = {
+    "owner": "nothing of it is signed; see who put it there",
+    "size": "it is no draft: remove it",
+}
+
+
+def _refused(place: Path, error: OSError) -> MissingKeyError:
+    if not isinstance(error, RefusedError):
+        return MissingKeyError(f"{place} cannot be read: {error.strerror}", "check the owner of the key folder")
+    hint = _HINTS.get(error.rule, "it must be a file or folder of your own, and no link")
+    if error.rule == "mode":
+        hint = f"chmod go-w {place}; if others had access to this machine, read every draft again before you sign it"
+    return MissingKeyError(f"{place} cannot be used: it is {error.found}", hint)
