@@ -84,7 +84,8 @@ def recover(archive: Path, judge_of: Callable[[Interrupted], Judge], *, dry_run:
                 steps.remove_paths(top, plan.removed)
             else:
                 steps.take_back(top, plan.removed)
-                steps.remove_empty(top, journal.add)
+            # Of what an earlier try removed the folders may have stayed; of what was never placed they may be made.
+            steps.remove_empty(top, journal.remove if batch.committed else journal.add)
             steps.end(top)
         return plan
 
