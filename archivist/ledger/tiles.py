@@ -11,7 +11,18 @@ from archivist.base.places import CHECKPOINT, TILES, tile_path
 from archivist.ledger.merkle import HASH_BYTES
 from archivist.model.findings import Finding, finding
 
-__all__ = ["CHECKPOINT", "HEIGHT", "TILES", "WIDTH", "BadTileError", "ReadTile", "Tile", "load", "tile_of"]
+__all__ = [
+    "CHECKPOINT",
+    "HEIGHT",
+    "TILES",
+    "WIDTH",
+    "BadTileError",
+    "ReadTile",
+    "Tile",
+    "load",
+    "needs_tile",
+    "tile_of",
+]
 
 HEIGHT = 8
 WIDTH = 1 << HEIGHT
@@ -46,6 +57,13 @@ def tile_of(level: int, index: int, size: int) -> Tile:
     """Give tile `index` of a level in a tree of `size`; its width is 0 if the tree does not reach it."""
     hashes = (size >> (HEIGHT * level)) - index * WIDTH
     return Tile(level, index, max(0, min(hashes, WIDTH)))
+
+
+def needs_tile(path: str, size: int) -> bool:
+    """Tell whether the path of a tile is that of one which a tree of `size` has."""
+    level, _, name = path.removeprefix(f"{TILES}/").partition("/")
+    index = name.partition(".p/")[0].replace("/", "").replace("x", "")
+    return tile_of(int(level), int(index), size).path == path
 
 
 def load(read_tile: ReadTile, tile: Tile) -> list[bytes]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archivist.base.durable import make_folders, replace_file
+from archivist.base.opening import read_regular
 from archivist.base.places import MARKER, root_path
 from archivist.model.errors import ArchivistError, NothingError, UsageError
 from archivist.settings.toml import Settings, check_archive_id, new_archive_id, settings_bytes
@@ -17,7 +18,6 @@ from archivist.signing.dsse import envelope_bytes
 from archivist.signing.keys import private_to_pem
 from archivist.signing.keystore import KeyStore
 from archivist.store.aids import current_aids
-from archivist.store.disk import read_small
 from archivist.store.lock import writing
 
 __all__ = ["HOLDER", "Wanted", "begin", "is_begun", "refuse_unasked", "settle"]
@@ -204,7 +204,7 @@ def _append(folder: Path, name: str, lines: str) -> None:
 
 def _read(path: Path) -> bytes | None:
     try:
-        return read_small(path, _LIMIT)
+        return read_regular(path, _LIMIT)
     except FileNotFoundError:
         return None
 
