@@ -54,7 +54,7 @@ class RefusedError(OSError):
     """
 
     def __init__(self, rule: Rule, found: str, path: _Path, size: int = 0, limit: int = 0) -> None:
-        super().__init__(_ERRNO[rule], found, os.fsdecode(path))
+        super().__init__(_ERRNO[rule], f"{found}, not a file" if rule == "kind" else found, os.fsdecode(path))
         self.rule: Rule = rule
         self.found = found
         self.size = size
@@ -195,7 +195,7 @@ def _judge(found: os.stat_result, limit: int, path: _Path) -> None:
     if stat.S_ISLNK(found.st_mode):
         raise RefusedError("link", "a link", path)
     if not stat.S_ISREG(found.st_mode):
-        raise RefusedError("kind", f"{kind_of(found.st_mode)}, not a file", path)
+        raise RefusedError("kind", kind_of(found.st_mode), path)
     if found.st_size > limit:
         raise _too_large(found.st_size, limit, path)
 

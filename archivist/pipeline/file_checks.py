@@ -1,18 +1,21 @@
 """Fixity: every listed file is there and unaltered, and nothing is there that no manifest lists."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 
 from archivist.fixity.listing import look_for_stray
 from archivist.fixity.measure import compare_rows
 from archivist.fixity.whole import incomplete_records
 from archivist.model.findings import Check, Finding, Severity
+from archivist.model.manifest import Row
 from archivist.model.progress import SILENT, Observer, observed
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.signed_side import Batch, SignedSide
 from archivist.validation.schema_files import current_schemas
 
 __all__ = [
+    "Compared",
     "FileChecks",
     "check_files",
     "is_within",
@@ -28,7 +31,7 @@ class FileChecks:
     """What became of the listed files; the content of a path in `bad` is not looked at further.
 
     `unsigned` is the folder of each complete record or revision in no manifest → its files; `withheld` are the files
-    that are not here on purpose, which are also in `bad`.
+    that are not here on purpose, which are also in `bad`. `differing` are the findings about listed files.
     """
 
     files: int
@@ -37,6 +40,30 @@ class FileChecks:
     withheld: frozenset[str]
     findings: tuple[Finding, ...]
     checks: tuple[Check, ...]
+    differing: tuple[Finding, ...] = ()
+
+
+@dataclass
+class Compared:
+    """What earlier looks at an archive have compared: the rows by name, and what was found."""
+
+    rows: dict[str, Row] = field(default_factory=dict)
+    found: dict[str, Finding] = field(default_factory=dict)
+
+    def compare(
+        self, root: Path, rows: Sequence[Row], signed: SignedSide, observer: Observer = SILENT
+    ) -> tuple[Finding, ...]:
+        """Compare those files that have not been; give what is known of all, in the order of `rows`.
+
+        A withheld file is compared again: it may have been removed between two looks.
+        """
+        new = [row for row in rows if self.rows.get(row.name) != row or row.name in signed.withheld]
+        found = compare_rows(root, observed("files", len(new), new, observer), signed.withheld)
+        for row in new:
+            self.rows[row.name] = row
+            self.found.pop(row.name, None)
+        self.found |= {item.path: item for item in found if item.path is not None}
+        return tuple(self.found[row.name] for row in rows if row.name in self.found)
 
 
 def is_within(path: str, places: Sequence[str]) -> bool:
@@ -50,7 +77,7 @@ def known_schemas(newest: Batch | None) -> frozenset[str]:
     return frozenset((*current_schemas().digests().values(), *named))
 
 
-def check_files(
+def check_files(  # noqa: PLR0913  # the seventh is for looks at a changing archive
     archive: Archive,
     signed: SignedSide,
     places: Sequence[str],
@@ -58,13 +85,15 @@ def check_files(
     *,
     allow_unsigned: bool,
     observer: Observer = SILENT,
+    compared: Compared | None = None,
 ) -> FileChecks:
     """Compare every listed file within `places`, then look for files that no manifest lists.
 
-    `writing` are the paths of a batch in progress: left out only where no manifest lists them.
+    `writing` are the paths of a batch in progress: left out only where no manifest lists them. What an earlier look
+    has `compared` stands, and what this one compares is added to it.
     """
     rows = [row for name, (row, _) in sorted(signed.rows.items()) if is_within(name, places)]
-    differing = compare_rows(archive.root, observed("files", len(rows), rows, observer), signed.withheld)
+    differing = (compared or Compared()).compare(archive.root, rows, signed, observer)
     partial = [item for item in incomplete_records(signed.rows) if is_within(item.path or "", places)]
     withheld = withheld_among(differing)
     wrong = sum(item.severity is Severity.ERROR for item in differing)
@@ -84,6 +113,7 @@ def check_files(
         unsigned={place: files for place, files in listing.unsigned.items() if is_within(place, places)},
         bad=not_as_signed(differing),
         withheld=withheld,
+        differing=(*differing, *partial),
         findings=(*differing, *partial, *found),
         checks=(
             _fixity(len(rows), wrong, len(withheld), len(partial)),

@@ -67,20 +67,26 @@ class Outcome:
         return (*self.schemas, *self.rebuild, *self.evidence, *self.extraction)
 
 
-def check_records(
+def check_records(  # noqa: PLR0913  # the seventh is for looks at a changing archive
     archive: Archive,
     signed: SignedSide,
     files: FileChecks,
     places: Sequence[str],
     jobs: int,
     observer: Observer = SILENT,
+    *,
+    known: dict[Task, Outcome] | None = None,
 ) -> RecordChecks:
     """Examine each revision whose own files are as signed, against the schemas of its manifest; unsigned ones too.
 
-    With 0 jobs the records are only counted.
+    With 0 jobs the records are only counted. What an earlier look has found of signed revisions is in `known`, to which
+    this one adds.
     """
     tasks = [*signed_tasks(signed, files, places), *_unsigned_tasks(files)] if jobs else []
-    outcomes = list(observed("records", len(tasks), examine_all(archive.root, tasks, jobs), observer))
+    known = {} if known is None else known
+    new = [task for task in tasks if not task.rows or task not in known]
+    known |= zip(new, observed("records", len(new), examine_all(archive.root, new, jobs), observer), strict=True)
+    outcomes = [known[task] for task in tasks]
     listed = {found[0] for found in revisions_in(name for name in signed.rows if is_within(name, places))}
     unsigned = {found for path in files.unsigned if (found := record_of(path))}
     last = {task.record_id: number for number, task in enumerate(tasks)}

@@ -1,20 +1,23 @@
 """Verify: the same rooms as ingest, walked backward, offline. Every problem is told, not the first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from archivist.base.clock import now
-from archivist.model.findings import Check, Finding, Report, Severity, finding
+from archivist.base.places import CHECKPOINT
+from archivist.ledger.checkpoint import checkpoint_findings, log_trust
+from archivist.model.findings import Check, Finding, Report, Severity, finding, worst_exit
 from archivist.model.log import TreeHead
 from archivist.model.progress import SILENT, Observer
 from archivist.pipeline.aids import check_aids
 from archivist.pipeline.archive import Archive
-from archivist.pipeline.file_checks import FileChecks, check_files
-from archivist.pipeline.instant import at_one_instant
+from archivist.pipeline.file_checks import Compared, FileChecks, check_files
+from archivist.pipeline.instant import looks_at
 from archivist.pipeline.log_side import LogSide, check_log
+from archivist.pipeline.notes import verify_note
 from archivist.pipeline.pins import pin_of
-from archivist.pipeline.record_checks import RecordChecks, check_records
+from archivist.pipeline.record_checks import Outcome, RecordChecks, Task, check_records
 from archivist.pipeline.rederive import check_rederived
 from archivist.pipeline.revisions import record_of
 from archivist.pipeline.signed_side import SignedSide, read_signed_side
@@ -27,6 +30,8 @@ __all__ = ["Looked", "VerifyRequest", "look", "verify"]
 
 # Unless each of these has passed, nobody vouches for anything.
 _VOUCHING = frozenset({"pin", "root", "signatures", "chain", "log"})
+# What a writer's commit between two readings can make look wrong.
+_MOVING = frozenset({"root", "signatures", "chain", "log", "witness", "time", "aids", "unlisted"})
 # These exit codes on the signed side mean that nobody vouches for anything: forged, untrusted, rewritten.
 _VOID = (12, 13, 14)
 
@@ -57,17 +62,50 @@ class Looked:
     findings: tuple[Finding, ...]
 
 
+@dataclass
+class _Earlier:
+    """What looks at a changing archive have in common: files compared, revisions examined, heads that were signed."""
+
+    compared: Compared = field(default_factory=Compared)
+    outcomes: dict[Task, Outcome] = field(default_factory=dict)
+    heads: list[tuple[str, TreeHead]] = field(default_factory=list)
+
+
 def verify(archive: Archive, request: VerifyRequest, observer: Observer = SILENT) -> Report:
     """Verify an archive as it stands at one instant."""
     return _report(look(archive, request, observer))
 
 
 def look(archive: Archive, request: VerifyRequest, observer: Observer = SILENT) -> Looked:
-    """Run every check; look again if a writer changed the archive meanwhile."""
-    return at_one_instant(archive, lambda: _look_once(archive, request, observer))
+    """Run every check; where a writer changed the archive meanwhile, judge again what such a change can touch.
+
+    What was found of a listed file stands: such files never change. Each look must extend the log of those before it.
+    """
+    earlier = _Earlier()
+    looks, still = looks_at(archive, lambda: _look_once(archive, request, observer, earlier))
+    return looks[-1] if still else _unsettled(looks)
 
 
-def _look_once(archive: Archive, request: VerifyRequest, observer: Observer) -> Looked:
+def _unsettled(looks: Sequence[Looked]) -> Looked:
+    """Give the last look at an archive that changed during each of them, without what may be due to the changing.
+
+    A problem that every look has met is none of the writer's making: it stands, with its code. Nothing is authentic.
+    """
+    last = looks[-1]
+    always = set.intersection(*(set(map(_content, each.findings)) for each in looks))
+    stand = always | set(map(_content, (*last.files.differing, *last.records.findings)))
+    findings = [item for item in last.findings if not item.exit or _content(item) in stand]
+    why = f"the archive changed during each of {len(looks)} looks"
+    checks = tuple(Check(item.check, "not_checked", why) if item.check in _MOVING else item for item in last.checks)
+    return replace(last, checks=checks, findings=(*findings, finding("archive-changing", count=len(looks))))
+
+
+def _content(item: Finding) -> tuple[object, ...]:
+    """Give what makes two findings the same."""
+    return (item.code, item.path, item.expected, item.found, tuple(sorted(item.params.items())))
+
+
+def _look_once(archive: Archive, request: VerifyRequest, observer: Observer, earlier: _Earlier) -> Looked:
     """Run the checks.
 
     1. what another process is writing now is left out, and told
@@ -93,7 +131,8 @@ def _look_once(archive: Archive, request: VerifyRequest, observer: Observer) -> 
     # 3. log and time
     seen, told = _seen(request, signed)
     findings += told
-    log = check_log(archive, signed, seen, writing, moment)
+    log = check_log(archive, signed, (*seen, *earlier.heads), writing, moment)
+    earlier.heads += _signed_head(log, signed)
     checks += (*log.checks, signed.times.check(signed.log_size))
     findings += (*log.findings, *signed.times.findings)
     aids, told = check_aids(archive, signed, writing)
@@ -101,13 +140,19 @@ def _look_once(archive: Archive, request: VerifyRequest, observer: Observer) -> 
     findings += told
     # 4. files
     files = check_files(
-        archive, signed, request.places, writing, allow_unsigned=request.allow_unsigned, observer=observer
+        archive,
+        signed,
+        request.places,
+        writing,
+        allow_unsigned=request.allow_unsigned,
+        observer=observer,
+        compared=earlier.compared,
     )
     checks += files.checks
     findings += files.findings
     # 5. records
     jobs = 0 if request.fixity_only else request.jobs
-    records = check_records(archive, signed, files, request.places, jobs, observer)
+    records = check_records(archive, signed, files, request.places, jobs, observer, known=earlier.outcomes)
     checks += records.checks
     findings += records.findings
     # 6. re-derivation
@@ -118,6 +163,15 @@ def _look_once(archive: Archive, request: VerifyRequest, observer: Observer) -> 
     # 7. required, and anything at all
     findings += (*_required(checks, request.require, signed), *_nothing(signed, records))
     return Looked(signed, log, files, records, tuple(checks), tuple(findings))
+
+
+def _signed_head(log: LogSide, signed: SignedSide) -> list[tuple[str, TreeHead]]:
+    """Give the head of the checkpoint that was seen, if the log's keys have signed it."""
+    checkpoint = log.checkpoint
+    if checkpoint is None:
+        return []
+    told = checkpoint_findings(checkpoint, log_trust(signed.roots), verify_note, CHECKPOINT)
+    return [] if worst_exit(told) else [(CHECKPOINT, checkpoint.head)]
 
 
 def _seen(request: VerifyRequest, signed: SignedSide) -> tuple[list[tuple[str, TreeHead]], tuple[Finding, ...]]:

@@ -62,7 +62,9 @@ def read_settings(path: Path) -> Settings:
     hint = "restore archivist.toml from a copy, for example from git"
     try:
         raw = tomllib.loads(read_regular(path, SETTINGS_BYTES).decode("utf-8"))
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise ArchivistError(f"{path.name} cannot be read: {error.strerror}", hint) from error
+    except ValueError as error:
         raise ArchivistError(f"{path.name} cannot be read: {error}", hint) from error
     unknown = sorted(raw.keys() - _KEYS)
     if unknown:

@@ -266,7 +266,7 @@ def _refused(path: Path, error: RefusedError, mode: str) -> MissingKeyError:
         "owner": "see who put it there; it must belong to you or to root",
         "link": "put the folder or file itself there, or set ARCHIVIST_KEYS to the folder",
     }.get(error.rule, "restore it from your copy")
-    return MissingKeyError(f"{path} cannot be used: it is {error.found}", hint)
+    return MissingKeyError(f"{path} cannot be used: it is {error.strerror}", hint)
 
 
 def _environment(what: str, path: Path, error: OSError) -> ArchivistError:

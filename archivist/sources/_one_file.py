@@ -29,7 +29,7 @@ def read_file(path: str, *, follow: bool) -> bytes | Finding:
     except RefusedError as error:
         if error.rule == "size":
             return _too_large(shown, error.size)
-        return finding("source-not-regular", shown, found=error.found.removesuffix(", not a file"))
+        return finding("source-not-regular", shown, found=error.found)
     except (OSError, ValueError) as error:
         return unreadable(path, error)
 

@@ -12,6 +12,7 @@ from typing import Literal, Protocol
 
 from archivist.base.digest import sha256_hex
 from archivist.base.durable import folder_below
+from archivist.base.opening import read_regular
 from archivist.model.errors import ForeignJournalError
 from archivist.store import steps
 from archivist.store.journal import Foreign, Journal, digest_at, read_journal

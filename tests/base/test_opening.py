@@ -49,7 +49,7 @@ def test_what_is_no_bounded_regular_file_is_refused_and_says_by_which_rule(trap:
         with pytest.raises(RefusedError) as caught:
             read()
         assert caught.value.rule == RULES[trap]
-        assert caught.value.strerror == caught.value.found
+        assert caught.value.strerror.startswith(caught.value.found)
 
 
 def test_a_file_of_the_limit_is_read_whole_and_one_byte_more_is_refused(tmp_path: Path) -> None:
