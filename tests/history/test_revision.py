@@ -2,12 +2,15 @@
 
 import os
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from archivist.history.blobs import Blobs
-from archivist.history.process import run_git
+from archivist.history.object_ids import Ids
+from archivist.history.objects import Objects, open_objects
+from archivist.history.repository import find_repository
 from archivist.history.revision import Changes, Revision, open_revision
 from archivist.model.errors import ArchivistError, UsageError
 
@@ -45,6 +48,12 @@ def commit(folder: Path) -> None:
 
 def changes(folder: Path, name: str = "main") -> Changes:
     return open_revision(folder, name).changes()
+
+
+@contextmanager
+def store(folder: Path) -> Iterator[Objects]:
+    with open_objects(find_repository(folder).objects, Ids("sha1")) as objects:
+        yield objects
 
 
 def test_files_and_their_content_at_a_revision(folder: Path) -> None:
@@ -124,10 +133,12 @@ def test_a_file_that_git_ignores_or_calls_deleted_counts_as_it_lies(folder: Path
     assert list(changes(folder).before) == ["records/aa/source.txt", "records/hidden.log"]
 
 
-def test_a_repository_inside_is_one_path(folder: Path) -> None:
+def test_a_repository_inside_is_told_file_by_file(folder: Path) -> None:
     git(folder, "init", "--quiet", "records/inner")
     put(folder, "records/inner/x")
-    assert changes(folder).before == {"records/inner": None}
+    before = changes(folder).before
+    assert before["records/inner/x"] is None
+    assert "records/inner/.git/HEAD" in before
 
 
 def test_a_merge_that_is_not_ended_is_compared_as_it_lies(folder: Path) -> None:
@@ -202,7 +213,7 @@ def test_a_folder_that_the_change_made_a_submodule(tmp_path: Path) -> None:
 
 
 def test_without_repository_and_without_git(tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(ArchivistError, match="not a git repository"):
+    with pytest.raises(ArchivistError, match="not in a git repository"):
         open_revision(tmp_path, "main")
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(ArchivistError, match="git is not installed"):
@@ -214,21 +225,19 @@ def test_a_git_that_cannot_run(tmp_path: Path, folder: Path, monkeypatch: pytest
     (tmp_path / "git").chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(ArchivistError, match="cannot be run"):
-        run_git(folder, "version")
-    with pytest.raises(ArchivistError, match="cannot be run"):
-        Blobs(folder)
+        open_revision(folder, "main")
 
 
 @pytest.mark.parametrize("blob", ["--help", "0" * 39, "x" * 40])
 def test_what_is_no_object_is_not_asked_for(blob: str, folder: Path) -> None:
-    with Blobs(folder) as source, pytest.raises(ArchivistError, match="no object"):
-        source.read(blob, 10)
+    with store(folder) as source, pytest.raises(ArchivistError, match="no object"):
+        source.blob(blob, 10)
 
 
 def test_an_object_that_is_not_here_or_no_blob(folder: Path) -> None:
     for name in ("0" * 40, git(folder, "rev-parse", "HEAD").strip()):
-        with Blobs(folder) as source, pytest.raises(ArchivistError, match="does not have the content"):
-            source.read(name, 10)
+        with store(folder) as source, pytest.raises(ArchivistError, match="does not have the content"):
+            source.blob(name, 1000)
 
 
 def test_settings_of_the_repository_start_no_program(folder: Path, tmp_path: Path) -> None:
