@@ -1,10 +1,12 @@
 """Two clones both signed: let the other's history stand, and sign this clone's own records anew after it.
 
 There are two durable writes, each with a checkpoint as its commit point. Between them the archive is the other
-revision with this clone's records unsigned, and the files that this clone withheld are back: if the program is killed
-there, `archivist sign` and `archivist withhold` finish the work.
+revision with this clone's records unsigned, and without the files that this clone withheld: if the program is killed
+there, `verify` calls them missing, and `archivist sign` and, of a record restored from git, `archivist withhold` finish
+the work. No moment brings their bytes back.
 
-Withholding wins over everything: what the other revision withholds goes here too, with this clone's revisions of it.
+Withholding wins over everything: what the other revision withholds goes here too, with this clone's revisions of it;
+what this clone withholds is left out of what is taken over, with the revisions that the other has made since.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -25,7 +27,7 @@ from archivist.pipeline.batching import read_head, sign_batch, signing_keys
 from archivist.pipeline.examine import examine
 from archivist.pipeline.judging import schemas_for
 from archivist.pipeline.pins import pin_of
-from archivist.pipeline.rebase_sides import Sides, may_be_dropped, read_sides
+from archivist.pipeline.rebase_sides import Sides, may_be_dropped, read_sides, withheld_anew
 from archivist.pipeline.revisions import read_revision, record_of, revisions_in
 from archivist.pipeline.writer import exclusive
 from archivist.store.batch import Batch as WriteBatch
@@ -98,7 +100,11 @@ def _opened(archive: Archive, onto: str) -> _Opened | Report:
         sides = read_sides(archive, before, changes)
         refusal = None
         if not worst_exit(sides.findings) and sides.ours and sides.theirs:
-            refusal = may_be_dropped(archive, before, changes, sides) or _entangled(changes, sides)
+            refusal = (
+                may_be_dropped(archive, before, changes, sides)
+                or _entangled(changes, sides)
+                or _loose_beside(changes, sides)
+            )
             if refusal is None:
                 return _Opened(before, changes, sides)
         if worst_exit(sides.findings):
@@ -118,13 +124,30 @@ def _entangled(changes: Changes, sides: Sides) -> tuple[str, str] | None:
     return None
 
 
+def _loose_beside(changes: Changes, sides: Sides) -> tuple[str, str] | None:
+    """Find a file of a withheld record that no manifest lists: it may hold the words, and it is nobody's to delete."""
+    records = _records(item.name for item in (*sides.their_withheld, *sides.our_withheld))
+    known = {*sides.our_rows, *sides.their_rows, *(item.name for item in (*sides.their_withheld, *sides.our_withheld))}
+    for name in sorted(changes.before):
+        file = record_file(name)
+        if file is not None and record_of(name) in records and changes.is_new(name) and name not in known:
+            return f"{name} is in no manifest, and its record was withheld", "remove it, then rebase"
+    return None
+
+
 def _plan(archive: Archive, opened: _Opened) -> _Plan:
     """Decide path by path; nothing is written."""
     before, changes, sides = opened.before, opened.changes, opened.sides
-    # 1. The revision's files, by what lies in their place here.
-    blobs = {path: blob for path, blob in changes.before.items() if blob is not None and _belongs(path)}
+    # 1. The revision's files, by what lies in their place here; none that this clone has withheld.
+    withheld = withheld_anew(sides)
+    left_out = {item.name for item in withheld}
+    blobs = {
+        path: blob
+        for path, blob in changes.before.items()
+        if blob is not None and _belongs(path) and path not in left_out
+    }
     contents = before.revision.read(blobs, RECORD_XML_BYTES)
-    told = _imported(archive, before, sides, contents)
+    told = _imported(archive, before, sides, contents, left_out)
     replace = {path: data for path, data in contents.items() if _lies(archive.root / path)}
     told += [
         finding("rebase-replaced", path, base=before.revision.label) for path in replace if path.startswith("records/")
@@ -140,7 +163,7 @@ def _plan(archive: Archive, opened: _Opened) -> _Plan:
     remove += [path for path in new if (file := record_file(path)) and not file.revision and record_of(path) in both]
     _refuse_links(archive.root, (*contents, *remove))
     # 3. What is signed anew.
-    settled = {*remove, *contents, *sides.their_rows}
+    settled = {*remove, *contents, *sides.their_rows, *(item.name for item in sides.our_withheld)}
     rows = [row for name, row in sorted(sides.our_rows.items()) if name.startswith("records/") and name not in settled]
     told += compare_rows(archive.root, rows)
     carried: dict[str, bytes] = {}
@@ -152,8 +175,6 @@ def _plan(archive: Archive, opened: _Opened) -> _Plan:
         told += unreadable
         carried |= {} if data is None else {path: data}
     add = {path: data for path, data in contents.items() if path not in replace}
-    theirs = {item.name for item in sides.their_withheld}
-    withheld = tuple(item for item in sides.our_withheld if item.name not in theirs)
     return _Plan(add, replace, tuple(dict.fromkeys(remove)), carried, withheld, tuple(told))
 
 
@@ -165,7 +186,9 @@ def _withheld_here(archive: Archive, sides: Sides, contents: Collection[str]) ->
     return sorted(name for name in (withheld | ours) - set(contents) if _lies(archive.root / name))
 
 
-def _imported(archive: Archive, before: BaseSide, sides: Sides, contents: Mapping[str, bytes]) -> list[Finding]:
+def _imported(
+    archive: Archive, before: BaseSide, sides: Sides, contents: Mapping[str, bytes], left_out: Collection[str]
+) -> list[Finding]:
     """Compare the files of the revision's batches with its own rows: those taken over, and those here already."""
     rows = sides.their_rows
     told = [
@@ -173,8 +196,8 @@ def _imported(archive: Archive, before: BaseSide, sides: Sides, contents: Mappin
         for path, data in contents.items()
         if path in rows and (found := row_of(path, data)) != rows[path]
     ]
-    withheld = {item.name for item in sides.their_withheld}
-    here = [row for name, row in sorted(rows.items()) if name not in contents and name not in withheld]
+    absent = {*contents, *left_out, *(item.name for item in sides.their_withheld)}
+    here = [row for name, row in sorted(rows.items()) if name not in absent]
     return [*told, *compare_rows(archive.root, here)]
 
 

@@ -1,12 +1,14 @@
 """The two histories of a rebase: this clone's batches that nobody else has, and the revision's that it lacks."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archivist.base.limits import ENVELOPE_BYTES
-from archivist.base.places import CHECKPOINT, place_of
+from archivist.base.places import CHECKPOINT, place_of, record_file
 from archivist.fixity.chain import chain_findings
 from archivist.fixity.measure import read_file
+from archivist.fixity.peek import may_list
+from archivist.fixity.withheld import withheld_files
 from archivist.history.revision import Changes
 from archivist.ledger.checkpoint import log_trust
 from archivist.ledger.leaves import batch_leaf_hashes
@@ -20,11 +22,12 @@ from archivist.model.trust import TrustRoot
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.base_side import BaseSide, parse_manifest, revision_tiles
 from archivist.pipeline.notes import load_checkpoint, tile_source
+from archivist.pipeline.revisions import record_of
 from archivist.pipeline.signed_side import Batch, read_manifest, signature_findings
 from archivist.pipeline.standing import Standing
 from archivist.store.layout import manifest_paths, root_paths
 
-__all__ = ["Sides", "may_be_dropped", "read_sides"]
+__all__ = ["Sides", "may_be_dropped", "read_sides", "withheld_anew"]
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,8 @@ def read_sides(archive: Archive, before: BaseSide, changes: Changes) -> Sides:
     1. the last common manifest, the same bytes here and there
     2. the revision's batches after it: signatures, chain, leaves in its log
     3. this clone's: signatures, chain
-    4. both logs begin with the same tree
+    4. what either withholds was listed before
+    5. both logs begin with the same tree
     """
     # 1. the last common manifest
     shared = [path for path in before.manifests if path not in changes.before]
@@ -96,7 +100,10 @@ def read_sides(archive: Archive, before: BaseSide, changes: Changes) -> Sides:
         len(root_paths(archive.root)),
     )
     findings += problems
-    # 4. both logs
+    # 4. what they withhold
+    findings += [before.labelled(item) for item in _withheld_in_advance(archive, shared, theirs)]
+    findings += _withheld_in_advance(archive, shared, ours)
+    # 5. both logs
     findings += _common_tree(archive, reader, common)
     return Sides(common, tuple(ours), tuple(theirs), tuple(findings))
 
@@ -121,10 +128,51 @@ def may_be_dropped(archive: Archive, before: BaseSide, changes: Changes, sides: 
     if _cosigned(checkpoint, before):
         return "its checkpoint carries a cosignature", keep
     # 4. What cannot be signed anew as it was.
-    ours = [item.name for item in sides.our_withheld if item.name in sides.our_rows]
+    theirs = {record_of(name) for name in sides.their_rows}
+    new = {record_of(name) for name in sides.our_rows if (file := record_file(name)) and not file.revision} - theirs
+    ours = [item.name for item in sides.our_withheld if record_of(item.name) in new]
     if ours:
         return f"{ours[0]} was withheld, and only this clone has listed it", keep
     return None
+
+
+def withheld_anew(sides: Sides) -> tuple[Withheld, ...]:
+    """Give what this clone must withhold again after the revision's batches, and with it what those added since.
+
+    A revision that they made of a record after this clone withheld it has the same words: it goes under the same
+    reason. An entry names the digest that the revision lists. What this clone alone has listed is simply left out.
+    """
+    theirs = {item.name for item in sides.their_withheld}
+    found: dict[str, Withheld] = {}
+    reasons: dict[str, list[Withheld]] = {}
+    for item in sides.our_withheld:
+        reasons.setdefault(record_of(item.name) or "", []).append(item)
+        if item.name not in sides.our_rows and item.name not in sides.their_rows:
+            found.setdefault(item.name, item)
+    for name, row in sides.their_rows.items():
+        entry = _reason(name, reasons.get(record_of(name) or "", ()))
+        if entry is not None:
+            found.setdefault(name, replace(entry, name=name, sha256=row.sha256))
+    return tuple(item for name, item in found.items() if name not in theirs)
+
+
+def _reason(name: str, entries: Sequence[Withheld]) -> Withheld | None:
+    """Give the entry under which a file of a record goes too: its own, or that of the same or an earlier revision."""
+    file = record_file(name)
+    for item in entries:
+        other = record_file(item.name)
+        if file is not None and other is not None and _is_of(file.revision, other.revision):
+            return item
+    return None
+
+
+def _is_of(number: int, withheld: int) -> bool:
+    """Tell whether a file of revision `number`, 0 for a source, goes with one that was withheld.
+
+    A source goes with a source: it may have been archived by both under two suffixes. Where the source alone was
+    withheld, the revisions stand.
+    """
+    return number == withheld if 0 in (number, withheld) else number >= withheld
 
 
 def _cosigned(checkpoint: Checkpoint, before: BaseSide) -> bool:
@@ -156,6 +204,19 @@ def _batches(
     links = [(batch.path, batch.manifest, batch.sha256) for batch in (last, *batches) if batch is not None]
     told += [item for item in chain_findings(links, archive.settings.archive) if item.path in paths]
     return batches, hashes, told
+
+
+def _withheld_in_advance(archive: Archive, shared: Sequence[str], batches: Sequence[Batch]) -> list[Finding]:
+    """Tell what one side withholds that nothing before it lists; the common manifests are read as far as it matters."""
+    names = {item.name for batch in batches for item in batch.manifest.withheld}
+    before: list[Batch] = []
+    for path in shared if names else ():
+        data, _ = read_file(archive.root, path, ENVELOPE_BYTES)
+        batch, _, _ = parse_manifest(data, path) if data is not None and may_list(data, names) else (None, None, ())
+        before += [batch] if batch is not None else []
+    paths = {batch.path for batch in batches}
+    _, told = withheld_files([(batch.path, batch.manifest, batch.sha256) for batch in (*before, *batches)])
+    return [item for item in told if item.path in paths]
 
 
 def _common_tree(archive: Archive, theirs: TileReader, common: int) -> tuple[Finding, ...]:

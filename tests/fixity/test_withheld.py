@@ -2,7 +2,7 @@ from hashlib import sha256
 
 import pytest
 
-from archivist.fixity.withheld import withheld_files
+from archivist.fixity.withheld import entries_of, withheld_files
 from archivist.model.manifest import Withheld
 
 NAME = "records/00/x"
@@ -28,3 +28,14 @@ def test_what_was_never_listed_cannot_be_excused(chain, wrong):
 
 def test_nothing_is_excused_in_advance(chain):
     assert withheld_files(chain({"withheld": (entry(),)}, {"names": [NAME]}))[0] == {}
+
+
+def test_nothing_is_excused_by_the_manifest_that_lists_it(chain):
+    found, findings = withheld_files(chain({"names": [NAME], "withheld": (entry(),)}))
+    assert found == {}
+    assert [(item.code, item.exit) for item in findings] == [("withheld-unknown", 12)]
+
+
+def test_of_one_manifest_alone_what_it_lists_itself_is_no_entry(chain):
+    ((_, manifest, _),) = chain({"names": [NAME], "withheld": (entry(), entry(name="records/00/y"))})
+    assert entries_of(manifest) == (entry(name="records/00/y"),)

@@ -407,6 +407,18 @@ def test_only_a_listed_file_is_withheld(
     assert codes(checked(tracked)) == {"withheld-unknown"}
 
 
+def test_a_file_withheld_by_the_batch_that_lists_it_is_told_and_so_is_one_of_a_later_batch(tracked: Path) -> None:
+    archive, name, data = open_archive(tracked, tracked), "records/ab/ab" + "0" * 30 + "/source.txt", b"never here\n"
+    head = batching.read_head(archive, pin_of(archive))
+    entry = Withheld(name, sha256_hex(data), "2025-11-24T17:00:00Z", "The archive", "asked for")
+    keys = batching.signing_keys(head.root)
+    batching.sign_batch(
+        archive, head, keys, {current_schemas()}, {name: data}, "2025-11-24T17:00:00Z", withheld=[entry]
+    )
+    report = checked(tracked)
+    assert (report.exit, codes(report) >= {"withheld-unknown", "missing"}) == (12, True)
+
+
 def withhold_first(folder: Path) -> Report:
     asked = Withholding("The archive", "somebody would be in danger")
     return withhold(open_archive(folder, folder), RECORD.rpartition("/")[2], asked, lambda: "2025-11-24T17:00:00Z")

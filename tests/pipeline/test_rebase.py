@@ -7,19 +7,26 @@ from pathlib import Path
 import pytest
 from walks import codes, ingest_into, sign_draft, verify_all
 
+from archivist.base.digest import sha256_hex
 from archivist.base.places import CHECKPOINT
 from archivist.model.errors import ArchivistError, MissingKeyError
 from archivist.model.findings import Report
+from archivist.model.manifest import Withheld
+from archivist.model.record import record_id
 from archivist.pipeline import batching, trust
 from archivist.pipeline import rebase as module
 from archivist.pipeline.amend import Amendment, amend
 from archivist.pipeline.archive import open_archive
 from archivist.pipeline.check import CheckRequest, check
+from archivist.pipeline.find import Asked, list_records, search
 from archivist.pipeline.pins import pin_of
 from archivist.pipeline.rebase import rebase
+from archivist.pipeline.selection import Selection
 from archivist.pipeline.sign import sign_records
+from archivist.pipeline.withdraw import withdraw
 from archivist.pipeline.withhold import Withholding, withhold
 from archivist.signing.keystore import KeyStore
+from archivist.store.index import INDEX
 from archivist.validation.schema_files import current_schemas
 
 LATER = "2025-11-24T18:00:00Z"
@@ -389,7 +396,7 @@ def test_a_withholding_alone_is_signed_anew(clones: tuple[Path, Path], tmp_path:
     assert verify_all(tmp_path / "other").exit == 0
 
 
-def test_killed_before_it_is_withheld_again_the_file_is_back_and_can_go_again(
+def test_killed_before_it_is_withheld_again_no_byte_of_it_is_back_and_verify_says_so(
     clones: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _, mine = clones
@@ -398,7 +405,9 @@ def test_killed_before_it_is_withheld_again_the_file_is_back_and_can_go_again(
         patch.setattr(module, "sign_batch", lambda *_, **__: pytest.fail("killed"))
         with pytest.raises(pytest.fail.Exception):
             rebased(mine)
-    assert codes(verify_all(mine)) == {"unsigned-record"}
+    assert not (mine / f"records/05/{FIRST}").exists()
+    assert codes(verify_all(mine)) == {"unsigned-record", "missing"}
+    git(mine, "checkout", "origin/main", "--", f"records/05/{FIRST}")
     sign_records(open_archive(mine, mine), lambda: LATER)
     withhold_in(mine)
     assert verify_all(mine).exit == 0
@@ -434,3 +443,128 @@ def test_what_only_this_clone_has_listed_and_withheld_cannot_be_carried_over(clo
     ours = next(path for path in git(mine, "ls-files", "--others", "records").split() if path.endswith("source.txt"))
     withhold_in(mine, ours.split("/")[2])
     assert "only this clone has listed it" in refused(mine).findings[0].message
+
+
+R2 = [f"records/05/{FIRST}/r2/record.{kind}" for kind in ("json", "xml")]
+
+
+def published(theirs: Path, mine: Path) -> None:
+    commit(theirs)
+    git(mine, "fetch", "--quiet")
+
+
+def test_a_revision_that_they_made_of_what_we_withheld_goes_with_it_under_our_reason(clones: tuple[Path, Path]) -> None:
+    theirs, mine = clones
+    withhold_in(mine)
+    amend_in(theirs, "Washington")
+    published(theirs, mine)
+    report = rebased(mine)
+    assert report.exit == 0
+    assert set(R2) < set(report.body["rebase"]["withheld"])
+    assert not (mine / "records/05").exists()
+    verified = verify_all(mine)
+    assert (verified.exit, verified.body["counts"]["withheld"]) == (0, 1)
+    assert {item.params["why"] for item in verified.findings if item.path in R2} == {"somebody would be in danger"}
+    found = list_records(open_archive(mine, mine), Asked(Selection(), LATER[:10]), [FIRST]).body["found"]
+    assert [(item["state"], item["revision"]) for item in found] == [("withheld", 2)]
+    assert check(open_archive(mine, mine), CheckRequest("origin/main")).exit == 0
+
+
+def test_a_withdrawal_that_they_made_of_it_goes_with_it(clones: tuple[Path, Path]) -> None:
+    theirs, mine = clones
+    withhold_in(mine)
+    assert withdraw(open_archive(theirs, theirs), FIRST, "The archive", "false", lambda: LATER).exit == 0
+    published(theirs, mine)
+    assert rebased(mine).exit == 0
+    assert not (mine / "records/05").exists()
+    assert verify_all(mine).exit == 0
+
+
+def test_where_the_source_alone_was_withheld_their_revision_stands(clones: tuple[Path, Path]) -> None:
+    theirs, mine = clones
+    asked = Withholding("The archive", "somebody would be in danger", source_only=True)
+    assert withhold(open_archive(mine, mine), FIRST, asked, lambda: LATER).exit == 0
+    amend_in(theirs, "Washington")
+    published(theirs, mine)
+    assert rebased(mine).body["rebase"]["withheld"] == [SOURCE]
+    assert (verify_all(mine).exit, (mine / SOURCE).exists(), (mine / R2[0]).exists()) == (0, False, True)
+
+
+def test_where_they_withheld_the_source_alone_our_revision_is_left_out(clones: tuple[Path, Path]) -> None:
+    theirs, mine = clones
+    amend_in(mine, "Washington")
+    asked = Withholding("The archive", "somebody would be in danger", source_only=True)
+    assert withhold(open_archive(theirs, theirs), FIRST, asked, lambda: LATER).exit == 0
+    published(theirs, mine)
+    assert rebased(mine).exit == 0
+    assert (verify_all(mine).exit, (mine / SOURCE).exists(), (mine / R2[0]).exists()) == (0, False, False)
+
+
+def test_the_words_of_what_they_withheld_leave_our_index(clones: tuple[Path, Path]) -> None:
+    theirs, mine = clones
+    look = Asked(Selection(), LATER[:10])
+    assert search(open_archive(mine, mine), look, ["برايس"]).body["totals"]["total"] == 1
+    assert "برايس".encode() in (mine / INDEX).read_bytes()
+    withhold_in(theirs)
+    published(theirs, mine)
+    assert rebased(mine).exit == 0
+    assert not (mine / INDEX).exists()
+    assert search(open_archive(mine, mine), look, ["برايس"]).body["totals"]["total"] == 0
+
+
+def test_what_we_amended_and_then_withheld_is_left_out_with_its_rows(clones: tuple[Path, Path]) -> None:
+    _, mine = clones
+    amend_in(mine, "Washington")
+    withhold_in(mine)
+    report = rebased(mine)
+    assert (report.exit, set(R2) & set(report.body["rebase"]["withheld"])) == (0, set())
+    verified = verify_all(mine)
+    assert (verified.exit, verified.body["counts"]["withheld"], (mine / "records/05").exists()) == (0, 1, False)
+
+
+def test_what_both_have_archived_and_we_withheld_is_withheld_as_they_list_it(clones: tuple[Path, Path]) -> None:
+    theirs, mine = clones
+    ingest_into(mine, statement(mine, 6))
+    (identity,) = {path.name for path in mine.glob("records/*/*")} - {
+        *(path.name for path in theirs.glob("records/*/*")),
+        *(record_id(sha256_hex(statement(mine, number).read_bytes())) for number in (4, 5)),
+    }
+    withhold_in(mine, identity)
+    ingest_into(theirs, statement(theirs, 6, "text"), by="The other collector")
+    published(theirs, mine)
+    report = rebased(mine)
+    assert (report.exit, len(report.body["rebase"]["withheld"])) == (0, 3)
+    assert not list(mine.glob(f"records/*/{identity}"))
+    assert verify_all(mine).exit == 0
+
+
+def test_a_loose_revision_of_what_was_withheld_is_told_and_not_deleted(clones: tuple[Path, Path]) -> None:
+    theirs, mine = clones
+    loose = [mine / name for name in R2]
+    loose[0].parent.mkdir()
+    for place in loose:
+        place.write_bytes((mine / f"records/05/{FIRST}/r1" / place.name).read_bytes())
+    withhold_in(theirs)
+    published(theirs, mine)
+    before = content(mine)
+    told = refused(mine).findings[0]
+    assert (told.code, R2[0] in told.message) == ("rebase-refused", True)
+    assert content(mine) == before
+
+
+def test_what_they_withhold_in_advance_removes_nothing_here(clones: tuple[Path, Path]) -> None:
+    """Whoever signs over there could else make this clone delete a record that only it has."""
+    theirs, mine = clones
+    (ours,) = [name for name in content(mine).keys() - content(theirs).keys() if name.endswith("source.txt")][:1]
+    archive = open_archive(theirs, theirs)
+    head = batching.read_head(archive, pin_of(archive))
+    entry = Withheld(ours, sha256_hex((mine / ours).read_bytes()), LATER, "The archive", "to lose it")
+    keys = batching.signing_keys(head.root)
+    batching.sign_batch(archive, head, keys, {current_schemas()}, {}, LATER, withheld=[entry])
+    published(theirs, mine)
+    before = content(mine)
+    report = refused(mine)
+    assert [(item.code, item.path) for item in report.findings] == [
+        ("withheld-unknown", "origin/main:manifests/000004.dsse.json")
+    ]
+    assert content(mine) == before

@@ -14,7 +14,7 @@ from archivist.model.findings import Report
 from archivist.pipeline.amend import Amendment, amend
 from archivist.pipeline.archive import open_archive
 from archivist.pipeline.log import prove
-from archivist.pipeline.show import find_record, show, show_exactly
+from archivist.pipeline.show import find_any_record, show, show_exactly
 from archivist.reports import View, render
 
 ID = "0582186ee6565d29ccefe4dccf63bcb7"
@@ -121,16 +121,16 @@ def test_files_that_are_not_there(press: Path) -> None:
 
 
 def test_the_first_digits_of_an_id_are_enough(press: Path) -> None:
-    assert find_record(press, "0582") == ID
+    assert find_any_record(press, "0582") == ID
     (press / "records/05/0582.txt").write_text("no record")
-    assert find_record(press, "0582") == ID
+    assert find_any_record(press, "0582") == ID
     (press / "records/05" / ("0582" + "0" * 28)).mkdir()
     with pytest.raises(UsageError, match="2 records begin with 0582"):
-        find_record(press, "0582")
-    assert find_record(press, "05821") == ID
+        find_any_record(press, "0582")
+    assert find_any_record(press, "05821") == ID
     for wanted in ("058", "0582X", "../05", ID + "0"):
         with pytest.raises(UsageError):
-            find_record(press, wanted)
+            find_any_record(press, wanted)
     with pytest.raises(NothingError):
-        find_record(press, "abcd")
+        find_any_record(press, "abcd")
     assert prove(open_archive(press, press), ID[:8]).body["proof"]["name"] == json_path(ID, 1)
