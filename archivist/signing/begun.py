@@ -2,13 +2,13 @@
 
 `begun-<32 hex>.json` in the key folder holds the new keys, the pin and the files that make the archive. It is written
 in one durable step before any of them: whoever is killed afterwards leaves something that can be finished, and nothing
-before. It belongs to one folder by the number and change time of the lock file in it, which no copy of the folder has.
+before. It belongs to one folder, and has its name, by the number and change time of the lock file in that folder, which
+no copy of it has; and so the next attempt there takes over what a kill left of this file too.
 
 Nothing of an archive that another machine began is here, so nobody else can say what is to be written or overwritten.
 """
 
 import os
-import re
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,7 +23,6 @@ from archivist.signing.keystore import KeyStore
 __all__ = ["Begun", "find_begun", "forget_begun", "keep_begun", "save_keys"]
 
 _SCHEMA = "archivist-begun/1"
-_FORM = re.compile(r"begun-[0-9a-f]{32}\.json")
 _FILE_MODE = 0o600
 _OTHERS = 0o077
 _LIMIT = 1 << 20  # five keys and a trust root are 30 KB
@@ -59,7 +58,7 @@ def keep_begun(store: KeyStore, begun: Begun) -> None:
     }
     store.make_folder()
     try:
-        replace_file(store.folder, _name(begun.archive), readable_bytes(content), _FILE_MODE)
+        replace_file(store.folder, _name(begun.lock), readable_bytes(content), _FILE_MODE)
     except OSError as error:
         raise _refused(store, error) from error
 
@@ -68,11 +67,9 @@ def find_begun(store: KeyStore, lock: tuple[int, int] | None) -> Begun | None:
     """Give what was begun in the folder with this lock file and not finished; None if nothing was."""
     if lock is None:
         return None
-    for path in _notes(store.folder):
-        begun = _parsed(_read(path), path)
-        if begun.lock == lock:
-            return begun
-    return None
+    path = store.folder / _name(lock)
+    data = _read(path)
+    return None if data is None else _parsed(data, path, lock)
 
 
 def save_keys(store: KeyStore, begun: Begun) -> None:
@@ -88,46 +85,39 @@ def save_keys(store: KeyStore, begun: Begun) -> None:
 def forget_begun(store: KeyStore, begun: Begun) -> None:
     """Remove the note: what was begun is finished."""
     try:
-        if remove_file(store.folder, _name(begun.archive)):
+        if remove_file(store.folder, _name(begun.lock)):
             flush_folder(store.folder)
     except OSError as error:
         raise _refused(store, error) from error
 
 
-def _notes(folder: Path) -> list[Path]:
-    try:
-        return sorted(path for path in folder.iterdir() if _FORM.fullmatch(path.name))
-    except FileNotFoundError:
-        return []
-    except OSError as error:
-        raise ArchivistError(f"the key folder cannot be read: {folder}: {error.strerror}", "check its owner") from error
-
-
-def _read(path: Path) -> bytes:
-    """Read a file that nobody else may have written or read."""
+def _read(path: Path) -> bytes | None:
+    """Read a file that nobody else may have written or read; None if there is none."""
     try:
         handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
         with os.fdopen(handle, "rb") as stream:
             status = os.fstat(handle)
             if stat.S_ISREG(status.st_mode) and not status.st_mode & _OTHERS and status.st_uid in (0, os.geteuid()):
                 return stream.read(_LIMIT)
+    except FileNotFoundError:
+        return None
     except OSError as error:
         raise _strange(path) from error
     raise _strange(path)
 
 
-def _name(archive: str) -> str:
-    return f"begun-{sha256_hex(archive.encode())[:32]}.json"
+def _name(lock: tuple[int, int]) -> str:
+    return f"begun-{sha256_hex(repr(lock).encode())[:32]}.json"
 
 
-def _parsed(data: bytes, path: Path) -> Begun:
+def _parsed(data: bytes, path: Path, lock: tuple[int, int]) -> Begun:
     try:
         raw = parse_strict(data)
         number, changed = raw["lock"]
         begun = Begun(
             raw["archive"], raw["title"], raw["holder"], raw["pin"], raw["keys"], raw["files"], (number, changed)
         )
-        sound = raw["schema"] == _SCHEMA and path.name == _name(begun.archive)
+        sound = raw["schema"] == _SCHEMA and begun.lock == lock
     except (NotCanonicalError, KeyError, TypeError, ValueError, AttributeError) as error:
         raise _strange(path) from error
     if not sound:
