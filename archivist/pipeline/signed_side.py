@@ -30,6 +30,7 @@ __all__ = [
     "read_roots",
     "read_signed_side",
     "read_times",
+    "roots_being_written",
     "signature_findings",
     "unvouched",
 ]
@@ -109,12 +110,12 @@ def read_signed_side(
     3. manifests      each envelope strict, its threshold met under the root that it names
     4. chain          seq, prev, archive, root version and leaf ranges without gap; no file listed twice
     """
+    paths = [path for path in manifest_paths(archive.root) if path not in writing]
     # 1. trust root
-    roots, root_findings = read_roots(archive, pin, _roots_not_yet(archive, writing))
+    roots, root_findings = read_roots(archive, pin, roots_being_written(archive, paths, writing))
     # 2. time
     times = read_times(archive, roots, now, writing)
     # 3. manifests
-    paths = [path for path in manifest_paths(archive.root) if path not in writing]
     seen = _Pass()
     standing = Standing(roots, times.times)
     for path in observed("manifests", len(paths), paths, observer):
@@ -179,22 +180,20 @@ def _take(archive: Archive, path: str, standing: Standing, seen: _Pass) -> None:
     seen.batches.append(batch if kept else replace(batch, manifest=replace(batch.manifest, rows=())))
 
 
-def _roots_not_yet(archive: Archive, writing: Collection[str]) -> frozenset[str]:
-    """Give the trust roots of a batch in progress: not in force before its checkpoint is in place.
-
-    A root that a finished manifest names is in force, whatever a journal says.
-    """
-    found = [path for path in root_paths(archive.root) if path in writing]
-    done = [path for path in manifest_paths(archive.root) if path not in writing] if found else []
-    newest, _, _ = read_manifest(archive, done[-1]) if done else (None, None, ())
+def roots_being_written(archive: Archive, manifests: Sequence[str], writing: Collection[str]) -> Collection[str]:
+    """Give the roots of a write in progress, which wait for its checkpoint; none that a manifest names, ever."""
+    roots = [(path, place) for path in writing if (place := place_of(path)) and place.kind == "trust"]
+    if not roots:
+        return ()
+    newest = read_manifest(archive, manifests[-1])[0] if manifests else None
     named = newest.manifest.root_version if newest is not None else 1
-    return frozenset(path for path in found if (place := place_of(path)) is not None and place.number > named)
+    return {path for path, place in roots if place.number > named}
 
 
 def read_roots(
     archive: Archive, pin: str | None, ignored: Collection[str] = ()
 ) -> tuple[list[TrustRoot], tuple[Finding, ...]]:
-    """Read and verify the chain of trust roots; `ignored` are those of a write in progress."""
+    """Read and verify the chain of trust roots; `ignored` are paths of a write in progress."""
     files: list[tuple[str, bytes]] = []
     told: list[Finding] = []
     paths = [path for path in root_paths(archive.root) if path not in ignored]

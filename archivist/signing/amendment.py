@@ -46,7 +46,9 @@ def add_keys(draft: TrustRoot, role: str, keys: Sequence[Key]) -> TrustRoot:
     if there is not None:
         raise UsageError(f"the key {there.keyid} is in the trust root already", "a key serves one role, once")
     named = {key.keyid: _named(key, name, draft.archive) for key in keys}
-    return _checked(draft, _with_members(replace(draft, keys=draft.keys | named), name, [*draft.roles[name].keys, *named]))
+    return _checked(
+        draft, _with_members(replace(draft, keys=draft.keys | named), name, [*draft.roles[name].keys, *named])
+    )
 
 
 def remove_key(draft: TrustRoot, keyid: str) -> TrustRoot:

@@ -243,7 +243,9 @@ def test_an_archive_of_0_2_lists_the_root_beside_records_and_stays_good(waiting,
     assert verify_all(waiting.root).findings == ()
 
 
-def test_a_copy_without_the_manifest_keys_takes_the_root_over_and_waits_for_the_batch(archive, store, at_home, tmp_path):
+def test_a_copy_without_the_manifest_keys_takes_the_root_over_and_waits_for_the_batch(
+    archive, store, at_home, tmp_path
+):
     copy = Path(shutil.copytree(archive.root, tmp_path / "copy"))
     trust.rotate(archive, clock, store, "manifest", None)
     sign_draft(archive, store)
