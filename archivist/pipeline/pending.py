@@ -16,9 +16,11 @@ from archivist.model.trust import TrustRoot
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.drafts import drafts_of
 from archivist.pipeline.pins import pin_of
-from archivist.pipeline.signed_side import read_roots
+from archivist.pipeline.signed_side import read_roots, roots_being_written
+from archivist.pipeline.unsettled import being_written
 from archivist.signing.dsse import envelope_bytes, parse_envelope
 from archivist.signing.trust_wire import parse_root
+from archivist.store.layout import manifest_paths
 
 __all__ = ["Draft", "drafts_elsewhere", "erase_draft", "read_draft", "read_draft_bytes", "trusted_roots", "write_draft"]
 
@@ -36,7 +38,9 @@ class Draft:
 
 def trusted_roots(archive: Archive) -> list[TrustRoot]:
     """Read the chain of trust roots; ArchivistError if it does not verify: nothing is built on a broken chain."""
-    roots, findings = read_roots(archive, pin_of(archive))
+    writing, _ = being_written(archive)
+    done = [path for path in manifest_paths(archive.root) if path not in writing]
+    roots, findings = read_roots(archive, pin_of(archive), roots_being_written(archive, done, writing))
     if worst_exit(findings) or not roots:
         first = next(item for item in findings if item.exit)
         told = f"the trust root does not verify: {first.path}: {first.message}"

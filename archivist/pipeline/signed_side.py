@@ -30,6 +30,7 @@ __all__ = [
     "read_roots",
     "read_signed_side",
     "read_times",
+    "roots_being_written",
     "signature_findings",
     "unvouched",
 ]
@@ -111,7 +112,7 @@ def read_signed_side(
     """
     paths = [path for path in manifest_paths(archive.root) if path not in writing]
     # 1. trust root
-    roots, root_findings = read_roots(archive, pin, _waiting_roots(archive, paths, writing))
+    roots, root_findings = read_roots(archive, pin, roots_being_written(archive, paths, writing))
     # 2. time
     times = read_times(archive, roots, now, writing)
     # 3. manifests
@@ -179,7 +180,7 @@ def _take(archive: Archive, path: str, standing: Standing, roots_there: int, see
     seen.batches.append(batch if kept else replace(batch, manifest=replace(batch.manifest, rows=())))
 
 
-def _waiting_roots(archive: Archive, manifests: Sequence[str], writing: Collection[str]) -> Collection[str]:
+def roots_being_written(archive: Archive, manifests: Sequence[str], writing: Collection[str]) -> Collection[str]:
     """Give the roots of a write in progress, which wait for its checkpoint; none that a manifest names, ever."""
     roots = [(path, place) for path in writing if (place := place_of(path)) and place.kind == "trust"]
     if not roots:
