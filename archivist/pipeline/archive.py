@@ -114,7 +114,7 @@ def initialise_report(archive: Archive) -> Report:
 
 def _append(path: Path, lines: str) -> None:
     """Add the lines that a file does not have yet: a folder under git may have its own."""
-    there = read_regular(path, SETTINGS_BYTES).decode("utf-8", "surrogateescape") if path.exists() else ""
+    there = read_regular(path, SETTINGS_BYTES, follow=True).decode("utf-8", "surrogateescape") if path.exists() else ""
     missing = [line for line in lines.splitlines() if line not in there.splitlines()]
     if missing:
         start = there if not there or there.endswith("\n") else there + "\n"

@@ -204,4 +204,4 @@ def _read(path: Path) -> bytes:
     try:
         return read_regular(path, KEY_STORE_BYTES, follow=True)
     except OSError as error:
-        raise ArchivistError(f"{path} cannot be read: {error.strerror}", "name the file of a public key") from error
+        raise UsageError(f"{path} cannot be read: {error.strerror}", "name the file of a public key") from error
