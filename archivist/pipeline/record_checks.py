@@ -35,8 +35,8 @@ class Task:
 
     `schemas` are the digests of the schemas that its manifest lists, None where it has no manifest. `rows` are those of
     its files, each as it must be; `source` is the source's path among them, None if it is not to be read. A source that
-    an earlier batch lists, which was not looked at, has no row here: `unlisted_source` lets it be read, and it must then
-    be what record.json says.
+    an earlier batch lists, which was not looked at, has no row here: `unlisted_source` lets it be read, and it must
+    then be what record.json says.
     """
 
     record_id: str

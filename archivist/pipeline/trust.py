@@ -10,7 +10,7 @@ from archivist.base.digest import sha256_hex
 from archivist.base.limits import KEY_STORE_BYTES
 from archivist.base.opening import read_regular
 from archivist.model.envelope import ROOT_TYPE, Envelope
-from archivist.model.errors import ArchivistError, NothingError, UsageError
+from archivist.model.errors import NothingError, UsageError
 from archivist.model.findings import Finding, Report, finding
 from archivist.model.trust import Good, Key, Revocation, TrustRoot
 from archivist.pipeline.archive import Archive
