@@ -1,7 +1,11 @@
 """Every limit of size, depth and count, each with its reason.
 
-A limit that is reached is a finding or an error with the limit's name in it, never a silent cut.
+A limit that is reached is a finding or an error with the limit's name in it, never a silent cut. The table at the end
+has every place from which a file is read (see `opening`).
 """
+
+from dataclasses import dataclass
+from typing import Literal
 
 __all__ = [
     "AID_BYTES",
@@ -19,6 +23,7 @@ __all__ = [
     "NOTE_BYTES",
     "PATH_BYTES",
     "PROOF_BYTES",
+    "READ_LIMITS",
     "RECORD_XML_BYTES",
     "ROOT_BYTES",
     "ROOT_VERSIONS",
@@ -31,6 +36,7 @@ __all__ = [
     "TOKEN_BYTES",
     "WITNESS_BYTES",
     "XML_DEPTH",
+    "ReadLimit",
 ]
 
 # A statement is a few kilobytes; the largest press kit seen is below 1 MB. 64 MiB leaves room for a
@@ -111,3 +117,53 @@ PATH_BYTES = 1000
 # lines and 1,000 words.
 COMPARED_LINES = 5_000
 COMPARED_WORDS = 8_000
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLimit:
+    """A place from which files are read: whose it is, what lies there, and how many bytes it may have.
+
+    `operand` is what a person names on the command line: a link is followed there, and nowhere else. Nothing that is no
+    regular file is read anywhere; a pipe can be given only as `-`, to the one command that has it.
+    """
+
+    whose: Literal["archive", "working", "keys", "operand"]
+    what: str
+    limit: int
+
+
+READ_LIMITS = (
+    ReadLimit("archive", "archivist.toml", SETTINGS_BYTES),
+    ReadLimit("archive", "manifest", ENVELOPE_BYTES),
+    ReadLimit("archive", "trust root", ROOT_BYTES),
+    ReadLimit("archive", "checkpoint", NOTE_BYTES),
+    ReadLimit("archive", "tile", TILE_BYTES),
+    ReadLimit("archive", "stamped checkpoint", NOTE_BYTES),
+    ReadLimit("archive", "token", TOKEN_BYTES),
+    ReadLimit("archive", "schema", SCHEMA_BYTES),
+    ReadLimit("archive", "aid", AID_BYTES),
+    ReadLimit("archive", "source", SOURCE_BYTES),
+    ReadLimit("archive", "record.xml", RECORD_XML_BYTES),
+    ReadLimit("archive", "record.json", RECORD_XML_BYTES),
+    ReadLimit("archive", "authority list", AUTHORITY_BYTES),
+    ReadLimit("working", "journal", JOURNAL_BYTES),
+    ReadLimit("working", "index", INDEX_BYTES),
+    ReadLimit("working", "memory of a witness", NOTE_BYTES),
+    ReadLimit("keys", "key", KEY_STORE_BYTES),
+    ReadLimit("keys", "pins", KEY_STORE_BYTES),
+    ReadLimit("keys", "draft", ROOT_BYTES),
+    ReadLimit("operand", "source", SOURCE_BYTES),
+    ReadLimit("operand", "member of a folder", SOURCE_BYTES),
+    ReadLimit("operand", "record.json", RECORD_XML_BYTES),
+    ReadLimit("operand", "passphrase", KEY_STORE_BYTES),
+    ReadLimit("operand", "key", KEY_STORE_BYTES),
+    ReadLimit("operand", "public key", KEY_STORE_BYTES),
+    ReadLimit("operand", "certificate", KEY_STORE_BYTES),
+    ReadLimit("operand", "draft", ROOT_BYTES),
+    ReadLimit("operand", "older checkpoint", NOTE_BYTES),
+    ReadLimit("operand", "proof", PROOF_BYTES),
+    ReadLimit("operand", "file of a proof", RECORD_XML_BYTES),
+    ReadLimit("operand", "request to a witness", WITNESS_BYTES),
+    ReadLimit("operand", "answer of a witness", WITNESS_BYTES),
+    ReadLimit("operand", "authority list", AUTHORITY_BYTES),
+)

@@ -15,7 +15,14 @@ from archivist.pipeline.archive import Archive
 from archivist.pipeline.examine import RevisionFiles, examine
 from archivist.pipeline.file_checks import FileChecks, is_within
 from archivist.pipeline.judging import older_schemas, schemas_for, signed_schemas_for
-from archivist.pipeline.revisions import read_listed_revision, read_revision, record_of, revisions_in, withdrawn
+from archivist.pipeline.revisions import (
+    read_listed_revision,
+    read_revision,
+    read_source,
+    record_of,
+    revisions_in,
+    withdrawn,
+)
 from archivist.pipeline.signed_side import SignedSide
 from archivist.pipeline.workers import spread
 
@@ -27,7 +34,9 @@ class Task:
     """One revision to examine.
 
     `schemas` are the digests of the schemas that its manifest lists, None where it has no manifest. `rows` are those of
-    its files, each as it must be; `source` is the source's path among them, None if it is not to be read.
+    its files, each as it must be; `source` is the source's path among them, None if it is not to be read. A source that
+    an earlier batch lists, which was not looked at, has no row here: `unlisted_source` lets it be read, and it must
+    then be what record.json says.
     """
 
     record_id: str
@@ -35,6 +44,7 @@ class Task:
     schemas: frozenset[str] | None
     rows: tuple[Row, ...] = ()
     source: str | None = None
+    unlisted_source: bool = False
 
 
 @dataclass(frozen=True)
@@ -132,9 +142,9 @@ def signed_tasks(signed: SignedSide, files: FileChecks, places: Sequence[str]) -
         source = sources.get(record_folder(record_id), "")
         rows = tuple(signed.rows[path][0] for path in (*own, source) if path)
         unread = source in files.bad or (source in signed.withheld and not is_within(source, places))
-        yield Task(
-            record_id, revision, frozenset(batch.manifest.schemas.values()), rows, None if unread else source or None
-        )
+        elsewhere = not source and not any(path.startswith(f"{record_folder(record_id)}/source.") for path in files.bad)
+        schemas = frozenset(batch.manifest.schemas.values())
+        yield Task(record_id, revision, schemas, rows, None if unread else source or None, elsewhere)
 
 
 def _sources(signed: SignedSide) -> dict[str, str]:
@@ -191,14 +201,17 @@ def _not_listed(record: Record | None, task: Task, files: RevisionFiles) -> Iter
 
 def read_task(root: Path, task: Task) -> tuple[RevisionFiles | None, tuple[Finding, ...]]:
     """Read what is to be examined: of a signed revision only what its rows say, of an unsigned one what is there."""
-    if task.rows:
-        rows = {row.name: row for row in task.rows}
-        return read_listed_revision(root, task.record_id, task.revision, rows, source=task.source)
     try:
-        return read_revision(root, task.record_id, task.revision), ()
+        if not task.rows:
+            return read_revision(root, task.record_id, task.revision), ()
+        rows = {row.name: row for row in task.rows}
+        files, told = read_listed_revision(root, task.record_id, task.revision, rows, source=task.source)
+        if task.unlisted_source and files is not None:
+            files = replace(files, source=read_source(root, files.source_path))
     except ArchivistError as error:
         where = json_path(task.record_id, task.revision)
         return None, (finding("cannot-read", where, reason=str(error)),)
+    return files, told
 
 
 def _broken(findings: Sequence[Finding]) -> bool:

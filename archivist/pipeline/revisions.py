@@ -15,7 +15,15 @@ from archivist.model.manifest import Row
 from archivist.model.record import Record
 from archivist.pipeline.examine import RevisionFiles
 
-__all__ = ["read_listed_revision", "read_revision", "record_of", "revision_of", "revisions_in", "withdrawn"]
+__all__ = [
+    "read_listed_revision",
+    "read_revision",
+    "read_source",
+    "record_of",
+    "revision_of",
+    "revisions_in",
+    "withdrawn",
+]
 
 
 def revision_of(path: str) -> tuple[str, int] | None:
@@ -39,7 +47,7 @@ def read_revision(root: Path, record_id: str, revision: int, *, with_source: boo
     xml, described = xml_path(record_id, revision), json_path(record_id, revision)
     json = _read(root, described, RECORD_XML_BYTES)
     source = _source(root, record_id, json)
-    text = _read_source(root, source) if with_source else None
+    text = read_source(root, source) if with_source else None
     return RevisionFiles(xml, _read(root, xml, RECORD_XML_BYTES), described, json, source, text)
 
 
@@ -82,7 +90,7 @@ def _source(root: Path, record_id: str, json: bytes) -> str:
     return str(PurePosixPath(record_folder(record_id)) / (there[0].name if there else "source.txt"))
 
 
-def _read_source(root: Path, path: str) -> bytes | None:
+def read_source(root: Path, path: str) -> bytes | None:
     """Read the source, which may be withheld; what is no file is not there."""
     try:
         return read_below(root, path, SOURCE_BYTES)

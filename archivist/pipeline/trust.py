@@ -10,7 +10,7 @@ from archivist.base.digest import sha256_hex
 from archivist.base.limits import KEY_STORE_BYTES
 from archivist.base.opening import read_regular
 from archivist.model.envelope import ROOT_TYPE, Envelope
-from archivist.model.errors import ArchivistError, NothingError, UsageError
+from archivist.model.errors import NothingError, UsageError
 from archivist.model.findings import Finding, Report, finding
 from archivist.model.trust import Good, Key, Revocation, TrustRoot
 from archivist.pipeline.archive import Archive
@@ -224,4 +224,4 @@ def _read(path: Path) -> bytes:
     try:
         return read_regular(path, KEY_STORE_BYTES, follow=True)
     except OSError as error:
-        raise ArchivistError(f"{path} cannot be read: {error.strerror}", "name the file of a public key") from error
+        raise UsageError(f"{path} cannot be read: {error.strerror}", "name the file of a public key") from error

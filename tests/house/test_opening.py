@@ -1,0 +1,64 @@
+"""Nothing opens a file by itself: whatever is read goes through base/opening, which neither waits nor follows.
+
+What only writes, and what opens a folder, is another matter. The list of other exceptions is short, each with its
+reason: the program's own data, bytes that are in memory already, descriptors that were opened in the one way.
+"""
+
+import ast
+from pathlib import Path
+
+REPOSITORY = Path(__file__).parents[2]
+SOURCES = sorted((REPOSITORY / "archivist").rglob("*.py"))
+
+# Whatever opens a file, or reads one that it is given by its path.
+OPENING = frozenset(("open", "fdopen", "read_bytes", "read_text", "connect", "mmap", "fromfile"))
+BY_PATH = frozenset(("ZipFile", "TarFile", "PdfDocument", "copyfile", "copy2", "copytree"))
+# With one of these nothing is read: it is written anew, appended to, locked, or a folder.
+NOT_READ = ("O_WRONLY", "O_CREAT", "O_DIRECTORY", "_FOLDER", '"xb"', '"wb"', '"ab"')
+
+ALLOWED = {
+    "authority/lists.py": "the lists of this program",
+    "base/opening.py": "the one way",
+    "cli/main.py": "/dev/null in the place of a closed stream",
+    "fixity/measure.py": "Tree.open, of base/opening",
+    "model/findings.py": "the codes of this program",
+    "readers/_package.py": "a package that is in memory already",
+    "readers/portable.py": "a PDF that is in memory already",
+    "reports/_phrases.py": "the phrases of this program",
+    "signing/tsa_http.py": "an answer over the network, which has its own limit",
+    "store/aids.py": "the aids of this program",
+    "store/index.py": "SQLite opens the index, which was looked at before; a draft is opened to be flushed",
+    "store/journal.py": "a descriptor from base/opening",
+    "validation/schema_files.py": "the schemas of this program",
+}
+
+
+def readings(text: str) -> list[int]:
+    """Give the line of each call that opens a file for reading."""
+    return [
+        node.lineno
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.Call)
+        and _name(node.func) in OPENING | BY_PATH
+        and not any(flag in ast.unparse(node).replace("'", '"') for flag in NOT_READ)
+    ]
+
+
+def _name(called: ast.expr) -> str:
+    return called.id if isinstance(called, ast.Name) else called.attr if isinstance(called, ast.Attribute) else ""
+
+
+def test_nothing_opens_a_file_by_itself() -> None:
+    found = {
+        path.relative_to(REPOSITORY / "archivist").as_posix(): readings(path.read_text("utf-8")) for path in SOURCES
+    }
+    alone = {name: lines for name, lines in found.items() if lines and name not in ALLOWED}
+    assert not alone, f"read with base/opening, or say here why not (module: lines): {alone}"
+    assert not [name for name in ALLOWED if not found.get(name)], "an exception that nobody needs"
+
+
+def test_the_look_at_the_source_sees_every_form_of_opening() -> None:
+    for call in ("open(p)", "p.open('rb')", "os.open(p, os.O_RDONLY)", "p.read_bytes()", "sqlite3.connect(p)"):
+        assert readings(call) == [1], call
+    for call in ("p.open('xb')", "os.open(p, os.O_WRONLY | os.O_EXCL)", "os.open(p, _FOLDER, dir_fd=f)", "reopen(p)"):
+        assert readings(call) == [], call
