@@ -4,6 +4,7 @@ Finding codes are data (`codes/*.toml`); an exit code belongs to a finding's cod
 """
 
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -119,7 +120,7 @@ def _read(*folder: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
                 yield path.name, code, entry
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One fact about data: code, place, what was expected and found, and the next step.
 
@@ -220,16 +221,43 @@ def worst_exit(findings: Iterable[Finding]) -> int:
 
 @dataclass(frozen=True)
 class Report:
-    """The result of one command: findings, and in `body` the command's own keys as JSON values."""
+    """The result of one command: findings, and in `body` the command's own keys as JSON values.
+
+    `worst` is the exit code where findings were left out of the report that had a say in it, else None.
+    """
 
     command: str
     findings: tuple[Finding, ...] = ()
     body: Mapping[str, Any] = field(default_factory=dict)
+    worst: int | None = None
 
     @property
     def exit(self) -> int:
         """The exit code of the worst finding."""
-        return worst_exit(self.findings)
+        return worst_exit(self.findings) if self.worst is None else self.worst
+
+    def capped(self, limit: int) -> "Report":
+        """Give a report with at most `limit` findings of each code and severity, and the exit code of all.
+
+        Where some are left out, `finding_counts` in its body counts all findings, code by code, and a finding for each
+        code that was cut says so.
+        """
+        totals = Counter((item.code, item.severity) for item in self.findings)
+        cut = {key: total for key, total in totals.items() if total > limit}
+        if not cut:
+            return self
+        told: Counter[tuple[str, Severity]] = Counter()
+        kept: list[Finding] = []
+        for item in self.findings:
+            key = (item.code, item.severity)
+            told[key] += 1
+            if told[key] <= limit:
+                kept.append(item)
+        for (code, severity), total in cut.items():
+            left = finding("findings-left-out", of=code, count=total, left=total - limit, limit=limit)
+            kept.append(replace(left, severity=severity))
+        counts = dict(sorted(Counter(item.code for item in self.findings).items()))
+        return replace(self, findings=tuple(kept), body={**self.body, "finding_counts": counts}, worst=self.exit)
 
     @property
     def verdict(self) -> str:

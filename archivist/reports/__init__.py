@@ -1,6 +1,7 @@
 """Report → text: one output format a file, found by the registry."""
 
 import archivist.reports as package
+from archivist.base.limits import FINDINGS_TOLD
 from archivist.base.registry import plugins
 from archivist.model.findings import Report
 from archivist.reports._interface import Renderer, View
@@ -19,8 +20,11 @@ def tells_findings(name: str) -> bool:
 
 
 def render(report: Report, name: str, view: View) -> str:
-    """Give a report in one format, with its final line end; KeyError for an unknown name."""
-    return str(_renderers()[name].render(report, view))
+    """Give a report in one format, with its final line end; KeyError for an unknown name.
+
+    Of a huge number of findings every format tells the same ones, and counts the rest: here and nowhere else.
+    """
+    return str(_renderers()[name].render(report.capped(FINDINGS_TOLD), view))
 
 
 def _renderers() -> dict[str, Renderer]:

@@ -2,7 +2,8 @@
 
 The runner reads a command from every line that begins with `::`, and from `##[` anywhere in a line that does not
 (actions/runner, ActionCommand.cs). So every line here is a command of ours, and no text can begin a line.
-GitHub shows 10 annotations of each kind a step; the step summary, which the command line writes, has all findings.
+GitHub shows 10 annotations of each kind a step; the step summary, which the command line writes, has
+all findings that any report has.
 """
 
 from collections.abc import Iterator
@@ -29,15 +30,23 @@ def _render(report: Report, view: View) -> str:
 
 
 def _annotations(report: Report, kind: Severity, view: View) -> Iterator[str]:
-    found = [item for item in report.findings if item.severity is kind]
+    every = [item for item in report.findings if item.severity is kind]
+    found = [item for item in every if item.code != "findings-left-out"]
+    left = sum(_left(item) for item in every if item.code == "findings-left-out")
     # The verdict is a notice too.
     room = _SHOWN - 1 if kind is Severity.NOTE else _SHOWN
     shown = found if len(found) <= room else found[: room - 1]
     for item in shown:
         yield _annotation(item, view)
     if len(found) > len(shown):
-        title = f"and {len(found) - len(shown)} more"
-        yield f"::{_COMMANDS[kind]} title={_property(title)}::GitHub shows {_SHOWN}; the step summary has all"
+        title = f"and {len(found) - len(shown) + left} more"
+        told = f"GitHub shows {_SHOWN}; the step summary has all" + (f" but {left}, which it counts" if left else "")
+        yield f"::{_COMMANDS[kind]} title={_property(title)}::{told}"
+
+
+def _left(item: Finding) -> int:
+    text = item.params.get("left", "")
+    return int(text) if text.isdecimal() else 0
 
 
 def _annotation(item: Finding, view: View) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 from archivist import __version__
 from archivist.base.printable import escape_json
-from archivist.model.findings import Finding, Report, Severity, catalogue
+from archivist.model.findings import Finding, Report, catalogue
 from archivist.reports._interface import Renderer, View
 from archivist.reports._words import placed, sentences
 
@@ -38,7 +38,7 @@ def _render(report: Report, view: View) -> str:
         "notifications": [_descriptor(code, view) for code in notifications],
     }
     invocation = {
-        "executionSuccessful": all(item.severity is not Severity.ERROR for item in told),
+        "executionSuccessful": not any(item.exit for item in told),
         "exitCode": report.exit,
         "exitCodeDescription": report.verdict,
         "toolExecutionNotifications": [_notification(item, notifications, view) for item in told],

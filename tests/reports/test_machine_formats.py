@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from report_cases import CASES, HOSTILE, READERS
 
+from archivist.base.limits import FINDINGS_TOLD
 from archivist.cli import options
-from archivist.model.findings import Finding, Report, Severity
+from archivist.model.findings import Finding, Report, Severity, finding
 from archivist.reports import View, formats, render
 
 VIEW = View(prefix="press/")
@@ -160,3 +161,62 @@ def test_a_line_is_a_number_or_nothing():
     assert [Finding("altered", params={"line": text}).line for text in ("7", "0", "", "x", "٧", "-1")] == [7] + [
         None
     ] * 5
+
+
+# A huge number of findings
+
+
+def flooded(missing: int = 5 * FINDINGS_TOLD) -> Report:
+    """Give a report in which one code drowns the others, the one that decides the exit code comes last."""
+    flood = [finding("missing", f"records/{number:06d}") for number in range(missing)]
+    notes = [finding("withheld", f"records/{number:06d}", at="then", why="x") for number in range(FINDINGS_TOLD)]
+    return Report("verify", (*flood, *notes, finding("altered", "records/last", detail="x")), {"checks": []})
+
+
+@pytest.mark.parametrize("name", [name for name in formats() if name not in ("csv", "github")])
+def test_a_flood_is_cut_and_counted_in_every_format_and_the_exit_code_is_that_of_all(name):
+    text = render(flooded(), name, View())
+    assert "5000 findings of missing in all" in text
+    assert ("records/000999" in text, "records/001000" in text, "records/last" in text) == (True, False, True)
+    assert len(text) < 1000 * 2 * FINDINGS_TOLD
+    assert len(render(flooded(50 * FINDINGS_TOLD), name, View())) < len(text) + 100
+
+
+@pytest.mark.parametrize("name", ["json", "ndjson"])
+def test_a_program_gets_the_exact_numbers(name):
+    report = READERS[name](render(flooded(), name, View()))
+    assert report["exit"] == 10
+    assert report["finding_counts"] == {"altered": 1, "missing": 5000, "withheld": 1000}
+    assert len(report["findings"]) == 2 * FINDINGS_TOLD + 2
+    (left,) = [item for item in report["findings"] if item["code"] == "findings-left-out"]
+    assert (left["severity"], left["exit"], left["path"]) == ("error", 0, None)
+
+
+def test_what_is_left_out_says_so_also_where_only_errors_are_told():
+    quiet = View(quiet=True)
+    assert "error[findings-left-out]: 5000 findings of missing in all; 1000 of them are told, 4000" in render(
+        flooded(), "text", quiet
+    )
+
+
+def test_annotations_count_what_no_report_tells():
+    last = [data for name, _, data in READERS["github"](render(flooded(), "github", View())) if name == "error"][-1]
+    assert "but 4000, which it counts" in last
+    assert "and 4992 more" in render(flooded(), "github", View())
+    assert len(render(flooded(), "github", View()).splitlines()) == 20
+
+
+def test_a_flood_of_findings_is_no_failure_of_the_run():
+    assert READERS["sarif"](render(flooded(), "sarif", VIEW))["invocations"][0]["executionSuccessful"] is True
+
+
+def test_as_many_as_are_told_are_told_as_they_are():
+    report = flooded(FINDINGS_TOLD)
+    assert report.capped(FINDINGS_TOLD) is report
+
+
+def test_warnings_and_errors_of_one_code_are_counted_apart():
+    accepted = [finding("unsigned-record", f"records/{number}").as_warning() for number in range(3)]
+    report = Report("verify", (*accepted, finding("unsigned-record", "records/last"))).capped(2)
+    assert [item.path for item in report.findings] == ["records/0", "records/1", "records/last", None]
+    assert (report.exit, report.verdict, report.body) == (11, "incomplete", {"finding_counts": {"unsigned-record": 4}})
