@@ -20,7 +20,7 @@ _CONVERTING = ("text", "eol", "ident", "filter", "working-tree-encoding")
 _OFF = {"unset", "unspecified"}
 # Rules for an archive are two lines.
 _BYTES = 1024 * 1024
-# What is no plain file, is too long, or has its name in another case may be read otherwise by another git, or on another
+# What is no plain file, is too long, or has its name in another case may be read otherwise by another git or on another
 # file system: it counts as converting all below it.
 _WORST = b"* text\n"
 
