@@ -20,7 +20,8 @@ _CONVERTING = ("text", "eol", "ident", "filter", "working-tree-encoding")
 _OFF = {"unset", "unspecified"}
 # Rules for an archive are two lines.
 _BYTES = 1024 * 1024
-# What is no plain file, or too long, may be read otherwise by another git: it counts as converting all below it.
+# What is no plain file, is too long, or has its name in another case may be read otherwise by another git or on another
+# file system: it counts as converting all below it.
 _WORST = b"* text\n"
 
 
@@ -38,8 +39,10 @@ def converted_paths(git: Git, top: Path, files: Iterable[Path], paths: Sequence[
     copy = git.folder / "tree"
     copy.mkdir()
     rules: dict[Path, bytes] = {}
-    for file in files:
-        rules[file.parent] = rules.get(file.parent, b"") + _content(top / file) + b"\n"
+    # The exact name first: one in another case stands last and outweighs it.
+    for file in sorted(files, key=lambda file: file.name, reverse=True):
+        data = _content(top / file) if file.name == ATTRIBUTES else _WORST
+        rules[file.parent] = rules.get(file.parent, b"") + data + b"\n"
     _write(copy, rules)
     given = b"".join(os.fsencode(path) + b"\0" for path in paths)
     bad: set[str] = set()
@@ -68,8 +71,9 @@ def _content(path: Path) -> bytes:
         return b""
     except OSError:
         return _WORST
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        return _WORST
     with os.fdopen(descriptor, "rb") as stream:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            return _WORST
         data = stream.read(_BYTES + 1)
     return data if len(data) <= _BYTES else _WORST

@@ -15,7 +15,7 @@ __all__ = ["commit_of", "named_objects", "stem_of", "tree_of"]
 
 # In this order git looks for a name that is not whole (gitrevisions(7)).
 _RULES = ("{}", "refs/{}", "refs/tags/{}", "refs/heads/{}", "refs/remotes/{}", "refs/remotes/{}/HEAD")
-_STEP = re.compile(r"~([0-9]{0,6})|\^([0-9]{0,3})|\^\{(?:commit)?\}")
+_STEP = re.compile(r"\^\{(?:commit)?\}|~([0-9]{0,6})|\^([0-9]{0,3})")
 _NAME = re.compile(rf"([^~^:]+)((?:{_STEP.pattern.replace('([', '(?:[')})*)")
 _SHORT = re.compile("[0-9a-f]{4,63}")
 _WHOLE = "write the whole name, for example refs/remotes/origin/main, or the id of the commit"
