@@ -6,6 +6,7 @@ from archivist.model.findings import Finding, finding
 from archivist.model.manifest import Manifest
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.signed_side import read_manifest
+from archivist.pipeline.unsettled import being_written
 from archivist.store.layout import manifest_paths, root_paths
 
 __all__ = ["root_waits", "waiting_findings", "waits_findings"]
@@ -33,6 +34,7 @@ def waiting_findings(archive: Archive) -> tuple[Finding, ...]:
         batch = read_manifest(archive, manifests[-1])[0] if manifests else None
     except ArchivistError:
         return ()  # told by the command itself
-    if manifests and batch is None:
+    told = waits_findings(place.number, batch.manifest if batch is not None else None)
+    if not told or (manifests and batch is None) or roots[-1] in being_written(archive)[0]:
         return ()
-    return waits_findings(place.number, batch.manifest if batch is not None else None)
+    return told
