@@ -425,7 +425,7 @@ function key_closed(id,    spki) {
     return 1
 }
 function finished(    id, r) {
-    if (value["/version"] > 1024) return 0
+    if (value["/version"] + 0 > 1024) return 0
     for (id in role) if (!(id in alg)) return 0
     for (id in alg) {
         if (!(id in role) || !allowed(id, role[id])) return 0
