@@ -9,7 +9,7 @@ from typing import Any
 
 from archivist.base.canonical import NotCanonicalError, canonical_bytes, parse_canonical
 from archivist.base.digest import sha256_hex
-from archivist.base.places import AIDS
+from archivist.base.places import AIDS, record_file
 from archivist.base.shape import (
     ORIGIN,
     SHA256,
@@ -150,8 +150,8 @@ def _row(value: Any, place: str) -> Row:
 def _withheld(value: Any) -> Withheld:
     item = fields(value, "withheld", _WITHHELD)
     name = _name(item["name"], "withheld")
-    if not name.startswith("records/"):
-        raise ShapeError("withheld names a file outside records/, and only the bytes of records may be removed")
+    if record_file(name) is None:
+        raise ShapeError("withheld names no file of a record, and only the bytes of records may be removed")
     return Withheld(
         name=name,
         sha256=_sha256(item["sha256"], "withheld.sha256"),

@@ -13,7 +13,8 @@ class Algorithm:
 
     `generate` makes a private key; `owns` tells whether a private or public key object is of this
     algorithm; `sign(private, message)` gives the raw signature; `verify(spki, signature, message)` is
-    false for a bad signature and for a public key that is not this algorithm's canonical SPKI DER.
+    false for a bad signature and for a public key that is not this algorithm's canonical SPKI DER;
+    `shapes(signature)` tells whether these bytes have the form that its signatures have, whoever's they are.
     """
 
     name: str
@@ -21,6 +22,7 @@ class Algorithm:
     owns: Callable[[object], bool]
     sign: Callable[[Any, bytes], bytes]
     verify: Callable[[bytes, bytes, bytes], bool]
+    shapes: Callable[[bytes], bool]
 
 
 @dataclass(frozen=True, slots=True)

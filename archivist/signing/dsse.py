@@ -11,6 +11,7 @@ from archivist.base.limits import ENVELOPE_BYTES, SIGNATURES
 from archivist.base.shape import SHA256, ShapeError, array, base64_bytes, fields, matching
 from archivist.model.envelope import Envelope, Signature
 from archivist.model.findings import Finding, finding
+from archivist.signing.keys import has_form
 
 __all__ = ["envelope_bytes", "pae", "parse_envelope"]
 
@@ -70,7 +71,11 @@ def _signatures(value: object) -> tuple[Signature, ...]:
         keyid = matching(entry["keyid"], f"{place}.keyid", SHA256)
         if keyid in found:
             raise ShapeError(f"the key {keyid} has signed twice")
-        found[keyid] = Signature(keyid, base64_bytes(entry["sig"], f"{place}.sig"))
+        sig = base64_bytes(entry["sig"], f"{place}.sig")
+        # Whoever's key it names: what is no signature at all has no place in an envelope.
+        if not has_form(sig):
+            raise ShapeError(f"{place}.sig is empty, or has the form of no known algorithm's signatures")
+        found[keyid] = Signature(keyid, sig)
     return tuple(found.values())
 
 

@@ -30,6 +30,7 @@ __all__ = [
     "PrivateKey",
     "certificate_from_pem",
     "generate",
+    "has_form",
     "is_canonical_public",
     "known_algorithms",
     "private_from_pem",
@@ -76,6 +77,13 @@ def verify_raw(alg: str, spki: bytes, signature: bytes, message: bytes) -> bool:
     """Tell whether `signature` is `alg`'s over `message`; false for unknown names and wrong key types."""
     algorithm = known_algorithms().get(alg)
     return algorithm is not None and algorithm.verify(spki, signature, message)
+
+
+def has_form(signature: bytes, alg: str | None = None) -> bool:
+    """Tell whether bytes have the form of `alg`'s signatures; without `alg`, of any known algorithm's."""
+    algorithms = known_algorithms()
+    asked = algorithms.values() if alg is None else [algorithms[alg]] if alg in algorithms else []
+    return any(algorithm.shapes(signature) for algorithm in asked)
 
 
 def real_algorithm(spki: bytes) -> str | None:

@@ -13,8 +13,8 @@ from archivist.model.envelope import Envelope
 from archivist.model.findings import Finding, finding
 from archivist.model.trust import Key, TrustRoot
 from archivist.signing.dsse import pae
-from archivist.signing.keys import verify_raw
-from archivist.signing.trust_rules import covers
+from archivist.signing.keys import has_form, verify_raw
+from archivist.signing.trust_rules import TSA_ALGORITHM, covers
 
 __all__ = ["AcceptsRevoked", "never", "role_findings"]
 
@@ -46,8 +46,13 @@ def role_findings(
     doubts: list[Finding] = []
     counted: dict[str, set[str]] = {}
     for signature in envelope.signatures:
-        # 1. The key comes from the root, never from the envelope.
-        key = root.keys[signature.keyid] if signature.keyid in entry.keys else None
+        # 1. The key comes from the root, never from the envelope. What names any key of the root has its form.
+        known = root.keys.get(signature.keyid)
+        key = known if signature.keyid in entry.keys else None
+        if key is None and known is not None and known.alg != TSA_ALGORITHM and not has_form(signature.sig, known.alg):
+            detail = f"the signature in the name of key {known.keyid} has not the form of {known.alg}"
+            forged.append(finding("envelope-malformed", path, detail=detail))
+            continue
         if key is None:
             doubts.append(finding("signer-unknown", path, found=signature.keyid, role=role))
             continue

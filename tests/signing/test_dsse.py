@@ -2,15 +2,16 @@ import json
 from base64 import b64encode
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 from hypothesis import given
 from hypothesis import strategies as st
 
 from archivist.model.envelope import MANIFEST_TYPE, ROOT_TYPE, Envelope, Signature
 from archivist.signing.dsse import envelope_bytes, pae, parse_envelope
 
-ENVELOPE = Envelope(MANIFEST_TYPE, b'{"a":1}', (Signature("a" * 64, b"sig one"), Signature("b" * 64, b"sig two")))
+ENVELOPE = Envelope(MANIFEST_TYPE, b'{"a":1}', (Signature("a" * 64, bytes(64)), Signature("b" * 64, b"2" * 64)))
 SIGNATURES = st.lists(
-    st.builds(Signature, st.text("0123456789abcdef", min_size=64, max_size=64), st.binary(max_size=80)),
+    st.builds(Signature, st.text("0123456789abcdef", min_size=64, max_size=64), st.binary(min_size=64, max_size=64)),
     max_size=5,
     unique_by=lambda item: item.keyid,
 )
@@ -35,7 +36,18 @@ def file(**changes) -> bytes:
 
 
 def entry(**changes) -> dict:
-    return {"keyid": "a" * 64, "sig": "c2ln"} | changes
+    return {"keyid": "a" * 64, "sig": b64encode(bytes(64)).decode()} | changes
+
+
+def long_numbers() -> bytes:
+    """Give an ECDSA signature of numbers that no P-256 signature has: 34 bytes each, where 33 are the most."""
+    return encode_dss_signature(2**264, 2**264)
+
+
+def test_every_algorithm_has_its_form():
+    """A stranger's signature stays where it is, if it is one at all; VERIFY.sh draws the same line."""
+    for form in (bytes(64), bytes(3309), encode_dss_signature(0, 2**256 - 1), encode_dss_signature(2**263 - 1, 1)):
+        assert codes(file(signatures=[entry(sig=b64encode(form).decode())])) == []
 
 
 def test_pae_vector_of_the_dsse_protocol():
@@ -88,14 +100,18 @@ MALFORMED = {
     "unknown field in signature": file(signatures=[entry(alg="none")]),
     "signature null": file(signatures=[None]),
     "signature list": file(signatures=[[]]),
-    "keyid absent": file(signatures=[{"sig": "c2ln"}]),
+    "keyid absent": file(signatures=[{"sig": entry()["sig"]}]),
     "keyid empty": file(signatures=[entry(keyid="")]),
     "keyid upper case": file(signatures=[entry(keyid="A" * 64)]),
     "keyid with newline": file(signatures=[entry(keyid="a" * 64 + "\n")]),
     "keyid number": file(signatures=[entry(keyid=1)]),
     "sig null": file(signatures=[entry(sig=None)]),
-    "sig loose bits": file(signatures=[entry(sig="e31=")]),
-    "keyid twice": file(signatures=[entry(), entry(sig="")]),
+    "sig loose bits": file(signatures=[entry(sig=entry()["sig"][:-3] + "B==")]),
+    "sig empty": file(signatures=[entry(sig="")]),
+    "sig of another length": file(signatures=[entry(sig=b64encode(bytes(65)).decode())]),
+    "sig of no DER numbers": file(signatures=[entry(sig=b64encode(bytes.fromhex("3006020100020200")).decode())]),
+    "sig of DER numbers too long": file(signatures=[entry(sig=b64encode(long_numbers()).decode())]),
+    "keyid twice": file(signatures=[entry(), entry(sig=entry()["sig"].replace("A", "B", 1))]),
     "keyids unsorted": file(signatures=[entry(keyid="b" * 64), entry()]),
     "65 signatures": file(signatures=[entry(keyid=f"{number:064x}") for number in range(65)]),
     "no final newline": file()[:-1],

@@ -7,6 +7,8 @@ from archivist.signing._spki import load_public, passes
 
 __all__ = ["PLUGIN"]
 
+_SIGNATURE_BYTES = 64
+
 
 def _owns(key: object) -> bool:
     return isinstance(key, Ed25519PrivateKey | Ed25519PublicKey)
@@ -21,4 +23,8 @@ def _verify(spki: bytes, signature: bytes, message: bytes) -> bool:
     return isinstance(key, Ed25519PublicKey) and passes(lambda: key.verify(signature, message))
 
 
-PLUGIN = Algorithm("ed25519", Ed25519PrivateKey.generate, _owns, _sign, _verify)
+def _shapes(signature: bytes) -> bool:
+    return len(signature) == _SIGNATURE_BYTES
+
+
+PLUGIN = Algorithm("ed25519", Ed25519PrivateKey.generate, _owns, _sign, _verify, _shapes)

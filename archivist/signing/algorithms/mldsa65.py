@@ -14,6 +14,7 @@ from archivist.signing._spki import load_public, passes
 __all__ = ["PLUGIN"]
 
 _PREFIX = b"tuf\x01"
+_SIGNATURE_BYTES = 3309  # FIPS 204, table 2
 
 
 def _owns(key: object) -> bool:
@@ -33,4 +34,8 @@ def _verify(spki: bytes, signature: bytes, message: bytes) -> bool:
     return isinstance(key, MLDSA65PublicKey) and passes(lambda: key.verify(signature, _digest(message)))
 
 
-PLUGIN = Algorithm("ml-dsa-65/1", MLDSA65PrivateKey.generate, _owns, _sign, _verify)
+def _shapes(signature: bytes) -> bool:
+    return len(signature) == _SIGNATURE_BYTES
+
+
+PLUGIN = Algorithm("ml-dsa-65/1", MLDSA65PrivateKey.generate, _owns, _sign, _verify, _shapes)
