@@ -104,7 +104,7 @@ def main() -> int:
             for fault in asked.faults
             for call in course.calls
         ]
-        tasks = _spread(tasks, asked.sample) if asked.sample else tasks
+        tasks = spread(tasks, asked.sample) if asked.sample else tasks
         results = []
         for result in _judged(partial(_judge, courses, Path(place)), tasks, asked.jobs):
             results.append(result)
@@ -139,7 +139,7 @@ def _memory() -> str | None:
     return "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108  # a new folder of our own is made in it
 
 
-def _spread(tasks: Sequence[Task], count: int) -> list[Task]:
+def spread(tasks: Sequence[Task], count: int) -> list[Task]:
     """Choose `count` tasks at equal distances."""
     count = min(count, len(tasks))
     return [tasks[number * len(tasks) // count] for number in range(count)]
