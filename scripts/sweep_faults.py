@@ -40,6 +40,7 @@ from fault_scenes import SCENES, prepare, time_stamp_authority
 FAULTS = ("KILL", "ENOSPC", "ENOSPC+", "EIO", "EINTR", "EDQUOT", "EROFS")
 _NOT_HERE, _FAILURE = 3, 1
 _KILLED = -9
+_TOLD_EVERY = 25
 _Files = dict[str, str]
 
 
@@ -103,8 +104,12 @@ def main() -> int:
             for fault in asked.faults
             for call in course.calls
         ]
-        tasks = _spread(tasks, asked.sample) if asked.sample else tasks
-        results = list(_judged(partial(_judge, courses, Path(place)), tasks, asked.jobs))
+        tasks = spread(tasks, asked.sample) if asked.sample else tasks
+        results = []
+        for result in _judged(partial(_judge, courses, Path(place)), tasks, asked.jobs):
+            results.append(result)
+            if result.bad or not len(results) % _TOLD_EVERY:
+                print(f"{len(results)} of {len(tasks)}", *_lines(result), sep="\n", file=sys.stderr)
     return _table(courses, results)
 
 
@@ -134,7 +139,7 @@ def _memory() -> str | None:
     return "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108  # a new folder of our own is made in it
 
 
-def _spread(tasks: Sequence[Task], count: int) -> list[Task]:
+def spread(tasks: Sequence[Task], count: int) -> list[Task]:
     """Choose `count` tasks at equal distances."""
     count = min(count, len(tasks))
     return [tasks[number * len(tasks) // count] for number in range(count)]
@@ -288,14 +293,19 @@ def _table(courses: dict[str, Course], results: Sequence[Result]) -> int:
         bad, left = sum(bool(result.bad) for result in own), sum(bool(result.left) for result in own)
         print(f"{name:16} {len(course.calls):6} {len(own):6} {bad:5} {left:5}")
     for result in results:
-        for kind, said in (("bad", result.bad), ("left", result.left)):
-            if said:
-                call = result.task.call
-                point = f"{result.task.name} {result.task.fault} {call.name} {call.number} {call.about}"
-                print(f"{kind}: {point}: {'; '.join(said)}")
+        for line in _lines(result):
+            print(line)
     bad = sum(bool(result.bad) for result in results)
     print(f"{len(results)} runs, {bad} bad states")
     return _FAILURE if bad else 0
+
+
+def _lines(result: Result) -> list[str]:
+    call = result.task.call
+    point = f"{result.task.name} {result.task.fault} {call.name} {call.number} {call.about}"
+    return [
+        f"{kind}: {point}: {'; '.join(said)}" for kind, said in (("bad", result.bad), ("left", result.left)) if said
+    ]
 
 
 if __name__ == "__main__":

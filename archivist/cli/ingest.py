@@ -82,7 +82,6 @@ def ingest(
     check_captured(captured)
     check_url(origin)
     check_text(because, access_because, *stated.values(), origin, captured, by, collection, accession)
-
     from archivist.base.clock import now
     from archivist.pipeline.authority import own_lists
     from archivist.pipeline.ingest import Manner

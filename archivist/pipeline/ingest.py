@@ -1,20 +1,21 @@
 """Ingest: bytes in, signed record out."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from archivist.base.digest import sha256_hex
-from archivist.base.places import json_path, record_folder
+from archivist.base.places import MARKER, json_path, record_folder
 from archivist.model.findings import Finding, Report, finding
 from archivist.model.progress import SILENT, Observer
 from archivist.model.record import record_id
 from archivist.model.record_json import metadata_to_dict
 from archivist.model.source import Source
-from archivist.pipeline.archive import Archive, initialise
+from archivist.pipeline.archive import Archive, initialise, open_archive
 from archivist.pipeline.batching import read_head, sign_batch, signing_keys, write_unsigned
-from archivist.pipeline.beginning import HOLDER, refuse_unasked, settle
+from archivist.pipeline.beginning import HOLDER, is_begun, refuse_unasked, settle
 from archivist.pipeline.held import listed_among, what_is_held
 from archivist.pipeline.outlets import from_here, said_otherwise
 from archivist.pipeline.pins import pin_of
@@ -68,7 +69,9 @@ def ingest(
     # 2. sources
     findings: list[Finding] = []
     sources = _collect(specs, stdin, findings)
-    states = _states(archive, sources, request, findings)
+    # Another writer's half-placed record is not to be judged: while it writes, nobody knows what will be there.
+    with nullcontext() if archive is None or manner.dry_run else exclusive(archive):
+        states = _states(archive, sources, request, findings)
     if archive is not None and signing:
         findings += _not_signed_yet(archive, sources, states)
     # 3. prepare
@@ -79,9 +82,7 @@ def ingest(
     # 4. write
     manifest, ends = None, dict.fromkeys(good, "archived")
     if good and not manner.dry_run:
-        if archive is None:
-            archive = initialise(folder, archive_id=None, title=None, holder=manner.holder, created=request.received)
-            findings.append(finding("single-holder"))
+        archive = archive or _made(folder, manner, request, findings)
         manifest, ends = _write(archive, good, findings, sign=signing, created=request.received)
     # 5. states
     prepared = dict(zip(fresh, made, strict=True))
@@ -104,6 +105,15 @@ def _ready(archive: Archive | None, folder: Path, manner: Manner) -> None:
         pass
     if manner.sign:
         signing_keys(read_head(archive, pin_of(archive)).root)
+
+
+def _made(folder: Path, manner: Manner, request: Request, findings: list[Finding]) -> Archive:
+    """Make the archive, unless another process has made it since this one looked."""
+    if (folder / MARKER).exists() and not is_begun(folder):
+        return open_archive(folder, folder)
+    made = initialise(folder, archive_id=None, title=None, holder=manner.holder, created=request.received)
+    findings.append(finding("single-holder"))
+    return made
 
 
 def _body(

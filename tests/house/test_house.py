@@ -93,7 +93,7 @@ def test_readmes_second_command_is_what_ci_runs() -> None:
     block = re.search(r"```sh\n(.*?)```", (REPOSITORY / "README.md").read_text("utf-8"), re.DOTALL)
     assert block is not None
     first, second = block[1].strip().splitlines()
-    assert "ingest examples/" in first
+    assert "ingest --new examples/" in first
     assert second in (REPOSITORY / ".ci/run").read_text("utf-8").splitlines()
 
 

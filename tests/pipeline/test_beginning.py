@@ -172,3 +172,12 @@ def test_the_empty_settings_that_version_0_2_0_left_when_it_was_killed_are_no_ar
     (tmp_path / "press/archivist.toml").write_bytes(b"")
     make(tmp_path / "press")
     assert ingest_into(tmp_path / "press", tmp_path / "s.txt").exit == 0
+
+
+def test_an_archive_that_another_process_made_meanwhile_is_gone_on_with(tmp_path: Path) -> None:
+    make(tmp_path / "press")
+    with Path(os.devnull).open("rb") as nothing:
+        asked = Request(RECEIVED, "press")
+        report = ingest(None, tmp_path / "press", [str(tmp_path / "s.txt")], nothing, asked, Manner(new=True))
+    assert report.body["manifest"] == "manifests/000001.dsse.json"
+    assert "single-holder" not in {item.code for item in report.findings}
