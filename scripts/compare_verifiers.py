@@ -83,7 +83,7 @@ class Forger:
         self.roots.append(compact(second))
         body = json.loads(self.manifests[0])
         first = next(row for row in body["subject"] if row["name"].endswith("/source.txt"))
-        entry = {"name": first["name"], "sha256": first["digest"]["sha256"], "by": "the court", "because": "an \"order\" é"}
+        entry = {"name": first["name"], "sha256": first["digest"]["sha256"], "by": "the court", "because": 'an "order" é'}
         entry["at"] = body["predicate"]["created"]
         (folder / first["name"]).unlink()
         schema = b"<a schema/>"
@@ -190,7 +190,7 @@ def content_changed(chance: random.Random) -> Callable[[bytes], bytes]:
             holder[last] += chance.choice([-1, 1])
         elif act == "near" and isinstance(holder[last], str) and holder[last]:
             at = chance.randrange(len(holder[last]))
-            holder[last] = holder[last][:at] + chance.choice("0aA9Z-/. é\"") + holder[last][at + 1 :]
+            holder[last] = holder[last][:at] + chance.choice('0aA9Z-/. é"') + holder[last][at + 1 :]
         else:
             holder[last] = chance.choice(VALUES)
         return compact(body)

@@ -14,7 +14,10 @@ __all__ = ["check"]
 
 def check(
     base: Annotated[
-        str, typer.Option("--base", metavar="REF", help="The revision to compare with, for example origin/main.")
+        str,
+        typer.Option(
+            "--base", metavar="REF", help="The revision to compare with, for example refs/remotes/origin/main."
+        ),
     ],
     allow_unsigned: Annotated[
         bool, typer.Option("--allow-unsigned", help="Accept records in no manifest; they are never authentic.")

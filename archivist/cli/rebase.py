@@ -13,7 +13,7 @@ __all__ = ["rebase"]
 
 def rebase(
     onto: Annotated[
-        str, typer.Option("--onto", metavar="REF", help="The published revision, for example origin/main.")
+        str, typer.Option("--onto", metavar="REF", help="The published revision, for example refs/remotes/origin/main.")
     ],
     archive: Archive = None,
     format: Format = "text",

@@ -12,6 +12,8 @@ OBJECT_ID = re.compile("[0-9a-f]{40}|[0-9a-f]{64}")
 
 FILE, EXECUTABLE, LINK, FOLDER = 0o100644, 0o100755, 0o120000, 0o40000
 _DIGITS = {"sha1": 40, "sha256": 64}
+# Copied for each object: to look an algorithm up by name takes longer than to hash a small file.
+_EMPTY = {name: hashlib.new(name, usedforsecurity=False) for name in _DIGITS}
 _MODE = re.compile(rb"[0-7]{5,6}")
 
 
@@ -41,9 +43,10 @@ class Ids:
 
     def of(self, kind: str, data: bytes) -> str:
         """Give the id of an object: `blob`, `tree`, `commit` or `tag`."""
-        return hashlib.new(
-            self.algorithm, b"%s %d\0" % (kind.encode(), len(data)) + data, usedforsecurity=False
-        ).hexdigest()
+        found = _EMPTY[self.algorithm].copy()
+        found.update(b"%s %d\0" % (kind.encode(), len(data)))
+        found.update(data)
+        return found.hexdigest()
 
     def of_tree(self, entries: Mapping[str, Entry]) -> str:
         """Give the id of the tree that has these entries."""

@@ -13,6 +13,7 @@ from archivist.base.digest import sha256_hex
 from archivist.base.limits import ENVELOPE_BYTES
 from archivist.base.places import CHECKPOINT, RecordFile, manifest_path, place_of, record_file
 from archivist.fixity.measure import read_file
+from archivist.fixity.withheld import withheld_files
 from archivist.ledger.checkpoint import checkpoint_findings, log_trust
 from archivist.ledger.growth import build
 from archivist.ledger.leaves import batch_leaf_hashes
@@ -138,9 +139,9 @@ class RecoveryRules:
         if not batches or (growth.size, growth.root) != (checkpoint.head.size, checkpoint.head.root):
             return None
         rows = {row.name: row.sha256 for batch in batches for row in batch.manifest.rows}
-        withheld = frozenset(item.name for batch in batches for item in batch.manifest.withheld)
+        withheld, _ = withheld_files([(batch.path, batch.manifest, batch.sha256) for batch in batches])
         paths = frozenset(batch.path for batch in batches)
-        return _Logged(batches[-1], paths, rows, withheld & rows.keys(), growth.added)
+        return _Logged(batches[-1], paths, rows, frozenset(withheld), growth.added)
 
     def _continuing(self) -> Iterator[tuple[Batch, list[bytes]]]:
         """Give each manifest, the staged one where one waits, with the hashes of its leaves."""

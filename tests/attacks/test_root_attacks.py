@@ -3,12 +3,16 @@
 import shutil
 from base64 import b64encode
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from attacks.conftest import Past
 from attacks.forging import Body, Forger
+from repositories import commit, git
 
 from archivist.base.places import root_path
+from archivist.pipeline.archive import open_archive
+from archivist.pipeline.check import CheckRequest, check
 from archivist.signing.keys import PrivateKey, generate
 
 Attack = Callable[[Forger, Past], object]
@@ -210,3 +214,16 @@ def test_an_archive_of_which_no_pin_is_known_is_vouched_for_by_nobody(press, ver
     report, errors = verified()
     assert (report["exit"], errors, report["counts"]["authentic"]) == (0, set(), 0)
     assert verified("--require", "pin")[0]["exit"] == 20
+
+
+def test_a_git_revision_is_judged_by_its_own_roots(press: Path) -> None:
+    """A branch that dropped root 2, which its newest manifest names: root 2 in the working tree does not excuse it."""
+    root = press / "manifests/trust/root.2.json"
+    git(press, "init", "--quiet", "--initial-branch", "main")
+    kept = root.read_bytes()
+    root.unlink()
+    commit(press)
+    root.write_bytes(kept)
+    report = check(open_archive(press, press), CheckRequest("main"))
+    assert (report.exit, {item.path for item in report.findings}) == (14, {"main:manifests/000002.dsse.json"})
+    assert report.body["counts"]["authentic"] == 0
