@@ -9,7 +9,6 @@ from typing import Any, BinaryIO
 from archivist.base.digest import sha256_hex
 from archivist.base.places import record_folder
 from archivist.model.findings import Finding, Report, finding
-from archivist.model.manifest import Withheld
 from archivist.model.progress import SILENT, Observer, observed
 from archivist.model.record import record_id
 from archivist.model.record_json import metadata_to_dict
@@ -19,7 +18,7 @@ from archivist.pipeline.batching import read_head, sign_batch, signing_keys, wri
 from archivist.pipeline.outlets import from_here, said_otherwise
 from archivist.pipeline.pins import pin_of
 from archivist.pipeline.prepare import Prepared, Request, prepare
-from archivist.pipeline.withheld import refused_source, withheld_sources
+from archivist.pipeline.withheld import WithheldParts, read_withheld, refused_source, withheld_parts
 from archivist.pipeline.workers import spread
 from archivist.pipeline.writer import exclusive
 from archivist.readers.read import known_suffixes
@@ -119,12 +118,12 @@ def _states(
     """Tell of each source whether the archive has it; None if it is new."""
     if archive is None:
         return dict.fromkeys(source.given for source in sources)
-    withheld = withheld_sources(archive.root)
+    withheld = withheld_parts(read_withheld(archive.root, claimed=True))
     return {source.given: _known(archive, source, request, withheld, findings) for source in sources}
 
 
 def _known(
-    archive: Archive, source: Source, request: Request, withheld: Mapping[str, Withheld], findings: list[Finding]
+    archive: Archive, source: Source, request: Request, withheld: Mapping[str, WithheldParts], findings: list[Finding]
 ) -> str | None:
     """Tell `already` for bytes that the archive has, `refused` for bytes that must not come in, else None.
 
@@ -132,8 +131,9 @@ def _known(
     """
     identity = record_id(sha256_hex(source.data))
     kept = sorted((archive.root / record_folder(identity)).glob("source.*"))
-    if identity in withheld:
-        findings.append(refused_source(archive.root, source.given, identity, withheld[identity]))
+    parts = withheld.get(identity)
+    if parts is not None and parts.source is not None:
+        findings.append(refused_source(archive.root, source.given, identity, parts.source))
         return "refused"
     if not kept:
         return None
@@ -141,7 +141,7 @@ def _known(
         found = kept[0].relative_to(archive.root).as_posix()
         findings.append(finding("id-collision", source.given, found=found))
         return "refused"
-    findings += said_otherwise(archive, source, identity, request)
+    findings += said_otherwise(archive, source, identity, request, parts)
     return "already"
 
 
