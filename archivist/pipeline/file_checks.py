@@ -4,14 +4,17 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from archivist.base.places import record_file
 from archivist.fixity.listing import look_for_stray
 from archivist.fixity.measure import compare_rows
 from archivist.fixity.whole import incomplete_records
-from archivist.model.findings import Check, Finding, Severity
-from archivist.model.manifest import Row
+from archivist.model.findings import Check, Finding, Severity, finding
+from archivist.model.manifest import Row, Withheld
 from archivist.model.progress import SILENT, Observer, observed
 from archivist.pipeline.archive import Archive
+from archivist.pipeline.revisions import record_of
 from archivist.pipeline.signed_side import Batch, SignedSide
+from archivist.pipeline.withheld import withheld_parts
 from archivist.validation.schema_files import current_schemas
 
 __all__ = [
@@ -96,6 +99,7 @@ def check_files(  # noqa: PLR0913  # the seventh is for looks at a changing arch
     differing = (compared or Compared()).compare(archive.root, rows, signed, observer)
     partial = [item for item in incomplete_records(signed.rows) if is_within(item.path or "", places)]
     withheld = withheld_among(differing)
+    left = _words_left(rows, signed.withheld)
     wrong = sum(item.severity is Severity.ERROR for item in differing)
     listing = look_for_stray(
         archive.root,
@@ -114,13 +118,25 @@ def check_files(  # noqa: PLR0913  # the seventh is for looks at a changing arch
         bad=not_as_signed(differing),
         withheld=withheld,
         differing=(*differing, *partial),
-        findings=(*differing, *partial, *found),
+        findings=(*differing, *left, *partial, *found),
         checks=(
             _fixity(len(rows), wrong, len(withheld), len(partial)),
             Check("unlisted", "failed" if stray else "passed", f"{stray} found" if stray else "nothing unlisted"),
             *withheld_check(withheld),
         ),
     )
+
+
+def _words_left(rows: Iterable[Row], entries: Mapping[str, Withheld]) -> Iterator[Finding]:
+    """Warn of each revision that was not withheld with the source and the other revisions: it has the same words."""
+    parts = withheld_parts(entries)
+    for row in rows if parts else ():
+        own, file = parts.get(record_of(row.name) or ""), record_file(row.name)
+        if own is None or file is None or row.name in entries or not file.revision:
+            continue
+        entry = own.entry(file.revision)
+        if entry is not None:
+            yield finding("withheld-in-part", row.name, at=entry.at)
 
 
 def not_as_signed(differing: Iterable[Finding]) -> frozenset[str]:

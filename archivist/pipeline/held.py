@@ -14,11 +14,10 @@ from archivist.base.places import json_path, record_file, record_folder, xml_pat
 from archivist.fixity.measure import read_file
 from archivist.fixity.peek import may_list
 from archivist.model.findings import Finding, finding
-from archivist.model.manifest import Withheld
 from archivist.model.record import record_id
 from archivist.model.source import Source
 from archivist.pipeline.base_side import parse_manifest
-from archivist.pipeline.withheld import refused_source
+from archivist.pipeline.withheld import WithheldParts, refused_source
 from archivist.store.layout import manifest_paths
 
 __all__ = ["Held", "listed_among", "what_is_held"]
@@ -41,8 +40,8 @@ class Held:
     loose: tuple[str, ...] = ()
 
 
-def what_is_held(root: Path, source: Source, withheld: Mapping[str, Withheld]) -> Held:
-    """Look in the folder that the source's record has or would have; `withheld` has those withheld.
+def what_is_held(root: Path, source: Source, withheld: Mapping[str, WithheldParts]) -> Held:
+    """Look in the folder that the source's record has or would have; `withheld` is by record.
 
     1. bytes that were withheld do not come in again
     2. no folder: the source is new
@@ -53,8 +52,9 @@ def what_is_held(root: Path, source: Source, withheld: Mapping[str, Withheld]) -
     """
     identity = record_id(sha256_hex(source.data))
     # 1. withheld
-    if identity in withheld:
-        return Held("refused", (refused_source(root, source.given, identity, withheld[identity]),))
+    parts = withheld.get(identity)
+    if parts is not None and parts.source is not None:
+        return Held("refused", (refused_source(root, source.given, identity, parts.source),))
     # 2. new
     folder = record_folder(identity)
     if not os.path.lexists(root / folder):

@@ -21,7 +21,7 @@ from archivist.pipeline.outlets import from_here, said_otherwise
 from archivist.pipeline.pins import pin_of
 from archivist.pipeline.prepare import Prepared, Request
 from archivist.pipeline.prepare_all import prepare_all
-from archivist.pipeline.withheld import withheld_sources
+from archivist.pipeline.withheld import read_withheld, withheld_parts
 from archivist.pipeline.writer import exclusive
 from archivist.readers.read import known_suffixes
 from archivist.sources.collect import collect
@@ -143,13 +143,13 @@ def _states(
     """Tell of each source `already` if the archive has it, `refused` if it must not come in, None if it is new."""
     if archive is None:
         return [None] * len(sources)
-    withheld = withheld_sources(archive.root)
+    withheld = withheld_parts(read_withheld(archive.root, claimed=True))
     states: list[str | None] = []
     for source in sources:
         held = what_is_held(archive.root, source, withheld)
         findings += held.findings
         if held.state == "whole":
-            findings += said_otherwise(archive, source, _id(source), request)
+            findings += said_otherwise(archive, source, _id(source), request, withheld.get(_id(source)))
         states.append({"whole": "already", "refused": "refused"}.get(held.state))
     return states
 
@@ -187,7 +187,7 @@ def _write(
     files: dict[str, bytes] = {}
     kept: set[str] = set()
     with exclusive(archive):
-        withheld = withheld_sources(archive.root)
+        withheld = withheld_parts(read_withheld(archive.root, claimed=True))
         for identity, item in good.items():
             held = what_is_held(archive.root, item.source, withheld)
             findings += held.findings

@@ -13,7 +13,7 @@ from archivist.pipeline.archive import Archive
 from archivist.pipeline.judging import schemas_for
 from archivist.pipeline.prepare import Request
 from archivist.pipeline.revisions import read_revision
-from archivist.pipeline.withheld import parts_of
+from archivist.pipeline.withheld import WithheldParts
 from archivist.store.layout import revisions
 from archivist.validation.validate import check_record_json
 
@@ -36,15 +36,18 @@ def has_acquisition(record: Record, outlet: Outlet) -> bool:
     return any(all(getattr(item, name) == value for name, value in given) for item in record.acquisitions)
 
 
-def said_otherwise(archive: Archive, source: Source, record_id: str, request: Request) -> tuple[Finding, ...]:
+def said_otherwise(
+    archive: Archive, source: Source, record_id: str, request: Request, withheld: WithheldParts | None = None
+) -> tuple[Finding, ...]:
     """Warn if archived bytes came another way, or are to be less open, than the newest revision of their record says.
 
-    Each warning has the command that makes the record say so.
+    Each warning has the command that makes the record say so. `withheld` is what of the record was withheld: of a newest
+    revision that was, nothing is said.
     """
     outlet = Outlet(request.origin, request.captured, request.by)
     if outlet == Outlet() and request.access == Access():
         return ()
-    record = _newest(archive.root, record_id)
+    record = _newest(archive.root, record_id, withheld or WithheldParts())
     if record is None:
         return ()
     told = []
@@ -65,9 +68,9 @@ def from_here(place: Path) -> str:
     return str(place.relative_to(here)) if place.is_relative_to(here) else str(place)
 
 
-def _newest(root: Path, record_id: str) -> Record | None:
+def _newest(root: Path, record_id: str, withheld: WithheldParts) -> Record | None:
     """Read what the newest revision says; None if it was withheld, or cannot be read, which is verify's business."""
-    there, withheld = revisions(root, record_id), parts_of(root, record_id)
+    there = revisions(root, record_id)
     if withheld.entry(withheld.newest(there)) is not None:
         return None
     try:

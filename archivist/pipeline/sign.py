@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 from archivist.base.clock import Clock
 from archivist.fixity.listing import look_for_stray
 from archivist.model.findings import Finding, Report, Severity, finding
+from archivist.model.record import Record
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.batching import read_head, sign_batch, signing_keys
 from archivist.pipeline.examine import examine
@@ -12,7 +13,7 @@ from archivist.pipeline.judging import older_schemas, schemas_for
 from archivist.pipeline.pins import pin_of
 from archivist.pipeline.revisions import read_revision, revisions_in
 from archivist.pipeline.signed_side import read_signed_side
-from archivist.pipeline.withheld import withheld_parts
+from archivist.pipeline.withheld import WithheldParts, withheld_parts
 from archivist.pipeline.writer import exclusive
 from archivist.validation.schema_files import current_schemas
 
@@ -31,15 +32,17 @@ def sign_records(archive: Archive, clock: Clock) -> Report:
     with exclusive(archive):  # first of all: it puts right what an interrupted writer left
         keys = signing_keys(read_head(archive, pin_of(archive)).root)
         signed = read_signed_side(archive, pin_of(archive), clock())
+        withheld = withheld_parts(signed.withheld)
         unsigned = look_for_stray(archive.root, signed.rows, log_size=0).unsigned
         for record_id, revision in revisions_in(path for paths in unsigned.values() for path in paths):
             parts = read_revision(archive.root, record_id, revision)
             own = schemas_for(parts)
-            told = examine(parts, own).findings + older_schemas(parts)
+            examined = examine(parts, own)
+            told = examined.findings + older_schemas(parts)
             findings += told
-            withheld = withheld_parts(signed.withheld).get(record_id)
-            if withheld is not None and withheld.source is not None:
-                findings.append(finding("source-not-here", withheld.source.name))
+            refusal = _over_withheld(withheld.get(record_id), record_id, revision, examined.record)
+            if refusal is not None:
+                findings.append(refusal)
                 continue
             if parts.source is None or any(item.severity is Severity.ERROR for item in told):
                 continue
@@ -51,3 +54,17 @@ def sign_records(archive: Archive, clock: Clock) -> Report:
         head = read_head(archive, pin_of(archive))
         manifest = sign_batch(archive, head, keys, schemas, files, clock()) if files or head.root_waits else None
     return Report("sign", tuple(findings), {"signed": records, "manifest": manifest})
+
+
+def _over_withheld(
+    withheld: WithheldParts | None, record_id: str, revision: int, record: Record | None
+) -> Finding | None:
+    """Refuse a revision of a withheld source, and one that would follow a withheld revision without withdrawing."""
+    if withheld is None:
+        return None
+    if withheld.source is not None:
+        return finding("source-not-here", withheld.source.name)
+    before = withheld.entry(revision - 1)
+    if before is None or (record is not None and record.status == "withdrawn"):
+        return None
+    return finding("revision-withheld", before.name, at=before.at, why=before.because, id=record_id)

@@ -24,7 +24,6 @@ __all__ = [
     "refused_source",
     "withheld_parts",
     "withheld_records",
-    "withheld_sources",
 ]
 
 
@@ -78,12 +77,6 @@ def gone(record_id: str, entry: Withheld | None) -> NothingError:
     said = f" on {entry.at}: {entry.because}" if entry is not None else ""
     hint = "a signed manifest lists its files and their digests; their bytes are not shown"
     return NothingError(f"the record {record_id} was withheld{said}", hint)
-
-
-def withheld_sources(root: Path) -> dict[str, Withheld]:
-    """Read which bytes must not come in again: id → the entry for the source. A false entry is among them too."""
-    entries = withheld_parts(read_withheld(root, claimed=True)).items()
-    return {record_id: parts.source for record_id, parts in entries if parts.source is not None}
 
 
 def refused_source(root: Path, given: str, record_id: str, entry: Withheld) -> Finding:

@@ -1,6 +1,7 @@
 """A record whose newest revision was withheld: nobody shows the one before it as current, no number is used twice."""
 
 import os
+import shutil
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
@@ -169,6 +170,11 @@ def test_a_revision_that_was_left_of_a_withheld_record_is_not_shown(press: Path)
     assert amended(opened).exit == 0
     sign_withheld(press, [json_path(ID, 1), xml_path(ID, 1), source_path(ID, "txt")])
     assert (press / json_path(ID, 2)).exists()
+    verified = verify_all(press)
+    assert (verified.exit, {item.path for item in verified.findings if item.code == "withheld-in-part"}) == (
+        0,
+        set(SECOND),
+    )
     with pytest.raises(NothingError, match="was withheld"):
         show(opened, ID)
     (record,) = listed(opened, ID).body["found"]
@@ -268,3 +274,25 @@ def test_a_file_that_is_listed_only_later_was_not_withheld(press: Path) -> None:
 def test_a_later_revision_alone_withheld_does_not_keep_the_archive_from_knowing_its_bytes(archive: Archive) -> None:
     report = ingest_into(archive.root, EXAMPLE)
     assert (report.exit, report.body["records"][0]["state"]) == (0, "already")
+
+
+@pytest.mark.parametrize("withdraws", [False, True])
+def test_an_unsigned_revision_after_a_withheld_one_is_signed_only_if_it_withdraws(
+    archive: Archive,
+    *,
+    withdraws: bool,
+) -> None:
+    """One that a contributor made where the withdrawal was never known would bring the record back unsaid."""
+    shutil.copytree(archive.root, archive.root.parent / "before")
+    if withdraws:
+        assert withdraw(archive, ID, "The archive", "it was false", lambda: LATER).exit == 0
+    else:
+        assert amended(archive, reinstate=True).exit == 0
+    made = archive.root.parent / "before" / revision_folder(ID, 3)
+    shutil.copytree(archive.root / revision_folder(ID, 3), made)
+    shutil.rmtree(archive.root)
+    (archive.root.parent / "before").rename(archive.root)
+    report = sign_records(archive, lambda: LATER)
+    assert report.body["signed"] == ([revision_folder(ID, 3)] if withdraws else [])
+    assert codes(report) == (set() if withdraws else {"revision-withheld"})
+    assert codes(verify_all(archive.root)) == (set() if withdraws else {"unsigned-record"})
