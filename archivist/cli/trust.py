@@ -66,7 +66,7 @@ def add(
     lang: Lang = None,
 ) -> None:
     """Draft: add public keys to a role."""
-    from archivist.base.clock import now
+    from archivist.base.clock import now_to_write as now
     from archivist.pipeline.archive import open_archive
     from archivist.pipeline.trust import Addition
     from archivist.pipeline.trust import add as run
@@ -86,7 +86,7 @@ def remove(
     lang: Lang = None,
 ) -> None:
     """Draft: remove a key that was never used; revoke any other."""
-    from archivist.base.clock import now
+    from archivist.base.clock import now_to_write as now
     from archivist.pipeline.archive import open_archive
     from archivist.pipeline.trust import remove as run
 
@@ -108,7 +108,7 @@ def set_role(
     lang: Lang = None,
 ) -> None:
     """Draft: set a role's threshold, and the algorithms that each holder must sign with."""
-    from archivist.base.clock import now
+    from archivist.base.clock import now_to_write as now
     from archivist.pipeline.archive import open_archive
     from archivist.pipeline.trust import set_role as run
 
@@ -129,7 +129,7 @@ def policy(
     lang: Lang = None,
 ) -> None:
     """Draft: set the checks without which no verification is a success."""
-    from archivist.base.clock import now
+    from archivist.base.clock import now_to_write as now
     from archivist.pipeline.archive import open_archive
     from archivist.pipeline.trust import set_policy
 
@@ -149,7 +149,7 @@ def rotate(
     lang: Lang = None,
 ) -> None:
     """Draft: new keys for a holder, made here; the old ones are superseded as of the current checkpoint."""
-    from archivist.base.clock import now
+    from archivist.base.clock import now_to_write as now
     from archivist.pipeline.archive import open_archive
     from archivist.pipeline.keys import open_store
     from archivist.pipeline.trust import rotate as run
@@ -173,7 +173,7 @@ def revoke(
     lang: Lang = None,
 ) -> None:
     """Draft: revoke a key; for a compromised one, its holders decide what stays good."""
-    from archivist.base.clock import now
+    from archivist.base.clock import now_to_write as now
     from archivist.pipeline.archive import open_archive
     from archivist.pipeline.trust import revoke as run
 

@@ -4,12 +4,13 @@ ArchivistError        one clear line, a hint, an exit code of the contract
 ├── UsageError        2   the request cannot mean anything
 ├── MissingKeyError   7   the signing key is not here
 ├── BusyError         8   another writer holds the archive
-└── NothingError      3   there is no archive or no input where one was looked for
+├── NothingError      3   there is no archive or no input where one was looked for
+└── ClockBehindError  1   this machine's clock is behind what the archive states already
 """
 
 from typing import ClassVar
 
-__all__ = ["ArchivistError", "BusyError", "MissingKeyError", "NothingError", "UsageError"]
+__all__ = ["ArchivistError", "BusyError", "ClockBehindError", "MissingKeyError", "NothingError", "UsageError"]
 
 
 class ArchivistError(Exception):
@@ -53,3 +54,9 @@ class BusyError(ArchivistError):
 
     exit = 8
     code = "busy"
+
+
+class ClockBehindError(ArchivistError):
+    """This machine's clock is over ten minutes behind the latest time that the archive states."""
+
+    code = "clock-behind"

@@ -23,13 +23,14 @@ from archivist.ledger.growth import Growth, append
 from archivist.ledger.leaves import batch_leaf_hashes
 from archivist.ledger.merkle import EMPTY_ROOT
 from archivist.ledger.note import note_key
-from archivist.model.envelope import MANIFEST_TYPE
+from archivist.model.envelope import MANIFEST_TYPE, Envelope
 from archivist.model.errors import ArchivistError, MissingKeyError
 from archivist.model.findings import Finding, finding, worst_exit
 from archivist.model.log import Checkpoint, TreeHead
 from archivist.model.manifest import Manifest, Row, Withheld
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.archive import Archive
+from archivist.pipeline.created import stated_created
 from archivist.pipeline.notes import load_checkpoint, tile_source, verify_note
 from archivist.pipeline.signed_side import Batch, read_manifest, read_roots, read_times, signature_findings
 from archivist.pipeline.standing import Standing
@@ -45,7 +46,20 @@ from archivist.store.batch import write_batch
 from archivist.store.layout import manifest_paths, root_paths, stamped_since
 from archivist.validation.schema_files import SchemaSet, current_schemas
 
-__all__ = ["Head", "SigningKeys", "read_head", "sign_batch", "signed_head", "signing_keys", "write_unsigned"]
+__all__ = [
+    "Head",
+    "Planned",
+    "SigningKeys",
+    "log_keys",
+    "plan_batch",
+    "read_head",
+    "require_clock",
+    "sign_batch",
+    "signed_head",
+    "signing_keys",
+    "write_planned",
+    "write_unsigned",
+]
 
 
 _Versions = Collection[SchemaSet]
@@ -116,13 +130,24 @@ def _read_checkpoint(
     return checkpoint, told
 
 
+@dataclass(frozen=True)
+class Planned:
+    """A batch that is not signed yet: its manifest, the payload that is signed, and every file that it lists."""
+
+    manifest: Manifest
+    payload: bytes
+    files: Mapping[str, bytes]
+
+    @property
+    def path(self) -> str:
+        """The path of the manifest."""
+        return manifest_path(self.manifest.seq)
+
+
 def signing_keys(root: TrustRoot) -> SigningKeys:
     """Load the private keys with which this machine can sign a batch, else MissingKeyError."""
     store = KeyStore.from_environment()
-    held = {
-        name: [key for key in root.roles[name].keys if root.keys[key].revoked is None and store.holds(key)]
-        for name in ("manifest", "log")
-    }
+    held = {name: _held(root, name, store) for name in ("manifest", "log")}
     if not all(_enough(root, name, keyids) for name, keyids in held.items()):
         raise MissingKeyError(
             f"the key that signs for {root.archive} is not in {store.folder}",
@@ -133,7 +158,24 @@ def signing_keys(root: TrustRoot) -> SigningKeys:
     return SigningKeys(manifest, log)
 
 
-def sign_batch(  # noqa: PLR0913  # the seventh is for those few that withhold
+def log_keys(root: TrustRoot) -> tuple[PrivateKey, ...]:
+    """Load the private keys of the role log that this machine holds; none if they are too few for the role."""
+    store = KeyStore.from_environment()
+    held = _held(root, "log", store)
+    return tuple(store.load(keyid) for keyid in held) if _enough(root, "log", held) else ()
+
+
+def _held(root: TrustRoot, name: str, store: KeyStore) -> list[str]:
+    return [key for key in root.roles[name].keys if root.keys[key].revoked is None and store.holds(key)]
+
+
+def require_clock(archive: Archive, head: Head, now: str, *, repeat: bool) -> str:
+    """Give the time that the next batch states; ClockBehindError where this machine's clock is too far behind."""
+    newest = head.newest.manifest if head.newest else None
+    return stated_created(archive.root, newest, head.root, now, repeat=repeat)
+
+
+def sign_batch(  # noqa: PLR0913  # the last two are for those few that withhold or repeat a time
     archive: Archive,
     head: Head,
     keys: SigningKeys,
@@ -142,45 +184,73 @@ def sign_batch(  # noqa: PLR0913  # the seventh is for those few that withhold
     created: str,
     *,
     withheld: Sequence[Withheld] = (),
+    repeat_created: bool = False,
 ) -> str:
     """Sign and write one batch; `files` are its records by path, on disk already or new. Gives the manifest's path.
 
-    `schemas` are the versions that the records name, the one in use among them. What the batch withholds, files that an
-    earlier one lists, is removed by the same durable write.
+    `schemas` are the versions that the records name, the one in use among them; `created` is what the clock says. What
+    the batch withholds, files that an earlier one lists, is removed by the same durable write.
+
+    1. the manifest, chained to the one before it
+    2. signatures, verified before anything is written
+    3. the log and one durable write
+    """
+    # 1. manifest
+    planned = plan_batch(
+        archive, head, schemas, files, require_clock(archive, head, created, repeat=repeat_created), withheld
+    )
+    # 2. signatures
+    envelope = sign(MANIFEST_TYPE, planned.payload, keys.manifest)
+    refused = role_findings(envelope, head.root, "manifest", planned.manifest.created, planned.path)
+    if worst_exit(refused):
+        raise ArchivistError(f"the new signature does not verify: {refused[0].message}", "check the key store")
+    # 3. log and write
+    return write_planned(archive, head, planned, envelope, keys.log)
+
+
+def plan_batch(  # noqa: PLR0913  # a batch has that many parts
+    archive: Archive,
+    head: Head,
+    schemas: _Versions,
+    files: Mapping[str, bytes],
+    created: str,
+    withheld: Sequence[Withheld] = (),
+) -> Planned:
+    """Make the manifest of a batch and write nothing: two machines with the same archive give the same payload.
 
     1. rows: the records' files, and every schema, trust root and token that no earlier batch has listed
     2. the manifest, chained to the one before it
-    3. signatures, verified before anything is written
-    4. the log: one leaf a row and one for the batch, appended to tiles that lead to the signed root
-    5. one durable write, the checkpoint's rename its commit point
     """
     # 1. rows
-    new = dict(files) | _not_listed_yet(archive, head, schemas)
-    rows = tuple(row_of(name, data) for name, data in sorted(new.items()))
+    listed = dict(files) | _not_listed_yet(archive, head, schemas)
+    rows = tuple(row_of(name, data) for name, data in sorted(listed.items()))
     # 2. manifest
     manifest = replace(_manifest(archive, head, rows, schemas, created), withheld=tuple(withheld))
-    # 3. signatures
-    payload = statement_payload(manifest)
-    envelope = sign(MANIFEST_TYPE, payload, keys.manifest)
-    path = manifest_path(manifest.seq)
-    refused = role_findings(envelope, head.root, "manifest", created, path)
-    if worst_exit(refused):
-        raise ArchivistError(f"the new signature does not verify: {refused[0].message}", "check the key store")
-    # 4. log
+    return Planned(manifest, statement_payload(manifest), listed)
+
+
+def write_planned(archive: Archive, head: Head, planned: Planned, envelope: Envelope, log: Sequence[PrivateKey]) -> str:
+    """Write a batch whose envelope is complete; gives the manifest's path.
+
+    1. the log: one leaf a row and one for the batch, appended to tiles that lead to the signed root
+    2. one durable write, the checkpoint's rename its commit point
+    """
+    manifest = planned.manifest
+    # 1. log
     growth, checkpoint = _grown(
-        archive, head, keys, batch_leaf_hashes(manifest, sha256_hex(payload), envelope.signatures)
+        archive, head, log, batch_leaf_hashes(manifest, sha256_hex(planned.payload), envelope.signatures)
     )
-    # 5. write
-    fresh = {name: data for name, data in new.items() if not (archive.root / name).exists()}
-    add = {**fresh, **growth.added, path: envelope_bytes(envelope)}
+    # 2. write
+    fresh = {name: data for name, data in planned.files.items() if not (archive.root / name).exists()}
+    add = {**fresh, **growth.added, planned.path: envelope_bytes(envelope)}
     replaced = _aids_to_replace(archive)
     if head.checkpoint is None:
         add[CHECKPOINT] = checkpoint
     else:
         replaced[CHECKPOINT] = checkpoint
-    removed = (*growth.removed, *(item.name for item in withheld))
+    removed = (*growth.removed, *(item.name for item in manifest.withheld))
     write_batch(archive.root, WriteBatch(add, CHECKPOINT, replaced, removed))
-    return path
+    return planned.path
 
 
 def _not_listed_yet(archive: Archive, head: Head, schemas: _Versions) -> dict[str, bytes]:
@@ -231,13 +301,13 @@ def _named(schemas: _Versions) -> dict[str, str]:
     }
 
 
-def _grown(archive: Archive, head: Head, keys: SigningKeys, hashes: Sequence[bytes]) -> tuple[Growth, bytes]:
+def _grown(archive: Archive, head: Head, log: Sequence[PrivateKey], hashes: Sequence[bytes]) -> tuple[Growth, bytes]:
     """Append to the log and sign its new head with every log key at hand."""
     old = head.checkpoint.head if head.checkpoint else TreeHead(archive.settings.archive, 0, EMPTY_ROOT)
     growth, told = append(old.size, old.root, tile_source(archive), hashes)
     if growth is None:
         raise ArchivistError(f"the log cannot be continued: {told[0].message}", "run: archivist verify")
-    return growth, signed_head(TreeHead(old.origin, growth.size, growth.root), head.root, keys.log)
+    return growth, signed_head(TreeHead(old.origin, growth.size, growth.root), head.root, log)
 
 
 def signed_head(head: TreeHead, root: TrustRoot, keys: Sequence[PrivateKey]) -> bytes:

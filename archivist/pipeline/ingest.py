@@ -15,7 +15,7 @@ from archivist.model.record import record_id
 from archivist.model.record_json import metadata_to_dict
 from archivist.model.source import Source
 from archivist.pipeline.archive import Archive, initialise
-from archivist.pipeline.batching import read_head, sign_batch, signing_keys, write_unsigned
+from archivist.pipeline.batching import read_head, require_clock, sign_batch, signing_keys, write_unsigned
 from archivist.pipeline.outlets import from_here, said_otherwise
 from archivist.pipeline.pins import pin_of
 from archivist.pipeline.prepare import Prepared, Request, prepare
@@ -31,13 +31,17 @@ __all__ = ["Manner", "ingest"]
 
 @dataclass(frozen=True)
 class Manner:
-    """How a run works: sign or not, write or not, with how many processes, who makes a new archive, and who watches."""
+    """How a run works: sign or not, write or not, with how many processes, who makes a new archive, and who watches.
+
+    `repeat_created` lets a batch state the archive's latest time where this machine's clock is behind it.
+    """
 
     sign: bool = True
     dry_run: bool = False
     jobs: int = 1
     holder: str = "holder-1"
     observer: Observer = SILENT
+    repeat_created: bool = False
 
 
 def ingest(
@@ -62,7 +66,9 @@ def ingest(
         with exclusive(archive):  # puts right what an interrupted writer left, before anything is compared with it
             pass
     if archive is not None and signing:
-        signing_keys(read_head(archive, pin_of(archive)).root)
+        head = read_head(archive, pin_of(archive))
+        signing_keys(head.root)
+        require_clock(archive, head, request.received, repeat=manner.repeat_created)
     # 2. sources
     findings: list[Finding] = []
     sources = _collect(specs, stdin, findings)
@@ -84,7 +90,7 @@ def ingest(
         if archive is None:
             archive = initialise(folder, archive_id=None, title=None, holder=manner.holder, created=request.received)
             findings.append(finding("single-holder"))
-        manifest = _write(archive, good, sign=signing, created=request.received)
+        manifest = _write(archive, good, request.received, manner)
     # 5. states
     records = [_outcome(source, states[source.given], prepared) for source in sources]
     if not records and not any(item.exit for item in findings):
@@ -151,7 +157,7 @@ def _first_of_each(sources: Sequence[Source]) -> list[Source]:
     return list({source.data: source for source in reversed(sources)}.values())[::-1]
 
 
-def _write(archive: Archive, good: Sequence[Prepared], *, sign: bool, created: str) -> str | None:
+def _write(archive: Archive, good: Sequence[Prepared], created: str, manner: Manner) -> str | None:
     """Write one batch; what another process archived in the meantime is left out."""
     with exclusive(archive):
         files = {
@@ -162,11 +168,12 @@ def _write(archive: Archive, good: Sequence[Prepared], *, sign: bool, created: s
         }
         if not files:
             return None
-        if not sign:
+        if not manner.sign:
             write_unsigned(archive, files)
             return None
         head = read_head(archive, pin_of(archive))
-        return sign_batch(archive, head, signing_keys(head.root), {current_schemas()}, files, created)
+        keys, schemas = signing_keys(head.root), {current_schemas()}
+        return sign_batch(archive, head, keys, schemas, files, created, repeat_created=manner.repeat_created)
 
 
 def _outcome(source: Source, state: str | None, prepared: dict[bytes, Prepared]) -> dict[str, Any]:

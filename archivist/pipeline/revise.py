@@ -13,7 +13,7 @@ from archivist.model.findings import Finding, Report, finding, worst_exit
 from archivist.model.record import Change, Record
 from archivist.model.record_json import record_bytes, record_from_dict, record_to_dict
 from archivist.pipeline.archive import Archive
-from archivist.pipeline.batching import read_head, sign_batch, signing_keys
+from archivist.pipeline.batching import read_head, require_clock, sign_batch, signing_keys
 from archivist.pipeline.examine import RevisionFiles, examine
 from archivist.pipeline.file_checks import check_files
 from archivist.pipeline.judging import schemas_for
@@ -35,11 +35,15 @@ __all__ = ["Revising", "require_keys", "revise"]
 
 @dataclass(frozen=True)
 class Revising:
-    """Who makes a revision and why. `kind` is the change's: amended or withdrawn."""
+    """Who makes a revision and why. `kind` is the change's: amended or withdrawn.
+
+    `repeat_created` lets the batch state the archive's latest time where this machine's clock is behind it.
+    """
 
     kind: str
     by: str
     because: str
+    repeat_created: bool = False
 
 
 @dataclass(frozen=True)
@@ -78,6 +82,7 @@ def revise(
         keys = signing_keys(head.root)
         # 2. the record as it stands
         at, schemas = clock(), current_schemas()
+        require_clock(archive, head, at, repeat=revising.repeat_created)
         previous, told = _previous(archive, find_record(archive.root, wanted), at)
         if previous is None:
             return Report("revise", told)
@@ -94,7 +99,7 @@ def revise(
             return Report("revise", told)
         # 5. one batch
         written = {files.xml_path: files.xml, files.json_path: files.json}
-        manifest = sign_batch(archive, head, keys, {schemas}, written, at)
+        manifest = sign_batch(archive, head, keys, {schemas}, written, at, repeat_created=revising.repeat_created)
     path = revision_folder(record.id, record.revision)
     return Report("revise", told, {"record": record_to_dict(record), "path": path, "manifest": manifest})
 

@@ -18,7 +18,7 @@ from archivist.validation.schema_files import current_schemas
 __all__ = ["sign_records"]
 
 
-def sign_records(archive: Archive, clock: Clock) -> Report:
+def sign_records(archive: Archive, clock: Clock, *, repeat_created: bool = False) -> Report:
     """Examine every unsigned record as verification will, and sign the good ones as one batch.
 
     A bad one is told and left unsigned; it does not stop the others.
@@ -46,5 +46,7 @@ def sign_records(archive: Archive, clock: Clock) -> Report:
             schemas.add(own)
             records.append(str(PurePosixPath(parts.json_path).parent))
         head = read_head(archive, pin_of(archive))
-        manifest = sign_batch(archive, head, keys, schemas, files, clock()) if files else None
+        manifest = None
+        if files:
+            manifest = sign_batch(archive, head, keys, schemas, files, clock(), repeat_created=repeat_created)
     return Report("sign", tuple(findings), {"signed": records, "manifest": manifest})

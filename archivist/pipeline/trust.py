@@ -157,7 +157,8 @@ def _amend(command: str, archive: Archive, clock: Clock, edit: _Edit) -> Report:
         current = roots[-1]
         before = read_draft(archive, current)
         start = before.root if before is not None else replace(current, version=current.version + 1)
-        amended, told = edit(replace(start, created=clock()), roots)
+        # Not before the root in force, whatever this machine's clock says.
+        amended, told = edit(replace(start, created=max(clock(), current.created)), roots)
         draft = Draft(amended, Envelope(ROOT_TYPE, root_payload(amended), ()))
         if before is not None and before.envelope.signatures:
             told += (finding("signatures-dropped", count=len(before.envelope.signatures)),)

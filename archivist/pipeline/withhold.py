@@ -11,7 +11,7 @@ from archivist.model.errors import ArchivistError, UsageError
 from archivist.model.findings import Finding, Report, finding, worst_exit
 from archivist.model.manifest import Row, Withheld
 from archivist.pipeline.archive import Archive
-from archivist.pipeline.batching import read_head, sign_batch, signing_keys
+from archivist.pipeline.batching import read_head, require_clock, sign_batch, signing_keys
 from archivist.pipeline.examine import examine
 from archivist.pipeline.file_checks import check_files
 from archivist.pipeline.judging import schemas_for
@@ -30,12 +30,16 @@ __all__ = ["Withholding", "withhold"]
 
 @dataclass(frozen=True)
 class Withholding:
-    """Who withholds and why, and whether only the source goes. A dry run plans and writes nothing."""
+    """Who withholds and why, and whether only the source goes. A dry run plans and writes nothing.
+
+    `repeat_created` lets the batch state the archive's latest time where this machine's clock is behind it.
+    """
 
     by: str
     because: str
     source_only: bool = False
     dry_run: bool = False
+    repeat_created: bool = False
 
 
 def withhold(archive: Archive, wanted: str, asked: Withholding, clock: Clock) -> Report:
@@ -54,6 +58,8 @@ def withhold(archive: Archive, wanted: str, asked: Withholding, clock: Clock) ->
         keys = None if asked.dry_run else signing_keys(head.root)
         # 2. the record
         record_id, at = find_any_record(archive.root, wanted), clock()
+        if keys is not None:
+            require_clock(archive, head, at, repeat=asked.repeat_created)
         signed = read_signed_side(archive, pin_of(archive), at)
         folder = record_folder(record_id)
         rows = {name: row for name, (row, _) in signed.rows.items() if name.startswith(f"{folder}/")}
@@ -79,7 +85,16 @@ def withhold(archive: Archive, wanted: str, asked: Withholding, clock: Clock) ->
         manifest = None
         if fresh:
             entries = _entries(fresh, rows, asked, at)
-            manifest = sign_batch(archive, head, keys, {current_schemas()}, {}, at, withheld=entries)
+            manifest = sign_batch(
+                archive,
+                head,
+                keys,
+                {current_schemas()},
+                {},
+                at,
+                withheld=entries,
+                repeat_created=asked.repeat_created,
+            )
         remove_files(archive.root, back)
     _require_gone(archive, [*fresh, *back])
     return _report(record_id, "withheld" if fresh else "again", [*fresh, *back], manifest, finding("copies-remain"))
