@@ -25,13 +25,19 @@ Clock = Callable[[], str]
 # [0-9], since \d also matches Arabic-Indic digits.
 _FORM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 
+_FIRST, _LAST = "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"
+
 
 class BadEpochError(ValueError):
-    """SOURCE_DATE_EPOCH is set to something that is no time."""
+    """SOURCE_DATE_EPOCH is set to something that is no time; `hint` says what to do next."""
+
+    hint = "unset it, or give seconds since 1970"
 
 
 class FutureEpochError(BadEpochError):
     """SOURCE_DATE_EPOCH is a time that has not come yet, and something is to be written under it."""
+
+    hint = "unset it, or set it to a time that has come"
 
 
 def now() -> str:
@@ -69,7 +75,7 @@ def later(text: str, *, minutes: int) -> str:
     try:
         return _text(parse_time(text) + timedelta(minutes=minutes))
     except OverflowError:
-        return _text(datetime.max if minutes > 0 else datetime.min)
+        return _LAST if minutes > 0 else _FIRST
 
 
 def today() -> str:

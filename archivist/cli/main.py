@@ -10,7 +10,7 @@ from itertools import zip_longest
 
 import typer
 
-from archivist.base.clock import BadEpochError, FutureEpochError
+from archivist.base.clock import BadEpochError
 from archivist.cli import (
     amend,
     authority,
@@ -137,10 +137,8 @@ def _ended(command: str, error: BaseException, options: Options) -> int:
 def _told(command: str, error: BaseException, options: Options) -> int:
     if isinstance(error, ArchivistError):
         return tell_error(command, error, options)
-    if isinstance(error, FutureEpochError):
-        return tell_error(command, UsageError(str(error), "unset it, or set it to a time that has come"), options)
     if isinstance(error, BadEpochError):
-        return tell_error(command, UsageError(str(error), "unset it, or give seconds since 1970"), options)
+        return tell_error(command, UsageError(str(error), error.hint), options)
     if isinstance(error, KeyboardInterrupt | typer.Abort):
         return tell_stopped(command, options)
     if isinstance(error, typer.TyperException):

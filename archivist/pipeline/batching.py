@@ -50,6 +50,7 @@ __all__ = [
     "Head",
     "Planned",
     "SigningKeys",
+    "held_keys",
     "log_keys",
     "plan_batch",
     "read_head",
@@ -158,11 +159,16 @@ def signing_keys(root: TrustRoot) -> SigningKeys:
     return SigningKeys(manifest, log)
 
 
+def held_keys(root: TrustRoot, role: str) -> tuple[PrivateKey, ...]:
+    """Load the private keys of a role that this machine holds and that are not revoked."""
+    store = KeyStore.from_environment()
+    return tuple(store.load(keyid) for keyid in _held(root, role, store))
+
+
 def log_keys(root: TrustRoot) -> tuple[PrivateKey, ...]:
     """Load the private keys of the role log that this machine holds; none if they are too few for the role."""
-    store = KeyStore.from_environment()
-    held = _held(root, "log", store)
-    return tuple(store.load(keyid) for keyid in held) if _enough(root, "log", held) else ()
+    held = held_keys(root, "log")
+    return held if _enough(root, "log", [key.keyid for key in held]) else ()
 
 
 def _held(root: TrustRoot, name: str, store: KeyStore) -> list[str]:
@@ -208,7 +214,7 @@ def sign_batch(  # noqa: PLR0913  # the last two are for those few that withhold
     return write_planned(archive, head, planned, envelope, keys.log)
 
 
-def plan_batch(  # noqa: PLR0913  # a batch has that many parts
+def plan_batch(  # a batch has that many parts
     archive: Archive,
     head: Head,
     schemas: _Versions,

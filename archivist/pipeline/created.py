@@ -38,7 +38,7 @@ def stated_created(root: Path, newest: Manifest | None, named: TrustRoot, now: s
 
 
 def not_before(latest: str, now: str, *, repeat: bool) -> str:
-    """Give `now`, or `latest` if that is later; ClockBehindError over ten minutes before it unless `repeat` is asked."""
+    """Give `now`, or `latest` if that is later; ClockBehindError over ten minutes before it unless `repeat`."""
     if now < later(latest, minutes=-CLOCK_SKEW_MINUTES) and not repeat:
         raise ClockBehindError(
             f"this machine's clock says {now}, and the archive holds what was made at {latest}",

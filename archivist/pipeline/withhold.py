@@ -1,28 +1,24 @@
 """Withhold: take a record's bytes out of the archive to protect somebody; a signed manifest says that they are gone."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 
 from archivist.base.clock import Clock
-from archivist.base.places import json_path, record_file, record_folder
+from archivist.base.places import record_file, record_folder
 from archivist.base.shape import ShapeError, text
 from archivist.model.errors import ArchivistError, UsageError
 from archivist.model.findings import Finding, Report, finding, worst_exit
 from archivist.model.manifest import Row, Withheld
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.batching import read_head, require_clock, sign_batch, signing_keys
-from archivist.pipeline.examine import examine
 from archivist.pipeline.file_checks import check_files
-from archivist.pipeline.judging import schemas_for
 from archivist.pipeline.pins import pin_of
-from archivist.pipeline.revisions import read_revision
 from archivist.pipeline.show import find_any_record
 from archivist.pipeline.signed_side import read_signed_side
+from archivist.pipeline.withheld_words import words_findings
 from archivist.pipeline.writer import exclusive
 from archivist.store.batch import remove_files
-from archivist.store.layout import revisions
-from archivist.validation.reason import by_findings, reason_findings
 from archivist.validation.schema_files import current_schemas
 
 __all__ = ["Withholding", "withhold"]
@@ -76,7 +72,7 @@ def withhold(archive: Archive, wanted: str, asked: Withholding, clock: Clock) ->
         if not fresh and not back:
             raise UsageError(*_gone(signed.withheld[files[0]]))
         # 4. the reason; what goes again goes without a new one
-        told = _naming(archive, record_id, asked, checked.withheld) if fresh else ()
+        told = words_findings(archive, record_id, asked.by, asked.because, checked.withheld) if fresh else ()
         if worst_exit(told):
             return Report("withhold", told)
         if keys is None:
@@ -120,26 +116,6 @@ def _require_fit(asked: Withholding) -> None:
             text(said, name)
         except ShapeError as error:
             raise UsageError(str(error), "say it in one line of at most 1000 characters") from error
-
-
-def _naming(archive: Archive, record_id: str, asked: Withholding, absent: Collection[str]) -> tuple[Finding, ...]:
-    """Compare what is said with every name in every revision that is here; one that cannot be read may not be skipped.
-
-    The text, which all revisions share, is searched too: the rules do not find every name in it.
-    """
-    for number in revisions(archive.root, record_id):
-        if json_path(record_id, number) in absent:
-            continue
-        files = read_revision(archive.root, record_id, number, with_source=False)
-        examined = examine(files, schemas_for(files))
-        record, text = examined.record, examined.text
-        if record is None or text is None:
-            return examined.findings
-        path = files.json_path
-        named = by_findings(asked.by, record, path) or reason_findings(asked.because, record, text, path)
-        if named:
-            return named
-    return ()
 
 
 def _require_gone(archive: Archive, names: Sequence[str]) -> None:
