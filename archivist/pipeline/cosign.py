@@ -50,7 +50,16 @@ from archivist.store.disk import write_new
 from archivist.store.draft_files import DraftFiles
 from archivist.validation.schema_files import SchemaSet, current_schemas
 
-__all__ = ["discard_draft", "draft_batch", "export_draft", "import_draft", "is_shared", "show_draft", "sign_shared"]
+__all__ = [
+    "discard_draft",
+    "draft_batch",
+    "export_draft",
+    "import_draft",
+    "is_shared",
+    "several_must_sign",
+    "show_draft",
+    "sign_shared",
+]
 
 
 @dataclass(frozen=True)
@@ -79,6 +88,13 @@ class _Desk:
 def is_shared(head: Head) -> bool:
     """Tell whether a batch needs more than one holder, and so a draft."""
     return head.root.roles["manifest"].threshold > 1
+
+
+def several_must_sign(head: Head | None) -> tuple[Finding, ...]:
+    """Warn that what was added waits for several holders; `head` is None where nobody was to sign it."""
+    if head is None:
+        return ()
+    return (finding("several-must-sign", threshold=head.root.roles["manifest"].threshold),)
 
 
 def sign_shared(archive: Archive, head: Head, now: str, *, agreed: str | None, repeat_created: bool) -> Report:

@@ -8,7 +8,7 @@ Withholding wins over everything: what the other revision withholds goes here to
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from archivist.base.clock import Clock
@@ -21,7 +21,8 @@ from archivist.model.findings import Finding, Report, finding, worst_exit
 from archivist.model.manifest import Withheld
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.base_side import BaseSide, read_base
-from archivist.pipeline.batching import read_head, sign_batch, signing_keys
+from archivist.pipeline.batching import SigningKeys, read_head, sign_batch, signing_keys
+from archivist.pipeline.cosign import draft_batch, several_must_sign
 from archivist.pipeline.created import latest_here, not_before
 from archivist.pipeline.examine import examine
 from archivist.pipeline.judging import schemas_for
@@ -77,25 +78,29 @@ def rebase(archive: Archive, onto: str, clock: Clock, *, repeat_created: bool = 
         if worst_exit(plan.findings):
             return Report("log rebase", plan.findings, {"rebase": None})
         # 4. keys, and the time
-        keys, at = signing_keys(opened.before.roots[-1]), clock()
+        root = opened.before.roots[-1]
+        shared = root.roles["manifest"].threshold > 1
+        keys, at = None if shared else signing_keys(root), clock()
         _require_clock(archive, opened, at, repeat=repeat_created)
         # 5. writes
         write_batch(archive.root, WriteBatch(dict(plan.add), CHECKPOINT, dict(plan.replace), plan.remove))
-        manifest = None
-        if plan.carried or plan.withheld:
-            head = read_head(archive, pin_of(archive))
-            schemas = _schemas(archive, plan.carried)
-            manifest = sign_batch(
-                archive,
-                head,
-                keys,
-                schemas,
-                plan.carried,
-                at,
-                withheld=plan.withheld,
-                repeat_created=repeat_created,
-            )
-    return _report(opened, plan, manifest)
+        if not plan.carried and not plan.withheld:
+            return _report(opened, plan, None)
+        signed = _signed(archive, plan, keys, at, repeat=repeat_created)
+    report = _report(opened, plan, signed.body["manifest"])
+    return replace(report, findings=(*report.findings, *signed.findings))
+
+
+def _signed(archive: Archive, plan: _Plan, keys: SigningKeys | None, at: str, *, repeat: bool) -> Report:
+    """Sign what is carried over; without `keys` several must: then it is drafted, or left for `sign` to draft."""
+    head = read_head(archive, pin_of(archive))
+    schemas = _schemas(archive, plan.carried)
+    if keys is not None:
+        made = sign_batch(archive, head, keys, schemas, plan.carried, at, withheld=plan.withheld, repeat_created=repeat)
+        return Report("sign", (), {"manifest": made})
+    if not plan.withheld:
+        return Report("sign", several_must_sign(head), {"manifest": None})
+    return draft_batch(archive, head, schemas, plan.carried, at, plan.withheld, repeat_created=repeat)
 
 
 def _require_clock(archive: Archive, opened: _Opened, at: str, *, repeat: bool) -> None:

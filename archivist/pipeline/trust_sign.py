@@ -142,7 +142,8 @@ def _from_file(archive: Archive | None, file: Path) -> tuple[list[TrustRoot], Dr
     if draft.root.archive != archive.settings.archive:
         told = (finding("root-other-archive", str(file), expected=roots[-1].archive, found=draft.root.archive),)
     elif draft.root.version != expected:
-        told = (finding("draft-out-of-step", str(file), expected=str(expected), found=str(draft.root.version)),)
+        follows, is_of = (f"trust root {number}" for number in (expected, draft.root.version))
+        told = (finding("draft-out-of-step", str(file), expected=follows, found=is_of),)
     else:
         bare = replace(draft.envelope, signatures=())
         _, told = merge(bare, draft.envelope, roots[-1], draft.root, str(file))

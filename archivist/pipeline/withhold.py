@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archivist.base.clock import Clock
 from archivist.base.places import record_file, record_folder
@@ -11,7 +11,8 @@ from archivist.model.errors import ArchivistError, UsageError
 from archivist.model.findings import Finding, Report, finding, worst_exit
 from archivist.model.manifest import Row, Withheld
 from archivist.pipeline.archive import Archive
-from archivist.pipeline.batching import read_head, require_clock, sign_batch, signing_keys
+from archivist.pipeline.batching import Head, read_head, require_clock, sign_batch, signing_keys
+from archivist.pipeline.cosign import draft_batch, is_shared
 from archivist.pipeline.file_checks import check_files
 from archivist.pipeline.pins import pin_of
 from archivist.pipeline.show import find_any_record
@@ -45,13 +46,14 @@ def withhold(archive: Archive, wanted: str, asked: Withholding, clock: Clock) ->
     2. the record as it stands: its files are as they were signed, and none of them is in no manifest
     3. what goes: what is not withheld yet; what was withheld before and has come back goes again
     4. what is signed names nobody whom the record names, since the manifest stays for ever
-    5. sign the list and remove the files in one durable batch
+    5. sign the list and remove the files in one durable batch; where one holder is not enough, draft it
     """
     _require_fit(asked)
     with nullcontext() if asked.dry_run else exclusive(archive):
         # 1. keys
         head = read_head(archive, pin_of(archive))
-        keys = None if asked.dry_run else signing_keys(head.root)
+        shared = is_shared(head)
+        keys = None if asked.dry_run or shared else signing_keys(head.root)
         # 2. the record
         record_id, at = find_any_record(archive.root, wanted), clock()
         if keys is not None:
@@ -75,25 +77,32 @@ def withhold(archive: Archive, wanted: str, asked: Withholding, clock: Clock) ->
         told = words_findings(archive, record_id, asked.by, asked.because, checked.withheld) if fresh else ()
         if worst_exit(told):
             return Report("withhold", told)
-        if keys is None:
+        if asked.dry_run:
             return _report(record_id, "planned", [*fresh, *back], None)
         # 5. one batch
-        manifest = None
-        if fresh:
-            entries = _entries(fresh, rows, asked, at)
-            manifest = sign_batch(
-                archive,
-                head,
-                keys,
-                {current_schemas()},
-                {},
-                at,
-                withheld=entries,
-                repeat_created=asked.repeat_created,
-            )
+        entries, manifest = _entries(fresh, rows, asked, at), None
+        if fresh and keys is None:
+            remove_files(archive.root, back)
+            return _drafted(archive, head, record_id, entries, asked, at)
+        if fresh and keys is not None:
+            schemas, repeat = {current_schemas()}, asked.repeat_created
+            manifest = sign_batch(archive, head, keys, schemas, {}, at, withheld=entries, repeat_created=repeat)
         remove_files(archive.root, back)
     _require_gone(archive, [*fresh, *back])
     return _report(record_id, "withheld" if fresh else "again", [*fresh, *back], manifest, finding("copies-remain"))
+
+
+def _drafted(  # noqa: PLR0913  # what a batch needs
+    archive: Archive, head: Head, record_id: str, entries: Sequence[Withheld], asked: Withholding, at: str
+) -> Report:
+    """Draft the list for the other holders; the files stay until enough of them have signed it."""
+    repeat = asked.repeat_created
+    made = draft_batch(archive, head, {current_schemas()}, {}, at, entries, repeat_created=repeat)
+    names, manifest = [item.name for item in entries], made.body["manifest"]
+    if manifest is not None:
+        return _report(record_id, "withheld", names, manifest, *made.findings, finding("copies-remain"))
+    report = _report(record_id, "drafted", names, None, *made.findings)
+    return replace(report, body={**report.body, "draft": made.body["draft"]})
 
 
 def _is_source(name: str) -> bool:
