@@ -58,7 +58,7 @@ def add(
     name: Annotated[str | None, typer.Option(help="The note key name of a witness.")] = None,
     start: Annotated[str | None, typer.Option("--from", metavar="TIME", help="Vouches from this time on.")] = None,
     end: Annotated[str | None, typer.Option("--to", metavar="TIME", help="Vouches up to this time.")] = None,
-    ca: Annotated[Path | None, typer.Option("--ca", help="With role tsa: the issuing root certificate.")] = None,
+    ca: Annotated[Path | None, typer.Option("--ca", help="With role tsa: the certificate of a CA above.")] = None,
     archive: Archive = None,
     format: Format = "text",
     quiet: Quiet = False,

@@ -19,6 +19,7 @@ from archivist.pipeline.writer import exclusive
 from archivist.signing import amendment
 from archivist.signing.keys import certificate_from_pem, generate, public_from_pem, real_algorithm
 from archivist.signing.keystore import KeyStore
+from archivist.signing.timestamp_certificate import is_authority
 from archivist.signing.trust_wire import root_payload
 
 __all__ = ["Addition", "add", "discard", "remove", "revoke", "rotate", "set_policy", "set_role", "show"]
@@ -32,7 +33,7 @@ _Edit = Callable[[TrustRoot, Sequence[TrustRoot]], tuple[TrustRoot, tuple[Findin
 
 @dataclass(frozen=True)
 class Addition:
-    """Public keys to add: PEM files, their role and holder; `authority` is a TSA's issuing root certificate."""
+    """Public keys to add: PEM files, their role and holder; `authority` is a certificate of a CA above the TSA's."""
 
     role: str
     files: tuple[Path, ...]
@@ -56,6 +57,9 @@ def add(archive: Archive, clock: Clock, addition: Addition) -> Report:
     authority = (
         None if addition.authority is None else certificate_from_pem(_read(addition.authority), str(addition.authority))
     )
+    if authority is not None and not is_authority(authority):
+        hint = "name its root, or the intermediate that issued the certificate of the timestamp authority"
+        raise UsageError(f"{addition.authority} is not the certificate of a certificate authority", hint)
     keys = [
         Key(
             keyid=sha256_hex(spki),

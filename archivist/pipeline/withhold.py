@@ -92,7 +92,7 @@ def withhold(archive: Archive, wanted: str, asked: Withholding, clock: Clock) ->
     return _report(record_id, "withheld" if fresh else "again", [*fresh, *back], manifest, finding("copies-remain"))
 
 
-def _drafted(  # noqa: PLR0913  # what a batch needs
+def _drafted(
     archive: Archive, head: Head, record_id: str, entries: Sequence[Withheld], asked: Withholding, at: str
 ) -> Report:
     """Draft the list for the other holders; the files stay until enough of them have signed it."""

@@ -177,15 +177,14 @@ def with_another_source(folder: Path) -> None:
     ("spoil", "code", "ends"),
     [
         (lambda folder: (folder / "source.txt").unlink(), "missing", 11),
-        (lambda folder: shutil.rmtree(folder), "missing", 11),
+        (shutil.rmtree, "missing", 11),
         (altered, "altered", 10),
         (with_another_source, "altered", 10),
     ],
 )
-def test_a_copy_without_the_very_bytes_refuses(
-    spoil, code: str, ends: int, their_basel: Holder, drafted: Path, record: Path, capsys
-) -> None:
+def test_a_copy_without_the_very_bytes_refuses(spoil, code: str, ends: int, drafted: Path, record: Path, capsys) -> None:
     spoil(record)
+    their_basel = both_in(drafted.parent)[1]
     report = their_basel.does(capsys, "sign", "import", drafted)
     assert (codes(report) >= {code}, report["exit"]) == (True, ends), report["findings"]
     assert their_basel.does(capsys, "sign", "--show")["exit"] == 3, "nothing was taken over"
