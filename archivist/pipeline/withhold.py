@@ -55,7 +55,7 @@ def withhold(archive: Archive, wanted: str, asked: Withholding, clock: Clock) ->
         shared = is_shared(head)
         keys = None if asked.dry_run or shared else signing_keys(head.root)
         # 2. the record
-        record_id, at = find_any_record(archive.root, wanted), clock()
+        at, record_id = clock(), find_any_record(archive.root, wanted)
         if keys is not None:
             require_clock(archive, head, at, repeat=asked.repeat_created)
         signed = read_signed_side(archive, pin_of(archive), at)

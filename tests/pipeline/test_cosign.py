@@ -182,7 +182,9 @@ def with_another_source(folder: Path) -> None:
         (with_another_source, "altered", 10),
     ],
 )
-def test_a_copy_without_the_very_bytes_refuses(spoil, code: str, ends: int, drafted: Path, record: Path, capsys) -> None:
+def test_a_copy_without_the_very_bytes_refuses(
+    spoil, code: str, ends: int, drafted: Path, record: Path, capsys
+) -> None:
     spoil(record)
     their_basel = both_in(drafted.parent)[1]
     report = their_basel.does(capsys, "sign", "import", drafted)

@@ -10,6 +10,7 @@ import tsa
 import walks
 from walks import codes, ingest_into, verify_all
 
+import archivist.pipeline.timestamp as timestamping
 from archivist.base.places import CHECKPOINT
 from archivist.model.envelope import ROOT_TYPE
 from archivist.model.errors import ArchivistError, NothingError, UsageError
