@@ -1,8 +1,8 @@
 """The shapes of answers that timestamp authorities give, and what archivist is to make of each.
 
 `openssl ts` answers archivist's own request wherever it can be brought to give the shape; where it refuses to, the
-token is made by hand (`tsa.token`). Real authorities differ in what they send along, in digests and names of certificates,
-in keys, and in the small fields of a TSTInfo.
+token is made by hand (`tsa.token`). Real authorities differ in what they send along, in digests and names of
+certificates, in keys, and in the small fields of a TSTInfo.
 """
 
 import subprocess

@@ -132,14 +132,14 @@ def _withheld_findings(archive: Archive, signed: SignedSide, manifest: Manifest,
         if row is None or row[0].sha256 != item.sha256:
             yield finding("withheld-unknown", path, found=item.name)
         elif item.name in signed.withheld:
-            yield finding("draft-differs", path, part=f"withheld: {item.name}, which is withheld already")
+            yield finding("draft-not-reproduced", path, part=f"withheld: {item.name}, which is withheld already")
         else:
             records.setdefault(record_of(item.name) or "", []).append(item)
     for record_id, entries in sorted(records.items()):
         left = {name for name in signed.rows if record_of(name) == record_id and name not in signed.withheld}
         source = {name for name in left if name.startswith(f"{record_folder(record_id)}/source.")}
         if {item.name for item in entries} not in (left, source):
-            yield finding("draft-differs", path, part=f"withheld: a part of {record_folder(record_id)}")
+            yield finding("draft-not-reproduced", path, part=f"withheld: a part of {record_folder(record_id)}")
         for by, because in sorted({(item.by, item.because) for item in entries}):
             yield from words_findings(archive, record_id, by, because, signed.withheld)
 
@@ -150,12 +150,12 @@ def _differences(here: Manifest, said: Manifest, path: str) -> Iterator[Finding]
     for name in sorted(theirs.keys() - ours.keys()):
         yield finding("missing", name)
     for name in sorted(ours.keys() - theirs.keys()):
-        yield finding("draft-differs", path, part=f"rows: {name}, which waits here and is not in it")
+        yield finding("draft-not-reproduced", path, part=f"rows: {name}, which waits here and is not in it")
     for name in sorted(ours.keys() & theirs.keys()):
         if ours[name] != theirs[name]:
             yield finding("altered", name, expected=theirs[name].sha256, found=ours[name].sha256, detail="in a draft")
     for part in ("schemas", "aids", "tool"):
         if getattr(here, part) != getattr(said, part):
-            yield finding("draft-differs", path, part=part)
+            yield finding("draft-not-reproduced", path, part=part)
     if replace(here, rows=said.rows, schemas=said.schemas, aids=said.aids, tool=said.tool) != said:
-        yield finding("draft-differs", path, part="leaves")
+        yield finding("draft-not-reproduced", path, part="leaves")
