@@ -24,6 +24,7 @@ __all__ = [
     "move_file",
     "remove_file",
     "remove_folder",
+    "remove_tree",
     "replace_file",
     "write_new",
 ]
@@ -32,6 +33,8 @@ __all__ = [
 Folder = Path | int
 
 _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC
+# Nothing that this program makes is deeper; each folder on the way down takes a descriptor.
+_DEEPEST = 32
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
@@ -40,8 +43,9 @@ def folder_below(top: Folder, path: str = "") -> Iterator[int]:
     """Open the folder at `path` below `top`, through no link; gives its descriptor, which is closed afterwards."""
     handle = os.dup(top) if isinstance(top, int) else os.open(top, _FOLDER)
     try:
-        for part in _parts(path):
-            above, handle = handle, _down(handle, part, path)
+        parts = _parts(path)
+        for count, part in enumerate(parts):
+            above, handle = handle, _down(handle, part, "/".join(parts[: count + 1]))
             os.close(above)
         yield handle
     finally:
@@ -104,6 +108,13 @@ def remove_folder(top: Folder, path: str) -> bool:
     return True
 
 
+def remove_tree(top: Folder, path: str) -> None:
+    """Remove whatever is at `path`, a folder with all that it holds; what links lead to stays. The caller flushes."""
+    folder, name = _split(path)
+    with suppress(FileNotFoundError), folder_below(top, folder) as handle:
+        _clear(handle, name, 0)
+
+
 def make_folders(top: Folder, path: str = "", mode: int = 0o777) -> None:
     """Make the folder at `path` and its missing parents, `top` too, each flushed into the folder that holds it."""
     parts = _parts(path)
@@ -113,11 +124,13 @@ def make_folders(top: Folder, path: str = "", mode: int = 0o777) -> None:
     with folder_below(top) as start:
         for count, part in enumerate(parts):
             with folder_below(start, "/".join(parts[:count])) as above:
-                made = _made(above, part, mode)
+                if _kind(above, part) is None:
+                    with suppress(FileExistsError):
+                        os.mkdir(part, mode, dir_fd=above)
                 with folder_below(above, part) as below:
-                    # An empty one may be of a writer that was killed before it flushed; in one that holds something
-                    # nothing was put before it had been flushed.
-                    if made or not os.listdir(below):  # noqa: PTH208  # a descriptor has no Path
+                    # An empty one is new, or of a writer that was killed before it flushed; in one that holds
+                    # something nothing was put before it had been flushed.
+                    if _is_empty(below):
                         os.fsync(above)
 
 
@@ -133,12 +146,23 @@ def flush_folders(top: Folder, paths: Iterable[str]) -> None:
         flush_folder(top, path)
 
 
-def _made(folder: int, name: str, mode: int) -> bool:
-    try:
-        os.mkdir(name, mode, dir_fd=folder)
-    except FileExistsError:
-        return False
-    return True
+def _is_empty(folder: int) -> bool:
+    with os.scandir(folder) as entries:
+        return next(entries, None) is None
+
+
+def _clear(folder: int, name: str, depth: int) -> None:
+    kind = _kind(folder, name)
+    if kind is None or not stat.S_ISDIR(kind):
+        with suppress(FileNotFoundError):
+            os.unlink(name, dir_fd=folder)
+        return
+    if depth == _DEEPEST:
+        raise OSError(errno.ELOOP, "folders lie too deep in each other to be removed", name)
+    with folder_below(folder, name) as below:
+        for entry in os.listdir(below):  # noqa: PTH208  # a descriptor has no Path
+            _clear(below, entry, depth + 1)
+    os.rmdir(name, dir_fd=folder)
 
 
 def _put(folder: int, name: str, data: bytes, mode: int) -> None:
@@ -175,13 +199,13 @@ def _discard(folder: int, name: str) -> None:
 
 
 def _down(handle: int, part: str, path: str) -> int:
-    """Open a folder in the folder `handle`; a link is refused by name."""
+    """Open a folder in the folder `handle`; a link is refused by its whole path."""
     try:
         return os.open(part, _FOLDER | os.O_NOFOLLOW, dir_fd=handle)
     except OSError as error:
         kind = _kind(handle, part)
         if kind is not None and stat.S_ISLNK(kind):
-            raise OSError(errno.ELOOP, f"{part} is a link", path) from error
+            raise OSError(errno.ELOOP, f"{path} is a link", path) from error
         raise
 
 

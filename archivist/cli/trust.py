@@ -1,12 +1,16 @@
 """`archivist trust …`: draft the next trust root, have it signed, put it in force."""
 
+import sys
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from archivist.cli.console import Options, finish
-from archivist.cli.options import Archive, Format, Lang, PassphraseFile, Quiet, Verbose
+from archivist.cli.options import Archive, Format, Lang, PassphraseFile, Quiet, RepeatCreated, Verbose
+from archivist.model.findings import Report
 
 __all__ = [
     "add",
@@ -141,6 +145,9 @@ def policy(
 def rotate(
     role: Annotated[str, _ROLE],
     holder: Annotated[str | None, typer.Option(help="Whose keys; needed if the role has several holders.")] = None,
+    go_on: Annotated[
+        bool, typer.Option("--continue", help="Add to the draft that waits; else it is only shown.")
+    ] = False,
     passphrase_file: PassphraseFile = None,
     archive: Archive = None,
     format: Format = "text",
@@ -154,7 +161,7 @@ def rotate(
     from archivist.pipeline.keys import open_store
     from archivist.pipeline.trust import rotate as run
 
-    report = run(open_archive(archive, Path.cwd()), now, open_store(passphrase_file), role, holder)
+    report = run(open_archive(archive, Path.cwd()), now, open_store(passphrase_file), role, holder, go_on=go_on)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
@@ -186,7 +193,12 @@ def sign(
     file: Annotated[
         Path | None, typer.Argument(metavar="[FILE]", help="A draft from another machine; signed in place.")
     ] = None,
+    draft: Annotated[
+        str | None, typer.Option(metavar="SHA256:…", help="The draft that was read; needed where nobody can be asked.")
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="At a terminal: show what it changes, and do not ask.")] = False,
     passphrase_file: PassphraseFile = None,
+    repeat_created: RepeatCreated = False,
     archive: Archive = None,
     format: Format = "text",
     quiet: Quiet = False,
@@ -194,16 +206,42 @@ def sign(
     lang: Lang = None,
 ) -> None:
     """Sign the draft with the root keys that are here; in force once both thresholds are met."""
+    from archivist.base.clock import now_to_write as now
     from archivist.pipeline import trust_sign
     from archivist.pipeline.archive import open_archive, open_archive_here
     from archivist.pipeline.keys import open_store
 
+    options = Options(archive, format, quiet, verbose, lang)
     store = open_store(passphrase_file)
     if file is not None:
-        report = trust_sign.sign_file(open_archive_here(archive), file, store)
+        here = open_archive_here(archive)
+        agreed = draft or _agreed(lambda: trust_sign.proposed_file(here, file), options, yes=yes)
+        report = trust_sign.sign_file(here, file, store, agreed)
     else:
-        report = trust_sign.sign_pending(open_archive(archive, Path.cwd()), store)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
+        opened = open_archive(archive, Path.cwd())
+        agreed = draft or _agreed(lambda: trust_sign.proposed(opened), options, yes=yes)
+        report = trust_sign.sign_pending(opened, store, now, agreed, repeat_created=repeat_created)
+    raise typer.Exit(finish(report, options))
+
+
+def _agreed(propose: Callable[[], Report], options: Options, *, yes: bool) -> str | None:
+    """Show a draft at a terminal and ask whether it is to be signed; gives its fingerprint, None without a terminal.
+
+    What is shown is talk, so that stdout has one result. Aborted unless the answer is yes.
+    """
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return None
+    report = propose()
+    code = finish(report, replace(options, format="text", quiet=False), sys.stderr)
+    proposed = report.body["draft"]
+    if code or proposed is None:
+        raise typer.Exit(code)
+    if not yes:
+        sys.stderr.write(f"sign trust root {proposed['version']}, {proposed['fingerprint']}? [y/N] ")
+        sys.stderr.flush()
+        if sys.stdin.readline().strip().lower() not in ("y", "yes"):
+            raise typer.Abort
+    return str(proposed["fingerprint"])
 
 
 @app.command("export")
@@ -227,6 +265,7 @@ def export(
 def import_file(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A draft that another holder signed.")],
     passphrase_file: PassphraseFile = None,
+    repeat_created: RepeatCreated = False,
     archive: Archive = None,
     format: Format = "text",
     quiet: Quiet = False,
@@ -234,11 +273,13 @@ def import_file(
     lang: Lang = None,
 ) -> None:
     """Take over the signatures in a file; in force once both thresholds are met."""
+    from archivist.base.clock import now_to_write as now
     from archivist.pipeline.archive import open_archive
     from archivist.pipeline.keys import open_store
     from archivist.pipeline.trust_sign import import_file as run
 
-    report = run(open_archive(archive, Path.cwd()), file, open_store(passphrase_file))
+    opened, store = open_archive(archive, Path.cwd()), open_store(passphrase_file)
+    report = run(opened, file, store, now, repeat_created=repeat_created)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 

@@ -1,6 +1,6 @@
 """Sign what is new and write it as one batch."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from archivist import __version__
 from archivist.base.clock import now
 from archivist.base.digest import sha256_hex
 from archivist.base.limits import ENVELOPE_BYTES
-from archivist.base.places import CHECKPOINT, manifest_path, schema_path
+from archivist.base.places import CHECKPOINT, manifest_path, place_of, schema_path
 from archivist.fixity.measure import read_file, row_of
 from archivist.fixity.statement import statement_payload
 from archivist.ledger.checkpoint import (
@@ -24,21 +24,22 @@ from archivist.ledger.leaves import batch_leaf_hashes
 from archivist.ledger.merkle import EMPTY_ROOT
 from archivist.ledger.note import note_key
 from archivist.model.envelope import MANIFEST_TYPE, Envelope
-from archivist.model.errors import ArchivistError, MissingKeyError
+from archivist.model.errors import ArchivistError
 from archivist.model.findings import Finding, finding, worst_exit
 from archivist.model.log import Checkpoint, TreeHead
 from archivist.model.manifest import Manifest, Row, Withheld
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.archive import Archive
+from archivist.pipeline.batch_keys import SigningKeys, keys_at_hand, signing_keys
 from archivist.pipeline.created import stated_created
 from archivist.pipeline.notes import load_checkpoint, tile_source, verify_note
+from archivist.pipeline.pins import pin_of
 from archivist.pipeline.signed_side import Batch, read_manifest, read_roots, read_times, signature_findings
 from archivist.pipeline.standing import Standing
+from archivist.pipeline.waiting_root import root_waits
 from archivist.signing.ceremony import sign
 from archivist.signing.dsse import envelope_bytes
 from archivist.signing.keys import PrivateKey
-from archivist.signing.keystore import KeyStore
-from archivist.signing.trust_rules import covers
 from archivist.signing.verify import role_findings
 from archivist.store.aids import current_aids
 from archivist.store.batch import Batch as WriteBatch
@@ -50,8 +51,8 @@ __all__ = [
     "Head",
     "Planned",
     "SigningKeys",
-    "held_keys",
-    "log_keys",
+    "head_under",
+    "keys_at_hand",
     "plan_batch",
     "read_head",
     "require_clock",
@@ -81,54 +82,10 @@ class Head:
         """The newest trust root."""
         return self.roots[-1]
 
-
-@dataclass(frozen=True)
-class SigningKeys:
-    """The private keys that this machine holds of the roles manifest and log."""
-
-    manifest: tuple[PrivateKey, ...]
-    log: tuple[PrivateKey, ...]
-
-
-def read_head(archive: Archive, pin: str | None) -> Head:
-    """Read the newest root, manifest and checkpoint; ArchivistError if they do not verify.
-
-    Nothing is added to a broken archive. Older manifests are `verify`'s business, so that adding costs the same in
-    a large archive as in a small one.
-    """
-    roots, findings = read_roots(archive, pin)
-    problems = list(findings)
-    newest = checkpoint = None
-    paths = manifest_paths(archive.root)
-    if paths and roots:
-        times = read_times(archive, roots, now())
-        # A token that does not hold must not get into a manifest; one that is missing is verify's business.
-        problems += [item for item in times.findings if item.exit in _FALSE]
-        standing = Standing(roots, times.times)
-        newest, envelope, told = read_manifest(archive, paths[-1])
-        problems += told
-        if newest is not None and envelope is not None:
-            problems += signature_findings(archive, newest, envelope, standing)
-    if roots and (paths or (archive.root / CHECKPOINT).exists()):
-        checkpoint, told = _read_checkpoint(archive, roots, newest)
-        problems += told
-    if worst_exit(problems) or not roots:
-        first = next(item for item in problems if item.exit)
-        raise ArchivistError(f"the archive does not verify: {first.message}", "run: archivist verify")
-    return Head(tuple(roots), newest, checkpoint)
-
-
-def _read_checkpoint(
-    archive: Archive, roots: Sequence[TrustRoot], newest: Batch | None
-) -> tuple[Checkpoint | None, tuple[Finding, ...]]:
-    checkpoint, told = load_checkpoint(archive)
-    if checkpoint is None:
-        return None, told
-    told = checkpoint_findings(checkpoint, log_trust(roots), verify_note, CHECKPOINT)
-    expected = newest.manifest.log_end if newest is not None else 0
-    if checkpoint.head.size != expected:
-        told += (finding("log-size", CHECKPOINT, expected=str(expected), found=str(checkpoint.head.size)),)
-    return checkpoint, told
+    @property
+    def root_waits(self) -> bool:
+        """Tell whether no batch names the newest trust root yet."""
+        return root_waits(self.root.version, self.newest.manifest if self.newest else None)
 
 
 @dataclass(frozen=True)
@@ -145,34 +102,52 @@ class Planned:
         return manifest_path(self.manifest.seq)
 
 
-def signing_keys(root: TrustRoot) -> SigningKeys:
-    """Load the private keys with which this machine can sign a batch, else MissingKeyError."""
-    store = KeyStore.from_environment()
-    held = {name: _held(root, name, store) for name in ("manifest", "log")}
-    if not all(_enough(root, name, keyids) for name, keyids in held.items()):
-        raise MissingKeyError(
-            f"the key that signs for {root.archive} is not in {store.folder}",
-            "use an archive of your own: archivist --archive DIR ingest FILE; or set ARCHIVIST_KEYS to the folder that "
-            "holds the key; or add records without signing them: --no-sign",
-        )
-    manifest, log = (tuple(store.load(keyid) for keyid in held[name]) for name in ("manifest", "log"))
-    return SigningKeys(manifest, log)
+def read_head(archive: Archive, pin: str | None) -> Head:
+    """Read the newest root, manifest and checkpoint; ArchivistError if they do not verify.
+
+    Nothing is added to a broken archive. Older manifests are `verify`'s business, so that adding costs the same in
+    a large archive as in a small one.
+    """
+    roots, findings = read_roots(archive, pin)
+    head, told = head_under(archive, roots)
+    problems = (*findings, *told)
+    if worst_exit(problems) or not roots:
+        first = next(item for item in problems if item.exit)
+        raise ArchivistError(f"the archive does not verify: {first.message}", "run: archivist verify")
+    return head
 
 
-def held_keys(root: TrustRoot, role: str) -> tuple[PrivateKey, ...]:
-    """Load the private keys of a role that this machine holds and that are not revoked."""
-    store = KeyStore.from_environment()
-    return tuple(store.load(keyid) for keyid in _held(root, role, store))
+def head_under(archive: Archive, roots: Sequence[TrustRoot]) -> tuple[Head, tuple[Finding, ...]]:
+    """Read the newest manifest and checkpoint, and judge them by a verified chain of trust roots."""
+    newest = checkpoint = None
+    problems: list[Finding] = []
+    paths = manifest_paths(archive.root)
+    if paths and roots:
+        times = read_times(archive, roots, now())
+        # A token that does not hold must not get into a manifest; one that is missing is verify's business.
+        problems += [item for item in times.findings if item.exit in _FALSE]
+        standing = Standing(roots, times.times)
+        newest, envelope, told = read_manifest(archive, paths[-1])
+        problems += told
+        if newest is not None and envelope is not None:
+            problems += signature_findings(archive, newest, envelope, standing)
+    if roots and (paths or (archive.root / CHECKPOINT).exists()):
+        checkpoint, told = _read_checkpoint(archive, roots, newest)
+        problems += told
+    return Head(tuple(roots), newest, checkpoint), tuple(problems)
 
 
-def log_keys(root: TrustRoot) -> tuple[PrivateKey, ...]:
-    """Load the private keys of the role log that this machine holds; none if they are too few for the role."""
-    held = held_keys(root, "log")
-    return held if _enough(root, "log", [key.keyid for key in held]) else ()
-
-
-def _held(root: TrustRoot, name: str, store: KeyStore) -> list[str]:
-    return [key for key in root.roles[name].keys if root.keys[key].revoked is None and store.holds(key)]
+def _read_checkpoint(
+    archive: Archive, roots: Sequence[TrustRoot], newest: Batch | None
+) -> tuple[Checkpoint | None, tuple[Finding, ...]]:
+    checkpoint, told = load_checkpoint(archive)
+    if checkpoint is None:
+        return None, told
+    told = checkpoint_findings(checkpoint, log_trust(roots), verify_note, CHECKPOINT)
+    expected = newest.manifest.log_end if newest is not None else 0
+    if checkpoint.head.size != expected:
+        told += (finding("log-size", CHECKPOINT, expected=str(expected), found=str(checkpoint.head.size)),)
+    return checkpoint, told
 
 
 def require_clock(archive: Archive, head: Head, now: str, *, repeat: bool) -> str:
@@ -195,16 +170,19 @@ def sign_batch(  # noqa: PLR0913  # the last two are for those few that withhold
     """Sign and write one batch; `files` are its records by path, on disk already or new. Gives the manifest's path.
 
     `schemas` are the versions that the records name, the one in use among them; `created` is what the clock says. What
-    the batch withholds, files that an earlier one lists, is removed by the same durable write.
+    the batch withholds, files that an earlier one lists, is removed by the same durable write. A trust root that waits
+    comes into force first, in a batch of its own.
 
     1. the manifest, chained to the one before it
     2. signatures, verified before anything is written
     3. the log and one durable write
     """
+    if head.root_waits and (withheld or _has_more(files)):
+        sign_batch(archive, head, keys, {current_schemas()}, {}, created, repeat_created=repeat_created)
+        head = read_head(archive, pin_of(archive))
     # 1. manifest
-    planned = plan_batch(
-        archive, head, schemas, files, require_clock(archive, head, created, repeat=repeat_created), withheld
-    )
+    stated = require_clock(archive, head, created, repeat=repeat_created)
+    planned = plan_batch(archive, head, schemas, files, stated, withheld)
     # 2. signatures
     envelope = sign(MANIFEST_TYPE, planned.payload, keys.manifest)
     refused = role_findings(envelope, head.root, "manifest", planned.manifest.created, planned.path)
@@ -214,7 +192,7 @@ def sign_batch(  # noqa: PLR0913  # the last two are for those few that withhold
     return write_planned(archive, head, planned, envelope, keys.log)
 
 
-def plan_batch(  # a batch has that many parts
+def plan_batch(
     archive: Archive,
     head: Head,
     schemas: _Versions,
@@ -257,6 +235,12 @@ def write_planned(archive: Archive, head: Head, planned: Planned, envelope: Enve
     removed = (*growth.removed, *(item.name for item in manifest.withheld))
     write_batch(archive.root, WriteBatch(add, CHECKPOINT, replaced, removed))
     return planned.path
+
+
+def _has_more(files: Iterable[str]) -> bool:
+    """Tell whether a batch holds more than the trust root that comes into force with it."""
+    places = [place_of(name) for name in files]
+    return any(place is None or place.kind != "trust" for place in places)
 
 
 def _not_listed_yet(archive: Archive, head: Head, schemas: _Versions) -> dict[str, bytes]:
@@ -338,13 +322,3 @@ def write_unsigned(archive: Archive, files: Mapping[str, bytes]) -> None:
     """Write records that the key holder will sign later; the last record.json is the commit point."""
     last = max(name for name in files if name.endswith("/record.json"))
     write_batch(archive.root, WriteBatch(dict(files), commit=last))
-
-
-def _enough(root: TrustRoot, name: str, keyids: Sequence[str]) -> bool:
-    """Tell whether the keys cover every algorithm group for as many holders as the role's threshold asks."""
-    role = root.roles[name]
-    algorithms: dict[str | None, set[str]] = {}
-    for keyid in keyids:
-        algorithms.setdefault(root.keys[keyid].holder, set()).add(root.keys[keyid].alg)
-    whole = [have for have in algorithms.values() if covers(have, role)]
-    return len(whole) >= role.threshold

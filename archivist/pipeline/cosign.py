@@ -11,22 +11,22 @@ from pathlib import Path
 from typing import Any
 
 from archivist.base.clock import Clock
-from archivist.base.places import manifest_path, revision_folder
+from archivist.base.places import manifest_path
 from archivist.model.envelope import MANIFEST_TYPE, Envelope
 from archivist.model.errors import ArchivistError, MissingKeyError, NothingError, UsageError
 from archivist.model.findings import Finding, Report, finding, worst_exit
 from archivist.model.manifest import Withheld
 from archivist.pipeline.archive import Archive
+from archivist.pipeline.batch_keys import held_keys, log_keys
 from archivist.pipeline.batching import (
     Head,
     Planned,
-    held_keys,
-    log_keys,
     plan_batch,
     read_head,
     require_clock,
     write_planned,
 )
+from archivist.pipeline.draft_words import draft_words, records_of
 from archivist.pipeline.drafts import drafts_of
 from archivist.pipeline.manifest_drafts import (
     ManifestDraft,
@@ -38,7 +38,6 @@ from archivist.pipeline.manifest_drafts import (
 )
 from archivist.pipeline.pins import pin_of
 from archivist.pipeline.recompute import in_step, recompute
-from archivist.pipeline.revisions import revisions_in
 from archivist.pipeline.signed_side import SignedSide, read_manifest, read_signed_side
 from archivist.pipeline.unsigned import examine_unsigned, unsigned_revisions
 from archivist.pipeline.writer import exclusive
@@ -256,8 +255,7 @@ def _new_draft(
     signed = desk.signed_side()
     files: Mapping[str, bytes] = {}
     schemas, told = {current_schemas()}, signed.findings
-    newest = desk.head.newest.manifest if desk.head.newest else None
-    root_waits = newest is not None and desk.head.root.version > newest.root_version
+    root_waits = desk.head.root_waits
     if not worst_exit(told) and not root_waits:
         found = examine_unsigned(desk.archive, signed, unsigned_revisions(desk.archive, signed))
         files, schemas, told = found.files, found.schemas, (*told, *found.findings)
@@ -328,31 +326,13 @@ def _settle(desk: _Desk, draft: ManifestDraft, planned: Planned, told: tuple[Fin
     if left:
         advice = "see why the disk refused, then run withhold on the record again"
         raise ArchivistError(f"signed, but could not be removed: {', '.join(left)}", advice)
-    return Report("sign", told, _body(desk) | {"signed": _records(draft), "manifest": manifest})
+    return Report("sign", told, _body(desk) | {"signed": records_of(draft.manifest), "manifest": manifest})
 
 
 def _body(desk: _Desk | None, draft: ManifestDraft | None = None, file: Path | None = None) -> dict[str, Any]:
-    body: dict[str, Any] = {"signed": [], "manifest": None, "draft": None}
-    if desk is not None and draft is not None:
-        manifest = draft.manifest
-        count = signers(draft.envelope, desk.head.root, "manifest", manifest.created)
-        body["draft"] = {
-            "fingerprint": draft.fingerprint,
-            "place": desk.place(draft),
-            "seq": manifest.seq,
-            "created": manifest.created,
-            "records": _records(draft),
-            "others": [row.name for row in manifest.rows if not row.name.startswith("records/")],
-            "withheld": [{"name": item.name, "by": item.by, "because": item.because} for item in manifest.withheld],
-            "threshold": count.threshold,
-            "signed": list(count.signed),
-            "waiting": list(count.waiting),
-        }
+    words = draft_words(draft, desk.head.root, desk.place(draft)) if desk is not None and draft is not None else None
+    body: dict[str, Any] = {"signed": [], "manifest": None, "draft": words}
     return body | ({"file": str(file)} if file is not None else {})
-
-
-def _records(draft: ManifestDraft) -> list[str]:
-    return [revision_folder(*found) for found in revisions_in(row.name for row in draft.manifest.rows)]
 
 
 def _no_key(head: Head) -> MissingKeyError:

@@ -8,9 +8,9 @@ __all__ = ["drafts_of"]
 
 
 def drafts_of(first: TrustRoot, store: KeyStore | None = None) -> DraftFiles:
-    """Give the drafts of the archive that begins with the trust root `first`; UsageError for a key folder in an archive.
+    """Give the drafts of the archive that begins with the trust root `first`, by default beside the environment's keys.
 
-    The folder is the environment's unless a key store is given.
+    UsageError if that lies in an archive: what is in an archive is published.
     """
     store = store or KeyStore.from_environment()
     store.refuse_archive()

@@ -84,8 +84,6 @@ def rebase(archive: Archive, onto: str, clock: Clock, *, repeat_created: bool = 
         _require_clock(archive, opened, at, repeat=repeat_created)
         # 5. writes
         write_batch(archive.root, WriteBatch(dict(plan.add), CHECKPOINT, dict(plan.replace), plan.remove))
-        if not plan.carried and not plan.withheld:
-            return _report(opened, plan, None)
         signed = _signed(archive, plan, keys, at, repeat=repeat_created)
     report = _report(opened, plan, signed.body["manifest"])
     return replace(report, findings=(*report.findings, *signed.findings))
@@ -94,6 +92,8 @@ def rebase(archive: Archive, onto: str, clock: Clock, *, repeat_created: bool = 
 def _signed(archive: Archive, plan: _Plan, keys: SigningKeys | None, at: str, *, repeat: bool) -> Report:
     """Sign what is carried over; without `keys` several must: then it is drafted, or left for `sign` to draft."""
     head = read_head(archive, pin_of(archive))
+    if not plan.carried and not plan.withheld and (keys is None or not head.root_waits):
+        return Report("sign", (), {"manifest": None})
     schemas = _schemas(archive, plan.carried)
     if keys is not None:
         made = sign_batch(archive, head, keys, schemas, plan.carried, at, withheld=plan.withheld, repeat_created=repeat)

@@ -27,7 +27,7 @@ def sign_records(archive: Archive, clock: Clock, *, agreed: str | None = None, r
         signed = read_signed_side(archive, pin_of(archive), clock())
         found = examine_unsigned(archive, signed, unsigned_revisions(archive, signed))
         manifest = None
-        if found.files:
+        if found.files or head.root_waits:
             manifest = sign_batch(
                 archive, head, keys, found.schemas, found.files, clock(), repeat_created=repeat_created
             )

@@ -29,6 +29,7 @@ ORDER: dict[str, tuple[Callable[[Path], object], list[str]]] = {
     "move_file": (lambda top: durable.move_file(top, "a/old", "old"), ["rename a/old old"]),
     "remove_file": (lambda top: durable.remove_file(top, "a/old"), ["unlink a/old"]),
     "remove_folder": (lambda top: durable.remove_folder(top, "empty"), ["rmdir empty", "fsync ."]),
+    "remove_tree": (lambda top: durable.remove_tree(top, "a"), ["unlink a/old", "rmdir a"]),
     "make_folders": (
         lambda top: durable.make_folders(top, "a/b/c"),
         ["mkdir a/b", "fsync a", "mkdir a/b/c", "fsync a/b"],
@@ -68,6 +69,7 @@ CHANGES: dict[str, Callable[[durable.Folder, str], object]] = {
     "move_file to": lambda top, path: durable.move_file(top, "a/old", path),
     "remove_file": durable.remove_file,
     "remove_folder": durable.remove_folder,
+    "remove_tree": durable.remove_tree,
     "make_folders": durable.make_folders,
     "flush_folder": durable.flush_folder,
 }
@@ -167,3 +169,22 @@ def test_no_descriptor_stays_open(top: Path) -> None:
             except OSError:
                 continue
     assert len(list(Path("/proc/self/fd").iterdir())) == before
+
+
+def test_a_tree_goes_with_its_links_but_not_with_what_they_lead_to(top: Path) -> None:
+    (top.parent / "outside").mkdir()
+    (top.parent / "outside/precious").write_bytes(b"precious")
+    (top / "a/b/c").mkdir(parents=True)
+    (top / "a/b/link").symlink_to(top.parent / "outside")
+    (top / "a/b/c/file").symlink_to(top.parent / "outside/precious")
+    os.mkfifo(top / "a/pipe")
+    durable.remove_tree(top, "a")
+    durable.remove_tree(top, "a")
+    assert sorted(path.name for path in top.iterdir()) == ["empty"]
+    assert (top.parent / "outside/precious").read_bytes() == b"precious"
+
+
+def test_folders_without_end_are_refused_not_walked(top: Path) -> None:
+    (top / "/".join(["d"] * 40)).mkdir(parents=True)
+    with pytest.raises(OSError, match="too deep"):
+        durable.remove_tree(top, "d")
