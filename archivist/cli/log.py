@@ -152,11 +152,11 @@ def add(
     lang: Lang = None,
 ) -> None:
     """Archive: add a witness's cosignature to the checkpoint."""
-    from archivist.base.clock import now
+    from archivist.base.clock import now_to_write
     from archivist.pipeline.archive import open_archive
     from archivist.pipeline.witness import add_cosignatures
 
-    report = add_cosignatures(open_archive(archive, Path.cwd()), path, now())
+    report = add_cosignatures(open_archive(archive, Path.cwd()), path, now_to_write())
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 

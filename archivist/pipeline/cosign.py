@@ -140,8 +140,11 @@ def draft_batch(  # noqa: PLR0913  # a batch has that many parts
 ) -> Report:
     """Draft one batch and sign it with the keys that are here; the caller holds the writer's lock.
 
-    UsageError where another draft follows this head already, MissingKeyError where no key can sign it.
+    UsageError where another draft follows this head already, or a trust root waits for a batch of its own;
+    MissingKeyError where no key can sign it.
     """
+    if head.root_waits:
+        raise UsageError(f"trust root {head.root.version} waits for its batch", "first: archivist sign")
     desk = _Desk(archive, head, drafts_of(head.roots[0]), now)
     there = read_draft(desk.drafts, desk.prev)
     if there is not None:
@@ -159,13 +162,16 @@ def export_draft(archive: Archive, file: Path, now: str) -> Report:
     """Write the draft that follows this head, with the signatures it has, to a new file for another holder."""
     desk = _desk(archive, now)
     draft = _waiting(desk)
+    told = in_step(desk.head, archive, draft, desk.place(draft))
+    if worst_exit(told):
+        return Report("sign", told, _body(None))
     try:
         write_new(file, envelope_bytes(draft.envelope))
     except FileExistsError as error:
         raise UsageError(f"{file} exists", "name a new file") from error
     except OSError as error:
         raise ArchivistError(f"{file} cannot be written: {error.strerror}", "name another place") from error
-    return Report("sign", in_step(desk.head, archive, draft, desk.place(draft)), _body(desk, draft, file=file))
+    return Report("sign", told, _body(desk, draft, file=file))
 
 
 def import_draft(archive: Archive, file: Path, clock: Clock) -> Report:

@@ -98,7 +98,7 @@ def _signed(archive: Archive, plan: _Plan, keys: SigningKeys | None, at: str, *,
     if keys is not None:
         made = sign_batch(archive, head, keys, schemas, plan.carried, at, withheld=plan.withheld, repeat_created=repeat)
         return Report("sign", (), {"manifest": made})
-    if not plan.withheld:
+    if not plan.withheld or head.root_waits:  # `sign` and `withhold` go on from there
         return Report("sign", several_must_sign(head), {"manifest": None})
     return draft_batch(archive, head, schemas, plan.carried, at, plan.withheld, repeat_created=repeat)
 
