@@ -73,7 +73,9 @@ def test_a_draft_that_travelled_with_the_archive_is_reported_and_not_read(archiv
     place = plant(archive, tmp_path / "draft")
     shown = trust.show(archive)
     assert (shown.exit, shown.body["draft"]) == (0, None)
-    assert [item.path for item in shown.findings if item.code == "draft-elsewhere"] == [".archivist/pending/root.2.json"]
+    assert [item.path for item in shown.findings if item.code == "draft-elsewhere"] == [
+        ".archivist/pending/root.2.json"
+    ]
     report = trust.rotate(archive, clock, store, "root", None)
     assert {item["change"] for item in report.body["draft"]["changes"]} == {"key-added", "key-revoked"}
     assert {item["role"] for item in report.body["draft"]["changes"]} == {"root"}
@@ -191,8 +193,12 @@ def test_keys_are_named_by_their_whole_id(archive, tmp_path):
 
 def test_names_that_look_alike(archive, tmp_path):
     report = trust.add(archive, clock, Addition("manifest", keys_of(tmp_path, "evil"), "hоlder-l"))
-    assert told(report, "holder-looks-alike") == ["the holders holder-1 and hоlder-l are two, and their names look alike"]
-    assert told(report, "holder-odd-letters") == ["the name of holder hоlder-l has Cyrillic and Latin letters in one word"]
+    assert told(report, "holder-looks-alike") == [
+        "the holders holder-1 and hоlder-l are two, and their names look alike"
+    ]
+    assert told(report, "holder-odd-letters") == [
+        "the name of holder hоlder-l has Cyrillic and Latin letters in one word"
+    ]
     assert told(trust.show(archive), "holder-looks-alike")
 
 
@@ -225,7 +231,9 @@ def test_asking_for_more_is_no_warning(archive):
 
 @pytest.mark.parametrize("role", ["manifest", "log"])
 def test_a_threshold_that_nobody_could_reach_is_refused(archive, tmp_path, role):
-    keyid = next(item["keys"][0] for item in trust.show(archive).body["trust"]["roles"] if item["role"] == role)["keyid"]
+    keyid = next(item["keys"][0] for item in trust.show(archive).body["trust"]["roles"] if item["role"] == role)[
+        "keyid"
+    ]
     with pytest.raises(UsageError, match=f"0 holders could sign in role {role}, its threshold is 1"):
         trust.revoke(archive, clock, keyid, reason="lost")
     assert trust.show(archive).body["draft"] is None
