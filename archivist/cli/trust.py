@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from archivist.cli.console import Options, finish
-from archivist.cli.options import Archive, Format, Lang, PassphraseFile, Quiet, Verbose
+from archivist.cli.options import Archive, Format, Lang, PassphraseFile, Quiet, RepeatCreated, Verbose
 from archivist.model.findings import Report
 
 __all__ = [
@@ -62,7 +62,7 @@ def add(
     name: Annotated[str | None, typer.Option(help="The note key name of a witness.")] = None,
     start: Annotated[str | None, typer.Option("--from", metavar="TIME", help="Vouches from this time on.")] = None,
     end: Annotated[str | None, typer.Option("--to", metavar="TIME", help="Vouches up to this time.")] = None,
-    ca: Annotated[Path | None, typer.Option("--ca", help="With role tsa: the issuing root certificate.")] = None,
+    ca: Annotated[Path | None, typer.Option("--ca", help="With role tsa: the certificate of a CA above.")] = None,
     archive: Archive = None,
     format: Format = "text",
     quiet: Quiet = False,
@@ -70,7 +70,7 @@ def add(
     lang: Lang = None,
 ) -> None:
     """Draft: add public keys to a role."""
-    from archivist.base.clock import now
+    from archivist.base.clock import now_to_write as now
     from archivist.pipeline.archive import open_archive
     from archivist.pipeline.trust import Addition
     from archivist.pipeline.trust import add as run
@@ -90,7 +90,7 @@ def remove(
     lang: Lang = None,
 ) -> None:
     """Draft: remove a key that was never used; revoke any other."""
-    from archivist.base.clock import now
+    from archivist.base.clock import now_to_write as now
     from archivist.pipeline.archive import open_archive
     from archivist.pipeline.trust import remove as run
 
@@ -112,7 +112,7 @@ def set_role(
     lang: Lang = None,
 ) -> None:
     """Draft: set a role's threshold, and the algorithms that each holder must sign with."""
-    from archivist.base.clock import now
+    from archivist.base.clock import now_to_write as now
     from archivist.pipeline.archive import open_archive
     from archivist.pipeline.trust import set_role as run
 
@@ -133,7 +133,7 @@ def policy(
     lang: Lang = None,
 ) -> None:
     """Draft: set the checks without which no verification is a success."""
-    from archivist.base.clock import now
+    from archivist.base.clock import now_to_write as now
     from archivist.pipeline.archive import open_archive
     from archivist.pipeline.trust import set_policy
 
@@ -156,7 +156,7 @@ def rotate(
     lang: Lang = None,
 ) -> None:
     """Draft: new keys for a holder, made here; the old ones are superseded as of the current checkpoint."""
-    from archivist.base.clock import now
+    from archivist.base.clock import now_to_write as now
     from archivist.pipeline.archive import open_archive
     from archivist.pipeline.keys import open_store
     from archivist.pipeline.trust import rotate as run
@@ -180,7 +180,7 @@ def revoke(
     lang: Lang = None,
 ) -> None:
     """Draft: revoke a key; for a compromised one, its holders decide what stays good."""
-    from archivist.base.clock import now
+    from archivist.base.clock import now_to_write as now
     from archivist.pipeline.archive import open_archive
     from archivist.pipeline.trust import revoke as run
 
@@ -198,6 +198,7 @@ def sign(
     ] = None,
     yes: Annotated[bool, typer.Option("--yes", help="At a terminal: show what it changes, and do not ask.")] = False,
     passphrase_file: PassphraseFile = None,
+    repeat_created: RepeatCreated = False,
     archive: Archive = None,
     format: Format = "text",
     quiet: Quiet = False,
@@ -205,7 +206,7 @@ def sign(
     lang: Lang = None,
 ) -> None:
     """Sign the draft with the root keys that are here; in force once both thresholds are met."""
-    from archivist.base.clock import now
+    from archivist.base.clock import now_to_write as now
     from archivist.pipeline import trust_sign
     from archivist.pipeline.archive import open_archive, open_archive_here
     from archivist.pipeline.keys import open_store
@@ -219,7 +220,7 @@ def sign(
     else:
         opened = open_archive(archive, Path.cwd())
         agreed = draft or _agreed(lambda: trust_sign.proposed(opened), options, yes=yes)
-        report = trust_sign.sign_pending(opened, store, now, agreed)
+        report = trust_sign.sign_pending(opened, store, now, agreed, repeat_created=repeat_created)
     raise typer.Exit(finish(report, options))
 
 
@@ -264,6 +265,7 @@ def export(
 def import_file(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A draft that another holder signed.")],
     passphrase_file: PassphraseFile = None,
+    repeat_created: RepeatCreated = False,
     archive: Archive = None,
     format: Format = "text",
     quiet: Quiet = False,
@@ -271,12 +273,13 @@ def import_file(
     lang: Lang = None,
 ) -> None:
     """Take over the signatures in a file; in force once both thresholds are met."""
-    from archivist.base.clock import now
+    from archivist.base.clock import now_to_write as now
     from archivist.pipeline.archive import open_archive
     from archivist.pipeline.keys import open_store
     from archivist.pipeline.trust_sign import import_file as run
 
-    report = run(open_archive(archive, Path.cwd()), file, open_store(passphrase_file), now)
+    opened, store = open_archive(archive, Path.cwd()), open_store(passphrase_file)
+    report = run(opened, file, store, now, repeat_created=repeat_created)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 

@@ -19,7 +19,13 @@ __all__ = ["put_in_force"]
 
 
 def put_in_force(
-    archive: Archive, chain: Sequence[TrustRoot], data: bytes, store: KeyStore, clock: Clock
+    archive: Archive,
+    chain: Sequence[TrustRoot],
+    data: bytes,
+    store: KeyStore,
+    clock: Clock,
+    *,
+    repeat_created: bool = False,
 ) -> tuple[str | None, tuple[Finding, ...]]:
     """Install the newest root of `chain`, whose file is `data`; gives its manifest, else None and why it waits.
 
@@ -34,7 +40,8 @@ def put_in_force(
     head = _head(archive, chain)
     keys = keys_at_hand(root, store) if root.roles["manifest"].threshold == 1 else None
     if head is not None and keys is not None:
-        return sign_batch(archive, head, keys, {current_schemas()}, {path: data}, clock()), ()
+        schemas, files = {current_schemas()}, {path: data}
+        return sign_batch(archive, head, keys, schemas, files, clock(), repeat_created=repeat_created), ()
     # 2. alone
     checkpoint = checkpoint_for(archive, chain, store)
     if checkpoint is None:

@@ -29,6 +29,7 @@ from archivist.pipeline.writer import exclusive
 from archivist.signing import amendment
 from archivist.signing.keys import certificate_from_pem, generate, public_from_pem, real_algorithm
 from archivist.signing.keystore import KeyStore
+from archivist.signing.timestamp_certificate import is_authority
 from archivist.signing.trust_wire import root_payload
 
 __all__ = ["Addition", "add", "discard", "remove", "revoke", "rotate", "set_policy", "set_role", "show"]
@@ -41,7 +42,7 @@ _Edit = Callable[[TrustRoot, Sequence[TrustRoot]], tuple[TrustRoot, tuple[Findin
 
 @dataclass(frozen=True)
 class Addition:
-    """Public keys to add: PEM files, their role and holder; `authority` is a TSA's issuing root certificate."""
+    """Public keys to add: PEM files, their role and holder; `authority` is a certificate of a CA above the TSA's."""
 
     role: str
     files: tuple[Path, ...]
@@ -66,6 +67,9 @@ def add(archive: Archive, clock: Clock, addition: Addition) -> Report:
     authority = (
         None if addition.authority is None else certificate_from_pem(_read(addition.authority), str(addition.authority))
     )
+    if authority is not None and not is_authority(authority):
+        hint = "name its root, or the intermediate that issued the certificate of the timestamp authority"
+        raise UsageError(f"{addition.authority} is not the certificate of a certificate authority", hint)
     keys = [
         Key(
             keyid=sha256_hex(spki),
@@ -177,7 +181,8 @@ def _amend(command: str, archive: Archive, clock: Clock, edit: _Edit, *, go_on: 
             told = (*elsewhere, *draft_warnings(current, before.root), waits)
             return Report(command, told, trust_body(roots, before))
         start = before.root if before is not None else replace(current, version=current.version + 1)
-        amended, told = edit(replace(start, created=clock()), roots)
+        # Not before the root in force, whatever this machine's clock says.
+        amended, told = edit(replace(start, created=max(clock(), current.created)), roots)
         draft = Draft(amended, Envelope(ROOT_TYPE, root_payload(amended), ()))
         if before is not None and before.envelope.signatures:
             told += (finding("signatures-dropped", count=len(before.envelope.signatures)),)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from archivist.base.clock import Clock
+from archivist.base.clock import Clock, is_future, now
 from archivist.base.limits import ROOT_BYTES
 from archivist.base.opening import read_regular
 from archivist.base.places import root_path
@@ -54,7 +54,9 @@ def proposed_file(archive: Archive | None, file: Path) -> Report:
     return Report("trust sign", (*told, *warnings), trust_body(roots, draft))
 
 
-def sign_pending(archive: Archive, store: KeyStore, clock: Clock, agreed: str | None) -> Report:
+def sign_pending(
+    archive: Archive, store: KeyStore, clock: Clock, agreed: str | None, *, repeat_created: bool = False
+) -> Report:
     """Sign the draft with every root key of the store that can count; in force once both thresholds are met.
 
     `agreed` is the fingerprint of the draft that somebody has read. Nothing is signed unless it is this draft's.
@@ -65,9 +67,11 @@ def sign_pending(archive: Archive, store: KeyStore, clock: Clock, agreed: str | 
         problems = (*draft_findings(archive, roots, draft.root), *_not_agreed(draft, agreed))
         if worst_exit(problems):
             return _shown(archive, roots, draft, problems)
+        _refuse_future(draft, clock)
         signed = _signed(draft, roots[-1], store)
         write_draft(roots, signed)
-        return _settle(archive, roots, signed, store, clock, drafts_elsewhere(archive))
+        told = drafts_elsewhere(archive)
+        return _settle(archive, roots, signed, store, clock, told, repeat_created=repeat_created)
 
 
 def sign_file(archive: Archive | None, file: Path, store: KeyStore, agreed: str | None) -> Report:
@@ -81,6 +85,7 @@ def sign_file(archive: Archive | None, file: Path, store: KeyStore, agreed: str 
     told = (*told, *_warnings(roots, draft.root), *_not_agreed(draft, agreed))
     if worst_exit(told):
         return Report("trust sign", told, trust_body(roots, draft))
+    _refuse_future(draft, now)
     signed = _signed(draft, roots[-1] if roots else None, store)
     try:
         replace_file(file, envelope_bytes(signed.envelope))
@@ -107,7 +112,7 @@ def export(archive: Archive, file: Path) -> Report:
     return Report("trust export", (), trust_body(roots, draft) | {"file": str(file)})
 
 
-def import_file(archive: Archive, file: Path, store: KeyStore, clock: Clock) -> Report:
+def import_file(archive: Archive, file: Path, store: KeyStore, clock: Clock, *, repeat_created: bool = False) -> Report:
     """Merge a file's signatures into the draft, which the file may also begin; in force once both thresholds are met.
 
     A bad signature is a finding, and nothing of the file is taken over.
@@ -116,6 +121,7 @@ def import_file(archive: Archive, file: Path, store: KeyStore, clock: Clock) -> 
         roots, theirs, told = _from_file(archive, file)
         if theirs is None or worst_exit(told):
             return Report("trust import", told, trust_body(roots, theirs))
+        _refuse_future(theirs, clock)
         ours = read_draft(roots)
         if ours is not None and ours.envelope.payload != theirs.envelope.payload:
             told_of = f"another draft is pending: {pin_text(ours.root.sha256)}, not {pin_text(theirs.root.sha256)}"
@@ -126,7 +132,7 @@ def import_file(archive: Archive, file: Path, store: KeyStore, clock: Clock) -> 
         merged, _ = merge(start.envelope, theirs.envelope, roots[-1], theirs.root, str(file))
         draft = Draft(theirs.root, merged)
         write_draft(roots, draft)
-        report = _settle(archive, roots, draft, store, clock, told)
+        report = _settle(archive, roots, draft, store, clock, told, repeat_created=repeat_created)
     return replace(report, command="trust import")
 
 
@@ -154,6 +160,16 @@ def _shown(archive: Archive, roots: Sequence[TrustRoot], draft: Draft, told: tup
 
 def _warnings(roots: Sequence[TrustRoot], proposed: TrustRoot) -> tuple[Finding, ...]:
     return draft_warnings(roots[-1] if roots else None, proposed)
+
+
+def _refuse_future(draft: Draft, clock: Clock) -> None:
+    """Raise UsageError for a draft of a time to come: every batch under it would have to state that time too."""
+    created, at = draft.root.created, clock()
+    if is_future(created, at):
+        raise UsageError(
+            f"the draft says it was made at {created}, and this machine's clock says {at}",
+            "see which clock is wrong; if it is the other one, the draft must be made again",
+        )
 
 
 def _not_agreed(draft: Draft, agreed: str | None) -> tuple[Finding, ...]:
@@ -192,7 +208,8 @@ def _from_file(archive: Archive | None, file: Path) -> tuple[list[TrustRoot], Dr
     if draft.root.archive != archive.settings.archive:
         told = (finding("root-other-archive", str(file), expected=roots[-1].archive, found=draft.root.archive),)
     elif draft.root.version != expected:
-        told = (finding("draft-out-of-step", str(file), expected=str(expected), found=str(draft.root.version)),)
+        follows, is_of = (f"trust root {number}" for number in (expected, draft.root.version))
+        told = (finding("draft-out-of-step", str(file), expected=follows, found=is_of),)
     else:
         bare = replace(draft.envelope, signatures=())
         _, told = merge(bare, draft.envelope, roots[-1], draft.root, str(file))
@@ -211,13 +228,15 @@ def _signed(draft: Draft, current: TrustRoot | None, store: KeyStore) -> Draft:
     return replace(draft, envelope=add_signatures(draft.envelope, held))
 
 
-def _settle(
+def _settle(  # noqa: PLR0913  # what comes into force, where, with which keys, when
     archive: Archive,
     roots: Sequence[TrustRoot],
     draft: Draft,
     store: KeyStore,
     clock: Clock,
     told: tuple[Finding, ...],
+    *,
+    repeat_created: bool,
 ) -> Report:
     """Put the draft in force if it is complete, judged by the same function as every verification.
 
@@ -235,7 +254,7 @@ def _settle(
     if any(item.severity is Severity.ERROR for item in problems):
         return Report("trust sign", (*told, *problems), trust_body(roots, draft))
     # 3. one write
-    manifest, waits = put_in_force(archive, chain, data, store, clock)
+    manifest, waits = put_in_force(archive, chain, data, store, clock, repeat_created=repeat_created)
     erase_draft(roots, draft.root.version)
     made = {"in_force": path, "manifest": manifest, "changes": changes(roots[-1], draft.root)}
     return Report("trust sign", (*told, *waits), trust_body(chain, None) | made)

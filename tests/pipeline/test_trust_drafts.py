@@ -230,7 +230,7 @@ def test_asking_for_more_is_no_warning(archive):
 
 
 @pytest.mark.parametrize("role", ["manifest", "log"])
-def test_a_threshold_that_nobody_could_reach_is_refused(archive, tmp_path, role):
+def test_a_threshold_that_nobody_could_reach_is_refused(archive, role):
     keyid = next(item["keys"][0] for item in trust.show(archive).body["trust"]["roles"] if item["role"] == role)[
         "keyid"
     ]
