@@ -438,7 +438,7 @@ def test_what_only_this_clone_has_listed_and_withheld_cannot_be_carried_over(clo
     assert "only this clone has listed it" in refused(mine).findings[0].message
 
 
-@pytest.mark.parametrize("calls", [0, 1, 2, 5])
+@pytest.mark.parametrize("calls", [0, 1, 2])
 def test_killed_after_its_commit_it_is_finished_as_the_log_says(calls: int, clones: tuple[Path, Path]) -> None:
     """Recovery judges every staged file by the other's signed log: manifests, tiles and records of theirs."""
     theirs, mine = clones
