@@ -350,6 +350,22 @@ def test_a_forged_list_lets_no_journal_remove_a_file(press: Path) -> None:
     assert codes(verify_all(press)) >= {"missing"}
 
 
+def test_a_journal_brings_back_nothing_that_is_withheld(press: Path) -> None:
+    withheld(press)
+    data = EXAMPLE.read_bytes()
+    journal = Journal(
+        {CHECKPOINT: sha256_hex((press / CHECKPOINT).read_bytes())}, {SOURCE: sha256_hex(data)}, (), CHECKPOINT
+    )
+    write_journal(press, journal)
+    (press / ".archivist/staging").mkdir()
+    (press / ".archivist/staging/1").write_bytes(data)
+    with exclusive(open_archive(press, press)):
+        pass
+    assert not (press / FOLDER).exists()
+    assert not (press / ".archivist/staging").exists()
+    assert verify_all(press).exit == 0
+
+
 # Git
 
 

@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from disk_calls import record_calls
 
 from archivist.model.errors import ArchivistError, BusyError
 from archivist.store import lock
@@ -57,6 +58,30 @@ def test_a_lock_that_is_no_plain_file_locks_nothing(kind: str, tmp_path: Path) -
     with pytest.raises(ArchivistError, match=r"link|one name|cannot be written"), writing(tmp_path / "archive"):
         pass
     assert outside.read_bytes() == b"precious"
+
+
+def test_the_working_folder_of_another_user_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with writing(tmp_path):
+        pass
+    owner = (tmp_path / ".archivist").stat().st_uid
+    if owner == 0:
+        os.chown(tmp_path / ".archivist", 4_000_000, -1)
+    monkeypatch.setattr(os, "geteuid", lambda: 4_000_001)
+    with pytest.raises(ArchivistError, match="another user"), writing(tmp_path):
+        pass
+
+
+def test_a_new_lock_is_flushed_before_a_journal_can_be_bound_to_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = record_calls(monkeypatch, tmp_path)
+    with writing(tmp_path):
+        pass
+    assert made == ["mkdir .archivist", "fsync .", "open .archivist/lock", "fsync .archivist/lock", "fsync .archivist"]
+    made.clear()
+    with writing(tmp_path):
+        pass
+    assert made == ["open .archivist/lock"], "nothing touches it again"
 
 
 def working_folder(archive: Path) -> int:
