@@ -18,7 +18,7 @@ def being_written(archive: Archive) -> tuple[frozenset[str], tuple[Finding, ...]
         return frozenset(), ()
     if found.state == "foreign":
         return frozenset(), (finding("journal-foreign", JOURNAL, detail=found.why),)
-    paths = sorted(found.paths)
     if found.state == "interrupted":
-        return found.paths, (finding("write-interrupted", JOURNAL, count=len(paths), first=paths[0]),)
-    return found.paths, tuple(finding("write-in-progress", path) for path in paths)
+        told = finding("write-interrupted", JOURNAL, count=len(found.named), first=min(found.named))
+        return found.paths, (told,)
+    return found.paths, tuple(finding("write-in-progress", path) for path in sorted(found.paths))

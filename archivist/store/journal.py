@@ -74,10 +74,14 @@ class Foreign:
 
 @dataclass(frozen=True)
 class Unsettled:
-    """What a reader must know: whether a writer is at work or was interrupted, and the paths to leave out."""
+    """What a reader must know: whether a writer is at work or was interrupted, and the paths to leave out.
+
+    `named` are all paths of the journal, also those that are in place.
+    """
 
     state: Literal["settled", "writing", "interrupted", "foreign"] = "settled"
     paths: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
     why: str = ""
 
 
@@ -90,11 +94,11 @@ def unsettled(archive: Path) -> Unsettled:
         return Unsettled() if found is None else Unsettled("foreign", why=found.why)
     with folder_below(archive, WORKING_FOLDER) as folder, nobody_writes(folder) as free:
         if not free:
-            return Unsettled("writing", found.unsettled(archive))
+            return Unsettled("writing", found.unsettled(archive), found.paths)
         again = read_journal(archive)
         if not isinstance(again, Journal):
             return Unsettled() if again is None else Unsettled("foreign", why=again.why)
-        return Unsettled("interrupted", again.unsettled(archive))
+        return Unsettled("interrupted", again.unsettled(archive), again.paths)
 
 
 def digest_at(top: Folder, path: str) -> str | None:

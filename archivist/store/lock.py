@@ -85,6 +85,7 @@ def _acquire(archive: Path) -> int:
                 sleep(_PAUSE_SECONDS)
             make_folders(archive, WORKING_FOLDER)
             with folder_below(archive, WORKING_FOLDER) as folder:
+                _require_owned(folder)
                 handle = _try(folder)
             if handle is not None:
                 return handle
@@ -115,6 +116,16 @@ def _try(folder: int) -> int | None:
         raise
     os.close(handle)
     return None
+
+
+def _require_owned(folder: int) -> None:
+    """Raise ArchivistError if another user could swap what a writer keeps here; root's own folder is nobody else's."""
+    owner = os.fstat(folder).st_uid
+    if os.geteuid() not in {0, owner} and owner != 0:
+        told = f"{WORKING_FOLDER} belongs to another user"
+        raise ArchivistError(
+            told, f"work as that user; or make sure that no archivist is running and remove {WORKING_FOLDER}"
+        )
 
 
 def _require_plain(lock: os.stat_result) -> None:

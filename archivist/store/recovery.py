@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 from archivist.base.digest import sha256_hex
-from archivist.base.durable import folder_below
+from archivist.base.durable import flush_folder, folder_below, remove_tree
 from archivist.model.errors import ForeignJournalError
 from archivist.store import steps
 from archivist.store.disk import read_small
-from archivist.store.journal import Foreign, Journal, digest_at, read_journal
+from archivist.store.journal import JOURNAL, Foreign, Journal, digest_at, read_journal
+from archivist.store.lock import WORKING_FOLDER
 
 __all__ = ["Interrupted", "Judge", "Recovery", "discard", "recover", "undo_own"]
 
@@ -97,6 +98,8 @@ def discard(archive: Path, *, dry_run: bool = False) -> Recovery:
         if not isinstance(journal, Foreign):
             return Recovery()
         if not dry_run:
+            remove_tree(top, JOURNAL)  # no writer makes a folder of this name, but somebody may have
+            flush_folder(top, WORKING_FOLDER)
             steps.end(top)
         return Recovery("discarded", why=journal.why)
 

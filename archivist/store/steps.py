@@ -3,9 +3,9 @@
 Every step but the staging can be repeated: what it finds done is done. All raise OSError.
 """
 
+import errno
 import os
 from collections.abc import Collection, Iterable, Mapping
-from contextlib import suppress
 
 from archivist.base.durable import (
     flush_folder,
@@ -35,6 +35,8 @@ __all__ = [
 ]
 
 _STAGING = f"{WORKING_FOLDER}/staging"
+# No such path, or a link or a file where a folder should be.
+_NOT_THERE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP})
 # What writers keep in .archivist/; the rest is derived from the archive.
 _OF_WRITERS = ("journal", "lock", "pending", "staging")
 
@@ -60,12 +62,16 @@ def staged(journal: Journal) -> dict[str, str]:
 
 
 def lies(top: int, path: str) -> bool:
-    """Tell whether anything lies at a path, be it a link."""
+    """Tell whether anything lies at a path, be it a link; beyond a link on the way lies nothing of the archive."""
     folder, _, name = path.rpartition("/")
-    with suppress(FileNotFoundError), folder_below(top, folder) as handle:
-        os.stat(name, dir_fd=handle, follow_symlinks=False)
-        return True
-    return False
+    try:
+        with folder_below(top, folder) as handle:
+            os.stat(name, dir_fd=handle, follow_symlinks=False)
+    except OSError as error:
+        if error.errno in _NOT_THERE:
+            return False
+        raise
+    return True
 
 
 def place(top: int, journal: Journal, paths: Collection[str]) -> None:
@@ -106,7 +112,11 @@ def remove_empty(top: int, paths: Iterable[str]) -> None:
         "/".join(parts[:count]) for parts in (path.split("/") for path in paths) for count in range(2, len(parts))
     }
     for folder in sorted(folders, reverse=True):
-        remove_folder(top, folder)
+        try:
+            remove_folder(top, folder)
+        except OSError as error:
+            if error.errno not in _NOT_THERE:
+                raise
 
 
 def end(top: int) -> None:

@@ -1,5 +1,6 @@
 """Two clones both signed. The one that was published first stands; the other's records are signed anew after it."""
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -17,6 +18,7 @@ from archivist.pipeline.archive import open_archive
 from archivist.pipeline.check import CheckRequest, check
 from archivist.pipeline.pins import pin_of
 from archivist.pipeline.rebase import rebase
+from archivist.pipeline.recover import recover_archive
 from archivist.pipeline.sign import sign_records
 from archivist.pipeline.withhold import Withholding, withhold
 from archivist.signing.keystore import KeyStore
@@ -434,3 +436,42 @@ def test_what_only_this_clone_has_listed_and_withheld_cannot_be_carried_over(clo
     ours = next(path for path in git(mine, "ls-files", "--others", "records").split() if path.endswith("source.txt"))
     withhold_in(mine, ours.split("/")[2])
     assert "only this clone has listed it" in refused(mine).findings[0].message
+
+
+@pytest.mark.parametrize("calls", [0, 1, 2])
+def test_killed_after_its_commit_it_is_finished_as_the_log_says(calls: int, clones: tuple[Path, Path]) -> None:
+    """Recovery judges every staged file by the other's signed log: manifests, tiles and records of theirs."""
+    theirs, mine = clones
+    child = os.fork()
+    if child == 0:
+        die_after_the_commit(calls)
+        rebased(mine)
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+    assert "write-interrupted" in codes(verify_all(mine))
+    done = recover_archive(open_archive(mine, mine)).body["recovered"]
+    assert (done["state"], done["left"]) == ("finished", [])
+    assert codes(verify_all(mine)) == {"unsigned-record"}, "the other's history, with ours to be signed"
+    assert content(theirs).items() <= content(mine).items()
+    assert sign_records(open_archive(mine, mine), lambda: LATER).exit == 0
+    assert verify_all(mine).body["counts"]["authentic"] == 5
+
+
+def die_after_the_commit(calls: int) -> None:
+    """Make this process end after so many more calls that rename or remove a file once the checkpoint is in place."""
+    made: list[str] = []
+
+    def wrap(name: str) -> None:
+        real = getattr(os, name)
+
+        def counted(path: str, *others: str, **options: int) -> None:
+            if len(made) > calls:
+                os._exit(9)
+            real(path, *others, **options)
+            if made or "checkpoint" in others:
+                made.append(path)
+
+        setattr(os, name, counted)
+
+    wrap("rename")
+    wrap("unlink")
