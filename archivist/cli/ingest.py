@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 import typer
 
 from archivist.cli.console import Options, finish
-from archivist.cli.options import Archive, Format, Jobs, Lang, Quiet, Reports, Verbose, settled
+from archivist.cli.options import Archive, Format, Jobs, Lang, Quiet, RepeatCreated, Reports, Verbose, settled
 from archivist.cli.progress import watched
 from archivist.cli.stated import check_access, check_captured, check_stated, check_text, check_url
 from archivist.settings.known import variable
@@ -69,6 +69,7 @@ def ingest(
     access: _Access = None,
     until: _Until = None,
     access_because: _AccessBecause = None,
+    repeat_created: RepeatCreated = False,
     archive: Archive = None,
     format: Format = "text",
     quiet: Quiet = False,
@@ -82,7 +83,7 @@ def ingest(
     check_captured(captured)
     check_url(origin)
     check_text(because, access_because, *stated.values(), origin, captured, by, collection, accession)
-    from archivist.base.clock import now
+    from archivist.base.clock import now_to_write
     from archivist.pipeline.authority import own_lists
     from archivist.pipeline.ingest import Manner
     from archivist.pipeline.ingest import ingest as run
@@ -90,12 +91,13 @@ def ingest(
 
     folder, opened, called = _archive_at(archive)
     by, collection, jobs = settled(opened, by=by, collection=collection, jobs=jobs)
-    request = Request(now(), called, stated=stated, because=because or "", strict=strict, lists=own_lists(opened))
+    request = Request(now_to_write(), called, stated=stated, because=because or "", strict=strict)
+    request = replace(request, lists=own_lists(opened))
     request = replace(request, origin=origin, captured=captured, by=by, collection=collection, accession=accession)
     request = replace(request, access=check_access(access, until, access_because) or request.access)
     options = Options(archive, format, quiet, verbose, lang, tuple(reports or ()), Path.cwd())
     with watched(options) as observer:
-        manner = Manner(sign=not no_sign, dry_run=dry_run, new=new, jobs=jobs, observer=observer)
+        manner = Manner(not no_sign, dry_run, new, jobs, observer=observer, repeat_created=repeat_created)
         report = run(opened, folder, sources, _standard_input(), request, manner)
     raise typer.Exit(finish(report, options))
 

@@ -14,8 +14,9 @@ from archivist.model.record import record_id
 from archivist.model.record_json import metadata_to_dict
 from archivist.model.source import Source
 from archivist.pipeline.archive import Archive, initialise, open_archive
-from archivist.pipeline.batching import read_head, sign_batch, signing_keys, write_unsigned
+from archivist.pipeline.batching import read_head, require_clock, sign_batch, signing_keys, write_unsigned
 from archivist.pipeline.beginning import HOLDER, is_begun, refuse_unasked, settle
+from archivist.pipeline.cosign import is_shared, several_must_sign
 from archivist.pipeline.held import listed_among, what_is_held
 from archivist.pipeline.outlets import from_here, said_otherwise
 from archivist.pipeline.pins import pin_of
@@ -35,7 +36,8 @@ __all__ = ["Manner", "ingest"]
 class Manner:
     """How a run works: sign or not, write or not, make an archive on purpose or not, with how many processes.
 
-    `holder` is who makes a new archive, `observer` who watches.
+    `holder` is who makes a new archive, `observer` who watches; `repeat_created` lets a batch state the archive's
+    latest time where this machine's clock is behind it.
     """
 
     sign: bool = True
@@ -44,6 +46,7 @@ class Manner:
     jobs: int = 1
     holder: str = HOLDER
     observer: Observer = SILENT
+    repeat_created: bool = False
 
 
 def ingest(
@@ -65,7 +68,7 @@ def ingest(
     signing = manner.sign and not manner.dry_run
     # 1. keys
     if not manner.dry_run:
-        _ready(archive, folder, manner)
+        _ready(archive, folder, manner, request.received)
     # 2. sources
     findings: list[Finding] = []
     sources = _collect(specs, stdin, findings)
@@ -83,7 +86,7 @@ def ingest(
     manifest, ends = None, dict.fromkeys(good, "archived")
     if good and not manner.dry_run:
         archive = archive or _made(folder, manner, request, findings)
-        manifest, ends = _write(archive, good, findings, sign=signing, created=request.received)
+        manifest, ends = _write(archive, good, findings, request.received, manner)
     # 5. states
     prepared = dict(zip(fresh, made, strict=True))
     records = [
@@ -95,7 +98,7 @@ def ingest(
     return Report("ingest", tuple(findings), _body(records, manifest, archive, manner))
 
 
-def _ready(archive: Archive | None, folder: Path, manner: Manner) -> None:
+def _ready(archive: Archive | None, folder: Path, manner: Manner, now: str) -> None:
     """Make sure that this run can write: an archive may be made here, or its interrupted write is put right first."""
     if archive is None:
         refuse_unasked(folder, new=manner.new)
@@ -104,7 +107,10 @@ def _ready(archive: Archive | None, folder: Path, manner: Manner) -> None:
     with exclusive(archive):  # puts right what an interrupted writer left, before anything is compared with it
         pass
     if manner.sign:
-        signing_keys(read_head(archive, pin_of(archive)).root)
+        head = read_head(archive, pin_of(archive))
+        if not is_shared(head):
+            signing_keys(head.root)
+            require_clock(archive, head, now, repeat=manner.repeat_created)
 
 
 def _made(folder: Path, manner: Manner, request: Request, findings: list[Finding]) -> Archive:
@@ -176,7 +182,7 @@ def _one_of_each(items: Iterable[Prepared]) -> dict[str, Prepared]:
 
 
 def _write(
-    archive: Archive, good: Mapping[str, Prepared], findings: list[Finding], *, sign: bool, created: str
+    archive: Archive, good: Mapping[str, Prepared], findings: list[Finding], created: str, manner: Manner
 ) -> tuple[str | None, dict[str, str]]:
     """Write one batch; gives the manifest, and what became of each record: id → its sources' state.
 
@@ -197,11 +203,13 @@ def _write(
                 kept |= _make_room(archive, item, held.loose, findings)
         if not files:
             return None, ends
-        if not sign:
+        head = read_head(archive, pin_of(archive)) if manner.sign else None
+        if head is None or is_shared(head):
+            findings += several_must_sign(head)
             write_unsigned(archive, {name: data for name, data in files.items() if name not in kept})
             return None, ends
-        head = read_head(archive, pin_of(archive))
-        return sign_batch(archive, head, signing_keys(head.root), {current_schemas()}, files, created), ends
+        keys, schemas = signing_keys(head.root), {current_schemas()}
+        return sign_batch(archive, head, keys, schemas, files, created, repeat_created=manner.repeat_created), ends
 
 
 def _make_room(archive: Archive, item: Prepared, loose: Sequence[str], findings: list[Finding]) -> set[str]:
