@@ -165,7 +165,7 @@ def _course(place: Path, name: str, tsa: str) -> Course:
     log = place / "calls"
     done = run_command(words, work, log=log)
     if done.code != 0:
-        sys.exit(f"{name} ended with {done.code} where nothing was refused: {done.err}{done.out}")
+        sys.exit(f"{name} ended with {done.code} where nothing was refused: {done.err}")
     after, begun = _state(work), _everything(work)
     again = run_command(words, work)
     return Course(name, base, words, calls_of(log, work), before, after, _state(work), again.code, begun)
