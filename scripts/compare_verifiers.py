@@ -42,11 +42,30 @@ VALUES = [
     *("x" * 1000, "x" * 1001, "é" * 1000, "é" * 1001, "\\" * 1000, "x" * 255, "x" * 256),
     *(0, 1, 2, 3, -1, 2**53 - 1, 2**53, 10**16, 1025, 1.5, 1e30, True, None, [], {}, [[]], "null", "0", "1"),
     *("2024-02-29T00:00:00Z", "2023-02-29T00:00:00Z", "0000-01-01T00:00:00Z", "0001-01-01T00:00:00Z"),
-    *("9999-12-31T23:59:59Z", "2024-01-01T00:00:60Z", "2024-01-01T24:00:00Z", "2024-13-01T00:00:00Z", "2024-04-31T00:00:00Z"),
+    *(
+        "9999-12-31T23:59:59Z",
+        "2024-01-01T00:00:60Z",
+        "2024-01-01T24:00:00Z",
+        "2024-13-01T00:00:00Z",
+        "2024-04-31T00:00:00Z",
+    ),
     *("1970-01-01T00:00:00Z", "2024-01-01T00:00:00+00:00", "0" * 64, "A" * 64, "0" * 63, "0" * 128),
     *("records/../x", "records/00/" + "0" * 32 + "/source.txt", "manifests/log/time/3.A.tsr", "manifests/VERIFY.sh"),
     *("manifests/trust/root.2.json", "manifests/trust/root.0.json", "manifests/schemas/" + "0" * 64 + ".xml"),
-    *("ed25519", "ecdsa-p256", "ml-dsa-65/1", "x509", "root", "log", "pin", "time", "lost", "compromised", "AAAA", "AAB="),
+    *(
+        "ed25519",
+        "ecdsa-p256",
+        "ml-dsa-65/1",
+        "x509",
+        "root",
+        "log",
+        "pin",
+        "time",
+        "lost",
+        "compromised",
+        "AAAA",
+        "AAB=",
+    ),
 ]
 
 
@@ -83,7 +102,12 @@ class Forger:
         self.roots.append(compact(second))
         body = json.loads(self.manifests[0])
         first = next(row for row in body["subject"] if row["name"].endswith("/source.txt"))
-        entry = {"name": first["name"], "sha256": first["digest"]["sha256"], "by": "the court", "because": 'an "order" é'}
+        entry = {
+            "name": first["name"],
+            "sha256": first["digest"]["sha256"],
+            "by": "the court",
+            "because": 'an "order" é',
+        }
         entry["at"] = body["predicate"]["created"]
         (folder / first["name"]).unlink()
         schema = b"<a schema/>"
@@ -172,7 +196,9 @@ def content_changed(chance: random.Random) -> Callable[[bytes], bytes]:
         # Every kind of place is as likely as any other, however many keys or rows there are.
         kinds: dict[tuple, list[tuple]] = {}
         for way in places(body):
-            kinds.setdefault(tuple("*" if isinstance(key, int) or len(str(key)) == 64 else key for key in way), []).append(way)
+            kinds.setdefault(
+                tuple("*" if isinstance(key, int) or len(str(key)) == 64 else key for key in way), []
+            ).append(way)
         *way, last = chance.choice(kinds[chance.choice(sorted(kinds))])
         holder = body
         for key in way:
@@ -209,7 +235,19 @@ def bytes_changed(chance: random.Random) -> Callable[[bytes], bytes]:
 
         return change
 
-    odd = [b"\xff", b"\xc3", b"\xc0\xaf", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\\u00e9", b"\\n", b"\\/", b"\\ud800", b"\x00", b"\n"]
+    odd = [
+        b"\xff",
+        b"\xc3",
+        b"\xc0\xaf",
+        b"\xed\xa0\x80",
+        b"\xf4\x90\x80\x80",
+        b"\\u00e9",
+        b"\\n",
+        b"\\/",
+        b"\\ud800",
+        b"\x00",
+        b"\n",
+    ]
     return chance.choice(
         [
             at_one(b",", b", "),
@@ -230,7 +268,15 @@ def bytes_changed(chance: random.Random) -> Callable[[bytes], bytes]:
 
 def signatures_changed(chance: random.Random, strangers: list[str]) -> Callable[[Signatures], Signatures]:
     """Give a change of an envelope's signatures; it is logged as it then stands."""
-    forms = [b"", b"\0", bytes(64), bytes(3309), bytes(65), bytes.fromhex("3006020101020101"), bytes.fromhex("300602018102017f")]
+    forms = [
+        b"",
+        b"\0",
+        bytes(64),
+        bytes(3309),
+        bytes(65),
+        bytes.fromhex("3006020101020101"),
+        bytes.fromhex("300602018102017f"),
+    ]
 
     def change(signatures: Signatures) -> Signatures:
         kept = list(signatures)
@@ -263,7 +309,9 @@ def checkpoint_changed(chance: random.Random) -> Callable[[bytes, Callable[[byte
 
     def change(text: bytes, line: Callable[[bytes], bytes]) -> bytes:
         origin, size, root = text.decode().split("\n")[:3]
-        stranger = f"— {chance.choice(names)} {base64.b64encode(bytes(chance.choice([4, 5, 68, 76]))).decode()}\n".encode()
+        stranger = (
+            f"— {chance.choice(names)} {base64.b64encode(bytes(chance.choice([4, 5, 68, 76]))).decode()}\n".encode()
+        )
         texts = [
             f"{origin}\n{int(size) + chance.choice([-1, 1, 5])}\n{root}\n",
             f"{origin}\n0{size}\n{root}\n",
@@ -335,11 +383,17 @@ def make_archive(place: Path) -> None:
 def ask(press: Path, path: str) -> tuple[int, int, str]:
     """Give the exit codes of `archivist verify` and of VERIFY.sh, and what they said."""
     report = verify(open_archive(press, press), VerifyRequest(fixity_only=True))
-    told = [f"    verify     {item.exit} {item.code} {item.path}: {item.message}"[:240] for item in report.findings if item.exit]
+    told = [
+        f"    verify     {item.exit} {item.code} {item.path}: {item.message}"[:240]
+        for item in report.findings
+        if item.exit
+    ]
     done = subprocess.run(
         ["sh", str(SCRIPT), "--archive", str(press)], env={"PATH": path}, capture_output=True, text=True, check=False
     )
-    told += [f"    VERIFY.sh  {line}"[:240] for line in (done.stdout + done.stderr).splitlines() if line[:6] != "passed"]
+    told += [
+        f"    VERIFY.sh  {line}"[:240] for line in (done.stdout + done.stderr).splitlines() if line[:6] != "passed"
+    ]
     return report.exit, done.returncode, "\n".join(told)
 
 

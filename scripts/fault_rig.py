@@ -15,6 +15,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import traceback
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -135,6 +136,11 @@ def _become(arguments: list[str], folder: Path, outputs: tuple[Path, Path], gate
         sys.stderr.flush()
     except SystemExit as error:
         code = error.code if isinstance(error.code, int) else code
+    except BaseException:  # noqa: BLE001  # what Python does with it: it is shown, if that can be written, and 1
+        code = 1
+        with contextlib.suppress(OSError):
+            traceback.print_exc()
+            sys.stderr.flush()
     finally:
         os._exit(code)
 

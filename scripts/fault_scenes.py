@@ -1,7 +1,7 @@
 """The commands that the sweep of faults kills, each with the archive it finds."""
 
 import hashlib
-import re
+import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -18,7 +18,6 @@ _SOURCES = {
     "s2.txt": "Ministry of Health\nStatement\n12 March 2024\nThe ministry announced a plan.\n",
     "s3.txt": "Ministry of Foreign Affairs\nPress release\n13 March 2024\nThe ministry announced talks.\n",
 }
-_DRAFT = re.compile(r'"fingerprint": "(SHA256:[A-Za-z0-9_-]{43})"')
 
 
 @dataclass(frozen=True)
@@ -100,5 +99,4 @@ def _draft(folder: Path) -> list[str]:
     if "--draft" not in run_command(["trust", "sign", "--help"], folder).out:
         return []
     shown = run_command(["--archive", "a", "--format", "json", "trust", "sign"], folder)
-    found = _DRAFT.search(shown.out)
-    return ["--draft", found[1]] if found else []
+    return ["--draft", json.loads(shown.out)["draft"]["fingerprint"]]

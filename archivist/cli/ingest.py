@@ -16,6 +16,7 @@ from archivist.settings.known import variable
 
 if TYPE_CHECKING:
     from archivist.pipeline.archive import Archive as Opened
+    from archivist.pipeline.prepare import Request
 
 __all__ = ["ingest"]
 
@@ -84,16 +85,12 @@ def ingest(
     check_url(origin)
     check_text(because, access_because, *stated.values(), origin, captured, by, collection, accession)
 
-    from archivist.base.clock import now_to_write
-    from archivist.pipeline.authority import own_lists
     from archivist.pipeline.ingest import Manner
     from archivist.pipeline.ingest import ingest as run
-    from archivist.pipeline.prepare import Request
 
-    folder, opened, called = _archive_at(archive)
+    folder, opened, request = _archive_at(archive)
     by, collection, jobs = settled(opened, by=by, collection=collection, jobs=jobs)
-    lists = own_lists(opened)
-    request = Request(now_to_write(), called, stated=stated, because=because or "", strict=strict, lists=lists)
+    request = replace(request, stated=stated, because=because or "", strict=strict)
     request = replace(request, origin=origin, captured=captured, by=by, collection=collection, accession=accession)
     request = replace(request, access=check_access(access, until, access_because) or request.access)
     options = Options(archive, format, quiet, verbose, lang, tuple(reports or ()), Path.cwd())
@@ -107,16 +104,20 @@ def _given(**said: str | None) -> dict[str, str]:
     return {name: text for name, text in said.items() if text is not None}
 
 
-def _archive_at(archive: Path | None) -> "tuple[Path, Opened | None, str]":
-    """Give the folder of the archive, the archive if it is there already, and its title."""
+def _archive_at(archive: Path | None) -> "tuple[Path, Opened | None, Request]":
+    """Give the folder of the archive, the archive if it is there already, and a request that says nothing but where."""
+    from archivist.base.clock import now_to_write
     from archivist.base.places import MARKER
     from archivist.pipeline.archive import open_archive
+    from archivist.pipeline.authority import own_lists
     from archivist.pipeline.beginning import is_begun
+    from archivist.pipeline.prepare import Request
     from archivist.store.layout import find_archive
 
     folder = archive or find_archive(Path.cwd()) or Path.cwd()
     opened = open_archive(folder, folder) if (folder / MARKER).is_file() and not is_begun(folder) else None
-    return folder, opened, opened.settings.title if opened else folder.resolve().name
+    title = opened.settings.title if opened else folder.resolve().name
+    return folder, opened, Request(now_to_write(), title, lists=own_lists(opened))
 
 
 def _standard_input() -> BinaryIO:
