@@ -21,7 +21,7 @@ def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Archive:
     monkeypatch.setenv("ARCHIVIST_KEYS", str(tmp_path / "keys"))
     assert ingest_into(tmp_path / "press", EXAMPLE).exit == 0
     opened = open_archive(tmp_path / "press", tmp_path)
-    trust.set_policy(opened, lambda: "2025-12-01T00:00:00Z", ("pin",))
+    trust.set_policy(opened, lambda: "2025-11-24T16:05:00Z", ("pin",))
     return opened
 
 

@@ -23,7 +23,7 @@ from archivist.pipeline.withhold import Withholding, withhold
 from archivist.signing.keys import generate, public_to_pem
 from archivist.signing.keystore import KeyStore
 
-NOW = "2025-12-01T00:00:00Z"
+NOW = "2025-11-24T16:05:00Z"
 ROOT_2 = "manifests/trust/root.2.json"
 THIRD = "manifests/000003.dsse.json"
 CHECKPOINT = "manifests/log/checkpoint"

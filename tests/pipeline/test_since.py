@@ -41,7 +41,7 @@ def test_lines_of_strangers_do_not_matter(press: Path, kept: Path) -> None:
 
 def test_a_log_key_that_was_rotated_since_still_counts(press: Path, kept: Path) -> None:
     archive, store = open_archive(press, press), KeyStore.from_environment()
-    trust.rotate(archive, lambda: "2025-12-01T00:00:00Z", store, "log", None)
+    trust.rotate(archive, lambda: "2025-11-24T16:05:00Z", store, "log", None)
     sign_draft(archive, store)
     assert len(roots(press)) == 2
     assert read_since(kept, roots(press))[0] is not None

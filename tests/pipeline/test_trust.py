@@ -17,7 +17,7 @@ from archivist.pipeline.trust_log import current_good
 from archivist.signing.keys import PrivateKey, generate, public_to_pem
 from archivist.signing.keystore import KeyStore
 
-NOW = "2025-12-01T00:00:00Z"
+NOW = "2025-11-24T16:05:00Z"
 CHECKPOINT = "manifests/log/checkpoint"
 
 
@@ -423,7 +423,7 @@ CODES = tomllib.loads(files("archivist.model").joinpath("codes/trust.toml").read
 @pytest.mark.parametrize("code", CODES)
 def test_each_code_of_custody_is_expected_by_a_test(code):
     here = Path(__file__)
-    tests = (here, *(here.with_name(f"test_{name}.py") for name in ("trust_drafts", "root_batch")))
+    tests = (here, *(here.with_name(f"test_{name}.py") for name in ("trust_drafts", "root_batch", "cosign")))
     assert any(f'"{code}"' in path.read_text("utf-8") for path in tests)
 
 

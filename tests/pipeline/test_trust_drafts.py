@@ -20,7 +20,7 @@ from archivist.signing.keys import generate, public_to_pem
 from archivist.signing.keystore import KeyStore
 from archivist.signing.trust_wire import root_payload
 
-NOW = "2025-12-01T00:00:00Z"
+NOW = "2025-11-24T16:05:00Z"
 ROOT_2 = "manifests/trust/root.2.json"
 OTHER = "SHA256:47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU"
 
