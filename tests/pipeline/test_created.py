@@ -14,9 +14,10 @@ from archivist.cli.main import run
 from archivist.fixity import measure
 from archivist.fixity.chain import created_findings
 from archivist.fixity.peek import created_in
-from archivist.model.errors import ClockBehindError
+from archivist.model.errors import ClockBehindError, UsageError
 from archivist.model.findings import Report
 from archivist.pipeline import created as module
+from archivist.pipeline import trust
 from archivist.pipeline.amend import Amendment, amend
 from archivist.pipeline.archive import open_archive
 from archivist.pipeline.created import latest_created, latest_here, stated_created
@@ -24,6 +25,7 @@ from archivist.pipeline.ingest import Manner, ingest
 from archivist.pipeline.prepare import Request
 from archivist.pipeline.sign import sign_records
 from archivist.pipeline.signed_side import read_manifest
+from archivist.pipeline.trust_sign import sign_pending
 from archivist.pipeline.withdraw import withdraw
 from archivist.pipeline.withhold import Withholding, withhold
 from archivist.signing.keystore import KeyStore
@@ -126,6 +128,44 @@ def chain_of(press: Path):
     """Give a function that makes manifests with times so many minutes after the first."""
     manifest = read_manifest(open_archive(press, press), "manifests/000001.dsse.json")[0].manifest
     return lambda *minutes: [(str(seq), replace(manifest, created=at(minute))) for seq, minute in enumerate(minutes, 1)]
+
+
+# Trust roots
+
+
+def drafted(press: Path, now: str) -> str:
+    """Draft a trust root; give the draft's fingerprint."""
+    report = trust.set_policy(open_archive(press, press), lambda: now, ("pin",))
+    return report.body["draft"]["fingerprint"]
+
+
+def test_a_draft_of_a_time_to_come_is_not_signed(press: Path) -> None:
+    archive, store = open_archive(press, press), KeyStore.from_environment()
+    agreed = drafted(press, at(60))
+    with pytest.raises(UsageError, match="made at"):
+        sign_pending(archive, store, lambda: at(49), agreed)
+    assert sign_pending(archive, store, lambda: at(50), agreed).body["in_force"]
+    assert times(press)[-1] == at(60), "the batch of a trust root is not before it"
+    assert verify_all(press).exit == 0
+
+
+def test_a_draft_is_not_before_the_root_in_force(press: Path) -> None:
+    archive, store = open_archive(press, press), KeyStore.from_environment()
+    sign_pending(archive, store, lambda: at(60), drafted(press, at(60)))
+    report = trust.set_policy(archive, lambda: at(55), ())
+    assert report.body["draft"]["created"] == at(60)
+
+
+def test_the_batch_of_a_root_looks_at_the_clock_too(press: Path) -> None:
+    archive, store = open_archive(press, press), KeyStore.from_environment()
+    assert add(press, 11, at(60)).exit == 0
+    agreed = drafted(press, at(10))
+    with pytest.raises(ClockBehindError):
+        sign_pending(archive, store, lambda: at(10), agreed)
+    assert not (press / "manifests/trust/root.2.json").exists()
+    assert sign_pending(archive, store, lambda: at(10), agreed, repeat_created=True).exit == 0
+    assert times(press)[-1] == at(60)
+    assert verify_all(press).exit == 0
 
 
 # How much must be read to write
