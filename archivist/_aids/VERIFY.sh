@@ -732,7 +732,10 @@ hash_lines() {
     [ "$number" -eq 10000 ] || hash_waiting
 }
 
-hash_waiting() { (cd -- "$work/h" && set +f && openssl dgst -sha256 -binary ./* && rm -f -- ./*); }
+hash_waiting() { # the files stay, and are written over: to make and remove so many takes longer than to hash them
+    awk -v end="$number" 'BEGIN { for (at = 10000; at < end; at++) print at }' \
+        | (cd -- "$work/h" && xargs openssl dgst -sha256 -binary)
+}
 
 # climb DIR: every level above DIR/level.0. A pair of hashes becomes one line of octal escapes for printf.
 climb() {
@@ -1030,7 +1033,7 @@ try_tools() {
     try ls "$(length_of "$work/try")" 8
     try cmp "$(cmp -s "$work/try" "$work/try" && ! cmp -s "$work/try" "$work/other" && echo yes)" yes
     try dd "$(dd if="$work/try" bs=4 skip=1 count=1 2> /dev/null)" 'a 1'
-    try xargs "$(printf 'x\ny\n' | xargs printf '%s,')" 'x,y,'
+    try xargs "$(printf "'%s'\n" "$work/other" "$work/try" | xargs cat)" "b 3${newline}b 2${newline}a 1"
     cp "$work/try" "$work/copied" && mv -f -- "$work/copied" "$work/moved"
     try 'cp or mv' "$(cat "$work/moved")" "$(cat "$work/try")"
     mkdir -p -- "$work/in/h" && try find "$(find "$work/in" ! -type d -path '*[!a-z]*'; find "$work/in" -type d -path '*/h')" "$work/in/h"

@@ -42,7 +42,7 @@ def _shapes(signature: bytes) -> bool:
         again = encode_dss_signature(*numbers)
     except ValueError:
         return False
-    return again == signature and all(0 <= number and number.bit_length() < _NUMBER_BITS for number in numbers)
+    return again == signature and all(number >= 0 and number.bit_length() < _NUMBER_BITS for number in numbers)
 
 
 PLUGIN = Algorithm("ecdsa-p256", _generate, _owns, _sign, _verify, _shapes)
