@@ -5,7 +5,8 @@ usage: python scripts/compare_verifiers.py [--count 300] [--seed 1] [--only NUMB
 Manifests, trust roots, envelopes and checkpoints are changed in their content, in their bytes or in their signatures by
 somebody who has every key: so that nothing but the rules of the formats can tell. What is printed is a table, and every
 archive about which the two disagree; exit 1 if there is one. FOLDER holds an `openssl` of 3.5 or later; without it the
-one that is here gets its ML-DSA from Python, since an older one cannot see a false signature of that kind. Records are compared with their digests, not examined: VERIFY.sh does not.
+one that is here gets its ML-DSA from Python, since an older one cannot see a false signature of that kind. Records are
+compared with their digests, not examined: VERIFY.sh does not.
 """
 
 import argparse
@@ -210,7 +211,7 @@ def ask(press: Path, path: str) -> tuple[int, int, str]:
 
 
 def openssl_with_ml_dsa(folder: Path) -> Path:
-    """Put an `openssl` into `folder` that can verify ML-DSA, which the one of this machine need not; give the folder."""
+    """Put an `openssl` that can verify ML-DSA, as the one of this machine need not, into `folder`; give the folder."""
     folder.mkdir()
     stand_in = folder / "openssl"
     stand_in.write_text(

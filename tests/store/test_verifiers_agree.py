@@ -42,7 +42,7 @@ def _made(compare, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def forger(compare, _made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    """Give somebody with every key an archive of two roots and two batches; the second withholds a file of the first."""
+    """Give somebody with every key an archive of two roots and two batches; the second withholds a file."""
     for name in ("press", "keys"):
         shutil.copytree(_made / name, tmp_path / name)
     monkeypatch.setenv("ARCHIVIST_KEYS", str(tmp_path / "no keys, and no pin"))
