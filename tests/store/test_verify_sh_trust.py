@@ -64,7 +64,7 @@ def add_root(folder: Path, change: Callable[[TrustRoot], TrustRoot], signers: li
     root = first_root(folder)
     if signers is None:
         signers = [KeyStore.from_environment().load(keyid) for keyid in root.roles["root"].keys]
-    payload = root_payload(change(replace(root, version=2, created=LATER)))
+    payload = root_payload(change(replace(root, version=2)))
     (folder / ROOT_2).write_bytes(envelope_bytes(sign(ROOT_TYPE, payload, signers)))
 
 
