@@ -46,7 +46,9 @@ _Collector = Annotated[str | None, typer.Option(metavar="NAME", help="Its collec
 _Note = Annotated[str | None, typer.Option(metavar="TEXT", help="What else is to be said about it.")]
 _Access = Annotated[str | None, typer.Option(metavar="LEVEL", help="Who may see it: open, restricted or embargoed.")]
 _Until = Annotated[str | None, typer.Option(metavar="DATE", help="The last day of the embargo.")]
-_Reinstate = Annotated[bool, typer.Option("--reinstate", help="Bring back a record that was withdrawn.")]
+_Reinstate = Annotated[
+    bool, typer.Option("--reinstate", help="Bring back a record that was withdrawn, or after a withheld revision.")
+]
 
 
 def amend(

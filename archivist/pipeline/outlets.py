@@ -41,8 +41,8 @@ def said_otherwise(
 ) -> tuple[Finding, ...]:
     """Warn if archived bytes came another way, or are to be less open, than the newest revision of their record says.
 
-    Each warning has the command that makes the record say so. `withheld` is what of the record was withheld: of a newest
-    revision that was, nothing is said.
+    Each warning has the command that makes the record say so. `withheld` is what of the record was withheld; nothing is
+    said of a newest revision that was.
     """
     outlet = Outlet(request.origin, request.captured, request.by)
     if outlet == Outlet() and request.access == Access():
