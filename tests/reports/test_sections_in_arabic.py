@@ -61,6 +61,7 @@ authority check
 CHECKS = [{"check": "pin", "state": "passed", "why": ""}, {"check": "time", "state": "not_checked", "why": ""}]
 COUNTS = {"manifests": 1, "records": 2, "files": 3}
 MADE = {"dropped": ["a"], "onto": "main", "manifests": 2, "withheld": ["b"]}
+WENT = {"removed": ["a"], "replaced": ["b"], "left": ["c"]}
 # What would need git, a time stamp or a witness to come about.
 WRITTEN = (
     Report("check", (), {"counts": COUNTS, "checks": CHECKS}),
@@ -69,6 +70,11 @@ WRITTEN = (
     Report("log check", (), {"checks": [{"check": name, "state": "passed"} for name in ("proof", "extension")]}),
     Report("log timestamp", (), {"timestamp": {"state": "already", "size": 4, "time": "…", "by": "…", "path": "d"}}),
     Report("log witness add", (), {"witnesses": {"times": [], "quorum": 2}}),
+    *(
+        Report("recover", (), {"recovered": {"state": state, "dry_run": dry_run, **WENT, "why": why}})
+        for state, why in (("settled", None), ("undone", None), ("finished", None), ("discarded", "x"))
+        for dry_run in (False, True)
+    ),
     Report("trust pin", (), {"pinned": {"archive": "a", "fingerprint": "b", "pin": "c"}}),
     Report("trust pin", (), {"pinned": {"archive": "a", "fingerprint": "b", "pin": None}}),
 )
