@@ -44,6 +44,7 @@ show {first} --as provenance
 list --all-access
 verify {tmp}/press
 sign
+recover
 config
 log show
 log prove {first}
@@ -61,6 +62,7 @@ authority check
 CHECKS = [{"check": "pin", "state": "passed", "why": ""}, {"check": "time", "state": "not_checked", "why": ""}]
 COUNTS = {"manifests": 1, "records": 2, "files": 3}
 MADE = {"dropped": ["a"], "onto": "main", "manifests": 2, "withheld": ["b"]}
+FORCED = {"version": 2, "fingerprint": "a"}
 # What would need git, a time stamp or a witness to come about.
 WRITTEN = (
     Report("check", (), {"counts": COUNTS, "checks": CHECKS}),
@@ -69,6 +71,7 @@ WRITTEN = (
     Report("log check", (), {"checks": [{"check": name, "state": "passed"} for name in ("proof", "extension")]}),
     Report("log timestamp", (), {"timestamp": {"state": "already", "size": 4, "time": "…", "by": "…", "path": "d"}}),
     Report("log witness add", (), {"witnesses": {"times": [], "quorum": 2}}),
+    Report("trust sign", (), {"trust": FORCED, "in_force": "b", "manifest": "c", "changes": []}),
     Report("trust pin", (), {"pinned": {"archive": "a", "fingerprint": "b", "pin": "c"}}),
     Report("trust pin", (), {"pinned": {"archive": "a", "fingerprint": "b", "pin": None}}),
 )
