@@ -44,6 +44,7 @@ show {first} --as provenance
 list --all-access
 verify {tmp}/press
 sign
+recover
 config
 log show
 log prove {first}
@@ -62,6 +63,7 @@ CHECKS = [{"check": "pin", "state": "passed", "why": ""}, {"check": "time", "sta
 COUNTS = {"manifests": 1, "records": 2, "files": 3}
 MADE = {"dropped": ["a"], "onto": "main", "manifests": 2, "withheld": ["b"]}
 WENT = {"removed": ["a"], "replaced": ["b"], "left": ["c"]}
+FORCED = {"version": 2, "fingerprint": "a"}
 # What would need git, a time stamp or a witness to come about.
 WRITTEN = (
     Report("check", (), {"counts": COUNTS, "checks": CHECKS}),
@@ -75,6 +77,7 @@ WRITTEN = (
         for state, why in (("settled", None), ("undone", None), ("finished", None), ("discarded", "x"))
         for dry_run in (False, True)
     ),
+    Report("trust sign", (), {"trust": FORCED, "in_force": "b", "manifest": "c", "changes": []}),
     Report("trust pin", (), {"pinned": {"archive": "a", "fingerprint": "b", "pin": "c"}}),
     Report("trust pin", (), {"pinned": {"archive": "a", "fingerprint": "b", "pin": None}}),
 )
