@@ -83,23 +83,20 @@ def ingest(
     check_captured(captured)
     check_url(origin)
     check_text(because, access_because, *stated.values(), origin, captured, by, collection, accession)
-
     from archivist.base.clock import now_to_write
+    from archivist.pipeline import ingest as pipeline
     from archivist.pipeline.authority import own_lists
-    from archivist.pipeline.ingest import Manner
-    from archivist.pipeline.ingest import ingest as run
     from archivist.pipeline.prepare import Request
 
     folder, opened, called = _archive_at(archive)
     by, collection, jobs = settled(opened, by=by, collection=collection, jobs=jobs)
-    lists = own_lists(opened)
-    request = Request(now_to_write(), called, stated=stated, because=because or "", strict=strict, lists=lists)
-    request = replace(request, origin=origin, captured=captured, by=by, collection=collection, accession=accession)
-    request = replace(request, access=check_access(access, until, access_because) or request.access)
+    request = Request(now_to_write(), called, origin, captured, by, collection, accession, stated, because or "")
+    level = check_access(access, until, access_because) or request.access
+    request = replace(request, access=level, strict=strict, lists=own_lists(opened))
     options = Options(archive, format, quiet, verbose, lang, tuple(reports or ()), Path.cwd())
     with watched(options) as observer:
-        manner = Manner(not no_sign, dry_run, new, jobs, observer=observer, repeat_created=repeat_created)
-        report = run(opened, folder, sources, _standard_input(), request, manner)
+        manner = pipeline.Manner(not no_sign, dry_run, new, jobs, observer=observer, repeat_created=repeat_created)
+        report = pipeline.ingest(opened, folder, sources, _standard_input(), request, manner)
     raise typer.Exit(finish(report, options))
 
 
