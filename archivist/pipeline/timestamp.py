@@ -98,8 +98,7 @@ def timestamp(
         vouch, problems = token_findings(answer, path, root, asked)
         if any(item.code == "timestamp-not-granted" for item in problems):
             raise ArchivistError(f"{host_of(authority.url)} refuses: {problems[0].found}", "use another authority")
-        problems += _same_text(stamp, expected.text)
-        problems += _made_later(archive, vouch, path)
+        problems += (*_same_text(stamp, expected.text), *_made_later(archive, vouch, path))
         if vouch is None or worst_exit((*told, *problems)):
             return _report("refused", path, size, None, (*told, *problems))
         # 5. write

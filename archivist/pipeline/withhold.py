@@ -52,8 +52,7 @@ def withhold(archive: Archive, wanted: str, asked: Withholding, clock: Clock) ->
     with nullcontext() if asked.dry_run else exclusive(archive):
         # 1. keys
         head = read_head(archive, pin_of(archive))
-        shared = is_shared(head)
-        keys = None if asked.dry_run or shared else signing_keys(head.root)
+        keys = None if asked.dry_run or is_shared(head) else signing_keys(head.root)
         # 2. the record
         at, record_id = clock(), find_any_record(archive.root, wanted)
         if keys is not None:
