@@ -1036,11 +1036,14 @@ try_tools() {
     try xargs "$(printf "'%s'\n" "$work/other" "$work/try" | xargs cat)" "b 3${newline}b 2${newline}a 1"
     cp "$work/try" "$work/copied" && mv -f -- "$work/copied" "$work/moved"
     try 'cp or mv' "$(cat "$work/moved")" "$(cat "$work/try")"
-    mkdir -p -- "$work/in/h" && try find "$(find "$work/in" ! -type d -path '*[!a-z]*'; find "$work/in" -type d -path '*/h')" "$work/in/h"
+    mkdir -p -- "$work/in/h"
+    try find "$(find "$work/in" ! -type d -path '*[!a-z]*'; find "$work/in" -type d -path '*/h')" "$work/in/h"
     try date "$(date -u +%Y-%m-%dT%H:%M:%SZ | tr 0-9 0)" '0000-00-00T00:00:00Z'
-    try awk "$(printf 'a"b\\"c"' | awk 'BEGIN { RS = "\"" } { n = n length($0) } END { printf "%s %.0f %s", n, 9007199254740990 + 1, ENVIRON["TZ"] }')" \
+    try awk "$(printf 'a"b\\"c"' | awk 'BEGIN { RS = "\"" } { n = n length($0) }
+        END { printf "%s %.0f %s", n, 9007199254740990 + 1, ENVIRON["TZ"] }')" \
         '121 9007199254740991 UTC0'
-    try awk "$(awk "$dates$base64"'BEGIN { print seconds("2024-02-29T23:59:59Z"), written(1709251199), is_time("2023-02-29T00:00:00Z"), octets("AP8=") }')" \
+    try awk "$(awk "$dates$base64"'BEGIN { print seconds("2024-02-29T23:59:59Z"), written(1709251199),
+        is_time("2023-02-29T00:00:00Z"), octets("AP8=") }')" \
         '1709251199 2024-02-29T23:59:59Z 0 \000\377'
     printf abc > "$work/abc"
     try openssl "$(sha256_of "$work/abc")" ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad
@@ -1452,7 +1455,7 @@ check_signatures() {
         vouch signatures "$m" "$work/root.$root_version" manifest "$created" $((end - 1)) "$path"
         stamp=$(stamped_at $((end - 1)))
         if [ -n "$stamp" ]; then
-            CREATED=$created STAMP=$stamp awk "$dates"'BEGIN { exit seconds(ENVIRON["CREATED"]) > seconds(ENVIRON["STAMP"]) + 600 }' \
+            CREATED=$created STAMP=$stamp awk "$dates"'BEGIN { exit (seconds(ENVIRON["CREATED"]) > seconds(ENVIRON["STAMP"]) + 600) }' \
                 || fail 13 signatures "$path: says it was made after it was stamped"
         fi
         [ $((failures - told + wrong)) -ne 0 ] || sed "s#^#$seq #" "$m/withheld" >> "$work/claims"

@@ -81,9 +81,10 @@ def verify_raw(alg: str, spki: bytes, signature: bytes, message: bytes) -> bool:
 
 def has_form(signature: bytes, alg: str | None = None) -> bool:
     """Tell whether bytes have the form of `alg`'s signatures; without `alg`, of any known algorithm's."""
-    algorithms = known_algorithms()
-    asked = algorithms.values() if alg is None else [algorithms[alg]] if alg in algorithms else []
-    return any(algorithm.shapes(signature) for algorithm in asked)
+    if alg is None:
+        return any(algorithm.shapes(signature) for algorithm in known_algorithms().values())
+    algorithm = known_algorithms().get(alg)
+    return algorithm is not None and algorithm.shapes(signature)
 
 
 def real_algorithm(spki: bytes) -> str | None:
