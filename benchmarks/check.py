@@ -3,8 +3,8 @@
 Run: python benchmarks/check.py [LEAVES [SOURCES [files]]]
 
 The branch is built with the library: signed manifests of 999 rows (333 records) and the batch leaf each, tiles,
-checkpoint, committed in git. The files that the old rows name are made only with `files`: `check` does not read them,
-but git has them in its index, as in a real archive. The new batch is ingested as any other: three files a source.
+checkpoint, committed in git. The files that the old rows name are made only with `files`: `check` reads each of them to
+see that it is as published, as in a real archive. The new batch is ingested as any other: three files a source.
 100,000 records with their files, and ten new ones: python benchmarks/check.py 300300 10 files
 """
 

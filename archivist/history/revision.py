@@ -7,7 +7,7 @@ the index's, nor that of a configuration, of grafts or of replaced objects (ADR 
 import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from archivist.history.attributes import attribute_files, converted_paths
@@ -140,7 +140,8 @@ class Revision:
         A name in another case counts: some file systems know no difference. The index can add to this, never excuse.
         """
         told: list[str] = []
-        head = open_revision(self.folder, "HEAD", outer=False) if self.repository.reference("HEAD") else None
+        found = self.repository.reference("HEAD")  # by its id: a tag of that name must not stop the check
+        head = replace(open_revision(self.folder, found, outer=False), label="HEAD") if found is not None else None
         for revision in (self, *([head] if head is not None and head.tree != self.tree else [])):
             with revision._objects() as objects:  # noqa: SLF001  # another one of its kind
                 entries = revision._folder(objects)  # noqa: SLF001

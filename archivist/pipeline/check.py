@@ -80,8 +80,15 @@ def check(archive: Archive, request: CheckRequest, observer: Observer = SILENT) 
         failed = Check("base", "failed", f"{request.base} does not verify, so nothing can be compared with it")
         body = {"counts": _counts(), "checks": [failed.to_dict()], "pin": None}
         return Report("check", (*before.findings, *beside), body)
+    return _compared(archive, request, before, beside, observer)
+
+
+def _compared(
+    archive: Archive, request: CheckRequest, before: BaseSide, beside: Sequence[Finding], observer: Observer
+) -> Report:
+    """Carry out what follows the revision, by the numbers of `check`; `beside` was found beside the archive."""
     # 2. the change
-    changes = revision.changes()
+    changes = before.revision.changes()
     # 3. trust root
     roots, root_findings = _roots(archive, before)
     # 4. new manifests, 5. log
@@ -95,7 +102,7 @@ def check(archive: Archive, request: CheckRequest, observer: Observer = SILENT) 
     # 6. files
     files = check_changed_files(archive, before, signed, changes, allow_unsigned=request.allow_unsigned)
     aids, told = check_aids(archive, replace(signed, batches=(newest,) if newest else ()), ())
-    converted = tuple(finding("git-converts", path) for path in revision.converted(changes))
+    converted = tuple(finding("git-converts", path) for path in before.revision.converted(changes))
     # 7. records
     records = check_records(archive, signed, files, (), request.jobs, observer)
     findings = [*beside, *signed.findings, *log.findings, *stamped, *files.findings, *told, *converted]

@@ -28,6 +28,9 @@ CANONICAL = "base/test_canonical.py"
 STATEMENT = "fixity/test_statement.py"
 NAMES = "fixity/test_names.py"
 WHOLE = "pipeline/test_verify.py"
+NOTHING = "pipeline/test_check_runs_nothing.py"
+NAMED = "history/test_revision_names.py"
+REVISION = "history/test_revision.py"
 
 COVERED: dict[str, dict[str, tuple[str, ...]]] = {
     "envelope": {
@@ -242,6 +245,34 @@ COVERED: dict[str, dict[str, tuple[str, ...]]] = {
             "ledger/test_witness.py::test_an_unknown_log_is_refused",
         ),
         "a witness that forgets": ("pipeline/test_witness.py::test_a_memory_that_cannot_be_read_stops_the_witness",),
+    },
+    "git": {
+        "programs that a configuration or a variable names": (
+            f"{NOTHING}::test_programs_that_a_configuration_names",
+            f"{NOTHING}::test_what_a_partial_clone_lacks_is_not_fetched",
+            f"{NOTHING}::test_a_program_in_the_folder_where_the_user_stands",
+        ),
+        "a name that means more than one thing": (
+            f"{NAMED}::test_a_name_that_means_more_than_one_thing",
+            f"{NAMED}::test_a_whole_name_means_itself_alone",
+            f"{NAMED}::test_a_name_that_begins_an_id_too",
+        ),
+        "files that the index or a configuration hides": (
+            f"{REVISION}::test_a_mark_in_the_index_hides_nothing",
+            f"{REVISION}::test_a_sparse_checkout_is_a_tree_in_which_files_are_missing",
+            f"{REVISION}::test_times_that_the_index_has_recorded_are_no_evidence",
+            f"{REVISION}::test_another_folder_that_the_configuration_calls_the_working_tree",
+        ),
+        "objects that are replaced, grafted or false": (
+            f"{REVISION}::test_a_replaced_object_and_a_graft_change_nothing",
+            f"{REVISION}::test_an_object_with_other_content_than_its_id_says_is_refused",
+        ),
+        "local state that travels with a commit": (
+            "pipeline/test_check.py::test_what_belongs_to_one_clone_is_told_in_either_tree",
+        ),
+        "a revision excused by what lies in the working tree": (
+            f"{ROOT}::test_a_git_revision_is_judged_by_its_own_roots",
+        ),
     },
     "TUF classes": {
         "arbitrary content, wrong file": (f"{WHOLE}::a letter of the source", f"{FILES}::two sources swapped"),

@@ -422,6 +422,8 @@ def test_where_git_tracks_what_belongs_to_one_clone(name: str, folder: Path) -> 
     assert open_revision(folder, "main").tracked(".archivist") == (".archivist",)  # staged
     commit(folder)
     assert open_revision(folder, "HEAD~1").tracked(".archivist") == (f"HEAD:{name}",)
+    git(folder, "update-ref", "refs/tags/HEAD", "HEAD~1")
+    assert open_revision(folder, "refs/tags/HEAD").tracked(".archivist") == (f"HEAD:{name}",)
     assert open_revision(folder, "main").tracked(".archivist") == (f"main:{name}",)
     git(folder, "rm", "--quiet", "-r", "--cached", name)
     git(folder, "commit", "--quiet", "--message", "out")

@@ -3,6 +3,7 @@
 import json
 import shutil
 import subprocess
+from base64 import b64decode
 from collections.abc import Callable
 from pathlib import Path
 
@@ -249,6 +250,47 @@ def test_what_a_change_must_not_do(case: str, tracked: Path) -> None:
     assert (codes(report), report.exit) == (told, code)
     commit(tracked)
     assert (codes(checked(tracked, "HEAD~1")), checked(tracked, "HEAD~1").exit) == (told, code)
+
+
+def test_what_belongs_to_one_clone_is_told_in_either_tree(tracked: Path) -> None:
+    """A journal, a lock or a draft that came with a commit is a stranger's claim."""
+    git(tracked, "add", "--force", ".archivist")
+    staged = checked(tracked)
+    assert ([item.found for item in staged.findings if item.exit], staged.exit) == ([".archivist"], 11)
+    git(tracked, "commit", "--quiet", "--message", "state")
+    assert codes(checked(tracked, "HEAD~1")) == codes(checked(tracked)) == {"local-state-tracked"}
+    assert checked(tracked).findings[0].found == "main:.archivist"
+
+
+@pytest.mark.parametrize("name", ["Records", "MANIFESTS", "Archivist.toml"])
+def test_a_name_that_other_systems_take_for_a_part_of_the_archive(name: str, tracked: Path) -> None:
+    altered(f"{name}/x" if "." not in name else name)(tracked)
+    assert (codes(checked(tracked)), checked(tracked).exit) == ({"unlisted"}, 11)
+
+
+def test_a_file_that_the_index_calls_unchanged(tracked: Path) -> None:
+    git(tracked, "update-index", "--skip-worktree", f"{RECORD}/source.txt")
+    altered(f"{RECORD}/source.txt")(tracked)
+    assert codes(checked(tracked)) == {"altered"}
+
+
+def test_an_archive_in_a_repository_with_longer_ids(press: Path) -> None:
+    git(press, "init", "--quiet", "--initial-branch", "main", "--object-format", "sha256")
+    commit(press)
+    ingest_into(press, statement(press, 3))
+    assert (checked(press).exit, checked(press).body["counts"]["authentic"]) == (0, 1)
+
+
+def test_a_manifest_is_read_out_of_git_whatever_lies_in_its_place(tracked: Path) -> None:
+    """Rows of an altered manifest still tell what was published."""
+    altered(MANIFEST)(tracked)
+    row = json.loads(_payload(git_bytes(tracked, MANIFEST)))["subject"][0]["name"]
+    (tracked / row).unlink()
+    assert codes(checked(tracked)) == {"published-changed", "missing"}
+
+
+def _payload(envelope: bytes) -> bytes:
+    return b64decode(json.loads(envelope)["payload"])
 
 
 def test_a_rewritten_history_is_no_extension(tracked: Path, tmp_path: Path) -> None:
