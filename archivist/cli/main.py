@@ -25,6 +25,7 @@ from archivist.cli import (
     keys,
     listing,
     log,
+    recover,
     review,
     search,
     show,
@@ -55,6 +56,7 @@ app = typer.Typer(
 app.command("init")(init.init)
 app.command("ingest")(ingest.ingest)
 app.command("sign")(sign.sign)
+app.command("recover")(recover.recover)
 app.command("verify")(verify.verify)
 app.command("check")(check.check)
 app.command("validate")(validate.validate)
@@ -138,7 +140,7 @@ def _told(command: str, error: BaseException, options: Options) -> int:
     if isinstance(error, ArchivistError):
         return tell_error(command, error, options)
     if isinstance(error, BadEpochError):
-        return tell_error(command, UsageError(str(error), "unset it, or give seconds since 1970"), options)
+        return tell_error(command, UsageError(str(error), error.hint), options)
     if isinstance(error, KeyboardInterrupt | typer.Abort):
         return tell_stopped(command, options)
     if isinstance(error, typer.TyperException):

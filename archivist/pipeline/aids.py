@@ -21,7 +21,7 @@ def check_aids(archive: Archive, signed: SignedSide, writing: Collection[str]) -
     told = []
     for name, digest in sorted(expected.items()):
         path = f"manifests/{name}"
-        found = digest_at(archive.root / path)
+        found = digest_at(archive.root, path)
         if found == digest or (path in writing and found is not None and found == replaced.get(name)):
             continue
         told.append(finding("aid-altered" if found else "aid-missing", path, expected=digest, found=found))

@@ -7,7 +7,7 @@ from pathlib import Path
 from archivist.base.clock import now
 from archivist.base.limits import ENVELOPE_BYTES
 from archivist.base.places import MARKER, place_of
-from archivist.fixity.chain import Listed, chain_findings, repeated_findings
+from archivist.fixity.chain import Listed, chain_findings, created_findings, repeated_findings
 from archivist.fixity.measure import read_file
 from archivist.history.revision import Changes, Revision, open_revision
 from archivist.ledger.leaves import batch_leaf_hashes
@@ -19,17 +19,19 @@ from archivist.pipeline.aids import check_aids
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.base_side import BaseSide, read_base
 from archivist.pipeline.changed_files import check_changed_files
+from archivist.pipeline.created import latest_here
 from archivist.pipeline.file_checks import FileChecks
 from archivist.pipeline.grown_log import check_growth, heads_findings
 from archivist.pipeline.pins import pin_of
 from archivist.pipeline.record_checks import check_records
 from archivist.pipeline.revisions import record_of
-from archivist.pipeline.signed_side import Batch, SignedSide, read_manifest, signature_findings
+from archivist.pipeline.signed_side import Batch, SignedSide, read_manifest, root_times, signature_findings
 from archivist.pipeline.standing import Standing
 from archivist.pipeline.trusted_time import TrustedTimes, read_stamps, trusted_times
+from archivist.pipeline.unsettled import being_written
 from archivist.pipeline.verify import VerifyRequest, verify
+from archivist.pipeline.waiting_root import waits_findings
 from archivist.signing.chain import pin_text, verify_chain
-from archivist.store.journal import read_journal
 from archivist.store.layout import manifest_paths, root_paths, stamped_since
 
 __all__ = ["CheckRequest", "check"]
@@ -66,8 +68,9 @@ def check(archive: Archive, request: CheckRequest, observer: Observer = SILENT) 
     """
     # 1. the revision
     _refuse_link(request.place)
-    if read_journal(archive.root) is not None:
-        raise BusyError("a batch is being written, or was left half-written", "retry; if it stays: archivist verify")
+    writing, unsettled = being_written(archive)
+    if writing and not worst_exit(unsettled):
+        raise BusyError("a batch is being written", "wait for it to end, then retry")
     revision = open_revision(archive.root, request.base)
     before = read_base(archive, revision, pin_of(archive))
     if before is None:
@@ -93,7 +96,9 @@ def check(archive: Archive, request: CheckRequest, observer: Observer = SILENT) 
     converted = tuple(finding("git-converts", path) for path in revision.converted(changes))
     # 7. records
     records = check_records(archive, signed, files, (), request.jobs, observer)
-    findings = [*signed.findings, *log.findings, *stamped, *files.findings, *told, *converted, *records.findings]
+    findings = [*unsettled, *signed.findings, *log.findings, *stamped]
+    findings += [*files.findings, *told, *converted, *records.findings]
+    findings += waits_findings(len(roots), newest.manifest if newest is not None else None)
     if not changes.before:
         findings.append(finding("no-change", base=request.base))
     checks = (*_signed_checks(before, signed), *log.checks, _time(stamped, stamps, signed), *files.checks, aids)
@@ -156,6 +161,8 @@ def _new_batches(
     links = [(batch.path, batch.manifest, batch.sha256) for batch in (before.newest, *batches) if batch is not None]
     # The revision's newest stands first in this list only so that what follows can be compared with it.
     chain = [item for item in chain_findings(links, before.roots[0].archive) if item.path in paths]
+    latest = latest_here(archive.root, before.manifests)  # one that differs from the revision's is told for that
+    chain += created_findings([(batch.path, batch.manifest) for batch in batches], root_times(roots), latest)
     names = ((batch.path, [row.name for row in batch.manifest.rows]) for batch in batches)
     chain += repeated_findings(names, listed.suspects())
     side = SignedSide(

@@ -32,4 +32,4 @@ def _instant(archive: Archive) -> tuple[object, ...]:
     folder = archive.root / ".archivist"
     touched = folder.stat().st_mtime_ns if folder.is_dir() else 0  # also a write that leaves the log as it is
     manifests = len(manifest_paths(archive.root))
-    return (read_journal(archive.root), touched, digest_at(archive.root / CHECKPOINT), manifests)
+    return (read_journal(archive.root), touched, digest_at(archive.root, CHECKPOINT), manifests)

@@ -1,9 +1,9 @@
 """Validate records without any key: schemas and rules only."""
 
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from archivist.base.places import is_source_name
 from archivist.model.findings import Finding, Report, Severity, finding
 from archivist.pipeline.examine import RevisionFiles, examine
 from archivist.pipeline.judging import schemas_for
@@ -64,4 +64,4 @@ def _validate_one(folder: Path) -> tuple[Finding, ...]:
 
 
 def _is_source(path: Path) -> bool:
-    return path.is_file() and not path.is_symlink() and re.fullmatch(r"source\.[a-z0-9]{1,8}", path.name) is not None
+    return path.is_file() and not path.is_symlink() and is_source_name(path.name)

@@ -19,8 +19,9 @@ from archivist.pipeline.rederive import check_rederived
 from archivist.pipeline.revisions import record_of
 from archivist.pipeline.signed_side import SignedSide, read_signed_side
 from archivist.pipeline.since import read_since
+from archivist.pipeline.unsettled import being_written
+from archivist.pipeline.waiting_root import waits_findings
 from archivist.signing.chain import pin_text
-from archivist.store.journal import read_journal
 
 __all__ = ["Looked", "VerifyRequest", "look", "verify"]
 
@@ -78,15 +79,17 @@ def _look_once(archive: Archive, request: VerifyRequest, observer: Observer) -> 
     7. what is required was checked; something was checked at all
     """
     # 1. a write in progress
-    journal = read_journal(archive.root)
-    writing = journal.unsettled(archive.root) if journal is not None else frozenset()
-    findings: list[Finding] = [finding("write-in-progress", path) for path in sorted(writing)]
+    writing, told = being_written(archive)
+    findings = list(told)
     # 2. the signed side
     moment = now()
     pin = pin_of(archive, request.root_pin)
     signed = read_signed_side(archive, pin, moment, writing, observer)
     checks = _signed_checks(signed, pin)
-    findings += signed.findings
+    findings += (
+        *signed.findings,
+        *waits_findings(len(signed.roots), signed.batches[-1].manifest if signed.batches else None),
+    )
     # 3. log and time
     seen, told = _seen(request, signed)
     findings += told

@@ -11,8 +11,12 @@ from archivist.pipeline.revise import Revising, revise
 __all__ = ["withdraw"]
 
 
-def withdraw(archive: Archive, wanted: str, by: str, because: str, clock: Clock) -> Report:
+def withdraw(
+    archive: Archive, wanted: str, by: str, because: str, clock: Clock, *, repeat_created: bool = False
+) -> Report:
     """Sign a withdrawal of the record whose id is or begins with `wanted`; refused if it is withdrawn already.
+
+    `repeat_created` lets the batch state the archive's latest time where this machine's clock is behind it.
 
     Where the newest revision was withheld, nobody can see what it said: then a withdrawal says something in any case.
     """
@@ -24,5 +28,5 @@ def withdraw(archive: Archive, wanted: str, by: str, because: str, clock: Clock)
             return finding("withdrawn-already", place, revision=record.revision, id=record.id)
         return record
 
-    report = revise(archive, wanted, Revising("withdrawn", by, because), made, clock)
+    report = revise(archive, wanted, Revising("withdrawn", by, because, repeat_created), made, clock)
     return Report("withdraw", report.findings, report.body)

@@ -88,7 +88,7 @@ def test_ctrl_c_ends_it_and_leaves_the_archive_as_it_was(folder: Path, jobs: str
     os.killpg(running.pid, signal.SIGINT)  # what a terminal does
     said, told = running.communicate(timeout=30)
     assert (running.returncode, said) == (130, b"")
-    assert told.decode().endswith("stopped: the archive is as it was\n")
+    assert told.decode().endswith("stopped: the archive is as after its last whole batch\n")
     assert "Traceback" not in told.decode()
     report = verify(open_archive(folder / "press", folder), VerifyRequest())
     assert (report.exit, report.body["counts"]["records"]) == (0, 1)

@@ -46,6 +46,8 @@ COMMANDS = {
     "export of nothing": (["export", "premis", "abcd", "--archive", "{repo}"], 3),
     "export without a record": (["export", "premis", "--archive", "{repo}"], 2),
     "export of no format": (["export", "mets", "--all", "--archive", "{repo}"], 2),
+    "recover": (["recover", "--archive", "{tmp}/press"], 0),
+    "recover of no archive": (["recover", "--archive", "{tmp}/nothing"], 3),
     "keys list": (["keys", "list", "--archive", "{repo}"], 0),
     "trust show": (["trust", "show", "--archive", "{repo}"], 0),
     "log show": (["log", "show", "--archive", "{repo}"], 0),

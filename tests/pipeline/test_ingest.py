@@ -96,7 +96,7 @@ def test_two_processes_make_what_one_makes(tmp_path: Path) -> None:
         folder = tmp_path / str(jobs)
         with Path(os.devnull).open("rb") as nothing:
             names = [str(source) for source in sources]
-            report = ingest(None, folder, names, nothing, Request(RECEIVED, "press"), Manner(jobs=jobs))
+            report = ingest(None, folder, names, nothing, Request(RECEIVED, "press"), Manner(jobs=jobs, new=True))
         assert report.exit == 0
         made.append({path.relative_to(folder): path.read_bytes() for path in folder.glob("records/**/*.*")})
     assert made[0] == made[1]
@@ -130,20 +130,20 @@ def test_an_interrupted_batch_is_undone_by_the_next_writer(
     source = write(tmp_path, "a.txt", ENGLISH.encode())
     child = os.fork()
     if child == 0:
-        real = Path.rename
+        real = os.rename
 
-        def die_at_the_commit(self: Path, target: Path) -> Path:
-            if Path(target).name == before:
+        def die_at_the_commit(source: str, target: str, **folders: int) -> None:
+            if target == before:
                 os._exit(9)
-            return real(self, target)
+            real(source, target, **folders)
 
-        monkeypatch.setattr(Path, "rename", die_at_the_commit)
+        monkeypatch.setattr(os, "rename", die_at_the_commit)
         ingest_into(press, source)
         os._exit(0)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
     assert (press / ".archivist/journal").exists()
     during = verify_all(press)
-    assert (during.exit, during.body["counts"]["records"]) == (0, 1)
+    assert (codes(during), during.body["counts"]["records"]) == ({"write-interrupted"}, 1)
     assert ingest_into(press, source).exit == 0
     assert verify_all(press).body["counts"] == {
         "manifests": 2,

@@ -1,11 +1,12 @@
 """Two clones both signed. The one that was published first stands; the other's records are signed anew after it."""
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
-from walks import codes, ingest_into, verify_all
+from walks import codes, ingest_into, sign_draft, verify_all
 
 from archivist.base.digest import sha256_hex
 from archivist.base.places import CHECKPOINT
@@ -13,7 +14,7 @@ from archivist.model.errors import ArchivistError, MissingKeyError
 from archivist.model.findings import Report
 from archivist.model.manifest import Withheld
 from archivist.model.record import record_id
-from archivist.pipeline import batching, trust, trust_sign
+from archivist.pipeline import batching, trust
 from archivist.pipeline import rebase as module
 from archivist.pipeline.amend import Amendment, amend
 from archivist.pipeline.archive import open_archive
@@ -21,6 +22,7 @@ from archivist.pipeline.check import CheckRequest, check
 from archivist.pipeline.find import Asked, list_records, search
 from archivist.pipeline.pins import pin_of
 from archivist.pipeline.rebase import rebase
+from archivist.pipeline.recover import recover_archive
 from archivist.pipeline.selection import Selection
 from archivist.pipeline.sign import sign_records
 from archivist.pipeline.withdraw import withdraw
@@ -236,7 +238,7 @@ def test_a_trust_root_that_was_published_meanwhile_signs_the_new_batch(clones: t
     theirs, mine = clones
     archive, store = open_archive(theirs, theirs), KeyStore.from_environment()
     trust.rotate(archive, lambda: LATER, store, "manifest", None)
-    trust_sign.sign_pending(archive, store)
+    sign_draft(archive, store)
     ingest_into(theirs, statement(theirs, 6))
     commit(theirs)
     git(mine, "fetch", "--quiet")
@@ -568,3 +570,42 @@ def test_what_they_withhold_in_advance_removes_nothing_here(clones: tuple[Path, 
         ("withheld-unknown", "origin/main:manifests/000004.dsse.json")
     ]
     assert content(mine) == before
+
+
+@pytest.mark.parametrize("calls", [0, 1, 2])
+def test_killed_after_its_commit_it_is_finished_as_the_log_says(calls: int, clones: tuple[Path, Path]) -> None:
+    """Recovery judges every staged file by the other's signed log: manifests, tiles and records of theirs."""
+    theirs, mine = clones
+    child = os.fork()
+    if child == 0:
+        die_after_the_commit(calls)
+        rebased(mine)
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+    assert "write-interrupted" in codes(verify_all(mine))
+    done = recover_archive(open_archive(mine, mine)).body["recovered"]
+    assert (done["state"], done["left"]) == ("finished", [])
+    assert codes(verify_all(mine)) == {"unsigned-record"}, "the other's history, with ours to be signed"
+    assert content(theirs).items() <= content(mine).items()
+    assert sign_records(open_archive(mine, mine), lambda: LATER).exit == 0
+    assert verify_all(mine).body["counts"]["authentic"] == 5
+
+
+def die_after_the_commit(calls: int) -> None:
+    """Make this process end after so many more calls that rename or remove a file once the checkpoint is in place."""
+    made: list[str] = []
+
+    def wrap(name: str) -> None:
+        real = getattr(os, name)
+
+        def counted(path: str, *others: str, **options: int) -> None:
+            if len(made) > calls:
+                os._exit(9)
+            real(path, *others, **options)
+            if made or "checkpoint" in others:
+                made.append(path)
+
+        setattr(os, name, counted)
+
+    wrap("rename")
+    wrap("unlink")

@@ -197,6 +197,7 @@ def test_a_key_that_cannot_be_read(store, monkeypatch, call):
 
 def test_a_full_disk_leaves_no_half_a_key(store, monkeypatch):
     key = generate("ed25519")
+    store.make_folder()
     monkeypatch.setattr(os, "fsync", refuse(28))
     with pytest.raises(ArchivistError, match="No space left"):
         store.save(key)
