@@ -146,7 +146,8 @@ def test_a_withheld_revision_that_lies_here_again_is_not_shown_either(press: Pat
     with pytest.raises(NothingError, match="revision 2"):
         show(opened, ID)
     assert listed(opened, ID).body["found"][0]["state"] == "withheld"
-    assert "Another title" not in str(export(opened, "premis", [ID], LATER).body)
+    for name in ("premis", "prov"):
+        assert "told so" not in export(opened, name, [ID], LATER).body["export"]["text"]
     assert provenance(opened, ID).body["provenance"]["title"] is None
 
 
