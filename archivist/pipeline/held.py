@@ -41,7 +41,7 @@ class Held:
 
 
 def what_is_held(root: Path, source: Source, withheld: Mapping[str, WithheldParts]) -> Held:
-    """Look in the folder that the source's record has or would have; `withheld` is by record.
+    """Look in the folder that the source's record has or would have; `withheld` is one entry for each such record.
 
     1. bytes that were withheld do not come in again
     2. no folder: the source is new

@@ -1,6 +1,6 @@
 """Records that are in no manifest: examined as verification will, and their files for the batch that lists them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -36,17 +36,14 @@ def unsigned_revisions(archive: Archive, signed: SignedSide) -> list[tuple[str, 
 
 def examine_unsigned(archive: Archive, signed: SignedSide, revisions: Iterable[tuple[str, int]]) -> Unsigned:
     """Examine revisions one by one. A bad one is told and left out; it does not stop the others."""
-    found, withheld = Unsigned(), withheld_parts(signed.withheld)
+    found, entries = Unsigned(), withheld_parts(signed.withheld)
     for record_id, revision in revisions:
+        withheld = entries.get(record_id) or WithheldParts()
         parts = read_revision(archive.root, record_id, revision)
         own = schemas_for(parts)
         examined = examine(parts, own)
-        told = examined.findings + older_schemas(parts)
+        told = (*examined.findings, *older_schemas(parts), *_over_withheld(signed, withheld, revision, examined.record))
         found.findings += told
-        refusal = _over_withheld(withheld.get(record_id), record_id, revision, examined.record)
-        if refusal is not None:
-            found.findings.append(refusal)
-            continue
         if parts.source is None or any(item.severity is Severity.ERROR for item in told):
             continue
         found.files |= {parts.xml_path: parts.xml, parts.json_path: parts.json}
@@ -58,14 +55,18 @@ def examine_unsigned(archive: Archive, signed: SignedSide, revisions: Iterable[t
 
 
 def _over_withheld(
-    withheld: WithheldParts | None, record_id: str, revision: int, record: Record | None
-) -> Finding | None:
-    """Refuse a revision of a withheld source, and one that would follow a withheld revision without withdrawing."""
-    if withheld is None:
-        return None
+    signed: SignedSide, withheld: WithheldParts, revision: int, record: Record | None
+) -> Iterator[Finding]:
+    """Refuse a revision of a withheld source, and one that would follow a withheld revision without withdrawing.
+
+    That one may bring a withdrawn record back unsaid. Where several holders sign they see it first, so it is a warning.
+    """
     if withheld.source is not None:
-        return finding("source-not-here", withheld.source.name)
+        yield finding("source-not-here", withheld.source.name)
+        return
     before = withheld.entry(revision - 1)
-    if before is None or (record is not None and record.status == "withdrawn"):
-        return None
-    return finding("revision-withheld", before.name, at=before.at, why=before.because, id=record_id)
+    if before is None or record is None or record.status == "withdrawn":
+        return
+    told = finding("revision-withheld", before.name, at=before.at, why=before.because, id=record.id)
+    several = bool(signed.roots) and signed.roots[-1].roles["manifest"].threshold > 1
+    yield told.as_warning() if several else told
