@@ -1,69 +1,116 @@
-"""Run git to read, never to write, with every setting off that could start another program or reach a network.
+"""Start git so that it reads objects alone: none of its settings but ours, no hook, no network, no working tree.
 
-A repository's own configuration may name programs for hooks, diffs, filters and pagers (git-config(1)). A command-line
-`-c` outranks it. Variables of the caller's environment that begin with GIT_ would point git elsewhere and are left out.
+A repository's configuration, and the user's, may name programs for filters, diffs, hooks, pagers, monitors of the file
+system, credentials and the fetching of what a partial clone lacks (git-config(1)). A list of settings to switch off is
+never complete. So git never sees that configuration: it works in a folder made for it, with a configuration of ours,
+and is lent the repository's objects and nothing else (`GIT_OBJECT_DIRECTORY`, git(1)). Variables of the caller's
+environment that begin with GIT_ would point git elsewhere and are left out.
 """
 
 import os
 import shutil
 import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from archivist.model.errors import ArchivistError
 
-__all__ = ["git_arguments", "git_environment", "run_git"]
+__all__ = ["Git", "isolated"]
 
-_SETTINGS = {
-    "core.fsmonitor": "false",
-    "core.hooksPath": os.devnull,
-    "core.attributesFile": os.devnull,
-    "core.autocrlf": "false",
-    "core.fileMode": "false",  # the mode of a file is no part of an archive
-    "core.ignoreStat": "false",
-    "core.checkStat": "default",
-    "core.trustctime": "true",
-    "core.pager": "cat",
-    "diff.external": "",
-    "protocol.allow": "never",  # a partial clone would fetch what it lacks
-    "submodule.recurse": "false",
-}
+_CONFIG = """\
+[core]
+\trepositoryformatversion = {version}
+\tbare = true
+\tfsmonitor = false
+\thooksPath = {nothing}
+\tattributesFile = {nothing}
+\tpager = cat
+[protocol]
+\tallow = never
+"""
+# Ids of the first kind need no extension, and an old git would not know it.
+_EXTENSION = "[extensions]\n\tobjectFormat = {algorithm}\n"
 # What git says is shown to a person: a line or two.
 _TOLD = 300
 
 
-def git_environment() -> dict[str, str]:
-    """Give the environment in which git runs."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    return kept | {
-        "GIT_CONFIG_NOSYSTEM": "1",
-        "GIT_NO_LAZY_FETCH": "1",
-        "GIT_OPTIONAL_LOCKS": "0",
-        "GIT_TERMINAL_PROMPT": "0",
-        "LC_ALL": "C",
-    }
+@dataclass(frozen=True)
+class Git:
+    """git in a folder of its own, which holds no reference, no index and no working tree."""
+
+    program: str
+    folder: Path
+    objects: Path
+
+    def arguments(self, *arguments: str) -> list[str]:
+        """Give the whole command line."""
+        fixed = ["--no-pager", "--no-replace-objects", "--git-dir", str(self.folder)]
+        return [self.program, "-C", str(self.folder), *fixed, *arguments]
+
+    def environment(self, **more: str) -> dict[str, str]:
+        """Give the environment in which git runs."""
+        kept = {name: value for name, value in os.environ.items() if not name.upper().startswith("GIT_")}
+        home = str(self.folder)
+        return kept | {
+            "HOME": home,
+            "XDG_CONFIG_HOME": home,
+            "GIT_CONFIG_NOSYSTEM": "1",
+            "GIT_CONFIG_GLOBAL": os.devnull,
+            "GIT_ATTR_NOSYSTEM": "1",
+            "GIT_NO_LAZY_FETCH": "1",
+            "GIT_OPTIONAL_LOCKS": "0",
+            "GIT_TERMINAL_PROMPT": "0",
+            "GIT_OBJECT_DIRECTORY": str(self.objects),
+            "LC_ALL": "C",
+            **more,
+        }
+
+    def run(self, *arguments: str, given: bytes = b"", **more: str) -> bytes:
+        """Run a git command and give what it prints; ArchivistError with git's own words if it fails."""
+        command = self.arguments(*arguments)
+        try:
+            done = subprocess.run(  # noqa: S603  # git, found by its full path, with arguments and no shell
+                command, input=given, capture_output=True, env=self.environment(**more), check=False
+            )
+        except OSError as error:
+            raise cannot_run(error) from error
+        if done.returncode:
+            said = " ".join(done.stderr.decode("utf-8", "replace").split())[:_TOLD]
+            raise ArchivistError(f"git failed: {said.removeprefix('fatal: ') or f'it ended with {done.returncode}'}")
+        return done.stdout
 
 
-def git_arguments(folder: Path, *arguments: str) -> list[str]:
-    """Give the whole command line; ArchivistError if there is no git."""
-    program = shutil.which("git")
+def cannot_run(error: OSError) -> ArchivistError:
+    """Give the error for a git that does not start."""
+    return ArchivistError(f"git cannot be run: {error.strerror}", "check the installation of git")
+
+
+@contextmanager
+def isolated(objects: Path, algorithm: str) -> Iterator[Git]:
+    """Make the folder in which git works, and remove it; `algorithm` is that of the object ids, sha1 or sha256.
+
+    ArchivistError if there is no git, or no place for temporary files.
+    """
+    # A relative entry of PATH would find a program in whatever folder the user stands in.
+    places = os.pathsep.join(
+        item for item in os.environ.get("PATH", os.defpath).split(os.pathsep) if Path(item).is_absolute()
+    )
+    program = shutil.which("git", path=places)
     if program is None:
         raise ArchivistError("git is not installed", "install git: this command compares with what git has recorded")
-    settings = [part for name, value in _SETTINGS.items() for part in ("-c", f"{name}={value}")]
-    fixed = ["--no-pager", "--no-replace-objects", "--literal-pathspecs"]
-    return [str(Path(program).resolve()), "-C", str(folder), *settings, *fixed, *arguments]
-
-
-def run_git(folder: Path, *arguments: str, given: bytes = b"", hint: str = "") -> bytes:
-    """Run a git command in `folder` and give what it prints; ArchivistError with git's own words if it fails."""
-    command = git_arguments(folder, *arguments)
+    first = algorithm == "sha1"
+    config = _CONFIG.format(version=0 if first else 1, nothing=os.devnull)
+    config += "" if first else _EXTENSION.format(algorithm=algorithm)
     try:
-        done = subprocess.run(  # noqa: S603  # git, found by its full path, with arguments and no shell
-            command, input=given, capture_output=True, env=git_environment(), check=False
-        )
+        made = tempfile.TemporaryDirectory(prefix="archivist-git-")
     except OSError as error:
-        raise ArchivistError(f"git cannot be run: {error.strerror}", "check the installation of git") from error
-    if done.returncode:
-        said = " ".join(done.stderr.decode("utf-8", "replace").split())[:_TOLD]
-        told = said.removeprefix("fatal: ") or f"it ended with {done.returncode}"
-        raise ArchivistError(f"git {arguments[0]} failed: {told}", hint)
-    return done.stdout
+        raise ArchivistError(f"no folder for temporary files: {error.strerror}", "name one in TMPDIR") from error
+    with made as name:
+        folder = Path(name)
+        (folder / "refs").mkdir()
+        (folder / "HEAD").write_text("ref: refs/heads/none\n")
+        (folder / "config").write_text(config)
+        yield Git(str(Path(program).resolve()), folder, objects)

@@ -1,43 +1,42 @@
 """One revision of the archive in git, and what the working tree has changed since.
 
-Unchanged is what git's index calls unchanged: `git update-index --assume-unchanged` hides a file from this room. It is
-a setting of this clone, not part of a change that somebody proposes; `verify` reads every file and knows no index.
+git serves objects, which are proved by their ids; everything else is read here. Nobody's word is taken for a file: not
+the index's, nor that of a configuration, of grafts or of replaced objects (ADR 20).
 """
 
-import os
-import re
-from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
+import stat
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
-from os import fsdecode
 from pathlib import Path
 
-from archivist.base.limits import ENVELOPE_BYTES, RECORD_XML_BYTES
-from archivist.base.opening import read_regular
-from archivist.history.blobs import Blobs
-from archivist.history.process import run_git
+from archivist.history.attributes import attribute_files, converted_paths
+from archivist.history.object_ids import Entry, Ids
+from archivist.history.objects import Objects, open_objects
+from archivist.history.process import isolated
+from archivist.history.repository import Repository, find_repository, repository_around
+from archivist.history.revision_names import commit_of, named_objects, stem_of, tree_of
+from archivist.history.working_tree import compare, is_attributes, paths_below
 from archivist.model.errors import ArchivistError, UsageError
 
 __all__ = ["FOLDERS", "Changes", "Revision", "open_revision"]
 
 FOLDERS = ("records", "manifests")
 
-_RAW = re.compile(r":([0-7]{6}) [0-7]{6} ([0-9a-f]+) [0-9a-f]+ [A-Z][0-9]*")
-_ENTRY = re.compile(r"[0-7]{6} blob ([0-9a-f]+)\t(.*)", re.DOTALL)
-# Attributes under which git would hand out other bytes than it was given (gitattributes(5)).
-_CONVERTING = ("text", "eol", "ident", "filter", "working-tree-encoding")
-_FILE_BYTES = max(RECORD_XML_BYTES, ENVELOPE_BYTES)
-# An archive has 256; a command line holds many more, but not any number.
-_MOST_NAMES = 1000
-_OFF = {"unset", "unspecified"}
+# Before the first commit nothing tells which ids a repository has, and none is needed.
+_FIRST = Ids("sha1")
 
 
 @dataclass(frozen=True)
 class Changes:
-    """Every path that differs from the revision: with its blob there, or None if it is new."""
+    """Every path that differs from the revision: with its blob there, or None if it is new.
+
+    `attribute_files` are those that lie under records/ and manifests/, where none belongs.
+    """
 
     before: Mapping[str, str | None]
     attributes: bool  # a .gitattributes that governs the archive is among what changed
+    attribute_files: tuple[str, ...] = ()
 
     def is_new(self, path: str) -> bool:
         """Tell whether the path was not there at the revision."""
@@ -48,12 +47,23 @@ class Changes:
 class Revision:
     """A commit, or the empty tree, under the name that the user gave.
 
-    `folder` is the archive's, at the repository's top or below.
+    `folder` is the archive's, at the repository's top or below. `tree` is the commit's, None for the empty one.
     """
 
     folder: Path
     label: str
     commit: str
+    repository: Repository
+    tree: str | None
+
+    @property
+    def _inside(self) -> tuple[str, ...]:
+        """The archive's folder in the repository."""
+        return self.folder.relative_to(self.repository.top).parts
+
+    @property
+    def _ids(self) -> Ids:
+        return Ids.like(self.tree) if self.tree is not None else _FIRST
 
     def place(self, path: str) -> str:
         """Name a file of this revision as git does."""
@@ -61,144 +71,172 @@ class Revision:
 
     def files(self, *paths: str) -> dict[str, str]:
         """Give path → blob of files; a path that ends in a slash stands for the files of that folder."""
-        found = {}
-        for line in _split(self._git("ls-tree", "-z", self.commit, "--", *paths)) if paths else ():
-            match = _ENTRY.fullmatch(line)
-            if match is not None:  # else a folder in the folder
-                found[match[2]] = match[1]
+        found: dict[str, str] = {}
+        if not paths:
+            return found
+        with self._objects() as objects:
+            for path in paths:
+                *parts, last = path.split("/")
+                entries = self._folder(objects, *parts)
+                names = entries if not last else {last} & entries.keys()
+                folder = path.removesuffix(last)
+                # Files and links: neither a folder in the folder, nor a submodule.
+                found |= {f"{folder}{name}": entries[name].id for name in names if _is_blob(entries[name])}
         return found
 
     def read(self, blobs: Mapping[str, str], limit: int) -> dict[str, bytes]:
         """Give path → content of path → blob; ArchivistError if one is longer than `limit` bytes or not here."""
+        return dict(self.read_each(blobs, limit))
+
+    def read_each(self, blobs: Mapping[str, str], limit: int) -> Iterator[tuple[str, bytes]]:
+        """Give path and content of path → blob, one after the other, as `read` does."""
         if not blobs:
-            return {}
-        with Blobs(self.folder) as source:
-            return {path: source.read(blob, limit) for path, blob in blobs.items()}
+            return
+        with self._objects() as objects:
+            for path, blob in blobs.items():
+                yield path, objects.blob(blob, limit)
 
     def gone(self, name: str) -> tuple[str, ...]:
         """List the files of that name, anywhere in the repository, in whose place no file lies now.
 
         Their paths are relative to the repository's top. A file behind a link is another file.
         """
-        up = self._git("rev-parse", "--show-cdup").decode("utf-8", "surrogateescape").strip("\n")
-        there = _split(self._git("ls-tree", "-r", "-z", "--name-only", "--full-tree", self.commit))
-        named = [path for path in there if path.rpartition("/")[2] == name]
-        return tuple(path for path in named if not _is_file(self.folder / up, path))
+        named: list[str] = []
+        with self._objects() as objects:
+            waiting = [("", self.tree)] if self.tree is not None else []
+            while waiting:
+                folder, tree = waiting.pop()
+                for entry_name, entry in objects.tree(tree).items():
+                    if entry.is_folder:
+                        waiting.append((f"{folder}{entry_name}/", entry.id))
+                    elif entry_name == name:
+                        named.append(f"{folder}{entry_name}")
+        return tuple(path for path in sorted(named) if not _is_file(self.repository.top, path))
 
     def changes(self) -> Changes:
         """Compare the working tree under records/ and manifests/ with this revision; ignored files count."""
-        # The plumbing command reads the index as it is; `git diff` would refresh it on disk.
-        options = ("-z", "--no-abbrev", "--no-renames", "--ignore-submodules=dirty", "--relative")
-        # git looks at every file and folder of the archive, which is what a check of a large one waits for: in several
-        # processes at the same time.
-        with ThreadPoolExecutor() as pool:
-            listings = [pool.submit(self._git, "ls-files", "--others", "-z", "--", *part) for part in self._parts()]
-            attributes = pool.submit(self._attributes_changed)
-            words = _split(self._git("diff-index", *options, self.commit, "--", *FOLDERS))
-            others = [path for listing in listings for path in _split(listing.result())]
-        before: dict[str, str | None] = {}
-        files: dict[str, str] = {}
-        for entry, path in zip(words[::2], words[1::2], strict=True):
-            match = _RAW.fullmatch(entry)
-            if match is None:
-                raise ArchivistError(f"git diff-index said something unknown: {entry[:80]!r}", "use another git")
-            if match[2].strip("0"):
-                before[path] = match[2]
-                files |= {path: match[2]} if match[1].startswith("100") else {}
-            else:
-                before.setdefault(path, None)
-        for path in others:
-            before.setdefault(path.rstrip("/"), None)
-        for path in self._same(files):
-            del before[path]
-        return Changes(dict(sorted(before.items())), attributes.result())
-
-    def _parts(self) -> list[list[str]]:
-        """Divide the folders among processes that look for new files: half of what lies in records/ each."""
-        records = self.folder / FOLDERS[0]
-        names = [] if records.is_symlink() or not records.is_dir() else sorted(os.listdir(records))  # noqa: PTH208
-        if not 1 < len(names) <= _MOST_NAMES:
-            return [list(FOLDERS)]
-        paths = [f"{FOLDERS[0]}/{name}" for name in names]
-        return [paths[::2], [*paths[1::2], *FOLDERS[1:]]]
+        with self._objects() as objects:
+            known = self._folder(objects)
+            told = compare(self.folder, {top: known.get(top) for top in FOLDERS}, objects.tree, self._ids)
+            attributes = self._attributes_changed(objects) or any(map(is_attributes, map(_name, told.before)))
+        return Changes(told.before, attributes, tuple(sorted(told.attributes)))
 
     def converted(self, changes: Changes) -> tuple[str, ...]:
         """List files that git would hand out with other bytes: the changed ones, or all if attributes changed."""
-        tracked = self._git("ls-files", "-z", "--", *FOLDERS) if changes.attributes else b""
-        paths = _split(tracked) if changes.attributes else list(changes.before)
-        given = "".join(f"{path}\0" for path in paths).encode("utf-8", "surrogateescape")
-        words = _split(self._git("check-attr", "-z", "--stdin", *_CONVERTING, given=given))
-        told = zip(words[::3], words[1::3], words[2::3], strict=True)
-        # `unspecified` is no promise for text, since core.autocrlf of another clone then decides.
-        bad = {path for path, name, value in told if value not in (_OFF - {"unspecified"} if name == "text" else _OFF)}
-        return tuple(sorted(bad))
+        paths = sorted({*changes.before, *paths_below(self.folder, FOLDERS)} if changes.attributes else changes.before)
+        if not paths:
+            return ()
+        inside = Path(*self._inside)
+        levels = [Path(*self._inside[:depth]) for depth in range(len(self._inside) + 1)]
+        files = [level / name for level in levels for name in attribute_files(self.repository.top / level)]
+        files += [inside / name for name in changes.attribute_files]
+        with isolated(self.repository.objects, self._ids.algorithm) as git:
+            bad = set(converted_paths(git, self.repository.top, files, [(inside / path).as_posix() for path in paths]))
+        return tuple(path for path in paths if (inside / path).as_posix() in bad)
 
-    def _same(self, blobs: Mapping[str, str]) -> list[str]:
-        """Find files that lie there unchanged, though git's index lacks them or has an old time for them."""
-        if not blobs:
-            return []
-        with Blobs(self.folder) as source:
-            return [path for path, blob in blobs.items() if _holds(self.folder / path, source.read(blob, _FILE_BYTES))]
+    def tracked(self, name: str) -> tuple[str, ...]:
+        """Say where git has something of that name in the archive's folder: here, in HEAD, or in the index.
 
-    def _attributes_changed(self) -> bool:
-        up = self._git("rev-parse", "--show-cdup").decode("utf-8", "surrogateescape").strip("\n")
-        places = [f"{'../' * depth}.gitattributes" for depth in range(up.count("../") + 1)]
-        diff = self._git("diff-index", "--name-only", "-z", self.commit, "--", *places)
-        return bool(diff or self._git("ls-files", "--others", "-z", "--", *places))
+        A name in another case counts: some file systems know no difference. The index can add to this, never excuse.
+        """
+        told: list[str] = []
+        head = open_revision(self.folder, "HEAD", outer=False) if self.repository.reference("HEAD") else None
+        for revision in (self, *([head] if head is not None and head.tree != self.tree else [])):
+            with revision._objects() as objects:  # noqa: SLF001  # another one of its kind
+                entries = revision._folder(objects)  # noqa: SLF001
+            told += [revision.place(entry) for entry in entries if entry.lower() == name]
+        index = self.repository.folder / "index"
+        if not told and index.is_file():
+            path = "/".join((*self._inside, name))
+            with isolated(self.repository.objects, self._ids.algorithm) as git:
+                said = git.run("ls-files", "-z", "--", f":(icase,literal){path}", GIT_INDEX_FILE=str(index))
+            told += [name] if said else []
+        return tuple(told)
 
-    def _git(self, *arguments: str, given: bytes = b"") -> bytes:
-        return run_git(self.folder, *arguments, given=given)
+    @contextmanager
+    def _objects(self) -> Iterator[Objects]:
+        with open_objects(self.repository.objects, self._ids) as objects:
+            yield objects
+
+    def _folder(self, objects: Objects, *parts: str) -> dict[str, Entry]:
+        """Give the entries of a folder of the archive; none where the revision has no such folder."""
+        return _entries(objects, self.tree, (*self._inside, *parts))
+
+    def _attributes_changed(self, objects: Objects) -> bool:
+        for depth in range(len(self._inside) + 1):
+            parts = self._inside[:depth]
+            known = _entries(objects, self.tree, parts)
+            was = {name: entry.id for name, entry in known.items() if is_attributes(name)}
+            files = attribute_files(self.repository.top.joinpath(*parts))
+            if was != {name: self._ids.of("blob", data) for name, data in files.items()}:
+                return True
+        return False
 
 
-def open_revision(folder: Path, name: str) -> Revision:
+def open_revision(folder: Path, name: str, *, outer: bool = True) -> Revision:
     """Resolve what the user calls a revision: branch, tag or commit; HEAD before the first commit is the empty tree.
 
-    UsageError for a name that git would take for an option, and in a submodule in the place of a folder.
-    ArchivistError without git, outside a repository, and where the name is not known.
+    UsageError for a name that means more than one thing here, or something else in every clone, and in a submodule in
+    the place of a folder (looked for if `outer`). ArchivistError without git, outside a repository, and where the name
+    is not known.
     """
-    if not name or name.startswith("-") or not name.isprintable():
-        raise UsageError(f"{name!r} names no revision", "name a branch, a tag or a commit, for example origin/main")
-    run_git(folder, "rev-parse", "--is-inside-work-tree", hint="this command works in a clone made with git")
-    _refuse_submodule(folder, name)
-    advice = f"fetch it first, for example: git fetch origin; then name it as origin/BRANCH (here: {name})"
-    try:
-        said = run_git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
-    except ArchivistError as error:
-        if name != "HEAD" or _has_commits(folder):
+    stem, steps = stem_of(name)
+    repository = find_repository(folder)
+    if outer:
+        _refuse_submodule(repository, name)
+    found = named_objects(repository, stem)
+    if not found and name == "HEAD" and repository.is_new():
+        return Revision(folder, name, _FIRST.of("tree", b""), repository, None)
+    ids = Ids.like(next(iter(found.values()))) if found else _ids_of(repository)
+    advice = f"fetch it first, for example: git fetch origin; then name it as refs/remotes/origin/BRANCH (here: {name})"
+    with open_objects(repository.objects, ids) as objects:
+        try:
+            commit = commit_of(objects, stem, steps, found)
+            return Revision(folder, name, commit, repository, tree_of(objects, commit))
+        except UsageError:
+            raise
+        except ArchivistError as error:
             raise ArchivistError(f"git knows no revision {name}", advice) from error
-        said = run_git(folder, "hash-object", "-t", "tree", "--stdin")  # of no input: the empty tree, which git knows
-    return Revision(folder, name, said.decode("ascii").strip())
 
 
-def _refuse_submodule(folder: Path, name: str) -> None:
-    """Raise UsageError if a folder of the revision is a submodule now: the change then chose what REF means there."""
-    outer = _told_path(folder, "--show-superproject-working-tree")
-    if outer is None:
+def _ids_of(repository: Repository) -> Ids:
+    """Give the kind of ids of a repository, by what HEAD names."""
+    head = repository.reference("HEAD")
+    return Ids.like(head) if head is not None else _FIRST
+
+
+def _refuse_submodule(repository: Repository, name: str) -> None:
+    """Raise UsageError if the repository lies in the place of a folder that the one around it has at the revision.
+
+    The change then brought a repository, and with it what REF means there.
+    """
+    around = repository_around(repository.top.parent)
+    if around is None:
         return
-    inner = os.path.relpath(_told_path(folder, "--show-toplevel") or folder, outer)
+    inside = repository.top.relative_to(around.top)
     try:
-        was = run_git(outer, "ls-tree", "-z", "--full-tree", name, "--", inner)
-    except ArchivistError:  # a revision of the submodule alone
+        revision = open_revision(around.top, name)
+        with open_objects(around.objects, Ids.like(revision.commit)) as objects:
+            was = _entries(objects, revision.tree, inside.parts)
+    except UsageError:
+        raise
+    except ArchivistError:  # a revision of the inner repository alone
         return
-    if b" tree " in was.partition(b"\t")[0]:
-        told = f"{inner} is a submodule, and at {name} it was a folder of the repository"
+    if was:
+        told = f"{inside} is a submodule, and at {name} it was a folder of the repository"
         raise UsageError(told, "refuse the change; REF cannot be trusted in a repository that the change brings")
 
 
-def _told_path(folder: Path, option: str) -> Path | None:
-    said = run_git(folder, "rev-parse", option).removesuffix(b"\n")
-    return Path(fsdecode(said)) if said else None
+def _entries(objects: Objects, tree: str | None, parts: tuple[str, ...]) -> dict[str, Entry]:
+    """Give the entries of a folder, none where there is no such folder."""
+    for part in parts:
+        entry = objects.tree(tree).get(part) if tree is not None else None
+        tree = entry.id if entry is not None and entry.is_folder else None
+    return objects.tree(tree) if tree is not None else {}
 
 
-def _has_commits(folder: Path) -> bool:
-    return bool(run_git(folder, "rev-list", "--max-count=1", "--all"))
-
-
-def _holds(place: Path, data: bytes) -> bool:
-    try:
-        return read_regular(place, len(data)) == data
-    except OSError:
-        return False
+def _is_blob(entry: Entry) -> bool:
+    return stat.S_ISREG(entry.mode) or stat.S_ISLNK(entry.mode)
 
 
 def _is_file(top: Path, path: str) -> bool:
@@ -206,5 +244,5 @@ def _is_file(top: Path, path: str) -> bool:
     return place.is_file() and not any(part.is_symlink() for part in (place, *place.parents[: path.count("/")]))
 
 
-def _split(output: bytes) -> list[str]:
-    return [fsdecode(word) for word in output.split(b"\0")[:-1]]
+def _name(path: str) -> str:
+    return path.rpartition("/")[2]

@@ -34,13 +34,14 @@ _TILE_BYTES = WIDTH * 32
 class BaseSide:
     """What a revision vouches for: trust roots, the paths of its manifests, the newest of them, its checkpoint.
 
-    `root_files` are the trust roots' files, path → bytes, in order. Paths in `findings` are named as git names them.
+    `root_files` are the trust roots' files, path → bytes, in order; `manifests` has the blob of each path, in order.
+    Paths in `findings` are named as git names them.
     """
 
     revision: Revision
     root_files: Mapping[str, bytes]
     roots: tuple[TrustRoot, ...]
-    manifests: tuple[str, ...]
+    manifests: Mapping[str, str]
     newest: Batch | None
     checkpoint: Checkpoint | None
     findings: tuple[Finding, ...]
@@ -81,7 +82,7 @@ def read_base(archive: Archive, revision: Revision, pin: str | None) -> BaseSide
         findings += told
         if newest is not None and envelope is not None and chain:
             times = _times(revision, blobs, newest.manifest.log_end, chain)
-            findings += signature_findings(archive, newest, envelope, Standing(chain, times))
+            findings += signature_findings(newest, envelope, Standing(chain, times), len(roots))
     # 3. checkpoint
     checkpoint: Checkpoint | None = None
     if manifests or CHECKPOINT in blobs:
@@ -90,7 +91,15 @@ def read_base(archive: Archive, revision: Revision, pin: str | None) -> BaseSide
         findings += told
     if checkpoint is not None and chain:
         findings += _head_findings(checkpoint, chain, newest, revision.place(CHECKPOINT))
-    return BaseSide(revision, root_files, tuple(chain), tuple(manifests), newest, checkpoint, tuple(findings))
+    return BaseSide(
+        revision,
+        root_files,
+        tuple(chain),
+        {path: blobs[path] for path in manifests},
+        newest,
+        checkpoint,
+        tuple(findings),
+    )
 
 
 def parse_manifest(data: bytes, path: str) -> tuple[Batch | None, Envelope | None, tuple[Finding, ...]]:

@@ -94,7 +94,7 @@ def read_head(archive: Archive, pin: str | None) -> Head:
         newest, envelope, told = read_manifest(archive, paths[-1])
         problems += told
         if newest is not None and envelope is not None:
-            problems += signature_findings(archive, newest, envelope, standing)
+            problems += signature_findings(newest, envelope, standing, len(root_paths(archive.root)))
     if roots and (paths or (archive.root / CHECKPOINT).exists()):
         checkpoint, told = _read_checkpoint(archive, roots, newest)
         problems += told

@@ -44,7 +44,7 @@ def check_changed_files(
     # 2. new rows
     new = {name: row for name, (row, _) in sorted(signed.rows.items())}
     touched = [path for path in changes.before if path not in new and not _told_elsewhere(path)]
-    known = _known(archive, before, signed, changes, touched)
+    known = _known(before, signed, changes, touched)
     withheld, unknown = _withheld(signed, known)
     twice = [
         finding("listed-twice", signed.rows[name][1].path, expected=known.rows[name][1], found=name)
@@ -79,20 +79,20 @@ def check_changed_files(
     )
 
 
-def _known(archive: Archive, before: BaseSide, signed: SignedSide, changes: Changes, touched: Collection[str]) -> Known:
+def _known(before: BaseSide, signed: SignedSide, changes: Changes, touched: Collection[str]) -> Known:
     """Look up what the revision's manifests list among the paths of interest.
 
     In a revision that verifies, a listed file is there or withheld. So a path that is new, and that nothing withholds,
     was not listed, and the manifests need not be read for it: that is nearly every path of nearly every change.
     """
-    withholding = withheld_before(archive, before, changes)
-    absent = known_before(archive, before, changes, (), withholding).withheld
+    withholding = withheld_before(before)
+    absent = known_before(before, (), withholding).withheld
     new = signed.rows
     interesting = [path for path in new if not changes.is_new(path)]
     interesting += [path for path in touched if not changes.is_new(path)]
     interesting += [path for path in (*new, *touched) if path in absent]
     interesting += [item.name for batch in signed.batches for item in batch.manifest.withheld]
-    return known_before(archive, before, changes, interesting, withholding)
+    return known_before(before, interesting, withholding)
 
 
 def _loose(

@@ -9,7 +9,7 @@ from archivist.base.limits import ENVELOPE_BYTES
 from archivist.base.places import MARKER, place_of
 from archivist.fixity.chain import Listed, chain_findings, repeated_findings
 from archivist.fixity.measure import read_file
-from archivist.history.revision import Changes, Revision, open_revision
+from archivist.history.revision import FOLDERS, Changes, Revision, open_revision
 from archivist.ledger.leaves import batch_leaf_hashes
 from archivist.model.errors import BusyError, UsageError
 from archivist.model.findings import Check, Finding, Report, finding, worst_exit
@@ -23,10 +23,10 @@ from archivist.pipeline.file_checks import FileChecks
 from archivist.pipeline.grown_log import check_growth, heads_findings
 from archivist.pipeline.pins import pin_of
 from archivist.pipeline.record_checks import check_records
-from archivist.pipeline.revisions import record_of
 from archivist.pipeline.signed_side import Batch, SignedSide, read_manifest, signature_findings
 from archivist.pipeline.standing import Standing
 from archivist.pipeline.trusted_time import TrustedTimes, read_stamps, trusted_times
+from archivist.pipeline.verdict import judge
 from archivist.pipeline.verify import VerifyRequest, verify
 from archivist.signing.chain import pin_text, verify_chain
 from archivist.store.journal import read_journal
@@ -34,10 +34,8 @@ from archivist.store.layout import manifest_paths, root_paths, stamped_since
 
 __all__ = ["CheckRequest", "check"]
 
-# Unless each of these has passed, nobody vouches for anything.
-_VOUCHING = frozenset({"pin", "root", "signatures", "chain", "log"})
-# Nor if what was published is forged, untrusted or rewritten.
-_VOID = (12, 13, 14)
+# What this clone alone has to do with: a lock, a journal, an index. From another clone it is somebody's claim.
+_LOCAL_STATE = ".archivist"
 
 
 @dataclass(frozen=True)
@@ -57,6 +55,7 @@ def check(archive: Archive, request: CheckRequest, observer: Observer = SILENT) 
     """Check what changed since a revision; trust root, policy and checkpoint are that revision's, never the change's.
 
     1. the revision   resolved; its trust root, newest manifest and checkpoint verify; a write in progress is waited for
+                      (one that git tracks is none of this clone's, and is told)
     2. the change     every path under records/ and manifests/ that differs, ignored files too
     3. trust root     the revision's chain, byte for byte, and what continues it
     4. new manifests  signatures, and seq, prev, leaf range, root version without gap from the revision's newest
@@ -66,15 +65,18 @@ def check(archive: Archive, request: CheckRequest, observer: Observer = SILENT) 
     """
     # 1. the revision
     _refuse_link(request.place)
-    if read_journal(archive.root) is not None:
-        raise BusyError("a batch is being written, or was left half-written", "retry; if it stays: archivist verify")
     revision = open_revision(archive.root, request.base)
+    beside = [finding("local-state-tracked", _LOCAL_STATE, found=place) for place in revision.tracked(_LOCAL_STATE)]
+    if not beside and read_journal(archive.root) is not None:
+        raise BusyError("a batch is being written, or was left half-written", "retry; if it stays: archivist verify")
+    beside += _look_alikes(archive)
     before = read_base(archive, revision, pin_of(archive))
     if before is None:
-        return _all_new(archive, request, revision, observer)
+        return _all_new(archive, request, revision, beside, observer)
     if worst_exit(before.findings) or not before.roots:
         failed = Check("base", "failed", f"{request.base} does not verify, so nothing can be compared with it")
-        return Report("check", before.findings, {"counts": _counts(), "checks": [failed.to_dict()], "pin": None})
+        body = {"counts": _counts(), "checks": [failed.to_dict()], "pin": None}
+        return Report("check", (*before.findings, *beside), body)
     # 2. the change
     changes = revision.changes()
     # 3. trust root
@@ -93,7 +95,8 @@ def check(archive: Archive, request: CheckRequest, observer: Observer = SILENT) 
     converted = tuple(finding("git-converts", path) for path in revision.converted(changes))
     # 7. records
     records = check_records(archive, signed, files, (), request.jobs, observer)
-    findings = [*signed.findings, *log.findings, *stamped, *files.findings, *told, *converted, *records.findings]
+    findings = [*beside, *signed.findings, *log.findings, *stamped, *files.findings, *told, *converted]
+    findings += records.findings
     if not changes.before:
         findings.append(finding("no-change", base=request.base))
     checks = (*_signed_checks(before, signed), *log.checks, _time(stamped, stamps, signed), *files.checks, aids)
@@ -110,12 +113,25 @@ def _refuse_link(place: Path | None) -> None:
             raise UsageError(f"{folder} is a link: what it leads to is not what the revision published there", hint)
 
 
-def _all_new(archive: Archive, request: CheckRequest, revision: Revision, observer: Observer) -> Report:
+def _look_alikes(archive: Archive) -> list[Finding]:
+    """Tell what a file system that knows no case would take for a part of the archive: git merges the two there."""
+    taken = {name.lower() for name in (*FOLDERS, MARKER)}
+    names = sorted(path.name for path in archive.root.iterdir())
+    return [
+        finding("unlisted", name, found=f"what some systems take for {name.lower()}")
+        for name in names
+        if name.lower() in taken and name != name.lower()
+    ]
+
+
+def _all_new(
+    archive: Archive, request: CheckRequest, revision: Revision, beside: Sequence[Finding], observer: Observer
+) -> Report:
     """Verify the whole: the revision has no archive here. One that it has elsewhere must still be an archive."""
     gone = [finding("published-gone", path, base=request.base) for path in revision.gone(MARKER)]
     whole = verify(archive, VerifyRequest(allow_unsigned=request.allow_unsigned, jobs=request.jobs), observer)
     counts = whole.body["counts"] | ({"authentic": 0} if gone else {})
-    findings = (*gone, finding("base-empty", base=request.base), *whole.findings)
+    findings = (*beside, *gone, finding("base-empty", base=request.base), *whole.findings)
     return Report("check", findings, {**whole.body, "counts": counts})
 
 
@@ -139,7 +155,7 @@ def _new_batches(
 ) -> tuple[SignedSide, Batch | None]:
     """Read and verify the manifests that are new; give them, and the newest of all."""
     paths = [path for path in manifest_paths(archive.root) if path not in before.manifests]
-    standing = Standing(roots, times.times)
+    standing, known = Standing(roots, times.times), len(root_paths(archive.root))
     batches: list[Batch] = []
     hashes: list[bytes] = []
     told: list[Finding] = []
@@ -149,7 +165,7 @@ def _new_batches(
         told += problems
         if batch is None or envelope is None:
             continue
-        told += signature_findings(archive, batch, envelope, standing)
+        told += signature_findings(batch, envelope, standing, known)
         hashes += batch_leaf_hashes(batch.manifest, batch.sha256, envelope.signatures)
         batches.append(batch)
         listed.add(row.name for row in batch.manifest.rows)
@@ -232,12 +248,8 @@ def _report(
     checks: Sequence[Check],
     files: FileChecks,
 ) -> Report:
-    loose = {record_of(place) for place in files.unsigned}
-    wrong = {record_of(item.path) for item in findings if item.exit}
-    passed = {item.check for item in checks if item.state == "passed"}
-    void = not passed >= _VOUCHING or any(item.exit in _VOID for item in findings)
-    absent = {record_of(path) for path in files.withheld}
-    authentic = set() if void else set(records) - wrong - loose - absent
+    verdict = judge(checks, findings, files)
+    authentic, loose, absent = verdict.authentic(records), verdict.unsigned, verdict.withheld
     counts = _counts(signed.manifests_seen, len(records), files.files, len(authentic), len(loose), len(absent))
     body = {
         "counts": counts,

@@ -8,7 +8,7 @@ from archivist.base.digest import sha256_hex
 from archivist.base.places import record_folder
 from archivist.model.custody import Custody, CustodyBatch, CustodyFile, CustodyRevision, Inspection, SigningKey
 from archivist.model.errors import ArchivistError
-from archivist.model.findings import Finding, finding, worst_exit
+from archivist.model.findings import CheckState, Finding, finding, worst_exit
 from archivist.model.progress import Observer, observed
 from archivist.model.record import Record
 from archivist.pipeline.archive import Archive
@@ -21,6 +21,7 @@ from archivist.pipeline.record_checks import Outcome, Task, examine_all, signed_
 from archivist.pipeline.revisions import read_revision, record_of, revision_of
 from archivist.pipeline.signed_side import Batch, SignedSide, read_manifest, read_signed_side
 from archivist.pipeline.standing import Standing
+from archivist.pipeline.verdict import Verdict, batch_state, judge, log_state, signed_checks
 from archivist.signing.chain import pin_text
 from archivist.store.journal import read_journal
 from archivist.validation.validate import check_record_json
@@ -43,8 +44,8 @@ class _Evidence:
 
 def gather(
     archive: Archive, wanted: Sequence[str] | None, at: str, observer: Observer
-) -> tuple[tuple[Custody, ...], tuple[Finding, ...]]:
-    """Give the custody of each signed record, `wanted` (full ids) or all of them, in order; and every finding.
+) -> tuple[tuple[Custody, ...], tuple[Finding, ...], Verdict]:
+    """Give the custody of each signed record, `wanted` (full ids) or all of them, in order; every finding; the verdict.
 
     1. what another process is writing now is left out, and told
     2. pin, trust root, signatures, chain, log, trusted time
@@ -80,7 +81,7 @@ def gather(
         *files.findings,
         *(item for outcome in outcomes.values() for item in outcome.findings),
     )
-    return records, told
+    return records, told, judge((*signed_checks(signed, pin), *log.checks), told, files)
 
 
 def _revision(task: Task) -> tuple[str, int]:
@@ -155,7 +156,7 @@ def _batch(evidence: _Evidence, batch: Batch) -> CustodyBatch:
         schemas=manifest.schemas,
         keys=keys,
         trusted_time=times.time_of(manifest.log_end - 1),
-        signatures=_signatures(evidence.signed, batch),
+        signatures=_inspection_of(*batch_state(evidence.signed, batch)),
     )
 
 
@@ -167,18 +168,8 @@ def _keys(evidence: _Evidence, batch: Batch) -> tuple[SigningKey, ...]:
     return tuple(SigningKey(key.keyid, key.alg, key.holder) for key in signed)
 
 
-def _signatures(signed: SignedSide, batch: Batch) -> Inspection:
-    """Judge a manifest by its signatures and by the chain of roots that they rest on."""
-    judged = len(signed.roots) >= batch.manifest.root_version
-    own = [item for item in signed.signature_findings if item.path == batch.path]
-    made = _inspection((*own, *signed.root_findings))
-    return made if judged or own else Inspection("not_checked", made.notes)
-
-
 def _log(evidence: _Evidence) -> Inspection:
-    state = evidence.log.checks[0].state
-    made = _inspection((*evidence.log.findings, *evidence.signed.chain_findings))
-    return made if state != "not_checked" or made.state == "failed" else Inspection("not_checked")
+    return _inspection_of(*log_state(evidence.signed, evidence.log))
 
 
 def _examined(outcome: Outcome | None) -> Inspection | None:
@@ -193,10 +184,14 @@ def _examined(outcome: Outcome | None) -> Inspection | None:
 def _inspection(findings: Iterable[Finding]) -> Inspection:
     """Sum up the findings of one check: what is only a note or a warning does not fail it."""
     told = tuple(findings)
+    return _inspection_of("failed" if worst_exit(told) else "passed", told)
+
+
+def _inspection_of(state: CheckState, told: tuple[Finding, ...]) -> Inspection:
     notes = tuple(
         f"{item.path}: {item.message}" if item.path and item.path not in item.message else item.message for item in told
     )
-    return Inspection("failed" if worst_exit(told) else "passed", notes)
+    return Inspection(state, notes)
 
 
 def _read(evidence: _Evidence, record_id: str, number: int) -> tuple[Record | None, dict[str, str]]:

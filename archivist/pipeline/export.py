@@ -1,6 +1,7 @@
 """Export: the custody of records, in a format that other archives read."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from archivist.exports import exporters
 from archivist.model.access import is_open
@@ -38,7 +39,7 @@ def export(archive: Archive, name: str, wanted: Sequence[str] | None, at: str, o
         raise UsageError(f"{name!r} is no export", f"use one of: {', '.join(exporters())}")
     ids = tuple(sorted({find_any_record(archive.root, item) for item in wanted})) if wanted is not None else None
     # 2. examine
-    records, told = at_one_instant(archive, lambda: gather(archive, ids, at, observer))
+    records, told, verdict = at_one_instant(archive, lambda: gather(archive, ids, at, observer))
     # 3. access
     shown = records if ids is not None else tuple(record for record in records if _is_open(record))
     told = (*told, *_left_out(len(records), len(shown)))
@@ -46,7 +47,12 @@ def export(archive: Archive, name: str, wanted: Sequence[str] | None, at: str, o
         told = (*told, finding("nothing", detail="no record to export", advice="name a signed record by its id"))
     # 4. the document
     text = exporters()[name].render(shown) if shown else None
-    body = {"format": name, "media_type": exporters()[name].media_type, "records": [item.id for item in shown]}
+    body: dict[str, Any] = {
+        "format": name,
+        "media_type": exporters()[name].media_type,
+        "records": [item.id for item in shown],
+    }
+    body["verdicts"] = {item.id: verdict.of(item.id) for item in shown}
     return Report("export", told, {"export": {**body, "left_out": len(records) - len(shown), "text": text}})
 
 

@@ -13,6 +13,7 @@ from archivist.pipeline.revisions import read_revision
 from archivist.pipeline.show import find_record, revisions_of
 from archivist.pipeline.signed_side import Batch, read_manifest
 from archivist.pipeline.standing import Standing
+from archivist.pipeline.verdict import batch_state
 from archivist.pipeline.verify import Looked, VerifyRequest, look
 from archivist.signing.chain import pin_text
 from archivist.validation.validate import check_record_json
@@ -36,6 +37,7 @@ def provenance(archive: Archive, wanted: str, revision: int | None = None) -> Re
     told = {
         "id": record_id,
         "title": said and said["metadata"]["title"]["value"],
+        "verdict": looked.verdict.of(record_id),
         "source": said and said["source"],
         "acquisitions": said["acquisitions"] if said else [],
         "revisions": revisions,
@@ -94,7 +96,6 @@ def _manifest(looked: Looked, batch: Batch) -> dict[str, Any]:
     keys = roots[manifest.root_version - 1].keys if judged else {}
     _, envelope, _ = read_manifest(signed.archive, batch.path)
     signers = [keys.get(item.keyid) or item.keyid for item in envelope.signatures] if envelope is not None else []
-    failed = any(item.exit for item in signed.signature_findings if item.path == batch.path)
     # A time is a claim about the log until the log was shown to extend what was stamped.
     sound = any(check.check == "log" and check.state == "passed" for check in looked.checks)
     return {
@@ -112,7 +113,7 @@ def _manifest(looked: Looked, batch: Batch) -> dict[str, Any]:
             else {"keyid": key.keyid, "holder": key.holder, "alg": key.alg}
             for key in signers
         ],
-        "state": "failed" if failed else "passed" if judged else "not_checked",
+        "state": batch_state(signed, batch)[0],
         "time": Standing(roots, signed.times.times).time_of(manifest.log_end - 1) if sound else None,
     }
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from archivist.base.limits import ENVELOPE_BYTES
 from archivist.base.places import place_of
-from archivist.fixity.measure import read_file, read_head
 from archivist.fixity.peek import HEAD_BYTES, may_list, may_withhold
 from archivist.history.revision import Changes
 from archivist.model.findings import Finding, finding
@@ -41,25 +40,22 @@ def published_findings(archive: Archive, before: BaseSide, changes: Changes) -> 
     return tuple(told)
 
 
-def withheld_before(archive: Archive, before: BaseSide, changes: Changes) -> frozenset[str]:
+def withheld_before(before: BaseSide) -> frozenset[str]:
     """Name the revision's manifests that withhold something; nearly all can be passed over after their first lines."""
-    found = []
-    for path in _unchanged(before, changes):
-        head = read_head(archive.root, path, HEAD_BYTES, ENVELOPE_BYTES)
-        if head is None or may_withhold(head):
-            found.append(path)
-    return frozenset(found)
+    read = before.revision.read_each(before.manifests, ENVELOPE_BYTES)
+    return frozenset(path for path, data in read if may_withhold(data[: HEAD_BYTES - 1]))
 
 
-def known_before(
-    archive: Archive, before: BaseSide, changes: Changes, names: Collection[str], withholding: Collection[str]
-) -> Known:
-    """Look names up in the revision's manifests: all of them are read if there are names, else those that withhold."""
+def known_before(before: BaseSide, names: Collection[str], withholding: Collection[str]) -> Known:
+    """Look names up in the revision's manifests: all of them are read if there are names, else those that withhold.
+
+    They are read out of git: what lies in the working tree may have been exchanged since it was compared.
+    """
     batches = []
     wanted = set(names)
-    for path in _unchanged(before, changes) if wanted else sorted(withholding):
-        data, _ = read_file(archive.root, path, ENVELOPE_BYTES)
-        if data is None or not (path in withholding or may_list(data, wanted)):
+    blobs = {path: blob for path, blob in before.manifests.items() if wanted or path in withholding}
+    for path, data in before.revision.read_each(blobs, ENVELOPE_BYTES):
+        if path not in withholding and not may_list(data, wanted):
             continue
         batch, _, _ = parse_manifest(data, path)
         if batch is not None:
@@ -71,8 +67,3 @@ def known_before(
 def _withheld(batches: Iterable[Batch]) -> dict[str, Withheld]:
     """Take the entries as they are: that they are rightful was checked when they came in."""
     return {item.name: item for batch in batches for item in batch.manifest.withheld}
-
-
-def _unchanged(before: BaseSide, changes: Changes) -> list[str]:
-    """Give the manifests that git calls unchanged, to be read from the working tree; others are told as changed."""
-    return [path for path in before.manifests if path not in changes.before]

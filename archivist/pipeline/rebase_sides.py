@@ -22,7 +22,7 @@ from archivist.pipeline.base_side import BaseSide, parse_manifest, revision_tile
 from archivist.pipeline.notes import load_checkpoint, tile_source
 from archivist.pipeline.signed_side import Batch, read_manifest, signature_findings
 from archivist.pipeline.standing import Standing
-from archivist.store.layout import manifest_paths
+from archivist.store.layout import manifest_paths, root_paths
 
 __all__ = ["Sides", "may_be_dropped", "read_sides"]
 
@@ -74,7 +74,7 @@ def read_sides(archive: Archive, before: BaseSide, changes: Changes) -> Sides:
     revision = before.revision
     blobs = {path: changes.before[path] or "" for path in before.manifests if path in changes.before}
     bytes_of = revision.read(blobs, ENVELOPE_BYTES)
-    theirs, hashes, problems = _batches(archive, before.roots, list(blobs), last, bytes_of.get)
+    theirs, hashes, problems = _batches(archive, before.roots, list(blobs), last, bytes_of.get, len(before.root_files))
     findings += [before.labelled(item) for item in problems]
     reader = TileReader(before.head.size, revision_tiles(revision))
     for index, expected in enumerate(hashes[: max(0, reader.size - common)], start=common):
@@ -88,7 +88,12 @@ def read_sides(archive: Archive, before: BaseSide, changes: Changes) -> Sides:
     known = before.roots[: sum(path not in changes.before for path in before.root_files)]
     paths = [path for path in manifest_paths(archive.root) if path in changes.before]
     ours, _, problems = _batches(
-        archive, known, paths, last, lambda path: read_file(archive.root, path, ENVELOPE_BYTES)[0]
+        archive,
+        known,
+        paths,
+        last,
+        lambda path: read_file(archive.root, path, ENVELOPE_BYTES)[0],
+        len(root_paths(archive.root)),
     )
     findings += problems
     # 4. both logs
@@ -133,6 +138,7 @@ def _batches(
     paths: Sequence[str],
     last: Batch | None,
     read: Callable[[str], bytes | None],
+    roots_there: int,
 ) -> tuple[list[Batch], list[bytes], list[Finding]]:
     batches: list[Batch] = []
     hashes: list[bytes] = []
@@ -144,7 +150,7 @@ def _batches(
         told += problems
         if batch is None or envelope is None:
             continue
-        told += signature_findings(archive, batch, envelope, standing)
+        told += signature_findings(batch, envelope, standing, roots_there)
         hashes += batch_leaf_hashes(batch.manifest, batch.sha256, envelope.signatures)
         batches.append(batch)
     links = [(batch.path, batch.manifest, batch.sha256) for batch in (last, *batches) if batch is not None]

@@ -115,9 +115,9 @@ def read_signed_side(
     # 3. manifests
     paths = [path for path in manifest_paths(archive.root) if path not in writing]
     seen = _Pass()
-    standing = Standing(roots, times.times)
+    standing, roots_there = Standing(roots, times.times), len(root_paths(archive.root))
     for path in observed("manifests", len(paths), paths, observer):
-        _take(archive, path, standing, seen)
+        _take(archive, path, standing, roots_there, seen)
     # 4. chain
     links = [(batch.path, batch.manifest, batch.sha256) for batch in seen.batches]
     side = SignedSide(
@@ -165,12 +165,12 @@ def read_times(archive: Archive, roots: Sequence[TrustRoot], now: str, writing: 
     return replace(times, findings=(*told, *times.findings))
 
 
-def _take(archive: Archive, path: str, standing: Standing, seen: _Pass) -> None:
+def _take(archive: Archive, path: str, standing: Standing, roots_there: int, seen: _Pass) -> None:
     batch, envelope, told = read_manifest(archive, path)
     seen.signatures += told
     if batch is None or envelope is None:
         return
-    seen.signatures += signature_findings(archive, batch, envelope, standing)
+    seen.signatures += signature_findings(batch, envelope, standing, roots_there)
     seen.leaf_hashes += batch_leaf_hashes(batch.manifest, batch.sha256, envelope.signatures)
     seen.listed.add(row.name for row in batch.manifest.rows)
     seen.rows += len(batch.manifest.rows)
@@ -208,11 +208,15 @@ def read_manifest(archive: Archive, path: str) -> tuple[Batch | None, Envelope |
     return Batch(path, manifest, sha256), envelope, ()
 
 
-def signature_findings(archive: Archive, batch: Batch, envelope: Envelope, standing: Standing) -> tuple[Finding, ...]:
-    """Judge the signatures of a manifest: by the root that it names, and by what the newest root has revoked."""
+def signature_findings(batch: Batch, envelope: Envelope, standing: Standing, roots_there: int) -> tuple[Finding, ...]:
+    """Judge the signatures of a manifest: by the root that it names, and by what the newest root has revoked.
+
+    `roots_there` counts the files of trust roots that lie beside the manifest, in the folder or in the git revision
+    that holds it. Nothing is told where the root that it names is among them and did not verify: that is told there.
+    """
     manifest, path, roots = batch.manifest, batch.path, standing.roots
-    if len(roots) < manifest.root_version <= len(root_paths(archive.root)):
-        return ()  # that root did not verify, which is told where it lies: the signature cannot be judged
+    if len(roots) < manifest.root_version <= roots_there:
+        return ()
     told = named_root_findings(manifest, path, {root.version: root.sha256 for root in roots})
     if told:
         return told

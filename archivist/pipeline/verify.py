@@ -7,7 +7,7 @@ from pathlib import Path
 from archivist.base.clock import now
 from archivist.base.places import CHECKPOINT
 from archivist.ledger.checkpoint import checkpoint_findings, log_trust
-from archivist.model.findings import Check, Finding, Report, Severity, finding, worst_exit
+from archivist.model.findings import Check, Finding, Report, finding, worst_exit
 from archivist.model.log import TreeHead
 from archivist.model.progress import SILENT, Observer
 from archivist.pipeline.aids import check_aids
@@ -19,21 +19,16 @@ from archivist.pipeline.notes import verify_note
 from archivist.pipeline.pins import pin_of
 from archivist.pipeline.record_checks import Outcome, RecordChecks, Task, check_records
 from archivist.pipeline.rederive import check_rederived
-from archivist.pipeline.revisions import record_of
 from archivist.pipeline.signed_side import SignedSide, read_signed_side
 from archivist.pipeline.since import read_since
+from archivist.pipeline.verdict import Verdict, judge, signed_checks
 from archivist.signing.chain import pin_text
 from archivist.store.journal import read_journal
 
 __all__ = ["Looked", "VerifyRequest", "look", "verify"]
 
-# Unless each of these has passed, nobody vouches for anything.
-_VOUCHING = frozenset({"pin", "root", "signatures", "chain", "log"})
 # What a writer's commit between two readings can make look wrong.
 _MOVING = frozenset({"root", "signatures", "chain", "log", "witness", "time", "aids", "unlisted"})
-# These exit codes on the signed side mean that nobody vouches for anything: forged, untrusted, rewritten.
-_VOID = (12, 13, 14)
-
 
 @dataclass(frozen=True)
 class VerifyRequest:
@@ -59,6 +54,11 @@ class Looked:
     records: RecordChecks
     checks: tuple[Check, ...]
     findings: tuple[Finding, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        """The verdict on each record that was looked at."""
+        return judge(self.checks, self.findings, self.files)
 
 
 @dataclass
@@ -123,7 +123,7 @@ def _look_once(archive: Archive, request: VerifyRequest, observer: Observer, ear
     moment = now()
     pin = pin_of(archive, request.root_pin)
     signed = read_signed_side(archive, pin, moment, writing, observer)
-    checks = _signed_checks(signed, pin)
+    checks = signed_checks(signed, pin)
     findings += signed.findings
     # 3. log and time
     seen, told = _seen(request, signed)
@@ -179,37 +179,6 @@ def _seen(request: VerifyRequest, signed: SignedSide) -> tuple[list[tuple[str, T
     return ([head] if head is not None else []), told
 
 
-def _signed_checks(signed: SignedSide, pin: str | None) -> list[Check]:
-    wrong_pin = any(item.code == "pin-differs" for item in signed.root_findings)
-    if pin is None or not signed.roots:
-        first = pin_text(signed.roots[0].sha256) if signed.roots else "none"
-        why = "no trust root that verifies" if pin else f"no pin for this archive here; its root 1 is {first}"
-        pinned = Check("pin", "not_checked", why)
-    else:
-        pinned = Check("pin", "failed" if wrong_pin else "passed", pin)
-    count = signed.manifests_seen
-    return [
-        pinned,
-        _state("root", signed.root_findings, len(signed.roots), f"version {len(signed.roots)}", "no trust root"),
-        _signatures(signed),
-        _state("chain", signed.chain_findings, count, f"{count} in sequence", "no manifest"),
-    ]
-
-
-def _signatures(signed: SignedSide) -> Check:
-    count, judged = signed.manifests_seen, len(signed.roots)
-    if any(batch.manifest.root_version > judged for batch in signed.batches) and not signed.signature_findings:
-        return Check("signatures", "not_checked", "the trust root that they need does not verify")
-    return _state("signatures", signed.signature_findings, count, f"{count} of {count} manifests", "no manifest")
-
-
-def _state(name: str, findings: Sequence[Finding], total: int, passed: str, nothing: str) -> Check:
-    errors = sum(item.severity is Severity.ERROR for item in findings)
-    if errors:
-        return Check(name, "failed", "1 problem" if errors == 1 else f"{errors} problems")
-    return Check(name, "passed", passed) if total else Check(name, "not_checked", nothing)
-
-
 def _required(checks: Sequence[Check], asked: Sequence[str], signed: SignedSide) -> list[Finding]:
     policy = signed.roots[-1].require if signed.roots else ()
     states = {check.check: check for check in checks}
@@ -229,20 +198,15 @@ def _nothing(signed: SignedSide, records: RecordChecks) -> tuple[Finding, ...]:
 
 def _report(looked: Looked) -> Report:
     signed, records = looked.signed, looked.records.records
-    passed = {check.check for check in looked.checks if check.state == "passed"}
-    void = not passed >= _VOUCHING or any(item.exit in _VOID for item in looked.findings)
-    wrong = {record_of(item.path) for item in looked.findings if item.exit}
-    unsigned = {record_of(path) for path in looked.files.unsigned}
-    withheld = {record_of(path) for path in looked.files.withheld}
-    authentic = set() if void else records - wrong - unsigned - withheld
+    verdict = looked.verdict
     body = {
         "counts": {
             "manifests": signed.manifests_seen,
             "records": len(records),
             "files": looked.files.files,
-            "authentic": len(authentic),
-            "unsigned": len(unsigned),
-            "withheld": len(withheld),
+            "authentic": len(verdict.authentic(records)),
+            "unsigned": len(verdict.unsigned),
+            "withheld": len(verdict.withheld),
         },
         "checks": [check.to_dict() for check in looked.checks],
         "pin": pin_text(signed.roots[0].sha256) if signed.roots else None,

@@ -2,49 +2,28 @@
 
 import os
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from repositories import commit, git, put
 
-from archivist.history.blobs import Blobs
-from archivist.history.process import run_git
+from archivist.history.object_ids import Ids
+from archivist.history.objects import Objects, open_objects
+from archivist.history.repository import find_repository
 from archivist.history.revision import Changes, Revision, open_revision
 from archivist.model.errors import ArchivistError, UsageError
 
 
-def git(folder: Path, *arguments: str) -> str:
-    names = ("-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false")
-    command = ["git", "-C", str(folder), *names, *arguments]
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
-
-
-def put(folder: Path, path: str, data: bytes = b"one\n") -> None:
-    (folder / path).parent.mkdir(parents=True, exist_ok=True)
-    (folder / path).write_bytes(data)
-
-
-@pytest.fixture(params=["", "archives/press"])
-def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    """Give an archive's folder with one commit, at the top of its repository or below."""
-    folder = tmp_path / "repository" / request.param
-    folder.mkdir(parents=True)
-    git(tmp_path / "repository", "init", "--quiet", "--initial-branch", "main")
-    put(folder, ".gitattributes", b"records/** -text\nmanifests/** -text\n")
-    put(folder, "records/aa/source.txt")
-    put(folder, "manifests/000001.dsse.json")
-    put(folder, "manifests/log/checkpoint", b"log\n")
-    put(folder, "README")
-    commit(folder)
-    return folder
-
-
-def commit(folder: Path) -> None:
-    git(folder, "add", "--all", ".")
-    git(folder, "commit", "--quiet", "--message", "change")
-
-
 def changes(folder: Path, name: str = "main") -> Changes:
     return open_revision(folder, name).changes()
+
+
+@contextmanager
+def store(folder: Path) -> Iterator[Objects]:
+    with open_objects(find_repository(folder).objects, Ids("sha1")) as objects:
+        yield objects
 
 
 def test_files_and_their_content_at_a_revision(folder: Path) -> None:
@@ -124,10 +103,12 @@ def test_a_file_that_git_ignores_or_calls_deleted_counts_as_it_lies(folder: Path
     assert list(changes(folder).before) == ["records/aa/source.txt", "records/hidden.log"]
 
 
-def test_a_repository_inside_is_one_path(folder: Path) -> None:
+def test_a_repository_inside_is_told_file_by_file(folder: Path) -> None:
     git(folder, "init", "--quiet", "records/inner")
     put(folder, "records/inner/x")
-    assert changes(folder).before == {"records/inner": None}
+    before = changes(folder).before
+    assert before["records/inner/x"] is None
+    assert "records/inner/.git/HEAD" in before
 
 
 def test_a_merge_that_is_not_ended_is_compared_as_it_lies(folder: Path) -> None:
@@ -202,7 +183,7 @@ def test_a_folder_that_the_change_made_a_submodule(tmp_path: Path) -> None:
 
 
 def test_without_repository_and_without_git(tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(ArchivistError, match="not a git repository"):
+    with pytest.raises(ArchivistError, match="not in a git repository"):
         open_revision(tmp_path, "main")
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(ArchivistError, match="git is not installed"):
@@ -214,42 +195,19 @@ def test_a_git_that_cannot_run(tmp_path: Path, folder: Path, monkeypatch: pytest
     (tmp_path / "git").chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(ArchivistError, match="cannot be run"):
-        run_git(folder, "version")
-    with pytest.raises(ArchivistError, match="cannot be run"):
-        Blobs(folder)
+        open_revision(folder, "main")
 
 
 @pytest.mark.parametrize("blob", ["--help", "0" * 39, "x" * 40])
 def test_what_is_no_object_is_not_asked_for(blob: str, folder: Path) -> None:
-    with Blobs(folder) as source, pytest.raises(ArchivistError, match="no object"):
-        source.read(blob, 10)
+    with store(folder) as source, pytest.raises(ArchivistError, match="no object"):
+        source.blob(blob, 10)
 
 
 def test_an_object_that_is_not_here_or_no_blob(folder: Path) -> None:
     for name in ("0" * 40, git(folder, "rev-parse", "HEAD").strip()):
-        with Blobs(folder) as source, pytest.raises(ArchivistError, match="does not have the content"):
-            source.read(name, 10)
-
-
-def test_settings_of_the_repository_start_no_program(folder: Path, tmp_path: Path) -> None:
-    """A hook, an external diff, a text converter, a pager and a file system monitor would each leave a trace."""
-    trace, program = tmp_path / "trace", tmp_path / "program"
-    program.write_text(f"#!/bin/sh\necho $0 >> {trace}\n")
-    program.chmod(0o755)
-    for name in ("core.fsmonitor", "diff.external", "diff.x.command", "diff.x.textconv", "core.pager"):
-        git(folder, "config", name, str(program))
-    hook = folder / git(folder, "rev-parse", "--git-path", "hooks/post-index-change").strip()
-    hook.parent.mkdir(exist_ok=True)
-    hook.symlink_to(program)
-    put(folder, "records/.gitattributes", b"* diff=x -text\n")
-    put(folder, "records/aa/source.txt", b"two\n")
-    trace.unlink(missing_ok=True)
-    revision = open_revision(folder, "main")
-    found = revision.changes()
-    assert list(found.before) == ["records/.gitattributes", "records/aa/source.txt"]
-    revision.converted(found)
-    revision.read(revision.files("records/aa/source.txt"), 10)
-    assert not trace.exists()
+        with store(folder) as source, pytest.raises(ArchivistError, match="does not have the content"):
+            source.blob(name, 1000)
 
 
 def test_variables_of_the_caller_do_not_point_git_elsewhere(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -278,3 +236,194 @@ def test_head_before_the_first_commit_is_the_empty_tree(tmp_path: Path) -> None:
     assert dict(revision.changes().before) == {"records/aa/source.txt": None}
     with pytest.raises(ArchivistError, match="knows no revision main"):
         open_revision(tmp_path, "main")
+
+
+@pytest.mark.parametrize("flag", ["skip-worktree", "assume-unchanged"])
+def test_a_mark_in_the_index_hides_nothing(flag: str, folder: Path) -> None:
+    git(folder, "update-index", f"--{flag}", "records/aa/source.txt")
+    put(folder, "records/aa/source.txt", b"two\n")
+    assert list(changes(folder).before) == ["records/aa/source.txt"]
+
+
+def test_a_sparse_checkout_is_a_tree_in_which_files_are_missing(folder: Path) -> None:
+    put(folder, "records/bb/source.txt")
+    commit(folder)
+    top = find_repository(folder).top
+    git(top, "sparse-checkout", "set", "--no-cone", "/*", f"!/{(folder / 'records/bb').relative_to(top)}/")
+    assert not (folder / "records/bb/source.txt").exists()
+    assert list(changes(folder).before) == ["records/bb/source.txt"]
+
+
+def test_times_that_the_index_has_recorded_are_no_evidence(folder: Path) -> None:
+    place = folder / "records/aa/source.txt"
+    was = place.stat()
+    place.write_bytes(b"two\n")
+    os.utime(place, ns=(was.st_atime_ns, was.st_mtime_ns))
+    git(folder, "config", "core.trustctime", "false")
+    git(folder, "config", "core.checkStat", "minimal")
+    assert list(changes(folder).before) == ["records/aa/source.txt"]
+
+
+def test_another_folder_that_the_configuration_calls_the_working_tree(folder: Path, tmp_path: Path) -> None:
+    git(folder, "config", "core.worktree", str(tmp_path))
+    put(folder, "records/aa/source.txt", b"two\n")
+    assert list(changes(folder).before) == ["records/aa/source.txt"]
+
+
+def test_a_replaced_object_and_a_graft_change_nothing(folder: Path) -> None:
+    first = git(folder, "rev-parse", "HEAD").strip()
+    put(folder, "records/aa/source.txt", b"two\n")
+    commit(folder)
+    git(folder, "replace", "HEAD~1", "HEAD")
+    common = folder / git(folder, "rev-parse", "--git-common-dir").strip()
+    (common / "info").mkdir(exist_ok=True)
+    (common / "info/grafts").write_text(git(folder, "rev-parse", "HEAD"))
+    assert open_revision(folder, "HEAD~1").commit == first
+    assert list(changes(folder, "HEAD~1").before) == ["records/aa/source.txt"]
+
+
+def test_an_object_with_other_content_than_its_id_says_is_refused(folder: Path) -> None:
+    objects = find_repository(folder).objects
+    put(folder, "records/aa/source.txt", b"two\n")
+    forged = git(folder, "hash-object", "-w", "records/aa/source.txt").strip()
+    blob = git(folder, "rev-parse", "main:./manifests/log/checkpoint").strip()
+    place = objects / blob[:2] / blob[2:]
+    place.chmod(0o644)
+    place.write_bytes((objects / forged[:2] / forged[2:]).read_bytes())
+    revision = open_revision(folder, "main")
+    with pytest.raises(ArchivistError, match="other content under the name"):
+        revision.read(revision.files("manifests/log/checkpoint"), 100)
+
+
+def test_kinds_and_modes(folder: Path) -> None:
+    put(folder, "records/aa/link target")
+    (folder / "records/aa/link").symlink_to("link target")
+    put(folder, "records/bb/becomes a folder")
+    put(folder, "records/cc/becomes a file/x")
+    commit(folder)
+    (folder / "records/aa/source.txt").chmod(0o755)  # the mode of a file is no part of an archive
+    (folder / "records/dd/empty").mkdir(parents=True)
+    assert changes(folder).before == {}
+    revision = open_revision(folder, "main")
+    blobs = revision.files("records/bb/", "records/cc/becomes a file/", "records/aa/")
+    (folder / "records/bb/becomes a folder").unlink()
+    put(folder, "records/bb/becomes a folder/y")
+    (folder / "records/cc/becomes a file/x").unlink()
+    (folder / "records/cc/becomes a file").rmdir()
+    put(folder, "records/cc/becomes a file")
+    (folder / "records/aa/link").unlink()
+    put(folder, "records/aa/link", b"link target")
+    os.mkfifo(folder / "records/aa/pipe")
+    (folder / "records/aa/source.txt").unlink()
+    os.mkfifo(folder / "records/aa/source.txt")
+    assert revision.changes().before == {
+        "records/aa/link": blobs["records/aa/link"],
+        "records/aa/pipe": None,
+        "records/aa/source.txt": blobs["records/aa/source.txt"],
+        "records/bb/becomes a folder": blobs["records/bb/becomes a folder"],
+        "records/bb/becomes a folder/y": None,
+        "records/cc/becomes a file": None,
+        "records/cc/becomes a file/x": blobs["records/cc/becomes a file/x"],
+    }
+
+
+@pytest.mark.parametrize("top", ["records", "records/aa", "records/aa/bb/cc/dd"])
+def test_a_folder_that_became_a_link_is_not_followed(top: str, folder: Path, tmp_path: Path) -> None:
+    put(folder, "records/aa/bb/cc/dd/ee/x")
+    commit(folder)
+    (folder / top).rename(tmp_path / "elsewhere")
+    (folder / top).symlink_to(tmp_path / "elsewhere")
+    before = changes(folder).before
+    assert before[top] is None
+    assert before["records/aa/bb/cc/dd/ee/x"] is not None
+
+
+def test_a_file_that_no_archive_can_have_is_not_read(folder: Path) -> None:
+    with (folder / "records/aa/source.txt").open("r+b") as stream:
+        stream.truncate(2**40)
+    assert list(changes(folder).before) == ["records/aa/source.txt"]
+
+
+def test_deeper_than_any_archive(folder: Path) -> None:
+    put(folder, "records/aa/" + "x/" * 100 + "file")
+    assert list(changes(folder).before) == ["records/aa/" + "/".join(["x"] * 31)]
+
+
+def test_names_are_compared_letter_by_letter(folder: Path) -> None:
+    (folder / "records/aa/source.txt").rename(folder / "records/aa/Source.txt")
+    before = changes(folder).before
+    assert before == {"records/aa/Source.txt": None, "records/aa/source.txt": before["records/aa/source.txt"]}
+    assert before["records/aa/source.txt"]
+
+
+def test_a_folder_that_cannot_be_listed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opens = os.open
+
+    def refuse(path: str, *rest: int, dir_fd: int | None = None) -> int:
+        if path == "aa":
+            raise PermissionError(13, "Permission denied")
+        return opens(path, *rest, dir_fd=dir_fd)
+
+    revision = open_revision(folder, "main")
+    monkeypatch.setattr(os, "open", refuse)
+    with pytest.raises(ArchivistError, match="folder records/aa cannot be read"):
+        revision.changes()
+
+
+def test_a_revision_of_a_repository_with_longer_ids(tmp_path: Path) -> None:
+    git(tmp_path, "init", "--quiet", "--initial-branch", "main", "--object-format", "sha256")
+    put(tmp_path, "records/aa/source.txt")
+    put(tmp_path, "records/aa/same.txt")
+    commit(tmp_path)
+    put(tmp_path, "records/aa/source.txt", b"two\n")
+    revision = open_revision(tmp_path, "main")
+    assert len(revision.commit) == 64
+    before = revision.changes().before
+    assert list(before) == ["records/aa/source.txt"]
+    assert revision.read(before, 10) == {"records/aa/source.txt": b"one\n"}
+    assert open_revision(tmp_path, revision.commit[:9]).commit == revision.commit
+    assert revision.tracked(".archivist") == ()
+
+
+@pytest.mark.parametrize("name", [".gitattributes", ".GITATTRIBUTES"])
+def test_attributes_that_are_no_plain_file_convert_everything_below(name: str, folder: Path) -> None:
+    (folder / "records/aa" / name).symlink_to("nowhere")
+    revision = open_revision(folder, "main")
+    assert "records/aa/source.txt" in revision.converted(revision.changes())
+    (folder / "records/aa" / name).unlink()
+    os.mkfifo(folder / "records/aa" / name)
+    assert "records/aa/source.txt" in revision.converted(revision.changes())
+
+
+def test_attributes_for_a_file_system_that_knows_no_case(folder: Path) -> None:
+    put(folder, ".gitattributes", b"* -text\nRECORDS/** text\n")
+    revision = open_revision(folder, "main")
+    assert revision.converted(revision.changes()) == ("records/aa/source.txt",)
+    put(folder, ".gitattributes", b"* -text\n")
+    put(folder, ".GitAttributes", b"* text\n")
+    assert "records/aa/source.txt" in revision.converted(revision.changes())
+
+
+def test_attributes_of_this_clone_alone_say_nothing(folder: Path) -> None:
+    common = folder / git(folder, "rev-parse", "--git-common-dir").strip()
+    (common / "info").mkdir(exist_ok=True)
+    (common / "info/attributes").write_text("* text eol=crlf\n")
+    put(folder, "records/new.txt")
+    revision = open_revision(folder, "main")
+    assert revision.converted(revision.changes()) == ()
+
+
+@pytest.mark.parametrize("name", [".archivist", ".Archivist"])
+def test_where_git_tracks_what_belongs_to_one_clone(name: str, folder: Path) -> None:
+    put(folder, ".archivist/lock")
+    assert open_revision(folder, "main").tracked(".archivist") == ()
+    (folder / ".archivist").rename(folder / name)
+    git(folder, "add", "--force", name)
+    assert open_revision(folder, "main").tracked(".archivist") == (".archivist",)  # staged
+    commit(folder)
+    assert open_revision(folder, "HEAD~1").tracked(".archivist") == (f"HEAD:{name}",)
+    assert open_revision(folder, "main").tracked(".archivist") == (f"main:{name}",)
+    git(folder, "rm", "--quiet", "-r", "--cached", name)
+    git(folder, "commit", "--quiet", "--message", "out")
+    assert open_revision(folder, "main").tracked(".archivist") == ()
+    assert open_revision(folder, "main~1").tracked(".archivist") == (f"main~1:{name}",)

@@ -41,7 +41,7 @@ def git_bytes(folder: Path, path: str) -> bytes:
 
 
 def commit(folder: Path, message: str = "batch") -> None:
-    git(folder, "add", "--all", "--force", "--", ":!.archivist")
+    git(folder, "add", "--all", "--force", "--", ":(exclude,glob)**/.archivist/**")
     git(folder, "commit", "--quiet", "--message", message)
 
 
@@ -348,7 +348,7 @@ def test_an_unknown_revision_tells_to_fetch(tracked: Path) -> None:
 
 
 def test_a_folder_without_git(press: Path) -> None:
-    with pytest.raises(ArchivistError, match="not a git repository"):
+    with pytest.raises(ArchivistError, match="not in a git repository"):
         checked(press)
 
 

@@ -1,0 +1,112 @@
+"""Read objects out of git's store, one after the other, each of bounded size and each proved by its own id.
+
+The store is believed in nothing: an object whose content does not make the id that was asked for is refused. So from
+the id of a commit on, every tree and file is the one that the commit names.
+"""
+
+import re
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, cast
+
+from archivist.history.object_ids import OBJECT_ID, Entry, Ids, parse_tree
+from archivist.history.process import Git, cannot_run, isolated
+from archivist.model.errors import ArchivistError
+
+__all__ = ["Objects", "open_objects"]
+
+# A tree of a million entries has 40 MB; a commit or tag has some lines.
+_TREE_BYTES = 256 * 1024 * 1024
+_NOTE_BYTES = 16 * 1024 * 1024
+_HEADER = re.compile(rb"([0-9a-f]+) (blob|tree|commit|tag) ([0-9]{1,15})\n")
+_HINT = "fetch the whole history of the branch, without --filter, then retry"
+
+
+class Objects:
+    """One `git cat-file --batch` process (git-cat-file(1), "BATCH OUTPUT")."""
+
+    def __init__(self, git: Git, ids: Ids) -> None:
+        self.ids = ids
+        try:
+            self._process = subprocess.Popen(  # noqa: S603  # git, found by its full path, with arguments and no shell
+                git.arguments("cat-file", "--batch"),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=git.environment(),
+            )
+        except OSError as error:
+            raise cannot_run(error) from error
+        self._ask = cast("IO[bytes]", self._process.stdin)
+        self._answer = cast("IO[bytes]", self._process.stdout)
+
+    def close(self) -> None:
+        """End the process."""
+        self._process.kill()
+        self._process.communicate()
+
+    def blob(self, object_id: str, limit: int) -> bytes:
+        """Give a file whole; ArchivistError if it is not here, is no file, or is longer than `limit` bytes."""
+        return self._of_kind("blob", object_id, limit)
+
+    def tree(self, object_id: str) -> dict[str, Entry]:
+        """Give the entries of a tree; ArchivistError if it is not here or is none."""
+        data = self._of_kind("tree", object_id, _TREE_BYTES)
+        try:
+            return parse_tree(data, len(object_id))
+        except ValueError as error:
+            raise ArchivistError(f"the tree {object_id} is malformed", "see: git fsck") from error
+
+    def note(self, object_id: str) -> tuple[str, bytes]:
+        """Give kind and content of a commit or tag, or the kind alone of what is neither."""
+        found, kind, data = self._get(object_id, _NOTE_BYTES)
+        if found != object_id:
+            raise ArchivistError(f"git does not have the content of {object_id}", _HINT)
+        return kind, data
+
+    def starting_with(self, digits: str) -> str | None:
+        """Give the one object whose id begins so; None if there is none, or more than one."""
+        try:
+            return self._get(digits, _TREE_BYTES)[0]
+        except ArchivistError:
+            return None
+
+    def _of_kind(self, kind: str, object_id: str, limit: int) -> bytes:
+        if not OBJECT_ID.fullmatch(object_id):
+            raise ArchivistError(f"git named {object_id[:80]!r}, which is no object", _HINT)
+        found, is_kind, data = self._get(object_id, limit)
+        if found != object_id or is_kind != kind:
+            raise ArchivistError(f"git does not have the content of {object_id}", _HINT)
+        return data
+
+    def _get(self, name: str, limit: int) -> tuple[str, str, bytes]:
+        try:
+            self._ask.write(f"{name}\n".encode("ascii"))
+            self._ask.flush()
+            match = _HEADER.fullmatch(self._answer.readline(200))
+            if match is None:
+                raise ArchivistError(f"git does not have the content of {name}", _HINT)
+            found, kind, size = match[1].decode(), match[2].decode(), int(match[3])
+            if size > limit:
+                raise ArchivistError(f"{name} has {size} bytes, more than the {limit} allowed for such a file")
+            data = self._answer.read(size + 1)
+        except OSError as error:
+            raise ArchivistError(f"git ended while it was read: {error.strerror}", _HINT) from error
+        if len(data) != size + 1:
+            raise ArchivistError("git ended while it was read", _HINT)
+        if not found.startswith(name) or self.ids.of(kind, data[:-1]) != found:
+            raise ArchivistError(f"git has other content under the name {name}", "the repository is damaged: git fsck")
+        return found, kind, data[:-1]
+
+
+@contextmanager
+def open_objects(folder: Path, ids: Ids) -> Iterator[Objects]:
+    """Read the objects of the store in `folder`; ArchivistError without git."""
+    with isolated(folder, ids.algorithm) as git:
+        objects = Objects(git, ids)
+        try:
+            yield objects
+        finally:
+            objects.close()

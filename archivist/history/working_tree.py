@@ -1,0 +1,279 @@
+"""What lies in the working tree and is not as a tree of git has it, by reading every file.
+
+Git's index says which files it holds for unchanged, by their times or by a mark (skip-worktree, assume-unchanged, a
+sparse checkout). Whoever prepared the folder wrote that index. So it is not asked: each file is read, its id computed
+as git does, and compared with the tree. The ids of folders are computed too; where one is equal, all below it is, and
+the tree below need not be fetched out of git: a check of a large archive asks git for some hundred objects.
+
+Folders are opened one below the other and links are not followed, so that nothing is read outside the archive.
+"""
+
+import os
+import stat
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from archivist.base.limits import ENVELOPE_BYTES, RECORD_XML_BYTES
+from archivist.history.object_ids import EXECUTABLE, FILE, FOLDER, LINK, Entry, Ids
+from archivist.model.errors import ArchivistError
+
+__all__ = ["ATTRIBUTES", "Difference", "compare", "is_attributes", "paths_below"]
+
+ATTRIBUTES = ".gitattributes"
+
+# A longer file is none of an archive's: it differs, whatever it holds, and is not read for that.
+_FILE_BYTES = max(RECORD_XML_BYTES, ENVELOPE_BYTES)
+# records/HH/ID: down to here each tree is fetched, since something below nearly always changed.
+_FETCHED_DEPTH = 2
+# The deepest path of an archive has 7 parts. What lies deeper than this is told as one thing.
+_DEPTH = 32
+_OPEN_FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
+_OPEN_FILE = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC  # a pipe must not block
+
+ReadTree = Callable[[str], Mapping[str, Entry]]
+
+
+@dataclass
+class Difference:
+    """`before` has every path that differs, with its id in the tree or None if it is new.
+
+    `attributes` are the files for git's attributes that lie there, changed or not.
+    """
+
+    before: dict[str, str | None] = field(default_factory=dict)
+    attributes: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """A folder as it lies there: its entries, None for what git's trees cannot hold; sub-folders by name."""
+
+    entries: dict[str, Entry | None]
+    folders: dict[str, "_Folder"]
+
+
+def compare(root: Path, tops: Mapping[str, Entry | None], read: ReadTree, ids: Ids) -> Difference:
+    """Compare the folders `tops` of `root`, each with its entry in a tree or None; `read` fetches a tree.
+
+    ArchivistError for a folder that cannot be read.
+    """
+    work = _Comparison(read, ids)
+    descriptor = os.open(root, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        for name, entry in tops.items():
+            try:
+                mode = os.lstat(name, dir_fd=descriptor).st_mode
+            except FileNotFoundError:
+                work.take_gone(name, entry)
+            else:
+                work.take(descriptor, name, entry, 0, is_folder=stat.S_ISDIR(mode))
+    finally:
+        os.close(descriptor)
+    work.told.before = dict(sorted(work.told.before.items()))
+    return work.told
+
+
+def is_attributes(name: str) -> bool:
+    """Tell whether git takes a file for one of attributes, on a file system that knows no case too."""
+    return name.lower() == ATTRIBUTES
+
+
+def paths_below(root: Path, tops: Iterator[str] | tuple[str, ...]) -> Iterator[str]:
+    """List every path below the folders `tops` that is no folder; links are not followed."""
+    for top in tops:
+        for place, folders, names in os.walk(root / top):
+            inside = Path(place).relative_to(root)
+            links = [name for name in folders if (Path(place) / name).is_symlink()]
+            yield from ((inside / name).as_posix() for name in (*names, *links))
+
+
+class _Comparison:
+    """The walk, and what it finds."""
+
+    def __init__(self, read: ReadTree, ids: Ids) -> None:
+        self.read, self.ids = read, ids
+        self.told = Difference()
+
+    def take(self, parent: int, path: str, was: Entry | None, depth: int, *, is_folder: bool) -> None:
+        """Compare one entry of a folder with what the tree has in its place."""
+        name = path.rpartition("/")[2]
+        if not is_folder:
+            if is_attributes(name):
+                self.told.attributes.append(path)
+            self._take_file(parent, name, path, was)
+            return
+        if depth == _DEPTH:
+            self.take_gone(path, was)
+            self.told.before.setdefault(path, None)
+            return
+        if was is not None and not was.is_folder:
+            self.told.before[path] = was.id
+            was = None
+        descriptor = _open_folder(parent, name, path)
+        try:
+            if was is None or depth < _FETCHED_DEPTH:
+                self._take_folder(descriptor, path, was, depth)
+                return
+            found = self._folder(descriptor, path, depth)
+        finally:
+            os.close(descriptor)
+        self._take_known(path, found, was)
+
+    def take_gone(self, path: str, was: Entry | None) -> None:
+        """Tell everything that the tree has at a path and below."""
+        if was is None:
+            return
+        if not was.is_folder:
+            self.told.before[path] = was.id
+            return
+        for name, entry in self.read(was.id).items():
+            self.take_gone(f"{path}/{name}", entry)
+
+    def _take_file(self, parent: int, name: str, path: str, was: Entry | None) -> None:
+        if was is not None and was.is_folder:
+            self.take_gone(path, was)
+            was = None
+        if was is None:
+            self.told.before[path] = None
+            return
+        found = self._entry(parent, name)
+        if not _same(found, was):
+            self.told.before[path] = was.id
+
+    def _take_folder(self, descriptor: int, path: str, was: Entry | None, depth: int) -> None:
+        known = self.read(was.id) if was is not None else {}
+        seen = set()
+        for name, is_folder in _names(descriptor, path):
+            seen.add(name)
+            self.take(descriptor, f"{path}/{name}", known.get(name), depth + 1, is_folder=is_folder)
+        for name, entry in known.items():
+            if name not in seen:
+                self.take_gone(f"{path}/{name}", entry)
+
+    def _folder(self, descriptor: int, path: str, depth: int) -> _Folder:
+        """Read a folder and all below it."""
+        found = _Folder({}, {})
+        for name, is_folder in _names(descriptor, path):
+            below = f"{path}/{name}"
+            if not is_folder:
+                if is_attributes(name):
+                    self.told.attributes.append(below)
+                found.entries[name] = self._entry(descriptor, name)
+            elif depth + 1 == _DEPTH:
+                found.entries[name] = None
+            else:
+                inner = _open_folder(descriptor, name, below)
+                try:
+                    found.folders[name] = self._folder(inner, below, depth + 1)
+                finally:
+                    os.close(inner)
+        return found
+
+    def _take_known(self, path: str, found: _Folder, was: Entry) -> None:
+        """Compare a folder that was read with the tree in its place, which is fetched only if it differs."""
+        if self._id(found) == was.id:
+            return
+        known = self.read(was.id)
+        for name, entry in found.entries.items():
+            there, below = known.get(name), f"{path}/{name}"
+            if there is None or there.is_folder:
+                self.take_gone(below, there)
+                self.told.before.setdefault(below, None)
+            elif not _same(entry, there):
+                self.told.before[below] = there.id
+        for name, folder in found.folders.items():
+            there, below = known.get(name), f"{path}/{name}"
+            if there is not None and there.is_folder:
+                self._take_known(below, folder, there)
+            else:
+                self.take_gone(below, there)
+                self._take_new(below, folder)
+        for name in known.keys() - found.entries.keys() - found.folders.keys():
+            self.take_gone(f"{path}/{name}", known[name])
+
+    def _take_new(self, path: str, found: _Folder) -> None:
+        for name in found.entries:
+            self.told.before[f"{path}/{name}"] = None
+        for name, folder in found.folders.items():
+            self._take_new(f"{path}/{name}", folder)
+
+    def _id(self, found: _Folder) -> str | None:
+        """Give the id of a folder's tree; None if no tree can be equal. An empty folder is in no tree."""
+        entries: dict[str, Entry] = {}
+        for name, entry in found.entries.items():
+            if entry is None:
+                return None
+            entries[name] = entry
+        for name, folder in found.folders.items():
+            if folder.entries or folder.folders:
+                inner = self._id(folder)
+                if inner is None:
+                    return None
+                entries[name] = Entry(FOLDER, inner)
+        return self.ids.of_tree(entries)
+
+    def _entry(self, parent: int, name: str) -> Entry | None:
+        """Give the entry that a tree would have for it; None for what no tree has, and for what cannot be read."""
+        try:
+            descriptor = os.open(name, _OPEN_FILE, dir_fd=parent)
+        except OSError:
+            return self._link(parent, name)
+        try:
+            before = os.fstat(descriptor)
+            if not stat.S_ISREG(before.st_mode) or before.st_size > _FILE_BYTES:
+                return None
+            data = _read(descriptor, before.st_size)
+        except OSError:
+            return None
+        finally:
+            os.close(descriptor)
+        if len(data) != before.st_size:
+            return None
+        return Entry(EXECUTABLE if before.st_mode & stat.S_IXUSR else FILE, self.ids.of("blob", data))
+
+    def _link(self, parent: int, name: str) -> Entry | None:
+        try:
+            return Entry(LINK, self.ids.of("blob", os.fsencode(os.readlink(name, dir_fd=parent))))
+        except OSError:
+            return None
+
+
+def _same(found: Entry | None, was: Entry) -> bool:
+    """Tell whether bytes and kind are equal; whether a file may be executed is no part of an archive."""
+    if found is None or found.id != was.id:
+        return False
+    return (found.mode == LINK) == (was.mode == LINK)
+
+
+def _names(descriptor: int, path: str) -> list[tuple[str, bool]]:
+    """List a folder: each name, and whether it is a folder."""
+    try:
+        with os.scandir(descriptor) as entries:
+            return [(entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries]
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
+def _open_folder(parent: int, name: str, path: str) -> int:
+    try:
+        return os.open(name, _OPEN_FOLDER, dir_fd=parent)
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: str, error: OSError) -> ArchivistError:
+    return ArchivistError(
+        f"the folder {path} cannot be read: {error.strerror}", "check its owner and mode, and the disk"
+    )
+
+
+def _read(descriptor: int, size: int) -> bytes:
+    """Read a file of so many bytes, and one more if it has grown."""
+    data = os.read(descriptor, size + 1)
+    while len(data) <= size:
+        more = os.read(descriptor, size + 1 - len(data))
+        if not more:
+            break
+        data += more
+    return data
