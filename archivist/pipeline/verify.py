@@ -30,6 +30,7 @@ __all__ = ["Looked", "VerifyRequest", "look", "verify"]
 # What a writer's commit between two readings can make look wrong.
 _MOVING = frozenset({"root", "signatures", "chain", "log", "witness", "time", "aids", "unlisted"})
 
+
 @dataclass(frozen=True)
 class VerifyRequest:
     """What to verify and how strictly; `places` are paths in the archive that narrow the file checks."""
