@@ -9,43 +9,68 @@ __all__ = [
     "AIDS",
     "CHECKPOINT",
     "MARKER",
+    "TILES",
     "Place",
     "PlaceKind",
     "RecordFile",
+    "belongs",
+    "is_record_id",
     "is_record_word",
+    "is_shelf",
+    "is_source_name",
+    "is_token_name",
     "json_path",
     "manifest_path",
     "place_of",
     "record_file",
     "record_folder",
+    "record_id_of",
     "revision_folder",
+    "revision_number",
     "root_path",
     "schema_path",
     "source_extension",
     "source_path",
+    "stamped_path",
+    "tile_path",
+    "token_path",
     "xml_path",
 ]
 
 MARKER = "archivist.toml"
 CHECKPOINT = "manifests/log/checkpoint"
+TILES = "manifests/log/tile"
 AIDS = ("HOWTO-VERIFY.md", "VERIFY.sh")
 
 PlaceKind = Literal["manifest", "trust", "checkpoint", "tile", "stamped", "token", "schema", "aid"]
 
 _RECORD_WORD = re.compile(r"[0-9a-f]{4,32}")
+_RECORD_ID = re.compile(r"[0-9a-f]{32}")
+_SHELF = re.compile(r"[0-9a-f]{2}")
+_REVISION = re.compile(r"r([1-9][0-9]{0,8})")
+_SOURCE = re.compile(r"source\.[a-z0-9]{1,8}")
 # Numbers are bounded so that reading one cannot cost more than the name is worth.
 _NUMBER = "(0|[1-9][0-9]{0,15})"
+# No two dots stand together in any path of an archive.
+_TOKEN = r"[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*"  # noqa: S105  # an RFC 3161 token's name, no secret
+_TOKEN_NAME = re.compile(_TOKEN)
+# c2sp.org/tlog-tiles: level 0 to 63; the index in groups of three digits, all but the last with an x before and the
+# first of them not zero; the width of a partial tile 1 to 255. No entries.
+_LEVEL = "(?:[0-9]|[1-5][0-9]|6[0-3])"
+_INDEX = "(?:(?!x000)(?:x[0-9]{3}/){1,5})?[0-9]{3}"
+_WIDTH = "(?:[1-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])"
 _PLACES: tuple[tuple[PlaceKind, re.Pattern[str]], ...] = (
     ("manifest", re.compile(r"manifests/([0-9]{6,15})\.dsse\.json")),
     ("trust", re.compile(rf"manifests/trust/root\.{_NUMBER}\.json")),
-    ("checkpoint", re.compile(r"manifests/log/checkpoint()")),
-    ("tile", re.compile(r"manifests/log/tile/[a-z0-9./]+()")),
+    ("checkpoint", re.compile(rf"{CHECKPOINT}()")),
+    ("tile", re.compile(rf"{TILES}/{_LEVEL}/{_INDEX}(?:\.p/{_WIDTH})?()")),
     ("stamped", re.compile(rf"manifests/log/time/{_NUMBER}\.checkpoint")),
-    ("token", re.compile(rf"manifests/log/time/{_NUMBER}\.[A-Za-z0-9][A-Za-z0-9._-]*\.tsr")),
+    ("token", re.compile(rf"manifests/log/time/{_NUMBER}\.{_TOKEN}\.tsr")),
     ("schema", re.compile(r"manifests/schemas/([0-9a-f]{64})\.[a-z0-9]{1,8}")),
     ("aid", re.compile(r"manifests/(?:HOWTO-VERIFY\.md|VERIFY\.sh)()")),
 )
 _EXTENSION = re.compile(r"[a-z0-9]{1,8}")
+_RECORD_FOLDER = re.compile(r"records/[0-9a-f]{2}/([0-9a-f]{32})(?:/|$)")
 _RECORD_FILE = re.compile(
     r"(?P<folder>records/(?P<hh>[0-9a-f]{2})/(?P=hh)[0-9a-f]{30})"
     r"/(?:source\.[a-z0-9]{1,8}|r(?P<revision>[1-9][0-9]{0,8})/record\.(?:xml|json))"
@@ -72,10 +97,41 @@ class RecordFile:
     folder: str
     revision: int
 
+    @property
+    def id(self) -> str:
+        """The record's id."""
+        return self.folder.rpartition("/")[2]
+
 
 def is_record_word(word: str) -> bool:
     """Tell whether a person could mean a record by `word`: an id, or its first 4 or more digits."""
     return _RECORD_WORD.fullmatch(word) is not None
+
+
+def is_record_id(word: str) -> bool:
+    """Tell whether a word has the form of a record's id."""
+    return _RECORD_ID.fullmatch(word) is not None
+
+
+def is_shelf(name: str) -> bool:
+    """Tell whether a name in `records/` is that of a folder of records: the first two digits of their ids."""
+    return _SHELF.fullmatch(name) is not None
+
+
+def is_source_name(name: str) -> bool:
+    """Tell whether a name in a record's folder is that of source bytes."""
+    return _SOURCE.fullmatch(name) is not None
+
+
+def revision_number(name: str) -> int | None:
+    """Give the number of the revision whose folder has this name in its record's, else None."""
+    match = _REVISION.fullmatch(name)
+    return int(match[1]) if match else None
+
+
+def is_token_name(name: str) -> bool:
+    """Tell whether a timestamp authority's tokens can be called so in the names of their files."""
+    return _TOKEN_NAME.fullmatch(name) is not None
 
 
 def record_folder(record_id: str) -> str:
@@ -121,6 +177,26 @@ def root_path(version: int) -> str:
     return f"manifests/trust/root.{version}.json"
 
 
+def stamped_path(size: int) -> str:
+    """Give the path of the stamped checkpoint of a log of `size` leaves."""
+    return f"manifests/log/time/{size}.checkpoint"
+
+
+def token_path(size: int, name: str) -> str:
+    """Give the path of the token that the authority `name` gave for a log of `size` leaves."""
+    return f"manifests/log/time/{size}.{name}.tsr"
+
+
+def tile_path(level: int, index: int, width: int | None = None) -> str:
+    """Give the path of a tile; `width` is the number of hashes in a partial one."""
+    digits = str(index)
+    digits = digits.zfill(-(-len(digits) // 3) * 3)
+    groups = [digits[at : at + 3] for at in range(0, len(digits), 3)]
+    name = "/".join([*(f"x{group}" for group in groups[:-1]), groups[-1]])
+    partial = "" if width is None else f".p/{width}"
+    return f"{TILES}/{level}/{name}{partial}"
+
+
 def schema_path(sha256: str, name: str) -> str:
     """Give the path at which a schema is kept: its digest and its own last suffix."""
     return f"manifests/schemas/{sha256}.{name.rsplit('.', 1)[-1]}"
@@ -144,3 +220,14 @@ def record_file(path: str) -> RecordFile | None:
     """Tell to which record and revision a path under `records/` belongs; None if it has another form."""
     match = _RECORD_FILE.fullmatch(path)
     return match and RecordFile(match["folder"], int(match["revision"] or 0))
+
+
+def record_id_of(path: str) -> str | None:
+    """Give the id of the record in whose folder a path lies, whatever it is, else None."""
+    match = _RECORD_FOLDER.match(path)
+    return match[1] if match else None
+
+
+def belongs(path: str) -> bool:
+    """Tell whether a file of an archive's signed side or of its records can have this path."""
+    return place_of(path) is not None or record_file(path) is not None

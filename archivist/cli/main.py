@@ -25,6 +25,7 @@ from archivist.cli import (
     keys,
     listing,
     log,
+    recover,
     review,
     search,
     show,
@@ -55,6 +56,7 @@ app = typer.Typer(
 app.command("init")(init.init)
 app.command("ingest")(ingest.ingest)
 app.command("sign")(sign.sign)
+app.command("recover")(recover.recover)
 app.command("verify")(verify.verify)
 app.command("check")(check.check)
 app.command("validate")(validate.validate)

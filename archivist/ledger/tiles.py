@@ -7,13 +7,23 @@ exactly its full tiles and, for each level, one partial tile for what is left ov
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from archivist.base.places import CHECKPOINT, TILES, tile_path
 from archivist.ledger.merkle import HASH_BYTES
 from archivist.model.findings import Finding, finding
 
-__all__ = ["CHECKPOINT", "HEIGHT", "TILES", "WIDTH", "BadTileError", "ReadTile", "Tile", "load", "tile_of"]
+__all__ = [
+    "CHECKPOINT",
+    "HEIGHT",
+    "TILES",
+    "WIDTH",
+    "BadTileError",
+    "ReadTile",
+    "Tile",
+    "load",
+    "needs_tile",
+    "tile_of",
+]
 
-CHECKPOINT = "manifests/log/checkpoint"
-TILES = "manifests/log/tile"
 HEIGHT = 8
 WIDTH = 1 << HEIGHT
 
@@ -39,19 +49,21 @@ class Tile:
 
     @property
     def path(self) -> str:
-        """The path in the archive: groups of three digits, all but the last with an x before."""
-        digits = str(self.index)
-        digits = digits.zfill(-(-len(digits) // 3) * 3)
-        groups = [digits[at : at + 3] for at in range(0, len(digits), 3)]
-        name = "/".join([*(f"x{group}" for group in groups[:-1]), groups[-1]])
-        partial = "" if self.width == WIDTH else f".p/{self.width}"
-        return f"{TILES}/{self.level}/{name}{partial}"
+        """The path in the archive."""
+        return tile_path(self.level, self.index, None if self.width == WIDTH else self.width)
 
 
 def tile_of(level: int, index: int, size: int) -> Tile:
     """Give tile `index` of a level in a tree of `size`; its width is 0 if the tree does not reach it."""
     hashes = (size >> (HEIGHT * level)) - index * WIDTH
     return Tile(level, index, max(0, min(hashes, WIDTH)))
+
+
+def needs_tile(path: str, size: int) -> bool:
+    """Tell whether the path of a tile is that of one which a tree of `size` has."""
+    level, _, name = path.removeprefix(f"{TILES}/").partition("/")
+    index = name.partition(".p/")[0].replace("/", "").replace("x", "")
+    return tile_of(int(level), int(index), size).path == path
 
 
 def load(read_tile: ReadTile, tile: Tile) -> list[bytes]:

@@ -4,12 +4,13 @@ ArchivistError        one clear line, a hint, an exit code of the contract
 ├── UsageError        2   the request cannot mean anything
 ├── MissingKeyError   7   the signing key is not here
 ├── BusyError         8   another writer holds the archive
+├── ForeignJournal…  11   a journal lies in the archive that no writer here has left
 └── NothingError      3   there is no archive or no input where one was looked for
 """
 
 from typing import ClassVar
 
-__all__ = ["ArchivistError", "BusyError", "MissingKeyError", "NothingError", "UsageError"]
+__all__ = ["ArchivistError", "BusyError", "ForeignJournalError", "MissingKeyError", "NothingError", "UsageError"]
 
 
 class ArchivistError(Exception):
@@ -53,3 +54,13 @@ class BusyError(ArchivistError):
 
     exit = 8
     code = "busy"
+
+
+class ForeignJournalError(ArchivistError):
+    """The archive's journal came from elsewhere: a writer does nothing that it says, and stops; `recover` removes it.
+
+    `str()` is the reason why it cannot be of a writer here.
+    """
+
+    exit = 11
+    code = "journal-foreign"

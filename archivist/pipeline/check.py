@@ -26,10 +26,10 @@ from archivist.pipeline.record_checks import check_records
 from archivist.pipeline.signed_side import Batch, SignedSide, read_manifest, signature_findings
 from archivist.pipeline.standing import Standing
 from archivist.pipeline.trusted_time import TrustedTimes, read_stamps, trusted_times
+from archivist.pipeline.unsettled import being_written
 from archivist.pipeline.verdict import judge
 from archivist.pipeline.verify import VerifyRequest, verify
 from archivist.signing.chain import pin_text, verify_chain
-from archivist.store.journal import read_journal
 from archivist.store.layout import manifest_paths, root_paths, stamped_since
 
 __all__ = ["CheckRequest", "check"]
@@ -65,10 +65,11 @@ def check(archive: Archive, request: CheckRequest, observer: Observer = SILENT) 
     """
     # 1. the revision
     _refuse_link(request.place)
+    writing, unsettled = being_written(archive)
+    if writing and not worst_exit(unsettled):
+        raise BusyError("a batch is being written", "wait for it to end, then retry")
     revision = open_revision(archive.root, request.base)
     beside = [finding("local-state-tracked", _LOCAL_STATE, found=place) for place in revision.tracked(_LOCAL_STATE)]
-    if not beside and read_journal(archive.root) is not None:
-        raise BusyError("a batch is being written, or was left half-written", "retry; if it stays: archivist verify")
     beside += _look_alikes(archive)
     before = read_base(archive, revision, pin_of(archive))
     if before is None:
@@ -95,8 +96,8 @@ def check(archive: Archive, request: CheckRequest, observer: Observer = SILENT) 
     converted = tuple(finding("git-converts", path) for path in revision.converted(changes))
     # 7. records
     records = check_records(archive, signed, files, (), request.jobs, observer)
-    findings = [*beside, *signed.findings, *log.findings, *stamped, *files.findings, *told, *converted]
-    findings += records.findings
+    findings = [*beside, *unsettled, *signed.findings, *log.findings, *stamped]
+    findings += [*files.findings, *told, *converted, *records.findings]
     if not changes.before:
         findings.append(finding("no-change", base=request.base))
     checks = (*_signed_checks(before, signed), *log.checks, _time(stamped, stamps, signed), *files.checks, aids)

@@ -8,7 +8,7 @@ from archivist.base.digest import sha256_hex
 from archivist.base.places import record_folder
 from archivist.model.custody import Custody, CustodyBatch, CustodyFile, CustodyRevision, Inspection, SigningKey
 from archivist.model.errors import ArchivistError
-from archivist.model.findings import CheckState, Finding, finding, worst_exit
+from archivist.model.findings import CheckState, Finding, worst_exit
 from archivist.model.progress import Observer, observed
 from archivist.model.record import Record
 from archivist.pipeline.archive import Archive
@@ -21,9 +21,9 @@ from archivist.pipeline.record_checks import Outcome, Task, examine_all, signed_
 from archivist.pipeline.revisions import read_revision, record_of, revision_of
 from archivist.pipeline.signed_side import Batch, SignedSide, read_manifest, read_signed_side
 from archivist.pipeline.standing import Standing
+from archivist.pipeline.unsettled import being_written
 from archivist.pipeline.verdict import Verdict, batch_state, judge, log_state, signed_checks
 from archivist.signing.chain import pin_text
-from archivist.store.journal import read_journal
 from archivist.validation.validate import check_record_json
 
 __all__ = ["gather"]
@@ -54,8 +54,7 @@ def gather(
     5. what the manifests and the record's own words say
     """
     # 1. a write in progress
-    journal = read_journal(archive.root)
-    writing = journal.unsettled(archive.root) if journal is not None else frozenset()
+    writing, unsettled = being_written(archive)
     # 2. the signed side
     pin = pin_of(archive)
     signed = read_signed_side(archive, pin, at, writing, observer)
@@ -74,7 +73,7 @@ def gather(
     evidence = _Evidence(archive, signed, log, _pin_words(signed, pin), at, by_record, outcomes)
     records = _custodies(evidence, wanted)
     told = (
-        *(finding("write-in-progress", path) for path in sorted(writing)),
+        *unsettled,
         *signed.findings,
         *log.findings,
         *signed.times.findings,

@@ -1,9 +1,9 @@
 """Examine one revision of one record: everything that can be said about it without a key."""
 
-import re
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
+from archivist.base.places import is_record_id, revision_number
 from archivist.model.findings import Finding, finding
 from archivist.model.record import Record
 from archivist.pipeline.date_words import date_word_findings
@@ -17,10 +17,6 @@ from archivist.validation.schema_files import SchemaSet
 from archivist.validation.validate import check_record_files
 
 __all__ = ["Examined", "RevisionFiles", "examine"]
-
-
-_ID = re.compile(r"[0-9a-f]{32}")
-_REVISION = re.compile(r"r[1-9][0-9]*")
 
 
 @dataclass(frozen=True)
@@ -115,7 +111,7 @@ def _examined(files: RevisionFiles, schemas: SchemaSet) -> Examined:
 def _misplaced(record: Record, path: str) -> tuple[Finding, ...]:
     """Tell a record that lies in the folder of another id or revision; a loose copy elsewhere has no such folder."""
     folder, revision = PurePath(path).parent.parent.name, PurePath(path).parent.name
-    if not _ID.fullmatch(folder) or not _REVISION.fullmatch(revision):
+    if not is_record_id(folder) or revision_number(revision) is None:
         return ()
     expected, found = f"{record.id}/r{record.revision}", f"{folder}/{revision}"
     return () if expected == found else (finding("misplaced-record", path, expected=expected, found=found),)

@@ -5,13 +5,12 @@ its own files, and that it is what was asked for is seen there again.
 """
 
 import json
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from archivist.base.lines import split_lines
-from archivist.base.places import record_folder, revision_folder
+from archivist.base.places import is_record_word, record_folder, revision_folder
 from archivist.base.query import Excerpt, Unit, excerpt, parse_query, places_of
 from archivist.base.words import Word, words
 from archivist.model.card import Card, Facts, card_from_dict, facts_to_dict
@@ -29,7 +28,6 @@ from archivist.tei.vocabulary import DOCUMENT_TYPES
 
 __all__ = ["Asked", "list_records", "search"]
 
-_ID = re.compile(r"[0-9a-f]{4,32}")
 _WORDS = 100  # a paragraph; SQLite's own limit is some thousand, and then it says nothing clear
 _HITS = 3  # lines of one record; who wants all of them has `show`
 
@@ -200,7 +198,7 @@ def _nothing_but_id(record_id: str) -> dict[str, Any]:
 
 
 def _id_of(wanted: str, present: Present) -> str:
-    if not _ID.fullmatch(wanted):
+    if not is_record_word(wanted):
         raise UsageError(f"{wanted!r} is not a record id", "an id is 32 hex digits; its first 4 or more are enough")
     names = sorted(name for name in (*present.seen, *present.withheld) if name.startswith(wanted))
     if not names:

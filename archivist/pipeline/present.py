@@ -8,10 +8,10 @@ from archivist.base.places import json_path, record_file
 from archivist.fixity.measure import read_file
 from archivist.fixity.peek import may_list
 from archivist.model.errors import NothingError
-from archivist.model.findings import Finding, finding
+from archivist.model.findings import Finding
 from archivist.pipeline.archive import Archive
+from archivist.pipeline.unsettled import being_written
 from archivist.pipeline.withheld import read_withheld, withheld_records
-from archivist.store.journal import read_journal
 from archivist.store.layout import manifest_paths
 from archivist.store.scan import Seen, scan_records
 
@@ -33,8 +33,7 @@ def records_present(archive: Archive) -> Present:
     A record is withheld if a manifest withholds its newest record.json, be it here or not. Where the source alone was
     withheld, the record stands.
     """
-    journal = read_journal(archive.root)
-    unsettled = journal.unsettled(archive.root) if journal is not None else frozenset()
+    unsettled, told = being_written(archive)
     writing = _unlisted(archive, unsettled)
     seen = scan_records(archive.root, writing)
     entries = read_withheld(archive.root)
@@ -45,7 +44,8 @@ def records_present(archive: Archive) -> Present:
     }
     if not seen and not gone:
         raise NothingError("this archive holds no record", "add some: archivist ingest FILE")
-    notes = tuple(finding("write-in-progress", path) for path in sorted(writing) if path.endswith("/record.json"))
+    # Of the files that are being written a person sees the records; what was interrupted is told as it is.
+    notes = tuple(item for item in told if item.exit or (item.path in writing and item.path.endswith("/record.json")))
     return Present({name: item for name, item in seen.items() if name not in gone}, frozenset(gone), notes)
 
 

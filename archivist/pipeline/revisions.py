@@ -1,13 +1,12 @@
 """Read the three files of a revision from the archive."""
 
-import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 from archivist.base.canonical import parse_strict
 from archivist.base.limits import RECORD_XML_BYTES, SOURCE_BYTES
 from archivist.base.opening import RefusedError, read_below
-from archivist.base.places import json_path, record_folder, xml_path
+from archivist.base.places import is_source_name, json_path, record_file, record_folder, record_id_of, xml_path
 from archivist.fixity.measure import read_listed
 from archivist.fixity.tree import Tree
 from archivist.model.errors import ArchivistError
@@ -26,20 +25,16 @@ __all__ = [
     "withdrawn",
 ]
 
-_FOLDER = re.compile(r"records/[0-9a-f]{2}/([0-9a-f]{32})(?:/|$)")
-_REVISION = re.compile(r"records/([0-9a-f]{2})/([0-9a-f]{32})/r([1-9][0-9]{0,8})/record\.(?:json|xml)")
-
 
 def revision_of(path: str) -> tuple[str, int] | None:
     """Give record id and revision of the path of a record.json or record.xml, else None."""
-    match = _REVISION.fullmatch(path)
-    return (match[2], int(match[3])) if match and match[2].startswith(match[1]) else None
+    file = record_file(path)
+    return (file.id, file.revision) if file is not None and file.revision else None
 
 
 def record_of(path: str | None) -> str | None:
     """Give the id of the record in whose folder a path lies, else None."""
-    match = _FOLDER.match(path or "")
-    return match[1] if match else None
+    return record_id_of(path or "")
 
 
 def revisions_in(paths: Iterable[str]) -> list[tuple[str, int]]:
@@ -89,7 +84,7 @@ def _source(root: Path, record_id: str, json: bytes) -> str:
         name = parse_strict(json)["source"]["path"]
     except (ValueError, KeyError, TypeError):
         name = None
-    if isinstance(name, str) and re.fullmatch(r"source\.[a-z0-9]{1,8}", name):
+    if isinstance(name, str) and is_source_name(name):
         return f"{record_folder(record_id)}/{name}"
     there = sorted((root / record_folder(record_id)).glob("source.*"))
     return str(PurePosixPath(record_folder(record_id)) / (there[0].name if there else "source.txt"))

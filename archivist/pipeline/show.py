@@ -1,11 +1,10 @@
 """Look one record up: as a person reads it, or one of its files and texts exactly."""
 
-import re
 from pathlib import Path
 from typing import Any, Literal
 
 from archivist.base.lines import split_lines
-from archivist.base.places import is_record_word, json_path, record_folder, xml_path
+from archivist.base.places import is_record_id, is_record_word, json_path, record_folder, xml_path
 from archivist.model.errors import NothingError, UsageError
 from archivist.model.findings import Finding, Report, finding
 from archivist.model.record import Record
@@ -20,7 +19,6 @@ from archivist.store.layout import revisions
 __all__ = ["Exact", "find_any_record", "find_record", "revisions_of", "show", "show_exactly"]
 
 Exact = Literal["tei", "json", "text"]
-_ID = re.compile(r"[0-9a-f]{32}")
 
 
 def show(archive: Archive, wanted: str, revision: int | None = None, *, evidence: bool = False) -> Report:
@@ -86,7 +84,7 @@ def find_any_record(root: Path, wanted: str) -> str:
         raise UsageError(f"{wanted!r} is not a record id", "an id is 32 hex digits; its first 4 or more are enough")
     folder = root / "records" / wanted[:2]
     there = sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
-    names = [name for name in there if name.startswith(wanted) and _ID.fullmatch(name)]
+    names = [name for name in there if name.startswith(wanted) and is_record_id(name)]
     if not names:
         names = sorted(name for name in withheld_records(read_withheld(root)) if name.startswith(wanted))
     if not names:

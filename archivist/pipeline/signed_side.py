@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from archivist.base.limits import ENVELOPE_BYTES, ROOT_BYTES, ROOT_VERSIONS
+from archivist.base.places import place_of
 from archivist.fixity.chain import Listed, chain_findings, named_root_findings, repeated_findings
 from archivist.fixity.measure import read_file
 from archivist.fixity.statement import parse_statement
@@ -108,12 +109,12 @@ def read_signed_side(
     3. manifests      each envelope strict, its threshold met under the root that it names
     4. chain          seq, prev, archive, root version and leaf ranges without gap; no file listed twice
     """
+    paths = [path for path in manifest_paths(archive.root) if path not in writing]
     # 1. trust root
-    roots, root_findings = read_roots(archive, pin)
+    roots, root_findings = read_roots(archive, pin, _waiting_roots(archive, paths, writing))
     # 2. time
     times = read_times(archive, roots, now, writing)
     # 3. manifests
-    paths = [path for path in manifest_paths(archive.root) if path not in writing]
     seen = _Pass()
     standing, roots_there = Standing(roots, times.times), len(root_paths(archive.root))
     for path in observed("manifests", len(paths), paths, observer):
@@ -178,11 +179,23 @@ def _take(archive: Archive, path: str, standing: Standing, roots_there: int, see
     seen.batches.append(batch if kept else replace(batch, manifest=replace(batch.manifest, rows=())))
 
 
-def read_roots(archive: Archive, pin: str | None) -> tuple[list[TrustRoot], tuple[Finding, ...]]:
-    """Read and verify the chain of trust roots."""
+def _waiting_roots(archive: Archive, manifests: Sequence[str], writing: Collection[str]) -> Collection[str]:
+    """Give the roots of a write in progress, which wait for its checkpoint; none that a manifest names, ever."""
+    roots = [(path, place) for path in writing if (place := place_of(path)) and place.kind == "trust"]
+    if not roots:
+        return ()
+    newest = read_manifest(archive, manifests[-1])[0] if manifests else None
+    named = newest.manifest.root_version if newest is not None else 1
+    return {path for path, place in roots if place.number > named}
+
+
+def read_roots(
+    archive: Archive, pin: str | None, ignored: Collection[str] = ()
+) -> tuple[list[TrustRoot], tuple[Finding, ...]]:
+    """Read and verify the chain of trust roots; `ignored` are paths of a write in progress."""
     files: list[tuple[str, bytes]] = []
     told: list[Finding] = []
-    paths = root_paths(archive.root)
+    paths = [path for path in root_paths(archive.root) if path not in ignored]
     for path in paths[:ROOT_VERSIONS]:
         data, problems = read_file(archive.root, path, ROOT_BYTES)
         told += problems

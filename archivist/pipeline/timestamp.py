@@ -1,12 +1,11 @@
 """Have the current checkpoint stamped by a timestamp authority, and keep the token."""
 
-import re
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from archivist.base.clock import Clock
-from archivist.base.places import CHECKPOINT
+from archivist.base.places import CHECKPOINT, is_token_name, stamped_path, token_path
 from archivist.fixity.measure import read_file
 from archivist.ledger.checkpoint import checkpoint_findings, log_trust, read_checkpoint
 from archivist.ledger.note import NOTE_BYTES
@@ -18,14 +17,7 @@ from archivist.pipeline.archive import Archive
 from archivist.pipeline.notes import verify_note
 from archivist.pipeline.pins import pin_of
 from archivist.pipeline.signed_side import read_roots
-from archivist.pipeline.trusted_time import (
-    Stamp,
-    checkpoint_path,
-    read_stamps,
-    stamp_standing,
-    token_path,
-    trusted_times,
-)
+from archivist.pipeline.trusted_time import Stamp, read_stamps, stamp_standing, trusted_times
 from archivist.pipeline.writer import exclusive
 from archivist.signing.timestamp import request
 from archivist.signing.timestamp_checks import Expected, Vouch, token_findings
@@ -34,7 +26,7 @@ from archivist.store.batch import Batch, write_batch
 
 __all__ = ["Authority", "random_nonce", "timestamp"]
 
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+_NAME_LENGTH = 64
 _NONCE_BITS = 64
 
 
@@ -108,7 +100,7 @@ def timestamp(
         if vouch is None or worst_exit((*told, *problems)):
             return _report("refused", path, size, None, (*told, *problems))
         # 5. write
-        beside = {} if stamp.checkpoint is not None else {checkpoint_path(size): current.data}
+        beside = {} if stamp.checkpoint is not None else {stamped_path(size): current.data}
         write_batch(archive.root, Batch({**beside, path: answer}, commit=path))
         return _report("stamped", path, size, vouch, (*told, *problems))
 
@@ -116,7 +108,7 @@ def timestamp(
 def _name(authority: Authority) -> str:
     host = host_of(authority.url)
     name = authority.name or host.replace(":", "-")
-    if not _NAME.fullmatch(name):
+    if len(name) > _NAME_LENGTH or not is_token_name(name):
         raise UsageError(
             f"{name[:80]!r} cannot name a token's file", "use letters, digits, dots and hyphens: --name NAME"
         )
@@ -152,7 +144,7 @@ def _question(text: bytes, number: int, policy: str | None) -> bytes:
 
 def _same_text(stamp: Stamp, text: bytes) -> tuple[Finding, ...]:
     """Require that the checkpoint stamped for this size is this one; its signatures may be of another log key."""
-    path = checkpoint_path(stamp.size)
+    path = stamped_path(stamp.size)
     if stamp.checkpoint is None:
         return tuple(finding("stamped-missing", token, expected=path) for token in stamp.tokens)
     there, told = read_checkpoint(stamp.checkpoint, path)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
-from archivist.base.places import place_of
+from archivist.base.places import place_of, stamped_path
 from archivist.fixity.measure import read_file
 from archivist.ledger.checkpoint import checkpoint_findings, log_trust, read_checkpoint
 from archivist.ledger.cosignature import witnessed
@@ -20,10 +20,8 @@ from archivist.store.layout import stamped_since
 __all__ = [
     "Stamp",
     "TrustedTimes",
-    "checkpoint_path",
     "read_stamps",
     "stamp_standing",
-    "token_path",
     "trusted_times",
 ]
 
@@ -68,16 +66,6 @@ class TrustedTimes:
         return Check("time", "passed", f"{size} leaves at {time}, {self.tokens} tokens")
 
 
-def checkpoint_path(size: int) -> str:
-    """Give the path of the stamped checkpoint of a log of `size` leaves."""
-    return f"manifests/log/time/{size}.checkpoint"
-
-
-def token_path(size: int, name: str) -> str:
-    """Give the path of the token that the authority `name` gave for a log of `size` leaves."""
-    return f"manifests/log/time/{size}.{name}.tsr"
-
-
 def read_stamps(archive: Archive, ignored: Collection[str] = ()) -> tuple[list[Stamp], tuple[Finding, ...]]:
     """Read all stamped checkpoints and tokens, sizes ascending; `ignored` are paths of a write in progress.
 
@@ -119,7 +107,7 @@ def trusted_times(stamps: Sequence[Stamp], roots: Sequence[TrustRoot], now: str)
         told += problems
         if checkpoint is None:
             continue
-        path = checkpoint_path(stamp.size)
+        path = stamped_path(stamp.size)
         heads.append((path, checkpoint.head))
         # 2. Its tokens; none before the time that is proven for a shorter log.
         expected = Expected(checkpoint.text, now, times[-1][1] if times else None)
@@ -155,7 +143,7 @@ def stamp_standing(size: int) -> CountsRevoked:
 
 
 def _checkpoint(stamp: Stamp, roots: Sequence[TrustRoot]) -> tuple[Checkpoint | None, tuple[Finding, ...]]:
-    path = checkpoint_path(stamp.size)
+    path = stamped_path(stamp.size)
     if stamp.checkpoint is None:
         return None, tuple(finding("stamped-missing", token, expected=path) for token in stamp.tokens)
     checkpoint, told = read_checkpoint(stamp.checkpoint, path)

@@ -1,6 +1,5 @@
 """Validate records without any key: schemas and rules only."""
 
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -13,7 +12,6 @@ from archivist.pipeline.judging import schemas_for
 __all__ = ["validate"]
 
 _NAMES = ("record.xml", "record.json")
-_SOURCE = re.compile(r"source\.[a-z0-9]{1,8}")
 
 
 def validate(paths: Sequence[str]) -> Report:
@@ -54,7 +52,7 @@ def _validate_one(folder: Path) -> tuple[Finding, ...]:
             contents.append(read_regular(folder / name, RECORD_XML_BYTES))
         except OSError as error:
             return (finding("cannot-read", str(folder / name), reason=error.strerror or str(error)),)
-    source = next((path for path in sorted(folder.parent.glob("source.*")) if _SOURCE.fullmatch(path.name)), None)
+    source = next((path for path in sorted(folder.parent.glob("source.*")) if is_source_name(path.name)), None)
     try:
         text = read_regular(source, SOURCE_BYTES) if source is not None else None
     except OSError as error:

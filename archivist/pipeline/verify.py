@@ -21,9 +21,9 @@ from archivist.pipeline.record_checks import Outcome, RecordChecks, Task, check_
 from archivist.pipeline.rederive import check_rederived
 from archivist.pipeline.signed_side import SignedSide, read_signed_side
 from archivist.pipeline.since import read_since
+from archivist.pipeline.unsettled import being_written
 from archivist.pipeline.verdict import Verdict, judge, signed_checks
 from archivist.signing.chain import pin_text
-from archivist.store.journal import read_journal
 
 __all__ = ["Looked", "VerifyRequest", "look", "verify"]
 
@@ -117,9 +117,8 @@ def _look_once(archive: Archive, request: VerifyRequest, observer: Observer, ear
     7. what is required was checked; something was checked at all
     """
     # 1. a write in progress
-    journal = read_journal(archive.root)
-    writing = journal.unsettled(archive.root) if journal is not None else frozenset()
-    findings: list[Finding] = [finding("write-in-progress", path) for path in sorted(writing)]
+    writing, told = being_written(archive)
+    findings = list(told)
     # 2. the signed side
     moment = now()
     pin = pin_of(archive, request.root_pin)

@@ -12,7 +12,7 @@ from archivist.base.clock import parse_time
 from archivist.base.digest import sha256_hex
 from archivist.base.limits import NOTE_BYTES, WITNESS_BYTES
 from archivist.base.opening import read_regular
-from archivist.base.places import CHECKPOINT
+from archivist.base.places import CHECKPOINT, stamped_path
 from archivist.base.shape import ShapeError
 from archivist.ledger.checkpoint import add_signatures, checkpoint_bytes, checkpoint_findings, head_text, log_trust
 from archivist.ledger.cosignature import cosign, witnessed
@@ -146,7 +146,7 @@ def _refused(request: Path, answer: Answer, size: int) -> Report:
 
 def _kept(archive: Archive, data: bytes, size: int) -> Batch:
     """Replace the checkpoint, and keep a copy: the next batch signs a new one, and the witnesses' time must survive."""
-    copy = f"manifests/log/time/{size}.checkpoint"
+    copy = stamped_path(size)
     replaced = {CHECKPOINT: data}
     if (archive.root / copy).exists():
         return Batch({}, CHECKPOINT, replaced | {copy: data})

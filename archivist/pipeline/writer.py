@@ -2,36 +2,27 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 
-from archivist.base.clock import now
+from archivist.model.errors import ArchivistError
 from archivist.pipeline.archive import Archive
-from archivist.pipeline.notes import load_checkpoint
-from archivist.pipeline.signed_side import read_signed_side
-from archivist.store.batch import recover
-from archivist.store.layout import root_paths
+from archivist.pipeline.recovery_rules import RecoveryRules
 from archivist.store.lock import writing
+from archivist.store.recovery import recover
 
 __all__ = ["exclusive"]
 
 
 @contextmanager
 def exclusive(archive: Archive) -> Iterator[None]:
-    """Hold the writer's lock; BusyError if another process does. An interrupted batch is undone or finished."""
-    with writing(archive.root):
-        recover(archive.root, lambda: _logged(archive))
-        yield
+    """Hold the writer's lock; BusyError if another process does. An interrupted batch is undone or finished.
 
-
-def _logged(archive: Archive) -> frozenset[str]:
-    """Give the logged manifests, the files that they list and the trust roots: no journal takes one of them away.
-
-    A manifest beyond the checkpoint is the interrupted batch's own, and what it lists may be taken away again. So may
-    what a logged manifest withholds: the interrupted batch had begun to remove it.
+    ForeignJournalError if a journal lies there that is no writer's of this user: `recover` removes it.
     """
-    checkpoint, _ = load_checkpoint(archive)
-    size = checkpoint.head.size if checkpoint is not None else 0
-    signed = read_signed_side(archive, None, now())
-    logged = {batch.path for batch in signed.batches if batch.manifest.log_end <= size}
-    listed = {name for name, (_, batch) in signed.rows.items() if batch.path in logged}
-    named = {item.name for batch in signed.batches if batch.path in logged for item in batch.manifest.withheld}
-    return frozenset({*logged, *(listed - (named & signed.withheld.keys())), *root_paths(archive.root)})
+    with writing(archive.root):
+        try:
+            recover(archive.root, partial(RecoveryRules, archive))
+        except OSError as error:
+            told = f"an interrupted write could not be put right: {error.strerror or error}"
+            raise ArchivistError(told, "check the disk and the folder's owner, then run: archivist recover") from error
+        yield

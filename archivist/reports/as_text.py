@@ -13,6 +13,7 @@ from archivist.reports import (
     _text_ingest,
     _text_log,
     _text_other,
+    _text_recover,
     _text_review,
     _text_show,
     _text_trust,
@@ -28,6 +29,7 @@ _LABELS = 10
 _SECTIONS: dict[str, Callable[[Report, View], Iterator[str]]] = {
     "ingest": _text_ingest.lines,
     "sign": _text_other.sign_lines,
+    "recover": _text_recover.lines,
     "verify": _text_verify.lines,
     "validate": _text_other.validate_lines,
     "init": _text_other.init_lines,

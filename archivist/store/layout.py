@@ -4,15 +4,12 @@ A folder that is not there holds nothing; one that cannot be read is an Archivis
 """
 
 import os
-import re
 from pathlib import Path
 
-from archivist.base.places import MARKER, place_of, record_folder
+from archivist.base.places import MARKER, place_of, record_folder, revision_folder, revision_number
 from archivist.model.errors import ArchivistError
 
 __all__ = ["find_archive", "manifest_paths", "revisions", "root_paths", "stamped_since"]
-
-_REVISION = re.compile(r"r([1-9][0-9]{0,8})")
 
 
 def find_archive(start: Path) -> Path | None:
@@ -42,9 +39,9 @@ def stamped_since(archive: Path, size: int) -> tuple[str, ...]:
 
 
 def revisions(archive: Path, record_id: str) -> tuple[int, ...]:
-    """List the revisions of a record that lie in its folder, in order."""
-    names = _names(archive / record_folder(record_id))
-    return tuple(sorted(int(match[1]) for name in names if (match := _REVISION.fullmatch(name))))
+    """List the revisions of a record that lie in its folder, in order; an empty folder holds none."""
+    numbers = sorted(number for name in _names(archive / record_folder(record_id)) if (number := revision_number(name)))
+    return tuple(number for number in numbers if _names(archive / revision_folder(record_id, number)))
 
 
 def _numbered(archive: Path, folder: str, kind: str) -> tuple[str, ...]:

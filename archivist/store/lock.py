@@ -1,14 +1,37 @@
-"""One writer at a time. Readers take no lock: the journal tells them what is being written."""
+"""One writer at a time. Readers never wait: the journal tells them what is being written.
 
+The lock file is empty and made once. Its inode number and its ctime, which no call can set, tell it from every other:
+a clone, a zip or a copy of the folder has another. So nothing may ever touch it again: no chmod, no link, no write.
+"""
+
+import errno
 import fcntl
 import os
+import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
+from time import sleep
 
+from archivist.base.durable import folder_below, make_folders
 from archivist.model.errors import ArchivistError, BusyError
 
-__all__ = ["writing"]
+__all__ = ["WORKING_FOLDER", "LockMark", "lock_mark", "nobody_writes", "writing"]
+
+WORKING_FOLDER = ".archivist"
+_LOCK = "lock"
+_OPEN = os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+# A reader holds the lock, shared, for a moment: a writer that meets it tries again for two seconds.
+_TRIES, _PAUSE_SECONDS = 40, 0.05
+
+
+@dataclass(frozen=True)
+class LockMark:
+    """What tells a lock file from every other: its inode number, and its ctime in nanoseconds."""
+
+    inode: int
+    ctime: int
 
 
 @contextmanager
@@ -17,19 +40,96 @@ def writing(archive: Path) -> Iterator[None]:
 
     flock(2) is released by the system when the process ends, however it ends: no stale lock is possible.
     """
-    folder = archive / ".archivist"
-    if folder.is_symlink():
-        raise ArchivistError(".archivist is a link", "remove it: the archive's working folder must lie in the archive")
+    handle = _acquire(archive)
     try:
-        folder.mkdir(exist_ok=True)
-        handle = os.open(folder / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
-    except OSError as error:
-        raise ArchivistError(f"the archive cannot be written: {error.strerror}", "check the folder's owner") from error
-    try:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise BusyError("another archivist is writing to this archive", "wait for it to end, then retry") from error
         yield
     finally:
         os.close(handle)
+
+
+def lock_mark(folder: int) -> LockMark | None:
+    """Give the mark of the lock file in the working folder `folder`, a descriptor; None if there is no such file."""
+    try:
+        found = os.stat(_LOCK, dir_fd=folder, follow_symlinks=False)
+    except FileNotFoundError:
+        return None
+    return LockMark(found.st_ino, found.st_ctime_ns) if stat.S_ISREG(found.st_mode) else None
+
+
+@contextmanager
+def nobody_writes(folder: int) -> Iterator[bool]:
+    """Tell whether no writer holds the lock in the working folder `folder`; while it is so, none can begin.
+
+    Where the file system knows no locks, nobody can write either.
+    """
+    try:
+        handle = os.open(_LOCK, os.O_RDONLY | _OPEN, dir_fd=folder)
+    except OSError:
+        yield True
+        return
+    free = True
+    try:
+        fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except OSError as error:
+        free = not isinstance(error, BlockingIOError)
+    try:
+        yield free
+    finally:
+        os.close(handle)
+
+
+def _acquire(archive: Path) -> int:
+    try:
+        for tried in range(_TRIES):
+            if tried:
+                sleep(_PAUSE_SECONDS)
+            make_folders(archive, WORKING_FOLDER)
+            with folder_below(archive, WORKING_FOLDER) as folder:
+                handle = _try(folder)
+            if handle is not None:
+                return handle
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            told = f"{WORKING_FOLDER} is a link, or its lock is"
+            raise ArchivistError(told, "remove it: the working folder must lie in the archive") from error
+        if error.errno in {errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS}:
+            told = f"the archive cannot be locked here: {error.strerror}"
+            raise ArchivistError(told, "use a file system that knows flock(2), or mount it with locks") from error
+        raise ArchivistError(f"the archive cannot be written: {error.strerror}", "check the folder's owner") from error
+    raise BusyError("another archivist is writing to this archive", "wait for it to end, then retry")
+
+
+def _try(folder: int) -> int | None:
+    """Open the lock and take it; None if somebody holds it, or if it was swapped for another meanwhile."""
+    handle = _open(folder)
+    try:
+        found = os.fstat(handle)
+        _require_plain(found)
+        with suppress(BlockingIOError):
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            # It may be deleted while nobody writes: a lock that has no name any more keeps nobody out.
+            if lock_mark(folder) == LockMark(found.st_ino, found.st_ctime_ns):
+                return handle
+    except BaseException:
+        os.close(handle)
+        raise
+    os.close(handle)
+    return None
+
+
+def _require_plain(lock: os.stat_result) -> None:
+    if not stat.S_ISREG(lock.st_mode) or lock.st_nlink > 1:
+        told = f"{WORKING_FOLDER}/{_LOCK} is not a file with one name"
+        raise ArchivistError(told, f"make sure that no archivist is running, then remove {WORKING_FOLDER}/{_LOCK}")
+
+
+def _open(folder: int) -> int:
+    with suppress(FileNotFoundError):
+        return os.open(_LOCK, os.O_RDWR | _OPEN, dir_fd=folder)
+    with suppress(FileExistsError):
+        handle = os.open(_LOCK, os.O_RDWR | os.O_CREAT | os.O_EXCL | _OPEN, 0o644, dir_fd=folder)
+        # A journal that outlives a loss of power must find the lock that it is bound to.
+        os.fsync(handle)
+        os.fsync(folder)
+        return handle
+    return os.open(_LOCK, os.O_RDWR | _OPEN, dir_fd=folder)

@@ -1,21 +1,24 @@
 """Which records lie in an archive, and marks that change when one of their files does. No file is opened."""
 
 import os
-import re
 import stat
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from archivist.base.places import json_path, record_folder, xml_path
+from archivist.base.places import (
+    is_record_id,
+    is_shelf,
+    is_source_name,
+    json_path,
+    record_folder,
+    revision_folder,
+    revision_number,
+    xml_path,
+)
 from archivist.model.errors import ArchivistError
 
 __all__ = ["Seen", "scan_records"]
-
-_SHELF = re.compile(r"[0-9a-f]{2}")
-_ID = re.compile(r"[0-9a-f]{32}")
-_REVISION = re.compile(r"r([1-9][0-9]{0,8})")
-_SOURCE = re.compile(r"source\.[a-z0-9]{1,8}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,8 @@ def scan_records(root: Path, writing: Collection[str] = ()) -> dict[str, Seen]:
     if (root / "records").is_symlink():
         raise ArchivistError("the folder records is a link", "see: archivist verify")
     found = {}
-    for shelf in _folders(root, "records", _SHELF):
-        for record_id in _folders(root, f"records/{shelf}", _ID):
+    for shelf in _folders(root, "records", is_shelf):
+        for record_id in _folders(root, f"records/{shelf}", is_record_id):
             if record_id.startswith(shelf) and (seen := _look(root, record_id, writing)) is not None:
                 found[record_id] = seen
     return found
@@ -50,11 +53,11 @@ def _look(root: Path, record_id: str, writing: Collection[str]) -> Seen | None:
     folder = record_folder(record_id)
     revision, source = 0, None
     for entry in _entries(root, folder):
-        number = _REVISION.fullmatch(entry.name)
+        number = revision_number(entry.name)
         if number and entry.is_dir(follow_symlinks=False):
-            if json_path(record_id, int(number[1])) not in writing:
-                revision = max(revision, int(number[1]))
-        elif _SOURCE.fullmatch(entry.name) and f"{folder}/{entry.name}" not in writing:
+            if json_path(record_id, number) not in writing and any(_entries(root, revision_folder(record_id, number))):
+                revision = max(revision, number)
+        elif is_source_name(entry.name) and f"{folder}/{entry.name}" not in writing:
             source = min(source or f"{folder}/{entry.name}", f"{folder}/{entry.name}")
     if not revision and source is None:
         return None
@@ -73,9 +76,9 @@ def _mark(root: Path, path: str | None) -> str:
     return f"{kind}{found.st_size}.{found.st_mtime_ns}.{found.st_ctime_ns}.{found.st_ino}"
 
 
-def _folders(root: Path, folder: str, form: re.Pattern[str]) -> list[str]:
+def _folders(root: Path, folder: str, is_one: Callable[[str], bool]) -> list[str]:
     entries = _entries(root, folder)
-    return sorted(item.name for item in entries if form.fullmatch(item.name) and item.is_dir(follow_symlinks=False))
+    return sorted(item.name for item in entries if is_one(item.name) and item.is_dir(follow_symlinks=False))
 
 
 def _entries(root: Path, folder: str) -> Iterator[os.DirEntry[str]]:

@@ -14,6 +14,7 @@ from archivist.base.digest import sha256_hex
 from archivist.base.places import CHECKPOINT
 from archivist.fixity.measure import row_of
 from archivist.store.journal import Journal, write_journal
+from archivist.store.lock import writing
 
 Attack = Callable[[Forger], object]
 
@@ -101,7 +102,8 @@ def test_an_attack_on_files_is_told(thief: Forger, verified, name: str) -> None:
 def planted(forger: Forger, *paths: str, commit: str = CHECKPOINT) -> None:
     """Plant a journal that claims a write of these paths, with the digests that their files have."""
     add = {path: sha256_hex(data) for path in paths if (data := (forger.press / path).read_bytes()) is not None}
-    (forger.press / ".archivist").mkdir(exist_ok=True)
+    with writing(forger.press):  # the attacker has found a way to bind it to the lock of this archive
+        pass
     write_journal(forger.press, Journal(add | {commit: "0" * 64}, {}, (), commit))
 
 
@@ -147,7 +149,7 @@ JOURNALS: dict[str, tuple[Attack, set[str], int]] = {
     "an altered checkpoint": (behind_a_journal(CHECKPOINT), {"checkpoint-malformed"}, 12),
     "an altered tile": (tile_behind_a_journal, {"tile-altered"}, 14),
     "an altered script": (behind_a_journal("manifests/VERIFY.sh"), {"aid-altered"}, 10),
-    "nonsense": (journal_of_nonsense, {"environment"}, 1),
+    "nonsense": (journal_of_nonsense, {"journal-foreign"}, 11),
 }
 
 
@@ -155,8 +157,13 @@ JOURNALS: dict[str, tuple[Attack, set[str], int]] = {
 def test_a_planted_journal_hides_nothing_that_is_signed(thief: Forger, verified, name: str) -> None:
     attack, codes, exit_code = JOURNALS[name]
     attack(thief)
+    # Not while its writer seems to be at work, and not when nobody is.
+    with writing(thief.press):
+        report, errors = verified()
+        assert (report["exit"], errors) == (exit_code, codes)
     report, errors = verified()
-    assert (report["exit"], errors) == (exit_code, codes)
+    interrupted = set() if name == "nonsense" else {"write-interrupted"}
+    assert (report["exit"], errors) == (exit_code, codes | interrupted)
 
 
 def test_a_root_that_is_a_link_vouches_for_nothing(press: Path) -> None:

@@ -47,6 +47,18 @@ def test_all_is_exactly_what_a_module_offers(name: str) -> None:
     assert all(hasattr(module, item) for item in stated)
 
 
+def test_the_grammar_of_paths_stands_in_one_place() -> None:
+    """A second pattern for the same paths is sooner or later another one: one allowed `..` where no other did."""
+    spelled = re.compile(r"(records|manifests|tile|trust)/|source\\\.|record\\\.|\[0-9a-f\]\{(2|32)\}")
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            called = node.func.attr if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) else ""
+            if called in {"compile", "fullmatch", "match", "search"} and path.name != "places.py":
+                first = node.args[0] if node.args else None
+                pattern = first.value if isinstance(first, ast.Constant) else ""
+                assert not (isinstance(pattern, str) and spelled.search(pattern)), f"{path}:{node.lineno}: {pattern}"
+
+
 @pytest.mark.parametrize("entry", catalogue().values(), ids=lambda entry: entry.code)
 def test_every_code_says_what_is_wrong_and_what_to_do(entry: CodeEntry) -> None:
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", entry.code)

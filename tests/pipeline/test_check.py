@@ -25,6 +25,7 @@ from archivist.reports._interface import View
 from archivist.reports._text_check import check_lines
 from archivist.signing.keystore import KeyStore
 from archivist.store.journal import Journal, write_journal
+from archivist.store.lock import writing
 from archivist.validation.schema_files import current_schemas
 
 RECORD = "records/05/0582186ee6565d29ccefe4dccf63bcb7"
@@ -330,9 +331,13 @@ def test_a_new_file_that_was_altered_after_signing(tracked: Path) -> None:
 
 
 def test_a_write_in_progress_is_waited_for(tracked: Path) -> None:
-    write_journal(tracked, Journal({}, {CHECKPOINT: "0" * 64}, (), CHECKPOINT))
-    with pytest.raises(BusyError):
-        checked(tracked)
+    with writing(tracked):
+        write_journal(tracked, Journal({}, {CHECKPOINT: "0" * 64}, (), CHECKPOINT))
+        with pytest.raises(BusyError):
+            checked(tracked)
+    assert "write-interrupted" in codes(checked(tracked))
+    (tracked / ".archivist/journal").write_bytes(b"{}")
+    assert "journal-foreign" in codes(checked(tracked))
 
 
 @pytest.mark.parametrize("name", ["--output=/tmp/x", "", "a\nb"])

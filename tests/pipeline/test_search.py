@@ -32,6 +32,7 @@ from archivist.pipeline.withhold import withhold as remove
 from archivist.signing.dsse import envelope_bytes
 from archivist.store.index import INDEX
 from archivist.store.journal import Journal, write_journal
+from archivist.store.lock import writing
 
 ARABIC = "0582186ee6565d29ccefe4dccf63bcb7"  # of the State Department, 22 January 2022
 DAY = "2025-12-01"
@@ -347,12 +348,16 @@ def test_an_index_brought_up_to_date_says_what_a_new_one_says(press: Path, tmp_p
 def test_what_is_being_written_is_left_out_and_told(press: Path, english: str) -> None:
     (press / manifest_path(2)).rename(press / "elsewhere")
     added = dict.fromkeys((json_path(english, 1), xml_path(english, 1), source_path(english, "txt")), "a" * 64)
-    write_journal(press, Journal(added, {"manifests/log/checkpoint": "b" * 64}, (), "manifests/log/checkpoint"))
+    with writing(press):
+        write_journal(press, Journal(added, {"manifests/log/checkpoint": "b" * 64}, (), "manifests/log/checkpoint"))
+        report = listed(press)
+        assert (ids(report), told(report)) == ([ARABIC], ["write-in-progress"])
     report = listed(press)
-    assert (ids(report), told(report)) == ([ARABIC], ["write-in-progress"])
+    assert (ids(report), told(report), report.exit) == ([ARABIC], ["write-interrupted"], 11)
     # No journal hides what a manifest lists.
     (press / "elsewhere").rename(press / manifest_path(2))
-    assert (ids(listed(press)), told(listed(press))) == ([english, ARABIC], [])
+    with writing(press):
+        assert (ids(listed(press)), told(listed(press))) == ([english, ARABIC], [])
 
 
 # Records that cannot be read

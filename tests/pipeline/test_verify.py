@@ -10,10 +10,12 @@ from walks import codes, verify_all
 
 from archivist.base.clock import now
 from archivist.base.digest import sha256_hex
+from archivist.base.places import CHECKPOINT, root_path
 from archivist.pipeline import sign
 from archivist.pipeline.archive import open_archive
 from archivist.pipeline.examine import Examined
 from archivist.store.journal import Journal, write_journal
+from archivist.store.lock import writing
 
 RECORD = "records/05/0582186ee6565d29ccefe4dccf63bcb7"
 
@@ -227,10 +229,41 @@ def test_a_write_in_progress_is_left_out_and_told(press: Path) -> None:
     listed = f"{RECORD}/source.txt"
     replace_in(listed, b"2022", b"2023")(press)
     pending = {**fresh, listed: "0" * 64, "manifests/000003.dsse.json": "0" * 64}
-    write_journal(press, Journal(pending, {}, (), "manifests/000003.dsse.json"))
-    report = verify_all(press)
+    with writing(press):
+        write_journal(press, Journal(pending, {}, (), "manifests/000003.dsse.json"))
+        report = verify_all(press)
     assert codes(report) == {"altered"}, "a journal hides no listed file"
     assert {item.path for item in report.findings if item.code == "write-in-progress"} == set(pending)
+
+
+def test_a_write_that_was_interrupted_is_one_finding(press: Path) -> None:
+    source = "records/ab/ab000000000000000000000000000000/source.txt"
+    add(source)(press)
+    for commit in ("0" * 64, sha256_hex((press / CHECKPOINT).read_bytes())):
+        with writing(press):
+            write_journal(press, Journal({source: sha256_hex(b"x")}, {CHECKPOINT: commit}, (), CHECKPOINT))
+        report = verify_all(press)
+        told = next(item for item in report.findings if item.exit)
+        assert (told.code, told.path, report.exit) == ("write-interrupted", ".archivist/journal", 11)
+        # Once the commit was passed, what the batch has added is hidden no more.
+        assert codes(report) - {"write-interrupted"} == (set() if commit == "0" * 64 else {"unlisted"})
+        assert report.body["counts"]["authentic"] == 2
+
+
+def test_a_root_waits_for_its_checkpoint(press: Path) -> None:
+    """The root of a write that is not committed is not in force; one that a manifest names is never hidden."""
+    (press / root_path(2)).write_bytes(b"not even a root")
+    journal = Journal({root_path(2): "0" * 64}, {CHECKPOINT: "1" * 64}, (), CHECKPOINT)
+    with writing(press):
+        write_journal(press, journal)
+        assert codes(verify_all(press)) == set()
+    assert codes(verify_all(press)) == {"write-interrupted"}
+    with writing(press):
+        write_journal(press, Journal({root_path(1): "0" * 64}, {CHECKPOINT: "1" * 64}, (), CHECKPOINT))
+        assert "envelope-malformed" in codes(verify_all(press)), "root 2 is of no write"
+        (press / root_path(2)).unlink()
+        (press / root_path(1)).write_bytes(b"altered")
+        assert "envelope-malformed" in codes(verify_all(press)), "the manifests name root 1"
 
 
 def test_rederiving_a_record_of_which_a_file_is_missing_tells_that_it_is_missing(press: Path) -> None:
