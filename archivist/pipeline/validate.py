@@ -5,6 +5,7 @@ from pathlib import Path
 
 from archivist.base.limits import RECORD_XML_BYTES, SOURCE_BYTES
 from archivist.base.opening import read_regular
+from archivist.base.places import is_source_name
 from archivist.model.findings import Finding, Report, Severity, finding
 from archivist.pipeline.examine import RevisionFiles, examine
 from archivist.pipeline.judging import schemas_for
