@@ -3,10 +3,12 @@
 from pathlib import Path
 
 from archivist.model.findings import Report
-from archivist.pipeline.archive import open_archive
+from archivist.pipeline import trust, trust_sign
+from archivist.pipeline.archive import Archive, open_archive
 from archivist.pipeline.ingest import Manner, ingest
 from archivist.pipeline.prepare import Request
 from archivist.pipeline.verify import VerifyRequest, verify
+from archivist.signing.keystore import KeyStore
 
 EXAMPLE = Path(__file__).parents[1] / "examples/000_c6574d2f7a715160.txt"
 ENGLISH = "Statement by the Ministry of Water\n3 March 2024\nThe ministry has opened the new well in the valley.\n"
@@ -17,11 +19,17 @@ def ingest_into(folder: Path, *sources: Path, sign: bool = True, **request: obje
     archive = open_archive(folder, folder) if (folder / "archivist.toml").exists() else None
     asked = Request(RECEIVED, folder.name, **request)
     with Path("/dev/null").open("rb") as nothing:
-        return ingest(archive, folder, [str(source) for source in sources], nothing, asked, Manner(sign=sign))
+        return ingest(archive, folder, [str(source) for source in sources], nothing, asked, Manner(sign=sign, new=True))
 
 
 def verify_all(folder: Path, **request: object) -> Report:
     return verify(open_archive(folder, folder), VerifyRequest(**request))
+
+
+def sign_draft(archive: Archive, store: KeyStore, at: str = "2025-12-01T00:00:00Z") -> Report:
+    """Sign the draft of the next trust root, as somebody does who has read it."""
+    draft = trust.show(archive).body["draft"]
+    return trust_sign.sign_pending(archive, store, lambda: at, draft and draft["fingerprint"])
 
 
 def codes(report: Report) -> set[str]:

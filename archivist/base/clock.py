@@ -3,18 +3,41 @@
 import os
 import re
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
-__all__ = ["BadEpochError", "Clock", "is_time", "now", "parse_time", "today"]
+from archivist.base.limits import CLOCK_SKEW_MINUTES
+
+__all__ = [
+    "BadEpochError",
+    "Clock",
+    "FutureEpochError",
+    "is_future",
+    "is_time",
+    "later",
+    "now",
+    "now_to_write",
+    "parse_time",
+    "today",
+]
 
 Clock = Callable[[], str]
 
 # [0-9], since \d also matches Arabic-Indic digits.
 _FORM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 
+_FIRST, _LAST = "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"
+
 
 class BadEpochError(ValueError):
-    """SOURCE_DATE_EPOCH is set to something that is no time."""
+    """SOURCE_DATE_EPOCH is set to something that is no time; `hint` says what to do next."""
+
+    hint = "unset it, or give seconds since 1970"
+
+
+class FutureEpochError(BadEpochError):
+    """SOURCE_DATE_EPOCH is a time that has not come yet, and something is to be written under it."""
+
+    hint = "unset it, or set it to a time that has come"
 
 
 def now() -> str:
@@ -27,7 +50,32 @@ def now() -> str:
         moment = datetime.fromtimestamp(int(fixed), UTC) if fixed else datetime.now(UTC)
     except (ValueError, OverflowError, OSError) as error:
         raise BadEpochError(f"SOURCE_DATE_EPOCH is {fixed!r}, not a count of seconds") from error
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return _text(moment)
+
+
+def now_to_write() -> str:
+    """Give the time that a writer states, as `now` does; FutureEpochError if that is ahead of this machine's clock.
+
+    Whoever states a time to come makes every honest writer after him state it too.
+    """
+    stated = now()
+    if is_future(stated):
+        clock = _text(datetime.now(UTC))
+        raise FutureEpochError(f"SOURCE_DATE_EPOCH is {stated}, and this machine's clock says {clock}")
+    return stated
+
+
+def is_future(text: str, clock: str | None = None) -> bool:
+    """Tell whether a time is over ten minutes ahead of `clock`, by default this machine's. The one form compares."""
+    return text > later(_text(datetime.now(UTC)) if clock is None else clock, minutes=CLOCK_SKEW_MINUTES)
+
+
+def later(text: str, *, minutes: int) -> str:
+    """Give the time so many minutes later, or earlier; the last or first one that can be written where that ends."""
+    try:
+        return _text(parse_time(text) + timedelta(minutes=minutes))
+    except OverflowError:
+        return _LAST if minutes > 0 else _FIRST
 
 
 def today() -> str:
@@ -49,3 +97,7 @@ def is_time(text: object) -> bool:
         return isinstance(text, str) and bool(parse_time(text))
     except ValueError:
         return False
+
+
+def _text(moment: datetime) -> str:
+    return f"{moment.year:04}-{moment:%m-%dT%H:%M:%SZ}"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from archivist.cli.console import Options, finish
-from archivist.cli.options import Archive, Format, Lang, Quiet, Verbose
+from archivist.cli.options import Archive, Format, Lang, Quiet, RepeatCreated, Verbose
 from archivist.cli.stated import check_access, check_captured, check_stated, check_text, check_url
 from archivist.model.errors import UsageError
 from archivist.settings.known import variable
@@ -70,6 +70,7 @@ def amend(
     access: _Access = None,
     until: _Until = None,
     reinstate: _Reinstate = False,
+    repeat_created: RepeatCreated = False,
     archive: Archive = None,
     format: Format = "text",
     quiet: Quiet = False,
@@ -85,13 +86,13 @@ def amend(
     outlet = _outlet(origin, captured, collector, note, asked=add_acquisition)
     level = check_access(access, until, because if access not in (None, "open") else None)
 
-    from archivist.base.clock import now
+    from archivist.base.clock import now_to_write
     from archivist.pipeline.amend import Amendment
     from archivist.pipeline.amend import amend as run
     from archivist.pipeline.archive import open_archive
 
-    amendment = Amendment(stated, by, because, outlet, level, reinstate)
-    report = run(open_archive(archive, Path.cwd()), record, amendment, now)
+    amendment = Amendment(stated, by, because, outlet, level, reinstate, repeat_created)
+    report = run(open_archive(archive, Path.cwd()), record, amendment, now_to_write)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 

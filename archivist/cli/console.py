@@ -75,7 +75,32 @@ def finish(report: Report, options: Options, stream: TextIO | None = None) -> in
 
     `stream` is stdout unless that holds a result.
     """
-    return _give(report, options, _prefix(options), stream)
+    return _give(_with_waiting(report, options), options, _prefix(options), stream)
+
+
+def _with_waiting(report: Report, options: Options) -> Report:
+    """Add the warning that a trust root waits for its batch, which every command gives; in text it is talk."""
+    from archivist.store.layout import find_archive, root_paths
+
+    root = options.base or options.archive or find_archive(Path.cwd())
+    if root is None or any(item.code == "root-waits" for item in report.findings):
+        return report
+    try:
+        if len(root_paths(root)) == 1:  # what follows takes time to import
+            return report
+        from archivist.pipeline.archive import open_archive
+        from archivist.pipeline.waiting_root import waiting_findings
+
+        told = waiting_findings(open_archive(root, root))
+    except ArchivistError:
+        return report
+    if options.format != "text":
+        return replace(report, findings=(*report.findings, *told))
+    if told:
+        from archivist.reports import render
+
+        sys.stderr.write(render(Report(report.command, told), "text", _view(options)))
+    return report
 
 
 def _give(report: Report, options: Options, prefix: str = "", stream: TextIO | None = None) -> int:
@@ -100,6 +125,7 @@ def finish_exactly(report: Report, data: bytes, options: Options) -> int:
         return finish(report, options)
     from archivist.reports import render
 
+    report = _with_waiting(report, options)
     found = Report(report.command, report.findings)
     sys.stderr.write(render(found, "text", _view(options)))
     if sys.stdout.isatty():

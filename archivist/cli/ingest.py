@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 import typer
 
 from archivist.cli.console import Options, finish
-from archivist.cli.options import Archive, Format, Jobs, Lang, Quiet, Reports, Verbose, settled
+from archivist.cli.options import Archive, Format, Jobs, Lang, Quiet, RepeatCreated, Reports, Verbose, settled
 from archivist.cli.progress import watched
 from archivist.cli.stated import check_access, check_captured, check_stated, check_text, check_url
 from archivist.settings.known import variable
@@ -21,8 +21,11 @@ __all__ = ["ingest"]
 
 _STRICT = "Refuse a source whose title, language, issuer or date of issue is undecided."
 
+_MAKE = "Make an archive where there is none, even if the folder holds other files or this machine has an archive."
+
 _Sources = Annotated[list[str], typer.Argument(metavar="SOURCE...", help="Files, folders, or - for standard input.")]
 _NoSign = Annotated[bool, typer.Option("--no-sign", help="Add records; the key holder signs them later.")]
+_New = Annotated[bool, typer.Option("--new", help=_MAKE)]
 _DryRun = Annotated[bool, typer.Option("--dry-run", help="Read and check, write nothing.")]
 _Strict = Annotated[bool, typer.Option("--strict", help=_STRICT)]
 _From = Annotated[str | None, typer.Option("--from", metavar="URL", help="Where the bytes came from.")]
@@ -47,6 +50,7 @@ _AccessBecause = Annotated[str | None, typer.Option(help="Why they are not open.
 
 def ingest(
     sources: _Sources,
+    new: _New = False,
     no_sign: _NoSign = False,
     dry_run: _DryRun = False,
     strict: _Strict = False,
@@ -65,6 +69,7 @@ def ingest(
     access: _Access = None,
     until: _Until = None,
     access_because: _AccessBecause = None,
+    repeat_created: RepeatCreated = False,
     archive: Archive = None,
     format: Format = "text",
     quiet: Quiet = False,
@@ -79,7 +84,7 @@ def ingest(
     check_url(origin)
     check_text(because, access_because, *stated.values(), origin, captured, by, collection, accession)
 
-    from archivist.base.clock import now
+    from archivist.base.clock import now_to_write
     from archivist.pipeline.authority import own_lists
     from archivist.pipeline.ingest import Manner
     from archivist.pipeline.ingest import ingest as run
@@ -87,12 +92,13 @@ def ingest(
 
     folder, opened, called = _archive_at(archive)
     by, collection, jobs = settled(opened, by=by, collection=collection, jobs=jobs)
-    request = Request(now(), called, stated=stated, because=because or "", strict=strict, lists=own_lists(opened))
+    lists = own_lists(opened)
+    request = Request(now_to_write(), called, stated=stated, because=because or "", strict=strict, lists=lists)
     request = replace(request, origin=origin, captured=captured, by=by, collection=collection, accession=accession)
     request = replace(request, access=check_access(access, until, access_because) or request.access)
     options = Options(archive, format, quiet, verbose, lang, tuple(reports or ()), Path.cwd())
     with watched(options) as observer:
-        manner = Manner(sign=not no_sign, dry_run=dry_run, jobs=jobs, observer=observer)
+        manner = Manner(not no_sign, dry_run, new, jobs, observer=observer, repeat_created=repeat_created)
         report = run(opened, folder, sources, _standard_input(), request, manner)
     raise typer.Exit(finish(report, options))
 
@@ -105,10 +111,11 @@ def _archive_at(archive: Path | None) -> "tuple[Path, Opened | None, str]":
     """Give the folder of the archive, the archive if it is there already, and its title."""
     from archivist.base.places import MARKER
     from archivist.pipeline.archive import open_archive
+    from archivist.pipeline.beginning import is_begun
     from archivist.store.layout import find_archive
 
     folder = archive or find_archive(Path.cwd()) or Path.cwd()
-    opened = open_archive(folder, folder) if (folder / MARKER).is_file() else None
+    opened = open_archive(folder, folder) if (folder / MARKER).is_file() and not is_begun(folder) else None
     return folder, opened, opened.settings.title if opened else folder.resolve().name
 
 

@@ -25,9 +25,9 @@ def init(
     lang: Lang = None,
 ) -> None:
     """Make an archive: settings, trust root, keys, pin."""
-    from archivist.base.clock import now
+    from archivist.base.clock import now_to_write
     from archivist.pipeline.archive import initialise, initialise_report
 
     place = folder or archive or Path.cwd()
-    made = initialise(place, archive_id=archive_id, title=title, holder=holder, created=now())
+    made = initialise(place, archive_id=archive_id, title=title, holder=holder, created=now_to_write())
     raise typer.Exit(finish(initialise_report(made), Options(archive, format, quiet, verbose, lang)))

@@ -85,12 +85,12 @@ def timestamp(
     lang: Lang = None,
 ) -> None:
     """Have the checkpoint stamped by a timestamp authority (RFC 3161). This reaches the network."""
-    from archivist.base.clock import now
+    from archivist.base.clock import now_to_write
     from archivist.pipeline.archive import open_archive
     from archivist.pipeline.timestamp import Authority
     from archivist.pipeline.timestamp import timestamp as run
 
-    report = run(open_archive(archive, Path.cwd()), Authority(tsa, name, policy), now)
+    report = run(open_archive(archive, Path.cwd()), Authority(tsa, name, policy), now_to_write)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
@@ -134,10 +134,10 @@ def cosign(
     lang: Lang = None,
 ) -> None:
     """Witness: judge a request, remember it, and cosign it."""
-    from archivist.base.clock import now
+    from archivist.base.clock import now_to_write
     from archivist.pipeline.witness import Witness, give_cosignature
 
-    report = give_cosignature(path, log_key, key, name, Witness(state), now())
+    report = give_cosignature(path, log_key, key, name, Witness(state), now_to_write())
     quiet = _written(report.body.get("cosignature"), output) or quiet
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
@@ -152,11 +152,11 @@ def add(
     lang: Lang = None,
 ) -> None:
     """Archive: add a witness's cosignature to the checkpoint."""
-    from archivist.base.clock import now
+    from archivist.base.clock import now_to_write
     from archivist.pipeline.archive import open_archive
     from archivist.pipeline.witness import add_cosignatures
 
-    report = add_cosignatures(open_archive(archive, Path.cwd()), path, now())
+    report = add_cosignatures(open_archive(archive, Path.cwd()), path, now_to_write())
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 

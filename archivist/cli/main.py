@@ -140,7 +140,7 @@ def _told(command: str, error: BaseException, options: Options) -> int:
     if isinstance(error, ArchivistError):
         return tell_error(command, error, options)
     if isinstance(error, BadEpochError):
-        return tell_error(command, UsageError(str(error), "unset it, or give seconds since 1970"), options)
+        return tell_error(command, UsageError(str(error), error.hint), options)
     if isinstance(error, KeyboardInterrupt | typer.Abort):
         return tell_stopped(command, options)
     if isinstance(error, typer.TyperException):

@@ -12,7 +12,19 @@ from archivist.settings.resolve import resolve
 if TYPE_CHECKING:
     from archivist.pipeline.archive import Archive as Opened
 
-__all__ = ["Archive", "Format", "Jobs", "Lang", "PassphraseFile", "Quiet", "Reports", "Verbose", "is_typed", "settled"]
+__all__ = [
+    "Archive",
+    "Format",
+    "Jobs",
+    "Lang",
+    "PassphraseFile",
+    "Quiet",
+    "RepeatCreated",
+    "Reports",
+    "Verbose",
+    "is_typed",
+    "settled",
+]
 
 Archive = Annotated[
     Path | None,
@@ -50,6 +62,13 @@ Lang = Annotated[
 PassphraseFile = Annotated[
     Path | None,
     typer.Option(help="The passphrase of the keys is this file's first line; default: $ARCHIVIST_PASSPHRASE."),
+]
+
+RepeatCreated = Annotated[
+    bool,
+    typer.Option(
+        "--repeat-created", help="If this machine's clock is behind the archive, state its latest time again."
+    ),
 ]
 
 

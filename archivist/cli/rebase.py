@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from archivist.cli.console import Options, finish
-from archivist.cli.options import Archive, Format, Lang, Quiet, Verbose
+from archivist.cli.options import Archive, Format, Lang, Quiet, RepeatCreated, Verbose
 
 __all__ = ["rebase"]
 
@@ -15,6 +15,7 @@ def rebase(
     onto: Annotated[
         str, typer.Option("--onto", metavar="REF", help="The published revision, for example origin/main.")
     ],
+    repeat_created: RepeatCreated = False,
     archive: Archive = None,
     format: Format = "text",
     quiet: Quiet = False,
@@ -22,9 +23,9 @@ def rebase(
     lang: Lang = None,
 ) -> None:
     """Let a published history stand and sign this clone's own records anew after it."""
-    from archivist.base.clock import now
+    from archivist.base.clock import now_to_write
     from archivist.pipeline.archive import open_archive
     from archivist.pipeline.rebase import rebase as run
 
-    report = run(open_archive(archive, Path.cwd()), onto, now)
+    report = run(open_archive(archive, Path.cwd()), onto, now_to_write, repeat_created=repeat_created)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))

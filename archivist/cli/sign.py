@@ -1,16 +1,37 @@
-"""`archivist sign`."""
+"""`archivist sign`, and `sign export` and `sign import` where several holders sign one batch."""
 
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
 from archivist.cli.console import Options, finish
-from archivist.cli.options import Archive, Format, Lang, Quiet, Reports, Verbose
+from archivist.cli.options import Archive, Format, Lang, Quiet, RepeatCreated, Reports, Verbose
+from archivist.model.errors import UsageError
 
 __all__ = ["sign"]
 
+_Action = Annotated[
+    str | None,
+    typer.Argument(metavar="[export|import]", help="Carry the draft between holders.", show_default=False),
+]
+_File = Annotated[
+    Path | None, typer.Argument(metavar="[FILE]", help="export: a new file; import: a draft.", show_default=False)
+]
+_Show = Annotated[bool, typer.Option("--show", help="Show the draft that waits for signatures; sign nothing.")]
+_Discard = Annotated[bool, typer.Option("--discard", help="Drop the draft that waits for signatures.")]
+_Draft = Annotated[
+    str | None, typer.Option("--draft", metavar="SHA256:...", help="Sign this draft alone: its fingerprint.")
+]
+
 
 def sign(
+    action: _Action = None,
+    file: _File = None,
+    show: _Show = False,
+    discard: _Discard = False,
+    draft: _Draft = None,
+    repeat_created: RepeatCreated = False,
     archive: Archive = None,
     format: Format = "text",
     quiet: Quiet = False,
@@ -18,10 +39,36 @@ def sign(
     lang: Lang = None,
     reports: Reports = None,
 ) -> None:
-    """Sign the records that are in no manifest."""
-    from archivist.base.clock import now
+    """Sign the records that are in no manifest; where several holders must sign, the draft of their batch."""
+    _require_fit(action, file, show=show, discard=discard, draft=draft)
+
+    from archivist.base.clock import now_to_write
+    from archivist.cli.report_files import refuse_signed_folders
+    from archivist.pipeline import cosign
     from archivist.pipeline.archive import open_archive
     from archivist.pipeline.sign import sign_records
 
-    report = sign_records(open_archive(archive, Path.cwd()), now)
+    opened = open_archive(archive, Path.cwd())
+    if file is not None and action == "export":
+        refuse_signed_folders(file)
+        report = cosign.export_draft(opened, file, now_to_write())
+    elif file is not None:
+        report = cosign.import_draft(opened, file, now_to_write)
+    elif show:
+        report = cosign.show_draft(opened, now_to_write())
+    elif discard:
+        report = cosign.discard_draft(opened, now_to_write())
+    else:
+        report = sign_records(opened, now_to_write, agreed=draft, repeat_created=repeat_created)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang, tuple(reports or ()))))
+
+
+def _require_fit(action: str | None, file: Path | None, *, show: bool, discard: bool, draft: str | None) -> None:
+    """Raise UsageError for words that do not fit together."""
+    hint = "sign, sign export FILE, sign import FILE, sign --show, or sign --discard"
+    if action not in (None, "export", "import"):
+        raise UsageError(f"{action[:80]!r} is neither export nor import", hint)
+    if (action is None) != (file is None):
+        raise UsageError(f"sign {action} needs the name of a file", hint)
+    if sum((action is not None, show, discard, draft is not None)) > 1:
+        raise UsageError("sign does one thing at a time", hint)

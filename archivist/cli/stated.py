@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from archivist.base.clock import is_time
+from archivist.base.clock import is_future, is_time
 from archivist.model.errors import UsageError
 from archivist.model.record import Access
 
@@ -47,9 +47,11 @@ def check_url(origin: str | None) -> None:
 
 
 def check_captured(captured: str | None) -> None:
-    """Refuse what is no time in the archive's one form."""
+    """Refuse what is no time in the archive's one form, and a time that has not come yet by this machine's clock."""
     if captured is not None and not is_time(captured):
         raise UsageError(f"{captured!r} is not a time", "write UTC as YYYY-MM-DDTHH:MM:SSZ")
+    if captured is not None and is_future(captured):
+        raise UsageError(f"{captured} has not come yet", "see that this machine's clock is right")
 
 
 def check_access(level: str | None, until: str | None, because: str | None) -> Access | None:

@@ -1,12 +1,16 @@
 """`archivist trust …`: draft the next trust root, have it signed, put it in force."""
 
+import sys
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from archivist.cli.console import Options, finish
-from archivist.cli.options import Archive, Format, Lang, PassphraseFile, Quiet, Verbose
+from archivist.cli.options import Archive, Format, Lang, PassphraseFile, Quiet, RepeatCreated, Verbose
+from archivist.model.findings import Report
 
 __all__ = [
     "add",
@@ -58,7 +62,7 @@ def add(
     name: Annotated[str | None, typer.Option(help="The note key name of a witness.")] = None,
     start: Annotated[str | None, typer.Option("--from", metavar="TIME", help="Vouches from this time on.")] = None,
     end: Annotated[str | None, typer.Option("--to", metavar="TIME", help="Vouches up to this time.")] = None,
-    ca: Annotated[Path | None, typer.Option("--ca", help="With role tsa: the issuing root certificate.")] = None,
+    ca: Annotated[Path | None, typer.Option("--ca", help="With role tsa: the certificate of a CA above.")] = None,
     archive: Archive = None,
     format: Format = "text",
     quiet: Quiet = False,
@@ -66,7 +70,7 @@ def add(
     lang: Lang = None,
 ) -> None:
     """Draft: add public keys to a role."""
-    from archivist.base.clock import now
+    from archivist.base.clock import now_to_write as now
     from archivist.pipeline.archive import open_archive
     from archivist.pipeline.trust import Addition
     from archivist.pipeline.trust import add as run
@@ -86,7 +90,7 @@ def remove(
     lang: Lang = None,
 ) -> None:
     """Draft: remove a key that was never used; revoke any other."""
-    from archivist.base.clock import now
+    from archivist.base.clock import now_to_write as now
     from archivist.pipeline.archive import open_archive
     from archivist.pipeline.trust import remove as run
 
@@ -108,7 +112,7 @@ def set_role(
     lang: Lang = None,
 ) -> None:
     """Draft: set a role's threshold, and the algorithms that each holder must sign with."""
-    from archivist.base.clock import now
+    from archivist.base.clock import now_to_write as now
     from archivist.pipeline.archive import open_archive
     from archivist.pipeline.trust import set_role as run
 
@@ -129,7 +133,7 @@ def policy(
     lang: Lang = None,
 ) -> None:
     """Draft: set the checks without which no verification is a success."""
-    from archivist.base.clock import now
+    from archivist.base.clock import now_to_write as now
     from archivist.pipeline.archive import open_archive
     from archivist.pipeline.trust import set_policy
 
@@ -141,6 +145,9 @@ def policy(
 def rotate(
     role: Annotated[str, _ROLE],
     holder: Annotated[str | None, typer.Option(help="Whose keys; needed if the role has several holders.")] = None,
+    go_on: Annotated[
+        bool, typer.Option("--continue", help="Add to the draft that waits; else it is only shown.")
+    ] = False,
     passphrase_file: PassphraseFile = None,
     archive: Archive = None,
     format: Format = "text",
@@ -149,12 +156,12 @@ def rotate(
     lang: Lang = None,
 ) -> None:
     """Draft: new keys for a holder, made here; the old ones are superseded as of the current checkpoint."""
-    from archivist.base.clock import now
+    from archivist.base.clock import now_to_write as now
     from archivist.pipeline.archive import open_archive
     from archivist.pipeline.keys import open_store
     from archivist.pipeline.trust import rotate as run
 
-    report = run(open_archive(archive, Path.cwd()), now, open_store(passphrase_file), role, holder)
+    report = run(open_archive(archive, Path.cwd()), now, open_store(passphrase_file), role, holder, go_on=go_on)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
@@ -173,7 +180,7 @@ def revoke(
     lang: Lang = None,
 ) -> None:
     """Draft: revoke a key; for a compromised one, its holders decide what stays good."""
-    from archivist.base.clock import now
+    from archivist.base.clock import now_to_write as now
     from archivist.pipeline.archive import open_archive
     from archivist.pipeline.trust import revoke as run
 
@@ -186,7 +193,12 @@ def sign(
     file: Annotated[
         Path | None, typer.Argument(metavar="[FILE]", help="A draft from another machine; signed in place.")
     ] = None,
+    draft: Annotated[
+        str | None, typer.Option(metavar="SHA256:…", help="The draft that was read; needed where nobody can be asked.")
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="At a terminal: show what it changes, and do not ask.")] = False,
     passphrase_file: PassphraseFile = None,
+    repeat_created: RepeatCreated = False,
     archive: Archive = None,
     format: Format = "text",
     quiet: Quiet = False,
@@ -194,16 +206,42 @@ def sign(
     lang: Lang = None,
 ) -> None:
     """Sign the draft with the root keys that are here; in force once both thresholds are met."""
+    from archivist.base.clock import now_to_write as now
     from archivist.pipeline import trust_sign
     from archivist.pipeline.archive import open_archive, open_archive_here
     from archivist.pipeline.keys import open_store
 
+    options = Options(archive, format, quiet, verbose, lang)
     store = open_store(passphrase_file)
     if file is not None:
-        report = trust_sign.sign_file(open_archive_here(archive), file, store)
+        here = open_archive_here(archive)
+        agreed = draft or _agreed(lambda: trust_sign.proposed_file(here, file), options, yes=yes)
+        report = trust_sign.sign_file(here, file, store, agreed)
     else:
-        report = trust_sign.sign_pending(open_archive(archive, Path.cwd()), store)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
+        opened = open_archive(archive, Path.cwd())
+        agreed = draft or _agreed(lambda: trust_sign.proposed(opened), options, yes=yes)
+        report = trust_sign.sign_pending(opened, store, now, agreed, repeat_created=repeat_created)
+    raise typer.Exit(finish(report, options))
+
+
+def _agreed(propose: Callable[[], Report], options: Options, *, yes: bool) -> str | None:
+    """Show a draft at a terminal and ask whether it is to be signed; gives its fingerprint, None without a terminal.
+
+    What is shown is talk, so that stdout has one result. Aborted unless the answer is yes.
+    """
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return None
+    report = propose()
+    code = finish(report, replace(options, format="text", quiet=False), sys.stderr)
+    proposed = report.body["draft"]
+    if code or proposed is None:
+        raise typer.Exit(code)
+    if not yes:
+        sys.stderr.write(f"sign trust root {proposed['version']}, {proposed['fingerprint']}? [y/N] ")
+        sys.stderr.flush()
+        if sys.stdin.readline().strip().lower() not in ("y", "yes"):
+            raise typer.Abort
+    return str(proposed["fingerprint"])
 
 
 @app.command("export")
@@ -227,6 +265,7 @@ def export(
 def import_file(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A draft that another holder signed.")],
     passphrase_file: PassphraseFile = None,
+    repeat_created: RepeatCreated = False,
     archive: Archive = None,
     format: Format = "text",
     quiet: Quiet = False,
@@ -234,11 +273,13 @@ def import_file(
     lang: Lang = None,
 ) -> None:
     """Take over the signatures in a file; in force once both thresholds are met."""
+    from archivist.base.clock import now_to_write as now
     from archivist.pipeline.archive import open_archive
     from archivist.pipeline.keys import open_store
     from archivist.pipeline.trust_sign import import_file as run
 
-    report = run(open_archive(archive, Path.cwd()), file, open_store(passphrase_file))
+    opened, store = open_archive(archive, Path.cwd()), open_store(passphrase_file)
+    report = run(opened, file, store, now, repeat_created=repeat_created)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from archivist.cli.console import Options, finish
-from archivist.cli.options import Archive, Format, Lang, Quiet, Verbose
+from archivist.cli.options import Archive, Format, Lang, Quiet, RepeatCreated, Verbose
 from archivist.cli.stated import check_text
 
 __all__ = ["withdraw"]
@@ -16,6 +16,7 @@ def withdraw(
     record: Annotated[str, typer.Argument(metavar="ID", help="A record's id, or its first 4 or more digits.")],
     by: Annotated[str, typer.Option(metavar="NAME", help="Who withdraws it.")],
     because: Annotated[str, typer.Option(metavar="TEXT", help="Why it no longer stands.")],
+    repeat_created: RepeatCreated = False,
     archive: Archive = None,
     format: Format = "text",
     quiet: Quiet = False,
@@ -25,9 +26,9 @@ def withdraw(
     """Say that a record no longer stands: a new, signed revision; all its bytes stay."""
     check_text(by, because)
 
-    from archivist.base.clock import now
+    from archivist.base.clock import now_to_write
     from archivist.pipeline.archive import open_archive
     from archivist.pipeline.withdraw import withdraw as run
 
-    report = run(open_archive(archive, Path.cwd()), record, by, because, now)
+    report = run(open_archive(archive, Path.cwd()), record, by, because, now_to_write, repeat_created=repeat_created)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from archivist.cli.console import Options, finish
-from archivist.cli.options import Archive, Format, Lang, Quiet, Verbose
+from archivist.cli.options import Archive, Format, Lang, Quiet, RepeatCreated, Verbose
 from archivist.cli.stated import check_text
 from archivist.model.errors import UsageError
 
@@ -25,6 +25,7 @@ def withhold(
     ),
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would go, write nothing.")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask, also at a terminal.")] = False,
+    repeat_created: RepeatCreated = False,
     archive: Archive = None,
     format: Format = "text",
     quiet: Quiet = False,
@@ -38,16 +39,16 @@ def withhold(
 
     from dataclasses import replace
 
-    from archivist.base.clock import now
+    from archivist.base.clock import now_to_write
     from archivist.pipeline.archive import open_archive
     from archivist.pipeline.withhold import Withholding
     from archivist.pipeline.withhold import withhold as run
 
     opened, options = open_archive(archive, Path.cwd()), Options(archive, format, quiet, verbose, lang)
-    asked = Withholding(by, because, source_only=files == "source", dry_run=dry_run)
+    asked = Withholding(by, because, files == "source", dry_run, repeat_created)
     if not dry_run and not yes and sys.stdin.isatty() and sys.stdout.isatty():
-        planned = run(opened, record, replace(asked, dry_run=True), now)
+        planned = run(opened, record, replace(asked, dry_run=True), now_to_write)
         if finish(planned, options):
             raise typer.Exit(planned.exit)
         typer.confirm("Remove them? This cannot be undone.", abort=True, err=True)
-    raise typer.Exit(finish(run(opened, record, asked, now), options))
+    raise typer.Exit(finish(run(opened, record, asked, now_to_write), options))

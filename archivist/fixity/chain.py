@@ -7,12 +7,14 @@ from array import array
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
+from archivist.base.clock import later
+from archivist.base.limits import CLOCK_SKEW_MINUTES
 from archivist.base.places import manifest_path
 from archivist.fixity.names import clashes
 from archivist.model.findings import Finding, finding
 from archivist.model.manifest import Manifest
 
-__all__ = ["Listed", "chain_findings", "named_root_findings", "repeated_findings"]
+__all__ = ["Listed", "chain_findings", "created_findings", "named_root_findings", "repeated_findings"]
 
 # Hashes are sorted an eighth at a time: as Python integers all of them would take five times their array's memory.
 _PARTS = 8
@@ -37,6 +39,25 @@ def chain_findings(manifests: Sequence[tuple[str, Manifest, str]], archive: str)
         if manifest.seq == expected:
             told += _link_findings(path, manifest, before)
         before = manifest, identity
+    return tuple(told)
+
+
+def created_findings(
+    manifests: Iterable[tuple[str, Manifest]], roots: Mapping[int, str], latest: str | None = None
+) -> tuple[Finding, ...]:
+    """Check that no manifest says it was made over ten minutes before what was there already.
+
+    `manifests` are (path, manifest) in the order of their files, `roots` the trust roots' version → `created`, `latest`
+    the latest `created` of all manifests before the first of these. A key's `from` and `to` are compared with
+    `created`: whoever could set it back could sign with a key whose time has ended. Times of the one form compare as
+    text.
+    """
+    told: list[Finding] = []
+    for path, manifest in manifests:
+        before = max(latest or "", roots.get(manifest.root_version, ""))
+        if before and manifest.created < later(before, minutes=-CLOCK_SKEW_MINUTES):
+            told.append(finding("created-goes-back", path, expected=before, found=manifest.created))
+        latest = max(latest or "", manifest.created)
     return tuple(told)
 
 

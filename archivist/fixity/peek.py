@@ -1,22 +1,35 @@
-"""Look into a manifest's file without parsing it, to learn whether it is worth parsing.
+"""Look into a manifest's file without parsing it, to learn whether it is worth parsing, or when it says it was made.
 
-Both functions may say yes where the answer is no, never the other way round, for the one form in which manifests are
-written: the payload comes first in the envelope, the predicate before the subject, and a quotation mark inside a string
-is escaped.
+`may_withhold` and `may_list` may say yes where the answer is no, never the other way round, for the one form in which
+manifests are written: the payload comes first in the envelope, the predicate before the subject, and a quotation mark
+inside a string is escaped.
 """
 
 import binascii
 import re
 from collections.abc import Set as AbstractSet
 
-__all__ = ["HEAD_BYTES", "may_list", "may_withhold"]
+from archivist.base.clock import is_time
+
+__all__ = ["HEAD_BYTES", "created_in", "may_list", "may_withhold"]
 
 # The predicate of a manifest, up to and with an empty list of withheld files, takes less than half of this.
 HEAD_BYTES = 4096
 
 _PAYLOAD = b'{\n "payload": "'
 _NOTHING_WITHHELD = b'"withheld":[]}'
+# What a canonical payload begins with: no string before `created` may hold a quotation mark or a brace.
+_CREATED = re.compile(
+    rb'\{"_type":"[^"\\]*","predicate":\{"aids":\{[^{}\\]*\},"archive":"[^"\\]*","created":"([0-9TZ:-]{20})"'
+)
 _NAME = re.compile(rb'"name":"([^"\\]*)"')
+
+
+def created_in(head: bytes) -> str | None:
+    """Give `created` as the first HEAD_BYTES of an envelope file state it; None if it is not where it should be."""
+    match = _CREATED.match(_payload(head) or b"")
+    text = match[1].decode("ascii") if match else None
+    return text if is_time(text) else None
 
 
 def may_withhold(head: bytes) -> bool:

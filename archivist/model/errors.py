@@ -5,12 +5,21 @@ ArchivistError        one clear line, a hint, an exit code of the contract
 ├── MissingKeyError   7   the signing key is not here
 ├── BusyError         8   another writer holds the archive
 ├── ForeignJournal…  11   a journal lies in the archive that no writer here has left
-└── NothingError      3   there is no archive or no input where one was looked for
+├── NothingError      3   there is no archive or no input where one was looked for
+└── ClockBehindError  1   this machine's clock is behind what the archive states already
 """
 
 from typing import ClassVar
 
-__all__ = ["ArchivistError", "BusyError", "ForeignJournalError", "MissingKeyError", "NothingError", "UsageError"]
+__all__ = [
+    "ArchivistError",
+    "BusyError",
+    "ClockBehindError",
+    "ForeignJournalError",
+    "MissingKeyError",
+    "NothingError",
+    "UsageError",
+]
 
 
 class ArchivistError(Exception):
@@ -54,6 +63,12 @@ class BusyError(ArchivistError):
 
     exit = 8
     code = "busy"
+
+
+class ClockBehindError(ArchivistError):
+    """This machine's clock is over ten minutes behind the latest time that the archive states."""
+
+    code = "clock-behind"
 
 
 class ForeignJournalError(ArchivistError):

@@ -36,6 +36,7 @@ OPTIONS = {
 class Amendment:
     """What a person says: field → value, who says so, and why; and what else the revision changes.
 
+    `repeat_created` lets the batch state the archive's latest time where this machine's clock is behind it.
     `outlet` is one more acquisition of the same bytes; `access` is who may see the record from now on; `reinstate`
     brings back a record that was withdrawn.
     """
@@ -46,6 +47,7 @@ class Amendment:
     outlet: Outlet | None = None
     access: Access | None = None
     reinstate: bool = False
+    repeat_created: bool = False
 
 
 def amend(archive: Archive, wanted: str, amendment: Amendment, clock: Clock) -> Report:
@@ -66,7 +68,8 @@ def amend(archive: Archive, wanted: str, amendment: Amendment, clock: Clock) -> 
             raise _nothing(amendment)
         return replace(record, **parts)
 
-    report = revise(archive, wanted, Revising("amended", amendment.by, amendment.because), made, clock)
+    revising = Revising("amended", amendment.by, amendment.because, amendment.repeat_created)
+    report = revise(archive, wanted, revising, made, clock)
     return Report("amend", report.findings, {**report.body, "changed": changed} if report.body else {})
 
 

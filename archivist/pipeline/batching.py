@@ -1,6 +1,6 @@
 """Sign what is new and write it as one batch."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from archivist.base.clock import now
 from archivist.base.digest import sha256_hex
 from archivist.base.limits import ENVELOPE_BYTES
 from archivist.base.opening import read_below
-from archivist.base.places import CHECKPOINT, manifest_path, schema_path
+from archivist.base.places import CHECKPOINT, manifest_path, place_of, schema_path
 from archivist.fixity.measure import read_file, row_of
 from archivist.fixity.statement import statement_payload
 from archivist.ledger.checkpoint import (
@@ -24,21 +24,23 @@ from archivist.ledger.growth import Growth, append
 from archivist.ledger.leaves import batch_leaf_hashes
 from archivist.ledger.merkle import EMPTY_ROOT
 from archivist.ledger.note import note_key
-from archivist.model.envelope import MANIFEST_TYPE
-from archivist.model.errors import ArchivistError, MissingKeyError
+from archivist.model.envelope import MANIFEST_TYPE, Envelope
+from archivist.model.errors import ArchivistError
 from archivist.model.findings import Finding, finding, worst_exit
 from archivist.model.log import Checkpoint, TreeHead
 from archivist.model.manifest import Manifest, Row, Withheld
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.archive import Archive
+from archivist.pipeline.batch_keys import SigningKeys, keys_at_hand, signing_keys
+from archivist.pipeline.created import stated_created
 from archivist.pipeline.notes import load_checkpoint, tile_source, verify_note
+from archivist.pipeline.pins import pin_of
 from archivist.pipeline.signed_side import Batch, read_manifest, read_roots, read_times, signature_findings
 from archivist.pipeline.standing import Standing
+from archivist.pipeline.waiting_root import root_waits
 from archivist.signing.ceremony import sign
 from archivist.signing.dsse import envelope_bytes
 from archivist.signing.keys import PrivateKey
-from archivist.signing.keystore import KeyStore
-from archivist.signing.trust_rules import covers
 from archivist.signing.verify import role_findings
 from archivist.store.aids import current_aids
 from archivist.store.batch import Batch as WriteBatch
@@ -46,7 +48,21 @@ from archivist.store.batch import write_batch
 from archivist.store.layout import manifest_paths, root_paths, stamped_since
 from archivist.validation.schema_files import SchemaSet, current_schemas
 
-__all__ = ["Head", "SigningKeys", "read_head", "sign_batch", "signed_head", "signing_keys", "write_unsigned"]
+__all__ = [
+    "Head",
+    "Planned",
+    "SigningKeys",
+    "head_under",
+    "keys_at_hand",
+    "plan_batch",
+    "read_head",
+    "require_clock",
+    "sign_batch",
+    "signed_head",
+    "signing_keys",
+    "write_planned",
+    "write_unsigned",
+]
 
 
 _Versions = Collection[SchemaSet]
@@ -67,13 +83,24 @@ class Head:
         """The newest trust root."""
         return self.roots[-1]
 
+    @property
+    def root_waits(self) -> bool:
+        """Tell whether no batch names the newest trust root yet."""
+        return root_waits(self.root.version, self.newest.manifest if self.newest else None)
+
 
 @dataclass(frozen=True)
-class SigningKeys:
-    """The private keys that this machine holds of the roles manifest and log."""
+class Planned:
+    """A batch that is not signed yet: its manifest, the payload that is signed, and every file that it lists."""
 
-    manifest: tuple[PrivateKey, ...]
-    log: tuple[PrivateKey, ...]
+    manifest: Manifest
+    payload: bytes
+    files: Mapping[str, bytes]
+
+    @property
+    def path(self) -> str:
+        """The path of the manifest."""
+        return manifest_path(self.manifest.seq)
 
 
 def read_head(archive: Archive, pin: str | None) -> Head:
@@ -83,8 +110,18 @@ def read_head(archive: Archive, pin: str | None) -> Head:
     a large archive as in a small one.
     """
     roots, findings = read_roots(archive, pin)
-    problems = list(findings)
+    head, told = head_under(archive, roots)
+    problems = (*findings, *told)
+    if worst_exit(problems) or not roots:
+        first = next(item for item in problems if item.exit)
+        raise ArchivistError(f"the archive does not verify: {first.message}", "run: archivist verify")
+    return head
+
+
+def head_under(archive: Archive, roots: Sequence[TrustRoot]) -> tuple[Head, tuple[Finding, ...]]:
+    """Read the newest manifest and checkpoint, and judge them by a verified chain of trust roots."""
     newest = checkpoint = None
+    problems: list[Finding] = []
     paths = manifest_paths(archive.root)
     if paths and roots:
         times = read_times(archive, roots, now())
@@ -98,10 +135,7 @@ def read_head(archive: Archive, pin: str | None) -> Head:
     if roots and (paths or (archive.root / CHECKPOINT).exists()):
         checkpoint, told = _read_checkpoint(archive, roots, newest)
         problems += told
-    if worst_exit(problems) or not roots:
-        first = next(item for item in problems if item.exit)
-        raise ArchivistError(f"the archive does not verify: {first.message}", "run: archivist verify")
-    return Head(tuple(roots), newest, checkpoint)
+    return Head(tuple(roots), newest, checkpoint), tuple(problems)
 
 
 def _read_checkpoint(
@@ -117,24 +151,13 @@ def _read_checkpoint(
     return checkpoint, told
 
 
-def signing_keys(root: TrustRoot) -> SigningKeys:
-    """Load the private keys with which this machine can sign a batch, else MissingKeyError."""
-    store = KeyStore.from_environment()
-    held = {
-        name: [key for key in root.roles[name].keys if root.keys[key].revoked is None and store.holds(key)]
-        for name in ("manifest", "log")
-    }
-    if not all(_enough(root, name, keyids) for name, keyids in held.items()):
-        raise MissingKeyError(
-            f"the key that signs for {root.archive} is not in {store.folder}",
-            "use an archive of your own: archivist --archive DIR ingest FILE; or set ARCHIVIST_KEYS to the folder that "
-            "holds the key; or add records without signing them: --no-sign",
-        )
-    manifest, log = (tuple(store.load(keyid) for keyid in held[name]) for name in ("manifest", "log"))
-    return SigningKeys(manifest, log)
+def require_clock(archive: Archive, head: Head, now: str, *, repeat: bool) -> str:
+    """Give the time that the next batch states; ClockBehindError where this machine's clock is too far behind."""
+    newest = head.newest.manifest if head.newest else None
+    return stated_created(archive.root, newest, head.root, now, repeat=repeat)
 
 
-def sign_batch(  # noqa: PLR0913  # the seventh is for those few that withhold
+def sign_batch(  # noqa: PLR0913  # the last two are for those few that withhold or repeat a time
     archive: Archive,
     head: Head,
     keys: SigningKeys,
@@ -143,45 +166,82 @@ def sign_batch(  # noqa: PLR0913  # the seventh is for those few that withhold
     created: str,
     *,
     withheld: Sequence[Withheld] = (),
+    repeat_created: bool = False,
 ) -> str:
     """Sign and write one batch; `files` are its records by path, on disk already or new. Gives the manifest's path.
 
-    `schemas` are the versions that the records name, the one in use among them. What the batch withholds, files that an
-    earlier one lists, is removed by the same durable write.
+    `schemas` are the versions that the records name, the one in use among them; `created` is what the clock says. What
+    the batch withholds, files that an earlier one lists, is removed by the same durable write. A trust root that waits
+    comes into force first, in a batch of its own.
+
+    1. the manifest, chained to the one before it
+    2. signatures, verified before anything is written
+    3. the log and one durable write
+    """
+    if head.root_waits and (withheld or _has_more(files)):
+        sign_batch(archive, head, keys, {current_schemas()}, {}, created, repeat_created=repeat_created)
+        head = read_head(archive, pin_of(archive))
+    # 1. manifest
+    stated = require_clock(archive, head, created, repeat=repeat_created)
+    planned = plan_batch(archive, head, schemas, files, stated, withheld)
+    # 2. signatures
+    envelope = sign(MANIFEST_TYPE, planned.payload, keys.manifest)
+    refused = role_findings(envelope, head.root, "manifest", planned.manifest.created, planned.path)
+    if worst_exit(refused):
+        raise ArchivistError(f"the new signature does not verify: {refused[0].message}", "check the key store")
+    # 3. log and write
+    return write_planned(archive, head, planned, envelope, keys.log)
+
+
+def plan_batch(
+    archive: Archive,
+    head: Head,
+    schemas: _Versions,
+    files: Mapping[str, bytes],
+    created: str,
+    withheld: Sequence[Withheld] = (),
+) -> Planned:
+    """Make the manifest of a batch and write nothing: two machines with the same archive give the same payload.
 
     1. rows: the records' files, and every schema, trust root and token that no earlier batch has listed
     2. the manifest, chained to the one before it
-    3. signatures, verified before anything is written
-    4. the log: one leaf a row and one for the batch, appended to tiles that lead to the signed root
-    5. one durable write, the checkpoint's rename its commit point
     """
     # 1. rows
-    new = dict(files) | _not_listed_yet(archive, head, schemas)
-    rows = tuple(row_of(name, data) for name, data in sorted(new.items()))
+    listed = dict(files) | _not_listed_yet(archive, head, schemas)
+    rows = tuple(row_of(name, data) for name, data in sorted(listed.items()))
     # 2. manifest
     manifest = replace(_manifest(archive, head, rows, schemas, created), withheld=tuple(withheld))
-    # 3. signatures
-    payload = statement_payload(manifest)
-    envelope = sign(MANIFEST_TYPE, payload, keys.manifest)
-    path = manifest_path(manifest.seq)
-    refused = role_findings(envelope, head.root, "manifest", created, path)
-    if worst_exit(refused):
-        raise ArchivistError(f"the new signature does not verify: {refused[0].message}", "check the key store")
-    # 4. log
+    return Planned(manifest, statement_payload(manifest), listed)
+
+
+def write_planned(archive: Archive, head: Head, planned: Planned, envelope: Envelope, log: Sequence[PrivateKey]) -> str:
+    """Write a batch whose envelope is complete; gives the manifest's path.
+
+    1. the log: one leaf a row and one for the batch, appended to tiles that lead to the signed root
+    2. one durable write, the checkpoint's rename its commit point
+    """
+    manifest = planned.manifest
+    # 1. log
     growth, checkpoint = _grown(
-        archive, head, keys, batch_leaf_hashes(manifest, sha256_hex(payload), envelope.signatures)
+        archive, head, log, batch_leaf_hashes(manifest, sha256_hex(planned.payload), envelope.signatures)
     )
-    # 5. write
-    fresh = {name: data for name, data in new.items() if not (archive.root / name).exists()}
-    add = {**fresh, **growth.added, path: envelope_bytes(envelope)}
+    # 2. write
+    fresh = {name: data for name, data in planned.files.items() if not (archive.root / name).exists()}
+    add = {**fresh, **growth.added, planned.path: envelope_bytes(envelope)}
     replaced = _aids_to_replace(archive)
     if head.checkpoint is None:
         add[CHECKPOINT] = checkpoint
     else:
         replaced[CHECKPOINT] = checkpoint
-    removed = (*growth.removed, *(item.name for item in withheld))
+    removed = (*growth.removed, *(item.name for item in manifest.withheld))
     write_batch(archive.root, WriteBatch(add, CHECKPOINT, replaced, removed))
-    return path
+    return planned.path
+
+
+def _has_more(files: Iterable[str]) -> bool:
+    """Tell whether a batch holds more than the trust root that comes into force with it."""
+    places = [place_of(name) for name in files]
+    return any(place is None or place.kind != "trust" for place in places)
 
 
 def _not_listed_yet(archive: Archive, head: Head, schemas: _Versions) -> dict[str, bytes]:
@@ -232,13 +292,13 @@ def _named(schemas: _Versions) -> dict[str, str]:
     }
 
 
-def _grown(archive: Archive, head: Head, keys: SigningKeys, hashes: Sequence[bytes]) -> tuple[Growth, bytes]:
+def _grown(archive: Archive, head: Head, log: Sequence[PrivateKey], hashes: Sequence[bytes]) -> tuple[Growth, bytes]:
     """Append to the log and sign its new head with every log key at hand."""
     old = head.checkpoint.head if head.checkpoint else TreeHead(archive.settings.archive, 0, EMPTY_ROOT)
     growth, told = append(old.size, old.root, tile_source(archive), hashes)
     if growth is None:
         raise ArchivistError(f"the log cannot be continued: {told[0].message}", "run: archivist verify")
-    return growth, signed_head(TreeHead(old.origin, growth.size, growth.root), head.root, keys.log)
+    return growth, signed_head(TreeHead(old.origin, growth.size, growth.root), head.root, log)
 
 
 def signed_head(head: TreeHead, root: TrustRoot, keys: Sequence[PrivateKey]) -> bytes:
@@ -266,13 +326,3 @@ def write_unsigned(archive: Archive, files: Mapping[str, bytes]) -> None:
     """Write records that the key holder will sign later; the last record.json is the commit point."""
     last = max(name for name in files if name.endswith("/record.json"))
     write_batch(archive.root, WriteBatch(dict(files), commit=last))
-
-
-def _enough(root: TrustRoot, name: str, keyids: Sequence[str]) -> bool:
-    """Tell whether the keys cover every algorithm group for as many holders as the role's threshold asks."""
-    role = root.roles[name]
-    algorithms: dict[str | None, set[str]] = {}
-    for keyid in keyids:
-        algorithms.setdefault(root.keys[keyid].holder, set()).add(root.keys[keyid].alg)
-    whole = [have for have in algorithms.values() if covers(have, role)]
-    return len(whole) >= role.threshold

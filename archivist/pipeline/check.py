@@ -7,7 +7,7 @@ from pathlib import Path
 from archivist.base.clock import now
 from archivist.base.limits import ENVELOPE_BYTES
 from archivist.base.places import MARKER, place_of
-from archivist.fixity.chain import Listed, chain_findings, repeated_findings
+from archivist.fixity.chain import Listed, chain_findings, created_findings, repeated_findings
 from archivist.fixity.measure import read_file
 from archivist.history.revision import FOLDERS, Changes, Revision, open_revision
 from archivist.ledger.leaves import batch_leaf_hashes
@@ -19,16 +19,18 @@ from archivist.pipeline.aids import check_aids
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.base_side import BaseSide, read_base
 from archivist.pipeline.changed_files import check_changed_files
+from archivist.pipeline.created import latest_here
 from archivist.pipeline.file_checks import FileChecks
 from archivist.pipeline.grown_log import check_growth, heads_findings
 from archivist.pipeline.pins import pin_of
 from archivist.pipeline.record_checks import check_records
-from archivist.pipeline.signed_side import Batch, SignedSide, read_manifest, signature_findings
+from archivist.pipeline.signed_side import Batch, SignedSide, read_manifest, root_times, signature_findings
 from archivist.pipeline.standing import Standing
 from archivist.pipeline.trusted_time import TrustedTimes, read_stamps, trusted_times
 from archivist.pipeline.unsettled import being_written
 from archivist.pipeline.verdict import judge
 from archivist.pipeline.verify import VerifyRequest, verify
+from archivist.pipeline.waiting_root import waits_findings
 from archivist.signing.chain import pin_text, verify_chain
 from archivist.store.layout import manifest_paths, root_paths, stamped_since
 
@@ -98,6 +100,7 @@ def check(archive: Archive, request: CheckRequest, observer: Observer = SILENT) 
     records = check_records(archive, signed, files, (), request.jobs, observer)
     findings = [*beside, *unsettled, *signed.findings, *log.findings, *stamped]
     findings += [*files.findings, *told, *converted, *records.findings]
+    findings += waits_findings(len(roots), newest.manifest if newest is not None else None)
     if not changes.before:
         findings.append(finding("no-change", base=request.base))
     checks = (*_signed_checks(before, signed), *log.checks, _time(stamped, stamps, signed), *files.checks, aids)
@@ -173,6 +176,8 @@ def _new_batches(
     links = [(batch.path, batch.manifest, batch.sha256) for batch in (before.newest, *batches) if batch is not None]
     # The revision's newest stands first in this list only so that what follows can be compared with it.
     chain = [item for item in chain_findings(links, before.roots[0].archive) if item.path in paths]
+    latest = latest_here(archive.root, tuple(before.manifests))  # one that differs from the revision's is told for that
+    chain += created_findings([(batch.path, batch.manifest) for batch in batches], root_times(roots), latest)
     names = ((batch.path, [row.name for row in batch.manifest.rows]) for batch in batches)
     chain += repeated_findings(names, listed.suspects())
     side = SignedSide(

@@ -1,31 +1,31 @@
 """Ingest: bytes in, signed record out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from archivist.base.digest import sha256_hex
-from archivist.base.limits import SOURCE_BYTES
-from archivist.base.places import record_folder
-from archivist.fixity.measure import read_file
+from archivist.base.places import json_path, record_folder
 from archivist.model.findings import Finding, Report, finding
-from archivist.model.manifest import Withheld
-from archivist.model.progress import SILENT, Observer, observed
+from archivist.model.progress import SILENT, Observer
 from archivist.model.record import record_id
 from archivist.model.record_json import metadata_to_dict
 from archivist.model.source import Source
 from archivist.pipeline.archive import Archive, initialise
-from archivist.pipeline.batching import read_head, sign_batch, signing_keys, write_unsigned
+from archivist.pipeline.batching import read_head, require_clock, sign_batch, signing_keys, write_unsigned
+from archivist.pipeline.beginning import HOLDER, refuse_unasked, settle
+from archivist.pipeline.cosign import is_shared, several_must_sign
+from archivist.pipeline.held import listed_among, what_is_held
 from archivist.pipeline.outlets import from_here, said_otherwise
 from archivist.pipeline.pins import pin_of
-from archivist.pipeline.prepare import Prepared, Request, prepare
+from archivist.pipeline.prepare import Prepared, Request
+from archivist.pipeline.prepare_all import prepare_all
 from archivist.pipeline.withheld import read_withheld, withheld_records
-from archivist.pipeline.workers import spread
 from archivist.pipeline.writer import exclusive
 from archivist.readers.read import known_suffixes
 from archivist.sources.collect import collect
+from archivist.store.batch import remove_files
 from archivist.validation.schema_files import current_schemas
 
 __all__ = ["Manner", "ingest"]
@@ -33,13 +33,19 @@ __all__ = ["Manner", "ingest"]
 
 @dataclass(frozen=True)
 class Manner:
-    """How a run works: sign or not, write or not, with how many processes, who makes a new archive, and who watches."""
+    """How a run works: sign or not, write or not, make an archive on purpose or not, with how many processes.
+
+    `holder` is who makes a new archive, `observer` who watches; `repeat_created` lets a batch state the archive's
+    latest time where this machine's clock is behind it.
+    """
 
     sign: bool = True
     dry_run: bool = False
+    new: bool = False
     jobs: int = 1
-    holder: str = "holder-1"
+    holder: str = HOLDER
     observer: Observer = SILENT
+    repeat_created: bool = False
 
 
 def ingest(
@@ -52,7 +58,7 @@ def ingest(
 ) -> Report:
     """Archive sources; without an archive make one in `folder` once a source has proved good.
 
-    1. refuse early what cannot be signed here
+    1. refuse early what cannot be written or signed here
     2. collect the sources, and tell apart what is archived already
     3. prepare each new one; a bad one does not stop the others
     4. write all records of the run as one batch, under the writer's lock
@@ -60,38 +66,50 @@ def ingest(
     """
     signing = manner.sign and not manner.dry_run
     # 1. keys
-    if archive is not None and not manner.dry_run:
-        with exclusive(archive):  # puts right what an interrupted writer left, before anything is compared with it
-            pass
-    if archive is not None and signing:
-        signing_keys(read_head(archive, pin_of(archive)).root)
+    if not manner.dry_run:
+        _ready(archive, folder, manner, request.received)
     # 2. sources
     findings: list[Finding] = []
     sources = _collect(specs, stdin, findings)
     states = _states(archive, sources, request, findings)
-    fresh = _first_of_each([source for source in sources if states[source.given] is None])
+    if archive is not None and signing:
+        findings += _not_signed_yet(archive, sources, states)
     # 3. prepare
-    made = observed(
-        "sources",
-        len(fresh),
-        spread(partial(prepare, request=request, schemas=current_schemas()), fresh, manner.jobs),
-        manner.observer,
-    )
-    prepared = {item.source.data: item for item in made}
-    findings += [told for item in prepared.values() for told in item.findings]
-    good = [item for item in prepared.values() if item.record is not None]
+    fresh = [number for number, state in enumerate(states) if state is None]
+    made = prepare_all([sources[number] for number in fresh], request, manner.jobs, manner.observer)
+    findings += [told for item in made for told in item.findings]
+    good = _one_of_each(item for item in made if item.record is not None)
     # 4. write
-    manifest = None
+    manifest, ends = None, dict.fromkeys(good, "archived")
     if good and not manner.dry_run:
         if archive is None:
             archive = initialise(folder, archive_id=None, title=None, holder=manner.holder, created=request.received)
             findings.append(finding("single-holder"))
-        manifest = _write(archive, good, sign=signing, created=request.received)
+        manifest, ends = _write(archive, good, findings, request.received, manner)
     # 5. states
-    records = [_outcome(source, states[source.given], prepared) for source in sources]
+    prepared = dict(zip(fresh, made, strict=True))
+    records = [
+        _outcome(source, state, prepared.get(number), good, ends)
+        for number, (source, state) in enumerate(zip(sources, states, strict=True))
+    ]
     if not records and not any(item.exit for item in findings):
         findings.append(finding("nothing", detail="no source to ingest", advice="name a text file or a folder of them"))
     return Report("ingest", tuple(findings), _body(records, manifest, archive, manner))
+
+
+def _ready(archive: Archive | None, folder: Path, manner: Manner, now: str) -> None:
+    """Make sure that this run can write: an archive may be made here, or its interrupted write is put right first."""
+    if archive is None:
+        refuse_unasked(folder, new=manner.new)
+        return
+    settle(archive.root)
+    with exclusive(archive):  # puts right what an interrupted writer left, before anything is compared with it
+        pass
+    if manner.sign:
+        head = read_head(archive, pin_of(archive))
+        if not is_shared(head):
+            signing_keys(head.root)
+            require_clock(archive, head, now, repeat=manner.repeat_created)
 
 
 def _body(
@@ -117,74 +135,99 @@ def _collect(specs: Sequence[str], stdin: BinaryIO, findings: list[Finding]) -> 
 
 def _states(
     archive: Archive | None, sources: Sequence[Source], request: Request, findings: list[Finding]
-) -> dict[str, str | None]:
-    """Tell of each source whether the archive has it; None if it is new."""
+) -> list[str | None]:
+    """Tell of each source `already` if the archive has it, `refused` if it must not come in, None if it is new."""
     if archive is None:
-        return dict.fromkeys(source.given for source in sources)
+        return [None] * len(sources)
     withheld = withheld_records(read_withheld(archive.root))
-    return {source.given: _known(archive, source, request, withheld, findings) for source in sources}
+    states: list[str | None] = []
+    for source in sources:
+        held = what_is_held(archive.root, source, withheld)
+        findings += held.findings
+        if held.state == "whole":
+            findings += said_otherwise(archive, source, _id(source), request)
+        states.append({"whole": "already", "refused": "refused"}.get(held.state))
+    return states
 
 
-def _known(
-    archive: Archive, source: Source, request: Request, withheld: Mapping[str, Withheld], findings: list[Finding]
-) -> str | None:
-    """Tell `already` for bytes that the archive has, `refused` for bytes that must not come in, else None.
+def _not_signed_yet(archive: Archive, sources: Sequence[Source], states: Sequence[str | None]) -> list[Finding]:
+    """Warn of sources whose record waits for a signature: to call them archived would say more than is so."""
+    names = {
+        json_path(_id(source), 1): source for source, state in zip(sources, states, strict=True) if state == "already"
+    }
+    listed = listed_among(archive.root, names)
+    return [finding("not-signed-yet", source.given) for name, source in names.items() if name not in listed]
 
-    Those are bytes that were withheld, and other bytes under the id of a record.
+
+def _id(source: Source) -> str:
+    return record_id(sha256_hex(source.data))
+
+
+def _one_of_each(items: Iterable[Prepared]) -> dict[str, Prepared]:
+    """Give the first good one of each record: id → what was prepared."""
+    found: dict[str, Prepared] = {}
+    for item in items:
+        found.setdefault(_id(item.source), item)
+    return found
+
+
+def _write(
+    archive: Archive, good: Mapping[str, Prepared], findings: list[Finding], created: str, manner: Manner
+) -> tuple[str | None, dict[str, str]]:
+    """Write one batch; gives the manifest, and what became of each record: id → its sources' state.
+
+    The archive is looked at again under the lock: what another process archived in the meantime is left out, and what
+    is there of a record that nobody completed makes way for it.
     """
-    identity = record_id(sha256_hex(source.data))
-    kept = sorted((archive.root / record_folder(identity)).glob("source.*"))
-    if identity in withheld:
-        entry = withheld[identity]
-        findings.append(finding("source-withheld", source.given, at=entry.at, why=entry.because, id=identity))
-        return "refused"
-    if not kept:
-        return None
-    found = kept[0].relative_to(archive.root).as_posix()
-    data, told = read_file(archive.root, found, SOURCE_BYTES)
-    if data is None:
-        findings += told
-        return "refused"
-    if data != source.data:
-        findings.append(finding("id-collision", source.given, found=found))
-        return "refused"
-    findings += said_otherwise(archive, source, identity, request)
-    return "already"
-
-
-def _first_of_each(sources: Sequence[Source]) -> list[Source]:
-    """Drop a source whose bytes came earlier in the same run."""
-    return list({source.data: source for source in reversed(sources)}.values())[::-1]
-
-
-def _write(archive: Archive, good: Sequence[Prepared], *, sign: bool, created: str) -> str | None:
-    """Write one batch; what another process archived in the meantime is left out."""
+    ends: dict[str, str] = {}
+    files: dict[str, bytes] = {}
+    kept: set[str] = set()
     with exclusive(archive):
-        files = {
-            name: data
-            for item in good
-            if item.record is not None and not (archive.root / record_folder(item.record.id)).exists()
-            for name, data in item.files.items()
-        }
+        withheld = withheld_records(read_withheld(archive.root))
+        for identity, item in good.items():
+            held = what_is_held(archive.root, item.source, withheld)
+            findings += held.findings
+            ends[identity] = {"whole": "already", "refused": "refused"}.get(held.state, "archived")
+            if ends[identity] == "archived":
+                files |= item.files
+                kept |= _make_room(archive, item, held.loose, findings)
         if not files:
-            return None
-        if not sign:
-            write_unsigned(archive, files)
-            return None
-        head = read_head(archive, pin_of(archive))
-        return sign_batch(archive, head, signing_keys(head.root), {current_schemas()}, files, created)
+            return None, ends
+        head = read_head(archive, pin_of(archive)) if manner.sign else None
+        if head is None or is_shared(head):
+            findings += several_must_sign(head)
+            write_unsigned(archive, {name: data for name, data in files.items() if name not in kept})
+            return None, ends
+        keys, schemas = signing_keys(head.root), {current_schemas()}
+        return sign_batch(archive, head, keys, schemas, files, created, repeat_created=manner.repeat_created), ends
 
 
-def _outcome(source: Source, state: str | None, prepared: dict[bytes, Prepared]) -> dict[str, Any]:
-    """Give one entry of the report's `records`."""
+def _make_room(archive: Archive, item: Prepared, loose: Sequence[str], findings: list[Finding]) -> set[str]:
+    """Remove what lies in the way of a record that was never completed; gives what may stay, the equal source.
+
+    What somebody else may have said about the source in an unsigned half of a record is not to be signed here.
+    """
+    if not loose:
+        return set()
+    kept = {name for name in loose if item.files.get(name) == item.source.data}
+    remove_files(archive.root, [name for name in loose if name not in kept])
+    findings.append(finding("record-completed", item.source.given, found=", ".join(loose)))
+    return kept
+
+
+def _outcome(
+    source: Source, state: str | None, item: Prepared | None, good: Mapping[str, Prepared], ends: Mapping[str, str]
+) -> dict[str, Any]:
+    """Give one entry of the report's `records`; `item` is what was prepared of a source that was new."""
     entry: dict[str, Any] = {"source": source.given, "id": None, "path": None, "state": state, "metadata": None}
-    item = prepared.get(source.data)
+    identity = _id(source)
     if item is not None and item.record is None:
         entry["state"] = "refused"
-    elif item is not None and item.record is not None:
-        entry["state"] = "archived" if item.source is source else "already"
-        entry["metadata"] = metadata_to_dict(item.record.metadata)
+    elif item is not None:
+        chosen = good[identity]
+        state = ends[identity]
+        entry["state"] = "already" if state == "archived" and item is not chosen else state
+        entry["metadata"] = metadata_to_dict(chosen.record.metadata) if chosen.record is not None else None
     if entry["state"] != "refused":
-        identity = record_id(sha256_hex(source.data))
         entry |= {"id": identity, "path": record_folder(identity)}
     return entry

@@ -8,7 +8,7 @@ Withholding wins over everything: what the other revision withholds goes here to
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from archivist.base.clock import Clock
@@ -21,7 +21,9 @@ from archivist.model.findings import Finding, Report, finding, worst_exit
 from archivist.model.manifest import Withheld
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.base_side import BaseSide, read_base
-from archivist.pipeline.batching import read_head, sign_batch, signing_keys
+from archivist.pipeline.batching import SigningKeys, read_head, sign_batch, signing_keys
+from archivist.pipeline.cosign import draft_batch, several_must_sign
+from archivist.pipeline.created import latest_here, not_before
 from archivist.pipeline.examine import examine
 from archivist.pipeline.judging import schemas_for
 from archivist.pipeline.pins import pin_of
@@ -30,6 +32,7 @@ from archivist.pipeline.revisions import read_revision, record_of, revisions_in
 from archivist.pipeline.writer import exclusive
 from archivist.store.batch import Batch as WriteBatch
 from archivist.store.batch import write_batch
+from archivist.store.layout import manifest_paths
 from archivist.validation.schema_files import SchemaSet, current_schemas
 
 __all__ = ["rebase"]
@@ -56,13 +59,13 @@ class _Plan:
     findings: tuple[Finding, ...]
 
 
-def rebase(archive: Archive, onto: str, clock: Clock) -> Report:
+def rebase(archive: Archive, onto: str, clock: Clock, *, repeat_created: bool = False) -> Report:
     """Rebase the log in numbered steps; refused, the archive is as it was.
 
     1. the revision   trust root, newest manifest, checkpoint verify; its new batches follow the last common one
     2. this clone     its batches after that one verify too, and nobody else has seen them
     3. the plan       the revision's files stand; this clone's records are compared with their rows and examined again
-    4. keys           there before anything is written
+    4. keys           there before anything is written; this machine's clock is not behind the revision's batches
     5. writes         the revision's manifests, log and records; then one new batch of this clone's records
     """
     with exclusive(archive):
@@ -74,16 +77,38 @@ def rebase(archive: Archive, onto: str, clock: Clock) -> Report:
         plan = _plan(archive, opened)
         if worst_exit(plan.findings):
             return Report("log rebase", plan.findings, {"rebase": None})
-        # 4. keys
-        keys = signing_keys(opened.before.roots[-1])
+        # 4. keys, and the time
+        root = opened.before.roots[-1]
+        shared = root.roles["manifest"].threshold > 1
+        keys, at = None if shared else signing_keys(root), clock()
+        _require_clock(archive, opened, at, repeat=repeat_created)
         # 5. writes
         write_batch(archive.root, WriteBatch(dict(plan.add), CHECKPOINT, dict(plan.replace), plan.remove))
-        manifest = None
-        if plan.carried or plan.withheld:
-            head = read_head(archive, pin_of(archive))
-            schemas = _schemas(archive, plan.carried)
-            manifest = sign_batch(archive, head, keys, schemas, plan.carried, clock(), withheld=plan.withheld)
-    return _report(opened, plan, manifest)
+        signed = _signed(archive, plan, keys, at, repeat=repeat_created)
+    report = _report(opened, plan, signed.body["manifest"])
+    return replace(report, findings=(*report.findings, *signed.findings))
+
+
+def _signed(archive: Archive, plan: _Plan, keys: SigningKeys | None, at: str, *, repeat: bool) -> Report:
+    """Sign what is carried over; without `keys` several must: then it is drafted, or left for `sign` to draft."""
+    head = read_head(archive, pin_of(archive))
+    if not plan.carried and not plan.withheld and (keys is None or not head.root_waits):
+        return Report("sign", (), {"manifest": None})
+    schemas = _schemas(archive, plan.carried)
+    if keys is not None:
+        made = sign_batch(archive, head, keys, schemas, plan.carried, at, withheld=plan.withheld, repeat_created=repeat)
+        return Report("sign", (), {"manifest": made})
+    if not plan.withheld or head.root_waits:  # `sign` and `withhold` go on from there
+        return Report("sign", several_must_sign(head), {"manifest": None})
+    return draft_batch(archive, head, schemas, plan.carried, at, plan.withheld, repeat_created=repeat)
+
+
+def _require_clock(archive: Archive, opened: _Opened, at: str, *, repeat: bool) -> None:
+    """Raise ClockBehindError where the batch that follows the revision's could not be signed at this time."""
+    theirs = opened.sides.theirs
+    common = manifest_paths(archive.root)[: theirs[0].manifest.seq - 1]
+    made = (opened.before.roots[-1].created, latest_here(archive.root, common) or "")
+    not_before(max(*made, *(batch.manifest.created for batch in theirs)), at, repeat=repeat)
 
 
 def _opened(archive: Archive, onto: str) -> _Opened | Report:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from archivist.base.limits import ENVELOPE_BYTES
 from archivist.base.places import CHECKPOINT, place_of
-from archivist.fixity.chain import chain_findings
+from archivist.fixity.chain import chain_findings, created_findings
 from archivist.fixity.measure import read_file
 from archivist.history.revision import Changes
 from archivist.ledger.checkpoint import log_trust
@@ -19,8 +19,9 @@ from archivist.model.manifest import Row, Withheld
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.base_side import BaseSide, parse_manifest, revision_tiles
+from archivist.pipeline.created import latest_here
 from archivist.pipeline.notes import load_checkpoint, tile_source
-from archivist.pipeline.signed_side import Batch, read_manifest, signature_findings
+from archivist.pipeline.signed_side import Batch, read_manifest, root_times, signature_findings
 from archivist.pipeline.standing import Standing
 from archivist.store.layout import manifest_paths, root_paths
 
@@ -155,6 +156,10 @@ def _batches(
         batches.append(batch)
     links = [(batch.path, batch.manifest, batch.sha256) for batch in (last, *batches) if batch is not None]
     told += [item for item in chain_findings(links, archive.settings.archive) if item.path in paths]
+    there = manifest_paths(archive.root)
+    common = there[: there.index(last.path) + 1] if last is not None else ()
+    made = [(batch.path, batch.manifest) for batch in batches]
+    told += created_findings(made, root_times(roots), latest_here(archive.root, common))
     return batches, hashes, told
 
 

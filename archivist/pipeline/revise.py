@@ -13,7 +13,8 @@ from archivist.model.findings import Finding, Report, finding, worst_exit
 from archivist.model.record import Change, Record
 from archivist.model.record_json import record_bytes, record_from_dict, record_to_dict
 from archivist.pipeline.archive import Archive
-from archivist.pipeline.batching import read_head, sign_batch, signing_keys
+from archivist.pipeline.batching import read_head, require_clock, sign_batch, signing_keys, write_unsigned
+from archivist.pipeline.cosign import is_shared, several_must_sign
 from archivist.pipeline.examine import RevisionFiles, examine
 from archivist.pipeline.file_checks import check_files
 from archivist.pipeline.judging import schemas_for
@@ -35,11 +36,15 @@ __all__ = ["Revising", "require_keys", "revise"]
 
 @dataclass(frozen=True)
 class Revising:
-    """Who makes a revision and why. `kind` is the change's: amended or withdrawn."""
+    """Who makes a revision and why. `kind` is the change's: amended or withdrawn.
+
+    `repeat_created` lets the batch state the archive's latest time where this machine's clock is behind it.
+    """
 
     kind: str
     by: str
     because: str
+    repeat_created: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,14 +75,16 @@ def revise(
     2. the record must verify as it stands; nothing is built on a broken one
     3. what it says from now on
     4. make both files, and examine them as verification will
-    5. sign and write them as one batch
+    5. sign and write them as one batch; where one holder is not enough, write them for `sign` to draft
     """
     with exclusive(archive):
         # 1. keys
         head = read_head(archive, pin_of(archive))
-        keys = signing_keys(head.root)
+        keys = None if is_shared(head) else signing_keys(head.root)
         # 2. the record as it stands
         at, schemas = clock(), current_schemas()
+        if keys is not None:
+            require_clock(archive, head, at, repeat=revising.repeat_created)
         previous, told = _previous(archive, find_record(archive.root, wanted), at)
         if previous is None:
             return Report("revise", told)
@@ -92,16 +99,23 @@ def revise(
         told = examine(files, schemas).findings
         if worst_exit(told):
             return Report("revise", told)
-        # 5. one batch
+        # 5. one batch, or a revision that waits for several holders
         written = {files.xml_path: files.xml, files.json_path: files.json}
-        manifest = sign_batch(archive, head, keys, {schemas}, written, at)
+        manifest = None
+        if keys is not None:
+            manifest = sign_batch(archive, head, keys, {schemas}, written, at, repeat_created=revising.repeat_created)
+        else:
+            write_unsigned(archive, written)
+            told += several_must_sign(head)
     path = revision_folder(record.id, record.revision)
     return Report("revise", told, {"record": record_to_dict(record), "path": path, "manifest": manifest})
 
 
 def require_keys(archive: Archive) -> None:
     """Raise MissingKeyError where a revision could not be signed, before anybody is asked for one."""
-    signing_keys(read_head(archive, pin_of(archive)).root)
+    head = read_head(archive, pin_of(archive))
+    if not is_shared(head):
+        signing_keys(head.root)
 
 
 def _previous(archive: Archive, record_id: str, at: str) -> tuple[_Previous | None, tuple[Finding, ...]]:

@@ -1,12 +1,18 @@
 """Read what the archive's signers vouch for: trust root, manifests, their chain, the log's leaves."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from archivist.base.limits import ENVELOPE_BYTES, ROOT_BYTES, ROOT_VERSIONS
 from archivist.base.places import place_of
-from archivist.fixity.chain import Listed, chain_findings, named_root_findings, repeated_findings
+from archivist.fixity.chain import (
+    Listed,
+    chain_findings,
+    created_findings,
+    named_root_findings,
+    repeated_findings,
+)
 from archivist.fixity.measure import read_file
 from archivist.fixity.statement import parse_statement
 from archivist.fixity.withheld import withheld_files
@@ -30,6 +36,8 @@ __all__ = [
     "read_roots",
     "read_signed_side",
     "read_times",
+    "root_times",
+    "roots_being_written",
     "signature_findings",
     "unvouched",
 ]
@@ -107,11 +115,12 @@ def read_signed_side(
     1. trust root     each version by the thresholds of its predecessor and of itself; version 1 against the pin
     2. time           tokens and cosignatures of stamped checkpoints, as claims about sizes of the log
     3. manifests      each envelope strict, its threshold met under the root that it names
-    4. chain          seq, prev, archive, root version and leaf ranges without gap; no file listed twice
+    4. chain          seq, prev, archive, root version and leaf ranges without gap; no file listed twice; `created` does
+                      not go back
     """
     paths = [path for path in manifest_paths(archive.root) if path not in writing]
     # 1. trust root
-    roots, root_findings = read_roots(archive, pin, _waiting_roots(archive, paths, writing))
+    roots, root_findings = read_roots(archive, pin, roots_being_written(archive, paths, writing))
     # 2. time
     times = read_times(archive, roots, now, writing)
     # 3. manifests
@@ -131,7 +140,10 @@ def read_signed_side(
         times,
         root_findings,
         tuple(seen.signatures),
-        chain_findings(links, archive.settings.archive),
+        (
+            *chain_findings(links, archive.settings.archive),
+            *created_findings(((path, manifest) for path, manifest, _ in links), root_times(roots)),
+        ),
     )
     return _with_rows_compared(side, seen.listed.suspects())
 
@@ -148,6 +160,11 @@ def _with_rows_compared(side: SignedSide, suspects: Collection[int]) -> SignedSi
     whole = [(batch.path, replace(batch.manifest, rows=side.rows_of(batch)), batch.sha256) for batch in side.batches]
     withheld, unknown = withheld_files(whole, unvouched(side))
     return replace(side, withheld=withheld, chain_findings=(*told, *unknown))
+
+
+def root_times(roots: Iterable[TrustRoot]) -> dict[int, str]:
+    """Give version → `created` of the trust roots that verify."""
+    return {root.version: root.created for root in roots}
 
 
 def unvouched(side: SignedSide) -> set[str]:
@@ -179,7 +196,7 @@ def _take(archive: Archive, path: str, standing: Standing, roots_there: int, see
     seen.batches.append(batch if kept else replace(batch, manifest=replace(batch.manifest, rows=())))
 
 
-def _waiting_roots(archive: Archive, manifests: Sequence[str], writing: Collection[str]) -> Collection[str]:
+def roots_being_written(archive: Archive, manifests: Sequence[str], writing: Collection[str]) -> Collection[str]:
     """Give the roots of a write in progress, which wait for its checkpoint; none that a manifest names, ever."""
     roots = [(path, place) for path in writing if (place := place_of(path)) and place.kind == "trust"]
     if not roots:

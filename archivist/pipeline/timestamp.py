@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from archivist.base.clock import Clock
+from archivist.base.clock import Clock, is_future
 from archivist.base.places import CHECKPOINT, is_token_name, stamped_path, token_path
 from archivist.fixity.measure import read_file
 from archivist.ledger.checkpoint import checkpoint_findings, log_trust, read_checkpoint
@@ -14,6 +14,7 @@ from archivist.model.findings import Finding, Report, finding, worst_exit
 from archivist.model.log import Checkpoint
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.archive import Archive
+from archivist.pipeline.created import latest_here
 from archivist.pipeline.notes import verify_note
 from archivist.pipeline.pins import pin_of
 from archivist.pipeline.signed_side import read_roots
@@ -23,6 +24,7 @@ from archivist.signing.timestamp import request
 from archivist.signing.timestamp_checks import Expected, Vouch, token_findings
 from archivist.signing.tsa_http import Post, host_of, post
 from archivist.store.batch import Batch, write_batch
+from archivist.store.layout import manifest_paths
 
 __all__ = ["Authority", "random_nonce", "timestamp"]
 
@@ -97,6 +99,7 @@ def timestamp(
         if any(item.code == "timestamp-not-granted" for item in problems):
             raise ArchivistError(f"{host_of(authority.url)} refuses: {problems[0].found}", "use another authority")
         problems += _same_text(stamp, expected.text)
+        problems += _made_later(archive, vouch, path)
         if vouch is None or worst_exit((*told, *problems)):
             return _report("refused", path, size, None, (*told, *problems))
         # 5. write
@@ -151,6 +154,14 @@ def _same_text(stamp: Stamp, text: bytes) -> tuple[Finding, ...]:
     if there is not None and there.text != text:
         return (finding("not-an-extension", path, expected=text.decode(), found=there.text.decode("utf-8")),)
     return told
+
+
+def _made_later(archive: Archive, vouch: Vouch | None, path: str) -> tuple[Finding, ...]:
+    """Tell a time that lies over ten minutes before what the archive says of itself: with it no verification passes."""
+    latest = latest_here(archive.root, manifest_paths(archive.root))
+    if vouch is None or latest is None or not is_future(latest, vouch.time):
+        return ()
+    return (finding("created-after-time", path, expected=vouch.time, found=latest),)
 
 
 def _report(state: str, path: str, size: int, vouch: Vouch | None, findings: tuple[Finding, ...]) -> Report:

@@ -14,13 +14,22 @@ from archivist.model.errors import NothingError, UsageError
 from archivist.model.findings import Finding, Report, finding
 from archivist.model.trust import Good, Key, Revocation, TrustRoot
 from archivist.pipeline.archive import Archive
-from archivist.pipeline.pending import Draft, erase_draft, read_draft, trusted_roots, write_draft
+from archivist.pipeline.pending import (
+    Draft,
+    drafts_elsewhere,
+    erase_draft,
+    read_draft,
+    trusted_roots,
+    write_draft,
+)
 from archivist.pipeline.trust_log import current_good, unknown_goods
-from archivist.pipeline.trust_words import custody_findings, trust_body
+from archivist.pipeline.trust_warnings import custody_findings, draft_warnings
+from archivist.pipeline.trust_words import trust_body, waiting_words
 from archivist.pipeline.writer import exclusive
 from archivist.signing import amendment
 from archivist.signing.keys import certificate_from_pem, generate, public_from_pem, real_algorithm
 from archivist.signing.keystore import KeyStore
+from archivist.signing.timestamp_certificate import is_authority
 from archivist.signing.trust_wire import root_payload
 
 __all__ = ["Addition", "add", "discard", "remove", "revoke", "rotate", "set_policy", "set_role", "show"]
@@ -33,7 +42,7 @@ _Edit = Callable[[TrustRoot, Sequence[TrustRoot]], tuple[TrustRoot, tuple[Findin
 
 @dataclass(frozen=True)
 class Addition:
-    """Public keys to add: PEM files, their role and holder; `authority` is a TSA's issuing root certificate."""
+    """Public keys to add: PEM files, their role and holder; `authority` is a certificate of a CA above the TSA's."""
 
     role: str
     files: tuple[Path, ...]
@@ -47,8 +56,9 @@ class Addition:
 def show(archive: Archive) -> Report:
     """Show the trust root in force, and the draft if there is one."""
     roots = trusted_roots(archive)
-    draft = read_draft(archive, roots[-1])
-    return Report("trust show", custody_findings(roots[-1]), trust_body(roots, draft))
+    draft = read_draft(roots)
+    warnings = draft_warnings(roots[-1], draft.root) if draft is not None else custody_findings(roots[-1])
+    return Report("trust show", (*drafts_elsewhere(archive), *warnings), trust_body(roots, draft))
 
 
 def add(archive: Archive, clock: Clock, addition: Addition) -> Report:
@@ -57,6 +67,9 @@ def add(archive: Archive, clock: Clock, addition: Addition) -> Report:
     authority = (
         None if addition.authority is None else certificate_from_pem(_read(addition.authority), str(addition.authority))
     )
+    if authority is not None and not is_authority(authority):
+        hint = "name its root, or the intermediate that issued the certificate of the timestamp authority"
+        raise UsageError(f"{addition.authority} is not the certificate of a certificate authority", hint)
     keys = [
         Key(
             keyid=sha256_hex(spki),
@@ -101,8 +114,14 @@ def set_policy(archive: Archive, clock: Clock, require: Sequence[str]) -> Report
     return _amend("trust policy", archive, clock, lambda draft, _: (amendment.set_policy(draft, require), ()))
 
 
-def rotate(archive: Archive, clock: Clock, store: KeyStore, role: str, holder: str | None) -> Report:
-    """Draft: new keys for one holder in a role, made in the store; the old ones are superseded as of the checkpoint."""
+def rotate(
+    archive: Archive, clock: Clock, store: KeyStore, role: str, holder: str | None, *, go_on: bool = False
+) -> Report:
+    """Draft: new keys for one holder in a role, made in the store; the old ones are superseded as of the checkpoint.
+
+    A draft that waits already is shown, and goes on only if `go_on`: people rotate and sign without looking. The keys
+    are saved before the draft names them, so that whoever is killed in between has only keys too many.
+    """
     if role not in _OWN_ROLES:
         raise UsageError(f"the keys of role {role[:80]!r} are not made here", "use: archivist trust add, trust revoke")
 
@@ -116,7 +135,7 @@ def rotate(archive: Archive, clock: Clock, store: KeyStore, role: str, holder: s
             store.save(key)
         return amended, _undecided(revocation, old, archive)
 
-    return _amend("trust rotate", archive, clock, edit)
+    return _amend("trust rotate", archive, clock, edit, go_on=go_on)
 
 
 def revoke(
@@ -144,26 +163,32 @@ def discard(archive: Archive) -> Report:
     """Drop the draft; keys that were made for it stay in the key store."""
     with exclusive(archive):
         roots = trusted_roots(archive)
-        if not erase_draft(archive, roots[-1].version + 1):
+        if not erase_draft(roots, roots[-1].version + 1):
             raise NothingError(
                 "there is no draft of a trust root", "make one with: archivist trust add, rotate, revoke"
             )
-    return Report("trust discard", (), trust_body(roots, None))
+    return Report("trust discard", drafts_elsewhere(archive), trust_body(roots, None))
 
 
-def _amend(command: str, archive: Archive, clock: Clock, edit: _Edit) -> Report:
+def _amend(command: str, archive: Archive, clock: Clock, edit: _Edit, *, go_on: bool = True) -> Report:
     """Take the draft, or the root in force as the start of one; edit it; write it unsigned."""
     with exclusive(archive):
         roots = trusted_roots(archive)
-        current = roots[-1]
-        before = read_draft(archive, current)
+        current, elsewhere = roots[-1], drafts_elsewhere(archive)
+        before = read_draft(roots)
+        if before is not None and not go_on:
+            waits = finding("draft-waits", **waiting_words(before))
+            told = (*elsewhere, *draft_warnings(current, before.root), waits)
+            return Report(command, told, trust_body(roots, before))
         start = before.root if before is not None else replace(current, version=current.version + 1)
-        amended, told = edit(replace(start, created=clock()), roots)
+        # Not before the root in force, whatever this machine's clock says.
+        amended, told = edit(replace(start, created=max(clock(), current.created)), roots)
         draft = Draft(amended, Envelope(ROOT_TYPE, root_payload(amended), ()))
         if before is not None and before.envelope.signatures:
             told += (finding("signatures-dropped", count=len(before.envelope.signatures)),)
-        write_draft(archive, draft)
-    return Report(command, (*told, *custody_findings(amended)), trust_body(roots, draft))
+        write_draft(roots, draft)
+    body = trust_body(roots, draft) | {"continued": None if before is None else waiting_words(before)}
+    return Report(command, (*elsewhere, *told, *draft_warnings(current, amended)), body)
 
 
 def _keys_of(draft: TrustRoot, current: TrustRoot, role: str, holder: str | None) -> list[Key]:

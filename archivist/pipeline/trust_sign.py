@@ -4,70 +4,105 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from archivist.base.clock import Clock, is_future, now
 from archivist.base.limits import ROOT_BYTES
 from archivist.base.opening import read_regular
-from archivist.base.places import CHECKPOINT, root_path
+from archivist.base.places import root_path
 from archivist.fixity.measure import read_file
 from archivist.model.errors import ArchivistError, MissingKeyError, NothingError, UsageError
 from archivist.model.findings import Finding, Report, Severity, finding, worst_exit
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.archive import Archive
-from archivist.pipeline.pending import Draft, erase_draft, read_draft, read_draft_bytes, trusted_roots, write_draft
+from archivist.pipeline.pending import (
+    Draft,
+    drafts_elsewhere,
+    erase_draft,
+    read_draft,
+    read_draft_bytes,
+    trusted_roots,
+    write_draft,
+)
 from archivist.pipeline.pins import pin_of
+from archivist.pipeline.root_batch import put_in_force
 from archivist.pipeline.signed_side import read_roots
-from archivist.pipeline.trust_log import checkpoint_for, draft_findings
-from archivist.pipeline.trust_words import custody_findings, trust_body
+from archivist.pipeline.trust_log import draft_findings
+from archivist.pipeline.trust_warnings import draft_warnings
+from archivist.pipeline.trust_words import trust_body
 from archivist.pipeline.writer import exclusive
 from archivist.signing.chain import parse_pin, pin_text, verify_chain
 from archivist.signing.dsse import envelope_bytes
 from archivist.signing.keystore import KeyStore
-from archivist.signing.proposal import add_signatures, merge, signers_of, tally
-from archivist.store.batch import Batch, write_batch
+from archivist.signing.proposal import add_signatures, changes, merge, signers_of, tally
 from archivist.store.disk import replace_file, write_new
 from archivist.store.layout import root_paths
 
-__all__ = ["export", "import_file", "pin", "show_file", "sign_file", "sign_pending"]
+__all__ = ["export", "import_file", "pin", "proposed", "proposed_file", "show_file", "sign_file", "sign_pending"]
 
 
-def sign_pending(archive: Archive, store: KeyStore) -> Report:
-    """Sign the draft with every root key of the store that can count; in force once both thresholds are met."""
+def proposed(archive: Archive) -> Report:
+    """Show the draft that is to be signed: whoever is asked must have seen what it changes."""
     with exclusive(archive):
         roots = trusted_roots(archive)
-        draft = _pending(archive, roots[-1])
-        problems = draft_findings(archive, roots, draft.root)
-        if problems:
-            return Report("trust sign", problems, trust_body(roots, draft))
-        signed = _signed(draft, roots[-1], store)
-        write_draft(archive, signed)
-        return _settle("trust sign", archive, roots, signed, store)
+        draft = _pending(roots)
+    return _shown(archive, roots, draft, draft_findings(archive, roots, draft.root))
 
 
-def sign_file(archive: Archive | None, file: Path, store: KeyStore) -> Report:
-    """Sign a draft in a file, in place, with only the file and the store; an archive at hand shows what it changes."""
+def proposed_file(archive: Archive | None, file: Path) -> Report:
+    """Show the draft in a file that is to be signed."""
     roots, draft, told = _from_file(archive, file)
-    if draft is None or worst_exit(told):
+    warnings = _warnings(roots, draft.root) if draft is not None else ()
+    return Report("trust sign", (*told, *warnings), trust_body(roots, draft))
+
+
+def sign_pending(
+    archive: Archive, store: KeyStore, clock: Clock, agreed: str | None, *, repeat_created: bool = False
+) -> Report:
+    """Sign the draft with every root key of the store that can count; in force once both thresholds are met.
+
+    `agreed` is the fingerprint of the draft that somebody has read. Nothing is signed unless it is this draft's.
+    """
+    with exclusive(archive):
+        roots = trusted_roots(archive)
+        draft = _pending(roots)
+        problems = (*draft_findings(archive, roots, draft.root), *_not_agreed(draft, agreed))
+        if worst_exit(problems):
+            return _shown(archive, roots, draft, problems)
+        _refuse_future(draft, clock)
+        signed = _signed(draft, roots[-1], store)
+        write_draft(roots, signed)
+        told = drafts_elsewhere(archive)
+        return _settle(archive, roots, signed, store, clock, told, repeat_created=repeat_created)
+
+
+def sign_file(archive: Archive | None, file: Path, store: KeyStore, agreed: str | None) -> Report:
+    """Sign a draft in a file, in place, with only the file and the store; an archive at hand shows what it changes.
+
+    `agreed` is the fingerprint of the draft that somebody has read.
+    """
+    roots, draft, told = _from_file(archive, file)
+    if draft is None:
         return Report("trust sign", told, trust_body(roots, draft))
+    told = (*told, *_warnings(roots, draft.root), *_not_agreed(draft, agreed))
+    if worst_exit(told):
+        return Report("trust sign", told, trust_body(roots, draft))
+    _refuse_future(draft, now)
     signed = _signed(draft, roots[-1] if roots else None, store)
     try:
         replace_file(file, envelope_bytes(signed.envelope))
     except OSError as error:
         raise ArchivistError(f"{file} cannot be written: {error.strerror}", "check the folder's owner") from error
-    return Report(
-        "trust sign", (*told, *custody_findings(signed.root)), trust_body(roots, signed) | {"file": str(file)}
-    )
+    return Report("trust sign", told, trust_body(roots, signed) | {"file": str(file)})
 
 
 def show_file(archive: Archive | None, file: Path) -> Report:
     """Show what a draft in a file holds and changes, without signing it."""
-    roots, draft, told = _from_file(archive, file)
-    warnings = custody_findings(draft.root) if draft is not None else ()
-    return Report("trust show", (*told, *warnings), trust_body(roots, draft))
+    return replace(proposed_file(archive, file), command="trust show")
 
 
 def export(archive: Archive, file: Path) -> Report:
     """Write the draft, with the signatures it has, to a new file for another holder."""
     roots = trusted_roots(archive)
-    draft = _pending(archive, roots[-1])
+    draft = _pending(roots)
     try:
         write_new(file, envelope_bytes(draft.envelope))
     except FileExistsError as error:
@@ -77,7 +112,7 @@ def export(archive: Archive, file: Path) -> Report:
     return Report("trust export", (), trust_body(roots, draft) | {"file": str(file)})
 
 
-def import_file(archive: Archive, file: Path, store: KeyStore) -> Report:
+def import_file(archive: Archive, file: Path, store: KeyStore, clock: Clock, *, repeat_created: bool = False) -> Report:
     """Merge a file's signatures into the draft, which the file may also begin; in force once both thresholds are met.
 
     A bad signature is a finding, and nothing of the file is taken over.
@@ -86,7 +121,8 @@ def import_file(archive: Archive, file: Path, store: KeyStore) -> Report:
         roots, theirs, told = _from_file(archive, file)
         if theirs is None or worst_exit(told):
             return Report("trust import", told, trust_body(roots, theirs))
-        ours = read_draft(archive, roots[-1])
+        _refuse_future(theirs, clock)
+        ours = read_draft(roots)
         if ours is not None and ours.envelope.payload != theirs.envelope.payload:
             told_of = f"another draft is pending: {pin_text(ours.root.sha256)}, not {pin_text(theirs.root.sha256)}"
             raise UsageError(
@@ -95,8 +131,9 @@ def import_file(archive: Archive, file: Path, store: KeyStore) -> Report:
         start = ours or Draft(theirs.root, replace(theirs.envelope, signatures=()))
         merged, _ = merge(start.envelope, theirs.envelope, roots[-1], theirs.root, str(file))
         draft = Draft(theirs.root, merged)
-        write_draft(archive, draft)
-        return _settle("trust import", archive, roots, draft, store, told)
+        write_draft(roots, draft)
+        report = _settle(archive, roots, draft, store, clock, told, repeat_created=repeat_created)
+    return replace(report, command="trust import")
 
 
 def pin(archive: Archive, store: KeyStore, text: str | None, *, replace_known: bool) -> Report:
@@ -116,8 +153,37 @@ def pin(archive: Archive, store: KeyStore, text: str | None, *, replace_known: b
     return Report("trust pin", told, {"pinned": body})
 
 
-def _pending(archive: Archive, current: TrustRoot) -> Draft:
-    draft = read_draft(archive, current)
+def _shown(archive: Archive, roots: Sequence[TrustRoot], draft: Draft, told: tuple[Finding, ...]) -> Report:
+    warnings = draft_warnings(roots[-1], draft.root)
+    return Report("trust sign", (*drafts_elsewhere(archive), *warnings, *told), trust_body(roots, draft))
+
+
+def _warnings(roots: Sequence[TrustRoot], proposed: TrustRoot) -> tuple[Finding, ...]:
+    return draft_warnings(roots[-1] if roots else None, proposed)
+
+
+def _refuse_future(draft: Draft, clock: Clock) -> None:
+    """Raise UsageError for a draft of a time to come: every batch under it would have to state that time too."""
+    created, at = draft.root.created, clock()
+    if is_future(created, at):
+        raise UsageError(
+            f"the draft says it was made at {created}, and this machine's clock says {at}",
+            "see which clock is wrong; if it is the other one, the draft must be made again",
+        )
+
+
+def _not_agreed(draft: Draft, agreed: str | None) -> tuple[Finding, ...]:
+    """Refuse a draft that nobody has said to have read."""
+    fingerprint = pin_text(draft.root.sha256)
+    if agreed is None:
+        return (finding("draft-unnamed", fingerprint=fingerprint),)
+    if parse_pin(agreed) != draft.root.sha256:
+        return (finding("draft-differs", expected=fingerprint, found=agreed.strip()),)
+    return ()
+
+
+def _pending(roots: Sequence[TrustRoot]) -> Draft:
+    draft = read_draft(roots)
     if draft is None:
         hint = (
             "make one with: archivist trust add, set, rotate or revoke; or take one over: archivist trust import FILE"
@@ -142,7 +208,8 @@ def _from_file(archive: Archive | None, file: Path) -> tuple[list[TrustRoot], Dr
     if draft.root.archive != archive.settings.archive:
         told = (finding("root-other-archive", str(file), expected=roots[-1].archive, found=draft.root.archive),)
     elif draft.root.version != expected:
-        told = (finding("draft-out-of-step", str(file), expected=str(expected), found=str(draft.root.version)),)
+        follows, is_of = (f"trust root {number}" for number in (expected, draft.root.version))
+        told = (finding("draft-out-of-step", str(file), expected=follows, found=is_of),)
     else:
         bare = replace(draft.envelope, signatures=())
         _, told = merge(bare, draft.envelope, roots[-1], draft.root, str(file))
@@ -161,39 +228,36 @@ def _signed(draft: Draft, current: TrustRoot | None, store: KeyStore) -> Draft:
     return replace(draft, envelope=add_signatures(draft.envelope, held))
 
 
-def _settle(
-    command: str,
+def _settle(  # noqa: PLR0913  # what comes into force, where, with which keys, when
     archive: Archive,
     roots: Sequence[TrustRoot],
     draft: Draft,
     store: KeyStore,
-    told: tuple[Finding, ...] = (),
+    clock: Clock,
+    told: tuple[Finding, ...],
+    *,
+    repeat_created: bool,
 ) -> Report:
     """Put the draft in force if it is complete, judged by the same function as every verification.
 
     1. both thresholds            else it stays pending
     2. the whole chain with it    as `verify` will walk it
-    3. the checkpoint             signed by a new log key, if the root brings one
-    4. one durable write          with the checkpoint as its commit point where that changes
+    3. one durable write          with a batch that lists it, or alone where that cannot be made
     """
-    told += custody_findings(draft.root)
+    told += draft_warnings(roots[-1], draft.root)
     # 1. both thresholds
     if not all(tally(draft.envelope, root, draft.root.created).complete for root in (roots[-1], draft.root)):
-        return Report(command, told, trust_body(roots, draft))
+        return Report("trust sign", told, trust_body(roots, draft))
     # 2. the whole chain
     path, data = root_path(draft.root.version), envelope_bytes(draft.envelope)
     chain, problems = verify_chain([*_root_files(archive), (path, data)], archive.settings.archive, pin_of(archive))
     if any(item.severity is Severity.ERROR for item in problems):
-        return Report(command, (*told, *problems), trust_body(roots, draft))
-    # 3. the checkpoint
-    checkpoint = checkpoint_for(archive, chain, store)
-    # 4. one write
-    if checkpoint is None:
-        write_batch(archive.root, Batch({path: data}, commit=path))
-    else:
-        write_batch(archive.root, Batch({path: data}, commit=CHECKPOINT, replace={CHECKPOINT: checkpoint}))
-    erase_draft(archive, draft.root.version)
-    return Report(command, told, trust_body(chain, None) | {"in_force": path})
+        return Report("trust sign", (*told, *problems), trust_body(roots, draft))
+    # 3. one write
+    manifest, waits = put_in_force(archive, chain, data, store, clock, repeat_created=repeat_created)
+    erase_draft(roots, draft.root.version)
+    made = {"in_force": path, "manifest": manifest, "changes": changes(roots[-1], draft.root)}
+    return Report("trust sign", (*told, *waits), trust_body(chain, None) | made)
 
 
 def _root_files(archive: Archive) -> list[tuple[str, bytes]]:

@@ -1,33 +1,15 @@
-"""Tell a trust root and its draft as JSON values, and what is unwise about them."""
+"""Tell a trust root and its draft as JSON values."""
 
 from collections.abc import Sequence
 from typing import Any
 
-from archivist.model.findings import Finding, finding
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.pending import Draft
 from archivist.signing.chain import pin_text
 from archivist.signing.proposal import changes, describe_key, tally
 from archivist.signing.trust_rules import able_holders
 
-__all__ = ["custody_findings", "root_words", "trust_body"]
-
-
-def custody_findings(root: TrustRoot) -> tuple[Finding, ...]:
-    """Warn of roles that one loss stops for good, and of roles in which nobody can act."""
-    able = {name: len(able_holders(root, name)) for name in ("root", "manifest", "log")}
-    told = [finding("single-holder")] if able["root"] == 1 else []
-    told += [
-        finding("no-spare-holder", holders=able[name], role=name)
-        for name in ("root", "manifest")
-        if able[name] == root.roles[name].threshold > 1
-    ]
-    told += [
-        finding("role-unable", threshold=root.roles[name].threshold, able=able[name], role=name)
-        for name in ("manifest", "log")
-        if able[name] < root.roles[name].threshold
-    ]
-    return tuple(told)
+__all__ = ["root_words", "trust_body", "waiting_words"]
 
 
 def trust_body(roots: Sequence[TrustRoot], draft: Draft | None) -> dict[str, Any]:
@@ -35,6 +17,15 @@ def trust_body(roots: Sequence[TrustRoot], draft: Draft | None) -> dict[str, Any
     return {
         "trust": root_words(roots[-1]) | {"pin": pin_text(roots[0].sha256)} if roots else None,
         "draft": None if draft is None else _draft_words(roots[-1] if roots else None, draft),
+    }
+
+
+def waiting_words(draft: Draft) -> dict[str, Any]:
+    """Say which draft it is: its version, when it was made, and its fingerprint."""
+    return {
+        "version": draft.root.version,
+        "created": draft.root.created,
+        "fingerprint": pin_text(draft.root.sha256),
     }
 
 

@@ -23,6 +23,7 @@ from archivist.pipeline.signed_side import SignedSide, read_signed_side
 from archivist.pipeline.since import read_since
 from archivist.pipeline.unsettled import being_written
 from archivist.pipeline.verdict import Verdict, judge, signed_checks
+from archivist.pipeline.waiting_root import waits_findings
 from archivist.signing.chain import pin_text
 
 __all__ = ["Looked", "VerifyRequest", "look", "verify"]
@@ -124,7 +125,10 @@ def _look_once(archive: Archive, request: VerifyRequest, observer: Observer, ear
     pin = pin_of(archive, request.root_pin)
     signed = read_signed_side(archive, pin, moment, writing, observer)
     checks = signed_checks(signed, pin)
-    findings += signed.findings
+    findings += (
+        *signed.findings,
+        *waits_findings(len(signed.roots), signed.batches[-1].manifest if signed.batches else None),
+    )
     # 3. log and time
     seen, told = _seen(request, signed)
     findings += told

@@ -10,8 +10,13 @@ from archivist.pipeline.revise import Revising, revise
 __all__ = ["withdraw"]
 
 
-def withdraw(archive: Archive, wanted: str, by: str, because: str, clock: Clock) -> Report:
-    """Sign a withdrawal of the record whose id is or begins with `wanted`; refused if it is withdrawn already."""
+def withdraw(
+    archive: Archive, wanted: str, by: str, because: str, clock: Clock, *, repeat_created: bool = False
+) -> Report:
+    """Sign a withdrawal of the record whose id is or begins with `wanted`; refused if it is withdrawn already.
+
+    `repeat_created` lets the batch state the archive's latest time where this machine's clock is behind it.
+    """
 
     def made(record: Record, at: str) -> Record | Finding:
         del at
@@ -20,5 +25,5 @@ def withdraw(archive: Archive, wanted: str, by: str, because: str, clock: Clock)
             return finding("withdrawn-already", place, revision=record.revision, id=record.id)
         return record
 
-    report = revise(archive, wanted, Revising("withdrawn", by, because), made, clock)
+    report = revise(archive, wanted, Revising("withdrawn", by, because, repeat_created), made, clock)
     return Report("withdraw", report.findings, report.body)

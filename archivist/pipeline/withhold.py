@@ -1,28 +1,25 @@
 """Withhold: take a record's bytes out of the archive to protect somebody; a signed manifest says that they are gone."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archivist.base.clock import Clock
-from archivist.base.places import json_path, record_file, record_folder
+from archivist.base.places import record_file, record_folder
 from archivist.base.shape import ShapeError, text
 from archivist.model.errors import ArchivistError, UsageError
 from archivist.model.findings import Finding, Report, finding, worst_exit
 from archivist.model.manifest import Row, Withheld
 from archivist.pipeline.archive import Archive
-from archivist.pipeline.batching import read_head, sign_batch, signing_keys
-from archivist.pipeline.examine import examine
+from archivist.pipeline.batching import Head, read_head, require_clock, sign_batch, signing_keys
+from archivist.pipeline.cosign import draft_batch, is_shared
 from archivist.pipeline.file_checks import check_files
-from archivist.pipeline.judging import schemas_for
 from archivist.pipeline.pins import pin_of
-from archivist.pipeline.revisions import read_revision
 from archivist.pipeline.show import find_any_record
 from archivist.pipeline.signed_side import read_signed_side
+from archivist.pipeline.withheld_words import words_findings
 from archivist.pipeline.writer import exclusive
 from archivist.store.batch import remove_files
-from archivist.store.layout import revisions
-from archivist.validation.reason import by_findings, reason_findings
 from archivist.validation.schema_files import current_schemas
 
 __all__ = ["Withholding", "withhold"]
@@ -30,12 +27,16 @@ __all__ = ["Withholding", "withhold"]
 
 @dataclass(frozen=True)
 class Withholding:
-    """Who withholds and why, and whether only the source goes. A dry run plans and writes nothing."""
+    """Who withholds and why, and whether only the source goes. A dry run plans and writes nothing.
+
+    `repeat_created` lets the batch state the archive's latest time where this machine's clock is behind it.
+    """
 
     by: str
     because: str
     source_only: bool = False
     dry_run: bool = False
+    repeat_created: bool = False
 
 
 def withhold(archive: Archive, wanted: str, asked: Withholding, clock: Clock) -> Report:
@@ -45,15 +46,18 @@ def withhold(archive: Archive, wanted: str, asked: Withholding, clock: Clock) ->
     2. the record as it stands: its files are as they were signed, and none of them is in no manifest
     3. what goes: what is not withheld yet; what was withheld before and has come back goes again
     4. what is signed names nobody whom the record names, since the manifest stays for ever
-    5. sign the list and remove the files in one durable batch
+    5. sign the list and remove the files in one durable batch; where one holder is not enough, draft it
     """
     _require_fit(asked)
     with nullcontext() if asked.dry_run else exclusive(archive):
         # 1. keys
         head = read_head(archive, pin_of(archive))
-        keys = None if asked.dry_run else signing_keys(head.root)
+        shared = is_shared(head)
+        keys = None if asked.dry_run or shared else signing_keys(head.root)
         # 2. the record
-        record_id, at = find_any_record(archive.root, wanted), clock()
+        at, record_id = clock(), find_any_record(archive.root, wanted)
+        if keys is not None:
+            require_clock(archive, head, at, repeat=asked.repeat_created)
         signed = read_signed_side(archive, pin_of(archive), at)
         folder = record_folder(record_id)
         rows = {name: row for name, (row, _) in signed.rows.items() if name.startswith(f"{folder}/")}
@@ -70,19 +74,35 @@ def withhold(archive: Archive, wanted: str, asked: Withholding, clock: Clock) ->
         if not fresh and not back:
             raise UsageError(*_gone(signed.withheld[files[0]]))
         # 4. the reason; what goes again goes without a new one
-        told = _naming(archive, record_id, asked, checked.withheld) if fresh else ()
+        told = words_findings(archive, record_id, asked.by, asked.because, checked.withheld) if fresh else ()
         if worst_exit(told):
             return Report("withhold", told)
-        if keys is None:
+        if asked.dry_run:
             return _report(record_id, "planned", [*fresh, *back], None)
         # 5. one batch
-        manifest = None
-        if fresh:
-            entries = _entries(fresh, rows, asked, at)
-            manifest = sign_batch(archive, head, keys, {current_schemas()}, {}, at, withheld=entries)
+        entries, manifest = _entries(fresh, rows, asked, at), None
+        if fresh and keys is None:
+            remove_files(archive.root, back)
+            return _drafted(archive, head, record_id, entries, asked, at)
+        if fresh and keys is not None:
+            schemas, repeat = {current_schemas()}, asked.repeat_created
+            manifest = sign_batch(archive, head, keys, schemas, {}, at, withheld=entries, repeat_created=repeat)
         remove_files(archive.root, back)
     _require_gone(archive, [*fresh, *back])
     return _report(record_id, "withheld" if fresh else "again", [*fresh, *back], manifest, finding("copies-remain"))
+
+
+def _drafted(
+    archive: Archive, head: Head, record_id: str, entries: Sequence[Withheld], asked: Withholding, at: str
+) -> Report:
+    """Draft the list for the other holders; the files stay until enough of them have signed it."""
+    repeat = asked.repeat_created
+    made = draft_batch(archive, head, {current_schemas()}, {}, at, entries, repeat_created=repeat)
+    names, manifest = [item.name for item in entries], made.body["manifest"]
+    if manifest is not None:
+        return _report(record_id, "withheld", names, manifest, *made.findings, finding("copies-remain"))
+    report = _report(record_id, "drafted", names, None, *made.findings)
+    return replace(report, body={**report.body, "draft": made.body["draft"]})
 
 
 def _is_source(name: str) -> bool:
@@ -105,26 +125,6 @@ def _require_fit(asked: Withholding) -> None:
             text(said, name)
         except ShapeError as error:
             raise UsageError(str(error), "say it in one line of at most 1000 characters") from error
-
-
-def _naming(archive: Archive, record_id: str, asked: Withholding, absent: Collection[str]) -> tuple[Finding, ...]:
-    """Compare what is said with every name in every revision that is here; one that cannot be read may not be skipped.
-
-    The text, which all revisions share, is searched too: the rules do not find every name in it.
-    """
-    for number in revisions(archive.root, record_id):
-        if json_path(record_id, number) in absent:
-            continue
-        files = read_revision(archive.root, record_id, number, with_source=False)
-        examined = examine(files, schemas_for(files))
-        record, text = examined.record, examined.text
-        if record is None or text is None:
-            return examined.findings
-        path = files.json_path
-        named = by_findings(asked.by, record, path) or reason_findings(asked.because, record, text, path)
-        if named:
-            return named
-    return ()
 
 
 def _require_gone(archive: Archive, names: Sequence[str]) -> None:

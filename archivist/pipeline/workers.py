@@ -17,16 +17,41 @@ _Result = TypeVar("_Result")
 _PARTS = 16
 
 
-def spread(work: Callable[[_Item], _Result], items: Sequence[_Item], jobs: int) -> Iterator[_Result]:
-    """Give the result of each item, in order; with one job in this process, else in as many as `jobs`."""
+def spread(
+    work: Callable[[_Item], _Result],
+    items: Sequence[_Item],
+    jobs: int,
+    lost: Callable[[_Item], _Result] | None = None,
+) -> Iterator[_Result]:
+    """Give the result of each item, in order; with one job in this process, else in as many as `jobs`.
+
+    If a process is killed, each item without a result gets a process of its own, and `lost` gives the result of one
+    that ends it; without `lost` an ArchivistError is raised.
+    """
     if jobs <= 1 or len(items) <= 1:
         yield from map(work, items)
         return
+    done = 0
     pool = ProcessPoolExecutor(min(jobs, len(items)), initializer=_end_silently)
     try:
-        yield from pool.map(work, items, chunksize=max(1, min(_PARTS, len(items) // (jobs * 8))))
+        for result in pool.map(work, items, chunksize=max(1, min(_PARTS, len(items) // (jobs * 8)))):
+            done += 1
+            yield result
     except BrokenProcessPool as error:
-        raise ArchivistError("a process that did part of the work was killed", "retry with --jobs 1") from error
+        if lost is None:
+            raise ArchivistError("a process that did part of the work was killed", "retry with --jobs 1") from error
+    finally:
+        pool.shutdown(cancel_futures=True)
+    if lost is not None:
+        yield from (_alone(work, item, lost) for item in items[done:])
+
+
+def _alone(work: Callable[[_Item], _Result], item: _Item, lost: Callable[[_Item], _Result]) -> _Result:
+    pool = ProcessPoolExecutor(1, initializer=_end_silently)
+    try:
+        return pool.submit(work, item).result()
+    except BrokenProcessPool:
+        return lost(item)
     finally:
         pool.shutdown(cancel_futures=True)
 

@@ -25,7 +25,16 @@ _HEADERS = ("Subject", "From", "Date")
 _LONGEST = 1000
 _SHOWN_NAMES = 5
 # What hostile or broken messages make the standard library raise, beside its own errors.
-_FAILURES = (MessageError, ValueError, LookupError, AttributeError, TypeError, RecursionError, AssertionError)
+_FAILURES = (
+    MessageError,
+    ValueError,
+    ArithmeticError,
+    LookupError,
+    AttributeError,
+    TypeError,
+    RecursionError,
+    AssertionError,
+)
 
 
 def _accepts(data: bytes, name: str) -> bool:
@@ -96,10 +105,18 @@ def _facts(data: bytes) -> tuple[Embedded, ...]:
     """Give the first of each header, decoded (RFC 2047) and unfolded."""
     try:
         message = _parsed(data)
-        pairs = [(name, " ".join(str(message[name] or "").split())) for name in _HEADERS]
     except _FAILURES:
         return ()
+    pairs = [(name, _header(message, name)) for name in _HEADERS]
     return tuple(Embedded(f"mail:header[{name}]", text[:_LONGEST]) for name, text in pairs if text)
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    """Give one header as a line; empty where it has no value that can be read, such as a date of the year 10^20."""
+    try:
+        return " ".join(str(message[name] or "").split())
+    except _FAILURES:
+        return ""
 
 
 PLUGIN = Reader("mail", (".eml",), _accepts, _read, _MEDIA_TYPE, _facts)

@@ -3,6 +3,7 @@
 from functools import cache
 
 import archivist.readers
+from archivist.base.raised import raised
 from archivist.base.registry import plugins
 from archivist.model.findings import finding
 from archivist.model.source import Source
@@ -27,11 +28,14 @@ def read(source: Source) -> ReadResult:
     """Read a source with the first reader that accepts its bytes.
 
     Give the document and warnings, or None and the error: `mailbox`, `unsupported-format` or `not-text`
-    if no reader accepts, else what the reader says.
+    if no reader accepts, `reader-failed` if one raises whatever it may, else what the reader says.
     """
     for reader in readers():
-        if reader.accepts(source.data, source.name):
-            return reader.read(source)
+        try:
+            if reader.accepts(source.data, source.name):
+                return reader.read(source)
+        except Exception as error:  # noqa: BLE001  # the border: formats are read by foreign libraries, files are hostile
+            return None, (finding("reader-failed", source.given, reason=raised(error)),)
     known = recognise(source.data, source.name)
     if known is MAILBOX:
         return None, (finding("mailbox", source.given),)
@@ -43,5 +47,8 @@ def read(source: Source) -> ReadResult:
 def embedded_text(source_bytes: bytes, media_type: str, locator: str) -> str | None:
     """Read a fact that a source carries outside its text again; None if it does not stand there."""
     facts = {reader.media_type: reader.embedded for reader in readers()}.get(media_type)
-    found = facts(source_bytes) if facts else ()
+    try:
+        found = facts(source_bytes) if facts else ()
+    except Exception:  # noqa: BLE001  # the border: what cannot be read does not stand there
+        return None
     return next((item.text for item in found if item.locator == locator), None)

@@ -1,11 +1,13 @@
 """The short sections: init, sign, validate, keys list, config."""
 
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
+from archivist.base.directions import Quoted
 from archivist.base.printable import enclosed, plain
 from archivist.model.findings import Report
-from archivist.reports._interface import View
+from archivist.reports._interface import View, quote
 
 __all__ = ["config_lines", "init_lines", "keys_lines", "sign_lines", "validate_lines"]
 
@@ -25,11 +27,33 @@ def init_lines(report: Report, view: View) -> Iterator[str]:
 
 
 def sign_lines(report: Report, view: View) -> Iterator[str]:
-    """Tell what was signed."""
-    signed = report.body.get("signed", [])
+    """Tell what was signed, or the draft that waits for other holders."""
+    signed, draft = report.body.get("signed", []), report.body.get("draft")
+    if draft:
+        yield from _draft_lines(draft, view)
+        if report.body.get("file"):
+            yield view.say("sign.written", path=report.body["file"])
+        return
     yield from signed
     manifest = report.body.get("manifest")
-    yield view.say("sign.signed", n=len(signed), path=manifest) if manifest else view.say("sign.nothing")
+    if manifest:
+        yield view.say("sign.signed", n=len(signed), path=manifest)
+    elif not report.exit:
+        yield view.say("sign.nothing")
+
+
+def _draft_lines(draft: Mapping[str, Any], view: View) -> Iterator[str]:
+    yield view.say("sign.draft", seq=draft["seq"], created=draft["created"])
+    yield f"  {view.say('trust.fingerprint', fingerprint=draft['fingerprint'])}"
+    for path in (*draft["records"], *draft["others"]):
+        yield f"  {view.path(path)}"
+    for item in draft["withheld"]:
+        by, because = quote(item["by"]), quote(item["because"], 200)
+        yield f"  {view.say('sign.withholds', path=item['name'], by=by, because=because)}"
+    signed = view.listed(map(Quoted, draft["signed"])) if draft["signed"] else view.say("sign.nobody")
+    yield f"  {view.say('sign.signed-by', n=len(draft['signed']), threshold=draft['threshold'], holders=signed)}"
+    if draft["waiting"]:
+        yield f"  {view.say('sign.waiting', holders=view.listed(map(Quoted, draft['waiting'])))}"
 
 
 def validate_lines(report: Report, view: View) -> Iterator[str]:

@@ -50,7 +50,11 @@ def amend_lines(report: Report, view: View) -> Iterator[str]:
         yield f"  {view.label('show.access', LABELS)}{access_words(record['access'], view)}"
     if "status" in changed:
         yield f"  {view.label('amend.status', LABELS)}{view.say('amend.active')}"
-    yield view.say("amend.signed", revision=record["revision"], path=report.body["manifest"])
+    manifest = report.body["manifest"]
+    if manifest:
+        yield view.say("amend.signed", revision=record["revision"], path=manifest)
+    else:
+        yield view.say("amend.waits", revision=record["revision"])
 
 
 def access_words(access: Mapping[str, Any], view: View) -> Told:

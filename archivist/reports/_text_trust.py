@@ -19,12 +19,17 @@ def trust_lines(report: Report, view: View) -> Iterator[str]:
     if trust and report.body.get("in_force"):
         yield view.say("trust.in-force", version=trust["version"], path=report.body["in_force"])
         yield f"  {view.say('trust.fingerprint', fingerprint=trust['fingerprint'])}"
+        if report.body.get("manifest"):
+            yield f"  {view.say('trust.with-batch', path=report.body['manifest'])}"
+        yield from _changes(report.body["changes"], view)
         return
     if trust and (draft is None or report.command == "trust show"):
         yield view.say("trust.since", **{name: trust[name] for name in ("version", "archive", "created")})
         yield f"  {view.label('trust.pin', _SHORT)}{trust['pin']}"
         yield from _root(trust, view)
     if draft:
+        if continued := report.body.get("continued"):
+            yield view.say("trust.continued", created=continued["created"], fingerprint=continued["fingerprint"])
         yield from _draft(draft, view)
         yield from _next(report, view)
 
@@ -86,16 +91,18 @@ def _draft(draft: Mapping[str, Any], view: View) -> Iterator[str]:
         yield from _root(draft, view)
     else:
         yield f"  {view.say('trust.fingerprint', fingerprint=draft['fingerprint'])}"
-        for item in draft["changes"]:
-            yield f"  {_change(item, view)}"
-        if not draft["changes"]:
-            yield f"  {view.say('trust.unchanged')}"
+        yield from _changes(draft["changes"], view)
     for count in draft["signatures"]:
         signed, waiting = (view.listed(map(Quoted, count[name])) for name in ("signed", "waiting"))
         done = view.say("trust.signed-by", holders=signed) if count["signed"] else view.say("trust.signed-by-nobody")
         more = "trust.asks" if count["complete"] or not count["waiting"] else "trust.asks-more"
         numbers = {"version": count["version"], "signed": len(count["signed"]), "threshold": count["threshold"]}
         yield f"  {view.say(more, done=done, waiting=waiting, **numbers)}"
+
+
+def _changes(items: Iterable[Mapping[str, Any]], view: View) -> Iterator[str]:
+    told = [f"  {_change(item, view)}" for item in items]
+    yield from told or [f"  {view.say('trust.unchanged')}"]
 
 
 def _next(report: Report, view: View) -> Iterator[str]:
@@ -107,7 +114,7 @@ def _next(report: Report, view: View) -> Iterator[str]:
         yield view.say(told, path=file, program=view.program)
     elif report.body.get("trust"):
         yield view.say("trust.next")
-        yield f"  {view.program} trust sign"
+        yield f"  {view.program} trust sign --draft {report.body['draft']['fingerprint']}"
         yield f"  {view.program} trust export FILE"
 
 
@@ -130,23 +137,20 @@ def _change(item: Mapping[str, Any], view: View) -> Told:
 
 
 def _key(key: Mapping[str, Any], view: View) -> Told:
+    """Name a key by its whole id, its fingerprint: another with the same first digits can be made."""
     owner = key["holder"] or key["name"]
-    named = f"{key['keyid'][:_SHORT]} {key['alg']}"
+    named = f"{key['keyid']} {key['alg']}"
     said = [view.say("trust.key", key=named, holder=Quoted(owner)) if owner else view.value(named)]
     if key["from"] or key["to"]:
         said.append(view.say("trust.term", start=key["from"] or "…", end=key["to"] or "…"))
     if key["ca"]:
-        said.append(view.say("trust.ca", ca=key["ca"][:_SHORT]))
+        said.append(view.say("trust.ca", ca=key["ca"]))
     return view.listed(said)
 
 
 def _revocation(revoked: Mapping[str, Any], view: View) -> Told:
     good = revoked["good"]
-    upto = (
-        view.say("trust.good-until", size=good["size"], root=good["root"][:_SHORT])
-        if good
-        else view.say("trust.good-before")
-    )
+    upto = view.say("trust.good-until", size=good["size"], root=good["root"]) if good else view.say("trust.good-before")
     return view.say("trust.revocation", reason=view.term("revoked", revoked["reason"]), at=revoked["at"], good=upto)
 
 

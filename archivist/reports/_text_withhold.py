@@ -17,7 +17,11 @@ def withdraw_lines(report: Report, view: View) -> Iterator[str]:
     yield str(report.body["path"])
     told = view.say("withdraw.by", by=quote(record["change"]["by"]), because=quote(record["change"]["because"], 200))
     yield f"  {view.label('withdraw.withdrawn', LABELS)}{told}"
-    yield view.say("withdraw.signed", revision=record["revision"], path=report.body["manifest"])
+    manifest = report.body["manifest"]
+    if manifest:
+        yield view.say("withdraw.signed", revision=record["revision"], path=manifest)
+    else:
+        yield view.say("amend.waits", revision=record["revision"])
 
 
 def withhold_lines(report: Report, view: View) -> Iterator[str]:

@@ -26,6 +26,9 @@ __all__ = ["PLUGIN"]
 
 _LABELS = 10
 
+# Whoever signs a trust root has seen what it changes.
+_NEVER_QUIET = ("trust sign",)
+
 _SECTIONS: dict[str, Callable[[Report, View], Iterator[str]]] = {
     "ingest": _text_ingest.lines,
     "sign": _text_other.sign_lines,
@@ -61,7 +64,7 @@ _SECTIONS: dict[str, Callable[[Report, View], Iterator[str]]] = {
 
 def _render(report: Report, view: View) -> str:
     said = list(_findings(report, view))
-    if not view.quiet:
+    if not view.quiet or report.command in _NEVER_QUIET:
         said += _SECTIONS.get(report.command, _nothing)(report, view)
     if report.exit:
         word = view.word(f"verdict.{report.verdict}")

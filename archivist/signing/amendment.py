@@ -10,7 +10,7 @@ from archivist.base.digest import sha256_hex
 from archivist.model.errors import UsageError
 from archivist.model.trust import ROLES, Key, Revocation, Role, TrustRoot
 from archivist.signing.keys import PrivateKey
-from archivist.signing.trust_rules import TSA_ALGORITHM, able_holders
+from archivist.signing.trust_rules import TSA_ALGORITHM, whole_holders
 from archivist.signing.trust_wire import parse_root, root_payload
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
 ]
 
 _NOTE_ROLES = ("log", "witness")
+_MAY_VOUCH_FOR_NOTHING = ("witness", "tsa")
 _FEWEST_DIGITS = 4
 
 
@@ -45,7 +46,9 @@ def add_keys(draft: TrustRoot, role: str, keys: Sequence[Key]) -> TrustRoot:
     if there is not None:
         raise UsageError(f"the key {there.keyid} is in the trust root already", "a key serves one role, once")
     named = {key.keyid: _named(key, name, draft.archive) for key in keys}
-    return _checked(_with_members(replace(draft, keys=draft.keys | named), name, [*draft.roles[name].keys, *named]))
+    return _checked(
+        draft, _with_members(replace(draft, keys=draft.keys | named), name, [*draft.roles[name].keys, *named])
+    )
 
 
 def remove_key(draft: TrustRoot, keyid: str) -> TrustRoot:
@@ -55,12 +58,12 @@ def remove_key(draft: TrustRoot, keyid: str) -> TrustRoot:
     name = role_of(draft, keyid)
     left = {other: key for other, key in draft.keys.items() if other != keyid}
     members = [other for other in draft.roles[name].keys if other != keyid]
-    return _checked(_with_members(replace(draft, keys=left), name, members))
+    return _checked(draft, _with_members(replace(draft, keys=left), name, members))
 
 
 def revoke_key(draft: TrustRoot, keyid: str, revocation: Revocation) -> TrustRoot:
     """Mark a key as revoked; a later word replaces an earlier one."""
-    return _checked(_revoked(draft, keyid, revocation))
+    return _checked(draft, _revoked(draft, keyid, revocation))
 
 
 def replace_keys(
@@ -87,12 +90,12 @@ def set_role(
     fresh = Role(
         entry.keys, entry.threshold if threshold is None else threshold, entry.require if require is None else require
     )
-    return _checked(replace(draft, roles=draft.roles | {name: fresh}))
+    return _checked(draft, replace(draft, roles=draft.roles | {name: fresh}))
 
 
 def set_policy(draft: TrustRoot, require: Sequence[str]) -> TrustRoot:
     """Set the checks that every verification of this archive must have made."""
-    return _checked(replace(draft, require=tuple(require)))
+    return _checked(draft, replace(draft, require=tuple(require)))
 
 
 def role_of(root: TrustRoot, keyid: str) -> str:
@@ -120,15 +123,34 @@ def _revoked(draft: TrustRoot, keyid: str, revocation: Revocation) -> TrustRoot:
     return replace(draft, keys=draft.keys | {keyid: replace(draft.keys[keyid], revoked=revocation)})
 
 
-def _checked(draft: TrustRoot) -> TrustRoot:
+def _checked(before: TrustRoot, draft: TrustRoot) -> TrustRoot:
     """Write, read back, compare; then what the format allows and nobody could ever sign."""
     payload = root_payload(draft)
     root, problems = parse_root(payload, f"root.{draft.version}.json")
     if root is None or replace(draft, sha256=sha256_hex(payload)) != root:
         said = problems[0].params["detail"] if problems else "it does not survive its own file"
         raise UsageError(f"the trust root would be invalid: {said}", "see what it holds: archivist trust show")
-    able = len(able_holders(root, "root"))
-    if able < root.roles["root"].threshold:
-        told = f"{able} holders could sign the trust root, its threshold is {root.roles['root'].threshold}"
-        raise UsageError(f"nobody could put this trust root in force: {told}", "add keys first: archivist trust add")
+    for name, entry in root.roles.items():
+        able = _reach(root, name)
+        # A role that nobody can act in already may be mended step by step.
+        was = _reach(before, name) - before.roles[name].threshold if name != "root" else 0
+        if able >= entry.threshold or able - entry.threshold >= was:
+            continue
+        if name in _MAY_VOUCH_FOR_NOTHING and not able:
+            continue
+        told = f"{able} holders could sign in role {name}, its threshold is {entry.threshold}"
+        hint = f"add keys first: archivist trust add, or archivist trust rotate {name}; then take others away"
+        raise UsageError(f"nobody could reach the threshold: {told}", hint)
     return root
+
+
+def _reach(root: TrustRoot, role: str) -> int:
+    """Count the holders who can still sign in a role: a root now, anything else now or later."""
+    entry, now = root.roles[role], root.created
+    keys = [root.keys[keyid] for keyid in entry.keys]
+    able = [
+        key
+        for key in keys
+        if key.revoked is None and now <= (key.end or now) and (role != "root" or (key.start or now) <= now)
+    ]
+    return len(whole_holders(entry, able))

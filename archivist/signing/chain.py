@@ -60,13 +60,13 @@ def verify_chain(
         told += [*problems, *more]
         if envelope is None or root is None:
             break
-        # 2. to 5.
+        # 2. to 6.
         step = _step_findings(envelope, root, chain, archive, path)
         told += step
         if worst_exit(step):
             break
         chain.append(root)
-        # 6. The anchor. The chain is walked on, so that the report tells everything that is wrong.
+        # 7. The anchor. The chain is walked on, so that the report tells everything that is wrong.
         if root.version == 1 and pinned is not None and root.sha256 != pinned:
             told.append(finding("pin-differs", path, expected=pin_text(pinned), found=pin_text(root.sha256)))
     return chain, tuple(told)
@@ -89,7 +89,10 @@ def _step_findings(
     if not chain:
         return role_findings(envelope, root, "root", root.created, path)
     previous = chain[-1]
+    # 6. Not made before its predecessor: a batch is judged by the time of the root that it names.
     told: tuple[Finding, ...] = ()
+    if root.created < previous.created:
+        told = (finding("root-goes-back", path, expected=previous.created, found=root.created),)
     for voucher, other in ((root, previous), (previous, root)):
         # A key that is good only in the other of the two signs for that one: it is no unknown or revoked signer.
         elsewhere = _usable(other) - _usable(voucher)

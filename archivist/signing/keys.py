@@ -141,7 +141,9 @@ def certificate_from_pem(pem: bytes, where: str) -> bytes:
     try:
         return load_pem_x509_certificate(pem).public_bytes(Encoding.DER)
     except ValueError as error:
-        raise UsageError(f"{where} is not the PEM of a certificate", "name the TSA's issuing root") from error
+        raise UsageError(
+            f"{where} is not the PEM of a certificate", "name the certificate of a CA above the TSA's"
+        ) from error
 
 
 def _private(alg: str, handle: Any) -> PrivateKey:

@@ -15,10 +15,11 @@ import fcntl
 import os
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from archivist.base.canonical import NotCanonicalError, parse_strict, readable_bytes
+from archivist.base.durable import create_file, make_folders, replace_file
 from archivist.base.limits import KEY_STORE_BYTES
 from archivist.base.opening import RefusedError, read_regular
 from archivist.base.owned import open_own_folder, read_own
@@ -120,9 +121,9 @@ class KeyStore:
             raise UsageError(f"the key folder {self.folder} lies in the archive {above}", hint)
 
     def _save_new(self, path: Path, data: bytes) -> Path:
-        self._make_folder()
+        self.make_folder()
         try:
-            _write_new(path, data)
+            create_file(self.folder, path.name, data, _KEY_MODE)
         except FileExistsError as error:
             raise ArchivistError(f"{path} exists and is never overwritten", "move it away first") from error
         except OSError as error:
@@ -147,7 +148,7 @@ class KeyStore:
     def save_pin(self, archive: str, pin: str, *, replace: bool = False) -> None:
         """Remember a pin; ArchivistError if another one is known and `replace` is not asked for."""
         parse_pin(pin)
-        self._make_folder()
+        self.make_folder()
         with self._pins_locked():
             pins = self.pins()
             if pins.get(archive, pin) != pin and not replace:
@@ -156,16 +157,10 @@ class KeyStore:
             self._write_pins(pins | {archive: pin})
 
     def _write_pins(self, pins: Mapping[str, str]) -> None:
-        path = self._pins_path
-        fresh = path.with_name(f".pins.{os.getpid()}")
         try:
-            with suppress(FileNotFoundError):
-                fresh.unlink()
-            _write_new(fresh, readable_bytes(dict(pins)))
-            fresh.replace(path)
-            _sync_folder(self.folder)
+            replace_file(self.folder, self._pins_path.name, readable_bytes(dict(pins)), _KEY_MODE)
         except OSError as error:
-            raise _environment("the pin cannot be saved", path, error) from error
+            raise _environment("the pin cannot be saved", self._pins_path, error) from error
 
     @contextmanager
     def _pins_locked(self) -> Iterator[None]:
@@ -211,11 +206,13 @@ class KeyStore:
             raise UsageError(f"{keyid[:80]!r} is not a key id", "a key id is 64 lower-case hex digits")
         return path
 
-    def _make_folder(self) -> None:
+    def make_folder(self) -> None:
+        """Make the folder if it is not there; UsageError if it lies in an archive."""
         self.refuse_archive()
         try:
-            self.folder.parent.mkdir(parents=True, exist_ok=True)
-            self.folder.mkdir(mode=_FOLDER_MODE, exist_ok=True)
+            if not self.folder.is_dir():
+                make_folders(self.folder.parent)
+                make_folders(self.folder.parent, self.folder.name, _FOLDER_MODE)
             with _own_folder(self.folder):
                 pass
         except OSError as error:
@@ -270,31 +267,6 @@ def _refused(path: Path, error: RefusedError, mode: str) -> MissingKeyError:
         "link": "put the folder or file itself there, or set ARCHIVIST_KEYS to the folder",
     }.get(error.rule, "restore it from your copy")
     return MissingKeyError(f"{path} cannot be used: it is {error.strerror}", hint)
-
-
-def _write_new(path: Path, data: bytes) -> None:
-    """Write a file that must not exist: open O_EXCL 0600, write, fsync, close, fsync the folder.
-
-    A file that could not be written whole is removed: it would stand in the way of the next attempt.
-    """
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, _KEY_MODE)
-    try:
-        with open(descriptor, "wb") as stream:  # noqa: PTH123  # a descriptor, not a path
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        _sync_folder(path.parent)
-    except OSError:
-        path.unlink()
-        raise
-
-
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _environment(what: str, path: Path, error: OSError) -> ArchivistError:

@@ -133,7 +133,8 @@ def _signed_data(element: Element) -> Token:
     content.end()
     info = wrapped.take(OCTET_STRING).content
     wrapped.end()
-    certificates = fields.take(CONTEXT).fields("the certificates").all(SEQUENCE)
+    sent = fields.maybe(CONTEXT)  # whoever was not asked for it leaves it out
+    certificates = sent.fields("the certificates").all(SEQUENCE) if sent is not None else ()
     _require(len(certificates) <= _CERTIFICATES, f"it holds more than {_CERTIFICATES} certificates")
     signers = fields.take(SET).fields("the signers").all(SEQUENCE)
     fields.end()

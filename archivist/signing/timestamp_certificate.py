@@ -1,7 +1,8 @@
 """A timestamp authority's certificate: which it is, what it is fit for, and who issued it (RFC 5280, RFC 3161, 2.3).
 
-The trust root pins both ends: the key of the authority and the certificate of its issuing root. What lies
-between comes with the token.
+The trust root pins both ends: the key of the authority, and a certificate authority above it, `ca`. That is the anchor,
+whether it is a root or the intermediate that issued the authority's certificate: nothing above it is looked at. What
+lies between comes with the token.
 """
 
 import warnings
@@ -18,7 +19,7 @@ from archivist.base.clock import parse_time
 from archivist.model.findings import Finding, finding
 from archivist.signing._der import CONTEXT, INTEGER, SEQUENCE, read_sequence
 
-__all__ = ["Certificate", "certificate_findings", "read_certificate"]
+__all__ = ["Certificate", "certificate_findings", "is_authority", "read_certificate"]
 
 # Intermediates between an authority and its root; the longest chain in use has two.
 _INTERMEDIATES = 4
@@ -62,7 +63,7 @@ def certificate_findings(
 ) -> tuple[Finding, ...]:
     """Judge an authority's certificate at the time of a token.
 
-    `others` are the certificates (DER) that came with it, `ca` is the pinned root's.
+    `others` are the certificates (DER) that came with it, `ca` is the anchor's.
     """
     moment = parse_time(time)
     with warnings.catch_warnings():
@@ -82,6 +83,24 @@ def certificate_findings(
         if root is None or not _reaches(certificate, pool, root, moment, 0):
             told.append(finding("timestamp-chain", path))
     return tuple(told)
+
+
+def is_authority(der: bytes) -> bool:
+    """Tell whether a certificate may issue others, and so be an anchor; False for one that cannot be read."""
+    certificate = _loaded(der)
+    if certificate is None:
+        return False
+    try:
+        extensions = {item.oid: item.value for item in certificate.extensions}
+    except _UNREADABLE:
+        return False
+    constraints = extensions.get(x509.BasicConstraints.oid)
+    usage = extensions.get(x509.KeyUsage.oid)
+    if isinstance(usage, x509.KeyUsage) and not usage.key_cert_sign:
+        return False
+    if not isinstance(constraints, x509.BasicConstraints):
+        return certificate.subject == certificate.issuer and not extensions  # a root of before version 3
+    return constraints.ca
 
 
 def _unfit(certificate: x509.Certificate) -> str | None:

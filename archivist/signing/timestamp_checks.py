@@ -102,7 +102,7 @@ def token_findings(
     if key is None or key.keyid not in root.roles["tsa"].keys or key.ca is None:
         return None, (*findings, finding("timestamp-authority", path, found=sha256_hex(leaf.spki)))
     findings += _standing(key, token.time, counts_revoked, path)
-    # 6. With a certificate fit for it and issued by the pinned root, both as of that time.
+    # 6. With a certificate fit for it, and a way from it to the pinned authority above it, both as of that time.
     findings += certificate_findings(leaf, others, key.ca, token.time, path)
     # 7. At a possible time.
     findings += _time(token.time, expected, path)
@@ -128,7 +128,7 @@ def _signed_by(token: Token, path: str) -> tuple[Certificate | None, tuple[bytes
         return None, (), (finding("timestamp-malformed", path, detail=error),)
     leaf = next((item for item in certificates if (item.issuer, item.serial) == (signer.issuer, signer.serial)), None)
     if leaf is None:
-        return None, (), (finding("timestamp-malformed", path, detail="the certificate of its signer is not in it"),)
+        return None, (), (finding("timestamp-no-certificate", path, found=f"{len(certificates)} others"),)
     others = tuple(item.der for item in certificates if item.der != leaf.der)
     weak = _weakness(leaf, signer)
     if weak is not None:

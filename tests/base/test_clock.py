@@ -1,6 +1,15 @@
 import pytest
 
-from archivist.base.clock import BadEpochError, is_time, now, parse_time
+from archivist.base.clock import (
+    BadEpochError,
+    FutureEpochError,
+    is_future,
+    is_time,
+    later,
+    now,
+    now_to_write,
+    parse_time,
+)
 
 
 def test_the_time_has_one_written_form() -> None:
@@ -39,3 +48,28 @@ def test_an_epoch_that_is_no_time_is_told(monkeypatch: pytest.MonkeyPatch, epoch
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     with pytest.raises(BadEpochError, match="SOURCE_DATE_EPOCH"):
         now()
+
+
+def test_a_time_to_come_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "4102444800")
+    assert now() == "2100-01-01T00:00:00Z", "who only reads may look at an archive as of then"
+    with pytest.raises(FutureEpochError, match="2100-01-01T00:00:00Z"):
+        now_to_write()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    assert now_to_write() == "1970-01-01T00:00:00Z"
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    assert is_time(now_to_write())
+
+
+def test_ten_minutes_ahead_is_no_future() -> None:
+    assert not is_future("2026-03-01T12:10:00Z", "2026-03-01T12:00:00Z")
+    assert is_future("2026-03-01T12:10:01Z", "2026-03-01T12:00:00Z")
+    assert not is_future("9999-12-31T23:59:59Z", "9999-12-31T23:55:00Z")
+
+
+def test_times_end_at_the_first_and_the_last_that_can_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert later("2026-03-01T23:59:00Z", minutes=2) == "2026-03-02T00:01:00Z"
+    assert later("9999-12-31T23:59:00Z", minutes=10) == "9999-12-31T23:59:59Z"
+    assert later("0001-01-01T00:00:00Z", minutes=-10) == "0001-01-01T00:00:00Z"
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "-62000000000")
+    assert is_time(now()), "a year below 1000 has four digits too"

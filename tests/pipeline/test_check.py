@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from walks import ENGLISH, codes, ingest_into, verify_all
+from walks import ENGLISH, codes, ingest_into, sign_draft, verify_all
 
 from archivist.base.canonical import readable_bytes
 from archivist.base.digest import sha256_hex
@@ -15,7 +15,7 @@ from archivist.base.places import CHECKPOINT
 from archivist.model.errors import ArchivistError, BusyError, UsageError
 from archivist.model.findings import Report
 from archivist.model.manifest import Withheld
-from archivist.pipeline import batching, trust, trust_sign
+from archivist.pipeline import batching, trust
 from archivist.pipeline.archive import open_archive
 from archivist.pipeline.check import CheckRequest, check
 from archivist.pipeline.pins import pin_of
@@ -457,7 +457,7 @@ def test_a_file_is_listed_once(tracked: Path) -> None:
 def test_a_rotated_key_continues_the_revisions_root(tracked: Path) -> None:
     archive, store = open_archive(tracked, tracked), KeyStore.from_environment()
     trust.rotate(archive, lambda: "2025-12-01T00:00:00Z", store, "manifest", None)
-    trust_sign.sign_pending(archive, store)
+    sign_draft(archive, store)
     report = checked(tracked)
     assert (report.exit, states(report)["root"], report.body["counts"]["manifests"]) == (0, "passed", 0)
     ingest_into(tracked, statement(tracked, 3))
@@ -508,7 +508,7 @@ def test_a_stamped_checkpoint_that_is_new_must_be_of_this_log(tracked: Path, tmp
 def test_what_the_revisions_policy_requires_of_a_batch(tracked: Path) -> None:
     archive, store = open_archive(tracked, tracked), KeyStore.from_environment()
     trust.set_policy(archive, lambda: "2025-12-01T00:00:00Z", ["time"])
-    trust_sign.sign_pending(archive, store)
+    sign_draft(archive, store)
     commit(tracked)
     assert checked(tracked).exit == 0
     ingest_into(tracked, statement(tracked, 3))

@@ -5,12 +5,12 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from walks import codes, ingest_into, verify_all
+from walks import codes, ingest_into, sign_draft, verify_all
 
 from archivist.base.places import CHECKPOINT
 from archivist.model.errors import ArchivistError, MissingKeyError
 from archivist.model.findings import Report
-from archivist.pipeline import batching, trust, trust_sign
+from archivist.pipeline import batching, trust
 from archivist.pipeline import rebase as module
 from archivist.pipeline.amend import Amendment, amend
 from archivist.pipeline.archive import open_archive
@@ -229,7 +229,7 @@ def test_a_trust_root_that_was_published_meanwhile_signs_the_new_batch(clones: t
     theirs, mine = clones
     archive, store = open_archive(theirs, theirs), KeyStore.from_environment()
     trust.rotate(archive, lambda: LATER, store, "manifest", None)
-    trust_sign.sign_pending(archive, store)
+    sign_draft(archive, store)
     ingest_into(theirs, statement(theirs, 6))
     commit(theirs)
     git(mine, "fetch", "--quiet")

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from walks import ENGLISH, ingest_into
+from walks import ENGLISH, ingest_into, sign_draft
 
 from archivist.base.places import CHECKPOINT
 from archivist.model.errors import NothingError, UsageError
 from archivist.model.trust import TrustRoot
-from archivist.pipeline import trust, trust_sign
+from archivist.pipeline import trust
 from archivist.pipeline.archive import open_archive
 from archivist.pipeline.signed_side import read_roots
 from archivist.pipeline.since import read_since
@@ -42,7 +42,7 @@ def test_lines_of_strangers_do_not_matter(press: Path, kept: Path) -> None:
 def test_a_log_key_that_was_rotated_since_still_counts(press: Path, kept: Path) -> None:
     archive, store = open_archive(press, press), KeyStore.from_environment()
     trust.rotate(archive, lambda: "2025-12-01T00:00:00Z", store, "log", None)
-    trust_sign.sign_pending(archive, store)
+    sign_draft(archive, store)
     assert len(roots(press)) == 2
     assert read_since(kept, roots(press))[0] is not None
 

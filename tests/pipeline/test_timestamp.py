@@ -10,6 +10,7 @@ import tsa
 import walks
 from walks import codes, ingest_into, verify_all
 
+import archivist.pipeline.timestamp as timestamping
 from archivist.base.places import CHECKPOINT
 from archivist.model.envelope import ROOT_TYPE
 from archivist.model.errors import ArchivistError, NothingError, UsageError
@@ -364,6 +365,10 @@ def test_a_manifest_that_claims_to_be_younger_than_its_time_is_refused(
     (tmp_path / "third.txt").write_text("Statement by the Ministry of Water\n5 March 2024\nA third one.\n")
     monkeypatch.setattr(walks, "RECEIVED", "2026-03-01T12:30:00Z")
     assert ingest_into(archive.root, tmp_path / "third.txt").exit == 0
+    refused = stamp(archive)
+    assert (codes(refused), refused.exit) == ({"created-after-time"}, 13)
+    assert verify_all(archive.root).exit == 0, "a token that shows a false time is not archived"
+    monkeypatch.setattr(timestamping, "_made_later", lambda *_: ())
     assert stamp(archive).exit == 0
     report = verify_all(archive.root)
     assert (codes(report), report.exit) == ({"created-after-time"}, 13)

@@ -190,3 +190,9 @@ def test_any_other_form_is_a_mistake_of_the_user(text):
         parse_pin(text)
     with pytest.raises(UsageError):
         verify_chain([], ARCHIVE, text)
+
+
+def test_a_root_is_not_made_before_the_one_that_it_follows(first, keys):
+    start = first.file(keys["amal"])
+    second = replace(first.next(), created="2000-01-01T00:00:00Z")
+    assert check(start, second.file(keys["amal"])) == ([1], ["root-goes-back"], 13)

@@ -1,0 +1,229 @@
+"""Begin an archive so that a kill at any instant leaves none, or one that the same command finishes."""
+
+import os
+import pwd
+import shlex
+from dataclasses import dataclass
+from pathlib import Path
+
+from archivist.base.durable import make_folders, replace_file
+from archivist.base.places import MARKER, root_path
+from archivist.model.errors import ArchivistError, NothingError, UsageError
+from archivist.settings.toml import Settings, check_archive_id, new_archive_id, settings_bytes
+from archivist.signing.begun import Begun, find_begun, forget_begun, keep_begun, save_keys
+from archivist.signing.ceremony import new_root
+from archivist.signing.chain import pin_text
+from archivist.signing.dsse import envelope_bytes
+from archivist.signing.keys import private_to_pem
+from archivist.signing.keystore import KeyStore
+from archivist.store.aids import current_aids
+from archivist.store.disk import read_small
+from archivist.store.lock import writing
+
+__all__ = ["HOLDER", "Wanted", "begin", "is_begun", "refuse_unasked", "settle"]
+
+# Who holds the first keys where nobody was named.
+HOLDER = "holder-1"
+# git must hand out the bytes that were signed: no line end changed, no keyword expanded, no file recoded.
+_ATTRIBUTES = "".join(
+    f"{folder}/** -text -filter -ident -working-tree-encoding\n" for folder in ("records", "manifests")
+)
+_IGNORED = ".archivist/\n"
+_WORKING = ".archivist"
+# A root is 10 KB, VERIFY.sh below 100; a project's .gitignore is no longer.
+_LIMIT = 1 << 20
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a new archive is to be; None, and of the holder HOLDER, where nothing was said."""
+
+    archive_id: str | None
+    title: str | None
+    holder: str
+    created: str
+
+
+def begin(folder: Path, wanted: Wanted) -> Settings:
+    """Make an archive in `folder`, or finish one that was begun here; gives its settings.
+
+    1. refuse a folder that is no place for one, or that has one
+    2. become its one writer
+    3. note     keys, pin and files, all of them in one durable write beside the keys; whoever is killed before has
+                begun nothing, and leaves at most an empty folder with a lock file
+    4. finish   each step repeatable: keys, pin, trust root and aids, git settings, and last archivist.toml, whose
+                rename makes it an archive
+    5. forget the note
+    """
+    store = KeyStore.from_environment()
+    # 1. place
+    _refuse_place(folder, store)
+    if find_begun(store, _lock_of(folder)) is None:
+        _refuse_taken(folder)
+    try:
+        # 2. lock
+        make_folders(folder)
+        with writing(folder):
+            begun = find_begun(store, _lock_of(folder))
+            if begun is None:
+                # 3. note
+                _refuse_taken(folder)
+                begun = _note(folder, wanted, store)
+                keep_begun(store, begun)
+            _refuse_other(begun, wanted, folder)
+            # 4. finish
+            _finish(folder, store, begun)
+    except OSError as error:
+        raise ArchivistError(f"the archive cannot be made in {folder}: {error.strerror}", "check its owner") from error
+    return Settings(begun.archive, begun.title)
+
+
+def is_begun(folder: Path) -> bool:
+    """Tell whether a folder holds nothing but an empty archivist.toml: what version 0.2.0 left when it was killed."""
+    try:
+        return (folder / MARKER).lstat().st_size == 0 and set(_names(folder)) == {MARKER}
+    except OSError:
+        return False
+
+
+def refuse_unasked(folder: Path, *, new: bool) -> None:
+    """Raise NothingError where nobody asked for an archive: one mistyped folder must not become a second one.
+
+    Without being asked one is made in a folder that is absent or empty, on a machine that knows of no archive, and
+    where one was begun.
+    """
+    store = KeyStore.from_environment()
+    folder = folder.resolve()
+    _refuse_place(folder, store)
+    if new or is_begun(folder) or find_begun(store, _lock_of(folder)) is not None:
+        return
+    try:
+        names = _names(folder)
+    except OSError as error:
+        raise NothingError(f"{folder} is no folder for an archive: {error.strerror}", "name another") from error
+    hint = f"make one with: archivist init {shlex.quote(str(folder))}; or with ingest --new"
+    if names:
+        raise NothingError(f"{folder} is no archive, and it is not empty", hint)
+    if store.pins():
+        raise NothingError(f"there is no archive in {folder}, and this machine knows another one", hint)
+
+
+def settle(root: Path) -> None:
+    """Forget that an archive was begun which has been finished; the key folder is looked at, nothing else."""
+    store = KeyStore.from_environment()
+    begun = find_begun(store, _lock_of(root))
+    if begun is not None:
+        forget_begun(store, begun)
+
+
+def _homes() -> set[Path]:
+    """Give the home folders: the one of the environment, and the one of the user's account."""
+    return {Path.home(), Path(pwd.getpwuid(os.getuid()).pw_dir)}
+
+
+def _refuse_place(folder: Path, store: KeyStore) -> None:
+    if folder in _homes() or folder == Path(folder.anchor):
+        raise UsageError(f"{folder} is no place for an archive", "name a folder of its own")
+    if store.folder.resolve().is_relative_to(folder):
+        raise UsageError(f"the key folder {store.folder} would lie in the archive", "set ARCHIVIST_KEYS to another")
+
+
+def _refuse_taken(folder: Path) -> None:
+    if os.path.lexists(folder / MARKER) and not is_begun(folder):
+        hint = f"look at it with: archivist --archive {shlex.quote(str(folder))} verify"
+        raise UsageError(f"{folder} holds an archive already", hint)
+    part = next((name for name in ("manifests", "records") if os.path.lexists(folder / name)), None)
+    if part is not None:
+        hint = f"restore {MARKER} from a copy; or move {part} away if it is no archive's"
+        raise UsageError(f"{folder} holds {part} of an archive, but no {MARKER}", hint)
+
+
+def _refuse_other(begun: Begun, wanted: Wanted, folder: Path) -> None:
+    """Raise UsageError unless what was begun is what is wanted now: it is finished as it was begun, or not at all."""
+    asked = {"id": wanted.archive_id, "title": wanted.title, "holder": wanted.holder}
+    meant = {"id": begun.archive, "title": begun.title, "holder": begun.holder}
+    other = next((name for name, value in asked.items() if value not in (None, HOLDER, meant[name])), None)
+    if other is not None:
+        told = f"an archive was begun in {folder} with another {other}: {meant[other]}"
+        raise UsageError(told, f"finish that one first: archivist init with the same {other}; or use another folder")
+
+
+def _note(folder: Path, wanted: Wanted, store: KeyStore) -> Begun:
+    identity = check_archive_id(wanted.archive_id) if wanted.archive_id else new_archive_id()
+    settings = Settings(identity, wanted.title or folder.name)
+    ceremony = new_root(settings.archive, wanted.holder, wanted.created)
+    lock = _lock_of(folder)
+    if lock is None:
+        raise ArchivistError(f"the lock file of {folder} has gone", "run the command again")
+    return Begun(
+        archive=settings.archive,
+        title=settings.title,
+        holder=wanted.holder,
+        pin=pin_text(ceremony.root.sha256),
+        keys={key.keyid: private_to_pem(key, store.passphrase).decode("ascii") for key in ceremony.private_keys},
+        files={
+            root_path(1): envelope_bytes(ceremony.envelope).decode("ascii"),
+            MARKER: settings_bytes(settings).decode("utf-8"),
+        },
+        lock=lock,
+    )
+
+
+def _finish(folder: Path, store: KeyStore, begun: Begun) -> None:
+    save_keys(store, begun)
+    store.save_pin(begun.archive, begun.pin)
+    files = {name: text.encode("utf-8") for name, text in begun.files.items()}
+    marker = files.pop(MARKER)
+    for name, data in {**files, **{f"manifests/{name}": data for name, data in current_aids().items()}}.items():
+        make_folders(folder, name.rpartition("/")[0])
+        _write(folder, name, data)
+    _append(folder, ".gitattributes", _ATTRIBUTES)
+    _append(folder, ".gitignore", _IGNORED)
+    replace_file(folder, MARKER, marker)
+    forget_begun(store, begun)
+
+
+def _write(folder: Path, name: str, data: bytes) -> None:
+    """Write a file, unless it was written before; never over another one."""
+    there = _read(folder / name)
+    if there is None:
+        replace_file(folder, name, data)
+    elif there != data:
+        raise UsageError(f"{name} is in the way of the new archive's", "move it away, or use another folder")
+
+
+def _append(folder: Path, name: str, lines: str) -> None:
+    """Add the lines that a file does not have yet: a folder under git may have its own."""
+    there = (_read(folder / name) or b"").decode("utf-8", "surrogateescape")
+    missing = [line for line in lines.splitlines() if line not in there.splitlines()]
+    if missing:
+        start = there if not there or there.endswith("\n") else there + "\n"
+        text = start + "".join(f"{line}\n" for line in missing)
+        replace_file(folder, name, text.encode("utf-8", "surrogateescape"))
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        return read_small(path, _LIMIT)
+    except FileNotFoundError:
+        return None
+
+
+def _names(folder: Path) -> list[str]:
+    """Name what is in a folder; a working folder with nothing but a lock in it, left by a kill, counts as nothing."""
+    try:
+        names = set(os.listdir(folder))  # noqa: PTH208  # names alone are wanted
+    except FileNotFoundError:
+        return []
+    if _WORKING in names and set(os.listdir(folder / _WORKING)) <= {"lock"}:  # noqa: PTH208
+        names.remove(_WORKING)
+    return sorted(names)
+
+
+def _lock_of(folder: Path) -> tuple[int, int] | None:
+    """Give the number and change time of a folder's lock file; None if it has none."""
+    try:
+        found = (folder / _WORKING / "lock").lstat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_ctime_ns

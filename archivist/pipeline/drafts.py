@@ -1,0 +1,17 @@
+"""Where drafts of an archive wait: beside the keys of this machine, never in the archive."""
+
+from archivist.model.trust import TrustRoot
+from archivist.signing.keystore import KeyStore
+from archivist.store.draft_files import DraftFiles, draft_files
+
+__all__ = ["drafts_of"]
+
+
+def drafts_of(first: TrustRoot, store: KeyStore | None = None) -> DraftFiles:
+    """Give the drafts of the archive that begins with the trust root `first`, by default beside the environment's keys.
+
+    UsageError if that lies in an archive: what is in an archive is published.
+    """
+    store = store or KeyStore.from_environment()
+    store.refuse_archive()
+    return draft_files(store.folder, first.archive, first.sha256)

@@ -1,0 +1,76 @@
+"""`trust sign` at a terminal: it shows what the draft changes, and asks."""
+
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from walks import ingest_into
+
+from archivist.pipeline import trust
+from archivist.pipeline.archive import Archive, open_archive
+
+EXAMPLE = Path(__file__).parents[2] / "examples/000_c6574d2f7a715160.txt"
+
+
+@pytest.fixture
+def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Archive:
+    """Give an archive with a draft that asks for a pin."""
+    monkeypatch.setenv("ARCHIVIST_KEYS", str(tmp_path / "keys"))
+    assert ingest_into(tmp_path / "press", EXAMPLE).exit == 0
+    opened = open_archive(tmp_path / "press", tmp_path)
+    trust.set_policy(opened, lambda: "2025-12-01T00:00:00Z", ("pin",))
+    return opened
+
+
+def at_terminal(archive: Archive, answer: str, *options: str) -> tuple[int, str]:
+    """Sign with stdin, stdout and stderr on a terminal at which `answer` is typed; gives exit code and what is seen."""
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "archivist", "--archive", str(archive.root), "trust", "sign", *options]
+    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs) as running:
+        os.close(theirs)
+        os.write(ours, answer.encode())
+        seen = b""
+        try:
+            while piece := os.read(ours, 4096):
+                seen += piece
+        except OSError:  # Linux's end of a terminal
+            pass
+        os.close(ours)
+        code = running.wait()
+    return code, seen.decode().replace("\r\n", "\n")
+
+
+def in_force(archive: Archive) -> bool:
+    return (archive.root / "manifests/trust/root.2.json").exists()
+
+
+def test_whoever_says_yes_has_seen_the_changes(archive):
+    code, seen = at_terminal(archive, "y\n")
+    assert (code, in_force(archive)) == (0, True)
+    assert seen.index("every verification must check: pin") < seen.index("sign trust root 2, SHA256:")
+    assert seen.index("sign trust root 2, SHA256:") < seen.index("trust root 2 is in force")
+
+
+@pytest.mark.parametrize("answer", ["n\n", "\n", "\x04", "why\n"])
+def test_anything_else_signs_nothing(archive, answer):
+    code, seen = at_terminal(archive, answer)
+    assert (code, in_force(archive)) == (130, False)
+    assert "every verification must check: pin" in seen
+
+
+def test_with_yes_it_shows_and_does_not_ask(archive):
+    code, seen = at_terminal(archive, "", "--yes", "--quiet")
+    assert (code, in_force(archive)) == (0, True)
+    assert "every verification must check: pin" in seen
+    assert "[y/N]" not in seen
+
+
+def test_without_a_terminal_yes_is_not_enough(archive):
+    command = [sys.executable, "-m", "archivist", "--archive", str(archive.root), "trust", "sign", "--yes"]
+    done = subprocess.run(command, input="y\n", capture_output=True, text=True, check=False)
+    assert (done.returncode, in_force(archive)) == (2, False)
+    assert "every verification must check: pin" in done.stdout
+    assert "error[draft-unnamed]" in done.stdout
