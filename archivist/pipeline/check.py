@@ -77,9 +77,7 @@ def check(archive: Archive, request: CheckRequest, observer: Observer = SILENT) 
     if before is None:
         return _all_new(archive, request, revision, beside, observer)
     if worst_exit(before.findings) or not before.roots:
-        failed = Check("base", "failed", f"{request.base} does not verify, so nothing can be compared with it")
-        body = {"counts": _counts(), "checks": [failed.to_dict()], "pin": None}
-        return Report("check", (*before.findings, *beside), body)
+        return _no_base(request, (*before.findings, *beside))
     # 2. the change
     changes = revision.changes()
     # 3. trust root
@@ -98,14 +96,18 @@ def check(archive: Archive, request: CheckRequest, observer: Observer = SILENT) 
     converted = tuple(finding("git-converts", path) for path in revision.converted(changes))
     # 7. records
     records = check_records(archive, signed, files, (), request.jobs, observer)
-    findings = [*beside, *unsettled, *signed.findings, *log.findings, *stamped]
-    findings += [*files.findings, *told, *converted, *records.findings]
-    findings += waits_findings(len(roots), newest.manifest if newest is not None else None)
+    findings = [*beside, *unsettled, *signed.findings, *log.findings, *stamped, *files.findings, *told, *converted]
+    findings += (*records.findings, *waits_findings(len(roots), newest.manifest if newest is not None else None))
     if not changes.before:
         findings.append(finding("no-change", base=request.base))
     checks = (*_signed_checks(before, signed), *log.checks, _time(stamped, stamps, signed), *files.checks, aids)
     findings += _required(checks, before.roots[-1].require, signed)
     return _report(signed, records.records, findings, (*checks, *records.checks), files)
+
+
+def _no_base(request: CheckRequest, findings: tuple[Finding, ...]) -> Report:
+    failed = Check("base", "failed", f"{request.base} does not verify, so nothing can be compared with it")
+    return Report("check", findings, {"counts": _counts(), "checks": [failed.to_dict()], "pin": None})
 
 
 def _refuse_link(place: Path | None) -> None:

@@ -14,7 +14,7 @@ SOURCES = sorted((REPOSITORY / "archivist").rglob("*.py"))
 OPENING = frozenset(("open", "fdopen", "read_bytes", "read_text", "connect", "mmap", "fromfile"))
 BY_PATH = frozenset(("ZipFile", "TarFile", "PdfDocument", "copyfile", "copy2", "copytree"))
 # With one of these nothing is read: it is written anew, appended to, locked, or a folder.
-NOT_READ = ("O_WRONLY", "O_CREAT", "O_DIRECTORY", "_FOLDER", '"xb"', '"wb"', '"ab"')
+NOT_READ = ("O_WRONLY", "O_CREAT", "O_DIRECTORY", "_FOLDER", "_NEW", '"xb"', '"wb"', '"ab"')
 
 ALLOWED = {
     "authority/lists.py": "the lists of this program",
