@@ -225,5 +225,6 @@ def test_what_is_no_bounded_file_is_refused_at_once(
         place.rmdir() if trap is folder else place.unlink()
         assert "Traceback" not in text
         assert "bug" not in text
-        assert item.whose != "operand" or place.name in text or place.parent.name in text
+        if item.whose == "operand" and trap is not folder:  # a folder may be walked, and hold nothing
+            assert place.name in text or place.parent.name in text
     assert {code for code, _ in told.values()} <= expected, told
