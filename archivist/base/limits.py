@@ -92,8 +92,8 @@ SETTINGS_BYTES = 1024 * 1024
 # The built-in list of places has 1 MB; a country's gazetteer of a million places is 100 MB.
 AUTHORITY_BYTES = 256 * 1024 * 1024
 
-# A batch of a million files has a journal of about this size.
-JOURNAL_BYTES = 256 * 1024 * 1024
+# A batch of some hundred thousand files has a journal of about this size.
+JOURNAL_BYTES = 64 * 1024 * 1024
 
 # Three times the text of a million records. The index can be deleted at any time.
 INDEX_BYTES = 32 * 1024 * 1024 * 1024

@@ -6,10 +6,10 @@ the working tree itself git would open what lies there, and believe the attribut
 """
 
 import os
-import stat
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from archivist.base.opening import read_regular
 from archivist.history.process import Git
 from archivist.history.working_tree import ATTRIBUTES, is_attributes
 
@@ -66,14 +66,8 @@ def _write(copy: Path, rules: Mapping[Path, bytes]) -> None:
 def _content(path: Path) -> bytes:
     """Read a file for attributes, no link and without waiting."""
     try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        return read_regular(path, _BYTES)
     except FileNotFoundError:
         return b""
     except OSError:
         return _WORST
-    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-        os.close(descriptor)
-        return _WORST
-    with os.fdopen(descriptor, "rb") as stream:
-        data = stream.read(_BYTES + 1)
-    return data if len(data) <= _BYTES else _WORST

@@ -2,10 +2,10 @@
 
 import os
 import re
-import stat
 from dataclasses import dataclass
 from pathlib import Path
 
+from archivist.base.opening import RefusedError, read_regular
 from archivist.history.object_ids import OBJECT_ID
 from archivist.model.errors import ArchivistError
 
@@ -102,14 +102,10 @@ def _elsewhere(top: Path, place: Path) -> Repository:
 def _small(path: Path, limit: int) -> bytes | None:
     """Read a file of git's whole, without waiting for anybody; None if there is none."""
     try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    except (OSError, ValueError):
+        return read_regular(path, limit, follow=True)
+    except RefusedError as error:
+        if error.rule == "size":
+            raise ArchivistError(f"{path} is longer than {limit} bytes", "see: git fsck") from error
         return None
-    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-        os.close(descriptor)
+    except OSError:
         return None
-    with os.fdopen(descriptor, "rb") as stream:
-        data = stream.read(limit + 1)
-    if len(data) > limit:
-        raise ArchivistError(f"{path} is longer than {limit} bytes", "see: git fsck")
-    return data

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from archivist.base.limits import ENVELOPE_BYTES, RECORD_XML_BYTES
+from archivist.base.opening import RefusedError, open_regular
 from archivist.history.object_ids import EXECUTABLE, FILE, FOLDER, LINK, Entry, Ids
 from archivist.model.errors import ArchivistError
 
@@ -29,7 +30,6 @@ _FETCHED_DEPTH = 2
 # The deepest path of an archive has 7 parts. What lies deeper than this is told as one thing.
 _DEPTH = 32
 _OPEN_FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
-_OPEN_FILE = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC  # a pipe must not block
 
 ReadTree = Callable[[str], Mapping[str, Entry]]
 
@@ -216,13 +216,13 @@ class _Comparison:
     def _entry(self, parent: int, name: str) -> Entry | None:
         """Give the entry that a tree would have for it; None for what no tree has, and for what cannot be read."""
         try:
-            descriptor = os.open(name, _OPEN_FILE, dir_fd=parent)
+            descriptor = open_regular(name, _FILE_BYTES, dir_fd=parent)
+        except RefusedError as error:
+            return self._link(parent, name) if error.rule == "link" else None
         except OSError:
-            return self._link(parent, name)
+            return None
         try:
             before = os.fstat(descriptor)
-            if not stat.S_ISREG(before.st_mode) or before.st_size > _FILE_BYTES:
-                return None
             data = _read(descriptor, before.st_size)
         except OSError:
             return None

@@ -115,6 +115,11 @@ def _compared(
     return _report(signed, records.records, findings, (*checks, *records.checks), files)
 
 
+def _no_base(request: CheckRequest, findings: tuple[Finding, ...]) -> Report:
+    failed = Check("base", "failed", f"{request.base} does not verify, so nothing can be compared with it")
+    return Report("check", findings, {"counts": _counts(), "checks": [failed.to_dict()], "pin": None})
+
+
 def _refuse_link(place: Path | None) -> None:
     """Raise UsageError if a link that a repository holds leads to the archive: a change could point it elsewhere."""
     above = place.absolute() if place is not None else Path("/")

@@ -125,33 +125,25 @@ def _look_once(archive: Archive, request: VerifyRequest, observer: Observer, ear
     pin = pin_of(archive, request.root_pin)
     signed = read_signed_side(archive, pin, moment, writing, observer)
     checks = signed_checks(signed, pin)
-    findings += signed.findings
-    findings += waits_findings(len(signed.roots), signed.batches[-1].manifest if signed.batches else None)
+    newest = signed.batches[-1].manifest if signed.batches else None
+    findings += (*signed.findings, *waits_findings(len(signed.roots), newest))
     # 3. log and time
     seen, told = _seen(request, signed)
-    findings += told
     log = check_log(archive, signed, (*seen, *earlier.heads), writing, moment)
     earlier.heads += _signed_head(log, signed)
-    checks += (*log.checks, signed.times.check(signed.log_size))
-    findings += (*log.findings, *signed.times.findings)
-    aids, told = check_aids(archive, signed, writing)
-    checks.append(aids)
-    findings += told
+    aids, told_of_aids = check_aids(archive, signed, writing)
+    checks += (*log.checks, signed.times.check(signed.log_size), aids)
+    findings += (*told, *log.findings, *signed.times.findings, *told_of_aids)
     # 4. files
+    places, unsigned = request.places, request.allow_unsigned
     files = check_files(
-        archive,
-        signed,
-        request.places,
-        writing,
-        allow_unsigned=request.allow_unsigned,
-        observer=observer,
-        compared=earlier.compared,
+        archive, signed, places, writing, allow_unsigned=unsigned, observer=observer, compared=earlier.compared
     )
     checks += files.checks
     findings += files.findings
     # 5. records
     jobs = 0 if request.fixity_only else request.jobs
-    records = check_records(archive, signed, files, request.places, jobs, observer, known=earlier.outcomes)
+    records = check_records(archive, signed, files, places, jobs, observer, known=earlier.outcomes)
     checks += records.checks
     findings += records.findings
     # 6. re-derivation

@@ -9,7 +9,6 @@ Nothing of an archive that another machine began is here, so nobody else can say
 """
 
 import os
-import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +16,7 @@ from pathlib import Path
 from archivist.base.canonical import NotCanonicalError, parse_strict, readable_bytes
 from archivist.base.digest import sha256_hex
 from archivist.base.durable import flush_folder, remove_file, replace_file
+from archivist.base.owned import read_own
 from archivist.model.errors import ArchivistError
 from archivist.signing.keystore import KeyStore
 
@@ -24,7 +24,6 @@ __all__ = ["Begun", "find_begun", "forget_begun", "keep_begun", "save_keys"]
 
 _SCHEMA = "archivist-begun/1"
 _FILE_MODE = 0o600
-_OTHERS = 0o077
 _LIMIT = 1 << 20  # five keys and a trust root are 30 KB
 
 
@@ -94,16 +93,11 @@ def forget_begun(store: KeyStore, begun: Begun) -> None:
 def _read(path: Path) -> bytes | None:
     """Read a file that nobody else may have written or read; None if there is none."""
     try:
-        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
-        with os.fdopen(handle, "rb") as stream:
-            status = os.fstat(handle)
-            if stat.S_ISREG(status.st_mode) and not status.st_mode & _OTHERS and status.st_uid in (0, os.geteuid()):
-                return stream.read(_LIMIT)
+        return read_own(path, _LIMIT, secret=True)
     except FileNotFoundError:
         return None
     except OSError as error:
         raise _strange(path) from error
-    raise _strange(path)
 
 
 def _name(lock: tuple[int, int]) -> str:

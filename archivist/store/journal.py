@@ -17,7 +17,7 @@ from typing import Any, Literal
 
 from archivist.base.canonical import parse_strict
 from archivist.base.durable import Folder, flush_folder, folder_below, remove_file, replace_file
-from archivist.base.limits import ENVELOPE_BYTES, JOURNAL_BYTES
+from archivist.base.limits import JOURNAL_BYTES, RECORD_XML_BYTES
 from archivist.base.opening import RefusedError, open_regular, read_open
 from archivist.base.places import CHECKPOINT, belongs
 from archivist.store.lock import WORKING_FOLDER, LockMark, lock_mark, nobody_writes
@@ -105,7 +105,7 @@ def digest_at(top: Folder, path: str) -> str | None:
     folder, _, name = path.rpartition("/")
     try:
         with folder_below(top, folder) as handle:
-            opened = open_regular(name, ENVELOPE_BYTES, dir_fd=handle)
+            opened = open_regular(name, RECORD_XML_BYTES, dir_fd=handle)
     except RefusedError:
         return None
     except OSError as error:

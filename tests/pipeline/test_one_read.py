@@ -13,7 +13,7 @@ from archivist.base.clock import now
 from archivist.fixity.measure import row_of
 from archivist.model.manifest import Row
 from archivist.model.progress import Silent
-from archivist.pipeline import sign
+from archivist.pipeline import sign, unsigned
 from archivist.pipeline.archive import open_archive
 from archivist.pipeline.examine import Examined, RevisionFiles
 from archivist.pipeline.revisions import read_listed_revision
@@ -56,7 +56,7 @@ def signed_anew(press: Path, change: Callable[[dict], object]) -> Path:
     content = json.loads(place.read_bytes())
     change(content)
     place.write_text(json.dumps(content))
-    honest = sign.read_revision
+    honest = unsigned.read_revision
 
     def with_source(root: Path, record_id: str, revision: int) -> RevisionFiles:
         parts = honest(root, record_id, revision)
@@ -64,8 +64,8 @@ def signed_anew(press: Path, change: Callable[[dict], object]) -> Path:
         return replace(parts, source_path=source, source=(root / source).read_bytes())
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sign, "read_revision", with_source)
-        patch.setattr(sign, "examine", lambda *_: Examined(None, None, (), (), ()))
+        patch.setattr(unsigned, "read_revision", with_source)
+        patch.setattr(unsigned, "examine", lambda *_: Examined(None, None, (), (), ()))
         assert sign.sign_records(open_archive(press, press), now).body["manifest"]
     return place
 

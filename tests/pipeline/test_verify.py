@@ -11,7 +11,7 @@ from walks import codes, verify_all
 from archivist.base.clock import now
 from archivist.base.digest import sha256_hex
 from archivist.base.places import CHECKPOINT, root_path
-from archivist.pipeline import sign
+from archivist.pipeline import sign, unsigned
 from archivist.pipeline.archive import open_archive
 from archivist.pipeline.examine import Examined
 from archivist.store.journal import Journal, write_journal
@@ -215,7 +215,7 @@ def test_a_record_that_was_signed_with_a_false_slice_is_invalid(press: Path) -> 
         changed = path.read_text("utf-8").replace('"start": 628', '"start": 629').replace("src:628,654", "src:629,654")
         path.write_text(changed, "utf-8")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sign, "examine", lambda *_: Examined(None, None, (), (), ()))
+        patch.setattr(unsigned, "examine", lambda *_: Examined(None, None, (), (), ()))
         assert sign.sign_records(open_archive(press, press), now).body["manifest"]
     report = verify_all(press)
     assert report.exit == 5
