@@ -86,10 +86,7 @@ def _look_once(archive: Archive, request: VerifyRequest, observer: Observer) -> 
     pin = pin_of(archive, request.root_pin)
     signed = read_signed_side(archive, pin, moment, writing, observer)
     checks = _signed_checks(signed, pin)
-    findings += (
-        *signed.findings,
-        *waits_findings(len(signed.roots), signed.batches[-1].manifest if signed.batches else None),
-    )
+    findings += (*signed.findings, *_waits(signed))
     # 3. log and time
     seen, told = _seen(request, signed)
     findings += told
@@ -118,6 +115,10 @@ def _look_once(archive: Archive, request: VerifyRequest, observer: Observer) -> 
     # 7. required, and anything at all
     findings += (*_required(checks, request.require, signed), *_nothing(signed, records))
     return Looked(signed, log, files, records, tuple(checks), tuple(findings))
+
+
+def _waits(signed: SignedSide) -> tuple[Finding, ...]:
+    return waits_findings(len(signed.roots), signed.batches[-1].manifest if signed.batches else None)
 
 
 def _seen(request: VerifyRequest, signed: SignedSide) -> tuple[list[tuple[str, TreeHead]], tuple[Finding, ...]]:
