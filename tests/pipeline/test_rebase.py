@@ -237,7 +237,7 @@ def test_a_revision_that_builds_on_what_both_wrote_is_not_carried_over(clones: t
 def test_a_trust_root_that_was_published_meanwhile_signs_the_new_batch(clones: tuple[Path, Path]) -> None:
     theirs, mine = clones
     archive, store = open_archive(theirs, theirs), KeyStore.from_environment()
-    trust.rotate(archive, lambda: LATER, store, "manifest", None)
+    trust.rotate(archive, lambda: "2025-11-24T16:05:00Z", store, "manifest", None)
     sign_draft(archive, store)
     ingest_into(theirs, statement(theirs, 6))
     commit(theirs)
