@@ -78,12 +78,17 @@ def finish(report: Report, options: Options, stream: TextIO | None = None) -> in
     return _give(_with_waiting(report, options), options, _prefix(options), stream)
 
 
+# These verify the chain of trust roots, and say of a good one alone that it waits.
+_JUDGE_THE_ROOTS = ("verify", "check")
+
+
 def _with_waiting(report: Report, options: Options) -> Report:
     """Add the warning that a trust root waits for its batch, which every command gives; in text it is talk."""
     from archivist.store.layout import find_archive, root_paths
 
     root = options.base or options.archive or find_archive(Path.cwd())
-    if root is None or any(item.code == "root-waits" for item in report.findings):
+    told_itself = report.command in _JUDGE_THE_ROOTS or any(item.code == "root-waits" for item in report.findings)
+    if root is None or told_itself:
         return report
     try:
         if len(root_paths(root)) == 1:  # what follows takes time to import

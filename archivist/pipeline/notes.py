@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from archivist.base.limits import NOTE_BYTES, TILE_BYTES
-from archivist.base.places import CHECKPOINT
+from archivist.base.places import CHECKPOINT, place_of
 from archivist.fixity.measure import read_file
 from archivist.ledger.checkpoint import read_checkpoint
 from archivist.ledger.tiles import TILES, ReadTile
@@ -37,12 +37,13 @@ def tile_source(archive: Archive) -> ReadTile:
 def present_tiles(archive: Archive, writing: Collection[str] = ()) -> list[str]:
     """List the files under `manifests/log/tile/`; those of a write in progress are left out.
 
-    No link is followed, neither there nor on the way. What is no file, or cannot be read, is told as unlisted.
+    No link is followed, neither there nor on the way. What is no file, cannot be read, or has no tile's name is told
+    as unlisted.
     """
     way = [archive.root / TILES, *(archive.root / TILES).parents]
     if any(folder.is_symlink() for folder in way[: way.index(archive.root)]):
         return []
-    return [path for path in _files_below(archive.root, TILES) if path not in writing]
+    return [path for path in _files_below(archive.root, TILES) if path not in writing and place_of(path) is not None]
 
 
 def _files_below(root: Path, top: str) -> Iterator[str]:

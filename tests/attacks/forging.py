@@ -54,6 +54,21 @@ class Forger:
         envelope = sign(ROOT_TYPE, canonical_bytes(body), signers)
         (self.press / root_path(body["version"])).write_bytes(envelope_bytes(envelope))
 
+    def add_root(self) -> None:
+        """Let the newest manifest list and name a second trust root, of the same content as the first."""
+        self.write_root(self.root_body(1) | {"version": 2}, *self.role("root"))
+        data = (self.press / root_path(2)).read_bytes()
+        digest = {"sha256": sha256_hex(data), "sha512": sha512(data).hexdigest()}
+        row = {"name": root_path(2), "annotations": {"bytes": len(data)}, "digest": digest}
+
+        def listed(body: Body) -> None:
+            body["subject"] = sorted([*body["subject"], row], key=lambda item: item["name"])
+            body["predicate"]["root"] = {"version": 2, "sha256": self.root(2).sha256}
+            body["predicate"]["log"]["end"] += 1
+
+        self.change_manifest(len(manifest_paths(self.press)), listed)
+        self.write_log()
+
     # Manifests
 
     def envelope(self, seq: int) -> Envelope:

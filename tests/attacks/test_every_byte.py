@@ -82,7 +82,7 @@ def check_of(archive: Archive, signed: SignedSide, path: str) -> Told:
         batch, envelope, told = read_manifest(archive, path)
         if batch is None or envelope is None:
             return told
-        return signature_findings(archive, batch, envelope, standing)
+        return signature_findings(batch, envelope, standing, len(signed.roots))
 
     return manifest
 
@@ -133,9 +133,9 @@ def test_verify_reads_every_file_by_these_checks(press: Path, monkeypatch: pytes
         monkeypatch.setattr(module, name, watched)
 
     watch(file_checks, "compare_rows", lambda _root, rows, *_: (row.name for row in rows))
-    watch(signed_side, "signature_findings", lambda _archive, batch, *_: (batch.path,))
+    watch(signed_side, "signature_findings", lambda batch, *_: (batch.path,))
     watch(log_side, "log_findings", lambda _head, _leaves, _read, tiles, checkpoint: (*tiles, checkpoint))
-    watch(aids, "digest_at", lambda place: (place.relative_to(press).as_posix(),))
+    watch(aids, "read_file", lambda _root, path, _limit: (path,))
     assert verify_all(press).exit == 0
     assert sorted(read) == files_of(press)
 

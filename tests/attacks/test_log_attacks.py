@@ -165,7 +165,7 @@ ATTACKS: dict[str, tuple[Attack, set[str], int]] = {
     "a tile too long": (longer_tile, {"tile-altered"}, 14),
     "the tiles of another size": (tiles_of_another_size, {"tile-missing", "tile-extra"}, 14),
     "the tiles of an earlier size beside": (tile_beside, {"tile-extra"}, 11),
-    "a tile of no such name": (tile_of_no_such_name, {"tile-extra"}, 11),
+    "a tile of no such name": (tile_of_no_such_name, {"unlisted"}, 11),
 }
 
 

@@ -97,7 +97,7 @@ def own_signature_under_a_trusted_id(forger: Forger) -> None:
 
 def unsigned_change(forger: Forger) -> None:
     body = forger.body(2)
-    body["predicate"]["created"] = "2020-01-01T00:00:00Z"
+    body["predicate"]["created"] = "2025-11-24T16:05:00Z"
     forger.write_envelope(2, replace(forger.envelope(2), payload=canonical_bytes(body)))
     forger.write_log()
 
@@ -150,7 +150,7 @@ def name_the_first_root(forger: Forger) -> None:
 
 
 def substitute_the_first(forger: Forger) -> None:
-    forger.change_manifest(1, lambda body: body["predicate"].update(created="2020-01-01T00:00:00Z"))
+    forger.change_manifest(1, lambda body: body["predicate"].update(created="2025-11-24T16:05:00Z"))
     forger.write_log()
 
 
@@ -165,7 +165,13 @@ def duplicate_key(forger: Forger) -> None:
 
 
 def withhold_what_was_never_listed(forger: Forger) -> None:
-    item = {"name": "records/ab/x", "sha256": "0" * 64, "at": "2026-01-01T00:00:00Z", "by": "A", "because": "b"}
+    item = {
+        "name": "records/00/00000000000000000000000000000000/source.txt",
+        "sha256": "0" * 64,
+        "at": "2026-01-01T00:00:00Z",
+        "by": "A",
+        "because": "b",
+    }
     predicate(withheld=[item])(forger)
 
 
@@ -237,7 +243,7 @@ ATTACKS: dict[str, tuple[Attack, set[str], int]] = {
         {"hostile-path"} | UNLISTED,
         12,
     ),
-    "signed: a file listed once more": (list_again, {"listed-twice", "altered", "unlisted"}, 10),
+    "signed: a file listed once more": (list_again, {"listed-twice", "altered", "unlisted", "wrong-source-facts"}, 10),
     "signed: withheld, though never listed": (withhold_what_was_never_listed, {"withheld-unknown"}, 12),
     "signed: fast forward in seq": (next_manifest(7, seq=7), {"seq-gap"}, 14),
     "signed: seq a second time": (next_manifest(3, seq=2), {"seq-gap"}, 14),

@@ -31,7 +31,7 @@ def drop_the_last_batch(forger: Forger, _past: Past) -> None:
 
 
 def another_first_batch(forger: Forger, _past: Past) -> None:
-    forger.change_manifest(1, lambda body: body["predicate"].update(created="2020-01-01T00:00:00Z"))
+    forger.change_manifest(1, lambda body: body["predicate"].update(created="2025-11-24T16:05:00Z"))
     forger.link_again()
     forger.write_log()
 

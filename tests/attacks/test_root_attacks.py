@@ -157,8 +157,12 @@ ATTACKS: dict[str, tuple[Attack, set[str], int]] = {
     "signed by its new keys alone": (signed_by_new_keys_alone, {"below-threshold"}, 13),
     "signed by its old keys alone": (signed_by_old_keys_alone, {"below-threshold"}, 13),
     "signed by the manifest keys": (manifest_keys_sign_a_root, {"signer-unknown", "below-threshold"}, 13),
-    "signed: another version 2": (fork, {"root-differs", "altered"}, 10),
-    "signed: another version 1": (another_first_root, {"pin-differs", "root-differs", "altered"}, 10),
+    "signed: another version 2": (fork, {"root-differs", "altered", "created-goes-back"}, 10),
+    "signed: another version 1": (
+        another_first_root,
+        {"pin-differs", "root-differs", "altered", "created-goes-back", "root-goes-back"},
+        10,
+    ),
     "keys used after they were revoked, under the new root": (
         stolen_keys_after_revocation(3),
         {"key-revoked", "below-threshold"},
