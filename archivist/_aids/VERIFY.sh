@@ -1036,6 +1036,8 @@ try_tools() {
     try xargs "$(printf "'%s'\n" "$work/other" "$work/try" | xargs cat)" "b 3${newline}b 2${newline}a 1"
     cp "$work/try" "$work/copied" && mv -f -- "$work/copied" "$work/moved"
     try 'cp or mv' "$(cat "$work/moved")" "$(cat "$work/try")"
+    rm -f -- "$work/moved"
+    try rm "$([ -e "$work/moved" ] || echo gone)" gone
     mkdir -p -- "$work/in/h"
     try find "$(find "$work/in" ! -type d -path '*[!a-z]*'; find "$work/in" -type d -path '*/h')" "$work/in/h"
     try date "$(date -u +%Y-%m-%dT%H:%M:%SZ | tr 0-9 0)" '0000-00-00T00:00:00Z'

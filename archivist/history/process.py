@@ -18,7 +18,7 @@ from pathlib import Path
 
 from archivist.model.errors import ArchivistError
 
-__all__ = ["Git", "isolated"]
+__all__ = ["Git", "cannot_run", "isolated"]
 
 _CONFIG = """\
 [core]

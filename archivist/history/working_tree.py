@@ -31,7 +31,7 @@ _FETCHED_DEPTH = 2
 _DEPTH = 32
 _OPEN_FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 
-ReadTree = Callable[[str], Mapping[str, Entry]]
+_ReadTree = Callable[[str], Mapping[str, Entry]]
 
 
 @dataclass
@@ -53,7 +53,7 @@ class _Folder:
     folders: dict[str, "_Folder"]
 
 
-def compare(root: Path, tops: Mapping[str, Entry | None], read: ReadTree, ids: Ids) -> Difference:
+def compare(root: Path, tops: Mapping[str, Entry | None], read: _ReadTree, ids: Ids) -> Difference:
     """Compare the folders `tops` of `root`, each with its entry in a tree or None; `read` fetches a tree.
 
     ArchivistError for a folder that cannot be read.
@@ -91,7 +91,7 @@ def paths_below(root: Path, tops: Iterator[str] | tuple[str, ...]) -> Iterator[s
 class _Comparison:
     """The walk, and what it finds."""
 
-    def __init__(self, read: ReadTree, ids: Ids) -> None:
+    def __init__(self, read: _ReadTree, ids: Ids) -> None:
         self.read, self.ids = read, ids
         self.told = Difference()
 

@@ -47,14 +47,11 @@ def role_findings(
     counted: dict[str, set[str]] = {}
     for signature in envelope.signatures:
         # 1. The key comes from the root, never from the envelope. What names any key of the root has its form.
-        known = root.keys.get(signature.keyid)
-        key = known if signature.keyid in entry.keys else None
-        if key is None and known is not None and known.alg != TSA_ALGORITHM and not has_form(signature.sig, known.alg):
-            detail = f"the signature in the name of key {known.keyid} has not the form of {known.alg}"
-            forged.append(finding("envelope-malformed", path, detail=detail))
-            continue
-        if key is None:
-            doubts.append(finding("signer-unknown", path, found=signature.keyid, role=role))
+        key = root.keys.get(signature.keyid)
+        if key is None or signature.keyid not in entry.keys:
+            formless = key is not None and _formless(key, signature.sig, path)
+            forged += [formless] if formless else []
+            doubts += [] if formless else [finding("signer-unknown", path, found=signature.keyid, role=role)]
             continue
         # 2. The signature, with the algorithm that the root states.
         if not verify_raw(key.alg, key.spki, signature.sig, message):
@@ -78,6 +75,14 @@ def role_findings(
     numbers = {"expected": str(entry.threshold), "found": str(len(whole))}
     missed = finding("below-threshold", path, **numbers, role=role, version=root.version)
     return (*forged, *doubts, missed)
+
+
+def _formless(key: Key, signature: bytes, path: str) -> Finding | None:
+    """Give the finding for a signature that names a key of another role and cannot be one of its algorithm."""
+    if key.alg == TSA_ALGORITHM or has_form(signature, key.alg):
+        return None
+    detail = f"the signature in the name of key {key.keyid} has not the form of {key.alg}"
+    return finding("envelope-malformed", path, detail=detail)
 
 
 def _doubt(key: Key, created: str, path: str, accepts_revoked: AcceptsRevoked) -> Finding | None:

@@ -93,7 +93,7 @@ def test_an_interruption_and_a_bug_are_told_in_the_readers_language(
 
     fails(KeyboardInterrupt())
     assert run(["explain", "x", "--lang", "ar"]) == 130
-    assert "الأرشيف كما كان" in capsys.readouterr().err
+    assert "الأرشيف كما هو بعد آخر دفعة تامة" in capsys.readouterr().err
     fails(ZeroDivisionError("by zero"))
     assert run(["explain", "x", "--lang", "ar"]) == 1
     assert capsys.readouterr().err.startswith("خطأ: \u2067أخفق البرنامج archivist نفسه: \u2068ZeroDivisionError")

@@ -219,10 +219,11 @@ def test_an_archive_that_is_not_there(tmp_path):
         compare_rows(tmp_path / "nowhere", [])
 
 
-def test_a_file_is_read_whole_or_one_byte_over_the_limit(shelf):
+def test_a_file_is_read_whole_and_not_at_all_over_the_limit(shelf):
     shelf.put(NAME, b"12345")
     assert read_file(shelf.root, NAME, 5) == (b"12345", ())
-    assert read_file(shelf.root, NAME, 3) == (b"1234", ())
+    data, told = read_file(shelf.root, NAME, 3)
+    assert (data, [item.code for item in told]) == (None, ["file-too-large"])
 
 
 def test_read_file_follows_nothing(shelf):

@@ -501,8 +501,8 @@ def test_where_the_index_cannot_be_kept_the_answer_is_the_same(press: Path) -> N
     before = listed(press).body
     shutil.rmtree(press / ".archivist")
     (press / ".archivist").symlink_to(press)
-    with pytest.raises(ArchivistError):  # a journal could stand there, and what it leaves out would not be known
-        listed(press)
+    # A journal could stand there, and what it leaves out would not be known.
+    assert "journal-foreign" in told(listed(press))
     (press / ".archivist").unlink()
     (press / ".archivist").mkdir()
     (press / INDEX).mkdir()
