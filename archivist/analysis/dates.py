@@ -31,7 +31,7 @@ def find_dates(text: str, tongue: Language) -> tuple[Written, ...]:
     for item in written:
         if not found or item.span.start >= found[-1].span.end:
             found.append(item)
-    found = [_with_weekday(text, item, tongue) for item in found]
+    found = _with_weekdays(text, found, tongue)
     found = _without_lent_years(text, joined_pairs(text, found, tongue))
     found = [_unless_a_name(text, item, tongue) for item in found]
     return tuple(_in_usual_order(item) for item in told_elsewhere(found))
@@ -41,8 +41,17 @@ def _place(item: Written) -> tuple[int, int]:
     return item.span.start, -item.span.end
 
 
-def _with_weekday(text: str, item: Written, tongue: Language) -> Written:
-    """Take in a weekday written beside the date; it decides between two readings, or speaks against one."""
+def _with_weekdays(text: str, found: list[Written], tongue: Language) -> list[Written]:
+    """Take in the weekday beside each date, from left to right: one between two dates belongs to one of them."""
+    end, whole = 0, []
+    for item in found:
+        whole.append(_with_weekday(text, item, tongue, end))
+        end = whole[-1].span.end
+    return whole
+
+
+def _with_weekday(text: str, item: Written, tongue: Language, start: int) -> Written:
+    """Take in a weekday beside the date, from `start` on; it decides between two readings, or speaks against one."""
     names = tongue.weekday_numbers
     if not names or item.kind == "month":
         return item
@@ -50,7 +59,7 @@ def _with_weekday(text: str, item: Written, tongue: Language) -> Written:
         rf"(?<!\w)(?:و|ف|ل|ب)?(?P<all>(?:{alternation(tongue.day_words)} )?(?P<w>{alternation(names)})"
         rf"(?: {alternation(tongue.days_after)})?[ ,،]{{0,3}}"
         rf"(?:{alternation(tongue.same_day)} ?(?:ل ?)?|(?:في|ب|مورخ|the|le|den|dem|el|el día|del) )?)$"
-    ).search(text, max(0, item.span.start - _BEFORE), item.span.start)
+    ).search(text, max(0, item.span.start - _BEFORE, start), item.span.start)
     after = pattern(rf" ?(?:\( ?(?P<in>{alternation(names)}) ?\)|(?P<w>{alternation(names)}))(?!\w)(?! ?[,،]? ?[0-9])")
     if before:
         weekday = names[before["w"]]

@@ -219,6 +219,11 @@ ANY = st.lists(
 )
 
 
+def test_a_weekday_between_two_dates_belongs_to_one_of_them():
+    first, second = find_dates(folded("3/4/2024 الأحد May 5"), language(AR))
+    assert first.span.end <= second.span.start
+
+
 @given(ANY.map(" ".join), st.sampled_from((AR, EN, "fa", "tr", None)))
 def test_dates_of_any_text_are_in_order_apart_and_valid(text, tag):
     text = folded(text)
