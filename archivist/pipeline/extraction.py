@@ -7,7 +7,8 @@ from archivist.model.metadata import Evidence, Field
 from archivist.model.record import Record
 from archivist.model.record_json import displayed
 from archivist.model.source import Source
-from archivist.readers.read import embedded_text, read
+from archivist.pipeline.reader_process import read_source
+from archivist.readers.read import embedded_text
 
 __all__ = ["embedded_findings", "extraction_findings", "rests_on_embedded"]
 
@@ -37,11 +38,13 @@ def extraction_findings(record: Record, text: str, source: bytes, path: str) -> 
     The same text passes, whichever version gave it. Another text from the same version is an error; from
     another version it is a warning, and the check is not made.
     """
-    document, told = read(Source(path, record.source.name, source, "file"))
+    document, told = read_source(Source(path, record.source.name, source, "file"))
     if document is None:
         missing = next((item for item in told if item.code == "extra-missing"), None)
         if missing is not None:
             return (), f"{missing.found} is not installed"
+        if any(item.code == "reader-killed" for item in told):
+            return (), "the process that read the source again had to be ended"
         refused = next((item.code for item in told if item.severity is Severity.ERROR), "refused")
         return (finding("extraction-changed", path, expected=record.text.extractor, found=refused),), "refused today"
     if document.media_type != record.source.media_type or document.extractor is None:
