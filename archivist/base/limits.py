@@ -52,8 +52,8 @@ SOURCE_BYTES = 64 * 1024 * 1024
 # scanner need some 100 MiB. A form that draws itself takes gigabytes.
 READER_BYTES = 600 * 1024 * 1024
 
-# Processor time of one source: a form that draws itself is small, and gets ten seconds. A long report is not refused for
-# its length: two million characters, about a megabyte, take ten seconds.
+# Processor time of one source: a form that draws itself is small, and gets ten seconds. A long report is not refused
+# for its length: two million characters, which are about a megabyte of PDF, take ten seconds.
 READER_SECONDS = 10
 READER_SECONDS_A_MEBIBYTE = 20
 

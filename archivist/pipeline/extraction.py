@@ -1,6 +1,6 @@
 """Records whose text was extracted: the source is read again and must say the same."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from archivist.model.findings import Finding, Severity, finding
 from archivist.model.metadata import Evidence, Field
@@ -40,11 +40,9 @@ def extraction_findings(record: Record, text: str, source: bytes, path: str) -> 
     """
     document, told = read_source(Source(path, record.source.name, source, "file"))
     if document is None:
-        missing = next((item for item in told if item.code == "extra-missing"), None)
-        if missing is not None:
-            return (), f"{missing.found} is not installed"
-        if any(item.code == "reader-killed" for item in told):
-            return (), "the process that read the source again had to be ended"
+        unable = _unable(told)
+        if unable is not None:
+            return (), unable
         refused = next((item.code for item in told if item.severity is Severity.ERROR), "refused")
         return (finding("extraction-changed", path, expected=record.text.extractor, found=refused),), "refused today"
     if document.media_type != record.source.media_type or document.extractor is None:
@@ -55,6 +53,16 @@ def extraction_findings(record: Record, text: str, source: bytes, path: str) -> 
         return (finding("extraction-differs", path, found=document.extractor),), None
     changed = finding("extraction-changed", path, expected=record.text.extractor, found=document.extractor)
     return (changed,), f"the text was extracted by {record.text.extractor}"
+
+
+def _unable(told: Sequence[Finding]) -> str | None:
+    """Give why this machine could not read the source at all, which says nothing about the record."""
+    for item in told:
+        if item.code == "extra-missing":
+            return f"{item.found} is not installed"
+        if item.code == "reader-killed":
+            return "reading the source again had to be ended"
+    return None
 
 
 def _embedded(record: Record) -> Iterator[Evidence]:

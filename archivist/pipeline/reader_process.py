@@ -1,34 +1,34 @@
 """Read a source whose library cannot be tamed in a process of its own, which may crash, hang or fill its memory.
 
-The process is made when the first such source comes, and read with until one ends it. It is a child of whichever process
+The process is made when the first such source comes, and used until one ends it. It is a child of whichever process
 asks, the workers of `workers` included. It is bounded, but no sandbox: what it answers is believed.
 """
 
 import multiprocessing
 import os
+import resource
 import signal
 import sys
 import threading
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from pathlib import Path
 
 from archivist.base.limits import READER_BYTES, READER_PATIENCE, READER_SECONDS, READER_SECONDS_A_MEBIBYTE
 from archivist.model.document import Document
+from archivist.model.errors import ArchivistError
 from archivist.model.findings import Finding, finding
 from archivist.model.source import Source
 from archivist.pipeline.workers import end_with_parent
 from archivist.readers.read import read, untamed
 
-if sys.platform != "win32":
-    import resource
-
 __all__ = ["read_source"]
 
 _ReadResult = tuple[Document | None, tuple[Finding, ...]]
 _MEBIBYTE = 1024 * 1024
-_MEMORY = "it needed more memory than a source may take"
-_TIME = "it took more time than a source may take"
+_MEMORY = "too much memory"
+_TIME = "too much time"
 
 
 @dataclass(frozen=True)
@@ -56,9 +56,9 @@ class _Helper:
 
     def _death(self) -> str:
         code = self.process.exitcode
-        if sys.platform != "win32" and code == -signal.SIGXCPU:
+        if code == -signal.SIGXCPU:
             return _TIME
-        return f"it ended the process with {-code if code and code < 0 else code}" if code else "it closed the pipe"
+        return f"killed by {signal.Signals(-code).name}" if code and code < 0 else f"ended with {code}"
 
     def end(self) -> None:
         self.process.kill()
@@ -103,14 +103,23 @@ def _drop(helper: _Helper) -> None:
     helper.end()
 
 
+def _may_fork() -> bool:
+    """Tell whether a fork, which is quick, is sure as well: on Linux, as long as no thread could hold a lock."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
 def _started() -> _Helper:
-    """Start the process: forked where that is quick and sure, which it is on Linux as long as there is one thread."""
-    forking = sys.platform == "linux" and threading.active_count() == 1
-    context = multiprocessing.get_context("fork" if forking else "spawn")
-    ours, theirs = context.Pipe()
+    forking = _may_fork()
+    made = multiprocessing.get_context("fork").Process if forking else multiprocessing.get_context("spawn").Process
+    ours, theirs = multiprocessing.Pipe()
     # Daemonic: it is ended when the process that asks ends in an orderly way.
-    process = context.Process(target=_serve, args=(theirs, ours if forking else None, os.getpid()), daemon=True)
-    process.start()
+    process = made(target=_serve, args=(theirs, ours if forking else None, os.getpid()), daemon=True)
+    try:
+        process.start()
+    except OSError as error:
+        raise ArchivistError(
+            "no process could be started to read a PDF", "end other programs, and try again"
+        ) from error
     theirs.close()
     return _Helper(os.getpid(), process, ours)
 
@@ -145,13 +154,11 @@ def _seconds(source: Source) -> int:
 
 def _limit(seconds: int) -> None:
     """Bound memory and processor time from here on: what earlier sources took is not this one's fault."""
-    if sys.platform != "win32":
-        used = resource.getrusage(resource.RUSAGE_SELF)
-        _lower(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + 1 + seconds)
-        _lower(resource.RLIMIT_CORE, 0)
-    if sys.platform == "linux":
-        with open("/proc/self/statm", encoding="ascii") as statm:
-            pages = int(statm.read().split()[0])
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    _lower(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + 1 + seconds)
+    _lower(resource.RLIMIT_CORE, 0)
+    if sys.platform == "linux":  # elsewhere memory is not counted so, and time alone ends what fills it
+        pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
         _lower(resource.RLIMIT_AS, pages * resource.getpagesize() + READER_BYTES)
 
 

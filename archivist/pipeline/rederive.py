@@ -52,13 +52,13 @@ def check_rederived(
     if unread or not compared:
         why = f"{other} records were made by another version" if other else "no record to compare"
         if unread:
-            why = f"{unread} of {unread + compared} records could not be read: a library is missing, or their reader had to be ended"
+            why = f"{unread} of {unread + compared} records need a reader that is not installed or had to be ended"
         return Check("rederive", "not_checked", why), ()
     return Check("rederive", "passed", f"{compared} records read the same today"), ()
 
 
 def _differences(parts: RevisionFiles, source: bytes, lists: Path | None) -> list[Finding] | None:
-    """Compare one record; None where its format needs an extra that is not installed, or its reader was killed."""
+    """Compare one record; None where its format needs an extra that is not installed, or reading had to be ended."""
     checked = check_record_json(parts.json, schemas_for(parts), parts.json_path)
     record = checked[0]
     if record is None:
