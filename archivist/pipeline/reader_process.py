@@ -27,8 +27,8 @@ __all__ = ["read_source"]
 
 _ReadResult = tuple[Document | None, tuple[Finding, ...]]
 _MEBIBYTE = 1024 * 1024
-_MEMORY = "too much memory"
-_TIME = "too much time"
+_MEMORY = "too much memory: READER_BYTES"
+_TIME = "too much time: READER_SECONDS"
 
 
 @dataclass(frozen=True)
