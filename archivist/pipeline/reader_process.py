@@ -127,6 +127,7 @@ def _started() -> _Helper:
 def _serve(pipe: Connection, other_end: Connection | None, parent: int) -> None:
     """Read what is asked for until the other end is closed; the parent decides what Ctrl-C means."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGXCPU, signal.SIG_DFL)  # whoever started us may have had it ignored
     end_with_parent(parent)
     if other_end is not None:
         other_end.close()  # else we would never see that the parent closed it
