@@ -46,6 +46,20 @@ def pdf(*pages: list[str] | None, encrypted: bool = False, mapped: bool = True) 
     return _file(objects, trailer)
 
 
+def looping_pdf() -> bytes:
+    """Give a PDF whose one page draws a form that draws itself twice: each level doubles the work of a naive reader."""
+    again, twice = b"/XObject << /Again 1 0 R >>", b"/Again Do /Again Do"
+    form = b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << %s >>" % again
+    objects = [
+        b"<< %s /Length %d >>\nstream\n%s\nendstream" % (form, len(twice), twice),
+        stream(b"/Again Do"),
+        b"<< /Type /Page /Parent 4 0 R /MediaBox [0 0 9 9] /Contents 2 0 R /Resources << %s >> >>" % again,
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Catalog /Pages 4 0 R >>",
+    ]
+    return _file(objects, b"/Root 5 0 R")
+
+
 def _content(page: list[str] | None, codes: dict[str, int]) -> bytes:
     if page is None:
         return b"q 400 0 0 400 50 100 cm /I Do Q"

@@ -24,6 +24,10 @@ __all__ = [
     "NOTE_BYTES",
     "PATH_BYTES",
     "PROOF_BYTES",
+    "READER_BYTES",
+    "READER_PATIENCE",
+    "READER_SECONDS",
+    "READER_SECONDS_A_MEBIBYTE",
     "READ_LIMITS",
     "RECORD_XML_BYTES",
     "ROOT_BYTES",
@@ -43,6 +47,18 @@ __all__ = [
 # A statement is a few kilobytes; the largest press kit seen is below 1 MB. 64 MiB leaves room for a
 # PDF with pictures and still fits three times into the memory of a small machine.
 SOURCE_BYTES = 64 * 1024 * 1024
+
+# What PDFium may take above what its process has: a PDF of SOURCE_BYTES is there twice, and pages with pictures of a
+# scanner need some 100 MiB. A form that draws itself takes gigabytes.
+READER_BYTES = 600 * 1024 * 1024
+
+# Processor time of one source: a form that draws itself is small, and gets ten seconds. A long report is not refused
+# for its length: two million characters, which are about a megabyte of PDF, take ten seconds.
+READER_SECONDS = 10
+READER_SECONDS_A_MEBIBYTE = 20
+
+# By the clock a reader gets so many times its processor time, since a busy machine gives it only a part.
+READER_PATIENCE = 6
 
 # The TEI of a text grows by its markup: one `lb` a line, entities for `<`, `&`.
 RECORD_XML_BYTES = 8 * SOURCE_BYTES

@@ -1,13 +1,14 @@
 """Records whose text was extracted: the source is read again and must say the same."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from archivist.model.findings import Finding, Severity, finding
 from archivist.model.metadata import Evidence, Field
 from archivist.model.record import Record
 from archivist.model.record_json import displayed
 from archivist.model.source import Source
-from archivist.readers.read import embedded_text, read
+from archivist.pipeline.reader_process import read_source
+from archivist.readers.read import embedded_text
 
 __all__ = ["embedded_findings", "extraction_findings", "rests_on_embedded"]
 
@@ -37,11 +38,11 @@ def extraction_findings(record: Record, text: str, source: bytes, path: str) -> 
     The same text passes, whichever version gave it. Another text from the same version is an error; from
     another version it is a warning, and the check is not made.
     """
-    document, told = read(Source(path, record.source.name, source, "file"))
+    document, told = read_source(Source(path, record.source.name, source, "file"))
     if document is None:
-        missing = next((item for item in told if item.code == "extra-missing"), None)
-        if missing is not None:
-            return (), f"{missing.found} is not installed"
+        unable = _unable(told)
+        if unable is not None:
+            return (), unable
         refused = next((item.code for item in told if item.severity is Severity.ERROR), "refused")
         return (finding("extraction-changed", path, expected=record.text.extractor, found=refused),), "refused today"
     if document.media_type != record.source.media_type or document.extractor is None:
@@ -52,6 +53,16 @@ def extraction_findings(record: Record, text: str, source: bytes, path: str) -> 
         return (finding("extraction-differs", path, found=document.extractor),), None
     changed = finding("extraction-changed", path, expected=record.text.extractor, found=document.extractor)
     return (changed,), f"the text was extracted by {record.text.extractor}"
+
+
+def _unable(told: Sequence[Finding]) -> str | None:
+    """Give why this machine could not read the source at all, which says nothing about the record."""
+    for item in told:
+        if item.code == "extra-missing":
+            return f"{item.found} is not installed"
+        if item.code == "reader-killed":
+            return "reading the source again had to be ended"
+    return None
 
 
 def _embedded(record: Record) -> Iterator[Evidence]:

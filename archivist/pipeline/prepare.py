@@ -19,7 +19,7 @@ from archivist.model.record import Access, Record, SourceFile, TextFacts, record
 from archivist.model.record_json import record_bytes, record_from_dict, record_to_dict
 from archivist.model.source import Acquisition, Source
 from archivist.pipeline.examine import RevisionFiles, examine
-from archivist.readers.read import read
+from archivist.pipeline.reader_process import read_source
 from archivist.tei.build import record_xml
 from archivist.tei.making import Making, Step
 from archivist.validation.schema_files import SchemaSet
@@ -72,7 +72,7 @@ def prepare(source: Source, request: Request, schemas: SchemaSet) -> Prepared:
     6. examine both as verification will, the rebuild of the source's bytes included
     """
     # 1. read
-    document, told = read(source)
+    document, told = read_source(source)
     if document is None:
         return Prepared(source, None, {}, told)
     # 2. analyse

@@ -14,9 +14,9 @@ from archivist.pipeline.examine import RevisionFiles
 from archivist.pipeline.file_checks import FileChecks
 from archivist.pipeline.judging import schemas_for
 from archivist.pipeline.prepare import read_document
+from archivist.pipeline.reader_process import read_source
 from archivist.pipeline.record_checks import read_task, signed_tasks
 from archivist.pipeline.signed_side import SignedSide
-from archivist.readers.read import read
 from archivist.validation.validate import check_record_json
 
 __all__ = ["check_rederived"]
@@ -52,19 +52,19 @@ def check_rederived(
     if unread or not compared:
         why = f"{other} records were made by another version" if other else "no record to compare"
         if unread:
-            why = f"{unread} of {unread + compared} records need a reader that is not installed"
+            why = f"{unread} of {unread + compared} records need a reader that is not installed or had to be ended"
         return Check("rederive", "not_checked", why), ()
     return Check("rederive", "passed", f"{compared} records read the same today"), ()
 
 
 def _differences(parts: RevisionFiles, source: bytes, lists: Path | None) -> list[Finding] | None:
-    """Compare one record; None where its format needs an extra that is not installed."""
+    """Compare one record; None where its format needs an extra that is not installed, or reading had to be ended."""
     checked = check_record_json(parts.json, schemas_for(parts), parts.json_path)
     record = checked[0]
     if record is None:
         return []  # the schemas check tells
-    document, told = read(Source(record.source.name, record.source.name, source, "file"))
-    if any(item.code == "extra-missing" for item in told):
+    document, told = read_source(Source(record.source.name, record.source.name, source, "file"))
+    if any(item.code in {"extra-missing", "reader-killed"} for item in told):
         return None
     if document is None:
         return [finding("rederive-differs", parts.json_path, field="text", expected="readable", found="refused")]

@@ -1,6 +1,9 @@
-"""Spread work over processes, in order, and end at once when somebody presses Ctrl-C."""
+"""Spread work over processes, in order, and end at once when somebody presses Ctrl-C or the first process dies."""
 
+import ctypes
+import os
 import signal
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -8,13 +11,14 @@ from typing import TypeVar
 
 from archivist.model.errors import ArchivistError
 
-__all__ = ["spread"]
+__all__ = ["end_with_parent", "spread"]
 
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
 # So many parts are sent to a process at a time. They cost about 10 ms each: few enough to stop quickly, enough to make
 # up for the sending.
 _PARTS = 16
+_PR_SET_PDEATHSIG = 1  # prctl(2)
 
 
 def spread(
@@ -32,7 +36,7 @@ def spread(
         yield from map(work, items)
         return
     done = 0
-    pool = ProcessPoolExecutor(min(jobs, len(items)), initializer=_end_silently)
+    pool = ProcessPoolExecutor(min(jobs, len(items)), initializer=_end_silently, initargs=(os.getpid(),))
     try:
         for result in pool.map(work, items, chunksize=max(1, min(_PARTS, len(items) // (jobs * 8)))):
             done += 1
@@ -47,7 +51,7 @@ def spread(
 
 
 def _alone(work: Callable[[_Item], _Result], item: _Item, lost: Callable[[_Item], _Result]) -> _Result:
-    pool = ProcessPoolExecutor(1, initializer=_end_silently)
+    pool = ProcessPoolExecutor(1, initializer=_end_silently, initargs=(os.getpid(),))
     try:
         return pool.submit(work, item).result()
     except BrokenProcessPool:
@@ -56,6 +60,15 @@ def _alone(work: Callable[[_Item], _Result], item: _Item, lost: Callable[[_Item]
         pool.shutdown(cancel_futures=True)
 
 
-def _end_silently() -> None:
+def end_with_parent(parent: int) -> None:
+    """Let Linux kill this process when `parent`, which made it, is dead; a process that waits would wait for ever."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+        if os.getppid() != parent:  # it died before we asked
+            os._exit(1)
+
+
+def _end_silently(parent: int) -> None:
     """Let Ctrl-C, which a terminal sends to every process, end a worker: it writes nothing that could be half done."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    end_with_parent(parent)

@@ -19,6 +19,7 @@ class Reader:
 
     `suffixes` are lower case with their dot: files that a folder walk takes for this reader. `embedded`
     gives the facts that a source of `media_type` carries outside its text; it never fails and needs no extra.
+    `untamed` readers call a library that hostile bytes can make crash, hang or fill the memory.
     """
 
     name: str
@@ -27,3 +28,4 @@ class Reader:
     read: Callable[[Source], ReadResult]
     media_type: str = "text/plain"
     embedded: Callable[[bytes], tuple[Embedded, ...]] | None = None
+    untamed: bool = False

@@ -124,4 +124,4 @@ def _untrusted(text: str, disorder: int, path: str) -> Finding | None:
     return None
 
 
-PLUGIN = Reader("portable", (".pdf",), _accepts, _read, _MEDIA_TYPE)
+PLUGIN = Reader("portable", (".pdf",), _accepts, _read, _MEDIA_TYPE, untamed=True)

@@ -10,7 +10,7 @@ from archivist.model.source import Source
 from archivist.readers._formats import MAILBOX, recognise
 from archivist.readers._interface import Reader, ReadResult
 
-__all__ = ["embedded_text", "known_suffixes", "read", "readers"]
+__all__ = ["embedded_text", "known_suffixes", "read", "readers", "untamed"]
 
 
 @cache
@@ -29,11 +29,15 @@ def read(source: Source) -> ReadResult:
 
     Give the document and warnings, or None and the error: `mailbox`, `unsupported-format` or `not-text`
     if no reader accepts, `reader-failed` if one raises whatever it may, else what the reader says.
+
+    Raises MemoryError: what that means depends on the process in which it comes.
     """
     for reader in readers():
         try:
             if reader.accepts(source.data, source.name):
                 return reader.read(source)
+        except MemoryError:
+            raise
         except Exception as error:  # noqa: BLE001  # the border: formats are read by foreign libraries, files are hostile
             return None, (finding("reader-failed", source.given, reason=raised(error)),)
     known = recognise(source.data, source.name)
@@ -42,6 +46,11 @@ def read(source: Source) -> ReadResult:
     if known is not None and known.readable:
         return None, (finding("unsupported-format", source.given, found=known.name),)
     return None, (finding("not-text", source.given, found=known.name if known else "of an unknown format"),)
+
+
+def untamed(source: Source) -> bool:
+    """Tell whether a source should be read in a process of its own, since its reader may crash, hang or fill memory."""
+    return any(reader.untamed and reader.accepts(source.data, source.name) for reader in readers())
 
 
 def embedded_text(source_bytes: bytes, media_type: str, locator: str) -> str | None:
