@@ -58,6 +58,8 @@ _COMMON_LETTER = re.compile("[اليمنورتبةعد]")
 _COMMON_SHARE = 0.6
 _MOSTLY = 0.9
 
+# Lines are drawn with many such characters in a row; one alone is a letter of another charset.
+_DRAWN, _DRAWING = re.compile("[\u2500-\u259f]"), re.compile("[\u2500-\u259f]{2}")
 _ESCAPED = re.compile("[\udc80-\udcff]")
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]")
 _UNDEFINED = re.compile("[\x80-\x9f\udc80-\udcff]")
@@ -128,7 +130,7 @@ def _by_utf8(data: bytes) -> Decoded | None:
 
 def _by_detector(data: bytes) -> Decoded | None:
     """Ask chardet; an answer that stands neither high nor clear yields to plain Arabic, or is marked unsure."""
-    answers = list(_answers(data[:_WINDOW]))
+    answers = sorted(_answers(data[:_WINDOW]), key=lambda answer: _is_misread(answer[0]))
     for beginning, charset, confidence in answers:
         text = decode_exactly(data, charset)
         if text is None or _UNDEFINED.search(text):
@@ -140,6 +142,11 @@ def _by_detector(data: bytes) -> Decoded | None:
             return Decoded(text, charset, reason)
         return _by_letters(data) or Decoded(text, charset, reason, sure=False)
     return _by_letters(data)
+
+
+def _is_misread(text: str) -> bool:
+    """Tell a reading in which letters became pieces of a frame."""
+    return _DRAWN.search(text) is not None and _DRAWING.search(text) is None
 
 
 def _answers(window: bytes) -> Iterator[tuple[str, str, float]]:

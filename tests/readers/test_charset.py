@@ -178,9 +178,20 @@ def real_statements():
         yield path.name.split("_")[1], path.read_bytes().decode("utf-8")
 
 
+def test_a_letter_is_not_read_as_a_piece_of_a_frame():
+    text = "LE TOURNOI : L'ORGANISATION CONFIÉE À LA VILLE\nLe ministère des sports le fait savoir à tous.\n"
+    assert decode(text.encode("cp850")).text == text
+
+
 def test_statements_survive_recoding_whatever_their_length():
-    """The invented statements always, the shared corpus where it is at hand."""
+    """The invented statements always; of the shared corpus, where it is at hand, all but a few that are told unsure."""
+    tried, unsure = 0, 0
     for language, text in (*TEXTS.items(), *real_statements()):
         for charset in CHARSETS.get(language, (*UNICODE_CHARSETS, "windows-1256")):
             data = in_charset(text, charset)
-            assert decode(data).text == data.decode(charset), (text[:30], charset)
+            found = decode(data)
+            tried += 1
+            if found.text != data.decode(charset):
+                assert not found.sure, (text[:30], charset)
+                unsure += 1
+    assert unsure * 1000 <= tried
