@@ -1,11 +1,11 @@
 """Dates against the words that prove them: silent on what archivist reads, loud on a date that was changed."""
 
-import os
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from corpus import corpus_texts
 from walks import EXAMPLE, RECEIVED
 
 from archivist.model.metadata import Candidate, Evidence, Field, Stated
@@ -15,8 +15,7 @@ from archivist.pipeline.date_words import date_word_findings
 from archivist.pipeline.prepare import Request, prepare
 from archivist.validation.schema_files import current_schemas
 
-SHARED = Path(os.environ.get("ARCHIVIST_SHARED", Path(__file__).parents[3] / "shared"))
-CORPUS = [*sorted((SHARED / "corpus/dev").glob("*.txt")), EXAMPLE]
+CORPUS = [*corpus_texts(), EXAMPLE]
 DATED = """وزارة المياه
 بيان صحفي
 افتتاح بئر جديدة

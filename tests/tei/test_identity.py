@@ -3,8 +3,9 @@
 import re
 
 import pytest
+from corpus import corpus_texts
 from lxml import etree
-from tei_example import NS, ROOT, SHARED, example, making_of
+from tei_example import NS, ROOT, example, making_of
 
 from archivist.model.document import Document
 from archivist.model.record_json import record_bytes
@@ -20,7 +21,7 @@ from archivist.validation.named_schemas import named_schemas
 from archivist.validation.schema_files import current_schemas
 from archivist.validation.xml_parser import parse_xml
 
-CORPUS = sorted((SHARED / "corpus/dev").glob("*.txt")) + sorted((ROOT / "examples").glob("*.txt"))
+CORPUS = corpus_texts() + sorted((ROOT / "examples").glob("*.txt"))
 
 
 def text_at(root: etree._Element, path: str) -> str:

@@ -3,6 +3,7 @@
 import copy
 
 import pytest
+from corpus import corpus_texts
 from hypothesis import given
 from lxml import etree
 from tei_cases import cases, patient
@@ -10,7 +11,6 @@ from tei_example import (
     MAKING,
     NS,
     ROOT,
-    SHARED,
     about,
     assert_valid,
     built,
@@ -25,7 +25,7 @@ from archivist.tei.build import record_xml
 from archivist.tei.parse import record_from_tei
 from archivist.tei.rebuild import rebuilt_text
 
-CORPUS = sorted((SHARED / "corpus/dev").glob("*.txt")) + sorted((ROOT / "examples").glob("*.txt"))
+CORPUS = corpus_texts() + sorted((ROOT / "examples").glob("*.txt"))
 
 
 @patient
