@@ -220,3 +220,17 @@ def test_there_is_no_proof_for_a_leaf_that_is_not_there(index, size):
 def test_there_is_no_proof_that_a_tree_shrinks(old, new):
     with pytest.raises(ValueError, match="does not extend"):
         consistency_proof(reader(3), old, new)
+
+
+def test_a_proof_of_another_length_proves_nothing():
+    """A shorter one would pass a node for a leaf, a longer one another tree's root for this one's."""
+    leaves = [leaf_hash(bytes([number])) for number in range(4)]
+    left, right = node_hash(*leaves[:2]), node_hash(*leaves[2:])
+    root, proof = node_hash(left, right), [leaves[1], right]
+    assert verify_inclusion(leaves[0], 0, 4, proof, root)
+    assert not verify_inclusion(left, 0, 4, proof[1:], root)
+    assert not verify_inclusion(leaves[0], 0, 4, [*proof, EMPTY_ROOT], node_hash(EMPTY_ROOT, root))
+    old, longer = node_hash(left, leaves[2]), [leaves[2], leaves[3], left]
+    assert verify_consistency(3, 4, old, root, longer)
+    assert not verify_consistency(3, 4, leaves[2], right, longer[:2])
+    assert not verify_consistency(3, 4, node_hash(EMPTY_ROOT, old), node_hash(EMPTY_ROOT, root), [*longer, EMPTY_ROOT])
