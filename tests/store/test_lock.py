@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from disk_calls import record_calls
 
+from archivist.base.places import CHECKPOINT
 from archivist.model.errors import ArchivistError, BusyError
 from archivist.store import lock
+from archivist.store.journal import Journal, write_journal
 from archivist.store.lock import writing
 
 
@@ -168,3 +170,11 @@ def test_the_mark_of_a_lock_outlives_its_writers_and_no_copy_has_it(tmp_path: Pa
     assert lock.lock_mark(folder) != mark
     os.close(folder)
     os.close(other)
+
+
+def test_no_journal_is_written_beside_no_lock(tmp_path):
+    """It could be bound to nothing, and a copy of it would pass for one of a writer here."""
+    (tmp_path / ".archivist").mkdir()
+    journal = Journal({CHECKPOINT: "0" * 64}, {}, (), CHECKPOINT)
+    with pytest.raises(FileNotFoundError, match="lock has been removed"):
+        write_journal(tmp_path, journal)
