@@ -97,3 +97,12 @@ def test_an_unsigned_record_is_told_to_wait_for_a_signature(press: Path, tmp_pat
     assert (report.exit, [item.code for item in report.findings]) == (0, ["not-signed-yet"])
     assert report.findings[0].path == str(tmp_path / "new.txt")
     assert [record["state"] for record in report.body["records"]] == ["already", "already"]
+
+
+def test_a_link_to_a_whole_record_is_no_record(press: Path, source: Path, tmp_path: Path) -> None:
+    """Whoever owns what the link leads to could change it the moment after it was called archived."""
+    ingest_into(press, source)
+    (press / FOLDER).rename(tmp_path / "elsewhere")
+    (press / FOLDER).symlink_to(tmp_path / "elsewhere")
+    report = ingest_into(press, source)
+    assert (codes(report), report.body["records"][0]["state"]) == ({"record-not-whole"}, "refused")
