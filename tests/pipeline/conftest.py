@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 from walks import ENGLISH, EXAMPLE, ingest_into
 
+from archivist.pipeline.archive import Archive, open_archive
+from archivist.signing.keystore import KeyStore
+
 
 @pytest.fixture(scope="session")
 def _made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
@@ -25,3 +28,15 @@ def press(_made: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPa
     shutil.copytree(_made[1], tmp_path / "keys")
     monkeypatch.setenv("ARCHIVIST_KEYS", str(tmp_path / "keys"))
     return tmp_path / "press"
+
+
+@pytest.fixture
+def archive(press: Path) -> Archive:
+    """Open the archive of `press`."""
+    return open_archive(press, press)
+
+
+@pytest.fixture
+def store(press: Path) -> KeyStore:
+    """Give the key store of `press`."""
+    return KeyStore(press.parent / "keys")

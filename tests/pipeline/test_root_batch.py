@@ -34,16 +34,6 @@ def clock() -> str:
 
 
 @pytest.fixture
-def archive(press: Path) -> Archive:
-    return open_archive(press, press)
-
-
-@pytest.fixture
-def store(press: Path) -> KeyStore:
-    return KeyStore(press.parent / "keys")
-
-
-@pytest.fixture
 def at_home(store: KeyStore, archive: Archive, tmp_path: Path) -> KeyStore:
     """The root keys alone, as on a machine on which nothing is archived."""
     alone = KeyStore(tmp_path / "safe")

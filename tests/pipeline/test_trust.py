@@ -26,16 +26,6 @@ def clock() -> str:
 
 
 @pytest.fixture
-def archive(press: Path) -> Archive:
-    return open_archive(press, press)
-
-
-@pytest.fixture
-def store(press: Path) -> KeyStore:
-    return KeyStore(press.parent / "keys")
-
-
-@pytest.fixture
 def basma(tmp_path: Path) -> tuple[KeyStore, tuple[Path, ...]]:
     """A second holder: a key store on a machine of her own, and the public halves that she hands out."""
     store = KeyStore(tmp_path / "basma")

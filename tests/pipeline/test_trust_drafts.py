@@ -11,7 +11,7 @@ from archivist.model.errors import MissingKeyError, UsageError
 from archivist.model.findings import Report
 from archivist.model.trust import Revocation
 from archivist.pipeline import trust, trust_sign
-from archivist.pipeline.archive import Archive, open_archive
+from archivist.pipeline.archive import Archive
 from archivist.pipeline.pending import trusted_roots
 from archivist.pipeline.trust import Addition
 from archivist.signing.ceremony import sign
@@ -27,16 +27,6 @@ OTHER = "SHA256:47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU"
 
 def clock() -> str:
     return NOW
-
-
-@pytest.fixture
-def archive(press: Path) -> Archive:
-    return open_archive(press, press)
-
-
-@pytest.fixture
-def store(press: Path) -> KeyStore:
-    return KeyStore(press.parent / "keys")
 
 
 def keys_of(folder: Path, name: str, store: KeyStore | None = None) -> tuple[Path, ...]:
