@@ -48,9 +48,9 @@ __all__ = [
 # PDF with pictures and still fits three times into the memory of a small machine.
 SOURCE_BYTES = 64 * 1024 * 1024
 
-# What PDFium may take above what its process has: a PDF of SOURCE_BYTES is there twice, and pages with pictures of a
-# scanner need some 100 MiB. A form that draws itself takes gigabytes.
-READER_BYTES = 600 * 1024 * 1024
+# What PDFium may take above what its process has, which makes 600 MB in all: a PDF of SOURCE_BYTES is there twice, and
+# pages with pictures of a scanner need some 100 MiB. A form that draws itself takes gigabytes.
+READER_BYTES = 512 * 1024 * 1024
 
 # Processor time of one source: a form that draws itself is small, and gets ten seconds. A long report is not refused
 # for its length: two million characters, which are about a megabyte of PDF, take ten seconds.
