@@ -1,6 +1,7 @@
 """The names of an archive's files (contract, section 1): made and recognised. Relative to the archive, with `/`."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Literal
@@ -27,6 +28,8 @@ __all__ = [
     "record_id_of",
     "revision_folder",
     "revision_number",
+    "revision_of",
+    "revisions_in",
     "root_path",
     "schema_path",
     "source_extension",
@@ -222,10 +225,21 @@ def record_file(path: str) -> RecordFile | None:
     return match and RecordFile(match["folder"], int(match["revision"] or 0))
 
 
-def record_id_of(path: str) -> str | None:
+def record_id_of(path: str | None) -> str | None:
     """Give the id of the record in whose folder a path lies, whatever it is, else None."""
-    match = _RECORD_FOLDER.match(path)
+    match = _RECORD_FOLDER.match(path or "")
     return match[1] if match else None
+
+
+def revision_of(path: str) -> tuple[str, int] | None:
+    """Give record id and revision of the path of a record.json or record.xml, else None."""
+    file = record_file(path)
+    return (file.id, file.revision) if file is not None and file.revision else None
+
+
+def revisions_in(paths: Iterable[str]) -> list[tuple[str, int]]:
+    """Give each revision of which a file is among the paths, sorted."""
+    return sorted({found for path in paths if (found := revision_of(path))})
 
 
 def belongs(path: str) -> bool:

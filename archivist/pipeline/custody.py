@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from archivist import __version__
 from archivist.base.digest import sha256_hex
-from archivist.base.places import record_folder
+from archivist.base.places import record_folder, record_id_of, revision_of
 from archivist.model.custody import Custody, CustodyBatch, CustodyFile, CustodyRevision, Inspection, SigningKey
 from archivist.model.errors import ArchivistError
 from archivist.model.findings import CheckState, Finding, worst_exit
@@ -18,7 +18,7 @@ from archivist.pipeline.judging import signed_schemas_for
 from archivist.pipeline.log_side import LogSide, check_log
 from archivist.pipeline.pins import pin_of
 from archivist.pipeline.record_checks import Outcome, Task, examine_all, signed_tasks
-from archivist.pipeline.revisions import read_revision, record_of, revision_of
+from archivist.pipeline.revisions import read_revision
 from archivist.pipeline.signed_side import Batch, SignedSide, read_manifest, read_signed_side
 from archivist.pipeline.standing import Standing
 from archivist.pipeline.unsettled import being_written
@@ -71,7 +71,7 @@ def gather(
     # 5. custody
     by_record: dict[str, list[Finding]] = {}
     for item in files.findings:
-        by_record.setdefault(record_of(item.path) or "", []).append(item)
+        by_record.setdefault(record_id_of(item.path) or "", []).append(item)
     evidence = _Evidence(archive, signed, log, _pin_words(signed, pin), at, by_record, outcomes)
     records = _custodies(evidence, wanted)
     told = (
@@ -104,7 +104,7 @@ def _custodies(evidence: _Evidence, wanted: Sequence[str] | None) -> tuple[Custo
     asked = None if wanted is None else frozenset(wanted)
     names: dict[str, list[str]] = {}
     for name in sorted(evidence.signed.rows):
-        record_id = record_of(name)
+        record_id = record_id_of(name)
         if record_id is not None and (asked is None or record_id in asked):
             names.setdefault(record_id, []).append(name)
     paths = {evidence.signed.rows[name][1].path for of_record in names.values() for name in of_record}

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from archivist.base.places import revision_folder
+from archivist.base.places import revision_folder, revisions_in
 from archivist.model.manifest import Manifest
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.manifest_drafts import ManifestDraft
-from archivist.pipeline.revisions import revisions_in
 from archivist.signing.cosigning import signers
 
 __all__ = ["draft_words", "records_of"]

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from archivist.base.places import record_file
+from archivist.base.places import record_file, record_id_of
 from archivist.fixity.listing import look_for_stray
 from archivist.fixity.measure import compare_rows
 from archivist.fixity.whole import incomplete_records
@@ -12,7 +12,6 @@ from archivist.model.findings import Check, Finding, Severity, finding
 from archivist.model.manifest import Row, Withheld
 from archivist.model.progress import SILENT, Observer, observed
 from archivist.pipeline.archive import Archive
-from archivist.pipeline.revisions import record_of
 from archivist.pipeline.signed_side import Batch, SignedSide
 from archivist.pipeline.withheld import withheld_parts
 from archivist.validation.schema_files import current_schemas
@@ -131,7 +130,7 @@ def _words_left(rows: Iterable[Row], entries: Mapping[str, Withheld]) -> Iterato
     """Warn of each revision that was not withheld with the source and the other revisions: it has the same words."""
     parts = withheld_parts(entries)
     for row in rows if parts else ():
-        own, file = parts.get(record_of(row.name) or ""), record_file(row.name)
+        own, file = parts.get(record_id_of(row.name) or ""), record_file(row.name)
         if own is None or file is None or row.name in entries or not file.revision:
             continue
         entry = own.entry(file.revision)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from archivist.base.clock import Clock
 from archivist.base.limits import RECORD_XML_BYTES
-from archivist.base.places import CHECKPOINT, place_of, record_file, revision_folder
+from archivist.base.places import CHECKPOINT, place_of, record_file, record_id_of, revision_folder, revisions_in
 from archivist.fixity.measure import compare_rows, read_file, row_of
 from archivist.history.revision import Changes, open_revision
 from archivist.model.errors import ArchivistError
@@ -30,7 +30,7 @@ from archivist.pipeline.examine import examine
 from archivist.pipeline.judging import schemas_for
 from archivist.pipeline.pins import pin_of
 from archivist.pipeline.rebase_sides import Sides, may_be_dropped, read_sides, withheld_anew
-from archivist.pipeline.revisions import read_revision, record_of, revisions_in
+from archivist.pipeline.revisions import read_revision
 from archivist.pipeline.writer import exclusive
 from archivist.store.batch import Batch as WriteBatch
 from archivist.store.batch import write_batch
@@ -144,7 +144,7 @@ def _entangled(changes: Changes, sides: Sides) -> tuple[str, str] | None:
     both = _records(sides.our_rows) & _records(sides.their_rows)
     for name in sorted(sides.our_rows.keys() - sides.their_rows.keys()):
         place = record_file(name)
-        if place is not None and place.revision and record_of(name) in both and changes.is_new(name):
+        if place is not None and place.revision and record_id_of(name) in both and changes.is_new(name):
             return f"{name} builds on what both have written", "take this revision out first, and amend again later"
     return None
 
@@ -155,7 +155,7 @@ def _loose_beside(changes: Changes, sides: Sides) -> tuple[str, str] | None:
     known = {*sides.our_rows, *sides.their_rows, *(item.name for item in (*sides.their_withheld, *sides.our_withheld))}
     for name in sorted(changes.before):
         file = record_file(name)
-        if file is not None and record_of(name) in records and changes.is_new(name) and name not in known:
+        if file is not None and record_id_of(name) in records and changes.is_new(name) and name not in known:
             return f"{name} is in no manifest, and its record was withheld", "remove it, then rebase"
     return None
 
@@ -185,7 +185,7 @@ def _plan(archive: Archive, opened: _Opened) -> _Plan:
     gone = _withheld_here(archive, sides, contents)
     remove += gone
     told += [finding("rebase-withheld", path, base=before.revision.label) for path in gone]
-    remove += [path for path in new if (file := record_file(path)) and not file.revision and record_of(path) in both]
+    remove += [path for path in new if (file := record_file(path)) and not file.revision and record_id_of(path) in both]
     _refuse_links(archive.root, (*contents, *remove))
     # 3. What is signed anew.
     settled = {*remove, *contents, *sides.their_rows, *(item.name for item in sides.our_withheld)}
@@ -207,7 +207,7 @@ def _withheld_here(archive: Archive, sides: Sides, contents: Collection[str]) ->
     """List what lies here of records that the revision withholds: the files that it names, and our own revisions."""
     withheld = {item.name for item in sides.their_withheld}
     records = _records(withheld)
-    ours = {name for name in sides.our_rows.keys() - sides.their_rows.keys() if record_of(name) in records}
+    ours = {name for name in sides.our_rows.keys() - sides.their_rows.keys() if record_id_of(name) in records}
     return sorted(name for name in (withheld | ours) - set(contents) if _lies(archive.root / name))
 
 
@@ -246,7 +246,7 @@ def _schemas(archive: Archive, names: Iterable[str]) -> set[SchemaSet]:
 
 
 def _records(names: Iterable[str]) -> set[str]:
-    return {found for name in names if (found := record_of(name))}
+    return {found for name in names if (found := record_id_of(name))}
 
 
 def _belongs(path: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from archivist.base.limits import ENVELOPE_BYTES
-from archivist.base.places import CHECKPOINT, place_of, record_file
+from archivist.base.places import CHECKPOINT, place_of, record_file, record_id_of
 from archivist.fixity.chain import chain_findings, created_findings
 from archivist.fixity.measure import read_file
 from archivist.fixity.peek import may_list
@@ -23,7 +23,6 @@ from archivist.pipeline.archive import Archive
 from archivist.pipeline.base_side import BaseSide, parse_manifest, revision_tiles
 from archivist.pipeline.created import latest_here
 from archivist.pipeline.notes import load_checkpoint, tile_source
-from archivist.pipeline.revisions import record_of
 from archivist.pipeline.signed_side import Batch, read_manifest, root_times, signature_findings
 from archivist.pipeline.standing import Standing
 from archivist.store.layout import manifest_paths, root_paths
@@ -129,9 +128,9 @@ def may_be_dropped(archive: Archive, before: BaseSide, changes: Changes, sides: 
     if _cosigned(checkpoint, before):
         return "its checkpoint carries a cosignature", keep
     # 4. What cannot be signed anew as it was.
-    theirs = {record_of(name) for name in sides.their_rows}
-    new = {record_of(name) for name in sides.our_rows if (file := record_file(name)) and not file.revision} - theirs
-    ours = [item.name for item in sides.our_withheld if record_of(item.name) in new]
+    theirs = {record_id_of(name) for name in sides.their_rows}
+    new = {record_id_of(name) for name in sides.our_rows if (file := record_file(name)) and not file.revision} - theirs
+    ours = [item.name for item in sides.our_withheld if record_id_of(item.name) in new]
     if ours:
         return f"{ours[0]} was withheld, and only this clone has listed it", keep
     return None
@@ -147,11 +146,11 @@ def withheld_anew(sides: Sides) -> tuple[Withheld, ...]:
     found: dict[str, Withheld] = {}
     reasons: dict[str, list[Withheld]] = {}
     for item in sides.our_withheld:
-        reasons.setdefault(record_of(item.name) or "", []).append(item)
+        reasons.setdefault(record_id_of(item.name) or "", []).append(item)
         if item.name not in sides.our_rows and item.name not in sides.their_rows:
             found.setdefault(item.name, item)
     for name, row in sides.their_rows.items():
-        entry = _reason(name, reasons.get(record_of(name) or "", ()))
+        entry = _reason(name, reasons.get(record_id_of(name) or "", ()))
         if entry is not None:
             found.setdefault(name, replace(entry, name=name, sha256=row.sha256))
     return tuple(item for name, item in found.items() if name not in theirs)

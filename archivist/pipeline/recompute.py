@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from archivist.base.clock import is_future
-from archivist.base.places import place_of, record_folder
+from archivist.base.places import place_of, record_folder, record_id_of, revisions_in
 from archivist.fixity.chain import created_findings
 from archivist.fixity.measure import compare_rows, read_file
 from archivist.fixity.whole import incomplete_records
@@ -19,7 +19,6 @@ from archivist.pipeline.archive import Archive
 from archivist.pipeline.batching import Head, Planned, plan_batch
 from archivist.pipeline.created import latest_here
 from archivist.pipeline.manifest_drafts import ManifestDraft
-from archivist.pipeline.revisions import record_of, revisions_in
 from archivist.pipeline.signed_side import SignedSide, root_times
 from archivist.pipeline.unsigned import examine_unsigned, unsigned_revisions
 from archivist.pipeline.withheld_words import words_findings
@@ -108,9 +107,9 @@ def _row_findings(archive: Archive, signed: SignedSide, manifest: Manifest, path
             yield finding("listed-twice", path, expected=signed.rows[row.name][1].path, found=row.name)
     rows = [row for row in manifest.rows if row.name.startswith("records/")]
     yield from compare_rows(archive.root, rows)
-    records = {record_of(row.name) for row in rows}
+    records = {record_id_of(row.name) for row in rows}
     whole = incomplete_records((*signed.rows, *(row.name for row in rows)))
-    yield from (item for item in whole if record_of(item.path) in records)
+    yield from (item for item in whole if record_id_of(item.path) in records)
 
 
 def _kept(archive: Archive, signed: SignedSide, manifest: Manifest) -> dict[str, bytes]:
@@ -134,9 +133,9 @@ def _withheld_findings(archive: Archive, signed: SignedSide, manifest: Manifest,
         elif item.name in signed.withheld:
             yield finding("draft-not-reproduced", path, part=f"withheld: {item.name}, which is withheld already")
         else:
-            records.setdefault(record_of(item.name) or "", []).append(item)
+            records.setdefault(record_id_of(item.name) or "", []).append(item)
     for record_id, entries in sorted(records.items()):
-        left = {name for name in signed.rows if record_of(name) == record_id and name not in signed.withheld}
+        left = {name for name in signed.rows if record_id_of(name) == record_id and name not in signed.withheld}
         source = {name for name in left if name.startswith(f"{record_folder(record_id)}/source.")}
         if {item.name for item in entries} not in (left, source):
             yield finding("draft-not-reproduced", path, part=f"withheld: a part of {record_folder(record_id)}")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from archivist.base.places import json_path, record_file, record_folder, xml_path
+from archivist.base.places import json_path, record_file, record_folder, record_id_of, revisions_in, xml_path
 from archivist.model.errors import ArchivistError
 from archivist.model.findings import Check, Finding, Severity, finding
 from archivist.model.manifest import Row
@@ -15,14 +15,7 @@ from archivist.pipeline.archive import Archive
 from archivist.pipeline.examine import RevisionFiles, examine
 from archivist.pipeline.file_checks import FileChecks, is_within
 from archivist.pipeline.judging import older_schemas, schemas_for, signed_schemas_for
-from archivist.pipeline.revisions import (
-    read_listed_revision,
-    read_revision,
-    read_source,
-    record_of,
-    revisions_in,
-    withdrawn,
-)
+from archivist.pipeline.revisions import read_listed_revision, read_revision, read_source, withdrawn
 from archivist.pipeline.signed_side import SignedSide
 from archivist.pipeline.workers import spread
 
@@ -98,7 +91,7 @@ def check_records(  # noqa: PLR0913  # the seventh is for looks at a changing ar
     known |= zip(new, observed("records", len(new), examine_all(archive.root, new, jobs), observer), strict=True)
     outcomes = [known[task] for task in tasks]
     listed = {found[0] for found in revisions_in(name for name in signed.rows if is_within(name, places))}
-    unsigned = {found for path in files.unsigned if (found := record_of(path))}
+    unsigned = {found for path in files.unsigned if (found := record_id_of(path))}
     last = {task.record_id: number for number, task in enumerate(tasks)}
     findings = tuple(item for outcome in outcomes for item in outcome.findings)
     findings += tuple(told for number in last.values() if (told := outcomes[number].withdrawn) is not None)

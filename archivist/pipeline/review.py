@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from archivist.base.clock import today
-from archivist.base.places import revision_folder
+from archivist.base.places import record_id_of, revision_folder
 from archivist.base.printable import plain
 from archivist.model.access import is_open
 from archivist.model.errors import ArchivistError, NothingError
@@ -17,7 +17,7 @@ from archivist.pipeline.amend import OPTIONS
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.judging import schemas_for
 from archivist.pipeline.prepare import REQUIRED
-from archivist.pipeline.revisions import read_revision, record_of, withdrawn
+from archivist.pipeline.revisions import read_revision, withdrawn
 from archivist.pipeline.show import look_up
 from archivist.pipeline.withheld import WithheldParts, read_withheld, withheld_parts
 from archivist.store.layout import revisions
@@ -60,7 +60,7 @@ def review(archive: Archive, wanted: Sequence[str], *, everything: bool = False,
 
 def _all_records(root: Path) -> list[str]:
     folders = (path.relative_to(root).as_posix() for path in root.glob("records/*/*") if path.is_dir())
-    ids = (record_of(folder) for folder in folders)
+    ids = (record_id_of(folder) for folder in folders)
     return sorted(name for name in ids if name is not None and revisions(root, name))
 
 

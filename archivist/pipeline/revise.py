@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from archivist.analysis.passages import passage_languages
 from archivist.base.clock import Clock
-from archivist.base.places import json_path, record_folder, revision_folder, xml_path
+from archivist.base.places import json_path, record_folder, revision_folder, revisions_in, xml_path
 from archivist.model.document import Document
 from archivist.model.errors import NothingError
 from archivist.model.findings import Finding, Report, finding, worst_exit
@@ -20,7 +20,7 @@ from archivist.pipeline.file_checks import check_files
 from archivist.pipeline.judging import schemas_for
 from archivist.pipeline.pins import pin_of
 from archivist.pipeline.prepare import Request, making
-from archivist.pipeline.revisions import read_revision, revisions_in
+from archivist.pipeline.revisions import read_revision
 from archivist.pipeline.show import find_any_record
 from archivist.pipeline.signed_side import SignedSide, read_signed_side
 from archivist.pipeline.withheld import WithheldParts, gone, withheld_parts

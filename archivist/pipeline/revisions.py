@@ -1,12 +1,12 @@
 """Read the three files of a revision from the archive."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 from archivist.base.canonical import parse_strict
 from archivist.base.limits import RECORD_XML_BYTES, SOURCE_BYTES
 from archivist.base.opening import RefusedError, read_below
-from archivist.base.places import is_source_name, json_path, record_file, record_folder, record_id_of, xml_path
+from archivist.base.places import is_source_name, json_path, record_folder, xml_path
 from archivist.fixity.measure import read_listed
 from archivist.fixity.tree import Tree
 from archivist.model.errors import ArchivistError
@@ -19,27 +19,8 @@ __all__ = [
     "read_listed_revision",
     "read_revision",
     "read_source",
-    "record_of",
-    "revision_of",
-    "revisions_in",
     "withdrawn",
 ]
-
-
-def revision_of(path: str) -> tuple[str, int] | None:
-    """Give record id and revision of the path of a record.json or record.xml, else None."""
-    file = record_file(path)
-    return (file.id, file.revision) if file is not None and file.revision else None
-
-
-def record_of(path: str | None) -> str | None:
-    """Give the id of the record in whose folder a path lies, else None."""
-    return record_id_of(path or "")
-
-
-def revisions_in(paths: Iterable[str]) -> list[tuple[str, int]]:
-    """Give each revision of which a file is among the paths, sorted."""
-    return sorted({found for path in paths if (found := revision_of(path))})
 
 
 def read_revision(root: Path, record_id: str, revision: int, *, with_source: bool = True) -> RevisionFiles:

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
+from archivist.base.places import revisions_in
 from archivist.fixity.listing import look_for_stray
 from archivist.model.findings import Finding, Severity, finding
 from archivist.model.record import Record
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.examine import examine
 from archivist.pipeline.judging import older_schemas, schemas_for
-from archivist.pipeline.revisions import read_revision, revisions_in
+from archivist.pipeline.revisions import read_revision
 from archivist.pipeline.signed_side import SignedSide
 from archivist.pipeline.withheld import WithheldParts, withheld_parts
 from archivist.validation.schema_files import SchemaSet, current_schemas

@@ -8,10 +8,10 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from archivist.base.places import record_id_of
 from archivist.model.findings import Check, CheckState, Finding, Severity
 from archivist.pipeline.file_checks import FileChecks
 from archivist.pipeline.log_side import LogSide
-from archivist.pipeline.revisions import record_of
 from archivist.pipeline.signed_side import Batch, SignedSide
 from archivist.signing.chain import pin_text
 
@@ -54,9 +54,9 @@ def judge(checks: Iterable[Check], findings: Collection[Finding], files: FileChe
     passed = {item.check for item in checks if item.state == "passed"}
     return Verdict(
         vouched=passed >= VOUCHING and all(item.exit not in VOID for item in findings),
-        wrong=frozenset(record_of(item.path) for item in findings if item.exit),
-        unsigned=frozenset(map(record_of, files.unsigned)),
-        withheld=frozenset(map(record_of, files.withheld)),
+        wrong=frozenset(record_id_of(item.path) for item in findings if item.exit),
+        unsigned=frozenset(map(record_id_of, files.unsigned)),
+        withheld=frozenset(map(record_id_of, files.withheld)),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from archivist.base.limits import ENVELOPE_BYTES
-from archivist.base.places import record_file
+from archivist.base.places import record_file, record_id_of
 from archivist.fixity.measure import read_file, read_head
 from archivist.fixity.peek import HEAD_BYTES, may_list, may_withhold
 from archivist.fixity.withheld import entries_of
@@ -13,7 +13,6 @@ from archivist.model.errors import NothingError
 from archivist.model.findings import Finding, finding
 from archivist.model.manifest import Withheld
 from archivist.pipeline.base_side import parse_manifest
-from archivist.pipeline.revisions import record_of
 from archivist.store.layout import manifest_paths
 
 __all__ = [
@@ -69,7 +68,7 @@ def read_withheld(root: Path, *, claimed: bool = False) -> dict[str, Withheld]:
 
 def withheld_records(withheld: Mapping[str, Withheld]) -> dict[str, Withheld]:
     """Give the records of which files are withheld: id → one of the entries."""
-    return {record_id: item for name, item in withheld.items() if (record_id := record_of(name)) is not None}
+    return {record_id: item for name, item in withheld.items() if (record_id := record_id_of(name)) is not None}
 
 
 def gone(record_id: str, entry: Withheld | None) -> NothingError:
@@ -92,7 +91,7 @@ def withheld_parts(withheld: Mapping[str, Withheld]) -> dict[str, WithheldParts]
     sources: dict[str, Withheld] = {}
     numbers: dict[str, dict[int, Withheld]] = {}
     for name, item in withheld.items():
-        record_id, file = record_of(name), record_file(name)
+        record_id, file = record_id_of(name), record_file(name)
         if record_id is None or file is None:
             continue
         if file.revision:
