@@ -27,11 +27,10 @@ from archivist.ledger.leaves import batch_leaf_hashes
 from archivist.model.envelope import MANIFEST_TYPE
 from archivist.model.log import TreeHead
 from archivist.model.manifest import Manifest
-from archivist.pipeline.archive import Archive, initialise
+from archivist.pipeline.archive import Archive, initialise, pin_of
 from archivist.pipeline.batching import read_head, signed_head, signing_keys
 from archivist.pipeline.check import CheckRequest, check
 from archivist.pipeline.ingest import Manner, ingest
-from archivist.pipeline.pins import pin_of
 from archivist.pipeline.prepare import Request
 from archivist.signing.ceremony import sign
 from archivist.signing.dsse import envelope_bytes

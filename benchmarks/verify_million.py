@@ -15,9 +15,8 @@ from pathlib import Path
 
 from large_archive import fill, make_archive
 
-from archivist.pipeline.archive import open_archive
+from archivist.pipeline.archive import open_archive, pin_of
 from archivist.pipeline.log_side import check_log
-from archivist.pipeline.pins import pin_of
 from archivist.pipeline.signed_side import read_signed_side
 
 ROWS = 1000

@@ -108,8 +108,7 @@ def _archive_at(archive: Path | None) -> "tuple[Path, Opened | None, Request]":
     """Give the folder of the archive, the archive if it is there already, and a request that says nothing but where."""
     from archivist.base.clock import now_to_write
     from archivist.base.places import MARKER
-    from archivist.pipeline.archive import open_archive
-    from archivist.pipeline.authority import own_lists
+    from archivist.pipeline.archive import open_archive, own_lists
     from archivist.pipeline.beginning import is_begun
     from archivist.pipeline.prepare import Request
     from archivist.store.layout import find_archive

@@ -14,23 +14,10 @@ from archivist.model.record import Access, Record
 from archivist.model.source import Acquisition
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.outlets import Outlet, has_acquisition
-from archivist.pipeline.prepare import Request, with_stated
+from archivist.pipeline.prepare import OPTIONS, Request, with_stated
 from archivist.pipeline.revise import Revising, revise
 
-__all__ = ["OPTIONS", "Amendment", "amend"]
-
-# Field → the option of `archivist amend` that states it.
-OPTIONS = {
-    "title": "--title",
-    "language": "--language",
-    "issuer": "--issuer",
-    "office": "--office",
-    "speaker": "--speaker",
-    "date_issued": "--date",
-    "date_published": "--published",
-    "place": "--place",
-    "document_type": "--type",
-}
+__all__ = ["Amendment", "amend"]
 
 
 @dataclass(frozen=True)

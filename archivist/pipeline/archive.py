@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archivist.base.places import MARKER
-from archivist.model.errors import NothingError
+from archivist.model.errors import ArchivistError, NothingError
 from archivist.model.findings import Report, finding
 from archivist.pipeline.beginning import Wanted, begin
 from archivist.settings.known import variable
@@ -14,7 +14,18 @@ from archivist.settings.toml import Settings, read_settings
 from archivist.signing.keystore import KeyStore
 from archivist.store.layout import find_archive
 
-__all__ = ["Archive", "initialise", "initialise_report", "open_archive", "open_archive_here"]
+__all__ = [
+    "AUTHORITY_FOLDER",
+    "Archive",
+    "initialise",
+    "initialise_report",
+    "open_archive",
+    "open_archive_here",
+    "own_lists",
+    "pin_of",
+]
+
+AUTHORITY_FOLDER = "authority"  # in an archive's root
 
 
 @dataclass(frozen=True)
@@ -43,6 +54,25 @@ def open_archive_here(place: Path | None) -> Archive | None:
     """Open the archive at `place`, or the nearest one upward from here; None if none was named and none is there."""
     here = Path.cwd()
     return open_archive(place, here) if place is not None or find_archive(here) else None
+
+
+def pin_of(archive: Archive, given: str | None = None) -> str | None:
+    """Give the pin of the first trust root: what the caller was given, else $ARCHIVIST_ROOT_PIN, else the pin store's.
+
+    It never comes from the archive; None where there is none.
+    """
+    stored = KeyStore.from_environment().pins()
+    return given or os.environ.get("ARCHIVIST_ROOT_PIN") or stored.get(archive.settings.archive)
+
+
+def own_lists(archive: Archive | None) -> Path | None:
+    """Give the folder of an archive's own authority lists, None if it has none."""
+    folder = archive.root / AUTHORITY_FOLDER if archive else None
+    if folder and folder.is_symlink():
+        raise ArchivistError(
+            f"{folder} is a link", "put the folder itself there: an archive's lists lie in the archive"
+        )
+    return folder if folder and folder.is_dir() else None
 
 
 def initialise(folder: Path, *, archive_id: str | None, title: str | None, holder: str, created: str) -> Archive:

@@ -4,23 +4,10 @@ from pathlib import Path
 
 from archivist.authority.check import check_lists
 from archivist.authority.lists import built_in, from_folder
-from archivist.model.errors import ArchivistError, UsageError
+from archivist.model.errors import UsageError
 from archivist.model.findings import Report
-from archivist.pipeline.archive import Archive
 
-__all__ = ["AUTHORITY_FOLDER", "check_authority", "own_lists"]
-
-AUTHORITY_FOLDER = "authority"  # in an archive's root
-
-
-def own_lists(archive: Archive | None) -> Path | None:
-    """Give the folder of an archive's own authority lists, None if it has none."""
-    folder = archive.root / AUTHORITY_FOLDER if archive else None
-    if folder and folder.is_symlink():
-        raise ArchivistError(
-            f"{folder} is a link", "put the folder itself there: an archive's lists lie in the archive"
-        )
-    return folder if folder and folder.is_dir() else None
+__all__ = ["check_authority"]
 
 
 def check_authority(folder: Path | None) -> Report:

@@ -30,11 +30,10 @@ from archivist.model.findings import Finding, finding, worst_exit
 from archivist.model.log import Checkpoint, TreeHead
 from archivist.model.manifest import Manifest, Row, Withheld
 from archivist.model.trust import TrustRoot
-from archivist.pipeline.archive import Archive
+from archivist.pipeline.archive import Archive, pin_of
 from archivist.pipeline.batch_keys import SigningKeys, keys_at_hand, signing_keys
 from archivist.pipeline.created import stated_created
 from archivist.pipeline.notes import load_checkpoint, tile_source, verify_note
-from archivist.pipeline.pins import pin_of
 from archivist.pipeline.signed_side import Batch, read_manifest, read_roots, read_times, signature_findings
 from archivist.pipeline.standing import Standing
 from archivist.pipeline.waiting_root import root_waits

@@ -16,13 +16,12 @@ from archivist.model.findings import Check, Finding, Report, finding, worst_exit
 from archivist.model.progress import SILENT, Observer
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.aids import check_aids
-from archivist.pipeline.archive import Archive
+from archivist.pipeline.archive import Archive, pin_of
 from archivist.pipeline.base_side import BaseSide, read_base
 from archivist.pipeline.changed_files import check_changed_files
 from archivist.pipeline.created import latest_here
 from archivist.pipeline.file_checks import FileChecks
 from archivist.pipeline.grown_log import check_growth, heads_findings
-from archivist.pipeline.pins import pin_of
 from archivist.pipeline.record_checks import check_records
 from archivist.pipeline.signed_side import Batch, SignedSide, read_manifest, root_times, signature_findings
 from archivist.pipeline.standing import Standing

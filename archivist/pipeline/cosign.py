@@ -16,7 +16,7 @@ from archivist.model.envelope import MANIFEST_TYPE, Envelope
 from archivist.model.errors import ArchivistError, MissingKeyError, NothingError, UsageError
 from archivist.model.findings import Finding, Report, finding, worst_exit
 from archivist.model.manifest import Withheld
-from archivist.pipeline.archive import Archive
+from archivist.pipeline.archive import Archive, pin_of
 from archivist.pipeline.batch_keys import held_keys, log_keys
 from archivist.pipeline.batching import (
     Head,
@@ -36,7 +36,6 @@ from archivist.pipeline.manifest_drafts import (
     read_draft_file,
     write_draft,
 )
-from archivist.pipeline.pins import pin_of
 from archivist.pipeline.recompute import in_step, recompute
 from archivist.pipeline.signed_side import SignedSide, read_manifest, read_signed_side
 from archivist.pipeline.unsigned import examine_unsigned, unsigned_revisions

@@ -11,12 +11,11 @@ from archivist.model.errors import ArchivistError
 from archivist.model.findings import CheckState, Finding, worst_exit
 from archivist.model.progress import Observer, observed
 from archivist.model.record import Record
-from archivist.pipeline.archive import Archive
+from archivist.pipeline.archive import Archive, pin_of
 from archivist.pipeline.examine import RevisionFiles
 from archivist.pipeline.file_checks import check_files
 from archivist.pipeline.judging import signed_schemas_for
 from archivist.pipeline.log_side import LogSide, check_log
-from archivist.pipeline.pins import pin_of
 from archivist.pipeline.record_checks import Outcome, Task, examine_all, signed_tasks
 from archivist.pipeline.revisions import read_revision
 from archivist.pipeline.signed_side import Batch, SignedSide, read_manifest, read_signed_side

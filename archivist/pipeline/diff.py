@@ -11,8 +11,8 @@ from archivist.pipeline.archive import Archive
 from archivist.pipeline.differences import Manner, Side, differing_fields, differing_rest, differing_text, passages
 from archivist.pipeline.examine import examine
 from archivist.pipeline.judging import schemas_for
+from archivist.pipeline.lookup import look_up
 from archivist.pipeline.revisions import read_revision
-from archivist.pipeline.show import look_up
 
 __all__ = ["diff_records", "diff_revisions"]
 

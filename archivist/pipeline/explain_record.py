@@ -11,9 +11,9 @@ from archivist.model.record_json import record_to_dict
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.examine import Examined, RevisionFiles, examine
 from archivist.pipeline.judging import schemas_for
+from archivist.pipeline.lookup import look_up
 from archivist.pipeline.review import open_questions
 from archivist.pipeline.revisions import read_revision
-from archivist.pipeline.show import look_up
 
 __all__ = ["explain_record"]
 

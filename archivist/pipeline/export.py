@@ -12,7 +12,7 @@ from archivist.model.progress import SILENT, Observer
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.custody import gather
 from archivist.pipeline.instant import at_one_instant
-from archivist.pipeline.show import find_any_record
+from archivist.pipeline.lookup import find_any_record
 
 __all__ = ["export", "export_formats"]
 

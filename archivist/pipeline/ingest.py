@@ -13,13 +13,12 @@ from archivist.model.progress import SILENT, Observer
 from archivist.model.record import record_id
 from archivist.model.record_json import metadata_to_dict
 from archivist.model.source import Source
-from archivist.pipeline.archive import Archive, initialise, open_archive
+from archivist.pipeline.archive import Archive, initialise, open_archive, pin_of
 from archivist.pipeline.batching import read_head, require_clock, sign_batch, signing_keys, write_unsigned
 from archivist.pipeline.beginning import HOLDER, is_begun, refuse_unasked, settle
 from archivist.pipeline.cosign import is_shared, several_must_sign
 from archivist.pipeline.held import listed_among, what_is_held
 from archivist.pipeline.outlets import from_here, said_otherwise
-from archivist.pipeline.pins import pin_of
 from archivist.pipeline.prepare import Prepared, Request
 from archivist.pipeline.prepare_all import prepare_all
 from archivist.pipeline.withheld import read_withheld, withheld_parts

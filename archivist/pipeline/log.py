@@ -21,10 +21,9 @@ from archivist.model.findings import Check, Finding, Report, Severity, finding, 
 from archivist.model.log import Checkpoint, TreeHead
 from archivist.model.manifest import Row
 from archivist.model.trust import TrustRoot
-from archivist.pipeline.archive import Archive
+from archivist.pipeline.archive import Archive, pin_of
+from archivist.pipeline.lookup import look_up
 from archivist.pipeline.notes import load_checkpoint, tile_source, verify_note
-from archivist.pipeline.pins import pin_of
-from archivist.pipeline.show import look_up
 from archivist.pipeline.signed_side import read_manifest, read_roots
 from archivist.pipeline.since import head_of
 from archivist.store.layout import manifest_paths

@@ -13,9 +13,8 @@ from archivist.model.envelope import ROOT_TYPE, Envelope
 from archivist.model.errors import ArchivistError
 from archivist.model.findings import Finding, finding, worst_exit
 from archivist.model.trust import TrustRoot
-from archivist.pipeline.archive import Archive
+from archivist.pipeline.archive import Archive, pin_of
 from archivist.pipeline.drafts import drafts_of
-from archivist.pipeline.pins import pin_of
 from archivist.pipeline.signed_side import read_roots, roots_being_written
 from archivist.pipeline.unsettled import being_written
 from archivist.signing.dsse import envelope_bytes, parse_envelope

@@ -24,7 +24,20 @@ from archivist.tei.build import record_xml
 from archivist.tei.making import Making, Step
 from archivist.validation.schema_files import SchemaSet
 
-__all__ = ["REQUIRED", "Prepared", "Request", "making", "prepare", "read_document", "with_stated"]
+__all__ = ["OPTIONS", "REQUIRED", "Prepared", "Request", "making", "prepare", "read_document", "with_stated"]
+
+# Field → the option of `archivist amend` that states it.
+OPTIONS = {
+    "title": "--title",
+    "language": "--language",
+    "issuer": "--issuer",
+    "office": "--office",
+    "speaker": "--speaker",
+    "date_issued": "--date",
+    "date_published": "--published",
+    "place": "--place",
+    "document_type": "--type",
+}
 
 # What --strict insists on: without these four nobody can cite the statement.
 REQUIRED = ("title", "language", "issuer", "date_issued")

@@ -9,8 +9,8 @@ from archivist.model.record import Record
 from archivist.model.record_json import displayed, record_to_dict
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.judging import schemas_for
+from archivist.pipeline.lookup import look_up
 from archivist.pipeline.revisions import read_revision
-from archivist.pipeline.show import look_up
 from archivist.pipeline.signed_side import Batch, read_manifest
 from archivist.pipeline.standing import Standing
 from archivist.pipeline.verdict import batch_state

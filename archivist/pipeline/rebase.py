@@ -21,14 +21,13 @@ from archivist.history.revision import Changes, open_revision
 from archivist.model.errors import ArchivistError
 from archivist.model.findings import Finding, Report, finding, worst_exit
 from archivist.model.manifest import Withheld
-from archivist.pipeline.archive import Archive
+from archivist.pipeline.archive import Archive, pin_of
 from archivist.pipeline.base_side import BaseSide, read_base
 from archivist.pipeline.batching import SigningKeys, read_head, sign_batch, signing_keys
 from archivist.pipeline.cosign import draft_batch, several_must_sign
 from archivist.pipeline.created import latest_here, not_before
 from archivist.pipeline.examine import examine
 from archivist.pipeline.judging import schemas_for
-from archivist.pipeline.pins import pin_of
 from archivist.pipeline.rebase_sides import Sides, may_be_dropped, read_sides, withheld_anew
 from archivist.pipeline.revisions import read_revision
 from archivist.pipeline.writer import exclusive

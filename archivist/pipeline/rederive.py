@@ -8,8 +8,7 @@ from archivist.model.findings import Check, Finding, finding
 from archivist.model.metadata import Metadata
 from archivist.model.record import Record
 from archivist.model.source import Source
-from archivist.pipeline.archive import Archive
-from archivist.pipeline.authority import own_lists
+from archivist.pipeline.archive import Archive, own_lists
 from archivist.pipeline.examine import RevisionFiles
 from archivist.pipeline.file_checks import FileChecks
 from archivist.pipeline.judging import schemas_for

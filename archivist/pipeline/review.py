@@ -13,12 +13,11 @@ from archivist.model.findings import Finding, Report, finding
 from archivist.model.metadata import Field, Speaker, Value
 from archivist.model.record import Record
 from archivist.model.record_json import metadata_to_dict
-from archivist.pipeline.amend import OPTIONS
 from archivist.pipeline.archive import Archive
 from archivist.pipeline.judging import schemas_for
-from archivist.pipeline.prepare import REQUIRED
+from archivist.pipeline.lookup import look_up
+from archivist.pipeline.prepare import OPTIONS, REQUIRED
 from archivist.pipeline.revisions import read_revision, withdrawn
-from archivist.pipeline.show import look_up
 from archivist.pipeline.withheld import WithheldParts, read_withheld, withheld_parts
 from archivist.store.layout import revisions
 from archivist.validation.validate import check_record_json

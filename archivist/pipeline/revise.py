@@ -12,16 +12,15 @@ from archivist.model.findings import Finding, Report, finding, worst_exit
 from archivist.model.manifest import Withheld
 from archivist.model.record import Change, Record
 from archivist.model.record_json import record_bytes, record_from_dict, record_to_dict
-from archivist.pipeline.archive import Archive
+from archivist.pipeline.archive import Archive, pin_of
 from archivist.pipeline.batching import read_head, require_clock, sign_batch, signing_keys, write_unsigned
 from archivist.pipeline.cosign import is_shared, several_must_sign
 from archivist.pipeline.examine import RevisionFiles, examine
 from archivist.pipeline.file_checks import check_files
 from archivist.pipeline.judging import schemas_for
-from archivist.pipeline.pins import pin_of
+from archivist.pipeline.lookup import find_any_record
 from archivist.pipeline.prepare import Request, making
 from archivist.pipeline.revisions import read_revision
-from archivist.pipeline.show import find_any_record
 from archivist.pipeline.signed_side import SignedSide, read_signed_side
 from archivist.pipeline.withheld import WithheldParts, gone, withheld_parts
 from archivist.pipeline.writer import exclusive

@@ -2,10 +2,9 @@
 
 from archivist.base.clock import Clock
 from archivist.model.findings import Report
-from archivist.pipeline.archive import Archive
+from archivist.pipeline.archive import Archive, pin_of
 from archivist.pipeline.batching import read_head, sign_batch, signing_keys
 from archivist.pipeline.cosign import is_shared, sign_shared
-from archivist.pipeline.pins import pin_of
 from archivist.pipeline.signed_side import read_signed_side
 from archivist.pipeline.unsigned import examine_unsigned, unsigned_revisions
 from archivist.pipeline.writer import exclusive

@@ -13,10 +13,9 @@ from archivist.model.errors import ArchivistError, NothingError, UsageError
 from archivist.model.findings import Finding, Report, finding, worst_exit
 from archivist.model.log import Checkpoint
 from archivist.model.trust import TrustRoot
-from archivist.pipeline.archive import Archive
+from archivist.pipeline.archive import Archive, pin_of
 from archivist.pipeline.created import latest_here
 from archivist.pipeline.notes import verify_note
-from archivist.pipeline.pins import pin_of
 from archivist.pipeline.signed_side import read_roots
 from archivist.pipeline.trusted_time import Stamp, read_stamps, stamp_standing, trusted_times
 from archivist.pipeline.writer import exclusive

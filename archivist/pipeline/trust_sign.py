@@ -12,7 +12,7 @@ from archivist.fixity.measure import read_file
 from archivist.model.errors import ArchivistError, MissingKeyError, NothingError, UsageError
 from archivist.model.findings import Finding, Report, Severity, finding, worst_exit
 from archivist.model.trust import TrustRoot
-from archivist.pipeline.archive import Archive
+from archivist.pipeline.archive import Archive, pin_of
 from archivist.pipeline.pending import (
     Draft,
     drafts_elsewhere,
@@ -22,7 +22,6 @@ from archivist.pipeline.pending import (
     trusted_roots,
     write_draft,
 )
-from archivist.pipeline.pins import pin_of
 from archivist.pipeline.root_batch import put_in_force
 from archivist.pipeline.signed_side import read_roots
 from archivist.pipeline.trust_log import draft_findings

@@ -11,12 +11,11 @@ from archivist.model.findings import Check, Finding, Report, finding, worst_exit
 from archivist.model.log import TreeHead
 from archivist.model.progress import SILENT, Observer
 from archivist.pipeline.aids import check_aids
-from archivist.pipeline.archive import Archive
+from archivist.pipeline.archive import Archive, pin_of
 from archivist.pipeline.file_checks import Compared, FileChecks, check_files
 from archivist.pipeline.instant import looks_at
 from archivist.pipeline.log_side import LogSide, check_log
 from archivist.pipeline.notes import verify_note
-from archivist.pipeline.pins import pin_of
 from archivist.pipeline.record_checks import Outcome, RecordChecks, Task, check_records
 from archivist.pipeline.rederive import check_rederived
 from archivist.pipeline.signed_side import SignedSide, read_signed_side

@@ -10,12 +10,11 @@ from archivist.base.shape import ShapeError, text
 from archivist.model.errors import ArchivistError, UsageError
 from archivist.model.findings import Finding, Report, finding, worst_exit
 from archivist.model.manifest import Row, Withheld
-from archivist.pipeline.archive import Archive
+from archivist.pipeline.archive import Archive, pin_of
 from archivist.pipeline.batching import Head, read_head, require_clock, sign_batch, signing_keys
 from archivist.pipeline.cosign import draft_batch, is_shared
 from archivist.pipeline.file_checks import check_files
-from archivist.pipeline.pins import pin_of
-from archivist.pipeline.show import find_any_record
+from archivist.pipeline.lookup import find_any_record
 from archivist.pipeline.signed_side import read_signed_side
 from archivist.pipeline.withheld_words import words_findings
 from archivist.pipeline.writer import exclusive

@@ -22,9 +22,8 @@ from archivist.ledger.witness import Answer, Submission, judge, parse_submission
 from archivist.model.errors import ArchivistError, UsageError
 from archivist.model.findings import Report, finding, worst_exit
 from archivist.model.log import LogTrust, NoteKey, TreeHead
-from archivist.pipeline.archive import Archive
+from archivist.pipeline.archive import Archive, pin_of
 from archivist.pipeline.notes import load_checkpoint, tile_source, verify_note
-from archivist.pipeline.pins import pin_of
 from archivist.pipeline.signed_side import read_roots
 from archivist.pipeline.writer import exclusive
 from archivist.signing.keystore import KeyStore

@@ -20,8 +20,7 @@ from archivist.base.places import AIDS, CHECKPOINT
 from archivist.fixity.measure import compare_rows
 from archivist.model.findings import Finding, worst_exit
 from archivist.pipeline import aids, file_checks, log_side, signed_side
-from archivist.pipeline.archive import Archive, open_archive
-from archivist.pipeline.pins import pin_of
+from archivist.pipeline.archive import Archive, open_archive, pin_of
 from archivist.pipeline.signed_side import SignedSide, read_manifest, read_signed_side, signature_findings
 from archivist.pipeline.standing import Standing
 

@@ -1,7 +1,8 @@
 import pytest
 
 from archivist.model.errors import UsageError
-from archivist.pipeline.authority import check_authority, own_lists
+from archivist.pipeline.archive import own_lists
+from archivist.pipeline.authority import check_authority
 
 
 def test_without_a_folder_the_built_in_lists_are_checked():

@@ -17,9 +17,8 @@ from archivist.model.errors import ArchivistError, BusyError, UsageError
 from archivist.model.findings import Report
 from archivist.model.manifest import Withheld
 from archivist.pipeline import batching, trust
-from archivist.pipeline.archive import open_archive
+from archivist.pipeline.archive import open_archive, pin_of
 from archivist.pipeline.check import CheckRequest, check
-from archivist.pipeline.pins import pin_of
 from archivist.pipeline.sign import sign_records
 from archivist.pipeline.withhold import Withholding, withhold
 from archivist.reports._interface import View

@@ -7,8 +7,7 @@ import pytest
 from walks import codes, ingest_into, verify_all
 
 from archivist.pipeline import batching
-from archivist.pipeline.archive import open_archive
-from archivist.pipeline.pins import pin_of
+from archivist.pipeline.archive import open_archive, pin_of
 from archivist.pipeline.show import show
 from archivist.pipeline.sign import sign_records
 from archivist.pipeline.validate import validate

@@ -17,10 +17,9 @@ from archivist.model.record import record_id
 from archivist.pipeline import batching, trust
 from archivist.pipeline import rebase as module
 from archivist.pipeline.amend import Amendment, amend
-from archivist.pipeline.archive import open_archive
+from archivist.pipeline.archive import open_archive, pin_of
 from archivist.pipeline.check import CheckRequest, check
 from archivist.pipeline.find import Asked, list_records, search
-from archivist.pipeline.pins import pin_of
 from archivist.pipeline.rebase import rebase
 from archivist.pipeline.recover import recover_archive
 from archivist.pipeline.selection import Selection

@@ -14,7 +14,8 @@ from archivist.model.findings import Report
 from archivist.pipeline.amend import Amendment, amend
 from archivist.pipeline.archive import open_archive
 from archivist.pipeline.log import prove
-from archivist.pipeline.show import find_any_record, show, show_exactly
+from archivist.pipeline.lookup import find_any_record
+from archivist.pipeline.show import show, show_exactly
 from archivist.reports import View, render
 
 ID = "0582186ee6565d29ccefe4dccf63bcb7"

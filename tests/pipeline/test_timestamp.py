@@ -17,8 +17,7 @@ from archivist.model.errors import ArchivistError, NothingError, UsageError
 from archivist.model.findings import Report, worst_exit
 from archivist.model.log import TreeHead
 from archivist.model.trust import Good, Revocation, Role, TrustRoot
-from archivist.pipeline.archive import Archive, open_archive
-from archivist.pipeline.pins import pin_of
+from archivist.pipeline.archive import Archive, open_archive, pin_of
 from archivist.pipeline.signed_side import read_roots
 from archivist.pipeline.timestamp import Authority, random_nonce, timestamp
 from archivist.pipeline.trusted_time import Stamp, TrustedTimes, read_stamps, trusted_times

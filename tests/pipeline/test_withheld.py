@@ -19,12 +19,11 @@ from archivist.model.manifest import Withheld
 from archivist.model.record import record_id
 from archivist.pipeline import batching
 from archivist.pipeline.amend import Amendment, amend
-from archivist.pipeline.archive import Archive, open_archive
+from archivist.pipeline.archive import Archive, open_archive, pin_of
 from archivist.pipeline.diff import diff_records, diff_revisions
 from archivist.pipeline.explain_record import explain_record
 from archivist.pipeline.export import export
 from archivist.pipeline.find import Asked, list_records, search
-from archivist.pipeline.pins import pin_of
 from archivist.pipeline.provenance import provenance
 from archivist.pipeline.review import review
 from archivist.pipeline.selection import Selection

@@ -19,8 +19,9 @@ from archivist.model.record import Access
 from archivist.pipeline.amend import Amendment, amend
 from archivist.pipeline.archive import open_archive
 from archivist.pipeline.check import CheckRequest, check
+from archivist.pipeline.lookup import find_any_record
 from archivist.pipeline.review import review
-from archivist.pipeline.show import find_any_record, show
+from archivist.pipeline.show import show
 from archivist.pipeline.sign import sign_records
 from archivist.pipeline.validate import validate
 from archivist.pipeline.withhold import Withholding, withhold
