@@ -14,8 +14,8 @@ from pathlib import Path
 
 from large_archive import CREATED, fill, make_archive, rows
 
-from archivist.pipeline.archive import Archive, pin_of
-from archivist.pipeline.batching import read_head, sign_batch, signing_keys
+from archivist.pipeline.batch.batching import read_head, sign_batch, signing_keys
+from archivist.pipeline.opened.archive import Archive, pin_of
 from archivist.validation.schema_files import current_schemas
 
 ROWS = 1000

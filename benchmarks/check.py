@@ -27,11 +27,11 @@ from archivist.ledger.leaves import batch_leaf_hashes
 from archivist.model.envelope import MANIFEST_TYPE
 from archivist.model.log import TreeHead
 from archivist.model.manifest import Manifest
-from archivist.pipeline.archive import Archive, initialise, pin_of
-from archivist.pipeline.batching import read_head, signed_head, signing_keys
-from archivist.pipeline.check import CheckRequest, check
-from archivist.pipeline.ingest import Manner, ingest
-from archivist.pipeline.prepare import Request
+from archivist.pipeline.batch.batching import read_head, signed_head, signing_keys
+from archivist.pipeline.change.check import CheckRequest, check
+from archivist.pipeline.opened.archive import Archive, initialise, pin_of
+from archivist.pipeline.record.prepare import Request
+from archivist.pipeline.write.ingest import Manner, ingest
 from archivist.signing.ceremony import sign
 from archivist.signing.dsse import envelope_bytes
 from archivist.store.aids import current_aids

@@ -12,9 +12,9 @@ from archivist.model.envelope import MANIFEST_TYPE
 from archivist.model.log import TreeHead
 from archivist.model.manifest import Manifest, Row
 from archivist.model.trust import TrustRoot
-from archivist.pipeline.archive import Archive, initialise, pin_of
-from archivist.pipeline.batching import SigningKeys, signed_head, signing_keys
-from archivist.pipeline.signed_side import read_roots
+from archivist.pipeline.batch.batching import SigningKeys, signed_head, signing_keys
+from archivist.pipeline.opened.archive import Archive, initialise, pin_of
+from archivist.pipeline.signed.signed_side import read_roots
 from archivist.signing.ceremony import sign
 from archivist.signing.dsse import envelope_bytes
 

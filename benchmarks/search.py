@@ -24,10 +24,10 @@ from archivist.model.metadata import Field
 from archivist.model.record import Record, record_id
 from archivist.model.record_json import record_bytes
 from archivist.model.source import Source
-from archivist.pipeline.archive import Archive
-from archivist.pipeline.find import Asked, list_records, search
-from archivist.pipeline.prepare import Request, prepare
-from archivist.pipeline.selection import Selection
+from archivist.pipeline.find.find import Asked, list_records, search
+from archivist.pipeline.find.selection import Selection
+from archivist.pipeline.opened.archive import Archive
+from archivist.pipeline.record.prepare import Request, prepare
 from archivist.settings.toml import Settings
 from archivist.store.index import INDEX
 from archivist.validation.schema_files import current_schemas

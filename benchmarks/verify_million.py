@@ -15,9 +15,9 @@ from pathlib import Path
 
 from large_archive import fill, make_archive
 
-from archivist.pipeline.archive import open_archive, pin_of
-from archivist.pipeline.log_side import check_log
-from archivist.pipeline.signed_side import read_signed_side
+from archivist.pipeline.opened.archive import open_archive, pin_of
+from archivist.pipeline.signed.log_checks import check_log
+from archivist.pipeline.signed.signed_side import read_signed_side
 
 ROWS = 1000
 NOW = "2026-01-02T00:00:00Z"

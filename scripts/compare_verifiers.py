@@ -36,8 +36,8 @@ from changes_by_chance import (
 
 from archivist.cli.main import run
 from archivist.ledger.growth import build
-from archivist.pipeline.archive import open_archive
-from archivist.pipeline.verify import VerifyRequest, verify
+from archivist.pipeline.opened.archive import open_archive
+from archivist.pipeline.verify.verify import VerifyRequest, verify
 from archivist.signing.keystore import KeyStore
 
 SCRIPTS = Path(__file__).parent

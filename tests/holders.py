@@ -13,7 +13,7 @@ from archivist.base.places import root_path
 from archivist.cli.main import run
 from archivist.model.envelope import ROOT_TYPE
 from archivist.model.trust import Role
-from archivist.pipeline.archive import initialise
+from archivist.pipeline.opened.archive import initialise
 from archivist.signing.amendment import add_keys
 from archivist.signing.ceremony import sign
 from archivist.signing.chain import pin_text

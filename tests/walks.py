@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from archivist.model.findings import Report
-from archivist.pipeline import trust, trust_sign
-from archivist.pipeline.archive import Archive, open_archive
-from archivist.pipeline.ingest import Manner, ingest
-from archivist.pipeline.prepare import Request
-from archivist.pipeline.verify import VerifyRequest, verify
+from archivist.pipeline.opened.archive import Archive, open_archive
+from archivist.pipeline.record.prepare import Request
+from archivist.pipeline.trust import draft as trust
+from archivist.pipeline.trust import sign as trust_sign
+from archivist.pipeline.verify.verify import VerifyRequest, verify
+from archivist.pipeline.write.ingest import Manner, ingest
 from archivist.signing.keystore import KeyStore
 
 EXAMPLE = Path(__file__).parents[1] / "examples/000_c6574d2f7a715160.txt"

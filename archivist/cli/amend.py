@@ -12,7 +12,7 @@ from archivist.model.errors import UsageError
 from archivist.settings.known import variable
 
 if TYPE_CHECKING:
-    from archivist.pipeline.outlets import Outlet
+    from archivist.pipeline.write.acquisitions import Outlet
 
 __all__ = ["amend"]
 
@@ -89,9 +89,9 @@ def amend(
     level = check_access(access, until, because if access not in (None, "open") else None)
 
     from archivist.base.clock import now_to_write
-    from archivist.pipeline.amend import Amendment
-    from archivist.pipeline.amend import amend as run
-    from archivist.pipeline.archive import open_archive
+    from archivist.pipeline.opened.archive import open_archive
+    from archivist.pipeline.write.amend import Amendment
+    from archivist.pipeline.write.amend import amend as run
 
     amendment = Amendment(stated, by, because, outlet, level, reinstate, repeat_created)
     report = run(open_archive(archive, Path.cwd()), record, amendment, now_to_write)
@@ -114,6 +114,6 @@ def _outlet(
     check_captured(captured)
     check_text(origin, captured, collector, note)
 
-    from archivist.pipeline.outlets import Outlet
+    from archivist.pipeline.write.acquisitions import Outlet
 
     return Outlet(origin, captured, collector, note)

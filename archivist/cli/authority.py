@@ -34,8 +34,8 @@ def check(
     lang: Lang = None,
 ) -> None:
     """Check the lists that ship with archivist, and your own."""
-    from archivist.pipeline.archive import open_archive_here, own_lists
-    from archivist.pipeline.authority import check_authority
+    from archivist.pipeline.opened.archive import open_archive_here, own_lists
+    from archivist.pipeline.show.authority import check_authority
 
     place = folder if folder is not None else own_lists(open_archive_here(archive))
     raise typer.Exit(finish(check_authority(place), Options(archive, format, quiet, verbose, lang)))

@@ -31,9 +31,9 @@ def check(
     reports: Reports = None,
 ) -> None:
     """Check what changed since a git revision, and that the archive only grew."""
-    from archivist.pipeline.archive import open_archive
-    from archivist.pipeline.check import CheckRequest
-    from archivist.pipeline.check import check as run
+    from archivist.pipeline.change.check import CheckRequest
+    from archivist.pipeline.change.check import check as run
+    from archivist.pipeline.opened.archive import open_archive
 
     opened = open_archive(archive, Path.cwd())
     (jobs,) = settled(opened, jobs=jobs)

@@ -22,7 +22,7 @@ def config(
     lang: Lang = None,
 ) -> None:
     """Show the settings in force: typed, from the environment, from archivist.toml, or built in."""
-    from archivist.pipeline.config import config as run
+    from archivist.pipeline.show.config import config as run
 
     typed = {"archive": str(archive), "format": format, "lang": str(lang)}
     report = run(

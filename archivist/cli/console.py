@@ -93,8 +93,8 @@ def _with_waiting(report: Report, options: Options) -> Report:
     try:
         if len(root_paths(root)) == 1:  # what follows takes time to import
             return report
-        from archivist.pipeline.archive import open_archive
-        from archivist.pipeline.waiting_root import waiting_findings
+        from archivist.pipeline.opened.archive import open_archive
+        from archivist.pipeline.signed.waiting_root import waiting_findings
 
         told = waiting_findings(open_archive(root, root))
     except ArchivistError:

@@ -52,8 +52,8 @@ def diff(
     if len(words) > 2:  # noqa: PLR2004
         raise UsageError("too many arguments", "name two revisions, or one other record")
 
-    from archivist.pipeline.archive import open_archive
-    from archivist.pipeline.diff import diff_records, diff_revisions
+    from archivist.pipeline.opened.archive import open_archive
+    from archivist.pipeline.show.diff import diff_records, diff_revisions
 
     opened = open_archive(archive, Path.cwd())
     if len(words) == 1:

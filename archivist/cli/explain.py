@@ -22,13 +22,13 @@ def explain(
     lang: Lang = None,
 ) -> None:
     """Say what a finding means, or how a record stands, and what to do next."""
-    from archivist.pipeline.explain import explain as run
-    from archivist.pipeline.explain import is_about_a_record
+    from archivist.pipeline.show.explain import explain as run
+    from archivist.pipeline.show.explain import is_about_a_record
 
     options = Options(archive, format, quiet, verbose, lang)
     if not is_about_a_record(subject):
         raise typer.Exit(finish(run(subject, options.language), options))
-    from archivist.pipeline.archive import open_archive
-    from archivist.pipeline.explain_record import explain_record
+    from archivist.pipeline.opened.archive import open_archive
+    from archivist.pipeline.show.explain_record import explain_record
 
     raise typer.Exit(finish(explain_record(open_archive(archive, Path.cwd()), subject, archive), options))

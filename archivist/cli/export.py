@@ -40,9 +40,9 @@ def export(
 ) -> None:
     """Write the provenance of records for other archives, after verifying them: PREMIS 3 or W3C PROV."""
     from archivist.base.clock import now
-    from archivist.pipeline.archive import open_archive
-    from archivist.pipeline.export import export as run
-    from archivist.pipeline.export import export_formats
+    from archivist.pipeline.custody.export import export as run
+    from archivist.pipeline.custody.export import export_formats
+    from archivist.pipeline.opened.archive import open_archive
 
     options = Options(archive, format, quiet, verbose, lang)
     if listing:

@@ -15,8 +15,8 @@ from archivist.cli.stated import check_access, check_captured, check_stated, che
 from archivist.settings.known import variable
 
 if TYPE_CHECKING:
-    from archivist.pipeline.archive import Archive as Opened
-    from archivist.pipeline.prepare import Request
+    from archivist.pipeline.opened.archive import Archive as Opened
+    from archivist.pipeline.record.prepare import Request
 
 __all__ = ["ingest"]
 
@@ -85,8 +85,8 @@ def ingest(
     check_url(origin)
     check_text(because, access_because, *stated.values(), origin, captured, by, collection, accession)
 
-    from archivist.pipeline.ingest import Manner
-    from archivist.pipeline.ingest import ingest as run
+    from archivist.pipeline.write.ingest import Manner
+    from archivist.pipeline.write.ingest import ingest as run
 
     folder, opened, request = _archive_at(archive)
     by, collection, jobs = settled(opened, by=by, collection=collection, jobs=jobs)
@@ -108,9 +108,9 @@ def _archive_at(archive: Path | None) -> "tuple[Path, Opened | None, Request]":
     """Give the folder of the archive, the archive if it is there already, and a request that says nothing but where."""
     from archivist.base.clock import now_to_write
     from archivist.base.places import MARKER
-    from archivist.pipeline.archive import open_archive, own_lists
-    from archivist.pipeline.beginning import is_begun
-    from archivist.pipeline.prepare import Request
+    from archivist.pipeline.opened.archive import open_archive, own_lists
+    from archivist.pipeline.opened.new_archive import is_begun
+    from archivist.pipeline.record.prepare import Request
     from archivist.store.layout import find_archive
 
     folder = archive or find_archive(Path.cwd()) or Path.cwd()

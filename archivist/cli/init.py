@@ -26,7 +26,7 @@ def init(
 ) -> None:
     """Make an archive: settings, trust root, keys, pin."""
     from archivist.base.clock import now_to_write
-    from archivist.pipeline.archive import initialise, initialise_report
+    from archivist.pipeline.opened.archive import initialise, initialise_report
 
     place = folder or archive or Path.cwd()
     made = initialise(place, archive_id=archive_id, title=title, holder=holder, created=now_to_write())

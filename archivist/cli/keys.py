@@ -22,8 +22,8 @@ def list_keys(
     lang: Lang = None,
 ) -> None:
     """List the private keys in the key store, their use, and the pins."""
-    from archivist.pipeline.archive import open_archive_here
-    from archivist.pipeline.keys import list_keys as run
+    from archivist.pipeline.opened.archive import open_archive_here
+    from archivist.pipeline.trust.keys import list_keys as run
 
     raise typer.Exit(finish(run(open_archive_here(archive)), Options(archive, format, quiet, verbose, lang)))
 
@@ -40,7 +40,7 @@ def new(
     lang: Lang = None,
 ) -> None:
     """Make a private key in the key store, under the passphrase if there is one."""
-    from archivist.pipeline.keys import new_key, open_store
+    from archivist.pipeline.trust.keys import new_key, open_store
 
     report = new_key(open_store(passphrase_file), alg, holder)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
@@ -58,8 +58,8 @@ def show(
     lang: Lang = None,
 ) -> None:
     """Show a key: its use, its file, its public half. A private half is never shown."""
-    from archivist.pipeline.archive import open_archive_here
-    from archivist.pipeline.keys import open_store, show_key
+    from archivist.pipeline.opened.archive import open_archive_here
+    from archivist.pipeline.trust.keys import open_store, show_key
 
     report = show_key(open_store(passphrase_file), keyid, open_archive_here(archive), public_only=public)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
@@ -77,8 +77,8 @@ def import_key(
     lang: Lang = None,
 ) -> None:
     """Take over a private key, or remember on which device one is."""
-    from archivist.pipeline.keys import import_key as run
-    from archivist.pipeline.keys import open_store
+    from archivist.pipeline.trust.keys import import_key as run
+    from archivist.pipeline.trust.keys import open_store
 
     report = run(open_store(passphrase_file), source, public)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))

@@ -53,9 +53,9 @@ def list_records(
     )
 
     from archivist.base.clock import today
-    from archivist.pipeline.archive import open_archive
-    from archivist.pipeline.find import Asked
-    from archivist.pipeline.find import list_records as run
+    from archivist.pipeline.find.find import Asked
+    from archivist.pipeline.find.find import list_records as run
+    from archivist.pipeline.opened.archive import open_archive
 
     asked = Asked(chosen, today(), limit, rebuild)
     report = run(open_archive(archive, Path.cwd()), asked, records or [])

@@ -27,8 +27,8 @@ def show(
 ) -> None:
     """Show the checkpoint: size, root, who signed it."""
     from archivist.base.clock import now
-    from archivist.pipeline.archive import open_archive
-    from archivist.pipeline.log import show_log
+    from archivist.pipeline.log.log import show_log
+    from archivist.pipeline.opened.archive import open_archive
 
     report = show_log(open_archive(archive, Path.cwd()), now())
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
@@ -47,8 +47,8 @@ def prove(
     lang: Lang = None,
 ) -> None:
     """Make a .tlog-proof: one file that shows that the log holds a file's row."""
-    from archivist.pipeline.archive import open_archive
-    from archivist.pipeline.log import prove as run
+    from archivist.pipeline.log.log import prove as run
+    from archivist.pipeline.opened.archive import open_archive
 
     report = run(open_archive(archive, Path.cwd()), wanted)
     quiet = _written(report.body.get("proof"), output) or quiet
@@ -66,8 +66,8 @@ def check(
     lang: Lang = None,
 ) -> None:
     """Check a proof, or that the log still begins with an older checkpoint."""
-    from archivist.pipeline.archive import open_archive
-    from archivist.pipeline.log import check_against
+    from archivist.pipeline.log.log import check_against
+    from archivist.pipeline.opened.archive import open_archive
 
     report = check_against(open_archive(archive, Path.cwd()), path, file)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
@@ -86,9 +86,9 @@ def timestamp(
 ) -> None:
     """Have the checkpoint stamped by a timestamp authority (RFC 3161). This reaches the network."""
     from archivist.base.clock import now_to_write
-    from archivist.pipeline.archive import open_archive
-    from archivist.pipeline.timestamp import Authority
-    from archivist.pipeline.timestamp import timestamp as run
+    from archivist.pipeline.log.timestamp import Authority
+    from archivist.pipeline.log.timestamp import timestamp as run
+    from archivist.pipeline.opened.archive import open_archive
 
     report = run(open_archive(archive, Path.cwd()), Authority(tsa, name, policy), now_to_write)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
@@ -111,8 +111,8 @@ def request(
     lang: Lang = None,
 ) -> None:
     """Archive: make a request for a witness."""
-    from archivist.pipeline.archive import open_archive
-    from archivist.pipeline.witness import request_cosignature
+    from archivist.pipeline.log.witness import request_cosignature
+    from archivist.pipeline.opened.archive import open_archive
 
     report = request_cosignature(open_archive(archive, Path.cwd()), known)
     quiet = _written(report.body.get("request"), output) or quiet
@@ -135,7 +135,7 @@ def cosign(
 ) -> None:
     """Witness: judge a request, remember it, and cosign it."""
     from archivist.base.clock import now_to_write
-    from archivist.pipeline.witness import Witness, give_cosignature
+    from archivist.pipeline.log.witness import Witness, give_cosignature
 
     report = give_cosignature(path, log_key, key, name, Witness(state), now_to_write())
     quiet = _written(report.body.get("cosignature"), output) or quiet
@@ -153,8 +153,8 @@ def add(
 ) -> None:
     """Archive: add a witness's cosignature to the checkpoint."""
     from archivist.base.clock import now_to_write
-    from archivist.pipeline.archive import open_archive
-    from archivist.pipeline.witness import add_cosignatures
+    from archivist.pipeline.log.witness import add_cosignatures
+    from archivist.pipeline.opened.archive import open_archive
 
     report = add_cosignatures(open_archive(archive, Path.cwd()), path, now_to_write())
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))

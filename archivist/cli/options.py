@@ -10,7 +10,7 @@ from archivist.settings.known import MOST_JOBS, SETTINGS, variable
 from archivist.settings.resolve import resolve
 
 if TYPE_CHECKING:
-    from archivist.pipeline.archive import Archive as Opened
+    from archivist.pipeline.opened.archive import Archive as Opened
 
 __all__ = [
     "Archive",

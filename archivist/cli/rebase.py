@@ -24,8 +24,8 @@ def rebase(
 ) -> None:
     """Let a published history stand and sign this clone's own records anew after it."""
     from archivist.base.clock import now_to_write
-    from archivist.pipeline.archive import open_archive
-    from archivist.pipeline.rebase import rebase as run
+    from archivist.pipeline.opened.archive import open_archive
+    from archivist.pipeline.write.rebase import rebase as run
 
     report = run(open_archive(archive, Path.cwd()), onto, now_to_write, repeat_created=repeat_created)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))

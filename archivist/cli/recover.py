@@ -20,8 +20,8 @@ def recover(
     lang: Lang = None,
 ) -> None:
     """Finish or undo a write that was interrupted; no key is needed."""
-    from archivist.pipeline.archive import open_archive
-    from archivist.pipeline.recover import recover_archive
+    from archivist.pipeline.batch.recover import recover_archive
+    from archivist.pipeline.opened.archive import open_archive
 
     report = recover_archive(open_archive(archive, Path.cwd()), dry_run=dry_run)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))

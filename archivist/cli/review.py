@@ -15,7 +15,7 @@ from archivist.model.errors import UsageError
 from archivist.model.findings import Report, worst_exit
 
 if TYPE_CHECKING:
-    from archivist.pipeline.amend import Amendment
+    from archivist.pipeline.write.amend import Amendment
 
 __all__ = ["Ask", "Show", "answer", "review"]
 
@@ -38,10 +38,10 @@ def review(
 ) -> None:
     """Walk through what is undecided; at a terminal ask, and amend the records with the answers."""
     from archivist.base.clock import now
-    from archivist.pipeline.amend import amend
-    from archivist.pipeline.archive import open_archive
-    from archivist.pipeline.review import review as run
-    from archivist.pipeline.revise import require_keys
+    from archivist.pipeline.opened.archive import open_archive
+    from archivist.pipeline.show.review import review as run
+    from archivist.pipeline.write.amend import amend
+    from archivist.pipeline.write.revise import require_keys
 
     options = Options(archive, format, quiet, verbose, lang)
     opened = open_archive(archive, Path.cwd())
@@ -70,7 +70,7 @@ def answer(questions: Sequence[Mapping[str, Any]], ask: Ask, show: Show) -> "lis
     A number chooses a candidate, other text is the value itself, an empty line leaves the field open. A record needs
     an answer, a person and a reason, else it stays as it is. The end of the input ends the asking.
     """
-    from archivist.pipeline.amend import Amendment
+    from archivist.pipeline.write.amend import Amendment
 
     given: list[tuple[str, Amendment]] = []
     who = ""

@@ -54,9 +54,9 @@ def search(
     )
 
     from archivist.base.clock import today
-    from archivist.pipeline.archive import open_archive
-    from archivist.pipeline.find import Asked
-    from archivist.pipeline.find import search as run
+    from archivist.pipeline.find.find import Asked
+    from archivist.pipeline.find.find import search as run
+    from archivist.pipeline.opened.archive import open_archive
 
     report = run(open_archive(archive, Path.cwd()), Asked(chosen, today(), limit, rebuild), words)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))

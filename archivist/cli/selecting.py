@@ -9,7 +9,7 @@ from archivist.model.errors import UsageError
 from archivist.settings.known import variable
 
 if TYPE_CHECKING:
-    from archivist.pipeline.selection import Selection
+    from archivist.pipeline.find.selection import Selection
 
 __all__ = [
     "AllAccess",
@@ -80,7 +80,7 @@ def selection(
     if status is not None and status not in _STATES:
         raise UsageError(f"{status!r} is no state of a record", f"use one of: {', '.join(_STATES)}")
 
-    from archivist.pipeline.selection import Selection
+    from archivist.pipeline.find.selection import Selection
 
     return Selection(
         issuer=issuer,

@@ -39,16 +39,16 @@ def show(
     if as_ is not None and evidence:
         raise UsageError(f"--evidence marks the text of the record, and --as {as_} does not show it", "use one of them")
 
-    from archivist.pipeline.archive import open_archive
+    from archivist.pipeline.opened.archive import open_archive
 
     options = Options(archive, format, quiet, verbose, lang)
     opened = open_archive(archive, Path.cwd())
     if as_ == "provenance":
-        from archivist.pipeline.provenance import provenance
+        from archivist.pipeline.custody.provenance import provenance
 
         raise typer.Exit(finish(provenance(opened, record, revision), options))
-    from archivist.pipeline.show import show as run
-    from archivist.pipeline.show import show_exactly
+    from archivist.pipeline.show.show import show as run
+    from archivist.pipeline.show.show import show_exactly
 
     if as_ is None:
         raise typer.Exit(finish(run(opened, record, revision, evidence=evidence), options))

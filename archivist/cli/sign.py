@@ -44,9 +44,9 @@ def sign(
 
     from archivist.base.clock import now_to_write
     from archivist.cli.report_files import refuse_signed_folders
-    from archivist.pipeline import cosign
-    from archivist.pipeline.archive import open_archive
-    from archivist.pipeline.sign import sign_records
+    from archivist.pipeline.batch import cosign
+    from archivist.pipeline.batch.sign import sign_records
+    from archivist.pipeline.opened.archive import open_archive
 
     opened = open_archive(archive, Path.cwd())
     if file is not None and action == "export":

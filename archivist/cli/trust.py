@@ -44,8 +44,9 @@ def show(
     lang: Lang = None,
 ) -> None:
     """Show the trust root in force and the draft of the next: what it changes, who has signed."""
-    from archivist.pipeline import trust, trust_sign
-    from archivist.pipeline.archive import open_archive, open_archive_here
+    from archivist.pipeline.opened.archive import open_archive, open_archive_here
+    from archivist.pipeline.trust import draft as trust
+    from archivist.pipeline.trust import sign as trust_sign
 
     if file is not None:
         report = trust_sign.show_file(open_archive_here(archive), file)
@@ -71,9 +72,9 @@ def add(
 ) -> None:
     """Draft: add public keys to a role."""
     from archivist.base.clock import now_to_write as now
-    from archivist.pipeline.archive import open_archive
-    from archivist.pipeline.trust import Addition
-    from archivist.pipeline.trust import add as run
+    from archivist.pipeline.opened.archive import open_archive
+    from archivist.pipeline.trust.draft import Addition
+    from archivist.pipeline.trust.draft import add as run
 
     addition = Addition(role, tuple(files), holder, name, start, end, ca)
     report = run(open_archive(archive, Path.cwd()), now, addition)
@@ -91,8 +92,8 @@ def remove(
 ) -> None:
     """Draft: remove a key that was never used; revoke any other."""
     from archivist.base.clock import now_to_write as now
-    from archivist.pipeline.archive import open_archive
-    from archivist.pipeline.trust import remove as run
+    from archivist.pipeline.opened.archive import open_archive
+    from archivist.pipeline.trust.draft import remove as run
 
     report = run(open_archive(archive, Path.cwd()), now, keyid)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
@@ -113,8 +114,8 @@ def set_role(
 ) -> None:
     """Draft: set a role's threshold, and the algorithms that each holder must sign with."""
     from archivist.base.clock import now_to_write as now
-    from archivist.pipeline.archive import open_archive
-    from archivist.pipeline.trust import set_role as run
+    from archivist.pipeline.opened.archive import open_archive
+    from archivist.pipeline.trust.draft import set_role as run
 
     groups = None
     if require is not None:
@@ -134,8 +135,8 @@ def policy(
 ) -> None:
     """Draft: set the checks without which no verification is a success."""
     from archivist.base.clock import now_to_write as now
-    from archivist.pipeline.archive import open_archive
-    from archivist.pipeline.trust import set_policy
+    from archivist.pipeline.opened.archive import open_archive
+    from archivist.pipeline.trust.draft import set_policy
 
     report = set_policy(open_archive(archive, Path.cwd()), now, tuple(filter(None, require.split(","))))
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
@@ -157,9 +158,9 @@ def rotate(
 ) -> None:
     """Draft: new keys for a holder, made here; the old ones are superseded as of the current checkpoint."""
     from archivist.base.clock import now_to_write as now
-    from archivist.pipeline.archive import open_archive
-    from archivist.pipeline.keys import open_store
-    from archivist.pipeline.trust import rotate as run
+    from archivist.pipeline.opened.archive import open_archive
+    from archivist.pipeline.trust.draft import rotate as run
+    from archivist.pipeline.trust.keys import open_store
 
     report = run(open_archive(archive, Path.cwd()), now, open_store(passphrase_file), role, holder, go_on=go_on)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
@@ -181,8 +182,8 @@ def revoke(
 ) -> None:
     """Draft: revoke a key; for a compromised one, its holders decide what stays good."""
     from archivist.base.clock import now_to_write as now
-    from archivist.pipeline.archive import open_archive
-    from archivist.pipeline.trust import revoke as run
+    from archivist.pipeline.opened.archive import open_archive
+    from archivist.pipeline.trust.draft import revoke as run
 
     report = run(open_archive(archive, Path.cwd()), now, keyid, reason=reason, at=at, good=good)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
@@ -207,9 +208,9 @@ def sign(
 ) -> None:
     """Sign the draft with the root keys that are here; in force once both thresholds are met."""
     from archivist.base.clock import now_to_write as now
-    from archivist.pipeline import trust_sign
-    from archivist.pipeline.archive import open_archive, open_archive_here
-    from archivist.pipeline.keys import open_store
+    from archivist.pipeline.opened.archive import open_archive, open_archive_here
+    from archivist.pipeline.trust import sign as trust_sign
+    from archivist.pipeline.trust.keys import open_store
 
     options = Options(archive, format, quiet, verbose, lang)
     store = open_store(passphrase_file)
@@ -254,8 +255,8 @@ def export(
     lang: Lang = None,
 ) -> None:
     """Write the draft, with the signatures it has, to a file for another holder."""
-    from archivist.pipeline.archive import open_archive
-    from archivist.pipeline.trust_sign import export as run
+    from archivist.pipeline.opened.archive import open_archive
+    from archivist.pipeline.trust.sign import export as run
 
     report = run(open_archive(archive, Path.cwd()), file)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
@@ -274,9 +275,9 @@ def import_file(
 ) -> None:
     """Take over the signatures in a file; in force once both thresholds are met."""
     from archivist.base.clock import now_to_write as now
-    from archivist.pipeline.archive import open_archive
-    from archivist.pipeline.keys import open_store
-    from archivist.pipeline.trust_sign import import_file as run
+    from archivist.pipeline.opened.archive import open_archive
+    from archivist.pipeline.trust.keys import open_store
+    from archivist.pipeline.trust.sign import import_file as run
 
     opened, store = open_archive(archive, Path.cwd()), open_store(passphrase_file)
     report = run(opened, file, store, now, repeat_created=repeat_created)
@@ -292,8 +293,8 @@ def discard(
     lang: Lang = None,
 ) -> None:
     """Drop the draft; what is in force stays, and so do keys that were made."""
-    from archivist.pipeline.archive import open_archive
-    from archivist.pipeline.trust import discard as run
+    from archivist.pipeline.opened.archive import open_archive
+    from archivist.pipeline.trust.draft import discard as run
 
     raise typer.Exit(finish(run(open_archive(archive, Path.cwd())), Options(archive, format, quiet, verbose, lang)))
 
@@ -313,9 +314,9 @@ def pin(
     lang: Lang = None,
 ) -> None:
     """Show the fingerprint of trust root 1 and the pin that is known here, or store a pin."""
-    from archivist.pipeline.archive import open_archive
-    from archivist.pipeline.keys import open_store
-    from archivist.pipeline.trust_sign import pin as run
+    from archivist.pipeline.opened.archive import open_archive
+    from archivist.pipeline.trust.keys import open_store
+    from archivist.pipeline.trust.sign import pin as run
 
     opened = open_archive(archive, Path.cwd())
     report = run(opened, open_store(), fingerprint, replace_known=replace_known)

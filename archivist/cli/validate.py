@@ -21,7 +21,7 @@ def validate(
     reports: Reports = None,
 ) -> None:
     """Check records against schemas and rules; no key is needed."""
-    from archivist.pipeline.validate import validate as run
+    from archivist.pipeline.record.validate import validate as run
 
     raise typer.Exit(
         finish(run(paths), Options(archive, format, quiet, verbose, lang, tuple(reports or ()), Path.cwd()))

@@ -11,7 +11,7 @@ from archivist.cli.progress import watched
 from archivist.model.errors import NothingError, UsageError
 
 if TYPE_CHECKING:
-    from archivist.pipeline.archive import Archive as Opened
+    from archivist.pipeline.opened.archive import Archive as Opened
 
 __all__ = ["verify"]
 
@@ -47,8 +47,8 @@ def verify(
     reports: Reports = None,
 ) -> None:
     """Prove, offline, that nothing was altered, dropped, added or forged."""
-    from archivist.pipeline.verify import VerifyRequest
-    from archivist.pipeline.verify import verify as run
+    from archivist.pipeline.verify.verify import VerifyRequest
+    from archivist.pipeline.verify.verify import verify as run
 
     opened = _open(context, archive, paths or [])
     (jobs,) = settled(opened, jobs=jobs)
@@ -70,7 +70,7 @@ def verify(
 
 def _open(context: typer.Context, archive: Path | None, named: list[Path]) -> "Opened":
     """Open the archive; a path that is typed names it, and comes before a variable."""
-    from archivist.pipeline.archive import open_archive
+    from archivist.pipeline.opened.archive import open_archive
 
     missing = next((path for path in named if not path.exists()), None)
     if missing is not None:

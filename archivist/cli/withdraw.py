@@ -27,8 +27,8 @@ def withdraw(
     check_text(by, because)
 
     from archivist.base.clock import now_to_write
-    from archivist.pipeline.archive import open_archive
-    from archivist.pipeline.withdraw import withdraw as run
+    from archivist.pipeline.opened.archive import open_archive
+    from archivist.pipeline.write.withdraw import withdraw as run
 
     report = run(open_archive(archive, Path.cwd()), record, by, because, now_to_write, repeat_created=repeat_created)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))

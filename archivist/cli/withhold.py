@@ -40,9 +40,9 @@ def withhold(
     from dataclasses import replace
 
     from archivist.base.clock import now_to_write
-    from archivist.pipeline.archive import open_archive
-    from archivist.pipeline.withhold import Withholding
-    from archivist.pipeline.withhold import withhold as run
+    from archivist.pipeline.opened.archive import open_archive
+    from archivist.pipeline.write.withhold import Withholding
+    from archivist.pipeline.write.withhold import withhold as run
 
     opened, options = open_archive(archive, Path.cwd()), Options(archive, format, quiet, verbose, lang)
     asked = Withholding(by, because, files == "source", dry_run, repeat_created)

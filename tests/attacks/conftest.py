@@ -14,7 +14,7 @@ from attacks.forging import Forger
 from walks import ENGLISH, RECEIVED, ingest_into
 
 from archivist.cli.main import run
-from archivist.pipeline.archive import initialise
+from archivist.pipeline.opened.archive import initialise
 from archivist.signing.keystore import KeyStore
 
 

@@ -19,10 +19,13 @@ from walks import codes, verify_all
 from archivist.base.places import AIDS, CHECKPOINT
 from archivist.fixity.measure import compare_rows
 from archivist.model.findings import Finding, worst_exit
-from archivist.pipeline import aids, file_checks, log_side, signed_side
-from archivist.pipeline.archive import Archive, open_archive, pin_of
-from archivist.pipeline.signed_side import SignedSide, read_manifest, read_signed_side, signature_findings
-from archivist.pipeline.standing import Standing
+from archivist.pipeline.opened.archive import Archive, open_archive, pin_of
+from archivist.pipeline.signed import log_checks as log_side
+from archivist.pipeline.signed import signed_side
+from archivist.pipeline.signed.revoked_keys import Standing
+from archivist.pipeline.signed.signed_side import SignedSide, read_manifest, read_signed_side, signature_findings
+from archivist.pipeline.verify import file_checks
+from archivist.pipeline.verify import verification_aids as aids
 
 NOW = "2030-01-01T00:00:00Z"
 SAMPLE = 4

@@ -18,9 +18,9 @@ from walks import ENGLISH, codes, ingest_into, verify_all
 from archivist.base.digest import sha256_hex
 from archivist.base.places import CHECKPOINT
 from archivist.model.errors import BusyError, ForeignJournalError
-from archivist.pipeline.archive import open_archive
-from archivist.pipeline.recover import recover_archive
-from archivist.pipeline.writer import exclusive
+from archivist.pipeline.batch.recover import recover_archive
+from archivist.pipeline.batch.writer import exclusive
+from archivist.pipeline.opened.archive import open_archive
 from archivist.store.journal import JOURNAL, Foreign, Journal, read_journal, write_journal
 from archivist.store.lock import writing
 

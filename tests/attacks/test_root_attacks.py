@@ -11,8 +11,8 @@ from attacks.forging import Body, Forger
 from repositories import commit, git
 
 from archivist.base.places import root_path
-from archivist.pipeline.archive import open_archive
-from archivist.pipeline.check import CheckRequest, check
+from archivist.pipeline.change.check import CheckRequest, check
+from archivist.pipeline.opened.archive import open_archive
 from archivist.signing.keys import PrivateKey, generate
 
 Attack = Callable[[Forger, Past], object]

@@ -89,7 +89,7 @@ def test_an_interruption_and_a_bug_are_told_in_the_readers_language(
         def explain(*_: object) -> None:
             raise error
 
-        monkeypatch.setattr("archivist.pipeline.explain.explain", explain)
+        monkeypatch.setattr("archivist.pipeline.show.explain.explain", explain)
 
     fails(KeyboardInterrupt())
     assert run(["explain", "x", "--lang", "ar"]) == 130

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from archivist.pipeline.archive import open_archive
-from archivist.pipeline.verify import VerifyRequest, verify
+from archivist.pipeline.opened.archive import open_archive
+from archivist.pipeline.verify.verify import VerifyRequest, verify
 
 IMPATIENT = "from archivist.cli import main, progress; progress._PATIENCE_SECONDS = 0; main()"
 STATEMENT = "Statement by the Ministry of Roads\n3 May 2024\nRoad {} is open to traffic again.\n"

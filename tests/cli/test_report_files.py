@@ -63,7 +63,7 @@ def test_bugs_and_interruptions_are_told_in_every_format(name, raised, code, mon
     def end(*_):
         raise raised
 
-    monkeypatch.setattr("archivist.pipeline.validate.validate", end)
+    monkeypatch.setattr("archivist.pipeline.record.validate.validate", end)
     assert run(["validate", "x", "--format", name, "--report", "json=told.json"]) == code
     said = capsys.readouterr()
     READERS[name](said.out)
@@ -126,7 +126,7 @@ def test_what_the_system_refused_is_told_with_its_path(monkeypatch, capsys):
     def refuse(*_):
         raise FileNotFoundError(errno.ENOENT, "No such file or directory", "a\x1b/b")
 
-    monkeypatch.setattr("archivist.pipeline.validate.validate", refuse)
+    monkeypatch.setattr("archivist.pipeline.record.validate.validate", refuse)
     assert run(["validate", "x"]) == 1
     told = capsys.readouterr().err.splitlines()[0]
     assert told == "error: the system refused: a\\u001b/b: No such file or directory"

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from walks import ingest_into
 
-from archivist.pipeline import trust
-from archivist.pipeline.archive import Archive, open_archive
+from archivist.pipeline.opened.archive import Archive, open_archive
+from archivist.pipeline.trust import draft as trust
 
 EXAMPLE = Path(__file__).parents[2] / "examples/000_c6574d2f7a715160.txt"
 

@@ -8,7 +8,7 @@ import pytest
 
 from archivist.base.places import is_record_word
 from archivist.model.findings import catalogue
-from archivist.pipeline.explain import explain
+from archivist.pipeline.show.explain import explain
 from archivist.reports import View, render
 
 REPOSITORY = Path(__file__).parents[2]

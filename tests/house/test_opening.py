@@ -22,7 +22,7 @@ ALLOWED = {
     "cli/main.py": "/dev/null in the place of a closed stream",
     "fixity/measure.py": "Tree.open, of base/opening",
     "model/findings.py": "the codes of this program",
-    "pipeline/reader_process.py": "/dev/null in the place of the streams; how large the system says the process is",
+    "pipeline/opened/reader_process.py": "/dev/null in the place of the streams; the size of the process",
     "readers/_package.py": "a package that is in memory already",
     "readers/portable.py": "a PDF that is in memory already",
     "reports/_phrases.py": "the phrases of this program",

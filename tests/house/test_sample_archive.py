@@ -11,8 +11,8 @@ import pytest
 
 from archivist.cli.main import run
 from archivist.model.errors import MissingKeyError
-from archivist.pipeline.archive import open_archive
-from archivist.pipeline.verify import VerifyRequest, verify
+from archivist.pipeline.opened.archive import open_archive
+from archivist.pipeline.verify.verify import VerifyRequest, verify
 
 REPOSITORY = Path(__file__).parents[2]
 RECORD = REPOSITORY / "records/05/0582186ee6565d29ccefe4dccf63bcb7"

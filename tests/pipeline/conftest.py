@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from walks import ENGLISH, EXAMPLE, ingest_into
 
-from archivist.pipeline.archive import Archive, open_archive
+from archivist.pipeline.opened.archive import Archive, open_archive
 from archivist.signing.keystore import KeyStore
 
 

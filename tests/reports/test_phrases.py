@@ -9,7 +9,7 @@ import pytest
 from archivist.base.directions import left_to_right, right_to_left
 from archivist.model.findings import VERDICTS, Severity, languages
 from archivist.model.metadata import Metadata
-from archivist.pipeline.export import export_formats
+from archivist.pipeline.custody.export import export_formats
 from archivist.reports import View
 from archivist.reports._phrases import PLURALS, Phrases, phrases
 

@@ -16,9 +16,9 @@ from archivist.ledger.checkpoint import parse_checkpoint
 from archivist.model.envelope import ROOT_TYPE
 from archivist.model.manifest import Withheld
 from archivist.model.trust import Good, Key, Revocation, Role, TrustRoot
-from archivist.pipeline import batching, cosign
-from archivist.pipeline.archive import open_archive
-from archivist.pipeline.sign import sign_records
+from archivist.pipeline.batch import batching, cosign
+from archivist.pipeline.batch.sign import sign_records
+from archivist.pipeline.opened.archive import open_archive
 from archivist.signing.ceremony import sign
 from archivist.signing.dsse import envelope_bytes, parse_envelope
 from archivist.signing.keys import PrivateKey, generate

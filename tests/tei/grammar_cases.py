@@ -12,7 +12,7 @@ from turbohtml.validate import RelaxNG
 
 from archivist.model.metadata import Statement
 from archivist.model.source import Source
-from archivist.pipeline.prepare import Request, prepare
+from archivist.pipeline.record.prepare import Request, prepare
 from archivist.tei.build import record_xml
 from archivist.validation._rng_grammar import Grammar
 from archivist.validation.explain_rng import explained

@@ -10,7 +10,7 @@ from tei_example import NS, ROOT, example, making_of
 from archivist.model.document import Document
 from archivist.model.record_json import record_bytes
 from archivist.model.source import Source
-from archivist.pipeline.prepare import Request, prepare
+from archivist.pipeline.record.prepare import Request, prepare
 from archivist.tei.build import record_xml
 from archivist.tei.making import Making
 from archivist.tei.parse import record_from_tei

@@ -1,0 +1,345 @@
+"""Several people, one batch: where the role manifest asks for more than one holder, a draft collects signatures.
+
+A draft lies beside the keys of each holder and travels as a file. Whatever a machine signs, takes over or puts in force
+it makes again from its own copy of the archive first (`recompute`). The holder of the log's key puts the batch in
+force; from then on its envelope never changes.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from archivist.base.clock import Clock
+from archivist.base.places import manifest_path
+from archivist.model.envelope import MANIFEST_TYPE, Envelope
+from archivist.model.errors import ArchivistError, MissingKeyError, NothingError, UsageError
+from archivist.model.findings import Finding, Report, finding, worst_exit
+from archivist.model.manifest import Withheld
+from archivist.pipeline.batch.batch_keys import held_keys, log_keys
+from archivist.pipeline.batch.batching import (
+    Head,
+    Planned,
+    plan_batch,
+    read_head,
+    require_clock,
+    write_planned,
+)
+from archivist.pipeline.batch.draft_folder import drafts_of
+from archivist.pipeline.batch.draft_words import draft_words, records_of
+from archivist.pipeline.batch.manifest_drafts import (
+    ManifestDraft,
+    erase_drafts,
+    every_draft,
+    read_draft,
+    read_draft_file,
+    write_draft,
+)
+from archivist.pipeline.batch.recompute import in_step, recompute
+from archivist.pipeline.batch.unsigned import examine_unsigned, unsigned_revisions
+from archivist.pipeline.batch.writer import exclusive
+from archivist.pipeline.opened.archive import Archive, pin_of
+from archivist.pipeline.signed.signed_side import SignedSide, read_manifest, read_signed_side
+from archivist.signing.cosigning import cosign, signers, take_over
+from archivist.signing.dsse import envelope_bytes
+from archivist.signing.keys import PrivateKey
+from archivist.signing.verify import role_findings
+from archivist.store.disk import write_new
+from archivist.store.draft_files import DraftFiles
+from archivist.validation.schema_files import SchemaSet, current_schemas
+
+__all__ = [
+    "discard_draft",
+    "draft_batch",
+    "export_draft",
+    "import_draft",
+    "is_shared",
+    "several_must_sign",
+    "show_draft",
+    "sign_shared",
+]
+
+
+@dataclass(frozen=True)
+class _Desk:
+    """What lies before a holder: this copy of the archive, as it stands, and the drafts of it."""
+
+    archive: Archive
+    head: Head
+    drafts: DraftFiles
+    now: str
+
+    @property
+    def prev(self) -> str | None:
+        """The identity of the newest manifest."""
+        return self.head.newest.sha256 if self.head.newest else None
+
+    def place(self, draft: ManifestDraft) -> str:
+        """Where a draft lies, for messages."""
+        return str(self.drafts.place(draft.name))
+
+    def signed_side(self) -> SignedSide:
+        """Read and verify everything that is signed."""
+        return read_signed_side(self.archive, pin_of(self.archive), self.now)
+
+
+def is_shared(head: Head) -> bool:
+    """Tell whether a batch needs more than one holder, and so a draft."""
+    return head.root.roles["manifest"].threshold > 1
+
+
+def several_must_sign(head: Head | None) -> tuple[Finding, ...]:
+    """Warn that what was added waits for several holders; `head` is None where nobody was to sign it."""
+    if head is None:
+        return ()
+    return (finding("several-must-sign", threshold=head.root.roles["manifest"].threshold),)
+
+
+def sign_shared(archive: Archive, head: Head, now: str, *, agreed: str | None, repeat_created: bool) -> Report:
+    """Sign the draft that waits, or draft what is in no manifest; the caller holds the writer's lock.
+
+    `agreed` is the fingerprint of the draft that is meant; one from elsewhere that withholds is signed with it alone.
+
+    1. drafts of an earlier head: in force by now, or void
+    2. the draft that follows this head, made again from this copy, or a new one
+    3. a signature by each key that is here
+    4. the threshold, and the log
+    """
+    desk = _Desk(archive, head, drafts_of(head.roots[0]), now)
+    # 1. earlier drafts
+    void = _void_drafts(desk)
+    if void:
+        return Report("sign", void, _body(None))
+    # 2. the draft
+    draft = read_draft(desk.drafts, desk.prev)
+    if draft is None:
+        draft, planned, told = _new_draft(desk, repeat_created=repeat_created)
+    else:
+        _require_agreement(draft, head, agreed)
+        draft, planned, told = _judged(desk, draft, desk.place(draft))
+    if draft is None or planned is None:
+        return Report("sign", told, _body(None))
+    # 3. signatures
+    keys = held_keys(head.root, "manifest")
+    if not keys and not signers(draft.envelope, head.root, "manifest", draft.manifest.created).complete:
+        raise _no_key(head)
+    # 4. threshold and log
+    return _settle(desk, replace(draft, envelope=cosign(draft.envelope, keys)), planned, told)
+
+
+def draft_batch(  # noqa: PLR0913  # a batch has that many parts
+    archive: Archive,
+    head: Head,
+    schemas: set[SchemaSet],
+    files: Mapping[str, bytes],
+    now: str,
+    withheld: Sequence[Withheld],
+    *,
+    repeat_created: bool,
+) -> Report:
+    """Draft one batch and sign it with the keys that are here; the caller holds the writer's lock.
+
+    UsageError where another draft follows this head already, or a trust root waits for a batch of its own;
+    MissingKeyError where no key can sign it.
+    """
+    if head.root_waits:
+        raise UsageError(f"trust root {head.root.version} waits for its batch", "first: archivist sign")
+    desk = _Desk(archive, head, drafts_of(head.roots[0]), now)
+    there = read_draft(desk.drafts, desk.prev)
+    if there is not None:
+        hint = "have it signed, or drop it: archivist sign --discard"
+        raise UsageError(f"a draft follows this batch already: {there.fingerprint}", hint)
+    keys = held_keys(head.root, "manifest")
+    if not keys:
+        raise _no_key(head)
+    created = require_clock(archive, head, now, repeat=repeat_created)
+    planned = plan_batch(archive, head, schemas, files, created, withheld)
+    return _settle(desk, _drafted(planned, keys), planned, ())
+
+
+def export_draft(archive: Archive, file: Path, now: str) -> Report:
+    """Write the draft that follows this head, with the signatures it has, to a new file for another holder."""
+    desk = _desk(archive, now)
+    draft = _waiting(desk)
+    told = in_step(desk.head, archive, draft, desk.place(draft))
+    if worst_exit(told):
+        return Report("sign", told, _body(None))
+    try:
+        write_new(file, envelope_bytes(draft.envelope))
+    except FileExistsError as error:
+        raise UsageError(f"{file} exists", "name a new file") from error
+    except OSError as error:
+        raise ArchivistError(f"{file} cannot be written: {error.strerror}", "name another place") from error
+    return Report("sign", told, _body(desk, draft, file=file))
+
+
+def import_draft(archive: Archive, file: Path, clock: Clock) -> Report:
+    """Take over a draft, or the signatures of one that waits here; in force once the threshold is met.
+
+    Nothing of a file is taken over that this copy of the archive does not make too, or that has a bad signature.
+    """
+    theirs, told = read_draft_file(file)
+    if theirs is None:
+        return Report("sign", told, _body(None))
+    with exclusive(archive):
+        desk = _desk(archive, clock())
+        if _is_in_force(archive, theirs):
+            return Report("sign", (), _body(desk) | {"manifest": _path_of(theirs)})
+        judged, planned, told = _judged(desk, theirs, str(file))
+        if judged is None or planned is None:
+            return Report("sign", told, _body(None))
+        ours = read_draft(desk.drafts, desk.prev)
+        if ours is not None and ours.envelope.payload != theirs.envelope.payload:
+            raise UsageError(
+                f"another draft waits here: {ours.fingerprint}, not {theirs.fingerprint}",
+                "agree with the other holders on one; drop this one with: archivist sign --discard",
+            )
+        if ours is not None:
+            merged, more = take_over(judged.envelope, ours.envelope, desk.head.root, "manifest", desk.place(ours))
+            told += more
+            judged = replace(judged, envelope=merged)
+        if worst_exit(told):
+            return Report("sign", told, _body(None))
+        return _settle(desk, judged, planned, told)
+
+
+def show_draft(archive: Archive, now: str) -> Report:
+    """Show the draft that follows this head, and whether this copy of the archive makes the same."""
+    desk = _desk(archive, now)
+    draft = _waiting(desk)
+    _, _, told = _judged(desk, draft, desk.place(draft))
+    return Report("sign", told, _body(desk, draft))
+
+
+def discard_draft(archive: Archive, now: str) -> Report:
+    """Drop every draft of a manifest of this archive; what is in force stays."""
+    with exclusive(archive):
+        desk = _desk(archive, now)
+        if not erase_drafts(desk.drafts):
+            raise NothingError("there is no draft of a manifest", "make one with: archivist sign")
+    return Report("sign", (), _body(desk))
+
+
+def _desk(archive: Archive, now: str) -> _Desk:
+    head = read_head(archive, pin_of(archive))
+    return _Desk(archive, head, drafts_of(head.roots[0]), now)
+
+
+def _waiting(desk: _Desk) -> ManifestDraft:
+    draft = read_draft(desk.drafts, desk.prev) or next(every_draft(desk.drafts), None)
+    if draft is None:
+        hint = "make one with: archivist sign; or take one over: archivist sign import FILE"
+        raise NothingError("there is no draft of a manifest", hint)
+    return draft
+
+
+def _void_drafts(desk: _Desk) -> tuple[Finding, ...]:
+    """Drop drafts that are in force by now; tell those that can follow nothing here any more."""
+    told: list[Finding] = []
+    for draft in every_draft(desk.drafts):
+        if _is_in_force(desk.archive, draft):
+            desk.drafts.erase(draft.name)
+        else:
+            told += in_step(desk.head, desk.archive, draft, desk.place(draft))
+    return tuple(told)
+
+
+def _is_in_force(archive: Archive, draft: ManifestDraft) -> bool:
+    _, envelope, _ = read_manifest(archive, _path_of(draft))
+    return envelope is not None and envelope.payload == draft.envelope.payload
+
+
+def _path_of(draft: ManifestDraft) -> str:
+    return manifest_path(draft.manifest.seq)
+
+
+def _new_draft(
+    desk: _Desk, *, repeat_created: bool
+) -> tuple[ManifestDraft | None, Planned | None, tuple[Finding, ...]]:
+    """Draft what waits: a new trust root alone, else every good record that is in no manifest."""
+    signed = desk.signed_side()
+    files: Mapping[str, bytes] = {}
+    schemas, told = {current_schemas()}, signed.findings
+    root_waits = desk.head.root_waits
+    if not worst_exit(told) and not root_waits:
+        found = examine_unsigned(desk.archive, signed, unsigned_revisions(desk.archive, signed))
+        files, schemas, told = found.files, found.schemas, (*told, *found.findings)
+    if worst_exit(signed.findings) or not (files or root_waits):
+        return None, None, told
+    if not held_keys(desk.head.root, "manifest"):
+        raise _no_key(desk.head)
+    created = require_clock(desk.archive, desk.head, desk.now, repeat=repeat_created)
+    planned = plan_batch(desk.archive, desk.head, schemas, files, created)
+    return _drafted(planned, ()), planned, told
+
+
+def _drafted(planned: Planned, keys: Sequence[PrivateKey]) -> ManifestDraft:
+    return ManifestDraft(planned.manifest, cosign(Envelope(MANIFEST_TYPE, planned.payload, ()), keys))
+
+
+def _judged(
+    desk: _Desk, draft: ManifestDraft, path: str
+) -> tuple[ManifestDraft | None, Planned | None, tuple[Finding, ...]]:
+    """Make a draft again from this copy, and keep of its signatures those that count; None if it is refused."""
+    found = recompute(desk.archive, desk.head, desk.signed_side(), draft, path, desk.now)
+    if found.planned is None:
+        return None, None, found.findings
+    bare = replace(draft.envelope, signatures=())
+    envelope, told = take_over(bare, draft.envelope, desk.head.root, "manifest", path)
+    told = (*found.findings, *told)
+    if worst_exit(told):
+        return None, None, told
+    return replace(draft, envelope=envelope), found.planned, told
+
+
+def _require_agreement(draft: ManifestDraft, head: Head, agreed: str | None) -> None:
+    """Refuse another draft than the one that is meant, and to withhold by the way what somebody else decided to."""
+    if agreed is not None and agreed != draft.fingerprint:
+        raise UsageError(f"the draft that waits is {draft.fingerprint}", "look at it again: archivist sign --show")
+    own = {key.keyid for key in held_keys(head.root, "manifest")}
+    mine = any(item.keyid in own for item in draft.envelope.signatures)
+    if draft.manifest.withheld and not mine and agreed is None and own:
+        raise UsageError(
+            f"the draft withholds {len(draft.manifest.withheld)} files: their bytes will be removed for good",
+            f"look at it with archivist sign --show; to agree: archivist sign --draft {draft.fingerprint}",
+        )
+
+
+def _settle(desk: _Desk, draft: ManifestDraft, planned: Planned, told: tuple[Finding, ...]) -> Report:
+    """Put the draft in force if it is complete, judged by the same function as every verification; else it waits."""
+    root, path = desk.head.root, desk.place(draft)
+    write_draft(desk.drafts, draft)
+    # 1. the threshold
+    if worst_exit(role_findings(draft.envelope, root, "manifest", draft.manifest.created, path)):
+        count = signers(draft.envelope, root, "manifest", draft.manifest.created)
+        waits = finding(
+            "waits-for-signers",
+            path,
+            signed=len(count.signed),
+            threshold=count.threshold,
+            holders=", ".join(count.waiting) or "nobody",
+        )
+        return Report("sign", (*told, waits), _body(desk, draft))
+    # 2. the log
+    log = log_keys(root)
+    if not log:
+        return Report("sign", (*told, finding("waits-for-log-key", path)), _body(desk, draft))
+    # 3. one durable write
+    manifest = write_planned(desk.archive, desk.head, planned, draft.envelope, log)
+    desk.drafts.erase(draft.name)
+    left = [item.name for item in draft.manifest.withheld if (desk.archive.root / item.name).exists()]
+    if left:
+        advice = "see why the disk refused, then run withhold on the record again"
+        raise ArchivistError(f"signed, but could not be removed: {', '.join(left)}", advice)
+    return Report("sign", told, _body(desk) | {"signed": records_of(draft.manifest), "manifest": manifest})
+
+
+def _body(desk: _Desk | None, draft: ManifestDraft | None = None, file: Path | None = None) -> dict[str, Any]:
+    words = draft_words(draft, desk.head.root, desk.place(draft)) if desk is not None and draft is not None else None
+    body: dict[str, Any] = {"signed": [], "manifest": None, "draft": words}
+    return body | ({"file": str(file)} if file is not None else {})
+
+
+def _no_key(head: Head) -> MissingKeyError:
+    hint = "use the machine of a holder of role manifest, or set ARCHIVIST_KEYS to the folder of the key"
+    return MissingKeyError(f"no key that can sign a batch of {head.root.archive} is here", hint)

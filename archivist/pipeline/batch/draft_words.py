@@ -1,0 +1,34 @@
+"""Tell a draft of a manifest as JSON values: what it lists and withholds, who has signed it and who still could."""
+
+from typing import Any
+
+from archivist.base.places import revision_folder, revisions_in
+from archivist.model.manifest import Manifest
+from archivist.model.trust import TrustRoot
+from archivist.pipeline.batch.manifest_drafts import ManifestDraft
+from archivist.signing.cosigning import signers
+
+__all__ = ["draft_words", "records_of"]
+
+
+def draft_words(draft: ManifestDraft, root: TrustRoot, place: str) -> dict[str, Any]:
+    """Give everything that a holder must know before signing; `place` is where the draft lies."""
+    manifest = draft.manifest
+    count = signers(draft.envelope, root, "manifest", manifest.created)
+    return {
+        "fingerprint": draft.fingerprint,
+        "place": place,
+        "seq": manifest.seq,
+        "created": manifest.created,
+        "records": records_of(manifest),
+        "others": [row.name for row in manifest.rows if not row.name.startswith("records/")],
+        "withheld": [{"name": item.name, "by": item.by, "because": item.because} for item in manifest.withheld],
+        "threshold": count.threshold,
+        "signed": list(count.signed),
+        "waiting": list(count.waiting),
+    }
+
+
+def records_of(manifest: Manifest) -> list[str]:
+    """Give the folder of each revision that a manifest lists."""
+    return [revision_folder(*found) for found in revisions_in(row.name for row in manifest.rows)]

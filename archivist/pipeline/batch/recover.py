@@ -1,0 +1,56 @@
+"""Put right what an interrupted write left (`archivist recover`). No key is needed: nothing is signed."""
+
+from functools import partial
+
+from archivist.base.clock import now
+from archivist.fixity.listing import look_for_stray
+from archivist.model.errors import ArchivistError, ForeignJournalError
+from archivist.model.findings import Report
+from archivist.pipeline.batch.recovery_rules import RecoveryRules
+from archivist.pipeline.opened.archive import Archive
+from archivist.pipeline.signed.signed_side import read_signed_side
+from archivist.pipeline.verify.file_checks import known_schemas
+from archivist.store.lock import writing
+from archivist.store.recovery import Recovery, discard, recover
+
+__all__ = ["recover_archive"]
+
+
+def recover_archive(archive: Archive, *, dry_run: bool = False) -> Report:
+    """Undo or finish the batch of this archive's own journal; of a foreign one remove the journal and its staging.
+
+    What a foreign journal names is never touched: what of it is listed nowhere is told, for a person to judge.
+    BusyError while a writer is at work; ArchivistError if the disk refuses.
+    """
+    with writing(archive.root):
+        try:
+            try:
+                done = recover(archive.root, partial(RecoveryRules, archive), dry_run=dry_run)
+            except ForeignJournalError:
+                done = discard(archive.root, dry_run=dry_run)
+        except OSError as error:
+            told = f"the interrupted write could not be put right: {error.strerror or error}"
+            raise ArchivistError(told, "check the disk and the folder's owner, then retry") from error
+        left = sorted({*done.left, *(_unlisted(archive) if done.state == "discarded" else ())})
+    return Report("recover", (), {"recovered": _body(done, left, dry_run=dry_run)})
+
+
+def _unlisted(archive: Archive) -> set[str]:
+    """List what lies in the archive and in no manifest: files, and the folders of unsigned records."""
+    signed = read_signed_side(archive, None, now())
+    newest = signed.batches[-1] if signed.batches else None
+    listing = look_for_stray(
+        archive.root, signed.rows, log_size=signed.log_size, schemas=known_schemas(newest), ignored=()
+    )
+    return {item.path for item in listing.findings if item.path is not None} | set(listing.newer)
+
+
+def _body(done: Recovery, left: list[str], *, dry_run: bool) -> dict[str, object]:
+    return {
+        "state": done.state,
+        "dry_run": dry_run,
+        "removed": list(done.removed),
+        "replaced": list(done.replaced),
+        "left": left,
+        "why": done.why or None,
+    }

@@ -1,0 +1,1 @@
+"""What changed since a revision in git, and whether the archive only grew."""

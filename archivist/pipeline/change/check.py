@@ -1,0 +1,276 @@
+"""Check a change: what differs from a revision in git, and that the archive only grew since. Nothing else is read."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from archivist.base.clock import now
+from archivist.base.limits import ENVELOPE_BYTES
+from archivist.base.places import MARKER, place_of
+from archivist.fixity.chain import Listed, chain_findings, created_findings, repeated_findings
+from archivist.fixity.measure import read_file
+from archivist.history.revision import FOLDERS, Changes, Revision, open_revision
+from archivist.ledger.leaves import batch_leaf_hashes
+from archivist.model.errors import BusyError, UsageError
+from archivist.model.findings import Check, Finding, Report, finding, worst_exit
+from archivist.model.progress import SILENT, Observer
+from archivist.model.trust import TrustRoot
+from archivist.pipeline.change.changed_files import check_changed_files
+from archivist.pipeline.change.grown_log import check_growth, heads_findings
+from archivist.pipeline.opened.archive import Archive, pin_of
+from archivist.pipeline.opened.being_written import being_written
+from archivist.pipeline.signed.batch_time import latest_here
+from archivist.pipeline.signed.other_revision import BaseSide, read_base
+from archivist.pipeline.signed.revoked_keys import Standing
+from archivist.pipeline.signed.signed_side import Batch, SignedSide, read_manifest, root_times, signature_findings
+from archivist.pipeline.signed.trusted_time import TrustedTimes, read_stamps, trusted_times
+from archivist.pipeline.signed.waiting_root import waits_findings
+from archivist.pipeline.verify.file_checks import FileChecks
+from archivist.pipeline.verify.record_checks import check_records
+from archivist.pipeline.verify.verdict import judge
+from archivist.pipeline.verify.verification_aids import check_aids
+from archivist.pipeline.verify.verify import VerifyRequest, verify
+from archivist.signing.chain import pin_text, verify_chain
+from archivist.store.layout import manifest_paths, root_paths, stamped_since
+
+__all__ = ["CheckRequest", "check"]
+
+# What this clone alone has to do with: a lock, a journal, an index. From another clone it is somebody's claim.
+_LOCAL_STATE = ".archivist"
+
+
+@dataclass(frozen=True)
+class CheckRequest:
+    """The revision to compare with, as git names it, and how to judge what is new.
+
+    `place` is the archive's folder as the user named it, None if it was found upward.
+    """
+
+    base: str
+    allow_unsigned: bool = False
+    jobs: int = 1
+    place: Path | None = None
+
+
+def check(archive: Archive, request: CheckRequest, observer: Observer = SILENT) -> Report:
+    """Check what changed since a revision; trust root, policy and checkpoint are that revision's, never the change's.
+
+    1. the revision   resolved; its trust root, newest manifest and checkpoint verify; a write in progress is waited for
+                      (one that git tracks is none of this clone's, and is told)
+    2. the change     every path under records/ and manifests/ that differs, ignored files too
+    3. trust root     the revision's chain, byte for byte, and what continues it
+    4. new manifests  signatures, and seq, prev, leaf range, root version without gap from the revision's newest
+    5. log            it went on from the revision's checkpoint by exactly the new leaves; new tokens
+    6. files          published ones untouched, new ones as signed, nothing unlisted; git converts none of them
+    7. records        schemas, rebuild, evidence of the new ones
+    """
+    # 1. the revision
+    _refuse_link(request.place)
+    revision = open_revision(archive.root, request.base)
+    beside = [finding("local-state-tracked", _LOCAL_STATE, found=place) for place in revision.tracked(_LOCAL_STATE)]
+    writing, unsettled = being_written(archive)
+    if writing and not worst_exit(unsettled):
+        raise BusyError("a batch is being written", "wait for it to end, then retry")
+    beside += [*unsettled, *_look_alikes(archive)]
+    before = read_base(archive, revision, pin_of(archive))
+    if before is None:
+        return _all_new(archive, request, revision, beside, observer)
+    if worst_exit(before.findings) or not before.roots:
+        failed = Check("base", "failed", f"{request.base} does not verify, so nothing can be compared with it")
+        body = {"counts": _counts(), "checks": [failed.to_dict()], "pin": None}
+        return Report("check", (*before.findings, *beside), body)
+    return _compared(archive, request, before, beside, observer)
+
+
+def _compared(
+    archive: Archive, request: CheckRequest, before: BaseSide, beside: Sequence[Finding], observer: Observer
+) -> Report:
+    """Carry out what follows the revision, by the numbers of `check`; `beside` was found beside the archive."""
+    # 2. the change
+    changes = before.revision.changes()
+    # 3. trust root
+    roots, root_findings = _roots(archive, before)
+    # 4. new manifests, 5. log
+    stamps = _new_times(archive, changes, roots)
+    signed, newest = _new_batches(archive, before, roots, stamps)
+    signed = replace(signed, root_findings=root_findings)
+    log = check_growth(archive, before, changes, roots, signed.leaf_hashes)
+    stamped = stamps.findings
+    if not worst_exit(log.findings) and log.checkpoint is not None:
+        stamped += heads_findings(archive, log.checkpoint.head.size, stamps.heads)
+    # 6. files
+    files = check_changed_files(archive, before, signed, changes, allow_unsigned=request.allow_unsigned)
+    aids, told = check_aids(archive, replace(signed, batches=(newest,) if newest else ()), ())
+    converted = tuple(finding("git-converts", path) for path in before.revision.converted(changes))
+    # 7. records
+    records = check_records(archive, signed, files, (), request.jobs, observer)
+    findings = [*beside, *signed.findings, *log.findings, *stamped, *files.findings, *told, *converted]
+    findings += records.findings
+    findings += waits_findings(len(roots), newest.manifest if newest is not None else None)
+    if not changes.before:
+        findings.append(finding("no-change", base=request.base))
+    checks = (*_signed_checks(before, signed), *log.checks, _time(stamped, stamps, signed), *files.checks, aids)
+    findings += _required(checks, before.roots[-1].require, signed)
+    return _report(signed, records.records, findings, (*checks, *records.checks), files)
+
+
+def _no_base(request: CheckRequest, findings: tuple[Finding, ...]) -> Report:
+    failed = Check("base", "failed", f"{request.base} does not verify, so nothing can be compared with it")
+    return Report("check", findings, {"counts": _counts(), "checks": [failed.to_dict()], "pin": None})
+
+
+def _refuse_link(place: Path | None) -> None:
+    """Raise UsageError if a link that a repository holds leads to the archive: a change could point it elsewhere."""
+    above = place.absolute() if place is not None else Path("/")
+    for folder in (above, *above.parents):
+        if folder.is_symlink() and any((parent / ".git").exists() for parent in folder.parents):
+            hint = "name the folder itself; if the change made it a link, refuse the change"
+            raise UsageError(f"{folder} is a link: what it leads to is not what the revision published there", hint)
+
+
+def _look_alikes(archive: Archive) -> list[Finding]:
+    """Tell what a file system that knows no case would take for a part of the archive: git merges the two there."""
+    taken = {name.lower() for name in (*FOLDERS, MARKER)}
+    names = sorted(path.name for path in archive.root.iterdir())
+    return [
+        finding("unlisted", name, found=f"what some systems take for {name.lower()}")
+        for name in names
+        if name.lower() in taken and name != name.lower()
+    ]
+
+
+def _all_new(
+    archive: Archive, request: CheckRequest, revision: Revision, beside: Sequence[Finding], observer: Observer
+) -> Report:
+    """Verify the whole: the revision has no archive here. One that it has elsewhere must still be an archive."""
+    gone = [finding("published-gone", path, base=request.base) for path in revision.gone(MARKER)]
+    whole = verify(archive, VerifyRequest(allow_unsigned=request.allow_unsigned, jobs=request.jobs), observer)
+    counts = whole.body["counts"] | ({"authentic": 0} if gone else {})
+    findings = (*beside, *gone, finding("base-empty", base=request.base), *whole.findings)
+    return Report("check", findings, {**whole.body, "counts": counts})
+
+
+def _roots(archive: Archive, before: BaseSide) -> tuple[list[TrustRoot], tuple[Finding, ...]]:
+    """Continue the revision's chain with the roots that are new; what became of its own files is told as published."""
+    chain = dict(before.root_files)
+    told: list[Finding] = []
+    for path in root_paths(archive.root):
+        if path in chain:
+            continue
+        data, problems = read_file(archive.root, path, ENVELOPE_BYTES)
+        told += problems
+        if data is not None:
+            chain[path] = data
+    roots, findings = verify_chain(list(chain.items()), before.roots[0].archive, pin_text(before.roots[0].sha256))
+    return roots, (*told, *findings)
+
+
+def _new_batches(
+    archive: Archive, before: BaseSide, roots: Sequence[TrustRoot], times: TrustedTimes
+) -> tuple[SignedSide, Batch | None]:
+    """Read and verify the manifests that are new; give them, and the newest of all."""
+    paths = [path for path in manifest_paths(archive.root) if path not in before.manifests]
+    standing, known = Standing(roots, times.times), len(root_paths(archive.root))
+    batches: list[Batch] = []
+    hashes: list[bytes] = []
+    told: list[Finding] = []
+    listed = Listed()
+    for path in paths:
+        batch, envelope, problems = read_manifest(archive, path)
+        told += problems
+        if batch is None or envelope is None:
+            continue
+        told += signature_findings(batch, envelope, standing, known)
+        hashes += batch_leaf_hashes(batch.manifest, batch.sha256, envelope.signatures)
+        batches.append(batch)
+        listed.add(row.name for row in batch.manifest.rows)
+    links = [(batch.path, batch.manifest, batch.sha256) for batch in (before.newest, *batches) if batch is not None]
+    # The revision's newest stands first in this list only so that what follows can be compared with it.
+    chain = [item for item in chain_findings(links, before.roots[0].archive) if item.path in paths]
+    latest = latest_here(archive.root, list(before.manifests))  # one that differs from the revision's is told for that
+    chain += created_findings([(batch.path, batch.manifest) for batch in batches], root_times(roots), latest)
+    names = ((batch.path, [row.name for row in batch.manifest.rows]) for batch in batches)
+    chain += repeated_findings(names, listed.suspects())
+    side = SignedSide(
+        archive=archive,
+        roots=tuple(roots),
+        batches=tuple(batches),
+        leaf_hashes=hashes,
+        manifests_seen=len(paths),
+        withheld={},
+        root_findings=(),
+        signature_findings=tuple(told),
+        chain_findings=tuple(chain),
+        times=times,
+    )
+    return side, batches[-1] if batches else before.newest
+
+
+def _new_times(archive: Archive, changes: Changes, roots: Sequence[TrustRoot]) -> TrustedTimes:
+    """Evaluate the tokens for each size of the log of which a token or stamped checkpoint changed."""
+    places = {path: place for path in stamped_since(archive.root, 0) if (place := place_of(path)) is not None}
+    sizes = {place.number for path, place in places.items() if path in changes.before}
+    if not sizes:
+        return TrustedTimes()
+    stamps, told = read_stamps(archive, [path for path, place in places.items() if place.number not in sizes])
+    times = trusted_times(stamps, roots, now())
+    return replace(times, findings=(*told, *times.findings))
+
+
+def _signed_checks(before: BaseSide, signed: SignedSide) -> list[Check]:
+    label, count = before.revision.label, signed.manifests_seen
+    new_roots = len(signed.roots) - len(before.roots)
+    return [
+        Check("pin", "passed", f"root 1 is that of {label}: {pin_text(before.roots[0].sha256)}"),
+        _state("root", signed.root_findings, f"{new_roots} new, version {len(signed.roots)}"),
+        _state("signatures", signed.signature_findings, f"{count} new manifests"),
+        _state("chain", signed.chain_findings, f"{count} new manifests, after {len(before.manifests)} at {label}"),
+    ]
+
+
+def _time(findings: Sequence[Finding], stamps: TrustedTimes, signed: SignedSide) -> Check:
+    if worst_exit(findings):
+        return _state("time", findings, "")
+    if not signed.batches and not stamps.heads:
+        return Check("time", "not_checked", "no token is new")
+    return stamps.check(signed.log_size)
+
+
+def _required(checks: Sequence[Check], policy: Sequence[str], signed: SignedSide) -> list[Finding]:
+    """Tell what the revision's trust root requires of every batch and the new ones do not have."""
+    states = {item.check: item for item in checks}
+    return [
+        finding("required-not-checked", check=name, reason=states[name].why)
+        for name in policy
+        if signed.batches and states[name].state == "not_checked"
+    ]
+
+
+def _state(name: str, findings: Sequence[Finding], passed: str) -> Check:
+    errors = sum(bool(item.exit) for item in findings)
+    if errors:
+        return Check(name, "failed", f"{errors} problems" if errors > 1 else "1 problem")
+    return Check(name, "passed", passed)
+
+
+def _counts(*numbers: int) -> dict[str, int]:
+    names = ("manifests", "records", "files", "authentic", "unsigned", "withheld")
+    return dict(zip(names, numbers or (0,) * len(names), strict=True))
+
+
+def _report(
+    signed: SignedSide,
+    records: Collection[str],
+    findings: Sequence[Finding],
+    checks: Sequence[Check],
+    files: FileChecks,
+) -> Report:
+    verdict = judge(checks, findings, files)
+    authentic, loose, absent = verdict.authentic(records), verdict.unsigned, verdict.withheld
+    counts = _counts(signed.manifests_seen, len(records), files.files, len(authentic), len(loose), len(absent))
+    body = {
+        "counts": counts,
+        "checks": [item.to_dict() for item in checks],
+        "pin": pin_text(signed.roots[0].sha256) if signed.roots else None,
+    }
+    return Report("check", tuple(findings), body)

@@ -1,0 +1,65 @@
+"""Export: the custody of records, in a format that other archives read."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from archivist.exports import exporters
+from archivist.model.access import is_open
+from archivist.model.custody import Custody
+from archivist.model.errors import UsageError
+from archivist.model.findings import Finding, Report, finding
+from archivist.model.progress import SILENT, Observer
+from archivist.pipeline.custody.custody import gather
+from archivist.pipeline.opened.archive import Archive
+from archivist.pipeline.opened.consistent_view import at_one_instant
+from archivist.pipeline.record.lookup import find_any_record
+
+__all__ = ["export", "export_formats"]
+
+
+def export_formats() -> Report:
+    """List the exports."""
+    known = [{"name": item.name, "title": item.title, "media_type": item.media_type} for item in exporters().values()]
+    return Report("export", (), {"exports": known})
+
+
+def export(archive: Archive, name: str, wanted: Sequence[str] | None, at: str, observer: Observer = SILENT) -> Report:
+    """Export records in one format: those named (ids or their first 4 or more digits), or with None all open ones.
+
+    1. the export and the records exist
+    2. examine the records as they stand at one instant
+    3. without being named, only what is open on the day of `at`; how many are left out is told
+    4. write the document
+
+    What is wrong with a record stands in the document as the outcome of a check, and decides the exit code as
+    for verify. A record in no manifest has no custody to tell: its finding says so. UsageError for an unknown export.
+    """
+    # 1. what is asked for
+    if name not in exporters():
+        raise UsageError(f"{name!r} is no export", f"use one of: {', '.join(exporters())}")
+    ids = tuple(sorted({find_any_record(archive.root, item) for item in wanted})) if wanted is not None else None
+    # 2. examine
+    records, told, verdict = at_one_instant(archive, lambda: gather(archive, ids, at, observer))
+    # 3. access
+    shown = records if ids is not None else tuple(record for record in records if _is_open(record))
+    told = (*told, *_left_out(len(records), len(shown)))
+    if not shown:
+        told = (*told, finding("nothing", detail="no record to export", advice="name a signed record by its id"))
+    # 4. the document
+    text = exporters()[name].render(shown) if shown else None
+    body: dict[str, Any] = {
+        "format": name,
+        "media_type": exporters()[name].media_type,
+        "records": [item.id for item in shown],
+    }
+    body["verdicts"] = {item.id: verdict.of(item.id) for item in shown}
+    return Report("export", told, {"export": {**body, "left_out": len(records) - len(shown), "text": text}})
+
+
+def _is_open(record: Custody) -> bool:
+    """Tell whether a record may be shown unasked; one whose newest revision cannot be believed may not."""
+    return record.newest is not None and is_open(record.newest.access, record.at[:10])
+
+
+def _left_out(total: int, shown: int) -> tuple[Finding, ...]:
+    return (finding("records-left-out", count=total - shown),) if shown < total else ()

@@ -1,0 +1,1 @@
+"""Records found: listed by their metadata, searched by their words."""

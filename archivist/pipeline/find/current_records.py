@@ -1,0 +1,66 @@
+"""Which records an archive holds now: those that can be read, those that were withheld, those still being written."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from archivist.base.limits import ENVELOPE_BYTES
+from archivist.base.places import record_file
+from archivist.fixity.measure import read_file
+from archivist.fixity.peek import may_list
+from archivist.model.errors import NothingError
+from archivist.model.findings import Finding
+from archivist.pipeline.opened.archive import Archive
+from archivist.pipeline.opened.being_written import being_written
+from archivist.pipeline.signed.withheld import read_withheld, withheld_parts
+from archivist.store.layout import manifest_paths
+from archivist.store.scan import Seen, scan_records
+
+__all__ = ["Present", "records_present"]
+
+
+@dataclass(frozen=True)
+class Present:
+    """The records that can be looked at, those withheld, and the notes on what is left out.
+
+    `withheld` is record id → the number of its newest revision, 0 where no revision is known of.
+    """
+
+    seen: Mapping[str, Seen]
+    withheld: Mapping[str, int]
+    notes: tuple[Finding, ...]
+
+
+def records_present(archive: Archive) -> Present:
+    """Look at an archive's folder; NothingError if it holds no record at all.
+
+    A record is withheld if a manifest withholds its newest revision, be its files here or not: the one before it is not
+    what the record says now. Where the source alone was withheld, the record stands.
+    """
+    unsettled, told = being_written(archive)
+    writing = _unlisted(archive, unsettled)
+    seen = scan_records(archive.root, writing)
+    gone = {}
+    for record_id, parts in withheld_parts(read_withheld(archive.root)).items():
+        here = seen[record_id].revision if record_id in seen else 0
+        newest = parts.newest([here])
+        if not here or parts.entry(newest) is not None:
+            gone[record_id] = newest
+    if not seen and not gone:
+        raise NothingError("this archive holds no record", "add some: archivist ingest FILE")
+    # Of the files that are being written a person sees the records; what was interrupted is told as it is.
+    notes = tuple(item for item in told if item.exit or (item.path in writing and item.path.endswith("/record.json")))
+    return Present({name: item for name, item in seen.items() if name not in gone}, gone, notes)
+
+
+def _unlisted(archive: Archive, unsettled: Collection[str]) -> frozenset[str]:
+    """Give the files of records that a journal names and no manifest lists: no journal hides what is published."""
+    files = {path for path in unsettled if record_file(path) is not None}
+    if not files:
+        return frozenset()
+    listed: set[str] = set()
+    for path in manifest_paths(archive.root):
+        if path in unsettled:
+            continue
+        data, _ = read_file(archive.root, path, ENVELOPE_BYTES)
+        listed |= {name for name in files - listed if data is not None and may_list(data, {name})}
+    return frozenset(files - listed)

@@ -1,0 +1,208 @@
+"""Find records: `list` by their metadata, `search` by their words as well.
+
+The index says which records to look at, in which order, and how many there are. What is shown of a record is read from
+its own files, and that it is what was asked for is seen there again.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from archivist.base.lines import split_lines
+from archivist.base.places import is_record_word, record_folder, revision_folder
+from archivist.base.query import Excerpt, Unit, excerpt, parse_query, places_of
+from archivist.base.words import Word, words
+from archivist.model.card import Card, Facts, card_from_dict, facts_to_dict
+from archivist.model.errors import NothingError, UsageError
+from archivist.model.findings import Finding, Report
+from archivist.model.metadata_json import displayed
+from archivist.model.record import Access
+from archivist.pipeline.find.current_records import Present, records_present
+from archivist.pipeline.find.indexing import entry_of, searchable, with_index
+from archivist.pipeline.find.record_cards import Found, read_found
+from archivist.pipeline.find.selection import Selection
+from archivist.pipeline.opened.archive import Archive
+from archivist.store.index import Entry, Index, IndexBrokenError
+from archivist.tei.vocabulary import DOCUMENT_TYPES
+
+__all__ = ["Asked", "list_records", "search"]
+
+_WORDS = 100  # a paragraph; SQLite's own limit is some thousand, and then it says nothing clear
+_HITS = 3  # lines of one record; who wants all of them has `show`
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is asked for: the selection, the day on which access is judged, how many to show (0 for all of them)."""
+
+    selection: Selection
+    day: str
+    limit: int = 0
+    rebuild: bool = False
+
+
+@dataclass
+class _Answer:
+    """What was found: in all, shown, and not shown because it is not open."""
+
+    total: int = 0
+    hidden: int = 0
+    records: tuple[dict[str, Any], ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def list_records(archive: Archive, asked: Asked, wanted: Sequence[str] = ()) -> Report:
+    """List records, the newest first; `wanted` are ids or their first 4 or more digits, shown whatever their access.
+
+    NothingError if the archive holds no record, or none of a wanted id.
+    """
+    present = records_present(archive)
+    ids = frozenset(_id_of(name, present) for name in wanted)
+    asked = replace(asked, selection=replace(asked.selection, ids=ids))
+    return _report("list", archive, present, asked, ())
+
+
+def search(archive: Archive, asked: Asked, query: Sequence[str]) -> Report:
+    """Search texts and metadata for everything that `query` names, the best first; UsageError if it names nothing."""
+    units = parse_query(query)
+    if not 0 < sum(len(unit.keys) for unit in units) <= _WORDS:
+        told = "too many words to search for" if units else "there is no word to search for"
+        raise UsageError(told, f"give a word, or a phrase in quotation marks; at most {_WORDS} words in all")
+    return _report("search", archive, records_present(archive), asked, units)
+
+
+def _report(command: str, archive: Archive, present: Present, asked: Asked, units: Sequence[Unit]) -> Report:
+    kind = asked.selection.document_type
+    if kind is not None and kind not in DOCUMENT_TYPES:
+        raise UsageError(f"{kind!r} is no type of document", f"use one of: {', '.join(DOCUMENT_TYPES)}")
+    answer = _Answer()
+
+    def use(index: Index) -> None:
+        nonlocal answer
+        answer = _answer(archive, present, asked, units, index)
+
+    notes = with_index(archive, present.seen, use, rebuild=asked.rebuild)
+    totals = {"total": answer.total, "shown": len(answer.records), "hidden": answer.hidden}
+    told = (*present.notes, *answer.findings, *notes)
+    return Report(command, told, {"found": list(answer.records), "totals": totals})
+
+
+def _answer(archive: Archive, present: Present, asked: Asked, units: Sequence[Unit], index: Index) -> _Answer:
+    """Take the index at its word for the order and the numbers, and at no word for what is shown."""
+    chosen = asked.selection
+    findings = _unreadable(archive, present, index)
+    meant = index.entries(units)
+    if not chosen.takes_all:
+        meant = [entry for entry in meant if chosen.takes(_card(entry))]
+    shown = [entry for entry in meant if chosen.may_show(entry.id, Access(entry.level, entry.until), asked.day)]
+    # Stable sorts, the last one decides: rank, then date (the newest first, undated last), then id.
+    shown.sort(key=lambda entry: entry.id)
+    shown.sort(key=lambda entry: entry.date or "", reverse=True)
+    shown.sort(key=lambda entry: round(entry.rank, 6))
+    withheld = [] if units else sorted(_withheld(chosen, present))
+    total = len(shown) + len(withheld)
+    limit = asked.limit or total
+    records = [_shown(archive, present, entry, units) for entry in shown[:limit]]
+    records += [_nothing_but_number(name, present.withheld[name]) for name in withheld[: limit - len(records)]]
+    return _Answer(total, len(meant) - len(shown), tuple(records), findings)
+
+
+def _card(entry: Entry) -> Card:
+    try:
+        return card_from_dict(json.loads(entry.card))
+    except (ValueError, TypeError, RecursionError) as error:
+        raise IndexBrokenError("it holds something else than cards") from error
+
+
+def _unreadable(archive: Archive, present: Present, index: Index) -> tuple[Finding, ...]:
+    """Tell every record that could not be read: an answer without it may lack something."""
+    told: list[Finding] = []
+    for record_id in index.unreadable():
+        seen = present.seen.get(record_id)
+        found, problems = read_found(archive.root, record_id, seen) if seen is not None else (None, ())
+        if found is not None or not problems:
+            raise IndexBrokenError(f"it calls {record_id} unreadable")
+        told += problems
+    return tuple(told)
+
+
+def _withheld(selection: Selection, present: Present) -> Iterable[str]:
+    """Give the withheld records that may be meant: of their content nothing is known."""
+    if selection.asks_for_facts or selection.status not in (None, "withheld"):
+        return ()
+    return (name for name in present.withheld if not selection.ids or name in selection.ids)
+
+
+def _shown(archive: Archive, present: Present, entry: Entry, units: Sequence[Unit]) -> dict[str, Any]:
+    """Read a record again and give what is shown of it; IndexBrokenError unless it is what the index says."""
+    seen = present.seen.get(entry.id)
+    found = read_found(archive.root, entry.id, seen)[0] if seen is not None else None
+    if found is None or entry_of(found.card)[:5] != entry[:5]:
+        raise IndexBrokenError(f"it says of {entry.id} what the record does not")
+    told = _told(found.card)
+    return told | _hits(found, units) if units else told
+
+
+def _hits(found: Found, units: Sequence[Unit]) -> dict[str, Any]:
+    texts = [list(words(text)) for text in searchable(found)]
+    for unit in units:
+        if not any(places_of(unit, text) for text in texts):
+            raise IndexBrokenError(f"it finds in {found.card.id} what is not there")
+    spans = [places_of(unit, texts[0]) for unit in units]
+    # One place of each thing asked for comes before a second place of any.
+    first = [span[0] for span in spans if span]
+    others = sorted(place for span in spans for place in span[1:])
+    lines = split_lines(found.text)
+    cuts: dict[int, Excerpt] = {}
+    for start, end in (*first, *others):
+        cut = excerpt(found.text, lines, start, end)
+        cuts.setdefault(cut.line, cut)
+        if len(cuts) == _HITS:
+            break
+    hits = [_hit(cuts[number]) for number in sorted(cuts)] or _described(found.card, units)
+    return {"matches": sum(map(len, spans)), "hits": hits}
+
+
+def _hit(cut: Excerpt) -> dict[str, Any]:
+    return {"in": "text", "line": cut.line, "start": cut.start, "end": cut.end, "text": displayed(cut.text)}
+
+
+def _described(card: Card, units: Sequence[Unit]) -> list[dict[str, Any]]:
+    """Give the metadata values that say what the text does not, for example a title that a person has stated."""
+    values = dict.fromkeys(pair for facts in card.all_facts for pair in facts.described())
+    said = [(name, value) for name, value in values if _says_any(units, list(words(value)))]
+    return [{"in": name, "line": None, "start": None, "end": None, "text": value} for name, value in said[:_HITS]]
+
+
+def _says_any(units: Sequence[Unit], text: Sequence[Word]) -> bool:
+    return any(places_of(unit, text) for unit in units)
+
+
+def _told(card: Card) -> dict[str, Any]:
+    facts = card.facts
+    return {
+        "id": card.id,
+        "path": revision_folder(card.id, card.revision),
+        "revision": card.revision,
+        "state": card.status,
+        "access": card.access.level,
+        "collection": card.collection,
+        **facts_to_dict(facts),
+    }
+
+
+def _nothing_but_number(record_id: str, revision: int) -> dict[str, Any]:
+    known = {"id": record_id, "path": record_folder(record_id), "revision": revision or None, "state": "withheld"}
+    return {**known, "access": None, "collection": None, **facts_to_dict(Facts())}
+
+
+def _id_of(wanted: str, present: Present) -> str:
+    if not is_record_word(wanted):
+        raise UsageError(f"{wanted!r} is not a record id", "an id is 32 hex digits; its first 4 or more are enough")
+    names = sorted(name for name in (*present.seen, *present.withheld) if name.startswith(wanted))
+    if not names:
+        raise NothingError(f"no record {wanted} in this archive", "see which there are: archivist list")
+    if len(names) > 1:
+        raise UsageError(f"{len(names)} records begin with {wanted}", f"give more digits: {', '.join(names[:5])}")
+    return names[0]

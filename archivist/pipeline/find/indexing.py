@@ -1,0 +1,79 @@
+"""An index that fits the records as they are now: opened, brought up to date, or made anew."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, nullcontext
+
+from archivist.model.card import Card, card_to_dict
+from archivist.model.errors import ArchivistError
+from archivist.model.findings import Finding, finding
+from archivist.pipeline.find.record_cards import Found, read_found
+from archivist.pipeline.opened.archive import Archive
+from archivist.store.index import INDEX, Draft, Entry, Index, IndexBrokenError, open_index, renewed
+from archivist.store.scan import Seen
+
+__all__ = ["entry_of", "searchable", "with_index"]
+
+
+def with_index(
+    archive: Archive, seen: Mapping[str, Seen], use: Callable[[Index], None], *, rebuild: bool = False
+) -> tuple[Finding, ...]:
+    """Let `use` look things up in an index of the records `seen`; gives what is to be said of the index.
+
+    Where `use` raises IndexBrokenError, since the index contradicts the records, it is called again with a new one.
+    """
+    reason = None
+    try:
+        kept = _used(archive, seen, use, anew=rebuild)
+    except IndexBrokenError as error:
+        reason = str(error)
+        try:
+            kept = _used(archive, seen, use, anew=True)
+        except IndexBrokenError as again:
+            told = f"the records change while they are read ({again})"
+            raise ArchivistError(told, "try again; if it stays so, see: archivist verify") from again
+    notes = [finding("index-replaced", INDEX, reason=reason)] if reason is not None else []
+    return (*notes, *([] if kept else [finding("index-not-kept", INDEX)]))
+
+
+def entry_of(card: Card) -> Entry:
+    """Give what the index says of a record."""
+    text = json.dumps(card_to_dict(card), separators=(",", ":"))
+    return Entry(card.id, card.facts.date_issued, card.access.level, card.access.until, text)
+
+
+def searchable(found: Found) -> Iterator[str]:
+    """Give the texts in which a record is searched: its own, then the values of its metadata, each once."""
+    yield found.text
+    yield from dict.fromkeys(value for facts in found.card.all_facts for _, value in facts.described())
+
+
+def _used(archive: Archive, seen: Mapping[str, Seen], use: Callable[[Index], None], *, anew: bool) -> bool:
+    """Bring the index up to date and use it; tells whether it is kept."""
+    found = None if anew else open_index(archive.root)
+    with nullcontext() if found is None else closing(found), closing(_up_to_date(archive, seen, found)) as index:
+        use(index)
+        return index.kept
+
+
+def _up_to_date(archive: Archive, seen: Mapping[str, Seen], index: Index | None) -> Index:
+    """Give the index itself if nothing has changed, else its successor."""
+    marks = index.marks(len(seen)) if index is not None else {}
+    changed = [name for name, record in seen.items() if marks.get(name) != record.mark]
+    gone = marks.keys() - seen.keys()
+    if index is not None and not gone and not changed:
+        return index
+
+    def fill(draft: Draft) -> None:
+        unreadable = []
+        for name in changed:
+            found, _ = read_found(archive.root, name, seen[name])
+            if found is None:
+                unreadable.append(name)
+            else:
+                draft.put(entry_of(found.card), seen[name].mark, searchable(found))
+        draft.forget(gone.union(marks.keys() & set(unreadable)))
+        for name in unreadable:
+            draft.put_unreadable(name, seen[name].mark)
+
+    return renewed(archive.root, index, fill)

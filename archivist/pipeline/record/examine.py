@@ -1,0 +1,117 @@
+"""Examine one revision of one record: everything that can be said about it without a key."""
+
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+
+from archivist.base.places import is_record_id, revision_number
+from archivist.model.findings import Finding, finding
+from archivist.model.record import Record
+from archivist.pipeline.record.date_words import date_word_findings
+from archivist.pipeline.record.extraction import embedded_findings, extraction_findings, rests_on_embedded
+from archivist.tei.agreement import disagreements
+from archivist.tei.characters import character_findings
+from archivist.tei.rebuild import rebuilt_text
+from archivist.validation.in_force import in_force
+from archivist.validation.rules import record_findings
+from archivist.validation.schema_files import SchemaSet
+from archivist.validation.validate import check_record_files
+
+__all__ = ["Examined", "RevisionFiles", "examine"]
+
+
+@dataclass(frozen=True)
+class RevisionFiles:
+    """The three files of a revision, each with its path in the archive; `source` None if it cannot be had."""
+
+    xml_path: str
+    xml: bytes
+    json_path: str
+    json: bytes
+    source_path: str
+    source: bytes | None
+
+
+@dataclass(frozen=True)
+class Examined:
+    """What the examination found: the findings by check, and the record and its text where they could be read.
+
+    `unread` is set where evidence stands in a source that was not at hand; `not_extracted` says why the text
+    of an extracted record could not be read again.
+    """
+
+    record: Record | None
+    text: str | None
+    schemas: tuple[Finding, ...]
+    rebuild: tuple[Finding, ...]
+    evidence: tuple[Finding, ...]
+    extraction: tuple[Finding, ...] = ()
+    unread: bool = False
+    not_extracted: str | None = None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings."""
+        return self.schemas + self.rebuild + self.evidence + self.extraction
+
+
+def examine(files: RevisionFiles, schemas: SchemaSet) -> Examined:
+    """Run every check that needs only the revision itself.
+
+      1. schemas    record.xml: RELAX NG, Schematron, links; record.json: JSON Schema
+      2. rebuild    the text from the TEI, every character carried as it must be, and from it the source's bytes
+      3. evidence   every slice literal, every rule over fields, record.xml and record.json agree field by field;
+                    dates and the words that prove them do not contradict each other; what stands outside the text
+                    is read again from the source
+      4. extraction the text of an extracted record, read again from the source
+
+    A later step is left out where an earlier one leaves nothing to work on; its finding stands then. Rules that came
+    after the version of `schemas` say nothing.
+    """
+    found, version = _examined(files, schemas), schemas.version
+    return replace(
+        found,
+        schemas=in_force(found.schemas, version),
+        rebuild=in_force(found.rebuild, version),
+        evidence=in_force(found.evidence, version),
+        extraction=in_force(found.extraction, version),
+    )
+
+
+def _examined(files: RevisionFiles, schemas: SchemaSet) -> Examined:
+    # 1. schemas
+    checked = check_record_files(files.xml, files.json, schemas, xml_path=files.xml_path, json_path=files.json_path)
+    if checked.root is None or checked.record is None:
+        return Examined(checked.record, None, checked.findings, (), ())
+    # 2. rebuild
+    text, broken = rebuilt_text(checked.root, files.xml_path)
+    if broken:
+        return Examined(checked.record, None, checked.findings, broken, ())
+    # 3. evidence
+    misplaced = _misplaced(checked.record, files.json_path)
+    rules = record_findings(checked.record, text, files.source, files.json_path)
+    lossless = tuple(item for item in rules if item.code == "not-lossless")
+    others = tuple(item for item in rules if item.code != "not-lossless")
+    agreement = disagreements(checked.record, checked.root, files.xml_path)
+    dates = date_word_findings(checked.record, files.json_path)
+    characters = character_findings(checked.root, files.xml_path)
+    source, record = files.source, checked.record
+    embedded = embedded_findings(record, source, files.json_path) if source is not None else ()
+    unread = source is None and rests_on_embedded(record)
+    # 4. extraction
+    extraction: tuple[Finding, ...] = ()
+    reason = None
+    if record.text.extractor is not None:
+        reason = "the source is not at hand"
+        if source is not None:
+            extraction, reason = extraction_findings(record, text, source, files.json_path)
+    evidence = misplaced + others + agreement + dates + embedded
+    return Examined(record, text, checked.findings, lossless + characters, evidence, extraction, unread, reason)
+
+
+def _misplaced(record: Record, path: str) -> tuple[Finding, ...]:
+    """Tell a record that lies in the folder of another id or revision; a loose copy elsewhere has no such folder."""
+    folder, revision = PurePath(path).parent.parent.name, PurePath(path).parent.name
+    if not is_record_id(folder) or revision_number(revision) is None:
+        return ()
+    expected, found = f"{record.id}/r{record.revision}", f"{folder}/{revision}"
+    return () if expected == found else (finding("misplaced-record", path, expected=expected, found=found),)

@@ -1,0 +1,211 @@
+"""Turn one source into the files of a record, proved before anything is signed or written."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+
+from archivist import __version__
+from archivist.analysis.analyse import analyse
+from archivist.analysis.passages import passage_languages
+from archivist.analysis.rules import RULES
+from archivist.authority.matcher import Authority, load_authority
+from archivist.base.digest import digests_of
+from archivist.base.places import json_path, source_extension, source_path, xml_path
+from archivist.model.document import Document
+from archivist.model.findings import Finding, Severity, finding
+from archivist.model.metadata import Candidate, Field, Metadata, Reading, Speaker, Stated
+from archivist.model.record import Access, Record, SourceFile, TextFacts, record_id
+from archivist.model.record_json import record_bytes, record_from_dict, record_to_dict
+from archivist.model.source import Acquisition, Source
+from archivist.pipeline.opened.reader_process import read_source
+from archivist.pipeline.record.examine import RevisionFiles, examine
+from archivist.tei.build import record_xml
+from archivist.tei.making import Making, Step
+from archivist.validation.schema_files import SchemaSet
+
+__all__ = ["OPTIONS", "REQUIRED", "Prepared", "Request", "making", "prepare", "read_document", "with_stated"]
+
+# Field → the option of `archivist amend` that states it.
+OPTIONS = {
+    "title": "--title",
+    "language": "--language",
+    "issuer": "--issuer",
+    "office": "--office",
+    "speaker": "--speaker",
+    "date_issued": "--date",
+    "date_published": "--published",
+    "place": "--place",
+    "document_type": "--type",
+}
+
+# What --strict insists on: without these four nobody can cite the statement.
+REQUIRED = ("title", "language", "issuer", "date_issued")
+
+
+_OPEN = Access()
+
+
+@dataclass(frozen=True)
+class Request:
+    """What the user said about the sources of one run; `stated` is field → a person's word.
+
+    `lists` is the folder of the archive's own authority lists.
+    """
+
+    received: str
+    archive_title: str
+    origin: str | None = None
+    captured: str | None = None
+    by: str | None = None
+    collection: str | None = None
+    accession: str | None = None
+    stated: Mapping[str, str] = field(default_factory=dict)
+    because: str = ""
+    access: Access = _OPEN
+    strict: bool = False
+    lists: Path | None = None
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A record and its files by path in the archive; without a record the findings say why it was refused."""
+
+    source: Source
+    record: Record | None
+    files: dict[str, bytes]
+    findings: tuple[Finding, ...]
+
+
+def prepare(source: Source, request: Request, schemas: SchemaSet) -> Prepared:
+    """Make the first revision of a record.
+
+    1. read the text        2. analyse it, with evidence     3. take a person's word where one is given
+    4. refuse what --strict calls undecided                  5. make record.json and record.xml
+    6. examine both as verification will, the rebuild of the source's bytes included
+    """
+    # 1. read
+    document, told = read_source(source)
+    if document is None:
+        return Prepared(source, None, {}, told)
+    # 2. analyse
+    reading = read_document(document, request.lists)
+    # 3. a person's word
+    metadata = with_stated(reading.metadata, request)
+    # 4. undecided
+    undecided = _undecided(metadata, source.given) if request.strict else ()
+    if undecided:
+        return Prepared(source, None, {}, told + undecided)
+    # 5. both files
+    made = _record(source, document, replace(reading, metadata=metadata), request)
+    record = record_from_dict(record_to_dict(made))  # what JSON can carry, so that both files say the same
+    language = record.metadata.language.value
+    passages = passage_languages(document, language if isinstance(language, str) else None)
+    files = RevisionFiles(
+        xml_path(record.id, 1),
+        record_xml(record, document, making(request, schemas, passages)),
+        json_path(record.id, 1),
+        record_bytes(record),
+        source_path(record.id, record.source.path.removeprefix("source.")),
+        source.data,
+    )
+    # 6. examine
+    examined = examine(files, schemas)
+    errors = [item for item in examined.findings if item.severity is Severity.ERROR]
+    if errors:
+        return Prepared(source, None, {}, told + tuple(replace(item, path=source.given) for item in examined.findings))
+    contents = {files.source_path: source.data, files.xml_path: files.xml, files.json_path: files.json}
+    return Prepared(source, record, contents, told + examined.findings)
+
+
+def read_document(document: Document, lists: Path | None) -> Reading:
+    """Analyse a document with the authority lists; `lists` is the folder of an archive's own, if it has one."""
+    authority = _authority(lists)
+
+    def holder(body: str, role: str, day: str) -> str | None:
+        found = authority.holder(body, role, day)
+        return found.id if found is not None else None
+
+    return analyse(document, authority.find(document.text), holder)
+
+
+@cache
+def _authority(lists: Path | None) -> Authority:
+    """Load the lists once a process: making the trie takes about 0.1 s."""
+    return load_authority(lists)
+
+
+def _record(source: Source, document: Document, reading: Reading, request: Request) -> Record:
+    whole = digests_of(source.data)
+    text = digests_of(document.text.encode("utf-8", "surrogatepass"))
+    path = f"source.{source_extension(source.name, is_text=document.charset is not None)}"
+    return Record(
+        id=record_id(whole.sha256),
+        revision=1,
+        status="active",
+        change=None,
+        source=SourceFile(
+            path, source.name, whole.bytes, whole.sha256, whole.sha512, document.media_type, document.charset
+        ),
+        text=TextFacts(text.sha256, len(document.text), document.extractor),
+        acquisitions=(
+            Acquisition(request.received, source.method, request.origin, request.captured, request.by, None),
+        ),
+        collection=request.collection,
+        accession=request.accession,
+        access=request.access,
+        rights=None,
+        metadata=reading.metadata,
+        statements=reading.statements,
+        mentions=reading.mentions,
+    )
+
+
+def making(
+    request: Request, schemas: SchemaSet, languages: Sequence[tuple[int, int, str]], earlier: Sequence[Step] = ()
+) -> Making:
+    """Give what record.xml says about its own making; `received` is the time at which it is made.
+
+    `earlier` are the steps of the revisions before this one.
+    """
+    return Making(
+        tool_name="archivist",
+        tool_version=__version__,
+        made=request.received,
+        archive_title=request.archive_title,
+        rules=RULES,
+        schemas=schemas.digests(),
+        schema_version=schemas.version,
+        languages=languages,
+        earlier=earlier,
+    )
+
+
+def with_stated(metadata: Metadata, request: Request) -> Metadata:
+    """Put a person's word in the place of what the rules found, which stays as a candidate."""
+    for name, text in request.stated.items():
+        found: Field = getattr(metadata, name)
+        kept = found.candidates
+        if found.value is not None and found.certainty and found.rule:
+            kept = (
+                Candidate(found.value, found.ref, found.certainty, found.rule, found.anchor, found.evidence),
+                *kept,
+            )
+        word = Field(
+            value=Speaker(text, None) if name == "speaker" else text,
+            reason=None,
+            rule="stated",
+            candidates=kept,
+            stated=Stated(request.by or "", request.because, request.received),
+        )
+        metadata = replace(metadata, **{name: word})
+    return metadata
+
+
+def _undecided(metadata: Metadata, given: str) -> tuple[Finding, ...]:
+    fields = dict(metadata.items())
+    return tuple(
+        finding("undecided", given, field=name, reason=fields[name].reason)
+        for name in REQUIRED
+        if fields[name].value is None
+    )

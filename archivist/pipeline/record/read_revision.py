@@ -1,0 +1,90 @@
+"""Read the three files of a revision from the archive."""
+
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+
+from archivist.base.canonical import parse_strict
+from archivist.base.limits import RECORD_XML_BYTES, SOURCE_BYTES
+from archivist.base.opening import RefusedError, read_below
+from archivist.base.places import is_source_name, json_path, record_folder, xml_path
+from archivist.fixity.measure import read_listed
+from archivist.fixity.tree import Tree
+from archivist.model.errors import ArchivistError
+from archivist.model.findings import Finding, finding
+from archivist.model.manifest import Row
+from archivist.model.record import Record
+from archivist.pipeline.record.examine import RevisionFiles
+
+__all__ = [
+    "read_listed_revision",
+    "read_revision",
+    "read_source",
+    "withdrawn",
+]
+
+
+def read_revision(root: Path, record_id: str, revision: int, *, with_source: bool = True) -> RevisionFiles:
+    """Read a revision's files; ArchivistError if one cannot be read. The source may be withheld: then None."""
+    xml, described = xml_path(record_id, revision), json_path(record_id, revision)
+    json = _read(root, described, RECORD_XML_BYTES)
+    source = _source(root, record_id, json)
+    text = read_source(root, source) if with_source else None
+    return RevisionFiles(xml, _read(root, xml, RECORD_XML_BYTES), described, json, source, text)
+
+
+def read_listed_revision(
+    root: Path, record_id: str, revision: int, rows: Mapping[str, Row], *, source: str | None
+) -> tuple[RevisionFiles | None, tuple[Finding, ...]]:
+    """Read the files of a signed revision, each once, and only as bytes that are what its row says.
+
+    So what is examined is what was hashed, whoever changes a file meanwhile. `rows` are those of the revision's two
+    files and of the record's source; `source` is the path of the source that is to be here, None if it is not to be
+    read. Where a file is not as signed, the findings say so, and there is nothing to examine.
+    """
+    paths = (xml_path(record_id, revision), json_path(record_id, revision), *((source,) if source else ()))
+    with Tree(root) as tree:
+        read = {path: read_listed(tree, rows[path]) for path in paths}
+    told = tuple(problem for _, problem in read.values() if problem is not None)
+    xml, json, *text = (data for data, _ in read.values())
+    if xml is None or json is None or told:
+        return None, told
+    return RevisionFiles(paths[0], xml, paths[1], json, source or _source(root, record_id, json), *(text or [None])), ()
+
+
+def withdrawn(record: Record) -> Finding | None:
+    """Tell of a revision that is a withdrawal when it was made and why."""
+    if record.status != "withdrawn" or record.change is None:
+        return None
+    place = json_path(record.id, record.revision)
+    return finding("withdrawn", place, at=record.change.at, why=record.change.because)
+
+
+def _source(root: Path, record_id: str, json: bytes) -> str:
+    """Give the source's path: what record.json names if that is a name in the record's folder, else what is there."""
+    try:
+        name = parse_strict(json)["source"]["path"]
+    except (ValueError, KeyError, TypeError):
+        name = None
+    if isinstance(name, str) and is_source_name(name):
+        return f"{record_folder(record_id)}/{name}"
+    there = sorted((root / record_folder(record_id)).glob("source.*"))
+    return str(PurePosixPath(record_folder(record_id)) / (there[0].name if there else "source.txt"))
+
+
+def read_source(root: Path, path: str) -> bytes | None:
+    """Read the source, which may be withheld; what is no file is not there."""
+    try:
+        return read_below(root, path, SOURCE_BYTES)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        if isinstance(error, RefusedError) and error.rule != "size":
+            return None
+        raise ArchivistError(f"{path} cannot be read: {error.strerror}", "see: archivist verify") from error
+
+
+def _read(root: Path, path: str, limit: int) -> bytes:
+    try:
+        return read_below(root, path, limit)
+    except OSError as error:
+        raise ArchivistError(f"{path} cannot be read: {error.strerror}", "see: archivist verify") from error

@@ -1,0 +1,58 @@
+"""Tell which settings are in force here, and where each comes from."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from archivist.base.places import MARKER
+from archivist.model.findings import Report
+from archivist.pipeline.opened.archive import Archive, open_archive
+from archivist.settings.known import SETTINGS
+from archivist.settings.resolve import BUILT_IN, Resolved, resolve
+from archivist.signing.keystore import KeyStore
+from archivist.store.layout import find_archive
+
+__all__ = ["config"]
+
+_PINS = "pins.json"
+
+
+def config(typed: Mapping[str, str], environ: Mapping[str, str], lang: str) -> Report:
+    """Give name, value and origin of every setting; `typed` is what stands on the command line, by name.
+
+    `lang` is the language of the locale, for where nothing else decides.
+
+    An archive is not needed. What is secret has no value here, only an origin.
+    """
+    archive = _archive(typed, environ)
+    file = archive.settings.chosen if archive is not None else {}
+    elsewhere = {"lang": Resolved(lang, "locale"), **_found_out(archive, environ)}
+    told = []
+    for setting in SETTINGS.values():
+        found = resolve(setting, typed.get(setting.name), environ, file)
+        if found.origin == BUILT_IN:
+            found = elsewhere.get(setting.name, found)
+        value = None if setting.secret else found.value
+        told.append({"name": setting.name, "value": value, "origin": found.origin})
+    return Report("config", (), {"config": told})
+
+
+def _archive(typed: Mapping[str, str], environ: Mapping[str, str]) -> Archive | None:
+    """Open the archive; one that only a variable names may still have to be made, as ingest does."""
+    here = Path.cwd()
+    named = resolve(SETTINGS["archive"], typed.get("archive"), environ, {}).value
+    place = Path(str(named)) if named is not None else find_archive(here)
+    if place is None or ("archive" not in typed and not (place / MARKER).is_file()):
+        return None
+    return open_archive(place, here)
+
+
+def _found_out(archive: Archive | None, environ: Mapping[str, str]) -> dict[str, Resolved]:
+    """Give the values that depend on where we are, by name."""
+    store = KeyStore.from_environment(environ)
+    found = {"keys": Resolved(str(store.folder), BUILT_IN)}
+    if archive is not None:
+        found["archive"] = Resolved(str(archive.root), BUILT_IN)
+        pin = store.pins().get(archive.settings.archive)
+        if pin is not None:
+            found["root-pin"] = Resolved(pin, _PINS)
+    return found

@@ -1,0 +1,97 @@
+"""Diff: what changed between two revisions of a record, or what two records of a statement say otherwise."""
+
+from typing import Any
+
+from archivist.base.lines import split_lines
+from archivist.base.places import record_folder, revision_folder
+from archivist.model.errors import NothingError, UsageError
+from archivist.model.findings import Finding, Report, finding
+from archivist.model.record_json import record_to_dict
+from archivist.pipeline.opened.archive import Archive
+from archivist.pipeline.record.examine import examine
+from archivist.pipeline.record.lookup import look_up
+from archivist.pipeline.record.read_revision import read_revision
+from archivist.pipeline.record.schemas_of_record import schemas_for
+from archivist.pipeline.show.differences import Manner, Side, differing_fields, differing_rest, differing_text, passages
+
+__all__ = ["diff_records", "diff_revisions"]
+
+_Place = tuple[str, int]  # a record's id and the number of a revision
+
+
+def diff_revisions(
+    archive: Archive, wanted: str, numbers: tuple[int, int] | None = None, *, ignore_marks: bool = False
+) -> Report:
+    """Compare two revisions of one record: the newest with the one before it, unless two are named.
+
+    NothingError where there is only one: nothing was compared, which is no success.
+    """
+    found = look_up(archive.root, wanted)
+    record_id, there = found.id, found.up_to() if numbers is None else ()
+    if numbers is None and len(there) == 1:
+        told = f"{record_folder(record_id)} has one revision: there is nothing to compare it with"
+        raise NothingError(told, "compare it with another record: archivist diff ID ID")
+    left, right = numbers or (there[-2], there[-1])
+    if left == right:
+        raise UsageError(f"revision {left} is compared with itself", "name two revisions")
+    for number in (left, right):
+        found.up_to(number)
+    manner = Manner(same_source=True, whole=True, ignore_marks=ignore_marks)
+    return _diff(archive, (record_id, left), (record_id, right), manner)
+
+
+def diff_records(
+    archive: Archive, wanted: str, other: str, *, ignore_marks: bool = False, whole: bool = False
+) -> Report:
+    """Compare the newest revisions of two records: of their texts only the statements, unless `whole`."""
+    both = look_up(archive.root, wanted), look_up(archive.root, other)
+    if both[0].id == both[1].id:
+        raise UsageError(f"the record {both[0].id} is compared with itself", "name another one, or two revisions")
+    left, right = ((found.id, found.up_to()[-1]) for found in both)
+    return _diff(archive, left, right, Manner(same_source=False, whole=whole, ignore_marks=ignore_marks))
+
+
+def _diff(archive: Archive, left: _Place, right: _Place, manner: Manner) -> Report:
+    """Examine both and compare them; where one cannot be read there are only findings."""
+    one, told = _side(archive, left)
+    two, more = _side(archive, right)
+    findings = (*told, *more)
+    if one is None or two is None:
+        return Report("diff", findings)
+    text = differing_text(one, two, manner)
+    if any(text.cut):
+        findings += (finding("text-not-compared", found=f"{text.cut[0]} and {text.cut[1]} lines"),)
+    body = {
+        "left": _named(one),
+        "right": _named(two),
+        "same_source": manner.same_source,
+        "compared": "texts" if manner.whole else "statements",
+        "ignore_marks": manner.ignore_marks,
+        "fields": differing_fields(one.record, two.record, manner),
+        "passages": passages(text),
+        "other": differing_rest(one, two, manner),
+        "lines": _counts(text.lines),
+        "words": _counts(text.words),
+    }
+    return Report("diff", findings, {"diff": body})
+
+
+def _side(archive: Archive, place: _Place) -> tuple[Side | None, tuple[Finding, ...]]:
+    files = read_revision(archive.root, *place)
+    examined = examine(files, schemas_for(files))
+    if examined.record is None or examined.text is None:
+        return None, examined.findings
+    return Side(examined.record, examined.text), examined.findings
+
+
+def _named(side: Side) -> dict[str, Any]:
+    """Say which revision of which record a side is, and why there is one."""
+    said = record_to_dict(side.record)
+    title = said["metadata"]["title"]["value"]
+    path = revision_folder(side.record.id, side.record.revision)
+    kept = {key: said[key] for key in ("id", "revision", "status", "change")}
+    return {**kept, "path": path, "title": title, "line_starts": [line.start for line in split_lines(side.text)]}
+
+
+def _counts(counts: tuple[int, int, int]) -> dict[str, int]:
+    return {"left": counts[0], "right": counts[1], "same": counts[2]}

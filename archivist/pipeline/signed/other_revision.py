@@ -1,0 +1,157 @@
+"""The signed side of another revision: what the working tree is compared with."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from archivist.base.clock import now
+from archivist.base.limits import ENVELOPE_BYTES
+from archivist.base.places import CHECKPOINT, place_of
+from archivist.fixity.statement import parse_statement
+from archivist.history.revision import Revision
+from archivist.ledger.checkpoint import checkpoint_findings, log_trust, read_checkpoint
+from archivist.ledger.merkle import EMPTY_ROOT
+from archivist.ledger.note import NOTE_BYTES
+from archivist.ledger.tiles import WIDTH, ReadTile
+from archivist.model.envelope import MANIFEST_TYPE, Envelope
+from archivist.model.findings import Finding, finding
+from archivist.model.log import Checkpoint, TreeHead
+from archivist.model.trust import TrustRoot
+from archivist.pipeline.opened.archive import Archive
+from archivist.pipeline.signed.checkpoint_files import verify_note
+from archivist.pipeline.signed.revoked_keys import Standing
+from archivist.pipeline.signed.signed_side import Batch, signature_findings
+from archivist.pipeline.signed.trusted_time import Stamp, trusted_times
+from archivist.signing.chain import verify_chain
+from archivist.signing.dsse import parse_envelope
+from archivist.signing.timestamp import TOKEN_BYTES
+
+__all__ = ["BaseSide", "parse_manifest", "read_base", "revision_tiles"]
+
+_TILE_BYTES = WIDTH * 32
+
+
+@dataclass(frozen=True)
+class BaseSide:
+    """What a revision vouches for: trust roots, the paths of its manifests, the newest of them, its checkpoint.
+
+    `root_files` are the trust roots' files, path → bytes, in order; `manifests` has the blob of each path, in order.
+    Paths in `findings` are named as git names them.
+    """
+
+    revision: Revision
+    root_files: Mapping[str, bytes]
+    roots: tuple[TrustRoot, ...]
+    manifests: Mapping[str, str]
+    newest: Batch | None
+    checkpoint: Checkpoint | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def head(self) -> TreeHead:
+        """The signed tree head; that of the empty log before the first batch."""
+        return self.checkpoint.head if self.checkpoint else TreeHead(self.roots[0].archive, 0, EMPTY_ROOT)
+
+    def labelled(self, item: Finding) -> Finding:
+        """Give a finding on a file of the revision, its path named as git names it."""
+        return replace(item, path=item.path and self.revision.place(item.path))
+
+
+def read_base(archive: Archive, revision: Revision, pin: str | None) -> BaseSide | None:
+    """Read and verify the newest state of a revision; None if it has no archive. Its cost does not grow with the rows.
+
+    1. trust root     the whole chain; version 1 against the pin, if there is one
+    2. manifests      the newest, with its signatures; older ones are what earlier checks let in
+    3. checkpoint     signed by the log's keys, about as many leaves as the newest manifest says
+    """
+    # 1. trust root
+    blobs = revision.files("manifests/", "manifests/trust/", "manifests/log/time/", CHECKPOINT)
+    roots = _numbered(blobs, "trust")
+    manifests = _numbered(blobs, "manifest")
+    if not roots and not manifests and CHECKPOINT not in blobs:
+        return None
+    root_files = revision.read({path: blobs[path] for path in roots}, ENVELOPE_BYTES)
+    chain, told = verify_chain(
+        [(revision.place(path), data) for path, data in root_files.items()], archive.settings.archive, pin
+    )
+    findings = list(told)
+    # 2. manifests
+    newest: Batch | None = None
+    for path in manifests[-1:]:
+        data = revision.read({path: blobs[path]}, ENVELOPE_BYTES)[path]
+        newest, envelope, told = parse_manifest(data, revision.place(path))
+        findings += told
+        if newest is not None and envelope is not None and chain:
+            times = _times(revision, blobs, newest.manifest.log_end, chain)
+            findings += signature_findings(newest, envelope, Standing(chain, times), len(roots))
+    # 3. checkpoint
+    checkpoint: Checkpoint | None = None
+    if manifests or CHECKPOINT in blobs:
+        note = revision.read({path: blobs[path] for path in (CHECKPOINT,) if path in blobs}, NOTE_BYTES)
+        checkpoint, told = read_checkpoint(note.get(CHECKPOINT), revision.place(CHECKPOINT))
+        findings += told
+    if checkpoint is not None and chain:
+        findings += _head_findings(checkpoint, chain, newest, revision.place(CHECKPOINT))
+    return BaseSide(
+        revision,
+        root_files,
+        tuple(chain),
+        {path: blobs[path] for path in manifests},
+        newest,
+        checkpoint,
+        tuple(findings),
+    )
+
+
+def parse_manifest(data: bytes, path: str) -> tuple[Batch | None, Envelope | None, tuple[Finding, ...]]:
+    """Read the bytes of one manifest; None if they are none. No signature is verified."""
+    envelope, told = parse_envelope(data, path, MANIFEST_TYPE)
+    if envelope is None:
+        return None, None, told
+    manifest, sha256, told = parse_statement(envelope.payload, path)
+    return (None if manifest is None else Batch(path, manifest, sha256)), envelope, told
+
+
+def revision_tiles(revision: Revision) -> ReadTile:
+    """Give the function that reads a tile of a revision, None where it has none."""
+
+    def read(path: str) -> bytes | None:
+        blobs = revision.files(path)
+        return revision.read(blobs, _TILE_BYTES)[path] if blobs else None
+
+    return read
+
+
+def _numbered(paths: Mapping[str, str], kind: str) -> list[str]:
+    places = [(place.number, path) for path in paths if (place := place_of(path)) and place.kind == kind]
+    return [path for _, path in sorted(places)]
+
+
+def _times(
+    revision: Revision, blobs: Mapping[str, str], size: int, roots: list[TrustRoot]
+) -> tuple[tuple[int, str], ...]:
+    """Give the trusted times for logs of `size` leaves or more; a token that is no good gives none."""
+    stamps: dict[int, Stamp] = {}
+    for kind, limit in (("stamped", NOTE_BYTES), ("token", TOKEN_BYTES)):
+        paths = [path for path in _numbered(blobs, kind) if _size(path) >= size]
+        for path, data in revision.read({path: blobs[path] for path in paths}, limit).items():
+            stamp = stamps.setdefault(_size(path), Stamp(_size(path)))
+            if kind == "token":
+                stamp.tokens[path] = data
+            else:
+                stamp.checkpoint = data
+    return trusted_times([stamps[key] for key in sorted(stamps)], roots, now()).times
+
+
+def _size(path: str) -> int:
+    place = place_of(path)
+    return place.number if place is not None else 0
+
+
+def _head_findings(
+    checkpoint: Checkpoint, roots: list[TrustRoot], newest: Batch | None, path: str
+) -> tuple[Finding, ...]:
+    told = checkpoint_findings(checkpoint, log_trust(roots), verify_note, path)
+    expected = newest.manifest.log_end if newest is not None else 0
+    if checkpoint.head.size == expected:
+        return told
+    return (*told, finding("log-size", path, expected=str(expected), found=str(checkpoint.head.size)))

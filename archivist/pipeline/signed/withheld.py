@@ -1,0 +1,125 @@
+"""What the manifests say was withheld, for readers that look a record up: a claim, which `verify` judges."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from archivist.base.limits import ENVELOPE_BYTES
+from archivist.base.places import record_file, record_id_of
+from archivist.fixity.measure import read_file, read_head
+from archivist.fixity.peek import HEAD_BYTES, may_list, may_withhold
+from archivist.fixity.withheld import entries_of
+from archivist.model.errors import NothingError
+from archivist.model.findings import Finding, finding
+from archivist.model.manifest import Withheld
+from archivist.pipeline.signed.other_revision import parse_manifest
+from archivist.store.layout import manifest_paths
+
+__all__ = [
+    "WithheldParts",
+    "gone",
+    "parts_of",
+    "read_withheld",
+    "refused_source",
+    "withheld_parts",
+    "withheld_records",
+]
+
+
+@dataclass(frozen=True)
+class WithheldParts:
+    """What is withheld of one record: its source, None if that is not, and revisions by their numbers.
+
+    The numbers count: a revision was there, whether or not its folder still is.
+    """
+
+    source: Withheld | None = None
+    revisions: Mapping[int, Withheld] = field(default_factory=dict)
+
+    def newest(self, here: Iterable[int]) -> int:
+        """Give the number of the newest revision there ever was, of those in the folder and those withheld; or 0."""
+        return max((*here, *self.revisions), default=0)
+
+    def entry(self, revision: int) -> Withheld | None:
+        """Give what says that a revision is not to be shown, be its files here or not; None if it may be.
+
+        Where source and a revision are withheld it is the words that must not be seen, and every revision has them.
+        """
+        return self.revisions.get(revision) or (self.source if self.revisions else None)
+
+
+def read_withheld(root: Path, *, claimed: bool = False) -> dict[str, Withheld]:
+    """Read every entry: the file's path → the first that names it. Of nearly every manifest its head is enough.
+
+    An entry for a file that its own manifest lists is left out, unless whatever is `claimed` is asked for.
+    """
+    found: dict[str, Withheld] = {}
+    for path in manifest_paths(root):
+        head = read_head(root, path, HEAD_BYTES, ENVELOPE_BYTES)
+        if head is None or not may_withhold(head):
+            continue
+        data, _ = read_file(root, path, ENVELOPE_BYTES)
+        batch, _, _ = parse_manifest(data or b"", path)
+        if batch is not None:
+            for item in batch.manifest.withheld if claimed else entries_of(batch.manifest):
+                found.setdefault(item.name, item)
+    return found
+
+
+def withheld_records(withheld: Mapping[str, Withheld]) -> dict[str, Withheld]:
+    """Give the records of which files are withheld: id → one of the entries."""
+    return {record_id: item for name, item in withheld.items() if (record_id := record_id_of(name)) is not None}
+
+
+def gone(record_id: str, entry: Withheld | None) -> NothingError:
+    """Give the error for a record of which nothing may be shown."""
+    said = f" on {entry.at}: {entry.because}" if entry is not None else ""
+    hint = "a signed manifest lists its files and their digests; their bytes are not shown"
+    return NothingError(f"the record {record_id} was withheld{said}", hint)
+
+
+def refused_source(root: Path, given: str, record_id: str, entry: Withheld) -> Finding:
+    """Tell why a source, as the caller named it, does not come in: it was withheld, or a manifest says so falsely."""
+    path = _in_advance(root, entry)
+    if path is not None:
+        return finding("withheld-unknown", path, found=entry.name)
+    return finding("source-withheld", given, at=entry.at, why=entry.because, id=record_id)
+
+
+def withheld_parts(withheld: Mapping[str, Withheld]) -> dict[str, WithheldParts]:
+    """Sort entries by record: id → what is withheld of it."""
+    sources: dict[str, Withheld] = {}
+    numbers: dict[str, dict[int, Withheld]] = {}
+    for name, item in withheld.items():
+        record_id, file = record_id_of(name), record_file(name)
+        if record_id is None or file is None:
+            continue
+        if file.revision:
+            numbers.setdefault(record_id, {}).setdefault(file.revision, item)
+        else:
+            sources[record_id] = item
+    return {name: WithheldParts(sources.get(name), numbers.get(name, {})) for name in (*sources, *numbers)}
+
+
+def parts_of(root: Path, record_id: str) -> WithheldParts:
+    """Read what is withheld of one record."""
+    return withheld_parts(read_withheld(root)).get(record_id) or WithheldParts()
+
+
+def _in_advance(root: Path, entry: Withheld) -> str | None:
+    """Give the path of a manifest that withholds a file which none before it lists so; None if the entry is rightful.
+
+    Manifest by manifest up to that one, so only where something turns on it.
+    """
+    for path in manifest_paths(root):
+        data, _ = read_file(root, path, ENVELOPE_BYTES)
+        if data is None or not may_list(data, {entry.name}):
+            continue
+        batch, _, _ = parse_manifest(data, path)
+        if batch is None:
+            continue
+        if entry in batch.manifest.withheld:
+            return path
+        if any((row.name, row.sha256) == (entry.name, entry.sha256) for row in batch.manifest.rows):
+            return None
+    return None

@@ -1,0 +1,232 @@
+"""Draft the next trust root, step by step. Nothing here signs; nothing here changes what is in force."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from archivist.base.clock import Clock
+from archivist.base.digest import sha256_hex
+from archivist.base.limits import KEY_STORE_BYTES
+from archivist.base.opening import read_regular
+from archivist.model.envelope import ROOT_TYPE, Envelope
+from archivist.model.errors import NothingError, UsageError
+from archivist.model.findings import Finding, Report, finding
+from archivist.model.trust import Good, Key, Revocation, TrustRoot
+from archivist.pipeline.batch.writer import exclusive
+from archivist.pipeline.opened.archive import Archive
+from archivist.pipeline.trust.log_keys import current_good, unknown_goods
+from archivist.pipeline.trust.pending import (
+    Draft,
+    drafts_elsewhere,
+    erase_draft,
+    read_draft,
+    trusted_roots,
+    write_draft,
+)
+from archivist.pipeline.trust.warnings import custody_findings, draft_warnings
+from archivist.pipeline.trust.words import trust_body, waiting_words
+from archivist.signing import amendment
+from archivist.signing.keys import certificate_from_pem, generate, public_from_pem, real_algorithm
+from archivist.signing.keystore import KeyStore
+from archivist.signing.timestamp_certificate import is_authority
+from archivist.signing.trust_wire import root_payload
+
+__all__ = ["Addition", "add", "discard", "remove", "revoke", "rotate", "set_policy", "set_role", "show"]
+
+_GOOD = re.compile(r"([0-9]{1,15}):([0-9a-f]{64})")
+_OWN_ROLES = ("root", "manifest", "log")
+
+_Edit = Callable[[TrustRoot, Sequence[TrustRoot]], tuple[TrustRoot, tuple[Finding, ...]]]
+
+
+@dataclass(frozen=True)
+class Addition:
+    """Public keys to add: PEM files, their role and holder; `authority` is a certificate of a CA above the TSA's."""
+
+    role: str
+    files: tuple[Path, ...]
+    holder: str | None = None
+    name: str | None = None
+    start: str | None = None
+    end: str | None = None
+    authority: Path | None = None
+
+
+def show(archive: Archive) -> Report:
+    """Show the trust root in force, and the draft if there is one."""
+    roots = trusted_roots(archive)
+    draft = read_draft(roots)
+    warnings = draft_warnings(roots[-1], draft.root) if draft is not None else custody_findings(roots[-1])
+    return Report("trust show", (*drafts_elsewhere(archive), *warnings), trust_body(roots, draft))
+
+
+def add(archive: Archive, clock: Clock, addition: Addition) -> Report:
+    """Draft: add public keys to a role."""
+    spkis = [public_from_pem(_read(path), str(path)) for path in addition.files]
+    authority = (
+        None if addition.authority is None else certificate_from_pem(_read(addition.authority), str(addition.authority))
+    )
+    if authority is not None and not is_authority(authority):
+        hint = "name its root, or the intermediate that issued the certificate of the timestamp authority"
+        raise UsageError(f"{addition.authority} is not the certificate of a certificate authority", hint)
+    keys = [
+        Key(
+            keyid=sha256_hex(spki),
+            alg=real_algorithm(spki) or "",
+            spki=spki,
+            holder=addition.holder,
+            name=addition.name,
+            ca=authority,
+            start=addition.start,
+            end=addition.end,
+            revoked=None,
+        )
+        for spki in spkis
+    ]
+    return _amend("trust add", archive, clock, lambda draft, _: (amendment.add_keys(draft, addition.role, keys), ()))
+
+
+def remove(archive: Archive, clock: Clock, wanted: str) -> Report:
+    """Draft: remove a key that was never used."""
+
+    def edit(draft: TrustRoot, roots: Sequence[TrustRoot]) -> tuple[TrustRoot, tuple[Finding, ...]]:
+        keyid = amendment.find_key(draft, wanted).keyid
+        told = (finding("key-removed", key=keyid),) if keyid in roots[-1].keys else ()
+        return amendment.remove_key(draft, keyid), told
+
+    return _amend("trust remove", archive, clock, edit)
+
+
+def set_role(
+    archive: Archive, clock: Clock, role: str, threshold: int | None, require: tuple[tuple[str, ...], ...] | None
+) -> Report:
+    """Draft: set a role's threshold and the algorithm groups that each holder must cover."""
+    if threshold is None and require is None:
+        raise UsageError("nothing to set", "give --threshold, --require, or both")
+    return _amend(
+        "trust set", archive, clock, lambda draft, _: (amendment.set_role(draft, role, threshold, require), ())
+    )
+
+
+def set_policy(archive: Archive, clock: Clock, require: Sequence[str]) -> Report:
+    """Draft: set the checks without which no verification of this archive is a success."""
+    return _amend("trust policy", archive, clock, lambda draft, _: (amendment.set_policy(draft, require), ()))
+
+
+def rotate(
+    archive: Archive, clock: Clock, store: KeyStore, role: str, holder: str | None, *, go_on: bool = False
+) -> Report:
+    """Draft: new keys for one holder in a role, made in the store; the old ones are superseded as of the checkpoint.
+
+    A draft that waits already is shown, and goes on only if `go_on`: people rotate and sign without looking. The keys
+    are saved before the draft names them, so that whoever is killed in between has only keys too many.
+    """
+    if role not in _OWN_ROLES:
+        raise UsageError(f"the keys of role {role[:80]!r} are not made here", "use: archivist trust add, trust revoke")
+
+    def edit(draft: TrustRoot, roots: Sequence[TrustRoot]) -> tuple[TrustRoot, tuple[Finding, ...]]:
+        whole = _keys_of(draft, roots[-1], role, holder)
+        old = [key.keyid for key in whole if draft.keys[key.keyid].revoked is None]
+        revocation = Revocation(draft.created, "superseded", current_good(archive, roots))
+        fresh = [generate(alg) for alg in sorted({key.alg for key in whole})]
+        amended = amendment.replace_keys(draft, role, whole[0].holder, old, fresh, revocation)
+        for key in fresh:
+            store.save(key)
+        return amended, _undecided(revocation, old, archive)
+
+    return _amend("trust rotate", archive, clock, edit, go_on=go_on)
+
+
+def revoke(
+    archive: Archive, clock: Clock, wanted: str, *, reason: str, at: str | None = None, good: str | None = None
+) -> Report:
+    """Draft: revoke a key. Without `good`, a lost or superseded key is good up to the current checkpoint.
+
+    For a compromised key only its holders know from when on others could sign, so none is assumed.
+    """
+
+    def edit(draft: TrustRoot, roots: Sequence[TrustRoot]) -> tuple[TrustRoot, tuple[Finding, ...]]:
+        keyid = amendment.find_key(draft, wanted).keyid
+        assumed = None if reason == "compromised" else current_good(archive, roots)
+        revocation = Revocation(at or draft.created, reason, assumed if good is None else _parse_good(good))
+        amended = amendment.revoke_key(draft, keyid, revocation)
+        unknown = unknown_goods(archive, roots, amended)
+        if unknown:
+            raise UsageError(unknown[0].message, "write SIZE:ROOT of a checkpoint that this archive had")
+        return amended, _undecided(revocation, [keyid], archive)
+
+    return _amend("trust revoke", archive, clock, edit)
+
+
+def discard(archive: Archive) -> Report:
+    """Drop the draft; keys that were made for it stay in the key store."""
+    with exclusive(archive):
+        roots = trusted_roots(archive)
+        if not erase_draft(roots, roots[-1].version + 1):
+            raise NothingError(
+                "there is no draft of a trust root", "make one with: archivist trust add, rotate, revoke"
+            )
+    return Report("trust discard", drafts_elsewhere(archive), trust_body(roots, None))
+
+
+def _amend(command: str, archive: Archive, clock: Clock, edit: _Edit, *, go_on: bool = True) -> Report:
+    """Take the draft, or the root in force as the start of one; edit it; write it unsigned."""
+    with exclusive(archive):
+        roots = trusted_roots(archive)
+        current, elsewhere = roots[-1], drafts_elsewhere(archive)
+        before = read_draft(roots)
+        if before is not None and not go_on:
+            waits = finding("draft-waits", **waiting_words(before))
+            told = (*elsewhere, *draft_warnings(current, before.root), waits)
+            return Report(command, told, trust_body(roots, before))
+        start = before.root if before is not None else replace(current, version=current.version + 1)
+        # Not before the root in force, whatever this machine's clock says.
+        amended, told = edit(replace(start, created=max(clock(), current.created)), roots)
+        draft = Draft(amended, Envelope(ROOT_TYPE, root_payload(amended), ()))
+        if before is not None and before.envelope.signatures:
+            told += (finding("signatures-dropped", count=len(before.envelope.signatures)),)
+        write_draft(roots, draft)
+    body = trust_body(roots, draft) | {"continued": None if before is None else waiting_words(before)}
+    return Report(command, (*elsewhere, *told, *draft_warnings(current, amended)), body)
+
+
+def _keys_of(draft: TrustRoot, current: TrustRoot, role: str, holder: str | None) -> list[Key]:
+    """Give the keys of the one holder who is meant: in force now or in the draft.
+
+    A key that only the draft revokes is among them: its algorithm has to be replaced as well.
+    """
+    members = [
+        draft.keys[keyid]
+        for keyid in draft.roles[role].keys
+        if draft.keys[keyid].revoked is None or (keyid in current.keys and current.keys[keyid].revoked is None)
+    ]
+    holders = sorted({key.holder or "" for key in members})
+    if holder is None and len(holders) == 1:
+        return members
+    found = [key for key in members if holder is not None and key.holder == holder]
+    if not found:
+        told = "several holders have keys in this role" if holder is None else f"{holder[:80]!r} holds no key in {role}"
+        raise UsageError(told, f"name one with --holder: {', '.join(filter(None, holders)) or 'there is none'}")
+    return found
+
+
+def _undecided(revocation: Revocation, keyids: Sequence[str], archive: Archive) -> tuple[Finding, ...]:
+    """Warn where no checkpoint vouches for what the keys signed; an empty archive has nothing to vouch for."""
+    if revocation.good is not None or not any((archive.root / "manifests").glob("*.dsse.json")):
+        return ()
+    return tuple(finding("good-undecided", key=keyid, at=revocation.at) for keyid in keyids)
+
+
+def _parse_good(text: str) -> Good:
+    match = _GOOD.fullmatch(text)
+    if match is None:
+        raise UsageError(f"{text[:100]!r} is no checkpoint", "write SIZE:ROOT, the root hash as 64 hex digits")
+    return Good(int(match[1]), match[2])
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return read_regular(path, KEY_STORE_BYTES, follow=True)
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror}", "name the file of a public key") from error

@@ -1,0 +1,125 @@
+"""The private keys of this machine: make, show, take over, list."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from archivist.base.limits import KEY_STORE_BYTES
+from archivist.base.opening import read_regular
+from archivist.model.errors import MissingKeyError, UsageError
+from archivist.model.findings import Report
+from archivist.pipeline.opened.archive import Archive
+from archivist.pipeline.signed.signed_side import read_roots
+from archivist.signing.device import KeyUri, find_on_token, is_uri
+from archivist.signing.keys import (
+    PrivateKey,
+    generate,
+    known_algorithms,
+    private_from_pem,
+    public_from_pem,
+    public_to_pem,
+    real_algorithm,
+)
+from archivist.signing.keystore import KeyStore
+
+__all__ = ["import_key", "list_keys", "new_key", "open_store", "show_key"]
+
+_FEWEST_DIGITS = 4
+
+
+def open_store(passphrase_file: Path | None = None) -> KeyStore:
+    """Open the key store that the environment names, with a passphrase from a file if one is given."""
+    return KeyStore.from_environment(passphrase_file=passphrase_file)
+
+
+def new_key(store: KeyStore, alg: str, holder: str | None) -> Report:
+    """Make a key of an algorithm by its name in the trust root, and keep it in the store."""
+    if alg not in known_algorithms():
+        raise UsageError(
+            f"{alg[:80]!r} is no signature algorithm", f"use one of: {', '.join(sorted(known_algorithms()))}"
+        )
+    key = generate(alg)
+    path = store.save(key)
+    return _one("keys new", key.spki, path, holder)
+
+
+def import_key(store: KeyStore, source: str, public: Path | None) -> Report:
+    """Take over a private key from a PKCS#8 PEM file, or remember where one is by its URI."""
+    if is_uri(source):
+        entry = find_on_token(source) if public is None else KeyUri(source, public_from_pem(_read(public), str(public)))
+        if real_algorithm(entry.spki) is None:
+            raise UsageError(f"{public} is a key of another algorithm", f"use one of: {', '.join(known_algorithms())}")
+        return _one("keys import", entry.spki, store.save_uri(entry), None)
+    key = private_from_pem(_read(Path(source)), store.passphrase, source)
+    return _one("keys import", key.spki, store.save(key), None)
+
+
+def show_key(store: KeyStore, wanted: str, archive: Archive | None, *, public_only: bool) -> Report:
+    """Show one key of the store, or its public half alone; the private half is never shown."""
+    found = [keyid for keyid in store.keyids() if len(wanted) >= _FEWEST_DIGITS and keyid.startswith(wanted)]
+    if len(found) != 1:
+        told = "no key" if not found else f"{len(found)} keys"
+        raise MissingKeyError(
+            f"{told} in {store.folder} with an id that begins with {wanted[:80]!r}", "see: archivist keys list"
+        )
+    key = store.load(found[0])
+    role, holder = _uses(archive).get(key.keyid, (None, None))
+    report = _one("keys show", key.spki, store.place(key.keyid), holder, role)
+    return replace(report, body={**report.body, "public_only": True}) if public_only else report
+
+
+def list_keys(archive: Archive | None) -> Report:
+    """List the private keys of this machine's store, with their role in the archive at hand."""
+    store = KeyStore.from_environment()
+    uses = _uses(archive)
+    held: list[dict[str, Any]] = []
+    for keyid in store.keyids():
+        role, _ = uses.get(keyid, (None, None))
+        key = _opened(store, keyid)
+        held.append(
+            {
+                "keyid": keyid,
+                "alg": key.alg if key is not None else None,
+                "role": role,
+                "archive": archive.settings.archive if archive is not None and role else None,
+            }
+        )
+    return Report("keys list", (), {"keys": {"folder": str(store.folder), "held": held, "pins": dict(store.pins())}})
+
+
+def _opened(store: KeyStore, keyid: str) -> PrivateKey | None:
+    """Load a key for a list, in which one that cannot be opened has a line all the same."""
+    try:
+        return store.load(keyid)
+    except MissingKeyError:
+        return None
+
+
+def _uses(archive: Archive | None) -> dict[str, tuple[str | None, str | None]]:
+    """Give key id → role and holder in the newest trust root of the archive at hand."""
+    roots = read_roots(archive, None)[0] if archive is not None else []
+    return {
+        keyid: (name, root.keys[keyid].holder)
+        for root in roots[-1:]
+        for name, role in root.roles.items()
+        for keyid in role.keys
+    }
+
+
+def _one(command: str, spki: bytes, path: Path, holder: str | None, role: str | None = None) -> Report:
+    key = {
+        "keyid": path.stem,
+        "alg": real_algorithm(spki),
+        "path": str(path),
+        "holder": holder,
+        "role": role,
+        "public": public_to_pem(spki).decode("ascii"),
+    }
+    return Report(command, (), {"key": key})
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return read_regular(path, KEY_STORE_BYTES, follow=True)
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror}", "name the file of a key") from error

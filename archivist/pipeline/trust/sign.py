@@ -1,0 +1,265 @@
+"""Sign a draft of the trust root, carry it between machines, and put it in force."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from archivist.base.clock import Clock, is_future, now
+from archivist.base.limits import ROOT_BYTES
+from archivist.base.opening import read_regular
+from archivist.base.places import root_path
+from archivist.fixity.measure import read_file
+from archivist.model.errors import ArchivistError, MissingKeyError, NothingError, UsageError
+from archivist.model.findings import Finding, Report, Severity, finding, worst_exit
+from archivist.model.trust import TrustRoot
+from archivist.pipeline.batch.writer import exclusive
+from archivist.pipeline.opened.archive import Archive, pin_of
+from archivist.pipeline.signed.signed_side import read_roots
+from archivist.pipeline.trust.log_keys import draft_findings
+from archivist.pipeline.trust.pending import (
+    Draft,
+    drafts_elsewhere,
+    erase_draft,
+    read_draft,
+    read_draft_bytes,
+    trusted_roots,
+    write_draft,
+)
+from archivist.pipeline.trust.root_batch import put_in_force
+from archivist.pipeline.trust.warnings import draft_warnings
+from archivist.pipeline.trust.words import trust_body
+from archivist.signing.chain import parse_pin, pin_text, verify_chain
+from archivist.signing.dsse import envelope_bytes
+from archivist.signing.keystore import KeyStore
+from archivist.signing.proposal import add_signatures, changes, merge, signers_of, tally
+from archivist.store.disk import replace_file, write_new
+from archivist.store.layout import root_paths
+
+__all__ = ["export", "import_file", "pin", "proposed", "proposed_file", "show_file", "sign_file", "sign_pending"]
+
+
+def proposed(archive: Archive) -> Report:
+    """Show the draft that is to be signed: whoever is asked must have seen what it changes."""
+    with exclusive(archive):
+        roots = trusted_roots(archive)
+        draft = _pending(roots)
+    return _shown(archive, roots, draft, draft_findings(archive, roots, draft.root))
+
+
+def proposed_file(archive: Archive | None, file: Path) -> Report:
+    """Show the draft in a file that is to be signed."""
+    roots, draft, told = _from_file(archive, file)
+    warnings = _warnings(roots, draft.root) if draft is not None else ()
+    return Report("trust sign", (*told, *warnings), trust_body(roots, draft))
+
+
+def sign_pending(
+    archive: Archive, store: KeyStore, clock: Clock, agreed: str | None, *, repeat_created: bool = False
+) -> Report:
+    """Sign the draft with every root key of the store that can count; in force once both thresholds are met.
+
+    `agreed` is the fingerprint of the draft that somebody has read. Nothing is signed unless it is this draft's.
+    """
+    with exclusive(archive):
+        roots = trusted_roots(archive)
+        draft = _pending(roots)
+        problems = (*draft_findings(archive, roots, draft.root), *_not_agreed(draft, agreed))
+        if worst_exit(problems):
+            return _shown(archive, roots, draft, problems)
+        _refuse_future(draft, clock)
+        signed = _signed(draft, roots[-1], store)
+        write_draft(roots, signed)
+        told = drafts_elsewhere(archive)
+        return _settle(archive, roots, signed, store, clock, told, repeat_created=repeat_created)
+
+
+def sign_file(archive: Archive | None, file: Path, store: KeyStore, agreed: str | None) -> Report:
+    """Sign a draft in a file, in place, with only the file and the store; an archive at hand shows what it changes.
+
+    `agreed` is the fingerprint of the draft that somebody has read.
+    """
+    roots, draft, told = _from_file(archive, file)
+    if draft is None:
+        return Report("trust sign", told, trust_body(roots, draft))
+    told = (*told, *_warnings(roots, draft.root), *_not_agreed(draft, agreed))
+    if worst_exit(told):
+        return Report("trust sign", told, trust_body(roots, draft))
+    _refuse_future(draft, now)
+    signed = _signed(draft, roots[-1] if roots else None, store)
+    try:
+        replace_file(file, envelope_bytes(signed.envelope))
+    except OSError as error:
+        raise ArchivistError(f"{file} cannot be written: {error.strerror}", "check the folder's owner") from error
+    return Report("trust sign", told, trust_body(roots, signed) | {"file": str(file)})
+
+
+def show_file(archive: Archive | None, file: Path) -> Report:
+    """Show what a draft in a file holds and changes, without signing it."""
+    return replace(proposed_file(archive, file), command="trust show")
+
+
+def export(archive: Archive, file: Path) -> Report:
+    """Write the draft, with the signatures it has, to a new file for another holder."""
+    roots = trusted_roots(archive)
+    draft = _pending(roots)
+    try:
+        write_new(file, envelope_bytes(draft.envelope))
+    except FileExistsError as error:
+        raise UsageError(f"{file} exists", "name a new file") from error
+    except OSError as error:
+        raise ArchivistError(f"{file} cannot be written: {error.strerror}", "name another place") from error
+    return Report("trust export", (), trust_body(roots, draft) | {"file": str(file)})
+
+
+def import_file(archive: Archive, file: Path, store: KeyStore, clock: Clock, *, repeat_created: bool = False) -> Report:
+    """Merge a file's signatures into the draft, which the file may also begin; in force once both thresholds are met.
+
+    A bad signature is a finding, and nothing of the file is taken over.
+    """
+    with exclusive(archive):
+        roots, theirs, told = _from_file(archive, file)
+        if theirs is None or worst_exit(told):
+            return Report("trust import", told, trust_body(roots, theirs))
+        _refuse_future(theirs, clock)
+        ours = read_draft(roots)
+        if ours is not None and ours.envelope.payload != theirs.envelope.payload:
+            told_of = f"another draft is pending: {pin_text(ours.root.sha256)}, not {pin_text(theirs.root.sha256)}"
+            raise UsageError(
+                told_of, "agree with the other holders on one; drop this one with: archivist trust discard"
+            )
+        start = ours or Draft(theirs.root, replace(theirs.envelope, signatures=()))
+        merged, _ = merge(start.envelope, theirs.envelope, roots[-1], theirs.root, str(file))
+        draft = Draft(theirs.root, merged)
+        write_draft(roots, draft)
+        report = _settle(archive, roots, draft, store, clock, told, repeat_created=repeat_created)
+    return replace(report, command="trust import")
+
+
+def pin(archive: Archive, store: KeyStore, text: str | None, *, replace_known: bool) -> Report:
+    """Show the pin and the archive's own fingerprint, or store a pin that agrees with it."""
+    roots, findings = read_roots(archive, None)  # not under the stored pin: that is what may have to be replaced
+    if worst_exit(findings) or not roots:
+        raise ArchivistError("the trust root does not verify, so it has no fingerprint", "run: archivist verify")
+    first = pin_text(roots[0].sha256)
+    told: tuple[Finding, ...] = ()
+    if text is not None:
+        if parse_pin(text) != roots[0].sha256:
+            told = (finding("pin-differs", root_path(1), expected=text.strip(), found=first),)
+        else:
+            store.save_pin(archive.settings.archive, first, replace=replace_known)
+    known = store.pins().get(archive.settings.archive)
+    body = {"archive": archive.settings.archive, "fingerprint": first, "pin": known}
+    return Report("trust pin", told, {"pinned": body})
+
+
+def _shown(archive: Archive, roots: Sequence[TrustRoot], draft: Draft, told: tuple[Finding, ...]) -> Report:
+    warnings = draft_warnings(roots[-1], draft.root)
+    return Report("trust sign", (*drafts_elsewhere(archive), *warnings, *told), trust_body(roots, draft))
+
+
+def _warnings(roots: Sequence[TrustRoot], proposed: TrustRoot) -> tuple[Finding, ...]:
+    return draft_warnings(roots[-1] if roots else None, proposed)
+
+
+def _refuse_future(draft: Draft, clock: Clock) -> None:
+    """Raise UsageError for a draft of a time to come: every batch under it would have to state that time too."""
+    created, at = draft.root.created, clock()
+    if is_future(created, at):
+        raise UsageError(
+            f"the draft says it was made at {created}, and this machine's clock says {at}",
+            "see which clock is wrong; if it is the other one, the draft must be made again",
+        )
+
+
+def _not_agreed(draft: Draft, agreed: str | None) -> tuple[Finding, ...]:
+    """Refuse a draft that nobody has said to have read."""
+    fingerprint = pin_text(draft.root.sha256)
+    if agreed is None:
+        return (finding("draft-unnamed", fingerprint=fingerprint),)
+    if parse_pin(agreed) != draft.root.sha256:
+        return (finding("draft-differs", expected=fingerprint, found=agreed.strip()),)
+    return ()
+
+
+def _pending(roots: Sequence[TrustRoot]) -> Draft:
+    draft = read_draft(roots)
+    if draft is None:
+        hint = (
+            "make one with: archivist trust add, set, rotate or revoke; or take one over: archivist trust import FILE"
+        )
+        raise NothingError("there is no draft of a trust root", hint)
+    return draft
+
+
+def _from_file(archive: Archive | None, file: Path) -> tuple[list[TrustRoot], Draft | None, tuple[Finding, ...]]:
+    """Read a draft from outside, and judge the signatures that it brings by the root in force."""
+    try:
+        data = read_regular(file, ROOT_BYTES, follow=True)
+    except OSError as error:
+        raise UsageError(f"{file} cannot be read: {error.strerror}", "name the file of a draft") from error
+    roots = trusted_roots(archive) if archive is not None else []
+    draft, told = read_draft_bytes(data, str(file))
+    if draft is None:
+        return roots, None, told
+    if archive is None or not roots:
+        return [], draft, (finding("nothing-to-compare", str(file)),)
+    expected = roots[-1].version + 1
+    if draft.root.archive != archive.settings.archive:
+        told = (finding("root-other-archive", str(file), expected=roots[-1].archive, found=draft.root.archive),)
+    elif draft.root.version != expected:
+        follows, is_of = (f"trust root {number}" for number in (expected, draft.root.version))
+        told = (finding("draft-out-of-step", str(file), expected=follows, found=is_of),)
+    else:
+        bare = replace(draft.envelope, signatures=())
+        _, told = merge(bare, draft.envelope, roots[-1], draft.root, str(file))
+        told += draft_findings(archive, roots, draft.root)
+        if pin_of(archive) is None:
+            told += (finding("root-unpinned", fingerprint=pin_text(roots[0].sha256)),)
+    return roots, draft, told
+
+
+def _signed(draft: Draft, current: TrustRoot | None, store: KeyStore) -> Draft:
+    able = signers_of(current, draft.root)
+    held = [store.load(keyid) for keyid in sorted(able) if store.holds(keyid)]
+    if not held:
+        hint = "use the machine of a holder of role root, or set ARCHIVIST_KEYS to the folder of the key"
+        raise MissingKeyError(f"no key that can sign the trust root of {draft.root.archive} is in {store.folder}", hint)
+    return replace(draft, envelope=add_signatures(draft.envelope, held))
+
+
+def _settle(  # noqa: PLR0913  # what comes into force, where, with which keys, when
+    archive: Archive,
+    roots: Sequence[TrustRoot],
+    draft: Draft,
+    store: KeyStore,
+    clock: Clock,
+    told: tuple[Finding, ...],
+    *,
+    repeat_created: bool,
+) -> Report:
+    """Put the draft in force if it is complete, judged by the same function as every verification.
+
+    1. both thresholds            else it stays pending
+    2. the whole chain with it    as `verify` will walk it
+    3. one durable write          with a batch that lists it, or alone where that cannot be made
+    """
+    told += draft_warnings(roots[-1], draft.root)
+    # 1. both thresholds
+    if not all(tally(draft.envelope, root, draft.root.created).complete for root in (roots[-1], draft.root)):
+        return Report("trust sign", told, trust_body(roots, draft))
+    # 2. the whole chain
+    path, data = root_path(draft.root.version), envelope_bytes(draft.envelope)
+    chain, problems = verify_chain([*_root_files(archive), (path, data)], archive.settings.archive, pin_of(archive))
+    if any(item.severity is Severity.ERROR for item in problems):
+        return Report("trust sign", (*told, *problems), trust_body(roots, draft))
+    # 3. one write
+    manifest, waits = put_in_force(archive, chain, data, store, clock, repeat_created=repeat_created)
+    erase_draft(roots, draft.root.version)
+    made = {"in_force": path, "manifest": manifest, "changes": changes(roots[-1], draft.root)}
+    return Report("trust sign", (*told, *waits), trust_body(chain, None) | made)
+
+
+def _root_files(archive: Archive) -> list[tuple[str, bytes]]:
+    """Give the roots' files, which were read a moment ago; one that is gone since makes the chain too short."""
+    read = [(name, read_file(archive.root, name, ROOT_BYTES)[0]) for name in root_paths(archive.root)]
+    return [(name, data) for name, data in read if data is not None]

@@ -1,0 +1,1 @@
+"""Verification in numbered steps, and the one verdict on a record."""

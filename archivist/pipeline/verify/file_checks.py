@@ -1,0 +1,162 @@
+"""Fixity: every listed file is there and unaltered, and nothing is there that no manifest lists."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from archivist.base.places import record_file, record_id_of
+from archivist.fixity.listing import look_for_stray
+from archivist.fixity.measure import compare_rows
+from archivist.fixity.whole import incomplete_records
+from archivist.model.findings import Check, Finding, Severity, finding
+from archivist.model.manifest import Row, Withheld
+from archivist.model.progress import SILENT, Observer, observed
+from archivist.pipeline.opened.archive import Archive
+from archivist.pipeline.signed.signed_side import Batch, SignedSide
+from archivist.pipeline.signed.withheld import withheld_parts
+from archivist.validation.schema_files import current_schemas
+
+__all__ = [
+    "Compared",
+    "FileChecks",
+    "check_files",
+    "is_within",
+    "known_schemas",
+    "not_as_signed",
+    "withheld_among",
+    "withheld_check",
+]
+
+
+@dataclass(frozen=True)
+class FileChecks:
+    """What became of the listed files; the content of a path in `bad` is not looked at further.
+
+    `unsigned` is the folder of each complete record or revision in no manifest → its files; `withheld` are the files
+    that are not here on purpose, which are also in `bad`. `differing` are the findings about listed files.
+    """
+
+    files: int
+    unsigned: Mapping[str, tuple[str, ...]]
+    bad: frozenset[str]
+    withheld: frozenset[str]
+    findings: tuple[Finding, ...]
+    checks: tuple[Check, ...]
+    differing: tuple[Finding, ...] = ()
+
+
+@dataclass
+class Compared:
+    """What earlier looks at an archive have compared: the rows by name, and what was found."""
+
+    rows: dict[str, Row] = field(default_factory=dict)
+    found: dict[str, Finding] = field(default_factory=dict)
+
+    def compare(
+        self, root: Path, rows: Sequence[Row], signed: SignedSide, observer: Observer = SILENT
+    ) -> tuple[Finding, ...]:
+        """Compare those files that have not been; give what is known of all, in the order of `rows`.
+
+        A withheld file is compared again: it may have been removed between two looks.
+        """
+        new = [row for row in rows if self.rows.get(row.name) != row or row.name in signed.withheld]
+        found = compare_rows(root, observed("files", len(new), new, observer), signed.withheld)
+        for row in new:
+            self.rows[row.name] = row
+            self.found.pop(row.name, None)
+        self.found |= {item.path: item for item in found if item.path is not None}
+        return tuple(self.found[row.name] for row in rows if row.name in self.found)
+
+
+def is_within(path: str, places: Sequence[str]) -> bool:
+    """Tell whether a path is one of the places or below one; no places means everywhere."""
+    return not places or any(path == place or path.startswith(f"{place}/") for place in places)
+
+
+def known_schemas(newest: Batch | None) -> frozenset[str]:
+    """Give the digests of the schemas that may wait for the next batch: today's, and those of the newest manifest."""
+    named = newest.manifest.schemas.values() if newest is not None else ()
+    return frozenset((*current_schemas().digests().values(), *named))
+
+
+def check_files(  # noqa: PLR0913  # the seventh is for looks at a changing archive
+    archive: Archive,
+    signed: SignedSide,
+    places: Sequence[str],
+    writing: Collection[str],
+    *,
+    allow_unsigned: bool,
+    observer: Observer = SILENT,
+    compared: Compared | None = None,
+) -> FileChecks:
+    """Compare every listed file within `places`, then look for files that no manifest lists.
+
+    `writing` are the paths of a batch in progress: left out only where no manifest lists them. What an earlier look
+    has `compared` stands, and what this one compares is added to it.
+    """
+    rows = [row for name, (row, _) in sorted(signed.rows.items()) if is_within(name, places)]
+    differing = (compared or Compared()).compare(archive.root, rows, signed, observer)
+    partial = [item for item in incomplete_records(signed.rows) if is_within(item.path or "", places)]
+    withheld = withheld_among(differing)
+    left = _words_left(rows, signed.withheld)
+    wrong = sum(item.severity is Severity.ERROR for item in differing)
+    listing = look_for_stray(
+        archive.root,
+        signed.rows,
+        log_size=signed.log_size,
+        schemas=known_schemas(signed.batches[-1] if signed.batches else None),
+        ignored=writing,
+    )
+    found = [item for item in listing.findings if is_within(item.path or "", places)]
+    if allow_unsigned:
+        found = [item.as_warning() if item.code == "unsigned-record" else item for item in found]
+    stray = sum(item.severity is Severity.ERROR for item in found)
+    return FileChecks(
+        files=len(rows),
+        unsigned={place: files for place, files in listing.unsigned.items() if is_within(place, places)},
+        bad=not_as_signed(differing),
+        withheld=withheld,
+        differing=(*differing, *partial),
+        findings=(*differing, *left, *partial, *found),
+        checks=(
+            _fixity(len(rows), wrong, len(withheld), len(partial)),
+            Check("unlisted", "failed" if stray else "passed", f"{stray} found" if stray else "nothing unlisted"),
+            *withheld_check(withheld),
+        ),
+    )
+
+
+def _words_left(rows: Iterable[Row], entries: Mapping[str, Withheld]) -> Iterator[Finding]:
+    """Warn of each revision that was not withheld with the source and the other revisions: it has the same words."""
+    parts = withheld_parts(entries)
+    for row in rows if parts else ():
+        own, file = parts.get(record_id_of(row.name) or ""), record_file(row.name)
+        if own is None or file is None or row.name in entries or not file.revision:
+            continue
+        entry = own.entry(file.revision)
+        if entry is not None:
+            yield finding("withheld-in-part", row.name, at=entry.at)
+
+
+def not_as_signed(differing: Iterable[Finding]) -> frozenset[str]:
+    """Give the files that are not here as they were signed; one that was withheld and is here again is."""
+    return frozenset(item.path or "" for item in differing if item.code != "withheld-here")
+
+
+def withheld_among(differing: Iterable[Finding]) -> frozenset[str]:
+    """Give the files that are not here on purpose."""
+    return frozenset(item.path or "" for item in differing if item.code == "withheld")
+
+
+def withheld_check(withheld: Collection[str]) -> Iterator[Check]:
+    """Say that files which are not here were not checked; nothing where none is withheld."""
+    if withheld:
+        yield Check("withheld", "not_checked", f"{len(withheld)} listed files are not here on purpose")
+
+
+def _fixity(total: int, wrong: int, withheld: int, partial: int) -> Check:
+    if not total:
+        return Check("fixity", "not_checked", "no file is listed here")
+    told = f"{total - wrong - withheld} of {total} files as signed" + (f", {withheld} withheld" if withheld else "")
+    told += f", {partial} records listed in part" if partial else ""
+    return Check("fixity", "failed" if wrong or partial else "passed", told)

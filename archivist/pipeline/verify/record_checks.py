@@ -1,0 +1,225 @@
+"""Examine every listed record again: schemas, the rebuild of its source, its evidence."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from archivist.base.places import json_path, record_file, record_folder, record_id_of, revisions_in, xml_path
+from archivist.model.errors import ArchivistError
+from archivist.model.findings import Check, Finding, Severity, finding
+from archivist.model.manifest import Row
+from archivist.model.progress import SILENT, Observer, observed
+from archivist.model.record import Record
+from archivist.pipeline.opened.archive import Archive
+from archivist.pipeline.opened.workers import spread
+from archivist.pipeline.record.examine import RevisionFiles, examine
+from archivist.pipeline.record.read_revision import read_listed_revision, read_revision, read_source, withdrawn
+from archivist.pipeline.record.schemas_of_record import older_schemas, schemas_for, signed_schemas_for
+from archivist.pipeline.signed.signed_side import SignedSide
+from archivist.pipeline.verify.file_checks import FileChecks, is_within
+
+__all__ = ["Outcome", "RecordChecks", "Task", "check_records", "examine_all", "read_task", "signed_tasks"]
+
+
+@dataclass(frozen=True)
+class Task:
+    """One revision to examine.
+
+    `schemas` are the digests of the schemas that its manifest lists, None where it has no manifest. `rows` are those of
+    its files, each as it must be; `source` is the source's path among them, None if it is not to be read. A source that
+    an earlier batch lists, which was not looked at, has no row here: `unlisted_source` lets it be read, and it must
+    then be what record.json says.
+    """
+
+    record_id: str
+    revision: int
+    schemas: frozenset[str] | None
+    rows: tuple[Row, ...] = ()
+    source: str | None = None
+    unlisted_source: bool = False
+
+
+@dataclass(frozen=True)
+class RecordChecks:
+    """The records looked at (ids), those in a manifest, and what was found."""
+
+    records: frozenset[str]
+    findings: tuple[Finding, ...]
+    checks: tuple[Check, ...]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the examination of one revision found, by check, and which checks could not be made."""
+
+    schemas: tuple[Finding, ...]
+    rebuild: tuple[Finding, ...]
+    evidence: tuple[Finding, ...]
+    unknown_schemas: bool = False
+    unread: bool = False
+    no_source: bool = False
+    extracted: bool = False
+    extraction: tuple[Finding, ...] = ()
+    not_extracted: str | None = None
+    withdrawn: Finding | None = None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings."""
+        return (*self.schemas, *self.rebuild, *self.evidence, *self.extraction)
+
+
+def check_records(  # noqa: PLR0913  # the seventh is for looks at a changing archive
+    archive: Archive,
+    signed: SignedSide,
+    files: FileChecks,
+    places: Sequence[str],
+    jobs: int,
+    observer: Observer = SILENT,
+    *,
+    known: dict[Task, Outcome] | None = None,
+) -> RecordChecks:
+    """Examine each revision whose own files are as signed, against the schemas of its manifest; unsigned ones too.
+
+    With 0 jobs the records are only counted. What an earlier look has found of signed revisions is in `known`, to which
+    this one adds.
+    """
+    tasks = [*signed_tasks(signed, files, places), *_unsigned_tasks(files)] if jobs else []
+    known = {} if known is None else known
+    new = [task for task in tasks if not task.rows or task not in known]
+    known |= zip(new, observed("records", len(new), examine_all(archive.root, new, jobs), observer), strict=True)
+    outcomes = [known[task] for task in tasks]
+    listed = {found[0] for found in revisions_in(name for name in signed.rows if is_within(name, places))}
+    unsigned = {found for path in files.unsigned if (found := record_id_of(path))}
+    last = {task.record_id: number for number, task in enumerate(tasks)}
+    findings = tuple(item for outcome in outcomes for item in outcome.findings)
+    findings += tuple(told for number in last.values() if (told := outcomes[number].withdrawn) is not None)
+    return RecordChecks(
+        frozenset(listed | unsigned),
+        findings,
+        (
+            _check("schemas", [(outcome.schemas, outcome.unknown_schemas) for outcome in outcomes]),
+            _check(
+                "rebuild", [(outcome.rebuild, outcome.no_source or _broken(outcome.schemas)) for outcome in outcomes]
+            ),
+            _check(
+                "evidence", [(outcome.evidence, outcome.unread or _broken(outcome.schemas)) for outcome in outcomes]
+            ),
+            *_extraction([outcome for outcome in outcomes if outcome.extracted]),
+        ),
+    )
+
+
+def _extraction(outcomes: Sequence[Outcome]) -> Iterator[Check]:
+    """Give the check of extracted texts, where an archive has any."""
+    if outcomes:
+        check = _check("extraction", [(item.extraction, item.not_extracted is not None) for item in outcomes])
+        reasons = sorted({item.not_extracted for item in outcomes if item.not_extracted})
+        yield replace(check, why="; ".join((check.why, *reasons))) if reasons else check
+
+
+def examine_all(root: Path, tasks: Sequence[Task], jobs: int) -> Iterator[Outcome]:
+    """Examine revisions in order, with `jobs` processes."""
+    return spread(partial(_examine, root), tasks, jobs)
+
+
+def signed_tasks(signed: SignedSide, files: FileChecks, places: Sequence[str]) -> Iterator[Task]:
+    """Give each signed revision whose own two files are as they were signed."""
+    sources = _sources(signed)
+    for record_id, revision in revisions_in(name for name in signed.rows if is_within(name, places)):
+        own = (xml_path(record_id, revision), json_path(record_id, revision))
+        if any(path in files.bad or path not in signed.rows for path in own):
+            continue
+        batch = signed.rows[own[1]][1]
+        source = sources.get(record_folder(record_id), "")
+        rows = tuple(signed.rows[path][0] for path in (*own, source) if path)
+        unread = source in files.bad or (source in signed.withheld and not is_within(source, places))
+        elsewhere = not source and not any(path.startswith(f"{record_folder(record_id)}/source.") for path in files.bad)
+        schemas = frozenset(batch.manifest.schemas.values())
+        yield Task(record_id, revision, schemas, rows, None if unread else source or None, elsewhere)
+
+
+def _sources(signed: SignedSide) -> dict[str, str]:
+    """Give folder of a record → its source that a manifest lists; a second one is told as such."""
+    found: dict[str, str] = {}
+    for name in signed.rows:
+        place = record_file(name) if "/source." in name else None
+        if place is not None:
+            found.setdefault(place.folder, name)
+    return found
+
+
+def _unsigned_tasks(files: FileChecks) -> Iterator[Task]:
+    for record_id, revision in revisions_in(path for paths in files.unsigned.values() for path in paths):
+        yield Task(record_id, revision, None)
+
+
+def _examine(root: Path, task: Task) -> Outcome:
+    files, told = read_task(root, task)
+    if files is None:
+        return Outcome(told, (), ())
+    schemas = schemas_for(files) if task.schemas is None else signed_schemas_for(files, task.schemas)
+    if isinstance(schemas, Finding):
+        return Outcome((schemas,), (), (), unknown_schemas=schemas.severity is not Severity.ERROR)
+    examined = examine(files, schemas)
+    record = examined.record
+    return Outcome(
+        examined.schemas + (older_schemas(files) if task.schemas is None else ()),
+        examined.rebuild,
+        (*_not_listed(record, task, files), *examined.evidence),
+        unread=examined.unread,
+        no_source=files.source is None,
+        extracted=record is not None and record.text.extractor is not None,
+        extraction=examined.extraction,
+        not_extracted=examined.not_extracted,
+        withdrawn=withdrawn(record) if record is not None else None,
+    )
+
+
+def _not_listed(record: Record | None, task: Task, files: RevisionFiles) -> Iterator[Finding]:
+    """Tell where record.json says of its source its manifest does not; withheld bytes have a row."""
+    row = next((row for row in task.rows if "/source." in row.name), None)
+    if record is None or row is None:
+        return
+    said = record.source
+    pairs = [("path", said.path, row.name.rsplit("/", 1)[1])]
+    if files.source is None:  # else the examination compares with the bytes themselves
+        pairs += [("bytes", str(said.bytes), str(row.bytes)), ("sha256", said.sha256, row.sha256)]
+        pairs += [("sha512", said.sha512, row.sha512)]
+    for key, told, listed in pairs:
+        if told != listed:
+            yield finding("wrong-source-facts", files.json_path, expected=listed, found=told, where=f"/source/{key}")
+
+
+def read_task(root: Path, task: Task) -> tuple[RevisionFiles | None, tuple[Finding, ...]]:
+    """Read what is to be examined: of a signed revision only what its rows say, of an unsigned one what is there."""
+    try:
+        if not task.rows:
+            return read_revision(root, task.record_id, task.revision), ()
+        rows = {row.name: row for row in task.rows}
+        files, told = read_listed_revision(root, task.record_id, task.revision, rows, source=task.source)
+        if task.unlisted_source and files is not None:
+            files = replace(files, source=read_source(root, files.source_path))
+    except ArchivistError as error:
+        where = json_path(task.record_id, task.revision)
+        return None, (finding("cannot-read", where, reason=str(error)),)
+    return files, told
+
+
+def _broken(findings: Sequence[Finding]) -> bool:
+    return any(item.severity is Severity.ERROR for item in findings)
+
+
+def _check(name: str, outcomes: Sequence[tuple[Sequence[Finding], bool]]) -> Check:
+    """Sum up one check; the second half of an outcome tells that the check could not be made there."""
+    made = [findings for findings, impossible in outcomes if not impossible]
+    failed = sum(_broken(findings) for findings in made)
+    left = len(outcomes) - len(made)
+    if failed:
+        return Check(name, "failed", f"{len(made) - failed} of {len(made)} records passed")
+    if not made:
+        return Check(name, "not_checked", "no record was examined")
+    if left:
+        return Check(name, "not_checked", f"{left} of {len(outcomes)} records could not be examined")
+    return Check(name, "passed", f"{len(made)} of {len(made)} records")

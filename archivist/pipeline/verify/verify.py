@@ -1,0 +1,207 @@
+"""Verify: the same rooms as ingest, walked backward, offline. Every problem is told, not the first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from archivist.base.clock import now
+from archivist.base.places import CHECKPOINT
+from archivist.ledger.checkpoint import checkpoint_findings, log_trust
+from archivist.model.findings import Check, Finding, Report, finding, worst_exit
+from archivist.model.log import TreeHead
+from archivist.model.progress import SILENT, Observer
+from archivist.pipeline.opened.archive import Archive, pin_of
+from archivist.pipeline.opened.being_written import being_written
+from archivist.pipeline.opened.consistent_view import looks_at
+from archivist.pipeline.signed.checkpoint_files import verify_note
+from archivist.pipeline.signed.kept_checkpoint import read_since
+from archivist.pipeline.signed.log_checks import LogSide, check_log
+from archivist.pipeline.signed.signed_side import SignedSide, read_signed_side
+from archivist.pipeline.signed.waiting_root import waits_findings
+from archivist.pipeline.verify.file_checks import Compared, FileChecks, check_files
+from archivist.pipeline.verify.record_checks import Outcome, RecordChecks, Task, check_records
+from archivist.pipeline.verify.rederive import check_rederived
+from archivist.pipeline.verify.verdict import Verdict, judge, signed_checks
+from archivist.pipeline.verify.verification_aids import check_aids
+from archivist.signing.chain import pin_text
+
+__all__ = ["Looked", "VerifyRequest", "look", "verify"]
+
+# What a writer's commit between two readings can make look wrong.
+_MOVING = frozenset({"root", "signatures", "chain", "log", "witness", "time", "aids", "unlisted"})
+
+
+@dataclass(frozen=True)
+class VerifyRequest:
+    """What to verify and how strictly; `places` are paths in the archive that narrow the file checks."""
+
+    places: tuple[str, ...] = ()
+    root_pin: str | None = None
+    require: tuple[str, ...] = ()
+    since: Path | None = None
+    allow_unsigned: bool = False
+    fixity_only: bool = False
+    rederive: bool = False
+    jobs: int = 1
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What one look at an archive gave: the parts that were read, every check, every finding."""
+
+    signed: SignedSide
+    log: LogSide
+    files: FileChecks
+    records: RecordChecks
+    checks: tuple[Check, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        """The verdict on each record that was looked at."""
+        return judge(self.checks, self.findings, self.files)
+
+
+@dataclass
+class _Earlier:
+    """What looks at a changing archive have in common: files compared, revisions examined, heads that were signed."""
+
+    compared: Compared = field(default_factory=Compared)
+    outcomes: dict[Task, Outcome] = field(default_factory=dict)
+    heads: list[tuple[str, TreeHead]] = field(default_factory=list)
+
+
+def verify(archive: Archive, request: VerifyRequest, observer: Observer = SILENT) -> Report:
+    """Verify an archive as it stands at one instant."""
+    return _report(look(archive, request, observer))
+
+
+def look(archive: Archive, request: VerifyRequest, observer: Observer = SILENT) -> Looked:
+    """Run every check; where a writer changed the archive meanwhile, judge again what such a change can touch.
+
+    What was found of a listed file stands: such files never change. Each look must extend the log of those before it.
+    """
+    earlier = _Earlier()
+    looks, still = looks_at(archive, lambda: _look_once(archive, request, observer, earlier))
+    return looks[-1] if still else _unsettled(looks)
+
+
+def _unsettled(looks: Sequence[Looked]) -> Looked:
+    """Give the last look at an archive that changed during each of them, without what may be due to the changing.
+
+    A problem that every look has met is none of the writer's making: it stands, with its code. Nothing is authentic.
+    """
+    last = looks[-1]
+    always = set.intersection(*(set(map(_content, each.findings)) for each in looks))
+    stand = always | set(map(_content, (*last.files.differing, *last.records.findings)))
+    findings = [item for item in last.findings if not item.exit or _content(item) in stand]
+    why = f"the archive changed during each of {len(looks)} looks"
+    checks = tuple(Check(item.check, "not_checked", why) if item.check in _MOVING else item for item in last.checks)
+    return replace(last, checks=checks, findings=(*findings, finding("archive-changing", count=len(looks))))
+
+
+def _content(item: Finding) -> tuple[object, ...]:
+    """Give what makes two findings the same."""
+    return (item.code, item.path, item.expected, item.found, tuple(sorted(item.params.items())))
+
+
+def _look_once(archive: Archive, request: VerifyRequest, observer: Observer, earlier: _Earlier) -> Looked:
+    """Run the checks.
+
+    1. what another process is writing now is left out, and told
+    2. pin, trust root, signatures, chain
+    3. log and trusted time
+    4. fixity of every listed file; nothing unlisted
+    5. records: schemas, rebuild, evidence
+    6. re-derivation, on request
+    7. what is required was checked; something was checked at all
+    """
+    # 1. a write in progress
+    writing, told = being_written(archive)
+    findings = list(told)
+    # 2. the signed side
+    moment = now()
+    pin = pin_of(archive, request.root_pin)
+    signed = read_signed_side(archive, pin, moment, writing, observer)
+    checks = signed_checks(signed, pin)
+    newest = signed.batches[-1].manifest if signed.batches else None
+    findings += (*signed.findings, *waits_findings(len(signed.roots), newest))
+    # 3. log and time
+    seen, told = _seen(request, signed)
+    log = check_log(archive, signed, (*seen, *earlier.heads), writing, moment)
+    earlier.heads += _signed_head(log, signed)
+    aids, told_of_aids = check_aids(archive, signed, writing)
+    checks += (*log.checks, signed.times.check(signed.log_size), aids)
+    findings += (*told, *log.findings, *signed.times.findings, *told_of_aids)
+    # 4. files
+    places, unsigned = request.places, request.allow_unsigned
+    files = check_files(
+        archive, signed, places, writing, allow_unsigned=unsigned, observer=observer, compared=earlier.compared
+    )
+    checks += files.checks
+    findings += files.findings
+    # 5. records
+    jobs = 0 if request.fixity_only else request.jobs
+    records = check_records(archive, signed, files, places, jobs, observer, known=earlier.outcomes)
+    checks += records.checks
+    findings += records.findings
+    # 6. re-derivation
+    if request.rederive:
+        check, told = check_rederived(archive, signed, files, request.places)
+        checks.append(check)
+        findings += told
+    # 7. required, and anything at all
+    findings += (*_required(checks, request.require, signed), *_nothing(signed, records))
+    return Looked(signed, log, files, records, tuple(checks), tuple(findings))
+
+
+def _signed_head(log: LogSide, signed: SignedSide) -> list[tuple[str, TreeHead]]:
+    """Give the head of the checkpoint that was seen, if the log's keys have signed it."""
+    checkpoint = log.checkpoint
+    if checkpoint is None:
+        return []
+    told = checkpoint_findings(checkpoint, log_trust(signed.roots), verify_note, CHECKPOINT)
+    return [] if worst_exit(told) else [(CHECKPOINT, checkpoint.head)]
+
+
+def _seen(request: VerifyRequest, signed: SignedSide) -> tuple[list[tuple[str, TreeHead]], tuple[Finding, ...]]:
+    """Read the checkpoint that the caller kept elsewhere; the log must go on from it."""
+    if request.since is None:
+        return [], ()
+    head, told = read_since(request.since, signed.roots)
+    return ([head] if head is not None else []), told
+
+
+def _required(checks: Sequence[Check], asked: Sequence[str], signed: SignedSide) -> list[Finding]:
+    policy = signed.roots[-1].require if signed.roots else ()
+    states = {check.check: check for check in checks}
+    return [
+        finding("required-not-checked", check=name, reason=states[name].why)
+        for name in sorted({*asked, *policy})
+        if states[name].state == "not_checked"
+    ]
+
+
+def _nothing(signed: SignedSide, records: RecordChecks) -> tuple[Finding, ...]:
+    if records.records:
+        return ()
+    detail = "no record was checked" if signed.manifests_seen else "there is no manifest to check"
+    return (finding("nothing", detail=detail, advice="name an archive that holds records"),)
+
+
+def _report(looked: Looked) -> Report:
+    signed, records = looked.signed, looked.records.records
+    verdict = looked.verdict
+    body = {
+        "counts": {
+            "manifests": signed.manifests_seen,
+            "records": len(records),
+            "files": looked.files.files,
+            "authentic": len(verdict.authentic(records)),
+            "unsigned": len(verdict.unsigned),
+            "withheld": len(verdict.withheld),
+        },
+        "checks": [check.to_dict() for check in looked.checks],
+        "pin": pin_text(signed.roots[0].sha256) if signed.roots else None,
+    }
+    return Report("verify", looked.findings, body)

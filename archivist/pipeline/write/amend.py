@@ -1,0 +1,103 @@
+"""Amend: a person's word for what the rules left open or took wrongly, as a new revision of the record."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from archivist.base.clock import Clock
+from archivist.base.places import json_path
+from archivist.model.errors import UsageError
+from archivist.model.findings import Finding, Report, finding
+from archivist.model.manifest import Withheld
+from archivist.model.metadata import Metadata, Speaker
+from archivist.model.record import Access, Record
+from archivist.model.source import Acquisition
+from archivist.pipeline.opened.archive import Archive
+from archivist.pipeline.record.prepare import OPTIONS, Request, with_stated
+from archivist.pipeline.write.acquisitions import Outlet, has_acquisition
+from archivist.pipeline.write.revise import Revising, revise
+
+__all__ = ["Amendment", "amend"]
+
+
+@dataclass(frozen=True)
+class Amendment:
+    """What a person says: field → value, who says so, and why; and what else the revision changes.
+
+    `repeat_created` lets the batch state the archive's latest time where this machine's clock is behind it.
+    `outlet` is one more acquisition of the same bytes; `access` is who may see the record from now on; `reinstate`
+    brings back a record that was withdrawn.
+    """
+
+    stated: Mapping[str, str]
+    by: str
+    because: str
+    outlet: Outlet | None = None
+    access: Access | None = None
+    reinstate: bool = False
+    repeat_created: bool = False
+
+
+def amend(archive: Archive, wanted: str, amendment: Amendment, clock: Clock) -> Report:
+    """Sign a new revision that says what the amendment says; `wanted` is a record's id or its first digits.
+
+    A person's word takes the place of what was there, which stays as a candidate. UsageError if nothing would change.
+    What a withheld revision said, a withdrawal perhaps, is not undone by the way: that takes `reinstate`.
+    """
+    changed: list[str] = []
+
+    def made(record: Record, at: str, withheld: Withheld | None) -> Record | Finding:
+        if withheld is not None and not amendment.reinstate:
+            return finding("revision-withheld", withheld.name, at=withheld.at, why=withheld.because, id=record.id)
+        if record.status == "withdrawn" and not amendment.reinstate:
+            place = json_path(record.id, record.revision)
+            return finding("record-withdrawn", place, revision=record.revision, id=record.id)
+        parts = _parts(record, amendment, at)
+        if withheld is not None:
+            parts["status"] = "active"
+        changed.extend(name for name in parts if name != "metadata")
+        changed.extend(_news(record.metadata, amendment.stated))
+        if not changed:
+            raise _nothing(amendment)
+        return replace(record, **parts)
+
+    revising = Revising("amended", amendment.by, amendment.because, amendment.repeat_created)
+    report = revise(archive, wanted, revising, made, clock)
+    return Report("amend", report.findings, {**report.body, "changed": changed} if report.body else {})
+
+
+def _parts(record: Record, amendment: Amendment, at: str) -> dict[str, Any]:
+    """Give the parts of the record that the amendment changes, by name."""
+    parts: dict[str, Any] = {}
+    outlet = amendment.outlet
+    if outlet is not None and not has_acquisition(record, outlet):
+        # Whoever adds an outlet has had its bytes at hand, to know that they are the same.
+        more = Acquisition(at, "file", outlet.origin, outlet.captured, outlet.by, outlet.note)
+        parts["acquisitions"] = (*record.acquisitions, more)
+    if amendment.access is not None and amendment.access != record.access:
+        parts["access"] = amendment.access
+    if record.status == "withdrawn":
+        parts["status"] = "active"
+    news = _news(record.metadata, amendment.stated)
+    if news:
+        request = Request(at, "", by=amendment.by, because=amendment.because, stated=news)
+        parts["metadata"] = with_stated(record.metadata, request)
+    return parts
+
+
+def _news(metadata: Metadata, stated: Mapping[str, str]) -> dict[str, str]:
+    """Leave out what the record says already."""
+    fields = dict(metadata.items())
+    news = {}
+    for name, text in stated.items():
+        value = fields[name].value
+        if text != (value.name if isinstance(value, Speaker) else value):
+            news[name] = text
+    return news
+
+
+def _nothing(amendment: Amendment) -> UsageError:
+    said = amendment.stated or amendment.outlet or amendment.access or amendment.reinstate
+    detail = "the record says so already" if said else "nothing to change is given"
+    others = "--add-acquisition, --access"
+    return UsageError(detail, f"state what differs: {', '.join(OPTIONS.values())}, {others}")

@@ -1,0 +1,183 @@
+"""A new archive: made where one is wanted, and there once archivist.toml is."""
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from walks import ENGLISH, RECEIVED, ingest_into, verify_all
+
+from archivist.model.errors import ArchivistError, NothingError, UsageError
+from archivist.model.findings import Report
+from archivist.pipeline.opened.archive import initialise, open_archive
+from archivist.pipeline.record.prepare import Request
+from archivist.pipeline.write.ingest import Manner, ingest
+
+KILLED = 9
+
+
+@pytest.fixture(autouse=True)
+def keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("ARCHIVIST_KEYS", str(tmp_path / "keys"))
+    (tmp_path / "s.txt").write_text(ENGLISH)
+    return tmp_path / "keys"
+
+
+def first_ingest(folder: Path, *, new: bool = False) -> Report:
+    archive = open_archive(folder, folder) if (folder / "archivist.toml").exists() else None
+    with Path(os.devnull).open("rb") as nothing:
+        asked = Request(RECEIVED, folder.name)
+        return ingest(archive, folder, [str(folder.parent / "s.txt")], nothing, asked, Manner(new=new))
+
+
+def make(folder: Path, **values: str) -> None:
+    initialise(folder, **{"archive_id": None, "title": None, "holder": "holder-1", "created": RECEIVED, **values})
+
+
+def killed_at(work: Callable[[], object], number: int, names: tuple[str, ...]) -> bool:
+    """Do the work in a process that ends before its `number`-th call of one of these functions of os."""
+    child = os.fork()
+    if child:
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == KILLED
+    left = [number]
+
+    def counted(real: Callable[..., object]) -> Callable[..., object]:
+        def call(*values: object, **named: object) -> object:
+            left[0] -= 1
+            if not left[0]:
+                os._exit(KILLED)
+            return real(*values, **named)
+
+        return call
+
+    for name in names:
+        setattr(os, name, counted(getattr(os, name)))
+    work()
+    os._exit(0)
+
+
+@pytest.mark.parametrize("names", [("rename",), ("mkdir", "unlink")], ids=str)
+def test_the_same_command_finishes_what_a_kill_left(names: tuple[str, ...], tmp_path: Path, keys: Path) -> None:
+    """Every call by which a new archive changes a folder: killed before it, the next command leads to the archive."""
+    for number in range(1, 30):
+        press = tmp_path / f"{number}/press"
+        press.parent.mkdir()
+        (press.parent / "s.txt").write_text(ENGLISH)
+        if not killed_at(lambda place=press: make(place), number, names):
+            break
+        assert first_ingest(press).body["records"][0]["state"] == "archived"
+        found = verify_all(press)
+        assert (found.exit, found.body["counts"]["authentic"]) == (0, 1), number
+        kept = sorted(path.name for path in keys.iterdir())
+        assert len(kept) == 5 + 2, (number, kept)  # five keys, pins.json and its lock: nothing begun is left
+        for path in keys.iterdir():
+            path.unlink()
+    assert number > 2
+
+
+def test_what_was_begun_is_finished_as_it_was_begun_or_not_at_all(tmp_path: Path, keys: Path) -> None:
+    press = tmp_path / "press"
+    assert killed_at(lambda: make(press, archive_id="archive.example.org/press", holder="Amal"), 4, ("rename",))
+    assert not (press / "archivist.toml").exists()
+    (begun,) = keys.glob("begun-*.json")
+    assert begun.stat().st_mode & 0o777 == 0o600
+    with pytest.raises(UsageError, match=r"another id: archive\.example\.org/press"):
+        make(press, archive_id="archive.example.org/other")
+    make(press)
+    root = json.loads((press / "manifests/trust/root.1.json").read_text())
+    assert root["payloadType"].endswith("trust-root.v1+json")
+    assert open_archive(press, press).settings.archive == "archive.example.org/press"
+    assert not begun.exists()
+
+
+def test_what_was_begun_belongs_to_its_own_folder(tmp_path: Path, keys: Path) -> None:
+    """A copy of the folder, or one made anew at its place, is not what was begun: nothing in it is finished."""
+    press = tmp_path / "press"
+    assert killed_at(lambda: make(press), 9, ("rename",))
+    (press / ".archivist/lock").rename(tmp_path / "lock")
+    (press / ".archivist/lock").write_bytes(b"")
+    with pytest.raises(UsageError, match="holds manifests of an archive"):
+        make(press)
+    (press / ".archivist/lock").unlink()
+    (tmp_path / "press").rename(tmp_path / "aside")
+    make(press)
+    assert len(list(keys.glob("begun-*.json"))) == 1
+
+
+def test_a_note_that_others_could_have_written_finishes_nothing(tmp_path: Path, keys: Path) -> None:
+    press = tmp_path / "press"
+    assert killed_at(lambda: make(press), 4, ("rename",))
+    (begun,) = keys.glob("begun-*.json")
+    begun.chmod(0o644)
+    with pytest.raises(ArchivistError, match="not what this version writes"):
+        make(press)
+
+
+def test_another_file_in_the_place_of_an_archives_is_not_overwritten(tmp_path: Path) -> None:
+    press = tmp_path / "press"
+    assert killed_at(lambda: make(press), 10, ("rename",))
+    (press / "manifests/VERIFY.sh").write_text("mine")
+    with pytest.raises(UsageError, match=r"VERIFY\.sh is in the way"):
+        make(press)
+    assert (press / "manifests/VERIFY.sh").read_text() == "mine"
+
+
+def test_ingest_makes_an_archive_unasked_only_where_nothing_else_is(tmp_path: Path) -> None:
+    """A mistyped folder must not become a second archive that nobody knows of."""
+    press, other = tmp_path / "press", tmp_path / "other"
+    press.mkdir()
+    (press / "notes.txt").write_text("mine")
+    with pytest.raises(NothingError, match="not empty") as told:
+        first_ingest(press)
+    assert f"archivist init {press}" in told.value.hint
+    (press / "notes.txt").unlink()
+    assert first_ingest(press).exit == 0
+    with pytest.raises(NothingError, match="knows another one") as told:
+        first_ingest(other)
+    assert f"archivist init {other}" in told.value.hint
+    assert not other.exists()
+    assert first_ingest(other, new=True).exit == 0
+    assert first_ingest(other, new=True).body["records"][0]["state"] == "already"
+
+
+def test_ingest_makes_an_archive_among_other_files_on_request(tmp_path: Path) -> None:
+    press = tmp_path / "press"
+    press.mkdir()
+    (press / "notes.txt").write_text("mine")
+    assert first_ingest(press, new=True).exit == 0
+    assert (press / "notes.txt").read_text() == "mine"
+
+
+def test_a_dry_run_needs_no_archive_and_makes_none(tmp_path: Path) -> None:
+    first_ingest(tmp_path / "press")
+    with Path(os.devnull).open("rb") as nothing:
+        asked = Request(RECEIVED, "other")
+        report = ingest(None, tmp_path / "other", [str(tmp_path / "s.txt")], nothing, asked, Manner(dry_run=True))
+    assert report.exit == 0
+    assert not (tmp_path / "other").exists()
+
+
+@pytest.mark.parametrize("part", ["manifests", "records"])
+def test_part_of_an_archive_without_its_settings_is_not_built_upon(part: str, tmp_path: Path) -> None:
+    (tmp_path / "press" / part).mkdir(parents=True)
+    with pytest.raises(UsageError, match=f"holds {part} of an archive") as told:
+        make(tmp_path / "press")
+    assert "restore archivist.toml" in told.value.hint
+    assert not (tmp_path / "press/.archivist").exists()
+
+
+def test_the_empty_settings_that_version_0_2_0_left_when_it_was_killed_are_no_archive(tmp_path: Path) -> None:
+    (tmp_path / "press").mkdir()
+    (tmp_path / "press/archivist.toml").write_bytes(b"")
+    make(tmp_path / "press")
+    assert ingest_into(tmp_path / "press", tmp_path / "s.txt").exit == 0
+
+
+def test_an_archive_that_another_process_made_meanwhile_is_gone_on_with(tmp_path: Path) -> None:
+    make(tmp_path / "press")
+    with Path(os.devnull).open("rb") as nothing:
+        asked = Request(RECEIVED, "press")
+        report = ingest(None, tmp_path / "press", [str(tmp_path / "s.txt")], nothing, asked, Manner(new=True))
+    assert report.body["manifest"] == "manifests/000001.dsse.json"
+    assert "single-holder" not in {item.code for item in report.findings}

@@ -1,0 +1,27 @@
+"""Work spread over processes: in order, and its failures told in one line."""
+
+import os
+
+import pytest
+
+from archivist.model.errors import ArchivistError
+from archivist.pipeline.opened.workers import spread
+
+
+def double(number: int) -> int:
+    return 2 * number
+
+
+def die(number: int) -> int:
+    os._exit(number)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("count", [0, 1, 100])
+def test_results_come_in_order(jobs: int, count: int) -> None:
+    assert list(spread(double, range(count), jobs)) == [2 * number for number in range(count)]
+
+
+def test_a_killed_process_is_an_error_of_the_environment() -> None:
+    with pytest.raises(ArchivistError, match="was killed"):
+        list(spread(die, range(4), 2))

@@ -1,0 +1,150 @@
+"""Records of pages, documents, PDFs and messages: signed, verified, and read again from their sources."""
+
+import json
+from pathlib import Path
+
+import pytest
+from docx_writer import docx, p
+from pdf_writer import pdf
+from walks import codes, ingest_into, verify_all
+
+from archivist.model.record import Record
+from archivist.model.source import Source
+from archivist.pipeline.record.examine import examine
+from archivist.pipeline.record.extraction import embedded_findings, extraction_findings
+from archivist.pipeline.record.prepare import Request, prepare
+from archivist.pipeline.record.read_revision import read_revision
+from archivist.readers import _extras, word
+from archivist.readers.read import read
+from archivist.validation.schema_files import current_schemas
+
+WORDS = (
+    "Statement by the Ministry of Water",
+    "The ministry has today opened the new well in the valley, and thanks the towns for their help in the work.",
+    "The minister will speak in the town hall about the water of the valley and the wells that follow next year.",
+)
+PAGE = (
+    '<html><head><meta property="article:published_time" content="2024-03-03T10:00:00+03:00"></head><body><article>'
+    + "".join(f"<p>{item}</p>" for item in WORDS)
+    + "</article></body></html>"
+)
+MAIL = "From: a@example.org\nMessage-ID: <1@example.org>\nDate: Sun, 3 Mar 2024 10:00:00 +0300\n\n" + "\n".join(WORDS)
+SOURCES = {
+    "page.html": PAGE.encode(),
+    "letter.docx": docx("".join(map(p, WORDS))),
+    "paper.pdf": pdf(list(WORDS)),
+    "message.eml": MAIL.encode(),
+}
+
+
+@pytest.fixture
+def inbox(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("ARCHIVIST_KEYS", str(tmp_path / "keys"))
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    for name, data in SOURCES.items():
+        (folder / name).write_bytes(data)
+    return folder
+
+
+def state_of(report, name: str) -> dict[str, str]:
+    return next(check for check in report.body["checks"] if check["check"] == name)
+
+
+def test_a_folder_of_every_format_is_archived_and_verified(inbox: Path, tmp_path: Path) -> None:
+    report = ingest_into(tmp_path / "press", inbox)
+    assert report.exit == 0
+    assert [item["state"] for item in report.body["records"]] == ["archived"] * 4
+    for item in report.body["records"]:
+        folder = tmp_path / "press" / item["path"]
+        name = Path(item["source"]).name
+        assert (folder / f"source{Path(name).suffix}").read_bytes() == SOURCES[name]
+        record = json.loads((folder / "r1/record.json").read_text("utf-8"))
+        assert record["source"]["charset"] is None
+        assert record["text"]["extractor"]
+    verified = verify_all(tmp_path / "press", rederive=True)
+    assert state_of(verified, "rederive")["state"] == "passed"
+    assert (verified.exit, verified.body["counts"]["authentic"]) == (0, 4)
+    assert state_of(verified, "extraction") == {"check": "extraction", "state": "passed", "why": "4 of 4 records"}
+
+
+def test_the_date_of_a_page_has_its_evidence_in_the_source(inbox: Path, tmp_path: Path) -> None:
+    report = ingest_into(tmp_path / "press", inbox / "page.html", inbox / "message.eml")
+    locators = [item["metadata"]["date_published"]["evidence"][0] for item in report.body["records"]]
+    assert [(item["in"], item["locator"]) for item in locators] == [
+        ("embedded", "html:meta[article:published_time]"),
+        ("embedded", "mail:header[Date]"),
+    ]
+
+
+def made(name: str) -> tuple[Record, str]:
+    """Give a source's record with its text and bytes."""
+    source = Source(name, name, SOURCES[name], "file")
+    prepared = prepare(source, Request("2024-03-04T00:00:00Z", "press"), current_schemas())
+    document, _ = read(source)
+    return prepared.record, document.text
+
+
+def test_a_quoted_fact_that_the_source_does_not_state_is_found() -> None:
+    record, _ = made("page.html")
+    assert embedded_findings(record, SOURCES["page.html"], "r") == ()
+    (item,) = embedded_findings(record, PAGE.replace("2024-03-03", "2024-03-04").encode(), "r")
+    assert (item.code, item.exit, item.expected) == ("embedded-differs", 5, "2024-03-04T10:00:00+03:00")
+    (item,) = embedded_findings(record, b"<html></html>", "r")
+    assert item.expected == "nothing"
+
+
+def test_the_same_version_with_another_text_is_an_error() -> None:
+    record, text = made("letter.docx")
+    assert extraction_findings(record, text, SOURCES["letter.docx"], "r") == ((), None)
+    (item,), reason = extraction_findings(record, text + "more", SOURCES["letter.docx"], "r")
+    assert (item.code, item.exit, reason) == ("extraction-differs", 5, None)
+
+
+def test_another_version_with_another_text_is_a_warning_and_not_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    record, text = made("letter.docx")
+    monkeypatch.setattr(word, "_EXTRACTOR", "archivist word 2")
+    assert extraction_findings(record, text, SOURCES["letter.docx"], "r") == ((), None)
+    (item,), reason = extraction_findings(record, text + "more", SOURCES["letter.docx"], "r")
+    assert (item.code, item.exit) == ("extraction-changed", 0)
+    assert reason == "the text was extracted by archivist word 1"
+
+
+def test_a_source_of_another_type_than_the_record_says_is_an_error() -> None:
+    record, text = made("letter.docx")
+    (item,), _ = extraction_findings(record, text, b"plain text", "r")
+    assert (item.code, item.exit) == ("extraction-differs", 5)
+    (item,), _ = extraction_findings(record, text, SOURCES["letter.docx"][:200], "r")
+    assert item.code == "extraction-changed"
+
+
+def test_without_the_library_the_check_is_not_made_and_evidence_still_is(
+    inbox: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ingest_into(tmp_path / "press", inbox / "page.html")
+    monkeypatch.setitem(_extras.LIBRARIES, "html", "no_such_library")
+    report = verify_all(tmp_path / "press", rederive=True)
+    assert report.exit == 0
+    assert state_of(report, "rederive")["state"] == "not_checked"
+    assert state_of(report, "evidence")["state"] == "passed"
+    extracted = state_of(report, "extraction")
+    assert extracted["state"] == "not_checked"
+    assert "no_such_library is not installed" in extracted["why"]
+
+
+def test_without_the_source_evidence_outside_the_text_is_not_checked(inbox: Path, tmp_path: Path) -> None:
+    report = ingest_into(tmp_path / "press", inbox / "page.html")
+    files = read_revision(tmp_path / "press", report.body["records"][0]["id"], 1, with_source=False)
+    examined = examine(files, current_schemas())
+    assert examined.findings == ()
+    assert examined.unread
+    assert examined.not_extracted == "the source is not at hand"
+
+
+def test_a_record_whose_quote_was_changed_is_invalid(inbox: Path, tmp_path: Path) -> None:
+    report = ingest_into(tmp_path / "press", inbox / "page.html", sign=False)
+    folder = tmp_path / "press" / report.body["records"][0]["path"]
+    for name in ("record.json", "record.xml"):
+        path = folder / "r1" / name
+        path.write_bytes(path.read_bytes().replace(b"2024-03-03T10:00", b"2024-03-03T11:00"))
+    assert "embedded-differs" in codes(verify_all(tmp_path / "press", allow_unsigned=True))

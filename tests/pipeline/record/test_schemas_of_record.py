@@ -1,0 +1,96 @@
+"""A record is judged by the schemas that it names, however old; a signer cannot choose others."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from walks import codes, ingest_into, verify_all
+
+from archivist.pipeline.batch import batching
+from archivist.pipeline.batch.sign import sign_records
+from archivist.pipeline.opened.archive import open_archive, pin_of
+from archivist.pipeline.record.validate import validate
+from archivist.pipeline.show.show import show
+from archivist.validation.schema_files import current_schemas, schemas_of_version
+
+OLD = Path(__file__).parents[2] / "vectors/archive-1.0"
+RECORD = "records/05/0582186ee6565d29ccefe4dccf63bcb7"
+PIN = "SHA256:E8HB_VQ1XwLWEM5tziVpmzj1lakXZVQGQ9DNBGnl8rc"
+LATER = "2026-12-24T16:00:00Z"
+
+
+@pytest.fixture
+def with_old_record(press: Path) -> Path:
+    """Give an archive to which a contributor with archivist 0.1.0 has added a record without signing it."""
+    shutil.rmtree(press)
+    other = press.parent / "other.txt"
+    other.write_text("Statement by the Ministry of Roads\n3 March 2024\nThe bridge is open.\n")
+    assert ingest_into(press, other).exit == 0
+    shutil.copytree(OLD / RECORD, press / RECORD)
+    return press
+
+
+def told(report: object) -> set[str]:
+    return {item.code for item in report.findings}
+
+
+def rewrite(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+@pytest.fixture
+def old_archive(tmp_path: Path) -> Path:
+    shutil.copytree(OLD, tmp_path / "old")
+    return tmp_path / "old"
+
+
+def test_an_archive_of_version_1_0_is_authentic_for_ever(old_archive: Path) -> None:
+    report = verify_all(old_archive, root_pin=PIN, require=("pin",))
+    assert (report.exit, report.body["counts"]["authentic"]) == (0, 1)
+    assert {item["state"] for item in report.body["checks"] if item["check"] in ("schemas", "rebuild", "evidence")} == {
+        "passed"
+    }
+
+
+def test_its_record_can_be_shown_and_validated(old_archive: Path) -> None:
+    assert show(open_archive(old_archive, old_archive), "0582").exit == 0
+    assert validate([str(old_archive)]).body["validated"][0]["state"] == "valid"
+
+
+def test_an_unsigned_old_record_is_judged_by_its_own_version_with_a_warning(with_old_record: Path) -> None:
+    report = verify_all(with_old_record)
+    assert codes(report) == {"unsigned-record"}
+    assert "older-schemas" in told(report)
+
+
+def test_signed_it_stays_as_it_is_and_its_schemas_are_listed_beside_todays(with_old_record: Path) -> None:
+    report = sign_records(open_archive(with_old_record, with_old_record), lambda: LATER)
+    assert (report.exit, told(report)) == (0, {"older-schemas"})
+    for sha256 in schemas_of_version("1.0").digests().values():
+        assert list((with_old_record / "manifests/schemas").glob(f"{sha256}.*"))
+    after = verify_all(with_old_record)
+    assert (after.exit, after.body["counts"]["authentic"]) == (0, 2)
+    assert "older-schemas" not in told(after)
+
+
+def test_a_version_that_nobody_released_is_told_and_not_signed(with_old_record: Path) -> None:
+    known = schemas_of_version("1.0").digests()["archivist.rng"]
+    rewrite(with_old_record / RECORD / "r1/record.xml", known, "0" * 64)
+    assert codes(verify_all(with_old_record)) == {"unsigned-record", "schemas-differ"}
+    report = sign_records(open_archive(with_old_record, with_old_record), lambda: LATER)
+    assert codes(report) == {"schemas-differ"}
+    assert report.body["signed"] == []
+
+
+def test_a_signer_cannot_have_a_record_judged_by_schemas_that_he_did_not_sign_for(with_old_record: Path) -> None:
+    archive = open_archive(with_old_record, with_old_record)
+    head = batching.read_head(archive, pin_of(archive))
+    files = {
+        path.relative_to(with_old_record).as_posix(): path.read_bytes()
+        for path in (with_old_record / RECORD).rglob("*")
+        if path.is_file()
+    }
+    batching.sign_batch(archive, head, batching.signing_keys(head.root), {current_schemas()}, files, LATER)
+    assert codes(verify_all(with_old_record)) == {"schemas-unlisted"}

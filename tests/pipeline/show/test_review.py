@@ -1,0 +1,213 @@
+"""Review: every open question with its candidates, the command that answers it, and the asking at a terminal."""
+
+import os
+import pty
+import shlex
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from walks import ENGLISH, codes, ingest_into, verify_all
+
+from archivist.cli.main import run
+from archivist.cli.review import answer
+from archivist.model.errors import NothingError
+from archivist.model.findings import Report
+from archivist.pipeline.opened.archive import initialise, open_archive
+from archivist.pipeline.show.review import review
+from archivist.pipeline.write.amend import Amendment, amend
+from archivist.reports import View, render
+
+AMBIGUOUS = "Statement by the Ministry of Water\n\n03/04/2024\nThe ministry opened the well.\n"
+UNDATED = "Statement by the Ministry of Water\n\nThe ministry opened the well.\n"
+
+
+@pytest.fixture
+def open_questions(press: Path, tmp_path: Path) -> Path:
+    """Give an archive in which one date may be read in two ways, and another is absent."""
+    for name, text in (("ambiguous.txt", AMBIGUOUS), ("undated.txt", UNDATED)):
+        (tmp_path / name).write_text(text)
+        assert ingest_into(press, tmp_path / name).exit == 0
+    return press
+
+
+def reviewed(folder: Path, *wanted: str, **options: Any) -> Report:
+    return review(open_archive(folder, folder), wanted, **options)
+
+
+def test_a_value_that_may_be_read_in_two_ways_is_a_question(open_questions: Path) -> None:
+    (question,) = reviewed(open_questions).body["questions"]
+    assert question["path"] == f"records/{question['id'][:2]}/{question['id']}/r1"
+    assert (question["field"], question["reason"], question["option"]) == ("date_issued", "ambiguous", "--date")
+    assert question["answers"] == ["2024-04-03", "2024-03-04"]
+    assert [item["evidence"][0]["text"] for item in question["candidates"]] == ["03/04/2024", "03/04/2024"]
+
+
+def test_what_is_absent_is_asked_for_on_request(open_questions: Path) -> None:
+    questions = reviewed(open_questions, everything=True).body["questions"]
+    assert sorted((item["field"], item["reason"]) for item in questions) == [
+        ("date_issued", "absent"),
+        ("date_issued", "ambiguous"),
+    ]
+    undated = next(item for item in questions if item["reason"] == "absent")
+    assert reviewed(open_questions, undated["id"][:6], everything=True).body["questions"] == [undated]
+    assert reviewed(open_questions, undated["id"]).body["questions"] == []
+
+
+def test_an_answered_question_is_not_asked_again(open_questions: Path) -> None:
+    (question,) = reviewed(open_questions).body["questions"]
+    word = Amendment({"date_issued": "2024-04-03"}, "A. Keeper", "the day comes first")
+    assert amend(open_archive(open_questions, open_questions), question["id"], word, lambda: "2025-12-01T08:00:00Z")
+    report = reviewed(open_questions)
+    assert report.body["questions"] == []
+    assert render(report, "text", View()) == "no question is open\n"
+
+
+def test_no_record_and_an_unknown_one(press: Path, tmp_path: Path) -> None:
+    empty = initialise(tmp_path / "empty", archive_id=None, title=None, holder="one", created="2025-11-24T16:00:00Z")
+    with pytest.raises(NothingError):
+        review(empty, [])
+    with pytest.raises(NothingError):
+        reviewed(press, "abcdef")
+
+
+def test_a_record_that_cannot_be_read_does_not_hide_the_others(open_questions: Path) -> None:
+    paths = sorted(open_questions.glob("records/*/*/r1/record.json"))
+    first, second = [path for path in paths if "2024-04-03" not in path.read_text()][:2]
+    first.write_text("{")
+    second.with_name("record.xml").unlink()
+    report = reviewed(open_questions)
+    assert codes(report) == {"json-syntax", "cannot-read"}
+    assert len(report.body["questions"]) == 1
+
+
+def test_the_printed_command_answers(open_questions: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    place = open_questions.rename(tmp_path / "the press's")
+    told = render(reviewed(place, place=place), "text", View())
+    command = next(line for line in told.splitlines() if line.endswith("--date 2024-04-03")).strip()
+    words = shlex.split(command)
+    assert words[0] == "archivist"
+    # As it stands, with nobody named, the command is refused.
+    assert run([{"$WHO": "", "$WHY": ""}.get(word, word) for word in words[1:]]) == 2
+    assert run([{"$WHO": "A. Keeper", "$WHY": "I asked"}.get(word, word) for word in words[1:]]) == 0
+    capsys.readouterr()
+    assert verify_all(place).exit == 0
+    assert reviewed(place).body["questions"] == []
+
+
+def question(record_id: str = "a" * 32, field: str = "title", *answers: str | None) -> dict[str, Any]:
+    proof = {"in": "text", "part": "value", "start": 3, "end": 9, "text": "a word"}
+    candidates = [{"value": each or "a\u202eb", "evidence": [proof]} for each in answers]
+    body = {"path": f"records/{record_id}", "option": "--title", "reason": "conflict"}
+    return {"id": record_id, "field": field, "candidates": candidates, "answers": list(answers), **body}
+
+
+def test_a_command_never_says_what_a_terminal_would_not_show() -> None:
+    questions = [question("a" * 32, "title", None, "It's; $(open)"), question("b" * 32, "place")]
+    told = render(Report("review", (), {"questions": questions, "answer_with": ["amend"]}), "text", View())
+    start = 'archivist amend {} --by "$WHO" --because "$WHY" --title '
+    commands = [line.strip() for line in told.splitlines() if "archivist amend" in line]
+    assert commands == [
+        start.format("a" * 32) + """'It'"'"'s; $(open)'""",
+        start.format("a" * 32) + '"$VALUE"',
+        start.format("b" * 32) + '"$VALUE"',
+    ]
+    assert "\u202e" not in told
+    assert "characters 3–9" in told
+
+
+def asker(*lines: str) -> Callable[[str], str]:
+    rest: Iterator[str] = iter(lines)
+
+    def ask(prompt: str) -> str:
+        assert prompt.endswith(": ")
+        for line in rest:
+            return line + "\n"
+        raise EOFError
+
+    return ask
+
+
+def unseen(questions: Sequence[Mapping[str, Any]]) -> None:
+    assert len({item["id"] for item in questions}) == 1
+
+
+@pytest.mark.parametrize(
+    ("lines", "stated"),
+    [
+        (["2", "Me", "because"], {"title": "Two"}),
+        ([" Another title ", "Me", "because"], {"title": "Another title"}),
+        (["3", "Me", "because"], {"title": "3"}),  # there is no third candidate
+        (["1", "One", "Me", "because"], {"title": "One"}),  # the first cannot be taken as it stands
+        (["\udcff", "One", "Me", "because"], {"title": "One"}),  # not UTF-8: asked again
+        ([""], None),
+        (["2", "", ""], None),
+        (["2", "Me", ""], None),
+        (["2", "Me"], None),
+        ([], None),
+    ],
+)
+def test_an_answer_needs_a_person_and_a_reason(lines: list[str], stated: dict[str, str] | None) -> None:
+    given = answer([question("a" * 32, "title", None, "Two")], asker(*lines), unseen)
+    assert given == ([("a" * 32, Amendment(stated, "Me", "because"))] if stated else [])
+
+
+def test_one_amendment_a_record_and_a_person_is_named_once() -> None:
+    questions = [question("a" * 32, "title"), question("a" * 32, "date_issued"), question("b" * 32, "place")]
+    lines = ["A title", "3 April", "2024-04-03", "Me", "one", "The valley", "", "two"]
+    assert answer(questions, asker(*lines), unseen) == [
+        ("a" * 32, Amendment({"title": "A title", "date_issued": "2024-04-03"}, "Me", "one")),
+        ("b" * 32, Amendment({"place": "The valley"}, "Me", "two")),
+    ]
+
+
+def at_a_terminal(folder: Path, typed: bytes, *options: str) -> tuple[int, str]:
+    """Run review with a pseudo-terminal as its stdin and stdout; gives the exit code and what stdout and stderr got."""
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "archivist", "--archive", str(folder), "review", *options]
+    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=os.environ.copy()) as process:
+        os.close(theirs)
+        os.write(ours, typed + b"\x04")  # the end of the input, so that no question waits for ever
+        told = b""
+        try:
+            while part := os.read(ours, 4096):
+                told += part
+        except OSError:  # how Linux tells that the other side has gone
+            pass
+        code = process.wait()
+    os.close(ours)
+    return code, told.decode("utf-8")
+
+
+def test_at_a_terminal_it_asks_and_amends(open_questions: Path) -> None:
+    code, told = at_a_terminal(open_questions, b"1\nA. Keeper\nthe day comes first\n")
+    assert code == 0, told
+    assert "(1 to 2, or the value, or nothing to leave it open)" in told
+    assert "--by" not in told
+    assert "revision 2, signed in manifests/000005.dsse.json" in told
+    assert verify_all(open_questions).exit == 0
+    assert reviewed(open_questions).body["questions"] == []
+
+
+def test_nothing_is_asked_with_quiet_json_or_without_a_key(open_questions: Path, tmp_path: Path) -> None:
+    assert at_a_terminal(open_questions, b"", "--quiet")[0] == 0
+    assert "leave it open" not in at_a_terminal(open_questions, b"", "--format", "json")[1]
+    (tmp_path / "keys").rename(tmp_path / "elsewhere")
+    code, told = at_a_terminal(open_questions, b"")
+    assert code == 7
+    assert "leave it open" not in told
+
+
+def test_who_ends_before_the_reason_finds_the_archive_as_it_was(open_questions: Path) -> None:
+    before = sorted(open_questions.glob("records/*/*/*"))
+    assert at_a_terminal(open_questions, b"1\nA. Keeper\n")[0] == 0
+    assert sorted(open_questions.glob("records/*/*/*")) == before
+
+
+def test_a_complete_archive_has_no_question(tmp_path: Path, press: Path) -> None:
+    (tmp_path / "third.txt").write_text(ENGLISH.replace("well", "bridge"))
+    ingest_into(press, tmp_path / "third.txt")
+    assert reviewed(press, everything=True).body["questions"] == []
