@@ -10,10 +10,11 @@ begin with `> ` right after a command continue it, as a shell shows them.
 import os
 import re
 import subprocess
-import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from program_server import program_text
 
 REPOSITORY = Path(__file__).parents[1]
 
@@ -47,10 +48,10 @@ def as_pattern(lines: list[str]) -> str:
 
 
 def program_folder(folder: Path) -> Path:
-    """Give a folder with `archivist` in it: this source tree, run by this interpreter."""
+    """Give a folder with `archivist` in it."""
     folder.mkdir()
     program = folder / "archivist"
-    program.write_text(f"#!{sys.executable}\nfrom archivist.cli import main\n\nmain()\n")
+    program.write_text(program_text())
     program.chmod(0o755)
     return folder
 

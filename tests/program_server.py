@@ -1,0 +1,150 @@
+"""Run the program hundreds of times and start it once: a process that has it ready forks for each command.
+
+A transcript says `archivist …`; what `sh` finds under that name asks the ready process by a socket, hands it the three
+streams, and ends as the command did. Starting Python, importing, and reading lists and schemas are most of what a small
+command costs, and no transcript is about them. What is measured with `coverage` starts the program as a user does.
+"""
+
+import atexit
+import contextlib
+import importlib
+import io
+import json
+import os
+import pkgutil
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from functools import cache
+from pathlib import Path
+from typing import NoReturn
+
+import archivist
+from archivist.cli.main import main, run
+
+REPOSITORY = Path(__file__).parents[1]
+_SHORTEST = 0.01  # seconds between two looks whether the server listens
+
+_PLAIN = "#!{python}\nfrom archivist.cli import main\n\nmain()\n"
+_CLIENT = """#!{python}
+import json, os, signal, socket, sys
+closed = [number for number, stream in enumerate((sys.stdin, sys.stdout, sys.stderr)) if stream is None]
+for _ in closed:
+    os.open(os.devnull, os.O_RDWR)
+asked = socket.socket(socket.AF_UNIX)
+asked.connect({address!r})
+said = json.dumps([sys.argv, os.getcwd(), dict(os.environ), closed]).encode() + b"\\n"
+socket.send_fds(asked, [said[:1]], [0, 1, 2])
+asked.sendall(said[1:])
+answers = asked.makefile()
+command = int(answers.readline())
+for number in (signal.SIGINT, signal.SIGTERM):
+    signal.signal(number, lambda number, _: os.kill(command, number))
+status = int(answers.readline())
+if os.WIFSIGNALED(status):
+    signal.signal(os.WTERMSIG(status), signal.SIG_DFL)
+    os.kill(os.getpid(), os.WTERMSIG(status))
+os._exit(os.waitstatus_to_exitcode(status))
+"""
+
+
+def program_text() -> str:
+    """Give the text of a program `archivist`: this source tree, run by this interpreter."""
+    if "COVERAGE_PROCESS_START" in os.environ:
+        return _PLAIN.format(python=sys.executable)
+    return _CLIENT.format(python=sys.executable, address=_started())
+
+
+@cache
+def _started() -> str:
+    """Start the server of this test process and give its address; it ends when its standard input is closed."""
+    folder = Path(tempfile.mkdtemp(prefix="archivist-"))
+    server = subprocess.Popen([sys.executable, __file__, str(folder)], stdin=subprocess.PIPE)
+    atexit.register(server.communicate)
+    address = folder / "socket"
+    while not address.exists():
+        assert server.poll() is None, "the server of the program ended"
+        time.sleep(_SHORTEST)
+    return str(address)
+
+
+def _serve(folder: Path) -> None:
+    _make_ready(folder)
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    listening = socket.socket(socket.AF_UNIX)
+    listening.bind(str(folder / "bound"))
+    listening.listen(16)
+    (folder / "bound").rename(folder / "socket")
+    if os.fork() == 0:  # one process accepts, the other waits for the end of the tests
+        while True:
+            asked, _ = listening.accept()
+            if os.fork() == 0:
+                listening.close()
+                _answer(asked)
+            asked.close()
+    sys.stdin.read()
+    shutil.rmtree(folder)
+    os.killpg(0, signal.SIGKILL)
+
+
+def _make_ready(folder: Path) -> None:
+    """Import the whole program, and archive and verify a statement, so that all that is kept in memory is there."""
+    for module in pkgutil.walk_packages(archivist.__path__, "archivist."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    os.environ["ARCHIVIST_KEYS"] = str(folder / "keys")
+    example = next((REPOSITORY / "examples").glob("*.txt"))
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+        for command in (["ingest", "--new", "--jobs", "1", str(example)], ["verify", "--jobs", "1"]):
+            assert run(["--archive", str(folder / "archive"), *command]) == 0
+
+
+def _answer(asked: socket.socket) -> NoReturn:
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    said, streams, _, _ = socket.recv_fds(asked, 1, 3)
+    while not said.endswith(b"\n"):
+        said += asked.recv(1 << 16)
+    arguments, place, environment, closed = json.loads(said)
+    command = os.fork()
+    if command == 0:
+        asked.close()
+        for number, stream in enumerate(streams):
+            os.dup2(stream, number)
+            os.close(stream)
+        for number in closed:
+            os.close(number)
+        os.chdir(place)
+        os.environ.clear()
+        os.environ.update(environment)
+        _run(arguments, closed)
+    asked.sendall(f"{command}\n".encode())
+    asked.sendall(f"{os.waitpid(command, 0)[1]}\n".encode())
+    os._exit(0)
+
+
+def _run(arguments: list[str], closed: list[int]) -> NoReturn:
+    """Be the program from here on, as if just started with these streams."""
+    sys.argv = arguments
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        mode, lines = ("w" if number else "r"), (1 if name == "stderr" else -1)
+        stream = None if number in closed else os.fdopen(number, mode, lines, encoding="utf-8", closefd=False)
+        setattr(sys, name, stream)
+    code = 1
+    try:
+        main()
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else 1
+    finally:
+        atexit._run_exitfuncs()  # noqa: SLF001  # what is registered there runs at a real end, and not at os._exit
+        with contextlib.suppress(OSError, ValueError, AttributeError):  # it may be closed, at either end
+            sys.stdout.flush()
+        os._exit(code)
+
+
+if __name__ == "__main__":
+    os.setpgid(0, 0)
+    _serve(Path(sys.argv[1]))
