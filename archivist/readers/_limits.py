@@ -29,8 +29,8 @@ PART_BYTES = 32 * 1024 * 1024
 # All parts of a document together: a thousand pages of text, their notes, styles and headers.
 PACKAGE_BYTES = 64 * 1024 * 1024
 
-# Tags and attributes of one part. A paragraph as word processors write it has about twenty, so this is a document of
-# 150,000 paragraphs; each takes up to 120 bytes in a tree, whatever it takes in the file.
+# Elements of one part, and its attributes twice: so much room they take in a tree, about 120 bytes each, whatever they
+# take in the file. A paragraph as word processors write it has about twenty, so this is one of 150,000 paragraphs.
 PART_MARKUP = 3_000_000
 
 # What repetition could make of a document: a number's text before each of a hundred thousand paragraphs.

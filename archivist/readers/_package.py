@@ -149,7 +149,7 @@ def _folded(name: str) -> str:
 
 def _check_markup(data: bytes, name: str) -> None:
     """Refuse before parsing what would take much more room as a tree than it takes as bytes."""
-    signs = data.count(b"<") + data.count(b"=")
+    signs = data.count(b"<") - data.count(b"</") + 2 * data.count(b"=")
     if signs > PART_MARKUP:
         raise TooMuchError(f"{signs} tags and attributes in {name[:80]}", PART_MARKUP, "PART_MARKUP")
     if any(tag.group().count(b"=") > ATTRIBUTES for tag in _LONG_TAG.finditer(data)):

@@ -11,7 +11,7 @@ from archivist.readers._word_told import Told
 __all__ = ["Fields", "paired_marks"]
 
 # Fields that only mark or compute something: Word shows nothing in their place.
-_SILENT = frozenset({"ADDIN", "ASK", "NEXT", "NEXTIF", "PRINT", "PRIVATE", "RD", "SET", "SKIPIF", "TA", "TC", "XE"})
+_SILENT = frozenset({"ASK", "NEXT", "NEXTIF", "PRINT", "PRIVATE", "RD", "SET", "SKIPIF", "TA", "TC", "XE"})
 # A word processor writes these anew with each opening; what is stored is the day when the file was saved.
 _OF_TODAY = frozenset({"DATE", "TIME"})
 # Their words stand in the instruction.

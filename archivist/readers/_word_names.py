@@ -31,17 +31,30 @@ _PREFIXES = {
 _OFF = frozenset({"0", "false", "off"})
 
 
-@lru_cache(maxsize=4096)
-def _short(tag: str) -> str:
-    space, _, local = tag[1:].partition("}")
-    prefix = _PREFIXES.get(space)
-    return "other" if prefix is None else prefix + local
+# A document has some hundreds of names; a hostile one has many more.
+_REMEMBERED = 10_000
+
+
+class _Names(dict[object, str]):
+    """Full names → short ones, remembered: this is asked for every element."""
+
+    def __missing__(self, tag: object) -> str:
+        if not isinstance(tag, str):  # an entity, or a comment
+            return ""
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        space, _, local = tag[1:].partition("}")
+        prefix = _PREFIXES.get(space)
+        short = self[tag] = "other" if prefix is None else prefix + local
+        return short
+
+
+_NAMES = _Names()
 
 
 def name(element: etree._Element) -> str:
     """Give an element's name as the standard spells it, without `w:`; `other` for what is from elsewhere."""
-    tag: object = element.tag
-    return _short(tag) if isinstance(tag, str) else ""
+    return _NAMES[element.tag]
 
 
 @lru_cache(maxsize=512)
@@ -68,7 +81,12 @@ def child(element: etree._Element | None, *words: str) -> etree._Element | None:
     for word in words:
         if element is None:
             return None
-        element = next((item for item in element if name(item) == word), None)
+        for item in element:
+            if _NAMES[item.tag] == word:
+                element = item
+                break
+        else:
+            return None
     return element
 
 

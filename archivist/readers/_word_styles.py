@@ -7,10 +7,12 @@ from lxml import etree
 from archivist.readers._word_names import child, is_on, name, number, value
 from archivist.readers._word_symbols import has_own_letters, is_symbol_font
 
-__all__ = ["Look", "Styles", "properties"]
+__all__ = ["Look", "Styles", "filled", "properties"]
 
 # Formatting that a style switches and another style switches back (17.7.3).
 _TOGGLES = ("vanish", "strike")
+# Word itself goes through about ten styles.
+_CHAIN = 50
 # Half-points of a letter that nobody can read.
 _TINY = 4
 # Half-points above the line.
@@ -87,9 +89,10 @@ class Styles:
     def chain(self, identifier: str | None) -> list[str]:
         """Give a style and those that it is based on, nearest first; one that comes again ends the chain."""
         found: dict[str, None] = {}
-        while identifier is not None and identifier in self._styles and identifier not in found:
+        identifier = identifier or ""
+        while identifier in self._styles and identifier not in found and len(found) < _CHAIN:
             found[identifier] = None
-            identifier = self._styles[identifier].base
+            identifier = self._styles[identifier].base or ""
         return list(found)
 
     def numbering(self, identifier: str | None) -> tuple[str | None, str | None]:
@@ -154,15 +157,15 @@ def properties(element: etree._Element | None) -> dict[str, str]:
             found.setdefault("font", value(item, "ascii") or value(item, "hAnsi") or "")
             found.setdefault("cs", value(item, "cs") or "")
         elif word in ("shd", "highlight"):
-            found["shd"] = found.get("shd") or _filled(item)
+            found["shd"] = found.get("shd") or filled(item)
     for word in ("font", "cs"):
         if not found.get(word, "-"):
             del found[word]  # only a font for other scripts, or one of the theme
     return found
 
 
-def _filled(item: etree._Element) -> str:
-    """Give the colour behind the words; "" for none, or for white."""
-    filled = (value(item, "fill") or value(item) or "").lower()
-    plain = filled in ("auto", "ffffff", "white", "none", "clear", "nil", "") and not value(item, "themeFill")
-    return "" if plain and value(item) != "solid" else filled or "solid"
+def filled(item: etree._Element) -> str:
+    """Give the colour behind the words, of a `w:shd` or a `w:highlight`; "" for none, or for white."""
+    colour = (value(item, "fill") or value(item) or "").lower()
+    plain = colour in ("auto", "ffffff", "white", "none", "clear", "nil", "") and not value(item, "themeFill")
+    return "" if plain and value(item) != "solid" else colour or "solid"

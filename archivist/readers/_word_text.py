@@ -10,7 +10,7 @@ from archivist.readers._word_names import child, is_on, name, value
 from archivist.readers._word_numbers import AUTOMATIC, Counters
 from archivist.readers._word_runs import GONE, SKIPPED, Line, Runs, told_prompt
 from archivist.readers._word_setting import Setting, has_words, leave_out
-from archivist.readers._word_styles import properties
+from archivist.readers._word_styles import filled, properties
 
 __all__ = ["story_lines"]
 
@@ -82,24 +82,25 @@ class _Story:
 
     def _paragraph(self, paragraph: etree._Element, line: Line) -> Line | None:
         """Read a paragraph into a line; give the line if the next paragraph goes on in it, None at its end."""
-        said = child(paragraph, "pPr")
-        style = child(said, "pStyle")
+        properly = child(paragraph, "pPr")
+        said = {name(part): part for part in properly} if properly is not None else {}
+        style = said.get("pStyle")
         line.style = self._setting.styles.paragraph_style(None if style is None else value(style))
-        line.shaded = line.shaded or bool(properties(said).get("shd"))
+        line.shaded = line.shaded or ("shd" in said and bool(filled(said["shd"])))
         start = len(line.pieces)
         self._runs.inline(paragraph, line)
         words = any(piece.strip() for piece in line.pieces[start:])
-        mark = child(said, "rPr")
-        deleted = any(child(mark, word) is not None for word in GONE) or not self._runs.fields.shown
+        mark = said.get("rPr")
+        deleted = not self._runs.fields.shown or any(child(mark, word) is not None for word in GONE)
         hidden = self._setting.styles.look(properties(mark), line.style, line.table).hidden
-        if child(said, "sectPr") is not None:
+        if "sectPr" in said:
             self._setting.notes.section += 1
-        frame = child(said, "framePr")
+        frame = said.get("framePr")
         if deleted or (frame is not None and value(frame, "dropCap") in ("drop", "margin") and words):
             return line
         if hidden and not words:
             return line
-        label = self._setting.numbering.label(child(said, "numPr"), line.style, self._counters)
+        label = self._setting.numbering.label(said.get("numPr"), line.style, self._counters)
         if label and line.labelled:
             self._told.doubtful[AUTOMATIC] += 1
         elif label:
