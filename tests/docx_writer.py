@@ -49,7 +49,9 @@ def level(text: str, form: str = "decimal", depth: int = 0, more: str = "", star
 
 def lists(*abstract: str, nums: str = "") -> str:
     """Give numbering.xml: lists 0, 1, … of these levels, and `w:num` 1, 2, … for them unless `nums` says others."""
-    made = "".join(f"<w:abstractNum w:abstractNumId='{n}'>{levels}</w:abstractNum>" for n, levels in enumerate(abstract))
+    made = "".join(
+        f"<w:abstractNum w:abstractNumId='{n}'>{levels}</w:abstractNum>" for n, levels in enumerate(abstract)
+    )
     usual = "".join(f"<w:num w:numId='{n + 1}'><w:abstractNumId w:val='{n}'/></w:num>" for n in range(len(abstract)))
     return made + (nums or usual)
 

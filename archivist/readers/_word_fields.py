@@ -106,7 +106,7 @@ class Fields:
         if kind == "FORMDROPDOWN":
             return _chosen(here.form)
         if kind in _BUTTONS:
-            return words[2] if len(words) > 2 else ""  # noqa: PLR2004
+            return words[2].strip() if len(words) > 2 else ""  # noqa: PLR2004
         if kind == "SYMBOL":
             return self._symbol(here.code)
         if kind == "EQ":

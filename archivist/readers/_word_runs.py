@@ -84,8 +84,8 @@ class Line:
         return "".join(self.pieces)
 
     def last(self) -> str:
-        """Give the last piece that has anything in it."""
-        return next((piece for piece in reversed(self.pieces) if piece), "")
+        """Give the last piece."""
+        return self.pieces[-1] if self.pieces else ""
 
 
 class Runs:
@@ -148,6 +148,8 @@ class Runs:
                 self.inline(item, line)
 
     def _emit(self, text: str, line: Line) -> None:
+        if not text:
+            return
         if self.fields.shown:
             line.pieces.append(text)
             if text.strip():

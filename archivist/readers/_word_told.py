@@ -30,6 +30,7 @@ class Told:
                 ("doubtful-text", self.doubtful),
             )
             for kind, count in sorted(counts.items())
+            if count
         ]
         if self.attached:
             names = ", ".join(self.attached[:_SHOWN_NAMES]) + ("…" if len(self.attached) > _SHOWN_NAMES else "")

@@ -12,7 +12,9 @@ def lines_of(body, *abstract, nums="", **definitions):
     data = docx(body, numbering=lists(*abstract, nums=nums), **definitions)
     document, findings = read(Source("s.docx", "s.docx", data, "file"))
     assert document is not None, findings
-    return document.text.splitlines(), [(finding.code, finding.found, int(finding.params["count"])) for finding in findings]
+    return document.text.splitlines(), [
+        (finding.code, finding.found, int(finding.params["count"])) for finding in findings
+    ]
 
 
 def text_of(*arguments, **definitions):
@@ -31,7 +33,11 @@ def override(num, abstract=0, *starts):
 
 def test_articles_have_their_numbers():
     body = item("The mill opens.") + p("Between them.") + item("The toll ends.")
-    assert text_of(body, level("Article %1.")) == ["Article 1. The mill opens.", "Between them.", "Article 2. The toll ends."]
+    assert text_of(body, level("Article %1.")) == [
+        "Article 1. The mill opens.",
+        "Between them.",
+        "Article 2. The toll ends.",
+    ]
 
 
 def test_arabic_articles_have_their_letters():
@@ -82,7 +88,9 @@ def test_numbers_come_from_styles_and_from_those_below():
     styles = style("One", properties=numbered) + style("Two", properties=numbered) + style("Mine", base="Two")
     styles += style("Plain", base="One", properties=off)
     levels = level("%1.", more="<w:pStyle w:val='One'/>") + level("%1.%2", depth=1, more="<w:pStyle w:val='Two'/>")
-    body = "".join(para(run(name), properties=f"<w:pStyle w:val='{name}'/>") for name in ("One", "Two", "Mine", "Plain"))
+    body = "".join(
+        para(run(name), properties=f"<w:pStyle w:val='{name}'/>") for name in ("One", "Two", "Mine", "Plain")
+    )
     body += para(run("off"), properties="<w:pStyle w:val='One'/><w:numPr><w:numId w:val='0'/></w:numPr>")
     assert text_of(body, levels, styles=styles) == ["1. One", "1.1 Two", "1.2 Mine", "Plain", "off"]
 
