@@ -17,6 +17,7 @@ SPACES = (
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
     'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
 )
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 
 
@@ -57,11 +58,10 @@ def lists(*abstract: str, nums: str = "") -> str:
 
 
 def style(identifier: str, kind: str = "paragraph", properties: str = "", base: str = "", more: str = "") -> str:
+    """Give a style; `properties` are those of its words, or whole elements such as a `pPr`."""
     based = f"<w:basedOn w:val='{base}'/>" if base else ""
-    return (
-        f"<w:style w:type='{kind}' w:styleId='{identifier}'{more}>{based}{properties if '<w:pPr>' in properties else ''}"
-        f"{'' if '<w:pPr>' in properties else f'<w:rPr>{properties}</w:rPr>'}</w:style>"
-    )
+    inside = properties if "<w:pPr>" in properties else f"<w:rPr>{properties}</w:rPr>"
+    return f"<w:style w:type='{kind}' w:styleId='{identifier}'{more}>{based}{inside}</w:style>"
 
 
 def note(identifier: int, text: str, kind: str = "footnote") -> str:
@@ -122,16 +122,6 @@ class Parts:
         return identifier
 
 
-_ROOTS = {
-    "styles": "styles",
-    "numbering": "numbering",
-    "settings": "settings",
-    "footnotes": "footnotes",
-    "endnotes": "endnotes",
-    "comments": "comments",
-}
-
-
 def docx(
     body: str,
     header: str = "",
@@ -139,30 +129,29 @@ def docx(
     *,
     kind: str = MAIN,
     more: dict[str, bytes] | None = None,
-    parts: Parts | None = None,
-    section: str = "",
-    **definitions: str,
+    **said: str | Parts,
 ) -> bytes:
-    """Give a document.
+    """Give a document. `more` are further members, or others in the place of these.
 
-    `definitions` are the contents of styles, numbering, settings, footnotes, endnotes, comments; `parts` further parts,
-    `section` what the last section says, `more` further members, or others in the place of these.
+    `said` has further `parts`, what the last `section` says, and the contents of `styles`, `numbering`, `settings`,
+    `footnotes`, `endnotes`, `comments`.
     """
-    parts = parts or Parts()
+    given = said.pop("parts", None)
+    parts = given if isinstance(given, Parts) else Parts()
+    section = said.pop("section", "")
     references = ""
     for name, text in (("header", header), ("footer", footer)):
         if text:
-            short = "hdr" if name == "header" else "ftr"
-            identifier = parts.add(name, f"{name}1.xml", text, root=short)
+            identifier = parts.add(name, f"{name}1.xml", text, root="hdr" if name == "header" else "ftr")
             references += f"<w:{name}Reference w:type='default' r:id='{identifier}'/>"
-    for name, text in definitions.items():
-        parts.add(name, f"{name}.xml", text, root=_ROOTS[name])
-    types = "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
-    relations = "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+    for name, content in said.items():
+        parts.add(name, f"{name}.xml", str(content), root=name)
+    main = f"<Override PartName='/word/document.xml' ContentType='{kind}'/>"
     sections = f"<w:sectPr>{references}{section}</w:sectPr>"
+    relations = f"<Relationships xmlns='{_PACKAGE}/relationships'>{parts.relations}</Relationships>"
     contents = {
-        "[Content_Types].xml": f"{types}<Override PartName='/word/document.xml' ContentType='{kind}'/>{parts.types}</Types>",
-        "word/_rels/document.xml.rels": f"{relations}{parts.relations}</Relationships>",
+        "[Content_Types].xml": f"<Types xmlns='{_PACKAGE}/content-types'>{main}{parts.types}</Types>",
+        "word/_rels/document.xml.rels": relations,
         "word/document.xml": f"<w:document {SPACES}><w:body>{body}{sections}</w:body></w:document>",
     }
     return zipped({name: text.encode() for name, text in contents.items()} | parts.contents | (more or {}))
