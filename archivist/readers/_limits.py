@@ -1,6 +1,18 @@
 """Limits of what a container may hold, each with its reason. Reaching one is the finding `too-much-inside`."""
 
-__all__ = ["ATTRIBUTES", "MAIL_PARTS", "PAGE_BYTES", "PAGE_ELEMENTS", "PART_BYTES", "PDF_PAGES", "ZIP_MEMBERS"]
+__all__ = [
+    "ATTRIBUTES",
+    "CHUNKS",
+    "MAIL_PARTS",
+    "PACKAGE_BYTES",
+    "PAGE_BYTES",
+    "PAGE_ELEMENTS",
+    "PART_BYTES",
+    "PART_MARKUP",
+    "PDF_PAGES",
+    "TEXT_CHARACTERS",
+    "ZIP_MEMBERS",
+]
 
 # A saved page with its pictures inside is a few megabytes.
 PAGE_BYTES = 16 * 1024 * 1024
@@ -13,6 +25,19 @@ ATTRIBUTES = 1_000
 
 # The uncompressed XML of a thousand pages of text; a deflated bomb grows to a thousand times its size.
 PART_BYTES = 32 * 1024 * 1024
+
+# All parts of a document together: a thousand pages of text, their notes, styles and headers.
+PACKAGE_BYTES = 64 * 1024 * 1024
+
+# Elements of one part, and its attributes twice: so much room they take in a tree, about 120 bytes each, whatever they
+# take in the file. A paragraph as word processors write it has about twenty, so this is one of 150,000 paragraphs.
+PART_MARKUP = 3_000_000
+
+# What repetition could make of a document: a number's text before each of a hundred thousand paragraphs.
+TEXT_CHARACTERS = 64 * 1024 * 1024
+
+# Documents inside a document whose words are shown in their place. Programs that merge letters put one a letter.
+CHUNKS = 200
 
 # A document has dozens of members, one with many pictures hundreds.
 ZIP_MEMBERS = 10_000

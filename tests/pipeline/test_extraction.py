@@ -103,11 +103,11 @@ def test_the_same_version_with_another_text_is_an_error() -> None:
 
 def test_another_version_with_another_text_is_a_warning_and_not_checked(monkeypatch: pytest.MonkeyPatch) -> None:
     record, text = made("letter.docx")
-    monkeypatch.setattr(word, "_EXTRACTOR", "archivist word 2")
+    monkeypatch.setattr(word, "_EXTRACTOR", "archivist word 3")
     assert extraction_findings(record, text, SOURCES["letter.docx"], "r") == ((), None)
     (item,), reason = extraction_findings(record, text + "more", SOURCES["letter.docx"], "r")
     assert (item.code, item.exit) == ("extraction-changed", 0)
-    assert reason == "the text was extracted by archivist word 1"
+    assert reason == "the text was extracted by archivist word 2"
 
 
 def test_a_source_of_another_type_than_the_record_says_is_an_error() -> None:

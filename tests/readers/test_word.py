@@ -1,5 +1,5 @@
 import pytest
-from docx_writer import docx, p, table
+from docx_writer import docx, mark, note, p, para, run, table
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,10 +26,6 @@ def refusal(data):
     return item
 
 
-def run(text, properties=""):
-    return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>"
-
-
 def test_header_table_and_footer_are_not_lost():
     letterhead = table((p("وزارة المياه"), p("Ministry of Water")))
     body = p("بيان صحفي") + table((p("التاريخ"), p("12 آذار 2023")), (p("الرقم"), p("7"))) + p("تعلن الوزارة")
@@ -44,7 +40,7 @@ def test_header_table_and_footer_are_not_lost():
         "تعلن الوزارة",
         "هاتف 123",
     ]
-    assert (document.charset, document.extractor) == (None, "archivist word 1")
+    assert (document.charset, document.extractor) == (None, "archivist word 2")
     assert document.media_type == TYPES.removesuffix(".main+xml")
 
 
@@ -83,27 +79,19 @@ def test_what_the_page_does_not_show_is_left_out_and_told():
     ]
 
 
-def test_notes_come_after_the_body_without_their_separator():
-    notes = (
-        '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
-        f"<w:footnote w:type='separator' w:id='0'>{p('---')}</w:footnote>"
-        f"<w:footnote w:id='2'>{p('a note')}</w:footnote>"
-        "</w:footnotes>"
-    )
-    relations = (
-        "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
-        "<Relationship Id='n' Type='x' Target='footnotes.xml'/></Relationships>"
-    )
-    more = {"word/footnotes.xml": notes.encode(), "word/_rels/document.xml.rels": relations.encode()}
-    assert text_of(docx(p("body"), more=more)) == "body\na note\n"
+def test_a_note_has_its_number_in_its_place_and_before_its_text():
+    separator = f"<w:footnote w:type='separator' w:id='0'>{p('---')}</w:footnote>"
+    body = para(run("500"), mark(2), run(" litres"), mark(3)) + p("end")
+    data = docx(body, footnotes=separator + note(2, " measured in May") + note(3, "an estimate"))
+    assert text_of(data) == "500[1] litres[2]\nend\n[1] measured in May\n[2] an estimate\n"
 
 
 def test_content_controls_and_symbols_are_part_of_the_text():
     symbols = "<w:p><w:r><w:sym w:font='Wingdings' w:char='F0FC'/><w:sym w:char='no'/><w:t> agreed</w:t></w:r></w:p>"
     body = f"<w:sdt><w:sdtContent>{p('date')}</w:sdtContent></w:sdt><w:del>{p('gone')}</w:del>{symbols}"
-    document, (item,) = read(source(docx(body)))
-    assert document.text == "date\n\uf0fc\ufffd agreed\n"
-    assert item.found == "tracked deletions"
+    document, findings = read(source(docx(body)))
+    assert document.text == "date\n✓\ufffd agreed\n"
+    assert [item.found for item in findings] == ["tracked deletions", "signs of a symbol font"]
 
 
 def test_macros_are_told_and_the_text_is_read():
