@@ -1,21 +1,25 @@
 """All that a browser shows of a tree, as lines: a paragraph, heading, list item or table row each."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml import html
 
 from archivist.readers._checked import is_blank
 from archivist.readers._list_numbers import item_marks
-from archivist.readers._row_lines import BULLET, row_lines
+from archivist.readers._page_parts import part_of
+from archivist.readers._row_lines import joined_row
 from archivist.readers._shown_elements import UNSEEN, Styles
 from archivist.readers._small_signs import lowered, raised
 
-__all__ = ["BLOCKS", "Shown", "visible_lines"]
+__all__ = ["Shown", "ShownLine", "visible_lines"]
 
-BLOCKS = frozenset(
+# What stands for the dot before an item of a list without numbers: no page has it, for the parser replaces it.
+_BULLET = "\0"
+
+_BLOCKS = frozenset(
     {
         *("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl"),
         *(
@@ -39,7 +43,7 @@ BLOCKS = frozenset(
     }
 )
 # Boxes of their own inside a line: their words do not run into their neighbours'.
-_BOXES = frozenset({"button", "time", "select", "textarea", "input", "rt"})
+_BOXES = frozenset({"button", "time", "select", "textarea", "input"})
 _PREFORMATTED = frozenset({"pre", "listing", "xmp", "plaintext", "textarea"})
 _KEPT_ENDS = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 _AS_BLOCK = re.compile(r"(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)\b", re.IGNORECASE)
@@ -65,98 +69,128 @@ def visible_lines(root: html.HtmlElement) -> Iterator[str]:
 
     A numbered list has its numbers, a table one line a row with its cells parted by tabs. What is hidden is left out.
     """
-    yield from Shown(root).lines()
+    yield from (line.text for line in Shown(root).lines)
 
 
-@dataclass
+@dataclass(slots=True)
+class ShownLine:
+    """One line of a page: its words, how many of their characters are links, the part of the page it stands in."""
+
+    text: str
+    linked: int
+    part: str
+    bulleted: bool = False
+
+
+@dataclass(slots=True)
 class _Flow:
     """Lines of one cell, or of the page; `pending` is the mark of a list item whose words have not come yet."""
 
-    lines: list[str] = field(default_factory=list)
+    lines: list[ShownLine] = field(default_factory=list)
+    # Where an element begins and ends among the lines.
+    spans: list[tuple[html.HtmlElement, int, int]] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
+    linked: int = 0
+    part: str = ""
     pending: str = ""
     nested: bool = False
 
 
-class Shown:
-    """One walk over a tree. `hidden` counts passages that are not shown, `unread` what is shown and is no text."""
+class _Inherited(NamedTuple):
+    """What an element hands down: its words are visible, its line ends are kept, it is a link, its part of the page."""
 
-    def __init__(
-        self,
-        root: html.HtmlElement,
-        *,
-        omitted: frozenset[html.HtmlElement] = frozenset(),
-        styles: Styles | None = None,
-    ) -> None:
-        self.hidden: Counter[str] = Counter()
-        self.unread: Counter[str] = Counter()
+    seen: bool = True
+    kept: bool = False
+    linked: bool = False
+    part: str = ""
+
+
+class Shown:
+    """One walk over a tree, and what it gave.
+
+    `lines` are all that is shown, `spans` where each block stands among them; `hidden` tells before which line a
+    passage is that is not shown, `unread` where something is shown that is no text.
+    """
+
+    def __init__(self, root: html.HtmlElement) -> None:
+        self.hidden: list[int] = []
+        self.unread: list[tuple[int, str]] = []
         self._root = root
-        self._omitted = omitted
-        self._styles = styles or Styles(root)
+        self._styles = Styles(root)
         self._flows = [_Flow()]
         self._rows: list[list[_Flow]] = []
+        self._starts: list[int] = []
         self._marks: dict[html.HtmlElement, str] = {}
         self._small: dict[html.HtmlElement, tuple[_Flow, int, int]] = {}
         self._unchosen: set[html.HtmlElement] = set()
         self._quotes = 0
+        self._walk()
+        self.lines = self._flows[0].lines
+        self.spans = self._flows[0].spans
 
-    def lines(self) -> Iterator[str]:
-        """Walk the tree once and give its lines."""
-        # An element, what its parent hands down (words are visible, line ends are kept), and whether its end has come.
-        waiting: list[tuple[html.HtmlElement, bool, bool, bool]] = [(self._root, True, False, False)]
-        page = self._flows[0]
+    def _walk(self) -> None:
+        # An element, what its parent hands down, and whether its end has come.
+        waiting: list[tuple[html.HtmlElement, _Inherited, bool]] = [(self._root, _Inherited(), False)]
         while waiting:
-            element, seen, kept, done = waiting.pop()
+            element, given, done = waiting.pop()
             if done:
                 self._close(element)
             elif self._enters(element):
-                waiting.append((element, seen, kept, True))
-                own = self._styles.sees(element, inherited=seen)
-                keeps = kept or element.tag in _PREFORMATTED or bool(_KEPT_ENDS.search(element.get("style") or ""))
+                waiting.append((element, given, True))
+                own = self._handed_down(element, given)
                 self._open(element)
-                self._put(element.text, seen=own, kept=keeps)
-                waiting.extend((child, own, keeps, False) for child in reversed(_children(element)))
+                self._put(element.text, own)
+                waiting.extend((child, own, False) for child in reversed(_children(element)))
                 continue
             if element is not self._root:
-                self._put(element.tail, seen=seen, kept=kept)
-            if page.lines and len(self._flows) == 1:
-                yield from page.lines
-                page.lines.clear()
+                self._put(element.tail, given)
         self._break()
-        yield from page.lines
+
+    def _handed_down(self, element: html.HtmlElement, given: _Inherited) -> _Inherited:
+        tag, style = element.tag, element.get("style")
+        seen, kept, linked, part = given
+        if style:
+            seen = self._styles.sees(element, inherited=seen)
+            kept = kept or bool(_KEPT_ENDS.search(style))
+        return _Inherited(seen, kept or tag in _PREFORMATTED, linked or tag == "a", part_of(element) or part)
 
     def _enters(self, element: html.HtmlElement) -> bool:
         """Tell whether the words of an element are on the page, and count what is not."""
         tag = element.tag
-        if not isinstance(tag, str) or tag in UNSEEN or element in self._omitted or element in self._unchosen:
+        if not isinstance(tag, str) or tag in UNSEEN or element in self._unchosen:
             return False
         if tag in _UNREAD:
             if not self._styles.hides(element) and _is_large(element):
-                self.unread[_UNREAD[tag]] += 1
+                self.unread.append((len(self._flows[0].lines), _UNREAD[tag]))
             return False
         if not self._styles.hides(element):
             return True
         if _has_words(element):
-            self.hidden["hidden passage"] += 1
+            self.hidden.append(len(self._flows[0].lines))
         return False
 
     def _open(self, element: html.HtmlElement) -> None:
-        tag, flow = element.tag, self._flows[-1]
-        if tag == "br" or _is_block(element):
+        tag = element.tag
+        if tag == "br":
             self._break()
+        elif _is_block(element):
+            self._break()
+            self._open_list_or_row(element)
+            self._starts.append(len(self._flows[-1].lines))
         elif tag in _BOXES or (tag == "a" and _touches_link(element)):
-            self._put(" ", seen=True, kept=False)
+            self._put(" ", _Inherited())
         if tag in ("sup", "sub"):
+            flow = self._flows[-1]
             self._small[element] = (flow, len(flow.pieces), len(flow.lines))
         elif tag == "q":
             self._quote(element, 0)
             self._quotes += 1
+        elif tag == "rt":
+            self._put("(", _Inherited())
         elif tag == "select":
             self._unchosen.update(_unchosen(element))
         elif tag == "input" and (element.get("type") or "").strip().lower() in _TYPED:
-            self._put(element.get("value"), seen=True, kept=False)
-        else:
-            self._open_list_or_row(element)
+            self._put(element.get("value"), _Inherited())
 
     def _open_list_or_row(self, element: html.HtmlElement) -> None:
         tag, flow = element.tag, self._flows[-1]
@@ -164,11 +198,11 @@ class Shown:
             gone = frozenset(item for item in element if isinstance(item.tag, str) and self._styles.hides(item))
             self._marks.update(item_marks(element, gone))
         elif tag == "li":
-            mark = self._marks.pop(element, BULLET)
-            flow.pending = mark if flow.pending in ("", BULLET) else f"{flow.pending} {mark}".rstrip(f" {BULLET}")
+            mark = self._marks.pop(element, _BULLET)
+            flow.pending = mark if flow.pending in ("", _BULLET) else f"{flow.pending} {mark}".rstrip(f" {_BULLET}")
         elif tag == "tr":
             self._rows.append([])
-        elif tag in ("td", "th") and self._rows and element.getparent().tag == "tr":
+        elif self._is_cell(element):
             self._flows.append(_Flow())
 
     def _close(self, element: html.HtmlElement) -> None:
@@ -178,69 +212,94 @@ class Shown:
         elif tag == "q":
             self._quotes -= 1
             self._quote(element, 1)
+        elif tag == "rt":
+            self._put(")", _Inherited())
         elif tag in _BOXES:
-            self._put(" ", seen=True, kept=False)
+            self._put(" ", _Inherited())
         if not _is_block(element):
             return
         self._break()
-        flow = self._flows[-1]
-        if tag == "li":
+        flow, start = self._flows[-1], self._starts.pop()
+        if tag == "tr" and self._rows:
+            self._end_row(self._rows.pop())
+        elif tag == "li":
             flow.pending = ""
-        elif tag in ("td", "th") and self._rows and element.getparent().tag == "tr":
-            self._rows[-1].append(self._flows.pop())
-        elif tag == "tr" and self._rows:
-            cells = self._rows.pop()
-            for line in row_lines([cell.lines for cell in cells], nested=any(cell.nested for cell in cells)):
-                self._add(line)
         elif tag == "table":
             flow.nested = True
+        if len(flow.lines) > start:
+            flow.spans.append((element, start, len(flow.lines)))
+        if self._is_cell(element):
+            self._rows[-1].append(self._flows.pop())
 
-    def _put(self, text: str | None, *, seen: bool, kept: bool) -> None:
+    def _is_cell(self, element: html.HtmlElement) -> bool:
+        return element.tag in ("td", "th") and bool(self._rows) and element.getparent().tag == "tr"
+
+    def _end_row(self, cells: list[_Flow]) -> None:
+        flow = self._flows[-1]
+        joined = joined_row([[(line.text, line.bulleted) for line in cell.lines] for cell in cells])
+        if joined is not None and not any(cell.nested for cell in cells):
+            lines = [line for cell in cells for line in cell.lines]
+            self._add(ShownLine(joined, sum(line.linked for line in lines), lines[0].part))
+            return
+        for cell in cells:
+            start = len(flow.lines)
+            for line in cell.lines:
+                self._add(line)
+            flow.spans.extend((element, start + first, start + last) for element, first, last in cell.spans)
+
+    def _put(self, text: str | None, given: _Inherited) -> None:
         """Add words to the line that is being made."""
         if not text:
             return
-        if not seen:
-            self.hidden["hidden passage"] += not text.isspace()
+        if not given.seen:
+            if not text.isspace():
+                self.hidden.append(len(self._flows[0].lines))
             return
         words = text.replace(_SOFT_HYPHEN, "")
         flow = self._flows[-1]
-        if kept:
+        if given.kept:
             first, *more = _LINE_END.split(words)
-            flow.pieces.append(first)
+            self._piece(first, given)
             for line in more:
                 self._break(kept=True)
-                flow.pieces.append(line)
+                self._piece(line, given)
             return
         words = _SPACE.sub(" ", words)
         if words.startswith(" ") and (not flow.pieces or flow.pieces[-1].endswith(" ")):
             words = words[1:]
+        self._piece(words, given)
+
+    def _piece(self, words: str, given: _Inherited) -> None:
         if words:
+            flow = self._flows[-1]
             flow.pieces.append(words)
+            flow.part = given.part or flow.part
+            flow.linked += len(words) if given.linked else 0
 
     def _break(self, *, kept: bool = False) -> None:
         """End the line that is being made."""
         flow = self._flows[-1]
         if not flow.pieces:
             return
-        line = "".join(flow.pieces)
+        words = "".join(flow.pieces)
+        line = ShownLine(words.rstrip() if kept else words.strip(), flow.linked, flow.part)
         flow.pieces.clear()
-        line = line.rstrip() if kept else line.strip()
-        if not is_blank(line):
+        flow.linked, flow.part = 0, ""
+        if not is_blank(line.text):
             self._add(line)
 
-    def _add(self, line: str) -> None:
+    def _add(self, line: ShownLine) -> None:
         flow = self._flows[-1]
         mark, flow.pending = flow.pending, ""
-        if mark == BULLET:
-            line = f"{BULLET}{line}" if len(self._flows) > 1 else line
-        elif mark and not _says(line, mark):
-            line = f"{mark} {line}"
+        line.bulleted = line.bulleted or mark == _BULLET
+        if mark not in ("", _BULLET) and not _says(line.text, mark):
+            line.text = f"{mark} {line.text}"
         flow.lines.append(line)
 
     def _quote(self, element: html.HtmlElement, end: int) -> None:
         language = next((at.get("lang") for at in (element, *element.iterancestors()) if at.get("lang")), "")
         signs = _QUOTES.get(language.split("-")[0].lower(), _OTHER_QUOTES)
-        self._put(signs[end if self._quotes % 2 == 0 else 2 + end], seen=True, kept=False)
+        self._put(signs[end if self._quotes % 2 == 0 else 2 + end], _Inherited())
 
     def _make_small(self, element: html.HtmlElement) -> None:
         """Make the words since the start of a `sup` or `sub` what its size says."""
@@ -259,7 +318,7 @@ class Shown:
 
 def _is_block(element: html.HtmlElement) -> bool:
     style = element.get("style")
-    return element.tag in BLOCKS or bool(style and _AS_BLOCK.search(style))
+    return element.tag in _BLOCKS or bool(style and element.tag != "br" and _AS_BLOCK.search(style))
 
 
 def _children(element: html.HtmlElement) -> list[html.HtmlElement]:
