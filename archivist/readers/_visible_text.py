@@ -216,9 +216,12 @@ class Shown:
             self._put(")", _Inherited())
         elif tag in _BOXES:
             self._put(" ", _Inherited())
-        if not _is_block(element):
-            return
+        if _is_block(element):
+            self._close_block(element)
+
+    def _close_block(self, element: html.HtmlElement) -> None:
         self._break()
+        tag = element.tag
         flow, start = self._flows[-1], self._starts.pop()
         if tag == "tr" and self._rows:
             self._end_row(self._rows.pop())
