@@ -8,7 +8,8 @@ from the headline to the end of the part in which those passages stand, but for 
 import re
 from collections.abc import Sequence
 
-from archivist.readers._visible_text import Shown, ShownLine
+from archivist.readers._page_lines import ShownLine
+from archivist.readers._visible_text import Shown
 
 __all__ = ["main_lines"]
 
