@@ -1,6 +1,6 @@
 """Limits of what a container may hold, each with its reason. Reaching one is the finding `too-much-inside`."""
 
-__all__ = ["ATTRIBUTES", "MAIL_PARTS", "PAGE_BYTES", "PAGE_ELEMENTS", "PART_BYTES", "PDF_PAGES", "ZIP_MEMBERS"]
+__all__ = ["ATTRIBUTES", "MAIL_DEPTH", "MAIL_HEADER_BYTES", "MAIL_PARTS", "PAGE_BYTES", "PAGE_ELEMENTS", "PART_BYTES", "PDF_PAGES", "ZIP_MEMBERS"]
 
 # A saved page with its pictures inside is a few megabytes.
 PAGE_BYTES = 16 * 1024 * 1024
@@ -20,5 +20,11 @@ ZIP_MEMBERS = 10_000
 # A statement has a few pages, a report a few hundred.
 PDF_PAGES = 2_000
 
-# The standard library parses nested messages by recursion.
+# A press mail has two to ten parts, one with every picture of a letterhead some dozens.
 MAIL_PARTS = 200
+
+# Mixed, related, alternative and signed make four levels; a list and a gateway add one each.
+MAIL_DEPTH = 20
+
+# Twenty servers, each with its signature, write less than 100 kilobytes.
+MAIL_HEADER_BYTES = 1024 * 1024

@@ -1,0 +1,134 @@
+"""Where a message begins in a file: below a byte order mark, blank lines, a postmark, a banner, a count of bytes.
+
+What makes a message is a header that programs wrote. People write `From:`, `Date:` and `Subject:` over their
+statements too, and paste printed headers into them: those are text, unless the file's name says that it is a message.
+"""
+
+import re
+from dataclasses import dataclass
+
+from archivist.readers._mime import Fields, read_fields
+
+__all__ = ["MESSAGE_SUFFIXES", "MessageStart", "in_lines", "message_start"]
+
+MESSAGE_SUFFIXES = (".eml", ".emlx", ".mht", ".mhtml")
+
+_WINDOW = 200_000
+_WIDE = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+_MARK = b"\xef\xbb\xbf"
+
+# The line that begins each message of a mailbox (RFC 4155): an address, and a time.
+_POSTMARK = re.compile(rb">?From [^\n]{0,200}?\b[0-9]{1,2}:[0-9]{2}\b[^\n]{0,200}\n")
+_ANY_POSTMARK = re.compile(rb">?From [^\n]{1,400}\n")
+_NEXT = re.compile(rb"\n\r?\n(?=From [^\n]{0,200}?\b[0-9]{1,2}:[0-9]{2}\b)")
+_BANNER = re.compile(rb"Microsoft Mail Internet Headers Version [0-9.]+[ \t\r]*\n", re.IGNORECASE)
+_BYTES = re.compile(rb"([0-9]{1,10})[ \t\r]*\n")
+_BLANK = re.compile(rb"[ \t\r]*\n")
+_LINE = re.compile(rb"[^\n]{1,200}\n")
+_MOST_LINES = 2
+
+_SENDER = re.compile(rb"(?:From|Sender|Date)", re.IGNORECASE)
+# What only programs write, by name and by form: a person's "Received:" has a day after it.
+_MACHINE = (
+    (re.compile(rb"Message-ID", re.I), re.compile(rb"[^<]{0,40}<[^>]*")),
+    (re.compile(rb"MIME-Version", re.I), re.compile(rb"[^0-9]{0,40}[0-9]")),
+    (re.compile(rb"Received", re.I), re.compile(rb"\(?(?:from|by|via|with|for|id)\b", re.I)),
+    (re.compile(rb"Return-Path", re.I), re.compile(rb"[^<]{0,40}<|[^ @]+@")),
+    (re.compile(rb"(?:DKIM|ARC|X-Google-DKIM)-[A-Z-]+", re.I), re.compile(rb"[^=]{0,40}=")),
+    (re.compile(rb"Content-Type", re.I), re.compile(rb"[a-z]+/[a-z]|text\b", re.I)),
+    (re.compile(rb"Content-Transfer-Encoding", re.I), re.compile(rb"base64|quoted-printable|[78]bit|binary", re.I)),
+    (re.compile(rb"In-Reply-To", re.I), re.compile(rb"[^<]{0,200}<[^>]*@")),
+    (re.compile(rb"X-[!-9;-~]+", re.I), re.compile(rb"")),
+)
+_STRONG = 2
+
+
+@dataclass(frozen=True, slots=True)
+class MessageStart:
+    """A message in the bytes that `in_lines` gives: where its header begins, and how long the message is.
+
+    `length` is None where it goes to the end. `strays` are the lines before it that no program puts there.
+    `several` tells that another message follows: a mailbox.
+    """
+
+    offset: int
+    header: Fields
+    length: int | None
+    strays: tuple[bytes, ...]
+    several: bool
+
+
+def in_lines(data: bytes) -> bytes:
+    """Give the bytes of a message with LF or CRLF at their line ends, and in UTF-8 where they were UTF-16."""
+    wide = _WIDE.get(data[:2])
+    if wide:
+        data = data[2:].decode(wide, "replace").encode("utf-8", "replace")
+    data = data.removeprefix(_MARK)
+    if b"\r" in data[:_WINDOW] and b"\n" not in data[:_WINDOW]:
+        return data.replace(b"\r", b"\n")
+    return data
+
+
+def message_start(data: bytes, name: str) -> MessageStart | None:
+    """Find the message in the bytes that `in_lines` gives; None if they are none."""
+    named = name.lower().endswith(MESSAGE_SUFFIXES)
+    place, marked, length, skipped = 0, False, None, []
+    while True:
+        if blank := _BLANK.match(data, place):
+            place = blank.end()
+        elif _is_message(header := read_fields(data, place), named=named, marked=marked):
+            break
+        elif (postmark := _ANY_POSTMARK.match(data, place)) and not marked:
+            marked, place = bool(_POSTMARK.match(data, place)), postmark.end()
+            skipped += [] if marked else [postmark.group()]
+        elif banner := _BANNER.match(data, place):
+            place = banner.end()
+        elif length is None and (count := _BYTES.match(data, place)):
+            length, place = int(count[1]), count.end()
+        elif len(skipped) < _MOST_LINES and (line := _LINE.match(data, place)):
+            skipped.append(line.group())
+            place = line.end()
+        else:
+            return None
+    if skipped and not _is_strong(header):
+        return None
+    several = _is_followed(data, header.end, marked=marked)
+    ends = length if length is not None and place + length <= len(data) else None
+    return MessageStart(place, header, ends, tuple(line.strip() for line in skipped), several)
+
+
+def _is_message(header: Fields, *, named: bool, marked: bool) -> bool:
+    """Decide by two fields or more; without an empty line below them only what programs write is believed."""
+    if len(header.fields) < _STRONG:
+        return False
+    machine = _machine(header)
+    sent = any(_SENDER.fullmatch(key.encode()) for key, _ in header.fields)
+    if not header.closed or header.strays:
+        return len(machine) >= _STRONG or (named and sent)
+    if sent:
+        return bool(machine) or named or marked
+    return len(machine) >= _STRONG and any(key.startswith("content-") for key in machine)
+
+
+def _is_strong(header: Fields) -> bool:
+    """Tell a header below other words: a text may quote one, but hardly with all that programs write."""
+    machine = _machine(header)
+    return len(machine) >= _STRONG and any(key.startswith("content-") or key == "mime-version" for key in machine)
+
+
+def _machine(header: Fields) -> set[str]:
+    return {
+        key.lower()
+        for key, value in header.fields
+        if any(name.fullmatch(key.encode()) and form.match(value) for name, form in _MACHINE)
+    }
+
+
+def _is_followed(data: bytes, place: int, *, marked: bool) -> bool:
+    """Tell a mailbox: another postmark below an empty line, with a header below it."""
+    for found in _NEXT.finditer(data, max(0, place - 2)):
+        line = _POSTMARK.match(data, found.end())
+        header = read_fields(data, line.end() if line else found.end())
+        if _is_message(header, named=False, marked=marked):
+            return True
+    return False
