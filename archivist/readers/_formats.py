@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from archivist.readers._message_start import in_lines, message_start
 from archivist.readers._mime import Fields
 from archivist.readers._mime_words import content_field
-from archivist.readers._written_formats import written_format
+from archivist.readers._written_formats import format_by_beginning, format_by_letters
 
 __all__ = ["DOCX", "HTML", "LOCKED", "MAIL", "MAILBOX", "PDF", "SAVED_PAGE", "Format", "recognise"]
 
@@ -99,7 +99,7 @@ _WINDOW = 200_000
 # A page that somebody saved (MHTML, RFC 2557) has no addressee; its first part says where the page stood.
 _ADDRESSED = re.compile(r"to|cc|bcc|received|return-path|delivered-to|newsgroups", re.IGNORECASE)
 _PLACED = re.compile(
-    rb"^--[^\n]{1,200}\n(?:[!-9;-~]{1,76}:[^\n]{0,1000}\n(?:[ \t][^\n]{0,1000}\n){0,20}){0,10}?Content-Location:",
+    rb"^--[^\n]{1,200}\n(?:[!-9;-~]{1,76}:[^\n]{0,1000}\n(?:[ \t][^\n]{0,1000}\n){0,20}){0,10}?Content-Location:[ \t]*(?:https?|file|ftp)://",
     re.IGNORECASE | re.MULTILINE,
 )
 _SAVED_BY = re.compile(rb"[\s\"<]*(?:Saved by|Enregistr|Gespeichert|Guardado|Salvat|Saved)\b[^@]*$", re.IGNORECASE)
@@ -110,11 +110,17 @@ def recognise(data: bytes, name: str) -> Format | None:
     for magic, found in _MAGIC:
         if data.startswith(magic):
             return found
-    written = written_format(data)
-    if written is not None and written[0] != _XML.name:
-        return Format(*written)
-    found = _container(data) or _message(data, name) or _markup(data, name)
-    return _XML if found is None and written is not None else found
+    return (
+        _written(format_by_beginning(data))
+        or _container(data)
+        or _message(data, name)
+        or _markup(data, name)
+        or _written(format_by_letters(data))
+    )
+
+
+def _written(found: tuple[str, bool] | None) -> Format | None:
+    return Format(*found) if found is not None else None
 
 
 def _container(data: bytes) -> Format | None:
@@ -171,7 +177,7 @@ def _is_saved_page(header: Fields, lines: bytes) -> bool:
     if kind == "text/html":
         return bool(header.first("content-location"))
     saved = bool(_SAVED_BY.match(header.first("from")) or _PLACED.search(lines[: header.end + _WINDOW], header.end))
-    return kind in ("multipart/related", "multipart/mixed") and saved
+    return kind == "multipart/related" and saved
 
 
 def _markup(data: bytes, name: str) -> Format | None:

@@ -5,7 +5,7 @@ Text with a light hand of markup stays text: Markdown, tables in CSV, a PGP sign
 
 import re
 
-__all__ = ["written_format"]
+__all__ = ["format_by_beginning", "format_by_letters"]
 
 _WINDOW = 200_000
 _MARK = b"\xef\xbb\xbf"
@@ -48,20 +48,31 @@ _NAMESPACE = re.compile(rb"\sxmlns(?::[\w.-]{1,40})?\s?=")
 _DOCTYPE = re.compile(rb"<!DOCTYPE\s+(?!html\b)[A-Za-z]", re.IGNORECASE)
 
 
-def written_format(data: bytes) -> tuple[str, bool] | None:
-    """Give the name of a format that is no plain text, and whether it holds text; None if nothing speaks for one."""
-    head = data[:_WINDOW].removeprefix(_MARK).lstrip()
-    for pattern, name, readable in _BEGINNINGS:
-        if pattern.match(head):
+def format_by_beginning(data: bytes) -> tuple[str, bool] | None:
+    """Give the name of a format that begins with words of its own, and whether it holds text."""
+    head = _head(data)
+    for form, name, readable in _BEGINNINGS:
+        if form.match(head):
             return name, readable
-    end = data[-_WINDOW:].rstrip()[-100:]
-    if _JSON.match(head) and end.endswith((b"}", b"]")):
-        return "a JSON file", True
+    return ("a JSON file", True) if _JSON.match(head) and _end(data).endswith((b"}", b"]")) else None
+
+
+def format_by_letters(data: bytes) -> tuple[str, bool] | None:
+    """Give the name of a format that is known by its letters as a whole, and whether it holds text."""
+    head = _head(data)
     if _is_base64(head):
         return "data in base64", False
     if len(_QUOTED.findall(head)) * 3 >= max(3 * _QUOTED_LEAST, _QUOTED_SHARE * len(head)):
         return "a text in quoted-printable, without its header", True
-    return ("an XML document", True) if _is_xml(head, end) else None
+    return ("an XML document", True) if _is_xml(head, _end(data)) else None
+
+
+def _head(data: bytes) -> bytes:
+    return data[:_WINDOW].removeprefix(_MARK).lstrip()
+
+
+def _end(data: bytes) -> bytes:
+    return data[-_WINDOW:].rstrip()[-100:]
 
 
 def _is_base64(head: bytes) -> bool:
