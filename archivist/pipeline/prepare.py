@@ -154,8 +154,11 @@ def _acquisition(source: Source, document: Document, request: Request) -> Acquis
         origin = origin or document.capture.url
         time = document.capture.time
         captured = captured or (time if time is not None and time <= request.received else None)
-        own = [name for name, now, said in (
-            ("from", origin, request.origin), ("captured", captured, request.captured)) if now != said]
+        own = [
+            name
+            for name, now, said in (("from", origin, request.origin), ("captured", captured, request.captured))
+            if now != said
+        ]
         note = f"{' and '.join(own)}: as the saved page itself says" if own else None
     return Acquisition(request.received, source.method, origin, captured, request.by, note)
 

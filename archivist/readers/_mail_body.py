@@ -33,7 +33,9 @@ _COMMON_FIELD = re.compile(
     r"Content-.*|X-.*|MIME-Version|Message-ID|From|To|Cc|Subject|Date|Received|In-Reply-To|References", re.IGNORECASE
 )
 # A boundary that was damaged: what should have been a part's header stands among the words.
-_HEADER_INSIDE = re.compile(r"^--\S[^\n]{0,200}\n+Content-(?:Type|Transfer-Encoding|Disposition): ?[^\n]+$", re.I | re.M)
+_HEADER_INSIDE = re.compile(
+    rb"^--\S[^\n]{0,200}\n(?:\r?\n)?Content-(?:Type|Transfer-Encoding|Disposition):", re.IGNORECASE | re.MULTILINE
+)
 _WEB = re.compile(r"<?(?:https?://|mailto:|www\.)[^\s<>]+>?", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _LEFT = "unshown-text"
@@ -57,7 +59,11 @@ class Body:
         left += [
             finding("unread-content", self.path, found=kind, count=count) for kind, count in sorted(self.unread.items())
         ]
-        return (*dict.fromkeys(item for text in self.texts for item in text.told), *dict.fromkeys(self.told), *left)
+        told: list[Finding] = []
+        for item in (*(item for text in self.texts for item in text.told), *self.told, *left):
+            if item not in told:
+                told.append(item)
+        return tuple(told)
 
 
 def message_body(message: Part, path: str) -> Body:
@@ -79,14 +85,15 @@ def _shown(part: Part, body: Body, *, whole: bool = False) -> list[PartText]:
         _refuse(body, finding("encrypted-source", body.path, found="a message"))
         return []
     is_text = kind in _SHOWN or kind.startswith("multipart/")
+    if not whole and (is_text or part.is_base64) and _HEADER_INSIDE.search(part.body):
+        damaged = "a boundary between its parts is damaged"
+        _refuse(body, finding("broken-source", body.path, found="an e-mail message", reason=damaged))
+        return []
     if is_text and (whole or part.disposition.kind != "attachment"):
         found = part_text(part, body.path)
         if isinstance(found, Finding):
             _refuse(body, found)
             return []
-        if not whole and not found.html and _HEADER_INSIDE.search(found.text):
-            damaged = "a boundary between its parts is damaged"
-            _refuse(body, finding("broken-source", body.path, found="an e-mail message", reason=damaged))
         return [found]
     if kind in _UNREAD:
         body.unread[_UNREAD[kind]] += 1

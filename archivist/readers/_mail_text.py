@@ -21,7 +21,9 @@ _PARAM = re.compile(r"<param>.*?</param>", re.IGNORECASE | re.DOTALL)
 _COMMAND = re.compile(r"<(<)|</?[A-Za-z0-9-]{1,60}>")
 _ENDS = re.compile(r"\n+")
 # What programs before MIME put among the words: a file in letters.
-_UU_BLOCK = re.compile(r"^begin [0-7]{3,4} ([^\n]{1,200})\n((?:[ -`]{1,62}[ \t]*\n)*?)(?:`[ \t]*\n)?end[ \t]*$", re.MULTILINE)
+_UU_BLOCK = re.compile(
+    r"^begin [0-7]{3,4} ([^\n]{1,200})\n((?:[ -`]{1,62}[ \t]*\n)*?)(?:`[ \t]*\n)?end[ \t]*$", re.MULTILINE
+)
 _ENCRYPTED = re.compile(r"\s*-----BEGIN PGP MESSAGE-----\n")
 
 
@@ -46,16 +48,18 @@ def part_text(part: Part, path: str) -> PartText | Finding:
     decoding = part.decoding
     if decoding.damage:
         return finding("broken-source", path, found="an e-mail message", reason=decoding.damage)
-    told = (finding("message-cut", path, found="a part"),) if decoding.cut else ()
+    told: tuple[Finding, ...] = (finding("message-cut", path, found="a part"),) if decoding.cut else ()
     if decoding.rest.strip():
         told += (finding("unshown-text", path, found="text after an encoded part", count=1),)
     charset = part.content.parameters.get("charset", "").split(" ")[0].strip("'\"") or None
     if part.content.kind == "text/html":
         return _html(decoding.data, charset, path, told)
-    decoded = decode_declared(decoding.data, charset)
+    return _plain(part, charset, path, told) if decoding.data else PartText("", "empty", told=told)
+
+
+def _plain(part: Part, charset: str | None, path: str, told: tuple[Finding, ...]) -> PartText | Finding:
+    decoded = decode_declared(part.decoding.data, charset)
     if decoded is None:
-        if not decoding.data:
-            return PartText("", "empty", told=told)
         return finding("not-text", path, found="a message in a charset that archivist does not know")
     text = decoded.text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     replaced = text.count("\ufffd") - decoded.text.count("\ufffd")

@@ -17,8 +17,10 @@ _WINDOW = 200_000
 _WIDE = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _MARK = b"\xef\xbb\xbf"
 
-# The line that begins each message of a mailbox (RFC 4155): an address, and a time.
-_POSTMARK = re.compile(rb">?From [^\n]{0,200}?\b[0-9]{1,2}:[0-9]{2}\b[^\n]{0,200}\n")
+# The line that begins each message of a mailbox (RFC 4155): an address, and mostly a time.
+_POSTMARK = re.compile(
+    rb">?From (?:[^\n]{0,200}?\b[0-9]{1,2}:[0-9]{2}\b[^\n]{0,200}|[^\s@]{1,100}@[^\s@]{1,100}[ \t\r]*)\n"
+)
 _ANY_POSTMARK = re.compile(rb">?From [^\n]{1,400}\n")
 _NEXT = re.compile(rb"\n\r?\n(?=From [^\n]{0,200}?\b[0-9]{1,2}:[0-9]{2}\b)")
 _BANNER = re.compile(rb"Microsoft Mail Internet Headers Version [0-9.]+[ \t\r]*\n", re.IGNORECASE)
@@ -27,18 +29,24 @@ _BLANK = re.compile(rb"[ \t\r]*\n")
 _LINE = re.compile(rb"[^\n]{1,200}\n")
 _MOST_LINES = 2
 
-_SENDER = re.compile(rb"(?:From|Sender|Date)", re.IGNORECASE)
+_MAIL = re.compile(r"(?:From|Sender|To|Cc|Date|Subject|Reply-To)", re.IGNORECASE)
+_MULTIPART = re.compile(rb"multipart/[^;]{1,80};.{0,200}boundary", re.IGNORECASE | re.DOTALL)
+_SENDER = re.compile(r"(?:From|Sender|Date)", re.IGNORECASE)
 # What only programs write, by name and by form: a person's "Received:" has a day after it.
-_MACHINE = (
-    (re.compile(rb"Message-ID", re.I), re.compile(rb"[^<]{0,40}<[^>]*")),
-    (re.compile(rb"MIME-Version", re.I), re.compile(rb"[^0-9]{0,40}[0-9]")),
-    (re.compile(rb"Received", re.I), re.compile(rb"\(?(?:from|by|via|with|for|id)\b", re.I)),
-    (re.compile(rb"Return-Path", re.I), re.compile(rb"[^<]{0,40}<|[^ @]+@")),
-    (re.compile(rb"(?:DKIM|ARC|X-Google-DKIM)-[A-Z-]+", re.I), re.compile(rb"[^=]{0,40}=")),
-    (re.compile(rb"Content-Type", re.I), re.compile(rb"[a-z]+/[a-z]|text\b", re.I)),
-    (re.compile(rb"Content-Transfer-Encoding", re.I), re.compile(rb"base64|quoted-printable|[78]bit|binary", re.I)),
-    (re.compile(rb"In-Reply-To", re.I), re.compile(rb"[^<]{0,200}<[^>]*@")),
-    (re.compile(rb"X-[!-9;-~]+", re.I), re.compile(rb"")),
+_MACHINE = tuple(
+    (re.compile(name, re.IGNORECASE), re.compile(form, re.IGNORECASE))
+    for name, form in (
+        ("Message-ID", rb"[^<]{0,40}<[^>]*"),
+        ("MIME-Version", rb"[^0-9]{0,40}[0-9]"),
+        ("Received", rb"\(?(?:from|by|via|with|for|id)\b"),
+        ("Return-Path", rb"[^<]{0,40}<|[^ @]{1,100}@"),
+        ("(?:DKIM|ARC|X-Google-DKIM)-[A-Z-]+", rb"[^=]{0,40}="),
+        ("Content-Type", rb"[a-z]+/[a-z]|text\b"),
+        ("Content-Transfer-Encoding", rb"base64|quoted-printable|[78]bit|binary"),
+        ("Content-Disposition", rb"inline|attachment"),
+        ("In-Reply-To", rb"[^<]{0,200}<[^>]*@"),
+        ("X-[!-9;-~]+", rb""),
+    )
 )
 _STRONG = 2
 
@@ -99,28 +107,31 @@ def message_start(data: bytes, name: str) -> MessageStart | None:
 
 def _is_message(header: Fields, *, named: bool, marked: bool) -> bool:
     """Decide by two fields or more; without an empty line below them only what programs write is believed."""
+    if _MULTIPART.match(header.first("content-type")):
+        return True
+    machine = _machine(header)
+    if named:
+        return bool(machine) or any(_MAIL.fullmatch(key) for key, _ in header.fields)
+    sent = any(_SENDER.fullmatch(key) for key, _ in header.fields)
     if len(header.fields) < _STRONG:
         return False
-    machine = _machine(header)
-    sent = any(_SENDER.fullmatch(key.encode()) for key, _ in header.fields)
     if not header.closed or header.strays:
-        return len(machine) >= _STRONG or (named and sent)
+        return len(machine) >= _STRONG
     if sent:
-        return bool(machine) or named or marked
+        return bool(machine) or marked
     return len(machine) >= _STRONG and any(key.startswith("content-") for key in machine)
 
 
 def _is_strong(header: Fields) -> bool:
-    """Tell a header below other words: a text may quote one, but hardly with all that programs write."""
-    machine = _machine(header)
-    return len(machine) >= _STRONG and any(key.startswith("content-") or key == "mime-version" for key in machine)
+    """Tell a header below other words: a text may quote one, but hardly with what programs write."""
+    return len(_machine(header)) >= _STRONG
 
 
 def _machine(header: Fields) -> set[str]:
     return {
         key.lower()
         for key, value in header.fields
-        if any(name.fullmatch(key.encode()) and form.match(value) for name, form in _MACHINE)
+        if any(name.fullmatch(key) and form.match(value) for name, form in _MACHINE)
     }
 
 

@@ -12,23 +12,26 @@ from archivist.readers._limits import MAIL_DEPTH, MAIL_HEADER_BYTES, MAIL_PARTS
 from archivist.readers._mime_codings import Decoding, decoded_body
 from archivist.readers._mime_words import ContentField, content_field
 
-__all__ = ["Fields", "Part", "TooMuchMail", "parse_message", "read_fields"]
+__all__ = ["Fields", "Part", "TooMuchMailError", "parse_message", "read_fields"]
 
 # A blank before the colon is obsolete (RFC 5322, section 4.5), and still written.
 _FIELD = re.compile(rb"([!-9;-~]{1,76})[ \t]*:")
 _KNOWN = re.compile(
     rb"(?:MIME-Version|Content-[A-Z-]{1,40}|X-[!-9;-~]{1,60}|Message-ID|Received|Return-Path|DKIM-Signature|From|Sender"
     rb"|Reply-To|To|Cc|Bcc|Date|Subject|References|In-Reply-To|Thread-[A-Z]{1,10}|List-[A-Z]{1,20}|User-Agent"
-    rb"|Importance|Precedence|Authentication-Results|ARC-[A-Z-]{1,40}|Delivered-To|Errors-To|Organization|Status)[ \t]*:",
+    rb"|Importance|Precedence|Authentication-Results|ARC-[A-Z-]{1,40}|Delivered-To|Errors-To|Organization"
+    rb"|Status)[ \t]*:",
     re.IGNORECASE,
 )
 _POSTMARK = re.compile(rb">?From ")
 # A header with more lines that are none was no header.
 _MOST_STRAYS = 3
-_GUESSED = re.compile(rb"^--([^\r\n]{1,200}?)[ \t]*\r?\n(?=Content-(?:Type|Transfer-Encoding|Disposition):)", re.I | re.M)
+_GUESSED = re.compile(
+    rb"^--([^\r\n]{1,200}?)[ \t]*\r?\n(?=Content-(?:Type|Transfer-Encoding|Disposition):)", re.IGNORECASE | re.MULTILINE
+)
 
 
-class TooMuchMail(Exception):
+class TooMuchMailError(Exception):
     """A message holds more than `limit` allows."""
 
     def __init__(self, limit: str, most: int, held: str) -> None:
@@ -82,8 +85,17 @@ class Part:
     @cached_property
     def decoding(self) -> Decoding:
         """The bytes of the body with their transfer encoding undone."""
-        coding = self.header.first("content-transfer-encoding").decode("latin-1")
-        return decoded_body(self.body, re.sub(r"\([^)]*\)", "", coding).strip(" \t\"';").lower())
+        return decoded_body(self.body, self._coding)
+
+    @property
+    def is_base64(self) -> bool:
+        """Tell whether the body is said to be in base64."""
+        return self._coding == "base64"
+
+    @cached_property
+    def _coding(self) -> str:
+        coding = self.header.first("content-transfer-encoding")[:200].decode("latin-1")
+        return re.sub(r"\([^)]*\)", "", coding).strip(" \t\"';").lower()
 
 
 @dataclass
@@ -92,19 +104,19 @@ class _Count:
 
 
 def parse_message(data: bytes) -> Part:
-    """Give the tree of a message that begins with its header; raise `TooMuchMail` at a limit."""
+    """Give the tree of a message that begins with its header; raise `TooMuchMailError` at a limit."""
     return _parse(data, "text/plain", 0, _Count())
 
 
 def _parse(data: bytes, default: str, depth: int, count: _Count) -> Part:
     count.parts += 1
     if count.parts > MAIL_PARTS:
-        raise TooMuchMail("MAIL_PARTS", MAIL_PARTS, "more parts than that")
+        raise TooMuchMailError("MAIL_PARTS", MAIL_PARTS, "more parts than that")
     if depth > MAIL_DEPTH:
-        raise TooMuchMail("MAIL_DEPTH", MAIL_DEPTH, "parts within parts, deeper than that")
+        raise TooMuchMailError("MAIL_DEPTH", MAIL_DEPTH, "parts within parts, deeper than that")
     header = read_fields(data, nested=depth > 0)
     if header.end > MAIL_HEADER_BYTES:
-        raise TooMuchMail("MAIL_HEADER_BYTES", MAIL_HEADER_BYTES, "a longer header than that")
+        raise TooMuchMailError("MAIL_HEADER_BYTES", MAIL_HEADER_BYTES, "a longer header than that")
     part = Part(header, data[header.end :], default)
     if not part.content.kind.startswith("multipart/"):
         return part
@@ -128,7 +140,8 @@ def _split(part: Part) -> tuple[bytes, list[bytes], bytes, bool]:
 
 def _at(body: bytes, boundary: bytes) -> tuple[bytes, list[bytes], bytes, bool] | None:
     delimiter = re.compile(rb"^--" + re.escape(boundary) + rb"(?:(--)[^\n]*|[ \t\r]*)$", re.MULTILINE)
-    preamble, bodies, start = b"", [], None
+    preamble, start = b"", None
+    bodies: list[bytes] = []
     for found in delimiter.finditer(body):
         if start is None:
             preamble = body[: found.start()]
@@ -137,7 +150,7 @@ def _at(body: bytes, boundary: bytes) -> tuple[bytes, list[bytes], bytes, bool] 
         if found[1]:
             return preamble, bodies, body[found.end() :], True
         if len(bodies) > MAIL_PARTS:
-            raise TooMuchMail("MAIL_PARTS", MAIL_PARTS, "more parts than that")
+            raise TooMuchMailError("MAIL_PARTS", MAIL_PARTS, "more parts than that")
         start = found.end() + 1
     if start is None:
         return None

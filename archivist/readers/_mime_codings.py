@@ -4,13 +4,14 @@ import binascii
 import re
 from dataclasses import dataclass
 
+from archivist.readers._written_formats import CODED, format_by_letters
+
 __all__ = ["Decoding", "decoded_body"]
 
 _ALPHABET = bytes(sorted(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"))
 _BLANKS = b" \t\r\n\x0b\x0c\x00"
 _RUN = re.compile(rb"[A-Za-z0-9+/]+")
 _CODED_LINE = re.compile(rb"[A-Za-z0-9+/]{40,}={0,2}[ \t\r]*$", re.MULTILINE)
-_PLAIN = frozenset({"", "7bit", "8bit", "binary", "none", "8-bit", "7-bit", "quoted", "plain", "text/plain"})
 _UU = re.compile(rb"^begin [0-7]{3,4} [^\n]*\n", re.MULTILINE)
 
 
@@ -28,9 +29,10 @@ class Decoding:
 
 
 def decoded_body(body: bytes, coding: str) -> Decoding:
-    """Give the body without its transfer encoding; `coding` is the header's word in lower case."""
-    if coding in _PLAIN:
-        return Decoding(body)
+    """Give the body without its transfer encoding; `coding` is the header's word in lower case.
+
+    What is encoded and not said to be so is damage: mail programs show the letters of the code.
+    """
     if coding == "base64":
         return _base64(body)
     if coding == "quoted-printable":
@@ -38,7 +40,11 @@ def decoded_body(body: bytes, coding: str) -> Decoding:
         return Decoding(binascii.a2b_qp(re.sub(rb"[ \t]+(?=\r?$)", b"", body, flags=re.MULTILINE)))
     if coding in {"x-uuencode", "uuencode", "x-uue"}:
         return _uuencoded(body)
-    return Decoding(b"", damage=f"its transfer encoding {coding[:40]} is unknown")
+    # 7bit, 8bit, binary, and what means one of them: `8bits`, `none`, the charset's name.
+    unsaid = format_by_letters(body)
+    if unsaid is not None and unsaid[0] in CODED:
+        return Decoding(b"", damage=f"it is {unsaid[0]}, and its header does not say so")
+    return Decoding(body)
 
 
 def _base64(body: bytes) -> Decoding:
@@ -48,8 +54,10 @@ def _base64(body: bytes) -> Decoding:
         if _CODED_LINE.search(rest):
             return Decoding(b"", damage="its base64 is damaged")
     data, cut = bytearray(), False
-    for run in _RUN.finditer(coded.translate(None, _BLANKS)):
+    coded = coded.translate(None, _BLANKS)
+    for run in _RUN.finditer(coded):
         letters = run.group()
+        cut = cut or (len(letters) % 4 > 0 and run.end() == len(coded))  # the signs that fill up the last group
         if len(letters) % 4 == 1:
             letters, cut = letters[:-1], True
         data += binascii.a2b_base64(letters + b"=" * (-len(letters) % 4))

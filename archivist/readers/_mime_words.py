@@ -4,7 +4,6 @@ import binascii
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from urllib.parse import unquote_to_bytes
 
 from archivist.readers._charset import decode
 from archivist.readers._markup import decode_declared
@@ -18,6 +17,7 @@ _KIND = re.compile(r"[\s\"';]*([A-Za-z0-9!#$&^_.+-]{1,100}/[A-Za-z0-9!#$&^_.+-]{
 # Between white space made single. The semicolon is forgotten now and then.
 _PARAMETER = re.compile(r"[; ] ?([^\s=;\"]{1,100}) ?= ?(\"(?:[^\"\\]|\\.)*\"?|[^;]*)")
 _SECTION = re.compile(r"([^*]+)\*(?:([0-9]{1,3})(\*)?)?$")
+_PERCENT = re.compile(rb"%([0-9A-Fa-f]{2})")
 _WORD = re.compile(rb"=\?([!-<>-~]{1,60}?)(?:\*[A-Za-z0-9-]*)?\?([bBqQ])\?([^?]*(?:\?(?!=)[^?]*)*)\?=")
 
 
@@ -67,7 +67,8 @@ def _continued(sections: list[tuple[str, bool]]) -> str:
         text = words
         if coded and number == 0 and text.count("'") > 1:
             charset, _, text = text.split("'", 2)
-        data += unquote_to_bytes(text.encode("latin-1", "replace")) if coded else text.encode("latin-1", "replace")
+        raw = text.encode("latin-1", "replace")
+        data += _PERCENT.sub(lambda found: bytes([int(found[1], 16)]), raw) if coded else raw
     found = decode_declared(data, charset or None)
     return (found.text if found else data.decode("utf-8", "replace")).encode("utf-8", "replace").decode("latin-1")
 
@@ -81,8 +82,8 @@ def header_words(value: bytes, charset: Callable[[], str | None]) -> HeaderWords
     """Decode a field's raw value; raw bytes beyond ASCII are UTF-8, else in what `charset` gives: the body's."""
     unsure: list[tuple[str, str]] = []
     pieces = []
-    for data, name, sure_name in _runs(value[:_LONGEST], charset):
-        text, told = _decoded(data, name, sure_name)
+    for data, name, declared in _runs(value[:_LONGEST], charset):
+        text, told = _decoded(data, name, declared=declared)
         pieces.append(text)
         unsure += [told] if told else []
     words = "".join(pieces)
@@ -128,7 +129,7 @@ def _word(coding: bytes, words: bytes) -> bytes:
     return binascii.a2b_base64(letters + b"=" * (-len(letters) % 4))
 
 
-def _decoded(data: bytes, name: str | None, declared: bool) -> tuple[str, tuple[str, str] | None]:
+def _decoded(data: bytes, name: str | None, *, declared: bool) -> tuple[str, tuple[str, str] | None]:
     """Decode as declared where the bytes allow it; anything else is a guess, and named."""
     found = decode_declared(data, name) if name else decode(data)
     if found is None:

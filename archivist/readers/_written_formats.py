@@ -5,7 +5,7 @@ Text with a light hand of markup stays text: Markdown, tables in CSV, a PGP sign
 
 import re
 
-__all__ = ["format_by_beginning", "format_by_letters"]
+__all__ = ["CODED", "format_by_beginning", "format_by_letters"]
 
 _WINDOW = 200_000
 _MARK = b"\xef\xbb\xbf"
@@ -27,8 +27,10 @@ _BEGINNINGS: tuple[tuple[re.Pattern[bytes], str, bool], ...] = tuple(
         (rb"\[Script Info\]\r?\n", "subtitles (SubStation)", True),
         (rb"(?:%[^\n]*\n\s*)*\\document(?:class|style)\b", "a LaTeX document", True),
         (rb"window\.YTD\.[a-z_]{1,60}\.part[0-9]+ *= *\[", "a file of a Twitter archive", True),
-        (rb"(?:[^\n]{0,200}\n){0,3}?--[^\s-][^\n]{0,200}\n(?i:Content-(?:Type|Transfer-Encoding|Disposition)):", *(
-            "a piece of an e-mail message, without its header", True)),
+        (
+            rb"(?:(?![!-9;-~]{1,76}:)[^\n]{0,200}\n){0,3}?--[^\s-][^\n]{0,200}\n(?i:Content-(?:Type|Transfer-Encoding|Disposition)):",
+            *("a piece of an e-mail message, without its header", True),
+        ),
         (rb"-----BEGIN PGP MESSAGE-----", "an encrypted PGP message", False),
         (rb"-----BEGIN (?!PGP SIGNED MESSAGE)[A-Z0-9 ]{1,60}-----", "a PEM file", False),
         (rb"begin(?:-base64)? [0-7]{3,4} [^\n]{1,200}\n", "a uuencoded file", False),
@@ -38,10 +40,15 @@ _BEGINNINGS: tuple[tuple[re.Pattern[bytes], str, bool], ...] = tuple(
     )
 )
 _JSON = re.compile(rb"(?:\{|\[\s{0,200}\{)\s{0,200}(?:\"(?:[^\"\\\n]|\\.){0,500}\"\s{0,20}:|\})")
+_CODED_BYTES, _CODED_LETTERS = "data in base64", "a text in quoted-printable"
+CODED = frozenset({_CODED_BYTES, _CODED_LETTERS})
 _BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
 _BASE64_LEAST = 160
 _LETTERS = re.compile(rb"(?=.*[A-Z])(?=.*[a-z])(?=.*[0-9+/])", re.DOTALL)
-_QUOTED = re.compile(rb"=[0-9A-F]{2}")
+# Beyond ASCII, or what has to be coded: the sign itself, white space.
+_QUOTED = re.compile(rb"=(?:[89A-F][0-9A-F]|20|3D|09|0D)")
+_UU = re.compile(rb"^begin [0-7]{3,4} ", re.MULTILINE)
+_SOFT_END = re.compile(rb"^[^\n]{60,74}[^\n=]=\r?$", re.MULTILINE)
 _QUOTED_LEAST, _QUOTED_SHARE = 20, 0.3
 _TAG = re.compile(rb"<([A-Za-z_][\w:.-]{0,80})(?:\s[^<>]{0,2000})?>")
 _NAMESPACE = re.compile(rb"\sxmlns(?::[\w.-]{1,40})?\s?=")
@@ -61,9 +68,9 @@ def format_by_letters(data: bytes) -> tuple[str, bool] | None:
     """Give the name of a format that is known by its letters as a whole, and whether it holds text."""
     head = _head(data)
     if _is_base64(head):
-        return "data in base64", False
-    if len(_QUOTED.findall(head)) * 3 >= max(3 * _QUOTED_LEAST, _QUOTED_SHARE * len(head)):
-        return "a text in quoted-printable, without its header", True
+        return _CODED_BYTES, False
+    if _is_quoted(head):
+        return _CODED_LETTERS, True
     return ("an XML document", True) if _is_xml(head, _end(data)) else None
 
 
@@ -82,6 +89,13 @@ def _is_base64(head: bytes) -> bool:
     lines = head.split()
     even = len({len(line) for line in lines[:-1]}) <= 1 and len(lines[0]) >= 40 and len(lines[-1]) <= len(lines[0])  # noqa: PLR2004
     return even and _LETTERS.match(head) is not None
+
+
+def _is_quoted(head: bytes) -> bool:
+    """Tell quoted-printable by many coded letters, or by some and long lines that end softly."""
+    coded = len(_QUOTED.findall(head)) if not _UU.search(head) else 0
+    dense = coded >= _QUOTED_LEAST and 3 * coded >= _QUOTED_SHARE * len(head)
+    return dense or (coded > 1 and len(_SOFT_END.findall(head)) > 1)
 
 
 def _is_xml(head: bytes, end: bytes) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from datetime import datetime
 from email.utils import format_datetime, parsedate_to_datetime
 from functools import cache
 
@@ -16,7 +15,7 @@ from archivist.readers._interface import Reader, ReadResult
 from archivist.readers._mail_body import Body, message_body
 from archivist.readers._mail_text import HTML_EXTRACTOR
 from archivist.readers._message_start import MessageStart, in_lines, message_start
-from archivist.readers._mime import Part, TooMuchMail, parse_message
+from archivist.readers._mime import Part, TooMuchMailError, parse_message
 from archivist.readers._mime_words import HeaderWords, header_words
 
 __all__ = ["PLUGIN"]
@@ -27,7 +26,7 @@ _EXTRACTOR = "archivist mail 2"
 _HEADERS = ("Subject", "From", "Date")
 _LONGEST = 1000
 _SHOWN_NAMES = 5
-_COMMENT = re.compile(r"\([^()]*\)")
+_COMMENT = re.compile(r" ?\([^()]*\)")
 _PLIST = b"<?xml"
 _ANY_NAME = "x.eml"
 
@@ -45,7 +44,7 @@ def _read(source: Source) -> ReadResult:
         return None, (finding("broken-source", path, found="an e-mail message", reason="it has no header"),)
     try:
         message = parse_message(_own_bytes(lines, start))
-    except TooMuchMail as much:
+    except TooMuchMailError as much:
         most = str(much.most)
         return None, (finding("too-much-inside", path, expected=most, found=much.held, limit=much.limit),)
     body = message_body(message, path)
@@ -53,7 +52,9 @@ def _read(source: Source) -> ReadResult:
         return None, (body.refusal,)
     words = _header_words(message)
     told = body.warnings() + _attachments(body) + _outside(lines, start, message, path) + _header_warnings(words, path)
-    text = body.texts[0].text if len(body.texts) == 1 else "\n".join(item.text.rstrip("\n") + "\n" for item in body.texts)
+    text = (
+        body.texts[0].text if len(body.texts) == 1 else "\n".join(item.text.rstrip("\n") + "\n" for item in body.texts)
+    )
     reason = "; ".join(dict.fromkeys(text.reason for text in body.texts))
     extractor = f"{HTML_EXTRACTOR}, {_EXTRACTOR}" if any(text.html for text in body.texts) else _EXTRACTOR
     document = Document(text, _MEDIA_TYPE, None, reason, extractor, _embedded(words))
@@ -75,7 +76,9 @@ def _attachments(body: Body) -> tuple[Finding, ...]:
 def _outside(lines: bytes, start: MessageStart, message: Part, path: str) -> tuple[Finding, ...]:
     """Tell lines before the header, lines in it that are no fields, and what follows a message of stated length."""
     strays = len(start.strays) + len(message.header.strays)
-    told = (finding("unshown-text", path, found="line before or in the header", count=strays),) if strays else ()
+    told: tuple[Finding, ...] = ()
+    if strays:
+        told += (finding("unshown-text", path, found="line before or in the header", count=strays),)
     rest = lines[start.offset + start.length :].strip() if start.length is not None else b""
     if rest and not rest.startswith(_PLIST):
         told += (finding("unshown-text", path, found="text after the message", count=1),)
@@ -121,7 +124,7 @@ def _facts(data: bytes) -> tuple[Embedded, ...]:
         return ()
     try:
         message = parse_message(_own_bytes(lines, start))
-    except TooMuchMail:
+    except TooMuchMailError:
         message = Part(start.header, b"", "text/plain")
     return _embedded(_header_words(message))
 
@@ -135,10 +138,9 @@ def _embedded(words: dict[str, HeaderWords]) -> tuple[Embedded, ...]:
 
 def _day(text: str) -> str:
     """Give a date in the one form of RFC 5322, in the writer's own time zone; as written if it is none."""
-    for words in (text, _COMMENT.sub(" ", text)):
+    for words in (text, _COMMENT.sub("", text)):
         try:
-            found: datetime = parsedate_to_datetime(words)
-            return format_datetime(found)
+            return format_datetime(parsedate_to_datetime(words))
         except (ValueError, TypeError, IndexError, OverflowError):
             continue
     return text

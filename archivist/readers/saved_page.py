@@ -18,7 +18,7 @@ from archivist.readers._interface import Reader, ReadResult
 from archivist.readers._main_text import main_text
 from archivist.readers._markup import decode_declared, parse_page
 from archivist.readers._message_start import in_lines, message_start
-from archivist.readers._mime import Part, TooMuchMail, parse_message
+from archivist.readers._mime import Part, TooMuchMailError, parse_message
 from archivist.readers._page_facts import page_facts
 
 __all__ = ["PLUGIN"]
@@ -44,7 +44,7 @@ def _read(source: Source) -> ReadResult:
     path = source.given
     try:
         message = _message(source.data)
-    except TooMuchMail as much:
+    except TooMuchMailError as much:
         most = str(much.most)
         return None, (finding("too-much-inside", path, expected=most, found=much.held, limit=much.limit),)
     root = _root(message) if message is not None else None
@@ -79,7 +79,9 @@ def _root(message: Part) -> Part | None:
     """Give the page itself: the part that is named as the start, else the first page there is."""
     pages = [part for part in _leaves(message) if part.content.kind in _PAGES]
     start = message.content.parameters.get("start", "").strip("<> ")
-    named = (part for part in pages if start and part.header.first("content-id").decode("latin-1").strip("<> ") == start)
+    named = (
+        part for part in pages if start and part.header.first("content-id").decode("latin-1").strip("<> ") == start
+    )
     return next(named, pages[0] if pages else None)
 
 
@@ -137,7 +139,7 @@ def _time(text: str) -> str | None:
 def _facts(data: bytes) -> tuple[Embedded, ...]:
     try:
         message = _message(data)
-    except TooMuchMail:
+    except TooMuchMailError:
         return ()
     root = _root(message) if message is not None else None
     return _page_facts(root) if root is not None else ()
