@@ -78,6 +78,8 @@ _GZIP = Format("a gzip file")
 _PEEKED = 512
 _PLIST = Format("a property list")
 _SAFARI = Format("a web archive (Safari)", _DOCUMENT)
+# The directory of a ZIP archive stands at its end.
+_DIRECTORY = 200_000
 _WACZ_INDEX = re.compile(rb"PK\x01\x02.{42}datapackage\.json", re.DOTALL)
 _WACZ_ARCHIVE = re.compile(rb"PK\x01\x02.{42}archive/", re.DOTALL)
 _MAFF = re.compile(rb"PK\x01\x02.{42}[^/\x00]{1,100}/index\.rdf", re.DOTALL)
@@ -139,9 +141,10 @@ def _container(data: bytes) -> Format | None:
 
 def _web_archive(data: bytes) -> Format | None:
     """Tell WACZ and MAFF by the names in the central directory."""
-    if _WACZ_INDEX.search(data) and _WACZ_ARCHIVE.search(data):
+    directory = data[-_DIRECTORY:]
+    if _WACZ_INDEX.search(directory) and _WACZ_ARCHIVE.search(directory):
         return Format("a web archive (WACZ)", _DOCUMENT)
-    return Format("a web archive (MAFF)", _DOCUMENT) if _MAFF.search(data) else None
+    return Format("a web archive (MAFF)", _DOCUMENT) if _MAFF.search(directory) else None
 
 
 def _compressed(data: bytes) -> Format:

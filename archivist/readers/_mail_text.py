@@ -17,7 +17,7 @@ HTML_EXTRACTOR = f"lxml {version('lxml')}"
 _ENRICHED = frozenset({"text/enriched", "text/richtext"})
 _QUOTE = re.compile(r">*")
 _SIGNATURE = "-- "
-_PARAM = re.compile(r"<param>.*?</param>", re.IGNORECASE | re.DOTALL)
+_PARAM = re.compile(r"<param>[^<]*</param>", re.IGNORECASE)
 _COMMAND = re.compile(r"<(<)|</?[A-Za-z0-9-]{1,60}>")
 _ENDS = re.compile(r"\n+")
 # What programs before MIME put among the words: a file in letters.
@@ -98,20 +98,19 @@ def _counted(code: str, kinds: Counter[str], path: str) -> tuple[Finding, ...]:
 def _unflowed(text: str, *, delete_space: bool) -> str:
     """Join the lines of a flowed paragraph; a change of the quote's depth and a signature's line end one."""
     made: list[str] = []
-    open_depth = -1
+    open_depth, pieces = -1, [""]
     for line in text.split("\n"):
         depth = len(_QUOTE.match(line).group())  # type: ignore[union-attr]  # it matches nothing as well
         words = line[depth:].removeprefix(" ")
         flows = words.endswith(" ") and words != _SIGNATURE
         kept = words[:-1] if flows and delete_space else words
         if depth == open_depth and words != _SIGNATURE:
-            made[-1] += kept
+            pieces.append(kept)
         else:
-            if open_depth >= 0:
-                made[-1] = made[-1].rstrip(" ")
-            made.append(">" * depth + (" " if depth else "") + kept)
+            made.append("".join(pieces).rstrip(" ") if open_depth >= 0 else "".join(pieces))
+            pieces = [">" * depth + (" " if depth else "") + kept]
         open_depth = depth if flows else -1
-    return "\n".join(made)
+    return "\n".join([*made[1:], "".join(pieces)])
 
 
 def _enriched(text: str) -> str:

@@ -22,12 +22,16 @@ _POSTMARK = re.compile(
     rb">?From (?:[^\n]{0,200}?\b[0-9]{1,2}:[0-9]{2}\b[^\n]{0,200}|[^\s@]{1,100}@[^\s@]{1,100}[ \t\r]*)\n"
 )
 _ANY_POSTMARK = re.compile(rb">?From [^\n]{1,400}\n")
-_NEXT = re.compile(rb"\n\r?\n(?=From [^\n]{0,200}?\b[0-9]{1,2}:[0-9]{2}\b)")
+_NEXT = re.compile(rb"\n\r?\n(?=From [^\n]{0,200}?\b[0-9]{1,2}:[0-9]{2}\b[^\n]{0,200}\n[!-9;-~]{1,76}[ \t]?:)")
+# A file with so many lines that look like the start of a message is no message.
+_MOST_POSTMARKS = 1_000
 _BANNER = re.compile(rb"Microsoft Mail Internet Headers Version [0-9.]+[ \t\r]*\n", re.IGNORECASE)
 _BYTES = re.compile(rb"([0-9]{1,10})[ \t\r]*\n")
-_BLANK = re.compile(rb"[ \t\r]*\n")
+_BLANK = re.compile(rb"(?:[ \t\r]*+\n)++")
 _LINE = re.compile(rb"[^\n]{1,200}\n")
 _MOST_LINES = 2
+# Blank lines, a postmark, a banner, a count and two lines of somebody's, with blank lines between them.
+_MOST_STARTS = 12
 
 _MAIL = re.compile(r"(?:From|Sender|To|Cc|Date|Subject|Reply-To)", re.IGNORECASE)
 _MULTIPART = re.compile(rb"multipart/[^;]{1,80};.{0,200}boundary", re.IGNORECASE | re.DOTALL)
@@ -81,7 +85,7 @@ def message_start(data: bytes, name: str) -> MessageStart | None:
     """Find the message in the bytes that `in_lines` gives; None if they are none."""
     named = name.lower().endswith(MESSAGE_SUFFIXES)
     place, marked, length, skipped = 0, False, None, []
-    while True:
+    for _ in range(_MOST_STARTS):
         if blank := _BLANK.match(data, place):
             place = blank.end()
         elif _is_message(header := read_fields(data, place), named=named, marked=marked):
@@ -98,6 +102,8 @@ def message_start(data: bytes, name: str) -> MessageStart | None:
             place = line.end()
         else:
             return None
+    else:
+        return None
     if skipped and not _is_strong(header):
         return None
     several = _is_followed(data, header.end, marked=marked)
@@ -137,9 +143,9 @@ def _machine(header: Fields) -> set[str]:
 
 def _is_followed(data: bytes, place: int, *, marked: bool) -> bool:
     """Tell a mailbox: another postmark below an empty line, with a header below it."""
-    for found in _NEXT.finditer(data, max(0, place - 2)):
+    for number, found in enumerate(_NEXT.finditer(data, max(0, place - 2))):
         line = _POSTMARK.match(data, found.end())
         header = read_fields(data, line.end() if line else found.end())
-        if _is_message(header, named=False, marked=marked):
+        if number == _MOST_POSTMARKS or _is_message(header, named=False, marked=marked):
             return True
     return False
