@@ -47,7 +47,9 @@ def read_of(data, name="wells.mhtml"):
 
 
 def test_a_saved_page_is_read_as_the_page_it_is():
-    document, told = read_of(saved(page(), part(b"x", "image/png", f"Content-Location: {URL}/seal.png", coding="base64")))
+    document, told = read_of(
+        saved(page(), part(b"x", "image/png", f"Content-Location: {URL}/seal.png", coding="base64"))
+    )
     assert told == []
     assert document.text.splitlines()[-2:] == list(WORDS)
     assert (document.media_type, document.charset) == ("multipart/related", None)
@@ -86,7 +88,10 @@ def test_a_page_that_was_a_file_has_no_address():
 @pytest.mark.parametrize("coding", ["quoted-printable", "base64", "8bit"])
 @pytest.mark.parametrize("charset", ["utf-8", "windows-1256"])
 def test_its_letters_are_read_in_the_charset_of_its_part(charset, coding):
-    words = ["تعلن وزارة المياه أن أعمال صيانة السد ستبدأ صباح يوم الأحد في الوادي كله.", "وتدعو الأهالي إلى ترك الطريق."]
+    words = [
+        "تعلن وزارة المياه أن أعمال صيانة السد ستبدأ صباح يوم الأحد في الوادي كله.",
+        "وتدعو الأهالي إلى ترك الطريق.",
+    ]
     text = "<html><body><article>" + "".join(f"<p>{line}</p>" for line in words * 3) + "</article></body></html>"
     document, told = read_of(saved(page(text, charset, coding)))
     assert document.text.splitlines()[:2] == words
@@ -102,7 +107,9 @@ def test_other_pages_in_it_are_told():
 
 def test_the_page_is_the_part_that_is_named():
     start = part(PAGE, "text/html", "Content-ID: <start@1>", f"Content-Location: {URL}")
-    data = message(several("related", page("<p>Words of a frame.</p>"), start, parameters='; start="<start@1>"'), head=CHROMIUM)
+    data = message(
+        several("related", page("<p>Words of a frame.</p>"), start, parameters='; start="<start@1>"'), head=CHROMIUM
+    )
     assert read_of(data)[0].text.splitlines()[-2:] == list(WORDS)
 
 
