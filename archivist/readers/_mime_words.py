@@ -17,6 +17,13 @@ _KIND = re.compile(r"[\s\"';]*([A-Za-z0-9!#$&^_.+-]{1,100}/[A-Za-z0-9!#$&^_.+-]{
 # Between white space made single. The semicolon is forgotten now and then.
 _PARAMETER = re.compile(r"[; ] ?([^\s=;\"]{1,100}) ?= ?(\"(?:[^\"\\]|\\.)*\"?|[^;]*)")
 _SECTION = re.compile(r"([^*]+)\*(?:([0-9]{1,3})(\*)?)?$")
+# Charsets in which a text is not archived, since more than one byte may stand for a letter; a subject may be read.
+_CJK = frozenset(
+    {
+        *("iso-2022-jp", "iso-2022-kr", "euc-jp", "euc-kr", "shift_jis", "cp932", "cp949", "ks_c_5601-1987"),
+        *("gb2312", "gbk", "gb18030", "big5", "big5-hkscs", "hz-gb-2312"),
+    }
+)
 _PERCENT = re.compile(rb"%([0-9A-Fa-f]{2})")
 _WORD = re.compile(rb"=\?([!-<>-~]{1,60}?)(?:\*[A-Za-z0-9-]*)?\?([bBqQ])\?([^?]*(?:\?(?!=)[^?]*)*)\?=")
 
@@ -129,10 +136,24 @@ def _word(coding: bytes, words: bytes) -> bytes:
     return binascii.a2b_base64(letters + b"=" * (-len(letters) % 4))
 
 
+def _strictly(data: bytes, name: str) -> str | None:
+    try:
+        return data.decode(name)
+    except (UnicodeError, LookupError):
+        return None
+
+
 def _decoded(data: bytes, name: str | None, *, declared: bool) -> tuple[str, tuple[str, str] | None]:
     """Decode as declared where the bytes allow it; anything else is a guess, and named."""
+    if name in _CJK and (text := _strictly(data, name)) is not None:
+        return text, None
     found = decode_declared(data, name) if name else decode(data)
     if found is None:
         return data.decode("utf-8", "replace"), None
-    guessed = not found.sure or (declared and not found.reason.startswith(("declared", "valid UTF-8", "byte order")))
+    stated = found.reason.startswith("declared")
+    guessed = (
+        not (stated or found.reason.startswith(("valid UTF-8", "byte order"))) or not found.sure
+        if declared
+        else not found.sure and not stated  # a few letters prove no charset, but the body's did
+    )
     return found.text, (found.charset, found.reason) if guessed and not data.isascii() else None

@@ -26,6 +26,8 @@ def words(value, charset=None):
         (b"Re: =?windows-1256?Q?=C8=ED=C7=E4?= (2)", "Re: بيان (2)"),
         (b"=?us-ascii?Q?=D8=A8=D9=8A=D8=A7=D9=86?=", "بيان"),
         (b"=?utf-8?X?no?= =?utf-8?B?", "=?utf-8?X?no?= =?utf-8?B?"),
+        (b"=?ISO-2022-JP?B?GyRCJD8kPyQ/GyhC?=", "たたた"),
+        (b"=?gb2312?B?y67Rrg==?=", "水旬"),
         (b"folded\r\n\t line", "folded line"),
         (b"", ""),
     ],
