@@ -135,9 +135,7 @@ def _record(source: Source, document: Document, reading: Reading, request: Reque
             path, source.name, whole.bytes, whole.sha256, whole.sha512, document.media_type, document.charset
         ),
         text=TextFacts(text.sha256, len(document.text), document.extractor),
-        acquisitions=(
-            Acquisition(request.received, source.method, request.origin, request.captured, request.by, None),
-        ),
+        acquisitions=(_acquisition(source, document, request),),
         collection=request.collection,
         accession=request.accession,
         access=request.access,
@@ -146,6 +144,23 @@ def _record(source: Source, document: Document, reading: Reading, request: Reque
         statements=reading.statements,
         mentions=reading.mentions,
     )
+
+
+def _acquisition(source: Source, document: Document, request: Request) -> Acquisition:
+    """Say how the bytes came; what nobody said is taken from a saved page, and noted as its own word."""
+    origin, captured = request.origin, request.captured
+    note = None
+    if document.capture is not None:
+        origin = origin or document.capture.url
+        time = document.capture.time
+        captured = captured or (time if time is not None and time <= request.received else None)
+        own = [
+            name
+            for name, now, said in (("from", origin, request.origin), ("captured", captured, request.captured))
+            if now != said
+        ]
+        note = f"{' and '.join(own)}: as the saved page itself says" if own else None
+    return Acquisition(request.received, source.method, origin, captured, request.by, note)
 
 
 def making(

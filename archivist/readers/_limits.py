@@ -3,6 +3,8 @@
 __all__ = [
     "ATTRIBUTES",
     "CHUNKS",
+    "MAIL_DEPTH",
+    "MAIL_HEADER_BYTES",
     "MAIL_PARTS",
     "PACKAGE_BYTES",
     "PAGE_BYTES",
@@ -49,5 +51,11 @@ ZIP_MEMBERS = 10_000
 # A statement has a few pages, a report a few hundred.
 PDF_PAGES = 2_000
 
-# The standard library parses nested messages by recursion.
+# A press mail has two to ten parts, one with every picture of a letterhead some dozens.
 MAIL_PARTS = 200
+
+# Mixed, related, alternative and signed make four levels; a list and a gateway add one each.
+MAIL_DEPTH = 20
+
+# Twenty servers, each with its signature, write less than 100 kilobytes.
+MAIL_HEADER_BYTES = 1024 * 1024
