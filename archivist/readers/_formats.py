@@ -50,6 +50,12 @@ _MAGIC: tuple[tuple[bytes, Format], ...] = (
     (b"wOF2", Format("a font")),
 )
 
+# Viewers look for the beginning of a PDF in the first 1,024 bytes (PDF 32000-1, annex H, note 13). A text may speak of
+# such a beginning: after it must stand an object, and at the end of the file the end of a PDF.
+_LED_PDF = re.compile(rb"%PDF-[0-9]\.[0-9][^\r\n]{0,40}[\r\n]\s*(?:%[^\r\n]*[\r\n]\s*){0,9}[0-9]+\s+[0-9]+\s+obj\b")
+_PDF_LEAD = 1024
+_PDF_END = b"%%EOF"
+
 _ZIPPED = (
     (b"word/", DOCX),
     (b"xl/", Format("an XLSX spreadsheet")),
@@ -94,7 +100,7 @@ def recognise(data: bytes, name: str) -> Format | None:
     for magic, found in _MAGIC:
         if data.startswith(magic):
             return found
-    return _container(data) or _message(data, name) or _markup(data, name)
+    return _container(data) or _message(data, name) or _led_pdf(data) or _markup(data, name)
 
 
 def _container(data: bytes) -> Format | None:
@@ -105,6 +111,12 @@ def _container(data: bytes) -> Format | None:
     if data[:4] == b"RIFF":
         return _RIFF.get(data[8:12])
     return _FILM if data[4:8] == b"ftyp" else None
+
+
+def _led_pdf(data: bytes) -> Format | None:
+    """Recognise a PDF after stray bytes, such as an empty line or what a server said before it."""
+    found = _LED_PDF.search(data, 0, 2 * _PDF_LEAD)
+    return PDF if found and found.start() <= _PDF_LEAD and _PDF_END in data[-_PDF_LEAD:] else None
 
 
 def _message(data: bytes, name: str) -> Format | None:
