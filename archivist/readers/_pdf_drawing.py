@@ -4,7 +4,7 @@ This is how a viewer decides what is seen, whatever hides it: colour, a bar draw
 """
 
 import ctypes
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from math import isfinite, sqrt
@@ -157,10 +157,7 @@ class Drawing:
     def marked(self, box: Box) -> bool:
         """Tell whether a byte in a box is 1."""
         find = self.pixels.find
-        for start, end in self.rows(box):
-            if find(1, start, end) >= 0:
-                return True
-        return False
+        return any(find(1, start, end) >= 0 for start, end in self.rows(box))
 
     def inked(self, box: Box) -> bool:
         """Tell whether a byte in a box is not 0."""
@@ -214,14 +211,15 @@ def _area(box: Box) -> float:
 
 
 @contextmanager
-def without_text(raw: Any, items: list[Item]) -> Iterator[None]:
-    """While it lasts the page paints no letter."""
-    active = [item.handle for item in items if item.kind == TEXT and raw.FPDFPageObj_SetIsActive(item.handle, False)]
+def without_text(raw: Any, items: list[Item], but: Container[int] = ()) -> Iterator[None]:
+    """While it lasts the page paints no letter, except those of text objects whose number in `items` is in `but`."""
+    texts = [item.handle for number, item in enumerate(items) if item.kind == TEXT and number not in but]
+    silent = [handle for handle in texts if raw.FPDFPageObj_SetIsActive(handle, 0)]
     try:
         yield
     finally:
-        for handle in active:
-            raw.FPDFPageObj_SetIsActive(handle, True)
+        for handle in silent:
+            raw.FPDFPageObj_SetIsActive(handle, 1)
 
 
 def difference(first: Drawing, second: Drawing, least: int) -> Drawing:

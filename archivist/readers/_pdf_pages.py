@@ -65,7 +65,7 @@ def read_page(pdfium: Any, pdf: Any, form: Any, index: int) -> ReadPage:
 
 
 def _load(raw: Any, page: Any) -> None:
-    """Have PDFium look at what notes paint: looks of a damaged file are found when they are drawn, not when they move."""
+    """Have PDFium find what notes paint: in a damaged file it finds that when it draws, and not when it flattens."""
     shown = frame(raw, page)
     if shown:
         draw(raw, page, shown, _FEW_PIXELS)

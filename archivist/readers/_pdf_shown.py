@@ -45,7 +45,8 @@ _DARK = 128
 _ALONE_SIDE, _ALONE_SCALE = 600.0, 40.0  # pixels; pixels a point
 _SMALLEST = 1.0  # points
 _SMALLEST_SHARE = 1 / 600  # of the longer side: a small page is looked at through a glass
-_UNPAINTED, _CLIPPING = 3, 4  # FPDF_TEXTRENDERMODE_INVISIBLE, and the first of the modes that clip
+_UNPAINTED, _CLIP = 3, 7  # FPDF_TEXTRENDERMODE_INVISIBLE, FPDF_TEXTRENDERMODE_CLIP
+_LATIN = "\u0250"
 _UNDRAWN = frozenset({"Zs", "Zl", "Zp", "Cc", "Cf", "Mn", "Me"})
 _LAYER_MARK = "OC"
 
@@ -57,6 +58,7 @@ class Shown:
     boxes: dict[int, Box]
     hidden: dict[int, str] = field(default_factory=dict)
     recognised: set[int] = field(default_factory=set)
+    missing: set[int] = field(default_factory=set)  # letters without ink, whatever the reason
     bare: Drawing | None = None  # the page without its letters
 
     def passages(self) -> dict[str, int]:
@@ -81,6 +83,7 @@ class Page:
         self.frame = frame(raw, page)
         self.pictures = Pictures.of(raw, self.items, self.frame) if self.frame else None
         self._bars: list[Box] | None = None
+        self._fonts: set[int] | None = None
         self.texts = {address(item.handle): item for item in self.items if item.kind == TEXT}
 
     def letters(self) -> Iterator[tuple[int, Box]]:
@@ -97,6 +100,13 @@ class Page:
                 yield index, (left.value, bottom.value, right.value, top.value)
             elif raw.FPDFText_GetLooseCharBox(textpage, index, loose):
                 yield index, (loose.left, loose.bottom, loose.right, loose.top)
+
+    def fonts_seen(self, found: "Shown") -> set[int]:
+        """Give the fonts of which the page shows letters."""
+        if self._fonts is None:
+            items = (self.text_of(index) for index in found.boxes.keys() - found.missing)
+            self._fonts = {address(self.raw.FPDFTextObj_GetFont(item.handle)) for item in items if item}
+        return self._fonts
 
     def text_of(self, index: int) -> Item | None:
         """Give the object that paints a letter."""
@@ -141,7 +151,9 @@ def letters_shown(here: Page) -> Shown:
         return found
     full, found.bare = here.drawn(_PIXELS)
     ink = difference(full, found.bare, _STEP)
-    unpainted = _unpainted(here, found.boxes)
+    unpainted = _in_mode(here, found.boxes, _UNPAINTED)
+    # Letters that only clip show what is painted through them, if anything is.
+    unpainted |= {i for i in _in_mode(here, found.boxes, _CLIP) if found.bare.contrast(found.boxes[i]) < _STEP}
     missing = {index for index, box in found.boxes.items() if index in unpainted or not ink.marked(box)}
     for index in sorted(missing):
         if not _meet(found.boxes[index], here.frame):
@@ -151,19 +163,20 @@ def letters_shown(here: Page) -> Shown:
         part = _around([found.boxes[index] for index in unsure], here.frame)
         exact = difference(*here.drawn(_PIXELS_EXACT, part), _STEP_EXACT)
         unsure = {index for index in unsure if not exact.marked(found.boxes[index])}
+    found.missing = missing
     _judge(here, found, unpainted - found.hidden.keys(), unsure)
     _hide_tiny(here, found)
     return found
 
 
-def _unpainted(here: Page, indices: Iterable[int]) -> set[int]:
-    """Give the letters that are written without being painted."""
+def _in_mode(here: Page, indices: Iterable[int], wanted: int) -> set[int]:
+    """Give the letters that are written in a text rendering mode (PDF 32000-1, section 9.3.6)."""
     mode = here.raw.FPDFTextObj_GetTextRenderMode
-    silent = {key for key, item in here.texts.items() if mode(item.handle) == _UNPAINTED}
-    if not silent:
+    texts = {key for key, item in here.texts.items() if mode(item.handle) == wanted}
+    if not texts:
         return set()
     get, textpage = here.raw.FPDFText_GetTextObject, here.textpage
-    return {index for index in indices if address(get(textpage, index)) in silent}
+    return {index for index in indices if address(get(textpage, index)) in texts}
 
 
 def _judge(here: Page, found: Shown, unpainted: set[int], unsure: set[int]) -> None:
@@ -174,19 +187,19 @@ def _judge(here: Page, found: Shown, unpainted: set[int], unsure: set[int]) -> N
         for index in line:
             if index in found.recognised:
                 continue
-            kind = _INVISIBLE if index in unpainted else _reason(here, alone, index, found.boxes[index])
+            kind = _INVISIBLE if index in unpainted else _reason(here, found, alone, index)
             if kind:
                 found.hidden[index] = kind
 
 
-def _reason(here: Page, alone: "dict[int, _Alone]", index: int, box: Box) -> str | None:
+def _reason(here: Page, found: Shown, alone: "dict[int, _Alone]", index: int) -> str | None:
     item = here.text_of(index)
     if item is None:
         return None
     key = address(item.handle)
     if key not in alone:
-        alone[key] = _Alone(here, item)
-    return alone[key].reason(box)
+        alone[key] = _Alone(here, found, item)
+    return alone[key].reason(chr(here.raw.FPDFText_GetUnicode(here.textpage, index)), found.boxes[index])
 
 
 def _lines(here: Page, indices: set[int]) -> Iterator[list[int]]:
@@ -222,11 +235,14 @@ def _recognised(here: Page, found: Shown, line: list[int], *, painted: bool) -> 
 class _Alone:
     """A text object drawn by itself in black: where it paints nothing even so, its font has no shape for a letter."""
 
-    def __init__(self, here: Page, item: Item) -> None:
+    def __init__(self, here: Page, found: Shown, item: Item) -> None:
         raw = here.raw
         self._raw, self._handle, self._back = raw, item.handle, inverse(item.matrix)
-        self._clips = raw.FPDFTextObj_GetTextRenderMode(item.handle) >= _CLIPPING
-        self._drawing = None if self._clips else self._drawn(here)
+        font = raw.FPDFTextObj_GetFont(item.handle)
+        self._embedded = raw.FPDFFont_GetIsEmbedded(font) == 1
+        self._cut = raw.FPDFClipPath_CountPaths(raw.FPDFPageObj_GetClipPath(item.handle)) > 0
+        self._known = self._cut and (self._embedded or address(font) in here.fonts_seen(found))
+        self._drawing = self._drawn(here)
         self._blank = self._drawing is not None and not any(self._drawing.pixels)
 
     def _drawn(self, here: Page) -> Drawing | None:
@@ -249,26 +265,28 @@ class _Alone:
             raw.FPDFBitmap_Destroy(bitmap)
         return Drawing(data, stride, height, 4, scale, (left, bottom, right, top))
 
-    def reason(self, box: Box) -> str | None:
+    def reason(self, letter: str, box: Box) -> str | None:
         """Say what hides a letter; None where its font may be all that is missing."""
         if self._drawing is None or self._back is None:
             return None
-        if self._blank:
-            embedded = self._raw.FPDFFont_GetIsEmbedded(self._raw.FPDFTextObj_GetFont(self._handle)) == 1
-            return _SHAPELESS if embedded else None
-        if not self._drawing.inked(moved(box, self._back)):
-            return None
-        return _LAYER if self._on_layer() else _COVERED
+        if self._drawing.inked(moved(box, self._back)):
+            return _LAYER if self._on_layer() else _COVERED
+        if self._known and (self._embedded or letter < _LATIN):
+            return _COVERED
+        return _SHAPELESS if self._blank and self._embedded else None
 
     def _on_layer(self) -> bool:
-        raw, name, size = self._raw, ctypes.create_string_buffer(64), ctypes.c_ulong()
-        for number in range(raw.FPDFPageObj_CountMarks(self._handle)):
-            mark = raw.FPDFPageObj_GetMark(self._handle, number)
-            text = ctypes.cast(name, ctypes.POINTER(raw.FPDF_WCHAR))
-            if raw.FPDFPageObjMark_GetName(mark, text, len(name), size):
-                if name.raw[: size.value].decode("utf-16-le", "replace").rstrip("\0") == _LAYER_MARK:
-                    return True
-        return False
+        marks = (
+            self._raw.FPDFPageObj_GetMark(self._handle, n)
+            for n in range(self._raw.FPDFPageObj_CountMarks(self._handle))
+        )
+        return any(self._name(mark) == _LAYER_MARK for mark in marks)
+
+    def _name(self, mark: Any) -> str:
+        room, size = ctypes.create_string_buffer(64), ctypes.c_ulong()
+        text = ctypes.cast(room, ctypes.POINTER(self._raw.FPDF_WCHAR))
+        known = self._raw.FPDFPageObjMark_GetName(mark, text, len(room), size)
+        return room.raw[: size.value].decode("utf-16-le", "replace").rstrip("\0") if known else ""
 
 
 def _hide_tiny(here: Page, found: Shown) -> None:
