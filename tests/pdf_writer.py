@@ -72,7 +72,7 @@ def shown_pdf(
 ) -> bytes:
     """Give a PDF whose pages paint what they are told to, in fonts that have shapes.
 
-    /F is Helvetica, /R a font of blocks (see `blocks`), /I a striped picture, /P a plain one. Objects of `extra` count
+    /F is Helvetica, /R a font of blocks (see `blocks`), /I a speckled picture, /P a plain one. Objects of `extra` count
     from 8 on and then come `notes`, which lie on the first page.
     """
     objects = [
@@ -80,8 +80,8 @@ def shown_pdf(
         _blocks_font(),
         stream(b"600 0 0 0 500 700 d1 0 0 500 700 re f"),
         stream(_CMAP.replace("<0000> <FFFF>", "<00> <FF>").format(count=len(_BLOCKS), rows=_blocks_rows()).encode()),
-        _picture(bytes(range(0, 256, 4))),
-        _picture(b"\xc0" * 64),
+        _picture(bytes(255 if (x + 2 * y) % 3 else 150 for y in range(64) for x in range(64))),
+        _picture(b"\xc0" * 64 * 64),
         b"<< /Font << /F 1 0 R /R 2 0 R >> /XObject << /I 5 0 R /P 6 0 R >> %s >>" % resources,
         *extra,
         *notes,
@@ -93,8 +93,8 @@ def shown_pdf(
         objects.append(stream(content))
         annots = b" ".join(b"%d 0 R" % (first_note + place) for place in range(0 if number else len(notes)))
         objects.append(
-            b"<< /Type /Page /Parent %d 0 R /MediaBox [0 0 600 800] /Contents %d 0 R /Resources 7 0 R /Annots [%s] %s >>"
-            % (parent, len(objects), annots, page)
+            b"<< /Type /Page /Parent %d 0 R /MediaBox [0 0 600 800] /Contents %d 0 R /Resources 7 0 R "
+            b"/Annots [%s] %s >>" % (parent, len(objects), annots, page)
         )
         kids.append(b"%d 0 R" % len(objects))
     objects.append(b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b" ".join(kids), len(kids)))
@@ -115,7 +115,11 @@ def blocks(words: str, right: int, y: int, size: int = 10) -> bytes:
 
 def look(content: bytes, wide: int, high: int) -> bytes:
     """Give what a note paints (its appearance stream)."""
-    head = b"<< /Type /XObject /Subtype /Form /BBox [0 0 %d %d] /Resources 7 0 R /Length %d >>" % (wide, high, len(content))
+    head = b"<< /Type /XObject /Subtype /Form /BBox [0 0 %d %d] /Resources 7 0 R /Length %d >>" % (
+        wide,
+        high,
+        len(content),
+    )
     return b"%s\nstream\n%s\nendstream" % (head, content)
 
 
@@ -140,7 +144,7 @@ def _blocks_rows() -> str:
 
 
 def _picture(samples: bytes) -> bytes:
-    head = b"<< /Type /XObject /Subtype /Image /Width 8 /Height 8 /ColorSpace /DeviceGray /BitsPerComponent 8"
+    head = b"<< /Type /XObject /Subtype /Image /Width 64 /Height 64 /ColorSpace /DeviceGray /BitsPerComponent 8"
     return b"%s /Length %d >>\nstream\n%s\nendstream" % (head, len(samples), samples)
 
 

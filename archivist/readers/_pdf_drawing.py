@@ -42,6 +42,7 @@ _SHARPEST = 3.0  # pixels a point
 _TURN = 4
 _WHITE = 0xFFFFFFFF
 _FEW_PIXELS = 4
+_TALL = 8
 _NOT_ZERO = b"\0" + b"\1" * 255
 
 
@@ -148,6 +149,8 @@ class Drawing:
         y0, y1 = _span((top - box[3]) * scale, (top - box[1]) * scale, self.height, grow)
         if x0 >= x1:
             return
+        if not grow and y1 - y0 >= _TALL:  # the lines above and below may reach into a box
+            y0, y1 = y0 + (y1 - y0) // _TALL, y1 - (y1 - y0) // _TALL
         stride, x0, x1, middle = self.stride, x0 * self.samples, x1 * self.samples, (y0 + y1) // 2
         for y in range(middle, y1):
             yield y * stride + x0, y * stride + x1
@@ -182,13 +185,12 @@ def _span(first: float, last: float, end: int, grow: int) -> tuple[int, int]:
     return max(start, 0), min(stop, end)
 
 
-def draw(raw: Any, page: Any, frame: Box, pixels: int, part: Box | None = None, *, notes: bool = True) -> Drawing:
+def draw(raw: Any, page: Any, frame: Box, pixels: int, part: Box | None = None) -> Drawing:
     """Draw a page in grey with its notes and the values of its form, on white paper; or a part of it, in colour."""
     shown = part or frame
     scale = min(_SHARPEST, sqrt(pixels / _area(shown)), pixels / max(shown[2] - shown[0], shown[3] - shown[1]))
     width, height = (max(1, int((shown[side + 2] - shown[side]) * scale)) for side in (0, 1))
     kind, samples, flags = (raw.FPDFBitmap_BGR, 3, 0) if part else (raw.FPDFBitmap_Gray, 1, raw.FPDF_GRAYSCALE)
-    flags |= raw.FPDF_ANNOT if notes else 0
     bitmap = raw.FPDFBitmap_CreateEx(width, height, kind, None, 0)
     if not bitmap:
         raise MemoryError
@@ -198,7 +200,7 @@ def draw(raw: Any, page: Any, frame: Box, pixels: int, part: Box | None = None, 
         place = (-round((shown[0] - frame[0]) * scale), -round((frame[3] - shown[3]) * scale))
         size = (max(1, round((frame[2] - frame[0]) * scale)), max(1, round((frame[3] - frame[1]) * scale)))
         turned = (_TURN - raw.FPDFPage_GetRotation(page)) % _TURN
-        raw.FPDF_RenderPageBitmap(bitmap, page, *place, *size, turned, flags)
+        raw.FPDF_RenderPageBitmap(bitmap, page, *place, *size, turned, flags | raw.FPDF_ANNOT)
         stride = raw.FPDFBitmap_GetStride(bitmap)
         data = ctypes.string_at(raw.FPDFBitmap_GetBuffer(bitmap), stride * height)
     finally:

@@ -8,22 +8,21 @@ from ctypes import POINTER, cast, create_string_buffer
 from dataclasses import dataclass, field
 from typing import Any
 
-from archivist.readers._pdf_drawing import Box, draw, frame
+from archivist.readers._pdf_drawing import Box
 
 __all__ = ["Note", "Notes", "take_notes"]
 
-COMMENTS = "notes that open when they are clicked"
-HIDDEN = "hidden notes and form fields"
-LAYERED = "notes on a layer that is off"
-STRUCK = "passages struck out by hand"
-REDACTIONS = "redactions that were marked and not carried out"
-RECORDINGS = "recordings, films and models"
+_COMMENTS = "notes that open when they are clicked"
+_HIDDEN = "hidden notes and form fields"
+# PDFium does not say whether a layer is on, and draws such notes in either case.
+_LAYERED = "notes on a layer, which may be on or off"
+_STRUCK = "passages struck out by hand"
+_REDACTIONS = "redactions that were marked and not carried out"
+_RECORDINGS = "recordings, films and models"
 
 _PASSWORD = 1 << 13
 _LONGEST = 1 << 20  # bytes of one string
 _LONGEST_NAME = 200
-_LAYER_CHECKS = 100
-_LAYER_PIXELS = 40_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,6 @@ def take_notes(raw: Any, form: Any, page: Any) -> Notes:
 class _Taker:
     def __init__(self, raw: Any, form: Any, page: Any) -> None:
         self._raw, self._form, self._page = raw, form, page
-        self._layer_checks = 0
         self.found = Notes()
         self._comments = {raw.FPDF_ANNOT_TEXT, raw.FPDF_ANNOT_POPUP}
         self._recordings = {
@@ -88,10 +86,10 @@ class _Taker:
         if kind == raw.FPDF_ANNOT_POPUP:
             return False
         if flags & (raw.FPDF_ANNOT_FLAG_HIDDEN | raw.FPDF_ANNOT_FLAG_NOVIEW):
-            found.unshown[HIDDEN] += bool(self._field(note)[0] if kind == raw.FPDF_ANNOT_WIDGET else contents)
+            found.unshown[_HIDDEN] += bool(self._field(note)[0] if kind == raw.FPDF_ANNOT_WIDGET else contents)
             return False
-        if kind != raw.FPDF_ANNOT_WIDGET and raw.FPDFAnnot_HasKey(note, b"OC") and not self._layer_is_on(note):
-            found.unshown[LAYERED] += 1
+        if raw.FPDFAnnot_HasKey(note, b"OC"):
+            found.unread[_LAYERED] += 1
             return False
         if kind == raw.FPDF_ANNOT_WIDGET:
             words, picture = self._field(note)
@@ -108,12 +106,12 @@ class _Taker:
         if kind == raw.FPDF_ANNOT_STAMP:
             found.shown.append(Note(self._box(note), "", "stamps"))
         elif kind in self._recordings:
-            found.unread[RECORDINGS] += 1
+            found.unread[_RECORDINGS] += 1
         else:
-            found.unread[STRUCK] += kind == raw.FPDF_ANNOT_STRIKEOUT
-            found.unread[REDACTIONS] += kind == raw.FPDF_ANNOT_REDACT
+            found.unread[_STRUCK] += kind == raw.FPDF_ANNOT_STRIKEOUT
+            found.unread[_REDACTIONS] += kind == raw.FPDF_ANNOT_REDACT
             if kind not in self._words_on_page:
-                found.unshown[COMMENTS] += bool(contents)
+                found.unshown[_COMMENTS] += bool(contents)
 
     def _field(self, note: Any) -> tuple[str, str]:
         """Give the words that a form field shows, and what it is if it shows none."""
@@ -122,7 +120,7 @@ class _Taker:
             return self._string(note, b"V").strip(), ""
         kind = raw.FPDFAnnot_GetFormFieldType(form, note)
         if kind in {raw.FPDF_FORMFIELD_CHECKBOX, raw.FPDF_FORMFIELD_RADIOBUTTON}:
-            return "", "ticked boxes" if raw.FPDFAnnot_IsChecked(form, note) else ""
+            return "", "ticked boxes" if self._string(note, b"AS") not in {"", "Off"} else ""
         if kind in {raw.FPDF_FORMFIELD_COMBOBOX, raw.FPDF_FORMFIELD_LISTBOX}:
             return self._choice(note) or self._value(note), ""
         if kind == raw.FPDF_FORMFIELD_SIGNATURE:
@@ -170,15 +168,3 @@ class _Taker:
     def _has_look(self, note: Any) -> bool:
         left, bottom, right, top = self._box(note)
         return left < right and bottom < top and bool(self._raw.FPDFAnnot_HasKey(note, b"AP"))
-
-    def _layer_is_on(self, note: Any) -> bool:
-        """Tell whether the page looks otherwise without its notes where this one lies."""
-        shown, box = frame(self._raw, self._page), self._box(note)
-        self._layer_checks += 1
-        if shown is None or self._layer_checks > _LAYER_CHECKS:
-            return True
-        part = (max(shown[0], box[0]), max(shown[1], box[1]), min(shown[2], box[2]), min(shown[3], box[3]))
-        if part[0] >= part[2] or part[1] >= part[3]:
-            return False
-        pair = [draw(self._raw, self._page, shown, _LAYER_PIXELS, part, notes=notes) for notes in (True, False)]
-        return pair[0].pixels != pair[1].pixels

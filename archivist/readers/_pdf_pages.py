@@ -10,8 +10,9 @@ from typing import Any
 from archivist.readers._pdf_drawing import PICTURE, SHAPE, Box, draw, frame
 from archivist.readers._pdf_letters import letters_of
 from archivist.readers._pdf_notes import Note, Notes, take_notes
+from archivist.readers._pdf_painted import Page
 from archivist.readers._pdf_places import Place, in_reading_order
-from archivist.readers._pdf_shown import Page, Shown, letters_shown
+from archivist.readers._pdf_shown import Shown, letters_shown
 
 __all__ = ["ReadPage", "read_page"]
 

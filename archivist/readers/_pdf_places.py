@@ -27,41 +27,38 @@ class _Line:
     right: float
 
 
-def in_reading_order(places: Sequence[Place], kept: Sequence[int], notes: Sequence[tuple[Box, list[int]]]) -> list[int]:
+def in_reading_order(places: list[Place], kept: Sequence[int], notes: Sequence[tuple[Box, list[int]]]) -> list[int]:
     """Give the letters' indices in an order in which each note stands beside its label or under the line above.
 
-    `kept` are the letters of the page itself, `notes` the boxes of notes with their letters.
+    `kept` are the letters of the page itself, `notes` the boxes of notes with their letters. Blanks and line ends that
+    part them are added to `places`.
     """
     order = list(kept)
-    blank = next((index for index, place in enumerate(places) if place[0] == " "), None)
-    end = _line_end(places)
     for number, (box, indices) in enumerate(notes):
         lines = _lines(places, indices)
-        if number >= _PLACED or not lines:
-            order += [*end, *indices] if lines else []
+        if not lines:
             continue
-        page = _lines(places, order)
-        before = _label(places, page, box, lines) if len(lines) == 1 and blank is not None else None
-        if before is not None and blank is not None:
+        page = _lines(places, order) if number < _PLACED else []
+        before = _label(places, page, box, lines[0]) if len(lines) == 1 else None
+        if before is not None:
             at = order.index(before) + 1
-            order[at:at] = [blank, *lines[0].indices]
+            order[at:at] = [_added(places, " ", before), *lines[0].indices]
             continue
-        written = [index for line in lines for index in (*end, *line.indices)]
         above = _above(page, lines[0])
-        if above is None:
-            order[0:0] = [*written[len(end) :], *(end if order else [])]
-        else:
-            at = order.index(above.indices[-1]) + 1
+        at = order.index(above.indices[-1]) + 1 if above else 0 if number < _PLACED else len(order)
+        for line in lines:
+            written = [*line.indices, _added(places, "\n", line.indices[-1])]
+            if at:
+                written = [_added(places, "\n", order[at - 1]), *line.indices]
             order[at:at] = written
+            at += len(written)
     return order
 
 
-def _line_end(places: Sequence[Place]) -> list[int]:
-    """Give the indices of a line end that stands somewhere on the page."""
-    for index, place in enumerate(places[:-1]):
-        if place[0] == "\r" and places[index + 1][0] == "\n":
-            return [index, index + 1]
-    return [index for index, place in enumerate(places) if place[0] in "\n "][:1]
+def _added(places: list[Place], letter: str, beside: int) -> int:
+    """Add a blank or a line end where another letter stands, and give its index."""
+    places.append((letter, *places[beside][1:]))
+    return len(places) - 1
 
 
 def _lines(places: Sequence[Place], indices: Sequence[int]) -> list[_Line]:
@@ -80,9 +77,8 @@ def _lines(places: Sequence[Place], indices: Sequence[int]) -> list[_Line]:
     return found
 
 
-def _label(places: Sequence[Place], page: list[_Line], box: Box, lines: list[_Line]) -> int | None:
+def _label(places: Sequence[Place], page: list[_Line], box: Box, value: _Line) -> int | None:
     """Give the letter after which a value is read: the nearest before it on the line of its field."""
-    value = lines[0]
     beside = [line for line in page if box[1] - _BELOW <= line.y <= box[3]]
     for line in sorted(beside, key=lambda line: abs(line.y - value.y)):
         inked = [index for index in line.indices if places[index][0] != " "]

@@ -1,7 +1,7 @@
 """What a viewer shows of a PDF is in its text or told; what it does not show is not in the text, and told."""
 
 import pytest
-from pdf_writer import blocks, look, note, pdf, said, shown_pdf
+from pdf_writer import blocks, pdf, said, shown_pdf
 
 from archivist.model.source import Source
 from archivist.readers.read import read
@@ -125,3 +125,18 @@ def test_right_to_left_words_are_looked_for_in_the_same_way():
     text, findings = told(data)
     assert text == "بيان\n"
     assert [code for code, _ in findings] == ["unshown-text"]
+
+
+def test_words_hidden_below_other_words_are_left_out_and_told():
+    below = b"1 g\n" + said("DEADLINE 9 JUNE", 72, 600) + b"0 g\n"
+    above = said("Deadline 3 March", 73, 601)
+    text, findings = told(shown_pdf(TITLE + BODY + below + above))
+    assert text == SEEN + "Deadline 3 March\n"
+    assert findings == [("unshown-text", "words that are covered, cut off or without contrast")]
+
+
+def test_words_made_bold_by_painting_them_twice_are_read():
+    twice = said("The ferry is late", 72, 600) + said("The ferry is late", 72.3, 600)
+    text, findings = outcome(shown_pdf(TITLE + twice))
+    assert "The ferry is late" in text
+    assert not findings
