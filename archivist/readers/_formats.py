@@ -59,6 +59,12 @@ _MAGIC: tuple[tuple[bytes, Format], ...] = (
     (b"wOF2", Format("a font")),
 )
 
+# Viewers look for the beginning of a PDF in the first 1,024 bytes (PDF 32000-1, annex H, note 13). A text may speak of
+# such a beginning: after it must stand an object, and at the end of the file the end of a PDF.
+_LED_PDF = re.compile(rb"%PDF-[0-9]\.[0-9][^\r\n]{0,40}[\r\n]\s*(?:%[^\r\n]*[\r\n]\s*){0,9}[0-9]+\s+[0-9]+\s+obj\b")
+_PDF_LEAD = 1024
+_PDF_END = b"%%EOF"
+
 _ZIPPED = (
     (b"word/", DOCX),
     (b"xl/", Format("an XLSX spreadsheet")),
@@ -116,6 +122,7 @@ def recognise(data: bytes, name: str) -> Format | None:
         _written(format_by_beginning(data))
         or _container(data)
         or _message(data, name)
+        or _led_pdf(data)
         or _markup(data, name)
         or _written(format_by_letters(data))
     )
@@ -156,6 +163,12 @@ def _compressed(data: bytes) -> Format:
     if head.startswith(b"WARC/"):
         return Format("a web archive (WARC)", _DOCUMENT)
     return Format("a web archive (ARC)", _DOCUMENT) if head.startswith(b"filedesc://") else _GZIP
+
+
+def _led_pdf(data: bytes) -> Format | None:
+    """Recognise a PDF after stray bytes, such as an empty line or what a server said before it."""
+    found = _LED_PDF.search(data, 0, 2 * _PDF_LEAD)
+    return PDF if found and found.start() <= _PDF_LEAD and _PDF_END in data[-_PDF_LEAD:] else None
 
 
 def _message(data: bytes, name: str) -> Format | None:

@@ -38,7 +38,7 @@ def test_right_to_left_text_comes_in_reading_order():
     assert document.text == "بيان الوزارة\nبيان الوزارة\n"
     assert document.charset is None
     assert document.extractor.startswith("pypdfium2 ")
-    assert document.extractor.endswith(", archivist portable 1")
+    assert document.extractor.endswith(", archivist portable 2")
 
 
 def test_presentation_forms_become_letters_and_nothing_else_changes():
