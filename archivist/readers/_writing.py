@@ -18,6 +18,9 @@ PLAUSIBLE = 0.1
 # Judging 40 readings of a long text would take seconds, and its first words say what the others would.
 _SAMPLE = 20_000
 
+_PIECE = 1_000
+_MARKUP = re.compile("<[^<>]*>")
+
 # Fewer letters than that have no usual frequencies.
 _FREQUENT_LEAST = 20
 
@@ -32,7 +35,11 @@ _UNSPACED = 0.3
 # A word, with what may be a letter read wrongly; ASCII marks part words.
 _WORD = re.compile("[0-9A-Za-z\x80-\U0010ffff]+")
 # GB 18030 writes a letter that is not Chinese as two bytes with a digit after each.
-_TORN = re.compile(r"[^\W\d_][0-9][^\W\d_][0-9]")
+_TORN = re.compile("[^\x00-\x7f«»–—…،٫٬][0-9][^\x00-\x7f«»–—…،٫٬][0-9]")
+# Marks of direction stand between words, and in windows-1256 where windows-1254 has ı and ş.
+_TURNED = re.compile("[A-Za-z][\u200e\u200f]+[A-Za-z]")
+# A dash that a word runs into and nothing follows is ó or ä of the Macintosh.
+_OPEN = re.compile("[a-z][–—]$")
 # Marks that stand beside a word, or between two, in some language.
 _BESIDE = "«»‹›“”„‟‘’‚‛–—―…•·¡¿§©®™°ªº¹²³¼½¾×÷±€£¥¢¤†‡‰¶⁄،؛؟٪٫٬״׳־­\xa0\u200b-\u200f\u2028\u2029\ufeff\u2010\u2011"
 _PARTING = re.compile("[«»‹›“”„‟‘’‚‛–—―…•·،؛؟״׳־\xa0\xad\u200b-\u200f\u2010\u2011\ufeff]+")
@@ -98,12 +105,27 @@ _ENDS_ONLY = re.compile("[ةى](?=[\u0621-\u064a])|[ךםןףץ](?=[\u05d0-\u05ea
 
 def strangeness(text: str) -> float:
     """Give the share of what is beyond ASCII that no language writes so, between 0 and 1."""
-    sample = text[:_SAMPLE]
+    sample = _sample(text)
     words = [word for word in _WORD.findall(sample) if not word.isascii()]
     if not words:
         return 0.0
     odd = sum(map(_is_odd, words)) / len(words)
     return max(odd, _foreign_letters(sample), _unusual(sample), _odd_spaces(sample))
+
+
+def _sample(text: str) -> str:
+    """Give pieces of a text that are not ASCII alone, without markup: a page begins with much that no reader sees."""
+    if len(text) <= _SAMPLE and "<" not in text:
+        return text
+    pieces, length = [], 0
+    for start in range(0, len(text), _PIECE):
+        piece = text[start : start + _PIECE]
+        if not piece.isascii():
+            pieces.append(_MARKUP.sub(" ", piece))
+            length += len(pieces[-1])
+            if length >= _SAMPLE:
+                break
+    return "".join(pieces)
 
 
 def _odd_spaces(text: str) -> float:
@@ -113,7 +135,7 @@ def _odd_spaces(text: str) -> float:
 
 def _is_odd(word: str) -> bool:
     """Tell a word that no language writes; its beginning and end may be marks that stand beside words."""
-    if _IMPOSSIBLE.search(word) or _TORN.search(word):
+    if _IMPOSSIBLE.search(word) or _TORN.search(word) or _TURNED.search(word) or _OPEN.search(word):
         return True
     return any(_is_odd_part(part.strip(_BESIDE)) for part in _PARTING.split(word))
 
@@ -124,12 +146,17 @@ def _is_odd_part(part: str) -> bool:
         return False
     if len(scripts) > 1 or _ENDS_ONLY.search(part):
         return True
-    if any(not character.isalnum() and not unicodedata.category(character).startswith("M") for character in part):
+    if not all(map(_is_of_a_word, part)):
         return True
     return not part.isupper() and any(
         after.isupper() and before.islower() and not (before.isascii() and after.isascii())
         for before, after in pairwise(part)
     )
+
+
+@cache
+def _is_of_a_word(character: str) -> bool:
+    return character.isalpha() or character.isdecimal() or unicodedata.category(character).startswith("M")
 
 
 @cache
