@@ -27,6 +27,7 @@ _PDF = "application/pdf"
 
 _WIDEST = 130  # characters: no page is wrapped at more
 _LETTERS_VARY = 0.8  # of the width: how full a line of letters of different widths is at least
+_ALIKE = 1.3  # of a line's length: how much longer one beside it is at most in the same layout
 _NAMES = 3  # words of a name that stands alone
 _FEWEST = 2  # full lines that make a wrapped text
 _WINDOW = 48  # characters on both sides of a line end in which a listed phrase or date may lie
@@ -80,9 +81,11 @@ def _parted(view: View, start: int) -> Iterator[int]:
         between = begins[second.start] - begins[first.start] > 1
         page = view.document.media_type == _PDF and "\n\n" in view.text[first.end : second.start]
         feed = "\f" in view.document.text[view.original(first)[1] : view.original(second)[0]]
-        if (between or page or feed) and not _ENDED.search(view.slice(first)):
+        ended = bool(_ENDED.search(view.slice(first)))
+        if (between or page or feed) and not ended:
             yield view.original(first)[1]
-            yield view.original(second)[0]
+        if page or feed or (between and not ended):
+            yield view.original(second)[0]  # notes at the foot of a page may stand between the two halves
 
 
 def _joined(view: View, inside: Sequence[_Step]) -> View:
@@ -166,8 +169,9 @@ class _Reader:
         if len(step.before) > self._most:
             return "line"
         if not self._wrapped or not self._full[step]:
-            narrow = self._paged and heading and not own and not self._own_line(step.before)
-            return "torn" if narrow and len(step.after) <= 1.3 * len(step.before) else "line"
+            return "torn" if heading and not own and self._may_be_heading(step) else "line"
+        if own in ("type", "date") and self._own_line(step.before) == "body":
+            return "line"  # no body's name goes on with the word for a statement
         if own or not self._closed[step]:
             return "torn"
         if heading and not self._in_sentence(step.before):
@@ -178,10 +182,20 @@ class _Reader:
         """Give what no line that was wrapped can be longer than: where the next word had no room, the width is less.
 
         Only line ends before a small letter, which are certain, are counted; without two of them there is no limit.
+        On the pages of a PDF a heading's letters are larger than those of the text: its lines tell nothing of others.
         """
+        if self._paged:
+            return math.inf
         sure = [step for step in self._steps if step.after[:1].islower() and not _ENDED.search(step.before)]
         rooms = [len(step.before) + len(step.after.split(" ", 1)[0]) for step in sure]
-        return min(rooms) / (_LETTERS_VARY if self._paged else 1) if len(rooms) >= _FEWEST else math.inf
+        return min(rooms) if len(rooms) >= _FEWEST else math.inf
+
+    def _may_be_heading(self, step: _Step) -> bool:
+        """Whether two short lines before the text may be one heading in larger letters, narrower than the text."""
+        if step.after.startswith("وال") and self._tongue.arabic_grammar:
+            return True
+        alike = len(step.after) <= _ALIKE * len(step.before)
+        return self._paged and alike and self._own_line(step.before) != "date"
 
     def _is_full(self, step: _Step) -> bool:
         word = step.after.split(" ", 1)[0]
@@ -221,7 +235,7 @@ class _Reader:
         ):
             return False
         full = len(step.before) + 1 + len(step.after.split(" ", 1)[0]) > _LETTERS_VARY * width
-        return full and len(step.after) <= 1.3 * width and len(step.before) <= 1.3 * width
+        return full and len(step.after) <= _ALIKE * width and len(step.before) <= _ALIKE * width
 
     def _is_open(self, before: str) -> bool:
         """Whether a line ends in a word behind which a phrase goes on."""
@@ -229,8 +243,10 @@ class _Reader:
         return last in self._tongue.unfinished_set or last.endswith(("l'", "d'"))
 
     def _continues(self, step: _Step) -> bool:
-        """Whether the next line begins with a noun that no phrase begins with: "Su / Bakanlığı"."""
+        """Whether the next line begins with a word that no phrase begins with: "Su / Bakanlığı", "and", a genitive."""
         first = re.split(r"['., ]", step.after, maxsplit=1)[0]
+        if first in self._tongue.base_forms or (first == "و" and not self._tongue.arabic_grammar):
+            return True
         return self._tongue.head_last and first in self._tongue.heads | self._tongue.role_set
 
     def _names_author(self, after: str) -> bool:
@@ -270,11 +286,8 @@ class _Reader:
 
     def _in_sentence(self, before: str) -> bool:
         """Whether a line of letters without case has a verb or a small word, as a name has not."""
-        words = before.split()
-        if self._tongue.capitals:
-            small = sum(word[:1].islower() for word in words)
-            return small * 2 >= len(words)
-        return bool((self._tongue.verb_set | self._tongue.stop_set).intersection(words))
+        small = self._tongue.verb_set | self._tongue.stop_set
+        return not self._tongue.capitals and not small.isdisjoint(before.split())
 
 
 @cache

@@ -5,6 +5,7 @@ of Ministers of 19 February 2024". A note begins with its mark, at the end of a 
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from archivist.analysis.lexicon import language
@@ -16,13 +17,16 @@ __all__ = ["is_cited", "is_note"]
 _REACH = 160  # characters between the noun for an act and its date
 _AFTER = 60
 _MARKED = re.compile(r"(?:\(?[0-9]{1,3}\)?|\[[0-9]{1,3}\]|\(?[*†‡§]{1,3}\)?|[¹²³⁴-⁹⁰]{1,3}) ?(?=[^\W\d_\s]|[\"«“(])")
+_LINE_END, _BLANK = re.compile(r" *(?:\r\n|\n|\r) *"), re.compile(r"(?:\r\n|\n|\r) *(?:\r\n|\n|\r)")
+_ENDED = re.compile(r"[.!?؟:;؛][\"»”’)]?$")
+_NOTE_LINES = 4
 _NUMBERED = r"(?:(?:[Nn]os?|[Nn]rs?|[Nn]um|n\.º|art|Art|ст|п|№|م)\.|\.(?= ?[0-9])|(?<=[0-9])\.|[^.;:!?؟\n\r])"
 _NUMBER = r"[0-9]+(?:[-/.][0-9A-Za-z]+)*"
 
 
 def is_cited(text: str, date: Span, tongue: Language) -> bool:
     """Whether a date in the view is the date of an act that the sentence cites."""
-    before = text[max(0, date.start - _REACH) : date.start]
+    before = _LINE_END.sub(" ", _BLANK.split(text[max(0, date.start - _REACH) : date.start])[-1])
     if any(source.search(before) for source in _before(tongue.tag)):
         return True
     return bool(pattern(tongue.dated_act).match(text, date.end, min(len(text), date.end + _AFTER)))
@@ -40,7 +44,14 @@ def _before(tag: str) -> tuple[re.Pattern[str], ...]:
     return pattern(linked), pattern(numbered)
 
 
-def is_note(text: str, line: Span, date: Span) -> bool:
-    """Whether a date stands in a note: a line that begins with a mark of a note, and not with the date."""
-    mark = _MARKED.match(text, line.start, line.end)
-    return mark is not None and mark.end() < date.start
+def is_note(text: str, lines: Sequence[Span], number: int, date: Span) -> bool:
+    """Whether a date stands in a note: a line with a note's mark, or one that such a line runs over into."""
+    for place in range(number, max(-1, number - _NOTE_LINES), -1):
+        line = lines[place]
+        mark = _MARKED.match(text, line.start, line.end)
+        if mark is not None and mark.end() < date.start:
+            return True
+        gap = text[lines[place - 1].end : line.start] if place else "\n\n"
+        if _BLANK.search(gap) or _ENDED.search(text[lines[place - 1].start : lines[place - 1].end]):
+            break
+    return False

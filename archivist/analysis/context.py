@@ -52,12 +52,12 @@ class Context:
         return Span(self.parts.body.start, min(self.parts.body.end, self.parts.body.start + SCOPE))
 
     def own(self, date: Written) -> bool:
-        """Whether a date can be the statement's own: not that of a cited act, of a note, of the page."""
-        lines = self.view.lines
-        line = lines[max(0, bisect_right(lines, date.span.start, key=lambda item: item.start) - 1)]
-        if self.view.is_apart(line) or is_note(self.view.text, line, date.span):
+        """Whether a date can be the statement's own: not that of a cited act, of a note, of the page, of half a line."""
+        text, lines = self.view.text, self.view.lines
+        number = max(0, bisect_right(lines, date.span.start, key=_start) - 1)
+        if self.view.is_apart(lines[number]) or is_note(text, lines, number, date.span):
             return False
-        return not is_cited(self.view.text, date.span, self.tongue)
+        return not self.view.is_torn(*self.view.original(date.span)) and not is_cited(text, date.span, self.tongue)
 
     def leads(self, span: Span) -> bool:
         """Whether a slice stands at the head of the text or of the statement."""
@@ -109,6 +109,10 @@ class Context:
             for forms in entity.names.values()
             for form in forms
         }
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def read_context(document: Document, matches: Sequence[Match]) -> Context:

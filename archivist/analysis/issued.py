@@ -135,7 +135,7 @@ def _page_date(context: Context) -> tuple[Written | None, str]:
                 return item, "date.front-matter"
     parts = context.parts
     own = parts.frame is None and parts.own_header
-    dates = _dates_of(context, parts.above)
+    dates = (item for item in _dates_of(context, parts.above) if context.own(item))
     return next((item for item in dates if item.stamp or not own), None), "date.page-line"
 
 

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from archivist.analysis.chunks import ARTICLES
 from archivist.analysis.dates import Written
 from archivist.analysis.view import Span, View
 from archivist.analysis.vocabulary import Language, alternation, pattern
@@ -243,6 +244,8 @@ def _names_body(tongue: Language, words: list[str]) -> bool:
     number = next((number for number, word in enumerate(words) if word in tongue.heads), None)
     if number is None or not all(word[:1].isupper() or word in tongue.small_set | tongue.carrier_set for word in words):
         return False
+    if ARTICLES.intersection(words[:number]):
+        return False  # "Decree of the Ministry": a body's name, and what is of it
     beside = words[max(0, number - 1) : number] + words[number + 1 : number + 2]
     verbs = [word for word in beside if re.fullmatch(tongue.headline_verb, word)]
     return not verbs and not tongue.ends_name_set.intersection(words)
