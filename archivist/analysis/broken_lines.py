@@ -28,6 +28,8 @@ _PDF = "application/pdf"
 _WIDEST = 130  # characters: no page is wrapped at more
 _LETTERS_VARY = 0.8  # of the width: how full a line of letters of different widths is at least
 _ALIKE = 1.3  # of a line's length: how much longer one beside it is at most in the same layout
+_HEADING = 80  # characters of a line of a heading over two lines, at most
+_NO_HEADING = re.compile(r"[^\w\s,'-]|[0-9]|^-| -|- |^(?:بسم الله|بقلم|كتب|[A-ZÀ-Þ ]+$)")
 _NAMES = 3  # words of a name that stands alone
 _FEWEST = 2  # full lines that make a wrapped text
 _WINDOW = 48  # characters on both sides of a line end in which a listed phrase or date may lie
@@ -57,7 +59,7 @@ class _Step:
 def made_whole(view: View, tongue: Language, start: int) -> View:
     """Give the view with whole lines from `start` on, and the places where a line is torn."""
     steps = list(_steps(view, start))
-    ends = _Reader(view, tongue, steps).ends() if steps else {}
+    ends = _Reader(view, tongue, steps, start).ends() if steps else {}
     torn = set(_parted(view, start))
     for step in steps:
         if ends[step] == "torn":
@@ -106,12 +108,12 @@ def _joined(view: View, inside: Sequence[_Step]) -> View:
 class _Reader:
     """Tell of each line end what it is."""
 
-    def __init__(self, view: View, tongue: Language, steps: Sequence[_Step]) -> None:
+    def __init__(self, view: View, tongue: Language, steps: Sequence[_Step], start: int) -> None:
         self._view = view
         self._tongue = tongue
         self._steps = steps
         self._paged = view.document.media_type == _PDF
-        lines = [line for line in view.lines if line.start >= steps[0].first.start and not view.is_apart(line)]
+        lines = [line for line in view.lines if line.start >= start and not view.is_apart(line)]
         lengths = [line.end - line.start for line in lines]
         self._most = self._most_in_line()
         self._width = max((length for length in lengths if length <= self._most), default=self._most)
@@ -162,21 +164,24 @@ class _Reader:
 
     def _by_width(self, step: _Step) -> _End:
         """Tell by how full the line is."""
+        if _ENDED.search(step.before) or len(step.before) > self._most:
+            return "line"
         own = self._own_line(step.after)
         heading = step.first.start < self._prose
-        if _ENDED.search(step.before):
-            return "line"
-        if len(step.before) > self._most:
-            return "line"
         if not self._wrapped or not self._full[step]:
             return "torn" if heading and not own and self._may_be_heading(step) else "line"
         if own in ("type", "date") and self._own_line(step.before) == "body":
             return "line"  # no body's name goes on with the word for a statement
-        if own or not self._closed[step]:
-            return "torn"
-        if heading and not self._in_sentence(step.before):
-            return "torn"
-        return "inside"
+        told = not own and self._closed[step] and (not heading or self._in_sentence(step.before))
+        return "inside" if told else "torn"
+
+    def _may_be_heading(self, step: _Step) -> bool:
+        """Whether two short lines before the text may be one heading in larger letters, narrower than the text."""
+        if step.after.startswith("وال") and self._tongue.arabic_grammar:
+            return True
+        if self._own_line(step.before) == "date" or len(step.after) > _ALIKE * len(step.before):
+            return False
+        return self._paged or (len(step.before) <= _HEADING and not _NO_HEADING.search(step.after))
 
     def _most_in_line(self) -> float:
         """Give what no line that was wrapped can be longer than: where the next word had no room, the width is less.
@@ -189,13 +194,6 @@ class _Reader:
         sure = [step for step in self._steps if step.after[:1].islower() and not _ENDED.search(step.before)]
         rooms = [len(step.before) + len(step.after.split(" ", 1)[0]) for step in sure]
         return min(rooms) if len(rooms) >= _FEWEST else math.inf
-
-    def _may_be_heading(self, step: _Step) -> bool:
-        """Whether two short lines before the text may be one heading in larger letters, narrower than the text."""
-        if step.after.startswith("وال") and self._tongue.arabic_grammar:
-            return True
-        alike = len(step.after) <= _ALIKE * len(step.before)
-        return self._paged and alike and self._own_line(step.before) != "date"
 
     def _is_full(self, step: _Step) -> bool:
         word = step.after.split(" ", 1)[0]

@@ -5,7 +5,7 @@ of Ministers of 19 February 2024". A note begins with its mark, at the end of a 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from archivist.analysis.lexicon import language
@@ -44,12 +44,15 @@ def _before(tag: str) -> tuple[re.Pattern[str], ...]:
     return pattern(linked), pattern(numbered)
 
 
-def is_note(text: str, lines: Sequence[Span], number: int, date: Span) -> bool:
-    """Whether a date stands in a note: a line with a note's mark, or one that such a line runs over into."""
+def is_note(text: str, lines: Sequence[Span], number: int, date: Span, begins: Collection[int]) -> bool:
+    """Whether a date stands in a note: a line with a note's mark, or one that such a line runs over into.
+
+    `begins` are the places where dates begin: a line "12 March 2024" has no note's mark.
+    """
     for place in range(number, max(-1, number - _NOTE_LINES), -1):
         line = lines[place]
         mark = _MARKED.match(text, line.start, line.end)
-        if mark is not None and mark.end() < date.start:
+        if mark is not None and mark.end() < date.start and line.start not in begins:
             return True
         gap = text[lines[place - 1].end : line.start] if place else "\n\n"
         if _BLANK.search(gap) or _ENDED.search(text[lines[place - 1].start : lines[place - 1].end]):

@@ -52,10 +52,10 @@ class Context:
         return Span(self.parts.body.start, min(self.parts.body.end, self.parts.body.start + SCOPE))
 
     def own(self, date: Written) -> bool:
-        """Whether a date can be the statement's own: not that of a cited act, of a note, of the page, of half a line."""
+        """Whether a date can be the statement's own, not that of a cited act, a note, the page, half a line."""
         text, lines = self.view.text, self.view.lines
         number = max(0, bisect_right(lines, date.span.start, key=_start) - 1)
-        if self.view.is_apart(lines[number]) or is_note(text, lines, number, date.span):
+        if self.view.is_apart(lines[number]) or is_note(text, lines, number, date.span, self._dates):
             return False
         return not self.view.is_torn(*self.view.original(date.span)) and not is_cited(text, date.span, self.tongue)
 
@@ -98,6 +98,10 @@ class Context:
             or (proof.start is not None and proof.end is not None and self.view.is_torn(proof.start, proof.end))
             for proof in item.evidence
         )
+
+    @cached_property
+    def _dates(self) -> frozenset[int]:
+        return frozenset(item.span.start for item in self.dates)
 
     @cached_property
     def names(self) -> Mapping[tuple[str, str], str]:
