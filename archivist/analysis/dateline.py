@@ -16,6 +16,7 @@ _LINES = 5
 _SITE = re.compile(r"[A-Za-z][\w.-]*\.[A-Za-z]{2,}(?: ?[-:/] ?)")
 _PLACE = re.compile(r"(?:[^\W\d_]+(?:['.-][^\W\d_]+)*)(?: [^\W\d_]+(?:['.-][^\W\d_]+)*){0,2}")
 _JOIN = re.compile(r"\.? ?(?:[,،:/-] ?)?(?:\(\w+\) ?)?(?:(?:في|le|on|den|el|a|بتاريخ) )?")
+_SIGN = re.compile(r"[,،:/(-]")
 _REPORTER = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){0,2}) ?- ?(?=\w)")  # a place, a dash, and then a person's name
 _SIGNING = re.compile(r"[,،] ?(?:في|le|den|el|a|بتاريخ) ")  # the article tells it from the line of an event
 
@@ -86,7 +87,7 @@ def closing_dateline(context: Context) -> tuple[Dateline, ...]:
     for line, kind in ((item.span, item.kind) for item in context.parts.closing):
         signed = kind in ("body", "office") or (signed and kind == "date")
         date = next((item for item in context.dates if line.start <= item.span.start < line.end), None)
-        if date is None or context.view.text[date.span.end : line.end].strip(" .،,)"):
+        if date is None or context.view.text[date.span.end : line.end].strip(" .،,)") or not context.own(date):
             continue
         label = pattern(rf"(?:{context.tongue.labels})? ?\(?").match(context.view.text, line.start, date.span.start)
         start = label.end() if label else line.start
@@ -94,9 +95,18 @@ def closing_dateline(context: Context) -> tuple[Dateline, ...]:
             found.append(Dateline(None, date, signed or start > line.start))
             continue
         place = _place(context, start, date.span.start, listed=False)
-        if place and _JOIN.fullmatch(context.view.text, place.end, date.span.start):
+        if place and _parted(context, line, place, date.span):
             found.append(Dateline(place, date, signed=True))
     return tuple(found) or _signing_line(context)
+
+
+def _parted(context: Context, line: Span, place: Span, date: Span) -> bool:
+    """Tell "PLACE, DATE" from a sentence: a sign parts them, the place is listed, or they are the whole line."""
+    joint = _JOIN.fullmatch(context.view.text, place.end, date.start)
+    if joint is None:
+        return False
+    whole = joint.group() == " " and " " not in context.view.slice(place) and date.end == line.end
+    return whole or bool(_SIGN.search(joint.group())) or context.known.at(place.start, "place") == place
 
 
 def _signing_line(context: Context) -> tuple[Dateline, ...]:
