@@ -2,7 +2,6 @@
 
 import binascii
 import re
-from collections import Counter
 from dataclasses import dataclass
 from importlib.metadata import version
 
@@ -86,13 +85,8 @@ def _html(data: bytes, charset: str | None, path: str, told: tuple[Finding, ...]
     if page is None:
         return warnings[0]
     shown = Shown(page.root)
-    text = "".join(f"{line}\n" for line in shown.lines())
-    told += warnings + _counted("unshown-text", shown.hidden, path) + _counted("unread-content", shown.unread, path)
-    return PartText(text, page.reason, charset, rich=True, html=True, told=told)
-
-
-def _counted(code: str, kinds: Counter[str], path: str) -> tuple[Finding, ...]:
-    return tuple(finding(code, path, found=kind, count=count) for kind, count in sorted(kinds.items()) if count)
+    text = "".join(f"{line.text}\n" for line in shown.lines)
+    return PartText(text, page.reason, charset, rich=True, html=True, told=told + warnings + shown.told(path))
 
 
 def _unflowed(text: str, *, delete_space: bool) -> str:

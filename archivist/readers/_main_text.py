@@ -49,8 +49,8 @@ def main_text(page: Page, path: str) -> MainText | Finding:
     if not places:
         return finding("no-text", path, found="an HTML page without a main text")
     text = "".join(f"{shown.lines[place].text}\n" for place in places)
-    told = _told(shown, places[0], places[-1] + 1, path)
-    return MainText(text, f"{extra.told}, lxml {version('lxml')}, {EXTRACTOR}", told)
+    extractor = f"{extra.told}, lxml {version('lxml')}, {EXTRACTOR}"
+    return MainText(text, extractor, shown.told(path, places[0], places[-1] + 1))
 
 
 def _article(extra: Extra, root: html.HtmlElement, *, fast: bool) -> str:
@@ -78,11 +78,3 @@ def _titles(root: html.HtmlElement) -> list[str]:
     return titles + [
         str(title) for title in root.xpath("head/meta[@property='og:title' or @name='twitter:title']/@content")
     ]
-
-
-def _told(shown: Shown, first: int, end: int, path: str) -> tuple[Finding, ...]:
-    hidden = sum(first < place < end for place in shown.hidden)
-    told = [finding("unshown-text", path, found="hidden by the page", count=hidden)] if hidden else []
-    kinds = [kind for place, kind in shown.unread if first < place <= end]
-    told += [finding("unread-content", path, found=kind, count=kinds.count(kind)) for kind in dict.fromkeys(kinds)]
-    return tuple(told)

@@ -6,6 +6,7 @@ from typing import Any
 
 from lxml import html
 
+from archivist.model.findings import Finding, finding
 from archivist.readers._checked import is_blank
 from archivist.readers._list_numbers import item_marks
 from archivist.readers._page_lines import BULLET, Manner, PageLines
@@ -84,6 +85,15 @@ class Shown:
         self._unchosen: set[html.HtmlElement] = set()
         self._quotes = 0
         self._walk()
+
+    def told(self, path: str, first: int = -1, end: int | None = None) -> tuple[Finding, ...]:
+        """Tell what is not among the lines between two of them, or anywhere: what is hidden, and what is no text."""
+        last = len(self.lines) if end is None else end
+        hidden = sum(first < place < last or (end is None and place == last) for place in self.hidden)
+        told = [finding("unshown-text", path, found="hidden by the page", count=hidden)] if hidden else []
+        kinds = [kind for place, kind in self.unread if first < place <= last]
+        told += [finding("unread-content", path, found=kind, count=kinds.count(kind)) for kind in dict.fromkeys(kinds)]
+        return tuple(told)
 
     def _walk(self) -> None:
         # An element to open, or what closes it; what its parent hands down.

@@ -131,7 +131,7 @@ def test_every_line_of_an_html_body_is_text():
     document, told = read_of(message(part(page, "text/html; charset=utf-8")))
     lines = ["Statement", "1. One well.", "2. Two wells.", "Deep\t9 m", "--", "Samuel Field", "Minister of Water"]
     assert document.text.splitlines() == lines
-    assert told == [("unshown-text", "hidden passage")]
+    assert told == [("unshown-text", "hidden by the page")]
 
 
 def test_all_parts_that_are_shown_are_read_in_their_order():
