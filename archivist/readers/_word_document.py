@@ -23,6 +23,7 @@ _MAIN = (".document.main+xml", ".template.main+xml", ".macroenabled.main+xml", "
 _ROOTS = frozenset(f"{{{space}}}document" for space in NAMESPACES)
 _INSIDE = "documents inside the document"
 _DEPTH = 3
+_CANDIDATES = 20
 _LAST_NOTES = ("footnote", "endnote")
 
 
@@ -41,10 +42,7 @@ class WordDocument:
         self._package, self._told, self._depth = package, told, depth
         self._inside = inside or _Inside()
         self._chunks: dict[str, list[str] | None] = {}
-        self.main = _main_part(package)
-        self._root = package.part(self.main)
-        if self._root.tag not in _ROOTS:
-            raise PackageError("it has no main document")
+        self.main, self._root = _main_part(package)
 
     def lines(self) -> Iterator[str]:
         """Give headers, body, notes, footers; a header or footer that several sections use comes once."""
@@ -136,15 +134,14 @@ class WordDocument:
         return lines
 
 
-def _main_part(package: Package) -> str:
-    """Give the part that the package calls its document; of packages that call none, the one of the right type."""
-    named = [
-        item.target for item in package.relations("").values() if item.kind == "officeDocument" and not item.external
-    ]
-    for part in named:
-        if part in package:
-            return part
-    for part in sorted(package.names):
-        if package.content_type(part).lower().endswith(_MAIN):
-            return part
+def _main_part(package: Package) -> tuple[str, etree._Element]:
+    """Give the part that the package calls its document; of packages that call none, one of the right type."""
+    relations = package.relations("").values()
+    named = [item.target for item in relations if item.kind == "officeDocument" and not item.external]
+    # A type for all parts of one ending is that of the styles, too: the root element decides.
+    typed = (part for part in sorted(package.names) if package.content_type(part).lower().endswith(_MAIN))
+    for part in [part for part in named if part in package] or list(typed)[:_CANDIDATES]:
+        root = package.part(part)
+        if root.tag in _ROOTS:
+            return part, root
     raise PackageError("it has no main document")

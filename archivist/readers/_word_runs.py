@@ -9,7 +9,7 @@ from lxml import etree
 from archivist.readers import _word_drawings as drawings
 from archivist.readers._word_fields import Fields
 from archivist.readers._word_math import formula
-from archivist.readers._word_names import child, is_on, name, value
+from archivist.readers._word_names import attribute, child, is_on, name, value
 from archivist.readers._word_raised import lowered, raised
 from archivist.readers._word_setting import Setting, has_words, leave_out
 from archivist.readers._word_styles import Look, properties
@@ -57,6 +57,8 @@ _UNREAD = {
         ("pgNum", "dayShort", "dayLong", "monthShort", "monthLong", "yearShort", "yearLong"), "fields without a result"
     ),
 }
+# An object of another program as Office writes it, as the standard has it, and as an ActiveX control.
+_OBJECTS = frozenset({"o:OLEObject", "objectEmbed", "objectLink", "control"})
 _SYMBOLS = "signs of a symbol font"
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _LINE_ENDS = re.compile(r"[ \t]*[\r\n]+[ \t\r\n]*")
@@ -117,7 +119,7 @@ class Runs:
             "a:blip": self._picture,
             "v:imagedata": self._picture,
             "object": self._object,
-            "o:OLEObject": self._embedded,
+            **dict.fromkeys(_OBJECTS - {"control"}, self._embedded),
             "dgm:relIds": self._diagram,
             "m:oMath": self._formula,
             "other": self._foreign,
@@ -293,7 +295,7 @@ class Runs:
 
     def _object(self, item: etree._Element, line: Line) -> None:
         for part in item.iter():
-            if name(part) in ("o:OLEObject", "control"):
+            if name(part) in _OBJECTS:
                 self._handlers[name(part)](part, line)
                 return
         self.inline(item, line)
@@ -302,7 +304,10 @@ class Runs:
         drawings.object_told(item, self.setting.package, self.part, self.told)
 
     def _diagram(self, item: etree._Element, line: Line) -> None:
-        lines = drawings.diagram_lines(self.setting.package, self.part, item)
+        key = f"{self.part} {attribute(item, 'dm')}"
+        if key not in self.setting.diagrams:
+            self.setting.diagrams[key] = drawings.diagram_lines(self.setting.package, self.part, item)
+        lines = self.setting.diagrams[key]
         if lines is None:
             self.told.unread["diagrams"] += 1
         else:

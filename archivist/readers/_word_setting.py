@@ -1,7 +1,7 @@
 """What the parts of one Word document share while they are read."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -21,7 +21,8 @@ _WORDS = frozenset({"t", "delText", "m:t", "a:t", "sym"})
 class Setting:
     """One document: its package, its definitions, and what is told of it.
 
-    `chunk` gives the lines of a document inside the document, for the part that refers to it and the reference.
+    `chunk` gives the lines of a document inside the document, for the part that refers to it and the
+    reference; `diagrams` remembers what each of them says.
     """
 
     package: Package
@@ -30,6 +31,7 @@ class Setting:
     notes: Notes
     told: Told
     chunk: Callable[[str, etree._Element], Iterable[str]]
+    diagrams: dict[str, list[str] | None] = field(default_factory=dict)
 
 
 def has_words(element: etree._Element) -> bool:

@@ -106,10 +106,11 @@ def test_what_is_not_read_is_told(inside, kind):
     assert read_lines(para(run("a"), f"<w:r>{inside}</w:r>")) == (["a"], [("unread-content", kind)])
 
 
-def test_an_embedded_document_is_an_attachment():
+@pytest.mark.parametrize("element", ["o:OLEObject Type='Embed'", "w:objectEmbed w:progId='Word.Document.12'"])
+def test_an_embedded_document_is_an_attachment(element):
     parts = Parts()
     identifier = parts.add("package", "embeddings/annex.docx", b"PK")
-    inside = f"<w:object><v:shape><v:imagedata/></v:shape><o:OLEObject Type='Embed' r:id='{identifier}'/></w:object>"
+    inside = f"<w:object><v:shape><v:imagedata/></v:shape><{element} r:id='{identifier}'/></w:object>"
     assert read_lines(para(run("a"), f"<w:r>{inside}</w:r>"), parts) == (
         ["a"],
         [("attachments-left-out", "annex.docx")],
