@@ -23,6 +23,7 @@ _WORDS_OWN = (
     "http://schemas.microsoft.com/office/",
     "http://schemas.openxmlformats.org/",
     "http://purl.oclc.org/ooxml/",
+    "urn:schemas-microsoft-com:",
 )
 
 
@@ -30,10 +31,9 @@ def branch(element: etree._Element) -> etree._Element | None:
     """Give the one form of an alternative that a word processor of today shows."""
     for item in element:
         if name(item) == "mc:Choice":
-            spaces = [item.nsmap.get(prefix) or "" for prefix in (item.get("Requires") or "").split()]
-            if all(
-                str(space).startswith(_WORDS_OWN) or str(space) == "urn:schemas-microsoft-com:vml" for space in spaces
-            ):
+            spaces = item.nsmap
+            needed = {str(spaces.get(prefix, "")) for prefix in (item.get("Requires") or "").split()}
+            if all(space.startswith(_WORDS_OWN) for space in needed):
                 return item
     return next((item for item in element if name(item) == "mc:Fallback"), None)
 

@@ -11,7 +11,7 @@ from archivist.readers._word_fields import Fields
 from archivist.readers._word_math import formula
 from archivist.readers._word_names import attribute, child, is_on, name, value
 from archivist.readers._word_raised import lowered, raised
-from archivist.readers._word_setting import Setting, has_words, leave_out
+from archivist.readers._word_setting import Setting, has_words, is_within, leave_out
 from archivist.readers._word_styles import Look, properties
 from archivist.readers._word_symbols import is_symbol_font, read_signs, sign
 
@@ -137,6 +137,13 @@ class Runs:
         space = str(item.tag)[1:].partition("}")[0]
         return space in self.ignorable and not _EMBEDDED.match(space)
 
+    def chosen(self, item: etree._Element) -> etree._Element | None:
+        """Give the form of an alternative that is shown; tell if none is, or one without the words of another."""
+        found = drawings.branch(item)
+        if found is None or (not is_within(item, "mc:AlternateContent") and not has_words(found)):
+            leave_out(item, "words for other programs", self.told)
+        return found
+
     def inline(self, element: etree._Element, line: Line) -> None:
         """Read all that an element holds into the line."""
         for item in element:
@@ -171,7 +178,7 @@ class Runs:
                 if name(item) in ("fldChar", "instrText"):
                     self._handlers[name(item)](item, Line())
         else:
-            if (look.struck or look.white or look.tiny or look.foreign) and self.fields.shown and has_words(run):
+            if (look.struck or look.white or look.tiny or look.foreign) and self.fields.shown and _says(run):
                 self._doubt(look, line)
             self.inline(run, line)
         self._look = before
@@ -263,11 +270,9 @@ class Runs:
         self.inline(item, line)
 
     def _alternative(self, item: etree._Element, line: Line) -> None:
-        chosen = drawings.branch(item)
+        chosen = self.chosen(item)
         if chosen is not None:
             self.inline(chosen, line)
-        else:
-            leave_out(item, "words for other programs", self.told)
 
     def _box(self, item: etree._Element, line: Line) -> None:
         if self.fields.shown:
@@ -331,7 +336,12 @@ class Runs:
             self.inline(item, line)
 
 
+def _says(run: etree._Element) -> bool:
+    return any((item.text or "").strip() for item in run if name(item) == "t")
+
+
 def told_prompt(control: etree._Element, setting: Setting) -> None:
     """Tell of a content control that still shows what is to be filled in."""
-    if is_on(child(control, "sdtPr", "showingPlcHdr")) and has_words(control):
+    prompting = is_on(child(control, "sdtPr", "showingPlcHdr"))
+    if prompting and not is_within(control, "sdt") and has_words(control):
         setting.told.doubtful["prompts of forms that nobody filled in"] += 1

@@ -12,7 +12,7 @@ from archivist.readers._word_numbers import Numbering
 from archivist.readers._word_styles import Styles
 from archivist.readers._word_told import Told
 
-__all__ = ["Setting", "has_words", "leave_out"]
+__all__ = ["Setting", "has_words", "is_within", "leave_out"]
 
 _WORDS = frozenset({"t", "delText", "m:t", "a:t", "sym"})
 
@@ -43,6 +43,11 @@ def has_words(element: etree._Element) -> bool:
         if word == "v:textpath" and item.get("string"):
             return True
     return False
+
+
+def is_within(element: etree._Element, word: str) -> bool:
+    """Tell whether an element of that name is around this one."""
+    return any(name(above) == word for above in element.iterancestors())
 
 
 def leave_out(element: etree._Element, kind: str, told: Told) -> None:
