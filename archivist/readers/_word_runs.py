@@ -27,20 +27,8 @@ GONE = {"del": "tracked deletions", "moveFrom": "tracked moves"}
 # Properties: what is said about words, in none of them.
 SKIPPED = frozenset(
     {
-        *(
-            "pPr",
-            "rPr",
-            "sdtPr",
-            "sdtEndPr",
-            "tblPr",
-            "tblGrid",
-            "tblPrEx",
-            "trPr",
-            "tcPr",
-            "customXmlPr",
-            "smartTagPr",
-        ),
-        *("rubyPr", "sectPr", "v:shapetype", "ffData", "fldData", "wp:docPr", "delText", "delInstrText", ""),
+        *("pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "rubyPr", "sectPr"),
+        *("customXmlPr", "smartTagPr", "v:shapetype", "ffData", "fldData", "wp:docPr", "delText", "delInstrText", ""),
     }
 )
 _HIDDEN = "hidden words"
