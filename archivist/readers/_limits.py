@@ -3,6 +3,7 @@
 __all__ = [
     "ATTRIBUTES",
     "CHUNKS",
+    "CHUNK_BYTES",
     "MAIL_DEPTH",
     "MAIL_HEADER_BYTES",
     "MAIL_PARTS",
@@ -42,8 +43,10 @@ PART_MARKUP = 3_000_000
 # What repetition could make of a document: a number's text before each of a hundred thousand paragraphs.
 TEXT_CHARACTERS = 64 * 1024 * 1024
 
-# Documents inside a document whose words are shown in their place. Programs that merge letters put one a letter.
+# Documents inside a document whose words are shown in their place, and their bytes. Programs that merge letters put one
+# a letter.
 CHUNKS = 200
+CHUNK_BYTES = 8 * 1024 * 1024
 
 # A document has dozens of members, one with many pictures hundreds.
 ZIP_MEMBERS = 10_000

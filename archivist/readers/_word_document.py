@@ -1,11 +1,12 @@
 """A Word document as a whole: page headers, body, notes and page footers, and the documents inside it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from lxml import etree
 
-from archivist.readers._limits import CHUNKS
-from archivist.readers._package import Package, PackageError, Relation
+from archivist.readers._limits import CHUNK_BYTES, CHUNKS
+from archivist.readers._package import Package, PackageError
 from archivist.readers._word_chunks import chunk_kind, page_lines, plain_lines
 from archivist.readers._word_margins import margins, sections
 from archivist.readers._word_names import NAMESPACES, attribute
@@ -22,19 +23,26 @@ _MAIN = (".document.main+xml", ".template.main+xml", ".macroenabled.main+xml", "
 _ROOTS = frozenset(f"{{{space}}}document" for space in NAMESPACES)
 _INSIDE = "documents inside the document"
 _DEPTH = 3
+_CANDIDATES = 20
 _LAST_NOTES = ("footnote", "endnote")
+
+
+@dataclass
+class _Inside:
+    """How many documents inside a document are still read, and how many bytes of them, at all depths together."""
+
+    documents: int = field(default_factory=lambda: CHUNKS)
+    size: int = CHUNK_BYTES
 
 
 class WordDocument:
     """One package. `lines` gives its text; PackageError and TooMuchError come from its parts."""
 
-    def __init__(self, package: Package, told: Told, depth: int = 0) -> None:
+    def __init__(self, package: Package, told: Told, inside: _Inside | None = None, depth: int = 0) -> None:
         self._package, self._told, self._depth = package, told, depth
-        self.main = _main_part(package)
-        self._root = package.part(self.main)
-        if self._root.tag not in _ROOTS:
-            raise PackageError("it has no main document")
-        self._chunks = CHUNKS
+        self._inside = inside or _Inside()
+        self._chunks: dict[str, list[str] | None] = {}
+        self.main, self._root = _main_part(package)
 
     def lines(self) -> Iterator[str]:
         """Give headers, body, notes, footers; a header or footer that several sections use comes once."""
@@ -95,42 +103,45 @@ class WordDocument:
     def _chunk(self, part: str, reference: etree._Element) -> Iterator[str]:
         """Give the lines of a document inside this one; what cannot be read is told."""
         relation = self._package.relations(part).get(attribute(reference, "id") or "")
-        lines = self._chunk_lines(relation) if relation is not None else None
+        lines = None
+        if relation is not None and not relation.external:
+            if relation.target not in self._chunks:
+                self._chunks[relation.target] = self._chunk_lines(relation.target)
+            lines = self._chunks[relation.target]
         if lines is None:
             self._told.unread[_INSIDE] += 1
         else:
             yield from lines
 
-    def _chunk_lines(self, relation: Relation) -> list[str] | None:
-        self._chunks -= 1
-        if relation.external or relation.target not in self._package or self._chunks < 0 or self._depth >= _DEPTH:
+    def _chunk_lines(self, target: str) -> list[str] | None:
+        here = self._inside
+        if target not in self._package or self._depth >= _DEPTH or not here.documents:
             return None
-        data = self._package.content(relation.target)
-        kind = chunk_kind(data, relation.target, self._package.content_type(relation.target))
-        if kind == "html":
-            return page_lines(data)
-        if kind == "plain":
-            return plain_lines(data)
+        here.documents -= 1
+        data = self._package.content(target)
+        kind = chunk_kind(data, target, self._package.content_type(target))
+        here.size -= len(data)
+        if not kind or here.size < 0:
+            return None
         if kind != "word":
-            return None
+            return page_lines(data) if kind == "html" else plain_lines(data)
         try:
-            inside = WordDocument(Package(data, self._package.budget), self._told, self._depth + 1)
-            lines = list(inside.lines())
+            package = Package(data, here.size)
+            lines = list(WordDocument(package, self._told, here, self._depth + 1).lines())
         except PackageError:
             return None
-        self._package.budget = inside._package.budget  # of the same class
+        here.size = min(here.size, package.budget)
         return lines
 
 
-def _main_part(package: Package) -> str:
-    """Give the part that the package calls its document; of packages that call none, the one of the right type."""
-    named = [
-        item.target for item in package.relations("").values() if item.kind == "officeDocument" and not item.external
-    ]
-    for part in named:
-        if part in package:
-            return part
-    for part in sorted(package.names):
-        if package.content_type(part).lower().endswith(_MAIN):
-            return part
+def _main_part(package: Package) -> tuple[str, etree._Element]:
+    """Give the part that the package calls its document; of packages that call none, one of the right type."""
+    relations = package.relations("").values()
+    named = [item.target for item in relations if item.kind == "officeDocument" and not item.external]
+    # A type for all parts of one ending is that of the styles, too: the root element decides.
+    typed = (part for part in sorted(package.names) if package.content_type(part).lower().endswith(_MAIN))
+    for part in [part for part in named if part in package] or list(typed)[:_CANDIDATES]:
+        root = package.part(part)
+        if root.tag in _ROOTS:
+            return part, root
     raise PackageError("it has no main document")

@@ -7,7 +7,7 @@ from collections import defaultdict
 from lxml import etree
 
 from archivist.readers._package import Package
-from archivist.readers._word_names import attribute, child, name, number
+from archivist.readers._word_names import attribute, child, name, number, value
 from archivist.readers._word_told import Told
 
 __all__ = ["branch", "diagram_lines", "drawn_line", "is_hidden_shape", "object_told", "picture_area", "word_art"]
@@ -23,6 +23,7 @@ _WORDS_OWN = (
     "http://schemas.microsoft.com/office/",
     "http://schemas.openxmlformats.org/",
     "http://purl.oclc.org/ooxml/",
+    "urn:schemas-microsoft-com:",
 )
 
 
@@ -30,10 +31,9 @@ def branch(element: etree._Element) -> etree._Element | None:
     """Give the one form of an alternative that a word processor of today shows."""
     for item in element:
         if name(item) == "mc:Choice":
-            spaces = [item.nsmap.get(prefix) or "" for prefix in (item.get("Requires") or "").split()]
-            if all(
-                str(space).startswith(_WORDS_OWN) or str(space) == "urn:schemas-microsoft-com:vml" for space in spaces
-            ):
+            spaces = item.nsmap
+            needed = {str(spaces.get(prefix, "")) for prefix in (item.get("Requires") or "").split()}
+            if all(space.startswith(_WORDS_OWN) for space in needed):
                 return item
     return next((item for item in element if name(item) == "mc:Fallback"), None)
 
@@ -121,11 +121,11 @@ def _length(size: str, unit: str) -> float:
 
 def object_told(element: etree._Element, package: Package, part: str, told: Told) -> None:
     """Tell of an object of another program: a file inside the file, of which the page shows a picture."""
-    program = element.get("ProgID") or ""
+    program = element.get("ProgID") or value(element, "progId") or ""
     relation = package.relations(part).get(attribute(element, "id") or "")
     if program.startswith("Equation"):
         told.unread["formulas"] += 1
-    elif relation is None or relation.external or element.get("Type") == "Link":
+    elif relation is None or relation.external or element.get("Type") == "Link" or name(element) == "objectLink":
         told.unread["objects of other programs"] += 1
     else:
         told.attached.append(posixpath.basename(relation.target)[:80] or program[:80])

@@ -9,9 +9,9 @@ from lxml import etree
 from archivist.readers import _word_drawings as drawings
 from archivist.readers._word_fields import Fields
 from archivist.readers._word_math import formula
-from archivist.readers._word_names import child, is_on, name, value
+from archivist.readers._word_names import attribute, child, is_on, name, value
 from archivist.readers._word_raised import lowered, raised
-from archivist.readers._word_setting import Setting, has_words, leave_out
+from archivist.readers._word_setting import Setting, has_words, is_within, leave_out
 from archivist.readers._word_styles import Look, properties
 from archivist.readers._word_symbols import is_symbol_font, read_signs, sign
 
@@ -27,20 +27,8 @@ GONE = {"del": "tracked deletions", "moveFrom": "tracked moves"}
 # Properties: what is said about words, in none of them.
 SKIPPED = frozenset(
     {
-        *(
-            "pPr",
-            "rPr",
-            "sdtPr",
-            "sdtEndPr",
-            "tblPr",
-            "tblGrid",
-            "tblPrEx",
-            "trPr",
-            "tcPr",
-            "customXmlPr",
-            "smartTagPr",
-        ),
-        *("rubyPr", "sectPr", "v:shapetype", "ffData", "fldData", "wp:docPr", "delText", "delInstrText", ""),
+        *("pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "rubyPr", "sectPr"),
+        *("customXmlPr", "smartTagPr", "v:shapetype", "ffData", "fldData", "wp:docPr", "delText", "delInstrText", ""),
     }
 )
 _HIDDEN = "hidden words"
@@ -57,6 +45,8 @@ _UNREAD = {
         ("pgNum", "dayShort", "dayLong", "monthShort", "monthLong", "yearShort", "yearLong"), "fields without a result"
     ),
 }
+# An object of another program as Office writes it, as the standard has it, and as an ActiveX control.
+_OBJECTS = frozenset({"o:OLEObject", "objectEmbed", "objectLink", "control"})
 _SYMBOLS = "signs of a symbol font"
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _LINE_ENDS = re.compile(r"[ \t]*[\r\n]+[ \t\r\n]*")
@@ -117,7 +107,7 @@ class Runs:
             "a:blip": self._picture,
             "v:imagedata": self._picture,
             "object": self._object,
-            "o:OLEObject": self._embedded,
+            **dict.fromkeys(_OBJECTS - {"control"}, self._embedded),
             "dgm:relIds": self._diagram,
             "m:oMath": self._formula,
             "other": self._foreign,
@@ -134,6 +124,13 @@ class Runs:
         """Tell whether a word processor passes over an element from elsewhere, since the document allows it."""
         space = str(item.tag)[1:].partition("}")[0]
         return space in self.ignorable and not _EMBEDDED.match(space)
+
+    def chosen(self, item: etree._Element) -> etree._Element | None:
+        """Give the form of an alternative that is shown; tell if none is, or one without the words of another."""
+        found = drawings.branch(item)
+        if found is None or (not is_within(item, "mc:AlternateContent") and not has_words(found)):
+            leave_out(item, "words for other programs", self.told)
+        return found
 
     def inline(self, element: etree._Element, line: Line) -> None:
         """Read all that an element holds into the line."""
@@ -169,7 +166,7 @@ class Runs:
                 if name(item) in ("fldChar", "instrText"):
                     self._handlers[name(item)](item, Line())
         else:
-            if (look.struck or look.white or look.tiny or look.foreign) and self.fields.shown and has_words(run):
+            if (look.struck or look.white or look.tiny or look.foreign) and self.fields.shown and _says(run):
                 self._doubt(look, line)
             self.inline(run, line)
         self._look = before
@@ -261,11 +258,9 @@ class Runs:
         self.inline(item, line)
 
     def _alternative(self, item: etree._Element, line: Line) -> None:
-        chosen = drawings.branch(item)
+        chosen = self.chosen(item)
         if chosen is not None:
             self.inline(chosen, line)
-        else:
-            leave_out(item, "words for other programs", self.told)
 
     def _box(self, item: etree._Element, line: Line) -> None:
         if self.fields.shown:
@@ -293,7 +288,7 @@ class Runs:
 
     def _object(self, item: etree._Element, line: Line) -> None:
         for part in item.iter():
-            if name(part) in ("o:OLEObject", "control"):
+            if name(part) in _OBJECTS:
                 self._handlers[name(part)](part, line)
                 return
         self.inline(item, line)
@@ -302,7 +297,10 @@ class Runs:
         drawings.object_told(item, self.setting.package, self.part, self.told)
 
     def _diagram(self, item: etree._Element, line: Line) -> None:
-        lines = drawings.diagram_lines(self.setting.package, self.part, item)
+        key = f"{self.part} {attribute(item, 'dm')}"
+        if key not in self.setting.diagrams:
+            self.setting.diagrams[key] = drawings.diagram_lines(self.setting.package, self.part, item)
+        lines = self.setting.diagrams[key]
         if lines is None:
             self.told.unread["diagrams"] += 1
         else:
@@ -326,7 +324,12 @@ class Runs:
             self.inline(item, line)
 
 
+def _says(run: etree._Element) -> bool:
+    return any((item.text or "").strip() for item in run if name(item) == "t")
+
+
 def told_prompt(control: etree._Element, setting: Setting) -> None:
     """Tell of a content control that still shows what is to be filled in."""
-    if is_on(child(control, "sdtPr", "showingPlcHdr")) and has_words(control):
+    prompting = is_on(child(control, "sdtPr", "showingPlcHdr"))
+    if prompting and not is_within(control, "sdt") and has_words(control):
         setting.told.doubtful["prompts of forms that nobody filled in"] += 1

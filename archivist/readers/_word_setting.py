@@ -1,7 +1,7 @@
 """What the parts of one Word document share while they are read."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -12,7 +12,7 @@ from archivist.readers._word_numbers import Numbering
 from archivist.readers._word_styles import Styles
 from archivist.readers._word_told import Told
 
-__all__ = ["Setting", "has_words", "leave_out"]
+__all__ = ["Setting", "has_words", "is_within", "leave_out"]
 
 _WORDS = frozenset({"t", "delText", "m:t", "a:t", "sym"})
 
@@ -21,7 +21,8 @@ _WORDS = frozenset({"t", "delText", "m:t", "a:t", "sym"})
 class Setting:
     """One document: its package, its definitions, and what is told of it.
 
-    `chunk` gives the lines of a document inside the document, for the part that refers to it and the reference.
+    `chunk` gives the lines of a document inside the document, for the part that refers to it and the
+    reference; `diagrams` remembers what each of them says.
     """
 
     package: Package
@@ -30,6 +31,7 @@ class Setting:
     notes: Notes
     told: Told
     chunk: Callable[[str, etree._Element], Iterable[str]]
+    diagrams: dict[str, list[str] | None] = field(default_factory=dict)
 
 
 def has_words(element: etree._Element) -> bool:
@@ -41,6 +43,11 @@ def has_words(element: etree._Element) -> bool:
         if word == "v:textpath" and item.get("string"):
             return True
     return False
+
+
+def is_within(element: etree._Element, word: str) -> bool:
+    """Tell whether an element of that name is around this one."""
+    return any(name(above) == word for above in element.iterancestors())
 
 
 def leave_out(element: etree._Element, kind: str, told: Told) -> None:

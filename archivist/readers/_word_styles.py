@@ -111,7 +111,11 @@ class Styles:
         return found
 
     def _looked(self, direct: dict[str, str], paragraph: str | None, table: str | None) -> Look:
-        layers = [self._of(identifier) for identifier in (table, paragraph, direct.get("rStyle"))]
+        named = self._styles.get(direct.get("rStyle", ""))
+        character = (
+            direct["rStyle"] if named is not None and named.kind == "character" else self._usual.get("character")
+        )
+        layers = [self._of(identifier) for identifier in (table, paragraph, character)]
         merged = dict(self._defaults)
         for layer in (*layers, direct):
             merged |= layer

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from archivist.readers import _word_drawings as drawings
 from archivist.readers._word_fields import paired_marks
 from archivist.readers._word_names import child, is_on, name, value
 from archivist.readers._word_numbers import AUTOMATIC, Counters
 from archivist.readers._word_runs import GONE, SKIPPED, Line, Runs, told_prompt
-from archivist.readers._word_setting import Setting, has_words, leave_out
+from archivist.readers._word_setting import Setting, leave_out
 from archivist.readers._word_styles import filled, properties
 
 __all__ = ["story_lines"]
@@ -68,11 +67,9 @@ class _Story:
             elif word in GONE:
                 leave_out(element, GONE[word], self._told)
             elif word == "mc:AlternateContent":
-                chosen = drawings.branch(element)
+                chosen = self._runs.chosen(element)
                 if chosen is not None:
                     yield from self._parts(chosen, wanted)
-                else:
-                    leave_out(element, "words for other programs", self._told)
             elif word == "other" and self._runs.ignores(element):
                 leave_out(element, "words for other programs", self._told)
             elif word not in SKIPPED:
@@ -138,11 +135,13 @@ class _Story:
             if child(said, "cellDel") is not None:
                 leave_out(cell, GONE["del"], self._told)
                 continue
-            merged = child(said, "vMerge")
-            if merged is not None and value(merged) in (None, "continue") and has_words(cell):
-                self._told.doubtful["words in cells that another cell covers"] += 1
             shaded = coloured or bool(properties(said).get("shd"))
-            cells.append(list(self.lines(cell, style, shaded=shaded)))
+            lines = list(self.lines(cell, style, shaded=shaded))
+            merged = child(said, "vMerge")
+            covered = merged is not None and value(merged) in (None, "continue")
+            if covered and any(line.strip() for line in lines):
+                self._told.doubtful["words in cells that another cell covers"] += 1
+            cells.append(lines)
         filled = [cell for cell in cells if any(line.strip() for line in cell)]
         if len(filled) > 1 and all(len(cell) == 1 and "\n" not in cell[0] for cell in cells):
             yield "\t".join(cell[0] for cell in cells)

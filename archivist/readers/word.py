@@ -1,5 +1,6 @@
 """DOCX: page headers, body, notes and page footers, with their tables, in the order of the document."""
 
+from archivist.base.limits import TEXT_LINES
 from archivist.model.document import Document
 from archivist.model.findings import Finding, finding
 from archivist.model.source import Source
@@ -55,6 +56,8 @@ def _text(package: Package, told: Told) -> str:
     for line in WordDocument(package, told).lines():
         lines.append(line)
         length += len(line) + 1
+        if len(lines) > TEXT_LINES:
+            raise TooMuchError(f"over {TEXT_LINES} lines", TEXT_LINES, "TEXT_LINES")
         if length > TEXT_CHARACTERS:
             raise TooMuchError(f"over {TEXT_CHARACTERS} characters", TEXT_CHARACTERS, "TEXT_CHARACTERS")
     return "\n".join(lines).strip("\n") + "\n"

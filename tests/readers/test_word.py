@@ -1,12 +1,16 @@
+import io
+import zipfile
+
 import pytest
-from docx_writer import docx, mark, note, p, para, run, table
+from docx_writer import docx, item, level, lists, mark, note, p, para, run, table, zipped
 from hypothesis import given
 from hypothesis import strategies as st
 
 from archivist.model.source import Source
-from archivist.readers import _package
+from archivist.readers import _package, word
 from archivist.readers.read import read
 
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 
 
@@ -139,6 +143,104 @@ def test_a_zip_bomb_stops_at_the_limit(monkeypatch):
 def test_too_many_members_stop_at_the_limit(monkeypatch):
     monkeypatch.setattr(_package, "ZIP_MEMBERS", 2)
     assert refusal(docx(p("a"))).code == "too-much-inside"
+
+
+def repacked(data, changes):
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return zipped(changes({name: archive.read(name) for name in archive.namelist()}))
+
+
+def test_a_strict_document_is_read_as_a_transitional_one():
+    def strict(members):
+        old, new = (
+            b"schemas.openxmlformats.org/wordprocessingml/2006/main",
+            b"purl.oclc.org/ooxml/wordprocessingml/main",
+        )
+        return {name: content.replace(old, new) for name, content in members.items()}
+
+    data = docx(item("a") + para(run("b"), mark(1)), p("head"), numbering=lists(level("%1.")), footnotes=note(1, "c"))
+    assert text_of(repacked(data, strict)) == text_of(data) == "head\n1. a\nb[1]\n[1] c\n"
+
+
+def test_the_main_part_is_the_one_that_the_package_names():
+    def elsewhere(members):
+        types = f"<Types xmlns='{PACKAGE}/content-types'><Default Extension='xml' ContentType='{TYPES}'/></Types>"
+        target = "<Relationship Id='r' Type='x/officeDocument' Target='/word/Other.xml'/>"
+        members["word/other.xml"] = members.pop("word/document.xml")
+        members["word/_rels/other.xml.rels"] = members.pop("word/_rels/document.xml.rels")
+        members["word/decoy.xml"] = members["word/other.xml"].replace(b"text", b"decoy")
+        members["_rels/.rels"] = f"<Relationships xmlns='{PACKAGE}/relationships'>{target}</Relationships>".encode()
+        return members | {"[Content_Types].xml": types.encode()}
+
+    assert text_of(repacked(docx(p("text"), p("head")), elsewhere)) == "head\ntext\n"
+
+
+def test_the_main_part_may_be_known_by_its_ending():
+    def by_ending(members):
+        types = f"<Types xmlns='{PACKAGE}/content-types'><Default Extension='xml' ContentType='{TYPES}'/></Types>"
+        return {"[Content_Types].xml": types.encode(), "word/document.xml": members["word/document.xml"]}
+
+    assert text_of(repacked(docx(p("text")), by_ending)) == "text\n"
+
+
+def test_hidden_and_deleted_rows_and_cells_are_told():
+    rows = table((p("kept"), p("1")), (p("hidden"), p("2")), (p("gone"), p("3")))
+    first, second, third = rows.split("<w:tr>")[1:]
+    third = third.replace("<w:tc>", "<w:tc><w:tcPr><w:cellDel/></w:tcPr>", 1)
+    data = docx(f"<w:tbl><w:tr>{first}<w:tr><w:trPr><w:hidden/></w:trPr>{second}<w:tr>{third}")
+    document, findings = read(source(data))
+    assert document.text == "kept\t1\n3\n"
+    assert [item.found for item in findings] == ["hidden rows", "tracked deletions"]
+
+
+def test_words_in_a_covered_cell_are_told():
+    covered = f"<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr>{p('under')}</w:tc><w:tc>{p('b')}</w:tc></w:tr></w:tbl>"
+    document, (told,) = read(source(docx(covered)))
+    assert (document.text, told.code) == ("under\tb\n", "doubtful-text")
+    assert told.found == "words in cells that another cell covers"
+
+
+def test_paragraphs_are_joined_where_the_mark_between_them_is_deleted():
+    first = para(run("One "), properties="<w:numPr><w:numId w:val='1'/></w:numPr><w:rPr><w:del/></w:rPr>")
+    data = docx(first + item("and two") + item("three"), numbering=lists(level("%1.")))
+    assert text_of(data) == "1. One and two\n2. three\n"
+    assert text_of(docx(para(run("One"), properties="<w:rPr><w:del/></w:rPr>") + table((p("a"),)))) == "One\na\n"
+    assert text_of(docx(p("a") + para(run("last"), properties="<w:rPr><w:del/></w:rPr>"))) == "a\nlast\n"
+
+
+def test_a_line_end_in_the_file_is_none_on_the_page():
+    assert text_of(docx("<w:p><w:r><w:t>one\n   two</w:t></w:r></w:p>")) == "one two\n"
+
+
+@pytest.mark.parametrize(
+    ("limit", "value", "body"),
+    [
+        ("PACKAGE_BYTES", 3_000, p("a" * 5_000)),
+        ("PART_MARKUP", 1_000, p("a") * 2_000),
+        ("ATTRIBUTES", 10, "<w:p " + " ".join(f"w:a{n}='{'x' * 200}'" for n in range(30)) + "/>" + p("a" * 500)),
+    ],
+)
+def test_what_would_take_too_much_room_is_refused(limit, value, body, monkeypatch):
+    data = docx(body)
+    if limit == "PACKAGE_BYTES":
+        monkeypatch.setattr(_package.Package.__init__, "__defaults__", (value,))
+    monkeypatch.setattr(_package, limit, value)
+    item = refusal(data)
+    assert (item.code, item.exit, item.params["limit"]) == ("too-much-inside", 4, limit)
+
+
+def test_a_document_of_too_many_lines_is_refused(monkeypatch):
+    monkeypatch.setattr(word, "TEXT_LINES", 10)
+    assert (refusal(docx(p("a") * 11)).code, refusal(docx(p("a") * 11)).params["limit"]) == (
+        "too-much-inside",
+        "TEXT_LINES",
+    )
+
+
+def test_a_text_that_repeats_itself_without_end_is_refused(monkeypatch):
+    monkeypatch.setattr(word, "TEXT_CHARACTERS", 1_000)
+    data = docx(item("a") * 20, numbering=lists(level("x" * 200)))
+    assert (refusal(data).code, refusal(data).params["limit"]) == ("too-much-inside", "TEXT_CHARACTERS")
 
 
 def test_a_document_is_known_by_its_bytes_not_by_its_name():

@@ -72,10 +72,18 @@ def test_documents_inside_documents_end_somewhere():
     assert (told.code, told.found) == UNREAD[0]
 
 
-def test_a_document_repeated_without_end_is_told(monkeypatch):
+def test_many_documents_inside_end_somewhere(monkeypatch):
     monkeypatch.setattr(_word_document, "CHUNKS", 3)
-    lines, told = read_lines(*with_chunk("c.txt", "line", times=5))
-    assert (lines, told) == (["before", "line", "line", "line", "after"], UNREAD)
+    parts = Parts()
+    references = [parts.add("aFChunk", f"c{number}.txt", f"line {number}") for number in range(5)]
+    body = p("before") + "".join(f"<w:altChunk r:id='{identifier}'/>" for identifier in references)
+    document, (told,) = read(Source("s", "s", docx(body, parts=parts), "file"))
+    assert document.text == "before\nline 0\nline 1\nline 2\n"
+    assert (told.code, told.found, told.params["count"]) == (*UNREAD[0], "2")
+
+
+def test_a_document_may_come_twice():
+    assert read_lines(*with_chunk("c.txt", "line", times=2)) == (["before", "line", "line", "after"], [])
 
 
 def test_words_inside_are_told_as_those_outside():

@@ -53,6 +53,12 @@ def test_what_only_another_program_shows_is_told():
     assert read_lines(f"<w:p>{run('a')}{both.format(run('b'))}</w:p>") == (["a"], told)
 
 
+def test_a_substitute_without_the_words_is_told():
+    choice = f"<mc:Choice Requires='x' xmlns:x='urn:x'>{run('b')}</mc:Choice>"
+    both = f"<mc:AlternateContent>{choice}<mc:Fallback><w:r><w:drawing/></w:r></mc:Fallback></mc:AlternateContent>"
+    assert read_lines(f"<w:p>{run('a')}{both}</w:p>") == (["a"], [("unshown-text", "words for other programs")])
+
+
 def test_what_programs_may_ignore_is_told():
     body = f"{p('a')}<x:y xmlns:x='urn:x'>{p('b')}</x:y><w:p><x:y xmlns:x='urn:x'>{run('c')}</x:y></w:p>"
     assert read_lines(body)[0] == ["a", "b", "c"]
@@ -106,10 +112,11 @@ def test_what_is_not_read_is_told(inside, kind):
     assert read_lines(para(run("a"), f"<w:r>{inside}</w:r>")) == (["a"], [("unread-content", kind)])
 
 
-def test_an_embedded_document_is_an_attachment():
+@pytest.mark.parametrize("element", ["o:OLEObject Type='Embed'", "w:objectEmbed w:progId='Word.Document.12'"])
+def test_an_embedded_document_is_an_attachment(element):
     parts = Parts()
     identifier = parts.add("package", "embeddings/annex.docx", b"PK")
-    inside = f"<w:object><v:shape><v:imagedata/></v:shape><o:OLEObject Type='Embed' r:id='{identifier}'/></w:object>"
+    inside = f"<w:object><v:shape><v:imagedata/></v:shape><{element} r:id='{identifier}'/></w:object>"
     assert read_lines(para(run("a"), f"<w:r>{inside}</w:r>"), parts) == (
         ["a"],
         [("attachments-left-out", "annex.docx")],

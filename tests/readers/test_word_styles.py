@@ -41,6 +41,9 @@ LEFT_OUT = [("unshown-text", "hidden words")]
         (style("N", properties=HIDDEN, more=" w:default='1'"), p("x"), False),
         (style("A", "character", HIDDEN, "B") + style("B", "character", "", "A"), styled("x", "A"), False),
         (style("A", "character", "<w:webHidden/>"), styled("x", "A"), True),
+        # The style of a paragraph is none of a run.
+        (style("P", properties=HIDDEN), styled("x", "P"), True),
+        (style("D", "character", HIDDEN, more=" w:default='1'"), p("x"), False),
     ],
 )
 def test_hidden_by_style(styles, body, shown):
