@@ -7,18 +7,19 @@ from the headline to the end of the part in which those passages stand, but for 
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from archivist.readers._page_lines import ShownLine
 from archivist.readers._visible_text import Shown
 
-__all__ = ["main_lines"]
+__all__ = ["MainLines", "main_lines"]
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _HEADLINES = ("h1", "h2")
 # Shorter words begin many a title: the name of the site, a section.
 _HEADLINE = 8
 # The article is the smallest part of the page with so much of what the library found; it finds stray words too.
-_SHARE = 0.9
+_SHARE = 0.8
 # Prose and no link: what stands alone outside the article, and is longer, is kept.
 _PROSE = 100
 _LINKED = 1 / 3
@@ -37,8 +38,15 @@ _RUN = 4
 _NO_LETTERS = re.compile(r"\W+")
 
 
-def main_lines(shown: Shown, found: str, titles: Sequence[str]) -> list[int]:
-    """Give the places of the lines that are the statement, in order.
+class MainLines(NamedTuple):
+    """The places of the lines that are the statement, in order, and whether the library found any of them."""
+
+    places: list[int]
+    known: bool
+
+
+def main_lines(shown: Shown, found: str, titles: Sequence[str]) -> MainLines:
+    """Choose the lines that are the statement.
 
     `found` is what the library took for the article (empty where it has no opinion), `titles` what the page calls
     itself.
@@ -53,13 +61,14 @@ def main_lines(shown: Shown, found: str, titles: Sequence[str]) -> list[int]:
     start = first if headline is None else min(first, headline)
     menus, around = _menus(lines), _around(shown, known)
     end = _with_signature(shown, start, end, menus | around)
-    return [
+    places = [
         place
         for place, line in enumerate(lines)
         if known[place]
         or (line.part not in _ASIDES and (start <= place < end and place not in menus))
         or (not line.part and place not in around and _is_prose(line, _PROSE))
     ]
+    return MainLines(places, any(known))
 
 
 def _known(lines: Sequence[ShownLine], found: str) -> list[bool]:

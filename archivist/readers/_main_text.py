@@ -1,7 +1,7 @@
 """The main text of a page: trafilatura finds where it is, the words are taken from there as they stand."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from typing import NamedTuple
 
@@ -9,8 +9,9 @@ from lxml import html
 
 from archivist.model.findings import Finding, finding
 from archivist.readers._extras import Extra, load
-from archivist.readers._main_part import main_lines
+from archivist.readers._main_part import MainLines, main_lines
 from archivist.readers._markup import Page
+from archivist.readers._notices import cut_short, notice
 from archivist.readers._visible_text import Shown
 
 __all__ = ["EXTRACTOR", "MainText", "main_text"]
@@ -23,6 +24,9 @@ _BLOCKS = frozenset({"p", "head", "item", "quote", "row", "list", "table", "cell
 _SPACE = re.compile(r"\s+")
 # Past this, trafilatura compares no second and third opinion: they cost more than they say.
 _MANY_LINES = 3_000
+# A page that says less beside a picture says it in the picture.
+_FEW_WORDS = 200
+_DATA = 200
 
 
 class MainText(NamedTuple):
@@ -37,20 +41,49 @@ def main_text(page: Page, path: str) -> MainText | Finding:
     """Give the page's text, or `extra-missing` or `no-text`.
 
     One line a paragraph, heading, list item or table row; cells are parted by tabs. `unshown-text` tells of passages
-    within it that a browser hides, `unread-content` of frames and drawings.
+    within it that a browser hides, `unread-content` of what it shows and the text does not say.
     """
     extra = load("html", path)
     if isinstance(extra, Finding):
         return extra
     shown = Shown(page.root)
-    if not shown.lines:
-        return finding("no-text", path, found="an HTML page without a main text")
-    places = main_lines(shown, _article(extra, page.root, fast=len(shown.lines) > _MANY_LINES), _titles(page.root))
-    if not places:
-        return finding("no-text", path, found="an HTML page without a main text")
-    text = "".join(f"{shown.lines[place].text}\n" for place in places)
+    article = _article(extra, page.root, fast=len(shown.lines) > _MANY_LINES) if shown.lines else ""
+    titles = _titles(page.root)
+    chosen = main_lines(shown, article, titles)
+    places = chosen.places
+    lines = [shown.lines[place].text for place in places]
+    empty = _no_text(shown, chosen, article)
+    empty = empty or notice(lines, [line.text for line in shown.lines], titles, page.root)
+    if empty:
+        return finding("no-text", path, found=f"an HTML page that is {empty}")
     told = _told(shown, places[0], places[-1] + 1, path)
+    told += _beside(shown, lines, path)
+    text = "".join(f"{line}\n" for line in lines)
     return MainText(text, f"{extra.told}, lxml {version('lxml')}, {EXTRACTOR}", told)
+
+
+def _no_text(shown: Shown, chosen: MainLines, article: str) -> str | None:
+    """Tell why a page has no text of its own; None where it has one.
+
+    The library reads what is data for scripts, too: an article of which no line is shown stands only there.
+    """
+    if chosen.places and (chosen.known or len(article) < _DATA):
+        return None
+    if chosen.places:
+        return "empty until a script fills it with its data"
+    if any(kind == "frame" for _, kind in shown.unread):
+        return "made of other pages in frames"
+    return "nothing but links" if shown.lines else "empty until a script fills it"
+
+
+def _beside(shown: Shown, lines: Sequence[str], path: str) -> tuple[Finding, ...]:
+    """Tell of a text that goes on elsewhere, and of pictures that may be the statement of a page of few words."""
+    found = []
+    if count := cut_short(lines):
+        found.append(finding("unread-content", path, found="rest for subscribers only", count=count))
+    if shown.pictures and sum(map(len, lines)) < _FEW_WORDS:
+        found.append(finding("unread-content", path, found="picture", count=shown.pictures))
+    return tuple(found)
 
 
 def _article(extra: Extra, root: html.HtmlElement, *, fast: bool) -> str:
@@ -81,7 +114,7 @@ def _titles(root: html.HtmlElement) -> list[str]:
 
 
 def _told(shown: Shown, first: int, end: int, path: str) -> tuple[Finding, ...]:
-    hidden = sum(first < place < end for place in shown.hidden)
+    hidden = sum(first < place <= end for place in shown.hidden)
     told = [finding("unshown-text", path, found="hidden by the page", count=hidden)] if hidden else []
     kinds = [kind for place, kind in shown.unread if first < place <= end]
     told += [finding("unread-content", path, found=kind, count=kinds.count(kind)) for kind in dict.fromkeys(kinds)]
