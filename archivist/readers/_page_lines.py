@@ -50,6 +50,7 @@ class _Flow:
     pieces: list[str] = field(default_factory=list)
     linked: int = 0
     part: str = ""
+    kept: bool = False
     mark: str = ""
     nested: bool = False
 
@@ -68,10 +69,12 @@ class PageLines:
         """Add words to the line that is being made."""
         words = text.replace(_SOFT_HYPHEN, "")
         if manner.kept:
+            self._flow.kept = True
             first, *more = _LINE_END.split(words)
             self._piece(first, manner)
             for line in more:
-                self.end_line(kept=True)
+                self.end_line()
+                self._flow.kept = True
                 self._piece(line, manner)
             return
         words = _SPACE.sub(" ", words)
@@ -80,14 +83,14 @@ class PageLines:
             words = words[1:]
         self._piece(words, manner)
 
-    def end_line(self, *, kept: bool = False) -> None:
-        """End the line that is being made; `kept` keeps the blanks at its start."""
+    def end_line(self) -> None:
+        """End the line that is being made."""
         flow = self._flow
         if flow.pieces:
             words = "".join(flow.pieces)
-            line = ShownLine(words.rstrip() if kept else words.strip(), flow.linked, flow.part)
+            line = ShownLine(words.rstrip() if flow.kept else words.strip(), flow.linked, flow.part)
             flow.pieces.clear()
-            flow.linked, flow.part = 0, ""
+            flow.linked, flow.part, flow.kept = 0, "", False
             if not is_blank(line.text):
                 self._add(line)
 
