@@ -33,6 +33,8 @@ _AROUND = re.compile(
     "|more-|most-|popular|trending|subscribe|disqus|outbrain|taboola|banner|modal|popup|advert|footer",
     re.IGNORECASE,
 )
+# A line or two of such a name may be the date of a statement or its signature.
+_FEWEST = 3
 _WORD = re.compile(r"\w+")
 _RUN = 4
 _NO_LETTERS = re.compile(r"\W+")
@@ -143,7 +145,7 @@ def _around(shown: Shown, known: Sequence[bool]) -> set[int]:
     found: set[int] = set()
     end = 0
     for element, first, last in sorted(shown.spans, key=lambda span: (span[1], -span[2])):
-        if last <= end or last - first >= len(known) / 2 or sums[last] > sums[first]:
+        if last <= end or not _FEWEST <= last - first < len(known) / 2 or sums[last] > sums[first]:
             continue
         if _AROUND.search(element.get("class") or "") or _AROUND.search(element.get("id") or ""):
             found.update(range(first, last))

@@ -90,9 +90,10 @@ class PageLines:
             words = "".join(flow.pieces)
             line = ShownLine(words.rstrip() if flow.kept else words.strip(), flow.linked, flow.part)
             flow.pieces.clear()
-            flow.linked, flow.part, flow.kept = 0, "", False
+            flow.linked, flow.part = 0, ""
             if not is_blank(line.text):
                 self._add(line)
+        flow.kept = False
 
     def mark_item(self, mark: str) -> None:
         """Put a mark before the words that come next; an empty one ends the item."""
