@@ -26,7 +26,7 @@ _CHECKS = _any(
     r"التحقق من (?:أنك|المتصفح)|لست روبوت",
 )
 _ERRORS = _any(
-    r"^(?:error|http|fehler|erreur|خطأ)?[ :#-]*(?:40[0134]|410|429|50[0-4])\s*$",
+    r"^(?:error|http|fehler|erreur|خطأ)[ :#-]*(?:40[0134]|410|429|50[0-4])\s*$|^404$",
     r"^(?:error|http|fehler|erreur)?[ :-]*(?:40[0134]|410|429|50[0-4])[ :|–-]+(?:not found|forbidden|error|page|bad\b)",
     r"^(?:error )?(?:40[0134]|410|429|50[0-4])[ :|–-]+(?:gone|service|internal|gateway|seite|unauthori[sz]ed|too many)",
     r"^(?:oops|sorry)?[!,. ]*(?:the |this |that )?page (?:you \w+[\w ]* )?(?:was |is |could |can)? ?(?:not|can.t|n.t)"
@@ -62,6 +62,8 @@ _AGREE = _any(
 # Shorter lines are names, dates and labels of buttons.
 _SENTENCE = 40
 _EXPLANATION = 600
+# A message stands alone, or within the menus of a site.
+_PAGE = 6_000
 _LABEL = 60
 _HEADING = 90
 _FIRST = 3
@@ -81,7 +83,7 @@ def notice(lines: Sequence[str], shown: Sequence[str], titles: Sequence[str], ro
     """
     first = [title.strip() for title in titles] + [line for line in lines[:_FIRST] if len(line) < _HEADING]
     for kind, pattern in _EXPLAINED.items():
-        if any(map(pattern.search, first)) and _said(lines, pattern) < _EXPLANATION:
+        if any(map(pattern.search, first)) and _said(lines, pattern) < _EXPLANATION and sum(map(len, shown)) < _PAGE:
             return kind
     if any(map(_SCRIPTS.search, lines)) and not _said(lines, _SCRIPTS):
         return "a notice that scripts are off"
