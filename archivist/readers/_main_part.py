@@ -44,10 +44,13 @@ _NO_LETTERS = re.compile(r"\W+")
 
 
 class MainLines(NamedTuple):
-    """The places of the lines that are the statement, in order, and whether the library found any of them."""
+    """The places of the lines that are the statement, in order.
+
+    `unseen` tells that the library found an article of which nothing is shown: data for scripts, which it reads too.
+    """
 
     places: list[int]
-    known: bool
+    unseen: bool
 
 
 def main_lines(shown: Shown, found: str, titles: Sequence[str]) -> MainLines:
@@ -57,6 +60,8 @@ def main_lines(shown: Shown, found: str, titles: Sequence[str]) -> MainLines:
     itself.
     """
     lines = shown.lines
+    if not lines:
+        return MainLines([], unseen=False)
     known = _known(lines, found)
     weights = _weights(lines, known)
     first, end = _article(shown, weights)
@@ -73,7 +78,15 @@ def main_lines(shown: Shown, found: str, titles: Sequence[str]) -> MainLines:
         alone = not line.part and place not in around and _is_prose(line, _PROSE)
         if known[place] or inside or alone:
             places.append(place)
-    return MainLines(places, any(known))
+    return MainLines(places, unseen=not any(known) and _is_unseen(lines, found))
+
+
+def _is_unseen(lines: Sequence[ShownLine], found: str) -> bool:
+    wanted = _runs(_WORD.findall(found))
+    shown = set(_runs([word for line in lines for word in _WORD.findall(line.text)]))
+    return (
+        len(found) > _LITTLE and len(wanted) > _LITTLE // 10 and sum(run in shown for run in wanted) < len(wanted) / 10
+    )
 
 
 def _weights(lines: Sequence[ShownLine], known: Sequence[bool]) -> list[int]:

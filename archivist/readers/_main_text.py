@@ -22,11 +22,13 @@ EXTRACTOR = "archivist webpage 2"
 # The elements of trafilatura's result.
 _BLOCKS = frozenset({"p", "head", "item", "quote", "row", "list", "table", "cell", "code", "div", "lb", "ab", "fw"})
 _SPACE = re.compile(r"\s+")
-# Past this, trafilatura compares no second and third opinion: they cost more than they say.
+# A page of more is mostly text, and asking where it stands costs more than the answer is worth.
 _MANY_LINES = 3_000
+_MANY_CHARACTERS = 500_000
+_MANY_ELEMENTS = 15_000
+_DEEP = 200
 # A page that says less beside a picture says it in the picture.
 _FEW_WORDS = 200
-_DATA = 200
 
 
 class MainText(NamedTuple):
@@ -47,12 +49,12 @@ def main_text(page: Page, path: str) -> MainText | Finding:
     if isinstance(extra, Finding):
         return extra
     shown = Shown(page.root)
-    article = _article(extra, page.root, fast=len(shown.lines) > _MANY_LINES) if shown.lines else ""
+    article = _article(extra, page.root) if _asks(page, shown) else ""
     titles = _titles(page.root)
     chosen = main_lines(shown, article, titles)
     places = chosen.places
     lines = [shown.lines[place].text for place in places]
-    empty = _no_text(shown, chosen, article)
+    empty = _no_text(shown, chosen)
     empty = empty or notice(lines, [line.text for line in shown.lines], titles, page.root)
     if empty:
         return finding("no-text", path, found=f"an HTML page that is {empty}")
@@ -62,15 +64,12 @@ def main_text(page: Page, path: str) -> MainText | Finding:
     return MainText(text, f"{extra.told}, lxml {version('lxml')}, {EXTRACTOR}", told)
 
 
-def _no_text(shown: Shown, chosen: MainLines, article: str) -> str | None:
-    """Tell why a page has no text of its own; None where it has one.
-
-    The library reads what is data for scripts, too: an article of which no line is shown stands only there.
-    """
-    if chosen.places and (chosen.known or len(article) < _DATA):
-        return None
-    if chosen.places:
+def _no_text(shown: Shown, chosen: MainLines) -> str | None:
+    """Tell why a page has no text of its own; None where it has one."""
+    if chosen.unseen:
         return "empty until a script fills it with its data"
+    if chosen.places:
+        return None
     if any(kind == "frame" for _, kind in shown.unread):
         return "made of other pages in frames"
     return "nothing but links" if shown.lines else "empty until a script fills it"
@@ -86,12 +85,23 @@ def _beside(shown: Shown, lines: Sequence[str], path: str) -> tuple[Finding, ...
     return tuple(found)
 
 
-def _article(extra: Extra, root: html.HtmlElement, *, fast: bool) -> str:
+def _asks(page: Page, shown: Shown) -> bool:
+    """Tell whether the library is asked: it is slow with much and with deep markup."""
+    length = sum(len(line.text) for line in shown.lines)
+    if not 0 < len(shown.lines) <= _MANY_LINES or length > _MANY_CHARACTERS:
+        return False
+    elements = depth = deepest = 0
+    for event, _ in html.etree.iterwalk(page.root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+        elements += event == "start"
+    return elements <= _MANY_ELEMENTS and deepest <= _DEEP
+
+
+def _article(extra: Extra, root: html.HtmlElement) -> str:
     """Run trafilatura over a copy of the tree; where it fails it has no opinion."""
     try:
-        found = extra.module.bare_extraction(
-            root, include_comments=False, deduplicate=False, with_metadata=False, fast=fast
-        )
+        found = extra.module.bare_extraction(root, include_comments=False, deduplicate=False, with_metadata=False)
     except Exception:  # noqa: BLE001  # a foreign library on hostile markup, and its words are not the text
         return ""
     return "" if found is None or found.body is None else "\n".join(_lines(found.body))

@@ -74,6 +74,7 @@ _CUT = _any(
     r"(?:réservé|reservado|riservato) (?:aux|a|agli|para|à nos) (?:abonn|suscript|abbonat)",
 )
 _CALL = 240
+_LAST = 60
 
 
 def notice(lines: Sequence[str], shown: Sequence[str], titles: Sequence[str], root: html.HtmlElement) -> str | None:
@@ -81,6 +82,8 @@ def notice(lines: Sequence[str], shown: Sequence[str], titles: Sequence[str], ro
 
     `lines` are what seems to be the text, `shown` all lines of the page.
     """
+    if sum(map(len, lines)) > _PAGE:
+        return None
     first = [title.strip() for title in titles] + [line for line in lines[:_FIRST] if len(line) < _HEADING]
     for kind, pattern in _EXPLAINED.items():
         if any(map(pattern.search, first)) and _said(lines, pattern) < _EXPLANATION and sum(map(len, shown)) < _PAGE:
@@ -98,7 +101,7 @@ def notice(lines: Sequence[str], shown: Sequence[str], titles: Sequence[str], ro
 
 def cut_short(lines: Sequence[str]) -> int:
     """Give the number of lines that say that the rest is for subscribers."""
-    return sum(len(line) < _CALL and bool(_CUT.search(line)) for line in lines)
+    return sum(len(line) < _CALL and bool(_CUT.search(line)) for line in lines[-_LAST:])
 
 
 def _said(lines: Sequence[str], *patterns: re.Pattern[str]) -> int:

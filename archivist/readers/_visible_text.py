@@ -86,11 +86,11 @@ class Shown:
         self._styles = Styles(root)
         self._made = PageLines()
         self.lines = self._made.lines
-        self.spans = self._made.spans
         self._marks: dict[html.HtmlElement, str] = {}
         self._unchosen: set[html.HtmlElement] = set()
         self._quotes = 0
         self._walk()
+        self.spans = list(self._made.spans())
 
     def _walk(self) -> None:
         # An element to open, or what closes it; what its parent hands down.
