@@ -148,6 +148,8 @@ def _article(shown: Shown, weights: Sequence[int]) -> tuple[int, int]:
     sums = [0]
     for weight in weights:
         sums.append(sums[-1] + weight)
+    if sums[-1] < _LITTLE:  # a statement of a line or two may stand anywhere
+        return 0, len(weights)
     parts = (
         (last - first, first, last) for _, first, last in shown.spans if sums[last] - sums[first] >= _SHARE * sums[-1]
     )
