@@ -101,7 +101,8 @@ def _own_part(lines: Sequence[ShownLine], weights: Sequence[int]) -> str:
     counts: Counter[str] = Counter()
     for line, weight in zip(lines, weights, strict=True):
         counts[line.part] += weight
-    return max(counts, key=lambda part: (counts[part], not part), default="")
+    own, weight = max(counts.items(), key=lambda item: item[1])
+    return own if weight else ""
 
 
 def _near(known: Sequence[bool]) -> set[int]:
@@ -143,6 +144,10 @@ def _is_prose(line: ShownLine, least: int) -> bool:
     return len(line.text) >= least and line.linked < _LINKED * len(line.text)
 
 
+def _is_link(line: ShownLine) -> bool:
+    return line.linked >= _LINK * len(line.text) and len(line.text) < _LONGEST_LINK
+
+
 def _article(shown: Shown, weights: Sequence[int]) -> tuple[int, int]:
     """Give the smallest part of the page that holds nearly all of what was found."""
     sums = [0]
@@ -182,7 +187,7 @@ def _menus(lines: Sequence[ShownLine]) -> set[int]:
     found: set[int] = set()
     run: list[int] = []
     for place, line in enumerate(lines):
-        if line.linked >= _LINK * len(line.text) and len(line.text) < _LONGEST_LINK:
+        if _is_link(line):
             run.append(place)
             continue
         found.update(run if len(run) >= _MENU else ())

@@ -54,8 +54,7 @@ def main_text(page: Page, path: str) -> MainText | Finding:
     chosen = main_lines(shown, article, titles)
     places = chosen.places
     lines = [shown.lines[place].text for place in places]
-    empty = _no_text(shown, chosen)
-    empty = empty or notice(lines, [line.text for line in shown.lines], titles, page.root)
+    empty = notice(lines, [line.text for line in shown.lines], titles, page.root) or _no_text(shown, chosen)
     if empty:
         return finding("no-text", path, found=f"an HTML page that is {empty}")
     told = _told(shown, places[0], places[-1] + 1, path)

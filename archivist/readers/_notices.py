@@ -19,7 +19,8 @@ def _any(*patterns: str) -> re.Pattern[str]:
 _CHECKS = _any(
     r"checking (?:if the site connection is secure|your browser)|verif(?:y|ying) (?:that )?you are (?:a )?human",
     r"^just a moment\b|attention required!|ddos protection by|performance (?:&|and) security by cloudflare",
-    r"(?:are you|you're not|you are not) a robot\b|unusual traffic from your|complete the (?:captcha|security check)",
+    r"unusual traffic from your|complete the (?:captcha|security check)",
+    r"are you a robot\?|^(?:confirm|verify|show) (?:that )?you.{1,4}re not a robot",
     r"pardon our interruption|access (?:to this page has been|is) (?:denied|blocked)|^access denied\b|^blocked$",
     r"^(?:sorry, )?you have been blocked|request (?:was |has been )?(?:blocked|rejected|unsuccessful)",
     r"request could not be satisfied|incapsula incident|^einen moment,? bitte|^un instant…?$",

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from archivist.model.source import Source
-from archivist.readers import _main_text
 from archivist.readers.read import read
 
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.html"))
