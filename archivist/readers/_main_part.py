@@ -130,9 +130,12 @@ def _known(lines: Sequence[ShownLine], found: str) -> list[bool]:
     for shown in lines:
         words = _WORD.findall(shown.text)
         mine = _runs(words)
-        known.append(
-            2 * sum(run in runs for run in mine) >= len(mine) if mine else bool(words) and tuple(words) in short
-        )
+        if shown.part == "navigation" and _is_link(shown):
+            known.append(False)
+        elif mine:
+            known.append(2 * sum(run in runs for run in mine) >= len(mine))
+        else:
+            known.append(bool(words) and tuple(words) in short)
     return known
 
 
