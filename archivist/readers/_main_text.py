@@ -1,7 +1,7 @@
 """The main text of a page: trafilatura finds where it is, the words are taken from there as they stand."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from typing import NamedTuple
 
@@ -9,8 +9,9 @@ from lxml import html
 
 from archivist.model.findings import Finding, finding
 from archivist.readers._extras import Extra, load
-from archivist.readers._main_part import main_lines
+from archivist.readers._main_part import MainLines, main_lines
 from archivist.readers._markup import Page
+from archivist.readers._notices import cut_short, notice
 from archivist.readers._visible_text import Shown
 
 __all__ = ["EXTRACTOR", "MainText", "main_text"]
@@ -21,8 +22,13 @@ EXTRACTOR = "archivist webpage 2"
 # The elements of trafilatura's result.
 _BLOCKS = frozenset({"p", "head", "item", "quote", "row", "list", "table", "cell", "code", "div", "lb", "ab", "fw"})
 _SPACE = re.compile(r"\s+")
-# Past this, trafilatura compares no second and third opinion: they cost more than they say.
+# A page of more is mostly text, and asking where it stands costs more than the answer is worth.
 _MANY_LINES = 3_000
+_MANY_CHARACTERS = 500_000
+_MANY_ELEMENTS = 15_000
+_DEEP = 200
+# A page that says less beside a picture says it in the picture.
+_FEW_WORDS = 200
 
 
 class MainText(NamedTuple):
@@ -37,28 +43,63 @@ def main_text(page: Page, path: str) -> MainText | Finding:
     """Give the page's text, or `extra-missing` or `no-text`.
 
     One line a paragraph, heading, list item or table row; cells are parted by tabs. `unshown-text` tells of passages
-    within it that a browser hides, `unread-content` of frames and drawings.
+    within it that a browser hides, `unread-content` of what it shows and the text does not say.
     """
     extra = load("html", path)
     if isinstance(extra, Finding):
         return extra
     shown = Shown(page.root)
-    if not shown.lines:
-        return finding("no-text", path, found="an HTML page without a main text")
-    places = main_lines(shown, _article(extra, page.root, fast=len(shown.lines) > _MANY_LINES), _titles(page.root))
-    if not places:
-        return finding("no-text", path, found="an HTML page without a main text")
-    text = "".join(f"{shown.lines[place].text}\n" for place in places)
-    extractor = f"{extra.told}, lxml {version('lxml')}, {EXTRACTOR}"
-    return MainText(text, extractor, shown.told(path, places[0], places[-1] + 1))
+    article = _article(extra, page.root) if _asks(page, shown) else ""
+    titles = _titles(page.root)
+    chosen = main_lines(shown, article, titles)
+    places = chosen.places
+    lines = [shown.lines[place].text for place in places]
+    empty = notice(lines, [line.text for line in shown.lines], titles, page.root) or _no_text(shown, chosen)
+    if empty:
+        return finding("no-text", path, found=f"an HTML page that is {empty}")
+    told = shown.told(path, places[0], places[-1] + 1) + _beside(shown, lines, path)
+    text = "".join(f"{line}\n" for line in lines)
+    return MainText(text, f"{extra.told}, lxml {version('lxml')}, {EXTRACTOR}", told)
 
 
-def _article(extra: Extra, root: html.HtmlElement, *, fast: bool) -> str:
+def _no_text(shown: Shown, chosen: MainLines) -> str | None:
+    """Tell why a page has no text of its own; None where it has one."""
+    if chosen.unseen:
+        return "empty until a script fills it with its data"
+    if chosen.places:
+        return None
+    if any(kind == "frame" for _, kind in shown.unread):
+        return "made of other pages in frames"
+    return "nothing but links" if shown.lines else "empty until a script fills it"
+
+
+def _beside(shown: Shown, lines: Sequence[str], path: str) -> tuple[Finding, ...]:
+    """Tell of a text that goes on elsewhere, and of pictures that may be the statement of a page of few words."""
+    found = []
+    if count := cut_short(lines):
+        found.append(finding("unread-content", path, found="rest for subscribers only", count=count))
+    if shown.pictures and sum(map(len, lines)) < _FEW_WORDS:
+        found.append(finding("unread-content", path, found="picture", count=shown.pictures))
+    return tuple(found)
+
+
+def _asks(page: Page, shown: Shown) -> bool:
+    """Tell whether the library is asked: it is slow with much and with deep markup."""
+    length = sum(len(line.text) for line in shown.lines)
+    if not 0 < len(shown.lines) <= _MANY_LINES or length > _MANY_CHARACTERS:
+        return False
+    elements = depth = deepest = 0
+    for event, _ in html.etree.iterwalk(page.root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+        elements += event == "start"
+    return elements <= _MANY_ELEMENTS and deepest <= _DEEP
+
+
+def _article(extra: Extra, root: html.HtmlElement) -> str:
     """Run trafilatura over a copy of the tree; where it fails it has no opinion."""
     try:
-        found = extra.module.bare_extraction(
-            root, include_comments=False, deduplicate=False, with_metadata=False, fast=fast
-        )
+        found = extra.module.bare_extraction(root, include_comments=False, deduplicate=False, with_metadata=False)
     except Exception:  # noqa: BLE001  # a foreign library on hostile markup, and its words are not the text
         return ""
     return "" if found is None or found.body is None else "\n".join(_lines(found.body))

@@ -37,6 +37,9 @@ _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
 # An element has a start and an end tag, and scripts hold the sign too: past this a page is refused unparsed.
 _MOST_TAGS = 4
 
+# What may stand in the head of a page; anything else ends it.
+_HEAD = frozenset({"title", "meta", "link", "script", "style", "base", "noscript", "template"})
+
 # What lxml refuses in a string.
 _UNPARSABLE = re.compile("[\x00\ud800-\udfff]")
 _TAG = re.compile(rf"<[A-Za-z][^<>]{{{2 * ATTRIBUTES},}}")
@@ -93,12 +96,30 @@ def _tree(text: str, path: str) -> html.HtmlElement | Finding:
         return finding("broken-source", path, found="an HTML page", reason="it has no element")
     if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):  # it leaves out all that follows
         return _too_much(path, "elements nested more deeply", PAGE_DEPTH, "PAGE_DEPTH")
+    _end_head(root)
     elements = sum(1 for _ in root.iter())
     return (
         _too_much(path, f"{elements} HTML elements", PAGE_ELEMENTS, "PAGE_ELEMENTS")
         if elements > PAGE_ELEMENTS
         else root
     )
+
+
+def _end_head(root: html.HtmlElement) -> None:
+    """Move what the parser left in the head to the body: a browser ends the head at the first word or block."""
+    head = root.find("head")
+    children = [] if head is None else list(head)
+    stray = next((place for place, child in enumerate(children) if child.tag not in _HEAD), len(children))
+    if stray == len(children):
+        return
+    body = root.find("body")
+    if body is None:
+        body = html.etree.SubElement(root, "body")
+    if body.text and not body.text.isspace():  # words of the body stand after what is moved
+        children[-1].tail = (children[-1].tail or "") + body.text
+        body.text = None
+    for place, child in enumerate(children[stray:]):
+        body.insert(place, child)
 
 
 def decode_declared(data: bytes, *declared: str | None) -> Decoded | None:

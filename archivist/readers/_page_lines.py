@@ -1,7 +1,7 @@
 """Words of a page, put one after the other, become lines: of paragraphs, of list items, of table rows."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -47,9 +47,12 @@ class _Flow:
     lines: list[ShownLine] = field(default_factory=list)
     # Where an element begins and ends among the lines.
     spans: list[tuple[html.HtmlElement, int, int]] = field(default_factory=list)
+    # Cells whose lines are lines of this flow, each with the place of its first: tables may be nested deeply.
+    moved: list[tuple[int, "_Flow"]] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
     linked: int = 0
     part: str = ""
+    kept: bool = False
     mark: str = ""
     nested: bool = False
 
@@ -62,16 +65,17 @@ class PageLines:
         self._flows = [self._page]
         self._rows: list[list[_Flow]] = []
         self.lines = self._page.lines
-        self.spans = self._page.spans
 
     def put(self, text: str, manner: Manner) -> None:
         """Add words to the line that is being made."""
         words = text.replace(_SOFT_HYPHEN, "")
         if manner.kept:
+            self._flow.kept = True
             first, *more = _LINE_END.split(words)
             self._piece(first, manner)
             for line in more:
-                self.end_line(kept=True)
+                self.end_line()
+                self._flow.kept = True
                 self._piece(line, manner)
             return
         words = _SPACE.sub(" ", words)
@@ -80,16 +84,17 @@ class PageLines:
             words = words[1:]
         self._piece(words, manner)
 
-    def end_line(self, *, kept: bool = False) -> None:
-        """End the line that is being made; `kept` keeps the blanks at its start."""
+    def end_line(self) -> None:
+        """End the line that is being made."""
         flow = self._flow
         if flow.pieces:
             words = "".join(flow.pieces)
-            line = ShownLine(words.rstrip() if kept else words.strip(), flow.linked, flow.part)
+            line = ShownLine(words.rstrip() if flow.kept else words.strip(), flow.linked, flow.part)
             flow.pieces.clear()
             flow.linked, flow.part = 0, ""
             if not is_blank(line.text):
                 self._add(line)
+        flow.kept = False
 
     def mark_item(self, mark: str) -> None:
         """Put a mark before the words that come next; an empty one ends the item."""
@@ -106,6 +111,14 @@ class PageLines:
         """Note that an element has all lines since the start; within a cell this moves with the cell."""
         if len(self._flow.lines) > start:
             self._flow.spans.append((element, start, len(self._flow.lines)))
+
+    def spans(self) -> Iterator[tuple[html.HtmlElement, int, int]]:
+        """Give all spans, with their places among the lines of the page."""
+        waiting = [(0, self._page)]
+        while waiting:
+            offset, flow = waiting.pop()
+            yield from ((element, offset + first, offset + last) for element, first, last in flow.spans)
+            waiting.extend((offset + start, cell) for start, cell in flow.moved)
 
     def start_row(self) -> None:
         """Begin a row of cells."""
@@ -124,15 +137,19 @@ class PageLines:
     def end_row(self) -> None:
         """Make the cells of the row lines."""
         cells = self._rows.pop()
-        joined = joined_row([[(line.text, line.bulleted) for line in cell.lines] for cell in cells])
-        if joined is not None and not any(cell.nested for cell in cells):
+        joined = None
+        if not any(cell.nested for cell in cells):
+            joined = joined_row([[(line.text, line.bulleted) for line in cell.lines] for cell in cells])
+        if joined is not None:
             lines = [line for cell in cells for line in cell.lines]
             self._add(ShownLine(joined, sum(line.linked for line in lines), lines[0].part))
             return
         for cell in cells:
-            start = self.here()
-            self._add_all(cell.lines)
-            self._flow.spans.extend((element, start + first, start + last) for element, first, last in cell.spans)
+            if cell.lines:
+                start = self.here()
+                self._add(cell.lines[0])
+                self._flow.lines.extend(cell.lines[1:])
+                self._flow.moved.append((start, cell))
 
     def end_table(self) -> None:
         """Note that the cell has a table of its own."""
@@ -163,10 +180,6 @@ class PageLines:
                 flow.part = manner.part
             if manner.linked:
                 flow.linked += len(words)
-
-    def _add_all(self, lines: Iterable[ShownLine]) -> None:
-        for line in lines:
-            self._add(line)
 
     def _add(self, line: ShownLine) -> None:
         flow = self._flow

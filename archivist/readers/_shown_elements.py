@@ -50,7 +50,7 @@ class Styles:
         """Tell whether an element takes no place on the page."""
         tag, style = element.tag, element.get("style")
         if tag in _FALLBACKS:
-            return tag == "template" or not _is_long(element, _NOTICE)
+            return tag != "noscript" or not _is_long(element, _NOTICE)
         if element.get("hidden") is not None or (tag == "dialog" and element.get("open") is None):
             return True
         if style:

@@ -19,22 +19,25 @@ __all__ = ["Shown", "visible_lines"]
 _BLOCKS = frozenset(
     {
         *("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl"),
+        *("dt", "fieldset", "figcaption", "figure", "footer", "form", "frame", "frameset", "header", "hgroup"),
         *(
-            "dt",
-            "fieldset",
-            "figcaption",
-            "figure",
-            "footer",
-            "form",
-            "frame",
-            "frameset",
             "h1",
             "h2",
             "h3",
             "h4",
             "h5",
+            "h6",
+            "hr",
+            "html",
+            "legend",
+            "li",
+            "listing",
+            "main",
+            "menu",
+            "nav",
+            "ol",
+            "optgroup",
         ),
-        *("h6", "header", "hgroup", "hr", "html", "legend", "li", "listing", "main", "menu", "nav", "ol", "optgroup"),
         *("p", "plaintext", "pre", "search", "section", "summary", "ul", "xmp"),
         *("table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "colgroup", "col"),
     }
@@ -54,6 +57,9 @@ _OTHER_QUOTES = ("“", "”", "‘", "’")
 _UNREAD = {"iframe": "frame", "object": "embedded object", "embed": "embedded object", "canvas": "drawing"}
 _UNREAD |= {"video": "video", "audio": "sound", "svg": "drawing", "frame": "frame"}
 _TYPED = frozenset({"text", "search", "email", "url", "tel", "number", "date", "submit", "button", "reset", ""})
+_NUMBER = re.compile(r"\s*([0-9]{1,6})\s*(?:px)?\s*\Z")
+# Pictures, frames and drawings of fewer pixels are signs, lines and counters of visitors.
+_SMALL = 60
 _PLAIN = Manner()
 _Close = Callable[[html.HtmlElement], None]
 
@@ -70,26 +76,27 @@ class Shown:
     """One walk over a tree, and what it gave.
 
     `lines` are all that is shown, `spans` where each block stands among them; `hidden` tells before which line a
-    passage is that is not shown, `unread` where something is shown that is no text.
+    passage is that is not shown, `unread` where something is shown that is no text, `pictures` is their number.
     """
 
     def __init__(self, root: html.HtmlElement) -> None:
         self.hidden: list[int] = []
         self.unread: list[tuple[int, str]] = []
+        self.pictures = 0
         self._root = root
         self._styles = Styles(root)
         self._made = PageLines()
         self.lines = self._made.lines
-        self.spans = self._made.spans
         self._marks: dict[html.HtmlElement, str] = {}
         self._unchosen: set[html.HtmlElement] = set()
         self._quotes = 0
         self._walk()
+        self.spans = list(self._made.spans())
 
     def told(self, path: str, first: int = -1, end: int | None = None) -> tuple[Finding, ...]:
         """Tell what is not among the lines between two of them, or anywhere: what is hidden, and what is no text."""
         last = len(self.lines) if end is None else end
-        hidden = sum(first < place < last or (end is None and place == last) for place in self.hidden)
+        hidden = sum(first < place <= last for place in self.hidden)
         told = [finding("unshown-text", path, found="hidden by the page", count=hidden)] if hidden else []
         kinds = [kind for place, kind in self.unread if first < place <= last]
         told += [finding("unread-content", path, found=kind, count=kinds.count(kind)) for kind in dict.fromkeys(kinds)]
@@ -160,6 +167,8 @@ class Shown:
             return self._close_quote
         elif tag in _BOXES:
             return self._open_box(element)
+        elif tag == "img":
+            self.pictures += _is_large(element)
         elif tag == "a" and _touches_link(element):
             self._made.put(" ", _PLAIN)
         return _nothing
@@ -253,7 +262,8 @@ def _is_large(element: html.HtmlElement) -> bool:
     """Tell whether a frame or drawing can hold something to read; a dot is a counter of visitors."""
     if element.tag == "svg":
         return any(_has_words(text) for text in element.iter("text"))
-    return not any((element.get(side) or "").strip().rstrip("px") in ("0", "1") for side in ("width", "height"))
+    sides = (_NUMBER.match(element.get(side) or "") for side in ("width", "height"))
+    return all(side is None or int(side[1]) > _SMALL for side in sides)
 
 
 def _has_words(element: html.HtmlElement) -> bool:
