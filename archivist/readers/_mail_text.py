@@ -86,13 +86,13 @@ def _html(data: bytes, charset: str | None, path: str, told: tuple[Finding, ...]
     if page is None:
         return warnings[0]
     shown = Shown(page.root)
-    text = "".join(f"{line}\n" for line in shown.lines())
-    told += warnings + _counted("unshown-text", shown.hidden, path) + _counted("unread-content", shown.unread, path)
+    text = "".join(f"{line.text}\n" for line in shown.lines)
+    told += warnings
+    if shown.hidden:
+        told += (finding("unshown-text", path, found="hidden passage", count=len(shown.hidden)),)
+    unread = Counter(kind for _, kind in shown.unread)
+    told += tuple(finding("unread-content", path, found=kind, count=count) for kind, count in sorted(unread.items()))
     return PartText(text, page.reason, charset, rich=True, html=True, told=told)
-
-
-def _counted(code: str, kinds: Counter[str], path: str) -> tuple[Finding, ...]:
-    return tuple(finding(code, path, found=kind, count=count) for kind, count in sorted(kinds.items()) if count)
 
 
 def _unflowed(text: str, *, delete_space: bool) -> str:

@@ -3,96 +3,86 @@
 import re
 from collections.abc import Iterator
 from importlib.metadata import version
+from typing import NamedTuple
 
 from lxml import html
 
 from archivist.model.findings import Finding, finding
 from archivist.readers._extras import Extra, load
+from archivist.readers._main_part import main_lines
 from archivist.readers._markup import Page
+from archivist.readers._visible_text import Shown
 
-__all__ = ["EXTRACTOR", "main_text"]
+__all__ = ["EXTRACTOR", "MainText", "main_text"]
 
 # Raised with every change after which a page could give another text.
-EXTRACTOR = "archivist webpage 1"
+EXTRACTOR = "archivist webpage 2"
 
-# The elements of trafilatura's result; its text output would add list markers and drop the zero-width non-joiner.
-_BLOCKS = frozenset({"p", "head", "item", "quote", "row", "list", "table", "code", "div", "body", "fw", "ab"})
-_SPACE = re.compile(r"[ \t\r\n\f\v]+")
-_HEADINGS = ("h1", "h2")
-# Shorter words begin many a title: the name of the site, a section.
-_HEADLINE = 12
+# The elements of trafilatura's result.
+_BLOCKS = frozenset({"p", "head", "item", "quote", "row", "list", "table", "cell", "code", "div", "lb", "ab", "fw"})
+_SPACE = re.compile(r"\s+")
+# Past this, trafilatura compares no second and third opinion: they cost more than they say.
+_MANY_LINES = 3_000
 
 
-def main_text(page: Page, path: str) -> tuple[str, str] | Finding:
-    """Give the page's text and the extractor's name, or `extra-missing`, `no-text` or `broken-source`.
+class MainText(NamedTuple):
+    """The text of a page, the tools that found it, and what to tell of it."""
 
-    One line a paragraph, heading, list item or table row; cells are parted by tabs. A headline that stands
-    outside the part that was found is put before it.
+    text: str
+    extractor: str
+    told: tuple[Finding, ...]
+
+
+def main_text(page: Page, path: str) -> MainText | Finding:
+    """Give the page's text, or `extra-missing` or `no-text`.
+
+    One line a paragraph, heading, list item or table row; cells are parted by tabs. `unshown-text` tells of passages
+    within it that a browser hides, `unread-content` of frames and drawings.
     """
     extra = load("html", path)
     if isinstance(extra, Finding):
         return extra
-    headline = _headline(page.root)
-    body = _extracted(extra, page.root)
-    if isinstance(body, str):
-        return finding("broken-source", path, found="an HTML page", reason=body)
-    lines = list(_lines(body)) if body is not None else []
-    if not lines:
+    shown = Shown(page.root)
+    if not shown.lines:
         return finding("no-text", path, found="an HTML page without a main text")
-    if headline and headline not in "\n".join(lines):
-        lines.insert(0, headline)
-    return "\n".join(lines) + "\n", f"{extra.told}, lxml {version('lxml')}, {EXTRACTOR}"
+    places = main_lines(shown, _article(extra, page.root, fast=len(shown.lines) > _MANY_LINES), _titles(page.root))
+    if not places:
+        return finding("no-text", path, found="an HTML page without a main text")
+    text = "".join(f"{shown.lines[place].text}\n" for place in places)
+    told = _told(shown, places[0], places[-1] + 1, path)
+    return MainText(text, f"{extra.told}, lxml {version('lxml')}, {EXTRACTOR}", told)
 
 
-def _extracted(extra: Extra, root: html.HtmlElement) -> html.HtmlElement | str | None:
-    """Run trafilatura over a copy of the tree; a reason in words where it fails."""
+def _article(extra: Extra, root: html.HtmlElement, *, fast: bool) -> str:
+    """Run trafilatura over a copy of the tree; where it fails it has no opinion."""
     try:
-        found = extra.module.bare_extraction(root, include_comments=False, deduplicate=False, with_metadata=False)
-    except Exception as error:  # noqa: BLE001  # a foreign library on hostile markup: whatever it raises is told
-        return f"trafilatura failed ({type(error).__name__})"
-    return None if found is None else found.body
+        found = extra.module.bare_extraction(
+            root, include_comments=False, deduplicate=False, with_metadata=False, fast=fast
+        )
+    except Exception:  # noqa: BLE001  # a foreign library on hostile markup, and its words are not the text
+        return ""
+    return "" if found is None or found.body is None else "\n".join(_lines(found.body))
 
 
 def _lines(body: html.HtmlElement) -> Iterator[str]:
-    parts = "".join(_pieces(body)).split("\n")
-    return (line for part in parts if (line := _SPACE.sub(" ", part).replace("\0", "\t").strip()))
+    pieces: list[str] = []
+    for event, element in html.etree.iterwalk(body, events=("start", "end")):
+        if element.tag in _BLOCKS:
+            pieces.append("\n")
+        pieces.append(_SPACE.sub(" ", (element.text if event == "start" else element.tail) or ""))
+    return (line.strip() for line in "".join(pieces).split("\n") if not line.isspace())
 
 
-def _pieces(root: html.HtmlElement) -> Iterator[str]:
-    """Give words and line ends in document order; NUL, which no page has, stands for a tab."""
-    closing: list[tuple[html.HtmlElement, bool]] = [(root, False)]
-    while closing:
-        element, done = closing.pop()
-        tag = element.tag if isinstance(element.tag, str) else ""
-        if done:
-            yield "\n" if tag in _BLOCKS and not _in_cell(element) else ""
-            yield _flat(element.tail) if element is not root else ""
-            continue
-        if tag == "lb":
-            yield " " if _in_cell(element) else "\n"
-        elif tag == "cell":
-            yield "\0" if element.getprevious() is not None else ""
-        elif tag in _BLOCKS:
-            yield " " if _in_cell(element) else "\n"
-        yield _flat(element.text) if tag else ""
-        closing.append((element, True))
-        closing.extend((child, False) for child in reversed(element))
+def _titles(root: html.HtmlElement) -> list[str]:
+    titles = [item.text_content() for item in root.iterfind("head/title")]
+    return titles + [
+        str(title) for title in root.xpath("head/meta[@property='og:title' or @name='twitter:title']/@content")
+    ]
 
 
-def _flat(text: str | None) -> str:
-    return _SPACE.sub(" ", text or "")
-
-
-def _in_cell(element: html.HtmlElement) -> bool:
-    return next(element.iterancestors("cell"), None) is not None
-
-
-def _headline(root: html.HtmlElement) -> str | None:
-    """Give the first heading that the page's title begins with, or that its metadata call its title."""
-    titles = [_SPACE.sub(" ", item.text_content()).strip() for item in root.iterfind("head/title")]
-    titles += root.xpath("head/meta[@property='og:title' or @name='twitter:title']/@content")
-    for heading in root.iter(*_HEADINGS):
-        text = _SPACE.sub(" ", heading.text_content()).strip()
-        if len(text) >= _HEADLINE and any(title.startswith(text) for title in titles):
-            return text
-    return None
+def _told(shown: Shown, first: int, end: int, path: str) -> tuple[Finding, ...]:
+    hidden = sum(first < place < end for place in shown.hidden)
+    told = [finding("unshown-text", path, found="hidden by the page", count=hidden)] if hidden else []
+    kinds = [kind for place, kind in shown.unread if first < place <= end]
+    told += [finding("unread-content", path, found=kind, count=kinds.count(kind)) for kind in dict.fromkeys(kinds)]
+    return tuple(told)

@@ -8,7 +8,7 @@ from lxml import etree, html
 from archivist.base.charsets import charset_name
 from archivist.model.findings import Finding, finding
 from archivist.readers._charset import Decoded, decode
-from archivist.readers._limits import ATTRIBUTES, PAGE_BYTES, PAGE_ELEMENTS
+from archivist.readers._limits import ATTRIBUTES, PAGE_BYTES, PAGE_DEPTH, PAGE_ELEMENTS
 
 __all__ = ["Page", "decode_declared", "parse_page"]
 
@@ -30,6 +30,13 @@ _MOST_TAGS = 4
 _UNPARSABLE = re.compile("[\x00\ud800-\udfff]")
 _TAG = re.compile(rf"<[A-Za-z][^<>]{{{2 * ATTRIBUTES},}}")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+# Elements without content that the parser does not know as such: it would put all that follows inside them.
+_ATTRIBUTES = r"(?:[^<>\"']|\"[^\"]{0,5000}\"|'[^']{0,5000}')*"
+_EMPTY = re.compile(
+    rf"<(?:wbr|source|track)\b{_ATTRIBUTES}>"
+    rf"|<(?:path|circle|ellipse|g|image|line|poly(?:line|gon)|rect|stop|use|animate\w*|fe\w+)\b{_ATTRIBUTES}/>",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -68,11 +75,13 @@ def _too_many_tags(text: str, path: str) -> Finding | None:
 
 def _tree(text: str, path: str) -> html.HtmlElement | Finding:
     # Given as bytes: lxml refuses a string that declares its own encoding. The parser's encoding overrides the page's.
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        root = html.document_fromstring(text.removeprefix("\ufeff").encode(), parser=parser)
+        root = html.document_fromstring(_EMPTY.sub("", text.removeprefix("\ufeff")).encode(), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):  # a page of nothing but comments makes lxml assert
         return finding("broken-source", path, found="an HTML page", reason="it has no element")
+    if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):  # it leaves out all that follows
+        return _too_much(path, "elements nested more deeply", PAGE_DEPTH, "PAGE_DEPTH")
     elements = sum(1 for _ in root.iter())
     return (
         _too_much(path, f"{elements} HTML elements", PAGE_ELEMENTS, "PAGE_ELEMENTS")

@@ -1,28 +1,26 @@
-"""A table row as lines: one where the table is a table, several where it only lays out the page."""
+"""A table row as one line, where the table is a table and does not only lay out the page."""
 
 from collections.abc import Sequence
 
-__all__ = ["BULLET", "row_lines"]
+__all__ = ["joined_row"]
 
-# Before a line that is an item of a list without numbers; no page has this character, for the parser replaces it.
-BULLET = "\0"
 # A cell of several lines that is longer is no datum but a column of the page.
 _LONGEST_CELL = 300
 
 
-def row_lines(cells: Sequence[Sequence[str]], *, nested: bool) -> list[str]:
-    """Give a row as one line with its cells parted by tabs, or the lines of cell after cell.
+def joined_row(cells: Sequence[Sequence[tuple[str, bool]]]) -> str | None:
+    """Give a row as one line with its cells parted by tabs; None where its lines should stay as they are.
 
-    Lines within a cell are joined by spaces, with the bullets that a browser shows, so that items stay apart.
-    `nested` tells that a cell holds a table of its own.
+    Each cell has lines, with whether a bullet stands before them. Lines within a cell are joined by spaces, with the
+    bullets that a browser shows, so that the items stay apart.
     """
     filled = [cell for cell in cells if cell]
-    if nested or len(filled) < 2 or any(len(cell) > 1 and sum(map(len, cell)) > _LONGEST_CELL for cell in filled):  # noqa: PLR2004  # a column and another
-        return [line.removeprefix(BULLET) for cell in filled for line in cell]
-    return ["\t".join(map(_joined, cells)).rstrip("\t")]
+    if len(filled) <= 1 or any(len(cell) > 1 and sum(len(text) for text, _ in cell) > _LONGEST_CELL for cell in filled):
+        return None
+    return "\t".join(_joined(cell) for cell in cells).rstrip("\t")
 
 
-def _joined(cell: Sequence[str]) -> str:
+def _joined(cell: Sequence[tuple[str, bool]]) -> str:
     if len(cell) == 1:
-        return cell[0].removeprefix(BULLET)
-    return " ".join(line.replace(BULLET, "• ") for line in cell)
+        return cell[0][0]
+    return " ".join(f"• {text}" if bulleted else text for text, bulleted in cell)

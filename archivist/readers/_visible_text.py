@@ -1,21 +1,21 @@
 """All that a browser shows of a tree, as lines: a paragraph, heading, list item or table row each."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from lxml import html
 
 from archivist.readers._checked import is_blank
 from archivist.readers._list_numbers import item_marks
-from archivist.readers._row_lines import BULLET, row_lines
+from archivist.readers._page_lines import BULLET, Manner, PageLines
+from archivist.readers._page_parts import part_of
 from archivist.readers._shown_elements import UNSEEN, Styles
 from archivist.readers._small_signs import lowered, raised
 
-__all__ = ["BLOCKS", "Shown", "visible_lines"]
+__all__ = ["Shown", "visible_lines"]
 
-BLOCKS = frozenset(
+_BLOCKS = frozenset(
     {
         *("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl"),
         *(
@@ -43,11 +43,6 @@ _BOXES = frozenset({"button", "time", "select", "textarea", "input", "rt"})
 _PREFORMATTED = frozenset({"pre", "listing", "xmp", "plaintext", "textarea"})
 _KEPT_ENDS = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 _AS_BLOCK = re.compile(r"(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)\b", re.IGNORECASE)
-# CSS collapses these and no others: a no-break space stays.
-_SPACE = re.compile(r"[ \t\r\n\f\v]+")
-_LINE_END = re.compile(r"\r\n|\r|\n")
-# A place where a word may be parted, shown only there; it would part the word for every search.
-_SOFT_HYPHEN = "\u00ad"
 _QUOTES = {
     **dict.fromkeys(("fr", "fa", "ru", "uk", "ps", "ckb", "el", "hy", "it", "es", "pt"), ("«", "»", "“", "”")),
     **dict.fromkeys(("de", "cs", "sk", "bg", "ka"), ("„", "“", "‚", "‘")),
@@ -58,6 +53,8 @@ _OTHER_QUOTES = ("“", "”", "‘", "’")
 _UNREAD = {"iframe": "frame", "object": "embedded object", "embed": "embedded object", "canvas": "drawing"}
 _UNREAD |= {"video": "video", "audio": "sound", "svg": "drawing", "frame": "frame"}
 _TYPED = frozenset({"text", "search", "email", "url", "tel", "number", "date", "submit", "button", "reset", ""})
+_PLAIN = Manner()
+_Close = Callable[[html.HtmlElement], None]
 
 
 def visible_lines(root: html.HtmlElement) -> Iterator[str]:
@@ -65,209 +62,166 @@ def visible_lines(root: html.HtmlElement) -> Iterator[str]:
 
     A numbered list has its numbers, a table one line a row with its cells parted by tabs. What is hidden is left out.
     """
-    yield from Shown(root).lines()
-
-
-@dataclass
-class _Flow:
-    """Lines of one cell, or of the page; `pending` is the mark of a list item whose words have not come yet."""
-
-    lines: list[str] = field(default_factory=list)
-    pieces: list[str] = field(default_factory=list)
-    pending: str = ""
-    nested: bool = False
+    yield from (line.text for line in Shown(root).lines)
 
 
 class Shown:
-    """One walk over a tree. `hidden` counts passages that are not shown, `unread` what is shown and is no text."""
+    """One walk over a tree, and what it gave.
 
-    def __init__(
-        self,
-        root: html.HtmlElement,
-        *,
-        omitted: frozenset[html.HtmlElement] = frozenset(),
-        styles: Styles | None = None,
-    ) -> None:
-        self.hidden: Counter[str] = Counter()
-        self.unread: Counter[str] = Counter()
+    `lines` are all that is shown, `spans` where each block stands among them; `hidden` tells before which line a
+    passage is that is not shown, `unread` where something is shown that is no text.
+    """
+
+    def __init__(self, root: html.HtmlElement) -> None:
+        self.hidden: list[int] = []
+        self.unread: list[tuple[int, str]] = []
         self._root = root
-        self._omitted = omitted
-        self._styles = styles or Styles(root)
-        self._flows = [_Flow()]
-        self._rows: list[list[_Flow]] = []
+        self._styles = Styles(root)
+        self._made = PageLines()
+        self.lines = self._made.lines
+        self.spans = self._made.spans
         self._marks: dict[html.HtmlElement, str] = {}
-        self._small: dict[html.HtmlElement, tuple[_Flow, int, int]] = {}
         self._unchosen: set[html.HtmlElement] = set()
         self._quotes = 0
+        self._walk()
 
-    def lines(self) -> Iterator[str]:
-        """Walk the tree once and give its lines."""
-        # An element, what its parent hands down (words are visible, line ends are kept), and whether its end has come.
-        waiting: list[tuple[html.HtmlElement, bool, bool, bool]] = [(self._root, True, False, False)]
-        page = self._flows[0]
+    def _walk(self) -> None:
+        # An element to open, or what closes it; what its parent hands down.
+        waiting: list[tuple[html.HtmlElement, Manner, _Close | None]] = [(self._root, Manner(), None)]
         while waiting:
-            element, seen, kept, done = waiting.pop()
-            if done:
-                self._close(element)
+            element, given, close = waiting.pop()
+            if close is not None:
+                close(element)
             elif self._enters(element):
-                waiting.append((element, seen, kept, True))
-                own = self._styles.sees(element, inherited=seen)
-                keeps = kept or element.tag in _PREFORMATTED or bool(_KEPT_ENDS.search(element.get("style") or ""))
-                self._open(element)
-                self._put(element.text, seen=own, kept=keeps)
-                waiting.extend((child, own, keeps, False) for child in reversed(_children(element)))
+                own = self._handed_down(element, given)
+                waiting.append((element, given, self._open(element)))
+                if element.text:
+                    self._put(element.text, own)
+                if len(element):
+                    waiting.extend((child, own, None) for child in reversed(_children(element)))
                 continue
-            if element is not self._root:
-                self._put(element.tail, seen=seen, kept=kept)
-            if page.lines and len(self._flows) == 1:
-                yield from page.lines
-                page.lines.clear()
-        self._break()
-        yield from page.lines
+            if element.tail and element is not self._root:
+                self._put(element.tail, given)
+        self._made.end_line()
 
     def _enters(self, element: html.HtmlElement) -> bool:
         """Tell whether the words of an element are on the page, and count what is not."""
         tag = element.tag
-        if not isinstance(tag, str) or tag in UNSEEN or element in self._omitted or element in self._unchosen:
+        if not isinstance(tag, str) or tag in UNSEEN or element in self._unchosen:
             return False
+        hidden = self._styles.hides(element)
         if tag in _UNREAD:
-            if not self._styles.hides(element) and _is_large(element):
-                self.unread[_UNREAD[tag]] += 1
+            if not hidden and _is_large(element):
+                self.unread.append((len(self.lines), _UNREAD[tag]))
             return False
-        if not self._styles.hides(element):
-            return True
-        if _has_words(element):
-            self.hidden["hidden passage"] += 1
-        return False
+        if hidden and _has_words(element):
+            self.hidden.append(len(self.lines))
+        return not hidden
 
-    def _open(self, element: html.HtmlElement) -> None:
-        tag, flow = element.tag, self._flows[-1]
-        if tag == "br" or _is_block(element):
-            self._break()
-        elif tag in _BOXES or (tag == "a" and _touches_link(element)):
-            self._put(" ", seen=True, kept=False)
-        if tag in ("sup", "sub"):
-            self._small[element] = (flow, len(flow.pieces), len(flow.lines))
+    def _handed_down(self, element: html.HtmlElement, given: Manner) -> Manner:
+        tag, style = element.tag, element.get("style")
+        seen, kept, linked, part = given
+        if style:
+            seen = self._styles.sees(element, inherited=seen)
+            kept = kept or bool(_KEPT_ENDS.search(style))
+        own = Manner(seen, kept or tag in _PREFORMATTED, linked or tag == "a", part_of(element) or part)
+        return given if own == given else own
+
+    def _put(self, text: str, manner: Manner) -> None:
+        if manner.seen:
+            self._made.put(text, manner)
+        elif not text.isspace():
+            self.hidden.append(len(self.lines))
+
+    def _open(self, element: html.HtmlElement) -> _Close:
+        """Begin an element; give what ends it."""
+        tag = element.tag
+        style = element.get("style")
+        if tag in _BLOCKS or (style and tag != "br" and _AS_BLOCK.search(style)):
+            return self._open_block(element)
+        if tag == "br":
+            self._made.end_line()
+        elif tag in ("sup", "sub"):
+            place = self._made.piece_place()
+            return lambda small: self._make_small(small, place)
         elif tag == "q":
             self._quote(element, 0)
             self._quotes += 1
-        elif tag == "select":
-            self._unchosen.update(_unchosen(element))
-        elif tag == "input" and (element.get("type") or "").strip().lower() in _TYPED:
-            self._put(element.get("value"), seen=True, kept=False)
-        else:
-            self._open_list_or_row(element)
+            return self._close_quote
+        elif tag in _BOXES:
+            return self._open_box(element)
+        elif tag == "a" and _touches_link(element):
+            self._made.put(" ", _PLAIN)
+        return _nothing
 
-    def _open_list_or_row(self, element: html.HtmlElement) -> None:
-        tag, flow = element.tag, self._flows[-1]
+    def _open_block(self, element: html.HtmlElement) -> _Close:
+        made, tag = self._made, element.tag
+        made.end_line()
         if tag == "ol":
             gone = frozenset(item for item in element if isinstance(item.tag, str) and self._styles.hides(item))
             self._marks.update(item_marks(element, gone))
         elif tag == "li":
-            mark = self._marks.pop(element, BULLET)
-            flow.pending = mark if flow.pending in ("", BULLET) else f"{flow.pending} {mark}".rstrip(f" {BULLET}")
+            made.mark_item(self._marks.pop(element, BULLET))
         elif tag == "tr":
-            self._rows.append([])
-        elif tag in ("td", "th") and self._rows and element.getparent().tag == "tr":
-            self._flows.append(_Flow())
+            made.start_row()
+        is_cell = tag in ("td", "th") and element is not self._root and element.getparent().tag == "tr"
+        if is_cell:
+            made.start_cell()
+        start = made.here()
+        return lambda block: self._close_block(block, start, is_cell=is_cell)
 
-    def _close(self, element: html.HtmlElement) -> None:
-        tag = element.tag
-        if tag in ("sup", "sub"):
-            self._make_small(element)
-        elif tag == "q":
-            self._quotes -= 1
-            self._quote(element, 1)
-        elif tag in _BOXES:
-            self._put(" ", seen=True, kept=False)
-        if not _is_block(element):
-            return
-        self._break()
-        flow = self._flows[-1]
-        if tag == "li":
-            flow.pending = ""
-        elif tag in ("td", "th") and self._rows and element.getparent().tag == "tr":
-            self._rows[-1].append(self._flows.pop())
-        elif tag == "tr" and self._rows:
-            cells = self._rows.pop()
-            for line in row_lines([cell.lines for cell in cells], nested=any(cell.nested for cell in cells)):
-                self._add(line)
+    def _close_block(self, element: html.HtmlElement, start: int, *, is_cell: bool) -> None:
+        made, tag = self._made, element.tag
+        made.end_line()
+        if tag == "tr":
+            made.end_row()
+        elif tag == "li":
+            made.mark_item("")
         elif tag == "table":
-            flow.nested = True
+            made.end_table()
+        made.span(element, start)
+        if is_cell:
+            made.end_cell()
 
-    def _put(self, text: str | None, *, seen: bool, kept: bool) -> None:
-        """Add words to the line that is being made."""
-        if not text:
-            return
-        if not seen:
-            self.hidden["hidden passage"] += not text.isspace()
-            return
-        words = text.replace(_SOFT_HYPHEN, "")
-        flow = self._flows[-1]
-        if kept:
-            first, *more = _LINE_END.split(words)
-            flow.pieces.append(first)
-            for line in more:
-                self._break(kept=True)
-                flow.pieces.append(line)
-            return
-        words = _SPACE.sub(" ", words)
-        if words.startswith(" ") and (not flow.pieces or flow.pieces[-1].endswith(" ")):
-            words = words[1:]
-        if words:
-            flow.pieces.append(words)
+    def _open_box(self, element: html.HtmlElement) -> _Close:
+        """Begin an element whose words do not run into its neighbours'."""
+        tag = element.tag
+        self._made.put("(" if tag == "rt" else " ", _PLAIN)
+        if tag == "select":
+            self._unchosen.update(_unchosen(element))
+        elif tag == "input" and (element.get("type") or "").strip().lower() in _TYPED:
+            self._made.put(element.get("value") or "", _PLAIN)
+        return lambda box: self._made.put(")" if box.tag == "rt" else " ", _PLAIN)
 
-    def _break(self, *, kept: bool = False) -> None:
-        """End the line that is being made."""
-        flow = self._flows[-1]
-        if not flow.pieces:
-            return
-        line = "".join(flow.pieces)
-        flow.pieces.clear()
-        line = line.rstrip() if kept else line.strip()
-        if not is_blank(line):
-            self._add(line)
-
-    def _add(self, line: str) -> None:
-        flow = self._flows[-1]
-        mark, flow.pending = flow.pending, ""
-        if mark == BULLET:
-            line = f"{BULLET}{line}" if len(self._flows) > 1 else line
-        elif mark and not _says(line, mark):
-            line = f"{mark} {line}"
-        flow.lines.append(line)
+    def _close_quote(self, element: html.HtmlElement) -> None:
+        self._quotes -= 1
+        self._quote(element, 1)
 
     def _quote(self, element: html.HtmlElement, end: int) -> None:
         language = next((at.get("lang") for at in (element, *element.iterancestors()) if at.get("lang")), "")
         signs = _QUOTES.get(language.split("-")[0].lower(), _OTHER_QUOTES)
-        self._put(signs[end if self._quotes % 2 == 0 else 2 + end], seen=True, kept=False)
+        self._made.put(signs[end if self._quotes % 2 == 0 else 2 + end], _PLAIN)
 
-    def _make_small(self, element: html.HtmlElement) -> None:
+    def _make_small(self, element: html.HtmlElement, place: Any) -> None:
         """Make the words since the start of a `sup` or `sub` what its size says."""
-        flow, start, lines = self._small.pop(element)
-        if flow is not self._flows[-1] or len(flow.lines) != lines or len(flow.pieces) <= start:
+        taken = self._made.take_back(place)
+        if taken is None:
             return
-        text = "".join(flow.pieces[start:])
-        before = flow.pieces[start - 1] if start else ""
-        del flow.pieces[start:]
+        before, words = taken
         if element.tag == "sub":
-            flow.pieces.append(lowered(before, text))
+            self._made.put_back(lowered(before, words))
         else:
             note = element.find(".//a") is not None or element.getparent().tag == "a"
-            flow.pieces.append(raised(before, text, note=note))
+            self._made.put_back(raised(before, words, note=note))
 
 
-def _is_block(element: html.HtmlElement) -> bool:
-    style = element.get("style")
-    return element.tag in BLOCKS or bool(style and _AS_BLOCK.search(style))
+def _nothing(_element: html.HtmlElement) -> None:
+    """End an element that ends nothing on the page."""
 
 
 def _children(element: html.HtmlElement) -> list[html.HtmlElement]:
     """Give the children in the order in which they are shown: the foot of a table stands below its rows."""
-    children = list(element)
-    if element.tag == "table" and any(child.tag == "tfoot" for child in children):
-        children.sort(key=lambda child: child.tag == "tfoot")
-    return children
+    return sorted(element, key=lambda child: child.tag == "tfoot") if element.tag == "table" else list(element)
 
 
 def _touches_link(element: html.HtmlElement) -> bool:
@@ -297,9 +251,3 @@ def _has_words(element: html.HtmlElement) -> bool:
         isinstance(item.tag, str) and item.tag not in UNSEEN and item.text and not is_blank(item.text)
         for item in element.iter()
     ) or any(item.tail and not is_blank(item.tail) for item in element.iterdescendants())
-
-
-def _says(line: str, mark: str) -> bool:
-    """Tell whether the page writes the number of an item itself."""
-    number = mark.rstrip(".")
-    return line.startswith(number) and line[len(number) : len(number) + 1] in (".", ")", "-", "–", "—", "،", ":")

@@ -59,12 +59,18 @@ def _read(source: Source) -> ReadResult:
     found = main_text(page, path)
     if isinstance(found, Finding):
         return None, (found,)
-    text, extractor = found
+    told += found.told
     if message.unclosed or root.decoding.cut:
         told += (finding("message-cut", path, found="a saved page"),)
     told += _frames(message, root, path)
     document = Document(
-        text, _MEDIA_TYPE, None, page.reason, f"{extractor}, {_EXTRACTOR}", _page_facts(root), _capture(message, root)
+        found.text,
+        _MEDIA_TYPE,
+        None,
+        page.reason,
+        f"{found.extractor}, {_EXTRACTOR}",
+        _page_facts(root),
+        _capture(message, root),
     )
     return checked(document, path, told, empty="a saved page without a main text")
 
