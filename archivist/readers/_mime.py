@@ -27,7 +27,8 @@ _POSTMARK = re.compile(rb">?From ")
 # A header with more lines that are none was no header.
 _MOST_STRAYS = 3
 _GUESSED = re.compile(
-    rb"^--([^\r\n]{1,200}?)[ \t]*\r?\n(?=Content-(?:Type|Transfer-Encoding|Disposition):)", re.IGNORECASE | re.MULTILINE
+    rb"^--([^\r\n]{1,200}?)[ \t]{0,80}\r?\n(?=Content-(?:Type|Transfer-Encoding|Disposition):)",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 
