@@ -19,7 +19,7 @@ _MARK = b"\xef\xbb\xbf"
 
 # The line that begins each message of a mailbox (RFC 4155): an address, and mostly a time.
 _POSTMARK = re.compile(
-    rb">?From (?:[^\n]{0,200}?\b[0-9]{1,2}:[0-9]{2}\b[^\n]{0,200}|[^\s@]{1,100}@[^\s@]{1,100}[ \t\r]*)\n"
+    rb">?From (?:[^\n]{0,200}?\b[0-9]{1,2}:[0-9]{2}\b[^\n]{0,200}|[^\s@]{1,100}@[^\s@]{1,100}[ \t\r]{0,9}|-[ \t\r]{0,9})\n"
 )
 _ANY_POSTMARK = re.compile(rb">?From [^\n]{1,400}\n")
 _NEXT = re.compile(rb"\n\r?\n(?=From [^\n]{0,200}?\b[0-9]{1,2}:[0-9]{2}\b[^\n]{0,200}\n[!-9;-~]{1,76}[ \t]?:)")
