@@ -424,7 +424,16 @@ PIECES = st.sampled_from(
 )
 
 
-@given(st.lists(PIECES, max_size=40).map(b"".join))
-def test_any_header_gives_a_text_or_a_finding(data):
-    document, findings = read(source(b"Subject: a\n" + data))
-    assert document is not None or findings[0].code != "reader-failed"
+@given(st.lists(PIECES, max_size=40).map(b"".join), st.sampled_from(["a.eml", "a.txt"]))
+def test_any_header_gives_a_text_or_a_finding_and_its_facts_stand_there(data, name):
+    for start in (b"Subject: a\n", b"words\nFrom: a\nMIME-Version: 1.0\nContent-Type: text/plain\n\n"):
+        document, findings = read(source(start + data, name))
+        assert document is not None or findings[0].code != "reader-failed"
+        for fact in document.embedded if document else ():
+            assert embedded_text(start + data, document.media_type, fact.locator) == fact.text
+
+
+def test_a_message_is_the_same_under_any_name():
+    data = b"Subject: a pasted one\n\n" + message(part(PLAIN))
+    assert read(source(data, "a.txt"))[0].media_type == "text/plain"
+    assert read_of(data, "a.eml")[0].embedded == (Embedded("mail:header[Subject]", "a pasted one"),)
