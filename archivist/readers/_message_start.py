@@ -116,6 +116,8 @@ def _start(data: bytes, *, named: bool) -> MessageStart | None:
         return None
     several = _is_followed(data, header.end, marked=marked)
     ends = length if length is not None and place + length <= len(data) else None
+    if ends != length:  # a number that counts something else, or a message that was cut
+        skipped.append(b"%d" % (length or 0))
     return MessageStart(place, header, ends, tuple(line.strip() for line in skipped), several)
 
 

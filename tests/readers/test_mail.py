@@ -93,6 +93,14 @@ def test_a_message_of_apple_mail_ends_where_its_count_says():
     assert (document.text, told) == (PLAIN, [("unshown-text", "text after the message")])
 
 
+def test_a_count_that_is_none_and_a_header_that_comes_twice_are_told():
+    assert read_of(b"99999999\n" + message(part(PLAIN)))[1] == [("unshown-text", "line before or in the header")]
+    again = message(part(PLAIN)).replace(b"Message-ID:", b"Date: Mon, 11 Mar 2024 09:15:00 +0300\r\nMessage-ID:")
+    document, told = read_of(again)
+    assert told == [("unshown-text", "header that comes twice")]
+    assert document.embedded[-1].text == "Tue, 12 Mar 2024 09:15:00 +0300"
+
+
 def test_a_line_before_the_header_or_in_it_is_told():
     line = b"Read what they sent:\r\n\r\n"
     document, told = read_of(line + message(part(PLAIN)))
