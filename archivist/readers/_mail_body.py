@@ -136,19 +136,24 @@ def _alternative(parts: tuple[Part, ...], body: Body) -> list[PartText]:
     if not versions:
         return []
     chosen = next((texts for texts in reversed(versions) if any(text.html for text in texts)), versions[-1])
-    plain = next((texts for texts in versions if not any(text.rich for text in texts)), None)
-    if plain is not None and plain is not chosen and _is_same(plain, chosen):
+    same = [texts for texts in versions if texts is chosen or _is_same(texts, chosen)]
+    if len(same) < len(versions):
+        body.unshown["version of the text with other words"] += len(versions) - len(same)
+    plain = next((texts for texts in same if not any(text.rich for text in texts)), chosen)
+    if plain is not chosen:
         body.told += [item for text in chosen for item in text.told]
-        chosen = plain
-    for texts in versions:
-        if texts is not chosen and not _is_same(texts, chosen):
-            body.unshown["version of the text with other words"] += 1
-    return chosen
+    return plain
 
 
 def _is_same(some: list[PartText], others: list[PartText]) -> bool:
     """Compare the words in their order, without addresses of the web."""
+    if _squeezed(some) == _squeezed(others):
+        return True
     return all(one == other for one, other in zip_longest(_words(some), _words(others)))
+
+
+def _squeezed(texts: list[PartText]) -> list[str]:
+    return [word for text in texts for word in text.text.split()]
 
 
 def _words(texts: list[PartText]) -> Iterator[str]:

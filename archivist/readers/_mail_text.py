@@ -15,6 +15,8 @@ __all__ = ["HTML_EXTRACTOR", "PartText", "part_text"]
 HTML_EXTRACTOR = f"lxml {version('lxml')}"
 _ENRICHED = frozenset({"text/enriched", "text/richtext"})
 _QUOTE = re.compile(r">*")
+_UTF_7 = frozenset({"utf-7", "unicode-1-1-utf-7"})
+_COVERT = _UTF_7 | {"hz", "hz-gb-2312", "iso-2022-jp", "iso-2022-kr", "iso-2022-cn"}
 _SIGNATURE = "-- "
 _PARAM = re.compile(r"<param>[^<]*</param>", re.IGNORECASE)
 _COMMAND = re.compile(r"<(<)|</?[A-Za-z0-9-]{1,60}>")
@@ -51,16 +53,37 @@ def part_text(part: Part, path: str) -> PartText | Finding:
     if decoding.rest.strip():
         told += (finding("unshown-text", path, found="text after an encoded part", count=1),)
     charset = part.content.parameters.get("charset", "").split(" ")[0].strip("'\"") or None
-    if part.content.kind == "text/html":
-        return _html(decoding.data, charset, path, told)
-    return _plain(part, charset, path, told) if decoding.data else PartText("", "empty", told=told)
+    data = decoding.data
+    if charset and charset.lower() in _COVERT:
+        # These are ASCII to every detector, and other letters to their readers.
+        data = _open(data, charset.lower())
+        charset = "utf-8"
+    if not data:
+        return PartText("", "empty", told=told) if not decoding.data else _unknown(path)
+    return (
+        _html(data, charset, path, told)
+        if part.content.kind == "text/html"
+        else _plain(part, data, charset, path, told)
+    )
 
 
-def _plain(part: Part, charset: str | None, path: str, told: tuple[Finding, ...]) -> PartText | Finding:
-    decoded = decode_declared(part.decoding.data, charset)
+def _open(data: bytes, charset: str) -> bytes:
+    """Give UTF-7 as UTF-8, and nothing for what cannot be read."""
+    try:
+        return data.decode("utf-7").encode("utf-8") if charset in _UTF_7 else b""
+    except UnicodeError:
+        return b""
+
+
+def _unknown(path: str) -> Finding:
+    return finding("not-text", path, found="a message in a charset that archivist does not know")
+
+
+def _plain(part: Part, data: bytes, charset: str | None, path: str, told: tuple[Finding, ...]) -> PartText | Finding:
+    decoded = decode_declared(data, charset)
     if decoded is None:
-        return finding("not-text", path, found="a message in a charset that archivist does not know")
-    text = decoded.text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        return _unknown(path)
+    text = decoded.text.removeprefix("\ufeff").encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     replaced = text.count("\ufffd") - decoded.text.count("\ufffd")
     if replaced:
         told += (finding("replaced-bytes", path, count=replaced),)

@@ -7,7 +7,7 @@ statements too, and paste printed headers into them: those are text, unless the 
 import re
 from dataclasses import dataclass
 
-from archivist.readers._mime import Fields, read_fields
+from archivist.readers._mime import Fields, is_mail_field, read_fields
 
 __all__ = ["MESSAGE_SUFFIXES", "MessageStart", "in_lines", "message_start"]
 
@@ -19,7 +19,8 @@ _MARK = b"\xef\xbb\xbf"
 
 # The line that begins each message of a mailbox (RFC 4155): an address, and mostly a time.
 _POSTMARK = re.compile(
-    rb">?From (?:[^\n]{0,200}?\b[0-9]{1,2}:[0-9]{2}\b[^\n]{0,200}|[^\s@]{1,100}@[^\s@]{1,100}[ \t\r]*)\n"
+    rb">?From (?:[^\n]{0,200}?\b[0-9]{1,2}:[0-9]{2}\b[^\n]{0,200}"
+    rb"|[^\s@]{1,100}@[^\s@]{1,100}[ \t\r]{0,9}|-[ \t\r]{0,9})\n"
 )
 _ANY_POSTMARK = re.compile(rb">?From [^\n]{1,400}\n")
 _NEXT = re.compile(rb"\n\r?\n(?=From [^\n]{0,200}?\b[0-9]{1,2}:[0-9]{2}\b[^\n]{0,200}\n[!-9;-~]{1,76}[ \t]?:)")
@@ -82,8 +83,15 @@ def in_lines(data: bytes) -> bytes:
 
 
 def message_start(data: bytes, name: str) -> MessageStart | None:
-    """Find the message in the bytes that `in_lines` gives; None if they are none."""
-    named = name.lower().endswith(MESSAGE_SUFFIXES)
+    """Find the message in the bytes that `in_lines` gives; None if they are none.
+
+    The name decides only where the bytes alone make no message, so that they are read the same under any name.
+    """
+    found = _start(data, named=False)
+    return _start(data, named=True) if found is None and name.lower().endswith(MESSAGE_SUFFIXES) else found
+
+
+def _start(data: bytes, *, named: bool) -> MessageStart | None:
     place, marked, length, skipped = 0, False, None, []
     for _ in range(_MOST_STARTS):
         if blank := _BLANK.match(data, place):
@@ -97,7 +105,7 @@ def message_start(data: bytes, name: str) -> MessageStart | None:
             place = banner.end()
         elif length is None and (count := _BYTES.match(data, place)):
             length, place = int(count[1]), count.end()
-        elif len(skipped) < _MOST_LINES and (line := _LINE.match(data, place)):
+        elif len(skipped) < _MOST_LINES and (line := _LINE.match(data, place)) and not is_mail_field(line.group()):
             skipped.append(line.group())
             place = line.end()
         else:
@@ -108,6 +116,8 @@ def message_start(data: bytes, name: str) -> MessageStart | None:
         return None
     several = _is_followed(data, header.end, marked=marked)
     ends = length if length is not None and place + length <= len(data) else None
+    if ends != length:  # a number that counts something else, or a message that was cut
+        skipped.append(b"%d" % (length or 0))
     return MessageStart(place, header, ends, tuple(line.strip() for line in skipped), several)
 
 

@@ -12,7 +12,7 @@ from archivist.readers._limits import MAIL_DEPTH, MAIL_HEADER_BYTES, MAIL_PARTS
 from archivist.readers._mime_codings import Decoding, decoded_body
 from archivist.readers._mime_words import ContentField, content_field
 
-__all__ = ["Fields", "Part", "TooMuchMailError", "parse_message", "read_fields"]
+__all__ = ["Fields", "Part", "TooMuchMailError", "is_mail_field", "parse_message", "read_fields"]
 
 # A blank before the colon is obsolete (RFC 5322, section 4.5), and still written.
 _FIELD = re.compile(rb"([!-9;-~]{1,76})[ \t]*:")
@@ -27,7 +27,8 @@ _POSTMARK = re.compile(rb">?From ")
 # A header with more lines that are none was no header.
 _MOST_STRAYS = 3
 _GUESSED = re.compile(
-    rb"^--([^\r\n]{1,200}?)[ \t]*\r?\n(?=Content-(?:Type|Transfer-Encoding|Disposition):)", re.IGNORECASE | re.MULTILINE
+    rb"^--([^\r\n]{1,200}?)[ \t]{0,80}\r?\n(?=Content-(?:Type|Transfer-Encoding|Disposition):)",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 
@@ -194,6 +195,11 @@ def read_fields(data: bytes, start: int = 0, *, nested: bool = False) -> Fields:
             break
         place = after
     return Fields(tuple((name, b"".join(lines).strip()) for name, lines in fields), tuple(strays), place, closed)
+
+
+def is_mail_field(line: bytes) -> bool:
+    """Tell a line that begins with the name of a field that mail programs write."""
+    return _KNOWN.match(line) is not None
 
 
 def _continues(data: bytes, place: int) -> bool:

@@ -12,6 +12,7 @@ _ALPHABET = bytes(sorted(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0
 _BLANKS = b" \t\r\n\x0b\x0c\x00"
 _RUN = re.compile(rb"[A-Za-z0-9+/]+")
 _CODED_LINE = re.compile(rb"[A-Za-z0-9+/]{40,}={0,2}[ \t\r]*$", re.MULTILINE)
+_TRAILING = re.compile(rb"(?<![ \t])[ \t]++(?=\r?$)", re.MULTILINE)
 _UU = re.compile(rb"^begin [0-7]{3,4} [^\n]*\n", re.MULTILINE)
 
 
@@ -37,7 +38,7 @@ def decoded_body(body: bytes, coding: str) -> Decoding:
         return _base64(body)
     if coding == "quoted-printable":
         # White space at the end of a line was added on the way (RFC 2045, section 6.7, rule 3).
-        return Decoding(binascii.a2b_qp(re.sub(rb"[ \t]+(?=\r?$)", b"", body, flags=re.MULTILINE)))
+        return Decoding(binascii.a2b_qp(_TRAILING.sub(b"", body)))
     if coding in {"x-uuencode", "uuencode", "x-uue"}:
         return _uuencoded(body)
     # 7bit, 8bit, binary, and what means one of them: `8bits`, `none`, the charset's name.

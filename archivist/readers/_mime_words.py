@@ -21,7 +21,7 @@ _SECTION = re.compile(r"([^*]+)\*(?:([0-9]{1,3})(\*)?)?$")
 _CJK = frozenset(
     {
         *("iso-2022-jp", "iso-2022-kr", "euc-jp", "euc-kr", "shift_jis", "cp932", "cp949", "ks_c_5601-1987"),
-        *("gb2312", "gbk", "gb18030", "big5", "big5-hkscs", "hz-gb-2312"),
+        *("utf-7", "gb2312", "gbk", "gb18030", "big5", "big5-hkscs", "hz-gb-2312"),
     }
 )
 _PERCENT = re.compile(rb"%([0-9A-Fa-f]{2})")

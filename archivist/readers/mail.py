@@ -79,10 +79,19 @@ def _outside(lines: bytes, start: MessageStart, message: Part, path: str) -> tup
     told: tuple[Finding, ...] = ()
     if strays:
         told += (finding("unshown-text", path, found="line before or in the header", count=strays),)
+    others = _others(message)
+    if others:
+        told += (finding("unshown-text", path, found="header that comes twice", count=others),)
     rest = lines[start.offset + start.length :].strip() if start.length is not None else b""
     if rest and not rest.startswith(_PLIST):
         told += (finding("unshown-text", path, found="text after the message", count=1),)
     return told
+
+
+def _others(message: Part) -> int:
+    """Count headers that say something else than the first of their name, which is the one that is believed."""
+    first = {name: message.header.first(name.lower()) for name in _HEADERS}
+    return sum(value != first.get(key.title(), value) for key, value in message.header.fields)
 
 
 def _header_words(message: Part) -> dict[str, HeaderWords]:

@@ -32,6 +32,8 @@ _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _ZONED = re.compile(r"(?:[+-][0-9]{4}|\bGMT|\bUTC?)\s*(?:\([^()]*\))?\s*$")
 # Before the web there were no pages.
 _FIRST_YEAR = 1990
+# Past this, whether a frame has words is not looked at: it is told as if it had.
+_FRAMES_LOOKED_AT = 2 * 1024 * 1024
 _MARK = b"\xef\xbb\xbf"
 
 
@@ -99,11 +101,13 @@ def _charset(part: Part) -> str | None:
 
 def _frames(message: Part, root: Part, path: str) -> tuple[Finding, ...]:
     """Tell the other pages in the file that have words."""
-    count = 0
+    count = looked = 0
     for part in _leaves(message):
-        if part is root or part.content.kind not in _PAGES or not part.decoding.data.strip():
+        data = part.decoding.data.strip() if part is not root and part.content.kind in _PAGES else b""
+        if not data:
             continue
-        page, _ = parse_page(part.decoding.data, path, _charset(part))
+        looked += len(data)
+        page, _ = parse_page(data, path, _charset(part)) if looked <= _FRAMES_LOOKED_AT else (None, ())
         count += page is None or not is_blank("".join(page.root.itertext()))
     return (finding("unread-content", path, found="frame", count=count),) if count else ()
 

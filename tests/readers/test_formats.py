@@ -124,6 +124,7 @@ def test_one_message_below_its_postmark_is_a_message(name):
         b"\r\n \r\n",
         b"From - Sun Mar  3 09:00:00 2024\r\n",
         b"From press@example.org\n",
+        b"From - \n",
         b"Microsoft Mail Internet Headers Version 2.0\r\n",
         b"1234\n",
     ],

@@ -93,6 +93,14 @@ def test_a_message_of_apple_mail_ends_where_its_count_says():
     assert (document.text, told) == (PLAIN, [("unshown-text", "text after the message")])
 
 
+def test_a_count_that_is_none_and_a_header_that_comes_twice_are_told():
+    assert read_of(b"99999999\n" + message(part(PLAIN)))[1] == [("unshown-text", "line before or in the header")]
+    again = message(part(PLAIN)).replace(b"Message-ID:", b"Date: Mon, 11 Mar 2024 09:15:00 +0300\r\nMessage-ID:")
+    document, told = read_of(again)
+    assert told == [("unshown-text", "header that comes twice")]
+    assert document.embedded[-1].text == "Tue, 12 Mar 2024 09:15:00 +0300"
+
+
 def test_a_line_before_the_header_or_in_it_is_told():
     line = b"Read what they sent:\r\n\r\n"
     document, told = read_of(line + message(part(PLAIN)))
@@ -424,7 +432,16 @@ PIECES = st.sampled_from(
 )
 
 
-@given(st.lists(PIECES, max_size=40).map(b"".join))
-def test_any_header_gives_a_text_or_a_finding(data):
-    document, findings = read(source(b"Subject: a\n" + data))
-    assert document is not None or findings[0].code != "reader-failed"
+@given(st.lists(PIECES, max_size=40).map(b"".join), st.sampled_from(["a.eml", "a.txt"]))
+def test_any_header_gives_a_text_or_a_finding_and_its_facts_stand_there(data, name):
+    for start in (b"Subject: a\n", b"words\nFrom: a\nMIME-Version: 1.0\nContent-Type: text/plain\n\n"):
+        document, findings = read(source(start + data, name))
+        assert document is not None or findings[0].code != "reader-failed"
+        for fact in document.embedded if document else ():
+            assert embedded_text(start + data, document.media_type, fact.locator) == fact.text
+
+
+def test_a_message_is_the_same_under_any_name():
+    data = b"Subject: a pasted one\n\n" + message(part(PLAIN))
+    assert read(source(data, "a.txt"))[0].media_type == "text/plain"
+    assert read_of(data, "a.eml")[0].embedded == (Embedded("mail:header[Subject]", "a pasted one"),)

@@ -10,8 +10,9 @@ WORDS = (
     "Residents are asked to bring vessels of their own and to keep the road to the northern gate free for wagons.",
 )
 PAGE = (
-    "<html><head><title>On the wells</title><meta property='article:published_time' content='2024-03-03T10:00:00+03:00'>"
-    f"</head><body><article><h1>On the wells of the valley</h1><p>{WORDS[0]}</p><p>{WORDS[1]}</p></article></body></html>"
+    "<html><head><title>On the wells</title>"
+    "<meta property='article:published_time' content='2024-03-03T10:00:00+03:00'></head>"
+    f"<body><article><h1>On the wells of the valley</h1><p>{WORDS[0]}</p><p>{WORDS[1]}</p></article></body></html>"
 )
 URL = "https://water.example.org/wells"
 CHROMIUM = (
