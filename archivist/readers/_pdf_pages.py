@@ -37,6 +37,7 @@ class ReadPage:
     sure: bool = False  # of that
     recognised: bool = False
     changed: bool = False  # objects were added to the PDF in memory
+    shapeless: int = 0
     unshown: Counter[str] = field(default_factory=Counter)
     unread: Counter[str] = field(default_factory=Counter)
     attachments: list[str] = field(default_factory=list)
@@ -75,7 +76,8 @@ def _load(raw: Any, page: Any) -> None:
 def _read(here: Page, letters: list[Place], notes: Notes, own: int) -> ReadPage:
     shown = letters_shown(here)
     read = ReadPage(unshown=notes.unshown, unread=notes.unread, attachments=notes.attachments)
-    read.unshown.update(shown.passages())
+    read.unshown.update(shown.passages(shown.hidden))
+    read.shapeless = sum(shown.passages(shown.shapeless).values())
     kept = _kept(letters, shown.hidden)
     groups = _groups(here, shown, letters, kept, own)
     matched = _matched(groups, notes.shown, shown.boxes)

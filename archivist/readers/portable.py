@@ -78,7 +78,8 @@ def _read(source: Source) -> ReadResult:
     told = _warnings([page.shown for page in pages], files, path)
     extractor = f"{extra.told}, pdfium {extra.module.PDFIUM_INFO.build}, {_EXTRACTOR}"
     document = Document(text, _MEDIA_TYPE, None, "text layer of the PDF", extractor)
-    return checked(document, path, told, empty="a PDF without text")
+    hidden = any(page.shown.unshown for page in pages)
+    return checked(document, path, told, empty="a PDF whose pages show no words" if hidden else "a PDF without text")
 
 
 def _pages(extra: Extra, data: bytes, path: str) -> tuple[list[_Page], Files] | Finding:
@@ -143,6 +144,9 @@ def _warnings(pages: list[ReadPage], files: Files, path: str) -> tuple[Finding, 
     ):
         if pages_of:
             told.append(finding(code, path, found=", ".join(map(str, pages_of))))
+    shapeless = sum(page.shapeless for page in pages)
+    if shapeless:
+        told.append(finding("letters-without-shapes", path, count=shapeless))
     for code, counts in (
         ("unshown-text", sum((page.unshown for page in pages), Counter[str]())),
         ("unread-content", sum((page.unread for page in pages), Counter[str]())),
