@@ -1,6 +1,6 @@
 """Limits of what a container may hold, each with its reason. Reaching one is the finding `too-much-inside`."""
 
-__all__ = ["ATTRIBUTES", "MAIL_PARTS", "PAGE_BYTES", "PAGE_ELEMENTS", "PART_BYTES", "PDF_PAGES", "ZIP_MEMBERS"]
+__all__ = ["ATTRIBUTES", "MAIL_PARTS", "PAGE_BYTES", "PAGE_ELEMENTS", "PART_BYTES", "PDF_NOTES", "PDF_PAGES", "ZIP_MEMBERS"]
 
 # A saved page with its pictures inside is a few megabytes.
 PAGE_BYTES = 16 * 1024 * 1024
@@ -19,6 +19,9 @@ ZIP_MEMBERS = 10_000
 
 # A statement has a few pages, a report a few hundred.
 PDF_PAGES = 2_000
+
+# The links, notes and fields of one page: an index of names has a thousand links, a tax form some hundred fields.
+PDF_NOTES = 10_000
 
 # The standard library parses nested messages by recursion.
 MAIL_PARTS = 200

@@ -7,6 +7,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from archivist.readers._limits import PDF_NOTES
 from archivist.readers._pdf_drawing import PICTURE, SHAPE, Box, draw, frame
 from archivist.readers._pdf_letters import letters_of
 from archivist.readers._pdf_notes import Note, Notes, take_notes
@@ -14,7 +15,7 @@ from archivist.readers._pdf_painted import Page
 from archivist.readers._pdf_places import Place, in_reading_order
 from archivist.readers._pdf_shown import Shown, letters_shown
 
-__all__ = ["ReadPage", "read_page"]
+__all__ = ["ReadPage", "TooManyNotesError", "read_page"]
 
 _DIFFERENT = "notes and fields whose words are not those that they show"
 _WIDE_PICTURES = "pages with a picture behind the words"
@@ -26,6 +27,10 @@ _FEW_PIXELS = 2_500
 _SHAPES, _DRAWN_SHAPES = 50, 1_000
 _LOOK_AHEAD = 1_000  # notes without letters that may stand before the one that some letters belong to
 _BLANKS, _ENDS = frozenset(" \r\n"), frozenset("\r\n")
+
+
+class TooManyNotesError(Exception):
+    """A page has more notes than `PDF_NOTES`; the message tells how many."""
 
 
 @dataclass(slots=True)
@@ -44,9 +49,15 @@ class ReadPage:
 
 
 def read_page(pdfium: Any, pdf: Any, form: Any, index: int) -> ReadPage:
-    """Read one page; its notes become part of it first, as they would in print."""
+    """Read one page; its notes become part of it first, as they would in print.
+
+    Raises TooManyNotesError.
+    """
     raw, page = pdfium.raw, pdf[index]
     try:
+        count = raw.FPDFPage_GetAnnotCount(page.raw)
+        if count > PDF_NOTES:
+            raise TooManyNotesError(f"{count} notes on page {index + 1}")
         own = raw.FPDFPage_CountObjects(page.raw)
         notes = take_notes(raw, form, page.raw)
         changed = raw.FPDFPage_GetAnnotCount(page.raw) > 0

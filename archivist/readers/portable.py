@@ -15,9 +15,9 @@ from archivist.readers._checked import checked, is_blank
 from archivist.readers._extras import Extra, load
 from archivist.readers._formats import PDF, recognise
 from archivist.readers._interface import Reader, ReadResult
-from archivist.readers._limits import PDF_PAGES
+from archivist.readers._limits import PDF_NOTES, PDF_PAGES
 from archivist.readers._pdf_letters import text_and_disorder
-from archivist.readers._pdf_pages import ReadPage, read_page
+from archivist.readers._pdf_pages import ReadPage, TooManyNotesError, read_page
 from archivist.readers._pdf_whole import Files, attachments_of, form_of, is_placeholder, unshowable
 
 __all__ = ["PLUGIN"]
@@ -97,6 +97,8 @@ def _pages(extra: Extra, data: bytes, path: str) -> tuple[list[_Page], Files] | 
                     return finding("unsupported-format", path, found=strange)
                 if _read_on(pdfium, pdf, form, pages):
                     return pages, attachments_of(pdfium.raw, pdf)
+    except TooManyNotesError as error:
+        return finding("too-much-inside", path, expected=str(PDF_NOTES), found=str(error), limit="PDF_NOTES")
     except pdfium.PdfiumError as error:
         if getattr(error, "err_code", None) == _PASSWORD_ERROR:
             return finding("encrypted-source", path, found="a PDF")
