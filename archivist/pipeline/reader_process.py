@@ -172,7 +172,7 @@ def _limit(seconds: int) -> None:
 
 
 def _watch_memory(limit: int) -> None:
-    """End the process when it holds too much. The thread runs while a library works, which holds no lock of Python's."""
+    """End the process when it holds too much. This runs while a library works, which holds no lock of Python's."""
     while _peak() < limit:
         time.sleep(_WATCH_SECONDS)
     os._exit(_MEMORY_CODE)

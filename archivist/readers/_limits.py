@@ -1,6 +1,15 @@
 """Limits of what a container may hold, each with its reason. Reaching one is the finding `too-much-inside`."""
 
-__all__ = ["ATTRIBUTES", "MAIL_PARTS", "PAGE_BYTES", "PAGE_ELEMENTS", "PART_BYTES", "PDF_NOTES", "PDF_PAGES", "ZIP_MEMBERS"]
+__all__ = [
+    "ATTRIBUTES",
+    "MAIL_PARTS",
+    "PAGE_BYTES",
+    "PAGE_ELEMENTS",
+    "PART_BYTES",
+    "PDF_NOTES",
+    "PDF_PAGES",
+    "ZIP_MEMBERS",
+]
 
 # A saved page with its pictures inside is a few megabytes.
 PAGE_BYTES = 16 * 1024 * 1024

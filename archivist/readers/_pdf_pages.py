@@ -141,19 +141,19 @@ def _groups(here: Page, shown: Shown, letters: Sequence[Place], kept: Sequence[i
     """Give the letters that notes and fields paint, note by note, with the blanks and line ends inside each."""
     if own >= here.roots:
         return []
-    groups: dict[int, list[int]] = {}
-    current, between = -1, list[int]()
+    groups: dict[tuple[int, int], list[int]] = {}
+    current, between = (-1, 0), list[int]()
     for index in kept:
         if index not in shown.boxes and letters[index][0] in _BLANKS:
             between.append(index)
             continue
         item = here.text_of(index)
-        root = item.root if item else current
-        if root >= own:
-            groups.setdefault(root, []).extend(between if root == current else [])
-            groups[root].append(index)
-        current, between = root, []
-    return [groups[root] for root in sorted(groups)]
+        place = (item.root, item.branch) if item else current
+        if place[0] >= own:
+            groups.setdefault(place, []).extend(between if place == current else [])
+            groups[place].append(index)
+        current, between = place, []
+    return [groups[place] for place in sorted(groups)]
 
 
 def _matched(

@@ -175,7 +175,7 @@ def test_more_notes_than_can_be_compared_with_each_line_stand_at_the_end():
     )
     text, _ = outcome(shown_pdf(LABELS, notes=marks))
     assert sorted(text.split()) == sorted(
-        [f"n{place}" for place in range(130)] + "Name of the ferry: Decision:".split()
+        [f"n{place}" for place in range(130)] + ["Name", "of", "the", "ferry:", "Decision:"]
     )
 
 
