@@ -32,11 +32,13 @@ def pdf(*pages: list[str] | None, encrypted: bool = False, mapped: bool = True) 
     objects += [_PICTURE]
     parent = len(objects) + 2 * len(pages) + 1
     kids = []
+    # Wide enough for the longest line: what leaves the page is not read.
+    width = max([595, *(100 + 8 * len(line) for page in pages if page for line in page)])
     for page in pages:
         objects.append(stream(_content(page, codes)))
         objects.append(
-            b"<< /Type /Page /Parent %d 0 R /MediaBox [0 0 595 842] /Contents %d 0 R "
-            b"/Resources << /Font << /F 3 0 R >> /XObject << /I 4 0 R >> >> >>" % (parent, len(objects))
+            b"<< /Type /Page /Parent %d 0 R /MediaBox [0 0 %d 842] /Contents %d 0 R "
+            b"/Resources << /Font << /F 3 0 R >> /XObject << /I 4 0 R >> >> >>" % (parent, width, len(objects))
         )
         kids.append(len(objects))
     objects.append(b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b" ".join(b"%d 0 R" % kid for kid in kids), len(kids)))

@@ -13,6 +13,7 @@ __all__ = [
     "PAGE_ELEMENTS",
     "PART_BYTES",
     "PART_MARKUP",
+    "PDF_NOTES",
     "PDF_PAGES",
     "TEXT_CHARACTERS",
     "ZIP_MEMBERS",
@@ -55,6 +56,10 @@ ZIP_MEMBERS = 10_000
 PDF_PAGES = 2_000
 
 # A press mail has two to ten parts, one with every picture of a letterhead some dozens.
+# The links, notes and fields of one page: an index of names has a thousand links, a tax form some hundred fields.
+PDF_NOTES = 10_000
+
+# The standard library parses nested messages by recursion.
 MAIL_PARTS = 200
 
 # Mixed, related, alternative and signed make four levels; a list and a gateway add one each.

@@ -7,11 +7,11 @@ from typing import Any
 from archivist.readers._pdf_drawing import Box, Drawing, Item, inverse, moved
 from archivist.readers._pdf_painted import Page, address
 
-__all__ = ["Reasons"]
+__all__ = ["SHAPELESS", "Reasons"]
 
 _COVERED = "words that are covered, cut off or without contrast"
 _LAYER = "words on a layer that is off"
-_SHAPELESS = "words in a font without shapes"
+SHAPELESS = "words in a font without shapes"
 
 _SIDE, _SCALE = 600.0, 40.0  # pixels; pixels a point
 _LATIN = 0x0250
@@ -43,10 +43,7 @@ class _Alone:
         raw = here.raw
         self._raw, self._handle, self._back = raw, item.handle, inverse(item.matrix)
         font = raw.FPDFTextObj_GetFont(item.handle)
-        # Letters that are little pages (Type 3) count as embedded, but PDFium fails on more of them than viewers do.
-        size = ctypes.c_size_t()
-        has_file = raw.FPDFFont_GetFontData(font, None, 0, size) and size.value > 0
-        self._embedded = bool(has_file) and raw.FPDFFont_GetIsEmbedded(font) == 1
+        self._embedded = raw.FPDFFont_GetIsEmbedded(font) == 1
         self._cut = raw.FPDFClipPath_CountPaths(raw.FPDFPageObj_GetClipPath(item.handle)) > 0
         self._known = self._cut and (self._embedded or address(font) in here.fonts_of(seen))
         self._drawing = self._drawn(here)
@@ -80,7 +77,7 @@ class _Alone:
             return _LAYER if self._on_layer() else _COVERED
         if self._known and (self._embedded or letter < _LATIN):
             return _COVERED
-        return _SHAPELESS if self._blank and self._embedded else None
+        return SHAPELESS if self._blank and self._embedded else None
 
     def _on_layer(self) -> bool:
         marks = (

@@ -54,23 +54,26 @@ class Item:
     kind: int
     matrix: Matrix
     root: int  # the number of the object of the page itself that it belongs to
+    branch: int  # and in that one, if it is a form, the number of the object that it belongs to
 
 
 def items_of(raw: Any, page: Any) -> Iterator[Item]:
     """Give what a page paints, in order, with what its form XObjects paint."""
     for root in range(raw.FPDFPage_CountObjects(page)):
-        yield from _items(raw, raw.FPDFPage_GetObject(page, root), _UNMOVED, root, 0)
+        handle = raw.FPDFPage_GetObject(page, root)
+        yield from _items(raw, Item(handle, raw.FPDFPageObj_GetType(handle), _UNMOVED, root, 0), 0)
 
 
-def _items(raw: Any, handle: Any, matrix: Matrix, root: int, depth: int) -> Iterator[Item]:
-    kind = raw.FPDFPageObj_GetType(handle)
-    yield Item(handle, kind, matrix, root)
-    if kind == _FORM and depth < _FORM_DEPTH:
+def _items(raw: Any, item: Item, depth: int) -> Iterator[Item]:
+    yield item
+    if item.kind == _FORM and depth < _FORM_DEPTH:
         own = raw.FS_MATRIX()
-        raw.FPDFPageObj_GetMatrix(handle, own)
-        inner = _product((own.a, own.b, own.c, own.d, own.e, own.f), matrix)
-        for index in range(raw.FPDFFormObj_CountObjects(handle)):
-            yield from _items(raw, raw.FPDFFormObj_GetObject(handle, index), inner, root, depth + 1)
+        raw.FPDFPageObj_GetMatrix(item.handle, own)
+        inner = _product((own.a, own.b, own.c, own.d, own.e, own.f), item.matrix)
+        for index in range(raw.FPDFFormObj_CountObjects(item.handle)):
+            handle = raw.FPDFFormObj_GetObject(item.handle, index)
+            branch = item.branch if depth else index
+            yield from _items(raw, Item(handle, raw.FPDFPageObj_GetType(handle), inner, item.root, branch), depth + 1)
 
 
 def bounds(raw: Any, item: Item) -> Box | None:

@@ -7,6 +7,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from archivist.readers._limits import PDF_NOTES
 from archivist.readers._pdf_drawing import PICTURE, SHAPE, Box, draw, frame
 from archivist.readers._pdf_letters import letters_of
 from archivist.readers._pdf_notes import Note, Notes, take_notes
@@ -14,7 +15,7 @@ from archivist.readers._pdf_painted import Page
 from archivist.readers._pdf_places import Place, in_reading_order
 from archivist.readers._pdf_shown import Shown, letters_shown
 
-__all__ = ["ReadPage", "read_page"]
+__all__ = ["ReadPage", "TooManyNotesError", "read_page"]
 
 _DIFFERENT = "notes and fields whose words are not those that they show"
 _WIDE_PICTURES = "pages with a picture behind the words"
@@ -28,6 +29,10 @@ _LOOK_AHEAD = 1_000  # notes without letters that may stand before the one that 
 _BLANKS, _ENDS = frozenset(" \r\n"), frozenset("\r\n")
 
 
+class TooManyNotesError(Exception):
+    """A page has more notes than `PDF_NOTES`; the message tells how many."""
+
+
 @dataclass(slots=True)
 class ReadPage:
     """One page: its letters in PDFium's order, with those of its notes in their places, and what is told of it."""
@@ -37,15 +42,22 @@ class ReadPage:
     sure: bool = False  # of that
     recognised: bool = False
     changed: bool = False  # objects were added to the PDF in memory
+    shapeless: int = 0
     unshown: Counter[str] = field(default_factory=Counter)
     unread: Counter[str] = field(default_factory=Counter)
     attachments: list[str] = field(default_factory=list)
 
 
 def read_page(pdfium: Any, pdf: Any, form: Any, index: int) -> ReadPage:
-    """Read one page; its notes become part of it first, as they would in print."""
+    """Read one page; its notes become part of it first, as they would in print.
+
+    Raises TooManyNotesError.
+    """
     raw, page = pdfium.raw, pdf[index]
     try:
+        count = raw.FPDFPage_GetAnnotCount(page.raw)
+        if count > PDF_NOTES:
+            raise TooManyNotesError(f"{count} notes on page {index + 1}")
         own = raw.FPDFPage_CountObjects(page.raw)
         notes = take_notes(raw, form, page.raw)
         changed = raw.FPDFPage_GetAnnotCount(page.raw) > 0
@@ -75,7 +87,8 @@ def _load(raw: Any, page: Any) -> None:
 def _read(here: Page, letters: list[Place], notes: Notes, own: int) -> ReadPage:
     shown = letters_shown(here)
     read = ReadPage(unshown=notes.unshown, unread=notes.unread, attachments=notes.attachments)
-    read.unshown.update(shown.passages())
+    read.unshown.update(shown.passages(shown.hidden))
+    read.shapeless = sum(shown.passages(shown.shapeless).values())
     kept = _kept(letters, shown.hidden)
     groups = _groups(here, shown, letters, kept, own)
     matched = _matched(groups, notes.shown, shown.boxes)
@@ -128,19 +141,19 @@ def _groups(here: Page, shown: Shown, letters: Sequence[Place], kept: Sequence[i
     """Give the letters that notes and fields paint, note by note, with the blanks and line ends inside each."""
     if own >= here.roots:
         return []
-    groups: dict[int, list[int]] = {}
-    current, between = -1, list[int]()
+    groups: dict[tuple[int, int], list[int]] = {}
+    current, between = (-1, 0), list[int]()
     for index in kept:
         if index not in shown.boxes and letters[index][0] in _BLANKS:
             between.append(index)
             continue
         item = here.text_of(index)
-        root = item.root if item else current
-        if root >= own:
-            groups.setdefault(root, []).extend(between if root == current else [])
-            groups[root].append(index)
-        current, between = root, []
-    return [groups[root] for root in sorted(groups)]
+        place = (item.root, item.branch) if item else current
+        if place[0] >= own:
+            groups.setdefault(place, []).extend(between if place == current else [])
+            groups[place].append(index)
+        current, between = place, []
+    return [groups[place] for place in sorted(groups)]
 
 
 def _matched(

@@ -14,7 +14,7 @@ Place = tuple[str, float, float]
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 _BELOW = 3.0  # points that the foot of a label may stand lower than the field
 _ENDS = "\r\n"
-_PLACED = 300  # notes of a page; each is compared with every line, and the rest stands at the end
+_PLACED = 100  # notes of a page; each is compared with every line, and the rest stands at the end
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ In doubt a letter counts as shown: a word that a reader sees must not be lost. L
 under its picture, or over it without painting them, count as shown where the picture has contrast.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from archivist.readers._pdf_alone import Reasons
+from archivist.readers._pdf_alone import SHAPELESS, Reasons
 from archivist.readers._pdf_drawing import Box, Drawing, bounds, difference
 from archivist.readers._pdf_overlaid import apart, overlaid
 from archivist.readers._pdf_painted import Page, address
@@ -35,15 +35,16 @@ class Shown:
 
     boxes: dict[int, Box]
     hidden: dict[int, str] = field(default_factory=dict)
+    shapeless: dict[int, str] = field(default_factory=dict)  # kept: another program may draw them
     recognised: set[int] = field(default_factory=set)
     bare: Drawing | None = None  # the page without its letters
 
-    def passages(self) -> dict[str, int]:
-        """Count the passages that are hidden, for each reason."""
+    def passages(self, letters: Mapping[int, str]) -> dict[str, int]:
+        """Count the passages of some of the letters, for each reason."""
         counts: dict[str, int] = {}
         before = None
         for index in self.boxes:
-            kind = self.hidden.get(index)
+            kind = letters.get(index)
             if kind is not None and kind != before:
                 counts[kind] = counts.get(kind, 0) + 1
             before = kind
@@ -59,8 +60,10 @@ def letters_shown(here: Page) -> Shown:
     ink = difference(full, found.bare, _STEP)
     unpainted = _in_mode(here, found.boxes, _UNPAINTED)
     # Letters that only clip show what is painted through them, if anything is.
-    unpainted |= {i for i in _in_mode(here, found.boxes, _CLIP) if found.bare.contrast(found.boxes[i]) < _STEP}
-    missing = {index for index, box in found.boxes.items() if index in unpainted or not ink.marked(box)}
+    clipping = _in_mode(here, found.boxes, _CLIP)
+    through = {index for index in clipping if found.bare.contrast(found.boxes[index]) >= _STEP}
+    unpainted |= clipping - through
+    missing = {index for index, box in found.boxes.items() if index in unpainted or not ink.marked(box)} - through
     for index in sorted(missing):
         if not _meet(found.boxes[index], here.frame):
             found.hidden[index] = _OUTSIDE
@@ -113,7 +116,7 @@ def _judge(here: Page, found: Shown, without_ink: tuple[set[int], set[int]], see
             if index not in found.recognised:
                 kind = _INVISIBLE if index in unpainted else reasons.of(index, found.boxes[index])
                 if kind:
-                    found.hidden[index] = kind
+                    (found.shapeless if kind == SHAPELESS else found.hidden)[index] = kind
 
 
 def _lines(here: Page, indices: set[int]) -> Iterator[list[int]]:

@@ -15,9 +15,9 @@ from archivist.readers._checked import checked, is_blank
 from archivist.readers._extras import Extra, load
 from archivist.readers._formats import PDF, recognise
 from archivist.readers._interface import Reader, ReadResult
-from archivist.readers._limits import PDF_PAGES
+from archivist.readers._limits import PDF_NOTES, PDF_PAGES
 from archivist.readers._pdf_letters import text_and_disorder
-from archivist.readers._pdf_pages import ReadPage, read_page
+from archivist.readers._pdf_pages import ReadPage, TooManyNotesError, read_page
 from archivist.readers._pdf_whole import Files, attachments_of, form_of, is_placeholder, unshowable
 
 __all__ = ["PLUGIN"]
@@ -78,7 +78,8 @@ def _read(source: Source) -> ReadResult:
     told = _warnings([page.shown for page in pages], files, path)
     extractor = f"{extra.told}, pdfium {extra.module.PDFIUM_INFO.build}, {_EXTRACTOR}"
     document = Document(text, _MEDIA_TYPE, None, "text layer of the PDF", extractor)
-    return checked(document, path, told, empty="a PDF without text")
+    hidden = any(page.shown.unshown for page in pages)
+    return checked(document, path, told, empty="a PDF whose pages show no words" if hidden else "a PDF without text")
 
 
 def _pages(extra: Extra, data: bytes, path: str) -> tuple[list[_Page], Files] | Finding:
@@ -96,6 +97,8 @@ def _pages(extra: Extra, data: bytes, path: str) -> tuple[list[_Page], Files] | 
                     return finding("unsupported-format", path, found=strange)
                 if _read_on(pdfium, pdf, form, pages):
                     return pages, attachments_of(pdfium.raw, pdf)
+    except TooManyNotesError as error:
+        return finding("too-much-inside", path, expected=str(PDF_NOTES), found=str(error), limit="PDF_NOTES")
     except pdfium.PdfiumError as error:
         if getattr(error, "err_code", None) == _PASSWORD_ERROR:
             return finding("encrypted-source", path, found="a PDF")
@@ -143,6 +146,9 @@ def _warnings(pages: list[ReadPage], files: Files, path: str) -> tuple[Finding, 
     ):
         if pages_of:
             told.append(finding(code, path, found=", ".join(map(str, pages_of))))
+    shapeless = sum(page.shapeless for page in pages)
+    if shapeless:
+        told.append(finding("letters-without-shapes", path, count=shapeless))
     for code, counts in (
         ("unshown-text", sum((page.unshown for page in pages), Counter[str]())),
         ("unread-content", sum((page.unread for page in pages), Counter[str]())),

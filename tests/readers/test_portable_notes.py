@@ -4,6 +4,7 @@ import pytest
 from pdf_writer import blocks, look, note, said, shown_pdf
 
 from archivist.model.source import Source
+from archivist.readers import _pdf_pages
 from archivist.readers.read import read
 
 LABELS = said("Name of the ferry:", 72, 720) + said("Decision:", 72, 702)
@@ -155,6 +156,27 @@ def test_a_black_note_over_words_hides_them():
     text, findings = outcome(shown_pdf(LABELS, notes=(note("Square", (70, 698, 270, 714), AP),), extra=(bar,)))
     assert text == "Name of the ferry:\n"
     assert findings[0][0] == "unshown-text"
+
+
+def test_too_many_notes_stop_at_the_limit(monkeypatch):
+    monkeypatch.setattr(_pdf_pages, "PDF_NOTES", 2)
+    marks = (note("Square", (1, 1, 9, 9)),) * 3
+    assert outcome(shown_pdf(LABELS, notes=marks)) == (None, [("too-much-inside", "3 notes on page 1")])
+
+
+def test_more_notes_than_can_be_compared_with_each_line_stand_at_the_end():
+    marks = tuple(
+        note(
+            "FreeText",
+            (30 + 40 * (place % 13), 10 + 50 * (place // 13), 68 + 40 * (place % 13), 50 + 50 * (place // 13)),
+            f"/Contents (n{place})",
+        )
+        for place in range(130)
+    )
+    text, _ = outcome(shown_pdf(LABELS, notes=marks))
+    assert sorted(text.split()) == sorted(
+        [f"n{place}" for place in range(130)] + ["Name", "of", "the", "ferry:", "Decision:"]
+    )
 
 
 STAMPED = said("Scanned with FerryScan", 72, 40, size=8)

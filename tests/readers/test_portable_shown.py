@@ -34,7 +34,7 @@ def told(data):
     """Give the text, and code and kind of what is told with it."""
     text, findings = outcome(data)
     assert text is not None, findings
-    return text, sorted(findings)
+    return text, sorted(findings, key=str)
 
 
 SEEN = "Statement by the Ministry of Rivers\nThe ferry runs again from Monday.\n"
@@ -140,3 +140,23 @@ def test_words_made_bold_by_painting_them_twice_are_read():
     text, findings = outcome(shown_pdf(TITLE + twice))
     assert "The ferry is late" in text
     assert not findings
+
+
+def test_letters_through_which_something_is_painted_are_seen():
+    through = b"q " + said("CUT OUT", 72, 600, 30, "7 Tr") + b"0 g 0 0 600 800 re f Q\n"
+    assert text_of(shown_pdf(TITLE + through)).endswith("CUT OUT\n")
+    nothing = b"q " + said("CUT OUT", 72, 600, 30, "7 Tr") + b"Q\n"
+    assert told(shown_pdf(TITLE + BODY + nothing)) == (SEEN, [("unshown-text", "words that are not painted")])
+
+
+def test_letters_whose_font_has_no_shapes_are_kept_and_told():
+    blank = shown_pdf(TITLE + blocks("بيان", 500, 600)).replace(b"0 0 500 700 re f", b"                ")
+    text, findings = told(blank)
+    assert text.endswith("بيان\n")
+    assert findings == [("letters-without-shapes", None)]
+
+
+def test_a_page_whose_every_word_is_hidden_has_no_text():
+    document, findings = outcome(shown_pdf(HIDDEN["white"]))
+    assert document is None
+    assert ("no-text", "a PDF whose pages show no words") in findings
