@@ -1,5 +1,6 @@
 """What every field's rules are handed: the text, its language, its parts, its dates, the listed names in it."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -64,6 +65,15 @@ class Context:
         """Give the authority id of the listed name that is this slice, or of one that its wording is."""
         entity = self.known.entity(span, kind)
         return entity.id if entity else self.ref(self.named(span), kind)
+
+    def date_in(self, start: int, end: int) -> Written | None:
+        """Give the first written date that begins at `start` or later, and before `end`."""
+        place = bisect_left(self._starts, start)
+        return self.dates[place] if place < len(self.dates) and self._starts[place] < end else None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [item.span.start for item in self.dates]
 
     @cached_property
     def names(self) -> Mapping[tuple[str, str], str]:
