@@ -1,7 +1,7 @@
 """What every field's rules are handed: the text, its language, its parts, its dates, the listed names in it."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -102,6 +102,15 @@ class Context:
     @cached_property
     def _dates(self) -> frozenset[int]:
         return frozenset(item.span.start for item in self.dates)
+
+    def date_in(self, start: int, end: int) -> Written | None:
+        """Give the first written date that begins at `start` or later, and before `end`."""
+        place = bisect_left(self._starts, start)
+        return self.dates[place] if place < len(self.dates) and self._starts[place] < end else None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [item.span.start for item in self.dates]
 
     @cached_property
     def names(self) -> Mapping[tuple[str, str], str]:

@@ -86,7 +86,7 @@ def closing_dateline(context: Context) -> tuple[Dateline, ...]:
     signed = False
     for line, kind in ((item.span, item.kind) for item in context.parts.closing):
         signed = kind in ("body", "office") or (signed and kind == "date")
-        date = next((item for item in context.dates if line.start <= item.span.start < line.end), None)
+        date = context.date_in(line.start, line.end)
         if date is None or context.view.text[date.span.end : line.end].strip(" .،,)") or not context.own(date):
             continue
         label = pattern(rf"(?:{context.tongue.labels})? ?\(?").match(context.view.text, line.start, date.span.start)
@@ -113,7 +113,7 @@ def _signing_line(context: Context) -> tuple[Dateline, ...]:
     """Find the one line "Genève, le 29 janvier 2025" where more follows it: a translation, an address."""
     found = []
     for line in (line for line in context.view.lines if line.start > context.parts.statement.start):
-        date = next((item for item in context.dates if line.start < item.span.start < line.end), None)
+        date = context.date_in(line.start + 1, line.end)
         if date and date.span.end == line.end:
             place = _place(context, line.start, date.span.start, listed=False)
             if place and _SIGNING.fullmatch(context.view.text, place.end, date.span.start):
@@ -126,7 +126,7 @@ def _opening(context: Context, line: Span) -> Dateline | None:
     site = _SITE.match(text, line.start, line.end)
     start = site.end() if site else line.start
     agency = pattern(rf" ?(?:م )?[(/]? ?{alternation(tongue.agencies)}(?!\w)")
-    date = next((item for item in context.dates if start < item.span.start < line.end), None)
+    date = context.date_in(start + 1, line.end)
     if date:
         place = _place(context, start, date.span.start, listed=False)
         if place and _JOIN.fullmatch(text, place.end, date.span.start):

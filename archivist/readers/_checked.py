@@ -6,6 +6,7 @@ from archivist.base.limits import TEXT_LINES
 from archivist.model.document import Document
 from archivist.model.findings import Finding, finding
 from archivist.readers._interface import ReadResult
+from archivist.readers._misdecoded import misdecoded
 from archivist.readers._oddities import oddities
 
 __all__ = ["checked", "is_blank"]
@@ -22,7 +23,7 @@ def checked(document: Document, path: str, warnings: tuple[Finding, ...] = (), *
     count = ends if ends > TEXT_LINES else len(document.lines)
     if count > TEXT_LINES:
         return None, (finding("too-many-lines", path, expected=str(TEXT_LINES), found=str(count)),)
-    return document, (*warnings, *oddities(document, path))
+    return document, (*warnings, *misdecoded(document, path), *oddities(document, path))
 
 
 def is_blank(text: str) -> bool:

@@ -2,54 +2,11 @@ import pytest
 from corpus import corpus_texts
 from hypothesis import given
 from hypothesis import strategies as st
+from invented_texts import ARABIC, RUSSIAN, TEXTS
 
 from archivist.base.charsets import UNICODE_CHARSETS
 from archivist.readers import _detector
 from archivist.readers._charset import Decoded, decode, undecodable
-
-ARABIC = """وزارة الموارد المائية
-مكتب الإعلام
-
-بيان صحفي
-
-تعلن الوزارة أن أعمال صيانة السد ستبدأ صباح يوم الأحد 12 آذار/مارس 2023، وتدعو المواطنين إلى ترشيد استهلاك المياه \
-خلال مدة الصيانة التي تستمر خمسة أيام. وقال المتحدث باسم الوزارة: هل نستطيع إنجاز العمل في موعده؟ نعم؛ فالفرق \
-الفنية جاهزة ومعداتها في الموقع منذ أسبوع كامل. وتشكر الوزارة البلديات على تعاونها.
-"""
-
-RUSSIAN = """Министерство водных ресурсов
-Пресс-служба
-
-Сообщение для печати
-
-Министерство сообщает, что ремонт плотины начнётся утром в воскресенье, 12 марта 2023 года, и просит жителей беречь \
-воду в течение пяти дней. Представитель министерства заявил: успеем ли мы к сроку? Да, бригады готовы, и техника \
-уже неделю стоит на месте. Министерство благодарит городские власти за помощь.
-"""
-
-TURKISH = """Su Kaynakları Bakanlığı
-Basın Bürosu
-
-Basın açıklaması
-
-Bakanlık, barajın bakım çalışmalarının 12 Mart 2023 Pazar günü sabahı başlayacağını duyurur ve yurttaşları beş gün \
-boyunca suyu tutumlu kullanmaya çağırır. Bakanlık sözcüsü şöyle dedi: İşi zamanında bitirebilecek miyiz? Evet, \
-ekipler hazır, gereçler bir haftadır yerinde. Bakanlık, katkıları için belediyelere teşekkür eder.
-"""
-
-FRENCH = """Ministère des ressources en eau
-Bureau de presse
-
-Communiqué de presse
-
-Le ministère annonce que les travaux d'entretien du barrage débuteront le dimanche 12 mars 2023 au matin et appelle \
-les habitants à économiser l'eau pendant cinq jours. Le porte-parole a déclaré : serons-nous prêts à temps ? Oui, \
-les équipes sont prêtes et le matériel est déjà sur place depuis une semaine. Le ministère remercie les communes, \
-qui ont bien œuvré.
-"""
-
-# Invented statements, and the charsets in which people have saved texts of their languages.
-TEXTS = {"ar": ARABIC, "ru": RUSSIAN, "tr": TURKISH, "fr": FRENCH}
 
 _EVERYWHERE = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 CHARSETS = {
