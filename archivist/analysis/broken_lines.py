@@ -37,7 +37,7 @@ _NAMES = 3  # words of a name that stands alone
 _FEWEST = 2  # full lines that make a wrapped text
 _WINDOW = 48  # characters on both sides of a line end in which a listed phrase or date may lie
 _ENDED = re.compile(r"[.!?؟:;؛…][\"'»”’)\]]*$")
-_SENTENCE = re.compile(r"[.!?؟](?: |$)")
+_SENTENCE = re.compile(r"(?<!\b[^\W\d_])[.!?؟](?: |$)")  # not the full stop of an initial
 _ITEM = re.compile(r"(?:[-*+•·–▪◦>#|]|\(?[0-9]{1,3}[.)-]|\(?[^\W\d_][.)]|\[[0-9]{1,3}\])(?: |$)|[-=_*]{3,}|https?:")
 _ADDRESS = re.compile(r"\S*[\w-]\.[a-z]{2,}(?:/\S*)?(?: |$)|\S+@\S+|@\w+|#\w+")
 _NOTE = re.compile(r"[0-9]{1,2} (?=[^\W\d_]{2})|[*†‡¹²³⁴-⁹]")
@@ -174,11 +174,17 @@ class _Reader:
         own = self._own_line(step.after)
         heading = step.first.start < self._prose
         if not self._wrapped or not self._full[step]:
-            return "torn" if heading and not own and self._may_be_heading(step) else "line"
-        if own in ("type", "date") and self._own_line(step.before) == "body":
+            doubtful = self._may_be_paragraph(step) or self._may_be_heading(step)
+            return "torn" if heading and not own and doubtful else "line"
+        if heading and own in ("type", "date") and self._own_line(step.before) == "body":
             return "line"  # no body's name goes on with the word for a statement
-        told = not own and self._closed[step] and (not heading or self._in_sentence(step.before))
-        return "inside" if told else "torn"
+        prose = not heading or (not own and self._in_sentence(step.before))
+        return "inside" if prose and self._closed[step] else "torn"
+
+    def _may_be_paragraph(self, step: _Step) -> bool:
+        """Whether the first line may be that of a paragraph of two lines: full, and with the words of a sentence."""
+        full = self._full[step] and self._width <= _WIDEST
+        return full and self._own_line(step.before) in ("", "body") and self._in_sentence(step.before)
 
     def _may_be_heading(self, step: _Step) -> bool:
         """Whether two short lines before the text may be one heading in larger letters, narrower than the text."""
