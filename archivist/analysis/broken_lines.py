@@ -45,6 +45,7 @@ _DAY = re.compile(r"(?:^| )[0-9]{1,2}(?:\.|º|er|st|nd|rd|th|'?y?[êa]|ي)?$")
 _NUMBER = re.compile(
     r"(?i:(?:^| )(?:no|nos|nr|n°|nº|№|n\.º|num|رقم|عدد|شماره|ژماره|hejmar[a-z]?|sayı|madde|art|article)\.?)$"
 )
+_FIGURE = re.compile(r"[0-9]{1,2}(?:[ ./-]|$)")
 _YEAR = re.compile(r"(?:(?:de|del|of|عام|سنه|سال) )?[0-9]{4}(?!\w)")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
 
@@ -264,7 +265,11 @@ class _Reader:
         return first in ("by", "von", "par", "por") and rest[:1].isupper() and len(rest.split()) <= _NAMES
 
     def _dates(self, step: _Step) -> bool:
-        """Whether the two lines share a date: day | month, month | year."""
+        """Whether the two lines share a date: weekday | day, day | month, month | year."""
+        if step.after[:1].isdigit() and _FIGURE.match(step.after):
+            last = step.before.rsplit(" ", 1)[-1].rstrip(",،")
+            if last in self._tongue.weekday_numbers:
+                return True
         if step.before[-_TAIL:].translate(_NO_DIGITS) != step.before[-_TAIL:] and _DAY.search(step.before[-_TAIL:]):
             return bool(_months().match(step.after))
         return bool(_YEAR.match(step.after)) and bool(_month_ends().search(step.before[-_WINDOW:]))
