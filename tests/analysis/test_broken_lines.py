@@ -182,3 +182,20 @@ def test_a_text_without_line_ends_inside_phrases_reads_as_it_did(read):
     text = f"Ministry of Water\nPress Release\n12 March 2024\n{PROSE}\n"
     assert value(read, text, "issuer").value == "Ministry of Water"
     assert value(read, text, "document_type").value == "press-release"
+
+
+INVENTED = [
+    item["text"].rstrip("\n").split("\n")
+    for item in tomllib.loads((Path(__file__).parent / "invented.toml").read_text("utf-8"))["statement"]
+    if not item["text"].startswith("---")
+]
+
+
+@pytest.mark.parametrize("width", [25, 50])
+def test_no_width_gives_another_value_of_the_invented_statements(width):
+    for paragraphs in INVENTED:
+        shown = [paragraph for paragraph in paragraphs if paragraph.strip()]
+        whole = [values(text) for text in ("\n".join(paragraphs) + "\n", *in_one_piece(shown))]
+        found = values("\n".join(line for paragraph in shown for line in wrap(paragraph, width)) + "\n")
+        for field, value in found.items():
+            assert value is None or value in {one[field] for one in whole}, (field, shown[0])
