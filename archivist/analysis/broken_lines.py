@@ -29,12 +29,15 @@ _WIDEST = 130  # characters: no page is wrapped at more
 _LETTERS_VARY = 0.8  # of the width: how full a line of letters of different widths is at least
 _ALIKE = 1.3  # of a line's length: how much longer one beside it is at most in the same layout
 _HEADING = 80  # characters of a line of a heading over two lines, at most
-_NO_HEADING = re.compile(r"[^\w\s,'-]|[0-9]|^-| -|- |^(?:بسم الله|بقلم|كتب|[A-ZÀ-Þ ]+$)")
+_NO_HEADING = re.compile(r"[^\w\s,'-]|[0-9]|^-| -|- |,$|^(?:بسم الله|بقلم|كتب|[A-ZÀ-Þ ]+$)")
+_TAIL = 12  # characters at a line's end in which a sign, a day or "No." stands
+_HEAD = 200  # lines at both ends of a text in which its header and its signature stand
+_NO_DIGITS = str.maketrans("", "", "0123456789")
 _NAMES = 3  # words of a name that stands alone
 _FEWEST = 2  # full lines that make a wrapped text
 _WINDOW = 48  # characters on both sides of a line end in which a listed phrase or date may lie
 _ENDED = re.compile(r"[.!?؟:;؛…][\"'»”’)\]]*$")
-_SENTENCE = re.compile(r"[.!?؟](?: |$)")
+_SENTENCE = re.compile(r"(?<!\b[^\W\d_])[.!?؟](?: |$)")  # not the full stop of an initial
 _ITEM = re.compile(r"(?:[-*+•·–▪◦>#|]|\(?[0-9]{1,3}[.)-]|\(?[^\W\d_][.)]|\[[0-9]{1,3}\])(?: |$)|[-=_*]{3,}|https?:")
 _ADDRESS = re.compile(r"\S*[\w-]\.[a-z]{2,}(?:/\S*)?(?: |$)|\S+@\S+|@\w+|#\w+")
 _NOTE = re.compile(r"[0-9]{1,2} (?=[^\W\d_]{2})|[*†‡¹²³⁴-⁹]")
@@ -42,11 +45,12 @@ _DAY = re.compile(r"(?:^| )[0-9]{1,2}(?:\.|º|er|st|nd|rd|th|'?y?[êa]|ي)?$")
 _NUMBER = re.compile(
     r"(?i:(?:^| )(?:no|nos|nr|n°|nº|№|n\.º|num|رقم|عدد|شماره|ژماره|hejmar[a-z]?|sayı|madde|art|article)\.?)$"
 )
+_FIGURE = re.compile(r"[0-9]{1,2}(?:[ ./-]|$)")
 _YEAR = re.compile(r"(?:(?:de|del|of|عام|سنه|سال) )?[0-9]{4}(?!\w)")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each is one place: they are told apart without reading their words
 class _Step:
     """Two lines with nothing between them, and their words."""
 
@@ -83,7 +87,7 @@ def _parted(view: View, start: int) -> Iterator[int]:
         between = begins[second.start] - begins[first.start] > 1
         page = view.document.media_type == _PDF and "\n\n" in view.text[first.end : second.start]
         feed = "\f" in view.document.text[view.original(first)[1] : view.original(second)[0]]
-        ended = bool(_ENDED.search(view.slice(first)))
+        ended = _ends(view.slice(first))
         if (between or page or feed) and not ended:
             yield view.original(first)[1]
         if page or feed or (between and not ended):
@@ -119,6 +123,7 @@ class _Reader:
         self._width = max((length for length in lengths if length <= self._most), default=self._most)
         self._phrases = _phrases(tongue.tag)
         self._prose = next((line.start for line in lines if _SENTENCE.search(view.slice(line))), len(view.text))
+        self._inner = Span(lines[:_HEAD][-1].start, lines[-_HEAD:][0].start)
         self._full = {step: self._is_full(step) for step in steps}
         self._wrapped = self._is_wrapped()
         self._closed = self._sentences()
@@ -142,17 +147,18 @@ class _Reader:
         """Tell by the words on both sides; None where they say nothing."""
         before, after = step.before, step.after
         open_ = self._is_open(before)
-        if _ITEM.match(after) or _ADDRESS.match(after) or (_NOTE.match(after) and not open_ and not self._dates(step)):
-            return "torn" if open_ else "line"
-        if self._dates(step) or (_NUMBER.search(before) and after[:1].isdigit()):
+        if self._dates(step) or (after[:1].isdigit() and _NUMBER.search(before[-_TAIL:])):
             return "inside"
-        if open_ or (not _ENDED.search(before) and (self._spans(step) or self._continues(step))):
+        noted = not open_ and _NOTE.match(after) and self._own_line(after) != "date"
+        if noted or _ITEM.match(after) or _ADDRESS.match(after):
+            return "torn" if open_ else "line"
+        if open_ or (not _ends(before) and (self._spans(step) or self._continues(step))):
             return "inside"
         return self._by_signs(before, after)
 
     def _by_signs(self, before: str, after: str) -> _End | None:
         """Tell by the last sign and the next letter."""
-        if _ENDED.search(before):
+        if _ends(before):
             return "line"
         if after[:1].islower():
             return "torn" if self._names_author(after) else "inside"
@@ -164,16 +170,22 @@ class _Reader:
 
     def _by_width(self, step: _Step) -> _End:
         """Tell by how full the line is."""
-        if _ENDED.search(step.before) or len(step.before) > self._most:
+        if _ends(step.before) or len(step.before) > self._most:
             return "line"
         own = self._own_line(step.after)
         heading = step.first.start < self._prose
         if not self._wrapped or not self._full[step]:
-            return "torn" if heading and not own and self._may_be_heading(step) else "line"
-        if own in ("type", "date") and self._own_line(step.before) == "body":
+            doubtful = self._may_be_paragraph(step) or self._may_be_heading(step)
+            return "torn" if heading and not own and doubtful else "line"
+        if heading and own in ("type", "date") and self._own_line(step.before) == "body":
             return "line"  # no body's name goes on with the word for a statement
-        told = not own and self._closed[step] and (not heading or self._in_sentence(step.before))
-        return "inside" if told else "torn"
+        prose = not heading or (not own and self._in_sentence(step.before))
+        return "inside" if prose and self._closed[step] else "torn"
+
+    def _may_be_paragraph(self, step: _Step) -> bool:
+        """Whether the first line may be that of a paragraph of two lines: full, and with the words of a sentence."""
+        full = self._full[step] and self._width <= _WIDEST
+        return full and self._own_line(step.before) in ("", "body") and self._in_sentence(step.before)
 
     def _may_be_heading(self, step: _Step) -> bool:
         """Whether two short lines before the text may be one heading in larger letters, narrower than the text."""
@@ -191,7 +203,7 @@ class _Reader:
         """
         if self._paged:
             return math.inf
-        sure = [step for step in self._steps if step.after[:1].islower() and not _ENDED.search(step.before)]
+        sure = [step for step in self._steps if step.after[:1].islower() and not _ends(step.before)]
         rooms = [len(step.before) + len(step.after.split(" ", 1)[0]) for step in sure]
         return min(rooms) if len(rooms) >= _FEWEST else math.inf
 
@@ -202,7 +214,7 @@ class _Reader:
 
     def _is_wrapped(self) -> bool:
         """Tell whether the text was wrapped: most lines that end no sentence have no room for the next word."""
-        going = [step for step in self._steps if not _ENDED.search(step.before) and not _ITEM.match(step.after)]
+        going = [step for step in self._steps if not _ends(step.before) and not _ITEM.match(step.after)]
         full = [step for step in going if self._full[step]]
         if self._width > _WIDEST or len(full) < _FEWEST or 2 * len(full) < len(going):
             return False
@@ -228,7 +240,7 @@ class _Reader:
         if (
             step.first.start >= self._prose
             or len(step.before) > self._most
-            or _ENDED.search(step.before)
+            or _ends(step.before)
             or self._own_line(step.after)
         ):
             return False
@@ -253,16 +265,18 @@ class _Reader:
         return first in ("by", "von", "par", "por") and rest[:1].isupper() and len(rest.split()) <= _NAMES
 
     def _dates(self, step: _Step) -> bool:
-        """Whether the two lines share a date: day | month, month | year."""
-        month = _months().match(step.after)
-        if month and (_DAY.search(step.before) or self._tongue.tag == "en"):
-            return bool(_DAY.search(step.before))
-        last = " ".join(step.before.split(" ")[-2:])
-        return bool(_YEAR.match(step.after)) and bool(_month_ends().search(last))
+        """Whether the two lines share a date: weekday | day, day | month, month | year."""
+        if step.after[:1].isdigit() and _FIGURE.match(step.after):
+            last = step.before.rsplit(" ", 1)[-1].rstrip(",،")
+            if last in self._tongue.weekday_numbers:
+                return True
+        if step.before[-_TAIL:].translate(_NO_DIGITS) != step.before[-_TAIL:] and _DAY.search(step.before[-_TAIL:]):
+            return bool(_months().match(step.after))
+        return bool(_YEAR.match(step.after)) and bool(_month_ends().search(step.before[-_WINDOW:]))
 
     def _spans(self, step: _Step) -> bool:
         """Whether a listed phrase, such as "press release", lies over the line end."""
-        if " " not in step.before:
+        if " " not in step.before or self._inner.start < step.first.start < self._inner.end:
             return False
         head = step.before[-_WINDOW:]
         text = f"{head} {step.after[:_WINDOW]}"
@@ -286,6 +300,11 @@ class _Reader:
         """Whether a line of letters without case has a verb or a small word, as a name has not."""
         small = self._tongue.verb_set | self._tongue.stop_set
         return not self._tongue.capitals and not small.isdisjoint(before.split())
+
+
+def _ends(line: str) -> bool:
+    """Whether a line ends with the sign that ends a sentence."""
+    return _ENDED.search(line[-_TAIL:]) is not None
 
 
 @cache

@@ -22,7 +22,7 @@ from archivist.analysis.weekdays import Relative, find_relatives
 from archivist.base.fold import fold
 from archivist.model.document import Document
 from archivist.model.entity import Match
-from archivist.model.metadata import Field, Speaker
+from archivist.model.metadata import Evidence, Field, Speaker
 
 __all__ = ["LEAD", "SCOPE", "Context", "read_context"]
 
@@ -93,11 +93,19 @@ class Context:
         lasts = (fold(text).text.casefold().rsplit(" ", 1)[-1] for text in texts if text)
         if any(last in unfinished or last.endswith(("l'", "d'")) for last in lasts):
             return True
-        return any(
-            bool(_PARTED.search(proof.text))
-            or (proof.start is not None and proof.end is not None and self.view.is_torn(proof.start, proof.end))
-            for proof in item.evidence
-        )
+        half = isinstance(item.value, Speaker) and None in texts
+        return any(bool(_PARTED.search(proof.text)) or self._torn(proof, line=half) for proof in item.evidence)
+
+    def _torn(self, proof: Evidence, *, line: bool) -> bool:
+        """Whether the evidence, or the line that it stands in, may go on beyond a line end."""
+        if proof.start is None or proof.end is None:
+            return False
+        start, end = proof.start, proof.end
+        if line:
+            here = self.view.folded.index(start)
+            whole = next((span for span in self.view.lines if span.start <= here < span.end), Span(here, here))
+            start, end = self.view.original(whole)
+        return self.view.is_torn(start, end)
 
     @cached_property
     def _dates(self) -> frozenset[int]:

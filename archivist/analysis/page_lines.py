@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from archivist.analysis.view import Span, View
 from archivist.analysis.vocabulary import folded, pattern
 
-__all__ = ["forwarded_end", "page_lines", "pages"]
+__all__ = ["forwarded_end", "is_header_field", "page_lines"]
 
 _PDF = "application/pdf"
 _DEPTH = 6  # lines at the top or the bottom of a page that may come again
@@ -42,7 +42,7 @@ _NEAR = 600  # characters in which such a block begins
 _WROTE = re.compile(r"[^\n]{0,200}(?:@|[0-9]{1,2}:[0-9]{2})[^\n]{0,100}:")
 
 
-def pages(view: View) -> list[list[Span]]:
+def _pages(view: View) -> list[list[Span]]:
     """Give the lines of each page; all lines as one page where nothing parts pages."""
     found: list[list[Span]] = [[]]
     parts = _page_parts(view)
@@ -62,7 +62,7 @@ def _page_parts(view: View) -> Iterator[int]:
 
 def page_lines(view: View, start: int) -> frozenset[int]:
     """Give where, in the original, lines begin that are no words of the statement; `start` is where its text may."""
-    parts = pages(view)
+    parts = _pages(view)
     found = set(_running(view, parts)) | set(_numbers(view, parts)) | set(_attributions(view))
     found |= {line for line in view.lines if line.start < start}
     return frozenset(view.original(line)[0] for line in found)
@@ -98,11 +98,12 @@ def _numbers(view: View, parts: Sequence[Sequence[Span]]) -> Iterator[Span]:
     """Give lines that are a page's number, or hold one and come again, and what comes again beside them."""
     lines = view.lines
     edges = {page[place] for page in parts for place in (0, -1)} if len(parts) > 1 else set()
-    keys = [_key(view, line) for line in lines]
+    texts = [view.slice(line).casefold() for line in lines]
+    keys = [_DIGITS.sub("#", text) for text in texts]
     often = Counter(keys)
     for number, line in enumerate(lines):
-        if line.end - line.start > _LONGEST:
-            continue
+        if line.end - line.start > _LONGEST or (keys[number] == texts[number] and line not in edges):
+            continue  # without a figure it is no page's number
         held = often[keys[number]] > 1 and _NUMBERED.search(view.text, line.start, line.end)
         if not held and not _is_number(view, line, edge=line in edges):
             continue
@@ -147,6 +148,11 @@ def _block(view: View, start: int) -> int | None:
         if mail and len(block) >= _FEWEST and any(found["from"] for found in block):
             return lines[last].end
     return None
+
+
+def is_header_field(view: View, line: Span) -> bool:
+    """Whether a line is that of a letter's or a message's header: "From: …"."""
+    return _header(view, line) is not None
 
 
 def _header(view: View, line: Span) -> re.Match[str] | None:

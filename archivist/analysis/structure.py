@@ -7,6 +7,7 @@ from typing import Literal
 
 from archivist.analysis.chunks import ARTICLES
 from archivist.analysis.dates import Written
+from archivist.analysis.page_lines import is_header_field
 from archivist.analysis.view import Span, View
 from archivist.analysis.vocabulary import Language, alternation, pattern
 from archivist.model.metadata import Statement
@@ -276,7 +277,7 @@ def unquoted(view: View, line: Span) -> Span:
 def _headline(view: View, header: tuple[HeaderLine, ...], lines: list[Span]) -> HeaderLine | None:
     """Give the first line if it reads like a headline: short, several words, no full stop, a text below it."""
     first = next((line for line in header if line.kind not in ("crumb", "type")), None)
-    if first is None or first.kind not in ("title", "other"):
+    if first is None or first.kind not in ("title", "other") or is_header_field(view, first.span):
         return None
     text = view.slice(first.span)
     words = text.split()
