@@ -28,4 +28,4 @@ def checked(document: Document, path: str, warnings: tuple[Finding, ...] = (), *
 
 def is_blank(text: str) -> bool:
     """Tell whether there is nothing to read in a text."""
-    return all(unicodedata.category(character) in _EMPTY_CATEGORIES for character in text)
+    return all(unicodedata.category(character) in _EMPTY_CATEGORIES for character in set(text))
