@@ -150,3 +150,21 @@ def test_the_same_bytes_give_the_same_text():
 def test_damage_anywhere_gives_a_text_or_a_finding(place, noise):
     data = pdf(["statement"])
     read(source(data[:place] + noise + data[place + len(noise) :]))
+
+
+@pytest.mark.parametrize("lead", [b"\r\n", b"\xef\xbb\xbf", b"HTTP/1.1 200 OK\r\n\r\n", b"x" * 900 + b"\n"])
+def test_stray_bytes_before_a_pdf_are_passed_over_as_viewers_do(lead):
+    assert text_of(lead + pdf(["statement"])) == "statement\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "%PDF-1.5 is how such a file begins.\n",
+        "The file began with\n%PDF-1.5\n1 0 obj\nand there it ended.\n",
+        "The file ended with\n%%EOF\nand began with %PDF-1.5\n",
+    ],
+)
+def test_a_text_about_pdfs_stays_a_text(text):
+    document, _ = read(source(("In short: " + text).encode(), "a.txt"))
+    assert document.media_type == "text/plain"
