@@ -89,7 +89,6 @@ def ingest(
     check_captured(captured)
     check_url(origin)
     check_text(because, access_because, *stated.values(), role, speaker_id, origin, captured, by, collection, accession)
-
     from archivist.pipeline.ingest import Manner
     from archivist.pipeline.ingest import ingest as run
 
