@@ -20,11 +20,12 @@ from archivist.model.record_json import record_bytes, record_from_dict, record_t
 from archivist.model.source import Acquisition, Source
 from archivist.pipeline.examine import RevisionFiles, examine
 from archivist.pipeline.reader_process import read_source
+from archivist.pipeline.stated_speaker import SpeakerWord, said_of_speaker
 from archivist.tei.build import record_xml
 from archivist.tei.making import Making, Step
 from archivist.validation.schema_files import SchemaSet
 
-__all__ = ["REQUIRED", "Prepared", "Request", "making", "prepare", "read_document", "with_stated"]
+__all__ = ["REQUIRED", "Prepared", "Request", "making", "prepare", "read_document", "speaker_stated", "with_stated"]
 
 # What --strict insists on: without these four nobody can cite the statement.
 REQUIRED = ("title", "language", "issuer", "date_issued")
@@ -37,7 +38,7 @@ _OPEN = Access()
 class Request:
     """What the user said about the sources of one run; `stated` is field → a person's word.
 
-    `lists` is the folder of the archive's own authority lists.
+    `lists` is the folder of the archive's own authority lists; `speaker` what is said of the speaker beside the name.
     """
 
     received: str
@@ -52,6 +53,7 @@ class Request:
     access: Access = _OPEN
     strict: bool = False
     lists: Path | None = None
+    speaker: SpeakerWord | None = None
 
 
 @dataclass(frozen=True)
@@ -185,7 +187,10 @@ def making(
 
 def with_stated(metadata: Metadata, request: Request) -> Metadata:
     """Put a person's word in the place of what the rules found, which stays as a candidate."""
-    for name, text in request.stated.items():
+    said: dict[str, str | None] = dict(request.stated)
+    if request.speaker is not None:
+        said.setdefault("speaker", None)
+    for name, text in said.items():
         found: Field = getattr(metadata, name)
         kept = found.candidates
         if found.value is not None and found.certainty and found.rule:
@@ -193,8 +198,10 @@ def with_stated(metadata: Metadata, request: Request) -> Metadata:
                 Candidate(found.value, found.ref, found.certainty, found.rule, found.anchor, found.evidence),
                 *kept,
             )
+        value, ref = speaker_stated(metadata, request) if name == "speaker" else (text, None)
         word = Field(
-            value=Speaker(text, None) if name == "speaker" else text,
+            value=value,
+            ref=ref,
             reason=None,
             rule="stated",
             candidates=kept,
@@ -202,6 +209,18 @@ def with_stated(metadata: Metadata, request: Request) -> Metadata:
         )
         metadata = replace(metadata, **{name: word})
     return metadata
+
+
+def speaker_stated(metadata: Metadata, request: Request) -> tuple[Speaker, str | None]:
+    """Give the speaker and authority id that a person's word makes of the one found; UsageError for an unknown id."""
+    language = metadata.language.value
+    return said_of_speaker(
+        metadata.speaker,
+        request.stated.get("speaker"),
+        request.speaker or SpeakerWord(),
+        _authority(request.lists).entities if request.speaker is not None else {},
+        language if isinstance(language, str) else None,
+    )
 
 
 def _undecided(metadata: Metadata, given: str) -> tuple[Finding, ...]:
