@@ -45,6 +45,7 @@ _DAY = re.compile(r"(?:^| )[0-9]{1,2}(?:\.|º|er|st|nd|rd|th|'?y?[êa]|ي)?$")
 _NUMBER = re.compile(
     r"(?i:(?:^| )(?:no|nos|nr|n°|nº|№|n\.º|num|رقم|عدد|شماره|ژماره|hejmar[a-z]?|sayı|madde|art|article)\.?)$"
 )
+_DATED = re.compile(r"(?<![0-9])[0-9]{4}(?: \S{1,3})?$")  # a year, perhaps with its era, ends a line of its own
 _FIGURE = re.compile(r"[0-9]{1,2}(?:[ ./-]|$)")
 _YEAR = re.compile(r"(?:(?:de|del|of|عام|سنه|سال) )?[0-9]{4}(?!\w)")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
@@ -184,7 +185,7 @@ class _Reader:
 
     def _may_be_paragraph(self, step: _Step) -> bool:
         """Whether the first line may be that of a paragraph of two lines: full, and with the words of a sentence."""
-        full = self._full[step] and self._width <= _WIDEST
+        full = self._full[step] and self._width <= _WIDEST and not _DATED.search(step.before[-_TAIL:])
         return full and self._own_line(step.before) in ("", "body") and self._in_sentence(step.before)
 
     def _may_be_heading(self, step: _Step) -> bool:
