@@ -26,12 +26,12 @@ def squeezed(text: str) -> str:
 
 def main() -> int:
     """Read every page and print what is kept; give 2 where there is no page."""
-    if len(sys.argv) < 3:  # noqa: PLR2004  # two paths
+    if len(sys.argv) < 3:
         print(__doc__, file=sys.stderr)
         return 2
     annotations, folder = json.loads(Path(sys.argv[1]).read_text("utf-8")), Path(sys.argv[2])
     pages = [page for page in annotations.values() if (folder / page["file"]).is_file()]
-    pages = pages[:: int(sys.argv[3]) if len(sys.argv) > 3 else 1]  # noqa: PLR2004  # the third
+    pages = pages[:: int(sys.argv[3]) if len(sys.argv) > 3 else 1]
     if not pages:
         print("no pages", file=sys.stderr)
         return 2
