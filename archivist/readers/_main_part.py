@@ -71,6 +71,7 @@ def main_lines(shown: Shown, found: str, titles: Sequence[str]) -> MainLines:
     end = _with_signature(shown, start, end, others)
     own = _own_part(lines, weights)
     near = _near(known)
+    menus = _outside(menus, [place for place, weight in enumerate(weights) if weight >= _PROSE // 2])
     places = []
     for place, line in enumerate(lines):
         aside = line.part in _ASIDES and line.part != own
@@ -103,6 +104,11 @@ def _own_part(lines: Sequence[ShownLine], weights: Sequence[int]) -> str:
         counts[line.part] += weight
     own, weight = max(counts.items(), key=lambda item: item[1])
     return own if weight else ""
+
+
+def _outside(menus: set[int], prose: Sequence[int]) -> set[int]:
+    """Give the links among links that do not stand within the text: those are its lists of annexes and names."""
+    return {place for place in menus if not prose or not prose[0] < place < prose[-1]}
 
 
 def _near(known: Sequence[bool]) -> set[int]:
