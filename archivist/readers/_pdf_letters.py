@@ -1,74 +1,302 @@
-"""The letters of a PDF page in the order in which they are read, and how many words are certainly out of order.
+"""The letters of a PDF page with their places, as PDFium finds them.
 
-PDFium puts lines and words in order, but leaves the letters of `ActualText` marks (PDF 32000-1, section 14.9.4, as
-browsers write them for Arabic) as they were painted. Where the letters stand on the page tells: a right-to-left word
-is read by descending x. Letters of one ligature share their place, and only lam-alef is known apart then.
+Only a page that needs it (right-to-left letters, letters drawn twice) pays for boxes, sizes and drawings.
 """
 
 import re
-from ctypes import c_double
-from itertools import groupby, pairwise
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from ctypes import byref, c_double, c_float, c_ulong, c_void_p, cast, create_string_buffer
+from dataclasses import dataclass, replace
+from math import atan2, cos, degrees, hypot, pi, sin
 from typing import Any
 
-__all__ = ["Letter", "letters_of", "text_and_disorder"]
+from archivist.readers._bidi import MIRRORED
+from archivist.readers._pdf_shapes import faces
 
-# A letter and its x and y in points.
-Letter = tuple[str, float, float]
+__all__ = ["RIGHT_TO_LEFT", "Letter", "letters_of"]
 
-_MARK = "\u064b-\u065f\u0670"
-# A word never begins with a vowel sign: the space before one is an artefact of the same kind.
-_WORD = re.compile(f"[\u0590-\u08ff]+(?: [{_MARK}][\u0590-\u08ff]*)*")
-_IS_MARK = re.compile(f"[{_MARK}]")
-_LAM, _ALEFS = "ل", frozenset("اأإآ")
-_LINE_END = "\r\n"
-_SAME_LINE = 1.0  # points
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_PRESENTATION = re.compile("[\ufb1d-\ufdff\ufe70-\ufefc]")
+_HYPHENS = ("\x02", "\ufffe")
+# A letter that no font names: PDFium then gives the number of the drawing, which is another letter's.
+_UNKNOWN = "\ufffd"
+# Shadows and letters made bold by drawing them twice stand this near to each other, as a share of their size.
+_TWICE = 0.16
+_NEAR = 4.0  # points: no larger shadow is looked for
+_SAMPLE = 25
+_RIGHT_ANGLE = 90
+_LEVEL = 0.001
 
 
-def letters_of(pdfium: Any, textpage: Any) -> list[Letter]:
-    """Read every character of a page with its place."""
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A character and its place in points, on a page turned so that its line runs from left to right.
+
+    `drawing` is equal for letters of one text object (0: made by PDFium, not drawn); `stated` is the `ActualText` of
+    that object, which is in reading order, `span` the mark that
+    states it. `size` is 0 where no more than the origin was asked for. A bracket is what it
+    looks like; where that cannot be seen it is not `sure`. What PDFium
+    left out is `late`: it does not stand in its place of the list.
+    """
+
+    text: str
+    x: float = 0.0
+    y: float = 0.0
+    left: float = 0.0
+    bottom: float = 0.0
+    right: float = 0.0
+    top: float = 0.0
+    end: float = 0.0
+    size: float = 0.0
+    angle: int = 0
+    drawing: int = 0
+    stated: str = ""
+    span: int = 0
+    sure: bool = True
+    late: bool = False
+
+    @property
+    def drawn(self) -> bool:
+        """Tell whether the file draws it: PDFium adds spaces and line ends of its own."""
+        return self.drawing != 0 or self.size == 0 or not self.text.isspace()
+
+
+def letters_of(pdfium: Any, page: Any) -> list[Letter]:
+    """Read every character of a page, what is drawn twice once."""
+    shown = page.get_rotation()
+    textpage = page.get_textpage()
+    try:
+        rotation = _upright(pdfium, page, textpage)
+        if rotation == shown:
+            return _letters(pdfium, page, textpage)
+    finally:
+        textpage.close()
+    page.set_rotation(rotation)
+    textpage = page.get_textpage()
+    try:
+        return _letters(pdfium, page, textpage)
+    finally:
+        textpage.close()
+        page.set_rotation(shown)
+
+
+def _upright(pdfium: Any, page: Any, textpage: Any) -> int:
+    """Return by how many degrees a page must be turned, clockwise, so that most of its lines run from left to right."""
     raw, handle = pdfium.raw, textpage.raw
-    x, y = c_double(), c_double()
-    found = []
-    for index in range(textpage.count_chars()):
-        raw.FPDFText_GetCharOrigin(handle, index, x, y)
-        found.append((chr(raw.FPDFText_GetUnicode(handle, index)), x.value, y.value))
-    return found
-
-
-def text_and_disorder(letters: list[Letter]) -> tuple[str, int]:
-    """Give the text, words put in order, and the number of places where the order cannot be known."""
-    text = "".join(letter for letter, _, _ in letters)
-    parts, done, disorder = [], 0, _torn_lines(letters)
-    for match in _WORD.finditer(text):
-        word = [item for item in letters[match.start() : match.end()] if item[0] != " "]
-        ordered = sorted(word, key=_place)
-        if ordered != word and not all(_is_known(list(group)) for _, group in groupby(ordered, key=_x)):
-            disorder += 1
-        parts += [text[done : match.start()], "".join(letter for letter, _, _ in ordered)]
-        done = match.end()
-    return "".join((*parts, text[done:])), disorder
-
-
-def _x(letter: Letter) -> float:
-    return -round(letter[1], 2)
-
-
-def _place(letter: Letter) -> tuple[float, int]:
-    """Order by descending x; in one place lam first, then the other letters, then the signs on them."""
-    return _x(letter), 2 if _IS_MARK.match(letter[0]) else int(letter[0] != _LAM)
-
-
-def _is_known(group: list[Letter]) -> bool:
-    """Tell whether the order inside one place is certain: one letter, or lam and alef."""
-    bases = [letter for letter, _, _ in group if not _IS_MARK.match(letter)]
-    return len(bases) <= 1 or (len(bases) == len((_LAM, "ا")) and bases[0] == _LAM and bases[1] in _ALEFS)
-
-
-def _torn_lines(letters: list[Letter]) -> int:
-    """Count line ends after which right-to-left text goes on further to the right on the same line."""
-    written = [(item, place) for place, item in enumerate(letters) if item[0] not in _LINE_END]
-    return sum(
-        place + 1 < after and abs(item[2] - following[2]) < _SAME_LINE and item[1] < following[1]
-        for (item, place), (following, after) in pairwise(written)
-        if _WORD.match(item[0]) and _WORD.match(following[0])
+    count = raw.FPDFText_CountChars(handle)
+    angles = Counter(
+        round(degrees(raw.FPDFText_GetCharAngle(handle, index)))
+        for index in range(0, count, max(1, count // _SAMPLE))
+        if raw.FPDFText_GetTextObject(handle, index)
     )
+    angle = -angles.most_common(1)[0][0] % 360 if angles else page.get_rotation()
+    return int(angle) if angle % _RIGHT_ANGLE == 0 else int(page.get_rotation())
+
+
+def _letters(pdfium: Any, page: Any, textpage: Any) -> list[Letter]:
+    raw, handle = pdfium.raw, textpage.raw
+    count = max(raw.FPDFText_CountChars(handle), 0)
+    texts = [_character(raw, handle, index) for index in range(count)]
+    right_to_left = any(map(RIGHT_TO_LEFT.match, texts))
+    if not right_to_left:
+        plain = list(_plain(raw, handle, texts))
+        if not _maybe_twice(plain):
+            return plain
+    letters = list(_full(raw, handle, texts))
+    if right_to_left:
+        brackets = [index for index, text in enumerate(texts) if text in MIRRORED]
+        seen = faces(pdfium, page, textpage, brackets)
+        for index in brackets:
+            letters[index] = replace(letters[index], text=seen.get(index, texts[index]), sure=index in seen)
+        letters += _left_out(raw, page, letters)
+    return _once(letters)
+
+
+def _character(raw: Any, handle: Any, index: int) -> str:
+    number = raw.FPDFText_GetUnicode(handle, index)
+    if raw.FPDFText_HasUnicodeMapError(handle, index) == 1:
+        return _UNKNOWN
+    return chr(number)
+
+
+def _plain(raw: Any, handle: Any, texts: list[str]) -> Iterator[Letter]:
+    x, y = c_double(), c_double()
+    for index, text in enumerate(texts):
+        raw.FPDFText_GetCharOrigin(handle, index, x, y)
+        yield Letter(text, x.value, y.value)
+
+
+def _maybe_twice(letters: list[Letter]) -> bool:
+    """Tell whether any letter stands near its equal."""
+    seen: dict[tuple[str, int, int], int] = {}
+    for place, letter in enumerate(letters):
+        if letter.text.isspace():
+            continue
+        column, row = int(letter.x // _NEAR), int(letter.y // _NEAR)
+        for beside in ((column + a, row + b) for a in (-1, 0, 1) for b in (-1, 0, 1)):
+            other = seen.get((letter.text, *beside))
+            if other is not None and abs(letters[other].x - letter.x) + abs(letters[other].y - letter.y) < _NEAR:
+                return True
+        seen[letter.text, column, row] = place
+    return False
+
+
+def _full(raw: Any, handle: Any, texts: list[str]) -> Iterator[Letter]:
+    """Give every character with its box; what belongs to its text object is asked for once."""
+    x, y, left, right, bottom, top = (c_double() for _ in range(6))
+    matrix, loose = raw.FS_MATRIX(), raw.FS_RECTF()
+    known: dict[int, _Drawing] = {}
+    for index, text in enumerate(texts):
+        drawing = raw.FPDFText_GetTextObject(handle, index)
+        raw.FPDFText_GetCharOrigin(handle, index, x, y)
+        if not drawing:
+            yield Letter(text, x.value, y.value, x.value, y.value, x.value, y.value, x.value, 1.0)
+            continue
+        number = cast(drawing, c_void_p).value or 0
+        if number not in known:
+            raw.FPDFText_GetMatrix(handle, index, matrix)
+            known[number] = _drawing(raw, drawing, matrix, number)
+        raw.FPDFText_GetCharBox(handle, index, left, right, bottom, top)
+        raw.FPDFText_GetLooseCharBox(handle, index, loose)
+        tight = (left.value, bottom.value, right.value, top.value)
+        yield _letter(
+            text, (x.value, y.value), tight, (loose.left, loose.bottom, loose.right, loose.top), known[number]
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """What the letters of one text object share."""
+
+    number: int
+    angle: float
+    size: float
+    stated: str
+    span: int
+
+
+def _drawing(raw: Any, drawing: Any, matrix: Any, number: int) -> _Drawing:
+    size = c_float()
+    raw.FPDFTextObj_GetFontSize(drawing, size)
+    angle = atan2(matrix.b, matrix.a)
+    return _Drawing(number, angle, abs(hypot(matrix.c, matrix.d) * size.value) or 1.0, *_stated(raw, drawing))
+
+
+_Box = tuple[float, float, float, float]
+
+
+def _letter(text: str, origin: tuple[float, float], tight: _Box, loose: _Box, drawing: _Drawing) -> Letter:
+    if text in _HYPHENS:
+        text = "-"
+    elif _PRESENTATION.match(text):
+        text = unicodedata.normalize("NFKC", text)
+    angle = drawing.angle
+    if abs(angle) > _LEVEL:
+        origin, tight, loose = _turn(*origin, angle), _turned(tight, angle), _turned(loose, angle)
+    return Letter(
+        text,
+        *origin,
+        *tight,
+        max(loose[2], origin[0]),
+        drawing.size,
+        round(degrees(angle)),
+        drawing.number,
+        drawing.stated,
+        drawing.span,
+    )
+
+
+def _left_out(raw: Any, page: Any, letters: list[Letter]) -> Iterator[Letter]:
+    """Give what is drawn on the page and what PDFium leaves out.
+
+    It leaves out spaces and joiners drawn apart, and a letter beside the same letter, which it takes for a shadow.
+    """
+    drawn = {letter.drawing for letter in letters}
+    spans = {letter.span for letter in letters if letter.span}
+    matrix, bounds = raw.FS_MATRIX(), [c_float() for _ in range(4)]
+    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=1):
+        number = cast(item.raw, c_void_p).value or 0
+        if number in drawn or not raw.FPDFPageObj_GetMatrix(item.raw, matrix):
+            continue
+        drawing = _drawing(raw, item.raw, matrix, number)
+        if drawing.span in spans or not raw.FPDFPageObj_GetBounds(item.raw, *bounds):
+            continue
+        left, bottom, right, top = (bound.value for bound in bounds)
+        seen = right - left > _LEVEL and top - bottom > _LEVEL
+        text = drawing.stated or (_UNKNOWN if seen else " ")
+        for char in text:
+            box = (left, bottom, right, top)
+            yield replace(_letter(char, (matrix.e, matrix.f), box, box, drawing), sure=text != _UNKNOWN, late=True)
+
+
+def _turn(x: float, y: float, angle: float) -> tuple[float, float]:
+    return x * cos(angle) + y * sin(angle), y * cos(angle) - x * sin(angle)
+
+
+def _turned(box: tuple[float, float, float, float], angle: float) -> tuple[float, float, float, float]:
+    """Give a box (left, bottom, right, top) on a page that is turned; exact for right angles."""
+    if abs(angle) < _LEVEL:
+        return box
+    left, bottom, right, top = box
+    if abs(angle / (pi / 2) - round(angle / (pi / 2))) > 0.01:  # slanting: as good as a square can be
+        side = min(right - left, top - bottom)
+        middle = ((left + right) / 2, (bottom + top) / 2)
+        x, y = _turn(*middle, angle)
+        return x - side / 2, y - side / 2, x + side / 2, y + side / 2
+    corners = [_turn(left, bottom, angle), _turn(right, top, angle)]
+    (a, b), (c, d) = corners
+    return min(a, c), min(b, d), max(a, c), max(b, d)
+
+
+def _stated(raw: Any, drawing: Any) -> tuple[str, int]:
+    """Return the `ActualText` that a text object is marked with (PDF 32000-1, 14.9.4) and which mark it is, or nothing."""
+    for number in range(max(raw.FPDFPageObj_CountMarks(drawing), 0)):
+        mark, length = raw.FPDFPageObj_GetMark(drawing, number), c_ulong()
+        if not raw.FPDFPageObjMark_GetParamBlobValue(mark, b"ActualText", None, 0, byref(length)) or not length.value:
+            continue
+        blob = create_string_buffer(length.value)
+        place = cast(blob, raw.FPDFPageObjMark_GetParamBlobValue.argtypes[2])
+        raw.FPDFPageObjMark_GetParamBlobValue(mark, b"ActualText", place, length, byref(length))
+        return _decoded(blob.raw), cast(mark, c_void_p).value or 0
+    return "", 0
+
+
+def _decoded(blob: bytes) -> str:
+    if blob[:2] == b"\xfe\xff":
+        return blob[2:].decode("utf-16-be", "replace")
+    return blob.decode("utf-8-sig", "replace") if blob[:3] == b"\xef\xbb\xbf" else blob.decode("latin-1")
+
+
+def _once(letters: list[Letter]) -> list[Letter]:
+    """Leave out letters that stand where the same letter of another drawing stands already, or that are stated again."""
+    kept: list[Letter] = []
+    seen: dict[tuple[str, int], list[Letter]] = defaultdict(list)
+    same: Counter[tuple[str, int, float, float]] = Counter()
+    said: dict[int, int] = {}
+    for letter in letters:
+        if letter.span and said.setdefault(letter.span, letter.drawing) != letter.drawing:
+            continue
+        if not letter.drawing or letter.text.isspace():
+            kept.append(letter)
+            continue
+        place = (letter.text, letter.drawing, letter.x, letter.y)
+        same[place] += 1  # the second f of a ligature is no double of the first
+        others = seen[letter.text, same[place]]
+        if not any(_twice(letter, other) for other in others):
+            others.append(letter)
+            kept.append(letter)
+    return kept
+
+
+def _twice(letter: Letter, other: Letter) -> bool:
+    """Tell whether two letters of the same name and the same size stand in the same place."""
+    near = _TWICE * letter.size
+    differences = (
+        letter.x - other.x,
+        letter.y - other.y,
+        (letter.right - letter.left) - (other.right - other.left),
+        (letter.top - letter.bottom) - (other.top - other.bottom),
+    )
+    return letter.drawing != other.drawing and max(map(abs, differences)) < near

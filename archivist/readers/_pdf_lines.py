@@ -1,0 +1,245 @@
+"""The text of a PDF page in the order in which it is read, and on how many lines that order cannot be known."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from archivist.readers._pdf_glyphs import Glyph, glyphs
+from archivist.readers._pdf_letters import RIGHT_TO_LEFT, Letter
+from archivist.readers._pdf_order import Unit, logical_text
+
+__all__ = ["text_and_disorder"]
+
+# Shares of the size of a letter.
+_SAME_LINE = 0.45
+_SPACE = 0.13  # a gap that parts two words
+_INK_SPACE = 0.3  # the same where it is not known how wide the letters are, only what is inked
+_INK_CELL = 0.5  # the same on a page whose spaces are drawn
+_CELL = 2.5  # a gap that parts two cells of a table
+_TORN = 0.8  # pieces of a line that stand nearer than this are one line
+_RTL_LINE = 0.8  # the share of right-to-left letters that makes a line of a left-to-right page one
+_BLANKS = 1 / 15  # a page with so many spaces among its letters draws its spaces
+_REACH = 1.1  # how far from its line a space or a raised letter is given
+_NEXT_LINE = 2.5
+_GOING_ON = (Unit(" "), Unit("ا"))
+_PERCENT_FIRST = re.compile(r"[%٪]\d")
+_CLOSING = frozenset(".,:;!?،؛؟")
+
+
+@dataclass(slots=True)
+class _Line:
+    glyphs: list[Glyph]
+
+    @property
+    def left(self) -> float:
+        return min(glyph.left for glyph in self.glyphs)
+
+    @property
+    def right(self) -> float:
+        return max(glyph.right for glyph in self.glyphs)
+
+    @property
+    def first(self) -> Letter:
+        return self.glyphs[0].first
+
+    @property
+    def is_right_to_left(self) -> bool:
+        return any(RIGHT_TO_LEFT.search(glyph.text) for glyph in self.glyphs)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the lines of a page have in common."""
+
+    letters: Sequence[Letter]
+    lines: list[_Line]
+    is_right_to_left: bool
+    drawn_whole: bool
+    spaces_drawn: bool
+
+
+def text_and_disorder(letters: Sequence[Letter]) -> tuple[str, int]:
+    """Give the text of a page, and the number of lines whose order cannot be known; their text is not to be used."""
+    if not any(letter.size and RIGHT_TO_LEFT.search(letter.text) for letter in letters):
+        return "".join(letter.text for letter in letters if not letter.late), 0
+    found = glyphs(list(letters))
+    lines = _lines(found)
+    blanks = sum(glyph.text.isspace() for glyph in found)
+    spaces_drawn = blanks > _BLANKS * len(found)
+    page = _Page(letters, lines, _share(found) > 1 / 2, _drawn_whole(lines), spaces_drawn)
+    texts = [_text(line, lines[place - 1] if place else None, page) for place, line in enumerate(lines)]
+    return "\n".join(text.strip() for text in texts if text and text.strip()), texts.count(None)
+
+
+def _share(found: Sequence[Glyph]) -> float:
+    """Give the share of right-to-left letters among all letters."""
+    sides = [unicodedata.bidirectional(glyph.text[0]) in ("R", "AL") for glyph in found if glyph.text[:1].isalpha()]
+    return sum(sides) / len(sides) if sides else 0.0
+
+
+def _lines(found: list[Glyph]) -> list[_Line]:
+    """Put together what stands on one line: what PDFium gives one after the other, and torn pieces of a line."""
+    pieces: list[_Line] = []
+    for glyph in found:
+        if glyph.text.isspace() or glyph.first.late:
+            continue
+        if pieces and _on_one_line(pieces[-1].first, glyph.first):
+            pieces[-1].glyphs.append(glyph)
+        else:
+            pieces.append(_Line([glyph]))
+    lines: list[_Line] = []
+    for piece in pieces:
+        torn = next((line for line in lines if _torn(piece, line)), None)
+        if torn:
+            torn.glyphs += piece.glyphs
+        else:
+            lines.append(piece)
+    raised = [line for line in lines if all(map(_is_raised, line.glyphs))]
+    lines = [line for line in lines if line not in raised] if len(raised) < len(lines) else lines
+    for glyph in (*(glyph for line in raised for glyph in line.glyphs), *filter(_has_no_place, found)):
+        _add(glyph, lines)
+    return lines
+
+
+def _has_no_place(glyph: Glyph) -> bool:
+    return glyph.text.isspace() or glyph.first.late
+
+
+def _is_raised(glyph: Glyph) -> bool:
+    """Tell whether a letter may be given at the height of its mark: where the file states both in one."""
+    return bool(glyph.first.stated) and any(unicodedata.combining(char) for char in glyph.text)
+
+
+def _add(glyph: Glyph, lines: list[_Line]) -> None:
+    """Put into its line what PDFium gives elsewhere."""
+    reach = _REACH * glyph.first.size
+    near = [
+        line
+        for line in lines
+        if line.first.angle == glyph.first.angle
+        and abs(line.first.y - glyph.first.y) < reach
+        and line.left - reach < glyph.first.x < line.right + reach
+    ]
+    if near:
+        min(near, key=lambda line: abs(line.first.y - glyph.first.y)).glyphs.append(glyph)
+    elif glyph.text.strip():
+        lines.append(_Line([glyph]))
+
+
+def _on_one_line(one: Letter, other: Letter) -> bool:
+    return one.angle == other.angle and abs(one.y - other.y) < _SAME_LINE * max(one.size, other.size)
+
+
+def _torn(line: _Line, other: _Line) -> bool:
+    if not _on_one_line(line.first, other.first):
+        return False
+    return max(line.left - other.right, other.left - line.right) < _TORN * line.first.size
+
+
+def _drawn_whole(lines: list[_Line]) -> bool:
+    """Tell whether the producer draws the words of a line, and the spaces between them, in one go."""
+    votes = []
+    for line in lines:
+        drawn = sorted(line.glyphs, key=_place)
+        for before, space, after in zip(drawn, drawn[1:], drawn[2:], strict=False):
+            if not space.text.isspace() or before.first.stated or after.first.stated:
+                continue
+            if before.text[0].isalpha() and after.text[0].isalpha():
+                votes.append(before.first.drawing == space.first.drawing == after.first.drawing)
+    return sum(votes) > len(votes) / 2
+
+
+def _place(glyph: Glyph) -> tuple[float, float]:
+    return glyph.first.x, glyph.right
+
+
+def _text(line: _Line, before: _Line | None, page: _Page) -> str | None:
+    """Give the text of a line; None where its order cannot be known."""
+    if not line.is_right_to_left and not page.is_right_to_left:
+        given = _as_given(line, page.letters)
+        if given is not None:
+            return given
+    if not all(glyph.certain for glyph in line.glyphs):
+        return None
+    units = _units(line, spaces_drawn=page.spaces_drawn)
+    from_right = bool(units) and _reads_from_right(units, _share(line.glyphs), page)
+    text = logical_text(units, right_to_left=from_right, drawn_whole=page.drawn_whole)
+    if not from_right or not _begins_with_number(units):
+        return text
+    # What comes before decides how the number is shown: the line before, when this one goes on with its paragraph.
+    going_on = logical_text([*units, *_GOING_ON], right_to_left=from_right, drawn_whole=page.drawn_whole)
+    going_on = going_on and going_on[len(_GOING_ON) :]
+    if text == going_on or before is None:
+        return text
+    chosen = going_on if _goes_on(line, units, before, page.lines) else text
+    other = text if chosen is going_on else going_on
+    return None if chosen and other and _PERCENT_FIRST.search(chosen) and not _PERCENT_FIRST.search(other) else chosen
+
+
+def _begins_with_number(units: list[Unit]) -> bool:
+    return next((unit.kind for unit in reversed(units) if unit.kind in ("L", "R", "AL", "EN", "AN")), "") == "EN"
+
+
+def _goes_on(line: _Line, units: list[Unit], before: _Line, lines: list[_Line]) -> bool:
+    """Tell whether the first word of a line had no room at the end of the line before."""
+    size = line.first.size
+    apart = before.first.y - line.first.y
+    if not before.is_right_to_left or not 0 < apart < _NEXT_LINE * size:
+        return False
+    edge = min(other.left for other in lines if other.left < before.right and other.right > before.left)
+    word = next((place for place, unit in enumerate(reversed(units)) if unit.text == " "), len(units))
+    drawn = sorted((glyph for glyph in line.glyphs if not glyph.text.isspace()), key=_place)[-word:]
+    return before.left - edge < drawn[-1].right - drawn[0].left + _SPACE * size
+
+
+def _reads_from_right(units: list[Unit], share: float, page: _Page) -> bool:
+    if not page.is_right_to_left:
+        return share >= _RTL_LINE
+    if share:
+        return True
+    if any(unit.kind == "L" for unit in units):
+        return units[0].text in _CLOSING and units[-1].text not in _CLOSING
+    return True
+
+
+def _as_given(line: _Line, letters: Sequence[Letter]) -> str | None:
+    """Give a left-to-right line as PDFium reads it, spaces and all, where nothing of another line is between."""
+    places = [glyph.index for glyph in line.glyphs if not glyph.first.late]
+    given = [letter for letter in letters[min(places) : max(places) + 1] if letter.text not in "\r\n"]
+    if sum(bool(letter.drawing) for letter in given) > sum(len(glyph.text) for glyph in line.glyphs):
+        return None
+    return "".join(letter.text for letter in given)
+
+
+def _units(line: _Line, *, spaces_drawn: bool) -> list[Unit]:
+    """Give a line from left to right, with a space where there is one or the gap is as wide as one."""
+    units: list[Unit] = []
+    before: Glyph | None = None
+    edge, spaced = 0.0, 0
+    for glyph in sorted(line.glyphs, key=_place):
+        if glyph.text.isspace():
+            spaced = glyph.first.drawing
+            continue
+        if before is not None:
+            gap = glyph.left - edge
+            if spaced or gap > _gap(before, glyph, spaces_drawn=spaces_drawn) * glyph.first.size:
+                units.append(Unit(" ", spaced, gap=gap > _CELL * glyph.first.size))
+        units += _parts(glyph)
+        edge = max(edge, glyph.right) if before else glyph.right
+        spaced, before = 0, glyph
+    return units
+
+
+def _gap(before: Glyph, after: Glyph, *, spaces_drawn: bool) -> float:
+    """Give how wide a gap parts two words, as a share of the size."""
+    if not (before.first.stated or after.first.stated):
+        return _SPACE
+    return _INK_CELL if spaces_drawn else _INK_SPACE
+
+
+def _parts(glyph: Glyph) -> list[Unit]:
+    """Give a glyph as one unit; what is no letter is one unit a character."""
+    if RIGHT_TO_LEFT.search(glyph.text) or len(glyph.text) == 1:
+        return [Unit(glyph.text, glyph.first.drawing)]
+    return [Unit(letter, glyph.first.drawing) for letter in glyph.text]
