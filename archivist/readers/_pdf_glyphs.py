@@ -20,12 +20,16 @@ _LATIN = frozenset(("ff", "fi", "fl", "ffi", "ffl", "st"))
 # Shares of the size of a letter.
 _HIGH = 1.1  # how far from the line of its letter a mark is drawn
 _BESIDE = 0.12  # how far beside its letter
+_AT_EDGE = 0.05
 _OVER = 0.3  # what is drawn higher than this, or under the line, is a mark whatever the file calls it
 
 
 @dataclass(slots=True)
 class Glyph:
-    """One place: its letters in reading order, where it stands, and whether that order is certain."""
+    """One place: its letters in reading order, where it stands, and whether that order is certain.
+
+    A `joiner` stands before it or after it; the letters beside it tell.
+    """
 
     text: str
     first: Letter
@@ -33,6 +37,7 @@ class Glyph:
     left: float
     right: float
     certain: bool = True
+    joiner: str = ""
 
     @property
     def is_mark(self) -> bool:
@@ -48,7 +53,7 @@ def glyphs(letters: list[Letter]) -> list[Glyph]:
     groups: dict[tuple[int, float, float], list[int]] = defaultdict(list)
     joiners: list[Letter] = []
     for index, letter in enumerate(letters):
-        if not letter.drawing or letter.text in _UNSEEN:
+        if not letter.drawn or letter.text in _UNSEEN:
             continue
         groups[letter.drawing, round(letter.x, 2), round(letter.y, 2)].append(index)
     for place, group in list(groups.items()):
@@ -105,12 +110,17 @@ def _ligatures_are_turned(parts: list[_Part]) -> bool | None:
 
 
 def _glyph(part: list[Letter], index: int, *, turned: bool | None) -> Glyph:
+    joiner = ""
+    if not _stated(part):
+        joiner = "".join(letter.text for letter in part if letter.text in _JOINERS)[:1]
+        part = [letter for letter in part if letter.text not in _JOINERS]
     text, certain = _ordered(part, turned=turned)
     sure = certain and all(letter.sure for letter in part)
     left, right = min(letter.left for letter in part), max(letter.end for letter in part)
     if not part[0].stated:
         left = min(left, part[0].x)
-    return Glyph(text, part[0], index, left, right, sure)
+    first = next((letter for letter in part if not _is_mark(letter.text)), part[0])
+    return Glyph(text, first, index, left, right, sure, joiner)
 
 
 def _ordered(part: list[Letter], *, turned: bool | None) -> tuple[str, bool]:
@@ -121,8 +131,6 @@ def _ordered(part: list[Letter], *, turned: bool | None) -> tuple[str, bool]:
         mixed = RIGHT_TO_LEFT.search(said) and any(unicodedata.bidirectional(letter) in _OTHER for letter in said)
         return said.strip(), not mixed
     bases = _bases(given)
-    if len(bases) <= 1 and not _JOINERS.isdisjoint(given):
-        return given[::-1], True  # PDFium turns round what a right-to-left line draws in one place
     if len(bases) <= 1:
         return "".join((*bases, *sorted((mark for mark in given if _is_mark(mark)), key=_mark_order))), True
     if not RIGHT_TO_LEFT.search(given):
@@ -153,13 +161,13 @@ def _without_echoes(found: list[Glyph]) -> list[Glyph]:
         return found
     gone = set()
     for echo in echoes:
-        letters = _bases(echo.text)
+        letters = _bases(_split(echo.text))
         for glyph in found:
             apart = abs(glyph.first.y - echo.first.y)
-            if glyph is echo or id(glyph) in gone or _bases(glyph.text) != letters or apart > _HIGH * echo.first.size:
+            if glyph is echo or id(glyph) in gone or _bases(_split(glyph.text)) != letters or apart > _HIGH * echo.first.size:
                 continue
             if glyph.left <= _middle(echo) <= glyph.right and not _drawn_as_mark(glyph):
-                glyph.text = max(glyph.text, echo.text, key=len)
+                glyph.text = max(glyph.text, echo.text, key=lambda text: len(_split(text)))
                 gone.add(id(echo))
                 break
         else:
@@ -167,10 +175,14 @@ def _without_echoes(found: list[Glyph]) -> list[Glyph]:
     return [glyph for glyph in found if id(glyph) not in gone]
 
 
+def _split(text: str) -> str:
+    return unicodedata.normalize("NFD", text)
+
+
 def _drawn_as_mark(glyph: Glyph) -> bool:
     """Tell whether a letter with marks is drawn where only its marks can be."""
     first = glyph.first
-    if first.stated or glyph.is_mark or not any(map(_is_mark, glyph.text)) or not RIGHT_TO_LEFT.search(glyph.text):
+    if glyph.is_mark or not any(map(_is_mark, _split(glyph.text))) or not RIGHT_TO_LEFT.search(glyph.text):
         return False
     return first.bottom > first.y + _OVER * first.size or first.top < first.y
 
@@ -211,12 +223,15 @@ class _Bases:
         _put(mark, min(near, key=lambda glyph: (_outside(glyph, x), _far(glyph, mark, x))), x)
 
     def join(self, joiner: Letter) -> None:
-        """Put a joiner or non-joiner after the letter that it follows."""
+        """Put a joiner or non-joiner on the letter whose edge it stands at."""
         near = [glyph for glyph in self._near(joiner.x, joiner, 0.4) if abs(glyph.first.y - joiner.y) < joiner.size / 2]
         near = [glyph for glyph in near if RIGHT_TO_LEFT.search(glyph.text)]
         if near:
             glyph = min(near, key=lambda glyph: abs(glyph.first.x - joiner.x))
-            glyph.text += joiner.text
+            if abs(glyph.first.x - joiner.x) < _AT_EDGE * joiner.size:
+                glyph.text += joiner.text
+            else:
+                glyph.joiner = joiner.text
 
 
 def _outside(glyph: Glyph, x: float) -> float:

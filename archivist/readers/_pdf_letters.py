@@ -17,7 +17,8 @@ from archivist.readers._pdf_shapes import faces
 
 __all__ = ["RIGHT_TO_LEFT", "Letter", "letters_of"]
 
-RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+# Letters, not the digits and signs among them.
+RIGHT_TO_LEFT = re.compile("[\u0590-\u05ff\u061b-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _PRESENTATION = re.compile("[\ufb1d-\ufdff\ufe70-\ufefc]")
 _HYPHENS = ("\x02", "\ufffe")
 # A letter that no font names: PDFium then gives the number of the drawing, which is another letter's.
@@ -54,13 +55,14 @@ class Letter:
     drawing: int = 0
     stated: str = ""
     span: int = 0
+    font: int = 0
     sure: bool = True
     late: bool = False
 
     @property
     def drawn(self) -> bool:
         """Tell whether the file draws it: PDFium adds spaces and line ends of its own."""
-        return self.drawing != 0 or self.size == 0 or not self.text.isspace()
+        return self.drawing != 0 and not (self.text.isspace() and self.end <= self.left and not self.late)
 
 
 def letters_of(pdfium: Any, page: Any) -> list[Letter]:
@@ -110,7 +112,7 @@ def _letters(pdfium: Any, page: Any, textpage: Any) -> list[Letter]:
         seen = faces(pdfium, page, textpage, brackets)
         for index in brackets:
             letters[index] = replace(letters[index], text=seen.get(index, texts[index]), sure=index in seen)
-        letters += _left_out(raw, page, letters)
+        letters = _left_out(raw, page, letters)
     return _once(letters)
 
 
@@ -175,13 +177,15 @@ class _Drawing:
     size: float
     stated: str
     span: int
+    font: int
 
 
 def _drawing(raw: Any, drawing: Any, matrix: Any, number: int) -> _Drawing:
     size = c_float()
     raw.FPDFTextObj_GetFontSize(drawing, size)
     angle = atan2(matrix.b, matrix.a)
-    return _Drawing(number, angle, abs(hypot(matrix.c, matrix.d) * size.value) or 1.0, *_stated(raw, drawing))
+    font = cast(raw.FPDFTextObj_GetFont(drawing), c_void_p).value or 0
+    return _Drawing(number, angle, abs(hypot(matrix.c, matrix.d) * size.value) or 1.0, *_stated(raw, drawing), font)
 
 
 _Box = tuple[float, float, float, float]
@@ -205,30 +209,52 @@ def _letter(text: str, origin: tuple[float, float], tight: _Box, loose: _Box, dr
         drawing.number,
         drawing.stated,
         drawing.span,
+        drawing.font,
     )
 
 
-def _left_out(raw: Any, page: Any, letters: list[Letter]) -> Iterator[Letter]:
-    """Give what is drawn on the page and what PDFium leaves out.
+def _left_out(raw: Any, page: Any, letters: list[Letter]) -> list[Letter]:
+    """Add what is drawn on the page and what PDFium leaves out; give what is stated together its whole place.
 
-    It leaves out spaces and joiners drawn apart, and a letter beside the same letter, which it takes for a shadow.
+    PDFium leaves out spaces and joiners drawn apart, and a letter beside the same letter, which it takes for a shadow.
     """
-    drawn = {letter.drawing for letter in letters}
-    spans = {letter.span for letter in letters if letter.span}
+    drawn = {letter.drawing for letter in letters if letter.drawn}
+    places: dict[int, list[Letter]] = defaultdict(list)
+    added = []
+    for letter in _objects(raw, page):
+        if letter.span:
+            places[letter.span].append(letter)
+        if letter.drawing not in drawn:
+            added.append(letter)
+    said = {letter.span for letter in letters}
+    whole = [_in_whole(letter, places[letter.span]) if len(places[letter.span]) > 1 else letter for letter in letters]
+    for letter in added:
+        if letter.span in said:
+            continue
+        seen = letter.right - letter.left > _LEVEL and letter.top - letter.bottom > _LEVEL
+        text = letter.stated or (_UNKNOWN if seen else " ")
+        whole += [replace(letter, text=char, sure=text != _UNKNOWN) for char in text]
+    return whole
+
+
+def _objects(raw: Any, page: Any) -> Iterator[Letter]:
+    """Give the text objects of a page, without those in forms, as letters without a text."""
     matrix, bounds = raw.FS_MATRIX(), [c_float() for _ in range(4)]
     for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=1):
-        number = cast(item.raw, c_void_p).value or 0
-        if number in drawn or not raw.FPDFPageObj_GetMatrix(item.raw, matrix):
+        if not raw.FPDFPageObj_GetMatrix(item.raw, matrix) or not raw.FPDFPageObj_GetBounds(item.raw, *bounds):
             continue
-        drawing = _drawing(raw, item.raw, matrix, number)
-        if drawing.span in spans or not raw.FPDFPageObj_GetBounds(item.raw, *bounds):
-            continue
+        drawing = _drawing(raw, item.raw, matrix, cast(item.raw, c_void_p).value or 0)
         left, bottom, right, top = (bound.value for bound in bounds)
-        seen = right - left > _LEVEL and top - bottom > _LEVEL
-        text = drawing.stated or (_UNKNOWN if seen else " ")
-        for char in text:
-            box = (left, bottom, right, top)
-            yield replace(_letter(char, (matrix.e, matrix.f), box, box, drawing), sure=text != _UNKNOWN, late=True)
+        box = (left, bottom, right, top)
+        yield replace(_letter("", (matrix.e, matrix.f), box, box, drawing), late=True)
+
+
+def _in_whole(letter: Letter, places: list[Letter]) -> Letter:
+    """Give a letter the place of all that is drawn for its statement: a letter and its marks, drawn one by one."""
+    widest = max(places, key=lambda place: place.right - place.left)
+    left, right = min(place.left for place in places), max(place.right for place in places)
+    bottom, top = min(place.bottom for place in places), max(place.top for place in places)
+    return replace(letter, x=widest.x, y=widest.y, left=left, bottom=bottom, right=right, top=top, end=right)
 
 
 def _turn(x: float, y: float, angle: float) -> tuple[float, float]:
@@ -299,4 +325,6 @@ def _twice(letter: Letter, other: Letter) -> bool:
         (letter.right - letter.left) - (other.right - other.left),
         (letter.top - letter.bottom) - (other.top - other.bottom),
     )
-    return letter.drawing != other.drawing and max(map(abs, differences)) < near
+    return (
+        letter.drawing != other.drawing and letter.stated == other.stated and max(map(abs, differences)) < near
+    )

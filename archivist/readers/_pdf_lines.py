@@ -14,8 +14,12 @@ __all__ = ["text_and_disorder"]
 # Shares of the size of a letter.
 _SAME_LINE = 0.45
 _SPACE = 0.13  # a gap that parts two words
-_INK_SPACE = 0.3  # the same where it is not known how wide the letters are, only what is inked
-_INK_CELL = 0.5  # the same on a page whose spaces are drawn
+_WIDE_SPACE = 0.18  # the same on a page whose spaces are drawn
+_NUMBER_SPACE = 0.25  # the same inside a number
+_INK_SPACE = 0.22  # the same where it is not known how wide the letters are, only what is inked
+_INK_NUMBER_SPACE = 0.5
+_BRACKET_SPACE = 0.4  # the same between a bracket and what it encloses
+_CELL = 0.5  # the same where the spaces are drawn
 _CELL = 2.5  # a gap that parts two cells of a table
 _TORN = 0.8  # pieces of a line that stand nearer than this are one line
 _RTL_LINE = 0.8  # the share of right-to-left letters that makes a line of a left-to-right page one
@@ -24,6 +28,11 @@ _REACH = 1.1  # how far from its line a space or a raised letter is given
 _NEXT_LINE = 2.5
 _GOING_ON = (Unit(" "), Unit("ا"))
 _PERCENT_FIRST = re.compile(r"[%٪]\d")
+# Brackets by their look, and what is written in numbers.
+_OPENING, _OPENED = frozenset("([{«‹"), frozenset(")]}»›")
+_IN_NUMBERS = frozenset("-–/.:,٫٬")
+# Letters that never join the next one.
+_ENDING = frozenset("اٱدذرزژوڕڎڈړۆۇۈۋەةىءےۓۃٲٳٵ")
 _CLOSING = frozenset(".,:;!?،؛؟")
 
 
@@ -170,8 +179,8 @@ def _text(line: _Line, before: _Line | None, page: _Page) -> str | None:
     # What comes before decides how the number is shown: the line before, when this one goes on with its paragraph.
     going_on = logical_text([*units, *_GOING_ON], right_to_left=from_right, drawn_whole=page.drawn_whole)
     going_on = going_on and going_on[len(_GOING_ON) :]
-    if text == going_on or before is None:
-        return text
+    if text == going_on or before is None or going_on is None or text is None:
+        return text or going_on
     chosen = going_on if _goes_on(line, units, before, page.lines) else text
     other = text if chosen is going_on else going_on
     return None if chosen and other and _PERCENT_FIRST.search(chosen) and not _PERCENT_FIRST.search(other) else chosen
@@ -217,29 +226,62 @@ def _units(line: _Line, *, spaces_drawn: bool) -> list[Unit]:
     units: list[Unit] = []
     before: Glyph | None = None
     edge, spaced = 0.0, 0
-    for glyph in sorted(line.glyphs, key=_place):
+    for glyph in _joined(sorted(line.glyphs, key=_place)):
         if glyph.text.isspace():
             spaced = glyph.first.drawing
             continue
         if before is not None:
             gap = glyph.left - edge
             if spaced or gap > _gap(before, glyph, spaces_drawn=spaces_drawn) * glyph.first.size:
-                units.append(Unit(" ", spaced, gap=gap > _CELL * glyph.first.size))
+                units.append(Unit(" ", spaced, glyph.first.font, gap=gap > _CELL * glyph.first.size))
         units += _parts(glyph)
         edge = max(edge, glyph.right) if before else glyph.right
         spaced, before = 0, glyph
     return units
 
 
+def _joined(drawn: list[Glyph]) -> list[Glyph]:
+    """Write the joiners of a line, given from left to right, after the letter that they follow."""
+    for place, glyph in enumerate(drawn):
+        if not glyph.joiner:
+            continue
+        before = drawn[place + 1] if place + 1 < len(drawn) else None
+        after = drawn[place - 1] if place else None
+        at_start = before is not None and before.text[-1:] and _joins_next(before) and _is_letter(before)
+        at_end = after is not None and _joins_next(glyph) and _is_letter(after)
+        if at_start and at_end and before and after:
+            gaps = before.first.left - glyph.first.right, glyph.first.left - after.first.right
+            at_start, at_end = gaps[0] > gaps[1], gaps[1] > gaps[0]
+        if at_start and before:
+            before.text += glyph.joiner
+        elif at_end:
+            glyph.text += glyph.joiner
+        glyph.joiner = ""
+    return drawn
+
+
+def _is_letter(glyph: Glyph) -> bool:
+    return bool(RIGHT_TO_LEFT.search(glyph.text))
+
+
+def _joins_next(glyph: Glyph) -> bool:
+    """Tell whether the letter would join the next one."""
+    letters = [letter for letter in glyph.text if not unicodedata.combining(letter)]
+    return bool(letters) and letters[-1].isalpha() and unicodedata.normalize("NFD", letters[-1])[0] not in _ENDING
+
+
 def _gap(before: Glyph, after: Glyph, *, spaces_drawn: bool) -> float:
     """Give how wide a gap parts two words, as a share of the size."""
-    if not (before.first.stated or after.first.stated):
-        return _SPACE
-    return _INK_CELL if spaces_drawn else _INK_SPACE
+    if before.text in _OPENING or after.text in _OPENED:
+        return _BRACKET_SPACE
+    number = all(glyph.text.isdigit() or glyph.text in _IN_NUMBERS for glyph in (before, after))
+    if before.first.stated or after.first.stated:
+        return _INK_NUMBER_SPACE if number else _INK_SPACE
+    return _NUMBER_SPACE if number else _WIDE_SPACE if spaces_drawn else _SPACE
 
 
 def _parts(glyph: Glyph) -> list[Unit]:
     """Give a glyph as one unit; what is no letter is one unit a character."""
     if RIGHT_TO_LEFT.search(glyph.text) or len(glyph.text) == 1:
-        return [Unit(glyph.text, glyph.first.drawing)]
-    return [Unit(letter, glyph.first.drawing) for letter in glyph.text]
+        return [Unit(glyph.text, glyph.first.drawing, glyph.first.font)]
+    return [Unit(letter, glyph.first.drawing, glyph.first.font) for letter in glyph.text]

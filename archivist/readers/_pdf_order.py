@@ -26,11 +26,13 @@ _TRIES = 600
 class Unit:
     """What stands in one place of a line: a letter with its marks, a ligature, a sign or a space.
 
-    A bracket is given as it looks. `group` is equal for what the producer drew in one go.
+    A bracket is given as it looks. `group` is equal for what the producer drew in one go, which cannot
+    be more than one `font`.
     """
 
     text: str
     group: int = 0
+    font: int = 0
     gap: bool = False
 
     @property
@@ -108,9 +110,23 @@ def _zone(zone: list[Unit], before: Unit | None, after: Unit | None, *, drawn_wh
         read = [item for start, end, turned in runs for item in _run(zone[start:end], turned=turned)]
         if _shows([*first, *read, *last], line, 1):
             found.setdefault("".join(map(_text, read)), read)
-    if len(found) > 1 and drawn_whole:
+    if len(found) > 1 and (drawn_whole or _is_drawn_whole(zone)) and not _is_drawn_together(zone, before, after):
         return _as_drawn(list(found.values()), line)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_drawn_whole(zone: list[Unit]) -> bool:
+    """Tell whether any two words of a zone are drawn in one go with the space between them."""
+    return any(
+        middle.text == " " and left.group == middle.group == right.group
+        for left, middle, right in zip(zone, zone[1:], zone[2:], strict=False)
+    )
+
+
+def _is_drawn_together(zone: list[Unit], before: Unit | None, after: Unit | None) -> bool:
+    """Tell whether left-to-right text is drawn in one go with the right-to-left letters beside it, which tells nothing."""
+    groups = {unit.group for unit in zone if unit.kind in _LEFT_TO_RIGHT}
+    return any(unit is not None and unit.group in groups for unit in (before, after))
 
 
 def _run(units: list[Unit], *, turned: bool) -> list[_Item]:
@@ -119,6 +135,8 @@ def _run(units: list[Unit], *, turned: bool) -> list[_Item]:
 
 def _as_drawn(found: list[list[_Item]], line: list[Unit]) -> list[_Item] | None:
     """Choose the reading whose left-to-right runs are those that were drawn in one go."""
+    if len({unit.font for unit in line if unit.kind in _LEFT_TO_RIGHT}) > 1:
+        return None
     place = {id(unit): number for number, unit in enumerate(line)}
     scores = [
         sum(
