@@ -229,7 +229,7 @@ def _left_out(raw: Any, page: Any, letters: list[Letter]) -> list[Letter]:
     said = {letter.span for letter in letters}
     whole = [_in_whole(letter, places[letter.span]) if len(places[letter.span]) > 1 else letter for letter in letters]
     for letter in added:
-        if letter.span in said:
+        if letter.span and letter.span in said:
             continue
         seen = letter.right - letter.left > _LEVEL and letter.top - letter.bottom > _LEVEL
         text = letter.stated or (_UNKNOWN if seen else " ")

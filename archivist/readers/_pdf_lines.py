@@ -24,6 +24,7 @@ _CELL = 2.5  # a gap that parts two cells of a table
 _TORN = 0.8  # pieces of a line that stand nearer than this are one line
 _RTL_LINE = 0.8  # the share of right-to-left letters that makes a line of a left-to-right page one
 _BLANKS = 1 / 15  # a page with so many spaces among its letters draws its spaces
+_BEFORE = 0.05
 _REACH = 1.1  # how far from its line a space or a raised letter is given
 _NEXT_LINE = 2.5
 _GOING_ON = (Unit(" "), Unit("ا"))
@@ -160,7 +161,8 @@ def _drawn_whole(lines: list[_Line]) -> bool:
 
 
 def _place(glyph: Glyph) -> tuple[float, float]:
-    return glyph.first.x, glyph.right
+    """Order from left to right; a space may be drawn over the letter after which it stands at the end of a line."""
+    return glyph.first.x - glyph.text.isspace() * _BEFORE * glyph.first.size, glyph.right
 
 
 def _text(line: _Line, before: _Line | None, page: _Page) -> str | None:
