@@ -5,6 +5,7 @@ and say that it is the letter and the mark: the letter is then read once.
 """
 
 import unicodedata
+from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -20,7 +21,8 @@ _LATIN = frozenset(("ff", "fi", "fl", "ffi", "ffl", "st"))
 # Shares of the size of a letter.
 _HIGH = 1.1  # how far from the line of its letter a mark is drawn
 _BESIDE = 0.12  # how far beside its letter
-_AT_EDGE = 0.05
+_AT_EDGE = 0.05  # how far from the edge of its letter a joiner stands
+_SAME_PLACE = 0.01  # points
 _OVER = 0.3  # what is drawn higher than this, or under the line, is a mark whatever the file calls it
 
 
@@ -100,7 +102,7 @@ def _is_lam_alef(bases: list[str]) -> bool:
 
 
 def _ligatures_are_turned(parts: list[_Part]) -> bool | None:
-    """Tell from lam-alef, which is known, whether PDFium turned the letters of ligatures round; None: both or no sign."""
+    """Tell from lam-alef, which is known, whether PDFium turns ligatures round; None where it does not tell."""
     signs = {
         bases[0] != _LAM
         for part, _ in parts
@@ -164,7 +166,12 @@ def _without_echoes(found: list[Glyph]) -> list[Glyph]:
         letters = _bases(_split(echo.text))
         for glyph in found:
             apart = abs(glyph.first.y - echo.first.y)
-            if glyph is echo or id(glyph) in gone or _bases(_split(glyph.text)) != letters or apart > _HIGH * echo.first.size:
+            if (
+                glyph is echo
+                or id(glyph) in gone
+                or _bases(_split(glyph.text)) != letters
+                or apart > _HIGH * echo.first.size
+            ):
                 continue
             if glyph.left <= _middle(echo) <= glyph.right and not _drawn_as_mark(glyph):
                 glyph.text = max(glyph.text, echo.text, key=lambda text: len(_split(text)))
@@ -195,9 +202,11 @@ class _Bases:
     def __init__(self, found: Iterable[Glyph]) -> None:
         self.everything = list(found)
         self.loose: list[Glyph] = []
+        self._drawn: dict[int, list[Glyph]] = defaultdict(list)
         self._columns: dict[int, list[Glyph]] = defaultdict(list)
         for glyph in self.everything:
             if glyph.text.strip():
+                self._drawn[glyph.first.drawing].append(glyph)
                 for column in range(int(glyph.left // self._WIDTH) - 1, int(glyph.right // self._WIDTH) + 2):
                     self._columns[column].append(glyph)
 
@@ -218,9 +227,25 @@ class _Bases:
             mark.certain = False
             self.loose.append(mark)
             return
+        drawn = self._drawn_with(mark)
+        if drawn in near:
+            _put(mark, drawn, x)
+            return
         level = min(abs(glyph.first.y - mark.first.y) for glyph in near)
         near = [glyph for glyph in near if abs(glyph.first.y - mark.first.y) < level + 0.25 * mark.first.size]
-        _put(mark, min(near, key=lambda glyph: (_outside(glyph, x), _far(glyph, mark, x))), x)
+        near.sort(key=lambda glyph: (_outside(glyph, x), _far(glyph, mark, x)))
+        mark.certain = len(near) == 1 or _outside(near[1], x) > 0 or _far(near[0], mark, x) == 0
+        _put(mark, near[0], x)
+
+    def _drawn_with(self, mark: Glyph) -> Glyph | None:
+        """Give the letter after which a mark is read in its text object, which may run from left or from right."""
+        drawn = self._drawn[mark.first.drawing]
+        place = bisect(drawn, mark.index, key=lambda glyph: glyph.index)
+        before = drawn[place - 1] if place else None
+        after = drawn[place] if place < len(drawn) else None
+        if before and after:
+            return before if before.first.x > after.first.x else after
+        return before or after
 
     def join(self, joiner: Letter) -> None:
         """Put a joiner or non-joiner on the letter whose edge it stands at."""
@@ -239,13 +264,14 @@ def _outside(glyph: Glyph, x: float) -> float:
 
 
 def _far(glyph: Glyph, mark: Glyph, x: float) -> float:
-    if abs(glyph.first.x - mark.first.x) < 0.01 and glyph.first.drawing == mark.first.drawing:
+    if abs(glyph.first.x - mark.first.x) < _SAME_PLACE and glyph.first.drawing == mark.first.drawing:
         return 0.0
     return abs((glyph.left + glyph.right) / 2 - x)
 
 
 def _put(mark: Glyph, glyph: Glyph, x: float) -> None:
     """Write a mark after its letter; in lam-alef the right half is lam."""
+    glyph.certain = glyph.certain and mark.certain
     letters = _bases(glyph.text)
     if _is_lam_alef(letters):
         place = (glyph.left + glyph.right) / 2

@@ -29,17 +29,17 @@ _NEAR = 4.0  # points: no larger shadow is looked for
 _SAMPLE = 25
 _RIGHT_ANGLE = 90
 _LEVEL = 0.001
+_RIGHT = 0.01  # of a right angle
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
     """A character and its place in points, on a page turned so that its line runs from left to right.
 
-    `drawing` is equal for letters of one text object (0: made by PDFium, not drawn); `stated` is the `ActualText` of
-    that object, which is in reading order, `span` the mark that
-    states it. `size` is 0 where no more than the origin was asked for. A bracket is what it
-    looks like; where that cannot be seen it is not `sure`. What PDFium
-    left out is `late`: it does not stand in its place of the list.
+    `drawing` is equal for letters of one text object (0: made by PDFium, not drawn). `stated` is the `ActualText` of
+    that object, which is in reading order, and `span` the mark that states it. A bracket is what it looks like; where
+    that cannot be seen it is not `sure`. What PDFium left out is `late`: it does not stand in its place of the list.
+    `size` is 0 where no more than the origin was asked for.
     """
 
     text: str
@@ -220,18 +220,19 @@ def _left_out(raw: Any, page: Any, letters: list[Letter]) -> list[Letter]:
     """
     drawn = {letter.drawing for letter in letters if letter.drawn}
     places: dict[int, list[Letter]] = defaultdict(list)
-    added = []
+    added, read = [], []
     for letter in _objects(raw, page):
         if letter.span:
             places[letter.span].append(letter)
-        if letter.drawing not in drawn:
-            added.append(letter)
+        (read if letter.drawing in drawn else added).append(letter)
     said = {letter.span for letter in letters}
     whole = [_in_whole(letter, places[letter.span]) if len(places[letter.span]) > 1 else letter for letter in letters]
     for letter in added:
         if letter.span and letter.span in said:
             continue
         seen = letter.right - letter.left > _LEVEL and letter.top - letter.bottom > _LEVEL
+        if seen and any(_twice(letter, other) for other in read):
+            continue
         text = letter.stated or (_UNKNOWN if seen else " ")
         whole += [replace(letter, text=char, sure=text != _UNKNOWN) for char in text]
     return whole
@@ -266,7 +267,7 @@ def _turned(box: tuple[float, float, float, float], angle: float) -> tuple[float
     if abs(angle) < _LEVEL:
         return box
     left, bottom, right, top = box
-    if abs(angle / (pi / 2) - round(angle / (pi / 2))) > 0.01:  # slanting: as good as a square can be
+    if abs(angle / (pi / 2) - round(angle / (pi / 2))) > _RIGHT:  # slanting: as good as a square can be
         side = min(right - left, top - bottom)
         middle = ((left + right) / 2, (bottom + top) / 2)
         x, y = _turn(*middle, angle)
@@ -277,7 +278,7 @@ def _turned(box: tuple[float, float, float, float], angle: float) -> tuple[float
 
 
 def _stated(raw: Any, drawing: Any) -> tuple[str, int]:
-    """Return the `ActualText` that a text object is marked with (PDF 32000-1, 14.9.4) and which mark it is, or nothing."""
+    """Return the `ActualText` that a text object is marked with (PDF 32000-1, 14.9.4) and which mark that is."""
     for number in range(max(raw.FPDFPageObj_CountMarks(drawing), 0)):
         mark, length = raw.FPDFPageObj_GetMark(drawing, number), c_ulong()
         if not raw.FPDFPageObjMark_GetParamBlobValue(mark, b"ActualText", None, 0, byref(length)) or not length.value:
@@ -296,7 +297,7 @@ def _decoded(blob: bytes) -> str:
 
 
 def _once(letters: list[Letter]) -> list[Letter]:
-    """Leave out letters that stand where the same letter of another drawing stands already, or that are stated again."""
+    """Leave out letters that are stated again, and those of another drawing that stand where they stand already."""
     kept: list[Letter] = []
     seen: dict[tuple[str, int], list[Letter]] = defaultdict(list)
     same: Counter[tuple[str, int, float, float]] = Counter()
@@ -325,6 +326,4 @@ def _twice(letter: Letter, other: Letter) -> bool:
         (letter.right - letter.left) - (other.right - other.left),
         (letter.top - letter.bottom) - (other.top - other.bottom),
     )
-    return (
-        letter.drawing != other.drawing and letter.stated == other.stated and max(map(abs, differences)) < near
-    )
+    return letter.drawing != other.drawing and letter.stated == other.stated and max(map(abs, differences)) < near

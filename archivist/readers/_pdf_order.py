@@ -124,7 +124,7 @@ def _is_drawn_whole(zone: list[Unit]) -> bool:
 
 
 def _is_drawn_together(zone: list[Unit], before: Unit | None, after: Unit | None) -> bool:
-    """Tell whether left-to-right text is drawn in one go with the right-to-left letters beside it, which tells nothing."""
+    """Tell whether left-to-right text is drawn with the right-to-left letters beside it: that tells nothing."""
     groups = {unit.group for unit in zone if unit.kind in _LEFT_TO_RIGHT}
     return any(unit is not None and unit.group in groups for unit in (before, after))
 
