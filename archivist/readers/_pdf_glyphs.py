@@ -203,10 +203,12 @@ class _Bases:
         self.everything = list(found)
         self.loose: list[Glyph] = []
         self._drawn: dict[int, list[Glyph]] = defaultdict(list)
+        self._ranked: dict[int, list[Glyph]] = defaultdict(list)
         self._columns: dict[int, list[Glyph]] = defaultdict(list)
         for glyph in self.everything:
             if glyph.text.strip():
                 self._drawn[glyph.first.drawing].append(glyph)
+                self._ranked[glyph.first.rank].append(glyph)
                 for column in range(int(glyph.left // self._WIDTH) - 1, int(glyph.right // self._WIDTH) + 2):
                     self._columns[column].append(glyph)
 
@@ -238,14 +240,27 @@ class _Bases:
         _put(mark, near[0], x)
 
     def _drawn_with(self, mark: Glyph) -> Glyph | None:
-        """Give the letter after which a mark is read in its text object, which may run from left or from right."""
+        """Give the letter that a mark is drawn for: after it where the drawing runs from the right, else before it."""
         drawn = self._drawn[mark.first.drawing]
+        if not drawn and mark.first.rank:
+            return self._drawn_beside(mark)
         place = bisect(drawn, mark.index, key=lambda glyph: glyph.index)
         before = drawn[place - 1] if place else None
         after = drawn[place] if place < len(drawn) else None
         if before and after:
             return before if before.first.x > after.first.x else after
         return before or after
+
+    def _drawn_beside(self, mark: Glyph) -> Glyph | None:
+        """Give the letter of the text object before or after a mark that is an object of its own."""
+        x = _middle(mark)
+        beside = []
+        for rank in (mark.first.rank - 1, mark.first.rank + 1):
+            drawn = self._ranked.get(rank, []) if rank else []
+            if not drawn:
+                return None
+            beside.append(min(drawn, key=lambda glyph: (_outside(glyph, x), abs(glyph.first.x - x))))
+        return beside[0] if beside[0].first.x > beside[1].first.x else beside[1]
 
     def join(self, joiner: Letter) -> None:
         """Put a joiner or non-joiner on the letter whose edge it stands at."""

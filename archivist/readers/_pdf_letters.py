@@ -39,7 +39,8 @@ class Letter:
     `drawing` is equal for letters of one text object (0: made by PDFium, not drawn). `stated` is the `ActualText` of
     that object, which is in reading order, and `span` the mark that states it. A bracket is what it looks like; where
     that cannot be seen it is not `sure`. What PDFium left out is `late`: it does not stand in its place of the list.
-    `size` is 0 where no more than the origin was asked for.
+    `rank` is the place of its text object on the
+    page (0: in a form). `size` is 0 where no more than the origin was asked for.
     """
 
     text: str
@@ -56,6 +57,7 @@ class Letter:
     stated: str = ""
     span: int = 0
     font: int = 0
+    rank: int = 0
     sure: bool = True
     late: bool = False
 
@@ -106,13 +108,15 @@ def _letters(pdfium: Any, page: Any, textpage: Any) -> list[Letter]:
         plain = list(_plain(raw, handle, texts))
         if not _maybe_twice(plain):
             return plain
-    letters = list(_full(raw, handle, texts))
+    objects = list(page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=1))
+    ranks = {_number(item.raw): rank for rank, item in enumerate(objects, 1)}
+    letters = list(_full(raw, handle, texts, ranks))
     if right_to_left:
         brackets = [index for index, text in enumerate(texts) if text in MIRRORED]
         seen = faces(pdfium, page, textpage, brackets)
         for index in brackets:
             letters[index] = replace(letters[index], text=seen.get(index, texts[index]), sure=index in seen)
-        letters = _left_out(raw, page, letters)
+        letters = _left_out(raw, objects, letters)
     return _once(letters)
 
 
@@ -145,7 +149,7 @@ def _maybe_twice(letters: list[Letter]) -> bool:
     return False
 
 
-def _full(raw: Any, handle: Any, texts: list[str]) -> Iterator[Letter]:
+def _full(raw: Any, handle: Any, texts: list[str], ranks: dict[int, int]) -> Iterator[Letter]:
     """Give every character with its box; what belongs to its text object is asked for once."""
     x, y, left, right, bottom, top = (c_double() for _ in range(6))
     matrix, loose = raw.FS_MATRIX(), raw.FS_RECTF()
@@ -156,16 +160,20 @@ def _full(raw: Any, handle: Any, texts: list[str]) -> Iterator[Letter]:
         if not drawing:
             yield Letter(text, x.value, y.value, x.value, y.value, x.value, y.value, x.value, 1.0)
             continue
-        number = cast(drawing, c_void_p).value or 0
+        number = _number(drawing)
         if number not in known:
             raw.FPDFText_GetMatrix(handle, index, matrix)
-            known[number] = _drawing(raw, drawing, matrix, number)
+            known[number] = _drawing(raw, drawing, matrix, ranks.get(number, 0))
         raw.FPDFText_GetCharBox(handle, index, left, right, bottom, top)
         raw.FPDFText_GetLooseCharBox(handle, index, loose)
         tight = (left.value, bottom.value, right.value, top.value)
         yield _letter(
             text, (x.value, y.value), tight, (loose.left, loose.bottom, loose.right, loose.top), known[number]
         )
+
+
+def _number(drawing: Any) -> int:
+    return cast(drawing, c_void_p).value or 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,14 +186,17 @@ class _Drawing:
     stated: str
     span: int
     font: int
+    rank: int
 
 
-def _drawing(raw: Any, drawing: Any, matrix: Any, number: int) -> _Drawing:
-    size = c_float()
+def _drawing(raw: Any, drawing: Any, matrix: Any, rank: int) -> _Drawing:
+    size, number = c_float(), _number(drawing)
     raw.FPDFTextObj_GetFontSize(drawing, size)
     angle = atan2(matrix.b, matrix.a)
     font = cast(raw.FPDFTextObj_GetFont(drawing), c_void_p).value or 0
-    return _Drawing(number, angle, abs(hypot(matrix.c, matrix.d) * size.value) or 1.0, *_stated(raw, drawing), font)
+    return _Drawing(
+        number, angle, abs(hypot(matrix.c, matrix.d) * size.value) or 1.0, *_stated(raw, drawing), font, rank
+    )
 
 
 _Box = tuple[float, float, float, float]
@@ -210,18 +221,20 @@ def _letter(text: str, origin: tuple[float, float], tight: _Box, loose: _Box, dr
         drawing.stated,
         drawing.span,
         drawing.font,
+        drawing.rank,
     )
 
 
-def _left_out(raw: Any, page: Any, letters: list[Letter]) -> list[Letter]:
+def _left_out(raw: Any, objects: list[Any], letters: list[Letter]) -> list[Letter]:
     """Add what is drawn on the page and what PDFium leaves out; give what is stated together its whole place.
 
     PDFium leaves out spaces and joiners drawn apart, and a letter beside the same letter, which it takes for a shadow.
     """
     drawn = {letter.drawing for letter in letters if letter.drawn}
     places: dict[int, list[Letter]] = defaultdict(list)
-    added, read = [], []
-    for letter in _objects(raw, page):
+    added: list[Letter] = []
+    read: list[Letter] = []
+    for letter in _objects(raw, objects):
         if letter.span:
             places[letter.span].append(letter)
         (read if letter.drawing in drawn else added).append(letter)
@@ -238,13 +251,13 @@ def _left_out(raw: Any, page: Any, letters: list[Letter]) -> list[Letter]:
     return whole
 
 
-def _objects(raw: Any, page: Any) -> Iterator[Letter]:
+def _objects(raw: Any, objects: list[Any]) -> Iterator[Letter]:
     """Give the text objects of a page, without those in forms, as letters without a text."""
     matrix, bounds = raw.FS_MATRIX(), [c_float() for _ in range(4)]
-    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=1):
+    for rank, item in enumerate(objects, 1):
         if not raw.FPDFPageObj_GetMatrix(item.raw, matrix) or not raw.FPDFPageObj_GetBounds(item.raw, *bounds):
             continue
-        drawing = _drawing(raw, item.raw, matrix, cast(item.raw, c_void_p).value or 0)
+        drawing = _drawing(raw, item.raw, matrix, rank)
         left, bottom, right, top = (bound.value for bound in bounds)
         box = (left, bottom, right, top)
         yield replace(_letter("", (matrix.e, matrix.f), box, box, drawing), late=True)

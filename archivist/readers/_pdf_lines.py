@@ -26,7 +26,6 @@ _RTL_LINE = 0.8  # the share of right-to-left letters that makes a line of a lef
 _BLANKS = 1 / 15  # a page with so many spaces among its letters draws its spaces
 _BEFORE = 0.05
 _REACH = 1.1  # how far from its line a space or a raised letter is given
-_NEXT_LINE = 2.5
 _GOING_ON = (Unit(" "), Unit("ا"))
 _PERCENT_FIRST = re.compile(r"[%٪]\d")
 # Brackets by their look, and what is written in numbers.
@@ -78,7 +77,7 @@ def text_and_disorder(letters: Sequence[Letter]) -> tuple[str, int]:
     blanks = sum(glyph.text.isspace() for glyph in found)
     spaces_drawn = blanks > _BLANKS * len(found)
     page = _Page(letters, lines, _share(found) > 1 / 2, _drawn_whole(lines), spaces_drawn)
-    texts = [_text(line, lines[place - 1] if place else None, page) for place, line in enumerate(lines)]
+    texts = [_text(line, page) for line in lines]
     return "\n".join(text.strip() for text in texts if text and text.strip()), texts.count(None)
 
 
@@ -165,7 +164,7 @@ def _place(glyph: Glyph) -> tuple[float, float]:
     return glyph.first.x - glyph.text.isspace() * _BEFORE * glyph.first.size, glyph.right
 
 
-def _text(line: _Line, before: _Line | None, page: _Page) -> str | None:
+def _text(line: _Line, page: _Page) -> str | None:
     """Give the text of a line; None where its order cannot be known."""
     if not line.is_right_to_left and not page.is_right_to_left:
         given = _as_given(line, page.letters)
@@ -178,30 +177,16 @@ def _text(line: _Line, before: _Line | None, page: _Page) -> str | None:
     text = logical_text(units, right_to_left=from_right, drawn_whole=page.drawn_whole)
     if not from_right or not _begins_with_number(units):
         return text
-    # What comes before decides how the number is shown: the line before, when this one goes on with its paragraph.
+    # What comes before decides how the number is shown: nothing, or the line before of the same paragraph.
     going_on = logical_text([*units, *_GOING_ON], right_to_left=from_right, drawn_whole=page.drawn_whole)
-    going_on = going_on and going_on[len(_GOING_ON) :]
-    if text == going_on or before is None or going_on is None or text is None:
-        return text or going_on
-    chosen = going_on if _goes_on(line, units, before, page.lines) else text
-    other = text if chosen is going_on else going_on
-    return None if chosen and other and _PERCENT_FIRST.search(chosen) and not _PERCENT_FIRST.search(other) else chosen
+    readings = {reading for reading in (text, going_on and going_on[len(_GOING_ON) :]) if reading}
+    if len(readings) > 1:
+        readings = {reading for reading in readings if not _PERCENT_FIRST.search(reading)}
+    return readings.pop() if len(readings) == 1 else None
 
 
 def _begins_with_number(units: list[Unit]) -> bool:
     return next((unit.kind for unit in reversed(units) if unit.kind in ("L", "R", "AL", "EN", "AN")), "") == "EN"
-
-
-def _goes_on(line: _Line, units: list[Unit], before: _Line, lines: list[_Line]) -> bool:
-    """Tell whether the first word of a line had no room at the end of the line before."""
-    size = line.first.size
-    apart = before.first.y - line.first.y
-    if not before.is_right_to_left or not 0 < apart < _NEXT_LINE * size:
-        return False
-    edge = min(other.left for other in lines if other.left < before.right and other.right > before.left)
-    word = next((place for place, unit in enumerate(reversed(units)) if unit.text == " "), len(units))
-    drawn = sorted((glyph for glyph in line.glyphs if not glyph.text.isspace()), key=_place)[-word:]
-    return before.left - edge < drawn[-1].right - drawn[0].left + _SPACE * size
 
 
 def _reads_from_right(units: list[Unit], share: float, page: _Page) -> bool:
