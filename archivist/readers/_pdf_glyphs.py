@@ -252,15 +252,14 @@ class _Bases:
         return before or after
 
     def _drawn_beside(self, mark: Glyph) -> Glyph | None:
-        """Give the letter of the text object before or after a mark that is an object of its own."""
+        """Give the one letter under a mark in the text object before or after the mark's own."""
+        before, after = (self._ranked.get(mark.first.rank + step, []) for step in (-1, 1))
+        if not before or not after:
+            return None
         x = _middle(mark)
-        beside = []
-        for rank in (mark.first.rank - 1, mark.first.rank + 1):
-            drawn = self._ranked.get(rank, []) if rank else []
-            if not drawn:
-                return None
-            beside.append(min(drawn, key=lambda glyph: (_outside(glyph, x), abs(glyph.first.x - x))))
-        return beside[0] if beside[0].first.x > beside[1].first.x else beside[1]
+        beside = before if before[0].first.x > after[0].first.x else after
+        under = [glyph for glyph in beside if not _outside(glyph, x)]
+        return under[0] if len(under) == 1 else None
 
     def join(self, joiner: Letter) -> None:
         """Put a joiner or non-joiner on the letter whose edge it stands at."""

@@ -14,6 +14,7 @@ from typing import Any
 
 from archivist.readers._bidi import MIRRORED
 from archivist.readers._pdf_shapes import faces
+from archivist.readers._pdf_widths import misnamed
 
 __all__ = ["RIGHT_TO_LEFT", "Letter", "letters_of"]
 
@@ -103,6 +104,8 @@ def _letters(pdfium: Any, page: Any, textpage: Any) -> list[Letter]:
     raw, handle = pdfium.raw, textpage.raw
     count = max(raw.FPDFText_CountChars(handle), 0)
     texts = [_character(raw, handle, index) for index in range(count)]
+    for index in misnamed(raw, handle, texts):
+        texts[index] = _UNKNOWN
     right_to_left = any(map(RIGHT_TO_LEFT.match, texts))
     if not right_to_left:
         plain = list(_plain(raw, handle, texts))

@@ -15,7 +15,7 @@ _INSIDE = re.compile(rf"(?<=\w)[{_LOST}]|[{_LOST}](?=\w)")
 _MIXED = re.compile(
     rf"[{_ARABIC}]{_MARKS}[{_CYRILLIC}{_EASTERN}]|[{_CYRILLIC}{_EASTERN}][{_ARABIC}]"
     rf"|[{_LATIN}][{_CYRILLIC}]|[{_CYRILLIC}][{_LATIN}]"
-    rf"|[{_ARABIC}]{_MARKS}[{_LATIN}]+[{_ARABIC}]"
+    rf"|[{_ARABIC}]{_MARKS}[{_LATIN}0-9]+[{_ARABIC}]|[{_ARABIC}]{{4}}{_MARKS}[{_LATIN}]"
 )
 # Chinese and Korean texts write Latin words without a space; Latin texts have no such letter inside a word.
 _EASTERN_INSIDE = re.compile(rf"[{_LATIN}][{_EASTERN}]|[{_EASTERN}][{_LATIN}]")
