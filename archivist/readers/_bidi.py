@@ -5,6 +5,7 @@ A PDF stores what the page shows. The order in which the line is read is proved 
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import groupby
 
 __all__ = ["MIRRORED", "bidi_class", "levels", "shown_order"]
@@ -19,6 +20,7 @@ _NUMBERS = frozenset(("EN", "AN"))
 _STRONG = frozenset(("L", "R", "AL"))
 
 
+@lru_cache(4096)
 def bidi_class(text: str) -> str:
     """Return the class of a character with its marks; marks and joiners alone count as neutral."""
     kinds = (unicodedata.bidirectional(char) for char in text)

@@ -26,7 +26,7 @@ _HYPHENS = ("\x02", "\ufffe")
 _UNKNOWN = "\ufffd"
 # Shadows and letters made bold by drawing them twice stand this near to each other, as a share of their size.
 _TWICE = 0.16
-_NEAR = 4.0  # points: no larger shadow is looked for
+_NEAR = 0.9  # points: no larger shadow is looked for on a page without right-to-left letters
 _SAMPLE = 25
 _RIGHT_ANGLE = 90
 _LEVEL = 0.001
@@ -100,29 +100,6 @@ def _upright(pdfium: Any, page: Any, textpage: Any) -> int:
     return int(angle) if angle % _RIGHT_ANGLE == 0 else int(page.get_rotation())
 
 
-def _letters(pdfium: Any, page: Any, textpage: Any) -> list[Letter]:
-    raw, handle = pdfium.raw, textpage.raw
-    count = max(raw.FPDFText_CountChars(handle), 0)
-    texts = [_character(raw, handle, index) for index in range(count)]
-    for index in misnamed(raw, handle, texts):
-        texts[index] = _UNKNOWN
-    right_to_left = any(map(RIGHT_TO_LEFT.match, texts))
-    if not right_to_left:
-        plain = list(_plain(raw, handle, texts))
-        if not _maybe_twice(plain):
-            return plain
-    objects = list(page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=1))
-    ranks = {_number(item.raw): rank for rank, item in enumerate(objects, 1)}
-    letters = list(_full(raw, handle, texts, ranks))
-    if right_to_left:
-        brackets = [index for index, text in enumerate(texts) if text in MIRRORED]
-        seen = faces(pdfium, page, textpage, brackets)
-        for index in brackets:
-            letters[index] = replace(letters[index], text=seen.get(index, texts[index]), sure=index in seen)
-        letters = _left_out(raw, objects, letters)
-    return _once(letters)
-
-
 def _character(raw: Any, handle: Any, index: int) -> str:
     number = raw.FPDFText_GetUnicode(handle, index)
     if raw.FPDFText_HasUnicodeMapError(handle, index) == 1:
@@ -139,40 +116,19 @@ def _plain(raw: Any, handle: Any, texts: list[str]) -> Iterator[Letter]:
 
 def _maybe_twice(letters: list[Letter]) -> bool:
     """Tell whether any letter stands near its equal."""
-    seen: dict[tuple[str, int, int], int] = {}
-    for place, letter in enumerate(letters):
+    seen: set[tuple[str, int, int]] = set()
+    for letter in letters:
         if letter.text.isspace():
             continue
-        column, row = int(letter.x // _NEAR), int(letter.y // _NEAR)
-        for beside in ((column + a, row + b) for a in (-1, 0, 1) for b in (-1, 0, 1)):
-            other = seen.get((letter.text, *beside))
-            if other is not None and abs(letters[other].x - letter.x) + abs(letters[other].y - letter.y) < _NEAR:
-                return True
-        seen[letter.text, column, row] = place
+        place = (letter.text, int(letter.x // _NEAR), int(letter.y // _NEAR))
+        if not seen.isdisjoint(_beside(*place)):
+            return True
+        seen.add(place)
     return False
 
 
-def _full(raw: Any, handle: Any, texts: list[str], ranks: dict[int, int]) -> Iterator[Letter]:
-    """Give every character with its box; what belongs to its text object is asked for once."""
-    x, y, left, right, bottom, top = (c_double() for _ in range(6))
-    matrix, loose = raw.FS_MATRIX(), raw.FS_RECTF()
-    known: dict[int, _Drawing] = {}
-    for index, text in enumerate(texts):
-        drawing = raw.FPDFText_GetTextObject(handle, index)
-        raw.FPDFText_GetCharOrigin(handle, index, x, y)
-        if not drawing:
-            yield Letter(text, x.value, y.value, x.value, y.value, x.value, y.value, x.value, 1.0)
-            continue
-        number = _number(drawing)
-        if number not in known:
-            raw.FPDFText_GetMatrix(handle, index, matrix)
-            known[number] = _drawing(raw, drawing, matrix, ranks.get(number, 0))
-        raw.FPDFText_GetCharBox(handle, index, left, right, bottom, top)
-        raw.FPDFText_GetLooseCharBox(handle, index, loose)
-        tight = (left.value, bottom.value, right.value, top.value)
-        yield _letter(
-            text, (x.value, y.value), tight, (loose.left, loose.bottom, loose.right, loose.top), known[number]
-        )
+def _beside(text: str, column: int, row: int) -> Iterator[tuple[str, int, int]]:
+    return ((text, column + across, row + up) for across in (-1, 0, 1) for up in (-1, 0, 1))
 
 
 def _number(drawing: Any) -> int:
@@ -192,14 +148,67 @@ class _Drawing:
     rank: int
 
 
-def _drawing(raw: Any, drawing: Any, matrix: Any, rank: int) -> _Drawing:
-    size, number = c_float(), _number(drawing)
-    raw.FPDFTextObj_GetFontSize(drawing, size)
-    angle = atan2(matrix.b, matrix.a)
-    font = cast(raw.FPDFTextObj_GetFont(drawing), c_void_p).value or 0
-    return _Drawing(
-        number, angle, abs(hypot(matrix.c, matrix.d) * size.value) or 1.0, *_stated(raw, drawing), font, rank
-    )
+class _Known:
+    """The text objects of a page; each is asked once."""
+
+    def __init__(self, raw: Any, ranks: dict[int, int]) -> None:
+        self._raw = raw
+        self._ranks = ranks
+        self._drawings: dict[int, _Drawing] = {}
+
+    def drawing(self, drawing: Any, matrix: Any) -> _Drawing:
+        """Give what is known of a text object with this matrix."""
+        number = _number(drawing)
+        if number not in self._drawings:
+            size = c_float()
+            self._raw.FPDFTextObj_GetFontSize(drawing, size)
+            high = abs(hypot(matrix.c, matrix.d) * size.value) or 1.0
+            font = _number(self._raw.FPDFTextObj_GetFont(drawing))
+            said = _stated(self._raw, drawing)
+            angle = atan2(matrix.b, matrix.a)
+            self._drawings[number] = _Drawing(number, angle, high, *said, font, self._ranks.get(number, 0))
+        return self._drawings[number]
+
+
+def _letters(pdfium: Any, page: Any, textpage: Any) -> list[Letter]:
+    raw, handle = pdfium.raw, textpage.raw
+    count = max(raw.FPDFText_CountChars(handle), 0)
+    texts = [_character(raw, handle, index) for index in range(count)]
+    for index in misnamed(raw, handle, texts):
+        texts[index] = _UNKNOWN
+    right_to_left = any(map(RIGHT_TO_LEFT.match, texts))
+    if not right_to_left:
+        plain = list(_plain(raw, handle, texts))
+        if not _maybe_twice(plain):
+            return plain
+    objects = list(page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=1))
+    known = _Known(raw, {_number(item.raw): rank for rank, item in enumerate(objects, 1)})
+    letters = list(_full(raw, handle, texts, known))
+    if right_to_left:
+        brackets = [index for index, text in enumerate(texts) if text in MIRRORED]
+        seen = faces(pdfium, page, textpage, brackets)
+        for index in brackets:
+            letters[index] = replace(letters[index], text=seen.get(index, texts[index]), sure=index in seen)
+        letters = _left_out(raw, objects, letters, known)
+    return _once(letters)
+
+
+def _full(raw: Any, handle: Any, texts: list[str], known: _Known) -> Iterator[Letter]:
+    """Give every character with its box; what belongs to its text object is asked for once."""
+    x, y, left, right, bottom, top = (c_double() for _ in range(6))
+    matrix, loose = raw.FS_MATRIX(), raw.FS_RECTF()
+    for index, text in enumerate(texts):
+        drawing = raw.FPDFText_GetTextObject(handle, index)
+        raw.FPDFText_GetCharOrigin(handle, index, x, y)
+        if not drawing:
+            yield Letter(text, x.value, y.value, x.value, y.value, x.value, y.value, x.value, 1.0)
+            continue
+        raw.FPDFText_GetMatrix(handle, index, matrix)
+        raw.FPDFText_GetCharBox(handle, index, left, right, bottom, top)
+        raw.FPDFText_GetLooseCharBox(handle, index, loose)
+        tight = (left.value, bottom.value, right.value, top.value)
+        wide = (loose.left, loose.bottom, loose.right, loose.top)
+        yield _letter(text, (x.value, y.value), tight, wide, known.drawing(drawing, matrix))
 
 
 _Box = tuple[float, float, float, float]
@@ -228,7 +237,7 @@ def _letter(text: str, origin: tuple[float, float], tight: _Box, loose: _Box, dr
     )
 
 
-def _left_out(raw: Any, objects: list[Any], letters: list[Letter]) -> list[Letter]:
+def _left_out(raw: Any, objects: list[Any], letters: list[Letter], known: _Known) -> list[Letter]:
     """Add what is drawn on the page and what PDFium leaves out; give what is stated together its whole place.
 
     PDFium leaves out spaces and joiners drawn apart, and a letter beside the same letter, which it takes for a shadow.
@@ -237,7 +246,7 @@ def _left_out(raw: Any, objects: list[Any], letters: list[Letter]) -> list[Lette
     places: dict[int, list[Letter]] = defaultdict(list)
     added: list[Letter] = []
     read: list[Letter] = []
-    for letter in _objects(raw, objects):
+    for letter in _objects(raw, objects, known):
         if letter.span:
             places[letter.span].append(letter)
         (read if letter.drawing in drawn else added).append(letter)
@@ -254,13 +263,13 @@ def _left_out(raw: Any, objects: list[Any], letters: list[Letter]) -> list[Lette
     return whole
 
 
-def _objects(raw: Any, objects: list[Any]) -> Iterator[Letter]:
+def _objects(raw: Any, objects: list[Any], known: _Known) -> Iterator[Letter]:
     """Give the text objects of a page, without those in forms, as letters without a text."""
     matrix, bounds = raw.FS_MATRIX(), [c_float() for _ in range(4)]
-    for rank, item in enumerate(objects, 1):
+    for item in objects:
         if not raw.FPDFPageObj_GetMatrix(item.raw, matrix) or not raw.FPDFPageObj_GetBounds(item.raw, *bounds):
             continue
-        drawing = _drawing(raw, item.raw, matrix, rank)
+        drawing = known.drawing(item.raw, matrix)
         left, bottom, right, top = (bound.value for bound in bounds)
         box = (left, bottom, right, top)
         yield replace(_letter("", (matrix.e, matrix.f), box, box, drawing), late=True)
@@ -315,7 +324,7 @@ def _decoded(blob: bytes) -> str:
 def _once(letters: list[Letter]) -> list[Letter]:
     """Leave out letters that are stated again, and those of another drawing that stand where they stand already."""
     kept: list[Letter] = []
-    seen: dict[tuple[str, int], list[Letter]] = defaultdict(list)
+    seen: dict[tuple[str, int, int], list[Letter]] = defaultdict(list)
     same: Counter[tuple[str, int, float, float]] = Counter()
     said: dict[int, int] = {}
     for letter in letters:
@@ -324,11 +333,14 @@ def _once(letters: list[Letter]) -> list[Letter]:
         if not letter.drawing or letter.text.isspace():
             kept.append(letter)
             continue
-        place = (letter.text, letter.drawing, letter.x, letter.y)
-        same[place] += 1  # the second f of a ligature is no double of the first
-        others = seen[letter.text, same[place]]
-        if not any(_twice(letter, other) for other in others):
-            others.append(letter)
+        same[letter.text, letter.drawing, letter.x, letter.y] += (
+            1  # the second f of a ligature is no double of the first
+        )
+        near = _TWICE * letter.size
+        name = f"{letter.text}{same[letter.text, letter.drawing, letter.x, letter.y]}"
+        place = (name, int(letter.x // near), int(letter.y // near))
+        if not any(_twice(letter, other) for beside in _beside(*place) for other in seen.get(beside, ())):
+            seen[place].append(letter)
             kept.append(letter)
     return kept
 

@@ -18,6 +18,7 @@ _WIDE_SPACE = 0.18  # the same on a page whose spaces are drawn
 _NUMBER_SPACE = 0.25  # the same inside a number
 _INK_SPACE = 0.22  # the same where it is not known how wide the letters are, only what is inked
 _INK_NUMBER_SPACE = 0.5
+_NO_SPACE = 0.04
 _BRACKET_SPACE = 0.4  # the same between a bracket and what it encloses
 _CELL = 0.5  # the same where the spaces are drawn
 _CELL = 2.5  # a gap that parts two cells of a table
@@ -31,6 +32,7 @@ _PERCENT_FIRST = re.compile(r"[%٪]\d")
 # Brackets by their look, and what is written in numbers.
 _OPENING, _OPENED = frozenset("([{«‹"), frozenset(")]}»›")
 _IN_NUMBERS = frozenset("-–/.:,٫٬")
+_NON_JOINER = "\u200c"
 # Letters that never join the next one.
 _ENDING = frozenset("اٱدذرزژوڕڎڈړۆۇۈۋەةىءےۓۃٲٳٵ")
 _CLOSING = frozenset(".,:;!?،؛؟")
@@ -219,12 +221,20 @@ def _units(line: _Line, *, spaces_drawn: bool) -> list[Unit]:
             continue
         if before is not None:
             gap = glyph.left - edge
-            if spaced or gap > _gap(before, glyph, spaces_drawn=spaces_drawn) * glyph.first.size:
+            if spaced and _is_no_space(before, glyph, gap):
+                # Drawn without width between letters that would join: it keeps them apart as a non-joiner does.
+                glyph.text += _NON_JOINER if _joins_next(glyph) else ""
+            elif spaced or gap > _gap(before, glyph, spaces_drawn=spaces_drawn) * glyph.first.size:
                 units.append(Unit(" ", spaced, glyph.first.font, gap=gap > _CELL * glyph.first.size))
         units += _parts(glyph)
         edge = max(edge, glyph.right) if before else glyph.right
         spaced, before = 0, glyph
     return units
+
+
+def _is_no_space(before: Glyph, after: Glyph, gap: float) -> bool:
+    stated = before.first.stated or after.first.stated
+    return not stated and gap < _NO_SPACE * after.first.size and _is_letter(before) and _is_letter(after)
 
 
 def _joined(drawn: list[Glyph]) -> list[Glyph]:
