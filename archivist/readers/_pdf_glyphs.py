@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from archivist.readers._pdf_letters import RIGHT_TO_LEFT, Letter
+from archivist.readers._pdf_drawings import RIGHT_TO_LEFT, Letter
 
 __all__ = ["Glyph", "glyphs"]
 

@@ -3,69 +3,26 @@
 Only a page that needs it (right-to-left letters, letters drawn twice) pays for boxes, sizes and drawings.
 """
 
-import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from ctypes import byref, c_double, c_float, c_ulong, c_void_p, cast, create_string_buffer
-from dataclasses import dataclass, replace
-from math import atan2, cos, degrees, hypot, pi, sin
+from ctypes import c_double, c_float
+from dataclasses import replace
+from math import degrees
 from typing import Any
 
 from archivist.readers._bidi import MIRRORED
+from archivist.readers._pdf_drawings import RIGHT_TO_LEFT, UNKNOWN, Drawings, Letter, letter_at, number_of
 from archivist.readers._pdf_shapes import faces
 from archivist.readers._pdf_widths import misnamed
 
-__all__ = ["RIGHT_TO_LEFT", "Letter", "letters_of"]
+__all__ = ["letters_of"]
 
-# Letters, not the digits and signs among them.
-RIGHT_TO_LEFT = re.compile("[\u0590-\u05ff\u061b-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_PRESENTATION = re.compile("[\ufb1d-\ufdff\ufe70-\ufefc]")
-_HYPHENS = ("\x02", "\ufffe")
-# A letter that no font names: PDFium then gives the number of the drawing, which is another letter's.
-_UNKNOWN = "\ufffd"
 # Shadows and letters made bold by drawing them twice stand this near to each other, as a share of their size.
 _TWICE = 0.16
 _NEAR = 0.9  # points: no larger shadow is looked for on a page without right-to-left letters
 _SAMPLE = 25
 _RIGHT_ANGLE = 90
 _LEVEL = 0.001
-_RIGHT = 0.01  # of a right angle
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """A character and its place in points, on a page turned so that its line runs from left to right.
-
-    `drawing` is equal for letters of one text object (0: made by PDFium, not drawn). `stated` is the `ActualText` of
-    that object, which is in reading order, and `span` the mark that states it. A bracket is what it looks like; where
-    that cannot be seen it is not `sure`. What PDFium left out is `late`: it does not stand in its place of the list.
-    `rank` is the place of its text object on the
-    page (0: in a form). `size` is 0 where no more than the origin was asked for.
-    """
-
-    text: str
-    x: float = 0.0
-    y: float = 0.0
-    left: float = 0.0
-    bottom: float = 0.0
-    right: float = 0.0
-    top: float = 0.0
-    end: float = 0.0
-    size: float = 0.0
-    angle: int = 0
-    drawing: int = 0
-    stated: str = ""
-    span: int = 0
-    font: int = 0
-    rank: int = 0
-    sure: bool = True
-    late: bool = False
-
-    @property
-    def drawn(self) -> bool:
-        """Tell whether the file draws it: PDFium adds spaces and line ends of its own."""
-        return self.drawing != 0 and not (self.text.isspace() and self.end <= self.left and not self.late)
 
 
 def letters_of(pdfium: Any, page: Any) -> list[Letter]:
@@ -103,7 +60,7 @@ def _upright(pdfium: Any, page: Any, textpage: Any) -> int:
 def _character(raw: Any, handle: Any, index: int) -> str:
     number = raw.FPDFText_GetUnicode(handle, index)
     if raw.FPDFText_HasUnicodeMapError(handle, index) == 1:
-        return _UNKNOWN
+        return UNKNOWN
     return chr(number)
 
 
@@ -131,58 +88,19 @@ def _beside(text: str, column: int, row: int) -> Iterator[tuple[str, int, int]]:
     return ((text, column + across, row + up) for across in (-1, 0, 1) for up in (-1, 0, 1))
 
 
-def _number(drawing: Any) -> int:
-    return cast(drawing, c_void_p).value or 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Drawing:
-    """What the letters of one text object share."""
-
-    number: int
-    angle: float
-    size: float
-    stated: str
-    span: int
-    font: int
-    rank: int
-
-
-class _Known:
-    """The text objects of a page; each is asked once."""
-
-    def __init__(self, raw: Any, ranks: dict[int, int]) -> None:
-        self._raw = raw
-        self._ranks = ranks
-        self._drawings: dict[int, _Drawing] = {}
-
-    def drawing(self, drawing: Any, matrix: Any) -> _Drawing:
-        """Give what is known of a text object with this matrix."""
-        number = _number(drawing)
-        if number not in self._drawings:
-            size = c_float()
-            self._raw.FPDFTextObj_GetFontSize(drawing, size)
-            high = abs(hypot(matrix.c, matrix.d) * size.value) or 1.0
-            font = _number(self._raw.FPDFTextObj_GetFont(drawing))
-            said = _stated(self._raw, drawing)
-            angle = atan2(matrix.b, matrix.a)
-            self._drawings[number] = _Drawing(number, angle, high, *said, font, self._ranks.get(number, 0))
-        return self._drawings[number]
-
-
 def _letters(pdfium: Any, page: Any, textpage: Any) -> list[Letter]:
     raw, handle = pdfium.raw, textpage.raw
     count = max(raw.FPDFText_CountChars(handle), 0)
     texts = [_character(raw, handle, index) for index in range(count)]
     for index in misnamed(raw, handle, texts):
-        texts[index] = _UNKNOWN
+        texts[index] = UNKNOWN
     right_to_left = any(map(RIGHT_TO_LEFT.match, texts))
     if not right_to_left:
         plain = list(_plain(raw, handle, texts))
         if not _maybe_twice(plain):
             return plain
     objects = list(page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=1))
-    known = _Known(raw, {_number(item.raw): rank for rank, item in enumerate(objects, 1)})
+    known = Drawings(raw, {number_of(item.raw): rank for rank, item in enumerate(objects, 1)})
     letters = list(_full(raw, handle, texts, known))
     if right_to_left:
         brackets = [index for index, text in enumerate(texts) if text in MIRRORED]
@@ -193,7 +111,7 @@ def _letters(pdfium: Any, page: Any, textpage: Any) -> list[Letter]:
     return _once(letters)
 
 
-def _full(raw: Any, handle: Any, texts: list[str], known: _Known) -> Iterator[Letter]:
+def _full(raw: Any, handle: Any, texts: list[str], known: Drawings) -> Iterator[Letter]:
     """Give every character with its box; what belongs to its text object is asked for once."""
     x, y, left, right, bottom, top = (c_double() for _ in range(6))
     matrix, loose = raw.FS_MATRIX(), raw.FS_RECTF()
@@ -208,36 +126,10 @@ def _full(raw: Any, handle: Any, texts: list[str], known: _Known) -> Iterator[Le
         raw.FPDFText_GetLooseCharBox(handle, index, loose)
         tight = (left.value, bottom.value, right.value, top.value)
         wide = (loose.left, loose.bottom, loose.right, loose.top)
-        yield _letter(text, (x.value, y.value), tight, wide, known.drawing(drawing, matrix))
+        yield letter_at(text, (x.value, y.value), tight, wide, known.drawing(drawing, matrix))
 
 
-_Box = tuple[float, float, float, float]
-
-
-def _letter(text: str, origin: tuple[float, float], tight: _Box, loose: _Box, drawing: _Drawing) -> Letter:
-    if text in _HYPHENS:
-        text = "-"
-    elif _PRESENTATION.match(text):
-        text = unicodedata.normalize("NFKC", text)
-    angle = drawing.angle
-    if abs(angle) > _LEVEL:
-        origin, tight, loose = _turn(*origin, angle), _turned(tight, angle), _turned(loose, angle)
-    return Letter(
-        text,
-        *origin,
-        *tight,
-        max(loose[2], origin[0]),
-        drawing.size,
-        round(degrees(angle)),
-        drawing.number,
-        drawing.stated,
-        drawing.span,
-        drawing.font,
-        drawing.rank,
-    )
-
-
-def _left_out(raw: Any, objects: list[Any], letters: list[Letter], known: _Known) -> list[Letter]:
+def _left_out(raw: Any, objects: list[Any], letters: list[Letter], known: Drawings) -> list[Letter]:
     """Add what is drawn on the page and what PDFium leaves out; give what is stated together its whole place.
 
     PDFium leaves out spaces and joiners drawn apart, and a letter beside the same letter, which it takes for a shadow.
@@ -258,12 +150,12 @@ def _left_out(raw: Any, objects: list[Any], letters: list[Letter], known: _Known
         seen = letter.right - letter.left > _LEVEL and letter.top - letter.bottom > _LEVEL
         if seen and any(_twice(letter, other) for other in read):
             continue
-        text = letter.stated or (_UNKNOWN if seen else " ")
-        whole += [replace(letter, text=char, sure=text != _UNKNOWN) for char in text]
+        text = letter.stated or (UNKNOWN if seen else " ")
+        whole += [replace(letter, text=char, sure=text != UNKNOWN) for char in text]
     return whole
 
 
-def _objects(raw: Any, objects: list[Any], known: _Known) -> Iterator[Letter]:
+def _objects(raw: Any, objects: list[Any], known: Drawings) -> Iterator[Letter]:
     """Give the text objects of a page, without those in forms, as letters without a text."""
     matrix, bounds = raw.FS_MATRIX(), [c_float() for _ in range(4)]
     for item in objects:
@@ -272,7 +164,7 @@ def _objects(raw: Any, objects: list[Any], known: _Known) -> Iterator[Letter]:
         drawing = known.drawing(item.raw, matrix)
         left, bottom, right, top = (bound.value for bound in bounds)
         box = (left, bottom, right, top)
-        yield replace(_letter("", (matrix.e, matrix.f), box, box, drawing), late=True)
+        yield replace(letter_at("", (matrix.e, matrix.f), box, box, drawing), late=True)
 
 
 def _in_whole(letter: Letter, places: list[Letter]) -> Letter:
@@ -281,44 +173,6 @@ def _in_whole(letter: Letter, places: list[Letter]) -> Letter:
     left, right = min(place.left for place in places), max(place.right for place in places)
     bottom, top = min(place.bottom for place in places), max(place.top for place in places)
     return replace(letter, x=widest.x, y=widest.y, left=left, bottom=bottom, right=right, top=top, end=right)
-
-
-def _turn(x: float, y: float, angle: float) -> tuple[float, float]:
-    return x * cos(angle) + y * sin(angle), y * cos(angle) - x * sin(angle)
-
-
-def _turned(box: tuple[float, float, float, float], angle: float) -> tuple[float, float, float, float]:
-    """Give a box (left, bottom, right, top) on a page that is turned; exact for right angles."""
-    if abs(angle) < _LEVEL:
-        return box
-    left, bottom, right, top = box
-    if abs(angle / (pi / 2) - round(angle / (pi / 2))) > _RIGHT:  # slanting: as good as a square can be
-        side = min(right - left, top - bottom)
-        middle = ((left + right) / 2, (bottom + top) / 2)
-        x, y = _turn(*middle, angle)
-        return x - side / 2, y - side / 2, x + side / 2, y + side / 2
-    corners = [_turn(left, bottom, angle), _turn(right, top, angle)]
-    (a, b), (c, d) = corners
-    return min(a, c), min(b, d), max(a, c), max(b, d)
-
-
-def _stated(raw: Any, drawing: Any) -> tuple[str, int]:
-    """Return the `ActualText` that a text object is marked with (PDF 32000-1, 14.9.4) and which mark that is."""
-    for number in range(max(raw.FPDFPageObj_CountMarks(drawing), 0)):
-        mark, length = raw.FPDFPageObj_GetMark(drawing, number), c_ulong()
-        if not raw.FPDFPageObjMark_GetParamBlobValue(mark, b"ActualText", None, 0, byref(length)) or not length.value:
-            continue
-        blob = create_string_buffer(length.value)
-        place = cast(blob, raw.FPDFPageObjMark_GetParamBlobValue.argtypes[2])
-        raw.FPDFPageObjMark_GetParamBlobValue(mark, b"ActualText", place, length, byref(length))
-        return _decoded(blob.raw), cast(mark, c_void_p).value or 0
-    return "", 0
-
-
-def _decoded(blob: bytes) -> str:
-    if blob[:2] == b"\xfe\xff":
-        return blob[2:].decode("utf-16-be", "replace")
-    return blob.decode("utf-8-sig", "replace") if blob[:3] == b"\xef\xbb\xbf" else blob.decode("latin-1")
 
 
 def _once(letters: list[Letter]) -> list[Letter]:

@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from archivist.readers._pdf_drawings import RIGHT_TO_LEFT, Letter
 from archivist.readers._pdf_glyphs import Glyph, glyphs
-from archivist.readers._pdf_letters import RIGHT_TO_LEFT, Letter
 from archivist.readers._pdf_order import Unit, logical_text
 
 __all__ = ["text_and_disorder"]
