@@ -20,6 +20,7 @@ __all__ = ["letters_of"]
 # Shadows and letters made bold by drawing them twice stand this near to each other, as a share of their size.
 _TWICE = 0.16
 _NEAR = 0.9  # points: no larger shadow is looked for on a page without right-to-left letters
+_NOTHING = "\u200b"  # what no font names and what shows nothing
 _SAMPLE = 25
 _RIGHT_ANGLE = 90
 _LEVEL = 0.001
@@ -60,7 +61,10 @@ def _upright(pdfium: Any, page: Any, textpage: Any) -> int:
 def _character(raw: Any, handle: Any, index: int) -> str:
     number = raw.FPDFText_GetUnicode(handle, index)
     if raw.FPDFText_HasUnicodeMapError(handle, index) == 1:
-        return UNKNOWN
+        left, right, bottom, top = (c_double() for _ in range(4))
+        raw.FPDFText_GetCharBox(handle, index, left, right, bottom, top)
+        inked = right.value - left.value > _LEVEL and top.value - bottom.value > _LEVEL
+        return UNKNOWN if inked else _NOTHING
     return chr(number)
 
 
@@ -96,7 +100,7 @@ def _letters(pdfium: Any, page: Any, textpage: Any) -> list[Letter]:
         texts[index] = UNKNOWN
     right_to_left = any(map(RIGHT_TO_LEFT.match, texts))
     if not right_to_left:
-        plain = list(_plain(raw, handle, texts))
+        plain = [letter for letter in _plain(raw, handle, texts) if letter.text != _NOTHING]
         if not _maybe_twice(plain):
             return plain
     objects = list(page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=1))
@@ -108,7 +112,7 @@ def _letters(pdfium: Any, page: Any, textpage: Any) -> list[Letter]:
         for index in brackets:
             letters[index] = replace(letters[index], text=seen.get(index, texts[index]), sure=index in seen)
         letters = _left_out(raw, objects, letters, known)
-    return _once(letters)
+    return _once([letter for letter in letters if letter.text != _NOTHING])
 
 
 def _full(raw: Any, handle: Any, texts: list[str], known: Drawings) -> Iterator[Letter]:

@@ -5,7 +5,9 @@ from archivist.readers._bidi import MIRRORED, bidi_class, levels, shown_order
 
 def shown(text, base=1):
     found = levels([(bidi_class(char), char) for char in text], base)
-    return "".join(MIRRORED.get(text[place], text[place]) if found[place] % 2 else text[place] for place in shown_order(found))
+    return "".join(
+        MIRRORED.get(text[place], text[place]) if found[place] % 2 else text[place] for place in shown_order(found)
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +12,7 @@ def line(text, base=1, *, runs=False):
     """Give a text as it stands on a page, every run or every character drawn in one go."""
     found = levels([(bidi_class(char), char) for char in text], base)
     groups = [0]
-    for before, level in zip(found, found[1:], strict=False):
+    for before, level in pairwise(found):
         groups.append(groups[-1] + (not runs or before != level))
     return [
         Unit(MIRRORED.get(text[place], text[place]) if found[place] % 2 else text[place], groups[place])
