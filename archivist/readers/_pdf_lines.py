@@ -28,6 +28,7 @@ _BLANKS = 1 / 15  # a page with so many spaces among its letters draws its space
 _BEFORE = 0.05
 _REACH = 1.1  # how far from its line a space or a raised letter is given
 _GOING_ON = (Unit(" "), Unit("ا"))
+_ITEM = re.compile(r"[0-9]{1,3}[.)]|[a-z][.)]|[•◦▪‣]")
 _PERCENT_FIRST = re.compile(r"[%٪]\d")
 # Brackets by their look, and what is written in numbers.
 _OPENING, _OPENED = frozenset("([{«‹"), frozenset(")]}»›")
@@ -73,7 +74,7 @@ class _Page:
 def text_and_disorder(letters: Sequence[Letter]) -> tuple[str, int]:
     """Give the text of a page, and the number of lines whose order cannot be known; their text is not to be used."""
     if not any(letter.size and RIGHT_TO_LEFT.search(letter.text) for letter in letters):
-        return "".join(letter.text for letter in letters if not letter.late), 0
+        return _with_numbers([letter for letter in letters if not letter.late]), 0
     found = glyphs(list(letters))
     lines = _lines(found)
     blanks = sum(glyph.text.isspace() for glyph in found)
@@ -81,6 +82,29 @@ def text_and_disorder(letters: Sequence[Letter]) -> tuple[str, int]:
     page = _Page(letters, lines, _share(found) > 1 / 2, _drawn_whole(lines), spaces_drawn)
     texts = [_text(line, page) for line in lines]
     return "\n".join(text.strip() for text in texts if text and text.strip()), texts.count(None)
+
+
+def _with_numbers(letters: list[Letter]) -> str:
+    """Give PDFium's text; the number of a list item that stands elsewhere in the file goes before its item."""
+    lines: list[list[Letter]] = [[]]
+    for letter in letters:
+        lines[-1].append(letter)
+        if letter.text == "\n":
+            lines.append([])
+    texts = ["".join(letter.text for letter in line) for line in lines]
+    for place, line in enumerate(lines):
+        if not _ITEM.fullmatch(texts[place].strip()):
+            continue
+        items = [
+            other
+            for other, item in enumerate(lines)
+            if other != place and texts[other].strip() and abs(item[0].y - line[0].y) < 1 and item[0].x > line[0].x
+        ]
+        if items:
+            item = min(items, key=lambda other: lines[other][0].x)
+            texts[item] = f"{texts[place].strip()} {texts[item].lstrip()}"
+            texts[place] = ""
+    return "".join(texts)
 
 
 def _share(found: Sequence[Glyph]) -> float:

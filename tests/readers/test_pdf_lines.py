@@ -71,3 +71,9 @@ def test_lines_without_right_to_left_letters_stay_as_pdfium_reads_them():
 def test_two_columns_on_one_line_are_two_lines_where_pdfium_says_so():
     first, second, below = painted("بيت", 400), painted("هنا", 100), painted("نهر", 400, y=-20)
     assert text_and_disorder([*first, *below, *second])[0].splitlines() == ["بيت", "نهر", "هنا"]
+
+
+def test_the_number_of_a_list_item_stands_before_its_item():
+    item = [Letter(char, 30 + 5 * place, 50) for place, char in enumerate("office\r\n")]
+    number = [Letter(char, 10 + 5 * place, 50.2) for place, char in enumerate("1.")]
+    assert text_and_disorder([*item, *number]) == ("1. office\r\n", 0)
