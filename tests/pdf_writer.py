@@ -19,12 +19,17 @@ def stream(data: bytes) -> bytes:
     return b"<< /Length %d >>\nstream\n%s\nendstream" % (len(data), data)
 
 
-def pdf(*pages: list[str] | None, encrypted: bool = False, mapped: bool = True) -> bytes:
-    """Give a PDF; a page is its lines as painted from left to right, None a page that shows one picture."""
+def pdf(
+    *pages: list[str] | None, encrypted: bool = False, mapped: bool = True, widths: dict[str, int] | None = None
+) -> bytes:
+    """Give a PDF; a page is its lines as painted from left to right, None a page that shows one picture.
+
+    Letters are 600 thousandths of their size wide, or as `widths` says.
+    """
     letters = sorted({letter for page in pages if page for line in page for letter in line}) or [" "]
     codes = {letter: number for number, letter in enumerate(letters, 1)}
     rows = "\n".join(f"<{codes[item]:04X}> <{item.encode('utf-16-be').hex()}>" for item in letters)
-    objects = [stream(_CMAP.format(count=len(letters), rows=rows).encode()), _CID_FONT]
+    objects = [stream(_CMAP.format(count=len(letters), rows=rows).encode()), _cid_font(codes, widths or {})]
     named = b"/ToUnicode 1 0 R " if mapped else b""
     objects += [
         b"<< /Type /Font /Subtype /Type0 /BaseFont /Test /Encoding /Identity-H /DescendantFonts [2 0 R] %s>>" % named
@@ -148,6 +153,11 @@ def _blocks_rows() -> str:
 def _picture(samples: bytes) -> bytes:
     head = b"<< /Type /XObject /Subtype /Image /Width 64 /Height 64 /ColorSpace /DeviceGray /BitsPerComponent 8"
     return b"%s /Length %d >>\nstream\n%s\nendstream" % (head, len(samples), samples)
+
+
+def _cid_font(codes: dict[str, int], widths: dict[str, int]) -> bytes:
+    wide = " ".join(f"{codes[letter]} [{width}]" for letter, width in widths.items())
+    return _CID_FONT.replace(b"/DW 600", b"/DW 600 /W [" + wide.encode() + b"]") if wide else _CID_FONT
 
 
 def _content(page: list[str] | None, codes: dict[str, int]) -> bytes:

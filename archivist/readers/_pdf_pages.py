@@ -1,19 +1,19 @@
 """A PDF page as a viewer shows it: its letters, those of its notes and fields among them, and what is to be told."""
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from archivist.readers._limits import PDF_NOTES
 from archivist.readers._pdf_drawing import PICTURE, SHAPE, Box, draw, frame
-from archivist.readers._pdf_letters import letters_of
+from archivist.readers._pdf_letters import letters_of, once, upright
 from archivist.readers._pdf_notes import Note, Notes, take_notes
 from archivist.readers._pdf_painted import Page
-from archivist.readers._pdf_places import Place, in_reading_order
+from archivist.readers._pdf_places import in_reading_order
 from archivist.readers._pdf_shown import Shown, letters_shown
+from archivist.readers._pdf_text_objects import Letter
 
 __all__ = ["ReadPage", "TooManyNotesError", "read_page"]
 
@@ -22,7 +22,6 @@ _WIDE_PICTURES = "pages with a picture behind the words"
 # A page that is a picture has no more letters than these of its own: a number, a scanning program's or a court's stamp.
 _STAMP_LETTERS = 150
 # From so many shapes on, a page without text may have its words drawn; one with a few words needs more.
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 _FEW_PIXELS = 2_500
 _SHAPES, _DRAWN_SHAPES = 50, 1_000
 _LOOK_AHEAD = 1_000  # notes without letters that may stand before the one that some letters belong to
@@ -37,7 +36,7 @@ class TooManyNotesError(Exception):
 class ReadPage:
     """One page: its letters in PDFium's order, with those of its notes in their places, and what is told of it."""
 
-    letters: list[Place] = field(default_factory=list)
+    letters: list[Letter] = field(default_factory=list)
     picture: bool = False  # it shows pictures, and no text but a stamp
     sure: bool = False  # of that
     recognised: bool = False
@@ -66,15 +65,26 @@ def read_page(pdfium: Any, pdf: Any, form: Any, index: int) -> ReadPage:
             raw.FPDFPage_Flatten(page.raw, raw.FLAT_NORMALDISPLAY)
             page.close()
             page = pdf[index]
-        textpage = page.get_textpage()
+        textpage = _textpage(pdfium, page)
         try:
-            read = _read(Page(raw, pdf.raw, page.raw, textpage.raw), letters_of(pdfium, textpage), notes, own)
+            read = _read(Page(raw, pdf.raw, page.raw, textpage.raw), letters_of(pdfium, page, textpage), notes, own)
             read.changed = changed
             return read
         finally:
             textpage.close()
     finally:
         page.close()
+
+
+def _textpage(pdfium: Any, page: Any) -> Any:
+    """Open the text of a page, turned so that most of its lines run from left to right: PDFium then orders them so."""
+    textpage = page.get_textpage()
+    rotation = upright(pdfium, page, textpage)
+    if rotation == page.get_rotation():
+        return textpage
+    textpage.close()
+    page.set_rotation(rotation)
+    return page.get_textpage()
 
 
 def _load(raw: Any, page: Any) -> None:
@@ -84,7 +94,7 @@ def _load(raw: Any, page: Any) -> None:
         draw(raw, page, shown, _FEW_PIXELS)
 
 
-def _read(here: Page, letters: list[Place], notes: Notes, own: int) -> ReadPage:
+def _read(here: Page, letters: list[Letter], notes: Notes, own: int) -> ReadPage:
     shown = letters_shown(here)
     read = ReadPage(unshown=notes.unshown, unread=notes.unread, attachments=notes.attachments)
     read.unshown.update(shown.passages(shown.hidden))
@@ -94,42 +104,46 @@ def _read(here: Page, letters: list[Place], notes: Notes, own: int) -> ReadPage:
     matched = _matched(groups, notes.shown, shown.boxes)
     beside = [(note.box if note else _around(group, shown.boxes), group) for group, note in matched]
     for note in _check_notes(read, notes.shown, matched, letters):
-        beside.append((note.box, list(range(len(letters), len(letters) + len(note.words)))))
-        letters += _written(note)
+        written = _written(note, len(letters), sized=any(letter.size for letter in letters))
+        beside.append((note.box, list(range(len(letters), len(letters) + len(written)))))
+        letters += written
     if beside:
         inside = {index for _, group in beside for index in group}
         kept = in_reading_order(letters, _kept(letters, inside | shown.hidden.keys()), beside)
-    read.letters = [letters[index] for index in kept]
+    read.letters = once(letters[index] for index in kept)
     _check_pictures(read, here, shown)
     return read
 
 
-def _written(note: Note) -> list[Place]:
-    """Give the words of a note that paints none as letters in its box, line under line."""
+def _written(note: Note, number: int, *, sized: bool) -> list[Letter]:
+    """Give the words of a note that paints none in its box, a line as if it were one letter, numbered from `number`.
+
+    On a page whose letters have sizes, lines are made of what has a size and is drawn.
+    """
     left, bottom, right, top = note.box
     lines = note.words.split("\n")
-    found: list[Place] = []
-    for number, line in enumerate(lines):
-        y = top - (top - bottom) * (number + 0.75) / len(lines)
-        step = (right - left) / (len(line) + 1)
-        leftward = bool(_RIGHT_TO_LEFT.search(line))
-        found += [
-            (letter, right - step * place if leftward else left + step * place, y) for place, letter in enumerate(line)
-        ]
-        found += [("\n", right, y)] if number + 1 < len(lines) else []
+    found: list[Letter] = []
+    for place, line in enumerate(lines):
+        y = top - (top - bottom) * (place + 0.75) / len(lines)
+        if line:
+            written = Letter(line, left, y)
+            high = (top - bottom) / len(lines)
+            drawn = replace(written, left=left, bottom=y, right=right, top=y + high, end=right, size=high)
+            found.append(replace(drawn, drawing=-number - len(found) - 1) if sized else written)
+        found += [Letter("\n", right, y)] if place + 1 < len(lines) else []
     return found
 
 
-def _kept(letters: Sequence[Place], dropped: Container[int]) -> list[int]:
+def _kept(letters: Sequence[Letter], dropped: Container[int]) -> list[int]:
     """Give the indices of the letters that stay, without the blanks and the ends of lines that would stand alone."""
     kept: list[int] = []
     after_drop = False
-    for index, (letter, *_) in enumerate(letters):
+    for index, letter in enumerate(item.text for item in letters):
         if index in dropped:
             after_drop = True
             continue
         if after_drop and letter in _BLANKS:
-            last = letters[kept[-1]][0] if kept else "\n"
+            last = letters[kept[-1]].text if kept else "\n"
             if last in _ENDS or (letter == " " and last == " "):
                 continue
         kept.append(index)
@@ -137,14 +151,14 @@ def _kept(letters: Sequence[Place], dropped: Container[int]) -> list[int]:
     return kept
 
 
-def _groups(here: Page, shown: Shown, letters: Sequence[Place], kept: Sequence[int], own: int) -> list[list[int]]:
+def _groups(here: Page, shown: Shown, letters: Sequence[Letter], kept: Sequence[int], own: int) -> list[list[int]]:
     """Give the letters that notes and fields paint, note by note, with the blanks and line ends inside each."""
     if own >= here.roots:
         return []
     groups: dict[tuple[int, int], list[int]] = {}
     current, between = (-1, 0), list[int]()
     for index in kept:
-        if index not in shown.boxes and letters[index][0] in _BLANKS:
+        if index not in shown.boxes and letters[index].text in _BLANKS:
             between.append(index)
             continue
         item = here.text_of(index)
@@ -196,10 +210,10 @@ def _check_notes(
     read: ReadPage,
     notes: Sequence[Note],
     matched: Sequence[tuple[list[int], Note | None]],
-    letters: Sequence[Place],
+    letters: Sequence[Letter],
 ) -> list[Note]:
     """Give the notes that have words and paint none; count those that paint others, and what paints no words."""
-    said = {id(note): "".join(letters[index][0] for index in group) for group, note in matched if note}
+    said = {id(note): "".join(letters[index].text for index in group) for group, note in matched if note}
     silent = []
     for note in notes:
         shown = said.get(id(note))

@@ -5,11 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from archivist.readers._pdf_drawing import Box
+from archivist.readers._pdf_text_objects import Letter
 
-__all__ = ["Place", "in_reading_order"]
-
-# A letter and its x and y in points.
-Place = tuple[str, float, float]
+__all__ = ["in_reading_order"]
 
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 _BELOW = 3.0  # points that the foot of a label may stand lower than the field
@@ -27,7 +25,7 @@ class _Line:
     right: float
 
 
-def in_reading_order(places: list[Place], kept: Sequence[int], notes: Sequence[tuple[Box, list[int]]]) -> list[int]:
+def in_reading_order(places: list[Letter], kept: Sequence[int], notes: Sequence[tuple[Box, list[int]]]) -> list[int]:
     """Give the letters' indices in an order in which each note stands beside its label or under the line above.
 
     `kept` are the letters of the page itself, `notes` the boxes of notes with their letters. Blanks and line ends that
@@ -55,43 +53,43 @@ def in_reading_order(places: list[Place], kept: Sequence[int], notes: Sequence[t
     return order
 
 
-def _added(places: list[Place], letter: str, beside: int) -> int:
+def _added(places: list[Letter], letter: str, beside: int) -> int:
     """Add a blank or a line end where another letter stands, and give its index."""
-    places.append((letter, *places[beside][1:]))
+    places.append(Letter(letter, places[beside].x, places[beside].y))
     return len(places) - 1
 
 
-def _lines(places: Sequence[Place], indices: Sequence[int]) -> list[_Line]:
+def _lines(places: Sequence[Letter], indices: Sequence[int]) -> list[_Line]:
     lines: list[list[int]] = [[]]
     for index in indices:
-        if places[index][0] in _ENDS:
+        if places[index].text in _ENDS:
             lines.append([])
         else:
             lines[-1].append(index)
     found = []
     for line in lines:
-        inked = [index for index in line if places[index][0] != " "]
+        inked = [index for index in line if places[index].text != " "]
         if inked:
-            across = [places[index][1] for index in inked]
-            found.append(_Line(line, places[inked[0]][2], min(across), max(across)))
+            across = [places[index].x for index in inked]
+            found.append(_Line(line, places[inked[0]].y, min(across), max(across)))
     return found
 
 
-def _label(places: Sequence[Place], page: list[_Line], box: Box, value: _Line) -> int | None:
+def _label(places: Sequence[Letter], page: list[_Line], box: Box, value: _Line) -> int | None:
     """Give the letter after which a value is read: the nearest before it on the line of its field."""
     beside = [line for line in page if box[1] - _BELOW <= line.y <= box[3]]
     for line in sorted(beside, key=lambda line: abs(line.y - value.y)):
-        inked = [index for index in line.indices if places[index][0] != " "]
-        if any(value.left <= places[index][1] <= value.right for index in inked):
+        inked = [index for index in line.indices if places[index].text != " "]
+        if any(value.left <= places[index].x <= value.right for index in inked):
             continue
-        leftward = sum(unicodedata.bidirectional(places[index][0]) in _RIGHT_TO_LEFT for index in inked) * 2 > len(
-            inked
-        )
+        leftward = sum(
+            unicodedata.bidirectional(places[index].text[:1]) in _RIGHT_TO_LEFT for index in inked
+        ) * 2 > len(inked)
         if leftward:
-            before = [index for index in inked if places[index][1] > value.right]
-            return min(before, key=lambda index: places[index][1], default=None)
-        before = [index for index in inked if places[index][1] < value.left]
-        return max(before, key=lambda index: places[index][1], default=None)
+            before = [index for index in inked if places[index].x > value.right]
+            return min(before, key=lambda index: places[index].x, default=None)
+        before = [index for index in inked if places[index].x < value.left]
+        return max(before, key=lambda index: places[index].x, default=None)
     return None
 
 

@@ -16,9 +16,10 @@ from archivist.readers._extras import Extra, load
 from archivist.readers._formats import PDF, recognise
 from archivist.readers._interface import Reader, ReadResult
 from archivist.readers._limits import PDF_NOTES, PDF_PAGES
-from archivist.readers._pdf_letters import text_and_disorder
+from archivist.readers._pdf_lines import text_and_disorder
 from archivist.readers._pdf_pages import ReadPage, TooManyNotesError, read_page
 from archivist.readers._pdf_whole import Files, attachments_of, form_of, is_placeholder, unshowable
+from archivist.readers._pdf_words import lost_letters
 
 __all__ = ["PLUGIN"]
 
@@ -27,8 +28,6 @@ _MEDIA_TYPE = "application/pdf"
 _EXTRACTOR = "archivist portable 2"
 
 _PRESENTATION = re.compile("[\ufb1d-\ufdff\ufe70-\ufefc]")
-# PDFium reads a mirrored bracket as the picture shows it: in right-to-left text the pair stands inside out.
-_MIRRORED = re.compile(r"(?<=[\u0620-\u06ff])\) ([^()\n]+)\((?=[ .,،؛:]|$)", re.MULTILINE)
 # PDFium marks a hyphen that ends a line, and joins the line to the next.
 _LINE_HYPHEN = re.compile("[\x02\ufffe](?:\r\n)?")
 # No word begins with these: they are final forms. Where words do, their letters stand in the order of the picture.
@@ -45,7 +44,7 @@ _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """One page: its text, how many of its words are out of order, and what it shows."""
+    """One page: its text, how many of its lines are out of order, and what it shows."""
 
     text: str
     disorder: int
@@ -72,7 +71,7 @@ def _read(source: Source) -> ReadResult:
         return None, (finding("only-pictures", path, found=f"{len(silent)} pages"),)
     if is_placeholder(text):
         return None, (finding("unsupported-format", path, found=_PLACEHOLDER),)
-    wrong = _untrusted(text, sum(page.disorder for page in pages), path)
+    wrong = _untrusted(pages, path)
     if wrong:
         return None, (wrong,)
     told = _warnings([page.shown for page in pages], files, path)
@@ -167,18 +166,22 @@ def _cleaned(text: str) -> str:
     text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     text = _LINE_HYPHEN.sub("-\n", text).replace("\r\n", "\n").replace("\r", "\n")
     text = _PRESENTATION.sub(lambda form: unicodedata.normalize("NFKC", form.group()), text)
-    text = _MIRRORED.sub(r" (\1)", text)
     return "\n".join(line.rstrip(" ") for line in text.split("\n")).strip("\n")
 
 
-def _untrusted(text: str, disorder: int, path: str) -> Finding | None:
+def _untrusted(pages: list[_Page], path: str) -> Finding | None:
     """Refuse text that is certainly not what the page shows: a wrong text is worse than none."""
-    unmapped = len(_UNMAPPED.findall(text))
-    if unmapped > len(text) * _UNMAPPED_SHARE:
-        return finding("text-unmapped", path, found=f"{unmapped} of {len(text)} characters")
-    wrong, words = disorder + len(_REVERSED.findall(text)), len(_ARABIC_WORD.findall(text))
-    if wrong > words * _DISORDER_SHARE:
-        return finding("text-disordered", path, found=f"{wrong} of {words} words")
+    for number, page in enumerate(pages, 1):
+        unmapped, lost = len(_UNMAPPED.findall(page.text)), lost_letters(page.text)
+        if unmapped > len(page.text) * _UNMAPPED_SHARE:
+            return finding("text-unmapped", path, found=f"page {number}: {unmapped} of {len(page.text)} characters")
+        if lost:
+            return finding("text-unmapped", path, found=f"page {number}: {lost} inside words")
+        wrong, words = len(_REVERSED.findall(page.text)), len(_ARABIC_WORD.findall(page.text))
+        if page.disorder:
+            return finding("text-disordered", path, found=f"page {number}: lines {page.disorder}")
+        if wrong > words * _DISORDER_SHARE:
+            return finding("text-disordered", path, found=f"page {number}: {wrong} of {words} words")
     return None
 
 
