@@ -2,7 +2,7 @@ import pytest
 from corpus import corpus_texts
 from hypothesis import given
 from hypothesis import strategies as st
-from invented_texts import ARABIC, RUSSIAN, TEXTS
+from invented_texts import ARABIC, CHINESE, FRENCH, JAPANESE, KOREAN, KURMANJI, RUSSIAN, TEXTS
 
 from archivist.base.charsets import UNICODE_CHARSETS
 from archivist.readers import _detector
@@ -149,3 +149,57 @@ def test_statements_survive_recoding_whatever_their_length():
                 assert not found.sure, (text[:30], charset)
                 unsure += 1
     assert unsure * 100 <= tried
+
+
+# Language → the one-byte charsets that people saved it in.
+_SAVED = {
+    "ar": ("windows-1256", "iso-8859-6", "cp720"),
+    "ru": ("windows-1251", "koi8-r", "iso-8859-5", "cp866", "mac-cyrillic"),
+    "tr": ("windows-1254", "iso-8859-9", "cp857", "mac-turkish"),
+    "fr": ("windows-1252", "iso-8859-15", "cp850", "mac-roman"),
+    "ku": ("windows-1254", "iso-8859-9", "cp857"),
+}
+
+
+@pytest.mark.parametrize("words", [8, 30, 200])
+def test_a_short_text_is_read_rightly_or_told(words):
+    """The table of languages, charsets and lengths: nothing is read wrongly in silence."""
+    for language, text in (TEXTS | {"ku": KURMANJI}).items():
+        part = " ".join(text.split(" ")[:words])
+        for charset in _SAVED[language]:
+            data = in_charset(part, charset)
+            found = decode(data)
+            assert found is None or not found.sure or found.text == data.decode(charset), (language, charset)
+
+
+@pytest.mark.parametrize("charset", ["shift_jis", "euc_jp", "cp932"])
+@pytest.mark.parametrize("length", [20, 60])
+def test_japanese_is_not_read_in_a_one_byte_charset(charset, length):
+    assert decode(JAPANESE[:length].encode(charset)) is None
+
+
+@pytest.mark.parametrize(("text", "charset"), [(CHINESE, "gbk"), (CHINESE, "gb18030"), (KOREAN, "euc_kr")])
+@pytest.mark.parametrize("length", [20, 60])
+def test_chinese_and_korean_are_not_either(text, charset, length):
+    assert decode(text[:length].encode(charset)) is None
+
+
+@pytest.mark.parametrize("charset", ["cp500", "cp037"])
+def test_ebcdic_is_not_read_in_an_ascii_charset(charset):
+    assert decode("The ministry opens nine wells in the valley.".encode(charset)) is None
+
+
+def test_seven_bit_charsets_are_refused_or_told():
+    assert decode(JAPANESE.encode("iso2022_jp")) is None
+    assert not decode(CHINESE.encode("hz")).sure
+    assert not decode(FRENCH.encode("utf-7")).sure
+
+
+@pytest.mark.parametrize("text", ["Call +9647701234567 or +964-770-123", "C++ and a+b=c", "1+100000 =x"])
+def test_a_plus_sign_is_not_an_escape(text):
+    assert decode(text.encode()) == Decoded(text, "utf-8", "valid UTF-8")
+
+
+def test_kurmanji_is_told_from_polish_by_its_alphabet():
+    found = decode(KURMANJI.encode("windows-1254"))
+    assert (found.charset, found.text) == ("windows-1254", KURMANJI)
