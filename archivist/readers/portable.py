@@ -176,7 +176,7 @@ def _untrusted(pages: list[_Page], path: str) -> Finding | None:
         if unmapped > len(page.text) * _UNMAPPED_SHARE:
             return finding("text-unmapped", path, found=f"page {number}: {unmapped} of {len(page.text)} characters")
         if lost:
-            return finding("text-unmapped", path, found=f"page {number}: {lost} inside words")
+            return finding("text-unmapped", path, found=f"page {number}: {lost} letters inside words")
         wrong, words = len(_REVERSED.findall(page.text)), len(_ARABIC_WORD.findall(page.text))
         if page.disorder:
             return finding("text-disordered", path, found=f"page {number}: lines {page.disorder}")
