@@ -1,6 +1,6 @@
 """Choose among what the rules propose, and abstain where two proposals are equally good."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from archivist.base.fold import fold
@@ -24,12 +24,23 @@ class Proposal:
     anchor: str | None = None
 
 
-def decide(proposals: Iterable[Proposal], absent: Reason = "absent", tie: Reason = "ambiguous") -> Field:
-    """Give the field of the weightiest value; without one, `absent`; with two, `tie` and the candidates."""
+def decide(
+    proposals: Iterable[Proposal],
+    absent: Reason = "absent",
+    tie: Reason = "ambiguous",
+    broken: Callable[[Proposal], bool] = lambda _: False,
+) -> Field:
+    """Give the field of the weightiest value; without one, `absent`; with two, `tie` and the candidates.
+
+    `broken` tells a value that may be half a phrase. Where the weightiest one is such, none is taken: the next best
+    rule has not seen what the broken one was about to say.
+    """
     ranked = _distinct(proposals)
     if not ranked:
         return Field(reason=absent)
     best = ranked[0]
+    if any(broken(item) for item in ranked if item.weight == best.weight):
+        return Field(reason="ambiguous", rule="arbiter.broken-line")
     if len(ranked) > 1 and ranked[1].weight == best.weight:
         return Field(reason=tie, rule="arbiter.tie", candidates=candidates(ranked))
     return Field(

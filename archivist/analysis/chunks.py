@@ -12,10 +12,12 @@ from archivist.analysis.view import Span
 from archivist.analysis.vocabulary import Language
 from archivist.model.entity import Entity, Match
 
-__all__ = ["Known", "body_at", "person_at"]
+__all__ = ["ARTICLES", "Known", "body_at", "person_at"]
 
 _BODY_WORDS, _REACH = 11, 220  # words; characters
 _SENTENCE_ENDS = ("", ".", "!", "?", ":", "\n", "\r")
+# Small words that begin a noun of its own, in the languages whose bodies have words with capitals before the head.
+ARTICLES = frozenset(("the", "la", "le", "les", "du", "des", "l'", "del", "los", "las", "der", "dem", "den", "die"))
 _ELISION = re.compile(r"(?:[ldLD]|[Qq]u)'")
 _LATIN_NAME = re.compile(
     r"[A-Z\u00c0-\u00de](?:[\w'-]+|\.)(?: (?:al|bin|von|van|de|del|bint)-?| [A-Z\u00c0-\u00de](?:[\w'-]+|\.))*"
@@ -97,6 +99,8 @@ def _headed_body(text: str, start: int, tongue: Language) -> Span | None:
                 break
         elif written.casefold() not in tongue.small_set or not (headed or count):
             break
+        elif not headed and written.casefold() in ARTICLES:
+            return None  # "Decree of the Ministry": the body's name begins behind the article
     alone = count == 1 and not tongue.head_last
     return Span(start, end) if headed and end > start and not alone else None
 

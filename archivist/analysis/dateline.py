@@ -16,6 +16,7 @@ _LINES = 5
 _SITE = re.compile(r"[A-Za-z][\w.-]*\.[A-Za-z]{2,}(?: ?[-:/] ?)")
 _PLACE = re.compile(r"(?:[^\W\d_]+(?:['.-][^\W\d_]+)*)(?: [^\W\d_]+(?:['.-][^\W\d_]+)*){0,2}")
 _JOIN = re.compile(r"\.? ?(?:[,،:/-] ?)?(?:\(\w+\) ?)?(?:(?:في|le|on|den|el|a|بتاريخ) )?")
+_SIGN = re.compile(r"[,،:/(-]")
 _REPORTER = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){0,2}) ?- ?(?=\w)")  # a place, a dash, and then a person's name
 _SIGNING = re.compile(r"[,،] ?(?:في|le|den|el|a|بتاريخ) ")  # the article tells it from the line of an event
 
@@ -85,8 +86,8 @@ def closing_dateline(context: Context) -> tuple[Dateline, ...]:
     signed = False
     for line, kind in ((item.span, item.kind) for item in context.parts.closing):
         signed = kind in ("body", "office") or (signed and kind == "date")
-        date = next((item for item in context.dates if line.start <= item.span.start < line.end), None)
-        if date is None or context.view.text[date.span.end : line.end].strip(" .،,)"):
+        date = context.date_in(line.start, line.end)
+        if date is None or context.view.text[date.span.end : line.end].strip(" .،,)") or not context.own(date):
             continue
         label = pattern(rf"(?:{context.tongue.labels})? ?\(?").match(context.view.text, line.start, date.span.start)
         start = label.end() if label else line.start
@@ -94,16 +95,25 @@ def closing_dateline(context: Context) -> tuple[Dateline, ...]:
             found.append(Dateline(None, date, signed or start > line.start))
             continue
         place = _place(context, start, date.span.start, listed=False)
-        if place and _JOIN.fullmatch(context.view.text, place.end, date.span.start):
+        if place and _parted(context, line, place, date.span):
             found.append(Dateline(place, date, signed=True))
     return tuple(found) or _signing_line(context)
+
+
+def _parted(context: Context, line: Span, place: Span, date: Span) -> bool:
+    """Tell "PLACE, DATE" from a sentence: a sign parts them, the place is listed, or they are the whole line."""
+    joint = _JOIN.fullmatch(context.view.text, place.end, date.start)
+    if joint is None:
+        return False
+    whole = joint.group() == " " and " " not in context.view.slice(place) and date.end == line.end
+    return whole or bool(_SIGN.search(joint.group())) or context.known.at(place.start, "place") == place
 
 
 def _signing_line(context: Context) -> tuple[Dateline, ...]:
     """Find the one line "Genève, le 29 janvier 2025" where more follows it: a translation, an address."""
     found = []
     for line in (line for line in context.view.lines if line.start > context.parts.statement.start):
-        date = next((item for item in context.dates if line.start < item.span.start < line.end), None)
+        date = context.date_in(line.start + 1, line.end)
         if date and date.span.end == line.end:
             place = _place(context, line.start, date.span.start, listed=False)
             if place and _SIGNING.fullmatch(context.view.text, place.end, date.span.start):
@@ -116,7 +126,7 @@ def _opening(context: Context, line: Span) -> Dateline | None:
     site = _SITE.match(text, line.start, line.end)
     start = site.end() if site else line.start
     agency = pattern(rf" ?(?:م )?[(/]? ?{alternation(tongue.agencies)}(?!\w)")
-    date = next((item for item in context.dates if start < item.span.start < line.end), None)
+    date = context.date_in(start + 1, line.end)
     if date:
         place = _place(context, start, date.span.start, listed=False)
         if place and _JOIN.fullmatch(text, place.end, date.span.start):

@@ -17,7 +17,7 @@ def find_document_type(context: Context) -> Field:
     if any(item.rule == "type.in-text" and item.value == "press-release" for item in proposals):
         # "in a press statement" and, further on, "the statement": the second only repeats the first.
         proposals = [item for item in proposals if item.rule != "type.in-text" or item.value != "statement"]
-    return decide(proposals)
+    return decide(proposals, broken=context.broken)
 
 
 def _proposals(context: Context) -> Iterator[Proposal]:

@@ -39,7 +39,7 @@ class _Own:
 
 def find_dates_of_issue(context: Context) -> tuple[Field, Field]:
     """Give `date_issued` and `date_published`."""
-    own = list(_own_dates(context))
+    own = [item for item in _own_dates(context) if context.own(item.date)]
     page, page_rule = _page_date(context)
     today = [item for item in context.relatives if item.mode == "today" and _early(context, item.span)]
     told = [item for item in own if item.date.iso]
@@ -49,7 +49,7 @@ def find_dates_of_issue(context: Context) -> tuple[Field, Field]:
         proposals = list(_decided_by_weekday(context, undecided, today))
     if not proposals and page and not undecided:
         proposals = list(_from_page(context, page, today))
-    issued = decide(proposals, tie="conflict")
+    issued = decide(proposals, tie="conflict", broken=context.broken)
     if issued.value is None and not proposals:
         issued = _left_open(context, undecided, page, today)
     issued = _doubted(issued, today)
@@ -135,7 +135,7 @@ def _page_date(context: Context) -> tuple[Written | None, str]:
                 return item, "date.front-matter"
     parts = context.parts
     own = parts.frame is None and parts.own_header
-    dates = _dates_of(context, parts.above)
+    dates = (item for item in _dates_of(context, parts.above) if context.own(item))
     return next((item for item in dates if item.stamp or not own), None), "date.page-line"
 
 

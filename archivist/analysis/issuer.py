@@ -37,7 +37,7 @@ def find_issuer(context: Context) -> Field:
         ref = context.ref_of(item.body, "organisation")
         proof = (context.view.evidence(item.body),)
         proposals.append(Proposal(value, item.rule, item.weight, item.certainty, proof, ref))
-    return decide(_without_short_forms(proposals))
+    return decide(_without_short_forms(proposals), broken=context.broken)
 
 
 def find_office(context: Context) -> Field:
@@ -60,7 +60,7 @@ def find_office(context: Context) -> Field:
         for item in _all(context)
         if item.office
     ]
-    return decide(proposals)
+    return decide(proposals, broken=context.broken)
 
 
 def _all(context: Context) -> Iterator[_Named]:

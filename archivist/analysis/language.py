@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -126,16 +126,24 @@ def _arabic_script(text: str, letters: int) -> str | None:
 
 
 @cache
-def _frequent() -> Mapping[str, frozenset[str]]:
-    """Tag → frequent words, of the languages with a file and of their neighbours."""
+def _frequent() -> tuple[frozenset[str], Mapping[str, Sequence[str]]]:
+    """Tags of the languages with a file and of their neighbours, and frequent word → tags of its languages."""
     known = {tag: item.function_words for tag, item in known_languages().items() if item.function_words}
-    return {tag: frozenset(map(folded, words)) for tag, words in (*_NEIGHBOURS.items(), *known.items())}
+    languages = {**_NEIGHBOURS, **known}
+    found: dict[str, list[str]] = {}
+    for tag, words in languages.items():
+        for word in set(map(folded, words)):
+            found.setdefault(word, []).append(tag)
+    return frozenset(languages), found
 
 
 def _latin_script(text: str, letters: int) -> Tongue | None:
-    words = Counter(word.casefold() for word in _WORDS.findall(folded(text)))
-    scores = {tag: sum(words[word] for word in group) for tag, group in _frequent().items()}
-    for tag, item in known_languages().items():
+    tags, frequent = _frequent()
+    scores = dict.fromkeys(tags, 0)
+    for word in _WORDS.findall(folded(text)):
+        for tag in frequent.get(word.casefold(), ()):
+            scores[tag] += 1
+    for tag, item in known_languages().items() if not text.isascii() else ():
         if item.letters:
             scores[tag] = scores.get(tag, 0) + sum(map(text.count, item.letters)) // _LETTERS_A_WORD
     (best, most), (_, second) = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:2]

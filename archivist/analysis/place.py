@@ -41,7 +41,7 @@ _ISSUED_BY_ASSEMBLY = tuple(
 
 def find_place(context: Context) -> Field:
     """Give the place of the dateline, or that of the meeting that issued the statement; absent without one."""
-    return decide(_proposals(context))
+    return decide(_proposals(context), broken=context.broken)
 
 
 def _proposals(context: Context) -> Iterator[Proposal]:

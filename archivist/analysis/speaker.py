@@ -34,7 +34,7 @@ def find_speaker(context: Context, people: tuple[Introduced, ...] = ()) -> Field
         key = same(name or "")
         if key not in best or item.weight > best[key].weight:
             best[key] = item
-    return decide(best.values())
+    return decide(best.values(), broken=context.broken)
 
 
 def spokesman(tongue: Language, role: str) -> bool:

@@ -5,8 +5,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from archivist.analysis.chunks import ARTICLES
 from archivist.analysis.dates import Written
-from archivist.analysis.front_matter import FrontMatter
+from archivist.analysis.page_lines import is_header_field
 from archivist.analysis.view import Span, View
 from archivist.analysis.vocabulary import Language, alternation, pattern
 from archivist.model.metadata import Statement
@@ -25,6 +26,8 @@ _QUOTED = re.compile(r"[\"«“]([^\"«»“”\n]{40,})[\"»”]")
 _SIGNS = re.compile(r"[:،,؛\"«?؟!/]| - |\.(?= |$)(?<!\b[A-Z]\.)")  # no name of a body or office has them
 _NAME_WORDS = 10
 _DEFINITE = re.compile(r"(?:و?ال|لل|ل|و?شرق|و?شمال)\w+|[^\W\d_]{2,}ي[هن]?$")
+_SENTENCE_END = re.compile(r"[.!?؟](?:[\"'»”)]| |$)")
+_LINE_END = re.compile(r"[\r\n]")
 _DATE_EXTRAS = re.compile(r"[\s,،:()./|-]*")
 
 
@@ -77,16 +80,17 @@ class _Reader:
 
 
 def read_structure(
-    view: View, tongue: Language, front: FrontMatter | None, dates: tuple[Written, ...], bodies: frozenset[Span]
+    view: View, tongue: Language, begins: int, dates: tuple[Written, ...], bodies: frozenset[Span]
 ) -> Structure:
-    """Find the parts of the text; `bodies` are the names of listed bodies in it."""
+    """Find the parts of the text from `begins` on; `bodies` are the names of listed bodies in it."""
     reader = _Reader(view, tongue, dates, bodies)
-    body = view.trimmed(front.end if front else 0, len(view.text))
+    body = view.trimmed(begins, len(view.text))
     cue = _cue(view, tongue, body)
     statement = _ended(view, tongue, Span(cue.end, body.end) if cue else body)
     if cue and statement.start == statement.end:
         cue, statement = None, _ended(view, tongue, body)  # nothing follows the cue: it announces no statement
-    lines = [line for line in view.lines if line.start < statement.end and line.end > statement.start]
+    shown = _own_lines(reader)
+    lines = [line for line in shown if line.start < statement.end and line.end > statement.start]
     if lines and lines[0].start < statement.start:
         lines[0] = view.trimmed(statement.start, lines[0].end)
     header = _header(reader, lines)
@@ -97,7 +101,7 @@ def read_structure(
         lines = [line for line in lines if furnished.start <= line.start < statement.end]
         header = _header(reader, lines)
     if cue:
-        above = _header(reader, [line for line in view.lines if body.start <= line.start < cue.start])
+        above = _header(reader, [line for line in shown if body.start <= line.start < cue.start])
     headline = _headline(view, above, lines)
     last = lines[max(len(header), len(lines) - _CLOSING_LINES) :]
     closing = tuple(HeaderLine(_kind(reader, line), line) for line in last)
@@ -106,6 +110,20 @@ def read_structure(
     below = header[-1].span.end if header else body.start
     reports = bool(about.search(view.text, below, body.end))
     return Structure(body, frame, cue, statement, header, above, headline, closing, reports)
+
+
+def _own_lines(reader: _Reader) -> list[Span]:
+    """Give the lines without those of the page; a letterhead's first body and office are the statement's."""
+    seen: set[str] = set()
+    found = []
+    for line in reader.view.lines:
+        apart = reader.view.is_apart(line)
+        text = reader.view.slice(line)
+        if not apart or (text not in seen and _kind(reader, line) in ("body", "office")):
+            found.append(line)
+        if apart:
+            seen.add(text)
+    return found
 
 
 def statement_of(view: View, parts: Structure) -> Statement:
@@ -227,6 +245,8 @@ def _names_body(tongue: Language, words: list[str]) -> bool:
     number = next((number for number, word in enumerate(words) if word in tongue.heads), None)
     if number is None or not all(word[:1].isupper() or word in tongue.small_set | tongue.carrier_set for word in words):
         return False
+    if ARTICLES.intersection(words[:number]):
+        return False  # "Decree of the Ministry": a body's name, and what is of it
     beside = words[max(0, number - 1) : number] + words[number + 1 : number + 2]
     verbs = [word for word in beside if re.fullmatch(tongue.headline_verb, word)]
     return not verbs and not tongue.ends_name_set.intersection(words)
@@ -257,13 +277,26 @@ def unquoted(view: View, line: Span) -> Span:
 def _headline(view: View, header: tuple[HeaderLine, ...], lines: list[Span]) -> HeaderLine | None:
     """Give the first line if it reads like a headline: short, several words, no full stop, a text below it."""
     first = next((line for line in header if line.kind not in ("crumb", "type")), None)
-    if first is None or first.kind not in ("title", "other"):
+    if first is None or first.kind not in ("title", "other") or is_header_field(view, first.span):
         return None
     text = view.slice(first.span)
     words = text.split()
+    parts = _LINE_END.split(_written(view, first.span))
+    if parts[1:] and (_SENTENCE_END.search(text) or (first.kind == "other" and _goes_on(parts))):
+        return None
     if len(words) < _HEADLINE_WORDS or text.endswith((":", "،", ",")) or not lines or lines[-1].end <= first.span.end:
         return None
     return first if first.kind != "other" or _stands_alone(view, first, words) else None
+
+
+def _goes_on(parts: list[str]) -> bool:
+    """Tell a paragraph that was wrapped from a headline over two lines: a line of it begins with a small letter."""
+    return any(part.lstrip()[:1].islower() for part in parts[1:])
+
+
+def _written(view: View, span: Span) -> str:
+    start, end = view.original(span)
+    return view.document.text[start:end]
 
 
 def _stands_alone(view: View, line: HeaderLine, words: list[str]) -> bool:

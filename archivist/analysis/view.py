@@ -11,6 +11,7 @@ from archivist.model.metadata import Evidence, Part
 __all__ = ["Span", "View", "showable"]
 
 _LINE = re.compile(r"[^\r\n]+")  # a line ends at LF, CRLF or CR only, as in base/lines
+_BESIDE = 1  # a quotation mark or a full stop between a name and the line end
 _INVISIBLE = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad]")
 # The evidence stays literal.
 _UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -26,10 +27,17 @@ class Span:
 
 @dataclass(frozen=True)
 class View:
-    """A document and its folded text. Every index that rules handle counts the folded text."""
+    """A document and its folded text. Every index that rules handle counts the folded text.
+
+    `apart` are the places in the original where lines begin that are none of the statement's words: the header of
+    a page, its number, the header of a forwarded message. `torn` are the places in the original where words end,
+    or begin, at a line end of which the layout does not tell whether the phrase goes on behind it.
+    """
 
     document: Document
     folded: Folded
+    apart: frozenset[int] = frozenset()
+    torn: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, document: Document) -> "View":
@@ -60,6 +68,15 @@ class View:
     def original(self, span: Span) -> tuple[int, int]:
         """Give the slice's place in the original text."""
         return self.folded.span(span.start, span.end)
+
+    def is_apart(self, line: Span) -> bool:
+        """Whether a line is none of the statement's words."""
+        return bool(self.apart) and self.original(line)[0] in self.apart
+
+    def is_torn(self, start: int, end: int) -> bool:
+        """Whether the phrase of a slice of the original may go on beyond a line end beside it."""
+        beside = (*range(start - _BESIDE, start + 1), *range(end, end + _BESIDE + 1))
+        return bool(self.torn) and not self.torn.isdisjoint(beside)
 
     def evidence(self, span: Span, part: Part = "value") -> Evidence:
         """Give the literal words behind a slice."""

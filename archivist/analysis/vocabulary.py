@@ -129,6 +129,12 @@ class Language:
     adjectives: tuple[str, ...] = ()
     portfolios: tuple[str, ...] = ()
     headline_verb: str = "(?!)"  # what a verb beside a body's head word looks like in a headline
+    # Words behind which a phrase goes on: articles, prepositions, conjunctions, nouns that wait for another one
+    unfinished: tuple[str, ...] = ()
+    # Nouns for what is cited by number and date, "decision", and the words between such a noun and its date
+    acts: str = "(?!)"
+    act_dated: str = "(?!)"
+    dated_act: str = "(?!)"  # what follows the date of a cited act, where it stands before the noun
     small: tuple[str, ...] = ()  # words inside a name that have no capital: "of the"
     carriers: tuple[str, ...] = ()  # words that carry a body's name on, with or without a capital: "foreign affairs"
     head_last: bool = False  # whether the head word ends a body's name, an ending may be written on to it
@@ -177,6 +183,12 @@ class Language:
     def joined(self) -> frozenset[str]:
         """Folded second halves of a ministry's name, with their "and"."""
         return frozenset(map(folded, self.portfolios))
+
+    @cached_property
+    def unfinished_set(self) -> frozenset[str]:
+        """Folded words behind which a phrase goes on, in lower case; in Arabic also a head word without an article."""
+        heads = self.bodies + self.offices + self.place_heads if self.arabic_grammar else ()
+        return frozenset(folded(word).casefold() for word in (*self.unfinished, *heads) if " " not in word)
 
     @cached_property
     def small_set(self) -> frozenset[str]:

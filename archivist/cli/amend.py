@@ -35,6 +35,8 @@ _Language = Annotated[str | None, typer.Option(help="The language, as a BCP 47 t
 _Issuer = Annotated[str | None, typer.Option(help="The issuer.")]
 _Office = Annotated[str | None, typer.Option(help="The office.")]
 _Speaker = Annotated[str | None, typer.Option(help="The speaker's name.")]
+_Role = Annotated[str | None, typer.Option(metavar="TEXT", help="The speaker's office.")]
+_SpeakerId = Annotated[str | None, typer.Option(metavar="ID", help="The speaker's id in the authority lists.")]
 _Date = Annotated[str | None, typer.Option("--date", help="The date of issue: YYYY-MM-DD, YYYY-MM or YYYY.")]
 _Published = Annotated[str | None, typer.Option("--published", help="The date of publication, in the same form.")]
 _Place = Annotated[str | None, typer.Option(help="The place of issue.")]
@@ -60,6 +62,8 @@ def amend(
     issuer: _Issuer = None,
     office: _Office = None,
     speaker: _Speaker = None,
+    role: _Role = None,
+    speaker_id: _SpeakerId = None,
     date_issued: _Date = None,
     date_published: _Published = None,
     place: _Place = None,
@@ -84,16 +88,18 @@ def amend(
     stated = {name: text for name, text in zip(_FIELDS, values, strict=True) if text is not None}
     if stated:
         check_stated(stated, by, because)
-    check_text(by, because, *stated.values())
+    check_text(by, because, *stated.values(), role, speaker_id)
     outlet = _outlet(origin, captured, collector, note, asked=add_acquisition)
     level = check_access(access, until, because if access not in (None, "open") else None)
 
     from archivist.base.clock import now_to_write
     from archivist.pipeline.opened.archive import open_archive
+    from archivist.pipeline.record.stated_speaker import SpeakerWord
     from archivist.pipeline.write.amend import Amendment
     from archivist.pipeline.write.amend import amend as run
 
-    amendment = Amendment(stated, by, because, outlet, level, reinstate, repeat_created)
+    beside = SpeakerWord(role, speaker_id) if role or speaker_id else None
+    amendment = Amendment(stated, by, because, outlet, level, reinstate, repeat_created, beside)
     report = run(open_archive(archive, Path.cwd()), record, amendment, now_to_write)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 

@@ -17,6 +17,7 @@ from archivist.settings.known import variable
 if TYPE_CHECKING:
     from archivist.pipeline.opened.archive import Archive as Opened
     from archivist.pipeline.record.prepare import Request
+    from archivist.pipeline.record.stated_speaker import SpeakerWord
 
 __all__ = ["ingest"]
 
@@ -39,6 +40,8 @@ _Accession = Annotated[str | None, typer.Option(help="Their accession number.")]
 _Title = Annotated[str | None, typer.Option(help="The title, as a person states it.")]
 _Issuer = Annotated[str | None, typer.Option(help="The issuer, as a person states it.")]
 _Speaker = Annotated[str | None, typer.Option(help="The speaker's name, as a person states it.")]
+_Role = Annotated[str | None, typer.Option(metavar="TEXT", help="The speaker's office, as a person states it.")]
+_SpeakerId = Annotated[str | None, typer.Option(metavar="ID", help="The speaker's id in the authority lists.")]
 _Place = Annotated[str | None, typer.Option(help="The place of issue, as a person states it.")]
 _Date = Annotated[
     str | None, typer.Option("--date", help="The date of issue, YYYY-MM-DD, YYYY-MM or YYYY, as a person states it.")
@@ -64,6 +67,8 @@ def ingest(
     title: _Title = None,
     issuer: _Issuer = None,
     speaker: _Speaker = None,
+    role: _Role = None,
+    speaker_id: _SpeakerId = None,
     place: _Place = None,
     date_issued: _Date = None,
     because: _Because = None,
@@ -80,17 +85,16 @@ def ingest(
 ) -> None:
     """Archive statements: keep the bytes, make records with evidence, sign a manifest."""
     stated = _given(title=title, issuer=issuer, speaker=speaker, place=place, date_issued=date_issued)
-    check_stated(stated, by, because)
+    check_stated(stated | _given(role=role, speaker_id=speaker_id), by, because)
     check_captured(captured)
     check_url(origin)
-    check_text(because, access_because, *stated.values(), origin, captured, by, collection, accession)
-
+    check_text(because, access_because, *stated.values(), role, speaker_id, origin, captured, by, collection, accession)
     from archivist.pipeline.write.ingest import Manner
     from archivist.pipeline.write.ingest import ingest as run
 
     folder, opened, request = _archive_at(archive)
     by, collection, jobs = settled(opened, by=by, collection=collection, jobs=jobs)
-    request = replace(request, stated=stated, because=because or "", strict=strict)
+    request = replace(request, stated=stated, because=because or "", strict=strict, speaker=_beside(role, speaker_id))
     request = replace(request, origin=origin, captured=captured, by=by, collection=collection, accession=accession)
     request = replace(request, access=check_access(access, until, access_because) or request.access)
     options = Options(archive, format, quiet, verbose, lang, tuple(reports or ()), Path.cwd())
@@ -98,6 +102,13 @@ def ingest(
         manner = Manner(not no_sign, dry_run, new, jobs, observer=observer, repeat_created=repeat_created)
         report = run(opened, folder, sources, _standard_input(), request, manner)
     raise typer.Exit(finish(report, options))
+
+
+def _beside(role: str | None, speaker_id: str | None) -> "SpeakerWord | None":
+    """Give what is said of the speaker beside the name; None if it is nothing."""
+    from archivist.pipeline.record.stated_speaker import SpeakerWord
+
+    return SpeakerWord(role, speaker_id) if role or speaker_id else None
 
 
 def _given(**said: str | None) -> dict[str, str]:

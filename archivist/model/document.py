@@ -5,7 +5,7 @@ from functools import cached_property
 
 from archivist.base.lines import Line, split_lines
 
-__all__ = ["Document", "Embedded"]
+__all__ = ["Capture", "Document", "Embedded"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,17 @@ class Embedded:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """Where and when a page was saved, as the file itself says; the time is `YYYY-MM-DDTHH:MM:SSZ`.
+
+    This is how the bytes came to be, and says nothing of the statement: the page may be years older.
+    """
+
+    url: str | None
+    time: str | None
+
+
 @dataclass(frozen=True)
 class Document:
     """A text and how it was decoded.
@@ -23,7 +34,7 @@ class Document:
     For plain text `text.encode(charset, "surrogateescape")` is the source's bytes exactly: nothing is
     stripped, an undecodable byte is one code point U+DC80 to U+DCFF. For extracted formats `charset`
     is None and `extractor` names the tools with their versions. `charset_reason` tells how the charset was
-    decided. `embedded` are facts from the source's own metadata.
+    decided. `embedded` are facts from the source's own metadata, `capture` is what it says about its saving.
     """
 
     text: str
@@ -32,6 +43,7 @@ class Document:
     charset_reason: str
     extractor: str | None = None
     embedded: tuple[Embedded, ...] = ()
+    capture: Capture | None = None
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

@@ -47,10 +47,22 @@ def record_to_dict(record: Record) -> dict[str, Any]:
             }
             for item in record.statements
         ],
-        "mentions": [
-            asdict(item) | {"value": item.value and displayed(item.value), "text": displayed(item.text)}
-            for item in record.mentions
-        ],
+        "mentions": [_mention_to_dict(item) for item in record.mentions],
+    }
+
+
+def _mention_to_dict(item: Mention) -> dict[str, Any]:
+    # By hand: a long text has ten thousand mentions, and asdict copies each of them deeply.
+    return {
+        "type": item.type,
+        "value": item.value and displayed(item.value),
+        "start": item.start,
+        "end": item.end,
+        "text": displayed(item.text),
+        "ref": item.ref,
+        "certainty": item.certainty,
+        "rule": item.rule,
+        "anchor": item.anchor,
     }
 
 

@@ -5,15 +5,16 @@ is valid UTF-8 as well (U+0627 is the bytes `'` and 06): full of control charact
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import AnyStr
 
 import chardet
 
-from archivist.base.charsets import ONE_BYTE_CHARSETS, charset_name, decode_exactly
+from archivist.base.charsets import UNICODE_CHARSETS, decode_exactly
+from archivist.readers._detector import WINDOW, detected, outweighs, strictly
+from archivist.readers._writing import PLAUSIBLE, strangeness
 
-__all__ = ["Decoded", "decode", "undecodable"]
+__all__ = ["Decoded", "decode", "decode_as", "undecodable"]
 
 # Longer marks first: FF FE 00 00 begins with FF FE.
 _MARKS = (
@@ -25,15 +26,16 @@ _MARKS = (
 )
 _WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
 
-# A decision looks at the beginning only; what it decides is then proved on the whole. A multiple of 4.
-_WINDOW = 200_000
-
 # Every second byte of UTF-16 is a control (00, 04, 06); in one-byte text and UTF-8 they are rare. Compressed
 # and random bytes hold 11 %: over 5 %, and over a handful, they are no text.
 _WIDE_CONTROLS = 0.1
 _BINARY_CONTROLS = 0.05
 _A_HANDFUL = 3
 _CONTROL_BYTE = re.compile(rb"[\x00-\x08\x0b\x0e-\x1f\x7f]")
+
+# Seven-bit charsets write other letters in ASCII: ISO 2022 after ESC, HZ between ~{ and ~}, UTF-7 between + and -.
+_ESCAPES = re.compile(rb"\x1b[$(]|~\{|\+[0-9A-Za-z+/]{3}")
+_ESCAPING = {"hz": "HZ", "utf-7": "UTF-7"}
 
 # What the right byte order gives: letters, digits and punctuation of the scripts of official statements.
 _EXPECTED = re.compile("[\t\n\r -~\xa0-\u02ff\u0370-\u06ff\u0750-\u077f\u1e00-\u1fff\u2010-\u206f\ufb50-\ufeff]")
@@ -44,25 +46,11 @@ _WIDE_LEAST = 8
 # One broken sequence in ten whole ones is damaged UTF-8; windows-1256 text has next to no whole ones.
 _DAMAGED = 0.1
 
-# Measured on 31 texts in 16 charsets: from here up chardet's first answer is right, long text or short.
-_SURE = 0.3
-# Below, where few characters are not ASCII, it stands clear if the next that reads otherwise is this much less likely.
-_CLEAR = 1.5
-# A handful of characters beyond ASCII makes no answer clear.
-_ENOUGH = 10
-
-_ARABIC = ("windows-1256", "iso-8859-6", "cp720", "cp864")
-_ARABIC_LETTER = re.compile("[\u0621-\u063a\u0641-\u064a]")
-# The twelve commonest letters make up three quarters of any Arabic text; a wrong charset gives half.
-_COMMON_LETTER = re.compile("[اليمنورتبةعد]")
-_COMMON_SHARE = 0.6
-_MOSTLY = 0.9
-
-# Lines are drawn with many such characters in a row; one alone is a letter of another charset.
-_DRAWN, _DRAWING = re.compile("[\u2500-\u259f]"), re.compile("[\u2500-\u259f]{2}")
+# So many characters are not UTF-8 by chance.
+_UNMISTAKABLE = 3
 _ESCAPED = re.compile("[\udc80-\udcff]")
+_CONTROL = re.compile("[\x80-\x9f]")
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]")
-_UNDEFINED = re.compile("[\x80-\x9f\udc80-\udcff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +68,49 @@ def decode(data: bytes) -> Decoded | None:
     marked = _by_mark(data) or _by_pattern(data)
     if marked or _is_binary(data):
         return marked
+    if data.isascii() and _ESCAPES.search(data):
+        return _by_escapes(data)
     return _by_utf8(data) or _by_detector(data)
+
+
+def decode_as(data: bytes, charset: str) -> Decoded | None:
+    """Decode what declares a listed charset: in that one, unless the bytes contradict it.
+
+    1. what begins with a byte order mark, or declares wide units, is decoded by its bytes
+    2. valid UTF-8 beyond ASCII is UTF-8, whatever is declared
+    3. what cannot be decoded as declared is decoded by its bytes, and told
+    4. what no language writes so, or another charset fits far better, is read in the other charset, or told
+    """
+    # 1. wide
+    if charset in _WIDE or any(data.startswith(mark) for mark, _ in _MARKS):
+        return decode(data)
+    # 2. UTF-8
+    if not data.isascii() and charset != "utf-8" and (text := strictly(data, "utf-8")) is not None:
+        enough = _count(_BEYOND_ASCII, text) >= _UNMISTAKABLE and strangeness(text) <= PLAUSIBLE
+        return Decoded(text, "utf-8", f"valid UTF-8, though {charset} is declared", sure=enough)
+    # 3. not so
+    text = strictly(data, charset)
+    if text is None or (charset not in UNICODE_CHARSETS and _CONTROL.search(text)):
+        found = decode(data)
+        return found if found is None or charset == found.charset else replace(found, sure=False)
+    # 4. another
+    declared = Decoded(text, charset, f"declared {charset}")
+    return declared if data.isascii() or charset == "utf-8" else _by_declaration(data, declared)
+
+
+def _by_declaration(data: bytes, declared: Decoded) -> Decoded | None:
+    """Give what is declared, unless its letters say otherwise: then a better reading, or the same, unsure."""
+    is_strange = strangeness(declared.text) > PLAUSIBLE
+    if not is_strange and not outweighs(data, declared.charset):
+        return declared
+    other = decode(data)
+    if other is None:
+        return None if is_strange else replace(declared, sure=False)
+    if other.text == declared.text:
+        return replace(declared, sure=other.sure and not is_strange)
+    if is_strange and strangeness(other.text) <= PLAUSIBLE:
+        return replace(other, reason=f"{other.reason}, though {declared.charset} is declared", sure=False)
+    return replace(declared, sure=False)
 
 
 def undecodable(text: str) -> tuple[int, int | None]:
@@ -100,7 +130,7 @@ def _by_mark(data: bytes) -> Decoded | None:
 
 def _by_pattern(data: bytes) -> Decoded | None:
     """Recognise UTF-16 and UTF-32 without a mark by the control bytes that only they have."""
-    window = data[:_WINDOW]
+    window = data[:WINDOW]
     if len(window) < _WIDE_LEAST or _count(_CONTROL_BYTE, window) < len(window) * _WIDE_CONTROLS:
         return None
     best, best_share = None, _WIDE_EXPECTED
@@ -113,9 +143,26 @@ def _by_pattern(data: bytes) -> Decoded | None:
 
 
 def _is_binary(data: bytes) -> bool:
-    window = data[:_WINDOW]
+    window = data[:WINDOW]
     controls = _count(_CONTROL_BYTE, window)
     return controls > _A_HANDFUL and controls > len(window) * _BINARY_CONTROLS
+
+
+def _by_escapes(data: bytes) -> Decoded | None:
+    """Tell ASCII that may stand for other letters: None for ISO 2022, which no page shows, unsure for HZ and UTF-7."""
+    text = data.decode("ascii")
+    codec = (chardet.detect(data[:WINDOW], compat_names=False)["encoding"] or "").lower()
+    if codec.startswith("iso2022"):
+        return None
+    letters = _BEYOND_ASCII.findall(strictly(data, "utf-7") or "")
+    if codec in _ESCAPING or (letters and all(map(_EXPECTED.match, letters))):
+        return Decoded(text, "utf-8", f"letters as {_ESCAPING.get(codec, 'UTF-7')} escapes them", sure=False)
+    return Decoded(text, "utf-8", "valid UTF-8")
+
+
+def _by_detector(data: bytes) -> Decoded | None:
+    found = detected(data)
+    return Decoded(found.text, found.charset, found.reason, found.sure) if found is not None else None
 
 
 def _by_utf8(data: bytes) -> Decoded | None:
@@ -126,51 +173,6 @@ def _by_utf8(data: bytes) -> Decoded | None:
         return Decoded(text, "utf-8", "valid UTF-8")
     whole = _count(_BEYOND_ASCII, text) - broken
     return Decoded(text, "utf-8", "UTF-8, damaged") if broken <= whole * _DAMAGED else None
-
-
-def _by_detector(data: bytes) -> Decoded | None:
-    """Ask chardet; an answer that stands neither high nor clear yields to plain Arabic, or is marked unsure."""
-    answers = sorted(_answers(data[:_WINDOW]), key=lambda answer: _is_misread(answer[0]))
-    for beginning, charset, confidence in answers:
-        text = decode_exactly(data, charset)
-        if text is None or _UNDEFINED.search(text):
-            continue
-        rival = next((other for reading, _, other in answers if reading != beginning), 0.0)
-        reason = f"chardet {confidence:.2f}"
-        is_clear = confidence >= rival * _CLEAR and _count(_BEYOND_ASCII, beginning) >= _ENOUGH
-        if confidence >= _SURE or is_clear:
-            return Decoded(text, charset, reason)
-        return _by_letters(data) or Decoded(text, charset, reason, sure=False)
-    return _by_letters(data)
-
-
-def _is_misread(text: str) -> bool:
-    """Tell a reading in which letters became pieces of a frame."""
-    return _DRAWN.search(text) is not None and _DRAWING.search(text) is None
-
-
-def _answers(window: bytes) -> Iterator[tuple[str, str, float]]:
-    """Give text, charset and confidence of each answer that explains every byte, best first."""
-    answers = chardet.detect_all(window, compat_names=False, include_encodings=ONE_BYTE_CHARSETS, ignore_threshold=True)
-    for answer in answers:
-        charset = charset_name(answer["encoding"] or "")
-        text = decode_exactly(window, charset) if charset else None
-        if charset and text is not None and not _UNDEFINED.search(text):
-            yield text, charset, answer["confidence"]
-
-
-def _by_letters(data: bytes) -> Decoded | None:
-    """Take the charset that gives Arabic words and hardly anything else, if one clearly does."""
-    best, best_share = None, _COMMON_SHARE
-    for charset in _ARABIC:
-        text = decode_exactly(data, charset)
-        if text is None or _UNDEFINED.search(text):
-            continue
-        letters, arabic = sum(map(str.isalpha, text)), _count(_ARABIC_LETTER, text)
-        share = _count(_COMMON_LETTER, text) / arabic if arabic else 0.0
-        if share > best_share and arabic > letters * _MOSTLY:
-            best, best_share = Decoded(text, charset, f"Arabic letters {share:.2f}", sure=False), share
-    return best
 
 
 def _count(pattern: re.Pattern[AnyStr], text: AnyStr) -> int:

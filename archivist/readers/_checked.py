@@ -6,6 +6,7 @@ from archivist.base.limits import TEXT_LINES
 from archivist.model.document import Document
 from archivist.model.findings import Finding, finding
 from archivist.readers._interface import ReadResult
+from archivist.readers._misdecoded import misdecoded
 from archivist.readers._oddities import oddities
 
 __all__ = ["checked", "is_blank"]
@@ -18,11 +19,13 @@ def checked(document: Document, path: str, warnings: tuple[Finding, ...] = (), *
     """Give the document with warnings of what is odd in it, or `no-text` (told as `empty`) or `too-many-lines`."""
     if is_blank(document.text):
         return None, (finding("no-text", path, found=empty),)
-    if len(document.lines) > TEXT_LINES:
-        return None, (finding("too-many-lines", path, expected=str(TEXT_LINES), found=str(len(document.lines))),)
-    return document, (*warnings, *oddities(document, path))
+    ends = document.text.count("\n")  # counted first: making lines takes a hundred times their bytes
+    count = ends if ends > TEXT_LINES else len(document.lines)
+    if count > TEXT_LINES:
+        return None, (finding("too-many-lines", path, expected=str(TEXT_LINES), found=str(count)),)
+    return document, (*warnings, *misdecoded(document, path), *oddities(document, path))
 
 
 def is_blank(text: str) -> bool:
     """Tell whether there is nothing to read in a text."""
-    return all(unicodedata.category(character) in _EMPTY_CATEGORIES for character in text)
+    return all(unicodedata.category(character) in _EMPTY_CATEGORIES for character in set(text))

@@ -1,74 +1,198 @@
-"""The letters of a PDF page in the order in which they are read, and how many words are certainly out of order.
+"""The letters of a PDF page with their places, as PDFium finds them.
 
-PDFium puts lines and words in order, but leaves the letters of `ActualText` marks (PDF 32000-1, section 14.9.4, as
-browsers write them for Arabic) as they were painted. Where the letters stand on the page tells: a right-to-left word
-is read by descending x. Letters of one ligature share their place, and only lam-alef is known apart then.
+Only a page that needs it (right-to-left letters, letters drawn twice) pays for boxes, sizes and drawings.
 """
 
-import re
-from ctypes import c_double
-from itertools import groupby, pairwise
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from ctypes import c_double, c_float
+from dataclasses import replace
+from math import degrees
 from typing import Any
 
-__all__ = ["Letter", "letters_of", "text_and_disorder"]
+from archivist.readers._bidi import MIRRORED
+from archivist.readers._pdf_shapes import faces
+from archivist.readers._pdf_text_objects import RIGHT_TO_LEFT, UNKNOWN, Drawings, Letter, letter_at, number_of
+from archivist.readers._pdf_widths import misnamed
 
-# A letter and its x and y in points.
-Letter = tuple[str, float, float]
+__all__ = ["letters_of", "once", "upright"]
 
-_MARK = "\u064b-\u065f\u0670"
-# A word never begins with a vowel sign: the space before one is an artefact of the same kind.
-_WORD = re.compile(f"[\u0590-\u08ff]+(?: [{_MARK}][\u0590-\u08ff]*)*")
-_IS_MARK = re.compile(f"[{_MARK}]")
-_LAM, _ALEFS = "ل", frozenset("اأإآ")
-_LINE_END = "\r\n"
-_SAME_LINE = 1.0  # points
+# Shadows and letters made bold by drawing them twice stand this near to each other, as a share of their size.
+_TWICE = 0.16
+_NEAR = 0.9  # points: no larger shadow is looked for on a page without right-to-left letters
+_NOTHING = "\u200b"  # what no font names and what shows nothing
+_SAMPLE = 25
+_RIGHT_ANGLE = 90
+_LEVEL = 0.001
 
 
-def letters_of(pdfium: Any, textpage: Any) -> list[Letter]:
-    """Read every character of a page with its place."""
+def upright(pdfium: Any, page: Any, textpage: Any) -> int:
+    """Return by how many degrees a page must be turned, clockwise, so that most of its lines run from left to right."""
     raw, handle = pdfium.raw, textpage.raw
-    x, y = c_double(), c_double()
-    found = []
-    for index in range(textpage.count_chars()):
-        raw.FPDFText_GetCharOrigin(handle, index, x, y)
-        found.append((chr(raw.FPDFText_GetUnicode(handle, index)), x.value, y.value))
-    return found
-
-
-def text_and_disorder(letters: list[Letter]) -> tuple[str, int]:
-    """Give the text, words put in order, and the number of places where the order cannot be known."""
-    text = "".join(letter for letter, _, _ in letters)
-    parts, done, disorder = [], 0, _torn_lines(letters)
-    for match in _WORD.finditer(text):
-        word = [item for item in letters[match.start() : match.end()] if item[0] != " "]
-        ordered = sorted(word, key=_place)
-        if ordered != word and not all(_is_known(list(group)) for _, group in groupby(ordered, key=_x)):
-            disorder += 1
-        parts += [text[done : match.start()], "".join(letter for letter, _, _ in ordered)]
-        done = match.end()
-    return "".join((*parts, text[done:])), disorder
-
-
-def _x(letter: Letter) -> float:
-    return -round(letter[1], 2)
-
-
-def _place(letter: Letter) -> tuple[float, int]:
-    """Order by descending x; in one place lam first, then the other letters, then the signs on them."""
-    return _x(letter), 2 if _IS_MARK.match(letter[0]) else int(letter[0] != _LAM)
-
-
-def _is_known(group: list[Letter]) -> bool:
-    """Tell whether the order inside one place is certain: one letter, or lam and alef."""
-    bases = [letter for letter, _, _ in group if not _IS_MARK.match(letter)]
-    return len(bases) <= 1 or (len(bases) == len((_LAM, "ا")) and bases[0] == _LAM and bases[1] in _ALEFS)
-
-
-def _torn_lines(letters: list[Letter]) -> int:
-    """Count line ends after which right-to-left text goes on further to the right on the same line."""
-    written = [(item, place) for place, item in enumerate(letters) if item[0] not in _LINE_END]
-    return sum(
-        place + 1 < after and abs(item[2] - following[2]) < _SAME_LINE and item[1] < following[1]
-        for (item, place), (following, after) in pairwise(written)
-        if _WORD.match(item[0]) and _WORD.match(following[0])
+    count = raw.FPDFText_CountChars(handle)
+    angles = Counter(
+        round(degrees(raw.FPDFText_GetCharAngle(handle, index)))
+        for index in range(0, count, max(1, count // _SAMPLE))
+        if raw.FPDFText_GetTextObject(handle, index)
     )
+    angle = -angles.most_common(1)[0][0] % 360 if angles else page.get_rotation()
+    return int(angle) if angle % _RIGHT_ANGLE == 0 else int(page.get_rotation())
+
+
+def _character(raw: Any, handle: Any, index: int) -> str:
+    number = raw.FPDFText_GetUnicode(handle, index)
+    if raw.FPDFText_HasUnicodeMapError(handle, index) == 1:
+        left, right, bottom, top = (c_double() for _ in range(4))
+        raw.FPDFText_GetCharBox(handle, index, left, right, bottom, top)
+        inked = right.value - left.value > _LEVEL and top.value - bottom.value > _LEVEL
+        return UNKNOWN if inked else _NOTHING
+    return chr(number) if number <= sys.maxunicode else UNKNOWN
+
+
+def _plain(raw: Any, handle: Any, texts: list[str]) -> Iterator[Letter]:
+    x, y = c_double(), c_double()
+    for index, text in enumerate(texts):
+        raw.FPDFText_GetCharOrigin(handle, index, x, y)
+        yield Letter(text, x.value, y.value)
+
+
+def _maybe_twice(letters: list[Letter]) -> bool:
+    """Tell whether any letter stands near its equal."""
+    seen: set[tuple[str, int, int]] = set()
+    for letter in letters:
+        if letter.text.isspace() or letter.text == _NOTHING:
+            continue
+        place = (letter.text, int(letter.x // _NEAR), int(letter.y // _NEAR))
+        if not seen.isdisjoint(_beside(*place)):
+            return True
+        seen.add(place)
+    return False
+
+
+def _beside(text: str, column: int, row: int) -> Iterator[tuple[str, int, int]]:
+    return ((text, column + across, row + up) for across in (-1, 0, 1) for up in (-1, 0, 1))
+
+
+def letters_of(pdfium: Any, page: Any, textpage: Any) -> list[Letter]:
+    """Read every character of a page: one a character that PDFium has, in its order, then what it leaves out."""
+    raw, handle = pdfium.raw, textpage.raw
+    count = max(raw.FPDFText_CountChars(handle), 0)
+    texts = [_character(raw, handle, index) for index in range(count)]
+    for index in misnamed(raw, handle, texts):
+        texts[index] = UNKNOWN
+    right_to_left = any(map(RIGHT_TO_LEFT.match, texts))
+    if not right_to_left:
+        plain = list(_plain(raw, handle, texts))
+        if not _maybe_twice(plain):
+            return plain
+    objects = list(page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=1))
+    known = Drawings(raw, {number_of(item.raw): rank for rank, item in enumerate(objects, 1)})
+    letters = list(_full(raw, handle, texts, known))
+    if right_to_left:
+        brackets = [index for index, text in enumerate(texts) if text in MIRRORED]
+        seen = faces(pdfium, page, textpage, brackets)
+        for index in brackets:
+            letters[index] = replace(letters[index], text=seen.get(index, texts[index]), sure=index in seen)
+        letters = _left_out(raw, objects, letters, known)
+    return letters
+
+
+def _full(raw: Any, handle: Any, texts: list[str], known: Drawings) -> Iterator[Letter]:
+    """Give every character with its box; what belongs to its text object is asked for once."""
+    x, y, left, right, bottom, top = (c_double() for _ in range(6))
+    matrix, loose = raw.FS_MATRIX(), raw.FS_RECTF()
+    for index, text in enumerate(texts):
+        drawing = raw.FPDFText_GetTextObject(handle, index)
+        raw.FPDFText_GetCharOrigin(handle, index, x, y)
+        if not drawing:
+            yield Letter(text, x.value, y.value, x.value, y.value, x.value, y.value, x.value, 1.0)
+            continue
+        raw.FPDFText_GetMatrix(handle, index, matrix)
+        raw.FPDFText_GetCharBox(handle, index, left, right, bottom, top)
+        raw.FPDFText_GetLooseCharBox(handle, index, loose)
+        tight = (left.value, bottom.value, right.value, top.value)
+        wide = (loose.left, loose.bottom, loose.right, loose.top)
+        yield letter_at(text, (x.value, y.value), tight, wide, known.drawing(drawing, matrix))
+
+
+def _left_out(raw: Any, objects: list[Any], letters: list[Letter], known: Drawings) -> list[Letter]:
+    """Add what is drawn on the page and what PDFium leaves out; give what is stated together its whole place.
+
+    PDFium leaves out spaces and joiners drawn apart, and a letter beside the same letter, which it takes for a shadow.
+    """
+    drawn = {letter.drawing for letter in letters if letter.drawn}
+    places: dict[int, list[Letter]] = defaultdict(list)
+    added: list[Letter] = []
+    read: list[Letter] = []
+    for letter in _objects(raw, objects, known):
+        if letter.span:
+            places[letter.span].append(letter)
+        (read if letter.drawing in drawn else added).append(letter)
+    said = {letter.span for letter in letters}
+    whole = [_in_whole(letter, places[letter.span]) if len(places[letter.span]) > 1 else letter for letter in letters]
+    for letter in added:
+        if letter.span and letter.span in said:
+            continue
+        seen = letter.right - letter.left > _LEVEL and letter.top - letter.bottom > _LEVEL
+        if seen and any(_twice(letter, other) for other in read):
+            continue
+        text = letter.stated or (UNKNOWN if seen else " ")
+        whole += [replace(letter, text=char, sure=text != UNKNOWN) for char in text]
+    return whole
+
+
+def _objects(raw: Any, objects: list[Any], known: Drawings) -> Iterator[Letter]:
+    """Give the text objects of a page, without those in forms, as letters without a text."""
+    matrix, bounds = raw.FS_MATRIX(), [c_float() for _ in range(4)]
+    for item in objects:
+        if not raw.FPDFPageObj_GetMatrix(item.raw, matrix) or not raw.FPDFPageObj_GetBounds(item.raw, *bounds):
+            continue
+        drawing = known.drawing(item.raw, matrix)
+        left, bottom, right, top = (bound.value for bound in bounds)
+        box = (left, bottom, right, top)
+        yield replace(letter_at("", (matrix.e, matrix.f), box, box, drawing), late=True)
+
+
+def _in_whole(letter: Letter, places: list[Letter]) -> Letter:
+    """Give a letter the place of all that is drawn for its statement: a letter and its marks, drawn one by one."""
+    widest = max(places, key=lambda place: place.right - place.left)
+    left, right = min(place.left for place in places), max(place.right for place in places)
+    bottom, top = min(place.bottom for place in places), max(place.top for place in places)
+    return replace(letter, x=widest.x, y=widest.y, left=left, bottom=bottom, right=right, top=top, end=right)
+
+
+def once(letters: Iterable[Letter]) -> list[Letter]:
+    """Leave out what shows nothing, what is stated again, and what another drawing has in the same place already."""
+    kept: list[Letter] = []
+    seen: dict[tuple[str, int, int], list[Letter]] = defaultdict(list)
+    same: Counter[tuple[str, int, float, float]] = Counter()
+    said: dict[int, int] = {}
+    for letter in letters:
+        if letter.text == _NOTHING or (letter.span and said.setdefault(letter.span, letter.drawing) != letter.drawing):
+            continue
+        if not letter.drawing or letter.text.isspace():
+            kept.append(letter)
+            continue
+        same[letter.text, letter.drawing, letter.x, letter.y] += (
+            1  # the second f of a ligature is no double of the first
+        )
+        near = _TWICE * letter.size
+        name = f"{letter.text}{same[letter.text, letter.drawing, letter.x, letter.y]}"
+        place = (name, int(letter.x // near), int(letter.y // near))
+        if not any(_twice(letter, other) for beside in _beside(*place) for other in seen.get(beside, ())):
+            seen[place].append(letter)
+            kept.append(letter)
+    return kept
+
+
+def _twice(letter: Letter, other: Letter) -> bool:
+    """Tell whether two letters of the same name and the same size stand in the same place."""
+    near = _TWICE * letter.size
+    differences = (
+        letter.x - other.x,
+        letter.y - other.y,
+        (letter.right - letter.left) - (other.right - other.left),
+        (letter.top - letter.bottom) - (other.top - other.bottom),
+    )
+    return letter.drawing != other.drawing and letter.stated == other.stated and max(map(abs, differences)) < near

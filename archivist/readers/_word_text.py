@@ -1,108 +1,149 @@
 """WordprocessingML → lines of text, in the order of the document (ECMA-376, part 1, clause 17)."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from lxml import etree
 
-__all__ = ["NAMESPACES", "WordText"]
+from archivist.readers._word_fields import paired_marks
+from archivist.readers._word_names import child, is_on, name, value
+from archivist.readers._word_numbers import AUTOMATIC, Counters
+from archivist.readers._word_runs import GONE, SKIPPED, Line, Runs, told_prompt
+from archivist.readers._word_setting import Setting, leave_out
+from archivist.readers._word_styles import filled, properties
 
-# Transitional and strict documents; the names inside are the same.
-NAMESPACES = (
-    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "http://purl.oclc.org/ooxml/wordprocessingml/main",
-)
-_MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # the same text a second time
+__all__ = ["story_lines"]
 
-_SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
-# Words that the page does not show: deleted or moved away under tracked changes.
-_GONE = {"del": "tracked deletions", "moveFrom": "tracked moves"}
-_HIDDEN = "hidden words"
-_OFF = frozenset({"0", "false", "off"})
+_MC_IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
+_BLOCKS = frozenset({"p", "tbl", "altChunk"})
 
 
-class WordText:
-    """Reads the body of one part after another; `unshown` counts the passages that are left out."""
+def story_lines(root: etree._Element, part: str, setting: Setting) -> Iterator[str]:
+    """Give one line a paragraph, and one a table row if each of its cells has one line.
 
-    def __init__(self) -> None:
-        self.unshown: Counter[str] = Counter()
+    `root` is the root element of the part of that name. Boxes come after the paragraph in which they are anchored.
+    """
+    prefixes = str(root.get(_MC_IGNORABLE) or "").split()
+    ignorable = frozenset(str(root.nsmap[prefix]) for prefix in prefixes if prefix in root.nsmap)
+    return _Story(Runs(setting, part, paired_marks(root), ignorable)).lines(root)
 
-    def lines(self, root: etree._Element) -> Iterator[str]:
-        """Give one line a paragraph, and one a table row if each of its cells has one line."""
+
+class _Story:
+    """One flow of paragraphs; a text box in it is another."""
+
+    def __init__(self, runs: Runs, counters: Counters | None = None, *, boxed: bool = False) -> None:
+        self._runs = runs
+        self._setting = runs.setting
+        self._told = runs.told
+        self._counters = counters or Counters()
+        self._boxed = boxed
+
+    def lines(self, root: etree._Element, table: str | None = None, *, shaded: bool = False) -> Iterator[str]:
+        waiting: Line | None = None
+        for block in self._parts(root, _BLOCKS):
+            word = name(block)
+            if word == "p":
+                line = waiting or Line()
+                line.table, line.shaded = table, shaded or self._boxed
+                waiting = self._paragraph(block, line)
+                if waiting is None:
+                    yield from self._ended(line)
+                continue
+            if waiting is not None:
+                yield from self._ended(waiting)
+                waiting = None
+            if word == "tbl":
+                yield from self._table(block)
+            else:
+                yield from self._setting.chunk(self._runs.part, block)
+        if waiting is not None and (waiting.text.strip() or waiting.boxes):
+            yield from self._ended(waiting)
+
+    def _parts(self, root: etree._Element, wanted: frozenset[str]) -> Iterator[etree._Element]:
+        """Give the wanted elements, through content controls and whatever else only wraps them."""
         for element in root:
-            name = _name(element)
-            if name == "p":
-                yield from self._paragraph(element)
-            elif name == "tbl":
-                yield from self._table(element)
-            elif name in _GONE:
-                self._leave_out(element, _GONE[name])
-            elif name and element.tag != _FALLBACK:  # sdt, customXml, ins and the like hold blocks
-                yield from self.lines(element)
+            word = name(element)
+            if word in wanted:
+                yield element
+            elif word in GONE:
+                leave_out(element, GONE[word], self._told)
+            elif word == "mc:AlternateContent":
+                chosen = self._runs.chosen(element)
+                if chosen is not None:
+                    yield from self._parts(chosen, wanted)
+            elif word == "other" and self._runs.ignores(element):
+                leave_out(element, "words for other programs", self._told)
+            elif word not in SKIPPED:
+                if word == "sdt":
+                    told_prompt(element, self._setting)
+                yield from self._parts(element, wanted)
+
+    def _paragraph(self, paragraph: etree._Element, line: Line) -> Line | None:
+        """Read a paragraph into a line; give the line if the next paragraph goes on in it, None at its end."""
+        properly = child(paragraph, "pPr")
+        said = {name(part): part for part in properly} if properly is not None else {}
+        style = said.get("pStyle")
+        line.style = self._setting.styles.paragraph_style(None if style is None else value(style))
+        line.shaded = line.shaded or ("shd" in said and bool(filled(said["shd"])))
+        start = len(line.pieces)
+        self._runs.inline(paragraph, line)
+        words = any(piece.strip() for piece in line.pieces[start:])
+        mark = said.get("rPr")
+        deleted = not self._runs.fields.shown or any(child(mark, word) is not None for word in GONE)
+        hidden = self._setting.styles.look(properties(mark), line.style, line.table).hidden
+        if "sectPr" in said:
+            self._setting.notes.section += 1
+        frame = said.get("framePr")
+        if deleted or (frame is not None and value(frame, "dropCap") in ("drop", "margin") and words):
+            return line
+        if hidden and not words:
+            return line
+        label = self._setting.numbering.label(said.get("numPr"), line.style, self._counters)
+        if label and line.labelled:
+            self._told.doubtful[AUTOMATIC] += 1
+        elif label:
+            line.pieces.insert(0, label)
+            line.labelled = True
+        return line if hidden else None
+
+    def _ended(self, line: Line) -> Iterator[str]:
+        """Give a finished line and the boxes that are anchored in it."""
+        text = line.text
+        yield text.rstrip(" ") if line.labelled else text
+        for box in line.boxes:
+            if isinstance(box, str):
+                yield box
+            else:
+                yield from _Story(self._runs.beside(), boxed=True).lines(box)
 
     def _table(self, table: etree._Element) -> Iterator[str]:
-        for row in (item for item in table.iter() if _name(item) == "tr" and _owner(item, "tbl") is table):
-            cells = [list(self.lines(item)) for item in row.iter() if _name(item) == "tc" and _owner(item, "tr") is row]
-            filled = [cell for cell in cells if any(line.strip() for line in cell)]
-            if len(filled) > 1 and all(len(cell) == 1 and "\n" not in cell[0] for cell in cells):
-                yield "\t".join(cell[0] for cell in cells)
-            else:
-                yield from (line for cell in filled for line in cell)
+        style = child(table, "tblPr", "tblStyle")
+        named = self._setting.styles.table_style(None if style is None else value(style))
+        for row in self._parts(table, frozenset({"tr"})):
+            said = child(row, "trPr")
+            gone = next((GONE[word] for word in GONE if child(said, word) is not None), "")
+            if not gone and is_on(child(said, "hidden")):
+                gone = "hidden rows"
+            if gone:
+                leave_out(row, gone, self._told)
+                continue
+            yield from self._row(row, named, coloured=style is not None)
 
-    def _paragraph(self, paragraph: etree._Element) -> Iterator[str]:
-        boxes: list[etree._Element] = []
-        yield "".join(self._inline(paragraph, boxes))
-        for box in boxes:
-            yield from self.lines(box)
-
-    def _inline(self, element: etree._Element, boxes: list[etree._Element]) -> Iterator[str]:
-        for child in element:
-            name = _name(child)
-            if name == "t":
-                yield child.text or ""
-            elif name == "txbxContent":
-                boxes.append(child)
-            elif name in _SIGNS:
-                yield _SIGNS[name]
-            elif name == "sym":
-                yield _symbol(child)
-            elif name in _GONE:
-                self._leave_out(child, _GONE[name])
-            elif name == "r" and _is_hidden(child):
-                self._leave_out(child, _HIDDEN)
-            elif name not in ("", "pPr", "rPr") and child.tag != _FALLBACK:
-                yield from self._inline(child, boxes)
-
-    def _leave_out(self, element: etree._Element, kind: str) -> None:
-        if any(item.text and item.text.strip() for item in element.iter() if _name(item) in ("t", "delText")):
-            self.unshown[kind] += 1
-
-
-def _name(element: etree._Element) -> str:
-    """Give the local name of an element; of elements from elsewhere too, since they only wrap the words."""
-    if not isinstance(element.tag, str):
-        return ""
-    space, _, name = element.tag[1:].partition("}")
-    return name if space in NAMESPACES or (space == _MATH and name == "t") else "other"
-
-
-def _owner(element: etree._Element, name: str) -> etree._Element | None:
-    return next((item for item in element.iterancestors() if _name(item) == name), None)
-
-
-def _is_hidden(run: etree._Element) -> bool:
-    flags = [item for part in run if _name(part) == "rPr" for item in part if _name(item) == "vanish"]
-    return any(value not in _OFF for item in flags for value in [_attribute(item, "val")])
-
-
-def _symbol(element: etree._Element) -> str:
-    """Give a character of a symbol font: a private code point, which names no sign by itself."""
-    try:
-        return chr(int(_attribute(element, "char") or "FFFD", 16))
-    except (ValueError, OverflowError):
-        return "\ufffd"
-
-
-def _attribute(element: etree._Element, name: str) -> str | None:
-    return next((str(value) for key, value in element.items() if str(key).rpartition("}")[2] == name), None)
+    def _row(self, row: etree._Element, style: str | None, *, coloured: bool) -> Iterator[str]:
+        cells = []
+        for cell in self._parts(row, frozenset({"tc"})):
+            said = child(cell, "tcPr")
+            if child(said, "cellDel") is not None:
+                leave_out(cell, GONE["del"], self._told)
+                continue
+            shaded = coloured or bool(properties(said).get("shd"))
+            lines = list(self.lines(cell, style, shaded=shaded))
+            merged = child(said, "vMerge")
+            covered = merged is not None and value(merged) in (None, "continue")
+            if covered and any(line.strip() for line in lines):
+                self._told.doubtful["words in cells that another cell covers"] += 1
+            cells.append(lines)
+        filled = [cell for cell in cells if any(line.strip() for line in cell)]
+        if len(filled) > 1 and all(len(cell) == 1 and "\n" not in cell[0] for cell in cells):
+            yield "\t".join(cell[0] for cell in cells)
+        else:
+            yield from (line for cell in filled for line in cell)

@@ -1,40 +1,34 @@
-"""Messages (RFC 5322, MIME): the body as plain text where there is one, else the text of its HTML part."""
+"""Messages (RFC 5322, MIME): the words that a mail program shows, and what of the message is not among them."""
 
-from email import policy
-from email.errors import MessageError
-from email.message import EmailMessage
-from email.parser import BytesParser
-from platform import python_version_tuple
+import re
+from collections.abc import Callable
+from email.utils import format_datetime, parsedate_to_datetime
+from functools import cache
 
 from archivist.model.document import Document, Embedded
 from archivist.model.findings import Finding, finding
 from archivist.model.source import Source
+from archivist.readers._charset import decode
 from archivist.readers._checked import checked
 from archivist.readers._formats import MAIL, recognise
 from archivist.readers._interface import Reader, ReadResult
-from archivist.readers._limits import MAIL_PARTS
-from archivist.readers._main_text import main_text
-from archivist.readers._markup import decode_declared, parse_page
+from archivist.readers._mail_body import Body, message_body
+from archivist.readers._mail_text import HTML_EXTRACTOR
+from archivist.readers._message_start import MessageStart, in_lines, message_start
+from archivist.readers._mime import Part, TooMuchMailError, parse_message
+from archivist.readers._mime_words import HeaderWords, header_words
 
 __all__ = ["PLUGIN"]
 
 _MEDIA_TYPE = "message/rfc822"
-# Raised with every change after which a message could give another text. The parser is Python's own.
-_EXTRACTOR = f"python {'.'.join(python_version_tuple()[:2])}, archivist mail 1"
+# Raised with every change after which a message could give another text.
+_EXTRACTOR = "archivist mail 2"
 _HEADERS = ("Subject", "From", "Date")
 _LONGEST = 1000
 _SHOWN_NAMES = 5
-# What hostile or broken messages make the standard library raise, beside its own errors.
-_FAILURES = (
-    MessageError,
-    ValueError,
-    ArithmeticError,
-    LookupError,
-    AttributeError,
-    TypeError,
-    RecursionError,
-    AssertionError,
-)
+_COMMENT = re.compile(r" ?\([^()]*\)")
+_PLIST = b"<?xml"
+_ANY_NAME = "x.eml"
 
 
 def _accepts(data: bytes, name: str) -> bool:
@@ -42,81 +36,123 @@ def _accepts(data: bytes, name: str) -> bool:
 
 
 def _read(source: Source) -> ReadResult:
-    """Read the body; attachments are told (`attachments-left-out`), never opened."""
+    """Read what is shown; attachments are told (`attachments-left-out`), never opened."""
     path = source.given
+    lines = in_lines(source.data)
+    start = message_start(lines, source.name)
+    if start is None:
+        return None, (finding("broken-source", path, found="an e-mail message", reason="it has no header"),)
     try:
-        message = _parsed(source.data)
-        parts = sum(1 for _ in message.walk())
-        if parts > MAIL_PARTS:
-            limit = finding(
-                "too-much-inside", path, expected=str(MAIL_PARTS), found=f"{parts} parts", limit="MAIL_PARTS"
-            )
-            return None, (limit,)
-        body = message.get_body(("plain", "html"))
-        names = [part.get_filename() or part.get_content_type() for part in message.iter_attachments()]
-        found = (
-            _body_text(body, path)
-            if isinstance(body, EmailMessage)
-            else finding("no-text", path, found="a message without a text")
-        )
-    except _FAILURES as error:
-        return None, (finding("broken-source", path, found="an e-mail message", reason=type(error).__name__),)
-    if isinstance(found, Finding):
-        return None, (found,)
-    text, reason, extractor, told = found
-    if names:
-        shown = ", ".join(names[:_SHOWN_NAMES]) + ("…" if len(names) > _SHOWN_NAMES else "")
-        told += (finding("attachments-left-out", path, found=shown, count=len(names)),)
-    document = Document(text, _MEDIA_TYPE, None, reason, extractor, _facts(source.data))
+        message = parse_message(_own_bytes(lines, start))
+    except TooMuchMailError as much:
+        most = str(much.most)
+        return None, (finding("too-much-inside", path, expected=most, found=much.held, limit=much.limit),)
+    body = message_body(message, path)
+    if body.refusal is not None:
+        return None, (body.refusal,)
+    words = _header_words(message)
+    told = body.warnings() + _attachments(body) + _outside(lines, start, message, path) + _header_warnings(words, path)
+    text = (
+        body.texts[0].text if len(body.texts) == 1 else "\n".join(item.text.rstrip("\n") + "\n" for item in body.texts)
+    )
+    reason = "; ".join(dict.fromkeys(text.reason for text in body.texts))
+    extractor = f"{HTML_EXTRACTOR}, {_EXTRACTOR}" if any(text.html for text in body.texts) else _EXTRACTOR
+    document = Document(text, _MEDIA_TYPE, None, reason, extractor, _embedded(words))
     return checked(document, path, told, empty="a message without a text")
 
 
-def _parsed(data: bytes) -> EmailMessage:
-    message = BytesParser(policy=policy.default).parsebytes(data)
-    assert isinstance(message, EmailMessage)  # noqa: S101  # by the policy
-    return message
+def _own_bytes(lines: bytes, start: MessageStart) -> bytes:
+    end = len(lines) if start.length is None else start.offset + start.length
+    return lines[start.offset : end]
 
 
-def _body_text(body: EmailMessage, path: str) -> tuple[str, str, str, tuple[Finding, ...]] | Finding:
-    """Give text, how it was decoded, extractor and warnings. A line of a text ends at LF, whatever the wire says."""
-    payload = body.get_payload(decode=True)
-    data = payload if isinstance(payload, bytes) else b""
-    charset = body.get_content_charset()
-    if body.get_content_type() == "text/html":
-        page, told = parse_page(data, path, charset)
-        if page is None:
-            return told[0]
-        found = main_text(page, path)
-        return found if isinstance(found, Finding) else (found[0], page.reason, f"{found[1]}, {_EXTRACTOR}", told)
-    decoded = decode_declared(data, charset)
-    if decoded is None:
-        return finding("not-text", path, found="a message in a charset that archivist does not know")
-    text = (
-        decoded.text.encode("utf-8", "surrogateescape")
-        .decode("utf-8", "replace")
-        .replace("\r\n", "\n")
-        .replace("\r", "\n")
-    )
-    told = () if decoded.sure else (finding("charset-uncertain", path, found=decoded.charset, reason=decoded.reason),)
-    return text, decoded.reason, _EXTRACTOR, told
+def _attachments(body: Body) -> tuple[Finding, ...]:
+    if not body.names:
+        return ()
+    shown = ", ".join(body.names[:_SHOWN_NAMES]) + ("…" if len(body.names) > _SHOWN_NAMES else "")
+    return (finding("attachments-left-out", body.path, found=shown, count=len(body.names)),)
+
+
+def _outside(lines: bytes, start: MessageStart, message: Part, path: str) -> tuple[Finding, ...]:
+    """Tell lines before the header, lines in it that are no fields, and what follows a message of stated length."""
+    strays = len(start.strays) + len(message.header.strays)
+    told: tuple[Finding, ...] = ()
+    if strays:
+        told += (finding("unshown-text", path, found="line before or in the header", count=strays),)
+    others = _others(message)
+    if others:
+        told += (finding("unshown-text", path, found="header that comes twice", count=others),)
+    rest = lines[start.offset + start.length :].strip() if start.length is not None else b""
+    if rest and not rest.startswith(_PLIST):
+        told += (finding("unshown-text", path, found="text after the message", count=1),)
+    return told
+
+
+def _others(message: Part) -> int:
+    """Count headers that say something else than the first of their name, which is the one that is believed."""
+    first = {name: message.header.first(name.lower()) for name in _HEADERS}
+    return sum(value != first.get(key.title(), value) for key, value in message.header.fields)
+
+
+def _header_words(message: Part) -> dict[str, HeaderWords]:
+    """Decode the first of each header; raw bytes are read as the body is."""
+    charset = _body_charset(message)
+    found = {name: header_words(message.header.first(name.lower()), charset) for name in _HEADERS}
+    return {name: words for name, words in found.items() if words.text}
+
+
+def _body_charset(message: Part) -> Callable[[], str | None]:
+    """Give a function that tells the charset of the first text in a message, as declared or as found."""
+
+    @cache
+    def charset() -> str | None:
+        part = message
+        while part.parts:
+            part = part.parts[0]
+        declared = part.content.parameters.get("charset", "").split(" ")[0].strip("'\"")
+        if declared:
+            return declared
+        decoded = decode(part.decoding.data) if not part.decoding.data.isascii() else None
+        return decoded.charset if decoded else None
+
+    return charset
+
+
+def _header_warnings(words: dict[str, HeaderWords], path: str) -> tuple[Finding, ...]:
+    replaced = sum(item.replaced for item in words.values())
+    told = (finding("replaced-bytes", path, count=replaced),) if replaced else ()
+    unsure = dict.fromkeys(item.unsure for item in words.values() if item.unsure)
+    return told + tuple(finding("charset-uncertain", path, found=name, reason=reason) for name, reason in unsure)
 
 
 def _facts(data: bytes) -> tuple[Embedded, ...]:
     """Give the first of each header, decoded (RFC 2047) and unfolded."""
-    try:
-        message = _parsed(data)
-    except _FAILURES:
+    lines = in_lines(data)
+    start = message_start(lines, _ANY_NAME)
+    if start is None:
         return ()
-    pairs = [(name, _header(message, name)) for name in _HEADERS]
-    return tuple(Embedded(f"mail:header[{name}]", text[:_LONGEST]) for name, text in pairs if text)
-
-
-def _header(message: EmailMessage, name: str) -> str:
-    """Give one header as a line; empty where it has no value that can be read, such as a date of the year 10^20."""
     try:
-        return " ".join(str(message[name] or "").split())
-    except _FAILURES:
-        return ""
+        message = parse_message(_own_bytes(lines, start))
+    except TooMuchMailError:
+        message = Part(start.header, b"", "text/plain")
+    return _embedded(_header_words(message))
 
 
-PLUGIN = Reader("mail", (".eml",), _accepts, _read, _MEDIA_TYPE, _facts)
+def _embedded(words: dict[str, HeaderWords]) -> tuple[Embedded, ...]:
+    return tuple(
+        Embedded(f"mail:header[{name}]", (_day(item.text) if name == "Date" else item.text)[:_LONGEST])
+        for name, item in words.items()
+    )
+
+
+def _day(text: str) -> str:
+    """Give a date in the one form of RFC 5322, in the writer's own time zone; as written if it is none."""
+    for words in (text, _COMMENT.sub("", text)):
+        try:
+            return format_datetime(parsedate_to_datetime(words))
+        except (ValueError, TypeError, IndexError, OverflowError):
+            continue
+    return text
+
+
+PLUGIN = Reader("mail", (".eml", ".emlx"), _accepts, _read, _MEDIA_TYPE, _facts)

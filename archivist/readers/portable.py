@@ -2,6 +2,9 @@
 
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,18 +15,19 @@ from archivist.readers._checked import checked, is_blank
 from archivist.readers._extras import Extra, load
 from archivist.readers._formats import PDF, recognise
 from archivist.readers._interface import Reader, ReadResult
-from archivist.readers._limits import PDF_PAGES
-from archivist.readers._pdf_letters import letters_of, text_and_disorder
+from archivist.readers._limits import PDF_NOTES, PDF_PAGES
+from archivist.readers._pdf_lines import text_and_disorder
+from archivist.readers._pdf_pages import ReadPage, TooManyNotesError, read_page
+from archivist.readers._pdf_whole import Files, attachments_of, form_of, is_placeholder, unshowable
+from archivist.readers._pdf_words import lost_letters
 
 __all__ = ["PLUGIN"]
 
 _MEDIA_TYPE = "application/pdf"
 # Raised with every change after which a PDF could give another text.
-_EXTRACTOR = "archivist portable 1"
+_EXTRACTOR = "archivist portable 2"
 
 _PRESENTATION = re.compile("[\ufb1d-\ufdff\ufe70-\ufefc]")
-# PDFium reads a mirrored bracket as the picture shows it: in right-to-left text the pair stands inside out.
-_MIRRORED = re.compile(r"(?<=[\u0620-\u06ff])\) ([^()\n]+)\((?=[ .,،؛:]|$)", re.MULTILINE)
 # PDFium marks a hyphen that ends a line, and joins the line to the next.
 _LINE_HYPHEN = re.compile("[\x02\ufffe](?:\r\n)?")
 # No word begins with these: they are final forms. Where words do, their letters stand in the order of the picture.
@@ -33,17 +37,18 @@ _DISORDER_SHARE = 0.02
 # Letters without a Unicode value: the font names none (PDF 32000-1, section 9.10).
 _UNMAPPED = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffd\ue000-\uf8ff]")
 _UNMAPPED_SHARE = 0.05
+_PLACEHOLDER = "a PDF whose page says only that the viewer cannot show it"
+_SHOWN_NAMES = 5
 _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD
-_PICTURE = 3  # FPDF_PAGEOBJ_IMAGE
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """One page: its text, whether it shows a picture, and how many of its words are out of order."""
+    """One page: its text, how many of its lines are out of order, and what it shows."""
 
     text: str
-    picture: bool
     disorder: int
+    shown: ReadPage
 
 
 def _accepts(data: bytes, name: str) -> bool:
@@ -56,52 +61,104 @@ def _read(source: Source) -> ReadResult:
     extra = load("pdf", path)
     if isinstance(extra, Finding):
         return None, (extra,)
-    pages = _pages(extra, source.data, path)
-    if isinstance(pages, Finding):
-        return None, (pages,)
+    found = _pages(extra, source.data, path)
+    if isinstance(found, Finding):
+        return None, (found,)
+    pages, files = found
     text = "\n\n".join(page.text for page in pages if page.text) + "\n"
-    silent = [number for number, page in enumerate(pages, 1) if page.picture and not page.text]
-    if is_blank(text) and silent:
+    silent = [number for number, page in enumerate(pages, 1) if page.shown.picture]
+    if silent and all(not page.text or (page.shown.picture and page.shown.sure) for page in pages):
         return None, (finding("only-pictures", path, found=f"{len(silent)} pages"),)
-    wrong = _untrusted(text, sum(page.disorder for page in pages), path)
+    if is_placeholder(text):
+        return None, (finding("unsupported-format", path, found=_PLACEHOLDER),)
+    wrong = _untrusted(pages, path)
     if wrong:
         return None, (wrong,)
-    told = (finding("pages-without-text", path, found=", ".join(map(str, silent))),) if silent else ()
+    told = _warnings([page.shown for page in pages], files, path)
     extractor = f"{extra.told}, pdfium {extra.module.PDFIUM_INFO.build}, {_EXTRACTOR}"
     document = Document(text, _MEDIA_TYPE, None, "text layer of the PDF", extractor)
-    return checked(document, path, told, empty="a PDF without text")
+    hidden = any(page.shown.unshown for page in pages)
+    return checked(document, path, told, empty="a PDF whose pages show no words" if hidden else "a PDF without text")
 
 
-def _pages(extra: Extra, data: bytes, path: str) -> list[_Page] | Finding:
-    """Read every page, or say why the PDF cannot be read."""
+def _pages(extra: Extra, data: bytes, path: str) -> tuple[list[_Page], Files] | Finding:
+    """Read every page, and which files are inside; or say why the PDF cannot be read."""
     pdfium = extra.module
+    pages: list[_Page] = []
     try:
-        pdf = pdfium.PdfDocument(data)
-        try:
-            if len(pdf) > PDF_PAGES:
-                return finding(
-                    "too-much-inside", path, expected=str(PDF_PAGES), found=f"{len(pdf)} pages", limit="PDF_PAGES"
-                )
-            return [_page(pdfium, pdf[index]) for index in range(len(pdf))]
-        finally:
-            pdf.close()
+        while True:
+            with _opened(pdfium, data) as (pdf, form):
+                if len(pdf) > PDF_PAGES:
+                    found = f"{len(pdf)} pages"
+                    return finding("too-much-inside", path, expected=str(PDF_PAGES), found=found, limit="PDF_PAGES")
+                strange = unshowable(pdfium.raw, pdf, data)
+                if strange:
+                    return finding("unsupported-format", path, found=strange)
+                if _read_on(pdfium, pdf, form, pages):
+                    return pages, attachments_of(pdfium.raw, pdf)
+    except TooManyNotesError as error:
+        return finding("too-much-inside", path, expected=str(PDF_NOTES), found=str(error), limit="PDF_NOTES")
     except pdfium.PdfiumError as error:
         if getattr(error, "err_code", None) == _PASSWORD_ERROR:
             return finding("encrypted-source", path, found="a PDF")
         return finding("broken-source", path, found="a PDF", reason=str(error).rstrip("."))
 
 
-def _page(pdfium: Any, page: Any) -> _Page:
-    textpage = page.get_textpage()
+@contextmanager
+def _opened(pdfium: Any, data: bytes) -> Iterator[tuple[Any, Any]]:
+    """Open a PDF and its form."""
+    pdf = pdfium.PdfDocument(data)
     try:
-        text, disorder = text_and_disorder(letters_of(pdfium, textpage))
-        text = _cleaned(text)
-        return _Page(
-            "" if is_blank(text) else text, any(item.type == _PICTURE for item in page.get_objects()), disorder
-        )
+        with form_of(pdfium.raw, pdf) as form:
+            yield pdf, form
     finally:
-        textpage.close()
-        page.close()
+        pdf.close()
+
+
+def _read_on(pdfium: Any, pdf: Any, form: Any, pages: list[_Page]) -> bool:
+    """Read the pages that are not read yet; tell whether all are.
+
+    Notes that become part of a page get new numbers, which in a file with a damaged table may be those of objects that
+    stand on the pages to come: it is opened anew then.
+    """
+    sound = pdfium.raw.FPDF_DocumentHasValidCrossReferenceTable(pdf.raw)
+    for index in range(len(pages), len(pdf)):
+        pages.append(_page(pdfium, pdf, form, index))
+        if pages[-1].shown.changed and not sound:
+            break
+    return len(pages) >= len(pdf)
+
+
+def _page(pdfium: Any, pdf: Any, form: Any, index: int) -> _Page:
+    shown = read_page(pdfium, pdf, form, index)
+    text, disorder = text_and_disorder(shown.letters)
+    text = _cleaned(text)
+    return _Page("" if is_blank(text) else text, disorder, shown)
+
+
+def _warnings(pages: list[ReadPage], files: Files, path: str) -> tuple[Finding, ...]:
+    """Tell what the text lacks of what the pages show, and what they hold that they do not show."""
+    told = []
+    for code, pages_of in (
+        ("pages-without-text", [number for number, page in enumerate(pages, 1) if page.picture]),
+        ("text-by-recognition", [number for number, page in enumerate(pages, 1) if page.recognised]),
+    ):
+        if pages_of:
+            told.append(finding(code, path, found=", ".join(map(str, pages_of))))
+    shapeless = sum(page.shapeless for page in pages)
+    if shapeless:
+        told.append(finding("letters-without-shapes", path, count=shapeless))
+    for code, counts in (
+        ("unshown-text", sum((page.unshown for page in pages), Counter[str]())),
+        ("unread-content", sum((page.unread for page in pages), Counter[str]())),
+    ):
+        told += [finding(code, path, found=kind, count=count) for kind, count in sorted(counts.items()) if count]
+    names = [*files.names, *(name for page in pages for name in page.attachments)]
+    count = files.count + sum(len(page.attachments) for page in pages)
+    if count:
+        shown = ", ".join(names[:_SHOWN_NAMES]) + ("…" if count > _SHOWN_NAMES else "")
+        told.append(finding("attachments-left-out", path, found=shown, count=count))
+    return tuple(told)
 
 
 def _cleaned(text: str) -> str:
@@ -109,18 +166,22 @@ def _cleaned(text: str) -> str:
     text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     text = _LINE_HYPHEN.sub("-\n", text).replace("\r\n", "\n").replace("\r", "\n")
     text = _PRESENTATION.sub(lambda form: unicodedata.normalize("NFKC", form.group()), text)
-    text = _MIRRORED.sub(r" (\1)", text)
     return "\n".join(line.rstrip(" ") for line in text.split("\n")).strip("\n")
 
 
-def _untrusted(text: str, disorder: int, path: str) -> Finding | None:
+def _untrusted(pages: list[_Page], path: str) -> Finding | None:
     """Refuse text that is certainly not what the page shows: a wrong text is worse than none."""
-    unmapped = len(_UNMAPPED.findall(text))
-    if unmapped > len(text) * _UNMAPPED_SHARE:
-        return finding("text-unmapped", path, found=f"{unmapped} of {len(text)} characters")
-    wrong, words = disorder + len(_REVERSED.findall(text)), len(_ARABIC_WORD.findall(text))
-    if wrong > words * _DISORDER_SHARE:
-        return finding("text-disordered", path, found=f"{wrong} of {words} words")
+    for number, page in enumerate(pages, 1):
+        unmapped, lost = len(_UNMAPPED.findall(page.text)), lost_letters(page.text)
+        if unmapped > len(page.text) * _UNMAPPED_SHARE:
+            return finding("text-unmapped", path, found=f"page {number}: {unmapped} of {len(page.text)} characters")
+        if lost:
+            return finding("text-unmapped", path, found=f"page {number}: {lost} letters inside words")
+        wrong, words = len(_REVERSED.findall(page.text)), len(_ARABIC_WORD.findall(page.text))
+        if page.disorder:
+            return finding("text-disordered", path, found=f"page {number}: lines {page.disorder}")
+        if wrong > words * _DISORDER_SHARE:
+            return finding("text-disordered", path, found=f"page {number}: {wrong} of {words} words")
     return None
 
 

@@ -28,9 +28,8 @@ def _read(source: Source) -> ReadResult:
     found = main_text(page, path)
     if isinstance(found, Finding):
         return None, (found,)
-    text, extractor = found
-    document = Document(text, _MEDIA_TYPE, None, page.reason, extractor, page_facts(source.data))
-    return checked(document, path, told, empty="an HTML page without a main text")
+    document = Document(found.text, _MEDIA_TYPE, None, page.reason, found.extractor, page_facts(source.data))
+    return checked(document, path, (*told, *found.told), empty="an HTML page without a main text")
 
 
 PLUGIN = Reader("webpage", (".html", ".htm", ".xhtml"), _accepts, _read, _MEDIA_TYPE, page_facts)

@@ -1,27 +1,29 @@
 """DOCX: page headers, body, notes and page footers, with their tables, in the order of the document."""
 
-from collections.abc import Iterator
-
-from lxml import etree
-
+from archivist.base.limits import TEXT_LINES
 from archivist.model.document import Document
 from archivist.model.findings import Finding, finding
 from archivist.model.source import Source
-from archivist.readers._checked import checked
+from archivist.readers._checked import checked, is_blank
 from archivist.readers._formats import DOCX, LOCKED, recognise
 from archivist.readers._interface import Reader, ReadResult
+from archivist.readers._limits import TEXT_CHARACTERS
 from archivist.readers._package import Package, PackageError, TooMuchError
-from archivist.readers._word_text import NAMESPACES, WordText
+from archivist.readers._word_document import WordDocument
+from archivist.readers._word_told import Told
 
 __all__ = ["PLUGIN"]
 
 _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 # Raised with every change after which a document could give another text.
-_EXTRACTOR = "archivist word 1"
+_EXTRACTOR = "archivist word 2"
 
-_MAIN = (".document.main+xml", ".template.main+xml", ".macroEnabled.main+xml", ".macroEnabledTemplate.main+xml")
-_NOTES = ("footnotes.xml", "endnotes.xml")
-_SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
+# A picture of half a page, in square centimetres, may be a scan with the words of the statement in it.
+_LARGE = 240
+# A text so short may be no more than what somebody wrote above a scan.
+_SHORT = 200
+# A coat of arms or a signature is smaller.
+_LEGIBLE = 40
 
 
 def _accepts(data: bytes, name: str) -> bool:
@@ -33,65 +35,45 @@ def _read(source: Source) -> ReadResult:
     path = source.given
     if recognise(source.data, source.name) == LOCKED:
         return None, (finding("encrypted-source", path, found=LOCKED.name),)
+    told = Told()
     try:
         package = Package(source.data)
-        types = package.content_types()
-        reader = WordText()
-        text = "\n".join(_lines(package, _main_part(types), reader)).strip("\n") + "\n"
+        text = _text(package, told)
     except TooMuchError as error:
         return None, (finding("too-much-inside", path, expected=str(error.limit), found=error.found, limit=error.name),)
     except (PackageError, RecursionError) as error:
         reason = str(error) if isinstance(error, PackageError) else "it is nested too deep"
         return None, (finding("broken-source", path, found=DOCX.name, reason=reason),)
+    if is_blank(text) and told.pictures:
+        return None, (finding("only-pictures", path, found=f"pictures: {len(told.pictures)}"),)
+    _tell_pictures(text, told)
     document = Document(text, _MEDIA_TYPE, None, "Office Open XML", _EXTRACTOR)
-    return checked(document, path, _warnings(package, reader, path), empty="a DOCX document without text")
+    return checked(document, path, _warnings(package, told, path), empty="a DOCX document without text")
 
 
-def _main_part(types: dict[str, str]) -> str:
-    for name, kind in types.items():
-        if kind.endswith(_MAIN):
-            return name
-    raise PackageError("it has no main document")
+def _text(package: Package, told: Told) -> str:
+    lines, length = [], 0
+    for line in WordDocument(package, told).lines():
+        lines.append(line)
+        length += len(line) + 1
+        if len(lines) > TEXT_LINES:
+            raise TooMuchError(f"over {TEXT_LINES} lines", TEXT_LINES, "TEXT_LINES")
+        if length > TEXT_CHARACTERS:
+            raise TooMuchError(f"over {TEXT_CHARACTERS} characters", TEXT_CHARACTERS, "TEXT_CHARACTERS")
+    return "\n".join(lines).strip("\n") + "\n"
 
 
-def _lines(package: Package, main: str, reader: WordText) -> Iterator[str]:
-    """Give headers, body, notes, footers; a header or footer that several sections use comes once."""
-    root = package.part(main)
-    relations = package.relations(main)
-    for part in _marginal(root, relations, "headerReference"):
-        yield from reader.lines(package.part(part))
-    yield from reader.lines(root)
-    for part in sorted(target for target in relations.values() if target.endswith(_NOTES) and target in package.names):
-        yield from reader.lines(_without_separators(package.part(part)))
-    for part in _marginal(root, relations, "footerReference"):
-        yield from reader.lines(package.part(part))
+def _tell_pictures(text: str, told: Told) -> None:
+    """Tell of pictures that may hold words: large ones, and any but the smallest beside a short text."""
+    least = _LEGIBLE if len(text) < _SHORT else _LARGE
+    count = sum(area >= least for area in told.pictures)
+    if count:
+        told.unread["large pictures"] += count
 
 
-def _marginal(root: etree._Element, relations: dict[str, str], kind: str) -> list[str]:
-    """Give the parts of page headers or footers in the order in which sections name them."""
-    found = []
-    for space in NAMESPACES:
-        for item in root.iter(f"{{{space}}}{kind}"):
-            ids = [str(value) for key, value in item.items() if str(key).endswith("}id")]
-            found += [relations[identifier] for identifier in ids if identifier in relations]
-    return list(dict.fromkeys(found))
-
-
-def _without_separators(notes: etree._Element) -> etree._Element:
-    """Drop the notes that are only the line above the notes."""
-    for note in list(notes):
-        if any(str(value) in _SEPARATORS for value in note.attrib.values()):
-            notes.remove(note)
-    return notes
-
-
-def _warnings(package: Package, reader: WordText, path: str) -> tuple[Finding, ...]:
-    told = []
-    if any(name.lower().endswith("vbaproject.bin") for name in package.names):
-        told.append(finding("macros-inside", path))
-    for kind, count in sorted(reader.unshown.items()):
-        told.append(finding("unshown-text", path, found=kind, count=count))
-    return tuple(told)
+def _warnings(package: Package, told: Told, path: str) -> tuple[Finding, ...]:
+    macros = any(name.lower().endswith("vbaproject.bin") for name in package.names)
+    return (*((finding("macros-inside", path),) if macros else ()), *told.findings(path))
 
 
 PLUGIN = Reader("word", (".docx", ".docm"), _accepts, _read, _MEDIA_TYPE)

@@ -39,6 +39,9 @@ class _Walk:
     def __init__(self, grammar: Grammar, told: Told) -> None:
         self.told = told
         self._patterns = grammar.patterns
+        # Of a long text ten thousand elements are alike: what they may take is looked up once, not worked out again.
+        self._known: dict[tuple[Pattern, str], tuple[tuple[Attribute, Pattern], ...]] = {}
+        self._leaves: dict[tuple[Pattern, Way, str], tuple[tuple[Element, Pattern], ...]] = {}
 
     def child(self, node: etree._Element, states: States) -> States:
         """Take a child and everything in it; give what may come after it in its parent."""
@@ -91,9 +94,26 @@ class _Walk:
         return [
             (owner, leaf, rest)
             for owner, pattern in states.items()
-            for leaf, rest in self._patterns.steps(pattern, way)
-            if isinstance(leaf, Element) and leaf.name == node.tag
+            for leaf, rest in self._named(pattern, way, node.tag)
         ]
+
+    def _named(self, pattern: Pattern, way: Way, tag: str) -> Sequence[tuple[Element, Pattern]]:
+        """Give the elements of a name that can be taken, with what they leave."""
+        known = self._leaves.get((pattern, way, tag))
+        if known is None:
+            steps = self._patterns.steps(pattern, way)
+            known = tuple((leaf, rest) for leaf, rest in steps if isinstance(leaf, Element) and leaf.name == tag)
+            self._leaves[pattern, way, tag] = known
+        return known
+
+    def _attributes(self, pattern: Pattern, key: str) -> Sequence[tuple[Attribute, Pattern]]:
+        """Give the attributes of a name that can be taken, with what they leave."""
+        known = self._known.get((pattern, key))
+        if known is None:
+            steps = self._patterns.steps(pattern, Way.ATTRIBUTE)
+            known = tuple((leaf, rest) for leaf, rest in steps if isinstance(leaf, Attribute) and leaf.name == key)
+            self._known[pattern, key] = known
+        return known
 
     def _opened(self, node: etree._Element, options: _Options) -> States:
         """Take the start tag; what is left for each pattern that allows its attributes, all of them and no less."""
@@ -124,16 +144,14 @@ class _Walk:
 
     def _after_attribute(self, states: States, key: str, value: str | None) -> States:
         """Give what is left for the patterns that know an attribute and take its value (any value if it is None)."""
-        after = {
-            element: self._patterns.choice(
+        after: dict[Element, Pattern] = {}
+        for element, pattern in states.items():
+            rests = [
                 rest
-                for leaf, rest in self._patterns.steps(pattern, Way.ATTRIBUTE)
-                if isinstance(leaf, Attribute)
-                and leaf.name == key
-                and (value is None or takes(self._patterns, leaf.content, value))
-            )
-            for element, pattern in states.items()
-        }
+                for leaf, rest in self._attributes(pattern, key)
+                if value is None or takes(self._patterns, leaf.content, value)
+            ]
+            after[element] = rests[0] if len(rests) == 1 else self._patterns.choice(rests)
         return _possible(after)
 
     def _closed(self, states: States, absent: Pattern = IMPOSSIBLE) -> States:

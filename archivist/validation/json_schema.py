@@ -7,6 +7,7 @@ and a reference leads nowhere outside the schema.
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -18,6 +19,7 @@ from referencing.exceptions import Unresolvable
 from archivist.base.canonical import NotCanonicalError, parse_strict
 from archivist.model.findings import Finding, finding
 from archivist.validation._capped import capped
+from archivist.validation._json_accepts import Accepts, acceptor
 
 __all__ = ["json_schema_findings"]
 
@@ -29,8 +31,12 @@ def json_schema_findings(value: Any, schema: bytes, path: str, name: str = "reco
     compiled = _compiled(schema, name)
     if isinstance(compiled, Finding):
         return (compiled,)
+    if compiled.accepts is not None and compiled.accepts(value):
+        return ()
     try:
-        errors = sorted(compiled.iter_errors(value), key=lambda error: [str(part) for part in error.absolute_path])
+        errors = sorted(
+            compiled.validator.iter_errors(value), key=lambda error: [str(part) for part in error.absolute_path]
+        )
     except (Unresolvable, re.error) as error:
         return (finding("schema-broken", name, schema=name, found=str(error)),)
     return capped((_finding(inner, path) for error in errors for inner in _innermost(error)), path)
@@ -109,12 +115,25 @@ _Strict: Any = extend(  # type: ignore[no-untyped-call]
 )
 
 
+@dataclass(frozen=True)
+class _Schema:
+    validator: Any
+    accepts: Accepts | None
+
+
 @lru_cache(maxsize=8)
-def _compiled(schema: bytes, name: str) -> Any:
+def _compiled(schema: bytes, name: str) -> _Schema | Finding:
     try:
         parsed = parse_strict(schema)
         _Strict.check_schema(parsed)
     except (NotCanonicalError, SchemaError) as error:
         return finding("schema-broken", name, schema=name, found=_short(str(error).split("\n")[0]))
     # An empty registry: nothing is fetched, whatever a `$ref` says.
-    return _Strict(parsed, registry=Registry())
+    return _Schema(_Strict(parsed, registry=Registry()), _acceptor(parsed))
+
+
+def _acceptor(parsed: Any) -> Accepts | None:
+    try:
+        return acceptor(parsed)
+    except re.error:  # told where it is met
+        return None

@@ -2,54 +2,11 @@ import pytest
 from corpus import corpus_texts
 from hypothesis import given
 from hypothesis import strategies as st
+from invented_texts import ARABIC, CHINESE, FRENCH, JAPANESE, KOREAN, KURMANJI, RUSSIAN, TEXTS
 
 from archivist.base.charsets import UNICODE_CHARSETS
-from archivist.readers import _charset
+from archivist.readers import _detector
 from archivist.readers._charset import Decoded, decode, undecodable
-
-ARABIC = """وزارة الموارد المائية
-مكتب الإعلام
-
-بيان صحفي
-
-تعلن الوزارة أن أعمال صيانة السد ستبدأ صباح يوم الأحد 12 آذار/مارس 2023، وتدعو المواطنين إلى ترشيد استهلاك المياه \
-خلال مدة الصيانة التي تستمر خمسة أيام. وقال المتحدث باسم الوزارة: هل نستطيع إنجاز العمل في موعده؟ نعم؛ فالفرق \
-الفنية جاهزة ومعداتها في الموقع منذ أسبوع كامل. وتشكر الوزارة البلديات على تعاونها.
-"""
-
-RUSSIAN = """Министерство водных ресурсов
-Пресс-служба
-
-Сообщение для печати
-
-Министерство сообщает, что ремонт плотины начнётся утром в воскресенье, 12 марта 2023 года, и просит жителей беречь \
-воду в течение пяти дней. Представитель министерства заявил: успеем ли мы к сроку? Да, бригады готовы, и техника \
-уже неделю стоит на месте. Министерство благодарит городские власти за помощь.
-"""
-
-TURKISH = """Su Kaynakları Bakanlığı
-Basın Bürosu
-
-Basın açıklaması
-
-Bakanlık, barajın bakım çalışmalarının 12 Mart 2023 Pazar günü sabahı başlayacağını duyurur ve yurttaşları beş gün \
-boyunca suyu tutumlu kullanmaya çağırır. Bakanlık sözcüsü şöyle dedi: İşi zamanında bitirebilecek miyiz? Evet, \
-ekipler hazır, gereçler bir haftadır yerinde. Bakanlık, katkıları için belediyelere teşekkür eder.
-"""
-
-FRENCH = """Ministère des ressources en eau
-Bureau de presse
-
-Communiqué de presse
-
-Le ministère annonce que les travaux d'entretien du barrage débuteront le dimanche 12 mars 2023 au matin et appelle \
-les habitants à économiser l'eau pendant cinq jours. Le porte-parole a déclaré : serons-nous prêts à temps ? Oui, \
-les équipes sont prêtes et le matériel est déjà sur place depuis une semaine. Le ministère remercie les communes, \
-qui ont bien œuvré.
-"""
-
-# Invented statements, and the charsets in which people have saved texts of their languages.
-TEXTS = {"ar": ARABIC, "ru": RUSSIAN, "tr": TURKISH, "fr": FRENCH}
 
 _EVERYWHERE = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 CHARSETS = {
@@ -128,31 +85,32 @@ def test_a_few_letters_in_an_english_text_leave_the_charset_unsure():
 
 
 def test_where_the_detector_is_unsure_arabic_words_decide(monkeypatch):
-    monkeypatch.setattr(_charset.chardet, "detect_all", lambda *_, **__: [])
+    monkeypatch.setattr(_detector.chardet, "detect_all", lambda *_, **__: [])
     decoded = decode(in_charset(ARABIC, "windows-1256"))
     assert (decoded.charset, decoded.sure) == ("windows-1256", False)
-    assert decode(in_charset(RUSSIAN, "koi8-r")) is None
+    russian = decode(in_charset(RUSSIAN, "koi8-r"))
+    assert (russian.charset, russian.sure) == ("koi8-r", False)
 
 
 def test_a_weak_answer_with_a_close_rival_is_marked_unsure(monkeypatch):
     answers = [{"encoding": "cp1252", "confidence": 0.2}, {"encoding": "mac-roman", "confidence": 0.19}]
-    monkeypatch.setattr(_charset.chardet, "detect_all", lambda *_, **__: answers)
+    monkeypatch.setattr(_detector.chardet, "detect_all", lambda *_, **__: answers)
     decoded = decode("déjà".encode("windows-1252"))
     assert (decoded.text, decoded.reason, decoded.sure) == ("déjà", "chardet 0.20", False)
 
 
 def test_a_charset_that_leaves_bytes_undefined_is_not_taken(monkeypatch):
     answers = [{"encoding": "iso8859-6", "confidence": 0.9}, {"encoding": "cp1251", "confidence": 0.8}]
-    monkeypatch.setattr(_charset.chardet, "detect_all", lambda *_, **__: answers)
+    monkeypatch.setattr(_detector.chardet, "detect_all", lambda *_, **__: answers)
     assert decode(bytes([0xE0, 0xFF, 0x20])).charset == "windows-1251"
 
 
 def test_a_charset_that_fits_only_the_beginning_is_not_taken(monkeypatch):
     answers = [{"encoding": "iso8859-6", "confidence": 0.9}, {"encoding": "cp1251", "confidence": 0.8}]
-    monkeypatch.setattr(_charset.chardet, "detect_all", lambda *_, **__: answers)
-    monkeypatch.setattr(_charset, "_WINDOW", 8)
-    assert decode(bytes([0xC7] * 8)).charset == "iso-8859-6"
-    assert decode(bytes([0xC7] * 8 + [0xFF])).charset == "windows-1251"
+    monkeypatch.setattr(_detector.chardet, "detect_all", lambda *_, **__: answers)
+    monkeypatch.setattr(_detector, "WINDOW", 8)
+    assert decode(bytes([0xE7, 0xE1] * 4)).charset == "iso-8859-6"
+    assert decode(bytes([0xE7, 0xE1] * 4 + [0xFF])).charset == "windows-1251"
 
 
 @pytest.mark.parametrize(
@@ -191,3 +149,57 @@ def test_statements_survive_recoding_whatever_their_length():
                 assert not found.sure, (text[:30], charset)
                 unsure += 1
     assert unsure * 100 <= tried
+
+
+# Language → the one-byte charsets that people saved it in.
+_SAVED = {
+    "ar": ("windows-1256", "iso-8859-6", "cp720"),
+    "ru": ("windows-1251", "koi8-r", "iso-8859-5", "cp866", "mac-cyrillic"),
+    "tr": ("windows-1254", "iso-8859-9", "cp857", "mac-turkish"),
+    "fr": ("windows-1252", "iso-8859-15", "cp850", "mac-roman"),
+    "ku": ("windows-1254", "iso-8859-9", "cp857"),
+}
+
+
+@pytest.mark.parametrize("words", [8, 30, 200])
+def test_a_short_text_is_read_rightly_or_told(words):
+    """The table of languages, charsets and lengths: nothing is read wrongly in silence."""
+    for language, text in (TEXTS | {"ku": KURMANJI}).items():
+        part = " ".join(text.split(" ")[:words])
+        for charset in _SAVED[language]:
+            data = in_charset(part, charset)
+            found = decode(data)
+            assert found is None or not found.sure or found.text == data.decode(charset), (language, charset)
+
+
+@pytest.mark.parametrize("charset", ["shift_jis", "euc_jp", "cp932"])
+@pytest.mark.parametrize("length", [20, 60])
+def test_japanese_is_not_read_in_a_one_byte_charset(charset, length):
+    assert decode(JAPANESE[:length].encode(charset)) is None
+
+
+@pytest.mark.parametrize(("text", "charset"), [(CHINESE, "gbk"), (CHINESE, "gb18030"), (KOREAN, "euc_kr")])
+@pytest.mark.parametrize("length", [20, 60])
+def test_chinese_and_korean_are_not_either(text, charset, length):
+    assert decode(text[:length].encode(charset)) is None
+
+
+@pytest.mark.parametrize("charset", ["cp500", "cp037"])
+def test_ebcdic_is_not_read_in_an_ascii_charset(charset):
+    assert decode("The ministry opens nine wells in the valley.".encode(charset)) is None
+
+
+def test_seven_bit_charsets_are_refused_or_told():
+    assert decode(JAPANESE.encode("iso2022_jp")) is None
+    assert not decode(CHINESE.encode("hz")).sure
+    assert not decode(FRENCH.encode("utf-7")).sure
+
+
+@pytest.mark.parametrize("text", ["Call +9647701234567 or +964-770-123", "C++ and a+b=c", "1+100000 =x"])
+def test_a_plus_sign_is_not_an_escape(text):
+    assert decode(text.encode()) == Decoded(text, "utf-8", "valid UTF-8")
+
+
+def test_kurmanji_is_told_from_polish_by_its_alphabet():
+    found = decode(KURMANJI.encode("windows-1254"))
+    assert (found.charset, found.text) == ("windows-1254", KURMANJI)

@@ -30,8 +30,8 @@ def test_plain_text_becomes_a_document_with_nothing_stripped():
 
 
 def test_the_reader_is_found_and_says_which_files_a_walk_takes():
-    assert [reader.name for reader in readers()] == ["mail", "plain", "portable", "webpage", "word"]
-    suffixes = {".txt", ".text", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".docm", ".eml"}
+    assert [reader.name for reader in readers()] == ["mail", "plain", "portable", "saved page", "webpage", "word"]
+    suffixes = {".txt", ".text", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".docm", ".eml", ".emlx", ".mht", ".mhtml"}
     assert known_suffixes() == suffixes
     assert len({reader.media_type for reader in readers()}) == len(readers())
 

@@ -1,12 +1,16 @@
+import io
+import zipfile
+
 import pytest
-from docx_writer import docx, p, table
+from docx_writer import docx, item, level, lists, mark, note, p, para, run, table, zipped
 from hypothesis import given
 from hypothesis import strategies as st
 
 from archivist.model.source import Source
-from archivist.readers import _package
+from archivist.readers import _package, word
 from archivist.readers.read import read
 
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 
 
@@ -26,10 +30,6 @@ def refusal(data):
     return item
 
 
-def run(text, properties=""):
-    return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>"
-
-
 def test_header_table_and_footer_are_not_lost():
     letterhead = table((p("وزارة المياه"), p("Ministry of Water")))
     body = p("بيان صحفي") + table((p("التاريخ"), p("12 آذار 2023")), (p("الرقم"), p("7"))) + p("تعلن الوزارة")
@@ -44,7 +44,7 @@ def test_header_table_and_footer_are_not_lost():
         "تعلن الوزارة",
         "هاتف 123",
     ]
-    assert (document.charset, document.extractor) == (None, "archivist word 1")
+    assert (document.charset, document.extractor) == (None, "archivist word 2")
     assert document.media_type == TYPES.removesuffix(".main+xml")
 
 
@@ -83,27 +83,19 @@ def test_what_the_page_does_not_show_is_left_out_and_told():
     ]
 
 
-def test_notes_come_after_the_body_without_their_separator():
-    notes = (
-        '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
-        f"<w:footnote w:type='separator' w:id='0'>{p('---')}</w:footnote>"
-        f"<w:footnote w:id='2'>{p('a note')}</w:footnote>"
-        "</w:footnotes>"
-    )
-    relations = (
-        "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
-        "<Relationship Id='n' Type='x' Target='footnotes.xml'/></Relationships>"
-    )
-    more = {"word/footnotes.xml": notes.encode(), "word/_rels/document.xml.rels": relations.encode()}
-    assert text_of(docx(p("body"), more=more)) == "body\na note\n"
+def test_a_note_has_its_number_in_its_place_and_before_its_text():
+    separator = f"<w:footnote w:type='separator' w:id='0'>{p('---')}</w:footnote>"
+    body = para(run("500"), mark(2), run(" litres"), mark(3)) + p("end")
+    data = docx(body, footnotes=separator + note(2, " measured in May") + note(3, "an estimate"))
+    assert text_of(data) == "500[1] litres[2]\nend\n[1] measured in May\n[2] an estimate\n"
 
 
 def test_content_controls_and_symbols_are_part_of_the_text():
     symbols = "<w:p><w:r><w:sym w:font='Wingdings' w:char='F0FC'/><w:sym w:char='no'/><w:t> agreed</w:t></w:r></w:p>"
     body = f"<w:sdt><w:sdtContent>{p('date')}</w:sdtContent></w:sdt><w:del>{p('gone')}</w:del>{symbols}"
-    document, (item,) = read(source(docx(body)))
-    assert document.text == "date\n\uf0fc\ufffd agreed\n"
-    assert item.found == "tracked deletions"
+    document, findings = read(source(docx(body)))
+    assert document.text == "date\n✓\ufffd agreed\n"
+    assert [item.found for item in findings] == ["tracked deletions", "signs of a symbol font"]
 
 
 def test_macros_are_told_and_the_text_is_read():
@@ -151,6 +143,104 @@ def test_a_zip_bomb_stops_at_the_limit(monkeypatch):
 def test_too_many_members_stop_at_the_limit(monkeypatch):
     monkeypatch.setattr(_package, "ZIP_MEMBERS", 2)
     assert refusal(docx(p("a"))).code == "too-much-inside"
+
+
+def repacked(data, changes):
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return zipped(changes({name: archive.read(name) for name in archive.namelist()}))
+
+
+def test_a_strict_document_is_read_as_a_transitional_one():
+    def strict(members):
+        old, new = (
+            b"schemas.openxmlformats.org/wordprocessingml/2006/main",
+            b"purl.oclc.org/ooxml/wordprocessingml/main",
+        )
+        return {name: content.replace(old, new) for name, content in members.items()}
+
+    data = docx(item("a") + para(run("b"), mark(1)), p("head"), numbering=lists(level("%1.")), footnotes=note(1, "c"))
+    assert text_of(repacked(data, strict)) == text_of(data) == "head\n1. a\nb[1]\n[1] c\n"
+
+
+def test_the_main_part_is_the_one_that_the_package_names():
+    def elsewhere(members):
+        types = f"<Types xmlns='{PACKAGE}/content-types'><Default Extension='xml' ContentType='{TYPES}'/></Types>"
+        target = "<Relationship Id='r' Type='x/officeDocument' Target='/word/Other.xml'/>"
+        members["word/other.xml"] = members.pop("word/document.xml")
+        members["word/_rels/other.xml.rels"] = members.pop("word/_rels/document.xml.rels")
+        members["word/decoy.xml"] = members["word/other.xml"].replace(b"text", b"decoy")
+        members["_rels/.rels"] = f"<Relationships xmlns='{PACKAGE}/relationships'>{target}</Relationships>".encode()
+        return members | {"[Content_Types].xml": types.encode()}
+
+    assert text_of(repacked(docx(p("text"), p("head")), elsewhere)) == "head\ntext\n"
+
+
+def test_the_main_part_may_be_known_by_its_ending():
+    def by_ending(members):
+        types = f"<Types xmlns='{PACKAGE}/content-types'><Default Extension='xml' ContentType='{TYPES}'/></Types>"
+        return {"[Content_Types].xml": types.encode(), "word/document.xml": members["word/document.xml"]}
+
+    assert text_of(repacked(docx(p("text")), by_ending)) == "text\n"
+
+
+def test_hidden_and_deleted_rows_and_cells_are_told():
+    rows = table((p("kept"), p("1")), (p("hidden"), p("2")), (p("gone"), p("3")))
+    first, second, third = rows.split("<w:tr>")[1:]
+    third = third.replace("<w:tc>", "<w:tc><w:tcPr><w:cellDel/></w:tcPr>", 1)
+    data = docx(f"<w:tbl><w:tr>{first}<w:tr><w:trPr><w:hidden/></w:trPr>{second}<w:tr>{third}")
+    document, findings = read(source(data))
+    assert document.text == "kept\t1\n3\n"
+    assert [item.found for item in findings] == ["hidden rows", "tracked deletions"]
+
+
+def test_words_in_a_covered_cell_are_told():
+    covered = f"<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr>{p('under')}</w:tc><w:tc>{p('b')}</w:tc></w:tr></w:tbl>"
+    document, (told,) = read(source(docx(covered)))
+    assert (document.text, told.code) == ("under\tb\n", "doubtful-text")
+    assert told.found == "words in cells that another cell covers"
+
+
+def test_paragraphs_are_joined_where_the_mark_between_them_is_deleted():
+    first = para(run("One "), properties="<w:numPr><w:numId w:val='1'/></w:numPr><w:rPr><w:del/></w:rPr>")
+    data = docx(first + item("and two") + item("three"), numbering=lists(level("%1.")))
+    assert text_of(data) == "1. One and two\n2. three\n"
+    assert text_of(docx(para(run("One"), properties="<w:rPr><w:del/></w:rPr>") + table((p("a"),)))) == "One\na\n"
+    assert text_of(docx(p("a") + para(run("last"), properties="<w:rPr><w:del/></w:rPr>"))) == "a\nlast\n"
+
+
+def test_a_line_end_in_the_file_is_none_on_the_page():
+    assert text_of(docx("<w:p><w:r><w:t>one\n   two</w:t></w:r></w:p>")) == "one two\n"
+
+
+@pytest.mark.parametrize(
+    ("limit", "value", "body"),
+    [
+        ("PACKAGE_BYTES", 3_000, p("a" * 5_000)),
+        ("PART_MARKUP", 1_000, p("a") * 2_000),
+        ("ATTRIBUTES", 10, "<w:p " + " ".join(f"w:a{n}='{'x' * 200}'" for n in range(30)) + "/>" + p("a" * 500)),
+    ],
+)
+def test_what_would_take_too_much_room_is_refused(limit, value, body, monkeypatch):
+    data = docx(body)
+    if limit == "PACKAGE_BYTES":
+        monkeypatch.setattr(_package.Package.__init__, "__defaults__", (value,))
+    monkeypatch.setattr(_package, limit, value)
+    item = refusal(data)
+    assert (item.code, item.exit, item.params["limit"]) == ("too-much-inside", 4, limit)
+
+
+def test_a_document_of_too_many_lines_is_refused(monkeypatch):
+    monkeypatch.setattr(word, "TEXT_LINES", 10)
+    assert (refusal(docx(p("a") * 11)).code, refusal(docx(p("a") * 11)).params["limit"]) == (
+        "too-much-inside",
+        "TEXT_LINES",
+    )
+
+
+def test_a_text_that_repeats_itself_without_end_is_refused(monkeypatch):
+    monkeypatch.setattr(word, "TEXT_CHARACTERS", 1_000)
+    data = docx(item("a") * 20, numbering=lists(level("x" * 200)))
+    assert (refusal(data).code, refusal(data).params["limit"]) == ("too-much-inside", "TEXT_CHARACTERS")
 
 
 def test_a_document_is_known_by_its_bytes_not_by_its_name():

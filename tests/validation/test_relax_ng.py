@@ -1,4 +1,5 @@
 import pytest
+from lxml import etree
 
 from archivist.validation.relax_ng import relax_ng_findings
 from archivist.validation.schema_files import schema_versions, schemas_of_version
@@ -53,6 +54,26 @@ def test_a_second_tree_does_not_inherit_the_first_ones_errors(small_rng):
 def test_a_thousand_errors_are_cut_and_told(small_rng):
     found = findings(b"<p bad='1'/>\n" * 1000, small_rng)
     assert len(found) <= 51
+
+
+@pytest.fixture
+def narrow(monkeypatch):
+    """Let 30 children be very many."""
+    monkeypatch.setattr("archivist.validation.relax_ng._WIDE", etree.XPath("//*[*[31]]"))
+    monkeypatch.setattr("archivist.validation.relax_ng._SLICE", 10)
+    monkeypatch.setattr("archivist.validation.relax_ng._ENDS", 2)
+
+
+@pytest.mark.usefixtures("narrow")
+def test_of_very_many_children_libxml2_judges_each_in_a_slice(small_rng, monkeypatch):
+    assert findings(b"<p/>" * 45, small_rng) == ()
+    (found,) = findings(b"<p/>" * 20 + b"<q/>" + b"<p/>" * 20, small_rng)
+    assert found.code == "element-not-allowed"
+    monkeypatch.setattr("archivist.validation.relax_ng.explained", lambda *_: ())
+    for place in (0, 1, 2, 11, 12, 20, 39, 40, 43, 44):
+        content = b"<p/>" * place + b"<q/>" + b"<p/>" * (44 - place)
+        assert {item.code for item in findings(content, small_rng)} == {"relax-ng"}, place
+    assert findings(b"<p/>" * 45, small_rng) == ()
 
 
 @pytest.mark.parametrize(

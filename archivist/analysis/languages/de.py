@@ -142,4 +142,17 @@ PLUGIN = Language(
         "Angelegenheiten",
     ),
     place_heads=("Stadt", "Provinz"),
+    unfinished=(
+        *("der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "eines", "einem"),
+        *("einen", "und", "oder", "von", "vom", "zu", "zum", "zur", "in", "im", "am", "auf", "für"),
+        *("mit", "nach", "bei", "beim", "aus", "über", "unter", "vor", "durch", "gegen", "ohne"),
+        *("um", "als", "sowie", "zwischen", "seit", "wegen", "Nr."),
+    ),
+    acts=(
+        r"(?:\w*[Gg]esetz(?:es|e)?|\w*[Vv]erordnung(?:en)?|\w*[Bb]eschlu(?:ss|sses|ß)|\w*[Bb]eschlüsse"
+        r"|\w*[Ee]ntscheidung(?:en)?|\w*[Ee]rlass(?:es)?|\w*[Rr]ichtlinien?|\w*[Rr]esolution(?:en)?"
+        r"|\w*[Uu]rteil(?:s|e)?|\w*[Vv]ertrag(?:s|es)?|\w*[Aa]bkommens?|\w*[Vv]erfassung"
+        r"|\w*[Bb]escheid(?:s|es)?|\w*[Vv]erfügung(?:en)?|Charta)"
+    ),
+    act_dated=r"(?:vom|von|des|in der Fassung vom)",
 )

@@ -177,4 +177,18 @@ PLUGIN = Language(
         *("Agriculture", "National", "International", "Development", "Human", "Rights", "Services", "Veterans"),
     ),
     place_heads=("city of", "town of", "province of", "village of"),
+    unfinished=(
+        *("of", "the", "a", "an", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or"),
+        *("nor", "as", "into", "onto", "upon", "between", "among", "against", "under", "over"),
+        *("after", "before", "during", "concerning", "regarding", "its", "their", "his", "her"),
+        *("our", "your", "this", "these", "that", "which", "whose", "than", "dated", "without"),
+        *("within", "No.", "Nos."),
+    ),
+    acts=(
+        r"(?:[Dd]ecisions?|[Dd]ecrees?|[Ll]aws?|[Rr]esolutions?|[Rr]egulations?|[Dd]irectives?"
+        r"|[Oo]rders?|[Aa]cts?|[Oo]rdinances?|[Tt]reat(?:y|ies)|[Cc]onventions?|[Aa]greements?"
+        r"|[Cc]harter|[Pp]rotocols?|[Cc]irculars?|[Jj]udge?ments?|[Rr]ulings?|[Cc]onstitution"
+        r"|[Aa]ccords?|[Mm]emorand(?:um|a)|[Oo]fficial [Gg]azette)"
+    ),
+    act_dated=r"(?:of|dated|issued on|adopted on|signed on|from)",
 )

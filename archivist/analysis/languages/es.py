@@ -85,4 +85,16 @@ PLUGIN = Language(
     stops=("en", "por", "para", "con", "ha", "han", "es", "que", "El", "La", "Los", "Comunicado", "Declaración"),
     small=("de", "del", "la", "los", "las", "y", "e"),
     carriers=("Asuntos", "Exteriores", "Relaciones", "Interior", "Defensa"),
+    unfinished=(
+        *("el", "la", "los", "las", "un", "una", "unos", "unas", "de", "del", "al", "a", "en", "y"),
+        *("e", "o", "u", "por", "para", "con", "sin", "sobre", "entre", "hacia", "desde", "contra"),
+        *("su", "sus", "que", "cuyo", "cuya", "según", "tras", "ante", "n.º", "n°"),
+    ),
+    acts=(
+        r"(?:[Ll]ey(?:es)?|(?:[Rr]eal )?[Dd]ecretos?(?:-ley)?|[Rr]esoluci(?:ón|ones)|[Dd]ecisi(?:ón"
+        r"|ones)|[Oo]rdenanzas?|[Oo]rden|[Rr]eglamentos?|[Dd]irectivas?|[Tt]ratados?|[Cc]onvenios?"
+        r"|[Cc]onvenci(?:ón|ones)|[Aa]cuerdos?|[Cc]arta|[Ss]entencias?|[Cc]ircular(?:es)?"
+        r"|[Cc]onstitución|[Bb]oletín [Oo]ficial)"
+    ),
+    act_dated=r"(?:de|del|de fecha|con fecha|fechad[oa] el|firmad[oa] el|aprobad[oa] el)",
 )

@@ -149,4 +149,16 @@ PLUGIN = Language(
     ),
     adjective_after_role=True,
     place_heads=("ville de", "province de", "village de"),
+    unfinished=(
+        *("de", "la", "le", "les", "l'", "un", "une", "des", "du", "d'", "au", "aux", "à", "en"),
+        *("et", "ou", "par", "pour", "sur", "dans", "avec", "sans", "sous", "entre", "vers"),
+        *("chez", "son", "sa", "ses", "leur", "leurs", "ce", "cette", "ces", "que", "qui", "dont"),
+        *("contre", "lors", "depuis", "selon", "ainsi", "après", "avant", "n°", "no"),
+    ),
+    acts=(
+        r"(?:[Ll]ois?|[Dd]écrets?(?:-lois?)?|[Aa]rrêtés?|[Dd]écisions?|[Rr]ésolutions?|[Rr]èglements?"
+        r"|[Dd]irectives?|[Oo]rdonnances?|[Tt]raités?|[Cc]onventions?|[Aa]ccords?|[Cc]harte"
+        r"|[Pp]rotocoles?|[Cc]irculaires?|[Jj]ugements?|[Aa]rrêts?|[Cc]onstitution|[Jj]ournal officiel)"
+    ),
+    act_dated=r"(?:du|de|en date du|daté du|datée du|signée? le|adoptée? le)",
 )

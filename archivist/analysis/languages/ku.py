@@ -115,4 +115,19 @@ PLUGIN = Language(
     endings=r"(?:y?[êî])",
     carriers=("derve", "navxwe", "parastinê", "ragihandinê", "çapemeniyê", "giştî"),
     place_heads=("bajarê", "gundê", "navçeya", "parêzgeha"),
+    unfinished=(
+        *("û", "an", "ya", "yê", "yên", "a", "ê", "ên", "li", "di", "ji", "bi", "ku", "bo", "ser"),
+        *("nav", "ber", "ev", "ew", "her", "jî", "lê", "hejmar", "hejmara", "Wezareta"),
+        *("Serokatiya", "Meclîsa", "Encûmena", "Konseya", "Hikûmeta", "Rêveberiya", "Hêzên"),
+        *("Partiya", "Navenda", "Fermandariya", "Yekîneyên", "Yekîtiya", "Desteya", "Komîteya"),
+        *("Komeleya", "Tevgera", "Koordînasyona", "Rêxistina", "Balyozxaneya", "Parlamentoya"),
+        *("Kongreya", "Federasyona", "Şaredariya", "Ofîsa", "Buroya", "Daxuyaniya", "Ragihandina"),
+        *("Peyama", "Nameya", "Serokê", "Wezîrê", "Wezîra", "Berdevkê", "Berdevka", "Fermandarê"),
+        *("Hevserokê", "bajarê", "gundê", "navçeya", "parêzgeha"),
+    ),
+    acts=(
+        r"(?:[Bb]iryar\w*|[Qq]anûn\w*|[Zz]agon\w*|[Rr]êziknam\w*|[Pp]eyman\w*|[Rr]êkeftin\w*"
+        r"|[Dd]estûr\w*|[Mm]erheb\w*|[Ff]erman(?:a|ê)?)"
+    ),
+    act_dated=r"(?:ya|a|yê|ê|ji|di|li|roja|di roja|dîroka|di dîroka|bi dîroka)",
 )

@@ -139,4 +139,18 @@ PLUGIN = Language(
             r"|şu şekilde)"
         ),
     ),
+    unfinished=(
+        *("ve", "veya", "ile", "için", "bir", "bu", "şu", "o", "ya", "hem", "ki", "olarak", "olan"),
+        *("sayılı", "tarihli"),
+    ),
+    acts=(
+        r"(?:[Kk]anun\w*|[Yy]asa\w*|[Kk]arar\w*|[Yy]önetmeli\w*|[Yy]önerge\w*|[Kk]ararname\w*"
+        r"|[Gg]enelge\w*|[Aa]ntlaşma\w*|[Aa]nlaşma\w*|[Ss]özleşme\w*|[Hh]üküm\w*|[Aa]nayasa\w*"
+        r"|[Tt]ebliğ\w*|[Rr]esm[iî] Gazete\w*|[Tt]üzü\w*)"
+    ),
+    act_dated=r"(?:[Tt]arihi ?:?|[Tt]arih ?:?|[Kk]abul [Tt]arihi ?:?)",
+    dated_act=(
+        r" ?(?:tarihli|tarih ve|tarih ile|tarihinde (?:kabul|alınan|imzalanan|yayımlanan|yürürlüğe)"
+        r"|gün ve)(?!\w)"
+    ),
 )

@@ -10,6 +10,7 @@ import resource
 import signal
 import sys
 import threading
+import time
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -29,6 +30,9 @@ _ReadResult = tuple[Document | None, tuple[Finding, ...]]
 _MEBIBYTE = 1024 * 1024
 _MEMORY = "too much memory: READER_BYTES"
 _TIME = "too much time: READER_SECONDS"
+# The exit code of a reading process that ends itself because its memory is full; no signal and no interpreter uses it.
+_MEMORY_CODE = 86
+_WATCH_SECONDS = 0.05
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,8 @@ class _Helper:
         code = self.process.exitcode
         if code == -signal.SIGXCPU:
             return _TIME
+        if code == _MEMORY_CODE:
+            return _MEMORY
         return f"killed by {signal.Signals(-code).name}" if code and code < 0 else f"ended with {code}"
 
     def end(self) -> None:
@@ -131,6 +137,8 @@ def _serve(pipe: Connection, other_end: Connection | None, parent: int) -> None:
     end_with_parent(parent)
     if other_end is not None:
         other_end.close()  # else we would never see that the parent closed it
+    if sys.platform != "linux":
+        threading.Thread(target=_watch_memory, args=(_peak() + READER_BYTES,), daemon=True).start()
     nowhere = os.open(os.devnull, os.O_RDWR)
     for stream in range(3):  # last words of a library that crashes are nobody's output
         os.dup2(nowhere, stream)
@@ -158,9 +166,22 @@ def _limit(seconds: int) -> None:
     used = resource.getrusage(resource.RUSAGE_SELF)
     _lower(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + 1 + seconds)
     _lower(resource.RLIMIT_CORE, 0)
-    if sys.platform == "linux":  # elsewhere memory is not counted so, and time alone ends what fills it
+    if sys.platform == "linux":  # elsewhere memory is not counted so, and `_watch_memory` looks at it
         pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
         _lower(resource.RLIMIT_AS, pages * resource.getpagesize() + READER_BYTES)
+
+
+def _watch_memory(limit: int) -> None:
+    """End the process when it holds too much. This runs while a library works, which holds no lock of Python's."""
+    while _peak() < limit:
+        time.sleep(_WATCH_SECONDS)
+    os._exit(_MEMORY_CODE)
+
+
+def _peak() -> int:
+    """Give the most memory that the process has held, in bytes: Darwin counts it so, others in KiB."""
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most if sys.platform == "darwin" else most * 1024
 
 
 def _lower(kind: int, wanted: int) -> None:

@@ -36,7 +36,7 @@ def extraction_findings(record: Record, text: str, source: bytes, path: str) -> 
     """Extract the text again: findings, and a reason where the check could not be made.
 
     The same text passes, whichever version gave it. Another text from the same version is an error; from
-    another version it is a warning, and the check is not made.
+    another version, or from the reader that takes such a source today, it is a warning, and the check is not made.
     """
     document, told = read_source(Source(path, record.source.name, source, "file"))
     if document is None:
@@ -45,9 +45,10 @@ def extraction_findings(record: Record, text: str, source: bytes, path: str) -> 
             return (), unable
         refused = next((item.code for item in told if item.severity is Severity.ERROR), "refused")
         return (finding("extraction-changed", path, expected=record.text.extractor, found=refused),), "refused today"
-    if document.media_type != record.source.media_type or document.extractor is None:
+    same_type = document.media_type == record.source.media_type
+    if document.extractor is None or (not same_type and document.extractor == record.text.extractor):
         return (finding("extraction-differs", path, found=f"a reader of {document.media_type}"),), None
-    if document.text == text:
+    if document.text == text and same_type:
         return (), None
     if document.extractor == record.text.extractor:
         return (finding("extraction-differs", path, found=document.extractor),), None

@@ -20,11 +20,22 @@ from archivist.model.record_json import record_bytes, record_from_dict, record_t
 from archivist.model.source import Acquisition, Source
 from archivist.pipeline.opened.reader_process import read_source
 from archivist.pipeline.record.examine import RevisionFiles, examine
+from archivist.pipeline.record.stated_speaker import SpeakerWord, said_of_speaker
 from archivist.tei.build import record_xml
 from archivist.tei.making import Making, Step
 from archivist.validation.schema_files import SchemaSet
 
-__all__ = ["OPTIONS", "REQUIRED", "Prepared", "Request", "making", "prepare", "read_document", "with_stated"]
+__all__ = [
+    "OPTIONS",
+    "REQUIRED",
+    "Prepared",
+    "Request",
+    "making",
+    "prepare",
+    "read_document",
+    "speaker_stated",
+    "with_stated",
+]
 
 # Field → the option of `archivist amend` that states it.
 OPTIONS = {
@@ -50,7 +61,7 @@ _OPEN = Access()
 class Request:
     """What the user said about the sources of one run; `stated` is field → a person's word.
 
-    `lists` is the folder of the archive's own authority lists.
+    `lists` is the folder of the archive's own authority lists; `speaker` what is said of the speaker beside the name.
     """
 
     received: str
@@ -65,6 +76,7 @@ class Request:
     access: Access = _OPEN
     strict: bool = False
     lists: Path | None = None
+    speaker: SpeakerWord | None = None
 
 
 @dataclass(frozen=True)
@@ -148,9 +160,7 @@ def _record(source: Source, document: Document, reading: Reading, request: Reque
             path, source.name, whole.bytes, whole.sha256, whole.sha512, document.media_type, document.charset
         ),
         text=TextFacts(text.sha256, len(document.text), document.extractor),
-        acquisitions=(
-            Acquisition(request.received, source.method, request.origin, request.captured, request.by, None),
-        ),
+        acquisitions=(_acquisition(source, document, request),),
         collection=request.collection,
         accession=request.accession,
         access=request.access,
@@ -159,6 +169,23 @@ def _record(source: Source, document: Document, reading: Reading, request: Reque
         statements=reading.statements,
         mentions=reading.mentions,
     )
+
+
+def _acquisition(source: Source, document: Document, request: Request) -> Acquisition:
+    """Say how the bytes came; what nobody said is taken from a saved page, and noted as its own word."""
+    origin, captured = request.origin, request.captured
+    note = None
+    if document.capture is not None:
+        origin = origin or document.capture.url
+        time = document.capture.time
+        captured = captured or (time if time is not None and time <= request.received else None)
+        own = [
+            name
+            for name, now, said in (("from", origin, request.origin), ("captured", captured, request.captured))
+            if now != said
+        ]
+        note = f"{' and '.join(own)}: as the saved page itself says" if own else None
+    return Acquisition(request.received, source.method, origin, captured, request.by, note)
 
 
 def making(
@@ -183,7 +210,10 @@ def making(
 
 def with_stated(metadata: Metadata, request: Request) -> Metadata:
     """Put a person's word in the place of what the rules found, which stays as a candidate."""
-    for name, text in request.stated.items():
+    said: dict[str, str | None] = dict(request.stated)
+    if request.speaker is not None:
+        said.setdefault("speaker", None)
+    for name, text in said.items():
         found: Field = getattr(metadata, name)
         kept = found.candidates
         if found.value is not None and found.certainty and found.rule:
@@ -191,8 +221,10 @@ def with_stated(metadata: Metadata, request: Request) -> Metadata:
                 Candidate(found.value, found.ref, found.certainty, found.rule, found.anchor, found.evidence),
                 *kept,
             )
+        value, ref = speaker_stated(metadata, request) if name == "speaker" else (text, None)
         word = Field(
-            value=Speaker(text, None) if name == "speaker" else text,
+            value=value,
+            ref=ref,
             reason=None,
             rule="stated",
             candidates=kept,
@@ -200,6 +232,18 @@ def with_stated(metadata: Metadata, request: Request) -> Metadata:
         )
         metadata = replace(metadata, **{name: word})
     return metadata
+
+
+def speaker_stated(metadata: Metadata, request: Request) -> tuple[Speaker, str | None]:
+    """Give the speaker and authority id that a person's word makes of the one found; UsageError for an unknown id."""
+    language = metadata.language.value
+    return said_of_speaker(
+        metadata.speaker,
+        request.stated.get("speaker"),
+        request.speaker or SpeakerWord(),
+        _authority(request.lists).entities if request.speaker is not None else {},
+        language if isinstance(language, str) else None,
+    )
 
 
 def _undecided(metadata: Metadata, given: str) -> tuple[Finding, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from archivist.base.clock import Clock
@@ -9,11 +10,12 @@ from archivist.base.places import json_path
 from archivist.model.errors import UsageError
 from archivist.model.findings import Finding, Report, finding
 from archivist.model.manifest import Withheld
-from archivist.model.metadata import Metadata, Speaker
+from archivist.model.metadata import Metadata
 from archivist.model.record import Access, Record
 from archivist.model.source import Acquisition
-from archivist.pipeline.opened.archive import Archive
-from archivist.pipeline.record.prepare import OPTIONS, Request, with_stated
+from archivist.pipeline.opened.archive import Archive, own_lists
+from archivist.pipeline.record.prepare import OPTIONS, Request, speaker_stated, with_stated
+from archivist.pipeline.record.stated_speaker import SpeakerWord
 from archivist.pipeline.write.acquisitions import Outlet, has_acquisition
 from archivist.pipeline.write.revise import Revising, revise
 
@@ -26,7 +28,7 @@ class Amendment:
 
     `repeat_created` lets the batch state the archive's latest time where this machine's clock is behind it.
     `outlet` is one more acquisition of the same bytes; `access` is who may see the record from now on; `reinstate`
-    brings back a record that was withdrawn.
+    brings back a record that was withdrawn. `speaker` is what is said of the speaker beside the name.
     """
 
     stated: Mapping[str, str]
@@ -36,6 +38,7 @@ class Amendment:
     access: Access | None = None
     reinstate: bool = False
     repeat_created: bool = False
+    speaker: SpeakerWord | None = None
 
 
 def amend(archive: Archive, wanted: str, amendment: Amendment, clock: Clock) -> Report:
@@ -52,11 +55,12 @@ def amend(archive: Archive, wanted: str, amendment: Amendment, clock: Clock) -> 
         if record.status == "withdrawn" and not amendment.reinstate:
             place = json_path(record.id, record.revision)
             return finding("record-withdrawn", place, revision=record.revision, id=record.id)
-        parts = _parts(record, amendment, at)
+        asked = _asked(amendment, at, own_lists(archive))
+        parts = _parts(record, amendment, asked)
         if withheld is not None:
             parts["status"] = "active"
         changed.extend(name for name in parts if name != "metadata")
-        changed.extend(_news(record.metadata, amendment.stated))
+        changed.extend(_news(record.metadata, asked))
         if not changed:
             raise _nothing(amendment)
         return replace(record, **parts)
@@ -66,38 +70,43 @@ def amend(archive: Archive, wanted: str, amendment: Amendment, clock: Clock) -> 
     return Report("amend", report.findings, {**report.body, "changed": changed} if report.body else {})
 
 
-def _parts(record: Record, amendment: Amendment, at: str) -> dict[str, Any]:
+def _asked(amendment: Amendment, at: str, lists: Path | None) -> Request:
+    who, why, stated, speaker = amendment.by, amendment.because, amendment.stated, amendment.speaker
+    return Request(at, "", by=who, because=why, stated=stated, lists=lists, speaker=speaker)
+
+
+def _parts(record: Record, amendment: Amendment, asked: Request) -> dict[str, Any]:
     """Give the parts of the record that the amendment changes, by name."""
     parts: dict[str, Any] = {}
     outlet = amendment.outlet
     if outlet is not None and not has_acquisition(record, outlet):
         # Whoever adds an outlet has had its bytes at hand, to know that they are the same.
-        more = Acquisition(at, "file", outlet.origin, outlet.captured, outlet.by, outlet.note)
+        more = Acquisition(asked.received, "file", outlet.origin, outlet.captured, outlet.by, outlet.note)
         parts["acquisitions"] = (*record.acquisitions, more)
     if amendment.access is not None and amendment.access != record.access:
         parts["access"] = amendment.access
     if record.status == "withdrawn":
         parts["status"] = "active"
-    news = _news(record.metadata, amendment.stated)
+    news = _news(record.metadata, asked)
     if news:
-        request = Request(at, "", by=amendment.by, because=amendment.because, stated=news)
-        parts["metadata"] = with_stated(record.metadata, request)
+        word = amendment.speaker if "speaker" in news else None
+        stated = {name: amendment.stated[name] for name in news if name in amendment.stated}
+        parts["metadata"] = with_stated(record.metadata, replace(asked, stated=stated, speaker=word))
     return parts
 
 
-def _news(metadata: Metadata, stated: Mapping[str, str]) -> dict[str, str]:
-    """Leave out what the record says already."""
+def _news(metadata: Metadata, asked: Request) -> list[str]:
+    """Give the fields of which a person says what the record does not say already."""
     fields = dict(metadata.items())
-    news = {}
-    for name, text in stated.items():
-        value = fields[name].value
-        if text != (value.name if isinstance(value, Speaker) else value):
-            news[name] = text
+    news = [name for name, text in asked.stated.items() if name != "speaker" and text != fields[name].value]
+    if "speaker" in asked.stated or asked.speaker is not None:
+        said = speaker_stated(metadata, asked)
+        news += ["speaker"] if said != (metadata.speaker.value, metadata.speaker.ref) else []
     return news
 
 
 def _nothing(amendment: Amendment) -> UsageError:
-    said = amendment.stated or amendment.outlet or amendment.access or amendment.reinstate
+    said = amendment.stated or amendment.outlet or amendment.access or amendment.reinstate or amendment.speaker
     detail = "the record says so already" if said else "nothing to change is given"
     others = "--add-acquisition, --access"
     return UsageError(detail, f"state what differs: {', '.join(OPTIONS.values())}, {others}")

@@ -244,3 +244,13 @@ def test_nothing_stays_of_a_run_that_was_killed(jobs: int) -> None:
     run.wait()
     assert os.read(ours, 1) == b""  # the end of the pipe: nobody has it any more
     os.close(ours)
+
+
+@pytest.mark.usefixtures("forked")
+def test_where_memory_is_not_bounded_it_is_watched(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module.sys, "platform", "elsewhere")
+    monkeypatch.setattr(module, "READER_BYTES", 64 * 1024 * 1024)
+    monkeypatch.setattr(module, "read", lambda _: bytes(range(256)) * (1 << 20) and signal.pause())
+    document, (item,) = read_source(source("fill.pdf"))
+    assert document is None
+    assert "too much memory" in item.message

@@ -103,11 +103,11 @@ def test_the_same_version_with_another_text_is_an_error() -> None:
 
 def test_another_version_with_another_text_is_a_warning_and_not_checked(monkeypatch: pytest.MonkeyPatch) -> None:
     record, text = made("letter.docx")
-    monkeypatch.setattr(word, "_EXTRACTOR", "archivist word 2")
+    monkeypatch.setattr(word, "_EXTRACTOR", "archivist word 3")
     assert extraction_findings(record, text, SOURCES["letter.docx"], "r") == ((), None)
     (item,), reason = extraction_findings(record, text + "more", SOURCES["letter.docx"], "r")
     assert (item.code, item.exit) == ("extraction-changed", 0)
-    assert reason == "the text was extracted by archivist word 1"
+    assert reason == "the text was extracted by archivist word 2"
 
 
 def test_a_source_of_another_type_than_the_record_says_is_an_error() -> None:
@@ -116,6 +116,54 @@ def test_a_source_of_another_type_than_the_record_says_is_an_error() -> None:
     assert (item.code, item.exit) == ("extraction-differs", 5)
     (item,), _ = extraction_findings(record, text, SOURCES["letter.docx"][:200], "r")
     assert item.code == "extraction-changed"
+
+
+def test_a_source_that_another_reader_takes_today_is_a_warning() -> None:
+    record, text = made("page.html")
+    banner = "Microsoft Mail Internet Headers Version 2.0\nContent-Type: text/html\nMIME-Version: 1.0\n\n"
+    (item,), reason = extraction_findings(record, text, banner.encode() + SOURCES["page.html"], "r")
+    assert (item.code, item.exit) == ("extraction-changed", 0)
+    assert reason == f"the text was extracted by {record.text.extractor}"
+
+
+SAVED = (
+    "From: <Saved by Blink>\nSnapshot-Content-Location: https://water.example.org/1\n"
+    "Date: Sun, 3 Mar 2024 12:00:00 +0300\nMIME-Version: 1.0\n"
+    'Content-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html\n\n' + PAGE + "\n--b--\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("given", "captured", "expected"),
+    [
+        ({}, "12:00:00 +0300", ("https://water.example.org/1", "2024-03-03T09:00:00Z", "from and captured: ")),
+        (
+            {"origin": "https://mirror.example.org/"},
+            "12:00:00 +0300",
+            ("https://mirror.example.org/", "2024-03-03T09:00:00Z", "captured: "),
+        ),
+        (
+            {"origin": "https://mirror.example.org/", "captured": "2024-03-02T00:00:00Z"},
+            "12:00:00 +0300",
+            ("https://mirror.example.org/", "2024-03-02T00:00:00Z", None),
+        ),
+        # A time after the receipt is none at which the page was saved.
+        ({}, "23:00:00 -1200", ("https://water.example.org/1", None, "from: ")),
+    ],
+)
+def test_what_a_saved_page_says_of_its_saving_belongs_to_the_acquisition(
+    given: dict[str, str], captured: str, expected: tuple[str, str | None, str | None]
+) -> None:
+    source = Source("a.mhtml", "a.mhtml", SAVED.replace("12:00:00 +0300", captured).encode(), "file")
+    record = prepare(source, Request("2024-03-04T00:00:00Z", "press", **given), current_schemas()).record
+    assert record is not None
+    (item,) = record.acquisitions
+    words = "as the saved page itself says" if expected[2] else ""
+    note = f"{expected[2]}{words}" if expected[2] else None
+    assert (item.origin, item.captured, item.note, item.method) == (*expected[:2], note, "file")
+    assert record.source.media_type == "multipart/related"
+    published = record.metadata.date_published
+    assert [evidence.locator for evidence in published.evidence] == ["html:meta[article:published_time]"]
 
 
 def test_without_the_library_the_check_is_not_made_and_evidence_still_is(

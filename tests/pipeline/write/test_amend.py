@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from walks import ENGLISH, codes, ingest_into, verify_all
 
+from archivist.authority.matcher import load_authority
 from archivist.base.digest import sha256_hex
 from archivist.base.places import json_path, xml_path
 from archivist.model.errors import MissingKeyError, NothingError, UsageError
@@ -15,6 +16,7 @@ from archivist.model.findings import Report
 from archivist.model.record import Access
 from archivist.pipeline.batch.sign import sign_records
 from archivist.pipeline.opened.archive import open_archive
+from archivist.pipeline.record.stated_speaker import SpeakerWord
 from archivist.pipeline.show.show import show
 from archivist.pipeline.write.acquisitions import Outlet
 from archivist.pipeline.write.amend import Amendment, amend
@@ -279,3 +281,51 @@ def test_a_withdrawn_record_is_brought_back_only_on_purpose(press: Path) -> None
     with pytest.raises(UsageError, match="says so already"):
         revised(press, reinstate=True)
     assert withdrawn(press).exit == 0
+
+
+def spoken(folder: Path, revision: int) -> dict:
+    return record(folder, revision)["metadata"]["speaker"]
+
+
+def amended_speaker(folder: Path, word: SpeakerWord, **stated: str) -> Report:
+    amendment = Amendment(stated, "A. Keeper", "told so", speaker=word)
+    return amend(open_archive(folder, folder), ID, amendment, lambda: LATER)
+
+
+def test_a_role_is_stated_beside_the_name(press: Path) -> None:
+    report = amended_speaker(press, SpeakerWord(role="Minister of Water"), speaker="A. Speaker")
+    assert (report.exit, report.body["changed"]) == (0, ["speaker"])
+    assert spoken(press, 2)["value"] == {"name": "A. Speaker", "role": "Minister of Water"}
+    assert verify_all(press).exit == 0
+
+
+def test_the_role_stays_when_the_same_person_is_named_and_goes_with_another(press: Path) -> None:
+    amended_speaker(press, SpeakerWord(role="Minister of Water"), speaker="Haddad")
+    amended(press, speaker="Omar Haddad")
+    assert spoken(press, 3)["value"] == {"name": "Omar Haddad", "role": "Minister of Water"}
+    amended(press, speaker="Another Person")
+    assert spoken(press, 4)["value"] == {"name": "Another Person", "role": None}
+
+
+def test_a_role_alone_leaves_the_name(press: Path) -> None:
+    amended(press, speaker="Omar Haddad")
+    amended_speaker(press, SpeakerWord(role="Minister of Water"))
+    assert spoken(press, 3)["value"] == {"name": "Omar Haddad", "role": "Minister of Water"}
+    with pytest.raises(UsageError, match="says so already"):
+        amended_speaker(press, SpeakerWord(role="Minister of Water"))
+
+
+def test_an_entry_of_the_authority_lists_is_named_by_its_id(press: Path) -> None:
+    person = next(item for item in load_authority(None).entities.values() if item.type == "person")
+    assert amended_speaker(press, SpeakerWord(entry=person.id)).exit == 0
+    said = spoken(press, 2)
+    assert said["ref"] == person.id
+    assert said["value"]["name"] in [name for names in person.names.values() for name in names]
+    assert verify_all(press).exit == 0
+
+
+@pytest.mark.parametrize("entry", ["nobody-at-all", "place"])
+def test_an_id_that_is_no_persons_is_refused(press: Path, entry: str) -> None:
+    place = next(item.id for item in load_authority(None).entities.values() if item.type == "place")
+    with pytest.raises(UsageError, match="no person"):
+        amended_speaker(press, SpeakerWord(entry=place if entry == "place" else entry))

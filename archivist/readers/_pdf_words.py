@@ -1,0 +1,31 @@
+"""Words of a PDF that no page can show: letters that no font names, or letters of two scripts, in one word."""
+
+import re
+
+__all__ = ["lost_letters"]
+
+# Controls, the replacement character, private use: what stands for a letter that the font does not name.
+_LOST = "\x00-\x08\x0b\x0e-\x1f\ufffd\ue000-\uf8ff"
+_LATIN = "A-Za-z\u00c0-\u024f"
+_CYRILLIC = "\u0400-\u052f"
+_ARABIC = "\u0620-\u06ff\u0750-\u077f"
+_EASTERN = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+_MARKS = "[\u064b-\u065f\u0670]*"
+_INSIDE = re.compile(rf"(?<=\w)[{_LOST}]|[{_LOST}](?=\w)")
+_MIXED = re.compile(
+    rf"[{_ARABIC}]{_MARKS}[{_CYRILLIC}{_EASTERN}]|[{_CYRILLIC}{_EASTERN}][{_ARABIC}]"
+    rf"|[{_LATIN}][{_CYRILLIC}]|[{_CYRILLIC}][{_LATIN}]"
+    rf"|[{_ARABIC}]{_MARKS}[{_LATIN}0-9]+[{_ARABIC}]|[{_ARABIC}]{{4}}{_MARKS}[{_LATIN}]"
+)
+# Chinese and Korean texts write Latin words without a space; Latin texts have no such letter inside a word.
+_EASTERN_INSIDE = re.compile(rf"[{_LATIN}][{_EASTERN}]|[{_EASTERN}][{_LATIN}]")
+_EASTERN_LETTER, _LATIN_LETTER = re.compile(f"[{_EASTERN}]"), re.compile(f"[{_LATIN}]")
+
+
+def lost_letters(text: str) -> int:
+    """Count the letters inside words that cannot be what is shown."""
+    found = len(_INSIDE.findall(text)) + len(_MIXED.findall(text))
+    inside = len(_EASTERN_INSIDE.findall(text))
+    if inside and len(_EASTERN_LETTER.findall(text)) < len(_LATIN_LETTER.findall(text)):
+        found += inside
+    return found

@@ -1,0 +1,38 @@
+"""What a Word document shows and its text lacks, or the other way round, by kind."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from archivist.model.findings import Finding, finding
+
+__all__ = ["Told"]
+
+_SHOWN_NAMES = 5
+
+
+@dataclass
+class Told:
+    """Counts while a document is read; `pictures` are areas in square centimetres."""
+
+    unshown: Counter[str] = field(default_factory=Counter)
+    unread: Counter[str] = field(default_factory=Counter)
+    doubtful: Counter[str] = field(default_factory=Counter)
+    attached: list[str] = field(default_factory=list)
+    pictures: list[float] = field(default_factory=list)
+
+    def findings(self, path: str) -> tuple[Finding, ...]:
+        """Give a warning a kind: left out, not read, doubtful; and one for all attachments."""
+        told = [
+            finding(code, path, found=kind, count=count)
+            for code, counts in (
+                ("unshown-text", self.unshown),
+                ("unread-content", self.unread),
+                ("doubtful-text", self.doubtful),
+            )
+            for kind, count in sorted(counts.items())
+            if count
+        ]
+        if self.attached:
+            names = ", ".join(self.attached[:_SHOWN_NAMES]) + ("…" if len(self.attached) > _SHOWN_NAMES else "")
+            told.append(finding("attachments-left-out", path, found=names, count=len(self.attached)))
+        return tuple(told)

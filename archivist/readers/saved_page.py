@@ -1,0 +1,153 @@
+"""Pages that somebody saved with all that belongs to them (MHTML, RFC 2557): the page, and where and when it was saved.
+
+The header of such a file looks like that of a message. Its date is the day of saving, its sender a program: both say
+how the bytes came to be, and nothing of the statement.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+from archivist.model.document import Capture, Document, Embedded
+from archivist.model.findings import Finding, finding
+from archivist.model.source import Source
+from archivist.readers._checked import checked, is_blank
+from archivist.readers._formats import SAVED_PAGE, recognise
+from archivist.readers._interface import Reader, ReadResult
+from archivist.readers._main_text import main_text
+from archivist.readers._markup import decode_declared, parse_page
+from archivist.readers._message_start import in_lines, message_start
+from archivist.readers._mime import Part, TooMuchMailError, parse_message
+from archivist.readers._page_facts import page_facts
+
+__all__ = ["PLUGIN"]
+
+_MEDIA_TYPE = "multipart/related"
+# Raised with every change after which a saved page could give another text.
+_EXTRACTOR = "archivist saved page 1"
+_NAME = "x.mhtml"
+_URL = re.compile(r"https?://[!-~]{1,2000}", re.IGNORECASE)
+_PAGES = frozenset({"text/html", "application/xhtml+xml"})
+_ZONED = re.compile(r"(?:[+-][0-9]{4}|\bGMT|\bUTC?)\s*(?:\([^()]*\))?\s*$")
+# Before the web there were no pages.
+_FIRST_YEAR = 1990
+# Past this, whether a frame has words is not looked at: it is told as if it had.
+_FRAMES_LOOKED_AT = 2 * 1024 * 1024
+_MARK = b"\xef\xbb\xbf"
+
+
+def _accepts(data: bytes, name: str) -> bool:
+    return recognise(data, name) == SAVED_PAGE
+
+
+def _read(source: Source) -> ReadResult:
+    """Read the first page as a page of the web; frames, which are pages of their own, are told (`unread-content`)."""
+    path = source.given
+    try:
+        message = _message(source.data)
+    except TooMuchMailError as much:
+        most = str(much.most)
+        return None, (finding("too-much-inside", path, expected=most, found=much.held, limit=much.limit),)
+    root = _root(message) if message is not None else None
+    if message is None or root is None:
+        return None, (finding("no-text", path, found="a saved page without a page"),)
+    damage = root.decoding.damage
+    if damage is not None:
+        return None, (finding("broken-source", path, found="a saved page", reason=damage),)
+    page, told = parse_page(root.decoding.data, path, _charset(root))
+    if page is None:
+        return None, told
+    found = main_text(page, path)
+    if isinstance(found, Finding):
+        return None, (found,)
+    told += found.told
+    if message.unclosed or root.decoding.cut:
+        told += (finding("message-cut", path, found="a saved page"),)
+    told += _frames(message, root, path)
+    extractor = f"{found.extractor}, {_EXTRACTOR}"
+    document = Document(
+        found.text, _MEDIA_TYPE, None, page.reason, extractor, _page_facts(root), _capture(message, root)
+    )
+    return checked(document, path, told, empty="a saved page without a main text")
+
+
+def _message(data: bytes) -> Part | None:
+    lines = in_lines(data)
+    start = message_start(lines, _NAME)
+    return None if start is None else parse_message(lines[start.offset :])
+
+
+def _root(message: Part) -> Part | None:
+    """Give the page itself: the part that is named as the start, else the first page there is."""
+    pages = [part for part in _leaves(message) if part.content.kind in _PAGES]
+    start = message.content.parameters.get("start", "").strip("<> ")
+    named = (
+        part for part in pages if start and part.header.first("content-id").decode("latin-1").strip("<> ") == start
+    )
+    return next(named, pages[0] if pages else None)
+
+
+def _leaves(part: Part) -> Iterator[Part]:
+    if not part.parts:
+        yield part
+    for item in part.parts:
+        yield from _leaves(item)
+
+
+def _charset(part: Part) -> str | None:
+    return part.content.parameters.get("charset", "").split(" ")[0].strip("'\"") or None
+
+
+def _frames(message: Part, root: Part, path: str) -> tuple[Finding, ...]:
+    """Tell the other pages in the file that have words."""
+    count = looked = 0
+    for part in _leaves(message):
+        data = part.decoding.data.strip() if part is not root and part.content.kind in _PAGES else b""
+        if not data:
+            continue
+        looked += len(data)
+        page, _ = parse_page(data, path, _charset(part)) if looked <= _FRAMES_LOOKED_AT else (None, ())
+        count += page is None or not is_blank("".join(page.root.itertext()))
+    return (finding("unread-content", path, found="frame", count=count),) if count else ()
+
+
+def _page_facts(root: Part) -> tuple[Embedded, ...]:
+    """Give what the page says of itself; what the part's header says of the charset goes first."""
+    data = root.decoding.data
+    charset = _charset(root)
+    decoded = decode_declared(data, charset) if charset else None
+    return page_facts(_MARK + decoded.text.encode("utf-8", "replace") if decoded else data)
+
+
+def _capture(message: Part, root: Part) -> Capture | None:
+    places = (message.header.first("snapshot-content-location"), root.header.first("content-location"))
+    urls = (value.decode("latin-1") for place in places if (value := b"".join(place.split())))
+    url = next((text for text in urls if _URL.fullmatch(text)), None)
+    time = _time(message.header.first("date").decode("latin-1"))
+    return Capture(url, time) if url or time else None
+
+
+def _time(text: str) -> str | None:
+    """Give the moment in UTC; None where it is none or its time zone is not stated."""
+    if not _ZONED.search(text):
+        return None
+    try:
+        found: datetime = parsedate_to_datetime(text)
+        # "-0000" is a time in UTC by somebody who does not know the local one (RFC 5322, section 3.3): naive here.
+        moment = found.astimezone(UTC) if found.tzinfo else found
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ") if moment.year >= _FIRST_YEAR else None
+
+
+def _facts(data: bytes) -> tuple[Embedded, ...]:
+    try:
+        message = _message(data)
+    except TooMuchMailError:
+        return ()
+    root = _root(message) if message is not None else None
+    return _page_facts(root) if root is not None else ()
+
+
+PLUGIN = Reader("saved page", (".mhtml", ".mht"), _accepts, _read, _MEDIA_TYPE, _facts)
