@@ -8,6 +8,7 @@ from pdf_writer import pdf
 
 from archivist.model.source import Source
 from archivist.readers import _extras, portable
+from archivist.readers._pdf_lines import PageText
 from archivist.readers.read import read
 
 FILES = Path(__file__).parent / "files"
@@ -79,13 +80,13 @@ def test_digits_brackets_marks_and_joiners_stand_where_the_page_shows_them(name,
 
 
 def test_a_line_whose_order_cannot_be_known_is_refused_on_whatever_page(monkeypatch):
-    monkeypatch.setattr(portable, "text_and_disorder", lambda letters: ("x", int(letters[0].text == "x")))
+    monkeypatch.setattr(portable, "page_text", lambda letters: PageText("x", int(letters[0].text == "x")))
     item = refusal(pdf(["statement"], ["x"]))
     assert (item.code, item.found) == ("text-disordered", "page 2: lines 1")
 
 
 def test_a_word_that_begins_with_a_final_letter_is_refused(monkeypatch):
-    monkeypatch.setattr(portable, "text_and_disorder", lambda _: ("ةرازولا نايب", 0))
+    monkeypatch.setattr(portable, "page_text", lambda _: PageText("ةرازولا نايب"))
     assert refusal(pdf(["x"])).code == "text-disordered"
 
 
