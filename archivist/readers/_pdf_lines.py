@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from archivist.readers._pdf_glyphs import Glyph, glyphs
+from archivist.readers._pdf_glyphs import Glyph, glyphs, in_places
 from archivist.readers._pdf_order import Reading, Unit, logical_text
 from archivist.readers._pdf_text_objects import RIGHT_TO_LEFT, Letter
 
@@ -207,9 +207,10 @@ def _text(line: _Line, page: _Page) -> Reading | None:
         given = _as_given(line, page.letters)
         if given is not None:
             return Reading(given)
-    if not all(glyph.certain for glyph in line.glyphs):
+    drawn = in_places(sorted(line.glyphs, key=_place))
+    if drawn is None or not all(glyph.certain for glyph in line.glyphs):
         return None
-    units = _units(line, spaces_drawn=page.spaces_drawn)
+    units = _units(drawn, spaces_drawn=page.spaces_drawn)
     from_right = bool(units) and _reads_from_right(units, _share(line.glyphs), page)
     reading = logical_text(units, right_to_left=from_right, drawn_whole=page.drawn_whole)
     if not from_right or not _begins_with_number(units):
@@ -247,12 +248,12 @@ def _as_given(line: _Line, letters: Sequence[Letter]) -> str | None:
     return "".join(letter.text for letter in given)
 
 
-def _units(line: _Line, *, spaces_drawn: bool) -> list[Unit]:
+def _units(drawn: list[Glyph], *, spaces_drawn: bool) -> list[Unit]:
     """Give a line from left to right, with a space where there is one or the gap is as wide as one."""
     units: list[Unit] = []
     before: Glyph | None = None
     edge, spaced = 0.0, 0
-    for glyph in _joined(sorted(line.glyphs, key=_place)):
+    for glyph in _joined(drawn):
         if glyph.text.isspace():
             spaced = glyph.first.drawing
             continue

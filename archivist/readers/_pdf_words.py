@@ -11,7 +11,10 @@ _CYRILLIC = "\u0400-\u052f"
 _ARABIC = "\u0620-\u06ff\u0750-\u077f"
 _EASTERN = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _MARKS = "[\u064b-\u065f\u0670]*"
-_INSIDE = re.compile(rf"(?<=\w)[{_LOST}]|[{_LOST}](?=\w)")
+_INSIDE = re.compile(rf"(?<=\w)[{_LOST}]|(?<=[\u064b-\u065f\u0670])[{_LOST}]|[{_LOST}](?=\w)")
+# Before the words of a line a letter without a name is the bullet of a list. Elsewhere in Arabic it may be a word: no.
+_BULLET = re.compile("^\ufffd(?= )", re.MULTILINE)
+_ARABIC_LETTER = re.compile(f"[{_ARABIC}]")
 _MIXED = re.compile(
     rf"[{_ARABIC}]{_MARKS}[{_CYRILLIC}{_EASTERN}]|[{_CYRILLIC}{_EASTERN}][{_ARABIC}]"
     rf"|[{_LATIN}][{_CYRILLIC}]|[{_CYRILLIC}][{_LATIN}]"
@@ -25,6 +28,8 @@ _EASTERN_LETTER, _LATIN_LETTER = re.compile(f"[{_EASTERN}]"), re.compile(f"[{_LA
 def lost_letters(text: str) -> int:
     """Count the letters inside words that cannot be what is shown."""
     found = len(_INSIDE.findall(text)) + len(_MIXED.findall(text))
+    if not found and _ARABIC_LETTER.search(text):
+        found = _BULLET.sub("", text).count("\ufffd")
     inside = len(_EASTERN_INSIDE.findall(text))
     if inside and len(_EASTERN_LETTER.findall(text)) < len(_LATIN_LETTER.findall(text)):
         found += inside

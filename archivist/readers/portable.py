@@ -34,6 +34,8 @@ _LINE_HYPHEN = re.compile("[\x02\ufffe](?:\r\n)?")
 _REVERSED = re.compile("(?<![\u0620-\u06ff])[ةى][\u0620-\u064a]")
 _ARABIC_WORD = re.compile("[\u0620-\u064a]{2,}")
 _DISORDER_SHARE = 0.02
+# Lam-alef turned round, after the article or a word of one letter: no word begins so.
+_TURNED = re.compile("(?<![\u0620-\u06ff])[وفبكل]?ا[أإآ]ل")
 # Letters without a Unicode value: the font names none (PDF 32000-1, section 9.10).
 _UNMAPPED = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffd\ue000-\uf8ff]")
 _UNMAPPED_SHARE = 0.05
@@ -41,6 +43,7 @@ _PLACEHOLDER = "a PDF whose page says only that the viewer cannot show it"
 _SHOWN_NAMES = 5
 # Both orders look the same in a right-to-left line; it is read as it looks.
 _BESIDE = "lines with a number on the right of Latin words"
+_NAMELESS = "letters that no font names"
 _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD
 
 
@@ -77,9 +80,8 @@ def _read(source: Source) -> ReadResult:
     if wrong:
         return None, (wrong,)
     told = _warnings([page.shown for page in pages], files, path)
-    doubtful = sum(page.read.doubtful for page in pages)
-    if doubtful:
-        told += (finding("doubtful-text", path, found=_BESIDE, count=doubtful),)
+    for kind, count in ((_BESIDE, sum(page.read.doubtful for page in pages)), (_NAMELESS, text.count("\ufffd"))):
+        told += (finding("doubtful-text", path, found=kind, count=count),) if count else ()
     extractor = f"{extra.told}, pdfium {extra.module.PDFIUM_INFO.build}, {_EXTRACTOR}"
     document = Document(text, _MEDIA_TYPE, None, "text layer of the PDF", extractor)
     hidden = any(page.shown.unshown for page in pages)
@@ -182,9 +184,10 @@ def _untrusted(pages: list[_Page], path: str) -> Finding | None:
             return finding("text-unmapped", path, found=f"page {number}: {unmapped} of {len(page.text)} characters")
         if lost:
             return finding("text-unmapped", path, found=f"page {number}: {lost} letters inside words")
+        lines = page.read.disorder + len(_TURNED.findall(page.text))
+        if lines:
+            return finding("text-disordered", path, found=f"page {number}: lines {lines}")
         wrong, words = len(_REVERSED.findall(page.text)), len(_ARABIC_WORD.findall(page.text))
-        if page.read.disorder:
-            return finding("text-disordered", path, found=f"page {number}: lines {page.read.disorder}")
         if wrong > words * _DISORDER_SHARE:
             return finding("text-disordered", path, found=f"page {number}: {wrong} of {words} words")
     return None
