@@ -19,7 +19,7 @@ from archivist.readers._limits import PDF_NOTES, PDF_PAGES
 from archivist.readers._pdf_lines import PageText, page_text
 from archivist.readers._pdf_pages import ReadPage, TooManyNotesError, read_page
 from archivist.readers._pdf_whole import Files, attachments_of, form_of, is_placeholder, unshowable
-from archivist.readers._pdf_words import lost_letters
+from archivist.readers._pdf_words import lost_joiners, lost_letters
 
 __all__ = ["PLUGIN"]
 
@@ -43,6 +43,7 @@ _PLACEHOLDER = "a PDF whose page says only that the viewer cannot show it"
 _SHOWN_NAMES = 5
 # Both orders look the same in a right-to-left line; it is read as it looks.
 _BESIDE = "lines with a number on the right of Latin words"
+_JOINED = "Persian verbs without the non-joiner"
 _NAMELESS = "letters that no font names"
 _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD
 
@@ -80,8 +81,9 @@ def _read(source: Source) -> ReadResult:
     if wrong:
         return None, (wrong,)
     told = _warnings([page.shown for page in pages], files, path)
-    for kind, count in ((_BESIDE, sum(page.read.doubtful for page in pages)), (_NAMELESS, text.count("\ufffd"))):
-        told += (finding("doubtful-text", path, found=kind, count=count),) if count else ()
+    doubts = {_BESIDE: sum(page.read.doubtful for page in pages), _NAMELESS: text.count("\ufffd")}
+    doubts[_JOINED] = lost_joiners(text)
+    told += tuple(finding("doubtful-text", path, found=kind, count=count) for kind, count in doubts.items() if count)
     extractor = f"{extra.told}, pdfium {extra.module.PDFIUM_INFO.build}, {_EXTRACTOR}"
     document = Document(text, _MEDIA_TYPE, None, "text layer of the PDF", extractor)
     hidden = any(page.shown.unshown for page in pages)

@@ -54,6 +54,22 @@ def test_the_order_inside_a_ligature_is_known_of_lam_alef_and_from_lam_alef():
     assert page_text([*ligature, letter("د", 80), *known])[:2] == ("محدلا", 0)
 
 
+def test_lam_comes_before_alef_where_their_places_are_rounded_apart_or_they_are_two_objects():
+    assert page_text([letter("ل", 90), letter("أ", 90.1)])[:2] == ("لأ", 0)
+    assert page_text([letter("ا", 90, drawing=2), letter("ل", 90)])[:2] == ("لا", 0)
+    assert page_text([letter("ا", 90, drawing=2), letter("ل", 90), letter("\u064e", 90, drawing=3)])[:2] == ("لَا", 0)
+
+
+def test_two_other_letters_in_one_place_are_not_guessed():
+    assert page_text([letter("د", 90, drawing=2), letter("ر", 90)])[1] == 1
+
+
+def test_words_printed_over_each_other_are_not_read():
+    over = painted("هنا", 106, drawing=2)
+    assert page_text([*painted("بيتنا"), *over])[1] == 1
+    assert page_text([*painted("بيت"), *painted("هنا", 70, drawing=2)])[:2] == ("بيتهنا", 0)
+
+
 def test_a_joiner_keeps_its_place():
     joiner = Letter("\u200c", 100, 0, 100, 0, 100, 0, 100, 10.0, drawing=9, late=True)
     assert page_text([*painted("می", 110), *painted("شود", 90), joiner])[:2] == ("می\u200cشود", 0)
