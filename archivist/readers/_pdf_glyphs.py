@@ -9,20 +9,33 @@ from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby, pairwise
 
+from archivist.readers._pdf_lam_alef import (
+    ALEFS,
+    JOINERS,
+    LAM,
+    NOT_ON_ALEF,
+    bases_of,
+    is_lam_alef,
+    is_mark,
+    lam_alef,
+    mark_order,
+)
 from archivist.readers._pdf_text_objects import RIGHT_TO_LEFT, Letter
 
-__all__ = ["Glyph", "glyphs"]
+__all__ = ["Glyph", "glyphs", "in_places"]
 
-_JOINERS = frozenset("\u200c\u200d")
 _UNSEEN = frozenset("\u00ad\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
-_LAM, _ALEFS = "ل", frozenset("اأإآٱ")
+
 _LATIN = frozenset(("ff", "fi", "fl", "ffi", "ffl", "st"))
 # Shares of the size of a letter.
 _HIGH = 1.1  # how far from the line of its letter a mark is drawn
 _BESIDE = 0.12  # how far beside its letter
 _AT_EDGE = 0.05  # how far from the edge of its letter a joiner stands
 _SAME_PLACE = 0.01  # points
+_TOGETHER = 0.04  # no letter is so narrow
+_OVERPRINT = 0.3  # of the narrower: how far the letters of one word reach into their neighbours at most
 _OVER = 0.3  # what is drawn higher than this, or under the line, is a mark whatever the file calls it
 
 
@@ -43,23 +56,22 @@ class Glyph:
 
     @property
     def is_mark(self) -> bool:
-        return bool(self.text) and all(map(_is_mark, self.text))
-
-
-def _is_mark(letter: str) -> bool:
-    return unicodedata.category(letter) == "Mn"
+        return bool(self.text) and all(map(is_mark, self.text))
 
 
 def glyphs(letters: list[Letter]) -> list[Glyph]:
     """Return what is drawn on a page, marks on their letters, in PDFium's order."""
     groups: dict[tuple[int, float, float], list[int]] = defaultdict(list)
     joiners: list[Letter] = []
+    before: Letter | None = None
     for index, letter in enumerate(letters):
         if not letter.drawn or letter.text in _UNSEEN:
             continue
-        groups[letter.drawing, round(letter.x, 2), round(letter.y, 2)].append(index)
+        if before is None or not _share_place(before, letter):
+            before = letter
+        groups[before.drawing, round(before.x, 2), round(before.y, 2)].append(index)
     for place, group in list(groups.items()):
-        if all(letters[index].text in _JOINERS for index in group):
+        if all(letters[index].text in JOINERS for index in group):
             joiners.append(letters[group[0]])
             del groups[place]
     parts = [part for group in groups.values() for part in _apart([letters[index] for index in group], group)]
@@ -72,6 +84,49 @@ def glyphs(letters: list[Letter]) -> list[Glyph]:
     for joiner in joiners:
         bases.join(joiner)
     return sorted((*bases.everything, *bases.loose), key=lambda glyph: glyph.index)
+
+
+def _share_place(one: Letter, other: Letter) -> bool:
+    """Tell whether two letters are one drawing; some producers round the places of the parts of a ligature apart."""
+    near = _TOGETHER * one.size if _is_letter(one) and _is_letter(other) else _SAME_PLACE
+    return one.drawing == other.drawing and abs(one.x - other.x) < near and abs(one.y - other.y) < near
+
+
+def _is_letter(letter: Letter) -> bool:
+    return bool(RIGHT_TO_LEFT.search(letter.text)) and not is_mark(letter.text)
+
+
+def in_places(drawn: list[Glyph]) -> list[Glyph] | None:
+    """Return the glyphs of a line, given by place from left to right; None where letters are printed over each other.
+
+    Of letters in one place lam and alef alone are known apart: alef is read second.
+    """
+    found = list(drawn)
+    for place in range(len(found) - 1):
+        left, right = found[place : place + 2]
+        one, other = left.first, right.first
+        if not (_is_letter(one) and _is_letter(other)) or abs(one.x - other.x) >= _TOGETHER * one.size:
+            continue
+        bases = bases_of(left.text + right.text)
+        if not is_lam_alef(bases):
+            return None
+        if bases[0] == LAM:
+            found[place : place + 2] = right, left
+    inked = [glyph for glyph in found if not (glyph.is_mark or glyph.text.isspace())]
+    return None if _overprinted(inked) else found
+
+
+def _overprinted(drawn: list[Glyph]) -> bool:
+    """Tell whether words of two text objects lie on each other: they take turns along the line, and letters meet."""
+    turns: dict[int, list[int]] = defaultdict(list)
+    for turn, (drawing, _) in enumerate(groupby(drawn, key=lambda glyph: glyph.first.drawing)):
+        turns[drawing].append(turn)
+    for left, right in pairwise(drawn):
+        one, other = turns[left.first.drawing], turns[right.first.drawing]
+        meet = left.right - right.left > _OVERPRINT * min(left.right - left.left, right.right - right.left)
+        if one is not other and meet and min(len(one), len(other)) > 1 and one[0] < other[-1] and other[0] < one[-1]:
+            return True
+    return False
 
 
 _Part = tuple[list[Letter], int]
@@ -93,20 +148,12 @@ def _stated(part: list[Letter]) -> str:
     return said if said and Counter(said) == letters else ""
 
 
-def _bases(text: Iterable[str]) -> list[str]:
-    return [letter for letter in text if not _is_mark(letter) and letter not in _JOINERS]
-
-
-def _is_lam_alef(bases: list[str]) -> bool:
-    return len(bases) == len((_LAM, "ا")) and _LAM in bases and not _ALEFS.isdisjoint(bases)
-
-
 def _ligatures_are_turned(parts: list[_Part]) -> bool | None:
     """Tell from lam-alef, which is known, whether PDFium turns ligatures round; None where it does not tell."""
     signs = {
-        bases[0] != _LAM
+        bases[0] != LAM
         for part, _ in parts
-        if len(part) > 1 and not _stated(part) and _is_lam_alef(bases := _bases(letter.text for letter in part))
+        if len(part) > 1 and not _stated(part) and is_lam_alef(bases := bases_of(letter.text for letter in part))
     }
     return signs.pop() if len(signs) == 1 else None
 
@@ -114,14 +161,14 @@ def _ligatures_are_turned(parts: list[_Part]) -> bool | None:
 def _glyph(part: list[Letter], index: int, *, turned: bool | None) -> Glyph:
     joiner = ""
     if not _stated(part):
-        joiner = "".join(letter.text for letter in part if letter.text in _JOINERS)[:1]
-        part = [letter for letter in part if letter.text not in _JOINERS]
+        joiner = "".join(letter.text for letter in part if letter.text in JOINERS)[:1]
+        part = [letter for letter in part if letter.text not in JOINERS]
     text, certain = _ordered(part, turned=turned)
     sure = certain and all(letter.sure for letter in part)
     left, right = min(letter.left for letter in part), max(letter.end for letter in part)
     if not part[0].stated:
         left = min(left, part[0].x)
-    first = next((letter for letter in part if not _is_mark(letter.text)), part[0])
+    first = next((letter for letter in part if not is_mark(letter.text)), part[0])
     return Glyph(text, first, index, left, right, sure, joiner)
 
 
@@ -132,24 +179,20 @@ def _ordered(part: list[Letter], *, turned: bool | None) -> tuple[str, bool]:
     if said:
         mixed = RIGHT_TO_LEFT.search(said) and any(unicodedata.bidirectional(letter) in _OTHER for letter in said)
         return said.strip(), not mixed
-    bases = _bases(given)
+    bases = bases_of(given)
     if len(bases) <= 1:
-        return "".join((*bases, *sorted((mark for mark in given if _is_mark(mark)), key=_mark_order))), True
+        return "".join((*bases, *sorted((mark for mark in given if is_mark(mark)), key=mark_order))), True
     if not RIGHT_TO_LEFT.search(given):
         backwards = given[::-1]
         return (backwards, True) if backwards in _LATIN and given not in _LATIN else (given, True)
     if len(part) == 1:  # a ligature with a code of its own, folded to its letters
         return given, True
-    if _is_lam_alef(bases):
-        return (given if bases[0] == _LAM else given[::-1]), True
+    if is_lam_alef(bases):
+        return lam_alef(given), True
     return (given[::-1] if turned else given), turned is not None
 
 
 _OTHER = frozenset(("L", "EN", "AN"))
-
-
-def _mark_order(mark: str) -> tuple[bool, int]:
-    return mark != "\u0651", unicodedata.combining(mark)  # shadda first, as it is written
 
 
 def _middle(glyph: Glyph) -> float:
@@ -163,13 +206,13 @@ def _without_echoes(found: list[Glyph]) -> list[Glyph]:
         return found
     gone = set()
     for echo in echoes:
-        letters = _bases(_split(echo.text))
+        letters = bases_of(_split(echo.text))
         for glyph in found:
             apart = abs(glyph.first.y - echo.first.y)
             if (
                 glyph is echo
                 or id(glyph) in gone
-                or _bases(_split(glyph.text)) != letters
+                or bases_of(_split(glyph.text)) != letters
                 or apart > _HIGH * echo.first.size
             ):
                 continue
@@ -189,7 +232,7 @@ def _split(text: str) -> str:
 def _drawn_as_mark(glyph: Glyph) -> bool:
     """Tell whether a letter with marks is drawn where only its marks can be."""
     first = glyph.first
-    if glyph.is_mark or not any(map(_is_mark, _split(glyph.text))) or not RIGHT_TO_LEFT.search(glyph.text):
+    if glyph.is_mark or not any(map(is_mark, _split(glyph.text))) or not RIGHT_TO_LEFT.search(glyph.text):
         return False
     return first.bottom > first.y + _OVER * first.size or first.top < first.y
 
@@ -229,6 +272,8 @@ class _Bases:
             mark.certain = False
             self.loose.append(mark)
             return
+        if mark.text in NOT_ON_ALEF:
+            near = [glyph for glyph in near if bases_of(glyph.text) != ["ا"]] or near
         drawn = self._drawn_with(mark)
         if drawn in near:
             _put(mark, drawn, x)
@@ -286,11 +331,11 @@ def _far(glyph: Glyph, mark: Glyph, x: float) -> float:
 def _put(mark: Glyph, glyph: Glyph, x: float) -> None:
     """Write a mark after its letter; in lam-alef the right half is lam."""
     glyph.certain = glyph.certain and mark.certain
-    letters = _bases(glyph.text)
-    if _is_lam_alef(letters):
+    letters = bases_of(glyph.text)
+    if is_lam_alef(letters):
         place = (glyph.left + glyph.right) / 2
-        alef = next(position for position, letter in enumerate(glyph.text) if letter in _ALEFS)
-        if x > place:
+        alef = next(position for position, letter in enumerate(glyph.text) if letter in ALEFS)
+        if x > place or (mark.text in NOT_ON_ALEF and "ا" in letters):
             glyph.text = glyph.text[:alef] + mark.text + glyph.text[alef:]
             return
     elif len(letters) > 1:

@@ -4,12 +4,13 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from archivist.readers._pdf_glyphs import Glyph, glyphs
-from archivist.readers._pdf_order import Unit, logical_text
+from archivist.readers._pdf_glyphs import Glyph, glyphs, in_places
+from archivist.readers._pdf_order import Reading, Unit, logical_text
 from archivist.readers._pdf_text_objects import RIGHT_TO_LEFT, Letter
 
-__all__ = ["text_and_disorder"]
+__all__ = ["PageText", "page_text"]
 
 # Shares of the size of a letter.
 _SAME_LINE = 0.45
@@ -60,6 +61,14 @@ class _Line:
         return any(RIGHT_TO_LEFT.search(glyph.text) for glyph in self.glyphs)
 
 
+class PageText(NamedTuple):
+    """The text of a page, and on how many of its lines the order cannot be known, or would look the same otherwise."""
+
+    text: str
+    disorder: int = 0
+    doubtful: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class _Page:
     """What the lines of a page have in common."""
@@ -71,17 +80,19 @@ class _Page:
     spaces_drawn: bool
 
 
-def text_and_disorder(letters: Sequence[Letter]) -> tuple[str, int]:
-    """Give the text of a page, and the number of lines whose order cannot be known; their text is not to be used."""
+def page_text(letters: Sequence[Letter]) -> PageText:
+    """Give the text of a page, line by line in the order in which it is read."""
     if not any(letter.size and RIGHT_TO_LEFT.search(letter.text) for letter in letters):
-        return _with_numbers([letter for letter in letters if not letter.late]), 0
+        return PageText(_with_numbers([letter for letter in letters if not letter.late]))
     found = glyphs(list(letters))
     lines = _lines(found)
     blanks = sum(glyph.text.isspace() for glyph in found)
     spaces_drawn = blanks > _BLANKS * len(found)
     page = _Page(letters, lines, _share(found) > 1 / 2, _drawn_whole(lines), spaces_drawn)
-    texts = [_text(line, page) for line in lines]
-    return "\n".join(text.strip() for text in texts if text and text.strip()), texts.count(None)
+    readings = [_text(line, page) for line in lines]
+    read = [reading for reading in readings if reading is not None]
+    text = "\n".join(reading.text.strip() for reading in read if reading.text.strip())
+    return PageText(text, readings.count(None), sum(not reading.sure for reading in read))
 
 
 def _with_numbers(letters: list[Letter]) -> str:
@@ -190,24 +201,27 @@ def _place(glyph: Glyph) -> tuple[float, float]:
     return glyph.first.x - glyph.text.isspace() * _BEFORE * glyph.first.size, glyph.right
 
 
-def _text(line: _Line, page: _Page) -> str | None:
+def _text(line: _Line, page: _Page) -> Reading | None:
     """Give the text of a line; None where its order cannot be known."""
     if not line.is_right_to_left and not page.is_right_to_left:
         given = _as_given(line, page.letters)
         if given is not None:
-            return given
-    if not all(glyph.certain for glyph in line.glyphs):
+            return Reading(given)
+    drawn = in_places(sorted(line.glyphs, key=_place))
+    if drawn is None or not all(glyph.certain for glyph in line.glyphs):
         return None
-    units = _units(line, spaces_drawn=page.spaces_drawn)
+    units = _units(drawn, spaces_drawn=page.spaces_drawn)
     from_right = bool(units) and _reads_from_right(units, _share(line.glyphs), page)
-    text = logical_text(units, right_to_left=from_right, drawn_whole=page.drawn_whole)
+    reading = logical_text(units, right_to_left=from_right, drawn_whole=page.drawn_whole)
     if not from_right or not _begins_with_number(units):
-        return text
+        return reading
     # What comes before decides how the number is shown: nothing, or the line before of the same paragraph.
     going_on = logical_text([*units, *_GOING_ON], right_to_left=from_right, drawn_whole=page.drawn_whole)
-    readings = {reading for reading in (text, going_on and going_on[len(_GOING_ON) :]) if reading}
+    readings = {reading} if reading and reading.text else set()
+    if going_on and len(going_on.text) > len(_GOING_ON):
+        readings.add(Reading(going_on.text[len(_GOING_ON) :], going_on.sure))
     if len(readings) > 1:
-        readings = {reading for reading in readings if not _PERCENT_FIRST.search(reading)}
+        readings = {reading for reading in readings if not _PERCENT_FIRST.search(reading.text)}
     return readings.pop() if len(readings) == 1 else None
 
 
@@ -234,12 +248,12 @@ def _as_given(line: _Line, letters: Sequence[Letter]) -> str | None:
     return "".join(letter.text for letter in given)
 
 
-def _units(line: _Line, *, spaces_drawn: bool) -> list[Unit]:
+def _units(drawn: list[Glyph], *, spaces_drawn: bool) -> list[Unit]:
     """Give a line from left to right, with a space where there is one or the gap is as wide as one."""
     units: list[Unit] = []
     before: Glyph | None = None
     edge, spaced = 0.0, 0
-    for glyph in _joined(sorted(line.glyphs, key=_place)):
+    for glyph in _joined(drawn):
         if glyph.text.isspace():
             spaced = glyph.first.drawing
             continue

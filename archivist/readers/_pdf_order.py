@@ -1,4 +1,8 @@
-"""From what stands on a line to what is read: the order is taken only when it, and no other, shows that line."""
+"""From what stands on a line to what is read: the order is taken only when it, and no other, shows that line.
+
+But for a number on the right of Latin words: `WHO 2023` in a right-to-left line is what both orders look like. It is
+read as it looks, and is not sure.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,7 +11,7 @@ from itertools import pairwise, product
 
 from archivist.readers._bidi import MIRRORED, bidi_class, levels, shown_order
 
-__all__ = ["Unit", "logical_text"]
+__all__ = ["Reading", "Unit", "logical_text"]
 
 _RIGHT_TO_LEFT = frozenset(("R", "AL"))
 _NUMBERS = frozenset(("EN", "AN"))
@@ -40,23 +44,33 @@ class Unit:
         return "S" if self.gap else bidi_class(self.text)
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The text of a line; it is not `sure` where another order of the same words would look the same."""
+
+    text: str
+    sure: bool = True
+
+
 # A unit, and whether it is read as it looks (in a left-to-right run) or mirrored.
 _Item = tuple[Unit, bool]
+# What is read, and whether no other order would look the same.
+_Read = tuple[list[_Item], bool]
 
 
-def logical_text(line: Sequence[Unit], *, right_to_left: bool, drawn_whole: bool = False) -> str | None:
+def logical_text(line: Sequence[Unit], *, right_to_left: bool, drawn_whole: bool = False) -> Reading | None:
     """Give the text of a line whose units are given from left to right; None where its order cannot be known.
 
     `drawn_whole` tells that the producer draws a run of words in one go: then a number drawn apart is a run of its own.
     """
     kinds = [unit.kind for unit in line]
     if not _RIGHT_TO_LEFT.intersection(kinds) and not right_to_left:
-        return "".join(unit.text for unit in line)
-    read = _from_right(line, drawn_whole=drawn_whole) if right_to_left else _from_left(line, drawn_whole=drawn_whole)
-    if read is None or not _shows(read, line, int(right_to_left)):
+        return Reading("".join(unit.text for unit in line))
+    found = _from_right(line, drawn_whole=drawn_whole) if right_to_left else _from_left(line, drawn_whole=drawn_whole)
+    if found is None or not _shows(found[0], line, int(right_to_left)):
         return None
-    text = "".join(_text(item) for item in read)
-    return None if _DOUBTFUL.search(text) or any(map(_falls, _YEARS.findall(text))) else text
+    text = "".join(_text(item) for item in found[0])
+    return None if _DOUBTFUL.search(text) or any(map(_falls, _YEARS.findall(text))) else Reading(text, found[1])
 
 
 def _falls(years: tuple[str, str]) -> bool:
@@ -76,9 +90,10 @@ def _shows(read: Sequence[_Item], line: Sequence[Unit], base: int) -> bool:
     return all(read[place][0] is unit for place, unit in zip(shown_order(found), line, strict=True))
 
 
-def _from_right(line: Sequence[Unit], *, drawn_whole: bool) -> list[_Item] | None:
+def _from_right(line: Sequence[Unit], *, drawn_whole: bool) -> _Read | None:
     """Read a line from right to left; what lies between right-to-left letters is tried in every possible order."""
     read: list[_Item] = []
+    sure = True
     zone: list[Unit] = []
     before: Unit | None = None
     for unit in (*reversed(line), None):
@@ -88,18 +103,19 @@ def _from_right(line: Sequence[Unit], *, drawn_whole: bool) -> list[_Item] | Non
         between = _zone(zone, before, None if unit is None or unit.gap else unit, drawn_whole=drawn_whole)
         if between is None:
             return None
-        read += between
+        read += between[0]
+        sure = sure and between[1]
         if unit is not None:
             read.append((unit, False))
             before = before if unit.gap else unit
         zone = []
-    return read
+    return read, sure
 
 
-def _zone(zone: list[Unit], before: Unit | None, after: Unit | None, *, drawn_whole: bool) -> list[_Item] | None:
+def _zone(zone: list[Unit], before: Unit | None, after: Unit | None, *, drawn_whole: bool) -> _Read | None:
     """Give the one order in which a zone without right-to-left letters is read, or None."""
     if not any(unit.kind in _LEFT_TO_RIGHT for unit in zone):
-        return [(unit, False) for unit in zone]
+        return [(unit, False) for unit in zone], True
     first = [(before, False)] if before else []
     last = [(after, False)] if after else []
     line = [item[0] for item in (*first, *((unit, False) for unit in zone), *last)][::-1]
@@ -111,8 +127,24 @@ def _zone(zone: list[Unit], before: Unit | None, after: Unit | None, *, drawn_wh
         if _shows([*first, *read, *last], line, 1):
             found.setdefault("".join(map(_text, read)), read)
     if len(found) > 1 and (drawn_whole or _is_drawn_whole(zone)) and not _is_drawn_together(zone, before, after):
-        return _as_drawn(list(found.values()), line)
-    return next(iter(found.values())) if len(found) == 1 else None
+        drawn = _as_drawn(list(found.values()), line)
+        if drawn is not None:
+            return drawn, True
+    return (next(iter(found.values())), True) if len(found) == 1 else _as_it_looks(zone, found)
+
+
+def _as_it_looks(zone: list[Unit], found: dict[str, list[_Item]]) -> _Read | None:
+    """Choose the reading from left to right of one word, `COVID-19`, or of Latin words with one number on their right.
+
+    Nobody would write that word in the other order. Of several words both orders are possible.
+    """
+    blocks = _blocks(zone)
+    kinds = ["L" if any(unit.kind == "L" for unit in zone[start:end]) else "" for start, end in blocks]
+    look = "".join(unit.text for unit in reversed(zone[blocks[0][0] : blocks[-1][1]]))
+    if not kinds[-1] or (" " in look and len(kinds) > 1 and not kinds[1]):
+        return None
+    chosen = [read for text, read in found.items() if look in text]
+    return (chosen[0], " " not in look) if len(chosen) == 1 else None
 
 
 def _is_drawn_whole(zone: list[Unit]) -> bool:
@@ -201,18 +233,19 @@ def _between(signs: list[Unit], before: Unit, after: Unit) -> list[tuple[int, in
     return [None, *((left, right) for left in lefts for right in rights if left + right <= len(signs))]
 
 
-def _from_left(line: Sequence[Unit], *, drawn_whole: bool) -> list[_Item] | None:
+def _from_left(line: Sequence[Unit], *, drawn_whole: bool) -> _Read | None:
     """Read a left-to-right line: each stretch of right-to-left letters is read from the right."""
     read: list[_Item] = []
-    done = 0
+    done, sure = 0, True
     for start, end in _stretches(line):
         first = _with_number(line, done, start, drawn_whole=drawn_whole)
         inner = None if first is None else _from_right(line[first:end], drawn_whole=drawn_whole)
         if inner is None:
             return None
-        read += [(unit, True) for unit in line[done:first]] + inner
+        read += [(unit, True) for unit in line[done:first]] + inner[0]
+        sure = sure and inner[1]
         done = end
-    return [*read, *((unit, True) for unit in line[done:])]
+    return [*read, *((unit, True) for unit in line[done:])], sure
 
 
 def _stretches(line: Sequence[Unit]) -> list[tuple[int, int]]:

@@ -16,10 +16,10 @@ from archivist.readers._extras import Extra, load
 from archivist.readers._formats import PDF, recognise
 from archivist.readers._interface import Reader, ReadResult
 from archivist.readers._limits import PDF_NOTES, PDF_PAGES
-from archivist.readers._pdf_lines import text_and_disorder
+from archivist.readers._pdf_lines import PageText, page_text
 from archivist.readers._pdf_pages import ReadPage, TooManyNotesError, read_page
 from archivist.readers._pdf_whole import Files, attachments_of, form_of, is_placeholder, unshowable
-from archivist.readers._pdf_words import lost_letters
+from archivist.readers._pdf_words import lost_joiners, lost_letters
 
 __all__ = ["PLUGIN"]
 
@@ -34,20 +34,26 @@ _LINE_HYPHEN = re.compile("[\x02\ufffe](?:\r\n)?")
 _REVERSED = re.compile("(?<![\u0620-\u06ff])[ةى][\u0620-\u064a]")
 _ARABIC_WORD = re.compile("[\u0620-\u064a]{2,}")
 _DISORDER_SHARE = 0.02
+# Lam-alef turned round, after the article or a word of one letter: no word begins so.
+_TURNED = re.compile("(?<![\u0620-\u06ff])[وفبكل]?ا[أإآ]ل")
 # Letters without a Unicode value: the font names none (PDF 32000-1, section 9.10).
 _UNMAPPED = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffd\ue000-\uf8ff]")
 _UNMAPPED_SHARE = 0.05
 _PLACEHOLDER = "a PDF whose page says only that the viewer cannot show it"
 _SHOWN_NAMES = 5
+# Both orders look the same in a right-to-left line; it is read as it looks.
+_BESIDE = "lines with a number on the right of Latin words"
+_JOINED = "Persian verbs without the non-joiner"
+_NAMELESS = "letters that no font names"
 _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """One page: its text, how many of its lines are out of order, and what it shows."""
+    """One page: its text, how sure the order of its lines is, and what it shows."""
 
     text: str
-    disorder: int
+    read: PageText
     shown: ReadPage
 
 
@@ -75,6 +81,9 @@ def _read(source: Source) -> ReadResult:
     if wrong:
         return None, (wrong,)
     told = _warnings([page.shown for page in pages], files, path)
+    doubts = {_BESIDE: sum(page.read.doubtful for page in pages), _NAMELESS: text.count("\ufffd")}
+    doubts[_JOINED] = lost_joiners(text)
+    told += tuple(finding("doubtful-text", path, found=kind, count=count) for kind, count in doubts.items() if count)
     extractor = f"{extra.told}, pdfium {extra.module.PDFIUM_INFO.build}, {_EXTRACTOR}"
     document = Document(text, _MEDIA_TYPE, None, "text layer of the PDF", extractor)
     hidden = any(page.shown.unshown for page in pages)
@@ -131,9 +140,9 @@ def _read_on(pdfium: Any, pdf: Any, form: Any, pages: list[_Page]) -> bool:
 
 def _page(pdfium: Any, pdf: Any, form: Any, index: int) -> _Page:
     shown = read_page(pdfium, pdf, form, index)
-    text, disorder = text_and_disorder(shown.letters)
-    text = _cleaned(text)
-    return _Page("" if is_blank(text) else text, disorder, shown)
+    read = page_text(shown.letters)
+    text = _cleaned(read.text)
+    return _Page("" if is_blank(text) else text, read, shown)
 
 
 def _warnings(pages: list[ReadPage], files: Files, path: str) -> tuple[Finding, ...]:
@@ -177,9 +186,10 @@ def _untrusted(pages: list[_Page], path: str) -> Finding | None:
             return finding("text-unmapped", path, found=f"page {number}: {unmapped} of {len(page.text)} characters")
         if lost:
             return finding("text-unmapped", path, found=f"page {number}: {lost} letters inside words")
+        lines = page.read.disorder + len(_TURNED.findall(page.text))
+        if lines:
+            return finding("text-disordered", path, found=f"page {number}: lines {lines}")
         wrong, words = len(_REVERSED.findall(page.text)), len(_ARABIC_WORD.findall(page.text))
-        if page.disorder:
-            return finding("text-disordered", path, found=f"page {number}: lines {page.disorder}")
         if wrong > words * _DISORDER_SHARE:
             return finding("text-disordered", path, found=f"page {number}: {wrong} of {words} words")
     return None

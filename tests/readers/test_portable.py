@@ -8,6 +8,7 @@ from pdf_writer import pdf
 
 from archivist.model.source import Source
 from archivist.readers import _extras, portable
+from archivist.readers._pdf_lines import PageText
 from archivist.readers.read import read
 
 FILES = Path(__file__).parent / "files"
@@ -31,6 +32,12 @@ def refusal(data):
     assert document is None
     assert item.exit == 4
     return item
+
+
+def told_of(data):
+    document, findings = read(source(data))
+    assert document is not None
+    return [(item.code, item.found) for item in findings]
 
 
 def test_right_to_left_text_comes_in_reading_order():
@@ -79,19 +86,39 @@ def test_digits_brackets_marks_and_joiners_stand_where_the_page_shows_them(name,
 
 
 def test_a_line_whose_order_cannot_be_known_is_refused_on_whatever_page(monkeypatch):
-    monkeypatch.setattr(portable, "text_and_disorder", lambda letters: ("x", int(letters[0].text == "x")))
+    monkeypatch.setattr(portable, "page_text", lambda letters: PageText("x", int(letters[0].text == "x")))
     item = refusal(pdf(["statement"], ["x"]))
     assert (item.code, item.found) == ("text-disordered", "page 2: lines 1")
 
 
 def test_a_word_that_begins_with_a_final_letter_is_refused(monkeypatch):
-    monkeypatch.setattr(portable, "text_and_disorder", lambda _: ("ةرازولا نايب", 0))
+    monkeypatch.setattr(portable, "page_text", lambda _: PageText("ةرازولا نايب"))
     assert refusal(pdf(["x"])).code == "text-disordered"
 
 
 @pytest.mark.parametrize("line", ["o昀케ciel", "in 2\x0324", "di\ue001erence", "aдb"])
 def test_letters_that_cannot_be_what_is_shown_are_refused(line):
     assert refusal(pdf([f"The office of the ministry says {line} again"])).code == "text-unmapped"
+
+
+def test_a_letter_without_a_name_may_be_a_word_in_arabic_and_is_told_elsewhere(monkeypatch):
+    monkeypatch.setattr(portable, "page_text", lambda _: PageText("هذا \ufffd يجوز"))
+    assert refusal(pdf(["x"])).code == "text-unmapped"
+    monkeypatch.setattr(portable, "page_text", lambda _: PageText("call the office of the ministry \ufffd 123"))
+    assert ("doubtful-text", "letters that no font names") in told_of(pdf(["x"]))
+
+
+def test_lam_alef_turned_round_is_refused(monkeypatch):
+    monkeypatch.setattr(portable, "page_text", lambda _: PageText("حول األوضاع في البلاد"))
+    assert refusal(pdf(["x"])).code == "text-disordered"
+
+
+def test_a_number_beside_latin_words_and_persian_verbs_without_joiners_are_told(monkeypatch):
+    monkeypatch.setattr(portable, "page_text", lambda _: PageText("او میشود WHO 2023", 0, 1))
+    assert told_of(pdf(["x"])) == [
+        ("doubtful-text", "lines with a number on the right of Latin words"),
+        ("doubtful-text", "Persian verbs without the non-joiner"),
+    ]
 
 
 def test_a_bullet_of_a_font_of_its_own_is_no_lost_letter():
