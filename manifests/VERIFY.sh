@@ -1255,7 +1255,7 @@ leaves_of() { # leaves_of DIR SEQ: one line a row, as it stands in the payload, 
 }
 
 # ---- 4. The log: its checkpoint's signature, its root over the leaves that the manifests make, its tiles.
-#         (archivist: pipeline/log_side.py)
+#         (archivist: pipeline/signed/log_checks.py)
 
 rebuild_log() {
     hash_lines leaf < "$work/leaves" > "$work/tree/level.0"
@@ -1362,7 +1362,7 @@ is_prefix() {
 }
 
 # ---- 5. Time: tokens and cosignatures of checkpoints that this log extends. times: size and time, once a threshold has
-#         vouched. (archivist: pipeline/trusted_time.py)
+#         vouched. (archivist: pipeline/signed/trusted_time.py)
 
 judge_token() { # judge_token PATH TEXT: a line "time holder" in vouched, or a reason in doubts
     [ -r "$1" ] || return
@@ -1444,7 +1444,7 @@ check_time() {
 }
 
 # ---- 6. Signatures of the manifests, under the root that each names, with what the newest root has revoked since.
-#         Then what a vouched manifest withholds. (archivist: pipeline/standing.py, fixity/withheld.py)
+#         Then what a vouched manifest withholds. (archivist: pipeline/signed/revoked_keys.py, fixity/withheld.py)
 
 check_signatures() {
     unjudged=0 count=0
