@@ -15,8 +15,9 @@ _FALLBACKS = frozenset({"template", "noscript", "noframes", "noembed"})
 _NONE = re.compile(r"(?:^|[;\s{])(?:display\s*:\s*none|mso-hide\s*:\s*all)\b", re.IGNORECASE)
 _SEEN = re.compile(r"(?:^|[;\s{])visibility\s*:\s*(visible|hidden|collapse)\b", re.IGNORECASE)
 _DISPLAY = re.compile(r"(?:^|[;\s{])display\s*:\s*([a-z-]+)", re.IGNORECASE)
-_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
-_RULE = re.compile(r"([^{}]*)([{}])")
+# One that is not closed goes to the end.
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
+_BRACE = re.compile(r"[{}]")
 # One element, told by its kind, its classes or its name; anything after a colon or in brackets depends on more.
 _SIMPLE = re.compile(r"([a-zA-Z][a-zA-Z0-9]*)?((?:[.#](?:[\w-]|\\.)+)*)\Z")
 _NAME = re.compile(r"[.#](?:[\w-]|\\.)+")
@@ -80,15 +81,17 @@ class Styles:
     def _take(self, sheet: str) -> None:
         """Read the rules of a sheet; within an at-rule, which may not hold, only those that show something."""
         opened: list[bool] = []
-        for match in _RULE.finditer(_COMMENT.sub("", sheet)):
-            words, sign = match[1].rpartition(";")[2].strip(), match[2]
-            if sign == "{":
+        rules, start = _COMMENT.sub("", sheet), 0
+        for match in _BRACE.finditer(rules):
+            written, start = rules[start : match.start()], match.end()
+            words = written.rpartition(";")[2].strip()
+            if match[0] == "{":
                 opened.append(words.startswith("@") and not _SCREEN.fullmatch(words))
                 selectors = words
             elif opened:
                 opened.pop()
                 if selectors and not selectors.startswith("@"):
-                    self._rule(selectors, match[1], doubtful=any(opened))
+                    self._rule(selectors, written, doubtful=any(opened))
                 selectors = ""
 
     def _rule(self, selectors: str, declarations: str, *, doubtful: bool) -> None:

@@ -240,3 +240,8 @@ def test_a_part_of_a_tree_is_read_without_what_follows_it():
 
 def test_the_depth_of_nesting_costs_no_recursion():
     assert lines("<div>" * 200 + "<table><tr><td>" * 10 + "deep") == ["deep"]
+
+
+@pytest.mark.parametrize("sheet", ["/*" * 400_000, "a" * 800_000, "{" * 400_000, "a,b;" * 200_000 + "{display:none}"])
+def test_a_sheet_of_nothing_but_beginnings_is_read_at_once(sheet):
+    assert lines("<p>Seen.</p>", f"<style>{sheet}</style>") == ["Seen."]
