@@ -23,12 +23,12 @@ ALGORITHMS = "signing/test_algorithms.py"
 CHAIN = "signing/test_chain.py"
 WIRE = "signing/test_trust_wire.py"
 TOKENS = "signing/test_timestamp_checks.py"
-STAMPS = "pipeline/test_timestamp.py"
+STAMPS = "pipeline/log/test_timestamp.py"
 CANONICAL = "base/test_canonical.py"
 STATEMENT = "fixity/test_statement.py"
 NAMES = "fixity/test_names.py"
-WHOLE = "pipeline/test_verify.py"
-NOTHING = "pipeline/test_check_runs_nothing.py"
+WHOLE = "pipeline/verify/test_verify.py"
+NOTHING = "pipeline/change/test_check_runs_nothing.py"
 NAMED = "history/test_revision_names.py"
 REVISION = "history/test_revision.py"
 
@@ -244,7 +244,7 @@ COVERED: dict[str, dict[str, tuple[str, ...]]] = {
             "ledger/test_witness.py::test_a_log_that_shrinks_is_refused",
             "ledger/test_witness.py::test_an_unknown_log_is_refused",
         ),
-        "a witness that forgets": ("pipeline/test_witness.py::test_a_memory_that_cannot_be_read_stops_the_witness",),
+        "a witness that forgets": ("pipeline/log/test_witness.py::test_a_memory_that_cannot_be_read_stops_the_witness",),
     },
     "git": {
         "programs that a configuration or a variable names": (
@@ -268,7 +268,7 @@ COVERED: dict[str, dict[str, tuple[str, ...]]] = {
             f"{REVISION}::test_an_object_with_other_content_than_its_id_says_is_refused",
         ),
         "local state that travels with a commit": (
-            "pipeline/test_check.py::test_what_belongs_to_one_clone_is_told_in_either_tree",
+            "pipeline/change/test_check.py::test_what_belongs_to_one_clone_is_told_in_either_tree",
         ),
         "a revision excused by what lies in the working tree": (
             f"{ROOT}::test_a_git_revision_is_judged_by_its_own_roots",
