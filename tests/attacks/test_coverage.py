@@ -244,7 +244,9 @@ COVERED: dict[str, dict[str, tuple[str, ...]]] = {
             "ledger/test_witness.py::test_a_log_that_shrinks_is_refused",
             "ledger/test_witness.py::test_an_unknown_log_is_refused",
         ),
-        "a witness that forgets": ("pipeline/log/test_witness.py::test_a_memory_that_cannot_be_read_stops_the_witness",),
+        "a witness that forgets": (
+            "pipeline/log/test_witness.py::test_a_memory_that_cannot_be_read_stops_the_witness",
+        ),
     },
     "git": {
         "programs that a configuration or a variable names": (

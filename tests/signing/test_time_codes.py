@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 CODES = tomllib.loads(files("archivist.model").joinpath("codes/time.toml").read_text("utf-8"))
-TOLD_BY = (Path(__file__).parent / "test_timestamp_checks.py", Path(__file__).parents[1] / "pipeline/log/test_timestamp.py")
+HERE = Path(__file__).parent
+TOLD_BY = (HERE / "test_timestamp_checks.py", HERE.parent / "pipeline/log/test_timestamp.py")
 TESTS = "".join(path.read_text("utf-8") for path in TOLD_BY)
 
 
