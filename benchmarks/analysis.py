@@ -21,7 +21,7 @@ SAMPLES = Path(__file__).parents[1] / "records"  # the sample archive of this re
 
 
 def texts(folder: str | None) -> list[str]:
-    """Give the texts to read, each of `CHARS` characters."""
+    """Return the texts to read, each of `CHARS` characters."""
     paths = Path(folder).glob("*.txt") if folder else SAMPLES.glob("*/*/source.txt")
     found = [path.read_bytes().decode("utf-8") for path in sorted(paths)]
     return [(text * (CHARS // len(text) + 1))[:CHARS] for text in found if text]

@@ -20,7 +20,7 @@ _BLANK = re.compile(r"[\s\u00ad\u200b]+")
 
 
 def squeezed(text: str) -> str:
-    """Give a text without blanks and soft hyphens."""
+    """Return a text without blanks and soft hyphens."""
     return _BLANK.sub("", text)
 
 

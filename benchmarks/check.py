@@ -47,7 +47,7 @@ def git(folder: Path, *arguments: str) -> None:
 
 
 def files_of(first: int) -> dict[str, bytes]:
-    """Give path and content of the files of one batch, three to a record."""
+    """Return path and content of the files of one batch, three to a record."""
     found = {}
     for number in range(first, first + BATCH - 1, 3):
         source = b"%d" % number

@@ -22,7 +22,7 @@ CREATED = "2026-01-01T00:00:00Z"
 
 
 def rows(first: int, count: int) -> tuple[Row, ...]:
-    """Give so many rows, three to a record, with names and digests as real ones have them."""
+    """Return so many rows, three to a record, with names and digests as real ones have them."""
     made = []
     for number in range(first, first + count):
         record = sha256(b"record %d" % (number // 3)).hexdigest()[:32]

@@ -22,7 +22,7 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
 
 
 def text(kilobytes: int) -> bytes:
-    """Give an invented statement of so many kilobytes, in paragraphs of four sentences."""
+    """Return an invented statement of so many kilobytes, in paragraphs of four sentences."""
     parts, length = ["MINISTRY OF WATER\nPress statement\n14 March 2024\n\nThe wells of the valley\n\n"], 0
     days = cycle(f"{day} {month} {year}" for year in range(1990, 2024) for month in MONTHS for day in range(1, 29))
     for number in range(1, kilobytes * 1000):

@@ -81,7 +81,7 @@ class Tally:
 
 
 def first_lines(files: list[Path], schema: Path) -> dict[str, int]:
-    """Give file name → line of jing's first error."""
+    """Return file name → line of jing's first error."""
     lines: dict[str, int] = {}
     for start in range(0, len(files), BATCH):
         command = ["jing", str(schema), *map(str, files[start : start + BATCH])]

@@ -63,7 +63,7 @@ def first_records(texts: Path) -> list[tuple[Record, bytes]]:
 
 
 def varied(first: Sequence[tuple[Record, bytes]], count: int, seed: int) -> Iterator[tuple[Record, bytes]]:
-    """Give so many records; the date of issue is spread over thirty years."""
+    """Return so many records; the date of issue is spread over thirty years."""
     chance = random.Random(seed)  # noqa: S311  # the same records at every run
     yield from first[:count]
     for number in range(len(first), count):

@@ -47,7 +47,7 @@ def measure(folder: Path) -> None:
 
 
 def peak_megabytes() -> float:
-    """Give this process's own peak; getrusage would count what its parent had before."""
+    """Return this process's own peak; getrusage would count what its parent had before."""
     found = re.search(r"VmHWM:\s+([0-9]+) kB", Path("/proc/self/status").read_text("ascii"))
     return int(found[1]) / 1024 if found else float("nan")
 

@@ -45,12 +45,12 @@ VALUES = [
 
 
 def compact(value: object) -> bytes:
-    """Give compact JSON with sorted keys; any value, also one that the formats do not allow."""
+    """Return compact JSON with sorted keys; any value, also one that the formats do not allow."""
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode("utf-8", "surrogatepass")
 
 
 def content_changed(chance: random.Random) -> Callable[[bytes], bytes]:
-    """Give a change of one place in a JSON value."""
+    """Return a change of one place in a JSON value."""
 
     def change(payload: bytes) -> bytes:
         body = json.loads(payload)
@@ -90,7 +90,7 @@ def _change_at(holder: dict | list, key: str | int, chance: random.Random) -> No
 
 
 def _near(old: object, chance: random.Random) -> object:
-    """Give another number or another letter in a text, where it is one."""
+    """Return another number or another letter in a text, where it is one."""
     if isinstance(old, int):
         return old + chance.choice([-1, 1])
     if isinstance(old, str) and old:
@@ -100,7 +100,7 @@ def _near(old: object, chance: random.Random) -> object:
 
 
 def bytes_changed(chance: random.Random) -> Callable[[bytes], bytes]:
-    """Give a change of the bytes of a JSON text that may leave what it says as it is."""
+    """Return a change of the bytes of a JSON text that may leave what it says as it is."""
 
     def at_one(old: bytes, new: bytes) -> Callable[[bytes], bytes]:
         def change(data: bytes) -> bytes:
@@ -142,7 +142,7 @@ def bytes_changed(chance: random.Random) -> Callable[[bytes], bytes]:
 
 
 def signatures_changed(chance: random.Random, strangers: list[str]) -> Callable[[Signatures], Signatures]:
-    """Give a change of an envelope's signatures; it is logged as it then stands."""
+    """Return a change of an envelope's signatures; it is logged as it then stands."""
     forms = [
         b"",
         b"\0",
@@ -179,7 +179,7 @@ def signatures_changed(chance: random.Random, strangers: list[str]) -> Callable[
 
 
 def checkpoint_changed(chance: random.Random) -> Callable[[bytes, Callable[[bytes], bytes]], bytes]:
-    """Give a change of the checkpoint: of its text, signed again, or of its lines."""
+    """Return a change of the checkpoint: of its text, signed again, or of its lines."""
     names = ["a", "a+b", "é", "\u00a0x", "x" * 255, "x" * 256, "witness.example.org"]
 
     def change(text: bytes, line: Callable[[bytes], bytes]) -> bytes:

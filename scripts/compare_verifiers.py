@@ -48,12 +48,12 @@ TEXT = "Ministry of Water\nPress statement\n{0} March 2024\n\nThe minister opene
 
 
 def sha(data: bytes) -> str:
-    """Give the SHA-256, hex."""
+    """Return the SHA-256, hex."""
     return hashlib.sha256(data).hexdigest()
 
 
 def envelope(kind: str, payload: bytes, signatures: Signatures) -> bytes:
-    """Give the file of an envelope, its signatures in the order given."""
+    """Return the file of an envelope, its signatures in the order given."""
     body = {
         "payload": base64.b64encode(payload).decode(),
         "payloadType": kind,
@@ -141,7 +141,7 @@ class Forger:
             (self.folder / name).write_bytes(data)
 
     def note_line(self, text: bytes) -> bytes:
-        """Give the log key's signature line under a checkpoint's text."""
+        """Return the log key's signature line under a checkpoint's text."""
         key = self.keys.load(self.roles["log"]["keys"][0])
         name = text.split(b"\n")[0]
         number = hashlib.sha256(name + b"\n\1" + key.spki[12:]).digest()[:4]
@@ -149,7 +149,7 @@ class Forger:
 
 
 def rows_in(payload: bytes, body: dict) -> list:
-    """Give the rows of a payload that may be no JSON any more; then those of `body`, from which it was made."""
+    """Return the rows of a payload that may be no JSON any more; then those of `body`, from which it was made."""
     try:
         rows = json.loads(payload)["subject"]
     except (ValueError, KeyError, TypeError):
@@ -158,7 +158,7 @@ def rows_in(payload: bytes, body: dict) -> list:
 
 
 def plain_checkpoint(text: bytes, line: Callable[[bytes], bytes]) -> bytes:
-    """Give the checkpoint as it should be."""
+    """Return the checkpoint as it should be."""
     return text + b"\n" + line(text)
 
 
@@ -194,7 +194,7 @@ def make_archive(place: Path) -> None:
 
 
 def ask(press: Path, path: str) -> tuple[int, int, str]:
-    """Give the exit codes of `archivist verify` and of VERIFY.sh, and what they said."""
+    """Return the exit codes of `archivist verify` and of VERIFY.sh, and what they said."""
     report = verify(open_archive(press, press), VerifyRequest(fixity_only=True))
     told = [
         f"    verify     {item.exit} {item.code} {item.path}: {item.message}"[:240]

@@ -51,7 +51,7 @@ SCENES: Mapping[str, Scene] = {
 
 
 def prepare(folder: Path, scene: Scene, tsa: str) -> list[str]:
-    """Make the sources and the archive that a scene begins with; gives the words of its command."""
+    """Make the sources and the archive that a scene begins with; returns the words of its command."""
     folder.mkdir(parents=True)
     for name, text in _SOURCES.items():
         (folder / name).write_text(text, encoding="utf-8")

@@ -27,7 +27,7 @@ CODE` prints the same. This page is written by `scripts/make_codes.py` from `arc
 
 
 def page() -> str:
-    """Give the whole page."""
+    """Return the whole page."""
     parts = [HEAD]
     for path in sorted(CODES.glob("*.toml")):
         text = path.read_text("utf-8")
@@ -37,7 +37,7 @@ def page() -> str:
 
 
 def _introduction(text: str) -> str:
-    """Give the comment at the head of a file of codes."""
+    """Return the comment at the head of a file of codes."""
     lines: list[str] = []
     for line in text.splitlines():
         if not line.startswith("#"):

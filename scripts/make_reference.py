@@ -25,7 +25,7 @@ VARIABLES = {item.variable: item.help for item in SETTINGS.values()}
 
 
 def commands(command: Any, path: str) -> Iterator[tuple[str, Any]]:
-    """Give the full name and the command of every command below a group, in the order of --help."""
+    """Return the full name and the command of every command below a group, in the order of --help."""
     for name, item in command.commands.items():
         if hasattr(item, "commands"):
             yield from commands(item, f"{path} {name}")
@@ -34,7 +34,7 @@ def commands(command: Any, path: str) -> Iterator[tuple[str, Any]]:
 
 
 def split(command: Any) -> tuple[list[Any], list[Any]]:
-    """Give arguments and own options of a command."""
+    """Return arguments and own options of a command."""
     shown = [item for item in command.params if not getattr(item, "hidden", False)]
     arguments = [item for item in shown if item.param_type_name == "argument"]
     options = [item for item in shown if item.param_type_name == "option" and item.name not in (*COMMON, "help")]
@@ -53,12 +53,12 @@ def placeholder(item: Any) -> str:
 
 
 def told(item: Any) -> str:
-    """Give the help of an option or argument in one line."""
+    """Return the help of an option or argument in one line."""
     return " ".join((item.help or "").split())
 
 
 def described(command: Any) -> str:
-    """Give a command's docstring in one paragraph."""
+    """Return a command's docstring in one paragraph."""
     return " ".join((command.help or "").split())
 
 
@@ -114,7 +114,7 @@ def manual(root: Any) -> str:
 
 
 def pages() -> dict[str, str]:
-    """Give path below docs/ → content of every page that this script writes."""
+    """Return path below docs/ → content of every page that this script writes."""
     root = typer.main.get_command(app)
     return {path: globals()[writer](root) for path, writer in FILES.items()}
 

@@ -109,7 +109,7 @@ def main() -> int:
 
 
 def _tasks(course: Course, faults: Sequence[str]) -> Iterator[Task]:
-    """Give every fault at every call; of opens only one is refused, since reading is no change."""
+    """Return every fault at every call; of opens only one is refused, since reading is no change."""
     for fault in faults:
         for call in course.calls:
             if not (fault.endswith("+") and call.name in {"openat", "open"}):
@@ -138,7 +138,7 @@ def _chosen(known: Sequence[str], text: str) -> list[str]:
 
 
 def _memory() -> str | None:
-    """Give a folder in memory if there is one: an fsync there costs nothing, and is a call all the same."""
+    """Return a folder in memory if there is one: an fsync there costs nothing, and is a call all the same."""
     return "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108  # a new folder of our own is made in it
 
 
@@ -204,7 +204,7 @@ def _ended(task: Task, done: Outcome) -> list[str]:
 
 
 def _acknowledged(done: Outcome) -> bool:
-    """Tell whether the command said that it was done: by its exit code, or by a report before it was killed."""
+    """Return whether the command said that it was done: by its exit code, or by a report before it was killed."""
     try:
         said = json.loads(done.out)["exit"]
     except (ValueError, KeyError, TypeError):
@@ -243,7 +243,7 @@ def _renew(base: Path, work: Path) -> None:
 
 
 def _everything(work: Path) -> _Files:
-    """Give every file and folder below the work folder: path → digest, empty for folders."""
+    """Return every file and folder below the work folder: path → digest, empty for folders."""
     found = {}
     for path in work.rglob("*"):
         name = path.relative_to(work).as_posix()
@@ -272,7 +272,7 @@ def _is(state: Good, good: Good) -> bool:
 
 
 def _is_empty(state: Good) -> bool:
-    """Tell whether this is a new archive to which nothing was added yet."""
+    """Return whether this is a new archive to which nothing was added yet."""
     return "a/archivist.toml" in state.files and not any(name.startswith("a/records/") for name in state.files)
 
 

@@ -16,7 +16,7 @@ from authorities import SHAPES, judge
 
 
 def main() -> int:
-    """Print the table; gives the number of shapes that are not judged as expected."""
+    """Print the table; returns the number of shapes that are not judged as expected."""
     wrong = 0
     with tempfile.TemporaryDirectory() as folder:
         for number, shape in enumerate(SHAPES):

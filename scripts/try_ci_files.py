@@ -105,7 +105,7 @@ def try_hooks(home: Path) -> None:
 
 
 def steps_of(action: Mapping[str, Any], inputs: Mapping[str, str]) -> Iterator[tuple[str, dict[str, str]]]:
-    """Give the commands of a composite action's own steps, with their variables, the expressions filled in."""
+    """Return the commands of a composite action's own steps, with their variables, the expressions filled in."""
     known = {f"inputs.{name}": item["default"] for name, item in action["inputs"].items()}
     known |= {f"inputs.{name}": value for name, value in inputs.items()}
     known["github.action_path"] = str(REPOSITORY)

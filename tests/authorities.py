@@ -121,7 +121,7 @@ SHAPES = (
 
 
 def judge(shape: Shape, folder: Path) -> str:
-    """Give `good`, or the code of the first finding that refuses the answer."""
+    """Return `good`, or the code of the first finding that refuses the answer."""
     root = tsa.trust_root(tsa.trusted(shape.signer, shape.ca))
     now = "2026-03-01T12:00:30Z" if shape.by_hand is not None else "2400-01-01T00:00:00Z"
     vouch, told = token_findings(

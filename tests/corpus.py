@@ -10,5 +10,5 @@ _EVERY = 1 if os.environ.get("ARCHIVIST_CORPUS") == "all" else 9
 
 
 def corpus_texts() -> list[Path]:
-    """Give the files of the corpus in the order of their names; every ninth of them, which all languages have."""
+    """Return the files of the corpus in the order of their names; every ninth of them, which all languages have."""
     return sorted((SHARED / "corpus" / "dev").glob("*.txt"))[::_EVERY]

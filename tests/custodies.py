@@ -70,7 +70,7 @@ def invented_custody() -> Custody:
 
 
 def incomplete_custody() -> Custody:
-    """Give a record of which the manifests list only the second revision: an archive that is wrong."""
+    """Return a record of which the manifests list only the second revision: an archive that is wrong."""
     whole = invented_custody()
     files = tuple(file for file in whole.files if "/r2/" in file.row.name)
     return replace(whole, files=files, revisions=whole.revisions[1:], batches=whole.batches[1:])

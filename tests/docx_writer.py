@@ -30,18 +30,18 @@ def run(text: str, properties: str = "") -> str:
 
 
 def para(*runs: str, properties: str = "") -> str:
-    """Give a paragraph of runs; `properties` is what stands in its `pPr`."""
+    """Return a paragraph of runs; `properties` is what stands in its `pPr`."""
     return f"<w:p><w:pPr>{properties}</w:pPr>{''.join(runs)}</w:p>"
 
 
 def item(text: str, num: int | str = 1, level: int = 0) -> str:
-    """Give a paragraph of a list."""
+    """Return a paragraph of a list."""
     number = f"<w:numPr><w:ilvl w:val='{level}'/><w:numId w:val='{num}'/></w:numPr>"
     return para(run(text), properties=number)
 
 
 def level(text: str, form: str = "decimal", depth: int = 0, more: str = "", start: int = 1) -> str:
-    """Give a level of a list: what stands before its paragraphs."""
+    """Return a level of a list: what stands before its paragraphs."""
     return (
         f"<w:lvl w:ilvl='{depth}'><w:start w:val='{start}'/><w:numFmt w:val='{form}'/>{more}"
         f"<w:lvlText w:val='{text}'/></w:lvl>"
@@ -49,7 +49,7 @@ def level(text: str, form: str = "decimal", depth: int = 0, more: str = "", star
 
 
 def lists(*abstract: str, nums: str = "") -> str:
-    """Give numbering.xml: lists 0, 1, … of these levels, and `w:num` 1, 2, … for them unless `nums` says others."""
+    """Return numbering.xml: lists 0, 1, … of these levels, and `w:num` 1, 2, … for them unless `nums` says others."""
     made = "".join(
         f"<w:abstractNum w:abstractNumId='{n}'>{levels}</w:abstractNum>" for n, levels in enumerate(abstract)
     )
@@ -58,7 +58,7 @@ def lists(*abstract: str, nums: str = "") -> str:
 
 
 def style(identifier: str, kind: str = "paragraph", properties: str = "", base: str = "", more: str = "") -> str:
-    """Give a style; `properties` are those of its words, or whole elements such as a `pPr`."""
+    """Return a style; `properties` are those of its words, or whole elements such as a `pPr`."""
     based = f"<w:basedOn w:val='{base}'/>" if base else ""
     inside = properties if "<w:pPr>" in properties else f"<w:rPr>{properties}</w:rPr>"
     return f"<w:style w:type='{kind}' w:styleId='{identifier}'{more}>{based}{inside}</w:style>"
@@ -73,7 +73,7 @@ def mark(identifier: int, kind: str = "footnote") -> str:
 
 
 def complex_field(code: str, result: str | None = None, begin: str = "") -> str:
-    """Give a field of marks; without a result it has no separator either."""
+    """Return a field of marks; without a result it has no separator either."""
     shown = "" if result is None else f"<w:r><w:fldChar w:fldCharType='separate'/></w:r>{result}"
     return (
         f"<w:r><w:fldChar w:fldCharType='begin'>{begin}</w:fldChar></w:r>"
@@ -82,7 +82,7 @@ def complex_field(code: str, result: str | None = None, begin: str = "") -> str:
 
 
 def box(content: str) -> str:
-    """Give a run with a text box as Word writes it: twice, for new programs and for old ones."""
+    """Return a run with a text box as Word writes it: twice, for new programs and for old ones."""
     inside = f"<w:txbxContent>{content}</w:txbxContent>"
     return (
         "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wp:anchor><wps:wsp><wps:txbx>"
@@ -131,7 +131,7 @@ def docx(
     more: dict[str, bytes] | None = None,
     **said: str | Parts,
 ) -> bytes:
-    """Give a document. `more` are further members, or others in the place of these.
+    """Return a document. `more` are further members, or others in the place of these.
 
     `said` has further `parts`, what the last `section` says, and the contents of `styles`, `numbering`, `settings`,
     `footnotes`, `endnotes`, `comments`.

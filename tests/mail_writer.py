@@ -14,7 +14,7 @@ HEAD = (
 
 
 def part(text, kind="text/plain; charset=utf-8", *fields, coding="8bit", charset="utf-8"):
-    """Give one part: its header, an empty line, its text in a transfer encoding."""
+    """Return one part: its header, an empty line, its text in a transfer encoding."""
     data = text if isinstance(text, bytes) else text.encode(charset)
     coded = {"base64": base64.encodebytes, "quoted-printable": quopri.encodestring}.get(coding, bytes)(data)
     header = [f"Content-Type: {kind}", f"Content-Transfer-Encoding: {coding}", *fields]
@@ -22,12 +22,12 @@ def part(text, kind="text/plain; charset=utf-8", *fields, coding="8bit", charset
 
 
 def several(kind, *parts, boundary="=_b1", preamble=b"", epilogue=b"", closed=True, parameters=""):
-    """Give a multipart of parts."""
+    """Return a multipart of parts."""
     head = f'Content-Type: multipart/{kind}; boundary="{boundary}"{parameters}\r\n\r\n'.encode()
     body = b"".join(b"--" + boundary.encode() + b"\r\n" + item + b"\r\n" for item in parts)
     return head + preamble + body + (b"--" + boundary.encode() + b"--\r\n" + epilogue if closed else b"")
 
 
 def message(content, *fields, head=HEAD):
-    """Give a message with the content's own header fields among its own."""
+    """Return a message with the content's own header fields among its own."""
     return "\r\n".join([*head, *fields, ""]).encode() + content

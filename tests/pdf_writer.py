@@ -22,7 +22,7 @@ def stream(data: bytes) -> bytes:
 def pdf(
     *pages: list[str] | None, encrypted: bool = False, mapped: bool = True, widths: dict[str, int] | None = None
 ) -> bytes:
-    """Give a PDF; a page is its lines as painted from left to right, None a page that shows one picture.
+    """Return a PDF; a page is its lines as painted from left to right, None a page that shows one picture.
 
     Letters are 600 thousandths of their size wide, or as `widths` says.
     """
@@ -56,7 +56,7 @@ def pdf(
 
 
 def looping_pdf() -> bytes:
-    """Give a PDF whose one page draws a form that draws itself twice: each level doubles the work of a naive reader."""
+    """Return a PDF whose one page draws a form drawing itself twice: each level doubles the work of a naive reader."""
     again, twice = b"/XObject << /Again 1 0 R >>", b"/Again Do /Again Do"
     form = b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << %s >>" % again
     objects = [
@@ -77,7 +77,7 @@ def shown_pdf(
     resources: bytes = b"",
     extra: tuple[bytes, ...] = (),
 ) -> bytes:
-    """Give a PDF whose pages paint what they are told to, in fonts that have shapes.
+    """Return a PDF whose pages paint what they are told to, in fonts that have shapes.
 
     /F is Helvetica, /R a font of blocks (see `blocks`), /I a speckled picture, /P a plain one. Objects of `extra` count
     from 8 on and then come `notes`, which lie on the first page.
@@ -110,18 +110,18 @@ def shown_pdf(
 
 
 def said(words: str, x: int, y: int, size: float = 12, before: str = "") -> bytes:
-    """Give the painting of a line of Latin letters."""
+    """Return the painting of a line of Latin letters."""
     return f"BT {before} /F {size} Tf {x} {y} Td ({words}) Tj ET\n".encode("cp1252")
 
 
 def blocks(words: str, right: int, y: int, size: int = 10) -> bytes:
-    """Give the painting of a right-to-left line, word for word from its right end, each letter a block."""
+    """Return the painting of a right-to-left line, word for word from its right end, each letter a block."""
     codes = "".join(f"{_BLOCKS.index(letter) + 1:02X}" for letter in reversed(words))
     return f"BT /R {size} Tf {right - 0.6 * size * len(words)} {y} Td <{codes}> Tj ET\n".encode()
 
 
 def look(content: bytes, wide: int, high: int) -> bytes:
-    """Give what a note paints (its appearance stream)."""
+    """Return what a note paints (its appearance stream)."""
     head = b"<< /Type /XObject /Subtype /Form /BBox [0 0 %d %d] /Resources 7 0 R /Length %d >>" % (
         wide,
         high,
@@ -131,7 +131,7 @@ def look(content: bytes, wide: int, high: int) -> bytes:
 
 
 def note(kind: str, box: tuple[int, int, int, int], more: str = "") -> bytes:
-    """Give a note (an annotation)."""
+    """Return a note (an annotation)."""
     return f"<< /Type /Annot /Subtype /{kind} /Rect [{' '.join(map(str, box))}] {more} >>".encode("cp1252")
 
 

@@ -140,5 +140,5 @@ def _dangling(root: etree._Element) -> list[str]:
 
 
 def values(root: etree._Element, name: str) -> list[str]:
-    """Give the text of every element of this name."""
+    """Return the text of every element of this name."""
     return [element.text or "" for element in root.iter(f"{{{NAMESPACE}}}{name}")]

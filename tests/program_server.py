@@ -53,7 +53,7 @@ os._exit(os.waitstatus_to_exitcode(status))
 
 
 def program_text() -> str:
-    """Give the text of a program `archivist`: this source tree, run by this interpreter."""
+    """Return the text of a program `archivist`: this source tree, run by this interpreter."""
     if "COVERAGE_PROCESS_START" in os.environ:
         return _PLAIN.format(python=sys.executable)
     return _CLIENT.format(python=sys.executable, address=_started())

@@ -120,7 +120,7 @@ def read_ndjson(text: str) -> Any:
 
 
 def read_sarif(text: str) -> Any:
-    """Read a log, valid against the schema, whose indexes and places code scanning can resolve; gives its run."""
+    """Read a log, valid against the schema, whose indexes and places code scanning can resolve; returns its run."""
     log = json.loads(text)
     _SARIF.validate(log)
     (run,) = log["runs"]
@@ -139,7 +139,7 @@ def _uri(location: dict[str, Any]) -> str:
 
 
 def read_junit(text: str) -> Any:
-    """Read a report, valid against the schema, whose counts are right; gives its suite."""
+    """Read a report, valid against the schema, whose counts are right; returns its suite."""
     root = etree.fromstring(text.encode("utf-8"))
     _JUNIT.assertValid(root)
     suite = root.find("testsuite")

@@ -48,7 +48,7 @@ def as_pattern(lines: list[str]) -> str:
 
 
 def program_folder(folder: Path) -> Path:
-    """Give a folder with `archivist` in it."""
+    """Return a folder with `archivist` in it."""
     folder.mkdir()
     program = folder / "archivist"
     program.write_text(program_text())

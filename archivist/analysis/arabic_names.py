@@ -29,7 +29,7 @@ _REACH, _AREA = 220, 8_000  # characters: longer than any name; in which a name 
 
 
 def words_from(text: str, start: int) -> list[Span]:
-    """Give the words from `start` on that only single spaces part."""
+    """Return the words from `start` on that only single spaces part."""
     found: list[Span] = []
     end = start
     for item in _WORD.finditer(text, start, start + _REACH):
@@ -41,7 +41,7 @@ def words_from(text: str, start: int) -> list[Span]:
 
 
 def arabic_body(text: str, start: int, tongue: Language) -> Span | None:
-    """Give the body's name of two words or more that begins at `start`; None where its end is uncertain."""
+    """Return the body's name of two words or more that begins at `start`; None where its end is uncertain."""
     words = words_from(text, start)
     if not words or words[0].start != start:
         return None
@@ -83,7 +83,7 @@ class _Walk:
         self._previous = head
 
     def takes(self, word: str) -> bool:
-        """Tell whether the name goes on with `word`."""
+        """Return whether the name goes on with `word`."""
         if word in self._tongue.stop_set:
             return False
         taken = self._definite_word(word) if word.startswith("ال") else self._other_word(word)
@@ -121,7 +121,7 @@ class _Walk:
 
 
 def arabic_person(text: str, start: int, tongue: Language) -> Span | None:
-    """Give the person's name that begins at `start`: two to four names; None where its end is uncertain."""
+    """Return the person's name that begins at `start`: two to four names; None where its end is uncertain."""
     heads = tongue.heads | tongue.office_heads
     words = words_from(text, start)
     end, count, linked, plain = start, 0, False, True

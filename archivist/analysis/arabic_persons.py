@@ -29,7 +29,7 @@ _CHAIN = re.compile(
 
 
 def arabic_persons(text: str, tongue: Language) -> Iterator[tuple[Span, Span | None]]:
-    """Give the names that roles, honorifics and chains of names introduce, each with its role."""
+    """Return the names that roles, honorifics and chains of names introduce, each with its role."""
     for found in _CHAIN.finditer(text):
         if found["name"].split()[0] not in tongue.stop_set | _FATHER:
             yield Span(found.start("name"), found.end("name")), None
@@ -72,7 +72,7 @@ def _next(text: str, end: int) -> int:
 
 
 def _name(text: str, tongue: Language, start: int) -> Span | None:
-    """Give the given name and what follows it, two to four names; None where the end is uncertain.
+    """Return the given name and what follows it, two to four names; None where the end is uncertain.
 
     A family name with the article ends a name. So does what cannot be one: a sign, a stop word, a role.
     """
@@ -97,7 +97,7 @@ def _name(text: str, tongue: Language, start: int) -> Span | None:
 
 
 def _may_be_name(text: str, tongue: Language, word: Span) -> bool:
-    """Tell whether an unknown word after a given name is the family name: it ends there, or is named again."""
+    """Return whether an unknown word after a given name is the family name: it ends there, or is named again."""
     written = text[word.start : word.end]
     again = len(re.findall(rf"(?<!\w){written}(?!\w)", text[:_AREA])) > 1
     following = re.compile(r" (\w+)").match(text, word.end)

@@ -30,7 +30,7 @@ def decide(
     tie: Reason = "ambiguous",
     broken: Callable[[Proposal], bool] = lambda _: False,
 ) -> Field:
-    """Give the field of the weightiest value; without one, `absent`; with two, `tie` and the candidates.
+    """Return the field of the weightiest value; without one, `absent`; with two, `tie` and the candidates.
 
     `broken` tells a value that may be half a phrase. Where the weightiest one is such, none is taken: the next best
     rule has not seen what the broken one was about to say.
@@ -56,7 +56,7 @@ def decide(
 
 
 def candidates(proposals: Iterable[Proposal]) -> tuple[Candidate, ...]:
-    """Give the proposals as the record keeps them."""
+    """Return the proposals as the record keeps them."""
     return tuple(
         Candidate(item.value, item.ref, item.certainty, item.rule, item.anchor, item.evidence)
         for item in list(proposals)[:_CANDIDATES]
@@ -64,7 +64,7 @@ def candidates(proposals: Iterable[Proposal]) -> tuple[Candidate, ...]:
 
 
 def same(value: Value) -> str:
-    """Give the form in which two values are compared: folded, without case."""
+    """Return the form in which two values are compared: folded, without case."""
     text = f"{value.name or ''}|{value.role or ''}" if isinstance(value, Speaker) else value
     return " ".join(fold(text).text.casefold().split())
 

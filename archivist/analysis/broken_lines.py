@@ -62,7 +62,7 @@ class _Step:
 
 
 def made_whole(view: View, tongue: Language, start: int) -> View:
-    """Give the view with whole lines from `start` on, and the places where a line is torn."""
+    """Return the view with whole lines from `start` on, and the places where a line is torn."""
     steps = list(_steps(view, start))
     ends = _Reader(view, tongue, steps, start).ends() if steps else {}
     torn = set(_parted(view, start))
@@ -81,7 +81,7 @@ def _steps(view: View, start: int) -> Iterator[_Step]:
 
 
 def _parted(view: View, start: int) -> Iterator[int]:
-    """Give the ends of a page, or what its header and footer part, where the sentence is not at its end."""
+    """Return the ends of a page, or what its header and footer part, where the sentence is not at its end."""
     own = [line for line in view.lines if line.start >= start and not view.is_apart(line)]
     begins = {line.start: number for number, line in enumerate(view.lines)}
     for first, second in pairwise(own):
@@ -130,7 +130,7 @@ class _Reader:
         self._closed = self._sentences()
 
     def ends(self) -> Mapping[_Step, _End]:
-        """Give what each line end is."""
+        """Return what each line end is."""
         found: dict[_Step, _End] = {}
         last: _Step | None = None
         for step in self._steps:
@@ -197,7 +197,7 @@ class _Reader:
         return self._paged or (len(step.before) <= _HEADING and not _NO_HEADING.search(step.after))
 
     def _most_in_line(self) -> float:
-        """Give what no line that was wrapped can be longer than: where the next word had no room, the width is less.
+        """Return what no line that was wrapped can be longer than: where the next word had no room, the width is less.
 
         Only line ends before a small letter, which are certain, are counted; without two of them there is no limit.
         On the pages of a PDF a heading's letters are larger than those of the text: its lines tell nothing of others.
@@ -214,7 +214,7 @@ class _Reader:
         return len(step.before) + 1 + len(word) > least
 
     def _is_wrapped(self) -> bool:
-        """Tell whether the text was wrapped: most lines that end no sentence have no room for the next word."""
+        """Return whether the text was wrapped: most lines that end no sentence have no room for the next word."""
         going = [step for step in self._steps if not _ends(step.before) and not _ITEM.match(step.after)]
         full = [step for step in going if self._full[step]]
         if self._width > _WIDEST or len(full) < _FEWEST or 2 * len(full) < len(going):

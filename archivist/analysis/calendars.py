@@ -35,7 +35,7 @@ ERA = (
 
 
 def calendar_of_era(mark: str | None) -> Calendar | None:
-    """Give the calendar that a mark after a year names."""
+    """Return the calendar that a mark after a year names."""
     if not mark:
         return None
     if "ش" in mark or "خ" in mark:
@@ -44,7 +44,7 @@ def calendar_of_era(mark: str | None) -> Calendar | None:
 
 
 def years(calendar: Calendar) -> range:
-    """Give the years in which dates of `calendar` are read."""
+    """Return the years in which dates of `calendar` are read."""
     return _YEARS[calendar]
 
 
@@ -57,13 +57,13 @@ def calendar_of_year(year: int, tag: str) -> Calendar | None:
 
 
 def years_around(calendar: Calendar, day: date) -> range:
-    """Give the years of `calendar` that lie within a year of a Gregorian day."""
+    """Return the years of `calendar` that lie within a year of a Gregorian day."""
     begun = {"gregorian": day.year, "hijri": (day.year - 622) * 33 // 32, "jalali": day.year - 621}[calendar]
     return range(begun - 2, begun + 4)
 
 
 def gregorian(calendar: Calendar, year: int, month: int, day: int) -> date | None:
-    """Give the Gregorian day; None where the calendar has no such day or year."""
+    """Return the Gregorian day; None where the calendar has no such day or year."""
     if year not in _YEARS[calendar]:
         return None
     try:

@@ -33,18 +33,18 @@ class Known:
         self._at = {(span.start, match.entity.type): (span, match) for span, match in matches}
 
     def at(self, start: int, kind: str) -> Span | None:
-        """Give the slice of a listed name of `kind` that begins at `start`."""
+        """Return the slice of a listed name of `kind` that begins at `start`."""
         found = self._at.get((start, kind))
         return found[0] if found else None
 
     def entity(self, span: Span, kind: str) -> Entity | None:
-        """Give the listed entity whose name is exactly this slice."""
+        """Return the listed entity whose name is exactly this slice."""
         found = self._at.get((span.start, kind))
         return found[1].entity if found and found[0] == span else None
 
 
 def body_at(text: str, start: int, tongue: Language, known: Known) -> Span | None:
-    """Give the name of a body that begins at `start`; None if none does."""
+    """Return the name of a body that begins at `start`; None if none does."""
     listed = known.at(start, "organisation")
     if not tongue.arabic_grammar:
         return _longer(listed, _headed_body(text, start, tongue), text, tongue)
@@ -52,7 +52,7 @@ def body_at(text: str, start: int, tongue: Language, known: Known) -> Span | Non
 
 
 def person_at(text: str, start: int, tongue: Language, known: Known) -> Span | None:
-    """Give the person's name that begins at `start`: two to four words; None where its end is uncertain."""
+    """Return the person's name that begins at `start`: two to four words; None where its end is uncertain."""
     listed = known.at(start, "person")
     if listed:
         return listed
@@ -63,7 +63,7 @@ def person_at(text: str, start: int, tongue: Language, known: Known) -> Span | N
 
 
 def _longer(listed: Span | None, other: Span | None, text: str, tongue: Language) -> Span | None:
-    """Give the longer name; a listed one goes on only with a head word or a small word: "of the Republic"."""
+    """Return the longer name; a listed one goes on only with a head word or a small word: "of the Republic"."""
     if listed is None or other is None or other.end <= listed.end:
         return listed if other is None or (listed and listed.end >= other.end) else other
     if not tongue.capitals:
@@ -74,7 +74,7 @@ def _longer(listed: Span | None, other: Span | None, text: str, tongue: Language
 
 
 def _headed_body(text: str, start: int, tongue: Language) -> Span | None:
-    """Give the words of a name with a head word: it stands first, or among capitals, or, as in Turkish, last."""
+    """Return the words of a name with a head word: it stands first, or among capitals, or, as in Turkish, last."""
     words = words_from(text, start)
     if not words or words[0].start != start:
         return None
@@ -106,7 +106,7 @@ def _headed_body(text: str, start: int, tongue: Language) -> Span | None:
 
 
 def _head(word: str, tongue: Language) -> int:
-    """Give the length of the head word in `word`, which may carry an ending; 0 if it is none."""
+    """Return the length of the head word in `word`, which may carry an ending; 0 if it is none."""
     if word in tongue.heads or (word.capitalize() in tongue.heads and word.isupper()):
         return len(word)
     bare = word.split("'", maxsplit=1)[0]
@@ -117,7 +117,7 @@ def _head(word: str, tongue: Language) -> int:
 
 
 def _carries(word: str, tongue: Language, *, headed: bool) -> bool:
-    """Tell whether a name goes on with `word`, which is not its head."""
+    """Return whether a name goes on with `word`, which is not its head."""
     bare = word.split("'", maxsplit=1)[0]
     if bare in tongue.carrier_set:
         return headed or tongue.capitals

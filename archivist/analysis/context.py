@@ -65,18 +65,18 @@ class Context:
         return any(0 <= span.start - start < LEAD for start in starts)
 
     def named(self, span: Span) -> str:
-        """Give a name's wording with the article that لل hides."""
+        """Return a name's wording with the article that لل hides."""
         hidden = self.view.text[max(0, span.start - 2) : span.start] == "لل"
         value = ("ال" if hidden else "") + self.view.wording(span)
         first, _, rest = value.partition(" ")
         return " ".join(filter(None, (self.tongue.base_forms.get(first, first), rest)))
 
     def ref(self, value: str, kind: str) -> str | None:
-        """Give the authority id of the listed name in this text that `value` is."""
+        """Return the authority id of the listed name in this text that `value` is."""
         return self.names.get((kind, same(value)))
 
     def ref_of(self, span: Span, kind: str) -> str | None:
-        """Give the authority id of the listed name that is this slice, or of one that its wording is."""
+        """Return the authority id of the listed name that is this slice, or of one that its wording is."""
         entity = self.known.entity(span, kind)
         return entity.id if entity else self.ref(self.named(span), kind)
 
@@ -112,7 +112,7 @@ class Context:
         return frozenset(item.span.start for item in self.dates)
 
     def date_in(self, start: int, end: int) -> Written | None:
-        """Give the first written date that begins at `start` or later, and before `end`."""
+        """Return the first written date that begins at `start` or later, and before `end`."""
         place = bisect_left(self._starts, start)
         return self.dates[place] if place < len(self.dates) and self._starts[place] < end else None
 

@@ -34,7 +34,7 @@ class Contradiction:
 
 
 def contradiction(words: str, tag: str | None, value: str, *, counted: bool) -> Contradiction | None:
-    """Give what `words`, in the language `tag`, say against the ISO 8601 date `value`; None if nothing certain.
+    """Return what `words`, in the language `tag`, say against the ISO 8601 date `value`; None if nothing certain.
 
     `counted` tells that the value may be the day that relative words count to, such as "last Thursday"; without it
     only the weekday of "today" is the value's own.

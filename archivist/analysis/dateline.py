@@ -64,7 +64,7 @@ def reporter_dateline(context: Context) -> Span | None:
 
 
 def _is_reporter(context: Context, start: int, end: int) -> bool:
-    """Tell whether a line ends with a person's name, begun by a common given name and not listed, and a colon."""
+    """Return whether a line ends with a person's name, begun by a common given name and not listed, and a colon."""
     text = context.view.text
     person = arabic_person(text, start, context.tongue)
     if person is None or context.known.at(start, "person") or text[person.end : end].strip() != ":":
@@ -73,7 +73,7 @@ def _is_reporter(context: Context, start: int, end: int) -> bool:
 
 
 def _named_again(context: Context, place: Span) -> bool:
-    """Tell whether the text names the listed place `place` a second time."""
+    """Return whether the text names the listed place `place` a second time."""
     ref = context.ref(context.named(place), "place")
     return ref is not None and any(
         match.entity.id == ref and span.start >= place.end for span, match in context.matches
@@ -151,7 +151,7 @@ def _heads_statement(context: Context, place: Span, date: Span, line: Span) -> b
 
 
 def _place(context: Context, start: int, end: int, *, listed: bool) -> Span | None:
-    """Give a listed place at `start`, or, before a date, one to three words that can be a place's name."""
+    """Return a listed place at `start`, or, before a date, one to three words that can be a place's name."""
     text = context.view.text
     known = context.known.at(start, "place")
     if known and known.end <= end:

@@ -25,7 +25,7 @@ _RANGE = re.compile(r" ?[-/] ?| (?:الي|حتي|و|to|until|through|and|au|et|a
 
 
 def find_dates(text: str, tongue: Language) -> tuple[Written, ...]:
-    """Give the dates in a folded text, from left to right, without overlap."""
+    """Return the dates in a folded text, from left to right, without overlap."""
     found: list[Written] = []
     written = sorted((*numeric_dates(text, tongue), *worded_dates(text, tongue)), key=_place)
     for item in written:

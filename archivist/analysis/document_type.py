@@ -12,7 +12,7 @@ __all__ = ["find_document_type", "kind_of"]
 
 
 def find_document_type(context: Context) -> Field:
-    """Give the document type of the contract, section 4; ambiguous where the text uses two words alike."""
+    """Return the document type of the contract, section 4; ambiguous where the text uses two words alike."""
     proposals = list(_proposals(context))
     if any(item.rule == "type.in-text" and item.value == "press-release" for item in proposals):
         # "in a press statement" and, further on, "the statement": the second only repeats the first.
@@ -56,7 +56,7 @@ def _words(context: Context, span: Span, rule: str, weight: int) -> Iterator[Pro
 
 
 def kind_of(tongue: Language, words: str) -> str | None:
-    """Give the document type that `words` name in a language; None if they name none."""
+    """Return the document type that `words` name in a language; None if they name none."""
     return next((kind for source, kind in tongue.types if pattern(source).fullmatch(words)), None)
 
 

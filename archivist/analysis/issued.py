@@ -38,7 +38,7 @@ class _Own:
 
 
 def find_dates_of_issue(context: Context) -> tuple[Field, Field]:
-    """Give `date_issued` and `date_published`."""
+    """Return `date_issued` and `date_published`."""
     own = [item for item in _own_dates(context) if context.own(item.date)]
     page, page_rule = _page_date(context)
     today = [item for item in context.relatives if item.mode == "today" and _early(context, item.span)]
@@ -116,7 +116,7 @@ def _dates_of(context: Context, lines: Iterable[HeaderLine]) -> Iterator[Written
 
 
 def _before(context: Context, item: Written) -> Relative | None:
-    """Give the relative day right before a written date."""
+    """Return the relative day right before a written date."""
     text = context.view.text
     near = (last for last in context.relatives if 0 <= item.span.start - last.span.end < 4)  # noqa: PLR2004  # " , "
     return next((last for last in near if not text[last.span.end : item.span.start].strip(" ,،(")), None)
@@ -127,7 +127,7 @@ def _early(context: Context, span: Span) -> bool:
 
 
 def _page_date(context: Context) -> tuple[Written | None, str]:
-    """Give the date of the page: that of the front matter, else a date line under a headline."""
+    """Return the date of the page: that of the front matter, else a date line under a headline."""
     entries = context.front.entries if context.front else {}
     for entry in (entries[key] for key in _PAGE_KEYS if key in entries):
         for item in context.dates:
@@ -140,7 +140,7 @@ def _page_date(context: Context) -> tuple[Written | None, str]:
 
 
 def _proposal(context: Context, item: _Own) -> Proposal:
-    """Give the date with its proof; one that was converted, or read in a usual order, is less certain."""
+    """Return the date with its proof; one that was converted, or read in a usual order, is less certain."""
     written = item.date
     certainty = item.certainty if written.certainty == "high" else written.certainty
     proof: tuple[Evidence, ...] = (context.view.evidence(written.span),)

@@ -30,7 +30,7 @@ class _Named(NamedTuple):
 
 
 def find_issuer(context: Context) -> Field:
-    """Give the issuing body in the wording of the text; ambiguous where two bodies have equal claims."""
+    """Return the issuing body in the wording of the text; ambiguous where two bodies have equal claims."""
     proposals = []
     for item in _all(context):
         value = context.named(item.body)
@@ -41,7 +41,7 @@ def find_issuer(context: Context) -> Field:
 
 
 def find_office(context: Context) -> Field:
-    """Give the office that speaks for the issuer."""
+    """Return the office that speaks for the issuer."""
     view, parts = context.view, context.parts
     proposals = [
         Proposal(view.wording(line.span), "office.header-line", 90, "high", (view.evidence(line.span),))
@@ -144,7 +144,7 @@ def _followed(text: str, body: Span, cue: Cue) -> bool:
 
 
 def _body_after(context: Context, start: int) -> Span | None:
-    """Give the body whose name begins at `start`, after لل also one letter before: للجنة is ل + لجنة."""
+    """Return the body whose name begins at `start`, after لل also one letter before: للجنة is ل + لجنة."""
     body = body_at(context.view.text, start, context.tongue, context.known)
     if body is None and context.view.text[max(0, start - 2) : start] == "لل":
         body = body_at(context.view.text, start - 1, context.tongue, context.known)

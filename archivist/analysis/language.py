@@ -66,7 +66,7 @@ class Tongue:
 
 
 def detect(view: View, body: Span) -> Field:
-    """Give the language of the text in `body` as a BCP 47 tag; null where scripts or languages are mixed."""
+    """Return the language of the text in `body` as a BCP 47 tag; null where scripts or languages are mixed."""
     start, end = view.original(Span(body.start, min(body.end, body.start + _SAMPLE)))
     text = view.document.text[start:end]
     first = next((line for line in view.lines if line.start >= body.start), None)
@@ -100,7 +100,7 @@ def tongue_of(text: str) -> Tongue | None:
 
 
 def _leading_passage(text: str) -> str | None:
-    """Give the language in which a text of several begins, if most of what can be told is in it."""
+    """Return the language in which a text of several begins, if most of what can be told is in it."""
     letters: Counter[str] = Counter()
     for line in _LINE_END.split(text):
         tongue = tongue_of(line)

@@ -12,7 +12,7 @@ __all__ = ["hijri_months", "jalali_months", "known_languages", "language", "mont
 
 @cache
 def language(tag: str | None) -> Language:
-    """Give the language of a tag; one that knows nothing if there is no file for it."""
+    """Return the language of a tag; one that knows nothing if there is no file for it."""
     return known_languages().get(tag or "", Language(tag or "und"))
 
 
@@ -36,7 +36,7 @@ def jalali_months() -> Mapping[str, int]:
 
 @cache
 def other_months() -> tuple[str, ...]:
-    """Give the month names of calendars that are told, not converted."""
+    """Return the month names of calendars that are told, not converted."""
     return tuple(sorted({name for item in known_languages().values() for name in cased(item.other_months)}))
 
 

@@ -22,7 +22,7 @@ _WRITTEN = {"gregorian": "mention.date", "hijri": "mention.hijri", "jalali": "me
 
 
 def find_mentions(context: Context, metadata: Metadata, people: Iterable[Introduced] = ()) -> tuple[Mention, ...]:
-    """Give the mentions by place in the text, without duplicates; `people` are the persons that it introduces."""
+    """Return the mentions by place in the text, without duplicates; `people` are the persons that it introduces."""
     found = [*_authority(context), *_days(context, _anchor(metadata.date_issued))]
     listed = {(item.type, item.start, item.end) for item in found}
     found += [item for item in _metadata(metadata) if (item.type, item.start, item.end) not in listed]
@@ -48,7 +48,7 @@ def _name(context: Context, kind: _Kind, span: Span, rule: str) -> Mention:
 
 
 def _article(context: Context, span: Span, match: Match) -> str:
-    """Give the wording, with the article that لل hides if the listed name has one."""
+    """Return the wording, with the article that لل hides if the listed name has one."""
     value = context.view.wording(span)
     hidden = context.view.text[max(0, span.start - 2) : span.start] == "لل"
     return "ال" + value if hidden and context.ref("ال" + value, match.entity.type) == match.entity.id else value

@@ -19,7 +19,7 @@ _AREA = 30_000  # characters in which such names are looked for: a list in an an
 
 
 def find_names(context: Context, people: Iterable[Introduced], taken: Iterable[tuple[int, int]]) -> Iterator[_Found]:
-    """Give type, slice and rule of every such name that lies in none of the slices `taken` of the original."""
+    """Return type, slice and rule of every such name that lies in none of the slices `taken` of the original."""
     free = _Free(context, taken)
     for item in people:
         if free.takes(item.name):
@@ -54,7 +54,7 @@ class _Free:
 
 
 def _bodies(context: Context) -> Iterator[Span]:
-    """Give the bodies' names that begin with a head word or, where it may stand inside, at a capital."""
+    """Return the bodies' names that begin with a head word or, where it may stand inside, at a capital."""
     text, tongue = context.view.text, context.tongue
     if not tongue.bodies:
         return
@@ -100,7 +100,7 @@ def _place_words(tongue: Language) -> frozenset[str]:
 
 
 def _places(context: Context) -> Iterator[Span]:
-    """Give the one word after "the town of", where a sign or a word that is no name follows."""
+    """Return the one word after "the town of", where a sign or a word that is no name follows."""
     text, tongue = context.view.text, context.tongue
     if not tongue.place_heads:
         return

@@ -22,7 +22,7 @@ _BEFORE = 8  # characters
 
 
 def numeric_dates(text: str, tongue: Language) -> Iterator[Written]:
-    """Give the dates in figures with a year of four digits; a year of two is refused.
+    """Return the dates in figures with a year of four digits; a year of two is refused.
 
     A calendar without a mark follows from the year and the language (see `calendars`).
     """

@@ -43,7 +43,7 @@ _WROTE = re.compile(r"[^\n]{0,200}(?:@|[0-9]{1,2}:[0-9]{2})[^\n]{0,100}:")
 
 
 def _pages(view: View) -> list[list[Span]]:
-    """Give the lines of each page; all lines as one page where nothing parts pages."""
+    """Return the lines of each page; all lines as one page where nothing parts pages."""
     found: list[list[Span]] = [[]]
     parts = _page_parts(view)
     after = next(parts, None)
@@ -61,7 +61,7 @@ def _page_parts(view: View) -> Iterator[int]:
 
 
 def page_lines(view: View, start: int) -> frozenset[int]:
-    """Give where, in the original, lines begin that are no words of the statement; `start` is where its text may."""
+    """Return where, in the original, lines begin that are no words of the statement; `start` is where its text may."""
     parts = _pages(view)
     found = set(_running(view, parts)) | set(_numbers(view, parts)) | set(_attributions(view))
     found |= {line for line in view.lines if line.start < start}
@@ -73,7 +73,7 @@ def _key(view: View, line: Span) -> str:
 
 
 def _running(view: View, parts: Sequence[Sequence[Span]]) -> Iterator[Span]:
-    """Give the lines that come again at the same place of another page, from its edge inward without a gap."""
+    """Return the lines that come again at the same place of another page, from its edge inward without a gap."""
     if len(parts) == 1:
         return
     for inward in (list, lambda page: list(reversed(page))):
@@ -95,7 +95,7 @@ def _is_number(view: View, line: Span, *, edge: bool) -> bool:
 
 
 def _numbers(view: View, parts: Sequence[Sequence[Span]]) -> Iterator[Span]:
-    """Give lines that are a page's number, or hold one and come again, and what comes again beside them."""
+    """Return lines that are a page's number, or hold one and come again, and what comes again beside them."""
     lines = view.lines
     edges = {page[place] for page in parts for place in (0, -1)} if len(parts) > 1 else set()
     texts = [view.slice(line).casefold() for line in lines]
@@ -114,14 +114,14 @@ def _numbers(view: View, parts: Sequence[Sequence[Span]]) -> Iterator[Span]:
 
 
 def _attributions(view: View) -> Iterator[Span]:
-    """Give the line "On …, NAME wrote:" above quoted lines."""
+    """Return the line "On …, NAME wrote:" above quoted lines."""
     for line, after in zip(view.lines, view.lines[1:], strict=False):
         if view.text.startswith(">", after.start) and _WROTE.fullmatch(view.text, line.start, line.end):
             yield line
 
 
 def forwarded_end(view: View, start: int) -> int:
-    """Give where the text below the headers of a forwarded message begins; `start` where there are none near it."""
+    """Return where the text below the headers of a forwarded message begins; `start` where there are none near it."""
     end = start
     while True:
         block = _block(view, end)

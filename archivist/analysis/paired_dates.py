@@ -68,7 +68,7 @@ def _is_pair(first: Written, second: Written) -> bool:
 
 
 def _pair(first: Written, second: Written, *, said: bool) -> Written | None:
-    """Give what the two tell together; None where they say nothing of each other."""
+    """Return what the two tell together; None where they say nothing of each other."""
     own, other = (
         (first, second) if first.calendar == "gregorian" and first.kind != "other-calendar" else (second, first)
     )

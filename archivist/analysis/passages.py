@@ -13,7 +13,7 @@ _LETTERS, _LEAD = 24, 3
 
 
 def passage_languages(document: Document, main: str | None) -> tuple[tuple[int, int, str], ...]:
-    """Give (start, end, BCP 47 tag) of each run of lines that is surely not in `main`, the text's language.
+    """Return (start, end, BCP 47 tag) of each run of lines that is surely not in `main`, the text's language.
 
     Offsets are code points, half open, from the first line's start to the last line's end, in order. Where
     `main` is None every run that can be told is given. A line that cannot be told ends a run; an empty one
@@ -36,7 +36,7 @@ def passage_languages(document: Document, main: str | None) -> tuple[tuple[int, 
 
 
 def _told(document: Document) -> Iterator[tuple[Line, str | None]]:
-    """Give each line that is not blank, and its language where that is sure."""
+    """Return each line that is not blank, and its language where that is sure."""
     for line in document.lines:
         text = document.text[line.start : line.end]
         if text.strip():

@@ -34,7 +34,7 @@ class Introduced:
 
 
 def find_persons(context: Context) -> tuple[Introduced, ...]:
-    """Give the persons in the order of the text; a name whose end is uncertain is left out."""
+    """Return the persons in the order of the text; a name whose end is uncertain is left out."""
     if not context.tongue.capitals:
         found = [Introduced(name, role) for name, role in arabic_persons(context.view.text, context.tongue)]
     else:
@@ -104,7 +104,7 @@ def _skip_role(context: Context, start: int) -> tuple[int, bool]:
 
 
 def _name_at(context: Context, start: int) -> Span | None:
-    """Give the words with capitals that begin at `start`, four at most; None where one of them names no person."""
+    """Return the words with capitals that begin at `start`, four at most; None where one of them names no person."""
     text, tongue = context.view.text, context.tongue
     listed = context.known.at(start, "person")
     if listed:

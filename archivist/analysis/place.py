@@ -40,7 +40,7 @@ _ISSUED_BY_ASSEMBLY = tuple(
 
 
 def find_place(context: Context) -> Field:
-    """Give the place of the dateline, or that of the meeting that issued the statement; absent without one."""
+    """Return the place of the dateline, or that of the meeting that issued the statement; absent without one."""
     return decide(_proposals(context), broken=context.broken)
 
 
@@ -73,7 +73,7 @@ def _told(context: Context) -> Iterator[Span]:
 
 
 def _tells_of_issue(before: str, stops: frozenset[str]) -> bool:
-    """Tell whether the words before a place say that a statement was issued there."""
+    """Return whether the words before a place say that a statement was issued there."""
     if any(pattern(source).search(before) for source in (*_HELD_BY_ISSUER, *_ISSUED_THERE)):
         return True
     found = next(filter(None, (pattern(source).search(before) for source in _ISSUED_BY_ASSEMBLY)), None)

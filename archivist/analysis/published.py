@@ -32,7 +32,7 @@ _TIME_ELEMENT = "html:time[datetime]"
 
 
 def with_published(context: Context, issued: Field, published: Field) -> tuple[Field, Field]:
-    """Give both date fields with what the embedded facts add to those that the text gave."""
+    """Return both date fields with what the embedded facts add to those that the text gave."""
     proposals = list(_proposals(context.view.document.embedded))
     if not proposals:
         return issued, published
@@ -78,7 +78,7 @@ def _moment(text: str) -> datetime | None:
 
 
 def _day(item: Embedded) -> str | None:
-    """Give the day as it is written, ISO 8601; a message's by RFC 5322. Other forms say nothing certain."""
+    """Return the day as it is written, ISO 8601; a message's by RFC 5322. Other forms say nothing certain."""
     try:
         if item.locator == _MESSAGE:
             return parsedate_to_datetime(item.text).date().isoformat()

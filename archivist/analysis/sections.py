@@ -22,7 +22,7 @@ _CANDIDATES = 8
 
 
 def sections(context: Context) -> tuple[Span, ...]:
-    """Give the parts of the text between rulers, in the original's code points; empty if one is no statement."""
+    """Return the parts of the text between rulers, in the original's code points; empty if one is no statement."""
     view = context.view
     body = context.parts.body
     rulers = [line for line in view.lines if line.start > body.start and _RULER.fullmatch(view.slice(line))]
@@ -35,13 +35,13 @@ def sections(context: Context) -> tuple[Span, ...]:
 
 
 def is_statement(context: Context) -> bool:
-    """Tell whether a part of a text has a statement's header: a body or a word for a statement, and a date."""
+    """Return whether a part of a text has a statement's header: a body or a word for a statement, and a date."""
     kinds = {line.kind for line in context.parts.header}
     return bool(kinds & _KINDS) and "date" in kinds and context.parts.statement.end > context.parts.header[-1].span.end
 
 
 def moved(reading: Reading, by: int) -> Reading:
-    """Give the reading of a part with the offsets of the whole text."""
+    """Return the reading of a part with the offsets of the whole text."""
     mentions = tuple(replace(item, start=item.start + by, end=item.end + by) for item in reading.mentions)
     return Reading(_moved_metadata(reading.metadata, by), reading.statements, mentions)
 
@@ -56,7 +56,7 @@ def together(parts: Sequence[tuple[Span, Reading]]) -> Reading:
 
 
 def _shared(found: Sequence[Field]) -> Field:
-    """Give the first field if all say the same; else leave the record's open, each value a candidate."""
+    """Return the first field if all say the same; else leave the record's open, each value a candidate."""
     first = found[0]
     values = {same(field.value) if field.value is not None else None for field in found}
     if len(values) == 1:

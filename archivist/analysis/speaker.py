@@ -24,7 +24,7 @@ _ONE_NAME = re.compile(rf"(?<= )(?P<name>{_LATIN})$")
 
 
 def find_speaker(context: Context, people: tuple[Introduced, ...] = ()) -> Field:
-    """Give name and role; either may be unknown. Ambiguous where two persons have equal claims.
+    """Return name and role; either may be unknown. Ambiguous where two persons have equal claims.
 
     `people` are the persons that the text introduces.
     """
@@ -38,7 +38,7 @@ def find_speaker(context: Context, people: tuple[Introduced, ...] = ()) -> Field
 
 
 def spokesman(tongue: Language, role: str) -> bool:
-    """Tell whether a role is that of a spokesperson for a body."""
+    """Return whether a role is that of a spokesperson for a body."""
     return bool(pattern(tongue.spokesmen).match(folded(role)))
 
 
@@ -107,7 +107,7 @@ def _role_and_name(context: Context, span: Span) -> Iterator[Proposal]:
 
 
 def _names_a_body(context: Context, span: Span) -> bool:
-    """Tell whether "Statement by the Press Office" names a body where a person could stand."""
+    """Return whether "Statement by the Press Office" names a body where a person could stand."""
     words = {word.casefold() for word in re.findall(r"[\w-]+", context.view.slice(span))}
     return bool(words & {head.casefold() for head in context.tongue.heads | context.tongue.office_heads})
 
@@ -140,7 +140,7 @@ def _signature(context: Context) -> Iterator[Proposal]:
 
 
 def _whole_name(context: Context, line: Span) -> Span | None:
-    """Give the line if it is a name of two or three words and nothing else."""
+    """Return the line if it is a name of two or three words and nothing else."""
     label = pattern(context.tongue.signed).match(context.view.text, line.start, line.end)
     line = context.view.trimmed(label.end(), line.end) if label else line
     words = context.view.slice(line).split()

@@ -113,7 +113,7 @@ def read_structure(
 
 
 def _own_lines(reader: _Reader) -> list[Span]:
-    """Give the lines without those of the page; a letterhead's first body and office are the statement's."""
+    """Return the lines without those of the page; a letterhead's first body and office are the statement's."""
     seen: set[str] = set()
     found = []
     for line in reader.view.lines:
@@ -127,7 +127,7 @@ def _own_lines(reader: _Reader) -> list[Span]:
 
 
 def statement_of(view: View, parts: Structure) -> Statement:
-    """Give the statement's form and spans in the original text."""
+    """Return the statement's form and spans in the original text."""
     whole = ((0, len(view.document.text)),)
     if parts.frame is not None:
         return Statement("embedded", (view.original(parts.statement),))
@@ -171,7 +171,7 @@ def _ended(view: View, tongue: Language, statement: Span) -> Span:
 
 
 def _quoted_lines(view: View, statement: Span) -> int | None:
-    """Give the end of a statement every line of which is quoted with `>`, as in mail and Markdown."""
+    """Return the end of a statement every line of which is quoted with `>`, as in mail and Markdown."""
     lines = [line for line in view.lines if line.end > statement.start]
     if not lines or view.text[lines[0].start] != ">":
         return None
@@ -228,7 +228,7 @@ def _kind_by_words(tongue: Language, text: str) -> LineKind:
 
 
 def _names_body(tongue: Language, words: list[str]) -> bool:
-    """Tell whether a line is a body's name and nothing else: a head word and no stop word."""
+    """Return whether a line is a body's name and nothing else: a head word and no stop word."""
     if tongue.arabic_grammar:  # "for the defence of": the small word belongs to the name
         words = [
             word
@@ -265,7 +265,7 @@ def _is_date(reader: _Reader, line: Span) -> bool:
 
 
 def unquoted(view: View, line: Span) -> Span:
-    """Give the line without quotation marks and marks of emphasis around it."""
+    """Return the line without quotation marks and marks of emphasis around it."""
     start, end = line.start, line.end
     while start < end and view.text[start] in '"«»“”*#>_ ':
         start += 1
@@ -275,7 +275,7 @@ def unquoted(view: View, line: Span) -> Span:
 
 
 def _headline(view: View, header: tuple[HeaderLine, ...], lines: list[Span]) -> HeaderLine | None:
-    """Give the first line if it reads like a headline: short, several words, no full stop, a text below it."""
+    """Return the first line if it reads like a headline: short, several words, no full stop, a text below it."""
     first = next((line for line in header if line.kind not in ("crumb", "type")), None)
     if first is None or first.kind not in ("title", "other") or is_header_field(view, first.span):
         return None

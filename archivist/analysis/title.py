@@ -18,7 +18,7 @@ _CLOCK = re.compile(r"(?: года| г\.)?,? [0-9]{1,2}:[0-9]{2} (?=[А-ЯЁ«\"
 
 
 def find_title(context: Context) -> Field:
-    """Give the title; absent where the text begins with a paragraph."""
+    """Return the title; absent where the text begins with a paragraph."""
     return decide(_proposals(context), broken=context.broken)
 
 

@@ -56,17 +56,17 @@ class View:
         return tuple(span for span in spans if span.start < span.end)
 
     def trimmed(self, start: int, end: int) -> Span:
-        """Give the slice without white space at its ends."""
+        """Return the slice without white space at its ends."""
         part = self.text[start:end]
         first = start + len(part) - len(part.lstrip())
         return Span(first, max(first, end - (len(part) - len(part.rstrip()))))
 
     def slice(self, span: Span) -> str:
-        """Give the folded words of a slice."""
+        """Return the folded words of a slice."""
         return self.text[span.start : span.end]
 
     def original(self, span: Span) -> tuple[int, int]:
-        """Give the slice's place in the original text."""
+        """Return the slice's place in the original text."""
         return self.folded.span(span.start, span.end)
 
     def is_apart(self, line: Span) -> bool:
@@ -79,16 +79,16 @@ class View:
         return bool(self.torn) and not self.torn.isdisjoint(beside)
 
     def evidence(self, span: Span, part: Part = "value") -> Evidence:
-        """Give the literal words behind a slice."""
+        """Return the literal words behind a slice."""
         start, end = self.original(span)
         return Evidence(self.document.text[start:end], start, end, part)
 
     def wording(self, span: Span) -> str:
-        """Give the source's wording of a slice as a value."""
+        """Return the source's wording of a slice as a value."""
         start, end = self.original(span)
         return showable(self.document.text[start:end])
 
 
 def showable(text: str) -> str:
-    """Give a text as a value: white space collapsed, nothing invisible, U+FFFD for what JSON and XML cannot hold."""
+    """Return a text as a value: white space collapsed, nothing invisible, U+FFFD for what JSON and XML cannot hold."""
     return _UNSHOWABLE.sub("\ufffd", " ".join(_INVISIBLE.sub("", text).split()))

@@ -18,12 +18,12 @@ __all__ = ["Cue", "Language", "alternation", "cased", "folded", "pattern"]
 
 
 def folded(text: str) -> str:
-    """Give `text` in the spelling of the view."""
+    """Return `text` in the spelling of the view."""
     return fold(text).text
 
 
 def alternation(words: Iterable[str]) -> str:
-    """Give a pattern for any of `words`, longest first; one that never matches for none."""
+    """Return a pattern for any of `words`, longest first; one that never matches for none."""
     return _alternation(tuple(words))
 
 
@@ -236,7 +236,7 @@ class Language:
 
 
 def cased(forms: Iterable[str]) -> set[str]:
-    """Give the folded forms as written, with a capital, in capitals (Turkish İ too), composed and decomposed."""
+    """Return the folded forms as written, with a capital, in capitals (Turkish İ too), composed and decomposed."""
     written = {
         variant
         for form in map(folded, forms)

@@ -48,7 +48,7 @@ class Relative:
 
 
 def find_relatives(text: str, tongue: Language, dates: tuple[Written, ...]) -> tuple[Relative, ...]:
-    """Give the relative days in a folded text that are not part of a written date."""
+    """Return the relative days in a folded text that are not part of a written date."""
     if not (tongue.today or tongue.weekdays):
         return ()
     found: list[Relative] = []
@@ -68,7 +68,7 @@ def find_relatives(text: str, tongue: Language, dates: tuple[Written, ...]) -> t
 
 
 def resolve(item: Relative, anchor: date) -> date | None:
-    """Give the day meant, counted from `anchor`; None where the words do not fit it or could mean two days."""
+    """Return the day meant, counted from `anchor`; None where the words do not fit it or could mean two days."""
     if item.mode in _SHIFT:
         day = _moved(anchor, _SHIFT[item.mode])
         return day if day and item.weekday in (None, day.weekday()) else None
@@ -83,7 +83,7 @@ def resolve(item: Relative, anchor: date) -> date | None:
 
 
 def resolve_without_year(text: str, item: Written, tongue: Language, anchor: date) -> tuple[date | None, Span]:
-    """Give the date meant by a day and a month alone, and its span with a word such as "this" after it."""
+    """Return the date meant by a day and a month alone, and its span with a word such as "this" after it."""
     if item.month_shift is not None:
         return _in_month(item, anchor), item.span
     after = pattern(
@@ -109,7 +109,7 @@ def resolve_without_year(text: str, item: Written, tongue: Language, anchor: dat
 
 
 def _in_month(item: Written, anchor: date) -> date | None:
-    """Give a day of the anchor's month, of the one before or of the one after."""
+    """Return a day of the anchor's month, of the one before or of the one after."""
     months = anchor.year * _MONTHS + anchor.month - 1 + (item.month_shift or 0)
     try:
         day = date(months // _MONTHS, months % _MONTHS + 1, item.day or 0)
@@ -167,7 +167,7 @@ def _relative(text: str, tongue: Language, item: re.Match[str], span: Span, *, w
 
 
 def _past(text: str, span: Span, tongue: Language) -> bool:
-    """Tell whether the sentence around a bare weekday speaks of the past, as far as the language shows it."""
+    """Return whether the sentence around a bare weekday speaks of the past, as far as the language shows it."""
     before = _STOP.split(text[max(0, span.start - _BEFORE) : span.start])[-1]
     after = _STOP.split(text[span.end : span.end + _AFTER])[0]
     around = f"{before} {after}"
@@ -177,7 +177,7 @@ def _past(text: str, span: Span, tongue: Language) -> bool:
 
 
 def _counted(tongue: Language) -> tuple[tuple[Mode, tuple[str, ...]], ...]:
-    """Give the words that count days from the anchor."""
+    """Return the words that count days from the anchor."""
     return (
         ("today", tongue.today),
         ("before-yesterday", tongue.before_yesterday),

@@ -29,7 +29,7 @@ _SHORT_YEAR = r"(?P<short> ?[-/.] ?'?[0-9]{2}(?![\w:])|[ ,]{1,2}'[0-9]{2}(?!\w)|
 
 
 def worded_dates(text: str, tongue: Language) -> Iterator[Written]:
-    """Give day-month-year, month-day-year, month-year, and a spelled day with its month, in no order."""
+    """Return day-month-year, month-day-year, month-year, and a spelled day with its month, in no order."""
     for found in _days().finditer(text):
         yield from _day_first(found, int(found["d"]), tongue)
     for found in _spelled(tongue.tag).finditer(text) if tongue.ordinals else ():
@@ -167,7 +167,7 @@ def _month(found: re.Match[str]) -> Iterator[Written]:
 
 
 def _days_of_this_month(text: str, tongue: Language) -> Iterator[Written]:
-    """Give "the 5th of this month": a day whose month follows from the anchor."""
+    """Return "the 5th of this month": a day whose month follows from the anchor."""
     days = alternation((*_ordinals(tongue.tag),)) if tongue.ordinals else "(?!)"
     source = (
         rf"(?<!\w)(?P<d>[0-9]{{1,2}}|{days}){tongue.of_month}"

@@ -38,7 +38,7 @@ _SHORTEST = 4  # letters of a word that takes an ending
 
 
 def stem(word: str) -> str:
-    """Give what all cases of a Russian word share; any other word, and a short one, as it is."""
+    """Return what all cases of a Russian word share; any other word, and a short one, as it is."""
     if not _CYRILLIC.fullmatch(word):
         return word
     lower = word.lower()
@@ -47,7 +47,7 @@ def stem(word: str) -> str:
 
 
 def endings(word: str, tag: str) -> tuple[str, ...]:
-    """Give the endings that the last word of a name in language `tag` may carry; the word is folded."""
+    """Return the endings that the last word of a name in language `tag` may carry; the word is folded."""
     if len(word) < _SHORTEST or word.isupper():
         return ()
     if tag == "tr":
@@ -58,5 +58,5 @@ def endings(word: str, tag: str) -> tuple[str, ...]:
 
 
 def capitals(word: str, tag: str) -> str:
-    """Give a word in capitals, in Turkish with and without the dot of its i."""
+    """Return a word in capitals, in Turkish with and without the dot of its i."""
     return (word.replace("i", "İ").replace("ı", "I") if tag == "tr" else word).upper()

@@ -76,7 +76,7 @@ class Authority:
             self._add(name, None, "")
 
     def find(self, text: str) -> tuple[Match, ...]:
-        """Give the names in `text` from left to right, offsets in `text` without particles and endings."""
+        """Return the names in `text` from left to right, offsets in `text` without particles and endings."""
         view = fold(text)
         words = [(item.start(), item.end(), item.group()) for item in _WORD.finditer(view.text)]
         foreign = _foreign(text[:_SAMPLE])
@@ -93,7 +93,7 @@ class Authority:
         return tuple(matches)
 
     def holder(self, body: str, role: str, day: str) -> Entity | None:
-        """Give the one person who held `role` (as the lists write it) for the body with id `body` on `day`."""
+        """Return the one person who held `role` (as the lists write it) for the body with id `body` on `day`."""
         held = [
             item
             for item in self.entities.values()
@@ -151,13 +151,13 @@ def _claim(node: dict[str, Any], name: _Name) -> None:
 
 
 def _foreign(text: str) -> frozenset[str]:
-    """Give the languages in Arabic letters whose own letters do not prevail in the text."""
+    """Return the languages in Arabic letters whose own letters do not prevail in the text."""
     arabic = len(_ARABIC_LETTERS.findall(text))
     return frozenset(tag for tag, letters in _OWN_LETTERS.items() if len(letters.findall(text)) <= arabic)
 
 
 def _within(day: str, first: str, last: str | None) -> bool:
-    """Tell whether an ISO day lies in a term; where an end is only a month or a year, no day of that is sure."""
+    """Return whether an ISO day lies in a term; where an end is only a month or a year, no day of that is sure."""
     begun = day >= first if len(first) == len(day) else day[: len(first)] > first
     ended = last is not None and (day > last if len(last) == len(day) else day[: len(last)] >= last)
     return begun and not ended
@@ -191,7 +191,7 @@ def _built_in() -> Authority:
 
 
 def load_authority(extra: Path | None = None) -> Authority:
-    """Give the built-in lists, with those of the folder `extra` over them; ArchivistError if it cannot be read."""
+    """Return the built-in lists, with those of the folder `extra` over them; ArchivistError if it cannot be read."""
     if extra is None:
         return _built_in()
     first, second = built_in(), from_folder(extra)

@@ -17,7 +17,7 @@ _SOURCE = "ministries.json"
 
 
 def ministries(data: Mapping[str, Any], places: Mapping[str, Entity]) -> Iterator[Entry]:
-    """Give one entry for each portfolio of each state; KeyError where a state's place is not in `places`."""
+    """Return one entry for each portfolio of each state; KeyError where a state's place is not in `places`."""
     for state in data.get("states", []):
         place = places[str(state["place"])]
         left_out = set(state.get("without", ()))

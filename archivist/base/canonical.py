@@ -26,7 +26,7 @@ class NotCanonicalError(ValueError):
 
 
 def canonical_bytes(value: Any) -> bytes:
-    """Give the canonical form of a JSON value; NotCanonicalError outside the profile."""
+    """Return the canonical form of a JSON value; NotCanonicalError outside the profile."""
     _check(value, "$", 0)
     return _compact(value)
 
@@ -47,7 +47,7 @@ def parse_strict(data: bytes) -> Any:
 
 
 def readable_bytes(value: Any) -> bytes:
-    """Give the one stored form of an envelope: one field a line, sorted, ASCII, final LF.
+    """Return the one stored form of an envelope: one field a line, sorted, ASCII, final LF.
 
     One field a line lets `sed` read a signature out of it when no JSON tool is left.
     """

@@ -26,7 +26,7 @@ _BY_CODEC = {codecs.lookup(name).name: name for name in (*UNICODE_CHARSETS, *ONE
 
 
 def charset_name(codec: str) -> str | None:
-    """Give the listed name of a codec known to Python under any alias; None if it is not listed."""
+    """Return the listed name of a codec known to Python under any alias; None if it is not listed."""
     try:
         return _BY_CODEC.get(codecs.lookup(codec).name)
     except (LookupError, ValueError):  # ValueError: a NUL in the name

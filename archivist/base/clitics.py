@@ -6,7 +6,7 @@ _SHORTEST = 2
 
 
 def forms(word: str) -> tuple[tuple[int, str, str], ...]:
-    """Give the readings of a folded word: (letters cut off, the word that is left, the particle next to it).
+    """Return the readings of a folded word: (letters cut off, the word that is left, the particle next to it).
 
     The first reading is the word itself. For لل the article is restored in the word, and the cut is
     two letters: للخارجيه may read الخارجيه.
@@ -26,7 +26,7 @@ def forms(word: str) -> tuple[tuple[int, str, str], ...]:
 
 
 def written_on(word: str) -> frozenset[str]:
-    """Give a folded word as it is written alone and after each particle; a word that is not Arabic has none."""
+    """Return a folded word as it is written alone and after each particle; a word that is not Arabic has none."""
     if not "\u0620" <= word[:1] <= "\u06d5":
         return frozenset((word,))
     lam = f"لل{word[2:]}" if word.startswith("ال") else f"ل{word}"

@@ -41,7 +41,7 @@ class FutureEpochError(BadEpochError):
 
 
 def now() -> str:
-    """Give the time as `YYYY-MM-DDTHH:MM:SSZ`; SOURCE_DATE_EPOCH fixes it (reproducible-builds.org).
+    """Return the time as `YYYY-MM-DDTHH:MM:SSZ`; SOURCE_DATE_EPOCH fixes it (reproducible-builds.org).
 
     BadEpochError if SOURCE_DATE_EPOCH is set to something that is not a count of seconds.
     """
@@ -54,7 +54,7 @@ def now() -> str:
 
 
 def now_to_write() -> str:
-    """Give the time that a writer states, as `now` does; FutureEpochError if that is ahead of this machine's clock.
+    """Return the time that a writer states, as `now` does; FutureEpochError if that is ahead of this machine's clock.
 
     Whoever states a time to come makes every honest writer after him state it too.
     """
@@ -66,12 +66,12 @@ def now_to_write() -> str:
 
 
 def is_future(text: str, clock: str | None = None) -> bool:
-    """Tell whether a time is over ten minutes ahead of `clock`, by default this machine's. The one form compares."""
+    """Return whether a time is over ten minutes ahead of `clock`, by default this machine's. The one form compares."""
     return text > later(_text(datetime.now(UTC)) if clock is None else clock, minutes=CLOCK_SKEW_MINUTES)
 
 
 def later(text: str, *, minutes: int) -> str:
-    """Give the time so many minutes later, or earlier; the last or first one that can be written where that ends."""
+    """Return the time so many minutes later, or earlier; the last or first one that can be written where that ends."""
     try:
         return _text(parse_time(text) + timedelta(minutes=minutes))
     except OverflowError:
@@ -79,7 +79,7 @@ def later(text: str, *, minutes: int) -> str:
 
 
 def today() -> str:
-    """Give the day in UTC as `YYYY-MM-DD`; SOURCE_DATE_EPOCH fixes it, as it fixes the time."""
+    """Return the day in UTC as `YYYY-MM-DD`; SOURCE_DATE_EPOCH fixes it, as it fixes the time."""
     return now()[:10]
 
 
@@ -92,7 +92,7 @@ def parse_time(text: str) -> datetime:
 
 
 def is_time(text: object) -> bool:
-    """Tell whether `text` is a time in the written form."""
+    """Return whether `text` is a time in the written form."""
     try:
         return isinstance(text, str) and bool(parse_time(text))
     except ValueError:

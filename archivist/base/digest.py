@@ -16,10 +16,10 @@ class Digests:
 
 
 def sha256_hex(data: bytes) -> str:
-    """Give the SHA-256 of `data` as 64 lower-case hex digits."""
+    """Return the SHA-256 of `data` as 64 lower-case hex digits."""
     return hashlib.sha256(data).hexdigest()
 
 
 def digests_of(data: bytes) -> Digests:
-    """Give length, SHA-256 and SHA-512 of `data`."""
+    """Return length, SHA-256 and SHA-512 of `data`."""
     return Digests(len(data), sha256_hex(data), hashlib.sha512(data).hexdigest())

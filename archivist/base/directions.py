@@ -56,7 +56,7 @@ def right_to_left(template: str, values: Mapping[str, str]) -> Told:
 
 
 def as_written(template: str) -> Mapping[str, str]:
-    """Give values that leave the template's placeholders standing as they are written: `path` → `{path}`."""
+    """Return values that leave the template's placeholders standing as they are written: `path` → `{path}`."""
     return {name: f"{{{name}}}" for _, name, _, _ in Formatter().parse(template) if name}
 
 

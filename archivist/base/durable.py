@@ -40,7 +40,7 @@ _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 
 @contextmanager
 def folder_below(top: Folder, path: str = "") -> Iterator[int]:
-    """Open the folder at `path` below `top`, through no link; gives its descriptor, which is closed afterwards."""
+    """Open the folder at `path` below `top`, through no link; returns its descriptor, which is closed afterwards."""
     handle = os.dup(top) if isinstance(top, int) else os.open(top, _FOLDER)
     try:
         parts = _parts(path)
@@ -210,7 +210,7 @@ def _down(handle: int, part: str, path: str) -> int:
 
 
 def _kind(folder: int, name: str) -> int | None:
-    """Give the mode of what has this name in a folder, links not followed; None if nothing has."""
+    """Return the mode of what has this name in a folder, links not followed; None if nothing has."""
     try:
         return os.stat(name, dir_fd=folder, follow_symlinks=False).st_mode
     except FileNotFoundError:

@@ -26,7 +26,7 @@ _MARK = re.compile(f"[{_MARKS}]")
 
 
 def _presentation_forms() -> dict[str, str]:
-    """Give NFKC of the Arabic presentation forms, folded in turn; one form may be several letters."""
+    """Return NFKC of the Arabic presentation forms, folded in turn; one form may be several letters."""
     found = {}
     for code in (*range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFF)):
         form = unicodedata.normalize("NFKC", chr(code))
@@ -64,12 +64,12 @@ class Folded:
         return self.starts[start], last
 
     def index(self, offset: int) -> int:
-        """Give the index in the view of the first character at or after `offset` in the original."""
+        """Return the index in the view of the first character at or after `offset` in the original."""
         return bisect_left(self.starts, offset)
 
 
 def fold(text: str) -> Folded:
-    """Give the folded view of `text`. Never fails; a lone surrogate stays as it is."""
+    """Return the folded view of `text`. Never fails; a lone surrogate stays as it is."""
     starts: list[int] = []
     done = 0
     for match in _IRREGULAR.finditer(text):

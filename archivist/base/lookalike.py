@@ -26,7 +26,7 @@ _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK", "ARABIC", "HEBREW", "ARMENIAN", "GEORG
 
 
 def looks_of(name: str) -> frozenset[str]:
-    """Give what a name looks like, in one or more forms; two names that share a form look alike."""
+    """Return what a name looks like, in one or more forms; two names that share a form look alike."""
     plain = _plain(name)
     forms = (plain, plain.translate(_CAPITALS), plain.translate(_CAPITALS).translate(_UPRIGHT))
     return frozenset(_small(form) for form in forms)

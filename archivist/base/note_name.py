@@ -7,5 +7,5 @@ _LENGTH = 255
 
 
 def is_note_name(name: str) -> bool:
-    """Tell whether a signature line can carry this name: printable, without white space and plus sign."""
+    """Return whether a signature line can carry this name: printable, without white space and plus sign."""
     return 0 < len(name) <= _LENGTH and name.isprintable() and "+" not in name and name.split() == [name]

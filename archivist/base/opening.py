@@ -130,7 +130,7 @@ class Tree:
         self._folders: list[tuple[str, int]] = []
 
     def __enter__(self) -> Self:
-        """Give itself."""
+        """Return itself."""
         return self
 
     def __exit__(

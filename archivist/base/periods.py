@@ -6,7 +6,7 @@ _FIRST, _LAST = "0000-01-01", "9999-12-31"
 
 
 def overlaps(date: str | None, since: str | None, until: str | None) -> bool:
-    """Tell whether a date may lie in a range, both ends included; each may be a day, a month or a year.
+    """Return whether a date may lie in a range, both ends included; each may be a day, a month or a year.
 
     A statement of which only the year is known is in every part of that year. No date is in no range, but everything
     is where none is asked for.

@@ -107,63 +107,63 @@ class RecordFile:
 
 
 def is_record_word(word: str) -> bool:
-    """Tell whether a person could mean a record by `word`: an id, or its first 4 or more digits."""
+    """Return whether a person could mean a record by `word`: an id, or its first 4 or more digits."""
     return _RECORD_WORD.fullmatch(word) is not None
 
 
 def is_record_id(word: str) -> bool:
-    """Tell whether a word has the form of a record's id."""
+    """Return whether a word has the form of a record's id."""
     return _RECORD_ID.fullmatch(word) is not None
 
 
 def is_shelf(name: str) -> bool:
-    """Tell whether a name in `records/` is that of a folder of records: the first two digits of their ids."""
+    """Return whether a name in `records/` is that of a folder of records: the first two digits of their ids."""
     return _SHELF.fullmatch(name) is not None
 
 
 def is_source_name(name: str) -> bool:
-    """Tell whether a name in a record's folder is that of source bytes."""
+    """Return whether a name in a record's folder is that of source bytes."""
     return _SOURCE.fullmatch(name) is not None
 
 
 def revision_number(name: str) -> int | None:
-    """Give the number of the revision whose folder has this name in its record's, else None."""
+    """Return the number of the revision whose folder has this name in its record's, else None."""
     match = _REVISION.fullmatch(name)
     return int(match[1]) if match else None
 
 
 def is_token_name(name: str) -> bool:
-    """Tell whether a timestamp authority's tokens can be called so in the names of their files."""
+    """Return whether a timestamp authority's tokens can be called so in the names of their files."""
     return _TOKEN_NAME.fullmatch(name) is not None
 
 
 def record_folder(record_id: str) -> str:
-    """Give the folder of a record: `records/<hh>/<id>`."""
+    """Return the folder of a record: `records/<hh>/<id>`."""
     return f"records/{record_id[:2]}/{record_id}"
 
 
 def revision_folder(record_id: str, revision: int) -> str:
-    """Give the folder of one revision of a record."""
+    """Return the folder of one revision of a record."""
     return f"{record_folder(record_id)}/r{revision}"
 
 
 def source_path(record_id: str, extension: str) -> str:
-    """Give the path of a record's source bytes."""
+    """Return the path of a record's source bytes."""
     return f"{record_folder(record_id)}/source.{extension}"
 
 
 def xml_path(record_id: str, revision: int) -> str:
-    """Give the path of a revision's record.xml."""
+    """Return the path of a revision's record.xml."""
     return f"{revision_folder(record_id, revision)}/record.xml"
 
 
 def json_path(record_id: str, revision: int) -> str:
-    """Give the path of a revision's record.json."""
+    """Return the path of a revision's record.json."""
     return f"{revision_folder(record_id, revision)}/record.json"
 
 
 def source_extension(name: str, *, is_text: bool) -> str:
-    """Give the lower-case suffix of a file name if it is `[a-z0-9]{1,8}`, else txt or bin."""
+    """Return the lower-case suffix of a file name if it is `[a-z0-9]{1,8}`, else txt or bin."""
     suffix = PurePath(name).suffix[1:].lower()
     if _EXTENSION.fullmatch(suffix):
         return suffix
@@ -171,27 +171,27 @@ def source_extension(name: str, *, is_text: bool) -> str:
 
 
 def manifest_path(seq: int) -> str:
-    """Give the path of the manifest of batch `seq`."""
+    """Return the path of the manifest of batch `seq`."""
     return f"manifests/{seq:06d}.dsse.json"
 
 
 def root_path(version: int) -> str:
-    """Give the path of one version of the trust root."""
+    """Return the path of one version of the trust root."""
     return f"manifests/trust/root.{version}.json"
 
 
 def stamped_path(size: int) -> str:
-    """Give the path of the stamped checkpoint of a log of `size` leaves."""
+    """Return the path of the stamped checkpoint of a log of `size` leaves."""
     return f"manifests/log/time/{size}.checkpoint"
 
 
 def token_path(size: int, name: str) -> str:
-    """Give the path of the token that the authority `name` gave for a log of `size` leaves."""
+    """Return the path of the token that the authority `name` gave for a log of `size` leaves."""
     return f"manifests/log/time/{size}.{name}.tsr"
 
 
 def tile_path(level: int, index: int, width: int | None = None) -> str:
-    """Give the path of a tile; `width` is the number of hashes in a partial one."""
+    """Return the path of a tile; `width` is the number of hashes in a partial one."""
     digits = str(index)
     digits = digits.zfill(-(-len(digits) // 3) * 3)
     groups = [digits[at : at + 3] for at in range(0, len(digits), 3)]
@@ -201,7 +201,7 @@ def tile_path(level: int, index: int, width: int | None = None) -> str:
 
 
 def schema_path(sha256: str, name: str) -> str:
-    """Give the path at which a schema is kept: its digest and its own last suffix."""
+    """Return the path at which a schema is kept: its digest and its own last suffix."""
     return f"manifests/schemas/{sha256}.{name.rsplit('.', 1)[-1]}"
 
 
@@ -226,22 +226,22 @@ def record_file(path: str) -> RecordFile | None:
 
 
 def record_id_of(path: str | None) -> str | None:
-    """Give the id of the record in whose folder a path lies, whatever it is, else None."""
+    """Return the id of the record in whose folder a path lies, whatever it is, else None."""
     match = _RECORD_FOLDER.match(path or "")
     return match[1] if match else None
 
 
 def revision_of(path: str) -> tuple[str, int] | None:
-    """Give record id and revision of the path of a record.json or record.xml, else None."""
+    """Return record id and revision of the path of a record.json or record.xml, else None."""
     file = record_file(path)
     return (file.id, file.revision) if file is not None and file.revision else None
 
 
 def revisions_in(paths: Iterable[str]) -> list[tuple[str, int]]:
-    """Give each revision of which a file is among the paths, sorted."""
+    """Return each revision of which a file is among the paths, sorted."""
     return sorted({found for path in paths if (found := revision_of(path))})
 
 
 def belongs(path: str) -> bool:
-    """Tell whether a file of an archive's signed side or of its records can have this path."""
+    """Return whether a file of an archive's signed side or of its records can have this path."""
     return place_of(path) is not None or record_file(path) is not None

@@ -60,7 +60,7 @@ def escape_xml(text: str) -> str:
 
 
 def _reference(code: int) -> str:
-    """Give a reference to one of the unsafe characters; of these XML has no control below U+0020 but three."""
+    """Return a reference to one of the unsafe characters; of these XML has no control below U+0020 but three."""
     lacking = (code < 0x20 and chr(code) not in "\t\n\r") or 0xD800 <= code <= 0xDFFF or code in (0xFFFE, 0xFFFF)  # noqa: PLR2004
     return "\ufffd" if lacking else f"&#x{code:X};"
 

@@ -28,7 +28,7 @@ class Unit:
 
     @property
     def phrases(self) -> tuple[tuple[str, ...], ...]:
-        """Give every sequence of keys that is this phrase."""
+        """Return every sequence of keys that is this phrase."""
         return (self.keys, *((first, *self.keys[1:]) for first in sorted(self.firsts.difference(self.keys[:1]))))
 
 
@@ -62,7 +62,7 @@ def parse_query(arguments: Iterable[str]) -> tuple[Unit, ...]:
 
 
 def places_of(unit: Unit, found: Sequence[Word]) -> list[tuple[int, int]]:
-    """Give the spans at which the words of a text say what is asked for."""
+    """Return the spans at which the words of a text say what is asked for."""
     if unit.forms:
         return [(word.start, word.end) for word in found if not unit.forms.isdisjoint(word.forms)]
     length = len(unit.keys)
@@ -78,7 +78,7 @@ def places_of(unit: Unit, found: Sequence[Word]) -> list[tuple[int, int]]:
 
 
 def mentioned(asked: str, value: str) -> bool:
-    """Tell whether a value holds every word of `asked`, in any order and any of their forms."""
+    """Return whether a value holds every word of `asked`, in any order and any of their forms."""
     found = list(words(value))
     wanted = [_meant(word) for word in words(asked)]
     return bool(wanted) and all(any(not item.isdisjoint(word.forms) for word in found) for item in wanted)
@@ -112,5 +112,5 @@ def _unit(text: str, *, exact: bool) -> list[Unit]:
 
 
 def _meant(word: Word) -> frozenset[str]:
-    """Give all keys that one word asks for, written with its hamza on another carrier too."""
+    """Return all keys that one word asks for, written with its hamza on another carrier too."""
     return frozenset().union(*map(asked_forms, word.spellings))

@@ -6,5 +6,5 @@ _SHOWN = 200
 
 
 def raised(error: BaseException) -> str:
-    """Give an exception's name and the beginning of what it says."""
+    """Return an exception's name and the beginning of what it says."""
     return " ".join(f"{type(error).__name__} {error}".split())[:_SHOWN]

@@ -13,7 +13,7 @@ __all__ = ["plugins"]
 
 
 def plugins(package: ModuleType) -> dict[str, Any]:
-    """Give module name → PLUGIN for the public modules of `package`, sorted by name."""
+    """Return module name → PLUGIN for the public modules of `package`, sorted by name."""
     names = sorted(info.name for info in pkgutil.iter_modules(package.__path__) if not info.name.startswith("_"))
     modules = {name: import_module(f"{package.__name__}.{name}") for name in names}
     return {name: module.PLUGIN for name, module in modules.items() if hasattr(module, "PLUGIN")}

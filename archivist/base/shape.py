@@ -44,7 +44,7 @@ class ShapeError(ValueError):
 
 
 def fields(value: Any, place: str, names: frozenset[str]) -> dict[str, Any]:
-    """Give an object that has exactly the fields `names`."""
+    """Return an object that has exactly the fields `names`."""
     if not isinstance(value, dict):
         raise ShapeError(f"{place} is not an object")
     if value.keys() == names:
@@ -56,14 +56,14 @@ def fields(value: Any, place: str, names: frozenset[str]) -> dict[str, Any]:
 
 
 def array(value: Any, place: str) -> list[Any]:
-    """Give a list."""
+    """Return a list."""
     if not isinstance(value, list):
         raise ShapeError(f"{place} is not a list")
     return value
 
 
 def text(value: Any, place: str) -> str:
-    """Give one line of text: not empty, no control characters, at most 1000 characters."""
+    """Return one line of text: not empty, no control characters, at most 1000 characters."""
     if not isinstance(value, str):
         raise ShapeError(f"{place} is not text")
     if not value.strip() or len(value) > _TEXT_LENGTH or _CONTROL.search(value):
@@ -72,28 +72,28 @@ def text(value: Any, place: str) -> str:
 
 
 def integer(value: Any, place: str, lowest: int = 0) -> int:
-    """Give an integer of at least `lowest` and below 2^53; true and false are none."""
+    """Return an integer of at least `lowest` and below 2^53; true and false are none."""
     if type(value) is not int or not lowest <= value < JSON_INTEGER:
         raise ShapeError(f"{place} is not an integer of at least {lowest} and below 2^53")
     return value
 
 
 def matching(value: Any, place: str, form: re.Pattern[str]) -> str:
-    """Give text that `form` matches as a whole."""
+    """Return text that `form` matches as a whole."""
     if not isinstance(value, str) or not form.fullmatch(value):
         raise ShapeError(f"{place} does not have the form {form.pattern}")
     return value
 
 
 def time(value: Any, place: str) -> str:
-    """Give a time in the archive's one written form."""
+    """Return a time in the archive's one written form."""
     if not isinstance(value, str) or not is_time(value):
         raise ShapeError(f"{place} is not a time of the form YYYY-MM-DDTHH:MM:SSZ")
     return value
 
 
 def nullable(read: Callable[[Any, str], _T], value: Any, place: str) -> _T | None:
-    """Give null, or what `read` gives."""
+    """Return null, or what `read` gives."""
     return None if value is None else read(value, place)
 
 

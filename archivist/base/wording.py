@@ -83,7 +83,7 @@ class _Side:
         self.keys = [key(text[start:end]) for _, start, end in self.lines]
 
     def tokens(self, first: int, last: int) -> list[_Token]:
-        """Give the words of lines `first` to `last`, half open; what folds to nothing is no word."""
+        """Return the words of lines `first` to `last`, half open; what folds to nothing is no word."""
         found = (
             _Token(self.key(match.group()), match.start(), match.end(), number)
             for number, start, end in self.lines[first:last]
@@ -92,14 +92,14 @@ class _Side:
         return [token for token in found if token.key]
 
     def excerpt(self, tokens: Sequence[_Token]) -> Excerpt | None:
-        """Give the text from the first of the words to the last; None for no words."""
+        """Return the text from the first of the words to the last; None for no words."""
         if not tokens:
             return None
         start, end = tokens[0].start, tokens[-1].end
         return Excerpt(self.text[start:end], start, end, tokens[0].line, tokens[-1].line)
 
     def block(self, first: int, last: int) -> Excerpt | None:
-        """Give whole lines with the white space around their words; None for no lines."""
+        """Return whole lines with the white space around their words; None for no lines."""
         if first == last:
             return None
         start, end = self.lines[first][1], self.lines[last - 1][2]
@@ -116,7 +116,7 @@ class _Run:
 
 
 def folded_wording(text: str) -> str:
-    """Give what counts when marks do not: one form a letter, no harakat or tatweel, ASCII digits, single spaces."""
+    """Return what counts when marks do not: one form a letter, no harakat or tatweel, ASCII digits, single spaces."""
     return " ".join(fold(text).text.split())
 
 
@@ -181,7 +181,7 @@ def _aligned(left: Sequence[str], right: Sequence[str]) -> Iterator[_Run]:
 
 
 def _by_word(one: _Side, two: _Side, a: list[_Token], b: list[_Token]) -> tuple[list[Difference], int]:
-    """Give the differences of two runs of words, and how many words are in both."""
+    """Return the differences of two runs of words, and how many words are in both."""
     steps = SequenceMatcher(None, [token.key for token in a], [token.key for token in b]).get_opcodes()
     same = sum(i2 - i1 for kind, i1, i2, _, _ in steps if kind == "equal")
     if same < _RELATED * min(len(a), len(b)):
@@ -222,7 +222,7 @@ def _alike(pairs: Iterable[tuple[str, str]]) -> int:
 
 
 def _lines(text: str, spans: Sequence[Span] | None) -> Iterator[tuple[int, int, int]]:
-    """Give the lines of a text, or the parts of lines in its spans; what follows the last line end is no line."""
+    """Return the lines of a text, or the parts of lines in its spans; what follows the last line end is no line."""
     lines = split_lines(text)
     whole = lines[:-1] if len(lines) > 1 and lines[-1].start == lines[-1].end else lines
     starts = [line.start for line in whole]

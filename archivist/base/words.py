@@ -66,7 +66,7 @@ class Word(NamedTuple):
 
 
 def words(text: str) -> Iterator[Word]:
-    """Give the words of `text` from left to right. Nearly always they stand apart: ﷺ alone is four in one place."""
+    """Return the words of `text` from left to right. Nearly always they stand apart: ﷺ alone is four in one place."""
     for match in _WORD.finditer(text):
         for spellings, forms in _readings(match.group()):
             yield Word(match.start(), match.end(), spellings[0], spellings, forms)
@@ -74,7 +74,7 @@ def words(text: str) -> Iterator[Word]:
 
 @lru_cache(maxsize=4096)
 def asked_forms(key: str) -> frozenset[str]:
-    """Give the keys under which somebody who asks for a word means to find it.
+    """Return the keys under which somebody who asks for a word means to find it.
 
     Only what is surely no part of the word comes off: the article, and a particle before it. A bare particle stays,
     since وزارة is not زارة with و before it.
@@ -87,7 +87,7 @@ def asked_forms(key: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 16)
 def _readings(written: str) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
-    """Give spellings and forms of each word in a run of letters."""
+    """Return spellings and forms of each word in a run of letters."""
     composed = unicodedata.normalize("NFKC", written)
     plain, bare = _keys(composed), _keys(_CARRIED.sub("ء", composed))
     endings = (*_PRONOUNS, "ه") if _ENDS_IN_HEH.search(composed) else _PRONOUNS
@@ -106,7 +106,7 @@ def _keys(composed: str) -> list[str]:
 
 @cache
 def _plain(letter: str) -> str:
-    """Give a small letter without its accents."""
+    """Return a small letter without its accents."""
     if ord(letter) in _CYRILLIC:
         return "е" if letter == "ё" else _ACCENT.sub("", letter)
     if ord(letter) >= _BEYOND:
@@ -121,7 +121,7 @@ def _without_last_hamza(key: str) -> str:
 
 
 def _forms(key: str, endings: tuple[str, ...]) -> frozenset[str]:
-    """Give a word's key and, for an Arabic word, what is left of it when particles, article or endings come off."""
+    """Return a word's key and, for an Arabic word, what is left of it when particles, article or endings come off."""
     if not _ARABIC.match(key):
         return frozenset((key,))
     found = {

@@ -107,7 +107,7 @@ def amend(
 def _outlet(
     origin: str | None, captured: str | None, collector: str | None, note: str | None, *, asked: bool
 ) -> "Outlet | None":
-    """Give the acquisition that is to be added; one that says neither where, when nor by whom says nothing."""
+    """Return the acquisition that is to be added; one that says neither where, when nor by whom says nothing."""
     if not asked:
         if any(text is not None for text in (origin, captured, collector, note)):
             hint = "add --add-acquisition"

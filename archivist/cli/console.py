@@ -122,7 +122,7 @@ def _give(report: Report, options: Options, prefix: str = "", stream: TextIO | N
 
 
 def finish_exactly(report: Report, data: bytes, options: Options) -> int:
-    """Print bytes as they are, and what the report found to stderr; gives its exit code.
+    """Print bytes as they are, and what the report found to stderr; returns its exit code.
 
     On a terminal what could act on it is escaped, line by line. In any other format the report holds the content.
     """
@@ -164,7 +164,7 @@ def _write_files(report: Report, options: Options, view: "View") -> None:
 
 
 def _prefix(options: Options) -> str:
-    """Give what leads from the folder that a reader's tools start from to the one that paths are relative to."""
+    """Return what leads from the folder that a reader's tools start from to the one that paths are relative to."""
     if not options.reports and options.format in ("text", "json"):
         return ""  # these name a place as the contract does, relative to the archive
     from archivist.store.layout import find_archive
@@ -236,7 +236,7 @@ def _tell_end(report: Report, options: Options, *lines: str) -> int:
 
 
 def program_name() -> str:
-    """Give the program as the user called it, so that a printed command can be pasted."""
+    """Return the program as the user called it, so that a printed command can be pasted."""
     called = sys.argv[0]
     if Path(called).name != "archivist":
         return "python -m archivist"

@@ -105,7 +105,7 @@ def ingest(
 
 
 def _beside(role: str | None, speaker_id: str | None) -> "SpeakerWord | None":
-    """Give what is said of the speaker beside the name; None if it is nothing."""
+    """Return what is said of the speaker beside the name; None if it is nothing."""
     from archivist.pipeline.record.stated_speaker import SpeakerWord
 
     return SpeakerWord(role, speaker_id) if role or speaker_id else None
@@ -116,7 +116,7 @@ def _given(**said: str | None) -> dict[str, str]:
 
 
 def _archive_at(archive: Path | None) -> "tuple[Path, Opened | None, Request]":
-    """Give the folder of the archive, the archive if it is there already, and a request that says nothing but where."""
+    """Return the folder of the archive, the archive if it is there already, and a request that only says where."""
     from archivist.base.clock import now_to_write
     from archivist.base.places import MARKER
     from archivist.pipeline.opened.archive import open_archive, own_lists
@@ -131,5 +131,5 @@ def _archive_at(archive: Path | None) -> "tuple[Path, Opened | None, Request]":
 
 
 def _standard_input() -> BinaryIO:
-    """Give standard input; empty where the caller has closed it."""
+    """Return standard input; empty where the caller has closed it."""
     return sys.stdin.buffer if sys.stdin is not None else io.BytesIO()

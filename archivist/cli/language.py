@@ -13,7 +13,7 @@ _VARIABLES = ("ARCHIVIST_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def spoken(environ: Mapping[str, str]) -> str:
-    """Give the environment's language, `ar_SY.UTF-8` being `ar`; English where archivist does not speak it."""
+    """Return the environment's language, `ar_SY.UTF-8` being `ar`; English where archivist does not speak it."""
     locale = next((environ[name] for name in _VARIABLES if environ.get(name)), "")
     language = re.split("[-_.@]", locale, maxsplit=1)[0].lower()
     return language if language in languages() else "en"

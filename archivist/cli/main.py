@@ -107,7 +107,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def run(arguments: list[str]) -> int:
-    """Run one command; gives the exit code. No exception leaves, no traceback is shown without --verbose."""
+    """Run one command; returns the exit code. No exception leaves, no traceback is shown without --verbose."""
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError):  # a test's stream
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
@@ -168,7 +168,7 @@ def _global_options_last(arguments: list[str]) -> list[str]:
 
 
 def _groups() -> set[str | None]:
-    """Give the commands that have commands of their own."""
+    """Return the commands that have commands of their own."""
     return {item.name for item in app.registered_groups}
 
 

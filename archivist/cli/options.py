@@ -73,13 +73,13 @@ RepeatCreated = Annotated[
 
 
 def is_typed(context: typer.Context, name: str) -> bool:
-    """Tell whether an option stands on the command line; its value may also be a variable's."""
+    """Return whether an option stands on the command line; its value may also be a variable's."""
     source = context.get_parameter_source(name)
     return source is not None and source.name == "COMMANDLINE"
 
 
 def settled(archive: "Opened | None", **given: str | int | None) -> tuple[Any, ...]:
-    """Give the values in force of settings by name: as given, else archivist.toml's, else what is built in.
+    """Return the values in force of settings by name: as given, else archivist.toml's, else what is built in.
 
     `given` holds what Typer found on the command line or in the environment.
     """

@@ -21,7 +21,7 @@ _PATIENCE_SECONDS = 1.0
 
 @contextmanager
 def watched(options: Options) -> Iterator[Observer]:
-    """Give the observer for a command: one that draws, or the silent one."""
+    """Return the observer for a command: one that draws, or the silent one."""
     if options.quiet or options.format != "text" or not sys.stderr.isatty():
         yield SILENT
         return

@@ -23,7 +23,7 @@ _CUT = "\n…cut here; name a file for the whole: `--report markdown=FILE`\n"
 
 
 def check_report_files(words: Sequence[str], command: str) -> list[tuple[str, Path]]:
-    """Give format and file of each `FORMAT=FILE`; UsageError unless all of them can be written."""
+    """Return format and file of each `FORMAT=FILE`; UsageError unless all of them can be written."""
     found: list[tuple[str, Path]] = []
     for word in words:
         name, _, file = word.partition("=")

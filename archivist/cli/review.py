@@ -65,7 +65,7 @@ def review(
 
 
 def answer(questions: Sequence[Mapping[str, Any]], ask: Ask, show: Show) -> "list[tuple[str, Amendment]]":
-    """Show each record's questions and ask them; gives at most one amendment a record.
+    """Show each record's questions and ask them; returns at most one amendment a record.
 
     A number chooses a candidate, other text is the value itself, an empty line leaves the field open. A record needs
     an answer, a person and a reason, else it stays as it is. The end of the input ends the asking.

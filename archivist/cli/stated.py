@@ -55,7 +55,7 @@ def check_captured(captured: str | None) -> None:
 
 
 def check_access(level: str | None, until: str | None, because: str | None) -> Access | None:
-    """Give who may see a record, None if nothing is said about it; an embargo has a last day, and nothing else has."""
+    """Return who may see a record, None if nothing is said about it; only an embargo has a last day."""
     if level is None:
         if until is not None or because is not None:
             raise UsageError("--until and --access-because say more about a level, and none is given", "add --access")

@@ -226,7 +226,7 @@ def sign(
 
 
 def _agreed(propose: Callable[[], Report], options: Options, *, yes: bool) -> str | None:
-    """Show a draft at a terminal and ask whether it is to be signed; gives its fingerprint, None without a terminal.
+    """Show a draft at a terminal and ask whether it is to be signed; returns its fingerprint, None without a terminal.
 
     What is shown is talk, so that stdout has one result. Aborted unless the answer is yes.
     """

@@ -81,7 +81,7 @@ def _open(context: typer.Context, archive: Path | None, named: list[Path]) -> "O
 
 
 def _places(root: Path, paths: list[Path]) -> tuple[str, ...]:
-    """Give the paths under records/ relative to the archive; any other path means the whole archive."""
+    """Return the paths under records/ relative to the archive; any other path means the whole archive."""
     places: list[str] = []
     whole = False
     for path in paths:

@@ -8,5 +8,5 @@ __all__ = ["Exporter", "exporters"]
 
 
 def exporters() -> dict[str, Exporter]:
-    """Give the exports: name → exporter, sorted by name."""
+    """Return the exports: name → exporter, sorted by name."""
     return {exporter.name: exporter for exporter in plugins(package).values()}

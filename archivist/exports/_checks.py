@@ -11,7 +11,7 @@ __all__ = ["present_events"]
 
 
 def present_events(custody: Custody) -> Iterator[Event]:
-    """Give the events of the examination that the export rests on."""
+    """Return the events of the examination that the export rests on."""
     made = (_fixity(custody), *_signatures(custody), _log(custody), *_validations(custody))
     yield from (event for event in made if event is not None)
 

@@ -18,7 +18,7 @@ __all__ = ["past_events"]
 
 
 def past_events(custody: Custody) -> Iterator[Event]:
-    """Give the events that are recorded, in no order."""
+    """Return the events that are recorded, in no order."""
     told = [revision for revision in custody.revisions if _vouched(revision.batch)]
     yield from _ingestions(custody)
     for revision in told:
@@ -47,7 +47,7 @@ def _vouched(batch: CustodyBatch) -> bool:
 
 
 def _ingestions(custody: Custody) -> Iterator[Event]:
-    """Give one event an acquisition, told by the revision that has it first.
+    """Return one event an acquisition, told by the revision that has it first.
 
     After a revision that cannot be believed nobody knows which one had it first, so no program is named.
     """
@@ -107,7 +107,7 @@ def _changes(custody: Custody, revision: CustodyRevision, record: Record) -> Ite
 
 
 def _first_words(custody: Custody, revisions: list[CustodyRevision]) -> Iterator[Event]:
-    """Give what persons stated when the record was first made; a later word is told by the change that brought it."""
+    """Return what persons stated when the record was first made; a later word is told by the change that brought it."""
     first = next((item for item in revisions if item.number == 1), None)
     if first is None or first.record is None:
         return
@@ -123,7 +123,7 @@ def _first_words(custody: Custody, revisions: list[CustodyRevision]) -> Iterator
 
 
 def _stated(record: Record) -> dict[Stated, list[str]]:
-    """Give who stated something, why and when → the fields."""
+    """Return who stated something, why and when → the fields."""
     words: dict[Stated, list[str]] = {}
     for name, field in record.metadata.items():
         if field.stated is not None:
@@ -132,7 +132,7 @@ def _stated(record: Record) -> dict[Stated, list[str]]:
 
 
 def _signing(custody: Custody, batch: CustodyBatch) -> Iterator[Event]:
-    """Give what a signed manifest proves of itself: digests, schemas, and each key that signed."""
+    """Return what a signed manifest proves of itself: digests, schemas, and each key that signed."""
     files = tuple(file.row.name for file in custody.files if file.batch == batch)
     tool = (Part(software(batch.tool), "executing program"),)
     yield Event(

@@ -28,28 +28,28 @@ class Agent:
 
 
 def namespace(archive: str) -> str:
-    """Give the URI that the names of an archive begin with."""
+    """Return the URI that the names of an archive begin with."""
     return f"urn:archivist:{archive}:"
 
 
 def event_path(of: str, kind: str, *which: str) -> str:
-    """Give the name of an event of a record or manifest: of which kind, and which one of that kind."""
+    """Return the name of an event of a record or manifest: of which kind, and which one of that kind."""
     return "/".join((of, "event", kind.replace(" ", "-"), *which))
 
 
 def software(tool: tuple[str, str]) -> Agent:
-    """Give the program with this name and version."""
+    """Return the program with this name and version."""
     name, version = tool
     return Agent(f"agent/software/{_segment(name)}/{_segment(version)}", name, "software", version)
 
 
 def named(name: str) -> Agent:
-    """Give whom a record names: a person or a body, and the name is all that is known."""
+    """Return whom a record names: a person or a body, and the name is all that is known."""
     return Agent(f"agent/named/{_segment(name)}", name, None, note="named as in the record; nobody proved the name")
 
 
 def key_agent(key: SigningKey) -> Agent:
-    """Give the holder of a key, by the key."""
+    """Return the holder of a key, by the key."""
     note = f"holder of the {key.alg} key whose SubjectPublicKeyInfo has the SHA-256 {key.keyid}"
     return Agent(f"agent/key/{key.keyid}", key.holder or key.keyid, None, note=note)
 

@@ -21,7 +21,7 @@ class FileFacts:
 
 
 def file_facts(custody: Custody) -> tuple[FileFacts, ...]:
-    """Give the facts of each file, in the order of their names."""
+    """Return the facts of each file, in the order of their names."""
     described = _described(custody)
     facts = []
     for file in custody.files:
@@ -36,24 +36,24 @@ def file_facts(custody: Custody) -> tuple[FileFacts, ...]:
 
 
 def sources(custody: Custody) -> tuple[str, ...]:
-    """Give the path of the source; there is one unless the manifests are wrong."""
+    """Return the path of the source; there is one unless the manifests are wrong."""
     start = f"{custody.folder}/source."
     return tuple(file.row.name for file in custody.files if file.row.name.startswith(start))
 
 
 def parts(custody: Custody, revision: CustodyRevision) -> tuple[str, ...]:
-    """Give the paths of a revision's own two files."""
+    """Return the paths of a revision's own two files."""
     start = f"{custody.folder}/r{revision.number}/"
     return tuple(file.row.name for file in custody.files if file.row.name.startswith(start))
 
 
 def previous(custody: Custody, revision: CustodyRevision) -> tuple[str, ...]:
-    """Give the path of the revision before this one, if the manifests list it."""
+    """Return the path of the revision before this one, if the manifests list it."""
     number = revision.number - 1
     return tuple(f"{custody.folder}/r{number}" for item in custody.revisions if item.number == number)
 
 
 def _described(custody: Custody) -> SourceFile | None:
-    """Give the source as the last revision that can be believed describes it."""
+    """Return the source as the last revision that can be believed describes it."""
     records = [revision.record for revision in custody.revisions if revision.record is not None]
     return records[-1].source if records else None

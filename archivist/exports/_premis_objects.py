@@ -12,7 +12,7 @@ __all__ = ["objects"]
 
 
 def objects(custody: Custody, links: Mapping[str, Sequence[Element]], rights: str | None) -> Iterator[Element]:
-    """Give the objects of a record; `links` are path → what links it with events, `rights` its rights statement."""
+    """Return the objects of a record; `links` are path → what links it with events, `rights` its rights statement."""
     start = namespace(custody.archive)
     bound = linked("linkingRightsStatement", rights) if rights else None
     yield _object("intellectualEntity", start + custody.folder, *links.get(custody.folder, ()), bound)
@@ -35,7 +35,7 @@ def _object(kind: str, uri: str, *content: Element | None) -> Element:
 
 
 def _properties(revision: CustodyRevision) -> Iterator[Element]:
-    """Give what every later form of the statement must keep: its text."""
+    """Return what every later form of the statement must keep: its text."""
     if revision.record is not None:
         text = revision.record.text
         for kind, value in (

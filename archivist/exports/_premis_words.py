@@ -9,12 +9,12 @@ _VOCABULARIES = "http://id.loc.gov/vocabulary/preservation"
 
 
 def identified(name: str, uri: str) -> Element:
-    """Give an identifier: `name` is the element, for example `objectIdentifier`."""
+    """Return an identifier: `name` is the element, for example `objectIdentifier`."""
     return element(name, element(f"{name}Type", "URI"), element(f"{name}Value", uri))
 
 
 def linked(name: str, uri: str, role: str | None = None) -> Element:
-    """Give a link: `name` is the element without its last word, for example `linkingAgent`."""
+    """Return a link: `name` is the element without its last word, for example `linkingAgent`."""
     start = f"{name}Identifier"
     return element(
         start,
@@ -25,7 +25,7 @@ def linked(name: str, uri: str, role: str | None = None) -> Element:
 
 
 def word(name: str, text: str, vocabulary: str, code: str | None) -> Element:
-    """Give a word; where a vocabulary has it, under `code`, with its URI there."""
+    """Return a word; where a vocabulary has it, under `code`, with its URI there."""
     if code is None:
         return element(name, text)
     uri = f"{_VOCABULARIES}/{vocabulary}"

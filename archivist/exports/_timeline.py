@@ -12,7 +12,7 @@ __all__ = ["timeline"]
 
 
 def timeline(records: Sequence[Custody]) -> tuple[Event, ...]:
-    """Give every event once, sorted by time; of one time, in the order in which they happen.
+    """Return every event once, sorted by time; of one time, in the order in which they happen.
 
     What happened to a whole manifest is one event for all its records.
     """

@@ -37,7 +37,7 @@ def _render(records: Sequence[Custody]) -> str:
 
 
 def _links(start: str, told: Sequence[Event]) -> Mapping[str, Sequence[Element]]:
-    """Give for each path the links to the events that it took part in."""
+    """Return for each path the links to the events that it took part in."""
     links: dict[str, list[Element]] = {}
     for event in told:
         for path in dict.fromkeys((*event.uses, *event.makes, *event.removes)):
@@ -70,7 +70,7 @@ def _outcome(event: Event) -> Element | None:
 
 
 def _agents(start: str, told: Sequence[Event]) -> Iterator[Element]:
-    """Give each agent once, in the order of their names."""
+    """Return each agent once, in the order of their names."""
     found: dict[str, Agent] = {part.agent.path: part.agent for event in told for part in event.agents}
     for path, agent in sorted(found.items()):
         yield element(
@@ -84,7 +84,7 @@ def _agents(start: str, told: Sequence[Event]) -> Iterator[Element]:
 
 
 def _restricted(custody: Custody) -> Record | None:
-    """Give the newest revision if it says anything about rights: what is merely open needs no statement."""
+    """Return the newest revision if it says anything about rights: what is merely open needs no statement."""
     record = custody.newest
     return record if record is not None and (record.rights or record.access.level != "open") else None
 
@@ -94,7 +94,7 @@ def _rights_uri(custody: Custody) -> str | None:
 
 
 def _rights(custody: Custody, record: Record) -> Element:
-    """Give the rights as recorded. On what law or contract they rest nobody recorded: the basis is `other`."""
+    """Return the rights as recorded. On what law or contract they rest nobody recorded: the basis is `other`."""
     access = record.access
     limits = [access.level, *([f"until {access.until}"] if access.until else [])]
     limits += [access.because] if access.because else []

@@ -42,7 +42,7 @@ class _Graph:
         relations[f"_:{kind}{len(relations) + 1}"] = named | {f"prov:{name}": value for name, value in more.items()}
 
     def text(self) -> str:
-        """Give the document."""
+        """Return the document."""
         whole = {"prefix": self._prefixes, **self._parts}
         return escape_json(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
 

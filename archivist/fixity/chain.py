@@ -103,7 +103,7 @@ class Listed:
         self._hashes.extend([hash(name.casefold()) for name in names])
 
     def suspects(self) -> frozenset[int]:
-        """Give the hashes that came more than once."""
+        """Return the hashes that came more than once."""
         found: set[int] = set()
         for part in range(_PARTS):
             ordered = sorted(item for item in self._hashes if item % _PARTS == part)

@@ -93,7 +93,7 @@ def sort_stray(
 
 
 def _walk(root: Path, told: list[Finding]) -> Iterator[tuple[str, str]]:
-    """Give (path, kind in words) for everything but folders; a folder that cannot be read goes to `told`."""
+    """Return (path, kind in words) for everything but folders; a folder that cannot be read goes to `told`."""
     waiting = list(_TOPS)
     while waiting:
         folder = waiting.pop()
@@ -131,7 +131,7 @@ def _kind(entry: os.DirEntry[str], path: str, told: list[Finding]) -> str | None
 
 
 def _complete(folder: str, paths: set[str], listed: Collection[str]) -> dict[str, tuple[str, ...]]:
-    """Give what is whole among the unlisted files of one record: folder of a record or revision → files."""
+    """Return what is whole among the unlisted files of one record: folder of a record or revision → files."""
     revision = 1
     while f"{folder}/r{revision}/record.json" in listed:
         revision += 1

@@ -19,7 +19,7 @@ _LISTED_BYTES = max(RECORD_XML_BYTES, ENVELOPE_BYTES)
 
 
 def row_of(name: str, data: bytes) -> Row:
-    """Give the row of a new file."""
+    """Return the row of a new file."""
     found = digests_of(data)
     return Row(name, found.sha256, found.sha512, found.bytes)
 
@@ -107,7 +107,7 @@ def read_head(root: Path | str, name: str, count: int, limit: int) -> bytes | No
 
 
 def _limit(row: Row) -> int:
-    """Give the size up to which a listed file is read for the report, also where it is not the listed size."""
+    """Return the size up to which a listed file is read for the report, also where it is not the listed size."""
     return min(max(row.bytes, SOURCE_BYTES), _LISTED_BYTES)
 
 

@@ -21,7 +21,7 @@ _NEVER_LISTED = ("manifest", "checkpoint", "tile", "aid")
 
 
 def hostile_paths(names: Iterable[str], path: str) -> tuple[Finding, ...]:
-    """Give a `hostile-path` finding for each name that breaks a rule; `path` is the manifest that holds it."""
+    """Return a `hostile-path` finding for each name that breaks a rule; `path` is the manifest that holds it."""
     names = tuple(names)
     told = [(name, reason) for name in names if (reason := _reason(name)) is not None]
     return tuple(
@@ -31,7 +31,7 @@ def hostile_paths(names: Iterable[str], path: str) -> tuple[Finding, ...]:
 
 
 def clashes(names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Give (name, reason) for every name that another name excludes on some file system."""
+    """Return (name, reason) for every name that another name excludes on some file system."""
     files: dict[str, str] = {}
     for name in names:
         folded = name.casefold()

@@ -26,7 +26,7 @@ _NAME = re.compile(rb'"name":"([^"\\]*)"')
 
 
 def created_in(head: bytes) -> str | None:
-    """Give `created` as the first HEAD_BYTES of an envelope file state it; None if it is not where it should be."""
+    """Return `created` as the first HEAD_BYTES of an envelope file state it; None if it is not where it should be."""
     match = _CREATED.match(_payload(head) or b"")
     text = match[1].decode("ascii") if match else None
     return text if is_time(text) else None
@@ -38,7 +38,7 @@ def may_withhold(head: bytes) -> bool:
 
 
 def may_list(envelope: bytes, names: AbstractSet[str]) -> bool:
-    """Tell whether a manifest may have one of `names`, ASCII paths, among its rows or its withheld files."""
+    """Return whether a manifest may have one of `names`, ASCII paths, among its rows or its withheld files."""
     payload = _payload(envelope)
     wanted = {name.encode("ascii", "replace") for name in names}
     return payload is None or any(match[1] in wanted for match in _NAME.finditer(payload))

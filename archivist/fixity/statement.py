@@ -44,12 +44,12 @@ _WITHHELD = frozenset({"name", "sha256", "at", "by", "because"})
 
 
 def payload_sha256(payload: bytes) -> str:
-    """Give a manifest's identity: the SHA-256 of its payload, hex. Envelopes of one payload may differ."""
+    """Return a manifest's identity: the SHA-256 of its payload, hex. Envelopes of one payload may differ."""
     return sha256_hex(payload)
 
 
 def statement_payload(manifest: Manifest) -> bytes:
-    """Give the canonical payload; rows and withheld files are sorted by name as bytes."""
+    """Return the canonical payload; rows and withheld files are sorted by name as bytes."""
     return canonical_bytes(
         {
             "_type": STATEMENT_TYPE,
@@ -168,7 +168,7 @@ def _digests(value: Any, place: str) -> dict[str, str]:
 
 
 def _name(value: Any, place: str) -> str:
-    """Give any text: what makes a path a bad one is told under a code of its own."""
+    """Return any text: what makes a path a bad one is told under a code of its own."""
     if not isinstance(value, str):
         raise ShapeError(f"{place}.name is not text")
     return value

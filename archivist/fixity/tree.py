@@ -28,7 +28,7 @@ class Tree(opening.Tree):
 
 
 def refusal(error: OSError, name: str) -> Finding:
-    """Give the finding for a file of the archive that could not be opened or read."""
+    """Return the finding for a file of the archive that could not be opened or read."""
     if isinstance(error, RefusedError):
         if error.rule == "size":
             place = place_of(name)

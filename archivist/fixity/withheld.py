@@ -31,6 +31,6 @@ def withheld_files(
 
 
 def entries_of(manifest: Manifest) -> tuple[Withheld, ...]:
-    """Give what one manifest may withhold: not a file that it lists itself. The rest is a claim about earlier ones."""
+    """Return what one manifest may withhold: not a file that it lists itself. The rest is about earlier ones."""
     own = {row.name for row in manifest.rows} if manifest.withheld else set()
     return tuple(item for item in manifest.withheld if item.name not in own)

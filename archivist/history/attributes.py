@@ -26,7 +26,7 @@ _WORST = b"* text\n"
 
 
 def attribute_files(folder: Path) -> dict[str, bytes]:
-    """Give the files for attributes in one folder: name → content; a name in another case counts too."""
+    """Return the files for attributes in one folder: name → content; a name in another case counts too."""
     try:
         names = sorted(filter(is_attributes, os.listdir(folder)))  # noqa: PTH208  # names alone are wanted
     except OSError:
@@ -35,7 +35,7 @@ def attribute_files(folder: Path) -> dict[str, bytes]:
 
 
 def converted_paths(git: Git, top: Path, files: Iterable[Path], paths: Sequence[str]) -> Iterator[str]:
-    """Give those of `paths` that git converts; `files` are the ones for attributes, both relative to `top`."""
+    """Return those of `paths` that git converts; `files` are the ones for attributes, both relative to `top`."""
     copy = git.folder / "tree"
     copy.mkdir()
     rules: dict[Path, bytes] = {}

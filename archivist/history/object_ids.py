@@ -26,7 +26,7 @@ class Entry:
 
     @property
     def is_folder(self) -> bool:
-        """Tell whether the entry is a tree of its own."""
+        """Return whether the entry is a tree of its own."""
         return self.mode == FOLDER
 
 
@@ -38,18 +38,18 @@ class Ids:
 
     @classmethod
     def like(cls, object_id: str) -> "Ids":
-        """Give the kind of ids of which this is one."""
+        """Return the kind of ids of which this is one."""
         return cls("sha1" if len(object_id) == _DIGITS["sha1"] else "sha256")
 
     def of(self, kind: str, data: bytes) -> str:
-        """Give the id of an object: `blob`, `tree`, `commit` or `tag`."""
+        """Return the id of an object: `blob`, `tree`, `commit` or `tag`."""
         found = _EMPTY[self.algorithm].copy()
         found.update(b"%s %d\0" % (kind.encode(), len(data)))
         found.update(data)
         return found.hexdigest()
 
     def of_tree(self, entries: Mapping[str, Entry]) -> str:
-        """Give the id of the tree that has these entries."""
+        """Return the id of the tree that has these entries."""
         return self.of("tree", b"".join(_written(entries.items())))
 
 

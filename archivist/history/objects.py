@@ -48,11 +48,11 @@ class Objects:
         self._process.communicate()
 
     def blob(self, object_id: str, limit: int) -> bytes:
-        """Give a file whole; ArchivistError if it is not here, is no file, or is longer than `limit` bytes."""
+        """Return a file whole; ArchivistError if it is not here, is no file, or is longer than `limit` bytes."""
         return self._of_kind("blob", object_id, limit)
 
     def tree(self, object_id: str) -> dict[str, Entry]:
-        """Give the entries of a tree; ArchivistError if it is not here or is none."""
+        """Return the entries of a tree; ArchivistError if it is not here or is none."""
         data = self._of_kind("tree", object_id, _TREE_BYTES)
         try:
             return parse_tree(data, len(object_id))
@@ -60,14 +60,14 @@ class Objects:
             raise ArchivistError(f"the tree {object_id} is malformed", "see: git fsck") from error
 
     def note(self, object_id: str) -> tuple[str, bytes]:
-        """Give kind and content of a commit or tag, or the kind alone of what is neither."""
+        """Return kind and content of a commit or tag, or the kind alone of what is neither."""
         found, kind, data = self._get(object_id, _NOTE_BYTES)
         if found != object_id:
             raise ArchivistError(f"git does not have the content of {object_id}", _HINT)
         return kind, data
 
     def starting_with(self, digits: str) -> str | None:
-        """Give the one object whose id begins so; None if there is none, or more than one."""
+        """Return the one object whose id begins so; None if there is none, or more than one."""
         try:
             return self._get(digits, _TREE_BYTES)[0]
         except ArchivistError:

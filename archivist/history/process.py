@@ -46,12 +46,12 @@ class Git:
     objects: Path
 
     def arguments(self, *arguments: str) -> list[str]:
-        """Give the whole command line."""
+        """Return the whole command line."""
         fixed = ["--no-pager", "--no-replace-objects", "--git-dir", str(self.folder)]
         return [self.program, "-C", str(self.folder), *fixed, *arguments]
 
     def environment(self, **more: str) -> dict[str, str]:
-        """Give the environment in which git runs."""
+        """Return the environment in which git runs."""
         kept = {name: value for name, value in os.environ.items() if not name.upper().startswith("GIT_")}
         home = str(self.folder)
         return kept | {
@@ -84,7 +84,7 @@ class Git:
 
 
 def cannot_run(error: OSError) -> ArchivistError:
-    """Give the error for a git that does not start."""
+    """Return the error for a git that does not start."""
     return ArchivistError(f"git cannot be run: {error.strerror}", "check the installation of git")
 
 

@@ -40,7 +40,7 @@ class Repository:
         return self.common / "objects"
 
     def reference(self, name: str, hops: int = _HOPS) -> str | None:
-        """Give the object id that a reference names, symbolic ones followed; None if there is no such reference.
+        """Return the object id that a reference names, symbolic ones followed; None if there is no such reference.
 
         ArchivistError in a repository that keeps its references in another form.
         """
@@ -60,7 +60,7 @@ class Repository:
         return word if OBJECT_ID.fullmatch(word) else None
 
     def is_new(self) -> bool:
-        """Tell whether there is no reference at all, as before the first commit."""
+        """Return whether there is no reference at all, as before the first commit."""
         return not self._packed() and not any(names for _, _, names in os.walk(self.common / "refs"))
 
     def _packed(self) -> dict[str, str]:
@@ -78,7 +78,7 @@ def find_repository(folder: Path) -> Repository:
 
 
 def repository_around(folder: Path) -> Repository | None:
-    """Give the nearest repository from `folder` upward, or None."""
+    """Return the nearest repository from `folder` upward, or None."""
     for top in (folder, *folder.parents):
         place = top / ".git"
         if place.is_dir() and (place / "HEAD").exists() and (place / "objects").is_dir():

@@ -39,7 +39,7 @@ class Changes:
     attribute_files: tuple[str, ...] = ()
 
     def is_new(self, path: str) -> bool:
-        """Tell whether the path was not there at the revision."""
+        """Return whether the path was not there at the revision."""
         return path in self.before and self.before[path] is None
 
 
@@ -70,7 +70,7 @@ class Revision:
         return f"{self.label}:{path}"
 
     def files(self, *paths: str) -> dict[str, str]:
-        """Give path → blob of files; a path that ends in a slash stands for the files of that folder."""
+        """Return path → blob of files; a path that ends in a slash stands for the files of that folder."""
         found: dict[str, str] = {}
         if not paths:
             return found
@@ -85,11 +85,11 @@ class Revision:
         return found
 
     def read(self, blobs: Mapping[str, str], limit: int) -> dict[str, bytes]:
-        """Give path → content of path → blob; ArchivistError if one is longer than `limit` bytes or not here."""
+        """Return path → content of path → blob; ArchivistError if one is longer than `limit` bytes or not here."""
         return dict(self.read_each(blobs, limit))
 
     def read_each(self, blobs: Mapping[str, str], limit: int) -> Iterator[tuple[str, bytes]]:
-        """Give path and content of path → blob, one after the other, as `read` does."""
+        """Return path and content of path → blob, one after the other, as `read` does."""
         if not blobs:
             return
         with self._objects() as objects:
@@ -160,7 +160,7 @@ class Revision:
             yield objects
 
     def _folder(self, objects: Objects, *parts: str) -> dict[str, Entry]:
-        """Give the entries of a folder of the archive; none where the revision has no such folder."""
+        """Return the entries of a folder of the archive; none where the revision has no such folder."""
         return _entries(objects, self.tree, (*self._inside, *parts))
 
     def _attributes_changed(self, objects: Objects) -> bool:
@@ -201,7 +201,7 @@ def open_revision(folder: Path, name: str, *, outer: bool = True) -> Revision:
 
 
 def _ids_of(repository: Repository) -> Ids:
-    """Give the kind of ids of a repository, by what HEAD names."""
+    """Return the kind of ids of a repository, by what HEAD names."""
     head = repository.reference("HEAD")
     return Ids.like(head) if head is not None else _FIRST
 
@@ -229,7 +229,7 @@ def _refuse_submodule(repository: Repository, name: str) -> None:
 
 
 def _entries(objects: Objects, tree: str | None, parts: tuple[str, ...]) -> dict[str, Entry]:
-    """Give the entries of a folder, none where there is no such folder."""
+    """Return the entries of a folder, none where there is no such folder."""
     for part in parts:
         entry = objects.tree(tree).get(part) if tree is not None else None
         tree = entry.id if entry is not None and entry.is_folder else None

@@ -36,7 +36,7 @@ def stem_of(name: str) -> tuple[str, str]:
 
 
 def named_objects(repository: Repository, stem: str) -> dict[str, str]:
-    """Give each reference that a name can mean, in git's order → the object it names; an id names itself."""
+    """Return each reference that a name can mean, in git's order → the object it names; an id names itself."""
     if OBJECT_ID.fullmatch(stem):
         return {stem: stem}
     places = (stem,) if stem.startswith("refs/") else tuple(rule.format(stem) for rule in _RULES)
@@ -45,7 +45,7 @@ def named_objects(repository: Repository, stem: str) -> dict[str, str]:
 
 
 def commit_of(objects: Objects, stem: str, steps: str, found: dict[str, str]) -> str:
-    """Give the commit; `found` is what `named_objects` gave. ArchivistError if there is none, UsageError if several."""
+    """Return the commit; `found` is from `named_objects`. ArchivistError if there is none, UsageError if several."""
     if not OBJECT_ID.fullmatch(stem) and _SHORT.fullmatch(stem):
         short = objects.starting_with(stem)
         if short is not None and (not found or objects.note(short)[0] in {"commit", "tag"}):
@@ -65,7 +65,7 @@ def commit_of(objects: Objects, stem: str, steps: str, found: dict[str, str]) ->
 
 
 def tree_of(objects: Objects, commit: str) -> str:
-    """Give the tree of a commit."""
+    """Return the tree of a commit."""
     return _fields(objects, commit)["tree"][0]
 
 

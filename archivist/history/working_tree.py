@@ -75,7 +75,7 @@ def compare(root: Path, tops: Mapping[str, Entry | None], read: _ReadTree, ids: 
 
 
 def is_attributes(name: str) -> bool:
-    """Tell whether git takes a file for one of attributes, on a file system that knows no case too."""
+    """Return whether git takes a file for one of attributes, on a file system that knows no case too."""
     return name.lower() == ATTRIBUTES
 
 
@@ -199,7 +199,7 @@ class _Comparison:
             self._take_new(f"{path}/{name}", folder)
 
     def _id(self, found: _Folder) -> str | None:
-        """Give the id of a folder's tree; None if no tree can be equal. An empty folder is in no tree."""
+        """Return the id of a folder's tree; None if no tree can be equal. An empty folder is in no tree."""
         entries: dict[str, Entry] = {}
         for name, entry in found.entries.items():
             if entry is None:
@@ -214,7 +214,7 @@ class _Comparison:
         return self.ids.of_tree(entries)
 
     def _entry(self, parent: int, name: str) -> Entry | None:
-        """Give the entry that a tree would have for it; None for what no tree has, and for what cannot be read."""
+        """Return the entry that a tree would have for it; None for what no tree has, and for what cannot be read."""
         try:
             descriptor = open_regular(name, _FILE_BYTES, dir_fd=parent)
         except RefusedError as error:
@@ -240,7 +240,7 @@ class _Comparison:
 
 
 def _same(found: Entry | None, was: Entry) -> bool:
-    """Tell whether bytes and kind are equal; whether a file may be executed is no part of an archive."""
+    """Return whether bytes and kind are equal; whether a file may be executed is no part of an archive."""
     if found is None or found.id != was.id:
         return False
     return (found.mode == LINK) == (was.mode == LINK)

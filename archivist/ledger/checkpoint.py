@@ -41,7 +41,7 @@ _ROLES = ("log", "witness")
 
 
 def head_text(head: TreeHead) -> bytes:
-    """Give the text that is signed: three lines, each with its LF."""
+    """Return the text that is signed: three lines, each with its LF."""
     return f"{head.origin}\n{head.size}\n{b64encode(head.root).decode('ascii')}\n".encode()
 
 
@@ -64,7 +64,7 @@ def add_signatures(checkpoint: Checkpoint, signatures: Iterable[NoteSignature]) 
 
 
 def checkpoint_bytes(checkpoint: Checkpoint) -> bytes:
-    """Give the file of a checkpoint."""
+    """Return the file of a checkpoint."""
     return note_bytes(checkpoint.text, checkpoint.signatures)
 
 
@@ -90,7 +90,7 @@ def parse_checkpoint(data: bytes) -> Checkpoint:
 
 
 def log_trust(roots: Sequence[TrustRoot]) -> LogTrust:
-    """Give the keys and thresholds of the roles log and witness in the newest of the trust roots, the last.
+    """Return the keys and thresholds of the roles log and witness in the newest of the trust roots, the last.
 
     Keys that are revoked, or that only an earlier root names, are retired: their lines stay where they are. A span
     (`from`, `to`) limits the cosignatures of a witness; it cannot limit a log key, whose signature states no time.

@@ -45,7 +45,7 @@ def cosign(text: bytes, key: NoteKey, sign: Sign, seconds: int) -> NoteSignature
 
 
 def cosignature_time(text: bytes, signature: NoteSignature, key: NoteKey, verify: Verify) -> int | None:
-    """Give the time of a good cosignature of `key` in POSIX seconds; None if it is bad."""
+    """Return the time of a good cosignature of `key` in POSIX seconds; None if it is bad."""
     if len(signature.sig) != _TIME_BYTES + SIGNATURE_BYTES:
         return None
     seconds = int.from_bytes(signature.sig[:_TIME_BYTES], "big")
@@ -84,7 +84,7 @@ def witnessed(checkpoint: Checkpoint, trust: LogTrust, verify: Verify, now: str,
 
 
 def _in_force(key: NoteKey, seconds: int) -> bool:
-    """Tell whether a second lies in a key's span. Times of the one form compare as text."""
+    """Return whether a second lies in a key's span. Times of the one form compare as text."""
     time = _written(seconds)
     return (key.start is None or key.start <= time) and (key.end is None or time <= key.end)
 

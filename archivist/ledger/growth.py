@@ -42,7 +42,7 @@ def append(
 
 
 def build(leaf_hashes: Sequence[bytes]) -> Growth:
-    """Give all tiles and the root of the log over these leaf hashes."""
+    """Return all tiles and the root of the log over these leaf hashes."""
     return _grow([], 0, leaf_hashes)
 
 

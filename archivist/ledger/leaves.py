@@ -20,7 +20,7 @@ _quoted = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def row_leaf(row: Row) -> bytes:
-    """Give the canonical JSON of a whole subject row; NotCanonicalError if its name cannot be written as UTF-8.
+    """Return the canonical JSON of a whole subject row; NotCanonicalError if its name cannot be written as UTF-8.
 
     A batch may have half a million rows: the text is put together here instead of walking an object.
     """
@@ -35,18 +35,18 @@ def row_leaf(row: Row) -> bytes:
 
 
 def batch_leaf(payload_sha256: str, seq: int, signatures: Iterable[Signature]) -> bytes:
-    """Give the leaf that closes a batch: payload digest, number, and the digests of the raw signatures, sorted."""
+    """Return the leaf that closes a batch: payload digest, number, and the digests of the raw signatures, sorted."""
     digests = sorted(sha256_hex(item.sig) for item in signatures)
     return canonical_bytes({"manifest": payload_sha256, "seq": seq, "sigs": digests})
 
 
 def batch_leaves(manifest: Manifest, payload_sha256: str, signatures: Iterable[Signature]) -> Iterator[bytes]:
-    """Give the leaves of a batch in their order: rows as the payload sorts them, then the batch leaf."""
+    """Return the leaves of a batch in their order: rows as the payload sorts them, then the batch leaf."""
     # Code points sort as their UTF-8 does.
     yield from map(row_leaf, sorted(manifest.rows, key=attrgetter("name")))
     yield batch_leaf(payload_sha256, manifest.seq, signatures)
 
 
 def batch_leaf_hashes(manifest: Manifest, payload_sha256: str, signatures: Iterable[Signature]) -> list[bytes]:
-    """Give the leaf hashes of a batch in their order."""
+    """Return the leaf hashes of a batch in their order."""
     return [leaf_hash(leaf) for leaf in batch_leaves(manifest, payload_sha256, signatures)]

@@ -35,17 +35,17 @@ _BLOCK = 1 << 16
 
 
 def leaf_hash(leaf: bytes) -> bytes:
-    """Give the hash of a leaf: SHA-256(0x00 || leaf)."""
+    """Return the hash of a leaf: SHA-256(0x00 || leaf)."""
     return hashlib.sha256(b"\x00" + leaf).digest()
 
 
 def node_hash(left: bytes, right: bytes) -> bytes:
-    """Give the hash of a node: SHA-256(0x01 || left || right); another first byte than a leaf's."""
+    """Return the hash of a node: SHA-256(0x01 || left || right); another first byte than a leaf's."""
     return hashlib.sha256(b"\x01" + left + right).digest()
 
 
 def pair_up(hashes: Sequence[bytes]) -> list[bytes]:
-    """Give the level above: the node of each pair; an odd last hash has no node there."""
+    """Return the level above: the node of each pair; an odd last hash has no node there."""
     found: list[bytes] = []
     step, sha256 = 2 * HASH_BYTES, hashlib.sha256
     for start in range(0, len(hashes), _BLOCK):
@@ -56,7 +56,7 @@ def pair_up(hashes: Sequence[bytes]) -> list[bytes]:
 
 
 def tree_root(hashes: Sequence[bytes]) -> bytes:
-    """Give MTH of the tree over these leaf hashes; a level's odd last hash moves up unchanged."""
+    """Return MTH of the tree over these leaf hashes; a level's odd last hash moves up unchanged."""
     level = list(hashes)
     while len(level) > 1:
         odd = level[-1:] if len(level) % 2 else []
@@ -65,7 +65,7 @@ def tree_root(hashes: Sequence[bytes]) -> bytes:
 
 
 def stored_hashes(hashes: Sequence[bytes]) -> HashReader:
-    """Give a reader over leaf hashes in memory, for which it needs 32 bytes a leaf more; IndexError beyond them."""
+    """Return a reader over leaf hashes in memory, for which it needs 32 bytes a leaf more; IndexError beyond them."""
     levels: list[bytes] = []
     level = hashes
     while len(level) > 1:
@@ -85,7 +85,7 @@ def stored_hashes(hashes: Sequence[bytes]) -> HashReader:
 
 
 def join_roots(roots: Sequence[bytes]) -> bytes:
-    """Give the root over complete subtrees of shrinking size, left to right; EMPTY_ROOT for none."""
+    """Return the root over complete subtrees of shrinking size, left to right; EMPTY_ROOT for none."""
     if not roots:
         return EMPTY_ROOT
     *rest, joined = roots
@@ -95,12 +95,12 @@ def join_roots(roots: Sequence[bytes]) -> bytes:
 
 
 def root_at(read: HashReader, size: int) -> bytes:
-    """Give the root of the tree over the first `size` leaves."""
+    """Return the root of the tree over the first `size` leaves."""
     return _range_root(read, 0, size)
 
 
 def inclusion_proof(read: HashReader, index: int, size: int) -> tuple[bytes, ...]:
-    """Give PATH(index, D[size]), the leaf's sibling first (RFC 6962, 2.1.1); ValueError unless 0 <= index < size."""
+    """Return PATH(index, D[size]), the leaf's sibling first (RFC 6962, 2.1.1); ValueError unless 0 <= index < size."""
     if not 0 <= index < size:
         raise ValueError(f"there is no leaf {index} in a tree of {size}")
     low, high = 0, size
@@ -117,7 +117,7 @@ def inclusion_proof(read: HashReader, index: int, size: int) -> tuple[bytes, ...
 
 
 def consistency_proof(read: HashReader, old: int, new: int) -> tuple[bytes, ...]:
-    """Give PROOF(old, D[new]) (RFC 6962, 2.1.2); empty for old = 0 and old = new. ValueError unless 0 <= old <= new."""
+    """Return PROOF(old, D[new]) (RFC 6962, 2.1.2); empty for old = 0 or new. ValueError unless 0 <= old <= new."""
     if not 0 <= old <= new:
         raise ValueError(f"a tree of {new} does not extend one of {old}")
     if old in {0, new}:
@@ -138,7 +138,7 @@ def consistency_proof(read: HashReader, old: int, new: int) -> tuple[bytes, ...]
 
 
 def verify_inclusion(leaf: bytes, index: int, size: int, proof: Sequence[bytes], root: bytes) -> bool:
-    """Tell whether `proof` leads from a leaf hash at `index` to `root` (RFC 9162, 2.1.3.2).
+    """Return whether `proof` leads from a leaf hash at `index` to `root` (RFC 9162, 2.1.3.2).
 
     The proof alone does not bind `size`: take size and root from one verified checkpoint.
     """
@@ -158,7 +158,7 @@ def verify_inclusion(leaf: bytes, index: int, size: int, proof: Sequence[bytes],
 
 
 def verify_consistency(old: int, new: int, old_root: bytes, new_root: bytes, proof: Sequence[bytes]) -> bool:
-    """Tell whether the tree of `new` leaves begins with the tree of `old` leaves (RFC 9162, 2.1.4.2).
+    """Return whether the tree of `new` leaves begins with the tree of `old` leaves (RFC 9162, 2.1.4.2).
 
     Every tree extends the empty one, by an empty proof; a tree extends itself, by an empty proof.
     """
@@ -187,7 +187,7 @@ def verify_consistency(old: int, new: int, old_root: bytes, new_root: bytes, pro
 
 
 def _range_root(read: HashReader, low: int, high: int) -> bytes:
-    """Give MTH(D[low:high]); `low` is a multiple of the largest power of two in `high - low`."""
+    """Return MTH(D[low:high]); `low` is a multiple of the largest power of two in `high - low`."""
     roots = []
     while low < high:
         height = (high - low).bit_length() - 1
@@ -197,7 +197,7 @@ def _range_root(read: HashReader, low: int, high: int) -> bytes:
 
 
 def _split(size: int) -> int:
-    """Give the largest power of two below `size`, where the RFC splits a tree."""
+    """Return the largest power of two below `size`, where the RFC splits a tree."""
     return 1 << ((size - 1).bit_length() - 1)
 
 

@@ -58,12 +58,12 @@ _VKEY = re.compile(r"([^+]+)\+([0-9a-f]{8})\+(.+)")
 
 
 def key_id(key: NoteKey, kind: int) -> bytes:
-    """Give the 4 bytes SHA-256(name || LF || kind || public key)[:4]."""
+    """Return the 4 bytes SHA-256(name || LF || kind || public key)[:4]."""
     return hashlib.sha256(key.name.encode("utf-8") + b"\n" + bytes([kind]) + key.public).digest()[:_KEY_ID_BYTES]
 
 
 def note_key(key: Key) -> NoteKey:
-    """Give a key of the trust root's roles log and witness as a note key; ValueError for any other key."""
+    """Return a key of the trust root's roles log and witness as a note key; ValueError for any other key."""
     public = key.spki[len(_ED25519_SPKI) :]
     if key.spki != _ED25519_SPKI + public or len(public) != PUBLIC_BYTES or key.name is None:
         raise ValueError(f"key {key.keyid[:8]} is not an Ed25519 key with a note key name")
@@ -71,7 +71,7 @@ def note_key(key: Key) -> NoteKey:
 
 
 def vkey(key: NoteKey, kind: int) -> str:
-    """Give the verifier key text `<name>+<key id>+<base64(kind || public key)>`."""
+    """Return the verifier key text `<name>+<key id>+<base64(kind || public key)>`."""
     return f"{key.name}+{key_id(key, kind).hex()}+{_base64(bytes([kind]) + key.public)}"
 
 
@@ -91,17 +91,17 @@ def parse_vkey(text: str) -> tuple[NoteKey, int]:
 
 
 def find_key(signature: NoteSignature, keys: Iterable[NoteKey], kind: int) -> NoteKey | None:
-    """Give the key whose name and id the signature line states; None if it is a stranger's."""
+    """Return the key whose name and id the signature line states; None if it is a stranger's."""
     return next((key for key in keys if key.name == signature.name and key_id(key, kind) == signature.key_id), None)
 
 
 def note_bytes(text: bytes, signatures: Iterable[NoteSignature]) -> bytes:
-    """Give the whole note."""
+    """Return the whole note."""
     return text + b"\n" + signature_lines(signatures)
 
 
 def signature_lines(signatures: Iterable[NoteSignature]) -> bytes:
-    """Give one line a signature."""
+    """Return one line a signature."""
     return "".join(f"— {item.name} {_base64(item.key_id + item.sig)}\n" for item in signatures).encode("utf-8")
 
 

@@ -39,7 +39,7 @@ def make_proof(
 
 
 def proof_bytes(proof: LogProof) -> bytes:
-    """Give the file of a proof."""
+    """Return the file of a proof."""
     lines = [HEADER]
     if proof.extra is not None:
         lines.append(f"extra {_base64(proof.extra)}")

@@ -26,22 +26,22 @@ class TileReader:
         self._tiles: dict[tuple[int, int], list[bytes]] = {}
 
     def root(self, size: int) -> tuple[bytes | None, tuple[Finding, ...]]:
-        """Give the root of the first `size` leaves."""
+        """Return the root of the first `size` leaves."""
         self._require(size)
         return _told(lambda: root_at(self._hash, size))
 
     def leaf(self, index: int) -> tuple[bytes | None, tuple[Finding, ...]]:
-        """Give the hash of one leaf."""
+        """Return the hash of one leaf."""
         self._require(index + 1)
         return _told(lambda: self._hash(0, index))
 
     def inclusion(self, index: int, size: int) -> tuple[tuple[bytes, ...] | None, tuple[Finding, ...]]:
-        """Give the proof that leaf `index` is in the tree of `size` leaves."""
+        """Return the proof that leaf `index` is in the tree of `size` leaves."""
         self._require(size)
         return _told(lambda: inclusion_proof(self._hash, index, size))
 
     def consistency(self, old: int, new: int) -> tuple[tuple[bytes, ...] | None, tuple[Finding, ...]]:
-        """Give the proof that the tree of `new` leaves begins with the tree of `old` leaves."""
+        """Return the proof that the tree of `new` leaves begins with the tree of `old` leaves."""
         self._require(new)
         return _told(lambda: consistency_proof(self._hash, old, new))
 
@@ -50,7 +50,7 @@ class TileReader:
             raise ValueError(f"the tiles are those of {self.size} leaves, not of {size}")
 
     def _hash(self, height: int, index: int) -> bytes:
-        """Give the root of a complete subtree: a hash of a tile, or one that a tile's hashes lead to."""
+        """Return the root of a complete subtree: a hash of a tile, or one that a tile's hashes lead to."""
         level, above = divmod(height, HEIGHT)
         number, start = divmod(index << above, WIDTH)
         key = level, number

@@ -54,13 +54,13 @@ class Tile:
 
 
 def tile_of(level: int, index: int, size: int) -> Tile:
-    """Give tile `index` of a level in a tree of `size`; its width is 0 if the tree does not reach it."""
+    """Return tile `index` of a level in a tree of `size`; its width is 0 if the tree does not reach it."""
     hashes = (size >> (HEIGHT * level)) - index * WIDTH
     return Tile(level, index, max(0, min(hashes, WIDTH)))
 
 
 def needs_tile(path: str, size: int) -> bool:
-    """Tell whether the path of a tile is that of one which a tree of `size` has."""
+    """Return whether the path of a tile is that of one which a tree of `size` has."""
     level, _, name = path.removeprefix(f"{TILES}/").partition("/")
     index = name.partition(".p/")[0].replace("/", "").replace("x", "")
     return tile_of(int(level), int(index), size).path == path

@@ -87,7 +87,7 @@ def judge(submission: Submission, known: TreeHead | None, logs: Mapping[str, Log
 
 
 def submission_bytes(submission: Submission) -> bytes:
-    """Give the body of a request."""
+    """Return the body of a request."""
     lines = [f"old {submission.old_size}", *(b64encode(item).decode("ascii") for item in submission.proof)]
     return "\n".join(lines).encode("ascii") + b"\n\n" + checkpoint_bytes(submission.checkpoint)
 

@@ -6,7 +6,7 @@ __all__ = ["is_open"]
 
 
 def is_open(access: Access, day: str) -> bool:
-    """Tell whether a record may be shown unasked on `day` (ISO 8601); an embargo ends with the day it names.
+    """Return whether a record may be shown unasked on `day` (ISO 8601); an embargo ends with the day it names.
 
     `until` may be a year or a month: then the embargo ends with it.
     """

@@ -28,7 +28,7 @@ class Facts:
     document_type: str | None = None
 
     def described(self) -> Iterator[tuple[str, str]]:
-        """Give field and value of what a reader may search for by its words."""
+        """Return field and value of what a reader may search for by its words."""
         for name in ("title", "issuer", "office", "speaker", "speaker_role", "place"):
             value = getattr(self, name)
             if value is not None:
@@ -80,7 +80,7 @@ def card_of(record: Any) -> Card:
 
 
 def card_to_dict(card: Card) -> dict[str, Any]:
-    """Give a JSON object from which the card can be read again."""
+    """Return a JSON object from which the card can be read again."""
     return {
         "id": card.id,
         "revision": card.revision,
@@ -94,7 +94,7 @@ def card_to_dict(card: Card) -> dict[str, Any]:
 
 
 def facts_to_dict(facts: Facts) -> dict[str, str | None]:
-    """Give the fields by name, in their order."""
+    """Return the fields by name, in their order."""
     return {name: getattr(facts, name) for name in _FIELDS}
 
 

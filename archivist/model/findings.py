@@ -113,7 +113,7 @@ def _translated(lang: str) -> Mapping[str, CodeEntry]:
 
 
 def _read(*folder: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """Give file name, code and entry of every code in a folder's files."""
+    """Return file name, code and entry of every code in a folder's files."""
     for path in sorted(files("archivist.model").joinpath(*folder).iterdir(), key=lambda item: item.name):
         if path.is_file():
             for code, entry in tomllib.loads(path.read_text("utf-8")).items():
@@ -151,7 +151,7 @@ class Finding:
         return self.told()[1]
 
     def told(self, lang: str = "en", fill: Fill = str.format_map) -> tuple[str, str]:
-        """Give message and hint in one of `languages()`; `fill` puts the parameters into a template."""
+        """Return message and hint in one of `languages()`; `fill` puts the parameters into a template."""
         entry = catalogue(lang)[self.code]
         values = self._values()
         return fill(entry.message, values), fill(entry.hint, values) if entry.hint else ""
@@ -163,7 +163,7 @@ class Finding:
         return int(text) if text.isascii() and text.isdigit() and text != "0" else None
 
     def as_warning(self) -> "Finding":
-        """Give the same finding where the user has said that it is accepted."""
+        """Return the same finding where the user has said that it is accepted."""
         return replace(self, severity=Severity.WARNING)
 
     def _values(self) -> Mapping[str, str]:
@@ -171,7 +171,7 @@ class Finding:
         return known | dict(self.params)
 
     def to_dict(self, lang: str = "en") -> dict[str, Any]:
-        """Give the finding as the contract's JSON object."""
+        """Return the finding as the contract's JSON object."""
         message, hint = self.told(lang)
         return {
             "code": self.code,
@@ -210,12 +210,12 @@ class Check:
     why: str = ""
 
     def to_dict(self) -> dict[str, str]:
-        """Give the check as the contract's JSON object."""
+        """Return the check as the contract's JSON object."""
         return {"check": self.check, "state": self.state, "why": self.why}
 
 
 def worst_exit(findings: Iterable[Finding]) -> int:
-    """Give the exit code of the worst finding, 0 if none is an error."""
+    """Return the exit code of the worst finding, 0 if none is an error."""
     return min((item.exit for item in findings), key=_RANK.__getitem__, default=0)
 
 
@@ -237,7 +237,7 @@ class Report:
         return worst_exit(self.findings) if self.worst is None else self.worst
 
     def capped(self, limit: int) -> "Report":
-        """Give a report with at most `limit` findings of each code and severity, and the exit code of all.
+        """Return a report with at most `limit` findings of each code and severity, and the exit code of all.
 
         Where some are left out, `finding_counts` in its body counts all findings, code by code, and a finding for each
         code that was cut says so.
@@ -265,7 +265,7 @@ class Report:
         return VERDICTS[self.exit]
 
     def to_dict(self, lang: str = "en") -> dict[str, Any]:
-        """Give the report as the contract's JSON object (`archivist-report/1`)."""
+        """Return the report as the contract's JSON object (`archivist-report/1`)."""
         return {
             "schema": "archivist-report/1",
             "command": self.command,

@@ -108,7 +108,7 @@ class Metadata:
     document_type: Field = Field()
 
     def items(self) -> Iterator[tuple[str, Field]]:
-        """Give name and field in order."""
+        """Return name and field in order."""
         for item in fields(self):
             yield item.name, getattr(self, item.name)
 

@@ -11,12 +11,12 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 def displayed(text: str) -> str:
-    """Give text as JSON carries it: an undecodable byte (a lone surrogate) shows as U+FFFD."""
+    """Return text as JSON carries it: an undecodable byte (a lone surrogate) shows as U+FFFD."""
     return _SURROGATES.sub("\ufffd", text)
 
 
 def metadata_to_dict(metadata: Metadata) -> dict[str, Any]:
-    """Give the JSON object of the nine fields."""
+    """Return the JSON object of the nine fields."""
     return {name: _field_to_dict(item) for name, item in metadata.items()}
 
 

@@ -32,7 +32,7 @@ SILENT = Silent()
 
 
 def observed(name: str, total: int, items: Iterable[_Item], observer: Observer) -> Iterator[_Item]:
-    """Give the items of a stage, each counted as done when the next one is asked for."""
+    """Return the items of a stage, each counted as done when the next one is asked for."""
     observer.stage(name, total)
     for item in items:
         yield item

@@ -10,7 +10,7 @@ __all__ = ["Access", "Change", "Record", "SourceFile", "TextFacts", "all_metadat
 
 
 def record_id(sha256: str) -> str:
-    """Give the record id of a source: the first 32 hex digits of its SHA-256."""
+    """Return the record id of a source: the first 32 hex digits of its SHA-256."""
     return sha256[:32]
 
 
@@ -77,7 +77,7 @@ class Record:
 
 
 def all_metadata(record: Record) -> Iterator[tuple[str, Metadata]]:
-    """Give every metadata of a record with its JSON Pointer: the record's own, then the statements'."""
+    """Return every metadata of a record with its JSON Pointer: the record's own, then the statements'."""
     yield "/metadata", record.metadata
     for index, statement in enumerate(record.statements):
         if statement.metadata is not None:

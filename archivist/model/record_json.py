@@ -19,12 +19,12 @@ SCHEMA = "archivist-record/1"
 
 
 def record_bytes(record: Record) -> bytes:
-    """Give the stored form of record.json: UTF-8, two-space indent, contract order, final LF."""
+    """Return the stored form of record.json: UTF-8, two-space indent, contract order, final LF."""
     return (json.dumps(record_to_dict(record), ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 
 def record_to_dict(record: Record) -> dict[str, Any]:
-    """Give the JSON object of a record."""
+    """Return the JSON object of a record."""
     return {
         "schema": SCHEMA,
         "id": record.id,

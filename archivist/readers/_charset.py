@@ -99,7 +99,7 @@ def decode_as(data: bytes, charset: str) -> Decoded | None:
 
 
 def _by_declaration(data: bytes, declared: Decoded) -> Decoded | None:
-    """Give what is declared, unless its letters say otherwise: then a better reading, or the same, unsure."""
+    """Return what is declared, unless its letters say otherwise: then a better reading, or the same, unsure."""
     is_strange = strangeness(declared.text) > PLAUSIBLE
     if not is_strange and not outweighs(data, declared.charset):
         return declared

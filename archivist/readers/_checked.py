@@ -16,7 +16,7 @@ _EMPTY_CATEGORIES = frozenset({"Zs", "Zl", "Zp", "Cc", "Cf"})
 
 
 def checked(document: Document, path: str, warnings: tuple[Finding, ...] = (), *, empty: str) -> ReadResult:
-    """Give the document with warnings of what is odd in it, or `no-text` (told as `empty`) or `too-many-lines`."""
+    """Return the document with warnings of what is odd in it, or `no-text` (told as `empty`) or `too-many-lines`."""
     if is_blank(document.text):
         return None, (finding("no-text", path, found=empty),)
     ends = document.text.count("\n")  # counted first: making lines takes a hundred times their bytes
@@ -27,5 +27,5 @@ def checked(document: Document, path: str, warnings: tuple[Finding, ...] = (), *
 
 
 def is_blank(text: str) -> bool:
-    """Tell whether there is nothing to read in a text."""
+    """Return whether there is nothing to read in a text."""
     return all(unicodedata.category(character) in _EMPTY_CATEGORIES for character in set(text))

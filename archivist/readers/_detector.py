@@ -98,7 +98,7 @@ def detected(data: bytes) -> Detected | None:
 
 
 def outweighs(data: bytes, charset: str) -> bool:
-    """Tell whether another charset than the declared one reads the bytes otherwise, and is likelier by far."""
+    """Return whether another charset than the declared one reads the bytes otherwise, and is likelier by far."""
     window = data[:WINDOW]
     listed, foreign = _confidences(window)
     declared = _reading(window, charset, listed)
@@ -109,7 +109,7 @@ def outweighs(data: bytes, charset: str) -> bool:
 
 
 def _confidences(window: bytes) -> tuple[dict[str, float], dict[str, float]]:
-    """Give how likely chardet finds each listed charset, and each codec that is not listed."""
+    """Return how likely chardet finds each listed charset, and each codec that is not listed."""
     listed: dict[str, float] = {}
     foreign: dict[str, float] = {}
     # chardet believes what a page declares, and whoever asks here has doubts.
@@ -135,7 +135,7 @@ def _whole(data: bytes, charset: str) -> str | None:
 
 
 def _is_sure(best: _Reading, rival: float) -> bool:
-    """Tell whether a reading stands clear of the others, or high with more to show than one borrowed letter."""
+    """Return whether a reading stands clear of the others, or high with more to show than one borrowed letter."""
     beyond = _BEYOND_ASCII.findall(best.text)
     if best.strangeness > PLAUSIBLE:
         return False
@@ -161,7 +161,7 @@ def _is_misread(text: str) -> bool:
 
 
 def _readings(window: bytes) -> tuple[list[_Reading], float]:
-    """Give each different reading in a listed charset, best first, and how likely the best unlisted charset is."""
+    """Return each different reading in a listed charset, best first, and how likely the best unlisted charset is."""
     listed, foreign = _confidences(window)
     readings: dict[str, _Reading] = {}
     for charset in (*listed, *(name for name in ONE_BYTE_CHARSETS if name not in listed)):

@@ -114,7 +114,7 @@ _SAVED_BY = re.compile(rb"[\s\"<]*(?:Saved by|Enregistr|Gespeichert|Guardado|Sal
 
 
 def recognise(data: bytes, name: str) -> Format | None:
-    """Give the format of bytes that are not plain text; None if nothing speaks against plain text."""
+    """Return the format of bytes that are not plain text; None if nothing speaks against plain text."""
     for magic, found in _MAGIC:
         if data.startswith(magic):
             return found

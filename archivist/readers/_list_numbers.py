@@ -31,7 +31,7 @@ _NUMBER = re.compile(r"\s*([+-]?[0-9]{1,9})")
 
 
 def item_marks(items: html.HtmlElement, hidden: frozenset[html.HtmlElement]) -> dict[html.HtmlElement, str]:
-    """Give the mark of each item of an `ol` that is shown; `hidden` items are not counted, as in a browser."""
+    """Return the mark of each item of an `ol` that is shown; `hidden` items are not counted, as in a browser."""
     shown = [item for item in items if item.tag == "li" and item not in hidden]
     backwards = items.get("reversed") is not None
     number = _integer(items.get("start"), len(shown) if backwards else 1)

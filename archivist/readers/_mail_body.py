@@ -54,7 +54,7 @@ class Body:
     told: list[Finding] = field(default_factory=list)
 
     def warnings(self) -> tuple[Finding, ...]:
-        """Give one finding a kind of what was left out, and what was told on the way, each once."""
+        """Return one finding a kind of what was left out, and what was told on the way, each once."""
         left = [finding(_LEFT, self.path, found=kind, count=count) for kind, count in sorted(self.unshown.items())]
         left += [
             finding("unread-content", self.path, found=kind, count=count) for kind, count in sorted(self.unread.items())
@@ -162,7 +162,7 @@ def _words(texts: list[PartText]) -> Iterator[str]:
 
 
 def _root(part: Part) -> Part:
-    """Give the part that a multipart/related is about: the one it names, else the first (RFC 2387)."""
+    """Return the part that a multipart/related is about: the one it names, else the first (RFC 2387)."""
     start = part.content.parameters.get("start", "").strip("<> ")
     named = (item for item in part.parts if start and _content_id(item) == start)
     return next(named, part.parts[0])

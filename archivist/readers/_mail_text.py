@@ -68,7 +68,7 @@ def part_text(part: Part, path: str) -> PartText | Finding:
 
 
 def _open(data: bytes, charset: str) -> bytes:
-    """Give UTF-7 as UTF-8, and nothing for what cannot be read."""
+    """Return UTF-7 as UTF-8, and nothing for what cannot be read."""
     try:
         return data.decode("utf-7").encode("utf-8") if charset in _UTF_7 else b""
     except UnicodeError:
@@ -101,7 +101,7 @@ def _plain(part: Part, data: bytes, charset: str | None, path: str, told: tuple[
 
 
 def _html(data: bytes, charset: str | None, path: str, told: tuple[Finding, ...]) -> PartText | Finding:
-    """Give every line that a mail program shows; the body of a message has no frame to be taken off."""
+    """Return every line that a mail program shows; the body of a message has no frame to be taken off."""
     if not data.strip():
         return PartText("", "empty", rich=True, html=True, told=told)
     page, warnings = parse_page(data, path, charset)

@@ -91,14 +91,14 @@ def _is_unseen(lines: Sequence[ShownLine], found: str) -> bool:
 
 
 def _weights(lines: Sequence[ShownLine], known: Sequence[bool]) -> list[int]:
-    """Give what each line counts for the article: what the library found, or all prose where that is very little."""
+    """Return what each line counts for the article: what the library found, or all prose where that is very little."""
     found = [len(line.text) if is_known else 0 for line, is_known in zip(lines, known, strict=True)]
     prose = [len(line.text) if _is_prose(line, _PROSE // 2) else 0 for line in lines]
     return prose if sum(found) < _LITTLE and sum(prose) > 2 * sum(found) else found
 
 
 def _own_part(lines: Sequence[ShownLine], weights: Sequence[int]) -> str:
-    """Give the part of the page that the article itself stands in: some wrap all of a page in a form."""
+    """Return the part of the page that the article itself stands in: some wrap all of a page in a form."""
     counts: Counter[str] = Counter()
     for line, weight in zip(lines, weights, strict=True):
         counts[line.part] += weight
@@ -107,12 +107,12 @@ def _own_part(lines: Sequence[ShownLine], weights: Sequence[int]) -> str:
 
 
 def _outside(menus: set[int], prose: Sequence[int]) -> set[int]:
-    """Give the links among links that do not stand within the text: those are its lists of annexes and names."""
+    """Return the links among links that do not stand within the text: those are its lists of annexes and names."""
     return {place for place in menus if not prose or not prose[0] < place < prose[-1]}
 
 
 def _near(known: Sequence[bool]) -> set[int]:
-    """Give the places of lines between two that the library found, where few lines lie between these."""
+    """Return the places of lines between two that the library found, where few lines lie between these."""
     near: set[int] = set()
     before = None
     for place, is_known in enumerate(known):
@@ -158,7 +158,7 @@ def _is_link(line: ShownLine) -> bool:
 
 
 def _article(shown: Shown, weights: Sequence[int]) -> tuple[int, int]:
-    """Give the smallest part of the page that holds nearly all of what was found."""
+    """Return the smallest part of the page that holds nearly all of what was found."""
     sums = [0]
     for weight in weights:
         sums.append(sums[-1] + weight)
@@ -172,7 +172,7 @@ def _article(shown: Shown, weights: Sequence[int]) -> tuple[int, int]:
 
 
 def _beginning(shown: Shown, first: int, titles: Sequence[str], others: set[int]) -> int:
-    """Give the place of the heading that the page's title begins with, else of the last `h1` before the article.
+    """Return the place of the heading that the page's title begins with, else of the last `h1` before the article.
 
     Where there is none, give that of the lines right above the article.
     """
@@ -192,7 +192,7 @@ def _beginning(shown: Shown, first: int, titles: Sequence[str], others: set[int]
 
 
 def _menus(lines: Sequence[ShownLine]) -> set[int]:
-    """Give the places of lines that are links among links."""
+    """Return the places of lines that are links among links."""
     found: set[int] = set()
     run: list[int] = []
     for place, line in enumerate(lines):
@@ -206,7 +206,7 @@ def _menus(lines: Sequence[ShownLine]) -> set[int]:
 
 
 def _around(shown: Shown, known: Sequence[bool]) -> set[int]:
-    """Give the places of lines whose part of the page is named as something beside an article, and holds none of it."""
+    """Return the places of lines whose part of the page is named as beside an article, and holds none of it."""
     sums = [0]
     for is_known in known:
         sums.append(sums[-1] + is_known)
@@ -222,7 +222,7 @@ def _around(shown: Shown, known: Sequence[bool]) -> set[int]:
 
 
 def _with_signature(shown: Shown, start: int, end: int, others: set[int]) -> int:
-    """Give where the article ends, with the lines that follow it before anything else begins."""
+    """Return where the article ends, with the lines that follow it before anything else begins."""
     holding = ((last - first, last) for _, first, last in shown.spans if first <= start and last >= end)
     limit = min(holding, default=(0, len(shown.lines)))[1]
     headings = {first for element, first, _ in shown.spans if element.tag in _HEADINGS}

@@ -40,7 +40,7 @@ class MainText(NamedTuple):
 
 
 def main_text(page: Page, path: str) -> MainText | Finding:
-    """Give the page's text, or `extra-missing` or `no-text`.
+    """Return the page's text, or `extra-missing` or `no-text`.
 
     One line a paragraph, heading, list item or table row; cells are parted by tabs. `unshown-text` tells of passages
     within it that a browser hides, `unread-content` of what it shows and the text does not say.
@@ -84,7 +84,7 @@ def _beside(shown: Shown, lines: Sequence[str], path: str) -> tuple[Finding, ...
 
 
 def _asks(page: Page, shown: Shown) -> bool:
-    """Tell whether the library is asked: it is slow with much and with deep markup."""
+    """Return whether the library is asked: it is slow with much and with deep markup."""
     length = sum(len(line.text) for line in shown.lines)
     if not 0 < len(shown.lines) <= _MANY_LINES or length > _MANY_CHARACTERS:
         return False

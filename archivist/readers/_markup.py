@@ -155,7 +155,7 @@ def _is_foreign(data: bytes, label: str) -> bool:
 
 
 def _declared(data: bytes) -> list[str]:
-    """Give the charsets that a page declares, the first one first; what is commented out declares nothing."""
+    """Return the charsets that a page declares, the first one first; what is commented out declares nothing."""
     head = _COMMENT.sub(b"", data[:_PRESCAN])
     return [(found[1] or found[2]).decode("ascii", "replace") for found in _DECLARED.finditer(head)][:_DECLARATIONS]
 

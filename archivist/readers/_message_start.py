@@ -72,7 +72,7 @@ class MessageStart:
 
 
 def in_lines(data: bytes) -> bytes:
-    """Give the bytes of a message with LF or CRLF at their line ends, and in UTF-8 where they were UTF-16."""
+    """Return the bytes of a message with LF or CRLF at their line ends, and in UTF-8 where they were UTF-16."""
     wide = _WIDE.get(data[:2])
     if wide:
         data = data[2:].decode(wide, "replace").encode("utf-8", "replace")

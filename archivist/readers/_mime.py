@@ -53,7 +53,7 @@ class Fields:
     closed: bool
 
     def first(self, name: str) -> bytes:
-        """Give the first value of a field; empty if there is none."""
+        """Return the first value of a field; empty if there is none."""
         return next((value for key, value in self.fields if key.lower() == name), b"")
 
 
@@ -90,7 +90,7 @@ class Part:
 
     @property
     def is_base64(self) -> bool:
-        """Tell whether the body is said to be in base64."""
+        """Return whether the body is said to be in base64."""
         return self._coding == "base64"
 
     @cached_property
@@ -105,7 +105,7 @@ class _Count:
 
 
 def parse_message(data: bytes) -> Part:
-    """Give the tree of a message that begins with its header; raise `TooMuchMailError` at a limit."""
+    """Return the tree of a message that begins with its header; raise `TooMuchMailError` at a limit."""
     return _parse(data, "text/plain", 0, _Count())
 
 

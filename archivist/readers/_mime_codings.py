@@ -30,7 +30,7 @@ class Decoding:
 
 
 def decoded_body(body: bytes, coding: str) -> Decoding:
-    """Give the body without its transfer encoding; `coding` is the header's word in lower case.
+    """Return the body without its transfer encoding; `coding` is the header's word in lower case.
 
     What is encoded and not said to be so is damage: mail programs show the letters of the code.
     """

@@ -81,7 +81,7 @@ def _continued(sections: list[tuple[str, bool]]) -> str:
 
 
 def parameter_words(text: str) -> str:
-    """Give a parameter's value as people read it; it may have encoded words, which no rule allows and many write."""
+    """Return a parameter's value as people read it; it may have encoded words, which no rule allows and many write."""
     return header_words(text.encode("latin-1", "replace"), lambda: None).text
 
 
@@ -100,7 +100,7 @@ def header_words(value: bytes, charset: Callable[[], str | None]) -> HeaderWords
 
 
 def _runs(value: bytes, charset: Callable[[], str | None]) -> Iterator[tuple[bytes, str | None, bool]]:
-    """Give bytes and the charset to try; encoded words of one charset that follow each other are one run.
+    """Return bytes and the charset to try; encoded words of one charset that follow each other are one run.
 
     Programs that are wrong part a word within a character, and the character is whole again where they meet.
     """

@@ -34,7 +34,7 @@ def misdecoded(document: Document, path: str) -> tuple[Finding, ...]:
 
 
 def _mistaken(line: str) -> str | None:
-    """Give the charset in which the line's runs of letters beyond ASCII are valid UTF-8."""
+    """Return the charset in which the line's runs of letters beyond ASCII are valid UTF-8."""
     runs = _RUN.findall(line)
     if not runs:
         return None
@@ -48,7 +48,7 @@ def _mistaken(line: str) -> str | None:
 
 
 def _restored(run: str, charset: str) -> str | None:
-    """Give what a run of characters was before; None if it is no UTF-8 in the charset's bytes."""
+    """Return what a run of characters was before; None if it is no UTF-8 in the charset's bytes."""
     try:
         text = b"".join(_byte(character, charset) for character in run).decode("utf-8")
     except UnicodeError:

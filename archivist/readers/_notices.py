@@ -101,7 +101,7 @@ def notice(lines: Sequence[str], shown: Sequence[str], titles: Sequence[str], ro
 
 
 def cut_short(lines: Sequence[str]) -> int:
-    """Give the number of lines that say that the rest is for subscribers."""
+    """Return the number of lines that say that the rest is for subscribers."""
     return sum(len(line) < _CALL and bool(_CUT.search(line)) for line in lines[-_LAST:])
 
 

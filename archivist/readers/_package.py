@@ -69,11 +69,11 @@ class Package:
         return frozenset(self._members.values())
 
     def __contains__(self, name: str) -> bool:
-        """Tell whether the package has a part of this name."""
+        """Return whether the package has a part of this name."""
         return _folded(name) in self._members
 
     def content_type(self, name: str) -> str:
-        """Give the content type of a part: its own, or that of its extension; "" if it has none."""
+        """Return the content type of a part: its own, or that of its extension; "" if it has none."""
         if self._types is None:
             root = self.part("[Content_Types].xml")
             own = {
@@ -88,7 +88,7 @@ class Package:
         return own.get(_folded(name)) or usual.get(name.rpartition(".")[2].lower(), "")
 
     def relations(self, name: str) -> dict[str, Relation]:
-        """Give relationship id → relation, of the parts and addresses to which a part refers; "" is the package."""
+        """Return relationship id → relation, of the parts and addresses to which a part refers; "" is the package."""
         if name not in self._relations:
             self._relations[name] = self._read_relations(name)
         return self._relations[name]
@@ -129,7 +129,7 @@ class Package:
             raise PackageError(f"its part {name[:80]} is no well-formed XML") from error
 
     def content(self, name: str) -> bytes:
-        """Give the bytes of one part; PackageError if it is missing or damaged, TooMuchError over a limit."""
+        """Return the bytes of one part; PackageError if it is missing or damaged, TooMuchError over a limit."""
         try:
             with self._zip.open(self._members[_folded(name)]) as stream:
                 data = stream.read(PART_BYTES + 1)

@@ -31,7 +31,7 @@ _LONGEST = 200
 
 
 def page_facts(data: bytes) -> tuple[Embedded, ...]:
-    """Give the facts in document order; a locator that comes again counts: `html:time[datetime][2]`."""
+    """Return the facts in document order; a locator that comes again counts: `html:time[datetime][2]`."""
     page, _ = parse_page(data, "")
     if page is None:
         return ()

@@ -104,7 +104,7 @@ class PageLines:
         flow.mark = mark
 
     def here(self) -> int:
-        """Give the number of lines that are made, in the cell or on the page."""
+        """Return the number of lines that are made, in the cell or on the page."""
         return len(self._flow.lines)
 
     def span(self, element: html.HtmlElement, start: int) -> None:
@@ -113,7 +113,7 @@ class PageLines:
             self._flow.spans.append((element, start, len(self._flow.lines)))
 
     def spans(self) -> Iterator[tuple[html.HtmlElement, int, int]]:
-        """Give all spans, with their places among the lines of the page."""
+        """Return all spans, with their places among the lines of the page."""
         waiting = [(0, self._page)]
         while waiting:
             offset, flow = waiting.pop()
@@ -156,7 +156,7 @@ class PageLines:
         self._flow.nested = True
 
     def piece_place(self) -> tuple[_Flow, int, int]:
-        """Give the place in the line that is being made, for `take_back`."""
+        """Return the place in the line that is being made, for `take_back`."""
         return self._flow, len(self._flow.pieces), len(self._flow.lines)
 
     def take_back(self, place: tuple[_Flow, int, int]) -> tuple[str, str] | None:
@@ -192,6 +192,6 @@ class PageLines:
 
 
 def _says(line: str, mark: str) -> bool:
-    """Tell whether the page writes the number of an item itself."""
+    """Return whether the page writes the number of an item itself."""
     number = mark.rstrip(".")
     return line.startswith(number) and line[len(number) : len(number) + 1] in (".", ")", "-", "–", "—", "،", ":")

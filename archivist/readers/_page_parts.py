@@ -19,6 +19,6 @@ _ROLES = {
 
 
 def part_of(element: html.HtmlElement) -> str:
-    """Give the part of the page that an element opens; empty for most."""
+    """Return the part of the page that an element opens; empty for most."""
     role = element.get("role")
     return (_ROLES.get(role.strip().lower(), "") if role else "") or _TAGS.get(element.tag, "")

@@ -58,7 +58,7 @@ class Item:
 
 
 def items_of(raw: Any, page: Any) -> Iterator[Item]:
-    """Give what a page paints, in order, with what its form XObjects paint."""
+    """Return what a page paints, in order, with what its form XObjects paint."""
     for root in range(raw.FPDFPage_CountObjects(page)):
         handle = raw.FPDFPage_GetObject(page, root)
         yield from _items(raw, Item(handle, raw.FPDFPageObj_GetType(handle), _UNMOVED, root, 0), 0)
@@ -77,7 +77,7 @@ def _items(raw: Any, item: Item, depth: int) -> Iterator[Item]:
 
 
 def bounds(raw: Any, item: Item) -> Box | None:
-    """Give the box around what an object paints."""
+    """Return the box around what an object paints."""
     sides = [ctypes.c_float() for _ in range(4)]
     if not raw.FPDFPageObj_GetBounds(item.handle, *sides):
         return None
@@ -86,7 +86,7 @@ def bounds(raw: Any, item: Item) -> Box | None:
 
 
 def bars_of(raw: Any, items: Iterable[Item]) -> Iterator[Box]:
-    """Give the boxes of the shapes that are filled."""
+    """Return the boxes of the shapes that are filled."""
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     for item in items:
         if item.kind == SHAPE and raw.FPDFPath_GetDrawMode(item.handle, fill, stroke) and fill.value:
@@ -102,7 +102,7 @@ def _product(first: Matrix, then: Matrix) -> Matrix:
 
 
 def inverse(matrix: Matrix) -> Matrix | None:
-    """Give the matrix that undoes another; None where it flattens everything."""
+    """Return the matrix that undoes another; None where it flattens everything."""
     a, b, c, d, e, f = matrix
     size = a * d - b * c
     if not isfinite(size) or not size:
@@ -111,7 +111,7 @@ def inverse(matrix: Matrix) -> Matrix | None:
 
 
 def moved(box: Box, matrix: Matrix) -> Box:
-    """Give the box around a box that a matrix moves or turns."""
+    """Return the box around a box that a matrix moves or turns."""
     a, b, c, d, e, f = matrix
     corners = [(x, y) for x in (box[0], box[2]) for y in (box[1], box[3])]
     across = [a * x + c * y + e for x, y in corners]
@@ -120,7 +120,7 @@ def moved(box: Box, matrix: Matrix) -> Box:
 
 
 def frame(raw: Any, page: Any) -> Box | None:
-    """Give the part of the page that a viewer shows; None where no viewer could draw it."""
+    """Return the part of the page that a viewer shows; None where no viewer could draw it."""
     rect = raw.FS_RECTF()
     if not raw.FPDF_GetPageBoundingBox(page, rect):
         return None
@@ -146,7 +146,7 @@ class Drawing:
     page: Box
 
     def rows(self, box: Box, grow: int = 0) -> Iterator[tuple[int, int]]:
-        """Give where the bytes of a box begin and end, row for row, the middle ones first."""
+        """Return where the bytes of a box begin and end, row for row, the middle ones first."""
         scale, (left, _, _, top) = self.scale, self.page
         x0, x1 = _span((box[0] - left) * scale, (box[2] - left) * scale, self.stride // self.samples, grow)
         y0, y1 = _span((top - box[3]) * scale, (top - box[1]) * scale, self.height, grow)
@@ -161,16 +161,16 @@ class Drawing:
             yield y * stride + x0, y * stride + x1
 
     def marked(self, box: Box) -> bool:
-        """Tell whether a byte in a box is 1."""
+        """Return whether a byte in a box is 1."""
         find = self.pixels.find
         return any(find(1, start, end) >= 0 for start, end in self.rows(box))
 
     def inked(self, box: Box) -> bool:
-        """Tell whether a byte in a box is not 0."""
+        """Return whether a byte in a box is not 0."""
         return any(self.pixels[start:end].strip(b"\0") for start, end in self.rows(box))
 
     def contrast(self, box: Box, grow: int = 0) -> int:
-        """Give the difference between the lightest and the darkest sample in a box."""
+        """Return the difference between the lightest and the darkest sample in a box."""
         darkest, lightest = 255, 0
         for start, end in self.rows(box, grow):
             row = self.pixels[start:end]
@@ -180,7 +180,7 @@ class Drawing:
 
 
 def _span(first: float, last: float, end: int, grow: int) -> tuple[int, int]:
-    """Give the pixels between two places: whole ones where there are enough, else each that is touched."""
+    """Return the pixels between two places: whole ones where there are enough, else each that is touched."""
     if last - first >= _FEW_PIXELS:
         start, stop = int(first) + 1 - grow, int(last) + grow
     else:
@@ -228,7 +228,7 @@ def without_text(raw: Any, items: list[Item], but: Container[int] = ()) -> Itera
 
 
 def difference(first: Drawing, second: Drawing, least: int) -> Drawing:
-    """Give 1 where two drawings differ by `least` or more, 0 where by half of it or less; between, either.
+    """Return 1 where two drawings differ by `least` or more, 0 where by half of it or less; between, either.
 
     Each table puts neighbouring shades in one class. Two shades that are near stand in one class of one of the tables.
     """

@@ -87,7 +87,7 @@ def glyphs(letters: list[Letter]) -> list[Glyph]:
 
 
 def _share_place(one: Letter, other: Letter) -> bool:
-    """Tell whether two letters are one drawing; some producers round the places of the parts of a ligature apart."""
+    """Return whether two letters are one drawing; some producers round the places of the parts of a ligature apart."""
     near = _TOGETHER * one.size if _is_letter(one) and _is_letter(other) else _SAME_PLACE
     return one.drawing == other.drawing and abs(one.x - other.x) < near and abs(one.y - other.y) < near
 
@@ -117,7 +117,7 @@ def in_places(drawn: list[Glyph]) -> list[Glyph] | None:
 
 
 def _overprinted(drawn: list[Glyph]) -> bool:
-    """Tell whether words of two text objects lie on each other: they take turns along the line, and letters meet."""
+    """Return whether words of two text objects lie on each other: they take turns along the line, and letters meet."""
     turns: dict[int, list[int]] = defaultdict(list)
     for turn, (drawing, _) in enumerate(groupby(drawn, key=lambda glyph: glyph.first.drawing)):
         turns[drawing].append(turn)
@@ -173,7 +173,7 @@ def _glyph(part: list[Letter], index: int, *, turned: bool | None) -> Glyph:
 
 
 def _ordered(part: list[Letter], *, turned: bool | None) -> tuple[str, bool]:
-    """Give the letters of one drawing in reading order, and whether it is certain."""
+    """Return the letters of one drawing in reading order, and whether it is certain."""
     given = "".join(letter.text for letter in part)
     said = _stated(part)
     if said:
@@ -230,7 +230,7 @@ def _split(text: str) -> str:
 
 
 def _drawn_as_mark(glyph: Glyph) -> bool:
-    """Tell whether a letter with marks is drawn where only its marks can be."""
+    """Return whether a letter with marks is drawn where only its marks can be."""
     first = glyph.first
     if glyph.is_mark or not any(map(is_mark, _split(glyph.text))) or not RIGHT_TO_LEFT.search(glyph.text):
         return False
@@ -285,7 +285,7 @@ class _Bases:
         _put(mark, near[0], x)
 
     def _drawn_with(self, mark: Glyph) -> Glyph | None:
-        """Give the letter that a mark is drawn for: after it where the drawing runs from the right, else before it."""
+        """Return the letter that a mark is drawn for: after it if the drawing runs from the right, else before it."""
         drawn = self._drawn[mark.first.drawing]
         if not drawn and mark.first.rank:
             return self._drawn_beside(mark)
@@ -297,7 +297,7 @@ class _Bases:
         return before or after
 
     def _drawn_beside(self, mark: Glyph) -> Glyph | None:
-        """Give the one letter under a mark in the text object before or after the mark's own."""
+        """Return the one letter under a mark in the text object before or after the mark's own."""
         before, after = (self._ranked.get(mark.first.rank + step, []) for step in (-1, 1))
         if not before or not after:
             return None

@@ -17,17 +17,17 @@ def is_mark(letter: str) -> bool:
 
 
 def bases_of(text: Iterable[str]) -> list[str]:
-    """Give the letters without their marks and joiners."""
+    """Return the letters without their marks and joiners."""
     return [letter for letter in text if not is_mark(letter) and letter not in JOINERS]
 
 
 def is_lam_alef(bases: list[str]) -> bool:
-    """Tell whether two letters are lam and an alef, in whatever order."""
+    """Return whether two letters are lam and an alef, in whatever order."""
     return len(bases) == len((LAM, "ا")) and LAM in bases and not ALEFS.isdisjoint(bases)
 
 
 def lam_alef(given: str) -> str:
-    """Give lam, alef and their marks in reading order, each mark on the letter that can bear it."""
+    """Return lam, alef and their marks in reading order, each mark on the letter that can bear it."""
     alef = next(letter for letter in given if letter in ALEFS)
     marks = sorted((mark for mark in given if is_mark(mark)), key=mark_order)
     on_lam = [mark for mark in marks if mark in NOT_ON_ALEF and alef == "ا"]
@@ -35,5 +35,5 @@ def lam_alef(given: str) -> str:
 
 
 def mark_order(mark: str) -> tuple[bool, int]:
-    """Give what marks of one letter are sorted by."""
+    """Return what marks of one letter are sorted by."""
     return mark != "\u0651", unicodedata.combining(mark)  # shadda first, as it is written

@@ -58,7 +58,7 @@ def _plain(raw: Any, handle: Any, texts: list[str]) -> Iterator[Letter]:
 
 
 def _maybe_twice(letters: list[Letter]) -> bool:
-    """Tell whether any letter stands near its equal."""
+    """Return whether any letter stands near its equal."""
     seen: set[tuple[str, int, int]] = set()
     for letter in letters:
         if letter.text.isspace() or letter.text == _NOTHING:
@@ -99,7 +99,7 @@ def letters_of(pdfium: Any, page: Any, textpage: Any) -> list[Letter]:
 
 
 def _full(raw: Any, handle: Any, texts: list[str], known: Drawings) -> Iterator[Letter]:
-    """Give every character with its box; what belongs to its text object is asked for once."""
+    """Return every character with its box; what belongs to its text object is asked for once."""
     x, y, left, right, bottom, top = (c_double() for _ in range(6))
     matrix, loose = raw.FS_MATRIX(), raw.FS_RECTF()
     for index, text in enumerate(texts):
@@ -143,7 +143,7 @@ def _left_out(raw: Any, objects: list[Any], letters: list[Letter], known: Drawin
 
 
 def _objects(raw: Any, objects: list[Any], known: Drawings) -> Iterator[Letter]:
-    """Give the text objects of a page, without those in forms, as letters without a text."""
+    """Return the text objects of a page, without those in forms, as letters without a text."""
     matrix, bounds = raw.FS_MATRIX(), [c_float() for _ in range(4)]
     for item in objects:
         if not raw.FPDFPageObj_GetMatrix(item.raw, matrix) or not raw.FPDFPageObj_GetBounds(item.raw, *bounds):
@@ -155,7 +155,7 @@ def _objects(raw: Any, objects: list[Any], known: Drawings) -> Iterator[Letter]:
 
 
 def _in_whole(letter: Letter, places: list[Letter]) -> Letter:
-    """Give a letter the place of all that is drawn for its statement: a letter and its marks, drawn one by one."""
+    """Return a letter the place of all that is drawn for its statement: a letter and its marks, drawn one by one."""
     widest = max(places, key=lambda place: place.right - place.left)
     left, right = min(place.left for place in places), max(place.right for place in places)
     bottom, top = min(place.bottom for place in places), max(place.top for place in places)
@@ -187,7 +187,7 @@ def once(letters: Iterable[Letter]) -> list[Letter]:
 
 
 def _twice(letter: Letter, other: Letter) -> bool:
-    """Tell whether two letters of the same name and the same size stand in the same place."""
+    """Return whether two letters of the same name and the same size stand in the same place."""
     near = _TWICE * letter.size
     differences = (
         letter.x - other.x,

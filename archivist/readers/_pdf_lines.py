@@ -81,7 +81,7 @@ class _Page:
 
 
 def page_text(letters: Sequence[Letter]) -> PageText:
-    """Give the text of a page, line by line in the order in which it is read."""
+    """Return the text of a page, line by line in the order in which it is read."""
     if not any(letter.size and RIGHT_TO_LEFT.search(letter.text) for letter in letters):
         return PageText(_with_numbers([letter for letter in letters if not letter.late]))
     found = glyphs(list(letters))
@@ -96,7 +96,7 @@ def page_text(letters: Sequence[Letter]) -> PageText:
 
 
 def _with_numbers(letters: list[Letter]) -> str:
-    """Give PDFium's text; the number of a list item that stands elsewhere in the file goes before its item."""
+    """Return PDFium's text; the number of a list item that stands elsewhere in the file goes before its item."""
     lines: list[list[Letter]] = [[]]
     for letter in letters:
         lines[-1].append(letter)
@@ -119,7 +119,7 @@ def _with_numbers(letters: list[Letter]) -> str:
 
 
 def _share(found: Sequence[Glyph]) -> float:
-    """Give the share of right-to-left letters among all letters."""
+    """Return the share of right-to-left letters among all letters."""
     sides = [unicodedata.bidirectional(glyph.text[0]) in ("R", "AL") for glyph in found if glyph.text[:1].isalpha()]
     return sum(sides) / len(sides) if sides else 0.0
 
@@ -153,7 +153,7 @@ def _has_no_place(glyph: Glyph) -> bool:
 
 
 def _is_raised(glyph: Glyph) -> bool:
-    """Tell whether a letter may be given at the height of its mark: where the file states both in one."""
+    """Return whether a letter may be given at the height of its mark: where the file states both in one."""
     return bool(glyph.first.stated) and any(unicodedata.combining(char) for char in glyph.text)
 
 
@@ -184,7 +184,7 @@ def _torn(line: _Line, other: _Line) -> bool:
 
 
 def _drawn_whole(lines: list[_Line]) -> bool:
-    """Tell whether the producer draws the words of a line, and the spaces between them, in one go."""
+    """Return whether the producer draws the words of a line, and the spaces between them, in one go."""
     votes = []
     for line in lines:
         drawn = sorted(line.glyphs, key=_place)
@@ -202,7 +202,7 @@ def _place(glyph: Glyph) -> tuple[float, float]:
 
 
 def _text(line: _Line, page: _Page) -> Reading | None:
-    """Give the text of a line; None where its order cannot be known."""
+    """Return the text of a line; None where its order cannot be known."""
     if not line.is_right_to_left and not page.is_right_to_left:
         given = _as_given(line, page.letters)
         if given is not None:
@@ -240,7 +240,7 @@ def _reads_from_right(units: list[Unit], share: float, page: _Page) -> bool:
 
 
 def _as_given(line: _Line, letters: Sequence[Letter]) -> str | None:
-    """Give a left-to-right line as PDFium reads it, spaces and all, where nothing of another line is between."""
+    """Return a left-to-right line as PDFium reads it, spaces and all, where nothing of another line is between."""
     places = [glyph.index for glyph in line.glyphs if not glyph.first.late]
     given = [letter for letter in letters[min(places) : max(places) + 1] if letter.text not in "\r\n"]
     if sum(bool(letter.drawing) for letter in given) > sum(len(glyph.text) for glyph in line.glyphs):
@@ -249,7 +249,7 @@ def _as_given(line: _Line, letters: Sequence[Letter]) -> str | None:
 
 
 def _units(drawn: list[Glyph], *, spaces_drawn: bool) -> list[Unit]:
-    """Give a line from left to right, with a space where there is one or the gap is as wide as one."""
+    """Return a line from left to right, with a space where there is one or the gap is as wide as one."""
     units: list[Unit] = []
     before: Glyph | None = None
     edge, spaced = 0.0, 0
@@ -300,13 +300,13 @@ def _is_letter(glyph: Glyph) -> bool:
 
 
 def _joins_next(glyph: Glyph) -> bool:
-    """Tell whether the letter would join the next one."""
+    """Return whether the letter would join the next one."""
     letters = [letter for letter in glyph.text if not unicodedata.combining(letter)]
     return bool(letters) and letters[-1].isalpha() and unicodedata.normalize("NFD", letters[-1])[0] not in _ENDING
 
 
 def _gap(before: Glyph, after: Glyph, *, spaces_drawn: bool) -> float:
-    """Give how wide a gap parts two words, as a share of the size."""
+    """Return how wide a gap parts two words, as a share of the size."""
     if before.text in _OPENING or after.text in _OPENED:
         return _BRACKET_SPACE
     number = all(glyph.text.isdigit() or glyph.text in _IN_NUMBERS for glyph in (before, after))
@@ -316,7 +316,7 @@ def _gap(before: Glyph, after: Glyph, *, spaces_drawn: bool) -> float:
 
 
 def _parts(glyph: Glyph) -> list[Unit]:
-    """Give a glyph as one unit; what is no letter is one unit a character."""
+    """Return a glyph as one unit; what is no letter is one unit a character."""
     if RIGHT_TO_LEFT.search(glyph.text) or len(glyph.text) == 1:
         return [Unit(glyph.text, glyph.first.drawing, glyph.first.font)]
     return [Unit(letter, glyph.first.drawing, glyph.first.font) for letter in glyph.text]

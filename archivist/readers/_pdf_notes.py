@@ -114,7 +114,7 @@ class _Taker:
                 found.unshown[_COMMENTS] += bool(contents)
 
     def _field(self, note: Any) -> tuple[str, str]:
-        """Give the words that a form field shows, and what it is if it shows none."""
+        """Return the words that a form field shows, and what it is if it shows none."""
         raw, form = self._raw, self._form
         if not form:
             return self._string(note, b"V").strip(), ""
@@ -146,7 +146,7 @@ class _Taker:
         return self._read(self._raw.FPDFAnnot_GetStringValue, note, key)
 
     def _read(self, function: Any, *arguments: Any) -> str:
-        """Give a string that PDFium writes as UTF-16 with a zero at its end, and counts in bytes."""
+        """Return a string that PDFium writes as UTF-16 with a zero at its end, and counts in bytes."""
         size = function(*arguments, None, 0)
         if not 2 < size <= _LONGEST:  # noqa: PLR2004  # the zero alone
             return ""

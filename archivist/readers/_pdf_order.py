@@ -59,7 +59,7 @@ _Read = tuple[list[_Item], bool]
 
 
 def logical_text(line: Sequence[Unit], *, right_to_left: bool, drawn_whole: bool = False) -> Reading | None:
-    """Give the text of a line whose units are given from left to right; None where its order cannot be known.
+    """Return the text of a line whose units are given from left to right; None where its order cannot be known.
 
     `drawn_whole` tells that the producer draws a run of words in one go: then a number drawn apart is a run of its own.
     """
@@ -83,7 +83,7 @@ def _text(item: _Item) -> str:
 
 
 def _shows(read: Sequence[_Item], line: Sequence[Unit], base: int) -> bool:
-    """Tell whether what was read is shown as the line stands, and every bracket as it looks."""
+    """Return whether what was read is shown as the line stands, and every bracket as it looks."""
     found = levels([(item[0].kind, _text(item)) for item in read], base)
     if any(item[0].text in MIRRORED and item[1] == bool(level % 2) for item, level in zip(read, found, strict=True)):
         return False
@@ -113,7 +113,7 @@ def _from_right(line: Sequence[Unit], *, drawn_whole: bool) -> _Read | None:
 
 
 def _zone(zone: list[Unit], before: Unit | None, after: Unit | None, *, drawn_whole: bool) -> _Read | None:
-    """Give the one order in which a zone without right-to-left letters is read, or None."""
+    """Return the one order in which a zone without right-to-left letters is read, or None."""
     if not any(unit.kind in _LEFT_TO_RIGHT for unit in zone):
         return [(unit, False) for unit in zone], True
     first = [(before, False)] if before else []
@@ -148,7 +148,7 @@ def _as_it_looks(zone: list[Unit], found: dict[str, list[_Item]]) -> _Read | Non
 
 
 def _is_drawn_whole(zone: list[Unit]) -> bool:
-    """Tell whether any two words of a zone are drawn in one go with the space between them."""
+    """Return whether any two words of a zone are drawn in one go with the space between them."""
     return any(
         middle.text == " " and left.group == middle.group == right.group
         for left, middle, right in zip(zone, zone[1:], zone[2:], strict=False)
@@ -156,7 +156,7 @@ def _is_drawn_whole(zone: list[Unit]) -> bool:
 
 
 def _is_drawn_together(zone: list[Unit], before: Unit | None, after: Unit | None) -> bool:
-    """Tell whether left-to-right text is drawn with the right-to-left letters beside it: that tells nothing."""
+    """Return whether left-to-right text is drawn with the right-to-left letters beside it: that tells nothing."""
     groups = {unit.group for unit in zone if unit.kind in _LEFT_TO_RIGHT}
     return any(unit is not None and unit.group in groups for unit in (before, after))
 
@@ -183,7 +183,7 @@ def _as_drawn(found: list[list[_Item]], line: list[Unit]) -> list[_Item] | None:
 
 
 def _runs(zone: list[Unit]) -> Iterator[list[tuple[int, int, bool]]]:
-    """Give every way to part a zone (from right to left) into runs that are turned and runs that are not."""
+    """Return every way to part a zone (from right to left) into runs that are turned and runs that are not."""
     blocks = _blocks(zone)
     stretches = [_between(zone[end:start], zone[end - 1], zone[start]) for (_, end), (start, _) in pairwise(blocks)]
     heads = _edge(zone[: blocks[0][0]][::-1])
@@ -201,7 +201,7 @@ def _runs(zone: list[Unit]) -> Iterator[list[tuple[int, int, bool]]]:
 
 
 def _blocks(zone: list[Unit]) -> list[tuple[int, int]]:
-    """Give the places of letters and digits that stand without anything between."""
+    """Return the places of letters and digits that stand without anything between."""
     blocks: list[tuple[int, int]] = []
     for place, unit in enumerate(zone):
         if unit.kind not in _LEFT_TO_RIGHT:
@@ -218,7 +218,7 @@ def _sticking(unit: Unit) -> bool:
 
 
 def _edge(signs: list[Unit]) -> list[int]:
-    """Give how many signs may stick to the block beside them."""
+    """Return how many signs may stick to the block beside them."""
     count = 0
     while count < len(signs) and _sticking(signs[count]):
         count += 1
@@ -226,7 +226,7 @@ def _edge(signs: list[Unit]) -> list[int]:
 
 
 def _between(signs: list[Unit], before: Unit, after: Unit) -> list[tuple[int, int] | None]:
-    """Give the ways to part what stands between two blocks; None joins them."""
+    """Return the ways to part what stands between two blocks; None joins them."""
     if before.kind == "L" and after.kind == "L":
         return [None]
     lefts, rights = _edge(signs), _edge(signs[::-1])
@@ -249,7 +249,7 @@ def _from_left(line: Sequence[Unit], *, drawn_whole: bool) -> _Read | None:
 
 
 def _stretches(line: Sequence[Unit]) -> list[tuple[int, int]]:
-    """Give where right-to-left letters stand with no other letters between them."""
+    """Return where right-to-left letters stand with no other letters between them."""
     found: list[tuple[int, int]] = []
     for place, unit in enumerate(line):
         if unit.kind not in _RIGHT_TO_LEFT:
@@ -262,7 +262,7 @@ def _stretches(line: Sequence[Unit]) -> list[tuple[int, int]]:
 
 
 def _with_number(line: Sequence[Unit], done: int, start: int, *, drawn_whole: bool) -> int | None:
-    """Give where a stretch begins: a number on its left is read after it or before, which only the drawing tells."""
+    """Return where a stretch begins: a number on its left is read after it or before, which only the drawing tells."""
     block = start
     while block > done and line[block - 1].kind not in _LEFT_TO_RIGHT and not line[block - 1].gap:
         block -= 1

@@ -15,7 +15,7 @@ _CROWD = 50  # letters in one cell; more lie there only to make work
 
 
 def overlaid(boxes: Mapping[int, Box]) -> bool:
-    """Tell whether some letters lie on others, by the letters of each place alone."""
+    """Return whether some letters lie on others, by the letters of each place alone."""
     cells: dict[tuple[int, int], int] = {}
     for index, box in boxes.items():
         other = cells.setdefault(_cell(box), index)

@@ -116,7 +116,7 @@ def _read(here: Page, letters: list[Letter], notes: Notes, own: int) -> ReadPage
 
 
 def _written(note: Note, number: int, *, sized: bool) -> list[Letter]:
-    """Give the words of a note that paints none in its box, a line as if it were one letter, numbered from `number`.
+    """Return the words of a note that paints none in its box, a line as if it were one letter, numbered from `number`.
 
     On a page whose letters have sizes, lines are made of what has a size and is drawn.
     """
@@ -135,7 +135,7 @@ def _written(note: Note, number: int, *, sized: bool) -> list[Letter]:
 
 
 def _kept(letters: Sequence[Letter], dropped: Container[int]) -> list[int]:
-    """Give the indices of the letters that stay, without the blanks and the ends of lines that would stand alone."""
+    """Return the indices of the letters that stay, without the blanks and the ends of lines that would stand alone."""
     kept: list[int] = []
     after_drop = False
     for index, letter in enumerate(item.text for item in letters):
@@ -152,7 +152,7 @@ def _kept(letters: Sequence[Letter], dropped: Container[int]) -> list[int]:
 
 
 def _groups(here: Page, shown: Shown, letters: Sequence[Letter], kept: Sequence[int], own: int) -> list[list[int]]:
-    """Give the letters that notes and fields paint, note by note, with the blanks and line ends inside each."""
+    """Return the letters that notes and fields paint, note by note, with the blanks and line ends inside each."""
     if own >= here.roots:
         return []
     groups: dict[tuple[int, int], list[int]] = {}
@@ -173,7 +173,7 @@ def _groups(here: Page, shown: Shown, letters: Sequence[Letter], kept: Sequence[
 def _matched(
     groups: list[list[int]], notes: Sequence[Note], boxes: Mapping[int, Box]
 ) -> list[tuple[list[int], Note | None]]:
-    """Give each group of letters with the note that it belongs to; both come in the order of the page."""
+    """Return each group of letters with the note that it belongs to; both come in the order of the page."""
     found: list[tuple[list[int], Note | None]] = []
     start = 0
     for group in groups:
@@ -212,7 +212,7 @@ def _check_notes(
     matched: Sequence[tuple[list[int], Note | None]],
     letters: Sequence[Letter],
 ) -> list[Note]:
-    """Give the notes that have words and paint none; count those that paint others, and what paints no words."""
+    """Return the notes that have words and paint none; count those that paint others, and what paints no words."""
     said = {id(note): "".join(letters[index].text for index in group) for group, note in matched if note}
     silent = []
     for note in notes:

@@ -30,7 +30,7 @@ class Page:
         self.texts = {key: self.items[place] for key, place in self.numbers.items()}
 
     def letters(self) -> Iterator[tuple[int, Box]]:
-        """Give the letters that are drawn, with their boxes; no blanks, and no marks, which go with their letter."""
+        """Return the letters that are drawn, with their boxes; no blanks, and no marks, which go with their letter."""
         raw, textpage = self.raw, self.textpage
         left, right, bottom, top = (ctypes.c_double() for _ in range(4))
         loose = raw.FS_RECTF()
@@ -44,24 +44,24 @@ class Page:
                 yield index, (loose.left, loose.bottom, loose.right, loose.top)
 
     def fonts_of(self, indices: Iterable[int]) -> set[int]:
-        """Give the fonts of letters."""
+        """Return the fonts of letters."""
         items = (self.text_of(index) for index in indices)
         return {address(self.raw.FPDFTextObj_GetFont(item.handle)) for item in items if item}
 
     def letter_of(self, index: int) -> int:
-        """Give the number of a letter in Unicode, or what PDFium has in its place."""
+        """Return the number of a letter in Unicode, or what PDFium has in its place."""
         return int(self.raw.FPDFText_GetUnicode(self.textpage, index))
 
     def text_of(self, index: int) -> Item | None:
-        """Give the object that paints a letter."""
+        """Return the object that paints a letter."""
         return self.texts.get(address(self.raw.FPDFText_GetTextObject(self.textpage, index)))
 
     def number_of(self, index: int) -> int:
-        """Give the place among `items` of the object that paints a letter; -1 where none is known."""
+        """Return the place among `items` of the object that paints a letter; -1 where none is known."""
         return self.numbers.get(address(self.raw.FPDFText_GetTextObject(self.textpage, index)), -1)
 
     def barred(self, bare: Drawing, box: Box) -> bool:
-        """Tell whether a filled shape lies over the middle of a box, or a dark patch of a picture."""
+        """Return whether a filled shape lies over the middle of a box, or a dark patch of a picture."""
         x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
         if self._bars is None:
             self._bars = [bar for bar in bars_of(self.raw, self.items) if not self._is_ground(bar)]
@@ -71,7 +71,7 @@ class Page:
         )
 
     def _is_ground(self, bar: Box) -> bool:
-        """Tell whether a filled shape is most of the page: paper, not a bar."""
+        """Return whether a filled shape is most of the page: paper, not a bar."""
         frame = self.frame or bar
         return (bar[2] - bar[0]) * (bar[3] - bar[1]) * 2 > (frame[2] - frame[0]) * (frame[3] - frame[1])
 
@@ -92,5 +92,5 @@ def _is_drawn(letter: int) -> bool:
 
 
 def address(handle: Any) -> int:
-    """Give what is equal of two handles of one object."""
+    """Return what is equal of two handles of one object."""
     return ctypes.cast(handle, ctypes.c_void_p).value or 0

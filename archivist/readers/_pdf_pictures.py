@@ -38,11 +38,11 @@ class Pictures:
 
     @property
     def page_wide(self) -> bool:
-        """Tell whether pictures cover most of the page."""
+        """Return whether pictures cover most of the page."""
         return len(self.cells) >= _PAGE_WIDE * _GRID * _GRID
 
     def cells_of(self, box: Box) -> set[_Cell]:
-        """Give the cells whose middle a box covers."""
+        """Return the cells whose middle a box covers."""
         across = self._cells(box[0] - self.frame[0], box[2] - self.frame[0], self.frame[2] - self.frame[0])
         up = self._cells(box[1] - self.frame[1], box[3] - self.frame[1], self.frame[3] - self.frame[1])
         return {(x, y) for x in across for y in up}
@@ -53,7 +53,7 @@ class Pictures:
         return range(max(0, round(first)), min(_GRID, round(last)))
 
     def cover(self, box: Box) -> bool:
-        """Tell whether the middle of a box lies on a picture."""
+        """Return whether the middle of a box lies on a picture."""
         return self._cell((box[0] + box[2]) / 2, (box[1] + box[3]) / 2) in self.cells
 
     def _cell(self, x: float, y: float) -> _Cell:
@@ -61,13 +61,13 @@ class Pictures:
         return int((x - left) / (right - left) * _GRID), int((y - bottom) / (top - bottom) * _GRID)
 
     def blank(self, bare: Drawing) -> bool:
-        """Tell whether the pictures are a plain background."""
+        """Return whether the pictures are a plain background."""
         shades = [bare.pixels[start:end] for cell in self.cells for start, end in bare.rows(self._box(cell))]
         shades = [row for row in shades if row]
         return not shades or max(map(max, shades)) - min(map(min, shades)) < _CONTRAST
 
     def unread(self, bare: Drawing, boxes: Iterable[Box]) -> bool:
-        """Tell whether the pictures have contrast in many places where no letter stands."""
+        """Return whether the pictures have contrast in many places where no letter stands."""
         written = {cell for box in boxes for cell in self._around(box)}
         busy = sum(bare.contrast(self._box(cell)) >= _CONTRAST for cell in self.cells - written)
         return busy > _UNREAD * len(self.cells)

@@ -26,7 +26,7 @@ class _Line:
 
 
 def in_reading_order(places: list[Letter], kept: Sequence[int], notes: Sequence[tuple[Box, list[int]]]) -> list[int]:
-    """Give the letters' indices in an order in which each note stands beside its label or under the line above.
+    """Return the letters' indices in an order in which each note stands beside its label or under the line above.
 
     `kept` are the letters of the page itself, `notes` the boxes of notes with their letters. Blanks and line ends that
     part them are added to `places`.
@@ -76,7 +76,7 @@ def _lines(places: Sequence[Letter], indices: Sequence[int]) -> list[_Line]:
 
 
 def _label(places: Sequence[Letter], page: list[_Line], box: Box, value: _Line) -> int | None:
-    """Give the letter after which a value is read: the nearest before it on the line of its field."""
+    """Return the letter after which a value is read: the nearest before it on the line of its field."""
     beside = [line for line in page if box[1] - _BELOW <= line.y <= box[3]]
     for line in sorted(beside, key=lambda line: abs(line.y - value.y)):
         inked = [index for index in line.indices if places[index].text != " "]
@@ -94,7 +94,7 @@ def _label(places: Sequence[Letter], page: list[_Line], box: Box, value: _Line) 
 
 
 def _above(page: list[_Line], line: _Line) -> _Line | None:
-    """Give the nearest line above that stands over it, or else any above."""
+    """Return the nearest line above that stands over it, or else any above."""
     above = [other for other in page if other.y >= line.y]
     over = [other for other in above if other.left <= line.right and line.left <= other.right]
     return min(over or above, key=lambda other: other.y, default=None)

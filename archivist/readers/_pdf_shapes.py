@@ -60,7 +60,7 @@ def _picture(raw: Any, page: Any, textpage: Any, index: int) -> list[bytes]:
 
 
 def _opens(rows: list[bytes]) -> bool | None:
-    """Tell whether a bracket faces right; None where the picture shows no bracket."""
+    """Return whether a bracket faces right; None where the picture shows no bracket."""
     frame = rows[0] + rows[-1] + bytes(row[place] for row in rows for place in (0, -1))
     ground = max(set(frame), key=frame.count)
     weights = [[abs(dot - ground) * (abs(dot - ground) > _INK) for dot in row] for row in rows]
@@ -77,6 +77,6 @@ def _opens(rows: list[bytes]) -> bool | None:
 
 
 def _centre(rows: list[list[int]]) -> float:
-    """Give how far from the left the ink is."""
+    """Return how far from the left the ink is."""
     total = sum(map(sum, rows))
     return sum(place * weight for row in rows for place, weight in enumerate(row)) / max(total, 1)

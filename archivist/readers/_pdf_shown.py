@@ -80,7 +80,7 @@ def letters_shown(here: Page) -> Shown:
 
 
 def _lost(here: Page, boxes: dict[int, Box]) -> set[int]:
-    """Give the letters that lie on others, whose ink was taken for theirs: they are drawn without the others."""
+    """Return the letters that lie on others, whose ink was taken for theirs: they are drawn without the others."""
     lost: set[int] = set()
     if here.frame is None or not overlaid(boxes):
         return lost
@@ -94,7 +94,7 @@ def _lost(here: Page, boxes: dict[int, Box]) -> set[int]:
 
 
 def _in_mode(here: Page, indices: Iterable[int], wanted: int) -> set[int]:
-    """Give the letters that are written in a text rendering mode (PDF 32000-1, section 9.3.6)."""
+    """Return the letters that are written in a text rendering mode (PDF 32000-1, section 9.3.6)."""
     mode = here.raw.FPDFTextObj_GetTextRenderMode
     texts = {key for key, item in here.texts.items() if mode(item.handle) == wanted}
     if not texts:
@@ -120,7 +120,7 @@ def _judge(here: Page, found: Shown, without_ink: tuple[set[int], set[int]], see
 
 
 def _lines(here: Page, indices: set[int]) -> Iterator[list[int]]:
-    """Give runs of letters with nothing but other runs' letters and blanks between them: the letters of one line."""
+    """Return runs of letters with nothing but other runs' letters and blanks between them: the letters of one line."""
     line: list[int] = []
     for index in sorted(indices):
         if line and any(here.letter_of(between) == _LINE_END for between in range(line[-1] + 1, index)):
@@ -132,7 +132,7 @@ def _lines(here: Page, indices: set[int]) -> Iterator[list[int]]:
 
 
 def _recognised(here: Page, found: Shown, line: list[int], *, painted: bool) -> list[int]:
-    """Give the letters of a line that lie on a picture which shows something there.
+    """Return the letters of a line that lie on a picture which shows something there.
 
     Painted letters lie under their picture only where the picture is the page. Recognised words stand a little beside
     what they name; where most of a line has something under it the rest of it counts as well, bars apart.
@@ -165,7 +165,7 @@ def _hide_tiny(here: Page, found: Shown) -> None:
 
 
 def _around(boxes: list[Box], frame: Box) -> Box:
-    """Give the part of a page that holds all boxes, and a little more."""
+    """Return the part of a page that holds all boxes, and a little more."""
     return (
         max(frame[0], min(box[0] for box in boxes) - 1),
         max(frame[1], min(box[1] for box in boxes) - 1),

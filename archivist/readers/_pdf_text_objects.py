@@ -53,7 +53,7 @@ class Letter:
 
     @property
     def drawn(self) -> bool:
-        """Tell whether the file draws it: PDFium adds spaces and line ends of its own."""
+        """Return whether the file draws it: PDFium adds spaces and line ends of its own."""
         return self.drawing != 0 and not (self.text.isspace() and self.end <= self.left and not self.late)
 
 
@@ -105,7 +105,7 @@ class Drawings:
         self._drawings: dict[int, Drawing] = {}
 
     def drawing(self, drawing: Any, matrix: Any) -> Drawing:
-        """Give what is known of a text object with this matrix."""
+        """Return what is known of a text object with this matrix."""
         number = number_of(drawing)
         if number not in self._drawings:
             size = c_float()
@@ -146,7 +146,7 @@ def _turn(x: float, y: float, angle: float) -> tuple[float, float]:
 
 
 def _turned(box: tuple[float, float, float, float], angle: float) -> tuple[float, float, float, float]:
-    """Give a box (left, bottom, right, top) on a page that is turned; exact for right angles."""
+    """Return a box (left, bottom, right, top) on a page that is turned; exact for right angles."""
     if abs(angle) < _LEVEL:
         return box
     left, bottom, right, top = box

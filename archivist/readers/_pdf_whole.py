@@ -46,7 +46,7 @@ def unshowable(raw: Any, pdf: Any, data: bytes) -> str | None:
 
 
 def is_placeholder(text: str) -> bool:
-    """Tell whether a text says only that the viewer cannot show the document."""
+    """Return whether a text says only that the viewer cannot show the document."""
     return len(text) < _PLACEHOLDER_LETTERS and _PLACEHOLDER.search(text) is not None
 
 

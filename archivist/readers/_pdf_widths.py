@@ -57,7 +57,7 @@ def _base(text: str) -> str:
 
 
 def _widths(raw: Any, textpage: Any, texts: list[str], wanted: set[str]) -> dict[tuple[str, int], float]:
-    """Give how wide each character is in each font, as a share of the height of a line."""
+    """Return how wide each character is in each font, as a share of the height of a line."""
     x, y, loose = c_double(), c_double(), raw.FS_RECTF()
     seen: dict[str, int] = defaultdict(int)
     widths: dict[tuple[str, int], float] = {}

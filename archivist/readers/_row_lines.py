@@ -9,7 +9,7 @@ _LONGEST_CELL = 300
 
 
 def joined_row(cells: Sequence[Sequence[tuple[str, bool]]]) -> str | None:
-    """Give a row as one line with its cells parted by tabs; None where its lines should stay as they are.
+    """Return a row as one line with its cells parted by tabs; None where its lines should stay as they are.
 
     Each cell has lines, with whether a bullet stands before them. Lines within a cell are joined by spaces, with the
     bullets that a browser shows, so that the items stay apart.

@@ -48,7 +48,7 @@ class Styles:
                 self._take((sheet.text or "")[:_LONGEST_SHEET])
 
     def hides(self, element: html.HtmlElement) -> bool:
-        """Tell whether an element takes no place on the page."""
+        """Return whether an element takes no place on the page."""
         tag, style = element.tag, element.get("style")
         if tag in _FALLBACKS:
             return tag != "noscript" or not _is_long(element, _NOTICE)
@@ -63,7 +63,7 @@ class Styles:
 
     @staticmethod
     def sees(element: html.HtmlElement, *, inherited: bool) -> bool:
-        """Tell whether the words of an element are visible; a hidden parent may have a visible child."""
+        """Return whether the words of an element are visible; a hidden parent may have a visible child."""
         found = _SEEN.search(element.get("style") or "")
         return inherited if found is None else found[1].lower() == "visible"
 
@@ -119,7 +119,7 @@ def _matches(rules: dict[str, list[_Rule]], tag: str, names: set[str]) -> bool:
 
 
 def _is_long(element: html.HtmlElement, limit: int) -> bool:
-    """Tell whether there are more words in an element than the limit; code is no words."""
+    """Return whether there are more words in an element than the limit; code is no words."""
     length = 0
     for item in element.iter():
         if isinstance(item.tag, str) and item.tag not in UNSEEN:

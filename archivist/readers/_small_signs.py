@@ -18,7 +18,7 @@ _TEN = re.compile(r"(?<![0-9])10\Z")
 
 
 def raised(before: str, text: str, *, note: bool) -> str:
-    """Give a superscript as it stands after `before`; `note` tells that it is a link."""
+    """Return a superscript as it stands after `before`; `note` tells that it is a link."""
     signs = text.strip()
     if not signs:
         return text
@@ -33,6 +33,6 @@ def raised(before: str, text: str, *, note: bool) -> str:
 
 
 def lowered(before: str, text: str) -> str:
-    """Give a subscript as it stands after `before`: plain after a letter (`CO2`), small after a digit."""
+    """Return a subscript as it stands after `before`: plain after a letter (`CO2`), small after a digit."""
     signs = text.strip()
     return text.translate(_LOWERED) if before[-1:].isdigit() and _SIGNS.match(signs) else text

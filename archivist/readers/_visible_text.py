@@ -65,7 +65,7 @@ _Close = Callable[[html.HtmlElement], None]
 
 
 def visible_lines(root: html.HtmlElement) -> Iterator[str]:
-    """Give all that a browser shows of a tree, line by line, none of them blank.
+    """Return all that a browser shows of a tree, line by line, none of them blank.
 
     A numbered list has its numbers, a table one line a row with its cells parted by tabs. What is hidden is left out.
     """
@@ -122,7 +122,7 @@ class Shown:
         self._made.end_line()
 
     def _enters(self, element: html.HtmlElement) -> bool:
-        """Tell whether the words of an element are on the page, and count what is not."""
+        """Return whether the words of an element are on the page, and count what is not."""
         tag = element.tag
         if not isinstance(tag, str) or tag in UNSEEN or element in self._unchosen:
             return False
@@ -239,7 +239,7 @@ def _nothing(_element: html.HtmlElement) -> None:
 
 
 def _children(element: html.HtmlElement) -> list[html.HtmlElement]:
-    """Give the children in the order in which they are shown: the foot of a table stands below its rows."""
+    """Return the children in the order in which they are shown: the foot of a table stands below its rows."""
     return sorted(element, key=lambda child: child.tag == "tfoot") if element.tag == "table" else list(element)
 
 
@@ -249,7 +249,7 @@ def _touches_link(element: html.HtmlElement) -> bool:
 
 
 def _unchosen(element: html.HtmlElement) -> list[html.HtmlElement]:
-    """Give the options of a menu that a browser does not show until it is opened."""
+    """Return the options of a menu that a browser does not show until it is opened."""
     options = list(element.iter("option"))
     if element.get("multiple") is not None or (element.get("size") or "1") not in ("0", "1"):
         return []
@@ -259,7 +259,7 @@ def _unchosen(element: html.HtmlElement) -> list[html.HtmlElement]:
 
 
 def _is_large(element: html.HtmlElement) -> bool:
-    """Tell whether a frame or drawing can hold something to read; a dot is a counter of visitors."""
+    """Return whether a frame or drawing can hold something to read; a dot is a counter of visitors."""
     if element.tag == "svg":
         return any(_has_words(text) for text in element.iter("text"))
     sides = (_NUMBER.match(element.get(side) or "") for side in ("width", "height"))

@@ -20,13 +20,13 @@ def chunk_kind(data: bytes, name: str, media_type: str) -> str:
 
 
 def page_lines(data: bytes) -> list[str] | None:
-    """Give the lines of a page; None if its charset is not sure or it is no page."""
+    """Return the lines of a page; None if its charset is not sure or it is no page."""
     page, warnings = parse_page(data, "")
     return None if page is None or warnings else list(visible_lines(page.root))
 
 
 def plain_lines(data: bytes) -> list[str] | None:
-    """Give the lines of a text; None if its charset is not sure."""
+    """Return the lines of a text; None if its charset is not sure."""
     decoded = decode(data)
     if decoded is None or not decoded.sure:
         return None

@@ -45,7 +45,7 @@ class WordDocument:
         self.main, self._root = _main_part(package)
 
     def lines(self) -> Iterator[str]:
-        """Give headers, body, notes, footers; a header or footer that several sections use comes once."""
+        """Return headers, body, notes, footers; a header or footer that several sections use comes once."""
         found = sections(self._root)
         settings = self._definitions("settings")
         styles = Styles(self._definitions("styles"))
@@ -62,7 +62,7 @@ class WordDocument:
         self._tell_comments()
 
     def _definitions(self, kind: str) -> etree._Element | None:
-        """Give the part of that kind to which the main part refers."""
+        """Return the part of that kind to which the main part refers."""
         for relation in self._package.relations(self.main).values():
             if relation.kind == kind and not relation.external and relation.target in self._package:
                 return self._package.part(relation.target)
@@ -101,7 +101,7 @@ class WordDocument:
             self._told.unshown["comments"] += count
 
     def _chunk(self, part: str, reference: etree._Element) -> Iterator[str]:
-        """Give the lines of a document inside this one; what cannot be read is told."""
+        """Return the lines of a document inside this one; what cannot be read is told."""
         relation = self._package.relations(part).get(attribute(reference, "id") or "")
         lines = None
         if relation is not None and not relation.external:
@@ -135,7 +135,7 @@ class WordDocument:
 
 
 def _main_part(package: Package) -> tuple[str, etree._Element]:
-    """Give the part that the package calls its document; of packages that call none, one of the right type."""
+    """Return the part that the package calls its document; of packages that call none, one of the right type."""
     relations = package.relations("").values()
     named = [item.target for item in relations if item.kind == "officeDocument" and not item.external]
     # A type for all parts of one ending is that of the styles, too: the root element decides.

@@ -28,7 +28,7 @@ _WORDS_OWN = (
 
 
 def branch(element: etree._Element) -> etree._Element | None:
-    """Give the one form of an alternative that a word processor of today shows."""
+    """Return the one form of an alternative that a word processor of today shows."""
     for item in element:
         if name(item) == "mc:Choice":
             spaces = item.nsmap
@@ -39,7 +39,7 @@ def branch(element: etree._Element) -> etree._Element | None:
 
 
 def is_hidden_shape(element: etree._Element) -> bool:
-    """Tell whether a drawing or a shape is there without being shown."""
+    """Return whether a drawing or a shape is there without being shown."""
     style = element.get("style")
     if style is not None:
         return bool(_HIDDEN.search(style))
@@ -48,17 +48,17 @@ def is_hidden_shape(element: etree._Element) -> bool:
 
 
 def _is_set(text: str | None) -> bool:
-    """Tell whether an attribute is a switch that is on."""
+    """Return whether an attribute is a switch that is on."""
     return text in ("1", "true", "on", "t")
 
 
 def word_art(element: etree._Element) -> str:
-    """Give the words of a `v:textpath`; "" where they do not show."""
+    """Return the words of a `v:textpath`; "" where they do not show."""
     return "" if element.get("on") in ("f", "false") else element.get("string") or ""
 
 
 def drawn_line(paragraph: etree._Element) -> str:
-    """Give the words of one paragraph of a drawing (`a:p`)."""
+    """Return the words of one paragraph of a drawing (`a:p`)."""
     pieces = []
     for item in paragraph.iter():
         word = name(item)
@@ -70,7 +70,7 @@ def drawn_line(paragraph: etree._Element) -> str:
 
 
 def diagram_lines(package: Package, part: str, reference: etree._Element) -> list[str] | None:
-    """Give the words of a diagram, a line each, from its root down; None if the file lacks them."""
+    """Return the words of a diagram, a line each, from its root down; None if the file lacks them."""
     relation = package.relations(part).get(attribute(reference, "dm") or "")
     if relation is None or relation.external or relation.target not in package:
         return None
@@ -95,7 +95,7 @@ def diagram_lines(package: Package, part: str, reference: etree._Element) -> lis
 
 
 def picture_area(element: etree._Element) -> float:
-    """Give how large a picture is shown, in square centimetres; 0 where that is not said."""
+    """Return how large a picture is shown, in square centimetres; 0 where that is not said."""
     for above in element.iterancestors():
         word = name(above)
         if word in ("wp:inline", "wp:anchor"):

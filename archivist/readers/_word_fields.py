@@ -128,7 +128,7 @@ class Fields:
 
 
 def paired_marks(root: etree._Element) -> set[etree._Element]:
-    """Give the marks of fields that have both a beginning and an end in one story; the others Word ignores too."""
+    """Return the marks of fields that have both a beginning and an end in one story; the others Word ignores too."""
     paired: set[etree._Element] = set()
     waiting: dict[etree._Element, list[list[etree._Element]]] = {}
     for mark in root.iter(*_MARKS):

@@ -10,7 +10,7 @@ _TYPES = ("first", "default", "even")
 
 
 def sections(root: etree._Element) -> list[etree._Element]:
-    """Give the properties of each section, in order; not those that a section had before a tracked change."""
+    """Return the properties of each section, in order; not those that a section had before a tracked change."""
     return [item for item in root.iter(root.tag.replace("}document", "}sectPr")) if _is_current(item)]
 
 
@@ -20,7 +20,7 @@ def _is_current(item: etree._Element) -> bool:
 
 
 def margins(found: list[etree._Element], settings: etree._Element | None, kind: str) -> tuple[list[str], list[str]]:
-    """Give the relationship ids of the headers (`kind` is `header`) or footers that show, and of those that do not.
+    """Return the relationship ids of the headers (`kind` is `header`) or footers that show, and of those that do not.
 
     A section without a header of a type has that of the section before it.
     """

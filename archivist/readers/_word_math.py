@@ -11,7 +11,7 @@ __all__ = ["formula"]
 
 
 def formula(element: etree._Element) -> tuple[str, bool]:
-    """Give the words of a formula, and whether they had to be brought into one line."""
+    """Return the words of a formula, and whether they had to be brought into one line."""
     structured = any(name(item) in _SHAPES for item in element.iter())
     return _line(element), structured
 

@@ -53,7 +53,7 @@ _NAMES = _Names()
 
 
 def name(element: etree._Element) -> str:
-    """Give an element's name as the standard spells it, without `w:`; `other` for what is from elsewhere."""
+    """Return an element's name as the standard spells it, without `w:`; `other` for what is from elsewhere."""
     return _NAMES[element.tag]
 
 
@@ -63,7 +63,7 @@ def _keys(word: str) -> tuple[str, ...]:
 
 
 def value(element: etree._Element, word: str = "val") -> str | None:
-    """Give an attribute of Word's own namespaces, or one without a namespace."""
+    """Return an attribute of Word's own namespaces, or one without a namespace."""
     for key in _keys(word):
         found = element.get(key)
         if found is not None:
@@ -72,12 +72,12 @@ def value(element: etree._Element, word: str = "val") -> str | None:
 
 
 def attribute(element: etree._Element, word: str) -> str | None:
-    """Give an attribute by its local name, whatever its namespace: relationship ids have several."""
+    """Return an attribute by its local name, whatever its namespace: relationship ids have several."""
     return next((str(item) for key, item in element.items() if str(key).rpartition("}")[2] == word), None)
 
 
 def child(element: etree._Element | None, *words: str) -> etree._Element | None:
-    """Give the first child of that name, of that child the first child of the next, and so on."""
+    """Return the first child of that name, of that child the first child of the next, and so on."""
     for word in words:
         if element is None:
             return None
@@ -91,7 +91,7 @@ def child(element: etree._Element | None, *words: str) -> etree._Element | None:
 
 
 def is_on(element: etree._Element | None) -> bool:
-    """Tell whether a switch is there and not switched off."""
+    """Return whether a switch is there and not switched off."""
     return element is not None and value(element) not in _OFF
 
 

@@ -34,7 +34,7 @@ class Notes:
         self._marks: dict[tuple[str, str], str] = {}
 
     def refer(self, reference: etree._Element) -> str:
-        """Give the mark for a reference to a note; "" where the text has a mark of its own."""
+        """Return the mark for a reference to a note; "" where the text has a mark of its own."""
         kind, identifier = name(reference).removesuffix("Reference"), value(reference, "id") or ""
         if (kind, identifier) in self._marks:
             return self._marks[kind, identifier]
@@ -58,7 +58,7 @@ class Notes:
         return f"[{shown or count + 1}]"
 
     def texts(self, kind: str, root: etree._Element) -> list[tuple[str, etree._Element]]:
-        """Give the notes of one kind with their marks, in the order of the references; others are told."""
+        """Return the notes of one kind with their marks, in the order of the references; others are told."""
         notes: dict[str, etree._Element] = {}
         for note in root:
             if name(note) == kind and value(note, "type") not in _SEPARATORS:
@@ -74,7 +74,7 @@ class Notes:
 
 
 def _style(kind: str, section: etree._Element | None, settings: etree._Element | None) -> _Style:
-    """Give how notes are numbered in a section: its own properties, then those of the document."""
+    """Return how notes are numbered in a section: its own properties, then those of the document."""
     found = _Style(_USUAL[kind])
     for part in (child(settings, f"{kind}Pr"), child(section, f"{kind}Pr")):
         form, start, restart = (child(part, word) for word in ("numFmt", "numStart", "numRestart"))

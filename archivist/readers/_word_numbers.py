@@ -78,7 +78,7 @@ class Numbering:
                 self._nums.setdefault(value(item, "numId") or "", _num(item))
 
     def label(self, properties: etree._Element | None, style: str | None, counters: Counters) -> str:
-        """Give what stands before a paragraph with these `numPr` and of this style, and count it."""
+        """Return what stands before a paragraph with these `numPr` and of this style, and count it."""
         parts = child(properties, "numId"), child(properties, "ilvl")
         direct = [None if part is None else value(part) for part in parts]
         key = direct[0], direct[1], style
@@ -88,7 +88,7 @@ class Numbering:
         return "" if place is None else self._counted(*place, counters)
 
     def _place(self, num: str | None, level: str | None, style: str | None) -> tuple[_Num, int] | None:
-        """Give the list and the level of a paragraph; None where it has no number, told where its list is missing."""
+        """Return the list and the level of a paragraph; None where it has no number, told where its list is missing."""
         chain = self._styles.chain(style)
         named = [self._styles.numbering(link) for link in chain]
         from_style = num is None
@@ -173,7 +173,7 @@ class Numbering:
 
 
 def _bullet(level: _Level) -> str:
-    """Give the sign before a paragraph. It is an ornament: where Unicode has none for it, a common one stands there."""
+    """Return the sign before a paragraph. It is an ornament: where Unicode lacks it, a common one stands there."""
     text, unknown = read_signs(level.font, level.text) if is_symbol_font(level.font) else (level.text, 0)
     private = any(0xE000 <= ord(letter) <= 0xF8FF for letter in text)  # noqa: PLR2004
     circle = text == "o" and level.font.lower().startswith("courier")

@@ -47,7 +47,7 @@ _PADDED = {"01, 02, 03, ...": 2, "001, 002, 003, ...": 3, "0001, 0002, 0003, ...
 
 
 def numeral(count: int, form: str, custom: str = "", language: str = "") -> str | None:
-    """Give the number in a format of `w:numFmt`; `custom` is its `w:format`, `language` decides about ordinals."""
+    """Return the number in a format of `w:numFmt`; `custom` is its `w:format`, `language` decides about ordinals."""
     if form == "none":
         return ""
     if not 0 <= count <= _LIMIT:
@@ -62,7 +62,7 @@ def numeral(count: int, form: str, custom: str = "", language: str = "") -> str 
 
 
 def _sequence(count: int, form: str, language: str) -> str | None:
-    """Give what has no zero."""
+    """Return what has no zero."""
     found = None
     if form in _ALPHABETS:
         letters = _ALPHABETS[form]

@@ -10,7 +10,7 @@ _BETWEEN = frozenset(" ,;.")
 
 
 def raised(text: str, before: str = "", *, always: bool = False) -> str:
-    """Give a raised text so that it cannot be read as going on from what stands `before`.
+    """Return a raised text so that it cannot be read as going on from what stands `before`.
 
     Digits have raised forms of their own; other letters stay, as in 1st, but for `always` and for other digits, which
     are parted by ^ from a number.
@@ -19,7 +19,7 @@ def raised(text: str, before: str = "", *, always: bool = False) -> str:
 
 
 def lowered(text: str, before: str = "", *, always: bool = False) -> str:
-    """Give a lowered text likewise: H2O stays, a digit after a digit is written small, others are parted by _."""
+    """Return a lowered text likewise: H2O stays, a digit after a digit is written small, others are parted by _."""
     if not always and not before[-1:].isdigit():
         return text
     return _apart(text, before, (_LOW, _LOW_LETTERS, "_"), always=always)

@@ -74,7 +74,7 @@ class Line:
         return "".join(self.pieces)
 
     def last(self) -> str:
-        """Give the last piece."""
+        """Return the last piece."""
         return self.pieces[-1] if self.pieces else ""
 
 
@@ -117,16 +117,16 @@ class Runs:
         }
 
     def beside(self) -> "Runs":
-        """Give a reader of the same part for a text box, which has fields of its own."""
+        """Return a reader of the same part for a text box, which has fields of its own."""
         return Runs(self.setting, self.part, self.paired, self.ignorable)
 
     def ignores(self, item: etree._Element) -> bool:
-        """Tell whether a word processor passes over an element from elsewhere, since the document allows it."""
+        """Return whether a word processor passes over an element from elsewhere, since the document allows it."""
         space = str(item.tag)[1:].partition("}")[0]
         return space in self.ignorable and not _EMBEDDED.match(space)
 
     def chosen(self, item: etree._Element) -> etree._Element | None:
-        """Give the form of an alternative that is shown; tell if none is, or one without the words of another."""
+        """Return the form of an alternative that is shown; tell if none is, or one without the words of another."""
         found = drawings.branch(item)
         if found is None or (not is_within(item, "mc:AlternateContent") and not has_words(found)):
             leave_out(item, "words for other programs", self.told)

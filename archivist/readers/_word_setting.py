@@ -35,7 +35,7 @@ class Setting:
 
 
 def has_words(element: etree._Element) -> bool:
-    """Tell whether there is anything to read in an element."""
+    """Return whether there is anything to read in an element."""
     for item in element.iter():
         word = name(item)
         if word in _WORDS and (word == "sym" or (item.text and item.text.strip())):
@@ -46,7 +46,7 @@ def has_words(element: etree._Element) -> bool:
 
 
 def is_within(element: etree._Element, word: str) -> bool:
-    """Tell whether an element of that name is around this one."""
+    """Return whether an element of that name is around this one."""
     return any(name(above) == word for above in element.iterancestors())
 
 

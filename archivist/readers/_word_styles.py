@@ -77,17 +77,17 @@ class Styles:
             self._usual.setdefault(kind, identifier)
 
     def paragraph_style(self, identifier: str | None) -> str | None:
-        """Give the style of a paragraph that names this one: itself, or the usual style if there is no such style."""
+        """Return the style of a paragraph that names this one: itself, or the usual style if there is no such style."""
         style = self._styles.get(identifier or "")
         return identifier if style is not None and style.kind == "paragraph" else self._usual.get("paragraph")
 
     def table_style(self, identifier: str | None) -> str | None:
-        """Give the style of a table that names this one."""
+        """Return the style of a table that names this one."""
         style = self._styles.get(identifier or "")
         return identifier if style is not None and style.kind == "table" else self._usual.get("table")
 
     def chain(self, identifier: str | None) -> list[str]:
-        """Give a style and those that it is based on, nearest first; one that comes again ends the chain."""
+        """Return a style and those that it is based on, nearest first; one that comes again ends the chain."""
         found: dict[str, None] = {}
         identifier = identifier or ""
         while identifier in self._styles and identifier not in found and len(found) < _CHAIN:
@@ -96,12 +96,12 @@ class Styles:
         return list(found)
 
     def numbering(self, identifier: str | None) -> tuple[str | None, str | None]:
-        """Give the list and the level that a style itself names, not those of the styles below it."""
+        """Return the list and the level that a style itself names, not those of the styles below it."""
         style = self._styles.get(identifier or "")
         return style.numbered if style is not None else (None, None)
 
     def look(self, direct: dict[str, str], paragraph: str | None, table: str | None) -> Look:
-        """Give the look of a run with this direct formatting in a paragraph and a table of these styles."""
+        """Return the look of a run with this direct formatting in a paragraph and a table of these styles."""
         key = paragraph, table, frozenset(direct.items())
         found = self._looks.get(key)
         if found is None:
@@ -136,7 +136,7 @@ class Styles:
         )
 
     def _of(self, identifier: str | None) -> dict[str, str]:
-        """Give the formatting of a style with all that it is based on. Chains may be long: no recursion."""
+        """Return the formatting of a style with all that it is based on. Chains may be long: no recursion."""
         waiting = []
         for link in self.chain(identifier):
             if link in self._resolved:
@@ -149,7 +149,7 @@ class Styles:
 
 
 def properties(element: etree._Element | None) -> dict[str, str]:
-    """Give what matters of an `rPr`; the first of each kind counts, and "0" is a switch that is off."""
+    """Return what matters of an `rPr`; the first of each kind counts, and "0" is a switch that is off."""
     found: dict[str, str] = {}
     for item in element if element is not None else ():
         word = name(item)
@@ -169,7 +169,7 @@ def properties(element: etree._Element | None) -> dict[str, str]:
 
 
 def filled(item: etree._Element) -> str:
-    """Give the colour behind the words, of a `w:shd` or a `w:highlight`; "" for none, or for white."""
+    """Return the colour behind the words, of a `w:shd` or a `w:highlight`; "" for none, or for white."""
     colour = (value(item, "fill") or value(item) or "").lower()
     plain = colour in ("auto", "ffffff", "white", "none", "clear", "nil", "") and not value(item, "themeFill")
     return "" if plain and value(item) != "solid" else colour or "solid"

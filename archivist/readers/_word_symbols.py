@@ -76,17 +76,17 @@ _BYTE = 0xFF
 
 
 def is_symbol_font(font: str) -> bool:
-    """Tell whether a font has signs in the place of letters."""
+    """Return whether a font has signs in the place of letters."""
     return _squeezed(font) in _FONTS
 
 
 def has_own_letters(font: str) -> bool:
-    """Tell whether a font is known to draw other letters than the text says."""
+    """Return whether a font is known to draw other letters than the text says."""
     return _OWN_LETTERS.match(font) is not None
 
 
 def sign(font: str, code: int) -> str | None:
-    """Give the sign that a font shows for a code, private or not; None where Unicode's sign is not known for sure."""
+    """Return the sign that a font shows for a code, private or not; None where Unicode's sign is not known for sure."""
     table = _FONTS.get(_squeezed(font))
     if table is None:
         return None
@@ -94,7 +94,7 @@ def sign(font: str, code: int) -> str | None:
 
 
 def read_signs(font: str, text: str) -> tuple[str, int]:
-    """Give the signs for a text in a symbol font, and how many of them are not known (they stay as they are)."""
+    """Return the signs for a text in a symbol font, and how many of them are not known (they stay as they are)."""
     pieces, unknown = [], 0
     for letter in text:
         code = ord(letter)

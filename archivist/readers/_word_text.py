@@ -18,7 +18,7 @@ _BLOCKS = frozenset({"p", "tbl", "altChunk"})
 
 
 def story_lines(root: etree._Element, part: str, setting: Setting) -> Iterator[str]:
-    """Give one line a paragraph, and one a table row if each of its cells has one line.
+    """Return one line a paragraph, and one a table row if each of its cells has one line.
 
     `root` is the root element of the part of that name. Boxes come after the paragraph in which they are anchored.
     """
@@ -59,7 +59,7 @@ class _Story:
             yield from self._ended(waiting)
 
     def _parts(self, root: etree._Element, wanted: frozenset[str]) -> Iterator[etree._Element]:
-        """Give the wanted elements, through content controls and whatever else only wraps them."""
+        """Return the wanted elements, through content controls and whatever else only wraps them."""
         for element in root:
             word = name(element)
             if word in wanted:
@@ -106,7 +106,7 @@ class _Story:
         return line if hidden else None
 
     def _ended(self, line: Line) -> Iterator[str]:
-        """Give a finished line and the boxes that are anchored in it."""
+        """Return a finished line and the boxes that are anchored in it."""
         text = line.text
         yield text.rstrip(" ") if line.labelled else text
         for box in line.boxes:

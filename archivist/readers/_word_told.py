@@ -21,7 +21,7 @@ class Told:
     pictures: list[float] = field(default_factory=list)
 
     def findings(self, path: str) -> tuple[Finding, ...]:
-        """Give a warning a kind: left out, not read, doubtful; and one for all attachments."""
+        """Return a warning a kind: left out, not read, doubtful; and one for all attachments."""
         told = [
             finding(code, path, found=kind, count=count)
             for code, counts in (

@@ -104,7 +104,7 @@ _ENDS_ONLY = re.compile("[ةى](?=[\u0621-\u064a])|[ךםןףץ](?=[\u05d0-\u05ea
 
 
 def strangeness(text: str) -> float:
-    """Give the share of what is beyond ASCII that no language writes so, between 0 and 1."""
+    """Return the share of what is beyond ASCII that no language writes so, between 0 and 1."""
     sample = _sample(text)
     words = [word for word in _WORD.findall(sample) if not word.isascii()]
     if not words:
@@ -114,7 +114,7 @@ def strangeness(text: str) -> float:
 
 
 def _sample(text: str) -> str:
-    """Give pieces of a text that are not ASCII alone, without markup: a page begins with much that no reader sees."""
+    """Return pieces of a text that are not ASCII alone, without markup: a page begins with much that no reader sees."""
     if len(text) <= _SAMPLE and "<" not in text:
         return text
     pieces, length = [], 0
@@ -165,7 +165,7 @@ def _script(letter: str) -> str:
 
 
 def _foreign_letters(text: str) -> float:
-    """Give the share of letters beyond ASCII outside the alphabet that fits best, of Latin or Cyrillic letters."""
+    """Return the share of letters beyond ASCII outside the alphabet that fits best, of Latin or Cyrillic letters."""
     letters = Counter(letter for letter in text.lower() if letter.isalpha() and not letter.isascii())
     latin = {letter: count for letter, count in letters.items() if _script(letter) == "LATIN"}
     cyrillic = {letter: count for letter, count in letters.items() if _script(letter) == "CYRILLIC"}
@@ -187,7 +187,7 @@ def _outside(counts: dict[str, int], alphabets: tuple[frozenset[str], ...]) -> f
 
 
 def _unusual(text: str) -> float:
-    """Give 1 where the commonest letters of a script are rare in a text long enough to have them, else 0."""
+    """Return 1 where the commonest letters of a script are rare in a text long enough to have them, else 0."""
     scripts: dict[str, list[str]] = {}
     for letter in text.lower():
         if letter.isalpha() and not letter.isascii():

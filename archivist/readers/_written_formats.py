@@ -56,7 +56,7 @@ _DOCTYPE = re.compile(rb"<!DOCTYPE\s+(?!html\b)[A-Za-z]", re.IGNORECASE)
 
 
 def format_by_beginning(data: bytes) -> tuple[str, bool] | None:
-    """Give the name of a format that begins with words of its own, and whether it holds text."""
+    """Return the name of a format that begins with words of its own, and whether it holds text."""
     head = _head(data)
     for form, name, readable in _BEGINNINGS:
         if form.match(head):
@@ -65,7 +65,7 @@ def format_by_beginning(data: bytes) -> tuple[str, bool] | None:
 
 
 def format_by_letters(data: bytes) -> tuple[str, bool] | None:
-    """Give the name of a format that is known by its letters as a whole, and whether it holds text."""
+    """Return the name of a format that is known by its letters as a whole, and whether it holds text."""
     head = _head(data)
     if _is_base64(head):
         return _CODED_BYTES, False

@@ -102,7 +102,7 @@ def _header_words(message: Part) -> dict[str, HeaderWords]:
 
 
 def _body_charset(message: Part) -> Callable[[], str | None]:
-    """Give a function that tells the charset of the first text in a message, as declared or as found."""
+    """Return a function that tells the charset of the first text in a message, as declared or as found."""
 
     @cache
     def charset() -> str | None:
@@ -126,7 +126,7 @@ def _header_warnings(words: dict[str, HeaderWords], path: str) -> tuple[Finding,
 
 
 def _facts(data: bytes) -> tuple[Embedded, ...]:
-    """Give the first of each header, decoded (RFC 2047) and unfolded."""
+    """Return the first of each header, decoded (RFC 2047) and unfolded."""
     lines = in_lines(data)
     start = message_start(lines, _ANY_NAME)
     if start is None:
@@ -146,7 +146,7 @@ def _embedded(words: dict[str, HeaderWords]) -> tuple[Embedded, ...]:
 
 
 def _day(text: str) -> str:
-    """Give a date in the one form of RFC 5322, in the writer's own time zone; as written if it is none."""
+    """Return a date in the one form of RFC 5322, in the writer's own time zone; as written if it is none."""
     for words in (text, _COMMENT.sub("", text)):
         try:
             return format_datetime(parsedate_to_datetime(words))

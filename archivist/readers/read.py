@@ -15,12 +15,12 @@ __all__ = ["embedded_text", "known_suffixes", "read", "readers", "untamed"]
 
 @cache
 def readers() -> tuple[Reader, ...]:
-    """Give the readers of this package, sorted by module name."""
+    """Return the readers of this package, sorted by module name."""
     return tuple(plugins(archivist.readers).values())
 
 
 def known_suffixes() -> frozenset[str]:
-    """Give the suffixes, lower case with their dot, of files that a folder walk should take."""
+    """Return the suffixes, lower case with their dot, of files that a folder walk should take."""
     return frozenset(suffix for reader in readers() for suffix in reader.suffixes)
 
 
@@ -49,7 +49,7 @@ def read(source: Source) -> ReadResult:
 
 
 def untamed(source: Source) -> bool:
-    """Tell whether a source should be read in a process of its own, since its reader may crash, hang or fill memory."""
+    """Return whether a source should be read in a process of its own, as its reader may crash, hang or fill memory."""
     return any(reader.untamed and reader.accepts(source.data, source.name) for reader in readers())
 
 

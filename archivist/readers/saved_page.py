@@ -79,7 +79,7 @@ def _message(data: bytes) -> Part | None:
 
 
 def _root(message: Part) -> Part | None:
-    """Give the page itself: the part that is named as the start, else the first page there is."""
+    """Return the page itself: the part that is named as the start, else the first page there is."""
     pages = [part for part in _leaves(message) if part.content.kind in _PAGES]
     start = message.content.parameters.get("start", "").strip("<> ")
     named = (
@@ -113,7 +113,7 @@ def _frames(message: Part, root: Part, path: str) -> tuple[Finding, ...]:
 
 
 def _page_facts(root: Part) -> tuple[Embedded, ...]:
-    """Give what the page says of itself; what the part's header says of the charset goes first."""
+    """Return what the page says of itself; what the part's header says of the charset goes first."""
     data = root.decoding.data
     charset = _charset(root)
     decoded = decode_declared(data, charset) if charset else None
@@ -129,7 +129,7 @@ def _capture(message: Part, root: Part) -> Capture | None:
 
 
 def _time(text: str) -> str | None:
-    """Give the moment in UTC; None where it is none or its time zone is not stated."""
+    """Return the moment in UTC; None where it is none or its time zone is not stated."""
     if not _ZONED.search(text):
         return None
     try:

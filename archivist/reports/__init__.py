@@ -15,12 +15,12 @@ def formats(command: str = "") -> tuple[str, ...]:
 
 
 def tells_findings(name: str) -> bool:
-    """Tell whether a format says what was found to be wrong; KeyError for an unknown name."""
+    """Return whether a format says what was found to be wrong; KeyError for an unknown name."""
     return _renderers()[name].tells_findings
 
 
 def render(report: Report, name: str, view: View) -> str:
-    """Give a report in one format, with its final line end; KeyError for an unknown name.
+    """Return a report in one format, with its final line end; KeyError for an unknown name.
 
     Of a huge number of findings every format tells the same ones, and counts the rest: here and nowhere else.
     """

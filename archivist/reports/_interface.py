@@ -12,7 +12,7 @@ __all__ = ["Renderer", "View", "quote"]
 
 
 def quote(text: str, limit: int = 80) -> Quoted:
-    """Give the beginning of what a document or a person says, as a value of a sentence."""
+    """Return the beginning of what a document or a person says, as a value of a sentence."""
     return Quoted(shortened(text, limit))
 
 
@@ -31,45 +31,45 @@ class View:
     lang: str = "en"
 
     def say(self, key: str, /, **values: object) -> Told:
-        """Give a sentence of the phrases; the value `n` chooses between its plural forms."""
+        """Return a sentence of the phrases; the value `n` chooses between its plural forms."""
         return phrases(self.lang).say(key, values)
 
     def word(self, key: str) -> str:
-        """Give a word of the phrases that stands by itself, as a label does."""
+        """Return a word of the phrases that stands by itself, as a label does."""
         return phrases(self.lang).word(key)
 
     def label(self, key: str, columns: int) -> str:
-        """Give a word that begins a line, filled up to the column where what it names stands."""
+        """Return a word that begins a line, filled up to the column where what it names stands."""
         return padded(self.word(key), columns)
 
     def term(self, group: str, name: str) -> Told:
-        """Give what a value of the report is called, as a piece of a line; the value itself if it has no word."""
+        """Return what a value of the report is called, as a piece of a line; the value itself if it has no word."""
         key = f"{group}.{name}"
         return self.say(key) if key in phrases(self.lang).texts else self.value(name)
 
     def count(self, things: str, n: int) -> Told:
-        """Give a number of things in words; their name is a key of the group `count`."""
+        """Return a number of things in words; their name is a key of the group `count`."""
         return self.say(f"count.{things}", n=n)
 
     def listed(self, parts: Iterable[str], separator: str = "comma") -> Told:
-        """Give parts one after the other in the order in which the language reads, as a piece of a line."""
+        """Return parts one after the other in the order in which the language reads, as a piece of a line."""
         values = {f"part{number}": part for number, part in enumerate(parts)}
         return phrases(self.lang).fill(self.word(f"list.{separator}").join(f"{{{name}}}" for name in values), values)
 
     def told(self, item: Finding) -> tuple[str, str]:
-        """Give a finding's message and hint."""
+        """Return a finding's message and hint."""
         return item.told(self.lang, phrases(self.lang).fill)
 
     def template(self, template: str) -> str:
-        """Give a message of the catalogue of findings with its placeholders as they are written."""
+        """Return a message of the catalogue of findings with its placeholders as they are written."""
         return phrases(self.lang).fill(template, as_written(template))
 
     def path(self, path: str) -> Told:
-        """Give a path as a piece of a line."""
+        """Return a path as a piece of a line."""
         return phrases(self.lang).fill("{path}", {"path": path})
 
     def value(self, text: str) -> Told:
-        """Give text that is not ours, such as a digest or a message of the system, as a piece of a line."""
+        """Return text that is not ours, such as a digest or a message of the system, as a piece of a line."""
         return phrases(self.lang).fill("{value}", {"value": text})
 
 

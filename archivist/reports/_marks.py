@@ -17,7 +17,7 @@ _ESCAPES = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in (_OPEN, _CLOSE
 
 
 def marked(line: str, marks: Sequence[Mark]) -> str:
-    """Give a line, escaped for a terminal, with its marks; what lies outside the line is left out."""
+    """Return a line, escaped for a terminal, with its marks; what lies outside the line is left out."""
     inside = sorted(
         ((max(0, start), min(end, len(line)), number) for start, end, number in marks if start < end),
         key=lambda mark: (mark[0], -mark[1], mark[2]),

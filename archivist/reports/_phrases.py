@@ -41,7 +41,7 @@ class Phrases:
     texts: Mapping[str, str | Mapping[str, str]]
 
     def say(self, key: str, values: Mapping[str, object]) -> Told:
-        """Give a sentence, filled and safe to show; KeyError for a key, form or value that is not there."""
+        """Return a sentence, filled and safe to show; KeyError for a key, form or value that is not there."""
         text = self.texts[key]
         if not isinstance(text, str):
             text = text[PLURALS[self.lang](int(str(values["n"])))]
@@ -50,7 +50,7 @@ class Phrases:
         )
 
     def word(self, key: str) -> str:
-        """Give a word that stands by itself, as a label does; KeyError for a key that is not there."""
+        """Return a word that stands by itself, as a label does; KeyError for a key that is not there."""
         return str(self.texts[key])
 
 

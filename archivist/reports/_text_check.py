@@ -11,7 +11,7 @@ __all__ = ["check_lines", "rebase_lines"]
 
 
 def check_lines(report: Report, view: View) -> Iterator[str]:
-    """Give what is new, each check by name, and the verdict."""
+    """Return what is new, each check by name, and the verdict."""
     counts = report.body.get("counts")
     if not counts:
         return

@@ -10,7 +10,7 @@ _STATE = 12
 
 
 def check_lines(checks: Iterable[Mapping[str, str]], view: View, columns: int = 11) -> Iterator[str]:
-    """Give each check's name, which has no language, its state, and what was checked or why it was not."""
+    """Return each check's name, which has no language, its state, and what was checked or why it was not."""
     for check in checks:
         state = view.label(f"check.{check['state']}", _STATE)
         yield f"  {check['check']:<{columns}} {state} {view.value(check['why'])}".rstrip()

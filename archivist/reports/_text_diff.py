@@ -98,7 +98,7 @@ def _candidates(candidates: Sequence[Mapping[str, Any]], starts: Sequence[int], 
 
 
 def _other(what: str, value: Any, view: View) -> str:
-    """Give one side of what differs, in one line; JSON has all of it, and its keys have no language."""
+    """Return one side of what differs, in one line; JSON has all of it, and its keys have no language."""
     if value in (None, [], {}):
         return "—"
     if isinstance(value, str):

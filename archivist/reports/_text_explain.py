@@ -18,7 +18,7 @@ _LABELS = 12
 
 
 def lines(report: Report, view: View) -> Iterator[str]:
-    """Give a code's meaning and next step, or a record's state and next step."""
+    """Return a code's meaning and next step, or a record's state and next step."""
     if "entry" in report.body:
         yield from _entry(report.body["entry"], view)
     if "state" in report.body:
@@ -50,7 +50,7 @@ def _state(body: Mapping[str, Any], view: View) -> Iterator[str]:
 
 
 def _standing(state: Mapping[str, Any], view: View) -> Told:
-    """Give the status, access that is not open, and of a later revision who made it and why."""
+    """Return the status, access that is not open, and of a later revision who made it and why."""
     if state["status"] is None:
         return view.say("state.unread")
     access, change = state["access"], state["change"]

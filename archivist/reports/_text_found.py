@@ -14,7 +14,7 @@ _DIGITS = 12
 
 
 def lines(report: Report, view: View) -> Iterator[str]:
-    """Give the records in their order, then how many there are and how many are not shown."""
+    """Return the records in their order, then how many there are and how many are not shown."""
     totals = report.body.get("totals")
     if totals is None:
         return

@@ -14,7 +14,7 @@ _INDENT = " " * (LABELS + 4)
 
 
 def lines(report: Report, view: View) -> Iterator[str]:
-    """Give one block a source, then what was written and how to check it."""
+    """Return one block a source, then what was written and how to check it."""
     records: list[dict[str, Any]] = report.body.get("records", [])
     for record in records:
         yield from _record(record, view)
@@ -50,7 +50,7 @@ def _record(record: Mapping[str, Any], view: View) -> Iterator[str]:
 
 
 def field_lines(metadata: Mapping[str, Any], view: View) -> Iterator[str]:
-    """Give one line a field and one a proof; a value that nothing proves would show at once."""
+    """Return one line a field and one a proof; a value that nothing proves would show at once."""
     for name, field in metadata.items():
         label = f"  {view.label(f'field.{name}', LABELS)}"
         if field["value"] is None:
@@ -73,13 +73,13 @@ def stated_words(stated: Mapping[str, str], view: View, limit: int = 200) -> Tol
 
 
 def value_words(value: Any, view: View) -> Told:
-    """Give a value, safe to show; of a speaker name and role."""
+    """Return a value, safe to show; of a speaker name and role."""
     parts = (value["name"], value["role"]) if isinstance(value, dict) else (str(value),)
     return view.listed(Quoted(part) for part in parts if part)
 
 
 def proof_words(evidence: Sequence[Mapping[str, Any]], view: View) -> Told:
-    """Give the words of a proof and where they stand."""
+    """Return the words of a proof and where they stand."""
     return view.listed((_proof(item, view) for item in evidence), "semicolon")
 
 

@@ -11,7 +11,7 @@ _LABELS = 10
 
 
 def show_lines(report: Report, view: View) -> Iterator[str]:
-    """Give the checkpoint and who vouched for it."""
+    """Return the checkpoint and who vouched for it."""
     log = report.body.get("log")
     if log is None:
         return
@@ -25,7 +25,7 @@ def show_lines(report: Report, view: View) -> Iterator[str]:
 
 
 def made_lines(report: Report, view: View) -> Iterator[str]:
-    """Give the proof, request or cosignature itself, so that it can be sent to a file."""
+    """Return the proof, request or cosignature itself, so that it can be sent to a file."""
     del view
     for name in ("proof", "request", "cosignature"):
         if name in report.body:

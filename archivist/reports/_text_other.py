@@ -67,7 +67,7 @@ def validate_lines(report: Report, view: View) -> Iterator[str]:
 
 
 def keys_lines(report: Report, view: View) -> Iterator[str]:
-    """Give one line a key."""
+    """Return one line a key."""
     body = report.body.get("keys")
     if body is None:
         return
@@ -80,7 +80,7 @@ def keys_lines(report: Report, view: View) -> Iterator[str]:
 
 
 def config_lines(report: Report, view: View) -> Iterator[str]:
-    """Give one line a setting; with its origin before the value if more is to be said."""
+    """Return one line a setting; with its origin before the value if more is to be said."""
     settings = report.body.get("config", [])
     name_width, origin_width = (max((len(item[key]) for item in settings), default=0) for key in ("name", "origin"))
     for item in settings:

@@ -9,7 +9,7 @@ __all__ = ["lines"]
 
 
 def lines(report: Report, view: View) -> Iterator[str]:
-    """Give each file that was removed, replaced or left, and what became of the interrupted write."""
+    """Return each file that was removed, replaced or left, and what became of the interrupted write."""
     done = report.body.get("recovered")
     if not done:
         return

@@ -19,7 +19,7 @@ _UNKNOWN = '"$VALUE"'
 
 
 def review_lines(report: Report, view: View) -> Iterator[str]:
-    """Give one block a record: each open field with its candidates, and unless it is asked the command to answer."""
+    """Return one block a record: each open field with its candidates, and unless it is asked the command to answer."""
     questions: list[dict[str, Any]] = report.body.get("questions", [])
     asking = report.body.get("asking", False)
     program = None if asking else f"{view.program} {shlex.join(report.body.get('answer_with', []))}"
@@ -58,7 +58,7 @@ def amend_lines(report: Report, view: View) -> Iterator[str]:
 
 
 def access_words(access: Mapping[str, Any], view: View) -> Told:
-    """Give the level, up to when it holds and why."""
+    """Return the level, up to when it holds and why."""
     told = view.term("access", access["level"])
     if access["until"]:
         told = view.say("show.access-until", access=told, until=access["until"])
@@ -68,7 +68,7 @@ def access_words(access: Mapping[str, Any], view: View) -> Told:
 
 
 def _acquisition_words(item: Mapping[str, Any], view: View) -> Told:
-    """Give when bytes were received, from where, when they were captured, and by whom."""
+    """Return when bytes were received, from where, when they were captured, and by whom."""
     said = [view.say("show.from", at=item["received"], origin=item["from"]) if item["from"] else item["received"]]
     said += [view.say("amend.captured", at=item["captured"])] if item["captured"] else []
     said += [view.say("amend.by", by=quote(item["by"]))] if item["by"] else []

@@ -22,7 +22,7 @@ _Numbers = Mapping[tuple[Any, ...], int]
 
 
 def show_lines(report: Report, view: View) -> Iterator[str]:
-    """Give title, standing, values with their proofs, statements and text; or the chain of custody alone."""
+    """Return title, standing, values with their proofs, statements and text; or the chain of custody alone."""
     if "provenance" in report.body:
         yield from provenance_lines(report, view)
     record = report.body.get("record")
@@ -42,12 +42,12 @@ def show_lines(report: Report, view: View) -> Iterator[str]:
 
 
 def title_words(title: str | None, view: View) -> str:
-    """Give the beginning of a title, or say that there is none."""
+    """Return the beginning of a title, or say that there is none."""
     return shown(title, 200) if title else view.say("show.untitled")
 
 
 def standing_words(record: Mapping[str, Any], view: View) -> Told:
-    """Give the status of a first revision, else who made this one and why."""
+    """Return the status of a first revision, else who made this one and why."""
     change = record["change"]
     if not change:
         return view.term("status", str(record["status"]))
@@ -130,7 +130,7 @@ def _statements(statements: Sequence[Mapping[str, Any]], fields: _Fields) -> Ite
 def _text(
     lines: Sequence[str], starts: Sequence[int], spoken: Sequence[Sequence[int]], marks: list[list[Mark]] | None
 ) -> Iterator[str]:
-    """Give the text with line numbers; a bar stands beside the lines of a statement."""
+    """Return the text with line numbers; a bar stands beside the lines of a statement."""
     wide = len(str(len(lines)))
     whole = lines[:-1] if len(lines) > 1 and not lines[-1] else lines  # what follows the last line end is no line
     inside = {number for start, end in spoken for number in range(*_line_range(starts, start, end))}
@@ -141,7 +141,7 @@ def _text(
 
 
 def _marks_by_line(proofs: Sequence[Mapping[str, Any]], starts: Sequence[int]) -> list[list[Mark]]:
-    """Give for each line the proofs in it, counted from the line's start; one over several lines is in each."""
+    """Return for each line the proofs in it, counted from the line's start; one over several lines is in each."""
     found: list[list[Mark]] = [[] for _ in starts]
     for item in proofs:
         if item["in"] == "text":
@@ -151,7 +151,7 @@ def _marks_by_line(proofs: Sequence[Mapping[str, Any]], starts: Sequence[int]) -
 
 
 def _line_range(starts: Sequence[int], start: int, end: int) -> tuple[int, int]:
-    """Give the lines, counted from 0 and half open, that a slice of the text touches."""
+    """Return the lines, counted from 0 and half open, that a slice of the text touches."""
     return max(0, bisect_right(starts, start) - 1), bisect_right(starts, max(start, end - 1))
 
 
@@ -163,13 +163,13 @@ def _lines_words(starts: Sequence[int], start: int, end: int, view: View) -> Tol
 
 
 def _quoted(item: Mapping[str, Any], starts: Sequence[int], view: View) -> Told:
-    """Give the words of a proof and where they stand."""
+    """Return the words of a proof and where they stand."""
     where = _lines_words(starts, item["start"], item["end"], view) if item["in"] == "text" else item["locator"]
     return view.say("proof.quoted", place=where, text=quote(item["text"], _QUOTED))
 
 
 def proved(item: Mapping[str, Any], starts: Sequence[int], view: View) -> Told:
-    """Give the words of a proof and where they stand, and which part of a value they prove if not the whole."""
+    """Return the words of a proof and where they stand, and which part of a value they prove if not the whole."""
     told = _quoted(item, starts, view)
     if item["part"] == "value":
         return told

@@ -14,7 +14,7 @@ _SHORT = 12
 
 
 def trust_lines(report: Report, view: View) -> Iterator[str]:
-    """Give the root in force, and the draft with its changes and signatures."""
+    """Return the root in force, and the draft with its changes and signatures."""
     trust, draft = report.body.get("trust"), report.body.get("draft")
     if trust and report.body.get("in_force"):
         yield view.say("trust.in-force", version=trust["version"], path=report.body["in_force"])
@@ -35,7 +35,7 @@ def trust_lines(report: Report, view: View) -> Iterator[str]:
 
 
 def pin_lines(report: Report, view: View) -> Iterator[str]:
-    """Give the archive's own fingerprint and the pin that is known here."""
+    """Return the archive's own fingerprint and the pin that is known here."""
     pinned = report.body.get("pinned")
     if not pinned:
         return
@@ -50,7 +50,7 @@ def pin_lines(report: Report, view: View) -> Iterator[str]:
 
 
 def key_lines(report: Report, view: View) -> Iterator[str]:
-    """Give one key: alone its public half where that was asked for, so that it can go into a file."""
+    """Return one key: alone its public half where that was asked for, so that it can go into a file."""
     key = report.body.get("key")
     if not key:
         return
@@ -155,7 +155,7 @@ def _revocation(revoked: Mapping[str, Any], view: View) -> Told:
 
 
 def _groups(groups: Iterable[Iterable[str]], view: View) -> Told:
-    """Give what is asked of a holder: one of each group of algorithms."""
+    """Return what is asked of a holder: one of each group of algorithms."""
     told = [view.listed(group, "or") for group in groups]
     return view.listed(told, "and") if told else view.say("trust.one-key")
 

@@ -10,7 +10,7 @@ __all__ = ["lines"]
 
 
 def lines(report: Report, view: View) -> Iterator[str]:
-    """Give the counts, each check by name, and the verdict."""
+    """Return the counts, each check by name, and the verdict."""
     counts = report.body.get("counts")
     if not counts:
         return

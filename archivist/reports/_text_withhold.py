@@ -25,7 +25,7 @@ def withdraw_lines(report: Report, view: View) -> Iterator[str]:
 
 
 def withhold_lines(report: Report, view: View) -> Iterator[str]:
-    """Give the files that go or would go, and what says so."""
+    """Return the files that go or would go, and what says so."""
     withheld = report.body.get("withheld")
     if not withheld:
         return

@@ -11,12 +11,12 @@ __all__ = ["counted", "details", "placed", "sentences"]
 
 
 def placed(path: str, view: View) -> str:
-    """Give a finding's path as the reader's tools know it: below the folder that they start from, or absolute."""
+    """Return a finding's path as the reader's tools know it: below the folder that they start from, or absolute."""
     return path if path.startswith("/") else f"{view.prefix}{path}"
 
 
 def details(item: Finding, view: View) -> Iterator[tuple[str, str]]:
-    """Give what was expected, what was found and what to do next, each with its label, where there is such a thing."""
+    """Return what was expected, what was found and what to do next, each with its label, where there is one."""
     _, hint = item.told(view.lang)
     for label, text in (("expected", item.expected), ("found", item.found), ("next", hint)):
         if text:
@@ -24,13 +24,13 @@ def details(item: Finding, view: View) -> Iterator[tuple[str, str]]:
 
 
 def sentences(item: Finding, view: View) -> str:
-    """Give a finding in full, one line a fact; text from a document is escaped, so that every line is ours."""
+    """Return a finding in full, one line a fact; text from a document is escaped, so that every line is ours."""
     message, _ = item.told(view.lang)
     return "\n".join([plain(message), *(f"{label}: {text}" for label, text in details(item, view))])
 
 
 def counted(report: Report) -> Iterator[str]:
-    """Give the numbers of any command's report: its counts, and of each list how many are in which state.
+    """Return the numbers of any command's report: its counts, and of each list how many are in which state.
 
     A list of bare values, such as a record's lines, is content and no count.
     """

@@ -52,7 +52,7 @@ def _checks(report: Report) -> Iterator[_Case]:
 
 
 def _findings(report: Report, view: View) -> Iterator[_Case]:
-    """Give each error; a number tells those of one code at one place apart, since readers know a case by its name."""
+    """Return each error; a number tells those of one code at one place apart, since readers know a case by its name."""
     seen: Counter[str] = Counter()
     for item in report.findings:
         if item.severity is not Severity.ERROR:

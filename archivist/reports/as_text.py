@@ -79,7 +79,7 @@ def _nothing(report: Report, view: View) -> Iterator[str]:
 
 
 def _findings(report: Report, view: View) -> Iterator[str]:
-    """Give full digests, since a person compares them by eye."""
+    """Return full digests, since a person compares them by eye."""
     for item in report.findings:
         if view.quiet and item.severity is not Severity.ERROR:
             continue

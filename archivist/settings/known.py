@@ -95,5 +95,5 @@ SETTINGS: Mapping[str, Setting] = {item.name: item for item in _TABLE}
 
 
 def variable(name: str) -> str:
-    """Give the variable of the environment for a setting; KeyError for an unknown one."""
+    """Return the variable of the environment for a setting; KeyError for an unknown one."""
     return SETTINGS[name].variable

@@ -29,7 +29,7 @@ class Resolved:
 def resolve(
     setting: Setting, typed: str | int | None, environ: Mapping[str, str], file: Mapping[str, str | int]
 ) -> Resolved:
-    """Give the value in force; `typed` is null where the command line says nothing, `file` is archivist.toml's.
+    """Return the value in force; `typed` is null where the command line says nothing, `file` is archivist.toml's.
 
     UsageError, which names the variable, if that decides and cannot be one of the setting's values.
     """

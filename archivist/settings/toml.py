@@ -42,7 +42,7 @@ def new_archive_id() -> str:
 
 
 def check_archive_id(text: str) -> str:
-    """Give the id back; UsageError if it cannot be one."""
+    """Return the id back; UsageError if it cannot be one."""
     if not _ARCHIVE_ID.fullmatch(text):
         hint = "use 3 to 100 characters of a-z, 0-9, '.', '_', '/' and '-', for example archive.example.org/press"
         raise UsageError(f"{text!r} cannot be an archive id", hint)
@@ -50,7 +50,7 @@ def check_archive_id(text: str) -> str:
 
 
 def settings_bytes(settings: Settings) -> bytes:
-    """Give the file's bytes. A JSON string without non-ASCII escapes is a TOML basic string."""
+    """Return the file's bytes. A JSON string without non-ASCII escapes is a TOML basic string."""
     lines = ["# An archivist archive. See manifests/ for what is signed; nothing here changes a verdict."]
     values = {"archive": settings.archive, "title": settings.title, **settings.chosen}
     lines += [f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]

@@ -60,13 +60,13 @@ class Element:
         return Fields(self, what)
 
     def integer(self) -> int:
-        """Give the number of an INTEGER; ShapeError above 1024 bits, which no number that is asked for here has."""
+        """Return the number of an INTEGER; ShapeError above 1024 bits, which no number that is asked for here has."""
         if len(self.content) > _INTEGER_BYTES:
             raise ShapeError(f"a number is longer than {_INTEGER_BYTES} bytes")
         return int.from_bytes(self.content, "big", signed=True)
 
     def oid(self) -> str:
-        """Give the dotted form of an OBJECT IDENTIFIER."""
+        """Return the dotted form of an OBJECT IDENTIFIER."""
         numbers = _numbers(self.content)
         top = min(numbers[0] // 40, 2)
         return ".".join(map(str, (top, numbers[0] - 40 * top, *numbers[1:])))
@@ -81,7 +81,7 @@ class Fields:
         self._rest.reverse()
 
     def take(self, tag: int) -> Element:
-        """Give the next part, which must have this tag."""
+        """Return the next part, which must have this tag."""
         found = self.maybe(tag)
         if found is None:
             told = f"tag {self._rest[-1].tag:#04x}" if self._rest else "its end"
@@ -89,18 +89,18 @@ class Fields:
         return found
 
     def maybe(self, tag: int) -> Element | None:
-        """Give the next part if it has this tag."""
+        """Return the next part if it has this tag."""
         return self._rest.pop() if self._rest and self._rest[-1].tag == tag else None
 
     def all(self, tag: int) -> tuple[Element, ...]:
-        """Give every part that is left; all must have this tag."""
+        """Return every part that is left; all must have this tag."""
         found = []
         while self._rest:
             found.append(self.take(tag))
         return tuple(found)
 
     def rest(self) -> tuple[Element, ...]:
-        """Give every part that is left, whatever it is."""
+        """Return every part that is left, whatever it is."""
         found = tuple(reversed(self._rest))
         self._rest.clear()
         return found
@@ -129,13 +129,13 @@ def read_sequence(data: bytes, what: str) -> Fields:
 
 
 def in_set_order(elements: tuple[Element, ...]) -> bool:
-    """Tell whether the values of a SET OF stand in their one order (X.690, section 11.6)."""
+    """Return whether the values of a SET OF stand in their one order (X.690, section 11.6)."""
     raws = [item.raw for item in elements]
     return raws == sorted(raws)
 
 
 def encode(tag: int, *contents: bytes) -> bytes:
-    """Give a value of this tag around its contents."""
+    """Return a value of this tag around its contents."""
     content = b"".join(contents)
     length = len(content)
     if length < _MORE:
@@ -145,12 +145,12 @@ def encode(tag: int, *contents: bytes) -> bytes:
 
 
 def encode_integer(value: int) -> bytes:
-    """Give an INTEGER that is not negative."""
+    """Return an INTEGER that is not negative."""
     return encode(INTEGER, value.to_bytes(value.bit_length() // 8 + 1, "big"))
 
 
 def encode_oid(dotted: str) -> bytes:
-    """Give an OBJECT IDENTIFIER from its dotted form; ValueError if it has another form."""
+    """Return an OBJECT IDENTIFIER from its dotted form; ValueError if it has another form."""
     if not _DOTTED.fullmatch(dotted):
         raise ValueError(f"{dotted[:80]!r} is not an object identifier")
     first, second, *others = map(int, dotted.split("."))
@@ -229,7 +229,7 @@ def _numbers(content: bytes) -> list[int]:
 
 
 def _is_canonical(tag: int, content: bytes) -> bool:
-    """Tell whether a universal value that is not constructed has its one form (X.690, sections 8 and 11)."""
+    """Return whether a universal value that is not constructed has its one form (X.690, sections 8 and 11)."""
     if tag in {BOOLEAN, NULL}:
         return content in ({b"\x00", b"\xff"} if tag == BOOLEAN else {b""})
     if tag in {INTEGER, _ENUMERATED}:

@@ -24,7 +24,7 @@ def load_public(spki: bytes) -> Any | None:
 
 
 def dump_public(key: Any) -> bytes:
-    """Give the SPKI DER of a public key object."""
+    """Return the SPKI DER of a public key object."""
     return bytes(key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo))
 
 

@@ -30,7 +30,7 @@ _FEWEST_DIGITS = 4
 
 
 def find_key(root: TrustRoot, wanted: str) -> Key:
-    """Give the key whose id is, or alone begins with, `wanted`; UsageError if there is none or more than one."""
+    """Return the key whose id is, or alone begins with, `wanted`; UsageError if there is none or more than one."""
     found = [key for keyid, key in root.keys.items() if len(wanted) >= _FEWEST_DIGITS and keyid.startswith(wanted)]
     if len(found) != 1:
         told = "no key" if not found else f"{len(found)} keys"
@@ -99,7 +99,7 @@ def set_policy(draft: TrustRoot, require: Sequence[str]) -> TrustRoot:
 
 
 def role_of(root: TrustRoot, keyid: str) -> str:
-    """Give the one role in which a key of the root stands."""
+    """Return the one role in which a key of the root stands."""
     return next(name for name, role in root.roles.items() if keyid in role.keys)
 
 

@@ -63,7 +63,7 @@ def keep_begun(store: KeyStore, begun: Begun) -> None:
 
 
 def find_begun(store: KeyStore, lock: tuple[int, int] | None) -> Begun | None:
-    """Give what was begun in the folder with this lock file and not finished; None if nothing was."""
+    """Return what was begun in the folder with this lock file and not finished; None if nothing was."""
     if lock is None:
         return None
     path = store.folder / _name(lock)

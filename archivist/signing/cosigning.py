@@ -24,7 +24,7 @@ class Signers:
 
     @property
     def complete(self) -> bool:
-        """Tell whether enough holders have signed."""
+        """Return whether enough holders have signed."""
         return len(self.signed) >= self.threshold
 
 

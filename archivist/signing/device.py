@@ -48,12 +48,12 @@ class KeyUri:
 
 
 def is_uri(source: str) -> bool:
-    """Tell whether a text names a key on a device or service, and not a file."""
+    """Return whether a text names a key on a device or service, and not a file."""
     return source.startswith(_KNOWN_URIS)
 
 
 def uri_bytes(entry: KeyUri) -> bytes:
-    """Give the file of an entry."""
+    """Return the file of an entry."""
     return readable_bytes({"schema": _SCHEMA, "uri": entry.uri, "spki": b64encode(entry.spki).decode("ascii")})
 
 
@@ -68,7 +68,7 @@ def parse_uri(data: bytes, where: str) -> KeyUri:
 
 
 def open_device(entry: KeyUri, environ: Mapping[str, str] = os.environ) -> PrivateKey:
-    """Give a key whose signing happens elsewhere; nothing is contacted before it signs."""
+    """Return a key whose signing happens elsewhere; nothing is contacted before it signs."""
     alg = real_algorithm(entry.spki)
     if alg is None:
         raise MissingKeyError(

@@ -20,13 +20,13 @@ _SIGNATURE = frozenset({"keyid", "sig"})
 
 
 def pae(payload_type: str, payload: bytes) -> bytes:
-    """Give the pre-authentication encoding: the bytes that are signed (DSSE protocol, "PAE")."""
+    """Return the pre-authentication encoding: the bytes that are signed (DSSE protocol, "PAE")."""
     kind = payload_type.encode("utf-8")
     return b"DSSEv1 %d %b %d %b" % (len(kind), kind, len(payload), payload)
 
 
 def envelope_bytes(envelope: Envelope) -> bytes:
-    """Give the file of an envelope, signatures sorted by key id."""
+    """Return the file of an envelope, signatures sorted by key id."""
     signatures = sorted(envelope.signatures, key=lambda item: item.keyid)
     return readable_bytes(
         {

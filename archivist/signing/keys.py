@@ -56,7 +56,7 @@ class PrivateKey:
         return sha256_hex(self.spki)
 
     def sign(self, message: bytes) -> bytes:
-        """Give the raw signature of `message`."""
+        """Return the raw signature of `message`."""
         if isinstance(self.handle, Remote):
             return self.handle.sign(message)
         return known_algorithms()[self.alg].sign(self.handle, message)
@@ -64,7 +64,7 @@ class PrivateKey:
 
 @cache
 def known_algorithms() -> dict[str, Algorithm]:
-    """Give name in the trust root → algorithm."""
+    """Return name in the trust root → algorithm."""
     return {plugin.name: plugin for plugin in plugins(algorithms).values()}
 
 
@@ -74,13 +74,13 @@ def generate(alg: str) -> PrivateKey:
 
 
 def verify_raw(alg: str, spki: bytes, signature: bytes, message: bytes) -> bool:
-    """Tell whether `signature` is `alg`'s over `message`; false for unknown names and wrong key types."""
+    """Return whether `signature` is `alg`'s over `message`; false for unknown names and wrong key types."""
     algorithm = known_algorithms().get(alg)
     return algorithm is not None and algorithm.verify(spki, signature, message)
 
 
 def has_form(signature: bytes, alg: str | None = None) -> bool:
-    """Tell whether bytes have the form of `alg`'s signatures; without `alg`, of any known algorithm's."""
+    """Return whether bytes have the form of `alg`'s signatures; without `alg`, of any known algorithm's."""
     if alg is None:
         return any(algorithm.shapes(signature) for algorithm in known_algorithms().values())
     algorithm = known_algorithms().get(alg)
@@ -94,12 +94,12 @@ def real_algorithm(spki: bytes) -> str | None:
 
 
 def is_canonical_public(spki: bytes) -> bool:
-    """Tell whether `spki` is the one canonical encoding of some public key."""
+    """Return whether `spki` is the one canonical encoding of some public key."""
     return load_public(spki) is not None
 
 
 def private_to_pem(key: PrivateKey, passphrase: bytes | None = None) -> bytes:
-    """Give the key as PKCS#8 PEM, protected if there is a passphrase; UsageError for a key on a device."""
+    """Return the key as PKCS#8 PEM, protected if there is a passphrase; UsageError for a key on a device."""
     if isinstance(key.handle, Remote):
         raise UsageError(f"the private key {key.keyid} does not leave its device", "keep its URI instead")
     if passphrase is None:
@@ -108,7 +108,7 @@ def private_to_pem(key: PrivateKey, passphrase: bytes | None = None) -> bytes:
 
 
 def public_to_pem(spki: bytes) -> bytes:
-    """Give a canonical public key as PEM."""
+    """Return a canonical public key as PEM."""
     key = load_public(spki)
     if key is None:
         raise ValueError("not a canonical public key")

@@ -37,7 +37,7 @@ _FOLDER_MODE = 0o700
 
 
 def keys_folder(environ: Mapping[str, str]) -> Path:
-    """Give $ARCHIVIST_KEYS, else $XDG_CONFIG_HOME/archivist/keys, else ~/.config/archivist/keys."""
+    """Return $ARCHIVIST_KEYS, else $XDG_CONFIG_HOME/archivist/keys, else ~/.config/archivist/keys."""
     if environ.get("ARCHIVIST_KEYS"):
         return Path(environ["ARCHIVIST_KEYS"])
     config = environ.get("XDG_CONFIG_HOME", "")
@@ -82,11 +82,11 @@ class KeyStore:
         return tuple(sorted({match[1] for name in names if (match := _KEY_FILE.fullmatch(name))}))
 
     def holds(self, keyid: str) -> bool:
-        """Tell whether a file for the key lies here; reading it may still fail."""
+        """Return whether a file for the key lies here; reading it may still fail."""
         return keyid in self.keyids()
 
     def place(self, keyid: str) -> Path:
-        """Give the file that `load` reads for a key."""
+        """Return the file that `load` reads for a key."""
         pem = self._key_path(keyid, "pem")
         return pem if pem.exists() else self._key_path(keyid, "uri")
 
@@ -131,7 +131,7 @@ class KeyStore:
         return path
 
     def pins(self) -> dict[str, str]:
-        """Give archive id → pin text; empty if none was ever saved."""
+        """Return archive id → pin text; empty if none was ever saved."""
         path = self._pins_path
         try:
             data = self._read(path, secret=False)

@@ -29,7 +29,7 @@ _LONG = 0x80
 
 
 def protected_pem(pkcs8: bytes, passphrase: bytes) -> bytes:
-    """Encrypt a PrivateKeyInfo DER (RFC 5958) under a passphrase; gives an EncryptedPrivateKeyInfo as PEM."""
+    """Encrypt a PrivateKeyInfo DER (RFC 5958) under a passphrase; returns an EncryptedPrivateKeyInfo as PEM."""
     salt, start = os.urandom(_SALT_BYTES), os.urandom(_BLOCK_BYTES)
     key = Scrypt(salt, _KEY_BYTES, _COST, _BLOCK, _PARALLEL).derive(passphrase)
     padder = PKCS7(8 * _BLOCK_BYTES).padder()
@@ -51,7 +51,7 @@ def _integer(value: int) -> bytes:
 
 
 def _tlv(tag: int, content: bytes) -> bytes:
-    """Give tag, length and content in DER (X.690, section 8.1.3)."""
+    """Return tag, length and content in DER (X.690, section 8.1.3)."""
     size = len(content)
     if size < _LONG:
         return bytes([tag, size]) + content

@@ -28,12 +28,12 @@ class Tally:
 
     @property
     def complete(self) -> bool:
-        """Tell whether enough holders have signed."""
+        """Return whether enough holders have signed."""
         return len(self.signed) >= self.threshold
 
 
 def signers_of(current: TrustRoot | None, proposed: TrustRoot) -> dict[str, Key]:
-    """Give the keys whose signature of `proposed` can count: for the version before it, or for itself.
+    """Return the keys whose signature of `proposed` can count: for the version before it, or for itself.
 
     Where the version before is not at hand, a revoked key may still be good in it.
     """
@@ -109,7 +109,7 @@ def changes(current: TrustRoot, proposed: TrustRoot) -> list[dict[str, Any]]:
 
 
 def describe_key(root: TrustRoot, key: Key) -> dict[str, Any]:
-    """Give what a trust root says of a key, as JSON values."""
+    """Return what a trust root says of a key, as JSON values."""
     return {
         "keyid": key.keyid,
         "alg": key.alg,

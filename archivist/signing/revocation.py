@@ -28,7 +28,7 @@ class Proof:
 
 
 def judging_root(named: TrustRoot, roots: Sequence[TrustRoot]) -> TrustRoot:
-    """Give the root that a manifest names, each of its keys with the revocation of the newest root that knows the key.
+    """Return the root that a manifest names, each key with the revocation of the newest root that knows it.
 
     `roots` is the verified chain, oldest first. Members, thresholds and times stay those of `named`.
     """
@@ -38,7 +38,7 @@ def judging_root(named: TrustRoot, roots: Sequence[TrustRoot]) -> TrustRoot:
 
 
 def goods_named(roots: Sequence[TrustRoot]) -> frozenset[Good]:
-    """Give every checkpoint that the newest revocation of a key calls good.
+    """Return every checkpoint that the newest revocation of a key calls good.
 
     Of each the caller must prove that the log extends it. A later word replaces an earlier one, so that a mistaken
     checkpoint can be put right by the next root.
@@ -48,7 +48,7 @@ def goods_named(roots: Sequence[TrustRoot]) -> frozenset[Good]:
 
 
 def signature_counts(key: Key, proof: Proof) -> bool:
-    """Tell whether a good signature of `key` counts; true for a key that is not revoked.
+    """Return whether a good signature of `key` counts; true for a key that is not revoked.
 
     The reason of the revocation makes no difference here: what the three reasons differ in is the `good` that the root
     holders give them.
@@ -65,5 +65,5 @@ def signature_counts(key: Key, proof: Proof) -> bool:
 
 
 def accepts_revoked(proof: Proof) -> AcceptsRevoked:
-    """Give the hook of `role_findings` for one envelope; its root is to be a `judging_root`."""
+    """Return the hook of `role_findings` for one envelope; its root is to be a `judging_root`."""
     return lambda key: signature_counts(key, proof)

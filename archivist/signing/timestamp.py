@@ -76,7 +76,7 @@ class Token:
 
 
 def request(text: bytes, nonce: int, policy: str | None = None) -> bytes:
-    """Give the DER of a TimeStampReq (RFC 3161, section 2.4.1) for the SHA-512 of `text`, certificate wanted.
+    """Return the DER of a TimeStampReq (RFC 3161, section 2.4.1) for the SHA-512 of `text`, certificate wanted.
 
     ValueError if `policy` is not a dotted object identifier.
     """
@@ -108,7 +108,7 @@ def read_token(data: bytes, path: str) -> tuple[Token | None, tuple[Finding, ...
 
 
 def _status(element: Element) -> str | None:
-    """Give None for PKIStatus granted and nothing else: with changes, it is not what was asked for."""
+    """Return None for PKIStatus granted and nothing else: with changes, it is not what was asked for."""
     fields = element.fields("the status")
     number = fields.take(INTEGER).integer()
     said = fields.maybe(SEQUENCE)

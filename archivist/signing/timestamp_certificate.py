@@ -86,7 +86,7 @@ def certificate_findings(
 
 
 def is_authority(der: bytes) -> bool:
-    """Tell whether a certificate may issue others, and so be an anchor; False for one that cannot be read."""
+    """Return whether a certificate may issue others, and so be an anchor; False for one that cannot be read."""
     certificate = _loaded(der)
     if certificate is None:
         return False
@@ -125,7 +125,7 @@ def _unfit(certificate: x509.Certificate) -> str | None:
 def _reaches(
     certificate: x509.Certificate, pool: Sequence[x509.Certificate], root: x509.Certificate, at: datetime, depth: int
 ) -> bool:
-    """Tell whether `root` issued a certificate, itself or through authorities in `pool` that were valid then."""
+    """Return whether `root` issued a certificate, itself or through authorities in `pool` that were valid then."""
     if _issued(root, certificate):
         return True
     if depth == _INTERMEDIATES:
@@ -147,7 +147,7 @@ def _issued(issuer: x509.Certificate, certificate: x509.Certificate) -> bool:
 
 
 def _is_authority(certificate: x509.Certificate, at: datetime, depth: int) -> bool:
-    """Tell whether a certificate may issue others with `depth` authorities between it and the last."""
+    """Return whether a certificate may issue others with `depth` authorities between it and the last."""
     try:
         extensions = {item.oid: item.value for item in certificate.extensions}
         if _has_unknown(certificate):

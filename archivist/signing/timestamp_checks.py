@@ -160,7 +160,7 @@ def _weakness(leaf: Certificate, signer: Signer) -> str | None:
 
 
 def _has_content(token: Token) -> bool:
-    """Tell whether the signed attributes are about this TSTInfo."""
+    """Return whether the signed attributes are about this TSTInfo."""
     kind = token.signer.attributes.get(_CONTENT_TYPE)
     stated = token.signer.attributes.get(_MESSAGE_DIGEST)
     if kind is None or stated is None or kind.tag != OID or stated.tag != OCTET_STRING:
@@ -179,7 +179,7 @@ def _verify(leaf: Certificate, signer: Signer) -> bool:
 
 
 def _names(signer: Signer, leaf: Certificate) -> bool:
-    """Tell whether the signed attributes name this very certificate: at least one does, and none another.
+    """Return whether the signed attributes name this very certificate: at least one does, and none another.
 
     Without it another certificate for the same key, with other rights or dates, could be put in its place.
     """

@@ -33,7 +33,7 @@ def check_rules(root: TrustRoot) -> None:
 
 
 def covers(algorithms: set[str], role: Role) -> bool:
-    """Tell whether one holder's algorithms are enough to count: at least one, and one of every group."""
+    """Return whether one holder's algorithms are enough to count: at least one, and one of every group."""
     return bool(algorithms) and all(algorithms & set(group) for group in role.require)
 
 

@@ -39,7 +39,7 @@ _GOOD = frozenset({"size", "root"})
 
 
 def root_payload(root: TrustRoot) -> bytes:
-    """Give the canonical payload; `root.sha256` is not part of it."""
+    """Return the canonical payload; `root.sha256` is not part of it."""
     return canonical_bytes(
         {
             "schema": SCHEMA,

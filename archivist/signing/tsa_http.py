@@ -26,7 +26,7 @@ _OK = 200
 
 
 def host_of(url: str) -> str:
-    """Give the host of an authority's address; UsageError unless it is http: or https: and names one."""
+    """Return the host of an authority's address; UsageError unless it is http: or https: and names one."""
     try:
         parts = urlsplit(url)
         host, _port = parts.hostname, parts.port

@@ -78,7 +78,7 @@ def role_findings(
 
 
 def _formless(key: Key, signature: bytes, path: str) -> Finding | None:
-    """Give the finding for a signature that names a key of another role and cannot be one of its algorithm."""
+    """Return the finding for a signature that names a key of another role and cannot be one of its algorithm."""
     if key.alg == TSA_ALGORITHM or has_form(signature, key.alg):
         return None
     detail = f"the signature in the name of key {key.keyid} has not the form of {key.alg}"
@@ -86,7 +86,7 @@ def _formless(key: Key, signature: bytes, path: str) -> Finding | None:
 
 
 def _doubt(key: Key, created: str, path: str, accepts_revoked: AcceptsRevoked) -> Finding | None:
-    """Give the reason why a good signature of `key` does not count. Times of the one form compare as text."""
+    """Return the reason why a good signature of `key` does not count. Times of the one form compare as text."""
     if (key.start is not None and created < key.start) or (key.end is not None and created > key.end):
         span = f"{key.start or '…'} to {key.end or '…'}"
         return finding("key-out-of-time", path, expected=span, found=created, holder=_holder(key))

@@ -21,7 +21,7 @@ class _Folder:
 
 
 def walk(folder: str, known_suffixes: Collection[str]) -> Iterator[str | Finding]:
-    """Give the path of every file to take, sorted, and a finding for every entry that is not taken.
+    """Return the path of every file to take, sorted, and a finding for every entry that is not taken.
 
     Not recursive in the language's sense: a hostile tree can be deeper than the stack.
     """

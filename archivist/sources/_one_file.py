@@ -44,7 +44,7 @@ def read_stream(stream: BinaryIO, given: str) -> bytes | Finding:
 
 
 def unreadable(path: str, error: OSError | ValueError) -> Finding:
-    """Give the finding for an error of the system on `path`."""
+    """Return the finding for an error of the system on `path`."""
     shown = displayed(path)
     if isinstance(error, FileNotFoundError):
         return finding("source-missing", shown, advice=_suggestion(path))

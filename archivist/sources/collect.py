@@ -17,7 +17,7 @@ _STDIN_NAME = "stdin.txt"
 
 
 def collect(specs: Sequence[str], *, stdin: BinaryIO, known_suffixes: Collection[str]) -> Iterator[Source | Finding]:
-    """Give the sources that `specs` name, in order, one at a time: files, folders, `-` for standard input.
+    """Return the sources that `specs` name, in order, one at a time: files, folders, `-` for standard input.
 
     What is named is taken whatever its suffix, also through a link; what a folder walk meets is taken
     if it is a regular file with a known suffix. Each file is read once and at most once a run. If

@@ -10,6 +10,6 @@ __all__ = ["current_aids"]
 
 @cache
 def current_aids() -> dict[str, bytes]:
-    """Give the aids of this version: name → bytes."""
+    """Return the aids of this version: name → bytes."""
     folder = files("archivist").joinpath("_aids")
     return {name: folder.joinpath(name).read_bytes() for name in AIDS if folder.joinpath(name).is_file()}

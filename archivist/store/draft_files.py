@@ -32,7 +32,7 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9.-]{0,99}")
 
 
 def draft_files(keys: Path, origin: str, root_sha256: str) -> "DraftFiles":
-    """Give the drafts of one archive: its id, and the SHA-256 (hex) of the payload of its first trust root."""
+    """Return the drafts of one archive: its id, and the SHA-256 (hex) of the payload of its first trust root."""
     name = sha256(f"{origin}\n{root_sha256}".encode()).hexdigest()[:32]
     return DraftFiles(keys, name)
 
@@ -51,7 +51,7 @@ class DraftFiles:
         return self._keys / "pending" / self._name
 
     def place(self, name: str) -> Path:
-        """Give the place of a draft, for messages."""
+        """Return the place of a draft, for messages."""
         return self.folder / name
 
     def names(self) -> tuple[str, ...]:

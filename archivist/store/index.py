@@ -79,7 +79,7 @@ class Index:
     kept: bool = True
 
     def marks(self, expected: int) -> dict[str, str]:
-        """Give record id → the mark under which it was taken in; IndexBrokenError if far more than expected."""
+        """Return record id → the mark under which it was taken in; IndexBrokenError if far more than expected."""
         with _as_broken():
             rows = self.connection.execute("SELECT id, mark FROM record").fetchmany(2 * expected + 1000)
         if len(rows) == 2 * expected + 1000:
@@ -87,7 +87,7 @@ class Index:
         return dict(rows)
 
     def entries(self, units: Collection[Unit] = ()) -> list[Entry]:
-        """Give every record that could be read, or those that say all units."""
+        """Return every record that could be read, or those that say all units."""
         source, values = "0.0 FROM record WHERE card IS NOT NULL", []
         if units:
             source = f"bm25(word, {_WEIGHTS}) FROM word JOIN record ON number = word.rowid WHERE word MATCH ?"
@@ -100,7 +100,7 @@ class Index:
         return found
 
     def unreadable(self) -> list[str]:
-        """Give the ids of the records that could not be read."""
+        """Return the ids of the records that could not be read."""
         with _as_broken():
             rows = self.connection.execute("SELECT id FROM record WHERE card IS NULL ORDER BY id").fetchall()
         return [record_id for (record_id,) in rows]
@@ -233,13 +233,13 @@ def _harden(connection: sqlite3.Connection) -> None:
 
 
 def _has_types(entry: Entry) -> bool:
-    """Tell whether what SQLite gave, which stores anything anywhere, can be compared and sorted."""
+    """Return whether what SQLite gave, which stores anything anywhere, can be compared and sorted."""
     texts = (entry.id, entry.level, entry.card, entry.date or "", entry.until or "")
     return all(type(text) is str for text in texts) and type(entry.rank) is float
 
 
 def _shape(connection: sqlite3.Connection) -> tuple[object, ...]:
-    """Give everything that could run or be read: each table, index, view and trigger, and whose they are."""
+    """Return everything that could run or be read: each table, index, view and trigger, and whose they are."""
     numbers = [connection.execute(f"PRAGMA {name}").fetchone() for name in ("application_id", "user_version")]
     listed = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchmany(100)
     return (*numbers, *sorted(listed, key=repr))
@@ -253,13 +253,13 @@ def _expected_shape() -> tuple[object, ...]:
 
 
 def _user_version() -> int:
-    """Give one number for our version and that of Unicode, on which the cutting of words depends."""
+    """Return one number for our version and that of Unicode, on which the cutting of words depends."""
     major, minor, _ = unicodedata.unidata_version.split(".")
     return _VERSION * 1_000_000 + int(major) * 1000 + int(minor)
 
 
 def _columns(texts: Iterable[str]) -> tuple[str, str]:
-    """Give the words of some texts in their order, and once each what else they may be found under."""
+    """Return the words of some texts in their order, and once each what else they may be found under."""
     written: list[str] = []
     forms: set[frozenset[str]] = set()
     for text in texts:
@@ -271,7 +271,7 @@ def _columns(texts: Iterable[str]) -> tuple[str, str]:
 
 
 def _expression(unit: Unit) -> str:
-    """Give a unit in the language of FTS5. Keys are letters, digits and marks: nothing in them could end the quotes."""
+    """Return a unit in the language of FTS5. Keys are letters, digits and marks: none could end the quotes."""
     if unit.forms:
         return "(" + " OR ".join(f'"{key}"' for key in sorted(unit.forms)) + ")"
     return "written : (" + " OR ".join(f'"{" ".join(phrase)}"' for phrase in unit.phrases) + ")"

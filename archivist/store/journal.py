@@ -56,11 +56,11 @@ class Journal:
         return frozenset({*self.add, *self.replace, *self.remove})
 
     def unsettled(self, archive: Folder) -> frozenset[str]:
-        """Give the paths that a reader leaves out: before the commit point all, after it those not tidied yet."""
+        """Return the paths that a reader leaves out: before the commit point all, after it those not tidied yet."""
         return frozenset({*self.replace, *self.remove}) if self.committed(archive) else self.paths
 
     def committed(self, archive: Folder) -> bool:
-        """Tell whether the commit point was passed."""
+        """Return whether the commit point was passed."""
         return digest_at(archive, self.commit) == (self.add | self.replace)[self.commit]
 
 
@@ -85,7 +85,7 @@ class Unsettled:
 
 
 def unsettled(archive: Path) -> Unsettled:
-    """Give what is being written, as a reader finds it.
+    """Return what is being written, as a reader finds it.
 
     A writer ends its journal before its lock: a journal that is still there while nobody can write was interrupted.
     """
@@ -101,7 +101,7 @@ def unsettled(archive: Path) -> Unsettled:
 
 
 def digest_at(top: Folder, path: str) -> str | None:
-    """Give the SHA-256 of a regular file, None where there is none; links are not followed, nothing is waited for."""
+    """Return the SHA-256 of a regular file, None where there is none; links are not followed, nothing is waited for."""
     folder, _, name = path.rpartition("/")
     try:
         with folder_below(top, folder) as handle:
@@ -201,7 +201,7 @@ def _parse(data: bytes, mark: LockMark) -> Journal | Foreign:
 
 
 def _is_sound(journal: Journal) -> bool:
-    """Tell whether a batch could have this journal: paths of the grammar, each once, the checkpoint never but last."""
+    """Return whether a batch could have this journal: paths of the grammar, each once, the checkpoint last."""
     digests = {**journal.add, **journal.replace}
     return (
         journal.commit in digests

@@ -13,7 +13,7 @@ __all__ = ["find_archive", "manifest_paths", "revisions", "root_paths", "stamped
 
 
 def find_archive(start: Path) -> Path | None:
-    """Give the nearest folder from `start` upward that holds archivist.toml."""
+    """Return the nearest folder from `start` upward that holds archivist.toml."""
     folder = start.resolve()
     return next((place for place in (folder, *folder.parents) if (place / MARKER).is_file()), None)
 

@@ -48,7 +48,7 @@ def writing(archive: Path) -> Iterator[None]:
 
 
 def lock_mark(folder: int) -> LockMark | None:
-    """Give the mark of the lock file in the working folder `folder`, a descriptor; None if there is no such file."""
+    """Return the mark of the lock file in the working folder `folder`, a descriptor; None if there is no such file."""
     try:
         found = os.stat(_LOCK, dir_fd=folder, follow_symlinks=False)
     except FileNotFoundError:
@@ -58,7 +58,7 @@ def lock_mark(folder: int) -> LockMark | None:
 
 @contextmanager
 def nobody_writes(folder: int) -> Iterator[bool]:
-    """Tell whether no writer holds the lock in the working folder `folder`; while it is so, none can begin.
+    """Return whether no writer holds the lock in the working folder `folder`; while it is so, none can begin.
 
     Where the file system knows no locks, nobody can write either.
     """

@@ -25,13 +25,13 @@ class Judge(Protocol):
     """Says what an interrupted batch may do to one path, in the archive as it stands."""
 
     def may_take_back(self, path: str) -> bool:
-        """Tell whether an addition may go again: no logged manifest vouches for it."""
+        """Return whether an addition may go again: no logged manifest vouches for it."""
 
     def may_replace(self, path: str, sha256: str) -> bool:
-        """Tell whether a file may be replaced by bytes of this digest: they are what the log calls for."""
+        """Return whether a file may be replaced by bytes of this digest: they are what the log calls for."""
 
     def may_remove(self, path: str) -> bool:
-        """Tell whether a file may go: the log withholds it, or calls for it no more."""
+        """Return whether a file may go: the log withholds it, or calls for it no more."""
 
 
 @dataclass(frozen=True)

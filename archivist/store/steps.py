@@ -52,17 +52,17 @@ def stage(top: int, files: Mapping[str, bytes], named: Mapping[str, str]) -> Non
 
 
 def numbers(journal: Journal) -> dict[str, str]:
-    """Give each path its name in the staging folder; the same for the writer and for a recovery."""
+    """Return each path its name in the staging folder; the same for the writer and for a recovery."""
     return {path: str(number) for number, path in enumerate((*sorted(journal.add), *sorted(journal.replace)))}
 
 
 def staged(journal: Journal) -> dict[str, str]:
-    """Give the place in which the bytes for each path wait."""
+    """Return the place in which the bytes for each path wait."""
     return {path: f"{_STAGING}/{number}" for path, number in numbers(journal).items()}
 
 
 def lies(top: int, path: str) -> bool:
-    """Tell whether anything lies at a path, be it a link; beyond a link on the way lies nothing of the archive."""
+    """Return whether anything lies at a path, be it a link; beyond a link on the way lies nothing of the archive."""
     folder, _, name = path.rpartition("/")
     try:
         with folder_below(top, folder) as handle:

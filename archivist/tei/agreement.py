@@ -26,7 +26,7 @@ _ABSENT = _Absent()
 
 
 def disagreements(record: Record, root: etree._Element, path: str) -> tuple[Finding, ...]:
-    """Give one finding for each place of record.json that record.xml states otherwise, and each mark out of place.
+    """Return one finding for each place of record.json that record.xml states otherwise, and each mark out of place.
 
     Expected is record.json, found record.xml, both as JSON; the place is written `metadata.title.value`,
     `mentions[3].start`.

@@ -22,7 +22,7 @@ _LISTS = {
 
 
 def stand_off(record: Record, entities: Entities) -> Element:
-    """Give `standOff` of a record: lists of persons, organisations and places, then the annotations."""
+    """Return `standOff` of a record: lists of persons, organisations and places, then the annotations."""
     people = people_of(record)
     annotations = list(_fields(record, None, record.metadata, entities, people))
     for index, statement in enumerate(record.statements):
@@ -113,7 +113,7 @@ def _value(value: Value) -> Element:
 
 
 def _range(part: Evidence) -> str | None:
-    """Give where the evidence lies in the text, None for evidence outside it."""
+    """Return where the evidence lies in the text, None for evidence outside it."""
     if part.place != "text" or part.start is None or part.end is None:
         return None
     return source_range(part.start, part.end)

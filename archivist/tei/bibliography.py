@@ -15,7 +15,7 @@ _AUTHORS = {"issuer": "orgName", "office": "orgName", "speaker": "persName"}
 
 
 def source_description(record: Record, entities: Entities, *, has_frame: bool) -> Element:
-    """Give `sourceDesc`: file → carrier, if text stands around a statement → statements; then acquisitions."""
+    """Return `sourceDesc`: file → carrier, if text stands around a statement → statements; then acquisitions."""
     statements = [_statement(record, index, entities) for index in range(len(record.statements))]
     parts = [statement_id(index) for index in range(len(record.statements))]
     carrier = None
@@ -29,7 +29,7 @@ def source_description(record: Record, entities: Entities, *, has_frame: bool) -
 
 
 def author(name: str, item: Field, source: str, entities: Entities) -> Element | None:
-    """Give the `author` for an issuer, office or speaker, None where no name is known."""
+    """Return the `author` for an issuer, office or speaker, None where no name is known."""
     label = display_name(item)
     if label is None:
         return None
@@ -40,7 +40,7 @@ def author(name: str, item: Field, source: str, entities: Entities) -> Element |
 
 
 def field_id(index: int | None, name: str) -> str:
-    """Give the xml:id of a field's annotation: of the record's own metadata, or of statement `index` from 0."""
+    """Return the xml:id of a field's annotation: of the record's own metadata, or of statement `index` from 0."""
     return f"a-{name}" if index is None else f"s{index + 1}-a-{name}"
 
 

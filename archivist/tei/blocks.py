@@ -34,7 +34,7 @@ class Block:
 
 
 def line_roles(segments: Sequence[Segment], text: str, metadata: Sequence[Metadata]) -> dict[Segment, str]:
-    """Give the segments of which evidence covers at least half, as head, byline or dateline."""
+    """Return the segments of which evidence covers at least half, as head, byline or dateline."""
     starts = [item.start for item in segments]
     roles: dict[Segment, str] = {}
     for role, names in _ROLES.items():
@@ -53,7 +53,7 @@ def line_roles(segments: Sequence[Segment], text: str, metadata: Sequence[Metada
 
 
 def blocks_of(division: Division, text: str, roles: Mapping[Segment, str], *, before_statement: bool) -> list[Block]:
-    """Give the blocks of a division in order; `before_statement` says that a statement follows this frame."""
+    """Return the blocks of a division in order; `before_statement` says that a statement follows this frame."""
     segments = division.segments
     kinds = [_kind(item, text, roles) for item in segments]
     top, bottom = _zones(kinds)
@@ -76,7 +76,7 @@ def _kind(segment: Segment, text: str, roles: Mapping[Segment, str]) -> str:
 
 
 def _zones(kinds: Sequence[str]) -> tuple[int, int]:
-    """Give the end of the top zone and the start of the bottom zone."""
+    """Return the end of the top zone and the start of the bottom zone."""
     top = 0
     for index, kind in enumerate(kinds):
         if kind in _TOP:
@@ -109,7 +109,7 @@ def _outer(segments: Sequence[Segment], kinds: Sequence[str]) -> list[Block]:
 
 
 def _cue(segments: Sequence[Segment], kinds: Sequence[str], text: str) -> int | None:
-    """Give the index of the frame's last line if it leads over to the statement with a colon."""
+    """Return the index of the frame's last line if it leads over to the statement with a colon."""
     last = next((index for index in reversed(range(len(kinds))) if kinds[index] not in _SPACE), None)
     if last is None or kinds[last] != "p":
         return None
@@ -129,7 +129,7 @@ def _middle(segment: Segment, kind: str, *, is_cue: bool) -> Block:
 
 
 def _ranges(metadata: Sequence[Metadata], names: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Give the ranges of the evidence of some fields."""
+    """Return the ranges of the evidence of some fields."""
     for part in metadata:
         for name, item in part.items():
             for evidence in item.evidence if name in names else ():

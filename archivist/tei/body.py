@@ -18,7 +18,7 @@ _LB_TYPES = {"\r\n": "crlf", "\r": "cr"}
 
 
 def statement_id(index: int) -> str:
-    """Give the xml:id of a statement's `bibl`; `index` counts from 0."""
+    """Return the xml:id of a statement's `bibl`; `index` counts from 0."""
     return f"s-{index + 1}"
 
 
@@ -44,7 +44,7 @@ class Body:
 
     @property
     def has_frame(self) -> bool:
-        """Tell whether some text belongs to no statement."""
+        """Return whether some text belongs to no statement."""
         return any(item.statement is None for item in self._divisions)
 
     def markup(self) -> str:

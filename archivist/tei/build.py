@@ -15,7 +15,7 @@ __all__ = ["record_xml"]
 
 
 def record_xml(record: Record, document: Document, making: Making) -> bytes:
-    """Give the record's TEI P5 as UTF-8, the same bytes for the same arguments (contract, section 5).
+    """Return the record's TEI P5 as UTF-8, the same bytes for the same arguments (contract, section 5).
 
     `document` is the text that the record's offsets count. The text may hold any code point; what XML cannot
     hold stands as `g`. Offsets outside the text are no error here: `parse` refuses what comes of them.

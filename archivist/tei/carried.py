@@ -63,7 +63,7 @@ def text_from_pointer(part: str) -> str:
 
 
 def iso_when(value: object) -> str | None:
-    """Give `value` if TEI's @when can hold it: a real day, month, year or date with time (W3C XML Schema)."""
+    """Return `value` if TEI's @when can hold it: a real day, month, year or date with time (W3C XML Schema)."""
     if not isinstance(value, str):
         return None
     try:

@@ -43,12 +43,12 @@ class Division:
 
 
 def is_blank(text: str, start: int, end: int) -> bool:
-    """Tell whether a stretch holds nothing but white space and invisible format characters."""
+    """Return whether a stretch holds nothing but white space and invisible format characters."""
     return _BLANK.fullmatch(text, start, end) is not None
 
 
 def divide(text: str, lines: Sequence[Line], statements: Sequence[Statement]) -> tuple[Division, ...]:
-    """Give the divisions of a text, at least one, together every line in order. Linear but for sorting."""
+    """Return the divisions of a text, at least one, together every line in order. Linear but for sorting."""
     starts, owners = _owners(len(text), statements)
     groups: list[tuple[int, list[Segment]]] = []
     for segment in _segments(lines, starts):
@@ -63,7 +63,7 @@ def divide(text: str, lines: Sequence[Line], statements: Sequence[Statement]) ->
 
 
 def _owners(length: int, statements: Sequence[Statement]) -> tuple[list[int], list[int]]:
-    """Give the starts of the intervals between all span ends, and the owner of each interval."""
+    """Return the starts of the intervals between all span ends, and the owner of each interval."""
     events: dict[int, list[tuple[bool, int]]] = {0: []}
     for index, statement in enumerate(statements):
         for start, end in statement.spans:
@@ -97,7 +97,7 @@ def _segments(lines: Sequence[Line], cuts: Sequence[int]) -> list[Segment]:
 
 
 def _settled(text: str, groups: list[tuple[int, list[Segment]]]) -> list[tuple[int, list[Segment]]]:
-    """Give blank parts of the frame to their neighbours."""
+    """Return blank parts of the frame to their neighbours."""
     kept: list[tuple[int, list[Segment]]] = []
     leading: list[Segment] = []
     for owner, segments in groups:

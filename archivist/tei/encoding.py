@@ -47,7 +47,7 @@ _SCHEMA_TYPES = {"rng": "RELAXNG", "sch": "Schematron", "json": "JSONSchema"}
 
 
 def encoding_description(record: Record, text: str, making: Making) -> Element:
-    """Give `encodingDesc`; it describes the rules and characters that this record uses, and no others."""
+    """Return `encodingDesc`; it describes the rules and characters that this record uses, and no others."""
     return element(
         "encodingDesc",
         {},
@@ -62,12 +62,12 @@ def encoding_description(record: Record, text: str, making: Making) -> Element:
 
 
 def rule_id(rule: str) -> str:
-    """Give the xml:id of an analysis rule's `interpretation`."""
+    """Return the xml:id of an analysis rule's `interpretation`."""
     return f"rule-{name_from_text(rule)}"
 
 
 def rules_of(record: Record) -> list[str]:
-    """Give the ids of the analysis rules that a record names, sorted."""
+    """Return the ids of the analysis rules that a record names, sorted."""
     found: set[str | None] = {mention.rule for mention in record.mentions}
     for _, item in all_fields(record):
         found.update(_rules_of_field(item))

@@ -40,32 +40,32 @@ class Entities:
         self._entries = tuple(entries)
 
     def of_type(self, kind: str) -> tuple[Named, ...]:
-        """Give the entities of one type, in order of appearance."""
+        """Return the entities of one type, in order of appearance."""
         return tuple(item for item in self._entries if item.type == kind)
 
     def of_field(self, name: str, item: Field) -> str | None:
-        """Give the xml:id of the entity that a metadata field names, None if it names none."""
+        """Return the xml:id of the entity that a metadata field names, None if it names none."""
         label = display_name(item)
         if name not in FIELD_ENTITY or label is None:
             return None
         return self._ids[_key(FIELD_ENTITY[name], item.ref, label)]
 
     def of_mention(self, mention: Mention) -> str | None:
-        """Give the xml:id of the entity that a mention names, None for a date."""
+        """Return the xml:id of the entity that a mention names, None for a date."""
         if mention.type == "date":
             return None
         return self._ids[_key(mention.type, mention.ref, _mention_name(mention))]
 
 
 def people_of(record: Record) -> dict[str, str]:
-    """Give the people who stated a value or changed the record: name → xml:id, in order of appearance."""
+    """Return the people who stated a value or changed the record: name → xml:id, in order of appearance."""
     changed = [record.change.by] if record.change else []
     stated = [item.stated.by for _, item in all_fields(record) if item.stated]
     return {person: f"by-{number}" for number, person in enumerate(dict.fromkeys(changed + stated), 1)}
 
 
 def all_metadata(record: Record) -> Iterator[Metadata]:
-    """Give the record's metadata and then each statement's own."""
+    """Return the record's metadata and then each statement's own."""
     yield record.metadata
     for statement in record.statements:
         if statement.metadata is not None:
@@ -73,13 +73,13 @@ def all_metadata(record: Record) -> Iterator[Metadata]:
 
 
 def all_fields(record: Record) -> Iterator[tuple[str, Field]]:
-    """Give name and field of all metadata of a record."""
+    """Return name and field of all metadata of a record."""
     for part in all_metadata(record):
         yield from part.items()
 
 
 def display_name(item: Field) -> str | None:
-    """Give the name in a field's value; None where there is none (null, or a speaker known by role only)."""
+    """Return the name in a field's value; None where there is none (null, or a speaker known by role only)."""
     return item.value.name if isinstance(item.value, Speaker) else item.value
 
 

@@ -16,7 +16,7 @@ __all__ = ["header"]
 
 
 def header(record: Record, text: str, making: Making, entities: Entities, *, has_frame: bool) -> Element:
-    """Give `teiHeader` of a record; `has_frame` says that some text belongs to no statement."""
+    """Return `teiHeader` of a record; `has_frame` says that some text belongs to no statement."""
     file_description = element(
         "fileDesc",
         {},

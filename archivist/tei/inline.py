@@ -57,7 +57,7 @@ def chosen_mentions(mentions: Sequence[Mention], segments: Sequence[Segment]) ->
 
 
 def marked_text(mention: Mention, number: int, entities: Entities, issued: str | None) -> Marked:
-    """Give a mention's element; `number` counts from 1, `issued` is the record's date of issue."""
+    """Return a mention's element; `number` counts from 1, `issued` is the record's date of issue."""
     entity = entities.of_mention(mention)
     when = iso_when(mention.value) if mention.type == "date" else None
     relative = mention.type == "date" and mention.anchor is not None
@@ -86,7 +86,7 @@ def text_markup(text: str, segment: Segment, marks: Sequence[Marked]) -> str:
 
 
 def glyph_id(character: str) -> str:
-    """Give the xml:id of the `char` that stands for a character XML cannot hold: `U-000C`."""
+    """Return the xml:id of the `char` that stands for a character XML cannot hold: `U-000C`."""
     return f"U-{ord(character):04X}"
 
 

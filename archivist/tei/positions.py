@@ -16,7 +16,7 @@ _MARKS = {name("persName"): "person", name("orgName"): "organisation", name("pla
 
 
 def misplaced(record: Record, root: etree._Element, path: str) -> tuple[Finding, ...]:
-    """Give one finding for each block or mark in `text` that is not where it, or its mention, says."""
+    """Return one finding for each block or mark in `text` that is not where it, or its mention, says."""
     text = text_element(root)
     if text is None:
         return ()
@@ -40,7 +40,7 @@ def misplaced(record: Record, root: etree._Element, path: str) -> tuple[Finding,
 
 
 def _spans(text: etree._Element, characters: dict[str, str]) -> Iterator[tuple[etree._Element, tuple[int, int]]]:
-    """Give blocks and marks with the range that they really cover, each when it closes."""
+    """Return blocks and marks with the range that they really cover, each when it closes."""
     position = 0
     begun: dict[etree._Element, int] = {}
     for step in steps(text, characters):

@@ -35,12 +35,12 @@ class Unreadable(Exception):  # noqa: N818  # a signal inside this room, turned 
 
 
 def children(node: etree._Element, local: str) -> Iterator[etree._Element]:
-    """Give the children of one name."""
+    """Return the children of one name."""
     return node.iterchildren(name(local))
 
 
 def one_or_none(node: etree._Element, path: str, **wanted: str) -> etree._Element | None:
-    """Give the descendant at `path` (names with `/`) with the wanted attributes; Unreadable if there are several."""
+    """Return the descendant at `path` (names with `/`) with the wanted attributes; Unreadable if there are several."""
     steps = "/".join(name(local) for local in path.split("/"))
     found = [item for item in node.iterfind(steps) if all(item.get(key) == value for key, value in wanted.items())]
     if len(found) > 1:
@@ -49,7 +49,7 @@ def one_or_none(node: etree._Element, path: str, **wanted: str) -> etree._Elemen
 
 
 def one(node: etree._Element, path: str, **wanted: str) -> etree._Element:
-    """Give the one descendant at `path` with the wanted attributes; Unreadable if it is absent."""
+    """Return the one descendant at `path` with the wanted attributes; Unreadable if it is absent."""
     found = one_or_none(node, path, **wanted)
     if found is None:
         raise Unreadable(node, f"{_shown(path, wanted)} is missing")
@@ -57,20 +57,20 @@ def one(node: etree._Element, path: str, **wanted: str) -> etree._Element:
 
 
 def content(node: etree._Element) -> str:
-    """Give an element's text without escapes; Unreadable if it has children or a broken escape."""
+    """Return an element's text without escapes; Unreadable if it has children or a broken escape."""
     if len(node):
         raise Unreadable(node, f"{_local(node)} holds markup where only text belongs")
     return read_with(node, restored, node.text or "")
 
 
 def typed(node: etree._Element, local: str, kind: str) -> str | None:
-    """Give the text of the child `local` of type `kind`, None if there is none."""
+    """Return the text of the child `local` of type `kind`, None if there is none."""
     found = one_or_none(node, local, type=kind)
     return None if found is None else content(found)
 
 
 def attribute(node: etree._Element, key: str) -> str:
-    """Give an attribute's value; Unreadable if it is absent."""
+    """Return an attribute's value; Unreadable if it is absent."""
     value = node.get(key)
     if value is None:
         raise Unreadable(node, f"{_local(node)} has no {key.rpartition('}')[2]}")
@@ -78,7 +78,7 @@ def attribute(node: etree._Element, key: str) -> str:
 
 
 def number(node: etree._Element, key: str) -> int:
-    """Give a whole number from an attribute."""
+    """Return a whole number from an attribute."""
     value = attribute(node, key)
     if not _NUMBER.fullmatch(value):
         raise Unreadable(node, f"{_local(node)}/@{key} is no whole number")
@@ -97,7 +97,7 @@ def source_span(node: etree._Element, pointer: str, length: int) -> tuple[int, i
 
 
 def local_target(node: etree._Element, key: str, prefix: str) -> str:
-    """Give what follows `prefix` in a pointer attribute."""
+    """Return what follows `prefix` in a pointer attribute."""
     value = attribute(node, key)
     if not value.startswith(prefix):
         raise Unreadable(node, f"{_local(node)}/@{key} does not begin with {prefix}")

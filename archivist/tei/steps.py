@@ -32,7 +32,7 @@ _TEXTS = {
 
 
 def revision_description(record: Record, making: Making) -> Element:
-    """Give `revisionDesc`, the newest change first, as TEI recommends."""
+    """Return `revisionDesc`, the newest change first, as TEI recommends."""
     tool = f"{making.tool_name} {making.tool_version}"
     steps = [
         Step("validated", making.made, _TEXTS["validated"], tool, schemas=making.schema_version),

@@ -49,12 +49,12 @@ _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 
 
 def name(local: str) -> str:
-    """Give the qualified name of a TEI element."""
+    """Return the qualified name of a TEI element."""
     return f"{{{NAMESPACE}}}{local}"
 
 
 def language_tag(value: object) -> str:
-    """Give `value` if it has the shape of a language tag, else `und` (BCP 47, section 4.1)."""
+    """Return `value` if it has the shape of a language tag, else `und` (BCP 47, section 4.1)."""
     return value if isinstance(value, str) and _LANGUAGE.fullmatch(value) else "und"
 
 

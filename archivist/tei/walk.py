@@ -32,7 +32,7 @@ class Step:
 
 
 def text_element(root: etree._Element) -> etree._Element | None:
-    """Give the one `text` of a TEI document, None if there is none or more than one."""
+    """Return the one `text` of a TEI document, None if there is none or more than one."""
     found = root.findall(name("text"))
     return found[0] if len(found) == 1 else None
 

@@ -11,7 +11,7 @@ _MOST = 50
 
 
 def capped(findings: Iterable[Finding], path: str) -> tuple[Finding, ...]:
-    """Give the first findings, without repeats; if there are more, the last one says so."""
+    """Return the first findings, without repeats; if there are more, the last one says so."""
     distinct: list[Finding] = []
     for item in findings:
         if item not in distinct:

@@ -28,6 +28,6 @@ def first_day(text: str) -> date | None:
 
 
 def is_language(tag: str) -> bool:
-    """Tell whether `tag` has the shape of a shortest BCP 47 tag (RFC 5646, 2.1): language, script, region."""
+    """Return whether `tag` has the shape of a shortest BCP 47 tag (RFC 5646, 2.1): language, script, region."""
     match = _LANGUAGE.fullmatch(tag)
     return match is not None and match[1] not in _HAS_SHORTER

@@ -22,7 +22,7 @@ class _UnknownWordError(Exception):
 
 
 def acceptor(schema: Any) -> Accepts | None:
-    """Give the function that tells whether a value is valid; None for a schema with words that are not known here."""
+    """Return the function that tells whether a value is valid; None for a schema with words that are not known here."""
     definitions = schema.get("$defs", {}) if isinstance(schema, dict) else {}
     try:
         return _Compiler(definitions).compiled(schema)

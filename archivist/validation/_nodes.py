@@ -11,7 +11,7 @@ _MOST_ATTRIBUTES = 200
 
 
 def attributes_of(node: Any) -> list[tuple[str, str]]:
-    """Give the names, in lxml's form, and values of an element's first attributes in document order."""
+    """Return the names, in lxml's form, and values of an element's first attributes in document order."""
     # lxml looks each value up from the start: with all of 100,000 attributes that takes minutes.
     return [(key, node.get(key)) for key in node.keys()[:_MOST_ATTRIBUTES]]
 
@@ -23,5 +23,5 @@ def selected(path: etree.XPath, root: etree._Element) -> list[Any]:
 
 
 def line_of(node: Any) -> int:
-    """Give the line of an element or processing instruction; 1 if the parser did not keep it."""
+    """Return the line of an element or processing instruction; 1 if the parser did not keep it."""
     return int(node.sourceline or 1)

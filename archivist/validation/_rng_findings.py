@@ -30,7 +30,7 @@ class Told:
 
     @property
     def enough(self) -> bool:
-        """Tell whether more findings are not worth looking for: nobody mends a record fault by fault."""
+        """Return whether more findings are not worth looking for: nobody mends a record fault by fault."""
         return len(self.findings) >= _MOST
 
     def element_not_allowed(self, node: etree._Element, leaf: Element | None, states: States) -> None:
@@ -118,7 +118,7 @@ class Told:
 
 
 def _end_line(node: etree._Element) -> int:
-    """Give the line of an element's end tag, which the parser does not keep."""
+    """Return the line of an element's end tag, which the parser does not keep."""
     if len(node) == 0:
         return line_of(node) + (node.text or "").count("\n")
     return _end_line(node[-1]) + (node[-1].tail or "").count("\n")

@@ -49,7 +49,7 @@ class Grammar:
                 filled += 1
 
     def _all(self, node: etree._Element) -> Pattern:
-        """Give the parts of a node as one group."""
+        """Return the parts of a node as one group."""
         group: Pattern = EMPTY
         for part in reversed(list(_parts(node))):
             group = self.patterns.group(self._pattern(part), group)
@@ -103,7 +103,7 @@ def _simple(node: etree._Element) -> Pattern:
 
 
 def _data(node: etree._Element) -> Data:
-    """Give a datatype together with a schema of its own, by which libxml2 judges texts: it knows the datatypes."""
+    """Return a datatype together with a schema of its own, by which libxml2 judges texts: it knows the datatypes."""
     parts = list(_parts(node))
     if any(part.tag != f"{_RNG}param" for part in parts):
         raise UnknownPatternError("except")
@@ -117,12 +117,12 @@ def _data(node: etree._Element) -> Data:
 
 
 def _parts(node: etree._Element) -> Iterator[etree._Element]:
-    """Give the patterns in a node; what others wrote beside them is no matter of the grammar."""
+    """Return the patterns in a node; what others wrote beside them is no matter of the grammar."""
     return (part for part in node.iterchildren(etree.Element) if part.tag.startswith(_RNG))
 
 
 def _inherited(node: etree._Element, key: str) -> str:
-    """Give the nearest value of an attribute that holds for everything below it."""
+    """Return the nearest value of an attribute that holds for everything below it."""
     holders = [node, *node.iterancestors()]
     return next((item.get(key, "") for item in holders if item.get(key) is not None), "")
 

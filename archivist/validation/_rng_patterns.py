@@ -137,7 +137,7 @@ class Patterns:
         self._nullable: dict[Pattern, bool] = {}
 
     def group(self, first: Pattern, second: Pattern) -> Pattern:
-        """Give `first`, then `second`."""
+        """Return `first`, then `second`."""
         if first is IMPOSSIBLE or second is IMPOSSIBLE:
             return IMPOSSIBLE
         if first is EMPTY or second is EMPTY:
@@ -145,7 +145,7 @@ class Patterns:
         return self._groups.setdefault((first, second), Group(first, second))
 
     def choice(self, options: Iterable[Pattern]) -> Pattern:
-        """Give one of `options`; IMPOSSIBLE if there is none."""
+        """Return one of `options`; IMPOSSIBLE if there is none."""
         flat: dict[Pattern, None] = {}
         for option in options:
             flat.update(dict.fromkeys(option.options if isinstance(option, Choice) else (option,)))
@@ -154,13 +154,13 @@ class Patterns:
         return self._choices.setdefault(frozenset(flat), Choice(tuple(flat)))
 
     def repeated(self, content: Pattern) -> Pattern:
-        """Give `content` once or more."""
+        """Return `content` once or more."""
         if content is IMPOSSIBLE or isinstance(content, Empty | OneOrMore):
             return content
         return self._repeats.setdefault(content, OneOrMore(content))
 
     def nullable(self, pattern: Pattern) -> bool:
-        """Tell whether nothing more need come."""
+        """Return whether nothing more need come."""
         known = self._nullable.get(pattern)
         if known is None:
             known = self._nullable[pattern] = self._is_nullable(pattern)
@@ -179,7 +179,7 @@ class Patterns:
         return False
 
     def steps(self, pattern: Pattern, way: Way) -> tuple[Step, ...]:
-        """Give every leaf that can be taken, with the pattern that it leaves, in the grammar's order."""
+        """Return every leaf that can be taken, with the pattern that it leaves, in the grammar's order."""
         known = self._steps.get((pattern, way))
         if known is None:
             known = self._steps[pattern, way] = tuple(dict.fromkeys(self._made_steps(pattern, way)))
@@ -211,7 +211,7 @@ class Patterns:
             yield from self.steps(second, way)
 
     def closed(self, pattern: Pattern, absent: Pattern = IMPOSSIBLE) -> Pattern:
-        """Give what is left at the end of a start tag, when an attribute that has not come is `absent`."""
+        """Return what is left at the end of a start tag, when an attribute that has not come is `absent`."""
         key = pattern, absent
         known = self._closed.get(key)
         if known is None:
@@ -231,7 +231,7 @@ class Patterns:
         return pattern
 
     def required(self, pattern: Pattern, way: Way) -> tuple[Leaf, ...]:
-        """Give the attributes (Way.ATTRIBUTE) or the elements (else) without which a pattern never ends."""
+        """Return the attributes (Way.ATTRIBUTE) or the elements (else) without which a pattern never ends."""
         match pattern:
             case Group(first, second):
                 return (*self.required(first, way), *self.required(second, way))

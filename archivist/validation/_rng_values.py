@@ -26,12 +26,12 @@ _KINDS = {
 
 
 def takes(patterns: Patterns, pattern: Pattern, text: str) -> bool:
-    """Tell whether a pattern takes `text` as a whole."""
+    """Return whether a pattern takes `text` as a whole."""
     return any(patterns.nullable(rest) for rest in rests_after(patterns, pattern, text))
 
 
 def rests_after(patterns: Patterns, pattern: Pattern, text: str) -> Iterator[Pattern]:
-    """Give what a pattern leaves after the whole text of an attribute or element; blank text may also be no text."""
+    """Return what a pattern leaves after the whole text of an attribute or element; blank text may also be no text."""
     if not text.strip(BLANKS):
         yield pattern
     for leaf, rest in patterns.steps(pattern, Way.NEXT):

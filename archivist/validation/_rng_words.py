@@ -58,7 +58,7 @@ def written(grammar: Grammar, leaf: Leaf) -> str:
 
 
 def _distinction(grammar: Grammar, element: Element) -> str:
-    """Give the first attribute with a fixed value, else the form of the xml:id, if the grammar has the name again."""
+    """Return the first attribute with a fixed value, else the form of the xml:id, if the grammar has the name again."""
     if sum(1 for other in grammar.elements.values() if other.name == element.name) == 1:
         return ""
     steps = grammar.patterns.steps(element.content, Way.ATTRIBUTE)

@@ -25,7 +25,7 @@ _Options: TypeAlias = Sequence[_Option]
 
 
 def explained(root: etree._Element, grammar: Grammar, path: str) -> tuple[Finding, ...]:
-    """Give the faults of a tree from `parse_xml`, the first hundred or so in document order; none if it is valid.
+    """Return the faults of a tree from `parse_xml`, the first hundred or so in document order; none if it is valid.
 
     The time is in proportion to the tree: what can follow is worked out once a grammar.
     """
@@ -98,7 +98,7 @@ class _Walk:
         ]
 
     def _named(self, pattern: Pattern, way: Way, tag: str) -> Sequence[tuple[Element, Pattern]]:
-        """Give the elements of a name that can be taken, with what they leave."""
+        """Return the elements of a name that can be taken, with what they leave."""
         known = self._leaves.get((pattern, way, tag))
         if known is None:
             steps = self._patterns.steps(pattern, way)
@@ -107,7 +107,7 @@ class _Walk:
         return known
 
     def _attributes(self, pattern: Pattern, key: str) -> Sequence[tuple[Attribute, Pattern]]:
-        """Give the attributes of a name that can be taken, with what they leave."""
+        """Return the attributes of a name that can be taken, with what they leave."""
         known = self._known.get((pattern, key))
         if known is None:
             steps = self._patterns.steps(pattern, Way.ATTRIBUTE)
@@ -143,7 +143,7 @@ class _Walk:
         return closed
 
     def _after_attribute(self, states: States, key: str, value: str | None) -> States:
-        """Give what is left for the patterns that know an attribute and take its value (any value if it is None)."""
+        """Return what is left for the patterns that know an attribute and take its value (any value if it is None)."""
         after: dict[Element, Pattern] = {}
         for element, pattern in states.items():
             rests = [
@@ -207,7 +207,7 @@ class _Walk:
 
 
 def _whole(states: States) -> States:
-    """Give the patterns as they were before the first child."""
+    """Return the patterns as they were before the first child."""
     return {element: element.content for element in states}
 
 

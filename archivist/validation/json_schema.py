@@ -43,7 +43,7 @@ def json_schema_findings(value: Any, schema: bytes, path: str, name: str = "reco
 
 
 def _innermost(error: ValidationError) -> Iterator[ValidationError]:
-    """Give the errors that say most: those of the branch of a `oneOf` that fits best, not the `oneOf` itself."""
+    """Return the errors that say most: those of the branch of a `oneOf` that fits best, not the `oneOf` itself."""
     if not error.context:
         yield error
         return

@@ -15,6 +15,6 @@ _DIGEST = re.compile(r"(?:.*/)?([0-9a-f]{64})\.[a-z0-9]{1,8}")
 
 
 def named_schemas(root: etree._Element) -> dict[str, str]:
-    """Give name → SHA-256 of each schema that a record.xml refers to."""
+    """Return name → SHA-256 of each schema that a record.xml refers to."""
     found = {item.get("key", ""): _DIGEST.fullmatch(item.get("url", "")) for item in selected(_REFERENCES, root)}
     return {name: match[1] for name, match in found.items() if match}

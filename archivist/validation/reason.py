@@ -35,14 +35,14 @@ def reason_findings(reason: str, record: Record, text: str, path: str) -> tuple[
 
 
 def by_findings(by: str, record: Record, path: str) -> tuple[Finding, ...]:
-    """Tell whether the one who decides is somebody of whom the record speaks: that is signed as well."""
+    """Return whether the one who decides is somebody of whom the record speaks: that is signed as well."""
     said = _plain(by)
     found = next((name for name in _spoken_of(record) if _has(said, _plain(name))), None)
     return () if found is None else (finding("reason-names", path, said="--by", found=found),)
 
 
 def _perhaps_names(reason: str, record: Record, text: str) -> Iterator[str]:
-    """Give words with a capital that the text has with capitals only, except those of places and bodies found."""
+    """Return words with a capital that the text has with capitals only, except those of places and bodies found."""
     fields = record.metadata
     if str(fields.language.value).split("-")[0] in _NOUNS_HAVE_CAPITALS:
         return

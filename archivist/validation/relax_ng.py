@@ -47,7 +47,7 @@ def relax_ng_findings(root: etree._Element, schema: bytes, path: str) -> tuple[F
 
 
 def _valid_in_slices(root: etree._Element, engine: etree.RelaxNG) -> bool:
-    """Tell whether libxml2 accepts the document with a slice of the children of each wide element at a time.
+    """Return whether libxml2 accepts the document with a slice of the children of each wide element at a time.
 
     `explained` has found no fault in the order of all of them; so each child is judged by libxml2 too. The first and
     last children always stay, since a grammar may ask for them. If it accepts no slice, the whole is judged, however
@@ -73,7 +73,7 @@ def _explained(root: etree._Element, schema: "_Schema", path: str) -> tuple[Find
 
 
 def _noticed(root: etree._Element, engine: etree.RelaxNG, path: str) -> list[Finding]:
-    """Give libxml2's own messages."""
+    """Return libxml2's own messages."""
     # It says of every ancestor that its content failed; kept only where it says nothing else.
     entries = sorted(engine.error_log, key=lambda entry: entry.line)
     telling = [entry for entry in entries if not entry.message.endswith("failed to validate content")]

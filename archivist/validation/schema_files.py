@@ -42,17 +42,17 @@ class SchemaSet:
     record_json: bytes
 
     def items(self) -> tuple[tuple[str, bytes], ...]:
-        """Give name and bytes of each, sorted by name."""
+        """Return name and bytes of each, sorted by name."""
         return tuple(zip(_NAMES, (self.relax_ng, self.schematron, self.record_json), strict=True))
 
     def digests(self) -> dict[str, str]:
-        """Give name → SHA-256, as a manifest lists them."""
+        """Return name → SHA-256, as a manifest lists them."""
         return {name: sha256_hex(data) for name, data in self.items()}
 
 
 @cache
 def schema_versions() -> Mapping[str, Mapping[str, str]]:
-    """Give version → file name → SHA-256, oldest first, as `versions.json` states them."""
+    """Return version → file name → SHA-256, oldest first, as `versions.json` states them."""
     try:
         index: dict[str, dict[str, str]] = json.loads((_folder() / _INDEX).read_bytes())
     except (OSError, ValueError) as error:
@@ -61,12 +61,12 @@ def schema_versions() -> Mapping[str, Mapping[str, str]]:
 
 
 def current_schemas() -> SchemaSet:
-    """Give the schemas that new records are made for; ArchivistError if the installation lacks them."""
+    """Return the schemas that new records are made for; ArchivistError if the installation lacks them."""
     return schemas_of_version(list(schema_versions())[-1])
 
 
 def schemas_by_digest(digests: Mapping[str, str]) -> SchemaSet | None:
-    """Give the version whose files have exactly these digests (name → SHA-256); None if no version has."""
+    """Return the version whose files have exactly these digests (name → SHA-256); None if no version has."""
     version = next((name for name, known in schema_versions().items() if known == digests), None)
     return None if version is None else schemas_of_version(version)
 

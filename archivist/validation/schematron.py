@@ -57,7 +57,7 @@ def _failures(root: etree._Element, report: Any, path: str) -> Iterator[Finding]
 
 
 def _line(root: etree._Element, location: str | None) -> int:
-    """Give the line of the element that an SVRL location, an absolute XPath, points at."""
+    """Return the line of the element that an SVRL location, an absolute XPath, points at."""
     try:
         nodes: Any = root.getroottree().xpath(location) if location else []
     except etree.XPathError:

@@ -86,7 +86,7 @@ def check_record_json(data: bytes, schemas: SchemaSet, path: str) -> tuple[Recor
 
 
 def _is_unicode(value: Any) -> bool:
-    r"""Tell whether every string can be written: JSON's \ud800 parses, and then nothing can print it."""
+    r"""Return whether every string can be written: JSON's \ud800 parses, and then nothing can print it."""
     try:
         json.dumps(value, ensure_ascii=False).encode("utf-8")
     except UnicodeEncodeError:

@@ -31,11 +31,11 @@ def seed(shared):
 
 @pytest.fixture
 def read():
-    """Give the reading of a text, with the built-in authority lists."""
+    """Return the reading of a text, with the built-in authority lists."""
     return lambda text: analyse(document(text), load_authority().find(text))
 
 
 @pytest.fixture
 def context():
-    """Give what the rules are handed for a text."""
+    """Return what the rules are handed for a text."""
     return lambda text: read_context(document(text), load_authority().find(text))

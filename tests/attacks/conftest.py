@@ -54,7 +54,7 @@ def past(tmp_path_factory: pytest.TempPathFactory) -> Past:
 
 @pytest.fixture
 def press(past: Past, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give a copy of the archive, with its pin and its keys at hand."""
+    """Return a copy of the archive, with its pin and its keys at hand."""
     shutil.copytree(past.press, tmp_path / "press")
     shutil.copytree(past.keys, tmp_path / "keys")
     monkeypatch.setenv("ARCHIVIST_KEYS", str(tmp_path / "keys"))
@@ -63,7 +63,7 @@ def press(past: Past, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def thief(press: Path) -> Forger:
-    """Give somebody who has every private key of the archive."""
+    """Return somebody who has every private key of the archive."""
     return Forger(press, KeyStore(Path(os.environ["ARCHIVIST_KEYS"])))
 
 

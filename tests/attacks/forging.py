@@ -94,7 +94,7 @@ class Forger:
         self.write_envelope(seq, replace(envelope, signatures=tuple(change(envelope.signatures))))
 
     def next_body(self) -> Body:
-        """Give the content of a next manifest that is right in everything; it lists one new schema."""
+        """Return the content of a next manifest that is right in everything; it lists one new schema."""
         last = len(manifest_paths(self.press))
         body = self.body(last)
         data = b"<a schema/>"
@@ -124,7 +124,7 @@ class Forger:
     # Log
 
     def leaf_hashes(self) -> list[bytes]:
-        """Give the leaves that the manifests make as they now stand."""
+        """Return the leaves that the manifests make as they now stand."""
         hashes: list[bytes] = []
         for path in manifest_paths(self.press):
             envelope = self._envelope(path, MANIFEST_TYPE)

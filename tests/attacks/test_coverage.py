@@ -305,7 +305,7 @@ OPEN = {
 
 @cache
 def said_in(name: str) -> frozenset[str]:
-    """Give the test functions of a file and the texts in it, among them the rows of its tables."""
+    """Return the test functions of a file and the texts in it, among them the rows of its tables."""
     found = set()
     for node in ast.walk(ast.parse((TESTS / name).read_text("utf-8"))):
         if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):

@@ -44,7 +44,7 @@ def files_of(press: Path) -> list[str]:
 
 
 def another(byte: int, place: int) -> int:
-    """Give another byte, of the same class where it is a letter or a digit; which one depends on the place."""
+    """Return another byte, of the same class where it is a letter or a digit; which one depends on the place."""
     alike = next((letters for letters in CLASSES if byte in letters), bytes(range(256)))
     return alike[(alike.index(byte) + 1 + place % (len(alike) - 1)) % len(alike)]
 
@@ -69,7 +69,7 @@ def signed(press: Path) -> SignedSide:
 
 
 def check_of(archive: Archive, signed: SignedSide, path: str) -> Told:
-    """Give the check that reads a file, as verify makes it."""
+    """Return the check that reads a file, as verify makes it."""
     if path in signed.rows:
         row = signed.rows[path][0]
         return lambda: compare_rows(archive.root, [row])
@@ -143,7 +143,7 @@ def test_verify_reads_every_file_by_these_checks(press: Path, monkeypatch: pytes
 
 
 def sample_of(size: int) -> list[int]:
-    """Give the first byte, the last, and some between that look like chance and are always the same."""
+    """Return the first byte, the last, and some between that look like chance and are always the same."""
     between = {int(sha256(b"%d of %d" % (number, size)).hexdigest(), 16) % size for number in range(SAMPLE)}
     return sorted({0, size - 1} | between)
 

@@ -49,7 +49,7 @@ class Victim:
             (self.press / f".archivist/staging/{number}").write_bytes(data)
 
     def everything(self) -> dict[str, bytes | str]:
-        """Give every file outside the working folder, the outside's too; of links where they lead."""
+        """Return every file outside the working folder, the outside's too; of links where they lead."""
         found: dict[str, bytes | str] = {}
         for top in (self.press, self.outside):
             for path in sorted(top.rglob("*")):

@@ -36,7 +36,7 @@ def copied(old: int, new: int) -> Attack:
 
 
 def third(**changes: object) -> Attack:
-    """Give an attack that signs a third version, as the root's keys do, with something wrong in it."""
+    """Return an attack that signs a third version, as the root's keys do, with something wrong in it."""
 
     def attack(forger: Forger, _past: Past) -> None:
         forger.write_root(forger.root_body(2) | {"version": 3} | changes, *forger.role("root"))

@@ -17,7 +17,7 @@ EXAMPLE = Path(__file__).parents[2] / "examples/000_c6574d2f7a715160.txt"
 
 @pytest.fixture
 def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Archive:
-    """Give an archive with a draft that asks for a pin."""
+    """Return an archive with a draft that asks for a pin."""
     monkeypatch.setenv("ARCHIVIST_KEYS", str(tmp_path / "keys"))
     assert ingest_into(tmp_path / "press", EXAMPLE).exit == 0
     opened = open_archive(tmp_path / "press", tmp_path)
@@ -26,7 +26,7 @@ def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Archive:
 
 
 def at_terminal(archive: Archive, answer: str, *options: str) -> tuple[int, str]:
-    """Sign with stdin, stdout and stderr on a terminal at which `answer` is typed; gives exit code and what is seen."""
+    """Sign with stdin, stdout and stderr on a terminal at which `answer` is typed; returns exit code and the screen."""
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "archivist", "--archive", str(archive.root), "trust", "sign", *options]
     with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs) as running:

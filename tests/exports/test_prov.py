@@ -23,7 +23,7 @@ def read(custody: Custody | None = None) -> ProvDocument:
 
 
 def ends(document: ProvDocument, kind: str) -> set[tuple[str, ...]]:
-    """Give the two ends of each relation of a kind, as paths in the archive."""
+    """Return the two ends of each relation of a kind, as paths in the archive."""
     found = set()
     for relation in document.get_records(ProvRelation):
         if relation.get_type().localpart == kind:

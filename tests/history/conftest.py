@@ -8,7 +8,7 @@ from repositories import commit, git, put
 
 @pytest.fixture(params=["", "archives/press"])
 def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    """Give an archive's folder with one commit, at the top of its repository or below."""
+    """Return an archive's folder with one commit, at the top of its repository or below."""
     folder = tmp_path / "repository" / request.param
     folder.mkdir(parents=True)
     git(tmp_path / "repository", "init", "--quiet", "--initial-branch", "main")

@@ -21,7 +21,7 @@ def told_by_git(folder: Path, name: str) -> str:
 
 @pytest.fixture
 def history(folder: Path) -> Path:
-    """Give a repository with a merge, tags, a remote and packed references."""
+    """Return a repository with a merge, tags, a remote and packed references."""
     put(folder, "records/two")
     commit(folder)
     git(folder, "switch", "--quiet", "--create", "side", "main~1")

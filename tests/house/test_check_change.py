@@ -11,7 +11,7 @@ SCRIPT = Path(__file__).parents[2] / "scripts/check-change.sh"
 
 @pytest.fixture
 def clone(tmp_path: Path) -> Path:
-    """Give a shallow clone of a repository with two commits, and an `archivist` that prints its arguments."""
+    """Return a shallow clone of a repository with two commits, and an `archivist` that prints its arguments."""
     archivist = tmp_path / "bin/archivist"
     archivist.parent.mkdir()
     archivist.write_text("#!/bin/sh\nprintf '%s\\n' \"$@\"\n")
@@ -30,7 +30,7 @@ def git(folder: Path, *arguments: str) -> str:
 
 
 def asked(clone: Path, **variables: str) -> list[str]:
-    """Run the script; gives the words with which it called archivist."""
+    """Run the script; returns the words with which it called archivist."""
     environment = os.environ | {"PATH": f"{clone.parent}/bin:{os.environ['PATH']}"} | variables
     done = subprocess.run(["sh", str(SCRIPT)], cwd=clone, env=environment, check=True, capture_output=True, text=True)
     return done.stdout.splitlines()

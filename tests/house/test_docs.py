@@ -17,7 +17,7 @@ _LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
 
 
 def session(text: str) -> Iterator[tuple[int, str]]:
-    """Give the numbered lines of the console blocks of a page."""
+    """Return the numbered lines of the console blocks of a page."""
     inside = False
     for number, line in enumerate(text.splitlines(), start=1):
         if line.startswith("```"):

@@ -36,7 +36,7 @@ ALLOWED = {
 
 
 def readings(text: str) -> list[int]:
-    """Give the line of each call that opens a file for reading."""
+    """Return the line of each call that opens a file for reading."""
     return [
         node.lineno
         for node in ast.walk(ast.parse(text))

@@ -150,7 +150,7 @@ def make_root():
 
 @pytest.fixture(scope="session")
 def tiles():
-    """Give every tile of a tree of some size, level after level, as tlog-tiles defines them."""
+    """Return every tile of a tree of some size, level after level, as tlog-tiles defines them."""
 
     def make(size: int) -> list[Tile]:
         made, level = [], 0

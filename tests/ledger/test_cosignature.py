@@ -31,7 +31,7 @@ def checkpoint(make_log):
 
 @pytest.fixture
 def cosigned(checkpoint, witnesses):
-    """Give the checkpoint with cosignatures of some witnesses: number → seconds."""
+    """Return the checkpoint with cosignatures of some witnesses: number → seconds."""
 
     def make(**times):
         lines = [

@@ -131,7 +131,7 @@ def test_every_tree_extends_the_empty_one_by_an_empty_proof(size):
 
 
 def mutations(data, proof):
-    """Give a proof with one thing wrong: a bit, an order, a hash too many or too few, a wrong length."""
+    """Return a proof with one thing wrong: a bit, an order, a hash too many or too few, a wrong length."""
     kinds = ["longer"]
     if proof:
         kinds += ["shorter", "headless", "bit", "cut"]

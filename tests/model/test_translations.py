@@ -20,7 +20,7 @@ def placeholders(template: str) -> list[str]:
 
 
 def prose(text: str) -> str:
-    """Give a text without what has no language: commands, paths and names between backticks, and placeholders."""
+    """Return a text without what has no language: commands, paths and names between backticks, and placeholders."""
     return re.sub(r"`[^`]*`|\{\w+\}", " ", text)
 
 

@@ -23,7 +23,7 @@ def _made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 
 @pytest.fixture
 def press(_made: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give a copy of an archive of two batches, with its keys and pin at hand."""
+    """Return a copy of an archive of two batches, with its keys and pin at hand."""
     shutil.copytree(_made[0], tmp_path / "press")
     shutil.copytree(_made[1], tmp_path / "keys")
     monkeypatch.setenv("ARCHIVIST_KEYS", str(tmp_path / "keys"))
@@ -38,5 +38,5 @@ def archive(press: Path) -> Archive:
 
 @pytest.fixture
 def store(press: Path) -> KeyStore:
-    """Give the key store of `press`."""
+    """Return the key store of `press`."""
     return KeyStore(press.parent / "keys")

@@ -20,7 +20,7 @@ LINE_ENDS = {"LF": "\n", "CRLF": "\r\n", "CR": "\r"}
 
 
 def in_charset(text, charset):
-    """Give bytes as a converter would: what the charset cannot hold is dropped."""
+    """Return bytes as a converter would: what the charset cannot hold is dropped."""
     return text.encode(charset, "ignore")
 
 
@@ -127,7 +127,7 @@ def test_whatever_is_decoded_gives_its_bytes_back(data):
 
 
 def real_statements():
-    """Give language and text of the shared corpus, where it is at hand."""
+    """Return language and text of the shared corpus, where it is at hand."""
     for path in corpus_texts():
         yield path.name.split("_")[1], path.read_bytes().decode("utf-8")
 

@@ -148,7 +148,7 @@ def test_a_charset_that_hides_in_ascii_is_refused():
 
 
 def leaf(kind: str, word: str, hidden: str) -> tuple[bytes, set[str], set[str]]:
-    """Give a part of a kind, the word that it shows, and the one that it does not."""
+    """Return a part of a kind, the word that it shows, and the one that it does not."""
     if kind == "plain":
         return part(f"{word} {ARABIC}\r\n"), {word}, set()
     if kind == "page":

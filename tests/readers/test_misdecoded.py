@@ -13,7 +13,7 @@ def told(text):
 
 
 def misread(text, charset):
-    """Give UTF-8 as a program shows it in a one-byte charset; bytes that the charset leaves undefined stay controls."""
+    """Return UTF-8 as a program shows it in a one-byte charset; undefined bytes of the charset stay controls."""
     read_wrongly = text.encode().decode(charset, "surrogateescape")
     return "".join(chr(ord(item) - 0xDC00) if "\udc80" <= item <= "\udcff" else item for item in read_wrongly)
 

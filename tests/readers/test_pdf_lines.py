@@ -12,7 +12,7 @@ def letter(text, x, y=0.0, **other):
 
 
 def painted(text, start=100.0, **other):
-    """Give right-to-left letters that are drawn one beside the other, in PDFium's order."""
+    """Return right-to-left letters that are drawn one beside the other, in PDFium's order."""
     return [letter(char, start - 10 * place, **other) for place, char in enumerate(text) if char != " "]
 
 

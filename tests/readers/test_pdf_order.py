@@ -9,7 +9,7 @@ from archivist.readers._pdf_order import Reading, Unit, logical_text
 
 
 def line(text, base=1, *, runs=False):
-    """Give a text as it stands on a page, every run or every character drawn in one go."""
+    """Return a text as it stands on a page, every run or every character drawn in one go."""
     found = levels([(bidi_class(char), char) for char in text], base)
     groups = [0]
     for before, level in pairwise(found):

@@ -31,7 +31,7 @@ def text_of(data):
 
 
 def told(data):
-    """Give the text, and code and kind of what is told with it."""
+    """Return the text, and code and kind of what is told with it."""
     text, findings = outcome(data)
     assert text is not None, findings
     return text, sorted(findings, key=str)

@@ -55,7 +55,7 @@ class Made:
     article: int = 0
 
     def words(self, *, secret=False):
-        """Give words that no other place of the document has."""
+        """Return words that no other place of the document has."""
         text = f"{' '.join(self.random.sample(WORDS[self.language], 3))} {'X' if secret else 'N'}{next(self.numbers)}"
         if secret:
             self.secret.append(text)

@@ -24,7 +24,7 @@ def text_of(*arguments, **definitions):
 
 
 def override(num, abstract=0, *starts):
-    """Give a list on the same definition that begins anew at these levels."""
+    """Return a list on the same definition that begins anew at these levels."""
     anew = "".join(
         f"<w:lvlOverride w:ilvl='{depth}'><w:startOverride w:val='{start}'/></w:lvlOverride>" for depth, start in starts
     )

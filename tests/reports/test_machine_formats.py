@@ -167,7 +167,7 @@ def test_a_line_is_a_number_or_nothing():
 
 
 def flooded(missing: int = 5 * FINDINGS_TOLD) -> Report:
-    """Give a report in which one code drowns the others, the one that decides the exit code comes last."""
+    """Return a report in which one code drowns the others, the one that decides the exit code comes last."""
     flood = [finding("missing", f"records/{number:06d}") for number in range(missing)]
     notes = [finding("withheld", f"records/{number:06d}", at="then", why="x") for number in range(FINDINGS_TOLD)]
     return Report("verify", (*flood, *notes, finding("altered", "records/last", detail="x")), {"checks": []})

@@ -86,7 +86,7 @@ NAMES = {"PREMIS", "XML", "W", "C", "PROV", "JSON", "SHA", "pin", "TEI"}
 
 
 def strings(value: Any) -> Iterator[str]:
-    """Give every string of a report, its keys too."""
+    """Return every string of a report, its keys too."""
     if isinstance(value, dict):
         for key, item in value.items():
             yield key
@@ -99,7 +99,7 @@ def strings(value: Any) -> Iterator[str]:
 
 
 def english_left(report: Report, view: View) -> list[str]:
-    """Give the Latin words of the section that are not the report's own."""
+    """Return the Latin words of the section that are not the report's own."""
     said = render(Report(report.command, (), report.body), "text", view)
     said = re.sub("[\u2066-\u2069]", "", said)
     said = re.sub(r"`[^`]*`", "", re.sub(r"(?m)^ *(archivist|git) .*$", "", said))

@@ -46,7 +46,7 @@ class Builder:
         return self
 
     def next(self) -> "Builder":
-        """Give a copy under the next version number."""
+        """Return a copy under the next version number."""
         return replace(deepcopy(self), version=self.version + 1)
 
     def clear(self, role: str) -> "Builder":

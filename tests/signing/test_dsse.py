@@ -40,7 +40,7 @@ def entry(**changes) -> dict:
 
 
 def long_numbers() -> bytes:
-    """Give an ECDSA signature of numbers that no P-256 signature has: 34 bytes each, where 33 are the most."""
+    """Return an ECDSA signature of numbers that no P-256 signature has: 34 bytes each, where 33 are the most."""
     return encode_dss_signature(2**264, 2**264)
 
 

@@ -99,7 +99,7 @@ def parts_of(element: Element) -> tuple[Element, ...]:
 
 
 def replaced(element: Element, old: bytes, change: Callable[[Element], bytes]) -> bytes:
-    """Give a value with another in place of the parts that are `old`; all lengths fit."""
+    """Return a value with another in place of the parts that are `old`; all lengths fit."""
     if element.raw == old:
         return change(element)
     parts = parts_of(element)

@@ -23,7 +23,7 @@ FIRST, SECOND, ROOT_1, ROOT_2 = "000001.dsse.json", "000002.dsse.json", "trust/r
 
 @pytest.fixture(scope="session")
 def compare():
-    """Give scripts/compare_verifiers.py."""
+    """Return scripts/compare_verifiers.py."""
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(str(SCRIPTS))
         import compare_verifiers  # noqa: PLC0415  # only from there
@@ -42,7 +42,7 @@ def _made(compare, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def forger(compare, _made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    """Give somebody with every key an archive of two roots and two batches; the second withholds a file."""
+    """Return somebody with every key an archive of two roots and two batches; the second withholds a file."""
     for name in ("press", "keys"):
         shutil.copytree(_made / name, tmp_path / name)
     monkeypatch.setenv("ARCHIVIST_KEYS", str(tmp_path / "no keys, and no pin"))
@@ -62,7 +62,7 @@ def both(compare, forger) -> Callable[[], tuple[int, int, str]]:
 
 
 def predicate(**fields: object) -> Callable[[bytes], bytes]:
-    """Give a change of a manifest's predicate."""
+    """Return a change of a manifest's predicate."""
 
     def change(payload: bytes) -> bytes:
         body = json.loads(payload)
@@ -77,7 +77,7 @@ def as_json(body: object) -> bytes:
 
 
 def key_of(role: str, **fields: object) -> Callable[[bytes], bytes]:
-    """Give a change of the first key of a role in a trust root."""
+    """Return a change of the first key of a role in a trust root."""
 
     def change(payload: bytes) -> bytes:
         body = json.loads(payload)

@@ -38,7 +38,7 @@ def _made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def press(_made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give a copy of an archive of three batches, with its pin at hand for archivist."""
+    """Return a copy of an archive of three batches, with its pin at hand for archivist."""
     shutil.copytree(_made / "press", tmp_path / "press")
     monkeypatch.setenv("ARCHIVIST_KEYS", str(_made / "keys"))
     monkeypatch.delenv("ARCHIVIST_ROOT_PIN", raising=False)
@@ -267,7 +267,7 @@ def test_names_from_the_archive_cannot_act_on_the_terminal(press: Path) -> None:
 
 
 def newer_openssl(folder: Path) -> str:
-    """Give a PATH whose openssl can also check ML-DSA, as 3.5 does: the two calls of VERIFY.sh, answered in Python."""
+    """Return a PATH whose openssl can also check ML-DSA, as 3.5 does: the two calls of VERIFY.sh, done in Python."""
     stub = folder / "bin/openssl"
     stub.parent.mkdir()
     stub.write_text(

@@ -31,7 +31,7 @@ def presses(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 @pytest.fixture
 def tools(tmp_path: Path) -> Path:
-    """Give a folder that holds the programs which the script names, and no other."""
+    """Return a folder that holds the programs which the script names, and no other."""
     folder = tmp_path / "bin"
     folder.mkdir()
     for tool in TOOLS:

@@ -24,13 +24,13 @@ RULES = etree.fromstring(SCHEMA)
 
 
 def documents(seed, count):
-    """Give a sampler and `count` of its documents, as they read back."""
+    """Return a sampler and `count` of its documents, as they read back."""
     sampler = Sampler(RULES, random.Random(seed))  # noqa: S311
     return sampler, [parsed(etree.tostring(sampler.document())) for _ in range(count)]
 
 
 def mutants(seed, count, *, corpus=False):
-    """Give `count` mutants of records as `(bytes, tree)`, None for a tree that the parser refuses.
+    """Return `count` mutants of records as `(bytes, tree)`, None for a tree that the parser refuses.
 
     The records are those of these tests and of examples/, with `corpus` also those of the development corpus.
     """
@@ -58,7 +58,7 @@ def _second_engine():
 
 
 def second_opinion(data):
-    """Tell whether turbohtml's RELAX NG engine, which shares nothing with libxml2, finds the bytes valid."""
+    """Return whether turbohtml's RELAX NG engine, which shares nothing with libxml2, finds the bytes valid."""
     return _second_engine().validate(turbohtml.parse_xml(data.decode())).valid
 
 
@@ -68,5 +68,5 @@ def _grammar():
 
 
 def faults(root):
-    """Give what the explainer says of a tree when nobody asks libxml2 first."""
+    """Return what the explainer says of a tree when nobody asks libxml2 first."""
     return explained(root, _grammar(), "record.xml")

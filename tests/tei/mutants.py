@@ -27,7 +27,7 @@ class Mutator:
         ]
 
     def mutant(self):
-        """Give a changed copy of one root, as it reads after being written: with its own lines."""
+        """Return a changed copy of one root, as it reads after being written: with its own lines."""
         root = copy.deepcopy(self._pick(self._roots))
         change = self._pick(self._changes)
         change(self._pick([node for node in root.iter() if node is not root]))
@@ -118,7 +118,7 @@ class Mutator:
 
 
 def _leave_tail(node):
-    """Give a node's tail to what stands before it, so that the lines of its neighbours stay theirs."""
+    """Return a node's tail to what stands before it, so that the lines of its neighbours stay theirs."""
     before = node.getprevious()
     if before is not None:
         before.tail = (before.tail or "") + (node.tail or "")

@@ -132,7 +132,7 @@ class Sampler:
 
 
 def patterns_of(grammar):
-    """Give all that `Sampler.seen` can hold."""
+    """Return all that `Sampler.seen` can hold."""
     names = {f"{RNG}{name}" for name in ("grammar", "start", "define", "param")}
     patterns = {item for item in grammar.iter(etree.Element) if item.tag not in names}
     return patterns | {(item, False) for item in patterns if item.tag in (f"{RNG}optional", f"{RNG}zeroOrMore")}

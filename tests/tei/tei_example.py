@@ -98,7 +98,7 @@ MENTIONS = (
 
 
 def example(**changes):
-    """Give the example as `(Record, Document)`."""
+    """Return the example as `(Record, Document)`."""
     data = TEXT.encode()
     facts = digests_of(data)
     record = Record(
@@ -126,19 +126,19 @@ def example(**changes):
 
 
 def making_of(record):
-    """Give how a record is made: from the second revision on with the steps before it."""
+    """Return how a record is made: from the second revision on with the steps before it."""
     return replace(MAKING, earlier=tuple(step for step in EARLIER if step.revision < record.revision))
 
 
 def about(text, *statements):
-    """Give a record that knows nothing of a text but its statements, as `(Record, Document)`."""
+    """Return a record that knows nothing of a text but its statements, as `(Record, Document)`."""
     facts = TextFacts("0" * 64, len(text), None)
     record, _ = example(text=facts, metadata=Metadata(), statements=statements, mentions=(), change=None, revision=1)
     return record, Document(text, "text/plain", "utf-8", "a test")
 
 
 def built(**changes):
-    """Give the parsed record.xml of the example."""
+    """Return the parsed record.xml of the example."""
     record, document = example(**changes)
     return parsed(record_xml(record, document, making_of(record)))
 
@@ -148,7 +148,7 @@ def parsed(data):
 
 
 def select(root, path):
-    """Give the one node at an XPath, with `t:` for TEI."""
+    """Return the one node at an XPath, with `t:` for TEI."""
     (node,) = root.xpath(path, namespaces=NS)
     return node
 
@@ -164,7 +164,7 @@ def schematron():
 
 
 def broken_rules(root):
-    """Give the ids of the Schematron asserts that fail."""
+    """Return the ids of the Schematron asserts that fail."""
     # Schematron sees the file as it would be read, so ids and white space are those of a parsed document.
     schematron().validate(parsed(etree.tostring(root)))
     report = schematron().validation_report

@@ -9,7 +9,7 @@ from archivist.tei.divisions import divide
 
 
 def tags(text, *, before_statement=False, **evidence):
-    """Give tag, type and number of lines of each block; `evidence` is field → words in the text."""
+    """Return tag, type and number of lines of each block; `evidence` is field → words in the text."""
     fields = {}
     for name, words in evidence.items():
         start = text.index(words)

@@ -15,7 +15,7 @@ from archivist.tei.build import record_xml
 
 
 def shape(root):
-    """Give each division's type and its blocks as `tag(/type)`, with `.` for an empty line."""
+    """Return each division's type and its blocks as `tag(/type)`, with `.` for an empty line."""
     found = []
     for div in root.iterfind(".//{*}body/{*}div"):
         names = [item.tag.partition("}")[2] + (f"/{item.get('type')}" if item.get("type") else "") for item in div]

@@ -11,7 +11,7 @@ FRAME = None
 
 
 def divided(text, *spans):
-    """Give `(statement, text of its segments)` for each division; one span a statement."""
+    """Return `(statement, text of its segments)` for each division; one span a statement."""
     found = divide(text, split_lines(text), [Statement("embedded", (span,)) for span in spans])
     return [(item.statement, [text[part.start : part.end] for part in item.segments]) for item in found]
 

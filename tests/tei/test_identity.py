@@ -52,7 +52,7 @@ def making_in(root: etree._Element) -> Making:
 
 
 def written_again(data: bytes) -> tuple[bytes, bytes]:
-    """Give record.json and record.xml as the TEI alone tells them."""
+    """Return record.json and record.xml as the TEI alone tells them."""
     root, told = parse_xml(data, "record.xml")
     assert root is not None, told
     record, told = record_from_tei(root, "record.xml")

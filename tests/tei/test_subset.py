@@ -46,7 +46,7 @@ DIFFERENCES = {
 
 
 def is_known_difference(root):
-    """Tell whether a date in the tree has the shape of one and is none."""
+    """Return whether a date in the tree has the shape of one and is none."""
     for value in root.xpath("//@when"):
         if re.fullmatch("[0-9]{4}(-[0-9]{2}){0,2}(T[0-9:]{8}.*)?", value):
             day, _, hour = value.partition("T")

@@ -15,7 +15,7 @@ TEXT = "Water Ministry, Press Release\n\nThe ministry told MARY WATSON, a nurse 
 
 @pytest.fixture
 def record(case):
-    """Give a record of which every name is known."""
+    """Return a record of which every name is known."""
     plain = case.record
     speaker = Field(
         Speaker("Amal Haddad", "minister"), None, rule="stated", stated=Stated("Rosa Keeper", "told so", "2026-01-01")

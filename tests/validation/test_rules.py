@@ -23,7 +23,7 @@ def codes(case, **changes):
 
 
 def with_field(case, name, **changes):
-    """Give the findings about the record with one metadata field changed, as code → place."""
+    """Return the findings about the record with one metadata field changed, as code → place."""
     metadata = case.record.metadata
     changed = replace(metadata, **{name: replace(getattr(metadata, name), **changes)})
     return {item.code: item.params["where"] for item in findings(case, replace(case.record, metadata=changed))}

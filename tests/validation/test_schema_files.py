@@ -19,7 +19,7 @@ THREE = {"archivist.rng": b"<a/>", "archivist.sch": b"<b/>", "record.schema.json
 
 @pytest.fixture
 def installed(tmp_path, monkeypatch):
-    """Give an installed package's folder; nothing read from another is remembered."""
+    """Return an installed package's folder; nothing read from another is remembered."""
     caches = (schema_files.schema_versions, schema_files.schemas_of_version)
     for function in caches:
         function.cache_clear()

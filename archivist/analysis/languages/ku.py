@@ -8,7 +8,7 @@ _START = r"(?<!\w)(?=[A-ZÇÊÎŞÛ])"
 
 
 def _inflected(*names: str) -> tuple[str, ...]:
-    """Give the names with the endings that link them to a year or a sentence: Sibat, Sibata, Sibatê."""
+    """Return the names with the endings that link them to a year or a sentence: Sibat, Sibata, Sibatê."""
     return tuple(
         form
         for name in names

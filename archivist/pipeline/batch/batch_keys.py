@@ -59,7 +59,7 @@ def _held(root: TrustRoot, name: str, store: KeyStore) -> list[str]:
 
 
 def _enough(root: TrustRoot, name: str, keyids: Sequence[str]) -> bool:
-    """Tell whether the keys cover every algorithm group for as many holders as the role's threshold asks."""
+    """Return whether the keys cover every algorithm group for as many holders as the role's threshold asks."""
     role = root.roles[name]
     algorithms: dict[str | None, set[str]] = {}
     for keyid in keyids:

@@ -84,7 +84,7 @@ class Head:
 
     @property
     def root_waits(self) -> bool:
-        """Tell whether no batch names the newest trust root yet."""
+        """Return whether no batch names the newest trust root yet."""
         return root_waits(self.root.version, self.newest.manifest if self.newest else None)
 
 
@@ -151,7 +151,7 @@ def _read_checkpoint(
 
 
 def require_clock(archive: Archive, head: Head, now: str, *, repeat: bool) -> str:
-    """Give the time that the next batch states; ClockBehindError where this machine's clock is too far behind."""
+    """Return the time that the next batch states; ClockBehindError where this machine's clock is too far behind."""
     newest = head.newest.manifest if head.newest else None
     return stated_created(archive.root, newest, head.root, now, repeat=repeat)
 
@@ -214,7 +214,7 @@ def plan_batch(
 
 
 def write_planned(archive: Archive, head: Head, planned: Planned, envelope: Envelope, log: Sequence[PrivateKey]) -> str:
-    """Write a batch whose envelope is complete; gives the manifest's path.
+    """Write a batch whose envelope is complete; returns the manifest's path.
 
     1. the log: one leaf a row and one for the batch, appended to tiles that lead to the signed root
     2. one durable write, the checkpoint's rename its commit point
@@ -238,13 +238,13 @@ def write_planned(archive: Archive, head: Head, planned: Planned, envelope: Enve
 
 
 def _has_more(files: Iterable[str]) -> bool:
-    """Tell whether a batch holds more than the trust root that comes into force with it."""
+    """Return whether a batch holds more than the trust root that comes into force with it."""
     places = [place_of(name) for name in files]
     return any(place is None or place.kind != "trust" for place in places)
 
 
 def _not_listed_yet(archive: Archive, head: Head, schemas: _Versions) -> dict[str, bytes]:
-    """Give the files of the signed side that are newer than the last batch, and the schemas that are new to it."""
+    """Return the files of the signed side that are newer than the last batch, and the schemas that are new to it."""
     found: dict[str, bytes] = {}
     for name, content in (item for version in schemas for item in version.items()):
         path = schema_path(sha256_hex(content), name)
@@ -282,7 +282,7 @@ def _manifest(archive: Archive, head: Head, rows: tuple[Row, ...], schemas: _Ver
 
 
 def _named(schemas: _Versions) -> dict[str, str]:
-    """Give name → SHA-256; a file of an older version than the one in use has that version before its name."""
+    """Return name → SHA-256; a file of an older version than the one in use has that version before its name."""
     current = current_schemas().version
     return {
         name if version.version == current else f"{version.version}/{name}": sha256
@@ -301,7 +301,7 @@ def _grown(archive: Archive, head: Head, log: Sequence[PrivateKey], hashes: Sequ
 
 
 def signed_head(head: TreeHead, root: TrustRoot, keys: Sequence[PrivateKey]) -> bytes:
-    """Give the file of a checkpoint for a tree head, signed with the log keys."""
+    """Return the file of a checkpoint for a tree head, signed with the log keys."""
     first, *others = keys
     checkpoint = new_checkpoint(head, note_key(root.keys[first.keyid]), first.sign)
     more = [sign_head(head, note_key(root.keys[key.keyid]), key.sign) for key in others]
@@ -309,7 +309,7 @@ def signed_head(head: TreeHead, root: TrustRoot, keys: Sequence[PrivateKey]) -> 
 
 
 def _aids_to_replace(archive: Archive) -> dict[str, bytes]:
-    """Give the verification aids of this version that do not lie in the archive as they are."""
+    """Return the verification aids of this version that do not lie in the archive as they are."""
     aids = {f"manifests/{name}": data for name, data in current_aids().items()}
     return {path: data for path, data in aids.items() if _differs(archive.root, path, data)}
 

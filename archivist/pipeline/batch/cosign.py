@@ -84,7 +84,7 @@ class _Desk:
 
 
 def is_shared(head: Head) -> bool:
-    """Tell whether a batch needs more than one holder, and so a draft."""
+    """Return whether a batch needs more than one holder, and so a draft."""
     return head.root.roles["manifest"].threshold > 1
 
 

@@ -8,7 +8,7 @@ __all__ = ["drafts_of"]
 
 
 def drafts_of(first: TrustRoot, store: KeyStore | None = None) -> DraftFiles:
-    """Give the drafts of the archive that begins with the trust root `first`, by default beside the environment's keys.
+    """Return the drafts of the archive that begins with the trust root `first`, by default beside this machine's keys.
 
     UsageError if that lies in an archive: what is in an archive is published.
     """

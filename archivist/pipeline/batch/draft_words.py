@@ -12,7 +12,7 @@ __all__ = ["draft_words", "records_of"]
 
 
 def draft_words(draft: ManifestDraft, root: TrustRoot, place: str) -> dict[str, Any]:
-    """Give everything that a holder must know before signing; `place` is where the draft lies."""
+    """Return everything that a holder must know before signing; `place` is where the draft lies."""
     manifest = draft.manifest
     count = signers(draft.envelope, root, "manifest", manifest.created)
     return {
@@ -30,5 +30,5 @@ def draft_words(draft: ManifestDraft, root: TrustRoot, place: str) -> dict[str, 
 
 
 def records_of(manifest: Manifest) -> list[str]:
-    """Give the folder of each revision that a manifest lists."""
+    """Return the folder of each revision that a manifest lists."""
     return [revision_folder(*found) for found in revisions_in(row.name for row in manifest.rows)]

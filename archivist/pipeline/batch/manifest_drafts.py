@@ -40,7 +40,7 @@ class ManifestDraft:
 
 
 def _draft_name(prev: str | None) -> str:
-    """Give the name of the draft that follows the manifest with this identity, None before the first."""
+    """Return the name of the draft that follows the manifest with this identity, None before the first."""
     return f"{_PREFIX}{prev or 'first'}.json"
 
 
@@ -81,7 +81,7 @@ def write_draft(drafts: DraftFiles, draft: ManifestDraft) -> None:
 
 
 def erase_drafts(drafts: DraftFiles) -> int:
-    """Remove every draft of a manifest, also one that cannot be read; gives how many there were."""
+    """Remove every draft of a manifest, also one that cannot be read; returns how many there were."""
     return sum(drafts.erase(name) for name in drafts.names() if name.startswith(_PREFIX))
 
 

@@ -113,7 +113,7 @@ def _row_findings(archive: Archive, signed: SignedSide, manifest: Manifest, path
 
 
 def _kept(archive: Archive, signed: SignedSide, manifest: Manifest) -> dict[str, bytes]:
-    """Give the tokens and stamped checkpoints of a draft as they lie here: a rebase carries them over."""
+    """Return the tokens and stamped checkpoints of a draft as they lie here: a rebase carries them over."""
     kept: dict[str, bytes] = {}
     for row in manifest.rows:
         place = place_of(row.name)

@@ -49,7 +49,7 @@ class RecoveryRules:
         self._archive, self._batch = archive, batch
 
     def may_take_back(self, path: str) -> bool:
-        """Tell whether an addition may go again: not the log, no root that a manifest names, nothing that one lists."""
+        """Return whether an addition may go again: not the log, no root that a manifest names, no listed file."""
         place, (vouched, newest_root, size) = place_of(path), self._vouched
         if path in vouched:
             return False
@@ -60,7 +60,7 @@ class RecoveryRules:
         return place.number > newest_root if place.kind == "trust" else place.kind not in {"checkpoint", "aid"}
 
     def may_replace(self, path: str, sha256: str) -> bool:
-        """Tell whether these bytes are what the signed log calls for in this place; never the checkpoint itself."""
+        """Return whether these bytes are what the signed log calls for in this place; never the checkpoint itself."""
         logged, place = self._logged, place_of(path)
         if logged is None or path == CHECKPOINT:
             return False
@@ -75,7 +75,7 @@ class RecoveryRules:
         return path not in logged.withheld and logged.rows.get(path) == sha256
 
     def may_remove(self, path: str) -> bool:
-        """Tell whether the signed log withholds a file, or calls for it no more."""
+        """Return whether the signed log withholds a file, or calls for it no more."""
         logged, place, file = self._logged, place_of(path), record_file(path)
         if logged is None:
             return False
@@ -95,7 +95,7 @@ class RecoveryRules:
 
     @cached_property
     def _vouched(self) -> tuple[frozenset[str], int, int]:
-        """Give the logged manifests with all that they list, the newest root that one names, and the log's size.
+        """Return the logged manifests with all that they list, the newest root that one names, and the log's size.
 
         Every manifest counts that lies here, of the batch's own additions only what lies within the log.
         """
@@ -144,7 +144,7 @@ class RecoveryRules:
         return _Logged(batches[-1], paths, rows, frozenset(withheld), growth.added)
 
     def _continuing(self) -> Iterator[tuple[Batch, list[bytes]]]:
-        """Give each manifest, the staged one where one waits, with the hashes of its leaves."""
+        """Return each manifest, the staged one where one waits, with the hashes of its leaves."""
         seq, end = 1, 0
         while True:
             path = manifest_path(seq)

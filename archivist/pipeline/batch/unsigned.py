@@ -30,7 +30,7 @@ class Unsigned:
 
 
 def unsigned_revisions(archive: Archive, signed: SignedSide) -> list[tuple[str, int]]:
-    """Give id and number of each complete revision that no manifest lists, sorted."""
+    """Return id and number of each complete revision that no manifest lists, sorted."""
     unsigned = look_for_stray(archive.root, signed.rows, log_size=0).unsigned
     return revisions_in(path for paths in unsigned.values() for path in paths)
 

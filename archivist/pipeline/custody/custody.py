@@ -45,7 +45,7 @@ class _Evidence:
 def gather(
     archive: Archive, wanted: Sequence[str] | None, at: str, observer: Observer
 ) -> tuple[tuple[Custody, ...], tuple[Finding, ...], Verdict]:
-    """Give the custody of each signed record, `wanted` (full ids) or all of them, in order; every finding; the verdict.
+    """Return the custody of each signed record, `wanted` (full ids) or all, in order; every finding; the verdict.
 
     1. what another process is writing now is left out, and told
     2. pin, trust root, signatures, chain, log, trusted time
@@ -166,7 +166,7 @@ def _batch(evidence: _Evidence, batch: Batch) -> CustodyBatch:
 
 
 def _keys(evidence: _Evidence, batch: Batch) -> tuple[SigningKey, ...]:
-    """Give the keys that signed, as the root that the manifest names knows them."""
+    """Return the keys that signed, as the root that the manifest names knows them."""
     _, envelope, _ = read_manifest(evidence.archive, batch.path)
     known = evidence.signed.roots[batch.manifest.root_version - 1].keys
     signed = [known[item.keyid] for item in envelope.signatures if item.keyid in known] if envelope else []

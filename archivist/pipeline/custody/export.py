@@ -57,7 +57,7 @@ def export(archive: Archive, name: str, wanted: Sequence[str] | None, at: str, o
 
 
 def _is_open(record: Custody) -> bool:
-    """Tell whether a record may be shown unasked; one whose newest revision cannot be believed may not."""
+    """Return whether a record may be shown unasked; one whose newest revision cannot be believed may not."""
     return record.newest is not None and is_open(record.newest.access, record.at[:10])
 
 

@@ -80,7 +80,7 @@ def _revision(looked: Looked, record_id: str, number: int, record: Record | None
 
 
 def _file(looked: Looked, name: str) -> dict[str, Any]:
-    """Give a file's row and what became of it: `as-signed`, `unsigned`, or the code of what is wrong."""
+    """Return a file's row and what became of it: `as-signed`, `unsigned`, or the code of what is wrong."""
     row, batch = looked.signed.rows.get(name, (None, None))
     wrong = next((item.code for item in looked.files.findings if item.path == name), None)
     gone = looked.signed.withheld.get(name)
@@ -124,7 +124,7 @@ def _manifest(looked: Looked, batch: Batch) -> dict[str, Any]:
 
 
 def _root(looked: Looked) -> dict[str, Any] | None:
-    """Give the newest trust root that verifies, and the fingerprint of the first, which a reader compares."""
+    """Return the newest trust root that verifies, and the fingerprint of the first, which a reader compares."""
     roots = looked.signed.roots
     if not roots:
         return None

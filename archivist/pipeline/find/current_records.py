@@ -53,7 +53,7 @@ def records_present(archive: Archive) -> Present:
 
 
 def _unlisted(archive: Archive, unsettled: Collection[str]) -> frozenset[str]:
-    """Give the files of records that a journal names and no manifest lists: no journal hides what is published."""
+    """Return the files of records that a journal names and no manifest lists: no journal hides what is published."""
     files = {path for path in unsettled if record_file(path) is not None}
     if not files:
         return frozenset()

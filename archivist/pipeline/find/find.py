@@ -128,7 +128,7 @@ def _unreadable(archive: Archive, present: Present, index: Index) -> tuple[Findi
 
 
 def _withheld(selection: Selection, present: Present) -> Iterable[str]:
-    """Give the withheld records that may be meant: of their content nothing is known."""
+    """Return the withheld records that may be meant: of their content nothing is known."""
     if selection.asks_for_facts or selection.status not in (None, "withheld"):
         return ()
     return (name for name in present.withheld if not selection.ids or name in selection.ids)
@@ -169,7 +169,7 @@ def _hit(cut: Excerpt) -> dict[str, Any]:
 
 
 def _described(card: Card, units: Sequence[Unit]) -> list[dict[str, Any]]:
-    """Give the metadata values that say what the text does not, for example a title that a person has stated."""
+    """Return the metadata values that say what the text does not, for example a title that a person has stated."""
     values = dict.fromkeys(pair for facts in card.all_facts for pair in facts.described())
     said = [(name, value) for name, value in values if _says_any(units, list(words(value)))]
     return [{"in": name, "line": None, "start": None, "end": None, "text": value} for name, value in said[:_HITS]]

@@ -18,7 +18,7 @@ __all__ = ["entry_of", "searchable", "with_index"]
 def with_index(
     archive: Archive, seen: Mapping[str, Seen], use: Callable[[Index], None], *, rebuild: bool = False
 ) -> tuple[Finding, ...]:
-    """Let `use` look things up in an index of the records `seen`; gives what is to be said of the index.
+    """Let `use` look things up in an index of the records `seen`; returns what is to be said of the index.
 
     Where `use` raises IndexBrokenError, since the index contradicts the records, it is called again with a new one.
     """
@@ -37,13 +37,13 @@ def with_index(
 
 
 def entry_of(card: Card) -> Entry:
-    """Give what the index says of a record."""
+    """Return what the index says of a record."""
     text = json.dumps(card_to_dict(card), separators=(",", ":"))
     return Entry(card.id, card.facts.date_issued, card.access.level, card.access.until, text)
 
 
 def searchable(found: Found) -> Iterator[str]:
-    """Give the texts in which a record is searched: its own, then the values of its metadata, each once."""
+    """Return the texts in which a record is searched: its own, then the values of its metadata, each once."""
     yield found.text
     yield from dict.fromkeys(value for facts in found.card.all_facts for _, value in facts.described())
 
@@ -57,7 +57,7 @@ def _used(archive: Archive, seen: Mapping[str, Seen], use: Callable[[Index], Non
 
 
 def _up_to_date(archive: Archive, seen: Mapping[str, Seen], index: Index | None) -> Index:
-    """Give the index itself if nothing has changed, else its successor."""
+    """Return the index itself if nothing has changed, else its successor."""
     marks = index.marks(len(seen)) if index is not None else {}
     changed = [name for name, record in seen.items() if marks.get(name) != record.mark]
     gone = marks.keys() - seen.keys()

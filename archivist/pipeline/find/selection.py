@@ -34,16 +34,16 @@ class Selection:
 
     @property
     def takes_all(self) -> bool:
-        """Tell whether every record is asked for."""
+        """Return whether every record is asked for."""
         return self == Selection(all_access=self.all_access)
 
     @property
     def asks_for_facts(self) -> bool:
-        """Tell whether a record of which nothing but its id is known cannot be meant."""
+        """Return whether a record of which nothing but its id is known cannot be meant."""
         return self != Selection(ids=self.ids, status=self.status, all_access=self.all_access)
 
     def takes(self, card: Card) -> bool:
-        """Tell whether a record is asked for, whoever may see it. One of its statements must fit as a whole."""
+        """Return whether a record is asked for, whoever may see it. One of its statements must fit as a whole."""
         return (
             (not self.ids or card.id in self.ids)
             and self.status in (None, card.status)
@@ -53,7 +53,7 @@ class Selection:
         )
 
     def may_show(self, record_id: str, access: Access, day: str) -> bool:
-        """Tell whether a record may be shown on `day` (ISO 8601)."""
+        """Return whether a record may be shown on `day` (ISO 8601)."""
         return self.all_access or record_id in self.ids or is_open(access, day)
 
     def _fits(self, facts: Facts) -> bool:

@@ -37,7 +37,7 @@ def _require_log(archive: Archive) -> None:
 
 
 def show_log(archive: Archive, now: str) -> Report:
-    """Give the checkpoint in words: origin, size, root, who signed and cosigned it."""
+    """Return the checkpoint in words: origin, size, root, who signed and cosigned it."""
     _require_log(archive)
     roots, checkpoint, told = _opened(archive)
     if checkpoint is None:

@@ -32,7 +32,7 @@ _NONCE_BITS = 64
 
 
 def random_nonce() -> int:
-    """Give a number that nobody can foresee, so that an old answer cannot pass for a new one."""
+    """Return a number that nobody can foresee, so that an old answer cannot pass for a new one."""
     return secrets.randbits(_NONCE_BITS)
 
 

@@ -44,7 +44,7 @@ class Witness:
         self.folder = folder
 
     def known(self, origin: str) -> TreeHead | None:
-        """Give the last head cosigned for a log, None for a log not seen before."""
+        """Return the last head cosigned for a log, None for a log not seen before."""
         try:
             raw = json.loads(read_regular(self._place(origin), NOTE_BYTES))
             return TreeHead(raw["origin"], raw["size"], bytes.fromhex(raw["root"]))

@@ -57,7 +57,7 @@ def open_archive_here(place: Path | None) -> Archive | None:
 
 
 def pin_of(archive: Archive, given: str | None = None) -> str | None:
-    """Give the pin of the first trust root: what the caller was given, else $ARCHIVIST_ROOT_PIN, else the pin store's.
+    """Return the pin of the first trust root: the caller's, else $ARCHIVIST_ROOT_PIN, else the pin store's.
 
     It never comes from the archive; None where there is none.
     """
@@ -66,7 +66,7 @@ def pin_of(archive: Archive, given: str | None = None) -> str | None:
 
 
 def own_lists(archive: Archive | None) -> Path | None:
-    """Give the folder of an archive's own authority lists, None if it has none."""
+    """Return the folder of an archive's own authority lists, None if it has none."""
     folder = archive.root / AUTHORITY_FOLDER if archive else None
     if folder and folder.is_symlink():
         raise ArchivistError(

@@ -8,7 +8,7 @@ __all__ = ["being_written"]
 
 
 def being_written(archive: Archive) -> tuple[frozenset[str], tuple[Finding, ...]]:
-    """Give the paths to leave out where no manifest lists them, and the findings that say why.
+    """Return the paths to leave out where no manifest lists them, and the findings that say why.
 
     While a writer holds the lock: a note for each path. An interrupted write: one error for all of it. A foreign
     journal hides nothing, and is an error.

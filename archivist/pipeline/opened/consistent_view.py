@@ -20,7 +20,7 @@ _LOOKS = 4
 
 
 def at_one_instant(archive: Archive, look: Callable[[], _T]) -> _T:
-    """Give what `look` gives while nobody writes; BusyError if the archive changed during each of several looks."""
+    """Return what `look` gives while nobody writes; BusyError if the archive changed during each of several looks."""
     looks, still = looks_at(archive, look)
     if not still:
         raise BusyError("the archive changed each time it was looked at", "wait for its writer to end, then retry")
@@ -41,7 +41,7 @@ def looks_at(archive: Archive, look: Callable[[], _T]) -> tuple[list[_T], bool]:
 
 
 def _instant(archive: Archive) -> tuple[object, ...]:
-    """Give what changes when a batch begins, commits or ends."""
+    """Return what changes when a batch begins, commits or ends."""
     folder = archive.root / ".archivist"
     touched = folder.stat().st_mtime_ns if folder.is_dir() else 0  # also a write that leaves the log as it is
     checkpoint, _ = read_file(archive.root, CHECKPOINT, NOTE_BYTES)

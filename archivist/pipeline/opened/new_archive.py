@@ -45,7 +45,7 @@ class Wanted:
 
 
 def begin(folder: Path, wanted: Wanted) -> Settings:
-    """Make an archive in `folder`, or finish one that was begun here; gives its settings.
+    """Make an archive in `folder`, or finish one that was begun here; returns its settings.
 
     1. refuse a folder that is no place for one, or that has one
     2. become its one writer
@@ -79,7 +79,7 @@ def begin(folder: Path, wanted: Wanted) -> Settings:
 
 
 def is_begun(folder: Path) -> bool:
-    """Tell whether a folder holds nothing but an empty archivist.toml: what version 0.2.0 left when it was killed."""
+    """Return whether a folder holds nothing but an empty archivist.toml: what version 0.2.0 left when it was killed."""
     try:
         return (folder / MARKER).lstat().st_size == 0 and set(_names(folder)) == {MARKER}
     except OSError:
@@ -117,7 +117,7 @@ def settle(root: Path) -> None:
 
 
 def _homes() -> set[Path]:
-    """Give the home folders: the one of the environment, and the one of the user's account."""
+    """Return the home folders: the one of the environment, and the one of the user's account."""
     return {Path.home(), Path(pwd.getpwuid(os.getuid()).pw_dir)}
 
 
@@ -221,7 +221,7 @@ def _names(folder: Path) -> list[str]:
 
 
 def _lock_of(folder: Path) -> tuple[int, int] | None:
-    """Give the number and change time of a folder's lock file; None if it has none."""
+    """Return the number and change time of a folder's lock file; None if it has none."""
     try:
         found = (folder / _WORKING / "lock").lstat()
     except OSError:

@@ -47,7 +47,7 @@ class _Helper:
         return self.owner == os.getpid() and self.process.is_alive()
 
     def ask(self, source: Source) -> _ReadResult | str:
-        """Give what the reader says, or why there is no answer."""
+        """Return what the reader says, or why there is no answer."""
         try:
             self.pipe.send(source)
             if not self.pipe.poll(_seconds(source) * READER_PATIENCE):
@@ -110,7 +110,7 @@ def _drop(helper: _Helper) -> None:
 
 
 def _may_fork() -> bool:
-    """Tell whether a fork, which is quick, is sure as well: on Linux, as long as no thread could hold a lock."""
+    """Return whether a fork, which is quick, is sure as well: on Linux, as long as no thread could hold a lock."""
     return sys.platform == "linux" and threading.active_count() == 1
 
 
@@ -179,7 +179,7 @@ def _watch_memory(limit: int) -> None:
 
 
 def _peak() -> int:
-    """Give the most memory that the process has held, in bytes: Darwin counts it so, others in KiB."""
+    """Return the most memory that the process has held, in bytes: Darwin counts it so, others in KiB."""
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return most if sys.platform == "darwin" else most * 1024
 

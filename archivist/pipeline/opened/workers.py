@@ -27,7 +27,7 @@ def spread(
     jobs: int,
     lost: Callable[[_Item], _Result] | None = None,
 ) -> Iterator[_Result]:
-    """Give the result of each item, in order; with one job in this process, else in as many as `jobs`.
+    """Return the result of each item, in order; with one job in this process, else in as many as `jobs`.
 
     If a process is killed, each item without a result gets a process of its own, and `lost` gives the result of one
     that ends it; without `lost` an ArchivistError is raised.

@@ -19,7 +19,7 @@ _SHOWN = 80
 
 
 def date_word_findings(record: Record, path: str) -> tuple[Finding, ...]:
-    """Give what the evidence of each date says against it; a warning where a person has stated the date.
+    """Return what the evidence of each date says against it; a warning where a person has stated the date.
 
     Evidence that is not literal, or dates that are none, are told by the rules of the validation room.
     """
@@ -60,7 +60,7 @@ def _language(metadata: Metadata) -> str | None:
 
 
 def _language_at(record: Record, mention: Mention) -> str | None:
-    """Give the language of the statement in which a mention stands, if it has one of its own."""
+    """Return the language of the statement in which a mention stands, if it has one of its own."""
     own = (
         _language(item.metadata)
         for item in record.statements

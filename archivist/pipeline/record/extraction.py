@@ -16,7 +16,7 @@ _SHOWN = 120
 
 
 def rests_on_embedded(record: Record) -> bool:
-    """Tell whether a value has evidence outside the text, which only the source can prove."""
+    """Return whether a value has evidence outside the text, which only the source can prove."""
     return any(True for _ in _embedded(record))
 
 
@@ -57,7 +57,7 @@ def extraction_findings(record: Record, text: str, source: bytes, path: str) -> 
 
 
 def _unable(told: Sequence[Finding]) -> str | None:
-    """Give why this machine could not read the source at all, which says nothing about the record."""
+    """Return why this machine could not read the source at all, which says nothing about the record."""
     for item in told:
         if item.code == "extra-missing":
             return f"{item.found} is not installed"

@@ -65,7 +65,7 @@ def look_up(root: Path, wanted: str) -> Lookup:
 
 
 def find_any_record(root: Path, wanted: str) -> str:
-    """Give the id of the one record that begins with `wanted`, also of one that was withheld and is not here."""
+    """Return the id of the one record that begins with `wanted`, also of one that was withheld and is not here."""
     if not is_record_word(wanted):
         raise UsageError(f"{wanted!r} is not a record id", "an id is 32 hex digits; its first 4 or more are enough")
     folder = root / "records" / wanted[:2]
@@ -81,5 +81,5 @@ def find_any_record(root: Path, wanted: str) -> str:
 
 
 def _is_whole(root: Path, record_id: str, number: int) -> bool:
-    """Tell whether both files of a revision are here: one alone, come back from a copy, shows no record."""
+    """Return whether both files of a revision are here: one alone, come back from a copy, shows no record."""
     return all((root / place(record_id, number)).exists() for place in (json_path, xml_path))

@@ -191,7 +191,7 @@ def _acquisition(source: Source, document: Document, request: Request) -> Acquis
 def making(
     request: Request, schemas: SchemaSet, languages: Sequence[tuple[int, int, str]], earlier: Sequence[Step] = ()
 ) -> Making:
-    """Give what record.xml says about its own making; `received` is the time at which it is made.
+    """Return what record.xml says about its own making; `received` is the time at which it is made.
 
     `earlier` are the steps of the revisions before this one.
     """
@@ -235,7 +235,7 @@ def with_stated(metadata: Metadata, request: Request) -> Metadata:
 
 
 def speaker_stated(metadata: Metadata, request: Request) -> tuple[Speaker, str | None]:
-    """Give the speaker and authority id that a person's word makes of the one found; UsageError for an unknown id."""
+    """Return the speaker and authority id that a person's word makes of the one found; UsageError for an unknown id."""
     language = metadata.language.value
     return said_of_speaker(
         metadata.speaker,

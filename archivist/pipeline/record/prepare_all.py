@@ -18,7 +18,7 @@ __all__ = ["prepare_all"]
 
 
 def prepare_all(sources: Sequence[Source], request: Request, jobs: int, observer: Observer) -> list[Prepared]:
-    """Prepare each source; gives what came of it, in the same order.
+    """Prepare each source; returns what came of it, in the same order.
 
     Of copies, equal bytes with an equal suffix, one is prepared, since readers look at nothing else. A copy of a
     refused source gets the same findings, told of itself. Results of other processes are copies of what was sent to

@@ -60,7 +60,7 @@ def withdrawn(record: Record) -> Finding | None:
 
 
 def _source(root: Path, record_id: str, json: bytes) -> str:
-    """Give the source's path: what record.json names if that is a name in the record's folder, else what is there."""
+    """Return the source's path: what record.json names if that is a name in the record's folder, else what is there."""
     try:
         name = parse_strict(json)["source"]["path"]
     except (ValueError, KeyError, TypeError):

@@ -12,7 +12,7 @@ __all__ = ["older_schemas", "schemas_for", "signed_schemas_for"]
 
 
 def schemas_for(files: RevisionFiles) -> SchemaSet:
-    """Give the version that a record names, the one in use where it names none that is known.
+    """Return the version that a record names, the one in use where it names none that is known.
 
     To be judged by another version than the one named is itself a finding, so that nothing passes unknown.
     """
@@ -20,7 +20,7 @@ def schemas_for(files: RevisionFiles) -> SchemaSet:
 
 
 def signed_schemas_for(files: RevisionFiles, listed: Collection[str]) -> SchemaSet | Finding:
-    """Give the version that a signed record names; `listed` are the digests of the schemas that its manifest lists.
+    """Return the version that a signed record names; `listed` are the digests of the schemas that its manifest lists.
 
     The archive's own copies are for readers without this program: a signer must not choose the rules by which his
     records are judged. `schema-unknown` for a version that this program does not carry, `schemas-unlisted` for one

@@ -22,7 +22,7 @@ class SpeakerWord:
 def said_of_speaker(
     found: Field, name: str | None, word: SpeakerWord, people: Mapping[str, Entity], language: str | None
 ) -> tuple[Speaker, str | None]:
-    """Give the value and the authority id that a person's word makes of the field `found`.
+    """Return the value and the authority id that a person's word makes of the field `found`.
 
     Without a name it is that of the entry, or the one that was there. A role that was there stays unless another person
     is named: the office of one is no office of the next. UsageError if the lists have no such person.
@@ -45,7 +45,7 @@ def _preferred(entry: Entity, language: str | None) -> str:
 
 
 def _is_same(named: str | None, was: str | None) -> bool:
-    """Tell whether two names may be one person's: equal, one unknown, or all words of the one in the other."""
+    """Return whether two names may be one person's: equal, one unknown, or all words of the one in the other."""
     if named is None or was is None:
         return True
     words, others = (set(fold(name).text.casefold().split()) for name in (named, was))

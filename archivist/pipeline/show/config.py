@@ -17,7 +17,7 @@ _PINS = "pins.json"
 
 
 def config(typed: Mapping[str, str], environ: Mapping[str, str], lang: str) -> Report:
-    """Give name, value and origin of every setting; `typed` is what stands on the command line, by name.
+    """Return name, value and origin of every setting; `typed` is what stands on the command line, by name.
 
     `lang` is the language of the locale, for where nothing else decides.
 
@@ -47,7 +47,7 @@ def _archive(typed: Mapping[str, str], environ: Mapping[str, str]) -> Archive | 
 
 
 def _found_out(archive: Archive | None, environ: Mapping[str, str]) -> dict[str, Resolved]:
-    """Give the values that depend on where we are, by name."""
+    """Return the values that depend on where we are, by name."""
     store = KeyStore.from_environment(environ)
     found = {"keys": Resolved(str(store.folder), BUILT_IN)}
     if archive is not None:

@@ -49,7 +49,7 @@ class Manner:
 
 
 def differing_fields(left: Record, right: Record, manner: Manner) -> list[dict[str, Any]]:
-    """Give each field that differs, whole on both sides, with the names of the parts that do.
+    """Return each field that differs, whole on both sides, with the names of the parts that do.
 
     `statement` is None for the record's own fields, else the number, from 1, of an entry that has fields of its own.
     """
@@ -72,7 +72,7 @@ def differing_fields(left: Record, right: Record, manner: Manner) -> list[dict[s
 
 
 def differing_rest(left: Side, right: Side, manner: Manner) -> list[dict[str, Any]]:
-    """Give what else differs: `what`, and both sides; of lists only the entries that the other side lacks."""
+    """Return what else differs: `what`, and both sides; of lists only the entries that the other side lacks."""
     one, two = record_to_dict(left.record), record_to_dict(right.record)
     found = [(name, one[name], two[name]) for name in _PARTS if one[name] != two[name]]
     for name in _FACTS:
@@ -93,7 +93,7 @@ def differing_text(left: Side, right: Side, manner: Manner) -> Comparison:
 
 
 def passages(comparison: Comparison) -> list[dict[str, Any]]:
-    """Give the differences of two texts as JSON."""
+    """Return the differences of two texts as JSON."""
     return [
         {
             "kind": item.kind,
@@ -119,7 +119,7 @@ def _lists(one: Mapping[str, Any], two: Mapping[str, Any], manner: Manner) -> li
 
 
 def _only(items: Sequence[Any], keys: Sequence[str], others: Sequence[str]) -> list[Any]:
-    """Give the items that the other side lacks, or has fewer of."""
+    """Return the items that the other side lacks, or has fewer of."""
     left = Counter(others)
     found = []
     for item, key in zip(items, keys, strict=True):

@@ -15,7 +15,7 @@ def is_about_a_record(word: str) -> bool:
 
 
 def explain(code: str, lang: str = "en") -> Report:
-    """Give the catalogue's entry for one finding code; UsageError with the nearest codes for an unknown one."""
+    """Return the catalogue's entry for one finding code; UsageError with the nearest codes for an unknown one."""
     entries = catalogue(lang)
     if code not in entries:
         near = difflib.get_close_matches(code, entries, n=3, cutoff=0.4)

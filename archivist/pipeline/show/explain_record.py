@@ -51,7 +51,7 @@ def explain_record(archive: Archive, wanted: str, place: Path | None = None) -> 
 
 
 def _told(record: Record | None) -> dict[str, Any]:
-    """Give what the record says of its own standing; nulls where it cannot be read."""
+    """Return what the record says of its own standing; nulls where it cannot be read."""
     whole = record_to_dict(record) if record is not None else {}
     return {key: whole.get(key) for key in _TOLD}
 

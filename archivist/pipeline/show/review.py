@@ -82,7 +82,7 @@ def _newest(root: Path, record_id: str, withheld: WithheldParts, findings: list[
 
 
 def open_questions(record: Record, *, everything: bool = False) -> Iterator[dict[str, Any]]:
-    """Give each open field of one record as JSON values, with the option of `amend` that answers it.
+    """Return each open field of one record as JSON values, with the option of `amend` that answers it.
 
     `everything` adds required fields that are absent. A withdrawn record raises no question.
     """
@@ -107,6 +107,6 @@ def _is_open(name: str, field: Field, *, everything: bool) -> bool:
 
 
 def _answer(value: Value) -> str | None:
-    """Give what an option takes for a candidate; None where a command line could not show it as it is."""
+    """Return what an option takes for a candidate; None where a command line could not show it as it is."""
     text = value.name if isinstance(value, Speaker) else value
     return text if text and plain(text) == text and "\ufffd" not in text else None

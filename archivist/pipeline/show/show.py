@@ -18,7 +18,7 @@ Exact = Literal["tei", "json", "text"]
 
 
 def show(archive: Archive, wanted: str, revision: int | None = None, *, evidence: bool = False) -> Report:
-    """Give a revision of one record, the newest unless another is named, and its text.
+    """Return a revision of one record, the newest unless another is named, and its text.
 
     `wanted` is an id or its first 4 or more digits. `evidence` numbers the proofs of the values.
     """
@@ -42,7 +42,7 @@ def show(archive: Archive, wanted: str, revision: int | None = None, *, evidence
 
 
 def show_exactly(archive: Archive, wanted: str, kind: Exact, revision: int | None = None) -> tuple[Report, bytes]:
-    """Give one of a revision's files, or the text of its statements, byte for byte, and a report that holds it too.
+    """Return one of a revision's files, or the text of its statements, byte for byte, and a report that holds it too.
 
     A file is given even where the examination finds that it is broken: the findings say so. In the text an undecodable
     byte is U+FFFD, as in record.json; passages that stand apart are given with an empty line between them.
@@ -64,7 +64,7 @@ def show_exactly(archive: Archive, wanted: str, kind: Exact, revision: int | Non
 
 
 def _opened(archive: Archive, wanted: str, revision: int | None) -> tuple[Lookup, RevisionFiles, Examined]:
-    """Read and examine a revision; gives also what there is of the record."""
+    """Read and examine a revision; returns also what there is of the record."""
     found = look_up(archive.root, wanted)
     files = read_revision(archive.root, found.id, found.up_to(revision)[-1])
     return found, files, examine(files, schemas_for(files))

@@ -22,7 +22,7 @@ __all__ = ["latest_created", "latest_here", "not_before", "stated_created"]
 
 
 def stated_created(root: Path, newest: Manifest | None, named: TrustRoot, now: str, *, repeat: bool = False) -> str:
-    """Give the time that the next batch states, after the manifest `newest` and under the trust root `named`.
+    """Return the time that the next batch states, after the manifest `newest` and under the trust root `named`.
 
     `now` is what this machine's clock says; ClockBehindError as `not_before` raises it.
 
@@ -38,7 +38,7 @@ def stated_created(root: Path, newest: Manifest | None, named: TrustRoot, now: s
 
 
 def not_before(latest: str, now: str, *, repeat: bool) -> str:
-    """Give `now`, or `latest` if that is later; ClockBehindError over ten minutes before it unless `repeat`."""
+    """Return `now`, or `latest` if that is later; ClockBehindError over ten minutes before it unless `repeat`."""
     if now < later(latest, minutes=-CLOCK_SKEW_MINUTES) and not repeat:
         raise ClockBehindError(
             f"this machine's clock says {now}, and the archive holds what was made at {latest}",
@@ -48,7 +48,7 @@ def not_before(latest: str, now: str, *, repeat: bool) -> str:
 
 
 def latest_here(root: Path, paths: Sequence[str]) -> str | None:
-    """Give the latest `created` of manifests that lie here, paths in the order of their numbers; None for none."""
+    """Return the latest `created` of manifests that lie here, paths in the order of their numbers; None for none."""
 
     def read(path: str) -> str | None:
         head = read_head(root, path, HEAD_BYTES, ENVELOPE_BYTES)
@@ -63,7 +63,7 @@ def latest_here(root: Path, paths: Sequence[str]) -> str | None:
 
 
 def latest_created(newest_first: Iterable[str], read: Callable[[str], str | None]) -> str | None:
-    """Give the latest `created` of a chain that verifies; `read` gives that of one, None where it cannot be read.
+    """Return the latest `created` of a chain that verifies; `read` gives that of one, None where it cannot be read.
 
     Whatever comes before a manifest is at most ten minutes after its time. So the walk ends at the first one that lies
     ten minutes before the latest seen: nearly always the second.

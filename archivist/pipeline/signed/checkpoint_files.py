@@ -30,7 +30,7 @@ def load_checkpoint(archive: Archive) -> tuple[Checkpoint | None, tuple[Finding,
 
 
 def tile_source(archive: Archive) -> ReadTile:
-    """Give the function that reads a tile of the archive, None where none can be read."""
+    """Return the function that reads a tile of the archive, None where none can be read."""
     return lambda path: read_file(archive.root, path, TILE_BYTES)[0]
 
 

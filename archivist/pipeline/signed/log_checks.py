@@ -68,7 +68,7 @@ def check_log(
 
 
 def good_heads(roots: Sequence[TrustRoot]) -> list[tuple[str, TreeHead]]:
-    """Give the heads that a revocation names as the last good ones: what counts below them counts only in this log."""
+    """Return the heads that a revocation names as the last good ones: what is below them counts only in this log."""
     newest = roots[-1]
     path = root_path(newest.version)
     goods = sorted(goods_named(roots), key=lambda good: (good.size, good.root))

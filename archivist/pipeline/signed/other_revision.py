@@ -52,7 +52,7 @@ class BaseSide:
         return self.checkpoint.head if self.checkpoint else TreeHead(self.roots[0].archive, 0, EMPTY_ROOT)
 
     def labelled(self, item: Finding) -> Finding:
-        """Give a finding on a file of the revision, its path named as git names it."""
+        """Return a finding on a file of the revision, its path named as git names it."""
         return replace(item, path=item.path and self.revision.place(item.path))
 
 
@@ -112,7 +112,7 @@ def parse_manifest(data: bytes, path: str) -> tuple[Batch | None, Envelope | Non
 
 
 def revision_tiles(revision: Revision) -> ReadTile:
-    """Give the function that reads a tile of a revision, None where it has none."""
+    """Return the function that reads a tile of a revision, None where it has none."""
 
     def read(path: str) -> bytes | None:
         blobs = revision.files(path)
@@ -129,7 +129,7 @@ def _numbered(paths: Mapping[str, str], kind: str) -> list[str]:
 def _times(
     revision: Revision, blobs: Mapping[str, str], size: int, roots: list[TrustRoot]
 ) -> tuple[tuple[int, str], ...]:
-    """Give the trusted times for logs of `size` leaves or more; a token that is no good gives none."""
+    """Return the trusted times for logs of `size` leaves or more; a token that is no good gives none."""
     stamps: dict[int, Stamp] = {}
     for kind, limit in (("stamped", NOTE_BYTES), ("token", TOKEN_BYTES)):
         paths = [path for path in _numbered(blobs, kind) if _size(path) >= size]

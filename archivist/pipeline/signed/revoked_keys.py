@@ -32,7 +32,7 @@ class Standing:
     times: tuple[tuple[int, str], ...] = ()
 
     def time_of(self, leaf: int) -> str | None:
-        """Give the first trusted time that covers a leaf."""
+        """Return the first trusted time that covers a leaf."""
         place = bisect_right(self.times, leaf, key=lambda item: item[0])
         return self.times[place][1] if place < len(self.times) else None
 

@@ -84,7 +84,7 @@ class SignedSide:
         return self.batches[-1].manifest.log_end if self.batches else 0
 
     def rows_of(self, batch: Batch) -> tuple[Row, ...]:
-        """Give the rows of a batch, read again where they were not kept."""
+        """Return the rows of a batch, read again where they were not kept."""
         if batch.manifest.rows:
             return batch.manifest.rows
         again, _, _ = read_manifest(self.archive, batch.path)
@@ -163,7 +163,7 @@ def _with_rows_compared(side: SignedSide, suspects: Collection[int]) -> SignedSi
 
 
 def root_times(roots: Iterable[TrustRoot]) -> dict[int, str]:
-    """Give version → `created` of the trust roots that verify."""
+    """Return version → `created` of the trust roots that verify."""
     return {root.version: root.created for root in roots}
 
 
@@ -197,7 +197,7 @@ def _take(archive: Archive, path: str, standing: Standing, roots_there: int, see
 
 
 def roots_being_written(archive: Archive, manifests: Sequence[str], writing: Collection[str]) -> Collection[str]:
-    """Give the roots of a write in progress, which wait for its checkpoint; none that a manifest names, ever."""
+    """Return the roots of a write in progress, which wait for its checkpoint; none that a manifest names, ever."""
     roots = [(path, place) for path in writing if (place := place_of(path)) and place.kind == "trust"]
     if not roots:
         return ()

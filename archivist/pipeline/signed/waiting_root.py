@@ -13,7 +13,7 @@ __all__ = ["root_waits", "waiting_findings", "waits_findings"]
 
 
 def root_waits(version: int, newest: Manifest | None) -> bool:
-    """Tell whether trust root `version` waits for its batch; root 1, which every pin names, gets none of its own."""
+    """Return whether trust root `version` waits for its batch; root 1, which every pin names, gets none of its own."""
     return version > (newest.root_version if newest is not None else 1)
 
 

@@ -37,11 +37,11 @@ class WithheldParts:
     revisions: Mapping[int, Withheld] = field(default_factory=dict)
 
     def newest(self, here: Iterable[int]) -> int:
-        """Give the number of the newest revision there ever was, of those in the folder and those withheld; or 0."""
+        """Return the number of the newest revision there ever was, of those in the folder and those withheld; or 0."""
         return max((*here, *self.revisions), default=0)
 
     def entry(self, revision: int) -> Withheld | None:
-        """Give what says that a revision is not to be shown, be its files here or not; None if it may be.
+        """Return what says that a revision is not to be shown, be its files here or not; None if it may be.
 
         Where source and a revision are withheld it is the words that must not be seen, and every revision has them.
         """
@@ -67,12 +67,12 @@ def read_withheld(root: Path, *, claimed: bool = False) -> dict[str, Withheld]:
 
 
 def withheld_records(withheld: Mapping[str, Withheld]) -> dict[str, Withheld]:
-    """Give the records of which files are withheld: id → one of the entries."""
+    """Return the records of which files are withheld: id → one of the entries."""
     return {record_id: item for name, item in withheld.items() if (record_id := record_id_of(name)) is not None}
 
 
 def gone(record_id: str, entry: Withheld | None) -> NothingError:
-    """Give the error for a record of which nothing may be shown."""
+    """Return the error for a record of which nothing may be shown."""
     said = f" on {entry.at}: {entry.because}" if entry is not None else ""
     hint = "a signed manifest lists its files and their digests; their bytes are not shown"
     return NothingError(f"the record {record_id} was withheld{said}", hint)
@@ -107,7 +107,7 @@ def parts_of(root: Path, record_id: str) -> WithheldParts:
 
 
 def _in_advance(root: Path, entry: Withheld) -> str | None:
-    """Give the path of a manifest that withholds a file which none before it lists so; None if the entry is rightful.
+    """Return the path of a manifest that withholds a file which none before it lists so; None if the entry is rightful.
 
     Manifest by manifest up to that one, so only where something turns on it.
     """

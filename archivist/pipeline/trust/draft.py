@@ -192,7 +192,7 @@ def _amend(command: str, archive: Archive, clock: Clock, edit: _Edit, *, go_on: 
 
 
 def _keys_of(draft: TrustRoot, current: TrustRoot, role: str, holder: str | None) -> list[Key]:
-    """Give the keys of the one holder who is meant: in force now or in the draft.
+    """Return the keys of the one holder who is meant: in force now or in the draft.
 
     A key that only the draft revokes is among them: its algorithm has to be replaced as well.
     """

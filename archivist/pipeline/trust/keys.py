@@ -96,7 +96,7 @@ def _opened(store: KeyStore, keyid: str) -> PrivateKey | None:
 
 
 def _uses(archive: Archive | None) -> dict[str, tuple[str | None, str | None]]:
-    """Give key id → role and holder in the newest trust root of the archive at hand."""
+    """Return key id → role and holder in the newest trust root of the archive at hand."""
     roots = read_roots(archive, None)[0] if archive is not None else []
     return {
         keyid: (name, root.keys[keyid].holder)

@@ -29,7 +29,7 @@ __all__ = ["checkpoint_for", "current_good", "draft_findings", "unknown_goods"]
 
 
 def current_good(archive: Archive, roots: Sequence[TrustRoot]) -> Good | None:
-    """Give the archive's checkpoint as a revocation names it; None where the archive has none yet.
+    """Return the archive's checkpoint as a revocation names it; None where the archive has none yet.
 
     ArchivistError if the checkpoint is malformed or the log's key did not sign it.
     """
@@ -43,7 +43,7 @@ def current_good(archive: Archive, roots: Sequence[TrustRoot]) -> Good | None:
 
 
 def checkpoint_for(archive: Archive, roots: Sequence[TrustRoot], store: KeyStore) -> bytes | None:
-    """Give the checkpoint file that the newest of `roots` asks for: with the signatures of its new log keys.
+    """Return the checkpoint file that the newest of `roots` asks for: with the signatures of its new log keys.
 
     None if the file may stay as it is; MissingKeyError if the new log key is not in the store.
     """

@@ -27,7 +27,7 @@ def put_in_force(
     *,
     repeat_created: bool = False,
 ) -> tuple[str | None, tuple[Finding, ...]]:
-    """Install the newest root of `chain`, whose file is `data`; gives its manifest, else None and why it waits.
+    """Install the newest root of `chain`, whose file is `data`; returns its manifest, else None and why it waits.
 
     1. with a batch   it lists the root and names it, and is signed and logged by the root's own keys
     2. alone          where those keys are not here, or more than one holder must sign, or the archive's head does not

@@ -260,6 +260,6 @@ def _settle(  # noqa: PLR0913  # what comes into force, where, with which keys, 
 
 
 def _root_files(archive: Archive) -> list[tuple[str, bytes]]:
-    """Give the roots' files, which were read a moment ago; one that is gone since makes the chain too short."""
+    """Return the roots' files, which were read a moment ago; one that is gone since makes the chain too short."""
     read = [(name, read_file(archive.root, name, ROOT_BYTES)[0]) for name in root_paths(archive.root)]
     return [(name, data) for name, data in read if data is not None]

@@ -49,7 +49,7 @@ def _weaker(current: TrustRoot, proposed: TrustRoot) -> Iterator[Finding]:
 
 
 def _lost_groups(before: Role, after: Role) -> list[tuple[str, ...]]:
-    """Give the groups that a holder need no longer cover: none of the new ones asks for as much."""
+    """Return the groups that a holder need no longer cover: none of the new ones asks for as much."""
     return [group for group in before.require if not any(set(other) <= set(group) for other in after.require)]
 
 

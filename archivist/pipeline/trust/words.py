@@ -13,7 +13,7 @@ __all__ = ["root_words", "trust_body", "waiting_words"]
 
 
 def trust_body(roots: Sequence[TrustRoot], draft: Draft | None) -> dict[str, Any]:
-    """Give the root in force (the last of `roots`, if any is at hand) and the draft, compared with it."""
+    """Return the root in force (the last of `roots`, if any is at hand) and the draft, compared with it."""
     return {
         "trust": root_words(roots[-1]) | {"pin": pin_text(roots[0].sha256)} if roots else None,
         "draft": None if draft is None else _draft_words(roots[-1] if roots else None, draft),
@@ -30,7 +30,7 @@ def waiting_words(draft: Draft) -> dict[str, Any]:
 
 
 def root_words(root: TrustRoot) -> dict[str, Any]:
-    """Give one version of the trust root, whole."""
+    """Return one version of the trust root, whole."""
     return {
         "archive": root.archive,
         "version": root.version,

@@ -69,12 +69,12 @@ class Compared:
 
 
 def is_within(path: str, places: Sequence[str]) -> bool:
-    """Tell whether a path is one of the places or below one; no places means everywhere."""
+    """Return whether a path is one of the places or below one; no places means everywhere."""
     return not places or any(path == place or path.startswith(f"{place}/") for place in places)
 
 
 def known_schemas(newest: Batch | None) -> frozenset[str]:
-    """Give the digests of the schemas that may wait for the next batch: today's, and those of the newest manifest."""
+    """Return the digests of the schemas that may wait for the next batch: today's, and those of the newest manifest."""
     named = newest.manifest.schemas.values() if newest is not None else ()
     return frozenset((*current_schemas().digests().values(), *named))
 
@@ -139,12 +139,12 @@ def _words_left(rows: Iterable[Row], entries: Mapping[str, Withheld]) -> Iterato
 
 
 def not_as_signed(differing: Iterable[Finding]) -> frozenset[str]:
-    """Give the files that are not here as they were signed; one that was withheld and is here again is."""
+    """Return the files that are not here as they were signed; one that was withheld and is here again is."""
     return frozenset(item.path or "" for item in differing if item.code != "withheld-here")
 
 
 def withheld_among(differing: Iterable[Finding]) -> frozenset[str]:
-    """Give the files that are not here on purpose."""
+    """Return the files that are not here on purpose."""
     return frozenset(item.path or "" for item in differing if item.code == "withheld")
 
 

@@ -112,7 +112,7 @@ def check_records(  # noqa: PLR0913  # the seventh is for looks at a changing ar
 
 
 def _extraction(outcomes: Sequence[Outcome]) -> Iterator[Check]:
-    """Give the check of extracted texts, where an archive has any."""
+    """Return the check of extracted texts, where an archive has any."""
     if outcomes:
         check = _check("extraction", [(item.extraction, item.not_extracted is not None) for item in outcomes])
         reasons = sorted({item.not_extracted for item in outcomes if item.not_extracted})
@@ -125,7 +125,7 @@ def examine_all(root: Path, tasks: Sequence[Task], jobs: int) -> Iterator[Outcom
 
 
 def signed_tasks(signed: SignedSide, files: FileChecks, places: Sequence[str]) -> Iterator[Task]:
-    """Give each signed revision whose own two files are as they were signed."""
+    """Return each signed revision whose own two files are as they were signed."""
     sources = _sources(signed)
     for record_id, revision in revisions_in(name for name in signed.rows if is_within(name, places)):
         own = (xml_path(record_id, revision), json_path(record_id, revision))
@@ -141,7 +141,7 @@ def signed_tasks(signed: SignedSide, files: FileChecks, places: Sequence[str]) -
 
 
 def _sources(signed: SignedSide) -> dict[str, str]:
-    """Give folder of a record → its source that a manifest lists; a second one is told as such."""
+    """Return folder of a record → its source that a manifest lists; a second one is told as such."""
     found: dict[str, str] = {}
     for name in signed.rows:
         place = record_file(name) if "/source." in name else None

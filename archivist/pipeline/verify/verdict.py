@@ -35,7 +35,7 @@ class Verdict:
     withheld: frozenset[str | None]
 
     def of(self, record_id: str) -> RecordVerdict:
-        """Give the verdict on a record that was looked at; the first that applies of those that are not `authentic`."""
+        """Return the verdict on a record that was looked at; the first that applies of those but `authentic`."""
         if record_id in self.wrong:
             return "wrong"
         if record_id in self.withheld:
@@ -45,7 +45,7 @@ class Verdict:
         return "authentic" if self.vouched else "unvouched"
 
     def authentic(self, records: Iterable[str]) -> frozenset[str]:
-        """Give those of the records that somebody vouches for."""
+        """Return those of the records that somebody vouches for."""
         return frozenset(record for record in records if self.of(record) == "authentic")
 
 

@@ -87,7 +87,7 @@ def look(archive: Archive, request: VerifyRequest, observer: Observer = SILENT) 
 
 
 def _unsettled(looks: Sequence[Looked]) -> Looked:
-    """Give the last look at an archive that changed during each of them, without what may be due to the changing.
+    """Return the last look at an archive that changed during each of them, without what may be due to the changing.
 
     A problem that every look has met is none of the writer's making: it stands, with its code. Nothing is authentic.
     """
@@ -101,7 +101,7 @@ def _unsettled(looks: Sequence[Looked]) -> Looked:
 
 
 def _content(item: Finding) -> tuple[object, ...]:
-    """Give what makes two findings the same."""
+    """Return what makes two findings the same."""
     return (item.code, item.path, item.expected, item.found, tuple(sorted(item.params.items())))
 
 
@@ -156,7 +156,7 @@ def _look_once(archive: Archive, request: VerifyRequest, observer: Observer, ear
 
 
 def _signed_head(log: LogSide, signed: SignedSide) -> list[tuple[str, TreeHead]]:
-    """Give the head of the checkpoint that was seen, if the log's keys have signed it."""
+    """Return the head of the checkpoint that was seen, if the log's keys have signed it."""
     checkpoint = log.checkpoint
     if checkpoint is None:
         return []

@@ -31,7 +31,7 @@ class Outlet:
 
 
 def has_acquisition(record: Record, outlet: Outlet) -> bool:
-    """Tell whether one acquisition of the record says all that is known of this one; a note makes no difference."""
+    """Return whether one acquisition of the record says all that is known of this one; a note makes no difference."""
     given = [(name, value) for name in ("origin", "captured", "by") if (value := getattr(outlet, name)) is not None]
     return any(all(getattr(item, name) == value for name, value in given) for item in record.acquisitions)
 
@@ -63,7 +63,7 @@ def said_otherwise(
 
 
 def from_here(place: Path) -> str:
-    """Give a path as short as the current folder allows, so that the printed command can be pasted."""
+    """Return a path as short as the current folder allows, so that the printed command can be pasted."""
     here = Path.cwd()
     return str(place.relative_to(here)) if place.is_relative_to(here) else str(place)
 
@@ -83,7 +83,7 @@ def _newest(root: Path, record_id: str, withheld: WithheldParts) -> Record | Non
 def _command(
     archive: Archive, record_id: str, options: Sequence[str], given: Mapping[str, str | None], by: str | None
 ) -> str:
-    """Give the command that amends the record. Unset variables are empty, and refused: as it stands it says nothing."""
+    """Return the command that amends the record. Unset variables are refused: as it stands it says nothing."""
     words = ["archivist", "--archive", from_here(archive.root), "amend", record_id, *options]
     words += [word for option, value in given.items() if value is not None for word in (option, value)]
     who = shlex.quote(by) if by is not None else '"$WHO"'

@@ -76,7 +76,7 @@ def _asked(amendment: Amendment, at: str, lists: Path | None) -> Request:
 
 
 def _parts(record: Record, amendment: Amendment, asked: Request) -> dict[str, Any]:
-    """Give the parts of the record that the amendment changes, by name."""
+    """Return the parts of the record that the amendment changes, by name."""
     parts: dict[str, Any] = {}
     outlet = amendment.outlet
     if outlet is not None and not has_acquisition(record, outlet):
@@ -96,7 +96,7 @@ def _parts(record: Record, amendment: Amendment, asked: Request) -> dict[str, An
 
 
 def _news(metadata: Metadata, asked: Request) -> list[str]:
-    """Give the fields of which a person says what the record does not say already."""
+    """Return the fields of which a person says what the record does not say already."""
     fields = dict(metadata.items())
     news = [name for name, text in asked.stated.items() if name != "speaker" and text != fields[name].value]
     if "speaker" in asked.stated or asked.speaker is not None:

@@ -91,7 +91,7 @@ def _judged(root: Path, source: Source, names: set[str]) -> Held:
 
 
 def listed_among(root: Path, names: Collection[str]) -> frozenset[str]:
-    """Give those of the names that a manifest has a row for, whether or not its signature is good."""
+    """Return those of the names that a manifest has a row for, whether or not its signature is good."""
     found: set[str] = set()
     wanted = frozenset(names)
     for path in manifest_paths(root) if wanted else ():
@@ -108,7 +108,7 @@ class _StrangeError(Exception):
 
 
 def _files(root: Path, folder: str) -> set[str]:
-    """Give the paths of the files in a record's folder; _StrangeError for anything but those and their folders."""
+    """Return the paths of the files in a record's folder; _StrangeError for anything but those and their folders."""
     found: set[str] = set()
     for name, mode in _entries(root, folder):
         path = f"{folder}/{name}"
@@ -126,7 +126,7 @@ def _checked(path: str, mode: int) -> str:
 
 
 def _entries(root: Path, folder: str) -> Iterable[tuple[str, int]]:
-    """Give name and mode of what is in a folder of the archive; none of the folders on the way may be a link."""
+    """Return name and mode of what is in a folder of the archive; none of the folders on the way may be a link."""
     place = root
     try:
         for part in folder.split("/"):

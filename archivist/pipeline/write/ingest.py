@@ -173,7 +173,7 @@ def _id(source: Source) -> str:
 
 
 def _one_of_each(items: Iterable[Prepared]) -> dict[str, Prepared]:
-    """Give the first good one of each record: id → what was prepared."""
+    """Return the first good one of each record: id → what was prepared."""
     found: dict[str, Prepared] = {}
     for item in items:
         found.setdefault(_id(item.source), item)
@@ -183,7 +183,7 @@ def _one_of_each(items: Iterable[Prepared]) -> dict[str, Prepared]:
 def _write(
     archive: Archive, good: Mapping[str, Prepared], findings: list[Finding], created: str, manner: Manner
 ) -> tuple[str | None, dict[str, str]]:
-    """Write one batch; gives the manifest, and what became of each record: id → its sources' state.
+    """Write one batch; returns the manifest, and what became of each record: id → its sources' state.
 
     The archive is looked at again under the lock: what another process archived in the meantime is left out, and what
     is there of a record that nobody completed makes way for it.
@@ -212,7 +212,7 @@ def _write(
 
 
 def _make_room(archive: Archive, item: Prepared, loose: Sequence[str], findings: list[Finding]) -> set[str]:
-    """Remove what lies in the way of a record that was never completed; gives what may stay, the equal source.
+    """Remove what lies in the way of a record that was never completed; returns what may stay, the equal source.
 
     What somebody else may have said about the source in an unsigned half of a record is not to be signed here.
     """
@@ -227,7 +227,7 @@ def _make_room(archive: Archive, item: Prepared, loose: Sequence[str], findings:
 def _outcome(
     source: Source, state: str | None, item: Prepared | None, good: Mapping[str, Prepared], ends: Mapping[str, str]
 ) -> dict[str, Any]:
-    """Give one entry of the report's `records`; `item` is what was prepared of a source that was new."""
+    """Return one entry of the report's `records`; `item` is what was prepared of a source that was new."""
     entry: dict[str, Any] = {"source": source.given, "id": None, "path": None, "state": state, "metadata": None}
     identity = _id(source)
     if item is not None and item.record is None:

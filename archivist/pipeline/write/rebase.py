@@ -113,7 +113,7 @@ def _require_clock(archive: Archive, opened: _Opened, at: str, *, repeat: bool) 
 
 
 def _opened(archive: Archive, onto: str) -> _Opened | Report:
-    """Read both histories; gives the report where there is nothing to do or it must not be done."""
+    """Read both histories; returns the report where there is nothing to do or it must not be done."""
     revision = open_revision(archive.root, onto)
     before = read_base(archive, revision, pin_of(archive))
     told: tuple[Finding, ...] = (finding("nothing-to-rebase", base=onto),)
@@ -226,7 +226,7 @@ def _imported(
 
 
 def _examined(archive: Archive, names: Iterable[str]) -> tuple[dict[str, bytes], list[Finding]]:
-    """Examine this clone's records as `sign` does; gives their files and what is wrong."""
+    """Examine this clone's records as `sign` does; returns their files and what is wrong."""
     names = list(names)
     files, told = dict[str, bytes](), list[Finding]()
     for record_id, revision in revisions_in(names):
@@ -239,7 +239,7 @@ def _examined(archive: Archive, names: Iterable[str]) -> tuple[dict[str, bytes],
 
 
 def _schemas(archive: Archive, names: Iterable[str]) -> set[SchemaSet]:
-    """Give the versions of the schemas that the revisions among `names` were made for, and the one in use."""
+    """Return the versions of the schemas that the revisions among `names` were made for, and the one in use."""
     there = (read_revision(archive.root, *found, with_source=False) for found in revisions_in(names))
     return {current_schemas(), *map(schemas_for, there)}
 

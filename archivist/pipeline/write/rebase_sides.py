@@ -109,7 +109,7 @@ def read_sides(archive: Archive, before: BaseSide, changes: Changes) -> Sides:
 
 
 def may_be_dropped(archive: Archive, before: BaseSide, changes: Changes, sides: Sides) -> tuple[str, str] | None:
-    """Give reason and advice if what this clone signed must not be dropped, else None."""
+    """Return reason and advice if what this clone signed must not be dropped, else None."""
     keep = "keep this history: merge the other branch's records into it instead, and have its log rebased"
     # 1. The trust root is changed by ceremony, not by the way.
     roots = [path for path in changes.before if (place := place_of(path)) and place.kind == "trust"]
@@ -137,7 +137,7 @@ def may_be_dropped(archive: Archive, before: BaseSide, changes: Changes, sides: 
 
 
 def withheld_anew(sides: Sides) -> tuple[Withheld, ...]:
-    """Give what this clone must withhold again after the revision's batches, and with it what those added since.
+    """Return what this clone must withhold again after the revision's batches, and with it what those added since.
 
     A revision that they made of a record after this clone withheld it has the same words: it goes under the same
     reason. An entry names the digest that the revision lists. What this clone alone has listed is simply left out.
@@ -157,7 +157,7 @@ def withheld_anew(sides: Sides) -> tuple[Withheld, ...]:
 
 
 def _reason(name: str, entries: Sequence[Withheld]) -> Withheld | None:
-    """Give the entry under which a file of a record goes too: its own, or that of the same or an earlier revision."""
+    """Return the entry under which a file of a record goes too: its own, or that of the same or an earlier revision."""
     file = record_file(name)
     for item in entries:
         other = record_file(item.name)
@@ -167,7 +167,7 @@ def _reason(name: str, entries: Sequence[Withheld]) -> Withheld | None:
 
 
 def _is_of(number: int, withheld: int) -> bool:
-    """Tell whether a file of revision `number`, 0 for a source, goes with one that was withheld.
+    """Return whether a file of revision `number`, 0 for a source, goes with one that was withheld.
 
     A source goes with a source: it may have been archived by both under two suffixes. Where the source alone was
     withheld, the revisions stand.

@@ -155,7 +155,7 @@ def _previous(archive: Archive, record_id: str, at: str) -> tuple[_Previous | No
 
 
 def _listed(signed: SignedSide, record_id: str, withheld: WithheldParts) -> tuple[int, int]:
-    """Give the newest revision that the manifests list, and the newest that may be seen; NothingError without one."""
+    """Return the newest revision that the manifests list, and the newest that may be seen; NothingError without one."""
     listed = [number for name, number in revisions_in(signed.rows) if name == record_id]
     seen = [number for number in listed if withheld.entry(number) is None]
     if not listed:
@@ -171,7 +171,7 @@ def _steps(record_xml: bytes) -> tuple[Step, ...]:
 
 
 def _next(record: Record, previous: _Previous, revising: Revising, at: str) -> Record:
-    """Give the record of the next revision: what it says from now on, and the change."""
+    """Return the record of the next revision: what it says from now on, and the change."""
     change = Change(revising.kind, revising.by, revising.because, at, previous.sha256)
     status = "withdrawn" if revising.kind == "withdrawn" else "active"
     made = replace(record, revision=previous.number + 1, status=status, change=change)

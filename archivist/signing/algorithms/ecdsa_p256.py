@@ -36,7 +36,7 @@ def _verify(spki: bytes, signature: bytes, message: bytes) -> bool:
 
 
 def _shapes(signature: bytes) -> bool:
-    """Tell whether this is the DER of two numbers that are not negative and fill at most 33 bytes each."""
+    """Return whether this is the DER of two numbers that are not negative and fill at most 33 bytes each."""
     try:
         numbers = decode_dss_signature(signature)
         again = encode_dss_signature(*numbers)

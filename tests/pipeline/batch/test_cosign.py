@@ -36,7 +36,7 @@ def _two(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 
 
 def both_in(folder: Path) -> tuple[Holder, Holder]:
-    """Give Amal, who has the log's key as well, and Basel, whose things lie in a folder."""
+    """Return Amal, who has the log's key as well, and Basel, whose things lie in a folder."""
     amal, basel = (Holder(name, folder / f"keys of {name}", folder / f"press of {name}") for name in ("Amal", "Basel"))
     return amal, basel
 
@@ -49,20 +49,20 @@ def amal(_two: tuple[Path, Path], tmp_path: Path) -> Holder:
 
 @pytest.fixture
 def drafted(_two: tuple[Path, Path], tmp_path: Path) -> Path:
-    """Give the draft of one record, which both have in their copies and Amal has signed."""
+    """Return the draft of one record, which both have in their copies and Amal has signed."""
     shutil.copytree(_two[1], tmp_path / "drafted")
     return tmp_path / "drafted/draft"
 
 
 @pytest.fixture
 def their_basel(drafted: Path) -> Holder:
-    """Give Basel beside the draft."""
+    """Return Basel beside the draft."""
     return both_in(drafted.parent)[1]
 
 
 @pytest.fixture
 def record(their_basel: Holder) -> Path:
-    """Give the record's folder in Basel's copy."""
+    """Return the record's folder in Basel's copy."""
     return next((their_basel.press / "records").glob("*/*"))
 
 

@@ -49,7 +49,7 @@ def commit(folder: Path, message: str = "batch") -> None:
 
 @pytest.fixture
 def tracked(press: Path) -> Path:
-    """Give an archive of two batches, committed on the branch main."""
+    """Return an archive of two batches, committed on the branch main."""
     git(press, "init", "--quiet", "--initial-branch", "main")
     commit(press)
     return press
@@ -129,7 +129,7 @@ def test_a_revision_without_archive_means_that_everything_is_new(press: Path) ->
 
 @pytest.fixture
 def swapped(press: Path, tmp_path: Path) -> Path:
-    """Give a repository whose archive arc, on main, was deleted and made a link to another archive beside it."""
+    """Return a repository whose archive arc, on main, was deleted and made a link to another archive beside it."""
     top = tmp_path / "top"
     shutil.copytree(press, top / "arc")
     git(top, "init", "--quiet", "--initial-branch", "main")
@@ -416,7 +416,7 @@ def test_a_revision_whose_checkpoint_and_manifests_differ(tracked: Path) -> None
 
 @pytest.fixture
 def withholding(tracked: Path) -> Callable[..., None]:
-    """Give a function that signs a batch which withholds the first record's source; the file itself stays here."""
+    """Return a function that signs a batch which withholds the first record's source; the file itself stays here."""
 
     def sign(**changes: str) -> None:
         data = (tracked / f"{RECORD}/source.txt").read_bytes()

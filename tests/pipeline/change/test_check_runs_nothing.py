@@ -93,7 +93,7 @@ class Trap:
         return text.format(self.program, hooks=self.hooks, trace=self.trace)
 
     def settings(self) -> str:
-        """Give all settings as a file of git's."""
+        """Return all settings as a file of git's."""
         lines = []
         for name, value in SETTINGS.items():
             section, _, key = name.rpartition(".")
@@ -157,7 +157,7 @@ PLANTED: dict[str, Callable[[Trap], None]] = {
 
 @pytest.fixture
 def trap(press: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Trap:
-    """Give a trap beside an archive in git, whose attributes name the filters and drivers."""
+    """Return a trap beside an archive in git, whose attributes name the filters and drivers."""
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "xdg"))
     git(press, "init", "--quiet", "--initial-branch", "main")

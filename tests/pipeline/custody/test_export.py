@@ -46,7 +46,7 @@ def document(report: Report) -> etree._Element:
 
 
 def outcomes(root: etree._Element) -> dict[str, set[str]]:
-    """Give the event types with an outcome, each with its outcomes at the time of the export."""
+    """Return the event types with an outcome, each with its outcomes at the time of the export."""
     found: dict[str, set[str]] = {}
     for event in root.iter("{*}event"):
         if event.findtext("{*}eventDateTime") == NOW:

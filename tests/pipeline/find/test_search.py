@@ -40,7 +40,7 @@ DAY = "2025-12-01"
 
 @pytest.fixture
 def english(press: Path) -> str:
-    """Give the id of the second record: of the Ministry of Water, 3 March 2024."""
+    """Return the id of the second record: of the Ministry of Water, 3 March 2024."""
     return next(path.name for path in press.glob("records/*/*") if path.name != ARABIC)
 
 

@@ -68,7 +68,7 @@ def size_of(archive: Archive) -> int:
 
 
 def answers(archive: Archive, party=TARIQ, **changes):
-    """Give what an authority would answer, without a network."""
+    """Return what an authority would answer, without a network."""
     return lambda _url, _question: tsa.token(party, text_of(archive), **changes)
 
 

@@ -106,7 +106,7 @@ def words(*given: str) -> Words:
 
 
 def draft_of(bench: Bench) -> Path:
-    """Give the place of the next root's draft, beside the keys."""
+    """Return the place of the next root's draft, beside the keys."""
     roots, _ = read_roots(open_archive(bench.press, bench.press), None)
     return drafts_of(roots[0]).place("root.2.json")
 

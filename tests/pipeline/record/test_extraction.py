@@ -78,7 +78,7 @@ def test_the_date_of_a_page_has_its_evidence_in_the_source(inbox: Path, tmp_path
 
 
 def made(name: str) -> tuple[Record, str]:
-    """Give a source's record with its text and bytes."""
+    """Return a source's record with its text and bytes."""
     source = Source(name, name, SOURCES[name], "file")
     prepared = prepare(source, Request("2024-03-04T00:00:00Z", "press"), current_schemas())
     document, _ = read(source)

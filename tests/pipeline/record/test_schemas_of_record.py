@@ -21,7 +21,7 @@ LATER = "2026-12-24T16:00:00Z"
 
 @pytest.fixture
 def with_old_record(press: Path) -> Path:
-    """Give an archive to which a contributor with archivist 0.1.0 has added a record without signing it."""
+    """Return an archive to which a contributor with archivist 0.1.0 has added a record without signing it."""
     shutil.rmtree(press)
     other = press.parent / "other.txt"
     other.write_text("Statement by the Ministry of Roads\n3 March 2024\nThe bridge is open.\n")

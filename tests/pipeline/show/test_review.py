@@ -27,7 +27,7 @@ UNDATED = "Statement by the Ministry of Water\n\nThe ministry opened the well.\n
 
 @pytest.fixture
 def open_questions(press: Path, tmp_path: Path) -> Path:
-    """Give an archive in which one date may be read in two ways, and another is absent."""
+    """Return an archive in which one date may be read in two ways, and another is absent."""
     for name, text in (("ambiguous.txt", AMBIGUOUS), ("undated.txt", UNDATED)):
         (tmp_path / name).write_text(text)
         assert ingest_into(press, tmp_path / name).exit == 0
@@ -165,7 +165,7 @@ def test_one_amendment_a_record_and_a_person_is_named_once() -> None:
 
 
 def at_a_terminal(folder: Path, typed: bytes, *options: str) -> tuple[int, str]:
-    """Run review with a pseudo-terminal as its stdin and stdout; gives the exit code and what stdout and stderr got."""
+    """Run review with a pseudo-terminal as its stdin and stdout; returns exit code and what stdout and stderr got."""
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "archivist", "--archive", str(folder), "review", *options]
     with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=os.environ.copy()) as process:

@@ -33,7 +33,7 @@ from archivist.store.layout import manifest_paths
 
 
 def at(minutes: int) -> str:
-    """Give a time so many minutes after the archive's first batch."""
+    """Return a time so many minutes after the archive's first batch."""
     return later(RECEIVED, minutes=minutes)
 
 
@@ -125,7 +125,7 @@ def test_the_latest_of_all_counts_not_the_one_before(chain_of) -> None:
 
 @pytest.fixture
 def chain_of(press: Path):
-    """Give a function that makes manifests with times so many minutes after the first."""
+    """Return a function that makes manifests with times so many minutes after the first."""
     manifest = read_manifest(open_archive(press, press), "manifests/000001.dsse.json")[0].manifest
     return lambda *minutes: [(str(seq), replace(manifest, created=at(minute))) for seq, minute in enumerate(minutes, 1)]
 

@@ -55,7 +55,7 @@ def sign_withheld(folder: Path, names: Sequence[str], rows: Sequence[tuple[str, 
 
 @pytest.fixture
 def archive(press: Path) -> Archive:
-    """Give an archive in which a withdrawal, revision 2 of a record, was withheld."""
+    """Return an archive in which a withdrawal, revision 2 of a record, was withheld."""
     opened = open_archive(press, press)
     assert withdraw(opened, ID, "The archive", "it was false", lambda: LATER).exit == 0
     sign_withheld(press, SECOND)

@@ -31,7 +31,7 @@ def clock() -> str:
 
 
 def keys_of(folder: Path, name: str, store: KeyStore | None = None) -> tuple[Path, ...]:
-    """Make a pair of keys; gives the files of their public halves."""
+    """Make a pair of keys; returns the files of their public halves."""
     files = []
     for alg in ("ed25519", "ml-dsa-65/1"):
         key = generate(alg)

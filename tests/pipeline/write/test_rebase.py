@@ -53,7 +53,7 @@ def statement(folder: Path, number: int, suffix: str = "txt") -> Path:
 
 @pytest.fixture
 def clones(press: Path, tmp_path: Path) -> tuple[Path, Path]:
-    """Give a published clone with a batch of its own, and one that knows it and has signed two others."""
+    """Return a published clone with a batch of its own, and one that knows it and has signed two others."""
     git(press, "init", "--quiet", "--initial-branch", "main")
     commit(press)
     git(tmp_path, "clone", "--quiet", str(press), "mine")
@@ -71,7 +71,7 @@ def rebased(folder: Path, onto: str = "origin/main") -> Report:
 
 
 def content(folder: Path) -> dict[str, bytes]:
-    """Give what a person sees of an archive: path → bytes, without git's and the writer's own folders."""
+    """Return what a person sees of an archive: path → bytes, without git's and the writer's own folders."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
