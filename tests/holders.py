@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+from machine import here
 
 from archivist.base.places import root_path
 from archivist.cli.main import run
@@ -59,7 +60,9 @@ def make_holders(place: Path) -> tuple[Holder, Holder]:
     """Make Amal, who also holds root and log, and Basel; the role manifest asks for both."""
     amal, basel = (Holder(name, place / f"keys of {name}", place / f"press of {name}") for name in ("Amal", "Basel"))
     with amal.at_work():
-        made = initialise(amal.press, archive_id="archive.example/press", title=None, holder="Amal", created=MADE)
+        made = initialise(
+            here(), amal.press, archive_id="archive.example/press", title=None, holder="Amal", created=MADE
+        )
         store, path = KeyStore(amal.keys), amal.press / root_path(1)
         envelope, _ = parse_envelope(path.read_bytes(), "root", ROOT_TYPE)
         root, _ = parse_root(envelope.payload, "root")

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+from machine import at, here, open_in
+
 from archivist.model.findings import Report
-from archivist.pipeline.opened.archive import Archive, open_archive
+from archivist.pipeline.opened.archive import Archive, NewPlace
 from archivist.pipeline.record.prepare import Request
 from archivist.pipeline.trust import draft as trust
 from archivist.pipeline.trust import sign as trust_sign
@@ -17,22 +19,23 @@ RECEIVED = "2025-11-24T16:00:00Z"
 
 
 def ingest_into(folder: Path, *sources: Path, sign: bool = True, **request: object) -> Report:
-    archive = open_archive(folder, folder) if (folder / "archivist.toml").exists() else None
+    place = open_in(folder) if (folder / "archivist.toml").exists() else NewPlace(folder, here())
     asked = Request(RECEIVED, folder.name, **request)
     with Path("/dev/null").open("rb") as nothing:
         # Tests have a clock that stands still, whatever the archive was given before.
         manner = Manner(sign=sign, new=True, repeat_created=True)
-        return ingest(archive, folder, [str(source) for source in sources], nothing, asked, manner)
+        return ingest(place, [str(source) for source in sources], nothing, asked, manner)
 
 
 def verify_all(folder: Path, **request: object) -> Report:
-    return verify(open_archive(folder, folder), VerifyRequest(**request))
+    return verify(open_in(folder), VerifyRequest(**request))
 
 
-def sign_draft(archive: Archive, store: KeyStore, at: str = "2025-11-24T16:05:00Z") -> Report:
+def sign_draft(archive: Archive, keys: KeyStore | None = None, time: str = "2025-11-24T16:05:00Z") -> Report:
     """Sign the draft of the next trust root, as somebody does who has read it."""
-    draft = trust.show(archive).body["draft"]
-    return trust_sign.sign_pending(archive, store, lambda: at, draft and draft["fingerprint"])
+    signing = at(archive, time, keys)
+    draft = trust.show(signing).body["draft"]
+    return trust_sign.sign_pending(signing, draft and draft["fingerprint"])
 
 
 def codes(report: Report) -> set[str]:

@@ -1,8 +1,7 @@
 """The time, in the one written form the archive uses: UTC, whole seconds, final Z."""
 
-import os
 import re
-from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from archivist.base.limits import CLOCK_SKEW_MINUTES
@@ -14,13 +13,8 @@ __all__ = [
     "is_future",
     "is_time",
     "later",
-    "now",
-    "now_to_write",
     "parse_time",
-    "today",
 ]
-
-Clock = Callable[[], str]
 
 # [0-9], since \d also matches Arabic-Indic digits.
 _FORM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
@@ -40,29 +34,37 @@ class FutureEpochError(BadEpochError):
     hint = "unset it, or set it to a time that has come"
 
 
-def now() -> str:
-    """Return the time as `YYYY-MM-DDTHH:MM:SSZ`; SOURCE_DATE_EPOCH fixes it (reproducible-builds.org).
+@dataclass(frozen=True)
+class Clock:
+    """This machine's clock, or the one time at which it is held.
 
-    BadEpochError if SOURCE_DATE_EPOCH is set to something that is not a count of seconds.
+    `epoch` is what SOURCE_DATE_EPOCH says (reproducible-builds.org), None where it says nothing.
     """
-    fixed = os.environ.get("SOURCE_DATE_EPOCH")
-    try:
-        moment = datetime.fromtimestamp(int(fixed), UTC) if fixed else datetime.now(UTC)
-    except (ValueError, OverflowError, OSError) as error:
-        raise BadEpochError(f"SOURCE_DATE_EPOCH is {fixed!r}, not a count of seconds") from error
-    return _text(moment)
 
+    epoch: str | None = None
 
-def now_to_write() -> str:
-    """Return the time that a writer states, as `now` does; FutureEpochError if that is ahead of this machine's clock.
+    def now(self) -> str:
+        """Return the time as `YYYY-MM-DDTHH:MM:SSZ`; BadEpochError if `epoch` is no count of seconds."""
+        try:
+            moment = datetime.fromtimestamp(int(self.epoch), UTC) if self.epoch else datetime.now(UTC)
+        except (ValueError, OverflowError, OSError) as error:
+            raise BadEpochError(f"SOURCE_DATE_EPOCH is {self.epoch!r}, not a count of seconds") from error
+        return _text(moment)
 
-    Whoever states a time to come makes every honest writer after him state it too.
-    """
-    stated = now()
-    if is_future(stated):
-        clock = _text(datetime.now(UTC))
-        raise FutureEpochError(f"SOURCE_DATE_EPOCH is {stated}, and this machine's clock says {clock}")
-    return stated
+    def now_to_write(self) -> str:
+        """Return the time that a writer states; FutureEpochError if it is ahead of this machine's clock.
+
+        Whoever states a time to come makes every honest writer after him state it too.
+        """
+        stated = self.now()
+        if is_future(stated):
+            clock = _text(datetime.now(UTC))
+            raise FutureEpochError(f"SOURCE_DATE_EPOCH is {stated}, and this machine's clock says {clock}")
+        return stated
+
+    def today(self) -> str:
+        """Return the day in UTC as `YYYY-MM-DD`."""
+        return self.now()[:10]
 
 
 def is_future(text: str, clock: str | None = None) -> bool:
@@ -76,11 +78,6 @@ def later(text: str, *, minutes: int) -> str:
         return _text(parse_time(text) + timedelta(minutes=minutes))
     except OverflowError:
         return _LAST if minutes > 0 else _FIRST
-
-
-def today() -> str:
-    """Return the day in UTC as `YYYY-MM-DD`; SOURCE_DATE_EPOCH fixes it, as it fixes the time."""
-    return now()[:10]
 
 
 def parse_time(text: str) -> datetime:

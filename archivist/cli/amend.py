@@ -1,11 +1,11 @@
 """`archivist amend`."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from archivist.cli.console import Options, finish
+from archivist.cli.machine import this_machine
 from archivist.cli.options import Archive, Format, Lang, Quiet, RepeatCreated, Verbose
 from archivist.cli.stated import check_access, check_captured, check_stated, check_text, check_url
 from archivist.model.errors import UsageError
@@ -92,7 +92,6 @@ def amend(
     outlet = _outlet(origin, captured, collector, note, asked=add_acquisition)
     level = check_access(access, until, because if access not in (None, "open") else None)
 
-    from archivist.base.clock import now_to_write
     from archivist.pipeline.opened.archive import open_archive
     from archivist.pipeline.record.stated_speaker import SpeakerWord
     from archivist.pipeline.write.amend import Amendment
@@ -100,7 +99,7 @@ def amend(
 
     beside = SpeakerWord(role, speaker_id) if role or speaker_id else None
     amendment = Amendment(stated, by, because, outlet, level, reinstate, repeat_created, beside)
-    report = run(open_archive(archive, Path.cwd()), record, amendment, now_to_write)
+    report = run(open_archive(this_machine(), archive), record, amendment)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 

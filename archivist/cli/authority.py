@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from archivist.cli.console import Options, finish
+from archivist.cli.machine import this_machine
 from archivist.cli.options import Archive, Format, Lang, Quiet, Verbose
 
 __all__ = ["app", "check"]
@@ -37,5 +38,5 @@ def check(
     from archivist.pipeline.opened.archive import open_archive_here, own_lists
     from archivist.pipeline.show.authority import check_authority
 
-    place = folder if folder is not None else own_lists(open_archive_here(archive))
+    place = folder if folder is not None else own_lists(open_archive_here(this_machine(), archive))
     raise typer.Exit(finish(check_authority(place), Options(archive, format, quiet, verbose, lang)))

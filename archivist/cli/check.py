@@ -1,11 +1,11 @@
 """`archivist check`."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from archivist.cli.console import Options, finish
+from archivist.cli.machine import this_machine
 from archivist.cli.options import Archive, Format, Jobs, Lang, Quiet, Reports, Verbose, settled
 from archivist.cli.progress import watched
 
@@ -35,7 +35,7 @@ def check(
     from archivist.pipeline.change.check import check as run
     from archivist.pipeline.opened.archive import open_archive
 
-    opened = open_archive(archive, Path.cwd())
+    opened = open_archive(this_machine(), archive)
     (jobs,) = settled(opened, jobs=jobs)
     options = Options(archive, format, quiet, verbose, lang, tuple(reports or ()))
     with watched(options) as observer:

@@ -7,6 +7,7 @@ import typer
 
 from archivist.cli.console import Options, finish
 from archivist.cli.language import spoken
+from archivist.cli.machine import this_machine
 from archivist.cli.options import Archive, Format, Lang, Quiet, Verbose, is_typed
 
 __all__ = ["config"]
@@ -26,7 +27,10 @@ def config(
 
     typed = {"archive": str(archive), "format": format, "lang": str(lang)}
     report = run(
-        {name: value for name, value in typed.items() if is_typed(context, name)}, os.environ, spoken(os.environ)
+        this_machine(),
+        {name: value for name, value in typed.items() if is_typed(context, name)},
+        os.environ,
+        spoken(os.environ),
     )
     # The report always has the origins; the text shows them to who wants to know more.
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose or origin, lang)))

@@ -21,8 +21,9 @@ from typing import TYPE_CHECKING, TextIO
 from archivist.base.lines import split_lines
 from archivist.base.printable import isolated
 from archivist.cli.language import check_language, spoken
+from archivist.cli.machine import this_machine
 from archivist.model.errors import ArchivistError, UsageError
-from archivist.model.findings import Finding, Report, finding, languages
+from archivist.model.findings import Finding, Report, Result, finding, languages
 from archivist.settings.known import variable
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class Options:
         return self.lang if self.lang in languages() else None
 
 
-def finish(report: Report, options: Options, stream: TextIO | None = None) -> int:
+def finish(report: Report[Result], options: Options, stream: TextIO | None = None) -> int:
     """Print a report in the format asked for, write the files asked for, and give its exit code.
 
     `stream` is stdout unless that holds a result.
@@ -82,7 +83,7 @@ def finish(report: Report, options: Options, stream: TextIO | None = None) -> in
 _JUDGE_THE_ROOTS = ("verify", "check")
 
 
-def _with_waiting(report: Report, options: Options) -> Report:
+def _with_waiting(report: Report[Result], options: Options) -> Report[Result]:
     """Add the warning that a trust root waits for its batch, which every command gives; in text it is talk."""
     from archivist.store.layout import find_archive, root_paths
 
@@ -96,7 +97,7 @@ def _with_waiting(report: Report, options: Options) -> Report:
         from archivist.pipeline.opened.archive import open_archive
         from archivist.pipeline.signed.waiting_root import waiting_findings
 
-        told = waiting_findings(open_archive(root, root))
+        told = waiting_findings(open_archive(this_machine(), root))
     except ArchivistError:
         return report
     if options.format != "text":
@@ -108,7 +109,7 @@ def _with_waiting(report: Report, options: Options) -> Report:
     return report
 
 
-def _give(report: Report, options: Options, prefix: str = "", stream: TextIO | None = None) -> int:
+def _give(report: Report[Result], options: Options, prefix: str = "", stream: TextIO | None = None) -> int:
     from archivist.reports import render, tells_findings
 
     view = _view(options, prefix)
@@ -121,7 +122,7 @@ def _give(report: Report, options: Options, prefix: str = "", stream: TextIO | N
     return report.exit
 
 
-def finish_exactly(report: Report, data: bytes, options: Options) -> int:
+def finish_exactly(report: Report[Result], data: bytes, options: Options) -> int:
     """Print bytes as they are, and what the report found to stderr; returns its exit code.
 
     On a terminal what could act on it is escaped, line by line. In any other format the report holds the content.
@@ -131,7 +132,7 @@ def finish_exactly(report: Report, data: bytes, options: Options) -> int:
     from archivist.reports import render
 
     report = _with_waiting(report, options)
-    found = Report(report.command, report.findings)
+    found: Report[Result] = Report(report.command, report.findings)
     sys.stderr.write(render(found, "text", _view(options)))
     if sys.stdout.isatty():
         text = data.decode("utf-8", "replace")
@@ -150,7 +151,7 @@ def _view(options: Options, prefix: str = "") -> "View":
     return View(program_name(), options.quiet, options.verbose, prefix, options.language)
 
 
-def _write_files(report: Report, options: Options, view: "View") -> None:
+def _write_files(report: Report[Result], options: Options, view: "View") -> None:
     """Write what does not go to stdout; a file has everything, also with --quiet, and is for any reader."""
     if not options.reports and options.format != "github":
         return
@@ -224,7 +225,7 @@ def tell_stopped(command: str, options: Options) -> int:
     return _tell_end(Report(command, (finding("stopped"),)), options, _view(options).say("ending.stopped"))
 
 
-def _tell_end(report: Report, options: Options, *lines: str) -> int:
+def _tell_end(report: Report[Result], options: Options, *lines: str) -> int:
     """Tell how a command ended that has no result, in text by `lines` on stderr, and give its exit code."""
     from archivist.reports import formats
 

@@ -1,12 +1,12 @@
 """`archivist diff`."""
 
 import re
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from archivist.cli.console import Options, finish
+from archivist.cli.machine import this_machine
 from archivist.cli.options import Archive, Format, Lang, Quiet, Verbose
 from archivist.model.errors import UsageError
 
@@ -55,7 +55,7 @@ def diff(
     from archivist.pipeline.opened.archive import open_archive
     from archivist.pipeline.show.diff import diff_records, diff_revisions
 
-    opened = open_archive(archive, Path.cwd())
+    opened = open_archive(this_machine(), archive)
     if len(words) == 1:
         report = diff_records(opened, record, words[0], ignore_marks=ignore_marks, whole=whole)
     else:

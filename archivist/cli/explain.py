@@ -1,11 +1,11 @@
 """`archivist explain`."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from archivist.cli.console import Options, finish
+from archivist.cli.machine import this_machine
 from archivist.cli.options import Archive, Format, Lang, Quiet, Verbose
 
 __all__ = ["explain"]
@@ -31,4 +31,4 @@ def explain(
     from archivist.pipeline.opened.archive import open_archive
     from archivist.pipeline.show.explain_record import explain_record
 
-    raise typer.Exit(finish(explain_record(open_archive(archive, Path.cwd()), subject, archive), options))
+    raise typer.Exit(finish(explain_record(open_archive(this_machine(), archive), subject, archive), options))

@@ -8,6 +8,7 @@ import typer
 
 from archivist.base.printable import plain
 from archivist.cli.console import Options, finish, write_output
+from archivist.cli.machine import this_machine
 from archivist.cli.options import Archive, Format, Lang, Quiet, Verbose
 from archivist.cli.progress import watched
 from archivist.model.errors import UsageError
@@ -39,7 +40,6 @@ def export(
     lang: Lang = None,
 ) -> None:
     """Write the provenance of records for other archives, after verifying them: PREMIS 3 or W3C PROV."""
-    from archivist.base.clock import now
     from archivist.pipeline.custody.export import export as run
     from archivist.pipeline.custody.export import export_formats
     from archivist.pipeline.opened.archive import open_archive
@@ -51,9 +51,9 @@ def export(
         raise UsageError("no format is named", "see: archivist export --list")
     if bool(records) == everything:
         raise UsageError("name records, or say --all", "for example: archivist export premis ID")
-    opened = open_archive(archive, Path.cwd())
+    opened = open_archive(this_machine(), archive)
     with watched(options) as observer:
-        report = run(opened, kind, None if everything else records, now(), observer)
+        report = run(opened, kind, None if everything else records, observer)
     text = report.body["export"]["text"]
     if output is not None and report.exit and format != "json":
         sys.stderr.write(f"nothing is written to {plain(str(output))}\n")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 import typer
 
 from archivist.cli.console import Options, finish
+from archivist.cli.machine import this_machine
 from archivist.cli.options import Archive, Format, Jobs, Lang, Quiet, RepeatCreated, Reports, Verbose, settled
 from archivist.cli.progress import watched
 from archivist.cli.stated import check_access, check_captured, check_stated, check_text, check_url
@@ -16,6 +17,7 @@ from archivist.settings.known import variable
 
 if TYPE_CHECKING:
     from archivist.pipeline.opened.archive import Archive as Opened
+    from archivist.pipeline.opened.archive import NewPlace
     from archivist.pipeline.record.prepare import Request
     from archivist.pipeline.record.stated_speaker import SpeakerWord
 
@@ -92,15 +94,15 @@ def ingest(
     from archivist.pipeline.write.ingest import Manner
     from archivist.pipeline.write.ingest import ingest as run
 
-    folder, opened, request = _archive_at(archive)
-    by, collection, jobs = settled(opened, by=by, collection=collection, jobs=jobs)
+    target, request = _target(archive)
+    by, collection, jobs = settled(target, by=by, collection=collection, jobs=jobs)
     request = replace(request, stated=stated, because=because or "", strict=strict, speaker=_beside(role, speaker_id))
     request = replace(request, origin=origin, captured=captured, by=by, collection=collection, accession=accession)
     request = replace(request, access=check_access(access, until, access_because) or request.access)
     options = Options(archive, format, quiet, verbose, lang, tuple(reports or ()), Path.cwd())
     with watched(options) as observer:
         manner = Manner(not no_sign, dry_run, new, jobs, observer=observer, repeat_created=repeat_created)
-        report = run(opened, folder, sources, _standard_input(), request, manner)
+        report = run(target, sources, _standard_input(), request, manner)
     raise typer.Exit(finish(report, options))
 
 
@@ -115,19 +117,21 @@ def _given(**said: str | None) -> dict[str, str]:
     return {name: text for name, text in said.items() if text is not None}
 
 
-def _archive_at(archive: Path | None) -> "tuple[Path, Opened | None, Request]":
-    """Return the folder of the archive, the archive if it is there already, and a request that only says where."""
-    from archivist.base.clock import now_to_write
+def _target(archive: Path | None) -> "tuple[Opened | NewPlace, Request]":
+    """Return the archive, or where one may be made, and a request that only says where."""
     from archivist.base.places import MARKER
-    from archivist.pipeline.opened.archive import open_archive, own_lists
+    from archivist.pipeline.opened.archive import NewPlace, open_archive, own_lists
     from archivist.pipeline.opened.new_archive import is_begun
     from archivist.pipeline.record.prepare import Request
     from archivist.store.layout import find_archive
 
-    folder = archive or find_archive(Path.cwd()) or Path.cwd()
-    opened = open_archive(folder, folder) if (folder / MARKER).is_file() and not is_begun(folder) else None
-    title = opened.settings.title if opened else folder.resolve().name
-    return folder, opened, Request(now_to_write(), title, lists=own_lists(opened))
+    context = this_machine()
+    folder = archive or find_archive(context.folder) or context.folder
+    received = context.clock.now_to_write()
+    if not (folder / MARKER).is_file() or is_begun(folder):
+        return NewPlace(folder, context), Request(received, folder.resolve().name)
+    opened = open_archive(context, folder)
+    return opened, Request(received, opened.settings.title, lists=own_lists(opened))
 
 
 def _standard_input() -> BinaryIO:

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from archivist.cli.console import Options, finish
+from archivist.cli.machine import this_machine
 from archivist.cli.options import Archive, Format, Lang, Quiet, Verbose
 
 __all__ = ["init"]
@@ -25,9 +26,9 @@ def init(
     lang: Lang = None,
 ) -> None:
     """Make an archive: settings, trust root, keys, pin."""
-    from archivist.base.clock import now_to_write
     from archivist.pipeline.opened.archive import initialise, initialise_report
 
-    place = folder or archive or Path.cwd()
-    made = initialise(place, archive_id=archive_id, title=title, holder=holder, created=now_to_write())
+    context = this_machine()
+    place, created = folder or archive or context.folder, context.clock.now_to_write()
+    made = initialise(context, place, archive_id=archive_id, title=title, holder=holder, created=created)
     raise typer.Exit(finish(initialise_report(made), Options(archive, format, quiet, verbose, lang)))

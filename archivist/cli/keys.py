@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from archivist.cli.console import Options, finish
+from archivist.cli.machine import this_machine
 from archivist.cli.options import Archive, Format, Lang, PassphraseFile, Quiet, Verbose
 
 __all__ = ["app", "import_key", "list_keys", "new", "show"]
@@ -25,7 +26,10 @@ def list_keys(
     from archivist.pipeline.opened.archive import open_archive_here
     from archivist.pipeline.trust.keys import list_keys as run
 
-    raise typer.Exit(finish(run(open_archive_here(archive)), Options(archive, format, quiet, verbose, lang)))
+    context = this_machine()
+    raise typer.Exit(
+        finish(run(context.keys, open_archive_here(context, archive)), Options(archive, format, quiet, verbose, lang))
+    )
 
 
 @app.command("new")
@@ -40,9 +44,9 @@ def new(
     lang: Lang = None,
 ) -> None:
     """Make a private key in the key store, under the passphrase if there is one."""
-    from archivist.pipeline.trust.keys import new_key, open_store
+    from archivist.pipeline.trust.keys import new_key
 
-    report = new_key(open_store(passphrase_file), alg, holder)
+    report = new_key(this_machine(passphrase_file).keys, alg, holder)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
@@ -59,9 +63,10 @@ def show(
 ) -> None:
     """Show a key: its use, its file, its public half. A private half is never shown."""
     from archivist.pipeline.opened.archive import open_archive_here
-    from archivist.pipeline.trust.keys import open_store, show_key
+    from archivist.pipeline.trust.keys import show_key
 
-    report = show_key(open_store(passphrase_file), keyid, open_archive_here(archive), public_only=public)
+    context = this_machine(passphrase_file)
+    report = show_key(context.keys, keyid, open_archive_here(context, archive), public_only=public)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
@@ -78,7 +83,6 @@ def import_key(
 ) -> None:
     """Take over a private key, or remember on which device one is."""
     from archivist.pipeline.trust.keys import import_key as run
-    from archivist.pipeline.trust.keys import open_store
 
-    report = run(open_store(passphrase_file), source, public)
+    report = run(this_machine(passphrase_file).keys, source, public)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))

@@ -1,12 +1,12 @@
 """`archivist list`."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from archivist.cli import selecting
 from archivist.cli.console import Options, finish
+from archivist.cli.machine import this_machine
 from archivist.cli.options import Archive, Lang, Quiet, Verbose
 
 __all__ = ["list_records"]
@@ -52,11 +52,10 @@ def list_records(
         all_access=all_access,
     )
 
-    from archivist.base.clock import today
     from archivist.pipeline.find.find import Asked
     from archivist.pipeline.find.find import list_records as run
     from archivist.pipeline.opened.archive import open_archive
 
-    asked = Asked(chosen, today(), limit, rebuild)
-    report = run(open_archive(archive, Path.cwd()), asked, records or [])
+    asked = Asked(chosen, limit, rebuild)
+    report = run(open_archive(this_machine(), archive), asked, records or [])
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from archivist.cli.console import Options, finish, write_output
+from archivist.cli.machine import this_machine
 from archivist.cli.options import Archive, Format, Lang, Quiet, Verbose
 from archivist.cli.rebase import rebase
 
@@ -26,11 +27,10 @@ def show(
     lang: Lang = None,
 ) -> None:
     """Show the checkpoint: size, root, who signed it."""
-    from archivist.base.clock import now
     from archivist.pipeline.log.log import show_log
     from archivist.pipeline.opened.archive import open_archive
 
-    report = show_log(open_archive(archive, Path.cwd()), now())
+    report = show_log(open_archive(this_machine(), archive))
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
@@ -50,7 +50,7 @@ def prove(
     from archivist.pipeline.log.log import prove as run
     from archivist.pipeline.opened.archive import open_archive
 
-    report = run(open_archive(archive, Path.cwd()), wanted)
+    report = run(open_archive(this_machine(), archive), wanted)
     quiet = _written(report.body.get("proof"), output) or quiet
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
@@ -69,7 +69,7 @@ def check(
     from archivist.pipeline.log.log import check_against
     from archivist.pipeline.opened.archive import open_archive
 
-    report = check_against(open_archive(archive, Path.cwd()), path, file)
+    report = check_against(open_archive(this_machine(), archive), path, file)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
@@ -85,12 +85,11 @@ def timestamp(
     lang: Lang = None,
 ) -> None:
     """Have the checkpoint stamped by a timestamp authority (RFC 3161). This reaches the network."""
-    from archivist.base.clock import now_to_write
     from archivist.pipeline.log.timestamp import Authority
     from archivist.pipeline.log.timestamp import timestamp as run
     from archivist.pipeline.opened.archive import open_archive
 
-    report = run(open_archive(archive, Path.cwd()), Authority(tsa, name, policy), now_to_write)
+    report = run(open_archive(this_machine(), archive), Authority(tsa, name, policy))
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
@@ -114,7 +113,7 @@ def request(
     from archivist.pipeline.log.witness import request_cosignature
     from archivist.pipeline.opened.archive import open_archive
 
-    report = request_cosignature(open_archive(archive, Path.cwd()), known)
+    report = request_cosignature(open_archive(this_machine(), archive), known)
     quiet = _written(report.body.get("request"), output) or quiet
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
@@ -134,10 +133,9 @@ def cosign(
     lang: Lang = None,
 ) -> None:
     """Witness: judge a request, remember it, and cosign it."""
-    from archivist.base.clock import now_to_write
     from archivist.pipeline.log.witness import Witness, give_cosignature
 
-    report = give_cosignature(path, log_key, key, name, Witness(state), now_to_write())
+    report = give_cosignature(this_machine(), path, log_key, key, name, Witness(state))
     quiet = _written(report.body.get("cosignature"), output) or quiet
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
@@ -152,11 +150,10 @@ def add(
     lang: Lang = None,
 ) -> None:
     """Archive: add a witness's cosignature to the checkpoint."""
-    from archivist.base.clock import now_to_write
     from archivist.pipeline.log.witness import add_cosignatures
     from archivist.pipeline.opened.archive import open_archive
 
-    report = add_cosignatures(open_archive(archive, Path.cwd()), path, now_to_write())
+    report = add_cosignatures(open_archive(this_machine(), archive), path)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 

@@ -11,6 +11,7 @@ from archivist.settings.resolve import resolve
 
 if TYPE_CHECKING:
     from archivist.pipeline.opened.archive import Archive as Opened
+    from archivist.pipeline.opened.archive import NewPlace
 
 __all__ = [
     "Archive",
@@ -78,10 +79,11 @@ def is_typed(context: typer.Context, name: str) -> bool:
     return source is not None and source.name == "COMMANDLINE"
 
 
-def settled(archive: "Opened | None", **given: str | int | None) -> tuple[Any, ...]:
+def settled(place: "Opened | NewPlace", **given: str | int | None) -> tuple[Any, ...]:
     """Return the values in force of settings by name: as given, else archivist.toml's, else what is built in.
 
     `given` holds what Typer found on the command line or in the environment.
     """
-    file = archive.settings.chosen if archive is not None else {}
+    settings = getattr(place, "settings", None)
+    file = settings.chosen if settings is not None else {}
     return tuple(resolve(SETTINGS[name], value, os.environ, file).value for name, value in given.items())

@@ -1,11 +1,11 @@
 """`archivist log rebase`."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from archivist.cli.console import Options, finish
+from archivist.cli.machine import this_machine
 from archivist.cli.options import Archive, Format, Lang, Quiet, RepeatCreated, Verbose
 
 __all__ = ["rebase"]
@@ -23,9 +23,8 @@ def rebase(
     lang: Lang = None,
 ) -> None:
     """Let a published history stand and sign this clone's own records anew after it."""
-    from archivist.base.clock import now_to_write
     from archivist.pipeline.opened.archive import open_archive
     from archivist.pipeline.write.rebase import rebase as run
 
-    report = run(open_archive(archive, Path.cwd()), onto, now_to_write, repeat_created=repeat_created)
+    report = run(open_archive(this_machine(), archive), onto, repeat_created=repeat_created)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))

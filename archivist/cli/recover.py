@@ -1,11 +1,11 @@
 """`archivist recover`."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from archivist.cli.console import Options, finish
+from archivist.cli.machine import this_machine
 from archivist.cli.options import Archive, Format, Lang, Quiet, Verbose
 
 __all__ = ["recover"]
@@ -23,5 +23,5 @@ def recover(
     from archivist.pipeline.batch.recover import recover_archive
     from archivist.pipeline.opened.archive import open_archive
 
-    report = recover_archive(open_archive(archive, Path.cwd()), dry_run=dry_run)
+    report = recover_archive(open_archive(this_machine(), archive), dry_run=dry_run)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from archivist.base.printable import plain
 from archivist.model.errors import ArchivistError, UsageError
-from archivist.model.findings import Report
+from archivist.model.findings import Report, Result
 from archivist.reports import View, formats, render
 
 __all__ = ["append_step_summary", "check_report_files", "refuse_signed_folders", "write_new", "write_report_files"]
@@ -41,7 +41,7 @@ def check_report_files(words: Sequence[str], command: str) -> list[tuple[str, Pa
     return found
 
 
-def write_report_files(report: Report, words: Sequence[str], view: View) -> None:
+def write_report_files(report: Report[Result], words: Sequence[str], view: View) -> None:
     """Write each file in its format; ArchivistError if one cannot be written."""
     texts = [(path, render(report, name, view)) for name, path in check_report_files(words, report.command)]
     for path, text in texts:

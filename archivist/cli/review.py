@@ -3,12 +3,12 @@
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from archivist.cli.console import Options, finish, tell_error
+from archivist.cli.machine import this_machine
 from archivist.cli.options import Archive, Format, Lang, Quiet, Verbose
 from archivist.cli.stated import check_stated, check_text
 from archivist.model.errors import UsageError
@@ -37,14 +37,13 @@ def review(
     lang: Lang = None,
 ) -> None:
     """Walk through what is undecided; at a terminal ask, and amend the records with the answers."""
-    from archivist.base.clock import now
     from archivist.pipeline.opened.archive import open_archive
     from archivist.pipeline.show.review import review as run
     from archivist.pipeline.write.amend import amend
     from archivist.pipeline.write.revise import require_keys
 
     options = Options(archive, format, quiet, verbose, lang)
-    opened = open_archive(archive, Path.cwd())
+    opened = open_archive(this_machine(), archive)
     report = run(opened, records or [], everything=everything, place=archive)
     asks = format == "text" and not quiet and sys.stdin.isatty() and sys.stdout.isatty()
     if not asks or not report.body["questions"]:
@@ -58,7 +57,7 @@ def review(
     findings = list(report.findings)
     # Nothing is written before the last answer: who stops half-way finds the archive as it was.
     for record_id, amendment in answer(report.body["questions"], _ask, show):
-        amended = amend(opened, record_id, amendment, now)
+        amended = amend(opened, record_id, amendment)
         finish(amended, options)
         findings += amended.findings
     raise typer.Exit(worst_exit(findings))

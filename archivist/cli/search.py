@@ -1,12 +1,12 @@
 """`archivist search`."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from archivist.cli import selecting
 from archivist.cli.console import Options, finish
+from archivist.cli.machine import this_machine
 from archivist.cli.options import Archive, Lang, Quiet, Verbose
 
 __all__ = ["search"]
@@ -53,10 +53,9 @@ def search(
         all_access=all_access,
     )
 
-    from archivist.base.clock import today
     from archivist.pipeline.find.find import Asked
     from archivist.pipeline.find.find import search as run
     from archivist.pipeline.opened.archive import open_archive
 
-    report = run(open_archive(archive, Path.cwd()), Asked(chosen, today(), limit, rebuild), words)
+    report = run(open_archive(this_machine(), archive), Asked(chosen, limit, rebuild), words)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))

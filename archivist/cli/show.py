@@ -1,11 +1,11 @@
 """`archivist show`."""
 
-from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
 from archivist.cli.console import Options, finish, finish_exactly
+from archivist.cli.machine import this_machine
 from archivist.cli.options import Archive, Format, Lang, Quiet, Verbose
 from archivist.model.errors import UsageError
 
@@ -42,7 +42,7 @@ def show(
     from archivist.pipeline.opened.archive import open_archive
 
     options = Options(archive, format, quiet, verbose, lang)
-    opened = open_archive(archive, Path.cwd())
+    opened = open_archive(this_machine(), archive)
     if as_ == "provenance":
         from archivist.pipeline.custody.provenance import provenance
 

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from archivist.cli.console import Options, finish
+from archivist.cli.machine import this_machine
 from archivist.cli.options import Archive, Format, Lang, Quiet, RepeatCreated, Reports, Verbose
 from archivist.model.errors import UsageError
 
@@ -42,24 +43,23 @@ def sign(
     """Sign the records that are in no manifest; where several holders must sign, the draft of their batch."""
     _require_fit(action, file, show=show, discard=discard, draft=draft)
 
-    from archivist.base.clock import now_to_write
     from archivist.cli.report_files import refuse_signed_folders
     from archivist.pipeline.batch import cosign
     from archivist.pipeline.batch.sign import sign_records
     from archivist.pipeline.opened.archive import open_archive
 
-    opened = open_archive(archive, Path.cwd())
+    opened = open_archive(this_machine(), archive)
     if file is not None and action == "export":
         refuse_signed_folders(file)
-        report = cosign.export_draft(opened, file, now_to_write())
+        report = cosign.export_draft(opened, file)
     elif file is not None:
-        report = cosign.import_draft(opened, file, now_to_write)
+        report = cosign.import_draft(opened, file)
     elif show:
-        report = cosign.show_draft(opened, now_to_write())
+        report = cosign.show_draft(opened)
     elif discard:
-        report = cosign.discard_draft(opened, now_to_write())
+        report = cosign.discard_draft(opened)
     else:
-        report = sign_records(opened, now_to_write, agreed=draft, repeat_created=repeat_created)
+        report = sign_records(opened, agreed=draft, repeat_created=repeat_created)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang, tuple(reports or ()))))
 
 

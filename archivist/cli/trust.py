@@ -9,8 +9,9 @@ from typing import Annotated
 import typer
 
 from archivist.cli.console import Options, finish
+from archivist.cli.machine import this_machine
 from archivist.cli.options import Archive, Format, Lang, PassphraseFile, Quiet, RepeatCreated, Verbose
-from archivist.model.findings import Report
+from archivist.model.findings import Report, Result
 
 __all__ = [
     "add",
@@ -49,9 +50,9 @@ def show(
     from archivist.pipeline.trust import sign as trust_sign
 
     if file is not None:
-        report = trust_sign.show_file(open_archive_here(archive), file)
+        report = trust_sign.show_file(open_archive_here(this_machine(), archive), file)
     else:
-        report = trust.show(open_archive(archive, Path.cwd()))
+        report = trust.show(open_archive(this_machine(), archive))
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
@@ -71,13 +72,12 @@ def add(
     lang: Lang = None,
 ) -> None:
     """Draft: add public keys to a role."""
-    from archivist.base.clock import now_to_write as now
     from archivist.pipeline.opened.archive import open_archive
     from archivist.pipeline.trust.draft import Addition
     from archivist.pipeline.trust.draft import add as run
 
     addition = Addition(role, tuple(files), holder, name, start, end, ca)
-    report = run(open_archive(archive, Path.cwd()), now, addition)
+    report = run(open_archive(this_machine(), archive), addition)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
@@ -91,11 +91,10 @@ def remove(
     lang: Lang = None,
 ) -> None:
     """Draft: remove a key that was never used; revoke any other."""
-    from archivist.base.clock import now_to_write as now
     from archivist.pipeline.opened.archive import open_archive
     from archivist.pipeline.trust.draft import remove as run
 
-    report = run(open_archive(archive, Path.cwd()), now, keyid)
+    report = run(open_archive(this_machine(), archive), keyid)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
@@ -113,14 +112,13 @@ def set_role(
     lang: Lang = None,
 ) -> None:
     """Draft: set a role's threshold, and the algorithms that each holder must sign with."""
-    from archivist.base.clock import now_to_write as now
     from archivist.pipeline.opened.archive import open_archive
     from archivist.pipeline.trust.draft import set_role as run
 
     groups = None
     if require is not None:
         groups = tuple(tuple(group.split("|")) for group in require.split(",") if group)
-    report = run(open_archive(archive, Path.cwd()), now, role, threshold, groups)
+    report = run(open_archive(this_machine(), archive), role, threshold, groups)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
@@ -134,11 +132,10 @@ def policy(
     lang: Lang = None,
 ) -> None:
     """Draft: set the checks without which no verification is a success."""
-    from archivist.base.clock import now_to_write as now
     from archivist.pipeline.opened.archive import open_archive
     from archivist.pipeline.trust.draft import set_policy
 
-    report = set_policy(open_archive(archive, Path.cwd()), now, tuple(filter(None, require.split(","))))
+    report = set_policy(open_archive(this_machine(), archive), tuple(filter(None, require.split(","))))
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
@@ -157,12 +154,10 @@ def rotate(
     lang: Lang = None,
 ) -> None:
     """Draft: new keys for a holder, made here; the old ones are superseded as of the current checkpoint."""
-    from archivist.base.clock import now_to_write as now
     from archivist.pipeline.opened.archive import open_archive
     from archivist.pipeline.trust.draft import rotate as run
-    from archivist.pipeline.trust.keys import open_store
 
-    report = run(open_archive(archive, Path.cwd()), now, open_store(passphrase_file), role, holder, go_on=go_on)
+    report = run(open_archive(this_machine(passphrase_file), archive), role, holder, go_on=go_on)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
@@ -181,11 +176,10 @@ def revoke(
     lang: Lang = None,
 ) -> None:
     """Draft: revoke a key; for a compromised one, its holders decide what stays good."""
-    from archivist.base.clock import now_to_write as now
     from archivist.pipeline.opened.archive import open_archive
     from archivist.pipeline.trust.draft import revoke as run
 
-    report = run(open_archive(archive, Path.cwd()), now, keyid, reason=reason, at=at, good=good)
+    report = run(open_archive(this_machine(), archive), keyid, reason=reason, at=at, good=good)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
@@ -207,25 +201,23 @@ def sign(
     lang: Lang = None,
 ) -> None:
     """Sign the draft with the root keys that are here; in force once both thresholds are met."""
-    from archivist.base.clock import now_to_write as now
     from archivist.pipeline.opened.archive import open_archive, open_archive_here
     from archivist.pipeline.trust import sign as trust_sign
-    from archivist.pipeline.trust.keys import open_store
 
     options = Options(archive, format, quiet, verbose, lang)
-    store = open_store(passphrase_file)
+    context = this_machine(passphrase_file)
     if file is not None:
-        here = open_archive_here(archive)
+        here = open_archive_here(context, archive)
         agreed = draft or _agreed(lambda: trust_sign.proposed_file(here, file), options, yes=yes)
-        report = trust_sign.sign_file(here, file, store, agreed)
+        report = trust_sign.sign_file(context, here, file, agreed)
     else:
-        opened = open_archive(archive, Path.cwd())
+        opened = open_archive(context, archive)
         agreed = draft or _agreed(lambda: trust_sign.proposed(opened), options, yes=yes)
-        report = trust_sign.sign_pending(opened, store, now, agreed, repeat_created=repeat_created)
+        report = trust_sign.sign_pending(opened, agreed, repeat_created=repeat_created)
     raise typer.Exit(finish(report, options))
 
 
-def _agreed(propose: Callable[[], Report], options: Options, *, yes: bool) -> str | None:
+def _agreed(propose: Callable[[], Report[Result]], options: Options, *, yes: bool) -> str | None:
     """Show a draft at a terminal and ask whether it is to be signed; returns its fingerprint, None without a terminal.
 
     What is shown is talk, so that stdout has one result. Aborted unless the answer is yes.
@@ -258,7 +250,7 @@ def export(
     from archivist.pipeline.opened.archive import open_archive
     from archivist.pipeline.trust.sign import export as run
 
-    report = run(open_archive(archive, Path.cwd()), file)
+    report = run(open_archive(this_machine(), archive), file)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
@@ -274,13 +266,11 @@ def import_file(
     lang: Lang = None,
 ) -> None:
     """Take over the signatures in a file; in force once both thresholds are met."""
-    from archivist.base.clock import now_to_write as now
     from archivist.pipeline.opened.archive import open_archive
-    from archivist.pipeline.trust.keys import open_store
     from archivist.pipeline.trust.sign import import_file as run
 
-    opened, store = open_archive(archive, Path.cwd()), open_store(passphrase_file)
-    report = run(opened, file, store, now, repeat_created=repeat_created)
+    opened = open_archive(this_machine(passphrase_file), archive)
+    report = run(opened, file, repeat_created=repeat_created)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
@@ -296,7 +286,7 @@ def discard(
     from archivist.pipeline.opened.archive import open_archive
     from archivist.pipeline.trust.draft import discard as run
 
-    raise typer.Exit(finish(run(open_archive(archive, Path.cwd())), Options(archive, format, quiet, verbose, lang)))
+    raise typer.Exit(finish(run(open_archive(this_machine(), archive)), Options(archive, format, quiet, verbose, lang)))
 
 
 @app.command("pin")
@@ -315,9 +305,8 @@ def pin(
 ) -> None:
     """Show the fingerprint of trust root 1 and the pin that is known here, or store a pin."""
     from archivist.pipeline.opened.archive import open_archive
-    from archivist.pipeline.trust.keys import open_store
     from archivist.pipeline.trust.sign import pin as run
 
-    opened = open_archive(archive, Path.cwd())
-    report = run(opened, open_store(), fingerprint, replace_known=replace_known)
+    opened = open_archive(this_machine(), archive)
+    report = run(opened, fingerprint, replace_known=replace_known)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from archivist.cli.console import Options, finish
+from archivist.cli.machine import this_machine
 from archivist.cli.options import Archive, Format, Jobs, Lang, Quiet, Reports, Verbose, is_typed, settled
 from archivist.cli.progress import watched
 from archivist.model.errors import NothingError, UsageError
@@ -77,7 +78,7 @@ def _open(context: typer.Context, archive: Path | None, named: list[Path]) -> "O
         raise NothingError(f"{missing} does not exist", "name an archive's manifests/ folder")
     if named and not is_typed(context, "archive"):
         archive = None
-    return open_archive(archive, named[0] if named else Path.cwd())
+    return open_archive(this_machine(), archive, named[0] if named else None)
 
 
 def _places(root: Path, paths: list[Path]) -> tuple[str, ...]:

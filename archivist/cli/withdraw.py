@@ -1,11 +1,11 @@
 """`archivist withdraw`."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from archivist.cli.console import Options, finish
+from archivist.cli.machine import this_machine
 from archivist.cli.options import Archive, Format, Lang, Quiet, RepeatCreated, Verbose
 from archivist.cli.stated import check_text
 
@@ -26,9 +26,8 @@ def withdraw(
     """Say that a record no longer stands: a new, signed revision; all its bytes stay."""
     check_text(by, because)
 
-    from archivist.base.clock import now_to_write
     from archivist.pipeline.opened.archive import open_archive
     from archivist.pipeline.write.withdraw import withdraw as run
 
-    report = run(open_archive(archive, Path.cwd()), record, by, because, now_to_write, repeat_created=repeat_created)
+    report = run(open_archive(this_machine(), archive), record, by, because, repeat_created=repeat_created)
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))

@@ -1,12 +1,12 @@
 """`archivist withhold`."""
 
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from archivist.cli.console import Options, finish
+from archivist.cli.machine import this_machine
 from archivist.cli.options import Archive, Format, Lang, Quiet, RepeatCreated, Verbose
 from archivist.cli.stated import check_text
 from archivist.model.errors import UsageError
@@ -39,16 +39,15 @@ def withhold(
 
     from dataclasses import replace
 
-    from archivist.base.clock import now_to_write
     from archivist.pipeline.opened.archive import open_archive
     from archivist.pipeline.write.withhold import Withholding
     from archivist.pipeline.write.withhold import withhold as run
 
-    opened, options = open_archive(archive, Path.cwd()), Options(archive, format, quiet, verbose, lang)
+    opened, options = open_archive(this_machine(), archive), Options(archive, format, quiet, verbose, lang)
     asked = Withholding(by, because, files == "source", dry_run, repeat_created)
     if not dry_run and not yes and sys.stdin.isatty() and sys.stdout.isatty():
-        planned = run(opened, record, replace(asked, dry_run=True), now_to_write)
+        planned = run(opened, record, replace(asked, dry_run=True))
         if finish(planned, options):
             raise typer.Exit(planned.exit)
         typer.confirm("Remove them? This cannot be undone.", abort=True, err=True)
-    raise typer.Exit(finish(run(opened, record, asked, now_to_write), options))
+    raise typer.Exit(finish(run(opened, record, asked), options))

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Any, Generic, Literal, Protocol, TypeVar
 
 from archivist.base.directions import Fill
+from archivist.base.json_value import Json, JsonObject
 
 __all__ = [
     "VERDICTS",
@@ -21,6 +22,7 @@ __all__ = [
     "CodeEntry",
     "Finding",
     "Report",
+    "Result",
     "Severity",
     "catalogue",
     "finding",
@@ -219,28 +221,41 @@ def worst_exit(findings: Iterable[Finding]) -> int:
     return min((item.exit for item in findings), key=_RANK.__getitem__, default=0)
 
 
-@dataclass(frozen=True)
-class Report:
-    """The result of one command: findings, and in `body` the command's own keys as JSON values.
+class Result(Protocol):
+    """What one command says beside its findings: a frozen dataclass of `model.results`."""
 
-    `worst` is the exit code where findings were left out of the report that had a say in it, else None.
+    def to_dict(self) -> Mapping[str, Json]:
+        """Return the command's own keys of the contract's JSON object, in their order."""
+
+
+R_co = TypeVar("R_co", bound=Result, covariant=True)
+
+
+@dataclass(frozen=True)
+class Report(Generic[R_co]):
+    """What one command gives: findings, and its result, None where it came to none.
+
+    `worst` is the exit code where findings were left out of the report that had a say in it, else None;
+    `finding_counts` then counts all findings by code.
     """
 
     command: str
     findings: tuple[Finding, ...] = ()
     body: Mapping[str, Any] = field(default_factory=dict)
     worst: int | None = None
+    result: R_co | None = None
+    finding_counts: Mapping[str, int] | None = None
 
     @property
     def exit(self) -> int:
         """The exit code of the worst finding."""
         return worst_exit(self.findings) if self.worst is None else self.worst
 
-    def capped(self, limit: int) -> "Report":
+    def capped(self, limit: int) -> "Report[R_co]":
         """Return a report with at most `limit` findings of each code and severity, and the exit code of all.
 
-        Where some are left out, `finding_counts` in its body counts all findings, code by code, and a finding for each
-        code that was cut says so.
+        Where some are left out, `finding_counts` counts all of them, code by code, and a finding for each code that was
+        cut says so.
         """
         totals = Counter((item.code, item.severity) for item in self.findings)
         cut = {key: total for key, total in totals.items() if total > limit}
@@ -257,15 +272,16 @@ class Report:
             left = finding("findings-left-out", of=code, count=total, left=total - limit, limit=limit)
             kept.append(replace(left, severity=severity))
         counts = dict(sorted(Counter(item.code for item in self.findings).items()))
-        return replace(self, findings=tuple(kept), body={**self.body, "finding_counts": counts}, worst=self.exit)
+        return replace(self, findings=tuple(kept), finding_counts=counts, worst=self.exit)
 
     @property
     def verdict(self) -> str:
         """The exit code's name."""
         return VERDICTS[self.exit]
 
-    def to_dict(self, lang: str = "en") -> dict[str, Any]:
+    def to_dict(self, lang: str = "en") -> JsonObject:
         """Return the report as the contract's JSON object (`archivist-report/1`)."""
+        counts: Mapping[str, Json] = {} if self.finding_counts is None else {"finding_counts": self.finding_counts}
         return {
             "schema": "archivist-report/1",
             "command": self.command,
@@ -273,4 +289,6 @@ class Report:
             "exit": self.exit,
             "findings": [item.to_dict(lang) for item in self.findings],
             **self.body,
+            **(self.result.to_dict() if self.result is not None else {}),
+            **counts,
         }

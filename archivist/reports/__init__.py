@@ -3,7 +3,7 @@
 import archivist.reports as package
 from archivist.base.limits import FINDINGS_TOLD
 from archivist.base.registry import plugins
-from archivist.model.findings import Report
+from archivist.model.findings import Report, Result
 from archivist.reports._interface import Renderer, View
 
 __all__ = ["Renderer", "View", "formats", "render", "tells_findings"]
@@ -19,7 +19,7 @@ def tells_findings(name: str) -> bool:
     return _renderers()[name].tells_findings
 
 
-def render(report: Report, name: str, view: View) -> str:
+def render(report: Report[Result], name: str, view: View) -> str:
     """Return a report in one format, with its final line end; KeyError for an unknown name.
 
     Of a huge number of findings every format tells the same ones, and counts the rest: here and nowhere else.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from archivist.base.directions import Quoted, Told, as_written
 from archivist.base.printable import padded, shortened
-from archivist.model.findings import Finding, Report
+from archivist.model.findings import Finding, Report, Result
 from archivist.reports._phrases import phrases
 
 __all__ = ["Renderer", "View", "quote"]
@@ -81,6 +81,6 @@ class Renderer:
     """
 
     name: str
-    render: Callable[[Report, View], str]
+    render: Callable[[Report[Result], View], str]
     commands: frozenset[str] | None = None
     tells_findings: bool = True

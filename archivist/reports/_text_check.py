@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from archivist.base.printable import plain
-from archivist.model.findings import Report
+from archivist.model.findings import Report, Result
 from archivist.reports import _text_checks
 from archivist.reports._interface import View
 
 __all__ = ["check_lines", "rebase_lines"]
 
 
-def check_lines(report: Report, view: View) -> Iterator[str]:
+def check_lines(report: Report[Result], view: View) -> Iterator[str]:
     """Return what is new, each check by name, and the verdict."""
     counts = report.body.get("counts")
     if not counts:
@@ -21,14 +21,14 @@ def check_lines(report: Report, view: View) -> Iterator[str]:
         yield view.say(f"grown.{_verdict(report)}")
 
 
-def _verdict(report: Report) -> str:
+def _verdict(report: Report[Result]) -> str:
     if all(item.code != "base-empty" for item in report.findings):
         return "grown"
     pinned = any(item["check"] == "pin" and item["state"] == "passed" for item in report.body["checks"])
     return "pinned" if pinned else "nobody"
 
 
-def rebase_lines(report: Report, view: View) -> Iterator[str]:
+def rebase_lines(report: Report[Result], view: View) -> Iterator[str]:
     """Tell what was dropped and signed, and how git takes it over."""
     made = report.body.get("rebase")
     if not made or report.exit:

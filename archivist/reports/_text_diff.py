@@ -6,7 +6,7 @@ from typing import Any
 
 from archivist.base.directions import Told
 from archivist.base.printable import padded, shown
-from archivist.model.findings import Report
+from archivist.model.findings import Report, Result
 from archivist.reports._interface import View, quote
 from archivist.reports._text_ingest import LABELS, value_words
 from archivist.reports._text_show import proved, standing_words, sure_words, title_words
@@ -19,7 +19,7 @@ _COUNTED = ("mentions",)
 _PLAIN = ("rule", "anchor")
 
 
-def diff_lines(report: Report, view: View) -> Iterator[str]:
+def diff_lines(report: Report[Result], view: View) -> Iterator[str]:
     """Tell what is compared, each difference on both sides, and how much is the same."""
     told = report.body.get("diff")
     if not told:

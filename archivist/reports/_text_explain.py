@@ -6,7 +6,7 @@ from typing import Any
 
 from archivist.base.directions import Told
 from archivist.base.printable import plain
-from archivist.model.findings import Report
+from archivist.model.findings import Report, Result
 from archivist.reports._interface import View
 from archivist.reports._text_checks import check_lines
 from archivist.reports._text_review import access_words
@@ -17,7 +17,7 @@ __all__ = ["lines"]
 _LABELS = 12
 
 
-def lines(report: Report, view: View) -> Iterator[str]:
+def lines(report: Report[Result], view: View) -> Iterator[str]:
     """Return a code's meaning and next step, or a record's state and next step."""
     if "entry" in report.body:
         yield from _entry(report.body["entry"], view)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from archivist.model.findings import Report
+from archivist.model.findings import Report, Result
 from archivist.reports._interface import View
 
 __all__ = ["lines"]
 
 
-def lines(report: Report, view: View) -> Iterator[str]:
+def lines(report: Report[Result], view: View) -> Iterator[str]:
     """Tell how much was exported, or list the formats."""
     for item in report.body.get("exports", ()):
         yield f"{item['name']:<10} {view.term('exports', item['name'])}"

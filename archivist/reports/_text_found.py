@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from archivist.base.printable import plain, shown
-from archivist.model.findings import Report
+from archivist.model.findings import Report, Result
 from archivist.reports._interface import View, quote
 
 __all__ = ["lines"]
@@ -13,7 +13,7 @@ __all__ = ["lines"]
 _DIGITS = 12
 
 
-def lines(report: Report, view: View) -> Iterator[str]:
+def lines(report: Report[Result], view: View) -> Iterator[str]:
     """Return the records in their order, then how many there are and how many are not shown."""
     totals = report.body.get("totals")
     if totals is None:

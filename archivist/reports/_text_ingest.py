@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from archivist.base.directions import Quoted, Told
-from archivist.model.findings import Report
+from archivist.model.findings import Report, Result
 from archivist.reports._interface import View, quote
 
 __all__ = ["LABELS", "field_lines", "lines", "proof_words", "stated_words", "value_words"]
@@ -13,7 +13,7 @@ LABELS = 14  # columns of the name of a field
 _INDENT = " " * (LABELS + 4)
 
 
-def lines(report: Report, view: View) -> Iterator[str]:
+def lines(report: Report[Result], view: View) -> Iterator[str]:
     """Return one block a source, then what was written and how to check it."""
     records: list[dict[str, Any]] = report.body.get("records", [])
     for record in records:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from archivist.model.findings import Report
+from archivist.model.findings import Report, Result
 from archivist.reports._interface import View
 
 __all__ = ["added_lines", "check_lines", "made_lines", "show_lines", "stamped_lines"]
@@ -10,7 +10,7 @@ __all__ = ["added_lines", "check_lines", "made_lines", "show_lines", "stamped_li
 _LABELS = 10
 
 
-def show_lines(report: Report, view: View) -> Iterator[str]:
+def show_lines(report: Report[Result], view: View) -> Iterator[str]:
     """Return the checkpoint and who vouched for it."""
     log = report.body.get("log")
     if log is None:
@@ -24,7 +24,7 @@ def show_lines(report: Report, view: View) -> Iterator[str]:
         yield f"  {view.label('log.witness', _LABELS)}{view.say(told, key=witness['key'])}"
 
 
-def made_lines(report: Report, view: View) -> Iterator[str]:
+def made_lines(report: Report[Result], view: View) -> Iterator[str]:
     """Return the proof, request or cosignature itself, so that it can be sent to a file."""
     del view
     for name in ("proof", "request", "cosignature"):
@@ -32,14 +32,14 @@ def made_lines(report: Report, view: View) -> Iterator[str]:
             yield report.body[name]["text"].removesuffix("\n")
 
 
-def check_lines(report: Report, view: View) -> Iterator[str]:
+def check_lines(report: Report[Result], view: View) -> Iterator[str]:
     """Tell what was shown."""
     for check in report.body.get("checks", ()):
         if check["state"] == "passed":
             yield view.say(f"log.{check['check']}")
 
 
-def stamped_lines(report: Report, view: View) -> Iterator[str]:
+def stamped_lines(report: Report[Result], view: View) -> Iterator[str]:
     """Tell what the authority vouched for."""
     stamp = report.body.get("timestamp")
     if stamp is None or stamp["state"] == "refused":
@@ -49,7 +49,7 @@ def stamped_lines(report: Report, view: View) -> Iterator[str]:
     yield f"  {stamp['path']}"
 
 
-def added_lines(report: Report, view: View) -> Iterator[str]:
+def added_lines(report: Report[Result], view: View) -> Iterator[str]:
     """Tell how many witnesses have vouched."""
     told = report.body.get("witnesses")
     if told is not None:

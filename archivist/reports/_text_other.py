@@ -6,7 +6,7 @@ from typing import Any
 
 from archivist.base.directions import Quoted
 from archivist.base.printable import enclosed, plain
-from archivist.model.findings import Report
+from archivist.model.findings import Report, Result
 from archivist.reports._interface import View, quote
 
 __all__ = ["config_lines", "init_lines", "keys_lines", "sign_lines", "validate_lines"]
@@ -14,7 +14,7 @@ __all__ = ["config_lines", "init_lines", "keys_lines", "sign_lines", "validate_l
 _LABELS = 12
 
 
-def init_lines(report: Report, view: View) -> Iterator[str]:
+def init_lines(report: Report[Result], view: View) -> Iterator[str]:
     """Tell where the archive, its keys and its pin are."""
     made = report.body.get("archive")
     if not made:
@@ -26,7 +26,7 @@ def init_lines(report: Report, view: View) -> Iterator[str]:
     yield f"  {view.program} --archive {plain(shlex.quote(made['path']))} ingest FILE"
 
 
-def sign_lines(report: Report, view: View) -> Iterator[str]:
+def sign_lines(report: Report[Result], view: View) -> Iterator[str]:
     """Tell what was signed, or the draft that waits for other holders."""
     signed, draft = report.body.get("signed", []), report.body.get("draft")
     if draft:
@@ -56,7 +56,7 @@ def _draft_lines(draft: Mapping[str, Any], view: View) -> Iterator[str]:
         yield f"  {view.say('sign.waiting', holders=view.listed(map(Quoted, draft['waiting'])))}"
 
 
-def validate_lines(report: Report, view: View) -> Iterator[str]:
+def validate_lines(report: Report[Result], view: View) -> Iterator[str]:
     """Tell each record's verdict."""
     validated = report.body.get("validated", [])
     for record in validated:
@@ -66,7 +66,7 @@ def validate_lines(report: Report, view: View) -> Iterator[str]:
     yield view.say("validate.counted", valid=valid, n=len(validated))
 
 
-def keys_lines(report: Report, view: View) -> Iterator[str]:
+def keys_lines(report: Report[Result], view: View) -> Iterator[str]:
     """Return one line a key."""
     body = report.body.get("keys")
     if body is None:
@@ -79,7 +79,7 @@ def keys_lines(report: Report, view: View) -> Iterator[str]:
         yield f"  {view.say('keys.pin', archive=archive, pin=pin)}"
 
 
-def config_lines(report: Report, view: View) -> Iterator[str]:
+def config_lines(report: Report[Result], view: View) -> Iterator[str]:
     """Return one line a setting; with its origin before the value if more is to be said."""
     settings = report.body.get("config", [])
     name_width, origin_width = (max((len(item[key]) for item in settings), default=0) for key in ("name", "origin"))

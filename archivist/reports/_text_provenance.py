@@ -5,7 +5,7 @@ from typing import Any
 
 from archivist.base.directions import Quoted
 from archivist.base.printable import shown
-from archivist.model.findings import Report
+from archivist.model.findings import Report, Result
 from archivist.reports._interface import View, quote
 from archivist.reports._text_checks import check_lines
 
@@ -16,7 +16,7 @@ _LABELS = 14
 _METHODS = ("file", "folder", "stdin")
 
 
-def provenance_lines(report: Report, view: View) -> Iterator[str]:
+def provenance_lines(report: Report[Result], view: View) -> Iterator[str]:
     """Tell how the bytes came, what was done to the record, who signed it, and which checks passed here."""
     told = report.body["provenance"]
     yield shown(told["title"], _LONG) if told["title"] else view.say("show.untitled")
@@ -107,7 +107,7 @@ def _root_and_log(told: Mapping[str, Any], view: View) -> Iterator[str]:
         yield view.say("custody.tree", origin=Quoted(log["origin"]), leaves=leaves, root=log["root"])
 
 
-def _checks(report: Report, view: View) -> Iterator[str]:
+def _checks(report: Report[Result], view: View) -> Iterator[str]:
     checks = report.body["checks"]
     yield view.say("custody.checked")
     yield from check_lines(checks, view, _LABELS - 1)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from archivist.model.findings import Report
+from archivist.model.findings import Report, Result
 from archivist.reports._interface import View
 
 __all__ = ["lines"]
 
 
-def lines(report: Report, view: View) -> Iterator[str]:
+def lines(report: Report[Result], view: View) -> Iterator[str]:
     """Return each file that was removed, replaced or left, and what became of the interrupted write."""
     done = report.body.get("recovered")
     if not done:

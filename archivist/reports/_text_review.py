@@ -7,7 +7,7 @@ from typing import Any
 
 from archivist.base.directions import Told
 from archivist.base.printable import plain
-from archivist.model.findings import Report
+from archivist.model.findings import Report, Result
 from archivist.reports._interface import View, quote
 from archivist.reports._text_ingest import LABELS, field_lines, proof_words, value_words
 
@@ -18,7 +18,7 @@ _WHO = '--by "$WHO" --because "$WHY"'
 _UNKNOWN = '"$VALUE"'
 
 
-def review_lines(report: Report, view: View) -> Iterator[str]:
+def review_lines(report: Report[Result], view: View) -> Iterator[str]:
     """Return one block a record: each open field with its candidates, and unless it is asked the command to answer."""
     questions: list[dict[str, Any]] = report.body.get("questions", [])
     asking = report.body.get("asking", False)
@@ -36,7 +36,7 @@ def review_lines(report: Report, view: View) -> Iterator[str]:
     yield view.say("review.how")
 
 
-def amend_lines(report: Report, view: View) -> Iterator[str]:
+def amend_lines(report: Report[Result], view: View) -> Iterator[str]:
     """Tell the new revision and what it says otherwise."""
     record = report.body.get("record")
     if not record:

@@ -7,7 +7,7 @@ from typing import Any
 
 from archivist.base.directions import Quoted, Told
 from archivist.base.printable import enclosed, isolated, padded, shown
-from archivist.model.findings import Report
+from archivist.model.findings import Report, Result
 from archivist.reports._interface import View, quote
 from archivist.reports._marks import Mark, marked
 from archivist.reports._text_ingest import LABELS, stated_words, value_words
@@ -21,7 +21,7 @@ _INDENT = " " * (LABELS + 4)  # where proofs begin
 _Numbers = Mapping[tuple[Any, ...], int]
 
 
-def show_lines(report: Report, view: View) -> Iterator[str]:
+def show_lines(report: Report[Result], view: View) -> Iterator[str]:
     """Return title, standing, values with their proofs, statements and text; or the chain of custody alone."""
     if "provenance" in report.body:
         yield from provenance_lines(report, view)

@@ -5,7 +5,7 @@ from typing import Any
 
 from archivist.base.directions import Quoted, Told
 from archivist.base.printable import plain
-from archivist.model.findings import Report
+from archivist.model.findings import Report, Result
 from archivist.reports._interface import View
 
 __all__ = ["SECTIONS", "key_lines", "pin_lines", "trust_lines"]
@@ -13,7 +13,7 @@ __all__ = ["SECTIONS", "key_lines", "pin_lines", "trust_lines"]
 _SHORT = 12
 
 
-def trust_lines(report: Report, view: View) -> Iterator[str]:
+def trust_lines(report: Report[Result], view: View) -> Iterator[str]:
     """Return the root in force, and the draft with its changes and signatures."""
     trust, draft = report.body.get("trust"), report.body.get("draft")
     if trust and report.body.get("in_force"):
@@ -34,7 +34,7 @@ def trust_lines(report: Report, view: View) -> Iterator[str]:
         yield from _next(report, view)
 
 
-def pin_lines(report: Report, view: View) -> Iterator[str]:
+def pin_lines(report: Report[Result], view: View) -> Iterator[str]:
     """Return the archive's own fingerprint and the pin that is known here."""
     pinned = report.body.get("pinned")
     if not pinned:
@@ -49,7 +49,7 @@ def pin_lines(report: Report, view: View) -> Iterator[str]:
         yield f"  {view.say('trust.pinned-other', pin=pinned['pin'])}"
 
 
-def key_lines(report: Report, view: View) -> Iterator[str]:
+def key_lines(report: Report[Result], view: View) -> Iterator[str]:
     """Return one key: alone its public half where that was asked for, so that it can go into a file."""
     key = report.body.get("key")
     if not key:
@@ -105,7 +105,7 @@ def _changes(items: Iterable[Mapping[str, Any]], view: View) -> Iterator[str]:
     yield from told or [f"  {view.say('trust.unchanged')}"]
 
 
-def _next(report: Report, view: View) -> Iterator[str]:
+def _next(report: Report[Result], view: View) -> Iterator[str]:
     if report.exit:
         return
     file = report.body.get("file", "")

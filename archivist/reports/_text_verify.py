@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from archivist.model.findings import Report
+from archivist.model.findings import Report, Result
 from archivist.reports._interface import View
 from archivist.reports._text_checks import check_lines
 
 __all__ = ["lines"]
 
 
-def lines(report: Report, view: View) -> Iterator[str]:
+def lines(report: Report[Result], view: View) -> Iterator[str]:
     """Return the counts, each check by name, and the verdict."""
     counts = report.body.get("counts")
     if not counts:

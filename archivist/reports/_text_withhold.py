@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from archivist.model.findings import Report
+from archivist.model.findings import Report, Result
 from archivist.reports._interface import View, quote
 from archivist.reports._text_ingest import LABELS
 
 __all__ = ["withdraw_lines", "withhold_lines"]
 
 
-def withdraw_lines(report: Report, view: View) -> Iterator[str]:
+def withdraw_lines(report: Report[Result], view: View) -> Iterator[str]:
     """Tell the revision that is the withdrawal."""
     record = report.body.get("record")
     if not record:
@@ -24,7 +24,7 @@ def withdraw_lines(report: Report, view: View) -> Iterator[str]:
         yield view.say("amend.waits", revision=record["revision"])
 
 
-def withhold_lines(report: Report, view: View) -> Iterator[str]:
+def withhold_lines(report: Report[Result], view: View) -> Iterator[str]:
     """Return the files that go or would go, and what says so."""
     withheld = report.body.get("withheld")
     if not withheld:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from archivist.base.printable import plain
-from archivist.model.findings import Finding, Report
+from archivist.model.findings import Finding, Report, Result
 from archivist.reports._interface import View
 
 __all__ = ["counted", "details", "placed", "sentences"]
@@ -29,7 +29,7 @@ def sentences(item: Finding, view: View) -> str:
     return "\n".join([plain(message), *(f"{label}: {text}" for label, text in details(item, view))])
 
 
-def counted(report: Report) -> Iterator[str]:
+def counted(report: Report[Result]) -> Iterator[str]:
     """Return the numbers of any command's report: its counts, and of each list how many are in which state.
 
     A list of bare values, such as a record's lines, is content and no count.

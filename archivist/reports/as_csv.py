@@ -11,7 +11,7 @@ import re
 from typing import Any
 
 from archivist.base.printable import plain
-from archivist.model.findings import Report
+from archivist.model.findings import Report, Result
 from archivist.reports._interface import Renderer, View
 
 __all__ = ["PLUGIN"]
@@ -27,7 +27,7 @@ _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
 _PARTED = re.compile(rf";(?=[\s\"']*{_FORMULA.pattern})")
 
 
-def _render(report: Report, view: View) -> str:
+def _render(report: Report[Result], view: View) -> str:
     del view  # a program reads it
     found = report.body.get("found")
     if found is None:

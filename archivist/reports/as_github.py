@@ -9,7 +9,7 @@ all findings that any report has.
 from collections.abc import Iterator
 
 from archivist.base.printable import plain
-from archivist.model.findings import Finding, Report, Severity
+from archivist.model.findings import Finding, Report, Result, Severity
 from archivist.reports._interface import Renderer, View
 from archivist.reports._words import counted, placed, sentences
 
@@ -19,7 +19,7 @@ _SHOWN = 10
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
-def _render(report: Report, view: View) -> str:
+def _render(report: Report[Result], view: View) -> str:
     kinds = [Severity.ERROR] if view.quiet else list(_COMMANDS)
     lines = [line for kind in kinds for line in _annotations(report, kind, view)]
     if report.exit or not view.quiet:
@@ -29,7 +29,7 @@ def _render(report: Report, view: View) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _annotations(report: Report, kind: Severity, view: View) -> Iterator[str]:
+def _annotations(report: Report[Result], kind: Severity, view: View) -> Iterator[str]:
     every = [item for item in report.findings if item.severity is kind]
     found = [item for item in every if item.code != "findings-left-out"]
     left = sum(_left(item) for item in every if item.code == "findings-left-out")

@@ -3,13 +3,13 @@
 import json
 
 from archivist.base.printable import escape_json
-from archivist.model.findings import Report
+from archivist.model.findings import Report, Result
 from archivist.reports._interface import Renderer, View
 
 __all__ = ["PLUGIN"]
 
 
-def _render(report: Report, view: View) -> str:
+def _render(report: Report[Result], view: View) -> str:
     """Leave nothing out and shorten nothing, since a program reads it."""
     return escape_json(json.dumps(report.to_dict(view.lang), ensure_ascii=False, indent=2)) + "\n"
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from archivist.base.printable import plain
-from archivist.model.findings import Finding, Report, Severity
+from archivist.model.findings import Finding, Report, Result, Severity
 from archivist.reports._interface import Renderer, View
 from archivist.reports._words import placed, sentences
 
@@ -18,7 +18,7 @@ __all__ = ["PLUGIN"]
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 
 
-def _render(report: Report, view: View) -> str:
+def _render(report: Report[Result], view: View) -> str:
     cases = [_verdict(report), *_checks(report), *_findings(report, view)]
     states = Counter(state for _, state, _ in cases)
     counts = f'tests="{len(cases)}" failures="{states["failure"]}" errors="{states["error"]}"'
@@ -39,19 +39,19 @@ def _render(report: Report, view: View) -> str:
 _Case = tuple[str, str, str]  # its name; passed, failure, error or skipped; the element that says why
 
 
-def _verdict(report: Report) -> _Case:
+def _verdict(report: Report[Result]) -> _Case:
     if not report.exit:
         return "verdict", "passed", ""
     return "verdict", "failure", f'<failure type="{report.verdict}" message="{report.verdict} (exit {report.exit})"/>'
 
 
-def _checks(report: Report) -> Iterator[_Case]:
+def _checks(report: Report[Result]) -> Iterator[_Case]:
     for check in report.body.get("checks", ()):
         element = {"passed": "passed", "failed": "failure", "not_checked": "skipped"}[check["state"]]
         yield check["check"], element, f'<{element} message="{_safe(check["why"])}"/>'
 
 
-def _findings(report: Report, view: View) -> Iterator[_Case]:
+def _findings(report: Report[Result], view: View) -> Iterator[_Case]:
     """Return each error; a number tells those of one code at one place apart, since readers know a case by its name."""
     seen: Counter[str] = Counter()
     for item in report.findings:
@@ -66,7 +66,7 @@ def _findings(report: Report, view: View) -> Iterator[_Case]:
         yield f"{name}{number}", element, said
 
 
-def _told(report: Report, view: View) -> Iterator[str]:
+def _told(report: Report[Result], view: View) -> Iterator[str]:
     for item in report.findings:
         if item.severity is not Severity.ERROR:
             yield f"{item.severity}: {_safe(_name(item, view))}: {_lines(item, view)}"

@@ -7,7 +7,7 @@ mentions or emphasis. The two characters that could end the span or the cell are
 from collections.abc import Iterator
 
 from archivist.base.printable import plain
-from archivist.model.findings import Finding, Report, Severity
+from archivist.model.findings import Finding, Report, Result, Severity
 from archivist.reports._interface import Renderer, View
 from archivist.reports._words import counted, details, placed
 
@@ -16,7 +16,7 @@ __all__ = ["PLUGIN"]
 _WORDS = {"passed": "passed", "failed": "**failed**", "not_checked": "not checked"}
 
 
-def _render(report: Report, view: View) -> str:
+def _render(report: Report[Result], view: View) -> str:
     if view.quiet and not report.exit:
         return ""
     title = f"archivist {report.command}"
@@ -29,7 +29,7 @@ def _render(report: Report, view: View) -> str:
     return "\n".join(lines)
 
 
-def _findings(report: Report, view: View) -> Iterator[str]:
+def _findings(report: Report[Result], view: View) -> Iterator[str]:
     shown = [item for item in report.findings if item.severity is Severity.ERROR or not view.quiet]
     if not shown:
         return
@@ -43,7 +43,7 @@ def _findings(report: Report, view: View) -> Iterator[str]:
     yield ""
 
 
-def _checks(report: Report) -> Iterator[str]:
+def _checks(report: Report[Result]) -> Iterator[str]:
     checks = report.body.get("checks")
     if not checks:
         return

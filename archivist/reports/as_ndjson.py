@@ -8,19 +8,19 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from archivist.base.printable import escape_json
-from archivist.model.findings import Report
+from archivist.model.findings import Report, Result
 from archivist.reports._interface import Renderer, View
 
 __all__ = ["PLUGIN"]
 
 
-def _render(report: Report, view: View) -> str:
+def _render(report: Report[Result], view: View) -> str:
     """Leave nothing out and shorten nothing, since a program reads it."""
     dumped = (json.dumps(line, ensure_ascii=False, separators=(",", ":")) for line in _lines(report, view))
     return "".join(f"{escape_json(line)}\n" for line in dumped)
 
 
-def _lines(report: Report, view: View) -> Iterator[Mapping[str, Any]]:
+def _lines(report: Report[Result], view: View) -> Iterator[Mapping[str, Any]]:
     body = dict(report.body)
     lists = {"findings": [item.to_dict(view.lang) for item in report.findings]}
     lists |= {key: body.pop(key) for key, items in report.body.items() if isinstance(items, list)}

@@ -11,7 +11,7 @@ from typing import Any
 
 from archivist import __version__
 from archivist.base.printable import escape_json
-from archivist.model.findings import Finding, Report, catalogue
+from archivist.model.findings import Finding, Report, Result, catalogue
 from archivist.reports._interface import Renderer, View
 from archivist.reports._words import placed, sentences
 
@@ -27,7 +27,7 @@ _ALIVE = re.compile(r"(?<=\])\(|\{(?=[0-9]+\})")
 _TEMPLATE = re.compile(r"\{[a-z_]+\}")
 
 
-def _render(report: Report, view: View) -> str:
+def _render(report: Report[Result], view: View) -> str:
     results = [item for item in report.findings if item.path]
     told = [item for item in report.findings if not item.path]
     rules, notifications = _codes(results), _codes(told)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from archivist.model.findings import Report, Severity
+from archivist.model.findings import Report, Result, Severity
 from archivist.reports import (
     _text_authority,
     _text_check,
@@ -29,7 +29,7 @@ _LABELS = 10
 # Whoever signs a trust root has seen what it changes.
 _NEVER_QUIET = ("trust sign",)
 
-_SECTIONS: dict[str, Callable[[Report, View], Iterator[str]]] = {
+_SECTIONS: dict[str, Callable[[Report[Result], View], Iterator[str]]] = {
     "ingest": _text_ingest.lines,
     "sign": _text_other.sign_lines,
     "recover": _text_recover.lines,
@@ -62,7 +62,7 @@ _SECTIONS: dict[str, Callable[[Report, View], Iterator[str]]] = {
 }
 
 
-def _render(report: Report, view: View) -> str:
+def _render(report: Report[Result], view: View) -> str:
     said = list(_findings(report, view))
     if not view.quiet or report.command in _NEVER_QUIET:
         said += _SECTIONS.get(report.command, _nothing)(report, view)
@@ -73,12 +73,12 @@ def _render(report: Report, view: View) -> str:
     return "".join(f"{line}\n" for line in said)
 
 
-def _nothing(report: Report, view: View) -> Iterator[str]:
+def _nothing(report: Report[Result], view: View) -> Iterator[str]:
     del report, view
     yield from ()
 
 
-def _findings(report: Report, view: View) -> Iterator[str]:
+def _findings(report: Report[Result], view: View) -> Iterator[str]:
     """Return full digests, since a person compares them by eye."""
     for item in report.findings:
         if view.quiet and item.severity is not Severity.ERROR:

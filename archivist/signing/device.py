@@ -6,10 +6,8 @@ P-256. Other URIs (`awskms:`, `gcpkms:`, `azurekms:`, `hv:`, `tkey:`) are passed
 here. Whatever signs, a signature is given out only after archivist's own strict verification.
 """
 
-import os
 import re
 from base64 import b64encode
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,8 +65,8 @@ def parse_uri(data: bytes, where: str) -> KeyUri:
         raise MissingKeyError(f"{where} cannot be read as a key URI: {error}", "import the key again") from error
 
 
-def open_device(entry: KeyUri, environ: Mapping[str, str] = os.environ) -> PrivateKey:
-    """Return a key whose signing happens elsewhere; nothing is contacted before it signs."""
+def open_device(entry: KeyUri, pin: str | None) -> PrivateKey:
+    """Return a key whose signing happens elsewhere; nothing is contacted before it signs. `pin` is the token's."""
     alg = real_algorithm(entry.spki)
     if alg is None:
         raise MissingKeyError(
@@ -79,7 +77,7 @@ def open_device(entry: KeyUri, environ: Mapping[str, str] = os.environ) -> Priva
         library = _library()
         try:
             public = library.SSlibKey.from_crypto(load_public(entry.spki), scheme=_SCHEMES[alg])
-            signer = library.Signer.from_priv_key_uri(entry.uri, public, lambda _: _pin(environ))
+            signer = library.Signer.from_priv_key_uri(entry.uri, public, lambda _: _required(pin))
             signature = bytes.fromhex(signer.sign(message).signature)
         except MissingKeyError:
             raise
@@ -92,7 +90,7 @@ def open_device(entry: KeyUri, environ: Mapping[str, str] = os.environ) -> Priva
     return PrivateKey(alg, entry.spki, Remote(sign))
 
 
-def find_on_token(uri: str, environ: Mapping[str, str] = os.environ) -> KeyUri:
+def find_on_token(uri: str, pin: str | None) -> KeyUri:
     """Read the public half of a key on a PKCS#11 token; MissingKeyError if that is not possible."""
     match = _TOKEN_URI.fullmatch(uri)
     if match is None:
@@ -102,7 +100,7 @@ def find_on_token(uri: str, environ: Mapping[str, str] = os.environ) -> KeyUri:
     try:
         number = int(match["number"]) if match["number"] else None
         label = match["label"].replace("+", " ") if match["label"] else None
-        found, public = library.HSMSigner.import_(number, label, lambda _: _pin(environ))
+        found, public = library.HSMSigner.import_(number, label, lambda _: _required(pin))
         # The key is encoded anew: what is stored is canonical whatever the token gave.
         entry = KeyUri(found, dump_public(load_pem_public_key(public.keyval["public"].encode("ascii"))))
     except MissingKeyError:
@@ -124,10 +122,10 @@ def _library() -> Any:
     return library
 
 
-def _pin(environ: Mapping[str, str]) -> str:
-    if not environ.get("ARCHIVIST_PIN"):
+def _required(pin: str | None) -> str:
+    if not pin:
         raise MissingKeyError("the token asks for its PIN", "set ARCHIVIST_PIN for this one command")
-    return environ["ARCHIVIST_PIN"]
+    return pin
 
 
 def _refused(uri: str, error: Exception) -> MissingKeyError:

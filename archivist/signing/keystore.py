@@ -52,23 +52,23 @@ def keys_folder(environ: Mapping[str, str]) -> Path:
 class KeyStore:
     """The keys and pins in one folder, which is made when the first file is saved."""
 
-    def __init__(self, folder: Path, passphrase: bytes | None = None) -> None:
-        """Look at `folder`; `passphrase` opens keys that are protected by one."""
+    def __init__(self, folder: Path, passphrase: bytes | None = None, device_pin: str | None = None) -> None:
+        """Look at `folder`; `passphrase` opens keys that are protected by one, `device_pin` a token that holds some."""
         self.folder = folder
         self.passphrase = passphrase
+        self.device_pin = device_pin
 
     @classmethod
-    def from_environment(
-        cls, environ: Mapping[str, str] = os.environ, passphrase_file: Path | None = None
-    ) -> "KeyStore":
+    def from_environment(cls, environ: Mapping[str, str], passphrase_file: Path | None = None) -> "KeyStore":
         """Open the folder that the environment names.
 
         The passphrase is the first line of `passphrase_file`, else $ARCHIVIST_PASSPHRASE if that is set.
         """
         if passphrase_file is not None:
-            return cls(keys_folder(environ), _first_line(passphrase_file))
-        passphrase = environ.get("ARCHIVIST_PASSPHRASE")
-        return cls(keys_folder(environ), passphrase.encode("utf-8", "surrogateescape") if passphrase else None)
+            passphrase: bytes | None = _first_line(passphrase_file)
+        else:
+            passphrase = environ.get("ARCHIVIST_PASSPHRASE", "").encode("utf-8", "surrogateescape") or None
+        return cls(keys_folder(environ), passphrase, environ.get("ARCHIVIST_PIN"))
 
     def keyids(self) -> tuple[str, ...]:
         """List the ids of the keys that lie here, sorted."""
@@ -102,7 +102,7 @@ class KeyStore:
         if entry is None:
             hint = "use the machine that holds it, or set ARCHIVIST_KEYS to its folder"
             raise MissingKeyError(f"the private key {keyid} is not in {self.folder}", hint)
-        return _same(open_device(parse_uri(entry, str(path))), keyid, path)
+        return _same(open_device(parse_uri(entry, str(path)), self.device_pin), keyid, path)
 
     def save(self, key: PrivateKey) -> Path:
         """Write a new key file, under the passphrase if there is one; ArchivistError if a file of that name exists."""

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from attacks.forging import Forger
+from machine import here
 from walks import ENGLISH, RECEIVED, ingest_into
 
 from archivist.cli.main import run
@@ -29,7 +30,7 @@ class Past:
 
 
 def make_archive(folder: Path) -> None:
-    initialise(folder, archive_id="archive.example.org/press", title=None, holder="Amal", created=RECEIVED)
+    initialise(here(), folder, archive_id="archive.example.org/press", title=None, holder="Amal", created=RECEIVED)
 
 
 @pytest.fixture(scope="session")

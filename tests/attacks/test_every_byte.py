@@ -14,12 +14,13 @@ from pathlib import Path
 
 import pytest
 from attacks.conftest import Past
+from machine import open_in
 from walks import codes, verify_all
 
 from archivist.base.places import AIDS, CHECKPOINT
 from archivist.fixity.measure import compare_rows
 from archivist.model.findings import Finding, worst_exit
-from archivist.pipeline.opened.archive import Archive, open_archive, pin_of
+from archivist.pipeline.opened.archive import Archive, pin_of
 from archivist.pipeline.signed import log_checks as log_side
 from archivist.pipeline.signed import signed_side
 from archivist.pipeline.signed.revoked_keys import Standing
@@ -64,7 +65,7 @@ def changes(path: Path, places: Callable[[int], range | list[int]]) -> Iterator[
 
 @pytest.fixture
 def signed(press: Path) -> SignedSide:
-    archive = open_archive(press, press)
+    archive = open_in(press)
     return read_signed_side(archive, pin_of(archive), NOW)
 
 
@@ -109,7 +110,7 @@ def of_kind(press: Path, kind: str) -> list[str]:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_byte_is_noticed_by_the_check_that_reads_it(press: Path, signed: SignedSide, kind: str) -> None:
-    archive = open_archive(press, press)
+    archive = open_in(press)
     for path in of_kind(press, kind):
         check = check_of(archive, signed, path)
         assert worst_exit(check()) == 0

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from machine import open_in
 from walks import ENGLISH, codes, ingest_into, verify_all
 
 from archivist.base.digest import sha256_hex
@@ -20,7 +21,6 @@ from archivist.base.places import CHECKPOINT
 from archivist.model.errors import BusyError, ForeignJournalError
 from archivist.pipeline.batch.recover import recover_archive
 from archivist.pipeline.batch.writer import exclusive
-from archivist.pipeline.opened.archive import open_archive
 from archivist.store.journal import JOURNAL, Foreign, Journal, read_journal, write_journal
 from archivist.store.lock import writing
 
@@ -228,11 +228,11 @@ def test_a_foreign_journal_is_told_stops_writers_and_goes_with_recover(name: str
     if name == "the working folder is a link":
         return  # the writer's lock says so: see test_lock
     # Writers stop.
-    with pytest.raises(ForeignJournalError) as stopped, exclusive(open_archive(victim.press, victim.press)):
+    with pytest.raises(ForeignJournalError) as stopped, exclusive(open_in(victim.press)):
         pass
     assert stopped.value.exit == 11
     # It would go, and nothing else.
-    archive = open_archive(victim.press, victim.press)
+    archive = open_in(victim.press)
     assert recover_archive(archive, dry_run=True).body["recovered"]["state"] == "discarded"
     assert os.path.lexists(victim.press / JOURNAL)
     done = recover_archive(archive).body["recovered"]
@@ -260,7 +260,7 @@ def test_what_a_foreign_journal_names_and_nothing_lists_is_left_and_told(victim:
     other.unlink()
     other.touch()
     assert codes(verify_all(victim.press)) == {"journal-foreign", "unlisted"}
-    done = recover_archive(open_archive(victim.press, victim.press)).body["recovered"]
+    done = recover_archive(open_in(victim.press)).body["recovered"]
     assert done["left"] == [fresh]
     assert (victim.press / fresh).read_bytes() == b"x"
 
@@ -381,7 +381,7 @@ def test_even_an_own_journal_changes_nothing_that_is_logged(name: str, aged: Vic
     assert "write-interrupted" in codes(report)
     assert report.exit
     # recover would do nothing, and does nothing, but end the write.
-    archive = open_archive(aged.press, aged.press)
+    archive = open_in(aged.press)
     planned = recover_archive(archive, dry_run=True).body["recovered"]
     done = recover_archive(archive).body["recovered"]
     assert (planned["removed"], planned["replaced"]) == (done["removed"], done["replaced"]) == ([], [])
@@ -410,8 +410,8 @@ def test_while_a_writer_is_at_work_its_journal_hides_what_nothing_lists(victim: 
         assert (report.exit, codes(report)) == (0, set())
         assert {item.path for item in report.findings if item.code == "write-in-progress"} == {fresh, CHECKPOINT}
         with pytest.raises(BusyError):
-            recover_archive(open_archive(victim.press, victim.press))
-    done = recover_archive(open_archive(victim.press, victim.press)).body["recovered"]
+            recover_archive(open_in(victim.press))
+    done = recover_archive(open_in(victim.press)).body["recovered"]
     assert (done["state"], done["removed"], done["left"]) == ("undone", [fresh], [])
     assert not (victim.press / "records/ab").exists()
     assert verify_all(victim.press).exit == 0

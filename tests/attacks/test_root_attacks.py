@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from attacks.conftest import Past
 from attacks.forging import Body, Forger
+from machine import open_in
 from repositories import commit, git
 
 from archivist.base.places import root_path
 from archivist.pipeline.change.check import CheckRequest, check
-from archivist.pipeline.opened.archive import open_archive
 from archivist.signing.keys import PrivateKey, generate
 
 Attack = Callable[[Forger, Past], object]
@@ -228,6 +228,6 @@ def test_a_git_revision_is_judged_by_its_own_roots(press: Path) -> None:
     root.unlink()
     commit(press)
     root.write_bytes(kept)
-    report = check(open_archive(press, press), CheckRequest("main"))
+    report = check(open_in(press), CheckRequest("main"))
     assert (report.exit, {item.path for item in report.findings}) == (14, {"main:manifests/000002.dsse.json"})
     assert report.body["counts"]["authentic"] == 0

@@ -2,23 +2,21 @@ import pytest
 
 from archivist.base.clock import (
     BadEpochError,
+    Clock,
     FutureEpochError,
     is_future,
     is_time,
     later,
-    now,
-    now_to_write,
     parse_time,
 )
 
 
 def test_the_time_has_one_written_form() -> None:
-    assert is_time(now())
+    assert is_time(Clock().now())
 
 
-def test_source_date_epoch_fixes_the_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1642846920")
-    assert now() == "2022-01-22T10:22:00Z"
+def test_source_date_epoch_fixes_the_time() -> None:
+    assert Clock("1642846920").now() == "2022-01-22T10:22:00Z"
 
 
 @pytest.mark.parametrize(
@@ -44,21 +42,18 @@ def test_every_other_form_is_refused(text: object) -> None:
 
 
 @pytest.mark.parametrize("epoch", ["soon", "99999999999999", "1e9"])
-def test_an_epoch_that_is_no_time_is_told(monkeypatch: pytest.MonkeyPatch, epoch: str) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+def test_an_epoch_that_is_no_time_is_told(epoch: str) -> None:
     with pytest.raises(BadEpochError, match="SOURCE_DATE_EPOCH"):
-        now()
+        Clock(epoch).now()
 
 
-def test_a_time_to_come_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "4102444800")
-    assert now() == "2100-01-01T00:00:00Z", "who only reads may look at an archive as of then"
+def test_a_time_to_come_is_not_written() -> None:
+    ahead = Clock("4102444800")
+    assert ahead.now() == "2100-01-01T00:00:00Z", "who only reads may look at an archive as of then"
     with pytest.raises(FutureEpochError, match="2100-01-01T00:00:00Z"):
-        now_to_write()
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
-    assert now_to_write() == "1970-01-01T00:00:00Z"
-    monkeypatch.delenv("SOURCE_DATE_EPOCH")
-    assert is_time(now_to_write())
+        ahead.now_to_write()
+    assert Clock("0").now_to_write() == "1970-01-01T00:00:00Z"
+    assert is_time(Clock().now_to_write())
 
 
 def test_ten_minutes_ahead_is_no_future() -> None:
@@ -72,4 +67,4 @@ def test_times_end_at_the_first_and_the_last_that_can_be_written(monkeypatch: py
     assert later("9999-12-31T23:59:00Z", minutes=10) == "9999-12-31T23:59:59Z"
     assert later("0001-01-01T00:00:00Z", minutes=-10) == "0001-01-01T00:00:00Z"
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "-62000000000")
-    assert is_time(now()), "a year below 1000 has four digits too"
+    assert is_time(Clock().now()), "a year below 1000 has four digits too"

@@ -9,8 +9,8 @@ import time
 from pathlib import Path
 
 import pytest
+from machine import open_in
 
-from archivist.pipeline.opened.archive import open_archive
 from archivist.pipeline.verify.verify import VerifyRequest, verify
 
 IMPATIENT = "from archivist.cli import main, progress; progress._PATIENCE_SECONDS = 0; main()"
@@ -90,5 +90,5 @@ def test_ctrl_c_ends_it_and_leaves_the_archive_as_it_was(folder: Path, jobs: str
     assert (running.returncode, said) == (130, b"")
     assert told.decode().endswith("stopped: the archive is as after its last whole batch\n")
     assert "Traceback" not in told.decode()
-    report = verify(open_archive(folder / "press", folder), VerifyRequest())
+    report = verify(open_in(folder / "press"), VerifyRequest())
     assert (report.exit, report.body["counts"]["records"]) == (0, 1)

@@ -7,9 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from machine import at, open_in
 from walks import ingest_into
 
-from archivist.pipeline.opened.archive import Archive, open_archive
+from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.trust import draft as trust
 
 EXAMPLE = Path(__file__).parents[2] / "examples/000_c6574d2f7a715160.txt"
@@ -20,8 +21,8 @@ def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Archive:
     """Return an archive with a draft that asks for a pin."""
     monkeypatch.setenv("ARCHIVIST_KEYS", str(tmp_path / "keys"))
     assert ingest_into(tmp_path / "press", EXAMPLE).exit == 0
-    opened = open_archive(tmp_path / "press", tmp_path)
-    trust.set_policy(opened, lambda: "2025-11-24T16:05:00Z", ("pin",))
+    opened = open_in(tmp_path / "press")
+    trust.set_policy(at(opened, "2025-11-24T16:05:00Z"), ("pin",))
     return opened
 
 

@@ -8,10 +8,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from machine import open_in
 
 from archivist.cli.main import run
 from archivist.model.errors import MissingKeyError
-from archivist.pipeline.opened.archive import open_archive
 from archivist.pipeline.verify.verify import VerifyRequest, verify
 
 REPOSITORY = Path(__file__).parents[2]
@@ -26,7 +26,7 @@ def published_pin() -> str:
 
 
 def test_it_is_authentic_under_the_pin_in_the_readme() -> None:
-    archive = open_archive(REPOSITORY, REPOSITORY)
+    archive = open_in(REPOSITORY)
     report = verify(archive, VerifyRequest(root_pin=published_pin(), require=("pin",), rederive=True))
     assert (report.exit, report.body["counts"]["authentic"]) == (0, 1)
 
@@ -87,4 +87,4 @@ def test_a_clone_with_autocrlf_still_verifies(tmp_path: Path) -> None:
     ):
         subprocess.run(command, env=environment, check=True, capture_output=True)
     assert (clone / "notes.txt").read_bytes() == b"one\r\ntwo\r\n", "the setting is in force"
-    assert verify(open_archive(clone, clone), VerifyRequest(root_pin=published_pin(), require=("pin",))).exit == 0
+    assert verify(open_in(clone), VerifyRequest(root_pin=published_pin(), require=("pin",))).exit == 0

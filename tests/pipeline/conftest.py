@@ -4,9 +4,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+from machine import open_in
 from walks import ENGLISH, EXAMPLE, ingest_into
 
-from archivist.pipeline.opened.archive import Archive, open_archive
+from archivist.pipeline.opened.archive import Archive
 from archivist.signing.keystore import KeyStore
 
 
@@ -33,7 +34,7 @@ def press(_made: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPa
 @pytest.fixture
 def archive(press: Path) -> Archive:
     """Open the archive of `press`."""
-    return open_archive(press, press)
+    return open_in(press)
 
 
 @pytest.fixture

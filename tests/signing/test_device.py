@@ -12,7 +12,7 @@ from archivist.signing._spki import dump_public
 from archivist.signing.device import KeyUri, find_on_token, is_uri, open_device, parse_uri, uri_bytes
 from archivist.signing.keys import PrivateKey, generate, private_to_pem, public_to_pem, verify_raw
 
-PIN = {"ARCHIVIST_PIN": "4321"}
+PIN = "4321"
 
 
 @dataclass
@@ -71,12 +71,12 @@ def test_what_the_library_raises_does_not_leak(token, monkeypatch):
         open_device(KeyUri("file:key", token.key.spki), PIN).sign(b"message")
     monkeypatch.setattr(sys.modules["securesystemslib.signer"].HSMSigner, "import_", lambda *_: 1 // 0)
     with pytest.raises(MissingKeyError, match="ZeroDivisionError"):
-        find_on_token("hsm:2")
+        find_on_token("hsm:2", None)
 
 
 def test_without_a_pin(token):
     with pytest.raises(MissingKeyError, match="asks for its PIN"):
-        open_device(KeyUri("hsm:2", token.key.spki), {}).sign(b"message")
+        open_device(KeyUri("hsm:2", token.key.spki), None).sign(b"message")
 
 
 def test_without_the_library(monkeypatch):
@@ -100,14 +100,14 @@ def test_a_key_that_archivist_cannot_use(token):
     with pytest.raises(MissingKeyError, match="not a P-256 key"):
         find_on_token("hsm:2", PIN)
     with pytest.raises(MissingKeyError, match="another algorithm"):
-        open_device(KeyUri("hsm:2", spki))
+        open_device(KeyUri("hsm:2", spki), None)
 
 
 @pytest.mark.parametrize("uri", ["awskms:alias/x", "hsm:two", "hsm:2?pin=1", "hsm:٢"])
 def test_only_a_token_can_be_asked_for_its_public_half(uri):
     assert is_uri(uri)
     with pytest.raises(UsageError, match="cannot be asked for"):
-        find_on_token(uri)
+        find_on_token(uri, None)
 
 
 def test_the_entry_reads_back_and_holds_no_secret():
@@ -123,6 +123,6 @@ def test_an_entry_that_is_none(data):
 
 
 def test_a_key_on_a_device_does_not_become_a_file():
-    key = open_device(KeyUri("hsm:2", generate("ecdsa-p256").spki))
+    key = open_device(KeyUri("hsm:2", generate("ecdsa-p256").spki), None)
     with pytest.raises(UsageError, match="does not leave its device"):
         private_to_pem(key)

@@ -46,7 +46,7 @@ def store(token, tmp_path, monkeypatch):
 
 
 def test_its_signature_passes_our_own_strict_verification(store):
-    entry = find_on_token("hsm:2?label=archive")
+    entry = find_on_token("hsm:2?label=archive", PIN)
     assert store.save_uri(entry).name == f"{entry.keyid}.uri"
     key = store.load(entry.keyid)
     signature = key.sign(b"message")
@@ -56,7 +56,7 @@ def test_its_signature_passes_our_own_strict_verification(store):
 
 
 def test_its_signature_passes_openssl(store, tmp_path):
-    key = store.load(store.save_uri(find_on_token("hsm:2?label=archive")).stem)
+    key = store.load(store.save_uri(find_on_token("hsm:2?label=archive", PIN)).stem)
     for name, data in (("key.der", key.spki), ("message", b"message"), ("sig", key.sign(b"message"))):
         (tmp_path / name).write_bytes(data)
     public = ("-keyform", "DER", "-verify", "key.der", "-signature", "sig", "message")
@@ -68,11 +68,11 @@ def test_its_signature_passes_openssl(store, tmp_path):
 @pytest.mark.parametrize("uri", ["hsm:7?label=archive", "hsm:3?label=archive", "hsm:2?label=elsewhere"])
 def test_a_key_that_the_token_does_not_have(uri):
     with pytest.raises(MissingKeyError, match="cannot be used"):
-        find_on_token(uri)
+        find_on_token(uri, PIN)
 
 
 def test_a_wrong_pin_and_none(store, monkeypatch):
-    key = store.load(store.save_uri(find_on_token("hsm:2?label=archive")).stem)
+    key = store.load(store.save_uri(find_on_token("hsm:2?label=archive", PIN)).stem)
     monkeypatch.setenv("ARCHIVIST_PIN", "0000")
     with pytest.raises(MissingKeyError, match="PinIncorrect"):
         key.sign(b"message")

@@ -42,14 +42,14 @@ def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
-def opened(root: Path) -> Index:
+def open_in(root: Path) -> Index:
     made = open_index(root)
     assert made is not None
     return made
 
 
 def test_what_was_put_in_is_found_again(root: Path) -> None:
-    with closing(opened(root)) as made:
+    with closing(open_in(root)) as made:
         assert made.kept
         assert made.marks(3) == {name: f"mark of {name}" for name in TEXTS}
         assert {item[:5] for item in made.entries()} == {entry(name)[:5] for name in TEXTS}
@@ -72,7 +72,7 @@ def test_a_word_as_it_is_written_comes_before_its_other_forms(tmp_path: Path) ->
 
 
 def test_the_next_index_takes_the_place_of_the_last_which_its_readers_keep(root: Path) -> None:
-    with closing(opened(root)) as old:
+    with closing(open_in(root)) as old:
         with closing(renewed(root, old, lambda draft: draft.put(entry("four"), "4", ["well"]))) as new:
             assert found(new, "well") == {"one", "four"}
         assert found(old, "well") == {"one"}
@@ -83,19 +83,19 @@ def test_of_what_is_forgotten_no_byte_stays(root: Path) -> None:
     def add(draft: Draft) -> None:
         draft.put(entry("secret"), "", ["xyzzyword and plughword", "xyzzytitle"])
 
-    with closing(opened(root)) as old:
+    with closing(open_in(root)) as old:
         renewed(root, old, add).close()
     assert b"xyzzy" in (root / INDEX).read_bytes()
-    with closing(opened(root)) as old:
+    with closing(open_in(root)) as old:
         renewed(root, old, lambda draft: draft.forget({"secret"})).close()
     data = (root / INDEX).read_bytes()
     assert not any(word in data for word in (b"xyzzy", b"yzzy", b"plugh", b"secret"))
-    with closing(opened(root)) as made:
+    with closing(open_in(root)) as made:
         assert found(made, "الخارجية") == {"one", "two"}
 
 
 def test_a_record_that_could_not_be_read_is_noted_and_never_found(root: Path) -> None:
-    with closing(opened(root)) as old, closing(renewed(root, old, lambda d: d.put_unreadable("one", "1"))) as made:
+    with closing(open_in(root)) as old, closing(renewed(root, old, lambda d: d.put_unreadable("one", "1"))) as made:
         assert made.unreadable() == ["one"]
         assert "one" not in {item.id for item in made.entries()}
         assert found(made, "well") == set()
@@ -152,7 +152,7 @@ def test_what_is_not_ours_is_not_used(name: str, root: Path) -> None:
 def test_half_a_file_is_noticed_at_the_latest_when_it_is_read(root: Path) -> None:
     truncate(root)
     with pytest.raises(IndexBrokenError):  # noqa: PT012  # where it is noticed depends on which pages are left
-        made = opened(root)
+        made = open_in(root)
         with closing(made):
             made.marks(3)
             made.entries(parse_query(["well"]))
@@ -164,13 +164,13 @@ def test_far_more_records_than_there_are_is_no_index_of_this_archive(root: Path)
         "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000) "
         "INSERT INTO record (id, mark) SELECT 'x' || i, '' FROM n",
     )
-    with closing(opened(root)) as made, pytest.raises(IndexBrokenError, match="more than the archive"):
+    with closing(open_in(root)) as made, pytest.raises(IndexBrokenError, match="more than the archive"):
         made.marks(3)
 
 
 def test_a_value_that_is_far_too_long_is_not_read(root: Path) -> None:
     run_sql(root, "UPDATE record SET card = zeroblob(20000000)")
-    with closing(opened(root)) as made, pytest.raises(IndexBrokenError):
+    with closing(open_in(root)) as made, pytest.raises(IndexBrokenError):
         made.entries()
 
 
@@ -185,7 +185,7 @@ def test_a_planted_journal_does_nothing(root: Path, tmp_path: Path) -> None:
     journal = root / f"{INDEX}-journal"
     journal.write_bytes(header.ljust(512, b"\0") + trailer)
     before = (root / INDEX).read_bytes()
-    with closing(opened(root)) as old:
+    with closing(open_in(root)) as old:
         assert found(old, "well") == {"one"}
         renewed(root, old, lambda _: None).close()
     assert precious.exists()
@@ -218,7 +218,7 @@ def test_a_full_disk_leaves_the_old_one_and_nothing_beside_it(root: Path, monkey
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", refuse)
-    with closing(opened(root)) as old, closing(renewed(root, old, fill_all)) as made:
+    with closing(open_in(root)) as old, closing(renewed(root, old, fill_all)) as made:
         assert not made.kept
         assert found(made, "well") == {"one"}
     assert (root / INDEX).read_bytes() == before
@@ -231,7 +231,7 @@ def test_what_stops_the_filling_leaves_the_old_one(root: Path) -> None:
         raise KeyboardInterrupt
 
     before = (root / INDEX).read_bytes()
-    with closing(opened(root)) as old, pytest.raises(KeyboardInterrupt):
+    with closing(open_in(root)) as old, pytest.raises(KeyboardInterrupt):
         renewed(root, old, stop)
     assert (root / INDEX).read_bytes() == before
     assert names(root / ".archivist") == ["index.sqlite"]
@@ -252,9 +252,9 @@ def test_two_writers_at_once_do_no_harm(root: Path) -> None:
         renewed(root, None, fill_all).close()
         draft.put(entry("four"), "4", ["well"])
 
-    with closing(opened(root)) as old, closing(renewed(root, old, meanwhile)) as made:
+    with closing(open_in(root)) as old, closing(renewed(root, old, meanwhile)) as made:
         assert found(made, "well") == {"one", "four"}
-    with closing(opened(root)) as made:
+    with closing(open_in(root)) as made:
         assert found(made, "well") == {"one", "four"}
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from machine import here, open_in
 from walks import ENGLISH, RECEIVED, ingest_into, verify_all
 
 from archivist.base.digest import sha256_hex
@@ -18,11 +19,9 @@ from archivist.model.manifest import Withheld
 from archivist.model.trust import Good, Key, Revocation, Role, TrustRoot
 from archivist.pipeline.batch import batching, cosign
 from archivist.pipeline.batch.sign import sign_records
-from archivist.pipeline.opened.archive import open_archive
 from archivist.signing.ceremony import sign
 from archivist.signing.dsse import envelope_bytes, parse_envelope
 from archivist.signing.keys import PrivateKey, generate
-from archivist.signing.keystore import KeyStore
 from archivist.signing.trust_wire import parse_root, root_payload
 from archivist.validation.schema_files import current_schemas
 
@@ -56,8 +55,8 @@ def add_batch(folder: Path, name: str = "more") -> None:
 def add_shared_batch(folder: Path, name: str = "more") -> None:
     """Add a batch that several holders sign, all of whose keys are here; before it, one for a root that waits."""
     add_batch(folder, name)
-    archive = open_archive(folder, folder)
-    while sign_records(archive, lambda: RECEIVED, repeat_created=True).body["signed"] == []:
+    archive = open_in(folder, RECEIVED)
+    while sign_records(archive, repeat_created=True).body["signed"] == []:
         pass
 
 
@@ -72,7 +71,7 @@ def add_root(folder: Path, change: Callable[[TrustRoot], TrustRoot], signers: li
     """Write version 2 of the trust root, signed by the root pair unless said otherwise."""
     root = first_root(folder)
     if signers is None:
-        signers = [KeyStore.from_environment().load(keyid) for keyid in root.roles["root"].keys]
+        signers = [here().keys.load(keyid) for keyid in root.roles["root"].keys]
     payload = root_payload(change(replace(root, version=2)))
     (folder / ROOT_2).write_bytes(envelope_bytes(sign(ROOT_TYPE, payload, signers)))
 
@@ -80,7 +79,7 @@ def add_root(folder: Path, change: Callable[[TrustRoot], TrustRoot], signers: li
 def new_pair(holder: str) -> tuple[dict[str, Key], list[PrivateKey]]:
     pair = [generate(alg) for alg in ("ed25519", "ml-dsa-65/1")]
     for key in pair:
-        KeyStore.from_environment().save(key)
+        here().keys.save(key)
     return {key.keyid: Key(key.keyid, key.alg, key.spki, holder, None, None, None, None, None) for key in pair}, pair
 
 
@@ -117,7 +116,7 @@ def test_a_second_root_is_followed(press: Path) -> None:
 
 @pytest.mark.parametrize("half", ["ed25519", "ml-dsa-65/1"])
 def test_a_root_with_half_of_a_pair_is_untrusted(press: Path, half: str) -> None:
-    store = KeyStore.from_environment()
+    store = here().keys
     keys = [store.load(keyid) for keyid in first_root(press).roles["root"].keys]
     add_root(press, lambda root: root, [key for key in keys if key.alg == half])
     assert both(press) == (13, 13)
@@ -126,7 +125,7 @@ def test_a_root_with_half_of_a_pair_is_untrusted(press: Path, half: str) -> None
 def test_a_root_signed_by_strangers_or_by_the_wrong_role_is_untrusted(press: Path) -> None:
     for signers in (
         [generate("ed25519"), generate("ml-dsa-65/1")],
-        [KeyStore.from_environment().load(keyid) for keyid in first_root(press).roles["manifest"].keys],
+        [here().keys.load(keyid) for keyid in first_root(press).roles["manifest"].keys],
         [],
     ):
         add_root(press, lambda root: root, signers)
@@ -208,12 +207,12 @@ def test_a_revoked_key_counts_below_the_last_good_checkpoint_only(press: Path, g
 def test_a_withheld_file_may_be_absent_but_not_differ(press: Path) -> None:
     source = next(press.rglob("source.txt"))
     name, digest = source.relative_to(press).as_posix(), sha256_hex(source.read_bytes())
-    archive, content = open_archive(press, press), source.read_bytes()
+    archive, content = open_in(press), source.read_bytes()
 
     def sign_withheld(digest: str) -> None:
         head = batching.read_head(archive, None)
         entry = Withheld(name, digest, LATER, "the court", 'an order, "no. 5"')
-        keys = batching.signing_keys(head.root)
+        keys = batching.signing_keys(head.root, archive.context.keys)
         batching.sign_batch(archive, head, keys, {current_schemas()}, {}, LATER, withheld=[entry])
 
     sign_withheld(digest)
@@ -340,7 +339,7 @@ def test_a_stamped_checkpoint_must_be_of_this_log(press: Path, tmp_path: Path) -
     lines[2] = b64encode(b"0" * 32)
     text = b"\n".join(lines[:3]) + b"\n"
     name, blob = lines[4].rsplit(b" ", 1)
-    forged = b64encode(b64decode(blob)[:4] + KeyStore.from_environment().load(log_key).sign(text))
+    forged = b64encode(b64decode(blob)[:4] + here().keys.load(log_key).sign(text))
     stamped.write_bytes(text + b"\n" + name + b" " + forged + b"\n")
     token.write_bytes(authority.stamp(text))
     assert both(press) == (14, 14)

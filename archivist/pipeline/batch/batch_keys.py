@@ -20,9 +20,8 @@ class SigningKeys:
     log: tuple[PrivateKey, ...]
 
 
-def signing_keys(root: TrustRoot, store: KeyStore | None = None) -> SigningKeys:
+def signing_keys(root: TrustRoot, store: KeyStore) -> SigningKeys:
     """Load the private keys with which this machine can sign a batch, else MissingKeyError."""
-    store = store or KeyStore.from_environment()
     keys = keys_at_hand(root, store)
     if keys is None:
         raise MissingKeyError(
@@ -42,15 +41,14 @@ def keys_at_hand(root: TrustRoot, store: KeyStore) -> SigningKeys | None:
     return SigningKeys(manifest, log)
 
 
-def held_keys(root: TrustRoot, role: str) -> tuple[PrivateKey, ...]:
+def held_keys(root: TrustRoot, role: str, store: KeyStore) -> tuple[PrivateKey, ...]:
     """Load the private keys of a role that this machine holds and that are not revoked."""
-    store = KeyStore.from_environment()
     return tuple(store.load(keyid) for keyid in _held(root, role, store))
 
 
-def log_keys(root: TrustRoot) -> tuple[PrivateKey, ...]:
+def log_keys(root: TrustRoot, store: KeyStore) -> tuple[PrivateKey, ...]:
     """Load the private keys of the role log that this machine holds; none if they are too few for the role."""
-    held = held_keys(root, "log")
+    held = held_keys(root, "log", store)
     return held if _enough(root, "log", [key.keyid for key in held]) else ()
 
 

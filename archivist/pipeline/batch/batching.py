@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from archivist import __version__
-from archivist.base.clock import now
 from archivist.base.digest import sha256_hex
 from archivist.base.limits import ENVELOPE_BYTES
 from archivist.base.opening import read_below
@@ -123,7 +122,7 @@ def head_under(archive: Archive, roots: Sequence[TrustRoot]) -> tuple[Head, tupl
     problems: list[Finding] = []
     paths = manifest_paths(archive.root)
     if paths and roots:
-        times = read_times(archive, roots, now())
+        times = read_times(archive, roots, archive.context.clock.now())
         # A token that does not hold must not get into a manifest; one that is missing is verify's business.
         problems += [item for item in times.findings if item.exit in _FALSE]
         standing = Standing(roots, times.times)

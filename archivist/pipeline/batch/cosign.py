@@ -10,11 +10,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from archivist.base.clock import Clock
 from archivist.base.places import manifest_path
 from archivist.model.envelope import MANIFEST_TYPE, Envelope
 from archivist.model.errors import ArchivistError, MissingKeyError, NothingError, UsageError
-from archivist.model.findings import Finding, Report, finding, worst_exit
+from archivist.model.findings import Finding, Report, Result, finding, worst_exit
 from archivist.model.manifest import Withheld
 from archivist.pipeline.batch.batch_keys import held_keys, log_keys
 from archivist.pipeline.batch.batching import (
@@ -95,7 +94,7 @@ def several_must_sign(head: Head | None) -> tuple[Finding, ...]:
     return (finding("several-must-sign", threshold=head.root.roles["manifest"].threshold),)
 
 
-def sign_shared(archive: Archive, head: Head, now: str, *, agreed: str | None, repeat_created: bool) -> Report:
+def sign_shared(archive: Archive, head: Head, now: str, *, agreed: str | None, repeat_created: bool) -> Report[Result]:
     """Sign the draft that waits, or draft what is in no manifest; the caller holds the writer's lock.
 
     `agreed` is the fingerprint of the draft that is meant; one from elsewhere that withholds is signed with it alone.
@@ -105,7 +104,7 @@ def sign_shared(archive: Archive, head: Head, now: str, *, agreed: str | None, r
     3. a signature by each key that is here
     4. the threshold, and the log
     """
-    desk = _Desk(archive, head, drafts_of(head.roots[0]), now)
+    desk = _Desk(archive, head, drafts_of(head.roots[0], archive.context.keys), now)
     # 1. earlier drafts
     void = _void_drafts(desk)
     if void:
@@ -115,12 +114,12 @@ def sign_shared(archive: Archive, head: Head, now: str, *, agreed: str | None, r
     if draft is None:
         draft, planned, told = _new_draft(desk, repeat_created=repeat_created)
     else:
-        _require_agreement(draft, head, agreed)
+        _require_agreement(desk, draft, agreed)
         draft, planned, told = _judged(desk, draft, desk.place(draft))
     if draft is None or planned is None:
         return Report("sign", told, _body(None))
     # 3. signatures
-    keys = held_keys(head.root, "manifest")
+    keys = held_keys(head.root, "manifest", archive.context.keys)
     if not keys and not signers(draft.envelope, head.root, "manifest", draft.manifest.created).complete:
         raise _no_key(head)
     # 4. threshold and log
@@ -136,7 +135,7 @@ def draft_batch(  # noqa: PLR0913  # a batch has that many parts
     withheld: Sequence[Withheld],
     *,
     repeat_created: bool,
-) -> Report:
+) -> Report[Result]:
     """Draft one batch and sign it with the keys that are here; the caller holds the writer's lock.
 
     UsageError where another draft follows this head already, or a trust root waits for a batch of its own;
@@ -144,12 +143,12 @@ def draft_batch(  # noqa: PLR0913  # a batch has that many parts
     """
     if head.root_waits:
         raise UsageError(f"trust root {head.root.version} waits for its batch", "first: archivist sign")
-    desk = _Desk(archive, head, drafts_of(head.roots[0]), now)
+    desk = _Desk(archive, head, drafts_of(head.roots[0], archive.context.keys), now)
     there = read_draft(desk.drafts, desk.prev)
     if there is not None:
         hint = "have it signed, or drop it: archivist sign --discard"
         raise UsageError(f"a draft follows this batch already: {there.fingerprint}", hint)
-    keys = held_keys(head.root, "manifest")
+    keys = held_keys(head.root, "manifest", archive.context.keys)
     if not keys:
         raise _no_key(head)
     created = require_clock(archive, head, now, repeat=repeat_created)
@@ -157,9 +156,9 @@ def draft_batch(  # noqa: PLR0913  # a batch has that many parts
     return _settle(desk, _drafted(planned, keys), planned, ())
 
 
-def export_draft(archive: Archive, file: Path, now: str) -> Report:
+def export_draft(archive: Archive, file: Path) -> Report[Result]:
     """Write the draft that follows this head, with the signatures it has, to a new file for another holder."""
-    desk = _desk(archive, now)
+    desk = _desk(archive)
     draft = _waiting(desk)
     told = in_step(desk.head, archive, draft, desk.place(draft))
     if worst_exit(told):
@@ -173,7 +172,7 @@ def export_draft(archive: Archive, file: Path, now: str) -> Report:
     return Report("sign", told, _body(desk, draft, file=file))
 
 
-def import_draft(archive: Archive, file: Path, clock: Clock) -> Report:
+def import_draft(archive: Archive, file: Path) -> Report[Result]:
     """Take over a draft, or the signatures of one that waits here; in force once the threshold is met.
 
     Nothing of a file is taken over that this copy of the archive does not make too, or that has a bad signature.
@@ -182,7 +181,7 @@ def import_draft(archive: Archive, file: Path, clock: Clock) -> Report:
     if theirs is None:
         return Report("sign", told, _body(None))
     with exclusive(archive):
-        desk = _desk(archive, clock())
+        desk = _desk(archive)
         if _is_in_force(archive, theirs):
             return Report("sign", (), _body(desk) | {"manifest": _path_of(theirs)})
         judged, planned, told = _judged(desk, theirs, str(file))
@@ -203,26 +202,27 @@ def import_draft(archive: Archive, file: Path, clock: Clock) -> Report:
         return _settle(desk, judged, planned, told)
 
 
-def show_draft(archive: Archive, now: str) -> Report:
+def show_draft(archive: Archive) -> Report[Result]:
     """Show the draft that follows this head, and whether this copy of the archive makes the same."""
-    desk = _desk(archive, now)
+    desk = _desk(archive)
     draft = _waiting(desk)
     _, _, told = _judged(desk, draft, desk.place(draft))
     return Report("sign", told, _body(desk, draft))
 
 
-def discard_draft(archive: Archive, now: str) -> Report:
+def discard_draft(archive: Archive) -> Report[Result]:
     """Drop every draft of a manifest of this archive; what is in force stays."""
     with exclusive(archive):
-        desk = _desk(archive, now)
+        desk = _desk(archive)
         if not erase_drafts(desk.drafts):
             raise NothingError("there is no draft of a manifest", "make one with: archivist sign")
     return Report("sign", (), _body(desk))
 
 
-def _desk(archive: Archive, now: str) -> _Desk:
+def _desk(archive: Archive) -> _Desk:
     head = read_head(archive, pin_of(archive))
-    return _Desk(archive, head, drafts_of(head.roots[0]), now)
+    context = archive.context
+    return _Desk(archive, head, drafts_of(head.roots[0], context.keys), context.clock.now_to_write())
 
 
 def _waiting(desk: _Desk) -> ManifestDraft:
@@ -266,7 +266,7 @@ def _new_draft(
         files, schemas, told = found.files, found.schemas, (*told, *found.findings)
     if worst_exit(signed.findings) or not (files or root_waits):
         return None, None, told
-    if not held_keys(desk.head.root, "manifest"):
+    if not held_keys(desk.head.root, "manifest", desk.archive.context.keys):
         raise _no_key(desk.head)
     created = require_clock(desk.archive, desk.head, desk.now, repeat=repeat_created)
     planned = plan_batch(desk.archive, desk.head, schemas, files, created)
@@ -292,11 +292,11 @@ def _judged(
     return replace(draft, envelope=envelope), found.planned, told
 
 
-def _require_agreement(draft: ManifestDraft, head: Head, agreed: str | None) -> None:
+def _require_agreement(desk: _Desk, draft: ManifestDraft, agreed: str | None) -> None:
     """Refuse another draft than the one that is meant, and to withhold by the way what somebody else decided to."""
     if agreed is not None and agreed != draft.fingerprint:
         raise UsageError(f"the draft that waits is {draft.fingerprint}", "look at it again: archivist sign --show")
-    own = {key.keyid for key in held_keys(head.root, "manifest")}
+    own = {key.keyid for key in held_keys(desk.head.root, "manifest", desk.archive.context.keys)}
     mine = any(item.keyid in own for item in draft.envelope.signatures)
     if draft.manifest.withheld and not mine and agreed is None and own:
         raise UsageError(
@@ -305,7 +305,7 @@ def _require_agreement(draft: ManifestDraft, head: Head, agreed: str | None) -> 
         )
 
 
-def _settle(desk: _Desk, draft: ManifestDraft, planned: Planned, told: tuple[Finding, ...]) -> Report:
+def _settle(desk: _Desk, draft: ManifestDraft, planned: Planned, told: tuple[Finding, ...]) -> Report[Result]:
     """Put the draft in force if it is complete, judged by the same function as every verification; else it waits."""
     root, path = desk.head.root, desk.place(draft)
     write_draft(desk.drafts, draft)
@@ -321,7 +321,7 @@ def _settle(desk: _Desk, draft: ManifestDraft, planned: Planned, told: tuple[Fin
         )
         return Report("sign", (*told, waits), _body(desk, draft))
     # 2. the log
-    log = log_keys(root)
+    log = log_keys(root, desk.archive.context.keys)
     if not log:
         return Report("sign", (*told, finding("waits-for-log-key", path)), _body(desk, draft))
     # 3. one durable write

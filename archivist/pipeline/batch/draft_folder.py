@@ -7,11 +7,10 @@ from archivist.store.draft_files import DraftFiles, draft_files
 __all__ = ["drafts_of"]
 
 
-def drafts_of(first: TrustRoot, store: KeyStore | None = None) -> DraftFiles:
-    """Return the drafts of the archive that begins with the trust root `first`, by default beside this machine's keys.
+def drafts_of(first: TrustRoot, store: KeyStore) -> DraftFiles:
+    """Return the drafts of the archive that begins with the trust root `first`, beside the keys of `store`.
 
     UsageError if that lies in an archive: what is in an archive is published.
     """
-    store = store or KeyStore.from_environment()
     store.refuse_archive()
     return draft_files(store.folder, first.archive, first.sha256)

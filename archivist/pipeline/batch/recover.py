@@ -2,10 +2,9 @@
 
 from functools import partial
 
-from archivist.base.clock import now
 from archivist.fixity.listing import look_for_stray
 from archivist.model.errors import ArchivistError, ForeignJournalError
-from archivist.model.findings import Report
+from archivist.model.findings import Report, Result
 from archivist.pipeline.batch.recovery_rules import RecoveryRules
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.signed.signed_side import read_signed_side
@@ -16,7 +15,7 @@ from archivist.store.recovery import Recovery, discard, recover
 __all__ = ["recover_archive"]
 
 
-def recover_archive(archive: Archive, *, dry_run: bool = False) -> Report:
+def recover_archive(archive: Archive, *, dry_run: bool = False) -> Report[Result]:
     """Undo or finish the batch of this archive's own journal; of a foreign one remove the journal and its staging.
 
     What a foreign journal names is never touched: what of it is listed nowhere is told, for a person to judge.
@@ -37,7 +36,7 @@ def recover_archive(archive: Archive, *, dry_run: bool = False) -> Report:
 
 def _unlisted(archive: Archive) -> set[str]:
     """List what lies in the archive and in no manifest: files, and the folders of unsigned records."""
-    signed = read_signed_side(archive, None, now())
+    signed = read_signed_side(archive, None, archive.context.clock.now())
     newest = signed.batches[-1] if signed.batches else None
     listing = look_for_stray(
         archive.root, signed.rows, log_size=signed.log_size, schemas=known_schemas(newest), ignored=()

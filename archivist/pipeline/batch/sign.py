@@ -1,7 +1,6 @@
 """Sign records that are in no manifest: those that a contributor added with --no-sign."""
 
-from archivist.base.clock import Clock
-from archivist.model.findings import Report
+from archivist.model.findings import Report, Result
 from archivist.pipeline.batch.batching import read_head, sign_batch, signing_keys
 from archivist.pipeline.batch.cosign import is_shared, sign_shared
 from archivist.pipeline.batch.unsigned import examine_unsigned, unsigned_revisions
@@ -12,22 +11,31 @@ from archivist.pipeline.signed.signed_side import read_signed_side
 __all__ = ["sign_records"]
 
 
-def sign_records(archive: Archive, clock: Clock, *, agreed: str | None = None, repeat_created: bool = False) -> Report:
+def sign_records(archive: Archive, *, agreed: str | None = None, repeat_created: bool = False) -> Report[Result]:
     """Examine every unsigned record as verification will, and sign the good ones as one batch.
 
     A bad one is told and left unsigned; it does not stop the others. Where one holder is not enough, the batch is a
     draft until the others have signed it; `agreed` is the fingerprint of the draft that is meant.
     """
+    context = archive.context
     with exclusive(archive):  # first of all: it puts right what an interrupted writer left
         head = read_head(archive, pin_of(archive))
         if is_shared(head):
-            return sign_shared(archive, head, clock(), agreed=agreed, repeat_created=repeat_created)
-        keys = signing_keys(head.root)
-        signed = read_signed_side(archive, pin_of(archive), clock())
+            return sign_shared(
+                archive, head, context.clock.now_to_write(), agreed=agreed, repeat_created=repeat_created
+            )
+        keys = signing_keys(head.root, context.keys)
+        signed = read_signed_side(archive, pin_of(archive), context.clock.now_to_write())
         found = examine_unsigned(archive, signed, unsigned_revisions(archive, signed))
         manifest = None
         if found.files or head.root_waits:
             manifest = sign_batch(
-                archive, head, keys, found.schemas, found.files, clock(), repeat_created=repeat_created
+                archive,
+                head,
+                keys,
+                found.schemas,
+                found.files,
+                context.clock.now_to_write(),
+                repeat_created=repeat_created,
             )
     return Report("sign", tuple(found.findings), {"signed": found.records, "manifest": manifest})

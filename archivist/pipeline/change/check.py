@@ -4,7 +4,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from archivist.base.clock import now
 from archivist.base.limits import ENVELOPE_BYTES
 from archivist.base.places import MARKER, place_of
 from archivist.fixity.chain import Listed, chain_findings, created_findings, repeated_findings
@@ -12,7 +11,7 @@ from archivist.fixity.measure import read_file
 from archivist.history.revision import FOLDERS, Changes, Revision, open_revision
 from archivist.ledger.leaves import batch_leaf_hashes
 from archivist.model.errors import BusyError, UsageError
-from archivist.model.findings import Check, Finding, Report, finding, worst_exit
+from archivist.model.findings import Check, Finding, Report, Result, finding, worst_exit
 from archivist.model.progress import SILENT, Observer
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.change.changed_files import check_changed_files
@@ -52,7 +51,7 @@ class CheckRequest:
     place: Path | None = None
 
 
-def check(archive: Archive, request: CheckRequest, observer: Observer = SILENT) -> Report:
+def check(archive: Archive, request: CheckRequest, observer: Observer = SILENT) -> Report[Result]:
     """Check what changed since a revision; trust root, policy and checkpoint are that revision's, never the change's.
 
     1. the revision   resolved; its trust root, newest manifest and checkpoint verify; a write in progress is waited for
@@ -84,7 +83,7 @@ def check(archive: Archive, request: CheckRequest, observer: Observer = SILENT) 
 
 def _compared(
     archive: Archive, request: CheckRequest, before: BaseSide, beside: Sequence[Finding], observer: Observer
-) -> Report:
+) -> Report[Result]:
     """Carry out what follows the revision, by the numbers of `check`; `beside` was found beside the archive."""
     # 2. the change
     changes = before.revision.changes()
@@ -114,7 +113,7 @@ def _compared(
     return _report(signed, records.records, findings, (*checks, *records.checks), files)
 
 
-def _no_base(request: CheckRequest, findings: tuple[Finding, ...]) -> Report:
+def _no_base(request: CheckRequest, findings: tuple[Finding, ...]) -> Report[Result]:
     failed = Check("base", "failed", f"{request.base} does not verify, so nothing can be compared with it")
     return Report("check", findings, {"counts": _counts(), "checks": [failed.to_dict()], "pin": None})
 
@@ -141,7 +140,7 @@ def _look_alikes(archive: Archive) -> list[Finding]:
 
 def _all_new(
     archive: Archive, request: CheckRequest, revision: Revision, beside: Sequence[Finding], observer: Observer
-) -> Report:
+) -> Report[Result]:
     """Verify the whole: the revision has no archive here. One that it has elsewhere must still be an archive."""
     gone = [finding("published-gone", path, base=request.base) for path in revision.gone(MARKER)]
     whole = verify(archive, VerifyRequest(allow_unsigned=request.allow_unsigned, jobs=request.jobs), observer)
@@ -213,7 +212,7 @@ def _new_times(archive: Archive, changes: Changes, roots: Sequence[TrustRoot]) -
     if not sizes:
         return TrustedTimes()
     stamps, told = read_stamps(archive, [path for path, place in places.items() if place.number not in sizes])
-    times = trusted_times(stamps, roots, now())
+    times = trusted_times(stamps, roots, archive.context.clock.now())
     return replace(times, findings=(*told, *times.findings))
 
 
@@ -264,7 +263,7 @@ def _report(
     findings: Sequence[Finding],
     checks: Sequence[Check],
     files: FileChecks,
-) -> Report:
+) -> Report[Result]:
     verdict = judge(checks, findings, files)
     authentic, loose, absent = verdict.authentic(records), verdict.unsigned, verdict.withheld
     counts = _counts(signed.manifests_seen, len(records), files.files, len(authentic), len(loose), len(absent))

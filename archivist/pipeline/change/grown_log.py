@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from archivist.base.clock import now
 from archivist.base.digest import sha256_hex
 from archivist.base.places import CHECKPOINT
 from archivist.history.revision import Changes
@@ -52,7 +51,7 @@ def check_growth(
     if not findings:
         findings += heads_findings(archive, growth.size, good_heads(roots))
     # 5. witnesses
-    witness, told = _witness(checkpoint, roots)
+    witness, told = _witness(checkpoint, roots, archive.context.clock.now())
     return _side(checkpoint, (*findings, *told), old.size, growth.size, witness)
 
 
@@ -109,11 +108,11 @@ def _tile_findings(archive: Archive, growth: Growth, changes: Changes) -> list[F
     return found + [finding("tile-extra", path) for path in left]
 
 
-def _witness(checkpoint: Checkpoint | None, roots: Sequence[TrustRoot]) -> tuple[Check, tuple[Finding, ...]]:
+def _witness(checkpoint: Checkpoint | None, roots: Sequence[TrustRoot], now: str) -> tuple[Check, tuple[Finding, ...]]:
     if checkpoint is None:
         return Check("witness", "not_checked", "no checkpoint"), ()
     trust = log_trust(roots)
-    vouched = witnessed(checkpoint, trust, verify_note, now(), CHECKPOINT)
+    vouched = witnessed(checkpoint, trust, verify_note, now, CHECKPOINT)
     told = f"{len(vouched.times)} of {len(trust.witnesses)} witnesses"
     return Check("witness", "passed" if vouched.time is not None else "not_checked", told), vouched.findings
 

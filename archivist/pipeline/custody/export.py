@@ -7,7 +7,7 @@ from archivist.exports import exporters
 from archivist.model.access import is_open
 from archivist.model.custody import Custody
 from archivist.model.errors import UsageError
-from archivist.model.findings import Finding, Report, finding
+from archivist.model.findings import Finding, Report, Result, finding
 from archivist.model.progress import SILENT, Observer
 from archivist.pipeline.custody.custody import gather
 from archivist.pipeline.opened.archive import Archive
@@ -17,18 +17,18 @@ from archivist.pipeline.record.lookup import find_any_record
 __all__ = ["export", "export_formats"]
 
 
-def export_formats() -> Report:
+def export_formats() -> Report[Result]:
     """List the exports."""
     known = [{"name": item.name, "title": item.title, "media_type": item.media_type} for item in exporters().values()]
     return Report("export", (), {"exports": known})
 
 
-def export(archive: Archive, name: str, wanted: Sequence[str] | None, at: str, observer: Observer = SILENT) -> Report:
+def export(archive: Archive, name: str, wanted: Sequence[str] | None, observer: Observer = SILENT) -> Report[Result]:
     """Export records in one format: those named (ids or their first 4 or more digits), or with None all open ones.
 
     1. the export and the records exist
     2. examine the records as they stand at one instant
-    3. without being named, only what is open on the day of `at`; how many are left out is told
+    3. without being named, only what is open today; how many are left out is told
     4. write the document
 
     What is wrong with a record stands in the document as the outcome of a check, and decides the exit code as
@@ -39,6 +39,7 @@ def export(archive: Archive, name: str, wanted: Sequence[str] | None, at: str, o
         raise UsageError(f"{name!r} is no export", f"use one of: {', '.join(exporters())}")
     ids = tuple(sorted({find_any_record(archive.root, item) for item in wanted})) if wanted is not None else None
     # 2. examine
+    at = archive.context.clock.now()
     records, told, verdict = at_one_instant(archive, lambda: gather(archive, ids, at, observer))
     # 3. access
     shown = records if ids is not None else tuple(record for record in records if _is_open(record))

@@ -4,7 +4,7 @@ from typing import Any
 
 from archivist.base.places import json_path, record_folder, xml_path
 from archivist.model.errors import ArchivistError
-from archivist.model.findings import Report
+from archivist.model.findings import Report, Result
 from archivist.model.record import Record
 from archivist.model.record_json import displayed, record_to_dict
 from archivist.pipeline.opened.archive import Archive
@@ -21,7 +21,7 @@ from archivist.validation.validate import check_record_json
 __all__ = ["provenance"]
 
 
-def provenance(archive: Archive, wanted: str, revision: int | None = None) -> Report:
+def provenance(archive: Archive, wanted: str, revision: int | None = None) -> Report[Result]:
     """Tell who had a record and who vouches for it, with every check of `verify` made on this record.
 
     With `revision`, later ones are left out. A record in no manifest is shown as one that nobody vouches for. Of a

@@ -15,7 +15,7 @@ from archivist.base.query import Excerpt, Unit, excerpt, parse_query, places_of
 from archivist.base.words import Word, words
 from archivist.model.card import Card, Facts, card_from_dict, facts_to_dict
 from archivist.model.errors import NothingError, UsageError
-from archivist.model.findings import Finding, Report
+from archivist.model.findings import Finding, Report, Result
 from archivist.model.metadata_json import displayed
 from archivist.model.record import Access
 from archivist.pipeline.find.current_records import Present, records_present
@@ -34,10 +34,9 @@ _HITS = 3  # lines of one record; who wants all of them has `show`
 
 @dataclass(frozen=True)
 class Asked:
-    """What is asked for: the selection, the day on which access is judged, how many to show (0 for all of them)."""
+    """What is asked for: the selection, how many to show (0 for all of them)."""
 
     selection: Selection
-    day: str
     limit: int = 0
     rebuild: bool = False
 
@@ -52,7 +51,7 @@ class _Answer:
     findings: tuple[Finding, ...] = ()
 
 
-def list_records(archive: Archive, asked: Asked, wanted: Sequence[str] = ()) -> Report:
+def list_records(archive: Archive, asked: Asked, wanted: Sequence[str] = ()) -> Report[Result]:
     """List records, the newest first; `wanted` are ids or their first 4 or more digits, shown whatever their access.
 
     NothingError if the archive holds no record, or none of a wanted id.
@@ -63,7 +62,7 @@ def list_records(archive: Archive, asked: Asked, wanted: Sequence[str] = ()) -> 
     return _report("list", archive, present, asked, ())
 
 
-def search(archive: Archive, asked: Asked, query: Sequence[str]) -> Report:
+def search(archive: Archive, asked: Asked, query: Sequence[str]) -> Report[Result]:
     """Search texts and metadata for everything that `query` names, the best first; UsageError if it names nothing."""
     units = parse_query(query)
     if not 0 < sum(len(unit.keys) for unit in units) <= _WORDS:
@@ -72,7 +71,7 @@ def search(archive: Archive, asked: Asked, query: Sequence[str]) -> Report:
     return _report("search", archive, records_present(archive), asked, units)
 
 
-def _report(command: str, archive: Archive, present: Present, asked: Asked, units: Sequence[Unit]) -> Report:
+def _report(command: str, archive: Archive, present: Present, asked: Asked, units: Sequence[Unit]) -> Report[Result]:
     kind = asked.selection.document_type
     if kind is not None and kind not in DOCUMENT_TYPES:
         raise UsageError(f"{kind!r} is no type of document", f"use one of: {', '.join(DOCUMENT_TYPES)}")
@@ -95,7 +94,11 @@ def _answer(archive: Archive, present: Present, asked: Asked, units: Sequence[Un
     meant = index.entries(units)
     if not chosen.takes_all:
         meant = [entry for entry in meant if chosen.takes(_card(entry))]
-    shown = [entry for entry in meant if chosen.may_show(entry.id, Access(entry.level, entry.until), asked.day)]
+    shown = [
+        entry
+        for entry in meant
+        if chosen.may_show(entry.id, Access(entry.level, entry.until), archive.context.clock.today())
+    ]
     # Stable sorts, the last one decides: rank, then date (the newest first, undated last), then id.
     shown.sort(key=lambda entry: entry.id)
     shown.sort(key=lambda entry: entry.date or "", reverse=True)

@@ -17,7 +17,7 @@ from archivist.ledger.note import COSIGNATURE, ED25519, vkey
 from archivist.ledger.proof import HEADER, make_proof, parse_proof, proof_bytes, proof_findings
 from archivist.ledger.tile_reader import TileReader
 from archivist.model.errors import ArchivistError, NothingError, UsageError
-from archivist.model.findings import Check, Finding, Report, Severity, finding, worst_exit
+from archivist.model.findings import Check, Finding, Report, Result, Severity, finding, worst_exit
 from archivist.model.log import Checkpoint, TreeHead
 from archivist.model.manifest import Row
 from archivist.model.trust import TrustRoot
@@ -36,14 +36,14 @@ def _require_log(archive: Archive) -> None:
         raise NothingError("nothing was logged yet", "archive something first: archivist ingest FILE")
 
 
-def show_log(archive: Archive, now: str) -> Report:
+def show_log(archive: Archive) -> Report[Result]:
     """Return the checkpoint in words: origin, size, root, who signed and cosigned it."""
     _require_log(archive)
     roots, checkpoint, told = _opened(archive)
     if checkpoint is None:
         return Report("log show", told)
     trust = log_trust(roots)
-    vouched = witnessed(checkpoint, trust, verify_note, now, CHECKPOINT)
+    vouched = witnessed(checkpoint, trust, verify_note, archive.context.clock.now(), CHECKPOINT)
     body = {
         "origin": checkpoint.head.origin,
         "size": checkpoint.head.size,
@@ -55,7 +55,7 @@ def show_log(archive: Archive, now: str) -> Report:
     return Report("log show", (*told, *vouched.findings), {"log": body})
 
 
-def prove(archive: Archive, wanted: str) -> Report:
+def prove(archive: Archive, wanted: str) -> Report[Result]:
     """Make a `.tlog-proof` for one listed file, or for the newest record.json of a record.
 
     The proof is checked against the archive's own checkpoint before it is given out.
@@ -73,7 +73,7 @@ def prove(archive: Archive, wanted: str) -> Report:
     return Report("log prove", told, {"proof": {"name": name, "index": index, "text": text}})
 
 
-def check_against(archive: Archive, path: Path, file: Path | None) -> Report:
+def check_against(archive: Archive, path: Path, file: Path | None) -> Report[Result]:
     """Check something that was kept elsewhere against this archive's trust root: a proof, or an older checkpoint.
 
     A `.tlog-proof` needs the `file` whose row it proves; nothing else of the archive is read. An older
@@ -94,7 +94,7 @@ def check_against(archive: Archive, path: Path, file: Path | None) -> Report:
     return _result("extension", (*findings, *told, *_extends(archive, seen[1], str(path))))
 
 
-def _result(name: str, findings: Sequence[Finding]) -> Report:
+def _result(name: str, findings: Sequence[Finding]) -> Report[Result]:
     failed = any(item.severity is Severity.ERROR for item in findings)
     check = Check(name, "failed" if failed else "passed", "")
     return Report("log check", tuple(findings), {"checks": [check.to_dict()]})

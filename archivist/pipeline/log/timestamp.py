@@ -4,13 +4,13 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from archivist.base.clock import Clock, is_future
+from archivist.base.clock import is_future
 from archivist.base.places import CHECKPOINT, is_token_name, stamped_path, token_path
 from archivist.fixity.measure import read_file
 from archivist.ledger.checkpoint import checkpoint_findings, log_trust, read_checkpoint
 from archivist.ledger.note import NOTE_BYTES
 from archivist.model.errors import ArchivistError, NothingError, UsageError
-from archivist.model.findings import Finding, Report, finding, worst_exit
+from archivist.model.findings import Finding, Report, Result, finding, worst_exit
 from archivist.model.log import Checkpoint
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.batch.writer import exclusive
@@ -57,11 +57,10 @@ class _Current:
 def timestamp(
     archive: Archive,
     authority: Authority,
-    clock: Clock,
     *,
     ask: Post = post,
     nonce: Callable[[], int] = random_nonce,
-) -> Report:
+) -> Report[Result]:
     """Stamp the current checkpoint (`archivist log timestamp`); JSON key `timestamp`.
 
     1. roots and checkpoint, verified: nothing is stamped that does not verify
@@ -73,15 +72,17 @@ def timestamp(
     UsageError for a bad address, name or policy, or where the trust root names no authority. ArchivistError if
     the archive does not verify or the authority gives no token; a token that is refused is told as findings.
     """
-    name = _name(authority)
+    name, clock = _name(authority), archive.context.clock
     with exclusive(archive):
         # 1. what is stamped
         current = _current(archive)
         size = current.checkpoint.head.size
         path, root = token_path(size, name), current.roots[-1]
         stamps, told = read_stamps(archive)
-        proven = trusted_times([stamp for stamp in stamps if stamp.size < size], current.roots, clock())
-        expected = Expected(current.checkpoint.text, clock(), proven.times[-1][1] if proven.times else None)
+        proven = trusted_times([stamp for stamp in stamps if stamp.size < size], current.roots, clock.now_to_write())
+        expected = Expected(
+            current.checkpoint.text, clock.now_to_write(), proven.times[-1][1] if proven.times else None
+        )
         # 2. stamped before
         stamp = next((stamp for stamp in stamps if stamp.size == size), Stamp(size))
         if path in stamp.tokens:
@@ -93,7 +94,7 @@ def timestamp(
         number = nonce()
         answer = ask(authority.url, _question(expected.text, number, authority.policy))
         # 4. answer
-        asked = Expected(expected.text, clock(), expected.previous, number, authority.policy)
+        asked = Expected(expected.text, clock.now_to_write(), expected.previous, number, authority.policy)
         vouch, problems = token_findings(answer, path, root, asked)
         if any(item.code == "timestamp-not-granted" for item in problems):
             raise ArchivistError(f"{host_of(authority.url)} refuses: {problems[0].found}", "use another authority")
@@ -162,7 +163,7 @@ def _made_later(archive: Archive, vouch: Vouch | None, path: str) -> tuple[Findi
     return (finding("created-after-time", path, expected=vouch.time, found=latest),)
 
 
-def _report(state: str, path: str, size: int, vouch: Vouch | None, findings: tuple[Finding, ...]) -> Report:
+def _report(state: str, path: str, size: int, vouch: Vouch | None, findings: tuple[Finding, ...]) -> Report[Result]:
     made = {
         "state": state,
         "path": path,

@@ -20,13 +20,13 @@ from archivist.ledger.note import COSIGNATURE, ED25519, find_key, parse_signatur
 from archivist.ledger.tile_reader import TileReader
 from archivist.ledger.witness import Answer, Submission, judge, parse_submission, submission_bytes
 from archivist.model.errors import ArchivistError, UsageError
-from archivist.model.findings import Report, finding, worst_exit
+from archivist.model.findings import Report, Result, finding, worst_exit
 from archivist.model.log import LogTrust, NoteKey, TreeHead
 from archivist.pipeline.batch.writer import exclusive
 from archivist.pipeline.opened.archive import Archive, pin_of
+from archivist.pipeline.opened.context import Context
 from archivist.pipeline.signed.checkpoint_files import load_checkpoint, tile_source, verify_note
 from archivist.pipeline.signed.signed_side import read_roots
-from archivist.signing.keystore import KeyStore
 from archivist.store.batch import Batch, write_batch
 from archivist.store.disk import make_folders, replace_file
 from archivist.store.lock import writing
@@ -63,7 +63,7 @@ class Witness:
         return self.folder / f"{sha256_hex(origin.encode())[:32]}.json"
 
 
-def request_cosignature(archive: Archive, old_size: int) -> Report:
+def request_cosignature(archive: Archive, old_size: int) -> Report[Result]:
     """Make a request for witnesses that last saw the log at `old_size`; the body has it as text."""
     roots, told = read_roots(archive, pin_of(archive))
     checkpoint, problems = load_checkpoint(archive)
@@ -81,7 +81,9 @@ def request_cosignature(archive: Archive, old_size: int) -> Report:
     return Report("log witness request", told, {"request": {"size": checkpoint.head.size, "text": text}})
 
 
-def give_cosignature(request: Path, log_keys: Sequence[str], keyid: str, name: str, state: Witness, now: str) -> Report:
+def give_cosignature(
+    context: Context, request: Path, log_keys: Sequence[str], keyid: str, name: str, state: Witness
+) -> Report[Result]:
     """Judge a request and cosign its checkpoint; `log_keys` are the verifier keys of the logs that are served.
 
     1. read the request   2. read what is known   3. judge   4. remember, durably   5. only then sign
@@ -93,7 +95,7 @@ def give_cosignature(request: Path, log_keys: Sequence[str], keyid: str, name: s
     submission = parse_submission(data)
     if submission is None:
         return _refused(request, Answer.MALFORMED, 0)
-    key = KeyStore.from_environment().load(keyid)
+    key = context.keys.load(keyid)
     try:
         make_folders(state.folder)
     except OSError as error:
@@ -108,12 +110,13 @@ def give_cosignature(request: Path, log_keys: Sequence[str], keyid: str, name: s
         state.remember(judgement.head)
         # 5. sign
         own = NoteKey(name, key.spki[-32:], key.spki, name)
-        signature = cosign(head_text(judgement.head), own, key.sign, int(parse_time(now).timestamp()))
+        at = parse_time(context.clock.now_to_write()).timestamp()
+        signature = cosign(head_text(judgement.head), own, key.sign, int(at))
     body = {"size": judgement.head.size, "text": signature_lines([signature]).decode("utf-8")}
     return Report("log witness cosign", (), {"cosignature": body})
 
 
-def add_cosignatures(archive: Archive, path: Path, now: str) -> Report:
+def add_cosignatures(archive: Archive, path: Path) -> Report[Result]:
     """Add the good cosignatures of this archive's witnesses to the stored checkpoint; all others are refused."""
     try:
         signatures = parse_signature_lines(_read(path))
@@ -127,7 +130,7 @@ def add_cosignatures(archive: Archive, path: Path, now: str) -> Report:
         trust = log_trust(roots)
         strangers = [item for item in signatures if find_key(item, trust.witnesses, COSIGNATURE) is None]
         grown = add_signatures(checkpoint, [item for item in signatures if item not in strangers])
-        vouched = witnessed(grown, trust, verify_note, now, str(path))
+        vouched = witnessed(grown, trust, verify_note, archive.context.clock.now_to_write(), str(path))
         findings = [finding("cosignature-stranger", str(path), found=item.name) for item in strangers]
         findings += vouched.findings
         if worst_exit(findings):
@@ -138,7 +141,7 @@ def add_cosignatures(archive: Archive, path: Path, now: str) -> Report:
     return Report("log witness add", (), {"witnesses": {"times": vouched.times, "quorum": vouched.quorum}})
 
 
-def _refused(request: Path, answer: Answer, size: int) -> Report:
+def _refused(request: Path, answer: Answer, size: int) -> Report[Result]:
     told = finding("request-refused", str(request), answer=int(answer), size=size)
     return Report("log witness cosign", (told,))
 

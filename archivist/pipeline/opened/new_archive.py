@@ -44,7 +44,7 @@ class Wanted:
     created: str
 
 
-def begin(folder: Path, wanted: Wanted) -> Settings:
+def begin(folder: Path, wanted: Wanted, store: KeyStore) -> Settings:
     """Make an archive in `folder`, or finish one that was begun here; returns its settings.
 
     1. refuse a folder that is no place for one, or that has one
@@ -55,7 +55,6 @@ def begin(folder: Path, wanted: Wanted) -> Settings:
                 rename makes it an archive
     5. forget the note
     """
-    store = KeyStore.from_environment()
     # 1. place
     _refuse_place(folder, store)
     if find_begun(store, _lock_of(folder)) is None:
@@ -86,13 +85,12 @@ def is_begun(folder: Path) -> bool:
         return False
 
 
-def refuse_unasked(folder: Path, *, new: bool) -> None:
+def refuse_unasked(folder: Path, store: KeyStore, *, new: bool) -> None:
     """Raise NothingError where nobody asked for an archive: one mistyped folder must not become a second one.
 
     Without being asked one is made in a folder that is absent or empty, on a machine that knows of no archive, and
     where one was begun.
     """
-    store = KeyStore.from_environment()
     folder = folder.resolve()
     _refuse_place(folder, store)
     if new or is_begun(folder) or find_begun(store, _lock_of(folder)) is not None:
@@ -108,9 +106,8 @@ def refuse_unasked(folder: Path, *, new: bool) -> None:
         raise NothingError(f"there is no archive in {folder}, and this machine knows another one", hint)
 
 
-def settle(root: Path) -> None:
+def settle(root: Path, store: KeyStore) -> None:
     """Forget that an archive was begun which has been finished; the key folder is looked at, nothing else."""
-    store = KeyStore.from_environment()
     begun = find_begun(store, _lock_of(root))
     if begun is not None:
         forget_begun(store, begun)

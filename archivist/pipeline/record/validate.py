@@ -6,7 +6,7 @@ from pathlib import Path
 from archivist.base.limits import RECORD_XML_BYTES, SOURCE_BYTES
 from archivist.base.opening import read_regular
 from archivist.base.places import is_source_name
-from archivist.model.findings import Finding, Report, Severity, finding
+from archivist.model.findings import Finding, Report, Result, Severity, finding
 from archivist.pipeline.record.examine import RevisionFiles, examine
 from archivist.pipeline.record.schemas_of_record import schemas_for
 
@@ -15,7 +15,7 @@ __all__ = ["validate"]
 _NAMES = ("record.xml", "record.json")
 
 
-def validate(paths: Sequence[str]) -> Report:
+def validate(paths: Sequence[str]) -> Report[Result]:
     """Validate every revision at or below the paths: a record.xml, a record.json, or a folder that holds some.
 
     A revision folder lies in its record's folder beside the source, as in an archive; without the source

@@ -5,12 +5,12 @@ from pathlib import Path
 from archivist.authority.check import check_lists
 from archivist.authority.lists import built_in, from_folder
 from archivist.model.errors import UsageError
-from archivist.model.findings import Report
+from archivist.model.findings import Report, Result
 
 __all__ = ["check_authority"]
 
 
-def check_authority(folder: Path | None) -> Report:
+def check_authority(folder: Path | None) -> Report[Result]:
     """Check the built-in lists, then those of `folder` over them; UsageError if it is no folder."""
     findings = check_lists()
     lists = [built_in()]

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from archivist.base.places import MARKER
-from archivist.model.findings import Report
+from archivist.model.findings import Report, Result
 from archivist.pipeline.opened.archive import Archive, open_archive
+from archivist.pipeline.opened.context import Context
 from archivist.settings.known import SETTINGS
 from archivist.settings.resolve import BUILT_IN, Resolved, resolve
-from archivist.signing.keystore import KeyStore
 from archivist.store.layout import find_archive
 
 __all__ = ["config"]
@@ -16,16 +16,16 @@ __all__ = ["config"]
 _PINS = "pins.json"
 
 
-def config(typed: Mapping[str, str], environ: Mapping[str, str], lang: str) -> Report:
+def config(context: Context, typed: Mapping[str, str], environ: Mapping[str, str], lang: str) -> Report[Result]:
     """Return name, value and origin of every setting; `typed` is what stands on the command line, by name.
 
     `lang` is the language of the locale, for where nothing else decides.
 
     An archive is not needed. What is secret has no value here, only an origin.
     """
-    archive = _archive(typed, environ)
+    archive = _archive(context, typed, environ)
     file = archive.settings.chosen if archive is not None else {}
-    elsewhere = {"lang": Resolved(lang, "locale"), **_found_out(archive, environ)}
+    elsewhere = {"lang": Resolved(lang, "locale"), **_found_out(context, archive)}
     told = []
     for setting in SETTINGS.values():
         found = resolve(setting, typed.get(setting.name), environ, file)
@@ -36,19 +36,18 @@ def config(typed: Mapping[str, str], environ: Mapping[str, str], lang: str) -> R
     return Report("config", (), {"config": told})
 
 
-def _archive(typed: Mapping[str, str], environ: Mapping[str, str]) -> Archive | None:
+def _archive(context: Context, typed: Mapping[str, str], environ: Mapping[str, str]) -> Archive | None:
     """Open the archive; one that only a variable names may still have to be made, as ingest does."""
-    here = Path.cwd()
     named = resolve(SETTINGS["archive"], typed.get("archive"), environ, {}).value
-    place = Path(str(named)) if named is not None else find_archive(here)
+    place = Path(str(named)) if named is not None else find_archive(context.folder)
     if place is None or ("archive" not in typed and not (place / MARKER).is_file()):
         return None
-    return open_archive(place, here)
+    return open_archive(context, place)
 
 
-def _found_out(archive: Archive | None, environ: Mapping[str, str]) -> dict[str, Resolved]:
+def _found_out(context: Context, archive: Archive | None) -> dict[str, Resolved]:
     """Return the values that depend on where we are, by name."""
-    store = KeyStore.from_environment(environ)
+    store = context.keys
     found = {"keys": Resolved(str(store.folder), BUILT_IN)}
     if archive is not None:
         found["archive"] = Resolved(str(archive.root), BUILT_IN)

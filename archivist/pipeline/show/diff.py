@@ -5,7 +5,7 @@ from typing import Any
 from archivist.base.lines import split_lines
 from archivist.base.places import record_folder, revision_folder
 from archivist.model.errors import NothingError, UsageError
-from archivist.model.findings import Finding, Report, finding
+from archivist.model.findings import Finding, Report, Result, finding
 from archivist.model.record_json import record_to_dict
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.record.examine import examine
@@ -21,7 +21,7 @@ _Place = tuple[str, int]  # a record's id and the number of a revision
 
 def diff_revisions(
     archive: Archive, wanted: str, numbers: tuple[int, int] | None = None, *, ignore_marks: bool = False
-) -> Report:
+) -> Report[Result]:
     """Compare two revisions of one record: the newest with the one before it, unless two are named.
 
     NothingError where there is only one: nothing was compared, which is no success.
@@ -42,7 +42,7 @@ def diff_revisions(
 
 def diff_records(
     archive: Archive, wanted: str, other: str, *, ignore_marks: bool = False, whole: bool = False
-) -> Report:
+) -> Report[Result]:
     """Compare the newest revisions of two records: of their texts only the statements, unless `whole`."""
     both = look_up(archive.root, wanted), look_up(archive.root, other)
     if both[0].id == both[1].id:
@@ -51,7 +51,7 @@ def diff_records(
     return _diff(archive, left, right, Manner(same_source=False, whole=whole, ignore_marks=ignore_marks))
 
 
-def _diff(archive: Archive, left: _Place, right: _Place, manner: Manner) -> Report:
+def _diff(archive: Archive, left: _Place, right: _Place, manner: Manner) -> Report[Result]:
     """Examine both and compare them; where one cannot be read there are only findings."""
     one, told = _side(archive, left)
     two, more = _side(archive, right)

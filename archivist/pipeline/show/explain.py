@@ -4,7 +4,7 @@ import difflib
 
 from archivist.base.places import is_record_word
 from archivist.model.errors import UsageError
-from archivist.model.findings import Report, catalogue
+from archivist.model.findings import Report, Result, catalogue
 
 __all__ = ["explain", "is_about_a_record"]
 
@@ -14,7 +14,7 @@ def is_about_a_record(word: str) -> bool:
     return is_record_word(word) and word not in catalogue()
 
 
-def explain(code: str, lang: str = "en") -> Report:
+def explain(code: str, lang: str = "en") -> Report[Result]:
     """Return the catalogue's entry for one finding code; UsageError with the nearest codes for an unknown one."""
     entries = catalogue(lang)
     if code not in entries:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from archivist.base.places import record_folder, revision_folder
-from archivist.model.findings import Check, Finding, Report, worst_exit
+from archivist.model.findings import Check, Finding, Report, Result, worst_exit
 from archivist.model.record import Record
 from archivist.model.record_json import record_to_dict
 from archivist.pipeline.opened.archive import Archive
@@ -20,7 +20,7 @@ __all__ = ["explain_record"]
 _TOLD = ("status", "change", "access")
 
 
-def explain_record(archive: Archive, wanted: str, place: Path | None = None) -> Report:
+def explain_record(archive: Archive, wanted: str, place: Path | None = None) -> Report[Result]:
     """Examine the newest revision of one record; `wanted` is its id or the first 4 or more digits.
 
     `place` is the archive's folder as the user named it, so that the next command can be pasted. Signatures are not

@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from archivist.base.clock import today
 from archivist.base.places import record_id_of, revision_folder
 from archivist.base.printable import plain
 from archivist.model.access import is_open
 from archivist.model.errors import ArchivistError, NothingError
-from archivist.model.findings import Finding, Report, finding
+from archivist.model.findings import Finding, Report, Result, finding
 from archivist.model.metadata import Field, Speaker, Value
 from archivist.model.record import Record
 from archivist.model.record_json import metadata_to_dict
@@ -28,7 +27,9 @@ __all__ = ["open_questions", "review"]
 _OPEN = ("ambiguous", "conflict", "no-anchor")
 
 
-def review(archive: Archive, wanted: Sequence[str], *, everything: bool = False, place: Path | None = None) -> Report:
+def review(
+    archive: Archive, wanted: Sequence[str], *, everything: bool = False, place: Path | None = None
+) -> Report[Result]:
     """List the open questions of the newest revisions: of the records named, else of all.
 
     `everything` asks also for required fields that are absent. `place` is the archive's folder as the user named
@@ -40,7 +41,7 @@ def review(archive: Archive, wanted: Sequence[str], *, everything: bool = False,
         raise NothingError("this archive holds no record", "add some: archivist ingest FILE")
     findings: list[Finding] = []
     questions: list[dict[str, Any]] = []
-    day, closed, withheld = today(), 0, withheld_parts(read_withheld(archive.root))
+    day, closed, withheld = archive.context.clock.today(), 0, withheld_parts(read_withheld(archive.root))
     for record_id in ids:
         record = _newest(archive.root, record_id, withheld.get(record_id) or WithheldParts(), findings)
         if record is None:

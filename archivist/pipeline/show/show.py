@@ -3,7 +3,7 @@
 from typing import Any, Literal
 
 from archivist.base.lines import split_lines
-from archivist.model.findings import Report
+from archivist.model.findings import Report, Result
 from archivist.model.record import Record
 from archivist.model.record_json import displayed, record_to_dict
 from archivist.pipeline.opened.archive import Archive
@@ -17,7 +17,7 @@ __all__ = ["Exact", "show", "show_exactly"]
 Exact = Literal["tei", "json", "text"]
 
 
-def show(archive: Archive, wanted: str, revision: int | None = None, *, evidence: bool = False) -> Report:
+def show(archive: Archive, wanted: str, revision: int | None = None, *, evidence: bool = False) -> Report[Result]:
     """Return a revision of one record, the newest unless another is named, and its text.
 
     `wanted` is an id or its first 4 or more digits. `evidence` numbers the proofs of the values.
@@ -41,7 +41,9 @@ def show(archive: Archive, wanted: str, revision: int | None = None, *, evidence
     return Report("show", told, body)
 
 
-def show_exactly(archive: Archive, wanted: str, kind: Exact, revision: int | None = None) -> tuple[Report, bytes]:
+def show_exactly(
+    archive: Archive, wanted: str, kind: Exact, revision: int | None = None
+) -> tuple[Report[Result], bytes]:
     """Return one of a revision's files, or the text of its statements, byte for byte, and a report that holds it too.
 
     A file is given even where the examination finds that it is broken: the findings say so. In the text an undecodable

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from archivist.base.clock import now
 from archivist.base.limits import ENVELOPE_BYTES
 from archivist.base.places import CHECKPOINT, place_of
 from archivist.fixity.statement import parse_statement
@@ -81,7 +80,8 @@ def read_base(archive: Archive, revision: Revision, pin: str | None) -> BaseSide
         newest, envelope, told = parse_manifest(data, revision.place(path))
         findings += told
         if newest is not None and envelope is not None and chain:
-            times = _times(revision, blobs, newest.manifest.log_end, chain)
+            stamps = _stamps(revision, blobs, newest.manifest.log_end)
+            times = trusted_times(stamps, chain, archive.context.clock.now()).times
             findings += signature_findings(newest, envelope, Standing(chain, times), len(roots))
     # 3. checkpoint
     checkpoint: Checkpoint | None = None
@@ -126,10 +126,8 @@ def _numbered(paths: Mapping[str, str], kind: str) -> list[str]:
     return [path for _, path in sorted(places)]
 
 
-def _times(
-    revision: Revision, blobs: Mapping[str, str], size: int, roots: list[TrustRoot]
-) -> tuple[tuple[int, str], ...]:
-    """Return the trusted times for logs of `size` leaves or more; a token that is no good gives none."""
+def _stamps(revision: Revision, blobs: Mapping[str, str], size: int) -> list[Stamp]:
+    """Return the tokens and stamped checkpoints for logs of `size` leaves or more, by size."""
     stamps: dict[int, Stamp] = {}
     for kind, limit in (("stamped", NOTE_BYTES), ("token", TOKEN_BYTES)):
         paths = [path for path in _numbered(blobs, kind) if _size(path) >= size]
@@ -139,7 +137,7 @@ def _times(
                 stamp.tokens[path] = data
             else:
                 stamp.checkpoint = data
-    return trusted_times([stamps[key] for key in sorted(stamps)], roots, now()).times
+    return [stamps[key] for key in sorted(stamps)]
 
 
 def _size(path: str) -> int:

@@ -5,13 +5,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from archivist.base.clock import Clock
 from archivist.base.digest import sha256_hex
 from archivist.base.limits import KEY_STORE_BYTES
 from archivist.base.opening import read_regular
 from archivist.model.envelope import ROOT_TYPE, Envelope
 from archivist.model.errors import NothingError, UsageError
-from archivist.model.findings import Finding, Report, finding
+from archivist.model.findings import Finding, Report, Result, finding
 from archivist.model.trust import Good, Key, Revocation, TrustRoot
 from archivist.pipeline.batch.writer import exclusive
 from archivist.pipeline.opened.archive import Archive
@@ -28,7 +27,6 @@ from archivist.pipeline.trust.warnings import custody_findings, draft_warnings
 from archivist.pipeline.trust.words import trust_body, waiting_words
 from archivist.signing import amendment
 from archivist.signing.keys import certificate_from_pem, generate, public_from_pem, real_algorithm
-from archivist.signing.keystore import KeyStore
 from archivist.signing.timestamp_certificate import is_authority
 from archivist.signing.trust_wire import root_payload
 
@@ -53,15 +51,15 @@ class Addition:
     authority: Path | None = None
 
 
-def show(archive: Archive) -> Report:
+def show(archive: Archive) -> Report[Result]:
     """Show the trust root in force, and the draft if there is one."""
     roots = trusted_roots(archive)
-    draft = read_draft(roots)
+    draft = read_draft(archive, roots)
     warnings = draft_warnings(roots[-1], draft.root) if draft is not None else custody_findings(roots[-1])
     return Report("trust show", (*drafts_elsewhere(archive), *warnings), trust_body(roots, draft))
 
 
-def add(archive: Archive, clock: Clock, addition: Addition) -> Report:
+def add(archive: Archive, addition: Addition) -> Report[Result]:
     """Draft: add public keys to a role."""
     spkis = [public_from_pem(_read(path), str(path)) for path in addition.files]
     authority = (
@@ -84,10 +82,10 @@ def add(archive: Archive, clock: Clock, addition: Addition) -> Report:
         )
         for spki in spkis
     ]
-    return _amend("trust add", archive, clock, lambda draft, _: (amendment.add_keys(draft, addition.role, keys), ()))
+    return _amend("trust add", archive, lambda draft, _: (amendment.add_keys(draft, addition.role, keys), ()))
 
 
-def remove(archive: Archive, clock: Clock, wanted: str) -> Report:
+def remove(archive: Archive, wanted: str) -> Report[Result]:
     """Draft: remove a key that was never used."""
 
     def edit(draft: TrustRoot, roots: Sequence[TrustRoot]) -> tuple[TrustRoot, tuple[Finding, ...]]:
@@ -95,29 +93,25 @@ def remove(archive: Archive, clock: Clock, wanted: str) -> Report:
         told = (finding("key-removed", key=keyid),) if keyid in roots[-1].keys else ()
         return amendment.remove_key(draft, keyid), told
 
-    return _amend("trust remove", archive, clock, edit)
+    return _amend("trust remove", archive, edit)
 
 
 def set_role(
-    archive: Archive, clock: Clock, role: str, threshold: int | None, require: tuple[tuple[str, ...], ...] | None
-) -> Report:
+    archive: Archive, role: str, threshold: int | None, require: tuple[tuple[str, ...], ...] | None
+) -> Report[Result]:
     """Draft: set a role's threshold and the algorithm groups that each holder must cover."""
     if threshold is None and require is None:
         raise UsageError("nothing to set", "give --threshold, --require, or both")
-    return _amend(
-        "trust set", archive, clock, lambda draft, _: (amendment.set_role(draft, role, threshold, require), ())
-    )
+    return _amend("trust set", archive, lambda draft, _: (amendment.set_role(draft, role, threshold, require), ()))
 
 
-def set_policy(archive: Archive, clock: Clock, require: Sequence[str]) -> Report:
+def set_policy(archive: Archive, require: Sequence[str]) -> Report[Result]:
     """Draft: set the checks without which no verification of this archive is a success."""
-    return _amend("trust policy", archive, clock, lambda draft, _: (amendment.set_policy(draft, require), ()))
+    return _amend("trust policy", archive, lambda draft, _: (amendment.set_policy(draft, require), ()))
 
 
-def rotate(
-    archive: Archive, clock: Clock, store: KeyStore, role: str, holder: str | None, *, go_on: bool = False
-) -> Report:
-    """Draft: new keys for one holder in a role, made in the store; the old ones are superseded as of the checkpoint.
+def rotate(archive: Archive, role: str, holder: str | None, *, go_on: bool = False) -> Report[Result]:
+    """Draft: new keys for one holder in a role, made here; the old ones are superseded as of the checkpoint.
 
     A draft that waits already is shown, and goes on only if `go_on`: people rotate and sign without looking. The keys
     are saved before the draft names them, so that whoever is killed in between has only keys too many.
@@ -132,15 +126,15 @@ def rotate(
         fresh = [generate(alg) for alg in sorted({key.alg for key in whole})]
         amended = amendment.replace_keys(draft, role, whole[0].holder, old, fresh, revocation)
         for key in fresh:
-            store.save(key)
+            archive.context.keys.save(key)
         return amended, _undecided(revocation, old, archive)
 
-    return _amend("trust rotate", archive, clock, edit, go_on=go_on)
+    return _amend("trust rotate", archive, edit, go_on=go_on)
 
 
 def revoke(
-    archive: Archive, clock: Clock, wanted: str, *, reason: str, at: str | None = None, good: str | None = None
-) -> Report:
+    archive: Archive, wanted: str, *, reason: str, at: str | None = None, good: str | None = None
+) -> Report[Result]:
     """Draft: revoke a key. Without `good`, a lost or superseded key is good up to the current checkpoint.
 
     For a compromised key only its holders know from when on others could sign, so none is assumed.
@@ -156,37 +150,37 @@ def revoke(
             raise UsageError(unknown[0].message, "write SIZE:ROOT of a checkpoint that this archive had")
         return amended, _undecided(revocation, [keyid], archive)
 
-    return _amend("trust revoke", archive, clock, edit)
+    return _amend("trust revoke", archive, edit)
 
 
-def discard(archive: Archive) -> Report:
+def discard(archive: Archive) -> Report[Result]:
     """Drop the draft; keys that were made for it stay in the key store."""
     with exclusive(archive):
         roots = trusted_roots(archive)
-        if not erase_draft(roots, roots[-1].version + 1):
+        if not erase_draft(archive, roots, roots[-1].version + 1):
             raise NothingError(
                 "there is no draft of a trust root", "make one with: archivist trust add, rotate, revoke"
             )
     return Report("trust discard", drafts_elsewhere(archive), trust_body(roots, None))
 
 
-def _amend(command: str, archive: Archive, clock: Clock, edit: _Edit, *, go_on: bool = True) -> Report:
+def _amend(command: str, archive: Archive, edit: _Edit, *, go_on: bool = True) -> Report[Result]:
     """Take the draft, or the root in force as the start of one; edit it; write it unsigned."""
     with exclusive(archive):
         roots = trusted_roots(archive)
         current, elsewhere = roots[-1], drafts_elsewhere(archive)
-        before = read_draft(roots)
+        before = read_draft(archive, roots)
         if before is not None and not go_on:
             waits = finding("draft-waits", **waiting_words(before))
             told = (*elsewhere, *draft_warnings(current, before.root), waits)
             return Report(command, told, trust_body(roots, before))
         start = before.root if before is not None else replace(current, version=current.version + 1)
         # Not before the root in force, whatever this machine's clock says.
-        amended, told = edit(replace(start, created=max(clock(), current.created)), roots)
+        amended, told = edit(replace(start, created=max(archive.context.clock.now_to_write(), current.created)), roots)
         draft = Draft(amended, Envelope(ROOT_TYPE, root_payload(amended), ()))
         if before is not None and before.envelope.signatures:
             told += (finding("signatures-dropped", count=len(before.envelope.signatures)),)
-        write_draft(roots, draft)
+        write_draft(archive, roots, draft)
     body = trust_body(roots, draft) | {"continued": None if before is None else waiting_words(before)}
     return Report(command, (*elsewhere, *told, *draft_warnings(current, amended)), body)
 

@@ -7,7 +7,7 @@ from typing import Any
 from archivist.base.limits import KEY_STORE_BYTES
 from archivist.base.opening import read_regular
 from archivist.model.errors import MissingKeyError, UsageError
-from archivist.model.findings import Report
+from archivist.model.findings import Report, Result
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.signed.signed_side import read_roots
 from archivist.signing.device import KeyUri, find_on_token, is_uri
@@ -22,17 +22,12 @@ from archivist.signing.keys import (
 )
 from archivist.signing.keystore import KeyStore
 
-__all__ = ["import_key", "list_keys", "new_key", "open_store", "show_key"]
+__all__ = ["import_key", "list_keys", "new_key", "show_key"]
 
 _FEWEST_DIGITS = 4
 
 
-def open_store(passphrase_file: Path | None = None) -> KeyStore:
-    """Open the key store that the environment names, with a passphrase from a file if one is given."""
-    return KeyStore.from_environment(passphrase_file=passphrase_file)
-
-
-def new_key(store: KeyStore, alg: str, holder: str | None) -> Report:
+def new_key(store: KeyStore, alg: str, holder: str | None) -> Report[Result]:
     """Make a key of an algorithm by its name in the trust root, and keep it in the store."""
     if alg not in known_algorithms():
         raise UsageError(
@@ -43,10 +38,14 @@ def new_key(store: KeyStore, alg: str, holder: str | None) -> Report:
     return _one("keys new", key.spki, path, holder)
 
 
-def import_key(store: KeyStore, source: str, public: Path | None) -> Report:
+def import_key(store: KeyStore, source: str, public: Path | None) -> Report[Result]:
     """Take over a private key from a PKCS#8 PEM file, or remember where one is by its URI."""
     if is_uri(source):
-        entry = find_on_token(source) if public is None else KeyUri(source, public_from_pem(_read(public), str(public)))
+        entry = (
+            find_on_token(source, store.device_pin)
+            if public is None
+            else KeyUri(source, public_from_pem(_read(public), str(public)))
+        )
         if real_algorithm(entry.spki) is None:
             raise UsageError(f"{public} is a key of another algorithm", f"use one of: {', '.join(known_algorithms())}")
         return _one("keys import", entry.spki, store.save_uri(entry), None)
@@ -54,7 +53,7 @@ def import_key(store: KeyStore, source: str, public: Path | None) -> Report:
     return _one("keys import", key.spki, store.save(key), None)
 
 
-def show_key(store: KeyStore, wanted: str, archive: Archive | None, *, public_only: bool) -> Report:
+def show_key(store: KeyStore, wanted: str, archive: Archive | None, *, public_only: bool) -> Report[Result]:
     """Show one key of the store, or its public half alone; the private half is never shown."""
     found = [keyid for keyid in store.keyids() if len(wanted) >= _FEWEST_DIGITS and keyid.startswith(wanted)]
     if len(found) != 1:
@@ -68,9 +67,8 @@ def show_key(store: KeyStore, wanted: str, archive: Archive | None, *, public_on
     return replace(report, body={**report.body, "public_only": True}) if public_only else report
 
 
-def list_keys(archive: Archive | None) -> Report:
+def list_keys(store: KeyStore, archive: Archive | None) -> Report[Result]:
     """List the private keys of this machine's store, with their role in the archive at hand."""
-    store = KeyStore.from_environment()
     uses = _uses(archive)
     held: list[dict[str, Any]] = []
     for keyid in store.keyids():
@@ -106,7 +104,7 @@ def _uses(archive: Archive | None) -> dict[str, tuple[str | None, str | None]]:
     }
 
 
-def _one(command: str, spki: bytes, path: Path, holder: str | None, role: str | None = None) -> Report:
+def _one(command: str, spki: bytes, path: Path, holder: str | None, role: str | None = None) -> Report[Result]:
     key = {
         "keyid": path.stem,
         "alg": real_algorithm(spki),

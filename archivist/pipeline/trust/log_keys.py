@@ -21,7 +21,6 @@ from archivist.model.trust import Good, TrustRoot
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.signed.checkpoint_files import load_checkpoint, verify_note
 from archivist.pipeline.signed.signed_side import Batch, read_manifest
-from archivist.signing.keystore import KeyStore
 from archivist.signing.revocation import goods_named
 from archivist.store.layout import manifest_paths
 
@@ -42,7 +41,7 @@ def current_good(archive: Archive, roots: Sequence[TrustRoot]) -> Good | None:
     return Good(checkpoint.head.size, checkpoint.head.root.hex())
 
 
-def checkpoint_for(archive: Archive, roots: Sequence[TrustRoot], store: KeyStore) -> bytes | None:
+def checkpoint_for(archive: Archive, roots: Sequence[TrustRoot]) -> bytes | None:
     """Return the checkpoint file that the newest of `roots` asks for: with the signatures of its new log keys.
 
     None if the file may stay as it is; MissingKeyError if the new log key is not in the store.
@@ -53,7 +52,7 @@ def checkpoint_for(archive: Archive, roots: Sequence[TrustRoot], store: KeyStore
     trust = log_trust(roots)
     if not worst_exit(checkpoint_findings(checkpoint, trust, verify_note, CHECKPOINT)):
         return None
-    newest = roots[-1]
+    newest, store = roots[-1], archive.context.keys
     held = [keyid for keyid in newest.roles["log"].keys if newest.keys[keyid].revoked is None and store.holds(keyid)]
     fresh = [sign_head(checkpoint.head, note_key(newest.keys[keyid]), store.load(keyid).sign) for keyid in held]
     signed = add_signatures(checkpoint, fresh)

@@ -58,9 +58,9 @@ def read_draft_bytes(data: bytes, path: str) -> tuple[Draft | None, tuple[Findin
     return (None if root is None else Draft(root, envelope)), told
 
 
-def read_draft(roots: Sequence[TrustRoot]) -> Draft | None:
+def read_draft(archive: Archive, roots: Sequence[TrustRoot]) -> Draft | None:
     """Read the draft that follows the newest of `roots`; None if there is none, ArchivistError if it cannot be one."""
-    current, drafts = roots[-1], drafts_of(roots[0])
+    current, drafts = roots[-1], drafts_of(roots[0], archive.context.keys)
     name = _name(current.version + 1)
     hint = "drop it and draft again: archivist trust discard"
     data = drafts.read(name, ROOT_BYTES)
@@ -75,14 +75,14 @@ def read_draft(roots: Sequence[TrustRoot]) -> Draft | None:
     return draft
 
 
-def write_draft(roots: Sequence[TrustRoot], draft: Draft) -> None:
+def write_draft(archive: Archive, roots: Sequence[TrustRoot], draft: Draft) -> None:
     """Write the draft in one durable step; the caller holds the writer's lock."""
-    drafts_of(roots[0]).write(_name(draft.root.version), envelope_bytes(draft.envelope))
+    drafts_of(roots[0], archive.context.keys).write(_name(draft.root.version), envelope_bytes(draft.envelope))
 
 
-def erase_draft(roots: Sequence[TrustRoot], version: int) -> bool:
+def erase_draft(archive: Archive, roots: Sequence[TrustRoot], version: int) -> bool:
     """Drop the draft of a version, and any that is older; false if there was none. The caller holds the lock."""
-    drafts = drafts_of(roots[0])
+    drafts = drafts_of(roots[0], archive.context.keys)
     outdated = {_name(number) for number in range(2, version)}
     for name in outdated.intersection(drafts.names()):  # left by a writer that was killed, or overtaken by others
         drafts.erase(name)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from archivist.base.clock import Clock
 from archivist.base.places import CHECKPOINT, root_path
 from archivist.model.findings import Finding, worst_exit
 from archivist.model.trust import TrustRoot
@@ -11,7 +10,6 @@ from archivist.pipeline.batch.batching import Head, head_under, keys_at_hand, si
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.signed.waiting_root import waits_findings
 from archivist.pipeline.trust.log_keys import checkpoint_for
-from archivist.signing.keystore import KeyStore
 from archivist.store.batch import Batch, write_batch
 from archivist.validation.schema_files import current_schemas
 
@@ -22,8 +20,6 @@ def put_in_force(
     archive: Archive,
     chain: Sequence[TrustRoot],
     data: bytes,
-    store: KeyStore,
-    clock: Clock,
     *,
     repeat_created: bool = False,
 ) -> tuple[str | None, tuple[Finding, ...]]:
@@ -35,15 +31,17 @@ def put_in_force(
 
     Either is one durable write, the checkpoint its commit point where that changes: before it nothing is in force.
     """
-    root, path = chain[-1], root_path(chain[-1].version)
+    root, path, context = chain[-1], root_path(chain[-1].version), archive.context
     # 1. with a batch
     head = _head(archive, chain)
-    keys = keys_at_hand(root, store) if root.roles["manifest"].threshold == 1 else None
+    keys = keys_at_hand(root, context.keys) if root.roles["manifest"].threshold == 1 else None
     if head is not None and keys is not None:
         schemas, files = {current_schemas()}, {path: data}
-        return sign_batch(archive, head, keys, schemas, files, clock(), repeat_created=repeat_created), ()
+        return sign_batch(
+            archive, head, keys, schemas, files, context.clock.now_to_write(), repeat_created=repeat_created
+        ), ()
     # 2. alone
-    checkpoint = checkpoint_for(archive, chain, store)
+    checkpoint = checkpoint_for(archive, chain)
     if checkpoint is None:
         write_batch(archive.root, Batch({path: data}, commit=path))
     else:

@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from archivist.base.clock import Clock, is_future, now
+from archivist.base.clock import is_future
 from archivist.base.limits import ROOT_BYTES
 from archivist.base.opening import read_regular
 from archivist.base.places import root_path
 from archivist.fixity.measure import read_file
 from archivist.model.errors import ArchivistError, MissingKeyError, NothingError, UsageError
-from archivist.model.findings import Finding, Report, Severity, finding, worst_exit
+from archivist.model.findings import Finding, Report, Result, Severity, finding, worst_exit
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.batch.writer import exclusive
 from archivist.pipeline.opened.archive import Archive, pin_of
+from archivist.pipeline.opened.context import Context
 from archivist.pipeline.signed.signed_side import read_roots
 from archivist.pipeline.trust.log_keys import draft_findings
 from archivist.pipeline.trust.pending import (
@@ -38,43 +39,41 @@ from archivist.store.layout import root_paths
 __all__ = ["export", "import_file", "pin", "proposed", "proposed_file", "show_file", "sign_file", "sign_pending"]
 
 
-def proposed(archive: Archive) -> Report:
+def proposed(archive: Archive) -> Report[Result]:
     """Show the draft that is to be signed: whoever is asked must have seen what it changes."""
     with exclusive(archive):
         roots = trusted_roots(archive)
-        draft = _pending(roots)
+        draft = _pending(archive, roots)
     return _shown(archive, roots, draft, draft_findings(archive, roots, draft.root))
 
 
-def proposed_file(archive: Archive | None, file: Path) -> Report:
+def proposed_file(archive: Archive | None, file: Path) -> Report[Result]:
     """Show the draft in a file that is to be signed."""
     roots, draft, told = _from_file(archive, file)
     warnings = _warnings(roots, draft.root) if draft is not None else ()
     return Report("trust sign", (*told, *warnings), trust_body(roots, draft))
 
 
-def sign_pending(
-    archive: Archive, store: KeyStore, clock: Clock, agreed: str | None, *, repeat_created: bool = False
-) -> Report:
+def sign_pending(archive: Archive, agreed: str | None, *, repeat_created: bool = False) -> Report[Result]:
     """Sign the draft with every root key of the store that can count; in force once both thresholds are met.
 
     `agreed` is the fingerprint of the draft that somebody has read. Nothing is signed unless it is this draft's.
     """
     with exclusive(archive):
         roots = trusted_roots(archive)
-        draft = _pending(roots)
+        draft = _pending(archive, roots)
         problems = (*draft_findings(archive, roots, draft.root), *_not_agreed(draft, agreed))
         if worst_exit(problems):
             return _shown(archive, roots, draft, problems)
-        _refuse_future(draft, clock)
-        signed = _signed(draft, roots[-1], store)
-        write_draft(roots, signed)
+        _refuse_future(draft, archive.context.clock.now_to_write())
+        signed = _signed(draft, roots[-1], archive.context.keys)
+        write_draft(archive, roots, signed)
         told = drafts_elsewhere(archive)
-        return _settle(archive, roots, signed, store, clock, told, repeat_created=repeat_created)
+        return _settle(archive, roots, signed, told, repeat_created=repeat_created)
 
 
-def sign_file(archive: Archive | None, file: Path, store: KeyStore, agreed: str | None) -> Report:
-    """Sign a draft in a file, in place, with only the file and the store; an archive at hand shows what it changes.
+def sign_file(context: Context, archive: Archive | None, file: Path, agreed: str | None) -> Report[Result]:
+    """Sign a draft in a file, in place, with only the file and the key store; an archive at hand shows what it changes.
 
     `agreed` is the fingerprint of the draft that somebody has read.
     """
@@ -84,8 +83,8 @@ def sign_file(archive: Archive | None, file: Path, store: KeyStore, agreed: str 
     told = (*told, *_warnings(roots, draft.root), *_not_agreed(draft, agreed))
     if worst_exit(told):
         return Report("trust sign", told, trust_body(roots, draft))
-    _refuse_future(draft, now)
-    signed = _signed(draft, roots[-1] if roots else None, store)
+    _refuse_future(draft, context.clock.now())
+    signed = _signed(draft, roots[-1] if roots else None, context.keys)
     try:
         replace_file(file, envelope_bytes(signed.envelope))
     except OSError as error:
@@ -93,15 +92,15 @@ def sign_file(archive: Archive | None, file: Path, store: KeyStore, agreed: str 
     return Report("trust sign", told, trust_body(roots, signed) | {"file": str(file)})
 
 
-def show_file(archive: Archive | None, file: Path) -> Report:
+def show_file(archive: Archive | None, file: Path) -> Report[Result]:
     """Show what a draft in a file holds and changes, without signing it."""
     return replace(proposed_file(archive, file), command="trust show")
 
 
-def export(archive: Archive, file: Path) -> Report:
+def export(archive: Archive, file: Path) -> Report[Result]:
     """Write the draft, with the signatures it has, to a new file for another holder."""
     roots = trusted_roots(archive)
-    draft = _pending(roots)
+    draft = _pending(archive, roots)
     try:
         write_new(file, envelope_bytes(draft.envelope))
     except FileExistsError as error:
@@ -111,7 +110,7 @@ def export(archive: Archive, file: Path) -> Report:
     return Report("trust export", (), trust_body(roots, draft) | {"file": str(file)})
 
 
-def import_file(archive: Archive, file: Path, store: KeyStore, clock: Clock, *, repeat_created: bool = False) -> Report:
+def import_file(archive: Archive, file: Path, *, repeat_created: bool = False) -> Report[Result]:
     """Merge a file's signatures into the draft, which the file may also begin; in force once both thresholds are met.
 
     A bad signature is a finding, and nothing of the file is taken over.
@@ -120,8 +119,8 @@ def import_file(archive: Archive, file: Path, store: KeyStore, clock: Clock, *, 
         roots, theirs, told = _from_file(archive, file)
         if theirs is None or worst_exit(told):
             return Report("trust import", told, trust_body(roots, theirs))
-        _refuse_future(theirs, clock)
-        ours = read_draft(roots)
+        _refuse_future(theirs, archive.context.clock.now_to_write())
+        ours = read_draft(archive, roots)
         if ours is not None and ours.envelope.payload != theirs.envelope.payload:
             told_of = f"another draft is pending: {pin_text(ours.root.sha256)}, not {pin_text(theirs.root.sha256)}"
             raise UsageError(
@@ -130,12 +129,12 @@ def import_file(archive: Archive, file: Path, store: KeyStore, clock: Clock, *, 
         start = ours or Draft(theirs.root, replace(theirs.envelope, signatures=()))
         merged, _ = merge(start.envelope, theirs.envelope, roots[-1], theirs.root, str(file))
         draft = Draft(theirs.root, merged)
-        write_draft(roots, draft)
-        report = _settle(archive, roots, draft, store, clock, told, repeat_created=repeat_created)
+        write_draft(archive, roots, draft)
+        report = _settle(archive, roots, draft, told, repeat_created=repeat_created)
     return replace(report, command="trust import")
 
 
-def pin(archive: Archive, store: KeyStore, text: str | None, *, replace_known: bool) -> Report:
+def pin(archive: Archive, text: str | None, *, replace_known: bool) -> Report[Result]:
     """Show the pin and the archive's own fingerprint, or store a pin that agrees with it."""
     roots, findings = read_roots(archive, None)  # not under the stored pin: that is what may have to be replaced
     if worst_exit(findings) or not roots:
@@ -146,13 +145,13 @@ def pin(archive: Archive, store: KeyStore, text: str | None, *, replace_known: b
         if parse_pin(text) != roots[0].sha256:
             told = (finding("pin-differs", root_path(1), expected=text.strip(), found=first),)
         else:
-            store.save_pin(archive.settings.archive, first, replace=replace_known)
-    known = store.pins().get(archive.settings.archive)
+            archive.context.keys.save_pin(archive.settings.archive, first, replace=replace_known)
+    known = archive.context.keys.pins().get(archive.settings.archive)
     body = {"archive": archive.settings.archive, "fingerprint": first, "pin": known}
     return Report("trust pin", told, {"pinned": body})
 
 
-def _shown(archive: Archive, roots: Sequence[TrustRoot], draft: Draft, told: tuple[Finding, ...]) -> Report:
+def _shown(archive: Archive, roots: Sequence[TrustRoot], draft: Draft, told: tuple[Finding, ...]) -> Report[Result]:
     warnings = draft_warnings(roots[-1], draft.root)
     return Report("trust sign", (*drafts_elsewhere(archive), *warnings, *told), trust_body(roots, draft))
 
@@ -161,9 +160,9 @@ def _warnings(roots: Sequence[TrustRoot], proposed: TrustRoot) -> tuple[Finding,
     return draft_warnings(roots[-1] if roots else None, proposed)
 
 
-def _refuse_future(draft: Draft, clock: Clock) -> None:
+def _refuse_future(draft: Draft, at: str) -> None:
     """Raise UsageError for a draft of a time to come: every batch under it would have to state that time too."""
-    created, at = draft.root.created, clock()
+    created = draft.root.created
     if is_future(created, at):
         raise UsageError(
             f"the draft says it was made at {created}, and this machine's clock says {at}",
@@ -181,8 +180,8 @@ def _not_agreed(draft: Draft, agreed: str | None) -> tuple[Finding, ...]:
     return ()
 
 
-def _pending(roots: Sequence[TrustRoot]) -> Draft:
-    draft = read_draft(roots)
+def _pending(archive: Archive, roots: Sequence[TrustRoot]) -> Draft:
+    draft = read_draft(archive, roots)
     if draft is None:
         hint = (
             "make one with: archivist trust add, set, rotate or revoke; or take one over: archivist trust import FILE"
@@ -227,16 +226,14 @@ def _signed(draft: Draft, current: TrustRoot | None, store: KeyStore) -> Draft:
     return replace(draft, envelope=add_signatures(draft.envelope, held))
 
 
-def _settle(  # noqa: PLR0913  # what comes into force, where, with which keys, when
+def _settle(  # what comes into force, where, with which keys, when
     archive: Archive,
     roots: Sequence[TrustRoot],
     draft: Draft,
-    store: KeyStore,
-    clock: Clock,
     told: tuple[Finding, ...],
     *,
     repeat_created: bool,
-) -> Report:
+) -> Report[Result]:
     """Put the draft in force if it is complete, judged by the same function as every verification.
 
     1. both thresholds            else it stays pending
@@ -253,8 +250,8 @@ def _settle(  # noqa: PLR0913  # what comes into force, where, with which keys, 
     if any(item.severity is Severity.ERROR for item in problems):
         return Report("trust sign", (*told, *problems), trust_body(roots, draft))
     # 3. one write
-    manifest, waits = put_in_force(archive, chain, data, store, clock, repeat_created=repeat_created)
-    erase_draft(roots, draft.root.version)
+    manifest, waits = put_in_force(archive, chain, data, repeat_created=repeat_created)
+    erase_draft(archive, roots, draft.root.version)
     made = {"in_force": path, "manifest": manifest, "changes": changes(roots[-1], draft.root)}
     return Report("trust sign", (*told, *waits), trust_body(chain, None) | made)
 

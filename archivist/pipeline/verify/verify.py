@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from archivist.base.clock import now
 from archivist.base.places import CHECKPOINT
 from archivist.ledger.checkpoint import checkpoint_findings, log_trust
-from archivist.model.findings import Check, Finding, Report, finding, worst_exit
+from archivist.model.findings import Check, Finding, Report, Result, finding, worst_exit
 from archivist.model.log import TreeHead
 from archivist.model.progress import SILENT, Observer
 from archivist.pipeline.opened.archive import Archive, pin_of
@@ -71,7 +70,7 @@ class _Earlier:
     heads: list[tuple[str, TreeHead]] = field(default_factory=list)
 
 
-def verify(archive: Archive, request: VerifyRequest, observer: Observer = SILENT) -> Report:
+def verify(archive: Archive, request: VerifyRequest, observer: Observer = SILENT) -> Report[Result]:
     """Verify an archive as it stands at one instant."""
     return _report(look(archive, request, observer))
 
@@ -120,7 +119,7 @@ def _look_once(archive: Archive, request: VerifyRequest, observer: Observer, ear
     writing, told = being_written(archive)
     findings = list(told)
     # 2. the signed side
-    moment = now()
+    moment = archive.context.clock.now()
     pin = pin_of(archive, request.root_pin)
     signed = read_signed_side(archive, pin, moment, writing, observer)
     checks = signed_checks(signed, pin)
@@ -189,7 +188,7 @@ def _nothing(signed: SignedSide, records: RecordChecks) -> tuple[Finding, ...]:
     return (finding("nothing", detail=detail, advice="name an archive that holds records"),)
 
 
-def _report(looked: Looked) -> Report:
+def _report(looked: Looked) -> Report[Result]:
     signed, records = looked.signed, looked.records.records
     verdict = looked.verdict
     body = {

@@ -62,9 +62,9 @@ def said_otherwise(
     return tuple(told)
 
 
-def from_here(place: Path) -> str:
-    """Return a path as short as the current folder allows, so that the printed command can be pasted."""
-    here = Path.cwd()
+def from_here(archive: Archive, place: Path) -> str:
+    """Return a path relative to the folder that the run was started in, if it is below: printed commands are pasted."""
+    here = archive.context.folder
     return str(place.relative_to(here)) if place.is_relative_to(here) else str(place)
 
 
@@ -84,7 +84,7 @@ def _command(
     archive: Archive, record_id: str, options: Sequence[str], given: Mapping[str, str | None], by: str | None
 ) -> str:
     """Return the command that amends the record. Unset variables are refused: as it stands it says nothing."""
-    words = ["archivist", "--archive", from_here(archive.root), "amend", record_id, *options]
+    words = ["archivist", "--archive", from_here(archive, archive.root), "amend", record_id, *options]
     words += [word for option, value in given.items() if value is not None for word in (option, value)]
     who = shlex.quote(by) if by is not None else '"$WHO"'
     return f'{shlex.join(words)} --by {who} --because "$WHY"'

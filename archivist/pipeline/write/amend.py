@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from archivist.base.clock import Clock
 from archivist.base.places import json_path
 from archivist.model.errors import UsageError
-from archivist.model.findings import Finding, Report, finding
+from archivist.model.findings import Finding, Report, Result, finding
 from archivist.model.manifest import Withheld
 from archivist.model.metadata import Metadata
 from archivist.model.record import Access, Record
@@ -41,7 +40,7 @@ class Amendment:
     speaker: SpeakerWord | None = None
 
 
-def amend(archive: Archive, wanted: str, amendment: Amendment, clock: Clock) -> Report:
+def amend(archive: Archive, wanted: str, amendment: Amendment) -> Report[Result]:
     """Sign a new revision that says what the amendment says; `wanted` is a record's id or its first digits.
 
     A person's word takes the place of what was there, which stays as a candidate. UsageError if nothing would change.
@@ -66,7 +65,7 @@ def amend(archive: Archive, wanted: str, amendment: Amendment, clock: Clock) -> 
         return replace(record, **parts)
 
     revising = Revising("amended", amendment.by, amendment.because, amendment.repeat_created)
-    report = revise(archive, wanted, revising, made, clock)
+    report = revise(archive, wanted, revising, made)
     return Report("amend", report.findings, {**report.body, "changed": changed} if report.body else {})
 
 

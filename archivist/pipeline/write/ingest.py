@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, BinaryIO
 
 from archivist.base.digest import sha256_hex
 from archivist.base.places import MARKER, json_path, record_folder
-from archivist.model.findings import Finding, Report, finding
+from archivist.model.findings import Finding, Report, Result, finding
 from archivist.model.progress import SILENT, Observer
 from archivist.model.record import record_id
 from archivist.model.record_json import metadata_to_dict
@@ -16,7 +15,7 @@ from archivist.model.source import Source
 from archivist.pipeline.batch.batching import read_head, require_clock, sign_batch, signing_keys, write_unsigned
 from archivist.pipeline.batch.cosign import is_shared, several_must_sign
 from archivist.pipeline.batch.writer import exclusive
-from archivist.pipeline.opened.archive import Archive, initialise, open_archive, pin_of
+from archivist.pipeline.opened.archive import Archive, NewPlace, initialise, open_archive, pin_of
 from archivist.pipeline.opened.new_archive import HOLDER, is_begun, refuse_unasked, settle
 from archivist.pipeline.record.prepare import Prepared, Request
 from archivist.pipeline.record.prepare_all import prepare_all
@@ -49,14 +48,13 @@ class Manner:
 
 
 def ingest(
-    archive: Archive | None,
-    folder: Path,
+    place: Archive | NewPlace,
     specs: Sequence[str],
     stdin: BinaryIO,
     request: Request,
     manner: Manner,
-) -> Report:
-    """Archive sources; without an archive make one in `folder` once a source has proved good.
+) -> Report[Result]:
+    """Archive sources; at a new place make an archive once a source has proved good.
 
     1. refuse early what cannot be written or signed here
     2. collect the sources, and tell apart what is archived already
@@ -64,10 +62,11 @@ def ingest(
     4. write all records of the run as one batch, under the writer's lock
     5. tell the state of every source
     """
+    archive = place if isinstance(place, Archive) else None
     signing = manner.sign and not manner.dry_run
     # 1. keys
     if not manner.dry_run:
-        _ready(archive, folder, manner, request.received)
+        _ready(place, manner, request.received)
     # 2. sources
     findings: list[Finding] = []
     sources = _collect(specs, stdin, findings)
@@ -84,7 +83,7 @@ def ingest(
     # 4. write
     manifest, ends = None, dict.fromkeys(good, "archived")
     if good and not manner.dry_run:
-        archive = archive or _made(folder, manner, request, findings)
+        archive = archive or _made(place, manner, request, findings)
         manifest, ends = _write(archive, good, findings, request.received, manner)
     # 5. states
     prepared = dict(zip(fresh, made, strict=True))
@@ -97,26 +96,29 @@ def ingest(
     return Report("ingest", tuple(findings), _body(records, manifest, archive, manner))
 
 
-def _ready(archive: Archive | None, folder: Path, manner: Manner, now: str) -> None:
+def _ready(place: Archive | NewPlace, manner: Manner, now: str) -> None:
     """Make sure that this run can write: an archive may be made here, or its interrupted write is put right first."""
-    if archive is None:
-        refuse_unasked(folder, new=manner.new)
+    store = place.context.keys
+    if isinstance(place, NewPlace):
+        refuse_unasked(place.root, store, new=manner.new)
         return
-    settle(archive.root)
+    archive = place
+    settle(archive.root, store)
     with exclusive(archive):  # puts right what an interrupted writer left, before anything is compared with it
         pass
     if manner.sign:
         head = read_head(archive, pin_of(archive))
         if not is_shared(head):
-            signing_keys(head.root)
+            signing_keys(head.root, store)
             require_clock(archive, head, now, repeat=manner.repeat_created)
 
 
-def _made(folder: Path, manner: Manner, request: Request, findings: list[Finding]) -> Archive:
+def _made(place: Archive | NewPlace, manner: Manner, request: Request, findings: list[Finding]) -> Archive:
     """Make the archive, unless another process has made it since this one looked."""
+    context, folder = place.context, place.root
     if (folder / MARKER).exists() and not is_begun(folder):
-        return open_archive(folder, folder)
-    made = initialise(folder, archive_id=None, title=None, holder=manner.holder, created=request.received)
+        return open_archive(context, folder)
+    made = initialise(context, folder, archive_id=None, title=None, holder=manner.holder, created=request.received)
     findings.append(finding("single-holder"))
     return made
 
@@ -128,7 +130,7 @@ def _body(
     if manner.dry_run:
         body["dry_run"] = True
     if manifest and archive is not None:
-        body["check"] = ["verify", f"{from_here(archive.root / 'manifests')}/"]
+        body["check"] = ["verify", f"{from_here(archive, archive.root / 'manifests')}/"]
     return body
 
 
@@ -207,7 +209,7 @@ def _write(
             findings += several_must_sign(head)
             write_unsigned(archive, {name: data for name, data in files.items() if name not in kept})
             return None, ends
-        keys, schemas = signing_keys(head.root), {current_schemas()}
+        keys, schemas = signing_keys(head.root, archive.context.keys), {current_schemas()}
         return sign_batch(archive, head, keys, schemas, files, created, repeat_created=manner.repeat_created), ends
 
 

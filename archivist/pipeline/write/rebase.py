@@ -13,13 +13,12 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from archivist.base.clock import Clock
 from archivist.base.limits import RECORD_XML_BYTES
 from archivist.base.places import CHECKPOINT, place_of, record_file, record_id_of, revision_folder, revisions_in
 from archivist.fixity.measure import compare_rows, read_file, row_of
 from archivist.history.revision import Changes, open_revision
 from archivist.model.errors import ArchivistError
-from archivist.model.findings import Finding, Report, finding, worst_exit
+from archivist.model.findings import Finding, Report, Result, finding, worst_exit
 from archivist.model.manifest import Withheld
 from archivist.pipeline.batch.batching import SigningKeys, read_head, sign_batch, signing_keys
 from archivist.pipeline.batch.cosign import draft_batch, several_must_sign
@@ -60,7 +59,7 @@ class _Plan:
     findings: tuple[Finding, ...]
 
 
-def rebase(archive: Archive, onto: str, clock: Clock, *, repeat_created: bool = False) -> Report:
+def rebase(archive: Archive, onto: str, *, repeat_created: bool = False) -> Report[Result]:
     """Rebase the log in numbered steps; refused, the archive is as it was.
 
     1. the revision   trust root, newest manifest, checkpoint verify; its new batches follow the last common one
@@ -81,7 +80,8 @@ def rebase(archive: Archive, onto: str, clock: Clock, *, repeat_created: bool = 
         # 4. keys, and the time
         root = opened.before.roots[-1]
         shared = root.roles["manifest"].threshold > 1
-        keys, at = None if shared else signing_keys(root), clock()
+        context = archive.context
+        keys, at = None if shared else signing_keys(root, context.keys), context.clock.now_to_write()
         _require_clock(archive, opened, at, repeat=repeat_created)
         # 5. writes
         write_batch(archive.root, WriteBatch(dict(plan.add), CHECKPOINT, dict(plan.replace), plan.remove))
@@ -90,7 +90,7 @@ def rebase(archive: Archive, onto: str, clock: Clock, *, repeat_created: bool = 
     return replace(report, findings=(*report.findings, *signed.findings))
 
 
-def _signed(archive: Archive, plan: _Plan, keys: SigningKeys | None, at: str, *, repeat: bool) -> Report:
+def _signed(archive: Archive, plan: _Plan, keys: SigningKeys | None, at: str, *, repeat: bool) -> Report[Result]:
     """Sign what is carried over; without `keys` several must: then it is drafted, or left for `sign` to draft."""
     head = read_head(archive, pin_of(archive))
     if not plan.carried and not plan.withheld and (keys is None or not head.root_waits):
@@ -112,7 +112,7 @@ def _require_clock(archive: Archive, opened: _Opened, at: str, *, repeat: bool) 
     not_before(max(*made, *(batch.manifest.created for batch in theirs)), at, repeat=repeat)
 
 
-def _opened(archive: Archive, onto: str) -> _Opened | Report:
+def _opened(archive: Archive, onto: str) -> _Opened | Report[Result]:
     """Read both histories; returns the report where there is nothing to do or it must not be done."""
     revision = open_revision(archive.root, onto)
     before = read_base(archive, revision, pin_of(archive))
@@ -264,7 +264,7 @@ def _refuse_links(root: Path, paths: Iterable[str]) -> None:
                 raise ArchivistError(f"{place} is a link", "an archive holds files only; restore the folder")
 
 
-def _report(opened: _Opened, plan: _Plan, manifest: str | None) -> Report:
+def _report(opened: _Opened, plan: _Plan, manifest: str | None) -> Report[Result]:
     revision = opened.before.revision
     made = {
         "onto": revision.label,

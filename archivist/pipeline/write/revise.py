@@ -4,11 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from archivist.analysis.passages import passage_languages
-from archivist.base.clock import Clock
 from archivist.base.places import json_path, record_folder, revision_folder, revisions_in, xml_path
 from archivist.model.document import Document
 from archivist.model.errors import NothingError
-from archivist.model.findings import Finding, Report, finding, worst_exit
+from archivist.model.findings import Finding, Report, Result, finding, worst_exit
 from archivist.model.manifest import Withheld
 from archivist.model.record import Change, Record
 from archivist.model.record_json import record_bytes, record_from_dict, record_to_dict
@@ -73,8 +72,7 @@ def revise(
     wanted: str,
     revising: Revising,
     made: Made,
-    clock: Clock,
-) -> Report:
+) -> Report[Result]:
     """Sign a new revision of one record; `wanted` is its id or the first 4 or more digits.
 
     `made` gives what the record is to say from now on, or a finding that refuses it. The report is of the command
@@ -89,9 +87,9 @@ def revise(
     with exclusive(archive):
         # 1. keys
         head = read_head(archive, pin_of(archive))
-        keys = None if is_shared(head) else signing_keys(head.root)
+        keys = None if is_shared(head) else signing_keys(head.root, archive.context.keys)
         # 2. the record as it stands
-        at, schemas = clock(), current_schemas()
+        at, schemas = archive.context.clock.now_to_write(), current_schemas()
         if keys is not None:
             require_clock(archive, head, at, repeat=revising.repeat_created)
         previous, told = _previous(archive, find_any_record(archive.root, wanted), at)
@@ -124,7 +122,7 @@ def require_keys(archive: Archive) -> None:
     """Raise MissingKeyError where a revision could not be signed, before anybody is asked for one."""
     head = read_head(archive, pin_of(archive))
     if not is_shared(head):
-        signing_keys(head.root)
+        signing_keys(head.root, archive.context.keys)
 
 
 def _previous(archive: Archive, record_id: str, at: str) -> tuple[_Previous | None, tuple[Finding, ...]]:

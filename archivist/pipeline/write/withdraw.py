@@ -1,8 +1,7 @@
 """Withdraw: a revision that says that the record no longer stands. Its bytes stay, and so do its other revisions."""
 
-from archivist.base.clock import Clock
 from archivist.base.places import json_path
-from archivist.model.findings import Finding, Report, finding
+from archivist.model.findings import Finding, Report, Result, finding
 from archivist.model.manifest import Withheld
 from archivist.model.record import Record
 from archivist.pipeline.opened.archive import Archive
@@ -11,9 +10,7 @@ from archivist.pipeline.write.revise import Revising, revise
 __all__ = ["withdraw"]
 
 
-def withdraw(
-    archive: Archive, wanted: str, by: str, because: str, clock: Clock, *, repeat_created: bool = False
-) -> Report:
+def withdraw(archive: Archive, wanted: str, by: str, because: str, *, repeat_created: bool = False) -> Report[Result]:
     """Sign a withdrawal of the record whose id is or begins with `wanted`; refused if it is withdrawn already.
 
     Where the newest revision was withheld, nobody can see what it said: then a withdrawal says something in any case.
@@ -27,5 +24,5 @@ def withdraw(
             return finding("withdrawn-already", place, revision=record.revision, id=record.id)
         return record
 
-    report = revise(archive, wanted, Revising("withdrawn", by, because, repeat_created), made, clock)
+    report = revise(archive, wanted, Revising("withdrawn", by, because, repeat_created), made)
     return Report("withdraw", report.findings, report.body)

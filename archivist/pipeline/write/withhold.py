@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 
-from archivist.base.clock import Clock
 from archivist.base.places import record_file, record_folder
 from archivist.base.shape import ShapeError, text
 from archivist.model.errors import ArchivistError, UsageError
-from archivist.model.findings import Finding, Report, finding, worst_exit
+from archivist.model.findings import Finding, Report, Result, finding, worst_exit
 from archivist.model.manifest import Row, Withheld
 from archivist.pipeline.batch.batching import Head, read_head, require_clock, sign_batch, signing_keys
 from archivist.pipeline.batch.cosign import draft_batch, is_shared
@@ -38,7 +37,7 @@ class Withholding:
     repeat_created: bool = False
 
 
-def withhold(archive: Archive, wanted: str, asked: Withholding, clock: Clock) -> Report:
+def withhold(archive: Archive, wanted: str, asked: Withholding) -> Report[Result]:
     """Remove the files of one record, and sign that they were removed; `wanted` is its id or its first digits.
 
     1. refuse early what cannot be signed here
@@ -51,9 +50,9 @@ def withhold(archive: Archive, wanted: str, asked: Withholding, clock: Clock) ->
     with nullcontext() if asked.dry_run else exclusive(archive):
         # 1. keys
         head = read_head(archive, pin_of(archive))
-        keys = None if asked.dry_run or is_shared(head) else signing_keys(head.root)
+        keys = None if asked.dry_run or is_shared(head) else signing_keys(head.root, archive.context.keys)
         # 2. the record
-        at, record_id = clock(), find_any_record(archive.root, wanted)
+        at, record_id = archive.context.clock.now_to_write(), find_any_record(archive.root, wanted)
         if keys is not None:
             require_clock(archive, head, at, repeat=asked.repeat_created)
         signed = read_signed_side(archive, pin_of(archive), at)
@@ -92,7 +91,7 @@ def withhold(archive: Archive, wanted: str, asked: Withholding, clock: Clock) ->
 
 def _drafted(
     archive: Archive, head: Head, record_id: str, entries: Sequence[Withheld], asked: Withholding, at: str
-) -> Report:
+) -> Report[Result]:
     """Draft the list for the other holders; the files stay until enough of them have signed it."""
     repeat = asked.repeat_created
     made = draft_batch(archive, head, {current_schemas()}, {}, at, entries, repeat_created=repeat)
@@ -133,6 +132,6 @@ def _require_gone(archive: Archive, names: Sequence[str]) -> None:
         raise ArchivistError(f"signed, but could not be removed: {', '.join(left)}", advice)
 
 
-def _report(record_id: str, state: str, names: Sequence[str], manifest: str | None, *told: Finding) -> Report:
+def _report(record_id: str, state: str, names: Sequence[str], manifest: str | None, *told: Finding) -> Report[Result]:
     body = {"withheld": {"id": record_id, "state": state, "files": list(names)}, "manifest": manifest}
     return Report("withhold", told, body)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from machine import at, here, open_in
 from walks import ENGLISH, codes, ingest_into, sign_draft, verify_all
 
 from archivist.base.canonical import readable_bytes
@@ -19,12 +20,11 @@ from archivist.model.manifest import Withheld
 from archivist.pipeline.batch import batching
 from archivist.pipeline.batch.sign import sign_records
 from archivist.pipeline.change.check import CheckRequest, check
-from archivist.pipeline.opened.archive import open_archive, pin_of
+from archivist.pipeline.opened.archive import pin_of
 from archivist.pipeline.trust import draft as trust
 from archivist.pipeline.write.withhold import Withholding, withhold
 from archivist.reports._interface import View
 from archivist.reports._text_check import check_lines
-from archivist.signing.keystore import KeyStore
 from archivist.store.journal import Journal, write_journal
 from archivist.store.lock import writing
 from archivist.validation.schema_files import current_schemas
@@ -62,7 +62,7 @@ def statement(folder: Path, number: int) -> Path:
 
 
 def checked(folder: Path, base: str = "main", **request: object) -> Report:
-    return check(open_archive(folder, folder), CheckRequest(base, **request))
+    return check(open_in(folder), CheckRequest(base, **request))
 
 
 def states(report: Report) -> dict[str, str]:
@@ -342,7 +342,7 @@ def test_unsigned_records_are_told_or_allowed_and_may_be_signed_later(tracked: P
     assert (report.body["counts"]["unsigned"], report.body["counts"]["authentic"]) == (1, 0)
     assert states(report)["rebuild"] == "passed"
     commit(tracked)
-    sign_records(open_archive(tracked, tracked), lambda: "2025-11-24T17:00:00Z")
+    sign_records(open_in(tracked, "2025-11-24T17:00:00Z"))
     signed = checked(tracked)
     assert (signed.exit, signed.body["counts"]["authentic"]) == (0, 1)
 
@@ -422,9 +422,9 @@ def withholding(tracked: Path) -> Callable[..., None]:
         data = (tracked / f"{RECORD}/source.txt").read_bytes()
         entry = {"sha256": sha256_hex(data), "at": "2025-11-24T17:00:00Z", "by": "The archive", "because": "asked for"}
         item = Withheld(**({"name": f"{RECORD}/source.txt"} | entry | changes))
-        archive = open_archive(tracked, tracked)
+        archive = open_in(tracked)
         head = batching.read_head(archive, pin_of(archive))
-        keys, there = batching.signing_keys(head.root), tracked / item.name
+        keys, there = batching.signing_keys(head.root, archive.context.keys), tracked / item.name
         kept = there.read_bytes() if there.exists() else None
         batching.sign_batch(archive, head, keys, {current_schemas()}, {}, "2025-11-24T17:00:00Z", withheld=[item])
         if kept is not None:
@@ -455,10 +455,10 @@ def test_only_a_listed_file_is_withheld(
 
 
 def test_a_file_withheld_by_the_batch_that_lists_it_is_told_and_so_is_one_of_a_later_batch(tracked: Path) -> None:
-    archive, name, data = open_archive(tracked, tracked), "records/ab/ab" + "0" * 30 + "/source.txt", b"never here\n"
+    archive, name, data = open_in(tracked), "records/ab/ab" + "0" * 30 + "/source.txt", b"never here\n"
     head = batching.read_head(archive, pin_of(archive))
     entry = Withheld(name, sha256_hex(data), "2025-11-24T17:00:00Z", "The archive", "asked for")
-    keys = batching.signing_keys(head.root)
+    keys = batching.signing_keys(head.root, archive.context.keys)
     batching.sign_batch(
         archive, head, keys, {current_schemas()}, {name: data}, "2025-11-24T17:00:00Z", withheld=[entry]
     )
@@ -468,7 +468,7 @@ def test_a_file_withheld_by_the_batch_that_lists_it_is_told_and_so_is_one_of_a_l
 
 def withhold_first(folder: Path) -> Report:
     asked = Withholding("The archive", "somebody would be in danger")
-    return withhold(open_archive(folder, folder), RECORD.rpartition("/")[2], asked, lambda: "2025-11-24T17:00:00Z")
+    return withhold(open_in(folder, "2025-11-24T17:00:00Z"), RECORD.rpartition("/")[2], asked)
 
 
 def test_a_whole_record_withheld_on_purpose_may_go(tracked: Path) -> None:
@@ -498,19 +498,24 @@ def test_a_withholding_that_nobody_signed_excuses_nothing(tracked: Path) -> None
 
 
 def test_a_file_is_listed_once(tracked: Path) -> None:
-    archive = open_archive(tracked, tracked)
+    archive = open_in(tracked)
     head = batching.read_head(archive, pin_of(archive))
     names = [f"{RECORD}/r1/record.json", f"{RECORD}/r1/record.xml"]
     files = {name: (tracked / name).read_bytes() for name in names}
     batching.sign_batch(
-        archive, head, batching.signing_keys(head.root), {current_schemas()}, files, "2025-11-24T17:00:00Z"
+        archive,
+        head,
+        batching.signing_keys(head.root, archive.context.keys),
+        {current_schemas()},
+        files,
+        "2025-11-24T17:00:00Z",
     )
     assert codes(checked(tracked)) == {"listed-twice"}
 
 
 def test_a_rotated_key_continues_the_revisions_root(tracked: Path) -> None:
-    archive, store = open_archive(tracked, tracked), KeyStore.from_environment()
-    trust.rotate(archive, lambda: "2025-11-24T16:05:00Z", store, "manifest", None)
+    archive, store = open_in(tracked), here().keys
+    trust.rotate(at(archive, "2025-11-24T16:05:00Z"), "manifest", None)
     sign_draft(archive, store)
     report = checked(tracked)
     assert (report.exit, states(report)["root"], report.body["counts"]["manifests"]) == (0, "passed", 1)
@@ -560,8 +565,8 @@ def test_a_stamped_checkpoint_that_is_new_must_be_of_this_log(tracked: Path, tmp
 
 
 def test_what_the_revisions_policy_requires_of_a_batch(tracked: Path) -> None:
-    archive, store = open_archive(tracked, tracked), KeyStore.from_environment()
-    trust.set_policy(archive, lambda: "2025-11-24T16:05:00Z", ["time"])
+    archive, store = open_in(tracked), here().keys
+    trust.set_policy(at(archive, "2025-11-24T16:05:00Z"), ["time"])
     sign_draft(archive, store)
     commit(tracked)
     assert checked(tracked).exit == 0

@@ -7,15 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from machine import open_in
 from repositories import commit, git
 from walks import codes, ingest_into
 
-from archivist.base.clock import now
 from archivist.history.repository import find_repository
 from archivist.model.errors import ArchivistError
 from archivist.model.findings import Report
 from archivist.pipeline.change.check import CheckRequest, check
-from archivist.pipeline.opened.archive import open_archive
 from archivist.pipeline.write.rebase import rebase
 
 RECORD = "records/05/0582186ee6565d29ccefe4dccf63bcb7"
@@ -168,7 +167,7 @@ def trap(press: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Trap:
 
 
 def checked(folder: Path) -> Report:
-    return check(open_archive(folder, folder), CheckRequest("main"))
+    return check(open_in(folder), CheckRequest("main"))
 
 
 @pytest.mark.parametrize("place", PLANTED)
@@ -188,7 +187,7 @@ def test_programs_that_a_configuration_names(place: str, trap: Trap, monkeypatch
     report = checked(trap.repository)
     assert (report.exit, trap.ran()) == (10, False)
     assert {"altered", "git-converts"} == codes(report)
-    rebase(open_archive(trap.repository, trap.repository), "main", now)
+    rebase(open_in(trap.repository), "main")
     assert not trap.ran()
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
+from machine import open_in
 from premis import problems, values
 from prov.model import ProvDocument
 from walks import ENGLISH, EXAMPLE, RECEIVED, codes, ingest_into, verify_all
@@ -20,7 +21,6 @@ from archivist.model.record_json import record_bytes, record_from_dict
 from archivist.model.source import Source
 from archivist.pipeline.batch.sign import sign_records
 from archivist.pipeline.custody.export import export, export_formats
-from archivist.pipeline.opened.archive import open_archive
 from archivist.pipeline.record.prepare import Request, making
 from archivist.pipeline.write.amend import Amendment, amend
 from archivist.pipeline.write.withhold import Withholding, withhold
@@ -36,7 +36,7 @@ LATER, NOW = "2025-12-01T08:00:00Z", "2026-01-05T09:30:00Z"
 
 
 def exported(folder: Path, *wanted: str, name: str = "premis", at: str = NOW) -> Report:
-    return export(open_archive(folder, folder), name, wanted or None, at)
+    return export(at(open_in(folder), at), name, wanted or None)
 
 
 def document(report: Report) -> etree._Element:
@@ -67,7 +67,7 @@ def revise(press: Path, change: Callable[[Record], Record]) -> None:
     first, _ = parse_xml((press / xml_path(ID, 1)).read_bytes(), "record.xml")
     told = making(Request(RECEIVED, "press"), current_schemas(), (), steps_in(first))
     (press / xml_path(ID, 2)).write_bytes(record_xml(made, found, told))
-    assert sign_records(open_archive(press, press), lambda: LATER).exit == 0
+    assert sign_records(open_in(press, LATER)).exit == 0
 
 
 def test_a_good_record(press: Path) -> None:
@@ -99,7 +99,7 @@ def test_without_a_pin_the_signature_check_says_so(press: Path, tmp_path: Path) 
 
 
 def test_an_amended_record(press: Path) -> None:
-    amend(open_archive(press, press), ID, Amendment({"place": "Washington"}, "A. Keeper", "told so"), lambda: LATER)
+    amend(open_in(press, LATER), ID, Amendment({"place": "Washington"}, "A. Keeper", "told so"))
     root = document(exported(press, ID))
     assert "revision 2, amended: told so" in values(root, "eventDetail")
     assert "A. Keeper" in values(root, "agentName")
@@ -176,7 +176,7 @@ def test_a_forged_manifest_proves_nothing_about_the_past(press: Path) -> None:
 
 def test_withheld_bytes(press: Path) -> None:
     asked = Withholding("The archive", "asked for", source_only=True)
-    assert withhold(open_archive(press, press), ID, asked, lambda: LATER).exit == 0
+    assert withhold(open_in(press, LATER), ID, asked).exit == 0
     report = exported(press, ID)
     assert report.exit == 0
     root = document(report)
@@ -186,7 +186,7 @@ def test_withheld_bytes(press: Path) -> None:
 
 @pytest.mark.parametrize("name", ["premis", "prov"])
 def test_a_record_that_was_withheld_whole_has_its_custody_left(name: str, press: Path) -> None:
-    assert withhold(open_archive(press, press), ID, Withholding("The archive", "asked for"), lambda: LATER).exit == 0
+    assert withhold(open_in(press, LATER), ID, Withholding("The archive", "asked for")).exit == 0
     report = exported(press, ID[:6], name=name)
     assert (report.exit, report.body["export"]["records"]) == (0, [ID])
     assert report.body["export"]["text"].count("were withheld on purpose: asked for") >= 3

@@ -5,13 +5,13 @@ import shutil
 from pathlib import Path
 
 import jsonschema
+from machine import at, open_in
 from walks import ENGLISH, ingest_into, verify_all
 
 from archivist.base.digest import sha256_hex
 from archivist.base.places import json_path
 from archivist.model.findings import Report
 from archivist.pipeline.custody.provenance import provenance
-from archivist.pipeline.opened.archive import open_archive
 from archivist.pipeline.write.amend import Amendment, amend
 from archivist.pipeline.write.withhold import Withholding, withhold
 from archivist.reports import View, render
@@ -22,7 +22,7 @@ SCHEMA = json.loads((Path(__file__).parents[3] / "schemas/report.schema.json").r
 
 
 def custody(folder: Path, wanted: str = ID, revision: int | None = None) -> Report:
-    report = provenance(open_archive(folder, folder), wanted, revision)
+    report = provenance(open_in(folder), wanted, revision)
     jsonschema.Draft202012Validator(SCHEMA).validate(report.to_dict())
     assert render(report, "text", View())
     return report
@@ -51,8 +51,8 @@ def test_the_checks_are_those_of_verify(press: Path) -> None:
 
 
 def test_a_revision_says_who_and_why(press: Path) -> None:
-    archive = open_archive(press, press)
-    amend(archive, ID, Amendment({"place": "Washington"}, "A. Keeper", "told so"), lambda: "2025-12-01T08:00:00Z")
+    archive = open_in(press)
+    amend(at(archive, "2025-12-01T08:00:00Z"), ID, Amendment({"place": "Washington"}, "A. Keeper", "told so"))
     told = custody(press).body["provenance"]
     assert [item["revision"] for item in told["revisions"]] == [1, 2]
     change = told["revisions"][1]["change"]
@@ -94,7 +94,7 @@ def test_a_record_in_no_manifest_has_nobody_who_vouches_for_it(press: Path, tmp_
 
 def test_a_withheld_source_says_who_and_why(press: Path) -> None:
     asked = Withholding("K.", "asked", source_only=True)
-    assert withhold(open_archive(press, press), ID, asked, lambda: "2025-12-01T08:00:00Z").exit == 0
+    assert withhold(open_in(press, "2025-12-01T08:00:00Z"), ID, asked).exit == 0
     report = custody(press)
     assert (report.exit, states(report)[f"{FOLDER}/source.txt"]) == (0, "withheld")
     gone = report.body["provenance"]["revisions"][0]["files"][0]["withheld"]

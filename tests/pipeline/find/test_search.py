@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from machine import here, open_in
 from walks import EXAMPLE, codes, ingest_into
 
 from archivist.base.places import json_path, manifest_path, source_path, xml_path
@@ -24,7 +25,7 @@ from archivist.model.manifest import Withheld
 from archivist.pipeline.find import find
 from archivist.pipeline.find.find import Asked, list_records, search
 from archivist.pipeline.find.selection import Selection
-from archivist.pipeline.opened.archive import initialise, open_archive
+from archivist.pipeline.opened.archive import initialise
 from archivist.pipeline.signed.other_revision import parse_manifest
 from archivist.pipeline.write.amend import Amendment, amend
 from archivist.pipeline.write.withhold import Withholding
@@ -45,12 +46,12 @@ def english(press: Path) -> str:
 
 
 def listed(folder: Path, *wanted: str, limit: int = 0, rebuild: bool = False, day: str = DAY, **chosen: Any) -> Report:
-    asked = Asked(Selection(**chosen), day, limit, rebuild)
-    return list_records(open_archive(folder, folder), asked, wanted)
+    asked = Asked(Selection(**chosen), limit, rebuild)
+    return list_records(open_in(folder, f"{day}T12:00:00Z"), asked, wanted)
 
 
 def searched(folder: Path, *query: str, limit: int = 0, **chosen: Any) -> Report:
-    return search(open_archive(folder, folder), Asked(Selection(**chosen), DAY, limit), query)
+    return search(open_in(folder, f"{DAY}T12:00:00Z"), Asked(Selection(**chosen), limit), query)
 
 
 def ids(report: Report) -> list[str]:
@@ -185,7 +186,7 @@ def test_a_phrase_is_found_with_particles_before_its_first_word(press: Path) -> 
 
 def test_what_only_a_person_has_stated_is_found_and_shown(press: Path, english: str) -> None:
     said = Amendment({"place": "Al-Ḥasaka"}, "A. Keeper", "it stands on the envelope")
-    assert amend(open_archive(press, press), english, said, lambda: "2025-12-01T08:00:00Z").exit == 0
+    assert amend(open_in(press, "2025-12-01T08:00:00Z"), english, said).exit == 0
     (record,) = searched(press, "hasaka").body["found"]
     assert record["revision"] == 2
     assert (record["matches"], record["hits"]) == (
@@ -229,7 +230,9 @@ def test_no_word_or_too_many_are_refused(press: Path) -> None:
 
 
 def test_no_record_and_an_unknown_one(press: Path, tmp_path: Path) -> None:
-    empty = initialise(tmp_path / "empty", archive_id=None, title=None, holder="one", created="2025-11-24T16:00:00Z")
+    empty = initialise(
+        here(), tmp_path / "empty", archive_id=None, title=None, holder="one", created="2025-11-24T16:00:00Z"
+    )
     with pytest.raises(NothingError):
         listed(empty.root)
     with pytest.raises(NothingError):
@@ -295,7 +298,7 @@ def test_of_a_withheld_record_only_its_id_is_listed_and_its_words_leave_the_inde
 def test_withholding_takes_the_index_with_it(press: Path, english: str) -> None:
     listed(press)
     asked = Withholding("The archive", "somebody would be in danger")
-    assert remove(open_archive(press, press), english, asked, lambda: "2025-12-01T08:00:00Z").exit == 0
+    assert remove(open_in(press, "2025-12-01T08:00:00Z"), english, asked).exit == 0
     assert not (press / INDEX).exists()
     assert [(record["id"], record["state"]) for record in listed(press).body["found"]] == [
         (ARABIC, "active"),
@@ -321,7 +324,7 @@ def test_the_index_follows_the_archive(press: Path, english: str, tmp_path: Path
     ingest_into(press, tmp_path / "third.txt", sign=False)
     assert len(ids(listed(press))) == 3
     said = Amendment({"place": "Raqqa"}, "A. Keeper", "known")
-    assert amend(open_archive(press, press), ARABIC, said, lambda: "2025-12-01T08:00:00Z").exit == 0
+    assert amend(open_in(press, "2025-12-01T08:00:00Z"), ARABIC, said).exit == 0
     assert ids(listed(press, place="raqqa")) == [ARABIC]
     shutil.rmtree(press / "records" / english[:2])
     assert english not in ids(listed(press))

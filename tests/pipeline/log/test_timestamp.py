@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import tsa
 import walks
+from machine import at, here, open_in
 from walks import codes, ingest_into, verify_all
 
 import archivist.pipeline.log.timestamp as timestamping
@@ -18,12 +19,11 @@ from archivist.model.findings import Report, worst_exit
 from archivist.model.log import TreeHead
 from archivist.model.trust import Good, Revocation, Role, TrustRoot
 from archivist.pipeline.log.timestamp import Authority, random_nonce, timestamp
-from archivist.pipeline.opened.archive import Archive, open_archive, pin_of
+from archivist.pipeline.opened.archive import Archive, pin_of
 from archivist.pipeline.signed.signed_side import read_roots
 from archivist.pipeline.signed.trusted_time import Stamp, TrustedTimes, read_stamps, trusted_times
 from archivist.signing.ceremony import sign
 from archivist.signing.dsse import envelope_bytes, parse_envelope
-from archivist.signing.keystore import KeyStore
 from archivist.signing.timestamp import read_token, request
 from archivist.signing.trust_wire import root_payload
 
@@ -35,10 +35,6 @@ TIME = "2026-03-01T12:00:00Z"
 URL = "https://tsa.example/here"
 
 
-def clock() -> str:
-    return NOW
-
-
 def trusting(archive: Archive, *keys, threshold=1) -> Archive:
     """Add version 2 of the trust root, which names timestamp authorities."""
     first = archive.root / "manifests/trust/root.1.json"
@@ -48,7 +44,7 @@ def trusting(archive: Archive, *keys, threshold=1) -> Archive:
     second = replace(
         roots[0], version=2, keys=roots[0].keys | {key.keyid: key for key in keys}, roles=roots[0].roles | {"tsa": role}
     )
-    store = KeyStore.from_environment()
+    store = here().keys
     signed = sign(ROOT_TYPE, root_payload(second), [store.load(item.keyid) for item in envelope.signatures])
     (archive.root / "manifests/trust/root.2.json").write_bytes(envelope_bytes(signed))
     return archive
@@ -56,7 +52,7 @@ def trusting(archive: Archive, *keys, threshold=1) -> Archive:
 
 @pytest.fixture
 def archive(press: Path) -> Archive:
-    return trusting(open_archive(press, press), *KEYS)
+    return trusting(open_in(press), *KEYS)
 
 
 def text_of(archive: Archive) -> bytes:
@@ -73,7 +69,7 @@ def answers(archive: Archive, party=TARIQ, **changes):
 
 
 def stamp(archive: Archive, name="tariq", *, ask=None, **authority):
-    return timestamp(archive, Authority(URL, name, **authority), clock, ask=ask or answers(archive), nonce=lambda: 5)
+    return timestamp(at(archive, NOW), Authority(URL, name, **authority), ask=ask or answers(archive), nonce=lambda: 5)
 
 
 def files(archive: Archive) -> dict[str, bytes]:
@@ -192,7 +188,7 @@ def test_what_cannot_be_asked(archive: Archive):
     with pytest.raises(UsageError, match="object identifier"):
         stamp(archive, policy="one.two")
     with pytest.raises(UsageError, match="not the address"):
-        timestamp(archive, Authority("tsa.example"), clock)
+        timestamp(at(archive, NOW), Authority("tsa.example"))
     (archive.root / "manifests/trust/root.2.json").unlink()
     with pytest.raises(UsageError, match="names no timestamp authority"):
         stamp(archive)
@@ -378,8 +374,8 @@ def test_a_stolen_keys_batches_stand_where_a_token_shows_them_before_the_theft(a
     assert stamp(archive).exit == 0
     roots, _ = read_roots(archive, pin_of(archive))
     keyid = roots[-1].roles["manifest"].keys[0]
-    for at, expected in (("2026-03-01T12:00:01Z", 0), ("2026-03-01T12:00:00Z", 13)):
-        revoke(archive, roots, keyid, Revocation(at, "compromised", None))
+    for since, expected in (("2026-03-01T12:00:01Z", 0), ("2026-03-01T12:00:00Z", 13)):
+        revoke(archive, roots, keyid, Revocation(since, "compromised", None))
         assert verify_all(archive.root).exit == expected, "trusted time must lie strictly before the revocation"
 
 
@@ -388,7 +384,7 @@ def revoke(archive: Archive, roots: list[TrustRoot], keyid: str, revocation: Rev
     third = replace(
         roots[1], version=3, keys=roots[1].keys | {keyid: replace(roots[1].keys[keyid], revoked=revocation)}
     )
-    store = KeyStore.from_environment()
+    store = here().keys
     signed = sign(ROOT_TYPE, root_payload(third), [store.load(item) for item in roots[1].roles["root"].keys])
     (archive.root / "manifests/trust/root.3.json").write_bytes(envelope_bytes(signed))
 

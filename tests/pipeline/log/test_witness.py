@@ -4,15 +4,14 @@ import shutil
 from pathlib import Path
 
 import pytest
+from machine import at, here, open_in
 from walks import codes, ingest_into, verify_all
 
 from archivist.ledger.cosignature import cosign
 from archivist.model.errors import ArchivistError, BusyError
 from archivist.pipeline.log.log import show_log
 from archivist.pipeline.log.witness import Witness, add_cosignatures, give_cosignature, request_cosignature
-from archivist.pipeline.opened.archive import open_archive
 from archivist.signing.keys import generate
-from archivist.signing.keystore import KeyStore
 from archivist.store.lock import writing
 
 NOW = "2025-11-24T17:00:00Z"
@@ -26,16 +25,16 @@ class Outside:
         self.key = generate("ed25519")
         self.state = Witness(folder / "state")
         self.folder = folder
-        KeyStore.from_environment().save(self.key)
+        here().keys.save(self.key)
 
     def asked(self, press: Path, known: int = 0):
-        archive = open_archive(press, press)
+        archive = open_in(press)
         made = request_cosignature(archive, known)
         assert made.exit == 0, made.findings
         request = self.folder / "request"
         request.write_text(made.body["request"]["text"])
-        log_key = show_log(archive, NOW).body["log"]["keys"][0]
-        return give_cosignature(request, [log_key], self.key.keyid, self.name, self.state, NOW)
+        log_key = show_log(at(archive, NOW)).body["log"]["keys"][0]
+        return give_cosignature(here(NOW), request, [log_key], self.key.keyid, self.name, self.state)
 
 
 @pytest.fixture
@@ -85,11 +84,11 @@ def test_it_signs_before_another_request_can_be_judged(press: Path, outside: Out
 
 def test_a_log_that_it_does_not_serve_is_refused(press: Path, outside: Outside) -> None:
     request = outside.folder / "request"
-    request.write_text(request_cosignature(open_archive(press, press), 0).body["request"]["text"])
-    report = give_cosignature(request, [], outside.key.keyid, outside.name, outside.state, NOW)
+    request.write_text(request_cosignature(open_in(press), 0).body["request"]["text"])
+    report = give_cosignature(here(NOW), request, [], outside.key.keyid, outside.name, outside.state)
     assert "404" in report.findings[0].message
     request.write_bytes(b"old 0\n\nnothing")
-    report = give_cosignature(request, [], outside.key.keyid, outside.name, outside.state, NOW)
+    report = give_cosignature(here(NOW), request, [], outside.key.keyid, outside.name, outside.state)
     assert "400" in report.findings[0].message
 
 
@@ -105,14 +104,14 @@ def test_a_strangers_cosignature_is_not_stored(press: Path, outside: Outside) ->
     answer = outside.folder / "answer"
     answer.write_text(outside.asked(press).body["cosignature"]["text"])
     before = (press / "manifests/log/checkpoint").read_bytes()
-    report = add_cosignatures(open_archive(press, press), answer, NOW)
+    report = add_cosignatures(open_in(press, NOW), answer)
     assert (codes(report), report.exit) == ({"cosignature-stranger"}, 13)
     assert (press / "manifests/log/checkpoint").read_bytes() == before
     assert verify_all(press).exit == 0
 
 
 def test_the_logs_key_is_shown_as_others_read_it(press: Path) -> None:
-    archive = open_archive(press, press)
-    shown = show_log(archive, NOW).body["log"]
+    archive = open_in(press)
+    shown = show_log(at(archive, NOW)).body["log"]
     assert shown["size"] == 12
     assert shown["keys"][0].startswith(f"{archive.settings.archive}+")

@@ -5,13 +5,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from machine import at, open_in
 from walks import ENGLISH, codes, ingest_into
 
 from archivist.model.errors import BusyError
 from archivist.model.findings import Report
 from archivist.model.progress import Silent
 from archivist.pipeline.batch.sign import sign_records
-from archivist.pipeline.opened.archive import open_archive
 from archivist.pipeline.opened.consistent_view import at_one_instant
 from archivist.pipeline.verify.verify import VerifyRequest, verify
 from archivist.pipeline.write.withhold import Withholding, withhold
@@ -45,7 +45,7 @@ def commit_to(press: Path) -> Callable[[], None]:
 
 
 def verified(press: Path, watcher: Meanwhile, **request: object) -> Report:
-    return verify(open_archive(press, press), VerifyRequest(**request), watcher)
+    return verify(open_in(press), VerifyRequest(**request), watcher)
 
 
 def states(report: Report) -> dict[str, str]:
@@ -143,12 +143,12 @@ def test_files_are_compared_and_records_examined_once_whatever_the_number_of_loo
 
 
 def test_a_file_that_is_withheld_during_the_look_is_withheld_and_not_missing(press: Path) -> None:
-    archive = open_archive(press, press)
+    archive = open_in(press)
     records = iter(sorted(place.parent.name for place in press.glob("records/*/*/source.txt")))
 
     def remove() -> None:
         asked = Withholding("Amal", "to protect a witness")
-        assert withhold(archive, next(records), asked, lambda: "2026-02-01T00:00:00Z").exit == 0
+        assert withhold(at(archive, "2026-02-01T00:00:00Z"), next(records), asked).exit == 0
 
     report = verified(press, Meanwhile(remove, "files"))
     assert (codes(report), report.body["counts"]["withheld"]) == (set(), 1)
@@ -159,11 +159,11 @@ def test_a_file_that_is_withheld_during_the_look_is_withheld_and_not_missing(pre
 def test_an_unsigned_record_that_is_signed_during_the_look_is_verified(press: Path) -> None:
     (press.parent / "more.txt").write_text(f"{ENGLISH}More.\n")
     assert ingest_into(press, press.parent / "more.txt", sign=False).exit == 0
-    archive = open_archive(press, press)
-    report = verified(press, Meanwhile(lambda: sign_records(archive, lambda: "2025-11-24T17:00:00Z"), "records"))
+    archive = open_in(press)
+    report = verified(press, Meanwhile(lambda: sign_records(at(archive, "2025-11-24T17:00:00Z")), "records"))
     assert (report.exit, report.body["counts"]["authentic"]) == (0, 3)
 
 
 def test_a_reader_that_cannot_judge_again_tells_that_the_archive_is_busy(press: Path) -> None:
     with pytest.raises(BusyError, match="changed each time"):
-        at_one_instant(open_archive(press, press), commit_to(press))
+        at_one_instant(open_in(press), commit_to(press))

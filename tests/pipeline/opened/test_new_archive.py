@@ -6,11 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from machine import here, open_in
 from walks import ENGLISH, RECEIVED, ingest_into, verify_all
 
 from archivist.model.errors import ArchivistError, NothingError, UsageError
 from archivist.model.findings import Report
-from archivist.pipeline.opened.archive import initialise, open_archive
+from archivist.pipeline.opened.archive import NewPlace, initialise
 from archivist.pipeline.record.prepare import Request
 from archivist.pipeline.write.ingest import Manner, ingest
 
@@ -25,14 +26,17 @@ def keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def first_ingest(folder: Path, *, new: bool = False) -> Report:
-    archive = open_archive(folder, folder) if (folder / "archivist.toml").exists() else None
+    place = (
+        open_in(folder) if (folder / "archivist.toml").is_file() and not is_begun(folder) else NewPlace(folder, here())
+    )
     with Path(os.devnull).open("rb") as nothing:
         asked = Request(RECEIVED, folder.name)
-        return ingest(archive, folder, [str(folder.parent / "s.txt")], nothing, asked, Manner(new=new))
+        return ingest(place, [str(folder.parent / "s.txt")], nothing, asked, Manner(new=new))
 
 
 def make(folder: Path, **values: str) -> None:
-    initialise(folder, **{"archive_id": None, "title": None, "holder": "holder-1", "created": RECEIVED, **values})
+    wanted = {"archive_id": None, "title": None, "holder": "holder-1", "created": RECEIVED, **values}
+    initialise(here(), folder, **wanted)
 
 
 def killed_at(work: Callable[[], object], number: int, names: tuple[str, ...]) -> bool:
@@ -87,7 +91,7 @@ def test_what_was_begun_is_finished_as_it_was_begun_or_not_at_all(tmp_path: Path
     make(press)
     root = json.loads((press / "manifests/trust/root.1.json").read_text())
     assert root["payloadType"].endswith("trust-root.v1+json")
-    assert open_archive(press, press).settings.archive == "archive.example.org/press"
+    assert open_in(press).settings.archive == "archive.example.org/press"
     assert not begun.exists()
 
 
@@ -153,7 +157,9 @@ def test_a_dry_run_needs_no_archive_and_makes_none(tmp_path: Path) -> None:
     first_ingest(tmp_path / "press")
     with Path(os.devnull).open("rb") as nothing:
         asked = Request(RECEIVED, "other")
-        report = ingest(None, tmp_path / "other", [str(tmp_path / "s.txt")], nothing, asked, Manner(dry_run=True))
+        report = ingest(
+            NewPlace(tmp_path / "other", here()), [str(tmp_path / "s.txt")], nothing, asked, Manner(dry_run=True)
+        )
     assert report.exit == 0
     assert not (tmp_path / "other").exists()
 
@@ -178,6 +184,8 @@ def test_an_archive_that_another_process_made_meanwhile_is_gone_on_with(tmp_path
     make(tmp_path / "press")
     with Path(os.devnull).open("rb") as nothing:
         asked = Request(RECEIVED, "press")
-        report = ingest(None, tmp_path / "press", [str(tmp_path / "s.txt")], nothing, asked, Manner(new=True))
+        report = ingest(
+            NewPlace(tmp_path / "press", here()), [str(tmp_path / "s.txt")], nothing, asked, Manner(new=True)
+        )
     assert report.body["manifest"] == "manifests/000001.dsse.json"
     assert "single-holder" not in {item.code for item in report.findings}

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from machine import here, open_in
 
 from archivist.base.limits import READ_LIMITS, ReadLimit
 from archivist.cli.main import main
@@ -17,7 +18,6 @@ from archivist.model.errors import ArchivistError
 from archivist.model.log import TreeHead
 from archivist.pipeline.batch.draft_folder import drafts_of
 from archivist.pipeline.log.witness import Witness
-from archivist.pipeline.opened.archive import open_archive
 from archivist.pipeline.signed.signed_side import read_roots
 
 
@@ -107,8 +107,8 @@ def words(*given: str) -> Words:
 
 def draft_of(bench: Bench) -> Path:
     """Return the place of the next root's draft, beside the keys."""
-    roots, _ = read_roots(open_archive(bench.press, bench.press), None)
-    return drafts_of(roots[0]).place("root.2.json")
+    roots, _ = read_roots(open_in(bench.press), None)
+    return drafts_of(roots[0], here().keys).place("root.2.json")
 
 
 IN = ("--archive", "press")

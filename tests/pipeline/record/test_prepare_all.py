@@ -5,12 +5,14 @@ import signal
 from pathlib import Path
 
 import pytest
+from machine import here
 from walks import ENGLISH, RECEIVED
 
 import archivist.pipeline.record.prepare_all as module
 from archivist.model.errors import ArchivistError
 from archivist.model.progress import SILENT
 from archivist.model.source import Source
+from archivist.pipeline.opened.archive import NewPlace
 from archivist.pipeline.record.prepare import Request, prepare
 from archivist.pipeline.record.prepare_all import prepare_all
 from archivist.pipeline.write.ingest import Manner, ingest
@@ -91,7 +93,7 @@ def test_a_run_tells_what_happened_with_any_number_of_processes(
         (tmp_path / name).write_bytes(data and ENGLISH.encode() + data)
     names = [str(tmp_path / f"{number}.txt") for number in range(1, 6)]
     with Path(os.devnull).open("rb") as nothing:
-        report = ingest(None, tmp_path / "press", names, nothing, REQUEST, Manner(jobs=jobs))
+        report = ingest(NewPlace(tmp_path / "press", here()), names, nothing, REQUEST, Manner(jobs=jobs))
     assert [record["state"] for record in report.body["records"]] == [
         "archived",
         "refused",

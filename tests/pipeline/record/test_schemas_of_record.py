@@ -4,11 +4,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from machine import open_in
 from walks import codes, ingest_into, verify_all
 
 from archivist.pipeline.batch import batching
 from archivist.pipeline.batch.sign import sign_records
-from archivist.pipeline.opened.archive import open_archive, pin_of
+from archivist.pipeline.opened.archive import pin_of
 from archivist.pipeline.record.validate import validate
 from archivist.pipeline.show.show import show
 from archivist.validation.schema_files import current_schemas, schemas_of_version
@@ -55,7 +56,7 @@ def test_an_archive_of_version_1_0_is_authentic_for_ever(old_archive: Path) -> N
 
 
 def test_its_record_can_be_shown_and_validated(old_archive: Path) -> None:
-    assert show(open_archive(old_archive, old_archive), "0582").exit == 0
+    assert show(open_in(old_archive), "0582").exit == 0
     assert validate([str(old_archive)]).body["validated"][0]["state"] == "valid"
 
 
@@ -66,7 +67,7 @@ def test_an_unsigned_old_record_is_judged_by_its_own_version_with_a_warning(with
 
 
 def test_signed_it_stays_as_it_is_and_its_schemas_are_listed_beside_todays(with_old_record: Path) -> None:
-    report = sign_records(open_archive(with_old_record, with_old_record), lambda: LATER)
+    report = sign_records(open_in(with_old_record, LATER))
     assert (report.exit, told(report)) == (0, {"older-schemas"})
     for sha256 in schemas_of_version("1.0").digests().values():
         assert list((with_old_record / "manifests/schemas").glob(f"{sha256}.*"))
@@ -79,18 +80,20 @@ def test_a_version_that_nobody_released_is_told_and_not_signed(with_old_record: 
     known = schemas_of_version("1.0").digests()["archivist.rng"]
     rewrite(with_old_record / RECORD / "r1/record.xml", known, "0" * 64)
     assert codes(verify_all(with_old_record)) == {"unsigned-record", "schemas-differ"}
-    report = sign_records(open_archive(with_old_record, with_old_record), lambda: LATER)
+    report = sign_records(open_in(with_old_record, LATER))
     assert codes(report) == {"schemas-differ"}
     assert report.body["signed"] == []
 
 
 def test_a_signer_cannot_have_a_record_judged_by_schemas_that_he_did_not_sign_for(with_old_record: Path) -> None:
-    archive = open_archive(with_old_record, with_old_record)
+    archive = open_in(with_old_record)
     head = batching.read_head(archive, pin_of(archive))
     files = {
         path.relative_to(with_old_record).as_posix(): path.read_bytes()
         for path in (with_old_record / RECORD).rglob("*")
         if path.is_file()
     }
-    batching.sign_batch(archive, head, batching.signing_keys(head.root), {current_schemas()}, files, LATER)
+    batching.sign_batch(
+        archive, head, batching.signing_keys(head.root, archive.context.keys), {current_schemas()}, files, LATER
+    )
     assert codes(verify_all(with_old_record)) == {"schemas-unlisted"}

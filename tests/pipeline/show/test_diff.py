@@ -7,6 +7,7 @@ from typing import Any
 
 import jsonschema
 import pytest
+from machine import open_in
 from walks import ENGLISH, ingest_into
 
 from archivist.base.places import json_path
@@ -15,7 +16,6 @@ from archivist.model.findings import Report
 from archivist.model.record import Access, Record
 from archivist.model.record_json import record_from_dict
 from archivist.model.source import Acquisition
-from archivist.pipeline.opened.archive import open_archive
 from archivist.pipeline.show.diff import diff_records, diff_revisions
 from archivist.pipeline.show.differences import Manner, Side, differing_fields, differing_rest
 from archivist.pipeline.write.amend import Amendment, amend
@@ -35,12 +35,12 @@ def checked(report: Report) -> dict[str, Any]:
 
 
 def amended(folder: Path, because: str = "told so", **stated: str) -> None:
-    amend(open_archive(folder, folder), ID, Amendment(stated, "A. Keeper", because), lambda: LATER)
+    amend(open_in(folder, LATER), ID, Amendment(stated, "A. Keeper", because))
 
 
 def of_revisions(folder: Path, *numbers: int, ignore_marks: bool = False) -> dict[str, Any]:
     pair = (numbers[0], numbers[1]) if numbers else None
-    return checked(diff_revisions(open_archive(folder, folder), ID, pair, ignore_marks=ignore_marks))
+    return checked(diff_revisions(open_in(folder), ID, pair, ignore_marks=ignore_marks))
 
 
 def outlets(folder: Path, tmp_path: Path, *texts: str, **options: bool) -> dict[str, Any]:
@@ -50,7 +50,7 @@ def outlets(folder: Path, tmp_path: Path, *texts: str, **options: bool) -> dict[
         place = tmp_path / f"outlet{number}.txt"
         place.write_bytes(text.encode())
         ids.append(ingest_into(folder, place).body["records"][0]["id"])
-    return checked(diff_records(open_archive(folder, folder), *ids, **options))
+    return checked(diff_records(open_in(folder), *ids, **options))
 
 
 @pytest.fixture
@@ -82,7 +82,7 @@ def test_any_two_revisions_in_either_order(press: Path) -> None:
 
 
 def test_nothing_to_compare_is_no_success(press: Path) -> None:
-    archive = open_archive(press, press)
+    archive = open_in(press)
     with pytest.raises(NothingError):
         diff_revisions(archive, ID)
     with pytest.raises(NothingError):
@@ -97,7 +97,7 @@ def test_nothing_to_compare_is_no_success(press: Path) -> None:
 def test_a_record_that_cannot_be_read_is_told(press: Path) -> None:
     amended(press, place="Washington")
     (press / json_path(ID, 2)).write_text("{}")
-    report = diff_revisions(open_archive(press, press), ID)
+    report = diff_revisions(open_in(press), ID)
     assert (report.exit, dict(report.body)) == (5, {})
 
 
@@ -122,7 +122,7 @@ def test_the_same_words_in_another_place_are_the_same_statement(press: Path, tmp
 
 
 def test_only_statements_are_compared_unless_the_whole_is_asked_for(press: Path) -> None:
-    archive = open_archive(press, press)
+    archive = open_in(press)
     other = next(path.name for path in press.glob("records/*/*") if path.name != ID)
     statements, whole = (checked(diff_records(archive, ID, other, whole=whole)) for whole in (False, True))
     assert (statements["lines"]["left"], whole["lines"]["left"]) == (8, 12)
@@ -133,9 +133,7 @@ def test_spelling_can_be_ignored(press: Path, tmp_path: Path) -> None:
     second = "بيان\nوزاره المياه\n3 آذار 2024\nادين  الهجـوم على البئر.\n"
     found = outlets(press, tmp_path, first, second)
     assert len(found["passages"]) >= 3
-    alike = checked(
-        diff_records(open_archive(press, press), found["left"]["id"], found["right"]["id"], ignore_marks=True)
-    )
+    alike = checked(diff_records(open_in(press), found["left"]["id"], found["right"]["id"], ignore_marks=True))
     assert alike["passages"] == []
     assert alike["fields"] == []
     assert {item["what"] for item in alike["other"]} == {"source", "text"}
@@ -143,7 +141,7 @@ def test_spelling_can_be_ignored(press: Path, tmp_path: Path) -> None:
 
 def test_what_is_too_long_is_said_to_be_left_out(press: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("archivist.base.wording.COMPARED_WORDS", 2)
-    archive = open_archive(press, press)
+    archive = open_in(press)
     other = next(path.name for path in press.glob("records/*/*") if path.name != ID)
     report = diff_records(archive, ID, other)
     assert (report.exit, [item.code for item in report.findings]) == (0, ["text-not-compared"])

@@ -4,11 +4,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from machine import at, open_in
 from walks import ingest_into
 
 from archivist.model.errors import NothingError
 from archivist.model.findings import Report
-from archivist.pipeline.opened.archive import open_archive
 from archivist.pipeline.show.explain_record import explain_record
 from archivist.pipeline.write.amend import Amendment, amend
 from archivist.reports import View, render
@@ -19,7 +19,7 @@ AMBIGUOUS = "Statement by the Ministry of Water\n\n03/04/2024\nThe ministry open
 
 
 def explained(folder: Path, wanted: str = SEED) -> Report:
-    return explain_record(open_archive(folder, folder), wanted, folder)
+    return explain_record(open_in(folder), wanted, folder)
 
 
 def states(report: Report) -> dict[str, Any]:
@@ -50,8 +50,8 @@ def test_an_open_question_is_told_with_the_command_that_asks_it(press: Path, tmp
 
 
 def test_a_later_revision_says_who_made_it_and_why(press: Path) -> None:
-    archive = open_archive(press, press)
-    amend(archive, SEED, Amendment({"place": "Damascus"}, "Ada", "she was there"), lambda: RECEIVED)
+    archive = open_in(press)
+    amend(at(archive, RECEIVED), SEED, Amendment({"place": "Damascus"}, "Ada", "she was there"))
     report = explained(press)
     assert (report.body["state"]["revision"], report.body["state"]["change"]["by"]) == (2, "Ada")
     said = render(report, "text", View()).replace("\u2068", "").replace("\u2069", "")

@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from machine import here, open_in
 from walks import ENGLISH, codes, ingest_into, verify_all
 
 from archivist.cli.main import run
 from archivist.cli.review import answer
 from archivist.model.errors import NothingError
 from archivist.model.findings import Report
-from archivist.pipeline.opened.archive import initialise, open_archive
+from archivist.pipeline.opened.archive import initialise
 from archivist.pipeline.show.review import review
 from archivist.pipeline.write.amend import Amendment, amend
 from archivist.reports import View, render
@@ -35,7 +36,7 @@ def open_questions(press: Path, tmp_path: Path) -> Path:
 
 
 def reviewed(folder: Path, *wanted: str, **options: Any) -> Report:
-    return review(open_archive(folder, folder), wanted, **options)
+    return review(open_in(folder), wanted, **options)
 
 
 def test_a_value_that_may_be_read_in_two_ways_is_a_question(open_questions: Path) -> None:
@@ -60,14 +61,16 @@ def test_what_is_absent_is_asked_for_on_request(open_questions: Path) -> None:
 def test_an_answered_question_is_not_asked_again(open_questions: Path) -> None:
     (question,) = reviewed(open_questions).body["questions"]
     word = Amendment({"date_issued": "2024-04-03"}, "A. Keeper", "the day comes first")
-    assert amend(open_archive(open_questions, open_questions), question["id"], word, lambda: "2025-12-01T08:00:00Z")
+    assert amend(open_in(open_questions, "2025-12-01T08:00:00Z"), question["id"], word)
     report = reviewed(open_questions)
     assert report.body["questions"] == []
     assert render(report, "text", View()) == "no question is open\n"
 
 
 def test_no_record_and_an_unknown_one(press: Path, tmp_path: Path) -> None:
-    empty = initialise(tmp_path / "empty", archive_id=None, title=None, holder="one", created="2025-11-24T16:00:00Z")
+    empty = initialise(
+        here(), tmp_path / "empty", archive_id=None, title=None, holder="one", created="2025-11-24T16:00:00Z"
+    )
     with pytest.raises(NothingError):
         review(empty, [])
     with pytest.raises(NothingError):

@@ -6,13 +6,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from machine import at, open_in
 from walks import EXAMPLE, ingest_into
 
 from archivist.base.places import json_path, xml_path
 from archivist.model.errors import ArchivistError, NothingError, UsageError
 from archivist.model.findings import Report
 from archivist.pipeline.log.log import prove
-from archivist.pipeline.opened.archive import open_archive
 from archivist.pipeline.record.lookup import find_any_record
 from archivist.pipeline.show.show import show, show_exactly
 from archivist.pipeline.write.amend import Amendment, amend
@@ -23,7 +23,7 @@ SPAN = (527, 2036)
 
 
 def shown(folder: Path, wanted: str = ID, **options: object) -> Report:
-    return show(open_archive(folder, folder), wanted, **options)
+    return show(open_in(folder), wanted, **options)
 
 
 def drawn(report: Report) -> list[str]:
@@ -62,8 +62,8 @@ def test_proof_over_several_lines_is_marked_in_each(press: Path) -> None:
 
 
 def test_an_earlier_revision(press: Path) -> None:
-    archive = open_archive(press, press)
-    amend(archive, ID, Amendment({"place": "Washington"}, "A. Keeper", "told so"), lambda: "2025-12-01T08:00:00Z")
+    archive = open_in(press)
+    amend(at(archive, "2025-12-01T08:00:00Z"), ID, Amendment({"place": "Washington"}, "A. Keeper", "told so"))
     assert (shown(press).body["record"]["revision"], shown(press).body["newest"]) == (2, 2)
     assert (shown(press, revision=1).body["record"]["revision"], shown(press, revision=1).body["newest"]) == (1, 2)
     with pytest.raises(NothingError):
@@ -73,7 +73,7 @@ def test_an_earlier_revision(press: Path) -> None:
 
 
 def test_the_text_is_that_of_the_statements(press: Path) -> None:
-    report, data = show_exactly(open_archive(press, press), ID, "text")
+    report, data = show_exactly(open_in(press), ID, "text")
     assert data.decode() == EXAMPLE.read_text("utf-8")[slice(*SPAN)]
     assert report.body["text"] == [{"form": "embedded", "spans": [list(SPAN)], "passages": [data.decode()]}]
 
@@ -82,7 +82,7 @@ def test_an_undecodable_byte_is_shown_as_json_shows_it(press: Path, tmp_path: Pa
     source = "بيان وزارة المياه\n٣ آذار ٢٠٢٤\nافتتحت الوزارة البئر.\n".encode() * 3 + b"\xff\r\n"
     (tmp_path / "third.txt").write_bytes(source)
     identity = ingest_into(press, tmp_path / "third.txt").body["records"][0]["id"]
-    _, data = show_exactly(open_archive(press, press), identity, "text")
+    _, data = show_exactly(open_in(press), identity, "text")
     assert data == source.replace(b"\xff", "\ufffd".encode())
     assert drawn(shown(press, identity))[-1] == "10 │ \u2068\ufffd\u2069"
 
@@ -90,9 +90,9 @@ def test_an_undecodable_byte_is_shown_as_json_shows_it(press: Path, tmp_path: Pa
 def test_a_broken_file_is_given_as_it_is_with_what_is_wrong(press: Path) -> None:
     place = press / json_path(ID, 1)
     place.write_bytes(place.read_bytes().replace(b'"high"', b'"sure"'))
-    report, data = show_exactly(open_archive(press, press), ID, "json")
+    report, data = show_exactly(open_in(press), ID, "json")
     assert (report.exit, data) == (5, place.read_bytes())
-    report, data = show_exactly(open_archive(press, press), ID, "text")
+    report, data = show_exactly(open_in(press), ID, "text")
     assert (report.exit, data, dict(report.body)) == (5, b"", {})
     assert shown(press).exit == 5
 
@@ -134,4 +134,4 @@ def test_the_first_digits_of_an_id_are_enough(press: Path) -> None:
             find_any_record(press, wanted)
     with pytest.raises(NothingError):
         find_any_record(press, "abcd")
-    assert prove(open_archive(press, press), ID[:8]).body["proof"]["name"] == json_path(ID, 1)
+    assert prove(open_in(press), ID[:8]).body["proof"]["name"] == json_path(ID, 1)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from attacks.forging import Forger
+from machine import here, open_in
 from walks import ENGLISH, RECEIVED, codes, ingest_into, verify_all
 
 from archivist.base.canonical import canonical_bytes
@@ -17,7 +18,6 @@ from archivist.fixity.peek import created_in
 from archivist.model.errors import ClockBehindError, UsageError
 from archivist.model.findings import Report
 from archivist.pipeline.batch.sign import sign_records
-from archivist.pipeline.opened.archive import open_archive
 from archivist.pipeline.record.prepare import Request
 from archivist.pipeline.signed import batch_time as module
 from archivist.pipeline.signed.batch_time import latest_created, latest_here, stated_created
@@ -28,7 +28,6 @@ from archivist.pipeline.write.amend import Amendment, amend
 from archivist.pipeline.write.ingest import Manner, ingest
 from archivist.pipeline.write.withdraw import withdraw
 from archivist.pipeline.write.withhold import Withholding, withhold
-from archivist.signing.keystore import KeyStore
 from archivist.store.layout import manifest_paths
 
 
@@ -42,11 +41,11 @@ def add(folder: Path, number: int, now: str, *, repeat: bool = False) -> Report:
     source.write_text(ENGLISH.replace("3 March", f"{number} March"))
     with Path("/dev/null").open("rb") as nothing:
         manner = Manner(repeat_created=repeat)
-        return ingest(open_archive(folder, folder), folder, [str(source)], nothing, Request(now, "press"), manner)
+        return ingest(open_in(folder), [str(source)], nothing, Request(now, "press"), manner)
 
 
 def times(folder: Path) -> list[str]:
-    archive = open_archive(folder, folder)
+    archive = open_in(folder)
     return [read_manifest(archive, path)[0].manifest.created for path in manifest_paths(folder)]
 
 
@@ -69,7 +68,7 @@ def test_a_clock_that_is_far_behind_is_refused(press: Path, behind: int) -> None
 
 
 def test_every_command_that_writes_a_batch_looks_at_the_clock(press: Path) -> None:
-    archive, early = open_archive(press, press), at(-60)
+    archive, early = open_in(press), at(-60)
     identity = next((press / "records").glob("*/*")).name
     ingest_into(press, _source(press), sign=False)
     changes = (
@@ -99,7 +98,7 @@ def _source(press: Path) -> Path:
 
 def forged(press: Path, change) -> None:
     """Change the newest manifest and sign it and the log anew, as whoever holds the keys can."""
-    thief = Forger(press, KeyStore.from_environment())
+    thief = Forger(press, here().keys)
     thief.change_manifest(2, change)
     thief.write_log()
 
@@ -126,7 +125,7 @@ def test_the_latest_of_all_counts_not_the_one_before(chain_of) -> None:
 @pytest.fixture
 def chain_of(press: Path):
     """Return a function that makes manifests with times so many minutes after the first."""
-    manifest = read_manifest(open_archive(press, press), "manifests/000001.dsse.json")[0].manifest
+    manifest = read_manifest(open_in(press), "manifests/000001.dsse.json")[0].manifest
     return lambda *minutes: [(str(seq), replace(manifest, created=at(minute))) for seq, minute in enumerate(minutes, 1)]
 
 
@@ -135,35 +134,35 @@ def chain_of(press: Path):
 
 def drafted(press: Path, now: str) -> str:
     """Draft a trust root; give the draft's fingerprint."""
-    report = trust.set_policy(open_archive(press, press), lambda: now, ("pin",))
+    report = trust.set_policy(open_in(press, now), ("pin",))
     return report.body["draft"]["fingerprint"]
 
 
 def test_a_draft_of_a_time_to_come_is_not_signed(press: Path) -> None:
-    archive, store = open_archive(press, press), KeyStore.from_environment()
+    archive = open_in(press)
     agreed = drafted(press, at(60))
     with pytest.raises(UsageError, match="made at"):
-        sign_pending(archive, store, lambda: at(49), agreed)
-    assert sign_pending(archive, store, lambda: at(50), agreed).body["in_force"]
+        sign_pending(stopped(archive, at(49)), agreed)
+    assert sign_pending(stopped(archive, at(50)), agreed).body["in_force"]
     assert times(press)[-1] == at(60), "the batch of a trust root is not before it"
     assert verify_all(press).exit == 0
 
 
 def test_a_draft_is_not_before_the_root_in_force(press: Path) -> None:
-    archive, store = open_archive(press, press), KeyStore.from_environment()
-    sign_pending(archive, store, lambda: at(60), drafted(press, at(60)))
-    report = trust.set_policy(archive, lambda: at(55), ())
+    archive = open_in(press)
+    sign_pending(stopped(archive, at(60)), drafted(press, at(60)))
+    report = trust.set_policy(stopped(archive, at(55)), ())
     assert report.body["draft"]["created"] == at(60)
 
 
 def test_the_batch_of_a_root_looks_at_the_clock_too(press: Path) -> None:
-    archive, store = open_archive(press, press), KeyStore.from_environment()
+    archive = open_in(press)
     assert add(press, 11, at(60)).exit == 0
     agreed = drafted(press, at(10))
     with pytest.raises(ClockBehindError):
-        sign_pending(archive, store, lambda: at(10), agreed)
+        sign_pending(stopped(archive, at(10)), agreed)
     assert not (press / "manifests/trust/root.2.json").exists()
-    assert sign_pending(archive, store, lambda: at(10), agreed, repeat_created=True).exit == 0
+    assert sign_pending(stopped(archive, at(10)), agreed, repeat_created=True).exit == 0
     assert times(press)[-1] == at(60)
     assert verify_all(press).exit == 0
 
@@ -186,7 +185,7 @@ def test_only_as_many_manifests_are_looked_at_as_can_matter() -> None:
 def test_a_clock_past_the_newest_by_ten_minutes_needs_no_other_manifest(
     press: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    archive = open_archive(press, press)
+    archive = open_in(press)
     newest = read_manifest(archive, "manifests/000002.dsse.json")[0].manifest
     named = type("Root", (), {"created": RECEIVED})()
     monkeypatch.setattr(module, "read_file", lambda *_: pytest.fail("read"))

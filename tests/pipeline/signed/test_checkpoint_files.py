@@ -4,16 +4,16 @@ import os
 from pathlib import Path
 
 import pytest
+from machine import open_in
 from walks import codes, verify_all
 
-from archivist.pipeline.opened.archive import open_archive
 from archivist.pipeline.signed.checkpoint_files import present_tiles
 
 TILES = "manifests/log/tile"
 
 
 def test_tiles_are_listed_but_for_those_being_written(press: Path) -> None:
-    archive = open_archive(press, press)
+    archive = open_in(press)
     found = present_tiles(archive)
     assert sorted(found) == sorted(
         path.relative_to(press).as_posix() for path in (press / TILES).rglob("*") if path.is_file()
@@ -29,7 +29,7 @@ def test_a_link_is_told_by_its_own_path_and_never_followed(place: str, press: Pa
     if (press / place).exists():
         (press / place).rename(tmp_path / "moved")
     (press / place).symlink_to(tmp_path / "outside")
-    assert not [path for path in present_tiles(open_archive(press, press)) if "secret" in path]
+    assert not [path for path in present_tiles(open_in(press)) if "secret" in path]
     report = verify_all(press)
     assert "unlisted" in codes(report)
     assert place in {item.path for item in report.findings if item.code == "unlisted"}

@@ -3,20 +3,19 @@
 from pathlib import Path
 
 import pytest
+from machine import at, here, open_in
 from walks import ENGLISH, ingest_into, sign_draft
 
 from archivist.base.places import CHECKPOINT
 from archivist.model.errors import NothingError, UsageError
 from archivist.model.trust import TrustRoot
-from archivist.pipeline.opened.archive import open_archive
 from archivist.pipeline.signed.kept_checkpoint import read_since
 from archivist.pipeline.signed.signed_side import read_roots
 from archivist.pipeline.trust import draft as trust
-from archivist.signing.keystore import KeyStore
 
 
 def roots(press: Path) -> list[TrustRoot]:
-    return read_roots(open_archive(press, press), None)[0]
+    return read_roots(open_in(press), None)[0]
 
 
 @pytest.fixture
@@ -40,8 +39,8 @@ def test_lines_of_strangers_do_not_matter(press: Path, kept: Path) -> None:
 
 
 def test_a_log_key_that_was_rotated_since_still_counts(press: Path, kept: Path) -> None:
-    archive, store = open_archive(press, press), KeyStore.from_environment()
-    trust.rotate(archive, lambda: "2025-11-24T16:05:00Z", store, "log", None)
+    archive, store = open_in(press), here().keys
+    trust.rotate(at(archive, "2025-11-24T16:05:00Z"), "log", None)
     sign_draft(archive, store)
     assert len(roots(press)) == 2
     assert read_since(kept, roots(press))[0] is not None

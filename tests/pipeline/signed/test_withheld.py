@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from machine import at, open_in
 from walks import ENGLISH, EXAMPLE, codes, ingest_into, verify_all
 
-from archivist.base.clock import today
 from archivist.base.digest import sha256_hex
 from archivist.base.places import json_path, revision_folder, source_path, xml_path
 from archivist.fixity.measure import row_of
@@ -23,7 +23,7 @@ from archivist.pipeline.custody.export import export
 from archivist.pipeline.custody.provenance import provenance
 from archivist.pipeline.find.find import Asked, list_records, search
 from archivist.pipeline.find.selection import Selection
-from archivist.pipeline.opened.archive import Archive, open_archive, pin_of
+from archivist.pipeline.opened.archive import Archive, pin_of
 from archivist.pipeline.show.diff import diff_records, diff_revisions
 from archivist.pipeline.show.explain_record import explain_record
 from archivist.pipeline.show.review import review
@@ -44,20 +44,20 @@ SCRIPT = Path(__file__).parents[3] / "archivist/_aids/VERIFY.sh"
 
 def sign_withheld(folder: Path, names: Sequence[str], rows: Sequence[tuple[str, bytes]] = ()) -> None:
     """Sign a manifest that withholds files, as whoever has the keys may without `archivist withhold`."""
-    archive = open_archive(folder, folder)
+    archive = open_in(folder)
     head = batching.read_head(archive, pin_of(archive))
     files = dict(rows)
     digest = {name: row_of(name, files.get(name) or (folder / name).read_bytes()).sha256 for name in names}
     entries = [Withheld(name, digest[name], LATER, "The archive", REASON) for name in names]
-    keys = batching.signing_keys(head.root)
+    keys = batching.signing_keys(head.root, archive.context.keys)
     batching.sign_batch(archive, head, keys, {current_schemas()}, files, LATER, withheld=entries)
 
 
 @pytest.fixture
 def archive(press: Path) -> Archive:
     """Return an archive in which a withdrawal, revision 2 of a record, was withheld."""
-    opened = open_archive(press, press)
-    assert withdraw(opened, ID, "The archive", "it was false", lambda: LATER).exit == 0
+    opened = open_in(press)
+    assert withdraw(at(opened, LATER), ID, "The archive", "it was false").exit == 0
     sign_withheld(press, SECOND)
     assert not (press / revision_folder(ID, 2)).exists()
     assert verify_all(press).exit == 0
@@ -65,11 +65,11 @@ def archive(press: Path) -> Archive:
 
 
 def amended(archive: Archive, **said: object) -> Report:
-    return amend(archive, ID, Amendment({"title": "Another title"}, "A. Keeper", "told so", **said), lambda: LATER)
+    return amend(at(archive, LATER), ID, Amendment({"title": "Another title"}, "A. Keeper", "told so", **said))
 
 
 def listed(archive: Archive, *wanted: str, **chosen: str) -> Report:
-    return list_records(archive, Asked(Selection(**chosen), today()), wanted)
+    return list_records(archive, Asked(Selection(**chosen)), wanted)
 
 
 def by_hand(folder: Path) -> int:
@@ -107,7 +107,7 @@ def test_list_says_which_revision_was_withheld_and_search_finds_no_word_of_it(ar
     assert "[revision 2 withheld]" in render(listed(archive, ID), "text", View())
     assert ID in {item["id"] for item in listed(archive, status="withheld").body["found"]}
     assert ID not in {item["id"] for item in listed(archive, status="active").body["found"]}
-    found = search(archive, Asked(Selection(), today()), ["برايس"]).body
+    found = search(archive, Asked(Selection()), ["برايس"]).body
     assert (found["found"], found["totals"]["total"]) == ([], 0)
 
 
@@ -129,12 +129,12 @@ def test_the_chain_of_custody_tells_its_rows_and_no_title(archive: Archive) -> N
 def test_review_asks_nothing_and_export_says_nothing_of_it_unasked(archive: Archive) -> None:
     report = review(archive, [ID], everything=True)
     assert (report.body["questions"], [item.code for item in report.findings]) == ([], ["withheld"])
-    unasked = export(archive, "premis", None, LATER).body["export"]
+    unasked = export(at(archive, LATER), "premis", None).body["export"]
     assert (ID in unasked["records"], unasked["left_out"]) == (False, 1)
 
 
 def test_a_withheld_revision_that_lies_here_again_is_not_shown_either(press: Path) -> None:
-    opened = open_archive(press, press)
+    opened = open_in(press)
     assert amended(opened).exit == 0
     kept = {name: (press / name).read_bytes() for name in SECOND}
     sign_withheld(press, SECOND)
@@ -146,15 +146,15 @@ def test_a_withheld_revision_that_lies_here_again_is_not_shown_either(press: Pat
         show(opened, ID)
     assert listed(opened, ID).body["found"][0]["state"] == "withheld"
     for name in ("premis", "prov"):
-        assert "told so" not in export(opened, name, [ID], LATER).body["export"]["text"]
+        assert "told so" not in export(at(opened, LATER), name, [ID]).body["export"]["text"]
     assert provenance(opened, ID).body["provenance"]["title"] is None
 
 
 def test_a_whole_record_that_lies_here_again_is_not_shown(press: Path) -> None:
     names = [source_path(ID, "txt"), json_path(ID, 1), xml_path(ID, 1)]
     kept = {name: (press / name).read_bytes() for name in names}
-    opened = open_archive(press, press)
-    assert withhold(opened, ID, Withholding("The archive", REASON), lambda: LATER).exit == 0
+    opened = open_in(press)
+    assert withhold(at(opened, LATER), ID, Withholding("The archive", REASON)).exit == 0
     (press / revision_folder(ID, 1)).mkdir(parents=True)
     for name, data in kept.items():
         (press / name).write_bytes(data)
@@ -166,7 +166,7 @@ def test_a_whole_record_that_lies_here_again_is_not_shown(press: Path) -> None:
 
 def test_a_revision_that_was_left_of_a_withheld_record_is_not_shown(press: Path) -> None:
     """Its words are those that were withheld: an archive in which it was left says no more of the record."""
-    opened = open_archive(press, press)
+    opened = open_in(press)
     assert amended(opened).exit == 0
     sign_withheld(press, [json_path(ID, 1), xml_path(ID, 1), source_path(ID, "txt")])
     assert (press / json_path(ID, 2)).exists()
@@ -179,7 +179,7 @@ def test_a_revision_that_was_left_of_a_withheld_record_is_not_shown(press: Path)
         show(opened, ID)
     (record,) = listed(opened, ID).body["found"]
     assert (record["state"], record["revision"]) == ("withheld", 2)
-    assert search(opened, Asked(Selection(), today()), ["برايس"]).body["totals"]["total"] == 0
+    assert search(opened, Asked(Selection()), ["برايس"]).body["totals"]["total"] == 0
 
 
 # What may follow
@@ -202,12 +202,12 @@ def test_reinstated_it_goes_on_with_the_next_number_after_the_withheld_row(archi
 
 
 def test_reinstated_alone_it_says_what_it_said_before(archive: Archive) -> None:
-    report = amend(archive, ID, Amendment({}, "A. Keeper", "it stands", reinstate=True), lambda: LATER)
+    report = amend(at(archive, LATER), ID, Amendment({}, "A. Keeper", "it stands", reinstate=True))
     assert (report.exit, report.body["changed"], said(archive)["revision"]) == (0, ["status"], 3)
 
 
 def test_it_may_be_withdrawn_again(archive: Archive) -> None:
-    assert withdraw(archive, ID, "The archive", "it was false", lambda: LATER).exit == 0
+    assert withdraw(at(archive, LATER), ID, "The archive", "it was false").exit == 0
     assert (said(archive)["revision"], said(archive)["status"]) == (3, "withdrawn")
     assert (verify_all(archive.root).exit, by_hand(archive.root)) == (0, 0)
 
@@ -217,25 +217,25 @@ def archive_rows(archive: Archive) -> dict[str, str]:
 
 
 def test_after_a_withheld_source_no_revision_is_made_though_it_is_here_again(press: Path) -> None:
-    opened = open_archive(press, press)
+    opened = open_in(press)
     asked = Withholding("The archive", REASON, source_only=True)
-    assert withhold(opened, ID, asked, lambda: LATER).exit == 0
+    assert withhold(at(opened, LATER), ID, asked).exit == 0
     (press / source_path(ID, "txt")).write_bytes(EXAMPLE.read_bytes())
     assert codes(amended(opened)) == {"source-not-here"}
-    assert codes(withdraw(opened, ID, "The archive", "x", lambda: LATER)) == {"source-not-here"}
+    assert codes(withdraw(at(opened, LATER), ID, "The archive", "x")) == {"source-not-here"}
 
 
 def test_an_unsigned_revision_of_a_withheld_source_is_not_signed_though_it_is_here_again(press: Path) -> None:
-    opened = open_archive(press, press)
+    opened = open_in(press)
     assert amended(opened).exit == 0
     kept = {name: (press / name).read_bytes() for name in SECOND}
     asked = Withholding("The archive", REASON)
-    assert withhold(opened, ID, asked, lambda: LATER).exit == 0
+    assert withhold(at(opened, LATER), ID, asked).exit == 0
     (press / revision_folder(ID, 3)).mkdir(parents=True)
     for name, data in kept.items():
         (press / name.replace("/r2/", "/r3/")).write_bytes(data)
     (press / source_path(ID, "txt")).write_bytes(EXAMPLE.read_bytes())
-    report = sign_records(opened, lambda: LATER)
+    report = sign_records(at(opened, LATER))
     assert (report.body["signed"], "source-not-here" in codes(report)) == ([], True)
 
 
@@ -253,7 +253,7 @@ def test_a_file_withheld_by_the_manifest_that_lists_it_was_compared_by_nobody(pr
     (press.parent / "air.txt").write_bytes(text)
     told = ingest_into(press, press.parent / "air.txt")
     assert (codes(told), told.body["records"][0]["state"]) == ({"withheld-unknown"}, "refused")
-    opened = open_archive(press, press)
+    opened = open_in(press)
     assert identity not in {item["id"] for item in listed(opened).body["found"]}
 
 
@@ -262,10 +262,10 @@ def test_a_file_that_is_listed_only_later_was_not_withheld(press: Path) -> None:
     source.write_text(ENGLISH.replace("well", "canal"))
     identity = record_id(sha256_hex(source.read_bytes()))
     name = source_path(identity, "txt")
-    archive = open_archive(press, press)
+    archive = open_in(press)
     head = batching.read_head(archive, pin_of(archive))
     entry = Withheld(name, sha256_hex(source.read_bytes()), LATER, "The archive", REASON)
-    keys = batching.signing_keys(head.root)
+    keys = batching.signing_keys(head.root, archive.context.keys)
     batching.sign_batch(archive, head, keys, {current_schemas()}, {}, LATER, withheld=[entry])
     told = ingest_into(press, source)
     assert [(item.code, item.path) for item in told.findings] == [("withheld-unknown", "manifests/000003.dsse.json")]
@@ -285,14 +285,14 @@ def test_an_unsigned_revision_after_a_withheld_one_is_signed_only_if_it_withdraw
     """One that a contributor made where the withdrawal was never known would bring the record back unsaid."""
     shutil.copytree(archive.root, archive.root.parent / "before")
     if withdraws:
-        assert withdraw(archive, ID, "The archive", "it was false", lambda: LATER).exit == 0
+        assert withdraw(at(archive, LATER), ID, "The archive", "it was false").exit == 0
     else:
         assert amended(archive, reinstate=True).exit == 0
     made = archive.root.parent / "before" / revision_folder(ID, 3)
     shutil.copytree(archive.root / revision_folder(ID, 3), made)
     shutil.rmtree(archive.root)
     (archive.root.parent / "before").rename(archive.root)
-    report = sign_records(archive, lambda: LATER)
+    report = sign_records(at(archive, LATER))
     assert report.body["signed"] == ([revision_folder(ID, 3)] if withdraws else [])
     assert codes(report) == (set() if withdraws else {"revision-withheld"})
     assert codes(verify_all(archive.root)) == (set() if withdraws else {"unsigned-record"})

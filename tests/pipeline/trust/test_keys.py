@@ -1,10 +1,11 @@
 from pathlib import Path
 
 import pytest
+from machine import here, open_in
 
 from archivist.model.errors import MissingKeyError, UsageError
-from archivist.pipeline.opened.archive import initialise, open_archive
-from archivist.pipeline.trust.keys import import_key, list_keys, new_key, open_store, show_key
+from archivist.pipeline.opened.archive import initialise
+from archivist.pipeline.trust.keys import import_key, list_keys, new_key, show_key
 from archivist.signing.keys import generate, private_to_pem, public_to_pem
 from archivist.signing.keystore import KeyStore
 
@@ -54,8 +55,8 @@ def test_files_that_hold_no_key(store, tmp_path):
 
 
 def test_a_key_of_the_archive_is_shown_with_its_role(press: Path):
-    store, archive = open_store(), open_archive(press, press)
-    listed = {key["keyid"]: key["role"] for key in list_keys(archive).body["keys"]["held"]}
+    store, archive = here().keys, open_in(press)
+    listed = {key["keyid"]: key["role"] for key in list_keys(store, archive).body["keys"]["held"]}
     for keyid, role in listed.items():
         shown = show_key(store, keyid[:12], archive, public_only=False)
         assert (shown.body["key"]["role"], shown.body["key"]["holder"]) == (role, "holder-1")
@@ -67,11 +68,13 @@ def test_a_key_of_the_archive_is_shown_with_its_role(press: Path):
 def test_a_key_that_cannot_be_opened_is_listed_all_the_same(tmp_path, monkeypatch):
     monkeypatch.setenv("ARCHIVIST_KEYS", str(tmp_path / "keys"))
     KeyStore(tmp_path / "keys", b"secret").save(generate("ed25519"))
-    assert [key["alg"] for key in list_keys(None).body["keys"]["held"]] == [None]
+    assert [key["alg"] for key in list_keys(here().keys, None).body["keys"]["held"]] == [None]
 
 
 def test_an_archive_is_not_made_around_its_keys(tmp_path, monkeypatch):
     monkeypatch.setenv("ARCHIVIST_KEYS", str(tmp_path / "press" / "keys"))
     with pytest.raises(UsageError, match="would lie in the archive"):
-        initialise(tmp_path / "press", archive_id=None, title=None, holder="Amal", created="2025-01-01T00:00:00Z")
+        initialise(
+            here(), tmp_path / "press", archive_id=None, title=None, holder="Amal", created="2025-01-01T00:00:00Z"
+        )
     assert not (tmp_path / "press").exists()

@@ -8,6 +8,7 @@ from base64 import b64decode
 from pathlib import Path
 
 import pytest
+from machine import at, here, open_in
 from walks import ENGLISH, codes, ingest_into, sign_draft, verify_all
 
 from archivist.model.errors import MissingKeyError
@@ -15,7 +16,7 @@ from archivist.model.findings import Report
 from archivist.pipeline.batch import batching
 from archivist.pipeline.batch.sign import sign_records
 from archivist.pipeline.change.check import CheckRequest, check
-from archivist.pipeline.opened.archive import Archive, open_archive
+from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.signed.waiting_root import waiting_findings
 from archivist.pipeline.trust import draft as trust
 from archivist.pipeline.trust import sign as trust_sign
@@ -31,8 +32,9 @@ THIRD = "manifests/000003.dsse.json"
 CHECKPOINT = "manifests/log/checkpoint"
 
 
-def clock() -> str:
-    return NOW
+@pytest.fixture
+def archive(press: Path) -> Archive:
+    return open_in(press, NOW)
 
 
 @pytest.fixture
@@ -47,9 +49,9 @@ def at_home(store: KeyStore, archive: Archive, tmp_path: Path) -> KeyStore:
 
 
 @pytest.fixture
-def waiting(archive: Archive, store: KeyStore, at_home: KeyStore) -> Archive:
+def waiting(archive: Archive, at_home: KeyStore) -> Archive:
     """An archive with a rotated manifest key whose trust root was put in force where it could not be logged."""
-    trust.rotate(archive, clock, store, "manifest", None)
+    trust.rotate(archive, "manifest", None)
     report = sign_draft(archive, at_home)
     assert (report.body["in_force"], report.body["manifest"]) == (ROOT_2, None)
     return archive
@@ -81,7 +83,7 @@ def git(folder: Path, *arguments: str) -> None:
 
 
 def test_the_batch_lists_the_root_and_names_it_and_holds_no_record(archive, store):
-    trust.rotate(archive, clock, store, "manifest", None)
+    trust.rotate(archive, "manifest", None)
     report = sign_draft(archive, store)
     assert report.body["manifest"] == THIRD
     assert rows(archive, THIRD) == [ROOT_2]
@@ -94,8 +96,9 @@ def test_of_an_empty_archive_the_first_batch_is_the_roots(tmp_path, monkeypatch)
     from archivist.pipeline.opened.archive import initialise  # noqa: PLC0415
 
     monkeypatch.setenv("ARCHIVIST_KEYS", str(tmp_path / "fresh"))
-    archive = initialise(tmp_path / "new", archive_id=None, title=None, holder="Amal", created=NOW)
-    trust.rotate(archive, clock, KeyStore(tmp_path / "fresh"), "log", None)
+    names = {"archive_id": None, "title": None, "holder": "Amal"}
+    archive = initialise(here(), tmp_path / "new", **names, created=NOW)
+    trust.rotate(archive, KeyStore(tmp_path / "fresh"), "log", None)
     assert sign_draft(archive, KeyStore(tmp_path / "fresh")).body["manifest"] == "manifests/000001.dsse.json"
     assert {ROOT_2, "manifests/trust/root.1.json"} <= set(rows(archive, "manifests/000001.dsse.json"))
     assert codes(verify_all(archive.root)) == {"nothing"}
@@ -105,7 +108,7 @@ def test_of_an_empty_archive_the_first_batch_is_the_roots(tmp_path, monkeypatch)
 
 def test_whoever_drops_the_root_is_noticed_everywhere(archive, store, tmp_path):
     git(archive.root, "init", "--quiet", "--initial-branch", "main")
-    trust.rotate(archive, clock, store, "manifest", None)
+    trust.rotate(archive, "manifest", None)
     sign_draft(archive, store)
     git(archive.root, "add", "--all", "--force", "--", ":!.archivist")
     git(archive.root, "commit", "--quiet", "--message", "rotation")
@@ -125,7 +128,7 @@ def test_root_and_batch_dropped_together_are_missed_only_by_whoever_saw_neither(
     """The limit that the security model tells of: a copy from before the rotation is a good copy from before it."""
     git(archive.root, "init", "--quiet", "--initial-branch", "main")
     before = Path(shutil.copytree(archive.root, tmp_path / "before"))
-    trust.rotate(archive, clock, store, "manifest", None)
+    trust.rotate(archive, "manifest", None)
     sign_draft(archive, store)
     git(archive.root, "add", "--all", "--force", "--", ":!.archivist")
     git(archive.root, "commit", "--quiet", "--message", "rotation")
@@ -144,12 +147,12 @@ def test_without_the_keys_the_root_is_installed_alone_and_everybody_is_told(wait
 
 
 def test_sign_makes_the_batch_of_a_root_that_waits(waiting):
-    report = sign_records(waiting, clock)
+    report = sign_records(waiting)
     assert (report.exit, report.body["manifest"], report.body["signed"]) == (0, THIRD, [])
     assert rows(waiting, THIRD) == [ROOT_2]
     assert not waiting_findings(waiting)
     assert verify_all(waiting.root).findings == ()
-    assert sign_records(waiting, clock).body["manifest"] is None
+    assert sign_records(waiting).body["manifest"] is None
 
 
 def test_a_root_that_waits_comes_into_force_before_anything_else_is_signed(waiting, tmp_path):
@@ -161,14 +164,14 @@ def test_a_root_that_waits_comes_into_force_before_anything_else_is_signed(waiti
 
 def test_what_is_withheld_while_a_root_waits(waiting):
     record = next((waiting.root / "records").glob("*/*")).name
-    report = withhold(waiting, record, Withholding("the press office", "it names a witness"), clock)
+    report = withhold(waiting, record, Withholding("the press office", "it names a witness"))
     assert report.body["manifest"] == "manifests/000004.dsse.json"
     assert verify_all(waiting.root).exit == 0
 
 
 def test_unsigned_records_and_a_root_that_waits(waiting, tmp_path):
     assert ingest_into(waiting.root, statement(tmp_path, 4), sign=False).exit == 0
-    report = sign_records(waiting, clock)
+    report = sign_records(waiting)
     assert (len(report.body["signed"]), report.body["manifest"]) == (1, "manifests/000004.dsse.json")
     assert verify_all(waiting.root).exit == 0
 
@@ -180,15 +183,15 @@ def test_above_threshold_one_the_root_waits(archive, store, tmp_path):
         store.save(key)  # even where both holders' keys lie on one machine, two people sign a batch
         files.append(tmp_path / f"{key.keyid}.pub")
         files[-1].write_bytes(public_to_pem(key.spki))
-    trust.add(archive, clock, Addition("manifest", tuple(files), "Basma"))
-    trust.set_role(archive, clock, "manifest", 2, None)
+    trust.add(archive, Addition("manifest", tuple(files), "Basma"))
+    trust.set_role(archive, "manifest", 2, None)
     report = sign_draft(archive, store)
     assert (report.body["manifest"], "root-waits" in warnings(report)) == (None, True)
     assert verify_all(archive.root).exit == 0
 
 
 def test_a_key_that_is_here_and_does_not_open_stops_the_ceremony(archive, store):
-    trust.rotate(archive, clock, store, "manifest", None)
+    trust.rotate(archive, "manifest", None)
     for role in trust.show(archive).body["draft"]["roles"]:
         if role["role"] == "manifest":
             for key in role["keys"]:
@@ -206,9 +209,9 @@ def test_a_stolen_key_is_revoked_although_it_signed_last(archive, store):
         for key in role["keys"]
         if role["role"] == "manifest"
     ]
-    trust.rotate(archive, clock, store, "manifest", None)
+    trust.rotate(archive, "manifest", None)
     for keyid in stolen:
-        trust.revoke(archive, clock, keyid, reason="compromised")
+        trust.revoke(archive, keyid, reason="compromised")
     assert sign_draft(archive, store).body["manifest"] == THIRD
     assert verify_all(archive.root).exit == 13
     (archive.root / ROOT_2).unlink()
@@ -216,7 +219,7 @@ def test_a_stolen_key_is_revoked_although_it_signed_last(archive, store):
 
 
 def test_beside_a_head_that_does_not_verify_the_root_is_installed_alone(archive, store):
-    trust.set_policy(archive, clock, ("pin",))
+    trust.set_policy(archive, ("pin",))
     path = archive.root / "manifests/000002.dsse.json"
     path.write_bytes(path.read_bytes()[:-1])
     report = sign_draft(archive, store)
@@ -239,9 +242,9 @@ def test_a_copy_without_the_manifest_keys_takes_the_root_over_and_waits_for_the_
     archive, store, at_home, tmp_path
 ):
     copy = Path(shutil.copytree(archive.root, tmp_path / "copy"))
-    trust.rotate(archive, clock, store, "manifest", None)
+    trust.rotate(archive, "manifest", None)
     sign_draft(archive, store)
-    there = trust_sign.import_file(open_archive(copy, copy), archive.root / ROOT_2, at_home, clock)
+    there = trust_sign.import_file(at(open_in(copy), NOW, at_home), archive.root / ROOT_2)
     assert (there.body["in_force"], there.body["manifest"]) == (ROOT_2, None)
     assert "root-waits" in warnings(there)
     shutil.rmtree(copy / "manifests")
@@ -249,22 +252,22 @@ def test_a_copy_without_the_manifest_keys_takes_the_root_over_and_waits_for_the_
     assert verify_all(copy).findings == ()
 
 
-def test_a_rebase_onto_a_root_that_waits_makes_its_batch(archive, store, at_home, tmp_path):
+def test_a_rebase_onto_a_root_that_waits_makes_its_batch(archive, at_home, tmp_path):
     git(archive.root, "init", "--quiet", "--initial-branch", "main")
     git(archive.root, "add", "--all", "--force", "--", ":!.archivist")
     git(archive.root, "commit", "--quiet", "--message", "two batches")
     git(tmp_path, "clone", "--quiet", str(archive.root), "mine")
     ingest_into(archive.root, statement(tmp_path, 4))
-    trust.rotate(archive, clock, store, "manifest", None)
+    trust.rotate(archive, "manifest", None)
     sign_draft(archive, at_home)
     git(archive.root, "add", "--all", "--force", "--", ":!.archivist")
     git(archive.root, "commit", "--quiet", "--message", "a root that waits")
     mine = tmp_path / "mine"
     ingest_into(mine, statement(tmp_path, 5))
     git(mine, "fetch", "--quiet")
-    report = rebase(open_archive(mine, mine), "origin/main", clock)
+    report = rebase(open_in(mine, NOW), "origin/main")
     assert report.exit == 0
-    assert rows(open_archive(mine, mine), "manifests/000004.dsse.json") == [ROOT_2]
+    assert rows(open_in(mine), "manifests/000004.dsse.json") == [ROOT_2]
     assert verify_all(mine).body["counts"]["authentic"] == 4
 
 
@@ -290,7 +293,7 @@ main()
 @pytest.mark.parametrize("at", ["root.2.json", THIRD.rpartition("/")[2], "checkpoint"])
 @pytest.mark.parametrize("role", ["manifest", "log"])
 def test_killed_on_the_way_the_root_is_not_in_force_and_the_same_command_finishes(archive, store, at, role):
-    trust.rotate(archive, clock, store, role, None)
+    trust.rotate(archive, role, None)
     fingerprint = trust.show(archive).body["draft"]["fingerprint"]
     drafts = next((store.folder / "pending").iterdir())
     assert (drafts / "root.2.json").exists()

@@ -6,14 +6,14 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from machine import open_in
 from walks import codes, verify_all
 
-from archivist.base.clock import today
 from archivist.model.findings import Report
 from archivist.pipeline.change.check import CheckRequest, check
 from archivist.pipeline.find.find import Asked, list_records
 from archivist.pipeline.find.selection import Selection
-from archivist.pipeline.opened.archive import Archive, open_archive
+from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.show.show import show
 
 VECTOR = Path(__file__).parents[2] / "vectors/archive-0.2"
@@ -27,7 +27,7 @@ def old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Archive:
     monkeypatch.setenv("ARCHIVIST_KEYS", str(tmp_path / "keys"))
     monkeypatch.setenv("ARCHIVIST_ROOT_PIN", PIN)
     shutil.copytree(VECTOR, tmp_path / "old")
-    return open_archive(tmp_path / "old", tmp_path)
+    return open_in(tmp_path / "old")
 
 
 def states(report: Report) -> dict[str, str]:
@@ -73,7 +73,7 @@ def test_check_finds_nothing_changed_and_takes_it_whole_where_it_is_new(old: Arc
 
 
 def test_its_records_can_be_listed_and_shown(old: Archive) -> None:
-    listed = list_records(old, Asked(Selection(), today()), [AMENDED, WITHDRAWN, WITHHELD])
+    listed = list_records(old, Asked(Selection()), [AMENDED, WITHDRAWN, WITHHELD])
     assert {item["id"][:8]: item["state"] for item in listed.body["found"]} == {
         AMENDED: "active",
         WITHDRAWN: "withdrawn",

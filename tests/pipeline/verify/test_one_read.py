@@ -7,14 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from machine import open_in
 from walks import codes, verify_all
 
-from archivist.base.clock import now
 from archivist.fixity.measure import row_of
 from archivist.model.manifest import Row
 from archivist.model.progress import Silent
 from archivist.pipeline.batch import sign, unsigned
-from archivist.pipeline.opened.archive import open_archive
 from archivist.pipeline.record.examine import Examined, RevisionFiles
 from archivist.pipeline.record.read_revision import read_listed_revision
 from archivist.pipeline.verify.verify import VerifyRequest, verify
@@ -38,7 +37,7 @@ class Swap(Silent):
 @pytest.mark.parametrize("name", FILES)
 def test_a_file_that_is_another_when_it_is_examined_is_altered(press: Path, name: str, jobs: int) -> None:
     report = verify(
-        open_archive(press, press),
+        open_in(press),
         VerifyRequest(jobs=jobs, rederive=True),
         Swap(press / name, lambda data: data + b"\n"),
     )
@@ -66,7 +65,7 @@ def signed_anew(press: Path, change: Callable[[dict], object]) -> Path:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(unsigned, "read_revision", with_source)
         patch.setattr(unsigned, "examine", lambda *_: Examined(None, None, (), (), ()))
-        assert sign.sign_records(open_archive(press, press), now).body["manifest"]
+        assert sign.sign_records(open_in(press)).body["manifest"]
     return place
 
 
@@ -74,7 +73,7 @@ def test_a_signed_lie_is_found_although_an_honest_file_is_shown_for_the_examinat
     honest = (press / FILES[0]).read_bytes()
     place = signed_anew(press, lambda content: content["metadata"]["title"].update(value="Another title"))
     assert verify_all(press).exit == 5
-    report = verify(open_archive(press, press), VerifyRequest(), Swap(place, lambda _: honest))
+    report = verify(open_in(press), VerifyRequest(), Swap(place, lambda _: honest))
     assert report.exit == 10
     assert report.body["counts"]["authentic"] == 1
 

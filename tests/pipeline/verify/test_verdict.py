@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from machine import at, open_in
 from repositories import commit, git
 from walks import ingest_into, verify_all
 
@@ -12,7 +13,6 @@ from archivist.model.findings import Check, Finding, finding
 from archivist.pipeline.change.check import CheckRequest, check
 from archivist.pipeline.custody.export import export
 from archivist.pipeline.custody.provenance import provenance
-from archivist.pipeline.opened.archive import open_archive
 from archivist.pipeline.verify.file_checks import FileChecks
 from archivist.pipeline.verify.verdict import VOID, VOUCHING, Verdict, judge
 
@@ -102,11 +102,11 @@ def nothing(_: Path) -> None:
 )
 def test_every_command_says_the_same(change: Callable[[Path], None], expected: str, press: Path) -> None:
     change(press)
-    archive = open_archive(press, press)
+    archive = open_in(press)
     shown = provenance(archive, RECORD)
     assert shown.body["provenance"]["verdict"] == expected
     for name in ("premis", "prov"):
-        exported = export(archive, name, [RECORD], AT)
+        exported = export(at(archive, AT), name, [RECORD])
         assert exported.body["export"]["verdicts"] == {RECORD: expected}
         assert exported.exit == shown.exit
     counts = verify_all(press, places=(f"records/05/{RECORD}",)).body["counts"]
@@ -115,10 +115,10 @@ def test_every_command_says_the_same(change: Callable[[Path], None], expected: s
 
 def test_a_wrong_pin_fails_each_manifest_for_show_as_for_export(press: Path) -> None:
     a_wrong_pin(press)
-    archive = open_archive(press, press)
+    archive = open_in(press)
     told = provenance(archive, RECORD).body["provenance"]["manifests"]
     assert [item["state"] for item in told] == ["failed"]
-    document = export(archive, "premis", [RECORD], AT).body["export"]["text"]
+    document = export(at(archive, AT), "premis", [RECORD]).body["export"]["text"]
     event = document[document.index("digital signature validation") :]
     assert event[: event.index("</event>")].count(">fail<") == 1
 
@@ -129,7 +129,7 @@ def test_a_change_has_the_same_verdict(press: Path) -> None:
     source = press.parent / "third.txt"
     source.write_text("Statement by the Ministry of Roads\n3 May 2024\nRoad 3 is open to traffic again.\n")
     ingest_into(press, source)
-    archive = open_archive(press, press)
+    archive = open_in(press)
     assert check(archive, CheckRequest("main")).body["counts"]["authentic"] == 1
     a_tile_of_another_log(press)
     report = check(archive, CheckRequest("main"))

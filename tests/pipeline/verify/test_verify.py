@@ -6,13 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from machine import open_in
 from walks import codes, verify_all
 
-from archivist.base.clock import now
 from archivist.base.digest import sha256_hex
 from archivist.base.places import CHECKPOINT, root_path
 from archivist.pipeline.batch import sign, unsigned
-from archivist.pipeline.opened.archive import open_archive
 from archivist.pipeline.record.examine import Examined
 from archivist.store.journal import Journal, write_journal
 from archivist.store.lock import writing
@@ -216,7 +215,7 @@ def test_a_record_that_was_signed_with_a_false_slice_is_invalid(press: Path) -> 
         path.write_text(changed, "utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(unsigned, "examine", lambda *_: Examined(None, None, (), (), ()))
-        assert sign.sign_records(open_archive(press, press), now).body["manifest"]
+        assert sign.sign_records(open_in(press)).body["manifest"]
     report = verify_all(press)
     assert report.exit == 5
     assert report.body["counts"]["authentic"] == 1

@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from machine import open_in
 from walks import ENGLISH, codes, ingest_into, verify_all
 
 from archivist.authority.matcher import load_authority
@@ -15,7 +16,6 @@ from archivist.model.errors import MissingKeyError, NothingError, UsageError
 from archivist.model.findings import Report
 from archivist.model.record import Access
 from archivist.pipeline.batch.sign import sign_records
-from archivist.pipeline.opened.archive import open_archive
 from archivist.pipeline.record.stated_speaker import SpeakerWord
 from archivist.pipeline.show.show import show
 from archivist.pipeline.write.acquisitions import Outlet
@@ -30,7 +30,7 @@ LATER = "2025-12-01T08:00:00Z"
 
 
 def amended(folder: Path, wanted: str = ID, by: str = "A. Keeper", because: str = "told so", **stated: str) -> Report:
-    return amend(open_archive(folder, folder), wanted, Amendment(stated, by, because), lambda: LATER)
+    return amend(open_in(folder, LATER), wanted, Amendment(stated, by, because))
 
 
 def record(folder: Path, revision: int) -> dict:
@@ -101,7 +101,7 @@ def test_amended_again(press: Path) -> None:
 
 def test_show_tells_who_amended_and_why(press: Path) -> None:
     amended(press, place="Washington")
-    shown = show(open_archive(press, press), ID[:8]).body["record"]
+    shown = show(open_in(press), ID[:8]).body["record"]
     assert (shown["revision"], shown["change"]["because"]) == (2, "told so")
 
 
@@ -139,7 +139,7 @@ def test_an_unknown_record_and_a_missing_key(press: Path, tmp_path: Path) -> Non
     with pytest.raises(MissingKeyError):
         amended(press, place="Washington")
     with pytest.raises(MissingKeyError):
-        require_keys(open_archive(press, press))
+        require_keys(open_in(press))
 
 
 @pytest.mark.parametrize(
@@ -179,13 +179,13 @@ def test_an_unsigned_record_is_signed_first(press: Path, tmp_path: Path) -> None
     (tmp_path / "third.txt").write_text(ENGLISH.replace("well", "bridge"))
     identity = ingest_into(press, tmp_path / "third.txt", sign=False).body["records"][0]["id"]
     assert codes(amended(press, identity, place="The valley")) == {"unsigned-record"}
-    sign_records(open_archive(press, press), lambda: LATER)
+    sign_records(open_in(press, LATER))
     assert amended(press, identity, place="The valley").exit == 0
 
 
 def test_without_the_source_no_revision_is_proved(press: Path) -> None:
     asked = Withholding("The archive", "asked for", source_only=True)
-    assert withhold(open_archive(press, press), ID, asked, lambda: LATER).exit == 0
+    assert withhold(open_in(press, LATER), ID, asked).exit == 0
     assert codes(amended(press, place="Washington")) == {"source-not-here"}
 
 
@@ -196,7 +196,7 @@ def test_a_date_after_the_receipt_is_written_with_a_warning(press: Path) -> None
 
 def revised(folder: Path, **changes: object) -> Report:
     amendment = Amendment({}, "A. Keeper", "told so", **changes)
-    return amend(open_archive(folder, folder), ID, amendment, lambda: LATER)
+    return amend(open_in(folder, LATER), ID, amendment)
 
 
 def test_another_outlet_is_one_more_acquisition_and_nothing_else(press: Path) -> None:
@@ -224,7 +224,7 @@ def test_another_outlet_is_one_more_acquisition_and_nothing_else(press: Path) ->
 
 def test_an_outlet_and_a_value_in_one_revision(press: Path) -> None:
     amendment = Amendment({"place": "Washington"}, "A. Keeper", "told so", Outlet(by="A. Collector"))
-    report = amend(open_archive(press, press), ID, amendment, lambda: LATER)
+    report = amend(open_in(press, LATER), ID, amendment)
     assert report.body["changed"] == ["acquisitions", "place"]
     assert len(record(press, 2)["acquisitions"]) == 2
 
@@ -246,7 +246,7 @@ def test_an_embargo_without_a_day_is_not_written(press: Path) -> None:
 
 
 def withdrawn(folder: Path) -> Report:
-    return withdraw(open_archive(folder, folder), ID, "A. Keeper", "a forgery", lambda: LATER)
+    return withdraw(open_in(folder, LATER), ID, "A. Keeper", "a forgery")
 
 
 def test_a_withdrawal_is_a_revision_and_every_file_stays(press: Path) -> None:
@@ -289,7 +289,7 @@ def spoken(folder: Path, revision: int) -> dict:
 
 def amended_speaker(folder: Path, word: SpeakerWord, **stated: str) -> Report:
     amendment = Amendment(stated, "A. Keeper", "told so", speaker=word)
-    return amend(open_archive(folder, folder), ID, amendment, lambda: LATER)
+    return amend(open_in(folder, LATER), ID, amendment)
 
 
 def test_a_role_is_stated_beside_the_name(press: Path) -> None:

@@ -5,10 +5,11 @@ import os
 from pathlib import Path
 
 import pytest
+from machine import here, open_in
 from walks import ENGLISH, EXAMPLE, RECEIVED, codes, ingest_into, verify_all
 
 from archivist.model.errors import ArchivistError, MissingKeyError
-from archivist.pipeline.opened.archive import initialise, open_archive
+from archivist.pipeline.opened.archive import NewPlace, initialise
 from archivist.pipeline.record.prepare import Request
 from archivist.pipeline.write.ingest import Manner, ingest
 
@@ -96,7 +97,9 @@ def test_two_processes_make_what_one_makes(tmp_path: Path) -> None:
         folder = tmp_path / str(jobs)
         with Path(os.devnull).open("rb") as nothing:
             names = [str(source) for source in sources]
-            report = ingest(None, folder, names, nothing, Request(RECEIVED, "press"), Manner(jobs=jobs, new=True))
+            report = ingest(
+                NewPlace(folder, here()), names, nothing, Request(RECEIVED, "press"), Manner(jobs=jobs, new=True)
+            )
         assert report.exit == 0
         made.append({path.relative_to(folder): path.read_bytes() for path in folder.glob("records/**/*.*")})
     assert made[0] == made[1]
@@ -186,7 +189,7 @@ def test_making_an_archive_leaves_what_a_folder_has(tmp_path: Path) -> None:
     press.mkdir()
     (press / ".gitattributes").write_text("*.png binary")
     (press / ".gitignore").write_text("build/\n.archivist/\n")
-    made = initialise(press, archive_id=None, title='A "title"', holder="one", created=RECEIVED)
-    assert open_archive(press, press) == made
+    made = initialise(here(), press, archive_id=None, title='A "title"', holder="one", created=RECEIVED)
+    assert open_in(press) == made
     assert (press / ".gitattributes").read_text().splitlines()[0] == "*.png binary"
     assert (press / ".gitignore").read_text() == "build/\n.archivist/\n"

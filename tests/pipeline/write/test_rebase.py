@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from machine import at, here, open_in
 from walks import codes, ingest_into, sign_draft, verify_all
 
 from archivist.base.digest import sha256_hex
@@ -20,14 +21,13 @@ from archivist.pipeline.batch.sign import sign_records
 from archivist.pipeline.change.check import CheckRequest, check
 from archivist.pipeline.find.find import Asked, list_records, search
 from archivist.pipeline.find.selection import Selection
-from archivist.pipeline.opened.archive import open_archive, pin_of
+from archivist.pipeline.opened.archive import pin_of
 from archivist.pipeline.trust import draft as trust
 from archivist.pipeline.write import rebase as module
 from archivist.pipeline.write.amend import Amendment, amend
 from archivist.pipeline.write.rebase import rebase
 from archivist.pipeline.write.withdraw import withdraw
 from archivist.pipeline.write.withhold import Withholding, withhold
-from archivist.signing.keystore import KeyStore
 from archivist.store.index import INDEX
 from archivist.validation.schema_files import current_schemas
 
@@ -67,7 +67,7 @@ def clones(press: Path, tmp_path: Path) -> tuple[Path, Path]:
 
 
 def rebased(folder: Path, onto: str = "origin/main") -> Report:
-    return rebase(open_archive(folder, folder), onto, lambda: LATER)
+    return rebase(open_in(folder, LATER), onto)
 
 
 def content(folder: Path) -> dict[str, bytes]:
@@ -87,7 +87,7 @@ def test_the_published_history_stands_and_ours_follows_it(clones: tuple[Path, Pa
     assert made["dropped"] == ["manifests/000003.dsse.json", "manifests/000004.dsse.json"]
     assert (made["manifests"], made["manifest"], len(made["records"])) == (3, "manifests/000004.dsse.json", 2)
     assert verify_all(mine).body["counts"]["authentic"] == 5
-    told = check(open_archive(mine, mine), CheckRequest("origin/main"))
+    told = check(open_in(mine), CheckRequest("origin/main"))
     assert (told.exit, told.body["counts"]["manifests"], told.body["counts"]["records"]) == (0, 1, 2)
     published = {path: data for path, data in content(theirs).items() if "/log/" not in path}
     assert published.items() <= content(mine).items()
@@ -215,10 +215,12 @@ def signed(folder: Path, *names: str) -> None:
     for name in names:
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(f"{name} as {folder.name} wrote it\n")
-    archive = open_archive(folder, folder)
+    archive = open_in(folder)
     head = batching.read_head(archive, pin_of(archive))
     files = {name: (folder / name).read_bytes() for name in names}
-    batching.sign_batch(archive, head, batching.signing_keys(head.root), {current_schemas()}, files, LATER)
+    batching.sign_batch(
+        archive, head, batching.signing_keys(head.root, archive.context.keys), {current_schemas()}, files, LATER
+    )
 
 
 def test_a_revision_that_builds_on_what_both_wrote_is_not_carried_over(clones: tuple[Path, Path]) -> None:
@@ -236,8 +238,8 @@ def test_a_revision_that_builds_on_what_both_wrote_is_not_carried_over(clones: t
 
 def test_a_trust_root_that_was_published_meanwhile_signs_the_new_batch(clones: tuple[Path, Path]) -> None:
     theirs, mine = clones
-    archive, store = open_archive(theirs, theirs), KeyStore.from_environment()
-    trust.rotate(archive, lambda: "2025-11-24T16:05:00Z", store, "manifest", None)
+    archive, store = open_in(theirs), here().keys
+    trust.rotate(at(archive, "2025-11-24T16:05:00Z"), "manifest", None)
     sign_draft(archive, store)
     ingest_into(theirs, statement(theirs, 6))
     commit(theirs)
@@ -331,7 +333,7 @@ def test_killed_between_its_two_writes_sign_finishes_it(
         with pytest.raises(pytest.fail.Exception):
             rebased(mine)
     assert codes(verify_all(mine)) == {"unsigned-record"}
-    assert sign_records(open_archive(mine, mine), lambda: LATER).exit == 0
+    assert sign_records(open_in(mine, LATER)).exit == 0
     assert verify_all(mine).body["counts"]["authentic"] == 5
 
 
@@ -366,12 +368,12 @@ SOURCE = f"records/05/{FIRST}/source.txt"
 
 def withhold_in(folder: Path, wanted: str = FIRST) -> None:
     asked = Withholding("The archive", "somebody would be in danger")
-    assert withhold(open_archive(folder, folder), wanted, asked, lambda: LATER).exit == 0
+    assert withhold(open_in(folder, LATER), wanted, asked).exit == 0
 
 
 def amend_in(folder: Path, place: str) -> None:
     amendment = Amendment({"place": place}, "A. Keeper", "told so")
-    assert amend(open_archive(folder, folder), FIRST, amendment, lambda: LATER).exit == 0
+    assert amend(open_in(folder, LATER), FIRST, amendment).exit == 0
 
 
 def test_what_this_clone_withheld_stays_withheld(clones: tuple[Path, Path]) -> None:
@@ -382,7 +384,7 @@ def test_what_this_clone_withheld_stays_withheld(clones: tuple[Path, Path]) -> N
     assert not (mine / SOURCE).exists()
     verified = verify_all(mine)
     assert (verified.exit, verified.body["counts"]["withheld"], verified.body["counts"]["authentic"]) == (0, 1, 4)
-    assert check(open_archive(mine, mine), CheckRequest("origin/main")).exit == 0
+    assert check(open_in(mine), CheckRequest("origin/main")).exit == 0
 
 
 def test_a_withholding_alone_is_signed_anew(clones: tuple[Path, Path], tmp_path: Path) -> None:
@@ -410,7 +412,7 @@ def test_killed_before_it_is_withheld_again_no_byte_of_it_is_back_and_verify_say
     assert not (mine / f"records/05/{FIRST}").exists()
     assert codes(verify_all(mine)) == {"unsigned-record", "missing"}
     git(mine, "checkout", "origin/main", "--", f"records/05/{FIRST}")
-    sign_records(open_archive(mine, mine), lambda: LATER)
+    sign_records(open_in(mine, LATER))
     withhold_in(mine)
     assert verify_all(mine).exit == 0
 
@@ -467,15 +469,15 @@ def test_a_revision_that_they_made_of_what_we_withheld_goes_with_it_under_our_re
     verified = verify_all(mine)
     assert (verified.exit, verified.body["counts"]["withheld"]) == (0, 1)
     assert {item.params["why"] for item in verified.findings if item.path in R2} == {"somebody would be in danger"}
-    found = list_records(open_archive(mine, mine), Asked(Selection(), LATER[:10]), [FIRST]).body["found"]
+    found = list_records(open_in(mine), Asked(Selection()), [FIRST]).body["found"]
     assert [(item["state"], item["revision"]) for item in found] == [("withheld", 2)]
-    assert check(open_archive(mine, mine), CheckRequest("origin/main")).exit == 0
+    assert check(open_in(mine), CheckRequest("origin/main")).exit == 0
 
 
 def test_a_withdrawal_that_they_made_of_it_goes_with_it(clones: tuple[Path, Path]) -> None:
     theirs, mine = clones
     withhold_in(mine)
-    assert withdraw(open_archive(theirs, theirs), FIRST, "The archive", "false", lambda: LATER).exit == 0
+    assert withdraw(open_in(theirs, LATER), FIRST, "The archive", "false").exit == 0
     published(theirs, mine)
     assert rebased(mine).exit == 0
     assert not (mine / "records/05").exists()
@@ -485,7 +487,7 @@ def test_a_withdrawal_that_they_made_of_it_goes_with_it(clones: tuple[Path, Path
 def test_where_the_source_alone_was_withheld_their_revision_stands(clones: tuple[Path, Path]) -> None:
     theirs, mine = clones
     asked = Withholding("The archive", "somebody would be in danger", source_only=True)
-    assert withhold(open_archive(mine, mine), FIRST, asked, lambda: LATER).exit == 0
+    assert withhold(open_in(mine, LATER), FIRST, asked).exit == 0
     amend_in(theirs, "Washington")
     published(theirs, mine)
     assert rebased(mine).body["rebase"]["withheld"] == [SOURCE]
@@ -496,7 +498,7 @@ def test_where_they_withheld_the_source_alone_our_revision_is_left_out(clones: t
     theirs, mine = clones
     amend_in(mine, "Washington")
     asked = Withholding("The archive", "somebody would be in danger", source_only=True)
-    assert withhold(open_archive(theirs, theirs), FIRST, asked, lambda: LATER).exit == 0
+    assert withhold(open_in(theirs, LATER), FIRST, asked).exit == 0
     published(theirs, mine)
     assert rebased(mine).exit == 0
     assert (verify_all(mine).exit, (mine / SOURCE).exists(), (mine / R2[0]).exists()) == (0, False, False)
@@ -504,14 +506,14 @@ def test_where_they_withheld_the_source_alone_our_revision_is_left_out(clones: t
 
 def test_the_words_of_what_they_withheld_leave_our_index(clones: tuple[Path, Path]) -> None:
     theirs, mine = clones
-    look = Asked(Selection(), LATER[:10])
-    assert search(open_archive(mine, mine), look, ["برايس"]).body["totals"]["total"] == 1
+    look = Asked(Selection())
+    assert search(open_in(mine), look, ["برايس"]).body["totals"]["total"] == 1
     assert "برايس".encode() in (mine / INDEX).read_bytes()
     withhold_in(theirs)
     published(theirs, mine)
     assert rebased(mine).exit == 0
     assert not (mine / INDEX).exists()
-    assert search(open_archive(mine, mine), look, ["برايس"]).body["totals"]["total"] == 0
+    assert search(open_in(mine), look, ["برايس"]).body["totals"]["total"] == 0
 
 
 def test_what_we_amended_and_then_withheld_is_left_out_with_its_rows(clones: tuple[Path, Path]) -> None:
@@ -558,10 +560,10 @@ def test_what_they_withhold_in_advance_removes_nothing_here(clones: tuple[Path, 
     """Whoever signs over there could else make this clone delete a record that only it has."""
     theirs, mine = clones
     (ours,) = [name for name in content(mine).keys() - content(theirs).keys() if name.endswith("source.txt")][:1]
-    archive = open_archive(theirs, theirs)
+    archive = open_in(theirs)
     head = batching.read_head(archive, pin_of(archive))
     entry = Withheld(ours, sha256_hex((mine / ours).read_bytes()), LATER, "The archive", "to lose it")
-    keys = batching.signing_keys(head.root)
+    keys = batching.signing_keys(head.root, archive.context.keys)
     batching.sign_batch(archive, head, keys, {current_schemas()}, {}, LATER, withheld=[entry])
     published(theirs, mine)
     before = content(mine)
@@ -583,11 +585,11 @@ def test_killed_after_its_commit_it_is_finished_as_the_log_says(calls: int, clon
         os._exit(0)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
     assert "write-interrupted" in codes(verify_all(mine))
-    done = recover_archive(open_archive(mine, mine)).body["recovered"]
+    done = recover_archive(open_in(mine)).body["recovered"]
     assert (done["state"], done["left"]) == ("finished", [])
     assert codes(verify_all(mine)) == {"unsigned-record"}, "the other's history, with ours to be signed"
     assert content(theirs).items() <= content(mine).items()
-    assert sign_records(open_archive(mine, mine), lambda: LATER).exit == 0
+    assert sign_records(open_in(mine, LATER)).exit == 0
     assert verify_all(mine).body["counts"]["authentic"] == 5
 
 

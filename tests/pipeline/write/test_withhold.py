@@ -8,6 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from machine import open_in
 from walks import ENGLISH, EXAMPLE, codes, ingest_into, verify_all
 
 from archivist.base.digest import sha256_hex
@@ -19,7 +20,6 @@ from archivist.model.record import Access
 from archivist.pipeline.batch.sign import sign_records
 from archivist.pipeline.batch.writer import exclusive
 from archivist.pipeline.change.check import CheckRequest, check
-from archivist.pipeline.opened.archive import open_archive
 from archivist.pipeline.record.lookup import find_any_record
 from archivist.pipeline.record.validate import validate
 from archivist.pipeline.show.review import review
@@ -37,12 +37,12 @@ FILES = [JSON, XML, SOURCE]
 
 
 def withheld(folder: Path, because: str = REASON, wanted: str = ID, **asked: bool) -> Report:
-    return withhold(open_archive(folder, folder), wanted, Withholding("The archive", because, **asked), lambda: LATER)
+    return withhold(open_in(folder, LATER), wanted, Withholding("The archive", because, **asked))
 
 
 def amended(folder: Path, **changes: object) -> Report:
     amendment = Amendment(changes, "A. Keeper", "told so")
-    return amend(open_archive(folder, folder), ID, amendment, lambda: LATER)
+    return amend(open_in(folder, LATER), ID, amendment)
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
@@ -100,7 +100,7 @@ def test_the_source_alone(press: Path) -> None:
     states = {check["check"]: check["state"] for check in verified.body["checks"]}
     assert (states["schemas"], states["evidence"]) == ("passed", "passed")
     assert by_hand(press).returncode == 0
-    shown = show(open_archive(press, press), ID)
+    shown = show(open_in(press), ID)
     assert ([item.code for item in shown.findings], shown.body["record"]["id"]) == (["withheld"], ID)
     assert validate([str(press / FOLDER)]).exit == 0
     assert withheld(press).body["withheld"]["files"] == [JSON, XML]
@@ -178,7 +178,7 @@ def test_a_part_that_comes_back_is_no_record_and_can_go_again(press: Path) -> No
     (press / XML).write_bytes(xml)
     assert verify_all(press, rederive=True).exit == 0
     with pytest.raises(NothingError, match="withheld on"):
-        show(open_archive(press, press), ID)
+        show(open_in(press), ID)
     assert withheld(press).body["withheld"]["files"] == [XML]
 
 
@@ -188,7 +188,7 @@ def test_a_record_json_that_comes_back_alone_is_no_record_and_can_go_again(press
     (press / JSON).parent.mkdir(parents=True)
     (press / JSON).write_bytes(data)
     with pytest.raises(NothingError, match="withheld on"):
-        show(open_archive(press, press), ID)
+        show(open_in(press), ID)
     assert withheld(press).body["withheld"] == {"id": ID, "state": "again", "files": [JSON]}
     assert not (press / FOLDER).exists()
 
@@ -209,7 +209,7 @@ def test_a_revision_of_a_withheld_source_is_not_signed(press: Path) -> None:
     (press / FOLDER / "r3").mkdir(parents=True)
     for name, data in revision.items():
         (press / FOLDER / "r3" / name).write_bytes(data)
-    report = sign_records(open_archive(press, press), lambda: LATER)
+    report = sign_records(open_in(press, LATER))
     assert (report.body["signed"], "source-not-here" in codes(report)) == ([], True)
 
 
@@ -218,7 +218,7 @@ def test_a_revision_of_a_withheld_source_is_not_signed(press: Path) -> None:
 
 def test_readers_name_the_reason(press: Path) -> None:
     withheld(press)
-    archive = open_archive(press, press)
+    archive = open_in(press)
     for look in (lambda: show(archive, ID[:6]), lambda: amended(press, place="x"), lambda: review(archive, [ID])):
         with pytest.raises(NothingError, match=f"withheld on {LATER}: {REASON}"):
             look()
@@ -288,7 +288,7 @@ def test_killed_on_the_way_it_is_undone_or_finished(call: str, press: Path) -> N
     during = verify_all(press)
     assert codes(during) == {"write-interrupted"}, "a reader is never misled"
     assert during.body["counts"]["withheld"] == (1 if call == "after one file" else 0)
-    with exclusive(open_archive(press, press)):
+    with exclusive(open_in(press)):
         pass
     assert (press / FOLDER).exists() == (call == "before the commit")
     verified = verify_all(press)
@@ -344,7 +344,7 @@ def test_a_forged_list_lets_no_journal_remove_a_file(press: Path) -> None:
     newest.write_text(json.dumps(envelope, indent=1, sort_keys=True) + "\n")
     replaced = {CHECKPOINT: sha256_hex((press / CHECKPOINT).read_bytes())}
     write_journal(press, Journal({}, replaced, (SOURCE,), CHECKPOINT))
-    with exclusive(open_archive(press, press)):
+    with exclusive(open_in(press)):
         pass
     assert (press / SOURCE).exists()
     (press / SOURCE).unlink()
@@ -360,7 +360,7 @@ def test_a_journal_brings_back_nothing_that_is_withheld(press: Path) -> None:
     write_journal(press, journal)
     (press / ".archivist/staging").mkdir()
     (press / ".archivist/staging/1").write_bytes(data)
-    with exclusive(open_archive(press, press)):
+    with exclusive(open_in(press)):
         pass
     assert not (press / FOLDER).exists()
     assert not (press / ".archivist/staging").exists()
@@ -389,7 +389,7 @@ def test_history_without_the_bytes_verifies_as_before(press: Path) -> None:
     git("filter-branch", "--index-filter", f"git rm -rq --cached --ignore-unmatch {FOLDER}", "--", "--all")
     assert FOLDER not in git("rev-list", "--objects", "HEAD")
     assert verify_all(press).exit == 0
-    assert check(open_archive(press, press), CheckRequest("HEAD~1")).exit == 0
+    assert check(open_in(press), CheckRequest("HEAD~1")).exit == 0
 
 
 # At a terminal
@@ -427,7 +427,7 @@ def test_a_person_at_a_terminal_is_shown_what_goes_and_asked(
 def test_access_of_what_is_ingested(press: Path) -> None:
     level = Access("restricted", None, "as agreed with the family")
     identity = ingest_into(press, write(press, "bridge"), access=level).body["records"][0]["id"]
-    archive = open_archive(press, press)
+    archive = open_in(press)
     assert show(archive, identity).body["record"]["access"]["because"] == "as agreed with the family"
     unasked = review(archive, [], everything=True)
     assert identity not in {question["id"] for question in unasked.body["questions"]}
@@ -440,7 +440,7 @@ def test_access_of_what_is_ingested(press: Path) -> None:
 def test_an_embargo_ends(day: str, left_out: bool, press: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: FBT001
     ingest_into(press, write(press, "bridge"), access=Access("embargoed", "2030-01-01", None))
     monkeypatch.setenv("SOURCE_DATE_EPOCH", day)
-    assert [item.code for item in review(open_archive(press, press), []).findings] == ["records-left-out"] * left_out
+    assert [item.code for item in review(open_in(press), []).findings] == ["records-left-out"] * left_out
 
 
 def test_what_is_archived_under_another_level_is_told(press: Path) -> None:
