@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from archivist.exports._file_facts import FileFacts, file_facts, parts, previous, sources
 from archivist.exports._naming import namespace
-from archivist.exports._objects import FileFacts, file_facts, parts, previous, sources
 from archivist.exports._premis_words import identified, linked, word
 from archivist.exports._xml import Element, element
 from archivist.model.custody import Custody, CustodyRevision

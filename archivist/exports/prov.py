@@ -9,9 +9,9 @@ from typing import Any
 
 from archivist.base.printable import escape_json
 from archivist.exports._event import VOCABULARY, Event
+from archivist.exports._file_facts import FileFacts, file_facts, parts, previous, sources
 from archivist.exports._interface import Exporter
 from archivist.exports._naming import Agent, key_agent, namespace
-from archivist.exports._objects import FileFacts, file_facts, parts, previous, sources
 from archivist.exports._timeline import timeline
 from archivist.model.custody import Custody, CustodyBatch
 

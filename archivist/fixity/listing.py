@@ -9,8 +9,8 @@ from pathlib import Path
 from archivist.base.digest import sha256_hex
 from archivist.base.limits import SCHEMA_BYTES
 from archivist.base.places import Place, place_of, record_file
+from archivist.fixity.archive_tree import kind_of
 from archivist.fixity.measure import read_file
-from archivist.fixity.tree import kind_of
 from archivist.model.findings import Finding, finding
 
 __all__ = ["Listing", "look_for_stray", "sort_stray"]

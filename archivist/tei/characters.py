@@ -6,8 +6,8 @@ from lxml import etree
 
 from archivist.model.findings import Finding, finding
 from archivist.tei.inline import SPECIAL, glyph_id
+from archivist.tei.text_walk import glyphs, text_element
 from archivist.tei.vocabulary import XML_ID, name
-from archivist.tei.walk import glyphs, text_element
 
 __all__ = ["character_findings"]
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from archivist.model.metadata import Field
 from archivist.model.record import Record
-from archivist.tei.carried import name_from_text
 from archivist.tei.entities import all_fields
+from archivist.tei.escaped_strings import name_from_text
 from archivist.tei.inline import SPECIAL, glyph_id
 from archivist.tei.making import Making
 from archivist.tei.markup import Element, element

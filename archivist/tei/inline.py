@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from archivist.model.metadata import Mention
-from archivist.tei.carried import iso_when
 from archivist.tei.divisions import Segment
 from archivist.tei.entities import Entities
+from archivist.tei.escaped_strings import iso_when
 from archivist.tei.markup import attributes_text
 
 __all__ = ["SPECIAL", "Marked", "chosen_mentions", "glyph_id", "marked_text", "text_markup"]

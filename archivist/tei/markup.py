@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from archivist.tei.carried import carried
+from archivist.tei.escaped_strings import carried
 
 __all__ = ["INDENT", "Element", "attributes_text", "element", "optional", "rendered"]
 

@@ -3,7 +3,7 @@
 from lxml import etree
 
 from archivist.model.findings import Finding, finding
-from archivist.tei.walk import glyphs, steps, text_element
+from archivist.tei.text_walk import glyphs, steps, text_element
 
 __all__ = ["rebuilt_text"]
 

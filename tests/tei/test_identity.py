@@ -15,7 +15,7 @@ from archivist.tei.build import record_xml
 from archivist.tei.making import Making
 from archivist.tei.parse import record_from_tei
 from archivist.tei.rebuild import rebuilt_text
-from archivist.tei.steps import steps_in
+from archivist.tei.revision_description import steps_in
 from archivist.tei.vocabulary import XML_ID
 from archivist.validation.named_schemas import named_schemas
 from archivist.validation.schema_files import current_schemas

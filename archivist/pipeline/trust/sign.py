@@ -28,10 +28,10 @@ from archivist.pipeline.trust.pending import (
 from archivist.pipeline.trust.root_batch import put_in_force
 from archivist.pipeline.trust.warnings import draft_warnings
 from archivist.pipeline.trust.words import trust_body
-from archivist.signing.chain import parse_pin, pin_text, verify_chain
 from archivist.signing.dsse import envelope_bytes
 from archivist.signing.keystore import KeyStore
-from archivist.signing.proposal import add_signatures, changes, merge, signers_of, tally
+from archivist.signing.root_chain import parse_pin, pin_text, verify_chain
+from archivist.signing.root_proposal import add_signatures, changes, merge, signers_of, tally
 from archivist.store.disk import replace_file, write_new
 from archivist.store.layout import root_paths
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archivist.base.canonical import canonical_bytes
-from archivist.fixity.statement import parse_statement, statement_payload
+from archivist.fixity.manifest_payload import parse_statement, statement_payload
 from archivist.model.manifest import Withheld
 
 RECORD = "records/00/" + "00" + "a" * 30

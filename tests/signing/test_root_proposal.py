@@ -4,8 +4,8 @@ import pytest
 
 from archivist.model.envelope import ROOT_TYPE, Signature
 from archivist.model.trust import Good, Revocation
-from archivist.signing.ceremony import sign
-from archivist.signing.proposal import add_signatures, changes, merge, signers_of, tally
+from archivist.signing.first_root import sign
+from archivist.signing.root_proposal import add_signatures, changes, merge, signers_of, tally
 
 REVOKED = Revocation("2026-06-01T12:00:00Z", "compromised", Good(7, "ab" * 32))
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from archivist.base.canonical import NotCanonicalError, parse_strict, readable_bytes
 from archivist.base.digest import sha256_hex
 from archivist.base.durable import flush_folder, remove_file, replace_file
-from archivist.base.owned import read_own
+from archivist.base.own_files import read_own
 from archivist.model.errors import ArchivistError
 from archivist.signing.keystore import KeyStore
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from tei_cases import patient, strings
 
-from archivist.tei.carried import (
+from archivist.tei.escaped_strings import (
     carried,
     iso_when,
     name_from_text,

@@ -2,7 +2,7 @@ import pytest
 
 from archivist.model.errors import UsageError
 from archivist.model.trust import Key, Revocation
-from archivist.signing.amendment import (
+from archivist.signing.root_amendment import (
     add_keys,
     find_key,
     remove_key,

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from archivist.fixity.chain import Listed, chain_findings, named_root_findings, repeated_findings
+from archivist.fixity.manifest_chain import Listed, chain_findings, named_root_findings, repeated_findings
 
 ARCHIVE = "archivist.invalid/0123456789abcdef"
 

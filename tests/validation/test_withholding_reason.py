@@ -7,7 +7,7 @@ import pytest
 from archivist.model.metadata import Candidate, Field, Mention, Speaker, Stated
 from archivist.model.record import Change
 from archivist.model.source import Acquisition
-from archivist.validation.reason import by_findings, reason_findings
+from archivist.validation.withholding_reason import by_findings, reason_findings
 
 PATH = "records/ab/x/r1/record.json"
 TEXT = "Water Ministry, Press Release\n\nThe ministry told MARY WATSON, a nurse in Damascus, that Ali is safe.\n"

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from lxml import etree
 
-from archivist.tei.carried import restored
+from archivist.tei.escaped_strings import restored
 from archivist.tei.vocabulary import name
 
 __all__ = [

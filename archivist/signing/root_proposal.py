@@ -8,10 +8,10 @@ from archivist.base.digest import sha256_hex
 from archivist.model.envelope import ROOT_TYPE, Envelope
 from archivist.model.findings import Finding, finding
 from archivist.model.trust import Key, Revocation, Role, TrustRoot
-from archivist.signing.amendment import role_of
-from archivist.signing.ceremony import sign
 from archivist.signing.dsse import pae
+from archivist.signing.first_root import sign
 from archivist.signing.keys import PrivateKey, verify_raw
+from archivist.signing.root_amendment import role_of
 from archivist.signing.trust_rules import able_holders, whole_holders
 
 __all__ = ["Tally", "add_signatures", "changes", "describe_key", "merge", "signers_of", "tally"]

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archivist.base.canonical import readable_bytes
-from archivist.fixity.peek import HEAD_BYTES, may_list, may_withhold
-from archivist.fixity.statement import statement_payload
+from archivist.fixity.manifest_payload import statement_payload
+from archivist.fixity.unparsed_manifest import HEAD_BYTES, may_list, may_withhold
 from archivist.model.manifest import Manifest, Row, Withheld
 
 NAME = "records/05/0582186ee6565d29ccefe4dccf63bcb7/source.txt"

@@ -2,9 +2,9 @@ import pytest
 
 from archivist.model.envelope import MANIFEST_TYPE
 from archivist.model.errors import UsageError
-from archivist.signing.ceremony import new_root, sign
-from archivist.signing.chain import pin_text, verify_chain
 from archivist.signing.dsse import envelope_bytes
+from archivist.signing.first_root import new_root, sign
+from archivist.signing.root_chain import pin_text, verify_chain
 from archivist.signing.verify import role_findings
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from archivist.base.places import json_path, source_path, xml_path
 from archivist.model.errors import ArchivistError
-from archivist.store.scan import scan_records
+from archivist.store.record_scan import scan_records
 
 ONE, TWO = "a" * 32, "b" * 32
 

@@ -7,8 +7,8 @@ vouches for any more is left out here; `_checks` says what is wrong instead.
 from collections.abc import Iterator
 
 from archivist.exports._event import Event, Part, schema_words
+from archivist.exports._file_facts import parts, previous, sources
 from archivist.exports._naming import event_path, key_agent, named, software
-from archivist.exports._objects import parts, previous, sources
 from archivist.model.custody import Custody, CustodyBatch, CustodyRevision
 from archivist.model.metadata import Stated
 from archivist.model.record import Record

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archivist.base.places import manifest_path, place_of
-from archivist.fixity.names import clashes, hostile_paths
+from archivist.fixity.path_rules import clashes, hostile_paths
 
 FOLDER = "records/00/" + "00" + "a" * 30
 

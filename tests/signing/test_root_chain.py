@@ -8,9 +8,9 @@ from archivist.model.envelope import MANIFEST_TYPE
 from archivist.model.errors import UsageError
 from archivist.model.findings import worst_exit
 from archivist.model.trust import Revocation
-from archivist.signing.ceremony import sign
-from archivist.signing.chain import parse_pin, pin_text, verify_chain
 from archivist.signing.dsse import envelope_bytes
+from archivist.signing.first_root import sign
+from archivist.signing.root_chain import parse_pin, pin_text, verify_chain
 
 ARCHIVE = "archivist.invalid/0123456789abcdef"
 
@@ -138,7 +138,7 @@ def test_a_manifest_presented_as_a_root(first, keys):
 
 
 def test_an_endless_chain_is_cut(first, keys, monkeypatch):
-    monkeypatch.setattr("archivist.signing.chain.ROOT_VERSIONS", 1)
+    monkeypatch.setattr("archivist.signing.root_chain.ROOT_VERSIONS", 1)
     start = first.file(keys["amal"])
     assert check(start, b"never read") == ([1], ["root-chain-too-long"], 13)
 

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from archivist.ledger import history
-from archivist.ledger.history import extension_findings, log_findings, prefix_findings, prefixes_findings
+from archivist.ledger import consistency
+from archivist.ledger.consistency import extension_findings, log_findings, prefix_findings, prefixes_findings
 from archivist.ledger.merkle import EMPTY_ROOT, leaf_hash, stored_hashes, tree_root
 from archivist.ledger.tile_reader import TileReader
 from archivist.ledger.tiles import CHECKPOINT, TILES
@@ -80,7 +80,7 @@ def test_a_shorter_or_other_log_does_not_extend_what_was_seen(log):
 
 def test_many_heads_are_judged_as_each_alone_and_the_tree_is_built_once(log, monkeypatch):
     built = []
-    monkeypatch.setattr(history, "stored_hashes", lambda hashes: built.append(1) or stored_hashes(hashes))
+    monkeypatch.setattr(consistency, "stored_hashes", lambda hashes: built.append(1) or stored_hashes(hashes))
     good = [("seen", TreeHead("o", size, tree_root(log.hashes[:size]))) for size in range(len(log.hashes) + 1)]
     assert prefixes_findings(good, log.hashes) == ()
     assert len(built) == 1

@@ -23,7 +23,7 @@ from archivist.base.shape import (
     text,
     time,
 )
-from archivist.fixity.names import hostile_paths
+from archivist.fixity.path_rules import hostile_paths
 from archivist.model.findings import Finding, finding
 from archivist.model.manifest import Manifest, Row, Withheld
 

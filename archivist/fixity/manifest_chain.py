@@ -10,7 +10,7 @@ from itertools import pairwise
 from archivist.base.clock import later
 from archivist.base.limits import CLOCK_SKEW_MINUTES
 from archivist.base.places import manifest_path
-from archivist.fixity.names import clashes
+from archivist.fixity.path_rules import clashes
 from archivist.model.findings import Finding, finding
 from archivist.model.manifest import Manifest
 

@@ -6,8 +6,8 @@ from tei_cases import cases, patient
 from tei_example import MAKING, METADATA, SPAN, TEXT, built, example, parsed, select
 
 from archivist.model.metadata import Field, Statement
-from archivist.tei.agreement import disagreements
 from archivist.tei.build import record_xml
+from archivist.tei.json_agreement import disagreements
 
 
 @patient
