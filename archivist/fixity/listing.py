@@ -1,4 +1,4 @@
-"""What lies in the archive and is listed nowhere."""
+"""Compare what lies in the archive with what manifests list: nothing lies unlisted, and records are listed whole."""
 
 import os
 import stat
@@ -13,7 +13,7 @@ from archivist.fixity.archive_tree import kind_of
 from archivist.fixity.measure import read_file
 from archivist.model.findings import Finding, finding
 
-__all__ = ["Listing", "look_for_stray", "sort_stray"]
+__all__ = ["Listing", "incomplete_records", "look_for_stray", "sort_stray"]
 
 _TOPS = ("records", "manifests")
 _LISTED_LATER = ("trust", "stamped", "token", "schema")
@@ -90,6 +90,32 @@ def sort_stray(
         told += [_stray(path, "a file") for path in rest]
         told += [finding("unsigned-record", place) for place in complete]
     return Listing(tuple(sorted(told, key=_by_path)), dict(sorted(unsigned.items())), tuple(sorted(newer)))
+
+
+def incomplete_records(names: Iterable[str]) -> tuple[Finding, ...]:
+    """Check that each record among the listed names is listed whole; `record-incomplete` where only a part is.
+
+    Whole is one source, and revisions from 1 on without gap, both files of each.
+    """
+    sources: dict[str, int] = {}
+    revisions: dict[str, dict[int, int]] = {}
+    for name in names:
+        found = record_file(name)
+        if found is None:
+            continue
+        if found.revision:
+            counts = revisions.setdefault(found.folder, {})
+            counts[found.revision] = counts.get(found.revision, 0) + 1
+        else:
+            sources[found.folder] = sources.get(found.folder, 0) + 1
+    told = []
+    for folder in sorted({*sources, *revisions}):
+        counts = revisions.get(folder, {})
+        gaps = [number for number in range(1, max(counts, default=1) + 1) if counts.get(number) != 2]  # noqa: PLR2004
+        if sources.get(folder, 0) != 1:
+            told.append(finding("record-incomplete", folder, expected="1 source", found=str(sources.get(folder, 0))))
+        told += [finding("record-incomplete", folder, expected=f"both files of r{number}") for number in gaps]
+    return tuple(told)
 
 
 def _walk(root: Path, told: list[Finding]) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from archivist.base.clock import Clock
+from archivist.base.durable import create_file
 from archivist.base.places import manifest_path
 from archivist.model.envelope import MANIFEST_TYPE, Envelope
 from archivist.model.errors import ArchivistError, MissingKeyError, NothingError, UsageError
@@ -44,7 +45,6 @@ from archivist.signing.cosigning import cosign, signers, take_over
 from archivist.signing.dsse import envelope_bytes
 from archivist.signing.keys import PrivateKey
 from archivist.signing.verify import role_findings
-from archivist.store.disk import write_new
 from archivist.store.draft_files import DraftFiles
 from archivist.validation.schema_files import SchemaSet, current_schemas
 
@@ -165,7 +165,7 @@ def export_draft(archive: Archive, file: Path, now: str) -> Report:
     if worst_exit(told):
         return Report("sign", told, _body(None))
     try:
-        write_new(file, envelope_bytes(draft.envelope))
+        create_file(file.parent, file.name, envelope_bytes(draft.envelope))
     except FileExistsError as error:
         raise UsageError(f"{file} exists", "name a new file") from error
     except OSError as error:

@@ -2,8 +2,7 @@
 
 import pytest
 
-from archivist.model.access import is_open
-from archivist.model.record import Access
+from archivist.model.record import Access, is_open
 
 
 @pytest.mark.parametrize(
