@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from archivist.base.places import record_file, revision_folder
 from archivist.model.custody import Custody, CustodyFile, CustodyRevision
 from archivist.model.record import SourceFile
 
@@ -37,20 +38,24 @@ def file_facts(custody: Custody) -> tuple[FileFacts, ...]:
 
 def sources(custody: Custody) -> tuple[str, ...]:
     """Return the path of the source; there is one unless the manifests are wrong."""
-    start = f"{custody.folder}/source."
-    return tuple(file.row.name for file in custody.files if file.row.name.startswith(start))
+    return _of_revision(custody, 0)
 
 
 def parts(custody: Custody, revision: CustodyRevision) -> tuple[str, ...]:
     """Return the paths of a revision's own two files."""
-    start = f"{custody.folder}/r{revision.number}/"
-    return tuple(file.row.name for file in custody.files if file.row.name.startswith(start))
+    return _of_revision(custody, revision.number)
 
 
 def previous(custody: Custody, revision: CustodyRevision) -> tuple[str, ...]:
     """Return the path of the revision before this one, if the manifests list it."""
     number = revision.number - 1
-    return tuple(f"{custody.folder}/r{number}" for item in custody.revisions if item.number == number)
+    return tuple(revision_folder(custody.id, number) for item in custody.revisions if item.number == number)
+
+
+def _of_revision(custody: Custody, number: int) -> tuple[str, ...]:
+    """Return the paths of a revision's files; of number 0, that of the source."""
+    places = ((file.row.name, record_file(file.row.name)) for file in custody.files)
+    return tuple(name for name, place in places if place is not None and place.revision == number)
 
 
 def _described(custody: Custody) -> SourceFile | None:

@@ -6,6 +6,7 @@ vouches for any more is left out here; `_checks` says what is wrong instead.
 
 from collections.abc import Iterator
 
+from archivist.base.places import revision_folder
 from archivist.exports._event import Event, Part, schema_words
 from archivist.exports._file_facts import parts, previous, sources
 from archivist.exports._naming import event_path, key_agent, named, software
@@ -118,7 +119,7 @@ def _first_words(custody: Custody, revisions: list[CustodyRevision]) -> Iterator
             stated.at,
             f"stated {', '.join(names)}: {stated.because}",
             (Part(named(stated.by), "authorizer"),),
-            uses=(f"{custody.folder}/r1",),
+            uses=(revision_folder(custody.id, 1),),
         )
 
 
@@ -176,4 +177,4 @@ def _signed(batch: CustodyBatch, alg: str) -> str:
 
 
 def _made(custody: Custody, revision: CustodyRevision) -> tuple[str, ...]:
-    return (f"{custody.folder}/r{revision.number}", *parts(custody, revision))
+    return (revision_folder(custody.id, revision.number), *parts(custody, revision))

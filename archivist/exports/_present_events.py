@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from archivist.base.places import CHECKPOINT
+from archivist.base.places import CHECKPOINT, json_path, revision_folder, xml_path
 from archivist.exports._event import Event, Outcome, Part, schema_words
 from archivist.exports._naming import event_path, software
 from archivist.model.custody import Custody, Inspection
@@ -42,9 +42,9 @@ def _log(custody: Custody) -> Event | None:
 def _validations(custody: Custody) -> Iterator[Event | None]:
     for revision in custody.revisions:
         if revision.examined is not None:
-            folder = f"{custody.folder}/r{revision.number}"
+            folder = revision_folder(custody.id, revision.number)
             detail = f"against {schema_words(revision.schemas)}; that the TEI holds the text; every piece of evidence"
-            uses = (f"{folder}/record.json", f"{folder}/record.xml")
+            uses = (json_path(custody.id, revision.number), xml_path(custody.id, revision.number))
             yield _event(custody, revision.examined, folder, "validation", detail=detail, uses=uses)
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from archivist.base.limits import NAME_BYTES, PATH_BYTES
-from archivist.base.places import place_of, record_file
+from archivist.base.places import MANIFESTS, place_of, record_file
 from archivist.model.findings import Finding, finding
 
 __all__ = ["clashes", "hostile_paths"]
@@ -55,7 +55,7 @@ def _reason(name: str) -> str | None:
 
 
 def _is_misplaced(name: str) -> bool:
-    if name.startswith("manifests/"):
+    if name.startswith(f"{MANIFESTS}/"):
         place = place_of(name)
         return place is None or place.kind in _NEVER_LISTED
     return True  # a file of a record has the one form that `_reason` has looked for

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from archivist.base.digest import sha256_hex
+from archivist.base.places import root_path
 from archivist.model.envelope import ROOT_TYPE, Envelope, Signature
 from archivist.model.errors import UsageError
 from archivist.model.trust import Key, Role, TrustRoot
@@ -56,7 +57,7 @@ def new_root(archive: str, holder: str, created: str) -> Ceremony:
     )
     payload = root_payload(draft)
     # Read back what was written: a root that its own reader refuses must not leave this function.
-    root, problems = parse_root(payload, "manifests/trust/root.1.json")
+    root, problems = parse_root(payload, root_path(1))
     if root is None or replace(draft, sha256=sha256_hex(payload)) != root:
         said = problems[0].params["detail"] if problems else "it does not survive its own file"
         raise UsageError(f"no trust root can be made: {said}", "give another archive id or another name of the holder")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from archivist.base.limits import ROOT_VERSIONS
-from archivist.base.places import place_of
+from archivist.base.places import place_of, root_path
 from archivist.model.envelope import ROOT_TYPE, Envelope
 from archivist.model.errors import UsageError
 from archivist.model.findings import Finding, finding, worst_exit
@@ -48,7 +48,7 @@ def verify_chain(
     # 0. What the caller trusts, and how much work is sane.
     pinned = None if pin is None else parse_pin(pin)
     if not roots:
-        return [], (finding("root-missing", "manifests/trust/root.1.json"),)
+        return [], (finding("root-missing", root_path(1)),)
     told: list[Finding] = []
     if len(roots) > ROOT_VERSIONS:
         told.append(finding("root-chain-too-long", roots[0][0], found=str(len(roots)), limit=ROOT_VERSIONS))

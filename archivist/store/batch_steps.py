@@ -18,6 +18,7 @@ from archivist.base.durable import (
     remove_tree,
     write_new,
 )
+from archivist.base.places import is_under_records
 from archivist.store.journal import Journal, digest_at, erase_journal
 from archivist.store.lock import WORKING_FOLDER
 
@@ -93,7 +94,7 @@ def replace_staged(top: int, journal: Journal, paths: Iterable[str]) -> None:
 def remove_paths(top: int, paths: Iterable[str]) -> None:
     """Remove files, and what was derived from records among them; then as `take_back`."""
     paths = list(paths)
-    if any(path.startswith("records/") for path in paths):
+    if any(map(is_under_records, paths)):
         _forget_derived(top)
     take_back(top, paths)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archivist.base.places import (
+    RECORDS,
     is_record_id,
     is_shelf,
     is_source_name,
@@ -39,11 +40,11 @@ def scan_records(root: Path, writing: Collection[str] = ()) -> dict[str, Seen]:
 
     ArchivistError if a folder cannot be read: a record that cannot be seen is not one that is not there.
     """
-    if (root / "records").is_symlink():
-        raise ArchivistError("the folder records is a link", "see: archivist verify")
+    if (root / RECORDS).is_symlink():
+        raise ArchivistError(f"the folder {RECORDS} is a link", "see: archivist verify")
     found = {}
-    for shelf in _folders(root, "records", is_shelf):
-        for record_id in _folders(root, f"records/{shelf}", is_record_id):
+    for shelf in _folders(root, RECORDS, is_shelf):
+        for record_id in _folders(root, f"{RECORDS}/{shelf}", is_record_id):
             if record_id.startswith(shelf) and (seen := _look(root, record_id, writing)) is not None:
                 found[record_id] = seen
     return found

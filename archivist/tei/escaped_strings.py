@@ -9,7 +9,10 @@ normalisation would remove (at either end, and after another space).
 import re
 from datetime import date, datetime
 
+from archivist.base.xml_writer import XmlForm, escaped_text, escaped_value
+
 __all__ = [
+    "FORM",
     "carried",
     "iso_when",
     "name_from_text",
@@ -35,6 +38,9 @@ _TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-
 def carried(text: str) -> str:
     r"""Write a string with `\uHHHH` for what XML or white-space normalisation would not keep."""
     return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+
+
+FORM = XmlForm(lambda text: escaped_text(carried(text)), lambda text: escaped_value(carried(text)))
 
 
 def restored(text: str) -> str:

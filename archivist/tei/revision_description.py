@@ -11,12 +11,12 @@ from dataclasses import replace
 from lxml import etree
 
 from archivist.base.clock import is_time
+from archivist.base.xml_writer import Element, element, optional
 from archivist.model.record import Record
 from archivist.tei.element_readers import attribute, children, content, one, one_or_none, typed
 from archivist.tei.entities import people_of
 from archivist.tei.escaped_strings import iso_when
 from archivist.tei.making import Making, Step
-from archivist.tei.markup import Element, element, optional
 from archivist.tei.vocabulary import XML_ID, name
 
 __all__ = ["REVISED", "TOOL", "revision_description", "steps_in"]

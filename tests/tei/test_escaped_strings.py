@@ -3,8 +3,11 @@ import re
 import pytest
 from hypothesis import given
 from tei_cases import patient, strings
+from tei_example import parsed
 
+from archivist.base.xml_writer import element
 from archivist.tei.escaped_strings import (
+    FORM,
     carried,
     iso_when,
     name_from_text,
@@ -98,3 +101,9 @@ def test_real_dates_can_stand_in_when(value):
 )
 def test_other_values_cannot(value):
     assert iso_when(value) is None
+
+
+def test_attributes_and_text_hold_any_string():
+    root = parsed(FORM.rendered(element("a", {"n": 'x"<>&\r'}, "]]>\x00")))
+    assert root.get("n") == 'x"<>&\\u000d'
+    assert root.text == "]]>\\u0000"

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from archivist.base.clock import now
 from archivist.base.limits import ENVELOPE_BYTES
-from archivist.base.places import MARKER, place_of
+from archivist.base.places import FOLDERS, MARKER, place_of
 from archivist.fixity.manifest_chain import Listed, chain_findings, created_findings, repeated_findings
 from archivist.fixity.measure import read_file
-from archivist.history.revision import FOLDERS, Changes, Revision, open_revision
+from archivist.history.revision import Changes, Revision, open_revision
 from archivist.ledger.leaves import batch_leaf_hashes
 from archivist.model.errors import BusyError, UsageError
 from archivist.model.findings import Check, Finding, Report, finding, worst_exit
