@@ -20,8 +20,8 @@ from pathlib import Path
 
 from archivist.base.digest import sha256_hex
 from archivist.base.places import CHECKPOINT, json_path, manifest_path, source_path, xml_path
+from archivist.fixity.manifest_payload import statement_payload
 from archivist.fixity.measure import row_of
-from archivist.fixity.statement import statement_payload
 from archivist.ledger.growth import build
 from archivist.ledger.leaves import batch_leaf_hashes
 from archivist.model.envelope import MANIFEST_TYPE
@@ -32,9 +32,9 @@ from archivist.pipeline.change.check import CheckRequest, check
 from archivist.pipeline.opened.archive import Archive, initialise, pin_of
 from archivist.pipeline.record.prepare import Request
 from archivist.pipeline.write.ingest import Manner, ingest
-from archivist.signing.ceremony import sign
 from archivist.signing.dsse import envelope_bytes
-from archivist.store.aids import current_aids
+from archivist.signing.first_root import sign
+from archivist.store.verification_aids import current_aids
 from archivist.validation.schema_files import current_schemas
 
 TIME = "2025-11-24T16:00:00Z"

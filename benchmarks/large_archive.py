@@ -5,7 +5,7 @@ from pathlib import Path
 
 from archivist.base.digest import sha256_hex
 from archivist.base.places import CHECKPOINT, json_path, manifest_path, source_path, xml_path
-from archivist.fixity.statement import statement_payload
+from archivist.fixity.manifest_payload import statement_payload
 from archivist.ledger.growth import build
 from archivist.ledger.leaves import batch_leaf_hashes
 from archivist.model.envelope import MANIFEST_TYPE
@@ -15,8 +15,8 @@ from archivist.model.trust import TrustRoot
 from archivist.pipeline.batch.batching import SigningKeys, signed_head, signing_keys
 from archivist.pipeline.opened.archive import Archive, initialise, pin_of
 from archivist.pipeline.signed.signed_side import read_roots
-from archivist.signing.ceremony import sign
 from archivist.signing.dsse import envelope_bytes
+from archivist.signing.first_root import sign
 
 CREATED = "2026-01-01T00:00:00Z"
 

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from hashlib import sha256
 from typing import TypeVar
 
+from archivist.ledger.consistency import log_findings
 from archivist.ledger.growth import append, build
-from archivist.ledger.history import log_findings
 from archivist.ledger.leaves import row_leaf
 from archivist.ledger.merkle import leaf_hash, tree_root, verify_inclusion
 from archivist.ledger.tile_reader import TileReader

@@ -15,12 +15,12 @@ from archivist.cli.main import run
 from archivist.model.envelope import ROOT_TYPE
 from archivist.model.trust import Role
 from archivist.pipeline.opened.archive import initialise
-from archivist.signing.amendment import add_keys
-from archivist.signing.ceremony import sign
-from archivist.signing.chain import pin_text
 from archivist.signing.dsse import envelope_bytes, parse_envelope
+from archivist.signing.first_root import sign
 from archivist.signing.keys import generate
 from archivist.signing.keystore import KeyStore
+from archivist.signing.root_amendment import add_keys
+from archivist.signing.root_chain import pin_text
 from archivist.signing.trust_wire import parse_root, root_payload
 
 MADE = "2025-11-24T16:00:00Z"

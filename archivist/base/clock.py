@@ -13,6 +13,7 @@ __all__ = [
     "is_future",
     "is_time",
     "later",
+    "overlaps",
     "parse_time",
 ]
 
@@ -20,6 +21,7 @@ __all__ = [
 _FORM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 
 _FIRST, _LAST = "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"
+_FIRST_DAY, _LAST_DAY = "0000-01-01", "9999-12-31"
 
 
 class BadEpochError(ValueError):
@@ -94,6 +96,23 @@ def is_time(text: object) -> bool:
         return isinstance(text, str) and bool(parse_time(text))
     except ValueError:
         return False
+
+
+def overlaps(date: str | None, since: str | None, until: str | None) -> bool:
+    """Return whether a date may lie in a range, both ends included; each may be a day, a month or a year.
+
+    A statement of which only the year is known is in every part of that year. No date is in no range, but everything
+    is where none is asked for.
+    """
+    if since is None and until is None:
+        return True
+    if date is None:
+        return False
+    # The longest month stands for all: only the order counts, and no day of any month comes after a 31st.
+    first, last = date + _FIRST_DAY[len(date) :], date + _LAST_DAY[len(date) :]
+    begin = (since or "") + _FIRST_DAY[len(since or "") :]
+    end = (until or "") + _LAST_DAY[len(until or "") :]
+    return last >= begin and first <= end
 
 
 def _text(moment: datetime) -> str:

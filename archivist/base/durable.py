@@ -16,6 +16,7 @@ from pathlib import Path
 
 __all__ = [
     "Folder",
+    "adopt_file",
     "create_file",
     "flush_folder",
     "flush_folders",
@@ -76,6 +77,19 @@ def replace_file(top: Folder, path: str, data: bytes, mode: int = 0o644) -> None
     folder, name = _split(path)
     with folder_below(top, folder) as handle:
         _put(handle, name, data, mode)
+
+
+def adopt_file(top: Folder, source: str, target: str) -> None:
+    """Put a file that somebody else has written in the place of `target`: fsync, rename over it, fsync the folder."""
+    folder, name = _split(source)
+    with folder_below(top, folder) as handle:
+        written = os.open(name, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC, dir_fd=handle)
+        try:
+            os.fsync(written)
+        finally:
+            os.close(written)
+    move_file(top, source, target)
+    flush_folder(top, _split(target)[0])
 
 
 def move_file(top: Folder, source: str, target: str) -> None:

@@ -9,17 +9,24 @@ from typing import Literal
 __all__ = [
     "AIDS",
     "CHECKPOINT",
+    "FOLDERS",
+    "MANIFESTS",
     "MARKER",
+    "RECORDS",
+    "STAMPS",
     "TILES",
+    "TRUST",
     "Place",
     "PlaceKind",
     "RecordFile",
+    "aid_path",
     "belongs",
     "is_record_id",
     "is_record_word",
     "is_shelf",
     "is_source_name",
     "is_token_name",
+    "is_under_records",
     "json_path",
     "manifest_path",
     "place_of",
@@ -41,8 +48,13 @@ __all__ = [
 ]
 
 MARKER = "archivist.toml"
-CHECKPOINT = "manifests/log/checkpoint"
-TILES = "manifests/log/tile"
+RECORDS = "records"
+MANIFESTS = "manifests"
+FOLDERS = (RECORDS, MANIFESTS)
+TRUST = f"{MANIFESTS}/trust"
+CHECKPOINT = f"{MANIFESTS}/log/checkpoint"
+TILES = f"{MANIFESTS}/log/tile"
+STAMPS = f"{MANIFESTS}/log/time"
 AIDS = ("HOWTO-VERIFY.md", "VERIFY.sh")
 
 PlaceKind = Literal["manifest", "trust", "checkpoint", "tile", "stamped", "token", "schema", "aid"]
@@ -64,11 +76,11 @@ _INDEX = "(?:(?!x000)(?:x[0-9]{3}/){1,5})?[0-9]{3}"
 _WIDTH = "(?:[1-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])"
 _PLACES: tuple[tuple[PlaceKind, re.Pattern[str]], ...] = (
     ("manifest", re.compile(r"manifests/([0-9]{6,15})\.dsse\.json")),
-    ("trust", re.compile(rf"manifests/trust/root\.{_NUMBER}\.json")),
+    ("trust", re.compile(rf"{TRUST}/root\.{_NUMBER}\.json")),
     ("checkpoint", re.compile(rf"{CHECKPOINT}()")),
     ("tile", re.compile(rf"{TILES}/{_LEVEL}/{_INDEX}(?:\.p/{_WIDTH})?()")),
-    ("stamped", re.compile(rf"manifests/log/time/{_NUMBER}\.checkpoint")),
-    ("token", re.compile(rf"manifests/log/time/{_NUMBER}\.{_TOKEN}\.tsr")),
+    ("stamped", re.compile(rf"{STAMPS}/{_NUMBER}\.checkpoint")),
+    ("token", re.compile(rf"{STAMPS}/{_NUMBER}\.{_TOKEN}\.tsr")),
     ("schema", re.compile(r"manifests/schemas/([0-9a-f]{64})\.[a-z0-9]{1,8}")),
     ("aid", re.compile(r"manifests/(?:HOWTO-VERIFY\.md|VERIFY\.sh)()")),
 )
@@ -139,7 +151,7 @@ def is_token_name(name: str) -> bool:
 
 def record_folder(record_id: str) -> str:
     """Return the folder of a record: `records/<hh>/<id>`."""
-    return f"records/{record_id[:2]}/{record_id}"
+    return f"{RECORDS}/{record_id[:2]}/{record_id}"
 
 
 def revision_folder(record_id: str, revision: int) -> str:
@@ -172,22 +184,22 @@ def source_extension(name: str, *, is_text: bool) -> str:
 
 def manifest_path(seq: int) -> str:
     """Return the path of the manifest of batch `seq`."""
-    return f"manifests/{seq:06d}.dsse.json"
+    return f"{MANIFESTS}/{seq:06d}.dsse.json"
 
 
 def root_path(version: int) -> str:
     """Return the path of one version of the trust root."""
-    return f"manifests/trust/root.{version}.json"
+    return f"{TRUST}/root.{version}.json"
 
 
 def stamped_path(size: int) -> str:
     """Return the path of the stamped checkpoint of a log of `size` leaves."""
-    return f"manifests/log/time/{size}.checkpoint"
+    return f"{STAMPS}/{size}.checkpoint"
 
 
 def token_path(size: int, name: str) -> str:
     """Return the path of the token that the authority `name` gave for a log of `size` leaves."""
-    return f"manifests/log/time/{size}.{name}.tsr"
+    return f"{STAMPS}/{size}.{name}.tsr"
 
 
 def tile_path(level: int, index: int, width: int | None = None) -> str:
@@ -202,11 +214,21 @@ def tile_path(level: int, index: int, width: int | None = None) -> str:
 
 def schema_path(sha256: str, name: str) -> str:
     """Return the path at which a schema is kept: its digest and its own last suffix."""
-    return f"manifests/schemas/{sha256}.{name.rsplit('.', 1)[-1]}"
+    return f"{MANIFESTS}/schemas/{sha256}.{name.rsplit('.', 1)[-1]}"
+
+
+def aid_path(name: str) -> str:
+    """Return the path at which a verification aid is kept: one of AIDS."""
+    return f"{MANIFESTS}/{name}"
+
+
+def is_under_records(path: str) -> bool:
+    """Return whether a path lies in the folder of records, whatever it is."""
+    return path.startswith(f"{RECORDS}/")
 
 
 def place_of(path: str) -> Place | None:
-    """Tell what a path under `manifests/` is; None if nothing of that name belongs there."""
+    """Return what a path under `manifests/` is; None if nothing of that name belongs there."""
     for kind, form in _PLACES:
         match = form.fullmatch(path)
         if match is not None:
@@ -220,7 +242,7 @@ def place_of(path: str) -> Place | None:
 
 
 def record_file(path: str) -> RecordFile | None:
-    """Tell to which record and revision a path under `records/` belongs; None if it has another form."""
+    """Return the record and revision to which a path under `records/` belongs; None if it has another form."""
     match = _RECORD_FILE.fullmatch(path)
     return match and RecordFile(match["folder"], int(match["revision"] or 0))
 
@@ -239,7 +261,7 @@ def revision_of(path: str) -> tuple[str, int] | None:
 
 def revisions_in(paths: Iterable[str]) -> list[tuple[str, int]]:
     """Return each revision of which a file is among the paths, sorted."""
-    return sorted({found for path in paths if (found := revision_of(path))})
+    return sorted({revision for path in paths if (revision := revision_of(path))})
 
 
 def belongs(path: str) -> bool:

@@ -8,9 +8,10 @@ U+2068 FIRST STRONG ISOLATE … U+2069 so that a right-to-left name cannot reord
 import re
 import unicodedata
 
-__all__ = ["enclosed", "escape_json", "escape_xml", "isolated", "padded", "plain", "shortened", "shown"]
+__all__ = ["enclosed", "escape_json", "escape_xml", "isolated", "padded", "plain", "raised", "shortened", "shown"]
 
 _FSI, _PDI = "\u2068", "\u2069"
+_RAISED = 200  # characters of what an exception says
 # C0, DEL, C1, the bidirectional controls, line and paragraph separators, BOM, surrogates, noncharacters.
 _UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
@@ -47,6 +48,11 @@ def padded(text: str, columns: int) -> str:
     """Fill with spaces up to a width in a terminal, where a vowel sign above a letter takes no column of its own."""
     taken = sum(unicodedata.category(character) not in ("Mn", "Me", "Cf") for character in text)
     return text + " " * (columns - taken)
+
+
+def raised(error: BaseException) -> str:
+    """Return an unforeseen exception's name and the beginning of what it says, short enough for a line of a report."""
+    return " ".join(f"{type(error).__name__} {error}".split())[:_RAISED]
 
 
 def escape_json(text: str) -> str:

@@ -21,6 +21,7 @@ __all__ = [
     "base64_bytes",
     "fields",
     "integer",
+    "is_note_name",
     "matching",
     "nullable",
     "text",
@@ -36,6 +37,8 @@ ORIGIN = re.compile(r"[a-z0-9][a-z0-9._/-]{2,99}")
 
 # Names of people and bodies, reasons, versions: a line or two, never a document.
 _TEXT_LENGTH = 1000
+# c2sp.org/signed-note sets no limit; a name is a host with a path.
+_NOTE_NAME_LENGTH = 255
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
@@ -108,3 +111,8 @@ def base64_bytes(value: Any, place: str) -> bytes:
     if b64encode(data).decode("ascii") != value:
         raise ShapeError(f"{place} is not canonical base64")
     return data
+
+
+def is_note_name(name: str) -> bool:
+    """Return whether a note's signature line can carry this name of a key: printable, no white space, no plus sign."""
+    return 0 < len(name) <= _NOTE_NAME_LENGTH and name.isprintable() and "+" not in name and name.split() == [name]

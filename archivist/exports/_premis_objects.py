@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from archivist.base.places import revision_folder
+from archivist.base.xml_writer import Element, element
+from archivist.exports._file_facts import FileFacts, file_facts, parts, previous, sources
 from archivist.exports._naming import namespace
-from archivist.exports._objects import FileFacts, file_facts, parts, previous, sources
 from archivist.exports._premis_words import identified, linked, word
-from archivist.exports._xml import Element, element
 from archivist.model.custody import Custody, CustodyRevision
 
 __all__ = ["objects"]
@@ -17,7 +18,7 @@ def objects(custody: Custody, links: Mapping[str, Sequence[Element]], rights: st
     bound = linked("linkingRightsStatement", rights) if rights else None
     yield _object("intellectualEntity", start + custody.folder, *links.get(custody.folder, ()), bound)
     for revision in custody.revisions:
-        path = f"{custody.folder}/r{revision.number}"
+        path = revision_folder(custody.id, revision.number)
         yield _object(
             "representation",
             start + path,
@@ -31,7 +32,7 @@ def objects(custody: Custody, links: Mapping[str, Sequence[Element]], rights: st
 
 
 def _object(kind: str, uri: str, *content: Element | None) -> Element:
-    return element("object", identified("objectIdentifier", uri), *content, attributes={"xsi:type": kind})
+    return element("object", {"xsi:type": kind}, identified("objectIdentifier", uri), *content)
 
 
 def _properties(revision: CustodyRevision) -> Iterator[Element]:
@@ -44,8 +45,9 @@ def _properties(revision: CustodyRevision) -> Iterator[Element]:
         ):
             yield element(
                 "significantProperties",
-                element("significantPropertiesType", kind),
-                element("significantPropertiesValue", value),
+                {},
+                element("significantPropertiesType", {}, kind),
+                element("significantPropertiesValue", {}, value),
             )
 
 
@@ -60,8 +62,9 @@ def _relations(custody: Custody, revision: CustodyRevision, start: str) -> Itera
 def _related(kind: str, subtype: str, uris: Sequence[str]) -> Element:
     return element(
         "relationship",
-        element("relationshipType", kind),
-        element("relationshipSubType", subtype),
+        {},
+        element("relationshipType", {}, kind),
+        element("relationshipSubType", {}, subtype),
         *(identified("relatedObjectIdentifier", uri) for uri in uris),
     )
 
@@ -75,24 +78,28 @@ def _file(custody: Custody, facts: FileFacts, start: str, links: Sequence[Elemen
         start + file.row.name,
         element(
             "objectCharacteristics",
-            element("compositionLevel", "0"),
+            {},
+            element("compositionLevel", {}, "0"),
             _digest("SHA-256", "sha256", file.row.sha256),
             _digest("SHA-512", "sha512", file.row.sha512),
-            element("size", str(file.row.bytes)),
+            element("size", {}, str(file.row.bytes)),
             element(
                 "format",
-                element("formatDesignation", element("formatName", facts.media_type or "unknown")),
-                element("formatNote", f"charset {facts.charset}") if facts.charset else None,
+                {},
+                element("formatDesignation", {}, element("formatName", {}, facts.media_type or "unknown")),
+                element("formatNote", {}, f"charset {facts.charset}") if facts.charset else None,
             ),
             None if source else _application(file.batch.tool),
         ),
-        element("originalName", facts.received_as) if facts.received_as else None,
+        element("originalName", {}, facts.received_as) if facts.received_as else None,
         element(
             "storage",
+            {},
             element(
                 "contentLocation",
-                element("contentLocationType", "path in the archive"),
-                element("contentLocationValue", file.row.name),
+                {},
+                element("contentLocationType", {}, "path in the archive"),
+                element("contentLocationValue", {}, file.row.name),
             ),
         ),
         *(_related("derivation", "has source", [start + name]) for name in origins),
@@ -103,8 +110,9 @@ def _file(custody: Custody, facts: FileFacts, start: str, links: Sequence[Elemen
 def _digest(name: str, code: str, value: str) -> Element:
     return element(
         "fixity",
+        {},
         word("messageDigestAlgorithm", name, "cryptographicHashFunctions", code),
-        element("messageDigest", value),
+        element("messageDigest", {}, value),
     )
 
 
@@ -112,6 +120,7 @@ def _application(tool: tuple[str, str]) -> Element:
     name, version = tool
     return element(
         "creatingApplication",
-        element("creatingApplicationName", name),
-        element("creatingApplicationVersion", version),
+        {},
+        element("creatingApplicationName", {}, name),
+        element("creatingApplicationVersion", {}, version),
     )

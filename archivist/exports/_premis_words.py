@@ -1,6 +1,6 @@
 """The parts of PREMIS that recur: identifiers, links, and words with the vocabulary that they come from."""
 
-from archivist.exports._xml import Element, element
+from archivist.base.xml_writer import Element, element
 
 __all__ = ["identified", "linked", "word"]
 
@@ -10,7 +10,7 @@ _VOCABULARIES = "http://id.loc.gov/vocabulary/preservation"
 
 def identified(name: str, uri: str) -> Element:
     """Return an identifier: `name` is the element, for example `objectIdentifier`."""
-    return element(name, element(f"{name}Type", "URI"), element(f"{name}Value", uri))
+    return element(name, {}, element(f"{name}Type", {}, "URI"), element(f"{name}Value", {}, uri))
 
 
 def linked(name: str, uri: str, role: str | None = None) -> Element:
@@ -18,15 +18,16 @@ def linked(name: str, uri: str, role: str | None = None) -> Element:
     start = f"{name}Identifier"
     return element(
         start,
-        element(f"{start}Type", "URI"),
-        element(f"{start}Value", uri),
-        element(f"{name}Role", role) if role else None,
+        {},
+        element(f"{start}Type", {}, "URI"),
+        element(f"{start}Value", {}, uri),
+        element(f"{name}Role", {}, role) if role else None,
     )
 
 
 def word(name: str, text: str, vocabulary: str, code: str | None) -> Element:
     """Return a word; where a vocabulary has it, under `code`, with its URI there."""
     if code is None:
-        return element(name, text)
+        return element(name, {}, text)
     uri = f"{_VOCABULARIES}/{vocabulary}"
-    return element(name, text, attributes={"authority": vocabulary, "authorityURI": uri, "valueURI": f"{uri}/{code}"})
+    return element(name, {"authority": vocabulary, "authorityURI": uri, "valueURI": f"{uri}/{code}"}, text)

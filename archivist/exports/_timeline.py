@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from archivist.exports._checks import present_events
 from archivist.exports._event import Event
-from archivist.exports._history import past_events
+from archivist.exports._past_events import past_events
+from archivist.exports._present_events import present_events
 from archivist.model.custody import Custody
 
 __all__ = ["timeline"]

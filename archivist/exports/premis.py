@@ -5,17 +5,19 @@ The order of elements is that of the PREMIS 3.0 schema of 18 January 2016.
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from archivist.base.printable import escape_xml
+from archivist.base.xml_writer import Element, XmlForm, element, escaped_value
 from archivist.exports._event import VOCABULARY, Event
 from archivist.exports._interface import Exporter
 from archivist.exports._naming import Agent, namespace
 from archivist.exports._premis_objects import objects
 from archivist.exports._premis_words import identified, linked, word
 from archivist.exports._timeline import timeline
-from archivist.exports._xml import Element, document, element
 from archivist.model.custody import Custody
 from archivist.model.record import Record
 
 __all__ = ["PLUGIN"]
+
 
 _ROOT = {
     "xmlns": "http://www.loc.gov/premis/v3",
@@ -26,6 +28,14 @@ _ROOT = {
 _OUTCOMES = {"success": "suc", "fail": "fai"}
 
 
+def _safe(text: str) -> str:
+    return escape_xml(escaped_value(text))
+
+
+# What XML cannot hold stands as U+FFFD, and what could act on a terminal as a reference.
+_FORM = XmlForm(_safe, _safe, short=False)
+
+
 def _render(records: Sequence[Custody]) -> str:
     """Write records of one archive."""
     start, told = namespace(records[0].archive), timeline(records)
@@ -33,7 +43,7 @@ def _render(records: Sequence[Custody]) -> str:
     things = [thing for custody in records for thing in objects(custody, links, _rights_uri(custody))]
     rights = [_rights(custody, record) for custody in records if (record := _restricted(custody)) is not None]
     happened = [_event(start, event) for event in told]
-    return document(element("premis", *things, *happened, *_agents(start, told), *rights, attributes=_ROOT))
+    return _FORM.document(element("premis", _ROOT, *things, *happened, *_agents(start, told), *rights))
 
 
 def _links(start: str, told: Sequence[Event]) -> Mapping[str, Sequence[Element]]:
@@ -48,10 +58,11 @@ def _links(start: str, told: Sequence[Event]) -> Mapping[str, Sequence[Element]]
 def _event(start: str, event: Event) -> Element:
     return element(
         "event",
+        {},
         identified("eventIdentifier", start + event.path),
         word("eventType", event.type, "eventType", VOCABULARY.get(event.type)),
-        element("eventDateTime", event.time),
-        element("eventDetailInformation", element("eventDetail", event.detail)),
+        element("eventDateTime", {}, event.time),
+        element("eventDetailInformation", {}, element("eventDetail", {}, event.detail)),
         _outcome(event),
         *(linked("linkingAgent", start + part.agent.path, part.role) for part in event.agents),
         *(linked("linkingObject", start + path, "source") for path in (*event.uses, *event.removes)),
@@ -64,8 +75,9 @@ def _outcome(event: Event) -> Element | None:
         return None
     return element(
         "eventOutcomeInformation",
+        {},
         word("eventOutcome", event.outcome, "eventOutcome", _OUTCOMES[event.outcome]),
-        *(element("eventOutcomeDetail", element("eventOutcomeDetailNote", note)) for note in event.notes),
+        *(element("eventOutcomeDetail", {}, element("eventOutcomeDetailNote", {}, note)) for note in event.notes),
     )
 
 
@@ -75,11 +87,12 @@ def _agents(start: str, told: Sequence[Event]) -> Iterator[Element]:
     for path, agent in sorted(found.items()):
         yield element(
             "agent",
+            {},
             identified("agentIdentifier", start + path),
-            element("agentName", agent.name),
-            element("agentType", agent.type) if agent.type else None,
-            element("agentVersion", agent.version) if agent.version else None,
-            element("agentNote", agent.note) if agent.note else None,
+            element("agentName", {}, agent.name),
+            element("agentType", {}, agent.type) if agent.type else None,
+            element("agentVersion", {}, agent.version) if agent.version else None,
+            element("agentNote", {}, agent.note) if agent.note else None,
         )
 
 
@@ -98,17 +111,22 @@ def _rights(custody: Custody, record: Record) -> Element:
     access = record.access
     limits = [access.level, *([f"until {access.until}"] if access.until else [])]
     limits += [access.because] if access.because else []
-    granted = element("rightsGranted", element("act", "disseminate"), element("restriction", "; ".join(limits)))
+    granted = element(
+        "rightsGranted", {}, element("act", {}, "disseminate"), element("restriction", {}, "; ".join(limits))
+    )
     return element(
         "rights",
+        {},
         element(
             "rightsStatement",
+            {},
             identified("rightsStatementIdentifier", f"{namespace(custody.archive)}{custody.folder}/rights"),
-            element("rightsBasis", "other"),
+            element("rightsBasis", {}, "other"),
             element(
                 "otherRightsInformation",
-                element("otherRightsBasis", "as stated in the record"),
-                element("otherRightsNote", record.rights) if record.rights else None,
+                {},
+                element("otherRightsBasis", {}, "as stated in the record"),
+                element("otherRightsNote", {}, record.rights) if record.rights else None,
             ),
             granted if access.level != "open" else None,
             linked("linkingObject", namespace(custody.archive) + custody.folder),

@@ -7,11 +7,12 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from archivist.base.places import revision_folder
 from archivist.base.printable import escape_json
 from archivist.exports._event import VOCABULARY, Event
+from archivist.exports._file_facts import FileFacts, file_facts, parts, previous, sources
 from archivist.exports._interface import Exporter
 from archivist.exports._naming import Agent, key_agent, namespace
-from archivist.exports._objects import FileFacts, file_facts, parts, previous, sources
 from archivist.exports._timeline import timeline
 from archivist.model.custody import Custody, CustodyBatch
 
@@ -78,7 +79,7 @@ def _entities(graph: _Graph, custody: Custody) -> None:
     for facts in file_facts(custody):
         _file(graph, custody, facts)
     for revision in custody.revisions:
-        path = f"{custody.folder}/r{revision.number}"
+        path = revision_folder(custody.id, revision.number)
         graph.declare("entity", path, {"prov:type": _type("prov:Collection"), "archivist:revision": revision.number})
         graph.relate("specializationOf", {"specificEntity": path, "generalEntity": custody.folder})
         for name in (*sources(custody), *parts(custody, revision)):

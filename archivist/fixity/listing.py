@@ -1,4 +1,4 @@
-"""What lies in the archive and is listed nowhere."""
+"""Compare what lies in the archive with what manifests list: nothing lies unlisted, and records are listed whole."""
 
 import os
 import stat
@@ -8,14 +8,23 @@ from pathlib import Path
 
 from archivist.base.digest import sha256_hex
 from archivist.base.limits import SCHEMA_BYTES
-from archivist.base.places import Place, place_of, record_file
+from archivist.base.places import (
+    FOLDERS,
+    TRUST,
+    Place,
+    json_path,
+    place_of,
+    record_file,
+    record_folder,
+    revision_folder,
+    xml_path,
+)
+from archivist.fixity.archive_tree import kind_of
 from archivist.fixity.measure import read_file
-from archivist.fixity.tree import kind_of
 from archivist.model.findings import Finding, finding
 
-__all__ = ["Listing", "look_for_stray", "sort_stray"]
+__all__ = ["Listing", "incomplete_records", "look_for_stray", "sort_stray"]
 
-_TOPS = ("records", "manifests")
 _LISTED_LATER = ("trust", "stamped", "token", "schema")
 
 
@@ -61,7 +70,7 @@ def sort_stray(
 
     `listed` must have whatever is listed in the folders of records that are among the entries, and every trust root.
     """
-    newest_root = max((_version(name) for name in listed if name.startswith("manifests/trust/")), default=0)
+    newest_root = max((_version(name) for name in listed if name.startswith(f"{TRUST}/")), default=0)
     told: list[Finding] = []
     newer: list[str] = []
     loose: dict[str, set[str]] = {}
@@ -72,7 +81,7 @@ def sort_stray(
         if kind != "a file" or (record is None and place is None):
             told.append(_stray(path, kind))
         elif record is not None:
-            loose.setdefault(record.folder, set()).add(path)
+            loose.setdefault(record.id, set()).add(path)
         elif place is not None and place.kind in _LISTED_LATER:
             if place.kind == "schema":
                 waits = place.stem in schemas and _holds_what_it_names(root, path, place)
@@ -83,8 +92,8 @@ def sort_stray(
             else:
                 told.append(_stray(path, kind))
     unsigned: dict[str, tuple[str, ...]] = {}
-    for folder, paths in loose.items():
-        complete = _complete(folder, paths, listed)
+    for record_id, paths in loose.items():
+        complete = _complete(record_id, paths, listed)
         unsigned |= complete
         rest = paths.difference(*complete.values())
         told += [_stray(path, "a file") for path in rest]
@@ -92,13 +101,39 @@ def sort_stray(
     return Listing(tuple(sorted(told, key=_by_path)), dict(sorted(unsigned.items())), tuple(sorted(newer)))
 
 
+def incomplete_records(names: Iterable[str]) -> tuple[Finding, ...]:
+    """Check that each record among the listed names is listed whole; `record-incomplete` where only a part is.
+
+    Whole is one source, and revisions from 1 on without gap, both files of each.
+    """
+    sources: dict[str, int] = {}
+    revisions: dict[str, dict[int, int]] = {}
+    for name in names:
+        found = record_file(name)
+        if found is None:
+            continue
+        if found.revision:
+            counts = revisions.setdefault(found.folder, {})
+            counts[found.revision] = counts.get(found.revision, 0) + 1
+        else:
+            sources[found.folder] = sources.get(found.folder, 0) + 1
+    told = []
+    for folder in sorted({*sources, *revisions}):
+        counts = revisions.get(folder, {})
+        gaps = [number for number in range(1, max(counts, default=1) + 1) if counts.get(number) != 2]  # noqa: PLR2004
+        if sources.get(folder, 0) != 1:
+            told.append(finding("record-incomplete", folder, expected="1 source", found=str(sources.get(folder, 0))))
+        told += [finding("record-incomplete", folder, expected=f"both files of r{number}") for number in gaps]
+    return tuple(told)
+
+
 def _walk(root: Path, told: list[Finding]) -> Iterator[tuple[str, str]]:
     """Return (path, kind in words) for everything but folders; a folder that cannot be read goes to `told`."""
-    waiting = list(_TOPS)
+    waiting = list(FOLDERS)
     while waiting:
         folder = waiting.pop()
         try:
-            if folder in _TOPS and not stat.S_ISDIR(mode := (root / folder).lstat().st_mode):
+            if folder in FOLDERS and not stat.S_ISDIR(mode := (root / folder).lstat().st_mode):
                 yield folder, kind_of(mode)
                 continue
             with os.scandir(root / folder) as entries:
@@ -130,27 +165,23 @@ def _kind(entry: os.DirEntry[str], path: str, told: list[Finding]) -> str | None
         return None
 
 
-def _complete(folder: str, paths: set[str], listed: Collection[str]) -> dict[str, tuple[str, ...]]:
+def _complete(record_id: str, paths: set[str], listed: Collection[str]) -> dict[str, tuple[str, ...]]:
     """Return what is whole among the unlisted files of one record: folder of a record or revision → files."""
     revision = 1
-    while f"{folder}/r{revision}/record.json" in listed:
+    while json_path(record_id, revision) in listed:
         revision += 1
-    found: dict[str, tuple[str, ...]] = {}
+    complete: dict[str, tuple[str, ...]] = {}
     is_new = revision == 1
-    while paths.issuperset(pair := _pair(folder, revision)):
-        found[f"{folder}/r{revision}"] = pair
+    while paths.issuperset(pair := (json_path(record_id, revision), xml_path(record_id, revision))):
+        complete[revision_folder(record_id, revision)] = pair
         revision += 1
     if not is_new:
-        return found
+        return complete
     # A record that no manifest knows is whole with one source and revisions from 1 on.
-    sources = sorted(path for path in paths if path.startswith(f"{folder}/source."))
-    if len(sources) != 1 or not found:
+    sources = sorted(path for path in paths if (file := record_file(path)) is not None and not file.revision)
+    if len(sources) != 1 or not complete:
         return {}
-    return {folder: (*(path for pair in found.values() for path in pair), *sources)}
-
-
-def _pair(folder: str, revision: int) -> tuple[str, str]:
-    return f"{folder}/r{revision}/record.json", f"{folder}/r{revision}/record.xml"
+    return {record_folder(record_id): (*(path for pair in complete.values() for path in pair), *sources)}
 
 
 def _holds_what_it_names(root: Path, path: str, place: Place) -> bool:

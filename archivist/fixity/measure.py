@@ -8,7 +8,7 @@ from pathlib import Path
 from archivist.base.digest import Digests, digests_of
 from archivist.base.limits import ENVELOPE_BYTES, RECORD_XML_BYTES, SOURCE_BYTES
 from archivist.base.opening import RefusedError
-from archivist.fixity.tree import Tree, refusal
+from archivist.fixity.archive_tree import Tree, refusal
 from archivist.model.findings import Finding, finding
 from archivist.model.manifest import Row, Withheld
 

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from archivist.base.places import FOLDERS
 from archivist.history.attributes import attribute_files, converted_paths
 from archivist.history.object_ids import Entry, Ids
 from archivist.history.objects import Objects, open_objects
@@ -19,9 +20,7 @@ from archivist.history.revision_names import commit_of, named_objects, stem_of, 
 from archivist.history.working_tree import compare, is_attributes, paths_below
 from archivist.model.errors import ArchivistError, UsageError
 
-__all__ = ["FOLDERS", "Changes", "Revision", "open_revision"]
-
-FOLDERS = ("records", "manifests")
+__all__ = ["Changes", "Revision", "open_revision"]
 
 # Before the first commit nothing tells which ids a repository has, and none is needed.
 _FIRST = Ids("sha1")

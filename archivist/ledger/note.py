@@ -9,8 +9,7 @@ from base64 import b64encode
 from collections.abc import Callable, Iterable
 
 from archivist.base.limits import JSON_INTEGER, NOTE_BYTES, SIGNATURES
-from archivist.base.note_name import is_note_name
-from archivist.base.shape import ShapeError, base64_bytes
+from archivist.base.shape import ShapeError, base64_bytes, is_note_name
 from archivist.ledger.merkle import HASH_BYTES
 from archivist.model.log import NoteKey, NoteSignature
 from archivist.model.trust import Key

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from archivist.model.metadata import Mention, Metadata, Statement
 from archivist.model.source import Acquisition
 
-__all__ = ["Access", "Change", "Record", "SourceFile", "TextFacts", "all_metadata", "record_id"]
+__all__ = ["Access", "Change", "Record", "SourceFile", "TextFacts", "all_metadata", "is_open", "record_id"]
 
 
 def record_id(sha256: str) -> str:
@@ -74,6 +74,16 @@ class Record:
     metadata: Metadata
     statements: tuple[Statement, ...]
     mentions: tuple[Mention, ...]
+
+
+def is_open(access: Access, day: str) -> bool:
+    """Return whether a record may be shown unasked on `day` (ISO 8601); an embargo ends with the day it names.
+
+    `until` may be a year or a month: then the embargo ends with it.
+    """
+    if access.level == "embargoed":
+        return access.until is not None and day[: len(access.until)] > access.until
+    return access.level == "open"
 
 
 def all_metadata(record: Record) -> Iterator[tuple[str, Metadata]]:

@@ -3,7 +3,7 @@
 from functools import cache
 
 import archivist.readers
-from archivist.base.raised import raised
+from archivist.base.printable import raised
 from archivist.base.registry import plugins
 from archivist.model.findings import finding
 from archivist.model.source import Source

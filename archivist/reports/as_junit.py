@@ -9,13 +9,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from archivist.base.printable import plain
+from archivist.base.xml_writer import DECLARATION, escaped_value
 from archivist.model.findings import Finding, Report, Result, Severity
 from archivist.reports._interface import Renderer, View
 from archivist.reports._words import placed, sentences
 
 __all__ = ["PLUGIN"]
-
-_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 
 
 def _render(report: Report[Result], view: View) -> str:
@@ -23,7 +22,7 @@ def _render(report: Report[Result], view: View) -> str:
     states = Counter(state for _, state, _ in cases)
     counts = f'tests="{len(cases)}" failures="{states["failure"]}" errors="{states["error"]}"'
     lines = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
+        DECLARATION.rstrip(),
         f'<testsuites name="archivist" {counts}>',
         f'  <testsuite name="archivist {_safe(report.command)}" {counts} skipped="{states["skipped"]}">',
     ]
@@ -78,12 +77,12 @@ def _name(item: Finding, view: View) -> str:
 
 
 def _lines(item: Finding, view: View) -> str:
-    return sentences(item, view).translate(_ESCAPES)
+    return escaped_value(sentences(item, view))
 
 
 def _safe(text: str) -> str:
     """Escape for an attribute in double quotes, or for text; what XML cannot hold is shown as an escape by `plain`."""
-    return plain(text).translate(_ESCAPES)
+    return escaped_value(plain(text))
 
 
 PLUGIN = Renderer("junit", _render)

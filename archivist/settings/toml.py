@@ -8,7 +8,6 @@ Nothing in it changes a verdict: what does stands in the signed trust root.
 """
 
 import json
-import re
 import secrets
 import tomllib
 from collections.abc import Mapping
@@ -17,12 +16,12 @@ from pathlib import Path
 
 from archivist.base.limits import SETTINGS_BYTES
 from archivist.base.opening import read_regular
+from archivist.base.shape import ORIGIN
 from archivist.model.errors import ArchivistError, UsageError
 from archivist.settings.known import SETTINGS
 
 __all__ = ["Settings", "check_archive_id", "new_archive_id", "read_settings", "settings_bytes"]
 
-_ARCHIVE_ID = re.compile(r"[a-z0-9][a-z0-9._/-]{2,99}")
 _OPTIONAL = {name: item for name, item in SETTINGS.items() if item.in_file}
 _KEYS = {"archive", "title", *_OPTIONAL}
 
@@ -43,7 +42,7 @@ def new_archive_id() -> str:
 
 def check_archive_id(text: str) -> str:
     """Return the id back; UsageError if it cannot be one."""
-    if not _ARCHIVE_ID.fullmatch(text):
+    if not ORIGIN.fullmatch(text):
         hint = "use 3 to 100 characters of a-z, 0-9, '.', '_', '/' and '-', for example archive.example.org/press"
         raise UsageError(f"{text!r} cannot be an archive id", hint)
     return text
@@ -76,6 +75,6 @@ def read_settings(path: Path) -> Settings:
         if name in raw and not (type(raw[name]) is setting.kind.type and setting.kind.fits(raw[name])):
             raise ArchivistError(f"{path.name}: {name} is not {setting.kind.wanted}", "correct it, or remove the line")
     archive, title = raw.get("archive"), raw.get("title", "")
-    if not isinstance(archive, str) or not _ARCHIVE_ID.fullmatch(archive) or not isinstance(title, str):
+    if not isinstance(archive, str) or not ORIGIN.fullmatch(archive) or not isinstance(title, str):
         raise ArchivistError(f"{path.name} does not name its archive's id", hint)
     return Settings(archive, title, {name: raw[name] for name in _OPTIONAL if name in raw})

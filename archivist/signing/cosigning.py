@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from archivist.model.envelope import Envelope, Signature
 from archivist.model.findings import Finding, finding
 from archivist.model.trust import Key, TrustRoot
-from archivist.signing.ceremony import sign
 from archivist.signing.dsse import pae
+from archivist.signing.first_root import sign
 from archivist.signing.keys import PrivateKey, verify_raw
 from archivist.signing.trust_rules import able_holders, whole_holders
 

@@ -22,12 +22,12 @@ from archivist.base.canonical import NotCanonicalError, parse_strict, readable_b
 from archivist.base.durable import create_file, make_folders, replace_file
 from archivist.base.limits import KEY_STORE_BYTES
 from archivist.base.opening import RefusedError, read_regular
-from archivist.base.owned import open_own_folder, read_own
+from archivist.base.own_files import open_own_folder, read_own
 from archivist.base.places import MARKER
 from archivist.model.errors import ArchivistError, MissingKeyError, UsageError
-from archivist.signing.chain import parse_pin
 from archivist.signing.device import KeyUri, open_device, parse_uri, uri_bytes
 from archivist.signing.keys import PrivateKey, private_from_pem, private_to_pem
+from archivist.signing.root_chain import parse_pin
 
 __all__ = ["KeyStore", "keys_folder"]
 

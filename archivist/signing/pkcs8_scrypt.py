@@ -14,6 +14,8 @@ from cryptography.hazmat.primitives.ciphers.modes import CBC
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 from cryptography.hazmat.primitives.padding import PKCS7
 
+from archivist.signing._der import OCTET_STRING, SEQUENCE, encode, encode_integer, encode_oid
+
 __all__ = ["protected_pem"]
 
 # openssl refuses to spend more than 32 MiB on one derivation. N = 2^14 with r = 8 takes 16 MiB, and p = 5 gives the
@@ -21,11 +23,9 @@ __all__ = ["protected_pem"]
 _COST, _BLOCK, _PARALLEL = 2**14, 8, 5
 _KEY_BYTES, _SALT_BYTES, _BLOCK_BYTES = 32, 16, 16
 
-_INTEGER, _OCTETS, _OBJECT, _SEQUENCE = 0x02, 0x04, 0x06, 0x30
-_PBES2 = bytes.fromhex("2a864886f70d01050d")  # 1.2.840.113549.1.5.13
-_SCRYPT = bytes.fromhex("2b06010401da47040b")  # 1.3.6.1.4.1.11591.4.11
-_AES_256_CBC = bytes.fromhex("60864801650304012a")  # 2.16.840.1.101.3.4.1.42
-_LONG = 0x80
+_PBES2 = encode_oid("1.2.840.113549.1.5.13")
+_SCRYPT = encode_oid("1.3.6.1.4.1.11591.4.11")
+_AES_256_CBC = encode_oid("2.16.840.1.101.3.4.1.42")
 
 
 def protected_pem(pkcs8: bytes, passphrase: bytes) -> bytes:
@@ -35,28 +35,11 @@ def protected_pem(pkcs8: bytes, passphrase: bytes) -> bytes:
     padder = PKCS7(8 * _BLOCK_BYTES).padder()
     encryptor = Cipher(AES256(key), CBC(start)).encryptor()
     hidden = encryptor.update(padder.update(pkcs8) + padder.finalize()) + encryptor.finalize()
-    costs = b"".join(_integer(value) for value in (_COST, _BLOCK, _PARALLEL, _KEY_BYTES))
-    derivation = _sequence(_tlv(_OBJECT, _SCRYPT), _sequence(_tlv(_OCTETS, salt), costs))
-    cipher = _sequence(_tlv(_OBJECT, _AES_256_CBC), _tlv(_OCTETS, start))
-    algorithm = _sequence(_tlv(_OBJECT, _PBES2), _sequence(derivation, cipher))
-    return _pem(_sequence(algorithm, _tlv(_OCTETS, hidden)))
-
-
-def _sequence(*parts: bytes) -> bytes:
-    return _tlv(_SEQUENCE, b"".join(parts))
-
-
-def _integer(value: int) -> bytes:
-    return _tlv(_INTEGER, value.to_bytes(value.bit_length() // 8 + 1, "big"))  # a leading 0 bit: it is not negative
-
-
-def _tlv(tag: int, content: bytes) -> bytes:
-    """Return tag, length and content in DER (X.690, section 8.1.3)."""
-    size = len(content)
-    if size < _LONG:
-        return bytes([tag, size]) + content
-    length = size.to_bytes((size.bit_length() + 7) // 8, "big")
-    return bytes([tag, _LONG | len(length)]) + length + content
+    costs = [encode_integer(value) for value in (_COST, _BLOCK, _PARALLEL, _KEY_BYTES)]
+    derivation = encode(SEQUENCE, _SCRYPT, encode(SEQUENCE, encode(OCTET_STRING, salt), *costs))
+    cipher = encode(SEQUENCE, _AES_256_CBC, encode(OCTET_STRING, start))
+    algorithm = encode(SEQUENCE, _PBES2, encode(SEQUENCE, derivation, cipher))
+    return _pem(encode(SEQUENCE, algorithm, encode(OCTET_STRING, hidden)))
 
 
 def _pem(der: bytes) -> bytes:

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from archivist.base.note_name import is_note_name
-from archivist.base.shape import ShapeError
+from archivist.base.shape import ShapeError, is_note_name
 from archivist.model.trust import Key, Role, TrustRoot
 from archivist.signing.keys import is_canonical_public, known_algorithms, real_algorithm
 

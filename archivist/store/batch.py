@@ -24,7 +24,7 @@ from archivist.base.digest import sha256_hex
 from archivist.base.durable import folder_below
 from archivist.base.places import belongs
 from archivist.model.errors import ArchivistError
-from archivist.store import steps
+from archivist.store import batch_steps
 from archivist.store.journal import Journal, require_lock, write_journal
 from archivist.store.recovery import undo_own
 
@@ -57,12 +57,12 @@ def write_batch(archive: Path, batch: Batch) -> None:
         _require_room(top, journal)
         try:
             # 1. stage, 2. journal, 3. place
-            steps.stage(top, {**batch.add, **batch.replace}, steps.numbers(journal))
+            batch_steps.stage(top, {**batch.add, **batch.replace}, batch_steps.numbers(journal))
             mark = write_journal(top, journal)
-            steps.place(top, journal, [path for path in journal.add if path != journal.commit])
+            batch_steps.place(top, journal, [path for path in journal.add if path != journal.commit])
             # 4. commit, if no other writer can have begun meanwhile
             require_lock(top, mark)
-            steps.place(top, journal, [journal.commit])
+            batch_steps.place(top, journal, [journal.commit])
         except OSError as error:
             raise _refused(top, journal, error) from error
         except BaseException:  # Ctrl-C: the archive is as it was, or complete if the commit point was passed
@@ -79,15 +79,15 @@ def remove_files(archive: Path, paths: Collection[str]) -> None:
     """Remove files that the log withholds already; each is gone for good when this returns. OSError if one stays."""
     with folder_below(archive) as top:
         _require_ways(top, paths)
-        steps.remove_paths(top, paths)
+        batch_steps.remove_paths(top, paths)
 
 
 def _finish(top: int, journal: Journal) -> None:
     # 5. tidy
-    steps.replace_staged(top, journal, [path for path in journal.replace if path != journal.commit])
-    steps.remove_paths(top, journal.remove)
+    batch_steps.replace_staged(top, journal, [path for path in journal.replace if path != journal.commit])
+    batch_steps.remove_paths(top, journal.remove)
     # 6. end
-    steps.end(top)
+    batch_steps.end(top)
 
 
 def _refused(top: int, journal: Journal, error: OSError) -> ArchivistError:
@@ -110,7 +110,7 @@ def _require_room(top: int, journal: Journal) -> None:
     if stranger is not None:
         raise ArchivistError(f"{stranger} is no path of an archive", "report this as a bug")
     _require_ways(top, journal.paths)
-    taken = next((path for path in journal.add if steps.lies(top, path)), None)
+    taken = next((path for path in journal.add if batch_steps.lies(top, path)), None)
     if taken is not None:
         raise ArchivistError(f"{taken} is in the way of a new file", "see what it is with: archivist verify")
 

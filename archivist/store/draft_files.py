@@ -23,7 +23,7 @@ from pathlib import Path
 
 from archivist.base.durable import flush_folder, make_folders, remove_file, replace_file
 from archivist.base.opening import RefusedError
-from archivist.base.owned import open_own_folder, read_own
+from archivist.base.own_files import open_own_folder, read_own
 from archivist.model.errors import ArchivistError, MissingKeyError, UsageError
 
 __all__ = ["DraftFiles", "draft_files"]

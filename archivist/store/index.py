@@ -21,6 +21,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import NamedTuple
 
+from archivist.base.durable import adopt_file
 from archivist.base.limits import INDEX_BYTES
 from archivist.base.query import Unit
 from archivist.base.words import words
@@ -179,9 +180,7 @@ def renewed(root: Path, old: Index | None, fill: Callable[[Draft], None]) -> Ind
         try:
             connection = _made(str(draft), old, fill)
             connection.close()
-            with draft.open("rb") as stream:
-                os.fsync(stream.fileno())
-            draft.rename(root / INDEX)
+            adopt_file(root, draft.relative_to(root).as_posix(), INDEX)
         except (OSError, sqlite3.OperationalError):  # a full disk, or a folder that has become read-only
             pass
         else:

@@ -6,7 +6,16 @@ A folder that is not there holds nothing; one that cannot be read is an Archivis
 import os
 from pathlib import Path
 
-from archivist.base.places import MARKER, place_of, record_folder, revision_folder, revision_number
+from archivist.base.places import (
+    MANIFESTS,
+    MARKER,
+    STAMPS,
+    TRUST,
+    place_of,
+    record_folder,
+    revision_folder,
+    revision_number,
+)
 from archivist.model.errors import ArchivistError
 
 __all__ = ["find_archive", "manifest_paths", "revisions", "root_paths", "stamped_since"]
@@ -20,18 +29,17 @@ def find_archive(start: Path) -> Path | None:
 
 def manifest_paths(archive: Path) -> tuple[str, ...]:
     """List the manifests in order of their numbers; other names in the folder are left out."""
-    return _numbered(archive, "manifests", "manifest")
+    return _numbered(archive, MANIFESTS, "manifest")
 
 
 def root_paths(archive: Path) -> tuple[str, ...]:
     """List the versions of the trust root in order."""
-    return _numbered(archive, "manifests/trust", "trust")
+    return _numbered(archive, TRUST, "trust")
 
 
 def stamped_since(archive: Path, size: int) -> tuple[str, ...]:
     """List stamped checkpoints and tokens for logs of `size` leaves or more: no manifest up to that size lists them."""
-    folder = "manifests/log/time"
-    paths = [f"{folder}/{name}" for name in _names(archive / folder)]
+    paths = [f"{STAMPS}/{name}" for name in _names(archive / STAMPS)]
     places = [(path, place_of(path)) for path in paths]
     return tuple(
         sorted(path for path, place in places if place and place.kind in ("stamped", "token") and place.number >= size)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import sleep
 
-from archivist.base.durable import folder_below, make_folders
+from archivist.base.durable import flush_folder, folder_below, make_folders, write_new
 from archivist.model.errors import ArchivistError, BusyError
 
 __all__ = ["WORKING_FOLDER", "LockMark", "lock_mark", "nobody_writes", "writing"]
@@ -138,9 +138,7 @@ def _open(folder: int) -> int:
     with suppress(FileNotFoundError):
         return os.open(_LOCK, os.O_RDWR | _OPEN, dir_fd=folder)
     with suppress(FileExistsError):
-        handle = os.open(_LOCK, os.O_RDWR | os.O_CREAT | os.O_EXCL | _OPEN, 0o644, dir_fd=folder)
-        # A journal that outlives a loss of power must find the lock that it is bound to.
-        os.fsync(handle)
-        os.fsync(folder)
-        return handle
+        # Durably: a journal that outlives a loss of power must find the lock that it is bound to.
+        write_new(folder, _LOCK, b"")
+        flush_folder(folder)
     return os.open(_LOCK, os.O_RDWR | _OPEN, dir_fd=folder)

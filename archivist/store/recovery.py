@@ -14,7 +14,7 @@ from archivist.base.digest import sha256_hex
 from archivist.base.durable import flush_folder, folder_below, remove_tree
 from archivist.base.opening import read_regular
 from archivist.model.errors import ForeignJournalError
-from archivist.store import steps
+from archivist.store import batch_steps
 from archivist.store.journal import JOURNAL, Foreign, Journal, digest_at, read_journal
 from archivist.store.lock import WORKING_FOLDER
 
@@ -44,7 +44,7 @@ class Interrupted:
 
     def staged(self, path: str, limit: int) -> bytes | None:
         """Read what waits to replace `path`, at most `limit` bytes; None unless it is what the journal says."""
-        folder, _, name = steps.staged(self.journal)[path].rpartition("/")
+        folder, _, name = batch_steps.staged(self.journal)[path].rpartition("/")
         try:
             with folder_below(self.archive, folder) as handle:
                 data = read_regular(name, limit, dir_fd=handle)
@@ -75,19 +75,19 @@ def recover(archive: Path, judge_of: Callable[[Interrupted], Judge], *, dry_run:
             raise ForeignJournalError(journal.why)
         if journal is None:
             if not dry_run:
-                steps.end(top)  # a writer that was stopped before it had a journal leaves its staging folder
+                batch_steps.end(top)  # a writer that was stopped before it had a journal leaves its staging folder
             return Recovery()
         batch = Interrupted(archive, journal, journal.committed(top))
         plan = _plan(top, batch, judge_of(batch))
         if not dry_run:
-            steps.replace_staged(top, journal, plan.replaced)
+            batch_steps.replace_staged(top, journal, plan.replaced)
             if batch.committed:
-                steps.remove_paths(top, plan.removed)
+                batch_steps.remove_paths(top, plan.removed)
             else:
-                steps.take_back(top, plan.removed)
+                batch_steps.take_back(top, plan.removed)
             # Of what an earlier try removed the folders may have stayed; of what was never placed they may be made.
-            steps.remove_empty(top, journal.remove if batch.committed else journal.add)
-            steps.end(top)
+            batch_steps.remove_empty(top, journal.remove if batch.committed else journal.add)
+            batch_steps.end(top)
         return plan
 
 
@@ -100,15 +100,15 @@ def discard(archive: Path, *, dry_run: bool = False) -> Recovery:
         if not dry_run:
             remove_tree(top, JOURNAL)  # no writer makes a folder of this name, but somebody may have
             flush_folder(top, WORKING_FOLDER)
-            steps.end(top)
+            batch_steps.end(top)
         return Recovery("discarded", why=journal.why)
 
 
 def undo_own(top: int, journal: Journal) -> None:
     """Undo the batch that this very process has begun: its own additions go, and the folders made for them."""
-    steps.take_back(top, [path for path, digest in journal.add.items() if digest_at(top, path) == digest])
-    steps.remove_empty(top, journal.add)
-    steps.end(top)
+    batch_steps.take_back(top, [path for path, digest in journal.add.items() if digest_at(top, path) == digest])
+    batch_steps.remove_empty(top, journal.add)
+    batch_steps.end(top)
 
 
 def _plan(top: int, batch: Interrupted, judge: Judge) -> Recovery:
@@ -117,14 +117,14 @@ def _plan(top: int, batch: Interrupted, judge: Judge) -> Recovery:
         placed = [path for path, digest in sorted(journal.add.items()) if digest_at(top, path) == digest]
         removed = tuple(path for path in placed if judge.may_take_back(path))
         return Recovery("undone", removed, left=tuple(path for path in placed if path not in removed))
-    places = steps.staged(journal)
+    places = batch_steps.staged(journal)
     waiting = [
         path
         for path, digest in sorted(journal.replace.items())
         if path != journal.commit and digest_at(top, places[path]) == digest
     ]
     replaced = tuple(path for path in waiting if judge.may_replace(path, journal.replace[path]))
-    there = [path for path in sorted(journal.remove) if steps.lies(top, path)]
+    there = [path for path in sorted(journal.remove) if batch_steps.lies(top, path)]
     removed = tuple(path for path in there if judge.may_remove(path))
     left = {*waiting, *there} - {*replaced, *removed}
     return Recovery("finished", removed, replaced, tuple(sorted(left)))

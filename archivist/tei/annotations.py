@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from archivist.base.xml_writer import Element, element, optional
 from archivist.model.metadata import Candidate, Evidence, Field, Mention, Metadata, Speaker, Value
 from archivist.model.record import Record
 from archivist.tei.bibliography import field_id
-from archivist.tei.carried import iso_when, pointer_from_text
 from archivist.tei.encoding import rule_id
 from archivist.tei.entities import Entities, Named, people_of
-from archivist.tei.markup import Element, element, optional
-from archivist.tei.steps import TOOL
+from archivist.tei.escaped_strings import iso_when, pointer_from_text
+from archivist.tei.revision_description import TOOL
 from archivist.tei.vocabulary import source_range
 
 __all__ = ["stand_off"]

@@ -1,12 +1,12 @@
 """`sourceDesc`: the file, what carries the statement, the statements, and how each copy was acquired."""
 
+from archivist.base.xml_writer import Element, element, optional
 from archivist.model.metadata import Field, Metadata, Speaker
 from archivist.model.record import Record
 from archivist.model.source import Acquisition
 from archivist.tei.body import CARRIER, statement_id
-from archivist.tei.carried import iso_when
 from archivist.tei.entities import Entities, display_name
-from archivist.tei.markup import Element, element, optional
+from archivist.tei.escaped_strings import iso_when
 from archivist.tei.vocabulary import language_tag, source_range
 
 __all__ = ["author", "field_id", "source_description"]

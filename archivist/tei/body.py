@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
+from archivist.base.xml_writer import INDENT
 from archivist.model.document import Document
 from archivist.model.record import Record
 from archivist.tei.blocks import Block, blocks_of, line_roles
 from archivist.tei.divisions import Division, Segment, divide
 from archivist.tei.entities import Entities, all_metadata
+from archivist.tei.escaped_strings import FORM
 from archivist.tei.inline import Marked, chosen_mentions, marked_text, text_markup
-from archivist.tei.markup import INDENT, attributes_text
 from archivist.tei.vocabulary import language_tag, source_range
 
 __all__ = ["CARRIER", "Body", "statement_id"]
@@ -52,10 +53,10 @@ class Body:
         return "".join(self._lines())
 
     def _lines(self) -> Iterator[str]:
-        yield f"{INDENT}<text{attributes_text([('xml:lang', self._language)])}>\n{INDENT * 2}<body>\n"
+        yield f"{INDENT}<text{FORM.attributes([('xml:lang', self._language)])}>\n{INDENT * 2}<body>\n"
         block_number = 0
         for number, division in enumerate(self._divisions, 1):
-            yield f"{INDENT * 3}<div{attributes_text(_division_attributes(number, division))}>\n"
+            yield f"{INDENT * 3}<div{FORM.attributes(_division_attributes(number, division))}>\n"
             following = self._divisions[number].statement if number < len(self._divisions) else None
             leads = division.statement is None and following is not None
             for block in blocks_of(division, self._text, self._roles, before_statement=leads):
@@ -79,7 +80,7 @@ class Body:
         if other is not None:
             attributes.append(("xml:lang", language_tag(other)))
         attributes.append(("xml:space", "preserve"))
-        return f"<{block.tag}{attributes_text(attributes)}>{content}</{block.tag}>"
+        return f"<{block.tag}{FORM.attributes(attributes)}>{content}</{block.tag}>"
 
 
 def _division_attributes(number: int, division: Division) -> list[tuple[str, str]]:
@@ -94,4 +95,4 @@ def _line_break(segment: Segment) -> str:
     attributes = [("n", str(segment.line))]
     if segment.before in _LB_TYPES:
         attributes.append(("type", _LB_TYPES[segment.before]))
-    return f"<lb{attributes_text(attributes)}/>"
+    return f"<lb{FORM.attributes(attributes)}/>"

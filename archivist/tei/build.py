@@ -1,14 +1,15 @@
 """Record → record.xml."""
 
+from archivist.base.xml_writer import DECLARATION
 from archivist.model.document import Document
 from archivist.model.record import Record
 from archivist.model.record_json import record_from_dict, record_to_dict
 from archivist.tei.annotations import stand_off
 from archivist.tei.body import Body
 from archivist.tei.entities import Entities
+from archivist.tei.escaped_strings import FORM
 from archivist.tei.header import header
 from archivist.tei.making import Making
-from archivist.tei.markup import attributes_text, rendered
 from archivist.tei.vocabulary import NAMESPACE
 
 __all__ = ["record_xml"]
@@ -27,10 +28,10 @@ def record_xml(record: Record, document: Document, making: Making) -> bytes:
     head = header(record, document.text, making, entities, has_frame=body.has_frame)
     root = [("xmlns", NAMESPACE), ("xml:id", f"r-{record.id}"), ("xml:lang", "en")]
     parts = [
-        '<?xml version="1.0" encoding="UTF-8"?>\n',
-        f"<TEI{attributes_text(root)}>\n",
-        rendered(head, 1),
-        rendered(stand_off(record, entities), 1),
+        DECLARATION,
+        f"<TEI{FORM.attributes(root)}>\n",
+        FORM.rendered(head, 1),
+        FORM.rendered(stand_off(record, entities), 1),
         body.markup(),
         "</TEI>\n",
     ]

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
+from archivist.base.places import schema_path
+from archivist.base.xml_writer import Element, element
 from archivist.model.metadata import Field
 from archivist.model.record import Record
-from archivist.tei.carried import name_from_text
 from archivist.tei.entities import all_fields
+from archivist.tei.escaped_strings import name_from_text
 from archivist.tei.inline import SPECIAL, glyph_id
 from archivist.tei.making import Making
-from archivist.tei.markup import Element, element
 from archivist.tei.vocabulary import DOCUMENT_TYPES, FIRST_BYTE, LAST_BYTE
 
 __all__ = ["encoding_description", "rule_id", "rules_of"]
@@ -161,5 +162,5 @@ def _application(making: Making) -> Element:
 def _schema(name: str, sha256: str) -> Element:
     suffix = name.rpartition(".")[2]
     # Four folders up from records/<hh>/<id>/r<n>/ (contract, section 1).
-    url = f"../../../../manifests/schemas/{sha256}.{suffix}"
+    url = f"../../../../{schema_path(sha256, name)}"
     return element("schemaRef", {"type": _SCHEMA_TYPES.get(suffix, suffix), "key": name, "url": url})

@@ -1,15 +1,15 @@
 """`teiHeader`: what the file is, how it was encoded, what it is about, what was done to it."""
 
 from archivist.base.lines import split_lines
+from archivist.base.xml_writer import Element, element, optional
 from archivist.model.metadata import Speaker
 from archivist.model.record import Record
 from archivist.tei.bibliography import author, source_description
-from archivist.tei.carried import iso_when
 from archivist.tei.encoding import encoding_description
 from archivist.tei.entities import Entities, people_of
+from archivist.tei.escaped_strings import iso_when
 from archivist.tei.making import Making
-from archivist.tei.markup import Element, element, optional
-from archivist.tei.steps import TOOL, revision_description
+from archivist.tei.revision_description import TOOL, revision_description
 from archivist.tei.vocabulary import DOCUMENT_TYPES, RECORD_SCHEMA, language_tag
 
 __all__ = ["header"]

@@ -5,19 +5,17 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from archivist.base.xml_writer import escaped_text
 from archivist.model.metadata import Mention
-from archivist.tei.carried import iso_when
 from archivist.tei.divisions import Segment
 from archivist.tei.entities import Entities
-from archivist.tei.markup import attributes_text
+from archivist.tei.escaped_strings import FORM, iso_when
 
 __all__ = ["SPECIAL", "Marked", "chosen_mentions", "glyph_id", "marked_text", "text_markup"]
 
 # Characters that XML 1.0 forbids (section 2.2), and U+FEFF, which a reader may take for a byte order mark.
 # TAB stays; LF and CR are line ends, which `lb` stands for.
 SPECIAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufeff\ufffe\uffff]")
-_MARKUP = re.compile("[&<>\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufeff\ufffe\uffff]")
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _TAGS = {"person": "persName", "organisation": "orgName", "place": "placeName", "date": "date"}
 
 
@@ -79,7 +77,7 @@ def text_markup(text: str, segment: Segment, marks: Sequence[Marked]) -> str:
     for mark in marks:
         inside = _characters(text[mark.start : mark.end])
         pieces.append(_characters(text[position : mark.start]))
-        pieces.append(f"<{mark.tag}{attributes_text(mark.attributes)}>{inside}</{mark.tag}>")
+        pieces.append(f"<{mark.tag}{FORM.attributes(mark.attributes)}>{inside}</{mark.tag}>")
         position = mark.end
     pieces.append(_characters(text[position : segment.end]))
     return "".join(pieces)
@@ -91,9 +89,4 @@ def glyph_id(character: str) -> str:
 
 
 def _characters(text: str) -> str:
-    return _MARKUP.sub(_replacement, text)
-
-
-def _replacement(match: re.Match[str]) -> str:
-    character = match.group()
-    return _ENTITIES.get(character) or f'<g ref="#{glyph_id(character)}"/>'
+    return SPECIAL.sub(lambda match: f'<g ref="#{glyph_id(match.group())}"/>', escaped_text(text))

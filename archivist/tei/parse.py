@@ -7,9 +7,9 @@ from lxml import etree
 from archivist.model.findings import Finding, finding
 from archivist.model.record import Record
 from archivist.model.record_json import record_from_dict
+from archivist.tei.element_readers import Unreadable
 from archivist.tei.parse_annotations import Annotations
 from archivist.tei.parse_header import header_parts, people
-from archivist.tei.reading import Unreadable
 from archivist.tei.rebuild import rebuilt_text
 
 __all__ = ["record_from_tei"]

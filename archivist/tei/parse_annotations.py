@@ -9,8 +9,7 @@ from lxml import etree
 from archivist.model.metadata import Metadata
 from archivist.model.record_json import displayed
 from archivist.tei.bibliography import field_id
-from archivist.tei.carried import text_from_name, text_from_pointer
-from archivist.tei.reading import (
+from archivist.tei.element_readers import (
     Unreadable,
     attribute,
     children,
@@ -22,6 +21,7 @@ from archivist.tei.reading import (
     source_span,
     typed,
 )
+from archivist.tei.escaped_strings import text_from_name, text_from_pointer
 from archivist.tei.vocabulary import XML_ID
 
 __all__ = ["Annotations"]

@@ -5,7 +5,7 @@ from typing import Any
 
 from lxml import etree
 
-from archivist.tei.reading import (
+from archivist.tei.element_readers import (
     Unreadable,
     attribute,
     children,
@@ -17,7 +17,7 @@ from archivist.tei.reading import (
     source_span,
     typed,
 )
-from archivist.tei.steps import REVISED
+from archivist.tei.revision_description import REVISED
 from archivist.tei.vocabulary import XML_ID
 
 __all__ = ["header_parts", "people"]

@@ -7,8 +7,8 @@ from lxml import etree
 from archivist.model.findings import Finding, finding
 from archivist.model.metadata import Mention
 from archivist.model.record import Record
+from archivist.tei.text_walk import glyphs, steps, text_element
 from archivist.tei.vocabulary import XML_ID, name, source_range
-from archivist.tei.walk import glyphs, steps, text_element
 
 __all__ = ["misplaced"]
 

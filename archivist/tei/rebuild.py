@@ -1,11 +1,15 @@
-"""record.xml → the source's text, by the rule of the contract, section 5."""
+"""record.xml → the source's text, by the rule of the contract, section 5; and the characters that `g` carries in it."""
+
+from collections.abc import Iterator
 
 from lxml import etree
 
 from archivist.model.findings import Finding, finding
-from archivist.tei.walk import glyphs, steps, text_element
+from archivist.tei.inline import SPECIAL, glyph_id
+from archivist.tei.text_walk import glyphs, steps, text_element
+from archivist.tei.vocabulary import XML_ID, name
 
-__all__ = ["rebuilt_text"]
+__all__ = ["character_findings", "rebuilt_text"]
 
 
 def rebuilt_text(root: etree._Element, path: str) -> tuple[str, tuple[Finding, ...]]:
@@ -26,3 +30,29 @@ def rebuilt_text(root: etree._Element, path: str) -> tuple[str, tuple[Finding, .
             # One finding a kind, at its first place: a re-indented file has one in every line.
             faults.setdefault(step.text, finding(step.text, path, line=step.node.sourceline))
     return "".join(pieces), tuple(faults.values())
+
+
+def character_findings(root: etree._Element, path: str) -> tuple[Finding, ...]:
+    """Check that `g` carries the characters that XML cannot hold, and no others; one finding for each of the two."""
+    return (*_bare(root, path), *_needless(root, path))
+
+
+def _bare(root: etree._Element, path: str) -> Iterator[Finding]:
+    text = text_element(root)
+    if text is None or not SPECIAL.search("".join(map(str, text.itertext()))):
+        return
+    for node in text.iter():
+        # A tail stands behind its element, in the line where that ends or a later one.
+        found = SPECIAL.search(f"{node.text or ''}{node.tail or ''}")
+        if found:
+            yield finding("tei-bare-character", path, found=glyph_id(found.group()), line=node.sourceline)
+            return
+
+
+def _needless(root: etree._Element, path: str) -> Iterator[Finding]:
+    characters = glyphs(root)
+    for char in root.iter(name("char")):
+        character = characters.get(f"#{char.get(XML_ID)}")
+        if character is not None and not SPECIAL.fullmatch(character):
+            yield finding("tei-needless-glyph", path, found=glyph_id(character), line=char.sourceline)
+            return

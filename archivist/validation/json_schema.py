@@ -18,8 +18,8 @@ from referencing.exceptions import Unresolvable
 
 from archivist.base.canonical import NotCanonicalError, parse_strict
 from archivist.model.findings import Finding, finding
-from archivist.validation._capped import capped
 from archivist.validation._json_accepts import Accepts, acceptor
+from archivist.validation._nodes import capped
 
 __all__ = ["json_schema_findings"]
 

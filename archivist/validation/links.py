@@ -1,4 +1,8 @@
-"""Links: RELAX NG in libxml2 does not check that a `#reference` has a target, and no schema knows the text's length."""
+"""What no schema checks in record.xml: where links lead, and that languages are named by their shortest tags.
+
+RELAX NG in libxml2 does not check that a `#reference` has a target, no schema knows the text's length, and the grammar
+accepts any xsd:language.
+"""
 
 import re
 from collections.abc import Iterator
@@ -6,10 +10,10 @@ from collections.abc import Iterator
 from lxml import etree
 
 from archivist.model.findings import Finding, finding
-from archivist.validation._capped import capped
-from archivist.validation._nodes import line_of, selected
+from archivist.validation._iso import is_language
+from archivist.validation._nodes import capped, line_of, selected
 
-__all__ = ["link_findings"]
+__all__ = ["language_tag_findings", "link_findings"]
 
 # TEI attributes of type teidata.pointer, alone or as a list (TEI P5: att.global.linking, att.global.responsibility,
 # att.global.source, att.pointing, att.canonical, att.declaring, att.datable, relation, event, change, catRef …).
@@ -23,6 +27,12 @@ _RANGE = re.compile("src:([0-9]{1,12}),([0-9]{1,12})")
 _IDENTIFIERS = etree.XPath("//@xml:id", namespaces={"xml": "http://www.w3.org/XML/1998/namespace"})
 # One XPath in C, so that elements without a pointer (most of a long text) never become Python objects.
 _POINTING = etree.XPath("//*[" + " or ".join(f"@{name}" for name in _POINTERS) + "]")
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_TAG_NAMES = {_XML_LANG: "xml:lang", "mainLang": "mainLang", "ident": "ident"}
+_TAGGED = etree.XPath(
+    "//*[@xml:lang or @mainLang] | //t:langUsage/t:language",
+    namespaces={"xml": "http://www.w3.org/XML/1998/namespace", "t": "http://www.tei-c.org/ns/1.0"},
+)
 
 
 def link_findings(root: etree._Element, chars: int | None, path: str) -> tuple[Finding, ...]:
@@ -30,10 +40,15 @@ def link_findings(root: etree._Element, chars: int | None, path: str) -> tuple[F
 
     Findings `dangling-link` and `bad-range`.
     """
-    return capped(_findings(root, chars, path), path)
+    return capped(_link_findings(root, chars, path), path)
 
 
-def _findings(root: etree._Element, chars: int | None, path: str) -> Iterator[Finding]:
+def language_tag_findings(root: etree._Element, path: str) -> tuple[Finding, ...]:
+    """Check that every language is named by its shortest BCP 47 tag."""
+    return capped(_tag_findings(root, path), path)
+
+
+def _link_findings(root: etree._Element, chars: int | None, path: str) -> Iterator[Finding]:
     identifiers = set(selected(_IDENTIFIERS, root))
     for element in selected(_POINTING, root):
         # An element has few of these attributes: asking for each of them took longer than all the rest.
@@ -54,3 +69,11 @@ def _problem(pointer: str, identifiers: set[str], chars: int | None) -> tuple[st
     if match and int(match[1]) <= int(match[2]) and (chars is None or int(match[2]) <= chars):
         return None
     return "bad-range", "src:a,b with a ≤ b" + ("" if chars is None else f" ≤ {chars}")
+
+
+def _tag_findings(root: etree._Element, path: str) -> Iterator[Finding]:
+    for element in selected(_TAGGED, root):
+        for key, name in _TAG_NAMES.items():
+            tag = element.get(key)
+            if tag is not None and not is_language(tag):
+                yield finding("tei-language-tag", path, found=tag, line=line_of(element), attribute=name)

@@ -10,8 +10,7 @@ from functools import lru_cache
 from lxml import etree
 
 from archivist.model.findings import Finding, finding
-from archivist.validation._capped import capped
-from archivist.validation._nodes import line_of, selected
+from archivist.validation._nodes import capped, line_of, selected
 from archivist.validation._rng_grammar import Grammar, UnknownPatternError
 from archivist.validation.explain_rng import explained
 from archivist.validation.schema_files import RELAX_NG

@@ -5,14 +5,19 @@ names the files of each version by SHA-256, oldest version first, so that no rel
 """
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from lxml import etree
+
 from archivist.base.digest import sha256_hex
 from archivist.model.errors import ArchivistError
+from archivist.model.findings import Finding, catalogue
+from archivist.validation._nodes import selected
 
 __all__ = [
     "RECORD_JSON",
@@ -20,6 +25,8 @@ __all__ = [
     "SCHEMATRON",
     "SchemaSet",
     "current_schemas",
+    "in_force",
+    "named_schemas",
     "schema_versions",
     "schemas_by_digest",
     "schemas_of_version",
@@ -30,6 +37,10 @@ SCHEMATRON = "archivist.sch"
 RECORD_JSON = "record.schema.json"
 _NAMES = (RELAX_NG, SCHEMATRON, RECORD_JSON)
 _INDEX = "versions.json"
+_REFERENCES = etree.XPath(
+    "/t:TEI/t:teiHeader/t:encodingDesc/t:schemaRef", namespaces={"t": "http://www.tei-c.org/ns/1.0"}
+)
+_DIGEST = re.compile(r"(?:.*/)?([0-9a-f]{64})\.[a-z0-9]{1,8}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +96,24 @@ def schemas_of_version(version: str) -> SchemaSet:
     if schemas.digests() != schema_versions()[version]:
         raise _incomplete(f"version {version} is not as it was released")
     return schemas
+
+
+def in_force(findings: Iterable[Finding], version: str) -> tuple[Finding, ...]:
+    """Return the findings without those of rules that came after `version` of the schemas (ADR 10).
+
+    A version that nobody released has every rule.
+    """
+    versions = list(schema_versions())
+    if version not in versions:
+        return tuple(findings)
+    held = versions[: versions.index(version) + 1]
+    return tuple(item for item in findings if catalogue()[item.code].since in held)
+
+
+def named_schemas(root: etree._Element) -> dict[str, str]:
+    """Return name → SHA-256 of each schema that a record.xml names (`encodingDesc/schemaRef`)."""
+    found = {item.get("key", ""): _DIGEST.fullmatch(item.get("url", "")) for item in selected(_REFERENCES, root)}
+    return {name: match[1] for name, match in found.items() if match}
 
 
 def _folder() -> Traversable:

@@ -15,8 +15,7 @@ from lxml.isoschematron import (  # type: ignore[import-not-found]  # the stubs 
 )
 
 from archivist.model.findings import Finding, catalogue, finding
-from archivist.validation._capped import capped
-from archivist.validation._nodes import line_of
+from archivist.validation._nodes import capped, line_of
 from archivist.validation.schema_files import SCHEMATRON
 from archivist.validation.xml_parser import parse_xml
 

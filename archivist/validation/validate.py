@@ -12,11 +12,9 @@ from archivist.model.findings import Finding, finding
 from archivist.model.record import Record
 from archivist.model.record_json import record_from_dict
 from archivist.validation.json_schema import json_schema_findings
-from archivist.validation.language_tags import language_tag_findings
-from archivist.validation.links import link_findings
-from archivist.validation.named_schemas import named_schemas
+from archivist.validation.links import language_tag_findings, link_findings
 from archivist.validation.relax_ng import relax_ng_findings
-from archivist.validation.schema_files import RECORD_JSON, SchemaSet, schemas_by_digest
+from archivist.validation.schema_files import RECORD_JSON, SchemaSet, named_schemas, schemas_by_digest
 from archivist.validation.schematron import schematron_findings
 from archivist.validation.xml_parser import parse_xml
 

@@ -12,8 +12,7 @@ from lxml import etree
 
 from archivist.base.limits import RECORD_XML_BYTES, XML_DEPTH
 from archivist.model.findings import Finding, finding
-from archivist.validation._capped import capped
-from archivist.validation._nodes import line_of, selected
+from archivist.validation._nodes import capped, line_of, selected
 
 __all__ = ["XML_ID", "parse_xml"]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from archivist.base.canonical import canonical_bytes
 from archivist.base.digest import sha256_hex
 from archivist.base.places import CHECKPOINT, manifest_path, root_path
-from archivist.fixity.statement import parse_statement
+from archivist.fixity.manifest_payload import parse_statement
 from archivist.ledger.checkpoint import checkpoint_bytes, head_text, new_checkpoint, parse_checkpoint
 from archivist.ledger.growth import build
 from archivist.ledger.leaves import batch_leaf_hashes
@@ -17,8 +17,8 @@ from archivist.ledger.tiles import TILES
 from archivist.model.envelope import MANIFEST_TYPE, ROOT_TYPE, Envelope, Signature
 from archivist.model.log import NoteKey, TreeHead
 from archivist.model.trust import TrustRoot
-from archivist.signing.ceremony import sign
 from archivist.signing.dsse import envelope_bytes, parse_envelope
+from archivist.signing.first_root import sign
 from archivist.signing.keys import PrivateKey
 from archivist.signing.keystore import KeyStore
 from archivist.signing.trust_wire import parse_root

@@ -20,13 +20,13 @@ FILES = "attacks/test_file_attacks.py"
 DSSE = "signing/test_dsse.py"
 VERIFY = "signing/test_verify.py"
 ALGORITHMS = "signing/test_algorithms.py"
-CHAIN = "signing/test_chain.py"
+CHAIN = "signing/test_root_chain.py"
 WIRE = "signing/test_trust_wire.py"
 TOKENS = "signing/test_timestamp_checks.py"
 STAMPS = "pipeline/log/test_timestamp.py"
 CANONICAL = "base/test_canonical.py"
-STATEMENT = "fixity/test_statement.py"
-NAMES = "fixity/test_names.py"
+STATEMENT = "fixity/test_manifest_payload.py"
+NAMES = "fixity/test_path_rules.py"
 WHOLE = "pipeline/verify/test_verify.py"
 NOTHING = "pipeline/change/test_check_runs_nothing.py"
 NAMED = "history/test_revision_names.py"
@@ -207,7 +207,7 @@ COVERED: dict[str, dict[str, tuple[str, ...]]] = {
         "substitution": (f"{MANIFEST}::signed: another first manifest", f"{MANIFEST}::signed: another prev"),
         "fast forward": (f"{MANIFEST}::signed: fast forward in seq", f"{MANIFEST}::signed: seq a second time"),
         "truncation": (
-            "fixity/test_chain.py::test_a_chain_cannot_show_that_its_end_was_cut_off",
+            "fixity/test_manifest_chain.py::test_a_chain_cannot_show_that_its_end_was_cut_off",
             f"{LOG}::the manifests of yesterday with the log of today",
         ),
     },

@@ -12,7 +12,7 @@ from attacks.forging import Body, Forger
 
 from archivist.base.canonical import canonical_bytes
 from archivist.model.envelope import MANIFEST_TYPE, ROOT_TYPE, Envelope, Signature
-from archivist.signing.ceremony import sign
+from archivist.signing.first_root import sign
 from archivist.signing.keys import generate
 
 Attack = Callable[[Forger], object]

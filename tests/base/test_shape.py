@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archivist.base import shape
-from archivist.base.shape import ShapeError
+from archivist.base.shape import ShapeError, is_note_name
 
 
 @given(st.binary(max_size=100))
@@ -69,3 +69,13 @@ def test_values_come_back_as_they_are():
     assert shape.time("2026-01-01T00:00:00Z", "x") == "2026-01-01T00:00:00Z"
     assert shape.nullable(shape.text, None, "x") is None
     assert shape.matching("abc", "x", re.compile("[a-c]+")) == "abc"
+
+
+@pytest.mark.parametrize("name", ["witness.example/w0", "archivist.invalid/0123", "شاهد", "x" * 255])
+def test_a_name_that_a_signature_line_can_carry(name):
+    assert is_note_name(name)
+
+
+@pytest.mark.parametrize("name", ["", "a b", "a+b", " a", "a\n", "a\u00a0b", "a\u2003", "\u202ea", "x" * 256])
+def test_a_name_that_would_end_early_or_hide_something(name):
+    assert not is_note_name(name)

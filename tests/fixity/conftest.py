@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from archivist.base.places import manifest_path
+from archivist.fixity.manifest_payload import payload_sha256, statement_payload
 from archivist.fixity.measure import row_of
-from archivist.fixity.statement import payload_sha256, statement_payload
 from archivist.model.findings import Finding
 from archivist.model.manifest import Manifest, Row
 

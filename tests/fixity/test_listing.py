@@ -4,7 +4,7 @@ from hashlib import sha256
 
 import pytest
 
-from archivist.fixity.listing import look_for_stray
+from archivist.fixity.listing import incomplete_records, look_for_stray
 
 KNOWN = [sha256(b"new").hexdigest(), "a" * 64]
 
@@ -251,3 +251,33 @@ def test_an_entry_that_has_just_gone_does_not_hide_the_rest(full, monkeypatch, e
 
     monkeypatch.setattr(os, "scandir", scan)
     assert told(full) == sorted([("unlisted", "records/0"), *expected, ("unlisted", "records/2")], key=lambda it: it[1])
+
+
+FOLDER = "records/ab/ab000000000000000000000000000000"
+WHOLE = [f"{FOLDER}/source.txt", f"{FOLDER}/r1/record.json", f"{FOLDER}/r1/record.xml"]
+
+
+def incomplete(names):
+    return [(item.code, item.exit, item.path) for item in incomplete_records(names)]
+
+
+def test_a_whole_record_and_files_that_are_no_records() -> None:
+    assert incomplete(WHOLE) == []
+    assert (
+        incomplete([*WHOLE, f"{FOLDER}/r2/record.json", f"{FOLDER}/r2/record.xml", "manifests/trust/root.1.json"]) == []
+    )
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        WHOLE[1:],
+        [*WHOLE, f"{FOLDER}/source.bin"],
+        WHOLE[:2],
+        WHOLE[:1],
+        [*WHOLE, f"{FOLDER}/r3/record.json", f"{FOLDER}/r3/record.xml"],
+        [*WHOLE, f"{FOLDER}/r2/record.json"],
+    ],
+)
+def test_a_part_of_a_record_is_told(names) -> None:
+    assert incomplete(names) == [("record-incomplete", 11, FOLDER)]

@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from archivist.fixity import measure
+from archivist.fixity.archive_tree import Tree
 from archivist.fixity.measure import compare_file, compare_rows, read_file, row_of
-from archivist.fixity.tree import Tree
 from archivist.model.errors import ArchivistError
 from archivist.model.manifest import Withheld
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from archivist.ledger.checkpoint import checkpoint_findings, head_text, new_checkpoint, read_checkpoint
-from archivist.ledger.history import log_findings, prefix_findings
+from archivist.ledger.consistency import log_findings, prefix_findings
 from archivist.ledger.tiles import CHECKPOINT, TILES
 from archivist.model.findings import worst_exit
 

@@ -9,8 +9,8 @@ import pytest
 from archivist.model.envelope import ROOT_TYPE
 from archivist.model.findings import Finding
 from archivist.model.trust import ROLES, Key, Role, TrustRoot
-from archivist.signing.ceremony import new_root, sign
 from archivist.signing.dsse import envelope_bytes
+from archivist.signing.first_root import new_root, sign
 from archivist.signing.keys import PrivateKey, generate
 from archivist.signing.trust_wire import parse_root, root_payload
 

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from archivist.model.envelope import ROOT_TYPE
 from archivist.model.findings import worst_exit
-from archivist.signing.ceremony import new_root, sign
-from archivist.signing.chain import pin_text, verify_chain
 from archivist.signing.dsse import envelope_bytes
+from archivist.signing.first_root import new_root, sign
 from archivist.signing.keys import generate
+from archivist.signing.root_chain import pin_text, verify_chain
 
 REBUILD = r"""
 set -e

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from archivist.model.errors import ArchivistError, MissingKeyError, UsageError
-from archivist.signing.chain import pin_text
 from archivist.signing.device import KeyUri
 from archivist.signing.keys import generate
 from archivist.signing.keystore import KeyStore, keys_folder
+from archivist.signing.root_chain import pin_text
 
 PIN, OTHER_PIN = pin_text("00" * 32), pin_text("11" * 32)
 ARCHIVE = "archivist.invalid/a"

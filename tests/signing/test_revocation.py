@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from archivist.model.envelope import MANIFEST_TYPE
 from archivist.model.trust import Good, Key, Revocation
-from archivist.signing.ceremony import sign
+from archivist.signing.first_root import sign
 from archivist.signing.revocation import Proof, accepts_revoked, goods_named, judging_root, signature_counts
 from archivist.signing.trust_wire import REASONS
 from archivist.signing.verify import role_findings

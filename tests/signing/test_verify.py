@@ -5,8 +5,8 @@ import pytest
 from archivist.model.envelope import MANIFEST_TYPE, ROOT_TYPE, Signature
 from archivist.model.findings import Severity, worst_exit
 from archivist.model.trust import Revocation
-from archivist.signing.ceremony import sign
 from archivist.signing.dsse import pae
+from archivist.signing.first_root import sign
 from archivist.signing.verify import role_findings
 
 HYBRID = (("ed25519", "ecdsa-p256"), ("ml-dsa-65/1",))

@@ -19,8 +19,8 @@ from archivist.model.manifest import Withheld
 from archivist.model.trust import Good, Key, Revocation, Role, TrustRoot
 from archivist.pipeline.batch import batching, cosign
 from archivist.pipeline.batch.sign import sign_records
-from archivist.signing.ceremony import sign
 from archivist.signing.dsse import envelope_bytes, parse_envelope
+from archivist.signing.first_root import sign
 from archivist.signing.keys import PrivateKey, generate
 from archivist.signing.trust_wire import parse_root, root_payload
 from archivist.validation.schema_files import current_schemas

@@ -15,10 +15,9 @@ from archivist.tei.build import record_xml
 from archivist.tei.making import Making
 from archivist.tei.parse import record_from_tei
 from archivist.tei.rebuild import rebuilt_text
-from archivist.tei.steps import steps_in
+from archivist.tei.revision_description import steps_in
 from archivist.tei.vocabulary import XML_ID
-from archivist.validation.named_schemas import named_schemas
-from archivist.validation.schema_files import current_schemas
+from archivist.validation.schema_files import current_schemas, named_schemas
 from archivist.validation.xml_parser import parse_xml
 
 CORPUS = corpus_texts() + sorted((ROOT / "examples").glob("*.txt"))

@@ -1,7 +1,7 @@
 import pytest
 from tei_example import built, example, parsed, select
 
-from archivist.tei.agreement import disagreements
+from archivist.tei.json_agreement import disagreements
 from archivist.tei.parse import record_from_tei
 from archivist.tei.positions import misplaced
 

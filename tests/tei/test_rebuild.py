@@ -10,7 +10,7 @@ from tei_example import MAKING, NS, TEXT, about, built, example, parsed, select
 from archivist.base.lines import split_lines
 from archivist.model.metadata import Statement
 from archivist.tei.build import record_xml
-from archivist.tei.rebuild import rebuilt_text
+from archivist.tei.rebuild import character_findings, rebuilt_text
 
 
 def written(text, spans=((0, 0),)):
@@ -177,3 +177,33 @@ def test_a_long_text_takes_linear_time():
     root = written(text, ((40, len(text) - 40),))
     assert rebuilt_text(root, "record.xml") == (text, ())
     assert len(split_lines(text)) == len(root.findall(".//{*}lb"))
+
+
+def character_codes(root):
+    return [(item.code, item.found) for item in character_findings(root, "record.xml")]
+
+
+@pytest.mark.parametrize("text", ["", "a\x0cb", "\ufeffa\x00", "a\udc80", "\ufffe", "a\u2060b", "\U0001fffe"])
+def test_what_archivist_writes_is_carried_as_it_must_be(text):
+    root = parsed(record_xml(*about(text, Statement("direct", ((0, len(text)),))), MAKING))
+    assert character_codes(root) == []
+
+
+def test_a_bare_byte_order_mark_is_told_once():
+    root = built()
+    assert character_codes(root) == []
+    select(root, "//t:body//t:orgName").text += "\ufeff"
+    select(root, "//t:body//t:g").tail += "\ufeff"
+    assert character_codes(root) == [("tei-bare-character", "U-FEFF")]
+
+
+def test_a_glyph_for_an_ordinary_letter_is_told():
+    root = built()
+    select(root, "//t:char/t:mapping").text = "U+0041"
+    assert character_codes(root) == [("tei-needless-glyph", "U-0041")]
+
+
+def test_without_a_text_there_is_nothing_to_tell():
+    root = built()
+    root.remove(select(root, "//t:text"))
+    assert character_codes(root) == []

@@ -1,6 +1,6 @@
 import pytest
 
-from archivist.validation.links import link_findings
+from archivist.validation.links import language_tag_findings, link_findings
 from archivist.validation.xml_parser import parse_xml
 
 
@@ -37,3 +37,24 @@ def test_a_range_that_is_malformed_backward_or_outside_is_told(pointer):
 def test_without_the_texts_length_only_the_form_of_a_range_is_checked():
     assert findings(b'<p corresp="src:0,999"/>', None) == ()
     assert len(findings(b'<p corresp="src:9,0"/>', None)) == 1
+
+
+TEI = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en">
+<langUsage><language ident="{0}"/></langUsage><application ident="archivist"/>
+<textLang mainLang="{0}"/>
+<p xml:lang="{0}"/></TEI>"""
+
+
+def told(tag):
+    root, _ = parse_xml(TEI.format(tag).encode(), "record.xml")
+    return [(item.params["attribute"], item.params["line"]) for item in language_tag_findings(root, "record.xml")]
+
+
+@pytest.mark.parametrize("tag", ["ar", "ckb", "zh-Hant", "und"])
+def test_shortest_tags_are_fine_everywhere(tag):
+    assert told(tag) == []
+
+
+@pytest.mark.parametrize("tag", ["ara", "AR", "kmr", "x-secret", ""])
+def test_every_other_tag_is_told_with_its_line(tag):
+    assert told(tag) == [("ident", "2"), ("mainLang", "3"), ("xml:lang", "4")]

@@ -5,10 +5,12 @@ from jsonschema import Draft202012Validator
 
 from archivist.base.digest import sha256_hex
 from archivist.model.errors import ArchivistError
+from archivist.model.findings import catalogue, finding
 from archivist.validation import schema_files
 from archivist.validation.schema_files import (
     SchemaSet,
     current_schemas,
+    in_force,
     schema_versions,
     schemas_by_digest,
     schemas_of_version,
@@ -108,3 +110,20 @@ def _references(schema):
     elif isinstance(schema, list):
         for value in schema:
             yield from _references(value)
+
+
+OLD = finding("wrong-id", "record.json")
+NEW = finding("date-disagrees", "record.json", where="/metadata/date_issued", words="x")
+
+
+def test_a_rule_holds_from_its_own_version_on():
+    assert in_force((OLD, NEW), "1.0") == (OLD,)
+    assert in_force((OLD, NEW), "1.1") == (OLD, NEW)
+
+
+def test_a_version_that_nobody_released_has_every_rule():
+    assert in_force((OLD, NEW), "test") == (OLD, NEW)
+
+
+def test_every_rule_names_a_released_version():
+    assert {entry.since for entry in catalogue().values()} <= set(schema_versions())

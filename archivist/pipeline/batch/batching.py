@@ -9,8 +9,8 @@ from archivist.base.digest import sha256_hex
 from archivist.base.limits import ENVELOPE_BYTES
 from archivist.base.opening import read_below
 from archivist.base.places import CHECKPOINT, manifest_path, place_of, schema_path
+from archivist.fixity.manifest_payload import statement_payload
 from archivist.fixity.measure import read_file, row_of
-from archivist.fixity.statement import statement_payload
 from archivist.ledger.checkpoint import (
     add_signatures,
     checkpoint_bytes,
@@ -36,14 +36,14 @@ from archivist.pipeline.signed.checkpoint_files import load_checkpoint, tile_sou
 from archivist.pipeline.signed.revoked_keys import Standing
 from archivist.pipeline.signed.signed_side import Batch, read_manifest, read_roots, read_times, signature_findings
 from archivist.pipeline.signed.waiting_root import root_waits
-from archivist.signing.ceremony import sign
 from archivist.signing.dsse import envelope_bytes
+from archivist.signing.first_root import sign
 from archivist.signing.keys import PrivateKey
 from archivist.signing.verify import role_findings
-from archivist.store.aids import current_aids
 from archivist.store.batch import Batch as WriteBatch
 from archivist.store.batch import write_batch
 from archivist.store.layout import manifest_paths, root_paths, stamped_since
+from archivist.store.verification_aids import current_aids
 from archivist.validation.schema_files import SchemaSet, current_schemas
 
 __all__ = [

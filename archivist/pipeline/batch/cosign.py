@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from archivist.base.durable import create_file
 from archivist.base.places import manifest_path
 from archivist.model.envelope import MANIFEST_TYPE, Envelope
 from archivist.model.errors import ArchivistError, MissingKeyError, NothingError, UsageError
@@ -43,7 +44,6 @@ from archivist.signing.cosigning import cosign, signers, take_over
 from archivist.signing.dsse import envelope_bytes
 from archivist.signing.keys import PrivateKey
 from archivist.signing.verify import role_findings
-from archivist.store.disk import write_new
 from archivist.store.draft_files import DraftFiles
 from archivist.validation.schema_files import SchemaSet, current_schemas
 
@@ -164,7 +164,7 @@ def export_draft(archive: Archive, file: Path) -> Report[Result]:
     if worst_exit(told):
         return Report("sign", told, _body(None))
     try:
-        write_new(file, envelope_bytes(draft.envelope))
+        create_file(file.parent, file.name, envelope_bytes(draft.envelope))
     except FileExistsError as error:
         raise UsageError(f"{file} exists", "name a new file") from error
     except OSError as error:

@@ -7,13 +7,13 @@ from pathlib import Path
 from archivist.base.digest import sha256_hex
 from archivist.base.limits import ENVELOPE_BYTES
 from archivist.base.opening import read_regular
-from archivist.fixity.statement import parse_statement
+from archivist.fixity.manifest_payload import parse_statement
 from archivist.model.envelope import MANIFEST_TYPE, Envelope
 from archivist.model.errors import ArchivistError, UsageError
 from archivist.model.findings import Finding
 from archivist.model.manifest import Manifest
-from archivist.signing.chain import pin_text
 from archivist.signing.dsse import envelope_bytes, parse_envelope
+from archivist.signing.root_chain import pin_text
 from archivist.store.draft_files import DraftFiles
 
 __all__ = ["ManifestDraft", "erase_drafts", "every_draft", "read_draft", "read_draft_file", "write_draft"]

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 
 from archivist.base.clock import is_future
 from archivist.base.places import place_of, record_folder, record_id_of, revisions_in
-from archivist.fixity.chain import created_findings
+from archivist.fixity.listing import incomplete_records
+from archivist.fixity.manifest_chain import created_findings
 from archivist.fixity.measure import compare_rows, read_file
-from archivist.fixity.whole import incomplete_records
 from archivist.model.errors import UsageError
 from archivist.model.findings import Finding, finding, worst_exit
 from archivist.model.manifest import Manifest, Withheld

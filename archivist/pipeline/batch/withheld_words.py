@@ -9,7 +9,7 @@ from archivist.pipeline.record.examine import examine
 from archivist.pipeline.record.read_revision import read_revision
 from archivist.pipeline.record.schemas_of_record import schemas_for
 from archivist.store.layout import revisions
-from archivist.validation.reason import by_findings, reason_findings
+from archivist.validation.withholding_reason import by_findings, reason_findings
 
 __all__ = ["words_findings"]
 

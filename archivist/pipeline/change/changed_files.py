@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from archivist.base.places import place_of, record_file, root_path
+from archivist.fixity.archive_tree import kind_of
 from archivist.fixity.listing import Listing, sort_stray
 from archivist.fixity.measure import compare_rows
-from archivist.fixity.tree import kind_of
 from archivist.history.revision import Changes
 from archivist.model.findings import Check, Finding, Severity, finding
 from archivist.model.manifest import Withheld

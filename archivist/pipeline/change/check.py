@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from archivist.base.limits import ENVELOPE_BYTES
-from archivist.base.places import MARKER, place_of
-from archivist.fixity.chain import Listed, chain_findings, created_findings, repeated_findings
+from archivist.base.places import FOLDERS, MARKER, place_of
+from archivist.fixity.manifest_chain import Listed, chain_findings, created_findings, repeated_findings
 from archivist.fixity.measure import read_file
-from archivist.history.revision import FOLDERS, Changes, Revision, open_revision
+from archivist.history.revision import Changes, Revision, open_revision
 from archivist.ledger.leaves import batch_leaf_hashes
 from archivist.model.errors import BusyError, UsageError
 from archivist.model.findings import Check, Finding, Report, Result, finding, worst_exit
@@ -29,7 +29,7 @@ from archivist.pipeline.verify.record_checks import check_records
 from archivist.pipeline.verify.verdict import judge
 from archivist.pipeline.verify.verification_aids import check_aids
 from archivist.pipeline.verify.verify import VerifyRequest, verify
-from archivist.signing.chain import pin_text, verify_chain
+from archivist.signing.root_chain import pin_text, verify_chain
 from archivist.store.layout import manifest_paths, root_paths, stamped_since
 
 __all__ = ["CheckRequest", "check"]

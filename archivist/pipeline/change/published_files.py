@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from archivist.base.limits import ENVELOPE_BYTES
 from archivist.base.places import place_of
-from archivist.fixity.peek import HEAD_BYTES, may_list, may_withhold
+from archivist.fixity.unparsed_manifest import HEAD_BYTES, may_list, may_withhold
 from archivist.fixity.withheld import entries_of
 from archivist.history.revision import Changes
 from archivist.model.findings import Finding, finding

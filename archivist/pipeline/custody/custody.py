@@ -23,7 +23,7 @@ from archivist.pipeline.signed.withheld import WithheldParts, withheld_parts
 from archivist.pipeline.verify.file_checks import check_files
 from archivist.pipeline.verify.record_checks import Outcome, Task, examine_all, signed_tasks
 from archivist.pipeline.verify.verdict import Verdict, batch_state, judge, log_state, signed_checks
-from archivist.signing.chain import pin_text
+from archivist.signing.root_chain import pin_text
 from archivist.validation.validate import check_record_json
 
 __all__ = ["gather"]

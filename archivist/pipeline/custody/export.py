@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from archivist.exports import exporters
-from archivist.model.access import is_open
 from archivist.model.custody import Custody
 from archivist.model.errors import UsageError
 from archivist.model.findings import Finding, Report, Result, finding
 from archivist.model.progress import SILENT, Observer
+from archivist.model.record import is_open
 from archivist.pipeline.custody.custody import gather
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.opened.consistent_view import at_one_instant

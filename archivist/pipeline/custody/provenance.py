@@ -15,7 +15,7 @@ from archivist.pipeline.signed.revoked_keys import Standing
 from archivist.pipeline.signed.signed_side import Batch, read_manifest
 from archivist.pipeline.verify.verdict import batch_state
 from archivist.pipeline.verify.verify import Looked, VerifyRequest, look
-from archivist.signing.chain import pin_text
+from archivist.signing.root_chain import pin_text
 from archivist.validation.validate import check_record_json
 
 __all__ = ["provenance"]

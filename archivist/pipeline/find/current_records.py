@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from archivist.base.limits import ENVELOPE_BYTES
 from archivist.base.places import record_file
 from archivist.fixity.measure import read_file
-from archivist.fixity.peek import may_list
+from archivist.fixity.unparsed_manifest import may_list
 from archivist.model.errors import NothingError
 from archivist.model.findings import Finding
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.opened.being_written import being_written
 from archivist.pipeline.signed.withheld import read_withheld, withheld_parts
 from archivist.store.layout import manifest_paths
-from archivist.store.scan import Seen, scan_records
+from archivist.store.record_scan import Seen, scan_records
 
 __all__ = ["Present", "records_present"]
 

@@ -10,7 +10,7 @@ from archivist.model.findings import Finding, finding
 from archivist.pipeline.find.record_cards import Found, read_found
 from archivist.pipeline.opened.archive import Archive
 from archivist.store.index import INDEX, Draft, Entry, Index, IndexBrokenError, open_index, renewed
-from archivist.store.scan import Seen
+from archivist.store.record_scan import Seen
 
 __all__ = ["entry_of", "searchable", "with_index"]
 

@@ -11,7 +11,7 @@ from archivist.base.opening import read_below
 from archivist.base.places import json_path, record_folder, xml_path
 from archivist.model.card import Card, card_of
 from archivist.model.findings import Finding, finding
-from archivist.store.scan import Seen
+from archivist.store.record_scan import Seen
 from archivist.tei.rebuild import rebuilt_text
 from archivist.validation.xml_parser import parse_xml
 

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from archivist.base.periods import overlaps
+from archivist.base.clock import overlaps
 from archivist.base.query import mentioned
-from archivist.model.access import is_open
 from archivist.model.card import Card, Facts
-from archivist.model.record import Access
+from archivist.model.record import Access, is_open
 
 __all__ = ["Selection"]
 

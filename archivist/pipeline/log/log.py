@@ -10,8 +10,8 @@ from archivist.base.opening import read_regular
 from archivist.base.places import CHECKPOINT, json_path
 from archivist.fixity.measure import row_of
 from archivist.ledger.checkpoint import checkpoint_bytes, checkpoint_findings, log_trust
+from archivist.ledger.consistency import extension_findings
 from archivist.ledger.cosignature import witnessed
-from archivist.ledger.history import extension_findings
 from archivist.ledger.leaves import row_leaf
 from archivist.ledger.note import COSIGNATURE, ED25519, vkey
 from archivist.ledger.proof import HEADER, make_proof, parse_proof, proof_bytes, proof_findings

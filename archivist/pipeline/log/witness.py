@@ -10,6 +10,7 @@ from pathlib import Path
 
 from archivist.base.clock import parse_time
 from archivist.base.digest import sha256_hex
+from archivist.base.durable import make_folders, replace_file
 from archivist.base.limits import NOTE_BYTES, WITNESS_BYTES
 from archivist.base.opening import read_regular
 from archivist.base.places import CHECKPOINT, stamped_path
@@ -28,7 +29,6 @@ from archivist.pipeline.opened.context import Context
 from archivist.pipeline.signed.checkpoint_files import load_checkpoint, tile_source, verify_note
 from archivist.pipeline.signed.signed_side import read_roots
 from archivist.store.batch import Batch, write_batch
-from archivist.store.disk import make_folders, replace_file
 from archivist.store.lock import writing
 
 __all__ = ["Witness", "add_cosignatures", "give_cosignature", "request_cosignature"]
@@ -57,7 +57,7 @@ class Witness:
     def remember(self, head: TreeHead) -> None:
         """Write the new head durably, before anything is signed."""
         content = {"origin": head.origin, "size": head.size, "root": head.root.hex()}
-        replace_file(self._place(head.origin), (json.dumps(content, indent=1) + "\n").encode(), 0o600)
+        replace_file(self.folder, self._place(head.origin).name, (json.dumps(content, indent=1) + "\n").encode(), 0o600)
 
     def _place(self, origin: str) -> Path:
         return self.folder / f"{sha256_hex(origin.encode())[:32]}.json"

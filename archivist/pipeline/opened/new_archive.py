@@ -11,14 +11,14 @@ from archivist.base.opening import read_regular
 from archivist.base.places import MARKER, root_path
 from archivist.model.errors import ArchivistError, NothingError, UsageError
 from archivist.settings.toml import Settings, check_archive_id, new_archive_id, settings_bytes
-from archivist.signing.begun import Begun, find_begun, forget_begun, keep_begun, save_keys
-from archivist.signing.ceremony import new_root
-from archivist.signing.chain import pin_text
+from archivist.signing.begun_archive import Begun, find_begun, forget_begun, keep_begun, save_keys
 from archivist.signing.dsse import envelope_bytes
+from archivist.signing.first_root import new_root
 from archivist.signing.keys import private_to_pem
 from archivist.signing.keystore import KeyStore
-from archivist.store.aids import current_aids
+from archivist.signing.root_chain import pin_text
 from archivist.store.lock import writing
+from archivist.store.verification_aids import current_aids
 
 __all__ = ["HOLDER", "Wanted", "begin", "is_begun", "refuse_unasked", "settle"]
 

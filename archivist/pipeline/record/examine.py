@@ -8,12 +8,10 @@ from archivist.model.findings import Finding, finding
 from archivist.model.record import Record
 from archivist.pipeline.record.date_words import date_word_findings
 from archivist.pipeline.record.extraction import embedded_findings, extraction_findings, rests_on_embedded
-from archivist.tei.agreement import disagreements
-from archivist.tei.characters import character_findings
-from archivist.tei.rebuild import rebuilt_text
-from archivist.validation.in_force import in_force
+from archivist.tei.json_agreement import disagreements
+from archivist.tei.rebuild import character_findings, rebuilt_text
 from archivist.validation.rules import record_findings
-from archivist.validation.schema_files import SchemaSet
+from archivist.validation.schema_files import SchemaSet, in_force
 from archivist.validation.validate import check_record_files
 
 __all__ = ["Examined", "RevisionFiles", "examine"]

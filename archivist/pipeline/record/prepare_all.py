@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
 
-from archivist.base.raised import raised
+from archivist.base.printable import raised
 from archivist.model.errors import ArchivistError
 from archivist.model.findings import finding
 from archivist.model.progress import Observer, observed

@@ -7,8 +7,8 @@ from archivist.base.canonical import parse_strict
 from archivist.base.limits import RECORD_XML_BYTES, SOURCE_BYTES
 from archivist.base.opening import RefusedError, read_below
 from archivist.base.places import is_source_name, json_path, record_folder, xml_path
+from archivist.fixity.archive_tree import Tree
 from archivist.fixity.measure import read_listed
-from archivist.fixity.tree import Tree
 from archivist.model.errors import ArchivistError
 from archivist.model.findings import Finding, finding
 from archivist.model.manifest import Row

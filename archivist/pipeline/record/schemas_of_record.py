@@ -4,8 +4,7 @@ from collections.abc import Collection
 
 from archivist.model.findings import Finding, finding
 from archivist.pipeline.record.examine import RevisionFiles
-from archivist.validation.named_schemas import named_schemas
-from archivist.validation.schema_files import SchemaSet, current_schemas, schemas_by_digest
+from archivist.validation.schema_files import SchemaSet, current_schemas, named_schemas, schemas_by_digest
 from archivist.validation.xml_parser import parse_xml
 
 __all__ = ["older_schemas", "schemas_for", "signed_schemas_for"]

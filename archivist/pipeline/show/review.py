@@ -6,11 +6,10 @@ from typing import Any
 
 from archivist.base.places import record_id_of, revision_folder
 from archivist.base.printable import plain
-from archivist.model.access import is_open
 from archivist.model.errors import ArchivistError, NothingError
 from archivist.model.findings import Finding, Report, Result, finding
 from archivist.model.metadata import Field, Speaker, Value
-from archivist.model.record import Record
+from archivist.model.record import Record, is_open
 from archivist.model.record_json import metadata_to_dict
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.record.lookup import look_up

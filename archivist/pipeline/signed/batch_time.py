@@ -11,7 +11,7 @@ from pathlib import Path
 from archivist.base.clock import later
 from archivist.base.limits import CLOCK_SKEW_MINUTES, ENVELOPE_BYTES
 from archivist.fixity.measure import read_file, read_head
-from archivist.fixity.peek import HEAD_BYTES, created_in
+from archivist.fixity.unparsed_manifest import HEAD_BYTES, created_in
 from archivist.model.errors import ClockBehindError
 from archivist.model.manifest import Manifest
 from archivist.model.trust import TrustRoot

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from archivist.base.places import CHECKPOINT, root_path
 from archivist.ledger.checkpoint import checkpoint_findings, log_trust
+from archivist.ledger.consistency import log_findings, prefixes_findings
 from archivist.ledger.cosignature import witnessed
-from archivist.ledger.history import log_findings, prefixes_findings
 from archivist.model.findings import Check, Finding, Severity
 from archivist.model.log import Checkpoint, TreeHead
 from archivist.model.trust import TrustRoot

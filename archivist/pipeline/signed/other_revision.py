@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from archivist.base.limits import ENVELOPE_BYTES
 from archivist.base.places import CHECKPOINT, place_of
-from archivist.fixity.statement import parse_statement
+from archivist.fixity.manifest_payload import parse_statement
 from archivist.history.revision import Revision
 from archivist.ledger.checkpoint import checkpoint_findings, log_trust, read_checkpoint
 from archivist.ledger.merkle import EMPTY_ROOT
@@ -20,8 +20,8 @@ from archivist.pipeline.signed.checkpoint_files import verify_note
 from archivist.pipeline.signed.revoked_keys import Standing
 from archivist.pipeline.signed.signed_side import Batch, signature_findings
 from archivist.pipeline.signed.trusted_time import Stamp, trusted_times
-from archivist.signing.chain import verify_chain
 from archivist.signing.dsse import parse_envelope
+from archivist.signing.root_chain import verify_chain
 from archivist.signing.timestamp import TOKEN_BYTES
 
 __all__ = ["BaseSide", "parse_manifest", "read_base", "revision_tiles"]

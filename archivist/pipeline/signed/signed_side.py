@@ -6,15 +6,15 @@ from functools import cached_property
 
 from archivist.base.limits import ENVELOPE_BYTES, ROOT_BYTES, ROOT_VERSIONS
 from archivist.base.places import place_of
-from archivist.fixity.chain import (
+from archivist.fixity.manifest_chain import (
     Listed,
     chain_findings,
     created_findings,
     named_root_findings,
     repeated_findings,
 )
+from archivist.fixity.manifest_payload import parse_statement
 from archivist.fixity.measure import read_file
-from archivist.fixity.statement import parse_statement
 from archivist.fixity.withheld import withheld_files
 from archivist.ledger.leaves import batch_leaf_hashes
 from archivist.model.envelope import MANIFEST_TYPE, Envelope
@@ -25,8 +25,8 @@ from archivist.model.trust import TrustRoot
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.signed.revoked_keys import Standing
 from archivist.pipeline.signed.trusted_time import TrustedTimes, read_stamps, trusted_times
-from archivist.signing.chain import verify_chain
 from archivist.signing.dsse import parse_envelope
+from archivist.signing.root_chain import verify_chain
 from archivist.store.layout import manifest_paths, root_paths
 
 __all__ = [

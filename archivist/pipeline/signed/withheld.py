@@ -7,7 +7,7 @@ from pathlib import Path
 from archivist.base.limits import ENVELOPE_BYTES
 from archivist.base.places import record_file, record_id_of
 from archivist.fixity.measure import read_file, read_head
-from archivist.fixity.peek import HEAD_BYTES, may_list, may_withhold
+from archivist.fixity.unparsed_manifest import HEAD_BYTES, may_list, may_withhold
 from archivist.fixity.withheld import entries_of
 from archivist.model.errors import NothingError
 from archivist.model.findings import Finding, finding

@@ -25,7 +25,7 @@ from archivist.pipeline.trust.pending import (
 )
 from archivist.pipeline.trust.warnings import custody_findings, draft_warnings
 from archivist.pipeline.trust.words import trust_body, waiting_words
-from archivist.signing import amendment
+from archivist.signing import root_amendment as amendment
 from archivist.signing.keys import certificate_from_pem, generate, public_from_pem, real_algorithm
 from archivist.signing.timestamp_certificate import is_authority
 from archivist.signing.trust_wire import root_payload

@@ -10,7 +10,7 @@ from archivist.ledger.checkpoint import (
     log_trust,
     sign_head,
 )
-from archivist.ledger.history import prefix_findings
+from archivist.ledger.consistency import prefix_findings
 from archivist.ledger.leaves import batch_leaf_hashes
 from archivist.ledger.note import note_key
 from archivist.model.envelope import Envelope

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from archivist.base.clock import is_future
+from archivist.base.durable import create_file, replace_file
 from archivist.base.limits import ROOT_BYTES
 from archivist.base.opening import read_regular
 from archivist.base.places import root_path
@@ -29,11 +30,10 @@ from archivist.pipeline.trust.pending import (
 from archivist.pipeline.trust.root_batch import put_in_force
 from archivist.pipeline.trust.warnings import draft_warnings
 from archivist.pipeline.trust.words import trust_body
-from archivist.signing.chain import parse_pin, pin_text, verify_chain
 from archivist.signing.dsse import envelope_bytes
 from archivist.signing.keystore import KeyStore
-from archivist.signing.proposal import add_signatures, changes, merge, signers_of, tally
-from archivist.store.disk import replace_file, write_new
+from archivist.signing.root_chain import parse_pin, pin_text, verify_chain
+from archivist.signing.root_proposal import add_signatures, changes, merge, signers_of, tally
 from archivist.store.layout import root_paths
 
 __all__ = ["export", "import_file", "pin", "proposed", "proposed_file", "show_file", "sign_file", "sign_pending"]
@@ -86,7 +86,7 @@ def sign_file(context: Context, archive: Archive | None, file: Path, agreed: str
     _refuse_future(draft, context.clock.now())
     signed = _signed(draft, roots[-1] if roots else None, context.keys)
     try:
-        replace_file(file, envelope_bytes(signed.envelope))
+        replace_file(file.parent, file.name, envelope_bytes(signed.envelope))
     except OSError as error:
         raise ArchivistError(f"{file} cannot be written: {error.strerror}", "check the folder's owner") from error
     return Report("trust sign", told, trust_body(roots, signed) | {"file": str(file)})
@@ -102,7 +102,7 @@ def export(archive: Archive, file: Path) -> Report[Result]:
     roots = trusted_roots(archive)
     draft = _pending(archive, roots)
     try:
-        write_new(file, envelope_bytes(draft.envelope))
+        create_file(file.parent, file.name, envelope_bytes(draft.envelope))
     except FileExistsError as error:
         raise UsageError(f"{file} exists", "name a new file") from error
     except OSError as error:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from archivist.base.lookalike import looks_of, odd_letters
 from archivist.model.findings import Finding, finding
 from archivist.model.trust import Key, Role, TrustRoot
-from archivist.signing.amendment import role_of
+from archivist.signing.root_amendment import role_of
 from archivist.signing.trust_rules import able_holders
 
 __all__ = ["custody_findings", "draft_warnings"]

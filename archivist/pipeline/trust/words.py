@@ -5,8 +5,8 @@ from typing import Any
 
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.trust.pending import Draft
-from archivist.signing.chain import pin_text
-from archivist.signing.proposal import changes, describe_key, tally
+from archivist.signing.root_chain import pin_text
+from archivist.signing.root_proposal import changes, describe_key, tally
 from archivist.signing.trust_rules import able_holders
 
 __all__ = ["root_words", "trust_body", "waiting_words"]

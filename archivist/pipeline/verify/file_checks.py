@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from archivist.base.places import record_file, record_id_of
-from archivist.fixity.listing import look_for_stray
+from archivist.fixity.listing import incomplete_records, look_for_stray
 from archivist.fixity.measure import compare_rows
-from archivist.fixity.whole import incomplete_records
 from archivist.model.findings import Check, Finding, Severity, finding
 from archivist.model.manifest import Row, Withheld
 from archivist.model.progress import SILENT, Observer, observed

@@ -13,7 +13,7 @@ from archivist.model.findings import Check, CheckState, Finding, Severity
 from archivist.pipeline.signed.log_checks import LogSide
 from archivist.pipeline.signed.signed_side import Batch, SignedSide
 from archivist.pipeline.verify.file_checks import FileChecks
-from archivist.signing.chain import pin_text
+from archivist.signing.root_chain import pin_text
 
 __all__ = ["VOID", "VOUCHING", "RecordVerdict", "Verdict", "batch_state", "judge", "log_state", "signed_checks"]
 

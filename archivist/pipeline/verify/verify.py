@@ -22,7 +22,7 @@ from archivist.pipeline.verify.record_checks import Outcome, RecordChecks, Task,
 from archivist.pipeline.verify.rederive import check_rederived
 from archivist.pipeline.verify.verdict import Verdict, judge, signed_checks
 from archivist.pipeline.verify.verification_aids import check_aids
-from archivist.signing.chain import pin_text
+from archivist.signing.root_chain import pin_text
 
 __all__ = ["Looked", "VerifyRequest", "look", "verify"]
 

@@ -12,7 +12,7 @@ from archivist.base.digest import sha256_hex
 from archivist.base.limits import ENVELOPE_BYTES, SOURCE_BYTES
 from archivist.base.places import json_path, record_file, record_folder, xml_path
 from archivist.fixity.measure import read_file
-from archivist.fixity.peek import may_list
+from archivist.fixity.unparsed_manifest import may_list
 from archivist.model.findings import Finding, finding
 from archivist.model.record import record_id
 from archivist.model.source import Source

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from archivist.base.limits import ENVELOPE_BYTES
 from archivist.base.places import CHECKPOINT, place_of, record_file, record_id_of
-from archivist.fixity.chain import chain_findings, created_findings
+from archivist.fixity.manifest_chain import chain_findings, created_findings
 from archivist.fixity.measure import read_file
-from archivist.fixity.peek import may_list
+from archivist.fixity.unparsed_manifest import may_list
 from archivist.fixity.withheld import withheld_files
 from archivist.history.revision import Changes
 from archivist.ledger.checkpoint import log_trust

@@ -25,7 +25,7 @@ from archivist.pipeline.signed.withheld import WithheldParts, gone, withheld_par
 from archivist.pipeline.verify.file_checks import check_files
 from archivist.tei.build import record_xml
 from archivist.tei.making import Step
-from archivist.tei.steps import steps_in
+from archivist.tei.revision_description import steps_in
 from archivist.validation.schema_files import SchemaSet, current_schemas
 from archivist.validation.xml_parser import parse_xml
 

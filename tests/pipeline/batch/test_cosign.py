@@ -12,8 +12,8 @@ from walks import ENGLISH
 from archivist.base.canonical import canonical_bytes
 from archivist.cli.main import run
 from archivist.model.envelope import MANIFEST_TYPE
-from archivist.signing.ceremony import sign
 from archivist.signing.dsse import envelope_bytes, parse_envelope
+from archivist.signing.first_root import sign
 from archivist.signing.keys import generate
 from archivist.signing.keystore import KeyStore
 from archivist.store.layout import manifest_paths

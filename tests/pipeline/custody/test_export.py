@@ -26,7 +26,7 @@ from archivist.pipeline.write.amend import Amendment, amend
 from archivist.pipeline.write.withhold import Withholding, withhold
 from archivist.readers.read import read
 from archivist.tei.build import record_xml
-from archivist.tei.steps import steps_in
+from archivist.tei.revision_description import steps_in
 from archivist.validation.schema_files import current_schemas
 from archivist.validation.xml_parser import parse_xml
 

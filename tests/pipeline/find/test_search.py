@@ -17,7 +17,7 @@ from machine import here, open_in
 from walks import EXAMPLE, codes, ingest_into
 
 from archivist.base.places import json_path, manifest_path, source_path, xml_path
-from archivist.fixity.statement import statement_payload
+from archivist.fixity.manifest_payload import statement_payload
 from archivist.model.envelope import Envelope
 from archivist.model.errors import ArchivistError, NothingError, UsageError
 from archivist.model.findings import Report

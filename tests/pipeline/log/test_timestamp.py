@@ -22,8 +22,8 @@ from archivist.pipeline.log.timestamp import Authority, random_nonce, timestamp
 from archivist.pipeline.opened.archive import Archive, pin_of
 from archivist.pipeline.signed.signed_side import read_roots
 from archivist.pipeline.signed.trusted_time import Stamp, TrustedTimes, read_stamps, trusted_times
-from archivist.signing.ceremony import sign
 from archivist.signing.dsse import envelope_bytes, parse_envelope
+from archivist.signing.first_root import sign
 from archivist.signing.timestamp import read_token, request
 from archivist.signing.trust_wire import root_payload
 

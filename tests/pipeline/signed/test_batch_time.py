@@ -13,8 +13,8 @@ from archivist.base.canonical import canonical_bytes
 from archivist.base.clock import later
 from archivist.cli.main import run
 from archivist.fixity import measure
-from archivist.fixity.chain import created_findings
-from archivist.fixity.peek import created_in
+from archivist.fixity.manifest_chain import created_findings
+from archivist.fixity.unparsed_manifest import created_in
 from archivist.model.errors import ClockBehindError, UsageError
 from archivist.model.findings import Report
 from archivist.pipeline.batch.sign import sign_records

@@ -16,8 +16,8 @@ from archivist.pipeline.trust import draft as trust
 from archivist.pipeline.trust import sign as trust_sign
 from archivist.pipeline.trust.draft import Addition
 from archivist.pipeline.trust.pending import trusted_roots
-from archivist.signing.ceremony import sign
 from archivist.signing.dsse import envelope_bytes
+from archivist.signing.first_root import sign
 from archivist.signing.keys import generate, public_to_pem
 from archivist.signing.keystore import KeyStore
 from archivist.signing.trust_wire import root_payload

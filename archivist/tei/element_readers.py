@@ -1,0 +1,120 @@
+"""Small readers over TEI elements: exactly one, at most one, text, ranges. What is amiss raises Unreadable."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from lxml import etree
+
+from archivist.tei.escaped_strings import restored
+from archivist.tei.vocabulary import name
+
+__all__ = [
+    "Unreadable",
+    "attribute",
+    "children",
+    "content",
+    "local_target",
+    "number",
+    "one",
+    "one_or_none",
+    "read_with",
+    "source_span",
+    "typed",
+]
+
+_RANGE = re.compile(r"src:(0|[1-9][0-9]{0,15}),(0|[1-9][0-9]{0,15})")
+_NUMBER = re.compile(r"0|[1-9][0-9]{0,15}")
+
+
+class Unreadable(Exception):  # noqa: N818  # a signal inside this room, turned into a finding at its door
+    """The TEI does not say what the record needs; `line` is its place."""
+
+    def __init__(self, node: etree._Element, why: str) -> None:
+        super().__init__(why)
+        self.line = node.sourceline
+
+
+def children(node: etree._Element, local: str) -> Iterator[etree._Element]:
+    """Return the children of one name."""
+    return node.iterchildren(name(local))
+
+
+def one_or_none(node: etree._Element, path: str, **wanted: str) -> etree._Element | None:
+    """Return the descendant at `path` (names with `/`) with the wanted attributes; Unreadable if there are several."""
+    steps = "/".join(name(local) for local in path.split("/"))
+    found = [item for item in node.iterfind(steps) if all(item.get(key) == value for key, value in wanted.items())]
+    if len(found) > 1:
+        raise Unreadable(found[1], f"{_shown(path, wanted)} stands {len(found)} times")
+    return found[0] if found else None
+
+
+def one(node: etree._Element, path: str, **wanted: str) -> etree._Element:
+    """Return the one descendant at `path` with the wanted attributes; Unreadable if it is absent."""
+    found = one_or_none(node, path, **wanted)
+    if found is None:
+        raise Unreadable(node, f"{_shown(path, wanted)} is missing")
+    return found
+
+
+def content(node: etree._Element) -> str:
+    """Return an element's text without escapes; Unreadable if it has children or a broken escape."""
+    if len(node):
+        raise Unreadable(node, f"{_local(node)} holds markup where only text belongs")
+    return read_with(node, restored, node.text or "")
+
+
+def typed(node: etree._Element, local: str, kind: str) -> str | None:
+    """Return the text of the child `local` of type `kind`, None if there is none."""
+    found = one_or_none(node, local, type=kind)
+    return None if found is None else content(found)
+
+
+def attribute(node: etree._Element, key: str) -> str:
+    """Return an attribute's value; Unreadable if it is absent."""
+    value = node.get(key)
+    if value is None:
+        raise Unreadable(node, f"{_local(node)} has no {key.rpartition('}')[2]}")
+    return value
+
+
+def number(node: etree._Element, key: str) -> int:
+    """Return a whole number from an attribute."""
+    value = attribute(node, key)
+    if not _NUMBER.fullmatch(value):
+        raise Unreadable(node, f"{_local(node)}/@{key} is no whole number")
+    return int(value)
+
+
+def source_span(node: etree._Element, pointer: str, length: int) -> tuple[int, int]:
+    """Read `src:a,b`; Unreadable unless a ≤ b ≤ `length`, the text's length in code points."""
+    match = _RANGE.fullmatch(pointer)
+    if not match:
+        raise Unreadable(node, f"{pointer!r} is no range of the source")
+    start, end = int(match.group(1)), int(match.group(2))
+    if not start <= end <= length:
+        raise Unreadable(node, f"{pointer} does not lie in the text of {length} code points")
+    return start, end
+
+
+def local_target(node: etree._Element, key: str, prefix: str) -> str:
+    """Return what follows `prefix` in a pointer attribute."""
+    value = attribute(node, key)
+    if not value.startswith(prefix):
+        raise Unreadable(node, f"{_local(node)}/@{key} does not begin with {prefix}")
+    return value.removeprefix(prefix)
+
+
+def read_with(node: etree._Element, reader: Callable[[str], str], text: str) -> str:
+    """Apply a decoder; its ValueError becomes Unreadable."""
+    try:
+        return reader(text)
+    except ValueError as error:
+        raise Unreadable(node, f"{_local(node)}: {error}") from error
+
+
+def _shown(path: str, wanted: dict[str, str]) -> str:
+    return path + "".join(f"[{key.rpartition('}')[2]}={value}]" for key, value in wanted.items())
+
+
+def _local(node: etree._Element) -> str:
+    return etree.QName(node).localname
