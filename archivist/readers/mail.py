@@ -8,15 +8,15 @@ from functools import cache
 from archivist.model.document import Document, Embedded
 from archivist.model.findings import Finding, finding
 from archivist.model.source import Source
-from archivist.readers._charset import decode
-from archivist.readers._checked import checked
-from archivist.readers._formats import MAIL, recognise
 from archivist.readers._interface import Reader, ReadResult
-from archivist.readers._mail_body import Body, message_body
-from archivist.readers._mail_text import HTML_EXTRACTOR
-from archivist.readers._message_start import MessageStart, in_lines, message_start
-from archivist.readers._mime import Part, TooMuchMailError, parse_message
-from archivist.readers._mime_words import HeaderWords, header_words
+from archivist.readers.charsets.decode import decode
+from archivist.readers.formats.recognise import MAIL, recognise
+from archivist.readers.message.body import Body, message_body
+from archivist.readers.message.part_text import HTML_EXTRACTOR
+from archivist.readers.mime.header_words import HeaderWords, header_words
+from archivist.readers.mime.message_start import MessageStart, in_lines, message_start
+from archivist.readers.mime.parts import Part, TooMuchMailError, parse_message
+from archivist.readers.shared.checked import checked
 
 __all__ = ["PLUGIN"]
 

@@ -11,15 +11,15 @@ from typing import Any
 from archivist.model.document import Document
 from archivist.model.findings import Finding, finding
 from archivist.model.source import Source
-from archivist.readers._checked import checked, is_blank
-from archivist.readers._extras import Extra, load
-from archivist.readers._formats import PDF, recognise
 from archivist.readers._interface import Reader, ReadResult
 from archivist.readers._limits import PDF_NOTES, PDF_PAGES
-from archivist.readers._pdf_lines import PageText, page_text
-from archivist.readers._pdf_pages import ReadPage, TooManyNotesError, read_page
-from archivist.readers._pdf_whole import Files, attachments_of, form_of, is_placeholder, unshowable
-from archivist.readers._pdf_words import lost_joiners, lost_letters
+from archivist.readers.formats.recognise import PDF, recognise
+from archivist.readers.pdf.lines import PageText, page_text
+from archivist.readers.pdf.lost_letters import lost_joiners, lost_letters
+from archivist.readers.pdf.pages import ReadPage, TooManyNotesError, read_page
+from archivist.readers.pdf.whole import Files, attachments_of, form_of, is_placeholder, unshowable
+from archivist.readers.shared.checked import checked, is_blank
+from archivist.readers.shared.libraries import Extra, load
 
 __all__ = ["PLUGIN"]
 

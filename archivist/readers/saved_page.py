@@ -12,14 +12,14 @@ from email.utils import parsedate_to_datetime
 from archivist.model.document import Capture, Document, Embedded
 from archivist.model.findings import Finding, finding
 from archivist.model.source import Source
-from archivist.readers._checked import checked, is_blank
-from archivist.readers._formats import SAVED_PAGE, recognise
 from archivist.readers._interface import Reader, ReadResult
-from archivist.readers._main_text import main_text
-from archivist.readers._markup import decode_declared, parse_page
-from archivist.readers._message_start import in_lines, message_start
-from archivist.readers._mime import Part, TooMuchMailError, parse_message
-from archivist.readers._page_facts import page_facts
+from archivist.readers.formats.recognise import SAVED_PAGE, recognise
+from archivist.readers.html.main_text import main_text
+from archivist.readers.html.page_facts import page_facts
+from archivist.readers.html.parse import decode_declared, parse_page
+from archivist.readers.mime.message_start import in_lines, message_start
+from archivist.readers.mime.parts import Part, TooMuchMailError, parse_message
+from archivist.readers.shared.checked import checked, is_blank
 
 __all__ = ["PLUGIN"]
 
