@@ -1,11 +1,11 @@
 """DOCX: page headers, body, notes and page footers, with their tables, in the order of the document."""
 
 from archivist.base.limits import TEXT_LINES
+from archivist.base.source_limits import TEXT_CHARACTERS
 from archivist.model.document import Document
 from archivist.model.findings import Finding, finding
 from archivist.model.source import Source
 from archivist.readers._interface import Reader, ReadResult
-from archivist.readers._limits import TEXT_CHARACTERS
 from archivist.readers.docx.document import WordDocument
 from archivist.readers.docx.package import Package, PackageError, TooMuchError
 from archivist.readers.docx.told import Told

@@ -4,16 +4,15 @@ from typing import Any
 
 from lxml import etree
 
-__all__ = ["attributes_of", "line_of", "selected"]
+from archivist.base.limits import XML_ATTRIBUTES
 
-# More than any element of a schema knows.
-_MOST_ATTRIBUTES = 200
+__all__ = ["attributes_of", "line_of", "selected"]
 
 
 def attributes_of(node: Any) -> list[tuple[str, str]]:
     """Return the names, in lxml's form, and values of an element's first attributes in document order."""
     # lxml looks each value up from the start: with all of 100,000 attributes that takes minutes.
-    return [(key, node.get(key)) for key in node.keys()[:_MOST_ATTRIBUTES]]
+    return [(key, node.get(key)) for key in node.keys()[:XML_ATTRIBUTES]]
 
 
 def selected(path: etree.XPath, root: etree._Element) -> list[Any]:

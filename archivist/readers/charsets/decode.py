@@ -5,16 +5,18 @@ is valid UTF-8 as well (U+0627 is the bytes `'` and 06): full of control charact
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import AnyStr
 
 import chardet
 
 from archivist.base.charsets import UNICODE_CHARSETS, decode_exactly
-from archivist.readers.charsets.detect import WINDOW, detected, outweighs, strictly
+from archivist.base.source_limits import CHARSET_BYTES
+from archivist.readers.charsets.decoded import Decoded, decode_strictly, undecodable
+from archivist.readers.charsets.detect import by_language, outweighs
 from archivist.readers.charsets.strangeness import PLAUSIBLE, strangeness
 
-__all__ = ["Decoded", "decode", "decode_as", "undecodable"]
+__all__ = ["decode", "decode_as"]
 
 # Longer marks first: FF FE 00 00 begins with FF FE.
 _MARKS = (
@@ -48,19 +50,8 @@ _DAMAGED = 0.1
 
 # So many characters are not UTF-8 by chance.
 _UNMISTAKABLE = 3
-_ESCAPED = re.compile("[\udc80-\udcff]")
 _CONTROL = re.compile("[\x80-\x9f]")
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]")
-
-
-@dataclass(frozen=True, slots=True)
-class Decoded:
-    """A text, its charset, and why; `sure` is False where another charset would fit nearly as well."""
-
-    text: str
-    charset: str
-    reason: str
-    sure: bool = True
 
 
 def decode(data: bytes) -> Decoded | None:
@@ -70,7 +61,7 @@ def decode(data: bytes) -> Decoded | None:
         return marked
     if data.isascii() and _ESCAPES.search(data):
         return _by_escapes(data)
-    return _by_utf8(data) or _by_detector(data)
+    return _by_utf8(data) or by_language(data)
 
 
 def decode_as(data: bytes, charset: str) -> Decoded | None:
@@ -85,14 +76,14 @@ def decode_as(data: bytes, charset: str) -> Decoded | None:
     if charset in _WIDE or any(data.startswith(mark) for mark, _ in _MARKS):
         return decode(data)
     # 2. UTF-8
-    if not data.isascii() and charset != "utf-8" and (text := strictly(data, "utf-8")) is not None:
+    if not data.isascii() and charset != "utf-8" and (text := decode_strictly(data, "utf-8")) is not None:
         enough = _count(_BEYOND_ASCII, text) >= _UNMISTAKABLE and strangeness(text) <= PLAUSIBLE
         return Decoded(text, "utf-8", f"valid UTF-8, though {charset} is declared", sure=enough)
     # 3. not so
-    text = strictly(data, charset)
+    text = decode_strictly(data, charset)
     if text is None or (charset not in UNICODE_CHARSETS and _CONTROL.search(text)):
-        found = decode(data)
-        return found if found is None or charset == found.charset else replace(found, sure=False)
+        other = decode(data)
+        return other if other is None or charset == other.charset else replace(other, sure=False)
     # 4. another
     declared = Decoded(text, charset, f"declared {charset}")
     return declared if data.isascii() or charset == "utf-8" else _by_declaration(data, declared)
@@ -113,12 +104,6 @@ def _by_declaration(data: bytes, declared: Decoded) -> Decoded | None:
     return replace(declared, sure=False)
 
 
-def undecodable(text: str) -> tuple[int, int | None]:
-    """Count the bytes that were escaped, and give the first one's place in the text."""
-    first = _ESCAPED.search(text)
-    return (_count(_ESCAPED, text), first.start()) if first else (0, None)
-
-
 def _by_mark(data: bytes) -> Decoded | None:
     for mark, charset in _MARKS:
         if data.startswith(mark):
@@ -130,7 +115,7 @@ def _by_mark(data: bytes) -> Decoded | None:
 
 def _by_pattern(data: bytes) -> Decoded | None:
     """Recognise UTF-16 and UTF-32 without a mark by the control bytes that only they have."""
-    window = data[:WINDOW]
+    window = data[:CHARSET_BYTES]
     if len(window) < _WIDE_LEAST or _count(_CONTROL_BYTE, window) < len(window) * _WIDE_CONTROLS:
         return None
     best, best_share = None, _WIDE_EXPECTED
@@ -143,7 +128,7 @@ def _by_pattern(data: bytes) -> Decoded | None:
 
 
 def _is_binary(data: bytes) -> bool:
-    window = data[:WINDOW]
+    window = data[:CHARSET_BYTES]
     controls = _count(_CONTROL_BYTE, window)
     return controls > _A_HANDFUL and controls > len(window) * _BINARY_CONTROLS
 
@@ -151,18 +136,13 @@ def _is_binary(data: bytes) -> bool:
 def _by_escapes(data: bytes) -> Decoded | None:
     """Tell ASCII that may stand for other letters: None for ISO 2022, which no page shows, unsure for HZ and UTF-7."""
     text = data.decode("ascii")
-    codec = (chardet.detect(data[:WINDOW], compat_names=False)["encoding"] or "").lower()
+    codec = (chardet.detect(data[:CHARSET_BYTES], compat_names=False)["encoding"] or "").lower()
     if codec.startswith("iso2022"):
         return None
-    letters = _BEYOND_ASCII.findall(strictly(data, "utf-7") or "")
+    letters = _BEYOND_ASCII.findall(decode_strictly(data, "utf-7") or "")
     if codec in _ESCAPING or (letters and all(map(_EXPECTED.match, letters))):
         return Decoded(text, "utf-8", f"letters as {_ESCAPING.get(codec, 'UTF-7')} escapes them", sure=False)
     return Decoded(text, "utf-8", "valid UTF-8")
-
-
-def _by_detector(data: bytes) -> Decoded | None:
-    found = detected(data)
-    return Decoded(found.text, found.charset, found.reason, found.sure) if found is not None else None
 
 
 def _by_utf8(data: bytes) -> Decoded | None:

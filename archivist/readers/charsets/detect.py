@@ -7,12 +7,11 @@ from dataclasses import dataclass
 import chardet
 
 from archivist.base.charsets import ONE_BYTE_CHARSETS, charset_name, decode_exactly
+from archivist.base.source_limits import CHARSET_BYTES
+from archivist.readers.charsets.decoded import Decoded, decode_strictly
 from archivist.readers.charsets.strangeness import PLAUSIBLE, strangeness
 
-__all__ = ["WINDOW", "Detected", "detected", "outweighs", "strictly"]
-
-# A decision looks at the beginning only; what it decides is then proved on the whole. A multiple of 4.
-WINDOW = 200_000
+__all__ = ["by_language", "outweighs"]
 
 # Measured on 31 texts in 16 charsets: from here up chardet's first answer is right, long text or short.
 _SURE = 0.3
@@ -21,7 +20,7 @@ _CLEAR = 1.5
 # A charset that is not listed (Shift-JIS, GB 18030, EBCDIC) is believed from here up, where it is twice as likely.
 _FOREIGN = 0.1
 _MUCH = 2.0
-# A reading half of whose words nobody writes is told; one that is worse is none.
+# A reading half of whose words nobody writes is unsure; one that is worse is none.
 _HALF = 0.5
 # Less than that is no answer, however much less the others are.
 _FAINT = 0.05
@@ -59,16 +58,6 @@ _UNDEFINED = re.compile("[\x80-\x9f\udc80-\udcff]")
 
 
 @dataclass(frozen=True, slots=True)
-class Detected:
-    """A text, its charset, and why; `sure` is False where another charset would fit nearly as well."""
-
-    text: str
-    charset: str
-    reason: str
-    sure: bool
-
-
-@dataclass(frozen=True, slots=True)
 class _Reading:
     text: str
     charset: str
@@ -76,12 +65,12 @@ class _Reading:
     strangeness: float
 
 
-def detected(data: bytes) -> Detected | None:
-    """Ask chardet, and take the best answer that some language writes; unsure where another fits nearly as well.
+def by_language(data: bytes) -> Decoded | None:
+    """Return the likeliest reading by chardet that some language writes; unsure where another fits nearly as well.
 
     None if the bytes fit a charset that is not listed much better, or no listed charset makes words of them.
     """
-    readings, foreign = _readings(data[:WINDOW])
+    readings, foreign = _readings(data[:CHARSET_BYTES])
     ordered = sorted((reading for reading in readings if reading.strangeness <= _HALF), key=_rank)
     whole = ((reading, _whole(data, reading.charset)) for reading in ordered)
     best, text = next(((reading, text) for reading, text in whole if text is not None), (None, ""))
@@ -92,14 +81,14 @@ def detected(data: bytes) -> Detected | None:
     rivals = [other for other in ordered if other is not best and other.strangeness <= PLAUSIBLE]
     rival = max((other.confidence for other in rivals), default=0.0)
     reason = f"chardet {best.confidence:.2f}"
-    if foreign <= best.confidence and _is_sure(best, rival) and not _is_paired(data[:WINDOW]):
-        return Detected(text, best.charset, reason, sure=True)
-    return _by_letters(data) or Detected(text, best.charset, reason, sure=False)
+    if foreign <= best.confidence and _is_sure(best, rival) and not _is_paired(data[:CHARSET_BYTES]):
+        return Decoded(text, best.charset, reason, sure=True)
+    return _by_letters(data) or Decoded(text, best.charset, reason, sure=False)
 
 
 def outweighs(data: bytes, charset: str) -> bool:
     """Return whether another charset than the declared one reads the bytes otherwise, and is likelier by far."""
-    window = data[:WINDOW]
+    window = data[:CHARSET_BYTES]
     listed, foreign = _confidences(window)
     declared = _reading(window, charset, listed)
     others = [_reading(window, name, listed) for name in list(listed)[:_FIRST]]
@@ -118,14 +107,6 @@ def _confidences(window: bytes) -> tuple[dict[str, float], dict[str, float]]:
         charset = charset_name(codec)
         (listed if charset else foreign).setdefault(charset or codec, answer["confidence"])
     return listed, foreign
-
-
-def strictly(data: bytes, codec: str) -> str | None:
-    """Decode in any codec that Python knows; None if it does not know it, or bytes do not fit."""
-    try:
-        return data.decode(codec)
-    except (UnicodeError, LookupError, ValueError):  # ValueError: a NUL in the name
-        return None
 
 
 def _whole(data: bytes, charset: str) -> str | None:
@@ -156,7 +137,7 @@ def _weight(reading: _Reading) -> float:
 
 
 def _is_misread(text: str) -> bool:
-    """Tell a reading in which letters became pieces of a frame."""
+    """Return whether it is a reading in which letters became pieces of a frame."""
     return _DRAWN.search(text) is not None and _DRAWING.search(text) is None
 
 
@@ -168,7 +149,9 @@ def _readings(window: bytes) -> tuple[list[_Reading], float]:
         reading = _reading(window, charset, listed)
         if reading is not None:
             readings.setdefault(reading.text, reading)
-    other = max((value for codec, value in foreign.items() if strictly(window, codec) not in readings), default=0.0)
+    other = max(
+        (value for codec, value in foreign.items() if decode_strictly(window, codec) not in readings), default=0.0
+    )
     return list(readings.values()), other
 
 
@@ -178,15 +161,15 @@ def _reading(window: bytes, charset: str, listed: Mapping[str, float]) -> _Readi
 
 
 def _is_paired(window: bytes) -> bool:
-    """Tell letters and marks that a Chinese or Korean charset writes as two bytes each, in a text of other letters."""
+    """Return whether a Chinese or Korean charset reads letters and marks of other scripts, each in two bytes."""
     for codec in _PAIRING:
-        text = strictly(window, codec)
+        text = decode_strictly(window, codec)
         if text is not None and all(map(_EXPECTED_BESIDE.match, _BEYOND_ASCII.findall(text))):
             return True
     return False
 
 
-def _by_letters(data: bytes) -> Detected | None:
+def _by_letters(data: bytes) -> Decoded | None:
     """Take the charset that gives Arabic words and hardly anything else, if one clearly does."""
     best, best_share = None, _COMMON_SHARE
     for charset in _ARABIC:
@@ -196,7 +179,7 @@ def _by_letters(data: bytes) -> Detected | None:
         letters, arabic = sum(map(str.isalpha, text)), _count(_ARABIC_LETTER, text)
         share = _count(_COMMON_LETTER, text) / arabic if arabic else 0.0
         if share > best_share and arabic > letters * _MOSTLY:
-            best, best_share = Detected(text, charset, f"Arabic letters {share:.2f}", sure=False), share
+            best, best_share = Decoded(text, charset, f"Arabic letters {share:.2f}", sure=False), share
     return best
 
 

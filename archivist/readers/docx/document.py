@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from archivist.readers._limits import CHUNK_BYTES, CHUNKS
+from archivist.base.source_limits import CHUNK_BYTES, CHUNK_DEPTH, CHUNKS, MAIN_PARTS
 from archivist.readers.docx.chunks import chunk_kind, page_lines, plain_lines
 from archivist.readers.docx.names import NAMESPACES, attribute
 from archivist.readers.docx.notes import Notes
@@ -22,8 +22,6 @@ __all__ = ["WordDocument"]
 _MAIN = (".document.main+xml", ".template.main+xml", ".macroenabled.main+xml", ".macroenabledtemplate.main+xml")
 _ROOTS = frozenset(f"{{{space}}}document" for space in NAMESPACES)
 _INSIDE = "documents inside the document"
-_DEPTH = 3
-_CANDIDATES = 20
 _LAST_NOTES = ("footnote", "endnote")
 
 
@@ -115,7 +113,7 @@ class WordDocument:
 
     def _chunk_lines(self, target: str) -> list[str] | None:
         here = self._inside
-        if target not in self._package or self._depth >= _DEPTH or not here.documents:
+        if target not in self._package or self._depth >= CHUNK_DEPTH or not here.documents:
             return None
         here.documents -= 1
         data = self._package.content(target)
@@ -140,7 +138,7 @@ def _main_part(package: Package) -> tuple[str, etree._Element]:
     named = [item.target for item in relations if item.kind == "officeDocument" and not item.external]
     # A type for all parts of one ending is that of the styles, too: the root element decides.
     typed = (part for part in sorted(package.names) if package.content_type(part).lower().endswith(_MAIN))
-    for part in [part for part in named if part in package] or list(typed)[:_CANDIDATES]:
+    for part in [part for part in named if part in package] or list(typed)[:MAIN_PARTS]:
         root = package.part(part)
         if root.tag in _ROOTS:
             return part, root

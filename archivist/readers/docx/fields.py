@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from archivist.base.source_limits import FIELD_CHARACTERS
 from archivist.readers.docx.names import NAMESPACES, child, is_on, name, number, value
 from archivist.readers.docx.symbol_fonts import read_signs
 from archivist.readers.docx.told import Told
@@ -17,8 +18,6 @@ _OF_TODAY = frozenset({"DATE", "TIME"})
 # Their words stand in the instruction.
 _BUTTONS = frozenset({"GOTOBUTTON", "MACROBUTTON"})
 _BOX = {True: "☒", False: "☐"}
-# A longer instruction is no instruction; its first words are enough.
-_CODE = 2_000
 _MARKS = tuple(f"{{{space}}}fldChar" for space in NAMESPACES)
 _GONE = frozenset({"del", "moveFrom"})
 _STORIES = frozenset({"txbxContent", "footnote", "endnote"})
@@ -54,7 +53,7 @@ class Fields:
 
     def instruct(self, text: str) -> None:
         """Take a piece of an instruction."""
-        if self._open and self._open[-1].open and len(self._open[-1].code) < _CODE:
+        if self._open and self._open[-1].open and len(self._open[-1].code) < FIELD_CHARACTERS:
             self._open[-1].code += text
 
     def note_words(self) -> None:

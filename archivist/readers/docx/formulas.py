@@ -5,7 +5,7 @@ from collections.abc import Callable
 from lxml import etree
 
 from archivist.readers.docx.names import attribute, name
-from archivist.readers.docx.raised import lowered, raised
+from archivist.readers.shared.small_signs import lowered_in_formula, raised_in_formula
 
 __all__ = ["formula"]
 
@@ -54,23 +54,23 @@ def _fraction(item: etree._Element) -> str:
 
 
 def _power(item: etree._Element) -> str:
-    return _part(item, "e") + raised(_part(item, "sup"), always=True)
+    return _part(item, "e") + raised_in_formula(_part(item, "sup"))
 
 
 def _index(item: etree._Element) -> str:
-    return _part(item, "e") + lowered(_part(item, "sub"), always=True)
+    return _part(item, "e") + lowered_in_formula(_part(item, "sub"))
 
 
 def _both(item: etree._Element) -> str:
-    return _part(item, "e") + lowered(_part(item, "sub"), always=True) + raised(_part(item, "sup"), always=True)
+    return _part(item, "e") + lowered_in_formula(_part(item, "sub")) + raised_in_formula(_part(item, "sup"))
 
 
 def _before(item: etree._Element) -> str:
-    return lowered(_part(item, "sub"), always=True) + raised(_part(item, "sup"), always=True) + _part(item, "e")
+    return lowered_in_formula(_part(item, "sub")) + raised_in_formula(_part(item, "sup")) + _part(item, "e")
 
 
 def _root(item: etree._Element) -> str:
-    return f"{raised(_part(item, 'deg'), always=True)}√({_part(item, 'e')})"
+    return f"{raised_in_formula(_part(item, 'deg'))}√({_part(item, 'e')})"
 
 
 def _bracketed(item: etree._Element) -> str:
@@ -81,7 +81,7 @@ def _bracketed(item: etree._Element) -> str:
 
 def _large(item: etree._Element) -> str:
     sign = _setting(item, "naryPr", "chr", "∫")
-    limits = lowered(_part(item, "sub"), always=True) + raised(_part(item, "sup"), always=True)
+    limits = lowered_in_formula(_part(item, "sub")) + raised_in_formula(_part(item, "sup"))
     return f"{sign}{limits} {_part(item, 'e')}"
 
 

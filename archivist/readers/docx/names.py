@@ -4,6 +4,8 @@ from functools import lru_cache
 
 from lxml import etree
 
+from archivist.base.source_limits import NAMES_REMEMBERED
+
 __all__ = ["NAMESPACES", "attribute", "child", "is_on", "name", "number", "value"]
 
 _ECMA = "http://schemas.openxmlformats.org/"
@@ -31,17 +33,13 @@ _PREFIXES = {
 _OFF = frozenset({"0", "false", "off"})
 
 
-# A document has some hundreds of names; a hostile one has many more.
-_REMEMBERED = 10_000
-
-
 class _Names(dict[object, str]):
     """Full names → short ones, remembered: this is asked for every element."""
 
     def __missing__(self, tag: object) -> str:
         if not isinstance(tag, str):  # an entity, or a comment
             return ""
-        if len(self) >= _REMEMBERED:
+        if len(self) >= NAMES_REMEMBERED:
             self.clear()
         space, _, local = tag[1:].partition("}")
         prefix = _PREFIXES.get(space)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from archivist.base.source_limits import LIST_LINKS, NUMBER_CHARACTERS
 from archivist.readers.docx.names import child, is_on, name, number, value
 from archivist.readers.docx.numerals import numeral
 from archivist.readers.docx.styles import Styles
@@ -17,11 +18,7 @@ __all__ = ["AUTOMATIC", "Counters", "Numbering"]
 AUTOMATIC = "automatic numbers"
 _BULLET = "•"
 _LEVELS = 9
-# Word itself writes at most some dozens of characters before a paragraph.
-_LONGEST = 255
 _PLACE = re.compile(r"%([1-9])")
-# Links from a list to a style to a list: two are usual.
-_LINKS = 8
 
 
 @dataclass
@@ -112,7 +109,7 @@ class Numbering:
 
     def _followed(self, num: _Num | None) -> _Num | None:
         """Follow a list that only names the style which has it; None where that leads nowhere or in a circle."""
-        for _ in range(_LINKS):
+        for _ in range(LIST_LINKS):
             abstract = self._lists.get(num.abstract) if num is not None else None
             if num is None or abstract is None or abstract.linked is None:
                 return num if abstract is not None else None
@@ -143,7 +140,7 @@ class Numbering:
         if level.form != "bullet" and self._stories.setdefault(num.abstract, counters) is not counters:
             self._told.doubtful[AUTOMATIC] += 1
         text = self._text(level, depth, levels, num, reached)
-        if text is None or len(text) > _LONGEST:
+        if text is None or len(text) > NUMBER_CHARACTERS:
             self._told.unread[AUTOMATIC] += 1
             return ""
         return text + level.suffix if text else ""
@@ -153,7 +150,7 @@ class Numbering:
     ) -> str | None:
         if level.form == "bullet":
             return _bullet(level)
-        if is_symbol_font(level.font) or len(level.text) > _LONGEST:
+        if is_symbol_font(level.font) or len(level.text) > NUMBER_CHARACTERS:
             return None
         pieces, end = [], 0
         for match in _PLACE.finditer(level.text):

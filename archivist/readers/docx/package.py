@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from archivist.readers._limits import ATTRIBUTES, PACKAGE_BYTES, PART_BYTES, PART_MARKUP, ZIP_MEMBERS
+from archivist.base.source_limits import ATTRIBUTES, PACKAGE_BYTES, PART_BYTES, PART_MARKUP, ZIP_MEMBERS
 
 __all__ = ["Package", "PackageError", "Relation", "TooMuchError"]
 

@@ -10,10 +10,10 @@ from archivist.readers.docx import drawings
 from archivist.readers.docx.fields import Fields
 from archivist.readers.docx.formulas import formula
 from archivist.readers.docx.names import attribute, child, is_on, name, value
-from archivist.readers.docx.raised import lowered, raised
 from archivist.readers.docx.setting import Setting, has_words, is_within, leave_out
 from archivist.readers.docx.styles import Look, properties
 from archivist.readers.docx.symbol_fonts import is_symbol_font, read_signs, sign
+from archivist.readers.shared.small_signs import lowered_in_document, raised_in_document
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -195,9 +195,9 @@ class Runs:
             if private:
                 self.told.unread[_SYMBOLS] += private
         if look.raised == "superscript":
-            text = raised(text, line.last())
+            text = raised_in_document(line.last(), text)
         elif look.raised == "subscript":
-            text = lowered(text, line.last())
+            text = lowered_in_document(line.last(), text)
         self._emit(text, line)
 
     def _symbol(self, item: etree._Element, line: Line) -> None:

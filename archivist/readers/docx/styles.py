@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from archivist.base.source_limits import LOOKS_REMEMBERED, STYLE_CHAIN
 from archivist.readers.docx.names import child, is_on, name, number, value
 from archivist.readers.docx.symbol_fonts import has_own_letters, is_symbol_font
 
@@ -11,14 +12,10 @@ __all__ = ["Look", "Styles", "filled", "properties"]
 
 # Formatting that a style switches and another style switches back (17.7.3).
 _TOGGLES = ("vanish", "strike")
-# Word itself goes through about ten styles.
-_CHAIN = 50
 # Half-points of a letter that nobody can read.
 _TINY = 4
 # Half-points above the line.
 _RAISED = 6
-# Formatting of that many kinds has no document; the memory of looks begins anew there.
-_LOOKS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +87,7 @@ class Styles:
         """Return a style and those that it is based on, nearest first; one that comes again ends the chain."""
         found: dict[str, None] = {}
         identifier = identifier or ""
-        while identifier in self._styles and identifier not in found and len(found) < _CHAIN:
+        while identifier in self._styles and identifier not in found and len(found) < STYLE_CHAIN:
             found[identifier] = None
             identifier = self._styles[identifier].base or ""
         return list(found)
@@ -105,7 +102,7 @@ class Styles:
         key = paragraph, table, frozenset(direct.items())
         found = self._looks.get(key)
         if found is None:
-            if len(self._looks) >= _LOOKS:
+            if len(self._looks) >= LOOKS_REMEMBERED:
                 self._looks.clear()
             found = self._looks[key] = self._looked(direct, paragraph, table)
         return found

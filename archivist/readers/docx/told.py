@@ -4,10 +4,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from archivist.model.findings import Finding, finding
+from archivist.readers.shared.attachments import attachments_left_out
 
 __all__ = ["Told"]
-
-_SHOWN_NAMES = 5
 
 
 @dataclass
@@ -32,7 +31,4 @@ class Told:
             for kind, count in sorted(counts.items())
             if count
         ]
-        if self.attached:
-            names = ", ".join(self.attached[:_SHOWN_NAMES]) + ("…" if len(self.attached) > _SHOWN_NAMES else "")
-            told.append(finding("attachments-left-out", path, found=names, count=len(self.attached)))
-        return tuple(told)
+        return (*told, *attachments_left_out(self.attached, path))

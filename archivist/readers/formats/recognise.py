@@ -4,6 +4,7 @@ import re
 import zlib
 from dataclasses import dataclass
 
+from archivist.base.source_limits import FORMAT_BYTES, GZIP_HEAD_BYTES, ZIP_DIRECTORY_BYTES
 from archivist.readers.formats.written import format_by_beginning, format_by_letters
 from archivist.readers.mime.header_words import content_field
 from archivist.readers.mime.message_start import in_lines, message_start
@@ -81,11 +82,8 @@ _RIFF = {b"WEBP": Format("a WebP picture"), b"WAVE": Format("a WAVE recording"),
 _FILM = Format("a film (MP4)")
 _FILMS = {b"hei": Format("a HEIC picture"), b"mif": Format("a HEIC picture"), b"avi": Format("an AVIF picture")}
 _GZIP = Format("a gzip file")
-_PEEKED = 512
 _PLIST = Format("a property list")
 _SAFARI = Format("a web archive (Safari)", _DOCUMENT)
-# The directory of a ZIP archive stands at its end.
-_DIRECTORY = 200_000
 _WACZ_INDEX = re.compile(rb"PK\x01\x02.{42}datapackage\.json", re.DOTALL)
 _WACZ_ARCHIVE = re.compile(rb"PK\x01\x02.{42}archive/", re.DOTALL)
 _MAFF = re.compile(rb"PK\x01\x02.{42}[^/\x00]{1,100}/index\.rdf", re.DOTALL)
@@ -101,8 +99,6 @@ _HTML_START = re.compile(
 _HTML_BLOCK_END = re.compile(rb"</(?:html|body|p|div|script|table|tr|li|span|h[1-6])\s*>", re.IGNORECASE)
 # One closing tag may be quoted in a statement; three are markup.
 _HTML_BLOCKS = 3
-# Markup shows at the beginning or not at all.
-_WINDOW = 200_000
 
 # A page that somebody saved (MHTML, RFC 2557) has no addressee; its first part says where the page stood.
 _ADDRESSED = re.compile(r"to|cc|bcc|received|return-path|delivered-to|newsgroups", re.IGNORECASE)
@@ -148,7 +144,7 @@ def _container(data: bytes) -> Format | None:
 
 def _web_archive(data: bytes) -> Format | None:
     """Tell WACZ and MAFF by the names in the central directory."""
-    directory = data[-_DIRECTORY:]
+    directory = data[-ZIP_DIRECTORY_BYTES:]
     if _WACZ_INDEX.search(directory) and _WACZ_ARCHIVE.search(directory):
         return Format("a web archive (WACZ)", _DOCUMENT)
     return Format("a web archive (MAFF)", _DOCUMENT) if _MAFF.search(directory) else None
@@ -157,7 +153,7 @@ def _web_archive(data: bytes) -> Format | None:
 def _compressed(data: bytes) -> Format:
     """Look at the first bytes in a gzip file: a web archive is compressed record by record."""
     try:
-        head = zlib.decompressobj(wbits=31).decompress(data[:_PEEKED], _PEEKED)
+        head = zlib.decompressobj(wbits=31).decompress(data[:GZIP_HEAD_BYTES], GZIP_HEAD_BYTES)
     except zlib.error:
         return _GZIP
     if head.startswith(b"WARC/"):
@@ -192,13 +188,15 @@ def _is_saved_page(header: Fields, lines: bytes) -> bool:
     kind = content_field(header.first("content-type"), "text/plain").kind
     if kind == "text/html":
         return bool(header.first("content-location"))
-    saved = bool(_SAVED_BY.match(header.first("from")) or _PLACED.search(lines[: header.end + _WINDOW], header.end))
+    saved = bool(
+        _SAVED_BY.match(header.first("from")) or _PLACED.search(lines[: header.end + FORMAT_BYTES], header.end)
+    )
     return kind == "multipart/related" and saved
 
 
 def _markup(data: bytes, name: str) -> Format | None:
     """Recognise HTML and XML in any charset whose ASCII is one byte, and in UTF-16 with its zero bytes dropped."""
-    head = data[:_WINDOW].replace(b"\x00", b"").removeprefix(b"\xef\xbb\xbf").lstrip(b"\xff\xfe \t\r\n\x0c")
+    head = data[:FORMAT_BYTES].replace(b"\x00", b"").removeprefix(b"\xef\xbb\xbf").lstrip(b"\xff\xfe \t\r\n\x0c")
     if _HTML_START.match(head):
         return HTML
     ends = len(_HTML_BLOCK_END.findall(head))

@@ -5,9 +5,11 @@ Text with a light hand of markup stays text: Markdown, tables in CSV, a PGP sign
 
 import re
 
-__all__ = ["CODED", "format_by_beginning", "format_by_letters"]
+from archivist.base.source_limits import FORMAT_BYTES
+from archivist.readers.mime.coded_text import QUOTED_PRINTABLE, coded_text
 
-_WINDOW = 200_000
+__all__ = ["format_by_beginning", "format_by_letters"]
+
 _MARK = b"\xef\xbb\xbf"
 
 # What a file begins with, below a byte order mark and white space. True: it holds text that a reader could find.
@@ -40,16 +42,6 @@ _BEGINNINGS: tuple[tuple[re.Pattern[bytes], str, bool], ...] = tuple(
     )
 )
 _JSON = re.compile(rb"(?:\{|\[\s{0,200}\{)\s{0,200}(?:\"(?:[^\"\\\n]|\\.){0,500}\"\s{0,20}:|\})")
-_CODED_BYTES, _CODED_LETTERS = "data in base64", "a text in quoted-printable"
-CODED = frozenset({_CODED_BYTES, _CODED_LETTERS})
-_BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
-_BASE64_LEAST = 160
-_LETTERS = re.compile(rb"(?=.*[A-Z])(?=.*[a-z])(?=.*[0-9+/])", re.DOTALL)
-# Beyond ASCII, or what has to be coded: the sign itself, white space.
-_QUOTED = re.compile(rb"=(?:[89A-F][0-9A-F]|20|3D|09|0D)")
-_UU = re.compile(rb"^begin [0-7]{3,4} ", re.MULTILINE)
-_SOFT_END = re.compile(rb"^[^\n]{60,74}[^\n=]=\r?$", re.MULTILINE)
-_QUOTED_LEAST, _QUOTED_SHARE = 20, 0.3
 _TAG = re.compile(rb"<([A-Za-z_][\w:.-]{0,80})(?:\s[^<>]{0,2000})?>")
 _NAMESPACE = re.compile(rb"\sxmlns(?::[\w.-]{1,40})?\s?=")
 _DOCTYPE = re.compile(rb"<!DOCTYPE\s+(?!html\b)[A-Za-z]", re.IGNORECASE)
@@ -66,40 +58,22 @@ def format_by_beginning(data: bytes) -> tuple[str, bool] | None:
 
 def format_by_letters(data: bytes) -> tuple[str, bool] | None:
     """Return the name of a format that is known by its letters as a whole, and whether it holds text."""
-    head = _head(data)
-    if _is_base64(head):
-        return _CODED_BYTES, False
-    if _is_quoted(head):
-        return _CODED_LETTERS, True
-    return ("an XML document", True) if _is_xml(head, _end(data)) else None
+    coded = coded_text(data)
+    if coded is not None:
+        return coded, coded == QUOTED_PRINTABLE
+    return ("an XML document", True) if _is_xml(_head(data), _end(data)) else None
 
 
 def _head(data: bytes) -> bytes:
-    return data[:_WINDOW].removeprefix(_MARK).lstrip()
+    return data[:FORMAT_BYTES].removeprefix(_MARK).lstrip()
 
 
 def _end(data: bytes) -> bytes:
-    return data[-_WINDOW:].rstrip()[-100:]
-
-
-def _is_base64(head: bytes) -> bool:
-    """Tell lines of one length, or one long one, of nothing but base64."""
-    if len(head) < _BASE64_LEAST or head.translate(None, _BASE64 + b"\r\n \t"):
-        return False
-    lines = head.split()
-    even = len({len(line) for line in lines[:-1]}) <= 1 and len(lines[0]) >= 40 and len(lines[-1]) <= len(lines[0])  # noqa: PLR2004
-    return even and _LETTERS.match(head) is not None
-
-
-def _is_quoted(head: bytes) -> bool:
-    """Tell quoted-printable by many coded letters, or by some and long lines that end softly."""
-    coded = len(_QUOTED.findall(head)) if not _UU.search(head) else 0
-    dense = coded >= _QUOTED_LEAST and 3 * coded >= _QUOTED_SHARE * len(head)
-    return dense or (coded > 1 and len(_SOFT_END.findall(head)) > 1)
+    return data[-FORMAT_BYTES:].rstrip()[-100:]
 
 
 def _is_xml(head: bytes, end: bytes) -> bool:
-    """Tell an element that names its namespace, or is closed at the end; a name in angle brackets is neither."""
+    """Return whether an element names its namespace, or is closed at the end; a name in angle brackets does neither."""
     if _DOCTYPE.match(head):
         return True
     tag = _TAG.match(head)

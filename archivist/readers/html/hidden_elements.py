@@ -4,6 +4,8 @@ import re
 
 from lxml import html
 
+from archivist.base.source_limits import STYLE_SHEET_CHARACTERS
+
 __all__ = ["UNSEEN", "Styles"]
 
 # Never shown, whatever they hold, and no loss to a reader: code, styles, the page's data about itself.
@@ -23,8 +25,6 @@ _SIMPLE = re.compile(r"([a-zA-Z][a-zA-Z0-9]*)?((?:[.#](?:[\w-]|\\.)+)*)\Z")
 _NAME = re.compile(r"[.#](?:[\w-]|\\.)+")
 _STATE = re.compile(r"(?<!\\)[:\[]")
 _Rule = tuple[str, frozenset[str]]
-# A style sheet inside a page that is longer is a whole design system, and the time to match it is not worth it.
-_LONGEST_SHEET = 1_000_000
 _SCREEN = re.compile(r"@(?:media\s+(?:all|screen)|layer\b[^,]*)", re.IGNORECASE)
 # A notice to those without scripts is short; longer, it is the text itself, which a script shows to all others.
 _NOTICE = 500
@@ -45,7 +45,7 @@ class Styles:
         self._alone = not any("stylesheet" in (link.get("rel") or "").lower() for link in root.iter("link"))
         for sheet in root.iter("style"):
             if (sheet.get("media") or "all").strip().lower() in ("all", "screen", ""):
-                self._take((sheet.text or "")[:_LONGEST_SHEET])
+                self._take((sheet.text or "")[:STYLE_SHEET_CHARACTERS])
 
     def hides(self, element: html.HtmlElement) -> bool:
         """Return whether an element takes no place on the page."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from lxml import html
 
+from archivist.base.source_limits import ARTICLE_CHARACTERS, ARTICLE_DEPTH, ARTICLE_ELEMENTS, ARTICLE_LINES
 from archivist.model.findings import Finding, finding
 from archivist.readers.html.main_lines import MainLines, main_lines
 from archivist.readers.html.notices import cut_short, notice
@@ -22,11 +23,6 @@ EXTRACTOR = "archivist webpage 2"
 # The elements of trafilatura's result.
 _BLOCKS = frozenset({"p", "head", "item", "quote", "row", "list", "table", "cell", "code", "div", "lb", "ab", "fw"})
 _SPACE = re.compile(r"\s+")
-# A page of more is mostly text, and asking where it stands costs more than the answer is worth.
-_MANY_LINES = 3_000
-_MANY_CHARACTERS = 500_000
-_MANY_ELEMENTS = 15_000
-_DEEP = 200
 # A page that says less beside a picture says it in the picture.
 _FEW_WORDS = 200
 
@@ -86,14 +82,14 @@ def _beside(shown: Shown, lines: Sequence[str], path: str) -> tuple[Finding, ...
 def _asks(page: Page, shown: Shown) -> bool:
     """Return whether the library is asked: it is slow with much and with deep markup."""
     length = sum(len(line.text) for line in shown.lines)
-    if not 0 < len(shown.lines) <= _MANY_LINES or length > _MANY_CHARACTERS:
+    if not 0 < len(shown.lines) <= ARTICLE_LINES or length > ARTICLE_CHARACTERS:
         return False
     elements = depth = deepest = 0
     for event, _ in html.etree.iterwalk(page.root, events=("start", "end")):
         depth += 1 if event == "start" else -1
         deepest = max(deepest, depth)
         elements += event == "start"
-    return elements <= _MANY_ELEMENTS and deepest <= _DEEP
+    return elements <= ARTICLE_ELEMENTS and deepest <= ARTICLE_DEPTH
 
 
 def _article(extra: Extra, root: html.HtmlElement) -> str:

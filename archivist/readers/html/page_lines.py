@@ -1,13 +1,12 @@
 """Words of a page, put one after the other, become lines: of paragraphs, of list items, of table rows."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from lxml import html
 
-from archivist.readers.html.row_lines import joined_row
 from archivist.readers.shared.checked import is_blank
 
 __all__ = ["BULLET", "Manner", "PageLines", "ShownLine"]
@@ -19,6 +18,8 @@ _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 # A place where a word may be parted, shown only there; it would part the word for every search.
 _SOFT_HYPHEN = "\u00ad"
+# A cell of several lines that is longer is no datum but a column of the page.
+_LONGEST_CELL = 300
 
 
 class Manner(NamedTuple):
@@ -139,7 +140,7 @@ class PageLines:
         cells = self._rows.pop()
         joined = None
         if not any(cell.nested for cell in cells):
-            joined = joined_row([[(line.text, line.bulleted) for line in cell.lines] for cell in cells])
+            joined = _joined_row([[(line.text, line.bulleted) for line in cell.lines] for cell in cells])
         if joined is not None:
             lines = [line for cell in cells for line in cell.lines]
             self._add(ShownLine(joined, sum(line.linked for line in lines), lines[0].part))
@@ -195,3 +196,21 @@ def _says(line: str, mark: str) -> bool:
     """Return whether the page writes the number of an item itself."""
     number = mark.rstrip(".")
     return line.startswith(number) and line[len(number) : len(number) + 1] in (".", ")", "-", "–", "—", "،", ":")
+
+
+def _joined_row(cells: Sequence[Sequence[tuple[str, bool]]]) -> str | None:
+    """Return a row as one line with its cells parted by tabs; None where its lines should stay as they are.
+
+    Each cell has lines, with whether a bullet stands before them. Lines within a cell are joined by spaces, with the
+    bullets that a browser shows, so that the items stay apart.
+    """
+    filled = [cell for cell in cells if cell]
+    if len(filled) <= 1 or any(len(cell) > 1 and sum(len(text) for text, _ in cell) > _LONGEST_CELL for cell in filled):
+        return None
+    return "\t".join(_joined(cell) for cell in cells).rstrip("\t")
+
+
+def _joined(cell: Sequence[tuple[str, bool]]) -> str:
+    if len(cell) == 1:
+        return cell[0][0]
+    return " ".join(f"• {text}" if bulleted else text for text, bulleted in cell)

@@ -1,19 +1,17 @@
 """HTML bytes → a tree: which charset, and no more of it than can be looked at in reasonable time."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lxml import etree, html
 
-from archivist.base.charsets import charset_name
+from archivist.base.source_limits import ATTRIBUTES, PAGE_BYTES, PAGE_DEPTH, PAGE_ELEMENTS, TAGS_AN_ELEMENT
 from archivist.model.findings import Finding, finding
-from archivist.readers._limits import ATTRIBUTES, PAGE_BYTES, PAGE_DEPTH, PAGE_ELEMENTS
-from archivist.readers.charsets.decode import Decoded, decode, decode_as
-from archivist.readers.charsets.detect import strictly
+from archivist.readers.charsets.declared import decode_declared
+from archivist.readers.charsets.decoded import Decoded
 
-__all__ = ["Page", "decode_declared", "parse_page"]
+__all__ = ["Page", "parse_page"]
 
-_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _DECLARED = re.compile(
     rb"<meta\b[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})"
     rb"|<\?xml\b[^>]{0,100}?encoding\s*=\s*[\"']([^\"']{2,40})",
@@ -21,21 +19,9 @@ _DECLARED = re.compile(
 )
 # Browsers look for the declaration in the first kilobyte (HTML, "prescan"); pages with long heads put it later.
 _PRESCAN = 8192
-# What these labels mean on the web (WHATWG Encoding, section 4.2).
-_WEB = {"iso-8859-1": "windows-1252", "iso-8859-9": "windows-1254"}
-_WEB_LABELS = {
-    "iso-8859-8-i": "iso-8859-8",
-    "x-cp1251": "windows-1251",
-    "x-cp1252": "windows-1252",
-    "unicode-1-1-utf-8": "utf-8",
-    "utf8mb4": "utf-8",
-}
 # A page declares its charset once or, by mistake, twice.
 _DECLARATIONS = 3
 _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
-
-# An element has a start and an end tag, and scripts hold the sign too: past this a page is refused unparsed.
-_MOST_TAGS = 4
 
 # What may stand in the head of a page; anything else ends it.
 _HEAD = frozenset({"title", "meta", "link", "script", "style", "base", "noscript", "template"})
@@ -80,7 +66,7 @@ def parse_page(data: bytes, path: str, declared: str | None = None) -> tuple[Pag
 
 def _too_many_tags(text: str, path: str) -> Finding | None:
     """Refuse before parsing what would cost much to parse."""
-    if text.count("<") > _MOST_TAGS * PAGE_ELEMENTS:
+    if text.count("<") > TAGS_AN_ELEMENT * PAGE_ELEMENTS:
         return _too_much(path, "far more tags than that", PAGE_ELEMENTS, "PAGE_ELEMENTS")
     if any(len(_QUOTED.sub("", tag.group()).split()) > ATTRIBUTES for tag in _TAG.finditer(text)):
         return _too_much(path, "an element with very many attributes", ATTRIBUTES, "ATTRIBUTES")
@@ -122,42 +108,10 @@ def _end_head(root: html.HtmlElement) -> None:
         body.insert(place, child)
 
 
-def decode_declared(data: bytes, *declared: str | None) -> Decoded | None:
-    """Decode in the charset that is declared first, unless a byte order mark or the bytes themselves contradict it.
-
-    A text that a later declaration would make other letters of is unsure. None if the bytes are no text in a listed
-    charset, or are one in the charset that is declared, and that is not listed.
-    """
-    given = [label for label in declared if label]
-    names = [_charset_of(label) for label in given]
-    if given and names[0] is None and _is_foreign(data, given[0]):
-        return None
-    known = list(dict.fromkeys(name for name in names if name is not None))
-    if not known:
-        return decode(data)
-    found = decode_as(data, known[0])
-    others = (decode_as(data, name) for name in known[1:])
-    if found is None or all(other is not None and other.text == found.text for other in others):
-        return found
-    return replace(found, sure=False)
-
-
-def _charset_of(label: str) -> str | None:
-    name = charset_name(_WEB_LABELS.get(label.strip().lower(), label))
-    return _WEB.get(name, name) if name else None
-
-
-def _is_foreign(data: bytes, label: str) -> bool:
-    """Tell bytes that are text in a charset that Python knows and archivist does not list, as their source declares."""
-    if data.isascii() or data.startswith(_MARKS) or strictly(data, "utf-8") is not None:
-        return False
-    return not label.lower().startswith(("utf", "unicode")) and strictly(data, label) is not None
-
-
 def _declared(data: bytes) -> list[str]:
     """Return the charsets that a page declares, the first one first; what is commented out declares nothing."""
     head = _COMMENT.sub(b"", data[:_PRESCAN])
-    return [(found[1] or found[2]).decode("ascii", "replace") for found in _DECLARED.finditer(head)][:_DECLARATIONS]
+    return [(match[1] or match[2]).decode("ascii", "replace") for match in _DECLARED.finditer(head)][:_DECLARATIONS]
 
 
 def _warnings(decoded: Decoded, replaced: int, path: str) -> tuple[Finding, ...]:

@@ -10,9 +10,8 @@ from archivist.model.findings import Finding, finding
 from archivist.readers.html.hidden_elements import UNSEEN, Styles
 from archivist.readers.html.list_numbers import item_marks
 from archivist.readers.html.page_lines import BULLET, Manner, PageLines
-from archivist.readers.html.page_parts import part_of
 from archivist.readers.shared.checked import is_blank
-from archivist.readers.shared.small_signs import lowered, raised
+from archivist.readers.shared.small_signs import lowered_on_page, raised_on_page
 
 __all__ = ["Shown", "visible_lines"]
 
@@ -60,6 +59,19 @@ _TYPED = frozenset({"text", "search", "email", "url", "tel", "number", "date", "
 _NUMBER = re.compile(r"\s*([0-9]{1,6})\s*(?:px)?\s*\Z")
 # Pictures, frames and drawings of fewer pixels are signs, lines and counters of visitors.
 _SMALL = 60
+# The parts of a page that are not its statement, by the kind of an element or its role.
+_PARTS = {"nav": "navigation", "menu": "navigation", "footer": "footer", "aside": "aside", "form": "form"}
+_PARTS_BY_ROLE = {
+    "navigation": "navigation",
+    "menu": "navigation",
+    "menubar": "navigation",
+    "search": "form",
+    "contentinfo": "footer",
+    "complementary": "aside",
+    "banner": "banner",
+    "dialog": "dialog",
+    "alertdialog": "dialog",
+}
 _PLAIN = Manner()
 _Close = Callable[[html.HtmlElement], None]
 
@@ -141,7 +153,7 @@ class Shown:
         if style:
             seen = self._styles.sees(element, inherited=seen)
             kept = kept or bool(_KEPT_ENDS.search(style))
-        own = Manner(seen, kept or tag in _PREFORMATTED, linked or tag == "a", part_of(element) or part)
+        own = Manner(seen, kept or tag in _PREFORMATTED, linked or tag == "a", _part_of(element) or part)
         return given if own == given else own
 
     def _put(self, text: str, manner: Manner) -> None:
@@ -228,10 +240,10 @@ class Shown:
             return
         before, words = taken
         if element.tag == "sub":
-            self._made.put_back(lowered(before, words))
+            self._made.put_back(lowered_on_page(before, words))
         else:
             note = element.find(".//a") is not None or element.getparent().tag == "a"
-            self._made.put_back(raised(before, words, note=note))
+            self._made.put_back(raised_on_page(before, words, note=note))
 
 
 def _nothing(_element: html.HtmlElement) -> None:
@@ -271,3 +283,9 @@ def _has_words(element: html.HtmlElement) -> bool:
         isinstance(item.tag, str) and item.tag not in UNSEEN and item.text and not is_blank(item.text)
         for item in element.iter()
     ) or any(item.tail and not is_blank(item.tail) for item in element.iterdescendants())
+
+
+def _part_of(element: html.HtmlElement) -> str:
+    """Return the part of the page that an element opens; empty for most."""
+    role = element.get("role")
+    return (_PARTS_BY_ROLE.get(role.strip().lower(), "") if role else "") or _PARTS.get(element.tag, "")

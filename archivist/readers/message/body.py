@@ -163,13 +163,8 @@ def _words(texts: list[PartText]) -> Iterator[str]:
 
 def _root(part: Part) -> Part:
     """Return the part that a multipart/related is about: the one it names, else the first (RFC 2387)."""
-    start = part.content.parameters.get("start", "").strip("<> ")
-    named = (item for item in part.parts if start and _content_id(item) == start)
+    named = (item for item in part.parts if part.start and item.content_id == part.start)
     return next(named, part.parts[0])
-
-
-def _content_id(part: Part) -> str:
-    return part.header.first("content-id").decode("latin-1").strip("<> ")
 
 
 def _is_style(part: Part) -> bool:
@@ -203,7 +198,7 @@ def _refuse(body: Body, why: Finding) -> None:
 
 def _without_text(message: Part, body: Body) -> Finding:
     """Say what a message without a text is instead."""
-    for part in _leaves(message):
+    for part in message.leaves():
         kind = part.content.kind
         if kind in _WRAPPED:
             if _SIGNED_DATA in part.decoding.data[:100]:
@@ -217,10 +212,3 @@ def _without_text(message: Part, body: Body) -> Finding:
         if kind == "text/calendar":
             return finding("unsupported-format", body.path, found="a message that is a calendar entry")
     return finding("no-text", body.path, found="a message without a text")
-
-
-def _leaves(part: Part) -> Iterator[Part]:
-    if not part.parts:
-        yield part
-    for item in part.parts:
-        yield from _leaves(item)

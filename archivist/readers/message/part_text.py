@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from importlib.metadata import version
 
 from archivist.model.findings import Finding, finding
-from archivist.readers.html.parse import decode_declared, parse_page
+from archivist.readers.charsets.declared import decode_declared
+from archivist.readers.html.parse import parse_page
 from archivist.readers.html.visible_text import Shown
 from archivist.readers.mime.parts import Part
 
@@ -52,8 +53,7 @@ def part_text(part: Part, path: str) -> PartText | Finding:
     told: tuple[Finding, ...] = (finding("message-cut", path, found="a part"),) if decoding.cut else ()
     if decoding.rest.strip():
         told += (finding("unshown-text", path, found="text after an encoded part", count=1),)
-    charset = part.content.parameters.get("charset", "").split(" ")[0].strip("'\"") or None
-    data = decoding.data
+    charset, data = part.charset, decoding.data
     if charset and charset.lower() in _COVERT:
         # These are ASCII to every detector, and other letters to their readers.
         data = _open(data, charset.lower())

@@ -4,7 +4,7 @@ import binascii
 import re
 from dataclasses import dataclass
 
-from archivist.readers.formats.written import CODED, format_by_letters
+from archivist.readers.mime.coded_text import coded_text
 
 __all__ = ["Decoding", "decoded_body"]
 
@@ -42,9 +42,9 @@ def decoded_body(body: bytes, coding: str) -> Decoding:
     if coding in {"x-uuencode", "uuencode", "x-uue"}:
         return _uuencoded(body)
     # 7bit, 8bit, binary, and what means one of them: `8bits`, `none`, the charset's name.
-    unsaid = format_by_letters(body)
-    if unsaid is not None and unsaid[0] in CODED:
-        return Decoding(b"", damage=f"it is {unsaid[0]}, and its header does not say so")
+    unsaid = coded_text(body)
+    if unsaid is not None:
+        return Decoding(b"", damage=f"it is {unsaid}, and its header does not say so")
     return Decoding(body)
 
 

@@ -5,13 +5,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from archivist.base.source_limits import MAIL_FIELD_BYTES
+from archivist.readers.charsets.declared import decode_declared
 from archivist.readers.charsets.decode import decode
-from archivist.readers.html.parse import decode_declared
+from archivist.readers.charsets.decoded import decode_strictly
 
 __all__ = ["ContentField", "HeaderWords", "content_field", "header_words", "parameter_words"]
-
-# A value is a few hundred bytes; in one of a megabyte nothing but the beginning is looked at.
-_LONGEST = 20_000
 
 _KIND = re.compile(r"[\s\"';]*([A-Za-z0-9!#$&^_.+-]{1,100}/[A-Za-z0-9!#$&^_.+-]{1,100}|[A-Za-z0-9_-]{1,100})")
 # Between white space made single. The semicolon is forgotten now and then.
@@ -47,7 +46,7 @@ class HeaderWords:
 
 def content_field(value: bytes, default: str) -> ContentField:
     """Read `text/plain; charset=utf-8; name="…"` and its like; what has no kind that counts is `default`."""
-    text = re.sub(r"[ \t\r\n]+", " ", value[:_LONGEST].decode("latin-1"))
+    text = re.sub(r"[ \t\r\n]+", " ", value[:MAIL_FIELD_BYTES].decode("latin-1"))
     kind = _KIND.match(text)
     name = kind[1].lower() if kind else default
     if "/" in default and "/" not in name:
@@ -89,7 +88,7 @@ def header_words(value: bytes, charset: Callable[[], str | None]) -> HeaderWords
     """Decode a field's raw value; raw bytes beyond ASCII are UTF-8, else in what `charset` gives: the body's."""
     unsure: list[tuple[str, str]] = []
     pieces = []
-    for data, name, declared in _runs(value[:_LONGEST], charset):
+    for data, name, declared in _runs(value[:MAIL_FIELD_BYTES], charset):
         text, told = _decoded(data, name, declared=declared)
         pieces.append(text)
         unsure += [told] if told else []
@@ -136,16 +135,9 @@ def _word(coding: bytes, words: bytes) -> bytes:
     return binascii.a2b_base64(letters + b"=" * (-len(letters) % 4))
 
 
-def _strictly(data: bytes, name: str) -> str | None:
-    try:
-        return data.decode(name)
-    except (UnicodeError, LookupError):
-        return None
-
-
 def _decoded(data: bytes, name: str | None, *, declared: bool) -> tuple[str, tuple[str, str] | None]:
     """Decode as declared where the bytes allow it; anything else is a guess, and named."""
-    if name in _CJK and (text := _strictly(data, name)) is not None:
+    if name in _CJK and (text := decode_strictly(data, name)) is not None:
         return text, None
     found = decode_declared(data, name) if name else decode(data)
     if found is None:

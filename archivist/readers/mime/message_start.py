@@ -7,13 +7,13 @@ statements too, and paste printed headers into them: those are text, unless the 
 import re
 from dataclasses import dataclass
 
+from archivist.base.source_limits import FORMAT_BYTES, MAILBOX_POSTMARKS
 from archivist.readers.mime.parts import Fields, is_mail_field, read_fields
 
 __all__ = ["MESSAGE_SUFFIXES", "MessageStart", "in_lines", "message_start"]
 
 MESSAGE_SUFFIXES = (".eml", ".emlx", ".mht", ".mhtml")
 
-_WINDOW = 200_000
 _WIDE = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _MARK = b"\xef\xbb\xbf"
 
@@ -24,8 +24,6 @@ _POSTMARK = re.compile(
 )
 _ANY_POSTMARK = re.compile(rb">?From [^\n]{1,400}\n")
 _NEXT = re.compile(rb"\n\r?\n(?=From [^\n]{0,200}?\b[0-9]{1,2}:[0-9]{2}\b[^\n]{0,200}\n[!-9;-~]{1,76}[ \t]?:)")
-# A file with so many lines that look like the start of a message is no message.
-_MOST_POSTMARKS = 1_000
 _BANNER = re.compile(rb"Microsoft Mail Internet Headers Version [0-9.]+[ \t\r]*\n", re.IGNORECASE)
 _BYTES = re.compile(rb"([0-9]{1,10})[ \t\r]*\n")
 _BLANK = re.compile(rb"(?:[ \t\r]*+\n)++")
@@ -77,7 +75,7 @@ def in_lines(data: bytes) -> bytes:
     if wide:
         data = data[2:].decode(wide, "replace").encode("utf-8", "replace")
     data = data.removeprefix(_MARK)
-    if b"\r" in data[:_WINDOW] and b"\n" not in data[:_WINDOW]:
+    if b"\r" in data[:FORMAT_BYTES] and b"\n" not in data[:FORMAT_BYTES]:
         return data.replace(b"\r", b"\n")
     return data
 
@@ -156,6 +154,6 @@ def _is_followed(data: bytes, place: int, *, marked: bool) -> bool:
     for number, found in enumerate(_NEXT.finditer(data, max(0, place - 2))):
         line = _POSTMARK.match(data, found.end())
         header = read_fields(data, line.end() if line else found.end())
-        if number == _MOST_POSTMARKS or _is_message(header, named=False, marked=marked):
+        if number == MAILBOX_POSTMARKS or _is_message(header, named=False, marked=marked):
             return True
     return False

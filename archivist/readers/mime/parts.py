@@ -5,10 +5,11 @@ other values in other versions of Python, so that a record could not be checked 
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from archivist.readers._limits import MAIL_DEPTH, MAIL_HEADER_BYTES, MAIL_PARTS
+from archivist.base.source_limits import MAIL_DEPTH, MAIL_HEADER_BYTES, MAIL_PARTS
 from archivist.readers.mime.codings import Decoding, decoded_body
 from archivist.readers.mime.header_words import ContentField, content_field
 
@@ -87,6 +88,28 @@ class Part:
     def decoding(self) -> Decoding:
         """The bytes of the body with their transfer encoding undone."""
         return decoded_body(self.body, self._coding)
+
+    @property
+    def charset(self) -> str | None:
+        """The charset that the part declares; None if it declares none."""
+        return self.content.parameters.get("charset", "").split(" ")[0].strip("'\"") or None
+
+    @property
+    def content_id(self) -> str:
+        """The name by which other parts refer to this one; empty if it has none."""
+        return self.header.first("content-id").decode("latin-1").strip("<> ")
+
+    @property
+    def start(self) -> str:
+        """The name of the part that a multipart/related is about, as it states it; empty if it does not."""
+        return self.content.parameters.get("start", "").strip("<> ")
+
+    def leaves(self) -> Iterator["Part"]:
+        """Return the parts that have no parts, in order."""
+        if not self.parts:
+            yield self
+        for part in self.parts:
+            yield from part.leaves()
 
     @property
     def is_base64(self) -> bool:

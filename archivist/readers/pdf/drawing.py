@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from math import isfinite, sqrt
 from typing import Any
 
+from archivist.base.source_limits import PDF_FORM_DEPTH, PDF_SIDE
+
 __all__ = [
     "PICTURE",
     "SHAPE",
@@ -36,8 +38,6 @@ Matrix = tuple[float, float, float, float, float, float]
 
 _UNMOVED: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 TEXT, SHAPE, PICTURE, _FORM = 1, 2, 3, 5  # FPDF_PAGEOBJ_TEXT, _PATH, _IMAGE, _FORM
-_FORM_DEPTH = 12
-_LONGEST_SIDE = 200_000.0  # points; a page of another size is drawn by no viewer
 _SHARPEST = 3.0  # pixels a point
 _TURN = 4
 _WHITE = 0xFFFFFFFF
@@ -66,7 +66,7 @@ def items_of(raw: Any, page: Any) -> Iterator[Item]:
 
 def _items(raw: Any, item: Item, depth: int) -> Iterator[Item]:
     yield item
-    if item.kind == _FORM and depth < _FORM_DEPTH:
+    if item.kind == _FORM and depth < PDF_FORM_DEPTH:
         own = raw.FS_MATRIX()
         raw.FPDFPageObj_GetMatrix(item.handle, own)
         inner = _product((own.a, own.b, own.c, own.d, own.e, own.f), item.matrix)
@@ -131,7 +131,7 @@ def frame(raw: Any, page: Any) -> Box | None:
         max(rect.bottom, rect.top),
     )
     sides = (box[2] - box[0], box[3] - box[1])
-    return box if all(isfinite(side) and 0 < side <= _LONGEST_SIDE for side in sides) else None
+    return box if all(isfinite(side) and 0 < side <= PDF_SIDE for side in sides) else None
 
 
 @dataclass(frozen=True, slots=True)

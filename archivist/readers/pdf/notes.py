@@ -8,6 +8,7 @@ from ctypes import POINTER, cast, create_string_buffer
 from dataclasses import dataclass, field
 from typing import Any
 
+from archivist.base.source_limits import PDF_NOTE_NAME_CHARACTERS, PDF_STRING_BYTES
 from archivist.readers.pdf.drawing import Box
 
 __all__ = ["Note", "Notes", "take_notes"]
@@ -21,8 +22,6 @@ _REDACTIONS = "redactions that were marked and not carried out"
 _RECORDINGS = "recordings, films and models"
 
 _PASSWORD = 1 << 13
-_LONGEST = 1 << 20  # bytes of one string
-_LONGEST_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ class _Taker:
         kind, flags = raw.FPDFAnnot_GetSubtype(note), raw.FPDFAnnot_GetFlags(note)
         contents = self._string(note, b"Contents").strip()
         if kind == raw.FPDF_ANNOT_FILEATTACHMENT:
-            found.attachments.append((self._file_name(note) or contents or "a file")[:_LONGEST_NAME])
+            found.attachments.append((self._file_name(note) or contents or "a file")[:PDF_NOTE_NAME_CHARACTERS])
             return False
         if kind == raw.FPDF_ANNOT_POPUP:
             return False
@@ -148,7 +147,7 @@ class _Taker:
     def _read(self, function: Any, *arguments: Any) -> str:
         """Return a string that PDFium writes as UTF-16 with a zero at its end, and counts in bytes."""
         size = function(*arguments, None, 0)
-        if not 2 < size <= _LONGEST:  # noqa: PLR2004  # the zero alone
+        if not 2 < size <= PDF_STRING_BYTES:  # noqa: PLR2004  # the zero alone
             return ""
         room = create_string_buffer(size)
         function(*arguments, cast(room, POINTER(self._raw.FPDF_WCHAR)), size)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
 
+from archivist.base.source_limits import PDF_ORDERS
 from archivist.readers.pdf.bidi import MIRRORED, bidi_class, levels, shown_order
 
 __all__ = ["Reading", "Unit", "logical_text"]
@@ -22,8 +23,6 @@ _STICKING = frozenset(("ES", "ET", "CS"))
 # if it were not: 964+, and a period that ends before it begins.
 _DOUBTFUL = re.compile(r"\d\+(?!\d)")
 _YEARS = re.compile(r"(?<![\d-])([12١٢۱۲]\d{3}) ?[-–] ?([12١٢۱۲]\d{3})(?![\d-])")
-# A line that leaves more possibilities than this is not read.
-_TRIES = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +121,7 @@ def _zone(zone: list[Unit], before: Unit | None, after: Unit | None, *, drawn_wh
     line = [item[0] for item in (*first, *((unit, False) for unit in zone), *last)][::-1]
     found: dict[str, list[_Item]] = {}
     for tried, runs in enumerate(_runs(zone)):
-        if tried > _TRIES:
+        if tried > PDF_ORDERS:
             return None
         read = [item for start, end, turned in runs for item in _run(zone[start:end], turned=turned)]
         if _shows([*first, *read, *last], line, 1):

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from archivist.base.source_limits import PDF_LAYERS, PDF_LETTERS_A_PLACE
 from archivist.readers.pdf.drawing import Box
 
 __all__ = ["apart", "overlaid"]
@@ -10,8 +11,6 @@ __all__ = ["apart", "overlaid"]
 _CELL = 8.0  # points
 _SHARE = 0.12  # of the smaller of two boxes
 _BESIDE = 3  # letters of one word lean on each other
-_LAYERS = 6
-_CROWD = 50  # letters in one cell; more lie there only to make work
 
 
 def overlaid(boxes: Mapping[int, Box]) -> bool:
@@ -37,7 +36,7 @@ def apart(boxes: Mapping[int, Box], texts: Mapping[int, int]) -> list[set[int]]:
             others[texts[other]].add(texts[one])
     for text in others:
         taken = {layers[other] for other in others[text] if other in layers}
-        free = next((layer for layer in range(_LAYERS) if layer not in taken), None)
+        free = next((layer for layer in range(PDF_LAYERS) if layer not in taken), None)
         if free is not None:
             layers[text] = free
     found: defaultdict[int, set[int]] = defaultdict(set)
@@ -52,7 +51,7 @@ def _pairs(boxes: Mapping[int, Box]) -> Iterator[tuple[int, int]]:
         x, y = _cell(box)
         for across in (x - 1, x, x + 1):
             for up in (y - 1, y, y + 1):
-                for other in cells[across, up][:_CROWD]:
+                for other in cells[across, up][:PDF_LETTERS_A_PLACE]:
                     if index - other > _BESIDE and _lies_on(box, boxes[other]):
                         yield index, other
         cells[x, y].append(index)

@@ -6,7 +6,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from archivist.readers._limits import PDF_NOTES
+from archivist.base.source_limits import PDF_NOTES, PDF_NOTES_AHEAD
 from archivist.readers.pdf.drawing import PICTURE, SHAPE, Box, draw, frame
 from archivist.readers.pdf.letters import letters_of, once, upright
 from archivist.readers.pdf.notes import Note, Notes, take_notes
@@ -24,7 +24,6 @@ _STAMP_LETTERS = 150
 # From so many shapes on, a page without text may have its words drawn; one with a few words needs more.
 _FEW_PIXELS = 2_500
 _SHAPES, _DRAWN_SHAPES = 50, 1_000
-_LOOK_AHEAD = 1_000  # notes without letters that may stand before the one that some letters belong to
 _BLANKS, _ENDS = frozenset(" \r\n"), frozenset("\r\n")
 
 
@@ -182,7 +181,7 @@ def _matched(
         place = next(
             (
                 number
-                for number in range(start, min(start + _LOOK_AHEAD, len(notes)))
+                for number in range(start, min(start + PDF_NOTES_AHEAD, len(notes)))
                 if _holds(notes[number].box, x, y)
             ),
             None,

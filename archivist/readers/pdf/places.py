@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from archivist.base.source_limits import PDF_NOTES_PLACED
 from archivist.readers.pdf.drawing import Box
 from archivist.readers.pdf.text_objects import Letter
 
@@ -12,7 +13,6 @@ __all__ = ["in_reading_order"]
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 _BELOW = 3.0  # points that the foot of a label may stand lower than the field
 _ENDS = "\r\n"
-_PLACED = 100  # notes of a page; each is compared with every line, and the rest stands at the end
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +36,14 @@ def in_reading_order(places: list[Letter], kept: Sequence[int], notes: Sequence[
         lines = _lines(places, indices)
         if not lines:
             continue
-        page = _lines(places, order) if number < _PLACED else []
+        page = _lines(places, order) if number < PDF_NOTES_PLACED else []
         before = _label(places, page, box, lines[0]) if len(lines) == 1 else None
         if before is not None:
             at = order.index(before) + 1
             order[at:at] = [_added(places, " ", before), *lines[0].indices]
             continue
         above = _above(page, lines[0])
-        at = order.index(above.indices[-1]) + 1 if above else 0 if number < _PLACED else len(order)
+        at = order.index(above.indices[-1]) + 1 if above else 0 if number < PDF_NOTES_PLACED else len(order)
         for line in lines:
             written = [*line.indices, _added(places, "\n", line.indices[-1])]
             if at:

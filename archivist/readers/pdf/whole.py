@@ -7,6 +7,8 @@ from ctypes import POINTER, cast, create_string_buffer
 from dataclasses import dataclass
 from typing import Any
 
+from archivist.base.source_limits import PDF_FILE_NAME_BYTES, PDF_FILE_NAMES
+
 __all__ = ["Files", "attachments_of", "form_of", "is_placeholder", "unshowable"]
 
 # What programs write on the one page of a form or of a collection that they alone can show.
@@ -17,8 +19,6 @@ _PLACEHOLDER = re.compile(
 )
 _PLACEHOLDER_LETTERS = 2_000
 _COLLECTION = re.compile(rb"/Collection\s*(?:<<|[0-9]+\s+[0-9]+\s+R)")
-_NAMES = 10
-_LONGEST_NAME = 4_096  # bytes
 
 
 @contextmanager
@@ -61,13 +61,13 @@ class Files:
 def attachments_of(raw: Any, pdf: Any) -> Files:
     """Count the files inside a PDF."""
     count = max(0, raw.FPDFDoc_GetAttachmentCount(pdf.raw))
-    first = (raw.FPDFDoc_GetAttachment(pdf.raw, index) for index in range(min(count, _NAMES)))
+    first = (raw.FPDFDoc_GetAttachment(pdf.raw, index) for index in range(min(count, PDF_FILE_NAMES)))
     return Files(count, tuple(_name(raw, item) or "a file" for item in first))
 
 
 def _name(raw: Any, attachment: Any) -> str:
     size = raw.FPDFAttachment_GetName(attachment, None, 0) if attachment else 0
-    if not size or size > _LONGEST_NAME:
+    if not size or size > PDF_FILE_NAME_BYTES:
         return ""
     room = create_string_buffer(size)
     raw.FPDFAttachment_GetName(attachment, cast(room, POINTER(raw.FPDF_WCHAR)), size)

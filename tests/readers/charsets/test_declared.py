@@ -4,8 +4,9 @@ import pytest
 from invented_texts import ARABIC, CHINESE, FRENCH, JAPANESE, KOREAN, KURMANJI, RUSSIAN, TURKISH
 
 from archivist.model.source import Source
+from archivist.readers.charsets.declared import decode_declared
 from archivist.readers.charsets.decode import decode_as
-from archivist.readers.html.parse import decode_declared, parse_page
+from archivist.readers.html.parse import parse_page
 from archivist.readers.read import read
 
 

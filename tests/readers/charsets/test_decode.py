@@ -6,7 +6,8 @@ from invented_texts import ARABIC, CHINESE, FRENCH, JAPANESE, KOREAN, KURMANJI, 
 
 from archivist.base.charsets import UNICODE_CHARSETS
 from archivist.readers.charsets import detect
-from archivist.readers.charsets.decode import Decoded, decode, undecodable
+from archivist.readers.charsets.decode import decode
+from archivist.readers.charsets.decoded import Decoded, undecodable
 
 _EVERYWHERE = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 CHARSETS = {
@@ -108,7 +109,7 @@ def test_a_charset_that_leaves_bytes_undefined_is_not_taken(monkeypatch):
 def test_a_charset_that_fits_only_the_beginning_is_not_taken(monkeypatch):
     answers = [{"encoding": "iso8859-6", "confidence": 0.9}, {"encoding": "cp1251", "confidence": 0.8}]
     monkeypatch.setattr(detect.chardet, "detect_all", lambda *_, **__: answers)
-    monkeypatch.setattr(detect, "WINDOW", 8)
+    monkeypatch.setattr(detect, "CHARSET_BYTES", 8)
     assert decode(bytes([0xE7, 0xE1] * 4)).charset == "iso-8859-6"
     assert decode(bytes([0xE7, 0xE1] * 4 + [0xFF])).charset == "windows-1251"
 
