@@ -16,7 +16,7 @@ __all__ = [
     "COMPARED_LINES",
     "COMPARED_WORDS",
     "ENVELOPE_BYTES",
-    "FINDINGS_REPORTED",
+    "FINDINGS_TOLD",
     "GIT_ATTRIBUTES_BYTES",
     "GIT_COMMIT_BYTES",
     "GIT_REFERENCES_BYTES",
@@ -190,7 +190,7 @@ GIT_ATTRIBUTES_BYTES = 1024 * 1024
 
 # Findings of one code and severity in one report; those left out are counted. A person reads a screen of them, and code
 # scanning services take 25,000 results a run in all; 500,000 missing files were 202 MB of text.
-FINDINGS_REPORTED = 1_000
+FINDINGS_TOLD = 1_000
 
 # difflib may take time with the cube of what it aligns: so many lines a side that differ, so many words a side in them.
 # Ordinary texts of this size take a second, the worst that could be made half a minute. A statement has fewer than 100

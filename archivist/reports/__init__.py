@@ -1,7 +1,7 @@
 """Report → text: one output format a file, found by the registry."""
 
 import archivist.reports as package
-from archivist.base.limits import FINDINGS_REPORTED
+from archivist.base.limits import FINDINGS_TOLD
 from archivist.base.registry import plugins
 from archivist.model.findings import Report
 from archivist.reports._interface import Renderer, View
@@ -24,7 +24,7 @@ def render(report: Report, name: str, view: View) -> str:
 
     Of a huge number of findings every format tells the same ones, and counts the rest: here and nowhere else.
     """
-    return str(_renderers()[name].render(report.capped(FINDINGS_REPORTED), view))
+    return str(_renderers()[name].render(report.capped(FINDINGS_TOLD), view))
 
 
 def _renderers() -> dict[str, Renderer]:

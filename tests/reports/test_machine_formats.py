@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from report_cases import CASES, HOSTILE, READERS
 
-from archivist.base.limits import FINDINGS_REPORTED
+from archivist.base.limits import FINDINGS_TOLD
 from archivist.cli import options
 from archivist.model.findings import Finding, Report, Severity, finding
 from archivist.reports import View, formats, render
@@ -166,10 +166,10 @@ def test_a_line_is_a_number_or_nothing():
 # A huge number of findings
 
 
-def flooded(missing: int = 5 * FINDINGS_REPORTED) -> Report:
+def flooded(missing: int = 5 * FINDINGS_TOLD) -> Report:
     """Return a report in which one code drowns the others, the one that decides the exit code comes last."""
     flood = [finding("missing", f"records/{number:06d}") for number in range(missing)]
-    notes = [finding("withheld", f"records/{number:06d}", at="then", why="x") for number in range(FINDINGS_REPORTED)]
+    notes = [finding("withheld", f"records/{number:06d}", at="then", why="x") for number in range(FINDINGS_TOLD)]
     return Report("verify", (*flood, *notes, finding("altered", "records/last", detail="x")), {"checks": []})
 
 
@@ -178,8 +178,8 @@ def test_a_flood_is_cut_and_counted_in_every_format_and_the_exit_code_is_that_of
     text = render(flooded(), name, View())
     assert "5000 findings of missing in all" in text
     assert ("records/000999" in text, "records/001000" in text, "records/last" in text) == (True, False, True)
-    assert len(text) < 1000 * 2 * FINDINGS_REPORTED
-    assert len(render(flooded(50 * FINDINGS_REPORTED), name, View())) < len(text) + 100
+    assert len(text) < 1000 * 2 * FINDINGS_TOLD
+    assert len(render(flooded(50 * FINDINGS_TOLD), name, View())) < len(text) + 100
 
 
 @pytest.mark.parametrize("name", ["json", "ndjson"])
@@ -187,7 +187,7 @@ def test_a_program_gets_the_exact_numbers(name):
     report = READERS[name](render(flooded(), name, View()))
     assert report["exit"] == 10
     assert report["finding_counts"] == {"altered": 1, "missing": 5000, "withheld": 1000}
-    assert len(report["findings"]) == 2 * FINDINGS_REPORTED + 2
+    assert len(report["findings"]) == 2 * FINDINGS_TOLD + 2
     (left,) = [item for item in report["findings"] if item["code"] == "findings-left-out"]
     assert (left["severity"], left["exit"], left["path"]) == ("error", 0, None)
 
@@ -211,8 +211,8 @@ def test_a_flood_of_findings_is_no_failure_of_the_run():
 
 
 def test_as_many_as_are_told_are_told_as_they_are():
-    report = flooded(FINDINGS_REPORTED)
-    assert report.capped(FINDINGS_REPORTED) is report
+    report = flooded(FINDINGS_TOLD)
+    assert report.capped(FINDINGS_TOLD) is report
 
 
 def test_warnings_and_errors_of_one_code_are_counted_apart():
