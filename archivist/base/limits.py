@@ -1,7 +1,8 @@
 """Every limit of size, depth and count, each with its reason.
 
-A limit that is reached is a finding or an error with the limit's name in it, never a silent cut. The table at the end
-has every place from which a file is read (see `opening`).
+A limit that is reached is a finding or an error with the limit's name in it, never a silent cut. What a source may hold
+inside is in `source_limits`, as one file of both would be too long to read. The table at the end has every place from
+which a file is read (see `opening`).
 """
 
 from dataclasses import dataclass
@@ -10,17 +11,27 @@ from typing import Literal
 __all__ = [
     "AID_BYTES",
     "AUTHORITY_BYTES",
+    "BEGUN_BYTES",
     "CLOCK_SKEW_MINUTES",
     "COMPARED_LINES",
     "COMPARED_WORDS",
     "ENVELOPE_BYTES",
     "FINDINGS_TOLD",
+    "GIT_ATTRIBUTES_BYTES",
+    "GIT_COMMIT_BYTES",
+    "GIT_REFERENCES_BYTES",
+    "GIT_REFERENCE_BYTES",
+    "GIT_TREE_BYTES",
+    "GIT_TREE_DEPTH",
     "INDEX_BYTES",
+    "INDEX_VALUE_BYTES",
     "JOURNAL_BYTES",
     "JSON_DEPTH",
     "JSON_INTEGER",
     "KEY_STORE_BYTES",
+    "LISTED_BYTES",
     "NAME_BYTES",
+    "NEW_FILE_BYTES",
     "NOTE_BYTES",
     "PATH_BYTES",
     "PROOF_BYTES",
@@ -36,17 +47,24 @@ __all__ = [
     "SETTINGS_BYTES",
     "SIGNATURES",
     "SOURCE_BYTES",
+    "SUGGESTION_ENTRIES",
     "TEXT_LINES",
     "TILE_BYTES",
     "TOKEN_BYTES",
     "WITNESS_BYTES",
+    "XML_ATTRIBUTES",
     "XML_DEPTH",
     "ReadLimit",
 ]
 
+# -- Sources, and the process that reads one
+
 # A statement is a few kilobytes; the largest press kit seen is below 1 MB. 64 MiB leaves room for a
 # PDF with pictures and still fits three times into the memory of a small machine.
 SOURCE_BYTES = 64 * 1024 * 1024
+
+# Entries of a folder among which the name that was meant is looked for.
+SUGGESTION_ENTRIES = 10_000
 
 # What PDFium may take above what its process has, which makes 600 MB in all: a PDF of SOURCE_BYTES is there twice, and
 # pages with pictures of a scanner need some 100 MiB. A form that draws itself takes gigabytes.
@@ -60,6 +78,8 @@ READER_SECONDS_A_MEBIBYTE = 20
 # By the clock a reader gets so many times its processor time, since a busy machine gives it only a part.
 READER_PATIENCE = 6
 
+# -- Records and their XML
+
 # The TEI of a text grows by its markup: one `lb` a line, entities for `<`, `&`.
 RECORD_XML_BYTES = 8 * SOURCE_BYTES
 
@@ -70,18 +90,34 @@ TEXT_LINES = 200_000
 # Deeper than any element of schemas/archivist.rng can nest.
 XML_DEPTH = 64
 
-# Findings of one code and severity in one report; those left out are counted. A person reads a screen of them, and code
-# scanning services take 25,000 results a run in all; 500,000 missing files were 202 MB of text.
-FINDINGS_TOLD = 1_000
+# More than any element of a schema knows.
+XML_ATTRIBUTES = 200
+
+# The largest schema that is shipped, tei_all, is 1.2 MB.
+SCHEMA_BYTES = 16 * 1024 * 1024
+
+# -- Signed files, the trust root and the log
 
 # A manifest row is about 330 bytes of canonical JSON: 200 MiB is a batch of 600,000 files.
 ENVELOPE_BYTES = 300 * 1024 * 1024
 
+# Nothing else that a manifest can list is larger, whatever its row says.
+LISTED_BYTES = max(RECORD_XML_BYTES, ENVELOPE_BYTES)
+
 # No signed format nests deeper than 8; the limit stops a stack overflow in the JSON parser.
 JSON_DEPTH = 64
 
+# Integers above this differ between JSON readers (RFC 8785, section 3.2.2.3; RFC 7493).
+JSON_INTEGER = 2**53
+
 # Holders times keys of any sane role; a flood of signatures costs one verification each.
 SIGNATURES = 64
+
+# A root with a hundred hybrid holders and their certificates is below 600 KB.
+ROOT_BYTES = 1024 * 1024
+
+# Roots are changed by ceremony, not by machines.
+ROOT_VERSIONS = 1024
 
 # A checkpoint is below 300 bytes; signatures of any algorithm on the horizon are below 7 kB each.
 NOTE_BYTES = 1024 + 8 * 1024 * SIGNATURES
@@ -96,11 +132,16 @@ TILE_BYTES = 256 * 32
 # A token with a chain of three RSA certificates is below 8 kB; one with post-quantum signatures below 40.
 TOKEN_BYTES = 64 * 1024
 
-# The largest schema that is shipped, tei_all, is 1.2 MB.
-SCHEMA_BYTES = 16 * 1024 * 1024
+# Two clocks that are both kept agree within seconds; ten minutes is what the contract allows everywhere.
+CLOCK_SKEW_MINUTES = 10
 
-# VERIFY.sh and HOWTO-VERIFY.md are below 100 kilobytes.
-AID_BYTES = 4 * 1024 * 1024
+# -- Keys, settings and lists beside them
+
+# A key is below 4 KB, a passphrase a line; an entry in pins.json is 150 bytes, and nobody keeps 7,000 archives' pins.
+KEY_STORE_BYTES = 1024 * 1024
+
+# The keys and the trust root of an archive that is being made: five keys and a root are 30 KB.
+BEGUN_BYTES = 1024 * 1024
 
 # archivist.toml and .gitattributes are a few lines that people write.
 SETTINGS_BYTES = 1024 * 1024
@@ -108,30 +149,48 @@ SETTINGS_BYTES = 1024 * 1024
 # The built-in list of places has 1 MB; a country's gazetteer of a million places is 100 MB.
 AUTHORITY_BYTES = 256 * 1024 * 1024
 
+# -- The archive's own files
+
+# What a new archive is compared with: a root is 10 KB, VERIFY.sh below 100; a project's .gitignore is no longer.
+NEW_FILE_BYTES = 1024 * 1024
+
+# VERIFY.sh and HOWTO-VERIFY.md are below 100 kilobytes.
+AID_BYTES = 4 * 1024 * 1024
+
 # A batch of some hundred thousand files has a journal of about this size.
 JOURNAL_BYTES = 64 * 1024 * 1024
 
 # Three times the text of a million records. The index can be deleted at any time.
 INDEX_BYTES = 32 * 1024 * 1024 * 1024
 
-# A root with a hundred hybrid holders and their certificates is below 600 KB.
-ROOT_BYTES = 1024 * 1024
-
-# Roots are changed by ceremony, not by machines.
-ROOT_VERSIONS = 1024
-
-# A key is below 4 KB, a passphrase a line; an entry in pins.json is 150 bytes, and nobody keeps 7,000 archives' pins.
-KEY_STORE_BYTES = 1024 * 1024
-
-# Integers above this differ between JSON readers (RFC 8785, section 3.2.2.3; RFC 7493).
-JSON_INTEGER = 2**53
-
-# Two clocks that are both kept agree within seconds; ten minutes is what the contract allows everywhere.
-CLOCK_SKEW_MINUTES = 10
+# A value of it: a card is some hundred bytes and a mention some ten; what is larger was not made by this program.
+INDEX_VALUE_BYTES = 16 * 1024 * 1024
 
 # One file name on every file system in use, and a whole path on Windows with its prefix.
 NAME_BYTES = 255
 PATH_BYTES = 1000
+
+# -- Git
+
+# A reference is one line; a list of a million packed ones has about 80 MB.
+GIT_REFERENCE_BYTES = 64 * 1024
+GIT_REFERENCES_BYTES = 256 * 1024 * 1024
+
+# A tree of a million entries has 40 MB; a commit or tag has some lines.
+GIT_TREE_BYTES = 256 * 1024 * 1024
+GIT_COMMIT_BYTES = 16 * 1024 * 1024
+
+# The deepest path of an archive has 7 parts; what lies deeper than this counts as one difference.
+GIT_TREE_DEPTH = 32
+
+# Rules for an archive are two lines.
+GIT_ATTRIBUTES_BYTES = 1024 * 1024
+
+# -- Reports and comparisons
+
+# Findings of one code and severity in one report; those left out are counted. A person reads a screen of them, and code
+# scanning services take 25,000 results a run in all; 500,000 missing files were 202 MB of text.
+FINDINGS_TOLD = 1_000
 
 # difflib may take time with the cube of what it aligns: so many lines a side that differ, so many words a side in them.
 # Ordinary texts of this size take a second, the worst that could be made half a minute. A statement has fewer than 100

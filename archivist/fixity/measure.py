@@ -6,16 +6,13 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from archivist.base.digest import Digests, digests_of
-from archivist.base.limits import ENVELOPE_BYTES, RECORD_XML_BYTES, SOURCE_BYTES
+from archivist.base.limits import LISTED_BYTES, SOURCE_BYTES
 from archivist.base.opening import RefusedError
 from archivist.fixity.archive_tree import Tree, refusal
 from archivist.model.findings import Finding, finding
 from archivist.model.manifest import Row, Withheld
 
 __all__ = ["compare_file", "compare_rows", "read_file", "read_head", "read_listed", "row_of"]
-
-# No file that a manifest can list is larger, whatever its row says.
-_LISTED_BYTES = max(RECORD_XML_BYTES, ENVELOPE_BYTES)
 
 
 def row_of(name: str, data: bytes) -> Row:
@@ -108,7 +105,7 @@ def read_head(root: Path | str, name: str, count: int, limit: int) -> bytes | No
 
 def _limit(row: Row) -> int:
     """Return the size up to which a listed file is read for the report, also where it is not the listed size."""
-    return min(max(row.bytes, SOURCE_BYTES), _LISTED_BYTES)
+    return min(max(row.bytes, SOURCE_BYTES), LISTED_BYTES)
 
 
 def _open(tree: Tree, row: Row) -> int:

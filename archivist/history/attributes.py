@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from archivist.base.limits import GIT_ATTRIBUTES_BYTES
 from archivist.base.opening import read_regular
 from archivist.history.process import Git
 from archivist.history.working_tree import ATTRIBUTES, is_attributes
@@ -18,8 +19,6 @@ __all__ = ["attribute_files", "converted_paths"]
 # Attributes under which git would hand out other bytes than it was given (gitattributes(5)).
 _CONVERTING = ("text", "eol", "ident", "filter", "working-tree-encoding")
 _OFF = {"unset", "unspecified"}
-# Rules for an archive are two lines.
-_BYTES = 1024 * 1024
 # What is no plain file, is too long, or has its name in another case may be read otherwise by another git or on another
 # file system: it counts as converting all below it.
 _WORST = b"* text\n"
@@ -66,7 +65,7 @@ def _write(copy: Path, rules: Mapping[Path, bytes]) -> None:
 def _content(path: Path) -> bytes:
     """Read a file for attributes, no link and without waiting."""
     try:
-        return read_regular(path, _BYTES)
+        return read_regular(path, GIT_ATTRIBUTES_BYTES)
     except FileNotFoundError:
         return b""
     except OSError:

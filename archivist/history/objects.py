@@ -11,15 +11,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, cast
 
+from archivist.base.limits import GIT_COMMIT_BYTES, GIT_TREE_BYTES
 from archivist.history.object_ids import OBJECT_ID, Entry, Ids, parse_tree
 from archivist.history.process import Git, cannot_run, isolated
 from archivist.model.errors import ArchivistError
 
 __all__ = ["Objects", "open_objects"]
 
-# A tree of a million entries has 40 MB; a commit or tag has some lines.
-_TREE_BYTES = 256 * 1024 * 1024
-_NOTE_BYTES = 16 * 1024 * 1024
 _HEADER = re.compile(rb"([0-9a-f]+) (blob|tree|commit|tag) ([0-9]{1,15})\n")
 _HINT = "fetch the whole history of the branch, without --filter, then retry"
 
@@ -53,7 +51,7 @@ class Objects:
 
     def tree(self, object_id: str) -> dict[str, Entry]:
         """Return the entries of a tree; ArchivistError if it is not here or is none."""
-        data = self._of_kind("tree", object_id, _TREE_BYTES)
+        data = self._of_kind("tree", object_id, GIT_TREE_BYTES)
         try:
             return parse_tree(data, len(object_id))
         except ValueError as error:
@@ -61,7 +59,7 @@ class Objects:
 
     def note(self, object_id: str) -> tuple[str, bytes]:
         """Return kind and content of a commit or tag, or the kind alone of what is neither."""
-        found, kind, data = self._get(object_id, _NOTE_BYTES)
+        found, kind, data = self._get(object_id, GIT_COMMIT_BYTES)
         if found != object_id:
             raise ArchivistError(f"git does not have the content of {object_id}", _HINT)
         return kind, data
@@ -69,7 +67,7 @@ class Objects:
     def starting_with(self, digits: str) -> str | None:
         """Return the one object whose id begins so; None if there is none, or more than one."""
         try:
-            return self._get(digits, _TREE_BYTES)[0]
+            return self._get(digits, GIT_TREE_BYTES)[0]
         except ArchivistError:
             return None
 

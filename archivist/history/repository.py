@@ -5,15 +5,13 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from archivist.base.limits import GIT_REFERENCE_BYTES, GIT_REFERENCES_BYTES
 from archivist.base.opening import RefusedError, read_regular
 from archivist.history.object_ids import OBJECT_ID
 from archivist.model.errors import ArchivistError
 
 __all__ = ["Repository", "find_repository", "repository_around"]
 
-# A reference is one line; a list of a million packed ones has about 80 MB.
-_LINE_BYTES = 64 * 1024
-_PACKED_BYTES = 256 * 1024 * 1024
 # git follows as many symbolic references.
 _HOPS = 5
 # A reference's name (git-check-ref-format(1)), as far as it keeps a path inside the folder.
@@ -50,7 +48,7 @@ class Repository:
             hint = "name the commit by its whole id: git rev-parse REF"
             raise ArchivistError("the references of this repository are kept as a reftable, which is not read", hint)
         base = self.folder if _OWN.fullmatch(name) else self.common
-        data = _small(base / name, _LINE_BYTES)
+        data = _small(base / name, GIT_REFERENCE_BYTES)
         if data is None:
             return self._packed().get(name)
         text = data.decode("utf-8", "surrogateescape")
@@ -64,7 +62,7 @@ class Repository:
         return not self._packed() and not any(names for _, _, names in os.walk(self.common / "refs"))
 
     def _packed(self) -> dict[str, str]:
-        lines = (_small(self.common / "packed-refs", _PACKED_BYTES) or b"").decode("utf-8", "surrogateescape")
+        lines = (_small(self.common / "packed-refs", GIT_REFERENCES_BYTES) or b"").decode("utf-8", "surrogateescape")
         words = [line.split(" ", 1) for line in lines.split("\n") if line[:1] not in {"#", "^", ""}]
         return {word[1].rstrip("\r"): word[0] for word in words if len(word) == 2 and OBJECT_ID.fullmatch(word[0])}  # noqa: PLR2004
 
@@ -90,9 +88,9 @@ def repository_around(folder: Path) -> Repository | None:
 
 def _elsewhere(top: Path, place: Path) -> Repository:
     """Follow the `.git` file of a linked working tree or a submodule (gitrepository-layout(5))."""
-    said = (_small(place, _LINE_BYTES) or b"").decode("utf-8", "surrogateescape")
+    said = (_small(place, GIT_REFERENCE_BYTES) or b"").decode("utf-8", "surrogateescape")
     folder = top / said.removeprefix("gitdir:").strip()
-    shared = (_small(folder / "commondir", _LINE_BYTES) or b".").decode("utf-8", "surrogateescape").strip()
+    shared = (_small(folder / "commondir", GIT_REFERENCE_BYTES) or b".").decode("utf-8", "surrogateescape").strip()
     common = folder / shared
     if not said.startswith("gitdir:") or not (folder / "HEAD").exists() or not (common / "objects").is_dir():
         raise ArchivistError(f"{place} names no repository", "see: git status")

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from archivist.base.limits import ENVELOPE_BYTES, RECORD_XML_BYTES
+from archivist.base.limits import GIT_TREE_DEPTH, LISTED_BYTES
 from archivist.base.opening import RefusedError, open_regular
 from archivist.history.object_ids import EXECUTABLE, FILE, FOLDER, LINK, Entry, Ids
 from archivist.model.errors import ArchivistError
@@ -23,12 +23,8 @@ __all__ = ["ATTRIBUTES", "Difference", "compare", "is_attributes", "paths_below"
 
 ATTRIBUTES = ".gitattributes"
 
-# A longer file is none of an archive's: it differs, whatever it holds, and is not read for that.
-_FILE_BYTES = max(RECORD_XML_BYTES, ENVELOPE_BYTES)
 # records/HH/ID: down to here each tree is fetched, since something below nearly always changed.
 _FETCHED_DEPTH = 2
-# The deepest path of an archive has 7 parts. What lies deeper than this is told as one thing.
-_DEPTH = 32
 _OPEN_FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 
 _ReadTree = Callable[[str], Mapping[str, Entry]]
@@ -103,7 +99,7 @@ class _Comparison:
                 self.told.attributes.append(path)
             self._take_file(parent, name, path, was)
             return
-        if depth == _DEPTH:
+        if depth == GIT_TREE_DEPTH:
             self.take_gone(path, was)
             self.told.before.setdefault(path, None)
             return
@@ -160,7 +156,7 @@ class _Comparison:
                 if is_attributes(name):
                     self.told.attributes.append(below)
                 found.entries[name] = self._entry(descriptor, name)
-            elif depth + 1 == _DEPTH:
+            elif depth + 1 == GIT_TREE_DEPTH:
                 found.entries[name] = None
             else:
                 inner = _open_folder(descriptor, name, below)
@@ -216,7 +212,7 @@ class _Comparison:
     def _entry(self, parent: int, name: str) -> Entry | None:
         """Return the entry that a tree would have for it; None for what no tree has, and for what cannot be read."""
         try:
-            descriptor = open_regular(name, _FILE_BYTES, dir_fd=parent)
+            descriptor = open_regular(name, LISTED_BYTES, dir_fd=parent)
         except RefusedError as error:
             return self._link(parent, name) if error.rule == "link" else None
         except OSError:

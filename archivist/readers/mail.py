@@ -5,18 +5,20 @@ from collections.abc import Callable
 from email.utils import format_datetime, parsedate_to_datetime
 from functools import cache
 
+from archivist.base.source_limits import MAIL_FACT_CHARACTERS
 from archivist.model.document import Document, Embedded
 from archivist.model.findings import Finding, finding
 from archivist.model.source import Source
-from archivist.readers._charset import decode
-from archivist.readers._checked import checked
-from archivist.readers._formats import MAIL, recognise
 from archivist.readers._interface import Reader, ReadResult
-from archivist.readers._mail_body import Body, message_body
-from archivist.readers._mail_text import HTML_EXTRACTOR
-from archivist.readers._message_start import MessageStart, in_lines, message_start
-from archivist.readers._mime import Part, TooMuchMailError, parse_message
-from archivist.readers._mime_words import HeaderWords, header_words
+from archivist.readers.charsets.decode import decode
+from archivist.readers.formats.recognise import MAIL, recognise
+from archivist.readers.message.body import message_body
+from archivist.readers.message.part_text import HTML_EXTRACTOR
+from archivist.readers.mime.header_words import HeaderWords, header_words
+from archivist.readers.mime.message_start import MessageStart, in_lines, message_start
+from archivist.readers.mime.parts import Part, TooMuchMailError, parse_message
+from archivist.readers.shared.attachments import attachments_left_out
+from archivist.readers.shared.checked import checked
 
 __all__ = ["PLUGIN"]
 
@@ -24,8 +26,6 @@ _MEDIA_TYPE = "message/rfc822"
 # Raised with every change after which a message could give another text.
 _EXTRACTOR = "archivist mail 2"
 _HEADERS = ("Subject", "From", "Date")
-_LONGEST = 1000
-_SHOWN_NAMES = 5
 _COMMENT = re.compile(r" ?\([^()]*\)")
 _PLIST = b"<?xml"
 _ANY_NAME = "x.eml"
@@ -51,7 +51,12 @@ def _read(source: Source) -> ReadResult:
     if body.refusal is not None:
         return None, (body.refusal,)
     words = _header_words(message)
-    told = body.warnings() + _attachments(body) + _outside(lines, start, message, path) + _header_warnings(words, path)
+    told = (
+        body.warnings()
+        + attachments_left_out(body.names, path)
+        + _outside(lines, start, message, path)
+        + _header_warnings(words, path)
+    )
     text = (
         body.texts[0].text if len(body.texts) == 1 else "\n".join(item.text.rstrip("\n") + "\n" for item in body.texts)
     )
@@ -64,13 +69,6 @@ def _read(source: Source) -> ReadResult:
 def _own_bytes(lines: bytes, start: MessageStart) -> bytes:
     end = len(lines) if start.length is None else start.offset + start.length
     return lines[start.offset : end]
-
-
-def _attachments(body: Body) -> tuple[Finding, ...]:
-    if not body.names:
-        return ()
-    shown = ", ".join(body.names[:_SHOWN_NAMES]) + ("…" if len(body.names) > _SHOWN_NAMES else "")
-    return (finding("attachments-left-out", body.path, found=shown, count=len(body.names)),)
 
 
 def _outside(lines: bytes, start: MessageStart, message: Part, path: str) -> tuple[Finding, ...]:
@@ -109,9 +107,8 @@ def _body_charset(message: Part) -> Callable[[], str | None]:
         part = message
         while part.parts:
             part = part.parts[0]
-        declared = part.content.parameters.get("charset", "").split(" ")[0].strip("'\"")
-        if declared:
-            return declared
+        if part.charset:
+            return part.charset
         decoded = decode(part.decoding.data) if not part.decoding.data.isascii() else None
         return decoded.charset if decoded else None
 
@@ -140,7 +137,7 @@ def _facts(data: bytes) -> tuple[Embedded, ...]:
 
 def _embedded(words: dict[str, HeaderWords]) -> tuple[Embedded, ...]:
     return tuple(
-        Embedded(f"mail:header[{name}]", (_day(item.text) if name == "Date" else item.text)[:_LONGEST])
+        Embedded(f"mail:header[{name}]", (_day(item.text) if name == "Date" else item.text)[:MAIL_FACT_CHARACTERS])
         for name, item in words.items()
     )
 

@@ -3,10 +3,11 @@
 from archivist.model.document import Document
 from archivist.model.findings import Finding, finding
 from archivist.model.source import Source
-from archivist.readers._charset import Decoded, decode, undecodable
-from archivist.readers._checked import checked
-from archivist.readers._formats import recognise
 from archivist.readers._interface import Reader, ReadResult
+from archivist.readers.charsets.decode import decode
+from archivist.readers.charsets.decoded import Decoded, undecodable
+from archivist.readers.formats.recognise import recognise
+from archivist.readers.shared.checked import checked
 
 __all__ = ["PLUGIN"]
 

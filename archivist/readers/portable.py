@@ -8,18 +8,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
+from archivist.base.source_limits import PDF_NOTES, PDF_PAGES
 from archivist.model.document import Document
 from archivist.model.findings import Finding, finding
 from archivist.model.source import Source
-from archivist.readers._checked import checked, is_blank
-from archivist.readers._extras import Extra, load
-from archivist.readers._formats import PDF, recognise
 from archivist.readers._interface import Reader, ReadResult
-from archivist.readers._limits import PDF_NOTES, PDF_PAGES
-from archivist.readers._pdf_lines import PageText, page_text
-from archivist.readers._pdf_pages import ReadPage, TooManyNotesError, read_page
-from archivist.readers._pdf_whole import Files, attachments_of, form_of, is_placeholder, unshowable
-from archivist.readers._pdf_words import lost_joiners, lost_letters
+from archivist.readers.formats.recognise import PDF, recognise
+from archivist.readers.pdf.lines import PageText, page_text
+from archivist.readers.pdf.lost_letters import lost_joiners, lost_letters
+from archivist.readers.pdf.pages import ReadPage, TooManyNotesError, read_page
+from archivist.readers.pdf.whole import Files, attachments_of, form_of, is_placeholder, unshowable
+from archivist.readers.shared.attachments import attachments_left_out
+from archivist.readers.shared.checked import checked, is_blank
+from archivist.readers.shared.libraries import Extra, load
 
 __all__ = ["PLUGIN"]
 
@@ -40,7 +41,6 @@ _TURNED = re.compile("(?<![\u0620-\u06ff])[وفبكل]?ا[أإآ]ل")
 _UNMAPPED = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffd\ue000-\uf8ff]")
 _UNMAPPED_SHARE = 0.05
 _PLACEHOLDER = "a PDF whose page says only that the viewer cannot show it"
-_SHOWN_NAMES = 5
 # Both orders look the same in a right-to-left line; it is read as it looks.
 _BESIDE = "lines with a number on the right of Latin words"
 _JOINED = "Persian verbs without the non-joiner"
@@ -164,10 +164,7 @@ def _warnings(pages: list[ReadPage], files: Files, path: str) -> tuple[Finding, 
         told += [finding(code, path, found=kind, count=count) for kind, count in sorted(counts.items()) if count]
     names = [*files.names, *(name for page in pages for name in page.attachments)]
     count = files.count + sum(len(page.attachments) for page in pages)
-    if count:
-        shown = ", ".join(names[:_SHOWN_NAMES]) + ("…" if count > _SHOWN_NAMES else "")
-        told.append(finding("attachments-left-out", path, found=shown, count=count))
-    return tuple(told)
+    return (*told, *attachments_left_out(names, path, count))
 
 
 def _cleaned(text: str) -> str:

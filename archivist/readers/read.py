@@ -7,8 +7,8 @@ from archivist.base.printable import raised
 from archivist.base.registry import plugins
 from archivist.model.findings import finding
 from archivist.model.source import Source
-from archivist.readers._formats import MAILBOX, recognise
 from archivist.readers._interface import Reader, ReadResult
+from archivist.readers.formats.recognise import MAILBOX, recognise
 
 __all__ = ["embedded_text", "known_suffixes", "read", "readers", "untamed"]
 

@@ -5,21 +5,22 @@ how the bytes came to be, and nothing of the statement.
 """
 
 import re
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
+from archivist.base.source_limits import FRAME_BYTES
 from archivist.model.document import Capture, Document, Embedded
 from archivist.model.findings import Finding, finding
 from archivist.model.source import Source
-from archivist.readers._checked import checked, is_blank
-from archivist.readers._formats import SAVED_PAGE, recognise
 from archivist.readers._interface import Reader, ReadResult
-from archivist.readers._main_text import main_text
-from archivist.readers._markup import decode_declared, parse_page
-from archivist.readers._message_start import in_lines, message_start
-from archivist.readers._mime import Part, TooMuchMailError, parse_message
-from archivist.readers._page_facts import page_facts
+from archivist.readers.charsets.declared import decode_declared
+from archivist.readers.formats.recognise import SAVED_PAGE, recognise
+from archivist.readers.html.main_text import main_text
+from archivist.readers.html.page_facts import page_facts
+from archivist.readers.html.parse import parse_page
+from archivist.readers.mime.message_start import in_lines, message_start
+from archivist.readers.mime.parts import Part, TooMuchMailError, parse_message
+from archivist.readers.shared.checked import checked, is_blank
 
 __all__ = ["PLUGIN"]
 
@@ -32,8 +33,6 @@ _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _ZONED = re.compile(r"(?:[+-][0-9]{4}|\bGMT|\bUTC?)\s*(?:\([^()]*\))?\s*$")
 # Before the web there were no pages.
 _FIRST_YEAR = 1990
-# Past this, whether a frame has words is not looked at: it is told as if it had.
-_FRAMES_LOOKED_AT = 2 * 1024 * 1024
 _MARK = b"\xef\xbb\xbf"
 
 
@@ -55,7 +54,7 @@ def _read(source: Source) -> ReadResult:
     damage = root.decoding.damage
     if damage is not None:
         return None, (finding("broken-source", path, found="a saved page", reason=damage),)
-    page, told = parse_page(root.decoding.data, path, _charset(root))
+    page, told = parse_page(root.decoding.data, path, root.charset)
     if page is None:
         return None, told
     found = main_text(page, path)
@@ -80,34 +79,20 @@ def _message(data: bytes) -> Part | None:
 
 def _root(message: Part) -> Part | None:
     """Return the page itself: the part that is named as the start, else the first page there is."""
-    pages = [part for part in _leaves(message) if part.content.kind in _PAGES]
-    start = message.content.parameters.get("start", "").strip("<> ")
-    named = (
-        part for part in pages if start and part.header.first("content-id").decode("latin-1").strip("<> ") == start
-    )
+    pages = [part for part in message.leaves() if part.content.kind in _PAGES]
+    named = (part for part in pages if message.start and part.content_id == message.start)
     return next(named, pages[0] if pages else None)
-
-
-def _leaves(part: Part) -> Iterator[Part]:
-    if not part.parts:
-        yield part
-    for item in part.parts:
-        yield from _leaves(item)
-
-
-def _charset(part: Part) -> str | None:
-    return part.content.parameters.get("charset", "").split(" ")[0].strip("'\"") or None
 
 
 def _frames(message: Part, root: Part, path: str) -> tuple[Finding, ...]:
     """Tell the other pages in the file that have words."""
     count = looked = 0
-    for part in _leaves(message):
+    for part in message.leaves():
         data = part.decoding.data.strip() if part is not root and part.content.kind in _PAGES else b""
         if not data:
             continue
         looked += len(data)
-        page, _ = parse_page(data, path, _charset(part)) if looked <= _FRAMES_LOOKED_AT else (None, ())
+        page, _ = parse_page(data, path, part.charset) if looked <= FRAME_BYTES else (None, ())
         count += page is None or not is_blank("".join(page.root.itertext()))
     return (finding("unread-content", path, found="frame", count=count),) if count else ()
 
@@ -115,8 +100,7 @@ def _frames(message: Part, root: Part, path: str) -> tuple[Finding, ...]:
 def _page_facts(root: Part) -> tuple[Embedded, ...]:
     """Return what the page says of itself; what the part's header says of the charset goes first."""
     data = root.decoding.data
-    charset = _charset(root)
-    decoded = decode_declared(data, charset) if charset else None
+    decoded = decode_declared(data, root.charset) if root.charset else None
     return page_facts(_MARK + decoded.text.encode("utf-8", "replace") if decoded else data)
 
 

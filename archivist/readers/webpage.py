@@ -3,12 +3,12 @@
 from archivist.model.document import Document
 from archivist.model.findings import Finding
 from archivist.model.source import Source
-from archivist.readers._checked import checked
-from archivist.readers._formats import HTML, recognise
 from archivist.readers._interface import Reader, ReadResult
-from archivist.readers._main_text import main_text
-from archivist.readers._markup import parse_page
-from archivist.readers._page_facts import page_facts
+from archivist.readers.formats.recognise import HTML, recognise
+from archivist.readers.html.main_text import main_text
+from archivist.readers.html.page_facts import page_facts
+from archivist.readers.html.parse import parse_page
+from archivist.readers.shared.checked import checked
 
 __all__ = ["PLUGIN"]
 

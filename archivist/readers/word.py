@@ -1,16 +1,16 @@
 """DOCX: page headers, body, notes and page footers, with their tables, in the order of the document."""
 
 from archivist.base.limits import TEXT_LINES
+from archivist.base.source_limits import TEXT_CHARACTERS
 from archivist.model.document import Document
 from archivist.model.findings import Finding, finding
 from archivist.model.source import Source
-from archivist.readers._checked import checked, is_blank
-from archivist.readers._formats import DOCX, LOCKED, recognise
 from archivist.readers._interface import Reader, ReadResult
-from archivist.readers._limits import TEXT_CHARACTERS
-from archivist.readers._package import Package, PackageError, TooMuchError
-from archivist.readers._word_document import WordDocument
-from archivist.readers._word_told import Told
+from archivist.readers.docx.document import WordDocument
+from archivist.readers.docx.package import Package, PackageError, TooMuchError
+from archivist.readers.docx.told import Told
+from archivist.readers.formats.recognise import DOCX, LOCKED, recognise
+from archivist.readers.shared.checked import checked, is_blank
 
 __all__ = ["PLUGIN"]
 

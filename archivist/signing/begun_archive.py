@@ -16,6 +16,7 @@ from pathlib import Path
 from archivist.base.canonical import NotCanonicalError, parse_strict, readable_bytes
 from archivist.base.digest import sha256_hex
 from archivist.base.durable import flush_folder, remove_file, replace_file
+from archivist.base.limits import BEGUN_BYTES
 from archivist.base.own_files import read_own
 from archivist.model.errors import ArchivistError
 from archivist.signing.keystore import KeyStore
@@ -24,7 +25,6 @@ __all__ = ["Begun", "find_begun", "forget_begun", "keep_begun", "save_keys"]
 
 _SCHEMA = "archivist-begun/1"
 _FILE_MODE = 0o600
-_LIMIT = 1 << 20  # five keys and a trust root are 30 KB
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ def forget_begun(store: KeyStore, begun: Begun) -> None:
 def _read(path: Path) -> bytes | None:
     """Read a file that nobody else may have written or read; None if there is none."""
     try:
-        return read_own(path, _LIMIT, secret=True)
+        return read_own(path, BEGUN_BYTES, secret=True)
     except FileNotFoundError:
         return None
     except OSError as error:

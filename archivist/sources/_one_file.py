@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from itertools import islice
 from typing import BinaryIO
 
-from archivist.base.limits import SOURCE_BYTES
+from archivist.base.limits import SOURCE_BYTES, SUGGESTION_ENTRIES
 from archivist.base.opening import RefusedError, open_regular, read_open
 from archivist.model.findings import Finding, finding
 from archivist.model.record_json import displayed
@@ -13,8 +13,6 @@ from archivist.model.record_json import displayed
 __all__ = ["read_file", "read_stream", "unreadable"]
 
 _CHUNK = 1024 * 1024
-# A suggestion is a courtesy: it looks at the first entries of a folder only.
-_SUGGEST_FROM = 10_000
 
 
 def read_file(path: str, *, follow: bool) -> bytes | Finding:
@@ -83,7 +81,7 @@ def _suggestion(path: str) -> str:
     folder, name = os.path.split(path)
     try:
         with os.scandir(folder or ".") as entries:
-            names = [entry.name for entry in islice(entries, _SUGGEST_FROM)]
+            names = [entry.name for entry in islice(entries, SUGGESTION_ENTRIES)]
     except OSError:
         return f"there is no folder {displayed(folder)}"
     near = get_close_matches(name, names, n=1, cutoff=0.7)

@@ -22,7 +22,7 @@ from secrets import token_hex
 from typing import NamedTuple
 
 from archivist.base.durable import adopt_file
-from archivist.base.limits import INDEX_BYTES
+from archivist.base.limits import INDEX_BYTES, INDEX_VALUE_BYTES
 from archivist.base.query import Unit
 from archivist.base.words import words
 from archivist.model.errors import ArchivistError
@@ -51,8 +51,6 @@ _TABLES = (
 # Stands between two texts of one record, so that no phrase reaches from one into the next; no word has it.
 _BARRIER = "\ue000"
 _WEIGHTS = "4.0, 1.0"  # a word as it is written counts more than one without its particle
-# A card is some hundred bytes and a mention some ten; what is larger was not made by us.
-_LONGEST_VALUE = 16 * 1024 * 1024
 _MEMORY = ":memory:"
 _LEFT_BEHIND = 24 * 3600  # seconds after which a draft's writer has surely gone
 
@@ -159,7 +157,7 @@ def open_index(root: Path) -> Index | None:
         index = Index(connection)
         try:
             _harden(connection)
-            connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
+            connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, INDEX_VALUE_BYTES)
             ours = _shape(connection) == _expected_shape()
         except BaseException:
             index.close()

@@ -5,12 +5,11 @@ from typing import Any
 
 from lxml import etree
 
+from archivist.base.limits import XML_ATTRIBUTES
 from archivist.model.findings import Finding, finding
 
 __all__ = ["attributes_of", "capped", "line_of", "selected"]
 
-# More than any element of a schema knows.
-_MOST_ATTRIBUTES = 200
 # Enough to see the pattern of what is wrong; the exit code is the same after the first.
 _MOST_FINDINGS = 50
 
@@ -18,7 +17,7 @@ _MOST_FINDINGS = 50
 def attributes_of(node: Any) -> list[tuple[str, str]]:
     """Return the names, in lxml's form, and values of an element's first attributes in document order."""
     # lxml looks each value up from the start: with all of 100,000 attributes that takes minutes.
-    return [(key, node.get(key)) for key in node.keys()[:_MOST_ATTRIBUTES]]
+    return [(key, node.get(key)) for key in node.keys()[:XML_ATTRIBUTES]]
 
 
 def selected(path: etree.XPath, root: etree._Element) -> list[Any]:

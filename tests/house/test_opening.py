@@ -23,7 +23,7 @@ ALLOWED = {
     "fixity/measure.py": "Tree.open, of base/opening",
     "model/findings.py": "the codes of this program",
     "pipeline/opened/reader_process.py": "/dev/null in the place of the streams; the size of the process",
-    "readers/_package.py": "a package that is in memory already",
+    "readers/docx/package.py": "a package that is in memory already",
     "readers/portable.py": "a PDF that is in memory already",
     "reports/_phrases.py": "the phrases of this program",
     "signing/tsa_http.py": "an answer over the network, which has its own limit",

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from archivist.model.document import Embedded
 from archivist.model.source import Source
-from archivist.readers import _mime
+from archivist.readers.mime import parts
 from archivist.readers.read import embedded_text, read
 from tests.mail_writer import HEAD, message, part, several
 
@@ -357,7 +357,7 @@ def test_a_date_of_any_size_is_a_fact_as_it_is_written_at_most(date, fact):
 
 
 def test_many_parts_stop_at_the_limit(monkeypatch):
-    monkeypatch.setattr(_mime, "MAIL_PARTS", 3)
+    monkeypatch.setattr(parts, "MAIL_PARTS", 3)
     told = refusal(message(several("mixed", *[part(PLAIN)] * 4)))
     assert (told.code, told.expected) == ("too-much-inside", "3")
 

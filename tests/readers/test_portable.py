@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from pdf_writer import pdf
 
 from archivist.model.source import Source
-from archivist.readers import _extras, portable
-from archivist.readers._pdf_lines import PageText
+from archivist.readers import portable
+from archivist.readers.pdf.lines import PageText
 from archivist.readers.read import read
+from archivist.readers.shared import libraries
 
 FILES = Path(__file__).parent / "files"
 # As painted from left to right: what the eye reads from right to left.
@@ -164,7 +165,7 @@ def test_too_many_pages_stop_at_the_limit(monkeypatch):
 
 
 def test_without_the_library_the_line_that_installs_it_is_told(monkeypatch):
-    monkeypatch.setitem(_extras.LIBRARIES, "pdf", "no_such_library")
+    monkeypatch.setitem(libraries.LIBRARIES, "pdf", "no_such_library")
     item = refusal(pdf(["text"]))
     assert (item.code, item.hint) == ("extra-missing", "pip install 'archivist[pdf]'")
 

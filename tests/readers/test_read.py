@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 from archivist.base import limits
 from archivist.model.findings import Severity
 from archivist.model.source import Source
-from archivist.readers import _checked
 from archivist.readers import read as read_module
 from archivist.readers.read import known_suffixes, read, readers
+from archivist.readers.shared import checked
 
 STATEMENT = "بيان صحفي\nتعلن الوزارة عن بدء العمل يوم الأحد.\n"
 
@@ -71,7 +71,7 @@ def test_a_source_that_no_reader_accepts_is_refused(monkeypatch):
 
 
 def test_too_many_lines_are_refused_by_the_limits_name(monkeypatch):
-    monkeypatch.setattr(_checked, "TEXT_LINES", 3)
+    monkeypatch.setattr(checked, "TEXT_LINES", 3)
     assert read(source("1\n2\n3"))[0] is not None
     document, item = only("1\n2\n3\n")
     assert document is None

@@ -4,8 +4,9 @@ import pytest
 
 from archivist.model.document import Embedded
 from archivist.model.source import Source
-from archivist.readers import _extras, _main_text, _markup
+from archivist.readers.html import main_text, parse
 from archivist.readers.read import embedded_text, read
+from archivist.readers.shared import libraries
 
 PARAGRAPHS = (
     "تعلن الوزارة أن أعمال صيانة السد ستبدأ صباح يوم الأحد 12 آذار/مارس 2023.",
@@ -138,7 +139,7 @@ def test_binary_in_the_guise_of_a_page_is_refused():
     ],
 )
 def test_hostile_pages_stop_at_a_limit(monkeypatch, limit, data):
-    monkeypatch.setattr(_markup, limit, 1000)
+    monkeypatch.setattr(parse, limit, 1000)
     item = refusal(data)
     assert (item.code, item.expected) == ("too-much-inside", "1000")
     assert limit in item.message
@@ -153,7 +154,7 @@ def test_deep_nesting_is_no_way_in():
 
 
 def test_a_library_that_fails_has_no_opinion_and_the_text_is_read_all_the_same(monkeypatch):
-    class Failing(_extras.Extra):
+    class Failing(libraries.Extra):
         def __init__(self, library):
             super().__init__(library)
             self.module = self
@@ -161,12 +162,12 @@ def test_a_library_that_fails_has_no_opinion_and_the_text_is_read_all_the_same(m
         def bare_extraction(self, *_, **__):
             raise ZeroDivisionError
 
-    monkeypatch.setattr(_main_text, "load", lambda *_: Failing("trafilatura"))
+    monkeypatch.setattr(main_text, "load", lambda *_: Failing("trafilatura"))
     document, _ = read(source(page(*PARAGRAPHS)))
     assert document.text.splitlines() == ["بيان وزارة الموارد المائية", *PARAGRAPHS]
 
 
 def test_without_the_library_the_line_that_installs_it_is_told(monkeypatch):
-    monkeypatch.setitem(_extras.LIBRARIES, "html", "no_such_library")
+    monkeypatch.setitem(libraries.LIBRARIES, "html", "no_such_library")
     item = refusal(page(*PARAGRAPHS))
     assert (item.code, item.hint) == ("extra-missing", "pip install 'archivist[html]'")

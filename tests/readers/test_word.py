@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archivist.model.source import Source
-from archivist.readers import _package, word
+from archivist.readers import word
+from archivist.readers.docx import package
 from archivist.readers.read import read
 
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -135,13 +136,13 @@ def test_a_broken_or_hostile_package_is_refused(data, reason):
 
 
 def test_a_zip_bomb_stops_at_the_limit(monkeypatch):
-    monkeypatch.setattr(_package, "PART_BYTES", 10_000)
+    monkeypatch.setattr(package, "PART_BYTES", 10_000)
     item = refusal(docx(p("a" * 1_000_000)))
     assert (item.code, item.exit, item.expected) == ("too-much-inside", 4, "10000")
 
 
 def test_too_many_members_stop_at_the_limit(monkeypatch):
-    monkeypatch.setattr(_package, "ZIP_MEMBERS", 2)
+    monkeypatch.setattr(package, "ZIP_MEMBERS", 2)
     assert refusal(docx(p("a"))).code == "too-much-inside"
 
 
@@ -223,8 +224,8 @@ def test_a_line_end_in_the_file_is_none_on_the_page():
 def test_what_would_take_too_much_room_is_refused(limit, value, body, monkeypatch):
     data = docx(body)
     if limit == "PACKAGE_BYTES":
-        monkeypatch.setattr(_package.Package.__init__, "__defaults__", (value,))
-    monkeypatch.setattr(_package, limit, value)
+        monkeypatch.setattr(package.Package.__init__, "__defaults__", (value,))
+    monkeypatch.setattr(package, limit, value)
     item = refusal(data)
     assert (item.code, item.exit, item.params["limit"]) == ("too-much-inside", 4, limit)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archivist.base.durable import make_folders, replace_file
+from archivist.base.limits import NEW_FILE_BYTES
 from archivist.base.opening import read_regular
 from archivist.base.places import MARKER, root_path
 from archivist.model.errors import ArchivistError, NothingError, UsageError
@@ -30,8 +31,6 @@ _ATTRIBUTES = "".join(
 )
 _IGNORED = ".archivist/\n"
 _WORKING = ".archivist"
-# A root is 10 KB, VERIFY.sh below 100; a project's .gitignore is no longer.
-_LIMIT = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -201,7 +200,7 @@ def _append(folder: Path, name: str, lines: str) -> None:
 
 def _read(path: Path) -> bytes | None:
     try:
-        return read_regular(path, _LIMIT)
+        return read_regular(path, NEW_FILE_BYTES)
     except FileNotFoundError:
         return None
 

@@ -14,8 +14,9 @@ from archivist.pipeline.record.examine import examine
 from archivist.pipeline.record.extraction import embedded_findings, extraction_findings
 from archivist.pipeline.record.prepare import Request, prepare
 from archivist.pipeline.record.read_revision import read_revision
-from archivist.readers import _extras, word
+from archivist.readers import word
 from archivist.readers.read import read
+from archivist.readers.shared import libraries
 from archivist.validation.schema_files import current_schemas
 
 WORDS = (
@@ -170,7 +171,7 @@ def test_without_the_library_the_check_is_not_made_and_evidence_still_is(
     inbox: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ingest_into(tmp_path / "press", inbox / "page.html")
-    monkeypatch.setitem(_extras.LIBRARIES, "html", "no_such_library")
+    monkeypatch.setitem(libraries.LIBRARIES, "html", "no_such_library")
     report = verify_all(tmp_path / "press", rederive=True)
     assert report.exit == 0
     assert state_of(report, "rederive")["state"] == "not_checked"

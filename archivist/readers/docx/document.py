@@ -1,0 +1,145 @@
+"""A Word document as a whole: page headers, body, notes and page footers, and the documents inside it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from archivist.base.source_limits import CHUNK_BYTES, CHUNK_DEPTH, CHUNKS, MAIN_PARTS
+from archivist.readers.docx.chunks import chunk_kind, page_lines, plain_lines
+from archivist.readers.docx.names import NAMESPACES, attribute
+from archivist.readers.docx.notes import Notes
+from archivist.readers.docx.numbering import Numbering
+from archivist.readers.docx.package import Package, PackageError
+from archivist.readers.docx.page_headers import margins, sections
+from archivist.readers.docx.setting import Setting, has_words
+from archivist.readers.docx.stories import story_lines
+from archivist.readers.docx.styles import Styles
+from archivist.readers.docx.told import Told
+
+__all__ = ["WordDocument"]
+
+_MAIN = (".document.main+xml", ".template.main+xml", ".macroenabled.main+xml", ".macroenabledtemplate.main+xml")
+_ROOTS = frozenset(f"{{{space}}}document" for space in NAMESPACES)
+_INSIDE = "documents inside the document"
+_LAST_NOTES = ("footnote", "endnote")
+
+
+@dataclass
+class _Inside:
+    """How many documents inside a document are still read, and how many bytes of them, at all depths together."""
+
+    documents: int = field(default_factory=lambda: CHUNKS)
+    size: int = CHUNK_BYTES
+
+
+class WordDocument:
+    """One package. `lines` gives its text; PackageError and TooMuchError come from its parts."""
+
+    def __init__(self, package: Package, told: Told, inside: _Inside | None = None, depth: int = 0) -> None:
+        self._package, self._told, self._depth = package, told, depth
+        self._inside = inside or _Inside()
+        self._chunks: dict[str, list[str] | None] = {}
+        self.main, self._root = _main_part(package)
+
+    def lines(self) -> Iterator[str]:
+        """Return headers, body, notes, footers; a header or footer that several sections use comes once."""
+        found = sections(self._root)
+        settings = self._definitions("settings")
+        styles = Styles(self._definitions("styles"))
+        numbering = Numbering(self._definitions("numbering"), styles, self._told)
+        notes = Notes(settings, found, self._told)
+        setting = Setting(self._package, styles, numbering, notes, self._told, self._chunk)
+        if self._depth == 0:
+            yield from self._margin(setting, *margins(found, settings, "header"))
+        yield from story_lines(self._root, self.main, setting)
+        for kind in _LAST_NOTES:
+            yield from self._notes(kind, setting)
+        if self._depth == 0:
+            yield from self._margin(setting, *margins(found, settings, "footer"))
+        self._tell_comments()
+
+    def _definitions(self, kind: str) -> etree._Element | None:
+        """Return the part of that kind to which the main part refers."""
+        for relation in self._package.relations(self.main).values():
+            if relation.kind == kind and not relation.external and relation.target in self._package:
+                return self._package.part(relation.target)
+        return None
+
+    def _margin(self, setting: Setting, shown: list[str], others: list[str]) -> Iterator[str]:
+        relations = self._package.relations(self.main)
+        parts = {relations[key].target: None for key in shown if key in relations and not relations[key].external}
+        given = set()
+        for part in parts:
+            lines = list(story_lines(self._package.part(part), part, setting))
+            if tuple(lines) not in given and any(line.strip() for line in lines):
+                given.add(tuple(lines))
+                yield from lines
+        for part in {relations[key].target: None for key in others if key in relations}:
+            if part not in parts and part in self._package and has_words(self._package.part(part)):
+                self._told.unshown["page headers and footers that no page shows"] += 1
+
+    def _notes(self, kind: str, setting: Setting) -> Iterator[str]:
+        relations = self._package.relations(self.main).values()
+        part = next((item.target for item in relations if item.kind == f"{kind}s" and not item.external), None)
+        if part is None or part not in self._package:
+            return
+        root = self._package.part(part)
+        for mark, note in setting.notes.texts(kind, root):
+            first, *more = [*story_lines(note, part, setting)] or [""]
+            yield f"{mark} {first.lstrip()}" if mark else first
+            yield from more
+            if self._depth and mark:
+                self._told.doubtful["numbers of notes"] += 1
+
+    def _tell_comments(self) -> None:
+        comments = self._definitions("comments")
+        count = sum(has_words(item) for item in comments) if comments is not None else 0
+        if count:
+            self._told.unshown["comments"] += count
+
+    def _chunk(self, part: str, reference: etree._Element) -> Iterator[str]:
+        """Return the lines of a document inside this one; what cannot be read is told."""
+        relation = self._package.relations(part).get(attribute(reference, "id") or "")
+        lines = None
+        if relation is not None and not relation.external:
+            if relation.target not in self._chunks:
+                self._chunks[relation.target] = self._chunk_lines(relation.target)
+            lines = self._chunks[relation.target]
+        if lines is None:
+            self._told.unread[_INSIDE] += 1
+        else:
+            yield from lines
+
+    def _chunk_lines(self, target: str) -> list[str] | None:
+        here = self._inside
+        if target not in self._package or self._depth >= CHUNK_DEPTH or not here.documents:
+            return None
+        here.documents -= 1
+        data = self._package.content(target)
+        kind = chunk_kind(data, target, self._package.content_type(target))
+        here.size -= len(data)
+        if not kind or here.size < 0:
+            return None
+        if kind != "word":
+            return page_lines(data) if kind == "html" else plain_lines(data)
+        try:
+            package = Package(data, here.size)
+            lines = list(WordDocument(package, self._told, here, self._depth + 1).lines())
+        except PackageError:
+            return None
+        here.size = min(here.size, package.budget)
+        return lines
+
+
+def _main_part(package: Package) -> tuple[str, etree._Element]:
+    """Return the part that the package calls its document; of packages that call none, one of the right type."""
+    relations = package.relations("").values()
+    named = [item.target for item in relations if item.kind == "officeDocument" and not item.external]
+    # A type for all parts of one ending is that of the styles, too: the root element decides.
+    typed = (part for part in sorted(package.names) if package.content_type(part).lower().endswith(_MAIN))
+    for part in [part for part in named if part in package] or list(typed)[:MAIN_PARTS]:
+        root = package.part(part)
+        if root.tag in _ROOTS:
+            return part, root
+    raise PackageError("it has no main document")

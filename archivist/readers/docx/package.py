@@ -1,0 +1,156 @@
+"""The parts of an Office Open XML package (ECMA-376, part 2), each bounded and parsed without a DTD."""
+
+import io
+import posixpath
+import re
+import zipfile
+import zlib
+from dataclasses import dataclass
+
+from lxml import etree
+
+from archivist.base.source_limits import ATTRIBUTES, PACKAGE_BYTES, PART_BYTES, PART_MARKUP, ZIP_MEMBERS
+
+__all__ = ["Package", "PackageError", "Relation", "TooMuchError"]
+
+_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+_DEFINITIONS = (b"<!DOCTYPE", b"<!ENTITY")
+_LONG_TAG = re.compile(rb"<[^<>]{%d,}" % (4 * ATTRIBUTES))
+# What a damaged or hostile ZIP makes the standard library raise.
+_FAILURES = (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError, KeyError)
+
+
+class PackageError(Exception):
+    """The package cannot be read; the message says why."""
+
+
+class TooMuchError(Exception):
+    """A limit is reached: what was found, the limit, and its name."""
+
+    def __init__(self, found: str, limit: int, name: str) -> None:
+        super().__init__(found)
+        self.found, self.limit, self.name = found, limit, name
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One part as another refers to it: the last word of the relationship's type, and the part's name."""
+
+    kind: str
+    target: str
+    external: bool = False
+
+
+class Package:
+    """One package: its parts by name, their content types, their relationships.
+
+    Names are compared as the standard says, without regard to case. What is read of all parts together has a limit.
+    """
+
+    def __init__(self, data: bytes, budget: int = PACKAGE_BYTES) -> None:
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+        except _FAILURES as error:
+            raise PackageError("it is no whole ZIP archive") from error
+        names = self._zip.namelist()
+        if len(names) > ZIP_MEMBERS:
+            raise TooMuchError(f"{len(names)} members", ZIP_MEMBERS, "ZIP_MEMBERS")
+        if len(set(names)) < len(names):
+            raise PackageError("two of its members have one name")
+        self.budget = budget
+        self._members = {_folded(name): name for name in names}
+        self._relations: dict[str, dict[str, Relation]] = {}
+        self._types: tuple[dict[str, str], dict[str, str]] | None = None
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of all members, as the archive spells them."""
+        return frozenset(self._members.values())
+
+    def __contains__(self, name: str) -> bool:
+        """Return whether the package has a part of this name."""
+        return _folded(name) in self._members
+
+    def content_type(self, name: str) -> str:
+        """Return the content type of a part: its own, or that of its extension; "" if it has none."""
+        if self._types is None:
+            root = self.part("[Content_Types].xml")
+            own = {
+                _folded(item.get("PartName", "")): item.get("ContentType", "")
+                for item in root.iter(f"{_TYPES}Override")
+            }
+            usual = {
+                item.get("Extension", "").lower(): item.get("ContentType", "") for item in root.iter(f"{_TYPES}Default")
+            }
+            self._types = own, usual
+        own, usual = self._types
+        return own.get(_folded(name)) or usual.get(name.rpartition(".")[2].lower(), "")
+
+    def relations(self, name: str) -> dict[str, Relation]:
+        """Return relationship id → relation, of the parts and addresses to which a part refers; "" is the package."""
+        if name not in self._relations:
+            self._relations[name] = self._read_relations(name)
+        return self._relations[name]
+
+    def _read_relations(self, name: str) -> dict[str, Relation]:
+        folder, base = posixpath.split(name)
+        described = posixpath.join(folder, "_rels", f"{base}.rels")
+        if described not in self:
+            return {}
+        found = {}
+        for item in self.part(described).iter(f"{_RELATIONS}Relationship"):
+            external = item.get("TargetMode") == "External"
+            target = item.get("Target", "").replace("\\", "/")
+            if not external:
+                target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+            found[item.get("Id", "")] = Relation(item.get("Type", "").rpartition("/")[2], target, external)
+        return found
+
+    def part(self, name: str) -> etree._Element:
+        """Parse one part; PackageError if it is missing or no XML, TooMuchError over a limit."""
+        data = self.content(name)
+        plain = data.replace(b"\0", b"")
+        # ECMA-376 forbids document types (part 2, clause 9.1.4); UTF-16 would hide the words between zero bytes.
+        if any(word in plain for word in _DEFINITIONS):
+            raise PackageError(f"its part {name[:80]} has a document type")
+        _check_markup(plain, name)
+        parser = etree.XMLParser(
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            remove_comments=True,
+            remove_pis=True,
+            collect_ids=False,
+        )
+        try:
+            return etree.fromstring(data, parser)
+        except (etree.XMLSyntaxError, ValueError) as error:
+            raise PackageError(f"its part {name[:80]} is no well-formed XML") from error
+
+    def content(self, name: str) -> bytes:
+        """Return the bytes of one part; PackageError if it is missing or damaged, TooMuchError over a limit."""
+        try:
+            with self._zip.open(self._members[_folded(name)]) as stream:
+                data = stream.read(PART_BYTES + 1)
+        except _FAILURES as error:
+            raise PackageError(f"its part {name[:80]} is missing or damaged") from error
+        if len(data) > PART_BYTES:
+            raise TooMuchError(f"over {PART_BYTES} bytes in {name[:80]}", PART_BYTES, "PART_BYTES")
+        self.budget -= len(data)
+        if self.budget < 0:
+            raise TooMuchError(f"over {PACKAGE_BYTES} bytes in all", PACKAGE_BYTES, "PACKAGE_BYTES")
+        return data
+
+
+def _folded(name: str) -> str:
+    return name.replace("\\", "/").lstrip("/").lower()
+
+
+def _check_markup(data: bytes, name: str) -> None:
+    """Refuse before parsing what would take much more room as a tree than it takes as bytes."""
+    signs = data.count(b"<") - data.count(b"</") + 2 * data.count(b"=")
+    if signs > PART_MARKUP:
+        raise TooMuchError(f"{signs} tags and attributes in {name[:80]}", PART_MARKUP, "PART_MARKUP")
+    if any(tag.group().count(b"=") > ATTRIBUTES for tag in _LONG_TAG.finditer(data)):
+        raise TooMuchError(f"an element with very many attributes in {name[:80]}", ATTRIBUTES, "ATTRIBUTES")

@@ -1,0 +1,1 @@
+"""The words that a mail program shows of a message."""

@@ -1,0 +1,229 @@
+"""A message as a tree of parts (RFC 5322, 2045, 2046), read as mail programs do: leniently, and in linear time.
+
+The standard library's parser is not used: it recurses, takes the words of a broken header for the body, and gives
+other values in other versions of Python, so that a record could not be checked with the next one.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from archivist.base.source_limits import MAIL_DEPTH, MAIL_HEADER_BYTES, MAIL_PARTS
+from archivist.readers.mime.codings import Decoding, decoded_body
+from archivist.readers.mime.header_words import ContentField, content_field
+
+__all__ = ["Fields", "Part", "TooMuchMailError", "is_mail_field", "parse_message", "read_fields"]
+
+# A blank before the colon is obsolete (RFC 5322, section 4.5), and still written.
+_FIELD = re.compile(rb"([!-9;-~]{1,76})[ \t]*:")
+_KNOWN = re.compile(
+    rb"(?:MIME-Version|Content-[A-Z-]{1,40}|X-[!-9;-~]{1,60}|Message-ID|Received|Return-Path|DKIM-Signature|From|Sender"
+    rb"|Reply-To|To|Cc|Bcc|Date|Subject|References|In-Reply-To|Thread-[A-Z]{1,10}|List-[A-Z]{1,20}|User-Agent"
+    rb"|Importance|Precedence|Authentication-Results|ARC-[A-Z-]{1,40}|Delivered-To|Errors-To|Organization"
+    rb"|Status)[ \t]*:",
+    re.IGNORECASE,
+)
+_POSTMARK = re.compile(rb">?From ")
+# A header with more lines that are none was no header.
+_MOST_STRAYS = 3
+_GUESSED = re.compile(
+    rb"^--([^\r\n]{1,200}?)[ \t]{0,80}\r?\n(?=Content-(?:Type|Transfer-Encoding|Disposition):)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+class TooMuchMailError(Exception):
+    """A message holds more than `limit` allows."""
+
+    def __init__(self, limit: str, most: int, held: str) -> None:
+        super().__init__(limit)
+        self.limit, self.most, self.held = limit, most, held
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """A header block: fields as name and raw unfolded value, lines in it that are none, and where the body begins.
+
+    `closed` tells that an empty line, or the end, follows the block.
+    """
+
+    fields: tuple[tuple[str, bytes], ...]
+    strays: tuple[bytes, ...]
+    end: int
+    closed: bool
+
+    def first(self, name: str) -> bytes:
+        """Return the first value of a field; empty if there is none."""
+        return next((value for key, value in self.fields if key.lower() == name), b"")
+
+
+@dataclass(frozen=True)
+class Part:
+    """A message or one of its parts. `body` is as it was sent; what `parts` has is read from it.
+
+    `preamble` and `epilogue` stand around the parts of a multipart, and no mail program shows them. `unclosed` tells
+    that the end of the last part is not marked.
+    """
+
+    header: Fields
+    body: bytes = field(repr=False)
+    default: str
+    parts: tuple["Part", ...] = ()
+    preamble: bytes = b""
+    epilogue: bytes = b""
+    unclosed: bool = False
+
+    @cached_property
+    def content(self) -> ContentField:
+        """The media type and its parameters; what is no type at all is text/plain (RFC 2045, section 5.2)."""
+        return content_field(self.header.first("content-type"), self.default)
+
+    @cached_property
+    def disposition(self) -> ContentField:
+        """What Content-Disposition says; `kind` is empty where it says nothing."""
+        return content_field(self.header.first("content-disposition"), "")
+
+    @cached_property
+    def decoding(self) -> Decoding:
+        """The bytes of the body with their transfer encoding undone."""
+        return decoded_body(self.body, self._coding)
+
+    @property
+    def charset(self) -> str | None:
+        """The charset that the part declares; None if it declares none."""
+        return self.content.parameters.get("charset", "").split(" ")[0].strip("'\"") or None
+
+    @property
+    def content_id(self) -> str:
+        """The name by which other parts refer to this one; empty if it has none."""
+        return self.header.first("content-id").decode("latin-1").strip("<> ")
+
+    @property
+    def start(self) -> str:
+        """The name of the part that a multipart/related is about, as it states it; empty if it does not."""
+        return self.content.parameters.get("start", "").strip("<> ")
+
+    def leaves(self) -> Iterator["Part"]:
+        """Return the parts that have no parts, in order."""
+        if not self.parts:
+            yield self
+        for part in self.parts:
+            yield from part.leaves()
+
+    @property
+    def is_base64(self) -> bool:
+        """Return whether the body is said to be in base64."""
+        return self._coding == "base64"
+
+    @cached_property
+    def _coding(self) -> str:
+        coding = self.header.first("content-transfer-encoding")[:200].decode("latin-1")
+        return re.sub(r"\([^)]*\)", "", coding).strip(" \t\"';").lower()
+
+
+@dataclass
+class _Count:
+    parts: int = 0
+
+
+def parse_message(data: bytes) -> Part:
+    """Return the tree of a message that begins with its header; raise `TooMuchMailError` at a limit."""
+    return _parse(data, "text/plain", 0, _Count())
+
+
+def _parse(data: bytes, default: str, depth: int, count: _Count) -> Part:
+    count.parts += 1
+    if count.parts > MAIL_PARTS:
+        raise TooMuchMailError("MAIL_PARTS", MAIL_PARTS, "more parts than that")
+    if depth > MAIL_DEPTH:
+        raise TooMuchMailError("MAIL_DEPTH", MAIL_DEPTH, "parts within parts, deeper than that")
+    header = read_fields(data, nested=depth > 0)
+    if header.end > MAIL_HEADER_BYTES:
+        raise TooMuchMailError("MAIL_HEADER_BYTES", MAIL_HEADER_BYTES, "a longer header than that")
+    part = Part(header, data[header.end :], default)
+    if not part.content.kind.startswith("multipart/"):
+        return part
+    inner = "message/rfc822" if part.content.kind == "multipart/digest" else "text/plain"
+    preamble, bodies, epilogue, closed = _split(part)
+    parts = tuple(_parse(body, inner, depth + 1, count) for body in bodies)
+    return Part(header, part.body, default, parts, preamble, epilogue, unclosed=not closed)
+
+
+def _split(part: Part) -> tuple[bytes, list[bytes], bytes, bool]:
+    """Part a multipart at its boundary, or, where that stands nowhere, at the line that looks like it."""
+    given = part.content.parameters.get("boundary", "").encode("latin-1", "replace")
+    for body in (part.body, part.decoding.data):
+        found = _at(body, given) if given else None
+        if found is None and (guess := _GUESSED.search(body)):
+            found = _at(body, guess[1])
+        if found is not None:
+            return found
+    return b"", [], b"", True
+
+
+def _at(body: bytes, boundary: bytes) -> tuple[bytes, list[bytes], bytes, bool] | None:
+    delimiter = re.compile(rb"^--" + re.escape(boundary) + rb"(?:(--)[^\n]*|[ \t\r]*)$", re.MULTILINE)
+    preamble, start = b"", None
+    bodies: list[bytes] = []
+    for found in delimiter.finditer(body):
+        if start is None:
+            preamble = body[: found.start()]
+        else:
+            bodies.append(_without_end(body[start : found.start()]))
+        if found[1]:
+            return preamble, bodies, body[found.end() :], True
+        if len(bodies) > MAIL_PARTS:
+            raise TooMuchMailError("MAIL_PARTS", MAIL_PARTS, "more parts than that")
+        start = found.end() + 1
+    if start is None:
+        return None
+    bodies.append(body[start:])
+    return preamble, bodies, b"", False
+
+
+def _without_end(body: bytes) -> bytes:
+    """Take off the line end that belongs to the boundary after it."""
+    return body.removesuffix(b"\n").removesuffix(b"\r")
+
+
+def read_fields(data: bytes, start: int = 0, *, nested: bool = False) -> Fields:
+    """Read the header block that begins at `start`, and no further than one limit of bytes.
+
+    A line that is no field is passed over where a field of mail programs follows it; anywhere else the body begins
+    with it. In a nested part, whose writer is a program, no line is passed over.
+    """
+    fields: list[tuple[str, list[bytes]]] = []
+    strays: list[bytes] = []
+    place, closed = start, True
+    while place < len(data) and place - start <= MAIL_HEADER_BYTES:
+        end = data.find(b"\n", place)
+        after = len(data) if end < 0 else end + 1
+        line = data[place:after].rstrip(b"\r\n")
+        matched = _FIELD.match(line)
+        if not line.strip():
+            if line and fields and _continues(data, after):  # folded white space
+                place = after
+                continue
+            place = after
+            break
+        if matched:
+            fields.append((matched[1].decode("ascii"), [line[matched.end() :]]))
+        elif line[:1] in b" \t" and fields:
+            fields[-1][1].append(line)
+        elif fields and not nested and len(strays) < _MOST_STRAYS and _KNOWN.match(data, after):
+            strays += [] if _POSTMARK.match(line) else [line]
+        else:
+            closed = False
+            break
+        place = after
+    return Fields(tuple((name, b"".join(lines).strip()) for name, lines in fields), tuple(strays), place, closed)
+
+
+def is_mail_field(line: bytes) -> bool:
+    """Tell a line that begins with the name of a field that mail programs write."""
+    return _KNOWN.match(line) is not None
+
+
+def _continues(data: bytes, place: int) -> bool:
+    return data[place : place + 1] in (b" ", b"\t")
