@@ -1,7 +1,7 @@
 """Find, open and make archives."""
 
 import shlex
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from archivist.base.places import MARKER
@@ -34,7 +34,7 @@ class Archive:
 
     root: Path
     settings: Settings
-    context: Context
+    context: Context = field(compare=False)
 
 
 @dataclass(frozen=True)

@@ -35,8 +35,8 @@ FOLDER = f"records/05/{ID}"
 LATER, NOW = "2025-12-01T08:00:00Z", "2026-01-05T09:30:00Z"
 
 
-def exported(folder: Path, *wanted: str, name: str = "premis", at: str = NOW) -> Report:
-    return export(at(open_in(folder), at), name, wanted or None)
+def exported(folder: Path, *wanted: str, name: str = "premis", time: str = NOW) -> Report:
+    return export(open_in(folder, time), name, wanted or None)
 
 
 def document(report: Report) -> etree._Element:
@@ -124,13 +124,13 @@ def test_all_open_records_in_one_document(press: Path) -> None:
 )
 def test_what_is_not_open_is_exported_only_by_name(access: Access, day: str, open_then: bool, press: Path) -> None:  # noqa: FBT001
     revise(press, lambda record: replace(record, access=access))
-    everything = exported(press, at=day)
+    everything = exported(press, time=day)
     assert everything.exit == 0
     assert (ID in everything.body["export"]["records"]) is open_then
     assert everything.body["export"]["left_out"] == (0 if open_then else 1)
     assert ("records-left-out" in {item.code for item in everything.findings}) is not open_then
     assert (ID in everything.body["export"]["text"]) is open_then
-    assert values(document(exported(press, ID, at=day)), "restriction")
+    assert values(document(exported(press, ID, time=day)), "restriction")
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,7 @@ def test_the_checkpoint_is_stamped_by_a_real_authority(archive: Archive, tmp_pat
 
     before, size = files(archive), size_of(archive)
     with tsa.served(answer) as (url, seen):
-        report = timestamp(archive, Authority(url), lambda: "2400-01-01T00:00:00Z")
+        report = timestamp(at(archive, "2400-01-01T00:00:00Z"), Authority(url))
     assert report.exit == 0, report.findings
     assert len(seen) == 1
     path = f"manifests/log/time/{size}.127.0.0.1.tsr"

@@ -12,6 +12,7 @@ from walks import ENGLISH, RECEIVED, ingest_into, verify_all
 from archivist.model.errors import ArchivistError, NothingError, UsageError
 from archivist.model.findings import Report
 from archivist.pipeline.opened.archive import NewPlace, initialise
+from archivist.pipeline.opened.new_archive import is_begun
 from archivist.pipeline.record.prepare import Request
 from archivist.pipeline.write.ingest import Manner, ingest
 
@@ -26,9 +27,8 @@ def keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def first_ingest(folder: Path, *, new: bool = False) -> Report:
-    place = (
-        open_in(folder) if (folder / "archivist.toml").is_file() and not is_begun(folder) else NewPlace(folder, here())
-    )
+    there = (folder / "archivist.toml").is_file() and not is_begun(folder)
+    place = open_in(folder) if there else NewPlace(folder, here())
     with Path(os.devnull).open("rb") as nothing:
         asked = Request(RECEIVED, folder.name)
         return ingest(place, [str(folder.parent / "s.txt")], nothing, asked, Manner(new=new))

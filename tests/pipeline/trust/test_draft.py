@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from machine import here, open_in
+from machine import at, here, open_in
 from walks import codes, ingest_into, sign_draft, verify_all
 
 from archivist.model.errors import ArchivistError, MissingKeyError, NothingError, UsageError
@@ -292,7 +292,7 @@ def test_a_draft_of_another_version_or_archive(archive, store, basma, tmp_path):
         trust_sign.show_file(archive, tmp_path / "draft"),
     ):
         assert codes(report) == {"draft-out-of-step"}
-    theirs = Archive(archive.root, archive.settings.__class__("archivist.invalid/other", ""))
+    theirs = replace(archive, settings=archive.settings.__class__("archivist.invalid/other", ""))
     with pytest.raises(ArchivistError, match="another archive"):
         trust_sign.show_file(theirs, tmp_path / "draft")
 
@@ -399,6 +399,7 @@ def test_a_checkpoint_that_is_none(archive, content):
 
 def test_the_pin_is_shown_stored_and_replaced_on_purpose(archive, tmp_path):
     store = KeyStore(tmp_path / "fresh")
+    archive = at(archive, NOW, store)
     first = trust_sign.pin(archive, None, replace_known=False).body["pinned"]
     assert first["pin"] is None
     other = "SHA256:47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU"

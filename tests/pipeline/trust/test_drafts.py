@@ -142,15 +142,15 @@ def test_a_draft_that_changed_after_it_was_read_is_not_signed(archive, tmp_path)
     assert codes(trust_sign.sign_pending(archive, read)) == {"draft-differs"}
 
 
-def test_a_draft_in_a_file_is_signed_by_the_same_rule(archive, store, tmp_path):
+def test_a_draft_in_a_file_is_signed_by_the_same_rule(archive, tmp_path):
     trust.set_policy(archive, ("pin",))
     trust_sign.export(archive, tmp_path / "draft")
     before = (tmp_path / "draft").read_bytes()
-    assert codes(trust_sign.sign_file(archive, tmp_path / "draft", store, None)) == {"draft-unnamed"}
-    assert codes(trust_sign.sign_file(None, tmp_path / "draft", store, OTHER)) == {"draft-differs"}
+    assert codes(trust_sign.sign_file(archive.context, archive, tmp_path / "draft", None)) == {"draft-unnamed"}
+    assert codes(trust_sign.sign_file(archive.context, None, tmp_path / "draft", OTHER)) == {"draft-differs"}
     assert (tmp_path / "draft").read_bytes() == before
     named = fingerprint(trust_sign.proposed_file(archive, tmp_path / "draft"))
-    assert trust_sign.sign_file(archive, tmp_path / "draft", store, named).exit == 0
+    assert trust_sign.sign_file(archive.context, archive, tmp_path / "draft", named).exit == 0
 
 
 def test_a_draft_that_others_could_have_written_is_not_signed(archive, store):

@@ -98,7 +98,7 @@ def test_of_an_empty_archive_the_first_batch_is_the_roots(tmp_path, monkeypatch)
     monkeypatch.setenv("ARCHIVIST_KEYS", str(tmp_path / "fresh"))
     names = {"archive_id": None, "title": None, "holder": "Amal"}
     archive = initialise(here(), tmp_path / "new", **names, created=NOW)
-    trust.rotate(archive, KeyStore(tmp_path / "fresh"), "log", None)
+    trust.rotate(at(archive, NOW, KeyStore(tmp_path / "fresh")), "log", None)
     assert sign_draft(archive, KeyStore(tmp_path / "fresh")).body["manifest"] == "manifests/000001.dsse.json"
     assert {ROOT_2, "manifests/trust/root.1.json"} <= set(rows(archive, "manifests/000001.dsse.json"))
     assert codes(verify_all(archive.root)) == {"nothing"}
