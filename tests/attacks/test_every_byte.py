@@ -23,8 +23,9 @@ from archivist.model.findings import Finding, worst_exit
 from archivist.pipeline.opened.archive import Archive, pin_of
 from archivist.pipeline.signed import log_checks as log_side
 from archivist.pipeline.signed import signed_side
+from archivist.pipeline.signed.manifests import read_manifest, signature_findings
 from archivist.pipeline.signed.revoked_keys import Standing
-from archivist.pipeline.signed.signed_side import SignedSide, read_manifest, read_signed_side, signature_findings
+from archivist.pipeline.signed.signed_side import SignedSide, read_signed_side
 from archivist.pipeline.verify import file_checks
 from archivist.pipeline.verify import verification_aids as aids
 

@@ -33,8 +33,9 @@ from archivist.pipeline.batch.batch_keys import SigningKeys, keys_at_hand, signi
 from archivist.pipeline.opened.archive import Archive, pin_of
 from archivist.pipeline.signed.batch_time import stated_created
 from archivist.pipeline.signed.checkpoint_files import load_checkpoint, tile_source, verify_note
+from archivist.pipeline.signed.manifests import Batch, read_manifest, signature_findings
 from archivist.pipeline.signed.revoked_keys import Standing
-from archivist.pipeline.signed.signed_side import Batch, read_manifest, read_roots, read_times, signature_findings
+from archivist.pipeline.signed.signed_side import read_roots, read_times
 from archivist.pipeline.signed.waiting_root import root_waits
 from archivist.signing.dsse import envelope_bytes
 from archivist.signing.first_root import sign

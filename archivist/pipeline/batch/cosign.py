@@ -39,7 +39,8 @@ from archivist.pipeline.batch.recompute import in_step, recompute
 from archivist.pipeline.batch.unsigned import examine_unsigned, unsigned_revisions
 from archivist.pipeline.batch.writer import exclusive
 from archivist.pipeline.opened.archive import Archive, pin_of
-from archivist.pipeline.signed.signed_side import SignedSide, read_manifest, read_signed_side
+from archivist.pipeline.signed.manifests import read_manifest
+from archivist.pipeline.signed.signed_side import SignedSide, read_signed_side
 from archivist.signing.cosigning import cosign, signers, take_over
 from archivist.signing.dsse import envelope_bytes
 from archivist.signing.keys import PrivateKey

@@ -21,7 +21,8 @@ from archivist.pipeline.batch.unsigned import examine_unsigned, unsigned_revisio
 from archivist.pipeline.batch.withheld_words import words_findings
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.signed.batch_time import latest_here
-from archivist.pipeline.signed.signed_side import SignedSide, root_times
+from archivist.pipeline.signed.manifests import root_times
+from archivist.pipeline.signed.signed_side import SignedSide
 from archivist.signing.timestamp import TOKEN_BYTES
 from archivist.store.layout import manifest_paths
 

@@ -23,8 +23,8 @@ from archivist.model.findings import worst_exit
 from archivist.model.log import Checkpoint
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.signed.checkpoint_files import load_checkpoint, verify_note
-from archivist.pipeline.signed.other_revision import parse_manifest
-from archivist.pipeline.signed.signed_side import Batch, read_roots
+from archivist.pipeline.signed.manifests import Batch, parse_manifest
+from archivist.pipeline.signed.signed_side import read_roots
 from archivist.store.layout import manifest_paths
 from archivist.store.recovery import Interrupted
 

@@ -13,8 +13,9 @@ from archivist.model.findings import Check, Finding, Severity, finding
 from archivist.model.manifest import Withheld
 from archivist.pipeline.change.published_files import Known, known_before, published_findings, withheld_before
 from archivist.pipeline.opened.archive import Archive
+from archivist.pipeline.signed.manifests import Batch
 from archivist.pipeline.signed.other_revision import BaseSide
-from archivist.pipeline.signed.signed_side import Batch, SignedSide, unvouched
+from archivist.pipeline.signed.signed_side import SignedSide, unvouched
 from archivist.pipeline.verify.file_checks import (
     FileChecks,
     known_schemas,

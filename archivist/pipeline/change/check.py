@@ -6,10 +6,9 @@ from pathlib import Path
 
 from archivist.base.limits import ENVELOPE_BYTES
 from archivist.base.places import FOLDERS, MARKER, place_of
-from archivist.fixity.manifest_chain import Listed, chain_findings, created_findings, repeated_findings
+from archivist.fixity.manifest_chain import repeated_findings
 from archivist.fixity.measure import read_file
 from archivist.history.revision import Changes, Revision, open_revision
-from archivist.ledger.leaves import batch_leaf_hashes
 from archivist.model.errors import BusyError, UsageError
 from archivist.model.findings import Check, Finding, Report, Result, finding, worst_exit
 from archivist.model.progress import SILENT, Observer
@@ -19,9 +18,15 @@ from archivist.pipeline.change.grown_log import check_growth, heads_findings
 from archivist.pipeline.opened.archive import Archive, pin_of
 from archivist.pipeline.opened.being_written import being_written
 from archivist.pipeline.signed.batch_time import latest_here
+from archivist.pipeline.signed.manifests import (
+    Batch,
+    judge_batches,
+    link_findings,
+    manifest_reader,
+)
 from archivist.pipeline.signed.other_revision import BaseSide, read_base
 from archivist.pipeline.signed.revoked_keys import Standing
-from archivist.pipeline.signed.signed_side import Batch, SignedSide, read_manifest, root_times, signature_findings
+from archivist.pipeline.signed.signed_side import SignedSide
 from archivist.pipeline.signed.trusted_time import TrustedTimes, read_stamps, trusted_times
 from archivist.pipeline.signed.waiting_root import waits_findings
 from archivist.pipeline.verify.file_checks import FileChecks
@@ -170,36 +175,22 @@ def _new_batches(
     """Read and verify the manifests that are new; give them, and the newest of all."""
     paths = [path for path in manifest_paths(archive.root) if path not in before.manifests]
     standing, known = Standing(roots, times.times), len(root_paths(archive.root))
-    batches: list[Batch] = []
-    hashes: list[bytes] = []
-    told: list[Finding] = []
-    listed = Listed()
-    for path in paths:
-        batch, envelope, problems = read_manifest(archive, path)
-        told += problems
-        if batch is None or envelope is None:
-            continue
-        told += signature_findings(batch, envelope, standing, known)
-        hashes += batch_leaf_hashes(batch.manifest, batch.sha256, envelope.signatures)
-        batches.append(batch)
-        listed.add(row.name for row in batch.manifest.rows)
-    links = [(batch.path, batch.manifest, batch.sha256) for batch in (before.newest, *batches) if batch is not None]
-    # The revision's newest stands first in this list only so that what follows can be compared with it.
-    chain = [item for item in chain_findings(links, before.roots[0].archive) if item.path in paths]
+    judged = judge_batches(paths, manifest_reader(archive), standing, known)
+    batches = judged.batches
     latest = latest_here(archive.root, list(before.manifests))  # one that differs from the revision's is told for that
-    chain += created_findings([(batch.path, batch.manifest) for batch in batches], root_times(roots), latest)
+    chain = link_findings(batches, before.roots[0].archive, roots, before.newest, latest)
     names = ((batch.path, [row.name for row in batch.manifest.rows]) for batch in batches)
-    chain += repeated_findings(names, listed.suspects())
+    chain += tuple(repeated_findings(names, judged.listed.suspects()))
     side = SignedSide(
         archive=archive,
         roots=tuple(roots),
         batches=tuple(batches),
-        leaf_hashes=hashes,
+        leaf_hashes=judged.leaf_hashes,
         manifests_seen=len(paths),
         withheld={},
         root_findings=(),
-        signature_findings=tuple(told),
-        chain_findings=tuple(chain),
+        signature_findings=tuple(judged.findings),
+        chain_findings=chain,
         times=times,
     )
     return side, batches[-1] if batches else before.newest

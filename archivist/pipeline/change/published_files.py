@@ -11,8 +11,8 @@ from archivist.history.revision import Changes
 from archivist.model.findings import Finding, finding
 from archivist.model.manifest import Row, Withheld
 from archivist.pipeline.opened.archive import Archive
-from archivist.pipeline.signed.other_revision import BaseSide, parse_manifest
-from archivist.pipeline.signed.signed_side import Batch
+from archivist.pipeline.signed.manifests import Batch, parse_manifest
+from archivist.pipeline.signed.other_revision import BaseSide
 
 __all__ = ["Known", "known_before", "published_findings", "withheld_before"]
 

@@ -17,8 +17,9 @@ from archivist.pipeline.record.examine import RevisionFiles
 from archivist.pipeline.record.read_revision import read_revision
 from archivist.pipeline.record.schemas_of_record import signed_schemas_for
 from archivist.pipeline.signed.log_checks import LogSide, check_log
+from archivist.pipeline.signed.manifests import Batch, read_manifest
 from archivist.pipeline.signed.revoked_keys import Standing
-from archivist.pipeline.signed.signed_side import Batch, SignedSide, read_manifest, read_signed_side
+from archivist.pipeline.signed.signed_side import SignedSide, read_signed_side
 from archivist.pipeline.signed.withheld import WithheldParts, withheld_parts
 from archivist.pipeline.verify.file_checks import check_files
 from archivist.pipeline.verify.record_checks import Outcome, Task, examine_all, signed_tasks

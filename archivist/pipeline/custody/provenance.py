@@ -11,8 +11,8 @@ from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.record.lookup import look_up
 from archivist.pipeline.record.read_revision import read_revision
 from archivist.pipeline.record.schemas_of_record import schemas_for
+from archivist.pipeline.signed.manifests import Batch, read_manifest
 from archivist.pipeline.signed.revoked_keys import Standing
-from archivist.pipeline.signed.signed_side import Batch, read_manifest
 from archivist.pipeline.verify.verdict import batch_state
 from archivist.pipeline.verify.verify import Looked, VerifyRequest, look
 from archivist.signing.root_chain import pin_text

@@ -25,7 +25,8 @@ from archivist.pipeline.opened.archive import Archive, pin_of
 from archivist.pipeline.record.lookup import look_up
 from archivist.pipeline.signed.checkpoint_files import load_checkpoint, tile_source, verify_note
 from archivist.pipeline.signed.kept_checkpoint import head_of
-from archivist.pipeline.signed.signed_side import read_manifest, read_roots
+from archivist.pipeline.signed.manifests import read_manifest
+from archivist.pipeline.signed.signed_side import read_roots
 from archivist.store.layout import manifest_paths
 
 __all__ = ["check_against", "prove", "show_log"]

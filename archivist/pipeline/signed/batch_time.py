@@ -15,7 +15,7 @@ from archivist.fixity.unparsed_manifest import HEAD_BYTES, created_in
 from archivist.model.errors import ClockBehindError
 from archivist.model.manifest import Manifest
 from archivist.model.trust import TrustRoot
-from archivist.pipeline.signed.other_revision import parse_manifest
+from archivist.pipeline.signed.manifests import parse_manifest
 from archivist.store.layout import manifest_paths
 
 __all__ = ["latest_created", "latest_here", "not_before", "stated_created"]

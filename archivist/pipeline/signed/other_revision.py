@@ -5,26 +5,23 @@ from dataclasses import dataclass, replace
 
 from archivist.base.limits import ENVELOPE_BYTES
 from archivist.base.places import CHECKPOINT, place_of
-from archivist.fixity.manifest_payload import parse_statement
 from archivist.history.revision import Revision
 from archivist.ledger.checkpoint import checkpoint_findings, log_trust, read_checkpoint
 from archivist.ledger.merkle import EMPTY_ROOT
 from archivist.ledger.note import NOTE_BYTES
 from archivist.ledger.tiles import WIDTH, ReadTile
-from archivist.model.envelope import MANIFEST_TYPE, Envelope
 from archivist.model.findings import Finding, finding
 from archivist.model.log import Checkpoint, TreeHead
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.signed.checkpoint_files import verify_note
+from archivist.pipeline.signed.manifests import Batch, parse_manifest, signature_findings
 from archivist.pipeline.signed.revoked_keys import Standing
-from archivist.pipeline.signed.signed_side import Batch, signature_findings
 from archivist.pipeline.signed.trusted_time import Stamp, trusted_times
-from archivist.signing.dsse import parse_envelope
 from archivist.signing.root_chain import verify_chain
 from archivist.signing.timestamp import TOKEN_BYTES
 
-__all__ = ["BaseSide", "parse_manifest", "read_base", "revision_tiles"]
+__all__ = ["BaseSide", "read_base", "revision_tiles"]
 
 _TILE_BYTES = WIDTH * 32
 
@@ -100,15 +97,6 @@ def read_base(archive: Archive, revision: Revision, pin: str | None) -> BaseSide
         checkpoint,
         tuple(findings),
     )
-
-
-def parse_manifest(data: bytes, path: str) -> tuple[Batch | None, Envelope | None, tuple[Finding, ...]]:
-    """Read the bytes of one manifest; None if they are none. No signature is verified."""
-    envelope, told = parse_envelope(data, path, MANIFEST_TYPE)
-    if envelope is None:
-        return None, None, told
-    manifest, sha256, told = parse_statement(envelope.payload, path)
-    return (None if manifest is None else Batch(path, manifest, sha256)), envelope, told
 
 
 def revision_tiles(revision: Revision) -> ReadTile:

@@ -1,61 +1,38 @@
 """Read what the archive's signers vouch for: trust root, manifests, their chain, the log's leaves."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from archivist.base.limits import ENVELOPE_BYTES, ROOT_BYTES, ROOT_VERSIONS
+from archivist.base.limits import ROOT_BYTES, ROOT_VERSIONS
 from archivist.base.places import place_of
 from archivist.fixity.manifest_chain import (
-    Listed,
-    chain_findings,
-    created_findings,
-    named_root_findings,
     repeated_findings,
 )
-from archivist.fixity.manifest_payload import parse_statement
 from archivist.fixity.measure import read_file
 from archivist.fixity.withheld import withheld_files
-from archivist.ledger.leaves import batch_leaf_hashes
-from archivist.model.envelope import MANIFEST_TYPE, Envelope
 from archivist.model.findings import Finding
-from archivist.model.manifest import Manifest, Row, Withheld
+from archivist.model.manifest import Row, Withheld
 from archivist.model.progress import SILENT, Observer, observed
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.opened.archive import Archive
+from archivist.pipeline.signed.manifests import Batch, judge_batches, link_findings, manifest_reader, read_manifest
 from archivist.pipeline.signed.revoked_keys import Standing
 from archivist.pipeline.signed.trusted_time import TrustedTimes, read_stamps, trusted_times
-from archivist.signing.dsse import parse_envelope
 from archivist.signing.root_chain import verify_chain
 from archivist.store.layout import manifest_paths, root_paths
 
 __all__ = [
-    "Batch",
     "SignedSide",
-    "read_manifest",
     "read_roots",
     "read_signed_side",
     "read_times",
-    "root_times",
     "roots_being_written",
-    "signature_findings",
     "unvouched",
 ]
 
 # Rows of so many files are kept in memory; beyond that a manifest is read again when its rows are needed.
 _KEPT_ROWS = 200_000
-
-
-@dataclass(frozen=True)
-class Batch:
-    """One manifest that could be read; `sha256` is its payload's, its identity.
-
-    In a large archive `manifest.rows` is empty; `SignedSide.rows_of` gives them.
-    """
-
-    path: str
-    manifest: Manifest
-    sha256: str
 
 
 @dataclass(frozen=True)
@@ -96,17 +73,6 @@ class SignedSide:
         return {row.name: (row, batch) for batch in self.batches for row in self.rows_of(batch)}
 
 
-@dataclass
-class _Pass:
-    """What one pass over the manifests gathers."""
-
-    batches: list[Batch] = field(default_factory=list)
-    leaf_hashes: list[bytes] = field(default_factory=list)
-    listed: Listed = field(default_factory=Listed)
-    signatures: list[Finding] = field(default_factory=list)
-    rows: int = 0
-
-
 def read_signed_side(
     archive: Archive, pin: str | None, now: str, writing: Collection[str] = (), observer: Observer = SILENT
 ) -> SignedSide:
@@ -124,28 +90,23 @@ def read_signed_side(
     # 2. time
     times = read_times(archive, roots, now, writing)
     # 3. manifests
-    seen = _Pass()
-    standing, roots_there = Standing(roots, times.times), len(root_paths(archive.root))
-    for path in observed("manifests", len(paths), paths, observer):
-        _take(archive, path, standing, roots_there, seen)
+    standing, watched = Standing(roots, times.times), observed("manifests", len(paths), paths, observer)
+    judged = judge_batches(watched, manifest_reader(archive), standing, len(root_paths(archive.root)), _KEPT_ROWS)
     # 4. chain
-    links = [(batch.path, batch.manifest, batch.sha256) for batch in seen.batches]
+    chain = link_findings(judged.batches, archive.settings.archive, roots)
     side = SignedSide(
         archive,
         tuple(roots),
-        tuple(seen.batches),
-        seen.leaf_hashes,
+        tuple(judged.batches),
+        judged.leaf_hashes,
         len(paths),
         {},
         times,
         root_findings,
-        tuple(seen.signatures),
-        (
-            *chain_findings(links, archive.settings.archive),
-            *created_findings(((path, manifest) for path, manifest, _ in links), root_times(roots)),
-        ),
+        tuple(judged.findings),
+        chain,
     )
-    return _with_rows_compared(side, seen.listed.suspects())
+    return _with_rows_compared(side, judged.listed.suspects())
 
 
 def _with_rows_compared(side: SignedSide, suspects: Collection[int]) -> SignedSide:
@@ -162,11 +123,6 @@ def _with_rows_compared(side: SignedSide, suspects: Collection[int]) -> SignedSi
     return replace(side, withheld=withheld, chain_findings=(*told, *unknown))
 
 
-def root_times(roots: Iterable[TrustRoot]) -> dict[int, str]:
-    """Return version → `created` of the trust roots that verify."""
-    return {root.version: root.created for root in roots}
-
-
 def unvouched(side: SignedSide) -> set[str]:
     """Name the manifests that nobody vouches for, or whose trust root did not verify: they excuse no absence."""
     told = (*side.signature_findings, *side.chain_findings)
@@ -181,19 +137,6 @@ def read_times(archive: Archive, roots: Sequence[TrustRoot], now: str, writing: 
         return TrustedTimes(findings=told)
     times = trusted_times(stamps, roots, now)
     return replace(times, findings=(*told, *times.findings))
-
-
-def _take(archive: Archive, path: str, standing: Standing, roots_there: int, seen: _Pass) -> None:
-    batch, envelope, told = read_manifest(archive, path)
-    seen.signatures += told
-    if batch is None or envelope is None:
-        return
-    seen.signatures += signature_findings(batch, envelope, standing, roots_there)
-    seen.leaf_hashes += batch_leaf_hashes(batch.manifest, batch.sha256, envelope.signatures)
-    seen.listed.add(row.name for row in batch.manifest.rows)
-    seen.rows += len(batch.manifest.rows)
-    kept = seen.rows <= _KEPT_ROWS
-    seen.batches.append(batch if kept else replace(batch, manifest=replace(batch.manifest, rows=())))
 
 
 def roots_being_written(archive: Archive, manifests: Sequence[str], writing: Collection[str]) -> Collection[str]:
@@ -222,32 +165,3 @@ def read_roots(
         return [], tuple(told)
     roots, findings = verify_chain(files, archive.settings.archive, pin)
     return roots, (*told, *findings)
-
-
-def read_manifest(archive: Archive, path: str) -> tuple[Batch | None, Envelope | None, tuple[Finding, ...]]:
-    """Read one manifest; None if it cannot be read as one. No signature is verified."""
-    data, told = read_file(archive.root, path, ENVELOPE_BYTES)
-    if data is None:
-        return None, None, told
-    envelope, told = parse_envelope(data, path, MANIFEST_TYPE)
-    if envelope is None:
-        return None, None, told
-    manifest, sha256, told = parse_statement(envelope.payload, path)
-    if manifest is None:
-        return None, None, told
-    return Batch(path, manifest, sha256), envelope, ()
-
-
-def signature_findings(batch: Batch, envelope: Envelope, standing: Standing, roots_there: int) -> tuple[Finding, ...]:
-    """Judge the signatures of a manifest: by the root that it names, and by what the newest root has revoked.
-
-    `roots_there` counts the files of trust roots that lie beside the manifest, in the folder or in the git revision
-    that holds it. Nothing is told where the root that it names is among them and did not verify: that is told there.
-    """
-    manifest, path, roots = batch.manifest, batch.path, standing.roots
-    if len(roots) < manifest.root_version <= roots_there:
-        return ()
-    told = named_root_findings(manifest, path, {root.version: root.sha256 for root in roots})
-    if told:
-        return told
-    return standing.findings(manifest, envelope, path)

@@ -6,7 +6,7 @@ from archivist.model.findings import Finding, finding
 from archivist.model.manifest import Manifest
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.opened.being_written import being_written
-from archivist.pipeline.signed.signed_side import read_manifest
+from archivist.pipeline.signed.manifests import read_manifest
 from archivist.store.layout import manifest_paths, root_paths
 
 __all__ = ["root_waits", "waiting_findings", "waits_findings"]

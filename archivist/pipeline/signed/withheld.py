@@ -12,7 +12,7 @@ from archivist.fixity.withheld import entries_of
 from archivist.model.errors import NothingError
 from archivist.model.findings import Finding, finding
 from archivist.model.manifest import Withheld
-from archivist.pipeline.signed.other_revision import parse_manifest
+from archivist.pipeline.signed.manifests import parse_manifest
 from archivist.store.layout import manifest_paths
 
 __all__ = [

@@ -20,7 +20,7 @@ from archivist.model.log import Checkpoint, TreeHead
 from archivist.model.trust import Good, TrustRoot
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.signed.checkpoint_files import load_checkpoint, verify_note
-from archivist.pipeline.signed.signed_side import Batch, read_manifest
+from archivist.pipeline.signed.manifests import Batch, read_manifest
 from archivist.signing.revocation import goods_named
 from archivist.store.layout import manifest_paths
 

@@ -11,7 +11,8 @@ from archivist.model.findings import Check, Finding, Severity, finding
 from archivist.model.manifest import Row, Withheld
 from archivist.model.progress import SILENT, Observer, observed
 from archivist.pipeline.opened.archive import Archive
-from archivist.pipeline.signed.signed_side import Batch, SignedSide
+from archivist.pipeline.signed.manifests import Batch
+from archivist.pipeline.signed.signed_side import SignedSide
 from archivist.pipeline.signed.withheld import withheld_parts
 from archivist.validation.schema_files import current_schemas
 

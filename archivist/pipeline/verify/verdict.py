@@ -11,7 +11,8 @@ from typing import Literal
 from archivist.base.places import record_id_of
 from archivist.model.findings import Check, CheckState, Finding, Severity
 from archivist.pipeline.signed.log_checks import LogSide
-from archivist.pipeline.signed.signed_side import Batch, SignedSide
+from archivist.pipeline.signed.manifests import Batch
+from archivist.pipeline.signed.signed_side import SignedSide
 from archivist.pipeline.verify.file_checks import FileChecks
 from archivist.signing.root_chain import pin_text
 

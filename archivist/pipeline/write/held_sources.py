@@ -16,7 +16,7 @@ from archivist.fixity.unparsed_manifest import may_list
 from archivist.model.findings import Finding, finding
 from archivist.model.record import record_id
 from archivist.model.source import Source
-from archivist.pipeline.signed.other_revision import parse_manifest
+from archivist.pipeline.signed.manifests import parse_manifest
 from archivist.pipeline.signed.withheld import WithheldParts, refused_source
 from archivist.store.layout import manifest_paths
 

@@ -1,17 +1,15 @@
 """The two histories of a rebase: this clone's batches that nobody else has, and the revision's that it lacks."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from archivist.base.limits import ENVELOPE_BYTES
 from archivist.base.places import CHECKPOINT, place_of, record_file, record_id_of
-from archivist.fixity.manifest_chain import chain_findings, created_findings
 from archivist.fixity.measure import read_file
 from archivist.fixity.unparsed_manifest import may_list
 from archivist.fixity.withheld import withheld_files
 from archivist.history.revision import Changes
 from archivist.ledger.checkpoint import log_trust
-from archivist.ledger.leaves import batch_leaf_hashes
 from archivist.ledger.note import ED25519, find_key
 from archivist.ledger.tile_reader import TileReader
 from archivist.ledger.tiles import WIDTH, tile_of
@@ -22,9 +20,16 @@ from archivist.model.trust import TrustRoot
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.signed.batch_time import latest_here
 from archivist.pipeline.signed.checkpoint_files import load_checkpoint, tile_source
-from archivist.pipeline.signed.other_revision import BaseSide, parse_manifest, revision_tiles
+from archivist.pipeline.signed.manifests import (
+    Batch,
+    judge_batches,
+    link_findings,
+    manifest_reader,
+    parse_manifest,
+    read_manifest,
+)
+from archivist.pipeline.signed.other_revision import BaseSide, revision_tiles
 from archivist.pipeline.signed.revoked_keys import Standing
-from archivist.pipeline.signed.signed_side import Batch, read_manifest, root_times, signature_findings
 from archivist.store.layout import manifest_paths, root_paths
 
 __all__ = ["Sides", "may_be_dropped", "read_sides", "withheld_anew"]
@@ -78,7 +83,11 @@ def read_sides(archive: Archive, before: BaseSide, changes: Changes) -> Sides:
     revision = before.revision
     blobs = {path: changes.before[path] or "" for path in before.manifests if path in changes.before}
     bytes_of = revision.read(blobs, ENVELOPE_BYTES)
-    theirs, hashes, problems = _batches(archive, before.roots, list(blobs), last, bytes_of.get, len(before.root_files))
+    over_there = judge_batches(
+        blobs, lambda path: (bytes_of.get(path, b""), ()), Standing(before.roots), len(before.root_files)
+    )
+    theirs, hashes = over_there.batches, over_there.leaf_hashes
+    problems = (*over_there.findings, *_link_findings(archive, theirs, before.roots, last))
     findings += [before.labelled(item) for item in problems]
     reader = TileReader(before.head.size, revision_tiles(revision))
     for index, expected in enumerate(hashes[: max(0, reader.size - common)], start=common):
@@ -91,15 +100,9 @@ def read_sides(archive: Archive, before: BaseSide, changes: Changes) -> Sides:
     # 3. this clone's, by the trust root as this clone has it: a key may have been rotated over there since
     known = before.roots[: sum(path not in changes.before for path in before.root_files)]
     paths = [path for path in manifest_paths(archive.root) if path in changes.before]
-    ours, _, problems = _batches(
-        archive,
-        known,
-        paths,
-        last,
-        lambda path: read_file(archive.root, path, ENVELOPE_BYTES)[0],
-        len(root_paths(archive.root)),
-    )
-    findings += problems
+    here = judge_batches(paths, manifest_reader(archive), Standing(known), len(root_paths(archive.root)))
+    ours = here.batches
+    findings += (*here.findings, *_link_findings(archive, ours, known, last))
     # 4. what they withhold
     findings += [before.labelled(item) for item in _withheld_in_advance(archive, shared, theirs)]
     findings += _withheld_in_advance(archive, shared, ours)
@@ -180,34 +183,13 @@ def _cosigned(checkpoint: Checkpoint, before: BaseSide) -> bool:
     return any(find_key(item, (*trust.log, *trust.retired), ED25519) is None for item in checkpoint.signatures)
 
 
-def _batches(
-    archive: Archive,
-    roots: Sequence[TrustRoot],
-    paths: Sequence[str],
-    last: Batch | None,
-    read: Callable[[str], bytes | None],
-    roots_there: int,
-) -> tuple[list[Batch], list[bytes], list[Finding]]:
-    batches: list[Batch] = []
-    hashes: list[bytes] = []
-    told: list[Finding] = []
-    standing = Standing(roots)
-    for path in paths:
-        data = read(path)
-        batch, envelope, problems = parse_manifest(data or b"", path)
-        told += problems
-        if batch is None or envelope is None:
-            continue
-        told += signature_findings(batch, envelope, standing, roots_there)
-        hashes += batch_leaf_hashes(batch.manifest, batch.sha256, envelope.signatures)
-        batches.append(batch)
-    links = [(batch.path, batch.manifest, batch.sha256) for batch in (last, *batches) if batch is not None]
-    told += [item for item in chain_findings(links, archive.settings.archive) if item.path in paths]
+def _link_findings(
+    archive: Archive, batches: Sequence[Batch], roots: Sequence[TrustRoot], last: Batch | None
+) -> tuple[Finding, ...]:
+    """Check that the batches of one side follow the last common one."""
     there = manifest_paths(archive.root)
     common = there[: there.index(last.path) + 1] if last is not None else ()
-    made = [(batch.path, batch.manifest) for batch in batches]
-    told += created_findings(made, root_times(roots), latest_here(archive.root, common))
-    return batches, hashes, told
+    return link_findings(batches, archive.settings.archive, roots, last, latest_here(archive.root, common))
 
 
 def _withheld_in_advance(archive: Archive, shared: Sequence[str], batches: Sequence[Batch]) -> list[Finding]:

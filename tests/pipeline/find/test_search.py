@@ -26,7 +26,7 @@ from archivist.pipeline.find import find
 from archivist.pipeline.find.find import Asked, list_records, search
 from archivist.pipeline.find.selection import Selection
 from archivist.pipeline.opened.archive import initialise
-from archivist.pipeline.signed.other_revision import parse_manifest
+from archivist.pipeline.signed.manifests import parse_manifest
 from archivist.pipeline.write.amend import Amendment, amend
 from archivist.pipeline.write.withhold import Withholding
 from archivist.pipeline.write.withhold import withhold as remove

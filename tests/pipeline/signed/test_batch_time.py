@@ -22,7 +22,7 @@ from archivist.pipeline.batch.sign import sign_records
 from archivist.pipeline.record.prepare import Request
 from archivist.pipeline.signed import batch_time as module
 from archivist.pipeline.signed.batch_time import latest_created, latest_here, stated_created
-from archivist.pipeline.signed.signed_side import read_manifest
+from archivist.pipeline.signed.manifests import read_manifest
 from archivist.pipeline.trust import draft as trust
 from archivist.pipeline.trust.sign import sign_pending
 from archivist.pipeline.write.amend import Amendment, amend
