@@ -34,7 +34,7 @@ def verify_all(folder: Path, **request: object) -> Report:
 def sign_draft(archive: Archive, keys: KeyStore | None = None, time: str = "2025-11-24T16:05:00Z") -> Report:
     """Sign the draft of the next trust root, as somebody does who has read it."""
     signing = at(archive, time, keys)
-    draft = trust.show(signing).body["draft"]
+    draft = trust.show(signing).to_dict()["draft"]
     return trust_sign.sign_pending(signing, draft and draft["fingerprint"])
 
 
