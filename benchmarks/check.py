@@ -132,7 +132,7 @@ def main(leaves: int, sources: int, *, with_files: bool) -> None:
             report = check(archive, request)
             own = processor(resource.RUSAGE_SELF) - start[1]
             children = processor(resource.RUSAGE_CHILDREN) - start[2]
-            counts = report.body["counts"]
+            counts = report.result.counts
             print(
                 f"{own:8.2f} s archivist {children:8.2f} s git {time.perf_counter() - start[0]:8.2f} s elapsed  {what}"
             )

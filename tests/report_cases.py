@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -57,21 +58,33 @@ def _first_code(exit_code: int) -> str:
     return next(entry.code for entry in catalogue().values() if entry.exit == exit_code)
 
 
-def _body(*records: str) -> dict[str, Any]:
+@dataclass(frozen=True)
+class AnyResult:
+    """A result of no command: whatever keys are given."""
+
+    parts: dict[str, Any]
+    checks: tuple[Check, ...] = CHECKS
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the keys, and the checks among them."""
+        return {**self.parts, "checks": [check.to_dict() for check in self.checks]}
+
+
+def _result(*records: str, checks: tuple[Check, ...] = CHECKS, **more: Any) -> AnyResult:
     items = [{"source": item, "id": None, "path": None, "state": "refused", "metadata": None} for item in records]
     counts = dict.fromkeys(("manifests", "records", "files", "authentic"), 7)
-    return {"counts": counts, "checks": [check.to_dict() for check in CHECKS], "records": items, "manifest": None}
+    return AnyResult({"counts": counts, "records": items, "manifest": None, **more}, checks)
 
 
 CASES: dict[str, Report] = {
-    "ok": Report("verify", (), _body()),
+    "ok": Report("verify", (), _result()),
     "nothing said": Report("log prove"),
     "less than errors": Report("ingest", tuple(_made(code, None) for code in ("no-change", "single-holder"))),
-    "many": Report("check", tuple(_made("altered", f"records/{number}") for number in range(30)) * 2, _body()),
+    "many": Report("check", tuple(_made("altered", f"records/{number}") for number in range(30)) * 2, _result()),
     "every code": Report("verify", tuple(_made(code) for code in catalogue())),
     "every code, no place": Report("verify", tuple(_made(code, None) for code in catalogue())),
     "absolute": Report("validate", (_made("altered", "/mnt/an archive/å: b"),)),
-    **{f"exit {code}": Report("verify", (_made(_first_code(code)),), _body()) for code in VERDICTS if code},
+    **{f"exit {code}": Report("verify", (_made(_first_code(code)),), _result()) for code in VERDICTS if code},
     **{
         f"hostile {number}": Report(
             text or "x",
@@ -79,7 +92,7 @@ CASES: dict[str, Report] = {
                 *(Finding("relax-ng", text, text, text, {"line": "7"}, severity) for severity in Severity),
                 Finding("environment", None, params={"detail": text, "advice": text}),
             ),
-            _body(text) | {"checks": [Check(text or "x", "failed", text).to_dict()], text or "x": [text]},
+            _result(text, checks=(Check(text or "x", "failed", text),), **{text or "x": [text]}),
         )
         for number, text in enumerate(HOSTILE)
     },

@@ -37,7 +37,7 @@ def sign_draft(archive: Archive, keys: KeyStore | None = None, time: str = "2025
     signing = at(archive, time, keys)
     if keys is not None and keys.folder != archive.context.keys.folder:
         _bring_drafts(archive.context.keys, keys)
-    draft = trust.show(signing).body["draft"]
+    draft = trust.show(signing).to_dict()["draft"]
     return trust_sign.sign_pending(signing, draft and draft["fingerprint"])
 
 

@@ -54,7 +54,7 @@ def export(
     opened = open_archive(this_machine(), archive)
     with watched(options) as observer:
         report = run(opened, kind, None if everything else records, observer)
-    text = report.body["export"]["text"]
+    text = report.result.text if report.result is not None else None
     if output is not None and report.exit and format != "json":
         sys.stderr.write(f"nothing is written to {plain(str(output))}\n")
     elif output is not None and text is not None and not report.exit:

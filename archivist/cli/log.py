@@ -1,7 +1,7 @@
 """`archivist log …`."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -9,6 +9,7 @@ from archivist.cli.console import Options, finish, write_output
 from archivist.cli.machine import this_machine
 from archivist.cli.options import Archive, Format, Lang, Quiet, Verbose
 from archivist.cli.rebase import rebase
+from archivist.model.results.log import CosignatureResult, ProofResult, WitnessRequestResult
 
 __all__ = ["add", "app", "check", "cosign", "prove", "request", "show", "timestamp", "witness"]
 
@@ -51,7 +52,7 @@ def prove(
     from archivist.pipeline.opened.archive import open_archive
 
     report = run(open_archive(this_machine(), archive), wanted)
-    quiet = _written(report.body.get("proof"), output) or quiet
+    quiet = _written(report.result, output) or quiet
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
@@ -114,7 +115,7 @@ def request(
     from archivist.pipeline.opened.archive import open_archive
 
     report = request_cosignature(open_archive(this_machine(), archive), known)
-    quiet = _written(report.body.get("request"), output) or quiet
+    quiet = _written(report.result, output) or quiet
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
@@ -136,7 +137,7 @@ def cosign(
     from archivist.pipeline.log.witness import Witness, give_cosignature
 
     report = give_cosignature(this_machine(), path, log_key, key, name, Witness(state))
-    quiet = _written(report.body.get("cosignature"), output) or quiet
+    quiet = _written(report.result, output) or quiet
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
@@ -157,9 +158,9 @@ def add(
     raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
 
 
-def _written(made: dict[str, Any] | None, output: Path | None) -> bool:
+def _written(made: ProofResult | WitnessRequestResult | CosignatureResult | None, output: Path | None) -> bool:
     """Write what was made to a file if one is named; what is in a file is not printed as well."""
     if output is None or made is None:
         return False
-    write_output(output, made["text"].encode("utf-8"))
+    write_output(output, made.text.encode("utf-8"))
     return True

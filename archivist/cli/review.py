@@ -1,9 +1,9 @@
 """`archivist review`."""
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +13,7 @@ from archivist.cli.options import Archive, Format, Lang, Quiet, Verbose
 from archivist.cli.stated import check_stated, check_text
 from archivist.model.errors import UsageError
 from archivist.model.findings import Report, worst_exit
+from archivist.model.results.review import OpenQuestion, ReviewResult
 
 if TYPE_CHECKING:
     from archivist.pipeline.write.amend import Amendment
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Ask", "Show", "answer", "review"]
 
 Ask = Callable[[str], str]
-Show = Callable[[Sequence[Mapping[str, Any]]], None]
+Show = Callable[[Sequence[OpenQuestion]], None]
 _Records = Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help="Records; default: all of them.")]
 _Everything = Annotated[
     bool, typer.Option("--all", help="Also what the text lacks of title, language, issuer and date of issue.")
@@ -46,24 +47,25 @@ def review(
     opened = open_archive(this_machine(), archive)
     report = run(opened, records or [], everything=everything, place=archive)
     asks = format == "text" and not quiet and sys.stdin.isatty() and sys.stdout.isatty()
-    if not asks or not report.body["questions"]:
+    questions = report.result.questions if report.result is not None else ()
+    if not asks or not questions:
         raise typer.Exit(finish(report, options))
     require_keys(opened)
 
-    def show(questions: Sequence[Mapping[str, Any]]) -> None:
-        finish(Report("review", (), {"questions": questions, "asking": True}), options)
+    def show(of_record: Sequence[OpenQuestion]) -> None:
+        finish(Report("review", (), ReviewResult(tuple(of_record), asking=True)), options)
 
-    finish(Report("review", report.findings, {"asking": True}), options)
+    finish(Report("review", report.findings), options)
     findings = list(report.findings)
     # Nothing is written before the last answer: who stops half-way finds the archive as it was.
-    for record_id, amendment in answer(report.body["questions"], _ask, show):
+    for record_id, amendment in answer(questions, _ask, show):
         amended = amend(opened, record_id, amendment)
         finish(amended, options)
         findings += amended.findings
     raise typer.Exit(worst_exit(findings))
 
 
-def answer(questions: Sequence[Mapping[str, Any]], ask: Ask, show: Show) -> "list[tuple[str, Amendment]]":
+def answer(questions: Sequence[OpenQuestion], ask: Ask, show: Show) -> "list[tuple[str, Amendment]]":
     """Show each record's questions and ask them; returns at most one amendment a record.
 
     A number chooses a candidate, other text is the value itself, an empty line leaves the field open. A record needs
@@ -74,10 +76,10 @@ def answer(questions: Sequence[Mapping[str, Any]], ask: Ask, show: Show) -> "lis
     given: list[tuple[str, Amendment]] = []
     who = ""
     try:
-        for record_id, group in groupby(questions, key=lambda item: str(item["id"])):
+        for record_id, group in groupby(questions, key=lambda item: item.id):
             of_record = list(group)
             show(of_record)
-            answers = {str(item["field"]): _value(record_id, item, ask) for item in of_record}
+            answers = {item.field: _value(record_id, item, ask) for item in of_record}
             stated = {field: value for field, value in answers.items() if value}
             if not stated:
                 continue
@@ -92,15 +94,15 @@ def answer(questions: Sequence[Mapping[str, Any]], ask: Ask, show: Show) -> "lis
     return given
 
 
-def _value(record_id: str, question: Mapping[str, Any], ask: Ask) -> str:
+def _value(record_id: str, question: OpenQuestion, ask: Ask) -> str:
     """Ask until the answer can be a value; empty for none."""
-    answers = question["answers"]
+    answers = question.answers
     choice = f"1 to {len(answers)}, or " if answers else ""
     while True:
-        field = str(question["field"])
+        field = question.field
         text = _line(ask, f"{record_id[:8]} {field} ({choice}the value, or nothing to leave it open): ")
         if text in [str(number + 1) for number in range(len(answers))]:
-            chosen: str | None = answers[int(text) - 1]
+            chosen = answers[int(text) - 1]
             if chosen is not None:
                 return chosen
             _say("that candidate cannot be taken as it stands: write the value")

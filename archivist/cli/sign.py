@@ -1,7 +1,7 @@
 """`archivist sign`, and `sign export` and `sign import` where several holders sign one batch."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,6 +9,10 @@ from archivist.cli.console import Options, finish
 from archivist.cli.machine import this_machine
 from archivist.cli.options import Archive, Format, Lang, Quiet, RepeatCreated, Reports, Verbose
 from archivist.model.errors import UsageError
+
+if TYPE_CHECKING:
+    from archivist.model.findings import Report
+    from archivist.model.results.sign import SignResult
 
 __all__ = ["sign"]
 
@@ -51,7 +55,7 @@ def sign(
     opened = open_archive(this_machine(), archive)
     if file is not None and action == "export":
         refuse_signed_folders(file)
-        report = cosign.export_draft(opened, file)
+        report: Report[SignResult] = cosign.export_draft(opened, file)
     elif file is not None:
         report = cosign.import_draft(opened, file)
     elif show:

@@ -11,7 +11,8 @@ import typer
 from archivist.cli.console import Options, finish
 from archivist.cli.machine import this_machine
 from archivist.cli.options import Archive, Format, Lang, PassphraseFile, Quiet, RepeatCreated, Verbose
-from archivist.model.findings import Report, Result
+from archivist.model.findings import Report
+from archivist.model.results.trust import TrustResult
 
 __all__ = [
     "add",
@@ -217,7 +218,7 @@ def sign(
     raise typer.Exit(finish(report, options))
 
 
-def _agreed(propose: Callable[[], Report[Result]], options: Options, *, yes: bool) -> str | None:
+def _agreed(propose: Callable[[], Report[TrustResult]], options: Options, *, yes: bool) -> str | None:
     """Show a draft at a terminal and ask whether it is to be signed; returns its fingerprint, None without a terminal.
 
     What is shown is talk, so that stdout has one result. Aborted unless the answer is yes.
@@ -226,15 +227,15 @@ def _agreed(propose: Callable[[], Report[Result]], options: Options, *, yes: boo
         return None
     report = propose()
     code = finish(report, replace(options, format="text", quiet=False), sys.stderr)
-    proposed = report.body["draft"]
+    proposed = report.result.draft if report.result is not None else None
     if code or proposed is None:
         raise typer.Exit(code)
     if not yes:
-        sys.stderr.write(f"sign trust root {proposed['version']}, {proposed['fingerprint']}? [y/N] ")
+        sys.stderr.write(f"sign trust root {proposed.root.version}, {proposed.root.fingerprint}? [y/N] ")
         sys.stderr.flush()
         if sys.stdin.readline().strip().lower() not in ("y", "yes"):
             raise typer.Abort
-    return str(proposed["fingerprint"])
+    return str(proposed.root.fingerprint)
 
 
 @app.command("export")

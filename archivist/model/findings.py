@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
-from typing import Any, Generic, Literal, Protocol, TypeVar
+from typing import Any, Generic, Literal, Protocol, TypeVar, runtime_checkable
 
 from archivist.base.directions import Fill
 from archivist.base.json_value import Json, JsonObject
@@ -228,6 +228,12 @@ class Result(Protocol):
         """Return the command's own keys of the contract's JSON object, in their order."""
 
 
+@runtime_checkable
+class _Checked(Protocol):
+    @property
+    def checks(self) -> tuple[Check, ...]: ...
+
+
 R_co = TypeVar("R_co", bound=Result, covariant=True)
 
 
@@ -241,9 +247,8 @@ class Report(Generic[R_co]):
 
     command: str
     findings: tuple[Finding, ...] = ()
-    body: Mapping[str, Any] = field(default_factory=dict)
-    worst: int | None = None
     result: R_co | None = None
+    worst: int | None = None
     finding_counts: Mapping[str, int] | None = None
 
     @property
@@ -275,6 +280,12 @@ class Report(Generic[R_co]):
         return replace(self, findings=tuple(kept), finding_counts=counts, worst=self.exit)
 
     @property
+    def checks(self) -> tuple[Check, ...]:
+        """The checks that the result tells; none where it tells none."""
+        result: object = self.result
+        return result.checks if isinstance(result, _Checked) else ()
+
+    @property
     def verdict(self) -> str:
         """The exit code's name."""
         return VERDICTS[self.exit]
@@ -288,7 +299,6 @@ class Report(Generic[R_co]):
             "verdict": self.verdict,
             "exit": self.exit,
             "findings": [item.to_dict(lang) for item in self.findings],
-            **self.body,
             **(self.result.to_dict() if self.result is not None else {}),
             **counts,
         }

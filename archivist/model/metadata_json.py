@@ -5,7 +5,7 @@ from typing import Any
 
 from archivist.model.metadata import Candidate, Evidence, Field, Metadata, Speaker, Stated, Value
 
-__all__ = ["displayed", "metadata_from_dict", "metadata_to_dict"]
+__all__ = ["candidate_to_dict", "displayed", "field_to_dict", "metadata_from_dict", "metadata_to_dict"]
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
@@ -17,7 +17,7 @@ def displayed(text: str) -> str:
 
 def metadata_to_dict(metadata: Metadata) -> dict[str, Any]:
     """Return the JSON object of the nine fields."""
-    return {name: _field_to_dict(item) for name, item in metadata.items()}
+    return {name: field_to_dict(item) for name, item in metadata.items()}
 
 
 def metadata_from_dict(data: dict[str, Any]) -> Metadata:
@@ -45,7 +45,8 @@ def _evidence_from_dict(item: dict[str, Any]) -> Evidence:
     return Evidence(item["text"], item.get("start"), item.get("end"), item["part"], item["in"], item.get("locator"))
 
 
-def _field_to_dict(item: Field) -> dict[str, Any]:
+def field_to_dict(item: Field) -> dict[str, Any]:
+    """Return the JSON object of one field."""
     stated = item.stated
     return {
         "value": _value_to_json(item.value),
@@ -55,18 +56,20 @@ def _field_to_dict(item: Field) -> dict[str, Any]:
         "rule": item.rule,
         "anchor": item.anchor,
         "evidence": [_evidence_to_dict(part) for part in item.evidence],
-        "candidates": [
-            {
-                "value": _value_to_json(candidate.value),
-                "ref": candidate.ref,
-                "certainty": candidate.certainty,
-                "rule": candidate.rule,
-                "anchor": candidate.anchor,
-                "evidence": [_evidence_to_dict(part) for part in candidate.evidence],
-            }
-            for candidate in item.candidates
-        ],
+        "candidates": [candidate_to_dict(candidate) for candidate in item.candidates],
         "stated": stated and {"by": stated.by, "because": stated.because, "at": stated.at},
+    }
+
+
+def candidate_to_dict(candidate: Candidate) -> dict[str, Any]:
+    """Return the JSON object of one candidate."""
+    return {
+        "value": _value_to_json(candidate.value),
+        "ref": candidate.ref,
+        "certainty": candidate.certainty,
+        "rule": candidate.rule,
+        "anchor": candidate.anchor,
+        "evidence": [_evidence_to_dict(part) for part in candidate.evidence],
     }
 
 

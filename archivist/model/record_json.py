@@ -13,7 +13,15 @@ from archivist.model.metadata_json import displayed, metadata_from_dict, metadat
 from archivist.model.record import Access, Change, Record, SourceFile, TextFacts
 from archivist.model.source import Acquisition
 
-__all__ = ["SCHEMA", "displayed", "metadata_to_dict", "record_bytes", "record_from_dict", "record_to_dict"]
+__all__ = [
+    "SCHEMA",
+    "acquisition_to_dict",
+    "displayed",
+    "metadata_to_dict",
+    "record_bytes",
+    "record_from_dict",
+    "record_to_dict",
+]
 
 SCHEMA = "archivist-record/1"
 
@@ -33,7 +41,7 @@ def record_to_dict(record: Record) -> dict[str, Any]:
         "change": record.change and asdict(record.change),
         "source": asdict(record.source),
         "text": asdict(record.text),
-        "acquisitions": [_acquisition_to_dict(item) for item in record.acquisitions],
+        "acquisitions": [acquisition_to_dict(item) for item in record.acquisitions],
         "collection": record.collection,
         "accession": record.accession,
         "access": asdict(record.access),
@@ -66,7 +74,8 @@ def _mention_to_dict(item: Mention) -> dict[str, Any]:
     }
 
 
-def _acquisition_to_dict(item: Acquisition) -> dict[str, Any]:
+def acquisition_to_dict(item: Acquisition) -> dict[str, Any]:
+    """Return the JSON object of one acquisition."""
     return {
         "from": item.origin,
         "captured": item.captured,

@@ -2,7 +2,15 @@
 
 from collections.abc import Iterator
 
-from archivist.model.findings import Report, Result
+from archivist.model.results.log import (
+    CosignatureResult,
+    LogCheckResult,
+    LogShowResult,
+    ProofResult,
+    TimestampResult,
+    WitnessAddResult,
+    WitnessRequestResult,
+)
 from archivist.reports._interface import View
 
 __all__ = ["added_lines", "check_lines", "made_lines", "show_lines", "stamped_lines"]
@@ -10,47 +18,39 @@ __all__ = ["added_lines", "check_lines", "made_lines", "show_lines", "stamped_li
 _LABELS = 10
 
 
-def show_lines(report: Report[Result], view: View) -> Iterator[str]:
+def show_lines(result: LogShowResult, view: View) -> Iterator[str]:
     """Return the checkpoint and who vouched for it."""
-    log = report.body.get("log")
-    if log is None:
-        return
-    yield view.say("log.size", origin=log["origin"], leaves=view.count("leaves", log["size"]))
-    yield f"  {view.label('log.root', _LABELS)}{view.value(log['root'])}"
-    for key in log["keys"]:
+    yield view.say("log.size", origin=result.origin, leaves=view.count("leaves", result.size))
+    yield f"  {view.label('log.root', _LABELS)}{view.value(result.root)}"
+    for key in result.keys:
         yield f"  {view.label('log.key', _LABELS)}{view.value(key)}"
-    for witness in log["witnesses"]:
-        told = "log.not-cosigned" if witness["at"] is None else "log.cosigned"
-        yield f"  {view.label('log.witness', _LABELS)}{view.say(told, key=witness['key'])}"
+    for witness in result.witnesses:
+        cosigned = "log.not-cosigned" if witness.at is None else "log.cosigned"
+        yield f"  {view.label('log.witness', _LABELS)}{view.say(cosigned, key=witness.key)}"
 
 
-def made_lines(report: Report[Result], view: View) -> Iterator[str]:
+def made_lines(result: ProofResult | WitnessRequestResult | CosignatureResult, view: View) -> Iterator[str]:
     """Return the proof, request or cosignature itself, so that it can be sent to a file."""
     del view
-    for name in ("proof", "request", "cosignature"):
-        if name in report.body:
-            yield report.body[name]["text"].removesuffix("\n")
+    yield result.text.removesuffix("\n")
 
 
-def check_lines(report: Report[Result], view: View) -> Iterator[str]:
-    """Tell what was shown."""
-    for check in report.body.get("checks", ()):
-        if check["state"] == "passed":
-            yield view.say(f"log.{check['check']}")
+def check_lines(result: LogCheckResult, view: View) -> Iterator[str]:
+    """Return what was shown."""
+    for check in result.checks:
+        if check.state == "passed":
+            yield view.say(f"log.{check.check}")
 
 
-def stamped_lines(report: Report[Result], view: View) -> Iterator[str]:
-    """Tell what the authority vouched for."""
-    stamp = report.body.get("timestamp")
-    if stamp is None or stamp["state"] == "refused":
+def stamped_lines(result: TimestampResult, view: View) -> Iterator[str]:
+    """Return what the authority vouched for."""
+    if result.state == "refused":
         return
-    told = "log.stamped-already" if stamp["state"] == "already" else "log.stamped"
-    yield view.say(told, leaves=view.count("leaves", stamp["size"]), time=stamp["time"], by=stamp["by"])
-    yield f"  {stamp['path']}"
+    key = "log.stamped-already" if result.state == "already" else "log.stamped"
+    yield view.say(key, leaves=view.count("leaves", result.size), time=result.time, by=result.by)
+    yield f"  {result.path}"
 
 
-def added_lines(report: Report[Result], view: View) -> Iterator[str]:
-    """Tell how many witnesses have vouched."""
-    told = report.body.get("witnesses")
-    if told is not None:
-        yield view.say("log.quorum", n=len(told["times"]), quorum=told["quorum"])
+def added_lines(result: WitnessAddResult, view: View) -> Iterator[str]:
+    """Return how many witnesses have vouched."""
+    yield view.say("log.quorum", n=len(result.times), quorum=result.quorum)

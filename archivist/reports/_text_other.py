@@ -1,93 +1,147 @@
-"""The short sections: init, sign, validate, keys list, config."""
+"""The short sections: init, sign, recover, export, validate, keys list, authority check, config."""
 
 import shlex
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from archivist.base.directions import Quoted
 from archivist.base.printable import enclosed, plain
 from archivist.model.findings import Report, Result
+from archivist.model.results.archive import (
+    AuthorityCheckResult,
+    ConfigResult,
+    InitResult,
+    RecoverResult,
+    ValidateResult,
+)
+from archivist.model.results.export import ExportFormatsResult, ExportResult
+from archivist.model.results.keys import KeysResult
+from archivist.model.results.sign import BatchDraft, SharedSignResult, SignResult
 from archivist.reports._interface import View, quote
 
-__all__ = ["config_lines", "init_lines", "keys_lines", "sign_lines", "validate_lines"]
+__all__ = [
+    "authority_lines",
+    "config_lines",
+    "export_format_lines",
+    "export_lines",
+    "init_lines",
+    "keys_lines",
+    "recover_lines",
+    "shared_sign_lines",
+    "sign_lines",
+    "validate_lines",
+]
 
 _LABELS = 12
 
 
-def init_lines(report: Report[Result], view: View) -> Iterator[str]:
-    """Tell where the archive, its keys and its pin are."""
-    made = report.body.get("archive")
-    if not made:
-        return
-    yield view.say("init.made", id=made["id"], path=made["path"])
-    yield f"  {view.label('init.root', _LABELS)}{made['pin']}"  # pasted, so without marks
-    yield f"  {view.label('init.keys', _LABELS)}{view.path(made['keys'])}"
+def init_lines(result: InitResult, view: View) -> Iterator[str]:
+    """Return where the archive, its keys and its pin are."""
+    yield view.say("init.made", id=result.id, path=result.path)
+    yield f"  {view.label('init.root', _LABELS)}{result.pin}"  # pasted, so without marks
+    yield f"  {view.label('init.keys', _LABELS)}{view.path(result.keys)}"
     yield view.say("init.keep")
-    yield f"  {view.program} --archive {plain(shlex.quote(made['path']))} ingest FILE"
+    yield f"  {view.program} --archive {plain(shlex.quote(result.path))} ingest FILE"
 
 
-def sign_lines(report: Report[Result], view: View) -> Iterator[str]:
-    """Tell what was signed, or the draft that waits for other holders."""
-    signed, draft = report.body.get("signed", []), report.body.get("draft")
-    if draft:
-        yield from _draft_lines(draft, view)
-        if report.body.get("file"):
-            yield view.say("sign.written", path=report.body["file"])
-        return
-    yield from signed
-    manifest = report.body.get("manifest")
-    if manifest:
-        yield view.say("sign.signed", n=len(signed), path=manifest)
+def sign_lines(result: SignResult, report: Report[Result], view: View) -> Iterator[str]:
+    """Return what was signed."""
+    yield from result.signed
+    if result.manifest:
+        yield view.say("sign.signed", n=len(result.signed), path=result.manifest)
     elif not report.exit:
         yield view.say("sign.nothing")
 
 
-def _draft_lines(draft: Mapping[str, Any], view: View) -> Iterator[str]:
-    yield view.say("sign.draft", seq=draft["seq"], created=draft["created"])
-    yield f"  {view.say('trust.fingerprint', fingerprint=draft['fingerprint'])}"
-    for path in (*draft["records"], *draft["others"]):
-        yield f"  {view.path(path)}"
-    for item in draft["withheld"]:
-        by, because = quote(item["by"]), quote(item["because"], 200)
-        yield f"  {view.say('sign.withholds', path=item['name'], by=by, because=because)}"
-    signed = view.listed(map(Quoted, draft["signed"])) if draft["signed"] else view.say("sign.nobody")
-    yield f"  {view.say('sign.signed-by', n=len(draft['signed']), threshold=draft['threshold'], holders=signed)}"
-    if draft["waiting"]:
-        yield f"  {view.say('sign.waiting', holders=view.listed(map(Quoted, draft['waiting'])))}"
-
-
-def validate_lines(report: Report[Result], view: View) -> Iterator[str]:
-    """Tell each record's verdict."""
-    validated = report.body.get("validated", [])
-    for record in validated:
-        if view.verbose or record["state"] != "valid":
-            yield f"{view.path(record['path'])}: {view.term('validate', record['state'])}"
-    valid = sum(record["state"] == "valid" for record in validated)
-    yield view.say("validate.counted", valid=valid, n=len(validated))
-
-
-def keys_lines(report: Report[Result], view: View) -> Iterator[str]:
-    """Return one line a key."""
-    body = report.body.get("keys")
-    if body is None:
+def shared_sign_lines(result: SharedSignResult, report: Report[Result], view: View) -> Iterator[str]:
+    """Return what was signed, or the draft that waits for other holders."""
+    if result.draft is None:
+        yield from sign_lines(result, report, view)
         return
-    yield view.say("keys.held", path=body["folder"], n=len(body["held"]))
-    for key in body["held"]:
-        use = f"  {view.say('keys.use', role=key['role'], archive=key['archive'])}" if key["role"] else ""
-        yield f"  {key['keyid']}  {key['alg'] or view.say('keys.closed')}{use}"
-    for archive, pin in body["pins"].items():
+    yield from _draft_lines(result.draft, view)
+    if result.file:
+        yield view.say("sign.written", path=result.file)
+
+
+def _draft_lines(draft: BatchDraft, view: View) -> Iterator[str]:
+    yield view.say("sign.draft", seq=draft.seq, created=draft.created)
+    yield f"  {view.say('trust.fingerprint', fingerprint=draft.fingerprint)}"
+    for path in (*draft.records, *draft.others):
+        yield f"  {view.path(path)}"
+    for item in draft.withheld:
+        by, because = quote(item.by), quote(item.because, 200)
+        yield f"  {view.say('sign.withholds', path=item.name, by=by, because=because)}"
+    signed = view.listed(map(Quoted, draft.signed)) if draft.signed else view.say("sign.nobody")
+    yield f"  {view.say('sign.signed-by', n=len(draft.signed), threshold=draft.threshold, holders=signed)}"
+    if draft.waiting:
+        yield f"  {view.say('sign.waiting', holders=view.listed(map(Quoted, draft.waiting)))}"
+
+
+def recover_lines(result: RecoverResult, view: View) -> Iterator[str]:
+    """Return each file that was removed, replaced or left, and what became of the interrupted write."""
+    planned = "planned" if result.dry_run else "done"
+    parts: dict[str, Sequence[str]] = {
+        f"removed-{planned}": result.removed,
+        f"replaced-{planned}": result.replaced,
+        "left": result.left,
+    }
+    for key, paths in parts.items():
+        for path in paths:
+            yield f"  {view.path(path)}: {view.say(f'recover.{key}')}"
+    if result.why:
+        yield view.say("recover.why", why=result.why)
+    yield view.say(f"recover.{result.state}")
+    if result.left:
+        yield view.say("recover.look")
+    if result.dry_run and result.state != "settled":
+        yield view.say("recover.nothing-written")
+
+
+def export_format_lines(result: ExportFormatsResult, view: View) -> Iterator[str]:
+    """Return one line a format."""
+    for item in result.exports:
+        yield f"{item.name:<10} {view.term('exports', item.name)}"
+
+
+def export_lines(result: ExportResult, report: Report[Result], view: View) -> Iterator[str]:
+    """Return how much was exported; the document itself goes to stdout or to a file alone."""
+    records = view.count("records", len(result.records))
+    yield view.say("export.unverified" if report.exit else "export.made", records=records, format=result.format)
+
+
+def validate_lines(result: ValidateResult, view: View) -> Iterator[str]:
+    """Return each record's verdict."""
+    for revision in result.validated:
+        if view.verbose or revision.state != "valid":
+            yield f"{view.path(revision.path)}: {view.term('validate', revision.state)}"
+    valid = sum(revision.state == "valid" for revision in result.validated)
+    yield view.say("validate.counted", valid=valid, n=len(result.validated))
+
+
+def keys_lines(result: KeysResult, view: View) -> Iterator[str]:
+    """Return one line a key."""
+    yield view.say("keys.held", path=result.folder, n=len(result.held))
+    for key in result.held:
+        use = f"  {view.say('keys.use', role=key.role, archive=key.archive)}" if key.role else ""
+        yield f"  {key.keyid}  {key.alg or view.say('keys.closed')}{use}"
+    for archive, pin in result.pins.items():
         yield f"  {view.say('keys.pin', archive=archive, pin=pin)}"
 
 
-def config_lines(report: Report[Result], view: View) -> Iterator[str]:
+def authority_lines(result: AuthorityCheckResult, view: View) -> Iterator[str]:
+    """Return how many entries were checked, and whose."""
+    key = "authority.checked-with" if result.folder else "authority.checked"
+    yield view.say(key, n=result.entries, path=result.folder or "")
+
+
+def config_lines(result: ConfigResult, view: View) -> Iterator[str]:
     """Return one line a setting; with its origin before the value if more is to be said."""
-    settings = report.body.get("config", [])
-    name_width, origin_width = (max((len(item[key]) for item in settings), default=0) for key in ("name", "origin"))
-    for item in settings:
-        said = plain(str(item["value"]))
-        if item["value"] is None:  # a secret has an origin alone
-            said = view.say("config.none" if item["origin"] == "default" else "config.secret")
+    name_width = max((len(item.name) for item in result.config), default=0)
+    origin_width = max((len(item.origin) for item in result.config), default=0)
+    for item in result.config:
+        said = plain(str(item.value))
+        if item.value is None:  # a secret has an origin alone
+            said = view.say("config.none" if item.origin == "default" else "config.secret")
         elif not said.isascii():  # a pin or a path that is pasted must not carry marks
             said = enclosed(said)
-        origin = f"{item['origin']:<{origin_width}}  " if view.verbose else ""
-        yield f"{item['name']:<{name_width}}  {origin}{said}"
+        origin = f"{item.origin:<{origin_width}}  " if view.verbose else ""
+        yield f"{item.name:<{name_width}}  {origin}{said}"

@@ -3,84 +3,81 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from archivist.base.directions import Quoted, Told
 from archivist.base.printable import enclosed, isolated, padded, shown
-from archivist.model.findings import Report, Result
+from archivist.model.metadata import Candidate, Evidence, Field, Metadata, Statement
+from archivist.model.record import Change, Record
+from archivist.model.results.show import NumberedProof, ShowResult
 from archivist.reports._interface import View, quote
 from archivist.reports._marks import Mark, marked
 from archivist.reports._text_ingest import LABELS, stated_words, value_words
-from archivist.reports._text_provenance import provenance_lines
 from archivist.reports._text_review import access_words
 
 __all__ = ["proved", "show_lines", "standing_words", "sure_words", "title_words"]
 
 _QUOTED = 60
 _INDENT = " " * (LABELS + 4)  # where proofs begin
-_Numbers = Mapping[tuple[Any, ...], int]
+_Place = tuple[object, ...]
+_Numbers = Mapping[_Place, int]
 
 
-def show_lines(report: Report[Result], view: View) -> Iterator[str]:
-    """Return title, standing, values with their proofs, statements and text; or the chain of custody alone."""
-    if "provenance" in report.body:
-        yield from provenance_lines(report, view)
-    record = report.body.get("record")
-    if not record:
-        return
-    starts, lines = report.body["line_starts"], report.body["lines"]
-    proofs: Sequence[Mapping[str, Any]] = report.body.get("evidence", ())
-    numbers = {(item["statement"], item["field"], *_place(item)): item["number"] for item in proofs}
-    yield from _head(record, report.body, view)
+def show_lines(result: ShowResult, view: View) -> Iterator[str]:
+    """Return title, standing, values with their proofs, statements and text."""
+    record, starts, proofs = result.record, result.line_starts, result.evidence or ()
+    numbers = {(item.statement, item.field, *_place(item.evidence)): item.number for item in proofs}
+    fields = _Fields(starts, numbers, view)
+    yield from _head(result, view)
     yield ""
-    yield from _Fields(starts, numbers, view).lines(record["metadata"], None)
-    yield from _statements(record["statements"], _Fields(starts, numbers, view))
+    yield from fields.lines(record.metadata, None)
+    yield from _statements(record.statements, fields)
     yield ""
     marks = _marks_by_line(proofs, starts)
-    spoken = [span for item in record["statements"] for span in item["spans"]]
-    yield from _text(lines, starts, spoken, marks if proofs else None)
+    spoken = [span for item in record.statements for span in item.spans]
+    yield from _text(result.lines, starts, spoken, marks if proofs else None)
 
 
-def title_words(title: str | None, view: View) -> str:
+def title_words(record: Record, view: View) -> str:
     """Return the beginning of a title, or say that there is none."""
-    return shown(title, 200) if title else view.say("show.untitled")
+    title = record.metadata.title.value
+    return shown(title, 200) if isinstance(title, str) and title else view.say("show.untitled")
 
 
-def standing_words(record: Mapping[str, Any], view: View) -> Told:
+def standing_words(status: str, change: Change | None, view: View) -> Told:
     """Return the status of a first revision, else who made this one and why."""
-    change = record["change"]
-    if not change:
-        return view.term("status", str(record["status"]))
-    kind, because = view.term("change", change["kind"]), quote(change["because"], 200)
-    return view.say("show.changed", kind=kind, by=quote(change["by"]), because=because)
+    if change is None:
+        return view.term("status", status)
+    kind, because = view.term("change", change.kind), quote(change.because, 200)
+    return view.say("show.changed", kind=kind, by=quote(change.by), because=because)
 
 
-def sure_words(field: Mapping[str, Any], view: View) -> Told:
+def sure_words(field: Field, view: View) -> Told:
     """Say how sure a value is: how certain the rules are, or whose word it is."""
-    return stated_words(field["stated"], view) if field["stated"] else view.term("sure", str(field["certainty"]))
+    return stated_words(field.stated, view) if field.stated else view.term("sure", str(field.certainty))
 
 
-def _head(record: Mapping[str, Any], body: Mapping[str, Any], view: View) -> Iterator[str]:
+def _head(result: ShowResult, view: View) -> Iterator[str]:
     def named(name: str, told: str) -> str:
         return f"  {view.label(f'show.{name}', LABELS)}{told}"
 
-    yield title_words(record["metadata"]["title"]["value"], view)
-    which = "older" if record["revision"] != body["newest"] else "revision"
-    numbers = {"revision": record["revision"], "newest": body["newest"]}
-    yield f"{record['id']}  {view.say(f'show.{which}', **numbers, standing=standing_words(record, view))}"
-    yield named("access", access_words(record["access"], view))
-    source = record["source"]
-    coded = source["charset"] or source["media_type"]
-    yield named("source", view.listed([Quoted(source["name"]), view.count("bytes", source["bytes"]), coded]))
-    if not body["source_here"]:
+    record, source = result.record, result.record.source
+    yield title_words(record, view)
+    which = "older" if record.revision != result.newest else "revision"
+    standing = standing_words(record.status, record.change, view)
+    numbers = {"revision": record.revision, "newest": result.newest}
+    yield f"{record.id}  {view.say(f'show.{which}', **numbers, standing=standing)}"
+    yield named("access", access_words(record.access, view))
+    coded = source.charset or source.media_type
+    yield named("source", view.listed([Quoted(source.name), view.count("bytes", source.bytes), coded]))
+    if not result.source_here:
         yield f"  {'':<{LABELS}}{view.say('show.away')}"
-    yield named("sha256", view.value(source["sha256"]))
-    for item in record["acquisitions"]:
-        at, origin = item["received"], item["from"]
+    yield named("sha256", view.value(source.sha256))
+    for item in record.acquisitions:
+        at, origin = item.received, item.origin
         yield named("received", view.say("show.from", at=at, origin=Quoted(origin)) if origin else view.value(at))
-    for name in ("collection", "accession", "rights"):
-        if record[name]:
-            yield named(name, shown(record[name], 200))
+    for name, text in (("collection", record.collection), ("accession", record.accession), ("rights", record.rights)):
+        if text:
+            yield named(name, shown(text, 200))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,40 +88,40 @@ class _Fields:
     numbers: _Numbers
     view: View
 
-    def lines(self, metadata: Mapping[str, Any], statement: int | None) -> Iterator[str]:
+    def lines(self, metadata: Metadata, statement: int | None) -> Iterator[str]:
         view = self.view
         for name, field in metadata.items():
             label = f"  {view.label(f'field.{name}', LABELS)}"
-            if field["value"] is None:
-                yield f"{label}— {view.term('reason', field['reason'])}"
-                yield from (f"{_INDENT}{self._candidate(item)}" for item in field["candidates"])
+            if field.value is None:
+                yield f"{label}— {view.term('reason', str(field.reason))}"
+                yield from (f"{_INDENT}{self._candidate(item)}" for item in field.candidates)
                 continue
-            ref = f"  {view.value(field['ref'])}" if field["ref"] else ""
+            ref = f"  {view.value(field.ref)}" if field.ref else ""
             sure = sure_words(field, view)
-            if self.numbers and field["rule"] and not field["stated"]:
-                sure = view.say("show.rule", sure=sure, rule=field["rule"])
-            yield f"{label}{value_words(field['value'], view)}{ref}  [{sure}]"
-            for item in field["evidence"]:
+            if self.numbers and field.rule and not field.stated:
+                sure = view.say("show.rule", sure=sure, rule=field.rule)
+            yield f"{label}{value_words(field.value, view)}{ref}  [{sure}]"
+            for item in field.evidence:
                 number = self.numbers.get((statement, name, *_place(item)))
                 sign = f"⟦{number}⟧ " if number is not None else ""
                 yield f"{_INDENT}{sign}{proved(item, self.starts, view)}"
 
-    def _candidate(self, candidate: Mapping[str, Any]) -> Told:
+    def _candidate(self, candidate: Candidate) -> Told:
         view = self.view
-        proofs = view.listed((_quoted(item, self.starts, view) for item in candidate["evidence"]), "semicolon")
-        return view.say("proof.candidate", value=value_words(candidate["value"], view), proof=proofs)
+        proofs = view.listed((_quoted(item, self.starts, view) for item in candidate.evidence), "semicolon")
+        return view.say("proof.candidate", value=value_words(candidate.value, view), proof=proofs)
 
 
-def _statements(statements: Sequence[Mapping[str, Any]], fields: _Fields) -> Iterator[str]:
+def _statements(statements: Sequence[Statement], fields: _Fields) -> Iterator[str]:
     yield ""
     view = fields.view
     for place, item in enumerate(statements, start=1):
-        where = view.listed(_lines_words(fields.starts, start, end, view) for start, end in item["spans"])
+        where = view.listed(_lines_words(fields.starts, start, end, view) for start, end in item.spans)
         label = view.word("show.statement") + (f" {place}" if len(statements) > 1 else "")
-        form, words = view.term("form", item["form"]), view.term("spoken", item["form"])
+        form, words = view.term("form", item.form), view.term("spoken", item.form)
         yield f"  {padded(label, LABELS)}{view.say('show.spoken', form=form, words=words, place=where)}"
-        if item["metadata"] is not None:
-            yield from fields.lines(item["metadata"], place)
+        if item.metadata is not None:
+            yield from fields.lines(item.metadata, place)
 
 
 def _text(
@@ -140,14 +137,15 @@ def _text(
         yield f"{margin} {drawn}" if line else margin
 
 
-def _marks_by_line(proofs: Sequence[Mapping[str, Any]], starts: Sequence[int]) -> list[list[Mark]]:
+def _marks_by_line(proofs: Sequence[NumberedProof], starts: Sequence[int]) -> list[list[Mark]]:
     """Return for each line the proofs in it, counted from the line's start; one over several lines is in each."""
-    found: list[list[Mark]] = [[] for _ in starts]
-    for item in proofs:
-        if item["in"] == "text":
-            for line in range(*_line_range(starts, item["start"], item["end"])):
-                found[line].append((item["start"] - starts[line], item["end"] - starts[line], item["number"]))
-    return found
+    marks: list[list[Mark]] = [[] for _ in starts]
+    for proof in proofs:
+        start, end = proof.evidence.start, proof.evidence.end
+        if start is not None and end is not None:
+            for line in range(*_line_range(starts, start, end)):
+                marks[line].append((start - starts[line], end - starts[line], proof.number))
+    return marks
 
 
 def _line_range(starts: Sequence[int], start: int, end: int) -> tuple[int, int]:
@@ -162,19 +160,22 @@ def _lines_words(starts: Sequence[int], start: int, end: int, view: View) -> Tol
     return view.say("proof.lines", first=first + 1, last=last)
 
 
-def _quoted(item: Mapping[str, Any], starts: Sequence[int], view: View) -> Told:
+def _quoted(item: Evidence, starts: Sequence[int], view: View) -> Told:
     """Return the words of a proof and where they stand."""
-    where = _lines_words(starts, item["start"], item["end"], view) if item["in"] == "text" else item["locator"]
-    return view.say("proof.quoted", place=where, text=quote(item["text"], _QUOTED))
+    if item.start is None or item.end is None:
+        where: str | None = item.locator
+    else:
+        where = _lines_words(starts, item.start, item.end, view)
+    return view.say("proof.quoted", place=where, text=quote(item.text, _QUOTED))
 
 
-def proved(item: Mapping[str, Any], starts: Sequence[int], view: View) -> Told:
+def proved(item: Evidence, starts: Sequence[int], view: View) -> Told:
     """Return the words of a proof and where they stand, and which part of a value they prove if not the whole."""
     told = _quoted(item, starts, view)
-    if item["part"] == "value":
+    if item.part == "value":
         return told
-    return view.say("proof.part", part=view.term("part", item["part"]), proof=told)
+    return view.say("proof.part", part=view.term("part", item.part), proof=told)
 
 
-def _place(item: Mapping[str, Any]) -> tuple[Any, ...]:
-    return item["part"], item["in"], item.get("locator"), item.get("start"), item.get("end")
+def _place(item: Evidence) -> _Place:
+    return item.part, item.place, item.locator, item.start, item.end

@@ -1,31 +1,68 @@
-"""What `verify` checked, what it could not check, and the verdict in words."""
+"""What `verify`, `check` and `log rebase` say, and the verdict in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from archivist.model.findings import Report, Result
+from archivist.base.printable import plain
+from archivist.model.findings import Check, Report, Result
+from archivist.model.results.log import LogRebaseResult
+from archivist.model.results.verify import CheckResult, VerifyResult
 from archivist.reports._interface import View
 from archivist.reports._text_checks import check_lines
 
-__all__ = ["lines"]
+__all__ = ["change_lines", "rebase_lines", "verify_lines"]
 
 
-def lines(report: Report[Result], view: View) -> Iterator[str]:
+def verify_lines(result: VerifyResult, report: Report[Result], view: View) -> Iterator[str]:
     """Return the counts, each check by name, and the verdict."""
-    counts = report.body.get("counts")
-    if not counts:
-        return
-    yield view.listed(view.count(name, counts[name]) for name in ("manifests", "records", "files"))
-    yield from check_lines(report.body["checks"], view)
-    if view.verbose and report.body.get("pin"):
-        yield f"  {view.say('verify.root', pin=report.body['pin'])}"
-    total, authentic = counts["records"], counts["authentic"]
+    counts = result.counts
+    numbers = {"manifests": counts.manifests, "records": counts.records, "files": counts.files}
+    yield view.listed(view.count(name, number) for name, number in numbers.items())
+    yield from check_lines(result.checks, view)
+    if view.verbose and result.pin:
+        yield f"  {view.say('verify.root', pin=result.pin)}"
+    total, authentic = counts.records, counts.authentic
     if report.exit:
         yield view.say("verify.authentic", authentic=authentic, n=total)
     elif authentic == total:
         yield view.say("verify.all")
-    elif authentic or any(check["check"] == "pin" and check["state"] == "passed" for check in report.body["checks"]):
-        withheld = "either" if counts["unsigned"] else "withheld"
-        rest = view.say(f"verify.{withheld if counts['withheld'] else 'unsigned'}")
+    elif authentic or _is_pinned(result.checks):
+        withheld = "either" if counts.unsigned else "withheld"
+        rest = view.say(f"verify.{withheld if counts.withheld else 'unsigned'}")
         yield view.say("verify.rest", authentic=authentic, n=total, rest=rest)
     else:
-        yield view.say("verify.nobody", pin=report.body["pin"])
+        yield view.say("verify.nobody", pin=result.pin)
+
+
+def change_lines(result: CheckResult, report: Report[Result], view: View) -> Iterator[str]:
+    """Return what is new, each check by name, and the verdict."""
+    counts = result.counts
+    yield view.say("grown.new", manifests=counts.manifests, records=counts.records, files=counts.files)
+    yield from check_lines(result.checks, view)
+    if report.exit:
+        return
+    if all(item.code != "base-empty" for item in report.findings):
+        yield view.say("grown.grown")
+    else:
+        yield view.say("grown.pinned" if _is_pinned(result.checks) else "grown.nobody")
+
+
+def _is_pinned(checks: Iterable[Check]) -> bool:
+    return any(check.check == "pin" and check.state == "passed" for check in checks)
+
+
+def rebase_lines(result: LogRebaseResult, report: Report[Result], view: View) -> Iterator[str]:
+    """Return what was dropped and signed, and how git takes it over."""
+    made = result.rebase
+    if made is None or report.exit or not made.dropped:
+        return
+    yield view.say("rebase.dropped", dropped=len(made.dropped), revision=made.onto, manifests=made.manifests)
+    for record in made.records:
+        yield f"  {record.path}"
+    if made.manifest:
+        yield view.say("sign.signed", n=len(made.records), path=made.manifest)
+    else:
+        yield view.say("rebase.nothing")
+    if made.withheld:
+        yield view.say("rebase.withheld", withheld=len(made.withheld))
+    yield view.say("rebase.how")
+    yield f"  git reset {plain(made.onto)} && git add records manifests && git commit"

@@ -34,11 +34,13 @@ def counted(report: Report[Result]) -> Iterator[str]:
 
     A list of bare values, such as a record's lines, is content and no count.
     """
-    counts = report.body.get("counts")
+    parts = report.result.to_dict() if report.result is not None else {}
+    counts = parts.get("counts")
     if isinstance(counts, Mapping):
         yield plain(", ".join(f"{name}: {number}" for name, number in counts.items()))
-    for key, items in report.body.items():
-        if isinstance(items, list) and items and isinstance(items[0], Mapping):
-            states = Counter(item["state"] for item in items if "state" in item)
+    for key, items in parts.items():
+        entries = [item for item in items if isinstance(item, Mapping)] if isinstance(items, list) else []
+        if entries:
+            states = Counter(str(item["state"]) for item in entries if "state" in item)
             told = ", ".join(f"{number} {state.replace('_', ' ')}" for state, number in sorted(states.items()))
-            yield plain(f"{key}: {told or len(items)}")
+            yield plain(f"{key}: {told or len(entries)}")

@@ -8,10 +8,11 @@ change the direction of text are written as `\uHHHH`, as everywhere.
 import csv
 import io
 import re
-from typing import Any
+from collections.abc import Iterator
 
 from archivist.base.printable import plain
 from archivist.model.findings import Report, Result
+from archivist.model.results.find import FindResult, FoundRecord
 from archivist.reports._interface import Renderer, View
 
 __all__ = ["PLUGIN"]
@@ -29,23 +30,26 @@ _PARTED = re.compile(rf";(?=[\s\"']*{_FORMULA.pattern})")
 
 def _render(report: Report[Result], view: View) -> str:
     del view  # a program reads it
-    found = report.body.get("found")
-    if found is None:
+    result = report.result
+    if not isinstance(result, FindResult):
         return ""
     searched = report.command == "search"
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow((*_COLUMNS, *_OF_SEARCH) if searched else _COLUMNS)
-    for record in found:
-        row = [record[name] for name in _COLUMNS]
-        if searched:
-            hit = record["hits"][0]
-            row += [record["matches"], hit["line"], hit["text"]]
-        writer.writerow(map(_cell, row))
+    for record in result.found:
+        writer.writerow(map(_cell, _row(record)))
     return stream.getvalue()
 
 
-def _cell(value: Any) -> str:
+def _row(record: FoundRecord) -> Iterator[object]:
+    parts = record.to_dict()
+    yield from (parts[name] for name in _COLUMNS)
+    if record.hits is not None:
+        yield from (record.matches, record.hits[0].line, record.hits[0].text)
+
+
+def _cell(value: object) -> str:
     text = _PARTED.sub(r"\\u003b", plain("" if value is None else str(value)))
     return f"'{text}" if _FORMULA.match(text) else text
 

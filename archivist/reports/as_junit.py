@@ -45,9 +45,9 @@ def _verdict(report: Report[Result]) -> _Case:
 
 
 def _checks(report: Report[Result]) -> Iterator[_Case]:
-    for check in report.body.get("checks", ()):
-        element = {"passed": "passed", "failed": "failure", "not_checked": "skipped"}[check["state"]]
-        yield check["check"], element, f'<{element} message="{_safe(check["why"])}"/>'
+    for check in report.checks:
+        element = {"passed": "passed", "failed": "failure", "not_checked": "skipped"}[check.state]
+        yield check.check, element, f'<{element} message="{_safe(check.why)}"/>'
 
 
 def _findings(report: Report[Result], view: View) -> Iterator[_Case]:

@@ -44,12 +44,11 @@ def _findings(report: Report[Result], view: View) -> Iterator[str]:
 
 
 def _checks(report: Report[Result]) -> Iterator[str]:
-    checks = report.body.get("checks")
-    if not checks:
+    if not report.checks:
         return
     yield from ("| check | state | why |", "| --- | --- | --- |")
-    for check in checks:
-        yield f"| {_code(check['check'])} | {_WORDS[check['state']]} | {_code(check['why'])} |"
+    for check in report.checks:
+        yield f"| {_code(check.check)} | {_WORDS[check.state]} | {_code(check.why)} |"
     yield ""
 
 

@@ -5,13 +5,15 @@ A header, one line an item of every list, and a summary that counts them: a stre
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any
 
+from archivist.base.json_value import Json
 from archivist.base.printable import escape_json
 from archivist.model.findings import Report, Result
 from archivist.reports._interface import Renderer, View
 
 __all__ = ["PLUGIN"]
+
+_ENDS = ("schema", "command", "verdict", "exit")  # what the first and the last line say
 
 
 def _render(report: Report[Result], view: View) -> str:
@@ -20,10 +22,10 @@ def _render(report: Report[Result], view: View) -> str:
     return "".join(f"{escape_json(line)}\n" for line in dumped)
 
 
-def _lines(report: Report[Result], view: View) -> Iterator[Mapping[str, Any]]:
-    body = dict(report.body)
-    lists = {"findings": [item.to_dict(view.lang) for item in report.findings]}
-    lists |= {key: body.pop(key) for key, items in report.body.items() if isinstance(items, list)}
+def _lines(report: Report[Result], view: View) -> Iterator[Mapping[str, Json]]:
+    parts = {key: value for key, value in report.to_dict(view.lang).items() if key not in _ENDS}
+    lists = {key: items for key, items in parts.items() if isinstance(items, list)}
+    body = {key: value for key, value in parts.items() if key not in lists}
     yield {"type": "header", "schema": "archivist-report-line/1", "command": report.command}
     for key, items in lists.items():
         for item in items:

@@ -7,9 +7,9 @@ says something about the run: it is a notification of the invocation, since view
 import json
 import re
 from collections.abc import Sequence
-from typing import Any
 
 from archivist import __version__
+from archivist.base.json_value import JsonObject
 from archivist.base.printable import escape_json
 from archivist.model.findings import Finding, Report, Result, catalogue
 from archivist.reports._interface import Renderer, View
@@ -49,7 +49,7 @@ def _render(report: Report[Result], view: View) -> str:
         "originalUriBaseIds": {_ROOT: {"description": {"text": _ROOT_IS}}},
         "invocations": [invocation],
         "results": [_result(item, rules, view) for item in results],
-        "properties": {"checks": report.body.get("checks", [])},
+        "properties": {"checks": [check.to_dict() for check in report.checks]},
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return escape_json(json.dumps(log, ensure_ascii=False, indent=2)) + "\n"
@@ -59,7 +59,7 @@ def _codes(findings: Sequence[Finding]) -> list[str]:
     return list(dict.fromkeys(item.code for item in findings))
 
 
-def _descriptor(code: str, view: View) -> dict[str, Any]:
+def _descriptor(code: str, view: View) -> JsonObject:
     entry = catalogue(view.lang)[code]
     hint = _TEMPLATE.sub("…", entry.hint).strip("… ")
     return {
@@ -71,7 +71,7 @@ def _descriptor(code: str, view: View) -> dict[str, Any]:
     }
 
 
-def _notification(item: Finding, codes: Sequence[str], view: View) -> dict[str, Any]:
+def _notification(item: Finding, codes: Sequence[str], view: View) -> JsonObject:
     return {
         "descriptor": {"id": item.code, "index": codes.index(item.code)},
         "level": str(item.severity),
@@ -79,8 +79,8 @@ def _notification(item: Finding, codes: Sequence[str], view: View) -> dict[str, 
     }
 
 
-def _result(item: Finding, codes: Sequence[str], view: View) -> dict[str, Any]:
-    place: dict[str, Any] = {"artifactLocation": _artifact(placed(item.path or "", view))}
+def _result(item: Finding, codes: Sequence[str], view: View) -> JsonObject:
+    place: JsonObject = {"artifactLocation": _artifact(placed(item.path or "", view))}
     if item.line:
         place["region"] = {"startLine": item.line}
     return {

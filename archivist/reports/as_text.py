@@ -1,24 +1,39 @@
 """`--format text`: for a person at a terminal. Text from a document is escaped and isolated."""
 
 from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
 
 from archivist.model.findings import Report, Result, Severity
+from archivist.model.results import (
+    archive,
+    diff,
+    explain,
+    export,
+    find,
+    ingest,
+    keys,
+    log,
+    provenance,
+    review,
+    revise,
+    show,
+    sign,
+    trust,
+    verify,
+    withhold,
+)
 from archivist.reports import (
-    _text_authority,
-    _text_check,
     _text_diff,
     _text_explain,
-    _text_export,
     _text_found,
     _text_ingest,
     _text_log,
     _text_other,
-    _text_recover,
+    _text_provenance,
     _text_review,
     _text_show,
     _text_trust,
     _text_verify,
-    _text_withhold,
 )
 from archivist.reports._interface import Renderer, View
 
@@ -29,43 +44,69 @@ _LABELS = 10
 # Whoever signs a trust root has seen what it changes.
 _NEVER_QUIET = ("trust sign",)
 
-_SECTIONS: dict[str, Callable[[Report[Result], View], Iterator[str]]] = {
-    "ingest": _text_ingest.lines,
-    "sign": _text_other.sign_lines,
-    "recover": _text_recover.lines,
-    "verify": _text_verify.lines,
-    "validate": _text_other.validate_lines,
-    "init": _text_other.init_lines,
-    "show": _text_show.show_lines,
-    "diff": _text_diff.diff_lines,
-    "list": _text_found.lines,
-    "search": _text_found.lines,
-    "review": _text_review.review_lines,
-    "amend": _text_review.amend_lines,
-    "export": _text_export.lines,
-    "withdraw": _text_withhold.withdraw_lines,
-    "withhold": _text_withhold.withhold_lines,
-    "keys list": _text_other.keys_lines,
-    "explain": _text_explain.lines,
-    "config": _text_other.config_lines,
-    **_text_trust.SECTIONS,
-    "authority check": _text_authority.lines,
-    "check": _text_check.check_lines,
-    "log rebase": _text_check.rebase_lines,
-    "log show": _text_log.show_lines,
-    "log prove": _text_log.made_lines,
-    "log check": _text_log.check_lines,
-    "log timestamp": _text_log.stamped_lines,
-    "log witness request": _text_log.made_lines,
-    "log witness cosign": _text_log.made_lines,
-    "log witness add": _text_log.added_lines,
-}
+_R = TypeVar("_R", bound=Result)
+_Section = Callable[[Any, Report[Result], View], Iterator[str]]  # Any: a result of the type that it stands beside
+
+
+def _alone(kind: type[_R], lines: Callable[[_R, View], Iterator[str]]) -> tuple[type[Result], _Section]:
+    """Pair a type of results with the function that puts it into words."""
+    return kind, lambda result, _, view: lines(result, view)
+
+
+def _judged(
+    kind: type[_R], lines: Callable[[_R, Report[Result], View], Iterator[str]]
+) -> tuple[type[Result], _Section]:
+    """Pair a type of results with a function that needs the report too, for its exit code or command."""
+    return kind, lines
+
+
+_SECTIONS: dict[type[Result], _Section] = dict(
+    (
+        _alone(archive.InitResult, _text_other.init_lines),
+        _alone(ingest.IngestResult, _text_ingest.ingest_lines),
+        _judged(sign.SignResult, _text_other.sign_lines),
+        _judged(sign.SharedSignResult, _text_other.shared_sign_lines),
+        _alone(archive.RecoverResult, _text_other.recover_lines),
+        _judged(verify.VerifyResult, _text_verify.verify_lines),
+        _judged(verify.CheckResult, _text_verify.change_lines),
+        _alone(archive.ValidateResult, _text_other.validate_lines),
+        _alone(show.ShowResult, _text_show.show_lines),
+        _judged(provenance.ProvenanceResult, _text_provenance.provenance_lines),
+        _alone(diff.DiffResult, _text_diff.diff_lines),
+        _alone(find.FindResult, _text_found.found_lines),
+        _alone(review.ReviewResult, _text_review.review_lines),
+        _alone(revise.AmendResult, _text_review.amend_lines),
+        _alone(revise.WithdrawResult, _text_review.withdraw_lines),
+        _alone(withhold.WithholdResult, _text_review.withhold_lines),
+        _alone(export.ExportFormatsResult, _text_other.export_format_lines),
+        _judged(export.ExportResult, _text_other.export_lines),
+        _alone(explain.ExplainCodeResult, _text_explain.code_lines),
+        _alone(explain.ExplainRecordResult, _text_explain.record_lines),
+        _alone(archive.ConfigResult, _text_other.config_lines),
+        _alone(archive.AuthorityCheckResult, _text_other.authority_lines),
+        _alone(keys.KeysResult, _text_other.keys_lines),
+        _alone(keys.KeyResult, _text_trust.key_lines),
+        _judged(trust.TrustResult, _text_trust.trust_lines),
+        _judged(trust.TrustEditResult, _text_trust.edit_lines),
+        _judged(trust.TrustFileResult, _text_trust.file_lines),
+        _alone(trust.TrustForceResult, _text_trust.force_lines),
+        _alone(trust.PinResult, _text_trust.pin_lines),
+        _alone(log.LogShowResult, _text_log.show_lines),
+        _alone(log.ProofResult, _text_log.made_lines),
+        _alone(log.WitnessRequestResult, _text_log.made_lines),
+        _alone(log.CosignatureResult, _text_log.made_lines),
+        _alone(log.LogCheckResult, _text_log.check_lines),
+        _alone(log.TimestampResult, _text_log.stamped_lines),
+        _alone(log.WitnessAddResult, _text_log.added_lines),
+        _judged(log.LogRebaseResult, _text_verify.rebase_lines),
+    )
+)
 
 
 def _render(report: Report[Result], view: View) -> str:
     said = list(_findings(report, view))
     if not view.quiet or report.command in _NEVER_QUIET:
-        said += _SECTIONS.get(report.command, _nothing)(report, view)
+        said += _section(report, view)
     if report.exit:
         word = view.word(f"verdict.{report.verdict}")
         beside = "" if word == report.verdict else f": {word}"
@@ -73,9 +114,9 @@ def _render(report: Report[Result], view: View) -> str:
     return "".join(f"{line}\n" for line in said)
 
 
-def _nothing(report: Report[Result], view: View) -> Iterator[str]:
-    del report, view
-    yield from ()
+def _section(report: Report[Result], view: View) -> Iterator[str]:
+    section = _SECTIONS.get(type(report.result)) if report.result is not None else None
+    return iter(()) if section is None else section(report.result, report, view)
 
 
 def _findings(report: Report[Result], view: View) -> Iterator[str]:

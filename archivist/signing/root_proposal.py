@@ -7,7 +7,15 @@ from typing import Any
 from archivist.base.digest import sha256_hex
 from archivist.model.envelope import ROOT_TYPE, Envelope
 from archivist.model.findings import Finding, finding
-from archivist.model.trust import Key, Revocation, Role, TrustRoot
+from archivist.model.results.trust import (
+    KeyChange,
+    PolicyChange,
+    RequireChange,
+    RootChange,
+    RootKey,
+    ThresholdChange,
+)
+from archivist.model.trust import Key, TrustRoot
 from archivist.signing.dsse import pae
 from archivist.signing.first_root import sign
 from archivist.signing.keys import PrivateKey, verify_raw
@@ -87,63 +95,50 @@ def merge(
     return replace(ours, signatures=_sorted(taken.values())), tuple(told)
 
 
-def changes(current: TrustRoot, proposed: TrustRoot) -> list[dict[str, Any]]:
-    """List what a proposed root changes, as JSON values: keys added, removed, revoked or altered; roles; policy."""
-    told: list[dict[str, Any]] = []
+def changes(current: TrustRoot, proposed: TrustRoot) -> tuple[RootChange, ...]:
+    """Return what a proposed root changes: keys added, removed, revoked or altered; roles; policy."""
+    listed: list[RootChange] = []
     for keyid in sorted(current.keys.keys() | proposed.keys.keys()):
         old, new = current.keys.get(keyid), proposed.keys.get(keyid)
         if new is None or old is None:
-            told += [{"change": "key-removed", **describe_key(current, old)}] if old is not None else []
-            told += [{"change": "key-added", **describe_key(proposed, new)}] if new is not None else []
+            listed += [KeyChange("key-removed", describe_key(current, old))] if old is not None else []
+            listed += [KeyChange("key-added", describe_key(proposed, new))] if new is not None else []
         else:
-            told += _altered(describe_key(current, old), describe_key(proposed, new))
+            listed += _altered(describe_key(current, old), describe_key(proposed, new))
     for name, entry in proposed.roles.items():
         before = current.roles[name]
         if before.threshold != entry.threshold:
-            told.append({"change": "threshold", "role": name, "from": before.threshold, "to": entry.threshold})
+            listed.append(ThresholdChange(name, before.threshold, entry.threshold))
         if before.require != entry.require:
-            told.append({"change": "require", "role": name, "from": _groups(before), "to": _groups(entry)})
+            listed.append(RequireChange(name, before.require, entry.require))
     if current.require != proposed.require:
-        told.append({"change": "policy", "from": list(current.require), "to": list(proposed.require)})
-    return told
+        listed.append(PolicyChange(tuple(current.require), tuple(proposed.require)))
+    return tuple(listed)
 
 
-def describe_key(root: TrustRoot, key: Key) -> dict[str, Any]:
-    """Return what a trust root says of a key, as JSON values."""
-    return {
-        "keyid": key.keyid,
-        "alg": key.alg,
-        "holder": key.holder,
-        "name": key.name,
-        "role": role_of(root, key.keyid),
-        "from": key.start,
-        "to": key.end,
-        "ca": None if key.ca is None else sha256_hex(key.ca),
-        "revoked": key.revoked and _revocation_words(key.revoked),
-    }
+def describe_key(root: TrustRoot, key: Key) -> RootKey:
+    """Return what a trust root says of a key."""
+    return RootKey(
+        keyid=key.keyid,
+        alg=key.alg,
+        holder=key.holder,
+        name=key.name,
+        role=role_of(root, key.keyid),
+        start=key.start,
+        end=key.end,
+        ca=None if key.ca is None else sha256_hex(key.ca),
+        revoked=key.revoked,
+    )
 
 
-def _altered(old: dict[str, Any], new: dict[str, Any]) -> list[dict[str, Any]]:
+def _altered(old: RootKey, new: RootKey) -> list[RootChange]:
     """Tell a revocation and any other change apart, so that one cannot hide behind the other."""
-    told = []
-    if old["revoked"] != new["revoked"]:
-        told.append({"change": "key-revoked" if new["revoked"] else "revocation-taken-back", **new})
-    if old | {"revoked": None} != new | {"revoked": None}:
-        told.append({"change": "key-altered", **new, "before": old})
-    return told
-
-
-def _revocation_words(revoked: Revocation) -> dict[str, Any]:
-    good = revoked.good
-    return {
-        "at": revoked.at,
-        "reason": revoked.reason,
-        "good": None if good is None else {"size": good.size, "root": good.root},
-    }
-
-
-def _groups(role: Role) -> list[list[str]]:
-    return [list(group) for group in role.require]
+    listed: list[RootChange] = []
+    if old.revoked != new.revoked:
+        listed.append(KeyChange("key-revoked" if new.revoked else "revocation-taken-back", new))
+    if replace(old, revoked=None) != replace(new, revoked=None):
+        listed.append(KeyChange("key-altered", new, before=old))
+    return listed
 
 
 def _sorted(signatures: Iterable[Any]) -> tuple[Any, ...]:

@@ -173,9 +173,9 @@ def test_a_root_that_is_a_link_vouches_for_nothing(press: Path) -> None:
     for path in (press / "manifests").glob("*.dsse.json"):
         path.write_bytes(path.read_bytes().replace(b'"sig": "A', b'"sig": "B').replace(b'"sig": "M', b'"sig": "N'))
     report = verify_all(press)
-    states = {check["check"]: check["state"] for check in report.body["checks"]}
+    states = {check.check: check.state for check in report.checks}
     assert report.exit
-    assert report.body["counts"]["authentic"] == 0
+    assert report.result.counts.authentic == 0
     assert states["pin"] == "not_checked"
 
 

@@ -91,7 +91,7 @@ def test_only_a_memory_outside_the_archive_tells(thief: Forger, past: Past, name
     ATTACKS[name](thief, past)
     assert verify_all(thief.press).exit == 0
     told = verify_all(thief.press, since=kept)
-    assert (told.exit, codes(told), told.body["counts"]["authentic"]) == (14, {"not-an-extension"}, 0)
+    assert (told.exit, codes(told), told.result.counts.authentic) == (14, {"not-an-extension"}, 0)
 
 
 @pytest.mark.parametrize("older", ["yesterday", "press"])

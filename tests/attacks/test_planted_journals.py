@@ -233,14 +233,14 @@ def test_a_foreign_journal_is_told_stops_writers_and_goes_with_recover(name: str
     assert stopped.value.exit == 11
     # It would go, and nothing else.
     archive = open_in(victim.press)
-    assert recover_archive(archive, dry_run=True).body["recovered"]["state"] == "discarded"
+    assert recover_archive(archive, dry_run=True).result.state == "discarded"
     assert os.path.lexists(victim.press / JOURNAL)
-    done = recover_archive(archive).body["recovered"]
+    done = recover_archive(archive).to_dict()["recovered"]
     assert (done["state"], done["removed"], done["replaced"]) == ("discarded", [], [])
     assert victim.everything() == before
     assert sorted(path.name for path in (victim.press / ".archivist").iterdir()) == ["lock"]
     assert verify_all(victim.press).exit == 0
-    assert recover_archive(archive).body["recovered"]["state"] == "settled"
+    assert recover_archive(archive).result.state == "settled"
 
 
 def test_a_journal_of_another_user_is_foreign(victim: Victim, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -260,7 +260,7 @@ def test_what_a_foreign_journal_names_and_nothing_lists_is_left_and_told(victim:
     other.unlink()
     other.touch()
     assert codes(verify_all(victim.press)) == {"journal-foreign", "unlisted"}
-    done = recover_archive(open_in(victim.press)).body["recovered"]
+    done = recover_archive(open_in(victim.press)).to_dict()["recovered"]
     assert done["left"] == [fresh]
     assert (victim.press / fresh).read_bytes() == b"x"
 
@@ -382,8 +382,8 @@ def test_even_an_own_journal_changes_nothing_that_is_logged(name: str, aged: Vic
     assert report.exit
     # recover would do nothing, and does nothing, but end the write.
     archive = open_in(aged.press)
-    planned = recover_archive(archive, dry_run=True).body["recovered"]
-    done = recover_archive(archive).body["recovered"]
+    planned = recover_archive(archive, dry_run=True).to_dict()["recovered"]
+    done = recover_archive(archive).to_dict()["recovered"]
     assert (planned["removed"], planned["replaced"]) == (done["removed"], done["replaced"]) == ([], [])
     assert aged.everything() == before
     assert read_journal(aged.press) is None
@@ -411,7 +411,7 @@ def test_while_a_writer_is_at_work_its_journal_hides_what_nothing_lists(victim: 
         assert {item.path for item in report.findings if item.code == "write-in-progress"} == {fresh, CHECKPOINT}
         with pytest.raises(BusyError):
             recover_archive(open_in(victim.press))
-    done = recover_archive(open_in(victim.press)).body["recovered"]
+    done = recover_archive(open_in(victim.press)).to_dict()["recovered"]
     assert (done["state"], done["removed"], done["left"]) == ("undone", [fresh], [])
     assert not (victim.press / "records/ab").exists()
     assert verify_all(victim.press).exit == 0

@@ -230,4 +230,4 @@ def test_a_git_revision_is_judged_by_its_own_roots(press: Path) -> None:
     root.write_bytes(kept)
     report = check(open_in(press), CheckRequest("main"))
     assert (report.exit, {item.path for item in report.findings}) == (14, {"main:manifests/000002.dsse.json"})
-    assert report.body["counts"]["authentic"] == 0
+    assert report.result.counts.authentic == 0

@@ -91,4 +91,4 @@ def test_ctrl_c_ends_it_and_leaves_the_archive_as_it_was(folder: Path, jobs: str
     assert told.decode().endswith("stopped: the archive is as after its last whole batch\n")
     assert "Traceback" not in told.decode()
     report = verify(open_in(folder / "press"), VerifyRequest())
-    assert (report.exit, report.body["counts"]["records"]) == (0, 1)
+    assert (report.exit, report.result.counts.records) == (0, 1)

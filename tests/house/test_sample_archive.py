@@ -28,7 +28,7 @@ def published_pin() -> str:
 def test_it_is_authentic_under_the_pin_in_the_readme() -> None:
     archive = open_in(REPOSITORY)
     report = verify(archive, VerifyRequest(root_pin=published_pin(), require=("pin",), rederive=True))
-    assert (report.exit, report.body["counts"]["authentic"]) == (0, 1)
+    assert (report.exit, report.result.counts.authentic) == (0, 1)
 
 
 def test_its_source_is_the_example_byte_for_byte() -> None:

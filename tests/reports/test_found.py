@@ -2,29 +2,33 @@
 
 import csv
 import io
+from dataclasses import fields
 from typing import Any
 
 import pytest
 
 from archivist.cli.main import run
+from archivist.model.card import Facts
 from archivist.model.findings import Report
+from archivist.model.results.find import FindResult, FoundRecord, Hit, Totals
 from archivist.reports import View, formats, render
 
 ID = "a" * 32
-HIT = {"in": "text", "line": 3, "start": 4, "end": 8, "text": "the well is open"}
+HIT = Hit("text", "the well is open", line=3, start=4, end=8)
 
 
-def record(**values: Any) -> dict[str, Any]:
-    known = {"id": ID, "path": f"records/aa/{ID}/r1", "revision": 1, "state": "active", "access": "open"}
-    names = ("issuer_ref", "office", "speaker", "speaker_role", "speaker_ref", "date_published", "place", "place_ref")
-    rest = dict.fromkeys((*names, "collection", "document_type", "issuer", "language", "title", "date_issued"))
-    return {**known, **rest, **values}
+def record(*hits: Hit, matches: int = 1, **values: Any) -> FoundRecord:
+    path, names = f"records/aa/{ID}/r1", {item.name for item in fields(Facts)}
+    facts = Facts(**{name: value for name, value in values.items() if name in names})
+    known = {"revision": 1, "state": "active", "access": "open", "collection": None}
+    known |= {name: value for name, value in values.items() if name not in names}
+    searched = {"matches": matches, "hits": hits} if hits else {}
+    return FoundRecord(id=ID, path=path, facts=facts, **known, **searched)
 
 
-def report(*records: dict[str, Any], command: str = "list", total: int | None = None, hidden: int = 0) -> Report:
+def report(*records: FoundRecord, command: str = "list", total: int | None = None, hidden: int = 0) -> Report:
     there = len(records)
-    counts = {"total": there if total is None else total, "shown": there, "hidden": hidden}
-    return Report(command, (), {"found": list(records), "totals": counts})
+    return Report(command, (), FindResult(records, Totals(there if total is None else total, there, hidden)))
 
 
 def cells(said: Report) -> list[dict[str, str]]:
@@ -33,7 +37,7 @@ def cells(said: Report) -> list[dict[str, str]]:
 
 def test_one_line_a_record_and_the_words_found_under_it() -> None:
     values = {"date_issued": "2024-03", "language": "ar", "document_type": "statement", "issuer": "وزارة", "title": "ب"}
-    said = report(record(**values, matches=1, hits=[HIT]), command="search")
+    said = report(record(HIT, **values), command="search")
     assert render(said, "text", View()).replace("\u2068", "‹").replace("\u2069", "›") == (
         "aaaaaaaaaaaa  2024-03     ar  statement  ‹وزارة›  ‹ب›\n    line 3: ‹the well is open›\n1 record\n"
     )
@@ -65,8 +69,7 @@ def test_nothing_found_is_said() -> None:
 
 
 def test_a_hit_in_a_stated_value_names_the_field() -> None:
-    hit = {"in": "speaker_role", "line": None, "start": None, "end": None, "text": "minister"}
-    assert "    role: \u2068minister\u2069\n" in render(report(record(hits=[hit])), "text", View())
+    assert "    role: \u2068minister\u2069\n" in render(report(record(Hit("speaker_role", "minister"))), "text", View())
 
 
 def test_a_hostile_value_stays_in_its_place() -> None:
@@ -80,7 +83,7 @@ def test_csv_has_one_row_a_record_and_the_first_hit_of_a_search() -> None:
     (row,) = cells(report(record(**values)))
     assert (row["title"], row["issuer"], row["place"]) == (values["title"], "وزارة", "")
     assert list(row)[:3] == ["id", "revision", "state"]
-    (row,) = cells(report(record(matches=2, hits=[HIT]), command="search"))
+    (row,) = cells(report(record(HIT, matches=2), command="search"))
     assert (row["matches"], row["line"], row["words"]) == ("2", "3", "the well is open")
     assert render(report(record()), "csv", View()).count("\r\n") == 2
 

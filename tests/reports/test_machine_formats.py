@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from report_cases import CASES, HOSTILE, READERS
+from report_cases import CASES, HOSTILE, READERS, AnyResult
 
 from archivist.base.limits import FINDINGS_TOLD
 from archivist.cli import options
@@ -74,7 +74,7 @@ def test_sarif_has_the_place_and_the_catalogues_words():
     assert rule["shortDescription"]["text"] == "The file's digest differs from the one in the signed manifest."
     assert "\nNext: restore the file" in rule["help"]["text"]
     assert run["invocations"][0]["executionSuccessful"] is True
-    assert run["properties"]["checks"] == CASES["exit 10"].body["checks"]
+    assert run["properties"]["checks"] == [check.to_dict() for check in CASES["exit 10"].checks]
 
 
 def test_sarif_tells_what_has_no_place_of_the_run():
@@ -153,8 +153,8 @@ def test_markdown_is_two_tables():
 
 
 def test_what_is_counted_is_no_content():
-    said = render(Report("show", (), {"lines": ["a", "b"], "line_starts": [0, 2]}), "github", View())
-    assert said == "::notice title=archivist show::ok (exit 0)\n"
+    said = render(Report("config", (), AnyResult({"lines": ["a", "b"], "line_starts": [0, 2]})), "github", View())
+    assert said == "::notice title=archivist config::ok (exit 0)\n"
 
 
 def test_a_line_is_a_number_or_nothing():
@@ -170,7 +170,7 @@ def flooded(missing: int = 5 * FINDINGS_TOLD) -> Report:
     """Return a report in which one code drowns the others, the one that decides the exit code comes last."""
     flood = [finding("missing", f"records/{number:06d}") for number in range(missing)]
     notes = [finding("withheld", f"records/{number:06d}", at="then", why="x") for number in range(FINDINGS_TOLD)]
-    return Report("verify", (*flood, *notes, finding("altered", "records/last", detail="x")), {"checks": []})
+    return Report("verify", (*flood, *notes, finding("altered", "records/last", detail="x")))
 
 
 @pytest.mark.parametrize("name", [name for name in formats() if name not in ("csv", "github")])
@@ -219,4 +219,4 @@ def test_warnings_and_errors_of_one_code_are_counted_apart():
     accepted = [finding("unsigned-record", f"records/{number}").as_warning() for number in range(3)]
     report = Report("verify", (*accepted, finding("unsigned-record", "records/last"))).capped(2)
     assert [item.path for item in report.findings] == ["records/0", "records/1", "records/last", None]
-    assert (report.exit, report.verdict, report.body) == (11, "incomplete", {"finding_counts": {"unsigned-record": 4}})
+    assert (report.exit, report.verdict, report.finding_counts) == (11, "incomplete", {"unsigned-record": 4})

@@ -93,8 +93,8 @@ def test_every_label_fits_its_column(lang: str) -> None:
 
 
 def test_an_export_is_called_the_same_by_itself_and_in_the_list_of_exports() -> None:
-    for item in export_formats().body["exports"]:
-        assert View().term("exports", item["name"]) == item["title"]
+    for item in export_formats().result.exports:
+        assert View().term("exports", item.name) == item.title
 
 
 def test_the_glossary_has_one_term_a_line() -> None:

@@ -184,7 +184,7 @@ ATTACKS: dict[str, tuple[int, Callable[[Path], object]]] = {
 
 @pytest.mark.parametrize("shell", SHELLS)
 def test_a_good_archive_passes(press: Path, shell: str) -> None:
-    pin = verify_all(press).body["pin"]
+    pin = verify_all(press).result.pin
     code, told = run(press, "--pin", pin, interpreter=shell)
     assert (code, "FAILED" in told) == (0, False), told
     for check in ("pin", "root", "chain", "log", "signatures", "fixity", "unlisted", "aids", "verdict"):
@@ -222,7 +222,7 @@ def test_another_pin_is_untrusted(press: Path) -> None:
 def test_without_a_pin_the_fingerprint_is_shown(press: Path) -> None:
     code, told = run(press)
     assert (code, line(told, "pin")[:11]) == (0, "not checked")
-    assert verify_all(press).body["pin"] in line(told, "pin")
+    assert verify_all(press).result.pin in line(told, "pin")
 
 
 def test_it_runs_from_inside_the_archive_and_writes_nothing_there(press: Path, tmp_path: Path) -> None:
@@ -341,7 +341,7 @@ def test_a_log_of_several_levels(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 def test_the_guide_works_as_written(press: Path) -> None:
     blocks = re.findall(r"```sh\n(.*?)```", HOWTO.read_text("utf-8"), re.DOTALL)[1:]
     done = subprocess.run(["sh", "-c", "".join(blocks)], cwd=press, capture_output=True, text=True, check=False)
-    assert verify_all(press).body["pin"] in done.stdout
+    assert verify_all(press).result.pin in done.stdout
     assert done.stdout.count("\nkey ") == 5
     assert done.stdout.count("Signature Verified Successfully") == 2
     assert done.stdout.count(": OK") == len(list((press / "records").rglob("*.*"))) + 4

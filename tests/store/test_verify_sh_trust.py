@@ -56,7 +56,7 @@ def add_shared_batch(folder: Path, name: str = "more") -> None:
     """Add a batch that several holders sign, all of whose keys are here; before it, one for a root that waits."""
     add_batch(folder, name)
     archive = open_in(folder, RECEIVED)
-    while sign_records(archive, repeat_created=True).body["signed"] == []:
+    while sign_records(archive, repeat_created=True).to_dict()["signed"] == []:
         pass
 
 

@@ -15,7 +15,7 @@ def findings(value, name):
 
 
 def report(**body):
-    return Report("verify", (finding("json-syntax", "record.json", found="x"),), body).to_dict()
+    return Report("verify", (finding("json-syntax", "record.json", found="x"),)).to_dict() | body
 
 
 def test_a_report_of_the_model_is_valid():

@@ -8,14 +8,14 @@ force; from then on its envelope never changes.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from archivist.base.durable import create_file
 from archivist.base.places import manifest_path
 from archivist.model.envelope import MANIFEST_TYPE, Envelope
 from archivist.model.errors import ArchivistError, MissingKeyError, NothingError, UsageError
-from archivist.model.findings import Finding, Report, Result, finding, worst_exit
+from archivist.model.findings import Finding, Report, finding, worst_exit
 from archivist.model.manifest import Withheld
+from archivist.model.results.sign import BatchDraft, SharedSignResult
 from archivist.pipeline.batch.batch_keys import held_keys, log_keys
 from archivist.pipeline.batch.batching import (
     Head,
@@ -95,7 +95,9 @@ def several_must_sign(head: Head | None) -> tuple[Finding, ...]:
     return (finding("several-must-sign", threshold=head.root.roles["manifest"].threshold),)
 
 
-def sign_shared(archive: Archive, head: Head, now: str, *, agreed: str | None, repeat_created: bool) -> Report[Result]:
+def sign_shared(
+    archive: Archive, head: Head, now: str, *, agreed: str | None, repeat_created: bool
+) -> Report[SharedSignResult]:
     """Sign the draft that waits, or draft what is in no manifest; the caller holds the writer's lock.
 
     `agreed` is the fingerprint of the draft that is meant; one from elsewhere that withholds is signed with it alone.
@@ -109,7 +111,7 @@ def sign_shared(archive: Archive, head: Head, now: str, *, agreed: str | None, r
     # 1. earlier drafts
     void = _void_drafts(desk)
     if void:
-        return Report("sign", void, _body(None))
+        return Report("sign", void, SharedSignResult())
     # 2. the draft
     draft = read_draft(desk.drafts, desk.prev)
     if draft is None:
@@ -118,7 +120,7 @@ def sign_shared(archive: Archive, head: Head, now: str, *, agreed: str | None, r
         _require_agreement(desk, draft, agreed)
         draft, planned, told = _judged(desk, draft, desk.place(draft))
     if draft is None or planned is None:
-        return Report("sign", told, _body(None))
+        return Report("sign", told, SharedSignResult())
     # 3. signatures
     keys = held_keys(head.root, "manifest", archive.context.keys)
     if not keys and not signers(draft.envelope, head.root, "manifest", draft.manifest.created).complete:
@@ -136,7 +138,7 @@ def draft_batch(  # noqa: PLR0913  # a batch has that many parts
     withheld: Sequence[Withheld],
     *,
     repeat_created: bool,
-) -> Report[Result]:
+) -> Report[SharedSignResult]:
     """Draft one batch and sign it with the keys that are here; the caller holds the writer's lock.
 
     UsageError where another draft follows this head already, or a trust root waits for a batch of its own;
@@ -157,37 +159,37 @@ def draft_batch(  # noqa: PLR0913  # a batch has that many parts
     return _settle(desk, _drafted(planned, keys), planned, ())
 
 
-def export_draft(archive: Archive, file: Path) -> Report[Result]:
+def export_draft(archive: Archive, file: Path) -> Report[SharedSignResult]:
     """Write the draft that follows this head, with the signatures it has, to a new file for another holder."""
     desk = _desk(archive)
     draft = _waiting(desk)
     told = in_step(desk.head, archive, draft, desk.place(draft))
     if worst_exit(told):
-        return Report("sign", told, _body(None))
+        return Report("sign", told, SharedSignResult())
     try:
         create_file(file.parent, file.name, envelope_bytes(draft.envelope))
     except FileExistsError as error:
         raise UsageError(f"{file} exists", "name a new file") from error
     except OSError as error:
         raise ArchivistError(f"{file} cannot be written: {error.strerror}", "name another place") from error
-    return Report("sign", told, _body(desk, draft, file=file))
+    return Report("sign", told, SharedSignResult(draft=_words(desk, draft), file=str(file)))
 
 
-def import_draft(archive: Archive, file: Path) -> Report[Result]:
+def import_draft(archive: Archive, file: Path) -> Report[SharedSignResult]:
     """Take over a draft, or the signatures of one that waits here; in force once the threshold is met.
 
     Nothing of a file is taken over that this copy of the archive does not make too, or that has a bad signature.
     """
     theirs, told = read_draft_file(file)
     if theirs is None:
-        return Report("sign", told, _body(None))
+        return Report("sign", told, SharedSignResult())
     with exclusive(archive):
         desk = _desk(archive)
         if _is_in_force(archive, theirs):
-            return Report("sign", (), _body(desk) | {"manifest": _path_of(theirs)})
+            return Report("sign", (), SharedSignResult(manifest=_path_of(theirs)))
         judged, planned, told = _judged(desk, theirs, str(file))
         if judged is None or planned is None:
-            return Report("sign", told, _body(None))
+            return Report("sign", told, SharedSignResult())
         ours = read_draft(desk.drafts, desk.prev)
         if ours is not None and ours.envelope.payload != theirs.envelope.payload:
             raise UsageError(
@@ -199,25 +201,25 @@ def import_draft(archive: Archive, file: Path) -> Report[Result]:
             told += more
             judged = replace(judged, envelope=merged)
         if worst_exit(told):
-            return Report("sign", told, _body(None))
+            return Report("sign", told, SharedSignResult())
         return _settle(desk, judged, planned, told)
 
 
-def show_draft(archive: Archive) -> Report[Result]:
+def show_draft(archive: Archive) -> Report[SharedSignResult]:
     """Show the draft that follows this head, and whether this copy of the archive makes the same."""
     desk = _desk(archive)
     draft = _waiting(desk)
     _, _, told = _judged(desk, draft, desk.place(draft))
-    return Report("sign", told, _body(desk, draft))
+    return Report("sign", told, SharedSignResult(draft=_words(desk, draft)))
 
 
-def discard_draft(archive: Archive) -> Report[Result]:
+def discard_draft(archive: Archive) -> Report[SharedSignResult]:
     """Drop every draft of a manifest of this archive; what is in force stays."""
     with exclusive(archive):
         desk = _desk(archive)
         if not erase_drafts(desk.drafts):
             raise NothingError("there is no draft of a manifest", "make one with: archivist sign")
-    return Report("sign", (), _body(desk))
+    return Report("sign", (), SharedSignResult())
 
 
 def _desk(archive: Archive) -> _Desk:
@@ -306,7 +308,7 @@ def _require_agreement(desk: _Desk, draft: ManifestDraft, agreed: str | None) ->
         )
 
 
-def _settle(desk: _Desk, draft: ManifestDraft, planned: Planned, told: tuple[Finding, ...]) -> Report[Result]:
+def _settle(desk: _Desk, draft: ManifestDraft, planned: Planned, told: tuple[Finding, ...]) -> Report[SharedSignResult]:
     """Put the draft in force if it is complete, judged by the same function as every verification; else it waits."""
     root, path = desk.head.root, desk.place(draft)
     write_draft(desk.drafts, draft)
@@ -320,11 +322,11 @@ def _settle(desk: _Desk, draft: ManifestDraft, planned: Planned, told: tuple[Fin
             threshold=count.threshold,
             holders=", ".join(count.waiting) or "nobody",
         )
-        return Report("sign", (*told, waits), _body(desk, draft))
+        return Report("sign", (*told, waits), SharedSignResult(draft=_words(desk, draft)))
     # 2. the log
     log = log_keys(root, desk.archive.context.keys)
     if not log:
-        return Report("sign", (*told, finding("waits-for-log-key", path)), _body(desk, draft))
+        return Report("sign", (*told, finding("waits-for-log-key", path)), SharedSignResult(draft=_words(desk, draft)))
     # 3. one durable write
     manifest = write_planned(desk.archive, desk.head, planned, draft.envelope, log)
     desk.drafts.erase(draft.name)
@@ -332,13 +334,11 @@ def _settle(desk: _Desk, draft: ManifestDraft, planned: Planned, told: tuple[Fin
     if left:
         advice = "see why the disk refused, then run withhold on the record again"
         raise ArchivistError(f"signed, but could not be removed: {', '.join(left)}", advice)
-    return Report("sign", told, _body(desk) | {"signed": records_of(draft.manifest), "manifest": manifest})
+    return Report("sign", told, SharedSignResult(records_of(draft.manifest), manifest))
 
 
-def _body(desk: _Desk | None, draft: ManifestDraft | None = None, file: Path | None = None) -> dict[str, Any]:
-    words = draft_words(draft, desk.head.root, desk.place(draft)) if desk is not None and draft is not None else None
-    body: dict[str, Any] = {"signed": [], "manifest": None, "draft": words}
-    return body | ({"file": str(file)} if file is not None else {})
+def _words(desk: _Desk, draft: ManifestDraft) -> BatchDraft:
+    return draft_words(draft, desk.head.root, desk.place(draft))
 
 
 def _no_key(head: Head) -> MissingKeyError:

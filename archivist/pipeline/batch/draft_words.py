@@ -1,9 +1,8 @@
-"""Tell a draft of a manifest as JSON values: what it lists and withholds, who has signed it and who still could."""
-
-from typing import Any
+"""Say of a draft of a manifest what it lists and withholds, who has signed it and who still could."""
 
 from archivist.base.places import revision_folder, revisions_in
 from archivist.model.manifest import Manifest
+from archivist.model.results.sign import BatchDraft, WithheldFile
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.batch.manifest_drafts import ManifestDraft
 from archivist.signing.cosigning import signers
@@ -11,24 +10,24 @@ from archivist.signing.cosigning import signers
 __all__ = ["draft_words", "records_of"]
 
 
-def draft_words(draft: ManifestDraft, root: TrustRoot, place: str) -> dict[str, Any]:
+def draft_words(draft: ManifestDraft, root: TrustRoot, place: str) -> BatchDraft:
     """Return everything that a holder must know before signing; `place` is where the draft lies."""
     manifest = draft.manifest
     count = signers(draft.envelope, root, "manifest", manifest.created)
-    return {
-        "fingerprint": draft.fingerprint,
-        "place": place,
-        "seq": manifest.seq,
-        "created": manifest.created,
-        "records": records_of(manifest),
-        "others": [row.name for row in manifest.rows if not row.name.startswith("records/")],
-        "withheld": [{"name": item.name, "by": item.by, "because": item.because} for item in manifest.withheld],
-        "threshold": count.threshold,
-        "signed": list(count.signed),
-        "waiting": list(count.waiting),
-    }
+    return BatchDraft(
+        fingerprint=draft.fingerprint,
+        place=place,
+        seq=manifest.seq,
+        created=manifest.created,
+        records=records_of(manifest),
+        others=tuple(row.name for row in manifest.rows if not row.name.startswith("records/")),
+        withheld=tuple(WithheldFile(item.name, item.by, item.because) for item in manifest.withheld),
+        threshold=count.threshold,
+        signed=count.signed,
+        waiting=count.waiting,
+    )
 
 
-def records_of(manifest: Manifest) -> list[str]:
+def records_of(manifest: Manifest) -> tuple[str, ...]:
     """Return the folder of each revision that a manifest lists."""
-    return [revision_folder(*found) for found in revisions_in(row.name for row in manifest.rows)]
+    return tuple(revision_folder(*revision) for revision in revisions_in(row.name for row in manifest.rows))

@@ -4,18 +4,19 @@ from functools import partial
 
 from archivist.fixity.listing import look_for_stray
 from archivist.model.errors import ArchivistError, ForeignJournalError
-from archivist.model.findings import Report, Result
+from archivist.model.findings import Report
+from archivist.model.results.archive import RecoverResult
 from archivist.pipeline.batch.recovery_rules import RecoveryRules
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.signed.signed_side import read_signed_side
 from archivist.pipeline.verify.file_checks import known_schemas
 from archivist.store.lock import writing
-from archivist.store.recovery import Recovery, discard, recover
+from archivist.store.recovery import discard, recover
 
 __all__ = ["recover_archive"]
 
 
-def recover_archive(archive: Archive, *, dry_run: bool = False) -> Report[Result]:
+def recover_archive(archive: Archive, *, dry_run: bool = False) -> Report[RecoverResult]:
     """Undo or finish the batch of this archive's own journal; of a foreign one remove the journal and its staging.
 
     What a foreign journal names is never touched: what of it is listed nowhere is told, for a person to judge.
@@ -31,7 +32,9 @@ def recover_archive(archive: Archive, *, dry_run: bool = False) -> Report[Result
             told = f"the interrupted write could not be put right: {error.strerror or error}"
             raise ArchivistError(told, "check the disk and the folder's owner, then retry") from error
         left = sorted({*done.left, *(_unlisted(archive) if done.state == "discarded" else ())})
-    return Report("recover", (), {"recovered": _body(done, left, dry_run=dry_run)})
+    return Report(
+        "recover", (), RecoverResult(done.state, dry_run, done.removed, done.replaced, tuple(left), done.why or None)
+    )
 
 
 def _unlisted(archive: Archive) -> set[str]:
@@ -42,14 +45,3 @@ def _unlisted(archive: Archive) -> set[str]:
         archive.root, signed.rows, log_size=signed.log_size, schemas=known_schemas(newest), ignored=()
     )
     return {item.path for item in listing.findings if item.path is not None} | set(listing.newer)
-
-
-def _body(done: Recovery, left: list[str], *, dry_run: bool) -> dict[str, object]:
-    return {
-        "state": done.state,
-        "dry_run": dry_run,
-        "removed": list(done.removed),
-        "replaced": list(done.replaced),
-        "left": left,
-        "why": done.why or None,
-    }

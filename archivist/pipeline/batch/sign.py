@@ -1,6 +1,7 @@
 """Sign records that are in no manifest: those that a contributor added with --no-sign."""
 
-from archivist.model.findings import Report, Result
+from archivist.model.findings import Report
+from archivist.model.results.sign import SignResult
 from archivist.pipeline.batch.batching import read_head, sign_batch, signing_keys
 from archivist.pipeline.batch.cosign import is_shared, sign_shared
 from archivist.pipeline.batch.unsigned import examine_unsigned, unsigned_revisions
@@ -11,7 +12,7 @@ from archivist.pipeline.signed.signed_side import read_signed_side
 __all__ = ["sign_records"]
 
 
-def sign_records(archive: Archive, *, agreed: str | None = None, repeat_created: bool = False) -> Report[Result]:
+def sign_records(archive: Archive, *, agreed: str | None = None, repeat_created: bool = False) -> Report[SignResult]:
     """Examine every unsigned record as verification will, and sign the good ones as one batch.
 
     A bad one is told and left unsigned; it does not stop the others. Where one holder is not enough, the batch is a
@@ -26,16 +27,16 @@ def sign_records(archive: Archive, *, agreed: str | None = None, repeat_created:
             )
         keys = signing_keys(head.root, context.keys)
         signed = read_signed_side(archive, pin_of(archive), context.clock.now_to_write())
-        found = examine_unsigned(archive, signed, unsigned_revisions(archive, signed))
+        unsigned = examine_unsigned(archive, signed, unsigned_revisions(archive, signed))
         manifest = None
-        if found.files or head.root_waits:
+        if unsigned.files or head.root_waits:
             manifest = sign_batch(
                 archive,
                 head,
                 keys,
-                found.schemas,
-                found.files,
+                unsigned.schemas,
+                unsigned.files,
                 context.clock.now_to_write(),
                 repeat_created=repeat_created,
             )
-    return Report("sign", tuple(found.findings), {"signed": found.records, "manifest": manifest})
+    return Report("sign", tuple(unsigned.findings), SignResult(tuple(unsigned.records), manifest))

@@ -10,8 +10,9 @@ from archivist.fixity.manifest_chain import repeated_findings
 from archivist.fixity.measure import read_file
 from archivist.history.revision import Changes, Revision, open_revision
 from archivist.model.errors import BusyError, UsageError
-from archivist.model.findings import Check, Finding, Report, Result, finding, worst_exit
+from archivist.model.findings import Check, Finding, Report, finding, worst_exit
 from archivist.model.progress import SILENT, Observer
+from archivist.model.results.verify import CheckResult, Counts
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.change.changed_files import check_changed_files
 from archivist.pipeline.change.grown_log import check_growth, heads_findings
@@ -56,7 +57,7 @@ class CheckRequest:
     place: Path | None = None
 
 
-def check(archive: Archive, request: CheckRequest, observer: Observer = SILENT) -> Report[Result]:
+def check(archive: Archive, request: CheckRequest, observer: Observer = SILENT) -> Report[CheckResult]:
     """Check what changed since a revision; trust root, policy and checkpoint are that revision's, never the change's.
 
     1. the revision   resolved; its trust root, newest manifest and checkpoint verify; a write in progress is waited for
@@ -81,14 +82,13 @@ def check(archive: Archive, request: CheckRequest, observer: Observer = SILENT) 
         return _all_new(archive, request, revision, beside, observer)
     if worst_exit(before.findings) or not before.roots:
         failed = Check("base", "failed", f"{request.base} does not verify, so nothing can be compared with it")
-        body = {"counts": _counts(), "checks": [failed.to_dict()], "pin": None}
-        return Report("check", (*before.findings, *beside), body)
+        return Report("check", (*before.findings, *beside), CheckResult(Counts(), (failed,), None))
     return _compared(archive, request, before, beside, observer)
 
 
 def _compared(
     archive: Archive, request: CheckRequest, before: BaseSide, beside: Sequence[Finding], observer: Observer
-) -> Report[Result]:
+) -> Report[CheckResult]:
     """Carry out what follows the revision, by the numbers of `check`; `beside` was found beside the archive."""
     # 2. the change
     changes = before.revision.changes()
@@ -118,11 +118,6 @@ def _compared(
     return _report(signed, records.records, findings, (*checks, *records.checks), files)
 
 
-def _no_base(request: CheckRequest, findings: tuple[Finding, ...]) -> Report[Result]:
-    failed = Check("base", "failed", f"{request.base} does not verify, so nothing can be compared with it")
-    return Report("check", findings, {"counts": _counts(), "checks": [failed.to_dict()], "pin": None})
-
-
 def _refuse_link(place: Path | None) -> None:
     """Raise UsageError if a link that a repository holds leads to the archive: a change could point it elsewhere."""
     above = place.absolute() if place is not None else Path("/")
@@ -145,13 +140,16 @@ def _look_alikes(archive: Archive) -> list[Finding]:
 
 def _all_new(
     archive: Archive, request: CheckRequest, revision: Revision, beside: Sequence[Finding], observer: Observer
-) -> Report[Result]:
+) -> Report[CheckResult]:
     """Verify the whole: the revision has no archive here. One that it has elsewhere must still be an archive."""
     gone = [finding("published-gone", path, base=request.base) for path in revision.gone(MARKER)]
     whole = verify(archive, VerifyRequest(allow_unsigned=request.allow_unsigned, jobs=request.jobs), observer)
-    counts = whole.body["counts"] | ({"authentic": 0} if gone else {})
     findings = (*beside, *gone, finding("base-empty", base=request.base), *whole.findings)
-    return Report("check", findings, {**whole.body, "counts": counts})
+    result = whole.result
+    if result is None:
+        return Report("check", findings)
+    counts = replace(result.counts, authentic=0) if gone else result.counts
+    return Report("check", findings, CheckResult(counts, result.checks, result.pin))
 
 
 def _roots(archive: Archive, before: BaseSide) -> tuple[list[TrustRoot], tuple[Finding, ...]]:
@@ -243,24 +241,21 @@ def _state(name: str, findings: Sequence[Finding], passed: str) -> Check:
     return Check(name, "passed", passed)
 
 
-def _counts(*numbers: int) -> dict[str, int]:
-    names = ("manifests", "records", "files", "authentic", "unsigned", "withheld")
-    return dict(zip(names, numbers or (0,) * len(names), strict=True))
-
-
 def _report(
     signed: SignedSide,
     records: Collection[str],
     findings: Sequence[Finding],
     checks: Sequence[Check],
     files: FileChecks,
-) -> Report[Result]:
+) -> Report[CheckResult]:
     verdict = judge(checks, findings, files)
-    authentic, loose, absent = verdict.authentic(records), verdict.unsigned, verdict.withheld
-    counts = _counts(signed.manifests_seen, len(records), files.files, len(authentic), len(loose), len(absent))
-    body = {
-        "counts": counts,
-        "checks": [item.to_dict() for item in checks],
-        "pin": pin_text(signed.roots[0].sha256) if signed.roots else None,
-    }
-    return Report("check", tuple(findings), body)
+    counts = Counts(
+        manifests=signed.manifests_seen,
+        records=len(records),
+        files=files.files,
+        authentic=len(verdict.authentic(records)),
+        unsigned=len(verdict.unsigned),
+        withheld=len(verdict.withheld),
+    )
+    pin = pin_text(signed.roots[0].sha256) if signed.roots else None
+    return Report("check", tuple(findings), CheckResult(counts, tuple(checks), pin))

@@ -1,14 +1,14 @@
 """Export: the custody of records, in a format that other archives read."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from archivist.exports import exporters
 from archivist.model.custody import Custody
 from archivist.model.errors import UsageError
-from archivist.model.findings import Finding, Report, Result, finding
+from archivist.model.findings import Finding, Report, finding
 from archivist.model.progress import SILENT, Observer
 from archivist.model.record import is_open
+from archivist.model.results.export import ExportFormat, ExportFormatsResult, ExportResult
 from archivist.pipeline.custody.custody import gather
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.opened.consistent_view import at_one_instant
@@ -17,13 +17,15 @@ from archivist.pipeline.record.lookup import find_any_record
 __all__ = ["export", "export_formats"]
 
 
-def export_formats() -> Report[Result]:
+def export_formats() -> Report[ExportFormatsResult]:
     """List the exports."""
-    known = [{"name": item.name, "title": item.title, "media_type": item.media_type} for item in exporters().values()]
-    return Report("export", (), {"exports": known})
+    known = (ExportFormat(item.name, item.title, item.media_type) for item in exporters().values())
+    return Report("export", (), ExportFormatsResult(tuple(known)))
 
 
-def export(archive: Archive, name: str, wanted: Sequence[str] | None, observer: Observer = SILENT) -> Report[Result]:
+def export(
+    archive: Archive, name: str, wanted: Sequence[str] | None, observer: Observer = SILENT
+) -> Report[ExportResult]:
     """Export records in one format: those named (ids or their first 4 or more digits), or with None all open ones.
 
     1. the export and the records exist
@@ -48,13 +50,15 @@ def export(archive: Archive, name: str, wanted: Sequence[str] | None, observer: 
         told = (*told, finding("nothing", detail="no record to export", advice="name a signed record by its id"))
     # 4. the document
     text = exporters()[name].render(shown) if shown else None
-    body: dict[str, Any] = {
-        "format": name,
-        "media_type": exporters()[name].media_type,
-        "records": [item.id for item in shown],
-    }
-    body["verdicts"] = {item.id: verdict.of(item.id) for item in shown}
-    return Report("export", told, {"export": {**body, "left_out": len(records) - len(shown), "text": text}})
+    result = ExportResult(
+        format=name,
+        media_type=exporters()[name].media_type,
+        records=tuple(item.id for item in shown),
+        verdicts={item.id: verdict.of(item.id) for item in shown},
+        left_out=len(records) - len(shown),
+        text=text,
+    )
+    return Report("export", told, result)
 
 
 def _is_open(record: Custody) -> bool:

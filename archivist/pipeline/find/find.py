@@ -7,17 +7,17 @@ its own files, and that it is what was asked for is seen there again.
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from archivist.base.lines import split_lines
 from archivist.base.places import is_record_word, record_folder, revision_folder
 from archivist.base.query import Excerpt, Unit, excerpt, parse_query, places_of
 from archivist.base.words import Word, words
-from archivist.model.card import Card, Facts, card_from_dict, facts_to_dict
+from archivist.model.card import Card, Facts, card_from_dict
 from archivist.model.errors import NothingError, UsageError
-from archivist.model.findings import Finding, Report, Result
+from archivist.model.findings import Finding, Report
 from archivist.model.metadata_json import displayed
 from archivist.model.record import Access
+from archivist.model.results.find import FindResult, FoundRecord, Hit, Totals
 from archivist.pipeline.find.current_records import Present, records_present
 from archivist.pipeline.find.indexing import entry_of, searchable, with_index
 from archivist.pipeline.find.record_cards import Found, read_found
@@ -47,11 +47,11 @@ class _Answer:
 
     total: int = 0
     hidden: int = 0
-    records: tuple[dict[str, Any], ...] = ()
+    records: tuple[FoundRecord, ...] = ()
     findings: tuple[Finding, ...] = ()
 
 
-def list_records(archive: Archive, asked: Asked, wanted: Sequence[str] = ()) -> Report[Result]:
+def list_records(archive: Archive, asked: Asked, wanted: Sequence[str] = ()) -> Report[FindResult]:
     """List records, the newest first; `wanted` are ids or their first 4 or more digits, shown whatever their access.
 
     NothingError if the archive holds no record, or none of a wanted id.
@@ -62,7 +62,7 @@ def list_records(archive: Archive, asked: Asked, wanted: Sequence[str] = ()) -> 
     return _report("list", archive, present, asked, ())
 
 
-def search(archive: Archive, asked: Asked, query: Sequence[str]) -> Report[Result]:
+def search(archive: Archive, asked: Asked, query: Sequence[str]) -> Report[FindResult]:
     """Search texts and metadata for everything that `query` names, the best first; UsageError if it names nothing."""
     units = parse_query(query)
     if not 0 < sum(len(unit.keys) for unit in units) <= _WORDS:
@@ -71,7 +71,9 @@ def search(archive: Archive, asked: Asked, query: Sequence[str]) -> Report[Resul
     return _report("search", archive, records_present(archive), asked, units)
 
 
-def _report(command: str, archive: Archive, present: Present, asked: Asked, units: Sequence[Unit]) -> Report[Result]:
+def _report(
+    command: str, archive: Archive, present: Present, asked: Asked, units: Sequence[Unit]
+) -> Report[FindResult]:
     kind = asked.selection.document_type
     if kind is not None and kind not in DOCUMENT_TYPES:
         raise UsageError(f"{kind!r} is no type of document", f"use one of: {', '.join(DOCUMENT_TYPES)}")
@@ -82,9 +84,9 @@ def _report(command: str, archive: Archive, present: Present, asked: Asked, unit
         answer = _answer(archive, present, asked, units, index)
 
     notes = with_index(archive, present.seen, use, rebuild=asked.rebuild)
-    totals = {"total": answer.total, "shown": len(answer.records), "hidden": answer.hidden}
-    told = (*present.notes, *answer.findings, *notes)
-    return Report(command, told, {"found": list(answer.records), "totals": totals})
+    totals = Totals(answer.total, len(answer.records), answer.hidden)
+    findings = (*present.notes, *answer.findings, *notes)
+    return Report(command, findings, FindResult(answer.records, totals))
 
 
 def _answer(archive: Archive, present: Present, asked: Asked, units: Sequence[Unit], index: Index) -> _Answer:
@@ -137,17 +139,21 @@ def _withheld(selection: Selection, present: Present) -> Iterable[str]:
     return (name for name in present.withheld if not selection.ids or name in selection.ids)
 
 
-def _shown(archive: Archive, present: Present, entry: Entry, units: Sequence[Unit]) -> dict[str, Any]:
+def _shown(archive: Archive, present: Present, entry: Entry, units: Sequence[Unit]) -> FoundRecord:
     """Read a record again and give what is shown of it; IndexBrokenError unless it is what the index says."""
     seen = present.seen.get(entry.id)
     found = read_found(archive.root, entry.id, seen)[0] if seen is not None else None
     if found is None or entry_of(found.card)[:5] != entry[:5]:
         raise IndexBrokenError(f"it says of {entry.id} what the record does not")
-    told = _told(found.card)
-    return told | _hits(found, units) if units else told
+    record = _record(found.card)
+    if not units:
+        return record
+    matches, hits = _hits(found, units)
+    return replace(record, matches=matches, hits=hits)
 
 
-def _hits(found: Found, units: Sequence[Unit]) -> dict[str, Any]:
+def _hits(found: Found, units: Sequence[Unit]) -> tuple[int, tuple[Hit, ...]]:
+    """Return how often the text says what is searched for, and the words around some of the places."""
     texts = [list(words(text)) for text in searchable(found)]
     for unit in units:
         if not any(places_of(unit, text) for text in texts):
@@ -163,41 +169,47 @@ def _hits(found: Found, units: Sequence[Unit]) -> dict[str, Any]:
         cuts.setdefault(cut.line, cut)
         if len(cuts) == _HITS:
             break
-    hits = [_hit(cuts[number]) for number in sorted(cuts)] or _described(found.card, units)
-    return {"matches": sum(map(len, spans)), "hits": hits}
+    hits = tuple(_hit(cuts[number]) for number in sorted(cuts)) or _described(found.card, units)
+    return sum(map(len, spans)), hits
 
 
-def _hit(cut: Excerpt) -> dict[str, Any]:
-    return {"in": "text", "line": cut.line, "start": cut.start, "end": cut.end, "text": displayed(cut.text)}
+def _hit(cut: Excerpt) -> Hit:
+    return Hit("text", displayed(cut.text), cut.line, cut.start, cut.end)
 
 
-def _described(card: Card, units: Sequence[Unit]) -> list[dict[str, Any]]:
+def _described(card: Card, units: Sequence[Unit]) -> tuple[Hit, ...]:
     """Return the metadata values that say what the text does not, for example a title that a person has stated."""
     values = dict.fromkeys(pair for facts in card.all_facts for pair in facts.described())
     said = [(name, value) for name, value in values if _says_any(units, list(words(value)))]
-    return [{"in": name, "line": None, "start": None, "end": None, "text": value} for name, value in said[:_HITS]]
+    return tuple(Hit(name, value) for name, value in said[:_HITS])
 
 
 def _says_any(units: Sequence[Unit], text: Sequence[Word]) -> bool:
     return any(places_of(unit, text) for unit in units)
 
 
-def _told(card: Card) -> dict[str, Any]:
-    facts = card.facts
-    return {
-        "id": card.id,
-        "path": revision_folder(card.id, card.revision),
-        "revision": card.revision,
-        "state": card.status,
-        "access": card.access.level,
-        "collection": card.collection,
-        **facts_to_dict(facts),
-    }
+def _record(card: Card) -> FoundRecord:
+    return FoundRecord(
+        id=card.id,
+        path=revision_folder(card.id, card.revision),
+        revision=card.revision,
+        state=card.status,
+        access=card.access.level,
+        collection=card.collection,
+        facts=card.facts,
+    )
 
 
-def _nothing_but_number(record_id: str, revision: int) -> dict[str, Any]:
-    known = {"id": record_id, "path": record_folder(record_id), "revision": revision or None, "state": "withheld"}
-    return {**known, "access": None, "collection": None, **facts_to_dict(Facts())}
+def _nothing_but_number(record_id: str, revision: int) -> FoundRecord:
+    return FoundRecord(
+        id=record_id,
+        path=record_folder(record_id),
+        revision=revision or None,
+        state="withheld",
+        access=None,
+        collection=None,
+        facts=Facts(),
+    )
 
 
 def _id_of(wanted: str, present: Present) -> str:

@@ -17,9 +17,10 @@ from archivist.ledger.note import COSIGNATURE, ED25519, vkey
 from archivist.ledger.proof import HEADER, make_proof, parse_proof, proof_bytes, proof_findings
 from archivist.ledger.tile_reader import TileReader
 from archivist.model.errors import ArchivistError, NothingError, UsageError
-from archivist.model.findings import Check, Finding, Report, Result, Severity, finding, worst_exit
+from archivist.model.findings import Check, Finding, Report, Severity, finding, worst_exit
 from archivist.model.log import Checkpoint, TreeHead
 from archivist.model.manifest import Row
+from archivist.model.results.log import LogCheckResult, LogShowResult, ProofResult, WitnessState
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.opened.archive import Archive, pin_of
 from archivist.pipeline.record.lookup import look_up
@@ -37,44 +38,44 @@ def _require_log(archive: Archive) -> None:
         raise NothingError("nothing was logged yet", "archive something first: archivist ingest FILE")
 
 
-def show_log(archive: Archive) -> Report[Result]:
+def show_log(archive: Archive) -> Report[LogShowResult]:
     """Return the checkpoint in words: origin, size, root, who signed and cosigned it."""
     _require_log(archive)
-    roots, checkpoint, told = _opened(archive)
+    roots, checkpoint, findings = _opened(archive)
     if checkpoint is None:
-        return Report("log show", told)
+        return Report("log show", findings)
     trust = log_trust(roots)
     vouched = witnessed(checkpoint, trust, verify_note, archive.context.clock.now(), CHECKPOINT)
-    body = {
-        "origin": checkpoint.head.origin,
-        "size": checkpoint.head.size,
-        "root": checkpoint.head.root.hex(),
-        "checkpoint": checkpoint_bytes(checkpoint).decode("utf-8"),
-        "keys": [vkey(key, ED25519) for key in trust.log],
-        "witnesses": [{"key": vkey(key, COSIGNATURE), "at": vouched.times.get(key.holder)} for key in trust.witnesses],
-    }
-    return Report("log show", (*told, *vouched.findings), {"log": body})
+    result = LogShowResult(
+        origin=checkpoint.head.origin,
+        size=checkpoint.head.size,
+        root=checkpoint.head.root.hex(),
+        checkpoint=checkpoint_bytes(checkpoint).decode("utf-8"),
+        keys=tuple(vkey(key, ED25519) for key in trust.log),
+        witnesses=tuple(WitnessState(vkey(key, COSIGNATURE), vouched.times.get(key.holder)) for key in trust.witnesses),
+    )
+    return Report("log show", (*findings, *vouched.findings), result)
 
 
-def prove(archive: Archive, wanted: str) -> Report[Result]:
+def prove(archive: Archive, wanted: str) -> Report[ProofResult]:
     """Make a `.tlog-proof` for one listed file, or for the newest record.json of a record.
 
     The proof is checked against the archive's own checkpoint before it is given out.
     """
     _require_log(archive)
-    _, checkpoint, told = _opened(archive)
-    if checkpoint is None or worst_exit(told):
-        return Report("log prove", told)
+    _, checkpoint, findings = _opened(archive)
+    if checkpoint is None or worst_exit(findings):
+        return Report("log prove", findings)
     name = _name_of(archive, wanted)
     index, row = _find_row(archive, name)
-    proof, wrong = make_proof(checkpoint, index, row_leaf(row), tile_source(archive), CHECKPOINT)
+    proof, problems = make_proof(checkpoint, index, row_leaf(row), tile_source(archive), CHECKPOINT)
     if proof is None:
-        return Report("log prove", (*told, *wrong))
+        return Report("log prove", (*findings, *problems))
     text = proof_bytes(proof).decode("utf-8")
-    return Report("log prove", told, {"proof": {"name": name, "index": index, "text": text}})
+    return Report("log prove", findings, ProofResult(name, index, text))
 
 
-def check_against(archive: Archive, path: Path, file: Path | None) -> Report[Result]:
+def check_against(archive: Archive, path: Path, file: Path | None) -> Report[LogCheckResult]:
     """Check something that was kept elsewhere against this archive's trust root: a proof, or an older checkpoint.
 
     A `.tlog-proof` needs the `file` whose row it proves; nothing else of the archive is read. An older
@@ -95,10 +96,10 @@ def check_against(archive: Archive, path: Path, file: Path | None) -> Report[Res
     return _result("extension", (*findings, *told, *_extends(archive, seen[1], str(path))))
 
 
-def _result(name: str, findings: Sequence[Finding]) -> Report[Result]:
+def _result(name: str, findings: Sequence[Finding]) -> Report[LogCheckResult]:
     failed = any(item.severity is Severity.ERROR for item in findings)
     check = Check(name, "failed" if failed else "passed", "")
-    return Report("log check", tuple(findings), {"checks": [check.to_dict()]})
+    return Report("log check", tuple(findings), LogCheckResult((check,)))
 
 
 def _opened(archive: Archive) -> tuple[list[TrustRoot], Checkpoint | None, tuple[Finding, ...]]:

@@ -10,8 +10,9 @@ from archivist.fixity.measure import read_file
 from archivist.ledger.checkpoint import checkpoint_findings, log_trust, read_checkpoint
 from archivist.ledger.note import NOTE_BYTES
 from archivist.model.errors import ArchivistError, NothingError, UsageError
-from archivist.model.findings import Finding, Report, Result, finding, worst_exit
+from archivist.model.findings import Finding, Report, finding, worst_exit
 from archivist.model.log import Checkpoint
+from archivist.model.results.log import TimestampResult, TimestampState
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.batch.writer import exclusive
 from archivist.pipeline.opened.archive import Archive, pin_of
@@ -60,7 +61,7 @@ def timestamp(
     *,
     ask: Post = post,
     nonce: Callable[[], int] = random_nonce,
-) -> Report[Result]:
+) -> Report[TimestampResult]:
     """Stamp the current checkpoint (`archivist log timestamp`); JSON key `timestamp`.
 
     1. roots and checkpoint, verified: nothing is stamped that does not verify
@@ -163,12 +164,8 @@ def _made_later(archive: Archive, vouch: Vouch | None, path: str) -> tuple[Findi
     return (finding("created-after-time", path, expected=vouch.time, found=latest),)
 
 
-def _report(state: str, path: str, size: int, vouch: Vouch | None, findings: tuple[Finding, ...]) -> Report[Result]:
-    made = {
-        "state": state,
-        "path": path,
-        "size": size,
-        "time": vouch.time if vouch else None,
-        "by": vouch.holder if vouch else None,
-    }
-    return Report("log timestamp", findings, {"timestamp": made})
+def _report(
+    state: TimestampState, path: str, size: int, vouch: Vouch | None, findings: tuple[Finding, ...]
+) -> Report[TimestampResult]:
+    time, by = (vouch.time, vouch.holder) if vouch else (None, None)
+    return Report("log timestamp", findings, TimestampResult(state, path, size, time, by))

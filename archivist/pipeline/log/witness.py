@@ -21,8 +21,9 @@ from archivist.ledger.note import COSIGNATURE, ED25519, find_key, parse_signatur
 from archivist.ledger.tile_reader import TileReader
 from archivist.ledger.witness import Answer, Submission, judge, parse_submission, submission_bytes
 from archivist.model.errors import ArchivistError, UsageError
-from archivist.model.findings import Report, Result, finding, worst_exit
+from archivist.model.findings import Report, finding, worst_exit
 from archivist.model.log import LogTrust, NoteKey, TreeHead
+from archivist.model.results.log import CosignatureResult, WitnessAddResult, WitnessRequestResult
 from archivist.pipeline.batch.writer import exclusive
 from archivist.pipeline.opened.archive import Archive, pin_of
 from archivist.pipeline.opened.context import Context
@@ -63,8 +64,8 @@ class Witness:
         return self.folder / f"{sha256_hex(origin.encode())[:32]}.json"
 
 
-def request_cosignature(archive: Archive, old_size: int) -> Report[Result]:
-    """Make a request for witnesses that last saw the log at `old_size`; the body has it as text."""
+def request_cosignature(archive: Archive, old_size: int) -> Report[WitnessRequestResult]:
+    """Make a request for witnesses that last saw the log at `old_size`; the result has it as text."""
     roots, told = read_roots(archive, pin_of(archive))
     checkpoint, problems = load_checkpoint(archive)
     if not roots or checkpoint is None:
@@ -78,12 +79,12 @@ def request_cosignature(archive: Archive, old_size: int) -> Report[Result]:
     if proof is None or worst_exit(told):
         return Report("log witness request", (*told, *wrong))
     text = submission_bytes(Submission(old_size, proof, checkpoint)).decode("utf-8")
-    return Report("log witness request", told, {"request": {"size": checkpoint.head.size, "text": text}})
+    return Report("log witness request", told, WitnessRequestResult(checkpoint.head.size, text))
 
 
 def give_cosignature(
     context: Context, request: Path, log_keys: Sequence[str], keyid: str, name: str, state: Witness
-) -> Report[Result]:
+) -> Report[CosignatureResult]:
     """Judge a request and cosign its checkpoint; `log_keys` are the verifier keys of the logs that are served.
 
     1. read the request   2. read what is known   3. judge   4. remember, durably   5. only then sign
@@ -112,11 +113,11 @@ def give_cosignature(
         own = NoteKey(name, key.spki[-32:], key.spki, name)
         at = parse_time(context.clock.now_to_write()).timestamp()
         signature = cosign(head_text(judgement.head), own, key.sign, int(at))
-    body = {"size": judgement.head.size, "text": signature_lines([signature]).decode("utf-8")}
-    return Report("log witness cosign", (), {"cosignature": body})
+    text = signature_lines([signature]).decode("utf-8")
+    return Report("log witness cosign", (), CosignatureResult(judgement.head.size, text))
 
 
-def add_cosignatures(archive: Archive, path: Path) -> Report[Result]:
+def add_cosignatures(archive: Archive, path: Path) -> Report[WitnessAddResult]:
     """Add the good cosignatures of this archive's witnesses to the stored checkpoint; all others are refused."""
     try:
         signatures = parse_signature_lines(_read(path))
@@ -138,12 +139,11 @@ def add_cosignatures(archive: Archive, path: Path) -> Report[Result]:
         data = checkpoint_bytes(grown)
         if data != checkpoint_bytes(checkpoint):
             write_batch(archive.root, _kept(archive, data, grown.head.size))
-    return Report("log witness add", (), {"witnesses": {"times": vouched.times, "quorum": vouched.quorum}})
+    return Report("log witness add", (), WitnessAddResult(vouched.times, vouched.quorum))
 
 
-def _refused(request: Path, answer: Answer, size: int) -> Report[Result]:
-    told = finding("request-refused", str(request), answer=int(answer), size=size)
-    return Report("log witness cosign", (told,))
+def _refused(request: Path, answer: Answer, size: int) -> Report[CosignatureResult]:
+    return Report("log witness cosign", (finding("request-refused", str(request), answer=int(answer), size=size),))
 
 
 def _kept(archive: Archive, data: bytes, size: int) -> Batch:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from archivist.base.places import MARKER
 from archivist.model.errors import ArchivistError, NothingError
-from archivist.model.findings import Report, Result, finding
+from archivist.model.findings import Report, finding
+from archivist.model.results.archive import InitResult
 from archivist.pipeline.opened.context import Context
 from archivist.pipeline.opened.new_archive import Wanted, begin
 from archivist.settings.known import variable
@@ -94,14 +95,14 @@ def initialise(  # what an archive begins with
     return Archive(folder, begin(folder, Wanted(archive_id, title, holder, created), context.keys), context)
 
 
-def initialise_report(archive: Archive) -> Report[Result]:
+def initialise_report(archive: Archive) -> Report[InitResult]:
     """Tell where a new archive, its keys and its pin are."""
     store = archive.context.keys
-    made = {
-        "id": archive.settings.archive,
-        "title": archive.settings.title,
-        "path": str(archive.root),
-        "pin": store.pins().get(archive.settings.archive),
-        "keys": str(store.folder),
-    }
-    return Report("init", (finding("single-holder"),), {"archive": made})
+    result = InitResult(
+        id=archive.settings.archive,
+        title=archive.settings.title,
+        path=str(archive.root),
+        pin=store.pins().get(archive.settings.archive),
+        keys=str(store.folder),
+    )
+    return Report("init", (finding("single-holder"),), result)

@@ -6,7 +6,8 @@ from pathlib import Path
 from archivist.base.limits import RECORD_XML_BYTES, SOURCE_BYTES
 from archivist.base.opening import read_regular
 from archivist.base.places import is_source_name
-from archivist.model.findings import Finding, Report, Result, Severity, finding
+from archivist.model.findings import Finding, Report, Severity, finding
+from archivist.model.results.archive import ValidatedRevision, ValidateResult
 from archivist.pipeline.record.examine import RevisionFiles, examine
 from archivist.pipeline.record.schemas_of_record import schemas_for
 
@@ -15,22 +16,22 @@ __all__ = ["validate"]
 _NAMES = ("record.xml", "record.json")
 
 
-def validate(paths: Sequence[str]) -> Report[Result]:
+def validate(paths: Sequence[str]) -> Report[ValidateResult]:
     """Validate every revision at or below the paths: a record.xml, a record.json, or a folder that holds some.
 
     A revision folder lies in its record's folder beside the source, as in an archive; without the source
     the rebuilt text is still compared with its digest.
     """
     findings: list[Finding] = []
-    records = []
+    validated: list[ValidatedRevision] = []
     for folder in _folders(paths, findings):
-        told = _validate_one(folder)
-        findings += told
-        bad = any(item.severity is Severity.ERROR for item in told)
-        records.append({"path": str(folder), "state": "invalid" if bad else "valid"})
-    if not records and not any(item.exit for item in findings):
+        problems = _validate_one(folder)
+        findings += problems
+        bad = any(item.severity is Severity.ERROR for item in problems)
+        validated.append(ValidatedRevision(str(folder), "invalid" if bad else "valid"))
+    if not validated and not any(item.exit for item in findings):
         findings.append(finding("nothing", detail="no record was found", advice="name a record's folder or files"))
-    return Report("validate", tuple(findings), {"validated": records})
+    return Report("validate", tuple(findings), ValidateResult(tuple(validated)))
 
 
 def _folders(paths: Sequence[str], findings: list[Finding]) -> Iterator[Path]:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from archivist.base.places import MARKER
-from archivist.model.findings import Report, Result
+from archivist.model.findings import Report
+from archivist.model.results.archive import ConfigResult, SettingInForce
 from archivist.pipeline.opened.archive import Archive, open_archive
 from archivist.pipeline.opened.context import Context
 from archivist.settings.known import SETTINGS
@@ -16,7 +17,7 @@ __all__ = ["config"]
 _PINS = "pins.json"
 
 
-def config(context: Context, typed: Mapping[str, str], environ: Mapping[str, str], lang: str) -> Report[Result]:
+def config(context: Context, typed: Mapping[str, str], environ: Mapping[str, str], lang: str) -> Report[ConfigResult]:
     """Return name, value and origin of every setting; `typed` is what stands on the command line, by name.
 
     `lang` is the language of the locale, for where nothing else decides.
@@ -26,14 +27,14 @@ def config(context: Context, typed: Mapping[str, str], environ: Mapping[str, str
     archive = _archive(context, typed, environ)
     file = archive.settings.chosen if archive is not None else {}
     elsewhere = {"lang": Resolved(lang, "locale"), **_found_out(context, archive)}
-    told = []
+    settings: list[SettingInForce] = []
     for setting in SETTINGS.values():
-        found = resolve(setting, typed.get(setting.name), environ, file)
-        if found.origin == BUILT_IN:
-            found = elsewhere.get(setting.name, found)
-        value = None if setting.secret else found.value
-        told.append({"name": setting.name, "value": value, "origin": found.origin})
-    return Report("config", (), {"config": told})
+        resolved = resolve(setting, typed.get(setting.name), environ, file)
+        if resolved.origin == BUILT_IN:
+            resolved = elsewhere.get(setting.name, resolved)
+        value = None if setting.secret else resolved.value
+        settings.append(SettingInForce(setting.name, value, resolved.origin))
+    return Report("config", (), ConfigResult(tuple(settings)))
 
 
 def _archive(context: Context, typed: Mapping[str, str], environ: Mapping[str, str]) -> Archive | None:

@@ -1,12 +1,10 @@
 """Diff: what changed between two revisions of a record, or what two records of a statement say otherwise."""
 
-from typing import Any
-
 from archivist.base.lines import split_lines
 from archivist.base.places import record_folder, revision_folder
 from archivist.model.errors import NothingError, UsageError
-from archivist.model.findings import Finding, Report, Result, finding
-from archivist.model.record_json import record_to_dict
+from archivist.model.findings import Finding, Report, finding
+from archivist.model.results.diff import DiffResult, DiffSide, SideCounts
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.record.examine import examine
 from archivist.pipeline.record.lookup import look_up
@@ -21,7 +19,7 @@ _Place = tuple[str, int]  # a record's id and the number of a revision
 
 def diff_revisions(
     archive: Archive, wanted: str, numbers: tuple[int, int] | None = None, *, ignore_marks: bool = False
-) -> Report[Result]:
+) -> Report[DiffResult]:
     """Compare two revisions of one record: the newest with the one before it, unless two are named.
 
     NothingError where there is only one: nothing was compared, which is no success.
@@ -42,7 +40,7 @@ def diff_revisions(
 
 def diff_records(
     archive: Archive, wanted: str, other: str, *, ignore_marks: bool = False, whole: bool = False
-) -> Report[Result]:
+) -> Report[DiffResult]:
     """Compare the newest revisions of two records: of their texts only the statements, unless `whole`."""
     both = look_up(archive.root, wanted), look_up(archive.root, other)
     if both[0].id == both[1].id:
@@ -51,7 +49,7 @@ def diff_records(
     return _diff(archive, left, right, Manner(same_source=False, whole=whole, ignore_marks=ignore_marks))
 
 
-def _diff(archive: Archive, left: _Place, right: _Place, manner: Manner) -> Report[Result]:
+def _diff(archive: Archive, left: _Place, right: _Place, manner: Manner) -> Report[DiffResult]:
     """Examine both and compare them; where one cannot be read there are only findings."""
     one, told = _side(archive, left)
     two, more = _side(archive, right)
@@ -61,19 +59,19 @@ def _diff(archive: Archive, left: _Place, right: _Place, manner: Manner) -> Repo
     text = differing_text(one, two, manner)
     if any(text.cut):
         findings += (finding("text-not-compared", found=f"{text.cut[0]} and {text.cut[1]} lines"),)
-    body = {
-        "left": _named(one),
-        "right": _named(two),
-        "same_source": manner.same_source,
-        "compared": "texts" if manner.whole else "statements",
-        "ignore_marks": manner.ignore_marks,
-        "fields": differing_fields(one.record, two.record, manner),
-        "passages": passages(text),
-        "other": differing_rest(one, two, manner),
-        "lines": _counts(text.lines),
-        "words": _counts(text.words),
-    }
-    return Report("diff", findings, {"diff": body})
+    result = DiffResult(
+        left=_named(one),
+        right=_named(two),
+        same_source=manner.same_source,
+        compared="texts" if manner.whole else "statements",
+        ignore_marks=manner.ignore_marks,
+        fields=differing_fields(one.record, two.record, manner),
+        passages=passages(text),
+        other=differing_rest(one, two, manner),
+        lines=SideCounts(*text.lines),
+        words=SideCounts(*text.words),
+    )
+    return Report("diff", findings, result)
 
 
 def _side(archive: Archive, place: _Place) -> tuple[Side | None, tuple[Finding, ...]]:
@@ -84,14 +82,6 @@ def _side(archive: Archive, place: _Place) -> tuple[Side | None, tuple[Finding, 
     return Side(examined.record, examined.text), examined.findings
 
 
-def _named(side: Side) -> dict[str, Any]:
-    """Say which revision of which record a side is, and why there is one."""
-    said = record_to_dict(side.record)
-    title = said["metadata"]["title"]["value"]
+def _named(side: Side) -> DiffSide:
     path = revision_folder(side.record.id, side.record.revision)
-    kept = {key: said[key] for key in ("id", "revision", "status", "change")}
-    return {**kept, "path": path, "title": title, "line_starts": [line.start for line in split_lines(side.text)]}
-
-
-def _counts(counts: tuple[int, int, int]) -> dict[str, int]:
-    return {"left": counts[0], "right": counts[1], "same": counts[2]}
+    return DiffSide(side.record, path, tuple(line.start for line in split_lines(side.text)))

@@ -2,15 +2,16 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from archivist.base.json_value import Json
 from archivist.base.lines import split_lines
-from archivist.base.wording import Comparison, Excerpt, compare, folded_wording
-from archivist.model.metadata_json import displayed, metadata_to_dict
+from archivist.base.wording import Comparison, Difference, Excerpt, compare, folded_wording
+from archivist.model.metadata_json import displayed, field_to_dict
 from archivist.model.record import Record
 from archivist.model.record_json import record_to_dict
+from archivist.model.results.diff import FieldDifference, OtherDifference
 
 __all__ = ["Manner", "Side", "differing_fields", "differing_rest", "differing_text", "passages"]
 
@@ -48,7 +49,7 @@ class Manner:
         return folded_wording if self.ignore_marks else str
 
 
-def differing_fields(left: Record, right: Record, manner: Manner) -> list[dict[str, Any]]:
+def differing_fields(left: Record, right: Record, manner: Manner) -> tuple[FieldDifference, ...]:
     """Return each field that differs, whole on both sides, with the names of the parts that do.
 
     `statement` is None for the record's own fields, else the number, from 1, of an entry that has fields of its own.
@@ -58,32 +59,31 @@ def differing_fields(left: Record, right: Record, manner: Manner) -> list[dict[s
         # An entry without metadata of its own has the record's.
         if one.metadata is not None or two.metadata is not None:
             pairs.append((number, one.metadata or left.metadata, two.metadata or right.metadata))
-    found = []
+    differing: list[FieldDifference] = []
     for statement, one_side, other_side in pairs:
-        as_json = metadata_to_dict(one_side), metadata_to_dict(other_side)
-        for name, field in as_json[0].items():
-            other = as_json[1][name]
-            differs = [part for part in field if _bare(field[part], part, manner) != _bare(other[part], part, manner)]
+        for (name, field), (_, other) in zip(one_side.items(), other_side.items(), strict=True):
+            parts, others = field_to_dict(field), field_to_dict(other)
+            differs = tuple(
+                part for part in parts if _bare(parts[part], part, manner) != _bare(others[part], part, manner)
+            )
             if differs:
-                found.append(
-                    {"field": name, "statement": statement or None, "differs": differs, "left": field, "right": other}
-                )
-    return found
+                differing.append(FieldDifference(name, statement or None, differs, field, other))
+    return tuple(differing)
 
 
-def differing_rest(left: Side, right: Side, manner: Manner) -> list[dict[str, Any]]:
+def differing_rest(left: Side, right: Side, manner: Manner) -> tuple[OtherDifference, ...]:
     """Return what else differs: `what`, and both sides; of lists only the entries that the other side lacks."""
     one, two = record_to_dict(left.record), record_to_dict(right.record)
-    found = [(name, one[name], two[name]) for name in _PARTS if one[name] != two[name]]
+    differing = [OtherDifference(name, one[name], two[name]) for name in _PARTS if one[name] != two[name]]
     for name in _FACTS:
         keys = [key for key in one[name] if one[name][key] != two[name][key]]
         if keys:
-            found.append((name, {key: one[name][key] for key in keys}, {key: two[name][key] for key in keys}))
+            left_facts, right_facts = ({key: facts[name][key] for key in keys} for facts in (one, two))
+            differing.append(OtherDifference(name, left_facts, right_facts))
     ends = _line_ends(left.text), _line_ends(right.text)
     if ends[0].keys() != ends[1].keys() and not manner.ignore_marks:
-        found.append(("line_ends", *ends))
-    found += _lists(one, two, manner)
-    return [{"what": what, "left": before, "right": after} for what, before, after in found]
+        differing.append(OtherDifference("line_ends", *ends))
+    return (*differing, *_lists(one, two, manner))
 
 
 def differing_text(left: Side, right: Side, manner: Manner) -> Comparison:
@@ -92,45 +92,43 @@ def differing_text(left: Side, right: Side, manner: Manner) -> Comparison:
     return compare(left.text, right.text, spans=spans, ignore_marks=manner.ignore_marks)
 
 
-def passages(comparison: Comparison) -> list[dict[str, Any]]:
-    """Return the differences of two texts as JSON."""
-    return [
-        {
-            "kind": item.kind,
-            "left": _excerpt(item.left),
-            "right": _excerpt(item.right),
-            "before": displayed(item.before),
-        }
+def passages(comparison: Comparison) -> tuple[Difference, ...]:
+    """Return the differences of two texts, with their words as JSON carries them."""
+    return tuple(
+        replace(item, left=_shown(item.left), right=_shown(item.right), before=displayed(item.before))
         for item in comparison.differences
-    ]
+    )
 
 
-def _lists(one: Mapping[str, Any], two: Mapping[str, Any], manner: Manner) -> list[tuple[str, Any, Any]]:
-    found = []
+def _lists(one: Mapping[str, Json], two: Mapping[str, Json], manner: Manner) -> Iterator[OtherDifference]:
     for name in ("acquisitions", "statements", "mentions"):
-        sides = [one[name], two[name]]
-        if name == "statements":  # their fields are told as fields
-            sides = [[{"form": item["form"], "spans": item["spans"]} for item in side] for side in sides]
+        sides = [_items(record, name) for record in (one, two)]
         keys = [[json.dumps(_bare(item, name, manner), sort_keys=True) for item in side] for side in sides]
         left, right = _only(sides[0], keys[0], keys[1]), _only(sides[1], keys[1], keys[0])
         if left or right:
-            found.append((name, left, right))
-    return found
+            yield OtherDifference(name, left, right)
 
 
-def _only(items: Sequence[Any], keys: Sequence[str], others: Sequence[str]) -> list[Any]:
+def _items(record: Mapping[str, Json], name: str) -> list[Mapping[str, Json]]:
+    """Return a list of the record; of statements without their fields, which are told as fields."""
+    listed = record[name]
+    items = [item for item in listed if isinstance(item, Mapping)] if isinstance(listed, list) else []
+    return [{"form": item["form"], "spans": item["spans"]} for item in items] if name == "statements" else items
+
+
+def _only(items: Sequence[Json], keys: Sequence[str], others: Sequence[str]) -> list[Json]:
     """Return the items that the other side lacks, or has fewer of."""
     left = Counter(others)
-    found = []
+    only: list[Json] = []
     for item, key in zip(items, keys, strict=True):
         if left[key]:
             left[key] -= 1
         else:
-            found.append(item)
-    return found
+            only.append(item)
+    return only
 
 
-def _bare(value: Any, name: str, manner: Manner) -> Any:
+def _bare(value: Json, name: str, manner: Manner) -> Json:
     """Leave out what does not count: marks on request, and places where the texts are not the same."""
     if isinstance(value, dict):
         kept = {key: item for key, item in value.items() if manner.same_source or key not in _PLACES | {"spans"}}
@@ -153,7 +151,5 @@ def _spans(record: Record) -> Sequence[tuple[int, int]]:
     return sorted(span for item in record.statements for span in item.spans)
 
 
-def _excerpt(item: Excerpt | None) -> dict[str, Any] | None:
-    if item is None:
-        return None
-    return {"text": displayed(item.text), "start": item.start, "end": item.end, "lines": [item.first, item.last]}
+def _shown(item: Excerpt | None) -> Excerpt | None:
+    return None if item is None else replace(item, text=displayed(item.text))

@@ -4,7 +4,8 @@ import difflib
 
 from archivist.base.places import is_record_word
 from archivist.model.errors import UsageError
-from archivist.model.findings import Report, Result, catalogue
+from archivist.model.findings import Report, catalogue
+from archivist.model.results.explain import ExplainCodeResult
 
 __all__ = ["explain", "is_about_a_record"]
 
@@ -14,21 +15,11 @@ def is_about_a_record(word: str) -> bool:
     return is_record_word(word) and word not in catalogue()
 
 
-def explain(code: str, lang: str = "en") -> Report[Result]:
+def explain(code: str, lang: str = "en") -> Report[ExplainCodeResult]:
     """Return the catalogue's entry for one finding code; UsageError with the nearest codes for an unknown one."""
     entries = catalogue(lang)
     if code not in entries:
         near = difflib.get_close_matches(code, entries, n=3, cutoff=0.4)
         hint = f"did you mean {', '.join(near)}?" if near else "give a code as it is printed, or 4 digits of an id"
         raise UsageError(f"{code!r} is neither a finding code nor a record's id", hint)
-    entry = entries[code]
-    body = {
-        "code": entry.code,
-        "severity": str(entry.severity),
-        "exit": entry.exit,
-        "since": entry.since,
-        "message": entry.message,
-        "hint": entry.hint,
-        "explain": entry.explain,
-    }
-    return Report("explain", (), {"entry": body})
+    return Report("explain", (), ExplainCodeResult(entries[code]))

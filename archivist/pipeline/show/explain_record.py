@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 from archivist.base.places import record_folder, revision_folder
-from archivist.model.findings import Check, Finding, Report, Result, worst_exit
-from archivist.model.record import Record
-from archivist.model.record_json import record_to_dict
+from archivist.model.findings import Check, Finding, Report, worst_exit
+from archivist.model.results.explain import ExplainRecordResult
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.record.examine import Examined, RevisionFiles, examine
 from archivist.pipeline.record.lookup import look_up
@@ -17,10 +15,8 @@ from archivist.pipeline.show.review import open_questions
 
 __all__ = ["explain_record"]
 
-_TOLD = ("status", "change", "access")
 
-
-def explain_record(archive: Archive, wanted: str, place: Path | None = None) -> Report[Result]:
+def explain_record(archive: Archive, wanted: str, place: Path | None = None) -> Report[ExplainRecordResult]:
     """Examine the newest revision of one record; `wanted` is its id or the first 4 or more digits.
 
     `place` is the archive's folder as the user named it, so that the next command can be pasted. Signatures are not
@@ -32,28 +28,23 @@ def explain_record(archive: Archive, wanted: str, place: Path | None = None) -> 
     schemas = schemas_for(files)
     examined = examine(files, schemas)
     record, wrong = examined.record, bool(worst_exit(examined.findings))
-    questions = list(open_questions(record)) if record is not None and not wrong else []
-    state: dict[str, Any] = {
-        "id": record_id,
-        "revision": newest,
-        "path": revision_folder(record_id, newest),
-        "schemas": schemas.version,
-        "verdict": "wrong" if wrong else "open" if questions else "sound",
-        **_told(record),
-    }
+    questions = tuple(open_questions(record)) if record is not None and not wrong else ()
     if questions:
         following = [*(["--archive", str(place)] if place else []), "review", record_id]
     else:
         following = ["verify", str((place or archive.root) / record_folder(record_id))]
-    checks = [check.to_dict() for check in _checks(examined, files)]
-    body = {"state": state, "checks": checks, "questions": questions, "next_command": following}
-    return Report("explain", examined.findings, body)
-
-
-def _told(record: Record | None) -> dict[str, Any]:
-    """Return what the record says of its own standing; nulls where it cannot be read."""
-    whole = record_to_dict(record) if record is not None else {}
-    return {key: whole.get(key) for key in _TOLD}
+    result = ExplainRecordResult(
+        id=record_id,
+        revision=newest,
+        path=revision_folder(record_id, newest),
+        schemas=schemas.version,
+        verdict="wrong" if wrong else "open" if questions else "sound",
+        record=record,
+        checks=tuple(_checks(examined, files)),
+        questions=questions,
+        next_command=tuple(following),
+    )
+    return Report("explain", examined.findings, result)
 
 
 def _checks(examined: Examined, files: RevisionFiles) -> Iterator[Check]:

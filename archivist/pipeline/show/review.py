@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 from archivist.base.places import record_id_of, revision_folder
 from archivist.base.printable import plain
 from archivist.model.errors import ArchivistError, NothingError
-from archivist.model.findings import Finding, Report, Result, finding
+from archivist.model.findings import Finding, Report, finding
 from archivist.model.metadata import Field, Speaker, Value
 from archivist.model.record import Record, is_open
-from archivist.model.record_json import metadata_to_dict
+from archivist.model.results.review import OpenQuestion, ReviewResult
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.record.lookup import look_up
 from archivist.pipeline.record.prepare import OPTIONS, REQUIRED
@@ -28,7 +27,7 @@ _OPEN = ("ambiguous", "conflict", "no-anchor")
 
 def review(
     archive: Archive, wanted: Sequence[str], *, everything: bool = False, place: Path | None = None
-) -> Report[Result]:
+) -> Report[ReviewResult]:
     """List the open questions of the newest revisions: of the records named, else of all.
 
     `everything` asks also for required fields that are absent. `place` is the archive's folder as the user named
@@ -39,7 +38,7 @@ def review(
     if not ids:
         raise NothingError("this archive holds no record", "add some: archivist ingest FILE")
     findings: list[Finding] = []
-    questions: list[dict[str, Any]] = []
+    questions: list[OpenQuestion] = []
     day, closed, withheld = archive.context.clock.today(), 0, withheld_parts(read_withheld(archive.root))
     for record_id in ids:
         record = _newest(archive.root, record_id, withheld.get(record_id) or WithheldParts(), findings)
@@ -53,8 +52,8 @@ def review(
             questions += open_questions(record, everything=everything)
     if closed:
         findings.append(finding("records-left-out", count=closed))
-    called = ["--archive", str(place), "amend"] if place is not None else ["amend"]
-    return Report("review", tuple(findings), {"questions": questions, "answer_with": called})
+    called = ("--archive", str(place), "amend") if place is not None else ("amend",)
+    return Report("review", tuple(findings), ReviewResult(tuple(questions), called))
 
 
 def _all_records(root: Path) -> list[str]:
@@ -81,25 +80,24 @@ def _newest(root: Path, record_id: str, withheld: WithheldParts, findings: list[
     return record
 
 
-def open_questions(record: Record, *, everything: bool = False) -> Iterator[dict[str, Any]]:
-    """Return each open field of one record as JSON values, with the option of `amend` that answers it.
+def open_questions(record: Record, *, everything: bool = False) -> Iterator[OpenQuestion]:
+    """Return each open field of one record with the option of `amend` that answers it.
 
     `everything` adds required fields that are absent. A withdrawn record raises no question.
     """
     if record.status != "active":
         return
-    as_json = metadata_to_dict(record.metadata)
     for name, field in record.metadata.items():
         if field.value is None and _is_open(name, field, everything=everything):
-            yield {
-                "id": record.id,
-                "path": revision_folder(record.id, record.revision),
-                "field": name,
-                "reason": field.reason,
-                "option": OPTIONS[name],
-                "candidates": as_json[name]["candidates"],
-                "answers": [_answer(candidate.value) for candidate in field.candidates],
-            }
+            yield OpenQuestion(
+                id=record.id,
+                path=revision_folder(record.id, record.revision),
+                field=name,
+                reason=field.reason,
+                option=OPTIONS[name],
+                candidates=field.candidates,
+                answers=tuple(_answer(candidate.value) for candidate in field.candidates),
+            )
 
 
 def _is_open(name: str, field: Field, *, everything: bool) -> bool:

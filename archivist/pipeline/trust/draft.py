@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from archivist.base.digest import sha256_hex
@@ -10,7 +10,8 @@ from archivist.base.limits import KEY_STORE_BYTES
 from archivist.base.opening import read_regular
 from archivist.model.envelope import ROOT_TYPE, Envelope
 from archivist.model.errors import NothingError, UsageError
-from archivist.model.findings import Finding, Report, Result, finding
+from archivist.model.findings import Finding, Report, finding
+from archivist.model.results.trust import TrustEditResult, TrustResult
 from archivist.model.trust import Good, Key, Revocation, TrustRoot
 from archivist.pipeline.batch.writer import exclusive
 from archivist.pipeline.opened.archive import Archive
@@ -24,7 +25,7 @@ from archivist.pipeline.trust.pending import (
     write_draft,
 )
 from archivist.pipeline.trust.warnings import custody_findings, draft_warnings
-from archivist.pipeline.trust.words import trust_body, waiting_words
+from archivist.pipeline.trust.words import draft_name, trust_result
 from archivist.signing import root_amendment as amendment
 from archivist.signing.keys import certificate_from_pem, generate, public_from_pem, real_algorithm
 from archivist.signing.timestamp_certificate import is_authority
@@ -51,15 +52,15 @@ class Addition:
     authority: Path | None = None
 
 
-def show(archive: Archive) -> Report[Result]:
+def show(archive: Archive) -> Report[TrustResult]:
     """Show the trust root in force, and the draft if there is one."""
     roots = trusted_roots(archive)
     draft = read_draft(archive, roots)
     warnings = draft_warnings(roots[-1], draft.root) if draft is not None else custody_findings(roots[-1])
-    return Report("trust show", (*drafts_elsewhere(archive), *warnings), trust_body(roots, draft))
+    return Report("trust show", (*drafts_elsewhere(archive), *warnings), trust_result(roots, draft))
 
 
-def add(archive: Archive, addition: Addition) -> Report[Result]:
+def add(archive: Archive, addition: Addition) -> Report[TrustResult]:
     """Draft: add public keys to a role."""
     spkis = [public_from_pem(_read(path), str(path)) for path in addition.files]
     authority = (
@@ -85,7 +86,7 @@ def add(archive: Archive, addition: Addition) -> Report[Result]:
     return _amend("trust add", archive, lambda draft, _: (amendment.add_keys(draft, addition.role, keys), ()))
 
 
-def remove(archive: Archive, wanted: str) -> Report[Result]:
+def remove(archive: Archive, wanted: str) -> Report[TrustResult]:
     """Draft: remove a key that was never used."""
 
     def edit(draft: TrustRoot, roots: Sequence[TrustRoot]) -> tuple[TrustRoot, tuple[Finding, ...]]:
@@ -98,19 +99,19 @@ def remove(archive: Archive, wanted: str) -> Report[Result]:
 
 def set_role(
     archive: Archive, role: str, threshold: int | None, require: tuple[tuple[str, ...], ...] | None
-) -> Report[Result]:
+) -> Report[TrustResult]:
     """Draft: set a role's threshold and the algorithm groups that each holder must cover."""
     if threshold is None and require is None:
         raise UsageError("nothing to set", "give --threshold, --require, or both")
     return _amend("trust set", archive, lambda draft, _: (amendment.set_role(draft, role, threshold, require), ()))
 
 
-def set_policy(archive: Archive, require: Sequence[str]) -> Report[Result]:
+def set_policy(archive: Archive, require: Sequence[str]) -> Report[TrustResult]:
     """Draft: set the checks without which no verification of this archive is a success."""
     return _amend("trust policy", archive, lambda draft, _: (amendment.set_policy(draft, require), ()))
 
 
-def rotate(archive: Archive, role: str, holder: str | None, *, go_on: bool = False) -> Report[Result]:
+def rotate(archive: Archive, role: str, holder: str | None, *, go_on: bool = False) -> Report[TrustResult]:
     """Draft: new keys for one holder in a role, made here; the old ones are superseded as of the checkpoint.
 
     A draft that waits already is shown, and goes on only if `go_on`: people rotate and sign without looking. The keys
@@ -134,7 +135,7 @@ def rotate(archive: Archive, role: str, holder: str | None, *, go_on: bool = Fal
 
 def revoke(
     archive: Archive, wanted: str, *, reason: str, at: str | None = None, good: str | None = None
-) -> Report[Result]:
+) -> Report[TrustResult]:
     """Draft: revoke a key. Without `good`, a lost or superseded key is good up to the current checkpoint.
 
     For a compromised key only its holders know from when on others could sign, so none is assumed.
@@ -153,7 +154,7 @@ def revoke(
     return _amend("trust revoke", archive, edit)
 
 
-def discard(archive: Archive) -> Report[Result]:
+def discard(archive: Archive) -> Report[TrustResult]:
     """Drop the draft; keys that were made for it stay in the key store."""
     with exclusive(archive):
         roots = trusted_roots(archive)
@@ -161,19 +162,19 @@ def discard(archive: Archive) -> Report[Result]:
             raise NothingError(
                 "there is no draft of a trust root", "make one with: archivist trust add, rotate, revoke"
             )
-    return Report("trust discard", drafts_elsewhere(archive), trust_body(roots, None))
+    return Report("trust discard", drafts_elsewhere(archive), trust_result(roots, None))
 
 
-def _amend(command: str, archive: Archive, edit: _Edit, *, go_on: bool = True) -> Report[Result]:
+def _amend(command: str, archive: Archive, edit: _Edit, *, go_on: bool = True) -> Report[TrustResult]:
     """Take the draft, or the root in force as the start of one; edit it; write it unsigned."""
     with exclusive(archive):
         roots = trusted_roots(archive)
         current, elsewhere = roots[-1], drafts_elsewhere(archive)
         before = read_draft(archive, roots)
         if before is not None and not go_on:
-            waits = finding("draft-waits", **waiting_words(before))
+            waits = finding("draft-waits", **asdict(draft_name(before)))
             told = (*elsewhere, *draft_warnings(current, before.root), waits)
-            return Report(command, told, trust_body(roots, before))
+            return Report(command, told, trust_result(roots, before))
         start = before.root if before is not None else replace(current, version=current.version + 1)
         # Not before the root in force, whatever this machine's clock says.
         amended, told = edit(replace(start, created=max(archive.context.clock.now_to_write(), current.created)), roots)
@@ -181,8 +182,9 @@ def _amend(command: str, archive: Archive, edit: _Edit, *, go_on: bool = True) -
         if before is not None and before.envelope.signatures:
             told += (finding("signatures-dropped", count=len(before.envelope.signatures)),)
         write_draft(archive, roots, draft)
-    body = trust_body(roots, draft) | {"continued": None if before is None else waiting_words(before)}
-    return Report(command, (*elsewhere, *told, *draft_warnings(current, amended)), body)
+    words = trust_result(roots, draft)
+    result = TrustEditResult(words.trust, words.draft, None if before is None else draft_name(before))
+    return Report(command, (*elsewhere, *told, *draft_warnings(current, amended)), result)
 
 
 def _keys_of(draft: TrustRoot, current: TrustRoot, role: str, holder: str | None) -> list[Key]:

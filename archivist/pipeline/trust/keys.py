@@ -1,13 +1,12 @@
 """The private keys of this machine: make, show, take over, list."""
 
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from archivist.base.limits import KEY_STORE_BYTES
 from archivist.base.opening import read_regular
 from archivist.model.errors import MissingKeyError, UsageError
-from archivist.model.findings import Report, Result
+from archivist.model.findings import Report
+from archivist.model.results.keys import HeldKey, KeyResult, KeysResult
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.signed.signed_side import read_roots
 from archivist.signing.device import KeyUri, find_on_token, is_uri
@@ -27,7 +26,7 @@ __all__ = ["import_key", "list_keys", "new_key", "show_key"]
 _FEWEST_DIGITS = 4
 
 
-def new_key(store: KeyStore, alg: str, holder: str | None) -> Report[Result]:
+def new_key(store: KeyStore, alg: str, holder: str | None) -> Report[KeyResult]:
     """Make a key of an algorithm by its name in the trust root, and keep it in the store."""
     if alg not in known_algorithms():
         raise UsageError(
@@ -38,7 +37,7 @@ def new_key(store: KeyStore, alg: str, holder: str | None) -> Report[Result]:
     return _one("keys new", key.spki, path, holder)
 
 
-def import_key(store: KeyStore, source: str, public: Path | None) -> Report[Result]:
+def import_key(store: KeyStore, source: str, public: Path | None) -> Report[KeyResult]:
     """Take over a private key from a PKCS#8 PEM file, or remember where one is by its URI."""
     if is_uri(source):
         entry = (
@@ -53,36 +52,29 @@ def import_key(store: KeyStore, source: str, public: Path | None) -> Report[Resu
     return _one("keys import", key.spki, store.save(key), None)
 
 
-def show_key(store: KeyStore, wanted: str, archive: Archive | None, *, public_only: bool) -> Report[Result]:
+def show_key(store: KeyStore, wanted: str, archive: Archive | None, *, public_only: bool) -> Report[KeyResult]:
     """Show one key of the store, or its public half alone; the private half is never shown."""
-    found = [keyid for keyid in store.keyids() if len(wanted) >= _FEWEST_DIGITS and keyid.startswith(wanted)]
-    if len(found) != 1:
-        told = "no key" if not found else f"{len(found)} keys"
+    meant = [keyid for keyid in store.keyids() if len(wanted) >= _FEWEST_DIGITS and keyid.startswith(wanted)]
+    if len(meant) != 1:
+        told = "no key" if not meant else f"{len(meant)} keys"
         raise MissingKeyError(
             f"{told} in {store.folder} with an id that begins with {wanted[:80]!r}", "see: archivist keys list"
         )
-    key = store.load(found[0])
+    key = store.load(meant[0])
     role, holder = _uses(archive).get(key.keyid, (None, None))
-    report = _one("keys show", key.spki, store.place(key.keyid), holder, role)
-    return replace(report, body={**report.body, "public_only": True}) if public_only else report
+    return _one("keys show", key.spki, store.place(key.keyid), holder, role, public_only=public_only)
 
 
-def list_keys(store: KeyStore, archive: Archive | None) -> Report[Result]:
+def list_keys(store: KeyStore, archive: Archive | None) -> Report[KeysResult]:
     """List the private keys of this machine's store, with their role in the archive at hand."""
     uses = _uses(archive)
-    held: list[dict[str, Any]] = []
+    held: list[HeldKey] = []
     for keyid in store.keyids():
         role, _ = uses.get(keyid, (None, None))
         key = _opened(store, keyid)
-        held.append(
-            {
-                "keyid": keyid,
-                "alg": key.alg if key is not None else None,
-                "role": role,
-                "archive": archive.settings.archive if archive is not None and role else None,
-            }
-        )
-    return Report("keys list", (), {"keys": {"folder": str(store.folder), "held": held, "pins": dict(store.pins())}})
+        where = archive.settings.archive if archive is not None and role else None
+        held.append(HeldKey(keyid, key.alg if key is not None else None, role, where))
+    return Report("keys list", (), KeysResult(str(store.folder), tuple(held), dict(store.pins())))
 
 
 def _opened(store: KeyStore, keyid: str) -> PrivateKey | None:
@@ -104,16 +96,11 @@ def _uses(archive: Archive | None) -> dict[str, tuple[str | None, str | None]]:
     }
 
 
-def _one(command: str, spki: bytes, path: Path, holder: str | None, role: str | None = None) -> Report[Result]:
-    key = {
-        "keyid": path.stem,
-        "alg": real_algorithm(spki),
-        "path": str(path),
-        "holder": holder,
-        "role": role,
-        "public": public_to_pem(spki).decode("ascii"),
-    }
-    return Report(command, (), {"key": key})
+def _one(
+    command: str, spki: bytes, path: Path, holder: str | None, role: str | None = None, *, public_only: bool = False
+) -> Report[KeyResult]:
+    public = public_to_pem(spki).decode("ascii")
+    return Report(command, (), KeyResult(path.stem, real_algorithm(spki), str(path), holder, role, public, public_only))
 
 
 def _read(path: Path) -> bytes:

@@ -11,7 +11,8 @@ from archivist.base.opening import read_regular
 from archivist.base.places import root_path
 from archivist.fixity.measure import read_file
 from archivist.model.errors import ArchivistError, MissingKeyError, NothingError, UsageError
-from archivist.model.findings import Finding, Report, Result, Severity, finding, worst_exit
+from archivist.model.findings import Finding, Report, Severity, finding, worst_exit
+from archivist.model.results.trust import PinResult, TrustFileResult, TrustForceResult, TrustResult
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.batch.writer import exclusive
 from archivist.pipeline.opened.archive import Archive, pin_of
@@ -29,7 +30,7 @@ from archivist.pipeline.trust.pending import (
 )
 from archivist.pipeline.trust.root_batch import put_in_force
 from archivist.pipeline.trust.warnings import draft_warnings
-from archivist.pipeline.trust.words import trust_body
+from archivist.pipeline.trust.words import trust_result
 from archivist.signing.dsse import envelope_bytes
 from archivist.signing.keystore import KeyStore
 from archivist.signing.root_chain import parse_pin, pin_text, verify_chain
@@ -39,7 +40,7 @@ from archivist.store.layout import root_paths
 __all__ = ["export", "import_file", "pin", "proposed", "proposed_file", "show_file", "sign_file", "sign_pending"]
 
 
-def proposed(archive: Archive) -> Report[Result]:
+def proposed(archive: Archive) -> Report[TrustResult]:
     """Show the draft that is to be signed: whoever is asked must have seen what it changes."""
     with exclusive(archive):
         roots = trusted_roots(archive)
@@ -47,14 +48,14 @@ def proposed(archive: Archive) -> Report[Result]:
     return _shown(archive, roots, draft, draft_findings(archive, roots, draft.root))
 
 
-def proposed_file(archive: Archive | None, file: Path) -> Report[Result]:
+def proposed_file(archive: Archive | None, file: Path) -> Report[TrustResult]:
     """Show the draft in a file that is to be signed."""
     roots, draft, told = _from_file(archive, file)
     warnings = _warnings(roots, draft.root) if draft is not None else ()
-    return Report("trust sign", (*told, *warnings), trust_body(roots, draft))
+    return Report("trust sign", (*told, *warnings), trust_result(roots, draft))
 
 
-def sign_pending(archive: Archive, agreed: str | None, *, repeat_created: bool = False) -> Report[Result]:
+def sign_pending(archive: Archive, agreed: str | None, *, repeat_created: bool = False) -> Report[TrustResult]:
     """Sign the draft with every root key of the store that can count; in force once both thresholds are met.
 
     `agreed` is the fingerprint of the draft that somebody has read. Nothing is signed unless it is this draft's.
@@ -72,32 +73,32 @@ def sign_pending(archive: Archive, agreed: str | None, *, repeat_created: bool =
         return _settle(archive, roots, signed, told, repeat_created=repeat_created)
 
 
-def sign_file(context: Context, archive: Archive | None, file: Path, agreed: str | None) -> Report[Result]:
+def sign_file(context: Context, archive: Archive | None, file: Path, agreed: str | None) -> Report[TrustResult]:
     """Sign a draft in a file, in place, with only the file and the key store; an archive at hand shows what it changes.
 
     `agreed` is the fingerprint of the draft that somebody has read.
     """
     roots, draft, told = _from_file(archive, file)
     if draft is None:
-        return Report("trust sign", told, trust_body(roots, draft))
+        return Report("trust sign", told, trust_result(roots, draft))
     told = (*told, *_warnings(roots, draft.root), *_not_agreed(draft, agreed))
     if worst_exit(told):
-        return Report("trust sign", told, trust_body(roots, draft))
+        return Report("trust sign", told, trust_result(roots, draft))
     _refuse_future(draft, context.clock.now())
     signed = _signed(draft, roots[-1] if roots else None, context.keys)
     try:
         replace_file(file.parent, file.name, envelope_bytes(signed.envelope))
     except OSError as error:
         raise ArchivistError(f"{file} cannot be written: {error.strerror}", "check the folder's owner") from error
-    return Report("trust sign", told, trust_body(roots, signed) | {"file": str(file)})
+    return Report("trust sign", told, _in_file(roots, signed, file))
 
 
-def show_file(archive: Archive | None, file: Path) -> Report[Result]:
+def show_file(archive: Archive | None, file: Path) -> Report[TrustResult]:
     """Show what a draft in a file holds and changes, without signing it."""
     return replace(proposed_file(archive, file), command="trust show")
 
 
-def export(archive: Archive, file: Path) -> Report[Result]:
+def export(archive: Archive, file: Path) -> Report[TrustResult]:
     """Write the draft, with the signatures it has, to a new file for another holder."""
     roots = trusted_roots(archive)
     draft = _pending(archive, roots)
@@ -107,10 +108,10 @@ def export(archive: Archive, file: Path) -> Report[Result]:
         raise UsageError(f"{file} exists", "name a new file") from error
     except OSError as error:
         raise ArchivistError(f"{file} cannot be written: {error.strerror}", "name another place") from error
-    return Report("trust export", (), trust_body(roots, draft) | {"file": str(file)})
+    return Report("trust export", (), _in_file(roots, draft, file))
 
 
-def import_file(archive: Archive, file: Path, *, repeat_created: bool = False) -> Report[Result]:
+def import_file(archive: Archive, file: Path, *, repeat_created: bool = False) -> Report[TrustResult]:
     """Merge a file's signatures into the draft, which the file may also begin; in force once both thresholds are met.
 
     A bad signature is a finding, and nothing of the file is taken over.
@@ -118,7 +119,7 @@ def import_file(archive: Archive, file: Path, *, repeat_created: bool = False) -
     with exclusive(archive):
         roots, theirs, told = _from_file(archive, file)
         if theirs is None or worst_exit(told):
-            return Report("trust import", told, trust_body(roots, theirs))
+            return Report("trust import", told, trust_result(roots, theirs))
         _refuse_future(theirs, archive.context.clock.now_to_write())
         ours = read_draft(archive, roots)
         if ours is not None and ours.envelope.payload != theirs.envelope.payload:
@@ -134,7 +135,7 @@ def import_file(archive: Archive, file: Path, *, repeat_created: bool = False) -
     return replace(report, command="trust import")
 
 
-def pin(archive: Archive, text: str | None, *, replace_known: bool) -> Report[Result]:
+def pin(archive: Archive, text: str | None, *, replace_known: bool) -> Report[PinResult]:
     """Show the pin and the archive's own fingerprint, or store a pin that agrees with it."""
     roots, findings = read_roots(archive, None)  # not under the stored pin: that is what may have to be replaced
     if worst_exit(findings) or not roots:
@@ -147,13 +148,19 @@ def pin(archive: Archive, text: str | None, *, replace_known: bool) -> Report[Re
         else:
             archive.context.keys.save_pin(archive.settings.archive, first, replace=replace_known)
     known = archive.context.keys.pins().get(archive.settings.archive)
-    body = {"archive": archive.settings.archive, "fingerprint": first, "pin": known}
-    return Report("trust pin", told, {"pinned": body})
+    return Report("trust pin", told, PinResult(archive.settings.archive, first, known))
 
 
-def _shown(archive: Archive, roots: Sequence[TrustRoot], draft: Draft, told: tuple[Finding, ...]) -> Report[Result]:
+def _in_file(roots: Sequence[TrustRoot], draft: Draft, file: Path) -> TrustFileResult:
+    words = trust_result(roots, draft)
+    return TrustFileResult(words.trust, words.draft, str(file))
+
+
+def _shown(
+    archive: Archive, roots: Sequence[TrustRoot], draft: Draft, told: tuple[Finding, ...]
+) -> Report[TrustResult]:
     warnings = draft_warnings(roots[-1], draft.root)
-    return Report("trust sign", (*drafts_elsewhere(archive), *warnings, *told), trust_body(roots, draft))
+    return Report("trust sign", (*drafts_elsewhere(archive), *warnings, *told), trust_result(roots, draft))
 
 
 def _warnings(roots: Sequence[TrustRoot], proposed: TrustRoot) -> tuple[Finding, ...]:
@@ -233,7 +240,7 @@ def _settle(  # what comes into force, where, with which keys, when
     told: tuple[Finding, ...],
     *,
     repeat_created: bool,
-) -> Report[Result]:
+) -> Report[TrustResult]:
     """Put the draft in force if it is complete, judged by the same function as every verification.
 
     1. both thresholds            else it stays pending
@@ -243,17 +250,17 @@ def _settle(  # what comes into force, where, with which keys, when
     told += draft_warnings(roots[-1], draft.root)
     # 1. both thresholds
     if not all(tally(draft.envelope, root, draft.root.created).complete for root in (roots[-1], draft.root)):
-        return Report("trust sign", told, trust_body(roots, draft))
+        return Report("trust sign", told, trust_result(roots, draft))
     # 2. the whole chain
     path, data = root_path(draft.root.version), envelope_bytes(draft.envelope)
     chain, problems = verify_chain([*_root_files(archive), (path, data)], archive.settings.archive, pin_of(archive))
     if any(item.severity is Severity.ERROR for item in problems):
-        return Report("trust sign", (*told, *problems), trust_body(roots, draft))
+        return Report("trust sign", (*told, *problems), trust_result(roots, draft))
     # 3. one write
     manifest, waits = put_in_force(archive, chain, data, repeat_created=repeat_created)
     erase_draft(archive, roots, draft.root.version)
-    made = {"in_force": path, "manifest": manifest, "changes": changes(roots[-1], draft.root)}
-    return Report("trust sign", (*told, *waits), trust_body(chain, None) | made)
+    in_force, changed = trust_result(chain, None).trust, changes(roots[-1], draft.root)
+    return Report("trust sign", (*told, *waits), TrustForceResult(in_force, None, path, manifest, changed))
 
 
 def _root_files(archive: Archive) -> list[tuple[str, bytes]]:

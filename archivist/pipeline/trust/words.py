@@ -1,68 +1,48 @@
-"""Tell a trust root and its draft as JSON values."""
+"""Say what a trust root and its draft hold."""
 
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import replace
 
+from archivist.model.results.trust import DraftName, RoleWords, RootDraft, RootSigners, RootWords, TrustResult
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.trust.pending import Draft
 from archivist.signing.root_chain import pin_text
 from archivist.signing.root_proposal import changes, describe_key, tally
 from archivist.signing.trust_rules import able_holders
 
-__all__ = ["root_words", "trust_body", "waiting_words"]
+__all__ = ["draft_name", "trust_result"]
 
 
-def trust_body(roots: Sequence[TrustRoot], draft: Draft | None) -> dict[str, Any]:
+def trust_result(roots: Sequence[TrustRoot], draft: Draft | None) -> TrustResult:
     """Return the root in force (the last of `roots`, if any is at hand) and the draft, compared with it."""
-    return {
-        "trust": root_words(roots[-1]) | {"pin": pin_text(roots[0].sha256)} if roots else None,
-        "draft": None if draft is None else _draft_words(roots[-1] if roots else None, draft),
-    }
+    in_force = replace(_root_words(roots[-1]), pin=pin_text(roots[0].sha256)) if roots else None
+    return TrustResult(in_force, None if draft is None else _root_draft(roots[-1] if roots else None, draft))
 
 
-def waiting_words(draft: Draft) -> dict[str, Any]:
-    """Say which draft it is: its version, when it was made, and its fingerprint."""
-    return {
-        "version": draft.root.version,
-        "created": draft.root.created,
-        "fingerprint": pin_text(draft.root.sha256),
-    }
+def draft_name(draft: Draft) -> DraftName:
+    """Return which draft it is: its version, when it was made, and its fingerprint."""
+    return DraftName(draft.root.version, draft.root.created, pin_text(draft.root.sha256))
 
 
-def root_words(root: TrustRoot) -> dict[str, Any]:
+def _root_words(root: TrustRoot) -> RootWords:
     """Return one version of the trust root, whole."""
-    return {
-        "archive": root.archive,
-        "version": root.version,
-        "created": root.created,
-        "fingerprint": pin_text(root.sha256),
-        "roles": [
-            {
-                "role": name,
-                "threshold": entry.threshold,
-                "require": [list(group) for group in entry.require],
-                "holders": list(able_holders(root, name)),
-                "keys": [describe_key(root, root.keys[keyid]) for keyid in entry.keys],
-            }
-            for name, entry in root.roles.items()
-        ],
-        "policy": list(root.require),
-    }
+    roles = (
+        RoleWords(
+            role=name,
+            threshold=entry.threshold,
+            require=entry.require,
+            holders=tuple(able_holders(root, name)),
+            keys=tuple(describe_key(root, root.keys[keyid]) for keyid in entry.keys),
+        )
+        for name, entry in root.roles.items()
+    )
+    fingerprint = pin_text(root.sha256)
+    return RootWords(root.archive, root.version, root.created, fingerprint, tuple(roles), tuple(root.require))
 
 
-def _draft_words(current: TrustRoot | None, draft: Draft) -> dict[str, Any]:
-    voucher = [current, draft.root] if current is not None else [draft.root]
-    counts = [tally(draft.envelope, root, draft.root.created) for root in voucher]
-    return root_words(draft.root) | {
-        "changes": None if current is None else changes(current, draft.root),
-        "signatures": [
-            {
-                "version": item.version,
-                "threshold": item.threshold,
-                "signed": list(item.signed),
-                "waiting": list(item.waiting),
-                "complete": item.complete,
-            }
-            for item in counts
-        ],
-    }
+def _root_draft(current: TrustRoot | None, draft: Draft) -> RootDraft:
+    vouching = [current, draft.root] if current is not None else [draft.root]
+    counts = (tally(draft.envelope, root, draft.root.created) for root in vouching)
+    signers = (RootSigners(item.version, item.threshold, item.signed, item.waiting, item.complete) for item in counts)
+    changed = None if current is None else changes(current, draft.root)
+    return RootDraft(_root_words(draft.root), changed, tuple(signers))

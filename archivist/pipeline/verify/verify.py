@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from archivist import __version__
 from archivist.base.places import CHECKPOINT
 from archivist.ledger.checkpoint import checkpoint_findings, log_trust
-from archivist.model.findings import Check, Finding, Report, Result, finding, worst_exit
+from archivist.model.findings import Check, Finding, Report, finding, worst_exit
 from archivist.model.log import TreeHead
 from archivist.model.progress import SILENT, Observer
+from archivist.model.results.verify import Counts, RootReference, Verified, VerifyResult
 from archivist.pipeline.opened.archive import Archive, pin_of
 from archivist.pipeline.opened.being_written import being_written
 from archivist.pipeline.opened.consistent_view import looks_at
@@ -46,7 +48,7 @@ class VerifyRequest:
 
 @dataclass(frozen=True)
 class Looked:
-    """What one look at an archive gave: the parts that were read, every check, every finding."""
+    """What one look at an archive gave: the parts that were read, every check, every finding; `at` is when it began."""
 
     signed: SignedSide
     log: LogSide
@@ -54,6 +56,7 @@ class Looked:
     records: RecordChecks
     checks: tuple[Check, ...]
     findings: tuple[Finding, ...]
+    at: str
 
     @property
     def verdict(self) -> Verdict:
@@ -70,7 +73,7 @@ class _Earlier:
     heads: list[tuple[str, TreeHead]] = field(default_factory=list)
 
 
-def verify(archive: Archive, request: VerifyRequest, observer: Observer = SILENT) -> Report[Result]:
+def verify(archive: Archive, request: VerifyRequest, observer: Observer = SILENT) -> Report[VerifyResult]:
     """Verify an archive as it stands at one instant."""
     return _report(look(archive, request, observer))
 
@@ -151,7 +154,7 @@ def _look_once(archive: Archive, request: VerifyRequest, observer: Observer, ear
         findings += told
     # 7. required, and anything at all
     findings += (*_required(checks, request.require, signed), *_nothing(signed, records))
-    return Looked(signed, log, files, records, tuple(checks), tuple(findings))
+    return Looked(signed, log, files, records, tuple(checks), tuple(findings), moment)
 
 
 def _signed_head(log: LogSide, signed: SignedSide) -> list[tuple[str, TreeHead]]:
@@ -188,19 +191,18 @@ def _nothing(signed: SignedSide, records: RecordChecks) -> tuple[Finding, ...]:
     return (finding("nothing", detail=detail, advice="name an archive that holds records"),)
 
 
-def _report(looked: Looked) -> Report[Result]:
+def _report(looked: Looked) -> Report[VerifyResult]:
     signed, records = looked.signed, looked.records.records
     verdict = looked.verdict
-    body = {
-        "counts": {
-            "manifests": signed.manifests_seen,
-            "records": len(records),
-            "files": looked.files.files,
-            "authentic": len(verdict.authentic(records)),
-            "unsigned": len(verdict.unsigned),
-            "withheld": len(verdict.withheld),
-        },
-        "checks": [check.to_dict() for check in looked.checks],
-        "pin": pin_text(signed.roots[0].sha256) if signed.roots else None,
-    }
-    return Report("verify", looked.findings, body)
+    counts = Counts(
+        manifests=signed.manifests_seen,
+        records=len(records),
+        files=looked.files.files,
+        authentic=len(verdict.authentic(records)),
+        unsigned=len(verdict.unsigned),
+        withheld=len(verdict.withheld),
+    )
+    pin = pin_text(signed.roots[0].sha256) if signed.roots else None
+    root = RootReference(signed.roots[-1].version, signed.roots[-1].sha256) if signed.roots else None
+    verified = Verified(signed.archive.settings.archive, root, looked.at, ("archivist", __version__))
+    return Report("verify", looked.findings, VerifyResult(counts, looked.checks, pin, verified))

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from archivist.base.places import json_path
 from archivist.model.errors import UsageError
-from archivist.model.findings import Finding, Report, Result, finding
+from archivist.model.findings import Finding, Report, finding
 from archivist.model.manifest import Withheld
 from archivist.model.metadata import Metadata
 from archivist.model.record import Access, Record
+from archivist.model.results.revise import AmendResult
 from archivist.model.source import Acquisition
 from archivist.pipeline.opened.archive import Archive, own_lists
 from archivist.pipeline.record.prepare import OPTIONS, Request, speaker_stated, with_stated
@@ -40,7 +40,7 @@ class Amendment:
     speaker: SpeakerWord | None = None
 
 
-def amend(archive: Archive, wanted: str, amendment: Amendment) -> Report[Result]:
+def amend(archive: Archive, wanted: str, amendment: Amendment) -> Report[AmendResult]:
     """Sign a new revision that says what the amendment says; `wanted` is a record's id or its first digits.
 
     A person's word takes the place of what was there, which stays as a candidate. UsageError if nothing would change.
@@ -55,18 +55,24 @@ def amend(archive: Archive, wanted: str, amendment: Amendment) -> Report[Result]
             place = json_path(record.id, record.revision)
             return finding("record-withdrawn", place, revision=record.revision, id=record.id)
         asked = _asked(amendment, at, own_lists(archive))
-        parts = _parts(record, amendment, asked)
+        amended = _amended(record, amendment, asked)
         if withheld is not None:
-            parts["status"] = "active"
-        changed.extend(name for name in parts if name != "metadata")
+            amended = replace(amended, status="active")
+        changed.extend(name for name in ("acquisitions", "access") if getattr(amended, name) != getattr(record, name))
+        # Of a withheld revision nobody knows the status: that this one is active is said in any case.
+        changed.extend(["status"] if amended.status != record.status or withheld is not None else [])
         changed.extend(_news(record.metadata, asked))
         if not changed:
             raise _nothing(amendment)
-        return replace(record, **parts)
+        return amended
 
     revising = Revising("amended", amendment.by, amendment.because, amendment.repeat_created)
     report = revise(archive, wanted, revising, made)
-    return Report("amend", report.findings, {**report.body, "changed": changed} if report.body else {})
+    revision = report.result
+    if revision is None:
+        return Report("amend", report.findings)
+    result = AmendResult(revision.record, revision.path, revision.manifest, tuple(changed))
+    return Report("amend", report.findings, result)
 
 
 def _asked(amendment: Amendment, at: str, lists: Path | None) -> Request:
@@ -74,24 +80,24 @@ def _asked(amendment: Amendment, at: str, lists: Path | None) -> Request:
     return Request(at, "", by=who, because=why, stated=stated, lists=lists, speaker=speaker)
 
 
-def _parts(record: Record, amendment: Amendment, asked: Request) -> dict[str, Any]:
-    """Return the parts of the record that the amendment changes, by name."""
-    parts: dict[str, Any] = {}
-    outlet = amendment.outlet
+def _amended(record: Record, amendment: Amendment, asked: Request) -> Record:
+    """Return the record with what the amendment changes; with all as it was if it changes nothing."""
+    amended, outlet = record, amendment.outlet
     if outlet is not None and not has_acquisition(record, outlet):
         # Whoever adds an outlet has had its bytes at hand, to know that they are the same.
         more = Acquisition(asked.received, "file", outlet.origin, outlet.captured, outlet.by, outlet.note)
-        parts["acquisitions"] = (*record.acquisitions, more)
-    if amendment.access is not None and amendment.access != record.access:
-        parts["access"] = amendment.access
+        amended = replace(amended, acquisitions=(*record.acquisitions, more))
+    if amendment.access is not None:
+        amended = replace(amended, access=amendment.access)
     if record.status == "withdrawn":
-        parts["status"] = "active"
+        amended = replace(amended, status="active")
     news = _news(record.metadata, asked)
     if news:
         word = amendment.speaker if "speaker" in news else None
         stated = {name: amendment.stated[name] for name in news if name in amendment.stated}
-        parts["metadata"] = with_stated(record.metadata, replace(asked, stated=stated, speaker=word))
-    return parts
+        metadata = with_stated(record.metadata, replace(asked, stated=stated, speaker=word))
+        amended = replace(amended, metadata=metadata)
+    return amended
 
 
 def _news(metadata: Metadata, asked: Request) -> list[str]:

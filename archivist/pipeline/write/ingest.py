@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from archivist.base.digest import sha256_hex
 from archivist.base.places import MARKER, json_path, record_folder
-from archivist.model.findings import Finding, Report, Result, finding
+from archivist.model.findings import Finding, Report, finding
 from archivist.model.progress import SILENT, Observer
 from archivist.model.record import record_id
-from archivist.model.record_json import metadata_to_dict
+from archivist.model.results.ingest import IngestedSource, IngestResult, SourceState
 from archivist.model.source import Source
 from archivist.pipeline.batch.batching import read_head, require_clock, sign_batch, signing_keys, write_unsigned
 from archivist.pipeline.batch.cosign import is_shared, several_must_sign
@@ -28,6 +28,9 @@ from archivist.store.batch import remove_files
 from archivist.validation.schema_files import current_schemas
 
 __all__ = ["Manner", "ingest"]
+
+# What the archive holds of a source that is not new → the source's state.
+_STATES: Mapping[str, SourceState] = {"whole": "already", "refused": "refused"}
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ def ingest(
     stdin: BinaryIO,
     request: Request,
     manner: Manner,
-) -> Report[Result]:
+) -> Report[IngestResult]:
     """Archive sources; at a new place make an archive once a source has proved good.
 
     1. refuse early what cannot be written or signed here
@@ -78,10 +81,11 @@ def ingest(
     # 3. prepare
     fresh = [number for number, state in enumerate(states) if state is None]
     made = prepare_all([sources[number] for number in fresh], request, manner.jobs, manner.observer)
-    findings += [told for item in made for told in item.findings]
+    findings += [problem for item in made for problem in item.findings]
     good = _one_of_each(item for item in made if item.record is not None)
     # 4. write
-    manifest, ends = None, dict.fromkeys(good, "archived")
+    manifest: str | None = None
+    ends: dict[str, SourceState] = dict.fromkeys(good, "archived")
     if good and not manner.dry_run:
         archive = archive or _made(place, manner, request, findings)
         manifest, ends = _write(archive, good, findings, request.received, manner)
@@ -93,7 +97,7 @@ def ingest(
     ]
     if not records and not any(item.exit for item in findings):
         findings.append(finding("nothing", detail="no source to ingest", advice="name a text file or a folder of them"))
-    return Report("ingest", tuple(findings), _body(records, manifest, archive, manner))
+    return Report("ingest", tuple(findings), _result(records, manifest, archive, manner))
 
 
 def _ready(place: Archive | NewPlace, manner: Manner, now: str) -> None:
@@ -123,15 +127,12 @@ def _made(place: Archive | NewPlace, manner: Manner, request: Request, findings:
     return made
 
 
-def _body(
-    records: list[dict[str, Any]], manifest: str | None, archive: Archive | None, manner: Manner
-) -> dict[str, Any]:
-    body: dict[str, Any] = {"records": records, "manifest": manifest}
-    if manner.dry_run:
-        body["dry_run"] = True
-    if manifest and archive is not None:
-        body["check"] = ["verify", f"{from_here(archive, archive.root / 'manifests')}/"]
-    return body
+def _result(
+    records: Sequence[IngestedSource], manifest: str | None, archive: Archive | None, manner: Manner
+) -> IngestResult:
+    signed = archive if manifest else None
+    check = ("verify", f"{from_here(signed, signed.root / 'manifests')}/") if signed is not None else None
+    return IngestResult(tuple(records), manifest, manner.dry_run, check)
 
 
 def _collect(specs: Sequence[str], stdin: BinaryIO, findings: list[Finding]) -> list[Source]:
@@ -146,18 +147,18 @@ def _collect(specs: Sequence[str], stdin: BinaryIO, findings: list[Finding]) -> 
 
 def _states(
     archive: Archive | None, sources: Sequence[Source], request: Request, findings: list[Finding]
-) -> list[str | None]:
+) -> list[SourceState | None]:
     """Tell of each source `already` if the archive has it, `refused` if it must not come in, None if it is new."""
     if archive is None:
         return [None] * len(sources)
     withheld = withheld_parts(read_withheld(archive.root, claimed=True))
-    states: list[str | None] = []
+    states: list[SourceState | None] = []
     for source in sources:
         held = what_is_held(archive.root, source, withheld)
         findings += held.findings
         if held.state == "whole":
             findings += said_otherwise(archive, source, _id(source), request, withheld.get(_id(source)))
-        states.append({"whole": "already", "refused": "refused"}.get(held.state))
+        states.append(_STATES.get(held.state))
     return states
 
 
@@ -184,13 +185,13 @@ def _one_of_each(items: Iterable[Prepared]) -> dict[str, Prepared]:
 
 def _write(
     archive: Archive, good: Mapping[str, Prepared], findings: list[Finding], created: str, manner: Manner
-) -> tuple[str | None, dict[str, str]]:
+) -> tuple[str | None, dict[str, SourceState]]:
     """Write one batch; returns the manifest, and what became of each record: id → its sources' state.
 
     The archive is looked at again under the lock: what another process archived in the meantime is left out, and what
     is there of a record that nobody completed makes way for it.
     """
-    ends: dict[str, str] = {}
+    ends: dict[str, SourceState] = {}
     files: dict[str, bytes] = {}
     kept: set[str] = set()
     with exclusive(archive):
@@ -198,7 +199,7 @@ def _write(
         for identity, item in good.items():
             held = what_is_held(archive.root, item.source, withheld)
             findings += held.findings
-            ends[identity] = {"whole": "already", "refused": "refused"}.get(held.state, "archived")
+            ends[identity] = _STATES.get(held.state, "archived")
             if ends[identity] == "archived":
                 files |= item.files
                 kept |= _make_room(archive, item, held.loose, findings)
@@ -227,18 +228,20 @@ def _make_room(archive: Archive, item: Prepared, loose: Sequence[str], findings:
 
 
 def _outcome(
-    source: Source, state: str | None, item: Prepared | None, good: Mapping[str, Prepared], ends: Mapping[str, str]
-) -> dict[str, Any]:
-    """Return one entry of the report's `records`; `item` is what was prepared of a source that was new."""
-    entry: dict[str, Any] = {"source": source.given, "id": None, "path": None, "state": state, "metadata": None}
-    identity = _id(source)
-    if item is not None and item.record is None:
-        entry["state"] = "refused"
-    elif item is not None:
-        chosen = good[identity]
-        state = ends[identity]
-        entry["state"] = "already" if state == "archived" and item is not chosen else state
-        entry["metadata"] = metadata_to_dict(chosen.record.metadata) if chosen.record is not None else None
-    if entry["state"] != "refused":
-        entry |= {"id": identity, "path": record_folder(identity)}
-    return entry
+    source: Source,
+    state: SourceState | None,
+    item: Prepared | None,
+    good: Mapping[str, Prepared],
+    ends: Mapping[str, SourceState],
+) -> IngestedSource:
+    """Return what became of one source; `item` is what was prepared of a source that was new."""
+    identity, metadata = _id(source), None
+    end: SourceState = state or "refused"
+    if item is not None and item.record is not None:
+        chosen, end = good[identity], ends[identity]
+        if end == "archived" and item is not chosen:
+            end = "already"
+        metadata = chosen.record.metadata if chosen.record is not None else None
+    if end == "refused":
+        return IngestedSource(source.given, end, metadata=metadata)
+    return IngestedSource(source.given, end, identity, record_folder(identity), metadata)

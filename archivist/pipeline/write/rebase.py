@@ -10,7 +10,7 @@ what this clone withholds is left out of what is taken over, with the revisions 
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from archivist.base.limits import RECORD_XML_BYTES
@@ -18,8 +18,9 @@ from archivist.base.places import CHECKPOINT, place_of, record_file, record_id_o
 from archivist.fixity.measure import compare_rows, read_file, row_of
 from archivist.history.revision import Changes, open_revision
 from archivist.model.errors import ArchivistError
-from archivist.model.findings import Finding, Report, Result, finding, worst_exit
+from archivist.model.findings import Finding, Report, finding, worst_exit
 from archivist.model.manifest import Withheld
+from archivist.model.results.log import LogRebaseResult, Rebased, RebasedRecord
 from archivist.pipeline.batch.batching import SigningKeys, read_head, sign_batch, signing_keys
 from archivist.pipeline.batch.cosign import draft_batch, several_must_sign
 from archivist.pipeline.batch.writer import exclusive
@@ -59,7 +60,7 @@ class _Plan:
     findings: tuple[Finding, ...]
 
 
-def rebase(archive: Archive, onto: str, *, repeat_created: bool = False) -> Report[Result]:
+def rebase(archive: Archive, onto: str, *, repeat_created: bool = False) -> Report[LogRebaseResult]:
     """Rebase the log in numbered steps; refused, the archive is as it was.
 
     1. the revision   trust root, newest manifest, checkpoint verify; its new batches follow the last common one
@@ -76,7 +77,7 @@ def rebase(archive: Archive, onto: str, *, repeat_created: bool = False) -> Repo
         # 3. the plan
         plan = _plan(archive, opened)
         if worst_exit(plan.findings):
-            return Report("log rebase", plan.findings, {"rebase": None})
+            return Report("log rebase", plan.findings, LogRebaseResult(None))
         # 4. keys, and the time
         root = opened.before.roots[-1]
         shared = root.roles["manifest"].threshold > 1
@@ -85,23 +86,28 @@ def rebase(archive: Archive, onto: str, *, repeat_created: bool = False) -> Repo
         _require_clock(archive, opened, at, repeat=repeat_created)
         # 5. writes
         write_batch(archive.root, WriteBatch(dict(plan.add), CHECKPOINT, dict(plan.replace), plan.remove))
-        signed = _signed(archive, plan, keys, at, repeat=repeat_created)
-    report = _report(opened, plan, signed.body["manifest"])
-    return replace(report, findings=(*report.findings, *signed.findings))
+        manifest, told = _signed(archive, plan, keys, at, repeat=repeat_created)
+    return Report("log rebase", (*plan.findings, *told), LogRebaseResult(_rebased(opened, plan, manifest)))
 
 
-def _signed(archive: Archive, plan: _Plan, keys: SigningKeys | None, at: str, *, repeat: bool) -> Report[Result]:
-    """Sign what is carried over; without `keys` several must: then it is drafted, or left for `sign` to draft."""
+def _signed(
+    archive: Archive, plan: _Plan, keys: SigningKeys | None, at: str, *, repeat: bool
+) -> tuple[str | None, tuple[Finding, ...]]:
+    """Sign what is carried over and return the manifest's path, None if there is none yet, and findings.
+
+    Without `keys` several must sign: then it is drafted, or left for `sign` to draft.
+    """
     head = read_head(archive, pin_of(archive))
     if not plan.carried and not plan.withheld and (keys is None or not head.root_waits):
-        return Report("sign", (), {"manifest": None})
+        return None, ()
     schemas = _schemas(archive, plan.carried)
     if keys is not None:
         made = sign_batch(archive, head, keys, schemas, plan.carried, at, withheld=plan.withheld, repeat_created=repeat)
-        return Report("sign", (), {"manifest": made})
+        return made, ()
     if not plan.withheld or head.root_waits:  # `sign` and `withhold` go on from there
-        return Report("sign", several_must_sign(head), {"manifest": None})
-    return draft_batch(archive, head, schemas, plan.carried, at, plan.withheld, repeat_created=repeat)
+        return None, several_must_sign(head)
+    drafted = draft_batch(archive, head, schemas, plan.carried, at, plan.withheld, repeat_created=repeat)
+    return (None if drafted.result is None else drafted.result.manifest), drafted.findings
 
 
 def _require_clock(archive: Archive, opened: _Opened, at: str, *, repeat: bool) -> None:
@@ -112,7 +118,7 @@ def _require_clock(archive: Archive, opened: _Opened, at: str, *, repeat: bool) 
     not_before(max(*made, *(batch.manifest.created for batch in theirs)), at, repeat=repeat)
 
 
-def _opened(archive: Archive, onto: str) -> _Opened | Report[Result]:
+def _opened(archive: Archive, onto: str) -> _Opened | Report[LogRebaseResult]:
     """Read both histories; returns the report where there is nothing to do or it must not be done."""
     revision = open_revision(archive.root, onto)
     before = read_base(archive, revision, pin_of(archive))
@@ -135,7 +141,7 @@ def _opened(archive: Archive, onto: str) -> _Opened | Report[Result]:
             told = sides.findings
         elif refusal is not None:
             told = (finding("rebase-refused", base=onto, reason=refusal[0], advice=refusal[1]),)
-    return Report("log rebase", told, {"rebase": None})
+    return Report("log rebase", told, LogRebaseResult(None))
 
 
 def _entangled(changes: Changes, sides: Sides) -> tuple[str, str] | None:
@@ -264,18 +270,17 @@ def _refuse_links(root: Path, paths: Iterable[str]) -> None:
                 raise ArchivistError(f"{place} is a link", "an archive holds files only; restore the folder")
 
 
-def _report(opened: _Opened, plan: _Plan, manifest: str | None) -> Report[Result]:
+def _rebased(opened: _Opened, plan: _Plan, manifest: str | None) -> Rebased:
     revision = opened.before.revision
-    made = {
-        "onto": revision.label,
-        "commit": revision.commit,
-        "manifests": len(opened.before.manifests),
-        "dropped": [batch.path for batch in opened.sides.ours],
-        "records": [
-            {"id": record_id, "path": revision_folder(record_id, number), "state": "signed"}
+    return Rebased(
+        onto=revision.label,
+        commit=revision.commit,
+        manifests=len(opened.before.manifests),
+        dropped=tuple(batch.path for batch in opened.sides.ours),
+        records=tuple(
+            RebasedRecord(record_id, revision_folder(record_id, number))
             for record_id, number in revisions_in(plan.carried)
-        ],
-        "withheld": [item.name for item in plan.withheld],
-        "manifest": manifest,
-    }
-    return Report("log rebase", plan.findings, {"rebase": made})
+        ),
+        withheld=tuple(item.name for item in plan.withheld),
+        manifest=manifest,
+    )

@@ -7,10 +7,11 @@ from archivist.analysis.passages import passage_languages
 from archivist.base.places import json_path, record_folder, revision_folder, revisions_in, xml_path
 from archivist.model.document import Document
 from archivist.model.errors import NothingError
-from archivist.model.findings import Finding, Report, Result, finding, worst_exit
+from archivist.model.findings import Finding, Report, finding, worst_exit
 from archivist.model.manifest import Withheld
 from archivist.model.record import Change, Record
 from archivist.model.record_json import record_bytes, record_from_dict, record_to_dict
+from archivist.model.results.revise import RevisionResult
 from archivist.pipeline.batch.batching import read_head, require_clock, sign_batch, signing_keys, write_unsigned
 from archivist.pipeline.batch.cosign import is_shared, several_must_sign
 from archivist.pipeline.batch.writer import exclusive
@@ -72,11 +73,11 @@ def revise(
     wanted: str,
     revising: Revising,
     made: Made,
-) -> Report[Result]:
+) -> Report[RevisionResult]:
     """Sign a new revision of one record; `wanted` is its id or the first 4 or more digits.
 
     `made` gives what the record is to say from now on, or a finding that refuses it. The report is of the command
-    `revise`; its body has `record`, `path` and `manifest`.
+    `revise`; without a result where nothing was signed.
 
     1. refuse early what cannot be signed here
     2. the record must verify as it stands; nothing is built on a broken one
@@ -115,7 +116,7 @@ def revise(
             write_unsigned(archive, written)
             told += several_must_sign(head)
     path = revision_folder(record.id, record.revision)
-    return Report("revise", told, {"record": record_to_dict(record), "path": path, "manifest": manifest})
+    return Report("revise", told, RevisionResult(record, path, manifest))
 
 
 def require_keys(archive: Archive) -> None:

@@ -1,16 +1,19 @@
 """Withdraw: a revision that says that the record no longer stands. Its bytes stay, and so do its other revisions."""
 
 from archivist.base.places import json_path
-from archivist.model.findings import Finding, Report, Result, finding
+from archivist.model.findings import Finding, Report, finding
 from archivist.model.manifest import Withheld
 from archivist.model.record import Record
+from archivist.model.results.revise import WithdrawResult
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.write.revise import Revising, revise
 
 __all__ = ["withdraw"]
 
 
-def withdraw(archive: Archive, wanted: str, by: str, because: str, *, repeat_created: bool = False) -> Report[Result]:
+def withdraw(
+    archive: Archive, wanted: str, by: str, because: str, *, repeat_created: bool = False
+) -> Report[WithdrawResult]:
     """Sign a withdrawal of the record whose id is or begins with `wanted`; refused if it is withdrawn already.
 
     Where the newest revision was withheld, nobody can see what it said: then a withdrawal says something in any case.
@@ -25,4 +28,6 @@ def withdraw(archive: Archive, wanted: str, by: str, because: str, *, repeat_cre
         return record
 
     report = revise(archive, wanted, Revising("withdrawn", by, because, repeat_created), made)
-    return Report("withdraw", report.findings, report.body)
+    made_one = report.result
+    result = None if made_one is None else WithdrawResult(made_one.record, made_one.path, made_one.manifest)
+    return Report("withdraw", report.findings, result)

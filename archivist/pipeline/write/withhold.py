@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from archivist.base.places import record_file, record_folder
 from archivist.base.shape import ShapeError, text
 from archivist.model.errors import ArchivistError, UsageError
-from archivist.model.findings import Finding, Report, Result, finding, worst_exit
+from archivist.model.findings import Report, finding, worst_exit
 from archivist.model.manifest import Row, Withheld
+from archivist.model.results.withhold import WithholdResult
 from archivist.pipeline.batch.batching import Head, read_head, require_clock, sign_batch, signing_keys
 from archivist.pipeline.batch.cosign import draft_batch, is_shared
 from archivist.pipeline.batch.withheld_words import words_findings
@@ -37,7 +38,7 @@ class Withholding:
     repeat_created: bool = False
 
 
-def withhold(archive: Archive, wanted: str, asked: Withholding) -> Report[Result]:
+def withhold(archive: Archive, wanted: str, asked: Withholding) -> Report[WithholdResult]:
     """Remove the files of one record, and sign that they were removed; `wanted` is its id or its first digits.
 
     1. refuse early what cannot be signed here
@@ -75,7 +76,7 @@ def withhold(archive: Archive, wanted: str, asked: Withholding) -> Report[Result
         if worst_exit(told):
             return Report("withhold", told)
         if asked.dry_run:
-            return _report(record_id, "planned", [*fresh, *back], None)
+            return Report("withhold", (), WithholdResult(record_id, "planned", (*fresh, *back)))
         # 5. one batch
         entries, manifest = _entries(fresh, rows, asked, at), None
         if fresh and keys is None:
@@ -86,20 +87,22 @@ def withhold(archive: Archive, wanted: str, asked: Withholding) -> Report[Result
             manifest = sign_batch(archive, head, keys, schemas, {}, at, withheld=entries, repeat_created=repeat)
         remove_files(archive.root, back)
     _require_gone(archive, [*fresh, *back])
-    return _report(record_id, "withheld" if fresh else "again", [*fresh, *back], manifest, finding("copies-remain"))
+    result = WithholdResult(record_id, "withheld" if fresh else "again", (*fresh, *back), manifest)
+    return Report("withhold", (finding("copies-remain"),), result)
 
 
 def _drafted(
     archive: Archive, head: Head, record_id: str, entries: Sequence[Withheld], asked: Withholding, at: str
-) -> Report[Result]:
+) -> Report[WithholdResult]:
     """Draft the list for the other holders; the files stay until enough of them have signed it."""
     repeat = asked.repeat_created
     made = draft_batch(archive, head, {current_schemas()}, {}, at, entries, repeat_created=repeat)
-    names, manifest = [item.name for item in entries], made.body["manifest"]
+    names = tuple(item.name for item in entries)
+    manifest, waiting = (None, None) if made.result is None else (made.result.manifest, made.result.draft)
     if manifest is not None:
-        return _report(record_id, "withheld", names, manifest, *made.findings, finding("copies-remain"))
-    report = _report(record_id, "drafted", names, None, *made.findings)
-    return replace(report, body={**report.body, "draft": made.body["draft"]})
+        result = WithholdResult(record_id, "withheld", names, manifest)
+        return Report("withhold", (*made.findings, finding("copies-remain")), result)
+    return Report("withhold", made.findings, WithholdResult(record_id, "drafted", names, None, waiting))
 
 
 def _is_source(name: str) -> bool:
@@ -130,8 +133,3 @@ def _require_gone(archive: Archive, names: Sequence[str]) -> None:
     if left:
         advice = "see why the disk refused, then run withhold on the record again"
         raise ArchivistError(f"signed, but could not be removed: {', '.join(left)}", advice)
-
-
-def _report(record_id: str, state: str, names: Sequence[str], manifest: str | None, *told: Finding) -> Report[Result]:
-    body = {"withheld": {"id": record_id, "state": state, "files": list(names)}, "manifest": manifest}
-    return Report("withhold", told, body)

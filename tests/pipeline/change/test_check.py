@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from archivist.reports._text_check import check_lines
 from machine import at, here, open_in
 from walks import ENGLISH, codes, ingest_into, sign_draft, verify_all
 
@@ -24,7 +25,6 @@ from archivist.pipeline.opened.archive import pin_of
 from archivist.pipeline.trust import draft as trust
 from archivist.pipeline.write.withhold import Withholding, withhold
 from archivist.reports._interface import View
-from archivist.reports._text_check import check_lines
 from archivist.store.journal import Journal, write_journal
 from archivist.store.lock import writing
 from archivist.validation.schema_files import current_schemas
@@ -66,14 +66,14 @@ def checked(folder: Path, base: str = "main", **request: object) -> Report:
 
 
 def states(report: Report) -> dict[str, str]:
-    return {item["check"]: item["state"] for item in report.body["checks"]}
+    return {item.check: item.state for item in report.checks}
 
 
 def test_a_new_batch_passes_and_only_it_is_counted(tracked: Path) -> None:
     ingest_into(tracked, statement(tracked, 3), statement(tracked, 4))
     report = checked(tracked)
     assert (report.exit, codes(report)) == (0, set())
-    assert report.body["counts"] == {
+    assert report.result.counts.to_dict() == {
         "manifests": 1,
         "records": 2,
         "files": 6,
@@ -96,7 +96,7 @@ def test_a_new_batch_passes_and_only_it_is_counted(tracked: Path) -> None:
     )
     assert {name: states(report)[name] for name in names} == dict.fromkeys(names, "passed")
     commit(tracked)
-    assert checked(tracked, "HEAD~1").body["counts"] == report.body["counts"]
+    assert checked(tracked, "HEAD~1").result.counts.to_dict() == report.result.counts.to_dict()
 
 
 def test_no_change_is_a_success_that_says_so(tracked: Path) -> None:
@@ -124,7 +124,7 @@ def test_a_revision_without_archive_means_that_everything_is_new(press: Path) ->
     report = checked(press)
     assert report.exit == 0
     assert report.findings[0].code == "base-empty"
-    assert report.body["counts"]["records"] == 2
+    assert report.result.counts.records == 2
 
 
 @pytest.fixture
@@ -149,7 +149,7 @@ def test_an_archive_made_a_link_to_another_is_refused(swapped: Path, monkeypatch
 
 def test_an_archive_that_is_gone_is_missed_whichever_is_checked(swapped: Path) -> None:
     report = checked(swapped / "other", place=swapped / "other")
-    assert (codes(report), report.exit, report.body["counts"]["authentic"]) == ({"published-gone"}, 14, 0)
+    assert (codes(report), report.exit, report.result.counts.authentic) == ({"published-gone"}, 14, 0)
     assert report.findings[0].path == "arc/archivist.toml"
     git(swapped, "checkout", "--force", "main", "--", "arc")
     assert checked(swapped / "other").exit == 0  # a second archive may come beside the first
@@ -169,7 +169,7 @@ def test_a_whole_archive_without_pin_is_vouched_for_by_nothing(press: Path, monk
     monkeypatch.setenv("ARCHIVIST_KEYS", str(press.parent / "nowhere"))
     report = checked(press)
     said = "\n".join(check_lines(report, View()))
-    assert (report.exit, report.body["counts"]["authentic"]) == (0, 0)
+    assert (report.exit, report.result.counts.authentic) == (0, 0)
     assert "nothing vouches for this archive" in said
     assert "only grew" not in said
 
@@ -179,7 +179,7 @@ def test_nothing_is_authentic_while_the_log_fails(tracked: Path) -> None:
     altered("manifests/log/tile/0/000.p/99")(tracked)
     report = checked(tracked)
     assert (codes(report), states(report)["log"]) == ({"tile-extra"}, "failed")
-    assert (report.exit, report.body["counts"]["authentic"]) == (11, 0)
+    assert (report.exit, report.result.counts.authentic) == (11, 0)
 
 
 def test_the_first_batch_follows_the_trust_root_alone(press: Path) -> None:
@@ -194,7 +194,7 @@ def test_the_first_batch_follows_the_trust_root_alone(press: Path) -> None:
     shutil.move(press.parent / "all", press / "manifests")
     shutil.move(press.parent / "away", press / "records")
     report = checked(press)
-    assert (report.exit, report.body["counts"]["authentic"]) == (0, 2)
+    assert (report.exit, report.result.counts.authentic) == (0, 2)
 
 
 def altered(path: str, data: bytes = b"x") -> Callable[[Path], None]:
@@ -278,7 +278,7 @@ def test_an_archive_in_a_repository_with_longer_ids(press: Path) -> None:
     git(press, "init", "--quiet", "--initial-branch", "main", "--object-format", "sha256")
     commit(press)
     ingest_into(press, statement(press, 3))
-    assert (checked(press).exit, checked(press).body["counts"]["authentic"]) == (0, 1)
+    assert (checked(press).exit, checked(press).result.counts.authentic) == (0, 1)
 
 
 def test_a_manifest_is_read_out_of_git_whatever_lies_in_its_place(tracked: Path) -> None:
@@ -339,12 +339,12 @@ def test_unsigned_records_are_told_or_allowed_and_may_be_signed_later(tracked: P
     assert (codes(checked(tracked)), checked(tracked).exit) == ({"unsigned-record"}, 11)
     report = checked(tracked, allow_unsigned=True)
     assert report.exit == 0
-    assert (report.body["counts"]["unsigned"], report.body["counts"]["authentic"]) == (1, 0)
+    assert (report.result.counts.unsigned, report.result.counts.authentic) == (1, 0)
     assert states(report)["rebuild"] == "passed"
     commit(tracked)
     sign_records(open_in(tracked, "2025-11-24T17:00:00Z"))
     signed = checked(tracked)
-    assert (signed.exit, signed.body["counts"]["authentic"]) == (0, 1)
+    assert (signed.exit, signed.result.counts.authentic) == (0, 1)
 
 
 def test_an_unsigned_record_of_the_revision_may_go(tracked: Path) -> None:
@@ -356,7 +356,7 @@ def test_an_unsigned_record_of_the_revision_may_go(tracked: Path) -> None:
 
 def test_a_bad_new_record_is_examined(tracked: Path) -> None:
     report = ingest_into(tracked, statement(tracked, 3), sign=False)
-    path = tracked / report.body["records"][0]["path"]
+    path = tracked / report.result.records[0].path
     path = path if path.is_dir() else path.parent
     place = next(path.rglob("record.xml"))
     place.write_bytes(place.read_bytes().replace(b"traffic", b"trouble"))
@@ -365,11 +365,11 @@ def test_a_bad_new_record_is_examined(tracked: Path) -> None:
 
 def test_a_new_file_that_was_altered_after_signing(tracked: Path) -> None:
     report = ingest_into(tracked, statement(tracked, 3))
-    identity = report.body["records"][0]["id"]
+    identity = report.result.records[0].id
     source = tracked / f"records/{identity[:2]}/{identity}/source.txt"
     source.write_text(ENGLISH)
     told = checked(tracked)
-    assert (codes(told), told.body["counts"]["authentic"]) == ({"altered"}, 0)
+    assert (codes(told), told.result.counts.authentic) == ({"altered"}, 0)
 
 
 def test_a_write_in_progress_is_waited_for(tracked: Path) -> None:
@@ -476,12 +476,12 @@ def test_a_whole_record_withheld_on_purpose_may_go(tracked: Path) -> None:
     report = checked(tracked)
     assert (report.exit, {item.code for item in report.findings}) == (0, {"withheld"})
     assert states(report)["withheld"] == "not_checked"
-    assert report.body["counts"]["manifests"] == 1
+    assert report.result.counts.manifests == 1
     commit(tracked)
     assert [item.code for item in checked(tracked).findings] == ["no-change"]
     ingest_into(tracked, statement(tracked, 3))
     report = checked(tracked)
-    assert (report.exit, report.body["counts"]["authentic"]) == (0, 1)
+    assert (report.exit, report.result.counts.authentic) == (0, 1)
 
 
 def test_a_withholding_that_nobody_signed_excuses_nothing(tracked: Path) -> None:
@@ -518,7 +518,7 @@ def test_a_rotated_key_continues_the_revisions_root(tracked: Path) -> None:
     trust.rotate(at(archive, "2025-11-24T16:05:00Z"), "manifest", None)
     sign_draft(archive, store)
     report = checked(tracked)
-    assert (report.exit, states(report)["root"], report.body["counts"]["manifests"]) == (0, "passed", 1)
+    assert (report.exit, states(report)["root"], report.result.counts.manifests) == (0, "passed", 1)
     ingest_into(tracked, statement(tracked, 3))
     assert checked(tracked).exit == 0
     commit(tracked)
@@ -549,7 +549,7 @@ def test_a_new_manifest_that_was_altered_is_forged(tracked: Path) -> None:
     )
     place.write_bytes(readable_bytes(envelope))
     report = checked(tracked)
-    assert (report.exit, states(report)["signatures"], report.body["counts"]["authentic"]) == (12, "failed", 0)
+    assert (report.exit, states(report)["signatures"], report.result.counts.authentic) == (12, "failed", 0)
 
 
 def test_a_stamped_checkpoint_that_is_new_must_be_of_this_log(tracked: Path, tmp_path: Path) -> None:

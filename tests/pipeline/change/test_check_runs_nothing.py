@@ -214,7 +214,7 @@ def test_objects_that_lie_in_another_store_are_read_from_there(trap: Trap, tmp_p
     assert checked(tmp_path / "shared").exit == 0
     ingested = ingest_into(tmp_path / "shared", _statement(tmp_path))
     assert ingested.exit == 0
-    assert checked(tmp_path / "shared").body["counts"]["authentic"] == 1
+    assert checked(tmp_path / "shared").result.counts.authentic == 1
     shutil.rmtree(find_repository(trap.repository).objects)
     with pytest.raises(ArchivistError):
         checked(tmp_path / "shared")

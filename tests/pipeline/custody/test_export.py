@@ -40,7 +40,7 @@ def exported(folder: Path, *wanted: str, name: str = "premis", time: str = NOW) 
 
 
 def document(report: Report) -> etree._Element:
-    text = report.body["export"]["text"]
+    text = report.result.text
     assert problems(text) == []
     return etree.fromstring(text.encode())
 
@@ -83,12 +83,12 @@ def test_a_good_record(press: Path) -> None:
     row = sha256_hex((press / FOLDER / "source.txt").read_bytes())
     assert row in values(root, "messageDigest")
     assert set(values(root, "eventDateTime")) == {RECEIVED, NOW}
-    assert report.body["export"]["records"] == [ID]
+    assert report.to_dict()["export"]["records"] == [ID]
 
 
 @pytest.mark.parametrize("name", ["premis", "prov"])
 def test_the_same_archive_at_the_same_time_gives_the_same_bytes(name: str, press: Path) -> None:
-    assert exported(press, name=name).body == exported(press, name=name).body
+    assert exported(press, name=name).result.to_dict() == exported(press, name=name).result.to_dict()
 
 
 def test_without_a_pin_the_signature_check_says_so(press: Path, tmp_path: Path) -> None:
@@ -103,13 +103,13 @@ def test_an_amended_record(press: Path) -> None:
     root = document(exported(press, ID))
     assert "revision 2, amended: told so" in values(root, "eventDetail")
     assert "A. Keeper" in values(root, "agentName")
-    graph = ProvDocument.deserialize(content=exported(press, ID, name="prov").body["export"]["text"], format="json")
+    graph = ProvDocument.deserialize(content=exported(press, ID, name="prov").result.text, format="json")
     assert "prov:Revision" in graph.get_provn()
 
 
 def test_all_open_records_in_one_document(press: Path) -> None:
     report = exported(press)
-    assert len(report.body["export"]["records"]) == 2
+    assert len(report.to_dict()["export"]["records"]) == 2
     root = document(report)
     assert sum(kind == "ingestion" for kind in values(root, "eventType")) == 2
 
@@ -126,10 +126,10 @@ def test_what_is_not_open_is_exported_only_by_name(access: Access, day: str, ope
     revise(press, lambda record: replace(record, access=access))
     everything = exported(press, time=day)
     assert everything.exit == 0
-    assert (ID in everything.body["export"]["records"]) is open_then
-    assert everything.body["export"]["left_out"] == (0 if open_then else 1)
+    assert (ID in everything.to_dict()["export"]["records"]) is open_then
+    assert everything.result.left_out == (0 if open_then else 1)
     assert ("records-left-out" in {item.code for item in everything.findings}) is not open_then
-    assert (ID in everything.body["export"]["text"]) is open_then
+    assert (ID in everything.result.text) is open_then
     assert values(document(exported(press, ID, time=day)), "restriction")
 
 
@@ -157,8 +157,8 @@ def test_a_record_that_cannot_be_believed_is_not_taken_for_open(press: Path) -> 
     place.write_bytes(place.read_bytes().replace(b"restricted", b"open"))
     report = exported(press)
     assert report.exit == 10
-    assert ID not in report.body["export"]["records"]
-    assert ID not in report.body["export"]["text"]
+    assert ID not in report.to_dict()["export"]["records"]
+    assert ID not in report.result.text
 
 
 def test_a_forged_manifest_proves_nothing_about_the_past(press: Path) -> None:
@@ -188,20 +188,20 @@ def test_withheld_bytes(press: Path) -> None:
 def test_a_record_that_was_withheld_whole_has_its_custody_left(name: str, press: Path) -> None:
     assert withhold(open_in(press, LATER), ID, Withholding("The archive", "asked for")).exit == 0
     report = exported(press, ID[:6], name=name)
-    assert (report.exit, report.body["export"]["records"]) == (0, [ID])
-    assert report.body["export"]["text"].count("were withheld on purpose: asked for") >= 3
+    assert (report.exit, report.to_dict()["export"]["records"]) == (0, [ID])
+    assert report.result.text.count("were withheld on purpose: asked for") >= 3
     unasked = exported(press, name=name)
-    assert ID not in unasked.body["export"]["records"]
+    assert ID not in unasked.to_dict()["export"]["records"]
     assert "records-left-out" in {item.code for item in unasked.findings}
 
 
 def test_an_unsigned_record_has_no_custody_to_tell(press: Path, tmp_path: Path) -> None:
     (tmp_path / "third.txt").write_text(ENGLISH.replace("well", "bridge"))
-    identity = ingest_into(press, tmp_path / "third.txt", sign=False).body["records"][0]["id"]
+    identity = ingest_into(press, tmp_path / "third.txt", sign=False).result.records[0].id
     report = exported(press, identity)
     assert codes(report) == {"unsigned-record", "nothing"}
     assert report.exit == 11
-    assert report.body["export"]["text"] is None
+    assert report.result.text is None
 
 
 def test_an_export_changes_nothing(press: Path) -> None:
@@ -223,8 +223,8 @@ def test_nothing_open_is_nothing_to_export(tmp_path: Path, monkeypatch: pytest.M
     ingest_into(tmp_path / "one", EXAMPLE)
     revise(tmp_path / "one", lambda record: replace(record, access=Access("restricted")))
     report = exported(tmp_path / "one")
-    assert (report.exit, report.body["export"]["left_out"], report.body["export"]["text"]) == (3, 1, None)
+    assert (report.exit, report.result.left_out, report.result.text) == (3, 1, None)
 
 
 def test_the_formats_are_found_by_the_registry() -> None:
-    assert [item["name"] for item in export_formats().body["exports"]] == ["premis", "prov"]
+    assert [item["name"] for item in export_formats().to_dict()["exports"]] == ["premis", "prov"]

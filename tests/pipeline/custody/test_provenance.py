@@ -29,37 +29,39 @@ def custody(folder: Path, wanted: str = ID, revision: int | None = None) -> Repo
 
 
 def states(report: Report) -> dict[str, str]:
-    return {file["path"]: file["state"] for item in report.body["provenance"]["revisions"] for file in item["files"]}
+    return {
+        file["path"]: file["state"] for item in report.to_dict()["provenance"]["revisions"] for file in item["files"]
+    }
 
 
 def test_every_file_its_manifest_and_who_signed(press: Path) -> None:
     report = custody(press, ID[:4])
     assert report.exit == 0
     assert set(states(report).values()) == {"as-signed"}
-    told = report.body["provenance"]
+    told = report.to_dict()["provenance"]
     (manifest,) = told["manifests"]
     assert (manifest["path"], manifest["state"], manifest["time"]) == ("manifests/000001.dsse.json", "passed", None)
     assert sorted(key["alg"] for key in manifest["signatures"]) == ["ed25519", "ml-dsa-65/1"]
     assert {key["holder"] for key in manifest["signatures"]} == {"holder-1"}
     assert told["trust_root"]["version"] == 1
-    assert told["log"]["size"] == verify_all(press).body["counts"]["files"] + 2
+    assert told["log"]["size"] == verify_all(press).result.counts.files + 2
 
 
 def test_the_checks_are_those_of_verify(press: Path) -> None:
-    names = [check["check"] for check in custody(press).body["checks"]]
-    assert names == [check["check"] for check in verify_all(press).body["checks"]]
+    names = [check.check for check in custody(press).checks]
+    assert names == [check.check for check in verify_all(press).checks]
 
 
 def test_a_revision_says_who_and_why(press: Path) -> None:
     archive = open_in(press)
     amend(at(archive, "2025-12-01T08:00:00Z"), ID, Amendment({"place": "Washington"}, "A. Keeper", "told so"))
-    told = custody(press).body["provenance"]
+    told = custody(press).to_dict()["provenance"]
     assert [item["revision"] for item in told["revisions"]] == [1, 2]
     change = told["revisions"][1]["change"]
     assert (change["by"], change["because"], change["at"]) == ("A. Keeper", "told so", "2025-12-01T08:00:00Z")
     assert change["previous"] == sha256_hex((press / json_path(ID, 1)).read_bytes())
     assert [item["seq"] for item in told["manifests"]] == [1, 3]
-    assert len(custody(press, revision=1).body["provenance"]["revisions"]) == 1
+    assert len(custody(press, revision=1).to_dict()["provenance"]["revisions"]) == 1
 
 
 def test_what_was_altered_or_lost_is_told_with_the_exit_code_of_verify(press: Path) -> None:
@@ -70,7 +72,7 @@ def test_what_was_altered_or_lost_is_told_with_the_exit_code_of_verify(press: Pa
     place.unlink()
     report = custody(press)
     assert (report.exit, states(report)[f"{FOLDER}/r1/record.json"]) == (11, "missing")
-    assert report.body["provenance"]["revisions"][0]["status"] is None
+    assert report.to_dict()["provenance"]["revisions"][0]["status"] is None
 
 
 def test_a_forged_manifest_does_not_hold(press: Path) -> None:
@@ -81,15 +83,15 @@ def test_a_forged_manifest_does_not_hold(press: Path) -> None:
     place.write_text(json.dumps(envelope, indent=1, sort_keys=True) + "\n")
     report = custody(press)
     assert report.exit == 12
-    assert report.body["provenance"]["manifests"][0]["state"] == "failed"
+    assert report.to_dict()["provenance"]["manifests"][0]["state"] == "failed"
 
 
 def test_a_record_in_no_manifest_has_nobody_who_vouches_for_it(press: Path, tmp_path: Path) -> None:
     (tmp_path / "third.txt").write_text(ENGLISH.replace("well", "bridge"))
-    identity = ingest_into(press, tmp_path / "third.txt", sign=False).body["records"][0]["id"]
+    identity = ingest_into(press, tmp_path / "third.txt", sign=False).result.records[0].id
     report = custody(press, identity)
     assert (report.exit, set(states(report).values())) == (0, {"unsigned"})
-    assert report.body["provenance"]["manifests"] == []
+    assert report.to_dict()["provenance"]["manifests"] == []
 
 
 def test_a_withheld_source_says_who_and_why(press: Path) -> None:
@@ -97,7 +99,7 @@ def test_a_withheld_source_says_who_and_why(press: Path) -> None:
     assert withhold(open_in(press, "2025-12-01T08:00:00Z"), ID, asked).exit == 0
     report = custody(press)
     assert (report.exit, states(report)[f"{FOLDER}/source.txt"]) == (0, "withheld")
-    gone = report.body["provenance"]["revisions"][0]["files"][0]["withheld"]
+    gone = report.to_dict()["provenance"]["revisions"][0]["files"][0]["withheld"]
     assert gone == {"at": "2025-12-01T08:00:00Z", "by": "K.", "because": "asked"}
 
 
@@ -105,5 +107,5 @@ def test_an_archive_without_its_trust_root_vouches_for_nothing(press: Path) -> N
     shutil.rmtree(press / "manifests/trust")
     report = custody(press)
     assert report.exit
-    assert report.body["provenance"]["trust_root"] is None
-    assert report.body["provenance"]["manifests"][0]["state"] != "passed"
+    assert report.to_dict()["provenance"]["trust_root"] is None
+    assert report.to_dict()["provenance"]["manifests"][0]["state"] != "passed"

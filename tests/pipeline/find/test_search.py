@@ -55,7 +55,7 @@ def searched(folder: Path, *query: str, limit: int = 0, **chosen: Any) -> Report
 
 
 def ids(report: Report) -> list[str]:
-    return [record["id"] for record in report.body["found"]]
+    return [record.id for record in report.result.found]
 
 
 def told(report: Report) -> list[str]:
@@ -85,8 +85,8 @@ def access(level: str, until: str | None = None) -> Mapping[str, str | None]:
 def test_the_newest_record_comes_first(press: Path, english: str) -> None:
     report = listed(press)
     assert ids(report) == [english, ARABIC]
-    assert report.body["totals"] == {"total": 2, "shown": 2, "hidden": 0}
-    first = report.body["found"][0]
+    assert report.to_dict()["totals"] == {"total": 2, "shown": 2, "hidden": 0}
+    first = report.to_dict()["found"][0]
     assert first["title"] == "Statement by the Ministry of Water"
     assert first["path"] == f"records/{english[:2]}/{english}/r1"
 
@@ -134,7 +134,7 @@ def test_more_options_choose(press: Path, english: str) -> None:
     for chosen in ({"place": "DARʿA dar a"}, {"place": "dar'a"}, {"collection": "wells"}, {"status": "withdrawn"}):
         expected = [] if "ʿ" in str(chosen) else [english]
         assert ids(listed(press, **chosen)) == expected
-    assert listed(press, english).body["found"][0]["state"] == "withdrawn"
+    assert listed(press, english).to_dict()["found"][0]["state"] == "withdrawn"
 
 
 def test_a_statement_inside_a_record_is_chosen_by_its_own_metadata(press: Path, english: str) -> None:
@@ -147,7 +147,7 @@ def test_a_statement_inside_a_record_is_chosen_by_its_own_metadata(press: Path, 
 
 
 def test_a_search_shows_the_original_words_and_their_line(press: Path) -> None:
-    (record,) = searched(press, "للخارجية").body["found"]
+    (record,) = searched(press, "للخارجية").to_dict()["found"]
     text = EXAMPLE.read_text("utf-8")
     assert record["id"] == ARABIC
     assert record["matches"] == 5
@@ -160,7 +160,7 @@ def test_a_search_shows_the_original_words_and_their_line(press: Path) -> None:
 def test_all_words_must_be_there_and_each_is_shown(press: Path, english: str) -> None:
     assert ids(searched(press, "VALLEY", "opened")) == [english]
     assert ids(searched(press, "valley", "الخارجية")) == []
-    (record,) = searched(press, "valley", "2024").body["found"]
+    (record,) = searched(press, "valley", "2024").to_dict()["found"]
     assert [hit["line"] for hit in record["hits"]] == [2, 3]
 
 
@@ -179,7 +179,7 @@ def test_a_phrase_is_found_with_particles_before_its_first_word(press: Path) -> 
     source = press.parent / "water.txt"
     source.write_text("لوزارة المياه بيان جديد\n", encoding="utf-8")
     ingest_into(press, source)
-    (record,) = searched(press, "وزارة المياه").body["found"]
+    (record,) = searched(press, "وزارة المياه").to_dict()["found"]
     assert (record["matches"], record["hits"][0]["text"]) == (1, "لوزارة المياه بيان جديد")
     assert ids(searched(press, '"وزارة المياه"')) == []
 
@@ -187,7 +187,7 @@ def test_a_phrase_is_found_with_particles_before_its_first_word(press: Path) -> 
 def test_what_only_a_person_has_stated_is_found_and_shown(press: Path, english: str) -> None:
     said = Amendment({"place": "Al-Ḥasaka"}, "A. Keeper", "it stands on the envelope")
     assert amend(open_in(press, "2025-12-01T08:00:00Z"), english, said).exit == 0
-    (record,) = searched(press, "hasaka").body["found"]
+    (record,) = searched(press, "hasaka").to_dict()["found"]
     assert record["revision"] == 2
     assert (record["matches"], record["hits"]) == (
         0,
@@ -204,7 +204,7 @@ def test_an_extracted_text_is_searched_as_its_record_holds_it(press: Path, tmp_p
     page = "<html><body><article><h1>A statement</h1><p>The harbour is open again.</p></article></body></html>"
     (tmp_path / "page.html").write_text(page)
     assert ingest_into(press, tmp_path / "page.html").exit == 0
-    (record,) = searched(press, "harbour").body["found"]
+    (record,) = searched(press, "harbour").to_dict()["found"]
     assert "harbour is open" in record["hits"][0]["text"]
 
 
@@ -213,13 +213,13 @@ def test_a_word_that_fills_a_long_text_is_shown_in_a_moment(press: Path, tmp_pat
         "Statement by the Ministry of Water\n3 March 2024\n" + "well " * 20_000 + "\nwell\n" * 2
     )
     assert ingest_into(press, tmp_path / "long.txt").exit == 0
-    record = max(searched(press, "well").body["found"], key=lambda found: found["matches"])
+    record = max(searched(press, "well").to_dict()["found"], key=lambda found: found["matches"])
     assert (record["matches"], [hit["line"] for hit in record["hits"]]) == (20_002, [3, 4, 6])
 
 
 def test_at_most_so_many_are_shown_and_the_rest_counted(press: Path, english: str) -> None:
     report = listed(press, limit=1)
-    assert (ids(report), report.body["totals"]) == ([english], {"total": 2, "shown": 1, "hidden": 0})
+    assert (ids(report), report.to_dict()["totals"]) == ([english], {"total": 2, "shown": 1, "hidden": 0})
 
 
 def test_no_word_or_too_many_are_refused(press: Path) -> None:
@@ -246,9 +246,9 @@ def test_no_record_and_an_unknown_one(press: Path, tmp_path: Path) -> None:
 
 def test_what_is_not_open_is_counted_and_shown_only_when_asked_for(press: Path, english: str) -> None:
     edit(press, english, access=access("restricted"))
-    assert (ids(listed(press)), listed(press).body["totals"]["hidden"]) == ([ARABIC], 1)
-    assert (ids(searched(press, "valley")), searched(press, "valley").body["totals"]["hidden"]) == ([], 1)
-    assert searched(press, "الخارجية").body["totals"]["hidden"] == 0
+    assert (ids(listed(press)), listed(press).result.totals.hidden) == ([ARABIC], 1)
+    assert (ids(searched(press, "valley")), searched(press, "valley").result.totals.hidden) == ([], 1)
+    assert searched(press, "الخارجية").result.totals.hidden == 0
     assert ids(listed(press, english[:6])) == [english]
     assert ids(listed(press, all_access=True)) == [english, ARABIC]
     assert ids(searched(press, "valley", all_access=True)) == [english]
@@ -282,11 +282,11 @@ def test_of_a_withheld_record_only_its_id_is_listed_and_its_words_leave_the_inde
     withhold(press, source_path(english, "txt"), json_path(english, 1), xml_path(english, 1))
     if gone:
         shutil.rmtree(press / "records" / english[:2])
-    assert searched(press, "valley").body == {"found": [], "totals": {"total": 0, "shown": 0, "hidden": 0}}
+    assert searched(press, "valley").result.to_dict() == {"found": [], "totals": {"total": 0, "shown": 0, "hidden": 0}}
     assert b"valley" not in (press / INDEX).read_bytes()
     assert english.encode() not in (press / INDEX).read_bytes()
     assert ids(listed(press)) == [ARABIC, english]
-    (record,) = listed(press, english).body["found"]
+    (record,) = listed(press, english).to_dict()["found"]
     assert record["state"] == "withheld"
     assert {name for name, value in record.items() if value is not None} == {"id", "path", "state", "revision"}
     assert record["revision"] == 1
@@ -300,7 +300,7 @@ def test_withholding_takes_the_index_with_it(press: Path, english: str) -> None:
     asked = Withholding("The archive", "somebody would be in danger")
     assert remove(open_in(press, "2025-12-01T08:00:00Z"), english, asked).exit == 0
     assert not (press / INDEX).exists()
-    assert [(record["id"], record["state"]) for record in listed(press).body["found"]] == [
+    assert [(record["id"], record["state"]) for record in listed(press).to_dict()["found"]] == [
         (ARABIC, "active"),
         (english, "withheld"),
     ]
@@ -342,9 +342,9 @@ def test_an_index_brought_up_to_date_says_what_a_new_one_says(press: Path, tmp_p
     for number in range(12):
         (tmp_path / f"{number}.txt").write_text(f"Statement {number}\n\nThe well is open. " + "The valley. " * number)
         ingest_into(press, tmp_path / f"{number}.txt", sign=False)
-        grown = searched(press, "valley").body
+        grown = searched(press, "valley").result.to_dict()
     assert listed(press, rebuild=True).exit == 0
-    assert searched(press, "valley").body == grown
+    assert searched(press, "valley").result.to_dict() == grown
 
 
 def test_what_is_being_written_is_left_out_and_told(press: Path, english: str) -> None:
@@ -456,14 +456,14 @@ LIES = {
 
 @pytest.mark.parametrize("name", LIES)
 def test_a_false_index_puts_no_word_into_a_records_mouth(press: Path, english: str, name: str) -> None:
-    expected = listed(press).body
-    found = searched(press, "valley").body
+    expected = listed(press).result.to_dict()
+    found = searched(press, "valley").result.to_dict()
     plant(press, LIES[name])
     assert ids(searched(press, "secret")) == []
     assert ids(listed(press)) == [english, ARABIC]
-    assert listed(press).body == expected
-    assert listed(press, issuer="war").body["found"] == []
-    assert searched(press, "valley").body == found
+    assert listed(press).result.to_dict() == expected
+    assert listed(press, issuer="war").to_dict()["found"] == []
+    assert searched(press, "valley").result.to_dict() == found
     assert not (press / INDEX).read_bytes().count(b"Ministry of War")
 
 
@@ -501,7 +501,7 @@ def test_what_an_index_hides_comes_back_when_it_is_made_anew(press: Path, englis
 
 
 def test_where_the_index_cannot_be_kept_the_answer_is_the_same(press: Path) -> None:
-    before = listed(press).body
+    before = listed(press).result.to_dict()
     shutil.rmtree(press / ".archivist")
     (press / ".archivist").symlink_to(press)
     # A journal could stand there, and what it leaves out would not be known.
@@ -510,7 +510,7 @@ def test_where_the_index_cannot_be_kept_the_answer_is_the_same(press: Path) -> N
     (press / ".archivist").mkdir()
     (press / INDEX).mkdir()
     report = listed(press)
-    assert (report.body, told(report)) == (before, ["index-replaced", "index-not-kept"])
+    assert (report.result.to_dict(), told(report)) == (before, ["index-replaced", "index-not-kept"])
 
 
 def test_many_at_once_all_get_the_answer(press: Path, english: str) -> None:

@@ -96,7 +96,7 @@ def test_the_checkpoint_is_stamped_by_a_real_authority(archive: Archive, tmp_pat
     assert report.exit == 0, report.findings
     assert len(seen) == 1
     path = f"manifests/log/time/{size}.127.0.0.1.tsr"
-    made = report.body["timestamp"]
+    made = report.to_dict()["timestamp"]
     assert (made["state"], made["path"], made["size"], made["by"]) == ("stamped", path, size, "Tariq")
     after = files(archive)
     assert after.keys() - before.keys() == {path, f"manifests/log/time/{size}.checkpoint"}
@@ -108,7 +108,7 @@ def test_the_checkpoint_is_stamped_by_a_real_authority(archive: Archive, tmp_pat
 
 
 def test_the_same_name_is_not_asked_again(archive: Archive):
-    assert stamp(archive).body["timestamp"]["state"] == "stamped"
+    assert stamp(archive).result.state == "stamped"
     before = files(archive)
 
     def never(_url, _question):
@@ -116,14 +116,14 @@ def test_the_same_name_is_not_asked_again(archive: Archive):
 
     report = stamp(archive, ask=never)
     assert report.exit == 0
-    assert report.body["timestamp"]["state"] == "already"
-    assert report.body["timestamp"]["time"] == TIME
+    assert report.result.state == "already"
+    assert report.result.time == TIME
     assert files(archive) == before
 
 
 def test_a_second_authority_stamps_the_same_checkpoint(archive: Archive):
     stamp(archive)
-    assert stamp(archive, "usha", ask=answers(archive, USHA)).body["timestamp"]["by"] == "Usha"
+    assert stamp(archive, "usha", ask=answers(archive, USHA)).result.by == "Usha"
     assert len(read_stamps(archive)[0]) == 1
     assert evaluate(archive).tokens == 2
 
@@ -154,7 +154,7 @@ def test_a_bad_answer_is_told_and_nothing_is_written(archive: Archive, changes, 
     report = stamp(archive, ask=answers(archive, **changes), policy=tsa.POLICY)
     assert codes(report) == {code}
     assert report.exit == status
-    assert report.body["timestamp"]["state"] == "refused"
+    assert report.result.state == "refused"
     assert files(archive) == before
 
 
@@ -181,7 +181,7 @@ def test_a_name_must_fit_into_a_path(archive: Archive, name: str):
         with pytest.raises(UsageError, match="cannot name"):
             stamp(archive, name)
     else:
-        assert stamp(archive, None).body["timestamp"]["path"].endswith(".tsa.example.tsr")
+        assert stamp(archive, None).result.path.endswith(".tsa.example.tsr")
 
 
 def test_what_cannot_be_asked(archive: Archive):
@@ -335,7 +335,7 @@ def at_that_time(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def states(report: Report) -> dict[str, str]:
-    return {check["check"]: check["state"] for check in report.body["checks"]}
+    return {check.check: check.state for check in report.checks}
 
 
 @pytest.mark.usefixtures("at_that_time")

@@ -32,8 +32,8 @@ class Outside:
         made = request_cosignature(archive, known)
         assert made.exit == 0, made.findings
         request = self.folder / "request"
-        request.write_text(made.body["request"]["text"])
-        log_key = show_log(at(archive, NOW)).body["log"]["keys"][0]
+        request.write_text(made.result.text)
+        log_key = show_log(at(archive, NOW)).to_dict()["log"]["keys"][0]
         return give_cosignature(here(NOW), request, [log_key], self.key.keyid, self.name, self.state)
 
 
@@ -47,11 +47,11 @@ def outside(press: Path, tmp_path: Path) -> Outside:
 def test_a_witness_cosigns_a_log_that_it_has_not_seen(press: Path, outside: Outside) -> None:
     report = outside.asked(press)
     assert report.exit == 0
-    assert report.body["cosignature"]["text"].startswith("— witness.example.org ")
+    assert report.result.text.startswith("— witness.example.org ")
 
 
 def test_it_cosigns_what_extends_what_it_knows(press: Path, outside: Outside, tmp_path: Path) -> None:
-    size = outside.asked(press).body["cosignature"]["size"]
+    size = outside.asked(press).result.size
     (tmp_path / "third.txt").write_text("Statement by the Ministry of Water\n5 March 2024\nA third one.\n")
     ingest_into(press, tmp_path / "third.txt")
     assert outside.asked(press, known=size).exit == 0
@@ -62,7 +62,7 @@ def test_it_cosigns_what_extends_what_it_knows(press: Path, outside: Outside, tm
 
 def test_it_refuses_an_older_state_and_a_fork(press: Path, outside: Outside, tmp_path: Path) -> None:
     shutil.copytree(press, tmp_path / "before")
-    size = outside.asked(press).body["cosignature"]["size"]
+    size = outside.asked(press).result.size
     for name in ("left", "right"):
         (tmp_path / f"{name}.txt").write_text(f"Statement by the Ministry of Water\n5 March 2024\n{name}\n")
         shutil.copytree(tmp_path / "before", tmp_path / name)
@@ -84,7 +84,7 @@ def test_it_signs_before_another_request_can_be_judged(press: Path, outside: Out
 
 def test_a_log_that_it_does_not_serve_is_refused(press: Path, outside: Outside) -> None:
     request = outside.folder / "request"
-    request.write_text(request_cosignature(open_in(press), 0).body["request"]["text"])
+    request.write_text(request_cosignature(open_in(press), 0).result.text)
     report = give_cosignature(here(NOW), request, [], outside.key.keyid, outside.name, outside.state)
     assert "404" in report.findings[0].message
     request.write_bytes(b"old 0\n\nnothing")
@@ -102,7 +102,7 @@ def test_a_memory_that_cannot_be_read_stops_the_witness(press: Path, outside: Ou
 
 def test_a_strangers_cosignature_is_not_stored(press: Path, outside: Outside) -> None:
     answer = outside.folder / "answer"
-    answer.write_text(outside.asked(press).body["cosignature"]["text"])
+    answer.write_text(outside.asked(press).result.text)
     before = (press / "manifests/log/checkpoint").read_bytes()
     report = add_cosignatures(open_in(press, NOW), answer)
     assert (codes(report), report.exit) == ({"cosignature-stranger"}, 13)
@@ -112,6 +112,6 @@ def test_a_strangers_cosignature_is_not_stored(press: Path, outside: Outside) ->
 
 def test_the_logs_key_is_shown_as_others_read_it(press: Path) -> None:
     archive = open_in(press)
-    shown = show_log(at(archive, NOW)).body["log"]
+    shown = show_log(at(archive, NOW)).to_dict()["log"]
     assert shown["size"] == 12
     assert shown["keys"][0].startswith(f"{archive.settings.archive}+")

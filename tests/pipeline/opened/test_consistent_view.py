@@ -49,7 +49,7 @@ def verified(press: Path, watcher: Meanwhile, **request: object) -> Report:
 
 
 def states(report: Report) -> dict[str, str]:
-    return {check["check"]: check["state"] for check in report.body["checks"]}
+    return {check.check: check.state for check in report.checks}
 
 
 @pytest.mark.parametrize("at", STAGES)
@@ -57,15 +57,15 @@ def states(report: Report) -> dict[str, str]:
 def test_up_to_three_commits_during_the_looks_are_verified_as_well(press: Path, at: str, times: int) -> None:
     report = verified(press, Meanwhile(commit_to(press), at, times))
     assert (report.exit, codes(report)) == (0, set())
-    assert report.body["counts"]["manifests"] == 2 + times
-    assert report.body["counts"]["authentic"] == report.body["counts"]["records"] == 2 + times
+    assert report.result.counts.manifests == 2 + times
+    assert report.result.counts.authentic == report.result.counts.records == 2 + times
 
 
 @pytest.mark.parametrize("at", STAGES)
 def test_a_writer_without_rest_is_told_and_nothing_is_called_authentic_or_forged(press: Path, at: str) -> None:
     report = verified(press, Meanwhile(commit_to(press), at, times=5))
     assert (report.exit, codes(report)) == (8, {"archive-changing"})
-    assert report.body["counts"]["authentic"] == 0
+    assert report.result.counts.authentic == 0
     assert states(report)["log"] == states(report)["unlisted"] == "not_checked"
     assert states(report)["fixity"] == "passed"
 
@@ -151,9 +151,9 @@ def test_a_file_that_is_withheld_during_the_look_is_withheld_and_not_missing(pre
         assert withhold(at(archive, "2026-02-01T00:00:00Z"), next(records), asked).exit == 0
 
     report = verified(press, Meanwhile(remove, "files"))
-    assert (codes(report), report.body["counts"]["withheld"]) == (set(), 1)
+    assert (codes(report), report.result.counts.withheld) == (set(), 1)
     report = verified(press, Meanwhile(remove, "records"))
-    assert (codes(report), report.body["counts"]["withheld"]) == (set(), 2)
+    assert (codes(report), report.result.counts.withheld) == (set(), 2)
 
 
 def test_an_unsigned_record_that_is_signed_during_the_look_is_verified(press: Path) -> None:
@@ -161,7 +161,7 @@ def test_an_unsigned_record_that_is_signed_during_the_look_is_verified(press: Pa
     assert ingest_into(press, press.parent / "more.txt", sign=False).exit == 0
     archive = open_in(press)
     report = verified(press, Meanwhile(lambda: sign_records(at(archive, "2025-11-24T17:00:00Z")), "records"))
-    assert (report.exit, report.body["counts"]["authentic"]) == (0, 3)
+    assert (report.exit, report.result.counts.authentic) == (0, 3)
 
 
 def test_a_reader_that_cannot_judge_again_tells_that_the_archive_is_busy(press: Path) -> None:

@@ -70,9 +70,9 @@ def test_the_same_command_finishes_what_a_kill_left(names: tuple[str, ...], tmp_
         (press.parent / "s.txt").write_text(ENGLISH)
         if not killed_at(lambda place=press: make(place), number, names):
             break
-        assert first_ingest(press).body["records"][0]["state"] == "archived"
+        assert first_ingest(press).result.records[0].state == "archived"
         found = verify_all(press)
-        assert (found.exit, found.body["counts"]["authentic"]) == (0, 1), number
+        assert (found.exit, found.result.counts.authentic) == (0, 1), number
         kept = sorted(path.name for path in keys.iterdir())
         assert len(kept) == 5 + 2, (number, kept)  # five keys, pins.json and its lock: nothing begun is left
         for path in keys.iterdir():
@@ -142,7 +142,7 @@ def test_ingest_makes_an_archive_unasked_only_where_nothing_else_is(tmp_path: Pa
     assert f"archivist init {other}" in told.value.hint
     assert not other.exists()
     assert first_ingest(other, new=True).exit == 0
-    assert first_ingest(other, new=True).body["records"][0]["state"] == "already"
+    assert first_ingest(other, new=True).result.records[0].state == "already"
 
 
 def test_ingest_makes_an_archive_among_other_files_on_request(tmp_path: Path) -> None:
@@ -187,5 +187,5 @@ def test_an_archive_that_another_process_made_meanwhile_is_gone_on_with(tmp_path
         report = ingest(
             NewPlace(tmp_path / "press", here()), [str(tmp_path / "s.txt")], nothing, asked, Manner(new=True)
         )
-    assert report.body["manifest"] == "manifests/000001.dsse.json"
+    assert report.result.manifest == "manifests/000001.dsse.json"
     assert "single-holder" not in {item.code for item in report.findings}

@@ -210,8 +210,8 @@ def test_a_record_whose_source_ends_its_reader_today_is_not_checked(
     drop()
     monkeypatch.setattr(module, "read", fake)
     report = verify_all(tmp_path / "press", rederive=True)
-    states = {item["check"]: item for item in report.body["checks"]}
-    assert (report.exit, report.body["counts"]["authentic"]) == (0, 1)
+    states = {item["check"]: item for item in report.to_dict()["checks"]}
+    assert (report.exit, report.result.counts.authentic) == (0, 1)
     assert states["rederive"]["state"] == states["extraction"]["state"] == "not_checked"
     assert "had to be ended" in states["extraction"]["why"]
 

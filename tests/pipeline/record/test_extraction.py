@@ -49,14 +49,14 @@ def inbox(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def state_of(report, name: str) -> dict[str, str]:
-    return next(check for check in report.body["checks"] if check["check"] == name)
+    return next(check for check in report.to_dict()["checks"] if check["check"] == name)
 
 
 def test_a_folder_of_every_format_is_archived_and_verified(inbox: Path, tmp_path: Path) -> None:
     report = ingest_into(tmp_path / "press", inbox)
     assert report.exit == 0
-    assert [item["state"] for item in report.body["records"]] == ["archived"] * 4
-    for item in report.body["records"]:
+    assert [item.state for item in report.result.records] == ["archived"] * 4
+    for item in report.to_dict()["records"]:
         folder = tmp_path / "press" / item["path"]
         name = Path(item["source"]).name
         assert (folder / f"source{Path(name).suffix}").read_bytes() == SOURCES[name]
@@ -65,13 +65,13 @@ def test_a_folder_of_every_format_is_archived_and_verified(inbox: Path, tmp_path
         assert record["text"]["extractor"]
     verified = verify_all(tmp_path / "press", rederive=True)
     assert state_of(verified, "rederive")["state"] == "passed"
-    assert (verified.exit, verified.body["counts"]["authentic"]) == (0, 4)
+    assert (verified.exit, verified.result.counts.authentic) == (0, 4)
     assert state_of(verified, "extraction") == {"check": "extraction", "state": "passed", "why": "4 of 4 records"}
 
 
 def test_the_date_of_a_page_has_its_evidence_in_the_source(inbox: Path, tmp_path: Path) -> None:
     report = ingest_into(tmp_path / "press", inbox / "page.html", inbox / "message.eml")
-    locators = [item["metadata"]["date_published"]["evidence"][0] for item in report.body["records"]]
+    locators = [item["metadata"]["date_published"]["evidence"][0] for item in report.to_dict()["records"]]
     assert [(item["in"], item["locator"]) for item in locators] == [
         ("embedded", "html:meta[article:published_time]"),
         ("embedded", "mail:header[Date]"),
@@ -183,7 +183,7 @@ def test_without_the_library_the_check_is_not_made_and_evidence_still_is(
 
 def test_without_the_source_evidence_outside_the_text_is_not_checked(inbox: Path, tmp_path: Path) -> None:
     report = ingest_into(tmp_path / "press", inbox / "page.html")
-    files = read_revision(tmp_path / "press", report.body["records"][0]["id"], 1, with_source=False)
+    files = read_revision(tmp_path / "press", report.result.records[0].id, 1, with_source=False)
     examined = examine(files, current_schemas())
     assert examined.findings == ()
     assert examined.unread
@@ -192,7 +192,7 @@ def test_without_the_source_evidence_outside_the_text_is_not_checked(inbox: Path
 
 def test_a_record_whose_quote_was_changed_is_invalid(inbox: Path, tmp_path: Path) -> None:
     report = ingest_into(tmp_path / "press", inbox / "page.html", sign=False)
-    folder = tmp_path / "press" / report.body["records"][0]["path"]
+    folder = tmp_path / "press" / report.result.records[0].path
     for name in ("record.json", "record.xml"):
         path = folder / "r1" / name
         path.write_bytes(path.read_bytes().replace(b"2024-03-03T10:00", b"2024-03-03T11:00"))

@@ -94,7 +94,7 @@ def test_a_run_tells_what_happened_with_any_number_of_processes(
     names = [str(tmp_path / f"{number}.txt") for number in range(1, 6)]
     with Path(os.devnull).open("rb") as nothing:
         report = ingest(NewPlace(tmp_path / "press", here()), names, nothing, REQUEST, Manner(jobs=jobs))
-    assert [record["state"] for record in report.body["records"]] == [
+    assert [record.state for record in report.result.records] == [
         "archived",
         "refused",
         "already",
@@ -102,4 +102,4 @@ def test_a_run_tells_what_happened_with_any_number_of_processes(
         "archived",
     ]
     assert [item.path for item in report.findings if item.exit] == [names[1], names[3]]
-    assert report.body["manifest"] == "manifests/000001.dsse.json"
+    assert report.result.manifest == "manifests/000001.dsse.json"

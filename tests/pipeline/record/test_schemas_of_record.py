@@ -49,15 +49,15 @@ def old_archive(tmp_path: Path) -> Path:
 
 def test_an_archive_of_version_1_0_is_authentic_for_ever(old_archive: Path) -> None:
     report = verify_all(old_archive, root_pin=PIN, require=("pin",))
-    assert (report.exit, report.body["counts"]["authentic"]) == (0, 1)
-    assert {item["state"] for item in report.body["checks"] if item["check"] in ("schemas", "rebuild", "evidence")} == {
-        "passed"
-    }
+    assert (report.exit, report.result.counts.authentic) == (0, 1)
+    assert {
+        item["state"] for item in report.to_dict()["checks"] if item["check"] in ("schemas", "rebuild", "evidence")
+    } == {"passed"}
 
 
 def test_its_record_can_be_shown_and_validated(old_archive: Path) -> None:
     assert show(open_in(old_archive), "0582").exit == 0
-    assert validate([str(old_archive)]).body["validated"][0]["state"] == "valid"
+    assert validate([str(old_archive)]).to_dict()["validated"][0]["state"] == "valid"
 
 
 def test_an_unsigned_old_record_is_judged_by_its_own_version_with_a_warning(with_old_record: Path) -> None:
@@ -72,7 +72,7 @@ def test_signed_it_stays_as_it_is_and_its_schemas_are_listed_beside_todays(with_
     for sha256 in schemas_of_version("1.0").digests().values():
         assert list((with_old_record / "manifests/schemas").glob(f"{sha256}.*"))
     after = verify_all(with_old_record)
-    assert (after.exit, after.body["counts"]["authentic"]) == (0, 2)
+    assert (after.exit, after.result.counts.authentic) == (0, 2)
     assert "older-schemas" not in told(after)
 
 
@@ -82,7 +82,7 @@ def test_a_version_that_nobody_released_is_told_and_not_signed(with_old_record: 
     assert codes(verify_all(with_old_record)) == {"unsigned-record", "schemas-differ"}
     report = sign_records(open_in(with_old_record, LATER))
     assert codes(report) == {"schemas-differ"}
-    assert report.body["signed"] == []
+    assert report.to_dict()["signed"] == []
 
 
 def test_a_signer_cannot_have_a_record_judged_by_schemas_that_he_did_not_sign_for(with_old_record: Path) -> None:

@@ -7,14 +7,14 @@ from archivist.pipeline.show.authority import check_authority
 
 def test_without_a_folder_the_built_in_lists_are_checked():
     report = check_authority(None)
-    assert (report.exit, report.body["folder"]) == (0, None)
-    assert report.body["entries"] > 700
+    assert (report.exit, report.to_dict()["folder"]) == (0, None)
+    assert report.to_dict()["entries"] > 700
 
 
 def test_a_folder_is_checked_over_them(tmp_path):
     (tmp_path / "persons.json").write_text('{"persons": [{"id": "per.x", "names": {"en": ["Ann Invented"]}}]}', "utf-8")
     report = check_authority(tmp_path)
-    assert (report.exit, report.body["entries"]) == (0, check_authority(None).body["entries"] + 1)
+    assert (report.exit, report.to_dict()["entries"]) == (0, check_authority(None).to_dict()["entries"] + 1)
 
 
 def test_what_is_wrong_in_it_decides_the_exit_code(tmp_path):

@@ -31,7 +31,7 @@ def checked(report: Report) -> dict[str, Any]:
     jsonschema.Draft202012Validator(SCHEMA).validate(report.to_dict())
     assert report.exit == 0
     assert render(report, "text", View(verbose=True))
-    return report.body["diff"]
+    return report.to_dict()["diff"]
 
 
 def amended(folder: Path, because: str = "told so", **stated: str) -> None:
@@ -49,7 +49,7 @@ def outlets(folder: Path, tmp_path: Path, *texts: str, **options: bool) -> dict[
     for number, text in enumerate(texts):
         place = tmp_path / f"outlet{number}.txt"
         place.write_bytes(text.encode())
-        ids.append(ingest_into(folder, place).body["records"][0]["id"])
+        ids.append(ingest_into(folder, place).result.records[0].id)
     return checked(diff_records(open_in(folder), *ids, **options))
 
 
@@ -98,7 +98,7 @@ def test_a_record_that_cannot_be_read_is_told(press: Path) -> None:
     amended(press, place="Washington")
     (press / json_path(ID, 2)).write_text("{}")
     report = diff_revisions(open_in(press), ID)
-    assert (report.exit, dict(report.body)) == (5, {})
+    assert (report.exit, report.result) == (5, None)
 
 
 def test_two_outlets(press: Path, tmp_path: Path) -> None:
@@ -162,10 +162,10 @@ def test_everything_else_of_a_record(record: Record) -> None:
         acquisitions=(*record.acquisitions, again),
         mentions=record.mentions[1:],
     )
-    found = {item["what"]: item for item in differing_rest(Side(record, ""), Side(changed, ""), SAME)}
+    found = {item.what: item for item in differing_rest(Side(record, ""), Side(changed, ""), SAME)}
     assert list(found) == ["status", "access", "collection", "accession", "rights", "acquisitions", "mentions"]
-    assert (found["acquisitions"]["left"], len(found["acquisitions"]["right"])) == ([], 1)
-    assert (len(found["mentions"]["left"]), found["mentions"]["right"]) == (1, [])
+    assert (found["acquisitions"].left, len(found["acquisitions"].right)) == ([], 1)
+    assert (len(found["mentions"].left), found["mentions"].right) == (1, [])
     assert not differing_fields(record, changed, SAME)
 
 
@@ -174,8 +174,8 @@ def test_statements_of_a_record_and_their_own_fields(record: Record) -> None:
     place = replace(record.metadata.place, value="Washington", reason=None)
     own = replace(statement, metadata=replace(record.metadata, place=place))
     (found,) = differing_fields(record, replace(record, statements=(own,)), SAME)
-    assert (found["statement"], found["field"], found["differs"]) == (1, "place", ["value", "reason"])
+    assert (found.statement, found.field, found.differs) == (1, "place", ("value", "reason"))
     twice = replace(record, statements=(statement, statement))
-    assert [(item["what"], item["left"]) for item in differing_rest(Side(record, ""), Side(twice, ""), SAME)] == [
+    assert [(item.what, item.left) for item in differing_rest(Side(record, ""), Side(twice, ""), SAME)] == [
         ("statements", [])
     ]

@@ -23,29 +23,29 @@ def explained(folder: Path, wanted: str = SEED) -> Report:
 
 
 def states(report: Report) -> dict[str, Any]:
-    return {check["check"]: check["state"] for check in report.body["checks"]}
+    return {check.check: check.state for check in report.checks}
 
 
 def test_a_sound_record_is_sent_on_to_verify(press: Path) -> None:
     report = explained(press, SEED[:4])
     assert report.findings == ()
-    assert report.body["state"]["verdict"] == "sound"
+    assert report.to_dict()["state"]["verdict"] == "sound"
     assert states(report) == {
         "schemas": "passed",
         "rebuild": "passed",
         "evidence": "passed",
         "signatures": "not_checked",
     }
-    assert report.body["next_command"] == ["verify", str(press / "records/05" / SEED)]
+    assert report.to_dict()["next_command"] == ["verify", str(press / "records/05" / SEED)]
 
 
 def test_an_open_question_is_told_with_the_command_that_asks_it(press: Path, tmp_path: Path) -> None:
     (tmp_path / "ambiguous.txt").write_text(AMBIGUOUS)
-    (record,) = ingest_into(press, tmp_path / "ambiguous.txt").body["records"]
+    (record,) = ingest_into(press, tmp_path / "ambiguous.txt").to_dict()["records"]
     report = explained(press, record["id"])
-    assert (report.exit, report.body["state"]["verdict"]) == (0, "open")
-    assert [item["field"] for item in report.body["questions"]] == ["date_issued"]
-    assert report.body["next_command"] == ["--archive", str(press), "review", record["id"]]
+    assert (report.exit, report.to_dict()["state"]["verdict"]) == (0, "open")
+    assert [item["field"] for item in report.to_dict()["questions"]] == ["date_issued"]
+    assert report.to_dict()["next_command"] == ["--archive", str(press), "review", record["id"]]
     assert "open         date of issue, undecided: the text allows more than one" in render(report, "text", View())
 
 
@@ -53,7 +53,7 @@ def test_a_later_revision_says_who_made_it_and_why(press: Path) -> None:
     archive = open_in(press)
     amend(at(archive, RECEIVED), SEED, Amendment({"place": "Damascus"}, "Ada", "she was there"))
     report = explained(press)
-    assert (report.body["state"]["revision"], report.body["state"]["change"]["by"]) == (2, "Ada")
+    assert (report.to_dict()["state"]["revision"], report.to_dict()["state"]["change"]["by"]) == (2, "Ada")
     said = render(report, "text", View()).replace("\u2068", "").replace("\u2069", "")
     assert "revision 2, active, amended by Ada because she was there" in said
 
@@ -62,9 +62,9 @@ def test_a_changed_source_is_wrong(press: Path) -> None:
     with (press / "records/05" / SEED / "source.txt").open("ab") as stream:
         stream.write(b"x")
     report = explained(press)
-    assert (report.exit, report.body["state"]["verdict"]) == (5, "wrong")
+    assert (report.exit, report.to_dict()["state"]["verdict"]) == (5, "wrong")
     assert states(report)["rebuild"] == "failed"
-    assert report.body["next_command"][0] == "verify"
+    assert report.to_dict()["next_command"][0] == "verify"
 
 
 def test_without_the_source_the_rebuild_is_not_checked(press: Path) -> None:
@@ -84,14 +84,14 @@ def test_a_file_that_cannot_be_read_leaves_the_rest_unchecked(press: Path, name:
         "evidence": "not_checked",
         "signatures": "not_checked",
     }
-    assert report.body["state"]["verdict"] == "wrong"
+    assert report.to_dict()["state"]["verdict"] == "wrong"
     assert render(report, "text", View())
 
 
 def test_an_extracted_text_is_checked_too(press: Path, tmp_path: Path) -> None:
     page = "From: a@example.org\nSubject: Statement\nContent-Type: text/plain\n\nThe ministry opened the well.\n"
     (tmp_path / "statement.eml").write_text(page)
-    (record,) = ingest_into(press, tmp_path / "statement.eml").body["records"]
+    (record,) = ingest_into(press, tmp_path / "statement.eml").to_dict()["records"]
     assert states(explained(press, record["id"]))["extraction"] == "passed"
 
 

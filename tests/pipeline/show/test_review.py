@@ -17,6 +17,8 @@ from archivist.cli.main import run
 from archivist.cli.review import answer
 from archivist.model.errors import NothingError
 from archivist.model.findings import Report
+from archivist.model.metadata import Candidate, Evidence
+from archivist.model.results.review import OpenQuestion, ReviewResult
 from archivist.pipeline.opened.archive import initialise
 from archivist.pipeline.show.review import review
 from archivist.pipeline.write.amend import Amendment, amend
@@ -40,7 +42,7 @@ def reviewed(folder: Path, *wanted: str, **options: Any) -> Report:
 
 
 def test_a_value_that_may_be_read_in_two_ways_is_a_question(open_questions: Path) -> None:
-    (question,) = reviewed(open_questions).body["questions"]
+    (question,) = reviewed(open_questions).to_dict()["questions"]
     assert question["path"] == f"records/{question['id'][:2]}/{question['id']}/r1"
     assert (question["field"], question["reason"], question["option"]) == ("date_issued", "ambiguous", "--date")
     assert question["answers"] == ["2024-04-03", "2024-03-04"]
@@ -48,22 +50,22 @@ def test_a_value_that_may_be_read_in_two_ways_is_a_question(open_questions: Path
 
 
 def test_what_is_absent_is_asked_for_on_request(open_questions: Path) -> None:
-    questions = reviewed(open_questions, everything=True).body["questions"]
+    questions = reviewed(open_questions, everything=True).to_dict()["questions"]
     assert sorted((item["field"], item["reason"]) for item in questions) == [
         ("date_issued", "absent"),
         ("date_issued", "ambiguous"),
     ]
     undated = next(item for item in questions if item["reason"] == "absent")
-    assert reviewed(open_questions, undated["id"][:6], everything=True).body["questions"] == [undated]
-    assert reviewed(open_questions, undated["id"]).body["questions"] == []
+    assert reviewed(open_questions, undated["id"][:6], everything=True).to_dict()["questions"] == [undated]
+    assert reviewed(open_questions, undated["id"]).to_dict()["questions"] == []
 
 
 def test_an_answered_question_is_not_asked_again(open_questions: Path) -> None:
-    (question,) = reviewed(open_questions).body["questions"]
+    (question,) = reviewed(open_questions).to_dict()["questions"]
     word = Amendment({"date_issued": "2024-04-03"}, "A. Keeper", "the day comes first")
     assert amend(open_in(open_questions, "2025-12-01T08:00:00Z"), question["id"], word)
     report = reviewed(open_questions)
-    assert report.body["questions"] == []
+    assert report.to_dict()["questions"] == []
     assert render(report, "text", View()) == "no question is open\n"
 
 
@@ -84,7 +86,7 @@ def test_a_record_that_cannot_be_read_does_not_hide_the_others(open_questions: P
     second.with_name("record.xml").unlink()
     report = reviewed(open_questions)
     assert codes(report) == {"json-syntax", "cannot-read"}
-    assert len(report.body["questions"]) == 1
+    assert len(report.to_dict()["questions"]) == 1
 
 
 def test_the_printed_command_answers(open_questions: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -98,19 +100,25 @@ def test_the_printed_command_answers(open_questions: Path, tmp_path: Path, capsy
     assert run([{"$WHO": "A. Keeper", "$WHY": "I asked"}.get(word, word) for word in words[1:]]) == 0
     capsys.readouterr()
     assert verify_all(place).exit == 0
-    assert reviewed(place).body["questions"] == []
+    assert reviewed(place).to_dict()["questions"] == []
 
 
-def question(record_id: str = "a" * 32, field: str = "title", *answers: str | None) -> dict[str, Any]:
-    proof = {"in": "text", "part": "value", "start": 3, "end": 9, "text": "a word"}
-    candidates = [{"value": each or "a\u202eb", "evidence": [proof]} for each in answers]
-    body = {"path": f"records/{record_id}", "option": "--title", "reason": "conflict"}
-    return {"id": record_id, "field": field, "candidates": candidates, "answers": list(answers), **body}
+def question(record_id: str = "a" * 32, field: str = "title", *answers: str | None) -> OpenQuestion:
+    proof = (Evidence("a word", 3, 9),)
+    return OpenQuestion(
+        id=record_id,
+        path=f"records/{record_id}",
+        field=field,
+        reason="conflict",
+        option="--title",
+        candidates=tuple(Candidate(each or "a\u202eb", None, "high", "x", None, proof) for each in answers),
+        answers=answers,
+    )
 
 
 def test_a_command_never_says_what_a_terminal_would_not_show() -> None:
-    questions = [question("a" * 32, "title", None, "It's; $(open)"), question("b" * 32, "place")]
-    told = render(Report("review", (), {"questions": questions, "answer_with": ["amend"]}), "text", View())
+    questions = (question("a" * 32, "title", None, "It's; $(open)"), question("b" * 32, "place"))
+    told = render(Report("review", (), ReviewResult(questions, ("amend",))), "text", View())
     start = 'archivist amend {} --by "$WHO" --because "$WHY" --title '
     commands = [line.strip() for line in told.splitlines() if "archivist amend" in line]
     assert commands == [
@@ -192,7 +200,7 @@ def test_at_a_terminal_it_asks_and_amends(open_questions: Path) -> None:
     assert "--by" not in told
     assert "revision 2, signed in manifests/000005.dsse.json" in told
     assert verify_all(open_questions).exit == 0
-    assert reviewed(open_questions).body["questions"] == []
+    assert reviewed(open_questions).to_dict()["questions"] == []
 
 
 def test_nothing_is_asked_with_quiet_json_or_without_a_key(open_questions: Path, tmp_path: Path) -> None:
@@ -213,4 +221,4 @@ def test_who_ends_before_the_reason_finds_the_archive_as_it_was(open_questions: 
 def test_a_complete_archive_has_no_question(tmp_path: Path, press: Path) -> None:
     (tmp_path / "third.txt").write_text(ENGLISH.replace("well", "bridge"))
     ingest_into(press, tmp_path / "third.txt")
-    assert reviewed(press, everything=True).body["questions"] == []
+    assert reviewed(press, everything=True).to_dict()["questions"] == []

@@ -37,10 +37,10 @@ def test_marks_taken_out_leave_the_page_as_it_was(press: Path) -> None:
         line for line in drawn(shown(press)) if re.match(r" *[0-9]+ [│ ]", line)
     ]
     assert len(text) == 12
-    record, whole = with_marks.body["record"], EXAMPLE.read_text("utf-8")
-    numbers = [item["number"] for item in with_marks.body["evidence"]]
+    record, whole = with_marks.to_dict()["record"], EXAMPLE.read_text("utf-8")
+    numbers = [item["number"] for item in with_marks.to_dict()["evidence"]]
     assert numbers == list(range(1, len(numbers) + 1))
-    for item in with_marks.body["evidence"]:
+    for item in with_marks.to_dict()["evidence"]:
         words = [
             part["text"] for part in record["metadata"][item["field"]]["evidence"] if part["start"] == item["start"]
         ]
@@ -56,7 +56,7 @@ def test_every_line_of_the_text_is_isolated_by_itself(press: Path) -> None:
 
 def test_proof_over_several_lines_is_marked_in_each(press: Path) -> None:
     report = shown(press, evidence=True)
-    report.body["evidence"][0] |= {"start": 527, "end": 600}
+    report.to_dict()["evidence"][0] |= {"start": 527, "end": 600}
     lines = drawn(report)
     assert [line for line in lines if "│ \u2068⟦1 " in line] == [line for line in lines if re.match(" ?[567] │", line)]
 
@@ -64,8 +64,11 @@ def test_proof_over_several_lines_is_marked_in_each(press: Path) -> None:
 def test_an_earlier_revision(press: Path) -> None:
     archive = open_in(press)
     amend(at(archive, "2025-12-01T08:00:00Z"), ID, Amendment({"place": "Washington"}, "A. Keeper", "told so"))
-    assert (shown(press).body["record"]["revision"], shown(press).body["newest"]) == (2, 2)
-    assert (shown(press, revision=1).body["record"]["revision"], shown(press, revision=1).body["newest"]) == (1, 2)
+    assert (shown(press).to_dict()["record"]["revision"], shown(press).to_dict()["newest"]) == (2, 2)
+    assert (shown(press, revision=1).to_dict()["record"]["revision"], shown(press, revision=1).to_dict()["newest"]) == (
+        1,
+        2,
+    )
     with pytest.raises(NothingError):
         shown(press, revision=3)
     assert show_exactly(archive, ID, "json", 1)[1] == (press / json_path(ID, 1)).read_bytes()
@@ -75,13 +78,13 @@ def test_an_earlier_revision(press: Path) -> None:
 def test_the_text_is_that_of_the_statements(press: Path) -> None:
     report, data = show_exactly(open_in(press), ID, "text")
     assert data.decode() == EXAMPLE.read_text("utf-8")[slice(*SPAN)]
-    assert report.body["text"] == [{"form": "embedded", "spans": [list(SPAN)], "passages": [data.decode()]}]
+    assert report.to_dict()["text"] == [{"form": "embedded", "spans": [list(SPAN)], "passages": [data.decode()]}]
 
 
 def test_an_undecodable_byte_is_shown_as_json_shows_it(press: Path, tmp_path: Path) -> None:
     source = "بيان وزارة المياه\n٣ آذار ٢٠٢٤\nافتتحت الوزارة البئر.\n".encode() * 3 + b"\xff\r\n"
     (tmp_path / "third.txt").write_bytes(source)
-    identity = ingest_into(press, tmp_path / "third.txt").body["records"][0]["id"]
+    identity = ingest_into(press, tmp_path / "third.txt").result.records[0].id
     _, data = show_exactly(open_in(press), identity, "text")
     assert data == source.replace(b"\xff", "\ufffd".encode())
     assert drawn(shown(press, identity))[-1] == "10 │ \u2068\ufffd\u2069"
@@ -93,7 +96,7 @@ def test_a_broken_file_is_given_as_it_is_with_what_is_wrong(press: Path) -> None
     report, data = show_exactly(open_in(press), ID, "json")
     assert (report.exit, data) == (5, place.read_bytes())
     report, data = show_exactly(open_in(press), ID, "text")
-    assert (report.exit, data, dict(report.body)) == (5, b"", {})
+    assert (report.exit, data, report.result) == (5, b"", None)
     assert shown(press).exit == 5
 
 
@@ -111,7 +114,7 @@ def test_places_outside_the_text_do_not_stop_the_view(press: Path) -> None:
 def test_files_that_are_not_there(press: Path) -> None:
     (press / f"records/05/{ID}/source.txt").unlink()
     report = shown(press)
-    assert (report.exit, report.body["source_here"]) == (0, False)
+    assert (report.exit, report.to_dict()["source_here"]) == (0, False)
     assert any("its bytes are not here" in line for line in drawn(report))
     (press / xml_path(ID, 1)).unlink()
     with pytest.raises(ArchivistError, match=r"record\.xml cannot be read"):
@@ -134,4 +137,4 @@ def test_the_first_digits_of_an_id_are_enough(press: Path) -> None:
             find_any_record(press, wanted)
     with pytest.raises(NothingError):
         find_any_record(press, "abcd")
-    assert prove(open_in(press), ID[:8]).body["proof"]["name"] == json_path(ID, 1)
+    assert prove(open_in(press), ID[:8]).to_dict()["proof"]["name"] == json_path(ID, 1)

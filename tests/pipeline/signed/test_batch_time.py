@@ -107,7 +107,7 @@ def test_a_manifest_may_be_ten_minutes_before_what_was_there(press: Path, minute
     forged(press, lambda body: body["predicate"].update(created=at(minutes)))
     report = verify_all(press)
     assert (report.exit, codes(report)) == (exits, {"created-goes-back"} if exits else set())
-    assert (report.body["counts"]["authentic"] == 0) is bool(exits)
+    assert (report.result.counts.authentic == 0) is bool(exits)
 
 
 def test_the_latest_of_all_counts_not_the_one_before(chain_of) -> None:
@@ -134,7 +134,7 @@ def chain_of(press: Path):
 def drafted(press: Path, now: str) -> str:
     """Draft a trust root; give the draft's fingerprint."""
     report = trust.set_policy(open_in(press, now), ("pin",))
-    return report.body["draft"]["fingerprint"]
+    return report.to_dict()["draft"]["fingerprint"]
 
 
 def test_a_draft_of_a_time_to_come_is_not_signed(press: Path) -> None:
@@ -142,7 +142,7 @@ def test_a_draft_of_a_time_to_come_is_not_signed(press: Path) -> None:
     agreed = drafted(press, at(60))
     with pytest.raises(UsageError, match="made at"):
         sign_pending(stopped(archive, at(49)), agreed)
-    assert sign_pending(stopped(archive, at(50)), agreed).body["in_force"]
+    assert sign_pending(stopped(archive, at(50)), agreed).result.in_force
     assert times(press)[-1] == at(60), "the batch of a trust root is not before it"
     assert verify_all(press).exit == 0
 
@@ -151,7 +151,7 @@ def test_a_draft_is_not_before_the_root_in_force(press: Path) -> None:
     archive = open_in(press)
     sign_pending(stopped(archive, at(60)), drafted(press, at(60)))
     report = trust.set_policy(stopped(archive, at(55)), ())
-    assert report.body["draft"]["created"] == at(60)
+    assert report.to_dict()["draft"]["created"] == at(60)
 
 
 def test_the_batch_of_a_root_looks_at_the_clock_too(press: Path) -> None:

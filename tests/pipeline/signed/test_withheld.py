@@ -78,7 +78,7 @@ def by_hand(folder: Path) -> int:
 
 
 def said(archive: Archive) -> dict[str, object]:
-    record = show(archive, ID).body["record"]
+    record = show(archive, ID).to_dict()["record"]
     return {"revision": record["revision"], "status": record["status"], "previous": record["change"]["previous"]}
 
 
@@ -102,34 +102,34 @@ def test_no_reader_shows_the_revision_before_it_as_current(archive: Archive) -> 
 
 
 def test_list_says_which_revision_was_withheld_and_search_finds_no_word_of_it(archive: Archive) -> None:
-    (record,) = listed(archive, ID).body["found"]
+    (record,) = listed(archive, ID).to_dict()["found"]
     assert (record["state"], record["revision"], record["title"]) == ("withheld", 2, None)
     assert "[revision 2 withheld]" in render(listed(archive, ID), "text", View())
-    assert ID in {item["id"] for item in listed(archive, status="withheld").body["found"]}
-    assert ID not in {item["id"] for item in listed(archive, status="active").body["found"]}
-    found = search(archive, Asked(Selection()), ["برايس"]).body
+    assert ID in {item["id"] for item in listed(archive, status="withheld").to_dict()["found"]}
+    assert ID not in {item["id"] for item in listed(archive, status="active").to_dict()["found"]}
+    found = search(archive, Asked(Selection()), ["برايس"]).result.to_dict()
     assert (found["found"], found["totals"]["total"]) == ([], 0)
 
 
 def test_an_older_revision_is_shown_where_it_is_named_with_the_reason(archive: Archive) -> None:
     report = show(archive, ID, 1)
-    assert (report.exit, report.body["newest"]) == (0, 2)
+    assert (report.exit, report.to_dict()["newest"]) == (0, 2)
     assert [(item.code, item.path) for item in report.findings] == [("withheld", json_path(ID, 2))]
     assert "revision 1 of 2" in render(report, "text", View())
 
 
 def test_the_chain_of_custody_tells_its_rows_and_no_title(archive: Archive) -> None:
-    told = provenance(archive, ID).body["provenance"]
+    told = provenance(archive, ID).to_dict()["provenance"]
     assert (told["title"], [item["revision"] for item in told["revisions"]]) == (None, [1, 2])
     assert {file["state"] for file in told["revisions"][1]["files"]} == {"withheld"}
     assert "Revision 2 was withheld" in render(provenance(archive, ID), "text", View())
-    assert provenance(archive, ID, 1).body["provenance"]["title"] is not None
+    assert provenance(archive, ID, 1).to_dict()["provenance"]["title"] is not None
 
 
 def test_review_asks_nothing_and_export_says_nothing_of_it_unasked(archive: Archive) -> None:
     report = review(archive, [ID], everything=True)
-    assert (report.body["questions"], [item.code for item in report.findings]) == ([], ["withheld"])
-    unasked = export(at(archive, LATER), "premis", None).body["export"]
+    assert (report.to_dict()["questions"], [item.code for item in report.findings]) == ([], ["withheld"])
+    unasked = export(at(archive, LATER), "premis", None).to_dict()["export"]
     assert (ID in unasked["records"], unasked["left_out"]) == (False, 1)
 
 
@@ -144,10 +144,10 @@ def test_a_withheld_revision_that_lies_here_again_is_not_shown_either(press: Pat
     assert codes(verify_all(press)) == set()
     with pytest.raises(NothingError, match="revision 2"):
         show(opened, ID)
-    assert listed(opened, ID).body["found"][0]["state"] == "withheld"
+    assert listed(opened, ID).to_dict()["found"][0]["state"] == "withheld"
     for name in ("premis", "prov"):
-        assert "told so" not in export(at(opened, LATER), name, [ID]).body["export"]["text"]
-    assert provenance(opened, ID).body["provenance"]["title"] is None
+        assert "told so" not in export(at(opened, LATER), name, [ID]).result.text
+    assert provenance(opened, ID).to_dict()["provenance"]["title"] is None
 
 
 def test_a_whole_record_that_lies_here_again_is_not_shown(press: Path) -> None:
@@ -161,7 +161,7 @@ def test_a_whole_record_that_lies_here_again_is_not_shown(press: Path) -> None:
     with pytest.raises(NothingError, match=f"the record {ID} was withheld on"):
         show(opened, ID)
     assert codes(ingest_into(press, EXAMPLE)) == {"source-withheld"}
-    assert listed(opened, ID).body["found"][0]["state"] == "withheld"
+    assert listed(opened, ID).to_dict()["found"][0]["state"] == "withheld"
 
 
 def test_a_revision_that_was_left_of_a_withheld_record_is_not_shown(press: Path) -> None:
@@ -177,9 +177,9 @@ def test_a_revision_that_was_left_of_a_withheld_record_is_not_shown(press: Path)
     )
     with pytest.raises(NothingError, match="was withheld"):
         show(opened, ID)
-    (record,) = listed(opened, ID).body["found"]
+    (record,) = listed(opened, ID).to_dict()["found"]
     assert (record["state"], record["revision"]) == ("withheld", 2)
-    assert search(opened, Asked(Selection()), ["برايس"]).body["totals"]["total"] == 0
+    assert search(opened, Asked(Selection()), ["برايس"]).result.totals.total == 0
 
 
 # What may follow
@@ -187,7 +187,7 @@ def test_a_revision_that_was_left_of_a_withheld_record_is_not_shown(press: Path)
 
 def test_a_plain_amendment_is_refused_since_it_could_undo_a_withdrawal(archive: Archive) -> None:
     report = amended(archive)
-    assert (report.exit, codes(report), report.body) == (5, {"revision-withheld"}, {})
+    assert (report.exit, codes(report), report.result) == (5, {"revision-withheld"}, None)
     assert not (archive.root / revision_folder(ID, 2)).exists()
     assert verify_all(archive.root).exit == 0
 
@@ -195,15 +195,15 @@ def test_a_plain_amendment_is_refused_since_it_could_undo_a_withdrawal(archive: 
 def test_reinstated_it_goes_on_with_the_next_number_after_the_withheld_row(archive: Archive) -> None:
     row = archive_rows(archive)[json_path(ID, 2)]
     report = amended(archive, reinstate=True)
-    assert (report.exit, report.body["path"]) == (0, revision_folder(ID, 3))
+    assert (report.exit, report.to_dict()["path"]) == (0, revision_folder(ID, 3))
     assert said(archive) == {"revision": 3, "status": "active", "previous": row}
     assert (verify_all(archive.root).exit, by_hand(archive.root)) == (0, 0)
-    assert listed(archive, ID).body["found"][0]["state"] == "active"
+    assert listed(archive, ID).to_dict()["found"][0]["state"] == "active"
 
 
 def test_reinstated_alone_it_says_what_it_said_before(archive: Archive) -> None:
     report = amend(at(archive, LATER), ID, Amendment({}, "A. Keeper", "it stands", reinstate=True))
-    assert (report.exit, report.body["changed"], said(archive)["revision"]) == (0, ["status"], 3)
+    assert (report.exit, report.to_dict()["changed"], said(archive)["revision"]) == (0, ["status"], 3)
 
 
 def test_it_may_be_withdrawn_again(archive: Archive) -> None:
@@ -236,7 +236,7 @@ def test_an_unsigned_revision_of_a_withheld_source_is_not_signed_though_it_is_he
         (press / name.replace("/r2/", "/r3/")).write_bytes(data)
     (press / source_path(ID, "txt")).write_bytes(EXAMPLE.read_bytes())
     report = sign_records(at(opened, LATER))
-    assert (report.body["signed"], "source-not-here" in codes(report)) == ([], True)
+    assert (report.to_dict()["signed"], "source-not-here" in codes(report)) == ([], True)
 
 
 # In advance
@@ -249,12 +249,12 @@ def test_a_file_withheld_by_the_manifest_that_lists_it_was_compared_by_nobody(pr
     sign_withheld(press, sorted(name for name, _ in rows), rows)
     report = verify_all(press)
     assert (report.exit, codes(report)) == (12, {"withheld-unknown", "missing"})
-    assert report.body["counts"]["authentic"] == 0
+    assert report.result.counts.authentic == 0
     (press.parent / "air.txt").write_bytes(text)
     told = ingest_into(press, press.parent / "air.txt")
-    assert (codes(told), told.body["records"][0]["state"]) == ({"withheld-unknown"}, "refused")
+    assert (codes(told), told.result.records[0].state) == ({"withheld-unknown"}, "refused")
     opened = open_in(press)
-    assert identity not in {item["id"] for item in listed(opened).body["found"]}
+    assert identity not in {item["id"] for item in listed(opened).to_dict()["found"]}
 
 
 def test_a_file_that_is_listed_only_later_was_not_withheld(press: Path) -> None:
@@ -273,7 +273,7 @@ def test_a_file_that_is_listed_only_later_was_not_withheld(press: Path) -> None:
 
 def test_a_later_revision_alone_withheld_does_not_keep_the_archive_from_knowing_its_bytes(archive: Archive) -> None:
     report = ingest_into(archive.root, EXAMPLE)
-    assert (report.exit, report.body["records"][0]["state"]) == (0, "already")
+    assert (report.exit, report.result.records[0].state) == (0, "already")
 
 
 @pytest.mark.parametrize("withdraws", [False, True])
@@ -293,6 +293,6 @@ def test_an_unsigned_revision_after_a_withheld_one_is_signed_only_if_it_withdraw
     shutil.rmtree(archive.root)
     (archive.root.parent / "before").rename(archive.root)
     report = sign_records(at(archive, LATER))
-    assert report.body["signed"] == ([revision_folder(ID, 3)] if withdraws else [])
+    assert report.to_dict()["signed"] == ([revision_folder(ID, 3)] if withdraws else [])
     assert codes(report) == (set() if withdraws else {"revision-withheld"})
     assert codes(verify_all(archive.root)) == (set() if withdraws else {"unsigned-record"})

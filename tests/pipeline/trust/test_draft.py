@@ -50,12 +50,12 @@ def public_file(folder: Path, key: PrivateKey) -> Path:
 
 def sign_read(archive, file: Path, store: KeyStore):
     """Sign a draft in a file, as somebody does who has read it."""
-    draft = trust_sign.show_file(archive, file).body["draft"]
+    draft = trust_sign.show_file(archive, file).to_dict()["draft"]
     return trust_sign.sign_file(replace(here(NOW), keys=store), archive, file, draft and draft["fingerprint"])
 
 
 def members(report, role: str, part: str = "trust") -> list[dict]:
-    return next(item["keys"] for item in report.body[part]["roles"] if item["role"] == role)
+    return next(item["keys"] for item in report.result.to_dict()[part]["roles"] if item["role"] == role)
 
 
 def pending(store: KeyStore) -> Path:
@@ -70,14 +70,14 @@ def warnings(report) -> set[str]:
 
 def test_what_is_in_force(archive):
     report = trust.show(archive)
-    assert (report.exit, report.body["draft"], report.body["trust"]["version"]) == (0, None, 1)
+    assert (report.exit, report.to_dict()["draft"], report.to_dict()["trust"]["version"]) == (0, None, 1)
     assert warnings(report) == {"single-holder"}
     assert [key["role"] for key in members(report, "log")] == ["log"]
 
 
 def test_a_draft_changes_nothing_until_it_is_signed(archive, basma):
     report = trust.add(archive, Addition("root", basma[1], "Basma"))
-    assert [item["change"] for item in report.body["draft"]["changes"]] == ["key-added", "key-added"]
+    assert [item["change"] for item in report.to_dict()["draft"]["changes"]] == ["key-added", "key-added"]
     assert verify_all(archive.root).exit == 0
     assert not (archive.root / "manifests/trust/root.2.json").exists()
 
@@ -85,8 +85,8 @@ def test_a_draft_changes_nothing_until_it_is_signed(archive, basma):
 def test_signed_by_its_one_holder_it_is_in_force_and_a_batch_lists_it(archive, store, basma, tmp_path):
     trust.add(archive, Addition("root", basma[1], "Basma"))
     report = sign_draft(archive, store)
-    assert report.body["in_force"] == "manifests/trust/root.2.json"
-    assert report.body["manifest"] == "manifests/000003.dsse.json"
+    assert report.result.in_force == "manifests/trust/root.2.json"
+    assert report.result.manifest == "manifests/000003.dsse.json"
     assert not list(pending(store).iterdir())
     assert verify_all(archive.root).exit == 0
     (tmp_path / "third.txt").write_text("Statement by the Ministry of Water\n5 March 2024\nThe well is deep.\n")
@@ -98,13 +98,13 @@ def test_two_holders_on_two_machines(archive, store, basma, tmp_path):
     """Amal drafts that two sign; Basma signs on a machine that has nothing but the file and her keys."""
     trust.add(archive, Addition("root", basma[1], "Basma"))
     trust.set_role(archive, "root", 2, None)
-    assert "in_force" not in sign_draft(archive, store).body
+    assert "in_force" not in sign_draft(archive, store).result.to_dict()
     trust_sign.export(archive, tmp_path / "draft")
     told = sign_read(None, tmp_path / "draft", basma[0])
     assert warnings(told) == {"nothing-to-compare", "no-spare-holder"}
-    assert [item["complete"] for item in told.body["draft"]["signatures"]] == [True]
+    assert [item["complete"] for item in told.to_dict()["draft"]["signatures"]] == [True]
     report = trust_sign.import_file(archive, tmp_path / "draft")
-    assert report.body["in_force"] == "manifests/trust/root.2.json"
+    assert report.result.in_force == "manifests/trust/root.2.json"
     assert verify_all(archive.root).exit == 0
 
 
@@ -113,7 +113,7 @@ def test_the_other_copy_takes_the_root_over_from_the_same_file(archive, store, b
     trust.add(archive, Addition("root", basma[1], "Basma"))
     sign_draft(archive, store)
     root = archive.root / "manifests/trust/root.2.json"
-    assert trust_sign.import_file(open_in(copy), root).body["in_force"]
+    assert trust_sign.import_file(open_in(copy), root).result.in_force
     assert (copy / "manifests/trust/root.2.json").read_bytes() == root.read_bytes()
 
 
@@ -122,7 +122,7 @@ def test_changing_a_draft_voids_its_signatures(archive, store, basma):
     trust.set_role(archive, "root", 2, None)
     sign_draft(archive, store)
     assert "signatures-dropped" in warnings(trust.set_policy(archive, ("pin",)))
-    assert trust.show(archive).body["draft"]["policy"] == ["pin"]
+    assert trust.show(archive).to_dict()["draft"]["policy"] == ["pin"]
 
 
 def test_rotation_keeps_what_was_signed(archive, store, tmp_path):
@@ -142,7 +142,7 @@ def test_a_rotated_root_key_hands_over_without_a_warning(archive, store):
     trust.rotate(archive, "root", "holder-1")
     sign_draft(archive, store)
     trust.rotate(archive, "root", None)
-    assert sign_draft(archive, store).body["trust"]["version"] == 3
+    assert sign_draft(archive, store).to_dict()["trust"]["version"] == 3
     report = verify_all(archive.root)
     assert (report.exit, report.findings) == (0, ())
 
@@ -156,7 +156,7 @@ def test_a_rotated_log_key_signs_the_batch_of_its_root(archive, store, tmp_path)
     with pytest.raises(MissingKeyError, match="needs the new log key"):
         sign_draft(archive, elsewhere)
     assert (archive.root / CHECKPOINT).read_bytes() == before
-    assert sign_draft(archive, store).body["manifest"] == "manifests/000003.dsse.json"
+    assert sign_draft(archive, store).result.manifest == "manifests/000003.dsse.json"
     (tmp_path / "seen").write_bytes(before)
     assert verify_all(archive.root, since=tmp_path / "seen").exit == 0
 
@@ -184,7 +184,7 @@ def test_a_batch_signed_while_a_rotation_waits_is_not_lost(archive, store, tmp_p
         assert {item.path for item in report.findings if item.exit} == {"manifests/000003.dsse.json"}
     trust.discard(archive)
     trust.rotate(archive, "manifest", None)
-    assert sign_draft(archive, store).body["in_force"]
+    assert sign_draft(archive, store).result.in_force
     assert verify_all(archive.root).exit == 0
 
 
@@ -197,7 +197,7 @@ def test_a_compromised_key_is_good_as_far_as_the_holders_say(archive):
         upto = f"{good.size}:{good.root}"
         report = trust.revoke(archive, key["keyid"], reason="compromised", good=upto, at="2025-11-30T00:00:00Z")
         assert "good-undecided" not in warnings(report)
-    told = [item for item in report.body["draft"]["changes"] if item["change"] == "key-revoked"]
+    told = [item for item in report.to_dict()["draft"]["changes"] if item["change"] == "key-revoked"]
     assert {item["revoked"]["reason"] for item in told} == {"compromised"}
     assert {item["revoked"]["good"]["root"] for item in told} == {good.root}
 
@@ -242,7 +242,7 @@ def test_an_earlier_checkpoint_may_be_named(two_hold, tmp_path):
     assert ingest_into(archive.root, tmp_path / "third.txt").exit == 0
     key = members(trust.show(archive), "manifest")[0]["keyid"]
     report = trust.revoke(archive, key, reason="compromised", good=f"{earlier.size}:{earlier.root}")
-    (told,) = [item for item in report.body["draft"]["changes"] if item["change"] == "key-revoked"]
+    (told,) = [item for item in report.to_dict()["draft"]["changes"] if item["change"] == "key-revoked"]
     assert told["revoked"]["good"] == {"size": earlier.size, "root": earlier.root}
 
 
@@ -261,7 +261,7 @@ def test_a_lost_key_is_good_up_to_the_checkpoint(archive, basma):
     trust.add(archive, Addition("manifest", basma[1], "Basma"))
     key = members(trust.show(archive), "manifest")[0]["keyid"]
     report = trust.revoke(archive, key, reason="lost")
-    told = next(item for item in report.body["draft"]["changes"] if item["change"] == "key-revoked")
+    told = next(item for item in report.to_dict()["draft"]["changes"] if item["change"] == "key-revoked")
     assert told["revoked"]["good"]["size"] == current_good(archive, trust.trusted_roots(archive)).size
 
 
@@ -400,7 +400,7 @@ def test_a_checkpoint_that_is_none(archive, content):
 def test_the_pin_is_shown_stored_and_replaced_on_purpose(archive, tmp_path):
     store = KeyStore(tmp_path / "fresh")
     archive = at(archive, NOW, store)
-    first = trust_sign.pin(archive, None, replace_known=False).body["pinned"]
+    first = trust_sign.pin(archive, None, replace_known=False).to_dict()["pinned"]
     assert first["pin"] is None
     other = "SHA256:47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU"
     assert codes(trust_sign.pin(archive, other, replace_known=True)) == {"pin-differs"}

@@ -49,7 +49,7 @@ def told(report: Report, code: str) -> list[str]:
 
 
 def fingerprint(report: Report) -> str:
-    return report.body["draft"]["fingerprint"]
+    return report.to_dict()["draft"]["fingerprint"]
 
 
 def plant(archive: Archive, draft: Path) -> Path:
@@ -65,16 +65,16 @@ def test_a_draft_that_travelled_with_the_archive_is_reported_and_not_read(archiv
     trust.discard(archive)
     place = plant(archive, tmp_path / "draft")
     shown = trust.show(archive)
-    assert (shown.exit, shown.body["draft"]) == (0, None)
+    assert (shown.exit, shown.to_dict()["draft"]) == (0, None)
     assert [item.path for item in shown.findings if item.code == "draft-elsewhere"] == [
         ".archivist/pending/root.2.json"
     ]
     report = trust.rotate(archive, "root", None)
-    assert {item["change"] for item in report.body["draft"]["changes"]} == {"key-added", "key-revoked"}
-    assert {item["role"] for item in report.body["draft"]["changes"]} == {"root"}
+    assert {item["change"] for item in report.to_dict()["draft"]["changes"]} == {"key-added", "key-revoked"}
+    assert {item["role"] for item in report.to_dict()["draft"]["changes"]} == {"root"}
     signed = sign_draft(archive, store)
     assert told(signed, "draft-elsewhere")
-    assert len({key["holder"] for role in signed.body["trust"]["roles"] for key in role["keys"]}) == 1
+    assert len({key["holder"] for role in signed.to_dict()["trust"]["roles"] for key in role["keys"]}) == 1
     assert place.exists(), "what is not ours is left where it lies"
 
 
@@ -84,8 +84,8 @@ def test_only_import_takes_a_draft_over_from_elsewhere(archive, store, tmp_path)
     trust.discard(archive)
     place = plant(archive, tmp_path / "draft")
     report = trust_sign.import_file(archive, place)
-    assert report.body["draft"]["policy"] == ["pin"]
-    assert sign_draft(archive, store).body["in_force"] == ROOT_2
+    assert report.to_dict()["draft"]["policy"] == ["pin"]
+    assert sign_draft(archive, store).result.in_force == ROOT_2
 
 
 def test_rotating_shows_the_draft_that_waits_and_does_nothing_more(archive, store, tmp_path):
@@ -96,16 +96,16 @@ def test_rotating_shows_the_draft_that_waits_and_does_nothing_more(archive, stor
     assert told(report, "draft-waits") == [
         f"a draft of trust root 2 waits already, made {NOW}: {fingerprint(made)}",
     ]
-    assert report.body["draft"] == made.body["draft"], "with its changes, and whoever has signed"
+    assert report.to_dict()["draft"] == made.to_dict()["draft"], "with its changes, and whoever has signed"
     assert store.keyids() == before
-    assert trust.show(archive).body["draft"] == made.body["draft"]
+    assert trust.show(archive).to_dict()["draft"] == made.to_dict()["draft"]
 
 
 def test_told_to_go_on_it_adds_to_the_draft_and_says_to_which(archive, tmp_path):
     made = trust.add(archive, Addition("manifest", keys_of(tmp_path, "basma"), "Basma"))
     report = trust.rotate(archive, "root", None, go_on=True)
-    assert report.body["continued"] == {"version": 2, "created": NOW, "fingerprint": fingerprint(made)}
-    assert {item["role"] for item in report.body["draft"]["changes"]} == {"root", "manifest"}
+    assert report.to_dict()["continued"] == {"version": 2, "created": NOW, "fingerprint": fingerprint(made)}
+    assert {item["role"] for item in report.to_dict()["draft"]["changes"]} == {"root", "manifest"}
 
 
 def test_the_keys_of_a_rotation_are_there_before_the_draft_names_them(archive, store, monkeypatch):
@@ -119,9 +119,9 @@ def test_the_keys_of_a_rotation_are_there_before_the_draft_names_them(archive, s
         trust.rotate(archive, "manifest", None)
     monkeypatch.undo()
     monkeypatch.setenv("ARCHIVIST_KEYS", str(store.folder))
-    assert (len(store.keyids()), trust.show(archive).body["draft"]) == (7, None)
+    assert (len(store.keyids()), trust.show(archive).to_dict()["draft"]) == (7, None)
     trust.rotate(archive, "manifest", None)
-    assert sign_draft(archive, store).body["in_force"] == ROOT_2
+    assert sign_draft(archive, store).result.in_force == ROOT_2
 
 
 def test_nothing_is_signed_that_was_not_named(archive):
@@ -129,8 +129,8 @@ def test_nothing_is_signed_that_was_not_named(archive):
     for agreed, code in ((None, "draft-unnamed"), (OTHER, "draft-differs")):
         report = trust_sign.sign_pending(archive, agreed)
         assert (report.exit, codes(report)) == (2, {code})
-        assert report.body["draft"]["changes"], "it is shown all the same"
-        assert not report.body["draft"]["signatures"][0]["signed"]
+        assert report.to_dict()["draft"]["changes"], "it is shown all the same"
+        assert not report.to_dict()["draft"]["signatures"][0]["signed"]
     assert not (archive.root / ROOT_2).exists()
     with pytest.raises(UsageError, match="is not a pin"):
         trust_sign.sign_pending(archive, "yes")
@@ -163,7 +163,7 @@ def test_a_draft_that_others_could_have_written_is_not_signed(archive, store):
 
 def test_in_force_it_says_once_more_what_it_changed(archive, store):
     trust.set_policy(archive, ("pin",))
-    assert sign_draft(archive, store).body["changes"] == [{"change": "policy", "from": [], "to": ["pin"]}]
+    assert sign_draft(archive, store).to_dict()["changes"] == [{"change": "policy", "from": [], "to": ["pin"]}]
 
 
 def test_a_draft_that_was_overtaken_is_removed_with_the_next(archive, store):
@@ -173,15 +173,15 @@ def test_a_draft_that_was_overtaken_is_removed_with_the_next(archive, store):
     sign_draft(archive, store)
     draft.write_bytes(stale)
     draft.chmod(0o600)
-    assert trust.show(archive).body["draft"] is None
+    assert trust.show(archive).to_dict()["draft"] is None
     trust.rotate(archive, "manifest", None)
-    assert sign_draft(archive, store).body["trust"]["version"] == 3
+    assert sign_draft(archive, store).to_dict()["trust"]["version"] == 3
     assert not list(draft.parent.iterdir())
 
 
 def test_keys_are_named_by_their_whole_id(archive, tmp_path):
     report = trust.add(archive, Addition("manifest", keys_of(tmp_path, "basma"), "Basma"))
-    assert {len(item["keyid"]) for item in report.body["draft"]["changes"]} == {64}
+    assert {len(item["keyid"]) for item in report.to_dict()["draft"]["changes"]} == {64}
 
 
 def test_names_that_look_alike(archive, tmp_path):
@@ -224,12 +224,12 @@ def test_asking_for_more_is_no_warning(archive):
 
 @pytest.mark.parametrize("role", ["manifest", "log"])
 def test_a_threshold_that_nobody_could_reach_is_refused(archive, role):
-    keyid = next(item["keys"][0] for item in trust.show(archive).body["trust"]["roles"] if item["role"] == role)[
+    keyid = next(item["keys"][0] for item in trust.show(archive).to_dict()["trust"]["roles"] if item["role"] == role)[
         "keyid"
     ]
     with pytest.raises(UsageError, match=f"0 holders could sign in role {role}, its threshold is 1"):
         trust.revoke(archive, keyid, reason="lost")
-    assert trust.show(archive).body["draft"] is None
+    assert trust.show(archive).to_dict()["draft"] is None
 
 
 def test_a_key_whose_time_is_over_reaches_no_threshold(archive, tmp_path):
@@ -258,8 +258,8 @@ def test_a_role_of_an_older_archive_that_nobody_can_act_in_is_mended_step_by_ste
 def test_after_all_of_it_the_archive_goes_on(archive, store, tmp_path):
     for role in ("root", "manifest", "log"):
         trust.rotate(archive, role, None, go_on=True)
-    assert sign_draft(archive, store).body["manifest"] == "manifests/000003.dsse.json"
+    assert sign_draft(archive, store).result.manifest == "manifests/000003.dsse.json"
     (tmp_path / "third.txt").write_text("Statement by the Ministry of Water\n5 March 2024\nThe well is deep.\n")
     assert ingest_into(archive.root, tmp_path / "third.txt").exit == 0
     report = verify_all(archive.root)
-    assert (report.exit, report.body["counts"]["authentic"]) == (0, 3)
+    assert (report.exit, report.result.counts.authentic) == (0, 3)

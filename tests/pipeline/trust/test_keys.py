@@ -18,9 +18,9 @@ def store(tmp_path: Path) -> KeyStore:
 @pytest.mark.parametrize("alg", ["ed25519", "ml-dsa-65/1", "ecdsa-p256"])
 def test_a_new_key_shows_its_public_half(store, alg):
     report = new_key(store, alg, "Amal")
-    key = store.load(report.body["key"]["keyid"])
-    assert report.body["key"]["public"].encode() == public_to_pem(key.spki)
-    assert (key.alg, report.body["key"]["holder"]) == (alg, "Amal")
+    key = store.load(report.to_dict()["key"]["keyid"])
+    assert report.to_dict()["key"]["public"].encode() == public_to_pem(key.spki)
+    assert (key.alg, report.to_dict()["key"]["holder"]) == (alg, "Amal")
 
 
 def test_an_algorithm_that_there_is_not(store):
@@ -33,7 +33,7 @@ def test_an_algorithm_that_there_is_not(store):
 def test_a_key_from_elsewhere(tmp_path, alg, passphrase):
     key, store = generate(alg), KeyStore(tmp_path / "keys", passphrase)
     (tmp_path / "key.pem").write_bytes(private_to_pem(key, passphrase))
-    assert import_key(store, str(tmp_path / "key.pem"), None).body["key"]["keyid"] == key.keyid
+    assert import_key(store, str(tmp_path / "key.pem"), None).to_dict()["key"]["keyid"] == key.keyid
     assert store.load(key.keyid) == key
 
 
@@ -41,7 +41,7 @@ def test_a_key_on_a_service_needs_its_public_half(store, tmp_path):
     key = generate("ecdsa-p256")
     (tmp_path / "key.pub").write_bytes(public_to_pem(key.spki))
     report = import_key(store, "awskms:alias/archive", tmp_path / "key.pub")
-    assert report.body["key"]["path"].endswith(f"{key.keyid}.uri")
+    assert report.to_dict()["key"]["path"].endswith(f"{key.keyid}.uri")
     with pytest.raises(UsageError, match="cannot be asked for"):
         import_key(store, "awskms:alias/archive", None)
 
@@ -56,11 +56,11 @@ def test_files_that_hold_no_key(store, tmp_path):
 
 def test_a_key_of_the_archive_is_shown_with_its_role(press: Path):
     store, archive = here().keys, open_in(press)
-    listed = {key["keyid"]: key["role"] for key in list_keys(store, archive).body["keys"]["held"]}
+    listed = {key["keyid"]: key["role"] for key in list_keys(store, archive).to_dict()["keys"]["held"]}
     for keyid, role in listed.items():
         shown = show_key(store, keyid[:12], archive, public_only=False)
-        assert (shown.body["key"]["role"], shown.body["key"]["holder"]) == (role, "holder-1")
-        assert "PRIVATE" not in str(shown.body)
+        assert (shown.to_dict()["key"]["role"], shown.to_dict()["key"]["holder"]) == (role, "holder-1")
+        assert "PRIVATE" not in str(shown.result.to_dict())
     with pytest.raises(MissingKeyError, match="no key"):
         show_key(store, "zzzz", archive, public_only=True)
 
@@ -68,7 +68,7 @@ def test_a_key_of_the_archive_is_shown_with_its_role(press: Path):
 def test_a_key_that_cannot_be_opened_is_listed_all_the_same(tmp_path, monkeypatch):
     monkeypatch.setenv("ARCHIVIST_KEYS", str(tmp_path / "keys"))
     KeyStore(tmp_path / "keys", b"secret").save(generate("ed25519"))
-    assert [key["alg"] for key in list_keys(here().keys, None).body["keys"]["held"]] == [None]
+    assert [key["alg"] for key in list_keys(here().keys, None).to_dict()["keys"]["held"]] == [None]
 
 
 def test_an_archive_is_not_made_around_its_keys(tmp_path, monkeypatch):

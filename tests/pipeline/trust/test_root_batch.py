@@ -41,7 +41,7 @@ def archive(press: Path) -> Archive:
 def at_home(store: KeyStore, archive: Archive, tmp_path: Path) -> KeyStore:
     """The root keys alone, as on a machine on which nothing is archived."""
     alone = KeyStore(tmp_path / "safe")
-    for role in trust.show(archive).body["trust"]["roles"]:
+    for role in trust.show(archive).to_dict()["trust"]["roles"]:
         if role["role"] == "root":
             for key in role["keys"]:
                 alone.save(store.load(key["keyid"]))
@@ -53,7 +53,7 @@ def waiting(archive: Archive, at_home: KeyStore) -> Archive:
     """An archive with a rotated manifest key whose trust root was put in force where it could not be logged."""
     trust.rotate(archive, "manifest", None)
     report = sign_draft(archive, at_home)
-    assert (report.body["in_force"], report.body["manifest"]) == (ROOT_2, None)
+    assert (report.result.in_force, report.result.manifest) == (ROOT_2, None)
     return archive
 
 
@@ -85,11 +85,11 @@ def git(folder: Path, *arguments: str) -> None:
 def test_the_batch_lists_the_root_and_names_it_and_holds_no_record(archive, store):
     trust.rotate(archive, "manifest", None)
     report = sign_draft(archive, store)
-    assert report.body["manifest"] == THIRD
+    assert report.result.manifest == THIRD
     assert rows(archive, THIRD) == [ROOT_2]
     assert predicate(archive, THIRD)["root"]["version"] == 2
     found = verify_all(archive.root)
-    assert (found.exit, found.findings, found.body["counts"]["authentic"]) == (0, (), 2)
+    assert (found.exit, found.findings, found.result.counts.authentic) == (0, (), 2)
 
 
 def test_of_an_empty_archive_the_first_batch_is_the_roots(tmp_path, monkeypatch):
@@ -99,7 +99,7 @@ def test_of_an_empty_archive_the_first_batch_is_the_roots(tmp_path, monkeypatch)
     names = {"archive_id": None, "title": None, "holder": "Amal"}
     archive = initialise(here(), tmp_path / "new", **names, created=NOW)
     trust.rotate(at(archive, NOW, KeyStore(tmp_path / "fresh")), "log", None)
-    assert sign_draft(archive, KeyStore(tmp_path / "fresh")).body["manifest"] == "manifests/000001.dsse.json"
+    assert sign_draft(archive, KeyStore(tmp_path / "fresh")).result.manifest == "manifests/000001.dsse.json"
     assert {ROOT_2, "manifests/trust/root.1.json"} <= set(rows(archive, "manifests/000001.dsse.json"))
     assert codes(verify_all(archive.root)) == {"nothing"}
     assert ingest_into(archive.root, statement(tmp_path, 4)).exit == 0
@@ -142,37 +142,37 @@ def test_root_and_batch_dropped_together_are_missed_only_by_whoever_saw_neither(
 
 def test_without_the_keys_the_root_is_installed_alone_and_everybody_is_told(waiting):
     found = verify_all(waiting.root)
-    assert (found.exit, warnings(found), found.body["counts"]["authentic"]) == (0, {"root-waits"}, 2)
+    assert (found.exit, warnings(found), found.result.counts.authentic) == (0, {"root-waits"}, 2)
     assert {item.code for item in waiting_findings(waiting)} == {"root-waits"}
 
 
 def test_sign_makes_the_batch_of_a_root_that_waits(waiting):
     report = sign_records(waiting)
-    assert (report.exit, report.body["manifest"], report.body["signed"]) == (0, THIRD, [])
+    assert (report.exit, report.result.manifest, report.to_dict()["signed"]) == (0, THIRD, [])
     assert rows(waiting, THIRD) == [ROOT_2]
     assert not waiting_findings(waiting)
     assert verify_all(waiting.root).findings == ()
-    assert sign_records(waiting).body["manifest"] is None
+    assert sign_records(waiting).result.manifest is None
 
 
 def test_a_root_that_waits_comes_into_force_before_anything_else_is_signed(waiting, tmp_path):
-    assert ingest_into(waiting.root, statement(tmp_path, 4)).body["manifest"] == "manifests/000004.dsse.json"
+    assert ingest_into(waiting.root, statement(tmp_path, 4)).result.manifest == "manifests/000004.dsse.json"
     assert rows(waiting, THIRD) == [ROOT_2]
     assert ROOT_2 not in rows(waiting, "manifests/000004.dsse.json")
-    assert verify_all(waiting.root).body["counts"]["authentic"] == 3
+    assert verify_all(waiting.root).result.counts.authentic == 3
 
 
 def test_what_is_withheld_while_a_root_waits(waiting):
     record = next((waiting.root / "records").glob("*/*")).name
     report = withhold(waiting, record, Withholding("the press office", "it names a witness"))
-    assert report.body["manifest"] == "manifests/000004.dsse.json"
+    assert report.result.manifest == "manifests/000004.dsse.json"
     assert verify_all(waiting.root).exit == 0
 
 
 def test_unsigned_records_and_a_root_that_waits(waiting, tmp_path):
     assert ingest_into(waiting.root, statement(tmp_path, 4), sign=False).exit == 0
     report = sign_records(waiting)
-    assert (len(report.body["signed"]), report.body["manifest"]) == (1, "manifests/000004.dsse.json")
+    assert (len(report.to_dict()["signed"]), report.result.manifest) == (1, "manifests/000004.dsse.json")
     assert verify_all(waiting.root).exit == 0
 
 
@@ -186,13 +186,13 @@ def test_above_threshold_one_the_root_waits(archive, store, tmp_path):
     trust.add(archive, Addition("manifest", tuple(files), "Basma"))
     trust.set_role(archive, "manifest", 2, None)
     report = sign_draft(archive, store)
-    assert (report.body["manifest"], "root-waits" in warnings(report)) == (None, True)
+    assert (report.result.manifest, "root-waits" in warnings(report)) == (None, True)
     assert verify_all(archive.root).exit == 0
 
 
 def test_a_key_that_is_here_and_does_not_open_stops_the_ceremony(archive, store):
     trust.rotate(archive, "manifest", None)
-    for role in trust.show(archive).body["draft"]["roles"]:
+    for role in trust.show(archive).to_dict()["draft"]["roles"]:
         if role["role"] == "manifest":
             for key in role["keys"]:
                 store.place(key["keyid"]).write_text("damaged")
@@ -205,14 +205,14 @@ def test_a_stolen_key_is_revoked_although_it_signed_last(archive, store):
     """The batch of the new root goes on from what the stolen key signed; that is vouched for by nobody all the same."""
     stolen = [
         key["keyid"]
-        for role in trust.show(archive).body["trust"]["roles"]
+        for role in trust.show(archive).to_dict()["trust"]["roles"]
         for key in role["keys"]
         if role["role"] == "manifest"
     ]
     trust.rotate(archive, "manifest", None)
     for keyid in stolen:
         trust.revoke(archive, keyid, reason="compromised")
-    assert sign_draft(archive, store).body["manifest"] == THIRD
+    assert sign_draft(archive, store).result.manifest == THIRD
     assert verify_all(archive.root).exit == 13
     (archive.root / ROOT_2).unlink()
     assert verify_all(archive.root).exit == 14
@@ -223,13 +223,13 @@ def test_beside_a_head_that_does_not_verify_the_root_is_installed_alone(archive,
     path = archive.root / "manifests/000002.dsse.json"
     path.write_bytes(path.read_bytes()[:-1])
     report = sign_draft(archive, store)
-    assert (report.body["manifest"], report.body["in_force"]) == (None, ROOT_2)
+    assert (report.result.manifest, report.result.in_force) == (None, ROOT_2)
     assert codes(verify_all(archive.root)) >= {"envelope-malformed"}
 
 
 def test_an_archive_of_0_2_lists_the_root_beside_records_and_stays_good(waiting, tmp_path, monkeypatch):
     monkeypatch.setattr(batching.Head, "root_waits", False)
-    assert ingest_into(waiting.root, statement(tmp_path, 4)).body["manifest"] == THIRD
+    assert ingest_into(waiting.root, statement(tmp_path, 4)).result.manifest == THIRD
     monkeypatch.undo()
     monkeypatch.setenv("ARCHIVIST_KEYS", str(waiting.root.parent / "keys"))
     assert {ROOT_2} < set(rows(waiting, THIRD))
@@ -245,7 +245,7 @@ def test_a_copy_without_the_manifest_keys_takes_the_root_over_and_waits_for_the_
     trust.rotate(archive, "manifest", None)
     sign_draft(archive, store)
     there = trust_sign.import_file(at(open_in(copy), NOW, at_home), archive.root / ROOT_2)
-    assert (there.body["in_force"], there.body["manifest"]) == (ROOT_2, None)
+    assert (there.result.in_force, there.result.manifest) == (ROOT_2, None)
     assert "root-waits" in warnings(there)
     shutil.rmtree(copy / "manifests")
     shutil.copytree(archive.root / "manifests", copy / "manifests")  # what a pull brings
@@ -268,7 +268,7 @@ def test_a_rebase_onto_a_root_that_waits_makes_its_batch(archive, at_home, tmp_p
     report = rebase(open_in(mine, NOW), "origin/main")
     assert report.exit == 0
     assert rows(open_in(mine), "manifests/000004.dsse.json") == [ROOT_2]
-    assert verify_all(mine).body["counts"]["authentic"] == 4
+    assert verify_all(mine).result.counts.authentic == 4
 
 
 KILLED = """
@@ -294,7 +294,7 @@ main()
 @pytest.mark.parametrize("role", ["manifest", "log"])
 def test_killed_on_the_way_the_root_is_not_in_force_and_the_same_command_finishes(archive, store, at, role):
     trust.rotate(archive, role, None)
-    fingerprint = trust.show(archive).body["draft"]["fingerprint"]
+    fingerprint = trust.show(archive).to_dict()["draft"]["fingerprint"]
     drafts = next((store.folder / "pending").iterdir())
     assert (drafts / "root.2.json").exists()
     command = ["--archive", str(archive.root), "trust", "sign", "--draft", fingerprint]
@@ -303,5 +303,5 @@ def test_killed_on_the_way_the_root_is_not_in_force_and_the_same_command_finishe
     found = verify_all(archive.root)
     assert found.exit in (0, 11), "as before, or told as an interrupted write"
     assert not codes(found) - {"write-interrupted"}
-    assert sign_draft(archive, store).body["manifest"] == THIRD
+    assert sign_draft(archive, store).result.manifest == THIRD
     assert verify_all(archive.root).findings == ()

@@ -31,7 +31,7 @@ def old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Archive:
 
 
 def states(report: Report) -> dict[str, str]:
-    return {item["check"]: item["state"] for item in report.body["checks"]}
+    return {item.check: item.state for item in report.checks}
 
 
 def git(folder: Path, *words: str) -> None:
@@ -42,7 +42,7 @@ def git(folder: Path, *words: str) -> None:
 def test_it_verifies_and_nothing_fails(old: Archive) -> None:
     report = verify_all(old.root, root_pin=PIN, require=("pin",))
     assert (report.exit, codes(report)) == (0, set())
-    counts = report.body["counts"]
+    counts = report.result.counts
     assert (counts["manifests"], counts["records"], counts["authentic"], counts["withheld"]) == (7, 4, 3, 1)
     assert "failed" not in states(report).values()
     assert {name for name, state in states(report).items() if state == "not_checked"} == {"witness", "time", "withheld"}
@@ -50,7 +50,7 @@ def test_it_verifies_and_nothing_fails(old: Archive) -> None:
 
 def test_its_token_gives_the_time_of_what_it_covers(old: Archive) -> None:
     report = verify_all(old.root)
-    why = next(item["why"] for item in report.body["checks"] if item["check"] == "time")
+    why = next(item["why"] for item in report.to_dict()["checks"] if item["check"] == "time")
     assert why == "11 of 33 leaves are newer than 2026-11-28T06:59:48Z, the last"
 
 
@@ -67,18 +67,18 @@ def test_check_finds_nothing_changed_and_takes_it_whole_where_it_is_new(old: Arc
     git(old.root, "add", "-A")
     git(old.root, "commit", "-q", "-m", "archive")
     whole = check(old, CheckRequest("HEAD~1"))
-    assert (whole.exit, whole.body["counts"]["authentic"]) == (0, 3)
+    assert (whole.exit, whole.result.counts.authentic) == (0, 3)
     same = check(old, CheckRequest("HEAD"))
     assert {item.code for item in same.findings} == {"no-change"}
 
 
 def test_its_records_can_be_listed_and_shown(old: Archive) -> None:
     listed = list_records(old, Asked(Selection()), [AMENDED, WITHDRAWN, WITHHELD])
-    assert {item["id"][:8]: item["state"] for item in listed.body["found"]} == {
+    assert {item["id"][:8]: item["state"] for item in listed.to_dict()["found"]} == {
         AMENDED: "active",
         WITHDRAWN: "withdrawn",
         WITHHELD: "withheld",
     }
     for wanted in (AMENDED, WITHDRAWN):
         shown = show(old, wanted)
-        assert (shown.exit, shown.body["record"]["revision"]) == (0, 2)
+        assert (shown.exit, shown.to_dict()["record"]["revision"]) == (0, 2)

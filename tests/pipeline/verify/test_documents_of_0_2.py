@@ -19,7 +19,7 @@ def old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_they_verify_and_readers_of_today_only_warn(old: Path) -> None:
     report = verify_all(old, root_pin=PIN, require=("pin",))
     assert (report.exit, {item.code for item in report.findings}) == (0, {"extraction-changed"})
-    assert report.body["counts"]["records"] == report.body["counts"]["authentic"] == 50
+    assert report.result.counts.records == report.result.counts.authentic == 50
 
 
 def test_each_reader_whose_output_changed_says_so_by_its_version(old: Path) -> None:

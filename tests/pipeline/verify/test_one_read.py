@@ -43,7 +43,7 @@ def test_a_file_that_is_another_when_it_is_examined_is_altered(press: Path, name
     )
     assert report.exit == 10
     assert ("altered", name) in {(item.code, item.path) for item in report.findings}
-    assert report.body["counts"]["authentic"] == 1
+    assert report.result.counts.authentic == 1
 
 
 def signed_anew(press: Path, change: Callable[[dict], object]) -> Path:
@@ -65,7 +65,7 @@ def signed_anew(press: Path, change: Callable[[dict], object]) -> Path:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(unsigned, "read_revision", with_source)
         patch.setattr(unsigned, "examine", lambda *_: Examined(None, None, (), (), ()))
-        assert sign.sign_records(open_in(press)).body["manifest"]
+        assert sign.sign_records(open_in(press)).result.manifest
     return place
 
 
@@ -75,7 +75,7 @@ def test_a_signed_lie_is_found_although_an_honest_file_is_shown_for_the_examinat
     assert verify_all(press).exit == 5
     report = verify(open_in(press), VerifyRequest(), Swap(place, lambda _: honest))
     assert report.exit == 10
-    assert report.body["counts"]["authentic"] == 1
+    assert report.result.counts.authentic == 1
 
 
 def test_a_record_that_names_another_source_than_its_manifest_lists_is_invalid(press: Path) -> None:

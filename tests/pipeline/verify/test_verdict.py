@@ -104,21 +104,21 @@ def test_every_command_says_the_same(change: Callable[[Path], None], expected: s
     change(press)
     archive = open_in(press)
     shown = provenance(archive, RECORD)
-    assert shown.body["provenance"]["verdict"] == expected
+    assert shown.to_dict()["provenance"]["verdict"] == expected
     for name in ("premis", "prov"):
         exported = export(at(archive, AT), name, [RECORD])
-        assert exported.body["export"]["verdicts"] == {RECORD: expected}
+        assert exported.to_dict()["export"]["verdicts"] == {RECORD: expected}
         assert exported.exit == shown.exit
-    counts = verify_all(press, places=(f"records/05/{RECORD}",)).body["counts"]
+    counts = verify_all(press, places=(f"records/05/{RECORD}",)).result.counts
     assert counts["authentic"] == (1 if expected == "authentic" else 0)
 
 
 def test_a_wrong_pin_fails_each_manifest_for_show_as_for_export(press: Path) -> None:
     a_wrong_pin(press)
     archive = open_in(press)
-    told = provenance(archive, RECORD).body["provenance"]["manifests"]
+    told = provenance(archive, RECORD).to_dict()["provenance"]["manifests"]
     assert [item["state"] for item in told] == ["failed"]
-    document = export(at(archive, AT), "premis", [RECORD]).body["export"]["text"]
+    document = export(at(archive, AT), "premis", [RECORD]).result.text
     event = document[document.index("digital signature validation") :]
     assert event[: event.index("</event>")].count(">fail<") == 1
 
@@ -130,7 +130,7 @@ def test_a_change_has_the_same_verdict(press: Path) -> None:
     source.write_text("Statement by the Ministry of Roads\n3 May 2024\nRoad 3 is open to traffic again.\n")
     ingest_into(press, source)
     archive = open_in(press)
-    assert check(archive, CheckRequest("main")).body["counts"]["authentic"] == 1
+    assert check(archive, CheckRequest("main")).result.counts.authentic == 1
     a_tile_of_another_log(press)
     report = check(archive, CheckRequest("main"))
-    assert (report.exit, report.body["counts"]["authentic"]) == (14, 0)
+    assert (report.exit, report.result.counts.authentic) == (14, 0)

@@ -22,7 +22,7 @@ RECORD = "records/05/0582186ee6565d29ccefe4dccf63bcb7"
 def test_an_untouched_archive_is_authentic(press: Path) -> None:
     report = verify_all(press)
     assert report.exit == 0
-    assert report.body["counts"] == {
+    assert report.result.counts.to_dict() == {
         "manifests": 2,
         "records": 2,
         "files": 10,
@@ -30,7 +30,7 @@ def test_an_untouched_archive_is_authentic(press: Path) -> None:
         "unsigned": 0,
         "withheld": 0,
     }
-    states = {check["check"]: check["state"] for check in report.body["checks"]}
+    states = {check.check: check.state for check in report.checks}
     assert all(states[name] == "passed" for name in ("pin", "root", "signatures", "chain", "fixity", "unlisted"))
     assert all(states[name] == "passed" for name in ("schemas", "rebuild", "evidence"))
 
@@ -139,7 +139,7 @@ def test_an_attack_is_told_and_nothing_touched_is_authentic(press: Path, name: s
     assert report.exit == exit_code
     touches_a_record = RECORD in str(next(item.path for item in report.findings if item.code == code))
     signed_side = exit_code in (12, 13, 14) or code == "root-missing"
-    assert report.body["counts"]["authentic"] == (0 if signed_side else 1 if touches_a_record else 2)
+    assert report.result.counts.authentic == (0 if signed_side else 1 if touches_a_record else 2)
 
 
 def test_every_problem_is_told_not_the_first(press: Path) -> None:
@@ -158,7 +158,7 @@ def test_every_byte_of_a_manifest_and_of_the_trust_root_counts(press: Path) -> N
             path.write_bytes(data[:place] + bytes([data[place] ^ 1]) + data[place + 1 :])
             report = verify_all(press, fixity_only=True)
             assert report.exit in (10, 12, 13, 14), f"{path.name} byte {place}"
-            assert report.body["counts"]["authentic"] == 0
+            assert report.result.counts.authentic == 0
         path.write_bytes(data)
     assert verify_all(press).exit == 0
 
@@ -167,7 +167,7 @@ def test_a_path_under_records_narrows_the_file_checks(press: Path) -> None:
     remove(f"{RECORD}/source.txt")(press)
     other = next(path for path in press.glob("records/*/*") if path.name not in RECORD)
     report = verify_all(press, places=(other.relative_to(press).as_posix(),))
-    assert (report.exit, report.body["counts"]["files"], report.body["counts"]["records"]) == (0, 3, 1)
+    assert (report.exit, report.result.counts.files, report.result.counts.records) == (0, 3, 1)
     assert verify_all(press, places=(RECORD,)).exit == 11
 
 
@@ -178,17 +178,17 @@ def test_a_place_that_holds_no_record_is_nothing_checked(press: Path) -> None:
 def test_without_a_pin_nothing_is_called_authentic(press: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ARCHIVIST_KEYS", str(press.parent / "none"))
     report = verify_all(press)
-    assert (report.exit, report.body["counts"]["authentic"]) == (0, 0)
-    pinned = verify_all(press, root_pin=report.body["pin"])
-    assert (pinned.exit, pinned.body["counts"]["authentic"]) == (0, 2)
+    assert (report.exit, report.result.counts.authentic) == (0, 0)
+    pinned = verify_all(press, root_pin=report.result.pin)
+    assert (pinned.exit, pinned.result.counts.authentic) == (0, 2)
     assert verify_all(press, require=("pin",)).exit == 20
-    monkeypatch.setenv("ARCHIVIST_ROOT_PIN", report.body["pin"])
+    monkeypatch.setenv("ARCHIVIST_ROOT_PIN", report.result.pin)
     assert verify_all(press, require=("pin",)).exit == 0
 
 
 def test_fixity_only_looks_at_no_record(press: Path) -> None:
     report = verify_all(press, fixity_only=True)
-    states = {check["check"]: check["state"] for check in report.body["checks"]}
+    states = {check.check: check.state for check in report.checks}
     assert report.exit == 0
     assert states["schemas"] == states["rebuild"] == states["evidence"] == "not_checked"
 
@@ -200,7 +200,11 @@ def test_two_processes_find_what_one_finds(press: Path) -> None:
 def test_the_sources_read_the_same_again(press: Path) -> None:
     report = verify_all(press, rederive=True)
     assert report.exit == 0
-    assert report.body["checks"][-1] == {"check": "rederive", "state": "passed", "why": "2 records read the same today"}
+    assert report.to_dict()["checks"][-1] == {
+        "check": "rederive",
+        "state": "passed",
+        "why": "2 records read the same today",
+    }
 
 
 def test_a_record_that_was_signed_with_a_false_slice_is_invalid(press: Path) -> None:
@@ -215,10 +219,10 @@ def test_a_record_that_was_signed_with_a_false_slice_is_invalid(press: Path) -> 
         path.write_text(changed, "utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(unsigned, "examine", lambda *_: Examined(None, None, (), (), ()))
-        assert sign.sign_records(open_in(press)).body["manifest"]
+        assert sign.sign_records(open_in(press)).result.manifest
     report = verify_all(press)
     assert report.exit == 5
-    assert report.body["counts"]["authentic"] == 1
+    assert report.result.counts.authentic == 1
 
 
 def test_a_write_in_progress_is_left_out_and_told(press: Path) -> None:
@@ -246,7 +250,7 @@ def test_a_write_that_was_interrupted_is_one_finding(press: Path) -> None:
         assert (told.code, told.path, report.exit) == ("write-interrupted", ".archivist/journal", 11)
         # Once the commit was passed, what the batch has added is hidden no more.
         assert codes(report) - {"write-interrupted"} == (set() if commit == "0" * 64 else {"unlisted"})
-        assert report.body["counts"]["authentic"] == 2
+        assert report.result.counts.authentic == 2
 
 
 def test_a_root_waits_for_its_checkpoint(press: Path) -> None:

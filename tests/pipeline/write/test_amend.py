@@ -44,10 +44,10 @@ def all_files(folder: Path) -> dict[Path, bytes]:
 def test_a_second_revision_says_what_changed_and_keeps_the_rest(press: Path) -> None:
     report = amended(press, place="Washington", date_issued="2022-01-23")
     assert report.exit == 0
-    assert report.body["path"] == f"{FOLDER}/r2"
-    assert report.body["changed"] == ["place", "date_issued"]
+    assert report.to_dict()["path"] == f"{FOLDER}/r2"
+    assert report.to_dict()["changed"] == ["place", "date_issued"]
     first, second = record(press, 1), record(press, 2)
-    assert report.body["record"] == second
+    assert report.to_dict()["record"] == second
     before = sha256_hex((press / json_path(ID, 1)).read_bytes())
     assert second["change"] == {
         "kind": "amended",
@@ -72,7 +72,7 @@ def test_a_second_revision_says_what_changed_and_keeps_the_rest(press: Path) -> 
 
 def test_only_the_two_new_files_are_signed_and_the_archive_verifies(press: Path) -> None:
     before = all_files(press)
-    manifest = press / amended(press, title="A title").body["manifest"]
+    manifest = press / amended(press, title="A title").result.manifest
     after = all_files(press)
     assert {path for path in after if path.is_relative_to(press / "records")} - set(before) == {
         press / xml_path(ID, 2),
@@ -82,7 +82,7 @@ def test_only_the_two_new_files_are_signed_and_the_archive_verifies(press: Path)
     assert manifest.name == "000003.dsse.json"
     verified = verify_all(press)
     assert verified.exit == 0
-    assert verified.body["counts"]["authentic"] == 2
+    assert verified.result.counts.authentic == 2
     by_hand = ["sh", str(press / "manifests/VERIFY.sh"), "--archive", str(press)]
     assert subprocess.run(by_hand, capture_output=True, check=False).returncode == 0
 
@@ -91,7 +91,7 @@ def test_amended_again(press: Path) -> None:
     amended(press, place="Washington")
     report = amended(press, because="a better source", place="New York", language="ar-US")
     assert report.exit == 0
-    third = report.body["record"]
+    third = report.to_dict()["record"]
     assert third["revision"] == 3
     assert third["change"]["previous"] == sha256_hex((press / json_path(ID, 2)).read_bytes())
     assert third["metadata"]["place"]["candidates"] == []  # nobody proved the earlier word; r2 keeps it
@@ -101,7 +101,7 @@ def test_amended_again(press: Path) -> None:
 
 def test_show_tells_who_amended_and_why(press: Path) -> None:
     amended(press, place="Washington")
-    shown = show(open_in(press), ID[:8]).body["record"]
+    shown = show(open_in(press), ID[:8]).to_dict()["record"]
     assert (shown["revision"], shown["change"]["because"]) == (2, "told so")
 
 
@@ -117,10 +117,10 @@ def test_show_tells_who_amended_and_why(press: Path) -> None:
 def test_every_kind_of_text_is_carried_on(data: bytes, press: Path, tmp_path: Path) -> None:
     source = tmp_path / ("page.html" if data.startswith(b"<html") else "third.txt")
     source.write_bytes(data)
-    identity = ingest_into(press, source).body["records"][0]["id"]
+    identity = ingest_into(press, source).result.records[0].id
     report = amended(press, identity, place="The \u202evalley <&> ]]>", speaker="A. Speaker")
     assert report.exit == 0
-    assert report.body["record"]["metadata"]["speaker"]["value"] == {"name": "A. Speaker", "role": None}
+    assert report.to_dict()["record"]["metadata"]["speaker"]["value"] == {"name": "A. Speaker", "role": None}
     assert verify_all(press).exit == 0
 
 
@@ -177,7 +177,7 @@ def test_a_newest_revision_that_was_lost_is_not_made_again(press: Path) -> None:
 
 def test_an_unsigned_record_is_signed_first(press: Path, tmp_path: Path) -> None:
     (tmp_path / "third.txt").write_text(ENGLISH.replace("well", "bridge"))
-    identity = ingest_into(press, tmp_path / "third.txt", sign=False).body["records"][0]["id"]
+    identity = ingest_into(press, tmp_path / "third.txt", sign=False).result.records[0].id
     assert codes(amended(press, identity, place="The valley")) == {"unsigned-record"}
     sign_records(open_in(press, LATER))
     assert amended(press, identity, place="The valley").exit == 0
@@ -202,7 +202,7 @@ def revised(folder: Path, **changes: object) -> Report:
 def test_another_outlet_is_one_more_acquisition_and_nothing_else(press: Path) -> None:
     outlet = Outlet("https://example.org/copy", "2025-11-25T00:00:00Z", "A. Collector", "the same, on another site")
     report = revised(press, outlet=outlet)
-    assert (report.exit, report.body["changed"]) == (0, ["acquisitions"])
+    assert (report.exit, report.to_dict()["changed"]) == (0, ["acquisitions"])
     first, second = record(press, 1), record(press, 2)
     assert second["acquisitions"] == [
         *first["acquisitions"],
@@ -225,14 +225,14 @@ def test_another_outlet_is_one_more_acquisition_and_nothing_else(press: Path) ->
 def test_an_outlet_and_a_value_in_one_revision(press: Path) -> None:
     amendment = Amendment({"place": "Washington"}, "A. Keeper", "told so", Outlet(by="A. Collector"))
     report = amend(open_in(press, LATER), ID, amendment)
-    assert report.body["changed"] == ["acquisitions", "place"]
+    assert report.to_dict()["changed"] == ["acquisitions", "place"]
     assert len(record(press, 2)["acquisitions"]) == 2
 
 
 def test_access_stands_in_both_files(press: Path) -> None:
     level = Access("embargoed", "2040-01-01", "an agreement")
     report = revised(press, access=level)
-    assert (report.exit, report.body["changed"]) == (0, ["access"])
+    assert (report.exit, report.to_dict()["changed"]) == (0, ["access"])
     assert record(press, 2)["access"] == {"level": "embargoed", "until": "2040-01-01", "because": "an agreement"}
     assert 'type="until">2040-01-01<' in (press / xml_path(ID, 2)).read_text("utf-8")
     assert verify_all(press).exit == 0
@@ -252,7 +252,7 @@ def withdrawn(folder: Path) -> Report:
 def test_a_withdrawal_is_a_revision_and_every_file_stays(press: Path) -> None:
     before = all_files(press / "records")
     report = withdrawn(press)
-    assert (report.exit, report.body["path"]) == (0, f"{FOLDER}/r2")
+    assert (report.exit, report.to_dict()["path"]) == (0, f"{FOLDER}/r2")
     first, second = record(press, 1), record(press, 2)
     assert (second["status"], second["change"]["kind"], second["change"]["because"]) == (
         "withdrawn",
@@ -263,7 +263,7 @@ def test_a_withdrawal_is_a_revision_and_every_file_stays(press: Path) -> None:
     assert {name: second[name] for name in same} == {name: first[name] for name in same}
     assert all(path.read_bytes() == data for path, data in before.items())
     verified = verify_all(press)
-    assert (verified.exit, verified.body["counts"]["authentic"]) == (0, 2)
+    assert (verified.exit, verified.result.counts.authentic) == (0, 2)
     assert [(item.code, item.path) for item in verified.findings] == [("withdrawn", json_path(ID, 2))]
 
 
@@ -273,7 +273,7 @@ def test_a_withdrawn_record_is_brought_back_only_on_purpose(press: Path) -> None
     assert (codes(report), report.exit) == ({"record-withdrawn"}, 5)
     assert codes(withdrawn(press)) == {"withdrawn-already"}
     report = revised(press, reinstate=True)
-    assert (report.exit, report.body["changed"]) == (0, ["status"])
+    assert (report.exit, report.to_dict()["changed"]) == (0, ["status"])
     third = record(press, 3)
     assert (third["status"], third["change"]["kind"]) == ("active", "amended")
     verified = verify_all(press)
@@ -294,7 +294,7 @@ def amended_speaker(folder: Path, word: SpeakerWord, **stated: str) -> Report:
 
 def test_a_role_is_stated_beside_the_name(press: Path) -> None:
     report = amended_speaker(press, SpeakerWord(role="Minister of Water"), speaker="A. Speaker")
-    assert (report.exit, report.body["changed"]) == (0, ["speaker"])
+    assert (report.exit, report.to_dict()["changed"]) == (0, ["speaker"])
     assert spoken(press, 2)["value"] == {"name": "A. Speaker", "role": "Minister of Water"}
     assert verify_all(press).exit == 0
 

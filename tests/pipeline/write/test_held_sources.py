@@ -48,12 +48,12 @@ def test_part_of_a_record_is_no_record_and_is_completed(
     for part in parts:
         lay(press, part)
     report = ingest_into(press, source, sign=sign)
-    assert (report.exit, report.body["records"][0]["state"]) == (0, "archived")
+    assert (report.exit, report.result.records[0].state) == (0, "archived")
     assert ("record-completed" in {item.code for item in report.findings}) == any(Path(part).suffix for part in parts)
     there = sorted(path.relative_to(press / FOLDER).as_posix() for path in (press / FOLDER).rglob("*.*"))
     assert there == ["r1/record.json", "r1/record.xml", "source.txt"]
     assert verify_all(press, allow_unsigned=not sign).exit == 0
-    assert ingest_into(press, source).body["records"][0]["state"] == "already"
+    assert ingest_into(press, source).result.records[0].state == "already"
 
 
 @pytest.mark.parametrize("lost", ["source.txt", "r1/record.json", "r1/record.xml"])
@@ -62,7 +62,7 @@ def test_a_listed_record_that_lost_a_file_is_not_called_archived(lost: str, pres
     manifests = sorted((press / "manifests").glob("*.json"))
     (tmp_path / "again.txt").write_text(ENGLISH)
     report = ingest_into(press, tmp_path / "again.txt")
-    assert (codes(report), report.exit, report.body["records"][0]["state"]) == ({"record-not-whole"}, 11, "refused")
+    assert (codes(report), report.exit, report.result.records[0].state) == ({"record-not-whole"}, 11, "refused")
     assert sorted((press / "manifests").glob("*.json")) == manifests
     assert not (press / FOLDER / lost).exists()
 
@@ -86,7 +86,7 @@ def test_what_no_writer_makes_is_left_alone_and_told(strange: str, press: Path, 
         os.mkfifo(place / "source.txt")
     before = sorted(press.rglob("*"))
     report = ingest_into(press, tmp_path / "new.txt")
-    assert (codes(report), report.body["records"][0]["state"]) == ({"record-not-whole"}, "refused")
+    assert (codes(report), report.result.records[0].state) == ({"record-not-whole"}, "refused")
     assert sorted(press.rglob("*")) == before
 
 
@@ -96,7 +96,7 @@ def test_an_unsigned_record_is_told_to_wait_for_a_signature(press: Path, tmp_pat
     report = ingest_into(press, tmp_path / "new.txt", EXAMPLE)
     assert (report.exit, [item.code for item in report.findings]) == (0, ["not-signed-yet"])
     assert report.findings[0].path == str(tmp_path / "new.txt")
-    assert [record["state"] for record in report.body["records"]] == ["already", "already"]
+    assert [record.state for record in report.result.records] == ["already", "already"]
 
 
 def test_a_link_to_a_whole_record_is_no_record(press: Path, source: Path, tmp_path: Path) -> None:
@@ -105,4 +105,4 @@ def test_a_link_to_a_whole_record_is_no_record(press: Path, source: Path, tmp_pa
     (press / FOLDER).rename(tmp_path / "elsewhere")
     (press / FOLDER).symlink_to(tmp_path / "elsewhere")
     report = ingest_into(press, source)
-    assert (codes(report), report.body["records"][0]["state"]) == ({"record-not-whole"}, "refused")
+    assert (codes(report), report.result.records[0].state) == ({"record-not-whole"}, "refused")

@@ -47,7 +47,7 @@ def test_the_exact_bytes_are_kept_and_rebuilt(tmp_path: Path, charset: str, data
     source = write(tmp_path, "statement.txt", data)
     report = ingest_into(tmp_path / "press", source)
     assert report.exit == 0
-    folder = tmp_path / "press" / report.body["records"][0]["path"]
+    folder = tmp_path / "press" / report.result.records[0].path
     assert (folder / "source.txt").read_bytes() == data
     assert json.loads((folder / "r1/record.json").read_text("utf-8"))["source"]["charset"] == charset
     assert verify_all(tmp_path / "press").exit == 0
@@ -57,24 +57,24 @@ def test_a_bad_source_does_not_stop_the_others(tmp_path: Path) -> None:
     good, empty = write(tmp_path, "good.txt", ENGLISH.encode()), write(tmp_path, "empty.txt", b"")
     report = ingest_into(tmp_path / "press", empty, good)
     assert report.exit == 4
-    assert [record["state"] for record in report.body["records"]] == ["refused", "archived"]
-    assert report.body["manifest"] == "manifests/000001.dsse.json"
+    assert [record.state for record in report.result.records] == ["refused", "archived"]
+    assert report.result.manifest == "manifests/000001.dsse.json"
     assert verify_all(tmp_path / "press").exit == 0
 
 
 def test_the_same_bytes_are_archived_once(tmp_path: Path) -> None:
     first, second = write(tmp_path, "a.txt", ENGLISH.encode()), write(tmp_path, "b.txt", ENGLISH.encode())
     report = ingest_into(tmp_path / "press", first, second)
-    assert [record["state"] for record in report.body["records"]] == ["archived", "already"]
+    assert [record.state for record in report.result.records] == ["archived", "already"]
     again = ingest_into(tmp_path / "press", first)
-    assert (again.exit, again.body["manifest"], again.body["records"][0]["state"]) == (0, None, "already")
+    assert (again.exit, again.result.manifest, again.result.records[0].state) == (0, None, "already")
     assert len(list((tmp_path / "press/manifests").glob("*.dsse.json"))) == 1
 
 
 def test_other_bytes_under_a_taken_id_are_refused(tmp_path: Path) -> None:
     source = write(tmp_path, "a.txt", ENGLISH.encode())
     made = ingest_into(tmp_path / "press", source)
-    (tmp_path / "press" / made.body["records"][0]["path"] / "source.txt").write_bytes(b"something else")
+    (tmp_path / "press" / made.result.records[0].path / "source.txt").write_bytes(b"something else")
     report = ingest_into(tmp_path / "press", source)
     assert codes(report) == {"id-collision"}
     assert report.exit == 5
@@ -146,9 +146,9 @@ def test_an_interrupted_batch_is_undone_by_the_next_writer(
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
     assert (press / ".archivist/journal").exists()
     during = verify_all(press)
-    assert (codes(during), during.body["counts"]["records"]) == ({"write-interrupted"}, 1)
+    assert (codes(during), during.result.counts.records) == ({"write-interrupted"}, 1)
     assert ingest_into(press, source).exit == 0
-    assert verify_all(press).body["counts"] == {
+    assert verify_all(press).result.counts.to_dict() == {
         "manifests": 2,
         "records": 2,
         "files": 10,
@@ -162,7 +162,7 @@ def test_a_persons_word_is_recorded_beside_what_the_rules_found(tmp_path: Path) 
     source = write(tmp_path, "a.txt", ENGLISH.encode())
     word = {"by": "A. Keeper", "because": "dated by the receipt stamp", "stated": {"date_issued": "2024-03-04"}}
     report = ingest_into(tmp_path / "press", source, **word)
-    field = report.body["records"][0]["metadata"]["date_issued"]
+    field = report.result.records[0].metadata["date_issued"]
     assert (field["value"], field["certainty"], field["evidence"]) == ("2024-03-04", None, [])
     assert field["stated"] == {"by": "A. Keeper", "because": "dated by the receipt stamp", "at": RECEIVED}
     assert field["candidates"][0]["value"] == "2024-03-03"

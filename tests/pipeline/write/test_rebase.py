@@ -83,12 +83,12 @@ def test_the_published_history_stands_and_ours_follows_it(clones: tuple[Path, Pa
     theirs, mine = clones
     report = rebased(mine)
     assert (report.exit, report.findings) == (0, ())
-    made = report.body["rebase"]
+    made = report.to_dict()["rebase"]
     assert made["dropped"] == ["manifests/000003.dsse.json", "manifests/000004.dsse.json"]
     assert (made["manifests"], made["manifest"], len(made["records"])) == (3, "manifests/000004.dsse.json", 2)
-    assert verify_all(mine).body["counts"]["authentic"] == 5
+    assert verify_all(mine).result.counts.authentic == 5
     told = check(open_in(mine), CheckRequest("origin/main"))
-    assert (told.exit, told.body["counts"]["manifests"], told.body["counts"]["records"]) == (0, 1, 2)
+    assert (told.exit, told.result.counts.manifests, told.result.counts.records) == (0, 1, 2)
     published = {path: data for path, data in content(theirs).items() if "/log/" not in path}
     assert published.items() <= content(mine).items()
     assert codes(rebased(mine)) == set()
@@ -104,7 +104,7 @@ def test_it_is_published_without_a_merge(clones: tuple[Path, Path]) -> None:
     git(theirs, "switch", "--quiet", "--detach")
     git(mine, "push", "--quiet", "origin", "HEAD:main")
     git(theirs, "switch", "--quiet", "main")
-    assert verify_all(theirs).body["counts"]["authentic"] == 5
+    assert verify_all(theirs).result.counts.authentic == 5
 
 
 def test_a_second_time_there_is_nothing_to_do(clones: tuple[Path, Path]) -> None:
@@ -135,8 +135,8 @@ def test_a_record_that_both_have_archived_is_the_published_one(clones: tuple[Pat
     report = rebased(mine)
     assert report.exit == 0
     assert {item.code for item in report.findings} == {"rebase-replaced"}
-    assert len(report.body["rebase"]["records"]) == 1
-    assert verify_all(mine).body["counts"]["authentic"] == 5
+    assert len(report.to_dict()["rebase"]["records"]) == 1
+    assert verify_all(mine).result.counts.authentic == 5
 
 
 def test_the_same_bytes_under_two_suffixes_are_one_source(clones: tuple[Path, Path]) -> None:
@@ -145,7 +145,7 @@ def test_the_same_bytes_under_two_suffixes_are_one_source(clones: tuple[Path, Pa
     commit(theirs)
     git(mine, "fetch", "--quiet")
     assert rebased(mine).exit == 0
-    assert verify_all(mine).body["counts"]["authentic"] == 5
+    assert verify_all(mine).result.counts.authentic == 5
 
 
 def test_unsigned_records_of_this_clone_stay_unsigned(clones: tuple[Path, Path]) -> None:
@@ -160,15 +160,15 @@ def test_when_both_have_archived_the_same_nothing_is_left_to_sign(clones: tuple[
     ingest_into(theirs, statement(theirs, 4), statement(theirs, 5))
     commit(theirs)
     git(mine, "fetch", "--quiet")
-    assert rebased(mine).body["rebase"]["manifest"] is None
-    assert verify_all(mine).body["counts"]["authentic"] == 5
+    assert rebased(mine).to_dict()["rebase"]["manifest"] is None
+    assert verify_all(mine).result.counts.authentic == 5
 
 
 def refused(mine: Path, onto: str = "origin/main") -> Report:
     before = content(mine)
     report = rebased(mine, onto)
     assert content(mine) == before
-    assert report.body["rebase"] is None
+    assert report.to_dict()["rebase"] is None
     return report
 
 
@@ -246,7 +246,7 @@ def test_a_trust_root_that_was_published_meanwhile_signs_the_new_batch(clones: t
     git(mine, "fetch", "--quiet")
     assert rebased(mine).exit == 0
     assert (mine / "manifests/trust/root.2.json").exists()
-    assert verify_all(mine).body["counts"]["authentic"] == 6
+    assert verify_all(mine).result.counts.authentic == 6
 
 
 def test_a_stamp_on_the_common_history_is_kept_and_listed(clones: tuple[Path, Path]) -> None:
@@ -334,7 +334,7 @@ def test_killed_between_its_two_writes_sign_finishes_it(
             rebased(mine)
     assert codes(verify_all(mine)) == {"unsigned-record"}
     assert sign_records(open_in(mine, LATER)).exit == 0
-    assert verify_all(mine).body["counts"]["authentic"] == 5
+    assert verify_all(mine).result.counts.authentic == 5
 
 
 @pytest.mark.parametrize("gone", [True, False])
@@ -380,10 +380,10 @@ def test_what_this_clone_withheld_stays_withheld(clones: tuple[Path, Path]) -> N
     _, mine = clones
     withhold_in(mine)
     report = rebased(mine)
-    assert (report.exit, len(report.body["rebase"]["withheld"])) == (0, 3)
+    assert (report.exit, len(report.to_dict()["rebase"]["withheld"])) == (0, 3)
     assert not (mine / SOURCE).exists()
     verified = verify_all(mine)
-    assert (verified.exit, verified.body["counts"]["withheld"], verified.body["counts"]["authentic"]) == (0, 1, 4)
+    assert (verified.exit, verified.result.counts.withheld, verified.result.counts.authentic) == (0, 1, 4)
     assert check(open_in(mine), CheckRequest("origin/main")).exit == 0
 
 
@@ -395,8 +395,8 @@ def test_a_withholding_alone_is_signed_anew(clones: tuple[Path, Path], tmp_path:
     commit(theirs)
     git(tmp_path / "other", "fetch", "--quiet")
     report = rebased(tmp_path / "other")
-    assert (report.exit, report.body["rebase"]["records"]) == (0, [])
-    assert report.body["rebase"]["manifest"] == "manifests/000005.dsse.json"
+    assert (report.exit, report.to_dict()["rebase"]["records"]) == (0, [])
+    assert report.to_dict()["rebase"]["manifest"] == "manifests/000005.dsse.json"
     assert verify_all(tmp_path / "other").exit == 0
 
 
@@ -429,7 +429,7 @@ def test_what_they_withheld_goes_here_too_with_our_revision_of_it(clones: tuple[
     assert gone == {SOURCE, *(f"records/05/{FIRST}/r{n}/record.{kind}" for n in (1, 2) for kind in ("json", "xml"))}
     assert not (mine / "records/05").exists()
     verified = verify_all(mine)
-    assert (verified.exit, verified.body["counts"]["authentic"]) == (0, 4)
+    assert (verified.exit, verified.result.counts.authentic) == (0, 4)
 
 
 def test_both_withheld_it(clones: tuple[Path, Path]) -> None:
@@ -438,7 +438,7 @@ def test_both_withheld_it(clones: tuple[Path, Path]) -> None:
     withhold_in(theirs)
     commit(theirs)
     git(mine, "fetch", "--quiet")
-    assert rebased(mine).body["rebase"]["withheld"] == []
+    assert rebased(mine).to_dict()["rebase"]["withheld"] == []
     assert verify_all(mine).exit == 0
 
 
@@ -464,12 +464,12 @@ def test_a_revision_that_they_made_of_what_we_withheld_goes_with_it_under_our_re
     published(theirs, mine)
     report = rebased(mine)
     assert report.exit == 0
-    assert set(R2) < set(report.body["rebase"]["withheld"])
+    assert set(R2) < set(report.to_dict()["rebase"]["withheld"])
     assert not (mine / "records/05").exists()
     verified = verify_all(mine)
-    assert (verified.exit, verified.body["counts"]["withheld"]) == (0, 1)
+    assert (verified.exit, verified.result.counts.withheld) == (0, 1)
     assert {item.params["why"] for item in verified.findings if item.path in R2} == {"somebody would be in danger"}
-    found = list_records(open_in(mine), Asked(Selection()), [FIRST]).body["found"]
+    found = list_records(open_in(mine), Asked(Selection()), [FIRST]).to_dict()["found"]
     assert [(item["state"], item["revision"]) for item in found] == [("withheld", 2)]
     assert check(open_in(mine), CheckRequest("origin/main")).exit == 0
 
@@ -490,7 +490,7 @@ def test_where_the_source_alone_was_withheld_their_revision_stands(clones: tuple
     assert withhold(open_in(mine, LATER), FIRST, asked).exit == 0
     amend_in(theirs, "Washington")
     published(theirs, mine)
-    assert rebased(mine).body["rebase"]["withheld"] == [SOURCE]
+    assert rebased(mine).to_dict()["rebase"]["withheld"] == [SOURCE]
     assert (verify_all(mine).exit, (mine / SOURCE).exists(), (mine / R2[0]).exists()) == (0, False, True)
 
 
@@ -507,13 +507,13 @@ def test_where_they_withheld_the_source_alone_our_revision_is_left_out(clones: t
 def test_the_words_of_what_they_withheld_leave_our_index(clones: tuple[Path, Path]) -> None:
     theirs, mine = clones
     look = Asked(Selection())
-    assert search(open_in(mine), look, ["برايس"]).body["totals"]["total"] == 1
+    assert search(open_in(mine), look, ["برايس"]).result.totals.total == 1
     assert "برايس".encode() in (mine / INDEX).read_bytes()
     withhold_in(theirs)
     published(theirs, mine)
     assert rebased(mine).exit == 0
     assert not (mine / INDEX).exists()
-    assert search(open_in(mine), look, ["برايس"]).body["totals"]["total"] == 0
+    assert search(open_in(mine), look, ["برايس"]).result.totals.total == 0
 
 
 def test_what_we_amended_and_then_withheld_is_left_out_with_its_rows(clones: tuple[Path, Path]) -> None:
@@ -521,9 +521,9 @@ def test_what_we_amended_and_then_withheld_is_left_out_with_its_rows(clones: tup
     amend_in(mine, "Washington")
     withhold_in(mine)
     report = rebased(mine)
-    assert (report.exit, set(R2) & set(report.body["rebase"]["withheld"])) == (0, set())
+    assert (report.exit, set(R2) & set(report.to_dict()["rebase"]["withheld"])) == (0, set())
     verified = verify_all(mine)
-    assert (verified.exit, verified.body["counts"]["withheld"], (mine / "records/05").exists()) == (0, 1, False)
+    assert (verified.exit, verified.result.counts.withheld, (mine / "records/05").exists()) == (0, 1, False)
 
 
 def test_what_both_have_archived_and_we_withheld_is_withheld_as_they_list_it(clones: tuple[Path, Path]) -> None:
@@ -537,7 +537,7 @@ def test_what_both_have_archived_and_we_withheld_is_withheld_as_they_list_it(clo
     ingest_into(theirs, statement(theirs, 6, "text"), by="The other collector")
     published(theirs, mine)
     report = rebased(mine)
-    assert (report.exit, len(report.body["rebase"]["withheld"])) == (0, 3)
+    assert (report.exit, len(report.to_dict()["rebase"]["withheld"])) == (0, 3)
     assert not list(mine.glob(f"records/*/{identity}"))
     assert verify_all(mine).exit == 0
 
@@ -585,12 +585,12 @@ def test_killed_after_its_commit_it_is_finished_as_the_log_says(calls: int, clon
         os._exit(0)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
     assert "write-interrupted" in codes(verify_all(mine))
-    done = recover_archive(open_in(mine)).body["recovered"]
+    done = recover_archive(open_in(mine)).to_dict()["recovered"]
     assert (done["state"], done["left"]) == ("finished", [])
     assert codes(verify_all(mine)) == {"unsigned-record"}, "the other's history, with ours to be signed"
     assert content(theirs).items() <= content(mine).items()
     assert sign_records(open_in(mine, LATER)).exit == 0
-    assert verify_all(mine).body["counts"]["authentic"] == 5
+    assert verify_all(mine).result.counts.authentic == 5
 
 
 def die_after_the_commit(calls: int) -> None:

@@ -61,7 +61,7 @@ def by_hand(folder: Path) -> subprocess.CompletedProcess[str]:
 def test_every_file_of_the_record_goes_and_a_signed_list_stays(press: Path) -> None:
     before = files_of(press)
     report = withheld(press)
-    assert report.body == {
+    assert report.result.to_dict() == {
         "withheld": {"id": ID, "state": "withheld", "files": FILES},
         "manifest": "manifests/000003.dsse.json",
     }
@@ -70,12 +70,12 @@ def test_every_file_of_the_record_goes_and_a_signed_list_stays(press: Path) -> N
     assert all(name in files_of(press) for name in before if name not in FILES and "/tile/" not in name)
     verified = verify_all(press)
     assert verified.exit == 0
-    counts = verified.body["counts"]
+    counts = verified.result.counts
     assert (counts["records"], counts["authentic"], counts["withheld"]) == (2, 1, 1)
     told = [(item.code, item.path, item.params["why"]) for item in verified.findings]
     assert told == [("withheld", name, REASON) for name in FILES]
     assert {"check": "withheld", "state": "not_checked", "why": "3 listed files are not here on purpose"} in (
-        verified.body["checks"]
+        verified.to_dict()["checks"]
     )
 
 
@@ -88,22 +88,22 @@ def test_anybody_can_see_it_with_sh_and_openssl(press: Path) -> None:
 
 def test_every_revision_goes(press: Path) -> None:
     amended(press, place="Washington")
-    assert len(withheld(press).body["withheld"]["files"]) == 5
+    assert len(withheld(press).to_dict()["withheld"]["files"]) == 5
     assert not (press / FOLDER).exists()
     assert verify_all(press).exit == 0
 
 
 def test_the_source_alone(press: Path) -> None:
-    assert withheld(press, source_only=True).body["withheld"]["files"] == [SOURCE]
+    assert withheld(press, source_only=True).to_dict()["withheld"]["files"] == [SOURCE]
     verified = verify_all(press, rederive=True)
-    assert (verified.exit, verified.body["counts"]["authentic"]) == (0, 1)
-    states = {check["check"]: check["state"] for check in verified.body["checks"]}
+    assert (verified.exit, verified.result.counts.authentic) == (0, 1)
+    states = {check.check: check.state for check in verified.checks}
     assert (states["schemas"], states["evidence"]) == ("passed", "passed")
     assert by_hand(press).returncode == 0
     shown = show(open_in(press), ID)
-    assert ([item.code for item in shown.findings], shown.body["record"]["id"]) == (["withheld"], ID)
+    assert ([item.code for item in shown.findings], shown.to_dict()["record"]["id"]) == (["withheld"], ID)
     assert validate([str(press / FOLDER)]).exit == 0
-    assert withheld(press).body["withheld"]["files"] == [JSON, XML]
+    assert withheld(press).to_dict()["withheld"]["files"] == [JSON, XML]
     assert verify_all(press).exit == 0
 
 
@@ -112,7 +112,7 @@ def test_a_whole_archive_may_be_withheld(press: Path) -> None:
     withheld(press)
     withheld(press, wanted=other)
     verified = verify_all(press, rederive=True)
-    assert (verified.exit, verified.body["counts"]["authentic"]) == (0, 0)
+    assert (verified.exit, verified.result.counts.authentic) == (0, 0)
     assert by_hand(press).returncode == 0
     shutil.rmtree(press / "records", ignore_errors=True)
     assert verify_all(press).exit == 0
@@ -122,7 +122,7 @@ def test_a_dry_run_writes_nothing_and_needs_no_key(press: Path, tmp_path: Path) 
     shutil.rmtree(tmp_path / "keys")
     before = files_of(press)
     report = withheld(press, dry_run=True)
-    assert report.body["withheld"] == {"id": ID, "state": "planned", "files": FILES}
+    assert report.to_dict()["withheld"] == {"id": ID, "state": "planned", "files": FILES}
     assert files_of(press) == before
     with pytest.raises(MissingKeyError):
         withheld(press)
@@ -133,7 +133,7 @@ def test_the_batch_that_withholds_may_list_nothing(press: Path) -> None:
     withheld(press)
     assert ingest_into(press, write(press, "bridge")).exit == 0
     verified = verify_all(press)
-    assert (verified.exit, verified.body["counts"]["manifests"]) == (0, 4)
+    assert (verified.exit, verified.result.counts.manifests) == (0, 4)
 
 
 def write(folder: Path, word: str) -> Path:
@@ -165,7 +165,7 @@ def test_a_file_that_comes_back_must_match_and_can_go_again(press: Path) -> None
     verified = verify_all(press)
     assert (verified.exit, verified.findings[-1].code) == (0, "withheld-here")
     report = withheld(press)
-    assert report.body == {"withheld": {"id": ID, "state": "again", "files": [SOURCE]}, "manifest": None}
+    assert report.result.to_dict() == {"withheld": {"id": ID, "state": "again", "files": [SOURCE]}, "manifest": None}
     assert not (press / "records/05").exists()
     with pytest.raises(UsageError, match=f"withheld on {LATER}: {REASON}"):
         withheld(press)
@@ -179,7 +179,7 @@ def test_a_part_that_comes_back_is_no_record_and_can_go_again(press: Path) -> No
     assert verify_all(press, rederive=True).exit == 0
     with pytest.raises(NothingError, match="withheld on"):
         show(open_in(press), ID)
-    assert withheld(press).body["withheld"]["files"] == [XML]
+    assert withheld(press).to_dict()["withheld"]["files"] == [XML]
 
 
 def test_a_record_json_that_comes_back_alone_is_no_record_and_can_go_again(press: Path) -> None:
@@ -189,7 +189,7 @@ def test_a_record_json_that_comes_back_alone_is_no_record_and_can_go_again(press
     (press / JSON).write_bytes(data)
     with pytest.raises(NothingError, match="withheld on"):
         show(open_in(press), ID)
-    assert withheld(press).body["withheld"] == {"id": ID, "state": "again", "files": [JSON]}
+    assert withheld(press).to_dict()["withheld"] == {"id": ID, "state": "again", "files": [JSON]}
     assert not (press / FOLDER).exists()
 
 
@@ -198,7 +198,7 @@ def test_the_same_bytes_do_not_come_in_by_the_way(press: Path) -> None:
     before = files_of(press)
     report = ingest_into(press, EXAMPLE)
     assert (codes(report), report.exit) == ({"source-withheld"}, 5)
-    assert report.body["records"][0]["state"] == "refused"
+    assert report.result.records[0].state == "refused"
     assert files_of(press) == before
 
 
@@ -210,7 +210,7 @@ def test_a_revision_of_a_withheld_source_is_not_signed(press: Path) -> None:
     for name, data in revision.items():
         (press / FOLDER / "r3" / name).write_bytes(data)
     report = sign_records(open_in(press, LATER))
-    assert (report.body["signed"], "source-not-here" in codes(report)) == ([], True)
+    assert (report.to_dict()["signed"], "source-not-here" in codes(report)) == ([], True)
 
 
 # What readers say
@@ -223,7 +223,7 @@ def test_readers_name_the_reason(press: Path) -> None:
         with pytest.raises(NothingError, match=f"withheld on {LATER}: {REASON}"):
             look()
     assert find_any_record(press, ID[:6]) == ID
-    assert ID not in {question["id"] for question in review(archive, [], everything=True).body["questions"]}
+    assert ID not in {question.id for question in review(archive, [], everything=True).result.questions}
     assert codes(verify_all(press, rederive=True)) == set()
 
 
@@ -243,7 +243,7 @@ def test_the_reason_names_nobody_of_any_revision(because: str, press: Path) -> N
 
 
 def test_a_record_in_no_manifest_is_simply_deleted(press: Path) -> None:
-    identity = ingest_into(press, write(press, "bridge"), sign=False).body["records"][0]["id"]
+    identity = ingest_into(press, write(press, "bridge"), sign=False).result.records[0].id
     report = withheld(press, wanted=identity)
     assert codes(report) == {"not-listed"}
     assert "delete the folder" in report.findings[0].hint
@@ -287,12 +287,12 @@ def test_killed_on_the_way_it_is_undone_or_finished(call: str, press: Path) -> N
     assert read_journal(press) is not None
     during = verify_all(press)
     assert codes(during) == {"write-interrupted"}, "a reader is never misled"
-    assert during.body["counts"]["withheld"] == (1 if call == "after one file" else 0)
+    assert during.result.counts.withheld == (1 if call == "after one file" else 0)
     with exclusive(open_in(press)):
         pass
     assert (press / FOLDER).exists() == (call == "before the commit")
     verified = verify_all(press)
-    assert (verified.exit, verified.body["counts"]["manifests"]) == (0, 2 if call == "before the commit" else 3)
+    assert (verified.exit, verified.result.counts.manifests) == (0, 2 if call == "before the commit" else 3)
 
 
 def die(call: str) -> None:
@@ -426,13 +426,13 @@ def test_a_person_at_a_terminal_is_shown_what_goes_and_asked(
 
 def test_access_of_what_is_ingested(press: Path) -> None:
     level = Access("restricted", None, "as agreed with the family")
-    identity = ingest_into(press, write(press, "bridge"), access=level).body["records"][0]["id"]
+    identity = ingest_into(press, write(press, "bridge"), access=level).result.records[0].id
     archive = open_in(press)
-    assert show(archive, identity).body["record"]["access"]["because"] == "as agreed with the family"
+    assert show(archive, identity).to_dict()["record"]["access"]["because"] == "as agreed with the family"
     unasked = review(archive, [], everything=True)
-    assert identity not in {question["id"] for question in unasked.body["questions"]}
+    assert identity not in {question.id for question in unasked.result.questions}
     assert [(item.code, item.params) for item in unasked.findings] == [("records-left-out", {"count": "1"})]
-    assert {question["id"] for question in review(archive, [identity], everything=True).body["questions"]} <= {identity}
+    assert {question.id for question in review(archive, [identity], everything=True).result.questions} <= {identity}
     assert verify_all(press).exit == 0
 
 

@@ -1,0 +1,39 @@
+"""What `amend` and `withdraw` say: the new revision of a record."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from archivist.base.json_value import Json
+from archivist.model.record import Record
+from archivist.model.record_json import record_to_dict
+
+__all__ = ["AmendResult", "RevisionResult", "WithdrawResult"]
+
+
+@dataclass(frozen=True)
+class RevisionResult:
+    """A new revision, its folder, and the manifest that lists it, None while it waits for several holders."""
+
+    record: Record
+    path: str
+    manifest: str | None
+
+    def to_dict(self) -> Mapping[str, Json]:
+        """Return the keys `record`, `path` and `manifest`."""
+        return {"record": record_to_dict(self.record), "path": self.path, "manifest": self.manifest}
+
+
+@dataclass(frozen=True)
+class AmendResult(RevisionResult):
+    """`amend`: the new revision, and what it says otherwise: fields, or acquisitions, access, status."""
+
+    changed: tuple[str, ...]
+
+    def to_dict(self) -> Mapping[str, Json]:
+        """Return the keys `record`, `path`, `manifest` and `changed`."""
+        return {**RevisionResult.to_dict(self), "changed": list(self.changed)}
+
+
+@dataclass(frozen=True)
+class WithdrawResult(RevisionResult):
+    """`withdraw`: the revision that is the withdrawal."""
