@@ -4,9 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from archivist.cli.console import Options, finish
-from archivist.cli.machine import this_machine
-from archivist.cli.options import Archive, Format, Lang, Quiet, RepeatCreated, Verbose
+from archivist.cli.command import Call, Ending, command
 from archivist.cli.stated import check_access, check_captured, check_stated, check_text, check_url
 from archivist.model.errors import UsageError
 from archivist.settings.known import variable
@@ -53,7 +51,9 @@ _Reinstate = Annotated[
 ]
 
 
+@command("repeat_created")
 def amend(
+    call: Call,
     record: _Record,
     by: _By,
     because: _Because,
@@ -76,14 +76,13 @@ def amend(
     access: _Access = None,
     until: _Until = None,
     reinstate: _Reinstate = False,
-    repeat_created: RepeatCreated = False,
-    archive: Archive = None,
-    format: Format = "text",
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    lang: Lang = None,
-) -> None:
-    """State what a record left open or has wrong: a new, signed revision; the old one stays."""
+) -> Ending:
+    """State what a record left open or has wrong: a new, signed revision; the old one stays.
+
+    Examples:
+      archivist amend 0582 --date 2024-03-03 --by "A. Keeper" --because "the page says so"
+      archivist amend 0582 --access restricted --by "A. Keeper" --because privacy
+    """
     values = (title, language, issuer, office, speaker, date_issued, date_published, place, document_type)
     stated = {name: text for name, text in zip(_FIELDS, values, strict=True) if text is not None}
     if stated:
@@ -92,15 +91,13 @@ def amend(
     outlet = _outlet(origin, captured, collector, note, asked=add_acquisition)
     level = check_access(access, until, because if access not in (None, "open") else None)
 
-    from archivist.pipeline.opened.archive import open_archive
     from archivist.pipeline.record.stated_speaker import SpeakerWord
     from archivist.pipeline.write.amend import Amendment
     from archivist.pipeline.write.amend import amend as run
 
     beside = SpeakerWord(role, speaker_id) if role or speaker_id else None
-    amendment = Amendment(stated, by, because, outlet, level, reinstate, repeat_created, beside)
-    report = run(open_archive(this_machine(), archive), record, amendment)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
+    amendment = Amendment(stated, by, because, outlet, level, reinstate, call.options.repeat_created, beside)
+    return run(call.open(), record, amendment)
 
 
 def _outlet(

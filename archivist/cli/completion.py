@@ -22,7 +22,12 @@ class Shell(StrEnum):
 
 
 def completion(shell: Annotated[Shell, typer.Argument(help="The shell that is to complete.")]) -> None:
-    """Print a shell's completion script, for example for: source <(archivist completion bash)."""
+    """Print a shell's completion script, for example for: source <(archivist completion bash).
+
+    Examples:
+      source <(archivist completion bash)
+      archivist completion fish > ~/.config/fish/completions/archivist.fish
+    """
     from typer.completion import get_completion_script  # type: ignore[attr-defined]
 
     script = get_completion_script(prog_name="archivist", complete_var=VARIABLE, shell=shell)

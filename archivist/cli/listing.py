@@ -5,9 +5,7 @@ from typing import Annotated
 import typer
 
 from archivist.cli import selecting
-from archivist.cli.console import Options, finish
-from archivist.cli.machine import this_machine
-from archivist.cli.options import Archive, Lang, Quiet, Verbose
+from archivist.cli.command import Call, Ending, command
 
 __all__ = ["list_records"]
 
@@ -16,7 +14,9 @@ _Records = Annotated[
 ]
 
 
+@command()
 def list_records(
+    call: Call,
     records: _Records = None,
     issuer: selecting.Issuer = None,
     speaker: selecting.Speaker = None,
@@ -31,13 +31,13 @@ def list_records(
     all_access: selecting.AllAccess = False,
     limit: selecting.Limit = 100,
     rebuild: selecting.Rebuild = False,
-    archive: Archive = None,
-    format: selecting.FormatOfTables = "text",
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    lang: Lang = None,
-) -> None:
-    """List records, the newest first; the options choose which."""
+) -> Ending:
+    """List records, the newest first; the options choose which.
+
+    Examples:
+      archivist list --issuer ministry --from 2022 --to 2023-06
+      archivist list --format csv --limit 0 > records.csv
+    """
     chosen = selecting.selection(
         issuer=issuer,
         speaker=speaker,
@@ -54,8 +54,6 @@ def list_records(
 
     from archivist.pipeline.find.find import Asked
     from archivist.pipeline.find.find import list_records as run
-    from archivist.pipeline.opened.archive import open_archive
 
     asked = Asked(chosen, limit, rebuild)
-    report = run(open_archive(this_machine(), archive), asked, records or [])
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
+    return run(call.open(), asked, records or [])

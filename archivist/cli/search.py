@@ -5,9 +5,7 @@ from typing import Annotated
 import typer
 
 from archivist.cli import selecting
-from archivist.cli.console import Options, finish
-from archivist.cli.machine import this_machine
-from archivist.cli.options import Archive, Lang, Quiet, Verbose
+from archivist.cli.command import Call, Ending, command
 
 __all__ = ["search"]
 
@@ -17,7 +15,9 @@ _Words = Annotated[
 ]
 
 
+@command()
 def search(
+    call: Call,
     words: _Words,
     issuer: selecting.Issuer = None,
     speaker: selecting.Speaker = None,
@@ -32,13 +32,13 @@ def search(
     all_access: selecting.AllAccess = False,
     limit: selecting.Limit = 20,
     rebuild: selecting.Rebuild = False,
-    archive: Archive = None,
-    format: selecting.FormatOfTables = "text",
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    lang: Lang = None,
-) -> None:
-    """Find records by their words, however these are spelt, the best first; the options choose among them."""
+) -> Ending:
+    """Find records by their words, however these are spelt, the best first; the options choose among them.
+
+    Examples:
+      archivist search مياه
+      archivist search '"water supply"' --from 2023 --issuer ministry
+    """
     chosen = selecting.selection(
         issuer=issuer,
         speaker=speaker,
@@ -55,7 +55,5 @@ def search(
 
     from archivist.pipeline.find.find import Asked
     from archivist.pipeline.find.find import search as run
-    from archivist.pipeline.opened.archive import open_archive
 
-    report = run(open_archive(this_machine(), archive), Asked(chosen, limit, rebuild), words)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
+    return run(call.open(), Asked(chosen, limit, rebuild), words)

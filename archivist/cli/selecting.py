@@ -6,7 +6,6 @@ import typer
 
 from archivist.cli.stated import check_date, check_text
 from archivist.model.errors import UsageError
-from archivist.settings.known import variable
 
 if TYPE_CHECKING:
     from archivist.pipeline.find.selection import Selection
@@ -15,7 +14,6 @@ __all__ = [
     "AllAccess",
     "Collection",
     "DocumentType",
-    "FormatOfTables",
     "Issuer",
     "Language",
     "Limit",
@@ -49,12 +47,6 @@ Status = Annotated[str | None, typer.Option(metavar="STATE", help=f"One of: {', 
 AllAccess = Annotated[bool, typer.Option("--all-access", help="Also records that are restricted or under embargo.")]
 Limit = Annotated[int, typer.Option("--limit", metavar="N", min=0, help="Show at most so many; 0 for all.")]
 Rebuild = Annotated[bool, typer.Option("--rebuild", help="Make the index anew, whatever it says.")]
-FormatOfTables = Annotated[
-    str,
-    typer.Option(
-        "--format", envvar=variable("format"), help="How to print the result: csv, or as every command: text, json …"
-    ),
-]
 
 
 def selection(

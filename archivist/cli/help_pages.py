@@ -1,0 +1,139 @@
+"""How `--help` looks: what a command is for, its arguments and own options, the options of every command, examples.
+
+A command's docstring is its help: the first paragraph says what it is for, the indented lines below `Examples:` are
+commands to type. Typer's own help breaks words at hyphens and cuts what a list has no room for.
+"""
+
+import inspect
+import textwrap
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Any
+
+from typer.core import TyperCommand, TyperGroup
+
+from archivist.cli.options import COMMON
+
+__all__ = ["Command", "Group", "examples", "explained", "leaves", "placeholder", "purpose", "spelled"]
+
+_EVERYWHERE = (*COMMON, "help")
+_WIDEST_NAME = 26
+
+
+class Command(TyperCommand):
+    """A command with the help described above."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help of the command."""
+        _write(formatter, [_usage(self, ctx), *_body(self, self.get_params(ctx), formatter.width)])
+
+
+class Group(TyperGroup):
+    """A group of commands, listed under headings."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help of the group."""
+        _, some_command = next(leaves(self))
+        common = [item for item in some_command.params if item.name in COMMON]
+        lists: list[tuple[str, Iterable[tuple[str, str]]]] = [
+            (heading or "Commands", [(name, purpose(item)) for name, item in items])
+            for heading, items in groupby(
+                self.commands.items(), key=lambda item: getattr(item[1], "rich_help_panel", "")
+            )
+        ]
+        _write(formatter, [_usage(self, ctx), *_body(self, [*common, *self.get_params(ctx)], formatter.width, lists)])
+
+
+def leaves(command: Any, path: str = "archivist") -> Iterator[tuple[str, Any]]:
+    """Return the full name and the command of every command below a group, in the order of --help."""
+    for name, item in command.commands.items():
+        if hasattr(item, "commands"):
+            yield from leaves(item, f"{path} {name}")
+        else:
+            yield f"{path} {name}", item
+
+
+def purpose(command: Any) -> str:
+    """Return what a command is for, in one line."""
+    return " ".join(_help(command).partition("\n\n")[0].split())
+
+
+def examples(command: Any) -> list[str]:
+    """Return the examples of a command, each as it is typed."""
+    return [line.strip() for line in _help(command).partition("Examples:\n")[2].splitlines() if line.strip()]
+
+
+def _help(command: Any) -> str:
+    return inspect.cleandoc(command.help or "")
+
+
+def placeholder(item: Any) -> str:
+    """Return what stands for the value of an option or argument."""
+    return str(item.metavar or item.name.upper())
+
+
+def spelled(item: Any) -> str:
+    """Return an argument or option as it is typed, the short name first, with the placeholder of its value."""
+    if item.param_type_name == "argument":
+        return placeholder(item)
+    names = ", ".join(sorted(item.opts, key=lambda name: name.startswith("--")))
+    return names if item.is_flag else f"{names} {placeholder(item)}"
+
+
+def explained(item: Any) -> str:
+    """Return the help of an argument or option, and in brackets its variable, its default, or that it is required."""
+    words = isinstance(item.show_default, str)
+    default = item.show_default if words else item.default
+    more = [
+        f"env: {item.envvar}" if item.envvar else "",
+        f"default: {default}" if default not in (None, False, "") and not callable(default) else "",
+        "required" if item.required else "",
+    ]
+    brackets = "; ".join(filter(None, more))
+    return " ".join([*(item.help or "").split(), *([f"[{brackets}]"] if brackets else [])])
+
+
+def _usage(command: Any, context: Any) -> str:
+    arguments = [item for item in command.params if item.param_type_name == "argument"]
+    words = [placeholder(item) if item.required else f"[{placeholder(item)}]" for item in arguments]
+    if isinstance(command, Group):
+        words = ["COMMAND …"]
+    return f"Usage: {context.command_path} [OPTIONS] {' '.join(words)}".rstrip()
+
+
+def _body(
+    command: Any, params: Iterable[Any], width: int, lists: Iterable[tuple[str, Iterable[tuple[str, str]]]] = ()
+) -> Iterator[str]:
+    """Return the paragraphs of a help page after the first."""
+    shown = [item for item in params if not item.hidden]
+    arguments = [item for item in shown if item.param_type_name == "argument"]
+    options = [item for item in shown if item.param_type_name == "option"]
+    own = [item for item in options if item.name not in _EVERYWHERE]
+    common = [item for item in options if item.name in _EVERYWHERE]
+    yield textwrap.fill(purpose(command), width, initial_indent="  ", subsequent_indent="  ")
+    for heading, rows in (
+        *lists,
+        ("Arguments", [(spelled(item), explained(item)) for item in arguments]),
+        ("Options", [(spelled(item), explained(item)) for item in own]),
+        ("Options of every command, anywhere in the line", [(spelled(item), explained(item)) for item in common]),
+    ):
+        if rows:
+            yield f"{heading}:\n" + "\n".join(_rows(list(rows), width))
+    if examples(command):
+        yield "Examples:\n" + "\n".join(f"  {line}" for line in examples(command))
+
+
+def _rows(rows: list[tuple[str, str]], width: int) -> Iterator[str]:
+    """Return a list of two columns; a name too wide for the first has a line of its own."""
+    column = min(max(len(name) for name, _ in rows), _WIDEST_NAME) + 4
+    for name, text in rows:
+        lines = textwrap.wrap(text, width - column, break_long_words=False, break_on_hyphens=False) or [""]
+        if len(name) > column - 4:
+            yield f"  {name}"
+        else:
+            yield f"  {name:{column - 4}}  {lines.pop(0)}".rstrip()
+        yield from (f"{'':{column}}{line}" for line in lines)
+
+
+def _write(formatter: Any, paragraphs: Iterable[str]) -> None:
+    formatter.write("\n\n".join(paragraphs) + "\n")
