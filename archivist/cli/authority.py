@@ -14,7 +14,8 @@ __all__ = ["app", "check"]
 def check(
     call: Call,
     folder: Annotated[
-        Path | None, typer.Argument(metavar="DIR", help="A folder of lists; default: authority/ of the archive here.")
+        Path | None,
+        typer.Argument(metavar="DIR", help="A folder of lists.", show_default="authority/ of the archive here"),
     ] = None,
 ) -> Ending:
     """Check the lists that ship with archivist, and your own.

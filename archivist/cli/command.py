@@ -8,7 +8,7 @@ import inspect
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cached_property, update_wrapper
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TextIO, TypeAlias
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["Call", "Ending", "command", "group", "settled"]
 
 _HELP = {"help_option_names": ["-h", "--help"]}
+_KEYWORD = inspect.Parameter.KEYWORD_ONLY
 _Own = ParamSpec("_Own")
 # A report is finished here; a command that finished by itself gives its exit code.
 Ending: TypeAlias = Report[Result] | int
@@ -90,32 +91,38 @@ def settled(place: "Archive | NewPlace", **given: str | int | None) -> tuple[Any
 def command(*asked: str) -> Callable[[Callable[Concatenate[Call, _Own], Ending]], Callable[..., None]]:
     """Make a command of a function: add the options of every command and those `asked` for, and end as it says.
 
-    Typer takes a function's parameters from its signature, so the shared options are written into that.
+    Typer takes a function's parameters from its signature, so the shared options are written into that; so are the
+    fields of a dataclass in the place of a parameter of that class.
     """
     names = (*asked, *COMMON)
-    keyword = inspect.Parameter.KEYWORD_ONLY
-    shared = [
-        inspect.Parameter(item.name, keyword, default=item.default, annotation=item.type)
-        for item in fields(Options)
-        if item.name in names
-    ]
 
     def decorate(function: Callable[Concatenate[Call, _Own], Ending]) -> Callable[..., None]:
+        own = list(inspect.signature(function).parameters.values())[1:]
+        parts: dict[str, Any] = {item.name: item.annotation for item in own if is_dataclass(item.annotation)}
+
         def run(context: typer.Context, **values: Any) -> None:
             typed = frozenset(name for name in names if _is_typed(context, name))
             call = Call(Options(**{name: values.pop(name) for name in names}), typed)
+            for name, part in parts.items():
+                values[name] = part(**{item.name: values.pop(item.name) for item in fields(part)})
             ending = function(call, **values)  # type: ignore[call-arg]  # the signature below has its parameters
             raise typer.Exit(ending if isinstance(ending, int) else call.finish(ending))
 
-        own = [item.replace(kind=keyword) for item in inspect.signature(function).parameters.values()][1:]
-        context = inspect.Parameter("context", keyword, annotation=typer.Context)
-        parameters = [context, *own, *shared]
+        parameters = [inspect.Parameter("context", _KEYWORD, annotation=typer.Context)]
+        for item in own:
+            parameters += _declared(item.annotation) if item.name in parts else [item.replace(kind=_KEYWORD)]
+        parameters += [item for item in _declared(Options) if item.name in names]
         update_wrapper(run, function)
         run.__annotations__ = {item.name: item.annotation for item in parameters}
         run.__dict__["__signature__"] = inspect.Signature(parameters)
         return run
 
     return decorate
+
+
+def _declared(part: Any) -> Iterator[inspect.Parameter]:
+    """Return the fields of a dataclass as parameters."""
+    return (inspect.Parameter(item.name, _KEYWORD, default=item.default, annotation=item.type) for item in fields(part))
 
 
 def _is_typed(context: typer.Context, name: str) -> bool:

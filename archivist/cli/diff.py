@@ -15,7 +15,7 @@ _ID_DIGITS = 4
 _Record = Annotated[str, typer.Argument(metavar="ID", help="A record's id, or its first 4 or more digits.")]
 _Others = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[REV REV | ID]", help="Two revisions, default the last two; or another record."),
+    typer.Argument(metavar="N N | ID", help="Two revisions, or another record.", show_default="the last two revisions"),
 ]
 _IgnoreMarks = Annotated[
     bool,

@@ -13,15 +13,17 @@ from archivist.model.errors import UsageError
 
 __all__ = ["export"]
 
-_Kind = Annotated[str | None, typer.Argument(metavar="[FORMAT]", help="premis or prov; see --list.")]
+_Kind = Annotated[str | None, typer.Argument(metavar="FORMAT", help="premis or prov; see --list.")]
 _Records = Annotated[
-    list[str] | None, typer.Argument(metavar="[ID]...", help="Records, by their ids or the first 4 or more digits.")
+    list[str] | None, typer.Argument(metavar="ID...", help="Records, by their ids or the first 4 or more digits.")
 ]
 _Everything = Annotated[bool, typer.Option("--all", help="Every record that is open.")]
 _Listing = Annotated[bool, typer.Option("--list", help="List the formats.")]
 _Output = Annotated[
     Path | None,
-    typer.Option("--output", "-o", help="Write it to a file that does not exist yet, if the records verify."),
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Write it to a file that does not exist yet, if the records verify."
+    ),
 ]
 
 

@@ -6,18 +6,19 @@ commands to type. Typer's own help breaks words at hyphens and cuts what a list 
 
 import inspect
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeAlias
 
 from typer.core import TyperCommand, TyperGroup
 
 from archivist.cli.options import COMMON
 
-__all__ = ["Command", "Group", "examples", "explained", "leaves", "placeholder", "purpose", "spelled"]
+__all__ = ["Command", "Group", "examples", "explained", "leaves", "placeholder", "purpose", "spelled", "synopsis"]
 
 _EVERYWHERE = (*COMMON, "help")
 _WIDEST_NAME = 26
+_List: TypeAlias = tuple[str, list[tuple[str, str]]]
 
 
 class Command(TyperCommand):
@@ -25,7 +26,7 @@ class Command(TyperCommand):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help of the command."""
-        _write(formatter, [_usage(self, ctx), *_body(self, self.get_params(ctx), formatter.width)])
+        _write(self, ctx, formatter, self.get_params(ctx))
 
 
 class Group(TyperGroup):
@@ -35,13 +36,9 @@ class Group(TyperGroup):
         """Write the help of the group."""
         _, some_command = next(leaves(self))
         common = [item for item in some_command.params if item.name in COMMON]
-        lists: list[tuple[str, Iterable[tuple[str, str]]]] = [
-            (heading or "Commands", [(name, purpose(item)) for name, item in items])
-            for heading, items in groupby(
-                self.commands.items(), key=lambda item: getattr(item[1], "rich_help_panel", "")
-            )
-        ]
-        _write(formatter, [_usage(self, ctx), *_body(self, [*common, *self.get_params(ctx)], formatter.width, lists)])
+        headings = groupby(self.commands.items(), key=lambda item: getattr(item[1], "rich_help_panel", ""))
+        lists = [(heading, [(name, purpose(item)) for name, item in items]) for heading, items in headings]
+        _write(self, ctx, formatter, [*common, *self.get_params(ctx)], lists)
 
 
 def leaves(command: Any, path: str = "archivist") -> Iterator[tuple[str, Any]]:
@@ -60,7 +57,8 @@ def purpose(command: Any) -> str:
 
 def examples(command: Any) -> list[str]:
     """Return the examples of a command, each as it is typed."""
-    return [line.strip() for line in _help(command).partition("Examples:\n")[2].splitlines() if line.strip()]
+    lines = _help(command).partition("Examples:\n")[2].splitlines()
+    return [line.removeprefix("  ") for line in lines if line.strip()]
 
 
 def _help(command: Any) -> str:
@@ -93,34 +91,34 @@ def explained(item: Any) -> str:
     return " ".join([*(item.help or "").split(), *([f"[{brackets}]"] if brackets else [])])
 
 
-def _usage(command: Any, context: Any) -> str:
+def synopsis(path: str, command: Any) -> str:
+    """Return how a command is called, `path` being its full name."""
+    if isinstance(command, Group):
+        return f"{path} [OPTIONS] COMMAND [ARGS]..."
     arguments = [item for item in command.params if item.param_type_name == "argument"]
     words = [placeholder(item) if item.required else f"[{placeholder(item)}]" for item in arguments]
-    if isinstance(command, Group):
-        words = ["COMMAND …"]
-    return f"Usage: {context.command_path} [OPTIONS] {' '.join(words)}".rstrip()
+    return " ".join([path, "[OPTIONS]", *words])
 
 
-def _body(
-    command: Any, params: Iterable[Any], width: int, lists: Iterable[tuple[str, Iterable[tuple[str, str]]]] = ()
-) -> Iterator[str]:
-    """Return the paragraphs of a help page after the first."""
+def _write(command: Any, context: Any, formatter: Any, params: list[Any], lists: Sequence[_List] = ()) -> None:
+    """Write a help page, paragraph by paragraph; `lists` are the commands of a group."""
     shown = [item for item in params if not item.hidden]
     arguments = [item for item in shown if item.param_type_name == "argument"]
-    options = [item for item in shown if item.param_type_name == "option"]
-    own = [item for item in options if item.name not in _EVERYWHERE]
-    common = [item for item in options if item.name in _EVERYWHERE]
-    yield textwrap.fill(purpose(command), width, initial_indent="  ", subsequent_indent="  ")
+    own = [item for item in shown if item not in arguments and item.name not in _EVERYWHERE]
+    common = [item for item in shown if item not in arguments and item.name in _EVERYWHERE]
+    width = formatter.width
+    paragraphs = [
+        f"Usage: {synopsis(context.command_path, command)}",
+        textwrap.fill(purpose(command), width, initial_indent="  ", subsequent_indent="  "),
+    ]
+    named = (("Arguments", arguments), ("Options", own), ("Options of every command, anywhere in the line", common))
     for heading, rows in (
         *lists,
-        ("Arguments", [(spelled(item), explained(item)) for item in arguments]),
-        ("Options", [(spelled(item), explained(item)) for item in own]),
-        ("Options of every command, anywhere in the line", [(spelled(item), explained(item)) for item in common]),
+        *((name, [(spelled(item), explained(item)) for item in items]) for name, items in named),
     ):
-        if rows:
-            yield f"{heading}:\n" + "\n".join(_rows(list(rows), width))
-    if examples(command):
-        yield "Examples:\n" + "\n".join(f"  {line}" for line in examples(command))
+        paragraphs += [f"{heading}:\n" + "\n".join(_rows(rows, width))] if rows else []
+    paragraphs += ["Examples:\n" + "\n".join(f"  {line}" for line in examples(command))]
+    formatter.write("\n\n".join(paragraphs) + "\n")
 
 
 def _rows(rows: list[tuple[str, str]], width: int) -> Iterator[str]:
@@ -133,7 +131,3 @@ def _rows(rows: list[tuple[str, str]], width: int) -> Iterator[str]:
         else:
             yield f"  {name:{column - 4}}  {lines.pop(0)}".rstrip()
         yield from (f"{'':{column}}{line}" for line in lines)
-
-
-def _write(formatter: Any, paragraphs: Iterable[str]) -> None:
-    formatter.write("\n\n".join(paragraphs) + "\n")

@@ -30,25 +30,31 @@ _New = Annotated[bool, typer.Option("--new", help=_MAKE)]
 _DryRun = Annotated[bool, typer.Option("--dry-run", help="Read and check, write nothing.")]
 _Strict = Annotated[bool, typer.Option("--strict", help=_STRICT)]
 _From = Annotated[str | None, typer.Option("--from", metavar="URL", help="Where the bytes came from.")]
-_Captured = Annotated[str | None, typer.Option(help="When they were captured: YYYY-MM-DDTHH:MM:SSZ.")]
+_Captured = Annotated[str | None, typer.Option(metavar="TIME", help="When they were captured: YYYY-MM-DDTHH:MM:SSZ.")]
 _By = Annotated[
-    str | None, typer.Option(envvar=variable("by"), help="Who collected them, and who states the values below.")
+    str | None,
+    typer.Option(metavar="NAME", envvar=variable("by"), help="Who collected them, and who states the values below."),
 ]
-_Collection = Annotated[str | None, typer.Option(envvar=variable("collection"), help="The collection they belong to.")]
-_Accession = Annotated[str | None, typer.Option(help="Their accession number.")]
-_Title = Annotated[str | None, typer.Option(help="The title, as a person states it.")]
-_Issuer = Annotated[str | None, typer.Option(help="The issuer, as a person states it.")]
-_Speaker = Annotated[str | None, typer.Option(help="The speaker's name, as a person states it.")]
+_Collection = Annotated[
+    str | None, typer.Option(metavar="NAME", envvar=variable("collection"), help="The collection they belong to.")
+]
+_Accession = Annotated[str | None, typer.Option(metavar="TEXT", help="Their accession number.")]
+_Title = Annotated[str | None, typer.Option(metavar="TEXT", help="The title, as a person states it.")]
+_Issuer = Annotated[str | None, typer.Option(metavar="NAME", help="The issuer, as a person states it.")]
+_Speaker = Annotated[str | None, typer.Option(metavar="NAME", help="The speaker's name, as a person states it.")]
 _Role = Annotated[str | None, typer.Option(metavar="TEXT", help="The speaker's office, as a person states it.")]
 _SpeakerId = Annotated[str | None, typer.Option(metavar="ID", help="The speaker's id in the authority lists.")]
-_Place = Annotated[str | None, typer.Option(help="The place of issue, as a person states it.")]
+_Place = Annotated[str | None, typer.Option(metavar="NAME", help="The place of issue, as a person states it.")]
 _Date = Annotated[
-    str | None, typer.Option("--date", help="The date of issue, YYYY-MM-DD, YYYY-MM or YYYY, as a person states it.")
+    str | None,
+    typer.Option(
+        "--date", metavar="DATE", help="The date of issue, YYYY-MM-DD, YYYY-MM or YYYY, as a person states it."
+    ),
 ]
-_Because = Annotated[str | None, typer.Option(help="Why the stated values are right.")]
+_Because = Annotated[str | None, typer.Option(metavar="TEXT", help="Why the stated values are right.")]
 _Access = Annotated[str | None, typer.Option(metavar="LEVEL", help="Who may see them: open, restricted or embargoed.")]
 _Until = Annotated[str | None, typer.Option(metavar="DATE", help="The last day of the embargo.")]
-_AccessBecause = Annotated[str | None, typer.Option(help="Why they are not open.")]
+_AccessBecause = Annotated[str | None, typer.Option(metavar="TEXT", help="Why they are not open.")]
 
 
 @command("reports", "jobs", "repeat_created")
@@ -79,7 +85,7 @@ def ingest(
     """Archive statements: keep the bytes, make records with evidence, sign a manifest.
 
     Examples:
-      archivist ingest statements/ --collection Ministry --from https://example.org/1
+      archivist ingest statements/ --collection Ministry --jobs 4
       archivist ingest a.txt --date 2024-03-03 --by "A. Keeper" --because letterhead
     """
     stated = _given(title=title, issuer=issuer, speaker=speaker, place=place, date_issued=date_issued)

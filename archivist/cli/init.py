@@ -14,11 +14,17 @@ __all__ = ["init"]
 def init(
     call: Call,
     folder: Annotated[
-        Path | None, typer.Argument(metavar="[DIR]", help="Where; default: --archive, else here.")
+        Path | None, typer.Argument(metavar="DIR", help="Where.", show_default="--archive, else here")
     ] = None,
-    archive_id: Annotated[str | None, typer.Option("--id", help="The archive's id; default: a random one.")] = None,
-    title: Annotated[str | None, typer.Option(help="A title for people; default: the folder's name.")] = None,
-    holder: Annotated[str, typer.Option(help="Who holds the first keys, as the trust root names them.")] = "holder-1",
+    archive_id: Annotated[
+        str | None, typer.Option("--id", metavar="TEXT", help="The archive's id.", show_default="a random one")
+    ] = None,
+    title: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="A title for people.", show_default="the folder's name")
+    ] = None,
+    holder: Annotated[
+        str, typer.Option(metavar="NAME", help="Who holds the first keys, as the trust root names them.")
+    ] = "holder-1",
 ) -> Ending:
     """Make an archive: settings, trust root, keys, pin.
 

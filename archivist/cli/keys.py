@@ -29,7 +29,9 @@ def list_keys(
 def new(
     call: Call,
     alg: Annotated[str, typer.Option("--alg", metavar="NAME", help="ed25519, ml-dsa-65/1 or ecdsa-p256.")],
-    holder: Annotated[str | None, typer.Option(help="Who will hold it: for the command that is printed.")] = None,
+    holder: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who will hold it: for the command that is printed.")
+    ] = None,
 ) -> Ending:
     """Make a private key in the key store, under the passphrase if there is one.
 
@@ -63,7 +65,7 @@ def show(
 def import_key(
     call: Call,
     source: Annotated[str, typer.Argument(metavar="FILE|URI", help="A PKCS#8 PEM, or for example hsm:2?label=NAME.")],
-    public: Annotated[Path | None, typer.Option(help="With a URI: the PEM of its public key.")] = None,
+    public: Annotated[Path | None, typer.Option(metavar="FILE", help="With a URI: the PEM of its public key.")] = None,
 ) -> Ending:
     """Take over a private key, or remember on which device one is.
 

@@ -12,8 +12,10 @@ from archivist.model.findings import Report, Result
 
 __all__ = ["add", "app", "check", "cosign", "prove", "request", "show", "timestamp"]
 
-_Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write it to a file that does not exist yet.")]
-_File = Annotated[Path | None, typer.Option("--file", help="The file that a proof is about.")]
+_Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to a file that does not exist yet.")
+]
+_File = Annotated[Path | None, typer.Option("--file", metavar="FILE", help="The file that a proof is about.")]
 
 
 @command()
@@ -43,7 +45,7 @@ def prove(
 
     Examples:
       archivist log prove 0582 -o 0582.tlog-proof
-      archivist log prove manifests/000001.json
+      archivist log prove manifests/000001.dsse.json
     """
     from archivist.pipeline.log.log import prove as run
 
@@ -72,7 +74,9 @@ def check(
 def timestamp(
     call: Call,
     tsa: Annotated[str, typer.Option("--tsa", metavar="URL", help="The timestamp authority to ask.")],
-    name: Annotated[str | None, typer.Option("--name", help="A short name for it; default: its host.")] = None,
+    name: Annotated[
+        str | None, typer.Option("--name", metavar="NAME", help="A short name for it.", show_default="its host")
+    ] = None,
     policy: Annotated[str | None, typer.Option("--policy", metavar="OID", help="The policy to ask for.")] = None,
 ) -> Ending:
     """Have the checkpoint stamped by a timestamp authority (RFC 3161). This reaches the network.
@@ -90,7 +94,7 @@ def timestamp(
 @command()
 def request(
     call: Call,
-    known: Annotated[int, typer.Option("--known", min=0, help="The log size that the witness knows.")] = 0,
+    known: Annotated[int, typer.Option("--known", metavar="N", min=0, help="The log size that the witness knows.")] = 0,
     output: _Output = None,
 ) -> Ending:
     """Archive: make a request for a witness.
@@ -108,11 +112,13 @@ def request(
 @command()
 def cosign(
     call: Call,
-    path: Annotated[Path, typer.Argument(metavar="REQUEST", help="The archive's request.")],
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="The archive's request.")],
     key: Annotated[str, typer.Option("--key", metavar="KEYID", help="The witness's own Ed25519 key.")],
-    name: Annotated[str, typer.Option("--name", help="The witness's name, as the trust root has it.")],
-    log_key: Annotated[list[str], typer.Option("--log-key", help="A log's verifier key; more than one may be given.")],
-    state: Annotated[Path, typer.Option("--state", help="The folder in which this witness remembers.")],
+    name: Annotated[str, typer.Option("--name", metavar="NAME", help="The witness's name, as the trust root has it.")],
+    log_key: Annotated[
+        list[str], typer.Option("--log-key", metavar="TEXT", help="A log's verifier key; more than one may be given.")
+    ],
+    state: Annotated[Path, typer.Option("--state", metavar="DIR", help="The folder in which this witness remembers.")],
     output: _Output = None,
 ) -> Ending:
     r"""Witness: judge a request, remember it, and cosign it.

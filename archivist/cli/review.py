@@ -21,7 +21,7 @@ __all__ = ["Ask", "Show", "answer", "review"]
 
 Ask = Callable[[str], str]
 Show = Callable[[Sequence[Mapping[str, Any]]], None]
-_Records = Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help="Records; default: all of them.")]
+_Records = Annotated[list[str] | None, typer.Argument(metavar="ID...", help="Records.", show_default="all of them")]
 _Everything = Annotated[
     bool, typer.Option("--all", help="Also what the text lacks of title, language, issuer and date of issue.")
 ]

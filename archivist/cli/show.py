@@ -11,7 +11,7 @@ from archivist.model.errors import UsageError
 __all__ = ["show"]
 
 _Record = Annotated[str, typer.Argument(metavar="ID", help="A record's id, or its first 4 or more digits.")]
-_Revision = Annotated[int | None, typer.Option(min=1, metavar="N", help="A revision; default: the newest.")]
+_Revision = Annotated[int | None, typer.Option(min=1, metavar="N", help="A revision.", show_default="the newest")]
 _Evidence = Annotated[bool, typer.Option("--evidence", help="Number the proofs, and mark their words in the text.")]
 _As = Annotated[
     Literal["tei", "json", "text", "provenance"] | None,

@@ -12,15 +12,13 @@ __all__ = ["sign"]
 
 _Action = Annotated[
     str | None,
-    typer.Argument(metavar="[export|import]", help="Carry the draft between holders.", show_default=False),
+    typer.Argument(metavar="export|import", help="Carry the draft between holders."),
 ]
-_File = Annotated[
-    Path | None, typer.Argument(metavar="[FILE]", help="export: a new file; import: a draft.", show_default=False)
-]
+_File = Annotated[Path | None, typer.Argument(metavar="FILE", help="export: a new file; import: a draft.")]
 _Show = Annotated[bool, typer.Option("--show", help="Show the draft that waits for signatures; sign nothing.")]
 _Discard = Annotated[bool, typer.Option("--discard", help="Drop the draft that waits for signatures.")]
 _Draft = Annotated[
-    str | None, typer.Option("--draft", metavar="SHA256:...", help="Sign this draft alone: its fingerprint.")
+    str | None, typer.Option("--draft", metavar="SHA256:…", help="Sign this draft alone: its fingerprint.")
 ]
 
 

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -9,7 +10,8 @@ import typer
 
 from archivist.cli.command import Call, Ending, command, group
 from archivist.cli.init import init
-from archivist.model.findings import Report, Result
+from archivist.model.errors import UsageError
+from archivist.model.findings import Finding, Report, Result, finding
 
 __all__ = [
     "add",
@@ -28,13 +30,14 @@ __all__ = [
 ]
 
 _KEYID = typer.Argument(metavar="KEYID", help="A key id, or its first 4 or more digits.")
+_OLD = "Until version 0.4: the old name of"
 _ROLE = typer.Argument(metavar="ROLE", help="root, manifest, log, witness or tsa.")
 
 
 @command()
 def show(
     call: Call,
-    file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="A draft from another machine.")] = None,
+    file: Annotated[Path | None, typer.Argument(metavar="FILE", help="A draft from another machine.")] = None,
 ) -> Ending:
     """Show the trust root in force and the draft of the next: what it changes, who has signed.
 
@@ -55,11 +58,19 @@ def add(
     call: Call,
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Public keys: archivist keys show --public.")],
     role: Annotated[str, typer.Option("--role", metavar="ROLE", help="root, manifest, log, witness or tsa.")],
-    holder: Annotated[str | None, typer.Option(help="Who holds them; thresholds count holders.")] = None,
-    name: Annotated[str | None, typer.Option(help="The note key name of a witness.")] = None,
-    start: Annotated[str | None, typer.Option("--from", metavar="TIME", help="Vouches from this time on.")] = None,
-    end: Annotated[str | None, typer.Option("--to", metavar="TIME", help="Vouches up to this time.")] = None,
-    ca: Annotated[Path | None, typer.Option("--ca", help="With role tsa: the certificate of a CA above.")] = None,
+    holder: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who holds them; thresholds count holders.")
+    ] = None,
+    name: Annotated[str | None, typer.Option(metavar="NAME", help="The note key name of a witness.")] = None,
+    start: Annotated[
+        str | None, typer.Option("--valid-from", metavar="TIME", help="Vouches from this time on.")
+    ] = None,
+    end: Annotated[str | None, typer.Option("--valid-to", metavar="TIME", help="Vouches up to this time.")] = None,
+    old_start: Annotated[str | None, typer.Option("--from", metavar="TIME", help=f"{_OLD} --valid-from.")] = None,
+    old_end: Annotated[str | None, typer.Option("--to", metavar="TIME", help=f"{_OLD} --valid-to.")] = None,
+    ca: Annotated[
+        Path | None, typer.Option("--ca", metavar="FILE", help="With role tsa: the certificate of a CA above.")
+    ] = None,
 ) -> Ending:
     """Draft: add public keys to a role.
 
@@ -70,8 +81,19 @@ def add(
     from archivist.pipeline.trust.draft import Addition
     from archivist.pipeline.trust.draft import add as run
 
-    addition = Addition(role, tuple(files), holder, name, start, end, ca)
-    return run(call.open(), addition)
+    start, told_start = _renamed("--from", old_start, "--valid-from", start)
+    end, told_end = _renamed("--to", old_end, "--valid-to", end)
+    report = run(call.open(), Addition(role, tuple(files), holder, name, start, end, ca))
+    return replace(report, findings=(*report.findings, *told_start, *told_end))
+
+
+def _renamed(old: str, old_value: str | None, new: str, value: str | None) -> tuple[str | None, tuple[Finding, ...]]:
+    """Return the value of an option that may be typed by its old name, and the warning if it was."""
+    if old_value is None:
+        return value, ()
+    if value is not None:
+        raise UsageError(f"{old} is the old name of {new}, and both are given", f"leave {old} out")
+    return old_value, (finding("option-renamed", old=old, new=new),)
 
 
 @command()
@@ -94,7 +116,7 @@ def remove(
 def set_role(
     call: Call,
     role: Annotated[str, _ROLE],
-    threshold: Annotated[int | None, typer.Option(min=1, help="How many holders must vouch.")] = None,
+    threshold: Annotated[int | None, typer.Option(min=1, metavar="N", help="How many holders must vouch.")] = None,
     require: Annotated[
         str | None, typer.Option(metavar="A|B,C", help="Of each holder: one of A and B, and C; '' for any one key.")
     ] = None,
@@ -133,7 +155,9 @@ def policy(
 def rotate(
     call: Call,
     role: Annotated[str, _ROLE],
-    holder: Annotated[str | None, typer.Option(help="Whose keys; needed if the role has several holders.")] = None,
+    holder: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Whose keys; needed if the role has several holders.")
+    ] = None,
     go_on: Annotated[
         bool, typer.Option("--continue", help="Add to the draft that waits; else it is only shown.")
     ] = False,
@@ -154,7 +178,7 @@ def revoke(
     call: Call,
     keyid: Annotated[str, _KEYID],
     reason: Annotated[str, typer.Option(metavar="REASON", help="lost, compromised or superseded.")],
-    at: Annotated[str | None, typer.Option(metavar="TIME", help="Since when; default: now.")] = None,
+    at: Annotated[str | None, typer.Option(metavar="TIME", help="Since when.", show_default="now")] = None,
     good: Annotated[
         str | None, typer.Option(metavar="SIZE:ROOT", help="The last checkpoint that the key could be trusted in.")
     ] = None,
@@ -174,7 +198,7 @@ def revoke(
 def sign(
     call: Call,
     file: Annotated[
-        Path | None, typer.Argument(metavar="[FILE]", help="A draft from another machine; signed in place.")
+        Path | None, typer.Argument(metavar="FILE", help="A draft from another machine; signed in place.")
     ] = None,
     draft: Annotated[
         str | None, typer.Option(metavar="SHA256:…", help="The draft that was read; needed where nobody can be asked.")
@@ -270,7 +294,7 @@ def discard(
 def pin(
     call: Call,
     fingerprint: Annotated[
-        str | None, typer.Argument(metavar="[SHA256:…]", help="Trust root 1, from outside the archive.")
+        str | None, typer.Argument(metavar="SHA256:…", help="Trust root 1, from outside the archive.")
     ] = None,
     replace_known: Annotated[
         bool, typer.Option("--replace-the-pin-i-trusted", help="Store it although another one is known.")

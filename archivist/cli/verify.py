@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["verify"]
 
-_Since = Annotated[Path | None, typer.Option("--since", metavar="CHECKPOINT", help="A checkpoint kept elsewhere.")]
+_Since = Annotated[Path | None, typer.Option("--since", metavar="FILE", help="A checkpoint kept elsewhere.")]
 _Require = Annotated[str | None, typer.Option(metavar="pin,time,witness", help="Checks that must have been made.")]
 _REQUIRABLE = ("pin", "time", "witness")
 
@@ -23,10 +23,18 @@ def verify(
     call: Call,
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[PATH]...", help="Default: manifests/. A path under records/ narrows the file checks."),
+        typer.Argument(
+            metavar="PATH...", help="A path under records/ narrows the file checks.", show_default="manifests/"
+        ),
     ] = None,
     root_pin: Annotated[
-        str | None, typer.Option(metavar="SHA256:…", help="The fingerprint of trust root 1, from outside the archive.")
+        str | None,
+        typer.Option(
+            "--root-pin",
+            "--pin",
+            metavar="SHA256:…",
+            help="The fingerprint of trust root 1, from outside the archive; --pin is an alias.",
+        ),
     ] = None,
     require: _Require = None,
     since: _Since = None,
