@@ -4,9 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from archivist.cli.console import Options, finish
-from archivist.cli.machine import this_machine
-from archivist.cli.options import Archive, Format, Lang, Quiet, RepeatCreated, Verbose
+from archivist.cli.command import Call, Ending, command
 from archivist.cli.stated import check_access, check_captured, check_stated, check_text, check_url
 from archivist.model.errors import UsageError
 from archivist.settings.known import variable
@@ -30,20 +28,24 @@ _FIELDS = (
 _Record = Annotated[str, typer.Argument(metavar="ID", help="A record's id, or its first 4 or more digits.")]
 _By = Annotated[str, typer.Option(metavar="NAME", envvar=variable("by"), help="Who says so.")]
 _Because = Annotated[str, typer.Option(metavar="TEXT", help="Why it is right.")]
-_Title = Annotated[str | None, typer.Option(help="The title.")]
-_Language = Annotated[str | None, typer.Option(help="The language, as a BCP 47 tag.")]
-_Issuer = Annotated[str | None, typer.Option(help="The issuer.")]
-_Office = Annotated[str | None, typer.Option(help="The office.")]
-_Speaker = Annotated[str | None, typer.Option(help="The speaker's name.")]
+_Title = Annotated[str | None, typer.Option(metavar="TEXT", help="The title.")]
+_Language = Annotated[str | None, typer.Option(metavar="TAG", help="The language, as a BCP 47 tag.")]
+_Issuer = Annotated[str | None, typer.Option(metavar="NAME", help="The issuer.")]
+_Office = Annotated[str | None, typer.Option(metavar="TEXT", help="The office.")]
+_Speaker = Annotated[str | None, typer.Option(metavar="NAME", help="The speaker's name.")]
 _Role = Annotated[str | None, typer.Option(metavar="TEXT", help="The speaker's office.")]
 _SpeakerId = Annotated[str | None, typer.Option(metavar="ID", help="The speaker's id in the authority lists.")]
-_Date = Annotated[str | None, typer.Option("--date", help="The date of issue: YYYY-MM-DD, YYYY-MM or YYYY.")]
-_Published = Annotated[str | None, typer.Option("--published", help="The date of publication, in the same form.")]
-_Place = Annotated[str | None, typer.Option(help="The place of issue.")]
-_Type = Annotated[str | None, typer.Option("--type", help="The type: statement, remarks, communique …")]
+_Date = Annotated[
+    str | None, typer.Option("--date", metavar="DATE", help="The date of issue: YYYY-MM-DD, YYYY-MM or YYYY.")
+]
+_Published = Annotated[
+    str | None, typer.Option("--published", metavar="DATE", help="The date of publication, in the same form.")
+]
+_Place = Annotated[str | None, typer.Option(metavar="NAME", help="The place of issue.")]
+_Type = Annotated[str | None, typer.Option("--type", metavar="TYPE", help="The type: statement, remarks, communique …")]
 _Outlet = Annotated[bool, typer.Option("--add-acquisition", help="Tell of another way by which the same bytes came.")]
 _From = Annotated[str | None, typer.Option("--from", metavar="URL", help="Its address.")]
-_Captured = Annotated[str | None, typer.Option(help="Its time of capture: YYYY-MM-DDTHH:MM:SSZ.")]
+_Captured = Annotated[str | None, typer.Option(metavar="TIME", help="Its time of capture: YYYY-MM-DDTHH:MM:SSZ.")]
 _Collector = Annotated[str | None, typer.Option(metavar="NAME", help="Its collector.")]
 _Note = Annotated[str | None, typer.Option(metavar="TEXT", help="What else is to be said about it.")]
 _Access = Annotated[str | None, typer.Option(metavar="LEVEL", help="Who may see it: open, restricted or embargoed.")]
@@ -53,7 +55,9 @@ _Reinstate = Annotated[
 ]
 
 
+@command("repeat_created")
 def amend(
+    call: Call,
     record: _Record,
     by: _By,
     because: _Because,
@@ -76,14 +80,13 @@ def amend(
     access: _Access = None,
     until: _Until = None,
     reinstate: _Reinstate = False,
-    repeat_created: RepeatCreated = False,
-    archive: Archive = None,
-    format: Format = "text",
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    lang: Lang = None,
-) -> None:
-    """State what a record left open or has wrong: a new, signed revision; the old one stays."""
+) -> Ending:
+    """State what a record left open or has wrong: a new, signed revision; the old one stays.
+
+    Examples:
+      archivist amend 0582 --date 2024-03-03 --by "A. Keeper" --because letterhead
+      archivist amend 0582 --access restricted --by "A. Keeper" --because privacy
+    """
     values = (title, language, issuer, office, speaker, date_issued, date_published, place, document_type)
     stated = {name: text for name, text in zip(_FIELDS, values, strict=True) if text is not None}
     if stated:
@@ -92,15 +95,13 @@ def amend(
     outlet = _outlet(origin, captured, collector, note, asked=add_acquisition)
     level = check_access(access, until, because if access not in (None, "open") else None)
 
-    from archivist.pipeline.opened.archive import open_archive
     from archivist.pipeline.record.stated_speaker import SpeakerWord
     from archivist.pipeline.write.amend import Amendment
     from archivist.pipeline.write.amend import amend as run
 
     beside = SpeakerWord(role, speaker_id) if role or speaker_id else None
-    amendment = Amendment(stated, by, because, outlet, level, reinstate, repeat_created, beside)
-    report = run(open_archive(this_machine(), archive), record, amendment)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
+    amendment = Amendment(stated, by, because, outlet, level, reinstate, call.options.repeat_created, beside)
+    return run(call.open(), record, amendment)
 
 
 def _outlet(

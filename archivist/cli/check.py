@@ -4,15 +4,14 @@ from typing import Annotated
 
 import typer
 
-from archivist.cli.console import Options, finish
-from archivist.cli.machine import this_machine
-from archivist.cli.options import Archive, Format, Jobs, Lang, Quiet, Reports, Verbose, settled
-from archivist.cli.progress import watched
+from archivist.cli.command import Call, Ending, command, settled
 
 __all__ = ["check"]
 
 
+@command("reports", "jobs")
 def check(
+    call: Call,
     base: Annotated[
         str,
         typer.Option(
@@ -22,22 +21,17 @@ def check(
     allow_unsigned: Annotated[
         bool, typer.Option("--allow-unsigned", help="Accept records in no manifest; they are never authentic.")
     ] = False,
-    jobs: Jobs = None,
-    archive: Archive = None,
-    format: Format = "text",
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    lang: Lang = None,
-    reports: Reports = None,
-) -> None:
-    """Check what changed since a git revision, and that the archive only grew."""
+) -> Ending:
+    """Check what changed since a git revision, and that the archive only grew.
+
+    Examples:
+      archivist check --base refs/remotes/origin/main
+      archivist check --base HEAD~1 --report junit=check.xml
+    """
     from archivist.pipeline.change.check import CheckRequest
     from archivist.pipeline.change.check import check as run
-    from archivist.pipeline.opened.archive import open_archive
 
-    opened = open_archive(this_machine(), archive)
-    (jobs,) = settled(opened, jobs=jobs)
-    options = Options(archive, format, quiet, verbose, lang, tuple(reports or ()))
-    with watched(options) as observer:
-        report = run(opened, CheckRequest(base, allow_unsigned, jobs, archive), observer)
-    raise typer.Exit(finish(report, options))
+    opened = call.open()
+    (jobs,) = settled(opened, jobs=call.options.jobs)
+    with call.watched() as observer:
+        return run(opened, CheckRequest(base, allow_unsigned, jobs, call.options.archive), observer)

@@ -21,8 +21,17 @@ class Shell(StrEnum):
     POWERSHELL = "powershell"
 
 
-def completion(shell: Annotated[Shell, typer.Argument(help="The shell that is to complete.")]) -> None:
-    """Print a shell's completion script, for example for: source <(archivist completion bash)."""
+def completion(
+    shell: Annotated[
+        Shell, typer.Argument(metavar="SHELL", help="The shell that is to complete: bash, zsh, fish or powershell.")
+    ],
+) -> None:
+    """Print the script with which a shell completes commands, options and file names.
+
+    Examples:
+      source <(archivist completion bash)
+      archivist completion fish > ~/.config/fish/completions/archivist.fish
+    """
     from typer.completion import get_completion_script  # type: ignore[attr-defined]
 
     script = get_completion_script(prog_name="archivist", complete_var=VARIABLE, shell=shell)

@@ -14,23 +14,23 @@ import os
 import shlex
 import shutil
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from archivist.base.lines import split_lines
 from archivist.base.printable import isolated
-from archivist.cli.language import check_language, spoken
+from archivist.cli.language import check_language
 from archivist.cli.machine import this_machine
+from archivist.cli.options import Options
 from archivist.model.errors import ArchivistError, UsageError
-from archivist.model.findings import Finding, Report, Result, finding, languages
+from archivist.model.findings import Finding, Report, Result, finding
 from archivist.settings.known import variable
 
 if TYPE_CHECKING:
     from archivist.reports import View
 
 __all__ = [
-    "Options",
     "check_options",
     "finish",
     "finish_exactly",
@@ -40,35 +40,6 @@ __all__ = [
     "tell_stopped",
     "write_output",
 ]
-
-
-@dataclass(frozen=True)
-class Options:
-    """The options that every command takes, and `reports`, the words after --report.
-
-    `base` is the folder that findings' paths are relative to; default: the archive, named or the nearest upward.
-    """
-
-    archive: Path | None = None
-    format: str = "text"
-    quiet: bool = False
-    verbose: bool = False
-    lang: str | None = None
-    reports: tuple[str, ...] = ()
-    base: Path | None = None
-
-    @property
-    def language(self) -> str:
-        """The language of messages: what --lang says, else the environment's in text and English in all else.
-
-        Programs read the other formats, and a log that many people grep has one language.
-        """
-        return self.asked or (spoken(os.environ) if self.format == "text" else "en")
-
-    @property
-    def asked(self) -> str | None:
-        """The language that --lang names, if there is such a one."""
-        return self.lang if self.lang in languages() else None
 
 
 def finish(report: Report[Result], options: Options, stream: TextIO | None = None) -> int:
@@ -159,7 +130,7 @@ def _write_files(report: Report[Result], options: Options, view: "View") -> None
     from archivist.reports import render
 
     whole = replace(view, quiet=False, lang=options.asked or "en")
-    write_report_files(report, options.reports, whole)
+    write_report_files(report, options.reports or (), whole)
     if options.format == "github":
         append_step_summary(render(report, "markdown", whole))
 
@@ -204,7 +175,7 @@ def check_options(options: Options, command: str) -> None:
         if options.format == os.environ.get(variable("format")):
             told = f"{variable('format')}: {told}"
         raise UsageError(told, f"use one of: {', '.join(formats(command))}")
-    check_report_files(options.reports, command)
+    check_report_files(options.reports or (), command)
 
 
 def tell_error(command: str, error: ArchivistError, options: Options) -> int:

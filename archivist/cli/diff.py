@@ -5,9 +5,7 @@ from typing import Annotated
 
 import typer
 
-from archivist.cli.console import Options, finish
-from archivist.cli.machine import this_machine
-from archivist.cli.options import Archive, Format, Lang, Quiet, Verbose
+from archivist.cli.command import Call, Ending, command
 from archivist.model.errors import UsageError
 
 __all__ = ["diff"]
@@ -17,7 +15,7 @@ _ID_DIGITS = 4
 _Record = Annotated[str, typer.Argument(metavar="ID", help="A record's id, or its first 4 or more digits.")]
 _Others = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[REV REV | ID]", help="Two revisions, default the last two; or another record."),
+    typer.Argument(metavar="N N | ID", help="Two revisions, or another record.", show_default="the last two revisions"),
 ]
 _IgnoreMarks = Annotated[
     bool,
@@ -31,18 +29,20 @@ _Whole = Annotated[
 ]
 
 
+@command()
 def diff(
+    call: Call,
     record: _Record,
     others: _Others = None,
     ignore_marks: _IgnoreMarks = False,
     whole: _Whole = False,
-    archive: Archive = None,
-    format: Format = "text",
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    lang: Lang = None,
-) -> None:
-    """Tell what a revision changed and why, or what two records of a statement say otherwise."""
+) -> Ending:
+    """Tell what a revision changed and why, or what two records of a statement say otherwise.
+
+    Examples:
+      archivist diff 0582
+      archivist diff 0582 1 2 --ignore-marks
+    """
     words = others or []
     numbers = [match[1] for word in words if (match := _REVISION.fullmatch(word))]
     if len(words) == 2 and len(numbers) != 2:  # noqa: PLR2004  # a revision and another
@@ -52,13 +52,10 @@ def diff(
     if len(words) > 2:  # noqa: PLR2004
         raise UsageError("too many arguments", "name two revisions, or one other record")
 
-    from archivist.pipeline.opened.archive import open_archive
     from archivist.pipeline.show.diff import diff_records, diff_revisions
 
-    opened = open_archive(this_machine(), archive)
+    opened = call.open()
     if len(words) == 1:
-        report = diff_records(opened, record, words[0], ignore_marks=ignore_marks, whole=whole)
-    else:
-        pair = (int(numbers[0]), int(numbers[1])) if words else None
-        report = diff_revisions(opened, record, pair, ignore_marks=ignore_marks)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
+        return diff_records(opened, record, words[0], ignore_marks=ignore_marks, whole=whole)
+    pair = (int(numbers[0]), int(numbers[1])) if words else None
+    return diff_revisions(opened, record, pair, ignore_marks=ignore_marks)

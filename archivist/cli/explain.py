@@ -4,31 +4,29 @@ from typing import Annotated
 
 import typer
 
-from archivist.cli.console import Options, finish
-from archivist.cli.machine import this_machine
-from archivist.cli.options import Archive, Format, Lang, Quiet, Verbose
+from archivist.cli.command import Call, Ending, command
 
 __all__ = ["explain"]
 
 
+@command()
 def explain(
+    call: Call,
     subject: Annotated[
         str, typer.Argument(metavar="CODE|ID", help="A finding's code, for example altered, or a record's id.")
     ],
-    archive: Archive = None,
-    format: Format = "text",
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    lang: Lang = None,
-) -> None:
-    """Say what a finding means, or how a record stands, and what to do next."""
+) -> Ending:
+    """Say what a finding means, or how a record stands, and what to do next.
+
+    Examples:
+      archivist explain altered
+      archivist explain 0582
+    """
     from archivist.pipeline.show.explain import explain as run
     from archivist.pipeline.show.explain import is_about_a_record
 
-    options = Options(archive, format, quiet, verbose, lang)
     if not is_about_a_record(subject):
-        raise typer.Exit(finish(run(subject, options.language), options))
-    from archivist.pipeline.opened.archive import open_archive
+        return run(subject, call.options.language)
     from archivist.pipeline.show.explain_record import explain_record
 
-    raise typer.Exit(finish(explain_record(open_archive(this_machine(), archive), subject, archive), options))
+    return explain_record(call.open(), subject, call.options.archive)

@@ -8,10 +8,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
-from archivist.cli.console import Options, finish
-from archivist.cli.machine import this_machine
-from archivist.cli.options import Archive, Format, Jobs, Lang, Quiet, RepeatCreated, Reports, Verbose, settled
-from archivist.cli.progress import watched
+from archivist.cli.command import Call, Ending, command, settled
 from archivist.cli.stated import check_access, check_captured, check_stated, check_text, check_url
 from archivist.settings.known import variable
 
@@ -33,34 +30,41 @@ _New = Annotated[bool, typer.Option("--new", help=_MAKE)]
 _DryRun = Annotated[bool, typer.Option("--dry-run", help="Read and check, write nothing.")]
 _Strict = Annotated[bool, typer.Option("--strict", help=_STRICT)]
 _From = Annotated[str | None, typer.Option("--from", metavar="URL", help="Where the bytes came from.")]
-_Captured = Annotated[str | None, typer.Option(help="When they were captured: YYYY-MM-DDTHH:MM:SSZ.")]
+_Captured = Annotated[str | None, typer.Option(metavar="TIME", help="When they were captured: YYYY-MM-DDTHH:MM:SSZ.")]
 _By = Annotated[
-    str | None, typer.Option(envvar=variable("by"), help="Who collected them, and who states the values below.")
+    str | None,
+    typer.Option(metavar="NAME", envvar=variable("by"), help="Who collected them, and who states the values below."),
 ]
-_Collection = Annotated[str | None, typer.Option(envvar=variable("collection"), help="The collection they belong to.")]
-_Accession = Annotated[str | None, typer.Option(help="Their accession number.")]
-_Title = Annotated[str | None, typer.Option(help="The title, as a person states it.")]
-_Issuer = Annotated[str | None, typer.Option(help="The issuer, as a person states it.")]
-_Speaker = Annotated[str | None, typer.Option(help="The speaker's name, as a person states it.")]
+_Collection = Annotated[
+    str | None, typer.Option(metavar="NAME", envvar=variable("collection"), help="The collection they belong to.")
+]
+_Accession = Annotated[str | None, typer.Option(metavar="TEXT", help="Their accession number.")]
+_Title = Annotated[str | None, typer.Option(metavar="TEXT", help="The title, as a person states it.")]
+_Issuer = Annotated[str | None, typer.Option(metavar="NAME", help="The issuer, as a person states it.")]
+_Speaker = Annotated[str | None, typer.Option(metavar="NAME", help="The speaker's name, as a person states it.")]
 _Role = Annotated[str | None, typer.Option(metavar="TEXT", help="The speaker's office, as a person states it.")]
 _SpeakerId = Annotated[str | None, typer.Option(metavar="ID", help="The speaker's id in the authority lists.")]
-_Place = Annotated[str | None, typer.Option(help="The place of issue, as a person states it.")]
+_Place = Annotated[str | None, typer.Option(metavar="NAME", help="The place of issue, as a person states it.")]
 _Date = Annotated[
-    str | None, typer.Option("--date", help="The date of issue, YYYY-MM-DD, YYYY-MM or YYYY, as a person states it.")
+    str | None,
+    typer.Option(
+        "--date", metavar="DATE", help="The date of issue, YYYY-MM-DD, YYYY-MM or YYYY, as a person states it."
+    ),
 ]
-_Because = Annotated[str | None, typer.Option(help="Why the stated values are right.")]
+_Because = Annotated[str | None, typer.Option(metavar="TEXT", help="Why the stated values are right.")]
 _Access = Annotated[str | None, typer.Option(metavar="LEVEL", help="Who may see them: open, restricted or embargoed.")]
 _Until = Annotated[str | None, typer.Option(metavar="DATE", help="The last day of the embargo.")]
-_AccessBecause = Annotated[str | None, typer.Option(help="Why they are not open.")]
+_AccessBecause = Annotated[str | None, typer.Option(metavar="TEXT", help="Why they are not open.")]
 
 
+@command("reports", "jobs", "repeat_created")
 def ingest(
+    call: Call,
     sources: _Sources,
     new: _New = False,
     no_sign: _NoSign = False,
     dry_run: _DryRun = False,
     strict: _Strict = False,
-    jobs: Jobs = None,
     origin: _From = None,
     captured: _Captured = None,
     by: _By = None,
@@ -77,15 +81,13 @@ def ingest(
     access: _Access = None,
     until: _Until = None,
     access_because: _AccessBecause = None,
-    repeat_created: RepeatCreated = False,
-    archive: Archive = None,
-    format: Format = "text",
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    lang: Lang = None,
-    reports: Reports = None,
-) -> None:
-    """Archive statements: keep the bytes, make records with evidence, sign a manifest."""
+) -> Ending:
+    """Archive statements: keep the bytes, make records with evidence, sign a manifest.
+
+    Examples:
+      archivist ingest statements/ --collection Ministry --jobs 4
+      archivist ingest a.txt --date 2024-03-03 --by "A. Keeper" --because letterhead
+    """
     stated = _given(title=title, issuer=issuer, speaker=speaker, place=place, date_issued=date_issued)
     check_stated(stated | _given(role=role, speaker_id=speaker_id), by, because)
     check_captured(captured)
@@ -94,16 +96,15 @@ def ingest(
     from archivist.pipeline.write.ingest import Manner
     from archivist.pipeline.write.ingest import ingest as run
 
-    target, request = _target(archive)
-    by, collection, jobs = settled(target, by=by, collection=collection, jobs=jobs)
+    target, request = _target(call)
+    by, collection, jobs = settled(target, by=by, collection=collection, jobs=call.options.jobs)
     request = replace(request, stated=stated, because=because or "", strict=strict, speaker=_beside(role, speaker_id))
     request = replace(request, origin=origin, captured=captured, by=by, collection=collection, accession=accession)
     request = replace(request, access=check_access(access, until, access_because) or request.access)
-    options = Options(archive, format, quiet, verbose, lang, tuple(reports or ()), Path.cwd())
-    with watched(options) as observer:
-        manner = Manner(not no_sign, dry_run, new, jobs, observer=observer, repeat_created=repeat_created)
+    with call.watched() as observer:
+        manner = Manner(not no_sign, dry_run, new, jobs, observer=observer, repeat_created=call.options.repeat_created)
         report = run(target, sources, _standard_input(), request, manner)
-    raise typer.Exit(finish(report, options))
+    return call.finish(report, base=Path.cwd())
 
 
 def _beside(role: str | None, speaker_id: str | None) -> "SpeakerWord | None":
@@ -117,7 +118,7 @@ def _given(**said: str | None) -> dict[str, str]:
     return {name: text for name, text in said.items() if text is not None}
 
 
-def _target(archive: Path | None) -> "tuple[Opened | NewPlace, Request]":
+def _target(call: Call) -> "tuple[Opened | NewPlace, Request]":
     """Return the archive, or where one may be made, and a request that only says where."""
     from archivist.base.places import MARKER
     from archivist.pipeline.opened.archive import NewPlace, open_archive, own_lists
@@ -125,8 +126,8 @@ def _target(archive: Path | None) -> "tuple[Opened | NewPlace, Request]":
     from archivist.pipeline.record.prepare import Request
     from archivist.store.layout import find_archive
 
-    context = this_machine()
-    folder = archive or find_archive(context.folder) or context.folder
+    context = call.context
+    folder = call.options.archive or find_archive(context.folder) or context.folder
     received = context.clock.now_to_write()
     if not (folder / MARKER).is_file() or is_begun(folder):
         return NewPlace(folder, context), Request(received, folder.resolve().name)

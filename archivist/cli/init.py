@@ -5,30 +5,36 @@ from typing import Annotated
 
 import typer
 
-from archivist.cli.console import Options, finish
-from archivist.cli.machine import this_machine
-from archivist.cli.options import Archive, Format, Lang, Quiet, Verbose
+from archivist.cli.command import Call, Ending, command
 
 __all__ = ["init"]
 
 
+@command()
 def init(
+    call: Call,
     folder: Annotated[
-        Path | None, typer.Argument(metavar="[DIR]", help="Where; default: --archive, else here.")
+        Path | None, typer.Argument(metavar="DIR", help="Where.", show_default="--archive, else here")
     ] = None,
-    archive_id: Annotated[str | None, typer.Option("--id", help="The archive's id; default: a random one.")] = None,
-    title: Annotated[str | None, typer.Option(help="A title for people; default: the folder's name.")] = None,
-    holder: Annotated[str, typer.Option(help="Who holds the first keys, as the trust root names them.")] = "holder-1",
-    archive: Archive = None,
-    format: Format = "text",
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    lang: Lang = None,
-) -> None:
-    """Make an archive: settings, trust root, keys, pin."""
+    archive_id: Annotated[
+        str | None, typer.Option("--id", metavar="TEXT", help="The archive's id.", show_default="a random one")
+    ] = None,
+    title: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="A title for people.", show_default="the folder's name")
+    ] = None,
+    holder: Annotated[
+        str, typer.Option(metavar="NAME", help="Who holds the first keys, as the trust root names them.")
+    ] = "holder-1",
+) -> Ending:
+    """Make an archive: settings, trust root, keys, pin.
+
+    Examples:
+      archivist init press
+      archivist init press --title "Press releases" --holder "A. Keeper"
+    """
     from archivist.pipeline.opened.archive import initialise, initialise_report
 
-    context = this_machine()
-    place, created = folder or archive or context.folder, context.clock.now_to_write()
+    context = call.context
+    place, created = folder or call.options.archive or context.folder, context.clock.now_to_write()
     made = initialise(context, place, archive_id=archive_id, title=title, holder=holder, created=created)
-    raise typer.Exit(finish(initialise_report(made), Options(archive, format, quiet, verbose, lang)))
+    return initialise_report(made)

@@ -5,162 +5,186 @@ from typing import Annotated
 
 import typer
 
-from archivist.cli.console import Options, finish, write_output
-from archivist.cli.machine import this_machine
-from archivist.cli.options import Archive, Format, Lang, Quiet, Verbose
+from archivist.cli.command import Call, Ending, command, group
+from archivist.cli.console import write_output
 from archivist.cli.rebase import rebase
+from archivist.model.findings import Report
 from archivist.model.results.log import CosignatureResult, ProofResult, WitnessRequestResult
 
-__all__ = ["add", "app", "check", "cosign", "prove", "request", "show", "timestamp", "witness"]
+__all__ = ["add", "app", "check", "cosign", "prove", "request", "show", "timestamp"]
 
-app = typer.Typer(help="The append-only log.", rich_markup_mode=None)
+_Made = ProofResult | WitnessRequestResult | CosignatureResult
+_Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to a file that does not exist yet.")
+]
+_File = Annotated[Path | None, typer.Option("--file", metavar="FILE", help="The file that a proof is about.")]
 
-_Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write it to a file that does not exist yet.")]
-_File = Annotated[Path | None, typer.Option("--file", help="The file that a proof is about.")]
 
-
-@app.command("show")
+@command()
 def show(
-    archive: Archive = None,
-    format: Format = "text",
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    lang: Lang = None,
-) -> None:
-    """Show the checkpoint: size, root, who signed it."""
+    call: Call,
+) -> Ending:
+    """Show the checkpoint: size, root, who signed it.
+
+    Examples:
+      archivist log show
+      archivist log show --format json
+    """
     from archivist.pipeline.log.log import show_log
-    from archivist.pipeline.opened.archive import open_archive
 
-    report = show_log(open_archive(this_machine(), archive))
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
+    return show_log(call.open())
 
 
-@app.command("prove")
+@command()
 def prove(
+    call: Call,
     wanted: Annotated[
         str, typer.Argument(metavar="ID|PATH", help="A record's id or its first digits, or a file's path.")
     ],
     output: _Output = None,
-    archive: Archive = None,
-    format: Format = "text",
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    lang: Lang = None,
-) -> None:
-    """Make a .tlog-proof: one file that shows that the log holds a file's row."""
+) -> Ending:
+    """Make a .tlog-proof: one file that shows that the log holds a file's row.
+
+    Examples:
+      archivist log prove 0582 -o 0582.tlog-proof
+      archivist log prove manifests/000001.dsse.json
+    """
     from archivist.pipeline.log.log import prove as run
-    from archivist.pipeline.opened.archive import open_archive
 
-    report = run(open_archive(this_machine(), archive), wanted)
-    quiet = _written(report.result, output) or quiet
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
+    report = run(call.open(), wanted)
+    return _ended(call, report, output)
 
 
-@app.command("check")
+@command()
 def check(
+    call: Call,
     path: Annotated[Path, typer.Argument(metavar="FILE", help="An older checkpoint, or a .tlog-proof.")],
     file: _File = None,
-    archive: Archive = None,
-    format: Format = "text",
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    lang: Lang = None,
-) -> None:
-    """Check a proof, or that the log still begins with an older checkpoint."""
+) -> Ending:
+    """Check a proof, or that the log still begins with an older checkpoint.
+
+    Examples:
+      archivist log check 0582.tlog-proof --file record.xml
+      archivist log check checkpoint.old
+    """
     from archivist.pipeline.log.log import check_against
-    from archivist.pipeline.opened.archive import open_archive
 
-    report = check_against(open_archive(this_machine(), archive), path, file)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
+    return check_against(call.open(), path, file)
 
 
-@app.command("timestamp")
+@command()
 def timestamp(
+    call: Call,
     tsa: Annotated[str, typer.Option("--tsa", metavar="URL", help="The timestamp authority to ask.")],
-    name: Annotated[str | None, typer.Option("--name", help="A short name for it; default: its host.")] = None,
+    name: Annotated[
+        str | None, typer.Option("--name", metavar="NAME", help="A short name for it.", show_default="its host")
+    ] = None,
     policy: Annotated[str | None, typer.Option("--policy", metavar="OID", help="The policy to ask for.")] = None,
-    archive: Archive = None,
-    format: Format = "text",
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    lang: Lang = None,
-) -> None:
-    """Have the checkpoint stamped by a timestamp authority (RFC 3161). This reaches the network."""
+) -> Ending:
+    """Have the checkpoint stamped by a timestamp authority (RFC 3161). This reaches the network.
+
+    Examples:
+      archivist log timestamp --tsa https://tsa.example/
+      archivist log timestamp --tsa https://tsa.example/ --name example
+    """
     from archivist.pipeline.log.timestamp import Authority
     from archivist.pipeline.log.timestamp import timestamp as run
-    from archivist.pipeline.opened.archive import open_archive
 
-    report = run(open_archive(this_machine(), archive), Authority(tsa, name, policy))
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
+    return run(call.open(), Authority(tsa, name, policy))
 
 
-app.command("rebase")(rebase)
-
-witness = typer.Typer(help="Cosignatures of witnesses, in three steps on two machines.", rich_markup_mode=None)
-app.add_typer(witness, name="witness")
-
-
-@witness.command("request")
+@command()
 def request(
-    known: Annotated[int, typer.Option("--known", min=0, help="The log size that the witness knows.")] = 0,
+    call: Call,
+    known: Annotated[int, typer.Option("--known", metavar="N", min=0, help="The log size that the witness knows.")] = 0,
     output: _Output = None,
-    archive: Archive = None,
-    format: Format = "text",
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    lang: Lang = None,
-) -> None:
-    """Archive: make a request for a witness."""
+) -> Ending:
+    """Archive: make a request for a witness.
+
+    Examples:
+      archivist log witness request -o request.txt
+      archivist log witness request --known 120 -o request.txt
+    """
     from archivist.pipeline.log.witness import request_cosignature
-    from archivist.pipeline.opened.archive import open_archive
 
-    report = request_cosignature(open_archive(this_machine(), archive), known)
-    quiet = _written(report.result, output) or quiet
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
+    report = request_cosignature(call.open(), known)
+    return _ended(call, report, output)
 
 
-@witness.command("cosign")
+@command()
 def cosign(
-    path: Annotated[Path, typer.Argument(metavar="REQUEST", help="The archive's request.")],
+    call: Call,
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="The archive's request.")],
     key: Annotated[str, typer.Option("--key", metavar="KEYID", help="The witness's own Ed25519 key.")],
-    name: Annotated[str, typer.Option("--name", help="The witness's name, as the trust root has it.")],
-    log_key: Annotated[list[str], typer.Option("--log-key", help="A log's verifier key; more than one may be given.")],
-    state: Annotated[Path, typer.Option("--state", help="The folder in which this witness remembers.")],
+    name: Annotated[str, typer.Option("--name", metavar="NAME", help="The witness's name, as the trust root has it.")],
+    log_key: Annotated[
+        list[str], typer.Option("--log-key", metavar="TEXT", help="A log's verifier key; more than one may be given.")
+    ],
+    state: Annotated[Path, typer.Option("--state", metavar="DIR", help="The folder in which this witness remembers.")],
     output: _Output = None,
-    archive: Archive = None,
-    format: Format = "text",
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    lang: Lang = None,
-) -> None:
-    """Witness: judge a request, remember it, and cosign it."""
+) -> Ending:
+    r"""Witness: judge a request, remember it, and cosign it.
+
+    Examples:
+      archivist log witness cosign request.txt --name witness.example.org \
+        --key 3fa9 --log-key "press+5d9f+Aab0" --state state/ -o answer.txt
+      archivist log witness cosign request.txt --name witness.example.org \
+        --key 3fa9 --log-key "press+5d9f+Aab0" --state state/ --format json
+    """
     from archivist.pipeline.log.witness import Witness, give_cosignature
 
-    report = give_cosignature(this_machine(), path, log_key, key, name, Witness(state))
-    quiet = _written(report.result, output) or quiet
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
+    report = give_cosignature(call.context, path, log_key, key, name, Witness(state))
+    return _ended(call, report, output)
 
 
-@witness.command("add")
+@command()
 def add(
+    call: Call,
     path: Annotated[Path, typer.Argument(metavar="FILE", help="The witness's answer.")],
-    archive: Archive = None,
-    format: Format = "text",
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    lang: Lang = None,
-) -> None:
-    """Archive: add a witness's cosignature to the checkpoint."""
+) -> Ending:
+    """Archive: add a witness's cosignature to the checkpoint.
+
+    Examples:
+      archivist log witness add answer.txt
+      archivist log witness add answer.txt --archive press
+    """
     from archivist.pipeline.log.witness import add_cosignatures
-    from archivist.pipeline.opened.archive import open_archive
 
-    report = add_cosignatures(open_archive(this_machine(), archive), path)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
+    return add_cosignatures(call.open(), path)
 
 
-def _written(made: ProofResult | WitnessRequestResult | CosignatureResult | None, output: Path | None) -> bool:
-    """Write what was made to a file if one is named; what is in a file is not printed as well."""
-    if output is None or made is None:
-        return False
-    write_output(output, made.text.encode("utf-8"))
-    return True
+def _ended(call: Call, report: Report[_Made], output: Path | None) -> int:
+    """Write what was made to a file if one is named, and finish; what is in a file is not printed as well."""
+    if output is None or report.result is None:
+        return call.finish(report)
+    write_output(output, report.result.text.encode("utf-8"))
+    return call.finish(report, quiet=True)
+
+
+_witness = group(
+    """Cosignatures of witnesses, in three steps on two machines.
+
+    Examples:
+      archivist log witness request -o request.txt
+      archivist log witness add answer.txt
+    """,
+    {"Commands": {"request": request, "cosign": cosign, "add": add}},
+)
+app = group(
+    """The append-only log: proofs, checks, timestamps, witnesses.
+
+    Examples:
+      archivist log show
+      archivist log prove 0582 -o 0582.tlog-proof
+    """,
+    {
+        "Commands": {
+            "show": show,
+            "prove": prove,
+            "check": check,
+            "timestamp": timestamp,
+            "rebase": rebase,
+            "witness": _witness,
+        }
+    },
+)

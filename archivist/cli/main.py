@@ -6,9 +6,11 @@ import sys
 import traceback
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from functools import cache
+from typing import Any
 
 import typer
+import typer.main
 
 from archivist.base.clock import BadEpochError
 from archivist.cli import (
@@ -36,62 +38,60 @@ from archivist.cli import (
     withdraw,
     withhold,
 )
-from archivist.cli.console import Options, check_options, tell_error, tell_finding, tell_stopped
+from archivist.cli.command import group
+from archivist.cli.command_line import CommandLine, read_command_line
+from archivist.cli.console import check_options, tell_error, tell_finding, tell_stopped
+from archivist.cli.options import Options
 from archivist.model.errors import ArchivistError, UsageError
 from archivist.model.findings import finding
-from archivist.settings.known import SETTINGS
-from archivist.settings.resolve import check_environment, resolve
+from archivist.settings.resolve import check_environment
 
 __all__ = ["app", "main", "run"]
 
-app = typer.Typer(
-    name="archivist",
-    help="Turn official statements into signed records that anyone can check in fifty years.",
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    add_completion=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-# The order is the order of --help: make, fill, check, read.
-app.command("init")(init.init)
-app.command("ingest")(ingest.ingest)
-app.command("sign")(sign.sign)
-app.command("recover")(recover.recover)
-app.command("verify")(verify.verify)
-app.command("check")(check.check)
-app.command("validate")(validate.validate)
-app.command("show")(show.show)
-app.command("diff")(diff.diff)
-app.command("list")(listing.list_records)
-app.command("search")(search.search)
-app.command("review")(review.review)
-app.command("amend")(amend.amend)
-app.command("withdraw")(withdraw.withdraw)
-app.command("withhold")(withhold.withhold)
-app.command("export")(export.export)
-app.add_typer(keys.app, name="keys")
-trust.app.command("init")(init.init)  # the first root is made with its archive
-app.add_typer(trust.app, name="trust")
-app.add_typer(log.app, name="log")
-app.add_typer(authority.app, name="authority")
-app.command("explain")(explain.explain)
-app.command("config")(config.config)
-app.command("completion")(completion.completion)
+# Grouped by job, in the order of --help.
+app = group(
+    """Turn official statements into signed records that anyone can check in fifty years.
 
-_WITH_VALUE = ("--archive", "--format", "--lang", "--report")
-_FLAGS = ("--quiet", "-q", "--verbose", "-v")
+    Examples:
+      archivist --archive press ingest --new statements/
+      archivist verify press/manifests
+    """,
+    {
+        "Make an archive": {"init": init.init},
+        "Fill it": {"ingest": ingest.ingest, "sign": sign.sign, "recover": recover.recover},
+        "Check it": {"verify": verify.verify, "check": check.check, "validate": validate.validate},
+        "Read it": {
+            "show": show.show,
+            "diff": diff.diff,
+            "list": listing.list_records,
+            "search": search.search,
+            "explain": explain.explain,
+        },
+        "Correct it": {
+            "review": review.review,
+            "amend": amend.amend,
+            "withdraw": withdraw.withdraw,
+            "withhold": withhold.withhold,
+        },
+        "Hand it on": {"export": export.export},
+        "Settings": {"config": config.config, "completion": completion.completion},
+        "Keys and trust": {"keys": keys.app, "trust": trust.app, "log": log.app, "authority": authority.app},
+    },
+)
+
 _BROKEN, _USAGE, _INTERRUPTED = 1, 2, 130
 
 
 @app.callback(invoke_without_command=True)
 def _root(context: typer.Context, version: bool = typer.Option(False, "--version", help="Print the version.")) -> None:
-    """Turn official statements into signed records that anyone can check in fifty years."""
     if version:
         from archivist import __version__
 
         sys.stdout.write(f"archivist {__version__}\n")
         raise typer.Exit(0)
     if context.invoked_subcommand is None:
+        if context.obj.format != "text":
+            raise UsageError("Missing command.", "see: archivist --help")
         sys.stdout.write(context.get_help() + "\n")
         raise typer.Exit(_USAGE)
 
@@ -111,13 +111,12 @@ def run(arguments: list[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError):  # a test's stream
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    arguments = _global_options_last(arguments)
-    options = _peek(arguments)
-    command = next((word for word in arguments if not word.startswith("-")), "archivist")
+    program = _program()
+    line = read_command_line(program, arguments)
+    command, options = line.command, line.options
     try:
-        check_environment(os.environ)
-        check_options(options, command)
-        code = app(args=arguments, standalone_mode=False)
+        _check(line)
+        code = program.main(line.words, standalone_mode=False, obj=options)
     except BrokenPipeError:  # the reader of our output has gone, for example `head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _BROKEN
@@ -128,12 +127,26 @@ def run(arguments: list[str]) -> int:
     return code if isinstance(code, int) else 0
 
 
+@cache
+def _program() -> Any:
+    """Return Typer's tree of commands."""
+    return typer.main.get_command(app)
+
+
+def _check(line: CommandLine) -> None:
+    """Refuse what can be known to be wrong before the command is called."""
+    check_environment(os.environ)
+    check_options(line.options, line.command)
+    if line.mistake:
+        raise UsageError(line.mistake, "see: archivist --help")
+
+
 def _ended(command: str, error: BaseException, options: Options) -> int:
     """Tell why a command ended without a result, also in the report files unless they cannot be written."""
     try:
         return _told(command, error, options)
     except ArchivistError:
-        return _told(command, error, replace(options, reports=()))
+        return _told(command, error, replace(options, reports=None))
 
 
 def _told(command: str, error: BaseException, options: Options) -> int:
@@ -152,44 +165,9 @@ def _told(command: str, error: BaseException, options: Options) -> int:
     return _bug(command, error, options)
 
 
-def _global_options_last(arguments: list[str]) -> list[str]:
-    """Move the common options from before the command to after it, so that they may stand in either place."""
-    moved: list[str] = []
-    rest = list(arguments)
-    while rest and rest[0].startswith("-"):
-        if rest[0] in _WITH_VALUE and len(rest) > 1:
-            moved += [rest.pop(0), rest.pop(0)]
-        elif rest[0] in _FLAGS or rest[0].startswith(tuple(f"{name}=" for name in _WITH_VALUE)):
-            moved.append(rest.pop(0))
-        else:
-            return arguments
-    depth = 3 if rest[:2] == ["log", "witness"] else 2 if rest and rest[0] in _groups() else 1
-    return [*rest[:depth], *moved, *rest[depth:]]
-
-
-def _groups() -> set[str | None]:
-    """Return the commands that have commands of their own."""
-    return {item.name for item in app.registered_groups}
-
-
-def _peek(arguments: Sequence[str]) -> Options:
-    """Find out how to print before the arguments are parsed: a wrong one is told in the right format too."""
-    said: dict[str, list[str]] = {"--format": [], "--lang": [], "--report": []}
-    for word, following in zip_longest(arguments, arguments[1:], fillvalue=""):
-        name, equals, value = word.partition("=")
-        if name in said:
-            said[name].append(value if equals else following)
-    verbose = any(word in ("--verbose", "-v") for word in arguments)
-    lang = said["--lang"][-1] if said["--lang"] else None
-    typed = said["--format"][-1] if said["--format"] else None
-    chosen = str(resolve(SETTINGS["format"], typed, os.environ, {}).value)
-    return Options(format=chosen, verbose=verbose, lang=lang, reports=tuple(said["--report"]))
-
-
 def _usage(command: str, error: Exception, options: Options) -> int:
     told = getattr(error, "format_message", lambda: str(error))()
-    known = {item.name for item in app.registered_commands} | _groups()
-    where = f"archivist {command}" if command in known else "archivist"
+    where = f"archivist {command}" if command in _program().commands else "archivist"
     return tell_error(command, UsageError(told, f"see: {where} --help"), options)
 
 

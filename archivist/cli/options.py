@@ -1,89 +1,103 @@
-"""The options that every command takes, before or after its name, and some that a few share."""
+"""The options that every command takes, and those that several share: declared once, and held once they are read."""
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import typer
 
-from archivist.settings.known import MOST_JOBS, SETTINGS, variable
-from archivist.settings.resolve import resolve
+from archivist.cli.language import spoken
+from archivist.model.findings import languages
+from archivist.settings.known import MOST_JOBS, variable
 
-if TYPE_CHECKING:
-    from archivist.pipeline.opened.archive import Archive as Opened
-    from archivist.pipeline.opened.archive import NewPlace
+__all__ = ["COMMON", "Options"]
 
-__all__ = [
-    "Archive",
-    "Format",
-    "Jobs",
-    "Lang",
-    "PassphraseFile",
-    "Quiet",
-    "RepeatCreated",
-    "Reports",
-    "Verbose",
-    "is_typed",
-    "settled",
-]
-
-Archive = Annotated[
-    Path | None,
-    typer.Option(
-        "--archive",
-        envvar=variable("archive"),
-        help="The archive's folder; default: the nearest one upward.",
-        show_default=False,
-    ),
-]
-Format = Annotated[
-    str,
-    typer.Option(
-        "--format",
-        envvar=variable("format"),
-        help="How to print the result: text, json, ndjson, sarif, junit, github or markdown.",
-    ),
-]
-Jobs = Annotated[
-    int | None,
-    typer.Option(
-        "--jobs", min=1, max=MOST_JOBS, envvar=variable("jobs"), help="How many processes do the work; default: 1."
-    ),
-]
-Reports = Annotated[
-    list[str] | None,
-    typer.Option("--report", metavar="FORMAT=FILE", help="Write a report to a new file as well; may be repeated."),
-]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say only what is wrong.")]
-Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more; show where a bug happened.")]
-Lang = Annotated[
-    str | None,
-    typer.Option("--lang", metavar="en|ar", help="The language of messages; default: the environment's, or English."),
-]
-PassphraseFile = Annotated[
-    Path | None,
-    typer.Option(help="The passphrase of the keys is this file's first line; default: $ARCHIVIST_PASSPHRASE."),
-]
-
-RepeatCreated = Annotated[
-    bool,
-    typer.Option(
-        "--repeat-created", help="If this machine's clock is behind the archive, state its latest time again."
-    ),
-]
+# What every command takes, before, between and after its words. The other fields are for commands that ask for them.
+COMMON = ("archive", "format", "lang", "quiet", "verbose")
 
 
-def is_typed(context: typer.Context, name: str) -> bool:
-    """Return whether an option stands on the command line; its value may also be a variable's."""
-    source = context.get_parameter_source(name)
-    return source is not None and source.name == "COMMANDLINE"
+@dataclass(frozen=True)
+class Options:
+    """The shared options as they were typed; each annotation is the option's one declaration.
 
-
-def settled(place: "Opened | NewPlace", **given: str | int | None) -> tuple[Any, ...]:
-    """Return the values in force of settings by name: as given, else archivist.toml's, else what is built in.
-
-    `given` holds what Typer found on the command line or in the environment.
+    `base` is no option but the folder that findings' paths are relative to; default: the archive, named or the nearest
+    upward.
     """
-    settings = getattr(place, "settings", None)
-    file = settings.chosen if settings is not None else {}
-    return tuple(resolve(SETTINGS[name], value, os.environ, file).value for name, value in given.items())
+
+    archive: Annotated[
+        Path | None,
+        typer.Option(
+            "--archive",
+            metavar="DIR",
+            envvar=variable("archive"),
+            help="The archive's folder.",
+            show_default="the nearest one upward",
+        ),
+    ] = None
+    format: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            envvar=variable("format"),
+            help="How to print the result: text, json, ndjson, sarif, junit, github or markdown; "
+            "list and search have csv, too.",
+        ),
+    ] = "text"
+    lang: Annotated[
+        str | None,
+        typer.Option(
+            "--lang",
+            metavar="en|ar",
+            help="The language of messages.",
+            show_default="the environment's in text, else English",
+        ),
+    ] = None
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say only what is wrong.")] = False
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say more; show where a bug happened.")] = False
+    reports: Annotated[
+        list[str] | None,
+        typer.Option("--report", metavar="FORMAT=FILE", help="Write a report to a new file as well; may be repeated."),
+    ] = None
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "--jobs",
+            metavar="N",
+            min=1,
+            max=MOST_JOBS,
+            envvar=variable("jobs"),
+            help=f"How many processes do the work, 1 to {MOST_JOBS}.",
+            show_default="1",
+        ),
+    ] = None
+    passphrase_file: Annotated[
+        Path | None,
+        typer.Option(
+            "--passphrase-file",
+            metavar="FILE",
+            help="The passphrase of the keys is this file's first line.",
+            show_default=f"${variable('passphrase')}",
+        ),
+    ] = None
+    repeat_created: Annotated[
+        bool,
+        typer.Option(
+            "--repeat-created", help="If this machine's clock is behind the archive, state its latest time again."
+        ),
+    ] = False
+    base: Path | None = None
+
+    @property
+    def language(self) -> str:
+        """The language of messages: what --lang says, else the environment's in text and English in all else.
+
+        Programs read the other formats, and a log that many people grep has one language.
+        """
+        return self.asked or (spoken(os.environ) if self.format == "text" else "en")
+
+    @property
+    def asked(self) -> str | None:
+        """The language that --lang names, if there is such a one."""
+        return self.lang if self.lang in languages() else None

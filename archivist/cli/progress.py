@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from time import monotonic
 from typing import Self
 
-from archivist.cli.console import Options
+from archivist.cli.options import Options
 from archivist.model.progress import SILENT, Observer
 
 __all__ = ["watched"]

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from archivist.cli.console import Options, finish, tell_error
-from archivist.cli.machine import this_machine
-from archivist.cli.options import Archive, Format, Lang, Quiet, Verbose
+from archivist.cli.command import Call, Ending, command
+from archivist.cli.console import tell_error
+from archivist.cli.options import Options
 from archivist.cli.stated import check_stated, check_text
 from archivist.model.errors import UsageError
 from archivist.model.findings import Report, worst_exit
@@ -22,47 +22,47 @@ __all__ = ["Ask", "Show", "answer", "review"]
 
 Ask = Callable[[str], str]
 Show = Callable[[Sequence[OpenQuestion]], None]
-_Records = Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help="Records; default: all of them.")]
+_Records = Annotated[list[str] | None, typer.Argument(metavar="ID...", help="Records.", show_default="all of them")]
 _Everything = Annotated[
     bool, typer.Option("--all", help="Also what the text lacks of title, language, issuer and date of issue.")
 ]
 
 
+@command()
 def review(
+    call: Call,
     records: _Records = None,
     everything: _Everything = False,
-    archive: Archive = None,
-    format: Format = "text",
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    lang: Lang = None,
-) -> None:
-    """Walk through what is undecided; at a terminal ask, and amend the records with the answers."""
-    from archivist.pipeline.opened.archive import open_archive
+) -> Ending:
+    """Walk through what is undecided; at a terminal ask, and amend the records with the answers.
+
+    Examples:
+      archivist review
+      archivist review 0582 --all
+    """
     from archivist.pipeline.show.review import review as run
     from archivist.pipeline.write.amend import amend
     from archivist.pipeline.write.revise import require_keys
 
-    options = Options(archive, format, quiet, verbose, lang)
-    opened = open_archive(this_machine(), archive)
-    report = run(opened, records or [], everything=everything, place=archive)
-    asks = format == "text" and not quiet and sys.stdin.isatty() and sys.stdout.isatty()
+    opened = call.open()
+    report = run(opened, records or [], everything=everything, place=call.options.archive)
+    asks = call.options.format == "text" and not call.options.quiet and sys.stdin.isatty() and sys.stdout.isatty()
     questions = report.result.questions if report.result is not None else ()
     if not asks or not questions:
-        raise typer.Exit(finish(report, options))
+        return report
     require_keys(opened)
 
     def show(of_record: Sequence[OpenQuestion]) -> None:
-        finish(Report("review", (), ReviewResult(tuple(of_record), asking=True)), options)
+        call.finish(Report("review", (), ReviewResult(tuple(of_record), asking=True)))
 
-    finish(Report("review", report.findings), options)
+    call.finish(Report("review", report.findings))
     findings = list(report.findings)
     # Nothing is written before the last answer: who stops half-way finds the archive as it was.
     for record_id, amendment in answer(questions, _ask, show):
         amended = amend(opened, record_id, amendment)
-        finish(amended, options)
+        call.finish(amended)
         findings += amended.findings
-    raise typer.Exit(worst_exit(findings))
+    return worst_exit(findings)
 
 
 def answer(questions: Sequence[OpenQuestion], ask: Ask, show: Show) -> "list[tuple[str, Amendment]]":

@@ -4,15 +4,14 @@ from typing import Annotated, Literal
 
 import typer
 
-from archivist.cli.console import Options, finish, finish_exactly
-from archivist.cli.machine import this_machine
-from archivist.cli.options import Archive, Format, Lang, Quiet, Verbose
+from archivist.cli.command import Call, Ending, command
+from archivist.cli.console import finish_exactly
 from archivist.model.errors import UsageError
 
 __all__ = ["show"]
 
 _Record = Annotated[str, typer.Argument(metavar="ID", help="A record's id, or its first 4 or more digits.")]
-_Revision = Annotated[int | None, typer.Option(min=1, metavar="N", help="A revision; default: the newest.")]
+_Revision = Annotated[int | None, typer.Option(min=1, metavar="N", help="A revision.", show_default="the newest")]
 _Evidence = Annotated[bool, typer.Option("--evidence", help="Number the proofs, and mark their words in the text.")]
 _As = Annotated[
     Literal["tei", "json", "text", "provenance"] | None,
@@ -24,33 +23,32 @@ _As = Annotated[
 ]
 
 
+@command()
 def show(
+    call: Call,
     record: _Record,
     revision: _Revision = None,
     evidence: _Evidence = False,
     as_: _As = None,
-    archive: Archive = None,
-    format: Format = "text",
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    lang: Lang = None,
-) -> None:
-    """Show a record: its metadata with the evidence, and its text."""
+) -> Ending:
+    """Show a record: its metadata with the evidence, and its text.
+
+    Examples:
+      archivist show 0582 --evidence
+      archivist show 0582 --as tei > record.xml
+    """
     if as_ is not None and evidence:
         raise UsageError(f"--evidence marks the text of the record, and --as {as_} does not show it", "use one of them")
 
-    from archivist.pipeline.opened.archive import open_archive
-
-    options = Options(archive, format, quiet, verbose, lang)
-    opened = open_archive(this_machine(), archive)
+    opened = call.open()
     if as_ == "provenance":
         from archivist.pipeline.custody.provenance import provenance
 
-        raise typer.Exit(finish(provenance(opened, record, revision), options))
+        return provenance(opened, record, revision)
     from archivist.pipeline.show.show import show as run
     from archivist.pipeline.show.show import show_exactly
 
     if as_ is None:
-        raise typer.Exit(finish(run(opened, record, revision, evidence=evidence), options))
+        return run(opened, record, revision, evidence=evidence)
     report, data = show_exactly(opened, record, as_, revision)
-    raise typer.Exit(finish_exactly(report, data, options))
+    return finish_exactly(report, data, call.options)

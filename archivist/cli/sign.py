@@ -1,70 +1,59 @@
 """`archivist sign`, and `sign export` and `sign import` where several holders sign one batch."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from archivist.cli.console import Options, finish
-from archivist.cli.machine import this_machine
-from archivist.cli.options import Archive, Format, Lang, Quiet, RepeatCreated, Reports, Verbose
+from archivist.cli.command import Call, Ending, command
 from archivist.model.errors import UsageError
-
-if TYPE_CHECKING:
-    from archivist.model.findings import Report
-    from archivist.model.results.sign import SignResult
 
 __all__ = ["sign"]
 
 _Action = Annotated[
     str | None,
-    typer.Argument(metavar="[export|import]", help="Carry the draft between holders.", show_default=False),
+    typer.Argument(metavar="export|import", help="Carry the draft between holders."),
 ]
-_File = Annotated[
-    Path | None, typer.Argument(metavar="[FILE]", help="export: a new file; import: a draft.", show_default=False)
-]
+_File = Annotated[Path | None, typer.Argument(metavar="FILE", help="export: a new file; import: a draft.")]
 _Show = Annotated[bool, typer.Option("--show", help="Show the draft that waits for signatures; sign nothing.")]
 _Discard = Annotated[bool, typer.Option("--discard", help="Drop the draft that waits for signatures.")]
 _Draft = Annotated[
-    str | None, typer.Option("--draft", metavar="SHA256:...", help="Sign this draft alone: its fingerprint.")
+    str | None, typer.Option("--draft", metavar="SHA256:…", help="Sign this draft alone: its fingerprint.")
 ]
 
 
+@command("reports", "repeat_created")
 def sign(
+    call: Call,
     action: _Action = None,
     file: _File = None,
     show: _Show = False,
     discard: _Discard = False,
     draft: _Draft = None,
-    repeat_created: RepeatCreated = False,
-    archive: Archive = None,
-    format: Format = "text",
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    lang: Lang = None,
-    reports: Reports = None,
-) -> None:
-    """Sign the records that are in no manifest; where several holders must sign, the draft of their batch."""
+) -> Ending:
+    """Sign the records that are in no manifest; where several holders must sign, the draft of their batch.
+
+    Examples:
+      archivist sign
+      archivist sign export draft.json
+    """
     _require_fit(action, file, show=show, discard=discard, draft=draft)
 
     from archivist.cli.report_files import refuse_signed_folders
     from archivist.pipeline.batch import cosign
     from archivist.pipeline.batch.sign import sign_records
-    from archivist.pipeline.opened.archive import open_archive
 
-    opened = open_archive(this_machine(), archive)
+    opened = call.open()
     if file is not None and action == "export":
         refuse_signed_folders(file)
-        report: Report[SignResult] = cosign.export_draft(opened, file)
-    elif file is not None:
-        report = cosign.import_draft(opened, file)
-    elif show:
-        report = cosign.show_draft(opened)
-    elif discard:
-        report = cosign.discard_draft(opened)
-    else:
-        report = sign_records(opened, agreed=draft, repeat_created=repeat_created)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang, tuple(reports or ()))))
+        return cosign.export_draft(opened, file)
+    if file is not None:
+        return cosign.import_draft(opened, file)
+    if show:
+        return cosign.show_draft(opened)
+    if discard:
+        return cosign.discard_draft(opened)
+    return sign_records(opened, agreed=draft, repeat_created=call.options.repeat_created)
 
 
 def _require_fit(action: str | None, file: Path | None, *, show: bool, discard: bool, draft: str | None) -> None:

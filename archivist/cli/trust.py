@@ -8,10 +8,10 @@ from typing import Annotated
 
 import typer
 
-from archivist.cli.console import Options, finish
-from archivist.cli.machine import this_machine
-from archivist.cli.options import Archive, Format, Lang, PassphraseFile, Quiet, RepeatCreated, Verbose
-from archivist.model.findings import Report
+from archivist.cli.command import Call, Ending, command, group
+from archivist.cli.init import init
+from archivist.model.errors import UsageError
+from archivist.model.findings import Finding, Report, finding
 from archivist.model.results.trust import TrustResult
 
 __all__ = [
@@ -30,195 +30,200 @@ __all__ = [
     "sign",
 ]
 
-app = typer.Typer(help="Who may vouch for the archive: keys, roles, thresholds.", rich_markup_mode=None)
-
 _KEYID = typer.Argument(metavar="KEYID", help="A key id, or its first 4 or more digits.")
+_OLD = "Until version 0.4: the old name of"
 _ROLE = typer.Argument(metavar="ROLE", help="root, manifest, log, witness or tsa.")
 
 
-@app.command("show")
+@command()
 def show(
-    file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="A draft from another machine.")] = None,
-    archive: Archive = None,
-    format: Format = "text",
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    lang: Lang = None,
-) -> None:
-    """Show the trust root in force and the draft of the next: what it changes, who has signed."""
-    from archivist.pipeline.opened.archive import open_archive, open_archive_here
+    call: Call,
+    file: Annotated[Path | None, typer.Argument(metavar="FILE", help="A draft from another machine.")] = None,
+) -> Ending:
+    """Show the trust root in force and the draft of the next: what it changes, who has signed.
+
+    Examples:
+      archivist trust show
+      archivist trust show draft.json
+    """
     from archivist.pipeline.trust import draft as trust
     from archivist.pipeline.trust import sign as trust_sign
 
     if file is not None:
-        report = trust_sign.show_file(open_archive_here(this_machine(), archive), file)
-    else:
-        report = trust.show(open_archive(this_machine(), archive))
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
+        return trust_sign.show_file(call.open_here(), file)
+    return trust.show(call.open())
 
 
-@app.command("add")
+@command()
 def add(
+    call: Call,
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Public keys: archivist keys show --public.")],
     role: Annotated[str, typer.Option("--role", metavar="ROLE", help="root, manifest, log, witness or tsa.")],
-    holder: Annotated[str | None, typer.Option(help="Who holds them; thresholds count holders.")] = None,
-    name: Annotated[str | None, typer.Option(help="The note key name of a witness.")] = None,
-    start: Annotated[str | None, typer.Option("--from", metavar="TIME", help="Vouches from this time on.")] = None,
-    end: Annotated[str | None, typer.Option("--to", metavar="TIME", help="Vouches up to this time.")] = None,
-    ca: Annotated[Path | None, typer.Option("--ca", help="With role tsa: the certificate of a CA above.")] = None,
-    archive: Archive = None,
-    format: Format = "text",
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    lang: Lang = None,
-) -> None:
-    """Draft: add public keys to a role."""
-    from archivist.pipeline.opened.archive import open_archive
+    holder: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who holds them; thresholds count holders.")
+    ] = None,
+    name: Annotated[str | None, typer.Option(metavar="NAME", help="The note key name of a witness.")] = None,
+    start: Annotated[
+        str | None, typer.Option("--valid-from", metavar="TIME", help="Vouches from this time on.")
+    ] = None,
+    end: Annotated[str | None, typer.Option("--valid-to", metavar="TIME", help="Vouches up to this time.")] = None,
+    old_start: Annotated[str | None, typer.Option("--from", metavar="TIME", help=f"{_OLD} --valid-from.")] = None,
+    old_end: Annotated[str | None, typer.Option("--to", metavar="TIME", help=f"{_OLD} --valid-to.")] = None,
+    ca: Annotated[
+        Path | None, typer.Option("--ca", metavar="FILE", help="With role tsa: the certificate of a CA above.")
+    ] = None,
+) -> Ending:
+    """Draft: add public keys to a role.
+
+    Examples:
+      archivist trust add keeper.pub --role manifest --holder "A. Keeper"
+      archivist trust add w.pub --role witness --name witness.example.org
+    """
     from archivist.pipeline.trust.draft import Addition
     from archivist.pipeline.trust.draft import add as run
 
-    addition = Addition(role, tuple(files), holder, name, start, end, ca)
-    report = run(open_archive(this_machine(), archive), addition)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
+    start, told_start = _renamed("--from", old_start, "--valid-from", start)
+    end, told_end = _renamed("--to", old_end, "--valid-to", end)
+    report = run(call.open(), Addition(role, tuple(files), holder, name, start, end, ca))
+    return replace(report, findings=(*report.findings, *told_start, *told_end))
 
 
-@app.command("remove")
+def _renamed(old: str, old_value: str | None, new: str, value: str | None) -> tuple[str | None, tuple[Finding, ...]]:
+    """Return the value of an option that may be typed by its old name, and the warning if it was."""
+    if old_value is None:
+        return value, ()
+    if value is not None:
+        raise UsageError(f"{old} is the old name of {new}, and both are given", f"leave {old} out")
+    return old_value, (finding("option-renamed", old=old, new=new),)
+
+
+@command()
 def remove(
+    call: Call,
     keyid: Annotated[str, _KEYID],
-    archive: Archive = None,
-    format: Format = "text",
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    lang: Lang = None,
-) -> None:
-    """Draft: remove a key that was never used; revoke any other."""
-    from archivist.pipeline.opened.archive import open_archive
+) -> Ending:
+    """Draft: remove a key that was never used; revoke any other.
+
+    Examples:
+      archivist trust remove 3fa9
+      archivist trust remove 3fa9 --archive press
+    """
     from archivist.pipeline.trust.draft import remove as run
 
-    report = run(open_archive(this_machine(), archive), keyid)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
+    return run(call.open(), keyid)
 
 
-@app.command("set")
+@command()
 def set_role(
+    call: Call,
     role: Annotated[str, _ROLE],
-    threshold: Annotated[int | None, typer.Option(min=1, help="How many holders must vouch.")] = None,
+    threshold: Annotated[int | None, typer.Option(min=1, metavar="N", help="How many holders must vouch.")] = None,
     require: Annotated[
         str | None, typer.Option(metavar="A|B,C", help="Of each holder: one of A and B, and C; '' for any one key.")
     ] = None,
-    archive: Archive = None,
-    format: Format = "text",
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    lang: Lang = None,
-) -> None:
-    """Draft: set a role's threshold, and the algorithms that each holder must sign with."""
-    from archivist.pipeline.opened.archive import open_archive
+) -> Ending:
+    """Draft: set a role's threshold, and the algorithms that each holder must sign with.
+
+    Examples:
+      archivist trust set manifest --threshold 2
+      archivist trust set root --require "ed25519|ecdsa-p256,ml-dsa-65/1"
+    """
     from archivist.pipeline.trust.draft import set_role as run
 
     groups = None
     if require is not None:
         groups = tuple(tuple(group.split("|")) for group in require.split(",") if group)
-    report = run(open_archive(this_machine(), archive), role, threshold, groups)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
+    return run(call.open(), role, threshold, groups)
 
 
-@app.command("policy")
+@command()
 def policy(
+    call: Call,
     require: Annotated[str, typer.Option(metavar="pin,time,witness", help="Checks that must be made; '' for none.")],
-    archive: Archive = None,
-    format: Format = "text",
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    lang: Lang = None,
-) -> None:
-    """Draft: set the checks without which no verification is a success."""
-    from archivist.pipeline.opened.archive import open_archive
+) -> Ending:
+    """Draft: set the checks without which no verification is a success.
+
+    Examples:
+      archivist trust policy --require time,witness
+      archivist trust policy --require ""
+    """
     from archivist.pipeline.trust.draft import set_policy
 
-    report = set_policy(open_archive(this_machine(), archive), tuple(filter(None, require.split(","))))
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
+    return set_policy(call.open(), tuple(filter(None, require.split(","))))
 
 
-@app.command("rotate")
+@command("passphrase_file")
 def rotate(
+    call: Call,
     role: Annotated[str, _ROLE],
-    holder: Annotated[str | None, typer.Option(help="Whose keys; needed if the role has several holders.")] = None,
+    holder: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Whose keys; needed if the role has several holders.")
+    ] = None,
     go_on: Annotated[
         bool, typer.Option("--continue", help="Add to the draft that waits; else it is only shown.")
     ] = False,
-    passphrase_file: PassphraseFile = None,
-    archive: Archive = None,
-    format: Format = "text",
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    lang: Lang = None,
-) -> None:
-    """Draft: new keys for a holder, made here; the old ones are superseded as of the current checkpoint."""
-    from archivist.pipeline.opened.archive import open_archive
+) -> Ending:
+    """Draft: new keys for a holder, made here; the old ones are superseded as of the current checkpoint.
+
+    Examples:
+      archivist trust rotate manifest
+      archivist trust rotate root --holder "A. Keeper" --continue
+    """
     from archivist.pipeline.trust.draft import rotate as run
 
-    report = run(open_archive(this_machine(passphrase_file), archive), role, holder, go_on=go_on)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
+    return run(call.open(), role, holder, go_on=go_on)
 
 
-@app.command("revoke")
+@command()
 def revoke(
+    call: Call,
     keyid: Annotated[str, _KEYID],
     reason: Annotated[str, typer.Option(metavar="REASON", help="lost, compromised or superseded.")],
-    at: Annotated[str | None, typer.Option(metavar="TIME", help="Since when; default: now.")] = None,
+    at: Annotated[str | None, typer.Option(metavar="TIME", help="Since when.", show_default="now")] = None,
     good: Annotated[
         str | None, typer.Option(metavar="SIZE:ROOT", help="The last checkpoint that the key could be trusted in.")
     ] = None,
-    archive: Archive = None,
-    format: Format = "text",
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    lang: Lang = None,
-) -> None:
-    """Draft: revoke a key; for a compromised one, its holders decide what stays good."""
-    from archivist.pipeline.opened.archive import open_archive
+) -> Ending:
+    """Draft: revoke a key; for a compromised one, its holders decide what stays good.
+
+    Examples:
+      archivist trust revoke 3fa9 --reason lost
+      archivist trust revoke 3fa9 --reason compromised --at 2024-03-03T00:00:00Z
+    """
     from archivist.pipeline.trust.draft import revoke as run
 
-    report = run(open_archive(this_machine(), archive), keyid, reason=reason, at=at, good=good)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
+    return run(call.open(), keyid, reason=reason, at=at, good=good)
 
 
-@app.command("sign")
+@command("passphrase_file", "repeat_created")
 def sign(
+    call: Call,
     file: Annotated[
-        Path | None, typer.Argument(metavar="[FILE]", help="A draft from another machine; signed in place.")
+        Path | None, typer.Argument(metavar="FILE", help="A draft from another machine; signed in place.")
     ] = None,
     draft: Annotated[
         str | None, typer.Option(metavar="SHA256:…", help="The draft that was read; needed where nobody can be asked.")
     ] = None,
     yes: Annotated[bool, typer.Option("--yes", help="At a terminal: show what it changes, and do not ask.")] = False,
-    passphrase_file: PassphraseFile = None,
-    repeat_created: RepeatCreated = False,
-    archive: Archive = None,
-    format: Format = "text",
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    lang: Lang = None,
-) -> None:
-    """Sign the draft with the root keys that are here; in force once both thresholds are met."""
-    from archivist.pipeline.opened.archive import open_archive, open_archive_here
+) -> Ending:
+    """Sign the draft with the root keys that are here; in force once both thresholds are met.
+
+    Examples:
+      archivist trust sign
+      archivist trust sign draft.json --passphrase-file passphrase.txt
+    """
     from archivist.pipeline.trust import sign as trust_sign
 
-    options = Options(archive, format, quiet, verbose, lang)
-    context = this_machine(passphrase_file)
     if file is not None:
-        here = open_archive_here(context, archive)
-        agreed = draft or _agreed(lambda: trust_sign.proposed_file(here, file), options, yes=yes)
-        report = trust_sign.sign_file(context, here, file, agreed)
-    else:
-        opened = open_archive(context, archive)
-        agreed = draft or _agreed(lambda: trust_sign.proposed(opened), options, yes=yes)
-        report = trust_sign.sign_pending(opened, agreed, repeat_created=repeat_created)
-    raise typer.Exit(finish(report, options))
+        here = call.open_here()
+        agreed = draft or _agreed(lambda: trust_sign.proposed_file(here, file), call, yes=yes)
+        return trust_sign.sign_file(call.context, here, file, agreed)
+    opened = call.open()
+    agreed = draft or _agreed(lambda: trust_sign.proposed(opened), call, yes=yes)
+    return trust_sign.sign_pending(opened, agreed, repeat_created=call.options.repeat_created)
 
 
-def _agreed(propose: Callable[[], Report[TrustResult]], options: Options, *, yes: bool) -> str | None:
+def _agreed(propose: Callable[[], Report[TrustResult]], call: Call, *, yes: bool) -> str | None:
     """Show a draft at a terminal and ask whether it is to be signed; returns its fingerprint, None without a terminal.
 
     What is shown is talk, so that stdout has one result. Aborted unless the answer is yes.
@@ -226,7 +231,7 @@ def _agreed(propose: Callable[[], Report[TrustResult]], options: Options, *, yes
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return None
     report = propose()
-    code = finish(report, replace(options, format="text", quiet=False), sys.stderr)
+    code = call.finish(report, sys.stderr, format="text", quiet=False)
     proposed = report.result.draft if report.result is not None else None
     if code or proposed is None:
         raise typer.Exit(code)
@@ -238,76 +243,98 @@ def _agreed(propose: Callable[[], Report[TrustResult]], options: Options, *, yes
     return str(proposed.root.fingerprint)
 
 
-@app.command("export")
+@command()
 def export(
+    call: Call,
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A new file.")],
-    archive: Archive = None,
-    format: Format = "text",
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    lang: Lang = None,
-) -> None:
-    """Write the draft, with the signatures it has, to a file for another holder."""
-    from archivist.pipeline.opened.archive import open_archive
+) -> Ending:
+    """Write the draft, with the signatures it has, to a file for another holder.
+
+    Examples:
+      archivist trust export draft.json
+      archivist trust export draft.json --archive press
+    """
     from archivist.pipeline.trust.sign import export as run
 
-    report = run(open_archive(this_machine(), archive), file)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
+    return run(call.open(), file)
 
 
-@app.command("import")
+@command("passphrase_file", "repeat_created")
 def import_file(
+    call: Call,
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A draft that another holder signed.")],
-    passphrase_file: PassphraseFile = None,
-    repeat_created: RepeatCreated = False,
-    archive: Archive = None,
-    format: Format = "text",
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    lang: Lang = None,
-) -> None:
-    """Take over the signatures in a file; in force once both thresholds are met."""
-    from archivist.pipeline.opened.archive import open_archive
+) -> Ending:
+    """Take over the signatures in a file; in force once both thresholds are met.
+
+    Examples:
+      archivist trust import draft.json
+      archivist trust import draft.json --passphrase-file passphrase.txt
+    """
     from archivist.pipeline.trust.sign import import_file as run
 
-    opened = open_archive(this_machine(passphrase_file), archive)
-    report = run(opened, file, repeat_created=repeat_created)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
+    opened = call.open()
+    return run(opened, file, repeat_created=call.options.repeat_created)
 
 
-@app.command("discard")
+@command()
 def discard(
-    archive: Archive = None,
-    format: Format = "text",
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    lang: Lang = None,
-) -> None:
-    """Drop the draft; what is in force stays, and so do keys that were made."""
-    from archivist.pipeline.opened.archive import open_archive
+    call: Call,
+) -> Ending:
+    """Drop the draft; what is in force stays, and so do keys that were made.
+
+    Examples:
+      archivist trust discard
+      archivist trust discard --archive press
+    """
     from archivist.pipeline.trust.draft import discard as run
 
-    raise typer.Exit(finish(run(open_archive(this_machine(), archive)), Options(archive, format, quiet, verbose, lang)))
+    return run(call.open())
 
 
-@app.command("pin")
+@command()
 def pin(
+    call: Call,
     fingerprint: Annotated[
-        str | None, typer.Argument(metavar="[SHA256:…]", help="Trust root 1, from outside the archive.")
+        str | None, typer.Argument(metavar="SHA256:…", help="Trust root 1, from outside the archive.")
     ] = None,
     replace_known: Annotated[
         bool, typer.Option("--replace-the-pin-i-trusted", help="Store it although another one is known.")
     ] = False,
-    archive: Archive = None,
-    format: Format = "text",
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    lang: Lang = None,
-) -> None:
-    """Show the fingerprint of trust root 1 and the pin that is known here, or store a pin."""
-    from archivist.pipeline.opened.archive import open_archive
+) -> Ending:
+    """Show the fingerprint of trust root 1 and the pin that is known here, or store a pin.
+
+    Examples:
+      archivist trust pin
+      archivist trust pin SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+    """
     from archivist.pipeline.trust.sign import pin as run
 
-    opened = open_archive(this_machine(), archive)
-    report = run(opened, fingerprint, replace_known=replace_known)
-    raise typer.Exit(finish(report, Options(archive, format, quiet, verbose, lang)))
+    opened = call.open()
+    return run(opened, fingerprint, replace_known=replace_known)
+
+
+app = group(
+    """Who may vouch for the archive: keys, roles, thresholds.
+
+    Examples:
+      archivist trust show
+      archivist trust rotate manifest
+    """,
+    {
+        "Commands": {
+            "show": show,
+            "add": add,
+            "remove": remove,
+            "set": set_role,
+            "policy": policy,
+            "rotate": rotate,
+            "revoke": revoke,
+            "sign": sign,
+            "export": export,
+            "import": import_file,
+            "discard": discard,
+            "pin": pin,
+            "init": init,  # the first root is made with its archive
+        }
+    },
+)

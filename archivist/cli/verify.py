@@ -5,10 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from archivist.cli.console import Options, finish
-from archivist.cli.machine import this_machine
-from archivist.cli.options import Archive, Format, Jobs, Lang, Quiet, Reports, Verbose, is_typed, settled
-from archivist.cli.progress import watched
+from archivist.cli.command import Call, Ending, command, settled
 from archivist.model.errors import NothingError, UsageError
 
 if TYPE_CHECKING:
@@ -16,19 +13,28 @@ if TYPE_CHECKING:
 
 __all__ = ["verify"]
 
-_Since = Annotated[Path | None, typer.Option("--since", metavar="CHECKPOINT", help="A checkpoint kept elsewhere.")]
+_Since = Annotated[Path | None, typer.Option("--since", metavar="FILE", help="A checkpoint kept elsewhere.")]
 _Require = Annotated[str | None, typer.Option(metavar="pin,time,witness", help="Checks that must have been made.")]
 _REQUIRABLE = ("pin", "time", "witness")
 
 
+@command("reports", "jobs")
 def verify(
-    context: typer.Context,
+    call: Call,
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[PATH]...", help="Default: manifests/. A path under records/ narrows the file checks."),
+        typer.Argument(
+            metavar="PATH...", help="A path under records/ narrows the file checks.", show_default="manifests/"
+        ),
     ] = None,
     root_pin: Annotated[
-        str | None, typer.Option(metavar="SHA256:…", help="The fingerprint of trust root 1, from outside the archive.")
+        str | None,
+        typer.Option(
+            "--root-pin",
+            "--pin",
+            metavar="SHA256:…",
+            help="The fingerprint of trust root 1, from outside the archive; --pin is an alias.",
+        ),
     ] = None,
     require: _Require = None,
     since: _Since = None,
@@ -39,20 +45,18 @@ def verify(
         bool, typer.Option("--fixity-only", help="Signatures and digests; do not examine records.")
     ] = False,
     rederive: Annotated[bool, typer.Option("--rederive", help="Also read the sources again and compare.")] = False,
-    jobs: Jobs = None,
-    archive: Archive = None,
-    format: Format = "text",
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    lang: Lang = None,
-    reports: Reports = None,
-) -> None:
-    """Prove, offline, that nothing was altered, dropped, added or forged."""
+) -> Ending:
+    """Prove, offline, that nothing was altered, dropped, added or forged.
+
+    Examples:
+      archivist verify
+      archivist verify press/manifests --require pin,time --report sarif=press.sarif
+    """
     from archivist.pipeline.verify.verify import VerifyRequest
     from archivist.pipeline.verify.verify import verify as run
 
-    opened = _open(context, archive, paths or [])
-    (jobs,) = settled(opened, jobs=jobs)
+    opened = _open(call, paths or [])
+    (jobs,) = settled(opened, jobs=call.options.jobs)
     request = VerifyRequest(
         places=_places(opened.root, paths or []),
         root_pin=root_pin,
@@ -63,22 +67,20 @@ def verify(
         rederive=rederive,
         jobs=jobs,
     )
-    options = Options(archive, format, quiet, verbose, lang, tuple(reports or ()), opened.root)
-    with watched(options) as observer:
+    with call.watched() as observer:
         report = run(opened, request, observer)
-    raise typer.Exit(finish(report, options))
+    return call.finish(report, base=opened.root)
 
 
-def _open(context: typer.Context, archive: Path | None, named: list[Path]) -> "Opened":
+def _open(call: Call, named: list[Path]) -> "Opened":
     """Open the archive; a path that is typed names it, and comes before a variable."""
     from archivist.pipeline.opened.archive import open_archive
 
     missing = next((path for path in named if not path.exists()), None)
     if missing is not None:
         raise NothingError(f"{missing} does not exist", "name an archive's manifests/ folder")
-    if named and not is_typed(context, "archive"):
-        archive = None
-    return open_archive(this_machine(), archive, named[0] if named else None)
+    archive = call.options.archive if "archive" in call.typed or not named else None
+    return open_archive(call.context, archive, named[0] if named else None)
 
 
 def _places(root: Path, paths: list[Path]) -> tuple[str, ...]:

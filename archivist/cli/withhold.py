@@ -5,9 +5,7 @@ from typing import Annotated
 
 import typer
 
-from archivist.cli.console import Options, finish
-from archivist.cli.machine import this_machine
-from archivist.cli.options import Archive, Format, Lang, Quiet, RepeatCreated, Verbose
+from archivist.cli.command import Call, Ending, command
 from archivist.cli.stated import check_text
 from archivist.model.errors import UsageError
 
@@ -16,7 +14,9 @@ __all__ = ["withhold"]
 _FILES = ("source", "all")
 
 
+@command("repeat_created")
 def withhold(
+    call: Call,
     record: Annotated[str, typer.Argument(metavar="ID", help="A record's id, or its first 4 or more digits.")],
     by: Annotated[str, typer.Option(metavar="NAME", help="Who decides it; an office is enough. It is signed.")],
     because: Annotated[str, typer.Option(metavar="TEXT", help="Why, naming nobody: it is signed and stays for ever.")],
@@ -25,29 +25,27 @@ def withhold(
     ),
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would go, write nothing.")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask, also at a terminal.")] = False,
-    repeat_created: RepeatCreated = False,
-    archive: Archive = None,
-    format: Format = "text",
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    lang: Lang = None,
-) -> None:
-    """Remove a record's bytes to protect somebody; a signed manifest says that they went, and why."""
+) -> Ending:
+    """Remove a record's bytes to protect somebody; a signed manifest says that they went, and why.
+
+    Examples:
+      archivist withhold 0582 --by "the keeper" --because "a court order" --dry-run
+      archivist withhold 0582 --by "the keeper" --because privacy --file source
+    """
     check_text(by, because)
     if files not in _FILES:
         raise UsageError(f"--file {files!r} is neither source nor all", "leave it out: all is the default")
 
     from dataclasses import replace
 
-    from archivist.pipeline.opened.archive import open_archive
     from archivist.pipeline.write.withhold import Withholding
     from archivist.pipeline.write.withhold import withhold as run
 
-    opened, options = open_archive(this_machine(), archive), Options(archive, format, quiet, verbose, lang)
-    asked = Withholding(by, because, files == "source", dry_run, repeat_created)
+    opened = call.open()
+    asked = Withholding(by, because, files == "source", dry_run, call.options.repeat_created)
     if not dry_run and not yes and sys.stdin.isatty() and sys.stdout.isatty():
         planned = run(opened, record, replace(asked, dry_run=True))
-        if finish(planned, options):
-            raise typer.Exit(planned.exit)
+        if call.finish(planned):
+            return planned.exit
         typer.confirm("Remove them? This cannot be undone.", abort=True, err=True)
-    raise typer.Exit(finish(run(opened, record, asked), options))
+    return run(opened, record, asked)

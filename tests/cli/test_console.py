@@ -5,7 +5,8 @@ import sys
 
 import pytest
 
-from archivist.cli.console import Options, finish_exactly
+from archivist.cli.console import finish_exactly
+from archivist.cli.options import Options
 from archivist.model.findings import Report, finding
 
 HOSTILE = "one\x1b[31m\r\n\u202eبيان\n".encode()

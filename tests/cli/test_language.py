@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 import typer
 
-from archivist.cli.console import Options
 from archivist.cli.language import spoken
 from archivist.cli.main import app, run
+from archivist.cli.options import Options
 
 
 @pytest.fixture(autouse=True)

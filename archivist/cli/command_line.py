@@ -1,0 +1,75 @@
+"""Read a command line before Typer does: which command it names, and the options that may stand anywhere in it.
+
+Typer knows an option only behind the command that has it. So the common options that stand before a command, or between
+a group and its command, are moved behind it. All that follows the command is read by Typer's own rules: the values of
+other options, what comes after `--`, and an option that stands twice.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from archivist.cli.options import COMMON, Options
+
+__all__ = ["CommandLine", "read_command_line"]
+
+_ANYWHERE = (*COMMON, "reports")
+
+
+@dataclass(frozen=True)
+class CommandLine:
+    """A command line: the name of the command, `archivist` without one, the words for Typer, and how to print.
+
+    `mistake` is what is wrong with it before a command is named, else empty.
+    """
+
+    command: str
+    words: list[str]
+    options: Options
+    mistake: str = ""
+
+
+def read_command_line(program: Any, words: Sequence[str]) -> CommandLine:
+    """Read the words of a command line; `program` is Typer's tree of commands."""
+    command = program
+    path: list[str] = []
+    moved: list[str] = []
+    rest = list(words)
+    mistake = ""
+    valued, flags = _names(program.commands["verify"])
+    while rest and hasattr(command, "commands"):
+        word = rest.pop(0)
+        name, equals, _ = word.partition("=")
+        if name in valued:
+            moved.append(word)
+            if rest and not equals:
+                moved.append(rest.pop(0))
+            elif not equals:
+                mistake = f"Option '{name}' requires an argument."
+        elif word in flags or (len(word) > 1 and {f"-{letter}" for letter in word.removeprefix("-")} <= flags):
+            moved.append(word)
+        elif word.startswith("-") and word != "--":
+            path.append(word)  # the group's own
+        else:
+            word = rest.pop(0) if word == "--" and rest else word
+            path.append(word)
+            command = command.commands.get(word)
+    named = next((word for word in path if not word.startswith("-")), "archivist")
+    if command is None or hasattr(command, "commands"):  # there is nothing that the options could belong to
+        return CommandLine(named, [*path, *rest], _options(program.commands["verify"], [*moved, *rest]), mistake)
+    return CommandLine(named, [*path, *moved, *rest], _options(command, [*moved, *rest]), mistake)
+
+
+def _names(command: Any) -> tuple[set[str], set[str]]:
+    """Return the names of the options that may stand anywhere: those with a value, and flags."""
+    anywhere = [item for item in command.params if item.name in _ANYWHERE]
+    valued = {name for item in anywhere if not item.is_flag for name in item.opts}
+    return valued, {name for item in anywhere if item.is_flag for name in item.opts}
+
+
+def _options(command: Any, words: Sequence[str]) -> Options:
+    """Return how to print, as Typer reads it in a line that may be wrong elsewhere."""
+    lenient = {"resilient_parsing": True, "ignore_unknown_options": True, "allow_extra_args": True}
+    values = command.make_context("", list(words), **lenient).params
+    names = ("format", "lang", "verbose", "reports")
+    return Options(**{name: values[name] for name in names if values.get(name) is not None})

@@ -1,0 +1,133 @@
+"""How `--help` looks: what a command is for, its arguments and own options, the options of every command, examples.
+
+A command's docstring is its help: the first paragraph says what it is for, the indented lines below `Examples:` are
+commands to type. Typer's own help breaks words at hyphens and cuts what a list has no room for.
+"""
+
+import inspect
+import textwrap
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Any, TypeAlias
+
+from typer.core import TyperCommand, TyperGroup
+
+from archivist.cli.options import COMMON
+
+__all__ = ["Command", "Group", "examples", "explained", "leaves", "placeholder", "purpose", "spelled", "synopsis"]
+
+_EVERYWHERE = (*COMMON, "help")
+_WIDEST_NAME = 26
+_List: TypeAlias = tuple[str, list[tuple[str, str]]]
+
+
+class Command(TyperCommand):
+    """A command with the help described above."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help of the command."""
+        _write(self, ctx, formatter, self.get_params(ctx))
+
+
+class Group(TyperGroup):
+    """A group of commands, listed under headings."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help of the group."""
+        _, some_command = next(leaves(self))
+        common = [item for item in some_command.params if item.name in COMMON]
+        headings = groupby(self.commands.items(), key=lambda item: getattr(item[1], "rich_help_panel", ""))
+        lists = [(heading, [(name, purpose(item)) for name, item in items]) for heading, items in headings]
+        _write(self, ctx, formatter, [*common, *self.get_params(ctx)], lists)
+
+
+def leaves(command: Any, path: str = "archivist") -> Iterator[tuple[str, Any]]:
+    """Return the full name and the command of every command below a group, in the order of --help."""
+    for name, item in command.commands.items():
+        if hasattr(item, "commands"):
+            yield from leaves(item, f"{path} {name}")
+        else:
+            yield f"{path} {name}", item
+
+
+def purpose(command: Any) -> str:
+    """Return what a command is for, in one line."""
+    return " ".join(_help(command).partition("\n\n")[0].split())
+
+
+def examples(command: Any) -> list[str]:
+    """Return the examples of a command, each as it is typed."""
+    lines = _help(command).partition("Examples:\n")[2].splitlines()
+    return [line.removeprefix("  ") for line in lines if line.strip()]
+
+
+def _help(command: Any) -> str:
+    return inspect.cleandoc(command.help or "")
+
+
+def placeholder(item: Any) -> str:
+    """Return what stands for the value of an option or argument."""
+    return str(item.metavar or item.name.upper())
+
+
+def spelled(item: Any) -> str:
+    """Return an argument or option as it is typed, the short name first, with the placeholder of its value."""
+    if item.param_type_name == "argument":
+        return placeholder(item)
+    names = ", ".join(sorted(item.opts, key=lambda name: name.startswith("--")))
+    return names if item.is_flag else f"{names} {placeholder(item)}"
+
+
+def explained(item: Any) -> str:
+    """Return the help of an argument or option, and in brackets its variable, its default, or that it is required."""
+    words = isinstance(item.show_default, str)
+    default = item.show_default if words else item.default
+    more = [
+        f"env: {item.envvar}" if item.envvar else "",
+        f"default: {default}" if default not in (None, False, "") and not callable(default) else "",
+        "required" if item.required else "",
+    ]
+    brackets = "; ".join(filter(None, more))
+    return " ".join([*(item.help or "").split(), *([f"[{brackets}]"] if brackets else [])])
+
+
+def synopsis(path: str, command: Any) -> str:
+    """Return how a command is called, `path` being its full name."""
+    if isinstance(command, Group):
+        return f"{path} [OPTIONS] COMMAND [ARGS]..."
+    arguments = [item for item in command.params if item.param_type_name == "argument"]
+    words = [placeholder(item) if item.required else f"[{placeholder(item)}]" for item in arguments]
+    return " ".join([path, "[OPTIONS]", *words])
+
+
+def _write(command: Any, context: Any, formatter: Any, params: list[Any], lists: Sequence[_List] = ()) -> None:
+    """Write a help page, paragraph by paragraph; `lists` are the commands of a group."""
+    shown = [item for item in params if not item.hidden]
+    arguments = [item for item in shown if item.param_type_name == "argument"]
+    own = [item for item in shown if item not in arguments and item.name not in _EVERYWHERE]
+    common = [item for item in shown if item not in arguments and item.name in _EVERYWHERE]
+    width = formatter.width
+    paragraphs = [
+        f"Usage: {synopsis(context.command_path, command)}",
+        textwrap.fill(purpose(command), width, initial_indent="  ", subsequent_indent="  "),
+    ]
+    named = (("Arguments", arguments), ("Options", own), ("Options of every command, anywhere in the line", common))
+    for heading, rows in (
+        *lists,
+        *((name, [(spelled(item), explained(item)) for item in items]) for name, items in named),
+    ):
+        paragraphs += [f"{heading}:\n" + "\n".join(_rows(rows, width))] if rows else []
+    paragraphs += ["Examples:\n" + "\n".join(f"  {line}" for line in examples(command))]
+    formatter.write("\n\n".join(paragraphs) + "\n")
+
+
+def _rows(rows: list[tuple[str, str]], width: int) -> Iterator[str]:
+    """Return a list of two columns; a name too wide for the first has a line of its own."""
+    column = min(max(len(name) for name, _ in rows), _WIDEST_NAME) + 4
+    for name, text in rows:
+        lines = textwrap.wrap(text, width - column, break_long_words=False, break_on_hyphens=False) or [""]
+        if len(name) > column - 4:
+            yield f"  {name}"
+        else:
+            yield f"  {name:{column - 4}}  {lines.pop(0)}".rstrip()
+        yield from (f"{'':{column}}{line}" for line in lines)
