@@ -57,7 +57,7 @@ def embedded_text(source_bytes: bytes, media_type: str, locator: str) -> str | N
     """Read a fact that a source carries outside its text again; None if it does not stand there."""
     facts = {reader.media_type: reader.embedded for reader in readers()}.get(media_type)
     try:
-        found = facts(source_bytes) if facts else ()
+        embedded = facts(source_bytes) if facts else ()
     except Exception:  # noqa: BLE001  # the border: what cannot be read does not stand there
         return None
-    return next((item.text for item in found if item.locator == locator), None)
+    return next((item.text for item in embedded if item.locator == locator), None)

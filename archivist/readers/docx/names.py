@@ -63,9 +63,9 @@ def _keys(word: str) -> tuple[str, ...]:
 def value(element: etree._Element, word: str = "val") -> str | None:
     """Return an attribute of Word's own namespaces, or one without a namespace."""
     for key in _keys(word):
-        found = element.get(key)
-        if found is not None:
-            return str(found)
+        text = element.get(key)
+        if text is not None:
+            return str(text)
     return None
 
 

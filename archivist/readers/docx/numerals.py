@@ -63,24 +63,24 @@ def numeral(count: int, form: str, custom: str = "", language: str = "") -> str 
 
 def _sequence(count: int, form: str, language: str) -> str | None:
     """Return what has no zero."""
-    found = None
+    text = None
     if form in _ALPHABETS:
         letters = _ALPHABETS[form]
         times, place = divmod(count - 1, len(letters))
-        found = letters[place] * (times + 1) if times < _REPEATED else None
+        text = letters[place] * (times + 1) if times < _REPEATED else None
     elif form in _ENCLOSED:
         first, length = _ENCLOSED[form]
-        found = chr(first + count - 1) if count <= length else None
+        text = chr(first + count - 1) if count <= length else None
     elif form in ("lowerRoman", "upperRoman") and count <= _ROMAN_LIMIT:
         roman = _additive(count, _ROMAN)
-        found = roman.upper() if form == "upperRoman" else roman
+        text = roman.upper() if form == "upperRoman" else roman
     elif form == "hebrew1" and count <= _HEBREW_LIMIT:
-        found = _additive(count, _HEBREW)
+        text = _additive(count, _HEBREW)
     elif form == "hebrew2" and count <= len(_HEBREW_LETTERS):
-        found = _HEBREW_LETTERS[count - 1]
+        text = _HEBREW_LETTERS[count - 1]
     elif form == "ordinal" and language.lower().startswith("en"):
-        found = f"{count}{_english_ending(count)}"
-    return found
+        text = f"{count}{_english_ending(count)}"
+    return text
 
 
 def _additive(count: int, signs: tuple[tuple[int, str], ...]) -> str:

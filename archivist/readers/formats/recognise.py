@@ -8,7 +8,7 @@ from archivist.base.source_limits import FORMAT_BYTES, GZIP_HEAD_BYTES, ZIP_DIRE
 from archivist.readers.formats.written import format_by_beginning, format_by_letters
 from archivist.readers.mime.header_words import content_field
 from archivist.readers.mime.message_start import in_lines, message_start
-from archivist.readers.mime.parts import Fields
+from archivist.readers.mime.parts import Header
 
 __all__ = ["DOCX", "HTML", "LOCKED", "MAIL", "MAILBOX", "PDF", "SAVED_PAGE", "Format", "recognise"]
 
@@ -111,9 +111,9 @@ _SAVED_BY = re.compile(rb"[\s\"<]*(?:Saved by|Enregistr|Gespeichert|Guardado|Sal
 
 def recognise(data: bytes, name: str) -> Format | None:
     """Return the format of bytes that are not plain text; None if nothing speaks against plain text."""
-    for magic, found in _MAGIC:
+    for magic, known in _MAGIC:
         if data.startswith(magic):
-            return found
+            return known
     return (
         _written(format_by_beginning(data))
         or _container(data)
@@ -124,13 +124,13 @@ def recognise(data: bytes, name: str) -> Format | None:
     )
 
 
-def _written(found: tuple[str, bool] | None) -> Format | None:
-    return Format(*found) if found is not None else None
+def _written(known: tuple[str, bool] | None) -> Format | None:
+    return Format(*known) if known is not None else None
 
 
 def _container(data: bytes) -> Format | None:
     if data.startswith(b"PK\x03\x04"):
-        return _web_archive(data) or next((found for sign, found in _ZIPPED if sign in data), _ZIP)
+        return _web_archive(data) or next((known for sign, known in _ZIPPED if sign in data), _ZIP)
     if data.startswith(_OLE_MAGIC):
         return LOCKED if _LOCKED_STREAM in data else _OLE
     if data.startswith(b"\x1f\x8b"):
@@ -163,8 +163,8 @@ def _compressed(data: bytes) -> Format:
 
 def _led_pdf(data: bytes) -> Format | None:
     """Recognise a PDF after stray bytes, such as an empty line or what a server said before it."""
-    found = _LED_PDF.search(data, 0, 2 * _PDF_LEAD)
-    return PDF if found and found.start() <= _PDF_LEAD and _PDF_END in data[-_PDF_LEAD:] else None
+    match = _LED_PDF.search(data, 0, 2 * _PDF_LEAD)
+    return PDF if match and match.start() <= _PDF_LEAD and _PDF_END in data[-_PDF_LEAD:] else None
 
 
 def _message(data: bytes, name: str) -> Format | None:
@@ -179,7 +179,7 @@ def _message(data: bytes, name: str) -> Format | None:
     return SAVED_PAGE if _is_saved_page(start.header, lines) else MAIL
 
 
-def _is_saved_page(header: Fields, lines: bytes) -> bool:
+def _is_saved_page(header: Header, lines: bytes) -> bool:
     """Tell a page that a browser or word processor saved from a message with a page in it."""
     if header.first("snapshot-content-location"):
         return True

@@ -41,14 +41,14 @@ def item_marks(items: html.HtmlElement, hidden: frozenset[html.HtmlElement]) -> 
         number = _integer(item.get("value"), number)
         own = _style(item, style)
         if own not in _UNNUMBERED:
-            marks[item] = f"{_told(number, own)}."
+            marks[item] = f"{_numeral(number, own)}."
         number += -1 if backwards else 1
     return marks
 
 
 def _integer(text: str | None, default: int) -> int:
-    found = _NUMBER.match(text or "")
-    return int(found[1]) if found else default
+    match = _NUMBER.match(text or "")
+    return int(match[1]) if match else default
 
 
 def _style(element: html.HtmlElement, default: str) -> str:
@@ -62,7 +62,7 @@ def _style(element: html.HtmlElement, default: str) -> str:
     return _TYPES.get(kind) or (kind.lower() if kind.lower() in _UNNUMBERED else default)
 
 
-def _told(number: int, style: str) -> str:
+def _numeral(number: int, style: str) -> str:
     if style in _DIGITS:
         return "".join(_DIGITS[style][int(digit)] if digit.isdigit() else digit for digit in str(number))
     if style == "decimal-leading-zero":

@@ -9,7 +9,7 @@ from lxml import html
 
 from archivist.readers.shared.checked import is_blank
 
-__all__ = ["BULLET", "Manner", "PageLines", "ShownLine"]
+__all__ = ["BULLET", "PageLines", "ShownLine", "WordState"]
 
 # What stands for the dot before an item of a list without numbers: no page has it, for the parser replaces it.
 BULLET = "\0"
@@ -22,7 +22,7 @@ _SOFT_HYPHEN = "\u00ad"
 _LONGEST_CELL = 300
 
 
-class Manner(NamedTuple):
+class WordState(NamedTuple):
     """How words stand: visible, with their line ends kept, as a link, in which part of the page."""
 
     seen: bool = True
@@ -67,7 +67,7 @@ class PageLines:
         self._rows: list[list[_Flow]] = []
         self.lines = self._page.lines
 
-    def put(self, text: str, manner: Manner) -> None:
+    def put(self, text: str, manner: WordState) -> None:
         """Add words to the line that is being made."""
         words = text.replace(_SOFT_HYPHEN, "")
         if manner.kept:
@@ -173,7 +173,7 @@ class PageLines:
         """Add words that were taken back; they are counted already."""
         self._flow.pieces.append(words)
 
-    def _piece(self, words: str, manner: Manner) -> None:
+    def _piece(self, words: str, manner: WordState) -> None:
         if words:
             flow = self._flow
             flow.pieces.append(words)

@@ -7,13 +7,13 @@ from typing import Any
 from lxml import html
 
 from archivist.model.findings import Finding, finding
-from archivist.readers.html.hidden_elements import UNSEEN, Styles
+from archivist.readers.html.hidden_elements import UNSEEN, StyleSheets
 from archivist.readers.html.list_numbers import item_marks
-from archivist.readers.html.page_lines import BULLET, Manner, PageLines
+from archivist.readers.html.page_lines import BULLET, PageLines, WordState
 from archivist.readers.shared.checked import is_blank
 from archivist.readers.shared.small_signs import lowered_on_page, raised_on_page
 
-__all__ = ["Shown", "visible_lines"]
+__all__ = ["VisibleText", "visible_lines"]
 
 _BLOCKS = frozenset(
     {
@@ -72,7 +72,7 @@ _PARTS_BY_ROLE = {
     "dialog": "dialog",
     "alertdialog": "dialog",
 }
-_PLAIN = Manner()
+_PLAIN = WordState()
 _Close = Callable[[html.HtmlElement], None]
 
 
@@ -81,10 +81,10 @@ def visible_lines(root: html.HtmlElement) -> Iterator[str]:
 
     A numbered list has its numbers, a table one line a row with its cells parted by tabs. What is hidden is left out.
     """
-    yield from (line.text for line in Shown(root).lines)
+    yield from (line.text for line in VisibleText(root).lines)
 
 
-class Shown:
+class VisibleText:
     """One walk over a tree, and what it gave.
 
     `lines` are all that is shown, `spans` where each block stands among them; `hidden` tells before which line a
@@ -96,7 +96,7 @@ class Shown:
         self.unread: list[tuple[int, str]] = []
         self.pictures = 0
         self._root = root
-        self._styles = Styles(root)
+        self._styles = StyleSheets(root)
         self._made = PageLines()
         self.lines = self._made.lines
         self._marks: dict[html.HtmlElement, str] = {}
@@ -105,18 +105,20 @@ class Shown:
         self._walk()
         self.spans = list(self._made.spans())
 
-    def told(self, path: str, first: int = -1, end: int | None = None) -> tuple[Finding, ...]:
+    def warnings(self, path: str, first: int = -1, end: int | None = None) -> tuple[Finding, ...]:
         """Tell what is not among the lines between two of them, or anywhere: what is hidden, and what is no text."""
         last = len(self.lines) if end is None else end
         hidden = sum(first < place <= last for place in self.hidden)
-        told = [finding("unshown-text", path, found="hidden by the page", count=hidden)] if hidden else []
+        findings = [finding("unshown-text", path, found="hidden by the page", count=hidden)] if hidden else []
         kinds = [kind for place, kind in self.unread if first < place <= last]
-        told += [finding("unread-content", path, found=kind, count=kinds.count(kind)) for kind in dict.fromkeys(kinds)]
-        return tuple(told)
+        findings += [
+            finding("unread-content", path, found=kind, count=kinds.count(kind)) for kind in dict.fromkeys(kinds)
+        ]
+        return tuple(findings)
 
     def _walk(self) -> None:
         # An element to open, or what closes it; what its parent hands down.
-        waiting: list[tuple[html.HtmlElement, Manner, _Close | None]] = [(self._root, Manner(), None)]
+        waiting: list[tuple[html.HtmlElement, WordState, _Close | None]] = [(self._root, WordState(), None)]
         while waiting:
             element, given, close = waiting.pop()
             if close is not None:
@@ -147,16 +149,16 @@ class Shown:
             self.hidden.append(len(self.lines))
         return not hidden
 
-    def _handed_down(self, element: html.HtmlElement, given: Manner) -> Manner:
+    def _handed_down(self, element: html.HtmlElement, given: WordState) -> WordState:
         tag, style = element.tag, element.get("style")
         seen, kept, linked, part = given
         if style:
             seen = self._styles.sees(element, inherited=seen)
             kept = kept or bool(_KEPT_ENDS.search(style))
-        own = Manner(seen, kept or tag in _PREFORMATTED, linked or tag == "a", _part_of(element) or part)
+        own = WordState(seen, kept or tag in _PREFORMATTED, linked or tag == "a", _part_of(element) or part)
         return given if own == given else own
 
-    def _put(self, text: str, manner: Manner) -> None:
+    def _put(self, text: str, manner: WordState) -> None:
         if manner.seen:
             self._made.put(text, manner)
         elif not text.isspace():

@@ -61,8 +61,8 @@ def content_field(value: bytes, default: str) -> ContentField:
             sections.setdefault(section[1], {}).setdefault(int(section[2] or 0), (words, coded))
         else:
             parameters.setdefault(key.lower(), words)
-    for key, found in sections.items():
-        parameters[key] = _continued([found[number] for number in sorted(found)])
+    for key, pieces in sections.items():
+        parameters[key] = _continued([pieces[number] for number in sorted(pieces)])
     return ContentField(name, parameters)
 
 
@@ -89,9 +89,9 @@ def header_words(value: bytes, charset: Callable[[], str | None]) -> HeaderWords
     unsure: list[tuple[str, str]] = []
     pieces = []
     for data, name, declared in _runs(value[:MAIL_FIELD_BYTES], charset):
-        text, told = _decoded(data, name, declared=declared)
+        text, guess = _decoded(data, name, declared=declared)
         pieces.append(text)
-        unsure += [told] if told else []
+        unsure += [guess] if guess else []
     words = "".join(pieces)
     line = " ".join(words.encode("utf-8", "surrogateescape").decode("utf-8", "replace").split())
     already = value.decode("utf-8", "ignore").count("\ufffd")
@@ -104,15 +104,15 @@ def _runs(value: bytes, charset: Callable[[], str | None]) -> Iterator[tuple[byt
     Programs that are wrong part a word within a character, and the character is whole again where they meet.
     """
     place, held, name = 0, b"", ""
-    for found in _WORD.finditer(value):
-        between = value[place : found.start()]
-        this = found[1].decode("ascii").lower()
+    for match in _WORD.finditer(value):
+        between = value[place : match.start()]
+        this = match[1].decode("ascii").lower()
         if held and (between.strip() or this != name):
             yield held, name, True
             held = b""
         if between.strip() or (not held and place == 0):
             yield between, _raw(between, charset), False
-        held, name, place = held + _word(found[2], found[3]), this, found.end()
+        held, name, place = held + _word(match[2], match[3]), this, match.end()
     if held:
         yield held, name, True
     yield value[place:], _raw(value[place:], charset), False
@@ -128,7 +128,7 @@ def _raw(data: bytes, charset: Callable[[], str | None]) -> str | None:
 
 def _word(coding: bytes, words: bytes) -> bytes:
     if coding in b"qQ":
-        return re.sub(rb"=([0-9A-Fa-f]{2})", lambda found: bytes([int(found[1], 16)]), words.replace(b"_", b" "))
+        return re.sub(rb"=([0-9A-Fa-f]{2})", lambda match: bytes([int(match[1], 16)]), words.replace(b"_", b" "))
     letters = re.sub(rb"[^A-Za-z0-9+/]", b"", words)
     if len(letters) % 4 == 1:
         letters = letters[:-1]
@@ -139,13 +139,13 @@ def _decoded(data: bytes, name: str | None, *, declared: bool) -> tuple[str, tup
     """Decode as declared where the bytes allow it; anything else is a guess, and named."""
     if name in _CJK and (text := decode_strictly(data, name)) is not None:
         return text, None
-    found = decode_declared(data, name) if name else decode(data)
-    if found is None:
+    decoded = decode_declared(data, name) if name else decode(data)
+    if decoded is None:
         return data.decode("utf-8", "replace"), None
-    stated = found.reason.startswith("declared")
+    stated = decoded.reason.startswith("declared")
     guessed = (
-        not (stated or found.reason.startswith(("valid UTF-8", "byte order"))) or not found.sure
+        not (stated or decoded.reason.startswith(("valid UTF-8", "byte order"))) or not decoded.sure
         if declared
-        else not found.sure and not stated  # a few letters prove no charset, but the body's did
+        else not decoded.sure and not stated  # a few letters prove no charset, but the body's did
     )
-    return found.text, (found.charset, found.reason) if guessed and not data.isascii() else None
+    return decoded.text, (decoded.charset, decoded.reason) if guessed and not data.isascii() else None

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from archivist.base.source_limits import FORMAT_BYTES, MAILBOX_POSTMARKS
-from archivist.readers.mime.parts import Fields, is_mail_field, read_fields
+from archivist.readers.mime.parts import Header, is_mail_field, read_fields
 
 __all__ = ["MESSAGE_SUFFIXES", "MessageStart", "in_lines", "message_start"]
 
@@ -63,7 +63,7 @@ class MessageStart:
     """
 
     offset: int
-    header: Fields
+    header: Header
     length: int | None
     strays: tuple[bytes, ...]
     several: bool
@@ -85,8 +85,8 @@ def message_start(data: bytes, name: str) -> MessageStart | None:
 
     The name decides only where the bytes alone make no message, so that they are read the same under any name.
     """
-    found = _start(data, named=False)
-    return _start(data, named=True) if found is None and name.lower().endswith(MESSAGE_SUFFIXES) else found
+    start = _start(data, named=False)
+    return _start(data, named=True) if start is None and name.lower().endswith(MESSAGE_SUFFIXES) else start
 
 
 def _start(data: bytes, *, named: bool) -> MessageStart | None:
@@ -119,7 +119,7 @@ def _start(data: bytes, *, named: bool) -> MessageStart | None:
     return MessageStart(place, header, ends, tuple(line.strip() for line in skipped), several)
 
 
-def _is_message(header: Fields, *, named: bool, marked: bool) -> bool:
+def _is_message(header: Header, *, named: bool, marked: bool) -> bool:
     """Decide by two fields or more; without an empty line below them only what programs write is believed."""
     if _MULTIPART.match(header.first("content-type")):
         return True
@@ -136,12 +136,12 @@ def _is_message(header: Fields, *, named: bool, marked: bool) -> bool:
     return len(machine) >= _STRONG and any(key.startswith("content-") for key in machine)
 
 
-def _is_strong(header: Fields) -> bool:
+def _is_strong(header: Header) -> bool:
     """Tell a header below other words: a text may quote one, but hardly with what programs write."""
     return len(_machine(header)) >= _STRONG
 
 
-def _machine(header: Fields) -> set[str]:
+def _machine(header: Header) -> set[str]:
     return {
         key.lower()
         for key, value in header.fields
@@ -151,9 +151,9 @@ def _machine(header: Fields) -> set[str]:
 
 def _is_followed(data: bytes, place: int, *, marked: bool) -> bool:
     """Tell a mailbox: another postmark below an empty line, with a header below it."""
-    for number, found in enumerate(_NEXT.finditer(data, max(0, place - 2))):
-        line = _POSTMARK.match(data, found.end())
-        header = read_fields(data, line.end() if line else found.end())
+    for number, match in enumerate(_NEXT.finditer(data, max(0, place - 2))):
+        line = _POSTMARK.match(data, match.end())
+        header = read_fields(data, line.end() if line else match.end())
         if number == MAILBOX_POSTMARKS or _is_message(header, named=False, marked=marked):
             return True
     return False

@@ -33,22 +33,22 @@ def levels(units: Sequence[tuple[str, str]], base: int) -> list[int]:
     kinds = _weak([kind for kind, _ in units], around)
     _brackets(kinds, [text for _, text in units], around)
     _neutrals(kinds, around)
-    found = [_level(kind, base) for kind in kinds]
+    result = [_level(kind, base) for kind in kinds]
     blank = True
     for place in reversed(range(len(units))):  # L1: blanks at the end, and what parts two cells with blanks before it
         kind = units[place][0]
         blank = kind in ("S", "B") or (blank and kind == "WS")
         if blank:
-            found[place] = base
-    return found
+            result[place] = base
+    return result
 
 
-def shown_order(found: Sequence[int]) -> list[int]:
+def shown_order(depths: Sequence[int]) -> list[int]:
     """Return the places of the units as they stand from left to right (rule L2)."""
-    order = list(range(len(found)))
-    for level in range(max(found, default=0), 0, -1):
+    order = list(range(len(depths)))
+    for level in range(max(depths, default=0), 0, -1):
         start = 0
-        for high, run in groupby([found[place] >= level for place in order]):
+        for high, run in groupby([depths[place] >= level for place in order]):
             end = start + len(list(run))
             if high:
                 order[start:end] = order[start:end][::-1]

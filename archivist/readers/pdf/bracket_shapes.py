@@ -20,14 +20,14 @@ _INK = 64  # of 255
 def faces(pdfium: Any, page: Any, textpage: Any, indexes: Iterable[int]) -> dict[int, str]:
     """Return for the given characters the bracket that is drawn, where the picture shows one."""
     raw = pdfium.raw
-    found = {}
+    seen = {}
     for index in indexes:
         given = chr(raw.FPDFText_GetUnicode(textpage.raw, index))
         rows = _picture(raw, page.raw, textpage.raw, index)
         opening = _opens(rows) if rows else None
         if opening is not None:
-            found[index] = given if (given in _OPENING) == opening else MIRRORED[given]
-    return found
+            seen[index] = given if (given in _OPENING) == opening else MIRRORED[given]
+    return seen
 
 
 def _picture(raw: Any, page: Any, textpage: Any, index: int) -> list[bytes]:

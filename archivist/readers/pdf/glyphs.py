@@ -77,10 +77,10 @@ def glyphs(letters: list[Letter]) -> list[Glyph]:
             del groups[place]
     parts = [part for group in groups.values() for part in _apart([letters[index] for index in group], group)]
     turned = _ligatures_are_turned(parts)
-    found = [_glyph(part, index, turned=turned) for part, index in parts]
-    found = _without_echoes(found)
-    bases = _Bases(glyph for glyph in found if not glyph.is_mark)
-    for mark in (glyph for glyph in found if glyph.is_mark):
+    drawn = [_glyph(part, index, turned=turned) for part, index in parts]
+    drawn = _without_echoes(drawn)
+    bases = _Bases(glyph for glyph in drawn if not glyph.is_mark)
+    for mark in (glyph for glyph in drawn if glyph.is_mark):
         bases.take(mark)
     for joiner in joiners:
         bases.join(joiner)
@@ -102,9 +102,9 @@ def in_places(drawn: list[Glyph]) -> list[Glyph] | None:
 
     Of letters in one place lam and alef alone are known apart: alef is read second.
     """
-    found = list(drawn)
-    for place in range(len(found) - 1):
-        left, right = found[place : place + 2]
+    placed = list(drawn)
+    for place in range(len(placed) - 1):
+        left, right = placed[place : place + 2]
         one, other = left.first, right.first
         if not (_is_letter(one) and _is_letter(other)) or abs(one.x - other.x) >= _TOGETHER * one.size:
             continue
@@ -112,9 +112,9 @@ def in_places(drawn: list[Glyph]) -> list[Glyph] | None:
         if not is_lam_alef(bases):
             return None
         if bases[0] == LAM:
-            found[place : place + 2] = right, left
-    inked = [glyph for glyph in found if not (glyph.is_mark or glyph.text.isspace())]
-    return None if _overprinted(inked) else found
+            placed[place : place + 2] = right, left
+    inked = [glyph for glyph in placed if not (glyph.is_mark or glyph.text.isspace())]
+    return None if _overprinted(inked) else placed
 
 
 def _overprinted(drawn: list[Glyph]) -> bool:
@@ -200,15 +200,15 @@ def _middle(glyph: Glyph) -> float:
     return (glyph.first.left + glyph.first.right) / 2
 
 
-def _without_echoes(found: list[Glyph]) -> list[Glyph]:
+def _without_echoes(drawn: list[Glyph]) -> list[Glyph]:
     """Leave out the marks that are called by the name of the letter and its marks, and give the letter that name."""
-    echoes = [glyph for glyph in found if _drawn_as_mark(glyph)]
+    echoes = [glyph for glyph in drawn if _drawn_as_mark(glyph)]
     if not echoes:
-        return found
+        return drawn
     gone = set()
     for echo in echoes:
         letters = bases_of(_split(echo.text))
-        for glyph in found:
+        for glyph in drawn:
             apart = abs(glyph.first.y - echo.first.y)
             if (
                 glyph is echo
@@ -223,7 +223,7 @@ def _without_echoes(found: list[Glyph]) -> list[Glyph]:
                 break
         else:
             echo.certain = False
-    return [glyph for glyph in found if id(glyph) not in gone]
+    return [glyph for glyph in drawn if id(glyph) not in gone]
 
 
 def _split(text: str) -> str:
@@ -243,8 +243,8 @@ class _Bases:
 
     _WIDTH = 32.0
 
-    def __init__(self, found: Iterable[Glyph]) -> None:
-        self.everything = list(found)
+    def __init__(self, letters: Iterable[Glyph]) -> None:
+        self.everything = list(letters)
         self.loose: list[Glyph] = []
         self._drawn: dict[int, list[Glyph]] = defaultdict(list)
         self._ranked: dict[int, list[Glyph]] = defaultdict(list)

@@ -13,7 +13,7 @@ from typing import Any
 
 from archivist.readers.pdf.bidi import MIRRORED
 from archivist.readers.pdf.bracket_shapes import faces
-from archivist.readers.pdf.text_objects import RIGHT_TO_LEFT, UNKNOWN, Drawings, Letter, letter_at, number_of
+from archivist.readers.pdf.text_objects import RIGHT_TO_LEFT, UNKNOWN, Letter, TextObjects, letter_at, number_of
 from archivist.readers.pdf.widths import misnamed
 
 __all__ = ["letters_of", "once", "upright"]
@@ -87,7 +87,7 @@ def letters_of(pdfium: Any, page: Any, textpage: Any) -> list[Letter]:
         if not _maybe_twice(plain):
             return plain
     objects = list(page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=1))
-    known = Drawings(raw, {number_of(item.raw): rank for rank, item in enumerate(objects, 1)})
+    known = TextObjects(raw, {number_of(item.raw): rank for rank, item in enumerate(objects, 1)})
     letters = list(_full(raw, handle, texts, known))
     if right_to_left:
         brackets = [index for index, text in enumerate(texts) if text in MIRRORED]
@@ -98,7 +98,7 @@ def letters_of(pdfium: Any, page: Any, textpage: Any) -> list[Letter]:
     return letters
 
 
-def _full(raw: Any, handle: Any, texts: list[str], known: Drawings) -> Iterator[Letter]:
+def _full(raw: Any, handle: Any, texts: list[str], known: TextObjects) -> Iterator[Letter]:
     """Return every character with its box; what belongs to its text object is asked for once."""
     x, y, left, right, bottom, top = (c_double() for _ in range(6))
     matrix, loose = raw.FS_MATRIX(), raw.FS_RECTF()
@@ -116,7 +116,7 @@ def _full(raw: Any, handle: Any, texts: list[str], known: Drawings) -> Iterator[
         yield letter_at(text, (x.value, y.value), tight, wide, known.drawing(drawing, matrix))
 
 
-def _left_out(raw: Any, objects: list[Any], letters: list[Letter], known: Drawings) -> list[Letter]:
+def _left_out(raw: Any, objects: list[Any], letters: list[Letter], known: TextObjects) -> list[Letter]:
     """Add what is drawn on the page and what PDFium leaves out; give what is stated together its whole place.
 
     PDFium leaves out spaces and joiners drawn apart, and a letter beside the same letter, which it takes for a shadow.
@@ -142,7 +142,7 @@ def _left_out(raw: Any, objects: list[Any], letters: list[Letter], known: Drawin
     return whole
 
 
-def _objects(raw: Any, objects: list[Any], known: Drawings) -> Iterator[Letter]:
+def _objects(raw: Any, objects: list[Any], known: TextObjects) -> Iterator[Letter]:
     """Return the text objects of a page, without those in forms, as letters without a text."""
     matrix, bounds = raw.FS_MATRIX(), [c_float() for _ in range(4)]
     for item in objects:

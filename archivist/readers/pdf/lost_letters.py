@@ -29,13 +29,13 @@ _EASTERN_LETTER, _LATIN_LETTER = re.compile(f"[{_EASTERN}]"), re.compile(f"[{_LA
 
 def lost_letters(text: str) -> int:
     """Count the letters inside words that cannot be what is shown."""
-    found = len(_INSIDE.findall(text)) + len(_MIXED.findall(text))
-    if not found and _ARABIC_LETTER.search(text):
-        found = _BULLET.sub("", text).count("\ufffd")
+    count = len(_INSIDE.findall(text)) + len(_MIXED.findall(text))
+    if not count and _ARABIC_LETTER.search(text):
+        count = _BULLET.sub("", text).count("\ufffd")
     inside = len(_EASTERN_INSIDE.findall(text))
     if inside and len(_EASTERN_LETTER.findall(text)) < len(_LATIN_LETTER.findall(text)):
-        found += inside
-    return found
+        count += inside
+    return count
 
 
 def lost_joiners(text: str) -> int:

@@ -39,10 +39,10 @@ def apart(boxes: Mapping[int, Box], texts: Mapping[int, int]) -> list[set[int]]:
         free = next((layer for layer in range(PDF_LAYERS) if layer not in taken), None)
         if free is not None:
             layers[text] = free
-    found: defaultdict[int, set[int]] = defaultdict(set)
+    members: defaultdict[int, set[int]] = defaultdict(set)
     for text, layer in layers.items():
-        found[layer].add(text)
-    return [found[layer] for layer in sorted(found)]
+        members[layer].add(text)
+    return [members[layer] for layer in sorted(members)]
 
 
 def _pairs(boxes: Mapping[int, Box]) -> Iterator[tuple[int, int]]:

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from archivist.model.findings import Finding, finding
 from archivist.readers.shared.attachments import attachments_left_out
 
-__all__ = ["Told"]
+__all__ = ["DocumentTally"]
 
 
 @dataclass
-class Told:
+class DocumentTally:
     """Counts while a document is read; `pictures` are areas in square centimetres."""
 
     unshown: Counter[str] = field(default_factory=Counter)
@@ -21,7 +21,7 @@ class Told:
 
     def findings(self, path: str) -> tuple[Finding, ...]:
         """Return a warning a kind: left out, not read, doubtful; and one for all attachments."""
-        told = [
+        findings = [
             finding(code, path, found=kind, count=count)
             for code, counts in (
                 ("unshown-text", self.unshown),
@@ -31,4 +31,4 @@ class Told:
             for kind, count in sorted(counts.items())
             if count
         ]
-        return (*told, *attachments_left_out(self.attached, path))
+        return (*findings, *attachments_left_out(self.attached, path))

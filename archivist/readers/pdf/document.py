@@ -9,7 +9,7 @@ from typing import Any
 
 from archivist.base.source_limits import PDF_FILE_NAME_BYTES, PDF_FILE_NAMES
 
-__all__ = ["Files", "attachments_of", "form_of", "is_placeholder", "unshowable"]
+__all__ = ["AttachedFiles", "attachments_of", "form_of", "is_placeholder", "unshowable"]
 
 # What programs write on the one page of a form or of a collection that they alone can show.
 _PLACEHOLDER = re.compile(
@@ -51,18 +51,18 @@ def is_placeholder(text: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Files:
+class AttachedFiles:
     """How many files are inside a PDF, and the names of the first ones."""
 
     count: int
     names: tuple[str, ...]
 
 
-def attachments_of(raw: Any, pdf: Any) -> Files:
+def attachments_of(raw: Any, pdf: Any) -> AttachedFiles:
     """Count the files inside a PDF."""
     count = max(0, raw.FPDFDoc_GetAttachmentCount(pdf.raw))
     first = (raw.FPDFDoc_GetAttachment(pdf.raw, index) for index in range(min(count, PDF_FILE_NAMES)))
-    return Files(count, tuple(_name(raw, item) or "a file" for item in first))
+    return AttachedFiles(count, tuple(_name(raw, item) or "a file" for item in first))
 
 
 def _name(raw: Any, attachment: Any) -> str:
