@@ -15,7 +15,7 @@ from archivist.readers.formats.recognise import MAIL, recognise
 from archivist.readers.message.body import message_body
 from archivist.readers.message.part_text import HTML_EXTRACTOR
 from archivist.readers.mime.header_words import HeaderWords, header_words
-from archivist.readers.mime.message_start import MessageStart, in_lines, message_start
+from archivist.readers.mime.message_start import MessageStart, message_start, with_line_ends
 from archivist.readers.mime.parts import MessagePart, parse_message
 from archivist.readers.shared.attachments import attachments_left_out
 from archivist.readers.shared.checked import checked
@@ -37,9 +37,9 @@ def _accepts(data: bytes, name: str) -> bool:
 
 
 def _read(source: Source) -> ReadResult:
-    """Read what is shown; attachments are told (`attachments-left-out`), never opened."""
+    """Return what is shown; attachments are named (`attachments-left-out`), never opened."""
     path = source.given
-    lines = in_lines(source.data)
+    lines = with_line_ends(source.data)
     start = message_start(lines, source.name)
     if start is None:
         return None, (finding("broken-source", path, found="an e-mail message", reason="it has no header"),)
@@ -72,7 +72,7 @@ def _own_bytes(lines: bytes, start: MessageStart) -> bytes:
 
 
 def _outside(lines: bytes, start: MessageStart, message: MessagePart, path: str) -> tuple[Finding, ...]:
-    """Tell lines before the header, lines in it that are no fields, and what follows a message of stated length."""
+    """Warn of lines before the header, lines in it that are no fields, and what follows a message of stated length."""
     strays = len(start.strays) + len(message.header.strays)
     findings: tuple[Finding, ...] = ()
     if strays:
@@ -87,20 +87,20 @@ def _outside(lines: bytes, start: MessageStart, message: MessagePart, path: str)
 
 
 def _others(message: MessagePart) -> int:
-    """Count headers that say something else than the first of their name, which is the one that is believed."""
+    """Return how many headers say something else than the first of their name, which is the one that counts."""
     first = {name: message.header.first(name.lower()) for name in _HEADERS}
     return sum(value != first.get(key.title(), value) for key, value in message.header.fields)
 
 
 def _header_words(message: MessagePart) -> dict[str, HeaderWords]:
-    """Decode the first of each header; raw bytes are read as the body is."""
+    """Return the first of each header, decoded; raw bytes are read as the body is."""
     charset = _body_charset(message)
     decoded = {name: header_words(message.header.first(name.lower()), charset) for name in _HEADERS}
     return {name: words for name, words in decoded.items() if words.text}
 
 
 def _body_charset(message: MessagePart) -> Callable[[], str | None]:
-    """Return a function that tells the charset of the first text in a message, as declared or as found."""
+    """Return a function for the charset of the first text in a message, declared or detected."""
 
     @cache
     def charset() -> str | None:
@@ -124,7 +124,7 @@ def _header_warnings(words: dict[str, HeaderWords], path: str) -> tuple[Finding,
 
 def _facts(data: bytes) -> tuple[Embedded, ...]:
     """Return the first of each header, decoded (RFC 2047) and unfolded."""
-    lines = in_lines(data)
+    lines = with_line_ends(data)
     start = message_start(lines, _ANY_NAME)
     if start is None:
         return ()

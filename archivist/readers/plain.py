@@ -13,12 +13,12 @@ __all__ = ["PLUGIN"]
 
 
 def _accepts(data: bytes, name: str) -> bool:
-    """Take whatever is not recognised as something else."""
+    """Return whether the bytes are not recognised as anything else."""
     return recognise(data, name) is None
 
 
 def _read(source: Source) -> ReadResult:
-    """Decode the bytes; findings `no-text`, `not-text`, `too-many-lines`, and warnings for what is odd."""
+    """Return the decoded text, or `no-text`, `not-text` or `too-many-lines`; what is odd in it is a warning."""
     path = source.given
     if not source.data:
         return None, (finding("no-text", path, found="an empty file"),)

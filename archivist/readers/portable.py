@@ -51,7 +51,7 @@ _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """One page: its text, how sure the order of its lines is, and what it shows."""
+    """One page: its text, on how many lines the order is not sure, and what it shows."""
 
     text: str
     read: PageText
@@ -63,7 +63,7 @@ def _accepts(data: bytes, name: str) -> bool:
 
 
 def _read(source: Source) -> ReadResult:
-    """Extract the text; refuse what is encrypted, broken, only pictures, or text that cannot be trusted."""
+    """Return the text; what is encrypted, broken, only pictures, or cannot be trusted is an error."""
     path = source.given
     extra = load("pdf", path)
     if isinstance(extra, Finding):
@@ -96,7 +96,7 @@ def _read(source: Source) -> ReadResult:
 
 
 def _pages(extra: Library, data: bytes, path: str) -> tuple[list[_Page], AttachedFiles] | Finding:
-    """Read every page, and which files are inside; or say why the PDF cannot be read."""
+    """Return every page and which files are inside, or the finding that says why the PDF cannot be read."""
     pdfium = extra.module
     pages: list[_Page] = []
     try:
@@ -119,7 +119,7 @@ def _pages(extra: Library, data: bytes, path: str) -> tuple[list[_Page], Attache
 
 @contextmanager
 def _opened(pdfium: Any, data: bytes) -> Iterator[tuple[Any, Any]]:
-    """Open a PDF and its form."""
+    """Open a PDF and its form, and close them at the end."""
     pdf = pdfium.PdfDocument(data)
     try:
         with form_of(pdfium.raw, pdf) as form:
@@ -129,7 +129,7 @@ def _opened(pdfium: Any, data: bytes) -> Iterator[tuple[Any, Any]]:
 
 
 def _read_on(pdfium: Any, pdf: Any, form: Any, pages: list[_Page]) -> bool:
-    """Read the pages that are not read yet; tell whether all are.
+    """Read the pages that are not read yet; return whether all are.
 
     Notes that become part of a page get new numbers, which in a file with a damaged table may be those of objects that
     stand on the pages to come: it is opened anew then.
@@ -150,7 +150,7 @@ def _page(pdfium: Any, pdf: Any, form: Any, index: int) -> _Page:
 
 
 def _warnings(pages: list[ReadPage], files: AttachedFiles, path: str) -> tuple[Finding, ...]:
-    """Tell what the text lacks of what the pages show, and what they hold that they do not show."""
+    """Warn of what the text lacks of what the pages show, and of what they hold and do not show."""
     findings = []
     for code, pages_of in (
         ("pages-without-text", [number for number, page in enumerate(pages, 1) if page.picture]),
@@ -172,7 +172,7 @@ def _warnings(pages: list[ReadPage], files: AttachedFiles, path: str) -> tuple[F
 
 
 def _cleaned(text: str) -> str:
-    """Fold presentation forms to letters (their NFKC, and of nothing else); end lines with LF and no blanks."""
+    """Return a text with letters for presentation forms (NFKC of them alone), and LF without blanks at line ends."""
     text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     text = _LINE_HYPHEN.sub("-\n", text).replace("\r\n", "\n").replace("\r", "\n")
     text = _PRESENTATION.sub(lambda form: unicodedata.normalize("NFKC", form.group()), text)
@@ -180,7 +180,7 @@ def _cleaned(text: str) -> str:
 
 
 def _untrusted(pages: list[_Page], path: str) -> Finding | None:
-    """Refuse text that is certainly not what the page shows: a wrong text is worse than none."""
+    """Return the error for text that is certainly not what the page shows: a wrong text is worse than none."""
     for number, page in enumerate(pages, 1):
         unmapped, lost = len(_UNMAPPED.findall(page.text)), lost_letters(page.text)
         if unmapped > len(page.text) * _UNMAPPED_SHARE:
@@ -196,4 +196,4 @@ def _untrusted(pages: list[_Page], path: str) -> Finding | None:
     return None
 
 
-PLUGIN = Reader("portable", (".pdf",), _accepts, _read, _MEDIA_TYPE, untamed=True)
+PLUGIN = Reader("portable", (".pdf",), _accepts, _read, _MEDIA_TYPE, own_process=True)

@@ -18,7 +18,7 @@ from archivist.readers.formats.recognise import SAVED_PAGE, recognise
 from archivist.readers.html.main_text import main_text
 from archivist.readers.html.page_facts import page_facts
 from archivist.readers.html.parse import parse_page
-from archivist.readers.mime.message_start import in_lines, message_start
+from archivist.readers.mime.message_start import message_start, with_line_ends
 from archivist.readers.mime.parts import MessagePart, parse_message
 from archivist.readers.shared.checked import checked, is_blank
 from archivist.readers.shared.too_much_inside import TooMuchInsideError
@@ -42,7 +42,7 @@ def _accepts(data: bytes, name: str) -> bool:
 
 
 def _read(source: Source) -> ReadResult:
-    """Read the first page as a page of the web; frames, which are pages of their own, are told (`unread-content`)."""
+    """Return the first page, read as a page of the web; frames, which are pages of their own, are `unread-content`."""
     path = source.given
     try:
         message = _message(source.data)
@@ -72,7 +72,7 @@ def _read(source: Source) -> ReadResult:
 
 
 def _message(data: bytes) -> MessagePart | None:
-    lines = in_lines(data)
+    lines = with_line_ends(data)
     start = message_start(lines, _NAME)
     return None if start is None else parse_message(lines[start.offset :])
 
@@ -85,7 +85,7 @@ def _root(message: MessagePart) -> MessagePart | None:
 
 
 def _frames(message: MessagePart, root: MessagePart, path: str) -> tuple[Finding, ...]:
-    """Tell the other pages in the file that have words."""
+    """Warn of the other pages in the file that have words."""
     count = looked = 0
     for part in message.leaves():
         data = part.decoding.data.strip() if part is not root and part.content.kind in _PAGES else b""

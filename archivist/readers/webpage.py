@@ -20,7 +20,7 @@ def _accepts(data: bytes, name: str) -> bool:
 
 
 def _read(source: Source) -> ReadResult:
-    """Extract the main text; its date is never taken from the library, only from what the page states."""
+    """Return the main text; its date is never taken from the library, only from what the page states."""
     path = source.given
     page, warnings = parse_page(source.data, path)
     if page is None:

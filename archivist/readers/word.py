@@ -32,7 +32,7 @@ def _accepts(data: bytes, name: str) -> bool:
 
 
 def _read(source: Source) -> ReadResult:
-    """Read the document; macros and words that the page does not show are told, encrypted ones refused."""
+    """Return the lines of the document; macros and words that no page shows are warnings, encrypted ones an error."""
     path = source.given
     if recognise(source.data, source.name) == LOCKED:
         return None, (finding("encrypted-source", path, found=LOCKED.name),)
@@ -65,7 +65,7 @@ def _text(package: Package, tally: DocumentTally) -> str:
 
 
 def _count_pictures(text: str, tally: DocumentTally) -> None:
-    """Tell of pictures that may hold words: large ones, and any but the smallest beside a short text."""
+    """Count pictures that may hold words: large ones, and any but the smallest beside a short text."""
     least = _LEGIBLE if len(text) < _SHORT else _LARGE
     count = sum(area >= least for area in tally.pictures)
     if count:

@@ -110,7 +110,7 @@ def _confidences(window: bytes) -> tuple[dict[str, float], dict[str, float]]:
 
 
 def _whole(data: bytes, charset: str) -> str | None:
-    """Decode all of the bytes; None if the charset leaves one undefined."""
+    """Return the text of all bytes; None if the charset leaves one undefined."""
     text = decode_exactly(data, charset)
     return None if text is None or _UNDEFINED.search(text) else text
 
@@ -170,7 +170,7 @@ def _is_paired(window: bytes) -> bool:
 
 
 def _by_letters(data: bytes) -> Decoded | None:
-    """Take the charset that gives Arabic words and hardly anything else, if one clearly does."""
+    """Return the text in the charset that gives Arabic words and hardly anything else, if one clearly does."""
     best, best_share = None, _COMMON_SHARE
     for charset in _ARABIC:
         text = decode_exactly(data, charset)

@@ -19,7 +19,7 @@ _WORDS = frozenset({"t", "delText", "m:t", "a:t", "sym"})
 
 @dataclass(frozen=True)
 class DocumentContext:
-    """One document: its package, its definitions, and what is told of it.
+    """One document: its package, its definitions, and the tally of what its text lacks.
 
     `chunk` gives the lines of a document inside the document, for the part that refers to it and the
     reference; `diagrams` remembers what each of them says.

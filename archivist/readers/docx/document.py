@@ -99,7 +99,7 @@ class WordDocument:
             self._tally.unshown["comments"] += count
 
     def _chunk(self, part: str, reference: etree._Element) -> Iterator[str]:
-        """Return the lines of a document inside this one; what cannot be read is told."""
+        """Return the lines of a document inside this one; what cannot be read is counted."""
         relation = self._package.relations(part).get(attribute(reference, "id") or "")
         lines = None
         if relation is not None and not relation.external:

@@ -10,7 +10,7 @@ from archivist.readers.docx.names import attribute, child, name, number, value
 from archivist.readers.docx.package import Package
 from archivist.readers.docx.tally import DocumentTally
 
-__all__ = ["branch", "count_object", "diagram_lines", "drawn_line", "is_hidden_shape", "picture_area", "word_art"]
+__all__ = ["count_object", "diagram_lines", "drawn_line", "is_hidden_shape", "picture_area", "shown_branch", "word_art"]
 
 _HIDDEN = re.compile(r"visibility\s*:\s*hidden|display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 _LENGTH = re.compile(r"(?:^|;)\s*(width|height)\s*:\s*([0-9.]{1,8})\s*(pt|in|cm|mm|px|)", re.IGNORECASE)
@@ -27,7 +27,7 @@ _WORDS_OWN = (
 )
 
 
-def branch(element: etree._Element) -> etree._Element | None:
+def shown_branch(element: etree._Element) -> etree._Element | None:
     """Return the one form of an alternative that a word processor of today shows."""
     for item in element:
         if name(item) == "mc:Choice":
@@ -120,7 +120,7 @@ def _length(size: str, unit: str) -> float:
 
 
 def count_object(element: etree._Element, package: Package, part: str, tally: DocumentTally) -> None:
-    """Tell of an object of another program: a file inside the file, of which the page shows a picture."""
+    """Count an object of another program: a file inside the file, of which the page shows a picture."""
     program = element.get("ProgID") or value(element, "progId") or ""
     relation = package.relations(part).get(attribute(element, "id") or "")
     if program.startswith("Equation"):

@@ -57,7 +57,7 @@ class OpenFields:
             self._open[-1].code += text
 
     def note_words(self) -> None:
-        """Say that words of a result were shown."""
+        """Note that words of a result were shown."""
         if self._open:
             self._open[-1].words = True
 
@@ -82,7 +82,7 @@ class OpenFields:
             self._concealing -= 1
 
     def end(self) -> str:
-        """Close a field; give what shows in its place although no result is stored."""
+        """Close a field; return what shows in its place although no result is stored."""
         if not self._open:
             return ""
         here = self._open.pop()

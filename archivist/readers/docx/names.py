@@ -94,7 +94,7 @@ def is_on(element: etree._Element | None) -> bool:
 
 
 def number(text: str | None, otherwise: int = 0) -> int:
-    """Read a whole number; what is none, or is longer than a number of Word, gives `otherwise`."""
+    """Return a text as a whole number; `otherwise` if it is none, or longer than a number of Word."""
     text = (text or "").strip()
     digits = text.removeprefix("-").removeprefix("+")
     return int(text) if digits.isascii() and digits.isdigit() and len(digits) < 12 else otherwise  # noqa: PLR2004

@@ -23,7 +23,7 @@ class _NoteStyle:
 
 
 class NoteMarks:
-    """Numbers notes in the order of their references; `section` is the one that is being read."""
+    """The marks of notes, in the order of their references; `section` is the one that is being read."""
 
     def __init__(self, settings: etree._Element | None, sections: list[etree._Element], tally: DocumentTally) -> None:
         self._tally = tally
@@ -58,7 +58,7 @@ class NoteMarks:
         return f"[{shown or count + 1}]"
 
     def texts(self, kind: str, root: etree._Element) -> list[tuple[str, etree._Element]]:
-        """Return the notes of one kind with their marks, in the order of the references; others are told."""
+        """Return the notes of one kind with their marks, in the order of the references; others are counted."""
         notes: dict[str, etree._Element] = {}
         for note in root:
             if name(note) == kind and value(note, "type") not in _SEPARATORS:

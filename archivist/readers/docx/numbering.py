@@ -85,7 +85,7 @@ class Numbering:
         return "" if place is None else self._counted(*place, counters)
 
     def _place(self, num: str | None, level: str | None, style: str | None) -> tuple[_Num, int] | None:
-        """Return the list and the level of a paragraph; None where it has no number, told where its list is missing."""
+        """Return the list and the level of a paragraph; None where it has no number; a missing list is counted."""
         chain = self._styles.chain(style)
         named = [self._styles.numbering(link) for link in chain]
         from_style = num is None
@@ -205,18 +205,18 @@ def _level(item: etree._Element) -> _Level:
     form = words.get("numFmt")
     if "mc:AlternateContent" in words:
         form = next((part for part in words["mc:AlternateContent"].iter() if name(part) == "numFmt"), form)
-    said = {word: value(words[word]) or "" for word in ("lvlText", "suff", "pStyle") if word in words}
+    values = {word: value(words[word]) or "" for word in ("lvlText", "suff", "pStyle") if word in words}
     marks = words.get("rPr")
     fonts, language = child(marks, "rFonts"), child(marks, "lang")
     return _Level(
         start=number(value(words["start"]), -1) if "start" in words else 0,
         form="decimal" if form is None else value(form) or "decimal",
         custom="" if form is None else value(form, "format") or "",
-        text=said.get("lvlText", ""),
-        suffix="" if said.get("suff") == "nothing" else " ",
+        text=values.get("lvlText", ""),
+        suffix="" if values.get("suff") == "nothing" else " ",
         legal=is_on(words.get("isLgl")),
         restart=number(value(words["lvlRestart"])) if "lvlRestart" in words else None,
-        style=said.get("pStyle"),
+        style=values.get("pStyle"),
         hidden=is_on(child(marks, "vanish")),
         font="" if fonts is None else value(fonts, "ascii") or value(fonts, "hAnsi") or "",
         language="" if language is None else value(language) or "",

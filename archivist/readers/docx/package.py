@@ -101,7 +101,7 @@ class Package:
         return relations
 
     def part(self, name: str) -> etree._Element:
-        """Parse one part; PackageError if it is missing or no XML, TooMuchInsideError over a limit."""
+        """Return one part, parsed; PackageError if it is missing or no XML, TooMuchInsideError over a limit."""
         data = self.content(name)
         plain = data.replace(b"\0", b"")
         # ECMA-376 forbids document types (part 2, clause 9.1.4); UTF-16 would hide the words between zero bytes.
@@ -141,7 +141,7 @@ def _folded(name: str) -> str:
 
 
 def _check_markup(data: bytes, name: str) -> None:
-    """Refuse before parsing what would take much more room as a tree than it takes as bytes."""
+    """Check, before parsing, that a part takes not much more room as a tree than as bytes."""
     signs = data.count(b"<") - data.count(b"</") + 2 * data.count(b"=")
     if signs > PART_MARKUP:
         raise TooMuchInsideError(f"{signs} tags and attributes in {name[:80]}", PART_MARKUP, "PART_MARKUP")

@@ -128,8 +128,8 @@ class Runs:
         return space in self.ignorable and not _EMBEDDED.match(space)
 
     def chosen(self, item: etree._Element) -> etree._Element | None:
-        """Return the form of an alternative that is shown; tell if none is, or one without the words of another."""
-        branch = drawings.branch(item)
+        """Return the form of an alternative that is shown; count it if none is, or one without the words of another."""
+        branch = drawings.shown_branch(item)
         if branch is None or (not is_within(item, "mc:AlternateContent") and not has_words(branch)):
             leave_out(item, "words for other programs", self.tally)
         return branch
@@ -168,7 +168,7 @@ class Runs:
                 if name(item) in ("fldChar", "instrText"):
                     self._handlers[name(item)](item, StoryLine())
         else:
-            if (look.struck or look.white or look.tiny or look.foreign) and self.fields.shown and _says(run):
+            if (look.struck or look.white or look.tiny or look.foreign) and self.fields.shown and _has_text(run):
                 self._doubt(look, line)
             self.inline(run, line)
         self._look = before
@@ -326,12 +326,12 @@ class Runs:
             self.inline(item, line)
 
 
-def _says(run: etree._Element) -> bool:
+def _has_text(run: etree._Element) -> bool:
     return any((item.text or "").strip() for item in run if name(item) == "t")
 
 
 def count_prompt(control: etree._Element, context: DocumentContext) -> None:
-    """Tell of a content control that still shows what is to be filled in."""
+    """Count a content control that still shows what is to be filled in."""
     prompting = is_on(child(control, "sdtPr", "showingPlcHdr"))
     if prompting and not is_within(control, "sdt") and has_words(control):
         context.tally.doubtful["prompts of forms that nobody filled in"] += 1

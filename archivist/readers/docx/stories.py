@@ -78,26 +78,26 @@ class _Story:
                 yield from self._parts(element, wanted)
 
     def _paragraph(self, paragraph: etree._Element, line: StoryLine) -> StoryLine | None:
-        """Read a paragraph into a line; give the line if the next paragraph goes on in it, None at its end."""
+        """Read a paragraph into a line; return the line if the next paragraph goes on in it, None at its end."""
         properly = child(paragraph, "pPr")
-        said = {name(part): part for part in properly} if properly is not None else {}
-        style = said.get("pStyle")
+        own = {name(part): part for part in properly} if properly is not None else {}
+        style = own.get("pStyle")
         line.style = self._context.styles.paragraph_style(None if style is None else value(style))
-        line.shaded = line.shaded or ("shd" in said and bool(filled(said["shd"])))
+        line.shaded = line.shaded or ("shd" in own and bool(filled(own["shd"])))
         start = len(line.pieces)
         self._runs.inline(paragraph, line)
         words = any(piece.strip() for piece in line.pieces[start:])
-        mark = said.get("rPr")
+        mark = own.get("rPr")
         deleted = not self._runs.fields.shown or any(child(mark, word) is not None for word in GONE)
         hidden = self._context.styles.look(properties(mark), line.style, line.table).hidden
-        if "sectPr" in said:
+        if "sectPr" in own:
             self._context.notes.section += 1
-        frame = said.get("framePr")
+        frame = own.get("framePr")
         if deleted or (frame is not None and value(frame, "dropCap") in ("drop", "margin") and words):
             return line
         if hidden and not words:
             return line
-        label = self._context.numbering.label(said.get("numPr"), line.style, self._counters)
+        label = self._context.numbering.label(own.get("numPr"), line.style, self._counters)
         if label and line.labelled:
             self._tally.doubtful[AUTOMATIC] += 1
         elif label:
@@ -119,9 +119,9 @@ class _Story:
         style = child(table, "tblPr", "tblStyle")
         named = self._context.styles.table_style(None if style is None else value(style))
         for row in self._parts(table, frozenset({"tr"})):
-            said = child(row, "trPr")
-            gone = next((GONE[word] for word in GONE if child(said, word) is not None), "")
-            if not gone and is_on(child(said, "hidden")):
+            row_properties = child(row, "trPr")
+            gone = next((GONE[word] for word in GONE if child(row_properties, word) is not None), "")
+            if not gone and is_on(child(row_properties, "hidden")):
                 gone = "hidden rows"
             if gone:
                 leave_out(row, gone, self._tally)
@@ -131,13 +131,13 @@ class _Story:
     def _row(self, row: etree._Element, style: str | None, *, coloured: bool) -> Iterator[str]:
         cells = []
         for cell in self._parts(row, frozenset({"tc"})):
-            said = child(cell, "tcPr")
-            if child(said, "cellDel") is not None:
+            cell_properties = child(cell, "tcPr")
+            if child(cell_properties, "cellDel") is not None:
                 leave_out(cell, GONE["del"], self._tally)
                 continue
-            shaded = coloured or bool(properties(said).get("shd"))
+            shaded = coloured or bool(properties(cell_properties).get("shd"))
             lines = list(self.lines(cell, style, shaded=shaded))
-            merged = child(said, "vMerge")
+            merged = child(cell_properties, "vMerge")
             covered = merged is not None and value(merged) in (None, "continue")
             if covered and any(line.strip() for line in lines):
                 self._tally.doubtful["words in cells that another cell covers"] += 1

@@ -1,4 +1,4 @@
-"""What a Word document shows and its text lacks, or the other way round, by kind."""
+"""Counts of what a Word document shows and its text lacks, or the other way round, by kind."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -20,7 +20,7 @@ class DocumentTally:
     pictures: list[float] = field(default_factory=list)
 
     def findings(self, path: str) -> tuple[Finding, ...]:
-        """Return a warning a kind: left out, not read, doubtful; and one for all attachments."""
+        """Return a warning for each kind left out, not read or doubtful, and one for all attachments."""
         findings = [
             finding(code, path, found=kind, count=count)
             for code, counts in (

@@ -20,7 +20,7 @@ _DISPLAY = re.compile(r"(?:^|[;\s{])display\s*:\s*([a-z-]+)", re.IGNORECASE)
 # One that is not closed goes to the end.
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
 _BRACE = re.compile(r"[{}]")
-# One element, told by its kind, its classes or its name; anything after a colon or in brackets depends on more.
+# One element, named by its kind, its classes or its id; anything after a colon or in brackets depends on more.
 _SIMPLE = re.compile(r"([a-zA-Z][a-zA-Z0-9]*)?((?:[.#](?:[\w-]|\\.)+)*)\Z")
 _NAME = re.compile(r"[.#](?:[\w-]|\\.)+")
 _STATE = re.compile(r"(?<!\\)[:\[]")

@@ -52,7 +52,7 @@ def _integer(text: str | None, default: int) -> int:
 
 
 def _style(element: html.HtmlElement, default: str) -> str:
-    """Read the kind of number from the element's own style or its type."""
+    """Return the kind of number that the element's own style or its type asks for."""
     declared = _STYLE.search(element.get("style") or "")
     for word in declared[1].lower().split() if declared else ():
         known = _SYNONYMS.get(word, word)

@@ -18,7 +18,7 @@ __all__ = ["MainLines", "main_lines"]
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # Shorter words begin many a title: the name of the site, a section.
 _HEADLINE = 8
-# The article is the smallest part of the page with so much of what the library found; it finds stray words too.
+# The article is the smallest part of the page with so much of the library's article, which has stray words too.
 _SHARE = 0.8
 # Prose and no link: what stands alone outside the article, and is longer, is kept.
 _PROSE = 100
@@ -35,7 +35,7 @@ _AROUND = re.compile(
 )
 # A line or two of such a name may be the date of a statement or its signature.
 _FEWEST = 3
-# What the library found is no opinion where it is so little, and its lines belong together where so few lie between.
+# An article so short decides nothing; its lines belong together where so few lie between.
 _LITTLE = 250
 _GAP = 6
 _WORD = re.compile(r"\w+")
@@ -46,7 +46,7 @@ _NO_LETTERS = re.compile(r"\W+")
 class MainLines(NamedTuple):
     """The places of the lines that are the statement, in order.
 
-    `unseen` tells that the library found an article of which nothing is shown: data for scripts, which it reads too.
+    `unseen`: the library took for the article what no line shows, such as data for scripts, which it reads too.
     """
 
     places: list[int]
@@ -54,10 +54,9 @@ class MainLines(NamedTuple):
 
 
 def main_lines(shown: VisibleText, article: str, titles: Sequence[str]) -> MainLines:
-    """Choose the lines that are the statement.
+    """Return the lines that are the statement.
 
-    `found` is what the library took for the article (empty where it has no opinion), `titles` what the page calls
-    itself.
+    `article` is what the library took for the article (empty where it gives none), `titles` what the page calls itself.
     """
     lines = shown.lines
     if not lines:
@@ -93,7 +92,7 @@ def _is_unseen(lines: Sequence[ShownLine], article: str) -> bool:
 
 
 def _weights(lines: Sequence[ShownLine], known: Sequence[bool]) -> list[int]:
-    """Return what each line counts for the article: what the library found, or all prose where that is very little."""
+    """Return what each line counts for the article: the library's article, or all prose where that is very little."""
     matched = [len(line.text) if is_known else 0 for line, is_known in zip(lines, known, strict=True)]
     prose = [len(line.text) if _is_prose(line, _PROSE // 2) else 0 for line in lines]
     return prose if sum(matched) < _LITTLE and sum(prose) > 2 * sum(matched) else matched
@@ -114,7 +113,7 @@ def _outside(menus: set[int], prose: Sequence[int]) -> set[int]:
 
 
 def _near(known: Sequence[bool]) -> set[int]:
-    """Return the places of lines between two that the library found, where few lines lie between these."""
+    """Return the places of lines between two of the library's article, where few lines lie between these."""
     near: set[int] = set()
     before = None
     for place, is_known in enumerate(known):
@@ -126,7 +125,7 @@ def _near(known: Sequence[bool]) -> set[int]:
 
 
 def _known(lines: Sequence[ShownLine], article: str) -> list[bool]:
-    """Tell of each line whether the library found it, by the runs of words that both have."""
+    """Return of each line whether it is in the library's article, by the runs of words that both have."""
     runs: set[tuple[str, ...]] = set()
     short: set[tuple[str, ...]] = set()
     for line in article.split("\n"):
@@ -160,7 +159,7 @@ def _is_link(line: ShownLine) -> bool:
 
 
 def _article(shown: VisibleText, weights: Sequence[int]) -> tuple[int, int]:
-    """Return the smallest part of the page that holds nearly all of what was found."""
+    """Return where the smallest part of the page with nearly all of the weights begins and ends."""
     sums = [0]
     for weight in weights:
         sums.append(sums[-1] + weight)
@@ -176,7 +175,7 @@ def _article(shown: VisibleText, weights: Sequence[int]) -> tuple[int, int]:
 def _beginning(shown: VisibleText, first: int, titles: Sequence[str], others: set[int]) -> int:
     """Return the place of the heading that the page's title begins with, else of the last `h1` before the article.
 
-    Where there is none, give that of the lines right above the article.
+    Where there is none, it is that of the lines right above the article.
     """
     headings = sorted((start, element.tag) for element, start, _ in shown.spans if element.tag in _HEADINGS)
     plain = [_NO_LETTERS.sub("", title).lower() for title in titles]

@@ -38,14 +38,14 @@ class MainText(NamedTuple):
 def main_text(page: ParsedPage, path: str) -> MainText | Finding:
     """Return the page's text, or `extra-missing` or `no-text`.
 
-    One line a paragraph, heading, list item or table row; cells are parted by tabs. `unshown-text` tells of passages
-    within it that a browser hides, `unread-content` of what it shows and the text does not say.
+    One line a paragraph, heading, list item or table row; cells are parted by tabs. `unshown-text` is for
+    passages within it that a browser hides, `unread-content` for what it shows and the text does not say.
     """
     extra = load("html", path)
     if isinstance(extra, Finding):
         return extra
     shown = VisibleText(page.root)
-    article = _article(extra, page.root) if _asks(page, shown) else ""
+    article = _article(extra, page.root) if _is_small(page, shown) else ""
     titles = _titles(page.root)
     chosen = main_lines(shown, article, titles)
     places = chosen.places
@@ -59,7 +59,7 @@ def main_text(page: ParsedPage, path: str) -> MainText | Finding:
 
 
 def _no_text(shown: VisibleText, chosen: MainLines) -> str | None:
-    """Tell why a page has no text of its own; None where it has one."""
+    """Return why a page has no text of its own; None where it has one."""
     if chosen.unseen:
         return "empty until a script fills it with its data"
     if chosen.places:
@@ -70,7 +70,7 @@ def _no_text(shown: VisibleText, chosen: MainLines) -> str | None:
 
 
 def _beside(shown: VisibleText, lines: Sequence[str], path: str) -> tuple[Finding, ...]:
-    """Tell of a text that goes on elsewhere, and of pictures that may be the statement of a page of few words."""
+    """Warn of a text that goes on elsewhere, and of pictures that may be the statement of a page of few words."""
     findings = []
     if count := cut_short(lines):
         findings.append(finding("unread-content", path, found="rest for subscribers only", count=count))
@@ -79,8 +79,8 @@ def _beside(shown: VisibleText, lines: Sequence[str], path: str) -> tuple[Findin
     return tuple(findings)
 
 
-def _asks(page: ParsedPage, shown: VisibleText) -> bool:
-    """Return whether the library is asked: it is slow with much and with deep markup."""
+def _is_small(page: ParsedPage, shown: VisibleText) -> bool:
+    """Return whether a page is small enough for the library, which is slow with much and with deep markup."""
     length = sum(len(line.text) for line in shown.lines)
     if not 0 < len(shown.lines) <= ARTICLE_LINES or length > ARTICLE_CHARACTERS:
         return False
@@ -93,7 +93,7 @@ def _asks(page: ParsedPage, shown: VisibleText) -> bool:
 
 
 def _article(extra: Library, root: html.HtmlElement) -> str:
-    """Run trafilatura over a copy of the tree; where it fails it has no opinion."""
+    """Return what trafilatura takes for the article; empty where it fails."""
     try:
         article = extra.module.bare_extraction(root, include_comments=False, deduplicate=False, with_metadata=False)
     except Exception:  # noqa: BLE001  # a foreign library on hostile markup, and its words are not the text

@@ -59,7 +59,7 @@ def _facts(root: html.HtmlElement) -> Iterator[tuple[str, str]]:
 
 
 def _linked_data(text: str) -> Iterator[tuple[str, str]]:
-    """Read an article's own date; what is nested deeper are other articles, comments, pictures."""
+    """Return an article's own date; what is nested deeper are other articles, comments, pictures."""
     try:
         data = json.loads(text)
     except (ValueError, RecursionError):

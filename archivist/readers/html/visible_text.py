@@ -87,8 +87,8 @@ def visible_lines(root: html.HtmlElement) -> Iterator[str]:
 class VisibleText:
     """One walk over a tree, and what it gave.
 
-    `lines` are all that is shown, `spans` where each block stands among them; `hidden` tells before which line a
-    passage is that is not shown, `unread` where something is shown that is no text, `pictures` is their number.
+    `lines` are all that is shown, `spans` where each block stands among them; `hidden` has the lines before
+    which a passage is not shown, `unread` those before which something is shown that is no text; `pictures` counts.
     """
 
     def __init__(self, root: html.HtmlElement) -> None:
@@ -106,7 +106,7 @@ class VisibleText:
         self.spans = list(self._made.spans())
 
     def warnings(self, path: str, first: int = -1, end: int | None = None) -> tuple[Finding, ...]:
-        """Tell what is not among the lines between two of them, or anywhere: what is hidden, and what is no text."""
+        """Warn of what is not among the lines between two of them, or anywhere: what is hidden, and what is no text."""
         last = len(self.lines) if end is None else end
         hidden = sum(first < place <= last for place in self.hidden)
         findings = [finding("unshown-text", path, found="hidden by the page", count=hidden)] if hidden else []
@@ -158,14 +158,14 @@ class VisibleText:
         own = WordState(seen, kept or tag in _PREFORMATTED, linked or tag == "a", _part_of(element) or part)
         return given if own == given else own
 
-    def _put(self, text: str, manner: WordState) -> None:
-        if manner.seen:
-            self._made.put(text, manner)
+    def _put(self, text: str, state: WordState) -> None:
+        if state.seen:
+            self._made.put(text, state)
         elif not text.isspace():
             self.hidden.append(len(self.lines))
 
     def _open(self, element: html.HtmlElement) -> _Close:
-        """Begin an element; give what ends it."""
+        """Begin an element; return what ends it."""
         tag = element.tag
         style = element.get("style")
         if tag in _BLOCKS or (style and tag != "br" and _AS_BLOCK.search(style)):
@@ -217,7 +217,7 @@ class VisibleText:
             made.end_cell()
 
     def _open_box(self, element: html.HtmlElement) -> _Close:
-        """Begin an element whose words do not run into its neighbours'."""
+        """Begin an element whose words do not run into its neighbours'; return what ends it."""
         tag = element.tag
         self._made.put("(" if tag == "rt" else " ", _PLAIN)
         if tag == "select":
@@ -236,7 +236,7 @@ class VisibleText:
         self._made.put(signs[end if self._quotes % 2 == 0 else 2 + end], _PLAIN)
 
     def _make_small(self, element: html.HtmlElement, place: Any) -> None:
-        """Make the words since the start of a `sup` or `sub` what its size says."""
+        """Write the words since the start of a `sup` or `sub` in small signs."""
         taken = self._made.take_back(place)
         if taken is None:
             return

@@ -54,7 +54,7 @@ class MessageBody:
     findings: list[Finding] = field(default_factory=list)
 
     def warnings(self) -> tuple[Finding, ...]:
-        """Return one finding a kind of what was left out, and what was told on the way, each once."""
+        """Return one finding a kind of what was left out, and those of parts and of reading, each once."""
         left = [finding(_LEFT, self.path, found=kind, count=count) for kind, count in sorted(self.unshown.items())]
         left += [
             finding("unread-content", self.path, found=kind, count=count) for kind, count in sorted(self.unread.items())
@@ -67,7 +67,7 @@ class MessageBody:
 
 
 def message_body(message: MessagePart, path: str) -> MessageBody:
-    """Find out what a mail program shows of a message."""
+    """Return what a mail program shows of a message, or why it shows no words."""
     body = MessageBody(path)
     body.texts = [text for text in _shown(message, body, whole=True) if text.text.strip()]
     body.names += [name for text in body.texts for name in text.files]
@@ -118,7 +118,7 @@ def _of_parts(part: MessagePart, body: MessageBody) -> list[PartText]:
 
 
 def _alternative(parts: tuple[MessagePart, ...], body: MessageBody) -> list[PartText]:
-    """Take the last version that can be shown, as mail programs do, or the plain one that has the same words."""
+    """Return the last version that can be shown, as mail programs do, or the plain one that has the same words."""
     refused, body.refusal = body.refusal, None
     versions: list[list[PartText]] = []
     failed: Finding | None = None
@@ -146,7 +146,7 @@ def _alternative(parts: tuple[MessagePart, ...], body: MessageBody) -> list[Part
 
 
 def _is_same(some: list[PartText], others: list[PartText]) -> bool:
-    """Compare the words in their order, without addresses of the web."""
+    """Return whether both have the same words in the same order, apart from addresses of the web."""
     if _squeezed(some) == _squeezed(others):
         return True
     return all(one == other for one, other in zip_longest(_words(some), _words(others)))
@@ -172,7 +172,7 @@ def _is_style(part: MessagePart) -> bool:
 
 
 def _warn_of_words_around(part: MessagePart, body: MessageBody) -> None:
-    """Tell words that stand outside the parts, or in lines that count as a part's header."""
+    """Warn of words outside the parts, or in lines that count as a part's header."""
     before = part.preamble.strip()
     if before and not (len(before) <= _USUAL_LENGTH and _USUAL.search(before)):
         body.unshown["text before the first part"] += 1
@@ -197,7 +197,7 @@ def _refuse(body: MessageBody, why: Finding) -> None:
 
 
 def _without_text(message: MessagePart, body: MessageBody) -> Finding:
-    """Say what a message without a text is instead."""
+    """Return the finding for what a message without a text is instead."""
     for part in message.leaves():
         kind = part.content.kind
         if kind in _WRAPPED:

@@ -31,7 +31,7 @@ _ENCRYPTED = re.compile(r"\s*-----BEGIN PGP MESSAGE-----\n")
 
 @dataclass(frozen=True)
 class PartText:
-    """The words of one part and how its bytes were decoded. `rich` tells HTML or enriched text from plain.
+    """The words of one part and how its bytes were decoded. `rich` is HTML or enriched text.
 
     `files` are the names of files that stood among the words. `findings` are warnings.
     """
@@ -46,7 +46,7 @@ class PartText:
 
 
 def part_text(part: MessagePart, path: str) -> PartText | Finding:
-    """Read a part of type text; a finding says why it cannot be read."""
+    """Return the words of a part of type text, or the finding that says why it cannot be read."""
     decoding = part.decoding
     if decoding.damage:
         return finding("broken-source", path, found="an e-mail message", reason=decoding.damage)
@@ -117,7 +117,7 @@ def _html(data: bytes, charset: str | None, path: str, findings: tuple[Finding, 
 
 
 def _unflowed(text: str, *, delete_space: bool) -> str:
-    """Join the lines of a flowed paragraph; a change of the quote's depth and a signature's line end one."""
+    """Return a text with the lines of flowed paragraphs joined; another depth of quotes or a signature ends one."""
     made: list[str] = []
     open_depth, pieces = -1, [""]
     for line in text.split("\n"):
@@ -135,13 +135,13 @@ def _unflowed(text: str, *, delete_space: bool) -> str:
 
 
 def _enriched(text: str) -> str:
-    """Take the commands out; one line end is a space, and of more there is one less."""
+    """Return enriched text without its commands; one line end is a space, and of more there is one less."""
     text = _COMMAND.sub(lambda match: match[1] or "", _PARAM.sub("", text))
     return _ENDS.sub(lambda match: "\n" * (len(match.group()) - 1) or " ", text).strip() + "\n"
 
 
 def _without_files(text: str) -> tuple[str, tuple[str, ...]]:
-    """Take uuencoded files out of the words."""
+    """Return the words without uuencoded files among them, and the names of these."""
     names: list[str] = []
 
     def take(match: re.Match[str]) -> str:

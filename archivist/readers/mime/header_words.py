@@ -45,7 +45,7 @@ class HeaderWords:
 
 
 def content_field(value: bytes, default: str) -> ContentField:
-    """Read `text/plain; charset=utf-8; name="…"` and its like; what has no kind that counts is `default`."""
+    """Return what `text/plain; charset=utf-8; name="…"` and its like say; `default` is the kind of what states none."""
     text = re.sub(r"[ \t\r\n]+", " ", value[:MAIL_FIELD_BYTES].decode("latin-1"))
     kind = _KIND.match(text)
     name = kind[1].lower() if kind else default
@@ -67,7 +67,7 @@ def content_field(value: bytes, default: str) -> ContentField:
 
 
 def _continued(sections: list[tuple[str, bool]]) -> str:
-    """Join the sections of a parameter (RFC 2231); the charset stands before the first."""
+    """Return the joined sections of a parameter (RFC 2231); the charset stands before the first."""
     charset, data = "", b""
     for number, (words, coded) in enumerate(sections):
         text = words
@@ -85,7 +85,7 @@ def parameter_words(text: str) -> str:
 
 
 def header_words(value: bytes, charset: Callable[[], str | None]) -> HeaderWords:
-    """Decode a field's raw value; raw bytes beyond ASCII are UTF-8, else in what `charset` gives: the body's."""
+    """Return a field's raw value, decoded; raw bytes beyond ASCII are UTF-8, else in the body's `charset`."""
     unsure: list[tuple[str, str]] = []
     pieces = []
     for data, name, declared in _runs(value[:MAIL_FIELD_BYTES], charset):
@@ -136,7 +136,7 @@ def _word(coding: bytes, words: bytes) -> bytes:
 
 
 def _decoded(data: bytes, name: str | None, *, declared: bool) -> tuple[str, tuple[str, str] | None]:
-    """Decode as declared where the bytes allow it; anything else is a guess, and named."""
+    """Return a text as declared where the bytes allow it; with a guess come its charset and reason."""
     if name in _CJK and (text := decode_strictly(data, name)) is not None:
         return text, None
     decoded = decode_declared(data, name) if name else decode(data)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from archivist.base.source_limits import FORMAT_BYTES, MAILBOX_POSTMARKS
 from archivist.readers.mime.parts import Header, is_mail_field, read_fields
 
-__all__ = ["MESSAGE_SUFFIXES", "MessageStart", "in_lines", "message_start"]
+__all__ = ["MESSAGE_SUFFIXES", "MessageStart", "message_start", "with_line_ends"]
 
 MESSAGE_SUFFIXES = (".eml", ".emlx", ".mht", ".mhtml")
 
@@ -56,10 +56,10 @@ _STRONG = 2
 
 @dataclass(frozen=True, slots=True)
 class MessageStart:
-    """A message in the bytes that `in_lines` gives: where its header begins, and how long the message is.
+    """A message in the bytes that `with_line_ends` gives: where its header begins, and how long the message is.
 
     `length` is None where it goes to the end. `strays` are the lines before it that no program puts there.
-    `several` tells that another message follows: a mailbox.
+    `several`: another message follows, as in a mailbox.
     """
 
     offset: int
@@ -69,7 +69,7 @@ class MessageStart:
     several: bool
 
 
-def in_lines(data: bytes) -> bytes:
+def with_line_ends(data: bytes) -> bytes:
     """Return the bytes of a message with LF or CRLF at their line ends, and in UTF-8 where they were UTF-16."""
     wide = _WIDE.get(data[:2])
     if wide:
@@ -81,7 +81,7 @@ def in_lines(data: bytes) -> bytes:
 
 
 def message_start(data: bytes, name: str) -> MessageStart | None:
-    """Find the message in the bytes that `in_lines` gives; None if they are none.
+    """Return where the message begins in the bytes that `with_line_ends` gives; None if they are none.
 
     The name decides only where the bytes alone make no message, so that they are read the same under any name.
     """
@@ -120,7 +120,7 @@ def _start(data: bytes, *, named: bool) -> MessageStart | None:
 
 
 def _is_message(header: Header, *, named: bool, marked: bool) -> bool:
-    """Decide by two fields or more; without an empty line below them only what programs write is believed."""
+    """Return whether a header is a message's, by two fields or more; without a blank line, by programs' fields."""
     if _MULTIPART.match(header.first("content-type")):
         return True
     machine = _machine(header)
@@ -137,7 +137,7 @@ def _is_message(header: Header, *, named: bool, marked: bool) -> bool:
 
 
 def _is_strong(header: Header) -> bool:
-    """Tell a header below other words: a text may quote one, but hardly with what programs write."""
+    """Return whether a header below other words is real: a text may quote one, but hardly with what programs write."""
     return len(_machine(header)) >= _STRONG
 
 
@@ -150,7 +150,7 @@ def _machine(header: Header) -> set[str]:
 
 
 def _is_followed(data: bytes, place: int, *, marked: bool) -> bool:
-    """Tell a mailbox: another postmark below an empty line, with a header below it."""
+    """Return whether another message follows: a postmark below an empty line, with a header below it."""
     for number, match in enumerate(_NEXT.finditer(data, max(0, place - 2))):
         line = _POSTMARK.match(data, match.end())
         header = read_fields(data, line.end() if line else match.end())

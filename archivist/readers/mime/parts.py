@@ -38,7 +38,7 @@ _GUESSED = re.compile(
 class Header:
     """A header block: fields as name and raw unfolded value, lines in it that are none, and where the body begins.
 
-    `closed` tells that an empty line, or the end, follows the block.
+    `closed`: an empty line, or the end, follows the block.
     """
 
     fields: tuple[tuple[str, bytes], ...]
@@ -55,8 +55,8 @@ class Header:
 class MessagePart:
     """A message or one of its parts. `body` is as it was sent; what `parts` has is read from it.
 
-    `preamble` and `epilogue` stand around the parts of a multipart, and no mail program shows them. `unclosed` tells
-    that the end of the last part is not marked.
+    `preamble` and `epilogue` stand around the parts of a multipart, and no mail program shows them. `unclosed`:
+    the end of the last part is not marked.
     """
 
     header: Header
@@ -144,7 +144,7 @@ def _parse(data: bytes, default: str, depth: int, count: _Count) -> MessagePart:
 
 
 def _split(part: MessagePart) -> tuple[bytes, list[bytes], bytes, bool]:
-    """Part a multipart at its boundary, or, where that stands nowhere, at the line that looks like it."""
+    """Return preamble, parts, epilogue and whether the end is marked; a boundary that stands nowhere is guessed."""
     given = part.content.parameters.get("boundary", "").encode("latin-1", "replace")
     for body in (part.body, part.decoding.data):
         split = _at(body, given) if given else None
@@ -176,12 +176,12 @@ def _at(body: bytes, boundary: bytes) -> tuple[bytes, list[bytes], bytes, bool] 
 
 
 def _without_end(body: bytes) -> bytes:
-    """Take off the line end that belongs to the boundary after it."""
+    """Return a part without the line end that belongs to the boundary after it."""
     return body.removesuffix(b"\n").removesuffix(b"\r")
 
 
 def read_fields(data: bytes, start: int = 0, *, nested: bool = False) -> Header:
-    """Read the header block that begins at `start`, and no further than one limit of bytes.
+    """Return the header block that begins at `start`, read no further than MAIL_HEADER_BYTES.
 
     A line that is no field is passed over where a field of mail programs follows it; anywhere else the body begins
     with it. In a nested part, whose writer is a program, no line is passed over.
@@ -214,7 +214,7 @@ def read_fields(data: bytes, start: int = 0, *, nested: bool = False) -> Header:
 
 
 def is_mail_field(line: bytes) -> bool:
-    """Tell a line that begins with the name of a field that mail programs write."""
+    """Return whether a line begins with the name of a field that mail programs write."""
     return _KNOWN.match(line) is not None
 
 

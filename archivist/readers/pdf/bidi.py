@@ -57,7 +57,7 @@ def shown_order(depths: Sequence[int]) -> list[int]:
 
 
 def _weak(given: list[str], around: str) -> list[str]:
-    """Return numbers and what belongs to them their direction: rules W2 to W7."""
+    """Return the classes with a direction for numbers and what belongs to them: rules W2 to W7."""
     kinds, strong = [], around
     for kind in given:
         strong = kind if kind in _STRONG else strong
@@ -87,7 +87,7 @@ def _side(kind: str) -> str:
 
 
 def _brackets(kinds: list[str], texts: list[str], around: str) -> None:
-    """Return both brackets of a pair one direction: rule N0."""
+    """Give both brackets of a pair one direction: rule N0."""
     for opening, closing in _bracket_pairs(kinds, texts):
         inside = {_side(kind) for kind in kinds[opening + 1 : closing]} & {"L", "R"}
         if around in inside:
@@ -113,7 +113,7 @@ def _bracket_pairs(kinds: list[str], texts: list[str]) -> list[tuple[int, int]]:
 
 
 def _neutrals(kinds: list[str], around: str) -> None:
-    """Return what has no direction that of both its neighbours, or the line's: rules N1 and N2."""
+    """Give what has no direction that of both its neighbours, or the line's: rules N1 and N2."""
     start = 0
     for neutral, run in groupby([kind in _NEUTRAL for kind in kinds]):
         end = start + len(list(run))

@@ -1,4 +1,4 @@
-"""Which way the brackets of a page face: files and PDFium mirror them or not as they like, only the picture tells."""
+"""Which way the brackets of a page face: files and PDFium mirror some and not others, so the picture decides."""
 
 from collections.abc import Iterable
 from ctypes import POINTER, c_double, c_int, c_ubyte, cast
@@ -6,7 +6,7 @@ from typing import Any
 
 from archivist.readers.pdf.bidi import MIRRORED
 
-__all__ = ["faces"]
+__all__ = ["bracket_faces"]
 
 # Every bracket and guillemet that opens lies further left in the middle than at both its ends.
 _OPENING = frozenset("([{<«‹⟨")
@@ -17,7 +17,7 @@ _CLEAR = 0.08  # of its width: how far middle and ends must be apart
 _INK = 64  # of 255
 
 
-def faces(pdfium: Any, page: Any, textpage: Any, indexes: Iterable[int]) -> dict[int, str]:
+def bracket_faces(pdfium: Any, page: Any, textpage: Any, indexes: Iterable[int]) -> dict[int, str]:
     """Return for the given characters the bracket that is drawn, where the picture shows one."""
     raw = pdfium.raw
     seen = {}

@@ -43,7 +43,7 @@ _OVER = 0.3  # what is drawn higher than this, or under the line, is a mark what
 class Glyph:
     """One place: its letters in reading order, where it stands, and whether that order is certain.
 
-    A `joiner` stands before it or after it; the letters beside it tell.
+    A `joiner` stands before it or after it, as the letters beside it decide.
     """
 
     text: str
@@ -134,7 +134,7 @@ _Part = tuple[list[Letter], int]
 
 
 def _apart(group: list[Letter], indexes: list[int]) -> list[_Part]:
-    """Part what shares one place without being one drawing: spaces, and a number or Latin word said in one go."""
+    """Return apart what shares one place and is not one drawing: spaces, and a number or Latin word stated in one."""
     solid = [(letter, index) for letter, index in zip(group, indexes, strict=True) if not letter.text.isspace()]
     blank = [([letter], index) for letter, index in zip(group, indexes, strict=True) if letter.text.isspace()]
     if not solid:
@@ -144,13 +144,13 @@ def _apart(group: list[Letter], indexes: list[int]) -> list[_Part]:
 
 def _stated(part: list[Letter]) -> str:
     """Return what the file itself says is drawn, where PDFium read the same letters."""
-    said = unicodedata.normalize("NFKC", part[0].stated) if RIGHT_TO_LEFT.search(part[0].stated) else part[0].stated
+    stated = unicodedata.normalize("NFKC", part[0].stated) if RIGHT_TO_LEFT.search(part[0].stated) else part[0].stated
     letters = Counter("".join(letter.text for letter in part))
-    return said if said and Counter(said) == letters else ""
+    return stated if stated and Counter(stated) == letters else ""
 
 
 def _ligatures_are_turned(parts: list[_Part]) -> bool | None:
-    """Tell from lam-alef, which is known, whether PDFium turns ligatures round; None where it does not tell."""
+    """Return whether PDFium turns ligatures round, by lam-alef, whose order is known; None where none is there."""
     signs = {
         bases[0] != LAM
         for part, _ in parts
@@ -176,10 +176,10 @@ def _glyph(part: list[Letter], index: int, *, turned: bool | None) -> Glyph:
 def _ordered(part: list[Letter], *, turned: bool | None) -> tuple[str, bool]:
     """Return the letters of one drawing in reading order, and whether it is certain."""
     given = "".join(letter.text for letter in part)
-    said = _stated(part)
-    if said:
-        mixed = RIGHT_TO_LEFT.search(said) and any(unicodedata.bidirectional(letter) in _OTHER for letter in said)
-        return said.strip(), not mixed
+    stated = _stated(part)
+    if stated:
+        mixed = RIGHT_TO_LEFT.search(stated) and any(unicodedata.bidirectional(letter) in _OTHER for letter in stated)
+        return stated.strip(), not mixed
     bases = bases_of(given)
     if len(bases) <= 1:
         return "".join((*bases, *sorted((mark for mark in given if is_mark(mark)), key=mark_order))), True
@@ -201,7 +201,7 @@ def _middle(glyph: Glyph) -> float:
 
 
 def _without_echoes(drawn: list[Glyph]) -> list[Glyph]:
-    """Leave out the marks that are called by the name of the letter and its marks, and give the letter that name."""
+    """Return the glyphs without marks that bear the name of their letter with its marks; the letter gets that name."""
     echoes = [glyph for glyph in drawn if _drawn_as_mark(glyph)]
     if not echoes:
         return drawn
@@ -239,7 +239,7 @@ def _drawn_as_mark(glyph: Glyph) -> bool:
 
 
 class _Bases:
-    """The letters of a page, found by place."""
+    """The letters of a page, by place."""
 
     _WIDTH = 32.0
 

@@ -19,14 +19,14 @@ _LAYER_MARK = "OC"
 
 
 class HidingReasons:
-    """Says of letters without ink what hides them. It paints their objects black: the page is not drawn after it."""
+    """What hides letters without ink. It paints their objects black: the page is not drawn after it."""
 
     def __init__(self, here: PaintedPage, seen: Collection[int]) -> None:
         self._here, self._seen = here, seen
         self._alone: dict[int, _Alone] = {}
 
     def of(self, index: int, box: Box) -> str | None:
-        """Say what hides a letter; None where its font may be all that is missing."""
+        """Return what hides a letter; None where its font may be all that is missing."""
         item = self._here.text_of(index)
         if item is None:
             return None
@@ -70,7 +70,7 @@ class _Alone:
         return Drawing(data, stride, height, 4, scale, (left, bottom, right, top))
 
     def reason(self, letter: int, box: Box) -> str | None:
-        """Say what hides a letter; None where its font may be all that is missing."""
+        """Return what hides a letter; None where its font may be all that is missing."""
         if self._drawing is None or self._back is None:
             return None
         if self._drawing.inked(moved(box, self._back)):

@@ -12,11 +12,11 @@ from math import degrees
 from typing import Any
 
 from archivist.readers.pdf.bidi import MIRRORED
-from archivist.readers.pdf.bracket_shapes import faces
+from archivist.readers.pdf.bracket_shapes import bracket_faces
 from archivist.readers.pdf.text_objects import RIGHT_TO_LEFT, UNKNOWN, Letter, TextObjects, letter_at, number_of
-from archivist.readers.pdf.widths import misnamed
+from archivist.readers.pdf.widths import misnamed_characters
 
-__all__ = ["letters_of", "once", "upright"]
+__all__ = ["letters_of", "upright_rotation", "without_doubles"]
 
 # Shadows and letters made bold by drawing them twice stand this near to each other, as a share of their size.
 _TWICE = 0.16
@@ -27,7 +27,7 @@ _RIGHT_ANGLE = 90
 _LEVEL = 0.001
 
 
-def upright(pdfium: Any, page: Any, textpage: Any) -> int:
+def upright_rotation(pdfium: Any, page: Any, textpage: Any) -> int:
     """Return by how many degrees a page must be turned, clockwise, so that most of its lines run from left to right."""
     raw, handle = pdfium.raw, textpage.raw
     count = raw.FPDFText_CountChars(handle)
@@ -75,11 +75,11 @@ def _beside(text: str, column: int, row: int) -> Iterator[tuple[str, int, int]]:
 
 
 def letters_of(pdfium: Any, page: Any, textpage: Any) -> list[Letter]:
-    """Read every character of a page: one a character that PDFium has, in its order, then what it leaves out."""
+    """Return every character of a page: those that PDFium has, in its order, then what it leaves out."""
     raw, handle = pdfium.raw, textpage.raw
     count = max(raw.FPDFText_CountChars(handle), 0)
     texts = [_character(raw, handle, index) for index in range(count)]
-    for index in misnamed(raw, handle, texts):
+    for index in misnamed_characters(raw, handle, texts):
         texts[index] = UNKNOWN
     right_to_left = any(map(RIGHT_TO_LEFT.match, texts))
     if not right_to_left:
@@ -91,7 +91,7 @@ def letters_of(pdfium: Any, page: Any, textpage: Any) -> list[Letter]:
     letters = list(_full(raw, handle, texts, known))
     if right_to_left:
         brackets = [index for index, text in enumerate(texts) if text in MIRRORED]
-        seen = faces(pdfium, page, textpage, brackets)
+        seen = bracket_faces(pdfium, page, textpage, brackets)
         for index in brackets:
             letters[index] = replace(letters[index], text=seen.get(index, texts[index]), sure=index in seen)
         letters = _left_out(raw, objects, letters, known)
@@ -117,7 +117,7 @@ def _full(raw: Any, handle: Any, texts: list[str], known: TextObjects) -> Iterat
 
 
 def _left_out(raw: Any, objects: list[Any], letters: list[Letter], known: TextObjects) -> list[Letter]:
-    """Add what is drawn on the page and what PDFium leaves out; give what is stated together its whole place.
+    """Return the letters with what PDFium leaves out; what is stated together gets its whole place.
 
     PDFium leaves out spaces and joiners drawn apart, and a letter beside the same letter, which it takes for a shadow.
     """
@@ -129,10 +129,10 @@ def _left_out(raw: Any, objects: list[Any], letters: list[Letter], known: TextOb
         if letter.span:
             places[letter.span].append(letter)
         (read if letter.drawing in drawn else added).append(letter)
-    said = {letter.span for letter in letters}
+    stated = {letter.span for letter in letters}
     whole = [_in_whole(letter, places[letter.span]) if len(places[letter.span]) > 1 else letter for letter in letters]
     for letter in added:
-        if letter.span and letter.span in said:
+        if letter.span and letter.span in stated:
             continue
         seen = letter.right - letter.left > _LEVEL and letter.top - letter.bottom > _LEVEL
         if seen and any(_twice(letter, other) for other in read):
@@ -155,21 +155,21 @@ def _objects(raw: Any, objects: list[Any], known: TextObjects) -> Iterator[Lette
 
 
 def _in_whole(letter: Letter, places: list[Letter]) -> Letter:
-    """Return a letter the place of all that is drawn for its statement: a letter and its marks, drawn one by one."""
+    """Return a letter in the place of all that is drawn for its statement: a letter and its marks, drawn one by one."""
     widest = max(places, key=lambda place: place.right - place.left)
     left, right = min(place.left for place in places), max(place.right for place in places)
     bottom, top = min(place.bottom for place in places), max(place.top for place in places)
     return replace(letter, x=widest.x, y=widest.y, left=left, bottom=bottom, right=right, top=top, end=right)
 
 
-def once(letters: Iterable[Letter]) -> list[Letter]:
-    """Leave out what shows nothing, what is stated again, and what another drawing has in the same place already."""
+def without_doubles(letters: Iterable[Letter]) -> list[Letter]:
+    """Return the letters without what shows nothing, is stated again, or is drawn twice in one place."""
     kept: list[Letter] = []
     seen: dict[tuple[str, int, int], list[Letter]] = defaultdict(list)
     same: Counter[tuple[str, int, float, float]] = Counter()
-    said: dict[int, int] = {}
+    spans: dict[int, int] = {}
     for letter in letters:
-        if letter.text == _NOTHING or (letter.span and said.setdefault(letter.span, letter.drawing) != letter.drawing):
+        if letter.text == _NOTHING or (letter.span and spans.setdefault(letter.span, letter.drawing) != letter.drawing):
             continue
         if not letter.drawing or letter.text.isspace():
             kept.append(letter)

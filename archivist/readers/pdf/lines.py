@@ -21,7 +21,6 @@ _INK_SPACE = 0.22  # the same where it is not known how wide the letters are, on
 _INK_NUMBER_SPACE = 0.5
 _NO_SPACE = 0.04
 _BRACKET_SPACE = 0.4  # the same between a bracket and what it encloses
-_CELL = 0.5  # the same where the spaces are drawn
 _CELL = 2.5  # a gap that parts two cells of a table
 _TORN = 0.8  # pieces of a line that stand nearer than this are one line
 _RTL_LINE = 0.8  # the share of right-to-left letters that makes a line of a left-to-right page one
@@ -125,7 +124,7 @@ def _share(drawn: Sequence[Glyph]) -> float:
 
 
 def _lines(drawn: list[Glyph]) -> list[_Line]:
-    """Put together what stands on one line: what PDFium gives one after the other, and torn pieces of a line."""
+    """Return what stands on one line together: what PDFium gives one after the other, and torn pieces of a line."""
     pieces: list[_Line] = []
     for glyph in drawn:
         if glyph.text.isspace() or glyph.first.late:

@@ -35,7 +35,7 @@ class PageNote:
 
 @dataclass(slots=True)
 class PageNotes:
-    """What was found on one page: the notes that show, and how much of what kind its picture does not show or say."""
+    """The notes of one page that show, and how much of what kind its picture does not show or say."""
 
     shown: list[PageNote] = field(default_factory=list)
     unshown: Counter[str] = field(default_factory=Counter)
@@ -44,7 +44,7 @@ class PageNotes:
 
 
 def take_notes(raw: Any, form: Any, page: Any) -> PageNotes:
-    """Look at every note of a page, and take those away that the page does not show."""
+    """Return the notes of a page; those that it does not show are taken away from it."""
     taker = _Taker(raw, form, page)
     for index in range(raw.FPDFPage_GetAnnotCount(page) - 1, -1, -1):  # from the end: taking one away moves the rest
         note = raw.FPDFPage_GetAnnot(page, index)
@@ -75,7 +75,7 @@ class _Taker:
         self._words_on_page = {raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_STAMP, raw.FPDF_ANNOT_LINK}
 
     def look(self, note: Any) -> bool:
-        """Note what is to be told of a note; tell whether it is part of what the page shows."""
+        """Count what the text lacks of a note; return whether it is part of what the page shows."""
         raw, notes = self._raw, self.notes
         kind, flags = raw.FPDFAnnot_GetSubtype(note), raw.FPDFAnnot_GetFlags(note)
         contents = self._string(note, b"Contents").strip()

@@ -61,7 +61,7 @@ _Read = tuple[list[_Item], bool]
 def logical_text(line: Sequence[LineUnit], *, right_to_left: bool, drawn_whole: bool = False) -> LineReading | None:
     """Return the text of a line whose units are given from left to right; None where its order cannot be known.
 
-    `drawn_whole` tells that the producer draws a run of words in one go: then a number drawn apart is a run of its own.
+    `drawn_whole`: the producer draws a run of words in one go, so that a number drawn apart is a run of its own.
     """
     kinds = [unit.kind for unit in line]
     if not _RIGHT_TO_LEFT.intersection(kinds) and not right_to_left:
@@ -91,7 +91,7 @@ def _shows(read: Sequence[_Item], line: Sequence[LineUnit], base: int) -> bool:
 
 
 def _from_right(line: Sequence[LineUnit], *, drawn_whole: bool) -> _Read | None:
-    """Read a line from right to left; what lies between right-to-left letters is tried in every possible order."""
+    """Return a line read from right to left; what lies between right-to-left letters is tried in every order."""
     read: list[_Item] = []
     sure = True
     zone: list[LineUnit] = []
@@ -134,7 +134,7 @@ def _zone(zone: list[LineUnit], before: LineUnit | None, after: LineUnit | None,
 
 
 def _as_it_looks(zone: list[LineUnit], readings: dict[str, list[_Item]]) -> _Read | None:
-    """Choose the reading from left to right of one word, `COVID-19`, or of Latin words with one number on their right.
+    """Return the reading from left to right of one word, `COVID-19`, or of Latin words with one number on their right.
 
     Nobody would write that word in the other order. Of several words both orders are possible.
     """
@@ -156,7 +156,7 @@ def _is_drawn_whole(zone: list[LineUnit]) -> bool:
 
 
 def _is_drawn_together(zone: list[LineUnit], before: LineUnit | None, after: LineUnit | None) -> bool:
-    """Return whether left-to-right text is drawn with the right-to-left letters beside it: that tells nothing."""
+    """Return whether left-to-right text is drawn with the right-to-left letters beside it, which decides nothing."""
     groups = {unit.group for unit in zone if unit.kind in _LEFT_TO_RIGHT}
     return any(unit is not None and unit.group in groups for unit in (before, after))
 
@@ -166,7 +166,7 @@ def _run(units: list[LineUnit], *, turned: bool) -> list[_Item]:
 
 
 def _as_drawn(readings: list[list[_Item]], line: list[LineUnit]) -> list[_Item] | None:
-    """Choose the reading whose left-to-right runs are those that were drawn in one go."""
+    """Return the reading whose left-to-right runs are those that were drawn in one go; None if there is no one such."""
     if len({unit.font for unit in line if unit.kind in _LEFT_TO_RIGHT}) > 1:
         return None
     place = {id(unit): number for number, unit in enumerate(line)}
@@ -234,7 +234,7 @@ def _between(signs: list[LineUnit], before: LineUnit, after: LineUnit) -> list[t
 
 
 def _from_left(line: Sequence[LineUnit], *, drawn_whole: bool) -> _Read | None:
-    """Read a left-to-right line: each stretch of right-to-left letters is read from the right."""
+    """Return a line read from left to right, with each stretch of right-to-left letters read from the right."""
     read: list[_Item] = []
     done, sure = 0, True
     for start, end in _stretches(line):
@@ -262,7 +262,7 @@ def _stretches(line: Sequence[LineUnit]) -> list[tuple[int, int]]:
 
 
 def _with_number(line: Sequence[LineUnit], done: int, start: int, *, drawn_whole: bool) -> int | None:
-    """Return where a stretch begins: a number on its left is read after it or before, which only the drawing tells."""
+    """Return where a stretch begins: a number on its left is read after it or before, which only the drawing shows."""
     block = start
     while block > done and line[block - 1].kind not in _LEFT_TO_RIGHT and not line[block - 1].gap:
         block -= 1

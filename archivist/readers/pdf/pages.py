@@ -1,4 +1,4 @@
-"""A PDF page as a viewer shows it: its letters, those of its notes and fields among them, and what is to be told."""
+"""A PDF page as a viewer shows it: its letters, those of its notes and fields among them, and what the text lacks."""
 
 import unicodedata
 from collections import Counter
@@ -8,7 +8,7 @@ from typing import Any
 
 from archivist.base.source_limits import PDF_NOTES, PDF_NOTES_AHEAD
 from archivist.readers.pdf.drawing import PICTURE, SHAPE, Box, draw, frame
-from archivist.readers.pdf.letters import letters_of, once, upright
+from archivist.readers.pdf.letters import letters_of, upright_rotation, without_doubles
 from archivist.readers.pdf.notes import PageNote, PageNotes, take_notes
 from archivist.readers.pdf.painted import PaintedPage
 from archivist.readers.pdf.places import in_reading_order
@@ -30,7 +30,7 @@ _BLANKS, _ENDS = frozenset(" \r\n"), frozenset("\r\n")
 
 @dataclass(slots=True)
 class ReadPage:
-    """One page: its letters in PDFium's order, with those of its notes in their places, and what is told of it."""
+    """One page: its letters in PDFium's order, with those of its notes in their places, and what its text lacks."""
 
     letters: list[Letter] = field(default_factory=list)
     picture: bool = False  # it shows pictures, and no text but a stamp
@@ -44,7 +44,7 @@ class ReadPage:
 
 
 def read_page(pdfium: Any, pdf: Any, form: Any, index: int) -> ReadPage:
-    """Read one page; its notes become part of it first, as they would in print.
+    """Return one page; its notes become part of it first, as they would in print.
 
     Raises TooMuchInsideError.
     """
@@ -77,7 +77,7 @@ def read_page(pdfium: Any, pdf: Any, form: Any, index: int) -> ReadPage:
 def _textpage(pdfium: Any, page: Any) -> Any:
     """Open the text of a page, turned so that most of its lines run from left to right: PDFium then orders them so."""
     textpage = page.get_textpage()
-    rotation = upright(pdfium, page, textpage)
+    rotation = upright_rotation(pdfium, page, textpage)
     if rotation == page.get_rotation():
         return textpage
     textpage.close()
@@ -108,7 +108,7 @@ def _read(here: PaintedPage, letters: list[Letter], notes: PageNotes, own: int) 
     if beside:
         inside = {index for _, group in beside for index in group}
         kept = in_reading_order(letters, _kept(letters, inside | shown.hidden.keys()), beside)
-    read.letters = once(letters[index] for index in kept)
+    read.letters = without_doubles(letters[index] for index in kept)
     _check_pictures(read, here, shown)
     return read
 
@@ -213,10 +213,10 @@ def _check_notes(
     letters: Sequence[Letter],
 ) -> list[PageNote]:
     """Return the notes that have words and paint none; count those that paint others, and what paints no words."""
-    said = {id(note): "".join(letters[index].text for index in group) for group, note in matched if note}
+    painted = {id(note): "".join(letters[index].text for index in group) for group, note in matched if note}
     silent = []
     for note in notes:
-        shown = said.get(id(note))
+        shown = painted.get(id(note))
         if shown is None and note.words:
             silent.append(note)
         elif shown is None and note.picture:
@@ -227,12 +227,12 @@ def _check_notes(
 
 
 def _letters(text: str) -> Counter[str]:
-    """Count letters and digits: the order of right-to-left words and the form of a number are the viewer's matter."""
+    """Count letters and digits: the order of right-to-left words and the form of a number are the viewer's."""
     return Counter(letter for letter in unicodedata.normalize("NFKC", text).casefold() if letter.isalnum())
 
 
 def _check_pictures(read: ReadPage, here: PaintedPage, shown: ShownLetters) -> None:
-    """Find out whether the page is a picture, with no text of its own but a stamp."""
+    """Set whether the page is a picture, with no text of its own but a stamp."""
     written = len(shown.boxes) - len(shown.hidden)
     read.recognised = bool(shown.recognised)
     kinds = Counter(item.kind for item in here.items)

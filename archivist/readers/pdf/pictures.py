@@ -27,7 +27,7 @@ class Pictures:
 
     @classmethod
     def of(cls, raw: Any, items: Iterable[PageObject], frame: Box) -> "Pictures":
-        """Find the pictures among what a page paints."""
+        """Return the pictures among what a page paints."""
         empty = cls(frame, frozenset())
         cells: set[_Cell] = set()
         for item in items:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from archivist.readers.pdf.drawing import Box, Drawing, bounds, difference
 from archivist.readers.pdf.hidden_letters import SHAPELESS, HidingReasons
-from archivist.readers.pdf.overlaid import apart, overlaid
+from archivist.readers.pdf.overlaid import has_overlaid, layers_apart
 from archivist.readers.pdf.painted import PaintedPage, address
 
 __all__ = ["ShownLetters", "letters_shown"]
@@ -31,7 +31,7 @@ _LINE_END = 0x0A
 
 @dataclass(slots=True)
 class ShownLetters:
-    """What was found of a page's letters: why some are hidden, and which a scanning program read from a picture."""
+    """The letters of a page: why some are hidden, and which a scanning program read from a picture."""
 
     boxes: dict[int, Box]
     hidden: dict[int, str] = field(default_factory=dict)
@@ -40,7 +40,7 @@ class ShownLetters:
     bare: Drawing | None = None  # the page without its letters
 
     def passages(self, letters: Mapping[int, str]) -> dict[str, int]:
-        """Count the passages of some of the letters, for each reason."""
+        """Return the number of passages of some of the letters, for each reason."""
         counts: dict[str, int] = {}
         before = None
         for index in self.boxes:
@@ -52,7 +52,7 @@ class ShownLetters:
 
 
 def letters_shown(here: PaintedPage) -> ShownLetters:
-    """Look for each letter in the picture of its page."""
+    """Return which letters the picture of a page shows."""
     shown = ShownLetters(dict(here.letters()))
     if not shown.boxes or here.frame is None:
         return shown
@@ -82,10 +82,10 @@ def letters_shown(here: PaintedPage) -> ShownLetters:
 def _lost(here: PaintedPage, boxes: dict[int, Box]) -> set[int]:
     """Return the letters that lie on others, whose ink was taken for theirs: they are drawn without the others."""
     lost: set[int] = set()
-    if here.frame is None or not overlaid(boxes):
+    if here.frame is None or not has_overlaid(boxes):
         return lost
     texts = {index: here.number_of(index) for index in boxes}
-    for layer in apart(boxes, texts):
+    for layer in layers_apart(boxes, texts):
         members = [index for index in boxes if texts[index] in layer]
         part = _around([boxes[index] for index in members], here.frame)
         ink = difference(*here.drawn(_PIXELS_EXACT, part, layer), _STEP_EXACT)
@@ -106,7 +106,7 @@ def _in_mode(here: PaintedPage, indices: Iterable[int], wanted: int) -> set[int]
 def _judge(
     here: PaintedPage, shown: ShownLetters, without_ink: tuple[set[int], set[int]], seen: Collection[int]
 ) -> None:
-    """Say of letters without ink whether a scanning program read them from a picture, or what hides them.
+    """Decide of letters without ink whether a scanning program read them from a picture, or what hides them.
 
     They come in two sets: those that are not painted, and those that are.
     """

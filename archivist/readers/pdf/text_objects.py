@@ -113,14 +113,14 @@ class TextObjects:
             self._raw.FPDFTextObj_GetFontSize(drawing, size)
             high = abs(hypot(matrix.c, matrix.d) * size.value) or 1.0
             font = number_of(self._raw.FPDFTextObj_GetFont(drawing))
-            said = _stated(self._raw, drawing)
+            actual_text = _stated(self._raw, drawing)
             angle = atan2(matrix.b, matrix.a)
-            self._drawings[number] = TextObject(number, angle, high, *said, font, self._ranks.get(number, 0))
+            self._drawings[number] = TextObject(number, angle, high, *actual_text, font, self._ranks.get(number, 0))
         return self._drawings[number]
 
 
 def number_of(drawing: Any) -> int:
-    """Return the address of an object of PDFium, which tells it from others; 0 for none."""
+    """Return the address of an object of PDFium, equal for one object alone; 0 for none."""
     return cast(drawing, c_void_p).value or 0
 
 
