@@ -1,4 +1,4 @@
-"""Pages that somebody saved with all that belongs to them (MHTML, RFC 2557): the page, and where and when it was saved.
+"""Pages that were saved with all that belongs to them (MHTML, RFC 2557): the page, and where and when it was saved.
 
 The header of such a file looks like that of a message. Its date is the day of saving, its sender a program: both say
 how the bytes came to be, and nothing of the statement.
@@ -32,7 +32,7 @@ _NAME = "x.mhtml"
 _URL = re.compile(r"https?://[!-~]{1,2000}", re.IGNORECASE)
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _ZONED = re.compile(r"(?:[+-][0-9]{4}|\bGMT|\bUTC?)\s*(?:\([^()]*\))?\s*$")
-# Before the web there were no pages.
+# The web has no older page.
 _FIRST_YEAR = 1990
 _MARK = b"\xef\xbb\xbf"
 

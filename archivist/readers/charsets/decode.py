@@ -79,12 +79,12 @@ def decode_as(data: bytes, charset: str) -> Decoded | None:
     if not data.isascii() and charset != "utf-8" and (text := decode_strictly(data, "utf-8")) is not None:
         enough = _count(_BEYOND_ASCII, text) >= _UNMISTAKABLE and strangeness(text) <= PLAUSIBLE
         return Decoded(text, "utf-8", f"valid UTF-8, though {charset} is declared", sure=enough)
-    # 3. not so
+    # 3. not as declared
     text = decode_strictly(data, charset)
     if text is None or (charset not in UNICODE_CHARSETS and _CONTROL.search(text)):
         other = decode(data)
         return other if other is None or charset == other.charset else replace(other, sure=False)
-    # 4. another
+    # 4. another charset
     declared = Decoded(text, charset, f"declared {charset}")
     return declared if data.isascii() or charset == "utf-8" else _by_declaration(data, declared)
 

@@ -101,7 +101,7 @@ def _confidences(window: bytes) -> tuple[dict[str, float], dict[str, float]]:
     """Return how likely chardet finds each listed charset, and each codec that is not listed."""
     listed: dict[str, float] = {}
     foreign: dict[str, float] = {}
-    # chardet believes what a page declares, and whoever asks here has doubts.
+    # chardet believes what a page declares, which is what is in doubt here.
     for answer in chardet.detect_all(_MARKUP.sub(b" ", window), compat_names=False, ignore_threshold=True):
         codec = answer["encoding"] or ""
         charset = charset_name(codec)

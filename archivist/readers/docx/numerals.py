@@ -1,12 +1,9 @@
 """A number as a numbering format shows it (ECMA-376, part 1, 17.18.59); None where that is not known for sure."""
 
+from archivist.readers.shared.roman import roman
+
 __all__ = ["numeral"]
 
-_ROMAN = (
-    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl")),
-    *((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
-)
-_ROMAN_LIMIT = 3999
 # Word counts to 32,767; a larger number is damage or an attack.
 _LIMIT = 32_767
 # Past its end an alphabet begins anew with each letter written twice, three times, …
@@ -71,11 +68,10 @@ def _sequence(count: int, form: str, language: str) -> str | None:
     elif form in _ENCLOSED:
         first, length = _ENCLOSED[form]
         text = chr(first + count - 1) if count <= length else None
-    elif form in ("lowerRoman", "upperRoman") and count <= _ROMAN_LIMIT:
-        roman = _additive(count, _ROMAN)
-        text = roman.upper() if form == "upperRoman" else roman
+    elif form in ("lowerRoman", "upperRoman"):
+        text = (roman(count).upper() if form == "upperRoman" else roman(count)) or None
     elif form == "hebrew1" and count <= _HEBREW_LIMIT:
-        text = _additive(count, _HEBREW)
+        text = _hebrew(count)
     elif form == "hebrew2" and count <= len(_HEBREW_LETTERS):
         text = _HEBREW_LETTERS[count - 1]
     elif form == "ordinal" and language.lower().startswith("en"):
@@ -83,9 +79,9 @@ def _sequence(count: int, form: str, language: str) -> str | None:
     return text
 
 
-def _additive(count: int, signs: tuple[tuple[int, str], ...]) -> str:
+def _hebrew(count: int) -> str:
     pieces = []
-    for worth, letters in signs:
+    for worth, letters in _HEBREW:
         times, count = divmod(count, worth)
         pieces.append(letters * times)
     return "".join(pieces)

@@ -24,7 +24,7 @@ __all__ = ["GONE", "SKIPPED", "Runs", "StoryLine", "count_prompt"]
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": ""}
 # Words that the page does not show: deleted or moved away under tracked changes.
 GONE = {"del": "tracked deletions", "moveFrom": "tracked moves"}
-# Properties: what is said about words, in none of them.
+# Properties, which hold no words.
 SKIPPED = frozenset(
     {
         *("pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "rubyPr", "sectPr"),
@@ -246,7 +246,7 @@ class Runs:
             line.pieces.append(f"({above.text})")
 
     def _override(self, item: etree._Element, line: StoryLine) -> None:
-        """Keep an order of letters that goes against their nature: 12 written from right to left shows 21."""
+        """Keep an order against the direction of the letters: 12 written from right to left shows 21."""
         inner = StoryLine(style=line.style, table=line.table, shaded=line.shaded)
         self.inline(item, inner)
         to_right = value(item) != "rtl"

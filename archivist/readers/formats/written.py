@@ -1,4 +1,4 @@
-"""Formats that are written in letters and would pass for plain text, though what they say is not what they spell.
+"""Formats that are written in letters, and would pass for plain text.
 
 Text with little markup stays text: Markdown, tables in CSV, a PGP signature below the words.
 """

@@ -4,16 +4,10 @@ import re
 
 from lxml import html
 
+from archivist.readers.shared.roman import roman
+
 __all__ = ["item_marks"]
 
-_ROMAN = tuple(
-    zip(
-        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
-        ("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"),
-        strict=True,
-    )
-)
-_HIGHEST_ROMAN = 3999
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _TYPES = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
 _SYNONYMS = {"lower-latin": "lower-alpha", "upper-latin": "upper-alpha"}
@@ -67,7 +61,7 @@ def _numeral(number: int, style: str) -> str:
         return "".join(_DIGITS[style][int(digit)] if digit.isdigit() else digit for digit in str(number))
     if style == "decimal-leading-zero":
         return f"{number:02d}"
-    text = _alphabetic(number) if style.endswith("-alpha") else _roman(number) if style.endswith("-roman") else ""
+    text = _alphabetic(number) if style.endswith("-alpha") else roman(number) if style.endswith("-roman") else ""
     return (text.upper() if style.startswith("upper-") else text) or str(number)
 
 
@@ -76,14 +70,4 @@ def _alphabetic(number: int) -> str:
     while number > 0:
         number, place = divmod(number - 1, len(_LETTERS))
         text = _LETTERS[place] + text
-    return text
-
-
-def _roman(number: int) -> str:
-    if not 0 < number <= _HIGHEST_ROMAN:
-        return ""
-    text = ""
-    for value, sign in _ROMAN:
-        count, number = divmod(number, value)
-        text += sign * count
     return text

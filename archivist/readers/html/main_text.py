@@ -23,7 +23,7 @@ EXTRACTOR = "archivist webpage 2"
 # The elements of trafilatura's result.
 _BLOCKS = frozenset({"p", "head", "item", "quote", "row", "list", "table", "cell", "code", "div", "lb", "ab", "fw"})
 _SPACE = re.compile(r"\s+")
-# A page that says less beside a picture says it in the picture.
+# A page with fewer characters and a picture may have its words in the picture.
 _FEW_WORDS = 200
 
 

@@ -49,9 +49,9 @@ class ParsedPage:
 
 
 def parse_page(data: bytes, path: str, declared: str | None = None) -> tuple[ParsedPage | None, tuple[Finding, ...]]:
-    """Decode and parse a page; `declared` is a charset named outside it, by the header of a message.
+    """Return a page, parsed; `declared` is a charset named outside it, by the header of a message.
 
-    Give None with `not-text`, `too-much-inside` or `broken-source`; warnings come with the page.
+    It is None with `not-text`, `too-much-inside` or `broken-source`; warnings come with the page.
     """
     if len(data) > PAGE_BYTES:
         return None, (TooMuchInsideError(f"{len(data)} bytes of HTML", PAGE_BYTES, "PAGE_BYTES").finding(path),)
@@ -66,7 +66,7 @@ def parse_page(data: bytes, path: str, declared: str | None = None) -> tuple[Par
 
 
 def _too_many_tags(text: str, path: str) -> Finding | None:
-    """Refuse before parsing what would cost much to parse."""
+    """Return the error for what would cost much to parse, before it is parsed."""
     if text.count("<") > TAGS_AN_ELEMENT * PAGE_ELEMENTS:
         return TooMuchInsideError("far more tags than that", PAGE_ELEMENTS, "PAGE_ELEMENTS").finding(path)
     if any(len(_QUOTED.sub("", tag.group()).split()) > ATTRIBUTES for tag in _TAG.finditer(text)):

@@ -103,7 +103,7 @@ def _plain(
 
 
 def _html(data: bytes, charset: str | None, path: str, findings: tuple[Finding, ...]) -> PartText | Finding:
-    """Return every line that a mail program shows; the body of a message has no frame to be taken off."""
+    """Return every line that a mail program shows; a message has no menus around its text."""
     if not data.strip():
         return PartText("", "empty", rich=True, html=True, findings=findings)
     page, warnings = parse_page(data, path, charset)

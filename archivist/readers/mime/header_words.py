@@ -13,7 +13,7 @@ from archivist.readers.charsets.decoded import decode_strictly
 __all__ = ["ContentField", "HeaderWords", "content_field", "header_words", "parameter_words"]
 
 _KIND = re.compile(r"[\s\"';]*([A-Za-z0-9!#$&^_.+-]{1,100}/[A-Za-z0-9!#$&^_.+-]{1,100}|[A-Za-z0-9_-]{1,100})")
-# Between white space made single. The semicolon is forgotten now and then.
+# In a value whose white space is single. Some programs forget the semicolon.
 _PARAMETER = re.compile(r"[; ] ?([^\s=;\"]{1,100}) ?= ?(\"(?:[^\"\\]|\\.)*\"?|[^;]*)")
 _SECTION = re.compile(r"([^*]+)\*(?:([0-9]{1,3})(\*)?)?$")
 # Charsets in which a text is not archived, since more than one byte may stand for a letter; a subject may be read.

@@ -29,7 +29,7 @@ _BYTES = re.compile(rb"([0-9]{1,10})[ \t\r]*\n")
 _BLANK = re.compile(rb"(?:[ \t\r]*+\n)++")
 _LINE = re.compile(rb"[^\n]{1,200}\n")
 _MOST_LINES = 2
-# Blank lines, a postmark, a banner, a count and two lines of somebody's, with blank lines between them.
+# Blank lines, a postmark, a banner, a count and two lines of a person, with blank lines between them.
 _MOST_STARTS = 12
 
 _MAIL = re.compile(r"(?:From|Sender|To|Cc|Date|Subject|Reply-To)", re.IGNORECASE)

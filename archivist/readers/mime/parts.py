@@ -26,7 +26,7 @@ _KNOWN = re.compile(
     re.IGNORECASE,
 )
 _POSTMARK = re.compile(rb">?From ")
-# A header with more lines that are none was no header.
+# What has more lines that are no fields is no header.
 _MOST_STRAYS = 3
 _GUESSED = re.compile(
     rb"^--([^\r\n]{1,200}?)[ \t]{0,80}\r?\n(?=Content-(?:Type|Transfer-Encoding|Disposition):)",

@@ -31,7 +31,7 @@ def bracket_faces(pdfium: Any, page: Any, textpage: Any, indexes: Iterable[int])
 
 
 def _picture(raw: Any, page: Any, textpage: Any, index: int) -> list[bytes]:
-    """Draw the place of one character; give its rows of grey."""
+    """Return the rows of grey where one character is drawn."""
     left, right, bottom, top = (c_double() for _ in range(4))
     raw.FPDFText_GetCharBox(textpage, index, left, right, bottom, top)
     scale = _DOTS / max(top.value - bottom.value, right.value - left.value, 0.01)

@@ -1,6 +1,6 @@
 """The letters of a PDF page with their places, as PDFium finds them.
 
-Only a page that needs it (right-to-left letters, letters drawn twice) pays for boxes, sizes and drawings.
+Boxes, sizes and text objects are asked for only on pages that need them: with right-to-left letters, or drawn twice.
 """
 
 import sys

@@ -54,7 +54,7 @@ def in_reading_order(places: list[Letter], kept: Sequence[int], notes: Sequence[
 
 
 def _added(places: list[Letter], letter: str, beside: int) -> int:
-    """Add a blank or a line end where another letter stands, and give its index."""
+    """Add a blank or a line end where another letter stands, and return its index."""
     places.append(Letter(letter, places[beside].x, places[beside].y))
     return len(places) - 1
 

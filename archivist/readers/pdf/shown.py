@@ -24,7 +24,7 @@ _PIXELS, _PIXELS_EXACT = 600_000, 2_000_000
 _STEP, _STEP_EXACT = 16, 8
 _PICTURE_CONTRAST = 32
 _SMALLEST = 1.0  # points
-_SMALLEST_SHARE = 1 / 600  # of the longer side: a small page is looked at through a glass
+_SMALLEST_SHARE = 1 / 600  # of the longer side: a small page is enlarged to be read
 _UNPAINTED, _CLIP = 3, 7  # FPDF_TEXTRENDERMODE_INVISIBLE, FPDF_TEXTRENDERMODE_CLIP
 _LINE_END = 0x0A
 
@@ -150,7 +150,7 @@ def _recognised(here: PaintedPage, shown: ShownLetters, line: list[int], *, pain
 
 
 def _hide_tiny(here: PaintedPage, shown: ShownLetters) -> None:
-    """Hide letters that no eye sees, however black they are."""
+    """Hide letters that are too small to be seen."""
     if here.frame is None:
         return
     limit = min(_SMALLEST, _SMALLEST_SHARE * max(here.frame[2] - here.frame[0], here.frame[3] - here.frame[1]))
