@@ -65,10 +65,10 @@ def _accepts(data: bytes, name: str) -> bool:
 def _read(source: Source) -> ReadResult:
     """Return the text; what is encrypted, broken, only pictures, or cannot be trusted is an error."""
     path = source.given
-    extra = load("pdf", path)
-    if isinstance(extra, Finding):
-        return None, (extra,)
-    pages_read = _pages(extra, source.data, path)
+    library = load("pdf", path)
+    if isinstance(library, Finding):
+        return None, (library,)
+    pages_read = _pages(library, source.data, path)
     if isinstance(pages_read, Finding):
         return None, (pages_read,)
     pages, files = pages_read
@@ -87,7 +87,7 @@ def _read(source: Source) -> ReadResult:
     warnings += tuple(
         finding("doubtful-text", path, found=kind, count=count) for kind, count in doubts.items() if count
     )
-    extractor = f"{extra.label}, pdfium {extra.module.PDFIUM_INFO.build}, {_EXTRACTOR}"
+    extractor = f"{library.label}, pdfium {library.module.PDFIUM_INFO.build}, {_EXTRACTOR}"
     document = Document(text, _MEDIA_TYPE, None, "text layer of the PDF", extractor)
     hidden = any(page.shown.unshown for page in pages)
     return checked(
@@ -95,9 +95,9 @@ def _read(source: Source) -> ReadResult:
     )
 
 
-def _pages(extra: Library, data: bytes, path: str) -> tuple[list[_Page], AttachedFiles] | Finding:
+def _pages(library: Library, data: bytes, path: str) -> tuple[list[_Page], AttachedFiles] | Finding:
     """Return every page and which files are inside, or the finding that says why the PDF cannot be read."""
-    pdfium = extra.module
+    pdfium = library.module
     pages: list[_Page] = []
     try:
         while True:

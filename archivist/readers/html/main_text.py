@@ -41,11 +41,11 @@ def main_text(page: ParsedPage, path: str) -> MainText | Finding:
     One line a paragraph, heading, list item or table row; cells are parted by tabs. `unshown-text` is for
     passages within it that a browser hides, `unread-content` for what it shows and the text does not say.
     """
-    extra = load("html", path)
-    if isinstance(extra, Finding):
-        return extra
+    library = load("html", path)
+    if isinstance(library, Finding):
+        return library
     shown = VisibleText(page.root)
-    article = _article(extra, page.root) if _is_small(page, shown) else ""
+    article = _article(library, page.root) if _is_small(page, shown) else ""
     titles = _titles(page.root)
     chosen = main_lines(shown, article, titles)
     places = chosen.places
@@ -55,7 +55,7 @@ def main_text(page: ParsedPage, path: str) -> MainText | Finding:
         return finding("no-text", path, found=f"an HTML page that is {empty}")
     warnings = shown.warnings(path, places[0], places[-1] + 1) + _beside(shown, lines, path)
     text = "".join(f"{line}\n" for line in lines)
-    return MainText(text, f"{extra.label}, lxml {version('lxml')}, {EXTRACTOR}", warnings)
+    return MainText(text, f"{library.label}, lxml {version('lxml')}, {EXTRACTOR}", warnings)
 
 
 def _no_text(shown: VisibleText, chosen: MainLines) -> str | None:
@@ -92,10 +92,10 @@ def _is_small(page: ParsedPage, shown: VisibleText) -> bool:
     return elements <= ARTICLE_ELEMENTS and deepest <= ARTICLE_DEPTH
 
 
-def _article(extra: Library, root: html.HtmlElement) -> str:
+def _article(library: Library, root: html.HtmlElement) -> str:
     """Return what trafilatura takes for the article; empty where it fails."""
     try:
-        article = extra.module.bare_extraction(root, include_comments=False, deduplicate=False, with_metadata=False)
+        article = library.module.bare_extraction(root, include_comments=False, deduplicate=False, with_metadata=False)
     except Exception:  # noqa: BLE001  # a foreign library on hostile markup, and its words are not the text
         return ""
     return "" if article is None or article.body is None else "\n".join(_lines(article.body))

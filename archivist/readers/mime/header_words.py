@@ -74,9 +74,9 @@ def _continued(sections: list[tuple[str, bool]]) -> str:
         if coded and number == 0 and text.count("'") > 1:
             charset, _, text = text.split("'", 2)
         raw = text.encode("latin-1", "replace")
-        data += _PERCENT.sub(lambda found: bytes([int(found[1], 16)]), raw) if coded else raw
-    found = decode_declared(data, charset or None)
-    return (found.text if found else data.decode("utf-8", "replace")).encode("utf-8", "replace").decode("latin-1")
+        data += _PERCENT.sub(lambda match: bytes([int(match[1], 16)]), raw) if coded else raw
+    decoded = decode_declared(data, charset or None)
+    return (decoded.text if decoded else data.decode("utf-8", "replace")).encode("utf-8", "replace").decode("latin-1")
 
 
 def parameter_words(text: str) -> str:
