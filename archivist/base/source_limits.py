@@ -187,8 +187,7 @@ PDF_FORM_DEPTH = 12
 # Points a side: a page of another size is drawn by no viewer.
 PDF_SIDE = 200_000.0
 
-# Letters in one place that are compared with each other, more lie there only to make work; and how many times a page
-# is drawn so that none lies on another.
+# Letters in one place that are compared with each other, and drawings of a page in which none lies on another.
 PDF_LETTERS_A_PLACE = 50
 PDF_LAYERS = 6
 

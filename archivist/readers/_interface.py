@@ -18,8 +18,8 @@ class Reader:
     """One input format. `accepts` decides by the bytes; the name's suffix only breaks ties.
 
     `suffixes` are lower case with their dot: files that a folder walk takes for this reader. `embedded`
-    gives the facts that a source of `media_type` carries outside its text; it never fails and needs no extra.
-    `untamed` readers call a library that hostile bytes can make crash, hang or fill the memory.
+    gives the facts that a source of `media_type` carries outside its text; it needs no optional library.
+    A reader with `own_process` calls a library that hostile bytes can make crash, hang or fill the memory.
     """
 
     name: str
@@ -28,4 +28,4 @@ class Reader:
     read: Callable[[Source], ReadResult]
     media_type: str = "text/plain"
     embedded: Callable[[bytes], tuple[Embedded, ...]] | None = None
-    untamed: bool = False
+    own_process: bool = False

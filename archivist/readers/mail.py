@@ -15,10 +15,11 @@ from archivist.readers.formats.recognise import MAIL, recognise
 from archivist.readers.message.body import message_body
 from archivist.readers.message.part_text import HTML_EXTRACTOR
 from archivist.readers.mime.header_words import HeaderWords, header_words
-from archivist.readers.mime.message_start import MessageStart, in_lines, message_start
-from archivist.readers.mime.parts import Part, TooMuchMailError, parse_message
+from archivist.readers.mime.message_start import MessageStart, message_start, with_line_ends
+from archivist.readers.mime.parts import MessagePart, parse_message
 from archivist.readers.shared.attachments import attachments_left_out
 from archivist.readers.shared.checked import checked
+from archivist.readers.shared.too_much_inside import TooMuchInsideError
 
 __all__ = ["PLUGIN"]
 
@@ -36,22 +37,21 @@ def _accepts(data: bytes, name: str) -> bool:
 
 
 def _read(source: Source) -> ReadResult:
-    """Read what is shown; attachments are told (`attachments-left-out`), never opened."""
+    """Return what is shown; attachments are named (`attachments-left-out`), never opened."""
     path = source.given
-    lines = in_lines(source.data)
+    lines = with_line_ends(source.data)
     start = message_start(lines, source.name)
     if start is None:
         return None, (finding("broken-source", path, found="an e-mail message", reason="it has no header"),)
     try:
         message = parse_message(_own_bytes(lines, start))
-    except TooMuchMailError as much:
-        most = str(much.most)
-        return None, (finding("too-much-inside", path, expected=most, found=much.held, limit=much.limit),)
+    except TooMuchInsideError as error:
+        return None, (error.finding(path),)
     body = message_body(message, path)
     if body.refusal is not None:
         return None, (body.refusal,)
     words = _header_words(message)
-    told = (
+    warnings = (
         body.warnings()
         + attachments_left_out(body.names, path)
         + _outside(lines, start, message, path)
@@ -63,7 +63,7 @@ def _read(source: Source) -> ReadResult:
     reason = "; ".join(dict.fromkeys(text.reason for text in body.texts))
     extractor = f"{HTML_EXTRACTOR}, {_EXTRACTOR}" if any(text.html for text in body.texts) else _EXTRACTOR
     document = Document(text, _MEDIA_TYPE, None, reason, extractor, _embedded(words))
-    return checked(document, path, told, empty="a message without a text")
+    return checked(document, path, warnings, empty="a message without a text")
 
 
 def _own_bytes(lines: bytes, start: MessageStart) -> bytes:
@@ -71,36 +71,36 @@ def _own_bytes(lines: bytes, start: MessageStart) -> bytes:
     return lines[start.offset : end]
 
 
-def _outside(lines: bytes, start: MessageStart, message: Part, path: str) -> tuple[Finding, ...]:
-    """Tell lines before the header, lines in it that are no fields, and what follows a message of stated length."""
+def _outside(lines: bytes, start: MessageStart, message: MessagePart, path: str) -> tuple[Finding, ...]:
+    """Warn of lines before the header, lines in it that are no fields, and what follows a message of stated length."""
     strays = len(start.strays) + len(message.header.strays)
-    told: tuple[Finding, ...] = ()
+    findings: tuple[Finding, ...] = ()
     if strays:
-        told += (finding("unshown-text", path, found="line before or in the header", count=strays),)
+        findings += (finding("unshown-text", path, found="line before or in the header", count=strays),)
     others = _others(message)
     if others:
-        told += (finding("unshown-text", path, found="header that comes twice", count=others),)
+        findings += (finding("unshown-text", path, found="header that comes twice", count=others),)
     rest = lines[start.offset + start.length :].strip() if start.length is not None else b""
     if rest and not rest.startswith(_PLIST):
-        told += (finding("unshown-text", path, found="text after the message", count=1),)
-    return told
+        findings += (finding("unshown-text", path, found="text after the message", count=1),)
+    return findings
 
 
-def _others(message: Part) -> int:
-    """Count headers that say something else than the first of their name, which is the one that is believed."""
+def _others(message: MessagePart) -> int:
+    """Return how many headers say something else than the first of their name, which is the one that counts."""
     first = {name: message.header.first(name.lower()) for name in _HEADERS}
     return sum(value != first.get(key.title(), value) for key, value in message.header.fields)
 
 
-def _header_words(message: Part) -> dict[str, HeaderWords]:
-    """Decode the first of each header; raw bytes are read as the body is."""
+def _header_words(message: MessagePart) -> dict[str, HeaderWords]:
+    """Return the first of each header, decoded; raw bytes are read as the body is."""
     charset = _body_charset(message)
-    found = {name: header_words(message.header.first(name.lower()), charset) for name in _HEADERS}
-    return {name: words for name, words in found.items() if words.text}
+    decoded = {name: header_words(message.header.first(name.lower()), charset) for name in _HEADERS}
+    return {name: words for name, words in decoded.items() if words.text}
 
 
-def _body_charset(message: Part) -> Callable[[], str | None]:
-    """Return a function that tells the charset of the first text in a message, as declared or as found."""
+def _body_charset(message: MessagePart) -> Callable[[], str | None]:
+    """Return a function for the charset of the first text in a message, declared or detected."""
 
     @cache
     def charset() -> str | None:
@@ -117,21 +117,21 @@ def _body_charset(message: Part) -> Callable[[], str | None]:
 
 def _header_warnings(words: dict[str, HeaderWords], path: str) -> tuple[Finding, ...]:
     replaced = sum(item.replaced for item in words.values())
-    told = (finding("replaced-bytes", path, count=replaced),) if replaced else ()
+    findings = (finding("replaced-bytes", path, count=replaced),) if replaced else ()
     unsure = dict.fromkeys(item.unsure for item in words.values() if item.unsure)
-    return told + tuple(finding("charset-uncertain", path, found=name, reason=reason) for name, reason in unsure)
+    return findings + tuple(finding("charset-uncertain", path, found=name, reason=reason) for name, reason in unsure)
 
 
 def _facts(data: bytes) -> tuple[Embedded, ...]:
     """Return the first of each header, decoded (RFC 2047) and unfolded."""
-    lines = in_lines(data)
+    lines = with_line_ends(data)
     start = message_start(lines, _ANY_NAME)
     if start is None:
         return ()
     try:
         message = parse_message(_own_bytes(lines, start))
-    except TooMuchMailError:
-        message = Part(start.header, b"", "text/plain")
+    except TooMuchInsideError:
+        message = MessagePart(start.header, b"", "text/plain")
     return _embedded(_header_words(message))
 
 

@@ -13,12 +13,12 @@ __all__ = ["PLUGIN"]
 
 
 def _accepts(data: bytes, name: str) -> bool:
-    """Take whatever is not recognised as something else."""
+    """Return whether the bytes are not recognised as anything else."""
     return recognise(data, name) is None
 
 
 def _read(source: Source) -> ReadResult:
-    """Decode the bytes; findings `no-text`, `not-text`, `too-many-lines`, and warnings for what is odd."""
+    """Return the decoded text, or `no-text`, `not-text` or `too-many-lines`; what is odd in it is a warning."""
     path = source.given
     if not source.data:
         return None, (finding("no-text", path, found="an empty file"),)
@@ -30,15 +30,15 @@ def _read(source: Source) -> ReadResult:
 
 
 def _decoding_warnings(decoded: Decoded, path: str) -> tuple[Finding, ...]:
-    found = []
+    findings = []
     count, place = undecodable(decoded.text)
     if place is not None:
         offset = len(decoded.text[:place].encode(decoded.charset, "surrogateescape"))
         byte = ord(decoded.text[place]) - 0xDC00
-        found.append(finding("undecodable-bytes", path, offset=offset, count=count, byte=f"0x{byte:02x}"))
+        findings.append(finding("undecodable-bytes", path, offset=offset, count=count, byte=f"0x{byte:02x}"))
     if not decoded.sure:
-        found.append(finding("charset-uncertain", path, found=decoded.charset, reason=decoded.reason))
-    return tuple(found)
+        findings.append(finding("charset-uncertain", path, found=decoded.charset, reason=decoded.reason))
+    return tuple(findings)
 
 
 PLUGIN = Reader("plain", (".txt", ".text"), _accepts, _read)

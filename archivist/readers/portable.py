@@ -8,19 +8,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from archivist.base.source_limits import PDF_NOTES, PDF_PAGES
+from archivist.base.source_limits import PDF_PAGES
 from archivist.model.document import Document
 from archivist.model.findings import Finding, finding
 from archivist.model.source import Source
 from archivist.readers._interface import Reader, ReadResult
 from archivist.readers.formats.recognise import PDF, recognise
+from archivist.readers.pdf.document import AttachedFiles, attachments_of, form_of, is_placeholder, unshowable
 from archivist.readers.pdf.lines import PageText, page_text
 from archivist.readers.pdf.lost_letters import lost_joiners, lost_letters
-from archivist.readers.pdf.pages import ReadPage, TooManyNotesError, read_page
-from archivist.readers.pdf.whole import Files, attachments_of, form_of, is_placeholder, unshowable
+from archivist.readers.pdf.pages import ReadPage, read_page
 from archivist.readers.shared.attachments import attachments_left_out
 from archivist.readers.shared.checked import checked, is_blank
-from archivist.readers.shared.libraries import Extra, load
+from archivist.readers.shared.libraries import Library, load
+from archivist.readers.shared.too_much_inside import TooMuchInsideError
 
 __all__ = ["PLUGIN"]
 
@@ -50,7 +51,7 @@ _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """One page: its text, how sure the order of its lines is, and what it shows."""
+    """One page: its text, on how many lines the order is not sure, and what it shows."""
 
     text: str
     read: PageText
@@ -62,15 +63,15 @@ def _accepts(data: bytes, name: str) -> bool:
 
 
 def _read(source: Source) -> ReadResult:
-    """Extract the text; refuse what is encrypted, broken, only pictures, or text that cannot be trusted."""
+    """Return the text; what is encrypted, broken, only pictures, or cannot be trusted is an error."""
     path = source.given
-    extra = load("pdf", path)
-    if isinstance(extra, Finding):
-        return None, (extra,)
-    found = _pages(extra, source.data, path)
-    if isinstance(found, Finding):
-        return None, (found,)
-    pages, files = found
+    library = load("pdf", path)
+    if isinstance(library, Finding):
+        return None, (library,)
+    pages_read = _pages(library, source.data, path)
+    if isinstance(pages_read, Finding):
+        return None, (pages_read,)
+    pages, files = pages_read
     text = "\n\n".join(page.text for page in pages if page.text) + "\n"
     silent = [number for number, page in enumerate(pages, 1) if page.shown.picture]
     if silent and all(not page.text or (page.shown.picture and page.shown.sure) for page in pages):
@@ -80,33 +81,36 @@ def _read(source: Source) -> ReadResult:
     wrong = _untrusted(pages, path)
     if wrong:
         return None, (wrong,)
-    told = _warnings([page.shown for page in pages], files, path)
+    warnings = _warnings([page.shown for page in pages], files, path)
     doubts = {_BESIDE: sum(page.read.doubtful for page in pages), _NAMELESS: text.count("\ufffd")}
     doubts[_JOINED] = lost_joiners(text)
-    told += tuple(finding("doubtful-text", path, found=kind, count=count) for kind, count in doubts.items() if count)
-    extractor = f"{extra.told}, pdfium {extra.module.PDFIUM_INFO.build}, {_EXTRACTOR}"
+    warnings += tuple(
+        finding("doubtful-text", path, found=kind, count=count) for kind, count in doubts.items() if count
+    )
+    extractor = f"{library.label}, pdfium {library.module.PDFIUM_INFO.build}, {_EXTRACTOR}"
     document = Document(text, _MEDIA_TYPE, None, "text layer of the PDF", extractor)
     hidden = any(page.shown.unshown for page in pages)
-    return checked(document, path, told, empty="a PDF whose pages show no words" if hidden else "a PDF without text")
+    return checked(
+        document, path, warnings, empty="a PDF whose pages show no words" if hidden else "a PDF without text"
+    )
 
 
-def _pages(extra: Extra, data: bytes, path: str) -> tuple[list[_Page], Files] | Finding:
-    """Read every page, and which files are inside; or say why the PDF cannot be read."""
-    pdfium = extra.module
+def _pages(library: Library, data: bytes, path: str) -> tuple[list[_Page], AttachedFiles] | Finding:
+    """Return every page and which files are inside, or the finding that says why the PDF cannot be read."""
+    pdfium = library.module
     pages: list[_Page] = []
     try:
         while True:
             with _opened(pdfium, data) as (pdf, form):
                 if len(pdf) > PDF_PAGES:
-                    found = f"{len(pdf)} pages"
-                    return finding("too-much-inside", path, expected=str(PDF_PAGES), found=found, limit="PDF_PAGES")
+                    return TooMuchInsideError(f"{len(pdf)} pages", PDF_PAGES, "PDF_PAGES").finding(path)
                 strange = unshowable(pdfium.raw, pdf, data)
                 if strange:
                     return finding("unsupported-format", path, found=strange)
                 if _read_on(pdfium, pdf, form, pages):
                     return pages, attachments_of(pdfium.raw, pdf)
-    except TooManyNotesError as error:
-        return finding("too-much-inside", path, expected=str(PDF_NOTES), found=str(error), limit="PDF_NOTES")
+    except TooMuchInsideError as error:
+        return error.finding(path)
     except pdfium.PdfiumError as error:
         if getattr(error, "err_code", None) == _PASSWORD_ERROR:
             return finding("encrypted-source", path, found="a PDF")
@@ -115,7 +119,7 @@ def _pages(extra: Extra, data: bytes, path: str) -> tuple[list[_Page], Files] | 
 
 @contextmanager
 def _opened(pdfium: Any, data: bytes) -> Iterator[tuple[Any, Any]]:
-    """Open a PDF and its form."""
+    """Open a PDF and its form, and close them at the end."""
     pdf = pdfium.PdfDocument(data)
     try:
         with form_of(pdfium.raw, pdf) as form:
@@ -125,7 +129,7 @@ def _opened(pdfium: Any, data: bytes) -> Iterator[tuple[Any, Any]]:
 
 
 def _read_on(pdfium: Any, pdf: Any, form: Any, pages: list[_Page]) -> bool:
-    """Read the pages that are not read yet; tell whether all are.
+    """Read the pages that are not read yet; return whether all are.
 
     Notes that become part of a page get new numbers, which in a file with a damaged table may be those of objects that
     stand on the pages to come: it is opened anew then.
@@ -145,30 +149,30 @@ def _page(pdfium: Any, pdf: Any, form: Any, index: int) -> _Page:
     return _Page("" if is_blank(text) else text, read, shown)
 
 
-def _warnings(pages: list[ReadPage], files: Files, path: str) -> tuple[Finding, ...]:
-    """Tell what the text lacks of what the pages show, and what they hold that they do not show."""
-    told = []
+def _warnings(pages: list[ReadPage], files: AttachedFiles, path: str) -> tuple[Finding, ...]:
+    """Warn of what the text lacks of what the pages show, and of what they hold and do not show."""
+    findings = []
     for code, pages_of in (
         ("pages-without-text", [number for number, page in enumerate(pages, 1) if page.picture]),
         ("text-by-recognition", [number for number, page in enumerate(pages, 1) if page.recognised]),
     ):
         if pages_of:
-            told.append(finding(code, path, found=", ".join(map(str, pages_of))))
+            findings.append(finding(code, path, found=", ".join(map(str, pages_of))))
     shapeless = sum(page.shapeless for page in pages)
     if shapeless:
-        told.append(finding("letters-without-shapes", path, count=shapeless))
+        findings.append(finding("letters-without-shapes", path, count=shapeless))
     for code, counts in (
         ("unshown-text", sum((page.unshown for page in pages), Counter[str]())),
         ("unread-content", sum((page.unread for page in pages), Counter[str]())),
     ):
-        told += [finding(code, path, found=kind, count=count) for kind, count in sorted(counts.items()) if count]
+        findings += [finding(code, path, found=kind, count=count) for kind, count in sorted(counts.items()) if count]
     names = [*files.names, *(name for page in pages for name in page.attachments)]
     count = files.count + sum(len(page.attachments) for page in pages)
-    return (*told, *attachments_left_out(names, path, count))
+    return (*findings, *attachments_left_out(names, path, count))
 
 
 def _cleaned(text: str) -> str:
-    """Fold presentation forms to letters (their NFKC, and of nothing else); end lines with LF and no blanks."""
+    """Return a text with letters for presentation forms (NFKC of them alone), and LF without blanks at line ends."""
     text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     text = _LINE_HYPHEN.sub("-\n", text).replace("\r\n", "\n").replace("\r", "\n")
     text = _PRESENTATION.sub(lambda form: unicodedata.normalize("NFKC", form.group()), text)
@@ -176,7 +180,7 @@ def _cleaned(text: str) -> str:
 
 
 def _untrusted(pages: list[_Page], path: str) -> Finding | None:
-    """Refuse text that is certainly not what the page shows: a wrong text is worse than none."""
+    """Return the error for text that is certainly not what the page shows: a wrong text is worse than none."""
     for number, page in enumerate(pages, 1):
         unmapped, lost = len(_UNMAPPED.findall(page.text)), lost_letters(page.text)
         if unmapped > len(page.text) * _UNMAPPED_SHARE:
@@ -192,4 +196,4 @@ def _untrusted(pages: list[_Page], path: str) -> Finding | None:
     return None
 
 
-PLUGIN = Reader("portable", (".pdf",), _accepts, _read, _MEDIA_TYPE, untamed=True)
+PLUGIN = Reader("portable", (".pdf",), _accepts, _read, _MEDIA_TYPE, own_process=True)

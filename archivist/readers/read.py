@@ -10,7 +10,7 @@ from archivist.model.source import Source
 from archivist.readers._interface import Reader, ReadResult
 from archivist.readers.formats.recognise import MAILBOX, recognise
 
-__all__ = ["embedded_text", "known_suffixes", "read", "readers", "untamed"]
+__all__ = ["embedded_text", "known_suffixes", "needs_own_process", "read", "readers"]
 
 
 @cache
@@ -25,10 +25,10 @@ def known_suffixes() -> frozenset[str]:
 
 
 def read(source: Source) -> ReadResult:
-    """Read a source with the first reader that accepts its bytes.
+    """Return what the first reader that accepts the bytes of a source makes of it.
 
-    Give the document and warnings, or None and the error: `mailbox`, `unsupported-format` or `not-text`
-    if no reader accepts, `reader-failed` if one raises whatever it may, else what the reader says.
+    That is the document and warnings, or None and the error: `mailbox`, `unsupported-format` or `not-text`
+    if no reader accepts, `reader-failed` if one raises anything, else what the reader says.
 
     Raises MemoryError: what that means depends on the process in which it comes.
     """
@@ -48,16 +48,16 @@ def read(source: Source) -> ReadResult:
     return None, (finding("not-text", source.given, found=known.name if known else "of an unknown format"),)
 
 
-def untamed(source: Source) -> bool:
+def needs_own_process(source: Source) -> bool:
     """Return whether a source should be read in a process of its own, as its reader may crash, hang or fill memory."""
-    return any(reader.untamed and reader.accepts(source.data, source.name) for reader in readers())
+    return any(reader.own_process and reader.accepts(source.data, source.name) for reader in readers())
 
 
 def embedded_text(source_bytes: bytes, media_type: str, locator: str) -> str | None:
-    """Read a fact that a source carries outside its text again; None if it does not stand there."""
+    """Return a fact that a source carries outside its text, read again; None if it does not stand there."""
     facts = {reader.media_type: reader.embedded for reader in readers()}.get(media_type)
     try:
-        found = facts(source_bytes) if facts else ()
+        embedded = facts(source_bytes) if facts else ()
     except Exception:  # noqa: BLE001  # the border: what cannot be read does not stand there
         return None
-    return next((item.text for item in found if item.locator == locator), None)
+    return next((item.text for item in embedded if item.locator == locator), None)

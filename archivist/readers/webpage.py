@@ -20,16 +20,16 @@ def _accepts(data: bytes, name: str) -> bool:
 
 
 def _read(source: Source) -> ReadResult:
-    """Extract the main text; its date is never taken from the library, only from what the page states."""
+    """Return the main text; its date is never taken from the library, only from what the page states."""
     path = source.given
-    page, told = parse_page(source.data, path)
+    page, warnings = parse_page(source.data, path)
     if page is None:
-        return None, told
-    found = main_text(page, path)
-    if isinstance(found, Finding):
-        return None, (found,)
-    document = Document(found.text, _MEDIA_TYPE, None, page.reason, found.extractor, page_facts(source.data))
-    return checked(document, path, (*told, *found.told), empty="an HTML page without a main text")
+        return None, warnings
+    main = main_text(page, path)
+    if isinstance(main, Finding):
+        return None, (main,)
+    document = Document(main.text, _MEDIA_TYPE, None, page.reason, main.extractor, page_facts(source.data))
+    return checked(document, path, (*warnings, *main.warnings), empty="an HTML page without a main text")
 
 
 PLUGIN = Reader("webpage", (".html", ".htm", ".xhtml"), _accepts, _read, _MEDIA_TYPE, page_facts)

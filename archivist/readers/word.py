@@ -7,10 +7,11 @@ from archivist.model.findings import Finding, finding
 from archivist.model.source import Source
 from archivist.readers._interface import Reader, ReadResult
 from archivist.readers.docx.document import WordDocument
-from archivist.readers.docx.package import Package, PackageError, TooMuchError
-from archivist.readers.docx.told import Told
+from archivist.readers.docx.package import Package, PackageError
+from archivist.readers.docx.tally import DocumentTally
 from archivist.readers.formats.recognise import DOCX, LOCKED, recognise
 from archivist.readers.shared.checked import checked, is_blank
+from archivist.readers.shared.too_much_inside import TooMuchInsideError
 
 __all__ = ["PLUGIN"]
 
@@ -31,49 +32,49 @@ def _accepts(data: bytes, name: str) -> bool:
 
 
 def _read(source: Source) -> ReadResult:
-    """Read the document; macros and words that the page does not show are told, encrypted ones refused."""
+    """Return the lines of the document; macros and words that no page shows are warnings, encrypted ones an error."""
     path = source.given
     if recognise(source.data, source.name) == LOCKED:
         return None, (finding("encrypted-source", path, found=LOCKED.name),)
-    told = Told()
+    tally = DocumentTally()
     try:
         package = Package(source.data)
-        text = _text(package, told)
-    except TooMuchError as error:
-        return None, (finding("too-much-inside", path, expected=str(error.limit), found=error.found, limit=error.name),)
+        text = _text(package, tally)
+    except TooMuchInsideError as error:
+        return None, (error.finding(path),)
     except (PackageError, RecursionError) as error:
         reason = str(error) if isinstance(error, PackageError) else "it is nested too deep"
         return None, (finding("broken-source", path, found=DOCX.name, reason=reason),)
-    if is_blank(text) and told.pictures:
-        return None, (finding("only-pictures", path, found=f"pictures: {len(told.pictures)}"),)
-    _tell_pictures(text, told)
+    if is_blank(text) and tally.pictures:
+        return None, (finding("only-pictures", path, found=f"pictures: {len(tally.pictures)}"),)
+    _count_pictures(text, tally)
     document = Document(text, _MEDIA_TYPE, None, "Office Open XML", _EXTRACTOR)
-    return checked(document, path, _warnings(package, told, path), empty="a DOCX document without text")
+    return checked(document, path, _warnings(package, tally, path), empty="a DOCX document without text")
 
 
-def _text(package: Package, told: Told) -> str:
+def _text(package: Package, tally: DocumentTally) -> str:
     lines, length = [], 0
-    for line in WordDocument(package, told).lines():
+    for line in WordDocument(package, tally).lines():
         lines.append(line)
         length += len(line) + 1
         if len(lines) > TEXT_LINES:
-            raise TooMuchError(f"over {TEXT_LINES} lines", TEXT_LINES, "TEXT_LINES")
+            raise TooMuchInsideError(f"over {TEXT_LINES} lines", TEXT_LINES, "TEXT_LINES")
         if length > TEXT_CHARACTERS:
-            raise TooMuchError(f"over {TEXT_CHARACTERS} characters", TEXT_CHARACTERS, "TEXT_CHARACTERS")
+            raise TooMuchInsideError(f"over {TEXT_CHARACTERS} characters", TEXT_CHARACTERS, "TEXT_CHARACTERS")
     return "\n".join(lines).strip("\n") + "\n"
 
 
-def _tell_pictures(text: str, told: Told) -> None:
-    """Tell of pictures that may hold words: large ones, and any but the smallest beside a short text."""
+def _count_pictures(text: str, tally: DocumentTally) -> None:
+    """Count pictures that may hold words: large ones, and any but the smallest beside a short text."""
     least = _LEGIBLE if len(text) < _SHORT else _LARGE
-    count = sum(area >= least for area in told.pictures)
+    count = sum(area >= least for area in tally.pictures)
     if count:
-        told.unread["large pictures"] += count
+        tally.unread["large pictures"] += count
 
 
-def _warnings(package: Package, told: Told, path: str) -> tuple[Finding, ...]:
+def _warnings(package: Package, tally: DocumentTally, path: str) -> tuple[Finding, ...]:
     macros = any(name.lower().endswith("vbaproject.bin") for name in package.names)
-    return (*((finding("macros-inside", path),) if macros else ()), *told.findings(path))
+    return (*((finding("macros-inside", path),) if macros else ()), *tally.findings(path))
 
 
 PLUGIN = Reader("word", (".docx", ".docm"), _accepts, _read, _MEDIA_TYPE)

@@ -1,4 +1,4 @@
-"""Walk a folder in the order of its paths as bytes, and tell what is not taken."""
+"""Walk a folder in the order of its paths as bytes; every entry that is not taken is a finding."""
 
 import os
 from collections.abc import Collection, Iterator
@@ -23,7 +23,7 @@ class _Folder:
 def walk(folder: str, known_suffixes: Collection[str]) -> Iterator[str | Finding]:
     """Return the path of every file to take, sorted, and a finding for every entry that is not taken.
 
-    Not recursive in the language's sense: a hostile tree can be deeper than the stack.
+    No function calls itself: a hostile tree can be deeper than the stack.
     """
     pending: list[_Folder | str | Finding] = [_Folder(folder)]
     while pending:

@@ -16,7 +16,7 @@ _CHUNK = 1024 * 1024
 
 
 def read_file(path: str, *, follow: bool) -> bytes | Finding:
-    """Read a regular file, or give the finding that says why not; links are followed only on request."""
+    """Return the bytes of a regular file, or the finding that says why not; links are followed only on request."""
     shown = displayed(path)
     try:
         descriptor = open_regular(path, SOURCE_BYTES, follow=follow)
@@ -33,7 +33,7 @@ def read_file(path: str, *, follow: bool) -> bytes | Finding:
 
 
 def read_stream(stream: BinaryIO, given: str) -> bytes | Finding:
-    """Read standard input to its end, at most the limit and one byte."""
+    """Return standard input to its end, or the finding that says why not; at most the limit and one byte are read."""
     try:
         data = _read_bounded(stream)
     except (OSError, ValueError) as error:  # ValueError: a closed stream
@@ -62,7 +62,7 @@ def _read_open(descriptor: int, shown: str) -> bytes | Finding:
 
 
 def _read_bounded(stream: BinaryIO) -> bytes | None:
-    """Read to the end; None as soon as there is more than the limit."""
+    """Return all bytes to the end; None as soon as there is more than the limit."""
     parts, length = [], 0
     while chunk := stream.read(min(_CHUNK, SOURCE_BYTES + 1 - length)):
         parts.append(chunk)

@@ -60,7 +60,7 @@ def _is_folder(spec: str) -> bool:
 
 
 def _once(path: str, seen: set[str]) -> Finding | None:
-    """Tell that a file was met before in this run. Copies and hard links are other files with the same bytes."""
+    """Return `source-twice` for a file that this run has met; copies and hard links are other files."""
     try:
         real = path if path == _STDIN else os.path.realpath(path)
     except (OSError, ValueError):

@@ -1,7 +1,10 @@
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import archivist.readers
 from archivist.base import limits
 from archivist.model.findings import Severity
 from archivist.model.source import Source
@@ -34,6 +37,47 @@ def test_the_reader_is_found_and_says_which_files_a_walk_takes():
     suffixes = {".txt", ".text", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".docm", ".eml", ".emlx", ".mht", ".mhtml"}
     assert known_suffixes() == suffixes
     assert len({reader.media_type for reader in readers()}) == len(readers())
+
+
+SUBTITLES = """
+import re
+from archivist.model.document import Document
+from archivist.readers._interface import Reader
+from archivist.readers.formats.recognise import recognise
+from archivist.readers.shared.checked import checked
+
+def accepts(data, name):
+    known = recognise(data, name)
+    return known is not None and known.name == "subtitles (SubRip)"
+
+def read(source):
+    lines = source.data.decode().splitlines(keepends=True)
+    text = "".join(line for line in lines if not re.match(r"[0-9]+$|.* --> |$", line))
+    return checked(Document(text, "application/x-subrip", None, "UTF-8", "an example"), source.given, empty="no words")
+
+PLUGIN = Reader("subtitles", (".srt",), accepts, read, "application/x-subrip")
+"""
+
+
+@pytest.fixture
+def with_subtitles(tmp_path, monkeypatch):
+    """Put the one file of a new format beside those of the readers."""
+    (tmp_path / "subtitles.py").write_text(SUBTITLES, "utf-8")
+    monkeypatch.setattr(archivist.readers, "__path__", [*archivist.readers.__path__, str(tmp_path)])
+    readers.cache_clear()
+    yield
+    readers.cache_clear()
+    sys.modules.pop("archivist.readers.subtitles", None)
+    vars(archivist.readers).pop("subtitles", None)
+
+
+@pytest.mark.usefixtures("with_subtitles")
+def test_a_new_format_is_one_file():
+    document, findings = read(
+        source("1\n00:00:01,000 --> 00:00:04,000\nThe ministry announces:\nnothing new.\n", "a.srt")
+    )
+    assert (document.text, findings) == ("The ministry announces:\nnothing new.\n", ())
+    assert ".srt" in known_suffixes()
 
 
 @pytest.mark.parametrize("data", [b"", b" \r\n\t\n", "\ufeff", "\u200f\u200b\xa0\n", b"\x00\x01"])

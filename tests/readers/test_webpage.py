@@ -154,7 +154,7 @@ def test_deep_nesting_is_no_way_in():
 
 
 def test_a_library_that_fails_has_no_opinion_and_the_text_is_read_all_the_same(monkeypatch):
-    class Failing(libraries.Extra):
+    class Failing(libraries.Library):
         def __init__(self, library):
             super().__init__(library)
             self.module = self

@@ -22,7 +22,7 @@ from archivist.model.errors import ArchivistError
 from archivist.model.findings import Finding, finding
 from archivist.model.source import Source
 from archivist.pipeline.opened.workers import end_with_parent
-from archivist.readers.read import read, untamed
+from archivist.readers.read import needs_own_process, read
 
 __all__ = ["read_source"]
 
@@ -78,7 +78,7 @@ _current: list[_Helper] = []
 def read_source(source: Source) -> _ReadResult:
     """Read a source as `readers.read` does; `reader-killed` if it took its process, its time or its memory."""
     try:
-        answer = _read_apart(source) if untamed(source) else read(source)
+        answer = _read_apart(source) if needs_own_process(source) else read(source)
     except MemoryError:
         answer = _MEMORY
     if isinstance(answer, str):

@@ -55,7 +55,7 @@ _BEYOND_ASCII = re.compile("[^\x00-\x7f]")
 
 
 def decode(data: bytes) -> Decoded | None:
-    """Decode so that encoding gives the same bytes again; None if the bytes are no text in a listed charset."""
+    """Return the text, whose encoding gives the same bytes again; None if the bytes are no text in a listed charset."""
     marked = _by_mark(data) or _by_pattern(data)
     if marked or _is_binary(data):
         return marked
@@ -65,12 +65,12 @@ def decode(data: bytes) -> Decoded | None:
 
 
 def decode_as(data: bytes, charset: str) -> Decoded | None:
-    """Decode what declares a listed charset: in that one, unless the bytes contradict it.
+    """Return the text of bytes that declare a listed charset: in that one, unless the bytes contradict it.
 
     1. what begins with a byte order mark, or declares wide units, is decoded by its bytes
     2. valid UTF-8 beyond ASCII is UTF-8, whatever is declared
-    3. what cannot be decoded as declared is decoded by its bytes, and told
-    4. what no language writes so, or another charset fits far better, is read in the other charset, or told
+    3. what cannot be decoded as declared is decoded by its bytes, and not sure
+    4. what no language writes so, or another charset fits far better, is read in the other charset, or not sure
     """
     # 1. wide
     if charset in _WIDE or any(data.startswith(mark) for mark, _ in _MARKS):
@@ -79,12 +79,12 @@ def decode_as(data: bytes, charset: str) -> Decoded | None:
     if not data.isascii() and charset != "utf-8" and (text := decode_strictly(data, "utf-8")) is not None:
         enough = _count(_BEYOND_ASCII, text) >= _UNMISTAKABLE and strangeness(text) <= PLAUSIBLE
         return Decoded(text, "utf-8", f"valid UTF-8, though {charset} is declared", sure=enough)
-    # 3. not so
+    # 3. not as declared
     text = decode_strictly(data, charset)
     if text is None or (charset not in UNICODE_CHARSETS and _CONTROL.search(text)):
         other = decode(data)
         return other if other is None or charset == other.charset else replace(other, sure=False)
-    # 4. another
+    # 4. another charset
     declared = Decoded(text, charset, f"declared {charset}")
     return declared if data.isascii() or charset == "utf-8" else _by_declaration(data, declared)
 
@@ -114,7 +114,7 @@ def _by_mark(data: bytes) -> Decoded | None:
 
 
 def _by_pattern(data: bytes) -> Decoded | None:
-    """Recognise UTF-16 and UTF-32 without a mark by the control bytes that only they have."""
+    """Return the text of UTF-16 or UTF-32 without a mark, known by the control bytes that only they have."""
     window = data[:CHARSET_BYTES]
     if len(window) < _WIDE_LEAST or _count(_CONTROL_BYTE, window) < len(window) * _WIDE_CONTROLS:
         return None
@@ -134,7 +134,7 @@ def _is_binary(data: bytes) -> bool:
 
 
 def _by_escapes(data: bytes) -> Decoded | None:
-    """Tell ASCII that may stand for other letters: None for ISO 2022, which no page shows, unsure for HZ and UTF-7."""
+    """Return ASCII that may stand for other letters: None for ISO 2022, which no page shows, unsure for HZ, UTF-7."""
     text = data.decode("ascii")
     codec = (chardet.detect(data[:CHARSET_BYTES], compat_names=False)["encoding"] or "").lower()
     if codec.startswith("iso2022"):
@@ -146,7 +146,7 @@ def _by_escapes(data: bytes) -> Decoded | None:
 
 
 def _by_utf8(data: bytes) -> Decoded | None:
-    """Take UTF-8 if it is valid, or damaged in a few places only."""
+    """Return the text if it is valid UTF-8, or damaged in a few places only."""
     text = data.decode("utf-8", "surrogateescape")
     broken = undecodable(text)[0]
     if not broken:

@@ -58,7 +58,7 @@ _UNDEFINED = re.compile("[\x80-\x9f\udc80-\udcff]")
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
+class _Candidate:
     text: str
     charset: str
     confidence: float
@@ -101,7 +101,7 @@ def _confidences(window: bytes) -> tuple[dict[str, float], dict[str, float]]:
     """Return how likely chardet finds each listed charset, and each codec that is not listed."""
     listed: dict[str, float] = {}
     foreign: dict[str, float] = {}
-    # chardet believes what a page declares, and whoever asks here has doubts.
+    # chardet believes what a page declares, which is what is in doubt here.
     for answer in chardet.detect_all(_MARKUP.sub(b" ", window), compat_names=False, ignore_threshold=True):
         codec = answer["encoding"] or ""
         charset = charset_name(codec)
@@ -110,12 +110,12 @@ def _confidences(window: bytes) -> tuple[dict[str, float], dict[str, float]]:
 
 
 def _whole(data: bytes, charset: str) -> str | None:
-    """Decode all of the bytes; None if the charset leaves one undefined."""
+    """Return the text of all bytes; None if the charset leaves one undefined."""
     text = decode_exactly(data, charset)
     return None if text is None or _UNDEFINED.search(text) else text
 
 
-def _is_sure(best: _Reading, rival: float) -> bool:
+def _is_sure(best: _Candidate, rival: float) -> bool:
     """Return whether a reading stands clear of the others, or high with more to show than one borrowed letter."""
     beyond = _BEYOND_ASCII.findall(best.text)
     if best.strangeness > PLAUSIBLE:
@@ -126,12 +126,12 @@ def _is_sure(best: _Reading, rival: float) -> bool:
     return best.confidence >= max(_FAINT, rival * _CLEAR) or best.confidence >= max(_SURE, rival)
 
 
-def _rank(reading: _Reading) -> tuple[bool, bool, float]:
+def _rank(reading: _Candidate) -> tuple[bool, bool, float]:
     """Order readings: first what some language writes, then what is likely, has few strange words, and is usual."""
     return reading.strangeness > PLAUSIBLE, _is_misread(reading.text), -_weight(reading)
 
 
-def _weight(reading: _Reading) -> float:
+def _weight(reading: _Candidate) -> float:
     usual = _RARELY if reading.charset in _RARE else 1.0
     return reading.confidence * (1 - reading.strangeness) ** _STRANGE * usual
 
@@ -141,10 +141,10 @@ def _is_misread(text: str) -> bool:
     return _DRAWN.search(text) is not None and _DRAWING.search(text) is None
 
 
-def _readings(window: bytes) -> tuple[list[_Reading], float]:
+def _readings(window: bytes) -> tuple[list[_Candidate], float]:
     """Return each different reading in a listed charset, best first, and how likely the best unlisted charset is."""
     listed, foreign = _confidences(window)
-    readings: dict[str, _Reading] = {}
+    readings: dict[str, _Candidate] = {}
     for charset in (*listed, *(name for name in ONE_BYTE_CHARSETS if name not in listed)):
         reading = _reading(window, charset, listed)
         if reading is not None:
@@ -155,9 +155,9 @@ def _readings(window: bytes) -> tuple[list[_Reading], float]:
     return list(readings.values()), other
 
 
-def _reading(window: bytes, charset: str, listed: Mapping[str, float]) -> _Reading | None:
+def _reading(window: bytes, charset: str, listed: Mapping[str, float]) -> _Candidate | None:
     text = _whole(window, charset) if charset in ONE_BYTE_CHARSETS else None
-    return None if text is None else _Reading(text, charset, listed.get(charset, 0.0), strangeness(text))
+    return None if text is None else _Candidate(text, charset, listed.get(charset, 0.0), strangeness(text))
 
 
 def _is_paired(window: bytes) -> bool:
@@ -170,7 +170,7 @@ def _is_paired(window: bytes) -> bool:
 
 
 def _by_letters(data: bytes) -> Decoded | None:
-    """Take the charset that gives Arabic words and hardly anything else, if one clearly does."""
+    """Return the text in the charset that gives Arabic words and hardly anything else, if one clearly does."""
     best, best_share = None, _COMMON_SHARE
     for charset in _ARABIC:
         text = decode_exactly(data, charset)

@@ -1,4 +1,4 @@
-"""Tell text that somebody decoded wrongly before it came here: UTF-8 read in a one-byte charset and stored so."""
+"""Find text that was decoded wrongly before it came here: UTF-8 read in a one-byte charset and stored so."""
 
 import re
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Tell a reading that some language writes from letters that no language puts together.
+"""How much of a decoded text no language writes: the measure of a wrongly chosen charset.
 
 A wrong charset seldom gives impossible characters: it gives letters, but two scripts in one word, a sign of money
 inside a word, a capital after a small letter, or an alphabet that is half Polish and half Hungarian.
@@ -129,12 +129,12 @@ def _sample(text: str) -> str:
 
 
 def _odd_spaces(text: str) -> float:
-    """Tell a text whose spaces are no-break spaces, as those of right-to-left charsets of the Macintosh become."""
+    """Return how strange the spaces are: no-break ones alone are those of a right-to-left charset of the Macintosh."""
     return _UNSPACED if text.count("\xa0") > text.count(" ") + 1 else 0.0
 
 
 def _is_odd(word: str) -> bool:
-    """Tell a word that no language writes; its beginning and end may be marks that stand beside words."""
+    """Return whether no language writes a word; its beginning and end may be marks that stand beside words."""
     if _IMPOSSIBLE.search(word) or _TORN.search(word) or _TURNED.search(word) or _OPEN.search(word):
         return True
     return any(_is_odd_part(part.strip(_BESIDE)) for part in _PARTING.split(word))

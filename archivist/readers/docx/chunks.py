@@ -10,7 +10,7 @@ _ZIP = b"PK\x03\x04"
 
 
 def chunk_kind(data: bytes, name: str, media_type: str) -> str:
-    """Tell what a chunk is: `word`, `html`, `plain`, or "" for what is not read."""
+    """Return what a chunk is: `word`, `html`, `plain`, or "" for what is not read."""
     media_type, ending = media_type.lower(), name.rpartition(".")[2].lower()
     if data.startswith(_ZIP):
         return "word"

@@ -7,15 +7,15 @@ from lxml import etree
 
 from archivist.base.source_limits import CHUNK_BYTES, CHUNK_DEPTH, CHUNKS, MAIN_PARTS
 from archivist.readers.docx.chunks import chunk_kind, page_lines, plain_lines
+from archivist.readers.docx.context import DocumentContext, has_words
 from archivist.readers.docx.names import NAMESPACES, attribute
-from archivist.readers.docx.notes import Notes
+from archivist.readers.docx.notes import NoteMarks
 from archivist.readers.docx.numbering import Numbering
 from archivist.readers.docx.package import Package, PackageError
 from archivist.readers.docx.page_headers import margins, sections
-from archivist.readers.docx.setting import Setting, has_words
 from archivist.readers.docx.stories import story_lines
 from archivist.readers.docx.styles import Styles
-from archivist.readers.docx.told import Told
+from archivist.readers.docx.tally import DocumentTally
 
 __all__ = ["WordDocument"]
 
@@ -34,30 +34,30 @@ class _Inside:
 
 
 class WordDocument:
-    """One package. `lines` gives its text; PackageError and TooMuchError come from its parts."""
+    """One package. `lines` gives its text; PackageError and TooMuchInsideError come from its parts."""
 
-    def __init__(self, package: Package, told: Told, inside: _Inside | None = None, depth: int = 0) -> None:
-        self._package, self._told, self._depth = package, told, depth
+    def __init__(self, package: Package, tally: DocumentTally, inside: _Inside | None = None, depth: int = 0) -> None:
+        self._package, self._tally, self._depth = package, tally, depth
         self._inside = inside or _Inside()
         self._chunks: dict[str, list[str] | None] = {}
         self.main, self._root = _main_part(package)
 
     def lines(self) -> Iterator[str]:
         """Return headers, body, notes, footers; a header or footer that several sections use comes once."""
-        found = sections(self._root)
+        parts = sections(self._root)
         settings = self._definitions("settings")
         styles = Styles(self._definitions("styles"))
-        numbering = Numbering(self._definitions("numbering"), styles, self._told)
-        notes = Notes(settings, found, self._told)
-        setting = Setting(self._package, styles, numbering, notes, self._told, self._chunk)
+        numbering = Numbering(self._definitions("numbering"), styles, self._tally)
+        notes = NoteMarks(settings, parts, self._tally)
+        context = DocumentContext(self._package, styles, numbering, notes, self._tally, self._chunk)
         if self._depth == 0:
-            yield from self._margin(setting, *margins(found, settings, "header"))
-        yield from story_lines(self._root, self.main, setting)
+            yield from self._margin(context, *margins(parts, settings, "header"))
+        yield from story_lines(self._root, self.main, context)
         for kind in _LAST_NOTES:
-            yield from self._notes(kind, setting)
+            yield from self._notes(kind, context)
         if self._depth == 0:
-            yield from self._margin(setting, *margins(found, settings, "footer"))
-        self._tell_comments()
+            yield from self._margin(context, *margins(parts, settings, "footer"))
+        self._count_comments()
 
     def _definitions(self, kind: str) -> etree._Element | None:
         """Return the part of that kind to which the main part refers."""
@@ -66,40 +66,40 @@ class WordDocument:
                 return self._package.part(relation.target)
         return None
 
-    def _margin(self, setting: Setting, shown: list[str], others: list[str]) -> Iterator[str]:
+    def _margin(self, context: DocumentContext, shown: list[str], others: list[str]) -> Iterator[str]:
         relations = self._package.relations(self.main)
         parts = {relations[key].target: None for key in shown if key in relations and not relations[key].external}
         given = set()
         for part in parts:
-            lines = list(story_lines(self._package.part(part), part, setting))
+            lines = list(story_lines(self._package.part(part), part, context))
             if tuple(lines) not in given and any(line.strip() for line in lines):
                 given.add(tuple(lines))
                 yield from lines
         for part in {relations[key].target: None for key in others if key in relations}:
             if part not in parts and part in self._package and has_words(self._package.part(part)):
-                self._told.unshown["page headers and footers that no page shows"] += 1
+                self._tally.unshown["page headers and footers that no page shows"] += 1
 
-    def _notes(self, kind: str, setting: Setting) -> Iterator[str]:
+    def _notes(self, kind: str, context: DocumentContext) -> Iterator[str]:
         relations = self._package.relations(self.main).values()
         part = next((item.target for item in relations if item.kind == f"{kind}s" and not item.external), None)
         if part is None or part not in self._package:
             return
         root = self._package.part(part)
-        for mark, note in setting.notes.texts(kind, root):
-            first, *more = [*story_lines(note, part, setting)] or [""]
+        for mark, note in context.notes.texts(kind, root):
+            first, *more = [*story_lines(note, part, context)] or [""]
             yield f"{mark} {first.lstrip()}" if mark else first
             yield from more
             if self._depth and mark:
-                self._told.doubtful["numbers of notes"] += 1
+                self._tally.doubtful["numbers of notes"] += 1
 
-    def _tell_comments(self) -> None:
+    def _count_comments(self) -> None:
         comments = self._definitions("comments")
         count = sum(has_words(item) for item in comments) if comments is not None else 0
         if count:
-            self._told.unshown["comments"] += count
+            self._tally.unshown["comments"] += count
 
     def _chunk(self, part: str, reference: etree._Element) -> Iterator[str]:
-        """Return the lines of a document inside this one; what cannot be read is told."""
+        """Return the lines of a document inside this one; what cannot be read is counted."""
         relation = self._package.relations(part).get(attribute(reference, "id") or "")
         lines = None
         if relation is not None and not relation.external:
@@ -107,7 +107,7 @@ class WordDocument:
                 self._chunks[relation.target] = self._chunk_lines(relation.target)
             lines = self._chunks[relation.target]
         if lines is None:
-            self._told.unread[_INSIDE] += 1
+            self._tally.unread[_INSIDE] += 1
         else:
             yield from lines
 
@@ -125,7 +125,7 @@ class WordDocument:
             return page_lines(data) if kind == "html" else plain_lines(data)
         try:
             package = Package(data, here.size)
-            lines = list(WordDocument(package, self._told, here, self._depth + 1).lines())
+            lines = list(WordDocument(package, self._tally, here, self._depth + 1).lines())
         except PackageError:
             return None
         here.size = min(here.size, package.budget)

@@ -8,9 +8,9 @@ from lxml import etree
 
 from archivist.readers.docx.names import attribute, child, name, number, value
 from archivist.readers.docx.package import Package
-from archivist.readers.docx.told import Told
+from archivist.readers.docx.tally import DocumentTally
 
-__all__ = ["branch", "diagram_lines", "drawn_line", "is_hidden_shape", "object_told", "picture_area", "word_art"]
+__all__ = ["count_object", "diagram_lines", "drawn_line", "is_hidden_shape", "picture_area", "shown_branch", "word_art"]
 
 _HIDDEN = re.compile(r"visibility\s*:\s*hidden|display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 _LENGTH = re.compile(r"(?:^|;)\s*(width|height)\s*:\s*([0-9.]{1,8})\s*(pt|in|cm|mm|px|)", re.IGNORECASE)
@@ -27,7 +27,7 @@ _WORDS_OWN = (
 )
 
 
-def branch(element: etree._Element) -> etree._Element | None:
+def shown_branch(element: etree._Element) -> etree._Element | None:
     """Return the one form of an alternative that a word processor of today shows."""
     for item in element:
         if name(item) == "mc:Choice":
@@ -103,10 +103,10 @@ def picture_area(element: etree._Element) -> float:
             sizes = [number(extent.get(side)) / _EMU if extent is not None else 0 for side in ("cx", "cy")]
             return sizes[0] * sizes[1]
         if word.startswith("v:") and above.get("style"):
-            found = {
+            sides = {
                 side.lower(): _length(size, unit) for side, size, unit in _LENGTH.findall(above.get("style") or "")
             }
-            return found.get("width", 0.0) * found.get("height", 0.0)
+            return sides.get("width", 0.0) * sides.get("height", 0.0)
         if word == "p":
             break
     return 0.0
@@ -119,13 +119,13 @@ def _length(size: str, unit: str) -> float:
         return 0.0
 
 
-def object_told(element: etree._Element, package: Package, part: str, told: Told) -> None:
-    """Tell of an object of another program: a file inside the file, of which the page shows a picture."""
+def count_object(element: etree._Element, package: Package, part: str, tally: DocumentTally) -> None:
+    """Count an object of another program: a file inside the file, of which the page shows a picture."""
     program = element.get("ProgID") or value(element, "progId") or ""
     relation = package.relations(part).get(attribute(element, "id") or "")
     if program.startswith("Equation"):
-        told.unread["formulas"] += 1
+        tally.unread["formulas"] += 1
     elif relation is None or relation.external or element.get("Type") == "Link" or name(element) == "objectLink":
-        told.unread["objects of other programs"] += 1
+        tally.unread["objects of other programs"] += 1
     else:
-        told.attached.append(posixpath.basename(relation.target)[:80] or program[:80])
+        tally.attached.append(posixpath.basename(relation.target)[:80] or program[:80])

@@ -7,9 +7,9 @@ from lxml import etree
 from archivist.base.source_limits import FIELD_CHARACTERS
 from archivist.readers.docx.names import NAMESPACES, child, is_on, name, number, value
 from archivist.readers.docx.symbol_fonts import read_signs
-from archivist.readers.docx.told import Told
+from archivist.readers.docx.tally import DocumentTally
 
-__all__ = ["Fields", "paired_marks"]
+__all__ = ["OpenFields", "paired_marks"]
 
 # Fields that only mark or compute something: Word shows nothing in their place.
 _SILENT = frozenset({"ASK", "NEXT", "NEXTIF", "PRINT", "PRIVATE", "RD", "SET", "SKIPIF", "TA", "TC", "XE"})
@@ -38,11 +38,11 @@ class _Field:
         return (self.code.split(None, 1) or [""])[0].upper()
 
 
-class Fields:
+class OpenFields:
     """The fields that are open at one place of a story."""
 
-    def __init__(self, told: Told) -> None:
-        self._told = told
+    def __init__(self, tally: DocumentTally) -> None:
+        self._tally = tally
         self._open: list[_Field] = []
         self._concealing = 0
 
@@ -57,7 +57,7 @@ class Fields:
             self._open[-1].code += text
 
     def note_words(self) -> None:
-        """Say that words of a result were shown."""
+        """Note that words of a result were shown."""
         if self._open:
             self._open[-1].words = True
 
@@ -82,7 +82,7 @@ class Fields:
             self._concealing -= 1
 
     def end(self) -> str:
-        """Close a field; give what shows in its place although no result is stored."""
+        """Close a field; return what shows in its place although no result is stored."""
         if not self._open:
             return ""
         here = self._open.pop()
@@ -93,7 +93,7 @@ class Fields:
             self._open[-1].words = True
         if here.words:
             if here.kind in _OF_TODAY and not here.locked:
-                self._told.doubtful["dates that word processors write anew"] += 1
+                self._tally.doubtful["dates that word processors write anew"] += 1
             return ""
         return self._without_result(here)
 
@@ -109,9 +109,9 @@ class Fields:
         if kind == "SYMBOL":
             return self._symbol(here.code)
         if kind == "EQ":
-            self._told.unread["formulas"] += 1
+            self._tally.unread["formulas"] += 1
         elif not here.parted and kind and kind not in _SILENT:
-            self._told.unread["fields without a result"] += 1
+            self._tally.unread["fields without a result"] += 1
         return ""
 
     def _symbol(self, code: str) -> str:
@@ -122,7 +122,7 @@ class Fields:
         if not 0 < place < 0xD800:  # noqa: PLR2004
             return ""
         text, unknown = read_signs(font.strip(), chr(place)) if font.strip() else (chr(place), 0)
-        self._told.unread["signs of a symbol font"] += unknown
+        self._tally.unread["signs of a symbol font"] += unknown
         return "" if unknown else text
 
 

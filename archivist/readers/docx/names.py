@@ -63,9 +63,9 @@ def _keys(word: str) -> tuple[str, ...]:
 def value(element: etree._Element, word: str = "val") -> str | None:
     """Return an attribute of Word's own namespaces, or one without a namespace."""
     for key in _keys(word):
-        found = element.get(key)
-        if found is not None:
-            return str(found)
+        text = element.get(key)
+        if text is not None:
+            return str(text)
     return None
 
 
@@ -94,7 +94,7 @@ def is_on(element: etree._Element | None) -> bool:
 
 
 def number(text: str | None, otherwise: int = 0) -> int:
-    """Read a whole number; what is none, or is longer than a number of Word, gives `otherwise`."""
+    """Return a text as a whole number; `otherwise` if it is none, or longer than a number of Word."""
     text = (text or "").strip()
     digits = text.removeprefix("-").removeprefix("+")
     return int(text) if digits.isascii() and digits.isdigit() and len(digits) < 12 else otherwise  # noqa: PLR2004

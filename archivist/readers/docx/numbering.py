@@ -11,7 +11,7 @@ from archivist.readers.docx.names import child, is_on, name, number, value
 from archivist.readers.docx.numerals import numeral
 from archivist.readers.docx.styles import Styles
 from archivist.readers.docx.symbol_fonts import is_symbol_font, read_signs
-from archivist.readers.docx.told import Told
+from archivist.readers.docx.tally import DocumentTally
 
 __all__ = ["AUTOMATIC", "Counters", "Numbering"]
 
@@ -62,8 +62,8 @@ class Counters:
 class Numbering:
     """The lists of a document."""
 
-    def __init__(self, root: etree._Element | None, styles: Styles, told: Told) -> None:
-        self._styles, self._told = styles, told
+    def __init__(self, root: etree._Element | None, styles: Styles, tally: DocumentTally) -> None:
+        self._styles, self._tally = styles, tally
         self._lists: dict[str, _List] = {}
         self._nums: dict[str, _Num] = {}
         self._places: dict[tuple[str | None, str | None, str | None], tuple[_Num, int] | None] = {}
@@ -85,25 +85,24 @@ class Numbering:
         return "" if place is None else self._counted(*place, counters)
 
     def _place(self, num: str | None, level: str | None, style: str | None) -> tuple[_Num, int] | None:
-        """Return the list and the level of a paragraph; None where it has no number, told where its list is missing."""
+        """Return the list and the level of a paragraph; None where it has no number; a missing list is counted."""
         chain = self._styles.chain(style)
         named = [self._styles.numbering(link) for link in chain]
         from_style = num is None
         if num is None:
-            num = next((found for found, _ in named if found is not None), None)
+            num = next((identifier for identifier, _ in named if identifier is not None), None)
         if num is None or number(num) == 0:
             return None
-        found = self._nums.get(num)
-        definition = self._followed(found)
-        if found is None or definition is None:
-            self._told.unread[AUTOMATIC] += 1
+        definition = self._followed(self._nums.get(num))
+        if definition is None:
+            self._tally.unread[AUTOMATIC] += 1
             return None
         if level is not None:
             return definition, min(max(number(level), 0), _LEVELS - 1)
         if from_style:
             linked = {item.style: depth for depth, item in reversed(self._levels(definition).items()) if item.style}
             depth = next((linked[link] for link in chain if link in linked), None)
-            stated = next((found for _, found in named if found is not None), None)
+            stated = next((depth for _, depth in named if depth is not None), None)
             return definition, depth if depth is not None else min(max(number(stated), 0), _LEVELS - 1)
         return definition, 0
 
@@ -138,10 +137,10 @@ class Numbering:
         if level.hidden or (not level.text and level.form != "bullet"):
             return ""
         if level.form != "bullet" and self._stories.setdefault(num.abstract, counters) is not counters:
-            self._told.doubtful[AUTOMATIC] += 1
+            self._tally.doubtful[AUTOMATIC] += 1
         text = self._text(level, depth, levels, num, reached)
         if text is None or len(text) > NUMBER_CHARACTERS:
-            self._told.unread[AUTOMATIC] += 1
+            self._tally.unread[AUTOMATIC] += 1
             return ""
         return text + level.suffix if text else ""
 
@@ -158,7 +157,7 @@ class Numbering:
             above = levels.get(place, _Level())
             if place not in reached and place != depth:
                 # Word shows where that level would begin; others show nothing, or zero.
-                self._told.doubtful[AUTOMATIC] += 1
+                self._tally.doubtful[AUTOMATIC] += 1
             count = reached.get(place, num.starts.get(place, above.start))
             form = "decimal" if level.legal and above.form != "none" else above.form
             shown = numeral(count, form, above.custom, above.language or self._styles.language)
@@ -178,27 +177,27 @@ def _bullet(level: _Level) -> str:
 
 
 def _list(item: etree._Element) -> _List:
-    found = _List({}, None)
+    result = _List({}, None)
     for part in item:
         if name(part) == "lvl":
-            found.levels.setdefault(number(value(part, "ilvl")), _level(part))
+            result.levels.setdefault(number(value(part, "ilvl")), _level(part))
         elif name(part) == "numStyleLink":
-            found.linked = value(part)
-    return found
+            result.linked = value(part)
+    return result
 
 
 def _num(item: etree._Element) -> _Num:
     part = child(item, "abstractNumId")
-    found = _Num(value(item, "numId") or "", "" if part is None else value(part) or "")
+    num = _Num(value(item, "numId") or "", "" if part is None else value(part) or "")
     for override in item:
         if name(override) == "lvlOverride":
             depth = number(value(override, "ilvl"))
             start, level = child(override, "startOverride"), child(override, "lvl")
             if start is not None:
-                found.starts[depth] = number(value(start), -1)
+                num.starts[depth] = number(value(start), -1)
             if level is not None:
-                found.levels[depth] = _level(level)
-    return found
+                num.levels[depth] = _level(level)
+    return num
 
 
 def _level(item: etree._Element) -> _Level:
@@ -206,18 +205,18 @@ def _level(item: etree._Element) -> _Level:
     form = words.get("numFmt")
     if "mc:AlternateContent" in words:
         form = next((part for part in words["mc:AlternateContent"].iter() if name(part) == "numFmt"), form)
-    said = {word: value(words[word]) or "" for word in ("lvlText", "suff", "pStyle") if word in words}
+    values = {word: value(words[word]) or "" for word in ("lvlText", "suff", "pStyle") if word in words}
     marks = words.get("rPr")
     fonts, language = child(marks, "rFonts"), child(marks, "lang")
     return _Level(
         start=number(value(words["start"]), -1) if "start" in words else 0,
         form="decimal" if form is None else value(form) or "decimal",
         custom="" if form is None else value(form, "format") or "",
-        text=said.get("lvlText", ""),
-        suffix="" if said.get("suff") == "nothing" else " ",
+        text=values.get("lvlText", ""),
+        suffix="" if values.get("suff") == "nothing" else " ",
         legal=is_on(words.get("isLgl")),
         restart=number(value(words["lvlRestart"])) if "lvlRestart" in words else None,
-        style=said.get("pStyle"),
+        style=values.get("pStyle"),
         hidden=is_on(child(marks, "vanish")),
         font="" if fonts is None else value(fonts, "ascii") or value(fonts, "hAnsi") or "",
         language="" if language is None else value(language) or "",

@@ -1,12 +1,9 @@
 """A number as a numbering format shows it (ECMA-376, part 1, 17.18.59); None where that is not known for sure."""
 
+from archivist.readers.shared.roman import roman
+
 __all__ = ["numeral"]
 
-_ROMAN = (
-    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl")),
-    *((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
-)
-_ROMAN_LIMIT = 3999
 # Word counts to 32,767; a larger number is damage or an attack.
 _LIMIT = 32_767
 # Past its end an alphabet begins anew with each letter written twice, three times, …
@@ -63,29 +60,28 @@ def numeral(count: int, form: str, custom: str = "", language: str = "") -> str 
 
 def _sequence(count: int, form: str, language: str) -> str | None:
     """Return what has no zero."""
-    found = None
+    text = None
     if form in _ALPHABETS:
         letters = _ALPHABETS[form]
         times, place = divmod(count - 1, len(letters))
-        found = letters[place] * (times + 1) if times < _REPEATED else None
+        text = letters[place] * (times + 1) if times < _REPEATED else None
     elif form in _ENCLOSED:
         first, length = _ENCLOSED[form]
-        found = chr(first + count - 1) if count <= length else None
-    elif form in ("lowerRoman", "upperRoman") and count <= _ROMAN_LIMIT:
-        roman = _additive(count, _ROMAN)
-        found = roman.upper() if form == "upperRoman" else roman
+        text = chr(first + count - 1) if count <= length else None
+    elif form in ("lowerRoman", "upperRoman"):
+        text = (roman(count).upper() if form == "upperRoman" else roman(count)) or None
     elif form == "hebrew1" and count <= _HEBREW_LIMIT:
-        found = _additive(count, _HEBREW)
+        text = _hebrew(count)
     elif form == "hebrew2" and count <= len(_HEBREW_LETTERS):
-        found = _HEBREW_LETTERS[count - 1]
+        text = _HEBREW_LETTERS[count - 1]
     elif form == "ordinal" and language.lower().startswith("en"):
-        found = f"{count}{_english_ending(count)}"
-    return found
+        text = f"{count}{_english_ending(count)}"
+    return text
 
 
-def _additive(count: int, signs: tuple[tuple[int, str], ...]) -> str:
+def _hebrew(count: int) -> str:
     pieces = []
-    for worth, letters in signs:
+    for worth, letters in _HEBREW:
         times, count = divmod(count, worth)
         pieces.append(letters * times)
     return "".join(pieces)

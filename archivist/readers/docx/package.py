@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from lxml import etree
 
 from archivist.base.source_limits import ATTRIBUTES, PACKAGE_BYTES, PART_BYTES, PART_MARKUP, ZIP_MEMBERS
+from archivist.readers.shared.too_much_inside import TooMuchInsideError
 
-__all__ = ["Package", "PackageError", "Relation", "TooMuchError"]
+__all__ = ["Package", "PackageError", "Relation"]
 
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
@@ -23,14 +24,6 @@ _FAILURES = (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, Va
 
 class PackageError(Exception):
     """The package cannot be read; the message says why."""
-
-
-class TooMuchError(Exception):
-    """A limit is reached: what was found, the limit, and its name."""
-
-    def __init__(self, found: str, limit: int, name: str) -> None:
-        super().__init__(found)
-        self.found, self.limit, self.name = found, limit, name
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +48,7 @@ class Package:
             raise PackageError("it is no whole ZIP archive") from error
         names = self._zip.namelist()
         if len(names) > ZIP_MEMBERS:
-            raise TooMuchError(f"{len(names)} members", ZIP_MEMBERS, "ZIP_MEMBERS")
+            raise TooMuchInsideError(f"{len(names)} members", ZIP_MEMBERS, "ZIP_MEMBERS")
         if len(set(names)) < len(names):
             raise PackageError("two of its members have one name")
         self.budget = budget
@@ -98,17 +91,17 @@ class Package:
         described = posixpath.join(folder, "_rels", f"{base}.rels")
         if described not in self:
             return {}
-        found = {}
+        relations = {}
         for item in self.part(described).iter(f"{_RELATIONS}Relationship"):
             external = item.get("TargetMode") == "External"
             target = item.get("Target", "").replace("\\", "/")
             if not external:
                 target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-            found[item.get("Id", "")] = Relation(item.get("Type", "").rpartition("/")[2], target, external)
-        return found
+            relations[item.get("Id", "")] = Relation(item.get("Type", "").rpartition("/")[2], target, external)
+        return relations
 
     def part(self, name: str) -> etree._Element:
-        """Parse one part; PackageError if it is missing or no XML, TooMuchError over a limit."""
+        """Return one part, parsed; PackageError if it is missing or no XML, TooMuchInsideError over a limit."""
         data = self.content(name)
         plain = data.replace(b"\0", b"")
         # ECMA-376 forbids document types (part 2, clause 9.1.4); UTF-16 would hide the words between zero bytes.
@@ -129,17 +122,17 @@ class Package:
             raise PackageError(f"its part {name[:80]} is no well-formed XML") from error
 
     def content(self, name: str) -> bytes:
-        """Return the bytes of one part; PackageError if it is missing or damaged, TooMuchError over a limit."""
+        """Return the bytes of one part; PackageError if it is missing or damaged, TooMuchInsideError over a limit."""
         try:
             with self._zip.open(self._members[_folded(name)]) as stream:
                 data = stream.read(PART_BYTES + 1)
         except _FAILURES as error:
             raise PackageError(f"its part {name[:80]} is missing or damaged") from error
         if len(data) > PART_BYTES:
-            raise TooMuchError(f"over {PART_BYTES} bytes in {name[:80]}", PART_BYTES, "PART_BYTES")
+            raise TooMuchInsideError(f"over {PART_BYTES} bytes in {name[:80]}", PART_BYTES, "PART_BYTES")
         self.budget -= len(data)
         if self.budget < 0:
-            raise TooMuchError(f"over {PACKAGE_BYTES} bytes in all", PACKAGE_BYTES, "PACKAGE_BYTES")
+            raise TooMuchInsideError(f"over {PACKAGE_BYTES} bytes in all", PACKAGE_BYTES, "PACKAGE_BYTES")
         return data
 
 
@@ -148,9 +141,9 @@ def _folded(name: str) -> str:
 
 
 def _check_markup(data: bytes, name: str) -> None:
-    """Refuse before parsing what would take much more room as a tree than it takes as bytes."""
+    """Check, before parsing, that a part takes not much more room as a tree than as bytes."""
     signs = data.count(b"<") - data.count(b"</") + 2 * data.count(b"=")
     if signs > PART_MARKUP:
-        raise TooMuchError(f"{signs} tags and attributes in {name[:80]}", PART_MARKUP, "PART_MARKUP")
+        raise TooMuchInsideError(f"{signs} tags and attributes in {name[:80]}", PART_MARKUP, "PART_MARKUP")
     if any(tag.group().count(b"=") > ATTRIBUTES for tag in _LONG_TAG.finditer(data)):
-        raise TooMuchError(f"an element with very many attributes in {name[:80]}", ATTRIBUTES, "ATTRIBUTES")
+        raise TooMuchInsideError(f"an element with very many attributes in {name[:80]}", ATTRIBUTES, "ATTRIBUTES")

@@ -19,7 +19,7 @@ def _is_current(item: etree._Element) -> bool:
     return above is not None and name(above) != "sectPrChange"
 
 
-def margins(found: list[etree._Element], settings: etree._Element | None, kind: str) -> tuple[list[str], list[str]]:
+def margins(parts: list[etree._Element], settings: etree._Element | None, kind: str) -> tuple[list[str], list[str]]:
     """Return the relationship ids of the headers (`kind` is `header`) or footers that show, and of those that do not.
 
     A section without a header of a type has that of the section before it.
@@ -28,7 +28,7 @@ def margins(found: list[etree._Element], settings: etree._Element | None, kind: 
     current: dict[str, str] = {}
     named: dict[str, None] = {}
     shown: dict[str, None] = {}
-    for section in found:
+    for section in parts:
         for item in section:
             if name(item) == f"{kind}Reference":
                 identifier = next((str(text) for key, text in item.items() if str(key).endswith("}id")), "")

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from archivist.readers.docx import drawings
-from archivist.readers.docx.fields import Fields
+from archivist.readers.docx.context import DocumentContext, has_words, is_within, leave_out
+from archivist.readers.docx.fields import OpenFields
 from archivist.readers.docx.formulas import formula
 from archivist.readers.docx.names import attribute, child, is_on, name, value
-from archivist.readers.docx.setting import Setting, has_words, is_within, leave_out
 from archivist.readers.docx.styles import Look, properties
 from archivist.readers.docx.symbol_fonts import is_symbol_font, read_signs, sign
 from archivist.readers.shared.small_signs import lowered_in_document, raised_in_document
@@ -18,13 +18,13 @@ from archivist.readers.shared.small_signs import lowered_in_document, raised_in_
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["GONE", "SKIPPED", "Line", "Runs", "told_prompt"]
+__all__ = ["GONE", "SKIPPED", "Runs", "StoryLine", "count_prompt"]
 
 # A soft hyphen shows only where a line ends.
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": ""}
 # Words that the page does not show: deleted or moved away under tracked changes.
 GONE = {"del": "tracked deletions", "moveFrom": "tracked moves"}
-# Properties: what is said about words, in none of them.
+# Properties, which hold no words.
 SKIPPED = frozenset(
     {
         *("pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "rubyPr", "sectPr"),
@@ -58,7 +58,7 @@ _EMBEDDED = re.compile(
 
 
 @dataclass
-class Line:
+class StoryLine:
     """A paragraph that is being read, and the boxes that are anchored in it."""
 
     pieces: list[str] = field(default_factory=list)
@@ -81,13 +81,15 @@ class Line:
 class Runs:
     """Reads what stands in paragraphs; `part` is the name of the part, for what it refers to."""
 
-    def __init__(self, setting: Setting, part: str, paired: set[etree._Element], ignorable: frozenset[str]) -> None:
-        self.setting, self.part = setting, part
+    def __init__(
+        self, context: DocumentContext, part: str, paired: set[etree._Element], ignorable: frozenset[str]
+    ) -> None:
+        self.context, self.part = context, part
         self.paired, self.ignorable = paired, ignorable
-        self.told = setting.told
-        self.fields = Fields(setting.told)
+        self.tally = context.tally
+        self.fields = OpenFields(context.tally)
         self._look = Look()
-        self._handlers: dict[str, Callable[[etree._Element, Line], None]] = {
+        self._handlers: dict[str, Callable[[etree._Element, StoryLine], None]] = {
             "r": self._run,
             "t": self._words,
             "instrText": self._instruction,
@@ -118,7 +120,7 @@ class Runs:
 
     def beside(self) -> "Runs":
         """Return a reader of the same part for a text box, which has fields of its own."""
-        return Runs(self.setting, self.part, self.paired, self.ignorable)
+        return Runs(self.context, self.part, self.paired, self.ignorable)
 
     def ignores(self, item: etree._Element) -> bool:
         """Return whether a word processor passes over an element from elsewhere, since the document allows it."""
@@ -126,13 +128,13 @@ class Runs:
         return space in self.ignorable and not _EMBEDDED.match(space)
 
     def chosen(self, item: etree._Element) -> etree._Element | None:
-        """Return the form of an alternative that is shown; tell if none is, or one without the words of another."""
-        found = drawings.branch(item)
-        if found is None or (not is_within(item, "mc:AlternateContent") and not has_words(found)):
-            leave_out(item, "words for other programs", self.told)
-        return found
+        """Return the form of an alternative that is shown; count it if none is, or one without the words of another."""
+        branch = drawings.shown_branch(item)
+        if branch is None or (not is_within(item, "mc:AlternateContent") and not has_words(branch)):
+            leave_out(item, "words for other programs", self.tally)
+        return branch
 
-    def inline(self, element: etree._Element, line: Line) -> None:
+    def inline(self, element: etree._Element, line: StoryLine) -> None:
         """Read all that an element holds into the line."""
         for item in element:
             word = name(item)
@@ -144,7 +146,7 @@ class Runs:
             elif word not in SKIPPED:
                 self.inline(item, line)
 
-    def _emit(self, text: str, line: Line) -> None:
+    def _emit(self, text: str, line: StoryLine) -> None:
         if not text:
             return
         if self.fields.shown:
@@ -152,26 +154,26 @@ class Runs:
             if text.strip():
                 self.fields.note_words()
         elif text.strip():
-            self.told.unshown["words inside instructions"] += 1
+            self.tally.unshown["words inside instructions"] += 1
 
-    def _gone(self, item: etree._Element, _: Line) -> None:
-        leave_out(item, GONE[name(item)], self.told)
+    def _gone(self, item: etree._Element, _: StoryLine) -> None:
+        leave_out(item, GONE[name(item)], self.tally)
 
-    def _run(self, run: etree._Element, line: Line) -> None:
+    def _run(self, run: etree._Element, line: StoryLine) -> None:
         before = self._look
-        look = self._look = self.setting.styles.look(properties(child(run, "rPr")), line.style, line.table)
+        look = self._look = self.context.styles.look(properties(child(run, "rPr")), line.style, line.table)
         if look.hidden:
-            leave_out(run, _HIDDEN, self.told)
+            leave_out(run, _HIDDEN, self.tally)
             for item in run:
                 if name(item) in ("fldChar", "instrText"):
-                    self._handlers[name(item)](item, Line())
+                    self._handlers[name(item)](item, StoryLine())
         else:
-            if (look.struck or look.white or look.tiny or look.foreign) and self.fields.shown and _says(run):
+            if (look.struck or look.white or look.tiny or look.foreign) and self.fields.shown and _has_text(run):
                 self._doubt(look, line)
             self.inline(run, line)
         self._look = before
 
-    def _doubt(self, look: Look, line: Line) -> None:
+    def _doubt(self, look: Look, line: StoryLine) -> None:
         for applies, kind in (
             (look.struck, "words that are struck through"),
             (look.white and not line.shaded, "white words"),
@@ -179,9 +181,9 @@ class Runs:
             (look.foreign, "words in fonts with letters of their own"),
         ):
             if applies:
-                self.told.doubtful[kind] += 1
+                self.tally.doubtful[kind] += 1
 
-    def _words(self, item: etree._Element, line: Line) -> None:
+    def _words(self, item: etree._Element, line: StoryLine) -> None:
         text = item.text or ""
         if "\n" in text or "\r" in text:
             text = _LINE_ENDS.sub(" ", text)
@@ -189,18 +191,18 @@ class Runs:
         if look.symbols:
             text, unknown = read_signs(look.symbols, text)
             if unknown:
-                self.told.unread[_SYMBOLS] += unknown
+                self.tally.unread[_SYMBOLS] += unknown
         elif not text.isascii():
             private = len(_PRIVATE.findall(text))
             if private:
-                self.told.unread[_SYMBOLS] += private
+                self.tally.unread[_SYMBOLS] += private
         if look.raised == "superscript":
             text = raised_in_document(line.last(), text)
         elif look.raised == "subscript":
             text = lowered_in_document(line.last(), text)
         self._emit(text, line)
 
-    def _symbol(self, item: etree._Element, line: Line) -> None:
+    def _symbol(self, item: etree._Element, line: StoryLine) -> None:
         font, written = value(item, "font") or "", value(item, "char") or ""
         try:
             code = int(written, 16)
@@ -209,13 +211,13 @@ class Runs:
             code, letter = 0, "\ufffd"
         known = sign(font, code) if is_symbol_font(font) else None
         if known is None and (is_symbol_font(font) or letter == "\ufffd" or _PRIVATE.match(letter)):
-            self.told.unread[_SYMBOLS] += 1
+            self.tally.unread[_SYMBOLS] += 1
         self._emit(known or letter, line)
 
-    def _instruction(self, item: etree._Element, _: Line) -> None:
+    def _instruction(self, item: etree._Element, _: StoryLine) -> None:
         self.fields.instruct(item.text or "")
 
-    def _mark(self, item: etree._Element, line: Line) -> None:
+    def _mark(self, item: etree._Element, line: StoryLine) -> None:
         if item not in self.paired:
             return
         kind = value(item, "fldCharType")
@@ -226,26 +228,26 @@ class Runs:
         elif kind == "end":
             self._emit(self.fields.end(), line)
 
-    def _field(self, item: etree._Element, line: Line) -> None:
+    def _field(self, item: etree._Element, line: StoryLine) -> None:
         self.fields.begin(item, value(item, "instr") or "")
         self.inline(item, line)
         self._emit(self.fields.end(), line)
 
-    def _note(self, item: etree._Element, line: Line) -> None:
+    def _note(self, item: etree._Element, line: StoryLine) -> None:
         if self.fields.shown:
-            self._emit(self.setting.notes.refer(item), line)
+            self._emit(self.context.notes.refer(item), line)
 
-    def _ruby(self, item: etree._Element, line: Line) -> None:
-        above = Line(style=line.style, table=line.table)
+    def _ruby(self, item: etree._Element, line: StoryLine) -> None:
+        above = StoryLine(style=line.style, table=line.table)
         for part in (child(item, "rubyBase"), child(item, "rt")):
             if part is not None:
                 self.inline(part, line if name(part) == "rubyBase" else above)
         if above.text.strip():
             line.pieces.append(f"({above.text})")
 
-    def _override(self, item: etree._Element, line: Line) -> None:
-        """Keep an order of letters that goes against their nature: 12 written from right to left shows 21."""
-        inner = Line(style=line.style, table=line.table, shaded=line.shaded)
+    def _override(self, item: etree._Element, line: StoryLine) -> None:
+        """Keep an order against the direction of the letters: 12 written from right to left shows 21."""
+        inner = StoryLine(style=line.style, table=line.table, shaded=line.shaded)
         self.inline(item, inner)
         to_right = value(item) != "rtl"
         against = (_RIGHT if to_right else _LEFT).search(inner.text)
@@ -253,83 +255,83 @@ class Runs:
         line.pieces.append(f"{start}{inner.text}\u202c" if against else inner.text)
         line.boxes += inner.boxes
 
-    def _control(self, item: etree._Element, line: Line) -> None:
-        told_prompt(item, self.setting)
+    def _control(self, item: etree._Element, line: StoryLine) -> None:
+        count_prompt(item, self.context)
         self.inline(item, line)
 
-    def _alternative(self, item: etree._Element, line: Line) -> None:
+    def _alternative(self, item: etree._Element, line: StoryLine) -> None:
         chosen = self.chosen(item)
         if chosen is not None:
             self.inline(chosen, line)
 
-    def _box(self, item: etree._Element, line: Line) -> None:
+    def _box(self, item: etree._Element, line: StoryLine) -> None:
         if self.fields.shown:
             line.boxes.append(item)
         else:
-            leave_out(item, "words inside instructions", self.told)
+            leave_out(item, "words inside instructions", self.tally)
 
-    def _art(self, item: etree._Element, line: Line) -> None:
+    def _art(self, item: etree._Element, line: StoryLine) -> None:
         if self.fields.shown and (words := drawings.word_art(item)):
             line.boxes.append(words)
 
-    def _drawn(self, item: etree._Element, line: Line) -> None:
+    def _drawn(self, item: etree._Element, line: StoryLine) -> None:
         if self.fields.shown and (words := drawings.drawn_line(item)).strip():
             line.boxes.append(words)
 
-    def _drawing(self, item: etree._Element, line: Line) -> None:
+    def _drawing(self, item: etree._Element, line: StoryLine) -> None:
         if drawings.is_hidden_shape(item):
-            leave_out(item, "hidden drawings", self.told)
+            leave_out(item, "hidden drawings", self.tally)
         else:
             self.inline(item, line)
 
-    def _picture(self, item: etree._Element, _: Line) -> None:
+    def _picture(self, item: etree._Element, _: StoryLine) -> None:
         if self.fields.shown:
-            self.told.pictures.append(drawings.picture_area(item))
+            self.tally.pictures.append(drawings.picture_area(item))
 
-    def _object(self, item: etree._Element, line: Line) -> None:
+    def _object(self, item: etree._Element, line: StoryLine) -> None:
         for part in item.iter():
             if name(part) in _OBJECTS:
                 self._handlers[name(part)](part, line)
                 return
         self.inline(item, line)
 
-    def _embedded(self, item: etree._Element, _: Line) -> None:
-        drawings.object_told(item, self.setting.package, self.part, self.told)
+    def _embedded(self, item: etree._Element, _: StoryLine) -> None:
+        drawings.count_object(item, self.context.package, self.part, self.tally)
 
-    def _diagram(self, item: etree._Element, line: Line) -> None:
+    def _diagram(self, item: etree._Element, line: StoryLine) -> None:
         key = f"{self.part} {attribute(item, 'dm')}"
-        if key not in self.setting.diagrams:
-            self.setting.diagrams[key] = drawings.diagram_lines(self.setting.package, self.part, item)
-        lines = self.setting.diagrams[key]
+        if key not in self.context.diagrams:
+            self.context.diagrams[key] = drawings.diagram_lines(self.context.package, self.part, item)
+        lines = self.context.diagrams[key]
         if lines is None:
-            self.told.unread["diagrams"] += 1
+            self.tally.unread["diagrams"] += 1
         else:
             line.boxes += lines
 
-    def _formula(self, item: etree._Element, line: Line) -> None:
+    def _formula(self, item: etree._Element, line: StoryLine) -> None:
         text, structured = formula(item)
         if structured:
-            self.told.doubtful["formulas brought into one line"] += 1
+            self.tally.doubtful["formulas brought into one line"] += 1
         self._emit(text, line)
 
-    def _unread(self, item: etree._Element, _: Line) -> None:
+    def _unread(self, item: etree._Element, _: StoryLine) -> None:
         if self.fields.shown:
-            self.told.unread[_UNREAD[name(item)]] += 1
+            self.tally.unread[_UNREAD[name(item)]] += 1
 
-    def _foreign(self, item: etree._Element, line: Line) -> None:
+    def _foreign(self, item: etree._Element, line: StoryLine) -> None:
         """Read what an element from elsewhere wraps, unless the document says that programs may ignore it."""
         if self.ignores(item):
-            leave_out(item, "words for other programs", self.told)
+            leave_out(item, "words for other programs", self.tally)
         else:
             self.inline(item, line)
 
 
-def _says(run: etree._Element) -> bool:
+def _has_text(run: etree._Element) -> bool:
     return any((item.text or "").strip() for item in run if name(item) == "t")
 
 
-def told_prompt(control: etree._Element, setting: Setting) -> None:
-    """Tell of a content control that still shows what is to be filled in."""
+def count_prompt(control: etree._Element, context: DocumentContext) -> None:
+    """Count a content control that still shows what is to be filled in."""
     prompting = is_on(child(control, "sdtPr", "showingPlcHdr"))
     if prompting and not is_within(control, "sdt") and has_words(control):
-        setting.told.doubtful["prompts of forms that nobody filled in"] += 1
+        context.tally.doubtful["prompts of forms that nobody filled in"] += 1

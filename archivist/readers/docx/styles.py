@@ -85,12 +85,12 @@ class Styles:
 
     def chain(self, identifier: str | None) -> list[str]:
         """Return a style and those that it is based on, nearest first; one that comes again ends the chain."""
-        found: dict[str, None] = {}
+        chain: dict[str, None] = {}
         identifier = identifier or ""
-        while identifier in self._styles and identifier not in found and len(found) < STYLE_CHAIN:
-            found[identifier] = None
+        while identifier in self._styles and identifier not in chain and len(chain) < STYLE_CHAIN:
+            chain[identifier] = None
             identifier = self._styles[identifier].base or ""
-        return list(found)
+        return list(chain)
 
     def numbering(self, identifier: str | None) -> tuple[str | None, str | None]:
         """Return the list and the level that a style itself names, not those of the styles below it."""
@@ -100,12 +100,12 @@ class Styles:
     def look(self, direct: dict[str, str], paragraph: str | None, table: str | None) -> Look:
         """Return the look of a run with this direct formatting in a paragraph and a table of these styles."""
         key = paragraph, table, frozenset(direct.items())
-        found = self._looks.get(key)
-        if found is None:
+        look = self._looks.get(key)
+        if look is None:
             if len(self._looks) >= LOOKS_REMEMBERED:
                 self._looks.clear()
-            found = self._looks[key] = self._looked(direct, paragraph, table)
-        return found
+            look = self._looks[key] = self._looked(direct, paragraph, table)
+        return look
 
     def _looked(self, direct: dict[str, str], paragraph: str | None, table: str | None) -> Look:
         named = self._styles.get(direct.get("rStyle", ""))
@@ -147,22 +147,22 @@ class Styles:
 
 def properties(element: etree._Element | None) -> dict[str, str]:
     """Return what matters of an `rPr`; the first of each kind counts, and "0" is a switch that is off."""
-    found: dict[str, str] = {}
+    values: dict[str, str] = {}
     for item in element if element is not None else ():
         word = name(item)
         if word in ("vanish", "strike", "dstrike"):
-            found.setdefault(word, "1" if is_on(item) else "0")
+            values.setdefault(word, "1" if is_on(item) else "0")
         elif word in ("rStyle", "vertAlign", "position", "color", "sz", "lang"):
-            found.setdefault(word, value(item) or "")
+            values.setdefault(word, value(item) or "")
         elif word == "rFonts":
-            found.setdefault("font", value(item, "ascii") or value(item, "hAnsi") or "")
-            found.setdefault("cs", value(item, "cs") or "")
+            values.setdefault("font", value(item, "ascii") or value(item, "hAnsi") or "")
+            values.setdefault("cs", value(item, "cs") or "")
         elif word in ("shd", "highlight"):
-            found["shd"] = found.get("shd") or filled(item)
+            values["shd"] = values.get("shd") or filled(item)
     for word in ("font", "cs"):
-        if not found.get(word, "-"):
-            del found[word]  # only a font for other scripts, or one of the theme
-    return found
+        if not values.get(word, "-"):
+            del values[word]  # only a font for other scripts, or one of the theme
+    return values
 
 
 def filled(item: etree._Element) -> str:

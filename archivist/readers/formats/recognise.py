@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from archivist.base.source_limits import FORMAT_BYTES, GZIP_HEAD_BYTES, ZIP_DIRECTORY_BYTES
 from archivist.readers.formats.written import format_by_beginning, format_by_letters
 from archivist.readers.mime.header_words import content_field
-from archivist.readers.mime.message_start import in_lines, message_start
-from archivist.readers.mime.parts import Fields
+from archivist.readers.mime.message_start import message_start, with_line_ends
+from archivist.readers.mime.parts import Header
 
 __all__ = ["DOCX", "HTML", "LOCKED", "MAIL", "MAILBOX", "PDF", "SAVED_PAGE", "Format", "recognise"]
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format's name with its article, and whether it holds text that a reader could find."""
+    """A format's name with its article, and whether it holds text that a reader could extract."""
 
     name: str
     readable: bool = False
@@ -111,26 +111,26 @@ _SAVED_BY = re.compile(rb"[\s\"<]*(?:Saved by|Enregistr|Gespeichert|Guardado|Sal
 
 def recognise(data: bytes, name: str) -> Format | None:
     """Return the format of bytes that are not plain text; None if nothing speaks against plain text."""
-    for magic, found in _MAGIC:
+    for magic, known in _MAGIC:
         if data.startswith(magic):
-            return found
+            return known
     return (
         _written(format_by_beginning(data))
         or _container(data)
         or _message(data, name)
-        or _led_pdf(data)
+        or _pdf_after_stray_bytes(data)
         or _markup(data, name)
         or _written(format_by_letters(data))
     )
 
 
-def _written(found: tuple[str, bool] | None) -> Format | None:
-    return Format(*found) if found is not None else None
+def _written(known: tuple[str, bool] | None) -> Format | None:
+    return Format(*known) if known is not None else None
 
 
 def _container(data: bytes) -> Format | None:
     if data.startswith(b"PK\x03\x04"):
-        return _web_archive(data) or next((found for sign, found in _ZIPPED if sign in data), _ZIP)
+        return _web_archive(data) or next((known for sign, known in _ZIPPED if sign in data), _ZIP)
     if data.startswith(_OLE_MAGIC):
         return LOCKED if _LOCKED_STREAM in data else _OLE
     if data.startswith(b"\x1f\x8b"):
@@ -143,7 +143,7 @@ def _container(data: bytes) -> Format | None:
 
 
 def _web_archive(data: bytes) -> Format | None:
-    """Tell WACZ and MAFF by the names in the central directory."""
+    """Return WACZ or MAFF, by the names in the central directory."""
     directory = data[-ZIP_DIRECTORY_BYTES:]
     if _WACZ_INDEX.search(directory) and _WACZ_ARCHIVE.search(directory):
         return Format("a web archive (WACZ)", _DOCUMENT)
@@ -151,7 +151,7 @@ def _web_archive(data: bytes) -> Format | None:
 
 
 def _compressed(data: bytes) -> Format:
-    """Look at the first bytes in a gzip file: a web archive is compressed record by record."""
+    """Return what the first bytes in a gzip file show: a web archive is compressed record by record."""
     try:
         head = zlib.decompressobj(wbits=31).decompress(data[:GZIP_HEAD_BYTES], GZIP_HEAD_BYTES)
     except zlib.error:
@@ -161,16 +161,16 @@ def _compressed(data: bytes) -> Format:
     return Format("a web archive (ARC)", _DOCUMENT) if head.startswith(b"filedesc://") else _GZIP
 
 
-def _led_pdf(data: bytes) -> Format | None:
-    """Recognise a PDF after stray bytes, such as an empty line or what a server said before it."""
-    found = _LED_PDF.search(data, 0, 2 * _PDF_LEAD)
-    return PDF if found and found.start() <= _PDF_LEAD and _PDF_END in data[-_PDF_LEAD:] else None
+def _pdf_after_stray_bytes(data: bytes) -> Format | None:
+    """Return PDF for one after stray bytes, such as an empty line or the header of a server."""
+    match = _LED_PDF.search(data, 0, 2 * _PDF_LEAD)
+    return PDF if match and match.start() <= _PDF_LEAD and _PDF_END in data[-_PDF_LEAD:] else None
 
 
 def _message(data: bytes, name: str) -> Format | None:
     if data.startswith(_MAILBOXES):
         return MAILBOX
-    lines = in_lines(data)
+    lines = with_line_ends(data)
     start = message_start(lines, name)
     if start is None:
         return None
@@ -179,8 +179,8 @@ def _message(data: bytes, name: str) -> Format | None:
     return SAVED_PAGE if _is_saved_page(start.header, lines) else MAIL
 
 
-def _is_saved_page(header: Fields, lines: bytes) -> bool:
-    """Tell a page that a browser or word processor saved from a message with a page in it."""
+def _is_saved_page(header: Header, lines: bytes) -> bool:
+    """Return whether a browser or word processor saved a page, and nobody sent it."""
     if header.first("snapshot-content-location"):
         return True
     if any(_ADDRESSED.fullmatch(key) for key, _ in header.fields):
@@ -195,7 +195,7 @@ def _is_saved_page(header: Fields, lines: bytes) -> bool:
 
 
 def _markup(data: bytes, name: str) -> Format | None:
-    """Recognise HTML and XML in any charset whose ASCII is one byte, and in UTF-16 with its zero bytes dropped."""
+    """Return HTML or XML, in any charset whose ASCII is one byte, and in UTF-16 with its zero bytes dropped."""
     head = data[:FORMAT_BYTES].replace(b"\x00", b"").removeprefix(b"\xef\xbb\xbf").lstrip(b"\xff\xfe \t\r\n\x0c")
     if _HTML_START.match(head):
         return HTML

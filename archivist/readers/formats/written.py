@@ -1,6 +1,6 @@
-"""Formats that are written in letters and would pass for plain text, though what they say is not what they spell.
+"""Formats that are written in letters, and would pass for plain text.
 
-Text with a light hand of markup stays text: Markdown, tables in CSV, a PGP signature below the words.
+Text with little markup stays text: Markdown, tables in CSV, a PGP signature below the words.
 """
 
 import re
@@ -12,7 +12,7 @@ __all__ = ["format_by_beginning", "format_by_letters"]
 
 _MARK = b"\xef\xbb\xbf"
 
-# What a file begins with, below a byte order mark and white space. True: it holds text that a reader could find.
+# What a file begins with, below a byte order mark and white space. True: it holds text that a reader could extract.
 _BEGINNINGS: tuple[tuple[re.Pattern[bytes], str, bool], ...] = tuple(
     (re.compile(pattern), name, readable)
     for pattern, name, readable in (

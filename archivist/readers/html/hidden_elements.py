@@ -6,7 +6,7 @@ from lxml import html
 
 from archivist.base.source_limits import STYLE_SHEET_CHARACTERS
 
-__all__ = ["UNSEEN", "Styles"]
+__all__ = ["UNSEEN", "StyleSheets"]
 
 # Never shown, whatever they hold, and no loss to a reader: code, styles, the page's data about itself.
 UNSEEN = frozenset(
@@ -20,7 +20,7 @@ _DISPLAY = re.compile(r"(?:^|[;\s{])display\s*:\s*([a-z-]+)", re.IGNORECASE)
 # One that is not closed goes to the end.
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
 _BRACE = re.compile(r"[{}]")
-# One element, told by its kind, its classes or its name; anything after a colon or in brackets depends on more.
+# One element, named by its kind, its classes or its id; anything after a colon or in brackets depends on more.
 _SIMPLE = re.compile(r"([a-zA-Z][a-zA-Z0-9]*)?((?:[.#](?:[\w-]|\\.)+)*)\Z")
 _NAME = re.compile(r"[.#](?:[\w-]|\\.)+")
 _STATE = re.compile(r"(?<!\\)[:\[]")
@@ -31,7 +31,7 @@ _NOTICE = 500
 _SHORT = 200
 
 
-class Styles:
+class StyleSheets:
     """What the style sheets inside a page hide, by rules that name one element and nothing else.
 
     A rule counts only where no other rule could show the element again: one of the page, whatever it depends on, or
@@ -64,8 +64,8 @@ class Styles:
     @staticmethod
     def sees(element: html.HtmlElement, *, inherited: bool) -> bool:
         """Return whether the words of an element are visible; a hidden parent may have a visible child."""
-        found = _SEEN.search(element.get("style") or "")
-        return inherited if found is None else found[1].lower() == "visible"
+        match = _SEEN.search(element.get("style") or "")
+        return inherited if match is None else match[1].lower() == "visible"
 
     def _hidden_by_sheet(self, element: html.HtmlElement) -> bool:
         tag = element.tag

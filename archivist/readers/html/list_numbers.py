@@ -4,16 +4,10 @@ import re
 
 from lxml import html
 
+from archivist.readers.shared.roman import roman
+
 __all__ = ["item_marks"]
 
-_ROMAN = tuple(
-    zip(
-        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
-        ("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"),
-        strict=True,
-    )
-)
-_HIGHEST_ROMAN = 3999
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _TYPES = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
 _SYNONYMS = {"lower-latin": "lower-alpha", "upper-latin": "upper-alpha"}
@@ -41,18 +35,18 @@ def item_marks(items: html.HtmlElement, hidden: frozenset[html.HtmlElement]) -> 
         number = _integer(item.get("value"), number)
         own = _style(item, style)
         if own not in _UNNUMBERED:
-            marks[item] = f"{_told(number, own)}."
+            marks[item] = f"{_numeral(number, own)}."
         number += -1 if backwards else 1
     return marks
 
 
 def _integer(text: str | None, default: int) -> int:
-    found = _NUMBER.match(text or "")
-    return int(found[1]) if found else default
+    match = _NUMBER.match(text or "")
+    return int(match[1]) if match else default
 
 
 def _style(element: html.HtmlElement, default: str) -> str:
-    """Read the kind of number from the element's own style or its type."""
+    """Return the kind of number that the element's own style or its type asks for."""
     declared = _STYLE.search(element.get("style") or "")
     for word in declared[1].lower().split() if declared else ():
         known = _SYNONYMS.get(word, word)
@@ -62,12 +56,12 @@ def _style(element: html.HtmlElement, default: str) -> str:
     return _TYPES.get(kind) or (kind.lower() if kind.lower() in _UNNUMBERED else default)
 
 
-def _told(number: int, style: str) -> str:
+def _numeral(number: int, style: str) -> str:
     if style in _DIGITS:
         return "".join(_DIGITS[style][int(digit)] if digit.isdigit() else digit for digit in str(number))
     if style == "decimal-leading-zero":
         return f"{number:02d}"
-    text = _alphabetic(number) if style.endswith("-alpha") else _roman(number) if style.endswith("-roman") else ""
+    text = _alphabetic(number) if style.endswith("-alpha") else roman(number) if style.endswith("-roman") else ""
     return (text.upper() if style.startswith("upper-") else text) or str(number)
 
 
@@ -76,14 +70,4 @@ def _alphabetic(number: int) -> str:
     while number > 0:
         number, place = divmod(number - 1, len(_LETTERS))
         text = _LETTERS[place] + text
-    return text
-
-
-def _roman(number: int) -> str:
-    if not 0 < number <= _HIGHEST_ROMAN:
-        return ""
-    text = ""
-    for value, sign in _ROMAN:
-        count, number = divmod(number, value)
-        text += sign * count
     return text

@@ -11,14 +11,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from archivist.readers.html.page_lines import ShownLine
-from archivist.readers.html.visible_text import Shown
+from archivist.readers.html.visible_text import VisibleText
 
 __all__ = ["MainLines", "main_lines"]
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # Shorter words begin many a title: the name of the site, a section.
 _HEADLINE = 8
-# The article is the smallest part of the page with so much of what the library found; it finds stray words too.
+# The article is the smallest part of the page with so much of the library's article, which has stray words too.
 _SHARE = 0.8
 # Prose and no link: what stands alone outside the article, and is longer, is kept.
 _PROSE = 100
@@ -35,7 +35,7 @@ _AROUND = re.compile(
 )
 # A line or two of such a name may be the date of a statement or its signature.
 _FEWEST = 3
-# What the library found is no opinion where it is so little, and its lines belong together where so few lie between.
+# An article so short decides nothing; its lines belong together where so few lie between.
 _LITTLE = 250
 _GAP = 6
 _WORD = re.compile(r"\w+")
@@ -46,23 +46,22 @@ _NO_LETTERS = re.compile(r"\W+")
 class MainLines(NamedTuple):
     """The places of the lines that are the statement, in order.
 
-    `unseen` tells that the library found an article of which nothing is shown: data for scripts, which it reads too.
+    `unseen`: the library took for the article what no line shows, such as data for scripts, which it reads too.
     """
 
     places: list[int]
     unseen: bool
 
 
-def main_lines(shown: Shown, found: str, titles: Sequence[str]) -> MainLines:
-    """Choose the lines that are the statement.
+def main_lines(shown: VisibleText, article: str, titles: Sequence[str]) -> MainLines:
+    """Return the lines that are the statement.
 
-    `found` is what the library took for the article (empty where it has no opinion), `titles` what the page calls
-    itself.
+    `article` is what the library took for the article (empty where it gives none), `titles` what the page calls itself.
     """
     lines = shown.lines
     if not lines:
         return MainLines([], unseen=False)
-    known = _known(lines, found)
+    known = _known(lines, article)
     weights = _weights(lines, known)
     first, end = _article(shown, weights)
     menus, around = _menus(lines), _around(shown, known)
@@ -79,22 +78,24 @@ def main_lines(shown: Shown, found: str, titles: Sequence[str]) -> MainLines:
         alone = not line.part and place not in around and _is_prose(line, _PROSE)
         if known[place] or inside or alone:
             places.append(place)
-    return MainLines(places, unseen=not any(known) and _is_unseen(lines, found))
+    return MainLines(places, unseen=not any(known) and _is_unseen(lines, article))
 
 
-def _is_unseen(lines: Sequence[ShownLine], found: str) -> bool:
-    wanted = _runs(_WORD.findall(found))
+def _is_unseen(lines: Sequence[ShownLine], article: str) -> bool:
+    wanted = _runs(_WORD.findall(article))
     shown = set(_runs([word for line in lines for word in _WORD.findall(line.text)]))
     return (
-        len(found) > _LITTLE and len(wanted) > _LITTLE // 10 and sum(run in shown for run in wanted) < len(wanted) / 10
+        len(article) > _LITTLE
+        and len(wanted) > _LITTLE // 10
+        and sum(run in shown for run in wanted) < len(wanted) / 10
     )
 
 
 def _weights(lines: Sequence[ShownLine], known: Sequence[bool]) -> list[int]:
-    """Return what each line counts for the article: what the library found, or all prose where that is very little."""
-    found = [len(line.text) if is_known else 0 for line, is_known in zip(lines, known, strict=True)]
+    """Return what each line counts for the article: the library's article, or all prose where that is very little."""
+    matched = [len(line.text) if is_known else 0 for line, is_known in zip(lines, known, strict=True)]
     prose = [len(line.text) if _is_prose(line, _PROSE // 2) else 0 for line in lines]
-    return prose if sum(found) < _LITTLE and sum(prose) > 2 * sum(found) else found
+    return prose if sum(matched) < _LITTLE and sum(prose) > 2 * sum(matched) else matched
 
 
 def _own_part(lines: Sequence[ShownLine], weights: Sequence[int]) -> str:
@@ -112,7 +113,7 @@ def _outside(menus: set[int], prose: Sequence[int]) -> set[int]:
 
 
 def _near(known: Sequence[bool]) -> set[int]:
-    """Return the places of lines between two that the library found, where few lines lie between these."""
+    """Return the places of lines between two of the library's article, where few lines lie between these."""
     near: set[int] = set()
     before = None
     for place, is_known in enumerate(known):
@@ -123,11 +124,11 @@ def _near(known: Sequence[bool]) -> set[int]:
     return near
 
 
-def _known(lines: Sequence[ShownLine], found: str) -> list[bool]:
-    """Tell of each line whether the library found it, by the runs of words that both have."""
+def _known(lines: Sequence[ShownLine], article: str) -> list[bool]:
+    """Return of each line whether it is in the library's article, by the runs of words that both have."""
     runs: set[tuple[str, ...]] = set()
     short: set[tuple[str, ...]] = set()
-    for line in found.split("\n"):
+    for line in article.split("\n"):
         words = _WORD.findall(line)
         runs.update(_runs(words))
         if len(words) < _RUN:
@@ -157,8 +158,8 @@ def _is_link(line: ShownLine) -> bool:
     return line.linked >= _LINK * len(line.text) and len(line.text) < _LONGEST_LINK
 
 
-def _article(shown: Shown, weights: Sequence[int]) -> tuple[int, int]:
-    """Return the smallest part of the page that holds nearly all of what was found."""
+def _article(shown: VisibleText, weights: Sequence[int]) -> tuple[int, int]:
+    """Return where the smallest part of the page with nearly all of the weights begins and ends."""
     sums = [0]
     for weight in weights:
         sums.append(sums[-1] + weight)
@@ -171,10 +172,10 @@ def _article(shown: Shown, weights: Sequence[int]) -> tuple[int, int]:
     return first, last
 
 
-def _beginning(shown: Shown, first: int, titles: Sequence[str], others: set[int]) -> int:
+def _beginning(shown: VisibleText, first: int, titles: Sequence[str], others: set[int]) -> int:
     """Return the place of the heading that the page's title begins with, else of the last `h1` before the article.
 
-    Where there is none, give that of the lines right above the article.
+    Where there is none, it is that of the lines right above the article.
     """
     headings = sorted((start, element.tag) for element, start, _ in shown.spans if element.tag in _HEADINGS)
     plain = [_NO_LETTERS.sub("", title).lower() for title in titles]
@@ -193,35 +194,35 @@ def _beginning(shown: Shown, first: int, titles: Sequence[str], others: set[int]
 
 def _menus(lines: Sequence[ShownLine]) -> set[int]:
     """Return the places of lines that are links among links."""
-    found: set[int] = set()
+    places: set[int] = set()
     run: list[int] = []
     for place, line in enumerate(lines):
         if _is_link(line):
             run.append(place)
             continue
-        found.update(run if len(run) >= _MENU else ())
+        places.update(run if len(run) >= _MENU else ())
         run = []
-    found.update(run if len(run) >= _MENU else ())
-    return found
+    places.update(run if len(run) >= _MENU else ())
+    return places
 
 
-def _around(shown: Shown, known: Sequence[bool]) -> set[int]:
+def _around(shown: VisibleText, known: Sequence[bool]) -> set[int]:
     """Return the places of lines whose part of the page is named as beside an article, and holds none of it."""
     sums = [0]
     for is_known in known:
         sums.append(sums[-1] + is_known)
-    found: set[int] = set()
+    places: set[int] = set()
     end = 0
     for element, first, last in sorted(shown.spans, key=lambda span: (span[1], -span[2])):
         if last <= end or not _FEWEST <= last - first < len(known) / 2 or sums[last] > sums[first]:
             continue
         if _AROUND.search(element.get("class") or "") or _AROUND.search(element.get("id") or ""):
-            found.update(range(first, last))
+            places.update(range(first, last))
             end = last
-    return found
+    return places
 
 
-def _with_signature(shown: Shown, start: int, end: int, others: set[int]) -> int:
+def _with_signature(shown: VisibleText, start: int, end: int, others: set[int]) -> int:
     """Return where the article ends, with the lines that follow it before anything else begins."""
     holding = ((last - first, last) for _, first, last in shown.spans if first <= start and last >= end)
     limit = min(holding, default=(0, len(shown.lines)))[1]

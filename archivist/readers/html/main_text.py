@@ -11,9 +11,9 @@ from archivist.base.source_limits import ARTICLE_CHARACTERS, ARTICLE_DEPTH, ARTI
 from archivist.model.findings import Finding, finding
 from archivist.readers.html.main_lines import MainLines, main_lines
 from archivist.readers.html.notices import cut_short, notice
-from archivist.readers.html.parse import Page
-from archivist.readers.html.visible_text import Shown
-from archivist.readers.shared.libraries import Extra, load
+from archivist.readers.html.parse import ParsedPage
+from archivist.readers.html.visible_text import VisibleText
+from archivist.readers.shared.libraries import Library, load
 
 __all__ = ["EXTRACTOR", "MainText", "main_text"]
 
@@ -23,29 +23,29 @@ EXTRACTOR = "archivist webpage 2"
 # The elements of trafilatura's result.
 _BLOCKS = frozenset({"p", "head", "item", "quote", "row", "list", "table", "cell", "code", "div", "lb", "ab", "fw"})
 _SPACE = re.compile(r"\s+")
-# A page that says less beside a picture says it in the picture.
+# A page with fewer characters and a picture may have its words in the picture.
 _FEW_WORDS = 200
 
 
 class MainText(NamedTuple):
-    """The text of a page, the tools that found it, and what to tell of it."""
+    """The text of a page, the tools that made it, and warnings of what the text lacks."""
 
     text: str
     extractor: str
-    told: tuple[Finding, ...]
+    warnings: tuple[Finding, ...]
 
 
-def main_text(page: Page, path: str) -> MainText | Finding:
+def main_text(page: ParsedPage, path: str) -> MainText | Finding:
     """Return the page's text, or `extra-missing` or `no-text`.
 
-    One line a paragraph, heading, list item or table row; cells are parted by tabs. `unshown-text` tells of passages
-    within it that a browser hides, `unread-content` of what it shows and the text does not say.
+    One line a paragraph, heading, list item or table row; cells are parted by tabs. `unshown-text` is for
+    passages within it that a browser hides, `unread-content` for what it shows and the text does not say.
     """
-    extra = load("html", path)
-    if isinstance(extra, Finding):
-        return extra
-    shown = Shown(page.root)
-    article = _article(extra, page.root) if _asks(page, shown) else ""
+    library = load("html", path)
+    if isinstance(library, Finding):
+        return library
+    shown = VisibleText(page.root)
+    article = _article(library, page.root) if _is_small(page, shown) else ""
     titles = _titles(page.root)
     chosen = main_lines(shown, article, titles)
     places = chosen.places
@@ -53,13 +53,13 @@ def main_text(page: Page, path: str) -> MainText | Finding:
     empty = notice(lines, [line.text for line in shown.lines], titles, page.root) or _no_text(shown, chosen)
     if empty:
         return finding("no-text", path, found=f"an HTML page that is {empty}")
-    told = shown.told(path, places[0], places[-1] + 1) + _beside(shown, lines, path)
+    warnings = shown.warnings(path, places[0], places[-1] + 1) + _beside(shown, lines, path)
     text = "".join(f"{line}\n" for line in lines)
-    return MainText(text, f"{extra.told}, lxml {version('lxml')}, {EXTRACTOR}", told)
+    return MainText(text, f"{library.label}, lxml {version('lxml')}, {EXTRACTOR}", warnings)
 
 
-def _no_text(shown: Shown, chosen: MainLines) -> str | None:
-    """Tell why a page has no text of its own; None where it has one."""
+def _no_text(shown: VisibleText, chosen: MainLines) -> str | None:
+    """Return why a page has no text of its own; None where it has one."""
     if chosen.unseen:
         return "empty until a script fills it with its data"
     if chosen.places:
@@ -69,18 +69,18 @@ def _no_text(shown: Shown, chosen: MainLines) -> str | None:
     return "nothing but links" if shown.lines else "empty until a script fills it"
 
 
-def _beside(shown: Shown, lines: Sequence[str], path: str) -> tuple[Finding, ...]:
-    """Tell of a text that goes on elsewhere, and of pictures that may be the statement of a page of few words."""
-    found = []
+def _beside(shown: VisibleText, lines: Sequence[str], path: str) -> tuple[Finding, ...]:
+    """Warn of a text that goes on elsewhere, and of pictures that may be the statement of a page of few words."""
+    findings = []
     if count := cut_short(lines):
-        found.append(finding("unread-content", path, found="rest for subscribers only", count=count))
+        findings.append(finding("unread-content", path, found="rest for subscribers only", count=count))
     if shown.pictures and sum(map(len, lines)) < _FEW_WORDS:
-        found.append(finding("unread-content", path, found="picture", count=shown.pictures))
-    return tuple(found)
+        findings.append(finding("unread-content", path, found="picture", count=shown.pictures))
+    return tuple(findings)
 
 
-def _asks(page: Page, shown: Shown) -> bool:
-    """Return whether the library is asked: it is slow with much and with deep markup."""
+def _is_small(page: ParsedPage, shown: VisibleText) -> bool:
+    """Return whether a page is small enough for the library, which is slow with much and with deep markup."""
     length = sum(len(line.text) for line in shown.lines)
     if not 0 < len(shown.lines) <= ARTICLE_LINES or length > ARTICLE_CHARACTERS:
         return False
@@ -92,13 +92,13 @@ def _asks(page: Page, shown: Shown) -> bool:
     return elements <= ARTICLE_ELEMENTS and deepest <= ARTICLE_DEPTH
 
 
-def _article(extra: Extra, root: html.HtmlElement) -> str:
-    """Run trafilatura over a copy of the tree; where it fails it has no opinion."""
+def _article(library: Library, root: html.HtmlElement) -> str:
+    """Return what trafilatura takes for the article; empty where it fails."""
     try:
-        found = extra.module.bare_extraction(root, include_comments=False, deduplicate=False, with_metadata=False)
+        article = library.module.bare_extraction(root, include_comments=False, deduplicate=False, with_metadata=False)
     except Exception:  # noqa: BLE001  # a foreign library on hostile markup, and its words are not the text
         return ""
-    return "" if found is None or found.body is None else "\n".join(_lines(found.body))
+    return "" if article is None or article.body is None else "\n".join(_lines(article.body))
 
 
 def _lines(body: html.HtmlElement) -> Iterator[str]:

@@ -15,7 +15,7 @@ def _any(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns), re.IGNORECASE)
 
 
-# Told by the title or the first lines of a page: what follows explains it.
+# In the title or the first lines of a page: what follows explains it.
 _CHECKS = _any(
     r"checking (?:if the site connection is secure|your browser)|verif(?:y|ying) (?:that )?you are (?:a )?human",
     r"^just a moment\b|attention required!|ddos protection by|performance (?:&|and) security by cloudflare",
@@ -38,7 +38,7 @@ _ERRORS = _any(
     r"صفحه (?:مورد نظر )?(?:یافت|پیدا) نشد",
 )
 _EXPLAINED = {"a check of the browser": _CHECKS, "a message that the page is not there": _ERRORS}
-# Told by any line: they stand on pages of every kind.
+# In any line: they stand on pages of every kind.
 _SCRIPTS = _any(
     r"(?:enable|activate|turn on|requires?|needs?|support) java ?script",
     r"java ?script (?:is|to be) (?:not available|disabled|not enabled|required|turned off|enabled)",
@@ -79,7 +79,7 @@ _LAST = 60
 
 
 def notice(lines: Sequence[str], shown: Sequence[str], titles: Sequence[str], root: html.HtmlElement) -> str | None:
-    """Tell what a page is that holds a notice and no text beside it; None for a page with a text.
+    """Return what a page is that holds a notice and no text beside it; None for a page with a text.
 
     `lines` are what seems to be the text, `shown` all lines of the page.
     """
@@ -87,15 +87,19 @@ def notice(lines: Sequence[str], shown: Sequence[str], titles: Sequence[str], ro
         return None
     first = [title.strip() for title in titles] + [line for line in lines[:_FIRST] if len(line) < _HEADING]
     for kind, pattern in _EXPLAINED.items():
-        if any(map(pattern.search, first)) and _said(lines, pattern) < _EXPLANATION and sum(map(len, shown)) < _PAGE:
+        if (
+            any(map(pattern.search, first))
+            and _sentences_beside(lines, pattern) < _EXPLANATION
+            and sum(map(len, shown)) < _PAGE
+        ):
             return kind
-    if any(map(_SCRIPTS.search, lines)) and not _said(lines, _SCRIPTS):
+    if any(map(_SCRIPTS.search, lines)) and not _sentences_beside(lines, _SCRIPTS):
         return "a notice that scripts are off"
     agrees = any(len(line) < _LABEL and _AGREE.search(line) for line in shown)
-    if agrees and any(map(_CONSENT.search, lines)) and not _said(lines, _CONSENT):
+    if agrees and any(map(_CONSENT.search, lines)) and not _sentences_beside(lines, _CONSENT):
         return "a question for consent before the page"
     password = root.find(".//input[@type='password']") is not None
-    if (password or any(map(_CUT.search, lines))) and not _said(lines, _LOGIN, _CUT):
+    if (password or any(map(_CUT.search, lines))) and not _sentences_beside(lines, _LOGIN, _CUT):
         return "a wall before the page"
     return None
 
@@ -105,7 +109,7 @@ def cut_short(lines: Sequence[str]) -> int:
     return sum(len(line) < _CALL and bool(_CUT.search(line)) for line in lines[-_LAST:])
 
 
-def _said(lines: Sequence[str], *patterns: re.Pattern[str]) -> int:
-    """Count the characters of sentences beside those of a notice."""
+def _sentences_beside(lines: Sequence[str], *patterns: re.Pattern[str]) -> int:
+    """Return the number of characters in sentences beside those of a notice."""
     others = (line for line in lines if not any(pattern.search(line) for pattern in patterns))
     return sum(len(line) for line in others if len(line) >= _SENTENCE)

@@ -37,12 +37,12 @@ def page_facts(data: bytes) -> tuple[Embedded, ...]:
         return ()
     pairs = ((place, " ".join(text.split())) for place, text in _facts(page.root))
     counts: Counter[str] = Counter()
-    found = []
+    facts = []
     for place, text in pairs:
         if text and len(text) <= _LONGEST:
             counts[place] += 1
-            found.append(Embedded(place if counts[place] == 1 else f"{place}[{counts[place]}]", text))
-    return tuple(found)
+            facts.append(Embedded(place if counts[place] == 1 else f"{place}[{counts[place]}]", text))
+    return tuple(facts)
 
 
 def _facts(root: html.HtmlElement) -> Iterator[tuple[str, str]]:
@@ -59,7 +59,7 @@ def _facts(root: html.HtmlElement) -> Iterator[tuple[str, str]]:
 
 
 def _linked_data(text: str) -> Iterator[tuple[str, str]]:
-    """Read an article's own date; what is nested deeper are other articles, comments, pictures."""
+    """Return an article's own date; what is nested deeper are other articles, comments, pictures."""
     try:
         data = json.loads(text)
     except (ValueError, RecursionError):

@@ -9,7 +9,7 @@ from lxml import html
 
 from archivist.readers.shared.checked import is_blank
 
-__all__ = ["BULLET", "Manner", "PageLines", "ShownLine"]
+__all__ = ["BULLET", "PageLines", "ShownLine", "WordState"]
 
 # What stands for the dot before an item of a list without numbers: no page has it, for the parser replaces it.
 BULLET = "\0"
@@ -22,7 +22,7 @@ _SOFT_HYPHEN = "\u00ad"
 _LONGEST_CELL = 300
 
 
-class Manner(NamedTuple):
+class WordState(NamedTuple):
     """How words stand: visible, with their line ends kept, as a link, in which part of the page."""
 
     seen: bool = True
@@ -67,23 +67,23 @@ class PageLines:
         self._rows: list[list[_Flow]] = []
         self.lines = self._page.lines
 
-    def put(self, text: str, manner: Manner) -> None:
+    def put(self, text: str, state: WordState) -> None:
         """Add words to the line that is being made."""
         words = text.replace(_SOFT_HYPHEN, "")
-        if manner.kept:
+        if state.kept:
             self._flow.kept = True
             first, *more = _LINE_END.split(words)
-            self._piece(first, manner)
+            self._piece(first, state)
             for line in more:
                 self.end_line()
                 self._flow.kept = True
-                self._piece(line, manner)
+                self._piece(line, state)
             return
         words = _SPACE.sub(" ", words)
         pieces = self._flow.pieces
         if words.startswith(" ") and (not pieces or pieces[-1].endswith(" ")):
             words = words[1:]
-        self._piece(words, manner)
+        self._piece(words, state)
 
     def end_line(self) -> None:
         """End the line that is being made."""
@@ -136,7 +136,7 @@ class PageLines:
         self._flow = self._flows[-1]
 
     def end_row(self) -> None:
-        """Make the cells of the row lines."""
+        """End the row: its cells become one line, or the lines of each."""
         cells = self._rows.pop()
         joined = None
         if not any(cell.nested for cell in cells):
@@ -153,7 +153,7 @@ class PageLines:
                 self._flow.moved.append((start, cell))
 
     def end_table(self) -> None:
-        """Note that the cell has a table of its own."""
+        """End a table; the cell around it has one now."""
         self._flow.nested = True
 
     def piece_place(self) -> tuple[_Flow, int, int]:
@@ -161,7 +161,7 @@ class PageLines:
         return self._flow, len(self._flow.pieces), len(self._flow.lines)
 
     def take_back(self, place: tuple[_Flow, int, int]) -> tuple[str, str] | None:
-        """Take the words back that came since a place of this line; give what stands before them, and them."""
+        """Take the words back that came since a place of this line; return what stands before them, and them."""
         flow, start, lines = place
         if flow is not self._flow or len(flow.lines) != lines or len(flow.pieces) <= start:
             return None
@@ -173,26 +173,26 @@ class PageLines:
         """Add words that were taken back; they are counted already."""
         self._flow.pieces.append(words)
 
-    def _piece(self, words: str, manner: Manner) -> None:
+    def _piece(self, words: str, state: WordState) -> None:
         if words:
             flow = self._flow
             flow.pieces.append(words)
-            if manner.part:
-                flow.part = manner.part
-            if manner.linked:
+            if state.part:
+                flow.part = state.part
+            if state.linked:
                 flow.linked += len(words)
 
     def _add(self, line: ShownLine) -> None:
         flow = self._flow
         if flow.mark == BULLET:
             line.bulleted = True
-        elif flow.mark and not _says(line.text, flow.mark):
+        elif flow.mark and not _begins_with_number(line.text, flow.mark):
             line.text = f"{flow.mark} {line.text}"
         flow.mark = ""
         flow.lines.append(line)
 
 
-def _says(line: str, mark: str) -> bool:
+def _begins_with_number(line: str, mark: str) -> bool:
     """Return whether the page writes the number of an item itself."""
     number = mark.rstrip(".")
     return line.startswith(number) and line[len(number) : len(number) + 1] in (".", ")", "-", "–", "—", "،", ":")

@@ -9,8 +9,9 @@ from archivist.base.source_limits import ATTRIBUTES, PAGE_BYTES, PAGE_DEPTH, PAG
 from archivist.model.findings import Finding, finding
 from archivist.readers.charsets.declared import decode_declared
 from archivist.readers.charsets.decoded import Decoded
+from archivist.readers.shared.too_much_inside import TooMuchInsideError
 
-__all__ = ["Page", "parse_page"]
+__all__ = ["ParsedPage", "parse_page"]
 
 _DECLARED = re.compile(
     rb"<meta\b[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})"
@@ -40,20 +41,20 @@ _EMPTY = re.compile(
 
 
 @dataclass(frozen=True)
-class Page:
+class ParsedPage:
     """A parsed page; `reason` says how its bytes were decoded."""
 
     root: html.HtmlElement
     reason: str
 
 
-def parse_page(data: bytes, path: str, declared: str | None = None) -> tuple[Page | None, tuple[Finding, ...]]:
-    """Decode and parse a page; `declared` is a charset named outside it, by the header of a message.
+def parse_page(data: bytes, path: str, declared: str | None = None) -> tuple[ParsedPage | None, tuple[Finding, ...]]:
+    """Return a page, parsed; `declared` is a charset named outside it, by the header of a message.
 
-    Give None with `not-text`, `too-much-inside` or `broken-source`; warnings come with the page.
+    It is None with `not-text`, `too-much-inside` or `broken-source`; warnings come with the page.
     """
     if len(data) > PAGE_BYTES:
-        return None, (_too_much(path, f"{len(data)} bytes of HTML", PAGE_BYTES, "PAGE_BYTES"),)
+        return None, (TooMuchInsideError(f"{len(data)} bytes of HTML", PAGE_BYTES, "PAGE_BYTES").finding(path),)
     decoded = decode_declared(data, declared, *_declared(data))
     if decoded is None:
         return None, (finding("not-text", path, found="HTML in a charset that archivist does not know"),)
@@ -61,15 +62,15 @@ def parse_page(data: bytes, path: str, declared: str | None = None) -> tuple[Pag
     root = _too_many_tags(text, path) or _tree(text, path)
     if isinstance(root, Finding):
         return None, (root,)
-    return Page(root, decoded.reason), _warnings(decoded, replaced, path)
+    return ParsedPage(root, decoded.reason), _warnings(decoded, replaced, path)
 
 
 def _too_many_tags(text: str, path: str) -> Finding | None:
-    """Refuse before parsing what would cost much to parse."""
+    """Return the error for what would cost much to parse, before it is parsed."""
     if text.count("<") > TAGS_AN_ELEMENT * PAGE_ELEMENTS:
-        return _too_much(path, "far more tags than that", PAGE_ELEMENTS, "PAGE_ELEMENTS")
+        return TooMuchInsideError("far more tags than that", PAGE_ELEMENTS, "PAGE_ELEMENTS").finding(path)
     if any(len(_QUOTED.sub("", tag.group()).split()) > ATTRIBUTES for tag in _TAG.finditer(text)):
-        return _too_much(path, "an element with very many attributes", ATTRIBUTES, "ATTRIBUTES")
+        return TooMuchInsideError("an element with very many attributes", ATTRIBUTES, "ATTRIBUTES").finding(path)
     return None
 
 
@@ -81,11 +82,11 @@ def _tree(text: str, path: str) -> html.HtmlElement | Finding:
     except (etree.LxmlError, ValueError, AssertionError):  # a page of nothing but comments makes lxml assert
         return finding("broken-source", path, found="an HTML page", reason="it has no element")
     if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):  # it leaves out all that follows
-        return _too_much(path, "elements nested more deeply", PAGE_DEPTH, "PAGE_DEPTH")
+        return TooMuchInsideError("elements nested more deeply", PAGE_DEPTH, "PAGE_DEPTH").finding(path)
     _end_head(root)
     elements = sum(1 for _ in root.iter())
     return (
-        _too_much(path, f"{elements} HTML elements", PAGE_ELEMENTS, "PAGE_ELEMENTS")
+        TooMuchInsideError(f"{elements} HTML elements", PAGE_ELEMENTS, "PAGE_ELEMENTS").finding(path)
         if elements > PAGE_ELEMENTS
         else root
     )
@@ -115,11 +116,7 @@ def _declared(data: bytes) -> list[str]:
 
 
 def _warnings(decoded: Decoded, replaced: int, path: str) -> tuple[Finding, ...]:
-    told = [finding("replaced-bytes", path, count=replaced)] if replaced else []
+    findings = [finding("replaced-bytes", path, count=replaced)] if replaced else []
     if not decoded.sure:
-        told.append(finding("charset-uncertain", path, found=decoded.charset, reason=decoded.reason))
-    return tuple(told)
-
-
-def _too_much(path: str, found: str, limit: int, name: str) -> Finding:
-    return finding("too-much-inside", path, expected=str(limit), found=found, limit=name)
+        findings.append(finding("charset-uncertain", path, found=decoded.charset, reason=decoded.reason))
+    return tuple(findings)

@@ -7,13 +7,13 @@ from typing import Any
 from lxml import html
 
 from archivist.model.findings import Finding, finding
-from archivist.readers.html.hidden_elements import UNSEEN, Styles
+from archivist.readers.html.hidden_elements import UNSEEN, StyleSheets
 from archivist.readers.html.list_numbers import item_marks
-from archivist.readers.html.page_lines import BULLET, Manner, PageLines
+from archivist.readers.html.page_lines import BULLET, PageLines, WordState
 from archivist.readers.shared.checked import is_blank
 from archivist.readers.shared.small_signs import lowered_on_page, raised_on_page
 
-__all__ = ["Shown", "visible_lines"]
+__all__ = ["VisibleText", "visible_lines"]
 
 _BLOCKS = frozenset(
     {
@@ -72,7 +72,7 @@ _PARTS_BY_ROLE = {
     "dialog": "dialog",
     "alertdialog": "dialog",
 }
-_PLAIN = Manner()
+_PLAIN = WordState()
 _Close = Callable[[html.HtmlElement], None]
 
 
@@ -81,14 +81,14 @@ def visible_lines(root: html.HtmlElement) -> Iterator[str]:
 
     A numbered list has its numbers, a table one line a row with its cells parted by tabs. What is hidden is left out.
     """
-    yield from (line.text for line in Shown(root).lines)
+    yield from (line.text for line in VisibleText(root).lines)
 
 
-class Shown:
+class VisibleText:
     """One walk over a tree, and what it gave.
 
-    `lines` are all that is shown, `spans` where each block stands among them; `hidden` tells before which line a
-    passage is that is not shown, `unread` where something is shown that is no text, `pictures` is their number.
+    `lines` are all that is shown, `spans` where each block stands among them; `hidden` has the lines before
+    which a passage is not shown, `unread` those before which something is shown that is no text; `pictures` counts.
     """
 
     def __init__(self, root: html.HtmlElement) -> None:
@@ -96,7 +96,7 @@ class Shown:
         self.unread: list[tuple[int, str]] = []
         self.pictures = 0
         self._root = root
-        self._styles = Styles(root)
+        self._styles = StyleSheets(root)
         self._made = PageLines()
         self.lines = self._made.lines
         self._marks: dict[html.HtmlElement, str] = {}
@@ -105,18 +105,20 @@ class Shown:
         self._walk()
         self.spans = list(self._made.spans())
 
-    def told(self, path: str, first: int = -1, end: int | None = None) -> tuple[Finding, ...]:
-        """Tell what is not among the lines between two of them, or anywhere: what is hidden, and what is no text."""
+    def warnings(self, path: str, first: int = -1, end: int | None = None) -> tuple[Finding, ...]:
+        """Warn of what is not among the lines between two of them, or anywhere: what is hidden, and what is no text."""
         last = len(self.lines) if end is None else end
         hidden = sum(first < place <= last for place in self.hidden)
-        told = [finding("unshown-text", path, found="hidden by the page", count=hidden)] if hidden else []
+        findings = [finding("unshown-text", path, found="hidden by the page", count=hidden)] if hidden else []
         kinds = [kind for place, kind in self.unread if first < place <= last]
-        told += [finding("unread-content", path, found=kind, count=kinds.count(kind)) for kind in dict.fromkeys(kinds)]
-        return tuple(told)
+        findings += [
+            finding("unread-content", path, found=kind, count=kinds.count(kind)) for kind in dict.fromkeys(kinds)
+        ]
+        return tuple(findings)
 
     def _walk(self) -> None:
         # An element to open, or what closes it; what its parent hands down.
-        waiting: list[tuple[html.HtmlElement, Manner, _Close | None]] = [(self._root, Manner(), None)]
+        waiting: list[tuple[html.HtmlElement, WordState, _Close | None]] = [(self._root, WordState(), None)]
         while waiting:
             element, given, close = waiting.pop()
             if close is not None:
@@ -147,23 +149,23 @@ class Shown:
             self.hidden.append(len(self.lines))
         return not hidden
 
-    def _handed_down(self, element: html.HtmlElement, given: Manner) -> Manner:
+    def _handed_down(self, element: html.HtmlElement, given: WordState) -> WordState:
         tag, style = element.tag, element.get("style")
         seen, kept, linked, part = given
         if style:
             seen = self._styles.sees(element, inherited=seen)
             kept = kept or bool(_KEPT_ENDS.search(style))
-        own = Manner(seen, kept or tag in _PREFORMATTED, linked or tag == "a", _part_of(element) or part)
+        own = WordState(seen, kept or tag in _PREFORMATTED, linked or tag == "a", _part_of(element) or part)
         return given if own == given else own
 
-    def _put(self, text: str, manner: Manner) -> None:
-        if manner.seen:
-            self._made.put(text, manner)
+    def _put(self, text: str, state: WordState) -> None:
+        if state.seen:
+            self._made.put(text, state)
         elif not text.isspace():
             self.hidden.append(len(self.lines))
 
     def _open(self, element: html.HtmlElement) -> _Close:
-        """Begin an element; give what ends it."""
+        """Begin an element; return what ends it."""
         tag = element.tag
         style = element.get("style")
         if tag in _BLOCKS or (style and tag != "br" and _AS_BLOCK.search(style)):
@@ -215,7 +217,7 @@ class Shown:
             made.end_cell()
 
     def _open_box(self, element: html.HtmlElement) -> _Close:
-        """Begin an element whose words do not run into its neighbours'."""
+        """Begin an element whose words do not run into its neighbours'; return what ends it."""
         tag = element.tag
         self._made.put("(" if tag == "rt" else " ", _PLAIN)
         if tag == "select":
@@ -234,7 +236,7 @@ class Shown:
         self._made.put(signs[end if self._quotes % 2 == 0 else 2 + end], _PLAIN)
 
     def _make_small(self, element: html.HtmlElement, place: Any) -> None:
-        """Make the words since the start of a `sup` or `sub` what its size says."""
+        """Write the words since the start of a `sup` or `sub` in small signs."""
         taken = self._made.take_back(place)
         if taken is None:
             return

@@ -9,9 +9,9 @@ from itertools import zip_longest
 from archivist.model.findings import Finding, finding
 from archivist.readers.message.part_text import PartText, part_text
 from archivist.readers.mime.header_words import parameter_words
-from archivist.readers.mime.parts import Part
+from archivist.readers.mime.parts import MessagePart
 
-__all__ = ["Body", "message_body"]
+__all__ = ["MessageBody", "message_body"]
 
 _PLAIN = frozenset({"text/plain", "text/markdown", "text/x-markdown", "text/enriched", "text/richtext"})
 _SHOWN = _PLAIN | {"text/html"}
@@ -42,7 +42,7 @@ _LEFT = "unshown-text"
 
 
 @dataclass
-class Body:
+class MessageBody:
     """The words that are shown, part by part, and what is not among them; `refusal` says why there are none."""
 
     path: str
@@ -51,24 +51,24 @@ class Body:
     names: list[str] = field(default_factory=list)
     unread: Counter[str] = field(default_factory=Counter)
     unshown: Counter[str] = field(default_factory=Counter)
-    told: list[Finding] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
 
     def warnings(self) -> tuple[Finding, ...]:
-        """Return one finding a kind of what was left out, and what was told on the way, each once."""
+        """Return one finding a kind of what was left out, and those of parts and of reading, each once."""
         left = [finding(_LEFT, self.path, found=kind, count=count) for kind, count in sorted(self.unshown.items())]
         left += [
             finding("unread-content", self.path, found=kind, count=count) for kind, count in sorted(self.unread.items())
         ]
-        told: list[Finding] = []
-        for item in (*(item for text in self.texts for item in text.told), *self.told, *left):
-            if item not in told:
-                told.append(item)
-        return tuple(told)
+        findings: list[Finding] = []
+        for item in (*(item for text in self.texts for item in text.findings), *self.findings, *left):
+            if item not in findings:
+                findings.append(item)
+        return tuple(findings)
 
 
-def message_body(message: Part, path: str) -> Body:
-    """Find out what a mail program shows of a message."""
-    body = Body(path)
+def message_body(message: MessagePart, path: str) -> MessageBody:
+    """Return what a mail program shows of a message, or why it shows no words."""
+    body = MessageBody(path)
     body.texts = [text for text in _shown(message, body, whole=True) if text.text.strip()]
     body.names += [name for text in body.texts for name in text.files]
     if not body.texts and body.refusal is None:
@@ -76,10 +76,10 @@ def message_body(message: Part, path: str) -> Body:
     return body
 
 
-def _shown(part: Part, body: Body, *, whole: bool = False) -> list[PartText]:
+def _shown(part: MessagePart, body: MessageBody, *, whole: bool = False) -> list[PartText]:
     kind = part.content.kind
     if part.parts:
-        _tell_around(part, body)
+        _warn_of_words_around(part, body)
         return _of_parts(part, body)
     if kind == "multipart/encrypted":
         _refuse(body, finding("encrypted-source", body.path, found="a message"))
@@ -90,11 +90,11 @@ def _shown(part: Part, body: Body, *, whole: bool = False) -> list[PartText]:
         _refuse(body, finding("broken-source", body.path, found="an e-mail message", reason=damaged))
         return []
     if is_text and (whole or part.disposition.kind != "attachment"):
-        found = part_text(part, body.path)
-        if isinstance(found, Finding):
-            _refuse(body, found)
+        text = part_text(part, body.path)
+        if isinstance(text, Finding):
+            _refuse(body, text)
             return []
-        return [found]
+        return [text]
     if kind in _UNREAD:
         body.unread[_UNREAD[kind]] += 1
     else:
@@ -102,7 +102,7 @@ def _shown(part: Part, body: Body, *, whole: bool = False) -> list[PartText]:
     return []
 
 
-def _of_parts(part: Part, body: Body) -> list[PartText]:
+def _of_parts(part: MessagePart, body: MessageBody) -> list[PartText]:
     kind, parts = part.content.kind, part.parts
     if kind == "multipart/encrypted":
         _refuse(body, finding("encrypted-source", body.path, found="a message"))
@@ -117,8 +117,8 @@ def _of_parts(part: Part, body: Body) -> list[PartText]:
     return [text for item in parts for text in _shown(item, body)]
 
 
-def _alternative(parts: tuple[Part, ...], body: Body) -> list[PartText]:
-    """Take the last version that can be shown, as mail programs do, or the plain one that has the same words."""
+def _alternative(parts: tuple[MessagePart, ...], body: MessageBody) -> list[PartText]:
+    """Return the last version that can be shown, as mail programs do, or the plain one that has the same words."""
     refused, body.refusal = body.refusal, None
     versions: list[list[PartText]] = []
     failed: Finding | None = None
@@ -141,12 +141,12 @@ def _alternative(parts: tuple[Part, ...], body: Body) -> list[PartText]:
         body.unshown["version of the text with other words"] += len(versions) - len(same)
     plain = next((texts for texts in same if not any(text.rich for text in texts)), chosen)
     if plain is not chosen:
-        body.told += [item for text in chosen for item in text.told]
+        body.findings += [item for text in chosen for item in text.findings]
     return plain
 
 
 def _is_same(some: list[PartText], others: list[PartText]) -> bool:
-    """Compare the words in their order, without addresses of the web."""
+    """Return whether both have the same words in the same order, apart from addresses of the web."""
     if _squeezed(some) == _squeezed(others):
         return True
     return all(one == other for one, other in zip_longest(_words(some), _words(others)))
@@ -158,46 +158,46 @@ def _squeezed(texts: list[PartText]) -> list[str]:
 
 def _words(texts: list[PartText]) -> Iterator[str]:
     for text in texts:
-        yield from (found.group() for found in _WORD.finditer(_WEB.sub(" ", text.text).casefold()))
+        yield from (match.group() for match in _WORD.finditer(_WEB.sub(" ", text.text).casefold()))
 
 
-def _root(part: Part) -> Part:
+def _root(part: MessagePart) -> MessagePart:
     """Return the part that a multipart/related is about: the one it names, else the first (RFC 2387)."""
     named = (item for item in part.parts if part.start and item.content_id == part.start)
     return next(named, part.parts[0])
 
 
-def _is_style(part: Part) -> bool:
+def _is_style(part: MessagePart) -> bool:
     return part.content.kind in ("text/css", "text/javascript", "application/javascript")
 
 
-def _tell_around(part: Part, body: Body) -> None:
-    """Tell words that stand outside the parts, or in lines that count as a part's header."""
+def _warn_of_words_around(part: MessagePart, body: MessageBody) -> None:
+    """Warn of words outside the parts, or in lines that count as a part's header."""
     before = part.preamble.strip()
     if before and not (len(before) <= _USUAL_LENGTH and _USUAL.search(before)):
         body.unshown["text before the first part"] += 1
     if part.epilogue.strip():
         body.unshown["text after the last part"] += 1
     if part.unclosed:
-        body.told.append(finding("message-cut", body.path, found="its last part"))
+        body.findings.append(finding("message-cut", body.path, found="its last part"))
     lines = sum(1 for item in part.parts for key, _ in item.header.fields if not _COMMON_FIELD.fullmatch(key))
     if lines:
         body.unshown["line that stands as a header of a part"] += lines
 
 
-def _name(part: Part) -> str:
+def _name(part: MessagePart) -> str:
     for value in (part.disposition.parameters.get("filename"), part.content.parameters.get("name")):
         if value and (name := parameter_words(value)):
             return name
     return part.content.kind
 
 
-def _refuse(body: Body, why: Finding) -> None:
+def _refuse(body: MessageBody, why: Finding) -> None:
     body.refusal = body.refusal or why
 
 
-def _without_text(message: Part, body: Body) -> Finding:
-    """Say what a message without a text is instead."""
+def _without_text(message: MessagePart, body: MessageBody) -> Finding:
+    """Return the finding for what a message without a text is instead."""
     for part in message.leaves():
         kind = part.content.kind
         if kind in _WRAPPED:

@@ -8,8 +8,8 @@ from importlib.metadata import version
 from archivist.model.findings import Finding, finding
 from archivist.readers.charsets.declared import decode_declared
 from archivist.readers.html.parse import parse_page
-from archivist.readers.html.visible_text import Shown
-from archivist.readers.mime.parts import Part
+from archivist.readers.html.visible_text import VisibleText
+from archivist.readers.mime.parts import MessagePart
 
 __all__ = ["HTML_EXTRACTOR", "PartText", "part_text"]
 
@@ -31,9 +31,9 @@ _ENCRYPTED = re.compile(r"\s*-----BEGIN PGP MESSAGE-----\n")
 
 @dataclass(frozen=True)
 class PartText:
-    """The words of one part and how its bytes were decoded. `rich` tells HTML or enriched text from plain.
+    """The words of one part and how its bytes were decoded. `rich` is HTML or enriched text.
 
-    `files` are the names of files that stood among the words. `told` are warnings.
+    `files` are the names of files that stood among the words. `findings` are warnings.
     """
 
     text: str
@@ -42,28 +42,28 @@ class PartText:
     rich: bool = False
     html: bool = False
     files: tuple[str, ...] = ()
-    told: tuple[Finding, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
-def part_text(part: Part, path: str) -> PartText | Finding:
-    """Read a part of type text; a finding says why it cannot be read."""
+def part_text(part: MessagePart, path: str) -> PartText | Finding:
+    """Return the words of a part of type text, or the finding that says why it cannot be read."""
     decoding = part.decoding
     if decoding.damage:
         return finding("broken-source", path, found="an e-mail message", reason=decoding.damage)
-    told: tuple[Finding, ...] = (finding("message-cut", path, found="a part"),) if decoding.cut else ()
+    findings: tuple[Finding, ...] = (finding("message-cut", path, found="a part"),) if decoding.cut else ()
     if decoding.rest.strip():
-        told += (finding("unshown-text", path, found="text after an encoded part", count=1),)
+        findings += (finding("unshown-text", path, found="text after an encoded part", count=1),)
     charset, data = part.charset, decoding.data
     if charset and charset.lower() in _COVERT:
         # These are ASCII to every detector, and other letters to their readers.
         data = _open(data, charset.lower())
         charset = "utf-8"
     if not data:
-        return PartText("", "empty", told=told) if not decoding.data else _unknown(path)
+        return PartText("", "empty", findings=findings) if not decoding.data else _unknown(path)
     return (
-        _html(data, charset, path, told)
+        _html(data, charset, path, findings)
         if part.content.kind == "text/html"
-        else _plain(part, data, charset, path, told)
+        else _plain(part, data, charset, path, findings)
     )
 
 
@@ -79,41 +79,45 @@ def _unknown(path: str) -> Finding:
     return finding("not-text", path, found="a message in a charset that archivist does not know")
 
 
-def _plain(part: Part, data: bytes, charset: str | None, path: str, told: tuple[Finding, ...]) -> PartText | Finding:
+def _plain(
+    part: MessagePart, data: bytes, charset: str | None, path: str, findings: tuple[Finding, ...]
+) -> PartText | Finding:
     decoded = decode_declared(data, charset)
     if decoded is None:
         return _unknown(path)
     text = decoded.text.removeprefix("\ufeff").encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     replaced = text.count("\ufffd") - decoded.text.count("\ufffd")
     if replaced:
-        told += (finding("replaced-bytes", path, count=replaced),)
+        findings += (finding("replaced-bytes", path, count=replaced),)
     if not decoded.sure:
-        told += (finding("charset-uncertain", path, found=decoded.charset, reason=decoded.reason),)
+        findings += (finding("charset-uncertain", path, found=decoded.charset, reason=decoded.reason),)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if _ENCRYPTED.match(text):
         return finding("encrypted-source", path, found="a message (PGP)")
     if part.content.kind in _ENRICHED:
-        return PartText(_enriched(text), decoded.reason, decoded.charset, rich=True, told=told)
+        return PartText(_enriched(text), decoded.reason, decoded.charset, rich=True, findings=findings)
     if part.content.parameters.get("format", "").lower() == "flowed":
         text = _unflowed(text, delete_space=part.content.parameters.get("delsp", "").lower() == "yes")
     text, files = _without_files(text)
-    return PartText(text, decoded.reason, decoded.charset, files=files, told=told)
+    return PartText(text, decoded.reason, decoded.charset, files=files, findings=findings)
 
 
-def _html(data: bytes, charset: str | None, path: str, told: tuple[Finding, ...]) -> PartText | Finding:
-    """Return every line that a mail program shows; the body of a message has no frame to be taken off."""
+def _html(data: bytes, charset: str | None, path: str, findings: tuple[Finding, ...]) -> PartText | Finding:
+    """Return every line that a mail program shows; a message has no menus around its text."""
     if not data.strip():
-        return PartText("", "empty", rich=True, html=True, told=told)
+        return PartText("", "empty", rich=True, html=True, findings=findings)
     page, warnings = parse_page(data, path, charset)
     if page is None:
         return warnings[0]
-    shown = Shown(page.root)
+    shown = VisibleText(page.root)
     text = "".join(f"{line.text}\n" for line in shown.lines)
-    return PartText(text, page.reason, charset, rich=True, html=True, told=told + warnings + shown.told(path))
+    return PartText(
+        text, page.reason, charset, rich=True, html=True, findings=findings + warnings + shown.warnings(path)
+    )
 
 
 def _unflowed(text: str, *, delete_space: bool) -> str:
-    """Join the lines of a flowed paragraph; a change of the quote's depth and a signature's line end one."""
+    """Return a text with the lines of flowed paragraphs joined; another depth of quotes or a signature ends one."""
     made: list[str] = []
     open_depth, pieces = -1, [""]
     for line in text.split("\n"):
@@ -131,22 +135,22 @@ def _unflowed(text: str, *, delete_space: bool) -> str:
 
 
 def _enriched(text: str) -> str:
-    """Take the commands out; one line end is a space, and of more there is one less."""
-    text = _COMMAND.sub(lambda found: found[1] or "", _PARAM.sub("", text))
-    return _ENDS.sub(lambda found: "\n" * (len(found.group()) - 1) or " ", text).strip() + "\n"
+    """Return enriched text without its commands; one line end is a space, and of more there is one less."""
+    text = _COMMAND.sub(lambda match: match[1] or "", _PARAM.sub("", text))
+    return _ENDS.sub(lambda match: "\n" * (len(match.group()) - 1) or " ", text).strip() + "\n"
 
 
 def _without_files(text: str) -> tuple[str, tuple[str, ...]]:
-    """Take uuencoded files out of the words."""
+    """Return the words without uuencoded files among them, and the names of these."""
     names: list[str] = []
 
-    def take(found: re.Match[str]) -> str:
+    def take(match: re.Match[str]) -> str:
         try:
-            for line in found[2].splitlines():
+            for line in match[2].splitlines():
                 binascii.a2b_uu(line)
         except (binascii.Error, ValueError):
-            return found.group()
-        names.append(found[1].strip())
+            return match.group()
+        names.append(match[1].strip())
         return ""
 
     return (_UU_BLOCK.sub(take, text), tuple(names)) if "\nend" in text else (text, ())

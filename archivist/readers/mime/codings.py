@@ -66,7 +66,7 @@ def _base64(body: bytes) -> Decoding:
 
 
 def _clear_end(body: bytes) -> tuple[bytes, bytes]:
-    """Part encoded lines from the lines in clear that a mailing list put after them."""
+    """Return the encoded lines, and the lines in clear that a mailing list put after them."""
     place = 0
     for line in body.splitlines(keepends=True):
         if line.translate(None, _ALPHABET + b"=" + _BLANKS):

@@ -13,7 +13,7 @@ from archivist.readers.charsets.decoded import decode_strictly
 __all__ = ["ContentField", "HeaderWords", "content_field", "header_words", "parameter_words"]
 
 _KIND = re.compile(r"[\s\"';]*([A-Za-z0-9!#$&^_.+-]{1,100}/[A-Za-z0-9!#$&^_.+-]{1,100}|[A-Za-z0-9_-]{1,100})")
-# Between white space made single. The semicolon is forgotten now and then.
+# In a value whose white space is single. Some programs forget the semicolon.
 _PARAMETER = re.compile(r"[; ] ?([^\s=;\"]{1,100}) ?= ?(\"(?:[^\"\\]|\\.)*\"?|[^;]*)")
 _SECTION = re.compile(r"([^*]+)\*(?:([0-9]{1,3})(\*)?)?$")
 # Charsets in which a text is not archived, since more than one byte may stand for a letter; a subject may be read.
@@ -45,7 +45,7 @@ class HeaderWords:
 
 
 def content_field(value: bytes, default: str) -> ContentField:
-    """Read `text/plain; charset=utf-8; name="…"` and its like; what has no kind that counts is `default`."""
+    """Return what `text/plain; charset=utf-8; name="…"` and its like say; `default` is the kind of what states none."""
     text = re.sub(r"[ \t\r\n]+", " ", value[:MAIL_FIELD_BYTES].decode("latin-1"))
     kind = _KIND.match(text)
     name = kind[1].lower() if kind else default
@@ -61,22 +61,22 @@ def content_field(value: bytes, default: str) -> ContentField:
             sections.setdefault(section[1], {}).setdefault(int(section[2] or 0), (words, coded))
         else:
             parameters.setdefault(key.lower(), words)
-    for key, found in sections.items():
-        parameters[key] = _continued([found[number] for number in sorted(found)])
+    for key, pieces in sections.items():
+        parameters[key] = _continued([pieces[number] for number in sorted(pieces)])
     return ContentField(name, parameters)
 
 
 def _continued(sections: list[tuple[str, bool]]) -> str:
-    """Join the sections of a parameter (RFC 2231); the charset stands before the first."""
+    """Return the joined sections of a parameter (RFC 2231); the charset stands before the first."""
     charset, data = "", b""
     for number, (words, coded) in enumerate(sections):
         text = words
         if coded and number == 0 and text.count("'") > 1:
             charset, _, text = text.split("'", 2)
         raw = text.encode("latin-1", "replace")
-        data += _PERCENT.sub(lambda found: bytes([int(found[1], 16)]), raw) if coded else raw
-    found = decode_declared(data, charset or None)
-    return (found.text if found else data.decode("utf-8", "replace")).encode("utf-8", "replace").decode("latin-1")
+        data += _PERCENT.sub(lambda match: bytes([int(match[1], 16)]), raw) if coded else raw
+    decoded = decode_declared(data, charset or None)
+    return (decoded.text if decoded else data.decode("utf-8", "replace")).encode("utf-8", "replace").decode("latin-1")
 
 
 def parameter_words(text: str) -> str:
@@ -85,13 +85,13 @@ def parameter_words(text: str) -> str:
 
 
 def header_words(value: bytes, charset: Callable[[], str | None]) -> HeaderWords:
-    """Decode a field's raw value; raw bytes beyond ASCII are UTF-8, else in what `charset` gives: the body's."""
+    """Return a field's raw value, decoded; raw bytes beyond ASCII are UTF-8, else in the body's `charset`."""
     unsure: list[tuple[str, str]] = []
     pieces = []
     for data, name, declared in _runs(value[:MAIL_FIELD_BYTES], charset):
-        text, told = _decoded(data, name, declared=declared)
+        text, guess = _decoded(data, name, declared=declared)
         pieces.append(text)
-        unsure += [told] if told else []
+        unsure += [guess] if guess else []
     words = "".join(pieces)
     line = " ".join(words.encode("utf-8", "surrogateescape").decode("utf-8", "replace").split())
     already = value.decode("utf-8", "ignore").count("\ufffd")
@@ -104,15 +104,15 @@ def _runs(value: bytes, charset: Callable[[], str | None]) -> Iterator[tuple[byt
     Programs that are wrong part a word within a character, and the character is whole again where they meet.
     """
     place, held, name = 0, b"", ""
-    for found in _WORD.finditer(value):
-        between = value[place : found.start()]
-        this = found[1].decode("ascii").lower()
+    for match in _WORD.finditer(value):
+        between = value[place : match.start()]
+        this = match[1].decode("ascii").lower()
         if held and (between.strip() or this != name):
             yield held, name, True
             held = b""
         if between.strip() or (not held and place == 0):
             yield between, _raw(between, charset), False
-        held, name, place = held + _word(found[2], found[3]), this, found.end()
+        held, name, place = held + _word(match[2], match[3]), this, match.end()
     if held:
         yield held, name, True
     yield value[place:], _raw(value[place:], charset), False
@@ -128,7 +128,7 @@ def _raw(data: bytes, charset: Callable[[], str | None]) -> str | None:
 
 def _word(coding: bytes, words: bytes) -> bytes:
     if coding in b"qQ":
-        return re.sub(rb"=([0-9A-Fa-f]{2})", lambda found: bytes([int(found[1], 16)]), words.replace(b"_", b" "))
+        return re.sub(rb"=([0-9A-Fa-f]{2})", lambda match: bytes([int(match[1], 16)]), words.replace(b"_", b" "))
     letters = re.sub(rb"[^A-Za-z0-9+/]", b"", words)
     if len(letters) % 4 == 1:
         letters = letters[:-1]
@@ -136,16 +136,16 @@ def _word(coding: bytes, words: bytes) -> bytes:
 
 
 def _decoded(data: bytes, name: str | None, *, declared: bool) -> tuple[str, tuple[str, str] | None]:
-    """Decode as declared where the bytes allow it; anything else is a guess, and named."""
+    """Return a text as declared where the bytes allow it; with a guess come its charset and reason."""
     if name in _CJK and (text := decode_strictly(data, name)) is not None:
         return text, None
-    found = decode_declared(data, name) if name else decode(data)
-    if found is None:
+    decoded = decode_declared(data, name) if name else decode(data)
+    if decoded is None:
         return data.decode("utf-8", "replace"), None
-    stated = found.reason.startswith("declared")
+    stated = decoded.reason.startswith("declared")
     guessed = (
-        not (stated or found.reason.startswith(("valid UTF-8", "byte order"))) or not found.sure
+        not (stated or decoded.reason.startswith(("valid UTF-8", "byte order"))) or not decoded.sure
         if declared
-        else not found.sure and not stated  # a few letters prove no charset, but the body's did
+        else not decoded.sure and not stated  # a few letters prove no charset, but the body's did
     )
-    return found.text, (found.charset, found.reason) if guessed and not data.isascii() else None
+    return decoded.text, (decoded.charset, decoded.reason) if guessed and not data.isascii() else None

@@ -8,9 +8,9 @@ import re
 from dataclasses import dataclass
 
 from archivist.base.source_limits import FORMAT_BYTES, MAILBOX_POSTMARKS
-from archivist.readers.mime.parts import Fields, is_mail_field, read_fields
+from archivist.readers.mime.parts import Header, is_mail_field, read_fields
 
-__all__ = ["MESSAGE_SUFFIXES", "MessageStart", "in_lines", "message_start"]
+__all__ = ["MESSAGE_SUFFIXES", "MessageStart", "message_start", "with_line_ends"]
 
 MESSAGE_SUFFIXES = (".eml", ".emlx", ".mht", ".mhtml")
 
@@ -29,7 +29,7 @@ _BYTES = re.compile(rb"([0-9]{1,10})[ \t\r]*\n")
 _BLANK = re.compile(rb"(?:[ \t\r]*+\n)++")
 _LINE = re.compile(rb"[^\n]{1,200}\n")
 _MOST_LINES = 2
-# Blank lines, a postmark, a banner, a count and two lines of somebody's, with blank lines between them.
+# Blank lines, a postmark, a banner, a count and two lines of a person, with blank lines between them.
 _MOST_STARTS = 12
 
 _MAIL = re.compile(r"(?:From|Sender|To|Cc|Date|Subject|Reply-To)", re.IGNORECASE)
@@ -56,20 +56,20 @@ _STRONG = 2
 
 @dataclass(frozen=True, slots=True)
 class MessageStart:
-    """A message in the bytes that `in_lines` gives: where its header begins, and how long the message is.
+    """A message in the bytes that `with_line_ends` gives: where its header begins, and how long the message is.
 
     `length` is None where it goes to the end. `strays` are the lines before it that no program puts there.
-    `several` tells that another message follows: a mailbox.
+    `several`: another message follows, as in a mailbox.
     """
 
     offset: int
-    header: Fields
+    header: Header
     length: int | None
     strays: tuple[bytes, ...]
     several: bool
 
 
-def in_lines(data: bytes) -> bytes:
+def with_line_ends(data: bytes) -> bytes:
     """Return the bytes of a message with LF or CRLF at their line ends, and in UTF-8 where they were UTF-16."""
     wide = _WIDE.get(data[:2])
     if wide:
@@ -81,12 +81,12 @@ def in_lines(data: bytes) -> bytes:
 
 
 def message_start(data: bytes, name: str) -> MessageStart | None:
-    """Find the message in the bytes that `in_lines` gives; None if they are none.
+    """Return where the message begins in the bytes that `with_line_ends` gives; None if they are none.
 
     The name decides only where the bytes alone make no message, so that they are read the same under any name.
     """
-    found = _start(data, named=False)
-    return _start(data, named=True) if found is None and name.lower().endswith(MESSAGE_SUFFIXES) else found
+    start = _start(data, named=False)
+    return _start(data, named=True) if start is None and name.lower().endswith(MESSAGE_SUFFIXES) else start
 
 
 def _start(data: bytes, *, named: bool) -> MessageStart | None:
@@ -119,8 +119,8 @@ def _start(data: bytes, *, named: bool) -> MessageStart | None:
     return MessageStart(place, header, ends, tuple(line.strip() for line in skipped), several)
 
 
-def _is_message(header: Fields, *, named: bool, marked: bool) -> bool:
-    """Decide by two fields or more; without an empty line below them only what programs write is believed."""
+def _is_message(header: Header, *, named: bool, marked: bool) -> bool:
+    """Return whether a header is a message's, by two fields or more; without a blank line, by programs' fields."""
     if _MULTIPART.match(header.first("content-type")):
         return True
     machine = _machine(header)
@@ -136,12 +136,12 @@ def _is_message(header: Fields, *, named: bool, marked: bool) -> bool:
     return len(machine) >= _STRONG and any(key.startswith("content-") for key in machine)
 
 
-def _is_strong(header: Fields) -> bool:
-    """Tell a header below other words: a text may quote one, but hardly with what programs write."""
+def _is_strong(header: Header) -> bool:
+    """Return whether a header below other words is real: a text may quote one, but hardly with what programs write."""
     return len(_machine(header)) >= _STRONG
 
 
-def _machine(header: Fields) -> set[str]:
+def _machine(header: Header) -> set[str]:
     return {
         key.lower()
         for key, value in header.fields
@@ -150,10 +150,10 @@ def _machine(header: Fields) -> set[str]:
 
 
 def _is_followed(data: bytes, place: int, *, marked: bool) -> bool:
-    """Tell a mailbox: another postmark below an empty line, with a header below it."""
-    for number, found in enumerate(_NEXT.finditer(data, max(0, place - 2))):
-        line = _POSTMARK.match(data, found.end())
-        header = read_fields(data, line.end() if line else found.end())
+    """Return whether another message follows: a postmark below an empty line, with a header below it."""
+    for number, match in enumerate(_NEXT.finditer(data, max(0, place - 2))):
+        line = _POSTMARK.match(data, match.end())
+        header = read_fields(data, line.end() if line else match.end())
         if number == MAILBOX_POSTMARKS or _is_message(header, named=False, marked=marked):
             return True
     return False

@@ -12,8 +12,9 @@ from functools import cached_property
 from archivist.base.source_limits import MAIL_DEPTH, MAIL_HEADER_BYTES, MAIL_PARTS
 from archivist.readers.mime.codings import Decoding, decoded_body
 from archivist.readers.mime.header_words import ContentField, content_field
+from archivist.readers.shared.too_much_inside import TooMuchInsideError
 
-__all__ = ["Fields", "Part", "TooMuchMailError", "is_mail_field", "parse_message", "read_fields"]
+__all__ = ["Header", "MessagePart", "is_mail_field", "parse_message", "read_fields"]
 
 # A blank before the colon is obsolete (RFC 5322, section 4.5), and still written.
 _FIELD = re.compile(rb"([!-9;-~]{1,76})[ \t]*:")
@@ -25,7 +26,7 @@ _KNOWN = re.compile(
     re.IGNORECASE,
 )
 _POSTMARK = re.compile(rb">?From ")
-# A header with more lines that are none was no header.
+# What has more lines that are no fields is no header.
 _MOST_STRAYS = 3
 _GUESSED = re.compile(
     rb"^--([^\r\n]{1,200}?)[ \t]{0,80}\r?\n(?=Content-(?:Type|Transfer-Encoding|Disposition):)",
@@ -33,19 +34,11 @@ _GUESSED = re.compile(
 )
 
 
-class TooMuchMailError(Exception):
-    """A message holds more than `limit` allows."""
-
-    def __init__(self, limit: str, most: int, held: str) -> None:
-        super().__init__(limit)
-        self.limit, self.most, self.held = limit, most, held
-
-
 @dataclass(frozen=True, slots=True)
-class Fields:
+class Header:
     """A header block: fields as name and raw unfolded value, lines in it that are none, and where the body begins.
 
-    `closed` tells that an empty line, or the end, follows the block.
+    `closed`: an empty line, or the end, follows the block.
     """
 
     fields: tuple[tuple[str, bytes], ...]
@@ -59,17 +52,17 @@ class Fields:
 
 
 @dataclass(frozen=True)
-class Part:
+class MessagePart:
     """A message or one of its parts. `body` is as it was sent; what `parts` has is read from it.
 
-    `preamble` and `epilogue` stand around the parts of a multipart, and no mail program shows them. `unclosed` tells
-    that the end of the last part is not marked.
+    `preamble` and `epilogue` stand around the parts of a multipart, and no mail program shows them. `unclosed`:
+    the end of the last part is not marked.
     """
 
-    header: Fields
+    header: Header
     body: bytes = field(repr=False)
     default: str
-    parts: tuple["Part", ...] = ()
+    parts: tuple["MessagePart", ...] = ()
     preamble: bytes = b""
     epilogue: bytes = b""
     unclosed: bool = False
@@ -104,7 +97,7 @@ class Part:
         """The name of the part that a multipart/related is about, as it states it; empty if it does not."""
         return self.content.parameters.get("start", "").strip("<> ")
 
-    def leaves(self) -> Iterator["Part"]:
+    def leaves(self) -> Iterator["MessagePart"]:
         """Return the parts that have no parts, in order."""
         if not self.parts:
             yield self
@@ -127,38 +120,38 @@ class _Count:
     parts: int = 0
 
 
-def parse_message(data: bytes) -> Part:
-    """Return the tree of a message that begins with its header; raise `TooMuchMailError` at a limit."""
+def parse_message(data: bytes) -> MessagePart:
+    """Return the tree of a message that begins with its header; raises TooMuchInsideError."""
     return _parse(data, "text/plain", 0, _Count())
 
 
-def _parse(data: bytes, default: str, depth: int, count: _Count) -> Part:
+def _parse(data: bytes, default: str, depth: int, count: _Count) -> MessagePart:
     count.parts += 1
     if count.parts > MAIL_PARTS:
-        raise TooMuchMailError("MAIL_PARTS", MAIL_PARTS, "more parts than that")
+        raise TooMuchInsideError("more parts than that", MAIL_PARTS, "MAIL_PARTS")
     if depth > MAIL_DEPTH:
-        raise TooMuchMailError("MAIL_DEPTH", MAIL_DEPTH, "parts within parts, deeper than that")
+        raise TooMuchInsideError("parts within parts, deeper than that", MAIL_DEPTH, "MAIL_DEPTH")
     header = read_fields(data, nested=depth > 0)
     if header.end > MAIL_HEADER_BYTES:
-        raise TooMuchMailError("MAIL_HEADER_BYTES", MAIL_HEADER_BYTES, "a longer header than that")
-    part = Part(header, data[header.end :], default)
+        raise TooMuchInsideError("a longer header than that", MAIL_HEADER_BYTES, "MAIL_HEADER_BYTES")
+    part = MessagePart(header, data[header.end :], default)
     if not part.content.kind.startswith("multipart/"):
         return part
     inner = "message/rfc822" if part.content.kind == "multipart/digest" else "text/plain"
     preamble, bodies, epilogue, closed = _split(part)
     parts = tuple(_parse(body, inner, depth + 1, count) for body in bodies)
-    return Part(header, part.body, default, parts, preamble, epilogue, unclosed=not closed)
+    return MessagePart(header, part.body, default, parts, preamble, epilogue, unclosed=not closed)
 
 
-def _split(part: Part) -> tuple[bytes, list[bytes], bytes, bool]:
-    """Part a multipart at its boundary, or, where that stands nowhere, at the line that looks like it."""
+def _split(part: MessagePart) -> tuple[bytes, list[bytes], bytes, bool]:
+    """Return preamble, parts, epilogue and whether the end is marked; a boundary that stands nowhere is guessed."""
     given = part.content.parameters.get("boundary", "").encode("latin-1", "replace")
     for body in (part.body, part.decoding.data):
-        found = _at(body, given) if given else None
-        if found is None and (guess := _GUESSED.search(body)):
-            found = _at(body, guess[1])
-        if found is not None:
-            return found
+        split = _at(body, given) if given else None
+        if split is None and (guess := _GUESSED.search(body)):
+            split = _at(body, guess[1])
+        if split is not None:
+            return split
     return b"", [], b"", True
 
 
@@ -166,16 +159,16 @@ def _at(body: bytes, boundary: bytes) -> tuple[bytes, list[bytes], bytes, bool] 
     delimiter = re.compile(rb"^--" + re.escape(boundary) + rb"(?:(--)[^\n]*|[ \t\r]*)$", re.MULTILINE)
     preamble, start = b"", None
     bodies: list[bytes] = []
-    for found in delimiter.finditer(body):
+    for match in delimiter.finditer(body):
         if start is None:
-            preamble = body[: found.start()]
+            preamble = body[: match.start()]
         else:
-            bodies.append(_without_end(body[start : found.start()]))
-        if found[1]:
-            return preamble, bodies, body[found.end() :], True
+            bodies.append(_without_end(body[start : match.start()]))
+        if match[1]:
+            return preamble, bodies, body[match.end() :], True
         if len(bodies) > MAIL_PARTS:
-            raise TooMuchMailError("MAIL_PARTS", MAIL_PARTS, "more parts than that")
-        start = found.end() + 1
+            raise TooMuchInsideError("more parts than that", MAIL_PARTS, "MAIL_PARTS")
+        start = match.end() + 1
     if start is None:
         return None
     bodies.append(body[start:])
@@ -183,12 +176,12 @@ def _at(body: bytes, boundary: bytes) -> tuple[bytes, list[bytes], bytes, bool] 
 
 
 def _without_end(body: bytes) -> bytes:
-    """Take off the line end that belongs to the boundary after it."""
+    """Return a part without the line end that belongs to the boundary after it."""
     return body.removesuffix(b"\n").removesuffix(b"\r")
 
 
-def read_fields(data: bytes, start: int = 0, *, nested: bool = False) -> Fields:
-    """Read the header block that begins at `start`, and no further than one limit of bytes.
+def read_fields(data: bytes, start: int = 0, *, nested: bool = False) -> Header:
+    """Return the header block that begins at `start`, read no further than MAIL_HEADER_BYTES.
 
     A line that is no field is passed over where a field of mail programs follows it; anywhere else the body begins
     with it. In a nested part, whose writer is a program, no line is passed over.
@@ -217,11 +210,11 @@ def read_fields(data: bytes, start: int = 0, *, nested: bool = False) -> Fields:
             closed = False
             break
         place = after
-    return Fields(tuple((name, b"".join(lines).strip()) for name, lines in fields), tuple(strays), place, closed)
+    return Header(tuple((name, b"".join(lines).strip()) for name, lines in fields), tuple(strays), place, closed)
 
 
 def is_mail_field(line: bytes) -> bool:
-    """Tell a line that begins with the name of a field that mail programs write."""
+    """Return whether a line begins with the name of a field that mail programs write."""
     return _KNOWN.match(line) is not None
 
 

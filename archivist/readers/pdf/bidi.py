@@ -33,22 +33,22 @@ def levels(units: Sequence[tuple[str, str]], base: int) -> list[int]:
     kinds = _weak([kind for kind, _ in units], around)
     _brackets(kinds, [text for _, text in units], around)
     _neutrals(kinds, around)
-    found = [_level(kind, base) for kind in kinds]
+    result = [_level(kind, base) for kind in kinds]
     blank = True
     for place in reversed(range(len(units))):  # L1: blanks at the end, and what parts two cells with blanks before it
         kind = units[place][0]
         blank = kind in ("S", "B") or (blank and kind == "WS")
         if blank:
-            found[place] = base
-    return found
+            result[place] = base
+    return result
 
 
-def shown_order(found: Sequence[int]) -> list[int]:
+def shown_order(depths: Sequence[int]) -> list[int]:
     """Return the places of the units as they stand from left to right (rule L2)."""
-    order = list(range(len(found)))
-    for level in range(max(found, default=0), 0, -1):
+    order = list(range(len(depths)))
+    for level in range(max(depths, default=0), 0, -1):
         start = 0
-        for high, run in groupby([found[place] >= level for place in order]):
+        for high, run in groupby([depths[place] >= level for place in order]):
             end = start + len(list(run))
             if high:
                 order[start:end] = order[start:end][::-1]
@@ -57,7 +57,7 @@ def shown_order(found: Sequence[int]) -> list[int]:
 
 
 def _weak(given: list[str], around: str) -> list[str]:
-    """Return numbers and what belongs to them their direction: rules W2 to W7."""
+    """Return the classes with a direction for numbers and what belongs to them: rules W2 to W7."""
     kinds, strong = [], around
     for kind in given:
         strong = kind if kind in _STRONG else strong
@@ -87,7 +87,7 @@ def _side(kind: str) -> str:
 
 
 def _brackets(kinds: list[str], texts: list[str], around: str) -> None:
-    """Return both brackets of a pair one direction: rule N0."""
+    """Give both brackets of a pair one direction: rule N0."""
     for opening, closing in _bracket_pairs(kinds, texts):
         inside = {_side(kind) for kind in kinds[opening + 1 : closing]} & {"L", "R"}
         if around in inside:
@@ -113,7 +113,7 @@ def _bracket_pairs(kinds: list[str], texts: list[str]) -> list[tuple[int, int]]:
 
 
 def _neutrals(kinds: list[str], around: str) -> None:
-    """Return what has no direction that of both its neighbours, or the line's: rules N1 and N2."""
+    """Give what has no direction that of both its neighbours, or the line's: rules N1 and N2."""
     start = 0
     for neutral, run in groupby([kind in _NEUTRAL for kind in kinds]):
         end = start + len(list(run))

@@ -1,4 +1,4 @@
-"""Which way the brackets of a page face: files and PDFium mirror them or not as they like, only the picture tells."""
+"""Which way the brackets of a page face: files and PDFium mirror some and not others, so the picture decides."""
 
 from collections.abc import Iterable
 from ctypes import POINTER, c_double, c_int, c_ubyte, cast
@@ -6,7 +6,7 @@ from typing import Any
 
 from archivist.readers.pdf.bidi import MIRRORED
 
-__all__ = ["faces"]
+__all__ = ["bracket_faces"]
 
 # Every bracket and guillemet that opens lies further left in the middle than at both its ends.
 _OPENING = frozenset("([{<«‹⟨")
@@ -17,21 +17,21 @@ _CLEAR = 0.08  # of its width: how far middle and ends must be apart
 _INK = 64  # of 255
 
 
-def faces(pdfium: Any, page: Any, textpage: Any, indexes: Iterable[int]) -> dict[int, str]:
+def bracket_faces(pdfium: Any, page: Any, textpage: Any, indexes: Iterable[int]) -> dict[int, str]:
     """Return for the given characters the bracket that is drawn, where the picture shows one."""
     raw = pdfium.raw
-    found = {}
+    seen = {}
     for index in indexes:
         given = chr(raw.FPDFText_GetUnicode(textpage.raw, index))
         rows = _picture(raw, page.raw, textpage.raw, index)
         opening = _opens(rows) if rows else None
         if opening is not None:
-            found[index] = given if (given in _OPENING) == opening else MIRRORED[given]
-    return found
+            seen[index] = given if (given in _OPENING) == opening else MIRRORED[given]
+    return seen
 
 
 def _picture(raw: Any, page: Any, textpage: Any, index: int) -> list[bytes]:
-    """Draw the place of one character; give its rows of grey."""
+    """Return the rows of grey where one character is drawn."""
     left, right, bottom, top = (c_double() for _ in range(4))
     raw.FPDFText_GetCharBox(textpage, index, left, right, bottom, top)
     scale = _DOTS / max(top.value - bottom.value, right.value - left.value, 0.01)

@@ -18,8 +18,8 @@ __all__ = [
     "TEXT",
     "Box",
     "Drawing",
-    "Item",
     "Matrix",
+    "PageObject",
     "bars_of",
     "bounds",
     "difference",
@@ -47,7 +47,7 @@ _NOT_ZERO = b"\0" + b"\1" * 255
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class PageObject:
     """An object that paints, and how its own points become points of the page."""
 
     handle: Any
@@ -57,14 +57,14 @@ class Item:
     branch: int  # and in that one, if it is a form, the number of the object that it belongs to
 
 
-def items_of(raw: Any, page: Any) -> Iterator[Item]:
+def items_of(raw: Any, page: Any) -> Iterator[PageObject]:
     """Return what a page paints, in order, with what its form XObjects paint."""
     for root in range(raw.FPDFPage_CountObjects(page)):
         handle = raw.FPDFPage_GetObject(page, root)
-        yield from _items(raw, Item(handle, raw.FPDFPageObj_GetType(handle), _UNMOVED, root, 0), 0)
+        yield from _items(raw, PageObject(handle, raw.FPDFPageObj_GetType(handle), _UNMOVED, root, 0), 0)
 
 
-def _items(raw: Any, item: Item, depth: int) -> Iterator[Item]:
+def _items(raw: Any, item: PageObject, depth: int) -> Iterator[PageObject]:
     yield item
     if item.kind == _FORM and depth < PDF_FORM_DEPTH:
         own = raw.FS_MATRIX()
@@ -73,10 +73,12 @@ def _items(raw: Any, item: Item, depth: int) -> Iterator[Item]:
         for index in range(raw.FPDFFormObj_CountObjects(item.handle)):
             handle = raw.FPDFFormObj_GetObject(item.handle, index)
             branch = item.branch if depth else index
-            yield from _items(raw, Item(handle, raw.FPDFPageObj_GetType(handle), inner, item.root, branch), depth + 1)
+            yield from _items(
+                raw, PageObject(handle, raw.FPDFPageObj_GetType(handle), inner, item.root, branch), depth + 1
+            )
 
 
-def bounds(raw: Any, item: Item) -> Box | None:
+def bounds(raw: Any, item: PageObject) -> Box | None:
     """Return the box around what an object paints."""
     sides = [ctypes.c_float() for _ in range(4)]
     if not raw.FPDFPageObj_GetBounds(item.handle, *sides):
@@ -85,7 +87,7 @@ def bounds(raw: Any, item: Item) -> Box | None:
     return moved((left, bottom, right, top), item.matrix)
 
 
-def bars_of(raw: Any, items: Iterable[Item]) -> Iterator[Box]:
+def bars_of(raw: Any, items: Iterable[PageObject]) -> Iterator[Box]:
     """Return the boxes of the shapes that are filled."""
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     for item in items:
@@ -216,7 +218,7 @@ def _area(box: Box) -> float:
 
 
 @contextmanager
-def without_text(raw: Any, items: list[Item], but: Container[int] = ()) -> Iterator[None]:
+def without_text(raw: Any, items: list[PageObject], but: Container[int] = ()) -> Iterator[None]:
     """While it lasts the page paints no letter, except those of text objects whose number in `items` is in `but`."""
     texts = [item.handle for number, item in enumerate(items) if item.kind == TEXT and number not in but]
     silent = [handle for handle in texts if raw.FPDFPageObj_SetIsActive(handle, 0)]

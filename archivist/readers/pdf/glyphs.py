@@ -43,7 +43,7 @@ _OVER = 0.3  # what is drawn higher than this, or under the line, is a mark what
 class Glyph:
     """One place: its letters in reading order, where it stands, and whether that order is certain.
 
-    A `joiner` stands before it or after it; the letters beside it tell.
+    A `joiner` stands before it or after it, as the letters beside it decide.
     """
 
     text: str
@@ -77,10 +77,10 @@ def glyphs(letters: list[Letter]) -> list[Glyph]:
             del groups[place]
     parts = [part for group in groups.values() for part in _apart([letters[index] for index in group], group)]
     turned = _ligatures_are_turned(parts)
-    found = [_glyph(part, index, turned=turned) for part, index in parts]
-    found = _without_echoes(found)
-    bases = _Bases(glyph for glyph in found if not glyph.is_mark)
-    for mark in (glyph for glyph in found if glyph.is_mark):
+    drawn = [_glyph(part, index, turned=turned) for part, index in parts]
+    drawn = _without_echoes(drawn)
+    bases = _Bases(glyph for glyph in drawn if not glyph.is_mark)
+    for mark in (glyph for glyph in drawn if glyph.is_mark):
         bases.take(mark)
     for joiner in joiners:
         bases.join(joiner)
@@ -102,9 +102,9 @@ def in_places(drawn: list[Glyph]) -> list[Glyph] | None:
 
     Of letters in one place lam and alef alone are known apart: alef is read second.
     """
-    found = list(drawn)
-    for place in range(len(found) - 1):
-        left, right = found[place : place + 2]
+    placed = list(drawn)
+    for place in range(len(placed) - 1):
+        left, right = placed[place : place + 2]
         one, other = left.first, right.first
         if not (_is_letter(one) and _is_letter(other)) or abs(one.x - other.x) >= _TOGETHER * one.size:
             continue
@@ -112,9 +112,9 @@ def in_places(drawn: list[Glyph]) -> list[Glyph] | None:
         if not is_lam_alef(bases):
             return None
         if bases[0] == LAM:
-            found[place : place + 2] = right, left
-    inked = [glyph for glyph in found if not (glyph.is_mark or glyph.text.isspace())]
-    return None if _overprinted(inked) else found
+            placed[place : place + 2] = right, left
+    inked = [glyph for glyph in placed if not (glyph.is_mark or glyph.text.isspace())]
+    return None if _overprinted(inked) else placed
 
 
 def _overprinted(drawn: list[Glyph]) -> bool:
@@ -134,7 +134,7 @@ _Part = tuple[list[Letter], int]
 
 
 def _apart(group: list[Letter], indexes: list[int]) -> list[_Part]:
-    """Part what shares one place without being one drawing: spaces, and a number or Latin word said in one go."""
+    """Return apart what shares one place and is not one drawing: spaces, and a number or Latin word stated in one."""
     solid = [(letter, index) for letter, index in zip(group, indexes, strict=True) if not letter.text.isspace()]
     blank = [([letter], index) for letter, index in zip(group, indexes, strict=True) if letter.text.isspace()]
     if not solid:
@@ -144,13 +144,13 @@ def _apart(group: list[Letter], indexes: list[int]) -> list[_Part]:
 
 def _stated(part: list[Letter]) -> str:
     """Return what the file itself says is drawn, where PDFium read the same letters."""
-    said = unicodedata.normalize("NFKC", part[0].stated) if RIGHT_TO_LEFT.search(part[0].stated) else part[0].stated
+    stated = unicodedata.normalize("NFKC", part[0].stated) if RIGHT_TO_LEFT.search(part[0].stated) else part[0].stated
     letters = Counter("".join(letter.text for letter in part))
-    return said if said and Counter(said) == letters else ""
+    return stated if stated and Counter(stated) == letters else ""
 
 
 def _ligatures_are_turned(parts: list[_Part]) -> bool | None:
-    """Tell from lam-alef, which is known, whether PDFium turns ligatures round; None where it does not tell."""
+    """Return whether PDFium turns ligatures round, by lam-alef, whose order is known; None where none is there."""
     signs = {
         bases[0] != LAM
         for part, _ in parts
@@ -176,10 +176,10 @@ def _glyph(part: list[Letter], index: int, *, turned: bool | None) -> Glyph:
 def _ordered(part: list[Letter], *, turned: bool | None) -> tuple[str, bool]:
     """Return the letters of one drawing in reading order, and whether it is certain."""
     given = "".join(letter.text for letter in part)
-    said = _stated(part)
-    if said:
-        mixed = RIGHT_TO_LEFT.search(said) and any(unicodedata.bidirectional(letter) in _OTHER for letter in said)
-        return said.strip(), not mixed
+    stated = _stated(part)
+    if stated:
+        mixed = RIGHT_TO_LEFT.search(stated) and any(unicodedata.bidirectional(letter) in _OTHER for letter in stated)
+        return stated.strip(), not mixed
     bases = bases_of(given)
     if len(bases) <= 1:
         return "".join((*bases, *sorted((mark for mark in given if is_mark(mark)), key=mark_order))), True
@@ -200,15 +200,15 @@ def _middle(glyph: Glyph) -> float:
     return (glyph.first.left + glyph.first.right) / 2
 
 
-def _without_echoes(found: list[Glyph]) -> list[Glyph]:
-    """Leave out the marks that are called by the name of the letter and its marks, and give the letter that name."""
-    echoes = [glyph for glyph in found if _drawn_as_mark(glyph)]
+def _without_echoes(drawn: list[Glyph]) -> list[Glyph]:
+    """Return the glyphs without marks that bear the name of their letter with its marks; the letter gets that name."""
+    echoes = [glyph for glyph in drawn if _drawn_as_mark(glyph)]
     if not echoes:
-        return found
+        return drawn
     gone = set()
     for echo in echoes:
         letters = bases_of(_split(echo.text))
-        for glyph in found:
+        for glyph in drawn:
             apart = abs(glyph.first.y - echo.first.y)
             if (
                 glyph is echo
@@ -223,7 +223,7 @@ def _without_echoes(found: list[Glyph]) -> list[Glyph]:
                 break
         else:
             echo.certain = False
-    return [glyph for glyph in found if id(glyph) not in gone]
+    return [glyph for glyph in drawn if id(glyph) not in gone]
 
 
 def _split(text: str) -> str:
@@ -239,12 +239,12 @@ def _drawn_as_mark(glyph: Glyph) -> bool:
 
 
 class _Bases:
-    """The letters of a page, found by place."""
+    """The letters of a page, by place."""
 
     _WIDTH = 32.0
 
-    def __init__(self, found: Iterable[Glyph]) -> None:
-        self.everything = list(found)
+    def __init__(self, letters: Iterable[Glyph]) -> None:
+        self.everything = list(letters)
         self.loose: list[Glyph] = []
         self._drawn: dict[int, list[Glyph]] = defaultdict(list)
         self._ranked: dict[int, list[Glyph]] = defaultdict(list)

@@ -4,10 +4,10 @@ import ctypes
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from archivist.readers.pdf.drawing import Box, Drawing, Item, inverse, moved
-from archivist.readers.pdf.painted import Page, address
+from archivist.readers.pdf.drawing import Box, Drawing, PageObject, inverse, moved
+from archivist.readers.pdf.painted import PaintedPage, address
 
-__all__ = ["SHAPELESS", "Reasons"]
+__all__ = ["SHAPELESS", "HidingReasons"]
 
 _COVERED = "words that are covered, cut off or without contrast"
 _LAYER = "words on a layer that is off"
@@ -18,15 +18,15 @@ _LATIN = 0x0250
 _LAYER_MARK = "OC"
 
 
-class Reasons:
-    """Says of letters without ink what hides them. It paints their objects black: the page is not drawn after it."""
+class HidingReasons:
+    """What hides letters without ink. It paints their objects black: the page is not drawn after it."""
 
-    def __init__(self, here: Page, seen: Collection[int]) -> None:
+    def __init__(self, here: PaintedPage, seen: Collection[int]) -> None:
         self._here, self._seen = here, seen
         self._alone: dict[int, _Alone] = {}
 
     def of(self, index: int, box: Box) -> str | None:
-        """Say what hides a letter; None where its font may be all that is missing."""
+        """Return what hides a letter; None where its font may be all that is missing."""
         item = self._here.text_of(index)
         if item is None:
             return None
@@ -39,7 +39,7 @@ class Reasons:
 class _Alone:
     """A text object drawn by itself in black: where it paints nothing even so, its font has no shape for a letter."""
 
-    def __init__(self, here: Page, item: Item, seen: Iterable[int]) -> None:
+    def __init__(self, here: PaintedPage, item: PageObject, seen: Iterable[int]) -> None:
         raw = here.raw
         self._raw, self._handle, self._back = raw, item.handle, inverse(item.matrix)
         font = raw.FPDFTextObj_GetFont(item.handle)
@@ -49,7 +49,7 @@ class _Alone:
         self._drawing = self._drawn(here)
         self._blank = self._drawing is not None and not any(self._drawing.pixels)
 
-    def _drawn(self, here: Page) -> Drawing | None:
+    def _drawn(self, here: PaintedPage) -> Drawing | None:
         raw, sides = self._raw, [ctypes.c_float() for _ in range(4)]
         if not raw.FPDFPageObj_GetBounds(self._handle, *sides):
             return None
@@ -70,7 +70,7 @@ class _Alone:
         return Drawing(data, stride, height, 4, scale, (left, bottom, right, top))
 
     def reason(self, letter: int, box: Box) -> str | None:
-        """Say what hides a letter; None where its font may be all that is missing."""
+        """Return what hides a letter; None where its font may be all that is missing."""
         if self._drawing is None or self._back is None:
             return None
         if self._drawing.inked(moved(box, self._back)):

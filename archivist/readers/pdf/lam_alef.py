@@ -12,7 +12,7 @@ NOT_ON_ALEF = frozenset("\u064e\u064f\u0650\u0651\u0652")
 
 
 def is_mark(letter: str) -> bool:
-    """Tell a sign that stands on a letter."""
+    """Return whether a character stands on a letter."""
     return unicodedata.category(letter) == "Mn"
 
 

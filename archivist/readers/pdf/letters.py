@@ -1,6 +1,6 @@
 """The letters of a PDF page with their places, as PDFium finds them.
 
-Only a page that needs it (right-to-left letters, letters drawn twice) pays for boxes, sizes and drawings.
+Boxes, sizes and text objects are asked for only on pages that need them: with right-to-left letters, or drawn twice.
 """
 
 import sys
@@ -12,11 +12,11 @@ from math import degrees
 from typing import Any
 
 from archivist.readers.pdf.bidi import MIRRORED
-from archivist.readers.pdf.bracket_shapes import faces
-from archivist.readers.pdf.text_objects import RIGHT_TO_LEFT, UNKNOWN, Drawings, Letter, letter_at, number_of
-from archivist.readers.pdf.widths import misnamed
+from archivist.readers.pdf.bracket_shapes import bracket_faces
+from archivist.readers.pdf.text_objects import RIGHT_TO_LEFT, UNKNOWN, Letter, TextObjects, letter_at, number_of
+from archivist.readers.pdf.widths import misnamed_characters
 
-__all__ = ["letters_of", "once", "upright"]
+__all__ = ["letters_of", "upright_rotation", "without_doubles"]
 
 # Shadows and letters made bold by drawing them twice stand this near to each other, as a share of their size.
 _TWICE = 0.16
@@ -27,7 +27,7 @@ _RIGHT_ANGLE = 90
 _LEVEL = 0.001
 
 
-def upright(pdfium: Any, page: Any, textpage: Any) -> int:
+def upright_rotation(pdfium: Any, page: Any, textpage: Any) -> int:
     """Return by how many degrees a page must be turned, clockwise, so that most of its lines run from left to right."""
     raw, handle = pdfium.raw, textpage.raw
     count = raw.FPDFText_CountChars(handle)
@@ -75,11 +75,11 @@ def _beside(text: str, column: int, row: int) -> Iterator[tuple[str, int, int]]:
 
 
 def letters_of(pdfium: Any, page: Any, textpage: Any) -> list[Letter]:
-    """Read every character of a page: one a character that PDFium has, in its order, then what it leaves out."""
+    """Return every character of a page: those that PDFium has, in its order, then what it leaves out."""
     raw, handle = pdfium.raw, textpage.raw
     count = max(raw.FPDFText_CountChars(handle), 0)
     texts = [_character(raw, handle, index) for index in range(count)]
-    for index in misnamed(raw, handle, texts):
+    for index in misnamed_characters(raw, handle, texts):
         texts[index] = UNKNOWN
     right_to_left = any(map(RIGHT_TO_LEFT.match, texts))
     if not right_to_left:
@@ -87,18 +87,18 @@ def letters_of(pdfium: Any, page: Any, textpage: Any) -> list[Letter]:
         if not _maybe_twice(plain):
             return plain
     objects = list(page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=1))
-    known = Drawings(raw, {number_of(item.raw): rank for rank, item in enumerate(objects, 1)})
+    known = TextObjects(raw, {number_of(item.raw): rank for rank, item in enumerate(objects, 1)})
     letters = list(_full(raw, handle, texts, known))
     if right_to_left:
         brackets = [index for index, text in enumerate(texts) if text in MIRRORED]
-        seen = faces(pdfium, page, textpage, brackets)
+        seen = bracket_faces(pdfium, page, textpage, brackets)
         for index in brackets:
             letters[index] = replace(letters[index], text=seen.get(index, texts[index]), sure=index in seen)
         letters = _left_out(raw, objects, letters, known)
     return letters
 
 
-def _full(raw: Any, handle: Any, texts: list[str], known: Drawings) -> Iterator[Letter]:
+def _full(raw: Any, handle: Any, texts: list[str], known: TextObjects) -> Iterator[Letter]:
     """Return every character with its box; what belongs to its text object is asked for once."""
     x, y, left, right, bottom, top = (c_double() for _ in range(6))
     matrix, loose = raw.FS_MATRIX(), raw.FS_RECTF()
@@ -116,8 +116,8 @@ def _full(raw: Any, handle: Any, texts: list[str], known: Drawings) -> Iterator[
         yield letter_at(text, (x.value, y.value), tight, wide, known.drawing(drawing, matrix))
 
 
-def _left_out(raw: Any, objects: list[Any], letters: list[Letter], known: Drawings) -> list[Letter]:
-    """Add what is drawn on the page and what PDFium leaves out; give what is stated together its whole place.
+def _left_out(raw: Any, objects: list[Any], letters: list[Letter], known: TextObjects) -> list[Letter]:
+    """Return the letters with what PDFium leaves out; what is stated together gets its whole place.
 
     PDFium leaves out spaces and joiners drawn apart, and a letter beside the same letter, which it takes for a shadow.
     """
@@ -129,10 +129,10 @@ def _left_out(raw: Any, objects: list[Any], letters: list[Letter], known: Drawin
         if letter.span:
             places[letter.span].append(letter)
         (read if letter.drawing in drawn else added).append(letter)
-    said = {letter.span for letter in letters}
+    stated = {letter.span for letter in letters}
     whole = [_in_whole(letter, places[letter.span]) if len(places[letter.span]) > 1 else letter for letter in letters]
     for letter in added:
-        if letter.span and letter.span in said:
+        if letter.span and letter.span in stated:
             continue
         seen = letter.right - letter.left > _LEVEL and letter.top - letter.bottom > _LEVEL
         if seen and any(_twice(letter, other) for other in read):
@@ -142,7 +142,7 @@ def _left_out(raw: Any, objects: list[Any], letters: list[Letter], known: Drawin
     return whole
 
 
-def _objects(raw: Any, objects: list[Any], known: Drawings) -> Iterator[Letter]:
+def _objects(raw: Any, objects: list[Any], known: TextObjects) -> Iterator[Letter]:
     """Return the text objects of a page, without those in forms, as letters without a text."""
     matrix, bounds = raw.FS_MATRIX(), [c_float() for _ in range(4)]
     for item in objects:
@@ -155,21 +155,21 @@ def _objects(raw: Any, objects: list[Any], known: Drawings) -> Iterator[Letter]:
 
 
 def _in_whole(letter: Letter, places: list[Letter]) -> Letter:
-    """Return a letter the place of all that is drawn for its statement: a letter and its marks, drawn one by one."""
+    """Return a letter in the place of all that is drawn for its statement: a letter and its marks, drawn one by one."""
     widest = max(places, key=lambda place: place.right - place.left)
     left, right = min(place.left for place in places), max(place.right for place in places)
     bottom, top = min(place.bottom for place in places), max(place.top for place in places)
     return replace(letter, x=widest.x, y=widest.y, left=left, bottom=bottom, right=right, top=top, end=right)
 
 
-def once(letters: Iterable[Letter]) -> list[Letter]:
-    """Leave out what shows nothing, what is stated again, and what another drawing has in the same place already."""
+def without_doubles(letters: Iterable[Letter]) -> list[Letter]:
+    """Return the letters without what shows nothing, is stated again, or is drawn twice in one place."""
     kept: list[Letter] = []
     seen: dict[tuple[str, int, int], list[Letter]] = defaultdict(list)
     same: Counter[tuple[str, int, float, float]] = Counter()
-    said: dict[int, int] = {}
+    spans: dict[int, int] = {}
     for letter in letters:
-        if letter.text == _NOTHING or (letter.span and said.setdefault(letter.span, letter.drawing) != letter.drawing):
+        if letter.text == _NOTHING or (letter.span and spans.setdefault(letter.span, letter.drawing) != letter.drawing):
             continue
         if not letter.drawing or letter.text.isspace():
             kept.append(letter)

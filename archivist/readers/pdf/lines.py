@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from archivist.readers.pdf.glyphs import Glyph, glyphs, in_places
-from archivist.readers.pdf.order import Reading, Unit, logical_text
+from archivist.readers.pdf.order import LineReading, LineUnit, logical_text
 from archivist.readers.pdf.text_objects import RIGHT_TO_LEFT, Letter
 
 __all__ = ["PageText", "page_text"]
@@ -21,14 +21,13 @@ _INK_SPACE = 0.22  # the same where it is not known how wide the letters are, on
 _INK_NUMBER_SPACE = 0.5
 _NO_SPACE = 0.04
 _BRACKET_SPACE = 0.4  # the same between a bracket and what it encloses
-_CELL = 0.5  # the same where the spaces are drawn
 _CELL = 2.5  # a gap that parts two cells of a table
 _TORN = 0.8  # pieces of a line that stand nearer than this are one line
 _RTL_LINE = 0.8  # the share of right-to-left letters that makes a line of a left-to-right page one
 _BLANKS = 1 / 15  # a page with so many spaces among its letters draws its spaces
 _BEFORE = 0.05
 _REACH = 1.1  # how far from its line a space or a raised letter is given
-_GOING_ON = (Unit(" "), Unit("ا"))
+_GOING_ON = (LineUnit(" "), LineUnit("ا"))
 _ITEM = re.compile(r"[0-9]{1,3}[.)]|[a-z][.)]|[•◦▪‣]")
 _PERCENT_FIRST = re.compile(r"[%٪]\d")
 # Brackets by their look, and what is written in numbers.
@@ -70,7 +69,7 @@ class PageText(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
+class _PageLines:
     """What the lines of a page have in common."""
 
     letters: Sequence[Letter]
@@ -84,11 +83,11 @@ def page_text(letters: Sequence[Letter]) -> PageText:
     """Return the text of a page, line by line in the order in which it is read."""
     if not any(letter.size and RIGHT_TO_LEFT.search(letter.text) for letter in letters):
         return PageText(_with_numbers([letter for letter in letters if not letter.late]))
-    found = glyphs(list(letters))
-    lines = _lines(found)
-    blanks = sum(glyph.text.isspace() for glyph in found)
-    spaces_drawn = blanks > _BLANKS * len(found)
-    page = _Page(letters, lines, _share(found) > 1 / 2, _drawn_whole(lines), spaces_drawn)
+    drawn = glyphs(list(letters))
+    lines = _lines(drawn)
+    blanks = sum(glyph.text.isspace() for glyph in drawn)
+    spaces_drawn = blanks > _BLANKS * len(drawn)
+    page = _PageLines(letters, lines, _share(drawn) > 1 / 2, _drawn_whole(lines), spaces_drawn)
     readings = [_text(line, page) for line in lines]
     read = [reading for reading in readings if reading is not None]
     text = "\n".join(reading.text.strip() for reading in read if reading.text.strip())
@@ -118,16 +117,16 @@ def _with_numbers(letters: list[Letter]) -> str:
     return "".join(texts)
 
 
-def _share(found: Sequence[Glyph]) -> float:
+def _share(drawn: Sequence[Glyph]) -> float:
     """Return the share of right-to-left letters among all letters."""
-    sides = [unicodedata.bidirectional(glyph.text[0]) in ("R", "AL") for glyph in found if glyph.text[:1].isalpha()]
+    sides = [unicodedata.bidirectional(glyph.text[0]) in ("R", "AL") for glyph in drawn if glyph.text[:1].isalpha()]
     return sum(sides) / len(sides) if sides else 0.0
 
 
-def _lines(found: list[Glyph]) -> list[_Line]:
-    """Put together what stands on one line: what PDFium gives one after the other, and torn pieces of a line."""
+def _lines(drawn: list[Glyph]) -> list[_Line]:
+    """Return what stands on one line together: what PDFium gives one after the other, and torn pieces of a line."""
     pieces: list[_Line] = []
-    for glyph in found:
+    for glyph in drawn:
         if glyph.text.isspace() or glyph.first.late:
             continue
         if pieces and _on_one_line(pieces[-1].first, glyph.first):
@@ -143,7 +142,7 @@ def _lines(found: list[Glyph]) -> list[_Line]:
             lines.append(piece)
     raised = [line for line in lines if all(map(_is_raised, line.glyphs))]
     lines = [line for line in lines if line not in raised] if len(raised) < len(lines) else lines
-    for glyph in (*(glyph for line in raised for glyph in line.glyphs), *filter(_has_no_place, found)):
+    for glyph in (*(glyph for line in raised for glyph in line.glyphs), *filter(_has_no_place, drawn)):
         _add(glyph, lines)
     return lines
 
@@ -201,12 +200,12 @@ def _place(glyph: Glyph) -> tuple[float, float]:
     return glyph.first.x - glyph.text.isspace() * _BEFORE * glyph.first.size, glyph.right
 
 
-def _text(line: _Line, page: _Page) -> Reading | None:
+def _text(line: _Line, page: _PageLines) -> LineReading | None:
     """Return the text of a line; None where its order cannot be known."""
     if not line.is_right_to_left and not page.is_right_to_left:
         given = _as_given(line, page.letters)
         if given is not None:
-            return Reading(given)
+            return LineReading(given)
     drawn = in_places(sorted(line.glyphs, key=_place))
     if drawn is None or not all(glyph.certain for glyph in line.glyphs):
         return None
@@ -219,17 +218,17 @@ def _text(line: _Line, page: _Page) -> Reading | None:
     going_on = logical_text([*units, *_GOING_ON], right_to_left=from_right, drawn_whole=page.drawn_whole)
     readings = {reading} if reading and reading.text else set()
     if going_on and len(going_on.text) > len(_GOING_ON):
-        readings.add(Reading(going_on.text[len(_GOING_ON) :], going_on.sure))
+        readings.add(LineReading(going_on.text[len(_GOING_ON) :], going_on.sure))
     if len(readings) > 1:
         readings = {reading for reading in readings if not _PERCENT_FIRST.search(reading.text)}
     return readings.pop() if len(readings) == 1 else None
 
 
-def _begins_with_number(units: list[Unit]) -> bool:
+def _begins_with_number(units: list[LineUnit]) -> bool:
     return next((unit.kind for unit in reversed(units) if unit.kind in ("L", "R", "AL", "EN", "AN")), "") == "EN"
 
 
-def _reads_from_right(units: list[Unit], share: float, page: _Page) -> bool:
+def _reads_from_right(units: list[LineUnit], share: float, page: _PageLines) -> bool:
     if not page.is_right_to_left:
         return share >= _RTL_LINE
     if share:
@@ -248,9 +247,9 @@ def _as_given(line: _Line, letters: Sequence[Letter]) -> str | None:
     return "".join(letter.text for letter in given)
 
 
-def _units(drawn: list[Glyph], *, spaces_drawn: bool) -> list[Unit]:
+def _units(drawn: list[Glyph], *, spaces_drawn: bool) -> list[LineUnit]:
     """Return a line from left to right, with a space where there is one or the gap is as wide as one."""
-    units: list[Unit] = []
+    units: list[LineUnit] = []
     before: Glyph | None = None
     edge, spaced = 0.0, 0
     for glyph in _joined(drawn):
@@ -263,7 +262,7 @@ def _units(drawn: list[Glyph], *, spaces_drawn: bool) -> list[Unit]:
                 # Drawn without width between letters that would join: it keeps them apart as a non-joiner does.
                 glyph.text += _NON_JOINER if _joins_next(glyph) else ""
             elif spaced or gap > _gap(before, glyph, spaces_drawn=spaces_drawn) * glyph.first.size:
-                units.append(Unit(" ", spaced, glyph.first.font, gap=gap > _CELL * glyph.first.size))
+                units.append(LineUnit(" ", spaced, glyph.first.font, gap=gap > _CELL * glyph.first.size))
         units += _parts(glyph)
         edge = max(edge, glyph.right) if before else glyph.right
         spaced, before = 0, glyph
@@ -315,8 +314,8 @@ def _gap(before: Glyph, after: Glyph, *, spaces_drawn: bool) -> float:
     return _NUMBER_SPACE if number else _WIDE_SPACE if spaces_drawn else _SPACE
 
 
-def _parts(glyph: Glyph) -> list[Unit]:
+def _parts(glyph: Glyph) -> list[LineUnit]:
     """Return a glyph as one unit; what is no letter is one unit a character."""
     if RIGHT_TO_LEFT.search(glyph.text) or len(glyph.text) == 1:
-        return [Unit(glyph.text, glyph.first.drawing, glyph.first.font)]
-    return [Unit(letter, glyph.first.drawing, glyph.first.font) for letter in glyph.text]
+        return [LineUnit(glyph.text, glyph.first.drawing, glyph.first.font)]
+    return [LineUnit(letter, glyph.first.drawing, glyph.first.font) for letter in glyph.text]

@@ -12,7 +12,7 @@ _ARABIC = "\u0620-\u06ff\u0750-\u077f"
 _EASTERN = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _MARKS = "[\u064b-\u065f\u0670]*"
 _INSIDE = re.compile(rf"(?<=\w)[{_LOST}]|(?<=[\u064b-\u065f\u0670])[{_LOST}]|[{_LOST}](?=\w)")
-# Before the words of a line a letter without a name is the bullet of a list. Elsewhere in Arabic it may be a word: no.
+# Before the words of a line a letter without a name is the bullet of a list. Elsewhere it may be the word لا, no.
 _BULLET = re.compile("^\ufffd(?= )", re.MULTILINE)
 _ARABIC_LETTER = re.compile(f"[{_ARABIC}]")
 _MIXED = re.compile(
@@ -28,16 +28,16 @@ _EASTERN_LETTER, _LATIN_LETTER = re.compile(f"[{_EASTERN}]"), re.compile(f"[{_LA
 
 
 def lost_letters(text: str) -> int:
-    """Count the letters inside words that cannot be what is shown."""
-    found = len(_INSIDE.findall(text)) + len(_MIXED.findall(text))
-    if not found and _ARABIC_LETTER.search(text):
-        found = _BULLET.sub("", text).count("\ufffd")
+    """Return the number of letters inside words that cannot be what is shown."""
+    count = len(_INSIDE.findall(text)) + len(_MIXED.findall(text))
+    if not count and _ARABIC_LETTER.search(text):
+        count = _BULLET.sub("", text).count("\ufffd")
     inside = len(_EASTERN_INSIDE.findall(text))
     if inside and len(_EASTERN_LETTER.findall(text)) < len(_LATIN_LETTER.findall(text)):
-        found += inside
-    return found
+        count += inside
+    return count
 
 
 def lost_joiners(text: str) -> int:
-    """Count Persian verbs written in one, of a text without a single non-joiner: its producer dropped them."""
+    """Return the number of Persian verbs written in one, if a text has no non-joiner: its producer dropped them."""
     return 0 if "\u200c" in text else len(_VERB.findall(text))

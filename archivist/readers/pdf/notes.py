@@ -11,7 +11,7 @@ from typing import Any
 from archivist.base.source_limits import PDF_NOTE_NAME_CHARACTERS, PDF_STRING_BYTES
 from archivist.readers.pdf.drawing import Box
 
-__all__ = ["Note", "Notes", "take_notes"]
+__all__ = ["PageNote", "PageNotes", "take_notes"]
 
 _COMMENTS = "notes that open when they are clicked"
 _HIDDEN = "hidden notes and form fields"
@@ -25,7 +25,7 @@ _PASSWORD = 1 << 13
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class PageNote:
     """A note that shows something: where, the words that it should show, and what it is if it shows none."""
 
     box: Box
@@ -34,17 +34,17 @@ class Note:
 
 
 @dataclass(slots=True)
-class Notes:
-    """What was found on one page: the notes that show, and how much of what kind its picture does not show or say."""
+class PageNotes:
+    """The notes of one page that show, and how much of what kind its picture does not show or say."""
 
-    shown: list[Note] = field(default_factory=list)
+    shown: list[PageNote] = field(default_factory=list)
     unshown: Counter[str] = field(default_factory=Counter)
     unread: Counter[str] = field(default_factory=Counter)
     attachments: list[str] = field(default_factory=list)
 
 
-def take_notes(raw: Any, form: Any, page: Any) -> Notes:
-    """Look at every note of a page, and take those away that the page does not show."""
+def take_notes(raw: Any, form: Any, page: Any) -> PageNotes:
+    """Return the notes of a page; those that it does not show are taken away from it."""
     taker = _Taker(raw, form, page)
     for index in range(raw.FPDFPage_GetAnnotCount(page) - 1, -1, -1):  # from the end: taking one away moves the rest
         note = raw.FPDFPage_GetAnnot(page, index)
@@ -56,15 +56,15 @@ def take_notes(raw: Any, form: Any, page: Any) -> Notes:
             raw.FPDFPage_CloseAnnot(note)
         if not stays:
             raw.FPDFPage_RemoveAnnot(page, index)
-    taker.found.shown.reverse()
-    taker.found.attachments.reverse()
-    return taker.found
+    taker.notes.shown.reverse()
+    taker.notes.attachments.reverse()
+    return taker.notes
 
 
 class _Taker:
     def __init__(self, raw: Any, form: Any, page: Any) -> None:
         self._raw, self._form, self._page = raw, form, page
-        self.found = Notes()
+        self.notes = PageNotes()
         self._comments = {raw.FPDF_ANNOT_TEXT, raw.FPDF_ANNOT_POPUP}
         self._recordings = {
             raw.FPDF_ANNOT_SOUND,
@@ -75,42 +75,42 @@ class _Taker:
         self._words_on_page = {raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_STAMP, raw.FPDF_ANNOT_LINK}
 
     def look(self, note: Any) -> bool:
-        """Note what is to be told of a note; tell whether it is part of what the page shows."""
-        raw, found = self._raw, self.found
+        """Count what the text lacks of a note; return whether it is part of what the page shows."""
+        raw, notes = self._raw, self.notes
         kind, flags = raw.FPDFAnnot_GetSubtype(note), raw.FPDFAnnot_GetFlags(note)
         contents = self._string(note, b"Contents").strip()
         if kind == raw.FPDF_ANNOT_FILEATTACHMENT:
-            found.attachments.append((self._file_name(note) or contents or "a file")[:PDF_NOTE_NAME_CHARACTERS])
+            notes.attachments.append((self._file_name(note) or contents or "a file")[:PDF_NOTE_NAME_CHARACTERS])
             return False
         if kind == raw.FPDF_ANNOT_POPUP:
             return False
         if flags & (raw.FPDF_ANNOT_FLAG_HIDDEN | raw.FPDF_ANNOT_FLAG_NOVIEW):
-            found.unshown[_HIDDEN] += bool(self._field(note)[0] if kind == raw.FPDF_ANNOT_WIDGET else contents)
+            notes.unshown[_HIDDEN] += bool(self._field(note)[0] if kind == raw.FPDF_ANNOT_WIDGET else contents)
             return False
         if raw.FPDFAnnot_HasKey(note, b"OC"):
-            found.unread[_LAYERED] += 1
+            notes.unread[_LAYERED] += 1
             return False
         if kind == raw.FPDF_ANNOT_WIDGET:
             words, picture = self._field(note)
-            found.shown.append(Note(self._box(note), words, picture))
+            notes.shown.append(PageNote(self._box(note), words, picture))
         elif kind == raw.FPDF_ANNOT_FREETEXT:
-            found.shown.append(Note(self._box(note), contents))
+            notes.shown.append(PageNote(self._box(note), contents))
         else:
             self._mark(note, kind, contents)
         raw.FPDFAnnot_SetFlags(note, flags & ~raw.FPDF_ANNOT_FLAG_INVISIBLE)  # which means unknown kinds only
         return kind not in {raw.FPDF_ANNOT_TEXT, raw.FPDF_ANNOT_LINK}
 
     def _mark(self, note: Any, kind: int, contents: str) -> None:
-        raw, found = self._raw, self.found
+        raw, notes = self._raw, self.notes
         if kind == raw.FPDF_ANNOT_STAMP:
-            found.shown.append(Note(self._box(note), "", "stamps"))
+            notes.shown.append(PageNote(self._box(note), "", "stamps"))
         elif kind in self._recordings:
-            found.unread[_RECORDINGS] += 1
+            notes.unread[_RECORDINGS] += 1
         else:
-            found.unread[_STRUCK] += kind == raw.FPDF_ANNOT_STRIKEOUT
-            found.unread[_REDACTIONS] += kind == raw.FPDF_ANNOT_REDACT
+            notes.unread[_STRUCK] += kind == raw.FPDF_ANNOT_STRIKEOUT
+            notes.unread[_REDACTIONS] += kind == raw.FPDF_ANNOT_REDACT
             if kind not in self._words_on_page:
-                found.unshown[_COMMENTS] += bool(contents)
+                notes.unshown[_COMMENTS] += bool(contents)
 
     def _field(self, note: Any) -> tuple[str, str]:
         """Return the words that a form field shows, and what it is if it shows none."""
@@ -155,8 +155,8 @@ class _Taker:
         return text.replace("\r\n", "\n").replace("\r", "\n")
 
     def _file_name(self, note: Any) -> str:
-        found = self._raw.FPDFAnnot_GetFileAttachment(note)
-        return self._read(self._raw.FPDFAttachment_GetName, found) if found else ""
+        attachment = self._raw.FPDFAnnot_GetFileAttachment(note)
+        return self._read(self._raw.FPDFAttachment_GetName, attachment) if attachment else ""
 
     def _box(self, note: Any) -> Box:
         rect = self._raw.FS_RECTF()

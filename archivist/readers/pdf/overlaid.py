@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 from archivist.base.source_limits import PDF_LAYERS, PDF_LETTERS_A_PLACE
 from archivist.readers.pdf.drawing import Box
 
-__all__ = ["apart", "overlaid"]
+__all__ = ["has_overlaid", "layers_apart"]
 
 _CELL = 8.0  # points
 _SHARE = 0.12  # of the smaller of two boxes
 _BESIDE = 3  # letters of one word lean on each other
 
 
-def overlaid(boxes: Mapping[int, Box]) -> bool:
+def has_overlaid(boxes: Mapping[int, Box]) -> bool:
     """Return whether some letters lie on others, by the letters of each place alone."""
     cells: dict[tuple[int, int], int] = {}
     for index, box in boxes.items():
@@ -23,8 +23,8 @@ def overlaid(boxes: Mapping[int, Box]) -> bool:
     return False
 
 
-def apart(boxes: Mapping[int, Box], texts: Mapping[int, int]) -> list[set[int]]:
-    """Part the text objects whose letters lie on letters of others into layers, in each of which none does.
+def layers_apart(boxes: Mapping[int, Box], texts: Mapping[int, int]) -> list[set[int]]:
+    """Return layers of the text objects whose letters lie on letters of others; within a layer none does.
 
     `texts` gives the object of each letter. What does not fit into a few layers is left out.
     """
@@ -39,10 +39,10 @@ def apart(boxes: Mapping[int, Box], texts: Mapping[int, int]) -> list[set[int]]:
         free = next((layer for layer in range(PDF_LAYERS) if layer not in taken), None)
         if free is not None:
             layers[text] = free
-    found: defaultdict[int, set[int]] = defaultdict(set)
+    members: defaultdict[int, set[int]] = defaultdict(set)
     for text, layer in layers.items():
-        found[layer].add(text)
-    return [found[layer] for layer in sorted(found)]
+        members[layer].add(text)
+    return [members[layer] for layer in sorted(members)]
 
 
 def _pairs(boxes: Mapping[int, Box]) -> Iterator[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""A PDF page as a viewer shows it: its letters, those of its notes and fields among them, and what is to be told."""
+"""A PDF page as a viewer shows it: its letters, those of its notes and fields among them, and what the text lacks."""
 
 import unicodedata
 from collections import Counter
@@ -8,14 +8,15 @@ from typing import Any
 
 from archivist.base.source_limits import PDF_NOTES, PDF_NOTES_AHEAD
 from archivist.readers.pdf.drawing import PICTURE, SHAPE, Box, draw, frame
-from archivist.readers.pdf.letters import letters_of, once, upright
-from archivist.readers.pdf.notes import Note, Notes, take_notes
-from archivist.readers.pdf.painted import Page
+from archivist.readers.pdf.letters import letters_of, upright_rotation, without_doubles
+from archivist.readers.pdf.notes import PageNote, PageNotes, take_notes
+from archivist.readers.pdf.painted import PaintedPage
 from archivist.readers.pdf.places import in_reading_order
-from archivist.readers.pdf.shown import Shown, letters_shown
+from archivist.readers.pdf.shown import ShownLetters, letters_shown
 from archivist.readers.pdf.text_objects import Letter
+from archivist.readers.shared.too_much_inside import TooMuchInsideError
 
-__all__ = ["ReadPage", "TooManyNotesError", "read_page"]
+__all__ = ["ReadPage", "read_page"]
 
 _DIFFERENT = "notes and fields whose words are not those that they show"
 _WIDE_PICTURES = "pages with a picture behind the words"
@@ -27,13 +28,9 @@ _SHAPES, _DRAWN_SHAPES = 50, 1_000
 _BLANKS, _ENDS = frozenset(" \r\n"), frozenset("\r\n")
 
 
-class TooManyNotesError(Exception):
-    """A page has more notes than `PDF_NOTES`; the message tells how many."""
-
-
 @dataclass(slots=True)
 class ReadPage:
-    """One page: its letters in PDFium's order, with those of its notes in their places, and what is told of it."""
+    """One page: its letters in PDFium's order, with those of its notes in their places, and what its text lacks."""
 
     letters: list[Letter] = field(default_factory=list)
     picture: bool = False  # it shows pictures, and no text but a stamp
@@ -47,15 +44,15 @@ class ReadPage:
 
 
 def read_page(pdfium: Any, pdf: Any, form: Any, index: int) -> ReadPage:
-    """Read one page; its notes become part of it first, as they would in print.
+    """Return one page; its notes become part of it first, as they would in print.
 
-    Raises TooManyNotesError.
+    Raises TooMuchInsideError.
     """
     raw, page = pdfium.raw, pdf[index]
     try:
         count = raw.FPDFPage_GetAnnotCount(page.raw)
         if count > PDF_NOTES:
-            raise TooManyNotesError(f"{count} notes on page {index + 1}")
+            raise TooMuchInsideError(f"{count} notes on page {index + 1}", PDF_NOTES, "PDF_NOTES")
         own = raw.FPDFPage_CountObjects(page.raw)
         notes = take_notes(raw, form, page.raw)
         changed = raw.FPDFPage_GetAnnotCount(page.raw) > 0
@@ -66,7 +63,9 @@ def read_page(pdfium: Any, pdf: Any, form: Any, index: int) -> ReadPage:
             page = pdf[index]
         textpage = _textpage(pdfium, page)
         try:
-            read = _read(Page(raw, pdf.raw, page.raw, textpage.raw), letters_of(pdfium, page, textpage), notes, own)
+            read = _read(
+                PaintedPage(raw, pdf.raw, page.raw, textpage.raw), letters_of(pdfium, page, textpage), notes, own
+            )
             read.changed = changed
             return read
         finally:
@@ -78,7 +77,7 @@ def read_page(pdfium: Any, pdf: Any, form: Any, index: int) -> ReadPage:
 def _textpage(pdfium: Any, page: Any) -> Any:
     """Open the text of a page, turned so that most of its lines run from left to right: PDFium then orders them so."""
     textpage = page.get_textpage()
-    rotation = upright(pdfium, page, textpage)
+    rotation = upright_rotation(pdfium, page, textpage)
     if rotation == page.get_rotation():
         return textpage
     textpage.close()
@@ -93,7 +92,7 @@ def _load(raw: Any, page: Any) -> None:
         draw(raw, page, shown, _FEW_PIXELS)
 
 
-def _read(here: Page, letters: list[Letter], notes: Notes, own: int) -> ReadPage:
+def _read(here: PaintedPage, letters: list[Letter], notes: PageNotes, own: int) -> ReadPage:
     shown = letters_shown(here)
     read = ReadPage(unshown=notes.unshown, unread=notes.unread, attachments=notes.attachments)
     read.unshown.update(shown.passages(shown.hidden))
@@ -109,28 +108,28 @@ def _read(here: Page, letters: list[Letter], notes: Notes, own: int) -> ReadPage
     if beside:
         inside = {index for _, group in beside for index in group}
         kept = in_reading_order(letters, _kept(letters, inside | shown.hidden.keys()), beside)
-    read.letters = once(letters[index] for index in kept)
+    read.letters = without_doubles(letters[index] for index in kept)
     _check_pictures(read, here, shown)
     return read
 
 
-def _written(note: Note, number: int, *, sized: bool) -> list[Letter]:
+def _written(note: PageNote, number: int, *, sized: bool) -> list[Letter]:
     """Return the words of a note that paints none in its box, a line as if it were one letter, numbered from `number`.
 
     On a page whose letters have sizes, lines are made of what has a size and is drawn.
     """
     left, bottom, right, top = note.box
     lines = note.words.split("\n")
-    found: list[Letter] = []
+    letters: list[Letter] = []
     for place, line in enumerate(lines):
         y = top - (top - bottom) * (place + 0.75) / len(lines)
         if line:
             written = Letter(line, left, y)
             high = (top - bottom) / len(lines)
             drawn = replace(written, left=left, bottom=y, right=right, top=y + high, end=right, size=high)
-            found.append(replace(drawn, drawing=-number - len(found) - 1) if sized else written)
-        found += [Letter("\n", right, y)] if place + 1 < len(lines) else []
-    return found
+            letters.append(replace(drawn, drawing=-number - len(letters) - 1) if sized else written)
+        letters += [Letter("\n", right, y)] if place + 1 < len(lines) else []
+    return letters
 
 
 def _kept(letters: Sequence[Letter], dropped: Container[int]) -> list[int]:
@@ -150,7 +149,9 @@ def _kept(letters: Sequence[Letter], dropped: Container[int]) -> list[int]:
     return kept
 
 
-def _groups(here: Page, shown: Shown, letters: Sequence[Letter], kept: Sequence[int], own: int) -> list[list[int]]:
+def _groups(
+    here: PaintedPage, shown: ShownLetters, letters: Sequence[Letter], kept: Sequence[int], own: int
+) -> list[list[int]]:
     """Return the letters that notes and fields paint, note by note, with the blanks and line ends inside each."""
     if own >= here.roots:
         return []
@@ -170,10 +171,10 @@ def _groups(here: Page, shown: Shown, letters: Sequence[Letter], kept: Sequence[
 
 
 def _matched(
-    groups: list[list[int]], notes: Sequence[Note], boxes: Mapping[int, Box]
-) -> list[tuple[list[int], Note | None]]:
+    groups: list[list[int]], notes: Sequence[PageNote], boxes: Mapping[int, Box]
+) -> list[tuple[list[int], PageNote | None]]:
     """Return each group of letters with the note that it belongs to; both come in the order of the page."""
-    found: list[tuple[list[int], Note | None]] = []
+    pairs: list[tuple[list[int], PageNote | None]] = []
     start = 0
     for group in groups:
         left, bottom, right, top = _around(group, boxes)
@@ -186,9 +187,9 @@ def _matched(
             ),
             None,
         )
-        found.append((group, None if place is None else notes[place]))
+        pairs.append((group, None if place is None else notes[place]))
         start = start if place is None else place + 1
-    return found
+    return pairs
 
 
 def _holds(box: Box, x: float, y: float) -> bool:
@@ -207,15 +208,15 @@ def _around(group: Sequence[int], boxes: Mapping[int, Box]) -> Box:
 
 def _check_notes(
     read: ReadPage,
-    notes: Sequence[Note],
-    matched: Sequence[tuple[list[int], Note | None]],
+    notes: Sequence[PageNote],
+    matched: Sequence[tuple[list[int], PageNote | None]],
     letters: Sequence[Letter],
-) -> list[Note]:
+) -> list[PageNote]:
     """Return the notes that have words and paint none; count those that paint others, and what paints no words."""
-    said = {id(note): "".join(letters[index].text for index in group) for group, note in matched if note}
+    painted = {id(note): "".join(letters[index].text for index in group) for group, note in matched if note}
     silent = []
     for note in notes:
-        shown = said.get(id(note))
+        shown = painted.get(id(note))
         if shown is None and note.words:
             silent.append(note)
         elif shown is None and note.picture:
@@ -226,12 +227,12 @@ def _check_notes(
 
 
 def _letters(text: str) -> Counter[str]:
-    """Count letters and digits: the order of right-to-left words and the form of a number are the viewer's matter."""
+    """Count letters and digits: the order of right-to-left words and the form of a number are the viewer's."""
     return Counter(letter for letter in unicodedata.normalize("NFKC", text).casefold() if letter.isalnum())
 
 
-def _check_pictures(read: ReadPage, here: Page, shown: Shown) -> None:
-    """Find out whether the page is a picture, with no text of its own but a stamp."""
+def _check_pictures(read: ReadPage, here: PaintedPage, shown: ShownLetters) -> None:
+    """Set whether the page is a picture, with no text of its own but a stamp."""
     written = len(shown.boxes) - len(shown.hidden)
     read.recognised = bool(shown.recognised)
     kinds = Counter(item.kind for item in here.items)

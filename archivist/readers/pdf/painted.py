@@ -7,16 +7,16 @@ from collections.abc import Container, Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from archivist.readers.pdf.drawing import TEXT, Box, Drawing, Item, bars_of, draw, frame, items_of, without_text
+from archivist.readers.pdf.drawing import TEXT, Box, Drawing, PageObject, bars_of, draw, frame, items_of, without_text
 from archivist.readers.pdf.pictures import Pictures
 
-__all__ = ["Page", "address"]
+__all__ = ["PaintedPage", "address"]
 
 _DARK = 128
 _UNDRAWN = frozenset({"Zs", "Zl", "Zp", "Cc", "Cf", "Mn", "Me"})
 
 
-class Page:
+class PaintedPage:
     """One page of an open PDF, with what it paints."""
 
     def __init__(self, raw: Any, document: Any, page: Any, textpage: Any) -> None:
@@ -52,7 +52,7 @@ class Page:
         """Return the number of a letter in Unicode, or what PDFium has in its place."""
         return int(self.raw.FPDFText_GetUnicode(self.textpage, index))
 
-    def text_of(self, index: int) -> Item | None:
+    def text_of(self, index: int) -> PageObject | None:
         """Return the object that paints a letter."""
         return self.texts.get(address(self.raw.FPDFText_GetTextObject(self.textpage, index)))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from archivist.readers.pdf.drawing import PICTURE, Box, Drawing, Item, bounds
+from archivist.readers.pdf.drawing import PICTURE, Box, Drawing, PageObject, bounds
 
 __all__ = ["Pictures"]
 
@@ -26,8 +26,8 @@ class Pictures:
     cells: frozenset[_Cell]
 
     @classmethod
-    def of(cls, raw: Any, items: Iterable[Item], frame: Box) -> "Pictures":
-        """Find the pictures among what a page paints."""
+    def of(cls, raw: Any, items: Iterable[PageObject], frame: Box) -> "Pictures":
+        """Return the pictures among what a page paints."""
         empty = cls(frame, frozenset())
         cells: set[_Cell] = set()
         for item in items:

@@ -16,7 +16,7 @@ _ENDS = "\r\n"
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class _LetterLine:
     """Letters of one line by their index, without its end."""
 
     indices: list[int]
@@ -54,28 +54,28 @@ def in_reading_order(places: list[Letter], kept: Sequence[int], notes: Sequence[
 
 
 def _added(places: list[Letter], letter: str, beside: int) -> int:
-    """Add a blank or a line end where another letter stands, and give its index."""
+    """Add a blank or a line end where another letter stands, and return its index."""
     places.append(Letter(letter, places[beside].x, places[beside].y))
     return len(places) - 1
 
 
-def _lines(places: Sequence[Letter], indices: Sequence[int]) -> list[_Line]:
+def _lines(places: Sequence[Letter], indices: Sequence[int]) -> list[_LetterLine]:
     lines: list[list[int]] = [[]]
     for index in indices:
         if places[index].text in _ENDS:
             lines.append([])
         else:
             lines[-1].append(index)
-    found = []
+    letter_lines = []
     for line in lines:
         inked = [index for index in line if places[index].text != " "]
         if inked:
             across = [places[index].x for index in inked]
-            found.append(_Line(line, places[inked[0]].y, min(across), max(across)))
-    return found
+            letter_lines.append(_LetterLine(line, places[inked[0]].y, min(across), max(across)))
+    return letter_lines
 
 
-def _label(places: Sequence[Letter], page: list[_Line], box: Box, value: _Line) -> int | None:
+def _label(places: Sequence[Letter], page: list[_LetterLine], box: Box, value: _LetterLine) -> int | None:
     """Return the letter after which a value is read: the nearest before it on the line of its field."""
     beside = [line for line in page if box[1] - _BELOW <= line.y <= box[3]]
     for line in sorted(beside, key=lambda line: abs(line.y - value.y)):
@@ -93,7 +93,7 @@ def _label(places: Sequence[Letter], page: list[_Line], box: Box, value: _Line) 
     return None
 
 
-def _above(page: list[_Line], line: _Line) -> _Line | None:
+def _above(page: list[_LetterLine], line: _LetterLine) -> _LetterLine | None:
     """Return the nearest line above that stands over it, or else any above."""
     above = [other for other in page if other.y >= line.y]
     over = [other for other in above if other.left <= line.right and line.left <= other.right]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import atan2, cos, degrees, hypot, pi, sin
 from typing import Any
 
-__all__ = ["RIGHT_TO_LEFT", "UNKNOWN", "Drawing", "Drawings", "Letter", "letter_at", "number_of"]
+__all__ = ["RIGHT_TO_LEFT", "UNKNOWN", "Letter", "TextObject", "TextObjects", "letter_at", "number_of"]
 
 # Letters, not the digits and signs among them.
 RIGHT_TO_LEFT = re.compile("[\u0590-\u05ff\u061b-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -58,7 +58,7 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
+class TextObject:
     """What the letters of one text object share."""
 
     number: int
@@ -73,7 +73,7 @@ class Drawing:
 _Box = tuple[float, float, float, float]
 
 
-def letter_at(text: str, origin: tuple[float, float], tight: _Box, loose: _Box, drawing: Drawing) -> Letter:
+def letter_at(text: str, origin: tuple[float, float], tight: _Box, loose: _Box, drawing: TextObject) -> Letter:
     """Return a letter with its places in the direction of its line; `tight` is its ink, `loose` its room."""
     if text in _HYPHENS:
         text = "-"
@@ -97,15 +97,15 @@ def letter_at(text: str, origin: tuple[float, float], tight: _Box, loose: _Box, 
     )
 
 
-class Drawings:
+class TextObjects:
     """The text objects of a page; each is asked once."""
 
     def __init__(self, raw: Any, ranks: dict[int, int]) -> None:
         self._raw = raw
         self._ranks = ranks
-        self._drawings: dict[int, Drawing] = {}
+        self._drawings: dict[int, TextObject] = {}
 
-    def drawing(self, drawing: Any, matrix: Any) -> Drawing:
+    def drawing(self, drawing: Any, matrix: Any) -> TextObject:
         """Return what is known of a text object with this matrix."""
         number = number_of(drawing)
         if number not in self._drawings:
@@ -113,14 +113,14 @@ class Drawings:
             self._raw.FPDFTextObj_GetFontSize(drawing, size)
             high = abs(hypot(matrix.c, matrix.d) * size.value) or 1.0
             font = number_of(self._raw.FPDFTextObj_GetFont(drawing))
-            said = _stated(self._raw, drawing)
+            actual_text = _stated(self._raw, drawing)
             angle = atan2(matrix.b, matrix.a)
-            self._drawings[number] = Drawing(number, angle, high, *said, font, self._ranks.get(number, 0))
+            self._drawings[number] = TextObject(number, angle, high, *actual_text, font, self._ranks.get(number, 0))
         return self._drawings[number]
 
 
 def number_of(drawing: Any) -> int:
-    """Return the address of an object of PDFium, which tells it from others; 0 for none."""
+    """Return the address of an object of PDFium, equal for one object alone; 0 for none."""
     return cast(drawing, c_void_p).value or 0
 
 

@@ -1,4 +1,4 @@
-"""Characters of a PDF that are certainly not what their font calls them: their widths tell.
+"""Characters of a PDF whose widths show that they are not what their font calls them.
 
 A program that writes a PDF anew may call a ligature or a quote by the number it had: `oþcial` for `official`, `l9eau`
 for `l’eau`. But an accent makes no letter wider, the figures of a font are equally wide, and no `<` is narrower.
@@ -9,7 +9,7 @@ from collections import defaultdict
 from ctypes import c_double, c_void_p, cast
 from typing import Any
 
-__all__ = ["misnamed"]
+__all__ = ["misnamed_characters"]
 
 _FIRST, _LAST = "\u00c0", "\u017e"
 # These are not as wide as their base letter, or have none.
@@ -21,7 +21,7 @@ _WIDER = 0.1  # of the height of a line
 _SEEN = 40  # of each character of a page, whatever its fonts
 
 
-def misnamed(raw: Any, textpage: Any, texts: list[str]) -> set[int]:
+def misnamed_characters(raw: Any, textpage: Any, texts: list[str]) -> set[int]:
     """Return the places of the characters that are certainly misnamed, where all of the same name and font are."""
     accented = {text: _base(text) for text in set(texts) if len(text) == 1 and _FIRST <= text <= _LAST}
     suspect = {text for text, base in accented.items() if base and base != text}

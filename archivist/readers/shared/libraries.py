@@ -7,26 +7,26 @@ from typing import Any
 
 from archivist.model.findings import Finding, finding
 
-__all__ = ["LIBRARIES", "Extra", "load"]
+__all__ = ["LIBRARIES", "Library", "load"]
 
 # The optional dependency group (`archivist[html]`) → the library in it.
 LIBRARIES = {"html": "trafilatura", "pdf": "pypdfium2"}
 
 
-class Extra:
-    """One imported library, with its name and version as a record tells them."""
+class Library:
+    """One imported library, with its name and version as a record has them."""
 
     def __init__(self, library: str) -> None:
         self.module: Any = import_module(library)
-        self.told = f"{library} {version(library)}"
+        self.label = f"{library} {version(library)}"
 
 
-def load(extra: str, path: str) -> Extra | Finding:
-    """Import the library of an extra, or give `extra-missing` with the line that installs it."""
+def load(extra: str, path: str) -> Library | Finding:
+    """Return the imported library of an extra, or return `extra-missing` with the line that installs it."""
     library = LIBRARIES[extra]
     try:
-        found = Extra(library)
+        loaded = Library(library)
     except ImportError:
         return finding("extra-missing", path, found=library, extra=extra)
-    logging.getLogger(library).addHandler(logging.NullHandler())  # what a library thinks of a page is no talk of ours
-    return found
+    logging.getLogger(library).addHandler(logging.NullHandler())  # a library's own messages are not shown
+    return loaded

@@ -3,7 +3,7 @@
 import pytest
 from lxml import html
 
-from archivist.readers.html.visible_text import Shown, visible_lines
+from archivist.readers.html.visible_text import VisibleText, visible_lines
 
 
 def lines(body, head=""):
@@ -11,7 +11,7 @@ def lines(body, head=""):
 
 
 def shown(body):
-    return Shown(html.document_fromstring(f"<html><body>{body}</body></html>"))
+    return VisibleText(html.document_fromstring(f"<html><body>{body}</body></html>"))
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import Any
 
 from archivist.base.source_limits import PDF_FILE_NAME_BYTES, PDF_FILE_NAMES
 
-__all__ = ["Files", "attachments_of", "form_of", "is_placeholder", "unshowable"]
+__all__ = ["AttachedFiles", "attachments_of", "form_of", "is_placeholder", "unshowable"]
 
 # What programs write on the one page of a form or of a collection that they alone can show.
 _PLACEHOLDER = re.compile(
@@ -23,7 +23,7 @@ _COLLECTION = re.compile(rb"/Collection\s*(?:<<|[0-9]+\s+[0-9]+\s+R)")
 
 @contextmanager
 def form_of(raw: Any, pdf: Any) -> Iterator[Any]:
-    """Open the form of a PDF; None where it has none. No page is told of it: none of its scripts or fields wakes up."""
+    """Open the form of a PDF; None where it has none. It is attached to no page, so none of its scripts runs."""
     if raw.FPDF_GetFormType(pdf.raw) == raw.FORMTYPE_NONE:
         yield None
         return
@@ -37,7 +37,7 @@ def form_of(raw: Any, pdf: Any) -> Iterator[Any]:
 
 
 def unshowable(raw: Any, pdf: Any, data: bytes) -> str | None:
-    """Say what the PDF is if its pages are not what its own program shows: an XFA form, or a collection of files."""
+    """Return what the PDF is if its own program shows other pages: an XFA form, or a collection of files; else None."""
     if raw.FPDF_GetFormType(pdf.raw) == raw.FORMTYPE_XFA_FULL:
         return "a PDF form that is drawn by a program inside it (XFA)"
     if raw.FPDFDoc_GetAttachmentCount(pdf.raw) > 0 and _COLLECTION.search(data):
@@ -51,18 +51,18 @@ def is_placeholder(text: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Files:
+class AttachedFiles:
     """How many files are inside a PDF, and the names of the first ones."""
 
     count: int
     names: tuple[str, ...]
 
 
-def attachments_of(raw: Any, pdf: Any) -> Files:
-    """Count the files inside a PDF."""
+def attachments_of(raw: Any, pdf: Any) -> AttachedFiles:
+    """Return how many files are inside a PDF, and the names of the first."""
     count = max(0, raw.FPDFDoc_GetAttachmentCount(pdf.raw))
     first = (raw.FPDFDoc_GetAttachment(pdf.raw, index) for index in range(min(count, PDF_FILE_NAMES)))
-    return Files(count, tuple(_name(raw, item) or "a file" for item in first))
+    return AttachedFiles(count, tuple(_name(raw, item) or "a file" for item in first))
 
 
 def _name(raw: Any, attachment: Any) -> str:

@@ -6,20 +6,20 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from archivist.readers.docx.names import name
-from archivist.readers.docx.notes import Notes
+from archivist.readers.docx.notes import NoteMarks
 from archivist.readers.docx.numbering import Numbering
 from archivist.readers.docx.package import Package
 from archivist.readers.docx.styles import Styles
-from archivist.readers.docx.told import Told
+from archivist.readers.docx.tally import DocumentTally
 
-__all__ = ["Setting", "has_words", "is_within", "leave_out"]
+__all__ = ["DocumentContext", "has_words", "is_within", "leave_out"]
 
 _WORDS = frozenset({"t", "delText", "m:t", "a:t", "sym"})
 
 
 @dataclass(frozen=True)
-class Setting:
-    """One document: its package, its definitions, and what is told of it.
+class DocumentContext:
+    """One document: its package, its definitions, and the tally of what its text lacks.
 
     `chunk` gives the lines of a document inside the document, for the part that refers to it and the
     reference; `diagrams` remembers what each of them says.
@@ -28,8 +28,8 @@ class Setting:
     package: Package
     styles: Styles
     numbering: Numbering
-    notes: Notes
-    told: Told
+    notes: NoteMarks
+    tally: DocumentTally
     chunk: Callable[[str, etree._Element], Iterable[str]]
     diagrams: dict[str, list[str] | None] = field(default_factory=dict)
 
@@ -50,7 +50,7 @@ def is_within(element: etree._Element, word: str) -> bool:
     return any(name(above) == word for above in element.iterancestors())
 
 
-def leave_out(element: etree._Element, kind: str, told: Told) -> None:
+def leave_out(element: etree._Element, kind: str, tally: DocumentTally) -> None:
     """Count a passage that the page does not show, if it has words."""
     if has_words(element):
-        told.unshown[kind] += 1
+        tally.unshown[kind] += 1

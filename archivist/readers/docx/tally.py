@@ -1,4 +1,4 @@
-"""What a Word document shows and its text lacks, or the other way round, by kind."""
+"""Counts of what a Word document shows and its text lacks, or the other way round, by kind."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from archivist.model.findings import Finding, finding
 from archivist.readers.shared.attachments import attachments_left_out
 
-__all__ = ["Told"]
+__all__ = ["DocumentTally"]
 
 
 @dataclass
-class Told:
+class DocumentTally:
     """Counts while a document is read; `pictures` are areas in square centimetres."""
 
     unshown: Counter[str] = field(default_factory=Counter)
@@ -20,8 +20,8 @@ class Told:
     pictures: list[float] = field(default_factory=list)
 
     def findings(self, path: str) -> tuple[Finding, ...]:
-        """Return a warning a kind: left out, not read, doubtful; and one for all attachments."""
-        told = [
+        """Return a warning for each kind left out, not read or doubtful, and one for all attachments."""
+        findings = [
             finding(code, path, found=kind, count=count)
             for code, counts in (
                 ("unshown-text", self.unshown),
@@ -31,4 +31,4 @@ class Told:
             for kind, count in sorted(counts.items())
             if count
         ]
-        return (*told, *attachments_left_out(self.attached, path))
+        return (*findings, *attachments_left_out(self.attached, path))

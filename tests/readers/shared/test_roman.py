@@ -1,0 +1,15 @@
+import pytest
+
+from archivist.readers.shared.roman import roman
+
+
+@pytest.mark.parametrize(
+    ("number", "text"), [(1, "i"), (4, "iv"), (49, "xlix"), (1994, "mcmxciv"), (3999, "mmmcmxcix")]
+)
+def test_a_roman_number(number, text):
+    assert roman(number) == text
+
+
+@pytest.mark.parametrize("number", [-1, 0, 4000])
+def test_a_number_that_has_none(number):
+    assert roman(number) == ""
