@@ -30,8 +30,8 @@ from archivist.model.manifest import Manifest
 from archivist.pipeline.batch.batching import read_head, signed_head, signing_keys
 from archivist.pipeline.change.check import CheckRequest, check
 from archivist.pipeline.opened.archive import Archive, initialise, pin_of
-from archivist.pipeline.record.prepare import Request
-from archivist.pipeline.write.ingest import Manner, ingest
+from archivist.pipeline.record.prepare import IngestRequest
+from archivist.pipeline.write.ingest import IngestManner, ingest
 from archivist.signing.dsse import envelope_bytes
 from archivist.signing.first_root import sign
 from archivist.store.verification_aids import current_aids
@@ -104,7 +104,7 @@ def add_batch(archive: Archive, folder: Path, sources: int) -> None:
         lines = ["Statement by the Ministry of Roads", "3 May 2024", f"Road {number} is open to traffic again."]
         (folder / f"{number}.txt").write_text("\n".join(lines) + "\n")
     with Path(os.devnull).open("rb") as nothing:
-        report = ingest(archive, archive.root, [str(folder)], nothing, Request(TIME, "Benchmark"), Manner())
+        report = ingest(archive, archive.root, [str(folder)], nothing, IngestRequest(TIME, "Benchmark"), IngestManner())
     if report.exit:
         raise SystemExit(report.findings)
 

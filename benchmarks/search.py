@@ -24,10 +24,10 @@ from archivist.model.metadata import Field
 from archivist.model.record import Record, record_id
 from archivist.model.record_json import record_bytes
 from archivist.model.source import Source
-from archivist.pipeline.find.find import Asked, list_records, search
+from archivist.pipeline.find.find import FindRequest, list_records, search
 from archivist.pipeline.find.selection import Selection
 from archivist.pipeline.opened.archive import Archive
-from archivist.pipeline.record.prepare import Request, prepare
+from archivist.pipeline.record.prepare import IngestRequest, prepare
 from archivist.settings.toml import Settings
 from archivist.store.index import INDEX
 from archivist.validation.schema_files import current_schemas
@@ -56,7 +56,7 @@ def first_records(texts: Path) -> list[tuple[Record, bytes]]:
     found = []
     for path in sorted(texts.glob("*.txt")):
         source = Source(path.name, path.name, path.read_bytes(), "file")
-        made = prepare(source, Request("2025-11-24T16:00:00Z", "benchmark"), current_schemas())
+        made = prepare(source, IngestRequest("2025-11-24T16:00:00Z", "benchmark"), current_schemas())
         if made.record is not None and made.record.source.charset == "utf-8":
             found.append((made.record, source.data))
     return found
@@ -96,7 +96,7 @@ def query(archive: Archive, words: Sequence[str]) -> None:
     taken = []
     for _ in range(RUNS):
         wall, cpu = time.perf_counter(), time.process_time()
-        found = search(archive, Asked(Selection(), DAY, 20), words).to_dict()["totals"]
+        found = search(archive, FindRequest(Selection(), DAY, 20), words).to_dict()["totals"]
         taken.append(((time.perf_counter() - wall) * 1000, (time.process_time() - cpu) * 1000))
     wall, cpu = (statistics.median(column) for column in zip(*taken, strict=True))
     print(f"{wall:10.1f} ms, CPU {cpu:9.1f} ms  search {' '.join(map(repr, words))}: {found['total']} found")
@@ -107,26 +107,26 @@ def measure_search(archive: Archive, first: Sequence[tuple[Record, bytes]], coun
         write(archive, record, data)
     size = sum(path.stat().st_size for path in archive.root.glob("records/*/*/source.*"))
     print(f"{count} records, {size / 1e6:.1f} MB of text")
-    timed("first search: the index is built", lambda: search(archive, Asked(Selection(), DAY, 20), ["الخارجية"]))
+    timed("first search: the index is built", lambda: search(archive, FindRequest(Selection(), DAY, 20), ["الخارجية"]))
     print(f"{(archive.root / INDEX).stat().st_size / 1e6:10.1f} MB                     index")
     for words in QUERIES:
         query(archive, words)
     for record, data in list(varied(first, count + 10, 8))[-10:]:
         write(archive, record, data)
-    timed("search after 10 new records", lambda: search(archive, Asked(Selection(), DAY, 20), ["الخارجية"]))
+    timed("search after 10 new records", lambda: search(archive, FindRequest(Selection(), DAY, 20), ["الخارجية"]))
 
 
 def measure_list(archive: Archive, first: Record, count: int) -> None:
     for number in range(count):
         write(archive, *changed(first, f"Statement {number}\n\nThe well is open.\n".encode(), f"{1900 + number % 120}"))
     print(f"{count} small records")
-    timed("first list: the index is built", lambda: list_records(archive, Asked(Selection(), DAY, 100)))
+    timed("first list: the index is built", lambda: list_records(archive, FindRequest(Selection(), DAY, 100)))
     for what, chosen, limit in (
         ("list, 100 shown", Selection(), 100),
         ("list --from 1950 --to 1951, 100 shown", Selection(since="1950", until="1951"), 100),
         ("list --limit 0", Selection(), 0),
     ):
-        timed(what, lambda chosen=chosen, limit=limit: list_records(archive, Asked(chosen, DAY, limit)))
+        timed(what, lambda chosen=chosen, limit=limit: list_records(archive, FindRequest(chosen, DAY, limit)))
     print(f"{(archive.root / INDEX).stat().st_size / 1e6:10.1f} MB                     index")
 
 

@@ -7,11 +7,11 @@ from machine import at, here, open_in
 
 from archivist.model.findings import Report
 from archivist.pipeline.opened.archive import Archive, NewPlace
-from archivist.pipeline.record.prepare import Request
+from archivist.pipeline.record.prepare import IngestRequest
 from archivist.pipeline.trust import draft as trust
 from archivist.pipeline.trust import sign as trust_sign
 from archivist.pipeline.verify.verify import VerifyRequest, verify
-from archivist.pipeline.write.ingest import Manner, ingest
+from archivist.pipeline.write.ingest import IngestManner, ingest
 from archivist.signing.keystore import KeyStore
 
 EXAMPLE = Path(__file__).parents[1] / "examples/000_c6574d2f7a715160.txt"
@@ -21,10 +21,10 @@ RECEIVED = "2025-11-24T16:00:00Z"
 
 def ingest_into(folder: Path, *sources: Path, sign: bool = True, **request: object) -> Report:
     place = open_in(folder) if (folder / "archivist.toml").exists() else NewPlace(folder, here())
-    asked = Request(RECEIVED, folder.name, **request)
+    asked = IngestRequest(RECEIVED, folder.name, **request)
     with Path("/dev/null").open("rb") as nothing:
         # Tests have a clock that stands still, whatever the archive was given before.
-        manner = Manner(sign=sign, new=True, repeat_created=True)
+        manner = IngestManner(sign=sign, new=True, repeat_created=True)
         return ingest(place, [str(source) for source in sources], nothing, asked, manner)
 
 

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from archivist.cli.command import Call, Ending, command
-from archivist.cli.stated import check_access, check_captured, check_stated, check_text, check_url
 from archivist.model.errors import UsageError
+from archivist.pipeline.record.stated_values import check_access, check_captured, check_stated, check_text, check_url
 from archivist.settings.known import variable
 
 if TYPE_CHECKING:

@@ -28,8 +28,8 @@ def check(
       archivist check --base refs/remotes/origin/main
       archivist check --base HEAD~1 --report junit=check.xml
     """
-    from archivist.pipeline.change.check import CheckRequest
-    from archivist.pipeline.change.check import check as run
+    from archivist import CheckRequest
+    from archivist.api import check as run
 
     opened = call.open()
     (jobs,) = settled(opened, jobs=call.options.jobs)

@@ -16,7 +16,6 @@ import typer
 
 from archivist.cli.console import finish
 from archivist.cli.help_pages import Command, Group
-from archivist.cli.machine import this_machine
 from archivist.cli.options import COMMON, Options
 from archivist.cli.progress import watched
 from archivist.model.findings import Report, Result
@@ -50,13 +49,15 @@ class Call:
     @cached_property
     def context(self) -> "Context":
         """The machine that the command runs on: keys and pins, clock, folder."""
+        from archivist.api import this_machine
+
         return this_machine(self.options.passphrase_file)
 
     def open(self) -> "Archive":
         """Return the archive that --archive names, else the nearest one upward; ArchivistError if there is none."""
-        from archivist.pipeline.opened.archive import open_archive
+        from archivist.api import open_archive
 
-        return open_archive(self.context, self.options.archive)
+        return open_archive(self.options.archive, self.context)
 
     def open_here(self) -> "Archive | None":
         """Return the archive, None if there is none here: the command can do without one."""

@@ -21,7 +21,6 @@ from typing import TYPE_CHECKING, TextIO
 from archivist.base.lines import split_lines
 from archivist.base.printable import isolated
 from archivist.cli.language import check_language
-from archivist.cli.machine import this_machine
 from archivist.cli.options import Options
 from archivist.model.errors import ArchivistError, UsageError
 from archivist.model.findings import Finding, Report, Result, finding
@@ -65,10 +64,10 @@ def _with_waiting(report: Report[Result], options: Options) -> Report[Result]:
     try:
         if len(root_paths(root)) == 1:  # what follows takes time to import
             return report
-        from archivist.pipeline.opened.archive import open_archive
+        from archivist.api import open_archive
         from archivist.pipeline.signed.waiting_root import waiting_findings
 
-        told = waiting_findings(open_archive(this_machine(), root))
+        told = waiting_findings(open_archive(root))
     except ArchivistError:
         return report
     if options.format != "text":

@@ -42,7 +42,7 @@ def export(
       archivist export premis 0582 -o 0582.xml
       archivist export prov --all
     """
-    from archivist.pipeline.custody.export import export as run
+    from archivist.api import export as run
     from archivist.pipeline.custody.export import export_formats
 
     if listing:

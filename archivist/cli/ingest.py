@@ -2,20 +2,17 @@
 
 import io
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
 from archivist.cli.command import Call, Ending, command, settled
-from archivist.cli.stated import check_access, check_captured, check_stated, check_text, check_url
+from archivist.model.record import Access
+from archivist.pipeline.record.stated_values import check_access, check_captured, check_stated, check_text, check_url
 from archivist.settings.known import variable
 
 if TYPE_CHECKING:
-    from archivist.pipeline.opened.archive import Archive as Opened
-    from archivist.pipeline.opened.archive import NewPlace
-    from archivist.pipeline.record.prepare import Request
     from archivist.pipeline.record.stated_speaker import SpeakerWord
 
 __all__ = ["ingest"]
@@ -93,17 +90,29 @@ def ingest(
     check_captured(captured)
     check_url(origin)
     check_text(because, access_because, *stated.values(), role, speaker_id, origin, captured, by, collection, accession)
-    from archivist.pipeline.write.ingest import Manner
-    from archivist.pipeline.write.ingest import ingest as run
+    from archivist import IngestManner, IngestRequest
+    from archivist.api import ingest as run
+    from archivist.api import open_or_new
 
-    target, request = _target(call)
+    target = open_or_new(call.options.archive, call.context)
     by, collection, jobs = settled(target, by=by, collection=collection, jobs=call.options.jobs)
-    request = replace(request, stated=stated, because=because or "", strict=strict, speaker=_beside(role, speaker_id))
-    request = replace(request, origin=origin, captured=captured, by=by, collection=collection, accession=accession)
-    request = replace(request, access=check_access(access, until, access_because) or request.access)
+    request = IngestRequest(
+        origin=origin,
+        captured=captured,
+        by=by,
+        collection=collection,
+        accession=accession,
+        stated=stated,
+        because=because or "",
+        access=check_access(access, until, access_because) or Access(),
+        strict=strict,
+        speaker=_beside(role, speaker_id),
+    )
     with call.watched() as observer:
-        manner = Manner(not no_sign, dry_run, new, jobs, observer=observer, repeat_created=call.options.repeat_created)
-        report = run(target, sources, _standard_input(), request, manner)
+        manner = IngestManner(
+            not no_sign, dry_run, new, jobs, observer=observer, repeat_created=call.options.repeat_created
+        )
+        report = run(target, sources, request, manner, _standard_input())
     return call.finish(report, base=Path.cwd())
 
 
@@ -116,23 +125,6 @@ def _beside(role: str | None, speaker_id: str | None) -> "SpeakerWord | None":
 
 def _given(**said: str | None) -> dict[str, str]:
     return {name: text for name, text in said.items() if text is not None}
-
-
-def _target(call: Call) -> "tuple[Opened | NewPlace, Request]":
-    """Return the archive, or where one may be made, and a request that only says where."""
-    from archivist.base.places import MARKER
-    from archivist.pipeline.opened.archive import NewPlace, open_archive, own_lists
-    from archivist.pipeline.opened.new_archive import is_begun
-    from archivist.pipeline.record.prepare import Request
-    from archivist.store.layout import find_archive
-
-    context = call.context
-    folder = call.options.archive or find_archive(context.folder) or context.folder
-    received = context.clock.now_to_write()
-    if not (folder / MARKER).is_file() or is_begun(folder):
-        return NewPlace(folder, context), Request(received, folder.resolve().name)
-    opened = open_archive(context, folder)
-    return opened, Request(received, opened.settings.title, lists=own_lists(opened))
 
 
 def _standard_input() -> BinaryIO:

@@ -31,7 +31,7 @@ def list_records(
     """
     chosen = selection(choice)
 
-    from archivist.pipeline.find.find import Asked
-    from archivist.pipeline.find.find import list_records as run
+    from archivist import FindRequest
+    from archivist.api import find
 
-    return run(call.open(), Asked(chosen, limit, rebuild), records or [])
+    return find(call.open(), FindRequest(chosen, limit, rebuild), records=records or [])

@@ -85,7 +85,7 @@ _BROKEN, _USAGE, _INTERRUPTED = 1, 2, 130
 @app.callback(invoke_without_command=True)
 def _root(context: typer.Context, version: bool = typer.Option(False, "--version", help="Print the version.")) -> None:
     if version:
-        from archivist import __version__
+        from archivist.base.version import __version__
 
         sys.stdout.write(f"archivist {__version__}\n")
         raise typer.Exit(0)

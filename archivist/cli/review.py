@@ -10,10 +10,10 @@ import typer
 from archivist.cli.command import Call, Ending, command
 from archivist.cli.console import tell_error
 from archivist.cli.options import Options
-from archivist.cli.stated import check_stated, check_text
 from archivist.model.errors import UsageError
 from archivist.model.findings import Report, worst_exit
 from archivist.model.results.review import OpenQuestion, ReviewResult
+from archivist.pipeline.record.stated_values import check_stated, check_text
 
 if TYPE_CHECKING:
     from archivist.pipeline.write.amend import Amendment

@@ -31,7 +31,7 @@ def search(
     """
     chosen = selection(choice)
 
-    from archivist.pipeline.find.find import Asked
-    from archivist.pipeline.find.find import search as run
+    from archivist import FindRequest
+    from archivist.api import find
 
-    return run(call.open(), Asked(chosen, limit, rebuild), words)
+    return find(call.open(), FindRequest(chosen, limit, rebuild), words=words)

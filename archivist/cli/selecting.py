@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from archivist.cli.stated import check_date, check_text
 from archivist.model.errors import UsageError
+from archivist.pipeline.record.stated_values import check_date, check_text
 
 if TYPE_CHECKING:
     from archivist.pipeline.find.selection import Selection

@@ -45,10 +45,11 @@ def show(
         from archivist.pipeline.custody.provenance import provenance
 
         return provenance(opened, record, revision)
-    from archivist.pipeline.show.show import show as run
+    if as_ is None:
+        from archivist.api import read_record
+
+        return read_record(opened, record, revision, number_evidence=evidence)
     from archivist.pipeline.show.show import show_exactly
 
-    if as_ is None:
-        return run(opened, record, revision, evidence=evidence)
     report, data = show_exactly(opened, record, as_, revision)
     return finish_exactly(report, data, call.options)

@@ -52,8 +52,8 @@ def verify(
       archivist verify
       archivist verify press/manifests --require pin,time --report sarif=press.sarif
     """
-    from archivist.pipeline.verify.verify import VerifyRequest
-    from archivist.pipeline.verify.verify import verify as run
+    from archivist import VerifyRequest
+    from archivist.api import verify as run
 
     opened = _open(call, paths or [])
     (jobs,) = settled(opened, jobs=call.options.jobs)

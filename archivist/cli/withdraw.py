@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from archivist.cli.command import Call, Ending, command
-from archivist.cli.stated import check_text
+from archivist.pipeline.record.stated_values import check_text
 
 __all__ = ["withdraw"]
 

@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from archivist.cli.command import Call, Ending, command
-from archivist.cli.stated import check_text
 from archivist.model.errors import UsageError
+from archivist.pipeline.record.stated_values import check_text
 
 __all__ = ["withhold"]
 

@@ -8,9 +8,9 @@ import json
 import re
 from collections.abc import Sequence
 
-from archivist import __version__
 from archivist.base.json_value import JsonObject
 from archivist.base.printable import escape_json
+from archivist.base.version import __version__
 from archivist.model.findings import Finding, Report, Result, catalogue
 from archivist.reports._interface import Renderer, View
 from archivist.reports._words import placed, sentences

@@ -12,7 +12,7 @@ from turbohtml.validate import RelaxNG
 
 from archivist.model.metadata import Statement
 from archivist.model.source import Source
-from archivist.pipeline.record.prepare import Request, prepare
+from archivist.pipeline.record.prepare import IngestRequest, prepare
 from archivist.tei.build import record_xml
 from archivist.validation._rng_grammar import Grammar
 from archivist.validation.explain_rng import explained
@@ -43,7 +43,7 @@ def mutants(seed, count, *, corpus=False):
 def _records(corpus):
     folders = [ROOT / "examples", *([SHARED / "corpus/dev"] if corpus else [])]
     texts = [path for folder in folders for path in sorted(folder.glob("*.txt"))]
-    request = Request("2024-03-04T00:00:00Z", "An archive for tests", origin="https://example.org/", by="Ada")
+    request = IngestRequest("2024-03-04T00:00:00Z", "An archive for tests", origin="https://example.org/", by="Ada")
     made = [
         prepare(Source(path.name, path.name, path.read_bytes(), "file"), request, current_schemas()) for path in texts
     ]

@@ -10,7 +10,7 @@ from tei_example import NS, ROOT, example, making_of
 from archivist.model.document import Document
 from archivist.model.record_json import record_bytes
 from archivist.model.source import Source
-from archivist.pipeline.record.prepare import Request, prepare
+from archivist.pipeline.record.prepare import IngestRequest, prepare
 from archivist.tei.build import record_xml
 from archivist.tei.making import Making
 from archivist.tei.parse import record_from_tei
@@ -65,7 +65,7 @@ def written_again(data: bytes) -> tuple[bytes, bytes]:
 @pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.name)
 def test_real_records_come_back(path):
     source = Source(path.name, path.name, path.read_bytes(), "file")
-    prepared = prepare(source, Request("2025-11-24T16:00:00Z", "A press archive"), current_schemas())
+    prepared = prepare(source, IngestRequest("2025-11-24T16:00:00Z", "A press archive"), current_schemas())
     assert prepared.record is not None
     files = {name.rpartition("/")[2]: data for name, data in prepared.files.items()}
     assert written_again(files["record.xml"]) == (files["record.json"], files["record.xml"])

@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from archivist import __version__
 from archivist.base.digest import sha256_hex
 from archivist.base.limits import ENVELOPE_BYTES
 from archivist.base.opening import read_below
 from archivist.base.places import CHECKPOINT, manifest_path, place_of, schema_path
+from archivist.base.version import __version__
 from archivist.fixity.manifest_payload import statement_payload
 from archivist.fixity.measure import read_file, row_of
 from archivist.ledger.checkpoint import (

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from archivist import __version__
 from archivist.base.digest import sha256_hex
 from archivist.base.places import record_folder, record_id_of, revision_of
+from archivist.base.version import __version__
 from archivist.model.custody import Custody, CustodyBatch, CustodyFile, CustodyRevision, Inspection, SigningKey
 from archivist.model.errors import ArchivistError
 from archivist.model.findings import CheckState, Finding, worst_exit

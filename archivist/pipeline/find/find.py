@@ -26,14 +26,14 @@ from archivist.pipeline.opened.archive import Archive
 from archivist.store.index import Entry, Index, IndexBrokenError
 from archivist.tei.vocabulary import DOCUMENT_TYPES
 
-__all__ = ["Asked", "list_records", "search"]
+__all__ = ["FindRequest", "list_records", "search"]
 
 _WORDS = 100  # a paragraph; SQLite's own limit is some thousand, and then it says nothing clear
 _HITS = 3  # lines of one record; who wants all of them has `show`
 
 
 @dataclass(frozen=True)
-class Asked:
+class FindRequest:
     """What is asked for: the selection, how many to show (0 for all of them)."""
 
     selection: Selection
@@ -51,7 +51,7 @@ class _Answer:
     findings: tuple[Finding, ...] = ()
 
 
-def list_records(archive: Archive, asked: Asked, wanted: Sequence[str] = ()) -> Report[FindResult]:
+def list_records(archive: Archive, asked: FindRequest, wanted: Sequence[str] = ()) -> Report[FindResult]:
     """List records, the newest first; `wanted` are ids or their first 4 or more digits, shown whatever their access.
 
     NothingError if the archive holds no record, or none of a wanted id.
@@ -62,7 +62,7 @@ def list_records(archive: Archive, asked: Asked, wanted: Sequence[str] = ()) -> 
     return _report("list", archive, present, asked, ())
 
 
-def search(archive: Archive, asked: Asked, query: Sequence[str]) -> Report[FindResult]:
+def search(archive: Archive, asked: FindRequest, query: Sequence[str]) -> Report[FindResult]:
     """Search texts and metadata for everything that `query` names, the best first; UsageError if it names nothing."""
     units = parse_query(query)
     if not 0 < sum(len(unit.keys) for unit in units) <= _WORDS:
@@ -72,7 +72,7 @@ def search(archive: Archive, asked: Asked, query: Sequence[str]) -> Report[FindR
 
 
 def _report(
-    command: str, archive: Archive, present: Present, asked: Asked, units: Sequence[Unit]
+    command: str, archive: Archive, present: Present, asked: FindRequest, units: Sequence[Unit]
 ) -> Report[FindResult]:
     kind = asked.selection.document_type
     if kind is not None and kind not in DOCUMENT_TYPES:
@@ -89,7 +89,7 @@ def _report(
     return Report(command, findings, FindResult(answer.records, totals))
 
 
-def _answer(archive: Archive, present: Present, asked: Asked, units: Sequence[Unit], index: Index) -> _Answer:
+def _answer(archive: Archive, present: Present, asked: FindRequest, units: Sequence[Unit], index: Index) -> _Answer:
     """Take the index at its word for the order and the numbers, and at no word for what is shown."""
     chosen = asked.selection
     findings = _unreadable(archive, present, index)

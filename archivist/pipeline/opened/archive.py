@@ -9,7 +9,7 @@ from archivist.model.errors import ArchivistError, NothingError
 from archivist.model.findings import Report, finding
 from archivist.model.results.archive import InitResult
 from archivist.pipeline.opened.context import Context
-from archivist.pipeline.opened.new_archive import Wanted, begin
+from archivist.pipeline.opened.new_archive import Wanted, begin, is_begun
 from archivist.settings.known import variable
 from archivist.settings.toml import Settings, read_settings
 from archivist.store.layout import find_archive
@@ -18,6 +18,7 @@ __all__ = [
     "AUTHORITY_FOLDER",
     "Archive",
     "NewPlace",
+    "archive_or_new",
     "initialise",
     "initialise_report",
     "open_archive",
@@ -60,6 +61,14 @@ def open_archive(context: Context, place: Path | None = None, start: Path | None
         hint = "name one with --archive DIR, or make one with: archivist init DIR"
         raise NothingError(f"no archive here or above: no {MARKER} found", hint)
     return Archive(root, read_settings(root / MARKER), context)
+
+
+def archive_or_new(context: Context, place: Path | None = None) -> Archive | NewPlace:
+    """Open the archive at `place`, or the nearest one upward; where there is none, return where one may be made."""
+    root = place or find_archive(context.folder) or context.folder
+    if not (root / MARKER).is_file() or is_begun(root):
+        return NewPlace(root, context)
+    return open_archive(context, root)
 
 
 def open_archive_here(context: Context, place: Path | None) -> Archive | None:

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
-from archivist import __version__
 from archivist.analysis.analyse import analyse
 from archivist.analysis.passages import passage_languages
 from archivist.analysis.rules import RULES
 from archivist.authority.matcher import Authority, load_authority
 from archivist.base.digest import digests_of
 from archivist.base.places import json_path, source_extension, source_path, xml_path
+from archivist.base.version import __version__
 from archivist.model.document import Document
 from archivist.model.findings import Finding, Severity, finding
 from archivist.model.metadata import Candidate, Field, Metadata, Reading, Speaker, Stated
@@ -21,6 +21,7 @@ from archivist.model.source import Acquisition, Source
 from archivist.pipeline.opened.reader_process import read_source
 from archivist.pipeline.record.examine import RevisionFiles, examine
 from archivist.pipeline.record.stated_speaker import SpeakerWord, said_of_speaker
+from archivist.pipeline.record.stated_values import check_captured, check_stated, check_text, check_url
 from archivist.tei.build import record_xml
 from archivist.tei.making import Making, Step
 from archivist.validation.schema_files import SchemaSet
@@ -28,8 +29,8 @@ from archivist.validation.schema_files import SchemaSet
 __all__ = [
     "OPTIONS",
     "REQUIRED",
+    "IngestRequest",
     "Prepared",
-    "Request",
     "making",
     "prepare",
     "read_document",
@@ -58,14 +59,14 @@ _OPEN = Access()
 
 
 @dataclass(frozen=True)
-class Request:
+class IngestRequest:
     """What the user said about the sources of one run; `stated` is field → a person's word.
 
     `lists` is the folder of the archive's own authority lists; `speaker` what is said of the speaker beside the name.
     """
 
-    received: str
-    archive_title: str
+    received: str = ""
+    archive_title: str = ""
     origin: str | None = None
     captured: str | None = None
     by: str | None = None
@@ -79,6 +80,18 @@ class Request:
     speaker: SpeakerWord | None = None
 
 
+def check_said(request: IngestRequest) -> None:
+    """Raise UsageError for what cannot be said of a source, such as a value without a person and a reason."""
+    speaker = request.speaker or SpeakerWord()
+    beside = {"role": speaker.role, "speaker_id": speaker.entry}
+    stated = {**request.stated, **{name: text for name, text in beside.items() if text is not None}}
+    check_stated(stated, request.by, request.because)
+    check_captured(request.captured)
+    check_url(request.origin)
+    check_text(*stated.values(), request.by, request.because or None, request.origin, request.captured)
+    check_text(request.collection, request.accession, request.access.because)
+
+
 @dataclass(frozen=True)
 class Prepared:
     """A record and its files by path in the archive; without a record the findings say why it was refused."""
@@ -89,7 +102,7 @@ class Prepared:
     findings: tuple[Finding, ...]
 
 
-def prepare(source: Source, request: Request, schemas: SchemaSet) -> Prepared:
+def prepare(source: Source, request: IngestRequest, schemas: SchemaSet) -> Prepared:
     """Make the first revision of a record.
 
     1. read the text        2. analyse it, with evidence     3. take a person's word where one is given
@@ -147,7 +160,7 @@ def _authority(lists: Path | None) -> Authority:
     return load_authority(lists)
 
 
-def _record(source: Source, document: Document, reading: Reading, request: Request) -> Record:
+def _record(source: Source, document: Document, reading: Reading, request: IngestRequest) -> Record:
     whole = digests_of(source.data)
     text = digests_of(document.text.encode("utf-8", "surrogatepass"))
     path = f"source.{source_extension(source.name, is_text=document.charset is not None)}"
@@ -171,7 +184,7 @@ def _record(source: Source, document: Document, reading: Reading, request: Reque
     )
 
 
-def _acquisition(source: Source, document: Document, request: Request) -> Acquisition:
+def _acquisition(source: Source, document: Document, request: IngestRequest) -> Acquisition:
     """Say how the bytes came; what nobody said is taken from a saved page, and noted as its own word."""
     origin, captured = request.origin, request.captured
     note = None
@@ -189,7 +202,7 @@ def _acquisition(source: Source, document: Document, request: Request) -> Acquis
 
 
 def making(
-    request: Request, schemas: SchemaSet, languages: Sequence[tuple[int, int, str]], earlier: Sequence[Step] = ()
+    request: IngestRequest, schemas: SchemaSet, languages: Sequence[tuple[int, int, str]], earlier: Sequence[Step] = ()
 ) -> Making:
     """Return what record.xml says about its own making; `received` is the time at which it is made.
 
@@ -208,7 +221,7 @@ def making(
     )
 
 
-def with_stated(metadata: Metadata, request: Request) -> Metadata:
+def with_stated(metadata: Metadata, request: IngestRequest) -> Metadata:
     """Put a person's word in the place of what the rules found, which stays as a candidate."""
     said: dict[str, str | None] = dict(request.stated)
     if request.speaker is not None:
@@ -234,7 +247,7 @@ def with_stated(metadata: Metadata, request: Request) -> Metadata:
     return metadata
 
 
-def speaker_stated(metadata: Metadata, request: Request) -> tuple[Speaker, str | None]:
+def speaker_stated(metadata: Metadata, request: IngestRequest) -> tuple[Speaker, str | None]:
     """Return the speaker and authority id that a person's word makes of the one found; UsageError for an unknown id."""
     language = metadata.language.value
     return said_of_speaker(

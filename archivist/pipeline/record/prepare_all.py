@@ -11,13 +11,13 @@ from archivist.model.findings import finding
 from archivist.model.progress import Observer, observed
 from archivist.model.source import Source
 from archivist.pipeline.opened.workers import spread
-from archivist.pipeline.record.prepare import Prepared, Request, prepare
+from archivist.pipeline.record.prepare import IngestRequest, Prepared, prepare
 from archivist.validation.schema_files import SchemaSet, current_schemas
 
 __all__ = ["prepare_all"]
 
 
-def prepare_all(sources: Sequence[Source], request: Request, jobs: int, observer: Observer) -> list[Prepared]:
+def prepare_all(sources: Sequence[Source], request: IngestRequest, jobs: int, observer: Observer) -> list[Prepared]:
     """Prepare each source; returns what came of it, in the same order.
 
     Of copies, equal bytes with an equal suffix, one is prepared, since readers look at nothing else. A copy of a
@@ -37,7 +37,7 @@ def prepare_all(sources: Sequence[Source], request: Request, jobs: int, observer
     ]
 
 
-def _prepared(source: Source, request: Request, schemas: SchemaSet) -> Prepared:
+def _prepared(source: Source, request: IngestRequest, schemas: SchemaSet) -> Prepared:
     """Prepare one source; whatever it makes our code raise is a finding of this source."""
     try:
         return prepare(source, request, schemas)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from archivist import __version__
+from archivist.base.version import __version__
 from archivist.model.findings import Check, Finding, finding
 from archivist.model.metadata import Metadata
 from archivist.model.record import Record

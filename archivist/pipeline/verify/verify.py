@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from archivist import __version__
 from archivist.base.places import CHECKPOINT
+from archivist.base.version import __version__
 from archivist.ledger.checkpoint import checkpoint_findings, log_trust
 from archivist.model.findings import Check, Finding, Report, finding, worst_exit
 from archivist.model.log import TreeHead

@@ -10,7 +10,7 @@ from archivist.model.findings import Finding, finding
 from archivist.model.record import Access, Record
 from archivist.model.source import Source
 from archivist.pipeline.opened.archive import Archive
-from archivist.pipeline.record.prepare import Request
+from archivist.pipeline.record.prepare import IngestRequest
 from archivist.pipeline.record.read_revision import read_revision
 from archivist.pipeline.record.schemas_of_record import schemas_for
 from archivist.pipeline.signed.withheld import WithheldParts
@@ -37,7 +37,7 @@ def has_acquisition(record: Record, outlet: Outlet) -> bool:
 
 
 def said_otherwise(
-    archive: Archive, source: Source, record_id: str, request: Request, withheld: WithheldParts | None = None
+    archive: Archive, source: Source, record_id: str, request: IngestRequest, withheld: WithheldParts | None = None
 ) -> tuple[Finding, ...]:
     """Warn if archived bytes came another way, or are to be less open, than the newest revision of their record says.
 

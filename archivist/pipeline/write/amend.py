@@ -13,7 +13,7 @@ from archivist.model.record import Access, Record
 from archivist.model.results.revise import AmendResult
 from archivist.model.source import Acquisition
 from archivist.pipeline.opened.archive import Archive, own_lists
-from archivist.pipeline.record.prepare import OPTIONS, Request, speaker_stated, with_stated
+from archivist.pipeline.record.prepare import OPTIONS, IngestRequest, speaker_stated, with_stated
 from archivist.pipeline.record.stated_speaker import SpeakerWord
 from archivist.pipeline.write.acquisitions import Outlet, has_acquisition
 from archivist.pipeline.write.revise import Revising, revise
@@ -75,12 +75,12 @@ def amend(archive: Archive, wanted: str, amendment: Amendment) -> Report[AmendRe
     return Report("amend", report.findings, result)
 
 
-def _asked(amendment: Amendment, at: str, lists: Path | None) -> Request:
+def _asked(amendment: Amendment, at: str, lists: Path | None) -> IngestRequest:
     who, why, stated, speaker = amendment.by, amendment.because, amendment.stated, amendment.speaker
-    return Request(at, "", by=who, because=why, stated=stated, lists=lists, speaker=speaker)
+    return IngestRequest(at, "", by=who, because=why, stated=stated, lists=lists, speaker=speaker)
 
 
-def _amended(record: Record, amendment: Amendment, asked: Request) -> Record:
+def _amended(record: Record, amendment: Amendment, asked: IngestRequest) -> Record:
     """Return the record with what the amendment changes; with all as it was if it changes nothing."""
     amended, outlet = record, amendment.outlet
     if outlet is not None and not has_acquisition(record, outlet):
@@ -100,7 +100,7 @@ def _amended(record: Record, amendment: Amendment, asked: Request) -> Record:
     return amended
 
 
-def _news(metadata: Metadata, asked: Request) -> list[str]:
+def _news(metadata: Metadata, asked: IngestRequest) -> list[str]:
     """Return the fields of which a person says what the record does not say already."""
     fields = dict(metadata.items())
     news = [name for name, text in asked.stated.items() if name != "speaker" and text != fields[name].value]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 from archivist.base.digest import sha256_hex
@@ -15,9 +15,9 @@ from archivist.model.source import Source
 from archivist.pipeline.batch.batching import read_head, require_clock, sign_batch, signing_keys, write_unsigned
 from archivist.pipeline.batch.cosign import is_shared, several_must_sign
 from archivist.pipeline.batch.writer import exclusive
-from archivist.pipeline.opened.archive import Archive, NewPlace, initialise, open_archive, pin_of
+from archivist.pipeline.opened.archive import Archive, NewPlace, initialise, open_archive, own_lists, pin_of
 from archivist.pipeline.opened.new_archive import HOLDER, is_begun, refuse_unasked, settle
-from archivist.pipeline.record.prepare import Prepared, Request
+from archivist.pipeline.record.prepare import IngestRequest, Prepared, check_said
 from archivist.pipeline.record.prepare_all import prepare_all
 from archivist.pipeline.signed.withheld import read_withheld, withheld_parts
 from archivist.pipeline.write.acquisitions import from_here, said_otherwise
@@ -27,14 +27,14 @@ from archivist.sources.collect import collect
 from archivist.store.batch import remove_files
 from archivist.validation.schema_files import current_schemas
 
-__all__ = ["Manner", "ingest"]
+__all__ = ["IngestManner", "ingest"]
 
 # What the archive holds of a source that is not new → the source's state.
 _STATES: Mapping[str, SourceState] = {"whole": "already", "refused": "refused"}
 
 
 @dataclass(frozen=True)
-class Manner:
+class IngestManner:
     """How a run works: sign or not, write or not, make an archive on purpose or not, with how many processes.
 
     `holder` is who makes a new archive, `observer` who watches; `repeat_created` lets a batch state the archive's
@@ -54,8 +54,8 @@ def ingest(
     place: Archive | NewPlace,
     specs: Sequence[str],
     stdin: BinaryIO,
-    request: Request,
-    manner: Manner,
+    request: IngestRequest,
+    manner: IngestManner,
 ) -> Report[IngestResult]:
     """Archive sources; at a new place make an archive once a source has proved good.
 
@@ -66,6 +66,7 @@ def ingest(
     5. tell the state of every source
     """
     archive = place if isinstance(place, Archive) else None
+    request = _completed(request, place)
     signing = manner.sign and not manner.dry_run
     # 1. keys
     if not manner.dry_run:
@@ -100,7 +101,23 @@ def ingest(
     return Report("ingest", tuple(findings), _result(records, manifest, archive, manner))
 
 
-def _ready(place: Archive | NewPlace, manner: Manner, now: str) -> None:
+def _completed(request: IngestRequest, place: Archive | NewPlace) -> IngestRequest:
+    """Fill in what the caller left to the archive: the time, its title, its own lists.
+
+    UsageError for what cannot be said of a statement: a program may ask for what the command line refuses.
+    """
+    check_said(request)
+    archive = place if isinstance(place, Archive) else None
+    title = archive.settings.title if archive is not None else place.root.resolve().name
+    return replace(
+        request,
+        received=request.received or place.context.clock.now_to_write(),
+        archive_title=request.archive_title or title,
+        lists=request.lists or own_lists(archive),
+    )
+
+
+def _ready(place: Archive | NewPlace, manner: IngestManner, now: str) -> None:
     """Make sure that this run can write: an archive may be made here, or its interrupted write is put right first."""
     store = place.context.keys
     if isinstance(place, NewPlace):
@@ -117,7 +134,7 @@ def _ready(place: Archive | NewPlace, manner: Manner, now: str) -> None:
             require_clock(archive, head, now, repeat=manner.repeat_created)
 
 
-def _made(place: Archive | NewPlace, manner: Manner, request: Request, findings: list[Finding]) -> Archive:
+def _made(place: Archive | NewPlace, manner: IngestManner, request: IngestRequest, findings: list[Finding]) -> Archive:
     """Make the archive, unless another process has made it since this one looked."""
     context, folder = place.context, place.root
     if (folder / MARKER).exists() and not is_begun(folder):
@@ -128,7 +145,7 @@ def _made(place: Archive | NewPlace, manner: Manner, request: Request, findings:
 
 
 def _result(
-    records: Sequence[IngestedSource], manifest: str | None, archive: Archive | None, manner: Manner
+    records: Sequence[IngestedSource], manifest: str | None, archive: Archive | None, manner: IngestManner
 ) -> IngestResult:
     signed = archive if manifest else None
     check = ("verify", f"{from_here(signed, signed.root / 'manifests')}/") if signed is not None else None
@@ -146,7 +163,7 @@ def _collect(specs: Sequence[str], stdin: BinaryIO, findings: list[Finding]) -> 
 
 
 def _states(
-    archive: Archive | None, sources: Sequence[Source], request: Request, findings: list[Finding]
+    archive: Archive | None, sources: Sequence[Source], request: IngestRequest, findings: list[Finding]
 ) -> list[SourceState | None]:
     """Tell of each source `already` if the archive has it, `refused` if it must not come in, None if it is new."""
     if archive is None:
@@ -184,7 +201,7 @@ def _one_of_each(items: Iterable[Prepared]) -> dict[str, Prepared]:
 
 
 def _write(
-    archive: Archive, good: Mapping[str, Prepared], findings: list[Finding], created: str, manner: Manner
+    archive: Archive, good: Mapping[str, Prepared], findings: list[Finding], created: str, manner: IngestManner
 ) -> tuple[str | None, dict[str, SourceState]]:
     """Write one batch; returns the manifest, and what became of each record: id → its sources' state.
 

@@ -18,7 +18,7 @@ from archivist.pipeline.batch.writer import exclusive
 from archivist.pipeline.opened.archive import Archive, pin_of
 from archivist.pipeline.record.examine import RevisionFiles, examine
 from archivist.pipeline.record.lookup import find_any_record
-from archivist.pipeline.record.prepare import Request, making
+from archivist.pipeline.record.prepare import IngestRequest, making
 from archivist.pipeline.record.read_revision import read_revision
 from archivist.pipeline.record.schemas_of_record import schemas_for
 from archivist.pipeline.signed.signed_side import SignedSide, read_signed_side
@@ -102,7 +102,7 @@ def revise(
             return Report("revise", (changed,))
         record = _next(changed, previous, revising, at)
         # 4. both files
-        request = Request(at, archive.settings.title, by=revising.by, because=revising.because)
+        request = IngestRequest(at, archive.settings.title, by=revising.by, because=revising.because)
         files = _files(record, previous, request, schemas)
         told = examine(files, schemas).findings
         if worst_exit(told):
@@ -177,7 +177,7 @@ def _next(record: Record, previous: _Previous, revising: Revising, at: str) -> R
     return record_from_dict(record_to_dict(made))  # what JSON can carry, so that both files say the same
 
 
-def _files(record: Record, previous: _Previous, request: Request, schemas: SchemaSet) -> RevisionFiles:
+def _files(record: Record, previous: _Previous, request: IngestRequest, schemas: SchemaSet) -> RevisionFiles:
     """Make both files over the text that the previous revision was proved to rebuild."""
     source = record.source
     document = Document(previous.text, source.media_type, source.charset, "archived", record.text.extractor)

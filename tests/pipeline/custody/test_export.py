@@ -21,7 +21,7 @@ from archivist.model.record_json import record_bytes, record_from_dict
 from archivist.model.source import Source
 from archivist.pipeline.batch.sign import sign_records
 from archivist.pipeline.custody.export import export, export_formats
-from archivist.pipeline.record.prepare import Request, making
+from archivist.pipeline.record.prepare import IngestRequest, making
 from archivist.pipeline.write.amend import Amendment, amend
 from archivist.pipeline.write.withhold import Withholding, withhold
 from archivist.readers.read import read
@@ -65,7 +65,7 @@ def revise(press: Path, change: Callable[[Record], Record]) -> None:
     (press / FOLDER / "r2").mkdir()
     (press / json_path(ID, 2)).write_bytes(record_bytes(made))
     first, _ = parse_xml((press / xml_path(ID, 1)).read_bytes(), "record.xml")
-    told = making(Request(RECEIVED, "press"), current_schemas(), (), steps_in(first))
+    told = making(IngestRequest(RECEIVED, "press"), current_schemas(), (), steps_in(first))
     (press / xml_path(ID, 2)).write_bytes(record_xml(made, found, told))
     assert sign_records(open_in(press, LATER)).exit == 0
 

@@ -23,7 +23,7 @@ from archivist.model.errors import ArchivistError, NothingError, UsageError
 from archivist.model.findings import Report
 from archivist.model.manifest import Withheld
 from archivist.pipeline.find import find
-from archivist.pipeline.find.find import Asked, list_records, search
+from archivist.pipeline.find.find import FindRequest, list_records, search
 from archivist.pipeline.find.selection import Selection
 from archivist.pipeline.opened.archive import initialise
 from archivist.pipeline.signed.manifests import parse_manifest
@@ -46,12 +46,12 @@ def english(press: Path) -> str:
 
 
 def listed(folder: Path, *wanted: str, limit: int = 0, rebuild: bool = False, day: str = DAY, **chosen: Any) -> Report:
-    asked = Asked(Selection(**chosen), limit, rebuild)
+    asked = FindRequest(Selection(**chosen), limit, rebuild)
     return list_records(open_in(folder, f"{day}T12:00:00Z"), asked, wanted)
 
 
 def searched(folder: Path, *query: str, limit: int = 0, **chosen: Any) -> Report:
-    return search(open_in(folder, f"{DAY}T12:00:00Z"), Asked(Selection(**chosen), limit), query)
+    return search(open_in(folder, f"{DAY}T12:00:00Z"), FindRequest(Selection(**chosen), limit), query)
 
 
 def ids(report: Report) -> list[str]:

@@ -13,8 +13,8 @@ from archivist.model.errors import ArchivistError, NothingError, UsageError
 from archivist.model.findings import Report
 from archivist.pipeline.opened.archive import NewPlace, initialise
 from archivist.pipeline.opened.new_archive import is_begun
-from archivist.pipeline.record.prepare import Request
-from archivist.pipeline.write.ingest import Manner, ingest
+from archivist.pipeline.record.prepare import IngestRequest
+from archivist.pipeline.write.ingest import IngestManner, ingest
 
 KILLED = 9
 
@@ -30,8 +30,8 @@ def first_ingest(folder: Path, *, new: bool = False) -> Report:
     there = (folder / "archivist.toml").is_file() and not is_begun(folder)
     place = open_in(folder) if there else NewPlace(folder, here())
     with Path(os.devnull).open("rb") as nothing:
-        asked = Request(RECEIVED, folder.name)
-        return ingest(place, [str(folder.parent / "s.txt")], nothing, asked, Manner(new=new))
+        asked = IngestRequest(RECEIVED, folder.name)
+        return ingest(place, [str(folder.parent / "s.txt")], nothing, asked, IngestManner(new=new))
 
 
 def make(folder: Path, **values: str) -> None:
@@ -156,9 +156,9 @@ def test_ingest_makes_an_archive_among_other_files_on_request(tmp_path: Path) ->
 def test_a_dry_run_needs_no_archive_and_makes_none(tmp_path: Path) -> None:
     first_ingest(tmp_path / "press")
     with Path(os.devnull).open("rb") as nothing:
-        asked = Request(RECEIVED, "other")
+        asked = IngestRequest(RECEIVED, "other")
         report = ingest(
-            NewPlace(tmp_path / "other", here()), [str(tmp_path / "s.txt")], nothing, asked, Manner(dry_run=True)
+            NewPlace(tmp_path / "other", here()), [str(tmp_path / "s.txt")], nothing, asked, IngestManner(dry_run=True)
         )
     assert report.exit == 0
     assert not (tmp_path / "other").exists()
@@ -183,9 +183,9 @@ def test_the_empty_settings_that_version_0_2_0_left_when_it_was_killed_are_no_ar
 def test_an_archive_that_another_process_made_meanwhile_is_gone_on_with(tmp_path: Path) -> None:
     make(tmp_path / "press")
     with Path(os.devnull).open("rb") as nothing:
-        asked = Request(RECEIVED, "press")
+        asked = IngestRequest(RECEIVED, "press")
         report = ingest(
-            NewPlace(tmp_path / "press", here()), [str(tmp_path / "s.txt")], nothing, asked, Manner(new=True)
+            NewPlace(tmp_path / "press", here()), [str(tmp_path / "s.txt")], nothing, asked, IngestManner(new=True)
         )
     assert report.result.manifest == "manifests/000001.dsse.json"
     assert "single-holder" not in {item.code for item in report.findings}

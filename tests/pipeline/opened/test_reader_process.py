@@ -20,7 +20,7 @@ from archivist.model.source import Source
 from archivist.pipeline.opened.reader_process import read_source
 from archivist.pipeline.opened.workers import spread
 from archivist.pipeline.record.extraction import extraction_findings
-from archivist.pipeline.record.prepare import Request, prepare
+from archivist.pipeline.record.prepare import IngestRequest, prepare
 from archivist.pipeline.record.prepare_all import prepare_all
 from archivist.readers.read import read
 from archivist.validation.schema_files import current_schemas
@@ -30,7 +30,7 @@ LINES = [
     "The ministry has today opened the new well in the valley, and thanks the towns for their help in the work.",
 ]
 PAPER = pdf(LINES)
-REQUEST = Request(RECEIVED, "press")
+REQUEST = IngestRequest(RECEIVED, "press")
 # Python warns of every fork beside a thread, and the runner of the tests has one.
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
 

@@ -12,7 +12,7 @@ from archivist.model.metadata import Candidate, Evidence, Field, Stated
 from archivist.model.record import Record
 from archivist.model.source import Source
 from archivist.pipeline.record.date_words import date_word_findings
-from archivist.pipeline.record.prepare import Request, prepare
+from archivist.pipeline.record.prepare import IngestRequest, prepare
 from archivist.validation.schema_files import current_schemas
 
 CORPUS = [*corpus_texts(), EXAMPLE]
@@ -25,7 +25,7 @@ DATED = """وزارة المياه
 
 
 def record_of(data: bytes) -> Record:
-    made = prepare(Source("a.txt", "a.txt", data, "file"), Request(RECEIVED, "press"), current_schemas())
+    made = prepare(Source("a.txt", "a.txt", data, "file"), IngestRequest(RECEIVED, "press"), current_schemas())
     assert made.record is not None
     return made.record
 

@@ -12,7 +12,7 @@ from archivist.model.record import Record
 from archivist.model.source import Source
 from archivist.pipeline.record.examine import examine
 from archivist.pipeline.record.extraction import embedded_findings, extraction_findings
-from archivist.pipeline.record.prepare import Request, prepare
+from archivist.pipeline.record.prepare import IngestRequest, prepare
 from archivist.pipeline.record.read_revision import read_revision
 from archivist.readers import word
 from archivist.readers.read import read
@@ -81,7 +81,7 @@ def test_the_date_of_a_page_has_its_evidence_in_the_source(inbox: Path, tmp_path
 def made(name: str) -> tuple[Record, str]:
     """Return a source's record with its text and bytes."""
     source = Source(name, name, SOURCES[name], "file")
-    prepared = prepare(source, Request("2024-03-04T00:00:00Z", "press"), current_schemas())
+    prepared = prepare(source, IngestRequest("2024-03-04T00:00:00Z", "press"), current_schemas())
     document, _ = read(source)
     return prepared.record, document.text
 
@@ -156,7 +156,7 @@ def test_what_a_saved_page_says_of_its_saving_belongs_to_the_acquisition(
     given: dict[str, str], captured: str, expected: tuple[str, str | None, str | None]
 ) -> None:
     source = Source("a.mhtml", "a.mhtml", SAVED.replace("12:00:00 +0300", captured).encode(), "file")
-    record = prepare(source, Request("2024-03-04T00:00:00Z", "press", **given), current_schemas()).record
+    record = prepare(source, IngestRequest("2024-03-04T00:00:00Z", "press", **given), current_schemas()).record
     assert record is not None
     (item,) = record.acquisitions
     words = "as the saved page itself says" if expected[2] else ""

@@ -13,11 +13,11 @@ from archivist.model.errors import ArchivistError
 from archivist.model.progress import SILENT
 from archivist.model.source import Source
 from archivist.pipeline.opened.archive import NewPlace
-from archivist.pipeline.record.prepare import Request, prepare
+from archivist.pipeline.record.prepare import IngestRequest, prepare
 from archivist.pipeline.record.prepare_all import prepare_all
-from archivist.pipeline.write.ingest import Manner, ingest
+from archivist.pipeline.write.ingest import IngestManner, ingest
 
-REQUEST = Request(RECEIVED, "press")
+REQUEST = IngestRequest(RECEIVED, "press")
 EMPTY_PAGE = b"<html><head><title>x</title></head><body></body></html>"
 
 
@@ -48,7 +48,7 @@ def test_a_copy_of_a_refused_source_is_told_of_as_well(jobs: int) -> None:
 def test_whatever_a_source_raises_is_its_own_finding(
     error: Exception, jobs: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def raising(given: Source, request: Request, schemas: object) -> object:
+    def raising(given: Source, request: IngestRequest, schemas: object) -> object:
         if given.name == "2.txt":
             raise error
         return prepare(given, request, schemas)
@@ -64,7 +64,7 @@ def test_whatever_a_source_raises_is_its_own_finding(
 def test_a_source_that_kills_its_process_stops_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
     parent = os.getpid()
 
-    def killing(given: Source, request: Request, schemas: object) -> object:
+    def killing(given: Source, request: IngestRequest, schemas: object) -> object:
         if given.name == "2.txt":
             assert os.getpid() != parent
             os.kill(os.getpid(), signal.SIGKILL)
@@ -93,7 +93,7 @@ def test_a_run_tells_what_happened_with_any_number_of_processes(
         (tmp_path / name).write_bytes(data and ENGLISH.encode() + data)
     names = [str(tmp_path / f"{number}.txt") for number in range(1, 6)]
     with Path(os.devnull).open("rb") as nothing:
-        report = ingest(NewPlace(tmp_path / "press", here()), names, nothing, REQUEST, Manner(jobs=jobs))
+        report = ingest(NewPlace(tmp_path / "press", here()), names, nothing, REQUEST, IngestManner(jobs=jobs))
     assert [record.state for record in report.result.records] == [
         "archived",
         "refused",

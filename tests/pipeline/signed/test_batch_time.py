@@ -19,14 +19,14 @@ from archivist.fixity.unparsed_manifest import created_in
 from archivist.model.errors import ClockBehindError, UsageError
 from archivist.model.findings import Report
 from archivist.pipeline.batch.sign import sign_records
-from archivist.pipeline.record.prepare import Request
+from archivist.pipeline.record.prepare import IngestRequest
 from archivist.pipeline.signed import batch_time as module
 from archivist.pipeline.signed.batch_time import latest_created, latest_here, stated_created
 from archivist.pipeline.signed.manifests import read_manifest
 from archivist.pipeline.trust import draft as trust
 from archivist.pipeline.trust.sign import sign_pending
 from archivist.pipeline.write.amend import Amendment, amend
-from archivist.pipeline.write.ingest import Manner, ingest
+from archivist.pipeline.write.ingest import IngestManner, ingest
 from archivist.pipeline.write.withdraw import withdraw
 from archivist.pipeline.write.withhold import Withholding, withhold
 from archivist.store.layout import manifest_paths
@@ -41,8 +41,8 @@ def add(folder: Path, number: int, now: str, *, repeat: bool = False) -> Report:
     source = folder.parent / f"{number}.txt"
     source.write_text(ENGLISH.replace("3 March", f"{number} March"))
     with Path("/dev/null").open("rb") as nothing:
-        manner = Manner(repeat_created=repeat)
-        return ingest(open_in(folder), [str(source)], nothing, Request(now, "press"), manner)
+        manner = IngestManner(repeat_created=repeat)
+        return ingest(open_in(folder), [str(source)], nothing, IngestRequest(now, "press"), manner)
 
 
 def times(folder: Path) -> list[str]:

@@ -21,7 +21,7 @@ from archivist.pipeline.batch import batching
 from archivist.pipeline.batch.sign import sign_records
 from archivist.pipeline.custody.export import export
 from archivist.pipeline.custody.provenance import provenance
-from archivist.pipeline.find.find import Asked, list_records, search
+from archivist.pipeline.find.find import FindRequest, list_records, search
 from archivist.pipeline.find.selection import Selection
 from archivist.pipeline.opened.archive import Archive, pin_of
 from archivist.pipeline.show.diff import diff_records, diff_revisions
@@ -69,7 +69,7 @@ def amended(archive: Archive, **said: object) -> Report:
 
 
 def listed(archive: Archive, *wanted: str, **chosen: str) -> Report:
-    return list_records(archive, Asked(Selection(**chosen)), wanted)
+    return list_records(archive, FindRequest(Selection(**chosen)), wanted)
 
 
 def by_hand(folder: Path) -> int:
@@ -107,7 +107,7 @@ def test_list_says_which_revision_was_withheld_and_search_finds_no_word_of_it(ar
     assert "[revision 2 withheld]" in render(listed(archive, ID), "text", View())
     assert ID in {item["id"] for item in listed(archive, status="withheld").to_dict()["found"]}
     assert ID not in {item["id"] for item in listed(archive, status="active").to_dict()["found"]}
-    found = search(archive, Asked(Selection()), ["برايس"]).result.to_dict()
+    found = search(archive, FindRequest(Selection()), ["برايس"]).result.to_dict()
     assert (found["found"], found["totals"]["total"]) == ([], 0)
 
 
@@ -179,7 +179,7 @@ def test_a_revision_that_was_left_of_a_withheld_record_is_not_shown(press: Path)
         show(opened, ID)
     (record,) = listed(opened, ID).to_dict()["found"]
     assert (record["state"], record["revision"]) == ("withheld", 2)
-    assert search(opened, Asked(Selection()), ["برايس"]).result.totals.total == 0
+    assert search(opened, FindRequest(Selection()), ["برايس"]).result.totals.total == 0
 
 
 # What may follow

@@ -11,7 +11,7 @@ from walks import codes, verify_all
 
 from archivist.model.findings import Report
 from archivist.pipeline.change.check import CheckRequest, check
-from archivist.pipeline.find.find import Asked, list_records
+from archivist.pipeline.find.find import FindRequest, list_records
 from archivist.pipeline.find.selection import Selection
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.show.show import show
@@ -73,7 +73,7 @@ def test_check_finds_nothing_changed_and_takes_it_whole_where_it_is_new(old: Arc
 
 
 def test_its_records_can_be_listed_and_shown(old: Archive) -> None:
-    listed = list_records(old, Asked(Selection()), [AMENDED, WITHDRAWN, WITHHELD])
+    listed = list_records(old, FindRequest(Selection()), [AMENDED, WITHDRAWN, WITHHELD])
     assert {item["id"][:8]: item["state"] for item in listed.to_dict()["found"]} == {
         AMENDED: "active",
         WITHDRAWN: "withdrawn",

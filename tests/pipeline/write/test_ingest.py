@@ -10,8 +10,8 @@ from walks import ENGLISH, EXAMPLE, RECEIVED, codes, ingest_into, verify_all
 
 from archivist.model.errors import ArchivistError, MissingKeyError
 from archivist.pipeline.opened.archive import NewPlace, initialise
-from archivist.pipeline.record.prepare import Request
-from archivist.pipeline.write.ingest import Manner, ingest
+from archivist.pipeline.record.prepare import IngestRequest
+from archivist.pipeline.write.ingest import IngestManner, ingest
 
 ARABIC = "بيان صادر عن وزارة المياه والري\r\n3 آذار 2024\r\nافتتحت الوزارة البئر الجديدة في الوادي."
 
@@ -98,7 +98,11 @@ def test_two_processes_make_what_one_makes(tmp_path: Path) -> None:
         with Path(os.devnull).open("rb") as nothing:
             names = [str(source) for source in sources]
             report = ingest(
-                NewPlace(folder, here()), names, nothing, Request(RECEIVED, "press"), Manner(jobs=jobs, new=True)
+                NewPlace(folder, here()),
+                names,
+                nothing,
+                IngestRequest(RECEIVED, "press"),
+                IngestManner(jobs=jobs, new=True),
             )
         assert report.exit == 0
         made.append({path.relative_to(folder): path.read_bytes() for path in folder.glob("records/**/*.*")})

@@ -19,7 +19,7 @@ from archivist.pipeline.batch import batching
 from archivist.pipeline.batch.recover import recover_archive
 from archivist.pipeline.batch.sign import sign_records
 from archivist.pipeline.change.check import CheckRequest, check
-from archivist.pipeline.find.find import Asked, list_records, search
+from archivist.pipeline.find.find import FindRequest, list_records, search
 from archivist.pipeline.find.selection import Selection
 from archivist.pipeline.opened.archive import pin_of
 from archivist.pipeline.trust import draft as trust
@@ -469,7 +469,7 @@ def test_a_revision_that_they_made_of_what_we_withheld_goes_with_it_under_our_re
     verified = verify_all(mine)
     assert (verified.exit, verified.result.counts.withheld) == (0, 1)
     assert {item.params["why"] for item in verified.findings if item.path in R2} == {"somebody would be in danger"}
-    found = list_records(open_in(mine), Asked(Selection()), [FIRST]).to_dict()["found"]
+    found = list_records(open_in(mine), FindRequest(Selection()), [FIRST]).to_dict()["found"]
     assert [(item["state"], item["revision"]) for item in found] == [("withheld", 2)]
     assert check(open_in(mine), CheckRequest("origin/main")).exit == 0
 
@@ -506,7 +506,7 @@ def test_where_they_withheld_the_source_alone_our_revision_is_left_out(clones: t
 
 def test_the_words_of_what_they_withheld_leave_our_index(clones: tuple[Path, Path]) -> None:
     theirs, mine = clones
-    look = Asked(Selection())
+    look = FindRequest(Selection())
     assert search(open_in(mine), look, ["برايس"]).result.totals.total == 1
     assert "برايس".encode() in (mine / INDEX).read_bytes()
     withhold_in(theirs)
