@@ -31,7 +31,7 @@ def check(
     from archivist.pipeline.change.check import CheckRequest
     from archivist.pipeline.change.check import check as run
 
-    opened = call.open()
+    opened = call.archive()
     (jobs,) = settled(opened, jobs=call.options.jobs)
     with call.watched() as observer:
         return run(opened, CheckRequest(base, allow_unsigned, jobs, call.options.archive), observer)

@@ -34,4 +34,4 @@ def list_records(
     from archivist.pipeline.find.find import Asked
     from archivist.pipeline.find.find import list_records as run
 
-    return run(call.open(), Asked(chosen, limit, rebuild), records or [])
+    return run(call.archive(), Asked(chosen, limit, rebuild), records or [])

@@ -16,13 +16,7 @@ _Words = Annotated[
 
 
 @command()
-def search(
-    call: Call,
-    words: _Words,
-    choice: Choice,
-    limit: Limit = 20,
-    rebuild: Rebuild = False,
-) -> Ending:
+def search(call: Call, words: _Words, choice: Choice, limit: Limit = 20, rebuild: Rebuild = False) -> Ending:
     """Find records by their words, however these are spelt, the best first; the options choose among them.
 
     Examples:
@@ -34,4 +28,4 @@ def search(
     from archivist.pipeline.find.find import Asked
     from archivist.pipeline.find.find import search as run
 
-    return run(call.open(), Asked(chosen, limit, rebuild), words)
+    return run(call.archive(), Asked(chosen, limit, rebuild), words)
