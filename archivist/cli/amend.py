@@ -101,7 +101,7 @@ def amend(
 
     beside = SpeakerWord(role, speaker_id) if role or speaker_id else None
     amendment = Amendment(stated, by, because, outlet, level, reinstate, call.options.repeat_created, beside)
-    return run(call.open(), record, amendment)
+    return run(call.archive(), record, amendment)
 
 
 def _outlet(

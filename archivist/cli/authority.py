@@ -27,7 +27,7 @@ def check(
     from archivist.pipeline.opened.archive import own_lists
     from archivist.pipeline.show.authority import check_authority
 
-    place = folder if folder is not None else own_lists(call.open_here())
+    place = folder if folder is not None else own_lists(call.archive_here())
     return check_authority(place)
 
 

@@ -28,10 +28,10 @@ def check(
       archivist check --base refs/remotes/origin/main
       archivist check --base HEAD~1 --report junit=check.xml
     """
-    from archivist import CheckRequest
+    from archivist.api import CheckRequest
     from archivist.api import check as run
 
-    opened = call.open()
+    opened = call.archive()
     (jobs,) = settled(opened, jobs=call.options.jobs)
     with call.watched() as observer:
         return run(opened, CheckRequest(base, allow_unsigned, jobs, call.options.archive), observer)

@@ -7,7 +7,6 @@ it returns. `group` puts commands together under a name.
 import inspect
 import os
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cached_property, update_wrapper
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TextIO, TypeAlias
@@ -23,6 +22,8 @@ from archivist.settings.known import SETTINGS
 from archivist.settings.resolve import resolve
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from archivist.model.progress import Observer
     from archivist.pipeline.opened.archive import Archive, NewPlace
     from archivist.pipeline.opened.context import Context
@@ -53,23 +54,21 @@ class Call:
 
         return this_machine(self.options.passphrase_file)
 
-    def open(self) -> "Archive":
+    def archive(self) -> "Archive":
         """Return the archive that --archive names, else the nearest one upward; ArchivistError if there is none."""
         from archivist.api import open_archive
 
         return open_archive(self.options.archive, self.context)
 
-    def open_here(self) -> "Archive | None":
+    def archive_here(self) -> "Archive | None":
         """Return the archive, None if there is none here: the command can do without one."""
         from archivist.pipeline.opened.archive import open_archive_here
 
         return open_archive_here(self.context, self.options.archive)
 
-    @contextmanager
-    def watched(self) -> "Iterator[Observer]":
+    def watched(self) -> "AbstractContextManager[Observer]":
         """Return the observer that shows how the work goes on."""
-        with watched(self.options) as observer:
-            yield observer
+        return watched(self.options)
 
     def finish(self, report: Report[Result], stream: TextIO | None = None, **changed: Any) -> int:
         """Print a report as the options say, but for those in `changed`, and return its exit code.

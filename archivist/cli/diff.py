@@ -54,7 +54,7 @@ def diff(
 
     from archivist.pipeline.show.diff import diff_records, diff_revisions
 
-    opened = call.open()
+    opened = call.archive()
     if len(words) == 1:
         return diff_records(opened, record, words[0], ignore_marks=ignore_marks, whole=whole)
     pair = (int(numbers[0]), int(numbers[1])) if words else None

@@ -29,4 +29,4 @@ def explain(
         return run(subject, call.options.language)
     from archivist.pipeline.show.explain_record import explain_record
 
-    return explain_record(call.open(), subject, call.options.archive)
+    return explain_record(call.archive(), subject, call.options.archive)

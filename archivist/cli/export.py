@@ -51,7 +51,7 @@ def export(
         raise UsageError("no format is named", "see: archivist export --list")
     if bool(records) == everything:
         raise UsageError("name records, or say --all", "for example: archivist export premis ID")
-    opened = call.open()
+    opened = call.archive()
     with call.watched() as observer:
         report = run(opened, kind, None if everything else records, observer)
     text = report.result.text if report.result is not None else None

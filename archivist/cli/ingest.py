@@ -2,6 +2,7 @@
 
 import io
 import sys
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, BinaryIO
 
@@ -9,13 +10,13 @@ import typer
 
 from archivist.cli.command import Call, Ending, command, settled
 from archivist.model.record import Access
-from archivist.pipeline.record.stated_values import check_access, check_captured, check_stated, check_text, check_url
+from archivist.pipeline.record.stated_values import check_access
 from archivist.settings.known import variable
 
 if TYPE_CHECKING:
-    from archivist.pipeline.record.stated_speaker import SpeakerWord
+    from archivist.api import IngestRequest
 
-__all__ = ["ingest"]
+__all__ = ["Said", "ingest"]
 
 _STRICT = "Refuse a source whose title, language, issuer or date of issue is undecided."
 
@@ -54,6 +55,33 @@ _Until = Annotated[str | None, typer.Option(metavar="DATE", help="The last day o
 _AccessBecause = Annotated[str | None, typer.Option(metavar="TEXT", help="Why they are not open.")]
 
 
+@dataclass(frozen=True)
+class Said:
+    """What is said of all the sources."""
+
+    origin: _From = None
+    captured: _Captured = None
+    by: _By = None
+    collection: _Collection = None
+    accession: _Accession = None
+    title: _Title = None
+    issuer: _Issuer = None
+    speaker: _Speaker = None
+    role: _Role = None
+    speaker_id: _SpeakerId = None
+    place: _Place = None
+    date_issued: _Date = None
+    because: _Because = None
+    access: _Access = None
+    until: _Until = None
+    access_because: _AccessBecause = None
+
+    def stated(self) -> dict[str, str]:
+        """Return what takes the place of what the rules read: field → a person's word."""
+        values = {name: getattr(self, name) for name in ("title", "issuer", "speaker", "place", "date_issued")}
+        return {name: text for name, text in values.items() if text is not None}
+
+
 @command("reports", "jobs", "repeat_created")
 def ingest(
     call: Call,
@@ -62,22 +90,8 @@ def ingest(
     no_sign: _NoSign = False,
     dry_run: _DryRun = False,
     strict: _Strict = False,
-    origin: _From = None,
-    captured: _Captured = None,
-    by: _By = None,
-    collection: _Collection = None,
-    accession: _Accession = None,
-    title: _Title = None,
-    issuer: _Issuer = None,
-    speaker: _Speaker = None,
-    role: _Role = None,
-    speaker_id: _SpeakerId = None,
-    place: _Place = None,
-    date_issued: _Date = None,
-    because: _Because = None,
-    access: _Access = None,
-    until: _Until = None,
-    access_because: _AccessBecause = None,
+    *,
+    said: Said,
 ) -> Ending:
     """Archive statements: keep the bytes, make records with evidence, sign a manifest.
 
@@ -85,29 +99,14 @@ def ingest(
       archivist ingest statements/ --collection Ministry --jobs 4
       archivist ingest a.txt --date 2024-03-03 --by "A. Keeper" --because letterhead
     """
-    stated = _given(title=title, issuer=issuer, speaker=speaker, place=place, date_issued=date_issued)
-    check_stated(stated | _given(role=role, speaker_id=speaker_id), by, because)
-    check_captured(captured)
-    check_url(origin)
-    check_text(because, access_because, *stated.values(), role, speaker_id, origin, captured, by, collection, accession)
-    from archivist import IngestManner, IngestRequest
+    from archivist.api import IngestManner, open_or_new
     from archivist.api import ingest as run
-    from archivist.api import open_or_new
 
+    request = _request(said, strict=strict)
     target = open_or_new(call.options.archive, call.context)
-    by, collection, jobs = settled(target, by=by, collection=collection, jobs=call.options.jobs)
-    request = IngestRequest(
-        origin=origin,
-        captured=captured,
-        by=by,
-        collection=collection,
-        accession=accession,
-        stated=stated,
-        because=because or "",
-        access=check_access(access, until, access_because) or Access(),
-        strict=strict,
-        speaker=_beside(role, speaker_id),
-    )
+    # A file that many share names a collector, and vouches for no stated value: what it says comes after the checks.
+    by, collection, jobs = settled(target, by=said.by, collection=said.collection, jobs=call.options.jobs)
+    request = replace(request, by=by, collection=collection)
     with call.watched() as observer:
         manner = IngestManner(
             not no_sign, dry_run, new, jobs, observer=observer, repeat_created=call.options.repeat_created
@@ -116,15 +115,26 @@ def ingest(
     return call.finish(report, base=Path.cwd())
 
 
-def _beside(role: str | None, speaker_id: str | None) -> "SpeakerWord | None":
-    """Return what is said of the speaker beside the name; None if it is nothing."""
+def _request(said: Said, *, strict: bool) -> "IngestRequest":
+    """Return what is asked for; UsageError for what cannot be said of a statement."""
+    from archivist.api import IngestRequest
+    from archivist.pipeline.record.prepare import check_said
     from archivist.pipeline.record.stated_speaker import SpeakerWord
 
-    return SpeakerWord(role, speaker_id) if role or speaker_id else None
-
-
-def _given(**said: str | None) -> dict[str, str]:
-    return {name: text for name, text in said.items() if text is not None}
+    request = IngestRequest(
+        origin=said.origin,
+        captured=said.captured,
+        by=said.by,
+        collection=said.collection,
+        accession=said.accession,
+        stated=said.stated(),
+        because=said.because or "",
+        access=check_access(said.access, said.until, said.access_because) or Access(),
+        strict=strict,
+        speaker=SpeakerWord(said.role, said.speaker_id) if said.role or said.speaker_id else None,
+    )
+    check_said(request)
+    return request
 
 
 def _standard_input() -> BinaryIO:

@@ -11,9 +11,7 @@ __all__ = ["app", "import_key", "list_keys", "new", "show"]
 
 
 @command()
-def list_keys(
-    call: Call,
-) -> Ending:
+def list_keys(call: Call) -> Ending:
     """List the private keys in the key store, their use, and the pins.
 
     Examples:
@@ -22,7 +20,7 @@ def list_keys(
     """
     from archivist.pipeline.trust.keys import list_keys as run
 
-    return run(call.context.keys, call.open_here())
+    return run(call.context.keys, call.archive_here())
 
 
 @command("passphrase_file")
@@ -58,7 +56,7 @@ def show(
     """
     from archivist.pipeline.trust.keys import show_key
 
-    return show_key(call.context.keys, keyid, call.open_here(), public_only=public)
+    return show_key(call.context.keys, keyid, call.archive_here(), public_only=public)
 
 
 @command("passphrase_file")

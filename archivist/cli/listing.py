@@ -31,7 +31,6 @@ def list_records(
     """
     chosen = selection(choice)
 
-    from archivist import FindRequest
-    from archivist.api import find
+    from archivist.api import FindRequest, find
 
-    return find(call.open(), FindRequest(chosen, limit, rebuild), records=records or [])
+    return find(call.archive(), FindRequest(chosen, limit, rebuild), records=records or [])

@@ -21,9 +21,7 @@ _File = Annotated[Path | None, typer.Option("--file", metavar="FILE", help="The 
 
 
 @command()
-def show(
-    call: Call,
-) -> Ending:
+def show(call: Call) -> Ending:
     """Show the checkpoint: size, root, who signed it.
 
     Examples:
@@ -32,7 +30,7 @@ def show(
     """
     from archivist.pipeline.log.log import show_log
 
-    return show_log(call.open())
+    return show_log(call.archive())
 
 
 @command()
@@ -51,7 +49,7 @@ def prove(
     """
     from archivist.pipeline.log.log import prove as run
 
-    report = run(call.open(), wanted)
+    report = run(call.archive(), wanted)
     return _ended(call, report, output)
 
 
@@ -69,7 +67,7 @@ def check(
     """
     from archivist.pipeline.log.log import check_against
 
-    return check_against(call.open(), path, file)
+    return check_against(call.archive(), path, file)
 
 
 @command()
@@ -90,7 +88,7 @@ def timestamp(
     from archivist.pipeline.log.timestamp import Authority
     from archivist.pipeline.log.timestamp import timestamp as run
 
-    return run(call.open(), Authority(tsa, name, policy))
+    return run(call.archive(), Authority(tsa, name, policy))
 
 
 @command()
@@ -107,7 +105,7 @@ def request(
     """
     from archivist.pipeline.log.witness import request_cosignature
 
-    report = request_cosignature(call.open(), known)
+    report = request_cosignature(call.archive(), known)
     return _ended(call, report, output)
 
 
@@ -138,10 +136,7 @@ def cosign(
 
 
 @command()
-def add(
-    call: Call,
-    path: Annotated[Path, typer.Argument(metavar="FILE", help="The witness's answer.")],
-) -> Ending:
+def add(call: Call, path: Annotated[Path, typer.Argument(metavar="FILE", help="The witness's answer.")]) -> Ending:
     """Archive: add a witness's cosignature to the checkpoint.
 
     Examples:
@@ -150,7 +145,7 @@ def add(
     """
     from archivist.pipeline.log.witness import add_cosignatures
 
-    return add_cosignatures(call.open(), path)
+    return add_cosignatures(call.archive(), path)
 
 
 def _ended(call: Call, report: Report[_Made], output: Path | None) -> int:

@@ -24,4 +24,4 @@ def rebase(
     """
     from archivist.pipeline.write.rebase import rebase as run
 
-    return run(call.open(), onto, repeat_created=call.options.repeat_created)
+    return run(call.archive(), onto, repeat_created=call.options.repeat_created)

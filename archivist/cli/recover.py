@@ -22,4 +22,4 @@ def recover(
     """
     from archivist.pipeline.batch.recover import recover_archive
 
-    return recover_archive(call.open(), dry_run=dry_run)
+    return recover_archive(call.archive(), dry_run=dry_run)

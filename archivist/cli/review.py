@@ -29,11 +29,7 @@ _Everything = Annotated[
 
 
 @command()
-def review(
-    call: Call,
-    records: _Records = None,
-    everything: _Everything = False,
-) -> Ending:
+def review(call: Call, records: _Records = None, everything: _Everything = False) -> Ending:
     """Walk through what is undecided; at a terminal ask, and amend the records with the answers.
 
     Examples:
@@ -44,7 +40,7 @@ def review(
     from archivist.pipeline.write.amend import amend
     from archivist.pipeline.write.revise import require_keys
 
-    opened = call.open()
+    opened = call.archive()
     report = run(opened, records or [], everything=everything, place=call.options.archive)
     asks = call.options.format == "text" and not call.options.quiet and sys.stdin.isatty() and sys.stdout.isatty()
     questions = report.result.questions if report.result is not None else ()

@@ -16,13 +16,7 @@ _Words = Annotated[
 
 
 @command()
-def search(
-    call: Call,
-    words: _Words,
-    choice: Choice,
-    limit: Limit = 20,
-    rebuild: Rebuild = False,
-) -> Ending:
+def search(call: Call, words: _Words, choice: Choice, limit: Limit = 20, rebuild: Rebuild = False) -> Ending:
     """Find records by their words, however these are spelt, the best first; the options choose among them.
 
     Examples:
@@ -31,7 +25,6 @@ def search(
     """
     chosen = selection(choice)
 
-    from archivist import FindRequest
-    from archivist.api import find
+    from archivist.api import FindRequest, find
 
-    return find(call.open(), FindRequest(chosen, limit, rebuild), words=words)
+    return find(call.archive(), FindRequest(chosen, limit, rebuild), words=words)

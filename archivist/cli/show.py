@@ -40,7 +40,7 @@ def show(
     if as_ is not None and evidence:
         raise UsageError(f"--evidence marks the text of the record, and --as {as_} does not show it", "use one of them")
 
-    opened = call.open()
+    opened = call.archive()
     if as_ == "provenance":
         from archivist.pipeline.custody.provenance import provenance
 

@@ -43,7 +43,7 @@ def sign(
     from archivist.pipeline.batch import cosign
     from archivist.pipeline.batch.sign import sign_records
 
-    opened = call.open()
+    opened = call.archive()
     if file is not None and action == "export":
         refuse_signed_folders(file)
         return cosign.export_draft(opened, file)

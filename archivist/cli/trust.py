@@ -50,8 +50,8 @@ def show(
     from archivist.pipeline.trust import sign as trust_sign
 
     if file is not None:
-        return trust_sign.show_file(call.open_here(), file)
-    return trust.show(call.open())
+        return trust_sign.show_file(call.archive_here(), file)
+    return trust.show(call.archive())
 
 
 @command()
@@ -84,7 +84,7 @@ def add(
 
     start, told_start = _renamed("--from", old_start, "--valid-from", start)
     end, told_end = _renamed("--to", old_end, "--valid-to", end)
-    report = run(call.open(), Addition(role, tuple(files), holder, name, start, end, ca))
+    report = run(call.archive(), Addition(role, tuple(files), holder, name, start, end, ca))
     return replace(report, findings=(*report.findings, *told_start, *told_end))
 
 
@@ -98,10 +98,7 @@ def _renamed(old: str, old_value: str | None, new: str, value: str | None) -> tu
 
 
 @command()
-def remove(
-    call: Call,
-    keyid: Annotated[str, _KEYID],
-) -> Ending:
+def remove(call: Call, keyid: Annotated[str, _KEYID]) -> Ending:
     """Draft: remove a key that was never used; revoke any other.
 
     Examples:
@@ -110,7 +107,7 @@ def remove(
     """
     from archivist.pipeline.trust.draft import remove as run
 
-    return run(call.open(), keyid)
+    return run(call.archive(), keyid)
 
 
 @command()
@@ -133,7 +130,7 @@ def set_role(
     groups = None
     if require is not None:
         groups = tuple(tuple(group.split("|")) for group in require.split(",") if group)
-    return run(call.open(), role, threshold, groups)
+    return run(call.archive(), role, threshold, groups)
 
 
 @command()
@@ -149,7 +146,7 @@ def policy(
     """
     from archivist.pipeline.trust.draft import set_policy
 
-    return set_policy(call.open(), tuple(filter(None, require.split(","))))
+    return set_policy(call.archive(), tuple(filter(None, require.split(","))))
 
 
 @command("passphrase_file")
@@ -171,7 +168,7 @@ def rotate(
     """
     from archivist.pipeline.trust.draft import rotate as run
 
-    return run(call.open(), role, holder, go_on=go_on)
+    return run(call.archive(), role, holder, go_on=go_on)
 
 
 @command()
@@ -192,7 +189,7 @@ def revoke(
     """
     from archivist.pipeline.trust.draft import revoke as run
 
-    return run(call.open(), keyid, reason=reason, at=at, good=good)
+    return run(call.archive(), keyid, reason=reason, at=at, good=good)
 
 
 @command("passphrase_file", "repeat_created")
@@ -215,10 +212,10 @@ def sign(
     from archivist.pipeline.trust import sign as trust_sign
 
     if file is not None:
-        here = call.open_here()
+        here = call.archive_here()
         agreed = draft or _agreed(lambda: trust_sign.proposed_file(here, file), call, yes=yes)
         return trust_sign.sign_file(call.context, here, file, agreed)
-    opened = call.open()
+    opened = call.archive()
     agreed = draft or _agreed(lambda: trust_sign.proposed(opened), call, yes=yes)
     return trust_sign.sign_pending(opened, agreed, repeat_created=call.options.repeat_created)
 
@@ -244,10 +241,7 @@ def _agreed(propose: Callable[[], Report[TrustResult]], call: Call, *, yes: bool
 
 
 @command()
-def export(
-    call: Call,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A new file.")],
-) -> Ending:
+def export(call: Call, file: Annotated[Path, typer.Argument(metavar="FILE", help="A new file.")]) -> Ending:
     """Write the draft, with the signatures it has, to a file for another holder.
 
     Examples:
@@ -256,7 +250,7 @@ def export(
     """
     from archivist.pipeline.trust.sign import export as run
 
-    return run(call.open(), file)
+    return run(call.archive(), file)
 
 
 @command("passphrase_file", "repeat_created")
@@ -272,14 +266,12 @@ def import_file(
     """
     from archivist.pipeline.trust.sign import import_file as run
 
-    opened = call.open()
+    opened = call.archive()
     return run(opened, file, repeat_created=call.options.repeat_created)
 
 
 @command()
-def discard(
-    call: Call,
-) -> Ending:
+def discard(call: Call) -> Ending:
     """Drop the draft; what is in force stays, and so do keys that were made.
 
     Examples:
@@ -288,7 +280,7 @@ def discard(
     """
     from archivist.pipeline.trust.draft import discard as run
 
-    return run(call.open())
+    return run(call.archive())
 
 
 @command()
@@ -309,7 +301,7 @@ def pin(
     """
     from archivist.pipeline.trust.sign import pin as run
 
-    opened = call.open()
+    opened = call.archive()
     return run(opened, fingerprint, replace_known=replace_known)
 
 

@@ -13,38 +13,39 @@ if TYPE_CHECKING:
 
 __all__ = ["verify"]
 
-_Since = Annotated[Path | None, typer.Option("--since", metavar="FILE", help="A checkpoint kept elsewhere.")]
+_Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="PATH...", help="A path under records/ narrows the file checks.", show_default="manifests/"),
+]
+_Pin = Annotated[
+    str | None,
+    typer.Option(
+        "--root-pin",
+        "--pin",
+        metavar="SHA256:…",
+        help="The fingerprint of trust root 1, from outside the archive; --pin is an alias.",
+    ),
+]
 _Require = Annotated[str | None, typer.Option(metavar="pin,time,witness", help="Checks that must have been made.")]
+_Since = Annotated[Path | None, typer.Option("--since", metavar="FILE", help="A checkpoint kept elsewhere.")]
+_Unsigned = Annotated[
+    bool, typer.Option("--allow-unsigned", help="Accept records in no manifest; they are never authentic.")
+]
+_Fixity = Annotated[bool, typer.Option("--fixity-only", help="Signatures and digests; do not examine records.")]
+_Rederive = Annotated[bool, typer.Option("--rederive", help="Also read the sources again and compare.")]
 _REQUIRABLE = ("pin", "time", "witness")
 
 
 @command("reports", "jobs")
 def verify(
     call: Call,
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(
-            metavar="PATH...", help="A path under records/ narrows the file checks.", show_default="manifests/"
-        ),
-    ] = None,
-    root_pin: Annotated[
-        str | None,
-        typer.Option(
-            "--root-pin",
-            "--pin",
-            metavar="SHA256:…",
-            help="The fingerprint of trust root 1, from outside the archive; --pin is an alias.",
-        ),
-    ] = None,
+    paths: _Paths = None,
+    root_pin: _Pin = None,
     require: _Require = None,
     since: _Since = None,
-    allow_unsigned: Annotated[
-        bool, typer.Option("--allow-unsigned", help="Accept records in no manifest; they are never authentic.")
-    ] = False,
-    fixity_only: Annotated[
-        bool, typer.Option("--fixity-only", help="Signatures and digests; do not examine records.")
-    ] = False,
-    rederive: Annotated[bool, typer.Option("--rederive", help="Also read the sources again and compare.")] = False,
+    allow_unsigned: _Unsigned = False,
+    fixity_only: _Fixity = False,
+    rederive: _Rederive = False,
 ) -> Ending:
     """Prove, offline, that nothing was altered, dropped, added or forged.
 
@@ -52,7 +53,7 @@ def verify(
       archivist verify
       archivist verify press/manifests --require pin,time --report sarif=press.sarif
     """
-    from archivist import VerifyRequest
+    from archivist.api import VerifyRequest
     from archivist.api import verify as run
 
     opened = _open(call, paths or [])

@@ -27,4 +27,4 @@ def withdraw(
 
     from archivist.pipeline.write.withdraw import withdraw as run
 
-    return run(call.open(), record, by, because, repeat_created=call.options.repeat_created)
+    return run(call.archive(), record, by, because, repeat_created=call.options.repeat_created)

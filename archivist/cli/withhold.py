@@ -41,7 +41,7 @@ def withhold(
     from archivist.pipeline.write.withhold import Withholding
     from archivist.pipeline.write.withhold import withhold as run
 
-    opened = call.open()
+    opened = call.archive()
     asked = Withholding(by, because, files == "source", dry_run, call.options.repeat_created)
     if not dry_run and not yes and sys.stdin.isatty() and sys.stdout.isatty():
         planned = run(opened, record, replace(asked, dry_run=True))

@@ -56,11 +56,7 @@ class _Current:
 
 
 def timestamp(
-    archive: Archive,
-    authority: Authority,
-    *,
-    ask: Post = post,
-    nonce: Callable[[], int] = random_nonce,
+    archive: Archive, authority: Authority, *, ask: Post = post, nonce: Callable[[], int] = random_nonce
 ) -> Report[TimestampResult]:
     """Stamp the current checkpoint (`archivist log timestamp`); JSON key `timestamp`.
 

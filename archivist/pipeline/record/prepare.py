@@ -31,6 +31,7 @@ __all__ = [
     "REQUIRED",
     "IngestRequest",
     "Prepared",
+    "check_said",
     "making",
     "prepare",
     "read_document",

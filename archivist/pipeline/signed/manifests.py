@@ -19,6 +19,7 @@ from archivist.signing.dsse import parse_envelope
 __all__ = [
     "Batch",
     "JudgedBatches",
+    "ReadBytes",
     "judge_batches",
     "link_findings",
     "manifest_reader",

@@ -56,8 +56,7 @@ def withhold(archive: Archive, wanted: str, asked: Withholding) -> Report[Withho
         at, record_id = archive.context.clock.now_to_write(), find_any_record(archive.root, wanted)
         if keys is not None:
             require_clock(archive, head, at, repeat=asked.repeat_created)
-        signed = read_signed_side(archive, pin_of(archive), at)
-        folder = record_folder(record_id)
+        signed, folder = read_signed_side(archive, pin_of(archive), at), record_folder(record_id)
         rows = {name: row for name, (row, _) in signed.rows.items() if name.startswith(f"{folder}/")}
         if not rows:
             return Report("withhold", (finding("not-listed", folder),))
