@@ -2,29 +2,24 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 
-from archivist.analysis.arbiter import Proposal, same
-from archivist.analysis.broken_lines import made_whole
-from archivist.analysis.chunks import Known
-from archivist.analysis.cited import is_cited, is_note
-from archivist.analysis.dates import Written, find_dates
-from archivist.analysis.front_matter import FrontMatter, read_front_matter
-from archivist.analysis.language import detect
-from archivist.analysis.lexicon import language
-from archivist.analysis.page_lines import forwarded_end, page_lines
-from archivist.analysis.structure import Structure, read_structure
-from archivist.analysis.view import Span, View
-from archivist.analysis.vocabulary import Language
-from archivist.analysis.weekdays import Relative, find_relatives
+from archivist.analysis.dates.cited_dates import is_cited, is_note
+from archivist.analysis.dates.relative_days import RelativeDay
+from archivist.analysis.dates.written_date import WrittenDate
+from archivist.analysis.language import Language
+from archivist.analysis.layout.front_matter import FrontMatter
+from archivist.analysis.layout.structure import Structure
+from archivist.analysis.names.names_at import ListedNames
+from archivist.analysis.proposals import Proposal, same
+from archivist.analysis.text_view import Span, TextView
 from archivist.base.fold import fold
-from archivist.model.document import Document
 from archivist.model.entity import Match
 from archivist.model.metadata import Evidence, Field, Speaker
 
-__all__ = ["LEAD", "SCOPE", "Context", "read_context"]
+__all__ = ["LEAD", "SCOPE", "TextContext"]
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PARTED = re.compile("[-\u2010\xad][ \\t]*[\\r\\n]")  # a hyphen at a line end, in the original's letters
@@ -33,25 +28,25 @@ LEAD, SCOPE = 700, 8_000  # characters
 
 
 @dataclass(frozen=True)
-class Context:
+class TextContext:
     """One document, read once."""
 
-    view: View
+    view: TextView
     language: Field
     tongue: Language
     front: FrontMatter | None
-    dates: tuple[Written, ...]
-    relatives: tuple[Relative, ...]
+    dates: tuple[WrittenDate, ...]
+    relatives: tuple[RelativeDay, ...]
     parts: Structure
     matches: tuple[tuple[Span, Match], ...]
-    known: Known
+    known: ListedNames
 
     @property
     def scope(self) -> Span:
         """The part of the text in which issuer and speaker are looked for."""
         return Span(self.parts.body.start, min(self.parts.body.end, self.parts.body.start + SCOPE))
 
-    def own(self, date: Written) -> bool:
+    def own(self, date: WrittenDate) -> bool:
         """Whether a date can be the statement's own, not that of a cited act, a note, the page, half a line."""
         text, lines = self.view.text, self.view.lines
         number = max(0, bisect_right(lines, date.span.start, key=_start) - 1)
@@ -111,7 +106,7 @@ class Context:
     def _dates(self) -> frozenset[int]:
         return frozenset(item.span.start for item in self.dates)
 
-    def date_in(self, start: int, end: int) -> Written | None:
+    def date_in(self, start: int, end: int) -> WrittenDate | None:
         """Return the first written date that begins at `start` or later, and before `end`."""
         place = bisect_left(self._starts, start)
         return self.dates[place] if place < len(self.dates) and self._starts[place] < end else None
@@ -134,19 +129,3 @@ class Context:
 
 def _start(span: Span) -> int:
     return span.start
-
-
-def read_context(document: Document, matches: Sequence[Match]) -> Context:
-    """Read the document once for all fields."""
-    view = View(document, fold(document.text))
-    front = read_front_matter(view)
-    begins = forwarded_end(view, front.end if front else 0)
-    tongue_field = detect(view, Span(begins, len(view.text)))
-    tongue = language(tongue_field.value if isinstance(tongue_field.value, str) else None)
-    view = made_whole(replace(view, apart=page_lines(view, begins)), tongue, begins)
-    dates = find_dates(view.text, tongue)
-    placed = tuple((Span(view.folded.index(item.start), view.folded.index(item.end)), item) for item in matches)
-    bodies = frozenset(span for span, match in placed if match.entity.type == "organisation")
-    parts = read_structure(view, tongue, begins, dates, bodies)
-    relatives = find_relatives(view.text, tongue, dates)
-    return Context(view, tongue_field, tongue, front, dates, relatives, parts, placed, Known(placed))

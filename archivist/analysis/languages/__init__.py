@@ -1,1 +1,65 @@
-"""One language a file; each defines `PLUGIN`, a `Language` (see `analysis.lexicon`)."""
+"""The languages that archivist knows, and the month names of all of them together."""
+
+import sys
+from collections.abc import Mapping
+from functools import cache
+
+from archivist.analysis.language import Language
+from archivist.analysis.patterns import cased, folded
+from archivist.base.registry import plugins
+
+__all__ = [
+    "hijri_months",
+    "jalali_months",
+    "known_languages",
+    "language",
+    "languages_of_script",
+    "month_names",
+    "other_months",
+]
+
+
+@cache
+def language(tag: str | None) -> Language:
+    """Return the language of a tag; one that knows nothing if there is no file for it."""
+    return known_languages().get(tag or "", Language(tag or "und"))
+
+
+@cache
+def month_names() -> Mapping[str, int]:
+    """Folded name → month, of every language; no two languages disagree."""
+    return _numbered([item.months for item in known_languages().values()])
+
+
+@cache
+def hijri_months() -> Mapping[str, int]:
+    """Folded name → month of the Hijri year."""
+    return _numbered([item.hijri_months for item in known_languages().values()])
+
+
+@cache
+def jalali_months() -> Mapping[str, int]:
+    """Folded name → month of the Jalali year."""
+    return _numbered([item.jalali_months for item in known_languages().values()])
+
+
+@cache
+def other_months() -> tuple[str, ...]:
+    """Return the month names of calendars that are told, not converted."""
+    return tuple(sorted({name for item in known_languages().values() for name in cased(item.other_months)}))
+
+
+@cache
+def languages_of_script(script: str) -> Mapping[str, Language]:
+    """Return tag → language of those that are written in a script (ISO 15924)."""
+    return {tag: item for tag, item in known_languages().items() if item.script == script}
+
+
+@cache
+def known_languages() -> Mapping[str, Language]:
+    """Tag → language, of every folder here."""
+    return {item.tag: item for item in plugins(sys.modules[__name__]).values()}
+
+
+def _numbered(tables: list[Mapping[int, tuple[str, ...]]]) -> Mapping[str, int]:
+    return {folded(form): month for table in tables for month, group in table.items() for form in cased(group)}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from archivist import __version__
 from archivist.analysis.analyse import analyse
-from archivist.analysis.passages import passage_languages
+from archivist.analysis.detection.passages import passage_languages
 from archivist.analysis.rules import RULES
 from archivist.authority.matcher import Authority, load_authority
 from archivist.base.digest import digests_of

@@ -1,0 +1,189 @@
+"""Dates with the name of a month, in every language and calendar that has its names in a table."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+
+from archivist.analysis.dates.calendars import ERA, Calendar, calendar_of_era, gregorian, years
+from archivist.analysis.dates.written_date import Kind, WrittenDate
+from archivist.analysis.language import Language
+from archivist.analysis.languages import hijri_months, jalali_months, language, month_names, other_months
+from archivist.analysis.patterns import alternation, cased, folded, pattern
+from archivist.analysis.text_view import Span
+
+__all__ = ["worded_dates"]
+
+_LEAP = 2024  # 29 February is a day where no year is said
+_DAYS = range(1, 32)
+_DAY = (
+    r"(?<!\w)(?:[لبوف](?=[0-9]))?(?<![0-9][-/.,:])(?P<d>[0-9]{1,2})(?:st|nd|rd|th|er|ᵉʳ|ي|'?y?ê|'e|'?an|-?(?:го|е)"
+    r"|\.?[º°]|\.)?(?: ?[-/] ?|[ ,]{0,2})"
+)
+_OF = r"(?:días )?(?:(?:من|از|de|del|of|day of) )?(?:(?:ال)?شهر |meha |mes de |مانگي )?"
+_YEAR = (
+    r"(?:(?: ?[-/] ?|\.|[ ,،]{1,2})(?:(?:(?:من )?(?:ال)?(?:عام|سنه)|لل?عام|لسنه|سال|del año|del|de|of) )?"
+    r"(?P<y>[0-9]{4})(?![0-9])(?:'?(?:an|y?ê)\b)?)"
+)
+# A year of two figures after the month: refused, and no reason to take the year from elsewhere.
+_SHORT_YEAR = r"(?P<short> ?[-/.] ?'?[0-9]{2}(?![\w:])|[ ,]{1,2}'[0-9]{2}(?!\w)|[ ,]{1,2}[0-9]{2}(?= ?(?:$|[\n\r.)])))"
+
+
+def worded_dates(text: str, tongue: Language) -> Iterator[WrittenDate]:
+    """Return day-month-year, month-day-year, month-year, and a spelled day with its month, in no order."""
+    for found in _days().finditer(text):
+        yield from _day_first(found, int(found["d"]), tongue)
+    for found in _spelled(tongue.tag).finditer(text) if tongue.ordinals else ():
+        yield from _day_first(found, _ordinals(tongue.tag)[found["d"]], tongue)
+    months = _months()
+    for found in _american().finditer(text):
+        span = Span(found.start(), found.end())
+        yield _short(span) if found["short"] else _day(span, int(found["d"]), [months[found["m"]]], found["y"])
+    for found in _on_a_page().finditer(text):
+        yield _day(Span(found.start(), found.end()), int(found["d"]), [months[found["m"]]], found["y"])
+    for found in _month_year(tongue.tag).finditer(text):
+        yield from _month(found)
+    if tongue.of_month != "(?!)":
+        yield from _days_of_this_month(text, tongue)
+
+
+@cache
+def _months() -> Mapping[str, tuple[Calendar, int]]:
+    """Folded name → calendar and month."""
+    tables: tuple[tuple[Calendar, Mapping[str, int]], ...] = (
+        ("jalali", jalali_months()),
+        ("hijri", hijri_months()),
+        ("gregorian", month_names()),
+    )
+    return {name: (calendar, month) for calendar, table in tables for name, month in table.items()}
+
+
+def _month_and_year() -> str:
+    names = alternation(_months())
+    return (
+        rf"(?:(?P<m>{names})(?:ي| ?ماه)?(?:(?: ?[-/\\] ?| ?\( ?| )(?P<m2>{names})ي?(?: ?\))?)?"
+        rf"|(?P<o>{alternation(other_months())}))(?!\w)(?:{_YEAR}|{_SHORT_YEAR})?(?: ?{ERA})?"
+    )
+
+
+@cache
+def _days() -> re.Pattern[str]:
+    return re.compile(_DAY + _OF + _month_and_year())
+
+
+@cache
+def _spelled(tag: str) -> re.Pattern[str]:
+    """Compile a spelled day; words before it keep "the second week of May" out."""
+    tongue = language(tag)
+    lead = alternation((*tongue.day_words, *tongue.before_ordinals, *tongue.weekday_numbers))
+    days = alternation(_ordinals(tag))
+    return re.compile(rf"(?:^|(?<=[\n\r،,(])|(?<!\w){lead}) ?(?<!\w)(?P<d>{days}) {_OF}{_month_and_year()}")
+
+
+@cache
+def _ordinals(tag: str) -> Mapping[str, int]:
+    return {folded(form): day for day, forms in language(tag).ordinals.items() for form in cased(forms)}
+
+
+@cache
+def _american() -> re.Pattern[str]:
+    english = alternation(form for group in language("en").months.values() for form in cased(group))
+    return re.compile(
+        rf"\b(?=[JFMASOND])(?P<m>{english})\.?[ ]{{1,2}}(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9:])"
+        rf"(?! ?[-/] ?[0-9])(?:,?[ ]{{1,3}}(?P<y>[0-9]{{4}})(?!\w)|{_SHORT_YEAR})?"
+    )
+
+
+@cache
+def _on_a_page() -> re.Pattern[str]:
+    """Compile the American order in any language, as web pages write it: only with comma and year."""
+    names = alternation(month_names())
+    return re.compile(rf"(?<!\w)(?P<m>{names}) (?P<d>[0-9]{{1,2}})[,،] ?(?P<y>[0-9]{{4}})(?!\w)")
+
+
+@cache
+def _month_year(tag: str) -> re.Pattern[str]:
+    """Compile month and year, in the language's own names: "Mars 2020" is a month in French alone."""
+    own = [form for group in language(tag).months.values() for form in cased(group)]
+    names = alternation(own or month_names())
+    return re.compile(
+        rf"(?<!\w)(?P<m>{names})(?:(?: ?[-/] ?| ?\( ?| )(?P<m2>{names})(?: ?\))?)?ي?"
+        r"(?:[ ,]{1,2}|[ ](?:من )?عام |[ ]de )(?P<y>[0-9]{4})(?!\w)"
+    )
+
+
+def _day_first(found: re.Match[str], day: int, tongue: Language) -> Iterator[WrittenDate]:
+    span = Span(found.start("d"), found.end())
+    if found["o"]:
+        yield WrittenDate(span, "other-calendar")
+        return
+    months = [_months()[name] for name in (found["m"], found["m2"]) if name]
+    if months[0][0] == "jalali" and not found["y"] and not tongue.jalali_months:
+        return  # the names of these months are other words elsewhere
+    yield _short(span) if found["short"] else _day(span, day, months, found["y"], found["era"])
+
+
+def _short(span: Span) -> WrittenDate:
+    return WrittenDate(span, "ambiguous")
+
+
+def _day(
+    span: Span, day: int, months: list[tuple[Calendar, int]], year: str | None, era: str | None = None
+) -> WrittenDate:
+    calendar = months[0][0]
+    marked = calendar_of_era(era) or calendar
+    if any(other != calendar for other, _ in months) or (marked != calendar and year):
+        # A Hijri month and a Gregorian year's mark, or the other way round: one of the two is a slip.
+        return WrittenDate(span, "conflict")
+    if calendar != "gregorian":
+        return _converted(span, calendar, day, months[0][1], year)
+    numbers = list(dict.fromkeys(month for _, month in months))
+    if year is None:
+        agreed = len(numbers) == 1 and gregorian(calendar, _LEAP, numbers[0], day)
+        clash = len(numbers) > 1
+        return (
+            WrittenDate(span, "no-year", day=day, month=numbers[0])
+            if agreed
+            else WrittenDate(span, "conflict", clash=clash)
+        )
+    if int(year) not in years(calendar):
+        return WrittenDate(span, "other-calendar")
+    readings = tuple(found.isoformat() for month in numbers if (found := gregorian(calendar, int(year), month, day)))
+    decided = len(readings) == len(numbers) == 1
+    kind: Kind = "day" if decided else "conflict"
+    return WrittenDate(span, kind, readings[0] if decided else None, readings, clash=len(numbers) > 1)
+
+
+def _converted(span: Span, calendar: Calendar, day: int, month: int, year: str | None) -> WrittenDate:
+    if year is None and day in _DAYS:
+        return WrittenDate(span, "no-year", day=day, month=month, calendar=calendar)
+    found = gregorian(calendar, int(year or 0), month, day)
+    if found is None:
+        return WrittenDate(span, "other-calendar", calendar=calendar)
+    iso = found.isoformat()
+    sure = WrittenDate(span, "day", iso, (iso,), calendar=calendar)
+    return replace(sure, certainty="medium") if calendar == "hijri" else sure
+
+
+def _month(found: re.Match[str]) -> Iterator[WrittenDate]:
+    numbers = {month_names()[name] for name in (found["m"], found["m2"]) if name}
+    if int(found["y"]) in years("gregorian"):
+        span = Span(found.start(), found.end())
+        iso = f"{found['y']}-{min(numbers):02}"
+        yield (
+            WrittenDate(span, "month", iso, (iso,)) if len(numbers) == 1 else WrittenDate(span, "conflict", clash=True)
+        )
+
+
+def _days_of_this_month(text: str, tongue: Language) -> Iterator[WrittenDate]:
+    """Return "the 5th of this month": a day whose month follows from the anchor."""
+    days = alternation((*_ordinals(tongue.tag),)) if tongue.ordinals else "(?!)"
+    source = (
+        rf"(?<!\w)(?P<d>[0-9]{{1,2}}|{days}){tongue.of_month}"
+        rf"(?:(?P<last>{alternation(tongue.last)})|(?P<next>{alternation(tongue.next)})"
+        rf"|(?P<current>{alternation(tongue.current)}))(?!\w)"
+    )
+    for found in pattern(source).finditer(text):
+        day = _ordinals(tongue.tag).get(found["d"]) or int(found["d"])
+        shift = -1 if found["last"] else 1 if found["next"] else 0
+        yield WrittenDate(Span(found.start(), found.end()), "no-year", day=day, month_shift=shift)

@@ -1,0 +1,100 @@
+"""Spanish: months, weekdays, words for days."""
+
+from archivist.analysis.language import Cue, Language
+
+__all__ = ["PLUGIN"]
+
+PLUGIN = Language(
+    tag="es",
+    months={
+        1: ("enero",),
+        2: ("febrero",),
+        3: ("marzo",),
+        4: ("abril",),
+        5: ("mayo",),
+        6: ("junio",),
+        7: ("julio",),
+        8: ("agosto",),
+        9: ("septiembre", "setiembre"),
+        10: ("octubre",),
+        11: ("noviembre",),
+        12: ("diciembre",),
+    },
+    ordinals={1: ("primero",)},
+    before_ordinals=("el", "del", "al"),
+    named_before=("movimiento", "movimiento del", "revolución del", "plaza", "plaza del", "calle"),
+    same_day=("correspondiente al",),
+    # The order of figures is left open: Puerto Rico and Panama put the month first.
+    weekdays=(("lunes",), ("martes",), ("miércoles",), ("jueves",), ("viernes",), ("sábado",), ("domingo",)),
+    function_words=("el", "los", "las", "del", "y", "en", "por", "con", "una", "para", "que", "es", "se", "al", "lo"),
+    letters="ñ¿¡",
+    issue_labels=r"(?i:fecha de (?:emisión|publicación) ?: ?)",
+    labels=r"(?:Fecha ?: ?|El |A )",
+    day_words=("el", "este", "el día"),
+    no_day=(
+        *("la mañana", "una mañana", "de mañana", "por la mañana", "cada mañana", "hoy en día", "hasta hoy"),
+        *("de hoy", "el Domingo", "Viernes Santo"),
+    ),
+    adjective="both",
+    by_week=("next",),
+    today=("hoy", "esta mañana", "esta tarde", "esta noche"),
+    yesterday=("ayer", "anoche", "ayer por la mañana", "ayer por la tarde"),
+    before_yesterday=("anteayer", "antes de ayer"),
+    tomorrow=("mañana",),
+    after_tomorrow=("pasado mañana",),
+    last=("pasado", "último"),
+    next=("próximo", "que viene"),
+    future=r"(?<!\w)(?:\w{2,}(?:rá|rán|remos)|va a|van a|vamos a|previst[oa]s?|próxim[oa]s?)(?!\w)",
+    types=(
+        (r"(?i:comunicado de prensa|nota de prensa)", "press-release"),
+        (r"(?i:comunicado(?: conjunto| oficial)?)", "communique"),
+        (r"(?i:declaración(?: conjunta)?)", "statement"),
+        (r"(?i:carta(?: abierta)?)", "letter"),
+        (r"(?i:discurso)", "speech"),
+    ),
+    issuing=r"(?:[Ee]n|[Ss]egún|emitió|difundió) (?:un|una|su|el|la) ",
+    cues=(
+        r"(?i:texto (?:íntegro |completo )?(?:del|de la) {types})[^.:\n]{0,40}[ ]?:",
+        r"(?i:el siguiente {types})[ ]?:",
+    ),
+    tails=(r"(?i:noticias relacionadas|compartir|leer más|etiquetas ?:).{0,80}", r"(?i:fuente ?:).*", r"\\?#{3}\\?"),
+    bodies=(
+        *("Ministerio", "Gobierno", "Embajada", "Consejo", "Comisión", "Comité", "Presidencia", "Secretaría"),
+        "Partido",
+    ),
+    issuers=(
+        Cue(
+            "issuer.statement-of",
+            r"(?<!\w)(?:[Cc]omunicado|[Dd]eclaración)(?: de prensa| conjunt[oa])? (?:del |de la |de )(?=[A-ZÁÉÍÓÚ])",
+            "",
+            85,
+        ),
+        Cue(
+            "issuer.said-in-statement",
+            r"(?<!\w)(?:[Ee]l |[Ll]a )(?=[A-ZÁÉÍÓÚ])",
+            r"^,? \w+(?!\w).{0,100}? en un (?:comunicado|mensaje)",
+            85,
+        ),
+    ),
+    by=r" (?:del |de la |de |por )",
+    roles=(
+        *("presidente", "Presidente", "presidenta", "ministro", "Ministro", "ministra", "Ministra", "portavoz"),
+        *("Portavoz", "embajador"),
+    ),
+    honorifics=("Sr.", "Sra.", "Don", "Doña"),
+    stops=("en", "por", "para", "con", "ha", "han", "es", "que", "El", "La", "Los", "Comunicado", "Declaración"),
+    small=("de", "del", "la", "los", "las", "y", "e"),
+    carriers=("Asuntos", "Exteriores", "Relaciones", "Interior", "Defensa"),
+    unfinished=(
+        *("el", "la", "los", "las", "un", "una", "unos", "unas", "de", "del", "al", "a", "en", "y"),
+        *("e", "o", "u", "por", "para", "con", "sin", "sobre", "entre", "hacia", "desde", "contra"),
+        *("su", "sus", "que", "cuyo", "cuya", "según", "tras", "ante", "n.º", "n°"),
+    ),
+    acts=(
+        r"(?:[Ll]ey(?:es)?|(?:[Rr]eal )?[Dd]ecretos?(?:-ley)?|[Rr]esoluci(?:ón|ones)|[Dd]ecisi(?:ón"
+        r"|ones)|[Oo]rdenanzas?|[Oo]rden|[Rr]eglamentos?|[Dd]irectivas?|[Tt]ratados?|[Cc]onvenios?"
+        r"|[Cc]onvenci(?:ón|ones)|[Aa]cuerdos?|[Cc]arta|[Ss]entencias?|[Cc]ircular(?:es)?"
+        r"|[Cc]onstitución|[Bb]oletín [Oo]ficial)"
+    ),
+    act_dated=r"(?:de|del|de fecha|con fecha|fechad[oa] el|firmad[oa] el|aprobad[oa] el)",
+)

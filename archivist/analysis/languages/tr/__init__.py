@@ -1,0 +1,156 @@
+"""Turkish: months, weekdays and the words that tell a statement."""
+
+from archivist.analysis.language import Cue, Language
+
+__all__ = ["PLUGIN"]
+
+_START = r"(?<!\w)(?=[A-ZÇĞİÖŞÜ])"
+_FROM = r"(?:'?n[dt][ae]n|'?[dt][ae]n|'?nc[ae])"
+
+PLUGIN = Language(
+    tag="tr",
+    months={
+        1: ("Ocak", "ocak"),
+        2: ("Şubat", "şubat"),
+        3: ("Mart", "mart"),
+        4: ("Nisan", "nisan"),
+        5: ("Mayıs", "mayıs"),
+        6: ("Haziran", "haziran"),
+        7: ("Temmuz", "temmuz"),
+        8: ("Ağustos", "ağustos"),
+        9: ("Eylül", "eylül"),
+        10: ("Ekim", "ekim"),
+        11: ("Kasım", "kasım"),
+        12: ("Aralık", "aralık"),
+    },
+    weekdays=(("Pazartesi",), ("Salı",), ("Çarşamba",), ("Perşembe",), ("Cuma",), ("Cumartesi",), ("Pazar",)),
+    labels=r"(?:Tarih ?: ?)",
+    issue_labels=r"(?i:(?:yayın|yayım(?:lanma)?|açıklama) tarihi ?: ?)",
+    named_after=("Demokrasi", "darbe", "Şehitler", "Meydanı", "Üniversitesi", "Hareketi", "Devrimi", "Köprüsü"),
+    days_after=("günü", "gecesi", "akşamı", "sabahı"),
+    sure_weekdays=("Pazartesi", "Perşembe", "Çarşamba"),
+    no_day=("Cuma namazı", "Cumartesi Anneleri", "bugüne kadar"),
+    day_first=True,
+    by_week=("last", "next"),
+    today=("bugün", "bu sabah", "bu akşam"),
+    yesterday=("dün", "dün akşam", "dün gece"),
+    before_yesterday=("evvelsi gün", "evvelki gün"),
+    tomorrow=("yarın",),
+    after_tomorrow=("öbür gün",),
+    last=("geçen", "geçtiğimiz"),
+    next=("gelecek", "önümüzdeki"),
+    future=r"(?<!\w)\w*(?:[ae]ca[kğ]|ece[kğ]|ıyor|iyor|uyor|üyor|planlan|öngörül|beklen)\w*",
+    letters="ğışİ",
+    function_words=("ve", "bir", "bu", "için", "ile", "olarak", "da", "de", "olan", "gibi", "daha", "çok", "ise", "ne"),
+    types=(
+        (r"(?i:basın (?:bülteni|duyurusu))", "press-release"),
+        (r"(?i:(?:yazılı |ortak |resmi )?(?:basın )?açıklama(?:sı|sında|da|yla)?)", "statement"),
+        (r"(?i:kamuoyuna duyuru|duyuru(?:su)?)", "announcement"),
+        (r"(?i:(?:sonuç |ortak )?bildiri(?:si)?)", "communique"),
+        (r"(?i:(?:taziye|başsağlığı) mesajı)", "condolence"),
+        (r"(?i:mesaj[ıi]?)", "message"),
+        (r"(?i:(?:açık )?mektu(?:p|bu))", "letter"),
+        (r"(?i:konuşması)", "speech"),
+    ),
+    contents=(
+        (
+            (
+                r"(?<!\w)(?:iddialar|haberler|rakamlar)(?:ın)? (?:tümüyle |tamamen )?(?:gerçek dışıdır|asılsızdır"
+                r"|gerçeği yansıtmamaktadır)"
+            ),
+            "clarification",
+        ),
+    ),
+    issuing=r"(?:[Yy]apılan|[Yy]aptığı|[Yy]ayımladığı|[Yy]ayımlanan|yazılı|bir) (?:yazılı |basın )?",
+    cues=(
+        (
+            r"(?i:(?:basın )?açıklaması|açıklama|mesajı|bildiri(?:si)?)(?: (?:metni|tam metni))? (?:ise )?(?:şöyle"
+            r"|şu şekilde|şu)(?:dir)? ?[:;]"
+        ),
+        r"(?i:açıklamanın (?:tam )?metni(?: şöyle)?) ?[:;]",
+    ),
+    tails=(
+        r"(?i:ilgili haberler|diğer haberler|paylaş|etiketler|bunlar da ilginizi çekebilir).{0,80}",
+        r"(?i:kaynak ?:).*",
+        *(r"\\?#{3}\\?", r"-? ?(?i:son|bitti) ?-?"),
+    ),
+    bodies=(
+        *("Bakanlığı", "Başkanlığı", "Müdürlüğü", "Meclisi", "Konseyi", "Kurulu", "Kurumu", "Partisi", "Birliği"),
+        "Derneği",
+        *("Federasyonu", "Konfederasyonu", "Sendikası", "Vakfı", "Valiliği", "Belediyesi", "Büyükelçiliği"),
+        "Komutanlığı",
+        *("Cumhurbaşkanlığı", "Başbakanlığı", "Başbakanlık", "Odası", "Barosu", "Örgütü", "Hareketi", "Cephesi"),
+        "Güçleri",
+        *("Koalisyonu", "Komisyonu", "Komitesi", "Ajansı", "Merkezi", "Mahkemesi", "Hükümeti", "Üniversitesi"),
+        "Kaymakamlığı",
+        *("Platformu", "Yönetimi", "Ordusu", "Kulübü", "Savcılığı", "Başsavcılığı", "Konsolosluğu", "Başkonsolosluğu"),
+    ),
+    offices=("Basın Müşavirliği", "Basın Merkezi", "Basın Bürosu", "Basın Ofisi", "Sözcülüğü"),
+    issuers=(
+        Cue(
+            "issuer.issued",
+            _START,
+            r"^" + _FROM + r",? .{0,170}?(?<!\w)(?:açıklama|bildiri|duyuru)(?:da|sı|nın|sında)?(?!\w)",
+            90,
+            "high",
+        ),
+        Cue(
+            "issuer.said-in-statement",
+            _START,
+            (
+                r"^,? (?:.{0,120}? )?(?:yazılı |basın )?(?:açıklama|bildiri|duyuru)(?: \w+)? ?(?:yaptı|yayımladı"
+                r"|yayınladı|paylaştı)"
+            ),
+            85,
+        ),
+        Cue(
+            "issuer.said-in-statement",
+            _START,
+            r"^(?:'?n[ıiuü]n)? (?:.{0,80}? )?(?:yaptığı|yayımladığı|yazılı) (?:yazılı |basın )?açıklama(?:da|sında)",
+            85,
+        ),
+    ),
+    by=r" ",
+    roles=(
+        *("Cumhurbaşkanı", "Bakanı", "Başbakan", "Sözcüsü", "Genel Başkanı", "Başkanı", "Genel Sekreteri", "Müdürü"),
+        *("Valisi", "Büyükelçisi", "Komutanı", "Milletvekili", "Sekreteri", "Temsilcisi", "Danışmanı", "Başkan"),
+        "Lideri",
+        *("Eş Genel Başkanı", "Başkan Yardımcısı", "Cumhurbaşkanı Yardımcısı", "Devlet Başkanı", "Cumhurbaşkanımız"),
+        *("Başkanımız", "Bakan"),
+    ),
+    signed=r"(?:İmza) ?:? ?",
+    honorifics=("Sayın", "Prof. Dr.", "Dr.", "Av."),
+    verbs=("dedi", "söyledi", "belirtti", "kaydetti", "açıkladı", "vurguladı", "ifade etti", "kınadı", "duyurdu"),
+    stops=(
+        *("ve", "ile", "için", "bugün", "dün", "Bugün", "Dün", "Bu", "Ancak", "Ayrıca", "Biz", "Yapılan"),
+        *("Açıklamada", "O"),
+        *("olarak", "da", "de", "ise", "tarafından", "Sayın", "Öte", "Söz", "İlgili", "Basın", "Haber", "Konuya"),
+    ),
+    small=("ve", "ile"),
+    head_last=True,
+    head_inside=True,
+    not_first=r"\w{2,}[dt][ae](?:n|ki)?",
+    endings=r"(?:n[ıiuü]n|[nd][ae]n?|nd[ae]n?|n[ıiuüae]|nc[ae]|yla|yle)",
+    role_endings=r"(?:n[ıiuü]n|n[ıiuüae])?",
+    speakers=(
+        r"(?P<role>{roles})? ?{name}'?n?[ıiuü]n (?:yazılı |basın )?(?:açıklaması|mesajı|konuşması)(?!\w)",
+        (
+            r"(?P<role>{roles})? ?{surname}'n?[ıiuü]n (?:yazılı |basın )?(?:açıklaması|mesajı|konuşması) (?:şöyle"
+            r"|şu şekilde)"
+        ),
+    ),
+    unfinished=(
+        *("ve", "veya", "ile", "için", "bir", "bu", "şu", "o", "ya", "hem", "ki", "olarak", "olan"),
+        *("sayılı", "tarihli"),
+    ),
+    acts=(
+        r"(?:[Kk]anun\w*|[Yy]asa\w*|[Kk]arar\w*|[Yy]önetmeli\w*|[Yy]önerge\w*|[Kk]ararname\w*"
+        r"|[Gg]enelge\w*|[Aa]ntlaşma\w*|[Aa]nlaşma\w*|[Ss]özleşme\w*|[Hh]üküm\w*|[Aa]nayasa\w*"
+        r"|[Tt]ebliğ\w*|[Rr]esm[iî] Gazete\w*|[Tt]üzü\w*)"
+    ),
+    act_dated=r"(?:[Tt]arihi ?:?|[Tt]arih ?:?|[Kk]abul [Tt]arihi ?:?)",
+    dated_act=(
+        r" ?(?:tarihli|tarih ve|tarih ile|tarihinde (?:kabul|alınan|imzalanan|yayımlanan|yürürlüğe)"
+        r"|gün ve)(?!\w)"
+    ),
+)

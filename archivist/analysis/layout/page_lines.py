@@ -1,0 +1,164 @@
+"""Lines that stand beside a statement and are none of its words: a page's header, its number, a message's header.
+
+The header or footer of a page is a line that comes again at the same place of another page. Pages are known in two
+ways: the reader of PDF parts them by an empty line, and plain text by a form feed. Elsewhere only the number of a
+page tells: a line with "page 3 of 5", and what comes again beside such lines. The header of a forwarded message is
+a block of the lines that mail programs write above it, in the languages of the programs.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from archivist.analysis.patterns import folded, pattern
+from archivist.analysis.text_view import Span, TextView
+
+__all__ = ["forwarded_end", "is_header_field", "page_lines"]
+
+_PDF = "application/pdf"
+_DEPTH = 6  # lines at the top or the bottom of a page that may come again
+_PAGE_WORD = folded(
+    r"(?i:page|p\.|pg\.|seite|s\.|página|pág\.|sayfa|страница|стр\.|лист|rûpela?|(?:ال)?صفحة|ص|صفحه|لاپەڕەی?|پەڕەی?)"
+)
+_PAGE_OF = folded(r"(?i:of|sur|von|de|iz|из|/|\||من|از|لە|ji)")
+_NUMBERED = re.compile(rf"(?:{_PAGE_WORD} ?:? ?[0-9]{{1,4}}(?: ?{_PAGE_OF} ?[0-9]{{1,4}})?)(?!\w)")
+_SAYFA = re.compile(r"[0-9]{1,4}\. ?[Ss]ayfa|[0-9]{1,4} ?/ ?[0-9]{1,4}|[-|] ?[0-9]{1,4} ?[-|]|\[ ?[0-9]{1,4} ?\]")
+_BARE = re.compile(r"[0-9]{1,4}|[ivxlc]{1,6}")
+_DIGITS = re.compile(r"[0-9]+")
+_LONGEST = 200  # a longer line is a paragraph, at whatever place
+
+_FROM = r"From|De|Von|Kimden|Gönderen|От(?: кого)?|Ji|Remitente|Expéditeur|Absender|من|از|المرسل|فرستنده|لە|لەلایەن"
+_REST = (
+    r"Date|Sent|To|Cc|CC|Subject|Reply-To|Datum|Gesendet|An|Betreff|Kopie|Antwort an|Envoyé|Envoyé le|À|A|Objet|Sujet"
+    r"|Copie|Copie à|Répondre à|Enviado|Enviado el|Fecha|Para|Asunto|Tarih|Gönderildi|Gönderme Tarihi|Kime|Alıcı|Konu"
+    r"|Bilgi|Дата|Отправлено|Кому|Тема|Копия|Dîrok|Roj|Ji bo|Mijar|التاريخ|تاريخ|تاريخ الإرسال|تم الإرسال|إلى"
+    r"|الموضوع|موضوع|نسخة|نسخة إلى|تاریخ|ارسال|ارسال شده|به|رونوشت|بەروار|ڕێکەوت|بۆ|بابەت"
+)
+_HEADER = rf"[>*_ ]{{0,4}}(?P<key>(?P<from>{_FROM})|{_REST}) ?[*_]{{0,2}} ?: ?[*_]{{0,2}}"
+_MESSAGE = re.compile(r"@|[0-9]{1,2}[:.][0-9]{2}")  # an address, or a time of day: a memorandum's head has neither
+_MARK = re.compile(r"[> ]{0,4}-{3,}.{2,60}-{3,}|[> ]{0,4}(?=\w)[^.:]{6,60}:")
+_FEWEST, _WRAPPED = 3, 3  # lines of such a block; lines that the value of one may run over
+_NEAR = 600  # characters in which such a block begins
+_WROTE = re.compile(r"[^\n]{0,200}(?:@|[0-9]{1,2}:[0-9]{2})[^\n]{0,100}:")
+
+
+def _pages(view: TextView) -> list[list[Span]]:
+    """Return the lines of each page; all lines as one page where nothing parts pages."""
+    found: list[list[Span]] = [[]]
+    parts = _page_parts(view)
+    after = next(parts, None)
+    for line in view.lines:
+        while after is not None and view.original(line)[0] >= after:
+            found.append([])
+            after = next(parts, None)
+        found[-1].append(line)
+    return [page for page in found if page]
+
+
+def _page_parts(view: TextView) -> Iterator[int]:
+    source = r"\n\n" if view.document.media_type == _PDF else r"\f"
+    return (item.end() for item in re.finditer(source, view.document.text))
+
+
+def page_lines(view: TextView, start: int) -> frozenset[int]:
+    """Return where, in the original, lines begin that are no words of the statement; `start` is where its text may."""
+    parts = _pages(view)
+    found = set(_running(view, parts)) | set(_numbers(view, parts)) | set(_attributions(view))
+    found |= {line for line in view.lines if line.start < start}
+    return frozenset(view.original(line)[0] for line in found)
+
+
+def _key(view: TextView, line: Span) -> str:
+    return _DIGITS.sub("#", view.slice(line)).casefold()
+
+
+def _running(view: TextView, parts: Sequence[Sequence[Span]]) -> Iterator[Span]:
+    """Return the lines that come again at the same place of another page, from its edge inward without a gap."""
+    if len(parts) == 1:
+        return
+    for inward in (list, lambda page: list(reversed(page))):
+        edges = [inward(page)[:_DEPTH] for page in parts]
+        keys = [[_key(view, line) for line in edge] for edge in edges]
+        seen = Counter((depth, key) for page in keys for depth, key in enumerate(page))
+        for edge, page in zip(edges, keys, strict=True):
+            for depth, (line, key) in enumerate(zip(edge, page, strict=True)):
+                again = seen[depth, key] > 1 and line.end - line.start <= _LONGEST
+                if not again and not _is_number(view, line, edge=True):
+                    break
+                yield line
+
+
+def _is_number(view: TextView, line: Span, *, edge: bool) -> bool:
+    text = view.slice(line)
+    shape = _SAYFA.fullmatch(text) or _NUMBERED.fullmatch(text.strip(" -|()"))
+    return bool(shape) or (edge and bool(_BARE.fullmatch(text)))
+
+
+def _numbers(view: TextView, parts: Sequence[Sequence[Span]]) -> Iterator[Span]:
+    """Return lines that are a page's number, or hold one and come again, and what comes again beside them."""
+    lines = view.lines
+    edges = {page[place] for page in parts for place in (0, -1)} if len(parts) > 1 else set()
+    texts = [view.slice(line).casefold() for line in lines]
+    keys = [_DIGITS.sub("#", text) for text in texts]
+    often = Counter(keys)
+    for number, line in enumerate(lines):
+        if line.end - line.start > _LONGEST or (keys[number] == texts[number] and line not in edges):
+            continue  # without a figure it is no page's number
+        held = often[keys[number]] > 1 and _NUMBERED.search(view.text, line.start, line.end)
+        if not held and not _is_number(view, line, edge=line in edges):
+            continue
+        yield line
+        if often[keys[number]] > 1:
+            beside = (lines[place] for place in (number - 1, number + 1) if 0 <= place < len(lines))
+            yield from (other for other in beside if often[_key(view, other)] > 1)
+
+
+def _attributions(view: TextView) -> Iterator[Span]:
+    """Return the line "On …, NAME wrote:" above quoted lines."""
+    for line, after in zip(view.lines, view.lines[1:], strict=False):
+        if view.text.startswith(">", after.start) and _WROTE.fullmatch(view.text, line.start, line.end):
+            yield line
+
+
+def forwarded_end(view: TextView, start: int) -> int:
+    """Return where the text below the headers of a forwarded message begins; `start` where there are none near it."""
+    end = start
+    while True:
+        block = _block(view, end)
+        if block is None:
+            return end
+        end = block
+
+
+def _block(view: TextView, start: int) -> int | None:
+    """Find lines of a message's header near `start`, one from whom and two others, and give where they end."""
+    lines = [line for line in view.lines if start <= line.start < start + _NEAR]
+    heads = [_header(view, line) for line in lines]
+    for number, head in enumerate(heads):
+        if head is None:
+            continue
+        last = number
+        for place in range(number + 1, len(lines)):
+            if _blank_before(view, lines, place) or place - last > _WRAPPED:
+                break
+            last = place if heads[place] else last
+        block = [found for found in heads[number : last + 1] if found]
+        marked = number > 0 and _MARK.fullmatch(view.text, lines[number - 1].start, lines[number - 1].end)
+        mail = marked or _MESSAGE.search(view.text, lines[number].start, lines[last].end)
+        if mail and len(block) >= _FEWEST and any(found["from"] for found in block):
+            return lines[last].end
+    return None
+
+
+def is_header_field(view: TextView, line: Span) -> bool:
+    """Whether a line is that of a letter's or a message's header: "From: …"."""
+    return _header(view, line) is not None
+
+
+def _header(view: TextView, line: Span) -> re.Match[str] | None:
+    return pattern(_HEADER).match(view.text, line.start, line.end)
+
+
+def _blank_before(view: TextView, lines: Sequence[Span], place: int) -> bool:
+    gap = view.text[lines[place - 1].end : lines[place].start]
+    return gap.count("\n") + gap.count("\r") - gap.count("\r\n") > 1

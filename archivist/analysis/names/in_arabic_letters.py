@@ -1,0 +1,110 @@
+"""Persons in texts without capitals, Arabic and Persian.
+
+A name is believed where its end is certain: between commas after a role, up to a word that cannot be a
+name after a given name that the language's file knows, or as a chain of father's names.
+"""
+
+import re
+from collections.abc import Iterator
+
+from archivist.analysis.language import Language
+from archivist.analysis.names.given_names import GIVEN_NAMES
+from archivist.analysis.patterns import alternation, folded, pattern
+from archivist.analysis.text_view import Span, words_from
+
+__all__ = ["arabic_persons"]
+
+_FATHER = frozenset(folded("بن ابن بنت").split())
+_BOUND = frozenset(folded("عبد أبو أبي آل ولد سيد").split())
+_ATTACHED = ("ب", "ل", "ك", "و", "ف", "س", "ي", "ت")  # what such a word begins with may be a particle or a verb
+_ROLE_WORDS, _NAMES, _AHEAD = 8, 4, 90  # words of a role, of a name; characters in which a name must begin
+_AREA = 8_000  # characters in which a family name is looked for again
+_LISTED = re.compile(r" ?: ?(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,3}) ?(?:[\r\n]|$)")
+_ENCLOSED = re.compile(r" ?[،,] (?P<name>[^\W\d_]+(?: [^\W\d_]+){1,3}) ?[،,]")
+_CHAIN = re.compile(
+    r"(?<!\w)(?P<name>[^\W\d_]{3,}(?: الله)?"
+    r"(?: (?:بن|ابن|بنت) (?:عبد |ابو |ابي )?[^\W\d_]{3,})+"
+    r"(?: ال[^\W\d_]{3,}){0,3}(?: ال [^\W\d_]{3,})?)(?!\w)"
+)
+
+
+def arabic_persons(text: str, tongue: Language) -> Iterator[tuple[Span, Span | None]]:
+    """Return the names that roles, honorifics and chains of names introduce, each with its role."""
+    for found in _CHAIN.finditer(text):
+        if found["name"].split()[0] not in tongue.stop_set | _FATHER:
+            yield Span(found.start("name"), found.end("name")), None
+    heads = alternation((*tongue.roles, *tongue.honorifics))
+    for head in pattern(rf"(?<!\w)(?:و|ف)?(?:لل|ل|ب|ك)?(?P<head>{heads})(?!\w)").finditer(text):
+        role = Span(head.start("head"), head.end("head"))
+        yield from _after_role(text, tongue, role)
+
+
+def _after_role(text: str, tongue: Language, head: Span) -> Iterator[tuple[Span, Span | None]]:
+    """Pass over the words of the role: definite ones, heads of bodies; then a name must begin, or a comma."""
+    end = head.end
+    for count, word in enumerate(words_from(text, _next(text, head.end))):
+        written = text[word.start : word.end]
+        if count >= _ROLE_WORDS or written in tongue.stop_set or word.start - head.end > _AHEAD:
+            break
+        if written in GIVEN_NAMES or written in _BOUND:
+            name = _name(text, tongue, word.start)
+            if name:
+                yield name, Span(head.start, end)
+            return
+        end = word.end
+    enclosed = _ENCLOSED.match(text, end) or _LISTED.match(text, end)
+    if enclosed:
+        words = enclosed["name"].split()
+        if not tongue.stop_set.intersection(words) and not _speaks_of_else(tongue, words):
+            yield Span(enclosed.start("name"), enclosed.end("name")), Span(head.start, end)
+
+
+def _speaks_of_else(tongue: Language, words: list[str]) -> bool:
+    """Tell words between commas that are no name: a role, a body, a phrase with a particle."""
+    if words[0].startswith("و") and words[0] not in GIVEN_NAMES:
+        return True
+    first = words[0].removeprefix("ال")
+    return first in tongue.heads | tongue.role_set or any(word.startswith(("بال", "لل", "كال")) for word in words)
+
+
+def _next(text: str, end: int) -> int:
+    return end + 1 if text[end : end + 1] == " " else end
+
+
+def _name(text: str, tongue: Language, start: int) -> Span | None:
+    """Return the given name and what follows it, two to four names; None where the end is uncertain.
+
+    A family name with the article ends a name. So does what cannot be one: a sign, a stop word, a role.
+    """
+    words = words_from(text, start)
+    end, count, linked = start, 0, False
+    for number, word in enumerate(words):
+        written = text[word.start : word.end]
+        link = written in _FATHER or written in _BOUND
+        if not written.isalpha() or (written in tongue.stop_set and not link) or _ends(tongue, written):
+            break
+        known = link or linked or written in GIVEN_NAMES or written.startswith("ال") or not number
+        if not known and (count > 1 or not _may_be_name(text, tongue, word)):
+            if count > 1 and not written.startswith(_ATTACHED):
+                return None
+            break
+        if count == _NAMES:
+            return None
+        count, linked, end = count + (not link), link, word.end
+        if number and written.startswith("ال") and not text.startswith(" ال", end):
+            break
+    return Span(start, end) if count > 1 and not linked else None
+
+
+def _may_be_name(text: str, tongue: Language, word: Span) -> bool:
+    """Return whether an unknown word after a given name is the family name: it ends there, or is named again."""
+    written = text[word.start : word.end]
+    again = len(re.findall(rf"(?<!\w){written}(?!\w)", text[:_AREA])) > 1
+    following = re.compile(r" (\w+)").match(text, word.end)
+    ended = following is None or following[1] in tongue.stop_set or _ends(tongue, following[1])
+    return again or (ended and not written.startswith(_ATTACHED))
+
+
+def _ends(tongue: Language, word: str) -> bool:
+    plain = word.removeprefix("ال")
+    return plain in tongue.heads or word in tongue.role_set or word.removesuffix("ا") in tongue.role_set
