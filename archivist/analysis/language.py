@@ -4,15 +4,16 @@ Words stand in a language's file as they are written; `folded` brings them, and 
 into the spelling of the view (base/fold).
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
 from archivist.analysis.patterns import alternation, cased, folded
+from archivist.analysis.text_view import Span
 from archivist.model.metadata import Certainty
 
-__all__ = ["Cue", "Language"]
+__all__ = ["Cue", "Language", "NameGrammar"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,19 @@ class Cue:
     certainty: Certainty = "medium"
 
 
+@dataclass(frozen=True, slots=True)
+class NameGrammar:
+    """Where a body's name ends in a language of its own grammar; each function takes the language too.
+
+    `body_at` returns the body's name that begins at an index of a text. `is_body` returns whether the words of a line
+    are a body's name and nothing else, `is_whole` whether a name in a text is a whole one.
+    """
+
+    body_at: Callable[[str, int, "Language"], Span | None]
+    is_body: Callable[[Sequence[str], "Language"], bool]
+    is_whole: Callable[[str, Span, "Language"], bool]
+
+
 @dataclass(frozen=True)
 class Language:
     """One language. `months` is number → forms; `weekdays` are seven groups of forms, Monday first.
@@ -38,7 +52,8 @@ class Language:
     """
 
     tag: str
-    arabic_grammar: bool = False  # a name begins with its head noun, an adjective follows its noun
+    article_attached: bool = False  # whether article and particles are written on to a word, adjectives follow it
+    grammar: NameGrammar | None = None  # for a language whose bodies' names a head word and capitals do not end
     months: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     hijri_months: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     jalali_months: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
@@ -117,6 +132,7 @@ class Language:
     capitals: bool = True  # whether names have them
     before_surname: tuple[str, ...] = ()  # roles before a surname alone: "President Brown"; honorifics always may
     place_heads: tuple[str, ...] = ()  # words right before a place's name: "the town of"
+    given_names: tuple[str, ...] = ()  # common ones, where letters have no capitals
     speakers: tuple[str, ...] = ()  # patterns with a group `name`, perhaps `role`, around who speaks
     base_forms: Mapping[str, str] = field(default_factory=dict)  # a name's first word in a case → as it is listed
 
@@ -158,7 +174,7 @@ class Language:
     @cached_property
     def unfinished_set(self) -> frozenset[str]:
         """Folded words behind which a phrase goes on, in lower case; in Arabic also a head word without an article."""
-        heads = self.bodies + self.offices + self.place_heads if self.arabic_grammar else ()
+        heads = self.bodies + self.offices + self.place_heads if self.article_attached else ()
         return frozenset(folded(word).casefold() for word in (*self.unfinished, *heads) if " " not in word)
 
     @cached_property

@@ -147,7 +147,7 @@ def _grammar(tag: str) -> re.Pattern[str]:
         rf"(?P<on2> {alternation(tongue.days_after)}(?!\w))?(?:{second} (?:{after})(?!\w))?"
     )
     none = alternation(form for form in cased(tongue.no_day))
-    particles = "(?:و|ف|ل|ب)?" if tongue.arabic_grammar else ""
+    particles = "(?:و|ف|ل|ب)?" if tongue.article_attached else ""
     return re.compile(rf"(?<!\w){particles}(?P<all>(?P<none>{none})(?!\w)|{by_day}|{by_name})")
 
 

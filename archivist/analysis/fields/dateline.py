@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from archivist.analysis.context import TextContext
 from archivist.analysis.dates.written_date import WrittenDate
-from archivist.analysis.names.arabic_names import arabic_person
-from archivist.analysis.names.given_names import GIVEN_NAMES
+from archivist.analysis.languages import given_names
+from archivist.analysis.names.in_arabic_letters import person_in_arabic_letters
 from archivist.analysis.patterns import alternation, pattern
 from archivist.analysis.text_view import Span
 
@@ -53,7 +53,7 @@ def reporter_dateline(context: TextContext) -> Span | None:
     names again. Words after the colon make the name that of somebody quoted.
     """
     view = context.view
-    if not context.tongue.arabic_grammar:
+    if not context.tongue.article_attached:
         return None
     for line in [line for line in view.lines if line.start >= context.parts.body.start][:_LINES]:
         found = _REPORTER.match(view.text, line.start, line.end)
@@ -66,10 +66,10 @@ def reporter_dateline(context: TextContext) -> Span | None:
 def _is_reporter(context: TextContext, start: int, end: int) -> bool:
     """Return whether a line ends with a person's name, begun by a common given name and not listed, and a colon."""
     text = context.view.text
-    person = arabic_person(text, start, context.tongue)
+    person = person_in_arabic_letters(text, start, context.tongue)
     if person is None or context.known.at(start, "person") or text[person.end : end].strip() != ":":
         return False
-    return text[start : person.end].split()[0] in GIVEN_NAMES
+    return text[start : person.end].split()[0] in given_names()
 
 
 def _named_again(context: TextContext, place: Span) -> bool:
@@ -138,7 +138,7 @@ def _opening(context: TextContext, line: Span) -> Dateline | None:
     if place is None:
         return None
     after = pattern(rf" ?[,:(/-] ?{alternation(tongue.agencies)} ?\)?(?: ?[-:/]|$)").match(text, place.end, line.end)
-    dash = not tongue.arabic_grammar and re.compile(r" ?- (?=[A-Z])").match(text, place.end, line.end)
+    dash = not tongue.article_attached and re.compile(r" ?- (?=[A-Z])").match(text, place.end, line.end)
     return Dateline(place, None) if after or dash else None
 
 
@@ -167,4 +167,6 @@ def _place(context: TextContext, start: int, end: int, *, listed: bool) -> Span 
         words.pop()
     if not words or any(word in context.tongue.stop_set for word in words):
         return None
-    return Span(start, start + len(" ".join(words))) if context.tongue.arabic_grammar or words[0][0].isupper() else None
+    return (
+        Span(start, start + len(" ".join(words))) if context.tongue.article_attached or words[0][0].isupper() else None
+    )

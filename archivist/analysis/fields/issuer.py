@@ -165,7 +165,7 @@ def _split(context: TextContext, span: Span) -> tuple[Span, Span | None]:
     """Part "the office X of body Y" into the body and the office; the whole span where it is one name."""
     text, tongue = context.view.text, context.tongue
     if (
-        not tongue.arabic_grammar
+        not tongue.article_attached
         or text[span.start : span.end].split()[0].removeprefix("ال") not in tongue.office_heads
     ):
         return span, None

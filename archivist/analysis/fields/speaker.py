@@ -153,7 +153,7 @@ def _whole_name(context: TextContext, line: Span) -> Span | None:
 def _surname_again(context: TextContext) -> Iterator[Proposal]:
     """Take "said ROLE FIRST LAST" where, further on, LAST alone speaks: that tells where the name ends."""
     text, tongue, scope = context.view.text, context.tongue, context.scope
-    if not tongue.arabic_grammar or not tongue.roles:
+    if not tongue.article_attached or not tongue.roles:
         return
     said = rf"(?<!\w)(?:و|ف)?{tongue.verb_source} "
     alone = {found[1] for found in re.compile(said + r"(\w+)(?= )").finditer(text, scope.start, scope.end)}

@@ -50,6 +50,12 @@ def other_months() -> tuple[str, ...]:
 
 
 @cache
+def given_names() -> frozenset[str]:
+    """Return the folded given names that the folders of all languages list."""
+    return frozenset(folded(name) for item in known_languages().values() for name in item.given_names)
+
+
+@cache
 def languages_of_script(script: str) -> Mapping[str, Language]:
     """Return tag → language of those that are written in a script (ISO 15924)."""
     return {tag: item for tag, item in known_languages().items() if item.script == script}

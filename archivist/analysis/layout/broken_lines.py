@@ -191,7 +191,7 @@ class _Reader:
 
     def _may_be_heading(self, step: _Step) -> bool:
         """Whether two short lines before the text may be one heading in larger letters, narrower than the text."""
-        if step.after.startswith("وال") and self._tongue.arabic_grammar:
+        if step.after.startswith("وال") and self._tongue.article_attached:
             return True
         if self._own_line(step.before) == "date" or len(step.after) > _ALIKE * len(step.before):
             return False
@@ -257,7 +257,7 @@ class _Reader:
     def _continues(self, step: _Step) -> bool:
         """Whether the next line begins with a word that no phrase begins with: "Su / Bakanlığı", "and", a genitive."""
         first = re.split(r"['., ]", step.after, maxsplit=1)[0]
-        if first in self._tongue.base_forms or (first == "و" and not self._tongue.arabic_grammar):
+        if first in self._tongue.base_forms or (first == "و" and not self._tongue.article_attached):
             return True
         return self._tongue.head_last and first in self._tongue.heads | self._tongue.role_set
 
@@ -293,7 +293,7 @@ class _Reader:
         typed = pattern(self._tongue.type_source).match(text)
         if typed and not text[typed.end() : typed.end() + 1].isalnum():
             return "type"
-        first = bare[0].removeprefix("ال") if self._tongue.arabic_grammar and bare else (bare or [""])[0]
+        first = bare[0].removeprefix("ال") if self._tongue.article_attached and bare else (bare or [""])[0]
         heads = self._tongue.heads | self._tongue.office_heads
         inside = self._tongue.head_last and bool(heads.intersection(bare))
         return "body" if first in heads or inside else ""

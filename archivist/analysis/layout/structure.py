@@ -26,7 +26,6 @@ _OPENING, _CLOSING = '"«“„‘(', '"»”“’)'
 _QUOTED = re.compile(r"[\"«“]([^\"«»“”\n]{40,})[\"»”]")
 _SIGNS = re.compile(r"[:،,؛\"«?؟!/]| - |\.(?= |$)(?<!\b[A-Z]\.)")  # no name of a body or office has them
 _NAME_WORDS = 10
-_DEFINITE = re.compile(r"(?:و?ال|لل|ل|و?شرق|و?شمال)\w+|[^\W\d_]{2,}ي[هن]?$")
 _SENTENCE_END = re.compile(r"[.!?؟](?:[\"'»”)]| |$)")
 _LINE_END = re.compile(r"[\r\n]")
 _DATE_EXTRAS = re.compile(r"[\s,،:()./|-]*")
@@ -230,18 +229,8 @@ def _kind_by_words(tongue: Language, text: str) -> LineKind:
 
 def _names_body(tongue: Language, words: list[str]) -> bool:
     """Return whether a line is a body's name and nothing else: a head word and no stop word."""
-    if tongue.arabic_grammar:  # "for the defence of": the small word belongs to the name
-        words = [
-            word
-            for before, word in itertools.pairwise(("", *words))
-            if not (before.startswith("لل") and word in ("عن", "من", "علي", "في"))
-        ]
-    if tongue.arabic_grammar and tongue.stop_set.intersection(words):
-        return False
-    if tongue.arabic_grammar:  # the head word stands first; after it one indefinite noun at most, no verb
-        first, *rest = words
-        definite = rest[1:] if rest and not rest[0].startswith(("ت", "ي", "ن", "س")) else rest
-        return first.removeprefix("ال") in tongue.heads and bool(rest) and all(map(_DEFINITE.match, definite))
+    if tongue.grammar:
+        return tongue.grammar.is_body(words, tongue)
     words = [re.sub("^[ldLD]'", "", word) for word in words]
     number = next((number for number, word in enumerate(words) if word in tongue.heads), None)
     if number is None or not all(word[:1].isupper() or word in tongue.small_set | tongue.carrier_set for word in words):

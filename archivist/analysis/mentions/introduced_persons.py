@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archivist.analysis.context import TextContext
-from archivist.analysis.names.in_arabic_letters import arabic_persons
+from archivist.analysis.names.in_arabic_letters import persons_in_arabic_letters
 from archivist.analysis.patterns import alternation, pattern
 from archivist.analysis.text_view import Span
 
@@ -36,7 +36,9 @@ class IntroducedPerson:
 def find_persons(context: TextContext) -> tuple[IntroducedPerson, ...]:
     """Return the persons in the order of the text; a name whose end is uncertain is left out."""
     if not context.tongue.capitals:
-        found = [IntroducedPerson(name, role) for name, role in arabic_persons(context.view.text, context.tongue)]
+        found = [
+            IntroducedPerson(name, role) for name, role in persons_in_arabic_letters(context.view.text, context.tongue)
+        ]
     else:
         found = list(_with_capitals(context))
     taken: list[IntroducedPerson] = []

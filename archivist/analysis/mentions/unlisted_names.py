@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from archivist.analysis.context import TextContext
-from archivist.analysis.language import Language
 from archivist.analysis.mentions.introduced_persons import IntroducedPerson
 from archivist.analysis.names.names_at import body_at
-from archivist.analysis.patterns import alternation, folded, pattern
+from archivist.analysis.patterns import alternation, pattern
 from archivist.analysis.text_view import Span
 
 __all__ = ["find_names"]
@@ -62,7 +61,7 @@ def _bodies(context: TextContext) -> Iterator[Span]:
     if not tongue.bodies:
         return
     heads = alternation(tongue.bodies)
-    if tongue.arabic_grammar:
+    if tongue.article_attached:
         source = rf"(?<!\w)(?:و|ف)?(?:لل|[بلك])?(?P<start>(?:ال)?{heads})(?!\w)"
     elif tongue.head_inside:
         source = r"(?<!\w)(?P<start>)(?=[A-ZÄÇĞİÖŞÜ]\w)"
@@ -81,25 +80,14 @@ def _bodies(context: TextContext) -> Iterator[Span]:
 
 
 def _whole(context: TextContext, body: Span) -> bool:
-    """Tell a body's whole name from the beginning of one, or of a phrase: "the administration of pages"."""
+    """Return whether a body's name is whole, not the beginning of one or of a phrase."""
     text, tongue = context.view.text, context.tongue
     words = context.view.slice(body).split()
     if len(words) < _TWO:  # a head word alone is no name
         return tongue.head_last
-    if not tongue.arabic_grammar or context.known.entity(body, "organisation"):
+    if tongue.grammar is None or context.known.entity(body, "organisation"):
         return True
-    following = re.compile(r" (\w+)").match(text, body.end)
-    waits = words[-1].startswith("ل") and following is not None and following[1] in tongue.stop_set
-    definite = (
-        words[-1].startswith(("ال", "لل", "وال"))
-        or len(words) > _TWO
-        or text[:_AREA].count(context.view.slice(body)) > 1
-    )
-    return definite and not waits and words[0] not in tongue.office_heads and words[0] not in _place_words(tongue)
-
-
-def _place_words(tongue: Language) -> frozenset[str]:
-    return frozenset(map(folded, tongue.place_heads))
+    return tongue.grammar.is_whole(text, body, tongue)
 
 
 def _places(context: TextContext) -> Iterator[Span]:
@@ -111,7 +99,7 @@ def _places(context: TextContext) -> Iterator[Span]:
     for found in pattern(source).finditer(text, 0, _AREA):
         name = found["name"]
         word = re.compile(r" (\w+)").match(text, found.end())
-        attached = word is not None and tongue.arabic_grammar and word[1].startswith(("ب", "و"))
+        attached = word is not None and tongue.article_attached and word[1].startswith(("ب", "و"))
         ended = word is None or word[1] in tongue.stop_set or attached or bool(_ENDS.match(text, found.end()))
         known = name in tongue.stop_set or name.removeprefix("ال") in tongue.heads
         if ended and not known and (name[0].isupper() or (not tongue.capitals and name.startswith("ال"))):

@@ -1,22 +1,27 @@
-"""Persons in texts without capitals, Arabic and Persian.
+"""Persons' names in Arabic letters, which have no capitals.
 
-A name is believed where its end is certain: between commas after a role, up to a word that cannot be a
-name after a given name that the language's file knows, or as a chain of father's names.
+Arabic, Persian and Sorani share the names, the words between them and the particles written on to them, and a text in
+one names people of the others: so this stands in the folder of none of them. A name is believed where its end is
+certain: between commas after a role, up to a word that cannot be a name after a given name that a language's folder
+knows, or as a chain of father's names.
 """
 
 import re
 from collections.abc import Iterator
 
 from archivist.analysis.language import Language
-from archivist.analysis.names.given_names import GIVEN_NAMES
+from archivist.analysis.languages import given_names
 from archivist.analysis.patterns import alternation, folded, pattern
 from archivist.analysis.text_view import Span, words_from
 
-__all__ = ["arabic_persons"]
+__all__ = ["person_in_arabic_letters", "persons_in_arabic_letters"]
 
-_FATHER = frozenset(folded("بن ابن بنت").split())
-_BOUND = frozenset(folded("عبد أبو أبي آل ولد سيد").split())
+_FATHER = frozenset(folded("بن ابن بنت").split())  # "son of", "daughter of"
+_FIRST_HALVES = frozenset(folded("عبد أبو أبي آل ولد").split())
+_BOUND = _FIRST_HALVES | {folded("سيد")}
 _ATTACHED = ("ب", "ل", "ك", "و", "ف", "س", "ي", "ت")  # what such a word begins with may be a particle or a verb
+_LINKS = _FATHER | _FIRST_HALVES
+_SURE_NAMES = 2
 _ROLE_WORDS, _NAMES, _AHEAD = 8, 4, 90  # words of a role, of a name; characters in which a name must begin
 _AREA = 8_000  # characters in which a family name is looked for again
 _LISTED = re.compile(r" ?: ?(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,3}) ?(?:[\r\n]|$)")
@@ -28,7 +33,28 @@ _CHAIN = re.compile(
 )
 
 
-def arabic_persons(text: str, tongue: Language) -> Iterator[tuple[Span, Span | None]]:
+def person_in_arabic_letters(text: str, start: int, tongue: Language) -> Span | None:
+    """Return the person's name that begins at `start`: two to four names; None where its end is uncertain."""
+    heads = tongue.heads | tongue.office_heads
+    words = words_from(text, start)
+    end, count, linked, plain = start, 0, False, True
+    for span in words:
+        word = text[span.start : span.end]
+        if word in tongue.stop_set - _LINKS or word.removeprefix("ال") in heads or not word.isalpha():
+            break
+        if not count and (span.start != start or word.startswith("ال")):
+            return None
+        if count >= _SURE_NAMES and not (linked or word in _LINKS or word.startswith("ال")):
+            plain = False  # a third name, or a word of the sentence
+        linked = word in _LINKS
+        count += not linked
+        end = span.end
+    if count < _SURE_NAMES or count > _NAMES:
+        return None
+    return Span(start, end) if plain or (words and end == words[-1].end) else None
+
+
+def persons_in_arabic_letters(text: str, tongue: Language) -> Iterator[tuple[Span, Span | None]]:
     """Return the names that roles, honorifics and chains of names introduce, each with its role."""
     for found in _CHAIN.finditer(text):
         if found["name"].split()[0] not in tongue.stop_set | _FATHER:
@@ -46,7 +72,7 @@ def _after_role(text: str, tongue: Language, head: Span) -> Iterator[tuple[Span,
         written = text[word.start : word.end]
         if count >= _ROLE_WORDS or written in tongue.stop_set or word.start - head.end > _AHEAD:
             break
-        if written in GIVEN_NAMES or written in _BOUND:
+        if written in given_names() or written in _BOUND:
             name = _name(text, tongue, word.start)
             if name:
                 yield name, Span(head.start, end)
@@ -61,7 +87,7 @@ def _after_role(text: str, tongue: Language, head: Span) -> Iterator[tuple[Span,
 
 def _speaks_of_else(tongue: Language, words: list[str]) -> bool:
     """Tell words between commas that are no name: a role, a body, a phrase with a particle."""
-    if words[0].startswith("و") and words[0] not in GIVEN_NAMES:
+    if words[0].startswith("و") and words[0] not in given_names():
         return True
     first = words[0].removeprefix("ال")
     return first in tongue.heads | tongue.role_set or any(word.startswith(("بال", "لل", "كال")) for word in words)
@@ -83,7 +109,7 @@ def _name(text: str, tongue: Language, start: int) -> Span | None:
         link = written in _FATHER or written in _BOUND
         if not written.isalpha() or (written in tongue.stop_set and not link) or _ends(tongue, written):
             break
-        known = link or linked or written in GIVEN_NAMES or written.startswith("ال") or not number
+        known = link or linked or written in given_names() or written.startswith("ال") or not number
         if not known and (count > 1 or not _may_be_name(text, tongue, word)):
             if count > 1 and not written.startswith(_ATTACHED):
                 return None

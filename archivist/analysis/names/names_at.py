@@ -1,14 +1,14 @@
-"""Names of bodies and persons at a place in the text: listed ones, Arabic ones, ones with a head word.
+"""The name of a body or a person that begins at a place in the text: listed, by grammar, or with a head word.
 
-Outside Arabic a body's name has a head word that the language's file knows. With it go words with capitals,
-words that carry such a name on ("foreign affairs"), and the small words between them.
+Where the language's folder brings no grammar, a body's name has a head word that the folder knows. With it go
+words with capitals, words that carry such a name on ("foreign affairs"), and the small words between them.
 """
 
 import re
 from collections.abc import Iterable
 
 from archivist.analysis.language import Language
-from archivist.analysis.names.arabic_names import arabic_body, arabic_person
+from archivist.analysis.names.in_arabic_letters import person_in_arabic_letters
 from archivist.analysis.text_view import Span, words_from
 from archivist.model.entity import Entity, Match
 
@@ -46,9 +46,8 @@ class ListedNames:
 def body_at(text: str, start: int, tongue: Language, known: ListedNames) -> Span | None:
     """Return the name of a body that begins at `start`; None if none does."""
     listed = known.at(start, "organisation")
-    if not tongue.arabic_grammar:
-        return _longer(listed, _headed_body(text, start, tongue), text, tongue)
-    return _longer(listed, arabic_body(text, start, tongue), text, tongue)
+    other = tongue.grammar.body_at(text, start, tongue) if tongue.grammar else _headed_body(text, start, tongue)
+    return _longer(listed, other, text, tongue)
 
 
 def person_at(text: str, start: int, tongue: Language, known: ListedNames) -> Span | None:
@@ -59,7 +58,7 @@ def person_at(text: str, start: int, tongue: Language, known: ListedNames) -> Sp
     if tongue.capitals:
         found = _LATIN_NAME.match(text, start, start + _REACH)
         return Span(start, found.end()) if found and " " in found.group() else None
-    return arabic_person(text, start, tongue)
+    return person_in_arabic_letters(text, start, tongue)
 
 
 def _longer(listed: Span | None, other: Span | None, text: str, tongue: Language) -> Span | None:

@@ -1,6 +1,8 @@
 """Arabic: Levantine, Egyptian and Gulf, and Maghrebi usage."""
 
 from archivist.analysis.language import Cue, Language
+from archivist.analysis.languages.ar.body_names import GRAMMAR
+from archivist.analysis.languages.ar.given_names import GIVEN_NAMES
 
 __all__ = ["PLUGIN"]
 
@@ -111,7 +113,9 @@ PLUGIN = Language(
     script="Arab",
     letters="ةيكىأإ",
     capitals=False,
-    arabic_grammar=True,
+    given_names=GIVEN_NAMES,
+    grammar=GRAMMAR,
+    article_attached=True,
     months=_MONTHS,
     hijri_months=_HIJRI,
     ordinals=_ORDINALS,

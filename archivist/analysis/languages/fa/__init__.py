@@ -1,6 +1,7 @@
 """Persian: months of three calendars, weekdays, words for days."""
 
 from archivist.analysis.language import Cue, Language
+from archivist.analysis.languages.fa.given_names import GIVEN_NAMES
 
 __all__ = ["PLUGIN"]
 
@@ -18,6 +19,7 @@ PLUGIN = Language(
     script="Arab",
     letters="پچژگیک",
     capitals=False,
+    given_names=GIVEN_NAMES,
     months={
         1: ("ژانویه",),
         2: ("فوریه",),

@@ -1,4 +1,4 @@
-"""Where an Arabic name ends.
+"""Where the Arabic name of a body ends.
 
 A body's name is a head noun, the nouns it rules, the adjectives that agree, and nothing else; the first
 word that is none of these ends it. Where grammar alone cannot tell, the text itself may: a name is used
@@ -6,12 +6,14 @@ again. Where it does not, there is no name, since half a name is a wrong one.
 """
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
-from archivist.analysis.language import Language
+from archivist.analysis.language import Language, NameGrammar
 from archivist.analysis.patterns import folded
 from archivist.analysis.text_view import Span, words_from
 
-__all__ = ["arabic_body", "arabic_person"]
+__all__ = ["GRAMMAR"]
 
 _NISBA = re.compile(r"ال\w{2,}(?:يه|ي|يين|يون|يات)")
 # Nouns that carry a name on after ل: "for the rights of", "for the affairs of".
@@ -21,14 +23,17 @@ _AFTER_LAM = frozenset(
     ).split()
 )
 _BESIDE = frozenset(folded("شمال جنوب شرق غرب").split())
-_FATHER = frozenset(folded("بن ابن بنت عبد أبو أبي آل ولد").split())
 _MINISTRY = folded("وزارة")
 _ARMED = frozenset(folded("الجيش القوات الشرطة المواطنين الشعب").split())
-_BODY_WORDS, _PERSON_WORDS, _SURE_WORDS = 11, 4, 2
+_DEFINITE = re.compile(r"(?:و?ال|لل|ل|و?شرق|و?شمال)\w+|[^\W\d_]{2,}ي[هن]?$")
+_VERB_PREFIXES = ("ت", "ي", "ن", "س")
+_IN_NAMES = ("عن", "من", "علي", "في")  # small words that a name has after لل: "for the defence of"
+_BODY_WORDS, _TWO = 11, 2  # words
 _AREA = 8_000  # characters in which a name must be used again
+_WHOLE_AREA = 30_000  # the same, for a name anywhere in the text
 
 
-def arabic_body(text: str, start: int, tongue: Language) -> Span | None:
+def _body_at(text: str, start: int, tongue: Language) -> Span | None:
     """Return the body's name of two words or more that begins at `start`; None where its end is uncertain."""
     words = words_from(text, start)
     if not words or words[0].start != start:
@@ -46,7 +51,7 @@ def arabic_body(text: str, start: int, tongue: Language) -> Span | None:
 
 
 def _used_again(text: str, words: list[Span], count: int) -> int:
-    """Settle a doubtful end by the rest of the text: how many words are used together again? 0 for none."""
+    """Return how many words of a name of doubtful end the text uses together again; 0 for none."""
     area = text[:_AREA]
     longer = count
     while longer < len(words) and area.count(text[words[longer - 1].start : words[longer].end]) > 1:
@@ -57,7 +62,7 @@ def _used_again(text: str, words: list[Span], count: int) -> int:
 
 
 class _Walk:
-    """Take word after word of a body's name. `doubt` tells that the name may go on where the walk ended."""
+    """Take word after word of a body's name. `doubt` is true where the name may go on behind the walk's end."""
 
     def __init__(self, tongue: Language, head: str, *, definite: bool) -> None:
         self.doubt = False
@@ -104,26 +109,29 @@ class _Walk:
         return True
 
     def _joins(self, bare: str, word: str) -> bool:
-        """Tell a second portfolio, "and higher education", from another body."""
+        """Return whether a word is a second portfolio, "and higher education", not another body."""
         return word.startswith("وال") and bare not in _ARMED and bare.removeprefix("ال") not in self._tongue.heads
 
 
-def arabic_person(text: str, start: int, tongue: Language) -> Span | None:
-    """Return the person's name that begins at `start`: two to four names; None where its end is uncertain."""
-    heads = tongue.heads | tongue.office_heads
-    words = words_from(text, start)
-    end, count, linked, plain = start, 0, False, True
-    for span in words:
-        word = text[span.start : span.end]
-        if word in tongue.stop_set - _FATHER or word.removeprefix("ال") in heads or not word.isalpha():
-            break
-        if not count and (span.start != start or word.startswith("ال")):
-            return None
-        if count >= _SURE_WORDS and not (linked or word in _FATHER or word.startswith("ال")):
-            plain = False  # a third name, or a word of the sentence
-        linked = word in _FATHER
-        count += not linked
-        end = span.end
-    if count < _SURE_WORDS or count > _PERSON_WORDS:
-        return None
-    return Span(start, end) if plain or (words and end == words[-1].end) else None
+def _is_body(words: Sequence[str], tongue: Language) -> bool:
+    """Return whether a line is a body's name: the head word first, after it one indefinite noun at most, no verb."""
+    own = [word for before, word in pairwise(("", *words)) if not (before.startswith("لل") and word in _IN_NAMES)]
+    if tongue.stop_set.intersection(own):
+        return False
+    first, *rest = own
+    definite = rest[1:] if rest and not rest[0].startswith(_VERB_PREFIXES) else rest
+    return first.removeprefix("ال") in tongue.heads and bool(rest) and all(map(_DEFINITE.match, definite))
+
+
+def _is_whole(text: str, body: Span, tongue: Language) -> bool:
+    """Return whether a name is a body's whole one, not a beginning of one or of "the administration of pages"."""
+    name = text[body.start : body.end]
+    words = name.split()
+    following = re.compile(r" (\w+)").match(text, body.end)
+    waits = words[-1].startswith("ل") and following is not None and following[1] in tongue.stop_set
+    definite = words[-1].startswith(("ال", "لل", "وال")) or len(words) > _TWO or text[:_WHOLE_AREA].count(name) > 1
+    places = frozenset(map(folded, tongue.place_heads))
+    return definite and not waits and words[0] not in tongue.office_heads and words[0] not in places
+
+
+GRAMMAR = NameGrammar(body_at=_body_at, is_body=_is_body, is_whole=_is_whole)
