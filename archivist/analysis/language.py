@@ -13,7 +13,9 @@ from archivist.analysis.patterns import alternation, cased, folded
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Certainty
 
-__all__ = ["Cue", "Language", "NameGrammar"]
+__all__ = ["Calendar", "Cue", "Language", "NameGrammar", "OneLinePage"]
+
+Calendar = Literal["gregorian", "hijri", "jalali"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,15 @@ class NameGrammar:
     is_whole: Callable[[str, Span, "Language"], bool]
 
 
+@dataclass(frozen=True, slots=True)
+class OneLinePage:
+    """Patterns for a page whose line ends were lost: its section, its title, then the date and behind it the time."""
+
+    section: str
+    title: str
+    time: str
+
+
 @dataclass(frozen=True)
 class Language:
     """One language. `months` is number → forms; `weekdays` are seven groups of forms, Monday first.
@@ -58,6 +69,7 @@ class Language:
     hijri_months: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     jalali_months: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     other_months: tuple[str, ...] = ()  # months of calendars that are told and not converted
+    unmarked_years: Mapping[Calendar, range] = field(default_factory=dict)  # years whose calendar no mark need name
     ordinals: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  # spelled days of the month
     before_ordinals: tuple[str, ...] = ()  # words right before a spelled day; without one it counts something else
     of_month: str = "(?!)"  # between a day's number and "this" or "last": "of the month"
@@ -131,6 +143,10 @@ class Language:
     adjective_after_role: bool = False  # "le ministre arménien NAME"
     capitals: bool = True  # whether names have them
     before_surname: tuple[str, ...] = ()  # roles before a surname alone: "President Brown"; honorifics always may
+    issued_at: tuple[str, ...] = ()  # patterns up to the place where the text says the statement was issued
+    issued_by_assembly: tuple[str, ...] = ()  # the same, with a group `name`: what follows the noun for the assembly
+    long_ago: str = "(?!)"  # what follows such a place where a statement of the past is meant
+    one_line_page: OneLinePage | None = None
     place_heads: tuple[str, ...] = ()  # words right before a place's name: "the town of"
     given_names: tuple[str, ...] = ()  # common ones, where letters have no capitals
     speakers: tuple[str, ...] = ()  # patterns with a group `name`, perhaps `role`, around who speaks

@@ -7,11 +7,10 @@ date alone is never of high certainty. Jalali is exact.
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Literal
 
-__all__ = ["ERA", "Calendar", "calendar_of_era", "calendar_of_year", "gregorian", "years", "years_around"]
+from archivist.analysis.language import Calendar, Language
 
-Calendar = Literal["gregorian", "hijri", "jalali"]
+__all__ = ["ERA", "calendar_of_era", "calendar_of_year", "gregorian", "years", "years_around"]
 
 # Years that a written date may have. Hijri: the Umm al-Qura tables, without
 # the years before 1365, in which some months have 28 or 31 days. Gregorian: outside these years
@@ -21,13 +20,9 @@ _YEARS: Mapping[Calendar, range] = {
     "hijri": range(1365, 1501),
     "jalali": range(1200, 1501),
 }
-# In figures without a mark a year tells its calendar only together with the language.
-_UNMARKED: Mapping[str, tuple[Calendar, range]] = {
-    "ar": ("hijri", range(1400, 1501)),
-    "fa": ("jalali", range(1300, 1451)),
-}
 
-# The mark of a calendar after a year, in the spelling of the view.
+# The mark of a calendar after a year, in the spelling of the view. Marks are those of a calendar, which texts of
+# several languages write alike: so they stand here.
 ERA = (
     r"(?P<era>ه ?\.? ?[شق]\.?|هجري[اه]?(?: (?:شمسي|قمري)[اه]?| خورشيدي)?|(?:شمسي|قمري|ميلادي)[اه]?|خورشيدي|م|ه"
     r"|A\.?H\.?|A\.?D\.?|C\.?E\.?)(?!\w)"
@@ -48,12 +43,11 @@ def years(calendar: Calendar) -> range:
     return _YEARS[calendar]
 
 
-def calendar_of_year(year: int, tag: str) -> Calendar | None:
-    """Tell the calendar of a year in figures in a text of language `tag`; None where it could be two, or none."""
+def calendar_of_year(year: int, tongue: Language) -> Calendar | None:
+    """Return the calendar of a year in figures without a mark; None where it could be two, or none."""
     if year in _YEARS["gregorian"]:
         return "gregorian"
-    calendar, known = _UNMARKED.get(tag, (None, range(0)))
-    return calendar if year in known else None
+    return next((calendar for calendar, usual in tongue.unmarked_years.items() if year in usual), None)
 
 
 def years_around(calendar: Calendar, day: date) -> range:

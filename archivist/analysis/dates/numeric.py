@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from archivist.analysis.dates.calendars import ERA, Calendar, calendar_of_era, calendar_of_year, gregorian, years
+from archivist.analysis.dates.calendars import ERA, calendar_of_era, calendar_of_year, gregorian, years
 from archivist.analysis.dates.written_date import Kind, WrittenDate
-from archivist.analysis.language import Language
+from archivist.analysis.language import Calendar, Language
 from archivist.analysis.text_view import Span
 
 __all__ = ["numeric_dates"]
@@ -44,7 +44,7 @@ def numeric_dates(text: str, tongue: Language) -> Iterator[WrittenDate]:
 def _written(found: re.Match[str], tongue: Language, year: int, orders: list[tuple[int, int]]) -> WrittenDate:
     """Read month and day in each order; `orders` begins with the one that has the day first."""
     span = Span(found.start("a"), found.end())
-    marked, told = calendar_of_era(found["era"]), calendar_of_year(year, tongue.tag)
+    marked, told = calendar_of_era(found["era"]), calendar_of_year(year, tongue)
     calendar: Calendar | None = marked or told
     if calendar is None or year not in years(calendar):
         disagree = marked not in (None, told) and told is not None

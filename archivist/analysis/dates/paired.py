@@ -6,9 +6,8 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from archivist.analysis.dates.calendars import Calendar
 from archivist.analysis.dates.written_date import WrittenDate
-from archivist.analysis.language import Language
+from archivist.analysis.language import Calendar, Language
 from archivist.analysis.languages import language
 from archivist.analysis.patterns import alternation
 from archivist.analysis.text_view import Span

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
-from archivist.analysis.dates.calendars import ERA, Calendar, calendar_of_era, gregorian, years
+from archivist.analysis.dates.calendars import ERA, calendar_of_era, gregorian, years
 from archivist.analysis.dates.written_date import Kind, WrittenDate
-from archivist.analysis.language import Language
+from archivist.analysis.language import Calendar, Language
 from archivist.analysis.languages import hijri_months, jalali_months, language, month_names, other_months
 from archivist.analysis.patterns import alternation, cased, folded, pattern
 from archivist.analysis.text_view import Span

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from archivist.analysis.dates.calendars import Calendar
+from archivist.analysis.language import Calendar
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Certainty
 

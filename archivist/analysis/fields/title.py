@@ -1,20 +1,14 @@
 """The title: of the statement where it has one, else the headline above it."""
 
-import re
 from collections.abc import Iterator
 
 from archivist.analysis.context import TextContext
+from archivist.analysis.patterns import pattern
 from archivist.analysis.proposals import Proposal, decide
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Evidence, Field
 
 __all__ = ["find_title"]
-
-# A Russian page whose line ends were lost: its section, its title, the date and time, the text. The title's second
-# word has no capital, so that a further section's name in front of it is not taken for its first word.
-_SECTION = re.compile("(?:События|Новости|Главная|Документы|Заявления|Выступления|Пресс-релизы|Сообщения) ")
-_ONE_LINE_TITLE = re.compile(r"[А-ЯЁ][\w-]* [а-яё][^.!?;:|›»/]{8,160}")
-_CLOCK = re.compile(r"(?: года| г\.)?,? [0-9]{1,2}:[0-9]{2} (?=[А-ЯЁ«\"])")
 
 
 def find_title(context: TextContext) -> Field:
@@ -48,15 +42,15 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
 
 def _single_line(context: TextContext) -> Span | None:
     """Find the title on a page of one line: "Новости TITLE 3 мая 2020 года 12:00 TEXT"."""
-    view = context.view
-    if context.tongue.tag != "ru" or len(view.lines) != 1 or not context.dates:
+    view, page = context.view, context.tongue.one_line_page
+    if page is None or len(view.lines) != 1 or not context.dates:
         return None
-    section = _SECTION.match(view.text, view.lines[0].start)
+    section = pattern(page.section).match(view.text, view.lines[0].start)
     date = context.dates[0].span
-    if not section or not _CLOCK.match(view.text, date.end):
+    if not section or not pattern(page.time).match(view.text, date.end):
         return None
     title = view.trimmed(section.end(), date.start)
-    return title if _ONE_LINE_TITLE.fullmatch(view.text, title.start, title.end) else None
+    return title if pattern(page.title).fullmatch(view.text, title.start, title.end) else None
 
 
 def _names_speaker(context: TextContext, line: Span) -> bool:

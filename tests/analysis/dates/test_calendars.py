@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archivist.analysis.dates.calendars import calendar_of_era, calendar_of_year, gregorian, years, years_around
+from archivist.analysis.languages import language
 
 
 @pytest.mark.parametrize(
@@ -62,7 +63,7 @@ def test_a_hijri_month_has_29_or_30_days_and_the_next_follows(year, month):
     [(2024, "fa", "gregorian"), (1445, "ar", "hijri"), (1402, "fa", "jalali"), (1402, "en", None), (1300, "ar", None)],
 )
 def test_a_year_tells_its_calendar_only_with_the_language(year, tag, calendar):
-    assert calendar_of_year(year, tag) == calendar
+    assert calendar_of_year(year, language(tag)) == calendar
 
 
 def test_marks_after_a_year():

@@ -3,6 +3,7 @@
 from archivist.analysis.language import Cue, Language
 from archivist.analysis.languages.ar.body_names import GRAMMAR
 from archivist.analysis.languages.ar.given_names import GIVEN_NAMES
+from archivist.analysis.languages.ar.issued_at import ISSUED_AT, ISSUED_BY_ASSEMBLY, LONG_AGO
 
 __all__ = ["PLUGIN"]
 
@@ -115,9 +116,13 @@ PLUGIN = Language(
     capitals=False,
     given_names=GIVEN_NAMES,
     grammar=GRAMMAR,
+    issued_at=ISSUED_AT,
+    issued_by_assembly=ISSUED_BY_ASSEMBLY,
+    long_ago=LONG_AGO,
     article_attached=True,
     months=_MONTHS,
     hijri_months=_HIJRI,
+    unmarked_years={"hijri": range(1400, 1501)},
     ordinals=_ORDINALS,
     before_ordinals=("في", "بتاريخ", "من", "منذ", "حتى", "إلى", "الموافق", "ليوم"),
     of_month=r" (?:من )?(?:الشهر )?",

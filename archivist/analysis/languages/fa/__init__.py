@@ -62,6 +62,7 @@ PLUGIN = Language(
         11: ("بهمن",),
         12: ("اسفند",),
     },
+    unmarked_years={"jalali": range(1300, 1451)},
     ordinals=_ORDINALS,
     before_ordinals=("در", "مورخ", "مورخه", "تاریخ", "از", "تا"),
     same_day=("برابر با", "مطابق با", "مصادف با", "مصادف", "برابر", "مطابق"),

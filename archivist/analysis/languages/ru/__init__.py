@@ -1,12 +1,18 @@
 """Russian: months and weekdays in their cases, words for days."""
 
-from archivist.analysis.language import Cue, Language
+from archivist.analysis.language import Cue, Language, OneLinePage
 
 __all__ = ["PLUGIN"]
 
 PLUGIN = Language(
     tag="ru",
     script="Cyrl",
+    one_line_page=OneLinePage(
+        section=r"(?:События|Новости|Главная|Документы|Заявления|Выступления|Пресс-релизы|Сообщения) ",
+        # The second word has no capital, so that a further section's name before it is not taken for the first.
+        title=r"[А-ЯЁ][\w-]* [а-яё][^.!?;:|›»/]{8,160}",
+        time=r"(?: года| г\.)?,? [0-9]{1,2}:[0-9]{2} (?=[А-ЯЁ«\"])",
+    ),
     letters="ыэё",
     months={
         1: ("января", "январь", "январе"),
