@@ -78,6 +78,19 @@ class Language:
     named_after: tuple[str, ...] = ()
     same_day: tuple[str, ...] = ()  # between two dates of one day: "corresponding to"
     day_first: bool = False  # whether nobody who writes this language puts the month before the day in figures
+    month_first: bool = False  # whether the month comes before the day where it is a word: "May 3, 2020"
+    # Around a date in words, patterns; what stands between two dates, and before one that a weekday introduces, words
+    day_endings: tuple[str, ...] = ()  # on the figures of a day: "3rd"
+    of_words: tuple[str, ...] = ()  # between the day and its month: "of"
+    month_words: tuple[str, ...] = ()  # the same: "the month of"
+    before_year: tuple[str, ...] = ()  # between the month and its year: "of the year"
+    year_endings: tuple[str, ...] = ()  # on the figures of a year
+    range_words: tuple[str, ...] = ()  # between two dates: "to"
+    date_articles: tuple[str, ...] = ()  # right before the figures of a date: "the"
+    before_date: tuple[str, ...] = ()  # the same, only behind a weekday: "on the day"
+    beside_date: tuple[str, ...] = ()  # words on a line that is a date and nothing else: "in the year"
+    number_words: tuple[str, ...] = ()  # before the number of a paper, which is no date: "No."
+    abbreviations: tuple[str, ...] = ()  # patterns before a full stop that ends no sentence where an act is cited
     weekdays: tuple[tuple[str, ...], ...] = ()
     sure_weekdays: tuple[str, ...] = ()  # those whose name alone, without "day" or "on", is never another word
     function_words: tuple[str, ...] = ()
@@ -103,6 +116,14 @@ class Language:
     future: str = "(?!)"  # a verb in the future before a weekday
     past: str = ""  # a verb in the past that a bare weekday needs beside it, where the present may be the future
 
+    # Lines that are none of the statement's words, patterns: of a page, of a message that was passed on
+    page_words: tuple[str, ...] = ()  # before the number of a page: "page"
+    page_words_after: tuple[str, ...] = ()  # behind it
+    page_of: tuple[str, ...] = ()  # between it and the number of pages: "of"
+    mail_from: tuple[str, ...] = ()  # header of a message: "From"
+    mail_fields: tuple[str, ...] = ()  # its other lines: "Date", "To", "Subject"
+    rights: tuple[str, ...] = ()  # "all rights reserved"
+
     types: tuple[tuple[str, str], ...] = ()
     contents: tuple[tuple[str, str], ...] = ()  # words that only one kind of statement has
     issuing: str = "(?!)"  # words around a type that say a text is one: "in a statement"
@@ -117,8 +138,11 @@ class Language:
     offices: tuple[str, ...] = ()
     parts_of_bodies: str = "(?!)"  # the head of a name that needs its body beside it: "the press office"
     issuers: tuple[Cue, ...] = ()
+    article: tuple[str, ...] = ()  # a pattern of the article before the head of an office, with its space
     spokesmen: str = "(?!)"  # the role up to the body's name: "spokesman for"
     by: str = "(?!)"  # between a type and a speaker in a title
+    subject_words: tuple[str, ...] = ()  # behind the speaker in a title: "on", "regarding"
+    not_spoken: tuple[str, ...] = ()  # part of a type whose title names whom somebody met: "eadout"
     roles: tuple[str, ...] = ()
     signed: str = "(?!)"  # a label before the name of who signed
     honorifics: tuple[str, ...] = ()

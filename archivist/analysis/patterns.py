@@ -11,7 +11,7 @@ from functools import cache
 
 from archivist.base.fold import fold
 
-__all__ = ["alternation", "cased", "folded", "pattern"]
+__all__ = ["alternation", "cased", "either", "folded", "pattern"]
 
 
 def folded(text: str) -> str:
@@ -30,11 +30,13 @@ def _alternation(words: tuple[str, ...]) -> str:
     groups: dict[str, list[str]] = {}
     for word in sorted({folded(word) for word in words}, key=lambda word: (-len(word), word)):
         groups.setdefault(word[:1], []).append(re.escape(word[1:]).replace(r"\ ", " "))
-    return _any([re.escape(head) + _any(rests) for head, rests in groups.items()]) if groups else "(?!)"
+    return either([re.escape(head) + either(rests) for head, rests in groups.items()]) if groups else "(?!)"
 
 
-def _any(sources: list[str]) -> str:
-    return "(?:" + "|".join(sources) + ")"
+def either(sources: Iterable[str]) -> str:
+    """Return a pattern for any of the patterns `sources`; one that never matches for none."""
+    found = tuple(sources)
+    return "(?:" + "|".join(found) + ")" if found else "(?!)"
 
 
 @cache

@@ -9,8 +9,8 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from archivist.analysis.language import Language
-from archivist.analysis.languages import language
-from archivist.analysis.patterns import pattern
+from archivist.analysis.languages import language, of_all
+from archivist.analysis.patterns import alternation, either, pattern
 from archivist.analysis.text_view import Span
 
 __all__ = ["is_cited", "is_note"]
@@ -21,7 +21,7 @@ _MARKED = re.compile(r"(?:\(?[0-9]{1,3}\)?|\[[0-9]{1,3}\]|\(?[*†‡§]{1,3}\)?
 _LINE_END, _BLANK = re.compile(r" *(?:\r\n|\n|\r) *"), re.compile(r"(?:\r\n|\n|\r) *(?:\r\n|\n|\r)")
 _ENDED = re.compile(r"[.!?؟:;؛][\"»”’)]?$")
 _NOTE_LINES = 4
-_NUMBERED = r"(?:(?:[Nn]os?|[Nn]rs?|[Nn]um|n\.º|art|Art|ст|п|№|م)\.|\.(?= ?[0-9])|(?<=[0-9])\.|[^.;:!?؟\n\r])"
+_WITHIN = r"\.(?= ?[0-9])|(?<=[0-9])\.|[^.;:!?؟\n\r]"  # a full stop of a number, or what ends no sentence
 _NUMBER = r"[0-9]+(?:[-/.][0-9A-Za-z]+)*"
 
 
@@ -37,9 +37,9 @@ def is_cited(text: str, date: Span, tongue: Language) -> bool:
 def _before(tag: str) -> tuple[re.Pattern[str], ...]:
     """Compile an act with words to its date; and one with its number, behind which the date may stand at once."""
     tongue = language(tag)
-    linked = (
-        rf"(?<!\w){tongue.acts}(?!\w){_NUMBERED}{{0,110}}?(?<!\w){tongue.act_dated}(?:the |el |le |dem )?[ ,،(]{{0,2}}$"
-    )
+    written = rf"(?:{either(of_all('abbreviations'))}\.|{_WITHIN})"
+    article = rf"(?:{alternation(tongue.date_articles)} )?"
+    linked = rf"(?<!\w){tongue.acts}(?!\w){written}{{0,110}}?(?<!\w){tongue.act_dated}{article}[ ,،(]{{0,2}}$"
     number = rf"{_NUMBER}\)?ي?[ ,،(/-]{{0,3}}(?:\w{{1,12}} ){{0,2}}$"
     numbered = rf"(?<!\w){tongue.acts}(?!\w)[^.;:!?؟\n\r0-9]{{0,24}}\.? ?\(?{number}"
     return pattern(linked), pattern(numbered)

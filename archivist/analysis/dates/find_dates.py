@@ -9,6 +9,7 @@ calendar beside it, the same day in words elsewhere in the text, or a language t
 import re
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from itertools import zip_longest
 
 from archivist.analysis.dates.numeric import numeric_dates
@@ -16,13 +17,13 @@ from archivist.analysis.dates.paired import joined_pairs, told_elsewhere
 from archivist.analysis.dates.worded import worded_dates
 from archivist.analysis.dates.written_date import Kind, WrittenDate
 from archivist.analysis.language import Language
+from archivist.analysis.languages import of_all
 from archivist.analysis.patterns import alternation, pattern
 from archivist.analysis.text_view import Span
 
 __all__ = ["Kind", "WrittenDate", "find_dates"]
 
 _BEFORE, _AFTER = 40, 24  # characters in which a weekday stands beside its date
-_RANGE = re.compile(r" ?[-/] ?| (?:الي|حتي|و|to|until|through|and|au|et|al|hasta|y|bis|und|по|до|تا)[ ]?(?:يوم )?")
 
 
 def find_dates(text: str, tongue: Language) -> tuple[WrittenDate, ...]:
@@ -56,10 +57,11 @@ def _with_weekday(text: str, item: WrittenDate, tongue: Language, start: int) ->
     names = tongue.weekday_numbers
     if not names or item.kind == "month":
         return item
+    articles = alternation((*of_all("date_articles"), *of_all("before_date")))
     before = pattern(
         rf"(?<!\w)(?:و|ف|ل|ب)?(?P<all>(?:{alternation(tongue.day_words)} )?(?P<w>{alternation(names)})"
         rf"(?: {alternation(tongue.days_after)})?[ ,،]{{0,3}}"
-        rf"(?:{alternation(tongue.same_day)} ?(?:ل ?)?|(?:في|ب|مورخ|the|le|den|dem|el|el día|del) )?)$"
+        rf"(?:{alternation(tongue.same_day)} ?(?:ل ?)?|{articles} )?)$"
     ).search(text, max(0, item.span.start - _BEFORE, start), item.span.start)
     after = pattern(rf" ?(?:\( ?(?P<in>{alternation(names)}) ?\)|(?P<w>{alternation(names)}))(?!\w)(?! ?[,،]? ?[0-9])")
     if before:
@@ -82,12 +84,18 @@ def _doubtful(item: WrittenDate, fitting: tuple[str, ...]) -> WrittenDate:
     return item if fitting else replace(item, kind="conflict", usual=None)
 
 
+@cache
+def _range() -> re.Pattern[str]:
+    """Compile what stands between two dates of which the second lends the first its year."""
+    return re.compile(rf" ?[-/] ?| {alternation(of_all('range_words'))} ?")
+
+
 def _without_lent_years(text: str, found: list[WrittenDate]) -> list[WrittenDate]:
     """Leave a date open whose year the next one lends it ("3 May to 5 June 2019"): no anchor decides it."""
     pairs = zip_longest(found, found[1:])
     return [
         replace(item, kind="ambiguous")
-        if item.kind == "no-year" and after and after.iso and _RANGE.fullmatch(text, item.span.end, after.span.start)
+        if item.kind == "no-year" and after and after.iso and _range().fullmatch(text, item.span.end, after.span.start)
         else item
         for item, after in pairs
     ]

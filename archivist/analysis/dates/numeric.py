@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from archivist.analysis.dates.calendars import ERA, calendar_of_era, calendar_of_year, gregorian, years
 from archivist.analysis.dates.written_date import Kind, WrittenDate
 from archivist.analysis.language import Calendar, Language
+from archivist.analysis.languages import of_all
+from archivist.analysis.patterns import alternation
 from archivist.analysis.text_view import Span
 
 __all__ = ["numeric_dates"]
@@ -16,8 +19,7 @@ _DATE = re.compile(
     r" {0,2}(?P=sign) {0,2}(?P<c>[0-9]{1,4})(?P<stamp>T[0-9]{2}:[0-9:.]+(?:Z|[+-][0-9:]{4,6})?)?"
     rf"(?: ?{ERA})?(?!\w)(?![-/.,][0-9])"
 )
-# What stands behind one of these is the number of a paper.
-_NUMBER = re.compile(r"(?:(?<!\w)(?:رقم|عدد|شماره|ژماره|No|Nr|n°|nº|№|sayı)\.?) ?:? ?$", re.IGNORECASE)
+_NUMBER_SIGNS = ("n°", "nº", "№")
 _BEFORE = 8  # characters
 
 
@@ -27,7 +29,7 @@ def numeric_dates(text: str, tongue: Language) -> Iterator[WrittenDate]:
     A calendar without a mark follows from the year and the language (see `calendars`).
     """
     for found in _DATE.finditer(text):
-        if _NUMBER.search(text, max(0, found.start() - _BEFORE), found.start()):
+        if _before_number().search(text, max(0, found.start() - _BEFORE), found.start()):
             continue
         first, last = found["a"], found["c"]
         if len(first) == _YEAR_DIGITS and len(last) <= _DAY_DIGITS:
@@ -39,6 +41,13 @@ def numeric_dates(text: str, tongue: Language) -> Iterator[WrittenDate]:
         if found["sign"] == ".":
             orders = orders[:1]  # with full stops the day comes first wherever this is written
         yield _written(found, tongue, year, orders)
+
+
+@cache
+def _before_number() -> re.Pattern[str]:
+    """Compile what stands before the number of a paper."""
+    words = alternation((*of_all("number_words"), *_NUMBER_SIGNS))
+    return re.compile(rf"(?<!\w){words}\.? ?:? ?$", re.IGNORECASE)
 
 
 def _written(found: re.Match[str], tongue: Language, year: int, orders: list[tuple[int, int]]) -> WrittenDate:

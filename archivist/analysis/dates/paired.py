@@ -56,8 +56,9 @@ def _chosen(item: WrittenDate, fitting: list[str]) -> WrittenDate:
 def _words(tag: str) -> re.Pattern[str]:
     tongue = language(tag)
     days = alternation((*tongue.day_words, *tongue.weekday_numbers))
+    articles = alternation(tongue.date_articles)
     return re.compile(
-        rf"[ ,،(]{{0,3}}(?:ه )?{alternation(tongue.same_day)}(?: ?ل)?(?: {days}){{0,2}}(?: (?:the|le|den|el))? {{0,2}}"
+        rf"[ ,،(]{{0,3}}(?:ه )?{alternation(tongue.same_day)}(?: ?ل)?(?: {days}){{0,2}}(?: {articles})? {{0,2}}"
     )
 
 

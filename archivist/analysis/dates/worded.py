@@ -8,23 +8,23 @@ from functools import cache
 from archivist.analysis.dates.calendars import ERA, calendar_of_era, gregorian, years
 from archivist.analysis.dates.written_date import Kind, WrittenDate
 from archivist.analysis.language import Calendar, Language
-from archivist.analysis.languages import hijri_months, jalali_months, language, month_names, other_months
-from archivist.analysis.patterns import alternation, cased, folded, pattern
+from archivist.analysis.languages import (
+    hijri_months,
+    jalali_months,
+    known_languages,
+    language,
+    month_names,
+    of_all,
+    other_months,
+)
+from archivist.analysis.patterns import alternation, cased, either, folded, pattern
 from archivist.analysis.text_view import Span
 
 __all__ = ["worded_dates"]
 
 _LEAP = 2024  # 29 February is a day where no year is said
 _DAYS = range(1, 32)
-_DAY = (
-    r"(?<!\w)(?:[لبوف](?=[0-9]))?(?<![0-9][-/.,:])(?P<d>[0-9]{1,2})(?:st|nd|rd|th|er|ᵉʳ|ي|'?y?ê|'e|'?an|-?(?:го|е)"
-    r"|\.?[º°]|\.)?(?: ?[-/] ?|[ ,]{0,2})"
-)
-_OF = r"(?:días )?(?:(?:من|از|de|del|of|day of) )?(?:(?:ال)?شهر |meha |mes de |مانگي )?"
-_YEAR = (
-    r"(?:(?: ?[-/] ?|\.|[ ,،]{1,2})(?:(?:(?:من )?(?:ال)?(?:عام|سنه)|لل?عام|لسنه|سال|del año|del|de|of) )?"
-    r"(?P<y>[0-9]{4})(?![0-9])(?:'?(?:an|y?ê)\b)?)"
-)
+_DAY = r"(?<!\w)(?:[لبوف](?=[0-9]))?(?<![0-9][-/.,:])(?P<d>[0-9]{1,2})"
 # A year of two figures after the month: refused, and no reason to take the year from elsewhere.
 _SHORT_YEAR = r"(?P<short> ?[-/.] ?'?[0-9]{2}(?![\w:])|[ ,]{1,2}'[0-9]{2}(?!\w)|[ ,]{1,2}[0-9]{2}(?= ?(?:$|[\n\r.)])))"
 
@@ -36,7 +36,7 @@ def worded_dates(text: str, tongue: Language) -> Iterator[WrittenDate]:
     for found in _spelled(tongue.tag).finditer(text) if tongue.ordinals else ():
         yield from _day_first(found, _ordinals(tongue.tag)[found["d"]], tongue)
     months = _months()
-    for found in _american().finditer(text):
+    for found in _month_first().finditer(text):
         span = Span(found.start(), found.end())
         yield _short(span) if found["short"] else _day(span, int(found["d"]), [months[found["m"]]], found["y"])
     for found in _on_a_page().finditer(text):
@@ -58,17 +58,31 @@ def _months() -> Mapping[str, tuple[Calendar, int]]:
     return {name: (calendar, month) for calendar, table in tables for name, month in table.items()}
 
 
+@cache
+def _of() -> str:
+    """Return the pattern of what stands between a day and its month: "of the month of"."""
+    return rf"(?:{either(map(folded, of_all('of_words')))} )?(?:{either(map(folded, of_all('month_words')))} )?"
+
+
+@cache
+def _year() -> str:
+    """Return the pattern of a year of four figures behind a month."""
+    before, after = (either(map(folded, of_all(name))) for name in ("before_year", "year_endings"))
+    return rf"(?:(?: ?[-/] ?|\.|[ ,،]{{1,2}})(?:{before} )?(?P<y>[0-9]{{4}})(?![0-9])(?:{after}\b)?)"
+
+
 def _month_and_year() -> str:
     names = alternation(_months())
     return (
         rf"(?:(?P<m>{names})(?:ي| ?ماه)?(?:(?: ?[-/\\] ?| ?\( ?| )(?P<m2>{names})ي?(?: ?\))?)?"
-        rf"|(?P<o>{alternation(other_months())}))(?!\w)(?:{_YEAR}|{_SHORT_YEAR})?(?: ?{ERA})?"
+        rf"|(?P<o>{alternation(other_months())}))(?!\w)(?:{_year()}|{_SHORT_YEAR})?(?: ?{ERA})?"
     )
 
 
 @cache
 def _days() -> re.Pattern[str]:
-    return re.compile(_DAY + _OF + _month_and_year())
+    endings = either(map(folded, of_all("day_endings")))
+    return re.compile(rf"{_DAY}(?:{endings}|\.)?(?: ?[-/] ?|[ ,]{{0,2}}){_of()}{_month_and_year()}")
 
 
 @cache
@@ -77,7 +91,7 @@ def _spelled(tag: str) -> re.Pattern[str]:
     tongue = language(tag)
     lead = alternation((*tongue.day_words, *tongue.before_ordinals, *tongue.weekday_numbers))
     days = alternation(_ordinals(tag))
-    return re.compile(rf"(?:^|(?<=[\n\r،,(])|(?<!\w){lead}) ?(?<!\w)(?P<d>{days}) {_OF}{_month_and_year()}")
+    return re.compile(rf"(?:^|(?<=[\n\r،,(])|(?<!\w){lead}) ?(?<!\w)(?P<d>{days}) {_of()}{_month_and_year()}")
 
 
 @cache
@@ -86,10 +100,12 @@ def _ordinals(tag: str) -> Mapping[str, int]:
 
 
 @cache
-def _american() -> re.Pattern[str]:
-    english = alternation(form for group in language("en").months.values() for form in cased(group))
+def _month_first() -> re.Pattern[str]:
+    """Compile month and day in the order of a language that puts the month first, in a text of any language."""
+    groups = (group for item in known_languages().values() if item.month_first for group in item.months.values())
+    names = alternation(form for group in groups for form in cased(group))
     return re.compile(
-        rf"\b(?=[JFMASOND])(?P<m>{english})\.?[ ]{{1,2}}(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9:])"
+        rf"\b(?P<m>{names})\.?[ ]{{1,2}}(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9:])"
         rf"(?! ?[-/] ?[0-9])(?:,?[ ]{{1,3}}(?P<y>[0-9]{{4}})(?!\w)|{_SHORT_YEAR})?"
     )
 

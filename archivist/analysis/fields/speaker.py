@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.reported_speakers import speaker_proposal, told_speakers
 from archivist.analysis.language import Language
+from archivist.analysis.languages import of_all
 from archivist.analysis.layout.structure import unquoted
 from archivist.analysis.mentions.introduced_persons import IntroducedPerson
 from archivist.analysis.names.names_at import body_at, person_at
@@ -18,7 +20,6 @@ from archivist.model.metadata import Field, Speaker
 __all__ = ["find_speaker", "spokesman"]
 
 _ROLE_LENGTH = 120
-_CUT = re.compile(r" (?:on|regarding|about|at|following|after|before|concerning|in|to|for the|and)(?!\w)|[:(]")
 _LATIN = r"[A-Z\u00c0-\u00de][\w'.-]*"
 _TWO_NAMES = re.compile(rf"(?P<name>{_LATIN}(?: [A-Z]\.)?(?: (?:al|bin|van|de|von))? ?{_LATIN}(?:, (?:Jr|Sr)\.)?)$")
 _ONE_NAME = re.compile(rf"(?<= )(?P<name>{_LATIN})$")
@@ -76,14 +77,20 @@ def _titles(context: TextContext) -> Iterator[Proposal]:
         return
     for line in context.parts.header:
         by = pattern(rf"{tongue.type_source}{tongue.by}").match(text, line.span.start, line.span.end)
-        if line.kind == "title" and by and "eadout" not in by.group():
+        if line.kind == "title" and by and not any(word in by.group() for word in of_all("not_spoken")):
             dates = (item.span.start for item in context.dates if by.end() < item.span.start < line.span.end)
             end = next(dates, line.span.end)
-            cut = _CUT.search(text, by.end(), end)
+            cut = _subject().search(text, by.end(), end)
             end = cut.start() if cut else end
             yield from _role_and_name(context, Span(by.end(), by.end() + len(text[by.end() : end].rstrip(" ,"))))
         elif line.kind == "other" and context.parts.official:
             yield from _name_and_role(context, line.span, "speaker.header-line", 80)
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    """Compile what ends the speaker in a title and begins the subject: "on", "regarding"."""
+    return pattern(rf" {alternation(of_all('subject_words'))}(?!\w)|[:(]")
 
 
 def _role_and_name(context: TextContext, span: Span) -> Iterator[Proposal]:

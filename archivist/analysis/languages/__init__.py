@@ -15,6 +15,7 @@ __all__ = [
     "language",
     "languages_of_script",
     "month_names",
+    "of_all",
     "other_months",
 ]
 
@@ -59,6 +60,12 @@ def given_names() -> frozenset[str]:
 def languages_of_script(script: str) -> Mapping[str, Language]:
     """Return tag → language of those that are written in a script (ISO 15924)."""
     return {tag: item for tag, item in known_languages().items() if item.script == script}
+
+
+@cache
+def of_all(name: str) -> tuple[str, ...]:
+    """Return the words, or patterns, that all languages together have in the field `name`, each once."""
+    return tuple(dict.fromkeys(item for tongue in known_languages().values() for item in getattr(tongue, name)))
 
 
 @cache

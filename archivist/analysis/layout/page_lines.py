@@ -9,37 +9,47 @@ a block of the lines that mail programs write above it, in the languages of the 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from archivist.analysis.patterns import folded, pattern
+from archivist.analysis.languages import of_all
+from archivist.analysis.patterns import either, pattern
 from archivist.analysis.text_view import Span, TextView
 
 __all__ = ["forwarded_end", "is_header_field", "page_lines"]
 
 _PDF = "application/pdf"
 _DEPTH = 6  # lines at the top or the bottom of a page that may come again
-_PAGE_WORD = folded(
-    r"(?i:page|p\.|pg\.|seite|s\.|página|pág\.|sayfa|страница|стр\.|лист|rûpela?|(?:ال)?صفحة|ص|صفحه|لاپەڕەی?|پەڕەی?)"
-)
-_PAGE_OF = folded(r"(?i:of|sur|von|de|iz|из|/|\||من|از|لە|ji)")
-_NUMBERED = re.compile(rf"(?:{_PAGE_WORD} ?:? ?[0-9]{{1,4}}(?: ?{_PAGE_OF} ?[0-9]{{1,4}})?)(?!\w)")
-_SAYFA = re.compile(r"[0-9]{1,4}\. ?[Ss]ayfa|[0-9]{1,4} ?/ ?[0-9]{1,4}|[-|] ?[0-9]{1,4} ?[-|]|\[ ?[0-9]{1,4} ?\]")
+_BARE_NUMBERED = re.compile(r"[0-9]{1,4} ?/ ?[0-9]{1,4}|[-|] ?[0-9]{1,4} ?[-|]|\[ ?[0-9]{1,4} ?\]")
 _BARE = re.compile(r"[0-9]{1,4}|[ivxlc]{1,6}")
 _DIGITS = re.compile(r"[0-9]+")
 _LONGEST = 200  # a longer line is a paragraph, at whatever place
 
-_FROM = r"From|De|Von|Kimden|Gönderen|От(?: кого)?|Ji|Remitente|Expéditeur|Absender|من|از|المرسل|فرستنده|لە|لەلایەن"
-_REST = (
-    r"Date|Sent|To|Cc|CC|Subject|Reply-To|Datum|Gesendet|An|Betreff|Kopie|Antwort an|Envoyé|Envoyé le|À|A|Objet|Sujet"
-    r"|Copie|Copie à|Répondre à|Enviado|Enviado el|Fecha|Para|Asunto|Tarih|Gönderildi|Gönderme Tarihi|Kime|Alıcı|Konu"
-    r"|Bilgi|Дата|Отправлено|Кому|Тема|Копия|Dîrok|Roj|Ji bo|Mijar|التاريخ|تاريخ|تاريخ الإرسال|تم الإرسال|إلى"
-    r"|الموضوع|موضوع|نسخة|نسخة إلى|تاریخ|ارسال|ارسال شده|به|رونوشت|بەروار|ڕێکەوت|بۆ|بابەت"
-)
-_HEADER = rf"[>*_ ]{{0,4}}(?P<key>(?P<from>{_FROM})|{_REST}) ?[*_]{{0,2}} ?: ?[*_]{{0,2}}"
 _MESSAGE = re.compile(r"@|[0-9]{1,2}[:.][0-9]{2}")  # an address, or a time of day: a memorandum's head has neither
 _MARK = re.compile(r"[> ]{0,4}-{3,}.{2,60}-{3,}|[> ]{0,4}(?=\w)[^.:]{6,60}:")
 _FEWEST, _WRAPPED = 3, 3  # lines of such a block; lines that the value of one may run over
 _NEAR = 600  # characters in which such a block begins
 _WROTE = re.compile(r"[^\n]{0,200}(?:@|[0-9]{1,2}:[0-9]{2})[^\n]{0,100}:")
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    """Compile "page 3" and "page 3 of 5"."""
+    number = "[0-9]{1,4}"
+    of = either((*of_all("page_of"), "/", r"\|"))
+    return pattern(rf"(?:(?i:{either(of_all('page_words'))}) ?:? ?{number}(?: ?(?i:{of}) ?{number})?)(?!\w)")
+
+
+@cache
+def _number_first() -> re.Pattern[str]:
+    """Compile "3. page"."""
+    return pattern(rf"[0-9]{{1,4}}\. ?{either(of_all('page_words_after'))}")
+
+
+@cache
+def _header_field() -> re.Pattern[str]:
+    """Compile the name of a header's line and its colon, with marks of quotation and emphasis around it."""
+    sender, fields = either(of_all("mail_from")), either(of_all("mail_fields"))
+    return pattern(rf"[>*_ ]{{0,4}}(?P<key>(?P<from>{sender})|{fields}) ?[*_]{{0,2}} ?: ?[*_]{{0,2}}")
 
 
 def _pages(view: TextView) -> list[list[Span]]:
@@ -90,7 +100,9 @@ def _running(view: TextView, parts: Sequence[Sequence[Span]]) -> Iterator[Span]:
 
 def _is_number(view: TextView, line: Span, *, edge: bool) -> bool:
     text = view.slice(line)
-    shape = _SAYFA.fullmatch(text) or _NUMBERED.fullmatch(text.strip(" -|()"))
+    shape = (
+        _BARE_NUMBERED.fullmatch(text) or _number_first().fullmatch(text) or _numbered().fullmatch(text.strip(" -|()"))
+    )
     return bool(shape) or (edge and bool(_BARE.fullmatch(text)))
 
 
@@ -104,7 +116,7 @@ def _numbers(view: TextView, parts: Sequence[Sequence[Span]]) -> Iterator[Span]:
     for number, line in enumerate(lines):
         if line.end - line.start > _LONGEST or (keys[number] == texts[number] and line not in edges):
             continue  # without a figure it is no page's number
-        held = often[keys[number]] > 1 and _NUMBERED.search(view.text, line.start, line.end)
+        held = often[keys[number]] > 1 and _numbered().search(view.text, line.start, line.end)
         if not held and not _is_number(view, line, edge=line in edges):
             continue
         yield line
@@ -156,7 +168,7 @@ def is_header_field(view: TextView, line: Span) -> bool:
 
 
 def _header(view: TextView, line: Span) -> re.Match[str] | None:
-    return pattern(_HEADER).match(view.text, line.start, line.end)
+    return _header_field().match(view.text, line.start, line.end)
 
 
 def _blank_before(view: TextView, lines: Sequence[Span], place: int) -> bool:

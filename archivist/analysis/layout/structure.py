@@ -3,13 +3,15 @@
 import itertools
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.language import Language
+from archivist.analysis.languages import of_all
 from archivist.analysis.layout.page_lines import is_header_field
 from archivist.analysis.names.names_at import ARTICLES
-from archivist.analysis.patterns import alternation, pattern
+from archivist.analysis.patterns import alternation, either, pattern
 from archivist.analysis.text_view import Span, TextView
 from archivist.model.metadata import Statement
 
@@ -21,13 +23,13 @@ LineKind = Literal["crumb", "type", "title", "office", "body", "date", "other"]
 _SHORT, _HEADER_LINES, _CLOSING_LINES, _HEADLINE_WORDS = 160, 9, 6, 3
 _NEAR_CUE = 60_000  # a frame longer than this is no frame
 _CRUMB = re.compile(r"[^\n]* [›»>|] [^\n]*|[\w-]+(?:\.[\w-]+)+/?|https?:\S+|[#*=_-]+")
-_FURNITURE = re.compile("©|\\(c\\)|(?i:copyright|all rights reserved|tous droits réservés)|جميع الحقوق محفوظة")
 _OPENING, _CLOSING = '"«“„‘(', '"»”“’)'
 _QUOTED = re.compile(r"[\"«“]([^\"«»“”\n]{40,})[\"»”]")
 _SIGNS = re.compile(r"[:،,؛\"«?؟!/]| - |\.(?= |$)(?<!\b[A-Z]\.)")  # no name of a body or office has them
 _NAME_WORDS = 10
 _SENTENCE_END = re.compile(r"[.!?؟](?:[\"'»”)]| |$)")
 _LINE_END = re.compile(r"[\r\n]")
+_CLOCKS = ("AM", "PM", "UTC", "GMT")
 _DATE_EXTRAS = re.compile(r"[\s,،:()./|-]*")
 
 
@@ -185,8 +187,14 @@ def _below_furniture(view: TextView, header: tuple[HeaderLine, ...]) -> Span | N
     title = next((number for number, kind in enumerate(kinds) if kind == "title" and number), None)
     if title is None or "other" not in kinds[:1] or set(kinds[:title]) - {"other", "crumb", "date"}:
         return None
-    marked = any(_FURNITURE.match(view.slice(line.span)) for line in header[1:title])
+    marked = any(_rights().match(view.slice(line.span)) for line in header[1:title])
     return header[title].span if marked else None
+
+
+@cache
+def _rights() -> re.Pattern[str]:
+    """Compile the line of a page that says whose it is."""
+    return pattern(rf"©|\(c\)|(?i:{either(of_all('rights'))})")
 
 
 def _header(reader: _Reader, lines: list[Span]) -> tuple[HeaderLine, ...]:
@@ -222,7 +230,11 @@ def _kind_by_words(tongue: Language, text: str) -> LineKind:
     words = text.split()
     if len(words) > _NAME_WORDS or _SIGNS.search(text) or tongue.verb_set.intersection(words):
         return "other"
-    if tongue.offices and re.match(rf"(?:ال|The )?{alternation(tongue.offices)}(?!\w)", text) and len(words) > 1:
+    if (
+        tongue.offices
+        and re.match(rf"{either(of_all('article'))}?{alternation(tongue.offices)}(?!\w)", text)
+        and len(words) > 1
+    ):
         return "office"
     return "body" if _names_body(tongue, words) else "other"
 
@@ -250,7 +262,8 @@ def _is_date(reader: _Reader, line: Span) -> bool:
     label = pattern(tongue.labels).match(view.text, line.start, line.end)
     rest = view.text[label.end() if label else line.start : inside[0].span.start]
     rest += view.text[inside[-1].span.end : line.end]
-    rest = re.sub(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?|(?<!\w)(?:م|يوم|AM|PM|UTC|GMT|года|году|г|yılı)(?!\w)", "", rest)
+    beside = alternation((*of_all("beside_date"), *_CLOCKS))
+    rest = re.sub(rf"[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?|(?<!\w){beside}(?!\w)", "", rest)
     return _DATE_EXTRAS.fullmatch(rest) is not None
 
 

@@ -155,4 +155,12 @@ PLUGIN = Language(
         r"|\w*[Bb]escheid(?:s|es)?|\w*[Vv]erfügung(?:en)?|Charta)"
     ),
     act_dated=r"(?:vom|von|des|in der Fassung vom)",
+    range_words=("bis", "und"),
+    date_articles=("den", "dem"),
+    number_words=("Nr",),
+    abbreviations=("[Nn]rs?",),
+    page_words=("seite", r"s\."),
+    page_of=("von",),
+    mail_from=("Von", "Absender"),
+    mail_fields=("Datum", "Gesendet", "An", "Betreff", "Kopie", "Antwort an"),
 )

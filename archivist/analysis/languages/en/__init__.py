@@ -191,4 +191,22 @@ PLUGIN = Language(
         r"|[Aa]ccords?|[Mm]emorand(?:um|a)|[Oo]fficial [Gg]azette)"
     ),
     act_dated=r"(?:of|dated|issued on|adopted on|signed on|from)",
+    month_first=True,
+    day_endings=("st", "nd", "rd", "th"),
+    of_words=("of", "day of"),
+    before_year=("of",),
+    range_words=("to", "until", "through", "and"),
+    date_articles=("the",),
+    number_words=("No",),
+    abbreviations=("[Nn]os?", "art", "Art"),
+    page_words=("page", r"p\.", r"pg\."),
+    page_of=("of",),
+    mail_from=("From",),
+    mail_fields=("Date", "Sent", "To", "Cc", "CC", "Subject", "Reply-To"),
+    rights=("copyright", "all rights reserved"),
+    article=("The ",),
+    subject_words=(
+        *("on", "regarding", "about", "at", "following", "after", "before", "concerning", "in", "to", "for the", "and"),
+    ),
+    not_spoken=("eadout",),
 )

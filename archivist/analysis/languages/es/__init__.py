@@ -97,4 +97,16 @@ PLUGIN = Language(
         r"|[Cc]onstitución|[Bb]oletín [Oo]ficial)"
     ),
     act_dated=r"(?:de|del|de fecha|con fecha|fechad[oa] el|firmad[oa] el|aprobad[oa] el)",
+    day_endings=(r"\.?[º°]",),
+    of_words=("de", "del", "días", "días de", "días del"),
+    month_words=("mes de",),
+    before_year=("del año", "del", "de"),
+    range_words=("al", "hasta", "y"),
+    date_articles=("el",),
+    before_date=("el día", "del"),
+    abbreviations=("[Nn]um", r"n\.º", "art", "Art"),
+    page_words=("página", r"pág\."),
+    page_of=("de",),
+    mail_from=("De", "Remitente"),
+    mail_fields=("Enviado", "Enviado el", "Fecha", "Para", "Asunto"),
 )

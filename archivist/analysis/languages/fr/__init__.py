@@ -161,4 +161,15 @@ PLUGIN = Language(
         r"|[Pp]rotocoles?|[Cc]irculaires?|[Jj]ugements?|[Aa]rrêts?|[Cc]onstitution|[Jj]ournal officiel)"
     ),
     act_dated=r"(?:du|de|en date du|daté du|datée du|signée? le|adoptée? le)",
+    day_endings=("er", "ᵉʳ"),
+    of_words=("de",),
+    before_year=("de",),
+    range_words=("au", "et"),
+    date_articles=("le",),
+    abbreviations=("art", "Art"),
+    page_words=("page", r"p\."),
+    page_of=("sur",),
+    mail_from=("De", "Expéditeur"),
+    mail_fields=("Date", "Envoyé", "Envoyé le", "À", "A", "Objet", "Sujet", "Copie", "Copie à", "Répondre à"),
+    rights=("tous droits réservés",),
 )

@@ -130,4 +130,11 @@ PLUGIN = Language(
         r"|[Dd]estûr\w*|[Mm]erheb\w*|[Ff]erman(?:a|ê)?)"
     ),
     act_dated=r"(?:ya|a|yê|ê|ji|di|li|roja|di roja|dîroka|di dîroka|bi dîroka)",
+    day_endings=("'?y?ê", "'?an"),
+    month_words=("meha",),
+    year_endings=("'?(?:an|y?ê)",),
+    page_words=("rûpela?",),
+    page_of=("ji",),
+    mail_from=("Ji",),
+    mail_fields=("Dîrok", "Roj", "Ji bo", "Mijar"),
 )

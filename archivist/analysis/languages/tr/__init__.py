@@ -153,4 +153,11 @@ PLUGIN = Language(
         r" ?(?:tarihli|tarih ve|tarih ile|tarihinde (?:kabul|alınan|imzalanan|yayımlanan|yürürlüğe)"
         r"|gün ve)(?!\w)"
     ),
+    day_endings=("'e",),
+    beside_date=("yılı",),
+    number_words=("sayı",),
+    page_words=("sayfa",),
+    page_words_after=("[Ss]ayfa",),
+    mail_from=("Kimden", "Gönderen"),
+    mail_fields=("Tarih", "Gönderildi", "Gönderme Tarihi", "Kime", "Alıcı", "Konu", "Bilgi"),
 )
