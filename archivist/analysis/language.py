@@ -1,7 +1,6 @@
-"""What a rule needs to know of a language: words, not grammar.
+"""What a language says of itself: the interface of the folders in `languages`.
 
-Words stand in a language's file as they are written; `folded` brings them, and patterns made of them,
-into the spelling of the view (base/fold).
+Words, not grammar, wherever words are enough.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -56,48 +55,54 @@ class OneLinePage:
 
 @dataclass(frozen=True)
 class Language:
-    """One language. `months` is number → forms; `weekdays` are seven groups of forms, Monday first.
+    """One language: its words as they are written, and patterns of them. Empty where its folder does not know.
 
-    `types` are (pattern, document type), the more telling first. `cues` end where the statement begins,
-    `tails` match a line after its end. Empty where the language's file does not know.
+    Only `tag` must be there; each field more lets one rule more read the language. `(?!)` never matches.
     """
 
-    tag: str
-    article_attached: bool = False  # whether article and particles are written on to a word, adjectives follow it
-    grammar: NameGrammar | None = None  # for a language whose bodies' names a head word and capitals do not end
-    months: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    tag: str  # BCP 47
+
+    # Letters and the words that tell the language: detection/detect
+    script: str = "Latn"  # ISO 15924
+    capitals: bool = True  # whether names have them
+    letters: str = ""  # letters that its neighbours in the script do not write, or seldom: the more, the likelier
+    rare_letters: str = ""  # letters that no other language of the script writes: a few of them decide
+    function_words: tuple[str, ...] = ()  # the most frequent words, for languages of the Latin script
+
+    # Dates: room dates
+    months: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  # number → forms
     hijri_months: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     jalali_months: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
-    other_months: tuple[str, ...] = ()  # months of calendars that are told and not converted
-    unmarked_years: Mapping[Calendar, range] = field(default_factory=dict)  # years whose calendar no mark need name
+    other_months: tuple[str, ...] = ()  # months of calendars whose dates are marked and not converted
+    unmarked_years: Mapping[Calendar, range] = field(default_factory=dict)  # years that need no mark of their calendar
     ordinals: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  # spelled days of the month
     before_ordinals: tuple[str, ...] = ()  # words right before a spelled day; without one it counts something else
-    of_month: str = "(?!)"  # between a day's number and "this" or "last": "of the month"
-    # Words beside a day and month without a year that make them a name: "the April 6 Movement"
-    named_before: tuple[str, ...] = ()
-    named_after: tuple[str, ...] = ()
-    same_day: tuple[str, ...] = ()  # between two dates of one day: "corresponding to"
     day_first: bool = False  # whether nobody who writes this language puts the month before the day in figures
     month_first: bool = False  # whether the month comes before the day where it is a word: "May 3, 2020"
-    # Around a date in words, patterns; what stands between two dates, and before one that a weekday introduces, words
-    day_endings: tuple[str, ...] = ()  # on the figures of a day: "3rd"
-    of_words: tuple[str, ...] = ()  # between the day and its month: "of"
-    month_words: tuple[str, ...] = ()  # the same: "the month of"
-    before_year: tuple[str, ...] = ()  # between the month and its year: "of the year"
-    year_endings: tuple[str, ...] = ()  # on the figures of a year
+    day_endings: tuple[str, ...] = ()  # patterns on the figures of a day: "3rd"
+    of_words: tuple[str, ...] = ()  # patterns between the day and its month: "of"
+    month_words: tuple[str, ...] = ()  # the same, behind those: "the month of"
+    before_year: tuple[str, ...] = ()  # patterns between the month and its year: "of the year"
+    year_endings: tuple[str, ...] = ()  # patterns on the figures of a year
+    of_month: str = "(?!)"  # between a day's number and "this" or "last": "of the month"
     range_words: tuple[str, ...] = ()  # between two dates: "to"
+    same_day: tuple[str, ...] = ()  # between two dates of one day: "corresponding to"
     date_articles: tuple[str, ...] = ()  # right before the figures of a date: "the"
     before_date: tuple[str, ...] = ()  # the same, only behind a weekday: "on the day"
     beside_date: tuple[str, ...] = ()  # words on a line that is a date and nothing else: "in the year"
+    # Words beside a day and month without a year that make them a name: "the April 6 Movement"
+    named_before: tuple[str, ...] = ()
+    named_after: tuple[str, ...] = ()
     number_words: tuple[str, ...] = ()  # before the number of a paper, which is no date: "No."
+    # Nouns for what is cited by number and date, "decision", and the words between such a noun and its date
+    acts: str = "(?!)"
+    act_dated: str = "(?!)"
+    dated_act: str = "(?!)"  # what follows the date of a cited act, where it stands before the noun
     abbreviations: tuple[str, ...] = ()  # patterns before a full stop that ends no sentence where an act is cited
-    weekdays: tuple[tuple[str, ...], ...] = ()
-    sure_weekdays: tuple[str, ...] = ()  # those whose name alone, without "day" or "on", is never another word
-    function_words: tuple[str, ...] = ()
-    script: str = "Latn"  # ISO 15924
-    letters: str = ""  # letters that its neighbours in the script do not write, or seldom: the more, the likelier
-    rare_letters: str = ""  # letters that no other language of the script writes: a few of them decide
 
+    # Days counted from another day: dates/relative_days
+    weekdays: tuple[tuple[str, ...], ...] = ()  # seven groups of forms, Monday first
+    sure_weekdays: tuple[str, ...] = ()  # those whose name alone, without "day" or "on", is never another word
     day_words: tuple[str, ...] = ()  # "day", "on": before a weekday
     days_after: tuple[str, ...] = ()  # the same, after a weekday
     no_day: tuple[str, ...] = ()  # phrases that hold a word for a day and name none: "the morning"
@@ -116,64 +121,65 @@ class Language:
     future: str = "(?!)"  # a verb in the future before a weekday
     past: str = ""  # a verb in the past that a bare weekday needs beside it, where the present may be the future
 
-    # Lines that are none of the statement's words, patterns: of a page, of a message that was passed on
+    # Lines that are none of the statement's words, patterns: room layout
     page_words: tuple[str, ...] = ()  # before the number of a page: "page"
     page_words_after: tuple[str, ...] = ()  # behind it
     page_of: tuple[str, ...] = ()  # between it and the number of pages: "of"
     mail_from: tuple[str, ...] = ()  # header of a message: "From"
     mail_fields: tuple[str, ...] = ()  # its other lines: "Date", "To", "Subject"
     rights: tuple[str, ...] = ()  # "all rights reserved"
+    one_line_page: OneLinePage | None = None
+    # Words behind which a phrase goes on: articles, prepositions, conjunctions, nouns that wait for another one
+    unfinished: tuple[str, ...] = ()
 
-    types: tuple[tuple[str, str], ...] = ()
+    # The statement: its kind, where it begins and ends, when and where it was issued
+    types: tuple[tuple[str, str], ...] = ()  # (pattern, document type), the more telling first
     contents: tuple[tuple[str, str], ...] = ()  # words that only one kind of statement has
     issuing: str = "(?!)"  # words around a type that say a text is one: "in a statement"
-    cues: tuple[str, ...] = ()
-    tails: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()  # patterns that end where the statement begins; `{types}` is any word for a statement
+    tails: tuple[str, ...] = ()  # patterns of a line behind its end
     labels: str = "(?!)"  # a label of the date of issue at the start of a line
     issue_labels: str = "(?!)"  # a label that can only be that of the date of issue, wherever it stands
     dated: str = "(?!)"  # between a type and the date of issue: "dated"
-    agencies: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()  # news agencies in a dateline
+    issued_at: tuple[str, ...] = ()  # patterns up to the place where the text says the statement was issued
+    issued_by_assembly: tuple[str, ...] = ()  # the same, with a group `name`: what follows the noun for the assembly
+    long_ago: str = "(?!)"  # what follows such a place where a statement of the past is meant
 
-    bodies: tuple[str, ...] = ()
-    offices: tuple[str, ...] = ()
-    parts_of_bodies: str = "(?!)"  # the head of a name that needs its body beside it: "the press office"
+    # Who issued it and who speaks
     issuers: tuple[Cue, ...] = ()
-    article: tuple[str, ...] = ()  # a pattern of the article before the head of an office, with its space
     spokesmen: str = "(?!)"  # the role up to the body's name: "spokesman for"
     by: str = "(?!)"  # between a type and a speaker in a title
     subject_words: tuple[str, ...] = ()  # behind the speaker in a title: "on", "regarding"
     not_spoken: tuple[str, ...] = ()  # part of a type whose title names whom somebody met: "eadout"
-    roles: tuple[str, ...] = ()
-    signed: str = "(?!)"  # a label before the name of who signed
-    honorifics: tuple[str, ...] = ()
-    verbs: tuple[str, ...] = ()
-    stops: tuple[str, ...] = ()
-    adjectives: tuple[str, ...] = ()
-    portfolios: tuple[str, ...] = ()
-    headline_verb: str = "(?!)"  # what a verb beside a body's head word looks like in a headline
-    # Words behind which a phrase goes on: articles, prepositions, conjunctions, nouns that wait for another one
-    unfinished: tuple[str, ...] = ()
-    # Nouns for what is cited by number and date, "decision", and the words between such a noun and its date
-    acts: str = "(?!)"
-    act_dated: str = "(?!)"
-    dated_act: str = "(?!)"  # what follows the date of a cited act, where it stands before the noun
-    small: tuple[str, ...] = ()  # words inside a name that have no capital: "of the"
-    carriers: tuple[str, ...] = ()  # words that carry a body's name on, with or without a capital: "foreign affairs"
-    head_last: bool = False  # whether the head word ends a body's name, an ending may be written on to it
-    head_inside: bool = False  # whether words with capitals may stand before the head word: "Northern Council"
-    not_first: str = "(?!)"  # a word that begins a sentence and no name, though it has a capital
-    endings: str = ""  # a pattern of such an ending
+    roles: tuple[str, ...] = ()  # "president"
     role_endings: str = ""  # a pattern of the endings of a role's head word
     adjective_after_role: bool = False  # "le ministre arménien NAME"
-    capitals: bool = True  # whether names have them
     before_surname: tuple[str, ...] = ()  # roles before a surname alone: "President Brown"; honorifics always may
-    issued_at: tuple[str, ...] = ()  # patterns up to the place where the text says the statement was issued
-    issued_by_assembly: tuple[str, ...] = ()  # the same, with a group `name`: what follows the noun for the assembly
-    long_ago: str = "(?!)"  # what follows such a place where a statement of the past is meant
-    one_line_page: OneLinePage | None = None
-    place_heads: tuple[str, ...] = ()  # words right before a place's name: "the town of"
-    given_names: tuple[str, ...] = ()  # common ones, where letters have no capitals
+    honorifics: tuple[str, ...] = ()  # "Mr."
+    signed: str = "(?!)"  # a label before the name of who signed
+    verbs: tuple[str, ...] = ()  # "said"
     speakers: tuple[str, ...] = ()  # patterns with a group `name`, perhaps `role`, around who speaks
+
+    # Names of bodies, persons and places
+    bodies: tuple[str, ...] = ()  # head words: "ministry"
+    offices: tuple[str, ...] = ()  # head words of parts of bodies: "press office"
+    parts_of_bodies: str = "(?!)"  # the head of a name that needs its body beside it: "the press office"
+    article: tuple[str, ...] = ()  # a pattern of the article before the head of an office, with its space
+    article_attached: bool = False  # whether article and particles are written on to a word, adjectives follow it
+    grammar: NameGrammar | None = None  # for a language whose bodies' names a head word and capitals do not end
+    adjectives: tuple[str, ...] = ()  # those that carry a body's name on, for such a grammar
+    portfolios: tuple[str, ...] = ()  # second halves of a ministry's name with their "and", for such a grammar
+    head_last: bool = False  # whether the head word ends a body's name, an ending may be written on to it
+    head_inside: bool = False  # whether words with capitals may stand before the head word: "Northern Council"
+    endings: str = ""  # a pattern of an ending on the head word
+    small: tuple[str, ...] = ()  # words inside a name that have no capital: "of the"
+    carriers: tuple[str, ...] = ()  # words that carry a body's name on, with or without a capital: "foreign affairs"
+    stops: tuple[str, ...] = ()  # words that end a name
+    not_first: str = "(?!)"  # a word that begins a sentence and no name, though it has a capital
+    headline_verb: str = "(?!)"  # what a verb beside a body's head word looks like in a headline
+    given_names: tuple[str, ...] = ()  # common ones, where letters have no capitals
+    place_heads: tuple[str, ...] = ()  # words right before a place's name: "the town of"
     base_forms: Mapping[str, str] = field(default_factory=dict)  # a name's first word in a case → as it is listed
 
     @cached_property

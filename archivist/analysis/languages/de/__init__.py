@@ -6,6 +6,12 @@ __all__ = ["PLUGIN"]
 
 PLUGIN = Language(
     tag="de",
+    # Letters
+    letters="ß",
+    function_words=(
+        *("der", "die", "und", "das", "den", "nicht", "mit", "von", "für", "ist", "dem", "ein", "eine", "auf"),
+    ),
+    # Dates
     months={
         1: ("Januar", "Jänner"),
         2: ("Februar", "Feber"),
@@ -20,9 +26,21 @@ PLUGIN = Language(
         11: ("November",),
         12: ("Dezember",),
     },
-    named_before=("Bewegung", "Straße des", "Platz des", "Aufstand vom"),
-    same_day=("entspricht dem", "das ist der"),
     day_first=True,
+    range_words=("bis", "und"),
+    same_day=("entspricht dem", "das ist der"),
+    date_articles=("den", "dem"),
+    named_before=("Bewegung", "Straße des", "Platz des", "Aufstand vom"),
+    number_words=("Nr",),
+    acts=(
+        r"(?:\w*[Gg]esetz(?:es|e)?|\w*[Vv]erordnung(?:en)?|\w*[Bb]eschlu(?:ss|sses|ß)|\w*[Bb]eschlüsse"
+        r"|\w*[Ee]ntscheidung(?:en)?|\w*[Ee]rlass(?:es)?|\w*[Rr]ichtlinien?|\w*[Rr]esolution(?:en)?"
+        r"|\w*[Uu]rteil(?:s|e)?|\w*[Vv]ertrag(?:s|es)?|\w*[Aa]bkommens?|\w*[Vv]erfassung"
+        r"|\w*[Bb]escheid(?:s|es)?|\w*[Vv]erfügung(?:en)?|Charta)"
+    ),
+    act_dated=r"(?:vom|von|des|in der Fassung vom)",
+    abbreviations=("[Nn]rs?",),
+    # Days counted from another day
     weekdays=(
         ("Montag",),
         ("Dienstag",),
@@ -32,12 +50,6 @@ PLUGIN = Language(
         ("Samstag", "Sonnabend"),
         ("Sonntag",),
     ),
-    function_words=(
-        *("der", "die", "und", "das", "den", "nicht", "mit", "von", "für", "ist", "dem", "ein", "eine", "auf"),
-    ),
-    letters="ß",
-    issue_labels=r"(?:Ausgabedatum|Datum der (?:Ausgabe|Veröffentlichung)) ?: ?",
-    labels=r"(?:Datum ?: ?|[Dd]en )",
     day_words=("am", "Am", "vom", "seit"),
     no_day=("heute noch nicht", "Morgen", "am Morgen", "bis heute"),
     by_week=("last", "next"),
@@ -54,6 +66,18 @@ PLUGIN = Language(
         r"(?<!\w)(?:hat|haben|hatten?|war|waren|wurden?|\w{3,}te|\w{3,}ten|kam|gab|fand|fanden|sprach|traf"
         r"|trat)(?!\w)"
     ),
+    # Lines of a page and of a message
+    page_words=("seite", r"s\."),
+    page_of=("von",),
+    mail_from=("Von", "Absender"),
+    mail_fields=("Datum", "Gesendet", "An", "Betreff", "Kopie", "Antwort an"),
+    unfinished=(
+        *("der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "eines", "einem"),
+        *("einen", "und", "oder", "von", "vom", "zu", "zum", "zur", "in", "im", "am", "auf", "für"),
+        *("mit", "nach", "bei", "beim", "aus", "über", "unter", "vor", "durch", "gegen", "ohne"),
+        *("um", "als", "sowie", "zwischen", "seit", "wegen", "Nr."),
+    ),
+    # The statement
     types=(
         (r"(?i:pressemitteilung|presseerklärung|medienmitteilung|presseinformation)", "press-release"),
         (r"(?i:(?:gemeinsame |offizielle )?erklärung)", "statement"),
@@ -73,21 +97,9 @@ PLUGIN = Language(
         *(r"(?i:mehr zum thema|weitere (?:artikel|meldungen|informationen)|siehe auch|lesen sie auch|teilen).{0,80}",),
         *(r"(?i:quelle ?:).*", r"(?i:pressekontakt|rückfragen an|kontakt ?:).*", r"-? ?(?i:ende) ?-?", r"\\?#{3}\\?"),
     ),
-    bodies=(
-        *("Ministerium", "Bundesministerium", "Außenministerium", "Innenministerium", "Verteidigungsministerium"),
-        "Amt",
-        *("Justizministerium", "Finanzministerium", "Gesundheitsministerium", "Bundesregierung", "Regierung"),
-        "Botschaft",
-        *("Bundesamt", "Präsidialamt", "Bundespräsidialamt", "Bundeskanzleramt", "Kommission", "Ausschuss", "Rat"),
-        "Verband",
-        *("Verein", "Bündnis", "Bund", "Partei", "Fraktion", "Gewerkschaft", "Gesellschaft", "Stiftung"),
-        "Organisation",
-        *("Polizei", "Staatsanwaltschaft", "Landesregierung", "Staatskanzlei", "Senatsverwaltung", "Zentralrat"),
-        "Institut",
-        *("Föderation", "Gemeinde", "Union", "Netzwerk", "Amtes", "Amts", "Ministeriums", "Bundesministeriums"),
-        *("Außenministeriums", "Innenministeriums", "Verteidigungsministeriums", "Verbandes", "Bundes", "Rates"),
-    ),
-    offices=("Pressestelle", "Presseamt", "Pressebüro", "Presse- und Informationsamt"),
+    labels=r"(?:Datum ?: ?|[Dd]en )",
+    issue_labels=r"(?:Ausgabedatum|Datum der (?:Ausgabe|Veröffentlichung)) ?: ?",
+    # Who issued it and who speaks
     issuers=(
         Cue(
             "issuer.statement-of",
@@ -127,40 +139,35 @@ PLUGIN = Language(
         "Beauftragter",
     ),
     before_surname=("Bundeskanzler", "Bundeskanzlerin", "Präsident", "Außenminister", "Außenministerin"),
-    signed=r"(?:[Gg]ez\.|Unterzeichnet) ?:? ?",
     honorifics=("Herr", "Frau", "Dr.", "Prof."),
+    signed=r"(?:[Gg]ez\.|Unterzeichnet) ?:? ?",
     verbs=("sagte", "erklärte", "betonte", "teilte", "forderte", "verurteilte", "begrüßte", "warnte", "kündigte"),
-    stops=(
-        *("am", "in", "im", "bei", "mit", "zu", "zur", "zum", "über", "auf", "nach", "hat", "wird", "ist", "war"),
-        *("an", "für"),
-        *("Der", "Die", "Das", "Wir", "Ich", "Er", "Sie", "Es", "Im", "In", "Am", "Pressemitteilung", "Erklärung"),
+    # Names of bodies, persons and places
+    bodies=(
+        *("Ministerium", "Bundesministerium", "Außenministerium", "Innenministerium", "Verteidigungsministerium"),
+        "Amt",
+        *("Justizministerium", "Finanzministerium", "Gesundheitsministerium", "Bundesregierung", "Regierung"),
+        "Botschaft",
+        *("Bundesamt", "Präsidialamt", "Bundespräsidialamt", "Bundeskanzleramt", "Kommission", "Ausschuss", "Rat"),
+        "Verband",
+        *("Verein", "Bündnis", "Bund", "Partei", "Fraktion", "Gewerkschaft", "Gesellschaft", "Stiftung"),
+        "Organisation",
+        *("Polizei", "Staatsanwaltschaft", "Landesregierung", "Staatskanzlei", "Senatsverwaltung", "Zentralrat"),
+        "Institut",
+        *("Föderation", "Gemeinde", "Union", "Netzwerk", "Amtes", "Amts", "Ministeriums", "Bundesministeriums"),
+        *("Außenministeriums", "Innenministeriums", "Verteidigungsministeriums", "Verbandes", "Bundes", "Rates"),
     ),
+    offices=("Pressestelle", "Presseamt", "Pressebüro", "Presse- und Informationsamt"),
     head_inside=True,
     small=("der", "des", "und", "für", "von", "dem", "den", "die"),
     carriers=(
         *("Auswärtigen", "Innern", "Verteidigung", "Justiz", "Finanzen", "Gesundheit", "auswärtige"),
         "Angelegenheiten",
     ),
+    stops=(
+        *("am", "in", "im", "bei", "mit", "zu", "zur", "zum", "über", "auf", "nach", "hat", "wird", "ist", "war"),
+        *("an", "für"),
+        *("Der", "Die", "Das", "Wir", "Ich", "Er", "Sie", "Es", "Im", "In", "Am", "Pressemitteilung", "Erklärung"),
+    ),
     place_heads=("Stadt", "Provinz"),
-    unfinished=(
-        *("der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "eines", "einem"),
-        *("einen", "und", "oder", "von", "vom", "zu", "zum", "zur", "in", "im", "am", "auf", "für"),
-        *("mit", "nach", "bei", "beim", "aus", "über", "unter", "vor", "durch", "gegen", "ohne"),
-        *("um", "als", "sowie", "zwischen", "seit", "wegen", "Nr."),
-    ),
-    acts=(
-        r"(?:\w*[Gg]esetz(?:es|e)?|\w*[Vv]erordnung(?:en)?|\w*[Bb]eschlu(?:ss|sses|ß)|\w*[Bb]eschlüsse"
-        r"|\w*[Ee]ntscheidung(?:en)?|\w*[Ee]rlass(?:es)?|\w*[Rr]ichtlinien?|\w*[Rr]esolution(?:en)?"
-        r"|\w*[Uu]rteil(?:s|e)?|\w*[Vv]ertrag(?:s|es)?|\w*[Aa]bkommens?|\w*[Vv]erfassung"
-        r"|\w*[Bb]escheid(?:s|es)?|\w*[Vv]erfügung(?:en)?|Charta)"
-    ),
-    act_dated=r"(?:vom|von|des|in der Fassung vom)",
-    range_words=("bis", "und"),
-    date_articles=("den", "dem"),
-    number_words=("Nr",),
-    abbreviations=("[Nn]rs?",),
-    page_words=("seite", r"s\."),
-    page_of=("von",),
-    mail_from=("Von", "Absender"),
-    mail_fields=("Datum", "Gesendet", "An", "Betreff", "Kopie", "Antwort an"),
 )

@@ -9,6 +9,9 @@ _SUBJECT = r"(?<!\w)(?:[Tt]he )?(?=[A-Z])"
 
 PLUGIN = Language(
     tag="en",
+    # Letters
+    function_words=("the", "of", "and", "to", "in", "that", "is", "for", "with", "on", "has", "have", "was", "by"),
+    # Dates
     months={
         1: ("January", "Jan", "Jan."),
         2: ("February", "Feb", "Feb."),
@@ -23,7 +26,6 @@ PLUGIN = Language(
         11: ("November", "Nov", "Nov."),
         12: ("December", "Dec", "Dec."),
     },
-    weekdays=(("Monday",), ("Tuesday",), ("Wednesday",), ("Thursday",), ("Friday",), ("Saturday",), ("Sunday",)),
     hijri_months={
         1: ("Muharram",),
         7: ("Rajab",),
@@ -31,27 +33,53 @@ PLUGIN = Language(
         9: ("Ramadan",),
         10: ("Shawwal",),
     },
-    named_after=("Movement", "movement", "Revolution", "revolution", "Coalition", "Alliance", "Brigade", "attacks"),
+    month_first=True,
+    day_endings=("st", "nd", "rd", "th"),
+    of_words=("of", "day of"),
+    before_year=("of",),
+    range_words=("to", "until", "through", "and"),
     same_day=("corresponding to", "equivalent to"),
-    function_words=("the", "of", "and", "to", "in", "that", "is", "for", "with", "on", "has", "have", "was", "by"),
+    date_articles=("the",),
+    named_after=("Movement", "movement", "Revolution", "revolution", "Coalition", "Alliance", "Brigade", "attacks"),
+    number_words=("No",),
+    acts=(
+        r"(?:[Dd]ecisions?|[Dd]ecrees?|[Ll]aws?|[Rr]esolutions?|[Rr]egulations?|[Dd]irectives?"
+        r"|[Oo]rders?|[Aa]cts?|[Oo]rdinances?|[Tt]reat(?:y|ies)|[Cc]onventions?|[Aa]greements?"
+        r"|[Cc]harter|[Pp]rotocols?|[Cc]irculars?|[Jj]udge?ments?|[Rr]ulings?|[Cc]onstitution"
+        r"|[Aa]ccords?|[Mm]emorand(?:um|a)|[Oo]fficial [Gg]azette)"
+    ),
+    act_dated=r"(?:of|dated|issued on|adopted on|signed on|from)",
+    abbreviations=("[Nn]os?", "art", "Art"),
+    # Days counted from another day
+    weekdays=(("Monday",), ("Tuesday",), ("Wednesday",), ("Thursday",), ("Friday",), ("Saturday",), ("Sunday",)),
     day_words=("on", "On"),
+    no_day=("today's", "Good Friday", "Black Friday", "Palm Sunday", "Bloody Sunday", "every Friday"),
+    by_week=("next",),
     today=(
         *("today", "Today", "this morning", "This morning", "this afternoon", "This afternoon", "this evening"),
         "tonight",
     ),
-    no_day=("today's", "Good Friday", "Black Friday", "Palm Sunday", "Bloody Sunday", "every Friday"),
     yesterday=("yesterday", "last night"),
     before_yesterday=("the day before yesterday",),
     tomorrow=("tomorrow",),
     after_tomorrow=("the day after tomorrow",),
-    by_week=("next",),
     last=("last", "past"),
     next=("next", "coming"),
     future=r"\b(?:will|shall|is to|are to|scheduled|plans to|upcoming|(?:last|next|this) (?:week|month|year))\b",
-    issue_labels=r"(?i:date of (?:issue|release)|release date|issue date) ?: ?",
-    labels=r"(?i:(?:date|dated|issued|released|date of issue)(?: on)? ?:? )",
-    dated=r"[ ,]{1,2}(?i:dated|issued on|released on|of) ",
-    agencies=("Reuters", "AP", "AFP", "SANA", "NNA"),
+    # Lines of a page and of a message
+    page_words=("page", r"p\.", r"pg\."),
+    page_of=("of",),
+    mail_from=("From",),
+    mail_fields=("Date", "Sent", "To", "Cc", "CC", "Subject", "Reply-To"),
+    rights=("copyright", "all rights reserved"),
+    unfinished=(
+        *("of", "the", "a", "an", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or"),
+        *("nor", "as", "into", "onto", "upon", "between", "among", "against", "under", "over"),
+        *("after", "before", "during", "concerning", "regarding", "its", "their", "his", "her"),
+        *("our", "your", "this", "these", "that", "which", "whose", "than", "dated", "without"),
+        *("within", "No.", "Nos."),
+    ),
+    # The statement
     types=(
         (r"(?i:press release|for immediate release|news release)", "press-release"),
         (r"(?i:(?:press|daily|media|background) briefing|briefing (?=by|on))", "briefing"),
@@ -80,31 +108,11 @@ PLUGIN = Language(
         r"(?i:media contacts?|press contacts?):?.*",
         r"(?i:for (?:further|more) information,? (?:please )?contact).*",
     ),
-    bodies=(
-        *("Ministry", "Department", "Office", "Government", "Embassy", "Mission", "Council", "Committee", "Commission"),
-        *("Presidency", "Authority", "Agency", "Administration", "Party", "Union", "Organisation", "Organization"),
-        *("Directorate", "Bureau", "Federation", "Association", "Network", "Movement", "Front", "Coalition"),
-        "Alliance",
-        *(
-            "government",
-            "Parliament",
-            "Assembly",
-            "Senate",
-            "Court",
-            "Forces",
-            "Command",
-            "Army",
-            "Fund",
-            "Bank",
-            "Institute",
-        ),
-        *("Centre", "Center", "Foundation", "League", "Syndicate", "Board", "Secretariat", "Society", "House"),
-    ),
-    offices=("Office", "Press Office", "Bureau", "Media Office", "Media Center", "Media Centre", "Press Service"),
-    parts_of_bodies=(
-        r"(?:Press|Media|Public) (?:Office|Centre|Center|Service|Department)$|Office of the"
-        r" (?:Spokes|Press)\w+"
-    ),
+    labels=r"(?i:(?:date|dated|issued|released|date of issue)(?: on)? ?:? )",
+    issue_labels=r"(?i:date of (?:issue|release)|release date|issue date) ?: ?",
+    dated=r"[ ,]{1,2}(?i:dated|issued on|released on|of) ",
+    agencies=("Reuters", "AP", "AFP", "SANA", "NNA"),
+    # Who issued it and who speaks
     issuers=(
         Cue(
             "issuer.issued",
@@ -133,6 +141,10 @@ PLUGIN = Language(
         ),
     ),
     by=r" (?:by|from|of) (?:the )?",
+    subject_words=(
+        *("on", "regarding", "about", "at", "following", "after", "before", "concerning", "in", "to", "for the", "and"),
+    ),
+    not_spoken=("eadout",),
     roles=(
         *("President", "Vice President", "Prime Minister", "Minister", "Secretary", "Secretary-General"),
         "Spokesperson",
@@ -153,11 +165,45 @@ PLUGIN = Language(
         "Senator",
         "Secretary-General",
     ),
-    signed=r"(?:Signature|Signed(?: by)?|/s/) ?:? ?",
     honorifics=("Dr.", "Mr.", "Mrs.", "Ms.", "Sen.", "Rep.", "Gen.", "Dr", "Mr"),
+    signed=r"(?:Signature|Signed(?: by)?|/s/) ?:? ?",
     verbs=(
         *("said", "added", "stated", "announced", "condemned", "welcomed", "called", "urged", "stressed", "affirmed"),
         *("confirmed", "denied", "declared", "expressed", "noted", "emphasized", "emphasised", "reiterated", "told"),
+    ),
+    # Names of bodies, persons and places
+    bodies=(
+        *("Ministry", "Department", "Office", "Government", "Embassy", "Mission", "Council", "Committee", "Commission"),
+        *("Presidency", "Authority", "Agency", "Administration", "Party", "Union", "Organisation", "Organization"),
+        *("Directorate", "Bureau", "Federation", "Association", "Network", "Movement", "Front", "Coalition"),
+        "Alliance",
+        *(
+            "government",
+            "Parliament",
+            "Assembly",
+            "Senate",
+            "Court",
+            "Forces",
+            "Command",
+            "Army",
+            "Fund",
+            "Bank",
+            "Institute",
+        ),
+        *("Centre", "Center", "Foundation", "League", "Syndicate", "Board", "Secretariat", "Society", "House"),
+    ),
+    offices=("Office", "Press Office", "Bureau", "Media Office", "Media Center", "Media Centre", "Press Service"),
+    parts_of_bodies=(
+        r"(?:Press|Media|Public) (?:Office|Centre|Center|Service|Department)$|Office of the"
+        r" (?:Spokes|Press)\w+"
+    ),
+    article=("The ",),
+    head_inside=True,
+    small=("of", "the", "for", "and"),
+    carriers=(
+        *("State", "Defense", "Defence", "Homeland", "Security", "Transportation", "Treasury", "Foreign", "Affairs"),
+        *("Interior", "Health", "Education", "Justice", "Finance", "Information", "Energy", "Commerce", "Labor"),
+        *("Agriculture", "National", "International", "Development", "Human", "Rights", "Services", "Veterans"),
     ),
     stops=(
         *("on", "at", "about", "regarding", "in", "for", "to", "after", "before", "following", "during", "and"),
@@ -169,44 +215,5 @@ PLUGIN = Language(
         r"(?!(?:Nations|States|Rights|Affairs|Forces|Services|Nurses|Workers|Teachers"
         r"|News)$)[A-Z][a-z]+(?:s|ed)"
     ),
-    head_inside=True,
-    small=("of", "the", "for", "and"),
-    carriers=(
-        *("State", "Defense", "Defence", "Homeland", "Security", "Transportation", "Treasury", "Foreign", "Affairs"),
-        *("Interior", "Health", "Education", "Justice", "Finance", "Information", "Energy", "Commerce", "Labor"),
-        *("Agriculture", "National", "International", "Development", "Human", "Rights", "Services", "Veterans"),
-    ),
     place_heads=("city of", "town of", "province of", "village of"),
-    unfinished=(
-        *("of", "the", "a", "an", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or"),
-        *("nor", "as", "into", "onto", "upon", "between", "among", "against", "under", "over"),
-        *("after", "before", "during", "concerning", "regarding", "its", "their", "his", "her"),
-        *("our", "your", "this", "these", "that", "which", "whose", "than", "dated", "without"),
-        *("within", "No.", "Nos."),
-    ),
-    acts=(
-        r"(?:[Dd]ecisions?|[Dd]ecrees?|[Ll]aws?|[Rr]esolutions?|[Rr]egulations?|[Dd]irectives?"
-        r"|[Oo]rders?|[Aa]cts?|[Oo]rdinances?|[Tt]reat(?:y|ies)|[Cc]onventions?|[Aa]greements?"
-        r"|[Cc]harter|[Pp]rotocols?|[Cc]irculars?|[Jj]udge?ments?|[Rr]ulings?|[Cc]onstitution"
-        r"|[Aa]ccords?|[Mm]emorand(?:um|a)|[Oo]fficial [Gg]azette)"
-    ),
-    act_dated=r"(?:of|dated|issued on|adopted on|signed on|from)",
-    month_first=True,
-    day_endings=("st", "nd", "rd", "th"),
-    of_words=("of", "day of"),
-    before_year=("of",),
-    range_words=("to", "until", "through", "and"),
-    date_articles=("the",),
-    number_words=("No",),
-    abbreviations=("[Nn]os?", "art", "Art"),
-    page_words=("page", r"p\.", r"pg\."),
-    page_of=("of",),
-    mail_from=("From",),
-    mail_fields=("Date", "Sent", "To", "Cc", "CC", "Subject", "Reply-To"),
-    rights=("copyright", "all rights reserved"),
-    article=("The ",),
-    subject_words=(
-        *("on", "regarding", "about", "at", "following", "after", "before", "concerning", "in", "to", "for the", "and"),
-    ),
-    not_spoken=("eadout",),
 )

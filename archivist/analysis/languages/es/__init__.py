@@ -6,6 +6,10 @@ __all__ = ["PLUGIN"]
 
 PLUGIN = Language(
     tag="es",
+    # Letters
+    letters="ñ¿¡",
+    function_words=("el", "los", "las", "del", "y", "en", "por", "con", "una", "para", "que", "es", "se", "al", "lo"),
+    # Dates
     months={
         1: ("enero",),
         2: ("febrero",),
@@ -22,14 +26,26 @@ PLUGIN = Language(
     },
     ordinals={1: ("primero",)},
     before_ordinals=("el", "del", "al"),
-    named_before=("movimiento", "movimiento del", "revolución del", "plaza", "plaza del", "calle"),
+    day_endings=(r"\.?[º°]",),
+    of_words=("de", "del", "días", "días de", "días del"),
+    month_words=("mes de",),
+    before_year=("del año", "del", "de"),
+    range_words=("al", "hasta", "y"),
     same_day=("correspondiente al",),
+    date_articles=("el",),
+    before_date=("el día", "del"),
+    named_before=("movimiento", "movimiento del", "revolución del", "plaza", "plaza del", "calle"),
+    acts=(
+        r"(?:[Ll]ey(?:es)?|(?:[Rr]eal )?[Dd]ecretos?(?:-ley)?|[Rr]esoluci(?:ón|ones)|[Dd]ecisi(?:ón"
+        r"|ones)|[Oo]rdenanzas?|[Oo]rden|[Rr]eglamentos?|[Dd]irectivas?|[Tt]ratados?|[Cc]onvenios?"
+        r"|[Cc]onvenci(?:ón|ones)|[Aa]cuerdos?|[Cc]arta|[Ss]entencias?|[Cc]ircular(?:es)?"
+        r"|[Cc]onstitución|[Bb]oletín [Oo]ficial)"
+    ),
+    act_dated=r"(?:de|del|de fecha|con fecha|fechad[oa] el|firmad[oa] el|aprobad[oa] el)",
+    abbreviations=("[Nn]um", r"n\.º", "art", "Art"),
+    # Days counted from another day
     # The order of figures is left open: Puerto Rico and Panama put the month first.
     weekdays=(("lunes",), ("martes",), ("miércoles",), ("jueves",), ("viernes",), ("sábado",), ("domingo",)),
-    function_words=("el", "los", "las", "del", "y", "en", "por", "con", "una", "para", "que", "es", "se", "al", "lo"),
-    letters="ñ¿¡",
-    issue_labels=r"(?i:fecha de (?:emisión|publicación) ?: ?)",
-    labels=r"(?:Fecha ?: ?|El |A )",
     day_words=("el", "este", "el día"),
     no_day=(
         *("la mañana", "una mañana", "de mañana", "por la mañana", "cada mañana", "hoy en día", "hasta hoy"),
@@ -45,6 +61,17 @@ PLUGIN = Language(
     last=("pasado", "último"),
     next=("próximo", "que viene"),
     future=r"(?<!\w)(?:\w{2,}(?:rá|rán|remos)|va a|van a|vamos a|previst[oa]s?|próxim[oa]s?)(?!\w)",
+    # Lines of a page and of a message
+    page_words=("página", r"pág\."),
+    page_of=("de",),
+    mail_from=("De", "Remitente"),
+    mail_fields=("Enviado", "Enviado el", "Fecha", "Para", "Asunto"),
+    unfinished=(
+        *("el", "la", "los", "las", "un", "una", "unos", "unas", "de", "del", "al", "a", "en", "y"),
+        *("e", "o", "u", "por", "para", "con", "sin", "sobre", "entre", "hacia", "desde", "contra"),
+        *("su", "sus", "que", "cuyo", "cuya", "según", "tras", "ante", "n.º", "n°"),
+    ),
+    # The statement
     types=(
         (r"(?i:comunicado de prensa|nota de prensa)", "press-release"),
         (r"(?i:comunicado(?: conjunto| oficial)?)", "communique"),
@@ -58,10 +85,9 @@ PLUGIN = Language(
         r"(?i:el siguiente {types})[ ]?:",
     ),
     tails=(r"(?i:noticias relacionadas|compartir|leer más|etiquetas ?:).{0,80}", r"(?i:fuente ?:).*", r"\\?#{3}\\?"),
-    bodies=(
-        *("Ministerio", "Gobierno", "Embajada", "Consejo", "Comisión", "Comité", "Presidencia", "Secretaría"),
-        "Partido",
-    ),
+    labels=r"(?:Fecha ?: ?|El |A )",
+    issue_labels=r"(?i:fecha de (?:emisión|publicación) ?: ?)",
+    # Who issued it and who speaks
     issuers=(
         Cue(
             "issuer.statement-of",
@@ -82,31 +108,12 @@ PLUGIN = Language(
         *("Portavoz", "embajador"),
     ),
     honorifics=("Sr.", "Sra.", "Don", "Doña"),
-    stops=("en", "por", "para", "con", "ha", "han", "es", "que", "El", "La", "Los", "Comunicado", "Declaración"),
+    # Names of bodies, persons and places
+    bodies=(
+        *("Ministerio", "Gobierno", "Embajada", "Consejo", "Comisión", "Comité", "Presidencia", "Secretaría"),
+        "Partido",
+    ),
     small=("de", "del", "la", "los", "las", "y", "e"),
     carriers=("Asuntos", "Exteriores", "Relaciones", "Interior", "Defensa"),
-    unfinished=(
-        *("el", "la", "los", "las", "un", "una", "unos", "unas", "de", "del", "al", "a", "en", "y"),
-        *("e", "o", "u", "por", "para", "con", "sin", "sobre", "entre", "hacia", "desde", "contra"),
-        *("su", "sus", "que", "cuyo", "cuya", "según", "tras", "ante", "n.º", "n°"),
-    ),
-    acts=(
-        r"(?:[Ll]ey(?:es)?|(?:[Rr]eal )?[Dd]ecretos?(?:-ley)?|[Rr]esoluci(?:ón|ones)|[Dd]ecisi(?:ón"
-        r"|ones)|[Oo]rdenanzas?|[Oo]rden|[Rr]eglamentos?|[Dd]irectivas?|[Tt]ratados?|[Cc]onvenios?"
-        r"|[Cc]onvenci(?:ón|ones)|[Aa]cuerdos?|[Cc]arta|[Ss]entencias?|[Cc]ircular(?:es)?"
-        r"|[Cc]onstitución|[Bb]oletín [Oo]ficial)"
-    ),
-    act_dated=r"(?:de|del|de fecha|con fecha|fechad[oa] el|firmad[oa] el|aprobad[oa] el)",
-    day_endings=(r"\.?[º°]",),
-    of_words=("de", "del", "días", "días de", "días del"),
-    month_words=("mes de",),
-    before_year=("del año", "del", "de"),
-    range_words=("al", "hasta", "y"),
-    date_articles=("el",),
-    before_date=("el día", "del"),
-    abbreviations=("[Nn]um", r"n\.º", "art", "Art"),
-    page_words=("página", r"pág\."),
-    page_of=("de",),
-    mail_from=("De", "Remitente"),
-    mail_fields=("Enviado", "Enviado el", "Fecha", "Para", "Asunto"),
+    stops=("en", "por", "para", "con", "ha", "han", "es", "que", "El", "La", "Los", "Comunicado", "Declaración"),
 )

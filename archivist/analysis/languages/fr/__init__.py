@@ -6,6 +6,9 @@ __all__ = ["PLUGIN"]
 
 PLUGIN = Language(
     tag="fr",
+    # Letters
+    function_words=("le", "la", "les", "des", "et", "du", "une", "dans", "pour", "que", "qui", "est", "sur", "aux"),
+    # Dates
     months={
         1: ("janvier",),
         2: ("février", "fevrier"),
@@ -20,18 +23,31 @@ PLUGIN = Language(
         11: ("novembre",),
         12: ("décembre", "decembre"),
     },
-    weekdays=(("lundi",), ("mardi",), ("mercredi",), ("jeudi",), ("vendredi",), ("samedi",), ("dimanche",)),
     ordinals={1: ("premier",)},
     before_ordinals=("le", "du", "au", "depuis le"),
-    named_before=("révolution du", "mouvement du", "place du", "rue du", "stade du", "journée du", "massacre du"),
-    same_day=("correspondant au", "soit le"),
     day_first=True,  # a figure date with the month first is not French, in Canada neither
+    day_endings=("er", "ᵉʳ"),
+    of_words=("de",),
+    before_year=("de",),
+    range_words=("au", "et"),
+    same_day=("correspondant au", "soit le"),
+    date_articles=("le",),
+    named_before=("révolution du", "mouvement du", "place du", "rue du", "stade du", "journée du", "massacre du"),
+    acts=(
+        r"(?:[Ll]ois?|[Dd]écrets?(?:-lois?)?|[Aa]rrêtés?|[Dd]écisions?|[Rr]ésolutions?|[Rr]èglements?"
+        r"|[Dd]irectives?|[Oo]rdonnances?|[Tt]raités?|[Cc]onventions?|[Aa]ccords?|[Cc]harte"
+        r"|[Pp]rotocoles?|[Cc]irculaires?|[Jj]ugements?|[Aa]rrêts?|[Cc]onstitution|[Jj]ournal officiel)"
+    ),
+    act_dated=r"(?:du|de|en date du|daté du|datée du|signée? le|adoptée? le)",
+    abbreviations=("art", "Art"),
+    # Days counted from another day
+    weekdays=(("lundi",), ("mardi",), ("mercredi",), ("jeudi",), ("vendredi",), ("samedi",), ("dimanche",)),
+    sure_weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
     day_words=("ce", "le"),
     no_day=(
         *("le lundi", "le mardi", "le mercredi", "le jeudi", "le vendredi", "le samedi", "le dimanche"),
         *("chaque lundi", "chaque vendredi", "à demain", "de demain", "du lendemain", "d'aujourd'hui"),
     ),
-    sure_weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
     adjective="after",
     by_week=("next",),
     today=("aujourd'hui", "ce matin", "ce soir", "cet après-midi"),
@@ -42,10 +58,19 @@ PLUGIN = Language(
     last=("dernier", "passé"),
     next=("prochain",),
     future=r"(?<!\w)(?:\w{2,}(?:ra|ront)|aura|auront|sera|seront|prévue?s?|attendue?s?|doit|doivent|va|vont)(?!\w)",
-    function_words=("le", "la", "les", "des", "et", "du", "une", "dans", "pour", "que", "qui", "est", "sur", "aux"),
-    dated=r"[ ,]{1,2}(?:du|daté du|en date du) ",
-    issue_labels=r"(?i:date (?:de publication|d'émission) ?: ?)",
-    labels=r"(?:Le|le|Fait le|En date du) ",
+    # Lines of a page and of a message
+    page_words=("page", r"p\."),
+    page_of=("sur",),
+    mail_from=("De", "Expéditeur"),
+    mail_fields=("Date", "Envoyé", "Envoyé le", "À", "A", "Objet", "Sujet", "Copie", "Copie à", "Répondre à"),
+    rights=("tous droits réservés",),
+    unfinished=(
+        *("de", "la", "le", "les", "l'", "un", "une", "des", "du", "d'", "au", "aux", "à", "en"),
+        *("et", "ou", "par", "pour", "sur", "dans", "avec", "sans", "sous", "entre", "vers"),
+        *("chez", "son", "sa", "ses", "leur", "leurs", "ce", "cette", "ces", "que", "qui", "dont"),
+        *("contre", "lors", "depuis", "selon", "ainsi", "après", "avant", "n°", "no"),
+    ),
+    # The statement
     types=(
         (r"(?i:communiqué de presse)", "press-release"),
         (r"(?i:communiqué(?: conjoint| final)?)", "communique"),
@@ -66,20 +91,10 @@ PLUGIN = Language(
         r"(?i:source ?:).*",
         *(r"-? ?(?i:fin) ?-?", r"(?i:contacts? (?:de )?presse).*", r"(?i:mots-clés ?:).*", r"_{5,}", r"\\?#{3}\\?"),
     ),
-    bodies=(
-        *("Ministère", "ministère", "Conseil", "Comité", "Commission", "Gouvernement", "gouvernement", "Présidence"),
-        *("présidence", "Ambassade", "ambassade", "Association", "Associations", "Fédération", "Union", "Parti"),
-        "Mouvement",
-        *("Front", "Coalition", "Organisation", "Ligue", "Syndicat", "Direction", "Administration", "Assemblée"),
-        "Sénat",
-        *("Cour", "Parlement", "Mission", "Bureau", "Haut-Commissariat", "Collectif", "Réseau", "Centre"),
-        "Observatoire",
-        *("Agence", "Fondation", "Institut", "Autorité", "Préfecture", "préfecture", "Mairie", "mairie", "Primature"),
-    ),
-    offices=(
-        *("Bureau", "Service de presse", "Bureau de presse", "Cellule de communication"),
-        "Direction de la communication",
-    ),
+    labels=r"(?:Le|le|Fait le|En date du) ",
+    issue_labels=r"(?i:date (?:de publication|d'émission) ?: ?)",
+    dated=r"[ ,]{1,2}(?:du|daté du|en date du) ",
+    # Who issued it and who speaks
     issuers=(
         Cue(
             "issuer.statement-of",
@@ -128,18 +143,28 @@ PLUGIN = Language(
         "premier ministre",
         *("Premier Ministre", "chancelier", "députée", "député", "sénateur", "sénatrice"),
     ),
+    adjective_after_role=True,
     before_surname=("Président", "président", "Premier ministre"),
-    signed=r"(?:[Ss]igné(?: par)?|Signature) ?:? ?",
     honorifics=("M.", "Mme", "Mr", "Monsieur", "Madame", "Dr", "Me"),
+    signed=r"(?:[Ss]igné(?: par)?|Signature) ?:? ?",
     verbs=(
         *("a déclaré", "a annoncé", "a affirmé", "a indiqué", "a condamné", "déclare", "annonce", "affirme"),
         "indique",
     ),
-    stops=(
-        *("a", "ont", "est", "sont", "sur", "dans", "pour", "par", "avec", "au", "aux", "lors", "après", "avant"),
-        *("que", "qui"),
-        *("Le", "La", "Les", "Ce", "Cette", "Il", "Elle", "Nous", "Dans", "En", "Communiqué", "Déclaration"),
-        *("exprime", "ce"),
+    # Names of bodies, persons and places
+    bodies=(
+        *("Ministère", "ministère", "Conseil", "Comité", "Commission", "Gouvernement", "gouvernement", "Présidence"),
+        *("présidence", "Ambassade", "ambassade", "Association", "Associations", "Fédération", "Union", "Parti"),
+        "Mouvement",
+        *("Front", "Coalition", "Organisation", "Ligue", "Syndicat", "Direction", "Administration", "Assemblée"),
+        "Sénat",
+        *("Cour", "Parlement", "Mission", "Bureau", "Haut-Commissariat", "Collectif", "Réseau", "Centre"),
+        "Observatoire",
+        *("Agence", "Fondation", "Institut", "Autorité", "Préfecture", "préfecture", "Mairie", "mairie", "Primature"),
+    ),
+    offices=(
+        *("Bureau", "Service de presse", "Bureau de presse", "Cellule de communication"),
+        "Direction de la communication",
     ),
     small=("de", "des", "du", "la", "le", "les", "et", "d'", "l'", "pour", "à"),
     carriers=(
@@ -147,29 +172,11 @@ PLUGIN = Language(
         *("général", "générale", "national", "international", "internationale", "fédéral", "française", "culture"),
         *("économie", "finances", "travail", "agriculture", "transports", "syrienne", "syrien", "république", "État"),
     ),
-    adjective_after_role=True,
+    stops=(
+        *("a", "ont", "est", "sont", "sur", "dans", "pour", "par", "avec", "au", "aux", "lors", "après", "avant"),
+        *("que", "qui"),
+        *("Le", "La", "Les", "Ce", "Cette", "Il", "Elle", "Nous", "Dans", "En", "Communiqué", "Déclaration"),
+        *("exprime", "ce"),
+    ),
     place_heads=("ville de", "province de", "village de"),
-    unfinished=(
-        *("de", "la", "le", "les", "l'", "un", "une", "des", "du", "d'", "au", "aux", "à", "en"),
-        *("et", "ou", "par", "pour", "sur", "dans", "avec", "sans", "sous", "entre", "vers"),
-        *("chez", "son", "sa", "ses", "leur", "leurs", "ce", "cette", "ces", "que", "qui", "dont"),
-        *("contre", "lors", "depuis", "selon", "ainsi", "après", "avant", "n°", "no"),
-    ),
-    acts=(
-        r"(?:[Ll]ois?|[Dd]écrets?(?:-lois?)?|[Aa]rrêtés?|[Dd]écisions?|[Rr]ésolutions?|[Rr]èglements?"
-        r"|[Dd]irectives?|[Oo]rdonnances?|[Tt]raités?|[Cc]onventions?|[Aa]ccords?|[Cc]harte"
-        r"|[Pp]rotocoles?|[Cc]irculaires?|[Jj]ugements?|[Aa]rrêts?|[Cc]onstitution|[Jj]ournal officiel)"
-    ),
-    act_dated=r"(?:du|de|en date du|daté du|datée du|signée? le|adoptée? le)",
-    day_endings=("er", "ᵉʳ"),
-    of_words=("de",),
-    before_year=("de",),
-    range_words=("au", "et"),
-    date_articles=("le",),
-    abbreviations=("art", "Art"),
-    page_words=("page", r"p\."),
-    page_of=("sur",),
-    mail_from=("De", "Expéditeur"),
-    mail_fields=("Date", "Envoyé", "Envoyé le", "À", "A", "Objet", "Sujet", "Copie", "Copie à", "Répondre à"),
-    rights=("tous droits réservés",),
 )

@@ -18,6 +18,10 @@ def _inflected(*names: str) -> tuple[str, ...]:
 
 PLUGIN = Language(
     tag="ku",
+    # Letters
+    letters="êîû",
+    function_words=("û", "li", "ji", "bi", "ku", "di", "de", "xwe", "ya", "yên", "hat", "dike", "ev", "wê"),
+    # Dates
     months={
         1: _inflected("Çile", "Rêbendan", "Kanûna Paşîn", "Kanûna Duyem", "Çileya Paşîn"),
         2: _inflected("Sibat"),
@@ -34,6 +38,16 @@ PLUGIN = Language(
     },
     # Months of the Kurdish solar year, which begin in the middle of a Gregorian one; Kanûn alone is one of two.
     other_months=("Kanûn", "Kanûnê", "Reşemî", "Gelawêj", "Rezber", "Kewçêr", "Sermawez", "Pûşper"),
+    day_endings=("'?y?ê", "'?an"),
+    month_words=("meha",),
+    year_endings=("'?(?:an|y?ê)",),
+    same_day=("beramberî",),
+    acts=(
+        r"(?:[Bb]iryar\w*|[Qq]anûn\w*|[Zz]agon\w*|[Rr]êziknam\w*|[Pp]eyman\w*|[Rr]êkeftin\w*"
+        r"|[Dd]estûr\w*|[Mm]erheb\w*|[Ff]erman(?:a|ê)?)"
+    ),
+    act_dated=r"(?:ya|a|yê|ê|ji|di|li|roja|di roja|dîroka|di dîroka|bi dîroka)",
+    # Days counted from another day
     weekdays=(
         ("duşem", "duşemê", "duşemî", "duşemb", "duşembê"),
         ("sêşem", "sêşemê", "sêşemî", "sêşemb", "sêşembê"),
@@ -43,9 +57,7 @@ PLUGIN = Language(
         ("şemî", "şemiyê", "şembî"),
         ("yekşem", "yekşemê", "yekşemî", "yekşemb", "yekşembê"),
     ),
-    labels=r"(?:Dîrok|Roj) ?: ?",
     day_words=("roja", "di roja", "li roja"),
-    same_day=("beramberî",),
     no_day=("serê sibê", "vê sibê", "sibê zû", "heta îro"),
     adjective="after",
     by_week=("last", "next"),
@@ -57,8 +69,22 @@ PLUGIN = Language(
     last=("borî", "çûyî", "derbasbûyî"),
     next=("bê", "pêş"),
     past="(?!)",  # a bare weekday is not counted from the anchor: the tense does not tell
-    function_words=("û", "li", "ji", "bi", "ku", "di", "de", "xwe", "ya", "yên", "hat", "dike", "ev", "wê"),
-    letters="êîû",
+    # Lines of a page and of a message
+    page_words=("rûpela?",),
+    page_of=("ji",),
+    mail_from=("Ji",),
+    mail_fields=("Dîrok", "Roj", "Ji bo", "Mijar"),
+    unfinished=(
+        *("û", "an", "ya", "yê", "yên", "a", "ê", "ên", "li", "di", "ji", "bi", "ku", "bo", "ser"),
+        *("nav", "ber", "ev", "ew", "her", "jî", "lê", "hejmar", "hejmara", "Wezareta"),
+        *("Serokatiya", "Meclîsa", "Encûmena", "Konseya", "Hikûmeta", "Rêveberiya", "Hêzên"),
+        *("Partiya", "Navenda", "Fermandariya", "Yekîneyên", "Yekîtiya", "Desteya", "Komîteya"),
+        *("Komeleya", "Tevgera", "Koordînasyona", "Rêxistina", "Balyozxaneya", "Parlamentoya"),
+        *("Kongreya", "Federasyona", "Şaredariya", "Ofîsa", "Buroya", "Daxuyaniya", "Ragihandina"),
+        *("Peyama", "Nameya", "Serokê", "Wezîrê", "Wezîra", "Berdevkê", "Berdevka", "Fermandarê"),
+        *("Hevserokê", "bajarê", "gundê", "navçeya", "parêzgeha"),
+    ),
+    # The statement
     types=(
         (r"(?i:daxuyaniy(?:a|ek|eke|ê|eka)?(?: çapemeniyê)?(?: ya hevbeş)?|daxuyanî)", "statement"),
         (r"(?i:ragihandin(?:a|ek)?)", "announcement"),
@@ -73,16 +99,8 @@ PLUGIN = Language(
         r"(?i:daxuyanî wiha ye|di daxuyaniyê de (?:wiha )?(?:hat|hate) (?:gotin|ragihandin|diyarkirin)) ?:",
     ),
     tails=(r"(?i:nûçeyên (?:têkildar|din)|parve bike).{0,80}", r"(?i:çavkanî ?:).*", r"\\?#{3}\\?"),
-    bodies=(
-        *("Wezareta", "Wezareta", "Serokatiya", "Meclîsa", "Encûmena", "Konseya", "Hikûmeta", "Rêveberiya"),
-        *("Hêzên", "Partiya"),
-        *("Navenda", "Fermandariya", "Yekîneyên", "Yekîtiya", "Desteya", "Komîteya", "Komeleya", "Tevgera"),
-        "Koordînasyona",
-        *("Sazîya", "Rêxistina", "Balyozxaneya", "Fermandariya", "Parlamentoya", "Kongreya", "Platforma"),
-        "Federasyona",
-        *("Şaredariya", "Fermandarîya", "Saziya", "Ofîsa", "Buroya"),
-    ),
-    offices=("Navenda Ragihandinê", "Navenda Çapemeniyê", "Navenda Ragihandin", "Ofîsa Ragihandinê"),
+    labels=r"(?:Dîrok|Roj) ?: ?",
+    # Who issued it and who speaks
     issuers=(
         Cue(
             "issuer.said-in-statement",
@@ -106,35 +124,24 @@ PLUGIN = Language(
     ),
     honorifics=("birêz", "Birêz", "xanim", "Dr.", "şehîd"),
     verbs=("got", "ragihand", "diyar kir", "eşkere kir", "destnîşan kir", "şermezar kir"),
+    # Names of bodies, persons and places
+    bodies=(
+        *("Wezareta", "Wezareta", "Serokatiya", "Meclîsa", "Encûmena", "Konseya", "Hikûmeta", "Rêveberiya"),
+        *("Hêzên", "Partiya"),
+        *("Navenda", "Fermandariya", "Yekîneyên", "Yekîtiya", "Desteya", "Komîteya", "Komeleya", "Tevgera"),
+        "Koordînasyona",
+        *("Sazîya", "Rêxistina", "Balyozxaneya", "Fermandariya", "Parlamentoya", "Kongreya", "Platforma"),
+        "Federasyona",
+        *("Şaredariya", "Fermandarîya", "Saziya", "Ofîsa", "Buroya"),
+    ),
+    offices=("Navenda Ragihandinê", "Navenda Çapemeniyê", "Navenda Ragihandin", "Ofîsa Ragihandinê"),
+    endings=r"(?:y?[êî])",
+    small=("û", "ya", "yê", "yên", "a", "ê", "ên"),
+    carriers=("derve", "navxwe", "parastinê", "ragihandinê", "çapemeniyê", "giştî"),
     stops=(
         *("li", "di", "ji", "bi", "ku", "de", "da", "ev", "wê", "îro", "Îro", "Li", "Di", "Ji", "Bi", "Em", "Ev"),
         "Daxuyanî",
         *("Daxuyaniya", "Ragihandin"),
     ),
-    small=("û", "ya", "yê", "yên", "a", "ê", "ên"),
-    endings=r"(?:y?[êî])",
-    carriers=("derve", "navxwe", "parastinê", "ragihandinê", "çapemeniyê", "giştî"),
     place_heads=("bajarê", "gundê", "navçeya", "parêzgeha"),
-    unfinished=(
-        *("û", "an", "ya", "yê", "yên", "a", "ê", "ên", "li", "di", "ji", "bi", "ku", "bo", "ser"),
-        *("nav", "ber", "ev", "ew", "her", "jî", "lê", "hejmar", "hejmara", "Wezareta"),
-        *("Serokatiya", "Meclîsa", "Encûmena", "Konseya", "Hikûmeta", "Rêveberiya", "Hêzên"),
-        *("Partiya", "Navenda", "Fermandariya", "Yekîneyên", "Yekîtiya", "Desteya", "Komîteya"),
-        *("Komeleya", "Tevgera", "Koordînasyona", "Rêxistina", "Balyozxaneya", "Parlamentoya"),
-        *("Kongreya", "Federasyona", "Şaredariya", "Ofîsa", "Buroya", "Daxuyaniya", "Ragihandina"),
-        *("Peyama", "Nameya", "Serokê", "Wezîrê", "Wezîra", "Berdevkê", "Berdevka", "Fermandarê"),
-        *("Hevserokê", "bajarê", "gundê", "navçeya", "parêzgeha"),
-    ),
-    acts=(
-        r"(?:[Bb]iryar\w*|[Qq]anûn\w*|[Zz]agon\w*|[Rr]êziknam\w*|[Pp]eyman\w*|[Rr]êkeftin\w*"
-        r"|[Dd]estûr\w*|[Mm]erheb\w*|[Ff]erman(?:a|ê)?)"
-    ),
-    act_dated=r"(?:ya|a|yê|ê|ji|di|li|roja|di roja|dîroka|di dîroka|bi dîroka)",
-    day_endings=("'?y?ê", "'?an"),
-    month_words=("meha",),
-    year_endings=("'?(?:an|y?ê)",),
-    page_words=("rûpela?",),
-    page_of=("ji",),
-    mail_from=("Ji",),
-    mail_fields=("Dîrok", "Roj", "Ji bo", "Mijar"),
 )

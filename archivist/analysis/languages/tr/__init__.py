@@ -9,6 +9,10 @@ _FROM = r"(?:'?n[dt][ae]n|'?[dt][ae]n|'?nc[ae])"
 
 PLUGIN = Language(
     tag="tr",
+    # Letters
+    letters="ğışİ",
+    function_words=("ve", "bir", "bu", "için", "ile", "olarak", "da", "de", "olan", "gibi", "daha", "çok", "ise", "ne"),
+    # Dates
     months={
         1: ("Ocak", "ocak"),
         2: ("Şubat", "şubat"),
@@ -23,14 +27,26 @@ PLUGIN = Language(
         11: ("Kasım", "kasım"),
         12: ("Aralık", "aralık"),
     },
-    weekdays=(("Pazartesi",), ("Salı",), ("Çarşamba",), ("Perşembe",), ("Cuma",), ("Cumartesi",), ("Pazar",)),
-    labels=r"(?:Tarih ?: ?)",
-    issue_labels=r"(?i:(?:yayın|yayım(?:lanma)?|açıklama) tarihi ?: ?)",
-    named_after=("Demokrasi", "darbe", "Şehitler", "Meydanı", "Üniversitesi", "Hareketi", "Devrimi", "Köprüsü"),
-    days_after=("günü", "gecesi", "akşamı", "sabahı"),
-    sure_weekdays=("Pazartesi", "Perşembe", "Çarşamba"),
-    no_day=("Cuma namazı", "Cumartesi Anneleri", "bugüne kadar"),
     day_first=True,
+    day_endings=("'e",),
+    beside_date=("yılı",),
+    named_after=("Demokrasi", "darbe", "Şehitler", "Meydanı", "Üniversitesi", "Hareketi", "Devrimi", "Köprüsü"),
+    number_words=("sayı",),
+    acts=(
+        r"(?:[Kk]anun\w*|[Yy]asa\w*|[Kk]arar\w*|[Yy]önetmeli\w*|[Yy]önerge\w*|[Kk]ararname\w*"
+        r"|[Gg]enelge\w*|[Aa]ntlaşma\w*|[Aa]nlaşma\w*|[Ss]özleşme\w*|[Hh]üküm\w*|[Aa]nayasa\w*"
+        r"|[Tt]ebliğ\w*|[Rr]esm[iî] Gazete\w*|[Tt]üzü\w*)"
+    ),
+    act_dated=r"(?:[Tt]arihi ?:?|[Tt]arih ?:?|[Kk]abul [Tt]arihi ?:?)",
+    dated_act=(
+        r" ?(?:tarihli|tarih ve|tarih ile|tarihinde (?:kabul|alınan|imzalanan|yayımlanan|yürürlüğe)"
+        r"|gün ve)(?!\w)"
+    ),
+    # Days counted from another day
+    weekdays=(("Pazartesi",), ("Salı",), ("Çarşamba",), ("Perşembe",), ("Cuma",), ("Cumartesi",), ("Pazar",)),
+    sure_weekdays=("Pazartesi", "Perşembe", "Çarşamba"),
+    days_after=("günü", "gecesi", "akşamı", "sabahı"),
+    no_day=("Cuma namazı", "Cumartesi Anneleri", "bugüne kadar"),
     by_week=("last", "next"),
     today=("bugün", "bu sabah", "bu akşam"),
     yesterday=("dün", "dün akşam", "dün gece"),
@@ -40,8 +56,16 @@ PLUGIN = Language(
     last=("geçen", "geçtiğimiz"),
     next=("gelecek", "önümüzdeki"),
     future=r"(?<!\w)\w*(?:[ae]ca[kğ]|ece[kğ]|ıyor|iyor|uyor|üyor|planlan|öngörül|beklen)\w*",
-    letters="ğışİ",
-    function_words=("ve", "bir", "bu", "için", "ile", "olarak", "da", "de", "olan", "gibi", "daha", "çok", "ise", "ne"),
+    # Lines of a page and of a message
+    page_words=("sayfa",),
+    page_words_after=("[Ss]ayfa",),
+    mail_from=("Kimden", "Gönderen"),
+    mail_fields=("Tarih", "Gönderildi", "Gönderme Tarihi", "Kime", "Alıcı", "Konu", "Bilgi"),
+    unfinished=(
+        *("ve", "veya", "ile", "için", "bir", "bu", "şu", "o", "ya", "hem", "ki", "olarak", "olan"),
+        *("sayılı", "tarihli"),
+    ),
+    # The statement
     types=(
         (r"(?i:basın (?:bülteni|duyurusu))", "press-release"),
         (r"(?i:(?:yazılı |ortak |resmi )?(?:basın )?açıklama(?:sı|sında|da|yla)?)", "statement"),
@@ -74,18 +98,9 @@ PLUGIN = Language(
         r"(?i:kaynak ?:).*",
         *(r"\\?#{3}\\?", r"-? ?(?i:son|bitti) ?-?"),
     ),
-    bodies=(
-        *("Bakanlığı", "Başkanlığı", "Müdürlüğü", "Meclisi", "Konseyi", "Kurulu", "Kurumu", "Partisi", "Birliği"),
-        "Derneği",
-        *("Federasyonu", "Konfederasyonu", "Sendikası", "Vakfı", "Valiliği", "Belediyesi", "Büyükelçiliği"),
-        "Komutanlığı",
-        *("Cumhurbaşkanlığı", "Başbakanlığı", "Başbakanlık", "Odası", "Barosu", "Örgütü", "Hareketi", "Cephesi"),
-        "Güçleri",
-        *("Koalisyonu", "Komisyonu", "Komitesi", "Ajansı", "Merkezi", "Mahkemesi", "Hükümeti", "Üniversitesi"),
-        "Kaymakamlığı",
-        *("Platformu", "Yönetimi", "Ordusu", "Kulübü", "Savcılığı", "Başsavcılığı", "Konsolosluğu", "Başkonsolosluğu"),
-    ),
-    offices=("Basın Müşavirliği", "Basın Merkezi", "Basın Bürosu", "Basın Ofisi", "Sözcülüğü"),
+    labels=r"(?:Tarih ?: ?)",
+    issue_labels=r"(?i:(?:yayın|yayım(?:lanma)?|açıklama) tarihi ?: ?)",
+    # Who issued it and who speaks
     issuers=(
         Cue(
             "issuer.issued",
@@ -118,20 +133,10 @@ PLUGIN = Language(
         *("Eş Genel Başkanı", "Başkan Yardımcısı", "Cumhurbaşkanı Yardımcısı", "Devlet Başkanı", "Cumhurbaşkanımız"),
         *("Başkanımız", "Bakan"),
     ),
-    signed=r"(?:İmza) ?:? ?",
-    honorifics=("Sayın", "Prof. Dr.", "Dr.", "Av."),
-    verbs=("dedi", "söyledi", "belirtti", "kaydetti", "açıkladı", "vurguladı", "ifade etti", "kınadı", "duyurdu"),
-    stops=(
-        *("ve", "ile", "için", "bugün", "dün", "Bugün", "Dün", "Bu", "Ancak", "Ayrıca", "Biz", "Yapılan"),
-        *("Açıklamada", "O"),
-        *("olarak", "da", "de", "ise", "tarafından", "Sayın", "Öte", "Söz", "İlgili", "Basın", "Haber", "Konuya"),
-    ),
-    small=("ve", "ile"),
-    head_last=True,
-    head_inside=True,
-    not_first=r"\w{2,}[dt][ae](?:n|ki)?",
-    endings=r"(?:n[ıiuü]n|[nd][ae]n?|nd[ae]n?|n[ıiuüae]|nc[ae]|yla|yle)",
     role_endings=r"(?:n[ıiuü]n|n[ıiuüae])?",
+    honorifics=("Sayın", "Prof. Dr.", "Dr.", "Av."),
+    signed=r"(?:İmza) ?:? ?",
+    verbs=("dedi", "söyledi", "belirtti", "kaydetti", "açıkladı", "vurguladı", "ifade etti", "kınadı", "duyurdu"),
     speakers=(
         r"(?P<role>{roles})? ?{name}'?n?[ıiuü]n (?:yazılı |basın )?(?:açıklaması|mesajı|konuşması)(?!\w)",
         (
@@ -139,25 +144,27 @@ PLUGIN = Language(
             r"|şu şekilde)"
         ),
     ),
-    unfinished=(
-        *("ve", "veya", "ile", "için", "bir", "bu", "şu", "o", "ya", "hem", "ki", "olarak", "olan"),
-        *("sayılı", "tarihli"),
+    # Names of bodies, persons and places
+    bodies=(
+        *("Bakanlığı", "Başkanlığı", "Müdürlüğü", "Meclisi", "Konseyi", "Kurulu", "Kurumu", "Partisi", "Birliği"),
+        "Derneği",
+        *("Federasyonu", "Konfederasyonu", "Sendikası", "Vakfı", "Valiliği", "Belediyesi", "Büyükelçiliği"),
+        "Komutanlığı",
+        *("Cumhurbaşkanlığı", "Başbakanlığı", "Başbakanlık", "Odası", "Barosu", "Örgütü", "Hareketi", "Cephesi"),
+        "Güçleri",
+        *("Koalisyonu", "Komisyonu", "Komitesi", "Ajansı", "Merkezi", "Mahkemesi", "Hükümeti", "Üniversitesi"),
+        "Kaymakamlığı",
+        *("Platformu", "Yönetimi", "Ordusu", "Kulübü", "Savcılığı", "Başsavcılığı", "Konsolosluğu", "Başkonsolosluğu"),
     ),
-    acts=(
-        r"(?:[Kk]anun\w*|[Yy]asa\w*|[Kk]arar\w*|[Yy]önetmeli\w*|[Yy]önerge\w*|[Kk]ararname\w*"
-        r"|[Gg]enelge\w*|[Aa]ntlaşma\w*|[Aa]nlaşma\w*|[Ss]özleşme\w*|[Hh]üküm\w*|[Aa]nayasa\w*"
-        r"|[Tt]ebliğ\w*|[Rr]esm[iî] Gazete\w*|[Tt]üzü\w*)"
+    offices=("Basın Müşavirliği", "Basın Merkezi", "Basın Bürosu", "Basın Ofisi", "Sözcülüğü"),
+    head_last=True,
+    head_inside=True,
+    endings=r"(?:n[ıiuü]n|[nd][ae]n?|nd[ae]n?|n[ıiuüae]|nc[ae]|yla|yle)",
+    small=("ve", "ile"),
+    stops=(
+        *("ve", "ile", "için", "bugün", "dün", "Bugün", "Dün", "Bu", "Ancak", "Ayrıca", "Biz", "Yapılan"),
+        *("Açıklamada", "O"),
+        *("olarak", "da", "de", "ise", "tarafından", "Sayın", "Öte", "Söz", "İlgili", "Basın", "Haber", "Konuya"),
     ),
-    act_dated=r"(?:[Tt]arihi ?:?|[Tt]arih ?:?|[Kk]abul [Tt]arihi ?:?)",
-    dated_act=(
-        r" ?(?:tarihli|tarih ve|tarih ile|tarihinde (?:kabul|alınan|imzalanan|yayımlanan|yürürlüğe)"
-        r"|gün ve)(?!\w)"
-    ),
-    day_endings=("'e",),
-    beside_date=("yılı",),
-    number_words=("sayı",),
-    page_words=("sayfa",),
-    page_words_after=("[Ss]ayfa",),
-    mail_from=("Kimden", "Gönderen"),
-    mail_fields=("Tarih", "Gönderildi", "Gönderme Tarihi", "Kime", "Alıcı", "Konu", "Bilgi"),
+    not_first=r"\w{2,}[dt][ae](?:n|ki)?",
 )
