@@ -10,6 +10,7 @@ from archivist.analysis.dates.cited_dates import is_cited, is_note
 from archivist.analysis.dates.relative_days import RelativeDay
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.language import Language
+from archivist.analysis.languages import of_all
 from archivist.analysis.layout.front_matter import FrontMatter
 from archivist.analysis.layout.structure import Structure
 from archivist.analysis.names.names_at import ListedNames
@@ -86,7 +87,7 @@ class TextContext:
         unfinished = self.tongue.unfinished_set
         texts = (item.value.name, item.value.role) if isinstance(item.value, Speaker) else (item.value,)
         lasts = (fold(text).text.casefold().rsplit(" ", 1)[-1] for text in texts if text)
-        if any(last in unfinished or last.endswith(("l'", "d'")) for last in lasts):
+        if any(last in unfinished or last.endswith(of_all("elisions")) for last in lasts):
             return True
         half = isinstance(item.value, Speaker) and None in texts
         return any(bool(_PARTED.search(proof.text)) or self._torn(proof, line=half) for proof in item.evidence)

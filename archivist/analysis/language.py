@@ -93,7 +93,11 @@ class Language:
     # Words beside a day and month without a year that make them a name: "the April 6 Movement"
     named_before: tuple[str, ...] = ()
     named_after: tuple[str, ...] = ()
+    dateline_words: tuple[str, ...] = ()  # between the place and the date of a dateline: "on"
+    signing_words: tuple[str, ...] = ()  # the same, also on the line of a signature: "le"
+    after_place: tuple[str, ...] = ()  # those that a place's name never ends with
     number_words: tuple[str, ...] = ()  # before the number of a paper, which is no date: "No."
+    numbered_words: tuple[str, ...] = ()  # patterns of further such words at the end of a line: "article"
     # Nouns for what is cited by number and date, "decision", and the words between such a noun and its date
     acts: str = "(?!)"
     act_dated: str = "(?!)"
@@ -129,6 +133,9 @@ class Language:
     mail_fields: tuple[str, ...] = ()  # its other lines: "Date", "To", "Subject"
     rights: tuple[str, ...] = ()  # "all rights reserved"
     one_line_page: OneLinePage | None = None
+    no_heading: tuple[str, ...] = ()  # words with which no second line of a heading begins
+    author_words: tuple[str, ...] = ()  # before the name of who wrote a page: "by"
+    elisions: tuple[str, ...] = ()  # words without their last vowel, behind which a phrase goes on: "l'"
     # Words behind which a phrase goes on: articles, prepositions, conjunctions, nouns that wait for another one
     unfinished: tuple[str, ...] = ()
 
@@ -166,6 +173,7 @@ class Language:
     offices: tuple[str, ...] = ()  # head words of parts of bodies: "press office"
     parts_of_bodies: str = "(?!)"  # the head of a name that needs its body beside it: "the press office"
     article: tuple[str, ...] = ()  # a pattern of the article before the head of an office, with its space
+    noun_articles: tuple[str, ...] = ()  # words with which a noun of its own begins: a body's name begins behind it
     article_attached: bool = False  # whether article and particles are written on to a word, adjectives follow it
     grammar: NameGrammar | None = None  # for a language whose bodies' names a head word and capitals do not end
     adjectives: tuple[str, ...] = ()  # those that carry a body's name on, for such a grammar

@@ -11,7 +11,13 @@ from functools import cache
 
 from archivist.base.fold import fold
 
-__all__ = ["alternation", "cased", "either", "folded", "pattern"]
+__all__ = ["ATTACHED", "BEFORE_FIGURES", "CONJUNCTION", "alternation", "cased", "either", "folded", "pattern"]
+
+# What Arabic, Persian and Sorani write on to the next word: "and", then "to", "in", "like". A text in any language may
+# quote a word with them, so they stand here and in the folder of none.
+CONJUNCTION = "(?:و|ف)?"
+ATTACHED = f"{CONJUNCTION}(?:لل|[بلك])?"
+BEFORE_FIGURES = "(?:[لبوف](?=[0-9]))?"
 
 
 def folded(text: str) -> str:

@@ -8,14 +8,15 @@ from archivist.analysis.dates.calendars import ERA, calendar_of_era, calendar_of
 from archivist.analysis.dates.written_date import Kind, WrittenDate
 from archivist.analysis.language import Calendar, Language
 from archivist.analysis.languages import of_all
-from archivist.analysis.patterns import alternation
+from archivist.analysis.patterns import BEFORE_FIGURES, alternation
 from archivist.analysis.text_view import Span
 
 __all__ = ["numeric_dates"]
 
 _YEAR_DIGITS, _DAY_DIGITS = 4, 2
 _DATE = re.compile(
-    r"(?<!\w)(?:[لبوف](?=[0-9]))?(?<![0-9][-/.,:\\])(?P<a>[0-9]{1,4}) {0,2}(?P<sign>[-/.\\]) {0,2}(?P<b>[0-9]{1,2})"
+    rf"(?<!\w){BEFORE_FIGURES}"
+    r"(?<![0-9][-/.,:\\])(?P<a>[0-9]{1,4}) {0,2}(?P<sign>[-/.\\]) {0,2}(?P<b>[0-9]{1,2})"
     r" {0,2}(?P=sign) {0,2}(?P<c>[0-9]{1,4})(?P<stamp>T[0-9]{2}:[0-9:.]+(?:Z|[+-][0-9:]{4,6})?)?"
     rf"(?: ?{ERA})?(?!\w)(?![-/.,][0-9])"
 )

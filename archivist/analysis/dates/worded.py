@@ -17,14 +17,14 @@ from archivist.analysis.languages import (
     of_all,
     other_months,
 )
-from archivist.analysis.patterns import alternation, cased, either, folded, pattern
+from archivist.analysis.patterns import BEFORE_FIGURES, alternation, cased, either, folded, pattern
 from archivist.analysis.text_view import Span
 
 __all__ = ["worded_dates"]
 
 _LEAP = 2024  # 29 February is a day where no year is said
 _DAYS = range(1, 32)
-_DAY = r"(?<!\w)(?:[لبوف](?=[0-9]))?(?<![0-9][-/.,:])(?P<d>[0-9]{1,2})"
+_DAY = rf"(?<!\w){BEFORE_FIGURES}" + r"(?<![0-9][-/.,:])(?P<d>[0-9]{1,2})"
 # A year of two figures after the month: refused, and no reason to take the year from elsewhere.
 _SHORT_YEAR = r"(?P<short> ?[-/.] ?'?[0-9]{2}(?![\w:])|[ ,]{1,2}'[0-9]{2}(?!\w)|[ ,]{1,2}[0-9]{2}(?= ?(?:$|[\n\r.)])))"
 

@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from archivist.analysis.context import TextContext
 from archivist.analysis.dates.written_date import WrittenDate
-from archivist.analysis.languages import given_names
+from archivist.analysis.languages import given_names, of_all
 from archivist.analysis.names.in_arabic_letters import person_in_arabic_letters
 from archivist.analysis.patterns import alternation, pattern
 from archivist.analysis.text_view import Span
@@ -15,10 +16,8 @@ __all__ = ["Dateline", "closing_dateline", "opening_dateline", "reporter_datelin
 _LINES = 5
 _SITE = re.compile(r"[A-Za-z][\w.-]*\.[A-Za-z]{2,}(?: ?[-:/] ?)")
 _PLACE = re.compile(r"(?:[^\W\d_]+(?:['.-][^\W\d_]+)*)(?: [^\W\d_]+(?:['.-][^\W\d_]+)*){0,2}")
-_JOIN = re.compile(r"\.? ?(?:[,،:/-] ?)?(?:\(\w+\) ?)?(?:(?:في|le|on|den|el|a|بتاريخ) )?")
 _SIGN = re.compile(r"[,،:/(-]")
 _REPORTER = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){0,2}) ?- ?(?=\w)")  # a place, a dash, and then a person's name
-_SIGNING = re.compile(r"[,،] ?(?:في|le|den|el|a|بتاريخ) ")  # the article tells it from the line of an event
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +27,19 @@ class Dateline:
     place: Span | None
     date: WrittenDate | None
     signed: bool = False
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    """Compile what stands between the place and the date of a dateline."""
+    words = alternation((*of_all("signing_words"), *of_all("dateline_words")))
+    return re.compile(rf"\.? ?(?:[,،:/-] ?)?(?:\(\w+\) ?)?(?:{words} )?")
+
+
+@cache
+def _signing() -> re.Pattern[str]:
+    """Compile the same on the line of a signature; the article tells it from the line of an event."""
+    return re.compile(rf"[,،] ?{alternation(of_all('signing_words'))} ")
 
 
 def opening_dateline(context: TextContext) -> Dateline | None:
@@ -102,7 +114,7 @@ def closing_dateline(context: TextContext) -> tuple[Dateline, ...]:
 
 def _parted(context: TextContext, line: Span, place: Span, date: Span) -> bool:
     """Tell "PLACE, DATE" from a sentence: a sign parts them, the place is listed, or they are the whole line."""
-    joint = _JOIN.fullmatch(context.view.text, place.end, date.start)
+    joint = _joint().fullmatch(context.view.text, place.end, date.start)
     if joint is None:
         return False
     whole = joint.group() == " " and " " not in context.view.slice(place) and date.end == line.end
@@ -116,7 +128,7 @@ def _signing_line(context: TextContext) -> tuple[Dateline, ...]:
         date = context.date_in(line.start + 1, line.end)
         if date and date.span.end == line.end:
             place = _place(context, line.start, date.span.start, listed=False)
-            if place and _SIGNING.fullmatch(context.view.text, place.end, date.span.start):
+            if place and _signing().fullmatch(context.view.text, place.end, date.span.start):
                 found.append(Dateline(place, date, signed=True))
     return tuple(found) if len({item.date and item.date.iso for item in found}) == 1 else ()
 
@@ -129,7 +141,7 @@ def _opening(context: TextContext, line: Span) -> Dateline | None:
     date = context.date_in(start + 1, line.end)
     if date:
         place = _place(context, start, date.span.start, listed=False)
-        if place and _JOIN.fullmatch(text, place.end, date.span.start):
+        if place and _joint().fullmatch(text, place.end, date.span.start):
             ended = re.compile(r" ?(?:\(\w+\))? ?(?:-|:|/|$)").match(text, date.span.end, line.end)
             sure = context.known.at(place.start, "place") or _heads_statement(context, place, date.span, line)
             if agency.match(text, date.span.end, line.end) or (ended and sure):
@@ -163,7 +175,7 @@ def _place(context: TextContext, start: int, end: int, *, listed: bool) -> Span 
     if listed:
         agency = pattern(rf" ?[:(/-] ?{alternation(context.tongue.agencies)}(?!\w)").match(text, found.end())
         return Span(start, found.end()) if agency and len(words) == 1 else None
-    while words and words[-1] in context.tongue.stop_set | {"le", "في", "on"}:
+    while words and words[-1] in context.tongue.stop_set.union(of_all("after_place")):
         words.pop()
     if not words or any(word in context.tongue.stop_set for word in words):
         return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.document_type import kind_of
 from archivist.analysis.mentions.introduced_persons import IntroducedPerson
-from archivist.analysis.patterns import alternation, pattern
+from archivist.analysis.patterns import CONJUNCTION, alternation, pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.text_view import Span, words_from
 from archivist.model.metadata import Certainty, Evidence, Speaker
@@ -105,7 +105,7 @@ def _in_a_statement(context: TextContext, lead: list[IntroducedPerson]) -> Itera
     """Take "said ROLE NAME in a statement", in either order of verb and name."""
     tongue, text = context.tongue, context.view.text
     about = pattern(rf"^[ ,،]{{0,2}}(?:[^.\n،,]{{0,20}} )?(?:{tongue.issuing}){tongue.type_source}(?!\w)")
-    verb = pattern(rf"(?:^|[\s،,])(?:و|ف)?{tongue.verb_source} $")
+    verb = pattern(rf"(?:^|[\s،,]){CONJUNCTION}{tongue.verb_source} $")
     for item in lead:
         if item.role is None or not verb.search(text, max(0, item.role.start - 30), item.role.start):
             continue

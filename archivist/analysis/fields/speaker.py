@@ -12,7 +12,7 @@ from archivist.analysis.languages import of_all
 from archivist.analysis.layout.structure import unquoted
 from archivist.analysis.mentions.introduced_persons import IntroducedPerson
 from archivist.analysis.names.names_at import body_at, person_at
-from archivist.analysis.patterns import alternation, folded, pattern
+from archivist.analysis.patterns import CONJUNCTION, alternation, folded, pattern
 from archivist.analysis.proposals import Proposal, decide, same
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Field, Speaker
@@ -56,7 +56,7 @@ def _spokesmen(context: TextContext) -> Iterator[Proposal]:
     text, tongue, scope = context.view.text, context.tongue, context.scope
     titles = [line.span for line in context.parts.header if line.kind == "title"]
     about = pattern(rf"(?<!\w)(?:{tongue.issuing}){tongue.type_source}(?!\w)")
-    source = rf"(?<!\w)(?:و|ف)?(?:لل|ل|ب)?(?P<role>{tongue.spokesmen})"
+    source = rf"(?<!\w){CONJUNCTION}(?:لل|ل|ب)?(?P<role>{tongue.spokesmen})"
     for found in pattern(source).finditer(text, scope.start, scope.end) if tongue.spokesmen != "(?!)" else ():
         body = body_at(text, found.end(), tongue, context.known)
         if body is None:
@@ -162,7 +162,7 @@ def _surname_again(context: TextContext) -> Iterator[Proposal]:
     text, tongue, scope = context.view.text, context.tongue, context.scope
     if not tongue.article_attached or not tongue.roles:
         return
-    said = rf"(?<!\w)(?:و|ف)?{tongue.verb_source} "
+    said = rf"(?<!\w){CONJUNCTION}{tongue.verb_source} "
     alone = {found[1] for found in re.compile(said + r"(\w+)(?= )").finditer(text, scope.start, scope.end)}
     alone = {word for word in alone - tongue.stop_set - tongue.heads if not word.startswith("ال")}
     if not alone:

@@ -16,8 +16,8 @@ from itertools import pairwise
 from typing import Literal
 
 from archivist.analysis.language import Language
-from archivist.analysis.languages import hijri_months, jalali_months, language, month_names
-from archivist.analysis.patterns import alternation, pattern
+from archivist.analysis.languages import hijri_months, jalali_months, language, month_names, of_all
+from archivist.analysis.patterns import alternation, either, pattern
 from archivist.analysis.text_view import Span, TextView
 from archivist.base.fold import Folded
 
@@ -30,7 +30,6 @@ _WIDEST = 130  # characters: no page is wrapped at more
 _LETTERS_VARY = 0.8  # of the width: how full a line of letters of different widths is at least
 _ALIKE = 1.3  # of a line's length: how much longer one beside it is at most in the same layout
 _HEADING = 80  # characters of a line of a heading over two lines, at most
-_NO_HEADING = re.compile(r"[^\w\s,'-]|[0-9]|^-| -|- |,$|^(?:بسم الله|بقلم|كتب|[A-ZÀ-Þ ]+$)")
 _TAIL = 12  # characters at a line's end in which a sign, a day or "No." stands
 _HEAD = 200  # lines at both ends of a text in which its header and its signature stand
 _NO_DIGITS = str.maketrans("", "", "0123456789")
@@ -43,9 +42,7 @@ _ITEM = re.compile(r"(?:[-*+•·–▪◦>#|]|\(?[0-9]{1,3}[.)-]|\(?[^\W\d_][.)
 _ADDRESS = re.compile(r"\S*[\w-]\.[a-z]{2,}(?:/\S*)?(?: |$)|\S+@\S+|@\w+|#\w+")
 _NOTE = re.compile(r"[0-9]{1,2} (?=[^\W\d_]{2})|[*†‡¹²³⁴-⁹]")
 _DAY = re.compile(r"(?:^| )[0-9]{1,2}(?:\.|º|er|st|nd|rd|th|'?y?[êa]|ي)?$")
-_NUMBER = re.compile(
-    r"(?i:(?:^| )(?:no|nos|nr|n°|nº|№|n\.º|num|رقم|عدد|شماره|ژماره|hejmar[a-z]?|sayı|madde|art|article)\.?)$"
-)
+_NUMBER_SIGNS = ("n°", "nº", "№")
 _DATED = re.compile(r"(?<![0-9])[0-9]{4}(?: \S{1,3})?$")  # a year, perhaps with its era, ends a line of its own
 _FIGURE = re.compile(r"[0-9]{1,2}(?:[ ./-]|$)")
 _YEAR = re.compile(r"(?:(?:de|del|of|عام|سنه|سال) )?[0-9]{4}(?!\w)")
@@ -149,7 +146,7 @@ class _Reader:
         """Tell by the words on both sides; None where they say nothing."""
         before, after = step.before, step.after
         open_ = self._is_open(before)
-        if self._dates(step) or (after[:1].isdigit() and _NUMBER.search(before[-_TAIL:])):
+        if self._dates(step) or (after[:1].isdigit() and _ends_before_number().search(before[-_TAIL:])):
             return "inside"
         noted = not open_ and _NOTE.match(after) and self._own_line(after) != "date"
         if noted or _ITEM.match(after) or _ADDRESS.match(after):
@@ -195,7 +192,7 @@ class _Reader:
             return True
         if self._own_line(step.before) == "date" or len(step.after) > _ALIKE * len(step.before):
             return False
-        return self._paged or (len(step.before) <= _HEADING and not _NO_HEADING.search(step.after))
+        return self._paged or (len(step.before) <= _HEADING and not _no_heading().search(step.after))
 
     def _most_in_line(self) -> float:
         """Return what no line that was wrapped can be longer than: where the next word had no room, the width is less.
@@ -252,7 +249,7 @@ class _Reader:
     def _is_open(self, before: str) -> bool:
         """Whether a line ends in a word behind which a phrase goes on."""
         last = before.rsplit(" ", 1)[-1].lstrip("(«\"'").casefold()
-        return last in self._tongue.unfinished_set or last.endswith(("l'", "d'"))
+        return last in self._tongue.unfinished_set or last.endswith(of_all("elisions"))
 
     def _continues(self, step: _Step) -> bool:
         """Whether the next line begins with a word that no phrase begins with: "Su / Bakanlığı", "and", a genitive."""
@@ -264,7 +261,7 @@ class _Reader:
     def _names_author(self, after: str) -> bool:
         """Whether the next line is the one of a page that names who wrote it: "by Ann Lee"."""
         first, _, rest = after.partition(" ")
-        return first in ("by", "von", "par", "por") and rest[:1].isupper() and len(rest.split()) <= _NAMES
+        return first in of_all("author_words") and rest[:1].isupper() and len(rest.split()) <= _NAMES
 
     def _dates(self, step: _Step) -> bool:
         """Whether the two lines share a date: weekday | day, day | month, month | year."""
@@ -307,6 +304,19 @@ class _Reader:
 def _ends(line: str) -> bool:
     """Whether a line ends with the sign that ends a sentence."""
     return _ENDED.search(line[-_TAIL:]) is not None
+
+
+@cache
+def _no_heading() -> re.Pattern[str]:
+    """Compile what no second line of a heading has, or begins with."""
+    return re.compile(rf"[^\w\s,'-]|[0-9]|^-| -|- |,$|^(?:{alternation(of_all('no_heading'))}|[A-ZÀ-Þ ]+$)")
+
+
+@cache
+def _ends_before_number() -> re.Pattern[str]:
+    """Compile the end of a line behind which a number stands: "No."."""
+    words = (*of_all("number_words"), *of_all("numbered_words"), *_NUMBER_SIGNS)
+    return re.compile(rf"(?i:(?:^| ){either(words)}\.?)$")
 
 
 @cache

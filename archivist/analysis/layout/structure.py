@@ -10,7 +10,7 @@ from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.language import Language
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.page_lines import is_header_field
-from archivist.analysis.names.names_at import ARTICLES
+from archivist.analysis.names.names_at import noun_articles
 from archivist.analysis.patterns import alternation, either, pattern
 from archivist.analysis.text_view import Span, TextView
 from archivist.model.metadata import Statement
@@ -247,7 +247,7 @@ def _names_body(tongue: Language, words: list[str]) -> bool:
     number = next((number for number, word in enumerate(words) if word in tongue.heads), None)
     if number is None or not all(word[:1].isupper() or word in tongue.small_set | tongue.carrier_set for word in words):
         return False
-    if ARTICLES.intersection(words[:number]):
+    if noun_articles().intersection(words[:number]):
         return False  # "Decree of the Ministry": a body's name, and what is of it
     beside = words[max(0, number - 1) : number] + words[number + 1 : number + 2]
     verbs = [word for word in beside if re.fullmatch(tongue.headline_verb, word)]

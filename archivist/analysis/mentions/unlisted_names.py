@@ -7,7 +7,7 @@ from typing import Literal
 from archivist.analysis.context import TextContext
 from archivist.analysis.mentions.introduced_persons import IntroducedPerson
 from archivist.analysis.names.names_at import body_at
-from archivist.analysis.patterns import alternation, pattern
+from archivist.analysis.patterns import ATTACHED, alternation, pattern
 from archivist.analysis.text_view import Span
 
 __all__ = ["find_names"]
@@ -62,7 +62,7 @@ def _bodies(context: TextContext) -> Iterator[Span]:
         return
     heads = alternation(tongue.bodies)
     if tongue.article_attached:
-        source = rf"(?<!\w)(?:و|ف)?(?:لل|[بلك])?(?P<start>(?:ال)?{heads})(?!\w)"
+        source = rf"(?<!\w){ATTACHED}(?P<start>(?:ال)?{heads})(?!\w)"
     elif tongue.head_inside:
         source = r"(?<!\w)(?P<start>)(?=[A-ZÄÇĞİÖŞÜ]\w)"
     else:
@@ -95,7 +95,7 @@ def _places(context: TextContext) -> Iterator[Span]:
     text, tongue = context.view.text, context.tongue
     if not tongue.place_heads:
         return
-    source = rf"(?<!\w)(?:و|ف)?(?:لل|[بلك])?{alternation(tongue.place_heads)} (?P<name>[^\W\d_]{{3,}})(?!\w)"
+    source = rf"(?<!\w){ATTACHED}{alternation(tongue.place_heads)} (?P<name>[^\W\d_]{{3,}})(?!\w)"
     for found in pattern(source).finditer(text, 0, _AREA):
         name = found["name"]
         word = re.compile(r" (\w+)").match(text, found.end())

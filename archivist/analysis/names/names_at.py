@@ -6,23 +6,29 @@ words with capitals, words that carry such a name on ("foreign affairs"), and th
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from archivist.analysis.language import Language
+from archivist.analysis.languages import of_all
 from archivist.analysis.names.in_arabic_letters import person_in_arabic_letters
 from archivist.analysis.text_view import Span, words_from
 from archivist.model.entity import Entity, Match
 
-__all__ = ["ARTICLES", "ListedNames", "body_at", "person_at"]
+__all__ = ["ListedNames", "body_at", "noun_articles", "person_at"]
 
 _BODY_WORDS, _REACH = 11, 220  # words; characters
 _SENTENCE_ENDS = ("", ".", "!", "?", ":", "\n", "\r")
-# Small words that begin a noun of its own, in the languages whose bodies have words with capitals before the head.
-ARTICLES = frozenset(("the", "la", "le", "les", "du", "des", "l'", "del", "los", "las", "der", "dem", "den", "die"))
 _ELISION = re.compile(r"(?:[ldLD]|[Qq]u)'")
 _LATIN_NAME = re.compile(
     r"[A-Z\u00c0-\u00de](?:[\w'-]+|\.)(?: (?:al|bin|von|van|de|del|bint)-?| [A-Z\u00c0-\u00de](?:[\w'-]+|\.))*"
     r"(?:, (?:Jr|Sr)\.)?"
 )
+
+
+@cache
+def noun_articles() -> frozenset[str]:
+    """Return the small words of all languages with which a noun of its own begins."""
+    return frozenset(of_all("noun_articles"))
 
 
 class ListedNames:
@@ -98,7 +104,7 @@ def _headed_body(text: str, start: int, tongue: Language) -> Span | None:
                 break
         elif written.casefold() not in tongue.small_set or not (headed or count):
             break
-        elif not headed and written.casefold() in ARTICLES:
+        elif not headed and written.casefold() in noun_articles():
             return None  # "Decree of the Ministry": the body's name begins behind the article
     alone = count == 1 and not tongue.head_last
     return Span(start, end) if headed and end > start and not alone else None

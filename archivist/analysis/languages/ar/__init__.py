@@ -112,9 +112,11 @@ _ISSUERS = (
 PLUGIN = Language(
     tag="ar",
     # Letters
+    # Letters
     script="Arab",
     capitals=False,
     letters="ةيكىأإ",
+    # Dates
     # Dates
     months=_MONTHS,
     hijri_months=_HIJRI,
@@ -148,6 +150,8 @@ PLUGIN = Language(
         ),
         *("شارع", "ساحة", "ميدان", "عيد", "ذكرى", "جسر", "مدرسة", "مستشفى", "لواء", "كتيبة", "هجمات", "جيل", "مجزرة"),
     ),
+    signing_words=("في", "بتاريخ"),
+    after_place=("في",),
     number_words=("رقم", "عدد"),
     acts=(
         r"(?:وال?|بال?|لل|ال|[وبفلك])?(?:قرار(?:ات)?|قانون|قوانين|مرسوم|مراسيم|أمر|اتفاقي(?:ة|ات)|اتفاق"
@@ -160,6 +164,7 @@ PLUGIN = Language(
         r"|المعتمد في)"
     ),
     abbreviations=("م",),
+    # Days counted from another day
     # Days counted from another day
     weekdays=(
         ("الاثنين", "الإثنين"),
@@ -185,10 +190,12 @@ PLUGIN = Language(
     not_today=r" (?:العالمي|الدولي|الوطني|العربي|التالي|الموالي|المذكور|نفسه|ذاته|السابق|الأول|الثاني|الثالث|الأخير)",
     future=r"(?<!\w)(?:و|ف)?(?:سوف|س(?!يار|ياس|يطر|نو|يد|تين|ينا)[يتن]\w{2,}|المقرر|المتوقع|المزمع|المنتظر)(?!\w)",
     # Lines of a page and of a message
+    # Lines of a page and of a message
     page_words=("(?:ال)?صفحة", "ص"),
     page_of=("من",),
     mail_from=("من", "المرسل"),
     mail_fields=(*("التاريخ", "تاريخ", "تاريخ الإرسال", "تم الإرسال", "إلى", "الموضوع", "موضوع", "نسخة", "نسخة إلى"),),
+    no_heading=("بسم الله", "بقلم", "كتب"),
     unfinished=(
         *("في", "من", "على", "إلى", "عن", "مع", "بين", "حول", "بشأن", "بخصوص", "لدى", "عند", "ضد"),
         *("منذ", "حتى", "خلال", "بعد", "قبل", "تحت", "فوق", "نحو", "عبر", "ضمن", "أو", "و", "ثم"),
@@ -197,6 +204,7 @@ PLUGIN = Language(
         *("رئيسة", "مدير", "مديرة", "قائد", "نائب", "سفير", "مبعوث", "محافظ", "عضو", "مستشار"),
         *("أمين", "كانون", "تشرين", "ربيع", "جمادى", "ذو", "ذي", "كل", "جميع", "هذا", "هذه", "غير"),
     ),
+    # The statement
     # The statement
     types=_TYPES,
     contents=(
@@ -227,6 +235,7 @@ PLUGIN = Language(
     issued_by_assembly=ISSUED_BY_ASSEMBLY,
     long_ago=LONG_AGO,
     # Who issued it and who speaks
+    # Who issued it and who speaks
     issuers=_ISSUERS,
     spokesmen=r"(?:ال)?(?:متحدثة?|ناطقة?)(?: (?:ال)?(?:رسمية?|إعلامية?))? ب[اإ]سم ",
     by=r" (?:من |عن |صادر عن |ل(?:ل)?)(?=\w)",
@@ -255,6 +264,7 @@ PLUGIN = Language(
     ),
     signed=r"(?:التوقيع|توقيع) ?:? ?",
     verbs=_VERBS,
+    # Names of bodies, persons and places
     # Names of bodies, persons and places
     bodies=_BODIES,
     offices=_OFFICES,

@@ -7,9 +7,11 @@ __all__ = ["PLUGIN"]
 PLUGIN = Language(
     tag="ckb",
     # Letters
+    # Letters
     script="Arab",
     capitals=False,
     rare_letters="ەێۆڕڵڤ",
+    # Dates
     # Dates
     months={
         1: ("کانوونی دووەم", "کانونی دووەم"),
@@ -34,6 +36,7 @@ PLUGIN = Language(
     ),
     act_dated=r"(?:لە|ی|ڕۆژی|رۆژی|لە ڕۆژی|لە رۆژی|بەروار|بەرواری|لە بەرواری|ڕێکەوتی|لە ڕێکەوتی)?",
     # Days counted from another day
+    # Days counted from another day
     weekdays=(
         ("دووشەممە", "دووشەمە"),
         ("سێشەممە", "سێشەمە", "سێ شەممە"),
@@ -55,6 +58,7 @@ PLUGIN = Language(
     # The present tense may be the future: a bare weekday is not counted from the anchor.
     past="(?!)",
     # Lines of a page and of a message
+    # Lines of a page and of a message
     page_words=("لاپەڕەی?", "پەڕەی?"),
     page_of=("لە",),
     mail_from=("لە", "لەلایەن"),
@@ -69,6 +73,7 @@ PLUGIN = Language(
         *("وتەبێژی", "گوتەبێژی", "فەرماندەی", "پارێزگاری", "ئەندامی", "بریکاری", "شاری"),
         *("پارێزگای", "قەزای", "ناحیەی", "گوندی", "ڕۆژی", "رۆژی", "کانوونی", "کانونی", "تشرینی"),
     ),
+    # The statement
     # The statement
     types=(
         (r"(?:بەیاننامە|ڕاگەیەندراو|راگەیەندراو|ڕاگەیەنراو|راگەیەنراو)(?:یەک|ێک|یەکدا|ێکدا|ەکە|کە|ی)?", "statement"),
@@ -85,6 +90,7 @@ PLUGIN = Language(
     tails=(r"(?:هەواڵی پەیوەندیدار|زیاتر بخوێنەوە).{0,80}", r"سەرچاوە ?:.*", r"\\?#{3}\\?"),
     labels=r"(?:بەروار|ڕێکەوت|رێکەوت) ?: ?",
     # Who issued it and who speaks
+    # Who issued it and who speaks
     issuers=(
         Cue(
             "issuer.said-in-statement",
@@ -100,6 +106,7 @@ PLUGIN = Language(
     by=r" ",
     roles=("سەرۆکی", "وەزیری", "وتەبێژی", "گوتەبێژی", "فەرماندەی", "پارێزگاری", "سەرۆک وەزیرانی", "ئەندامی", "بریکاری"),
     verbs=("رایگەیاند", "ڕایگەیاند", "گوتی", "وتی"),
+    # Names of bodies, persons and places
     # Names of bodies, persons and places
     bodies=(
         *("وەزارەتی", "سەرۆکایەتی", "سەرۆکایەتیی", "حکوومەتی", "حکومەتی", "ئەنجوومەنی", "ئەنجومەنی", "پەرلەمانی"),

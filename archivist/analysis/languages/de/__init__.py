@@ -7,10 +7,12 @@ __all__ = ["PLUGIN"]
 PLUGIN = Language(
     tag="de",
     # Letters
+    # Letters
     letters="ß",
     function_words=(
         *("der", "die", "und", "das", "den", "nicht", "mit", "von", "für", "ist", "dem", "ein", "eine", "auf"),
     ),
+    # Dates
     # Dates
     months={
         1: ("Januar", "Jänner"),
@@ -31,6 +33,7 @@ PLUGIN = Language(
     same_day=("entspricht dem", "das ist der"),
     date_articles=("den", "dem"),
     named_before=("Bewegung", "Straße des", "Platz des", "Aufstand vom"),
+    signing_words=("den",),
     number_words=("Nr",),
     acts=(
         r"(?:\w*[Gg]esetz(?:es|e)?|\w*[Vv]erordnung(?:en)?|\w*[Bb]eschlu(?:ss|sses|ß)|\w*[Bb]eschlüsse"
@@ -40,6 +43,7 @@ PLUGIN = Language(
     ),
     act_dated=r"(?:vom|von|des|in der Fassung vom)",
     abbreviations=("[Nn]rs?",),
+    # Days counted from another day
     # Days counted from another day
     weekdays=(
         ("Montag",),
@@ -67,16 +71,19 @@ PLUGIN = Language(
         r"|trat)(?!\w)"
     ),
     # Lines of a page and of a message
+    # Lines of a page and of a message
     page_words=("seite", r"s\."),
     page_of=("von",),
     mail_from=("Von", "Absender"),
     mail_fields=("Datum", "Gesendet", "An", "Betreff", "Kopie", "Antwort an"),
+    author_words=("von",),
     unfinished=(
         *("der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "eines", "einem"),
         *("einen", "und", "oder", "von", "vom", "zu", "zum", "zur", "in", "im", "am", "auf", "für"),
         *("mit", "nach", "bei", "beim", "aus", "über", "unter", "vor", "durch", "gegen", "ohne"),
         *("um", "als", "sowie", "zwischen", "seit", "wegen", "Nr."),
     ),
+    # The statement
     # The statement
     types=(
         (r"(?i:pressemitteilung|presseerklärung|medienmitteilung|presseinformation)", "press-release"),
@@ -99,6 +106,7 @@ PLUGIN = Language(
     ),
     labels=r"(?:Datum ?: ?|[Dd]en )",
     issue_labels=r"(?:Ausgabedatum|Datum der (?:Ausgabe|Veröffentlichung)) ?: ?",
+    # Who issued it and who speaks
     # Who issued it and who speaks
     issuers=(
         Cue(
@@ -143,6 +151,7 @@ PLUGIN = Language(
     signed=r"(?:[Gg]ez\.|Unterzeichnet) ?:? ?",
     verbs=("sagte", "erklärte", "betonte", "teilte", "forderte", "verurteilte", "begrüßte", "warnte", "kündigte"),
     # Names of bodies, persons and places
+    # Names of bodies, persons and places
     bodies=(
         *("Ministerium", "Bundesministerium", "Außenministerium", "Innenministerium", "Verteidigungsministerium"),
         "Amt",
@@ -158,6 +167,7 @@ PLUGIN = Language(
         *("Außenministeriums", "Innenministeriums", "Verteidigungsministeriums", "Verbandes", "Bundes", "Rates"),
     ),
     offices=("Pressestelle", "Presseamt", "Pressebüro", "Presse- und Informationsamt"),
+    noun_articles=("der", "dem", "den", "die", "des"),
     head_inside=True,
     small=("der", "des", "und", "für", "von", "dem", "den", "die"),
     carriers=(

@@ -10,7 +10,9 @@ _SUBJECT = r"(?<!\w)(?:[Tt]he )?(?=[A-Z])"
 PLUGIN = Language(
     tag="en",
     # Letters
+    # Letters
     function_words=("the", "of", "and", "to", "in", "that", "is", "for", "with", "on", "has", "have", "was", "by"),
+    # Dates
     # Dates
     months={
         1: ("January", "Jan", "Jan."),
@@ -41,7 +43,10 @@ PLUGIN = Language(
     same_day=("corresponding to", "equivalent to"),
     date_articles=("the",),
     named_after=("Movement", "movement", "Revolution", "revolution", "Coalition", "Alliance", "Brigade", "attacks"),
+    dateline_words=("on",),
+    after_place=("on",),
     number_words=("No",),
+    numbered_words=("nos", "article"),
     acts=(
         r"(?:[Dd]ecisions?|[Dd]ecrees?|[Ll]aws?|[Rr]esolutions?|[Rr]egulations?|[Dd]irectives?"
         r"|[Oo]rders?|[Aa]cts?|[Oo]rdinances?|[Tt]reat(?:y|ies)|[Cc]onventions?|[Aa]greements?"
@@ -50,6 +55,7 @@ PLUGIN = Language(
     ),
     act_dated=r"(?:of|dated|issued on|adopted on|signed on|from)",
     abbreviations=("[Nn]os?", "art", "Art"),
+    # Days counted from another day
     # Days counted from another day
     weekdays=(("Monday",), ("Tuesday",), ("Wednesday",), ("Thursday",), ("Friday",), ("Saturday",), ("Sunday",)),
     day_words=("on", "On"),
@@ -67,11 +73,13 @@ PLUGIN = Language(
     next=("next", "coming"),
     future=r"\b(?:will|shall|is to|are to|scheduled|plans to|upcoming|(?:last|next|this) (?:week|month|year))\b",
     # Lines of a page and of a message
+    # Lines of a page and of a message
     page_words=("page", r"p\.", r"pg\."),
     page_of=("of",),
     mail_from=("From",),
     mail_fields=("Date", "Sent", "To", "Cc", "CC", "Subject", "Reply-To"),
     rights=("copyright", "all rights reserved"),
+    author_words=("by",),
     unfinished=(
         *("of", "the", "a", "an", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or"),
         *("nor", "as", "into", "onto", "upon", "between", "among", "against", "under", "over"),
@@ -79,6 +87,7 @@ PLUGIN = Language(
         *("our", "your", "this", "these", "that", "which", "whose", "than", "dated", "without"),
         *("within", "No.", "Nos."),
     ),
+    # The statement
     # The statement
     types=(
         (r"(?i:press release|for immediate release|news release)", "press-release"),
@@ -112,6 +121,7 @@ PLUGIN = Language(
     issue_labels=r"(?i:date of (?:issue|release)|release date|issue date) ?: ?",
     dated=r"[ ,]{1,2}(?i:dated|issued on|released on|of) ",
     agencies=("Reuters", "AP", "AFP", "SANA", "NNA"),
+    # Who issued it and who speaks
     # Who issued it and who speaks
     issuers=(
         Cue(
@@ -172,6 +182,7 @@ PLUGIN = Language(
         *("confirmed", "denied", "declared", "expressed", "noted", "emphasized", "emphasised", "reiterated", "told"),
     ),
     # Names of bodies, persons and places
+    # Names of bodies, persons and places
     bodies=(
         *("Ministry", "Department", "Office", "Government", "Embassy", "Mission", "Council", "Committee", "Commission"),
         *("Presidency", "Authority", "Agency", "Administration", "Party", "Union", "Organisation", "Organization"),
@@ -198,6 +209,7 @@ PLUGIN = Language(
         r" (?:Spokes|Press)\w+"
     ),
     article=("The ",),
+    noun_articles=("the",),
     head_inside=True,
     small=("of", "the", "for", "and"),
     carriers=(

@@ -7,8 +7,10 @@ __all__ = ["PLUGIN"]
 PLUGIN = Language(
     tag="es",
     # Letters
+    # Letters
     letters="ñ¿¡",
     function_words=("el", "los", "las", "del", "y", "en", "por", "con", "una", "para", "que", "es", "se", "al", "lo"),
+    # Dates
     # Dates
     months={
         1: ("enero",),
@@ -35,6 +37,8 @@ PLUGIN = Language(
     date_articles=("el",),
     before_date=("el día", "del"),
     named_before=("movimiento", "movimiento del", "revolución del", "plaza", "plaza del", "calle"),
+    signing_words=("el", "a"),
+    numbered_words=(r"n\.º", "num", "art"),
     acts=(
         r"(?:[Ll]ey(?:es)?|(?:[Rr]eal )?[Dd]ecretos?(?:-ley)?|[Rr]esoluci(?:ón|ones)|[Dd]ecisi(?:ón"
         r"|ones)|[Oo]rdenanzas?|[Oo]rden|[Rr]eglamentos?|[Dd]irectivas?|[Tt]ratados?|[Cc]onvenios?"
@@ -43,6 +47,7 @@ PLUGIN = Language(
     ),
     act_dated=r"(?:de|del|de fecha|con fecha|fechad[oa] el|firmad[oa] el|aprobad[oa] el)",
     abbreviations=("[Nn]um", r"n\.º", "art", "Art"),
+    # Days counted from another day
     # Days counted from another day
     # The order of figures is left open: Puerto Rico and Panama put the month first.
     weekdays=(("lunes",), ("martes",), ("miércoles",), ("jueves",), ("viernes",), ("sábado",), ("domingo",)),
@@ -62,15 +67,18 @@ PLUGIN = Language(
     next=("próximo", "que viene"),
     future=r"(?<!\w)(?:\w{2,}(?:rá|rán|remos)|va a|van a|vamos a|previst[oa]s?|próxim[oa]s?)(?!\w)",
     # Lines of a page and of a message
+    # Lines of a page and of a message
     page_words=("página", r"pág\."),
     page_of=("de",),
     mail_from=("De", "Remitente"),
     mail_fields=("Enviado", "Enviado el", "Fecha", "Para", "Asunto"),
+    author_words=("por",),
     unfinished=(
         *("el", "la", "los", "las", "un", "una", "unos", "unas", "de", "del", "al", "a", "en", "y"),
         *("e", "o", "u", "por", "para", "con", "sin", "sobre", "entre", "hacia", "desde", "contra"),
         *("su", "sus", "que", "cuyo", "cuya", "según", "tras", "ante", "n.º", "n°"),
     ),
+    # The statement
     # The statement
     types=(
         (r"(?i:comunicado de prensa|nota de prensa)", "press-release"),
@@ -87,6 +95,7 @@ PLUGIN = Language(
     tails=(r"(?i:noticias relacionadas|compartir|leer más|etiquetas ?:).{0,80}", r"(?i:fuente ?:).*", r"\\?#{3}\\?"),
     labels=r"(?:Fecha ?: ?|El |A )",
     issue_labels=r"(?i:fecha de (?:emisión|publicación) ?: ?)",
+    # Who issued it and who speaks
     # Who issued it and who speaks
     issuers=(
         Cue(
@@ -109,10 +118,12 @@ PLUGIN = Language(
     ),
     honorifics=("Sr.", "Sra.", "Don", "Doña"),
     # Names of bodies, persons and places
+    # Names of bodies, persons and places
     bodies=(
         *("Ministerio", "Gobierno", "Embajada", "Consejo", "Comisión", "Comité", "Presidencia", "Secretaría"),
         "Partido",
     ),
+    noun_articles=("la", "del", "los", "las"),
     small=("de", "del", "la", "los", "las", "y", "e"),
     carriers=("Asuntos", "Exteriores", "Relaciones", "Interior", "Defensa"),
     stops=("en", "por", "para", "con", "ha", "han", "es", "que", "El", "La", "Los", "Comunicado", "Declaración"),

@@ -17,9 +17,11 @@ _ORDINALS = (
 PLUGIN = Language(
     tag="fa",
     # Letters
+    # Letters
     script="Arab",
     capitals=False,
     letters="پچژگیک",
+    # Dates
     # Dates
     months={
         1: ("ژانویه",),
@@ -78,6 +80,7 @@ PLUGIN = Language(
     ),
     act_dated=r"(?:مصوب|مصوبه|مورخ|مورخه|به تاریخ|تاریخ|در تاریخ|سال|از)?",
     # Days counted from another day
+    # Days counted from another day
     weekdays=(
         ("دوشنبه", "دو شنبه"),
         ("سه‌شنبه", "سه شنبه"),
@@ -102,6 +105,7 @@ PLUGIN = Language(
     future=r"(?<!\w)(?:خواهد|خواهند|قرار است|می ?شود|می ?کند|آینده|برنامه ریزی)(?!\w)",
     past=r"(?<!\w)(?:کرد|شد|گفت|داد|داشت|یافت|گرفت|افزود|نوشت|رسید|آمد|رفت|بود)(?:ند|ه است|ه اند)?(?!\w)",
     # Lines of a page and of a message
+    # Lines of a page and of a message
     page_words=("صفحه",),
     page_of=("از",),
     mail_from=("از", "فرستنده"),
@@ -112,6 +116,7 @@ PLUGIN = Language(
         *("توسط", "جهت", "وزارت", "سازمان", "شورای", "ریاست", "سفارت", "نیروی", "نیروهای"),
         *("نمایندگی", "کمیسیونهای", "معاونت", "سخنگوی", "روستای", "صدور", "انتشار"),
     ),
+    # The statement
     # The statement
     types=(
         (r"بیانیه(?: مطبوعاتی| مشترک| پایانی)?(?:‌ای|ای)?", "statement"),
@@ -134,6 +139,7 @@ PLUGIN = Language(
     ),
     labels=r"(?:تاریخ ?:? ?|مورخه? )",
     issue_labels=r"تاریخ (?:انتشار|صدور) ?: ?",
+    # Who issued it and who speaks
     # Who issued it and who speaks
     issuers=(
         Cue(
@@ -163,6 +169,7 @@ PLUGIN = Language(
         ),
         r"(?P<role>سخنگوی [^\n،.:]{4,60}?)[،,] (?P<name>[^\W\d_]+(?: [^\W\d_]+){1,2})[،,]",
     ),
+    # Names of bodies, persons and places
     # Names of bodies, persons and places
     bodies=(
         *("وزارت", "سازمان", "شورای", "مجلس", "دولت", "سفارت", "ستاد", "سپاه", "ارتش", "دفتر", "کمیسیون", "کمیته"),

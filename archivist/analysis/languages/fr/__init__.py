@@ -7,7 +7,9 @@ __all__ = ["PLUGIN"]
 PLUGIN = Language(
     tag="fr",
     # Letters
+    # Letters
     function_words=("le", "la", "les", "des", "et", "du", "une", "dans", "pour", "que", "qui", "est", "sur", "aux"),
+    # Dates
     # Dates
     months={
         1: ("janvier",),
@@ -33,6 +35,9 @@ PLUGIN = Language(
     same_day=("correspondant au", "soit le"),
     date_articles=("le",),
     named_before=("révolution du", "mouvement du", "place du", "rue du", "stade du", "journée du", "massacre du"),
+    signing_words=("le",),
+    after_place=("le",),
+    numbered_words=("art", "article"),
     acts=(
         r"(?:[Ll]ois?|[Dd]écrets?(?:-lois?)?|[Aa]rrêtés?|[Dd]écisions?|[Rr]ésolutions?|[Rr]èglements?"
         r"|[Dd]irectives?|[Oo]rdonnances?|[Tt]raités?|[Cc]onventions?|[Aa]ccords?|[Cc]harte"
@@ -40,6 +45,7 @@ PLUGIN = Language(
     ),
     act_dated=r"(?:du|de|en date du|daté du|datée du|signée? le|adoptée? le)",
     abbreviations=("art", "Art"),
+    # Days counted from another day
     # Days counted from another day
     weekdays=(("lundi",), ("mardi",), ("mercredi",), ("jeudi",), ("vendredi",), ("samedi",), ("dimanche",)),
     sure_weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
@@ -59,17 +65,21 @@ PLUGIN = Language(
     next=("prochain",),
     future=r"(?<!\w)(?:\w{2,}(?:ra|ront)|aura|auront|sera|seront|prévue?s?|attendue?s?|doit|doivent|va|vont)(?!\w)",
     # Lines of a page and of a message
+    # Lines of a page and of a message
     page_words=("page", r"p\."),
     page_of=("sur",),
     mail_from=("De", "Expéditeur"),
     mail_fields=("Date", "Envoyé", "Envoyé le", "À", "A", "Objet", "Sujet", "Copie", "Copie à", "Répondre à"),
     rights=("tous droits réservés",),
+    author_words=("par",),
+    elisions=("l'", "d'"),
     unfinished=(
         *("de", "la", "le", "les", "l'", "un", "une", "des", "du", "d'", "au", "aux", "à", "en"),
         *("et", "ou", "par", "pour", "sur", "dans", "avec", "sans", "sous", "entre", "vers"),
         *("chez", "son", "sa", "ses", "leur", "leurs", "ce", "cette", "ces", "que", "qui", "dont"),
         *("contre", "lors", "depuis", "selon", "ainsi", "après", "avant", "n°", "no"),
     ),
+    # The statement
     # The statement
     types=(
         (r"(?i:communiqué de presse)", "press-release"),
@@ -94,6 +104,7 @@ PLUGIN = Language(
     labels=r"(?:Le|le|Fait le|En date du) ",
     issue_labels=r"(?i:date (?:de publication|d'émission) ?: ?)",
     dated=r"[ ,]{1,2}(?:du|daté du|en date du) ",
+    # Who issued it and who speaks
     # Who issued it and who speaks
     issuers=(
         Cue(
@@ -152,6 +163,7 @@ PLUGIN = Language(
         "indique",
     ),
     # Names of bodies, persons and places
+    # Names of bodies, persons and places
     bodies=(
         *("Ministère", "ministère", "Conseil", "Comité", "Commission", "Gouvernement", "gouvernement", "Présidence"),
         *("présidence", "Ambassade", "ambassade", "Association", "Associations", "Fédération", "Union", "Parti"),
@@ -166,6 +178,7 @@ PLUGIN = Language(
         *("Bureau", "Service de presse", "Bureau de presse", "Cellule de communication"),
         "Direction de la communication",
     ),
+    noun_articles=("la", "le", "les", "du", "des", "l'"),
     small=("de", "des", "du", "la", "le", "les", "et", "d'", "l'", "pour", "à"),
     carriers=(
         *("affaires", "étrangères", "intérieur", "défense", "justice", "santé", "éducation", "nationale", "armées"),

@@ -7,8 +7,10 @@ __all__ = ["PLUGIN"]
 PLUGIN = Language(
     tag="ru",
     # Letters
+    # Letters
     script="Cyrl",
     letters="ыэё",
+    # Dates
     # Dates
     months={
         1: ("января", "январь", "январе"),
@@ -38,6 +40,7 @@ PLUGIN = Language(
     act_dated=r"(?:от|принят\w+|подписан\w+)",
     abbreviations=("ст", "п", "№"),
     # Days counted from another day
+    # Days counted from another day
     weekdays=(
         ("понедельник", "понедельника"),
         ("вторник", "вторника"),
@@ -61,6 +64,7 @@ PLUGIN = Language(
     future=r"(?<!\w)(?:буд(?:ет|ут|ем)|состо(?:ится|ятся)|пройд[её]т|пройдут|планир\w+|намечен\w*|предстоит)(?!\w)",
     past=r"(?<!\w)\w{2,}(?:л|ла|ло|ли|лся|лась|лось|лись)(?!\w)",
     # Lines of a page and of a message
+    # Lines of a page and of a message
     page_words=("страница", r"стр\.", "лист"),
     page_of=("из", "iz"),
     mail_from=("От(?: кого)?",),
@@ -76,6 +80,7 @@ PLUGIN = Language(
         *("за", "под", "при", "для", "без", "и", "или", "а", "но", "не", "над", "между", "через"),
         *("после", "перед", "что", "как", "имени", "его", "её", "их", "№"),
     ),
+    # The statement
     # The statement
     types=(
         (r"(?i:пресс-релиз(?:а|е)?)", "press-release"),
@@ -104,6 +109,7 @@ PLUGIN = Language(
     labels=r"(?:Дата ?: ?)",
     issue_labels=r"(?i:дата (?:публикации|выпуска) ?: ?)",
     dated=r" (?:от) ",
+    # Who issued it and who speaks
     # Who issued it and who speaks
     issuers=(
         Cue(
@@ -153,6 +159,7 @@ PLUGIN = Language(
         *("заявил", "заявила", "сообщил", "сообщила", "отметил", "отметила", "подчеркнул", "подчеркнула", "сказал"),
         "сказала",
     ),
+    # Names of bodies, persons and places
     # Names of bodies, persons and places
     bodies=(
         *(

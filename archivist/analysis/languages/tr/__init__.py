@@ -10,8 +10,10 @@ _FROM = r"(?:'?n[dt][ae]n|'?[dt][ae]n|'?nc[ae])"
 PLUGIN = Language(
     tag="tr",
     # Letters
+    # Letters
     letters="ğışİ",
     function_words=("ve", "bir", "bu", "için", "ile", "olarak", "da", "de", "olan", "gibi", "daha", "çok", "ise", "ne"),
+    # Dates
     # Dates
     months={
         1: ("Ocak", "ocak"),
@@ -32,6 +34,7 @@ PLUGIN = Language(
     beside_date=("yılı",),
     named_after=("Demokrasi", "darbe", "Şehitler", "Meydanı", "Üniversitesi", "Hareketi", "Devrimi", "Köprüsü"),
     number_words=("sayı",),
+    numbered_words=("madde",),
     acts=(
         r"(?:[Kk]anun\w*|[Yy]asa\w*|[Kk]arar\w*|[Yy]önetmeli\w*|[Yy]önerge\w*|[Kk]ararname\w*"
         r"|[Gg]enelge\w*|[Aa]ntlaşma\w*|[Aa]nlaşma\w*|[Ss]özleşme\w*|[Hh]üküm\w*|[Aa]nayasa\w*"
@@ -42,6 +45,7 @@ PLUGIN = Language(
         r" ?(?:tarihli|tarih ve|tarih ile|tarihinde (?:kabul|alınan|imzalanan|yayımlanan|yürürlüğe)"
         r"|gün ve)(?!\w)"
     ),
+    # Days counted from another day
     # Days counted from another day
     weekdays=(("Pazartesi",), ("Salı",), ("Çarşamba",), ("Perşembe",), ("Cuma",), ("Cumartesi",), ("Pazar",)),
     sure_weekdays=("Pazartesi", "Perşembe", "Çarşamba"),
@@ -57,6 +61,7 @@ PLUGIN = Language(
     next=("gelecek", "önümüzdeki"),
     future=r"(?<!\w)\w*(?:[ae]ca[kğ]|ece[kğ]|ıyor|iyor|uyor|üyor|planlan|öngörül|beklen)\w*",
     # Lines of a page and of a message
+    # Lines of a page and of a message
     page_words=("sayfa",),
     page_words_after=("[Ss]ayfa",),
     mail_from=("Kimden", "Gönderen"),
@@ -65,6 +70,7 @@ PLUGIN = Language(
         *("ve", "veya", "ile", "için", "bir", "bu", "şu", "o", "ya", "hem", "ki", "olarak", "olan"),
         *("sayılı", "tarihli"),
     ),
+    # The statement
     # The statement
     types=(
         (r"(?i:basın (?:bülteni|duyurusu))", "press-release"),
@@ -100,6 +106,7 @@ PLUGIN = Language(
     ),
     labels=r"(?:Tarih ?: ?)",
     issue_labels=r"(?i:(?:yayın|yayım(?:lanma)?|açıklama) tarihi ?: ?)",
+    # Who issued it and who speaks
     # Who issued it and who speaks
     issuers=(
         Cue(
@@ -144,6 +151,7 @@ PLUGIN = Language(
             r"|şu şekilde)"
         ),
     ),
+    # Names of bodies, persons and places
     # Names of bodies, persons and places
     bodies=(
         *("Bakanlığı", "Başkanlığı", "Müdürlüğü", "Meclisi", "Konseyi", "Kurulu", "Kurumu", "Partisi", "Birliği"),
