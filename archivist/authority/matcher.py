@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from archivist.authority.inflection import capitals, endings, stem
 from archivist.authority.lists import Entry, Lists, built_in, from_folder
-from archivist.base.clitics import forms
+from archivist.base.arabic_particles import without_particles
 from archivist.base.fold import fold
 from archivist.model.entity import Entity, Match
 
@@ -123,7 +123,7 @@ class Authority:
     def _at(self, text: str, words: list[_Word], here: int) -> _Found | None:
         best: _Found | None = None
         start, _, word = words[here]
-        for cut, rest, particle in forms(word):
+        for cut, rest, particle in without_particles(word):
             node = self._trie.get(stem(rest))
             after = here + 1
             while node is not None:
@@ -182,7 +182,7 @@ def _guarded(guard: str, before: str, name: str, particle: str) -> bool:
     capital = guard == "weak-en" and name.isupper()  # WASHINGTON in a dateline, not George Washington
     if capital or (guard == "weak-ar" and particle == "ب"):
         return True
-    return any(form in _GUARDS[guard] for _, form, _ in forms(before))
+    return any(form in _GUARDS[guard] for _, form, _ in without_particles(before))
 
 
 @cache

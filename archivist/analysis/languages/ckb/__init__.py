@@ -1,4 +1,4 @@
-"""Central Kurdish (Sorani): months of the Gregorian year, weekdays, words for days."""
+"""Central Kurdish (Sorani), in Arabic letters."""
 
 from archivist.analysis.language import Cue, Language
 

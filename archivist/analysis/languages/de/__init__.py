@@ -1,4 +1,4 @@
-"""German: months, weekdays, words for days."""
+"""German."""
 
 from archivist.analysis.language import Cue, Language
 

@@ -1,4 +1,4 @@
-"""Spanish: months, weekdays, words for days."""
+"""Spanish."""
 
 from archivist.analysis.language import Cue, Language
 

@@ -1,4 +1,4 @@
-"""Persian: months of three calendars, weekdays, words for days."""
+"""Persian, with the months of three calendars."""
 
 from archivist.analysis.language import Cue, Language
 from archivist.analysis.languages.fa.given_names import GIVEN_NAMES

@@ -1,4 +1,4 @@
-"""French: months, weekdays and the words that tell a communiqué."""
+"""French."""
 
 from archivist.analysis.language import Cue, Language
 

@@ -1,4 +1,4 @@
-"""Northern Kurdish (Kurmanji): months of the Gregorian year, weekdays, words for days."""
+"""Northern Kurdish (Kurmanji), in Latin letters."""
 
 from archivist.analysis.language import Cue, Language
 

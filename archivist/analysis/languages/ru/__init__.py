@@ -1,4 +1,4 @@
-"""Russian: months and weekdays in their cases, words for days."""
+"""Russian, with months and weekdays in their cases."""
 
 from archivist.analysis.language import Cue, Language, OneLinePage
 

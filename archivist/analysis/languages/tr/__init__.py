@@ -1,4 +1,4 @@
-"""Turkish: months, weekdays and the words that tell a statement."""
+"""Turkish."""
 
 from archivist.analysis.language import Cue, Language
 
