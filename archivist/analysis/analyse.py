@@ -89,8 +89,8 @@ def _in_office(
         return speaker
     if not isinstance(day, str) or len(day) != _WHOLE_DAY or not spokesman(context.tongue, value.role):
         return speaker
-    found = holder(issuer.ref, "spokesperson", day)
-    return replace(speaker, ref=found, anchor=day) if found else speaker
+    person = holder(issuer.ref, "spokesperson", day)
+    return replace(speaker, ref=person, anchor=day) if person else speaker
 
 
 def read_context(document: Document, matches: Sequence[Match]) -> TextContext:

@@ -44,11 +44,11 @@ class TextContext:
 
     @property
     def scope(self) -> Span:
-        """The part of the text in which issuer and speaker are looked for."""
+        """Return the part of the text in which issuer and speaker are looked for."""
         return Span(self.parts.body.start, min(self.parts.body.end, self.parts.body.start + SCOPE))
 
     def own(self, date: WrittenDate) -> bool:
-        """Whether a date can be the statement's own, not that of a cited act, a note, the page, half a line."""
+        """Return whether a date can be the statement's own, not that of a cited act, a note, the page, half a line."""
         text, lines = self.view.text, self.view.lines
         number = max(0, bisect_right(lines, date.span.start, key=_start) - 1)
         if self.view.is_apart(lines[number]) or is_note(text, lines, number, date.span, self._dates):
@@ -56,7 +56,7 @@ class TextContext:
         return not self.view.is_torn(*self.view.original(date.span)) and not is_cited(text, date.span, self.tongue)
 
     def leads(self, span: Span) -> bool:
-        """Whether a slice stands at the head of the text or of the statement."""
+        """Return whether a slice stands at the head of the text or of the statement."""
         starts = (self.parts.body.start, self.parts.statement.start)
         return any(0 <= span.start - start < LEAD for start in starts)
 
@@ -77,7 +77,7 @@ class TextContext:
         return entity.id if entity else self.ref(self.named(span), kind)
 
     def broken(self, item: Proposal) -> bool:
-        """Tell a value that may be half of what the text says.
+        """Return whether a value may be half of what the text says.
 
         It ends or begins where the layout tore a line, in a word behind which a phrase goes on, or holds a word that a
         hyphen parts. A whole day is a whole date wherever it stands.
@@ -93,7 +93,7 @@ class TextContext:
         return any(bool(_PARTED.search(proof.text)) or self._torn(proof, line=half) for proof in item.evidence)
 
     def _torn(self, proof: Evidence, *, line: bool) -> bool:
-        """Whether the evidence, or the line that it stands in, may go on beyond a line end."""
+        """Return whether the evidence, or the line that it stands in, may go on beyond a line end."""
         if proof.start is None or proof.end is None:
             return False
         start, end = proof.start, proof.end

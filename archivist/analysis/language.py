@@ -12,13 +12,13 @@ from archivist.analysis.patterns import alternation, cased, folded
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Certainty
 
-__all__ = ["Calendar", "Cue", "Language", "NameGrammar", "OneLinePage"]
+__all__ = ["Calendar", "IssuerPhrase", "Language", "NameGrammar", "OneLinePage"]
 
 Calendar = Literal["gregorian", "hijri", "jalali"]
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
+class IssuerPhrase:
     """Words before a body's name that make it the issuer, and words that must follow it (empty: none).
 
     `before` ends where the name begins; `after` is searched in the rest of the sentence.
@@ -62,7 +62,7 @@ class Language:
 
     tag: str  # BCP 47
 
-    # Letters and the words that tell the language: detection/detect
+    # Letters and words by which the language is known: detection/detect
     script: str = "Latn"  # ISO 15924
     capitals: bool = True  # whether names have them
     letters: str = ""  # letters that its neighbours in the script do not write, or seldom: the more, the likelier
@@ -154,7 +154,7 @@ class Language:
     long_ago: str = "(?!)"  # what follows such a place where a statement of the past is meant
 
     # Who issued it and who speaks
-    issuers: tuple[Cue, ...] = ()
+    issuers: tuple[IssuerPhrase, ...] = ()
     spokesmen: str = "(?!)"  # the role up to the body's name: "spokesman for"
     by: str = "(?!)"  # between a type and a speaker in a title
     subject_words: tuple[str, ...] = ()  # behind the speaker in a title: "on", "regarding"
@@ -192,85 +192,85 @@ class Language:
 
     @cached_property
     def weekday_numbers(self) -> Mapping[str, int]:
-        """Folded form → 0 for Monday to 6."""
+        """Return folded form → 0 for Monday to 6."""
         return {form: day for day, group in enumerate(self.weekdays) for form in cased(group)}
 
     @cached_property
     def verb_set(self) -> frozenset[str]:
-        """Folded reporting verbs."""
+        """Return the folded reporting verbs."""
         return frozenset(map(folded, self.verbs))
 
     @cached_property
     def stop_set(self) -> frozenset[str]:
-        """Folded words that end a name."""
+        """Return the folded words that end a name."""
         return frozenset(map(folded, self.stops)) | self.verb_set
 
     @cached_property
     def heads(self) -> frozenset[str]:
-        """Folded head words of bodies."""
+        """Return the folded head words of bodies."""
         return frozenset(map(folded, self.bodies))
 
     @cached_property
     def office_heads(self) -> frozenset[str]:
-        """Folded head words of offices."""
+        """Return the folded head words of offices."""
         return frozenset(map(folded, self.offices))
 
     @cached_property
     def agreeing(self) -> frozenset[str]:
-        """Folded adjectives that carry a body's name on."""
+        """Return the folded adjectives that carry a body's name on."""
         return frozenset(map(folded, self.adjectives))
 
     @cached_property
     def joined(self) -> frozenset[str]:
-        """Folded second halves of a ministry's name, with their "and"."""
+        """Return the folded second halves of a ministry's name, with their "and"."""
         return frozenset(map(folded, self.portfolios))
 
     @cached_property
     def unfinished_set(self) -> frozenset[str]:
-        """Folded words behind which a phrase goes on, in lower case; in Arabic also a head word without an article."""
+        """Return the folded words behind which a phrase goes on, small; with an attached article also bare heads."""
         heads = self.bodies + self.offices + self.place_heads if self.article_attached else ()
         return frozenset(folded(word).casefold() for word in (*self.unfinished, *heads) if " " not in word)
 
     @cached_property
     def small_set(self) -> frozenset[str]:
-        """Folded small words inside names."""
+        """Return the folded small words inside names."""
         return frozenset(map(folded, self.small))
 
     @cached_property
     def carrier_set(self) -> frozenset[str]:
-        """Folded words that carry a body's name on."""
+        """Return the folded words that carry a body's name on."""
         words = set(map(folded, self.carriers))
         return frozenset(words | {word[:1].upper() + word[1:] for word in words})
 
     @cached_property
     def role_set(self) -> frozenset[str]:
-        """Folded roles of one word and first words of longer ones."""
+        """Return the folded roles of one word and first words of longer ones."""
         return frozenset(folded(role).split()[0] for role in self.roles)
 
     @cached_property
     def before_surname_set(self) -> frozenset[str]:
-        """Folded roles and honorifics that a surname alone may follow."""
+        """Return the folded roles and honorifics that a surname alone may follow."""
         return frozenset(map(folded, (*self.before_surname, *self.honorifics)))
 
     @cached_property
     def ends_name_set(self) -> frozenset[str]:
-        """Words that no name goes on with, as written and with a capital: roles, stop words, days, months."""
+        """Return the words that no name goes on with, also with a capital: roles, stop words, days, months."""
         days = (folded(form) for forms in (*self.weekdays, *self.months.values()) for form in forms)
         words = {*self.role_set, *self.stop_set, *days}
         return frozenset(words | {word[:1].upper() + word[1:] for word in words})
 
     @cached_property
     def no_name_set(self) -> frozenset[str]:
-        """Words with a capital that are no person's name: also heads of bodies and what carries such a name on."""
+        """Return the words with a capital that are no person's name: also heads of bodies and what carries those on."""
         words = {*self.heads, *self.office_heads, *self.carrier_set}
         return self.ends_name_set | words | {word[:1].upper() + word[1:] for word in words}
 
     @cached_property
     def type_source(self) -> str:
-        """One pattern for every word for a statement."""
+        """Return one pattern for every word for a statement."""
         return "(?:" + "|".join(source for source, _ in self.types) + ")" if self.types else "(?!)"
 
     @cached_property
     def verb_source(self) -> str:
-        """One pattern for every reporting verb."""
+        """Return one pattern for every reporting verb."""
         return alternation(self.verbs)

@@ -41,8 +41,8 @@ def _alternation(words: tuple[str, ...]) -> str:
 
 def either(sources: Iterable[str]) -> str:
     """Return a pattern for any of the patterns `sources`; one that never matches for none."""
-    found = tuple(sources)
-    return "(?:" + "|".join(found) + ")" if found else "(?!)"
+    alternatives = tuple(sources)
+    return "(?:" + "|".join(alternatives) + ")" if alternatives else "(?!)"
 
 
 @cache

@@ -32,8 +32,8 @@ def decide(
 ) -> Field:
     """Return the field of the weightiest value; without one, `absent`; with two, `tie` and the candidates.
 
-    `broken` tells a value that may be half a phrase. Where the weightiest one is such, none is taken: the next best
-    rule has not seen what the broken one was about to say.
+    `broken` returns whether a value may be half a phrase. Where the weightiest one is such, none is taken: the next
+    best rule has not seen what the broken one was about to say.
     """
     ranked = _distinct(proposals)
     if not ranked:
@@ -71,9 +71,9 @@ def same(value: Value) -> str:
 
 def _distinct(proposals: Iterable[Proposal]) -> list[Proposal]:
     """Keep the best proposal of each value, the weightiest first, equal weights in the text's order."""
-    found: dict[str, Proposal] = {}
+    best: dict[str, Proposal] = {}
     for item in proposals:
         key = same(item.value)
-        if key not in found or item.weight > found[key].weight:
-            found[key] = item
-    return sorted(found.values(), key=lambda item: (-item.weight, item.evidence[0].start or 0))
+        if key not in best or item.weight > best[key].weight:
+            best[key] = item
+    return sorted(best.values(), key=lambda item: (-item.weight, item.evidence[0].start or 0))

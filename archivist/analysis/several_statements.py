@@ -55,18 +55,18 @@ def together(parts: Sequence[tuple[Span, Reading]]) -> Reading:
     return Reading(Metadata(**shared), entries, mentions)
 
 
-def _shared(found: Sequence[Field]) -> Field:
+def _shared(said: Sequence[Field]) -> Field:
     """Return the first field if all say the same; else leave the record's open, each value a candidate."""
-    first = found[0]
-    values = {same(field.value) if field.value is not None else None for field in found}
+    first = said[0]
+    values = {same(field.value) if field.value is not None else None for field in said}
     if len(values) == 1:
         return first
-    told = [
+    candidates = [
         Candidate(field.value, field.ref, field.certainty, field.rule, field.anchor, field.evidence)
-        for field in found
+        for field in said
         if field.value is not None and field.certainty and field.rule
     ]
-    return Field(reason="ambiguous", rule="arbiter.several", candidates=tuple(told[:_CANDIDATES]))
+    return Field(reason="ambiguous", rule="arbiter.several", candidates=tuple(candidates[:_CANDIDATES]))
 
 
 def _moved_metadata(metadata: Metadata, by: int) -> Metadata:

@@ -33,7 +33,7 @@ class TextView:
 
     `apart` are the places in the original where lines begin that are none of the statement's words: the header of
     a page, its number, the header of a forwarded message. `torn` are the places in the original where words end,
-    or begin, at a line end of which the layout does not tell whether the phrase goes on behind it.
+    or begin, at a line end behind which the phrase may go on, for all that the layout shows.
     """
 
     document: Document
@@ -48,12 +48,12 @@ class TextView:
 
     @property
     def text(self) -> str:
-        """The folded text."""
+        """Return the folded text."""
         return self.folded.text
 
     @cached_property
     def lines(self) -> tuple[Span, ...]:
-        """The lines that are not blank, without the spaces around them."""
+        """Return the lines that are not blank, without the spaces around them."""
         spans = (self.trimmed(line.start(), line.end()) for line in _LINE.finditer(self.text))
         return tuple(span for span in spans if span.start < span.end)
 
@@ -72,11 +72,11 @@ class TextView:
         return self.folded.span(span.start, span.end)
 
     def is_apart(self, line: Span) -> bool:
-        """Whether a line is none of the statement's words."""
+        """Return whether a line is none of the statement's words."""
         return bool(self.apart) and self.original(line)[0] in self.apart
 
     def is_torn(self, start: int, end: int) -> bool:
-        """Whether the phrase of a slice of the original may go on beyond a line end beside it."""
+        """Return whether the phrase of a slice of the original may go on beyond a line end beside it."""
         beside = (*range(start - _BESIDE, start + 1), *range(end, end + _BESIDE + 1))
         return bool(self.torn) and not self.torn.isdisjoint(beside)
 
@@ -93,14 +93,14 @@ class TextView:
 
 def words_from(text: str, start: int) -> list[Span]:
     """Return the words from `start` on that only single spaces part."""
-    found: list[Span] = []
+    words: list[Span] = []
     end = start
     for item in _WORD.finditer(text, start, start + _REACH):
         if text[end : item.start()] not in ("", " "):
             break
         end = item.end()
-        found.append(Span(item.start(), end))
-    return found
+        words.append(Span(item.start(), end))
+    return words
 
 
 def showable(text: str) -> str:

@@ -4,7 +4,7 @@ They stand here and not in the folder of the language (analysis/languages/ar), s
 names take them off too.
 """
 
-__all__ = ["without_particles", "with_particles"]
+__all__ = ["with_particles", "without_particles"]
 
 _SHORTEST = 2
 

@@ -26,7 +26,7 @@ _NUMBER = r"[0-9]+(?:[-/.][0-9A-Za-z]+)*"
 
 
 def is_cited(text: str, date: Span, tongue: Language) -> bool:
-    """Whether a date in the view is the date of an act that the sentence cites."""
+    """Return whether a date in the view is the date of an act that the sentence cites."""
     before = _LINE_END.sub(" ", _BLANK.split(text[max(0, date.start - _REACH) : date.start])[-1])
     if any(source.search(before) for source in _before(tongue.tag)):
         return True
@@ -46,7 +46,7 @@ def _before(tag: str) -> tuple[re.Pattern[str], ...]:
 
 
 def is_note(text: str, lines: Sequence[Span], number: int, date: Span, begins: Collection[int]) -> bool:
-    """Whether a date stands in a note: a line with a note's mark, or one that such a line runs over into.
+    """Return whether a date stands in a note: a line with a note's mark, or one that such a line runs over into.
 
     `begins` are the places where dates begin: a line "12 March 2024" has no note's mark.
     """

@@ -36,7 +36,7 @@ class Contradiction:
 def contradiction(words: str, tag: str | None, value: str, *, counted: bool) -> Contradiction | None:
     """Return what `words`, in the language `tag`, say against the ISO 8601 date `value`; None if nothing certain.
 
-    `counted` tells that the value may be the day that relative words count to, such as "last Thursday"; without it
+    `counted` is true where the value may be the day that relative words count to, such as "last Thursday"; without it
     only the weekday of "today" is the value's own.
     """
     if len(words) > _LONGEST:
@@ -71,6 +71,6 @@ def _weekday(named: int | None, value: str) -> Contradiction | None:
         return None
     try:
         actual = date.fromisoformat(value).weekday()
-    except ValueError:  # no date, which is told elsewhere
+    except ValueError:  # no date, which another check reports
         return None
     return None if actual == named else Contradiction("weekday", _DAYS[named], f"{_DAYS[actual]}, {value}")

@@ -1,7 +1,7 @@
 """Dates as they are written: a grammar over the view, months of every language, three calendars.
 
 A date is never repaired. Two month names must agree, a weekday beside it must fit, two calendars must
-tell the same day, and a numeric order that could be read in two ways has two candidates and no value
+give the same day, and a numeric order that could be read in two ways has two candidates and no value
 unless one of these decides it: a part above twelve, the year first, full stops, the weekday, another
 calendar beside it, the same day in words elsewhere in the text, or a language that has one order only.
 """
@@ -13,7 +13,7 @@ from functools import cache
 from itertools import zip_longest
 
 from archivist.analysis.dates.numeric import numeric_dates
-from archivist.analysis.dates.paired import joined_pairs, told_elsewhere
+from archivist.analysis.dates.paired import decided_elsewhere, joined_pairs
 from archivist.analysis.dates.worded import worded_dates
 from archivist.analysis.dates.written_date import Kind, WrittenDate
 from archivist.analysis.language import Language
@@ -28,25 +28,25 @@ _BEFORE, _AFTER = 40, 24  # characters in which a weekday stands beside its date
 
 def find_dates(text: str, tongue: Language) -> tuple[WrittenDate, ...]:
     """Return the dates in a folded text, from left to right, without overlap."""
-    found: list[WrittenDate] = []
+    dates: list[WrittenDate] = []
     written = sorted((*numeric_dates(text, tongue), *worded_dates(text, tongue)), key=_place)
     for item in written:
-        if not found or item.span.start >= found[-1].span.end:
-            found.append(item)
-    found = _with_weekdays(text, found, tongue)
-    found = _without_lent_years(text, joined_pairs(text, found, tongue))
-    found = [_unless_a_name(text, item, tongue) for item in found]
-    return tuple(_in_usual_order(item) for item in told_elsewhere(found))
+        if not dates or item.span.start >= dates[-1].span.end:
+            dates.append(item)
+    dates = _with_weekdays(text, dates, tongue)
+    dates = _without_lent_years(text, joined_pairs(text, dates, tongue))
+    dates = [_unless_a_name(text, item, tongue) for item in dates]
+    return tuple(_in_usual_order(item) for item in decided_elsewhere(dates))
 
 
 def _place(item: WrittenDate) -> tuple[int, int]:
     return item.span.start, -item.span.end
 
 
-def _with_weekdays(text: str, found: list[WrittenDate], tongue: Language) -> list[WrittenDate]:
+def _with_weekdays(text: str, dates: list[WrittenDate], tongue: Language) -> list[WrittenDate]:
     """Take in the weekday beside each date, from left to right: one between two dates belongs to one of them."""
     end, whole = 0, []
-    for item in found:
+    for item in dates:
         whole.append(_with_weekday(text, item, tongue, end))
         end = whole[-1].span.end
     return whole
@@ -90,9 +90,9 @@ def _range() -> re.Pattern[str]:
     return re.compile(rf" ?[-/] ?| {alternation(of_all('range_words'))} ?")
 
 
-def _without_lent_years(text: str, found: list[WrittenDate]) -> list[WrittenDate]:
-    """Leave a date open whose year the next one lends it ("3 May to 5 June 2019"): no anchor decides it."""
-    pairs = zip_longest(found, found[1:])
+def _without_lent_years(text: str, dates: list[WrittenDate]) -> list[WrittenDate]:
+    """Return the dates, open where the next one lends the year ("3 May to 5 June 2019"): no anchor decides it."""
+    pairs = zip_longest(dates, dates[1:])
     return [
         replace(item, kind="ambiguous")
         if item.kind == "no-year" and after and after.iso and _range().fullmatch(text, item.span.end, after.span.start)
@@ -102,7 +102,7 @@ def _without_lent_years(text: str, found: list[WrittenDate]) -> list[WrittenDate
 
 
 def _unless_a_name(text: str, item: WrittenDate, tongue: Language) -> WrittenDate:
-    """Leave open a day and month that name a movement, a square, an anniversary: no anchor gives their year."""
+    """Return the date, open where day and month are the name of a movement or a square: no anchor gives their year."""
     if item.kind != "no-year" or not (tongue.named_before or tongue.named_after):
         return item
     before = pattern(rf"(?<!\w)(?:وال|بال|لل|ال|[وبفلك])?{alternation(tongue.named_before)} ?$")

@@ -29,19 +29,19 @@ def numeric_dates(text: str, tongue: Language) -> Iterator[WrittenDate]:
 
     A calendar without a mark follows from the year and the language (see `calendars`).
     """
-    for found in _DATE.finditer(text):
-        if _before_number().search(text, max(0, found.start() - _BEFORE), found.start()):
+    for match in _DATE.finditer(text):
+        if _before_number().search(text, max(0, match.start() - _BEFORE), match.start()):
             continue
-        first, last = found["a"], found["c"]
+        first, last = match["a"], match["c"]
         if len(first) == _YEAR_DIGITS and len(last) <= _DAY_DIGITS:
-            year, orders = int(first), [(int(found["b"]), int(last))]
+            year, orders = int(first), [(int(match["b"]), int(last))]
         elif len(last) == _YEAR_DIGITS and len(first) <= _DAY_DIGITS:
-            year, orders = int(last), [(int(found["b"]), int(first)), (int(first), int(found["b"]))]
+            year, orders = int(last), [(int(match["b"]), int(first)), (int(first), int(match["b"]))]
         else:
             continue
-        if found["sign"] == ".":
+        if match["sign"] == ".":
             orders = orders[:1]  # with full stops the day comes first wherever this is written
-        yield _written(found, tongue, year, orders)
+        yield _written(match, tongue, year, orders)
 
 
 @cache
@@ -51,13 +51,13 @@ def _before_number() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){words}\.? ?:? ?$", re.IGNORECASE)
 
 
-def _written(found: re.Match[str], tongue: Language, year: int, orders: list[tuple[int, int]]) -> WrittenDate:
+def _written(match: re.Match[str], tongue: Language, year: int, orders: list[tuple[int, int]]) -> WrittenDate:
     """Read month and day in each order; `orders` begins with the one that has the day first."""
-    span = Span(found.start("a"), found.end())
-    marked, told = calendar_of_era(found["era"]), calendar_of_year(year, tongue)
-    calendar: Calendar | None = marked or told
+    span = Span(match.start("a"), match.end())
+    marked, unmarked = calendar_of_era(match["era"]), calendar_of_year(year, tongue)
+    calendar: Calendar | None = marked or unmarked
     if calendar is None or year not in years(calendar):
-        disagree = marked not in (None, told) and told is not None
+        disagree = marked not in (None, unmarked) and unmarked is not None
         return WrittenDate(span, "conflict" if disagree else "other-calendar")
     readings = tuple(
         dict.fromkeys(day.isoformat() for order in orders if (day := gregorian(calendar, year, *order)) is not None)
@@ -67,7 +67,7 @@ def _written(found: re.Match[str], tongue: Language, year: int, orders: list[tup
         kind: Kind = "day" if readings else "other-calendar"
         return WrittenDate(span, kind, *_first(readings), calendar=calendar, certainty="medium")
     if len(readings) == 1:
-        return WrittenDate(span, "day", *_first(readings), stamp=bool(found["stamp"]))
+        return WrittenDate(span, "day", *_first(readings), stamp=bool(match["stamp"]))
     # The mark of the era is a habit of Arabic office hand, which puts the day first.
     usual = readings[0] if readings and (marked or tongue.day_first) else None
     return WrittenDate(span, "ambiguous" if readings else "conflict", None, readings, usual=usual)

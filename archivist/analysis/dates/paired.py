@@ -1,4 +1,4 @@
-"""One day told twice: in two calendars, or in figures and in words."""
+"""One day written twice: in two calendars, or in figures and in words."""
 
 import re
 from collections.abc import Mapping
@@ -12,21 +12,21 @@ from archivist.analysis.languages import language
 from archivist.analysis.patterns import alternation
 from archivist.analysis.text_view import Span
 
-__all__ = ["joined_pairs", "told_elsewhere"]
+__all__ = ["decided_elsewhere", "joined_pairs"]
 
 _SIGNS = re.compile(r" ?(?:[-/(\[=،,]|[-/] ?\(?) ?| ")
 # Days by which a printed day may differ from the tables: a new moon is sighted, the Jalali year is reckoned.
 _TOLERANCE: Mapping[Calendar, int] = {"gregorian": 0, "hijri": 1, "jalali": 0}
 
 
-def joined_pairs(text: str, found: list[WrittenDate], tongue: Language) -> list[WrittenDate]:
+def joined_pairs(text: str, dates: list[WrittenDate], tongue: Language) -> list[WrittenDate]:
     """Join two dates of different calendars that the text says are one day; the Gregorian one counts.
 
     Within the tolerance that the calendar has they are still one day, of less certainty; further apart they
     contradict each other.
     """
     joined: list[WrittenDate] = []
-    for item in found:
+    for item in dates:
         last = joined[-1] if joined else None
         if last and _is_pair(last, item):
             between = text[last.span.end : item.span.start]
@@ -40,10 +40,10 @@ def joined_pairs(text: str, found: list[WrittenDate], tongue: Language) -> list[
     return joined
 
 
-def told_elsewhere(found: list[WrittenDate]) -> list[WrittenDate]:
-    """Let a decided date of the same text choose between the two readings of one in figures."""
-    decided = {item.iso for item in found if item.kind == "day"}
-    return [_chosen(item, [iso for iso in item.readings if iso in decided]) for item in found]
+def decided_elsewhere(dates: list[WrittenDate]) -> list[WrittenDate]:
+    """Return the dates; a decided one of the same text chooses between the two readings of one in figures."""
+    decided = {item.iso for item in dates if item.kind == "day"}
+    return [_chosen(item, [iso for iso in item.readings if iso in decided]) for item in dates]
 
 
 def _chosen(item: WrittenDate, fitting: list[str]) -> WrittenDate:
@@ -63,13 +63,13 @@ def _words(tag: str) -> re.Pattern[str]:
 
 
 def _is_pair(first: WrittenDate, second: WrittenDate) -> bool:
-    """Whether the two are of different calendars, one of them Gregorian."""
+    """Return whether the two are of different calendars, one of them Gregorian."""
     of_other = [item.kind == "other-calendar" or item.calendar != "gregorian" for item in (first, second)]
     return of_other.count(True) == 1 and "month" not in (first.kind, second.kind)
 
 
 def _pair(first: WrittenDate, second: WrittenDate, *, said: bool) -> WrittenDate | None:
-    """Return what the two tell together; None where they say nothing of each other."""
+    """Return what the two say together; None where they say nothing of each other."""
     own, other = (
         (first, second) if first.calendar == "gregorian" and first.kind != "other-calendar" else (second, first)
     )

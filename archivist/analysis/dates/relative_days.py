@@ -37,7 +37,7 @@ _STOP = re.compile(r"(?<![0-9])\.|[\n\r؟?!]")
 class RelativeDay:
     """A day's words: `mode` says how it is counted, `weekday` is the day of the week named, Monday 0.
 
-    `future` tells a bare weekday that the sentence does not put into the past; `by_week` one that some
+    `future` marks a bare weekday that the sentence does not put into the past; `by_week` one that some
     writers count from the calendar's week.
     """
 
@@ -52,7 +52,7 @@ def find_relatives(text: str, tongue: Language, dates: tuple[WrittenDate, ...]) 
     """Return the relative days in a folded text that are not part of a written date."""
     if not (tongue.today or tongue.weekdays):
         return ()
-    found: list[RelativeDay] = []
+    relatives: list[RelativeDay] = []
     taken = iter(dates)
     nearest = next(taken, None)
     for item in _grammar(tongue.tag).finditer(text):
@@ -64,8 +64,8 @@ def find_relatives(text: str, tongue: Language, dates: tuple[WrittenDate, ...]) 
             span, whole = Span(span.start, len(text[: nearest.span.start].rstrip(" ,،"))), False
             if item["rel"] is None or item.end("rel") > span.end:
                 continue
-        found += _relative(text, tongue, item, span, whole=whole)
-    return tuple(found)
+        relatives += _relative(text, tongue, item, span, whole=whole)
+    return tuple(relatives)
 
 
 def resolve(item: RelativeDay, anchor: date) -> date | None:

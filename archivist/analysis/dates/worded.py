@@ -31,25 +31,25 @@ _SHORT_YEAR = r"(?P<short> ?[-/.] ?'?[0-9]{2}(?![\w:])|[ ,]{1,2}'[0-9]{2}(?!\w)|
 
 def worded_dates(text: str, tongue: Language) -> Iterator[WrittenDate]:
     """Return day-month-year, month-day-year, month-year, and a spelled day with its month, in no order."""
-    for found in _days().finditer(text):
-        yield from _day_first(found, int(found["d"]), tongue)
-    for found in _spelled(tongue.tag).finditer(text) if tongue.ordinals else ():
-        yield from _day_first(found, _ordinals(tongue.tag)[found["d"]], tongue)
+    for match in _days().finditer(text):
+        yield from _day_first(match, int(match["d"]), tongue)
+    for match in _spelled(tongue.tag).finditer(text) if tongue.ordinals else ():
+        yield from _day_first(match, _ordinals(tongue.tag)[match["d"]], tongue)
     months = _months()
-    for found in _month_first().finditer(text):
-        span = Span(found.start(), found.end())
-        yield _short(span) if found["short"] else _day(span, int(found["d"]), [months[found["m"]]], found["y"])
-    for found in _on_a_page().finditer(text):
-        yield _day(Span(found.start(), found.end()), int(found["d"]), [months[found["m"]]], found["y"])
-    for found in _month_year(tongue.tag).finditer(text):
-        yield from _month(found)
+    for match in _month_first().finditer(text):
+        span = Span(match.start(), match.end())
+        yield _short(span) if match["short"] else _day(span, int(match["d"]), [months[match["m"]]], match["y"])
+    for match in _on_a_page().finditer(text):
+        yield _day(Span(match.start(), match.end()), int(match["d"]), [months[match["m"]]], match["y"])
+    for match in _month_year(tongue.tag).finditer(text):
+        yield from _month(match)
     if tongue.of_month != "(?!)":
         yield from _days_of_this_month(text, tongue)
 
 
 @cache
 def _months() -> Mapping[str, tuple[Calendar, int]]:
-    """Folded name → calendar and month."""
+    """Return folded name → calendar and month."""
     tables: tuple[tuple[Calendar, Mapping[str, int]], ...] = (
         ("jalali", jalali_months()),
         ("hijri", hijri_months()),
@@ -128,15 +128,15 @@ def _month_year(tag: str) -> re.Pattern[str]:
     )
 
 
-def _day_first(found: re.Match[str], day: int, tongue: Language) -> Iterator[WrittenDate]:
-    span = Span(found.start("d"), found.end())
-    if found["o"]:
+def _day_first(match: re.Match[str], day: int, tongue: Language) -> Iterator[WrittenDate]:
+    span = Span(match.start("d"), match.end())
+    if match["o"]:
         yield WrittenDate(span, "other-calendar")
         return
-    months = [_months()[name] for name in (found["m"], found["m2"]) if name]
-    if months[0][0] == "jalali" and not found["y"] and not tongue.jalali_months:
+    months = [_months()[name] for name in (match["m"], match["m2"]) if name]
+    if months[0][0] == "jalali" and not match["y"] and not tongue.jalali_months:
         return  # the names of these months are other words elsewhere
-    yield _short(span) if found["short"] else _day(span, day, months, found["y"], found["era"])
+    yield _short(span) if match["short"] else _day(span, day, months, match["y"], match["era"])
 
 
 def _short(span: Span) -> WrittenDate:
@@ -164,7 +164,9 @@ def _day(
         )
     if int(year) not in years(calendar):
         return WrittenDate(span, "other-calendar")
-    readings = tuple(found.isoformat() for month in numbers if (found := gregorian(calendar, int(year), month, day)))
+    readings = tuple(
+        converted.isoformat() for month in numbers if (converted := gregorian(calendar, int(year), month, day))
+    )
     decided = len(readings) == len(numbers) == 1
     kind: Kind = "day" if decided else "conflict"
     return WrittenDate(span, kind, readings[0] if decided else None, readings, clash=len(numbers) > 1)
@@ -173,19 +175,19 @@ def _day(
 def _converted(span: Span, calendar: Calendar, day: int, month: int, year: str | None) -> WrittenDate:
     if year is None and day in _DAYS:
         return WrittenDate(span, "no-year", day=day, month=month, calendar=calendar)
-    found = gregorian(calendar, int(year or 0), month, day)
-    if found is None:
+    converted = gregorian(calendar, int(year or 0), month, day)
+    if converted is None:
         return WrittenDate(span, "other-calendar", calendar=calendar)
-    iso = found.isoformat()
+    iso = converted.isoformat()
     sure = WrittenDate(span, "day", iso, (iso,), calendar=calendar)
     return replace(sure, certainty="medium") if calendar == "hijri" else sure
 
 
-def _month(found: re.Match[str]) -> Iterator[WrittenDate]:
-    numbers = {month_names()[name] for name in (found["m"], found["m2"]) if name}
-    if int(found["y"]) in years("gregorian"):
-        span = Span(found.start(), found.end())
-        iso = f"{found['y']}-{min(numbers):02}"
+def _month(match: re.Match[str]) -> Iterator[WrittenDate]:
+    numbers = {month_names()[name] for name in (match["m"], match["m2"]) if name}
+    if int(match["y"]) in years("gregorian"):
+        span = Span(match.start(), match.end())
+        iso = f"{match['y']}-{min(numbers):02}"
         yield (
             WrittenDate(span, "month", iso, (iso,)) if len(numbers) == 1 else WrittenDate(span, "conflict", clash=True)
         )
@@ -199,7 +201,7 @@ def _days_of_this_month(text: str, tongue: Language) -> Iterator[WrittenDate]:
         rf"(?:(?P<last>{alternation(tongue.last)})|(?P<next>{alternation(tongue.next)})"
         rf"|(?P<current>{alternation(tongue.current)}))(?!\w)"
     )
-    for found in pattern(source).finditer(text):
-        day = _ordinals(tongue.tag).get(found["d"]) or int(found["d"])
-        shift = -1 if found["last"] else 1 if found["next"] else 0
-        yield WrittenDate(Span(found.start(), found.end()), "no-year", day=day, month_shift=shift)
+    for match in pattern(source).finditer(text):
+        day = _ordinals(tongue.tag).get(match["d"]) or int(match["d"])
+        shift = -1 if match["last"] else 1 if match["next"] else 0
+        yield WrittenDate(Span(match.start(), match.end()), "no-year", day=day, month_shift=shift)

@@ -20,7 +20,7 @@ class WrittenDate:
     ("the 5th of last month": -1) where no month is named. `usual` is the reading in the only order that
     the language or the calendar has. `stamp` marks a machine's date and time; `weekday` is the day of the
     week written beside it, Monday 0. `calendar` is the one that `iso` was read in. `clash` marks two names
-    of a month, or two calendars, that tell different days.
+    of a month, or two calendars, that give different days.
     """
 
     span: Span

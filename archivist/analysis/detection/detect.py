@@ -73,7 +73,7 @@ def language_of(text: str) -> LanguageVerdict | None:
 
 
 def leading_passage(text: str) -> str | None:
-    """Return the language in which a text of several begins, if most of what can be told is in it."""
+    """Return the language in which a text of several begins, if most of what is sure is in it."""
     letters: Counter[str] = Counter()
     for line in _LINE_END.split(text):
         verdict = language_of(line)

@@ -16,26 +16,26 @@ def passage_languages(document: Document, main: str | None) -> tuple[tuple[int, 
     """Return (start, end, BCP 47 tag) of each run of lines that is surely not in `main`, the text's language.
 
     Offsets are code points, half open, from the first line's start to the last line's end, in order. Where
-    `main` is None every run that can be told is given. A line that cannot be told ends a run; an empty one
+    `main` is None every run whose language is sure is given. A line whose language is not sure ends a run; an empty one
     does not.
     """
-    found: list[tuple[int, int, str]] = []
+    passages: list[tuple[int, int, str]] = []
     joins = False
-    for line, tag in _told(document):
+    for line, tag in _lines(document):
         if tag is None:
             joins = False
         elif tag != main:
-            if joins and found and found[-1][2] == tag:
-                found[-1] = (found[-1][0], line.end, tag)
+            if joins and passages and passages[-1][2] == tag:
+                passages[-1] = (passages[-1][0], line.end, tag)
             else:
-                found.append((line.start, line.end, tag))
+                passages.append((line.start, line.end, tag))
             joins = True
         else:
             joins = False
-    return tuple(found)
+    return tuple(passages)
 
 
-def _told(document: Document) -> Iterator[tuple[Line, str | None]]:
+def _lines(document: Document) -> Iterator[tuple[Line, str | None]]:
     """Return each line that is not blank, and its language where that is sure."""
     for line in document.lines:
         text = document.text[line.start : line.end]

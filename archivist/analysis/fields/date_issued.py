@@ -1,7 +1,7 @@
 """The day of issue and the day of publication, which are two things.
 
 The statement's own date lines come first. The date of a page is that of its publication; together with
-"today" in the text it tells the day of issue, and both are given as evidence.
+"today" in the text it gives the day of issue, and both are given as evidence.
 """
 
 from collections.abc import Iterable, Iterator
@@ -42,8 +42,7 @@ def find_dates_of_issue(context: TextContext) -> tuple[Field, Field]:
     own = [item for item in _own_dates(context) if context.own(item.date)]
     page, page_rule = _page_date(context)
     today = [item for item in context.relatives if item.mode == "today" and _early(context, item.span)]
-    told = [item for item in own if item.date.iso]
-    proposals = [_proposal(context, item) for item in told]
+    proposals = [_proposal(context, item) for item in own if item.date.iso]
     undecided = [item for item in own if item.date.kind in ("ambiguous", "conflict")]
     if not proposals:
         proposals = list(_decided_by_weekday(context, undecided, today))
@@ -72,10 +71,10 @@ def _own_dates(context: TextContext) -> Iterator[_Own]:
         if line.date and not line.date.stamp and (line.signed or parts.own_header):
             last = bool(parts.closing) and line.date.span.start >= parts.closing[0].span.start
             yield _Own(line.date, "date.closing-line", 97, "high" if line.signed and last else "medium")
-    yield from _told_dates(context)
+    yield from _introduced_dates(context)
 
 
-def _told_dates(context: TextContext) -> Iterator[_Own]:
+def _introduced_dates(context: TextContext) -> Iterator[_Own]:
     """Take dates that the words before them introduce: "a statement dated", "today, Monday 5 March 2018".
 
     A statement may itself refer to others by their date: "dated" counts only above its text.
@@ -154,7 +153,7 @@ def _proposal(context: TextContext, item: _Own) -> Proposal:
 
 
 def _decided_by_weekday(context: TextContext, undecided: list[_Own], today: list[RelativeDay]) -> Iterator[Proposal]:
-    """Let "today, Monday" choose between the two readings of a numeric date."""
+    """Propose the one of two readings of a numeric date that fits "today, Monday"."""
     for item in undecided:
         for day in today:
             fitting = [iso for iso in item.date.readings if date.fromisoformat(iso).weekday() == day.weekday]
@@ -177,7 +176,7 @@ def _from_page(context: TextContext, page: WrittenDate, today: list[RelativeDay]
 def _left_open(
     context: TextContext, undecided: list[_Own], page: WrittenDate | None, today: list[RelativeDay]
 ) -> Field:
-    """Say why there is no day of issue."""
+    """Return the field that says why there is no day of issue."""
     if undecided:
         first = max(undecided, key=lambda item: item.weight)
         proof = (context.view.evidence(first.date.span),)

@@ -1,7 +1,7 @@
 """The day of publication as a page or message states it outside its text (contract, section 4, `embedded`).
 
 It is the day as written, in the writer's own time zone. It never is the day of issue by itself; with "today"
-in the text it tells that day, and both are given as evidence.
+in the text it gives that day, and both are given as evidence.
 """
 
 import re
@@ -44,9 +44,9 @@ def with_published(context: TextContext, issued: Field, published: Field) -> tup
 
 def _proposals(facts: tuple[Embedded, ...]) -> Iterator[Proposal]:
     """Propose each day once a weight, proved by every fact that says it."""
-    found = [(weight, iso, item) for item in facts for weight in [_weight(item, facts)] for iso in [_day(item)]]
-    told = sorted(((-weight, iso, item.locator, item.text) for weight, iso, item in found if weight and iso))
-    for (weight, iso), same in groupby(_local(told), key=lambda item: item[:2]):
+    stated = [(weight, iso, item) for item in facts for weight in [_weight(item, facts)] for iso in [_day(item)]]
+    days = sorted(((-weight, iso, item.locator, item.text) for weight, iso, item in stated if weight and iso))
+    for (weight, iso), same in groupby(_local(days), key=lambda item: item[:2]):
         proof = tuple(Evidence(text, place="embedded", locator=locator) for _, _, locator, text in same)
         yield Proposal(iso, "date.embedded", -weight, "high" if -weight >= _SURE else "medium", proof)
 
@@ -58,9 +58,9 @@ def _weight(item: Embedded, facts: tuple[Embedded, ...]) -> int:
     return next((weight for form, weight in _WEIGHTS if form.match(item.locator)), 0)
 
 
-def _local(told: list[tuple[int, str, str, str]]) -> list[tuple[int, str, str, str]]:
-    """Leave out a UTC time where another fact states the same instant in the publisher's own time zone."""
-    moments = [(item, _moment(item[3])) for item in told]
+def _local(days: list[tuple[int, str, str, str]]) -> list[tuple[int, str, str, str]]:
+    """Return the days without a UTC time where another fact states the same instant in the publisher's time zone."""
+    moments = [(item, _moment(item[3])) for item in days]
     own = {moment for _, moment in moments if _is_local(moment)}
     return [item for item, moment in moments if moment not in own or _is_local(moment)]
 
@@ -82,8 +82,8 @@ def _day(item: Embedded) -> str | None:
     try:
         if item.locator == _MESSAGE:
             return parsedate_to_datetime(item.text).date().isoformat()
-        found = _ISO.fullmatch(item.text)
-        return date.fromisoformat(found[1]).isoformat() if found else None
+        match = _ISO.fullmatch(item.text)
+        return date.fromisoformat(match[1]).isoformat() if match else None
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
 

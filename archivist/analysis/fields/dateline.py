@@ -38,7 +38,7 @@ def _joint() -> re.Pattern[str]:
 
 @cache
 def _signing() -> re.Pattern[str]:
-    """Compile the same on the line of a signature; the article tells it from the line of an event."""
+    """Compile the same on the line of a signature; the line of an event has no article."""
     return re.compile(rf"[,،] ?{alternation(of_all('signing_words'))} ")
 
 
@@ -52,9 +52,9 @@ def opening_dateline(context: TextContext) -> Dateline | None:
     starts = dict.fromkeys((parts.body.start, parts.statement.start))
     for start in starts:
         for line in [line for line in view.lines if line.end > start][:_LINES]:
-            found = _opening(context, Span(max(line.start, start), line.end))
-            if found:
-                return found
+            dateline = _opening(context, Span(max(line.start, start), line.end))
+            if dateline:
+                return dateline
     return None
 
 
@@ -68,9 +68,9 @@ def reporter_dateline(context: TextContext) -> Span | None:
     if not context.tongue.article_attached:
         return None
     for line in [line for line in view.lines if line.start >= context.parts.body.start][:_LINES]:
-        found = _REPORTER.match(view.text, line.start, line.end)
-        if found and _is_reporter(context, found.end(), line.end):
-            place = Span(line.start, found.end(1))
+        match = _REPORTER.match(view.text, line.start, line.end)
+        if match and _is_reporter(context, match.end(), line.end):
+            place = Span(line.start, match.end(1))
             return place if _named_again(context, place) else None
     return None
 
@@ -94,7 +94,7 @@ def _named_again(context: TextContext, place: Span) -> bool:
 
 def closing_dateline(context: TextContext) -> tuple[Dateline, ...]:
     """Find lines at the end of the statement that are a date, with a place or a label before it, and no more."""
-    found = []
+    datelines = []
     signed = False
     for line, kind in ((item.span, item.kind) for item in context.parts.closing):
         signed = kind in ("body", "office") or (signed and kind == "date")
@@ -104,16 +104,16 @@ def closing_dateline(context: TextContext) -> tuple[Dateline, ...]:
         label = pattern(rf"(?:{context.tongue.labels})? ?\(?").match(context.view.text, line.start, date.span.start)
         start = label.end() if label else line.start
         if start == date.span.start:
-            found.append(Dateline(None, date, signed or start > line.start))
+            datelines.append(Dateline(None, date, signed or start > line.start))
             continue
         place = _place(context, start, date.span.start, listed=False)
         if place and _parted(context, line, place, date.span):
-            found.append(Dateline(place, date, signed=True))
-    return tuple(found) or _signing_line(context)
+            datelines.append(Dateline(place, date, signed=True))
+    return tuple(datelines) or _signing_line(context)
 
 
 def _parted(context: TextContext, line: Span, place: Span, date: Span) -> bool:
-    """Tell "PLACE, DATE" from a sentence: a sign parts them, the place is listed, or they are the whole line."""
+    """Return whether this is no sentence: a sign parts the two, the place is listed, or nothing else is there."""
     joint = _joint().fullmatch(context.view.text, place.end, date.start)
     if joint is None:
         return False
@@ -123,14 +123,14 @@ def _parted(context: TextContext, line: Span, place: Span, date: Span) -> bool:
 
 def _signing_line(context: TextContext) -> tuple[Dateline, ...]:
     """Find the one line "Genève, le 29 janvier 2025" where more follows it: a translation, an address."""
-    found = []
+    datelines = []
     for line in (line for line in context.view.lines if line.start > context.parts.statement.start):
         date = context.date_in(line.start + 1, line.end)
         if date and date.span.end == line.end:
             place = _place(context, line.start, date.span.start, listed=False)
             if place and _signing().fullmatch(context.view.text, place.end, date.span.start):
-                found.append(Dateline(place, date, signed=True))
-    return tuple(found) if len({item.date and item.date.iso for item in found}) == 1 else ()
+                datelines.append(Dateline(place, date, signed=True))
+    return tuple(datelines) if len({item.date and item.date.iso for item in datelines}) == 1 else ()
 
 
 def _opening(context: TextContext, line: Span) -> Dateline | None:
@@ -155,7 +155,7 @@ def _opening(context: TextContext, line: Span) -> Dateline | None:
 
 
 def _heads_statement(context: TextContext, place: Span, date: Span, line: Span) -> bool:
-    """Tell a line "PLACE, DATE" in a statement's own header; a comma tells it from a body and a date."""
+    """Return whether a line is "PLACE, DATE" of a statement's own header, not a body and a date: it has a comma."""
     text, heads = context.view.text, context.tongue.heads
     first = text[place.start : place.end].split()[0]
     comma = "،" in text[place.end : date.start] or "," in text[place.end : date.start]
@@ -168,13 +168,13 @@ def _place(context: TextContext, start: int, end: int, *, listed: bool) -> Span 
     known = context.known.at(start, "place")
     if known and known.end <= end:
         return known
-    found = _PLACE.match(text, start, end)
-    if not found:
+    match = _PLACE.match(text, start, end)
+    if not match:
         return None
-    words = found.group().split()
+    words = match.group().split()
     if listed:
-        agency = pattern(rf" ?[:(/-] ?{alternation(context.tongue.agencies)}(?!\w)").match(text, found.end())
-        return Span(start, found.end()) if agency and len(words) == 1 else None
+        agency = pattern(rf" ?[:(/-] ?{alternation(context.tongue.agencies)}(?!\w)").match(text, match.end())
+        return Span(start, match.end()) if agency and len(words) == 1 else None
     while words and words[-1] in context.tongue.stop_set.union(of_all("after_place")):
         words.pop()
     if not words or any(word in context.tongue.stop_set for word in words):

@@ -24,9 +24,9 @@ def find_document_type(context: TextContext) -> Field:
 def _proposals(context: TextContext) -> Iterator[Proposal]:
     view, tongue, parts = context.view, context.tongue, context.parts
     for source, kind in tongue.contents:
-        found = pattern(source).search(view.text, parts.statement.start, parts.statement.end)
-        if found:
-            yield _proposal(context, kind, "type.content", 95, "medium", Span(found.start(), found.end()))
+        match = pattern(source).search(view.text, parts.statement.start, parts.statement.end)
+        if match:
+            yield _proposal(context, kind, "type.content", 95, "medium", Span(match.start(), match.end()))
     header = [line.span for line in parts.header if line.kind in ("title", "type")][:1]
     for span in header or ([parts.headline.span] if parts.headline else []):
         yield from _first(context, "", span, "type.title", 90)
@@ -37,23 +37,23 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
     area = parts.frame or context.scope
     around = rf"(?<!\w)(?:{tongue.issuing})"
     for source, kind in tongue.types:
-        found = pattern(rf"{around}(?P<type>{source})(?!\w)").search(view.text, area.start, area.end)
-        if found and kind_of(context.tongue, found["type"]) == kind:
-            yield _proposal(context, kind, "type.in-text", 50, "medium", Span(found.start("type"), found.end("type")))
+        match = pattern(rf"{around}(?P<type>{source})(?!\w)").search(view.text, area.start, area.end)
+        if match and kind_of(context.tongue, match["type"]) == kind:
+            yield _proposal(context, kind, "type.in-text", 50, "medium", Span(match.start("type"), match.end("type")))
 
 
 def _first(context: TextContext, before: str, span: Span, rule: str, weight: int) -> Iterator[Proposal]:
     """Propose the word for a statement with which a line begins."""
-    found = pattern(f"{before}{context.tongue.type_source}(?!\\w)").match(context.view.text, span.start, span.end)
-    if found and (kind := kind_of(context.tongue, found.group())):
-        yield _proposal(context, kind, rule, weight, "high", Span(found.start(), found.end()))
+    match = pattern(f"{before}{context.tongue.type_source}(?!\\w)").match(context.view.text, span.start, span.end)
+    if match and (kind := kind_of(context.tongue, match.group())):
+        yield _proposal(context, kind, rule, weight, "high", Span(match.start(), match.end()))
 
 
 def _words(context: TextContext, span: Span, rule: str, weight: int) -> Iterator[Proposal]:
     """Propose the first word for a statement in a slice."""
-    found = pattern(rf"(?<!\w){context.tongue.type_source}(?!\w)").search(context.view.text, span.start, span.end)
-    if found and (kind := kind_of(context.tongue, found.group())):
-        yield _proposal(context, kind, rule, weight, "high", Span(found.start(), found.end()))
+    match = pattern(rf"(?<!\w){context.tongue.type_source}(?!\w)").search(context.view.text, span.start, span.end)
+    if match and (kind := kind_of(context.tongue, match.group())):
+        yield _proposal(context, kind, rule, weight, "high", Span(match.start(), match.end()))
 
 
 def kind_of(tongue: Language, words: str) -> str | None:

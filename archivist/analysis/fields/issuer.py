@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from archivist.analysis.context import TextContext
-from archivist.analysis.language import Cue
+from archivist.analysis.language import IssuerPhrase
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import alternation, pattern
 from archivist.analysis.proposals import Proposal, decide, same
@@ -104,24 +104,24 @@ def _beside(context: TextContext, line: Span) -> Iterator[_Named]:
         yield _Named(body, office, "issuer.office-of", 92, "medium")
 
 
-def _cued(context: TextContext, cue: Cue) -> Iterator[_Named]:
+def _cued(context: TextContext, cue: IssuerPhrase) -> Iterator[_Named]:
     text, scope = context.view.text, context.scope
     before = pattern(cue.before.replace("{verbs}", context.tongue.verb_source))
     done = scope.start
-    for found in before.finditer(text, scope.start, scope.end):
-        if found.end() < done:
+    for match in before.finditer(text, scope.start, scope.end):
+        if match.end() < done:
             continue  # inside a name that was looked at
-        body = _body_after(context, found.end())
+        body = _body_after(context, match.end())
         done = body.end if body else done
         if body is None:
-            yield from _short_name(context, found.end(), cue)
+            yield from _short_name(context, match.end(), cue)
             continue
         whole, office = _split(context, body)
         if (office or not _only_office(context, body)) and _followed(text, max(body, whole, key=_end), cue):
             rule = "issuer.office-of" if office else cue.rule
             if context.leads(body):
                 yield _Named(whole, office, rule, cue.weight, cue.certainty)
-            else:  # further on, the statements of others are told
+            else:  # further on, the text speaks of the statements of others
                 yield _Named(whole, office, rule, cue.weight - _LATE, "low")
 
 
@@ -139,7 +139,7 @@ def _initials(context: TextContext) -> Iterator[_Named]:
             yield _Named(rest, None, "issuer.initials", 84, "medium")
 
 
-def _followed(text: str, body: Span, cue: Cue) -> bool:
+def _followed(text: str, body: Span, cue: IssuerPhrase) -> bool:
     sentence = re.split(r"[.\n\r]", text[body.end : body.end + _REACH])[0]
     return not cue.after or bool(pattern(cue.after).search(sentence))
 
@@ -157,7 +157,7 @@ def _end(span: Span) -> int:
 
 
 def _only_office(context: TextContext, span: Span) -> bool:
-    """Tell "the press office" from a body: a part of some body that is not named with it."""
+    """Return whether a name is "the press office", not a body: a part of one that is not named with it."""
     return bool(pattern(context.tongue.parts_of_bodies).match(context.view.text, span.start, span.end))
 
 
@@ -171,22 +171,22 @@ def _split(context: TextContext, span: Span) -> tuple[Span, Span | None]:
         return span, None
     end = min(len(text), span.end + 40)
     joint = re.compile(rf"[،,]? (?:لل|ل|ب(?=ال))(?={alternation(tongue.bodies)}|ال{alternation(tongue.bodies)})")
-    for found in joint.finditer(text, span.start, end):
-        body = _body_after(context, found.end())
-        if body and found.start() <= span.end:
-            return body, Span(span.start, found.start())
+    for match in joint.finditer(text, span.start, end):
+        body = _body_after(context, match.end())
+        if body and match.start() <= span.end:
+            return body, Span(span.start, match.start())
     return span, None
 
 
-def _short_name(context: TextContext, start: int, cue: Cue) -> Iterator[_Named]:
+def _short_name(context: TextContext, start: int, cue: IssuerPhrase) -> Iterator[_Named]:
     """Resolve "the ministry" where only one ministry is named in full before it."""
     text, tongue = context.view.text, context.tongue
     word = re.compile(r"ال(\w+)(?!\w)").match(text, start)
     if not word or word[1] not in tongue.heads or not _followed(text, Span(word.start(), word.end()), cue):
         return
     full: dict[str, Span] = {}
-    for found in re.compile(rf"(?<!\w){word[1]} ").finditer(text, context.scope.start, start):
-        body = body_at(text, found.start(), tongue, context.known)
+    for match in re.compile(rf"(?<!\w){word[1]} ").finditer(text, context.scope.start, start):
+        body = body_at(text, match.start(), tongue, context.known)
         if body:
             full.setdefault(same(context.named(body)), body)
     if len(full) == 1:
@@ -195,9 +195,9 @@ def _short_name(context: TextContext, start: int, cue: Cue) -> Iterator[_Named]:
 
 def _spokesmen(context: TextContext) -> Iterator[_Named]:
     text, scope = context.view.text, context.scope
-    for found in pattern(context.tongue.spokesmen).finditer(text, scope.start, scope.end):
-        body = _body_after(context, found.end())
-        span = Span(found.start(), found.end())
+    for match in pattern(context.tongue.spokesmen).finditer(text, scope.start, scope.end):
+        body = _body_after(context, match.end())
+        span = Span(match.start(), match.end())
         if body and context.leads(span):
             yield _Named(body, None, "issuer.spokesman-for", 70, "medium")
 
@@ -210,8 +210,8 @@ def _lead_subject(context: TextContext) -> Iterator[_Named]:
         return
     verb = re.compile(rf"(?:و)?{tongue.verb_source} ")
     for line in [line for line in context.view.lines if line.start >= body.start][:4]:
-        found = verb.match(text, line.start, line.end)
-        named = _body_after(context, found.end()) if found else None
+        match = verb.match(text, line.start, line.end)
+        named = _body_after(context, match.end()) if match else None
         if named:
             whole, office = _split(context, named)
             again = text.count(text[whole.start : whole.end]) > 1 and not _only_office(context, named)
@@ -221,7 +221,7 @@ def _lead_subject(context: TextContext) -> Iterator[_Named]:
 
 
 def _without_short_forms(proposals: list[Proposal]) -> Iterator[Proposal]:
-    """Leave out a name that is the beginning of a longer one of the same weight: it is the same body."""
+    """Return the proposals without the beginnings of longer names of the same weight, which are the same body."""
     for item in proposals:
         longer = (
             other

@@ -1,4 +1,4 @@
-"""The place of issue: where a dateline, or the words that tell of the issue, say so."""
+"""The place of issue: where a dateline, or the words about its issue, say so."""
 
 import re
 from collections.abc import Iterator
@@ -53,8 +53,8 @@ def _says_issued(before: str, tongue: Language) -> bool:
     """Return whether the words before a place say that a statement was issued there."""
     if any(pattern(source).search(before) for source in tongue.issued_at):
         return True
-    found = next(filter(None, (pattern(source).search(before) for source in tongue.issued_by_assembly)), None)
-    return found is not None and not tongue.stop_set.intersection(found["name"].split())
+    match = next(filter(None, (pattern(source).search(before) for source in tongue.issued_by_assembly)), None)
+    return match is not None and not tongue.stop_set.intersection(match["name"].split())
 
 
 def _listed_or_not(context: TextContext, span: Span, rule: str, weight: int) -> Proposal:

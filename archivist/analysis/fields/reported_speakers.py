@@ -1,4 +1,4 @@
-"""Speakers whom a text tells of: "said ROLE NAME", the lead's person who is quoted again, the statement of NAME."""
+"""Speakers in the words of a report: "said ROLE NAME", the lead's person who is quoted again, the statement of NAME."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from archivist.analysis.proposals import Proposal
 from archivist.analysis.text_view import Span, words_from
 from archivist.model.metadata import Certainty, Evidence, Speaker
 
-__all__ = ["speaker_proposal", "told_speakers"]
+__all__ = ["reported_speakers", "speaker_proposal"]
 
 _CAP = r"[A-Z\u00c0-\u00deĞİŞŠА-ЯЁ]"
 _NAME = rf"(?P<name>{_CAP}\w+(?: (?:{_CAP}\w+|{_CAP}\.)){{1,3}})"
@@ -33,7 +33,7 @@ def speaker_proposal(
     return Proposal(value, rule, weight, certainty, tuple(proof), ref)
 
 
-def told_speakers(context: TextContext, people: tuple[IntroducedPerson, ...]) -> Iterator[Proposal]:
+def reported_speakers(context: TextContext, people: tuple[IntroducedPerson, ...]) -> Iterator[Proposal]:
     """Propose the speakers that the text around a statement, or its cue, names."""
     yield from _by_pattern(context)
     yield from _in_title(context, people)
@@ -47,10 +47,10 @@ def _by_pattern(context: TextContext) -> Iterator[Proposal]:
     text, tongue, scope = context.view.text, context.tongue, context.scope
     for source in tongue.speakers:
         filled = source.replace("{roles}", alternation(tongue.roles)).replace("{name}", _NAME)
-        for found in pattern(filled.replace("{surname}", _SURNAME)).finditer(text, scope.start, scope.end):
-            has_role = "role" in found.groupdict() and found["role"]
-            role = Span(found.start("role"), found.end("role")) if has_role else None
-            name = Span(found.start("name"), found.end("name"))
+        for match in pattern(filled.replace("{surname}", _SURNAME)).finditer(text, scope.start, scope.end):
+            has_role = "role" in match.groupdict() and match["role"]
+            role = Span(match.start("role"), match.end("role")) if has_role else None
+            name = Span(match.start("name"), match.end("name"))
             before = [
                 word for word in words_from(text, name.start) if word.start < name.end and _no_name(context, word)
             ]

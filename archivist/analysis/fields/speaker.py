@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from archivist.analysis.context import TextContext
-from archivist.analysis.fields.reported_speakers import speaker_proposal, told_speakers
+from archivist.analysis.fields.reported_speakers import reported_speakers, speaker_proposal
 from archivist.analysis.language import Language
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.structure import unquoted
@@ -31,7 +31,7 @@ def find_speaker(context: TextContext, people: tuple[IntroducedPerson, ...] = ()
     `people` are the persons that the text introduces.
     """
     best: dict[str, Proposal] = {}
-    for item in (*_proposals(context), *told_speakers(context, people)):
+    for item in (*_proposals(context), *reported_speakers(context, people)):
         name = item.value.name if isinstance(item.value, Speaker) else None
         key = same(name or "")
         if key not in best or item.weight > best[key].weight:
@@ -52,18 +52,18 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
 
 
 def _spokesmen(context: TextContext) -> Iterator[Proposal]:
-    """Take "the spokesman for BODY NAME", in the statement's title, or where the text tells of the statement."""
+    """Take "the spokesman for BODY NAME", in the statement's title, or where the text speaks of the statement."""
     text, tongue, scope = context.view.text, context.tongue, context.scope
     titles = [line.span for line in context.parts.header if line.kind == "title"]
     about = pattern(rf"(?<!\w)(?:{tongue.issuing}){tongue.type_source}(?!\w)")
     source = rf"(?<!\w){CONJUNCTION}(?:لل|ل|ب)?(?P<role>{tongue.spokesmen})"
-    for found in pattern(source).finditer(text, scope.start, scope.end) if tongue.spokesmen != "(?!)" else ():
-        body = body_at(text, found.end(), tongue, context.known)
+    for match in pattern(source).finditer(text, scope.start, scope.end) if tongue.spokesmen != "(?!)" else ():
+        body = body_at(text, match.end(), tongue, context.known)
         if body is None:
             continue
         honorific = pattern(rf" (?:{alternation(tongue.honorifics)} )?").match(text, body.end)
         name = person_at(text, honorific.end(), tongue, context.known) if honorific else None
-        role = Span(found.start("role"), body.end)
+        role = Span(match.start("role"), body.end)
         if any(span.start <= role.start < span.end for span in titles):
             yield speaker_proposal(context, name, role, "speaker.title", 90, "high" if name else "medium")
         elif name and context.leads(role) and about.search(text, max(scope.start, role.start - 80), name.end + 80):
@@ -158,17 +158,17 @@ def _whole_name(context: TextContext, line: Span) -> Span | None:
 
 
 def _surname_again(context: TextContext) -> Iterator[Proposal]:
-    """Take "said ROLE FIRST LAST" where, further on, LAST alone speaks: that tells where the name ends."""
+    """Take "said ROLE FIRST LAST" where, further on, LAST alone speaks: this shows where the name ends."""
     text, tongue, scope = context.view.text, context.tongue, context.scope
     if not tongue.article_attached or not tongue.roles:
         return
     said = rf"(?<!\w){CONJUNCTION}{tongue.verb_source} "
-    alone = {found[1] for found in re.compile(said + r"(\w+)(?= )").finditer(text, scope.start, scope.end)}
+    alone = {match[1] for match in re.compile(said + r"(\w+)(?= )").finditer(text, scope.start, scope.end)}
     alone = {word for word in alone - tongue.stop_set - tongue.heads if not word.startswith("ال")}
     if not alone:
         return
     role = rf"(?P<role>{alternation(tongue.roles)}(?: \w+){{0,10}}?)"
     full = re.compile(rf"{said}{role} (?P<name>\w+ {alternation(alone)})(?!\w)")
-    for found in full.finditer(text, scope.start, scope.end):
-        name = Span(found.start("name"), found.end("name"))
-        yield speaker_proposal(context, name, Span(found.start("role"), found.end("role")), "speaker.surname-again", 60)
+    for match in full.finditer(text, scope.start, scope.end):
+        name = Span(match.start("name"), match.end("name"))
+        yield speaker_proposal(context, name, Span(match.start("role"), match.end("role")), "speaker.surname-again", 60)

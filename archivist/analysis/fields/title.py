@@ -54,13 +54,13 @@ def _single_line(context: TextContext) -> Span | None:
 
 
 def _names_speaker(context: TextContext, line: Span) -> bool:
-    """Tell "NAME, ROLE" from a title."""
+    """Return whether a line is "NAME, ROLE", not a title."""
     after = context.view.slice(line).partition(", ")[2].split()
     return bool(context.tongue.role_set.intersection(after))
 
 
 def _letterhead(context: TextContext) -> bool:
-    """Tell a letterhead from a page's headline: nothing but bodies, offices and dates before the word for the kind."""
+    """Return whether the lines are a letterhead: only bodies, offices and dates before the word for the kind."""
     lines = context.parts.header if context.parts.frame is None else ()
     last = next((number for number, line in enumerate(lines) if line.kind in ("type", "title")), None)
     if last is None:

@@ -49,7 +49,7 @@ _YEAR = re.compile(r"(?:(?:de|del|of|عام|سنه|سال) )?[0-9]{4}(?!\w)")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # each is one place: they are told apart without reading their words
+@dataclass(frozen=True, slots=True, eq=False)  # each is one place: two are compared without reading their words
 class _Step:
     """Two lines with nothing between them, and their words."""
 
@@ -62,7 +62,7 @@ class _Step:
 def made_whole(view: TextView, tongue: Language, start: int) -> TextView:
     """Return the view with whole lines from `start` on, and the places where a line is torn."""
     steps = list(_steps(view, start))
-    ends = _Reader(view, tongue, steps, start).ends() if steps else {}
+    ends = _LineEnds(view, tongue, steps, start).ends() if steps else {}
     torn = set(_parted(view, start))
     for step in steps:
         if ends[step] == "torn":
@@ -108,8 +108,8 @@ def _joined(view: TextView, inside: Sequence[_Step]) -> TextView:
     return TextView(view.document, folded, view.apart)
 
 
-class _Reader:
-    """Tell of each line end what it is."""
+class _LineEnds:
+    """Say of each line end what it is."""
 
     def __init__(self, view: TextView, tongue: Language, steps: Sequence[_Step], start: int) -> None:
         self._view = view
@@ -129,21 +129,21 @@ class _Reader:
 
     def ends(self) -> Mapping[_Step, _End]:
         """Return what each line end is."""
-        found: dict[_Step, _End] = {}
+        ends: dict[_Step, _End] = {}
         last: _Step | None = None
         for step in self._steps:
-            found[step] = self._by_words(step) or self._by_width(step)
+            ends[step] = self._by_words(step) or self._by_width(step)
             chained = last is not None and last.second == step.first
-            if last is not None and chained and "inside" in (found[last], found[step]):
+            if last is not None and chained and "inside" in (ends[last], ends[step]):
                 # A heading that was broken once may have been broken beside that too.
                 for one, other in ((last, step), (step, last)):
-                    if found[one] == "line" and found[other] == "inside" and self._same_layout(one, other):
-                        found[one] = "torn"
+                    if ends[one] == "line" and ends[other] == "inside" and self._same_layout(one, other):
+                        ends[one] = "torn"
             last = step
-        return found
+        return ends
 
     def _by_words(self, step: _Step) -> _End | None:
-        """Tell by the words on both sides; None where they say nothing."""
+        """Return what it is by the words on both sides; None where they say nothing."""
         before, after = step.before, step.after
         open_ = self._is_open(before)
         if self._dates(step) or (after[:1].isdigit() and _ends_before_number().search(before[-_TAIL:])):
@@ -156,7 +156,7 @@ class _Reader:
         return self._by_signs(before, after)
 
     def _by_signs(self, before: str, after: str) -> _End | None:
-        """Tell by the last sign and the next letter."""
+        """Return what it is by the last sign and the next letter."""
         if _ends(before):
             return "line"
         if after[:1].islower():
@@ -168,7 +168,7 @@ class _Reader:
         return "inside" if bracket or comma else None
 
     def _by_width(self, step: _Step) -> _End:
-        """Tell by how full the line is."""
+        """Return what it is by how full the line is."""
         if _ends(step.before) or len(step.before) > self._most:
             return "line"
         own = self._own_line(step.after)
@@ -182,12 +182,12 @@ class _Reader:
         return "inside" if prose and self._closed[step] else "torn"
 
     def _may_be_paragraph(self, step: _Step) -> bool:
-        """Whether the first line may be that of a paragraph of two lines: full, and with the words of a sentence."""
+        """Return whether the first line may be that of a paragraph of two: full, and with the words of a sentence."""
         full = self._full[step] and self._width <= _WIDEST and not _DATED.search(step.before[-_TAIL:])
         return full and self._own_line(step.before) in ("", "body") and self._in_sentence(step.before)
 
     def _may_be_heading(self, step: _Step) -> bool:
-        """Whether two short lines before the text may be one heading in larger letters, narrower than the text."""
+        """Return whether two short lines before the text may be one heading in larger letters, so narrower."""
         if step.after.startswith("وال") and self._tongue.article_attached:
             return True
         if self._own_line(step.before) == "date" or len(step.after) > _ALIKE * len(step.before):
@@ -198,7 +198,7 @@ class _Reader:
         """Return what no line that was wrapped can be longer than: where the next word had no room, the width is less.
 
         Only line ends before a small letter, which are certain, are counted; without two of them there is no limit.
-        On the pages of a PDF a heading's letters are larger than those of the text: its lines tell nothing of others.
+        On the pages of a PDF a heading's letters are larger than those of the text: its lines say nothing of others.
         """
         if self._paged:
             return math.inf
@@ -223,18 +223,18 @@ class _Reader:
         return 2 * len(small) >= len(full)
 
     def _sentences(self) -> Mapping[_Step, bool]:
-        """Tell of each line end whether the full lines from it on come to the end of a sentence."""
-        found: dict[_Step, bool] = {}
+        """Return of each line end whether the full lines from it on come to the end of a sentence."""
+        closed: dict[_Step, bool] = {}
         later: _Step | None = None
         for step in reversed(self._steps):
             ended = bool(_SENTENCE.search(step.after))
             chained = later is not None and later.first == step.second and self._full[later]
-            found[step] = ended or (chained and later is not None and found[later])
+            closed[step] = ended or (chained and later is not None and closed[later])
             later = step
-        return found
+        return closed
 
     def _same_layout(self, step: _Step, beside: _Step) -> bool:
-        """Whether a line end beside one inside a phrase may be inside it too: lines of one width, of no other kind."""
+        """Return whether a line end beside one inside a phrase may be inside it too: lines of one width and kind."""
         width = max(len(beside.before), len(beside.after))
         if (
             step.first.start >= self._prose
@@ -247,24 +247,24 @@ class _Reader:
         return full and len(step.after) <= _ALIKE * width and len(step.before) <= _ALIKE * width
 
     def _is_open(self, before: str) -> bool:
-        """Whether a line ends in a word behind which a phrase goes on."""
+        """Return whether a line ends in a word behind which a phrase goes on."""
         last = before.rsplit(" ", 1)[-1].lstrip("(«\"'").casefold()
         return last in self._tongue.unfinished_set or last.endswith(of_all("elisions"))
 
     def _continues(self, step: _Step) -> bool:
-        """Whether the next line begins with a word that no phrase begins with: "Su / Bakanlığı", "and", a genitive."""
+        """Return whether the next line begins as no phrase does: "Su / Bakanlığı", "and", a genitive."""
         first = re.split(r"['., ]", step.after, maxsplit=1)[0]
         if first in self._tongue.base_forms or (first == "و" and not self._tongue.article_attached):
             return True
         return self._tongue.head_last and first in self._tongue.heads | self._tongue.role_set
 
     def _names_author(self, after: str) -> bool:
-        """Whether the next line is the one of a page that names who wrote it: "by Ann Lee"."""
+        """Return whether the next line is the one of a page that names who wrote it: "by Ann Lee"."""
         first, _, rest = after.partition(" ")
         return first in of_all("author_words") and rest[:1].isupper() and len(rest.split()) <= _NAMES
 
     def _dates(self, step: _Step) -> bool:
-        """Whether the two lines share a date: weekday | day, day | month, month | year."""
+        """Return whether the two lines share a date: weekday | day, day | month, month | year."""
         if step.after[:1].isdigit() and _FIGURE.match(step.after):
             last = step.before.rsplit(" ", 1)[-1].rstrip(",،")
             if last in self._tongue.weekday_numbers:
@@ -274,12 +274,12 @@ class _Reader:
         return bool(_YEAR.match(step.after)) and bool(_month_ends().search(step.before[-_WINDOW:]))
 
     def _spans(self, step: _Step) -> bool:
-        """Whether a listed phrase, such as "press release", lies over the line end."""
+        """Return whether a listed phrase, such as "press release", lies over the line end."""
         if " " not in step.before or self._inner.start < step.first.start < self._inner.end:
             return False
         head = step.before[-_WINDOW:]
         text = f"{head} {step.after[:_WINDOW]}"
-        return any(found.start() < len(head) < found.end() - 1 for found in self._phrases.finditer(text))
+        return any(match.start() < len(head) < match.end() - 1 for match in self._phrases.finditer(text))
 
     def _own_line(self, text: str) -> str:
         """Name the kind of a line that stands for itself: a date, a word for a statement, a body; else empty."""
@@ -296,13 +296,13 @@ class _Reader:
         return "body" if first in heads or inside else ""
 
     def _in_sentence(self, before: str) -> bool:
-        """Whether a line of letters without case has a verb or a small word, as a name has not."""
+        """Return whether a line of letters without case has a verb or a small word, as a name has not."""
         small = self._tongue.verb_set | self._tongue.stop_set
         return not self._tongue.capitals and not small.isdisjoint(before.split())
 
 
 def _ends(line: str) -> bool:
-    """Whether a line ends with the sign that ends a sentence."""
+    """Return whether a line ends with the sign that ends a sentence."""
     return _ENDED.search(line[-_TAIL:]) is not None
 
 

@@ -60,7 +60,7 @@ def _entry(view: TextView, span: Span) -> FrontMatterValue:
         return FrontMatterValue(inner, view.wording(inner).replace("''", "'"))
     start, end = view.original(inner)
     joined = re.sub(r"\\[ \t]*(?:\r\n|\n|\r)[ \t]*\\?", "", view.document.text[start:end])
-    text = _ESCAPE.sub(lambda found: _unescaped(found[1] or found[2], found[3]), joined)
+    text = _ESCAPE.sub(lambda match: _unescaped(match[1] or match[2], match[3]), joined)
     return FrontMatterValue(inner, showable(text))
 
 

@@ -54,15 +54,15 @@ def _header_field() -> re.Pattern[str]:
 
 def _pages(view: TextView) -> list[list[Span]]:
     """Return the lines of each page; all lines as one page where nothing parts pages."""
-    found: list[list[Span]] = [[]]
+    pages: list[list[Span]] = [[]]
     parts = _page_parts(view)
     after = next(parts, None)
     for line in view.lines:
         while after is not None and view.original(line)[0] >= after:
-            found.append([])
+            pages.append([])
             after = next(parts, None)
-        found[-1].append(line)
-    return [page for page in found if page]
+        pages[-1].append(line)
+    return [page for page in pages if page]
 
 
 def _page_parts(view: TextView) -> Iterator[int]:
@@ -73,9 +73,9 @@ def _page_parts(view: TextView) -> Iterator[int]:
 def page_lines(view: TextView, start: int) -> frozenset[int]:
     """Return where, in the original, lines begin that are no words of the statement; `start` is where its text may."""
     parts = _pages(view)
-    found = set(_running(view, parts)) | set(_numbers(view, parts)) | set(_attributions(view))
-    found |= {line for line in view.lines if line.start < start}
-    return frozenset(view.original(line)[0] for line in found)
+    lines = set(_running(view, parts)) | set(_numbers(view, parts)) | set(_attributions(view))
+    lines |= {line for line in view.lines if line.start < start}
+    return frozenset(view.original(line)[0] for line in lines)
 
 
 def _key(view: TextView, line: Span) -> str:
@@ -154,16 +154,16 @@ def _block(view: TextView, start: int) -> int | None:
             if _blank_before(view, lines, place) or place - last > _WRAPPED:
                 break
             last = place if heads[place] else last
-        block = [found for found in heads[number : last + 1] if found]
+        block = [line for line in heads[number : last + 1] if line]
         marked = number > 0 and _MARK.fullmatch(view.text, lines[number - 1].start, lines[number - 1].end)
         mail = marked or _MESSAGE.search(view.text, lines[number].start, lines[last].end)
-        if mail and len(block) >= _FEWEST and any(found["from"] for found in block):
+        if mail and len(block) >= _FEWEST and any(line["from"] for line in block):
             return lines[last].end
     return None
 
 
 def is_header_field(view: TextView, line: Span) -> bool:
-    """Whether a line is that of a letter's or a message's header: "From: …"."""
+    """Return whether a line is that of a letter's or a message's header: "From: …"."""
     return _header(view, line) is not None
 
 

@@ -45,7 +45,7 @@ class HeaderLine:
 class Structure:
     """The parts of a text, in the view. `frame` is None unless a cue says where the statement begins.
 
-    `above` is the header of the page: the statement's own where there is no frame. `reports` tells that
+    `above` is the header of the page: the statement's own where there is no frame. `reports` is true where
     the text speaks of the statement from outside.
     """
 
@@ -61,19 +61,19 @@ class Structure:
 
     @property
     def official(self) -> bool:
-        """Whether the header is that of a statement, not of a page about one."""
+        """Return whether the header is that of a statement, not of a page about one."""
         return any(line.kind in ("type", "title", "office", "body") for line in self.header)
 
     @property
     def own_header(self) -> bool:
-        """Whether the header's date is the statement's: a page about a statement may have its word in the headline."""
+        """Return whether the header's date is the statement's: a page about one may have its word in the headline."""
         strong = any(line.kind in ("type", "office", "body") for line in self.header)
         return strong or self.frame is not None or (self.official and not self.reports)
 
 
 @dataclass(frozen=True)
-class _Reader:
-    """What it takes to tell one line from another: `bodies` are the slices that the authority lists know."""
+class _Lines:
+    """What it takes to say what a line is: `bodies` are the slices that the authority lists know."""
 
     view: TextView
     tongue: Language
@@ -85,7 +85,7 @@ def read_structure(
     view: TextView, tongue: Language, begins: int, dates: tuple[WrittenDate, ...], bodies: frozenset[Span]
 ) -> Structure:
     """Find the parts of the text from `begins` on; `bodies` are the names of listed bodies in it."""
-    reader = _Reader(view, tongue, dates, bodies)
+    reader = _Lines(view, tongue, dates, bodies)
     body = view.trimmed(begins, len(view.text))
     cue = _cue(view, tongue, body)
     statement = _ended(view, tongue, Span(cue.end, body.end) if cue else body)
@@ -114,18 +114,18 @@ def read_structure(
     return Structure(body, frame, cue, statement, header, above, headline, closing, reports)
 
 
-def _own_lines(reader: _Reader) -> list[Span]:
+def _own_lines(reader: _Lines) -> list[Span]:
     """Return the lines without those of the page; a letterhead's first body and office are the statement's."""
     seen: set[str] = set()
-    found = []
+    lines = []
     for line in reader.view.lines:
         apart = reader.view.is_apart(line)
         text = reader.view.slice(line)
         if not apart or (text not in seen and _kind(reader, line) in ("body", "office")):
-            found.append(line)
+            lines.append(line)
         if apart:
             seen.add(text)
-    return found
+    return lines
 
 
 def statement_of(view: TextView, parts: Structure) -> Statement:
@@ -146,12 +146,12 @@ def _cue(view: TextView, tongue: Language, body: Span) -> Span | None:
     """Find the first cue that something follows; it must end its line or stand before the statement in it."""
     for source in tongue.cues:
         cue = pattern(source.replace("{types}", tongue.type_source))
-        found = cue.search(view.text, body.start, min(body.end, body.start + _NEAR_CUE))
-        if found:
-            rest = re.compile(r"[\s>:-]*").match(view.text, found.end())
-            start = rest.end() if rest else found.end()
+        match = cue.search(view.text, body.start, min(body.end, body.start + _NEAR_CUE))
+        if match:
+            rest = re.compile(r"[\s>:-]*").match(view.text, match.end())
+            start = rest.end() if rest else match.end()
             if start < body.end:
-                return Span(found.start(), start)
+                return Span(match.start(), start)
     return None
 
 
@@ -197,21 +197,21 @@ def _rights() -> re.Pattern[str]:
     return pattern(rf"©|\(c\)|(?i:{either(of_all('rights'))})")
 
 
-def _header(reader: _Reader, lines: list[Span]) -> tuple[HeaderLine, ...]:
+def _header(reader: _Lines, lines: list[Span]) -> tuple[HeaderLine, ...]:
     """Classify the short lines before the first paragraph."""
     view = reader.view
-    found: list[HeaderLine] = []
+    header: list[HeaderLine] = []
     for number, line in enumerate(lines[:_HEADER_LINES]):
         text = view.slice(line)
         if len(text) > _SHORT or (text.endswith((".", "؟", "!", ";", "؛")) and not _CRUMB.fullmatch(text)):
             break
         if number + 1 < len(lines) and view.text[lines[number + 1].start].islower():
             break  # prose that was wrapped by hand
-        found.append(HeaderLine(_kind(reader, line), unquoted(view, line)))
-    return tuple(found)
+        header.append(HeaderLine(_kind(reader, line), unquoted(view, line)))
+    return tuple(header)
 
 
-def _kind(reader: _Reader, line: Span) -> LineKind:
+def _kind(reader: _Lines, line: Span) -> LineKind:
     view, tongue = reader.view, reader.tongue
     text = view.slice(unquoted(view, line))
     if unquoted(view, line) in reader.bodies:
@@ -254,7 +254,7 @@ def _names_body(tongue: Language, words: list[str]) -> bool:
     return not verbs and not tongue.ends_name_set.intersection(words)
 
 
-def _is_date(reader: _Reader, line: Span) -> bool:
+def _is_date(reader: _Lines, line: Span) -> bool:
     view, tongue = reader.view, reader.tongue
     inside = [item for item in reader.dates if line.start <= item.span.start and item.span.end <= line.end]
     if not inside:
@@ -293,7 +293,7 @@ def _headline(view: TextView, header: tuple[HeaderLine, ...], lines: list[Span])
 
 
 def _goes_on(parts: list[str]) -> bool:
-    """Tell a paragraph that was wrapped from a headline over two lines: a line of it begins with a small letter."""
+    """Return whether lines are a wrapped paragraph, not a headline: one begins with a small letter."""
     return any(part.lstrip()[:1].islower() for part in parts[1:])
 
 
@@ -303,7 +303,7 @@ def _written(view: TextView, span: Span) -> str:
 
 
 def _stands_alone(view: TextView, line: HeaderLine, words: list[str]) -> bool:
-    """Tell a headline in letters with capitals from the first line of a paragraph that was wrapped by hand."""
+    """Return whether a line with capitals is a headline, not the first of a paragraph that was wrapped by hand."""
     if not view.text[line.span.start].isupper():
         return True
     long = [word for word in words if len(word) > 3]  # noqa: PLR2004  # short words have no capitals in a headline

@@ -36,13 +36,13 @@ class IntroducedPerson:
 def find_persons(context: TextContext) -> tuple[IntroducedPerson, ...]:
     """Return the persons in the order of the text; a name whose end is uncertain is left out."""
     if not context.tongue.capitals:
-        found = [
+        persons = [
             IntroducedPerson(name, role) for name, role in persons_in_arabic_letters(context.view.text, context.tongue)
         ]
     else:
-        found = list(_with_capitals(context))
+        persons = list(_with_capitals(context))
     taken: list[IntroducedPerson] = []
-    for item in sorted(found, key=lambda item: (item.name.start, -item.name.end)):
+    for item in sorted(persons, key=lambda item: (item.name.start, -item.name.end)):
         if not taken or item.name.start >= taken[-1].name.end:
             taken.append(item)
     return tuple(taken)
@@ -71,14 +71,14 @@ def _before_role(context: TextContext, heads: str) -> Iterator[IntroducedPerson]
     text = context.view.text
     first = r"(?:^|(?<=[\n\r:>] )|(?<=[\n\r:>])|(?<=\. ))"
     source = rf"{first}(?P<name>(?=[{_CAPITAL}])\w[^,(\n\r]{{3,48}}?)(?:, (?:the )?| \((?:the )?)"
-    for found in re.compile(rf"{source}{heads}(?!\w)").finditer(text):
-        name = _name_at(context, found.start("name"))
-        if name and name.end == found.end("name") and " " in context.view.slice(name):
+    for match in re.compile(rf"{source}{heads}(?!\w)").finditer(text):
+        name = _name_at(context, match.start("name"))
+        if name and name.end == match.end("name") and " " in context.view.slice(name):
             yield IntroducedPerson(name, None)
 
 
 def _skip_role(context: TextContext, start: int) -> tuple[int, bool]:
-    """Pass over the rest of a role, "of Homeland Security"; tells also whether there was nothing to pass over."""
+    """Return where the rest of a role, "of Homeland Security", ends, and whether there was none."""
     text, tongue = context.view.text, context.tongue
     plain, unknown = True, 0
     for _ in range(_SKIPPED):

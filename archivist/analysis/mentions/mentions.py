@@ -1,4 +1,4 @@
-"""Every person, body, place and day that the text names and that can be told apart."""
+"""Every person, body, place and day that the text names and that rules can make out."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -25,12 +25,14 @@ def find_mentions(
     context: TextContext, metadata: Metadata, people: Iterable[IntroducedPerson] = ()
 ) -> tuple[Mention, ...]:
     """Return the mentions by place in the text, without duplicates; `people` are the persons that it introduces."""
-    found = [*_authority(context), *_days(context, _anchor(metadata.date_issued))]
-    listed = {(item.type, item.start, item.end) for item in found}
-    found += [item for item in _metadata(metadata) if (item.type, item.start, item.end) not in listed]
-    found += [_name(context, *item) for item in find_names(context, people, ((item.start, item.end) for item in found))]
+    mentions = [*_authority(context), *_days(context, _anchor(metadata.date_issued))]
+    listed = {(item.type, item.start, item.end) for item in mentions}
+    mentions += [item for item in _metadata(metadata) if (item.type, item.start, item.end) not in listed]
+    mentions += [
+        _name(context, *item) for item in find_names(context, people, ((item.start, item.end) for item in mentions))
+    ]
     order = {"date": 0, "organisation": 1, "person": 2, "place": 3}
-    return tuple(sorted(dict.fromkeys(found), key=lambda item: (item.start, item.end, order[item.type])))
+    return tuple(sorted(dict.fromkeys(mentions), key=lambda item: (item.start, item.end, order[item.type])))
 
 
 def _authority(context: TextContext) -> Iterator[Mention]:

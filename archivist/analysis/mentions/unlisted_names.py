@@ -69,8 +69,8 @@ def _bodies(context: TextContext) -> Iterator[Span]:
         source = rf"(?<!\w)(?P<start>){heads}(?!\w)"
     done = 0
     titles = [line.span for line in context.parts.above + context.parts.header if line.kind in ("title", "other")]
-    for found in pattern(source).finditer(text, 0, _AREA):
-        start = found.start("start")
+    for match in pattern(source).finditer(text, 0, _AREA):
+        start = match.start("start")
         if start < done or (tongue.capitals and any(line.start <= start < line.end for line in titles)):
             continue  # in a headline every word has a capital
         body = body_at(text, start, tongue, context.known)
@@ -96,11 +96,11 @@ def _places(context: TextContext) -> Iterator[Span]:
     if not tongue.place_heads:
         return
     source = rf"(?<!\w){ATTACHED}{alternation(tongue.place_heads)} (?P<name>[^\W\d_]{{3,}})(?!\w)"
-    for found in pattern(source).finditer(text, 0, _AREA):
-        name = found["name"]
-        word = re.compile(r" (\w+)").match(text, found.end())
+    for match in pattern(source).finditer(text, 0, _AREA):
+        name = match["name"]
+        word = re.compile(r" (\w+)").match(text, match.end())
         attached = word is not None and tongue.article_attached and word[1].startswith(("ب", "و"))
-        ended = word is None or word[1] in tongue.stop_set or attached or bool(_ENDS.match(text, found.end()))
+        ended = word is None or word[1] in tongue.stop_set or attached or bool(_ENDS.match(text, match.end()))
         known = name in tongue.stop_set or name.removeprefix("ال") in tongue.heads
         if ended and not known and (name[0].isupper() or (not tongue.capitals and name.startswith("ال"))):
-            yield Span(found.start("name"), found.end("name"))
+            yield Span(match.start("name"), match.end("name"))

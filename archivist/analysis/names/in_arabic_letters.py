@@ -56,9 +56,9 @@ def person_in_arabic_letters(text: str, start: int, tongue: Language) -> Span | 
 
 def persons_in_arabic_letters(text: str, tongue: Language) -> Iterator[tuple[Span, Span | None]]:
     """Return the names that roles, honorifics and chains of names introduce, each with its role."""
-    for found in _CHAIN.finditer(text):
-        if found["name"].split()[0] not in tongue.stop_set | _FATHER:
-            yield Span(found.start("name"), found.end("name")), None
+    for match in _CHAIN.finditer(text):
+        if match["name"].split()[0] not in tongue.stop_set | _FATHER:
+            yield Span(match.start("name"), match.end("name")), None
     heads = alternation((*tongue.roles, *tongue.honorifics))
     for head in pattern(rf"(?<!\w){ATTACHED}(?P<head>{heads})(?!\w)").finditer(text):
         role = Span(head.start("head"), head.end("head"))
@@ -86,7 +86,7 @@ def _after_role(text: str, tongue: Language, head: Span) -> Iterator[tuple[Span,
 
 
 def _speaks_of_else(tongue: Language, words: list[str]) -> bool:
-    """Tell words between commas that are no name: a role, a body, a phrase with a particle."""
+    """Return whether words between commas are no name: a role, a body, a phrase with a particle."""
     if words[0].startswith("و") and words[0] not in given_names():
         return True
     first = words[0].removeprefix("ال")

@@ -40,13 +40,13 @@ class ListedNames:
 
     def at(self, start: int, kind: str) -> Span | None:
         """Return the slice of a listed name of `kind` that begins at `start`."""
-        found = self._at.get((start, kind))
-        return found[0] if found else None
+        listed = self._at.get((start, kind))
+        return listed[0] if listed else None
 
     def entity(self, span: Span, kind: str) -> Entity | None:
         """Return the listed entity whose name is exactly this slice."""
-        found = self._at.get((span.start, kind))
-        return found[1].entity if found and found[0] == span else None
+        listed = self._at.get((span.start, kind))
+        return listed[1].entity if listed and listed[0] == span else None
 
 
 def body_at(text: str, start: int, tongue: Language, known: ListedNames) -> Span | None:
@@ -62,8 +62,8 @@ def person_at(text: str, start: int, tongue: Language, known: ListedNames) -> Sp
     if listed:
         return listed
     if tongue.capitals:
-        found = _LATIN_NAME.match(text, start, start + _REACH)
-        return Span(start, found.end()) if found and " " in found.group() else None
+        match = _LATIN_NAME.match(text, start, start + _REACH)
+        return Span(start, match.end()) if match and " " in match.group() else None
     return person_in_arabic_letters(text, start, tongue)
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from archivist.analysis.dates.find_dates import find_dates
-from archivist.analysis.dates.paired import joined_pairs, told_elsewhere
+from archivist.analysis.dates.paired import decided_elsewhere, joined_pairs
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.languages import language
 from archivist.analysis.patterns import folded
@@ -48,8 +48,8 @@ def test_two_gregorian_dates_are_two():
     assert joined_pairs("5/3/2020  -6/3/2020  ", [first, second], language("ar")) == [first, second]
 
 
-def test_a_reading_is_chosen_only_where_one_of_two_is_told_elsewhere():
+def test_a_reading_is_chosen_only_where_one_of_two_is_decided_elsewhere():
     open_one = WrittenDate(Span(0, 8), "ambiguous", None, ("2024-04-03", "2024-03-04"))
     told = [WrittenDate(Span(9, 19), "day", iso) for iso in open_one.readings]
-    assert told_elsewhere([open_one, told[0]])[0].iso == "2024-04-03"
-    assert told_elsewhere([open_one, *told])[0].iso is None
+    assert decided_elsewhere([open_one, told[0]])[0].iso == "2024-04-03"
+    assert decided_elsewhere([open_one, *told])[0].iso is None

@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 
-FOLDER = '''
+FOLDER = """
 from archivist.analysis.language import Language
 
 __all__ = ["PLUGIN"]
@@ -21,7 +21,7 @@ PLUGIN = Language(
     roles=("Arkon",),
     labels="Tarn ?: ?",
 )
-'''
+"""
 STATEMENT = """Kundrum vor Arkon Delia Morvan
 Tarn: nu findar, 14ul Velmara 2031
 

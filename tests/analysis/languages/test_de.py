@@ -1,4 +1,4 @@
-"""A language is one file: all that dates and the detection of a language need stands in languages/de.py."""
+"""A language is one folder: all that dates and the detection of a language need stands in languages/de."""
 
 from datetime import date
 

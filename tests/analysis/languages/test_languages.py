@@ -1,22 +1,29 @@
 import itertools
 import re
+from pathlib import Path
 
 import pytest
 
+import archivist.analysis
 from archivist.analysis import languages
 from archivist.analysis.language import Language
-from archivist.analysis.languages import hijri_months, jalali_months, language, month_names, other_months
-from archivist.analysis.patterns import folded, pattern
+from archivist.analysis.languages import hijri_months, jalali_months, language, month_names, of_all, other_months
+from archivist.analysis.patterns import either, folded, pattern
+from archivist.authority.matcher import _ARABIC_LETTERS, _OWN_LETTERS
 from archivist.base.registry import plugins
 
+ANALYSIS = Path(archivist.analysis.__file__).parent
 TAGS = ("ar", "ckb", "de", "en", "es", "fa", "fr", "ku", "ru", "tr")
+OF_ALL = sorted(
+    {name for path in ANALYSIS.rglob("*.py") for name in re.findall(r"of_all\([\"'](\w+)", path.read_text("utf-8"))}
+)
 
 
-def test_every_language_is_one_file_named_by_its_tag():
+def test_every_language_is_one_folder_named_by_its_tag():
     assert {name: plugin.tag for name, plugin in plugins(languages).items()} == {tag: tag for tag in TAGS}
 
 
-def test_a_language_without_a_file_knows_nothing():
+def test_a_language_without_a_folder_knows_nothing():
     assert language("xx") == Language("xx")
     assert language(None).months == {}
 
@@ -83,3 +90,22 @@ def test_document_types_are_those_of_the_contract(tag):
         *("clarification", "condolence", "obituary", "message", "announcement", "report", "other"),
     }
     assert {kind for _, kind in (*language(tag).types, *language(tag).contents)} <= known
+
+
+def test_the_authority_lists_know_the_letters_that_the_folders_know():
+    """Rooms do not know each other: the matcher has a copy of the letters that tell three languages apart."""
+    copies = {tag: letters.pattern for tag, letters in _OWN_LETTERS.items()} | {"ar": _ARABIC_LETTERS.pattern}
+    assert copies == {tag: f"[{language(tag).letters or language(tag).rare_letters}]" for tag in ("fa", "ckb", "ar")}
+
+
+@pytest.mark.parametrize("name", OF_ALL)
+def test_what_all_languages_say_together_makes_one_pattern(name):
+    assert of_all(name)
+    assert isinstance(pattern(either(of_all(name))), re.Pattern)
+
+
+def test_no_rule_outside_the_folders_asks_for_a_language_by_its_tag():
+    """Where a rule is of one language, its folder says so in a field that others may fill too."""
+    rules = [path for path in ANALYSIS.rglob("*.py") if ANALYSIS / "languages" not in path.parents]
+    named = re.compile(rf"""language\(["']|\.tag (?:==|!=|in)|["'](?:{"|".join(TAGS)})["'] ?[:\]]""")
+    assert [path.name for path in rules if named.search(path.read_text("utf-8"))] == []

@@ -1,6 +1,6 @@
 """Central Kurdish (Sorani), in Arabic letters."""
 
-from archivist.analysis.language import Cue, Language
+from archivist.analysis.language import IssuerPhrase, Language
 
 __all__ = ["PLUGIN"]
 
@@ -92,7 +92,7 @@ PLUGIN = Language(
     # Who issued it and who speaks
     # Who issued it and who speaks
     issuers=(
-        Cue(
+        IssuerPhrase(
             "issuer.said-in-statement",
             (
                 r"(?<!\w)(?=(?:وەزارەتی|سەرۆکایەتی|حکو|ئەنجو|پەرلەمانی|هێزەکانی|دەستەی|ڕێکخراوی|رێکخراوی|ئاسایشی"

@@ -1,6 +1,6 @@
 """German."""
 
-from archivist.analysis.language import Cue, Language
+from archivist.analysis.language import IssuerPhrase, Language
 
 __all__ = ["PLUGIN"]
 
@@ -109,7 +109,7 @@ PLUGIN = Language(
     # Who issued it and who speaks
     # Who issued it and who speaks
     issuers=(
-        Cue(
+        IssuerPhrase(
             "issuer.statement-of",
             (
                 r"(?<!\w)(?:Pressemitteilung|Presseerklärung|Medienmitteilung|Erklärung|Stellungnahme) (?:des |der "
@@ -118,7 +118,7 @@ PLUGIN = Language(
             "",
             85,
         ),
-        Cue(
+        IssuerPhrase(
             "issuer.said-in-statement",
             r"(?<!\w)(?:[Dd]as |[Dd]ie |[Dd]er )(?=[A-ZÄÖÜ])",
             (
@@ -127,7 +127,7 @@ PLUGIN = Language(
             ),
             85,
         ),
-        Cue(
+        IssuerPhrase(
             "issuer.said-in-statement",
             r"(?<!\w)(?:teilte|erklärte|so) (?:das |die |der )(?=[A-ZÄÖÜ])",
             r"^[^.]{0,60} (?:in einer (?:\w+en )?(?:Erklärung|Mitteilung|Stellungnahme|Pressemitteilung)|mit)(?!\w)",

@@ -1,6 +1,6 @@
 """English, American and British usage."""
 
-from archivist.analysis.language import Cue, Language
+from archivist.analysis.language import IssuerPhrase, Language
 
 __all__ = ["PLUGIN"]
 
@@ -124,22 +124,22 @@ PLUGIN = Language(
     # Who issued it and who speaks
     # Who issued it and who speaks
     issuers=(
-        Cue(
+        IssuerPhrase(
             "issuer.issued",
             r"\b(?i:statement|release|communiqué) (?:was )?(?i:issued|released) by " + _BODY,
             "",
             90,
             "high",
         ),
-        Cue("issuer.statement-of", r"\b(?i:statement|communiqué) (?:by|from|of) " + _BODY, "", 85),
-        Cue("issuer.on-behalf-of", r"\bon behalf of the (?=[A-Z])", "", 70),
-        Cue(
+        IssuerPhrase("issuer.statement-of", r"\b(?i:statement|communiqué) (?:by|from|of) " + _BODY, "", 85),
+        IssuerPhrase("issuer.on-behalf-of", r"\bon behalf of the (?=[A-Z])", "", 70),
+        IssuerPhrase(
             "issuer.said-in-statement",
             _SUBJECT,
             r"^,? (?:\w+ed|said)(?: on \w+| today| late \w+)? in (?:a|an) (?:\w+ )?statement",
             85,
         ),
-        Cue(
+        IssuerPhrase(
             "issuer.issued",
             _SUBJECT,
             (

@@ -1,6 +1,6 @@
 """Spanish."""
 
-from archivist.analysis.language import Cue, Language
+from archivist.analysis.language import IssuerPhrase, Language
 
 __all__ = ["PLUGIN"]
 
@@ -98,13 +98,13 @@ PLUGIN = Language(
     # Who issued it and who speaks
     # Who issued it and who speaks
     issuers=(
-        Cue(
+        IssuerPhrase(
             "issuer.statement-of",
             r"(?<!\w)(?:[Cc]omunicado|[Dd]eclaración)(?: de prensa| conjunt[oa])? (?:del |de la |de )(?=[A-ZÁÉÍÓÚ])",
             "",
             85,
         ),
-        Cue(
+        IssuerPhrase(
             "issuer.said-in-statement",
             r"(?<!\w)(?:[Ee]l |[Ll]a )(?=[A-ZÁÉÍÓÚ])",
             r"^,? \w+(?!\w).{0,100}? en un (?:comunicado|mensaje)",

@@ -1,6 +1,6 @@
 """French."""
 
-from archivist.analysis.language import Cue, Language
+from archivist.analysis.language import IssuerPhrase, Language
 
 __all__ = ["PLUGIN"]
 
@@ -107,7 +107,7 @@ PLUGIN = Language(
     # Who issued it and who speaks
     # Who issued it and who speaks
     issuers=(
-        Cue(
+        IssuerPhrase(
             "issuer.statement-of",
             (
                 r"(?<!\w)(?:[Cc]ommuniqué|COMMUNIQUÉ|[Dd]éclaration)(?: de presse| conjoint[e]?)? (?:de la |de l'"
@@ -116,14 +116,14 @@ PLUGIN = Language(
             "",
             85,
         ),
-        Cue(
+        IssuerPhrase(
             "issuer.issued",
             r"(?<!\w)(?:publiée?|diffusée?|émise?|rendue? publi(?:c|que)) par (?:la |le |l'|les )(?=\w)",
             "",
             90,
             "high",
         ),
-        Cue(
+        IssuerPhrase(
             "issuer.said-in-statement",
             r"(?<!\w)(?:[Ll]e |[Ll]a |[Ll]'|[Ll]es )(?=\w)",
             (
@@ -132,7 +132,7 @@ PLUGIN = Language(
             ),
             85,
         ),
-        Cue(
+        IssuerPhrase(
             "issuer.said-in-statement",
             (
                 r"(?<!\w)(?:a |ont )?(?:indiqué|annoncé|déclaré|affirmé|précisé|indique|annonce|affirme|précise)"

@@ -1,6 +1,6 @@
 """Northern Kurdish (Kurmanji), in Latin letters."""
 
-from archivist.analysis.language import Cue, Language
+from archivist.analysis.language import IssuerPhrase, Language
 
 __all__ = ["PLUGIN"]
 
@@ -109,7 +109,7 @@ PLUGIN = Language(
     # Who issued it and who speaks
     # Who issued it and who speaks
     issuers=(
-        Cue(
+        IssuerPhrase(
             "issuer.said-in-statement",
             _START,
             (
@@ -118,7 +118,7 @@ PLUGIN = Language(
             ),
             85,
         ),
-        Cue("issuer.statement-of", r"(?<!\w)[Dd]axuyaniya (?=[A-ZÇÊÎŞÛ])", "", 85),
+        IssuerPhrase("issuer.statement-of", r"(?<!\w)[Dd]axuyaniya (?=[A-ZÇÊÎŞÛ])", "", 85),
     ),
     spokesmen=r"(?:[Bb]erdevk[aêe]|[Bb]erdevkê [Ff]ermî yê) ",
     by=r" ",

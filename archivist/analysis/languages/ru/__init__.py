@@ -1,6 +1,6 @@
 """Russian, with months and weekdays in their cases."""
 
-from archivist.analysis.language import Cue, Language, OneLinePage
+from archivist.analysis.language import IssuerPhrase, Language, OneLinePage
 
 __all__ = ["PLUGIN"]
 
@@ -112,7 +112,7 @@ PLUGIN = Language(
     # Who issued it and who speaks
     # Who issued it and who speaks
     issuers=(
-        Cue(
+        IssuerPhrase(
             "issuer.statement-of",
             (
                 r"(?<!\w)(?:[Зз]аявлени[еия]|[Кк]омментари[йия]|[Сс]ообщени[еия]|[Пп]ресс-релиз\w*) (?=[А-ЯЁ]"
@@ -121,13 +121,13 @@ PLUGIN = Language(
             "",
             85,
         ),
-        Cue(
+        IssuerPhrase(
             "issuer.said-in-statement",
             r"(?<!\w)(?:сообщили|заявили|отметили|подчеркнули|рассказали) в (?=[А-ЯЁ]|министерств|посольств)",
             "",
             70,
         ),
-        Cue(
+        IssuerPhrase(
             "issuer.said-in-statement",
             r"(?<!\w)(?=[А-ЯЁ])",
             (

@@ -1,6 +1,6 @@
 """Turkish."""
 
-from archivist.analysis.language import Cue, Language
+from archivist.analysis.language import IssuerPhrase, Language
 
 __all__ = ["PLUGIN"]
 
@@ -109,14 +109,14 @@ PLUGIN = Language(
     # Who issued it and who speaks
     # Who issued it and who speaks
     issuers=(
-        Cue(
+        IssuerPhrase(
             "issuer.issued",
             _START,
             r"^" + _FROM + r",? .{0,170}?(?<!\w)(?:açıklama|bildiri|duyuru)(?:da|sı|nın|sında)?(?!\w)",
             90,
             "high",
         ),
-        Cue(
+        IssuerPhrase(
             "issuer.said-in-statement",
             _START,
             (
@@ -125,7 +125,7 @@ PLUGIN = Language(
             ),
             85,
         ),
-        Cue(
+        IssuerPhrase(
             "issuer.said-in-statement",
             _START,
             r"^(?:'?n[ıiuü]n)? (?:.{0,80}? )?(?:yaptığı|yayımladığı|yazılı) (?:yazılı |basın )?açıklama(?:da|sında)",
