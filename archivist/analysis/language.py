@@ -90,6 +90,10 @@ class Language:
     date_articles: tuple[str, ...] = ()  # right before the figures of a date: "the"
     before_date: tuple[str, ...] = ()  # the same, only behind a weekday: "on the day"
     beside_date: tuple[str, ...] = ()  # words on a line that is a date and nothing else: "in the year"
+    # Where a date is broken over two lines: patterns on the figures of its day, words before its month, its year
+    broken_day: tuple[str, ...] = ()
+    broken_month: tuple[str, ...] = ()
+    broken_year: tuple[str, ...] = ()
     # Words beside a day and month without a year that make them a name: "the April 6 Movement"
     named_before: tuple[str, ...] = ()
     named_after: tuple[str, ...] = ()

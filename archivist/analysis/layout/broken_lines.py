@@ -11,13 +11,22 @@ import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
 from typing import Literal
 
 from archivist.analysis.language import Language
-from archivist.analysis.languages import hijri_months, jalali_months, language, month_names, of_all
-from archivist.analysis.patterns import alternation, either, pattern
+from archivist.analysis.languages import of_all
+from archivist.analysis.layout.line_ends import (
+    begins_with_month,
+    begins_with_year,
+    ends_before_number,
+    ends_with_day,
+    ends_with_month,
+    is_date_word,
+    listed_phrases,
+    no_heading,
+)
+from archivist.analysis.patterns import pattern
 from archivist.analysis.text_view import Span, TextView
 from archivist.base.fold import Folded
 
@@ -41,11 +50,8 @@ _SENTENCE = re.compile(r"(?<!\b[^\W\d_])[.!?؟](?: |$)")  # not the full stop of
 _ITEM = re.compile(r"(?:[-*+•·–▪◦>#|]|\(?[0-9]{1,3}[.)-]|\(?[^\W\d_][.)]|\[[0-9]{1,3}\])(?: |$)|[-=_*]{3,}|https?:")
 _ADDRESS = re.compile(r"\S*[\w-]\.[a-z]{2,}(?:/\S*)?(?: |$)|\S+@\S+|@\w+|#\w+")
 _NOTE = re.compile(r"[0-9]{1,2} (?=[^\W\d_]{2})|[*†‡¹²³⁴-⁹]")
-_DAY = re.compile(r"(?:^| )[0-9]{1,2}(?:\.|º|er|st|nd|rd|th|'?y?[êa]|ي)?$")
-_NUMBER_SIGNS = ("n°", "nº", "№")
 _DATED = re.compile(r"(?<![0-9])[0-9]{4}(?: \S{1,3})?$")  # a year, perhaps with its era, ends a line of its own
 _FIGURE = re.compile(r"[0-9]{1,2}(?:[ ./-]|$)")
-_YEAR = re.compile(r"(?:(?:de|del|of|عام|سنه|سال) )?[0-9]{4}(?!\w)")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
 
 
@@ -120,7 +126,7 @@ class _LineEnds:
         lengths = [line.end - line.start for line in lines]
         self._most = self._most_in_line()
         self._width = max((length for length in lengths if length <= self._most), default=self._most)
-        self._phrases = _phrases(tongue.tag)
+        self._phrases = listed_phrases(tongue.tag)
         self._prose = next((line.start for line in lines if _SENTENCE.search(view.slice(line))), len(view.text))
         self._inner = Span(lines[:_HEAD][-1].start, lines[-_HEAD:][0].start)
         self._full = {step: self._is_full(step) for step in steps}
@@ -146,7 +152,7 @@ class _LineEnds:
         """Return what it is by the words on both sides; None where they say nothing."""
         before, after = step.before, step.after
         open_ = self._is_open(before)
-        if self._dates(step) or (after[:1].isdigit() and _ends_before_number().search(before[-_TAIL:])):
+        if self._dates(step) or (after[:1].isdigit() and ends_before_number().search(before[-_TAIL:])):
             return "inside"
         noted = not open_ and _NOTE.match(after) and self._own_line(after) != "date"
         if noted or _ITEM.match(after) or _ADDRESS.match(after):
@@ -192,7 +198,7 @@ class _LineEnds:
             return True
         if self._own_line(step.before) == "date" or len(step.after) > _ALIKE * len(step.before):
             return False
-        return self._paged or (len(step.before) <= _HEADING and not _no_heading().search(step.after))
+        return self._paged or (len(step.before) <= _HEADING and not no_heading().search(step.after))
 
     def _most_in_line(self) -> float:
         """Return what no line that was wrapped can be longer than: where the next word had no room, the width is less.
@@ -269,9 +275,11 @@ class _LineEnds:
             last = step.before.rsplit(" ", 1)[-1].rstrip(",،")
             if last in self._tongue.weekday_numbers:
                 return True
-        if step.before[-_TAIL:].translate(_NO_DIGITS) != step.before[-_TAIL:] and _DAY.search(step.before[-_TAIL:]):
-            return bool(_months().match(step.after))
-        return bool(_YEAR.match(step.after)) and bool(_month_ends().search(step.before[-_WINDOW:]))
+        if step.before[-_TAIL:].translate(_NO_DIGITS) != step.before[-_TAIL:] and ends_with_day().search(
+            step.before[-_TAIL:]
+        ):
+            return bool(begins_with_month().match(step.after))
+        return bool(begins_with_year().match(step.after)) and bool(ends_with_month().search(step.before[-_WINDOW:]))
 
     def _spans(self, step: _Step) -> bool:
         """Return whether a listed phrase, such as "press release", lies over the line end."""
@@ -285,7 +293,7 @@ class _LineEnds:
         """Name the kind of a line that stands for itself: a date, a word for a statement, a body; else empty."""
         words = text.split()
         bare = [word.strip(".,،:()/-") for word in words]
-        if any(word[:1].isdigit() for word in bare) and all(_is_date_word(word, self._tongue) for word in bare if word):
+        if any(word[:1].isdigit() for word in bare) and all(is_date_word(word, self._tongue) for word in bare if word):
             return "date"
         typed = pattern(self._tongue.type_source).match(text)
         if typed and not text[typed.end() : typed.end() + 1].isalnum():
@@ -304,48 +312,3 @@ class _LineEnds:
 def _ends(line: str) -> bool:
     """Return whether a line ends with the sign that ends a sentence."""
     return _ENDED.search(line[-_TAIL:]) is not None
-
-
-@cache
-def _no_heading() -> re.Pattern[str]:
-    """Compile what no second line of a heading has, or begins with."""
-    return re.compile(rf"[^\w\s,'-]|[0-9]|^-| -|- |,$|^(?:{alternation(of_all('no_heading'))}|[A-ZÀ-Þ ]+$)")
-
-
-@cache
-def _ends_before_number() -> re.Pattern[str]:
-    """Compile the end of a line behind which a number stands: "No."."""
-    words = (*of_all("number_words"), *of_all("numbered_words"), *_NUMBER_SIGNS)
-    return re.compile(rf"(?i:(?:^| ){either(words)}\.?)$")
-
-
-@cache
-def _phrases(tag: str) -> re.Pattern[str]:
-    tongue = language(tag)
-    listed = (*tongue.roles, *tongue.offices, *(name for name in _all_months() if " " in name))
-    return re.compile(rf"(?<!\w)(?:{pattern(tongue.type_source).pattern}|{alternation(listed)})(?!\w)")
-
-
-@cache
-def _all_months() -> frozenset[str]:
-    return frozenset((*month_names(), *hijri_months(), *jalali_months()))
-
-
-@cache
-def _months() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:de|of|من|شهر|meha) )?{alternation(_all_months())}(?!\w)")
-
-
-@cache
-def _month_ends() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){alternation(_all_months())}ي?[,،]?$")
-
-
-def _is_date_word(word: str, tongue: Language) -> bool:
-    if word[:1].isdigit() or len(word) <= 2:  # noqa: PLR2004  # "г.", "هـ", "م", "le", "of"
-        return True
-    return (
-        word in _all_months()
-        or word in tongue.weekday_numbers
-        or any(word in name.split() for name in _all_months() if " " in name)
-    )

@@ -115,9 +115,11 @@ PLUGIN = Language(
     tag="ar",
     # Letters
     # Letters
+    # Letters
     script="Arab",
     capitals=False,
     letters="ةيكىأإ",
+    # Dates
     # Dates
     # Dates
     months=_MONTHS,
@@ -134,6 +136,9 @@ PLUGIN = Language(
     same_day=("الموافق", "موافق", "المصادف", "مصادف", "الموافق لـ", "والموافق", "الموافق ليوم"),
     before_date=("في", "ب"),
     beside_date=("م", "يوم"),
+    broken_day=("ي",),
+    broken_month=("من", "شهر"),
+    broken_year=("عام", "سنة"),
     named_before=(
         *(
             "ثورة",
@@ -168,6 +173,7 @@ PLUGIN = Language(
     abbreviations=("م",),
     # Days counted from another day
     # Days counted from another day
+    # Days counted from another day
     weekdays=(
         ("الاثنين", "الإثنين"),
         ("الثلاثاء", "الثلثاء"),
@@ -193,6 +199,7 @@ PLUGIN = Language(
     future=r"(?<!\w)(?:و|ف)?(?:سوف|س(?!يار|ياس|يطر|نو|يد|تين|ينا)[يتن]\w{2,}|المقرر|المتوقع|المزمع|المنتظر)(?!\w)",
     # Lines of a page and of a message
     # Lines of a page and of a message
+    # Lines of a page and of a message
     page_words=("(?:ال)?صفحة", "ص"),
     page_of=("من",),
     mail_from=("من", "المرسل"),
@@ -206,6 +213,7 @@ PLUGIN = Language(
         *("رئيسة", "مدير", "مديرة", "قائد", "نائب", "سفير", "مبعوث", "محافظ", "عضو", "مستشار"),
         *("أمين", "كانون", "تشرين", "ربيع", "جمادى", "ذو", "ذي", "كل", "جميع", "هذا", "هذه", "غير"),
     ),
+    # The statement
     # The statement
     # The statement
     types=_TYPES,
@@ -238,6 +246,7 @@ PLUGIN = Language(
     long_ago=LONG_AGO,
     # Who issued it and who speaks
     # Who issued it and who speaks
+    # Who issued it and who speaks
     issuers=_ISSUERS,
     spokesmen=r"(?:ال)?(?:متحدثة?|ناطقة?)(?: (?:ال)?(?:رسمية?|إعلامية?))? ب[اإ]سم ",
     by=r" (?:من |عن |صادر عن |ل(?:ل)?)(?=\w)",
@@ -266,6 +275,7 @@ PLUGIN = Language(
     ),
     signed=r"(?:التوقيع|توقيع) ?:? ?",
     verbs=_VERBS,
+    # Names of bodies, persons and places
     # Names of bodies, persons and places
     # Names of bodies, persons and places
     bodies=_BODIES,

@@ -8,9 +8,11 @@ PLUGIN = Language(
     tag="ckb",
     # Letters
     # Letters
+    # Letters
     script="Arab",
     capitals=False,
     rare_letters="ەێۆڕڵڤ",
+    # Dates
     # Dates
     # Dates
     months={
@@ -37,6 +39,7 @@ PLUGIN = Language(
     act_dated=r"(?:لە|ی|ڕۆژی|رۆژی|لە ڕۆژی|لە رۆژی|بەروار|بەرواری|لە بەرواری|ڕێکەوتی|لە ڕێکەوتی)?",
     # Days counted from another day
     # Days counted from another day
+    # Days counted from another day
     weekdays=(
         ("دووشەممە", "دووشەمە"),
         ("سێشەممە", "سێشەمە", "سێ شەممە"),
@@ -59,6 +62,7 @@ PLUGIN = Language(
     past="(?!)",
     # Lines of a page and of a message
     # Lines of a page and of a message
+    # Lines of a page and of a message
     page_words=("لاپەڕەی?", "پەڕەی?"),
     page_of=("لە",),
     mail_from=("لە", "لەلایەن"),
@@ -73,6 +77,7 @@ PLUGIN = Language(
         *("وتەبێژی", "گوتەبێژی", "فەرماندەی", "پارێزگاری", "ئەندامی", "بریکاری", "شاری"),
         *("پارێزگای", "قەزای", "ناحیەی", "گوندی", "ڕۆژی", "رۆژی", "کانوونی", "کانونی", "تشرینی"),
     ),
+    # The statement
     # The statement
     # The statement
     types=(
@@ -91,6 +96,7 @@ PLUGIN = Language(
     labels=r"(?:بەروار|ڕێکەوت|رێکەوت) ?: ?",
     # Who issued it and who speaks
     # Who issued it and who speaks
+    # Who issued it and who speaks
     issuers=(
         IssuerPhrase(
             "issuer.said-in-statement",
@@ -106,6 +112,7 @@ PLUGIN = Language(
     by=r" ",
     roles=("سەرۆکی", "وەزیری", "وتەبێژی", "گوتەبێژی", "فەرماندەی", "پارێزگاری", "سەرۆک وەزیرانی", "ئەندامی", "بریکاری"),
     verbs=("رایگەیاند", "ڕایگەیاند", "گوتی", "وتی"),
+    # Names of bodies, persons and places
     # Names of bodies, persons and places
     # Names of bodies, persons and places
     bodies=(

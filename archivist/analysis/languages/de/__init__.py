@@ -8,10 +8,12 @@ PLUGIN = Language(
     tag="de",
     # Letters
     # Letters
+    # Letters
     letters="ß",
     function_words=(
         *("der", "die", "und", "das", "den", "nicht", "mit", "von", "für", "ist", "dem", "ein", "eine", "auf"),
     ),
+    # Dates
     # Dates
     # Dates
     months={
@@ -45,6 +47,7 @@ PLUGIN = Language(
     abbreviations=("[Nn]rs?",),
     # Days counted from another day
     # Days counted from another day
+    # Days counted from another day
     weekdays=(
         ("Montag",),
         ("Dienstag",),
@@ -72,6 +75,7 @@ PLUGIN = Language(
     ),
     # Lines of a page and of a message
     # Lines of a page and of a message
+    # Lines of a page and of a message
     page_words=("seite", r"s\."),
     page_of=("von",),
     mail_from=("Von", "Absender"),
@@ -83,6 +87,7 @@ PLUGIN = Language(
         *("mit", "nach", "bei", "beim", "aus", "über", "unter", "vor", "durch", "gegen", "ohne"),
         *("um", "als", "sowie", "zwischen", "seit", "wegen", "Nr."),
     ),
+    # The statement
     # The statement
     # The statement
     types=(
@@ -106,6 +111,7 @@ PLUGIN = Language(
     ),
     labels=r"(?:Datum ?: ?|[Dd]en )",
     issue_labels=r"(?:Ausgabedatum|Datum der (?:Ausgabe|Veröffentlichung)) ?: ?",
+    # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
     issuers=(
@@ -150,6 +156,7 @@ PLUGIN = Language(
     honorifics=("Herr", "Frau", "Dr.", "Prof."),
     signed=r"(?:[Gg]ez\.|Unterzeichnet) ?:? ?",
     verbs=("sagte", "erklärte", "betonte", "teilte", "forderte", "verurteilte", "begrüßte", "warnte", "kündigte"),
+    # Names of bodies, persons and places
     # Names of bodies, persons and places
     # Names of bodies, persons and places
     bodies=(

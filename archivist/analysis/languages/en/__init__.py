@@ -11,7 +11,9 @@ PLUGIN = Language(
     tag="en",
     # Letters
     # Letters
+    # Letters
     function_words=("the", "of", "and", "to", "in", "that", "is", "for", "with", "on", "has", "have", "was", "by"),
+    # Dates
     # Dates
     # Dates
     months={
@@ -42,6 +44,9 @@ PLUGIN = Language(
     range_words=("to", "until", "through", "and"),
     same_day=("corresponding to", "equivalent to"),
     date_articles=("the",),
+    broken_day=("st", "nd", "rd", "th"),
+    broken_month=("of",),
+    broken_year=("of",),
     named_after=("Movement", "movement", "Revolution", "revolution", "Coalition", "Alliance", "Brigade", "attacks"),
     dateline_words=("on",),
     after_place=("on",),
@@ -55,6 +60,7 @@ PLUGIN = Language(
     ),
     act_dated=r"(?:of|dated|issued on|adopted on|signed on|from)",
     abbreviations=("[Nn]os?", "art", "Art"),
+    # Days counted from another day
     # Days counted from another day
     # Days counted from another day
     weekdays=(("Monday",), ("Tuesday",), ("Wednesday",), ("Thursday",), ("Friday",), ("Saturday",), ("Sunday",)),
@@ -74,6 +80,7 @@ PLUGIN = Language(
     future=r"\b(?:will|shall|is to|are to|scheduled|plans to|upcoming|(?:last|next|this) (?:week|month|year))\b",
     # Lines of a page and of a message
     # Lines of a page and of a message
+    # Lines of a page and of a message
     page_words=("page", r"p\.", r"pg\."),
     page_of=("of",),
     mail_from=("From",),
@@ -87,6 +94,7 @@ PLUGIN = Language(
         *("our", "your", "this", "these", "that", "which", "whose", "than", "dated", "without"),
         *("within", "No.", "Nos."),
     ),
+    # The statement
     # The statement
     # The statement
     types=(
@@ -121,6 +129,7 @@ PLUGIN = Language(
     issue_labels=r"(?i:date of (?:issue|release)|release date|issue date) ?: ?",
     dated=r"[ ,]{1,2}(?i:dated|issued on|released on|of) ",
     agencies=("Reuters", "AP", "AFP", "SANA", "NNA"),
+    # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
     issuers=(
@@ -181,6 +190,7 @@ PLUGIN = Language(
         *("said", "added", "stated", "announced", "condemned", "welcomed", "called", "urged", "stressed", "affirmed"),
         *("confirmed", "denied", "declared", "expressed", "noted", "emphasized", "emphasised", "reiterated", "told"),
     ),
+    # Names of bodies, persons and places
     # Names of bodies, persons and places
     # Names of bodies, persons and places
     bodies=(

@@ -8,8 +8,10 @@ PLUGIN = Language(
     tag="es",
     # Letters
     # Letters
+    # Letters
     letters="ñ¿¡",
     function_words=("el", "los", "las", "del", "y", "en", "por", "con", "una", "para", "que", "es", "se", "al", "lo"),
+    # Dates
     # Dates
     # Dates
     months={
@@ -36,6 +38,9 @@ PLUGIN = Language(
     same_day=("correspondiente al",),
     date_articles=("el",),
     before_date=("el día", "del"),
+    broken_day=("º",),
+    broken_month=("de",),
+    broken_year=("de", "del"),
     named_before=("movimiento", "movimiento del", "revolución del", "plaza", "plaza del", "calle"),
     signing_words=("el", "a"),
     numbered_words=(r"n\.º", "num", "art"),
@@ -47,6 +52,7 @@ PLUGIN = Language(
     ),
     act_dated=r"(?:de|del|de fecha|con fecha|fechad[oa] el|firmad[oa] el|aprobad[oa] el)",
     abbreviations=("[Nn]um", r"n\.º", "art", "Art"),
+    # Days counted from another day
     # Days counted from another day
     # Days counted from another day
     # The order of figures is left open: Puerto Rico and Panama put the month first.
@@ -68,6 +74,7 @@ PLUGIN = Language(
     future=r"(?<!\w)(?:\w{2,}(?:rá|rán|remos)|va a|van a|vamos a|previst[oa]s?|próxim[oa]s?)(?!\w)",
     # Lines of a page and of a message
     # Lines of a page and of a message
+    # Lines of a page and of a message
     page_words=("página", r"pág\."),
     page_of=("de",),
     mail_from=("De", "Remitente"),
@@ -78,6 +85,7 @@ PLUGIN = Language(
         *("e", "o", "u", "por", "para", "con", "sin", "sobre", "entre", "hacia", "desde", "contra"),
         *("su", "sus", "que", "cuyo", "cuya", "según", "tras", "ante", "n.º", "n°"),
     ),
+    # The statement
     # The statement
     # The statement
     types=(
@@ -95,6 +103,7 @@ PLUGIN = Language(
     tails=(r"(?i:noticias relacionadas|compartir|leer más|etiquetas ?:).{0,80}", r"(?i:fuente ?:).*", r"\\?#{3}\\?"),
     labels=r"(?:Fecha ?: ?|El |A )",
     issue_labels=r"(?i:fecha de (?:emisión|publicación) ?: ?)",
+    # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
     issuers=(
@@ -117,6 +126,7 @@ PLUGIN = Language(
         *("Portavoz", "embajador"),
     ),
     honorifics=("Sr.", "Sra.", "Don", "Doña"),
+    # Names of bodies, persons and places
     # Names of bodies, persons and places
     # Names of bodies, persons and places
     bodies=(

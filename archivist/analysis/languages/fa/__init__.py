@@ -18,9 +18,11 @@ PLUGIN = Language(
     tag="fa",
     # Letters
     # Letters
+    # Letters
     script="Arab",
     capitals=False,
     letters="پچژگیک",
+    # Dates
     # Dates
     # Dates
     months={
@@ -73,12 +75,14 @@ PLUGIN = Language(
     range_words=("تا",),
     same_day=("برابر با", "مطابق با", "مصادف با", "مصادف", "برابر", "مطابق"),
     before_date=("مورخ",),
+    broken_year=("سال",),
     number_words=("شماره",),
     acts=(
         r"(?:روزنامه رسمی|قانون|تصمیم|مصوبه|آیین ?نامه|آئین ?نامه|دستورالعمل|بخشنامه|قطعنامه|تصویب ?نامه|فرمان|حکم"
         r"|رأی|رای|معاهده|عهدنامه|پیمان|توافقنامه|موافقتنامه|کنوانسیون|اساسنامه|دادنامه|منشور)"
     ),
     act_dated=r"(?:مصوب|مصوبه|مورخ|مورخه|به تاریخ|تاریخ|در تاریخ|سال|از)?",
+    # Days counted from another day
     # Days counted from another day
     # Days counted from another day
     weekdays=(
@@ -106,6 +110,7 @@ PLUGIN = Language(
     past=r"(?<!\w)(?:کرد|شد|گفت|داد|داشت|یافت|گرفت|افزود|نوشت|رسید|آمد|رفت|بود)(?:ند|ه است|ه اند)?(?!\w)",
     # Lines of a page and of a message
     # Lines of a page and of a message
+    # Lines of a page and of a message
     page_words=("صفحه",),
     page_of=("از",),
     mail_from=("از", "فرستنده"),
@@ -116,6 +121,7 @@ PLUGIN = Language(
         *("توسط", "جهت", "وزارت", "سازمان", "شورای", "ریاست", "سفارت", "نیروی", "نیروهای"),
         *("نمایندگی", "کمیسیونهای", "معاونت", "سخنگوی", "روستای", "صدور", "انتشار"),
     ),
+    # The statement
     # The statement
     # The statement
     types=(
@@ -139,6 +145,7 @@ PLUGIN = Language(
     ),
     labels=r"(?:تاریخ ?:? ?|مورخه? )",
     issue_labels=r"تاریخ (?:انتشار|صدور) ?: ?",
+    # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
     issuers=(
@@ -169,6 +176,7 @@ PLUGIN = Language(
         ),
         r"(?P<role>سخنگوی [^\n،.:]{4,60}?)[،,] (?P<name>[^\W\d_]+(?: [^\W\d_]+){1,2})[،,]",
     ),
+    # Names of bodies, persons and places
     # Names of bodies, persons and places
     # Names of bodies, persons and places
     bodies=(

@@ -8,7 +8,9 @@ PLUGIN = Language(
     tag="fr",
     # Letters
     # Letters
+    # Letters
     function_words=("le", "la", "les", "des", "et", "du", "une", "dans", "pour", "que", "qui", "est", "sur", "aux"),
+    # Dates
     # Dates
     # Dates
     months={
@@ -34,6 +36,9 @@ PLUGIN = Language(
     range_words=("au", "et"),
     same_day=("correspondant au", "soit le"),
     date_articles=("le",),
+    broken_day=("er",),
+    broken_month=("de",),
+    broken_year=("de",),
     named_before=("révolution du", "mouvement du", "place du", "rue du", "stade du", "journée du", "massacre du"),
     signing_words=("le",),
     after_place=("le",),
@@ -45,6 +50,7 @@ PLUGIN = Language(
     ),
     act_dated=r"(?:du|de|en date du|daté du|datée du|signée? le|adoptée? le)",
     abbreviations=("art", "Art"),
+    # Days counted from another day
     # Days counted from another day
     # Days counted from another day
     weekdays=(("lundi",), ("mardi",), ("mercredi",), ("jeudi",), ("vendredi",), ("samedi",), ("dimanche",)),
@@ -66,6 +72,7 @@ PLUGIN = Language(
     future=r"(?<!\w)(?:\w{2,}(?:ra|ront)|aura|auront|sera|seront|prévue?s?|attendue?s?|doit|doivent|va|vont)(?!\w)",
     # Lines of a page and of a message
     # Lines of a page and of a message
+    # Lines of a page and of a message
     page_words=("page", r"p\."),
     page_of=("sur",),
     mail_from=("De", "Expéditeur"),
@@ -79,6 +86,7 @@ PLUGIN = Language(
         *("chez", "son", "sa", "ses", "leur", "leurs", "ce", "cette", "ces", "que", "qui", "dont"),
         *("contre", "lors", "depuis", "selon", "ainsi", "après", "avant", "n°", "no"),
     ),
+    # The statement
     # The statement
     # The statement
     types=(
@@ -104,6 +112,7 @@ PLUGIN = Language(
     labels=r"(?:Le|le|Fait le|En date du) ",
     issue_labels=r"(?i:date (?:de publication|d'émission) ?: ?)",
     dated=r"[ ,]{1,2}(?:du|daté du|en date du) ",
+    # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
     issuers=(
@@ -162,6 +171,7 @@ PLUGIN = Language(
         *("a déclaré", "a annoncé", "a affirmé", "a indiqué", "a condamné", "déclare", "annonce", "affirme"),
         "indique",
     ),
+    # Names of bodies, persons and places
     # Names of bodies, persons and places
     # Names of bodies, persons and places
     bodies=(

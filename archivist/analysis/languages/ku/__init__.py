@@ -20,8 +20,10 @@ PLUGIN = Language(
     tag="ku",
     # Letters
     # Letters
+    # Letters
     letters="êîû",
     function_words=("û", "li", "ji", "bi", "ku", "di", "de", "xwe", "ya", "yên", "hat", "dike", "ev", "wê"),
+    # Dates
     # Dates
     # Dates
     months={
@@ -44,12 +46,15 @@ PLUGIN = Language(
     month_words=("meha",),
     year_endings=("'?(?:an|y?ê)",),
     same_day=("beramberî",),
+    broken_day=("'?y?[êa]",),
+    broken_month=("meha",),
     numbered_words=("hejmar[a-z]?",),
     acts=(
         r"(?:[Bb]iryar\w*|[Qq]anûn\w*|[Zz]agon\w*|[Rr]êziknam\w*|[Pp]eyman\w*|[Rr]êkeftin\w*"
         r"|[Dd]estûr\w*|[Mm]erheb\w*|[Ff]erman(?:a|ê)?)"
     ),
     act_dated=r"(?:ya|a|yê|ê|ji|di|li|roja|di roja|dîroka|di dîroka|bi dîroka)",
+    # Days counted from another day
     # Days counted from another day
     # Days counted from another day
     weekdays=(
@@ -75,6 +80,7 @@ PLUGIN = Language(
     past="(?!)",  # a bare weekday is not counted from the anchor: the tense does not tell
     # Lines of a page and of a message
     # Lines of a page and of a message
+    # Lines of a page and of a message
     page_words=("rûpela?",),
     page_of=("ji",),
     mail_from=("Ji",),
@@ -89,6 +95,7 @@ PLUGIN = Language(
         *("Peyama", "Nameya", "Serokê", "Wezîrê", "Wezîra", "Berdevkê", "Berdevka", "Fermandarê"),
         *("Hevserokê", "bajarê", "gundê", "navçeya", "parêzgeha"),
     ),
+    # The statement
     # The statement
     # The statement
     types=(
@@ -106,6 +113,7 @@ PLUGIN = Language(
     ),
     tails=(r"(?i:nûçeyên (?:têkildar|din)|parve bike).{0,80}", r"(?i:çavkanî ?:).*", r"\\?#{3}\\?"),
     labels=r"(?:Dîrok|Roj) ?: ?",
+    # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
     issuers=(
@@ -131,6 +139,7 @@ PLUGIN = Language(
     ),
     honorifics=("birêz", "Birêz", "xanim", "Dr.", "şehîd"),
     verbs=("got", "ragihand", "diyar kir", "eşkere kir", "destnîşan kir", "şermezar kir"),
+    # Names of bodies, persons and places
     # Names of bodies, persons and places
     # Names of bodies, persons and places
     bodies=(

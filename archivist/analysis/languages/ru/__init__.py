@@ -8,8 +8,10 @@ PLUGIN = Language(
     tag="ru",
     # Letters
     # Letters
+    # Letters
     script="Cyrl",
     letters="ыэё",
+    # Dates
     # Dates
     # Dates
     months={
@@ -41,6 +43,7 @@ PLUGIN = Language(
     abbreviations=("ст", "п", "№"),
     # Days counted from another day
     # Days counted from another day
+    # Days counted from another day
     weekdays=(
         ("понедельник", "понедельника"),
         ("вторник", "вторника"),
@@ -65,6 +68,7 @@ PLUGIN = Language(
     past=r"(?<!\w)\w{2,}(?:л|ла|ло|ли|лся|лась|лось|лись)(?!\w)",
     # Lines of a page and of a message
     # Lines of a page and of a message
+    # Lines of a page and of a message
     page_words=("страница", r"стр\.", "лист"),
     page_of=("из", "iz"),
     mail_from=("От(?: кого)?",),
@@ -80,6 +84,7 @@ PLUGIN = Language(
         *("за", "под", "при", "для", "без", "и", "или", "а", "но", "не", "над", "между", "через"),
         *("после", "перед", "что", "как", "имени", "его", "её", "их", "№"),
     ),
+    # The statement
     # The statement
     # The statement
     types=(
@@ -109,6 +114,7 @@ PLUGIN = Language(
     labels=r"(?:Дата ?: ?)",
     issue_labels=r"(?i:дата (?:публикации|выпуска) ?: ?)",
     dated=r" (?:от) ",
+    # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
     issuers=(
@@ -159,6 +165,7 @@ PLUGIN = Language(
         *("заявил", "заявила", "сообщил", "сообщила", "отметил", "отметила", "подчеркнул", "подчеркнула", "сказал"),
         "сказала",
     ),
+    # Names of bodies, persons and places
     # Names of bodies, persons and places
     # Names of bodies, persons and places
     bodies=(

@@ -11,8 +11,10 @@ PLUGIN = Language(
     tag="tr",
     # Letters
     # Letters
+    # Letters
     letters="ğışİ",
     function_words=("ve", "bir", "bu", "için", "ile", "olarak", "da", "de", "olan", "gibi", "daha", "çok", "ise", "ne"),
+    # Dates
     # Dates
     # Dates
     months={
@@ -47,6 +49,7 @@ PLUGIN = Language(
     ),
     # Days counted from another day
     # Days counted from another day
+    # Days counted from another day
     weekdays=(("Pazartesi",), ("Salı",), ("Çarşamba",), ("Perşembe",), ("Cuma",), ("Cumartesi",), ("Pazar",)),
     sure_weekdays=("Pazartesi", "Perşembe", "Çarşamba"),
     days_after=("günü", "gecesi", "akşamı", "sabahı"),
@@ -62,6 +65,7 @@ PLUGIN = Language(
     future=r"(?<!\w)\w*(?:[ae]ca[kğ]|ece[kğ]|ıyor|iyor|uyor|üyor|planlan|öngörül|beklen)\w*",
     # Lines of a page and of a message
     # Lines of a page and of a message
+    # Lines of a page and of a message
     page_words=("sayfa",),
     page_words_after=("[Ss]ayfa",),
     mail_from=("Kimden", "Gönderen"),
@@ -70,6 +74,7 @@ PLUGIN = Language(
         *("ve", "veya", "ile", "için", "bir", "bu", "şu", "o", "ya", "hem", "ki", "olarak", "olan"),
         *("sayılı", "tarihli"),
     ),
+    # The statement
     # The statement
     # The statement
     types=(
@@ -106,6 +111,7 @@ PLUGIN = Language(
     ),
     labels=r"(?:Tarih ?: ?)",
     issue_labels=r"(?i:(?:yayın|yayım(?:lanma)?|açıklama) tarihi ?: ?)",
+    # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
     issuers=(
@@ -151,6 +157,7 @@ PLUGIN = Language(
             r"|şu şekilde)"
         ),
     ),
+    # Names of bodies, persons and places
     # Names of bodies, persons and places
     # Names of bodies, persons and places
     bodies=(
