@@ -13,7 +13,7 @@ from archivist.authority.matcher import _ARABIC_LETTERS, _OWN_LETTERS
 from archivist.base.registry import plugins
 
 ANALYSIS = Path(archivist.analysis.__file__).parent
-TAGS = ("ar", "ckb", "de", "en", "es", "fa", "fr", "ku", "ru", "tr")
+TAGS = tuple(plugins(languages))
 OF_ALL = sorted(
     {name for path in ANALYSIS.rglob("*.py") for name in re.findall(r"of_all\([\"'](\w+)", path.read_text("utf-8"))}
 )
@@ -21,6 +21,7 @@ OF_ALL = sorted(
 
 def test_every_language_is_one_folder_named_by_its_tag():
     assert {name: plugin.tag for name, plugin in plugins(languages).items()} == {tag: tag for tag in TAGS}
+    assert set(TAGS) >= {"ar", "ckb", "de", "en", "es", "fa", "fr", "ku", "ru", "tr"}
 
 
 def test_a_language_without_a_folder_knows_nothing():
