@@ -3,24 +3,33 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from archivist.analysis.context import Context, read_context
-from archivist.analysis.document_type import find_document_type
-from archivist.analysis.issued import find_dates_of_issue
-from archivist.analysis.issuer import find_issuer, find_office
-from archivist.analysis.mentions import find_mentions
-from archivist.analysis.persons import find_persons
-from archivist.analysis.place import find_place
-from archivist.analysis.published import with_published
-from archivist.analysis.sections import is_statement, moved, sections, together
-from archivist.analysis.speaker import find_speaker, spokesman
-from archivist.analysis.structure import statement_of
-from archivist.analysis.title import find_title
-from archivist.analysis.view import Span
+from archivist.analysis.context import TextContext
+from archivist.analysis.dates.find_dates import find_dates
+from archivist.analysis.dates.relative_days import find_relatives
+from archivist.analysis.fields.date_issued import find_dates_of_issue
+from archivist.analysis.fields.date_published import with_published
+from archivist.analysis.fields.document_type import find_document_type
+from archivist.analysis.fields.issuer import find_issuer, find_office
+from archivist.analysis.fields.language import find_language
+from archivist.analysis.fields.place import find_place
+from archivist.analysis.fields.speaker import find_speaker, spokesman
+from archivist.analysis.fields.title import find_title
+from archivist.analysis.languages import language
+from archivist.analysis.layout.broken_lines import made_whole
+from archivist.analysis.layout.front_matter import read_front_matter
+from archivist.analysis.layout.page_lines import forwarded_end, page_lines
+from archivist.analysis.layout.structure import read_structure, statement_of
+from archivist.analysis.mentions.introduced_persons import find_persons
+from archivist.analysis.mentions.mentions import find_mentions
+from archivist.analysis.names.names_at import ListedNames
+from archivist.analysis.several_statements import is_statement, moved, sections, together
+from archivist.analysis.text_view import Span, TextView
+from archivist.base.fold import fold
 from archivist.model.document import Document
 from archivist.model.entity import Match
 from archivist.model.metadata import Field, Metadata, Reading, Speaker
 
-__all__ = ["OfficeHolder", "analyse"]
+__all__ = ["OfficeHolder", "analyse", "read_context"]
 
 _WHOLE_DAY = len("2000-01-01")
 
@@ -42,7 +51,7 @@ def analyse(document: Document, matches: Sequence[Match], holder: OfficeHolder |
     return _read(context, holder)
 
 
-def _part(document: Document, matches: Sequence[Match], span: Span) -> Context:
+def _part(document: Document, matches: Sequence[Match], span: Span) -> TextContext:
     """Read a part of a text as a document of its own."""
     inside = [
         replace(match, start=match.start - span.start, end=match.end - span.start)
@@ -52,7 +61,7 @@ def _part(document: Document, matches: Sequence[Match], span: Span) -> Context:
     return read_context(replace(document, text=document.text[span.start : span.end]), inside)
 
 
-def _read(context: Context, holder: OfficeHolder | None) -> Reading:
+def _read(context: TextContext, holder: OfficeHolder | None) -> Reading:
     people = find_persons(context)
     issued, published = with_published(context, *find_dates_of_issue(context))
     issuer = find_issuer(context)
@@ -71,12 +80,30 @@ def _read(context: Context, holder: OfficeHolder | None) -> Reading:
     return Reading(metadata, (statement,), find_mentions(context, metadata, people))
 
 
-def _in_office(context: Context, speaker: Field, issuer: Field, issued: Field, holder: OfficeHolder | None) -> Field:
+def _in_office(
+    context: TextContext, speaker: Field, issuer: Field, issued: Field, holder: OfficeHolder | None
+) -> Field:
     """Point a spokesperson without a name at the one who held the office on the day of issue."""
     value, day = speaker.value, issued.value
     if holder is None or not isinstance(value, Speaker) or value.name or not value.role or not issuer.ref:
         return speaker
     if not isinstance(day, str) or len(day) != _WHOLE_DAY or not spokesman(context.tongue, value.role):
         return speaker
-    found = holder(issuer.ref, "spokesperson", day)
-    return replace(speaker, ref=found, anchor=day) if found else speaker
+    person = holder(issuer.ref, "spokesperson", day)
+    return replace(speaker, ref=person, anchor=day) if person else speaker
+
+
+def read_context(document: Document, matches: Sequence[Match]) -> TextContext:
+    """Read the document once for all fields."""
+    view = TextView(document, fold(document.text))
+    front = read_front_matter(view)
+    begins = forwarded_end(view, front.end if front else 0)
+    tongue_field = find_language(view, Span(begins, len(view.text)))
+    tongue = language(tongue_field.value if isinstance(tongue_field.value, str) else None)
+    view = made_whole(replace(view, apart=page_lines(view, begins)), tongue, begins)
+    dates = find_dates(view.text, tongue)
+    placed = tuple((Span(view.folded.index(item.start), view.folded.index(item.end)), item) for item in matches)
+    bodies = frozenset(span for span, match in placed if match.entity.type == "organisation")
+    parts = read_structure(view, tongue, begins, dates, bodies)
+    relatives = find_relatives(view.text, tongue, dates)
+    return TextContext(view, tongue_field, tongue, front, dates, relatives, parts, placed, ListedNames(placed))

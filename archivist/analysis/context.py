@@ -2,29 +2,25 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 
-from archivist.analysis.arbiter import Proposal, same
-from archivist.analysis.broken_lines import made_whole
-from archivist.analysis.chunks import Known
-from archivist.analysis.cited import is_cited, is_note
-from archivist.analysis.dates import Written, find_dates
-from archivist.analysis.front_matter import FrontMatter, read_front_matter
-from archivist.analysis.language import detect
-from archivist.analysis.lexicon import language
-from archivist.analysis.page_lines import forwarded_end, page_lines
-from archivist.analysis.structure import Structure, read_structure
-from archivist.analysis.view import Span, View
-from archivist.analysis.vocabulary import Language
-from archivist.analysis.weekdays import Relative, find_relatives
+from archivist.analysis.dates.cited_dates import is_cited, is_note
+from archivist.analysis.dates.relative_days import RelativeDay
+from archivist.analysis.dates.written_date import WrittenDate
+from archivist.analysis.language import Language
+from archivist.analysis.languages import of_all
+from archivist.analysis.layout.front_matter import FrontMatter
+from archivist.analysis.layout.structure import Structure
+from archivist.analysis.names.names_at import ListedNames
+from archivist.analysis.proposals import Proposal, same
+from archivist.analysis.text_view import Span, TextView
 from archivist.base.fold import fold
-from archivist.model.document import Document
 from archivist.model.entity import Match
 from archivist.model.metadata import Evidence, Field, Speaker
 
-__all__ = ["LEAD", "SCOPE", "Context", "read_context"]
+__all__ = ["LEAD", "SCOPE", "TextContext"]
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PARTED = re.compile("[-\u2010\xad][ \\t]*[\\r\\n]")  # a hyphen at a line end, in the original's letters
@@ -33,26 +29,26 @@ LEAD, SCOPE = 700, 8_000  # characters
 
 
 @dataclass(frozen=True)
-class Context:
+class TextContext:
     """One document, read once."""
 
-    view: View
+    view: TextView
     language: Field
     tongue: Language
     front: FrontMatter | None
-    dates: tuple[Written, ...]
-    relatives: tuple[Relative, ...]
+    dates: tuple[WrittenDate, ...]
+    relatives: tuple[RelativeDay, ...]
     parts: Structure
     matches: tuple[tuple[Span, Match], ...]
-    known: Known
+    known: ListedNames
 
     @property
     def scope(self) -> Span:
-        """The part of the text in which issuer and speaker are looked for."""
+        """Return the part of the text in which issuer and speaker are looked for."""
         return Span(self.parts.body.start, min(self.parts.body.end, self.parts.body.start + SCOPE))
 
-    def own(self, date: Written) -> bool:
-        """Whether a date can be the statement's own, not that of a cited act, a note, the page, half a line."""
+    def own(self, date: WrittenDate) -> bool:
+        """Return whether a date can be the statement's own, not that of a cited act, a note, the page, half a line."""
         text, lines = self.view.text, self.view.lines
         number = max(0, bisect_right(lines, date.span.start, key=_start) - 1)
         if self.view.is_apart(lines[number]) or is_note(text, lines, number, date.span, self._dates):
@@ -60,7 +56,7 @@ class Context:
         return not self.view.is_torn(*self.view.original(date.span)) and not is_cited(text, date.span, self.tongue)
 
     def leads(self, span: Span) -> bool:
-        """Whether a slice stands at the head of the text or of the statement."""
+        """Return whether a slice stands at the head of the text or of the statement."""
         starts = (self.parts.body.start, self.parts.statement.start)
         return any(0 <= span.start - start < LEAD for start in starts)
 
@@ -81,7 +77,7 @@ class Context:
         return entity.id if entity else self.ref(self.named(span), kind)
 
     def broken(self, item: Proposal) -> bool:
-        """Tell a value that may be half of what the text says.
+        """Return whether a value may be half of what the text says.
 
         It ends or begins where the layout tore a line, in a word behind which a phrase goes on, or holds a word that a
         hyphen parts. A whole day is a whole date wherever it stands.
@@ -91,13 +87,13 @@ class Context:
         unfinished = self.tongue.unfinished_set
         texts = (item.value.name, item.value.role) if isinstance(item.value, Speaker) else (item.value,)
         lasts = (fold(text).text.casefold().rsplit(" ", 1)[-1] for text in texts if text)
-        if any(last in unfinished or last.endswith(("l'", "d'")) for last in lasts):
+        if any(last in unfinished or last.endswith(of_all("elisions")) for last in lasts):
             return True
         half = isinstance(item.value, Speaker) and None in texts
         return any(bool(_PARTED.search(proof.text)) or self._torn(proof, line=half) for proof in item.evidence)
 
     def _torn(self, proof: Evidence, *, line: bool) -> bool:
-        """Whether the evidence, or the line that it stands in, may go on beyond a line end."""
+        """Return whether the evidence, or the line that it stands in, may go on beyond a line end."""
         if proof.start is None or proof.end is None:
             return False
         start, end = proof.start, proof.end
@@ -111,7 +107,7 @@ class Context:
     def _dates(self) -> frozenset[int]:
         return frozenset(item.span.start for item in self.dates)
 
-    def date_in(self, start: int, end: int) -> Written | None:
+    def date_in(self, start: int, end: int) -> WrittenDate | None:
         """Return the first written date that begins at `start` or later, and before `end`."""
         place = bisect_left(self._starts, start)
         return self.dates[place] if place < len(self.dates) and self._starts[place] < end else None
@@ -134,19 +130,3 @@ class Context:
 
 def _start(span: Span) -> int:
     return span.start
-
-
-def read_context(document: Document, matches: Sequence[Match]) -> Context:
-    """Read the document once for all fields."""
-    view = View(document, fold(document.text))
-    front = read_front_matter(view)
-    begins = forwarded_end(view, front.end if front else 0)
-    tongue_field = detect(view, Span(begins, len(view.text)))
-    tongue = language(tongue_field.value if isinstance(tongue_field.value, str) else None)
-    view = made_whole(replace(view, apart=page_lines(view, begins)), tongue, begins)
-    dates = find_dates(view.text, tongue)
-    placed = tuple((Span(view.folded.index(item.start), view.folded.index(item.end)), item) for item in matches)
-    bodies = frozenset(span for span, match in placed if match.entity.type == "organisation")
-    parts = read_structure(view, tongue, begins, dates, bodies)
-    relatives = find_relatives(view.text, tongue, dates)
-    return Context(view, tongue_field, tongue, front, dates, relatives, parts, placed, Known(placed))

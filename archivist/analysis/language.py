@@ -1,158 +1,280 @@
-"""The language of a text or a passage, from its letters and its most frequent words."""
+"""What a language says of itself: the interface of the folders in `languages`.
 
-import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+Words, not grammar, wherever words are enough.
+"""
 
-from archivist.analysis.arbiter import Proposal, decide
-from archivist.analysis.lexicon import known_languages
-from archivist.analysis.view import Span, View
-from archivist.analysis.vocabulary import folded
-from archivist.model.metadata import Certainty, Field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
 
-__all__ = ["Tongue", "detect", "tongue_of"]
+from archivist.analysis.patterns import alternation, cased, folded
+from archivist.analysis.text_view import Span
+from archivist.model.metadata import Certainty
 
-_SAMPLE = 20_000  # characters; more would not change the verdict
-_FEW, _SHARE, _MOST, _DISTINCT = 12, 0.75, 0.5, 0.01
-_SCRIPTS = {
-    "Arab": re.compile("[\u0620-\u064a\u066e-\u06d3\u06d5\u06fa-\u06ff]"),
-    "Latn": re.compile("[A-Za-z\u00c0-\u024f]"),
-    "Cyrl": re.compile("[\u0400-\u052f]"),
-    "Hebr": re.compile("[\u05d0-\u05ea]"),
-    "Grek": re.compile("[\u0370-\u03ff]"),
-    "Armn": re.compile("[\u0531-\u0587]"),
-    "Geor": re.compile("[\u10d0-\u10ff]"),
-}
-# Scripts in which official texts of one living language are written.
-_OF_ONE_LANGUAGE = {"Hebr": "he", "Grek": "el", "Armn": "hy", "Geor": "ka"}
-# Letters that one language has and its neighbours in the same script have not.
-_SORANI = re.compile("[ەێۆڕڵڤ]")
-_URDU, _PASHTO = re.compile("[ٹڈڑںے]"), re.compile("[ټډړښږځڅۍ]")
-_URDU_WORDS = re.compile(r"\b(?:ہے|ہیں|میں|اور|کے)\b")  # Punjabi has the letters and not these
-_OTHER_ARABIC_SCRIPT = re.compile("[ڭۇۈۋڄڃٽڦڳ]")  # Uyghur, Sindhi
-_PERSIAN = re.compile("[پچژگیک]")
-_ARABIC = re.compile("[ةيكىأإ]")
-_UKRAINIAN = re.compile("[їєґ]", re.IGNORECASE)
-_OTHER_CYRILLIC = re.compile("[ўјљњћђџқғңөұүһәѓќ]", re.IGNORECASE)
-_BEFORE_1918_OR_NEIGHBOUR = re.compile("[іїєґ]", re.IGNORECASE)
-_RUSSIAN = re.compile("[ыэё]", re.IGNORECASE)
-_LETTERS_A_WORD = 4  # so many letters of its own weigh as much as one frequent word
-# Function words of languages that have no file and would otherwise be taken for one that has.
-_NEIGHBOURS: Mapping[str, tuple[str, ...]] = {
-    "it": ("il", "gli", "della", "che", "di", "per", "con", "una", "sono", "nel", "è", "del", "dei", "alla"),
-    "nl": ("het", "een", "van", "dat", "niet", "zijn", "met", "voor", "op", "te", "aan", "ook", "er", "bij"),
-    "az": ("və", "bu", "ilə", "üçün", "olan", "da", "bir", "edib", "olub", "görə", "həm", "isə", "daha", "artıq"),
-    "pt": ("o", "os", "da", "do", "das", "dos", "em", "no", "na", "não", "uma", "para", "com", "que", "é", "ao"),
-    "sv": ("och", "att", "det", "som", "en", "på", "är", "av", "för", "med", "till", "den", "har", "inte"),
-}
-_LINE_END = re.compile(r"[\r\n]+")
-_WORDS = re.compile(r"[^\W\d_]+")
+__all__ = ["Calendar", "IssuerPhrase", "Language", "NameGrammar", "OneLinePage"]
+
+Calendar = Literal["gregorian", "hijri", "jalali"]
 
 
 @dataclass(frozen=True, slots=True)
-class Tongue:
-    """A verdict: the BCP 47 tag, the letters that it rests on, and how far the best language leads.
+class IssuerPhrase:
+    """Words before a body's name that make it the issuer, and words that must follow it (empty: none).
 
-    `lead` counts frequent words more than the next language has; letters of its own decide as many as
-    there are of them.
+    `before` ends where the name begins; `after` is searched in the rest of the sentence.
     """
 
-    tag: str
-    script: str
-    letters: int
-    lead: int
+    rule: str
+    before: str
+    after: str = ""
+    weight: int = 50
+    certainty: Certainty = "medium"
 
 
-def detect(view: View, body: Span) -> Field:
-    """Return the language of the text in `body` as a BCP 47 tag; null where scripts or languages are mixed."""
-    start, end = view.original(Span(body.start, min(body.end, body.start + _SAMPLE)))
-    text = view.document.text[start:end]
-    first = next((line for line in view.lines if line.start >= body.start), None)
-    if first is None or not any(script.search(text) for script in _SCRIPTS.values()):
-        return Field()
-    tongue = tongue_of(text)
-    if tongue is None:
-        leading = _leading_passage(text)
-        if leading is None:
-            return Field(reason="ambiguous", rule="language.mixed")
-        return decide([Proposal(leading, "language.passage", 1, "medium", (view.evidence(first),))])
-    certainty: Certainty = "high" if tongue.letters >= _FEW * 4 else "medium" if tongue.letters >= _FEW else "low"
-    rule = "language.words" if tongue.script == "Latn" else "language.letters"
-    return decide([Proposal(tongue.tag, rule, 1, certainty, (view.evidence(first),))])
+@dataclass(frozen=True, slots=True)
+class NameGrammar:
+    """Where a body's name ends in a language of its own grammar; each function takes the language too.
+
+    `body_at` returns the body's name that begins at an index of a text. `is_body` returns whether the words of a line
+    are a body's name and nothing else, `is_whole` whether a name in a text is a whole one.
+    """
+
+    body_at: Callable[[str, int, "Language"], Span | None]
+    is_body: Callable[[Sequence[str], "Language"], bool]
+    is_whole: Callable[[str, Span, "Language"], bool]
 
 
-def tongue_of(text: str) -> Tongue | None:
-    """Tell the language of a text; None where scripts are mixed, or nothing tells two languages apart."""
-    counts = {name: len(script.findall(text)) for name, script in _SCRIPTS.items()}
-    letters = sum(counts.values())
-    script = max(counts, key=counts.__getitem__)
-    if not letters or counts[script] < _SHARE * letters:
-        return None
-    if script == "Latn":
-        return _latin_script(text, letters)
-    if script == "Arab":
-        tag = _arabic_script(text, counts[script])
-    else:
-        tag = _cyrillic(text) if script == "Cyrl" else _OF_ONE_LANGUAGE[script]
-    return Tongue(tag, script, letters, letters) if tag else None
+@dataclass(frozen=True, slots=True)
+class OneLinePage:
+    """Patterns for a page whose line ends were lost: its section, its title, then the date and behind it the time."""
+
+    section: str
+    title: str
+    time: str
 
 
-def _leading_passage(text: str) -> str | None:
-    """Return the language in which a text of several begins, if most of what can be told is in it."""
-    letters: Counter[str] = Counter()
-    for line in _LINE_END.split(text):
-        tongue = tongue_of(line)
-        if tongue and tongue.letters >= _FEW and tongue.lead > 1:
-            letters[tongue.tag] += tongue.letters
-    first = next(iter(letters), None)
-    return first if first and len(letters) > 1 and letters[first] > _MOST * letters.total() else None
+@dataclass(frozen=True)
+class Language:
+    """One language: its words as they are written, and patterns of them. Empty where its folder does not know.
 
+    Only `tag` must be there; each field more lets one rule more read the language. `(?!)` never matches.
+    """
 
-def _arabic_script(text: str, letters: int) -> str | None:
-    urdu = "ur" if _URDU_WORDS.search(text) else None
-    own = ((_OTHER_ARABIC_SCRIPT, None), (_SORANI, "ckb"), (_PASHTO, "ps"), (_URDU, urdu))
-    shares = [(len(kind.findall(text)) / letters, tag) for kind, tag in own]
-    for share, tag in shares:
-        if share > 2 * _DISTINCT:
-            return tag
-    if max(shares[2][0], shares[3][0]) > _DISTINCT:
-        return None
-    persian, arabic = len(_PERSIAN.findall(text)), len(_ARABIC.findall(text))
-    if persian > arabic:
-        return "fa"
-    return "ar" if arabic else None
+    tag: str  # BCP 47
 
+    # Letters and words by which the language is known: detection/detect
+    script: str = "Latn"  # ISO 15924
+    capitals: bool = True  # whether names have them
+    letters: str = ""  # letters that its neighbours in the script do not write, or seldom: the more, the likelier
+    rare_letters: str = ""  # letters that no other language of the script writes: a few of them decide
+    function_words: tuple[str, ...] = ()  # the most frequent words, for languages of the Latin script
 
-@cache
-def _frequent() -> tuple[frozenset[str], Mapping[str, Sequence[str]]]:
-    """Tags of the languages with a file and of their neighbours, and frequent word → tags of its languages."""
-    known = {tag: item.function_words for tag, item in known_languages().items() if item.function_words}
-    languages = {**_NEIGHBOURS, **known}
-    found: dict[str, list[str]] = {}
-    for tag, words in languages.items():
-        for word in set(map(folded, words)):
-            found.setdefault(word, []).append(tag)
-    return frozenset(languages), found
+    # Dates: room dates
+    months: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  # number → forms
+    hijri_months: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    jalali_months: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    other_months: tuple[str, ...] = ()  # months of calendars whose dates are marked and not converted
+    unmarked_years: Mapping[Calendar, range] = field(default_factory=dict)  # years that need no mark of their calendar
+    ordinals: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  # spelled days of the month
+    before_ordinals: tuple[str, ...] = ()  # words right before a spelled day; without one it counts something else
+    day_first: bool = False  # whether nobody who writes this language puts the month before the day in figures
+    month_first: bool = False  # whether the month comes before the day where it is a word: "May 3, 2020"
+    day_endings: tuple[str, ...] = ()  # patterns on the figures of a day: "3rd"
+    of_words: tuple[str, ...] = ()  # patterns between the day and its month: "of"
+    month_words: tuple[str, ...] = ()  # the same, behind those: "the month of"
+    before_year: tuple[str, ...] = ()  # patterns between the month and its year: "of the year"
+    year_endings: tuple[str, ...] = ()  # patterns on the figures of a year
+    of_month: str = "(?!)"  # between a day's number and "this" or "last": "of the month"
+    range_words: tuple[str, ...] = ()  # between two dates: "to"
+    same_day: tuple[str, ...] = ()  # between two dates of one day: "corresponding to"
+    date_articles: tuple[str, ...] = ()  # right before the figures of a date: "the"
+    before_date: tuple[str, ...] = ()  # the same, only behind a weekday: "on the day"
+    beside_date: tuple[str, ...] = ()  # words on a line that is a date and nothing else: "in the year"
+    # Where a date is broken over two lines: patterns on the figures of its day, words before its month, its year
+    broken_day: tuple[str, ...] = ()
+    broken_month: tuple[str, ...] = ()
+    broken_year: tuple[str, ...] = ()
+    # Words beside a day and month without a year that make them a name: "the April 6 Movement"
+    named_before: tuple[str, ...] = ()
+    named_after: tuple[str, ...] = ()
+    dateline_words: tuple[str, ...] = ()  # between the place and the date of a dateline: "on"
+    signing_words: tuple[str, ...] = ()  # the same, also on the line of a signature: "le"
+    after_place: tuple[str, ...] = ()  # those that a place's name never ends with
+    number_words: tuple[str, ...] = ()  # before the number of a paper, which is no date: "No."
+    numbered_words: tuple[str, ...] = ()  # patterns of further such words at the end of a line: "article"
+    # Nouns for what is cited by number and date, "decision", and the words between such a noun and its date
+    acts: str = "(?!)"
+    act_dated: str = "(?!)"
+    dated_act: str = "(?!)"  # what follows the date of a cited act, where it stands before the noun
+    abbreviations: tuple[str, ...] = ()  # patterns before a full stop that ends no sentence where an act is cited
 
+    # Days counted from another day: dates/relative_days
+    weekdays: tuple[tuple[str, ...], ...] = ()  # seven groups of forms, Monday first
+    sure_weekdays: tuple[str, ...] = ()  # those whose name alone, without "day" or "on", is never another word
+    day_words: tuple[str, ...] = ()  # "day", "on": before a weekday
+    days_after: tuple[str, ...] = ()  # the same, after a weekday
+    no_day: tuple[str, ...] = ()  # phrases that hold a word for a day and name none: "the morning"
+    adjective: Literal["before", "after", "both"] = "before"  # where "last" stands beside a weekday
+    # "last", "next": said of the calendar's week by some writers, of the nearest such day by others
+    by_week: tuple[Literal["last", "next"], ...] = ()
+    today: tuple[str, ...] = ()
+    yesterday: tuple[str, ...] = ()
+    before_yesterday: tuple[str, ...] = ()
+    tomorrow: tuple[str, ...] = ()
+    after_tomorrow: tuple[str, ...] = ()
+    last: tuple[str, ...] = ()
+    next: tuple[str, ...] = ()
+    current: tuple[str, ...] = ()
+    not_today: str = "(?!)"  # what follows "today" where it is a name: World Day
+    future: str = "(?!)"  # a verb in the future before a weekday
+    past: str = ""  # a verb in the past that a bare weekday needs beside it, where the present may be the future
 
-def _latin_script(text: str, letters: int) -> Tongue | None:
-    tags, frequent = _frequent()
-    scores = dict.fromkeys(tags, 0)
-    for word in _WORDS.findall(folded(text)):
-        for tag in frequent.get(word.casefold(), ()):
-            scores[tag] += 1
-    for tag, item in known_languages().items() if not text.isascii() else ():
-        if item.letters:
-            scores[tag] = scores.get(tag, 0) + sum(map(text.count, item.letters)) // _LETTERS_A_WORD
-    (best, most), (_, second) = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:2]
-    return Tongue(best, "Latn", letters, most - second) if most > second else None
+    # Lines that are none of the statement's words, patterns: room layout
+    page_words: tuple[str, ...] = ()  # before the number of a page: "page"
+    page_words_after: tuple[str, ...] = ()  # behind it
+    page_of: tuple[str, ...] = ()  # between it and the number of pages: "of"
+    mail_from: tuple[str, ...] = ()  # header of a message: "From"
+    mail_fields: tuple[str, ...] = ()  # its other lines: "Date", "To", "Subject"
+    rights: tuple[str, ...] = ()  # "all rights reserved"
+    one_line_page: OneLinePage | None = None
+    no_heading: tuple[str, ...] = ()  # words with which no second line of a heading begins
+    author_words: tuple[str, ...] = ()  # before the name of who wrote a page: "by"
+    elisions: tuple[str, ...] = ()  # words without their last vowel, behind which a phrase goes on: "l'"
+    # Words behind which a phrase goes on: articles, prepositions, conjunctions, nouns that wait for another one
+    unfinished: tuple[str, ...] = ()
 
+    # The statement: its kind, where it begins and ends, when and where it was issued
+    types: tuple[tuple[str, str], ...] = ()  # (pattern, document type), the more telling first
+    contents: tuple[tuple[str, str], ...] = ()  # words that only one kind of statement has
+    issuing: str = "(?!)"  # words around a type that say a text is one: "in a statement"
+    cues: tuple[str, ...] = ()  # patterns that end where the statement begins; `{types}` is any word for a statement
+    tails: tuple[str, ...] = ()  # patterns of a line behind its end
+    labels: str = "(?!)"  # a label of the date of issue at the start of a line
+    issue_labels: str = "(?!)"  # a label that can only be that of the date of issue, wherever it stands
+    dated: str = "(?!)"  # between a type and the date of issue: "dated"
+    agencies: tuple[str, ...] = ()  # news agencies in a dateline
+    issued_at: tuple[str, ...] = ()  # patterns up to the place where the text says the statement was issued
+    issued_by_assembly: tuple[str, ...] = ()  # the same, with a group `name`: what follows the noun for the assembly
+    long_ago: str = "(?!)"  # what follows such a place where a statement of the past is meant
 
-def _cyrillic(text: str) -> str | None:
-    if _OTHER_CYRILLIC.search(text):
-        return None
-    if _RUSSIAN.search(text):
-        return None if _BEFORE_1918_OR_NEIGHBOUR.search(text) else "ru"
-    return "uk" if _UKRAINIAN.search(text) else None
+    # Who issued it and who speaks
+    issuers: tuple[IssuerPhrase, ...] = ()
+    spokesmen: str = "(?!)"  # the role up to the body's name: "spokesman for"
+    by: str = "(?!)"  # between a type and a speaker in a title
+    subject_words: tuple[str, ...] = ()  # behind the speaker in a title: "on", "regarding"
+    not_spoken: tuple[str, ...] = ()  # part of a type whose title names whom somebody met: "eadout"
+    roles: tuple[str, ...] = ()  # "president"
+    role_endings: str = ""  # a pattern of the endings of a role's head word
+    adjective_after_role: bool = False  # "le ministre arménien NAME"
+    before_surname: tuple[str, ...] = ()  # roles before a surname alone: "President Brown"; honorifics always may
+    honorifics: tuple[str, ...] = ()  # "Mr."
+    signed: str = "(?!)"  # a label before the name of who signed
+    verbs: tuple[str, ...] = ()  # "said"
+    speakers: tuple[str, ...] = ()  # patterns with a group `name`, perhaps `role`, around who speaks
+
+    # Names of bodies, persons and places
+    bodies: tuple[str, ...] = ()  # head words: "ministry"
+    offices: tuple[str, ...] = ()  # head words of parts of bodies: "press office"
+    parts_of_bodies: str = "(?!)"  # the head of a name that needs its body beside it: "the press office"
+    article: tuple[str, ...] = ()  # a pattern of the article before the head of an office, with its space
+    noun_articles: tuple[str, ...] = ()  # words with which a noun of its own begins: a body's name begins behind it
+    article_attached: bool = False  # whether article and particles are written on to a word, adjectives follow it
+    grammar: NameGrammar | None = None  # for a language whose bodies' names a head word and capitals do not end
+    adjectives: tuple[str, ...] = ()  # those that carry a body's name on, for such a grammar
+    portfolios: tuple[str, ...] = ()  # second halves of a ministry's name with their "and", for such a grammar
+    head_last: bool = False  # whether the head word ends a body's name, an ending may be written on to it
+    head_inside: bool = False  # whether words with capitals may stand before the head word: "Northern Council"
+    endings: str = ""  # a pattern of an ending on the head word
+    small: tuple[str, ...] = ()  # words inside a name that have no capital: "of the"
+    carriers: tuple[str, ...] = ()  # words that carry a body's name on, with or without a capital: "foreign affairs"
+    stops: tuple[str, ...] = ()  # words that end a name
+    not_first: str = "(?!)"  # a word that begins a sentence and no name, though it has a capital
+    headline_verb: str = "(?!)"  # what a verb beside a body's head word looks like in a headline
+    given_names: tuple[str, ...] = ()  # common ones, where letters have no capitals
+    place_heads: tuple[str, ...] = ()  # words right before a place's name: "the town of"
+    base_forms: Mapping[str, str] = field(default_factory=dict)  # a name's first word in a case → as it is listed
+
+    @cached_property
+    def weekday_numbers(self) -> Mapping[str, int]:
+        """Return folded form → 0 for Monday to 6."""
+        return {form: day for day, group in enumerate(self.weekdays) for form in cased(group)}
+
+    @cached_property
+    def verb_set(self) -> frozenset[str]:
+        """Return the folded reporting verbs."""
+        return frozenset(map(folded, self.verbs))
+
+    @cached_property
+    def stop_set(self) -> frozenset[str]:
+        """Return the folded words that end a name."""
+        return frozenset(map(folded, self.stops)) | self.verb_set
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """Return the folded head words of bodies."""
+        return frozenset(map(folded, self.bodies))
+
+    @cached_property
+    def office_heads(self) -> frozenset[str]:
+        """Return the folded head words of offices."""
+        return frozenset(map(folded, self.offices))
+
+    @cached_property
+    def agreeing(self) -> frozenset[str]:
+        """Return the folded adjectives that carry a body's name on."""
+        return frozenset(map(folded, self.adjectives))
+
+    @cached_property
+    def joined(self) -> frozenset[str]:
+        """Return the folded second halves of a ministry's name, with their "and"."""
+        return frozenset(map(folded, self.portfolios))
+
+    @cached_property
+    def unfinished_set(self) -> frozenset[str]:
+        """Return the folded words behind which a phrase goes on, small; with an attached article also bare heads."""
+        heads = self.bodies + self.offices + self.place_heads if self.article_attached else ()
+        return frozenset(folded(word).casefold() for word in (*self.unfinished, *heads) if " " not in word)
+
+    @cached_property
+    def small_set(self) -> frozenset[str]:
+        """Return the folded small words inside names."""
+        return frozenset(map(folded, self.small))
+
+    @cached_property
+    def carrier_set(self) -> frozenset[str]:
+        """Return the folded words that carry a body's name on."""
+        words = set(map(folded, self.carriers))
+        return frozenset(words | {word[:1].upper() + word[1:] for word in words})
+
+    @cached_property
+    def role_set(self) -> frozenset[str]:
+        """Return the folded roles of one word and first words of longer ones."""
+        return frozenset(folded(role).split()[0] for role in self.roles)
+
+    @cached_property
+    def before_surname_set(self) -> frozenset[str]:
+        """Return the folded roles and honorifics that a surname alone may follow."""
+        return frozenset(map(folded, (*self.before_surname, *self.honorifics)))
+
+    @cached_property
+    def ends_name_set(self) -> frozenset[str]:
+        """Return the words that no name goes on with, also with a capital: roles, stop words, days, months."""
+        days = (folded(form) for forms in (*self.weekdays, *self.months.values()) for form in forms)
+        words = {*self.role_set, *self.stop_set, *days}
+        return frozenset(words | {word[:1].upper() + word[1:] for word in words})
+
+    @cached_property
+    def no_name_set(self) -> frozenset[str]:
+        """Return the words with a capital that are no person's name: also heads of bodies and what carries those on."""
+        words = {*self.heads, *self.office_heads, *self.carrier_set}
+        return self.ends_name_set | words | {word[:1].upper() + word[1:] for word in words}
+
+    @cached_property
+    def type_source(self) -> str:
+        """Return one pattern for every word for a statement."""
+        return "(?:" + "|".join(source for source, _ in self.types) + ")" if self.types else "(?!)"
+
+    @cached_property
+    def verb_source(self) -> str:
+        """Return one pattern for every reporting verb."""
+        return alternation(self.verbs)

@@ -1,1 +1,1 @@
-"""The editable lists of bodies, persons and places, and how their names are found in a text."""
+"""The editable lists of bodies, persons and places, and how their names are matched in a text."""

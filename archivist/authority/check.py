@@ -1,10 +1,10 @@
-"""Check the authority lists: every entry can be found, is told once, and refers to what is there."""
+"""Check the authority lists: every entry can be matched, stands once, and refers to what is there."""
 
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from archivist.authority.entry import Entry
+from archivist.authority.entry import ListEntry
 from archivist.authority.lists import Lists, built_in, from_folder
 from archivist.base.fold import fold
 from archivist.model.errors import ArchivistError
@@ -26,12 +26,13 @@ _EXTERNAL = {"wikidata": re.compile(r"Q[1-9][0-9]*"), "geonames": re.compile(r"[
 
 
 def check_lists(folder: Path | None = None) -> tuple[Finding, ...]:
-    """Check the built-in lists, or those of `folder` as they extend the built-in ones. Bad data is told, never raised.
+    """Check the built-in lists, or those of `folder` as they extend the built-in ones.
 
-    A folder's entry may replace a built-in one with its id; within one set of lists an id stands once.
+    Bad data is a finding, never an exception. A folder's entry may replace a built-in one with its id; within
+    one set of lists an id stands once.
     """
     own: Lists = built_in()
-    base: tuple[Entry, ...] = ()
+    base: tuple[ListEntry, ...] = ()
     if folder is not None:
         base = own.entries
         try:
@@ -41,13 +42,13 @@ def check_lists(folder: Path | None = None) -> tuple[Finding, ...]:
     replaced = {entry.entity.id for entry in own.entries}
     together = [entry for entry in base if entry.entity.id not in replaced] + list(own.entries)
     ids = {entry.entity.id for entry in together}
-    found = [*_ids(own.entries), *_shared(own.entries, together)]
+    findings = [*_ids(own.entries), *_shared(own.entries, together)]
     for entry in own.entries:
-        found += [*_entry(entry), *_references(entry, ids), *_term(entry)]
-    return tuple(sorted(found, key=lambda item: (item.path, item.code, item.message)))
+        findings += [*_entry(entry), *_references(entry, ids), *_term(entry)]
+    return tuple(sorted(findings, key=lambda item: (item.path, item.code, item.message)))
 
 
-def _ids(entries: Iterable[Entry]) -> Iterator[Finding]:
+def _ids(entries: Iterable[ListEntry]) -> Iterator[Finding]:
     seen: set[str] = set()
     for entry in entries:
         id_ = entry.entity.id
@@ -59,22 +60,22 @@ def _ids(entries: Iterable[Entry]) -> Iterator[Finding]:
         seen.add(id_)
 
 
-def _shared(own: Iterable[Entry], together: Iterable[Entry]) -> Iterator[Finding]:
-    """Tell names that two entries claim: such a name is never reported, so both lose it."""
+def _shared(own: Iterable[ListEntry], together: Iterable[ListEntry]) -> Iterator[Finding]:
+    """Return a finding for each name that two entries claim: such a name is never matched, so both lose it."""
     mine = {entry.entity.id for entry in own}
-    first: dict[str, Entry] = {}
-    told: set[tuple[str, str, str]] = set()
+    first: dict[str, ListEntry] = {}
+    reported: set[tuple[str, str, str]] = set()
     for entry in together:
         for name in (name for forms in entry.entity.names.values() for name in forms):
             key = " ".join(fold(name).text.split())
             other = first.setdefault(key, entry)
             pair = (key, other.entity.id, entry.entity.id)
-            if other.entity.id != entry.entity.id and mine.intersection(pair) and pair not in told:
-                told.add(pair)
+            if other.entity.id != entry.entity.id and mine.intersection(pair) and pair not in reported:
+                reported.add(pair)
                 yield finding("authority-shared-name", entry.source, name=name, id=entry.entity.id, other=pair[1])
 
 
-def _entry(entry: Entry) -> Iterator[Finding]:
+def _entry(entry: ListEntry) -> Iterator[Finding]:
     entity = entry.entity
     names = [name for forms in entity.names.values() for name in forms]
     if not names or any(not name or name != " ".join(name.split()) for name in names):
@@ -88,14 +89,14 @@ def _entry(entry: Entry) -> Iterator[Finding]:
             yield finding("authority-external-form", entry.source, found=f"{scheme}: {value}", id=entity.id)
 
 
-def _references(entry: Entry, ids: set[str]) -> Iterator[Finding]:
+def _references(entry: ListEntry, ids: set[str]) -> Iterator[Finding]:
     named = [*entry.company, *([entry.entity.affiliation] if entry.entity.affiliation else [])]
     for other in named:
         if other not in ids:
             yield finding("authority-unknown-reference", entry.source, found=other, id=entry.entity.id)
 
 
-def _term(entry: Entry) -> Iterator[Finding]:
+def _term(entry: ListEntry) -> Iterator[Finding]:
     ends = [str(end) for end in entry.term if end is not None]
     if not all(map(_DAY.fullmatch, ends)):
         yield finding("authority-term-form", entry.source, found=" to ".join(ends), id=entry.entity.id)

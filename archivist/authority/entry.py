@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from archivist.model.entity import Entity
 
-__all__ = ["Entry"]
+__all__ = ["ListEntry"]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ListEntry:
     """An entity with what its names need around them: a guard word, or another entity in the same text.
 
     `source` is the file's name; `kind` and `term` are as written there, checked or not.

@@ -2,6 +2,8 @@
 
 A Russian word is compared by its stem, on both sides. In the other languages the last word of a name may
 carry an ending that is no part of the name: it is listed beside the name with the number of its letters.
+
+The endings are those of the listed names, so they stand in this room, which does not know analysis/languages.
 """
 
 import re
@@ -14,24 +16,11 @@ _CASES = re.compile(
     r"|ов|ев|ах|ях|ам|ям|[аяоеуюыиьй])$"
 )
 _STEM = 3  # letters that must be left
-_AFTER_POSSESSIVE = (
-    "nın",
-    "nin",
-    "nun",
-    "nün",
-    "na",
-    "ne",
-    "nı",
-    "ni",
-    "nu",
-    "nü",
-    "nda",
-    "nde",
-    "ndan",
-    "nden",
-    "nca",
+# Behind the possessive in which most names of bodies end.
+_TURKISH = (
+    *("nın", "nin", "nun", "nün", "na", "ne", "nı", "ni", "nu", "nü", "nda", "nde", "ndan", "nden", "nca", "nce"),
+    *("yla", "yle"),
 )
-_TURKISH = (*_AFTER_POSSESSIVE, "nce", "yla", "yle")
 _KURMANJI_AFTER_VOWEL, _KURMANJI = ("yê", "yî", "ya", "yan"), ("ê", "î")
 _SORANI = ("ي", "يش", "دا", "ەوە", "يدا", "يەوە")
 _SHORTEST = 4  # letters of a word that takes an ending

@@ -9,19 +9,20 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from archivist.authority.entry import Entry
+from archivist.authority.entry import ListEntry
 from archivist.authority.ministries import ministries
 from archivist.base.limits import AUTHORITY_BYTES
 from archivist.base.opening import read_regular
 from archivist.model.entity import Entity
 from archivist.model.errors import ArchivistError
 
-__all__ = ["GUARDS", "TAGS", "Entry", "Lists", "built_in", "from_folder"]
+__all__ = ["GUARDS", "TAGS", "Lists", "built_in", "from_folder"]
 
 _JSON = (("organisations.json", "organisations", "organisation"), ("persons.json", "persons", "person"))
 _CSV = ("places.csv", "places_sy.csv")
 _MINISTRIES = "ministries.json"
-TAGS = ("ar", "en", "fr", "de", "tr", "ru", "fa", "ku", "ckb")  # the languages that a list of places may have
+# The languages that a list of places may have a column for.
+TAGS = ("ar", "en", "fr", "de", "tr", "ru", "fa", "ku", "ckb")
 # File name → its bytes, None if there is no such list.
 _Read = Callable[[str], bytes | None]
 GUARDS = ("", "strong", "weak-ar", "weak-en")
@@ -31,7 +32,7 @@ GUARDS = ("", "strong", "weak-ar", "weak-en")
 class Lists:
     """Entries in the order of the files, and names that must not be taken for a shorter one."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[ListEntry, ...]
     decoys: tuple[str, ...]
 
 
@@ -52,30 +53,30 @@ def from_folder(folder: Path) -> Lists:
         except FileNotFoundError:
             return None
         except OSError as error:
-            told = f"the authority list {name} cannot be read: {error.strerror}"
-            raise ArchivistError(told, "put the list itself there, or remove it") from error
+            message = f"the authority list {name} cannot be read: {error.strerror}"
+            raise ArchivistError(message, "put the list itself there, or remove it") from error
 
     return _lists(read)
 
 
 def _lists(read: _Read) -> Lists:
-    entries: list[Entry] = []
+    entries: list[ListEntry] = []
     decoys: list[str] = []
     for name, key, kind in _JSON:
         data = _json(read, name)
-        with _Told(name):
+        with _FormErrors(name):
             entries += [_named(item, kind, name) for item in data.get(key, [])]
             decoys += [str(text) for text in data.get("decoys", [])]
     for name in _CSV:
-        with _Told(name):
+        with _FormErrors(name):
             entries += [_place(row, name) for row in _rows(read, name)]
     data = _json(read, _MINISTRIES)
-    with _Told(_MINISTRIES):
+    with _FormErrors(_MINISTRIES):
         entries += ministries(data, {entry.entity.id: entry.entity for entry in entries})
     return Lists(tuple(entries), tuple(decoys))
 
 
-class _Told:
+class _FormErrors:
     """Turn what a badly formed list raises into one line that names the file."""
 
     def __init__(self, name: str) -> None:
@@ -101,7 +102,7 @@ def _text(read: _Read, name: str) -> str:
 
 
 def _json(read: _Read, name: str) -> dict[str, Any]:
-    with _Told(name):
+    with _FormErrors(name):
         data = json.loads(_text(read, name) or "{}")
         if not isinstance(data, dict):
             raise TypeError("not an object")
@@ -114,7 +115,7 @@ def _rows(read: _Read, name: str) -> Iterator[dict[str, str]]:
     return csv.DictReader(io.StringIO(_text(read, name), newline=None), strict=True)
 
 
-def _named(item: dict[str, Any], kind: str, source: str) -> Entry:
+def _named(item: dict[str, Any], kind: str, source: str) -> ListEntry:
     names = {str(tag): tuple(map(str, forms)) for tag, forms in item["names"].items()}
     term = item.get("term", {})
     checked = term.get("checked") is True
@@ -130,14 +131,14 @@ def _named(item: dict[str, Any], kind: str, source: str) -> Entry:
     )
     company = tuple(map(str, item.get("with", ())))
     written = (term.get("from"), term.get("to"))
-    return Entry(entity, company=company, source=source, kind=str(item.get("kind", "")), term=written)
+    return ListEntry(entity, company=company, source=source, kind=str(item.get("kind", "")), term=written)
 
 
-def _place(row: dict[str, str], source: str) -> Entry:
+def _place(row: dict[str, str], source: str) -> ListEntry:
     names = {tag: tuple(form for form in (row.get(tag) or "").split(";") if form) for tag in TAGS}
     guard = row["guard"]
     if guard not in GUARDS:
         raise ValueError(f"{guard!r} is not a guard")
     external = {"geonames": row["geonames"]} if row["geonames"] else {}
-    forms = {tag: found for tag, found in names.items() if found}
-    return Entry(Entity(row["id"], "place", forms, external, common_word=bool(guard)), guard, source=source)
+    forms = {tag: written for tag, written in names.items() if written}
+    return ListEntry(Entity(row["id"], "place", forms, external, common_word=bool(guard)), guard, source=source)

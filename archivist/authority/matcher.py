@@ -1,7 +1,7 @@
 """Find the names of the authority lists in a text.
 
 A trie of words over the folded view: a name is met only as whole words, attached Arabic particles and
-the endings of the name's language apart, so that حلب is not found in حلبة. The longest name wins and
+the endings of the name's language apart, so that حلبة is no حلب. The longest name wins and
 names do not overlap.
 """
 
@@ -11,9 +11,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from archivist.authority.entry import ListEntry
 from archivist.authority.inflection import capitals, endings, stem
-from archivist.authority.lists import Entry, Lists, built_in, from_folder
-from archivist.base.clitics import forms
+from archivist.authority.lists import Lists, built_in, from_folder
+from archivist.base.arabic_particles import without_particles
 from archivist.base.fold import fold
 from archivist.model.entity import Entity, Match
 
@@ -25,7 +26,8 @@ _WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"(?: ?[ '.&-] ?|, |\. )|[ ]?(?:\r\n|\n|\r)[ ]?")
 _ABBREVIATED = re.compile(r"(?:\.\w|(?<!\w)(?:Jr|Sr))$")
 _END = ""  # the trie's key for "a name ends here"; no word is empty
-# Persian and Sorani share the letters of Arabic: their names count only in text of their own letters.
+# Persian and Sorani share the letters of Arabic: their names count only in text of their own letters. The letters are
+# those in the folders of these languages (analysis/languages), a room that this one does not know; a test compares.
 _OWN_LETTERS = {"fa": re.compile("[پچژگیک]"), "ckb": re.compile("[ەێۆڕڵڤ]")}
 _ARABIC_LETTERS = re.compile("[ةيكىأإ]")
 _SAMPLE = 20_000  # characters; more would not change the verdict
@@ -44,12 +46,12 @@ _Word = tuple[int, int, str]
 class _Name(NamedTuple):
     """What the trie holds where a name ends: whose it is, in which language, letters of its ending."""
 
-    entry: Entry | None
+    entry: ListEntry | None
     tag: str
     ending: int
 
 
-class _Found(NamedTuple):
+class _Occurrence(NamedTuple):
     """A name at a place: first word, word after the last, offsets in the view, particle before it."""
 
     first: int
@@ -80,8 +82,8 @@ class Authority:
         view = fold(text)
         words = [(item.start(), item.end(), item.group()) for item in _WORD.finditer(view.text)]
         foreign = _foreign(text[:_SAMPLE])
-        found = [item for item in self._longest(view.text, words) if item.name.tag not in foreign]
-        kept = [item for item, spoken in zip(found, _spoken_for(words, found), strict=True) if spoken]
+        names = [item for item in self._longest(view.text, words) if item.name.tag not in foreign]
+        kept = [item for item, met in zip(names, _guards_met(words, names), strict=True) if met]
         present = {item.name.entry.entity.id for item in kept if item.name.entry}
         matches = []
         for item in kept:
@@ -101,7 +103,7 @@ class Authority:
         ]
         return held[0] if len(held) == 1 else None
 
-    def _add(self, name: str, entry: Entry | None, tag: str) -> None:
+    def _add(self, name: str, entry: ListEntry | None, tag: str) -> None:
         words = _WORD.findall(fold(name).text)
         spellings = {tuple(words), tuple(capitals(word, tag) for word in words), tuple(word.upper() for word in words)}
         for spelling in filter(None, spellings):
@@ -112,7 +114,7 @@ class Authority:
                 last = node.setdefault(stem(spelling[-1] + ending), {})
                 _claim(last, _Name(entry, tag, len(ending)))
 
-    def _longest(self, text: str, words: list[_Word]) -> Iterator[_Found]:
+    def _longest(self, text: str, words: list[_Word]) -> Iterator[_Occurrence]:
         here = 0
         while here < len(words):
             best = self._at(text, words, here)
@@ -120,16 +122,16 @@ class Authority:
                 yield best
             here = best.after if best else here + 1
 
-    def _at(self, text: str, words: list[_Word], here: int) -> _Found | None:
-        best: _Found | None = None
+    def _at(self, text: str, words: list[_Word], here: int) -> _Occurrence | None:
+        best: _Occurrence | None = None
         start, _, word = words[here]
-        for cut, rest, particle in forms(word):
+        for cut, rest, particle in without_particles(word):
             node = self._trie.get(stem(rest))
             after = here + 1
             while node is not None:
                 if _END in node and (best is None or after > best.after):
                     name = node[_END]
-                    best = _Found(here, after, start + cut, words[after - 1][1] - name.ending, name, particle)
+                    best = _Occurrence(here, after, start + cut, words[after - 1][1] - name.ending, name, particle)
                 if after == len(words) or not _GAP.fullmatch(text, words[after - 1][1], words[after][0]):
                     break
                 node = node.get(stem(words[after][2]))
@@ -163,10 +165,10 @@ def _within(day: str, first: str, last: str | None) -> bool:
     return begun and not ended
 
 
-def _spoken_for(words: list[_Word], found: list[_Found]) -> Iterator[bool]:
-    """Tell for each find whether its guard is met: a word before it, a particle, or a place beside it."""
+def _guards_met(words: list[_Word], names: list[_Occurrence]) -> Iterator[bool]:
+    """Return for each occurrence whether its guard is met: a word before it, a particle, or a place beside it."""
     previous: tuple[int, bool] = (-1, False)  # the word after the last kept place
-    for item in found:
+    for item in names:
         entry = item.name.entry
         guard = entry.guard if entry and item.after - item.first == 1 else ""
         needed = bool(guard) and item.name.tag in _GUARDED[guard]
@@ -182,7 +184,7 @@ def _guarded(guard: str, before: str, name: str, particle: str) -> bool:
     capital = guard == "weak-en" and name.isupper()  # WASHINGTON in a dateline, not George Washington
     if capital or (guard == "weak-ar" and particle == "ب"):
         return True
-    return any(form in _GUARDS[guard] for _, form, _ in forms(before))
+    return any(form in _GUARDS[guard] for _, form, _ in without_particles(before))
 
 
 @cache

@@ -8,7 +8,7 @@ pattern gives.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from archivist.authority.entry import Entry
+from archivist.authority.entry import ListEntry
 from archivist.model.entity import Entity
 
 __all__ = ["ministries"]
@@ -16,7 +16,7 @@ __all__ = ["ministries"]
 _SOURCE = "ministries.json"
 
 
-def ministries(data: Mapping[str, Any], places: Mapping[str, Entity]) -> Iterator[Entry]:
+def ministries(data: Mapping[str, Any], places: Mapping[str, Entity]) -> Iterator[ListEntry]:
     """Return one entry for each portfolio of each state; KeyError where a state's place is not in `places`."""
     for state in data.get("states", []):
         place = places[str(state["place"])]
@@ -27,13 +27,13 @@ def ministries(data: Mapping[str, Any], places: Mapping[str, Entity]) -> Iterato
                 for tag, more in state.get("names", {}).get(key, {}).items():
                     names[tag] = tuple(dict.fromkeys((*more, *names.get(tag, ()))))
                 id_ = f"org.ministry.{place.id.removeprefix('place.')}.{key}"
-                yield Entry(Entity(id_, "organisation", names, {}), source=_SOURCE, kind="ministry")
+                yield ListEntry(Entity(id_, "organisation", names, {}), source=_SOURCE, kind="ministry")
 
 
 def _names(
     portfolio: Mapping[str, list[str]], adjectives: Mapping[str, list[str]], states: Mapping[str, tuple[str, ...]]
 ) -> dict[str, tuple[str, ...]]:
-    found = {}
+    by_language = {}
     for tag, patterns in portfolio.items():
         forms = [
             pattern.format(adjective=adjective, state=state)
@@ -43,5 +43,5 @@ def _names(
             if (adjective or "{adjective}" not in pattern) and (state or "{state}" not in pattern)
         ]
         if forms:
-            found[tag] = tuple(dict.fromkeys(forms))
-    return found
+            by_language[tag] = tuple(dict.fromkeys(forms))
+    return by_language

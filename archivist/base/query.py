@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from archivist.base.clitics import written_on
+from archivist.base.arabic_particles import with_particles
 from archivist.base.lines import Line
 from archivist.base.words import Word, asked_forms, words
 
@@ -108,7 +108,7 @@ def _unit(text: str, *, exact: bool) -> list[Unit]:
         return []
     if exact:
         return [Unit(keys)]
-    return [Unit(keys, firsts=written_on(keys[0]))] if len(keys) > 1 else [Unit(keys, _meant(found[0]))]
+    return [Unit(keys, firsts=with_particles(keys[0]))] if len(keys) > 1 else [Unit(keys, _meant(found[0]))]
 
 
 def _meant(word: Word) -> frozenset[str]:

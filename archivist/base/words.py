@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from archivist.base.clitics import forms as without_particles
+from archivist.base.arabic_particles import without_particles
 from archivist.base.fold import fold
 
 __all__ = ["Word", "asked_forms", "words"]

@@ -3,8 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from archivist.analysis.analyse import analyse
-from archivist.analysis.context import read_context
+from archivist.analysis.analyse import analyse, read_context
 from archivist.authority.matcher import load_authority
 from archivist.model.document import Document
 

@@ -4,9 +4,9 @@ import unicodedata
 
 import pytest
 
-from archivist.analysis.dates import find_dates
-from archivist.analysis.lexicon import language
-from archivist.analysis.vocabulary import folded
+from archivist.analysis.dates.find_dates import find_dates
+from archivist.analysis.languages import language
+from archivist.analysis.patterns import folded
 
 DAYS = [
     # Arabic: month families, dual months, joined signs, era marks, spelled days

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from archivist.analysis.contradictions import Said, contradiction
+from archivist.analysis.dates.contradictions import Said, contradiction
 from archivist.model.findings import Finding, finding
 from archivist.model.metadata import Evidence, Field, Mention, Metadata
 from archivist.model.record import Record, all_metadata

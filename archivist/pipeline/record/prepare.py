@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from archivist.analysis.analyse import analyse
-from archivist.analysis.passages import passage_languages
+from archivist.analysis.detection.passages import passage_languages
 from archivist.analysis.rules import RULES
 from archivist.authority.matcher import Authority, load_authority
 from archivist.base.digest import digests_of

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from archivist.analysis.passages import passage_languages
+from archivist.analysis.detection.passages import passage_languages
 from archivist.base.places import json_path, record_folder, revision_folder, revisions_in, xml_path
 from archivist.model.document import Document
 from archivist.model.errors import NothingError

@@ -1,14 +1,14 @@
-"""A language is one file: all that dates and the detection of a language need stands in languages/de.py."""
+"""A language is one folder: all that dates and the detection of a language need stands in languages/de."""
 
 from datetime import date
 
 import pytest
 
 from archivist.analysis.analyse import analyse
-from archivist.analysis.dates import find_dates
-from archivist.analysis.lexicon import language
-from archivist.analysis.vocabulary import folded
-from archivist.analysis.weekdays import find_relatives, resolve
+from archivist.analysis.dates.find_dates import find_dates
+from archivist.analysis.dates.relative_days import find_relatives, resolve
+from archivist.analysis.languages import language
+from archivist.analysis.patterns import folded
 from archivist.model.document import Document
 
 FRIDAY = date(2017, 2, 17)

@@ -1,0 +1,207 @@
+"""Dates with the name of a month, in every language and calendar that has its names in a table."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+
+from archivist.analysis.dates.calendars import ERA, calendar_of_era, gregorian, years
+from archivist.analysis.dates.written_date import Kind, WrittenDate
+from archivist.analysis.language import Calendar, Language
+from archivist.analysis.languages import (
+    hijri_months,
+    jalali_months,
+    known_languages,
+    language,
+    month_names,
+    of_all,
+    other_months,
+)
+from archivist.analysis.patterns import BEFORE_FIGURES, alternation, cased, either, folded, pattern
+from archivist.analysis.text_view import Span
+
+__all__ = ["worded_dates"]
+
+_LEAP = 2024  # 29 February is a day where no year is said
+_DAYS = range(1, 32)
+_DAY = rf"(?<!\w){BEFORE_FIGURES}" + r"(?<![0-9][-/.,:])(?P<d>[0-9]{1,2})"
+# A year of two figures after the month: refused, and no reason to take the year from elsewhere.
+_SHORT_YEAR = r"(?P<short> ?[-/.] ?'?[0-9]{2}(?![\w:])|[ ,]{1,2}'[0-9]{2}(?!\w)|[ ,]{1,2}[0-9]{2}(?= ?(?:$|[\n\r.)])))"
+
+
+def worded_dates(text: str, tongue: Language) -> Iterator[WrittenDate]:
+    """Return day-month-year, month-day-year, month-year, and a spelled day with its month, in no order."""
+    for match in _days().finditer(text):
+        yield from _day_first(match, int(match["d"]), tongue)
+    for match in _spelled(tongue.tag).finditer(text) if tongue.ordinals else ():
+        yield from _day_first(match, _ordinals(tongue.tag)[match["d"]], tongue)
+    months = _months()
+    for match in _month_first().finditer(text):
+        span = Span(match.start(), match.end())
+        yield _short(span) if match["short"] else _day(span, int(match["d"]), [months[match["m"]]], match["y"])
+    for match in _on_a_page().finditer(text):
+        yield _day(Span(match.start(), match.end()), int(match["d"]), [months[match["m"]]], match["y"])
+    for match in _month_year(tongue.tag).finditer(text):
+        yield from _month(match)
+    if tongue.of_month != "(?!)":
+        yield from _days_of_this_month(text, tongue)
+
+
+@cache
+def _months() -> Mapping[str, tuple[Calendar, int]]:
+    """Return folded name → calendar and month."""
+    tables: tuple[tuple[Calendar, Mapping[str, int]], ...] = (
+        ("jalali", jalali_months()),
+        ("hijri", hijri_months()),
+        ("gregorian", month_names()),
+    )
+    return {name: (calendar, month) for calendar, table in tables for name, month in table.items()}
+
+
+@cache
+def _of() -> str:
+    """Return the pattern of what stands between a day and its month: "of the month of"."""
+    return rf"(?:{either(map(folded, of_all('of_words')))} )?(?:{either(map(folded, of_all('month_words')))} )?"
+
+
+@cache
+def _year() -> str:
+    """Return the pattern of a year of four figures behind a month."""
+    before, after = (either(map(folded, of_all(name))) for name in ("before_year", "year_endings"))
+    return rf"(?:(?: ?[-/] ?|\.|[ ,،]{{1,2}})(?:{before} )?(?P<y>[0-9]{{4}})(?![0-9])(?:{after}\b)?)"
+
+
+def _month_and_year() -> str:
+    names = alternation(_months())
+    return (
+        rf"(?:(?P<m>{names})(?:ي| ?ماه)?(?:(?: ?[-/\\] ?| ?\( ?| )(?P<m2>{names})ي?(?: ?\))?)?"
+        rf"|(?P<o>{alternation(other_months())}))(?!\w)(?:{_year()}|{_SHORT_YEAR})?(?: ?{ERA})?"
+    )
+
+
+@cache
+def _days() -> re.Pattern[str]:
+    endings = either(map(folded, of_all("day_endings")))
+    return re.compile(rf"{_DAY}(?:{endings}|\.)?(?: ?[-/] ?|[ ,]{{0,2}}){_of()}{_month_and_year()}")
+
+
+@cache
+def _spelled(tag: str) -> re.Pattern[str]:
+    """Compile a spelled day; words before it keep "the second week of May" out."""
+    tongue = language(tag)
+    lead = alternation((*tongue.day_words, *tongue.before_ordinals, *tongue.weekday_numbers))
+    days = alternation(_ordinals(tag))
+    return re.compile(rf"(?:^|(?<=[\n\r،,(])|(?<!\w){lead}) ?(?<!\w)(?P<d>{days}) {_of()}{_month_and_year()}")
+
+
+@cache
+def _ordinals(tag: str) -> Mapping[str, int]:
+    return {folded(form): day for day, forms in language(tag).ordinals.items() for form in cased(forms)}
+
+
+@cache
+def _month_first() -> re.Pattern[str]:
+    """Compile month and day in the order of a language that puts the month first, in a text of any language."""
+    groups = (group for item in known_languages().values() if item.month_first for group in item.months.values())
+    names = alternation(form for group in groups for form in cased(group))
+    return re.compile(
+        rf"\b(?P<m>{names})\.?[ ]{{1,2}}(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9:])"
+        rf"(?! ?[-/] ?[0-9])(?:,?[ ]{{1,3}}(?P<y>[0-9]{{4}})(?!\w)|{_SHORT_YEAR})?"
+    )
+
+
+@cache
+def _on_a_page() -> re.Pattern[str]:
+    """Compile the American order in any language, as web pages write it: only with comma and year."""
+    names = alternation(month_names())
+    return re.compile(rf"(?<!\w)(?P<m>{names}) (?P<d>[0-9]{{1,2}})[,،] ?(?P<y>[0-9]{{4}})(?!\w)")
+
+
+@cache
+def _month_year(tag: str) -> re.Pattern[str]:
+    """Compile month and year, in the language's own names: "Mars 2020" is a month in French alone."""
+    own = [form for group in language(tag).months.values() for form in cased(group)]
+    names = alternation(own or month_names())
+    return re.compile(
+        rf"(?<!\w)(?P<m>{names})(?:(?: ?[-/] ?| ?\( ?| )(?P<m2>{names})(?: ?\))?)?ي?"
+        r"(?:[ ,]{1,2}|[ ](?:من )?عام |[ ]de )(?P<y>[0-9]{4})(?!\w)"
+    )
+
+
+def _day_first(match: re.Match[str], day: int, tongue: Language) -> Iterator[WrittenDate]:
+    span = Span(match.start("d"), match.end())
+    if match["o"]:
+        yield WrittenDate(span, "other-calendar")
+        return
+    months = [_months()[name] for name in (match["m"], match["m2"]) if name]
+    if months[0][0] == "jalali" and not match["y"] and not tongue.jalali_months:
+        return  # the names of these months are other words elsewhere
+    yield _short(span) if match["short"] else _day(span, day, months, match["y"], match["era"])
+
+
+def _short(span: Span) -> WrittenDate:
+    return WrittenDate(span, "ambiguous")
+
+
+def _day(
+    span: Span, day: int, months: list[tuple[Calendar, int]], year: str | None, era: str | None = None
+) -> WrittenDate:
+    calendar = months[0][0]
+    marked = calendar_of_era(era) or calendar
+    if any(other != calendar for other, _ in months) or (marked != calendar and year):
+        # A Hijri month and a Gregorian year's mark, or the other way round: one of the two is a slip.
+        return WrittenDate(span, "conflict")
+    if calendar != "gregorian":
+        return _converted(span, calendar, day, months[0][1], year)
+    numbers = list(dict.fromkeys(month for _, month in months))
+    if year is None:
+        agreed = len(numbers) == 1 and gregorian(calendar, _LEAP, numbers[0], day)
+        clash = len(numbers) > 1
+        return (
+            WrittenDate(span, "no-year", day=day, month=numbers[0])
+            if agreed
+            else WrittenDate(span, "conflict", clash=clash)
+        )
+    if int(year) not in years(calendar):
+        return WrittenDate(span, "other-calendar")
+    readings = tuple(
+        converted.isoformat() for month in numbers if (converted := gregorian(calendar, int(year), month, day))
+    )
+    decided = len(readings) == len(numbers) == 1
+    kind: Kind = "day" if decided else "conflict"
+    return WrittenDate(span, kind, readings[0] if decided else None, readings, clash=len(numbers) > 1)
+
+
+def _converted(span: Span, calendar: Calendar, day: int, month: int, year: str | None) -> WrittenDate:
+    if year is None and day in _DAYS:
+        return WrittenDate(span, "no-year", day=day, month=month, calendar=calendar)
+    converted = gregorian(calendar, int(year or 0), month, day)
+    if converted is None:
+        return WrittenDate(span, "other-calendar", calendar=calendar)
+    iso = converted.isoformat()
+    sure = WrittenDate(span, "day", iso, (iso,), calendar=calendar)
+    return replace(sure, certainty="medium") if calendar == "hijri" else sure
+
+
+def _month(match: re.Match[str]) -> Iterator[WrittenDate]:
+    numbers = {month_names()[name] for name in (match["m"], match["m2"]) if name}
+    if int(match["y"]) in years("gregorian"):
+        span = Span(match.start(), match.end())
+        iso = f"{match['y']}-{min(numbers):02}"
+        yield (
+            WrittenDate(span, "month", iso, (iso,)) if len(numbers) == 1 else WrittenDate(span, "conflict", clash=True)
+        )
+
+
+def _days_of_this_month(text: str, tongue: Language) -> Iterator[WrittenDate]:
+    """Return "the 5th of this month": a day whose month follows from the anchor."""
+    days = alternation((*_ordinals(tongue.tag),)) if tongue.ordinals else "(?!)"
+    source = (
+        rf"(?<!\w)(?P<d>[0-9]{{1,2}}|{days}){tongue.of_month}"
+        rf"(?:(?P<last>{alternation(tongue.last)})|(?P<next>{alternation(tongue.next)})"
+        rf"|(?P<current>{alternation(tongue.current)}))(?!\w)"
+    )
+    for match in pattern(source).finditer(text):
+        day = _ordinals(tongue.tag).get(match["d"]) or int(match["d"])
+        shift = -1 if match["last"] else 1 if match["next"] else 0
+        yield WrittenDate(Span(match.start(), match.end()), "no-year", day=day, month_shift=shift)

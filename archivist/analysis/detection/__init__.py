@@ -1,0 +1,1 @@
+"""Which language a text or a passage is written in."""

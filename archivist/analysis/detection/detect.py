@@ -1,0 +1,137 @@
+"""Which language a text or a passage is in, from its letters and its most frequent words."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from archivist.analysis.detection.neighbours import (
+    FUNCTION_WORDS,
+    OF_ONE_LANGUAGE,
+    OTHER_ARABIC_SCRIPT,
+    OTHER_CYRILLIC,
+    PASHTO,
+    UKRAINIAN,
+    UKRAINIAN_OR_OLD,
+    URDU,
+    URDU_WORDS,
+)
+from archivist.analysis.languages import known_languages, languages_of_script
+from archivist.analysis.patterns import folded
+
+__all__ = ["LanguageVerdict", "has_letters", "language_of", "leading_passage"]
+
+_FEW, _SHARE, _MOST, _DISTINCT = 12, 0.75, 0.5, 0.01
+_SCRIPTS = {
+    "Arab": re.compile("[\u0620-\u064a\u066e-\u06d3\u06d5\u06fa-\u06ff]"),
+    "Latn": re.compile("[A-Za-z\u00c0-\u024f]"),
+    "Cyrl": re.compile("[\u0400-\u052f]"),
+    "Hebr": re.compile("[\u05d0-\u05ea]"),
+    "Grek": re.compile("[\u0370-\u03ff]"),
+    "Armn": re.compile("[\u0531-\u0587]"),
+    "Geor": re.compile("[\u10d0-\u10ff]"),
+}
+_LETTERS_A_WORD = 4  # so many letters of its own weigh as much as one frequent word
+_LINE_END = re.compile(r"[\r\n]+")
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageVerdict:
+    """The language of a text: its BCP 47 tag, the letters that this rests on, and how far it leads before the next.
+
+    `lead` counts frequent words more than the next language has; letters of its own decide as many as
+    there are of them.
+    """
+
+    tag: str
+    script: str
+    letters: int
+    lead: int
+
+
+def has_letters(text: str) -> bool:
+    """Return whether a text has a letter of a script whose languages are told apart here."""
+    return any(script.search(text) for script in _SCRIPTS.values())
+
+
+def language_of(text: str) -> LanguageVerdict | None:
+    """Return the language of a text; None where scripts are mixed, or nothing tells two languages apart."""
+    counts = {name: len(script.findall(text)) for name, script in _SCRIPTS.items()}
+    letters = sum(counts.values())
+    script = max(counts, key=counts.__getitem__)
+    if not letters or counts[script] < _SHARE * letters:
+        return None
+    if script == "Latn":
+        return _latin_script(text, letters)
+    if script == "Arab":
+        tag = _arabic_script(text, counts[script])
+    else:
+        tag = _cyrillic(text) if script == "Cyrl" else OF_ONE_LANGUAGE[script]
+    return LanguageVerdict(tag, script, letters, letters) if tag else None
+
+
+def leading_passage(text: str) -> str | None:
+    """Return the language in which a text of several begins, if most of what is sure is in it."""
+    letters: Counter[str] = Counter()
+    for line in _LINE_END.split(text):
+        verdict = language_of(line)
+        if verdict and verdict.letters >= _FEW and verdict.lead > 1:
+            letters[verdict.tag] += verdict.letters
+    first = next(iter(letters), None)
+    return first if first and len(letters) > 1 and letters[first] > _MOST * letters.total() else None
+
+
+def _arabic_script(text: str, letters: int) -> str | None:
+    known = languages_of_script("Arab")
+    rare = [(_any_of(item.rare_letters), tag) for tag, item in known.items() if item.rare_letters]
+    urdu = "ur" if URDU_WORDS.search(text) else None
+    neighbours = ((PASHTO, "ps"), (URDU, urdu))
+    for kind, tag in ((OTHER_ARABIC_SCRIPT, None), *rare, *neighbours):
+        if len(kind.findall(text)) / letters > 2 * _DISTINCT:
+            return tag
+    if any(len(kind.findall(text)) / letters > _DISTINCT for kind, _ in neighbours):
+        return None
+    counts = {tag: len(_any_of(item.letters).findall(text)) for tag, item in known.items() if item.letters}
+    best = max(counts, key=counts.__getitem__, default=None)
+    return best if best and counts[best] else None
+
+
+@cache
+def _any_of(letters: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(letters)}]", re.IGNORECASE)
+
+
+@cache
+def _frequent() -> tuple[frozenset[str], Mapping[str, Sequence[str]]]:
+    """Return the tags of languages with a folder and of their neighbours, and frequent word → tags of its languages."""
+    known = {tag: item.function_words for tag, item in known_languages().items() if item.function_words}
+    languages = {**FUNCTION_WORDS, **known}
+    tags: dict[str, list[str]] = {}
+    for tag, words in languages.items():
+        for word in set(map(folded, words)):
+            tags.setdefault(word, []).append(tag)
+    return frozenset(languages), tags
+
+
+def _latin_script(text: str, letters: int) -> LanguageVerdict | None:
+    tags, frequent = _frequent()
+    scores = dict.fromkeys(tags, 0)
+    for word in _WORDS.findall(folded(text)):
+        for tag in frequent.get(word.casefold(), ()):
+            scores[tag] += 1
+    for tag, item in languages_of_script("Latn").items() if not text.isascii() else ():
+        if item.letters:
+            scores[tag] = scores.get(tag, 0) + sum(map(text.count, item.letters)) // _LETTERS_A_WORD
+    (best, most), (_, second) = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:2]
+    return LanguageVerdict(best, "Latn", letters, most - second) if most > second else None
+
+
+def _cyrillic(text: str) -> str | None:
+    if OTHER_CYRILLIC.search(text):
+        return None
+    for tag, item in languages_of_script("Cyrl").items():
+        if item.letters and _any_of(item.letters).search(text):
+            return None if UKRAINIAN_OR_OLD.search(text) else tag
+    return "uk" if UKRAINIAN.search(text) else None

@@ -1,0 +1,1 @@
+"""One field of the metadata a file: each proposes values with the words that prove them."""

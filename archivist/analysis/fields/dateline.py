@@ -1,0 +1,184 @@
+"""Datelines: a place and a date at the head of a text, or in its last lines."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from archivist.analysis.context import TextContext
+from archivist.analysis.dates.written_date import WrittenDate
+from archivist.analysis.languages import given_names, of_all
+from archivist.analysis.names.in_arabic_letters import person_in_arabic_letters
+from archivist.analysis.patterns import alternation, pattern
+from archivist.analysis.text_view import Span
+
+__all__ = ["Dateline", "closing_dateline", "opening_dateline", "reporter_dateline"]
+
+_LINES = 5
+_SITE = re.compile(r"[A-Za-z][\w.-]*\.[A-Za-z]{2,}(?: ?[-:/] ?)")
+_PLACE = re.compile(r"(?:[^\W\d_]+(?:['.-][^\W\d_]+)*)(?: [^\W\d_]+(?:['.-][^\W\d_]+)*){0,2}")
+_SIGN = re.compile(r"[,،:/(-]")
+_REPORTER = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){0,2}) ?- ?(?=\w)")  # a place, a dash, and then a person's name
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A place, a date, or both; `signed` where a place, a label or a signature stands with a date at the end."""
+
+    place: Span | None
+    date: WrittenDate | None
+    signed: bool = False
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    """Compile what stands between the place and the date of a dateline."""
+    words = alternation((*of_all("signing_words"), *of_all("dateline_words")))
+    return re.compile(rf"\.? ?(?:[,،:/-] ?)?(?:\(\w+\) ?)?(?:{words} )?")
+
+
+@cache
+def _signing() -> re.Pattern[str]:
+    """Compile the same on the line of a signature; the line of an event has no article."""
+    return re.compile(rf"[,،] ?{alternation(of_all('signing_words'))} ")
+
+
+def opening_dateline(context: TextContext) -> Dateline | None:
+    """Find a dateline in the first lines of the text or of the statement.
+
+    It is a place with a date and an agency or a dash after it, a place with an agency, or a listed place
+    with a dash. A place with a person's name is the reporter's: see `reporter_dateline`.
+    """
+    view, parts = context.view, context.parts
+    starts = dict.fromkeys((parts.body.start, parts.statement.start))
+    for start in starts:
+        for line in [line for line in view.lines if line.end > start][:_LINES]:
+            dateline = _opening(context, Span(max(line.start, start), line.end))
+            if dateline:
+                return dateline
+    return None
+
+
+def reporter_dateline(context: TextContext) -> Span | None:
+    """Find the place of an Arabic line "PLACE - NAME:", which stands under the headline in the press.
+
+    A reporter may sit far from where a statement was issued: the place must be a listed one that the text
+    names again. Words after the colon make the name that of somebody quoted.
+    """
+    view = context.view
+    if not context.tongue.article_attached:
+        return None
+    for line in [line for line in view.lines if line.start >= context.parts.body.start][:_LINES]:
+        match = _REPORTER.match(view.text, line.start, line.end)
+        if match and _is_reporter(context, match.end(), line.end):
+            place = Span(line.start, match.end(1))
+            return place if _named_again(context, place) else None
+    return None
+
+
+def _is_reporter(context: TextContext, start: int, end: int) -> bool:
+    """Return whether a line ends with a person's name, begun by a common given name and not listed, and a colon."""
+    text = context.view.text
+    person = person_in_arabic_letters(text, start, context.tongue)
+    if person is None or context.known.at(start, "person") or text[person.end : end].strip() != ":":
+        return False
+    return text[start : person.end].split()[0] in given_names()
+
+
+def _named_again(context: TextContext, place: Span) -> bool:
+    """Return whether the text names the listed place `place` a second time."""
+    ref = context.ref(context.named(place), "place")
+    return ref is not None and any(
+        match.entity.id == ref and span.start >= place.end for span, match in context.matches
+    )
+
+
+def closing_dateline(context: TextContext) -> tuple[Dateline, ...]:
+    """Find lines at the end of the statement that are a date, with a place or a label before it, and no more."""
+    datelines = []
+    signed = False
+    for line, kind in ((item.span, item.kind) for item in context.parts.closing):
+        signed = kind in ("body", "office") or (signed and kind == "date")
+        date = context.date_in(line.start, line.end)
+        if date is None or context.view.text[date.span.end : line.end].strip(" .،,)") or not context.own(date):
+            continue
+        label = pattern(rf"(?:{context.tongue.labels})? ?\(?").match(context.view.text, line.start, date.span.start)
+        start = label.end() if label else line.start
+        if start == date.span.start:
+            datelines.append(Dateline(None, date, signed or start > line.start))
+            continue
+        place = _place(context, start, date.span.start, listed=False)
+        if place and _parted(context, line, place, date.span):
+            datelines.append(Dateline(place, date, signed=True))
+    return tuple(datelines) or _signing_line(context)
+
+
+def _parted(context: TextContext, line: Span, place: Span, date: Span) -> bool:
+    """Return whether this is no sentence: a sign parts the two, the place is listed, or nothing else is there."""
+    joint = _joint().fullmatch(context.view.text, place.end, date.start)
+    if joint is None:
+        return False
+    whole = joint.group() == " " and " " not in context.view.slice(place) and date.end == line.end
+    return whole or bool(_SIGN.search(joint.group())) or context.known.at(place.start, "place") == place
+
+
+def _signing_line(context: TextContext) -> tuple[Dateline, ...]:
+    """Find the one line "Genève, le 29 janvier 2025" where more follows it: a translation, an address."""
+    datelines = []
+    for line in (line for line in context.view.lines if line.start > context.parts.statement.start):
+        date = context.date_in(line.start + 1, line.end)
+        if date and date.span.end == line.end:
+            place = _place(context, line.start, date.span.start, listed=False)
+            if place and _signing().fullmatch(context.view.text, place.end, date.span.start):
+                datelines.append(Dateline(place, date, signed=True))
+    return tuple(datelines) if len({item.date and item.date.iso for item in datelines}) == 1 else ()
+
+
+def _opening(context: TextContext, line: Span) -> Dateline | None:
+    text, tongue = context.view.text, context.tongue
+    site = _SITE.match(text, line.start, line.end)
+    start = site.end() if site else line.start
+    agency = pattern(rf" ?(?:م )?[(/]? ?{alternation(tongue.agencies)}(?!\w)")
+    date = context.date_in(start + 1, line.end)
+    if date:
+        place = _place(context, start, date.span.start, listed=False)
+        if place and _joint().fullmatch(text, place.end, date.span.start):
+            ended = re.compile(r" ?(?:\(\w+\))? ?(?:-|:|/|$)").match(text, date.span.end, line.end)
+            sure = context.known.at(place.start, "place") or _heads_statement(context, place, date.span, line)
+            if agency.match(text, date.span.end, line.end) or (ended and sure):
+                return Dateline(place, date)
+    place = _place(context, start, line.end, listed=True)
+    if place is None:
+        return None
+    after = pattern(rf" ?[,:(/-] ?{alternation(tongue.agencies)} ?\)?(?: ?[-:/]|$)").match(text, place.end, line.end)
+    dash = not tongue.article_attached and re.compile(r" ?- (?=[A-Z])").match(text, place.end, line.end)
+    return Dateline(place, None) if after or dash else None
+
+
+def _heads_statement(context: TextContext, place: Span, date: Span, line: Span) -> bool:
+    """Return whether a line is "PLACE, DATE" of a statement's own header, not a body and a date: it has a comma."""
+    text, heads = context.view.text, context.tongue.heads
+    first = text[place.start : place.end].split()[0]
+    comma = "،" in text[place.end : date.start] or "," in text[place.end : date.start]
+    return comma and date.end == line.end and context.parts.own_header and first.removeprefix("ال") not in heads
+
+
+def _place(context: TextContext, start: int, end: int, *, listed: bool) -> Span | None:
+    """Return a listed place at `start`, or, before a date, one to three words that can be a place's name."""
+    text = context.view.text
+    known = context.known.at(start, "place")
+    if known and known.end <= end:
+        return known
+    match = _PLACE.match(text, start, end)
+    if not match:
+        return None
+    words = match.group().split()
+    if listed:
+        agency = pattern(rf" ?[:(/-] ?{alternation(context.tongue.agencies)}(?!\w)").match(text, match.end())
+        return Span(start, match.end()) if agency and len(words) == 1 else None
+    while words and words[-1] in context.tongue.stop_set.union(of_all("after_place")):
+        words.pop()
+    if not words or any(word in context.tongue.stop_set for word in words):
+        return None
+    return (
+        Span(start, start + len(" ".join(words))) if context.tongue.article_attached or words[0][0].isupper() else None
+    )

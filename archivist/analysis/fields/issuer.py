@@ -1,0 +1,232 @@
+"""The body that issued the statement, and its office."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from archivist.analysis.context import TextContext
+from archivist.analysis.language import IssuerPhrase
+from archivist.analysis.names.names_at import body_at
+from archivist.analysis.patterns import alternation, pattern
+from archivist.analysis.proposals import Proposal, decide, same
+from archivist.analysis.text_view import Span
+from archivist.model.metadata import Certainty, Field
+
+__all__ = ["find_issuer", "find_office"]
+
+_REACH = 180  # characters after a name in which "in a statement" must follow
+_INITIALS = re.compile(r"[A-ZÀ-ÞА-ЯĞİŞ]{3,8}")
+_JOINT = 3  # bodies that issue one statement together
+_LATE = 50  # what a place further on takes from a rule's weight
+
+
+class _Named(NamedTuple):
+    """A body that a rule found, and the office named with it."""
+
+    body: Span
+    office: Span | None
+    rule: str
+    weight: int
+    certainty: Certainty
+
+
+def find_issuer(context: TextContext) -> Field:
+    """Return the issuing body in the wording of the text; ambiguous where two bodies have equal claims."""
+    proposals = []
+    for item in _all(context):
+        value = context.named(item.body)
+        ref = context.ref_of(item.body, "organisation")
+        proof = (context.view.evidence(item.body),)
+        proposals.append(Proposal(value, item.rule, item.weight, item.certainty, proof, ref))
+    return decide(_without_short_forms(proposals), broken=context.broken)
+
+
+def find_office(context: TextContext) -> Field:
+    """Return the office that speaks for the issuer."""
+    view, parts = context.view, context.parts
+    proposals = [
+        Proposal(view.wording(line.span), "office.header-line", 90, "high", (view.evidence(line.span),))
+        for line in parts.header
+        if line.kind == "office" and _split(context, line.span)[1] is None
+    ]
+    proposals += [
+        Proposal(view.wording(line.span), "office.signature", 70, "medium", (view.evidence(line.span),))
+        for line in parts.closing
+        if line.kind == "office" and _only_office(context, line.span) and _split(context, line.span)[1] is None
+    ]
+    proposals += [
+        Proposal(
+            context.named(item.office), "office.of-body", item.weight - 10, "medium", (view.evidence(item.office),)
+        )
+        for item in _all(context)
+        if item.office
+    ]
+    return decide(proposals, broken=context.broken)
+
+
+def _all(context: TextContext) -> Iterator[_Named]:
+    yield from _header_lines(context)
+    yield from _initials(context)
+    for cue in context.tongue.issuers:
+        yield from _cued(context, cue)
+    yield from _spokesmen(context)
+    yield from _lead_subject(context)
+
+
+def _header_lines(context: TextContext) -> Iterator[_Named]:
+    for line in context.parts.header:
+        if line.kind == "body":
+            yield _Named(line.span, None, "issuer.header-line", 97, "high" if context.parts.official else "medium")
+        elif line.kind == "office":
+            yield from _office_line(context, line.span, 92)
+        elif line.kind == "other":
+            yield from _beside(context, line.span)
+    for line in context.parts.closing:
+        if line.kind == "body" and not _only_office(context, line.span):
+            yield _Named(line.span, None, "issuer.signature", 75, "medium")
+        elif line.kind == "office":
+            yield from _office_line(context, line.span, 74)
+
+
+def _office_line(context: TextContext, line: Span, weight: int) -> Iterator[_Named]:
+    whole, office = _split(context, line)
+    if office:
+        yield _Named(whole, office, "issuer.office-of", weight, "medium")
+
+
+def _beside(context: TextContext, line: Span) -> Iterator[_Named]:
+    """Take "BODY - OFFICE" on one line of the header."""
+    text = context.view.text
+    dash = text.find(" - ", line.start, line.end)
+    body = body_at(text, line.start, context.tongue, context.known) if dash > 0 else None
+    office = Span(dash + 3, line.end)
+    if body and body.end == dash and _only_office(context, office):
+        yield _Named(body, office, "issuer.office-of", 92, "medium")
+
+
+def _cued(context: TextContext, cue: IssuerPhrase) -> Iterator[_Named]:
+    text, scope = context.view.text, context.scope
+    before = pattern(cue.before.replace("{verbs}", context.tongue.verb_source))
+    done = scope.start
+    for match in before.finditer(text, scope.start, scope.end):
+        if match.end() < done:
+            continue  # inside a name that was looked at
+        body = _body_after(context, match.end())
+        done = body.end if body else done
+        if body is None:
+            yield from _short_name(context, match.end(), cue)
+            continue
+        whole, office = _split(context, body)
+        if (office or not _only_office(context, body)) and _followed(text, max(body, whole, key=_end), cue):
+            rule = "issuer.office-of" if office else cue.rule
+            if context.leads(body):
+                yield _Named(whole, office, rule, cue.weight, cue.certainty)
+            else:  # further on, the text speaks of the statements of others
+                yield _Named(whole, office, rule, cue.weight - _LATE, "low")
+
+
+def _initials(context: TextContext) -> Iterator[_Named]:
+    """Take "COMMUNIQUÉ DE ABC ET XYZ": a title whose rest is initials, with nothing after them."""
+    text, tongue = context.view.text, context.tongue
+    for line in context.parts.header:
+        typed = pattern(f"(?i:{tongue.type_source}{tongue.by})").match(text, line.span.start, line.span.end)
+        if line.kind != "title" or not tongue.capitals or not typed or typed.end() >= line.span.end:
+            continue
+        rest = Span(typed.end(), line.span.end)
+        words = context.view.slice(rest).split()
+        names = [word for word in words if word.casefold() not in tongue.small_set]
+        if all(_INITIALS.fullmatch(word) for word in names) and len(names) <= _JOINT:
+            yield _Named(rest, None, "issuer.initials", 84, "medium")
+
+
+def _followed(text: str, body: Span, cue: IssuerPhrase) -> bool:
+    sentence = re.split(r"[.\n\r]", text[body.end : body.end + _REACH])[0]
+    return not cue.after or bool(pattern(cue.after).search(sentence))
+
+
+def _body_after(context: TextContext, start: int) -> Span | None:
+    """Return the body whose name begins at `start`, after لل also one letter before: للجنة is ل + لجنة."""
+    body = body_at(context.view.text, start, context.tongue, context.known)
+    if body is None and context.view.text[max(0, start - 2) : start] == "لل":
+        body = body_at(context.view.text, start - 1, context.tongue, context.known)
+    return body
+
+
+def _end(span: Span) -> int:
+    return span.end
+
+
+def _only_office(context: TextContext, span: Span) -> bool:
+    """Return whether a name is "the press office", not a body: a part of one that is not named with it."""
+    return bool(pattern(context.tongue.parts_of_bodies).match(context.view.text, span.start, span.end))
+
+
+def _split(context: TextContext, span: Span) -> tuple[Span, Span | None]:
+    """Part "the office X of body Y" into the body and the office; the whole span where it is one name."""
+    text, tongue = context.view.text, context.tongue
+    if (
+        not tongue.article_attached
+        or text[span.start : span.end].split()[0].removeprefix("ال") not in tongue.office_heads
+    ):
+        return span, None
+    end = min(len(text), span.end + 40)
+    joint = re.compile(rf"[،,]? (?:لل|ل|ب(?=ال))(?={alternation(tongue.bodies)}|ال{alternation(tongue.bodies)})")
+    for match in joint.finditer(text, span.start, end):
+        body = _body_after(context, match.end())
+        if body and match.start() <= span.end:
+            return body, Span(span.start, match.start())
+    return span, None
+
+
+def _short_name(context: TextContext, start: int, cue: IssuerPhrase) -> Iterator[_Named]:
+    """Resolve "the ministry" where only one ministry is named in full before it."""
+    text, tongue = context.view.text, context.tongue
+    word = re.compile(r"ال(\w+)(?!\w)").match(text, start)
+    if not word or word[1] not in tongue.heads or not _followed(text, Span(word.start(), word.end()), cue):
+        return
+    full: dict[str, Span] = {}
+    for match in re.compile(rf"(?<!\w){word[1]} ").finditer(text, context.scope.start, start):
+        body = body_at(text, match.start(), tongue, context.known)
+        if body:
+            full.setdefault(same(context.named(body)), body)
+    if len(full) == 1:
+        yield _Named(next(iter(full.values())), None, "issuer.short-name", cue.weight - 10, "medium")
+
+
+def _spokesmen(context: TextContext) -> Iterator[_Named]:
+    text, scope = context.view.text, context.scope
+    for match in pattern(context.tongue.spokesmen).finditer(text, scope.start, scope.end):
+        body = _body_after(context, match.end())
+        span = Span(match.start(), match.end())
+        if body and context.leads(span):
+            yield _Named(body, None, "issuer.spokesman-for", 70, "medium")
+
+
+def _lead_subject(context: TextContext) -> Iterator[_Named]:
+    """Take the body with which a report begins, if the report is about a statement and names it again."""
+    tongue, text, body = context.tongue, context.view.text, context.parts.body
+    about = pattern(rf"(?<!\w)(?:{tongue.issuing})?{tongue.type_source}(?!\w)")
+    if not tongue.verbs or not about.search(text, body.start, context.scope.end):
+        return
+    verb = re.compile(rf"(?:و)?{tongue.verb_source} ")
+    for line in [line for line in context.view.lines if line.start >= body.start][:4]:
+        match = verb.match(text, line.start, line.end)
+        named = _body_after(context, match.end()) if match else None
+        if named:
+            whole, office = _split(context, named)
+            again = text.count(text[whole.start : whole.end]) > 1 and not _only_office(context, named)
+            if again or office:
+                yield _Named(whole, office, "issuer.lead-subject", 40, "low")
+            return
+
+
+def _without_short_forms(proposals: list[Proposal]) -> Iterator[Proposal]:
+    """Return the proposals without the beginnings of longer names of the same weight, which are the same body."""
+    for item in proposals:
+        longer = (
+            other
+            for other in proposals
+            if other.weight == item.weight and same(other.value).startswith(same(item.value) + " ")
+        )
+        if next(longer, None) is None:
+            yield item

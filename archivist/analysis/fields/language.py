@@ -1,0 +1,29 @@
+"""The language of a text."""
+
+from archivist.analysis.detection.detect import has_letters, language_of, leading_passage
+from archivist.analysis.proposals import Proposal, decide
+from archivist.analysis.text_view import Span, TextView
+from archivist.model.metadata import Certainty, Field
+
+__all__ = ["find_language"]
+
+_SAMPLE = 20_000  # characters; more would not change the verdict
+_FEW, _MANY = 12, 48  # letters
+
+
+def find_language(view: TextView, body: Span) -> Field:
+    """Return the language of the text in `body` as a BCP 47 tag; null where scripts or languages are mixed."""
+    start, end = view.original(Span(body.start, min(body.end, body.start + _SAMPLE)))
+    text = view.document.text[start:end]
+    first = next((line for line in view.lines if line.start >= body.start), None)
+    if first is None or not has_letters(text):
+        return Field()
+    verdict = language_of(text)
+    if verdict is None:
+        leading = leading_passage(text)
+        if leading is None:
+            return Field(reason="ambiguous", rule="language.mixed")
+        return decide([Proposal(leading, "language.passage", 1, "medium", (view.evidence(first),))])
+    certainty: Certainty = "high" if verdict.letters >= _MANY else "medium" if verdict.letters >= _FEW else "low"
+    rule = "language.words" if verdict.script == "Latn" else "language.letters"
+    return decide([Proposal(verdict.tag, rule, 1, certainty, (view.evidence(first),))])

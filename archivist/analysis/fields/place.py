@@ -1,0 +1,67 @@
+"""The place of issue: where a dateline, or the words about its issue, say so."""
+
+import re
+from collections.abc import Iterator
+
+from archivist.analysis.context import TextContext
+from archivist.analysis.fields.dateline import closing_dateline, opening_dateline, reporter_dateline
+from archivist.analysis.language import Language
+from archivist.analysis.patterns import pattern
+from archivist.analysis.proposals import Proposal, decide
+from archivist.analysis.text_view import Span
+from archivist.model.metadata import Certainty, Field
+
+__all__ = ["find_place"]
+
+_REACH = 240  # characters between the word for the statement and the place
+
+
+def find_place(context: TextContext) -> Field:
+    """Return the place of the dateline, or that of the meeting that issued the statement; absent without one."""
+    return decide(_proposals(context), broken=context.broken)
+
+
+def _proposals(context: TextContext) -> Iterator[Proposal]:
+    opening = opening_dateline(context)
+    if opening and opening.place:
+        yield _listed_or_not(context, opening.place, "place.dateline", 90)
+    for line in closing_dateline(context):
+        if line.place:
+            yield _listed_or_not(context, line.place, "place.closing-line", 80)
+    for span in _stated(context):
+        yield _proposal(context, span, "place.issued-at", 70, "medium")
+    reporter = reporter_dateline(context)
+    if reporter:
+        yield _proposal(context, reporter, "place.reporter-dateline", 60, "medium")
+
+
+def _stated(context: TextContext) -> Iterator[Span]:
+    """Find listed places where the text says the statement was issued, or the meeting held that issued it."""
+    text, lines, tongue = context.view.text, context.view.lines, context.tongue
+    if not (tongue.issued_at or tongue.issued_by_assembly):
+        return
+    for span, match in context.matches:
+        if match.entity.type != "place" or not (context.leads(span) or span.start >= lines[-1].start):
+            continue
+        before = re.split(r"[\r\n]", text[max(0, span.start - _REACH) : span.start])[-1]
+        past = pattern(tongue.long_ago).match(text, span.end)
+        if not past and _says_issued(before, tongue):
+            yield span
+
+
+def _says_issued(before: str, tongue: Language) -> bool:
+    """Return whether the words before a place say that a statement was issued there."""
+    if any(pattern(source).search(before) for source in tongue.issued_at):
+        return True
+    match = next(filter(None, (pattern(source).search(before) for source in tongue.issued_by_assembly)), None)
+    return match is not None and not tongue.stop_set.intersection(match["name"].split())
+
+
+def _listed_or_not(context: TextContext, span: Span, rule: str, weight: int) -> Proposal:
+    listed = context.ref(context.named(span), "place")
+    return _proposal(context, span, rule, weight, "high" if listed else "medium")
+
+
+def _proposal(context: TextContext, span: Span, rule: str, weight: int, certainty: Certainty) -> Proposal:
+    value = context.named(span)
+    return Proposal(value, rule, weight, certainty, (context.view.evidence(span),), context.ref(value, "place"))

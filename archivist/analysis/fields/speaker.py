@@ -1,0 +1,174 @@
+"""The person who speaks, and in what role."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from archivist.analysis.context import TextContext
+from archivist.analysis.fields.reported_speakers import reported_speakers, speaker_proposal
+from archivist.analysis.language import Language
+from archivist.analysis.languages import of_all
+from archivist.analysis.layout.structure import unquoted
+from archivist.analysis.mentions.introduced_persons import IntroducedPerson
+from archivist.analysis.names.names_at import body_at, person_at
+from archivist.analysis.patterns import CONJUNCTION, alternation, folded, pattern
+from archivist.analysis.proposals import Proposal, decide, same
+from archivist.analysis.text_view import Span
+from archivist.model.metadata import Field, Speaker
+
+__all__ = ["find_speaker", "spokesman"]
+
+_ROLE_LENGTH = 120
+_LATIN = r"[A-Z\u00c0-\u00de][\w'.-]*"
+_TWO_NAMES = re.compile(rf"(?P<name>{_LATIN}(?: [A-Z]\.)?(?: (?:al|bin|van|de|von))? ?{_LATIN}(?:, (?:Jr|Sr)\.)?)$")
+_ONE_NAME = re.compile(rf"(?<= )(?P<name>{_LATIN})$")
+
+
+def find_speaker(context: TextContext, people: tuple[IntroducedPerson, ...] = ()) -> Field:
+    """Return name and role; either may be unknown. Ambiguous where two persons have equal claims.
+
+    `people` are the persons that the text introduces.
+    """
+    best: dict[str, Proposal] = {}
+    for item in (*_proposals(context), *reported_speakers(context, people)):
+        name = item.value.name if isinstance(item.value, Speaker) else None
+        key = same(name or "")
+        if key not in best or item.weight > best[key].weight:
+            best[key] = item
+    return decide(best.values(), broken=context.broken)
+
+
+def spokesman(tongue: Language, role: str) -> bool:
+    """Return whether a role is that of a spokesperson for a body."""
+    return bool(pattern(tongue.spokesmen).match(folded(role)))
+
+
+def _proposals(context: TextContext) -> Iterator[Proposal]:
+    yield from _spokesmen(context)
+    yield from _titles(context)
+    yield from _signature(context)
+    yield from _surname_again(context)
+
+
+def _spokesmen(context: TextContext) -> Iterator[Proposal]:
+    """Take "the spokesman for BODY NAME", in the statement's title, or where the text speaks of the statement."""
+    text, tongue, scope = context.view.text, context.tongue, context.scope
+    titles = [line.span for line in context.parts.header if line.kind == "title"]
+    about = pattern(rf"(?<!\w)(?:{tongue.issuing}){tongue.type_source}(?!\w)")
+    source = rf"(?<!\w){CONJUNCTION}(?:لل|ل|ب)?(?P<role>{tongue.spokesmen})"
+    for match in pattern(source).finditer(text, scope.start, scope.end) if tongue.spokesmen != "(?!)" else ():
+        body = body_at(text, match.end(), tongue, context.known)
+        if body is None:
+            continue
+        honorific = pattern(rf" (?:{alternation(tongue.honorifics)} )?").match(text, body.end)
+        name = person_at(text, honorific.end(), tongue, context.known) if honorific else None
+        role = Span(match.start("role"), body.end)
+        if any(span.start <= role.start < span.end for span in titles):
+            yield speaker_proposal(context, name, role, "speaker.title", 90, "high" if name else "medium")
+        elif name and context.leads(role) and about.search(text, max(scope.start, role.start - 80), name.end + 80):
+            yield speaker_proposal(context, name, role, "speaker.spokesman-for", 75)
+
+
+def _titles(context: TextContext) -> Iterator[Proposal]:
+    """Take "Statement by ROLE NAME" and "NAME, ROLE" in the header of a statement in Latin script."""
+    text, tongue = context.view.text, context.tongue
+    if not tongue.capitals or not tongue.roles:
+        return
+    for line in context.parts.header:
+        by = pattern(rf"{tongue.type_source}{tongue.by}").match(text, line.span.start, line.span.end)
+        if line.kind == "title" and by and not any(word in by.group() for word in of_all("not_spoken")):
+            dates = (item.span.start for item in context.dates if by.end() < item.span.start < line.span.end)
+            end = next(dates, line.span.end)
+            cut = _subject().search(text, by.end(), end)
+            end = cut.start() if cut else end
+            yield from _role_and_name(context, Span(by.end(), by.end() + len(text[by.end() : end].rstrip(" ,"))))
+        elif line.kind == "other" and context.parts.official:
+            yield from _name_and_role(context, line.span, "speaker.header-line", 80)
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    """Compile what ends the speaker in a title and begins the subject: "on", "regarding"."""
+    return pattern(rf" {alternation(of_all('subject_words'))}(?!\w)|[:(]")
+
+
+def _role_and_name(context: TextContext, span: Span) -> Iterator[Proposal]:
+    text = context.view.text
+    both = list(_name_and_role(context, span, "speaker.title", 90))
+    if both:
+        yield from both
+        return
+    roles = set(context.tongue.roles)
+    name = _TWO_NAMES.search(text, span.start, span.end)
+    if name and roles.intersection(re.findall(r"[\w-]+", name.group())):
+        name = _ONE_NAME.search(text, span.start, span.end)  # "President Biden"
+    role = context.view.trimmed(span.start, name.start() if name else span.end)
+    honorific = re.compile(rf"(?:^| ){alternation(context.tongue.honorifics)}$").search(text, role.start, role.end)
+    if honorific:
+        role = context.view.trimmed(role.start, honorific.start())
+    if name and not roles.intersection(re.findall(r"[\w-]+", name.group())):
+        if role.start == role.end and not _names_a_body(context, Span(name.start(), name.end())):
+            yield speaker_proposal(context, Span(name.start(), name.end()), None, "speaker.title", 85)
+        elif roles.intersection(re.findall(r"[\w-]+", context.view.slice(role))):
+            yield speaker_proposal(context, Span(name.start(), name.end()), role, "speaker.title", 90, "high")
+
+
+def _names_a_body(context: TextContext, span: Span) -> bool:
+    """Return whether "Statement by the Press Office" names a body where a person could stand."""
+    words = {word.casefold() for word in re.findall(r"[\w-]+", context.view.slice(span))}
+    return bool(words & {head.casefold() for head in context.tongue.heads | context.tongue.office_heads})
+
+
+def _name_and_role(context: TextContext, span: Span, rule: str, weight: int) -> Iterator[Proposal]:
+    text, tongue = context.view.text, context.tongue
+    name = person_at(text, span.start, tongue, context.known)
+    if name is None or not re.compile(r" ?[,،] ").match(text, name.end, span.end):
+        return
+    role = context.view.trimmed(text.index(" ", name.end) + 1, span.end)
+    if set(tongue.roles).intersection(re.findall(r"[\w-]+", context.view.slice(role))):
+        yield speaker_proposal(context, name, role, rule, weight, "high")
+
+
+def _signature(context: TextContext) -> Iterator[Proposal]:
+    """Take the last two lines of the statement, a name and under it a role."""
+    text, tongue, lines = context.view.text, context.tongue, [line.span for line in context.parts.closing]
+    if not tongue.roles:
+        return
+    before = r"(?:[A-Z]\w+ ){0,2}" if tongue.capitals else ""
+    role_word = re.compile(rf"{before}{alternation(tongue.roles)}{tongue.role_endings}(?!\w)")
+    for first, second in list(pairwise(unquoted(context.view, line) for line in lines))[-2:]:
+        role = context.view.trimmed(second.start, second.end)
+        while role.end > role.start and text[role.end - 1] in '"»”.':
+            role = Span(role.start, role.end - 1)
+        short = role.end - role.start <= _ROLE_LENGTH
+        name = _whole_name(context, first) if short and role_word.match(text, role.start, role.end) else None
+        if name:
+            yield speaker_proposal(context, name, role, "speaker.signature", 80)
+
+
+def _whole_name(context: TextContext, line: Span) -> Span | None:
+    """Return the line if it is a name of two or three words and nothing else."""
+    label = pattern(context.tongue.signed).match(context.view.text, line.start, line.end)
+    line = context.view.trimmed(label.end(), line.end) if label else line
+    words = context.view.slice(line).split()
+    roles = context.tongue.heads | context.tongue.stop_set | set(context.tongue.roles)
+    plain = all(re.fullmatch(r"[^\W\d_]+(?:['.-][^\W\d_]*)*", word) and word not in roles for word in words)
+    return line if plain and 1 < len(words) < 4 else None  # noqa: PLR2004
+
+
+def _surname_again(context: TextContext) -> Iterator[Proposal]:
+    """Take "said ROLE FIRST LAST" where, further on, LAST alone speaks: this shows where the name ends."""
+    text, tongue, scope = context.view.text, context.tongue, context.scope
+    if not tongue.article_attached or not tongue.roles:
+        return
+    said = rf"(?<!\w){CONJUNCTION}{tongue.verb_source} "
+    alone = {match[1] for match in re.compile(said + r"(\w+)(?= )").finditer(text, scope.start, scope.end)}
+    alone = {word for word in alone - tongue.stop_set - tongue.heads if not word.startswith("ال")}
+    if not alone:
+        return
+    role = rf"(?P<role>{alternation(tongue.roles)}(?: \w+){{0,10}}?)"
+    full = re.compile(rf"{said}{role} (?P<name>\w+ {alternation(alone)})(?!\w)")
+    for match in full.finditer(text, scope.start, scope.end):
+        name = Span(match.start("name"), match.end("name"))
+        yield speaker_proposal(context, name, Span(match.start("role"), match.end("role")), "speaker.surname-again", 60)

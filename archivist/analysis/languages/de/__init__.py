@@ -1,0 +1,190 @@
+"""German."""
+
+from archivist.analysis.language import IssuerPhrase, Language
+
+__all__ = ["PLUGIN"]
+
+PLUGIN = Language(
+    tag="de",
+    # Letters
+    # Letters
+    # Letters
+    letters="ß",
+    function_words=(
+        *("der", "die", "und", "das", "den", "nicht", "mit", "von", "für", "ist", "dem", "ein", "eine", "auf"),
+    ),
+    # Dates
+    # Dates
+    # Dates
+    months={
+        1: ("Januar", "Jänner"),
+        2: ("Februar", "Feber"),
+        3: ("März",),
+        4: ("April",),
+        5: ("Mai",),
+        6: ("Juni",),
+        7: ("Juli",),
+        8: ("August",),
+        9: ("September",),
+        10: ("Oktober",),
+        11: ("November",),
+        12: ("Dezember",),
+    },
+    day_first=True,
+    range_words=("bis", "und"),
+    same_day=("entspricht dem", "das ist der"),
+    date_articles=("den", "dem"),
+    named_before=("Bewegung", "Straße des", "Platz des", "Aufstand vom"),
+    signing_words=("den",),
+    number_words=("Nr",),
+    acts=(
+        r"(?:\w*[Gg]esetz(?:es|e)?|\w*[Vv]erordnung(?:en)?|\w*[Bb]eschlu(?:ss|sses|ß)|\w*[Bb]eschlüsse"
+        r"|\w*[Ee]ntscheidung(?:en)?|\w*[Ee]rlass(?:es)?|\w*[Rr]ichtlinien?|\w*[Rr]esolution(?:en)?"
+        r"|\w*[Uu]rteil(?:s|e)?|\w*[Vv]ertrag(?:s|es)?|\w*[Aa]bkommens?|\w*[Vv]erfassung"
+        r"|\w*[Bb]escheid(?:s|es)?|\w*[Vv]erfügung(?:en)?|Charta)"
+    ),
+    act_dated=r"(?:vom|von|des|in der Fassung vom)",
+    abbreviations=("[Nn]rs?",),
+    # Days counted from another day
+    # Days counted from another day
+    # Days counted from another day
+    weekdays=(
+        ("Montag",),
+        ("Dienstag",),
+        ("Mittwoch",),
+        ("Donnerstag",),
+        ("Freitag",),
+        ("Samstag", "Sonnabend"),
+        ("Sonntag",),
+    ),
+    day_words=("am", "Am", "vom", "seit"),
+    no_day=("heute noch nicht", "Morgen", "am Morgen", "bis heute"),
+    by_week=("last", "next"),
+    today=("heute", "heute morgen", "heute Morgen", "heute Abend", "heute Vormittag", "heute Nachmittag"),
+    yesterday=("gestern", "gestern morgen", "gestern Morgen", "gestern Abend"),
+    before_yesterday=("vorgestern",),
+    tomorrow=("morgen", "morgen früh", "morgen Abend"),
+    after_tomorrow=("übermorgen",),
+    last=("letzten", "vergangenen", "vorigen"),
+    next=("nächsten", "kommenden"),
+    current=("diesen", "diesem"),
+    future=r"(?<!\w)(?:wird|werden|soll|sollen|will|wollen|geplant\w*|vorgesehen|kommende\w*|nächste\w*)(?!\w)",
+    past=(
+        r"(?<!\w)(?:hat|haben|hatten?|war|waren|wurden?|\w{3,}te|\w{3,}ten|kam|gab|fand|fanden|sprach|traf"
+        r"|trat)(?!\w)"
+    ),
+    # Lines of a page and of a message
+    # Lines of a page and of a message
+    # Lines of a page and of a message
+    page_words=("seite", r"s\."),
+    page_of=("von",),
+    mail_from=("Von", "Absender"),
+    mail_fields=("Datum", "Gesendet", "An", "Betreff", "Kopie", "Antwort an"),
+    author_words=("von",),
+    unfinished=(
+        *("der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "eines", "einem"),
+        *("einen", "und", "oder", "von", "vom", "zu", "zum", "zur", "in", "im", "am", "auf", "für"),
+        *("mit", "nach", "bei", "beim", "aus", "über", "unter", "vor", "durch", "gegen", "ohne"),
+        *("um", "als", "sowie", "zwischen", "seit", "wegen", "Nr."),
+    ),
+    # The statement
+    # The statement
+    # The statement
+    types=(
+        (r"(?i:pressemitteilung|presseerklärung|medienmitteilung|presseinformation)", "press-release"),
+        (r"(?i:(?:gemeinsame |offizielle )?erklärung)", "statement"),
+        (r"(?i:stellungnahme|statement)", "statement"),
+        (r"(?i:klarstellung|richtigstellung)", "clarification"),
+        (r"(?i:offener brief|brief)", "letter"),
+        (r"(?i:rede|ansprache)", "speech"),
+        (r"(?i:bekanntmachung|mitteilung)", "announcement"),
+        (r"(?i:kommuniqué)", "communique"),
+    ),
+    issuing=r"(?:[Ii]n|[Ll]aut|[Mm]it|veröffentlichte) (?:einer|einem|eine|der|ihrer|seiner) (?:\w+en )?",
+    cues=(
+        r"(?i:(?:der )?wortlaut der {types}|{types} im wortlaut|die {types} lautet(?: wie folgt)?)[ ]?:",
+        r"(?i:(?:gab|veröffentlichte) (?:heute )?folgende {types}(?: ab| heraus)?)[ ]?:",
+    ),
+    tails=(
+        *(r"(?i:mehr zum thema|weitere (?:artikel|meldungen|informationen)|siehe auch|lesen sie auch|teilen).{0,80}",),
+        *(r"(?i:quelle ?:).*", r"(?i:pressekontakt|rückfragen an|kontakt ?:).*", r"-? ?(?i:ende) ?-?", r"\\?#{3}\\?"),
+    ),
+    labels=r"(?:Datum ?: ?|[Dd]en )",
+    issue_labels=r"(?:Ausgabedatum|Datum der (?:Ausgabe|Veröffentlichung)) ?: ?",
+    # Who issued it and who speaks
+    # Who issued it and who speaks
+    # Who issued it and who speaks
+    issuers=(
+        IssuerPhrase(
+            "issuer.statement-of",
+            (
+                r"(?<!\w)(?:Pressemitteilung|Presseerklärung|Medienmitteilung|Erklärung|Stellungnahme) (?:des |der "
+                r"|von |vom )(?=[A-ZÄÖÜ])"
+            ),
+            "",
+            85,
+        ),
+        IssuerPhrase(
+            "issuer.said-in-statement",
+            r"(?<!\w)(?:[Dd]as |[Dd]ie |[Dd]er )(?=[A-ZÄÖÜ])",
+            (
+                r"^ (?:teilte|erklärte|verurteilte|hat|gab|warnte|betonte|forderte|begrüßte).{0,120}? in einer"
+                r" (?:\w+en )?(?:Erklärung|Mitteilung|Stellungnahme|Pressemitteilung)"
+            ),
+            85,
+        ),
+        IssuerPhrase(
+            "issuer.said-in-statement",
+            r"(?<!\w)(?:teilte|erklärte|so) (?:das |die |der )(?=[A-ZÄÖÜ])",
+            r"^[^.]{0,60} (?:in einer (?:\w+en )?(?:Erklärung|Mitteilung|Stellungnahme|Pressemitteilung)|mit)(?!\w)",
+            80,
+        ),
+    ),
+    by=r" (?:von |der |des |vom |durch )(?:den |die |das )?",
+    roles=(
+        *("Präsident", "Präsidentin", "Bundespräsident", "Bundeskanzler", "Bundeskanzlerin", "Minister", "Ministerin"),
+        *("Außenminister", "Außenministerin", "Innenminister", "Innenministerin", "Verteidigungsminister", "Sprecher"),
+        *("Verteidigungsministerin", "Bundesaußenministerin", "Bundesaußenminister", "Sprecherin", "Ministerpräsident"),
+        *("Ministerpräsidentin", "Generalsekretär", "Generalsekretärin", "Botschafter", "Botschafterin"),
+        "Vorsitzender",
+        *("Vorsitzende", "Direktor", "Direktorin", "Geschäftsführer", "Geschäftsführerin", "Regierungssprecher"),
+        "König",
+        *("Bürgermeister", "Bürgermeisterin", "Kanzler", "Kanzlerin", "General", "Abgeordnete", "Beauftragte"),
+        "Beauftragter",
+    ),
+    before_surname=("Bundeskanzler", "Bundeskanzlerin", "Präsident", "Außenminister", "Außenministerin"),
+    honorifics=("Herr", "Frau", "Dr.", "Prof."),
+    signed=r"(?:[Gg]ez\.|Unterzeichnet) ?:? ?",
+    verbs=("sagte", "erklärte", "betonte", "teilte", "forderte", "verurteilte", "begrüßte", "warnte", "kündigte"),
+    # Names of bodies, persons and places
+    # Names of bodies, persons and places
+    # Names of bodies, persons and places
+    bodies=(
+        *("Ministerium", "Bundesministerium", "Außenministerium", "Innenministerium", "Verteidigungsministerium"),
+        "Amt",
+        *("Justizministerium", "Finanzministerium", "Gesundheitsministerium", "Bundesregierung", "Regierung"),
+        "Botschaft",
+        *("Bundesamt", "Präsidialamt", "Bundespräsidialamt", "Bundeskanzleramt", "Kommission", "Ausschuss", "Rat"),
+        "Verband",
+        *("Verein", "Bündnis", "Bund", "Partei", "Fraktion", "Gewerkschaft", "Gesellschaft", "Stiftung"),
+        "Organisation",
+        *("Polizei", "Staatsanwaltschaft", "Landesregierung", "Staatskanzlei", "Senatsverwaltung", "Zentralrat"),
+        "Institut",
+        *("Föderation", "Gemeinde", "Union", "Netzwerk", "Amtes", "Amts", "Ministeriums", "Bundesministeriums"),
+        *("Außenministeriums", "Innenministeriums", "Verteidigungsministeriums", "Verbandes", "Bundes", "Rates"),
+    ),
+    offices=("Pressestelle", "Presseamt", "Pressebüro", "Presse- und Informationsamt"),
+    noun_articles=("der", "dem", "den", "die", "des"),
+    head_inside=True,
+    small=("der", "des", "und", "für", "von", "dem", "den", "die"),
+    carriers=(
+        *("Auswärtigen", "Innern", "Verteidigung", "Justiz", "Finanzen", "Gesundheit", "auswärtige"),
+        "Angelegenheiten",
+    ),
+    stops=(
+        *("am", "in", "im", "bei", "mit", "zu", "zur", "zum", "über", "auf", "nach", "hat", "wird", "ist", "war"),
+        *("an", "für"),
+        *("Der", "Die", "Das", "Wir", "Ich", "Er", "Sie", "Es", "Im", "In", "Am", "Pressemitteilung", "Erklärung"),
+    ),
+    place_heads=("Stadt", "Provinz"),
+)

@@ -1,0 +1,241 @@
+"""English, American and British usage."""
+
+from archivist.analysis.language import IssuerPhrase, Language
+
+__all__ = ["PLUGIN"]
+
+_BODY = r"(?:the )?(?=[A-Z])"
+_SUBJECT = r"(?<!\w)(?:[Tt]he )?(?=[A-Z])"
+
+PLUGIN = Language(
+    tag="en",
+    # Letters
+    # Letters
+    # Letters
+    function_words=("the", "of", "and", "to", "in", "that", "is", "for", "with", "on", "has", "have", "was", "by"),
+    # Dates
+    # Dates
+    # Dates
+    months={
+        1: ("January", "Jan", "Jan."),
+        2: ("February", "Feb", "Feb."),
+        3: ("March", "Mar", "Mar."),
+        4: ("April", "Apr", "Apr."),
+        5: ("May",),
+        6: ("June", "Jun", "Jun."),
+        7: ("July", "Jul", "Jul."),
+        8: ("August", "Aug", "Aug."),
+        9: ("September", "Sept", "Sept.", "Sep", "Sep."),
+        10: ("October", "Oct", "Oct."),
+        11: ("November", "Nov", "Nov."),
+        12: ("December", "Dec", "Dec."),
+    },
+    hijri_months={
+        1: ("Muharram",),
+        7: ("Rajab",),
+        8: ("Shaban", "Sha'ban"),
+        9: ("Ramadan",),
+        10: ("Shawwal",),
+    },
+    month_first=True,
+    day_endings=("st", "nd", "rd", "th"),
+    of_words=("of", "day of"),
+    before_year=("of",),
+    range_words=("to", "until", "through", "and"),
+    same_day=("corresponding to", "equivalent to"),
+    date_articles=("the",),
+    broken_day=("st", "nd", "rd", "th"),
+    broken_month=("of",),
+    broken_year=("of",),
+    named_after=("Movement", "movement", "Revolution", "revolution", "Coalition", "Alliance", "Brigade", "attacks"),
+    dateline_words=("on",),
+    after_place=("on",),
+    number_words=("No",),
+    numbered_words=("nos", "article"),
+    acts=(
+        r"(?:[Dd]ecisions?|[Dd]ecrees?|[Ll]aws?|[Rr]esolutions?|[Rr]egulations?|[Dd]irectives?"
+        r"|[Oo]rders?|[Aa]cts?|[Oo]rdinances?|[Tt]reat(?:y|ies)|[Cc]onventions?|[Aa]greements?"
+        r"|[Cc]harter|[Pp]rotocols?|[Cc]irculars?|[Jj]udge?ments?|[Rr]ulings?|[Cc]onstitution"
+        r"|[Aa]ccords?|[Mm]emorand(?:um|a)|[Oo]fficial [Gg]azette)"
+    ),
+    act_dated=r"(?:of|dated|issued on|adopted on|signed on|from)",
+    abbreviations=("[Nn]os?", "art", "Art"),
+    # Days counted from another day
+    # Days counted from another day
+    # Days counted from another day
+    weekdays=(("Monday",), ("Tuesday",), ("Wednesday",), ("Thursday",), ("Friday",), ("Saturday",), ("Sunday",)),
+    day_words=("on", "On"),
+    no_day=("today's", "Good Friday", "Black Friday", "Palm Sunday", "Bloody Sunday", "every Friday"),
+    by_week=("next",),
+    today=(
+        *("today", "Today", "this morning", "This morning", "this afternoon", "This afternoon", "this evening"),
+        "tonight",
+    ),
+    yesterday=("yesterday", "last night"),
+    before_yesterday=("the day before yesterday",),
+    tomorrow=("tomorrow",),
+    after_tomorrow=("the day after tomorrow",),
+    last=("last", "past"),
+    next=("next", "coming"),
+    future=r"\b(?:will|shall|is to|are to|scheduled|plans to|upcoming|(?:last|next|this) (?:week|month|year))\b",
+    # Lines of a page and of a message
+    # Lines of a page and of a message
+    # Lines of a page and of a message
+    page_words=("page", r"p\.", r"pg\."),
+    page_of=("of",),
+    mail_from=("From",),
+    mail_fields=("Date", "Sent", "To", "Cc", "CC", "Subject", "Reply-To"),
+    rights=("copyright", "all rights reserved"),
+    author_words=("by",),
+    unfinished=(
+        *("of", "the", "a", "an", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or"),
+        *("nor", "as", "into", "onto", "upon", "between", "among", "against", "under", "over"),
+        *("after", "before", "during", "concerning", "regarding", "its", "their", "his", "her"),
+        *("our", "your", "this", "these", "that", "which", "whose", "than", "dated", "without"),
+        *("within", "No.", "Nos."),
+    ),
+    # The statement
+    # The statement
+    # The statement
+    types=(
+        (r"(?i:press release|for immediate release|news release)", "press-release"),
+        (r"(?i:(?:press|daily|media|background) briefing|briefing (?=by|on))", "briefing"),
+        (r"(?i:remarks)", "remarks"),
+        (r"(?i:readout)", "readout"),
+        (r"(?i:(?:joint |final )?communiqu[eé])", "communique"),
+        (r"(?i:(?:joint )?declaration)", "declaration"),
+        (r"(?i:message of condolences?|condolence message)", "condolence"),
+        (r"(?i:(?:identical |open )?letters?)", "letter"),
+        (r"(?i:message)", "message"),
+        (r"(?i:clarification)", "clarification"),
+        (r"(?i:speech|address (?=by|to the))", "speech"),
+        (r"(?i:(?:joint |press |media |official |public )*statement)", "statement"),
+    ),
+    issuing=r"(?i:(?:in|issued|released|according to|text of|said in) (?:a|an|the|its|his|her|their) (?:\w+ )?)",
+    cues=(
+        r"(?i:(?:the )?(?:full )?text of (?:the|its|his|her|their) {types}(?: is as follows| follows| reads)?)[ ]?[.:]",
+        r"(?i:(?:the )?(?:full )?(?:text of (?:the )?)?{types} (?:reads|read|is) as follows)[ ]?[.:]",
+        r"(?i:(?:the )?following is the (?:full )?text of the {types})[ ]?[.:]",
+        *(r"(?i:(?:issued|released) the following {types})[ ]?[.:]", r"(?i:{types} in full)[ ]?:"),
+    ),
+    tails=(
+        *(r"\\?#{3}\\?", r"(?i:-?end(?:s)?-?)", r"-30-", r"(?i:source ?:).*", r"(?i:# ?# ?#)"),
+        *(r"(?i:(?:related|more) (?:news|articles|stories|content|topics)):?.*", r"(?i:read (?:more|also)):?.*"),
+        *(r"(?i:share(?: this)?(?: on| via)?)(?:[ :].{0,60})?", r"(?i:tags ?:).*"),
+        r"(?i:media contacts?|press contacts?):?.*",
+        r"(?i:for (?:further|more) information,? (?:please )?contact).*",
+    ),
+    labels=r"(?i:(?:date|dated|issued|released|date of issue)(?: on)? ?:? )",
+    issue_labels=r"(?i:date of (?:issue|release)|release date|issue date) ?: ?",
+    dated=r"[ ,]{1,2}(?i:dated|issued on|released on|of) ",
+    agencies=("Reuters", "AP", "AFP", "SANA", "NNA"),
+    # Who issued it and who speaks
+    # Who issued it and who speaks
+    # Who issued it and who speaks
+    issuers=(
+        IssuerPhrase(
+            "issuer.issued",
+            r"\b(?i:statement|release|communiqué) (?:was )?(?i:issued|released) by " + _BODY,
+            "",
+            90,
+            "high",
+        ),
+        IssuerPhrase("issuer.statement-of", r"\b(?i:statement|communiqué) (?:by|from|of) " + _BODY, "", 85),
+        IssuerPhrase("issuer.on-behalf-of", r"\bon behalf of the (?=[A-Z])", "", 70),
+        IssuerPhrase(
+            "issuer.said-in-statement",
+            _SUBJECT,
+            r"^,? (?:\w+ed|said)(?: on \w+| today| late \w+)? in (?:a|an) (?:\w+ )?statement",
+            85,
+        ),
+        IssuerPhrase(
+            "issuer.issued",
+            _SUBJECT,
+            (
+                r"^,? (?:has |have |on \w+ |today )?(?:issued|released|published) (?:a|an|the following) (?:\w+"
+                r" ){0,2}(?:statement|communiqué|press release)"
+            ),
+            90,
+            "high",
+        ),
+    ),
+    by=r" (?:by|from|of) (?:the )?",
+    subject_words=(
+        *("on", "regarding", "about", "at", "following", "after", "before", "concerning", "in", "to", "for the", "and"),
+    ),
+    not_spoken=("eadout",),
+    roles=(
+        *("President", "Vice President", "Prime Minister", "Minister", "Secretary", "Secretary-General"),
+        "Spokesperson",
+        *("Spokesman", "Spokeswoman", "Press Secretary", "Advisor", "Adviser", "Ambassador", "Director", "Governor"),
+        *("Chairman", "Chair", "Commander", "General", "Envoy", "Representative", "Senator", "Commissioner", "Deputy"),
+        *("Secretary General", "Chancellor", "Chairperson", "Chairwoman", "Mayor", "King", "Queen", "Prince", "Emir"),
+        *("Speaker", "Colonel", "Major General", "Congressman", "Congresswoman", "High Representative"),
+        "Director-General",
+        *("Foreign Minister", "Defense Minister", "Defence Minister", "Interior Minister", "spokesperson", "spokesman"),
+        "spokeswoman",
+    ),
+    before_surname=(
+        "President",
+        "Vice President",
+        "Prime Minister",
+        "Foreign Minister",
+        "Chancellor",
+        "Senator",
+        "Secretary-General",
+    ),
+    honorifics=("Dr.", "Mr.", "Mrs.", "Ms.", "Sen.", "Rep.", "Gen.", "Dr", "Mr"),
+    signed=r"(?:Signature|Signed(?: by)?|/s/) ?:? ?",
+    verbs=(
+        *("said", "added", "stated", "announced", "condemned", "welcomed", "called", "urged", "stressed", "affirmed"),
+        *("confirmed", "denied", "declared", "expressed", "noted", "emphasized", "emphasised", "reiterated", "told"),
+    ),
+    # Names of bodies, persons and places
+    # Names of bodies, persons and places
+    # Names of bodies, persons and places
+    bodies=(
+        *("Ministry", "Department", "Office", "Government", "Embassy", "Mission", "Council", "Committee", "Commission"),
+        *("Presidency", "Authority", "Agency", "Administration", "Party", "Union", "Organisation", "Organization"),
+        *("Directorate", "Bureau", "Federation", "Association", "Network", "Movement", "Front", "Coalition"),
+        "Alliance",
+        *(
+            "government",
+            "Parliament",
+            "Assembly",
+            "Senate",
+            "Court",
+            "Forces",
+            "Command",
+            "Army",
+            "Fund",
+            "Bank",
+            "Institute",
+        ),
+        *("Centre", "Center", "Foundation", "League", "Syndicate", "Board", "Secretariat", "Society", "House"),
+    ),
+    offices=("Office", "Press Office", "Bureau", "Media Office", "Media Center", "Media Centre", "Press Service"),
+    parts_of_bodies=(
+        r"(?:Press|Media|Public) (?:Office|Centre|Center|Service|Department)$|Office of the"
+        r" (?:Spokes|Press)\w+"
+    ),
+    article=("The ",),
+    noun_articles=("the",),
+    head_inside=True,
+    small=("of", "the", "for", "and"),
+    carriers=(
+        *("State", "Defense", "Defence", "Homeland", "Security", "Transportation", "Treasury", "Foreign", "Affairs"),
+        *("Interior", "Health", "Education", "Justice", "Finance", "Information", "Energy", "Commerce", "Labor"),
+        *("Agriculture", "National", "International", "Development", "Human", "Rights", "Services", "Veterans"),
+    ),
+    stops=(
+        *("on", "at", "about", "regarding", "in", "for", "to", "after", "before", "following", "during", "and"),
+        *("today", "yesterday", "has", "have", "had", "was", "were", "is", "are", "will", "The", "In", "On"),
+        *("This", "I"),
+        *("We", "He", "She", "It", "They", "Statement", "Press", "Release", "Joint", "Remarks", "Readout"),
+    ),
+    headline_verb=(
+        r"(?!(?:Nations|States|Rights|Affairs|Forces|Services|Nurses|Workers|Teachers"
+        r"|News)$)[A-Z][a-z]+(?:s|ed)"
+    ),
+    place_heads=("city of", "town of", "province of", "village of"),
+)

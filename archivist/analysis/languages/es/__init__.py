@@ -1,0 +1,140 @@
+"""Spanish."""
+
+from archivist.analysis.language import IssuerPhrase, Language
+
+__all__ = ["PLUGIN"]
+
+PLUGIN = Language(
+    tag="es",
+    # Letters
+    # Letters
+    # Letters
+    letters="ñ¿¡",
+    function_words=("el", "los", "las", "del", "y", "en", "por", "con", "una", "para", "que", "es", "se", "al", "lo"),
+    # Dates
+    # Dates
+    # Dates
+    months={
+        1: ("enero",),
+        2: ("febrero",),
+        3: ("marzo",),
+        4: ("abril",),
+        5: ("mayo",),
+        6: ("junio",),
+        7: ("julio",),
+        8: ("agosto",),
+        9: ("septiembre", "setiembre"),
+        10: ("octubre",),
+        11: ("noviembre",),
+        12: ("diciembre",),
+    },
+    ordinals={1: ("primero",)},
+    before_ordinals=("el", "del", "al"),
+    day_endings=(r"\.?[º°]",),
+    of_words=("de", "del", "días", "días de", "días del"),
+    month_words=("mes de",),
+    before_year=("del año", "del", "de"),
+    range_words=("al", "hasta", "y"),
+    same_day=("correspondiente al",),
+    date_articles=("el",),
+    before_date=("el día", "del"),
+    broken_day=("º",),
+    broken_month=("de",),
+    broken_year=("de", "del"),
+    named_before=("movimiento", "movimiento del", "revolución del", "plaza", "plaza del", "calle"),
+    signing_words=("el", "a"),
+    numbered_words=(r"n\.º", "num", "art"),
+    acts=(
+        r"(?:[Ll]ey(?:es)?|(?:[Rr]eal )?[Dd]ecretos?(?:-ley)?|[Rr]esoluci(?:ón|ones)|[Dd]ecisi(?:ón"
+        r"|ones)|[Oo]rdenanzas?|[Oo]rden|[Rr]eglamentos?|[Dd]irectivas?|[Tt]ratados?|[Cc]onvenios?"
+        r"|[Cc]onvenci(?:ón|ones)|[Aa]cuerdos?|[Cc]arta|[Ss]entencias?|[Cc]ircular(?:es)?"
+        r"|[Cc]onstitución|[Bb]oletín [Oo]ficial)"
+    ),
+    act_dated=r"(?:de|del|de fecha|con fecha|fechad[oa] el|firmad[oa] el|aprobad[oa] el)",
+    abbreviations=("[Nn]um", r"n\.º", "art", "Art"),
+    # Days counted from another day
+    # Days counted from another day
+    # Days counted from another day
+    # The order of figures is left open: Puerto Rico and Panama put the month first.
+    weekdays=(("lunes",), ("martes",), ("miércoles",), ("jueves",), ("viernes",), ("sábado",), ("domingo",)),
+    day_words=("el", "este", "el día"),
+    no_day=(
+        *("la mañana", "una mañana", "de mañana", "por la mañana", "cada mañana", "hoy en día", "hasta hoy"),
+        *("de hoy", "el Domingo", "Viernes Santo"),
+    ),
+    adjective="both",
+    by_week=("next",),
+    today=("hoy", "esta mañana", "esta tarde", "esta noche"),
+    yesterday=("ayer", "anoche", "ayer por la mañana", "ayer por la tarde"),
+    before_yesterday=("anteayer", "antes de ayer"),
+    tomorrow=("mañana",),
+    after_tomorrow=("pasado mañana",),
+    last=("pasado", "último"),
+    next=("próximo", "que viene"),
+    future=r"(?<!\w)(?:\w{2,}(?:rá|rán|remos)|va a|van a|vamos a|previst[oa]s?|próxim[oa]s?)(?!\w)",
+    # Lines of a page and of a message
+    # Lines of a page and of a message
+    # Lines of a page and of a message
+    page_words=("página", r"pág\."),
+    page_of=("de",),
+    mail_from=("De", "Remitente"),
+    mail_fields=("Enviado", "Enviado el", "Fecha", "Para", "Asunto"),
+    author_words=("por",),
+    unfinished=(
+        *("el", "la", "los", "las", "un", "una", "unos", "unas", "de", "del", "al", "a", "en", "y"),
+        *("e", "o", "u", "por", "para", "con", "sin", "sobre", "entre", "hacia", "desde", "contra"),
+        *("su", "sus", "que", "cuyo", "cuya", "según", "tras", "ante", "n.º", "n°"),
+    ),
+    # The statement
+    # The statement
+    # The statement
+    types=(
+        (r"(?i:comunicado de prensa|nota de prensa)", "press-release"),
+        (r"(?i:comunicado(?: conjunto| oficial)?)", "communique"),
+        (r"(?i:declaración(?: conjunta)?)", "statement"),
+        (r"(?i:carta(?: abierta)?)", "letter"),
+        (r"(?i:discurso)", "speech"),
+    ),
+    issuing=r"(?:[Ee]n|[Ss]egún|emitió|difundió) (?:un|una|su|el|la) ",
+    cues=(
+        r"(?i:texto (?:íntegro |completo )?(?:del|de la) {types})[^.:\n]{0,40}[ ]?:",
+        r"(?i:el siguiente {types})[ ]?:",
+    ),
+    tails=(r"(?i:noticias relacionadas|compartir|leer más|etiquetas ?:).{0,80}", r"(?i:fuente ?:).*", r"\\?#{3}\\?"),
+    labels=r"(?:Fecha ?: ?|El |A )",
+    issue_labels=r"(?i:fecha de (?:emisión|publicación) ?: ?)",
+    # Who issued it and who speaks
+    # Who issued it and who speaks
+    # Who issued it and who speaks
+    issuers=(
+        IssuerPhrase(
+            "issuer.statement-of",
+            r"(?<!\w)(?:[Cc]omunicado|[Dd]eclaración)(?: de prensa| conjunt[oa])? (?:del |de la |de )(?=[A-ZÁÉÍÓÚ])",
+            "",
+            85,
+        ),
+        IssuerPhrase(
+            "issuer.said-in-statement",
+            r"(?<!\w)(?:[Ee]l |[Ll]a )(?=[A-ZÁÉÍÓÚ])",
+            r"^,? \w+(?!\w).{0,100}? en un (?:comunicado|mensaje)",
+            85,
+        ),
+    ),
+    by=r" (?:del |de la |de |por )",
+    roles=(
+        *("presidente", "Presidente", "presidenta", "ministro", "Ministro", "ministra", "Ministra", "portavoz"),
+        *("Portavoz", "embajador"),
+    ),
+    honorifics=("Sr.", "Sra.", "Don", "Doña"),
+    # Names of bodies, persons and places
+    # Names of bodies, persons and places
+    # Names of bodies, persons and places
+    bodies=(
+        *("Ministerio", "Gobierno", "Embajada", "Consejo", "Comisión", "Comité", "Presidencia", "Secretaría"),
+        "Partido",
+    ),
+    noun_articles=("la", "del", "los", "las"),
+    small=("de", "del", "la", "los", "las", "y", "e"),
+    carriers=("Asuntos", "Exteriores", "Relaciones", "Interior", "Defensa"),
+    stops=("en", "por", "para", "con", "ha", "han", "es", "que", "El", "La", "Los", "Comunicado", "Declaración"),
+)

@@ -1,0 +1,205 @@
+"""French."""
+
+from archivist.analysis.language import IssuerPhrase, Language
+
+__all__ = ["PLUGIN"]
+
+PLUGIN = Language(
+    tag="fr",
+    # Letters
+    # Letters
+    # Letters
+    function_words=("le", "la", "les", "des", "et", "du", "une", "dans", "pour", "que", "qui", "est", "sur", "aux"),
+    # Dates
+    # Dates
+    # Dates
+    months={
+        1: ("janvier",),
+        2: ("février", "fevrier"),
+        3: ("mars",),
+        4: ("avril",),
+        5: ("mai",),
+        6: ("juin",),
+        7: ("juillet",),
+        8: ("août", "aout"),
+        9: ("septembre",),
+        10: ("octobre",),
+        11: ("novembre",),
+        12: ("décembre", "decembre"),
+    },
+    ordinals={1: ("premier",)},
+    before_ordinals=("le", "du", "au", "depuis le"),
+    day_first=True,  # a figure date with the month first is not French, in Canada neither
+    day_endings=("er", "ᵉʳ"),
+    of_words=("de",),
+    before_year=("de",),
+    range_words=("au", "et"),
+    same_day=("correspondant au", "soit le"),
+    date_articles=("le",),
+    broken_day=("er",),
+    broken_month=("de",),
+    broken_year=("de",),
+    named_before=("révolution du", "mouvement du", "place du", "rue du", "stade du", "journée du", "massacre du"),
+    signing_words=("le",),
+    after_place=("le",),
+    numbered_words=("art", "article"),
+    acts=(
+        r"(?:[Ll]ois?|[Dd]écrets?(?:-lois?)?|[Aa]rrêtés?|[Dd]écisions?|[Rr]ésolutions?|[Rr]èglements?"
+        r"|[Dd]irectives?|[Oo]rdonnances?|[Tt]raités?|[Cc]onventions?|[Aa]ccords?|[Cc]harte"
+        r"|[Pp]rotocoles?|[Cc]irculaires?|[Jj]ugements?|[Aa]rrêts?|[Cc]onstitution|[Jj]ournal officiel)"
+    ),
+    act_dated=r"(?:du|de|en date du|daté du|datée du|signée? le|adoptée? le)",
+    abbreviations=("art", "Art"),
+    # Days counted from another day
+    # Days counted from another day
+    # Days counted from another day
+    weekdays=(("lundi",), ("mardi",), ("mercredi",), ("jeudi",), ("vendredi",), ("samedi",), ("dimanche",)),
+    sure_weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+    day_words=("ce", "le"),
+    no_day=(
+        *("le lundi", "le mardi", "le mercredi", "le jeudi", "le vendredi", "le samedi", "le dimanche"),
+        *("chaque lundi", "chaque vendredi", "à demain", "de demain", "du lendemain", "d'aujourd'hui"),
+    ),
+    adjective="after",
+    by_week=("next",),
+    today=("aujourd'hui", "ce matin", "ce soir", "cet après-midi"),
+    yesterday=("hier", "hier soir", "hier matin"),
+    before_yesterday=("avant-hier",),
+    tomorrow=("demain", "demain matin"),
+    after_tomorrow=("après-demain",),
+    last=("dernier", "passé"),
+    next=("prochain",),
+    future=r"(?<!\w)(?:\w{2,}(?:ra|ront)|aura|auront|sera|seront|prévue?s?|attendue?s?|doit|doivent|va|vont)(?!\w)",
+    # Lines of a page and of a message
+    # Lines of a page and of a message
+    # Lines of a page and of a message
+    page_words=("page", r"p\."),
+    page_of=("sur",),
+    mail_from=("De", "Expéditeur"),
+    mail_fields=("Date", "Envoyé", "Envoyé le", "À", "A", "Objet", "Sujet", "Copie", "Copie à", "Répondre à"),
+    rights=("tous droits réservés",),
+    author_words=("par",),
+    elisions=("l'", "d'"),
+    unfinished=(
+        *("de", "la", "le", "les", "l'", "un", "une", "des", "du", "d'", "au", "aux", "à", "en"),
+        *("et", "ou", "par", "pour", "sur", "dans", "avec", "sans", "sous", "entre", "vers"),
+        *("chez", "son", "sa", "ses", "leur", "leurs", "ce", "cette", "ces", "que", "qui", "dont"),
+        *("contre", "lors", "depuis", "selon", "ainsi", "après", "avant", "n°", "no"),
+    ),
+    # The statement
+    # The statement
+    # The statement
+    types=(
+        (r"(?i:communiqué de presse)", "press-release"),
+        (r"(?i:communiqué(?: conjoint| final)?)", "communique"),
+        (r"(?i:déclaration(?: conjointe| officielle)?)", "statement"),
+        (r"(?i:mise au point)", "clarification"),
+        (r"(?i:lettre ouverte|lettre)", "letter"),
+        (r"(?i:message de condoléances)", "condolence"),
+        (r"(?i:message)", "message"),
+        (r"(?i:discours|allocution)", "speech"),
+    ),
+    issuing=r"(?:[Dd]ans|[Ss]elon|[Pp]ar|publié|diffusé) (?:un|une|son|sa|le|la|ce|cette) ",
+    cues=(
+        r"(?i:(?:voici |ci-dessous )?(?:le )?texte (?:intégral )?(?:du|de la) {types})[^.:\n]{0,40}[ ]?:",
+        r"(?i:{types} (?:suivante?|ci-après))[ ]?:",
+    ),
+    tails=(
+        r"(?i:lire aussi|à lire aussi|voir aussi|sur le même sujet|articles? liés?|partager).{0,80}",
+        r"(?i:source ?:).*",
+        *(r"-? ?(?i:fin) ?-?", r"(?i:contacts? (?:de )?presse).*", r"(?i:mots-clés ?:).*", r"_{5,}", r"\\?#{3}\\?"),
+    ),
+    labels=r"(?:Le|le|Fait le|En date du) ",
+    issue_labels=r"(?i:date (?:de publication|d'émission) ?: ?)",
+    dated=r"[ ,]{1,2}(?:du|daté du|en date du) ",
+    # Who issued it and who speaks
+    # Who issued it and who speaks
+    # Who issued it and who speaks
+    issuers=(
+        IssuerPhrase(
+            "issuer.statement-of",
+            (
+                r"(?<!\w)(?:[Cc]ommuniqué|COMMUNIQUÉ|[Dd]éclaration)(?: de presse| conjoint[e]?)? (?:de la |de l'"
+                r"|du |des |de )(?=\w)"
+            ),
+            "",
+            85,
+        ),
+        IssuerPhrase(
+            "issuer.issued",
+            r"(?<!\w)(?:publiée?|diffusée?|émise?|rendue? publi(?:c|que)) par (?:la |le |l'|les )(?=\w)",
+            "",
+            90,
+            "high",
+        ),
+        IssuerPhrase(
+            "issuer.said-in-statement",
+            r"(?<!\w)(?:[Ll]e |[Ll]a |[Ll]'|[Ll]es )(?=\w)",
+            (
+                r"^,? (?:a|ont|est|exprime|condamne|appelle|annonce|dénonce|indique|affirme|précise|déplore"
+                r"|salue)(?!\w).{0,120}? (?:dans|par) (?:un|une|son) (?:communiqué|déclaration)"
+            ),
+            85,
+        ),
+        IssuerPhrase(
+            "issuer.said-in-statement",
+            (
+                r"(?<!\w)(?:a |ont )?(?:indiqué|annoncé|déclaré|affirmé|précisé|indique|annonce|affirme|précise)"
+                r" (?:la |le |l'|les )(?=\w)"
+            ),
+            r"^[^.]{0,40} (?:dans|par) (?:un|une|son) (?:communiqué|déclaration)",
+            85,
+        ),
+    ),
+    by=r" (?:de la |de l'|du |des |de |par le |par la |par )",
+    roles=(
+        *("président", "Président", "présidente", "Présidente", "ministre", "Ministre", "Premier ministre"),
+        "porte-parole",
+        *("Porte-parole", "secrétaire général", "Secrétaire général", "secrétaire générale", "ambassadeur"),
+        "Ambassadeur",
+        *("directeur", "Directeur", "directrice", "Directrice", "maire", "Maire", "Préfet", "préfet", "général"),
+        "Général",
+        *("Coordinateur", "coordinateur", "Chef", "chef", "commandant", "Commandant", "envoyé spécial"),
+        "premier ministre",
+        *("Premier Ministre", "chancelier", "députée", "député", "sénateur", "sénatrice"),
+    ),
+    adjective_after_role=True,
+    before_surname=("Président", "président", "Premier ministre"),
+    honorifics=("M.", "Mme", "Mr", "Monsieur", "Madame", "Dr", "Me"),
+    signed=r"(?:[Ss]igné(?: par)?|Signature) ?:? ?",
+    verbs=(
+        *("a déclaré", "a annoncé", "a affirmé", "a indiqué", "a condamné", "déclare", "annonce", "affirme"),
+        "indique",
+    ),
+    # Names of bodies, persons and places
+    # Names of bodies, persons and places
+    # Names of bodies, persons and places
+    bodies=(
+        *("Ministère", "ministère", "Conseil", "Comité", "Commission", "Gouvernement", "gouvernement", "Présidence"),
+        *("présidence", "Ambassade", "ambassade", "Association", "Associations", "Fédération", "Union", "Parti"),
+        "Mouvement",
+        *("Front", "Coalition", "Organisation", "Ligue", "Syndicat", "Direction", "Administration", "Assemblée"),
+        "Sénat",
+        *("Cour", "Parlement", "Mission", "Bureau", "Haut-Commissariat", "Collectif", "Réseau", "Centre"),
+        "Observatoire",
+        *("Agence", "Fondation", "Institut", "Autorité", "Préfecture", "préfecture", "Mairie", "mairie", "Primature"),
+    ),
+    offices=(
+        *("Bureau", "Service de presse", "Bureau de presse", "Cellule de communication"),
+        "Direction de la communication",
+    ),
+    noun_articles=("la", "le", "les", "du", "des", "l'"),
+    small=("de", "des", "du", "la", "le", "les", "et", "d'", "l'", "pour", "à"),
+    carriers=(
+        *("affaires", "étrangères", "intérieur", "défense", "justice", "santé", "éducation", "nationale", "armées"),
+        *("général", "générale", "national", "international", "internationale", "fédéral", "française", "culture"),
+        *("économie", "finances", "travail", "agriculture", "transports", "syrienne", "syrien", "république", "État"),
+    ),
+    stops=(
+        *("a", "ont", "est", "sont", "sur", "dans", "pour", "par", "avec", "au", "aux", "lors", "après", "avant"),
+        *("que", "qui"),
+        *("Le", "La", "Les", "Ce", "Cette", "Il", "Elle", "Nous", "Dans", "En", "Communiqué", "Déclaration"),
+        *("exprime", "ce"),
+    ),
+    place_heads=("ville de", "province de", "village de"),
+)

@@ -1,0 +1,164 @@
+"""Northern Kurdish (Kurmanji), in Latin letters."""
+
+from archivist.analysis.language import IssuerPhrase, Language
+
+__all__ = ["PLUGIN"]
+
+_START = r"(?<!\w)(?=[A-ZÇÊÎŞÛ])"
+
+
+def _inflected(*names: str) -> tuple[str, ...]:
+    """Return the names with the endings that link them to a year or a sentence: Sibat, Sibata, Sibatê."""
+    return tuple(
+        form
+        for name in names
+        for form in (name, *(f"{name}{'y' if name[-1] in 'aeî' else ''}{ending}" for ending in ("a", "ê", "an")))
+    )
+
+
+PLUGIN = Language(
+    tag="ku",
+    # Letters
+    # Letters
+    # Letters
+    letters="êîû",
+    function_words=("û", "li", "ji", "bi", "ku", "di", "de", "xwe", "ya", "yên", "hat", "dike", "ev", "wê"),
+    # Dates
+    # Dates
+    # Dates
+    months={
+        1: _inflected("Çile", "Rêbendan", "Kanûna Paşîn", "Kanûna Duyem", "Çileya Paşîn"),
+        2: _inflected("Sibat"),
+        3: _inflected("Adar"),
+        4: _inflected("Nîsan"),
+        5: _inflected("Gulan"),
+        6: _inflected("Hezîran"),
+        7: _inflected("Tîrmeh"),
+        8: _inflected("Tebax"),
+        9: _inflected("Îlon"),
+        10: _inflected("Cotmeh", "Çiriya Pêşîn", "Çiriya Yekem"),
+        11: _inflected("Mijdar", "Çiriya Paşîn", "Çiriya Duyem"),
+        12: _inflected("Berfanbar", "Kanûna Pêşîn", "Kanûna Yekem", "Çileya Pêşîn"),
+    },
+    # Months of the Kurdish solar year, which begin in the middle of a Gregorian one; Kanûn alone is one of two.
+    other_months=("Kanûn", "Kanûnê", "Reşemî", "Gelawêj", "Rezber", "Kewçêr", "Sermawez", "Pûşper"),
+    day_endings=("'?y?ê", "'?an"),
+    month_words=("meha",),
+    year_endings=("'?(?:an|y?ê)",),
+    same_day=("beramberî",),
+    broken_day=("'?y?[êa]",),
+    broken_month=("meha",),
+    numbered_words=("hejmar[a-z]?",),
+    acts=(
+        r"(?:[Bb]iryar\w*|[Qq]anûn\w*|[Zz]agon\w*|[Rr]êziknam\w*|[Pp]eyman\w*|[Rr]êkeftin\w*"
+        r"|[Dd]estûr\w*|[Mm]erheb\w*|[Ff]erman(?:a|ê)?)"
+    ),
+    act_dated=r"(?:ya|a|yê|ê|ji|di|li|roja|di roja|dîroka|di dîroka|bi dîroka)",
+    # Days counted from another day
+    # Days counted from another day
+    # Days counted from another day
+    weekdays=(
+        ("duşem", "duşemê", "duşemî", "duşemb", "duşembê"),
+        ("sêşem", "sêşemê", "sêşemî", "sêşemb", "sêşembê"),
+        ("çarşem", "çarşemê", "çarşemî", "çarşemb", "çarşembê"),
+        ("pêncşem", "pêncşemê", "pêncşemî", "pêncşemb", "pêncşembê"),
+        ("înî", "înê", "în"),
+        ("şemî", "şemiyê", "şembî"),
+        ("yekşem", "yekşemê", "yekşemî", "yekşemb", "yekşembê"),
+    ),
+    day_words=("roja", "di roja", "li roja"),
+    no_day=("serê sibê", "vê sibê", "sibê zû", "heta îro"),
+    adjective="after",
+    by_week=("last", "next"),
+    today=("îro", "îroj", "îro sibê"),
+    yesterday=("duh", "duhî", "do"),
+    before_yesterday=("pêr",),
+    tomorrow=("sibê", "sibehê"),
+    after_tomorrow=("dusibê",),
+    last=("borî", "çûyî", "derbasbûyî"),
+    next=("bê", "pêş"),
+    past="(?!)",  # a bare weekday is not counted from the anchor: the tense does not tell
+    # Lines of a page and of a message
+    # Lines of a page and of a message
+    # Lines of a page and of a message
+    page_words=("rûpela?",),
+    page_of=("ji",),
+    mail_from=("Ji",),
+    mail_fields=("Dîrok", "Roj", "Ji bo", "Mijar"),
+    unfinished=(
+        *("û", "an", "ya", "yê", "yên", "a", "ê", "ên", "li", "di", "ji", "bi", "ku", "bo", "ser"),
+        *("nav", "ber", "ev", "ew", "her", "jî", "lê", "hejmar", "hejmara", "Wezareta"),
+        *("Serokatiya", "Meclîsa", "Encûmena", "Konseya", "Hikûmeta", "Rêveberiya", "Hêzên"),
+        *("Partiya", "Navenda", "Fermandariya", "Yekîneyên", "Yekîtiya", "Desteya", "Komîteya"),
+        *("Komeleya", "Tevgera", "Koordînasyona", "Rêxistina", "Balyozxaneya", "Parlamentoya"),
+        *("Kongreya", "Federasyona", "Şaredariya", "Ofîsa", "Buroya", "Daxuyaniya", "Ragihandina"),
+        *("Peyama", "Nameya", "Serokê", "Wezîrê", "Wezîra", "Berdevkê", "Berdevka", "Fermandarê"),
+        *("Hevserokê", "bajarê", "gundê", "navçeya", "parêzgeha"),
+    ),
+    # The statement
+    # The statement
+    # The statement
+    types=(
+        (r"(?i:daxuyaniy(?:a|ek|eke|ê|eka)?(?: çapemeniyê)?(?: ya hevbeş)?|daxuyanî)", "statement"),
+        (r"(?i:ragihandin(?:a|ek)?)", "announcement"),
+        (r"(?i:peyam(?:a|ek)?(?: sersaxiyê)?)", "message"),
+        (r"(?i:name(?:ya|yek)?(?: vekirî)?)", "letter"),
+        (r"(?i:encamname\w*)", "communique"),
+    ),
+    contents=((r"(?<!\w)daxuyan(?:î|iyek|iyeke)\w* (?:\w+ )?(?:da|weşand|belav kir|parve kir)(?!\w)", "statement"),),
+    issuing=r"(?i:di|bi|li gorî) ",
+    cues=(
+        r"(?i:(?:nivîsa |deqa |temamiya )(?:temam a )?(?:daxuyaniyê|peyamê|nameyê)(?: wiha ye)?) ?:",
+        r"(?i:daxuyanî wiha ye|di daxuyaniyê de (?:wiha )?(?:hat|hate) (?:gotin|ragihandin|diyarkirin)) ?:",
+    ),
+    tails=(r"(?i:nûçeyên (?:têkildar|din)|parve bike).{0,80}", r"(?i:çavkanî ?:).*", r"\\?#{3}\\?"),
+    labels=r"(?:Dîrok|Roj) ?: ?",
+    # Who issued it and who speaks
+    # Who issued it and who speaks
+    # Who issued it and who speaks
+    issuers=(
+        IssuerPhrase(
+            "issuer.said-in-statement",
+            _START,
+            (
+                r"^(?:'?y?[êî])? .{0,140}?(?<!\w)(?:daxuyanî|daxuyaniyek|daxuyaniyeke|ragihandin)(?: \w+)? (?:da"
+                r"|weşand|belav kir|parve kir|eşkere kir)"
+            ),
+            85,
+        ),
+        IssuerPhrase("issuer.statement-of", r"(?<!\w)[Dd]axuyaniya (?=[A-ZÇÊÎŞÛ])", "", 85),
+    ),
+    spokesmen=r"(?:[Bb]erdevk[aêe]|[Bb]erdevkê [Ff]ermî yê) ",
+    by=r" ",
+    roles=(
+        *("Serok", "Serokê", "Serokkomar", "Serokkomarê", "Serokwezîr", "Serokwezîrê", "Wezîr", "Wezîrê", "Wezîra"),
+        *("Fermandarê", "Fermandara", "Fermandarê Giştî", "Fermandarê Giştî yê", "Berdevkê", "Berdevka"),
+        *("Hevserok", "Hevseroka"),
+        *("Hevserokê", "Endamê", "Endama", "Parlamenterê", "Parlamentera", "Rêveberê", "Rêvebera", "Nûnerê", "Nûnera"),
+        "Sekreterê",
+    ),
+    honorifics=("birêz", "Birêz", "xanim", "Dr.", "şehîd"),
+    verbs=("got", "ragihand", "diyar kir", "eşkere kir", "destnîşan kir", "şermezar kir"),
+    # Names of bodies, persons and places
+    # Names of bodies, persons and places
+    # Names of bodies, persons and places
+    bodies=(
+        *("Wezareta", "Wezareta", "Serokatiya", "Meclîsa", "Encûmena", "Konseya", "Hikûmeta", "Rêveberiya"),
+        *("Hêzên", "Partiya"),
+        *("Navenda", "Fermandariya", "Yekîneyên", "Yekîtiya", "Desteya", "Komîteya", "Komeleya", "Tevgera"),
+        "Koordînasyona",
+        *("Sazîya", "Rêxistina", "Balyozxaneya", "Fermandariya", "Parlamentoya", "Kongreya", "Platforma"),
+        "Federasyona",
+        *("Şaredariya", "Fermandarîya", "Saziya", "Ofîsa", "Buroya"),
+    ),
+    offices=("Navenda Ragihandinê", "Navenda Çapemeniyê", "Navenda Ragihandin", "Ofîsa Ragihandinê"),
+    endings=r"(?:y?[êî])",
+    small=("û", "ya", "yê", "yên", "a", "ê", "ên"),
+    carriers=("derve", "navxwe", "parastinê", "ragihandinê", "çapemeniyê", "giştî"),
+    stops=(
+        *("li", "di", "ji", "bi", "ku", "de", "da", "ev", "wê", "îro", "Îro", "Li", "Di", "Ji", "Bi", "Em", "Ev"),
+        "Daxuyanî",
+        *("Daxuyaniya", "Ragihandin"),
+    ),
+    place_heads=("bajarê", "gundê", "navçeya", "parêzgeha"),
+)

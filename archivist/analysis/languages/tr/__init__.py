@@ -1,0 +1,185 @@
+"""Turkish."""
+
+from archivist.analysis.language import IssuerPhrase, Language
+
+__all__ = ["PLUGIN"]
+
+_START = r"(?<!\w)(?=[A-ZÇĞİÖŞÜ])"
+_FROM = r"(?:'?n[dt][ae]n|'?[dt][ae]n|'?nc[ae])"
+
+PLUGIN = Language(
+    tag="tr",
+    # Letters
+    # Letters
+    # Letters
+    letters="ğışİ",
+    function_words=("ve", "bir", "bu", "için", "ile", "olarak", "da", "de", "olan", "gibi", "daha", "çok", "ise", "ne"),
+    # Dates
+    # Dates
+    # Dates
+    months={
+        1: ("Ocak", "ocak"),
+        2: ("Şubat", "şubat"),
+        3: ("Mart", "mart"),
+        4: ("Nisan", "nisan"),
+        5: ("Mayıs", "mayıs"),
+        6: ("Haziran", "haziran"),
+        7: ("Temmuz", "temmuz"),
+        8: ("Ağustos", "ağustos"),
+        9: ("Eylül", "eylül"),
+        10: ("Ekim", "ekim"),
+        11: ("Kasım", "kasım"),
+        12: ("Aralık", "aralık"),
+    },
+    day_first=True,
+    day_endings=("'e",),
+    beside_date=("yılı",),
+    named_after=("Demokrasi", "darbe", "Şehitler", "Meydanı", "Üniversitesi", "Hareketi", "Devrimi", "Köprüsü"),
+    number_words=("sayı",),
+    numbered_words=("madde",),
+    acts=(
+        r"(?:[Kk]anun\w*|[Yy]asa\w*|[Kk]arar\w*|[Yy]önetmeli\w*|[Yy]önerge\w*|[Kk]ararname\w*"
+        r"|[Gg]enelge\w*|[Aa]ntlaşma\w*|[Aa]nlaşma\w*|[Ss]özleşme\w*|[Hh]üküm\w*|[Aa]nayasa\w*"
+        r"|[Tt]ebliğ\w*|[Rr]esm[iî] Gazete\w*|[Tt]üzü\w*)"
+    ),
+    act_dated=r"(?:[Tt]arihi ?:?|[Tt]arih ?:?|[Kk]abul [Tt]arihi ?:?)",
+    dated_act=(
+        r" ?(?:tarihli|tarih ve|tarih ile|tarihinde (?:kabul|alınan|imzalanan|yayımlanan|yürürlüğe)"
+        r"|gün ve)(?!\w)"
+    ),
+    # Days counted from another day
+    # Days counted from another day
+    # Days counted from another day
+    weekdays=(("Pazartesi",), ("Salı",), ("Çarşamba",), ("Perşembe",), ("Cuma",), ("Cumartesi",), ("Pazar",)),
+    sure_weekdays=("Pazartesi", "Perşembe", "Çarşamba"),
+    days_after=("günü", "gecesi", "akşamı", "sabahı"),
+    no_day=("Cuma namazı", "Cumartesi Anneleri", "bugüne kadar"),
+    by_week=("last", "next"),
+    today=("bugün", "bu sabah", "bu akşam"),
+    yesterday=("dün", "dün akşam", "dün gece"),
+    before_yesterday=("evvelsi gün", "evvelki gün"),
+    tomorrow=("yarın",),
+    after_tomorrow=("öbür gün",),
+    last=("geçen", "geçtiğimiz"),
+    next=("gelecek", "önümüzdeki"),
+    future=r"(?<!\w)\w*(?:[ae]ca[kğ]|ece[kğ]|ıyor|iyor|uyor|üyor|planlan|öngörül|beklen)\w*",
+    # Lines of a page and of a message
+    # Lines of a page and of a message
+    # Lines of a page and of a message
+    page_words=("sayfa",),
+    page_words_after=("[Ss]ayfa",),
+    mail_from=("Kimden", "Gönderen"),
+    mail_fields=("Tarih", "Gönderildi", "Gönderme Tarihi", "Kime", "Alıcı", "Konu", "Bilgi"),
+    unfinished=(
+        *("ve", "veya", "ile", "için", "bir", "bu", "şu", "o", "ya", "hem", "ki", "olarak", "olan"),
+        *("sayılı", "tarihli"),
+    ),
+    # The statement
+    # The statement
+    # The statement
+    types=(
+        (r"(?i:basın (?:bülteni|duyurusu))", "press-release"),
+        (r"(?i:(?:yazılı |ortak |resmi )?(?:basın )?açıklama(?:sı|sında|da|yla)?)", "statement"),
+        (r"(?i:kamuoyuna duyuru|duyuru(?:su)?)", "announcement"),
+        (r"(?i:(?:sonuç |ortak )?bildiri(?:si)?)", "communique"),
+        (r"(?i:(?:taziye|başsağlığı) mesajı)", "condolence"),
+        (r"(?i:mesaj[ıi]?)", "message"),
+        (r"(?i:(?:açık )?mektu(?:p|bu))", "letter"),
+        (r"(?i:konuşması)", "speech"),
+    ),
+    contents=(
+        (
+            (
+                r"(?<!\w)(?:iddialar|haberler|rakamlar)(?:ın)? (?:tümüyle |tamamen )?(?:gerçek dışıdır|asılsızdır"
+                r"|gerçeği yansıtmamaktadır)"
+            ),
+            "clarification",
+        ),
+    ),
+    issuing=r"(?:[Yy]apılan|[Yy]aptığı|[Yy]ayımladığı|[Yy]ayımlanan|yazılı|bir) (?:yazılı |basın )?",
+    cues=(
+        (
+            r"(?i:(?:basın )?açıklaması|açıklama|mesajı|bildiri(?:si)?)(?: (?:metni|tam metni))? (?:ise )?(?:şöyle"
+            r"|şu şekilde|şu)(?:dir)? ?[:;]"
+        ),
+        r"(?i:açıklamanın (?:tam )?metni(?: şöyle)?) ?[:;]",
+    ),
+    tails=(
+        r"(?i:ilgili haberler|diğer haberler|paylaş|etiketler|bunlar da ilginizi çekebilir).{0,80}",
+        r"(?i:kaynak ?:).*",
+        *(r"\\?#{3}\\?", r"-? ?(?i:son|bitti) ?-?"),
+    ),
+    labels=r"(?:Tarih ?: ?)",
+    issue_labels=r"(?i:(?:yayın|yayım(?:lanma)?|açıklama) tarihi ?: ?)",
+    # Who issued it and who speaks
+    # Who issued it and who speaks
+    # Who issued it and who speaks
+    issuers=(
+        IssuerPhrase(
+            "issuer.issued",
+            _START,
+            r"^" + _FROM + r",? .{0,170}?(?<!\w)(?:açıklama|bildiri|duyuru)(?:da|sı|nın|sında)?(?!\w)",
+            90,
+            "high",
+        ),
+        IssuerPhrase(
+            "issuer.said-in-statement",
+            _START,
+            (
+                r"^,? (?:.{0,120}? )?(?:yazılı |basın )?(?:açıklama|bildiri|duyuru)(?: \w+)? ?(?:yaptı|yayımladı"
+                r"|yayınladı|paylaştı)"
+            ),
+            85,
+        ),
+        IssuerPhrase(
+            "issuer.said-in-statement",
+            _START,
+            r"^(?:'?n[ıiuü]n)? (?:.{0,80}? )?(?:yaptığı|yayımladığı|yazılı) (?:yazılı |basın )?açıklama(?:da|sında)",
+            85,
+        ),
+    ),
+    by=r" ",
+    roles=(
+        *("Cumhurbaşkanı", "Bakanı", "Başbakan", "Sözcüsü", "Genel Başkanı", "Başkanı", "Genel Sekreteri", "Müdürü"),
+        *("Valisi", "Büyükelçisi", "Komutanı", "Milletvekili", "Sekreteri", "Temsilcisi", "Danışmanı", "Başkan"),
+        "Lideri",
+        *("Eş Genel Başkanı", "Başkan Yardımcısı", "Cumhurbaşkanı Yardımcısı", "Devlet Başkanı", "Cumhurbaşkanımız"),
+        *("Başkanımız", "Bakan"),
+    ),
+    role_endings=r"(?:n[ıiuü]n|n[ıiuüae])?",
+    honorifics=("Sayın", "Prof. Dr.", "Dr.", "Av."),
+    signed=r"(?:İmza) ?:? ?",
+    verbs=("dedi", "söyledi", "belirtti", "kaydetti", "açıkladı", "vurguladı", "ifade etti", "kınadı", "duyurdu"),
+    speakers=(
+        r"(?P<role>{roles})? ?{name}'?n?[ıiuü]n (?:yazılı |basın )?(?:açıklaması|mesajı|konuşması)(?!\w)",
+        (
+            r"(?P<role>{roles})? ?{surname}'n?[ıiuü]n (?:yazılı |basın )?(?:açıklaması|mesajı|konuşması) (?:şöyle"
+            r"|şu şekilde)"
+        ),
+    ),
+    # Names of bodies, persons and places
+    # Names of bodies, persons and places
+    # Names of bodies, persons and places
+    bodies=(
+        *("Bakanlığı", "Başkanlığı", "Müdürlüğü", "Meclisi", "Konseyi", "Kurulu", "Kurumu", "Partisi", "Birliği"),
+        "Derneği",
+        *("Federasyonu", "Konfederasyonu", "Sendikası", "Vakfı", "Valiliği", "Belediyesi", "Büyükelçiliği"),
+        "Komutanlığı",
+        *("Cumhurbaşkanlığı", "Başbakanlığı", "Başbakanlık", "Odası", "Barosu", "Örgütü", "Hareketi", "Cephesi"),
+        "Güçleri",
+        *("Koalisyonu", "Komisyonu", "Komitesi", "Ajansı", "Merkezi", "Mahkemesi", "Hükümeti", "Üniversitesi"),
+        "Kaymakamlığı",
+        *("Platformu", "Yönetimi", "Ordusu", "Kulübü", "Savcılığı", "Başsavcılığı", "Konsolosluğu", "Başkonsolosluğu"),
+    ),
+    offices=("Basın Müşavirliği", "Basın Merkezi", "Basın Bürosu", "Basın Ofisi", "Sözcülüğü"),
+    head_last=True,
+    head_inside=True,
+    endings=r"(?:n[ıiuü]n|[nd][ae]n?|nd[ae]n?|n[ıiuüae]|nc[ae]|yla|yle)",
+    small=("ve", "ile"),
+    stops=(
+        *("ve", "ile", "için", "bugün", "dün", "Bugün", "Dün", "Bu", "Ancak", "Ayrıca", "Biz", "Yapılan"),
+        *("Açıklamada", "O"),
+        *("olarak", "da", "de", "ise", "tarafından", "Sayın", "Öte", "Söz", "İlgili", "Basın", "Haber", "Konuya"),
+    ),
+    not_first=r"\w{2,}[dt][ae](?:n|ki)?",
+)

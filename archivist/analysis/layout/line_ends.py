@@ -1,0 +1,82 @@
+"""Words at the end of a line, and at the beginning of the next, that belong together."""
+
+import re
+from functools import cache
+
+from archivist.analysis.language import Language
+from archivist.analysis.languages import hijri_months, jalali_months, language, month_names, of_all
+from archivist.analysis.patterns import alternation, either, folded, pattern
+
+__all__ = [
+    "begins_with_month",
+    "begins_with_year",
+    "ends_before_number",
+    "ends_with_day",
+    "ends_with_month",
+    "is_date_word",
+    "listed_phrases",
+    "no_heading",
+]
+
+_NUMBER_SIGNS = ("n°", "nº", "№")
+
+
+@cache
+def no_heading() -> re.Pattern[str]:
+    """Compile what no second line of a heading has, or begins with."""
+    return re.compile(rf"[^\w\s,'-]|[0-9]|^-| -|- |,$|^(?:{alternation(of_all('no_heading'))}|[A-ZÀ-Þ ]+$)")
+
+
+@cache
+def ends_before_number() -> re.Pattern[str]:
+    """Compile the end of a line behind which a number stands: "No."."""
+    words = (*of_all("number_words"), *of_all("numbered_words"), *_NUMBER_SIGNS)
+    return re.compile(rf"(?i:(?:^| ){either(words)}\.?)$")
+
+
+@cache
+def ends_with_day() -> re.Pattern[str]:
+    """Compile the end of a line that is a day in figures: "3rd"."""
+    return re.compile(rf"(?:^| )[0-9]{{1,2}}(?:\.|{either(map(folded, of_all('broken_day')))})?$")
+
+
+@cache
+def begins_with_month() -> re.Pattern[str]:
+    """Compile the beginning of a line that is a month: "of May"."""
+    return re.compile(rf"(?:{alternation(of_all('broken_month'))} )?{alternation(_all_months())}(?!\w)")
+
+
+@cache
+def ends_with_month() -> re.Pattern[str]:
+    """Compile the end of a line that is a month."""
+    return re.compile(rf"(?<!\w){alternation(_all_months())}ي?[,،]?$")
+
+
+@cache
+def begins_with_year() -> re.Pattern[str]:
+    """Compile the beginning of a line that is a year: "of 2020"."""
+    return re.compile(rf"(?:{alternation(of_all('broken_year'))} )?[0-9]{{4}}(?!\w)")
+
+
+@cache
+def listed_phrases(tag: str) -> re.Pattern[str]:
+    """Compile the phrases that the folder of a language lists: words for a statement, roles, offices, months."""
+    tongue = language(tag)
+    listed = (*tongue.roles, *tongue.offices, *(name for name in _all_months() if " " in name))
+    return re.compile(rf"(?<!\w)(?:{pattern(tongue.type_source).pattern}|{alternation(listed)})(?!\w)")
+
+
+def is_date_word(word: str, tongue: Language) -> bool:
+    """Return whether a word may be one of a date: figures, a month, a weekday, a short word."""
+    if word[:1].isdigit() or len(word) <= 2:  # noqa: PLR2004  # "г.", "هـ", "م", "le", "of"
+        return True
+    return (
+        word in _all_months()
+        or word in tongue.weekday_numbers
+        or any(word in name.split() for name in _all_months() if " " in name)
+    )
+
+
+@cache
+def _all_months() -> frozenset[str]:
+    return frozenset((*month_names(), *hijri_months(), *jalali_months()))

@@ -1,0 +1,1 @@
+"""Persons, bodies, places and days that a text names."""

@@ -1,0 +1,131 @@
+"""Persons whom the text introduces by a role, an honorific or the form of the name."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from archivist.analysis.context import TextContext
+from archivist.analysis.names.in_arabic_letters import persons_in_arabic_letters
+from archivist.analysis.patterns import alternation, pattern
+from archivist.analysis.text_view import Span
+
+__all__ = ["IntroducedPerson", "find_persons"]
+
+_CAPITAL = "A-Z\u00c0-\u00d6\u00d8-\u00deĞİŞŠŽČĆÊÎÛА-ЯЁ"
+_WRAPPED = re.compile(r" |(?<=[^\r\n]{48})(?:\r\n|\n|\r)")
+_ELIDED = re.compile(r"[dl]'")
+_NAME_WORD = re.compile(
+    rf"(?:[{_CAPITAL}]\.[ -]?)+(?=[{_CAPITAL}])|[{_CAPITAL}](?:[^\W\d_]|(?<=\w)[.-](?=\w))+|[{_CAPITAL}]\."
+)
+_PARTICLE = re.compile(r"(?:al|el|bin|bint|ibn|van|von|der|de|del|di|ben)[ -]")
+_JUNIOR = re.compile(r", (?:Jr|Sr)\.")
+_WRAPPED = re.compile(r" |(?<=[^\r\n]{48})(?:\r\n|\n|\r)")
+_ELIDED = re.compile(r"[dl]'")
+_WORD = re.compile(r"[^\W_]+(?:[.'-][^\W_]+)*")
+_NAMES, _SKIPPED = 4, 8  # words of a name; words of a role between its head and the name
+
+
+@dataclass(frozen=True, slots=True)
+class IntroducedPerson:
+    """A person's name in the text, and the role or honorific before it."""
+
+    name: Span
+    role: Span | None
+
+
+def find_persons(context: TextContext) -> tuple[IntroducedPerson, ...]:
+    """Return the persons in the order of the text; a name whose end is uncertain is left out."""
+    if not context.tongue.capitals:
+        persons = [
+            IntroducedPerson(name, role) for name, role in persons_in_arabic_letters(context.view.text, context.tongue)
+        ]
+    else:
+        persons = list(_with_capitals(context))
+    taken: list[IntroducedPerson] = []
+    for item in sorted(persons, key=lambda item: (item.name.start, -item.name.end)):
+        if not taken or item.name.start >= taken[-1].name.end:
+            taken.append(item)
+    return tuple(taken)
+
+
+def _with_capitals(context: TextContext) -> Iterator[IntroducedPerson]:
+    text, tongue = context.view.text, context.tongue
+    if not tongue.roles and not tongue.honorifics:
+        return
+    heads = alternation((*tongue.roles, *tongue.honorifics))
+    yield from _before_role(context, heads)
+    for head in pattern(rf"(?<!\w){heads}{tongue.role_endings}(?!\w)").finditer(text):
+        start, plain = _skip_role(context, head.end())
+        plain = plain and head.group() in tongue.before_surname_set
+        name = _name_at(context, start)
+        if name and (plain or name.end - name.start > len(text[name.start : name.end].split()[0])):
+            role = context.view.trimmed(head.start(), name.start)
+            honorific = pattern(rf"{alternation(tongue.honorifics)}$").search(text, role.start, role.end)
+            if honorific:
+                role = context.view.trimmed(role.start, honorific.start())
+            yield IntroducedPerson(name, role if role.end > role.start else None)
+
+
+def _before_role(context: TextContext, heads: str) -> Iterator[IntroducedPerson]:
+    """Take "NAME, ROLE" and "NAME (ROLE …)", where the name stands first in its sentence or line."""
+    text = context.view.text
+    first = r"(?:^|(?<=[\n\r:>] )|(?<=[\n\r:>])|(?<=\. ))"
+    source = rf"{first}(?P<name>(?=[{_CAPITAL}])\w[^,(\n\r]{{3,48}}?)(?:, (?:the )?| \((?:the )?)"
+    for match in re.compile(rf"{source}{heads}(?!\w)").finditer(text):
+        name = _name_at(context, match.start("name"))
+        if name and name.end == match.end("name") and " " in context.view.slice(name):
+            yield IntroducedPerson(name, None)
+
+
+def _skip_role(context: TextContext, start: int) -> tuple[int, bool]:
+    """Return where the rest of a role, "of Homeland Security", ends, and whether there was none."""
+    text, tongue = context.view.text, context.tongue
+    plain, unknown = True, 0
+    for _ in range(_SKIPPED):
+        gap = _WRAPPED.match(text, start)
+        start = gap.end() if gap else start
+        listed = context.known.at(start, "organisation") or context.known.at(start, "place")
+        if listed:
+            ending = re.compile(r"'\w{1,4}(?!\w)").match(text, listed.end)
+            start, plain = ending.end() if ending else listed.end, False
+            continue
+        elided = _ELIDED.match(text, start)
+        if elided:
+            rest = _WORD.match(text, elided.end())
+            start, plain = rest.end() if rest else elided.end(), False
+            continue
+        word = _WORD.match(text, start)
+        if word is None or tongue.stop_set.intersection((word.group(), word.group().casefold())):
+            break
+        small = word.group() in tongue.small_set or word.group() in tongue.carrier_set
+        if not small and (not word.group().islower() or not tongue.adjective_after_role or unknown):
+            break
+        unknown += not small
+        start, plain = word.end(), False
+    return start, plain
+
+
+def _name_at(context: TextContext, start: int) -> Span | None:
+    """Return the words with capitals that begin at `start`, four at most; None where one of them names no person."""
+    text, tongue = context.view.text, context.tongue
+    listed = context.known.at(start, "person")
+    if listed:
+        return listed
+    end, here, count = start, start, 0
+    while count <= _NAMES:
+        if context.known.at(here, "organisation") or context.known.at(here, "place"):
+            break
+        particle = _PARTICLE.match(text, here) if count else None
+        word = _NAME_WORD.match(text, particle.end() if particle else here)
+        if word is None or word.group() in tongue.no_name_set:
+            break
+        end, count = word.end(), count + 1
+        gap = _WRAPPED.match(text, end)
+        if gap is None and text[end - 1] not in " -":
+            break
+        here = gap.end() if gap else end
+    if not count or count > _NAMES:
+        return None
+    junior = _JUNIOR.match(text, end)
+    name = context.view.trimmed(start, junior.end() if junior else end)
+    return name if len(context.view.slice(name).strip(".")) > 2 else None  # noqa: PLR2004  # not an initial alone

@@ -1,0 +1,106 @@
+"""Names in the text that no list has: persons who are introduced, bodies by their grammar, places by a word before."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from archivist.analysis.context import TextContext
+from archivist.analysis.mentions.introduced_persons import IntroducedPerson
+from archivist.analysis.names.names_at import body_at
+from archivist.analysis.patterns import ATTACHED, alternation, pattern
+from archivist.analysis.text_view import Span
+
+__all__ = ["find_names"]
+
+_Found = tuple[Literal["person", "organisation", "place"], Span, str]
+_ENDS = re.compile(r" ?(?:[.،,؛:;()\n\r\"»]|-|$)")
+_TWO = 2  # words
+_AREA = 30_000  # characters in which such names are looked for: a list in an annex is no news
+
+
+def find_names(
+    context: TextContext, people: Iterable[IntroducedPerson], taken: Iterable[tuple[int, int]]
+) -> Iterator[_Found]:
+    """Return type, slice and rule of every such name that lies in none of the slices `taken` of the original."""
+    free = _Free(context, taken)
+    for item in people:
+        if free.takes(item.name):
+            yield "person", item.name, "mention.named-person"
+    for span in _bodies(context):
+        if free.takes(span):
+            yield "organisation", span, "mention.named-body"
+    for span in _places(context):
+        if free.takes(span):
+            yield "place", span, "mention.named-place"
+
+
+class _Free:
+    """The parts of the text that no mention has yet."""
+
+    def __init__(self, context: TextContext, taken: Iterable[tuple[int, int]]) -> None:
+        self._view = context.view
+        self._used = bytearray(len(context.view.document.text) + 1)
+        for start, end in taken:
+            self._use(start, end)
+
+    def takes(self, span: Span) -> bool:
+        """Take a slice if it is wholly free."""
+        start, end = self._view.original(span)
+        if any(self._used[start:end]):
+            return False
+        self._use(start, end)
+        return True
+
+    def _use(self, start: int, end: int) -> None:
+        self._used[start:end] = bytes([1]) * (end - start)
+
+
+def _bodies(context: TextContext) -> Iterator[Span]:
+    """Return the bodies' names that begin with a head word or, where it may stand inside, at a capital."""
+    text, tongue = context.view.text, context.tongue
+    if not tongue.bodies:
+        return
+    heads = alternation(tongue.bodies)
+    if tongue.article_attached:
+        source = rf"(?<!\w){ATTACHED}(?P<start>(?:ال)?{heads})(?!\w)"
+    elif tongue.head_inside:
+        source = r"(?<!\w)(?P<start>)(?=[A-ZÄÇĞİÖŞÜ]\w)"
+    else:
+        source = rf"(?<!\w)(?P<start>){heads}(?!\w)"
+    done = 0
+    titles = [line.span for line in context.parts.above + context.parts.header if line.kind in ("title", "other")]
+    for match in pattern(source).finditer(text, 0, _AREA):
+        start = match.start("start")
+        if start < done or (tongue.capitals and any(line.start <= start < line.end for line in titles)):
+            continue  # in a headline every word has a capital
+        body = body_at(text, start, tongue, context.known)
+        if body and _whole(context, body):
+            done = body.end
+            yield body
+
+
+def _whole(context: TextContext, body: Span) -> bool:
+    """Return whether a body's name is whole, not the beginning of one or of a phrase."""
+    text, tongue = context.view.text, context.tongue
+    words = context.view.slice(body).split()
+    if len(words) < _TWO:  # a head word alone is no name
+        return tongue.head_last
+    if tongue.grammar is None or context.known.entity(body, "organisation"):
+        return True
+    return tongue.grammar.is_whole(text, body, tongue)
+
+
+def _places(context: TextContext) -> Iterator[Span]:
+    """Return the one word after "the town of", where a sign or a word that is no name follows."""
+    text, tongue = context.view.text, context.tongue
+    if not tongue.place_heads:
+        return
+    source = rf"(?<!\w){ATTACHED}{alternation(tongue.place_heads)} (?P<name>[^\W\d_]{{3,}})(?!\w)"
+    for match in pattern(source).finditer(text, 0, _AREA):
+        name = match["name"]
+        word = re.compile(r" (\w+)").match(text, match.end())
+        attached = word is not None and tongue.article_attached and word[1].startswith(("ب", "و"))
+        ended = word is None or word[1] in tongue.stop_set or attached or bool(_ENDS.match(text, match.end()))
+        known = name in tongue.stop_set or name.removeprefix("ال") in tongue.heads
+        if ended and not known and (name[0].isupper() or (not tongue.capitals and name.startswith("ال"))):
+            yield Span(match.start("name"), match.end("name"))

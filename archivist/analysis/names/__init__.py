@@ -1,0 +1,1 @@
+"""Where a name of a body or a person ends."""

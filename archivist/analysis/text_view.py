@@ -1,0 +1,108 @@
+"""The text as rules see it: the folded view, its lines, and the way back to literal evidence."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from archivist.base.fold import Folded, fold
+from archivist.model.document import Document
+from archivist.model.metadata import Evidence, Part
+
+__all__ = ["Span", "TextView", "showable", "words_from"]
+
+_WORD = re.compile(r"[^\W_]+(?:[.'-][^\W_]+)*")
+_REACH = 220  # characters: longer than any name
+_LINE = re.compile(r"[^\r\n]+")  # a line ends at LF, CRLF or CR only, as in base/lines
+_BESIDE = 1  # a quotation mark or a full stop between a name and the line end
+_INVISIBLE = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad]")
+# The evidence stays literal.
+_UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A slice of the view, half open."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class TextView:
+    """A document and its folded text. Every index that rules handle counts the folded text.
+
+    `apart` are the places in the original where lines begin that are none of the statement's words: the header of
+    a page, its number, the header of a forwarded message. `torn` are the places in the original where words end,
+    or begin, at a line end behind which the phrase may go on, for all that the layout shows.
+    """
+
+    document: Document
+    folded: Folded
+    apart: frozenset[int] = frozenset()
+    torn: frozenset[int] = frozenset()
+
+    @classmethod
+    def of(cls, document: Document) -> "TextView":
+        """Fold the document's text."""
+        return cls(document, fold(document.text))
+
+    @property
+    def text(self) -> str:
+        """Return the folded text."""
+        return self.folded.text
+
+    @cached_property
+    def lines(self) -> tuple[Span, ...]:
+        """Return the lines that are not blank, without the spaces around them."""
+        spans = (self.trimmed(line.start(), line.end()) for line in _LINE.finditer(self.text))
+        return tuple(span for span in spans if span.start < span.end)
+
+    def trimmed(self, start: int, end: int) -> Span:
+        """Return the slice without white space at its ends."""
+        part = self.text[start:end]
+        first = start + len(part) - len(part.lstrip())
+        return Span(first, max(first, end - (len(part) - len(part.rstrip()))))
+
+    def slice(self, span: Span) -> str:
+        """Return the folded words of a slice."""
+        return self.text[span.start : span.end]
+
+    def original(self, span: Span) -> tuple[int, int]:
+        """Return the slice's place in the original text."""
+        return self.folded.span(span.start, span.end)
+
+    def is_apart(self, line: Span) -> bool:
+        """Return whether a line is none of the statement's words."""
+        return bool(self.apart) and self.original(line)[0] in self.apart
+
+    def is_torn(self, start: int, end: int) -> bool:
+        """Return whether the phrase of a slice of the original may go on beyond a line end beside it."""
+        beside = (*range(start - _BESIDE, start + 1), *range(end, end + _BESIDE + 1))
+        return bool(self.torn) and not self.torn.isdisjoint(beside)
+
+    def evidence(self, span: Span, part: Part = "value") -> Evidence:
+        """Return the literal words behind a slice."""
+        start, end = self.original(span)
+        return Evidence(self.document.text[start:end], start, end, part)
+
+    def wording(self, span: Span) -> str:
+        """Return the source's wording of a slice as a value."""
+        start, end = self.original(span)
+        return showable(self.document.text[start:end])
+
+
+def words_from(text: str, start: int) -> list[Span]:
+    """Return the words from `start` on that only single spaces part."""
+    words: list[Span] = []
+    end = start
+    for item in _WORD.finditer(text, start, start + _REACH):
+        if text[end : item.start()] not in ("", " "):
+            break
+        end = item.end()
+        words.append(Span(item.start(), end))
+    return words
+
+
+def showable(text: str) -> str:
+    """Return a text as a value: white space collapsed, nothing invisible, U+FFFD for what JSON and XML cannot hold."""
+    return _UNSHOWABLE.sub("\ufffd", " ".join(_INVISIBLE.sub("", text).split()))

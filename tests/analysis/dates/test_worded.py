@@ -1,0 +1,54 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archivist.analysis.dates.worded import worded_dates
+from archivist.analysis.languages import known_languages, language
+from archivist.analysis.patterns import folded
+
+NAMES = [
+    (tag, month, form)
+    for tag, item in known_languages().items()
+    for month, forms in item.months.items()
+    for form in forms
+]
+
+
+def isos(text, tag):
+    return {item.iso for item in worded_dates(folded(text), language(tag)) if item.kind != "month"}
+
+
+@pytest.mark.parametrize(("tag", "month", "form"), NAMES)
+def test_every_name_of_a_month_in_every_case(tag, month, form):
+    for written in (form, form.upper(), form.capitalize()):
+        assert isos(f"5 {written} 2020", tag) == {f"2020-{month:02}-05"}
+
+
+@given(st.dates(date(1700, 1, 1), date(2199, 12, 31)), st.sampled_from(sorted(known_languages())))
+def test_a_day_comes_back_in_every_language(day, tag):
+    name = language(tag).months[day.month][0]
+    assert isos(f"{day.day} {name} {day.year}", tag) == {str(day)}
+
+
+@pytest.mark.parametrize("tag", ["ar", "fa"])
+def test_spelled_days_are_all_there(tag):
+    ordinals, joint = language(tag).ordinals, {"ar": "في {} من آذار 2020", "fa": "در {} مارس 2020"}[tag]
+    assert sorted(ordinals) == list(range(1, 32))
+    for day, forms in ordinals.items():
+        for form in forms:
+            assert isos(joint.format(form), tag) == {f"2020-03-{day:02}"}, form
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [("ar", "الدورة الثانية من آذار 2020"), ("ar", "المؤتمر الثاني من أيار 2020"), ("fa", "هفته دوم مهر 1402")],
+)
+def test_an_ordinal_that_counts_something_else_is_no_day(tag, text):
+    assert isos(text, tag) <= {None}
+
+
+def test_a_day_of_this_month_keeps_its_shift():
+    (item,) = worded_dates(folded("10 من الشهر الماضي"), language("ar"))
+    assert (item.kind, item.day, item.month, item.month_shift) == ("no-year", 10, None, -1)

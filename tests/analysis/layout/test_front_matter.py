@@ -1,0 +1,44 @@
+import pytest
+
+from archivist.analysis.layout.front_matter import read_front_matter
+from archivist.analysis.text_view import TextView
+from archivist.model.document import Document
+
+
+def entries(text):
+    front = read_front_matter(TextView.of(Document(text, "text/plain", "utf-8", "given")))
+    return front and {key: entry.value for key, entry in front.entries.items()}
+
+
+def test_keys_and_values():
+    text = "\ufeff---\nTitle: A statement\ndate: '2022-02-06'\ntags:\n  - one\n  - two\n---\nText: not a key"
+    assert entries(text) == {"title": "A statement", "date": "2022-02-06", "tags": "- one - two"}
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("'It''s so'", "It's so"),
+        (r'"Jr.\u2019s \"Call\""', 'Jr.’s "Call"'),
+        ('"one\\\n  \\ two"', "one two"),
+        (r'"of\_France"', "of France"),
+        (r'"\u0000\ud800"', "\ufffd\ufffd"),
+        ('"open', '"open'),
+        ("", ""),
+    ],
+)
+def test_quotes_and_escapes(written, value):
+    assert entries(f"---\r\ntitle: {written}\r\n---\r\n") == {"title": value}
+
+
+@pytest.mark.parametrize("text", ["", "---", "---\ntitle: x\n", "text\n---\ntitle: x\n---\n", "- --\na: b\n---"])
+def test_a_block_that_is_not_at_the_start_or_does_not_end_is_none(text):
+    assert entries(text) is None
+
+
+def test_an_empty_block_is_a_block():
+    assert entries("---\n---") == {}
+
+
+def test_a_block_without_end_is_not_looked_for_for_ever():
+    assert entries("---\n" + "a: b\n" * 1000 + "---\n") is None
