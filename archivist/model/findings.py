@@ -234,11 +234,11 @@ class _Checked(Protocol):
     def checks(self) -> tuple[Check, ...]: ...
 
 
-R_co = TypeVar("R_co", bound=Result, covariant=True)
+_R_co = TypeVar("_R_co", bound=Result, covariant=True)
 
 
 @dataclass(frozen=True)
-class Report(Generic[R_co]):
+class Report(Generic[_R_co]):
     """What one command gives: findings, and its result, None where it came to none.
 
     `worst` is the exit code where findings were left out of the report that had a say in it, else None;
@@ -247,7 +247,7 @@ class Report(Generic[R_co]):
 
     command: str
     findings: tuple[Finding, ...] = ()
-    result: R_co | None = None
+    result: _R_co | None = None
     worst: int | None = None
     finding_counts: Mapping[str, int] | None = None
 
@@ -256,7 +256,7 @@ class Report(Generic[R_co]):
         """The exit code of the worst finding."""
         return worst_exit(self.findings) if self.worst is None else self.worst
 
-    def capped(self, limit: int) -> "Report[R_co]":
+    def capped(self, limit: int) -> "Report[_R_co]":
         """Return a report with at most `limit` findings of each code and severity, and the exit code of all.
 
         Where some are left out, `finding_counts` counts all of them, code by code, and a finding for each code that was

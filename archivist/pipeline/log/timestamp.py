@@ -81,9 +81,8 @@ def timestamp(
         path, root = token_path(size, name), current.roots[-1]
         stamps, told = read_stamps(archive)
         proven = trusted_times([stamp for stamp in stamps if stamp.size < size], current.roots, clock.now_to_write())
-        expected = Expected(
-            current.checkpoint.text, clock.now_to_write(), proven.times[-1][1] if proven.times else None
-        )
+        last = proven.times[-1][1] if proven.times else None
+        expected = Expected(current.checkpoint.text, clock.now_to_write(), last)
         # 2. stamped before
         stamp = next((stamp for stamp in stamps if stamp.size == size), Stamp(size))
         if path in stamp.tokens:
