@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from archivist.base.places import record_file, record_folder
 from archivist.base.shape import ShapeError, text
 from archivist.model.errors import ArchivistError, UsageError
-from archivist.model.findings import Report, finding, worst_exit
+from archivist.model.findings import Finding, Report, finding, worst_exit
 from archivist.model.manifest import Row, Withheld
 from archivist.model.results.withhold import WithholdResult, WithholdState
 from archivist.pipeline.batch.batching import Head, read_head, require_clock, sign_batch, signing_keys
