@@ -62,9 +62,9 @@ def withhold(archive: Archive, wanted: str, asked: Withholding) -> Report[Withho
         if not rows:
             return Report("withhold", (finding("not-listed", folder),))
         checked = check_files(archive, signed, (folder,), (), allow_unsigned=False)
-        told = (*signed.findings, *checked.findings)
-        if worst_exit(told):
-            return Report("withhold", told)
+        findings = (*signed.findings, *checked.findings)
+        if worst_exit(findings):
+            return Report("withhold", findings)
         # 3. what goes
         files = [name for name in sorted(rows) if not asked.source_only or _is_source(name)]
         fresh = [name for name in files if name not in signed.withheld]
@@ -72,9 +72,9 @@ def withhold(archive: Archive, wanted: str, asked: Withholding) -> Report[Withho
         if not fresh and not back:
             raise UsageError(*_gone(signed.withheld[files[0]]))
         # 4. the reason; what goes again goes without a new one
-        told = words_findings(archive, record_id, asked.by, asked.because, checked.withheld) if fresh else ()
-        if worst_exit(told):
-            return Report("withhold", told)
+        findings = words_findings(archive, record_id, asked.by, asked.because, checked.withheld) if fresh else ()
+        if worst_exit(findings):
+            return Report("withhold", findings)
         if asked.dry_run:
             return Report("withhold", (), WithholdResult(record_id, "planned", (*fresh, *back)))
         # 5. one batch
