@@ -10,8 +10,8 @@ __all__ = ["Renderer", "View", "formats", "render", "tells_findings"]
 
 
 def formats(command: str = "") -> tuple[str, ...]:
-    """List the names of the formats that every command can be printed in, and of those that this one can as well."""
-    return tuple(item.name for item in _renderers().values() if item.commands is None or command in item.commands)
+    """Return the names of the formats that a command can be printed in; of no command, those that most can."""
+    return tuple(item.name for item in _renderers().values() if item.prints(command))
 
 
 def tells_findings(name: str) -> bool:

@@ -77,10 +77,16 @@ class View:
 class Renderer:
     """One output format: its name after `--format`, and the function from a report to its text.
 
-    `commands` are those that can be printed so, None for all; a format that has no place for findings says so.
+    `commands` are those that can be printed so, None for all but those that are `refused`: of them it could not tell
+    what was asked for. A format that has no place for findings says so.
     """
 
     name: str
     render: Callable[[Report[Result], View], str]
     commands: frozenset[str] | None = None
+    refused: frozenset[str] = frozenset()
     tells_findings: bool = True
+
+    def prints(self, command: str) -> bool:
+        """Return whether a command can be printed so."""
+        return command not in self.refused and (self.commands is None or command in self.commands)

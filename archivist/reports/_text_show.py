@@ -14,7 +14,7 @@ from archivist.reports._marks import Mark, marked
 from archivist.reports._text_ingest import LABELS, stated_words, value_words
 from archivist.reports._text_review import access_words
 
-__all__ = ["proved", "show_lines", "standing_words", "sure_words", "title_words"]
+__all__ = ["line_range", "proved", "show_lines", "standing_words", "sure_words", "title_words"]
 
 _QUOTED = 60
 _INDENT = " " * (LABELS + 4)  # where proofs begin
@@ -130,7 +130,7 @@ def _text(
     """Return the text with line numbers; a bar stands beside the lines of a statement."""
     wide = len(str(len(lines)))
     whole = lines[:-1] if len(lines) > 1 and not lines[-1] else lines  # what follows the last line end is no line
-    inside = {number for start, end in spoken for number in range(*_line_range(starts, start, end))}
+    inside = {number for start, end in spoken for number in range(*line_range(starts, start, end))}
     for number, line in enumerate(whole):
         margin = f"{number + 1:>{wide}} {'│' if number in inside else ' '}"
         drawn = isolated(line) if marks is None else enclosed(marked(line, marks[number]))
@@ -143,18 +143,18 @@ def _marks_by_line(proofs: Sequence[NumberedProof], starts: Sequence[int]) -> li
     for proof in proofs:
         start, end = proof.evidence.start, proof.evidence.end
         if start is not None and end is not None:
-            for line in range(*_line_range(starts, start, end)):
+            for line in range(*line_range(starts, start, end)):
                 marks[line].append((start - starts[line], end - starts[line], proof.number))
     return marks
 
 
-def _line_range(starts: Sequence[int], start: int, end: int) -> tuple[int, int]:
+def line_range(starts: Sequence[int], start: int, end: int) -> tuple[int, int]:
     """Return the lines, counted from 0 and half open, that a slice of the text touches."""
     return max(0, bisect_right(starts, start) - 1), bisect_right(starts, max(start, end - 1))
 
 
 def _lines_words(starts: Sequence[int], start: int, end: int, view: View) -> Told:
-    first, last = _line_range(starts, start, end)
+    first, last = line_range(starts, start, end)
     if last - first <= 1:
         return view.say("proof.line", line=last)
     return view.say("proof.lines", first=first + 1, last=last)

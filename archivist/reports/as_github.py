@@ -31,15 +31,15 @@ def _render(report: Report[Result], view: View) -> str:
 
 def _annotations(report: Report[Result], kind: Severity, view: View) -> Iterator[str]:
     every = [item for item in report.findings if item.severity is kind]
-    found = [item for item in every if item.code != "findings-left-out"]
+    findings = [item for item in every if item.code != "findings-left-out"]
     left = sum(_left(item) for item in every if item.code == "findings-left-out")
     # The verdict is a notice too.
     room = _SHOWN - 1 if kind is Severity.NOTE else _SHOWN
-    shown = found if len(found) <= room else found[: room - 1]
+    shown = findings if len(findings) <= room else findings[: room - 1]
     for item in shown:
         yield _annotation(item, view)
-    if len(found) > len(shown):
-        title = f"and {len(found) - len(shown) + left} more"
+    if len(findings) > len(shown):
+        title = f"and {len(findings) - len(shown) + left} more"
         told = f"GitHub shows {_SHOWN}; the step summary has all" + (f" but {left}, which it counts" if left else "")
         yield f"::{_COMMANDS[kind]} title={_property(title)}::{told}"
 

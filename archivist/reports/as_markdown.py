@@ -1,14 +1,11 @@
-r"""`--format markdown`: two tables, for a step summary, a comment or an issue.
-
-Whatever may hold words of a document or of a caller stands in a code span: there no dialect knows HTML, links,
-mentions or emphasis. The two characters that could end the span or the cell are shown as `\u0060` and `\u007c`.
-"""
+"""`--format markdown`: tables, for a step summary, a comment or an issue; see `_markdown` for what stands in them."""
 
 from collections.abc import Iterator
 
-from archivist.base.printable import plain
 from archivist.model.findings import Finding, Report, Result, Severity
 from archivist.reports._interface import Renderer, View
+from archivist.reports._markdown import code, table
+from archivist.reports._markdown_results import result_lines
 from archivist.reports._words import counted, details, placed
 
 __all__ = ["PLUGIN"]
@@ -20,47 +17,36 @@ def _render(report: Report[Result], view: View) -> str:
     if view.quiet and not report.exit:
         return ""
     title = f"archivist {report.command}"
-    lines = [f"## {_code(title)}: {report.verdict} (exit {report.exit})", ""]
+    lines = [f"## {code(title)}: {report.verdict} (exit {report.exit})", ""]
     if not view.quiet:
-        lines += [line for told in counted(report) for line in (_code(told), "")]
+        lines += [line for told in counted(report) for line in (code(told), "")]
     lines += _findings(report, view)
     if not view.quiet:
-        lines += _checks(report)
+        lines += [*result_lines(report), *_checks(report)]
     return "\n".join(lines)
 
 
 def _findings(report: Report[Result], view: View) -> Iterator[str]:
     shown = [item for item in report.findings if item.severity is Severity.ERROR or not view.quiet]
-    if not shown:
-        return
-    yield from ("| finding | where | what | next |", "| --- | --- | --- | --- |")
-    for item in shown:
-        message, hint = item.told(view.lang)
-        compared = [detail for detail in details(item, view) if detail[0] != view.word("label.next")]
-        what = [_code(message), *(f"{label} {_code(text)}" for label, text in compared)]
-        cells = (f"{item.severity} {_code(item.code)}", _place(item, view), ", ".join(what), _code(hint))
-        yield f"| {' | '.join(cells)} |"
-    yield ""
+    yield from table(("finding", "where", "what", "next"), (_cells(item, view) for item in shown))
+
+
+def _cells(item: Finding, view: View) -> tuple[str, ...]:
+    message, hint = item.told(view.lang)
+    compared = [detail for detail in details(item, view) if detail[0] != view.word("label.next")]
+    what = [code(message), *(f"{label} {code(text)}" for label, text in compared)]
+    return f"{item.severity} {code(item.code)}", _place(item, view), ", ".join(what), code(hint)
 
 
 def _checks(report: Report[Result]) -> Iterator[str]:
-    if not report.checks:
-        return
-    yield from ("| check | state | why |", "| --- | --- | --- |")
-    for check in report.checks:
-        yield f"| {_code(check.check)} | {_WORDS[check.state]} | {_code(check.why)} |"
-    yield ""
+    rows = ((code(check.check), _WORDS[check.state], code(check.why)) for check in report.checks)
+    yield from table(("check", "state", "why"), rows)
 
 
 def _place(item: Finding, view: View) -> str:
     if not item.path:
         return ""
-    return _code(placed(item.path, view)) + (f" line {item.line}" if item.line else "")
-
-
-def _code(text: str) -> str:
-    safe = plain(text).replace("`", "\\u0060").replace("|", "\\u007c").strip()
-    return f"`{safe}`" if safe else ""
+    return code(placed(item.path, view)) + (f" line {item.line}" if item.line else "")
 
 
 PLUGIN = Renderer("markdown", _render)

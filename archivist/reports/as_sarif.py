@@ -29,8 +29,8 @@ _TEMPLATE = re.compile(r"\{[a-z_]+\}")
 
 def _render(report: Report[Result], view: View) -> str:
     results = [item for item in report.findings if item.path]
-    told = [item for item in report.findings if not item.path]
-    rules, notifications = _codes(results), _codes(told)
+    unplaced = [item for item in report.findings if not item.path]
+    rules, notifications = _codes(results), _codes(unplaced)
     driver = {
         "name": "archivist",
         "version": __version__,
@@ -38,10 +38,10 @@ def _render(report: Report[Result], view: View) -> str:
         "notifications": [_descriptor(code, view) for code in notifications],
     }
     invocation = {
-        "executionSuccessful": not any(item.exit for item in told),
+        "executionSuccessful": not any(item.exit for item in unplaced),
         "exitCode": report.exit,
         "exitCodeDescription": report.verdict,
-        "toolExecutionNotifications": [_notification(item, notifications, view) for item in told],
+        "toolExecutionNotifications": [_notification(item, notifications, view) for item in unplaced],
     }
     run = {
         "tool": {"driver": driver},

@@ -126,3 +126,12 @@ def test_the_version_is_said_once_more_only_in_pyproject() -> None:
     assert (
         tomllib.loads((REPOSITORY / "pyproject.toml").read_text("utf-8"))["project"]["version"] == archivist.__version__
     )
+
+
+@pytest.mark.parametrize("room", ["pipeline", "reports"])
+def test_no_result_is_a_dictionary_without_types(room: str) -> None:
+    """What a command says is a dataclass of `model.results`: of a dictionary nobody checks the keys."""
+    untyped = re.compile(r"\b(dict|Dict|Mapping|MutableMapping)\[str, Any\]")
+    for path in (REPOSITORY / "archivist" / room).rglob("*.py"):
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+            assert not untyped.search(line), f"{path}:{number}"

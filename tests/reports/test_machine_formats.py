@@ -155,7 +155,9 @@ def test_markdown_is_two_tables():
 
 
 def test_what_is_counted_is_no_content():
-    said = render(Report("config", (), AnyResult({"lines": ["a", "b"], "line_starts": [0, 2]})), "github", View())
+    said = render(
+        Report("config", (), AnyResult({"lines": ["a", "b"], "line_starts": [0, 2]}, checks=())), "github", View()
+    )
     assert said == "::notice title=archivist config::ok (exit 0)\n"
 
 

@@ -42,12 +42,15 @@ def export(
     ids = tuple(sorted({find_any_record(archive.root, item) for item in wanted})) if wanted is not None else None
     # 2. examine
     at = archive.context.clock.now()
-    records, told, verdict = at_one_instant(archive, lambda: gather(archive, ids, at, observer))
+    records, findings, verdict = at_one_instant(archive, lambda: gather(archive, ids, at, observer))
     # 3. access
     shown = records if ids is not None else tuple(record for record in records if _is_open(record))
-    told = (*told, *_left_out(len(records), len(shown)))
+    findings = (*findings, *_left_out(len(records), len(shown)))
     if not shown:
-        told = (*told, finding("nothing", detail="no record to export", advice="name a signed record by its id"))
+        findings = (
+            *findings,
+            finding("nothing", detail="no record to export", advice="name a signed record by its id"),
+        )
     # 4. the document
     text = exporters()[name].render(shown) if shown else None
     result = ExportResult(
@@ -58,7 +61,7 @@ def export(
         left_out=len(records) - len(shown),
         text=text,
     )
-    return Report("export", told, result)
+    return Report("export", findings, result)
 
 
 def _is_open(record: Custody) -> bool:

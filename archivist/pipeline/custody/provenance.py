@@ -35,16 +35,16 @@ def provenance(archive: Archive, wanted: str, revision: int | None = None) -> Re
     With `revision`, later ones are left out. A record in no manifest is shown as one that nobody vouches for. Of a
     revision that was withheld the rows are told and nothing that it says; if it is the newest, no other speaks for it.
     """
-    found = look_up(archive.root, wanted)
-    record_id = found.id
+    lookup = look_up(archive.root, wanted)
+    record_id = lookup.id
     if revision is not None:
-        found.up_to(revision)
-    last = found.newest if revision is None else revision
-    numbers = sorted(number for number in {*found.there, *found.withheld.revisions} if number <= last)
+        lookup.up_to(revision)
+    last = lookup.newest if revision is None else revision
+    numbers = sorted(number for number in {*lookup.there, *lookup.withheld.revisions} if number <= last)
     looked = look(archive, VerifyRequest(places=(record_folder(record_id),), allow_unsigned=True))
-    records = {number: _record(archive, record_id, number) if number in found.shown else None for number in numbers}
+    records = {number: _record(archive, record_id, number) if number in lookup.shown else None for number in numbers}
     newest = next((record for record in reversed(records.values()) if record is not None), None)
-    speaks = newest if found.withheld.entry(last) is None else None
+    speaks = newest if lookup.withheld.entry(last) is None else None
     revisions = tuple(_revision(looked, record_id, number, record) for number, record in records.items())
     named = {item.manifest for revision in revisions for item in revision.files}
     result = ProvenanceResult(

@@ -122,14 +122,14 @@ def _card(entry: Entry) -> Card:
 
 def _unreadable(archive: Archive, present: Present, index: Index) -> tuple[Finding, ...]:
     """Tell every record that could not be read: an answer without it may lack something."""
-    told: list[Finding] = []
+    unread: list[Finding] = []
     for record_id in index.unreadable():
         seen = present.seen.get(record_id)
         found, problems = read_found(archive.root, record_id, seen) if seen is not None else (None, ())
         if found is not None or not problems:
             raise IndexBrokenError(f"it calls {record_id} unreadable")
-        told += problems
-    return tuple(told)
+        unread += problems
+    return tuple(unread)
 
 
 def _withheld(selection: Selection, present: Present) -> Iterable[str]:

@@ -75,18 +75,17 @@ def timestamp(
         current = _current(archive)
         size = current.checkpoint.head.size
         path, root = token_path(size, name), current.roots[-1]
-        stamps, told = read_stamps(archive)
+        stamps, findings = read_stamps(archive)
         proven = trusted_times([stamp for stamp in stamps if stamp.size < size], current.roots, clock.now_to_write())
-        expected = Expected(
-            current.checkpoint.text, clock.now_to_write(), proven.times[-1][1] if proven.times else None
-        )
+        last = proven.times[-1][1] if proven.times else None
+        expected = Expected(current.checkpoint.text, clock.now_to_write(), last)
         # 2. stamped before
         stamp = next((stamp for stamp in stamps if stamp.size == size), Stamp(size))
         if path in stamp.tokens:
             vouch, problems = token_findings(
                 stamp.tokens[path], path, root, expected, counts_revoked=stamp_standing(size)
             )
-            return _report("already", path, size, vouch, (*told, *_same_text(stamp, expected.text), *problems))
+            return _report("already", path, size, vouch, (*findings, *_same_text(stamp, expected.text), *problems))
         # 3. question
         number = nonce()
         answer = ask(authority.url, _question(expected.text, number, authority.policy))
@@ -96,12 +95,12 @@ def timestamp(
         if any(item.code == "timestamp-not-granted" for item in problems):
             raise ArchivistError(f"{host_of(authority.url)} refuses: {problems[0].found}", "use another authority")
         problems += (*_same_text(stamp, expected.text), *_made_later(archive, vouch, path))
-        if vouch is None or worst_exit((*told, *problems)):
-            return _report("refused", path, size, None, (*told, *problems))
+        if vouch is None or worst_exit((*findings, *problems)):
+            return _report("refused", path, size, None, (*findings, *problems))
         # 5. write
         beside = {} if stamp.checkpoint is not None else {stamped_path(size): current.data}
         write_batch(archive.root, Batch({**beside, path: answer}, commit=path))
-        return _report("stamped", path, size, vouch, (*told, *problems))
+        return _report("stamped", path, size, vouch, (*findings, *problems))
 
 
 def _name(authority: Authority) -> str:
@@ -116,15 +115,15 @@ def _name(authority: Authority) -> str:
 
 def _current(archive: Archive) -> _Current:
     roots, problems = read_roots(archive, pin_of(archive))
-    data, told = read_file(archive.root, CHECKPOINT, NOTE_BYTES)
-    if data is None and any(item.code == "missing" for item in told):
+    data, findings = read_file(archive.root, CHECKPOINT, NOTE_BYTES)
+    if data is None and any(item.code == "missing" for item in findings):
         raise NothingError("this archive has no log checkpoint yet", "archive something first: archivist ingest FILE")
-    checkpoint, unread = read_checkpoint(data, CHECKPOINT) if data is not None else (None, told)
-    told = (*problems, *unread)
+    checkpoint, unread = read_checkpoint(data, CHECKPOINT) if data is not None else (None, findings)
+    findings = (*problems, *unread)
     if checkpoint is not None and roots:
-        told += checkpoint_findings(checkpoint, log_trust(roots), verify_note, CHECKPOINT)
-    if data is None or checkpoint is None or not roots or worst_exit(told):
-        first = next(item for item in told if item.exit)
+        findings += checkpoint_findings(checkpoint, log_trust(roots), verify_note, CHECKPOINT)
+    if data is None or checkpoint is None or not roots or worst_exit(findings):
+        first = next(item for item in findings if item.exit)
         raise ArchivistError(f"the archive does not verify: {first.path}: {first.message}", "run: archivist verify")
     if not roots[-1].roles["tsa"].keys:
         raise UsageError(
@@ -146,10 +145,10 @@ def _same_text(stamp: Stamp, text: bytes) -> tuple[Finding, ...]:
     path = stamped_path(stamp.size)
     if stamp.checkpoint is None:
         return tuple(finding("stamped-missing", token, expected=path) for token in stamp.tokens)
-    there, told = read_checkpoint(stamp.checkpoint, path)
+    there, problems = read_checkpoint(stamp.checkpoint, path)
     if there is not None and there.text != text:
         return (finding("not-an-extension", path, expected=text.decode(), found=there.text.decode("utf-8")),)
-    return told
+    return problems
 
 
 def _made_later(archive: Archive, vouch: Vouch | None, path: str) -> tuple[Finding, ...]:

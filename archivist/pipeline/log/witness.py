@@ -66,20 +66,20 @@ class Witness:
 
 def request_cosignature(archive: Archive, old_size: int) -> Report[WitnessRequestResult]:
     """Make a request for witnesses that last saw the log at `old_size`; the result has it as text."""
-    roots, told = read_roots(archive, pin_of(archive))
+    roots, findings = read_roots(archive, pin_of(archive))
     checkpoint, problems = load_checkpoint(archive)
     if not roots or checkpoint is None:
-        return Report("log witness request", (*told, *problems))
-    told = (*told, *checkpoint_findings(checkpoint, log_trust(roots), verify_note, CHECKPOINT))
+        return Report("log witness request", (*findings, *problems))
+    findings = (*findings, *checkpoint_findings(checkpoint, log_trust(roots), verify_note, CHECKPOINT))
     if not 0 <= old_size <= checkpoint.head.size:
         raise UsageError(
             f"the log has {checkpoint.head.size} leaves, not {old_size}", "give the size the witness knows"
         )
     proof, wrong = TileReader(checkpoint.head.size, tile_source(archive)).consistency(old_size, checkpoint.head.size)
-    if proof is None or worst_exit(told):
-        return Report("log witness request", (*told, *wrong))
+    if proof is None or worst_exit(findings):
+        return Report("log witness request", (*findings, *wrong))
     text = submission_bytes(Submission(old_size, proof, checkpoint)).decode("utf-8")
-    return Report("log witness request", told, WitnessRequestResult(checkpoint.head.size, text))
+    return Report("log witness request", findings, WitnessRequestResult(checkpoint.head.size, text))
 
 
 def give_cosignature(
@@ -124,10 +124,10 @@ def add_cosignatures(archive: Archive, path: Path) -> Report[WitnessAddResult]:
     except ShapeError as error:
         return Report("log witness add", (finding("cosignature-bad", str(path), found=str(error)),))
     with exclusive(archive):
-        roots, told = read_roots(archive, pin_of(archive))
+        roots, root_findings = read_roots(archive, pin_of(archive))
         checkpoint, problems = load_checkpoint(archive)
-        if not roots or checkpoint is None or worst_exit(told):
-            return Report("log witness add", (*told, *problems))
+        if not roots or checkpoint is None or worst_exit(root_findings):
+            return Report("log witness add", (*root_findings, *problems))
         trust = log_trust(roots)
         strangers = [item for item in signatures if find_key(item, trust.witnesses, COSIGNATURE) is None]
         grown = add_signatures(checkpoint, [item for item in signatures if item not in strangers])

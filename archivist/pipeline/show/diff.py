@@ -24,8 +24,8 @@ def diff_revisions(
 
     NothingError where there is only one: nothing was compared, which is no success.
     """
-    found = look_up(archive.root, wanted)
-    record_id, there = found.id, found.up_to() if numbers is None else ()
+    lookup = look_up(archive.root, wanted)
+    record_id, there = lookup.id, lookup.up_to() if numbers is None else ()
     if numbers is None and len(there) == 1:
         told = f"{record_folder(record_id)} has one revision: there is nothing to compare it with"
         raise NothingError(told, "compare it with another record: archivist diff ID ID")
@@ -33,7 +33,7 @@ def diff_revisions(
     if left == right:
         raise UsageError(f"revision {left} is compared with itself", "name two revisions")
     for number in (left, right):
-        found.up_to(number)
+        lookup.up_to(number)
     manner = Manner(same_source=True, whole=True, ignore_marks=ignore_marks)
     return _diff(archive, (record_id, left), (record_id, right), manner)
 
@@ -45,15 +45,15 @@ def diff_records(
     both = look_up(archive.root, wanted), look_up(archive.root, other)
     if both[0].id == both[1].id:
         raise UsageError(f"the record {both[0].id} is compared with itself", "name another one, or two revisions")
-    left, right = ((found.id, found.up_to()[-1]) for found in both)
+    left, right = ((lookup.id, lookup.up_to()[-1]) for lookup in both)
     return _diff(archive, left, right, Manner(same_source=False, whole=whole, ignore_marks=ignore_marks))
 
 
 def _diff(archive: Archive, left: _Place, right: _Place, manner: Manner) -> Report[DiffResult]:
     """Examine both and compare them; where one cannot be read there are only findings."""
-    one, told = _side(archive, left)
+    one, problems = _side(archive, left)
     two, more = _side(archive, right)
-    findings = (*told, *more)
+    findings = (*problems, *more)
     if one is None or two is None:
         return Report("diff", findings)
     text = differing_text(one, two, manner)

@@ -22,8 +22,8 @@ def explain_record(archive: Archive, wanted: str, place: Path | None = None) -> 
     `place` is the archive's folder as the user named it, so that the next command can be pasted. Signatures are not
     checked: they stand over whole batches, so that takes the manifests too. NothingError if there is no such record.
     """
-    found = look_up(archive.root, wanted)
-    record_id, newest = found.id, found.up_to()[-1]
+    lookup = look_up(archive.root, wanted)
+    record_id, newest = lookup.id, lookup.up_to()[-1]
     files = read_revision(archive.root, record_id, newest)
     schemas = schemas_for(files)
     examined = examine(files, schemas)

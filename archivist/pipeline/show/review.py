@@ -75,8 +75,8 @@ def _newest(root: Path, record_id: str, withheld: WithheldParts, findings: list[
     except ArchivistError as error:
         findings.append(finding("cannot-read", where, reason=str(error)))
         return None
-    record, told = check_record_json(files.json, schemas_for(files), files.json_path)
-    findings += told
+    record, problems = check_record_json(files.json, schemas_for(files), files.json_path)
+    findings += problems
     return record
 
 

@@ -91,8 +91,8 @@ def remove(archive: Archive, wanted: str) -> Report[TrustResult]:
 
     def edit(draft: TrustRoot, roots: Sequence[TrustRoot]) -> tuple[TrustRoot, tuple[Finding, ...]]:
         keyid = amendment.find_key(draft, wanted).keyid
-        told = (finding("key-removed", key=keyid),) if keyid in roots[-1].keys else ()
-        return amendment.remove_key(draft, keyid), told
+        findings = (finding("key-removed", key=keyid),) if keyid in roots[-1].keys else ()
+        return amendment.remove_key(draft, keyid), findings
 
     return _amend("trust remove", archive, edit)
 
@@ -173,18 +173,20 @@ def _amend(command: str, archive: Archive, edit: _Edit, *, go_on: bool = True) -
         before = read_draft(archive, roots)
         if before is not None and not go_on:
             waits = finding("draft-waits", **asdict(draft_name(before)))
-            told = (*elsewhere, *draft_warnings(current, before.root), waits)
-            return Report(command, told, trust_result(roots, before))
+            findings = (*elsewhere, *draft_warnings(current, before.root), waits)
+            return Report(command, findings, trust_result(roots, before))
         start = before.root if before is not None else replace(current, version=current.version + 1)
         # Not before the root in force, whatever this machine's clock says.
-        amended, told = edit(replace(start, created=max(archive.context.clock.now_to_write(), current.created)), roots)
+        amended, findings = edit(
+            replace(start, created=max(archive.context.clock.now_to_write(), current.created)), roots
+        )
         draft = Draft(amended, Envelope(ROOT_TYPE, root_payload(amended), ()))
         if before is not None and before.envelope.signatures:
-            told += (finding("signatures-dropped", count=len(before.envelope.signatures)),)
+            findings += (finding("signatures-dropped", count=len(before.envelope.signatures)),)
         write_draft(archive, roots, draft)
     words = trust_result(roots, draft)
     result = TrustEditResult(words.trust, words.draft, None if before is None else draft_name(before))
-    return Report(command, (*elsewhere, *told, *draft_warnings(current, amended)), result)
+    return Report(command, (*elsewhere, *findings, *draft_warnings(current, amended)), result)
 
 
 def _keys_of(draft: TrustRoot, current: TrustRoot, role: str, holder: str | None) -> list[Key]:

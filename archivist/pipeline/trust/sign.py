@@ -50,9 +50,9 @@ def proposed(archive: Archive) -> Report[TrustResult]:
 
 def proposed_file(archive: Archive | None, file: Path) -> Report[TrustResult]:
     """Show the draft in a file that is to be signed."""
-    roots, draft, told = _from_file(archive, file)
+    roots, draft, findings = _from_file(archive, file)
     warnings = _warnings(roots, draft.root) if draft is not None else ()
-    return Report("trust sign", (*told, *warnings), trust_result(roots, draft))
+    return Report("trust sign", (*findings, *warnings), trust_result(roots, draft))
 
 
 def sign_pending(archive: Archive, agreed: str | None, *, repeat_created: bool = False) -> Report[TrustResult]:
@@ -69,8 +69,8 @@ def sign_pending(archive: Archive, agreed: str | None, *, repeat_created: bool =
         _refuse_future(draft, archive.context.clock.now_to_write())
         signed = _signed(draft, roots[-1], archive.context.keys)
         write_draft(archive, roots, signed)
-        told = drafts_elsewhere(archive)
-        return _settle(archive, roots, signed, told, repeat_created=repeat_created)
+        findings = drafts_elsewhere(archive)
+        return _settle(archive, roots, signed, findings, repeat_created=repeat_created)
 
 
 def sign_file(context: Context, archive: Archive | None, file: Path, agreed: str | None) -> Report[TrustResult]:
@@ -78,19 +78,19 @@ def sign_file(context: Context, archive: Archive | None, file: Path, agreed: str
 
     `agreed` is the fingerprint of the draft that somebody has read.
     """
-    roots, draft, told = _from_file(archive, file)
+    roots, draft, findings = _from_file(archive, file)
     if draft is None:
-        return Report("trust sign", told, trust_result(roots, draft))
-    told = (*told, *_warnings(roots, draft.root), *_not_agreed(draft, agreed))
-    if worst_exit(told):
-        return Report("trust sign", told, trust_result(roots, draft))
+        return Report("trust sign", findings, trust_result(roots, draft))
+    findings = (*findings, *_warnings(roots, draft.root), *_not_agreed(draft, agreed))
+    if worst_exit(findings):
+        return Report("trust sign", findings, trust_result(roots, draft))
     _refuse_future(draft, context.clock.now())
     signed = _signed(draft, roots[-1] if roots else None, context.keys)
     try:
         replace_file(file.parent, file.name, envelope_bytes(signed.envelope))
     except OSError as error:
         raise ArchivistError(f"{file} cannot be written: {error.strerror}", "check the folder's owner") from error
-    return Report("trust sign", told, _in_file(roots, signed, file))
+    return Report("trust sign", findings, _in_file(roots, signed, file))
 
 
 def show_file(archive: Archive | None, file: Path) -> Report[TrustResult]:
@@ -117,9 +117,9 @@ def import_file(archive: Archive, file: Path, *, repeat_created: bool = False) -
     A bad signature is a finding, and nothing of the file is taken over.
     """
     with exclusive(archive):
-        roots, theirs, told = _from_file(archive, file)
-        if theirs is None or worst_exit(told):
-            return Report("trust import", told, trust_result(roots, theirs))
+        roots, theirs, findings = _from_file(archive, file)
+        if theirs is None or worst_exit(findings):
+            return Report("trust import", findings, trust_result(roots, theirs))
         _refuse_future(theirs, archive.context.clock.now_to_write())
         ours = read_draft(archive, roots)
         if ours is not None and ours.envelope.payload != theirs.envelope.payload:
@@ -131,7 +131,7 @@ def import_file(archive: Archive, file: Path, *, repeat_created: bool = False) -
         merged, _ = merge(start.envelope, theirs.envelope, roots[-1], theirs.root, str(file))
         draft = Draft(theirs.root, merged)
         write_draft(archive, roots, draft)
-        report = _settle(archive, roots, draft, told, repeat_created=repeat_created)
+        report = _settle(archive, roots, draft, findings, repeat_created=repeat_created)
     return replace(report, command="trust import")
 
 
@@ -141,14 +141,14 @@ def pin(archive: Archive, text: str | None, *, replace_known: bool) -> Report[Pi
     if worst_exit(findings) or not roots:
         raise ArchivistError("the trust root does not verify, so it has no fingerprint", "run: archivist verify")
     first = pin_text(roots[0].sha256)
-    told: tuple[Finding, ...] = ()
+    problems: tuple[Finding, ...] = ()
     if text is not None:
         if parse_pin(text) != roots[0].sha256:
-            told = (finding("pin-differs", root_path(1), expected=text.strip(), found=first),)
+            problems = (finding("pin-differs", root_path(1), expected=text.strip(), found=first),)
         else:
             archive.context.keys.save_pin(archive.settings.archive, first, replace=replace_known)
     known = archive.context.keys.pins().get(archive.settings.archive)
-    return Report("trust pin", told, PinResult(archive.settings.archive, first, known))
+    return Report("trust pin", problems, PinResult(archive.settings.archive, first, known))
 
 
 def _in_file(roots: Sequence[TrustRoot], draft: Draft, file: Path) -> TrustFileResult:
@@ -157,10 +157,10 @@ def _in_file(roots: Sequence[TrustRoot], draft: Draft, file: Path) -> TrustFileR
 
 
 def _shown(
-    archive: Archive, roots: Sequence[TrustRoot], draft: Draft, told: tuple[Finding, ...]
+    archive: Archive, roots: Sequence[TrustRoot], draft: Draft, findings: tuple[Finding, ...]
 ) -> Report[TrustResult]:
     warnings = draft_warnings(roots[-1], draft.root)
-    return Report("trust sign", (*drafts_elsewhere(archive), *warnings, *told), trust_result(roots, draft))
+    return Report("trust sign", (*drafts_elsewhere(archive), *warnings, *findings), trust_result(roots, draft))
 
 
 def _warnings(roots: Sequence[TrustRoot], proposed: TrustRoot) -> tuple[Finding, ...]:
@@ -204,24 +204,24 @@ def _from_file(archive: Archive | None, file: Path) -> tuple[list[TrustRoot], Dr
     except OSError as error:
         raise UsageError(f"{file} cannot be read: {error.strerror}", "name the file of a draft") from error
     roots = trusted_roots(archive) if archive is not None else []
-    draft, told = read_draft_bytes(data, str(file))
+    draft, findings = read_draft_bytes(data, str(file))
     if draft is None:
-        return roots, None, told
+        return roots, None, findings
     if archive is None or not roots:
         return [], draft, (finding("nothing-to-compare", str(file)),)
     expected = roots[-1].version + 1
     if draft.root.archive != archive.settings.archive:
-        told = (finding("root-other-archive", str(file), expected=roots[-1].archive, found=draft.root.archive),)
+        findings = (finding("root-other-archive", str(file), expected=roots[-1].archive, found=draft.root.archive),)
     elif draft.root.version != expected:
         follows, is_of = (f"trust root {number}" for number in (expected, draft.root.version))
-        told = (finding("draft-out-of-step", str(file), expected=follows, found=is_of),)
+        findings = (finding("draft-out-of-step", str(file), expected=follows, found=is_of),)
     else:
         bare = replace(draft.envelope, signatures=())
-        _, told = merge(bare, draft.envelope, roots[-1], draft.root, str(file))
-        told += draft_findings(archive, roots, draft.root)
+        _, findings = merge(bare, draft.envelope, roots[-1], draft.root, str(file))
+        findings += draft_findings(archive, roots, draft.root)
         if pin_of(archive) is None:
-            told += (finding("root-unpinned", fingerprint=pin_text(roots[0].sha256)),)
-    return roots, draft, told
+            findings += (finding("root-unpinned", fingerprint=pin_text(roots[0].sha256)),)
+    return roots, draft, findings
 
 
 def _signed(draft: Draft, current: TrustRoot | None, store: KeyStore) -> Draft:
@@ -237,7 +237,7 @@ def _settle(  # what comes into force, where, with which keys, when
     archive: Archive,
     roots: Sequence[TrustRoot],
     draft: Draft,
-    told: tuple[Finding, ...],
+    findings: tuple[Finding, ...],
     *,
     repeat_created: bool,
 ) -> Report[TrustResult]:
@@ -247,20 +247,20 @@ def _settle(  # what comes into force, where, with which keys, when
     2. the whole chain with it    as `verify` will walk it
     3. one durable write          with a batch that lists it, or alone where that cannot be made
     """
-    told += draft_warnings(roots[-1], draft.root)
+    findings += draft_warnings(roots[-1], draft.root)
     # 1. both thresholds
     if not all(tally(draft.envelope, root, draft.root.created).complete for root in (roots[-1], draft.root)):
-        return Report("trust sign", told, trust_result(roots, draft))
+        return Report("trust sign", findings, trust_result(roots, draft))
     # 2. the whole chain
     path, data = root_path(draft.root.version), envelope_bytes(draft.envelope)
     chain, problems = verify_chain([*_root_files(archive), (path, data)], archive.settings.archive, pin_of(archive))
     if any(item.severity is Severity.ERROR for item in problems):
-        return Report("trust sign", (*told, *problems), trust_result(roots, draft))
+        return Report("trust sign", (*findings, *problems), trust_result(roots, draft))
     # 3. one write
     manifest, waits = put_in_force(archive, chain, data, repeat_created=repeat_created)
     erase_draft(archive, roots, draft.root.version)
     in_force, changed = trust_result(chain, None).trust, changes(roots[-1], draft.root)
-    return Report("trust sign", (*told, *waits), TrustForceResult(in_force, None, path, manifest, changed))
+    return Report("trust sign", (*findings, *waits), TrustForceResult(in_force, None, path, manifest, changed))
 
 
 def _root_files(archive: Archive) -> list[tuple[str, bytes]]:

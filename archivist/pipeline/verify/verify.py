@@ -119,8 +119,8 @@ def _look_once(archive: Archive, request: VerifyRequest, observer: Observer, ear
     7. what is required was checked; something was checked at all
     """
     # 1. a write in progress
-    writing, told = being_written(archive)
-    findings = list(told)
+    writing, problems = being_written(archive)
+    findings = list(problems)
     # 2. the signed side
     moment = archive.context.clock.now()
     pin = pin_of(archive, request.root_pin)
@@ -129,12 +129,12 @@ def _look_once(archive: Archive, request: VerifyRequest, observer: Observer, ear
     newest = signed.batches[-1].manifest if signed.batches else None
     findings += (*signed.findings, *waits_findings(len(signed.roots), newest))
     # 3. log and time
-    seen, told = _seen(request, signed)
+    seen, problems = _seen(request, signed)
     log = check_log(archive, signed, (*seen, *earlier.heads), writing, moment)
     earlier.heads += _signed_head(log, signed)
-    aids, told_of_aids = check_aids(archive, signed, writing)
+    aids, aid_problems = check_aids(archive, signed, writing)
     checks += (*log.checks, signed.times.check(signed.log_size), aids)
-    findings += (*told, *log.findings, *signed.times.findings, *told_of_aids)
+    findings += (*problems, *log.findings, *signed.times.findings, *aid_problems)
     # 4. files
     places, unsigned = request.places, request.allow_unsigned
     files = check_files(
@@ -149,9 +149,9 @@ def _look_once(archive: Archive, request: VerifyRequest, observer: Observer, ear
     findings += records.findings
     # 6. re-derivation
     if request.rederive:
-        check, told = check_rederived(archive, signed, files, request.places)
+        check, problems = check_rederived(archive, signed, files, request.places)
         checks.append(check)
-        findings += told
+        findings += problems
     # 7. required, and anything at all
     findings += (*_required(checks, request.require, signed), *_nothing(signed, records))
     return Looked(signed, log, files, records, tuple(checks), tuple(findings), moment)
@@ -162,16 +162,16 @@ def _signed_head(log: LogSide, signed: SignedSide) -> list[tuple[str, TreeHead]]
     checkpoint = log.checkpoint
     if checkpoint is None:
         return []
-    told = checkpoint_findings(checkpoint, log_trust(signed.roots), verify_note, CHECKPOINT)
-    return [] if worst_exit(told) else [(CHECKPOINT, checkpoint.head)]
+    problems = checkpoint_findings(checkpoint, log_trust(signed.roots), verify_note, CHECKPOINT)
+    return [] if worst_exit(problems) else [(CHECKPOINT, checkpoint.head)]
 
 
 def _seen(request: VerifyRequest, signed: SignedSide) -> tuple[list[tuple[str, TreeHead]], tuple[Finding, ...]]:
     """Read the checkpoint that the caller kept elsewhere; the log must go on from it."""
     if request.since is None:
         return [], ()
-    head, told = read_since(request.since, signed.roots)
-    return ([head] if head is not None else []), told
+    head, problems = read_since(request.since, signed.roots)
+    return ([head] if head is not None else []), problems
 
 
 def _required(checks: Sequence[Check], asked: Sequence[str], signed: SignedSide) -> list[Finding]:

@@ -93,9 +93,9 @@ def revise(
         at, schemas = archive.context.clock.now_to_write(), current_schemas()
         if keys is not None:
             require_clock(archive, head, at, repeat=revising.repeat_created)
-        previous, told = _previous(archive, find_any_record(archive.root, wanted), at)
+        previous, findings = _previous(archive, find_any_record(archive.root, wanted), at)
         if previous is None:
-            return Report("revise", told)
+            return Report("revise", findings)
         # 3. what it says from now on
         changed = made(previous.record, at, previous.withheld)
         if isinstance(changed, Finding):
@@ -104,9 +104,9 @@ def revise(
         # 4. both files
         request = IngestRequest(at, archive.settings.title, by=revising.by, because=revising.because)
         files = _files(record, previous, request, schemas)
-        told = examine(files, schemas).findings
-        if worst_exit(told):
-            return Report("revise", told)
+        findings = examine(files, schemas).findings
+        if worst_exit(findings):
+            return Report("revise", findings)
         # 5. one batch, or a revision that waits for several holders
         written = {files.xml_path: files.xml, files.json_path: files.json}
         manifest = None
@@ -114,9 +114,9 @@ def revise(
             manifest = sign_batch(archive, head, keys, {schemas}, written, at, repeat_created=revising.repeat_created)
         else:
             write_unsigned(archive, written)
-            told += several_must_sign(head)
+            findings += several_must_sign(head)
     path = revision_folder(record.id, record.revision)
-    return Report("revise", told, RevisionResult(record, path, manifest))
+    return Report("revise", findings, RevisionResult(record, path, manifest))
 
 
 def require_keys(archive: Archive) -> None:
@@ -134,9 +134,9 @@ def _previous(archive: Archive, record_id: str, at: str) -> tuple[_Previous | No
     """
     signed = read_signed_side(archive, pin_of(archive), at)
     checked = check_files(archive, signed, (record_folder(record_id),), (), allow_unsigned=False)
-    told = (*signed.findings, *checked.findings)
-    if worst_exit(told):
-        return None, told
+    findings = (*signed.findings, *checked.findings)
+    if worst_exit(findings):
+        return None, findings
     withheld = withheld_parts(signed.withheld).get(record_id) or WithheldParts()
     newest, last = _listed(signed, record_id, withheld)
     if withheld.source is not None:

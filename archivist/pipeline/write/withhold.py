@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from archivist.base.places import record_file, record_folder
 from archivist.base.shape import ShapeError, text
 from archivist.model.errors import ArchivistError, UsageError
-from archivist.model.findings import Report, finding, worst_exit
+from archivist.model.findings import Finding, Report, finding, worst_exit
 from archivist.model.manifest import Row, Withheld
-from archivist.model.results.withhold import WithholdResult
+from archivist.model.results.withhold import WithholdResult, WithholdState
 from archivist.pipeline.batch.batching import Head, read_head, require_clock, sign_batch, signing_keys
 from archivist.pipeline.batch.cosign import draft_batch, is_shared
 from archivist.pipeline.batch.withheld_words import words_findings
@@ -61,9 +61,9 @@ def withhold(archive: Archive, wanted: str, asked: Withholding) -> Report[Withho
         if not rows:
             return Report("withhold", (finding("not-listed", folder),))
         checked = check_files(archive, signed, (folder,), (), allow_unsigned=False)
-        told = (*signed.findings, *checked.findings)
-        if worst_exit(told):
-            return Report("withhold", told)
+        findings = (*signed.findings, *checked.findings)
+        if worst_exit(findings):
+            return Report("withhold", findings)
         # 3. what goes
         files = [name for name in sorted(rows) if not asked.source_only or _is_source(name)]
         fresh = [name for name in files if name not in signed.withheld]
@@ -71,9 +71,9 @@ def withhold(archive: Archive, wanted: str, asked: Withholding) -> Report[Withho
         if not fresh and not back:
             raise UsageError(*_gone(signed.withheld[files[0]]))
         # 4. the reason; what goes again goes without a new one
-        told = words_findings(archive, record_id, asked.by, asked.because, checked.withheld) if fresh else ()
-        if worst_exit(told):
-            return Report("withhold", told)
+        findings = words_findings(archive, record_id, asked.by, asked.because, checked.withheld) if fresh else ()
+        if worst_exit(findings):
+            return Report("withhold", findings)
         if asked.dry_run:
             return Report("withhold", (), WithholdResult(record_id, "planned", (*fresh, *back)))
         # 5. one batch
@@ -86,8 +86,7 @@ def withhold(archive: Archive, wanted: str, asked: Withholding) -> Report[Withho
             manifest = sign_batch(archive, head, keys, schemas, {}, at, withheld=entries, repeat_created=repeat)
         remove_files(archive.root, back)
     _require_gone(archive, [*fresh, *back])
-    result = WithholdResult(record_id, "withheld" if fresh else "again", (*fresh, *back), manifest)
-    return Report("withhold", (finding("copies-remain"),), result)
+    return _gone_now(record_id, "withheld" if fresh else "again", [*fresh, *back], manifest)
 
 
 def _drafted(
@@ -99,8 +98,7 @@ def _drafted(
     names = tuple(item.name for item in entries)
     manifest, waiting = (None, None) if made.result is None else (made.result.manifest, made.result.draft)
     if manifest is not None:
-        result = WithholdResult(record_id, "withheld", names, manifest)
-        return Report("withhold", (*made.findings, finding("copies-remain")), result)
+        return _gone_now(record_id, "withheld", names, manifest, *made.findings)
     return Report("withhold", made.findings, WithholdResult(record_id, "drafted", names, None, waiting))
 
 
@@ -132,3 +130,11 @@ def _require_gone(archive: Archive, names: Sequence[str]) -> None:
     if left:
         advice = "see why the disk refused, then run withhold on the record again"
         raise ArchivistError(f"signed, but could not be removed: {', '.join(left)}", advice)
+
+
+def _gone_now(
+    record_id: str, state: WithholdState, names: Sequence[str], manifest: str | None, *findings: Finding
+) -> Report[WithholdResult]:
+    """Report files that are gone from here; who else has a copy, nobody here knows."""
+    result = WithholdResult(record_id, state, tuple(names), manifest)
+    return Report("withhold", (*findings, finding("copies-remain")), result)

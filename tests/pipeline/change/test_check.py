@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from archivist.reports._text_check import check_lines
+from archivist.reports._text_verify import change_lines
 from machine import at, here, open_in
 from walks import ENGLISH, codes, ingest_into, sign_draft, verify_all
 
@@ -163,12 +163,13 @@ def test_a_link_outside_every_repository_is_the_users_own(tracked: Path, tmp_pat
 def test_a_whole_archive_without_pin_is_vouched_for_by_nothing(press: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     git(press, "init", "--quiet", "--initial-branch", "main")
     git(press, "commit", "--quiet", "--allow-empty", "--message", "start")
-    said = "\n".join(check_lines(checked(press), View()))
+    new = checked(press)
+    said = "\n".join(change_lines(new.result, new, View()))
     assert "its trust root is the pinned one" in said
     assert "only grew" not in said
     monkeypatch.setenv("ARCHIVIST_KEYS", str(press.parent / "nowhere"))
     report = checked(press)
-    said = "\n".join(check_lines(report, View()))
+    said = "\n".join(change_lines(report.result, report, View()))
     assert (report.exit, report.result.counts.authentic) == (0, 0)
     assert "nothing vouches for this archive" in said
     assert "only grew" not in said

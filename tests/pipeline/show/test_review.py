@@ -5,7 +5,7 @@ import pty
 import shlex
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -142,8 +142,8 @@ def asker(*lines: str) -> Callable[[str], str]:
     return ask
 
 
-def unseen(questions: Sequence[Mapping[str, Any]]) -> None:
-    assert len({item["id"] for item in questions}) == 1
+def unseen(questions: Sequence[OpenQuestion]) -> None:
+    assert len({item.id for item in questions}) == 1
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -56,8 +57,9 @@ def test_every_line_of_the_text_is_isolated_by_itself(press: Path) -> None:
 
 def test_proof_over_several_lines_is_marked_in_each(press: Path) -> None:
     report = shown(press, evidence=True)
-    report.to_dict()["evidence"][0] |= {"start": 527, "end": 600}
-    lines = drawn(report)
+    first, *others = report.result.evidence
+    long = replace(first, evidence=replace(first.evidence, start=527, end=600))
+    lines = drawn(replace(report, result=replace(report.result, evidence=(long, *others))))
     assert [line for line in lines if "│ \u2068⟦1 " in line] == [line for line in lines if re.match(" ?[567] │", line)]
 
 
