@@ -37,9 +37,9 @@ def odd_letters(name: str) -> str | None:
     if any(unicodedata.category(letter) in ("Cf", "Cc", "Co", "Cn") for letter in name):
         return "a character that is not seen"
     for word in name.split():
-        found = sorted({script for letter in word if (script := _script(letter))})
-        if len(found) > 1:
-            return f"{' and '.join(item.capitalize() for item in found)} letters in one word"
+        scripts = sorted({script for letter in word if (script := _script(letter))})
+        if len(scripts) > 1:
+            return f"{' and '.join(item.capitalize() for item in scripts)} letters in one word"
     return None
 
 

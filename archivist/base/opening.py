@@ -191,13 +191,13 @@ def read_below(root: Path | str, name: str, limit: int) -> bytes:
         return tree.read(name, limit)
 
 
-def _judge(found: os.stat_result, limit: int, path: _Path) -> None:
-    if stat.S_ISLNK(found.st_mode):
+def _judge(status: os.stat_result, limit: int, path: _Path) -> None:
+    if stat.S_ISLNK(status.st_mode):
         raise RefusedError("link", "a link", path)
-    if not stat.S_ISREG(found.st_mode):
-        raise RefusedError("kind", kind_of(found.st_mode), path)
-    if found.st_size > limit:
-        raise _too_large(found.st_size, limit, path)
+    if not stat.S_ISREG(status.st_mode):
+        raise RefusedError("kind", kind_of(status.st_mode), path)
+    if status.st_size > limit:
+        raise _too_large(status.st_size, limit, path)
 
 
 def _too_large(size: int, limit: int, path: _Path) -> RefusedError:

@@ -61,17 +61,17 @@ def parse_query(arguments: Iterable[str]) -> tuple[Unit, ...]:
     return tuple(dict.fromkeys(units))
 
 
-def places_of(unit: Unit, found: Sequence[Word]) -> list[tuple[int, int]]:
+def places_of(unit: Unit, text_words: Sequence[Word]) -> list[tuple[int, int]]:
     """Return the spans at which the words of a text say what is asked for."""
     if unit.forms:
-        return [(word.start, word.end) for word in found if not unit.forms.isdisjoint(word.forms)]
+        return [(word.start, word.end) for word in text_words if not unit.forms.isdisjoint(word.forms)]
     length = len(unit.keys)
     phrases = set(unit.phrases)
     firsts = {phrase[0] for phrase in phrases}
-    keys = [word.key for word in found]
+    keys = [word.key for word in text_words]
     starts = [index for index, key in enumerate(keys) if key in firsts]
     return [
-        (found[index].start, found[index + length - 1].end)
+        (text_words[index].start, text_words[index + length - 1].end)
         for index in starts
         if tuple(keys[index : index + length]) in phrases
     ]
@@ -79,9 +79,9 @@ def places_of(unit: Unit, found: Sequence[Word]) -> list[tuple[int, int]]:
 
 def mentioned(asked: str, value: str) -> bool:
     """Return whether a value holds every word of `asked`, in any order and any of their forms."""
-    found = list(words(value))
+    said = list(words(value))
     wanted = [_meant(word) for word in words(asked)]
-    return bool(wanted) and all(any(not item.isdisjoint(word.forms) for word in found) for item in wanted)
+    return bool(wanted) and all(any(not item.isdisjoint(word.forms) for word in said) for item in wanted)
 
 
 def excerpt(text: str, lines: Sequence[Line], start: int, end: int) -> Excerpt:
@@ -102,13 +102,13 @@ def excerpt(text: str, lines: Sequence[Line], start: int, end: int) -> Excerpt:
 
 
 def _unit(text: str, *, exact: bool) -> list[Unit]:
-    found = list(words(text))
-    keys = tuple(word.key for word in found)
+    typed = list(words(text))
+    keys = tuple(word.key for word in typed)
     if not keys:
         return []
     if exact:
         return [Unit(keys)]
-    return [Unit(keys, firsts=written_on(keys[0]))] if len(keys) > 1 else [Unit(keys, _meant(found[0]))]
+    return [Unit(keys, firsts=written_on(keys[0]))] if len(keys) > 1 else [Unit(keys, _meant(typed[0]))]
 
 
 def _meant(word: Word) -> frozenset[str]:

@@ -20,12 +20,12 @@ __all__ = ["past_events"]
 
 def past_events(custody: Custody) -> Iterator[Event]:
     """Return the events that are recorded, in no order."""
-    told = [revision for revision in custody.revisions if _vouched(revision.batch)]
+    vouched = [revision for revision in custody.revisions if _vouched(revision.batch)]
     yield from _ingestions(custody)
-    for revision in told:
+    for revision in vouched:
         if revision.record is not None:
             yield from _changes(custody, revision, revision.record)
-    yield from _first_words(custody, told)
+    yield from _first_words(custody, vouched)
     for batch in filter(_vouched, custody.batches):
         yield from _signing(custody, batch)
     for file in custody.files:

@@ -20,8 +20,8 @@ _LISTED_BYTES = max(RECORD_XML_BYTES, ENVELOPE_BYTES)
 
 def row_of(name: str, data: bytes) -> Row:
     """Return the row of a new file."""
-    found = digests_of(data)
-    return Row(name, found.sha256, found.sha512, found.bytes)
+    digests = digests_of(data)
+    return Row(name, digests.sha256, digests.sha512, digests.bytes)
 
 
 def compare_rows(
@@ -31,23 +31,23 @@ def compare_rows(
 
     The work of one process: arguments and result can be sent to another. The names in `withheld` may be absent.
     """
-    told: list[Finding] = []
+    findings: list[Finding] = []
     with Tree(root) as tree:
         for row in rows:
-            found = compare_file(tree, row)
+            problem = compare_file(tree, row)
             entry = withheld.get(row.name) if withheld else None
             if entry is not None:
-                found = _excused(found, entry)
-            if found is not None:
-                told.append(found)
-    return tuple(told)
+                problem = _excused(problem, entry)
+            if problem is not None:
+                findings.append(problem)
+    return tuple(findings)
 
 
-def _excused(found: Finding | None, entry: Withheld) -> Finding:
+def _excused(problem: Finding | None, entry: Withheld) -> Finding:
     """Tell what became of a withheld file: it is absent as it should be, here again, or here and altered."""
-    if found is None:
+    if problem is None:
         return finding("withheld-here", entry.name, at=entry.at)
-    return finding("withheld", entry.name, at=entry.at, why=entry.because) if found.code == "missing" else found
+    return finding("withheld", entry.name, at=entry.at, why=entry.because) if problem.code == "missing" else problem
 
 
 def compare_file(tree: Tree, row: Row) -> Finding | None:

@@ -18,16 +18,16 @@ def withheld_files(
     excuses an absence without a signature.
     """
     listed: dict[str, str] = {}
-    found: dict[str, Withheld] = {}
-    told: list[Finding] = []
+    entries: dict[str, Withheld] = {}
+    findings: list[Finding] = []
     for path, manifest, _ in manifests:
         for item in () if path in unvouched else manifest.withheld:
             if listed.get(item.name) == item.sha256:
-                found.setdefault(item.name, item)
+                entries.setdefault(item.name, item)
             else:
-                told.append(finding("withheld-unknown", path, found=item.name))
+                findings.append(finding("withheld-unknown", path, found=item.name))
         listed |= {row.name: row.sha256 for row in manifest.rows if row.name not in listed}
-    return found, tuple(told)
+    return entries, tuple(findings)
 
 
 def entries_of(manifest: Manifest) -> tuple[Withheld, ...]:

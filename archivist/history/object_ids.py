@@ -43,10 +43,10 @@ class Ids:
 
     def of(self, kind: str, data: bytes) -> str:
         """Return the id of an object: `blob`, `tree`, `commit` or `tag`."""
-        found = _EMPTY[self.algorithm].copy()
-        found.update(b"%s %d\0" % (kind.encode(), len(data)))
-        found.update(data)
-        return found.hexdigest()
+        digest = _EMPTY[self.algorithm].copy()
+        digest.update(b"%s %d\0" % (kind.encode(), len(data)))
+        digest.update(data)
+        return digest.hexdigest()
 
     def of_tree(self, entries: Mapping[str, Entry]) -> str:
         """Return the id of the tree that has these entries."""

@@ -76,8 +76,8 @@ class Objects:
     def _of_kind(self, kind: str, object_id: str, limit: int) -> bytes:
         if not OBJECT_ID.fullmatch(object_id):
             raise ArchivistError(f"git named {object_id[:80]!r}, which is no object", _HINT)
-        found, is_kind, data = self._get(object_id, limit)
-        if found != object_id or is_kind != kind:
+        found_id, is_kind, data = self._get(object_id, limit)
+        if found_id != object_id or is_kind != kind:
             raise ArchivistError(f"git does not have the content of {object_id}", _HINT)
         return data
 
@@ -88,7 +88,7 @@ class Objects:
             match = _HEADER.fullmatch(self._answer.readline(200))
             if match is None:
                 raise ArchivistError(f"git does not have the content of {name}", _HINT)
-            found, kind, size = match[1].decode(), match[2].decode(), int(match[3])
+            found_id, kind, size = match[1].decode(), match[2].decode(), int(match[3])
             if size > limit:
                 raise ArchivistError(f"{name} has {size} bytes, more than the {limit} allowed for such a file")
             data = self._answer.read(size + 1)
@@ -96,9 +96,9 @@ class Objects:
             raise ArchivistError(f"git ended while it was read: {error.strerror}", _HINT) from error
         if len(data) != size + 1:
             raise ArchivistError("git ended while it was read", _HINT)
-        if not found.startswith(name) or self.ids.of(kind, data[:-1]) != found:
+        if not found_id.startswith(name) or self.ids.of(kind, data[:-1]) != found_id:
             raise ArchivistError(f"git has other content under the name {name}", "the repository is damaged: git fsck")
-        return found, kind, data[:-1]
+        return found_id, kind, data[:-1]
 
 
 @contextmanager

@@ -70,9 +70,9 @@ class Revision:
 
     def files(self, *paths: str) -> dict[str, str]:
         """Return path → blob of files; a path that ends in a slash stands for the files of that folder."""
-        found: dict[str, str] = {}
+        blobs: dict[str, str] = {}
         if not paths:
-            return found
+            return blobs
         with self._objects() as objects:
             for path in paths:
                 *parts, last = path.split("/")
@@ -80,8 +80,8 @@ class Revision:
                 names = entries if not last else {last} & entries.keys()
                 folder = path.removesuffix(last)
                 # Files and links: neither a folder in the folder, nor a submodule.
-                found |= {f"{folder}{name}": entries[name].id for name in names if _is_blob(entries[name])}
-        return found
+                blobs |= {f"{folder}{name}": entries[name].id for name in names if _is_blob(entries[name])}
+        return blobs
 
     def read(self, blobs: Mapping[str, str], limit: int) -> dict[str, bytes]:
         """Return path → content of path → blob; ArchivistError if one is longer than `limit` bytes or not here."""
@@ -116,9 +116,9 @@ class Revision:
         """Compare the working tree under records/ and manifests/ with this revision; ignored files count."""
         with self._objects() as objects:
             known = self._folder(objects)
-            told = compare(self.folder, {top: known.get(top) for top in FOLDERS}, objects.tree, self._ids)
-            attributes = self._attributes_changed(objects) or any(map(is_attributes, map(_name, told.before)))
-        return Changes(told.before, attributes, tuple(sorted(told.attributes)))
+            difference = compare(self.folder, {top: known.get(top) for top in FOLDERS}, objects.tree, self._ids)
+            attributes = self._attributes_changed(objects) or any(map(is_attributes, map(_name, difference.before)))
+        return Changes(difference.before, attributes, tuple(sorted(difference.attributes)))
 
     def converted(self, changes: Changes) -> tuple[str, ...]:
         """List files that git would hand out with other bytes: the changed ones, or all if attributes changed."""
@@ -138,20 +138,20 @@ class Revision:
 
         A name in another case counts: some file systems know no difference. The index can add to this, never excuse.
         """
-        told: list[str] = []
-        found = self.repository.reference("HEAD")  # by its id: a tag of that name must not stop the check
-        head = replace(open_revision(self.folder, found, outer=False), label="HEAD") if found is not None else None
+        places: list[str] = []
+        head_id = self.repository.reference("HEAD")  # by its id: a tag of that name must not stop the check
+        head = replace(open_revision(self.folder, head_id, outer=False), label="HEAD") if head_id is not None else None
         for revision in (self, *([head] if head is not None and head.tree != self.tree else [])):
             with revision._objects() as objects:  # noqa: SLF001  # another one of its kind
                 entries = revision._folder(objects)  # noqa: SLF001
-            told += [revision.place(entry) for entry in entries if entry.lower() == name]
+            places += [revision.place(entry) for entry in entries if entry.lower() == name]
         index = self.repository.folder / "index"
-        if not told and index.is_file():
+        if not places and index.is_file():
             path = "/".join((*self._inside, name))
             with isolated(self.repository.objects, self._ids.algorithm) as git:
                 said = git.run("ls-files", "-z", "--", f":(icase,literal){path}", GIT_INDEX_FILE=str(index))
-            told += [name] if said else []
-        return tuple(told)
+            places += [name] if said else []
+        return tuple(places)
 
     @contextmanager
     def _objects(self) -> Iterator[Objects]:
@@ -223,8 +223,8 @@ def _refuse_submodule(repository: Repository, name: str) -> None:
     except ArchivistError:  # a revision of the inner repository alone
         return
     if was:
-        told = f"{inside} is a submodule, and at {name} it was a folder of the repository"
-        raise UsageError(told, "refuse the change; REF cannot be trusted in a repository that the change brings")
+        message = f"{inside} is a submodule, and at {name} it was a folder of the repository"
+        raise UsageError(message, "refuse the change; REF cannot be trusted in a repository that the change brings")
 
 
 def _entries(objects: Objects, tree: str | None, parts: tuple[str, ...]) -> dict[str, Entry]:

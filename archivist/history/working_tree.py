@@ -115,10 +115,10 @@ class _Comparison:
             if was is None or depth < _FETCHED_DEPTH:
                 self._take_folder(descriptor, path, was, depth)
                 return
-            found = self._folder(descriptor, path, depth)
+            on_disk = self._folder(descriptor, path, depth)
         finally:
             os.close(descriptor)
-        self._take_known(path, found, was)
+        self._take_known(path, on_disk, was)
 
     def take_gone(self, path: str, was: Entry | None) -> None:
         """Tell everything that the tree has at a path and below."""
@@ -137,8 +137,8 @@ class _Comparison:
         if was is None:
             self.told.before[path] = None
             return
-        found = self._entry(parent, name)
-        if not _same(found, was):
+        on_disk = self._entry(parent, name)
+        if not _same(on_disk, was):
             self.told.before[path] = was.id
 
     def _take_folder(self, descriptor: int, path: str, was: Entry | None, depth: int) -> None:
@@ -153,59 +153,59 @@ class _Comparison:
 
     def _folder(self, descriptor: int, path: str, depth: int) -> _Folder:
         """Read a folder and all below it."""
-        found = _Folder({}, {})
+        on_disk = _Folder({}, {})
         for name, is_folder in _names(descriptor, path):
             below = f"{path}/{name}"
             if not is_folder:
                 if is_attributes(name):
                     self.told.attributes.append(below)
-                found.entries[name] = self._entry(descriptor, name)
+                on_disk.entries[name] = self._entry(descriptor, name)
             elif depth + 1 == _DEPTH:
-                found.entries[name] = None
+                on_disk.entries[name] = None
             else:
                 inner = _open_folder(descriptor, name, below)
                 try:
-                    found.folders[name] = self._folder(inner, below, depth + 1)
+                    on_disk.folders[name] = self._folder(inner, below, depth + 1)
                 finally:
                     os.close(inner)
-        return found
+        return on_disk
 
-    def _take_known(self, path: str, found: _Folder, was: Entry) -> None:
+    def _take_known(self, path: str, on_disk: _Folder, was: Entry) -> None:
         """Compare a folder that was read with the tree in its place, which is fetched only if it differs."""
-        if self._id(found) == was.id:
+        if self._id(on_disk) == was.id:
             return
         known = self.read(was.id)
-        for name, entry in found.entries.items():
+        for name, entry in on_disk.entries.items():
             there, below = known.get(name), f"{path}/{name}"
             if there is None or there.is_folder:
                 self.take_gone(below, there)
                 self.told.before.setdefault(below, None)
             elif not _same(entry, there):
                 self.told.before[below] = there.id
-        for name, folder in found.folders.items():
+        for name, folder in on_disk.folders.items():
             there, below = known.get(name), f"{path}/{name}"
             if there is not None and there.is_folder:
                 self._take_known(below, folder, there)
             else:
                 self.take_gone(below, there)
                 self._take_new(below, folder)
-        for name in known.keys() - found.entries.keys() - found.folders.keys():
+        for name in known.keys() - on_disk.entries.keys() - on_disk.folders.keys():
             self.take_gone(f"{path}/{name}", known[name])
 
-    def _take_new(self, path: str, found: _Folder) -> None:
-        for name in found.entries:
+    def _take_new(self, path: str, on_disk: _Folder) -> None:
+        for name in on_disk.entries:
             self.told.before[f"{path}/{name}"] = None
-        for name, folder in found.folders.items():
+        for name, folder in on_disk.folders.items():
             self._take_new(f"{path}/{name}", folder)
 
-    def _id(self, found: _Folder) -> str | None:
+    def _id(self, on_disk: _Folder) -> str | None:
         """Return the id of a folder's tree; None if no tree can be equal. An empty folder is in no tree."""
         entries: dict[str, Entry] = {}
-        for name, entry in found.entries.items():
+        for name, entry in on_disk.entries.items():
             if entry is None:
                 return None
             entries[name] = entry
-        for name, folder in found.folders.items():
+        for name, folder in on_disk.folders.items():
             if folder.entries or folder.folders:
                 inner = self._id(folder)
                 if inner is None:
@@ -239,11 +239,11 @@ class _Comparison:
             return None
 
 
-def _same(found: Entry | None, was: Entry) -> bool:
+def _same(on_disk: Entry | None, was: Entry) -> bool:
     """Return whether bytes and kind are equal; whether a file may be executed is no part of an archive."""
-    if found is None or found.id != was.id:
+    if on_disk is None or on_disk.id != was.id:
         return False
-    return (found.mode == LINK) == (was.mode == LINK)
+    return (on_disk.mode == LINK) == (was.mode == LINK)
 
 
 def _names(descriptor: int, path: str) -> list[tuple[str, bool]]:

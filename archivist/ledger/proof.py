@@ -30,9 +30,9 @@ def make_proof(
     head = checkpoint.head
     if not 0 <= index < head.size:
         return None, (finding("proof-wrong", path, expected=f"a leaf below {head.size}", found=str(index)),)
-    hashes, told = TileReader(head.size, read_tile).inclusion(index, head.size)
+    hashes, findings = TileReader(head.size, read_tile).inclusion(index, head.size)
     if hashes is None:
-        return None, told
+        return None, findings
     proof = LogProof(index, hashes, checkpoint, leaf)
     wrong = _inclusion_findings(proof, leaf, path)
     return (None, wrong) if wrong else (proof, ())
@@ -62,9 +62,9 @@ def proof_findings(proof: LogProof, leaf: bytes, trust: LogTrust, verify: Verify
     The leaf comes from the caller, never from `extra`, which is not signed.
     """
     # 1. The checkpoint is the log's: this binds size and root.
-    told = checkpoint_findings(proof.checkpoint, trust, verify, path, stored=False)
+    findings = checkpoint_findings(proof.checkpoint, trust, verify, path, stored=False)
     # 2. The leaf leads to that root.
-    return (*told, *_inclusion_findings(proof, leaf, path))
+    return (*findings, *_inclusion_findings(proof, leaf, path))
 
 
 def _inclusion_findings(proof: LogProof, leaf: bytes, path: str) -> tuple[Finding, ...]:

@@ -82,11 +82,11 @@ class Fields:
 
     def take(self, tag: int) -> Element:
         """Return the next part, which must have this tag."""
-        found = self.maybe(tag)
-        if found is None:
-            told = f"tag {self._rest[-1].tag:#04x}" if self._rest else "its end"
-            raise ShapeError(f"{self._what} has {told} where tag {tag:#04x} must stand")
-        return found
+        part = self.maybe(tag)
+        if part is None:
+            there = f"tag {self._rest[-1].tag:#04x}" if self._rest else "its end"
+            raise ShapeError(f"{self._what} has {there} where tag {tag:#04x} must stand")
+        return part
 
     def maybe(self, tag: int) -> Element | None:
         """Return the next part if it has this tag."""
@@ -94,16 +94,16 @@ class Fields:
 
     def all(self, tag: int) -> tuple[Element, ...]:
         """Return every part that is left; all must have this tag."""
-        found = []
+        parts = []
         while self._rest:
-            found.append(self.take(tag))
-        return tuple(found)
+            parts.append(self.take(tag))
+        return tuple(parts)
 
     def rest(self) -> tuple[Element, ...]:
         """Return every part that is left, whatever it is."""
-        found = tuple(reversed(self._rest))
+        parts = tuple(reversed(self._rest))
         self._rest.clear()
-        return found
+        return parts
 
     def end(self) -> None:
         """Require that nothing is left."""
@@ -166,11 +166,11 @@ def encode_oid(dotted: str) -> bytes:
 
 
 def _parts(content: bytes) -> list[Element]:
-    found, at = [], 0
+    parts, at = [], 0
     while at < len(content):
         element, at = _element(content, at)
-        found.append(element)
-    return found
+        parts.append(element)
+    return parts
 
 
 def _element(data: bytes, start: int) -> tuple[Element, int]:

@@ -59,19 +59,19 @@ def take_over(
     entry = root.roles[role]
     message = pae(ours.payload_type, ours.payload)
     taken = {item.keyid: item for item in ours.signatures}
-    told: list[Finding] = []
+    findings: list[Finding] = []
     for item in theirs.signatures:
         key = root.keys[item.keyid] if item.keyid in entry.keys else None
         if key is None:
-            told.append(finding("signer-unknown", path, found=item.keyid, role=role).as_warning())
+            findings.append(finding("signer-unknown", path, found=item.keyid, role=role).as_warning())
         elif not verify_raw(key.alg, key.spki, item.sig, message):
-            told.append(finding("signature-bad", path, found=item.keyid, holder=key.holder or "", alg=key.alg))
+            findings.append(finding("signature-bad", path, found=item.keyid, holder=key.holder or "", alg=key.alg))
         elif key.revoked is not None:
             revoked = {"holder": key.holder or "", "reason": key.revoked.reason}
-            told.append(finding("key-revoked", path, found=item.keyid, **revoked).as_warning())
+            findings.append(finding("key-revoked", path, found=item.keyid, **revoked).as_warning())
         else:
             taken.setdefault(item.keyid, item)
-    return _with(ours, taken.values()), tuple(told)
+    return _with(ours, taken.values()), tuple(findings)
 
 
 def _counts(key: Key, created: str) -> bool:

@@ -102,9 +102,9 @@ def find_on_token(uri: str, environ: Mapping[str, str] = os.environ) -> KeyUri:
     try:
         number = int(match["number"]) if match["number"] else None
         label = match["label"].replace("+", " ") if match["label"] else None
-        found, public = library.HSMSigner.import_(number, label, lambda _: _pin(environ))
+        address, public = library.HSMSigner.import_(number, label, lambda _: _pin(environ))
         # The key is encoded anew: what is stored is canonical whatever the token gave.
-        entry = KeyUri(found, dump_public(load_pem_public_key(public.keyval["public"].encode("ascii"))))
+        entry = KeyUri(address, dump_public(load_pem_public_key(public.keyval["public"].encode("ascii"))))
     except MissingKeyError:
         raise
     except Exception as error:  # as above
@@ -131,6 +131,6 @@ def _pin(environ: Mapping[str, str]) -> str:
 
 
 def _refused(uri: str, error: Exception) -> MissingKeyError:
-    told = f"{type(error).__name__} {error}".strip()
+    said = f"{type(error).__name__} {error}".strip()
     hint = "check that the device is there, PYKCS11LIB names its module, and ARCHIVIST_PIN is its PIN"
-    return MissingKeyError(f"{uri} cannot be used: {told}", hint)
+    return MissingKeyError(f"{uri} cannot be used: {said}", hint)

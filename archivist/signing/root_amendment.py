@@ -31,12 +31,12 @@ _FEWEST_DIGITS = 4
 
 def find_key(root: TrustRoot, wanted: str) -> Key:
     """Return the key whose id is, or alone begins with, `wanted`; UsageError if there is none or more than one."""
-    found = [key for keyid, key in root.keys.items() if len(wanted) >= _FEWEST_DIGITS and keyid.startswith(wanted)]
-    if len(found) != 1:
-        told = "no key" if not found else f"{len(found)} keys"
+    keys = [key for keyid, key in root.keys.items() if len(wanted) >= _FEWEST_DIGITS and keyid.startswith(wanted)]
+    if len(keys) != 1:
+        how_many = "no key" if not keys else f"{len(keys)} keys"
         hint = f"see the key ids, of which {_FEWEST_DIGITS} digits may be enough: archivist trust show"
-        raise UsageError(f"{told} of trust root {root.version} has an id that begins with {wanted[:80]!r}", hint)
-    return found[0]
+        raise UsageError(f"{how_many} of trust root {root.version} has an id that begins with {wanted[:80]!r}", hint)
+    return keys[0]
 
 
 def add_keys(draft: TrustRoot, role: str, keys: Sequence[Key]) -> TrustRoot:
@@ -138,9 +138,9 @@ def _checked(before: TrustRoot, draft: TrustRoot) -> TrustRoot:
             continue
         if name in _MAY_VOUCH_FOR_NOTHING and not able:
             continue
-        told = f"{able} holders could sign in role {name}, its threshold is {entry.threshold}"
+        shortage = f"{able} holders could sign in role {name}, its threshold is {entry.threshold}"
         hint = f"add keys first: archivist trust add, or archivist trust rotate {name}; then take others away"
-        raise UsageError(f"nobody could reach the threshold: {told}", hint)
+        raise UsageError(f"nobody could reach the threshold: {shortage}", hint)
     return root
 
 

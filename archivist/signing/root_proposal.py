@@ -37,13 +37,13 @@ def signers_of(current: TrustRoot | None, proposed: TrustRoot) -> dict[str, Key]
 
     Where the version before is not at hand, a revoked key may still be good in it.
     """
-    found: dict[str, Key] = {}
+    keys: dict[str, Key] = {}
     for root in (current, proposed):
         for keyid in root.roles["root"].keys if root is not None else ():
             key = root.keys[keyid] if root is not None else None
             if key is not None and (key.revoked is None or current is None):
-                found[keyid] = key
-    return found
+                keys[keyid] = key
+    return keys
 
 
 def tally(envelope: Envelope, root: TrustRoot, created: str) -> Tally:
@@ -75,37 +75,37 @@ def merge(
     signers = signers_of(current, proposed)
     message = pae(ours.payload_type, ours.payload)
     taken = {item.keyid: item for item in ours.signatures}
-    told: list[Finding] = []
+    findings: list[Finding] = []
     for item in theirs.signatures:
         key = signers.get(item.keyid)
         if key is None:
-            told.append(finding("signer-unknown", path, found=item.keyid, role="root").as_warning())
+            findings.append(finding("signer-unknown", path, found=item.keyid, role="root").as_warning())
         elif not verify_raw(key.alg, key.spki, item.sig, message):
-            told.append(finding("signature-bad", path, found=item.keyid, holder=key.holder or "", alg=key.alg))
+            findings.append(finding("signature-bad", path, found=item.keyid, holder=key.holder or "", alg=key.alg))
         else:
             taken.setdefault(item.keyid, item)
-    return replace(ours, signatures=_sorted(taken.values())), tuple(told)
+    return replace(ours, signatures=_sorted(taken.values())), tuple(findings)
 
 
 def changes(current: TrustRoot, proposed: TrustRoot) -> list[dict[str, Any]]:
     """List what a proposed root changes, as JSON values: keys added, removed, revoked or altered; roles; policy."""
-    told: list[dict[str, Any]] = []
+    changed: list[dict[str, Any]] = []
     for keyid in sorted(current.keys.keys() | proposed.keys.keys()):
         old, new = current.keys.get(keyid), proposed.keys.get(keyid)
         if new is None or old is None:
-            told += [{"change": "key-removed", **describe_key(current, old)}] if old is not None else []
-            told += [{"change": "key-added", **describe_key(proposed, new)}] if new is not None else []
+            changed += [{"change": "key-removed", **describe_key(current, old)}] if old is not None else []
+            changed += [{"change": "key-added", **describe_key(proposed, new)}] if new is not None else []
         else:
-            told += _altered(describe_key(current, old), describe_key(proposed, new))
+            changed += _altered(describe_key(current, old), describe_key(proposed, new))
     for name, entry in proposed.roles.items():
         before = current.roles[name]
         if before.threshold != entry.threshold:
-            told.append({"change": "threshold", "role": name, "from": before.threshold, "to": entry.threshold})
+            changed.append({"change": "threshold", "role": name, "from": before.threshold, "to": entry.threshold})
         if before.require != entry.require:
-            told.append({"change": "require", "role": name, "from": _groups(before), "to": _groups(entry)})
+            changed.append({"change": "require", "role": name, "from": _groups(before), "to": _groups(entry)})
     if current.require != proposed.require:
-        told.append({"change": "policy", "from": list(current.require), "to": list(proposed.require)})
-    return told
+        changed.append({"change": "policy", "from": list(current.require), "to": list(proposed.require)})
+    return changed
 
 
 def describe_key(root: TrustRoot, key: Key) -> dict[str, Any]:
@@ -125,12 +125,12 @@ def describe_key(root: TrustRoot, key: Key) -> dict[str, Any]:
 
 def _altered(old: dict[str, Any], new: dict[str, Any]) -> list[dict[str, Any]]:
     """Tell a revocation and any other change apart, so that one cannot hide behind the other."""
-    told = []
+    changed = []
     if old["revoked"] != new["revoked"]:
-        told.append({"change": "key-revoked" if new["revoked"] else "revocation-taken-back", **new})
+        changed.append({"change": "key-revoked" if new["revoked"] else "revocation-taken-back", **new})
     if old | {"revoked": None} != new | {"revoked": None}:
-        told.append({"change": "key-altered", **new, "before": old})
-    return told
+        changed.append({"change": "key-altered", **new, "before": old})
+    return changed
 
 
 def _revocation_words(revoked: Revocation) -> dict[str, Any]:

@@ -85,9 +85,9 @@ def token_findings(
     `counts_revoked(key, time)` decides whether a token of that time by a revoked key counts all the same.
     """
     # 1. Strict form, and granted.
-    token, told = read_token(data, path)
+    token, findings = read_token(data, path)
     if token is None:
-        return None, told
+        return None, findings
     # 2. For this text.
     findings = list(_imprint(token, expected.text, path))
     # 3. Signed by the certificate that the signature itself names.
@@ -133,16 +133,16 @@ def _signed_by(token: Token, path: str) -> tuple[Certificate | None, tuple[bytes
     weak = _weakness(leaf, signer)
     if weak is not None:
         return leaf, others, (finding("timestamp-algorithm", path, found=weak),)
-    told = []
+    findings = []
     if not _has_content(token) or not _verify(leaf, signer):
-        told.append(finding("timestamp-signature", path))
+        findings.append(finding("timestamp-signature", path))
     try:
         bound = _names(signer, leaf)
     except ShapeError as error:
-        return leaf, others, (*told, finding("timestamp-malformed", path, detail=error))
+        return leaf, others, (*findings, finding("timestamp-malformed", path, detail=error))
     if not bound:
-        told.append(finding("timestamp-unbound", path, found=hashlib.sha256(leaf.der).hexdigest()))
-    return leaf, others, tuple(told)
+        findings.append(finding("timestamp-unbound", path, found=hashlib.sha256(leaf.der).hexdigest()))
+    return leaf, others, tuple(findings)
 
 
 def _weakness(leaf: Certificate, signer: Signer) -> str | None:
@@ -211,12 +211,12 @@ def _first_hash(value: Element, leaf: Certificate, kind: str) -> bool:
 
 
 def _answer(token: Token, expected: Expected, path: str) -> list[Finding]:
-    told = []
+    findings = []
     if expected.nonce is not None and token.nonce != expected.nonce:
-        told.append(finding("timestamp-nonce", path, expected=str(expected.nonce), found=str(token.nonce)))
+        findings.append(finding("timestamp-nonce", path, expected=str(expected.nonce), found=str(token.nonce)))
     if expected.policy is not None and token.policy != expected.policy:
-        told.append(finding("timestamp-policy", path, expected=expected.policy, found=token.policy))
-    return told
+        findings.append(finding("timestamp-policy", path, expected=expected.policy, found=token.policy))
+    return findings
 
 
 def _standing(key: Key, time: str, counts_revoked: CountsRevoked, path: str) -> list[Finding]:
@@ -231,9 +231,9 @@ def _standing(key: Key, time: str, counts_revoked: CountsRevoked, path: str) -> 
 
 
 def _time(time: str, expected: Expected, path: str) -> list[Finding]:
-    told = []
+    findings = []
     if parse_time(time) > parse_time(expected.now) + timedelta(minutes=CLOCK_SKEW_MINUTES):
-        told.append(finding("timestamp-future", path, expected=expected.now, found=time))
+        findings.append(finding("timestamp-future", path, expected=expected.now, found=time))
     if expected.previous is not None and time < expected.previous:
-        told.append(finding("timestamp-order", path, expected=expected.previous, found=time))
-    return told
+        findings.append(finding("timestamp-order", path, expected=expected.previous, found=time))
+    return findings

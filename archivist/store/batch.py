@@ -121,5 +121,5 @@ def _require_ways(top: int, paths: Collection[str]) -> None:
             with suppress(FileNotFoundError), folder_below(top, folder):
                 pass
         except OSError as error:
-            told = f"{folder} cannot be written to: {error.strerror}"
-            raise ArchivistError(told, "an archive holds files only; restore the folder") from error
+            message = f"{folder} cannot be written to: {error.strerror}"
+            raise ArchivistError(message, "an archive holds files only; restore the folder") from error

@@ -30,8 +30,8 @@ from archivist.model.errors import ArchivistError
 try:
     import sqlite3
 except ImportError as absent:
-    told = "this Python was built without SQLite, which list and search need"
-    raise ArchivistError(told, "install the sqlite3 module of this Python, or use another Python") from absent
+    message = "this Python was built without SQLite, which list and search need"
+    raise ArchivistError(message, "install the sqlite3 module of this Python, or use another Python") from absent
 
 __all__ = ["INDEX", "Draft", "Entry", "Index", "IndexBrokenError", "open_index", "renewed"]
 
@@ -95,10 +95,10 @@ class Index:
             values = [" AND ".join(map(_expression, units))]
         with _as_broken():
             rows = self.connection.execute(f"SELECT id, date, level, until, card, {source}", values)
-            found = [Entry(*row) for row in rows]
-        if not all(map(_has_types, found)):
+            entries = [Entry(*row) for row in rows]
+        if not all(map(_has_types, entries)):
             raise IndexBrokenError("it holds values of other types")
-        return found
+        return entries
 
     def unreadable(self) -> list[str]:
         """Return the ids of the records that could not be read."""
@@ -148,10 +148,10 @@ def open_index(root: Path) -> Index | None:
     """Open the index of an archive; None if there is none, IndexBrokenError if it cannot be used."""
     place = root / INDEX
     try:
-        found = place.lstat()
+        status = place.lstat()
     except OSError:
         return None
-    if not stat.S_ISREG(found.st_mode) or place.parent.is_symlink() or found.st_size > INDEX_BYTES:
+    if not stat.S_ISREG(status.st_mode) or place.parent.is_symlink() or status.st_size > INDEX_BYTES:
         raise IndexBrokenError("it is no file of the archive")
     with _as_broken():
         # immutable: no lock is taken and no journal looked for.
@@ -219,8 +219,8 @@ def _make_tables(connection: sqlite3.Connection) -> None:
     except sqlite3.OperationalError as error:
         if "no such module" not in str(error):
             raise
-        told = f"the SQLite {sqlite3.sqlite_version} of this Python has no FTS5, which list and search need"
-        raise ArchivistError(told, "use a Python whose SQLite was built with FTS5") from error
+        message = f"the SQLite {sqlite3.sqlite_version} of this Python has no FTS5, which list and search need"
+        raise ArchivistError(message, "use a Python whose SQLite was built with FTS5") from error
     connection.execute(f"PRAGMA application_id = {_APPLICATION}")
     connection.execute(f"PRAGMA user_version = {_user_version()}")
 
@@ -262,10 +262,10 @@ def _columns(texts: Iterable[str]) -> tuple[str, str]:
     written: list[str] = []
     forms: set[frozenset[str]] = set()
     for text in texts:
-        found = list(words(text))
-        written += [word.key for word in found]
+        text_words = list(words(text))
+        written += [word.key for word in text_words]
         written.append(_BARRIER)
-        forms.update(word.forms for word in found)
+        forms.update(word.forms for word in text_words)
     return " ".join(written), " ".join(sorted(frozenset().union(*forms).difference(written)))
 
 

@@ -43,9 +43,9 @@ def _bare(root: etree._Element, path: str) -> Iterator[Finding]:
         return
     for node in text.iter():
         # A tail stands behind its element, in the line where that ends or a later one.
-        found = SPECIAL.search(f"{node.text or ''}{node.tail or ''}")
-        if found:
-            yield finding("tei-bare-character", path, found=glyph_id(found.group()), line=node.sourceline)
+        match = SPECIAL.search(f"{node.text or ''}{node.tail or ''}")
+        if match:
+            yield finding("tei-bare-character", path, found=glyph_id(match.group()), line=node.sourceline)
             return
 
 

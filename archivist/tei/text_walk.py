@@ -33,18 +33,18 @@ class Step:
 
 def text_element(root: etree._Element) -> etree._Element | None:
     """Return the one `text` of a TEI document, None if there is none or more than one."""
-    found = root.findall(name("text"))
-    return found[0] if len(found) == 1 else None
+    texts = root.findall(name("text"))
+    return texts[0] if len(texts) == 1 else None
 
 
 def glyphs(root: etree._Element) -> dict[str, str]:
     """Read the `char` declarations: `#U-000C` → the character its `mapping` names."""
-    found = {}
+    characters = {}
     for char in root.iter(name("char")):
         mappings = [_mapped(item) for item in char.findall(name("mapping"))]
         if len(mappings) == 1 and mappings[0] is not None:
-            found[f"#{char.get(XML_ID)}"] = mappings[0]
-    return found
+            characters[f"#{char.get(XML_ID)}"] = mappings[0]
+    return characters
 
 
 def steps(text: etree._Element, characters: Mapping[str, str]) -> Iterator[Step]:

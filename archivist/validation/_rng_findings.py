@@ -113,8 +113,8 @@ class Told:
                 yield written(self._grammar, leaf)
 
     def _tell(self, code: str, line: int, element: str, found: str, expected: str, where: str = "") -> None:
-        told = finding(code, self._path, line=line, element=element, found=found, expected=expected, where=where)
-        self.findings.append(told)
+        problem = finding(code, self._path, line=line, element=element, found=found, expected=expected, where=where)
+        self.findings.append(problem)
 
 
 def _end_line(node: etree._Element) -> int:

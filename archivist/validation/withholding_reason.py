@@ -27,9 +27,9 @@ def reason_findings(reason: str, record: Record, text: str, path: str) -> tuple[
     """
     said = _plain(reason)
     words = re.findall(r"\w+", said)
-    found = next((name for name in _names(record) if _says(said, words, _plain(name))), None)
-    if found is not None:
-        return (finding("reason-names", path, said="the reason", found=found),)
+    name_said = next((name for name in _names(record) if _says(said, words, _plain(name))), None)
+    if name_said is not None:
+        return (finding("reason-names", path, said="the reason", found=name_said),)
     word = next(_perhaps_names(reason, record, text), None)
     return () if word is None else (finding("reason-may-name", path, found=word),)
 
@@ -37,8 +37,8 @@ def reason_findings(reason: str, record: Record, text: str, path: str) -> tuple[
 def by_findings(by: str, record: Record, path: str) -> tuple[Finding, ...]:
     """Return whether the one who decides is somebody of whom the record speaks: that is signed as well."""
     said = _plain(by)
-    found = next((name for name in _spoken_of(record) if _has(said, _plain(name))), None)
-    return () if found is None else (finding("reason-names", path, said="--by", found=found),)
+    name_said = next((name for name in _spoken_of(record) if _has(said, _plain(name))), None)
+    return () if name_said is None else (finding("reason-names", path, said="--by", found=name_said),)
 
 
 def _perhaps_names(reason: str, record: Record, text: str) -> Iterator[str]:
