@@ -54,7 +54,7 @@ class Folded:
     starts: Sequence[int] = field(repr=False)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Map a slice of the view to whole code points of the original, with the marks of its last letter."""
+        """Return a slice of the view as whole code points of the original, with the marks of its last letter."""
         if start >= end:
             here = self.starts[start] if start < len(self.starts) else len(self.original)
             return here, here

@@ -44,7 +44,7 @@ class Listing:
 def look_for_stray(
     root: Path, listed: Collection[str], *, log_size: int, schemas: Collection[str] = (), ignored: Collection[str] = ()
 ) -> Listing:
-    """Walk `records/` and `manifests/` and classify every path that is not in `listed`.
+    """Return every path under `records/` and `manifests/` that is not in `listed`, by what it may be.
 
     `listed` should be a set or a mapping. `log_size` is the end of the newest manifest's leaf range: a
     token for a smaller log cannot be newer than that manifest. `schemas` are the digests, in hex, of the only
@@ -66,7 +66,7 @@ def sort_stray(
     schemas: Collection[str],
     ignored: Collection[str],
 ) -> Listing:
-    """Classify paths that were found, each with its kind in words as `tree.kind_of` gives it.
+    """Return paths by what they may be; `entries` are paths, each with its kind in words as `kind_of` gives it.
 
     `listed` must have whatever is listed in the folders of records that are among the entries, and every trust root.
     """
@@ -153,7 +153,7 @@ def _walk(root: Path, findings: list[Finding]) -> Iterator[tuple[str, str]]:
 
 
 def _kind(entry: os.DirEntry[str], path: str, findings: list[Finding]) -> str | None:
-    """Say what an entry is; None if it has just gone, or if that cannot be read, which goes to `findings`."""
+    """Return what an entry is; None if it has just gone, or if that cannot be read, which goes to `findings`."""
     try:
         if entry.is_dir(follow_symlinks=False):
             return "a folder"

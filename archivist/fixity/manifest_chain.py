@@ -112,7 +112,7 @@ class Listed:
 
 
 def repeated_findings(manifests: Iterable[tuple[str, Iterable[str]]], suspects: Collection[int]) -> list[Finding]:
-    """Tell the names that come twice or differ in case alone; `manifests` are (path, names), read again."""
+    """Check that no name comes twice or differs in case alone; `manifests` are (path, names), read again."""
     owners: dict[str, str] = {}
     findings: list[Finding] = []
     for path, names in manifests:

@@ -11,7 +11,7 @@ __all__ = ["entries_of", "withheld_files"]
 def withheld_files(
     manifests: Sequence[tuple[str, Manifest, str]], unvouched: Collection[str] = ()
 ) -> tuple[dict[str, Withheld], tuple[Finding, ...]]:
-    """Collect what may be absent: name → entry, from manifests in order (path, manifest, payload SHA-256).
+    """Return what may be absent: name → entry, from manifests in order (path, manifest, payload SHA-256).
 
     An entry counts only if an earlier manifest lists that name with that digest: bytes withheld by the manifest that
     lists them were never compared with anything. Its own manifest must not be among the paths in `unvouched`: nobody

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, cast
 
-from archivist.history.object_ids import OBJECT_ID, Entry, Ids, parse_tree
+from archivist.history.object_ids import OBJECT_ID, Ids, TreeEntry, parse_tree
 from archivist.history.process import Git, cannot_run, isolated
 from archivist.model.errors import ArchivistError
 
@@ -51,7 +51,7 @@ class Objects:
         """Return a file whole; ArchivistError if it is not here, is no file, or is longer than `limit` bytes."""
         return self._of_kind("blob", object_id, limit)
 
-    def tree(self, object_id: str) -> dict[str, Entry]:
+    def tree(self, object_id: str) -> dict[str, TreeEntry]:
         """Return the entries of a tree; ArchivistError if it is not here or is none."""
         data = self._of_kind("tree", object_id, _TREE_BYTES)
         try:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from archivist.base.places import FOLDERS
 from archivist.history.attributes import attribute_files, converted_paths
-from archivist.history.object_ids import Entry, Ids
+from archivist.history.object_ids import Ids, TreeEntry
 from archivist.history.objects import Objects, open_objects
 from archivist.history.process import isolated
 from archivist.history.repository import Repository, find_repository, repository_around
@@ -65,7 +65,7 @@ class Revision:
         return Ids.like(self.tree) if self.tree is not None else _FIRST
 
     def place(self, path: str) -> str:
-        """Name a file of this revision as git does."""
+        """Return the name of a file of this revision as git writes it."""
         return f"{self.label}:{path}"
 
     def files(self, *paths: str) -> dict[str, str]:
@@ -134,7 +134,7 @@ class Revision:
         return tuple(path for path in paths if (inside / path).as_posix() in bad)
 
     def tracked(self, name: str) -> tuple[str, ...]:
-        """Say where git has something of that name in the archive's folder: here, in HEAD, or in the index.
+        """Return where git has something of that name in the archive's folder: here, in HEAD, or in the index.
 
         A name in another case counts: some file systems know no difference. The index can add to this, never excuse.
         """
@@ -158,7 +158,7 @@ class Revision:
         with open_objects(self.repository.objects, self._ids) as objects:
             yield objects
 
-    def _folder(self, objects: Objects, *parts: str) -> dict[str, Entry]:
+    def _folder(self, objects: Objects, *parts: str) -> dict[str, TreeEntry]:
         """Return the entries of a folder of the archive; none where the revision has no such folder."""
         return _entries(objects, self.tree, (*self._inside, *parts))
 
@@ -174,7 +174,7 @@ class Revision:
 
 
 def open_revision(folder: Path, name: str, *, outer: bool = True) -> Revision:
-    """Resolve what the user calls a revision: branch, tag or commit; HEAD before the first commit is the empty tree.
+    """Return what the user calls a revision: branch, tag or commit; HEAD before the first commit is the empty tree.
 
     UsageError for a name that means more than one thing here, or something else in every clone, and in a submodule in
     the place of a folder (looked for if `outer`). ArchivistError without git, outside a repository, and where the name
@@ -227,7 +227,7 @@ def _refuse_submodule(repository: Repository, name: str) -> None:
         raise UsageError(message, "refuse the change; REF cannot be trusted in a repository that the change brings")
 
 
-def _entries(objects: Objects, tree: str | None, parts: tuple[str, ...]) -> dict[str, Entry]:
+def _entries(objects: Objects, tree: str | None, parts: tuple[str, ...]) -> dict[str, TreeEntry]:
     """Return the entries of a folder, none where there is no such folder."""
     for part in parts:
         entry = objects.tree(tree).get(part) if tree is not None else None
@@ -235,7 +235,7 @@ def _entries(objects: Objects, tree: str | None, parts: tuple[str, ...]) -> dict
     return objects.tree(tree) if tree is not None else {}
 
 
-def _is_blob(entry: Entry) -> bool:
+def _is_blob(entry: TreeEntry) -> bool:
     return stat.S_ISREG(entry.mode) or stat.S_ISLNK(entry.mode)
 
 

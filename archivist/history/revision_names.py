@@ -24,7 +24,7 @@ _TAGS = 8
 
 
 def stem_of(name: str) -> tuple[str, str]:
-    """Divide a name into what is looked up and the steps back from there; UsageError if it cannot be a name."""
+    """Return what of a name is looked up and the steps back from there; UsageError if it cannot be a name."""
     if not name or name.startswith("-") or not name.isprintable():
         raise UsageError(f"{name!r} names no revision", f"name a branch, a tag or a commit; {_WHOLE}")
     if "@{" in name:
@@ -70,7 +70,7 @@ def tree_of(objects: Objects, commit: str) -> str:
 
 
 def _peeled(objects: Objects, name: str) -> str:
-    """Follow annotated tags to the commit."""
+    """Return the commit to which annotated tags lead."""
     for _ in range(_TAGS):
         kind, data = objects.note(name)
         if kind == "commit":

@@ -46,7 +46,7 @@ def head_text(head: TreeHead) -> bytes:
 
 
 def sign_head(head: TreeHead, key: NoteKey, sign: Sign) -> NoteSignature:
-    """Sign a tree head with a log key."""
+    """Return the signature of a tree head by a log key."""
     return NoteSignature(key.name, key_id(key, ED25519), sign(head_text(head)))
 
 

@@ -37,7 +37,7 @@ class Witnessed:
 
 
 def cosign(text: bytes, key: NoteKey, sign: Sign, seconds: int) -> NoteSignature:
-    """Cosign a checkpoint's text at a time in POSIX seconds; ValueError for a time no clock shows."""
+    """Return the cosignature of a checkpoint's text at a time (POSIX seconds); ValueError for one no clock shows."""
     if not 0 < seconds <= _LAST_TIME:
         raise ValueError(f"{seconds} is no time to sign at")
     signature = sign(_message(text, seconds))

@@ -105,7 +105,7 @@ def signature_lines(signatures: Iterable[NoteSignature]) -> bytes:
 
 
 def parse_note(data: bytes) -> tuple[bytes, tuple[NoteSignature, ...]]:
-    """Split a note into the signed text and its signatures; ShapeError if it is none."""
+    """Return the signed text of a note and its signatures; ShapeError if it is none."""
     _decoded(data)
     # The text may have blank lines of its own, so the last one divides.
     blank = data.rfind(b"\n\n")

@@ -23,7 +23,7 @@ _HASHES = 63
 def make_proof(
     checkpoint: Checkpoint, index: int, leaf: bytes, read_tile: ReadTile, path: str
 ) -> tuple[LogProof | None, tuple[Finding, ...]]:
-    """Prove out of the tiles that `leaf` stands at `index`; `extra` holds the leaf, so that the file can be read alone.
+    """Return the proof that `leaf` stands at `index`; `extra` holds the leaf, so that the file can be read alone.
 
     None and a finding if tiles are missing or do not lead from the leaf to the checkpoint, which lies at `path`.
     """

@@ -88,7 +88,7 @@ def has_form(signature: bytes, alg: str | None = None) -> bool:
 
 
 def real_algorithm(spki: bytes) -> str | None:
-    """Name the algorithm that a canonical public key is of; None if it is none of ours."""
+    """Return the algorithm that a canonical public key is of; None if it is none of ours."""
     key = load_public(spki)
     return next((alg.name for alg in known_algorithms().values() if alg.owns(key)), None)
 

@@ -40,7 +40,7 @@ def find_key(root: TrustRoot, wanted: str) -> Key:
 
 
 def add_keys(draft: TrustRoot, role: str, keys: Sequence[Key]) -> TrustRoot:
-    """Add public keys to a role; a log key gets the archive's id as its note key name."""
+    """Return the draft with public keys added to a role; a log key gets the archive's id as its note key name."""
     name = _known_role(role)
     there = next((key for key in keys if key.keyid in draft.keys), None)
     if there is not None:
@@ -62,7 +62,7 @@ def remove_key(draft: TrustRoot, keyid: str) -> TrustRoot:
 
 
 def revoke_key(draft: TrustRoot, keyid: str, revocation: Revocation) -> TrustRoot:
-    """Mark a key as revoked; a later word replaces an earlier one."""
+    """Return the draft with a key revoked; a later word replaces an earlier one."""
     return _checked(draft, _revoked(draft, keyid, revocation))
 
 
@@ -84,7 +84,7 @@ def replace_keys(
 def set_role(
     draft: TrustRoot, role: str, threshold: int | None, require: tuple[tuple[str, ...], ...] | None
 ) -> TrustRoot:
-    """Set a role's threshold, its algorithm groups, or both; None leaves one as it is."""
+    """Return the draft with a role's threshold, its algorithm groups, or both; None leaves one as it is."""
     name = _known_role(role)
     entry = draft.roles[name]
     fresh = Role(
@@ -94,7 +94,7 @@ def set_role(
 
 
 def set_policy(draft: TrustRoot, require: Sequence[str]) -> TrustRoot:
-    """Set the checks that every verification of this archive must have made."""
+    """Return the draft with the checks that every verification of this archive must have made."""
     return _checked(draft, replace(draft, require=tuple(require)))
 
 
@@ -145,7 +145,7 @@ def _checked(before: TrustRoot, draft: TrustRoot) -> TrustRoot:
 
 
 def _reach(root: TrustRoot, role: str) -> int:
-    """Count the holders who can still sign in a role: a root now, anything else now or later."""
+    """Return how many holders can still sign in a role: a root now, anything else now or later."""
     entry, now = root.roles[role], root.created
     keys = [root.keys[keyid] for keyid in entry.keys]
     able = [

@@ -21,7 +21,7 @@ _PIN = re.compile(r"SHA256:([A-Za-z0-9_-]{43})")
 
 
 def pin_text(sha256_hex: str) -> str:
-    """Show a SHA-256 as a pin: `SHA256:` and 43 base64url characters, no padding."""
+    """Return a SHA-256 as a pin: `SHA256:` and 43 base64url characters, no padding."""
     return "SHA256:" + urlsafe_b64encode(bytes.fromhex(sha256_hex)).decode("ascii").rstrip("=")
 
 

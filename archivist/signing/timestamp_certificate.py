@@ -61,7 +61,7 @@ def read_certificate(der: bytes) -> Certificate:
 def certificate_findings(
     leaf: Certificate, others: Sequence[bytes], ca: bytes, time: str, path: str
 ) -> tuple[Finding, ...]:
-    """Judge an authority's certificate at the time of a token.
+    """Check an authority's certificate at the time of a token.
 
     `others` are the certificates (DER) that came with it, `ca` is the anchor's.
     """
@@ -104,7 +104,7 @@ def is_authority(der: bytes) -> bool:
 
 
 def _unfit(certificate: x509.Certificate) -> str | None:
-    """Say why a certificate is not one for timestamps and for nothing else; None if it is."""
+    """Return why a certificate is not one for timestamps and for nothing else; None if it is."""
     extensions = {item.oid: item for item in certificate.extensions}
     purpose = extensions.get(x509.ExtendedKeyUsage.oid)
     if purpose is None or list(purpose.value) != [ExtendedKeyUsageOID.TIME_STAMPING]:

@@ -40,7 +40,7 @@ def host_of(url: str) -> str:
 
 
 def post(url: str, body: bytes) -> bytes:
-    """Send a request and give the answer's body, at most TOKEN_BYTES; ArchivistError for anything but an answer."""
+    """Send a request and return the answer's body, at most TOKEN_BYTES; ArchivistError for anything but an answer."""
     host = host_of(url)
     headers = {"Content-Type": "application/timestamp-query", "Accept": "application/timestamp-reply"}
     question = Request(url, body, headers, method="POST")  # noqa: S310  # host_of has checked the scheme

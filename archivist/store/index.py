@@ -23,7 +23,7 @@ from typing import NamedTuple
 
 from archivist.base.durable import adopt_file
 from archivist.base.limits import INDEX_BYTES
-from archivist.base.query import Unit
+from archivist.base.query import SearchTerm
 from archivist.base.words import words
 from archivist.model.errors import ArchivistError
 
@@ -33,7 +33,7 @@ except ImportError as absent:
     message = "this Python was built without SQLite, which list and search need"
     raise ArchivistError(message, "install the sqlite3 module of this Python, or use another Python") from absent
 
-__all__ = ["INDEX", "Draft", "Entry", "Index", "IndexBrokenError", "open_index", "renewed"]
+__all__ = ["INDEX", "Index", "IndexBrokenError", "IndexDraft", "IndexEntry", "open_index", "renewed"]
 
 INDEX = ".archivist/index.sqlite"
 
@@ -61,7 +61,7 @@ class IndexBrokenError(Exception):
     """The index is not one of ours, or contradicts itself or the records; `str()` says how."""
 
 
-class Entry(NamedTuple):
+class IndexEntry(NamedTuple):
     """What the index says of a record; its card is JSON. The smaller the rank, the better it fits what was searched."""
 
     id: str
@@ -87,7 +87,7 @@ class Index:
             raise IndexBrokenError("it holds more than the archive")
         return dict(rows)
 
-    def entries(self, units: Collection[Unit] = ()) -> list[Entry]:
+    def entries(self, units: Collection[SearchTerm] = ()) -> list[IndexEntry]:
         """Return every record that could be read, or those that say all units."""
         source, values = "0.0 FROM record WHERE card IS NOT NULL", []
         if units:
@@ -95,7 +95,7 @@ class Index:
             values = [" AND ".join(map(_expression, units))]
         with _as_broken():
             rows = self.connection.execute(f"SELECT id, date, level, until, card, {source}", values)
-            entries = [Entry(*row) for row in rows]
+            entries = [IndexEntry(*row) for row in rows]
         if not all(map(_has_types, entries)):
             raise IndexBrokenError("it holds values of other types")
         return entries
@@ -112,12 +112,12 @@ class Index:
 
 
 @dataclass(frozen=True)
-class Draft:
+class IndexDraft:
     """An index that is being made."""
 
     connection: sqlite3.Connection
 
-    def put(self, entry: Entry, mark: str, texts: Iterable[str]) -> None:
+    def put(self, entry: IndexEntry, mark: str, texts: Iterable[str]) -> None:
         """Take a record in, in the place of what was known of it; `texts` are what may be searched for."""
         number = self._add(entry.id, mark, entry[1:5])
         self.connection.execute("INSERT INTO word (rowid, written, forms) VALUES (?, ?, ?)", (number, *_columns(texts)))
@@ -170,7 +170,7 @@ def open_index(root: Path) -> Index | None:
     return index
 
 
-def renewed(root: Path, old: Index | None, fill: Callable[[Draft], None]) -> Index:
+def renewed(root: Path, old: Index | None, fill: Callable[[IndexDraft], None]) -> Index:
     """Make the next index: a copy of the old one, or an empty one, with what `fill` does to it.
 
     It is put in the old one's place; where that cannot be written it is kept in memory. `fill` may be called twice.
@@ -192,7 +192,7 @@ def renewed(root: Path, old: Index | None, fill: Callable[[Draft], None]) -> Ind
     return Index(_made(_MEMORY, old, fill), kept=False)
 
 
-def _made(place: str, old: Index | None, fill: Callable[[Draft], None]) -> sqlite3.Connection:
+def _made(place: str, old: Index | None, fill: Callable[[IndexDraft], None]) -> sqlite3.Connection:
     connection = sqlite3.connect(place)
     try:
         with _as_broken(but=() if place == _MEMORY else sqlite3.OperationalError):
@@ -204,7 +204,7 @@ def _made(place: str, old: Index | None, fill: Callable[[Draft], None]) -> sqlit
                 old.connection.backup(connection)
             else:
                 _make_tables(connection)
-            fill(Draft(connection))
+            fill(IndexDraft(connection))
             connection.commit()
     except BaseException:
         connection.close()
@@ -231,7 +231,7 @@ def _harden(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA cell_size_check = ON")
 
 
-def _has_types(entry: Entry) -> bool:
+def _has_types(entry: IndexEntry) -> bool:
     """Return whether what SQLite gave, which stores anything anywhere, can be compared and sorted."""
     texts = (entry.id, entry.level, entry.card, entry.date or "", entry.until or "")
     return all(type(text) is str for text in texts) and type(entry.rank) is float
@@ -269,7 +269,7 @@ def _columns(texts: Iterable[str]) -> tuple[str, str]:
     return " ".join(written), " ".join(sorted(frozenset().union(*forms).difference(written)))
 
 
-def _expression(unit: Unit) -> str:
+def _expression(unit: SearchTerm) -> str:
     """Return a unit in the language of FTS5. Keys are letters, digits and marks: none could end the quotes."""
     if unit.forms:
         return "(" + " OR ".join(f'"{key}"' for key in sorted(unit.forms)) + ")"

@@ -36,7 +36,7 @@ class Seen:
 
 
 def scan_records(root: Path, writing: Collection[str] = ()) -> dict[str, Seen]:
-    """Look at every record's folder: id → what is there. Links are not followed; `writing` paths are not there yet.
+    """Return record id → what is in its folder. Links are not followed; `writing` paths are not there yet.
 
     ArchivistError if a folder cannot be read: a record that cannot be seen is not one that is not there.
     """

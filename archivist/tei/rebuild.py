@@ -13,7 +13,7 @@ __all__ = ["character_findings", "rebuilt_text"]
 
 
 def rebuilt_text(root: etree._Element, path: str) -> tuple[str, tuple[Finding, ...]]:
-    """Rebuild the text that offsets count; undecodable bytes are U+DC80 to U+DCFF.
+    """Return the text that offsets count; undecodable bytes are U+DC80 to U+DCFF.
 
     Line ends and unknown marks inside `text` are findings: they show that the file is not as it was
     written. The text is given all the same, so that it can be compared.

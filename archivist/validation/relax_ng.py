@@ -27,7 +27,7 @@ _ENDS = 100
 
 
 def relax_ng_findings(root: etree._Element, schema: bytes, path: str) -> tuple[Finding, ...]:
-    """Validate a tree from `parse_xml`: what is wrong, in document order, or `schema-broken`.
+    """Check a tree from `parse_xml`: what is wrong, in document order, or `schema-broken`.
 
     The codes are those of `explain_rng`; `relax-ng`, with libxml2's words, where it finds no fault or cannot read the
     schema.

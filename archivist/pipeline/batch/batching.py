@@ -41,8 +41,7 @@ from archivist.signing.dsse import envelope_bytes
 from archivist.signing.first_root import sign
 from archivist.signing.keys import PrivateKey
 from archivist.signing.verify import role_findings
-from archivist.store.batch import Batch as WriteBatch
-from archivist.store.batch import write_batch
+from archivist.store.batch import WriteBatch, write_batch
 from archivist.store.layout import manifest_paths, root_paths, stamped_since
 from archivist.store.verification_aids import current_aids
 from archivist.validation.schema_files import SchemaSet, current_schemas

@@ -11,7 +11,7 @@ from typing import Any
 
 from archivist.base.lines import split_lines
 from archivist.base.places import is_record_word, record_folder, revision_folder
-from archivist.base.query import Excerpt, Unit, excerpt, parse_query, places_of
+from archivist.base.query import SearchExcerpt, SearchTerm, excerpt, parse_query, places_of
 from archivist.base.words import Word, words
 from archivist.model.card import Card, Facts, card_from_dict, facts_to_dict
 from archivist.model.errors import NothingError, UsageError
@@ -23,7 +23,7 @@ from archivist.pipeline.find.indexing import entry_of, searchable, with_index
 from archivist.pipeline.find.record_cards import Found, read_found
 from archivist.pipeline.find.selection import Selection
 from archivist.pipeline.opened.archive import Archive
-from archivist.store.index import Entry, Index, IndexBrokenError
+from archivist.store.index import Index, IndexBrokenError, IndexEntry
 from archivist.tei.vocabulary import DOCUMENT_TYPES
 
 __all__ = ["Asked", "list_records", "search"]
@@ -72,7 +72,7 @@ def search(archive: Archive, asked: Asked, query: Sequence[str]) -> Report:
     return _report("search", archive, records_present(archive), asked, units)
 
 
-def _report(command: str, archive: Archive, present: Present, asked: Asked, units: Sequence[Unit]) -> Report:
+def _report(command: str, archive: Archive, present: Present, asked: Asked, units: Sequence[SearchTerm]) -> Report:
     kind = asked.selection.document_type
     if kind is not None and kind not in DOCUMENT_TYPES:
         raise UsageError(f"{kind!r} is no type of document", f"use one of: {', '.join(DOCUMENT_TYPES)}")
@@ -88,7 +88,7 @@ def _report(command: str, archive: Archive, present: Present, asked: Asked, unit
     return Report(command, told, {"found": list(answer.records), "totals": totals})
 
 
-def _answer(archive: Archive, present: Present, asked: Asked, units: Sequence[Unit], index: Index) -> _Answer:
+def _answer(archive: Archive, present: Present, asked: Asked, units: Sequence[SearchTerm], index: Index) -> _Answer:
     """Take the index at its word for the order and the numbers, and at no word for what is shown."""
     chosen = asked.selection
     findings = _unreadable(archive, present, index)
@@ -108,7 +108,7 @@ def _answer(archive: Archive, present: Present, asked: Asked, units: Sequence[Un
     return _Answer(total, len(meant) - len(shown), tuple(records), findings)
 
 
-def _card(entry: Entry) -> Card:
+def _card(entry: IndexEntry) -> Card:
     try:
         return card_from_dict(json.loads(entry.card))
     except (ValueError, TypeError, RecursionError) as error:
@@ -134,7 +134,7 @@ def _withheld(selection: Selection, present: Present) -> Iterable[str]:
     return (name for name in present.withheld if not selection.ids or name in selection.ids)
 
 
-def _shown(archive: Archive, present: Present, entry: Entry, units: Sequence[Unit]) -> dict[str, Any]:
+def _shown(archive: Archive, present: Present, entry: IndexEntry, units: Sequence[SearchTerm]) -> dict[str, Any]:
     """Read a record again and give what is shown of it; IndexBrokenError unless it is what the index says."""
     seen = present.seen.get(entry.id)
     found = read_found(archive.root, entry.id, seen)[0] if seen is not None else None
@@ -144,7 +144,7 @@ def _shown(archive: Archive, present: Present, entry: Entry, units: Sequence[Uni
     return told | _hits(found, units) if units else told
 
 
-def _hits(found: Found, units: Sequence[Unit]) -> dict[str, Any]:
+def _hits(found: Found, units: Sequence[SearchTerm]) -> dict[str, Any]:
     texts = [list(words(text)) for text in searchable(found)]
     for unit in units:
         if not any(places_of(unit, text) for text in texts):
@@ -154,7 +154,7 @@ def _hits(found: Found, units: Sequence[Unit]) -> dict[str, Any]:
     first = [span[0] for span in spans if span]
     others = sorted(place for span in spans for place in span[1:])
     lines = split_lines(found.text)
-    cuts: dict[int, Excerpt] = {}
+    cuts: dict[int, SearchExcerpt] = {}
     for start, end in (*first, *others):
         cut = excerpt(found.text, lines, start, end)
         cuts.setdefault(cut.line, cut)
@@ -164,18 +164,18 @@ def _hits(found: Found, units: Sequence[Unit]) -> dict[str, Any]:
     return {"matches": sum(map(len, spans)), "hits": hits}
 
 
-def _hit(cut: Excerpt) -> dict[str, Any]:
+def _hit(cut: SearchExcerpt) -> dict[str, Any]:
     return {"in": "text", "line": cut.line, "start": cut.start, "end": cut.end, "text": displayed(cut.text)}
 
 
-def _described(card: Card, units: Sequence[Unit]) -> list[dict[str, Any]]:
+def _described(card: Card, units: Sequence[SearchTerm]) -> list[dict[str, Any]]:
     """Return the metadata values that say what the text does not, for example a title that a person has stated."""
     values = dict.fromkeys(pair for facts in card.all_facts for pair in facts.described())
     said = [(name, value) for name, value in values if _says_any(units, list(words(value)))]
     return [{"in": name, "line": None, "start": None, "end": None, "text": value} for name, value in said[:_HITS]]
 
 
-def _says_any(units: Sequence[Unit], text: Sequence[Word]) -> bool:
+def _says_any(units: Sequence[SearchTerm], text: Sequence[Word]) -> bool:
     return any(places_of(unit, text) for unit in units)
 
 

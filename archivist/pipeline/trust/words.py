@@ -5,8 +5,9 @@ from typing import Any
 
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.trust.pending import Draft
+from archivist.signing.cosigning import signers
 from archivist.signing.root_chain import pin_text
-from archivist.signing.root_proposal import changes, describe_key, tally
+from archivist.signing.root_proposal import changes, describe_key
 from archivist.signing.trust_rules import able_holders
 
 __all__ = ["root_words", "trust_body", "waiting_words"]
@@ -52,7 +53,7 @@ def root_words(root: TrustRoot) -> dict[str, Any]:
 
 def _draft_words(current: TrustRoot | None, draft: Draft) -> dict[str, Any]:
     voucher = [current, draft.root] if current is not None else [draft.root]
-    counts = [tally(draft.envelope, root, draft.root.created) for root in voucher]
+    counts = [signers(draft.envelope, root, "root", draft.root.created) for root in voucher]
     return root_words(draft.root) | {
         "changes": None if current is None else changes(current, draft.root),
         "signatures": [

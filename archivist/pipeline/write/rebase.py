@@ -31,8 +31,7 @@ from archivist.pipeline.record.schemas_of_record import schemas_for
 from archivist.pipeline.signed.batch_time import latest_here, not_before
 from archivist.pipeline.signed.other_revision import BaseSide, read_base
 from archivist.pipeline.write.rebase_sides import Sides, may_be_dropped, read_sides, withheld_anew
-from archivist.store.batch import Batch as WriteBatch
-from archivist.store.batch import write_batch
+from archivist.store.batch import WriteBatch, write_batch
 from archivist.store.layout import manifest_paths
 from archivist.validation.schema_files import SchemaSet, current_schemas
 
