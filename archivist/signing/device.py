@@ -102,9 +102,9 @@ def find_on_token(uri: str, environ: Mapping[str, str] = os.environ) -> KeyUri:
     try:
         number = int(match["number"]) if match["number"] else None
         label = match["label"].replace("+", " ") if match["label"] else None
-        address, public = library.HSMSigner.import_(number, label, lambda _: _pin(environ))
+        found, public = library.HSMSigner.import_(number, label, lambda _: _pin(environ))
         # The key is encoded anew: what is stored is canonical whatever the token gave.
-        entry = KeyUri(address, dump_public(load_pem_public_key(public.keyval["public"].encode("ascii"))))
+        entry = KeyUri(found, dump_public(load_pem_public_key(public.keyval["public"].encode("ascii"))))
     except MissingKeyError:
         raise
     except Exception as error:  # as above

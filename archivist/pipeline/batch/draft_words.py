@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from archivist.base.places import revision_folder, revisions_in
+from archivist.base.places import is_under_records, revision_folder, revisions_in
 from archivist.model.manifest import Manifest
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.batch.manifest_drafts import ManifestDraft
@@ -21,7 +21,7 @@ def draft_words(draft: ManifestDraft, root: TrustRoot, place: str) -> dict[str, 
         "seq": manifest.seq,
         "created": manifest.created,
         "records": records_of(manifest),
-        "others": [row.name for row in manifest.rows if not row.name.startswith("records/")],
+        "others": [row.name for row in manifest.rows if not is_under_records(row.name)],
         "withheld": [{"name": item.name, "by": item.by, "because": item.because} for item in manifest.withheld],
         "threshold": count.threshold,
         "signed": list(count.signed),
