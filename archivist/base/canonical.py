@@ -90,22 +90,22 @@ def _parse(
 
 
 def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
+    members: dict[str, Any] = {}
     for key, value in pairs:
-        if key in found:
+        if key in members:
             msg = f"the key {key!r} stands twice"
             raise NotCanonicalError(msg)
-        found[key] = value
-    return found
+        members[key] = value
+    return members
 
 
 def _profile_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = _no_duplicates(pairs)
-    for key in found:
+    members = _no_duplicates(pairs)
+    for key in members:
         if not key.isascii():
             msg = f"the key {key!r} is not ASCII text"
             raise NotCanonicalError(msg)
-    return found
+    return members
 
 
 def _profile_integer(text: str) -> int:

@@ -34,7 +34,7 @@ def charset_name(codec: str) -> str | None:
 
 
 def decode_exactly(data: bytes, charset: str) -> str | None:
-    """Decode with `surrogateescape`; None unless encoding the text gives the same bytes again."""
+    """Return the text, decoded with `surrogateescape`; None unless encoding it gives the same bytes again."""
     try:
         text = data.decode(charset, "surrogateescape")
         return text if text.encode(charset, "surrogateescape") == data else None

@@ -36,12 +36,12 @@ class Told(str):
 
 
 def left_to_right(template: str, values: Mapping[str, str]) -> Told:
-    """Fill a template of a left-to-right language; escapes what could act on a terminal."""
+    """Return a template of a left-to-right language, filled; what could act on a terminal is escaped."""
     return Told(template.format_map({name: _beside(value) for name, value in values.items()}))
 
 
 def right_to_left(template: str, values: Mapping[str, str]) -> Told:
-    """Fill a template of a right-to-left language, in which technical pieces stand between backticks.
+    """Return a template of a right-to-left language, filled, in which technical pieces stand between backticks.
 
     The backticks stay: without them, who copies a command would copy the invisible end of its isolate too.
     """

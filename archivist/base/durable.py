@@ -83,7 +83,7 @@ def adopt_file(top: Folder, source: str, target: str) -> None:
     """Put a file that somebody else has written in the place of `target`: fsync, rename over it, fsync the folder."""
     folder, name = _split(source)
     with folder_below(top, folder) as handle:
-        written = os.open(name, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC, dir_fd=handle)
+        written = os.open(name, os.O_WRONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC, dir_fd=handle)
         try:
             os.fsync(written)
         finally:

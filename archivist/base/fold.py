@@ -27,14 +27,14 @@ _MARK = re.compile(f"[{_MARKS}]")
 
 def _presentation_forms() -> dict[str, str]:
     """Return NFKC of the Arabic presentation forms, folded in turn; one form may be several letters."""
-    found = {}
+    forms = {}
     for code in (*range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFF)):
         form = unicodedata.normalize("NFKC", chr(code))
         if form != chr(code):
             letters = "".join(_LETTERS.get(letter, letter) for letter in form if not _MARK.match(letter))
             # A lone vowel sign is a space and the sign in NFKC; a space there would cut the word in two.
-            found[chr(code)] = "" if letters.isspace() else letters
-    return found
+            forms[chr(code)] = "" if letters.isspace() else letters
+    return forms
 
 
 _FORMS = _presentation_forms()
@@ -54,7 +54,7 @@ class Folded:
     starts: Sequence[int] = field(repr=False)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Map a slice of the view to whole code points of the original, with the marks of its last letter."""
+        """Return a slice of the view as whole code points of the original, with the marks of its last letter."""
         if start >= end:
             here = self.starts[start] if start < len(self.starts) else len(self.original)
             return here, here

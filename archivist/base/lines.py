@@ -18,7 +18,7 @@ class Line:
 
 
 def split_lines(text: str) -> tuple[Line, ...]:
-    """Split without loss; a final line end is followed by one empty line. `str.splitlines` splits at more."""
+    """Return all lines; a final line end is followed by an empty one. `str.splitlines` splits at more."""
     lines, start = [], 0
     for match in _END.finditer(text):
         lines.append(Line(start, match.start(), match.group()))

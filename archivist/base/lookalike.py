@@ -33,18 +33,18 @@ def looks_of(name: str) -> frozenset[str]:
 
 
 def odd_letters(name: str) -> str | None:
-    """Say what is odd about the letters of a name: two scripts in one word, or a character that nobody sees."""
+    """Return what is odd about the letters of a name: two scripts in one word, or a character that nobody sees."""
     if any(unicodedata.category(letter) in ("Cf", "Cc", "Co", "Cn") for letter in name):
         return "a character that is not seen"
     for word in name.split():
-        found = sorted({script for letter in word if (script := _script(letter))})
-        if len(found) > 1:
-            return f"{' and '.join(item.capitalize() for item in found)} letters in one word"
+        scripts = sorted({script for letter in word if (script := _script(letter))})
+        if len(scripts) > 1:
+            return f"{' and '.join(item.capitalize() for item in scripts)} letters in one word"
     return None
 
 
 def _plain(name: str) -> str:
-    """Drop what is not seen or hangs on a letter, digits of every script as ASCII, one space where there are some."""
+    """Return a name without marks and what is not seen, with ASCII digits, and single spaces where it has any."""
     parts = unicodedata.normalize("NFKD", name)
     kept = "".join(_digit(letter) for letter in parts if unicodedata.category(letter) not in ("Mn", "Me", "Cf", "Cc"))
     return " ".join(kept.replace("ـ", "").split())

@@ -17,7 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
-__all__ = ["RefusedError", "Rule", "Tree", "kind_of", "open_regular", "read_below", "read_open", "read_regular"]
+__all__ = ["FolderTree", "RefusedError", "Rule", "kind_of", "open_regular", "read_below", "read_open", "read_regular"]
 
 _Path = str | bytes | os.PathLike[str]
 Rule = Literal["link", "kind", "size", "name", "mode", "owner"]
@@ -66,7 +66,7 @@ class RefusedError(OSError):
 
 
 def kind_of(mode: int) -> str:
-    """Say in words what a file mode is."""
+    """Return the kind of a file, in words, by its mode."""
     return next((word for test, word in _KINDS if test(mode)), "a device")
 
 
@@ -115,7 +115,7 @@ def read_open(descriptor: int, limit: int, path: _Path = "") -> bytes:
     return b"".join(parts)
 
 
-class Tree:
+class FolderTree:
     """A folder, opened once, and the chain of folders below it down to the file that was opened last.
 
     No link is followed anywhere below the folder itself, which a person named. Names in a manifest are sorted, so
@@ -187,17 +187,17 @@ class Tree:
 
 def read_below(root: Path | str, name: str, limit: int) -> bytes:
     """Read one file of the archive `root` whole, by a name relative to it: no link on the way below the root."""
-    with Tree(root) as tree:
+    with FolderTree(root) as tree:
         return tree.read(name, limit)
 
 
-def _judge(found: os.stat_result, limit: int, path: _Path) -> None:
-    if stat.S_ISLNK(found.st_mode):
+def _judge(status: os.stat_result, limit: int, path: _Path) -> None:
+    if stat.S_ISLNK(status.st_mode):
         raise RefusedError("link", "a link", path)
-    if not stat.S_ISREG(found.st_mode):
-        raise RefusedError("kind", kind_of(found.st_mode), path)
-    if found.st_size > limit:
-        raise _too_large(found.st_size, limit, path)
+    if not stat.S_ISREG(status.st_mode):
+        raise RefusedError("kind", kind_of(status.st_mode), path)
+    if status.st_size > limit:
+        raise _too_large(status.st_size, limit, path)
 
 
 def _too_large(size: int, limit: int, path: _Path) -> RefusedError:

@@ -19,33 +19,33 @@ _UNSAFE = re.compile(
 
 
 def plain(text: str) -> str:
-    """Escape what could act on a terminal; every other character stays."""
+    """Return text in which what could act on a terminal is escaped; every other character stays."""
     return _UNSAFE.sub(lambda match: _escape(match.group()), text)
 
 
 def isolated(text: str) -> str:
-    """Escape and wrap in directional isolates: the form for text from a document inside a line."""
+    """Return text escaped and in directional isolates: the form for text from a document inside a line."""
     return enclosed(plain(text))
 
 
 def enclosed(escaped: str) -> str:
-    """Wrap what is escaped already in directional isolates."""
+    """Return what is escaped already, in directional isolates."""
     return f"{_FSI}{escaped}{_PDI}"
 
 
 def shown(text: str, limit: int = 80) -> str:
-    """Escape, isolate and shorten to `limit` characters with an ellipsis."""
+    """Return text escaped, isolated and shortened to `limit` characters with an ellipsis."""
     return isolated(shortened(text, limit))
 
 
 def shortened(text: str, limit: int = 80) -> str:
-    """Put on one line and shorten to `limit` characters with an ellipsis; nothing is escaped."""
+    """Return text on one line, shortened to `limit` characters with an ellipsis; nothing is escaped."""
     flat = " ".join(text.split())
     return flat if len(flat) <= limit else flat[: limit - 1] + "…"
 
 
 def padded(text: str, columns: int) -> str:
-    """Fill with spaces up to a width in a terminal, where a vowel sign above a letter takes no column of its own."""
+    """Return text with spaces up to a width in a terminal, where a vowel sign takes no column of its own."""
     taken = sum(unicodedata.category(character) not in ("Mn", "Me", "Cf") for character in text)
     return text + " " * (columns - taken)
 
@@ -56,12 +56,12 @@ def raised(error: BaseException) -> str:
 
 
 def escape_json(text: str) -> str:
-    r"""Escape the same characters in JSON text as `\uHHHH`; its meaning stays, line ends stay."""
+    r"""Return JSON text with the same characters as `\uHHHH`; its meaning stays, line ends stay."""
     return _UNSAFE.sub(lambda match: match.group() if match.group() == "\n" else _escape(match.group()), text)
 
 
 def escape_xml(text: str) -> str:
-    """Write the same characters in XML text as references; U+FFFD stands for what XML cannot carry."""
+    """Return XML text with the same characters as references; U+FFFD stands for what XML cannot carry."""
     return _UNSAFE.sub(lambda match: _reference(ord(match.group())), text)
 
 

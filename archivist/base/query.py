@@ -9,14 +9,14 @@ from archivist.base.arabic_particles import with_particles
 from archivist.base.lines import Line
 from archivist.base.words import Word, asked_forms, words
 
-__all__ = ["Excerpt", "Unit", "excerpt", "mentioned", "parse_query", "places_of"]
+__all__ = ["SearchExcerpt", "SearchTerm", "excerpt", "mentioned", "parse_query", "places_of"]
 
 _QUOTED = re.compile('["“”„«»]')
 _AROUND = 40  # characters on each side of a hit: with the words found, a line of a terminal
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class SearchTerm:
     """One thing that must be there: a word in any of its `forms`, or else `keys` as a phrase.
 
     A phrase may begin with any of `firsts` in the place of its first key.
@@ -33,7 +33,7 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
-class Excerpt:
+class SearchExcerpt:
     """The original words around a hit, all in one line of the text; `line` counts from 1."""
 
     line: int
@@ -42,13 +42,13 @@ class Excerpt:
     text: str
 
 
-def parse_query(arguments: Iterable[str]) -> tuple[Unit, ...]:
+def parse_query(arguments: Iterable[str]) -> tuple[SearchTerm, ...]:
     """Read what was typed: all units must be there. Without a letter or digit there is none.
 
     An argument of several words is a phrase, whatever particles are written on to its first word. What stands in
     quotation marks inside an argument is one without them; the other words of such an argument are words each.
     """
-    units: list[Unit] = []
+    units: list[SearchTerm] = []
     for argument in arguments:
         parts = _QUOTED.split(argument)
         if len(parts) == 1:
@@ -61,17 +61,17 @@ def parse_query(arguments: Iterable[str]) -> tuple[Unit, ...]:
     return tuple(dict.fromkeys(units))
 
 
-def places_of(unit: Unit, found: Sequence[Word]) -> list[tuple[int, int]]:
+def places_of(unit: SearchTerm, text_words: Sequence[Word]) -> list[tuple[int, int]]:
     """Return the spans at which the words of a text say what is asked for."""
     if unit.forms:
-        return [(word.start, word.end) for word in found if not unit.forms.isdisjoint(word.forms)]
+        return [(word.start, word.end) for word in text_words if not unit.forms.isdisjoint(word.forms)]
     length = len(unit.keys)
     phrases = set(unit.phrases)
     firsts = {phrase[0] for phrase in phrases}
-    keys = [word.key for word in found]
+    keys = [word.key for word in text_words]
     starts = [index for index, key in enumerate(keys) if key in firsts]
     return [
-        (found[index].start, found[index + length - 1].end)
+        (text_words[index].start, text_words[index + length - 1].end)
         for index in starts
         if tuple(keys[index : index + length]) in phrases
     ]
@@ -79,13 +79,13 @@ def places_of(unit: Unit, found: Sequence[Word]) -> list[tuple[int, int]]:
 
 def mentioned(asked: str, value: str) -> bool:
     """Return whether a value holds every word of `asked`, in any order and any of their forms."""
-    found = list(words(value))
+    said = list(words(value))
     wanted = [_meant(word) for word in words(asked)]
-    return bool(wanted) and all(any(not item.isdisjoint(word.forms) for word in found) for item in wanted)
+    return bool(wanted) and all(any(not item.isdisjoint(word.forms) for word in said) for item in wanted)
 
 
-def excerpt(text: str, lines: Sequence[Line], start: int, end: int) -> Excerpt:
-    """Cut the words around a hit out of the line in which it begins; `…` stands for what was left out of the line.
+def excerpt(text: str, lines: Sequence[Line], start: int, end: int) -> SearchExcerpt:
+    """Return the words around a hit in the line in which it begins; `…` stands for what was left out of the line.
 
     `lines` are those of the text, as `split_lines` gives them.
     """
@@ -98,17 +98,19 @@ def excerpt(text: str, lines: Sequence[Line], start: int, end: int) -> Excerpt:
     if last < line.end:
         last = next((index for index in range(last, end, -1) if text[index].isspace()), last)
     shown = " ".join(text[first:last].split())
-    return Excerpt(number, start, end, ("… " if first > line.start else "") + shown + (" …" if last < line.end else ""))
+    return SearchExcerpt(
+        number, start, end, ("… " if first > line.start else "") + shown + (" …" if last < line.end else "")
+    )
 
 
-def _unit(text: str, *, exact: bool) -> list[Unit]:
-    found = list(words(text))
-    keys = tuple(word.key for word in found)
+def _unit(text: str, *, exact: bool) -> list[SearchTerm]:
+    typed = list(words(text))
+    keys = tuple(word.key for word in typed)
     if not keys:
         return []
     if exact:
-        return [Unit(keys)]
-    return [Unit(keys, firsts=with_particles(keys[0]))] if len(keys) > 1 else [Unit(keys, _meant(found[0]))]
+        return [SearchTerm(keys)]
+    return [SearchTerm(keys, firsts=with_particles(keys[0]))] if len(keys) > 1 else [SearchTerm(keys, _meant(typed[0]))]
 
 
 def _meant(word: Word) -> frozenset[str]:

@@ -101,7 +101,7 @@ def nullable(read: Callable[[Any, str], _T], value: Any, place: str) -> _T | Non
 
 
 def base64_bytes(value: Any, place: str) -> bytes:
-    """Decode base64 that is padded and canonical: its own re-encoding (RFC 4648, sections 3.5 and 4)."""
+    """Return what padded and canonical base64 stands for: it is its own re-encoding (RFC 4648, sections 3.5 and 4)."""
     if not isinstance(value, str) or not value.isascii():
         raise ShapeError(f"{place} is not base64 text")
     try:

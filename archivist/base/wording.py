@@ -84,12 +84,12 @@ class _Side:
 
     def tokens(self, first: int, last: int) -> list[_Token]:
         """Return the words of lines `first` to `last`, half open; what folds to nothing is no word."""
-        found = (
+        every = (
             _Token(self.key(match.group()), match.start(), match.end(), number)
             for number, start, end in self.lines[first:last]
             for match in _WORD.finditer(self.text, start, end)
         )
-        return [token for token in found if token.key]
+        return [token for token in every if token.key]
 
     def excerpt(self, tokens: Sequence[_Token]) -> Excerpt | None:
         """Return the text from the first of the words to the last; None for no words."""
@@ -138,7 +138,7 @@ def compare(
     key = folded_wording if ignore_marks else str
     one = _Side(left, spans and spans[0], key)
     two = _Side(right, spans and spans[1], key)
-    told: list[Difference] = []
+    differences: list[Difference] = []
     lines, words, budget, cut = 0, 0, COMPARED_WORDS, [0, 0]
     # 1. lines
     for run in _aligned(one.keys, two.keys):
@@ -154,13 +154,13 @@ def compare(
             cut[1] += run.right[1] - run.right[0]
             continue
         budget -= cost
-        found, same = _by_word(one, two, a, b)
-        if not found and not ignore_marks:
-            found = [Difference("spacing", one.block(*run.left), two.block(*run.right), "")]
-        told += found
+        of_run, same = _by_word(one, two, a, b)
+        if not of_run and not ignore_marks:
+            of_run = [Difference("spacing", one.block(*run.left), two.block(*run.right), "")]
+        differences += of_run
         words += same
     totals = (len(one.tokens(0, len(one.lines))), len(two.tokens(0, len(two.lines))))
-    return Comparison(tuple(told), (len(one.lines), len(two.lines), lines), (*totals, words), (cut[0], cut[1]))
+    return Comparison(tuple(differences), (len(one.lines), len(two.lines), lines), (*totals, words), (cut[0], cut[1]))
 
 
 def _aligned(left: Sequence[str], right: Sequence[str]) -> Iterator[_Run]:
@@ -186,7 +186,7 @@ def _by_word(one: _Side, two: _Side, a: list[_Token], b: list[_Token]) -> tuple[
     same = sum(i2 - i1 for kind, i1, i2, _, _ in steps if kind == "equal")
     if same < _RELATED * min(len(a), len(b)):
         steps, same = [("replace", 0, len(a), 0, len(b))], 0
-    found: list[Difference] = []
+    differences: list[Difference] = []
     for kind, i1, i2, j1, j2 in steps:
         if kind == "equal":
             continue
@@ -197,9 +197,9 @@ def _by_word(one: _Side, two: _Side, a: list[_Token], b: list[_Token]) -> tuple[
         )
         before = lead.text if lead is not None else ""
         for left, right in _line_by_line(a[i1:i2], b[j1:j2]):
-            found.append(Difference(_KINDS[kind], one.excerpt(left), two.excerpt(right), before))
+            differences.append(Difference(_KINDS[kind], one.excerpt(left), two.excerpt(right), before))
             before = ""
-    return found, same
+    return differences, same
 
 
 def _line_by_line(a: list[_Token], b: list[_Token]) -> Iterator[tuple[list[_Token], list[_Token]]]:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from archivist.exports._naming import Agent
 
-__all__ = ["VOCABULARY", "Event", "Outcome", "Part", "Role", "schema_words"]
+__all__ = ["VOCABULARY", "Event", "Outcome", "Participation", "Role", "schema_words"]
 
 # Event types that stand in the Library of Congress's vocabulary, with their codes there
 # (http://id.loc.gov/vocabulary/preservation/eventType). A type that is not here is a word of our own.
@@ -29,7 +29,7 @@ Role = Literal["authorizer", "executing program", "implementer", "validator"]
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Participation:
     """What an agent had to do with an event."""
 
     agent: Agent
@@ -48,7 +48,7 @@ class Event:
     type: str
     time: str
     detail: str
-    agents: tuple[Part, ...]
+    agents: tuple[Participation, ...]
     uses: tuple[str, ...] = ()
     makes: tuple[str, ...] = ()
     removes: tuple[str, ...] = ()
@@ -58,5 +58,5 @@ class Event:
 
 
 def schema_words(schemas: Mapping[str, str]) -> str:
-    """Name schemas with their digests."""
+    """Return the names of schemas with their digests."""
     return ", ".join(f"{name} (SHA-256 {digest})" for name, digest in sorted(schemas.items())) or "no schema"

@@ -55,6 +55,6 @@ def key_agent(key: SigningKey) -> Agent:
 
 
 def _segment(text: str) -> str:
-    """Percent-encode everything that is not unreserved in a URI (RFC 3986); urllib would open a way to the network."""
+    """Return text percent-encoded where it is not unreserved in a URI (RFC 3986); urllib would open the network."""
     data = text.encode("utf-8", "surrogatepass")
     return "".join(chr(byte) if byte in _UNRESERVED else f"%{byte:02X}" for byte in data)

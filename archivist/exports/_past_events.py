@@ -7,7 +7,7 @@ vouches for any more is left out here; `_checks` says what is wrong instead.
 from collections.abc import Iterator
 
 from archivist.base.places import revision_folder
-from archivist.exports._event import Event, Part, schema_words
+from archivist.exports._event import Event, Participation, schema_words
 from archivist.exports._file_facts import parts, previous, sources
 from archivist.exports._naming import event_path, key_agent, named, software
 from archivist.model.custody import Custody, CustodyBatch, CustodyRevision
@@ -20,12 +20,12 @@ __all__ = ["past_events"]
 
 def past_events(custody: Custody) -> Iterator[Event]:
     """Return the events that are recorded, in no order."""
-    told = [revision for revision in custody.revisions if _vouched(revision.batch)]
+    vouched = [revision for revision in custody.revisions if _vouched(revision.batch)]
     yield from _ingestions(custody)
-    for revision in told:
+    for revision in vouched:
         if revision.record is not None:
             yield from _changes(custody, revision, revision.record)
-    yield from _first_words(custody, told)
+    yield from _first_words(custody, vouched)
     for batch in filter(_vouched, custody.batches):
         yield from _signing(custody, batch)
     for file in custody.files:
@@ -37,7 +37,7 @@ def past_events(custody: Custody) -> Iterator[Event]:
                 "redaction",
                 by.at,
                 f"the bytes of {file.row.name} were withheld on purpose: {by.because}",
-                (Part(named(by.by), "authorizer"),),
+                (Participation(named(by.by), "authorizer"),),
                 removes=(file.row.name,) if file.absent else (),
                 uses=() if file.absent else (file.row.name,),
             )
@@ -61,12 +61,12 @@ def _ingestions(custody: Custody) -> Iterator[Event]:
         for item in revision.record.acquisitions:
             if item not in seen:
                 seen.append(item)
-                tool = (Part(software(revision.batch.tool), "executing program"),) if gapless else ()
+                tool = (Participation(software(revision.batch.tool), "executing program"),) if gapless else ()
                 yield _ingestion(custody, revision, item, str(len(seen)), tool)
 
 
 def _ingestion(
-    custody: Custody, revision: CustodyRevision, item: Acquisition, which: str, tool: tuple[Part, ...]
+    custody: Custody, revision: CustodyRevision, item: Acquisition, which: str, tool: tuple[Participation, ...]
 ) -> Event:
     first = which == "1" and revision.number == 1
     things = (custody.folder, *sources(custody))
@@ -75,7 +75,7 @@ def _ingestion(
         "ingestion",
         item.received,
         _acquired(item),
-        (*tool, *((Part(named(item.by), "implementer"),) if item.by else ())),
+        (*tool, *((Participation(named(item.by), "implementer"),) if item.by else ())),
         uses=() if first else things,
         makes=(*things, *_made(custody, revision)) if first else (),
     )
@@ -101,7 +101,10 @@ def _changes(custody: Custody, revision: CustodyRevision, record: Record) -> Ite
         kind,
         change.at,
         f"revision {revision.number}, {change.kind}: {change.because}",
-        (Part(named(change.by), "authorizer"), Part(software(revision.batch.tool), "executing program")),
+        (
+            Participation(named(change.by), "authorizer"),
+            Participation(software(revision.batch.tool), "executing program"),
+        ),
         uses=(custody.folder, *previous(custody, revision)),
         makes=_made(custody, revision),
     )
@@ -118,7 +121,7 @@ def _first_words(custody: Custody, revisions: list[CustodyRevision]) -> Iterator
             "metadata modification",
             stated.at,
             f"stated {', '.join(names)}: {stated.because}",
-            (Part(named(stated.by), "authorizer"),),
+            (Participation(named(stated.by), "authorizer"),),
             uses=(revision_folder(custody.id, 1),),
         )
 
@@ -135,7 +138,7 @@ def _stated(record: Record) -> dict[Stated, list[str]]:
 def _signing(custody: Custody, batch: CustodyBatch) -> Iterator[Event]:
     """Return what a signed manifest proves of itself: digests, schemas, and each key that signed."""
     files = tuple(file.row.name for file in custody.files if file.batch == batch)
-    tool = (Part(software(batch.tool), "executing program"),)
+    tool = (Participation(software(batch.tool), "executing program"),)
     yield Event(
         event_path(batch.path, "message digest calculation"),
         "message digest calculation",
@@ -164,7 +167,7 @@ def _signing(custody: Custody, batch: CustodyBatch) -> Iterator[Event]:
             "digital signature generation",
             batch.created,
             _signed(batch, key.alg),
-            (Part(key_agent(key), "authorizer"),),
+            (Participation(key_agent(key), "authorizer"),),
             uses=files,
             manifest=batch.path,
         )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from archivist.base.places import CHECKPOINT, json_path, revision_folder, xml_path
-from archivist.exports._event import Event, Outcome, Part, schema_words
+from archivist.exports._event import Event, Outcome, Participation, schema_words
 from archivist.exports._naming import event_path, software
 from archivist.model.custody import Custody, Inspection
 
@@ -54,7 +54,7 @@ def _event(
     if check.state == "not_checked":
         return None
     moment = custody.at.replace("-", "").replace(":", "")
-    agents = (Part(software(custody.tool), "executing program"),)
+    agents = (Participation(software(custody.tool), "executing program"),)
     outcome: Outcome = "success" if check.state == "passed" else "fail"
     path = event_path(of, kind, moment)
     return Event(path, kind, custody.at, detail, agents, uses, outcome=outcome, notes=check.notes)

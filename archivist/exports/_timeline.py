@@ -16,11 +16,11 @@ def timeline(records: Sequence[Custody]) -> tuple[Event, ...]:
 
     What happened to a whole manifest is one event for all its records.
     """
-    found: dict[str, Event] = {}
+    events: dict[str, Event] = {}
     for custody in records:
         for event in (*past_events(custody), *present_events(custody)):
-            found[event.path] = _joined(found[event.path], event) if event.path in found else event
-    return tuple(sorted(found.values(), key=lambda event: event.time))
+            events[event.path] = _joined(events[event.path], event) if event.path in events else event
+    return tuple(sorted(events.values(), key=lambda event: event.time))
 
 
 def _joined(one: Event, other: Event) -> Event:

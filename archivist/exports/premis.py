@@ -38,18 +38,18 @@ _FORM = XmlForm(_safe, _safe, short=False)
 
 def _render(records: Sequence[Custody]) -> str:
     """Write records of one archive."""
-    start, told = namespace(records[0].archive), timeline(records)
-    links = _links(start, told)
+    start, events = namespace(records[0].archive), timeline(records)
+    links = _links(start, events)
     things = [thing for custody in records for thing in objects(custody, links, _rights_uri(custody))]
     rights = [_rights(custody, record) for custody in records if (record := _restricted(custody)) is not None]
-    happened = [_event(start, event) for event in told]
-    return _FORM.document(element("premis", _ROOT, *things, *happened, *_agents(start, told), *rights))
+    happened = [_event(start, event) for event in events]
+    return _FORM.document(element("premis", _ROOT, *things, *happened, *_agents(start, events), *rights))
 
 
-def _links(start: str, told: Sequence[Event]) -> Mapping[str, Sequence[Element]]:
+def _links(start: str, events: Sequence[Event]) -> Mapping[str, Sequence[Element]]:
     """Return for each path the links to the events that it took part in."""
     links: dict[str, list[Element]] = {}
-    for event in told:
+    for event in events:
         for path in dict.fromkeys((*event.uses, *event.makes, *event.removes)):
             links.setdefault(path, []).append(linked("linkingEvent", start + event.path))
     return links
@@ -81,10 +81,10 @@ def _outcome(event: Event) -> Element | None:
     )
 
 
-def _agents(start: str, told: Sequence[Event]) -> Iterator[Element]:
+def _agents(start: str, events: Sequence[Event]) -> Iterator[Element]:
     """Return each agent once, in the order of their names."""
-    found: dict[str, Agent] = {part.agent.path: part.agent for event in told for part in event.agents}
-    for path, agent in sorted(found.items()):
+    agents: dict[str, Agent] = {part.agent.path: part.agent for event in events for part in event.agents}
+    for path, agent in sorted(agents.items()):
         yield element(
             "agent",
             {},

@@ -9,14 +9,14 @@ from archivist.base.places import place_of
 from archivist.model.errors import ArchivistError
 from archivist.model.findings import Finding, finding
 
-__all__ = ["Tree", "kind_of", "refusal"]
+__all__ = ["ArchiveTree", "kind_of", "refusal"]
 
 # A file where a folder should be, a socket or device without driver, a link that was not to be followed.
 _NO_FILE = frozenset({errno.ELOOP, errno.EMLINK, errno.ENOTDIR, errno.ENXIO, errno.EISDIR})
 _ENVELOPES = ("manifest", "trust")
 
 
-class Tree(opening.Tree):
+class ArchiveTree(opening.FolderTree):
     """An archive's folder, whose absence is an ArchivistError."""
 
     def __init__(self, root: Path | str) -> None:

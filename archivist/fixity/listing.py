@@ -44,7 +44,7 @@ class Listing:
 def look_for_stray(
     root: Path, listed: Collection[str], *, log_size: int, schemas: Collection[str] = (), ignored: Collection[str] = ()
 ) -> Listing:
-    """Walk `records/` and `manifests/` and classify every path that is not in `listed`.
+    """Return every path under `records/` and `manifests/` that is not in `listed`, by what it may be.
 
     `listed` should be a set or a mapping. `log_size` is the end of the newest manifest's leaf range: a
     token for a smaller log cannot be newer than that manifest. `schemas` are the digests, in hex, of the only
@@ -52,9 +52,9 @@ def look_for_stray(
     Links are never followed; empty folders are harmless. Manifests, tiles, the checkpoint and the
     verification aids are other checks' business, as long as they are files.
     """
-    told: list[Finding] = []
-    listing = sort_stray(root, _walk(root, told), listed, log_size=log_size, schemas=schemas, ignored=ignored)
-    return replace(listing, findings=tuple(sorted((*told, *listing.findings), key=_by_path)))
+    findings: list[Finding] = []
+    listing = sort_stray(root, _walk(root, findings), listed, log_size=log_size, schemas=schemas, ignored=ignored)
+    return replace(listing, findings=tuple(sorted((*findings, *listing.findings), key=_by_path)))
 
 
 def sort_stray(
@@ -66,12 +66,12 @@ def sort_stray(
     schemas: Collection[str],
     ignored: Collection[str],
 ) -> Listing:
-    """Classify paths that were found, each with its kind in words as `tree.kind_of` gives it.
+    """Return paths by what they may be; `entries` are paths, each with its kind in words as `kind_of` gives it.
 
     `listed` must have whatever is listed in the folders of records that are among the entries, and every trust root.
     """
     newest_root = max((_version(name) for name in listed if name.startswith(f"{TRUST}/")), default=0)
-    told: list[Finding] = []
+    findings: list[Finding] = []
     newer: list[str] = []
     loose: dict[str, set[str]] = {}
     for path, kind in entries:
@@ -79,7 +79,7 @@ def sort_stray(
             continue
         record, place = record_file(path), place_of(path)
         if kind != "a file" or (record is None and place is None):
-            told.append(_stray(path, kind))
+            findings.append(_stray(path, kind))
         elif record is not None:
             loose.setdefault(record.id, set()).add(path)
         elif place is not None and place.kind in _LISTED_LATER:
@@ -90,15 +90,15 @@ def sort_stray(
             if waits:
                 newer.append(path)
             else:
-                told.append(_stray(path, kind))
+                findings.append(_stray(path, kind))
     unsigned: dict[str, tuple[str, ...]] = {}
     for record_id, paths in loose.items():
         complete = _complete(record_id, paths, listed)
         unsigned |= complete
         rest = paths.difference(*complete.values())
-        told += [_stray(path, "a file") for path in rest]
-        told += [finding("unsigned-record", place) for place in complete]
-    return Listing(tuple(sorted(told, key=_by_path)), dict(sorted(unsigned.items())), tuple(sorted(newer)))
+        findings += [_stray(path, "a file") for path in rest]
+        findings += [finding("unsigned-record", place) for place in complete]
+    return Listing(tuple(sorted(findings, key=_by_path)), dict(sorted(unsigned.items())), tuple(sorted(newer)))
 
 
 def incomplete_records(names: Iterable[str]) -> tuple[Finding, ...]:
@@ -109,26 +109,28 @@ def incomplete_records(names: Iterable[str]) -> tuple[Finding, ...]:
     sources: dict[str, int] = {}
     revisions: dict[str, dict[int, int]] = {}
     for name in names:
-        found = record_file(name)
-        if found is None:
+        file = record_file(name)
+        if file is None:
             continue
-        if found.revision:
-            counts = revisions.setdefault(found.folder, {})
-            counts[found.revision] = counts.get(found.revision, 0) + 1
+        if file.revision:
+            counts = revisions.setdefault(file.folder, {})
+            counts[file.revision] = counts.get(file.revision, 0) + 1
         else:
-            sources[found.folder] = sources.get(found.folder, 0) + 1
-    told = []
+            sources[file.folder] = sources.get(file.folder, 0) + 1
+    findings = []
     for folder in sorted({*sources, *revisions}):
         counts = revisions.get(folder, {})
         gaps = [number for number in range(1, max(counts, default=1) + 1) if counts.get(number) != 2]  # noqa: PLR2004
         if sources.get(folder, 0) != 1:
-            told.append(finding("record-incomplete", folder, expected="1 source", found=str(sources.get(folder, 0))))
-        told += [finding("record-incomplete", folder, expected=f"both files of r{number}") for number in gaps]
-    return tuple(told)
+            findings.append(
+                finding("record-incomplete", folder, expected="1 source", found=str(sources.get(folder, 0)))
+            )
+        findings += [finding("record-incomplete", folder, expected=f"both files of r{number}") for number in gaps]
+    return tuple(findings)
 
 
-def _walk(root: Path, told: list[Finding]) -> Iterator[tuple[str, str]]:
-    """Return (path, kind in words) for everything but folders; a folder that cannot be read goes to `told`."""
+def _walk(root: Path, findings: list[Finding]) -> Iterator[tuple[str, str]]:
+    """Return (path, kind in words) for everything but folders; a folder that cannot be read goes to `findings`."""
     waiting = list(FOLDERS)
     while waiting:
         folder = waiting.pop()
@@ -139,7 +141,7 @@ def _walk(root: Path, told: list[Finding]) -> Iterator[tuple[str, str]]:
             with os.scandir(root / folder) as entries:
                 for entry in entries:
                     path = f"{folder}/{entry.name}"
-                    kind = _kind(entry, path, told)
+                    kind = _kind(entry, path, findings)
                     if kind == "a folder":
                         waiting.append(path)
                     elif kind is not None:
@@ -147,11 +149,11 @@ def _walk(root: Path, told: list[Finding]) -> Iterator[tuple[str, str]]:
         except FileNotFoundError:  # an archive without records yet, or a folder that has just gone
             continue
         except OSError as error:
-            told.append(_unreadable(folder, error))
+            findings.append(_unreadable(folder, error))
 
 
-def _kind(entry: os.DirEntry[str], path: str, told: list[Finding]) -> str | None:
-    """Say what an entry is; None if it has just gone, or if that cannot be read, which goes to `told`."""
+def _kind(entry: os.DirEntry[str], path: str, findings: list[Finding]) -> str | None:
+    """Return what an entry is; None if it has just gone, or if that cannot be read, which goes to `findings`."""
     try:
         if entry.is_dir(follow_symlinks=False):
             return "a folder"
@@ -161,7 +163,7 @@ def _kind(entry: os.DirEntry[str], path: str, told: list[Finding]) -> str | None
     except FileNotFoundError:
         return None
     except OSError as error:
-        told.append(_unreadable(path, error))
+        findings.append(_unreadable(path, error))
         return None
 
 

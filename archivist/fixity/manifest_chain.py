@@ -25,21 +25,21 @@ def chain_findings(manifests: Sequence[tuple[str, Manifest, str]], archive: str)
 
     Rows are not looked at: that a listed file never changes, so no name comes twice, is `Listed`'s business.
     """
-    told: list[Finding] = []
+    findings: list[Finding] = []
     before: tuple[Manifest, str] | None = None
     for path, manifest, identity in manifests:
         # 1. One archive.
         if manifest.archive != archive:
-            told.append(finding("manifest-other-archive", path, expected=archive, found=manifest.archive))
+            findings.append(finding("manifest-other-archive", path, expected=archive, found=manifest.archive))
         # 2. Batch after batch, each in the file that its number names.
         expected = before[0].seq + 1 if before else 1
         if manifest.seq != expected or path != manifest_path(manifest.seq):
-            told.append(finding("seq-gap", path, expected=str(expected), found=str(manifest.seq)))
+            findings.append(finding("seq-gap", path, expected=str(expected), found=str(manifest.seq)))
         # 3. to 5. make sense only next to the true predecessor: behind a gap they would tell it again.
         if manifest.seq == expected:
-            told += _link_findings(path, manifest, before)
+            findings += _link_findings(path, manifest, before)
         before = manifest, identity
-    return tuple(told)
+    return tuple(findings)
 
 
 def created_findings(
@@ -52,13 +52,13 @@ def created_findings(
     `created`: whoever could set it back could sign with a key whose time has ended. Times of the one form compare as
     text.
     """
-    told: list[Finding] = []
+    findings: list[Finding] = []
     for path, manifest in manifests:
         before = max(latest or "", roots.get(manifest.root_version, ""))
         if before and manifest.created < later(before, minutes=-CLOCK_SKEW_MINUTES):
-            told.append(finding("created-goes-back", path, expected=before, found=manifest.created))
+            findings.append(finding("created-goes-back", path, expected=before, found=manifest.created))
         latest = max(latest or "", manifest.created)
-    return tuple(told)
+    return tuple(findings)
 
 
 def named_root_findings(manifest: Manifest, path: str, roots: Mapping[int, str]) -> tuple[Finding, ...]:
@@ -73,19 +73,19 @@ def named_root_findings(manifest: Manifest, path: str, roots: Mapping[int, str])
 
 def _link_findings(path: str, manifest: Manifest, before: tuple[Manifest, str] | None) -> list[Finding]:
     previous, identity = before or (None, None)
-    told: list[Finding] = []
+    findings: list[Finding] = []
     # 3. The predecessor itself, by its payload.
     if manifest.prev != identity:
-        told.append(finding("prev-differs", path, expected=identity, found=manifest.prev))
+        findings.append(finding("prev-differs", path, expected=identity, found=manifest.prev))
     # 4. Leaves without gap or overlap.
     start = previous.log_end if previous else 0
     if manifest.log_start != start:
-        told.append(finding("leaf-range", path, expected=str(start), found=str(manifest.log_start)))
+        findings.append(finding("leaf-range", path, expected=str(start), found=str(manifest.log_start)))
     # 5. The trust root never goes back: an older one may still trust a key that was stolen since.
     if previous is not None and manifest.root_version < previous.root_version:
         numbers = {"expected": str(previous.root_version), "found": str(manifest.root_version)}
-        told.append(finding("root-rollback", path, **numbers))
-    return told
+        findings.append(finding("root-rollback", path, **numbers))
+    return findings
 
 
 class Listed:
@@ -104,23 +104,23 @@ class Listed:
 
     def suspects(self) -> frozenset[int]:
         """Return the hashes that came more than once."""
-        found: set[int] = set()
+        repeated: set[int] = set()
         for part in range(_PARTS):
             ordered = sorted(item for item in self._hashes if item % _PARTS == part)
-            found.update(first for first, second in pairwise(ordered) if first == second)
-        return frozenset(found)
+            repeated.update(first for first, second in pairwise(ordered) if first == second)
+        return frozenset(repeated)
 
 
 def repeated_findings(manifests: Iterable[tuple[str, Iterable[str]]], suspects: Collection[int]) -> list[Finding]:
-    """Tell the names that come twice or differ in case alone; `manifests` are (path, names), read again."""
+    """Check that no name comes twice or differs in case alone; `manifests` are (path, names), read again."""
     owners: dict[str, str] = {}
-    told: list[Finding] = []
+    findings: list[Finding] = []
     for path, names in manifests:
         for name in names:
             if hash(name.casefold()) not in suspects:
                 continue
             if name in owners:
-                told.append(finding("listed-twice", path, expected=owners[name], found=name))
+                findings.append(finding("listed-twice", path, expected=owners[name], found=name))
             owners.setdefault(name, path)
-    told += [finding("hostile-path", owners[name], found=name, reason=reason) for name, reason in clashes(owners)]
-    return told
+    findings += [finding("hostile-path", owners[name], found=name, reason=reason) for name, reason in clashes(owners)]
+    return findings

@@ -8,7 +8,7 @@ from pathlib import Path
 from archivist.base.digest import Digests, digests_of
 from archivist.base.limits import LISTED_BYTES, SOURCE_BYTES
 from archivist.base.opening import RefusedError
-from archivist.fixity.archive_tree import Tree, refusal
+from archivist.fixity.archive_tree import ArchiveTree, refusal
 from archivist.model.findings import Finding, finding
 from archivist.model.manifest import Row, Withheld
 
@@ -17,37 +17,37 @@ __all__ = ["compare_file", "compare_rows", "read_file", "read_head", "read_liste
 
 def row_of(name: str, data: bytes) -> Row:
     """Return the row of a new file."""
-    found = digests_of(data)
-    return Row(name, found.sha256, found.sha512, found.bytes)
+    digests = digests_of(data)
+    return Row(name, digests.sha256, digests.sha512, digests.bytes)
 
 
 def compare_rows(
     root: Path | str, rows: Iterable[Row], withheld: Mapping[str, Withheld] | None = None
 ) -> tuple[Finding, ...]:
-    """Compare listed files with their rows, best in the order of their names; nothing told means nothing wrong.
+    """Compare listed files with their rows, best in the order of their names; no finding means nothing wrong.
 
     The work of one process: arguments and result can be sent to another. The names in `withheld` may be absent.
     """
-    told: list[Finding] = []
-    with Tree(root) as tree:
+    findings: list[Finding] = []
+    with ArchiveTree(root) as tree:
         for row in rows:
-            found = compare_file(tree, row)
+            problem = compare_file(tree, row)
             entry = withheld.get(row.name) if withheld else None
             if entry is not None:
-                found = _excused(found, entry)
-            if found is not None:
-                told.append(found)
-    return tuple(told)
+                problem = _excused(problem, entry)
+            if problem is not None:
+                findings.append(problem)
+    return tuple(findings)
 
 
-def _excused(found: Finding | None, entry: Withheld) -> Finding:
-    """Tell what became of a withheld file: it is absent as it should be, here again, or here and altered."""
-    if found is None:
+def _excused(problem: Finding | None, entry: Withheld) -> Finding:
+    """Return what became of a withheld file: it is absent as it should be, here again, or here and altered."""
+    if problem is None:
         return finding("withheld-here", entry.name, at=entry.at)
-    return finding("withheld", entry.name, at=entry.at, why=entry.because) if found.code == "missing" else found
+    return finding("withheld", entry.name, at=entry.at, why=entry.because) if problem.code == "missing" else problem
 
 
-def compare_file(tree: Tree, row: Row) -> Finding | None:
+def compare_file(tree: ArchiveTree, row: Row) -> Finding | None:
     """Compare one listed file with its row; None if it is the same, byte for byte."""
     try:
         descriptor = _open(tree, row)
@@ -61,7 +61,7 @@ def compare_file(tree: Tree, row: Row) -> Finding | None:
         os.close(descriptor)
 
 
-def read_listed(tree: Tree, row: Row) -> tuple[bytes | None, Finding | None]:
+def read_listed(tree: ArchiveTree, row: Row) -> tuple[bytes | None, Finding | None]:
     """Read one listed file once: its bytes if they are what its row says, else None and the finding.
 
     What is then done with the bytes is done with what was hashed: another reading could give others.
@@ -81,7 +81,7 @@ def read_file(root: Path | str, name: str, limit: int) -> tuple[bytes | None, tu
 
     Never follows a link, never blocks, and reads nothing of a file that is too large.
     """
-    with Tree(root) as tree:
+    with ArchiveTree(root) as tree:
         try:
             return tree.read(name, limit), ()
         except OSError as error:
@@ -90,7 +90,7 @@ def read_file(root: Path | str, name: str, limit: int) -> tuple[bytes | None, tu
 
 def read_head(root: Path | str, name: str, count: int, limit: int) -> bytes | None:
     """Read the first `count` bytes of a file of at most `limit` bytes, once; None if it cannot be read."""
-    with Tree(root) as tree:
+    with ArchiveTree(root) as tree:
         try:
             descriptor = tree.open(name, limit)
         except OSError:
@@ -108,12 +108,12 @@ def _limit(row: Row) -> int:
     return min(max(row.bytes, SOURCE_BYTES), LISTED_BYTES)
 
 
-def _open(tree: Tree, row: Row) -> int:
+def _open(tree: ArchiveTree, row: Row) -> int:
     return tree.open(row.name, _limit(row))
 
 
 def _unopened(error: OSError, row: Row) -> Finding:
-    """Tell why a listed file was not read; one that is longer than listed is altered, whatever it holds."""
+    """Return why a listed file was not read; one that is longer than listed is altered, whatever it holds."""
     if isinstance(error, RefusedError) and error.rule == "size" and error.size != row.bytes:
         return _altered(row, f"{error.size} bytes", error.size)
     return refusal(error, row.name)

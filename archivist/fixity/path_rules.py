@@ -23,10 +23,10 @@ _NEVER_LISTED = ("manifest", "checkpoint", "tile", "aid")
 def hostile_paths(names: Iterable[str], path: str) -> tuple[Finding, ...]:
     """Return a `hostile-path` finding for each name that breaks a rule; `path` is the manifest that holds it."""
     names = tuple(names)
-    told = [(name, reason) for name in names if (reason := _reason(name)) is not None]
+    bad = [(name, reason) for name in names if (reason := _reason(name)) is not None]
     return tuple(
         finding("hostile-path", path, found=name.encode("utf-8", "backslashreplace").decode(), reason=reason)
-        for name, reason in (*told, *clashes(names))
+        for name, reason in (*bad, *clashes(names))
     )
 
 

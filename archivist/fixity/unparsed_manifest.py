@@ -33,7 +33,7 @@ def created_in(head: bytes) -> str | None:
 
 
 def may_withhold(head: bytes) -> bool:
-    """Tell from the first HEAD_BYTES of an envelope file whether its manifest may withhold anything."""
+    """Return by the first HEAD_BYTES of an envelope file whether its manifest may withhold anything."""
     return _NOTHING_WITHHELD not in (_payload(head) or b"")
 
 

@@ -11,23 +11,23 @@ __all__ = ["entries_of", "withheld_files"]
 def withheld_files(
     manifests: Sequence[tuple[str, Manifest, str]], unvouched: Collection[str] = ()
 ) -> tuple[dict[str, Withheld], tuple[Finding, ...]]:
-    """Collect what may be absent: name → entry, from manifests in order (path, manifest, payload SHA-256).
+    """Return what may be absent: name → entry, from manifests in order (path, manifest, payload SHA-256).
 
     An entry counts only if an earlier manifest lists that name with that digest: bytes withheld by the manifest that
     lists them were never compared with anything. Its own manifest must not be among the paths in `unvouched`: nobody
     excuses an absence without a signature.
     """
     listed: dict[str, str] = {}
-    found: dict[str, Withheld] = {}
-    told: list[Finding] = []
+    entries: dict[str, Withheld] = {}
+    findings: list[Finding] = []
     for path, manifest, _ in manifests:
         for item in () if path in unvouched else manifest.withheld:
             if listed.get(item.name) == item.sha256:
-                found.setdefault(item.name, item)
+                entries.setdefault(item.name, item)
             else:
-                told.append(finding("withheld-unknown", path, found=item.name))
+                findings.append(finding("withheld-unknown", path, found=item.name))
         listed |= {row.name: row.sha256 for row in manifest.rows if row.name not in listed}
-    return found, tuple(told)
+    return entries, tuple(findings)
 
 
 def entries_of(manifest: Manifest) -> tuple[Withheld, ...]:

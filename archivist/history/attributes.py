@@ -50,9 +50,11 @@ def converted_paths(git: Git, top: Path, files: Iterable[Path], paths: Sequence[
         settings = ("-c", "core.bare=false", "-c", f"core.ignoreCase={ignore_case}", "--work-tree", str(copy))
         said = git.run("-C", str(copy), *settings, "check-attr", "-z", "--stdin", *_CONVERTING, given=given)
         words = [os.fsdecode(word) for word in said.split(b"\0")[:-1]]
-        told = zip(words[::3], words[1::3], words[2::3], strict=True)
+        answers = zip(words[::3], words[1::3], words[2::3], strict=True)
         # `unspecified` is no promise for text, since core.autocrlf of another clone then decides.
-        bad |= {path for path, name, value in told if value not in (_OFF - {"unspecified"} if name == "text" else _OFF)}
+        bad |= {
+            path for path, name, value in answers if value not in (_OFF - {"unspecified"} if name == "text" else _OFF)
+        }
     return (path for path in paths if path in bad)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from os import fsdecode, fsencode
 
-__all__ = ["EXECUTABLE", "FILE", "FOLDER", "LINK", "OBJECT_ID", "Entry", "Ids", "parse_tree"]
+__all__ = ["EXECUTABLE", "FILE", "FOLDER", "LINK", "OBJECT_ID", "Ids", "TreeEntry", "parse_tree"]
 
 OBJECT_ID = re.compile("[0-9a-f]{40}|[0-9a-f]{64}")
 
@@ -18,7 +18,7 @@ _MODE = re.compile(rb"[0-7]{5,6}")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TreeEntry:
     """One entry of a tree: its mode as git writes it, and the id of what it names."""
 
     mode: int
@@ -43,26 +43,26 @@ class Ids:
 
     def of(self, kind: str, data: bytes) -> str:
         """Return the id of an object: `blob`, `tree`, `commit` or `tag`."""
-        found = _EMPTY[self.algorithm].copy()
-        found.update(b"%s %d\0" % (kind.encode(), len(data)))
-        found.update(data)
-        return found.hexdigest()
+        digest = _EMPTY[self.algorithm].copy()
+        digest.update(b"%s %d\0" % (kind.encode(), len(data)))
+        digest.update(data)
+        return digest.hexdigest()
 
-    def of_tree(self, entries: Mapping[str, Entry]) -> str:
+    def of_tree(self, entries: Mapping[str, TreeEntry]) -> str:
         """Return the id of the tree that has these entries."""
         return self.of("tree", b"".join(_written(entries.items())))
 
 
-def _written(entries: Iterable[tuple[str, Entry]]) -> Iterable[bytes]:
+def _written(entries: Iterable[tuple[str, TreeEntry]]) -> Iterable[bytes]:
     """Write entries in git's order, in which a folder's name ends in a slash."""
     named = [(fsencode(name), entry) for name, entry in entries]
     for name, entry in sorted(named, key=lambda item: item[0] + b"/" * item[1].is_folder):
         yield b"%o %s\0" % (entry.mode, name) + bytes.fromhex(entry.id)
 
 
-def parse_tree(data: bytes, digits: int) -> dict[str, Entry]:
+def parse_tree(data: bytes, digits: int) -> dict[str, TreeEntry]:
     """Read a tree: name → entry; `digits` is the length of an id in hex. ValueError if it is none."""
-    entries: dict[str, Entry] = {}
+    entries: dict[str, TreeEntry] = {}
     place, length = 0, digits // 2
     while place < len(data):
         end = data.index(b"\0", place)
@@ -71,6 +71,6 @@ def parse_tree(data: bytes, digits: int) -> dict[str, Entry]:
         text = fsdecode(name)
         if not _MODE.fullmatch(mode) or not name or b"/" in name or len(raw) != length or text in entries:
             raise ValueError(text)
-        entries[text] = Entry(int(mode, 8), raw.hex())
+        entries[text] = TreeEntry(int(mode, 8), raw.hex())
         place = end + 1 + length
     return entries

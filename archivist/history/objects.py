@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO, cast
 
 from archivist.base.limits import GIT_COMMIT_BYTES, GIT_TREE_BYTES
-from archivist.history.object_ids import OBJECT_ID, Entry, Ids, parse_tree
+from archivist.history.object_ids import OBJECT_ID, Ids, TreeEntry, parse_tree
 from archivist.history.process import Git, cannot_run, isolated
 from archivist.model.errors import ArchivistError
 
@@ -49,7 +49,7 @@ class Objects:
         """Return a file whole; ArchivistError if it is not here, is no file, or is longer than `limit` bytes."""
         return self._of_kind("blob", object_id, limit)
 
-    def tree(self, object_id: str) -> dict[str, Entry]:
+    def tree(self, object_id: str) -> dict[str, TreeEntry]:
         """Return the entries of a tree; ArchivistError if it is not here or is none."""
         data = self._of_kind("tree", object_id, GIT_TREE_BYTES)
         try:
@@ -74,8 +74,8 @@ class Objects:
     def _of_kind(self, kind: str, object_id: str, limit: int) -> bytes:
         if not OBJECT_ID.fullmatch(object_id):
             raise ArchivistError(f"git named {object_id[:80]!r}, which is no object", _HINT)
-        found, is_kind, data = self._get(object_id, limit)
-        if found != object_id or is_kind != kind:
+        found_id, is_kind, data = self._get(object_id, limit)
+        if found_id != object_id or is_kind != kind:
             raise ArchivistError(f"git does not have the content of {object_id}", _HINT)
         return data
 
@@ -86,7 +86,7 @@ class Objects:
             match = _HEADER.fullmatch(self._answer.readline(200))
             if match is None:
                 raise ArchivistError(f"git does not have the content of {name}", _HINT)
-            found, kind, size = match[1].decode(), match[2].decode(), int(match[3])
+            found_id, kind, size = match[1].decode(), match[2].decode(), int(match[3])
             if size > limit:
                 raise ArchivistError(f"{name} has {size} bytes, more than the {limit} allowed for such a file")
             data = self._answer.read(size + 1)
@@ -94,9 +94,9 @@ class Objects:
             raise ArchivistError(f"git ended while it was read: {error.strerror}", _HINT) from error
         if len(data) != size + 1:
             raise ArchivistError("git ended while it was read", _HINT)
-        if not found.startswith(name) or self.ids.of(kind, data[:-1]) != found:
+        if not found_id.startswith(name) or self.ids.of(kind, data[:-1]) != found_id:
             raise ArchivistError(f"git has other content under the name {name}", "the repository is damaged: git fsck")
-        return found, kind, data[:-1]
+        return found_id, kind, data[:-1]
 
 
 @contextmanager

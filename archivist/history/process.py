@@ -69,7 +69,7 @@ class Git:
         }
 
     def run(self, *arguments: str, given: bytes = b"", **more: str) -> bytes:
-        """Run a git command and give what it prints; ArchivistError with git's own words if it fails."""
+        """Run a git command and return what it prints; ArchivistError with git's own words if it fails."""
         command = self.arguments(*arguments)
         try:
             done = subprocess.run(  # noqa: S603  # git, found by its full path, with arguments and no shell

@@ -68,11 +68,11 @@ class Repository:
 
 
 def find_repository(folder: Path) -> Repository:
-    """Find the repository in whose working tree `folder` lies; ArchivistError if there is none."""
-    found = repository_around(folder)
-    if found is None:
+    """Return the repository in whose working tree `folder` lies; ArchivistError if there is none."""
+    repository = repository_around(folder)
+    if repository is None:
         raise ArchivistError(f"{folder} is not in a git repository", "this command works in a clone made with git")
-    return found
+    return repository
 
 
 def repository_around(folder: Path) -> Repository | None:

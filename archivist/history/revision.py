@@ -12,7 +12,7 @@ from pathlib import Path
 
 from archivist.base.places import FOLDERS
 from archivist.history.attributes import attribute_files, converted_paths
-from archivist.history.object_ids import Entry, Ids
+from archivist.history.object_ids import Ids, TreeEntry
 from archivist.history.objects import Objects, open_objects
 from archivist.history.process import isolated
 from archivist.history.repository import Repository, find_repository, repository_around
@@ -65,14 +65,14 @@ class Revision:
         return Ids.like(self.tree) if self.tree is not None else _FIRST
 
     def place(self, path: str) -> str:
-        """Name a file of this revision as git does."""
+        """Return the name of a file of this revision as git writes it."""
         return f"{self.label}:{path}"
 
     def files(self, *paths: str) -> dict[str, str]:
         """Return path → blob of files; a path that ends in a slash stands for the files of that folder."""
-        found: dict[str, str] = {}
+        blobs: dict[str, str] = {}
         if not paths:
-            return found
+            return blobs
         with self._objects() as objects:
             for path in paths:
                 *parts, last = path.split("/")
@@ -80,8 +80,8 @@ class Revision:
                 names = entries if not last else {last} & entries.keys()
                 folder = path.removesuffix(last)
                 # Files and links: neither a folder in the folder, nor a submodule.
-                found |= {f"{folder}{name}": entries[name].id for name in names if _is_blob(entries[name])}
-        return found
+                blobs |= {f"{folder}{name}": entries[name].id for name in names if _is_blob(entries[name])}
+        return blobs
 
     def read(self, blobs: Mapping[str, str], limit: int) -> dict[str, bytes]:
         """Return path → content of path → blob; ArchivistError if one is longer than `limit` bytes or not here."""
@@ -116,9 +116,9 @@ class Revision:
         """Compare the working tree under records/ and manifests/ with this revision; ignored files count."""
         with self._objects() as objects:
             known = self._folder(objects)
-            told = compare(self.folder, {top: known.get(top) for top in FOLDERS}, objects.tree, self._ids)
-            attributes = self._attributes_changed(objects) or any(map(is_attributes, map(_name, told.before)))
-        return Changes(told.before, attributes, tuple(sorted(told.attributes)))
+            difference = compare(self.folder, {top: known.get(top) for top in FOLDERS}, objects.tree, self._ids)
+            attributes = self._attributes_changed(objects) or any(map(is_attributes, map(_name, difference.before)))
+        return Changes(difference.before, attributes, tuple(sorted(difference.attributes)))
 
     def converted(self, changes: Changes) -> tuple[str, ...]:
         """List files that git would hand out with other bytes: the changed ones, or all if attributes changed."""
@@ -134,31 +134,31 @@ class Revision:
         return tuple(path for path in paths if (inside / path).as_posix() in bad)
 
     def tracked(self, name: str) -> tuple[str, ...]:
-        """Say where git has something of that name in the archive's folder: here, in HEAD, or in the index.
+        """Return where git has something of that name in the archive's folder: here, in HEAD, or in the index.
 
         A name in another case counts: some file systems know no difference. The index can add to this, never excuse.
         """
-        told: list[str] = []
-        found = self.repository.reference("HEAD")  # by its id: a tag of that name must not stop the check
-        head = replace(open_revision(self.folder, found, outer=False), label="HEAD") if found is not None else None
+        places: list[str] = []
+        head_id = self.repository.reference("HEAD")  # by its id: a tag of that name must not stop the check
+        head = replace(open_revision(self.folder, head_id, outer=False), label="HEAD") if head_id is not None else None
         for revision in (self, *([head] if head is not None and head.tree != self.tree else [])):
             with revision._objects() as objects:  # noqa: SLF001  # another one of its kind
                 entries = revision._folder(objects)  # noqa: SLF001
-            told += [revision.place(entry) for entry in entries if entry.lower() == name]
+            places += [revision.place(entry) for entry in entries if entry.lower() == name]
         index = self.repository.folder / "index"
-        if not told and index.is_file():
+        if not places and index.is_file():
             path = "/".join((*self._inside, name))
             with isolated(self.repository.objects, self._ids.algorithm) as git:
                 said = git.run("ls-files", "-z", "--", f":(icase,literal){path}", GIT_INDEX_FILE=str(index))
-            told += [name] if said else []
-        return tuple(told)
+            places += [name] if said else []
+        return tuple(places)
 
     @contextmanager
     def _objects(self) -> Iterator[Objects]:
         with open_objects(self.repository.objects, self._ids) as objects:
             yield objects
 
-    def _folder(self, objects: Objects, *parts: str) -> dict[str, Entry]:
+    def _folder(self, objects: Objects, *parts: str) -> dict[str, TreeEntry]:
         """Return the entries of a folder of the archive; none where the revision has no such folder."""
         return _entries(objects, self.tree, (*self._inside, *parts))
 
@@ -174,7 +174,7 @@ class Revision:
 
 
 def open_revision(folder: Path, name: str, *, outer: bool = True) -> Revision:
-    """Resolve what the user calls a revision: branch, tag or commit; HEAD before the first commit is the empty tree.
+    """Return what the user calls a revision: branch, tag or commit; HEAD before the first commit is the empty tree.
 
     UsageError for a name that means more than one thing here, or something else in every clone, and in a submodule in
     the place of a folder (looked for if `outer`). ArchivistError without git, outside a repository, and where the name
@@ -223,11 +223,11 @@ def _refuse_submodule(repository: Repository, name: str) -> None:
     except ArchivistError:  # a revision of the inner repository alone
         return
     if was:
-        told = f"{inside} is a submodule, and at {name} it was a folder of the repository"
-        raise UsageError(told, "refuse the change; REF cannot be trusted in a repository that the change brings")
+        message = f"{inside} is a submodule, and at {name} it was a folder of the repository"
+        raise UsageError(message, "refuse the change; REF cannot be trusted in a repository that the change brings")
 
 
-def _entries(objects: Objects, tree: str | None, parts: tuple[str, ...]) -> dict[str, Entry]:
+def _entries(objects: Objects, tree: str | None, parts: tuple[str, ...]) -> dict[str, TreeEntry]:
     """Return the entries of a folder, none where there is no such folder."""
     for part in parts:
         entry = objects.tree(tree).get(part) if tree is not None else None
@@ -235,7 +235,7 @@ def _entries(objects: Objects, tree: str | None, parts: tuple[str, ...]) -> dict
     return objects.tree(tree) if tree is not None else {}
 
 
-def _is_blob(entry: Entry) -> bool:
+def _is_blob(entry: TreeEntry) -> bool:
     return stat.S_ISREG(entry.mode) or stat.S_ISLNK(entry.mode)
 
 

@@ -24,7 +24,7 @@ _TAGS = 8
 
 
 def stem_of(name: str) -> tuple[str, str]:
-    """Divide a name into what is looked up and the steps back from there; UsageError if it cannot be a name."""
+    """Return what of a name is looked up and the steps back from there; UsageError if it cannot be a name."""
     if not name or name.startswith("-") or not name.isprintable():
         raise UsageError(f"{name!r} names no revision", f"name a branch, a tag or a commit; {_WHOLE}")
     if "@{" in name:
@@ -40,21 +40,21 @@ def named_objects(repository: Repository, stem: str) -> dict[str, str]:
     if OBJECT_ID.fullmatch(stem):
         return {stem: stem}
     places = (stem,) if stem.startswith("refs/") else tuple(rule.format(stem) for rule in _RULES)
-    found = {place: repository.reference(place) for place in places}
-    return {place: value for place, value in found.items() if value is not None}
+    ids = {place: repository.reference(place) for place in places}
+    return {place: value for place, value in ids.items() if value is not None}
 
 
-def commit_of(objects: Objects, stem: str, steps: str, found: dict[str, str]) -> str:
-    """Return the commit; `found` is from `named_objects`. ArchivistError if there is none, UsageError if several."""
+def commit_of(objects: Objects, stem: str, steps: str, ids: dict[str, str]) -> str:
+    """Return the commit; `ids` is from `named_objects`. ArchivistError if there is none, UsageError if several."""
     if not OBJECT_ID.fullmatch(stem) and _SHORT.fullmatch(stem):
         short = objects.starting_with(stem)
-        if short is not None and (not found or objects.note(short)[0] in {"commit", "tag"}):
-            found = {**found, short: short}
-    if len(found) > 1:
-        raise UsageError(f"{stem} names {len(found)} things here: {', '.join(found)}", _WHOLE)
-    if not found:
+        if short is not None and (not ids or objects.note(short)[0] in {"commit", "tag"}):
+            ids = {**ids, short: short}
+    if len(ids) > 1:
+        raise UsageError(f"{stem} names {len(ids)} things here: {', '.join(ids)}", _WHOLE)
+    if not ids:
         raise ArchivistError(f"there is no {stem}")
-    commit = _peeled(objects, next(iter(found.values())))
+    commit = _peeled(objects, next(iter(ids.values())))
     for match in _STEP.finditer(steps):
         if match[1] is not None:
             for _ in range(int(match[1] or 1)):
@@ -70,7 +70,7 @@ def tree_of(objects: Objects, commit: str) -> str:
 
 
 def _peeled(objects: Objects, name: str) -> str:
-    """Follow annotated tags to the commit."""
+    """Return the commit to which annotated tags lead."""
     for _ in range(_TAGS):
         kind, data = objects.note(name)
         if kind == "commit":

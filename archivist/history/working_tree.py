@@ -16,10 +16,10 @@ from pathlib import Path
 
 from archivist.base.limits import GIT_TREE_DEPTH, LISTED_BYTES
 from archivist.base.opening import RefusedError, open_regular
-from archivist.history.object_ids import EXECUTABLE, FILE, FOLDER, LINK, Entry, Ids
+from archivist.history.object_ids import EXECUTABLE, FILE, FOLDER, LINK, Ids, TreeEntry
 from archivist.model.errors import ArchivistError
 
-__all__ = ["ATTRIBUTES", "Difference", "compare", "is_attributes", "paths_below"]
+__all__ = ["ATTRIBUTES", "TreeDifference", "compare", "is_attributes", "paths_below"]
 
 ATTRIBUTES = ".gitattributes"
 
@@ -27,11 +27,11 @@ ATTRIBUTES = ".gitattributes"
 _FETCHED_DEPTH = 2
 _OPEN_FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 
-_ReadTree = Callable[[str], Mapping[str, Entry]]
+_ReadTree = Callable[[str], Mapping[str, TreeEntry]]
 
 
 @dataclass
-class Difference:
+class TreeDifference:
     """`before` has every path that differs, with its id in the tree or None if it is new.
 
     `attributes` are the files for git's attributes that lie there, changed or not.
@@ -45,11 +45,11 @@ class Difference:
 class _Folder:
     """A folder as it lies there: its entries, None for what git's trees cannot hold; sub-folders by name."""
 
-    entries: dict[str, Entry | None]
+    entries: dict[str, TreeEntry | None]
     folders: dict[str, "_Folder"]
 
 
-def compare(root: Path, tops: Mapping[str, Entry | None], read: _ReadTree, ids: Ids) -> Difference:
+def compare(root: Path, tops: Mapping[str, TreeEntry | None], read: _ReadTree, ids: Ids) -> TreeDifference:
     """Compare the folders `tops` of `root`, each with its entry in a tree or None; `read` fetches a tree.
 
     ArchivistError for a folder that cannot be read.
@@ -66,8 +66,8 @@ def compare(root: Path, tops: Mapping[str, Entry | None], read: _ReadTree, ids: 
                 work.take(descriptor, name, entry, 0, is_folder=stat.S_ISDIR(mode))
     finally:
         os.close(descriptor)
-    work.told.before = dict(sorted(work.told.before.items()))
-    return work.told
+    work.difference.before = dict(sorted(work.difference.before.items()))
+    return work.difference
 
 
 def is_attributes(name: str) -> bool:
@@ -89,55 +89,55 @@ class _Comparison:
 
     def __init__(self, read: _ReadTree, ids: Ids) -> None:
         self.read, self.ids = read, ids
-        self.told = Difference()
+        self.difference = TreeDifference()
 
-    def take(self, parent: int, path: str, was: Entry | None, depth: int, *, is_folder: bool) -> None:
+    def take(self, parent: int, path: str, was: TreeEntry | None, depth: int, *, is_folder: bool) -> None:
         """Compare one entry of a folder with what the tree has in its place."""
         name = path.rpartition("/")[2]
         if not is_folder:
             if is_attributes(name):
-                self.told.attributes.append(path)
+                self.difference.attributes.append(path)
             self._take_file(parent, name, path, was)
             return
         if depth == GIT_TREE_DEPTH:
             self.take_gone(path, was)
-            self.told.before.setdefault(path, None)
+            self.difference.before.setdefault(path, None)
             return
         if was is not None and not was.is_folder:
-            self.told.before[path] = was.id
+            self.difference.before[path] = was.id
             was = None
         descriptor = _open_folder(parent, name, path)
         try:
             if was is None or depth < _FETCHED_DEPTH:
                 self._take_folder(descriptor, path, was, depth)
                 return
-            found = self._folder(descriptor, path, depth)
+            on_disk = self._folder(descriptor, path, depth)
         finally:
             os.close(descriptor)
-        self._take_known(path, found, was)
+        self._take_known(path, on_disk, was)
 
-    def take_gone(self, path: str, was: Entry | None) -> None:
-        """Tell everything that the tree has at a path and below."""
+    def take_gone(self, path: str, was: TreeEntry | None) -> None:
+        """Note everything that the tree has at a path and below as gone."""
         if was is None:
             return
         if not was.is_folder:
-            self.told.before[path] = was.id
+            self.difference.before[path] = was.id
             return
         for name, entry in self.read(was.id).items():
             self.take_gone(f"{path}/{name}", entry)
 
-    def _take_file(self, parent: int, name: str, path: str, was: Entry | None) -> None:
+    def _take_file(self, parent: int, name: str, path: str, was: TreeEntry | None) -> None:
         if was is not None and was.is_folder:
             self.take_gone(path, was)
             was = None
         if was is None:
-            self.told.before[path] = None
+            self.difference.before[path] = None
             return
-        found = self._entry(parent, name)
-        if not _same(found, was):
-            self.told.before[path] = was.id
+        on_disk = self._entry(parent, name)
+        if not _same(on_disk, was):
+            self.difference.before[path] = was.id
 
-    def _take_folder(self, descriptor: int, path: str, was: Entry | None, depth: int) -> None:
+    def _take_folder(self, descriptor: int, path: str, was: TreeEntry | None, depth: int) -> None:
         known = self.read(was.id) if was is not None else {}
         seen = set()
         for name, is_folder in _names(descriptor, path):
@@ -149,67 +149,67 @@ class _Comparison:
 
     def _folder(self, descriptor: int, path: str, depth: int) -> _Folder:
         """Read a folder and all below it."""
-        found = _Folder({}, {})
+        on_disk = _Folder({}, {})
         for name, is_folder in _names(descriptor, path):
             below = f"{path}/{name}"
             if not is_folder:
                 if is_attributes(name):
-                    self.told.attributes.append(below)
-                found.entries[name] = self._entry(descriptor, name)
+                    self.difference.attributes.append(below)
+                on_disk.entries[name] = self._entry(descriptor, name)
             elif depth + 1 == GIT_TREE_DEPTH:
-                found.entries[name] = None
+                on_disk.entries[name] = None
             else:
                 inner = _open_folder(descriptor, name, below)
                 try:
-                    found.folders[name] = self._folder(inner, below, depth + 1)
+                    on_disk.folders[name] = self._folder(inner, below, depth + 1)
                 finally:
                     os.close(inner)
-        return found
+        return on_disk
 
-    def _take_known(self, path: str, found: _Folder, was: Entry) -> None:
+    def _take_known(self, path: str, on_disk: _Folder, was: TreeEntry) -> None:
         """Compare a folder that was read with the tree in its place, which is fetched only if it differs."""
-        if self._id(found) == was.id:
+        if self._id(on_disk) == was.id:
             return
         known = self.read(was.id)
-        for name, entry in found.entries.items():
+        for name, entry in on_disk.entries.items():
             there, below = known.get(name), f"{path}/{name}"
             if there is None or there.is_folder:
                 self.take_gone(below, there)
-                self.told.before.setdefault(below, None)
+                self.difference.before.setdefault(below, None)
             elif not _same(entry, there):
-                self.told.before[below] = there.id
-        for name, folder in found.folders.items():
+                self.difference.before[below] = there.id
+        for name, folder in on_disk.folders.items():
             there, below = known.get(name), f"{path}/{name}"
             if there is not None and there.is_folder:
                 self._take_known(below, folder, there)
             else:
                 self.take_gone(below, there)
                 self._take_new(below, folder)
-        for name in known.keys() - found.entries.keys() - found.folders.keys():
+        for name in known.keys() - on_disk.entries.keys() - on_disk.folders.keys():
             self.take_gone(f"{path}/{name}", known[name])
 
-    def _take_new(self, path: str, found: _Folder) -> None:
-        for name in found.entries:
-            self.told.before[f"{path}/{name}"] = None
-        for name, folder in found.folders.items():
+    def _take_new(self, path: str, on_disk: _Folder) -> None:
+        for name in on_disk.entries:
+            self.difference.before[f"{path}/{name}"] = None
+        for name, folder in on_disk.folders.items():
             self._take_new(f"{path}/{name}", folder)
 
-    def _id(self, found: _Folder) -> str | None:
+    def _id(self, on_disk: _Folder) -> str | None:
         """Return the id of a folder's tree; None if no tree can be equal. An empty folder is in no tree."""
-        entries: dict[str, Entry] = {}
-        for name, entry in found.entries.items():
+        entries: dict[str, TreeEntry] = {}
+        for name, entry in on_disk.entries.items():
             if entry is None:
                 return None
             entries[name] = entry
-        for name, folder in found.folders.items():
+        for name, folder in on_disk.folders.items():
             if folder.entries or folder.folders:
                 inner = self._id(folder)
                 if inner is None:
                     return None
-                entries[name] = Entry(FOLDER, inner)
+                entries[name] = TreeEntry(FOLDER, inner)
         return self.ids.of_tree(entries)
 
-    def _entry(self, parent: int, name: str) -> Entry | None:
+    def _entry(self, parent: int, name: str) -> TreeEntry | None:
         """Return the entry that a tree would have for it; None for what no tree has, and for what cannot be read."""
         try:
             descriptor = open_regular(name, LISTED_BYTES, dir_fd=parent)
@@ -226,20 +226,20 @@ class _Comparison:
             os.close(descriptor)
         if len(data) != before.st_size:
             return None
-        return Entry(EXECUTABLE if before.st_mode & stat.S_IXUSR else FILE, self.ids.of("blob", data))
+        return TreeEntry(EXECUTABLE if before.st_mode & stat.S_IXUSR else FILE, self.ids.of("blob", data))
 
-    def _link(self, parent: int, name: str) -> Entry | None:
+    def _link(self, parent: int, name: str) -> TreeEntry | None:
         try:
-            return Entry(LINK, self.ids.of("blob", os.fsencode(os.readlink(name, dir_fd=parent))))
+            return TreeEntry(LINK, self.ids.of("blob", os.fsencode(os.readlink(name, dir_fd=parent))))
         except OSError:
             return None
 
 
-def _same(found: Entry | None, was: Entry) -> bool:
+def _same(on_disk: TreeEntry | None, was: TreeEntry) -> bool:
     """Return whether bytes and kind are equal; whether a file may be executed is no part of an archive."""
-    if found is None or found.id != was.id:
+    if on_disk is None or on_disk.id != was.id:
         return False
-    return (found.mode == LINK) == (was.mode == LINK)
+    return (on_disk.mode == LINK) == (was.mode == LINK)
 
 
 def _names(descriptor: int, path: str) -> list[tuple[str, bool]]:

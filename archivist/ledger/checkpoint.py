@@ -46,7 +46,7 @@ def head_text(head: TreeHead) -> bytes:
 
 
 def sign_head(head: TreeHead, key: NoteKey, sign: Sign) -> NoteSignature:
-    """Sign a tree head with a log key."""
+    """Return the signature of a tree head by a log key."""
     return NoteSignature(key.name, key_id(key, ED25519), sign(head_text(head)))
 
 
@@ -121,18 +121,18 @@ def checkpoint_findings(
     if checkpoint.head.origin != trust.origin:
         return (finding("log-origin", path, expected=trust.origin, found=checkpoint.head.origin),)
     # 2. Every line by a key of the log must be good; only keys that are in force count.
-    told: list[Finding] = []
+    findings: list[Finding] = []
     vouching: set[str] = set()
     for signature in checkpoint.signatures:
         key = find_key(signature, (*trust.log, *trust.retired), ED25519)
         if key is None:
             if stored and find_key(signature, (*trust.witnesses, *trust.retired), COSIGNATURE) is None:
-                told.append(finding("checkpoint-signer", path, found=f"{signature.name} {signature.key_id.hex()}"))
+                findings.append(finding("checkpoint-signer", path, found=f"{signature.name} {signature.key_id.hex()}"))
         elif not verify(key.spki, signature.sig, checkpoint.text):
-            told.append(finding("checkpoint-signature", path, found=signature.key_id.hex(), holder=key.holder))
+            findings.append(finding("checkpoint-signature", path, found=signature.key_id.hex(), holder=key.holder))
         elif key in trust.log:
             vouching.add(key.holder)
     # 3. Holders, not keys.
     if len(vouching) < trust.threshold:
-        told.append(finding("checkpoint-unsigned", path, expected=str(trust.threshold), found=str(len(vouching))))
-    return tuple(told)
+        findings.append(finding("checkpoint-unsigned", path, expected=str(trust.threshold), found=str(len(vouching))))
+    return tuple(findings)

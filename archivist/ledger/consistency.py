@@ -25,15 +25,15 @@ def log_findings(
         return (wrong, *(prefix_findings(head, leaf_hashes, path) if head.size < len(leaf_hashes) else ()))
     # 2. The root, out of the leaves and not out of the tiles.
     growth = build(leaf_hashes)
-    told = list(_root_findings(head, growth.root, path))
+    findings = list(_root_findings(head, growth.root, path))
     # 3. Exactly this size's tiles, each as the leaves make it.
     for tile_path, expected in growth.added.items():
         data = read_tile(tile_path)
         if data is None:
-            told.append(finding("tile-missing", tile_path))
+            findings.append(finding("tile-missing", tile_path))
         elif data != expected:
-            told.append(finding("tile-altered", tile_path, expected=sha256_hex(expected), found=sha256_hex(data)))
-    return (*told, *_extra(present, growth.added.keys()))
+            findings.append(finding("tile-altered", tile_path, expected=sha256_hex(expected), found=sha256_hex(data)))
+    return (*findings, *_extra(present, growth.added.keys()))
 
 
 def prefix_findings(head: TreeHead, leaf_hashes: Sequence[bytes], path: str) -> tuple[Finding, ...]:
@@ -49,10 +49,10 @@ def prefixes_findings(heads: Sequence[tuple[str, TreeHead]], leaf_hashes: Sequen
     if not heads:
         return ()
     read = stored_hashes(leaf_hashes)
-    told: list[Finding] = []
+    findings: list[Finding] = []
     for path, head in heads:
-        told += _prefix_findings(head, len(leaf_hashes), lambda size: root_at(read, size), path)
-    return tuple(told)
+        findings += _prefix_findings(head, len(leaf_hashes), lambda size: root_at(read, size), path)
+    return tuple(findings)
 
 
 def extension_findings(old: TreeHead, new: TreeHead, proof: Sequence[bytes], path: str) -> tuple[Finding, ...]:

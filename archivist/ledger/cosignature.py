@@ -37,7 +37,7 @@ class Witnessed:
 
 
 def cosign(text: bytes, key: NoteKey, sign: Sign, seconds: int) -> NoteSignature:
-    """Cosign a checkpoint's text at a time in POSIX seconds; ValueError for a time no clock shows."""
+    """Return the cosignature of a checkpoint's text at a time (POSIX seconds); ValueError for one no clock shows."""
     if not 0 < seconds <= _LAST_TIME:
         raise ValueError(f"{seconds} is no time to sign at")
     signature = sign(_message(text, seconds))
@@ -61,7 +61,7 @@ def witnessed(checkpoint: Checkpoint, trust: LogTrust, verify: Verify, now: str,
     One counts only if its own time is not ahead of `now` and lies in its key's span, both ends included.
     No quorum is no finding here: a new checkpoint has none yet, and who requires one says so.
     """
-    told: list[Finding] = []
+    findings: list[Finding] = []
     times: dict[str, int] = {}
     latest = int(parse_time(now).timestamp()) + 60 * CLOCK_SKEW_MINUTES
     for signature in checkpoint.signatures:
@@ -70,17 +70,17 @@ def witnessed(checkpoint: Checkpoint, trust: LogTrust, verify: Verify, now: str,
             continue
         seconds = cosignature_time(checkpoint.text, signature, key, verify)
         if seconds is None:
-            told.append(finding("cosignature-bad", path, found=key.name))
+            findings.append(finding("cosignature-bad", path, found=key.name))
         elif seconds > latest:
-            told.append(
+            findings.append(
                 finding("cosignature-future", path, expected=f"{now} or before", found=_written(seconds), name=key.name)
             )
         elif not _in_force(key, seconds):
             span = f"{key.start or '…'} to {key.end or '…'}"
-            told.append(finding("key-out-of-time", path, expected=span, found=_written(seconds), holder=key.holder))
+            findings.append(finding("key-out-of-time", path, expected=span, found=_written(seconds), holder=key.holder))
         else:
             times[key.holder] = min(seconds, times.get(key.holder, seconds))
-    return Witnessed(times, trust.quorum, tuple(told))
+    return Witnessed(times, trust.quorum, tuple(findings))
 
 
 def _in_force(key: NoteKey, seconds: int) -> bool:

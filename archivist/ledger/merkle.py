@@ -46,13 +46,13 @@ def node_hash(left: bytes, right: bytes) -> bytes:
 
 def pair_up(hashes: Sequence[bytes]) -> list[bytes]:
     """Return the level above: the node of each pair; an odd last hash has no node there."""
-    found: list[bytes] = []
+    nodes: list[bytes] = []
     step, sha256 = 2 * HASH_BYTES, hashlib.sha256
     for start in range(0, len(hashes), _BLOCK):
         # One buffer and slices of it are twice as fast as joining pair by pair.
         whole = b"".join(hashes[start : start + _BLOCK])
-        found += [sha256(b"\x01" + whole[at : at + step]).digest() for at in range(0, len(whole) // step * step, step)]
-    return found
+        nodes += [sha256(b"\x01" + whole[at : at + step]).digest() for at in range(0, len(whole) // step * step, step)]
+    return nodes
 
 
 def tree_root(hashes: Sequence[bytes]) -> bytes:
@@ -76,10 +76,10 @@ def stored_hashes(hashes: Sequence[bytes]) -> HashReader:
     def read(height: int, index: int) -> bytes:
         if height == 0:
             return hashes[index]
-        found = levels[height - 1][index * HASH_BYTES : (index + 1) * HASH_BYTES]
-        if not found:
+        node = levels[height - 1][index * HASH_BYTES : (index + 1) * HASH_BYTES]
+        if not node:
             raise IndexError(f"there is no complete subtree {index} of height {height}")
-        return found
+        return node
 
     return read
 
@@ -144,17 +144,17 @@ def verify_inclusion(leaf: bytes, index: int, size: int, proof: Sequence[bytes],
     """
     if not (_counts(index, size) and index < size and _are_hashes(leaf, root, *proof)):
         return False
-    place, last, found = index, size - 1, leaf
+    place, last, computed = index, size - 1, leaf
     for item in proof:
         if last == 0:
             return False
         if place & 1 or place == last:
-            found = node_hash(item, found)
+            computed = node_hash(item, computed)
             place, last = _climb(place, last)
         else:
-            found = node_hash(found, item)
+            computed = node_hash(computed, item)
         place, last = place >> 1, last >> 1
-    return last == 0 and found == root
+    return last == 0 and computed == root
 
 
 def verify_consistency(old: int, new: int, old_root: bytes, new_root: bytes, proof: Sequence[bytes]) -> bool:

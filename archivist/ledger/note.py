@@ -105,7 +105,7 @@ def signature_lines(signatures: Iterable[NoteSignature]) -> bytes:
 
 
 def parse_note(data: bytes) -> tuple[bytes, tuple[NoteSignature, ...]]:
-    """Split a note into the signed text and its signatures; ShapeError if it is none."""
+    """Return the signed text of a note and its signatures; ShapeError if it is none."""
     _decoded(data)
     # The text may have blank lines of its own, so the last one divides.
     blank = data.rfind(b"\n\n")
@@ -122,14 +122,14 @@ def parse_signature_lines(data: bytes) -> tuple[NoteSignature, ...]:
         raise ShapeError("the note does not end in a signature line")
     if len(lines) > SIGNATURES:
         raise ShapeError(f"more than {SIGNATURES} signatures (limits.SIGNATURES)")
-    found: dict[tuple[str, bytes], NoteSignature] = {}
+    signatures: dict[tuple[str, bytes], NoteSignature] = {}
     for line in lines:
         signature = _signature(line)
         known = signature.name, signature.key_id
-        if known in found:
+        if known in signatures:
             raise ShapeError(f"the key {signature.name} has signed twice")
-        found[known] = signature
-    return tuple(found.values())
+        signatures[known] = signature
+    return tuple(signatures.values())
 
 
 def decimal(text: str, place: str) -> int:
@@ -141,10 +141,10 @@ def decimal(text: str, place: str) -> int:
 
 def hash_of(text: str, place: str) -> bytes:
     """Read the base64 of a SHA-256; ShapeError otherwise."""
-    found = base64_bytes(text, place)
-    if len(found) != HASH_BYTES:
+    digest = base64_bytes(text, place)
+    if len(digest) != HASH_BYTES:
         raise ShapeError(f"{place} is not a SHA-256")
-    return found
+    return digest
 
 
 def _signature(line: str) -> NoteSignature:

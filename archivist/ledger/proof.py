@@ -23,16 +23,16 @@ _HASHES = 63
 def make_proof(
     checkpoint: Checkpoint, index: int, leaf: bytes, read_tile: ReadTile, path: str
 ) -> tuple[LogProof | None, tuple[Finding, ...]]:
-    """Prove out of the tiles that `leaf` stands at `index`; `extra` holds the leaf, so that the file can be read alone.
+    """Return the proof that `leaf` stands at `index`; `extra` holds the leaf, so that the file can be read alone.
 
     None and a finding if tiles are missing or do not lead from the leaf to the checkpoint, which lies at `path`.
     """
     head = checkpoint.head
     if not 0 <= index < head.size:
         return None, (finding("proof-wrong", path, expected=f"a leaf below {head.size}", found=str(index)),)
-    hashes, told = TileReader(head.size, read_tile).inclusion(index, head.size)
+    hashes, findings = TileReader(head.size, read_tile).inclusion(index, head.size)
     if hashes is None:
-        return None, told
+        return None, findings
     proof = LogProof(index, hashes, checkpoint, leaf)
     wrong = _inclusion_findings(proof, leaf, path)
     return (None, wrong) if wrong else (proof, ())
@@ -62,9 +62,9 @@ def proof_findings(proof: LogProof, leaf: bytes, trust: LogTrust, verify: Verify
     The leaf comes from the caller, never from `extra`, which is not signed.
     """
     # 1. The checkpoint is the log's: this binds size and root.
-    told = checkpoint_findings(proof.checkpoint, trust, verify, path, stored=False)
+    findings = checkpoint_findings(proof.checkpoint, trust, verify, path, stored=False)
     # 2. The leaf leads to that root.
-    return (*told, *_inclusion_findings(proof, leaf, path))
+    return (*findings, *_inclusion_findings(proof, leaf, path))
 
 
 def _inclusion_findings(proof: LogProof, leaf: bytes, path: str) -> tuple[Finding, ...]:

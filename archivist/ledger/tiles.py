@@ -72,6 +72,6 @@ def load(read_tile: ReadTile, tile: Tile) -> list[bytes]:
     if data is None:
         raise BadTileError(finding("tile-missing", tile.path))
     if len(data) != tile.width * HASH_BYTES:
-        told = {"expected": f"{tile.width * HASH_BYTES} bytes", "found": f"{len(data)} bytes"}
-        raise BadTileError(finding("tile-altered", tile.path, **told))
+        lengths = {"expected": f"{tile.width * HASH_BYTES} bytes", "found": f"{len(data)} bytes"}
+        raise BadTileError(finding("tile-altered", tile.path, **lengths))
     return [data[at : at + HASH_BYTES] for at in range(0, len(data), HASH_BYTES)]

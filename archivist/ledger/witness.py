@@ -60,7 +60,7 @@ class Judgement:
 
 
 def judge(submission: Submission, known: TreeHead | None, logs: Mapping[str, LogTrust], verify: Verify) -> Judgement:
-    """Decide on a submission; `known` is the last head cosigned for its origin, None if there is none.
+    """Return the answer to a submission; `known` is the last head cosigned for its origin, None if there is none.
 
     `logs` are the logs that this witness serves: origin → keys. `known` must be read before anything is
     compared; a witness that forgets begins at 0 and would cosign any history.

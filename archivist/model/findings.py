@@ -92,16 +92,16 @@ def languages() -> tuple[str, ...]:
 
 @cache
 def _in_english() -> Mapping[str, CodeEntry]:
-    found: dict[str, CodeEntry] = {}
+    entries: dict[str, CodeEntry] = {}
     for name, code, entry in _read("codes"):
-        if code in found:
+        if code in entries:
             msg = f"{name} defines {code} again"
             raise ValueError(msg)
         severity = Severity(entry.get("severity", "error"))
         explain = " ".join(entry["explain"].split())
         since = entry.get("since", "1.0")
-        found[code] = CodeEntry(code, severity, entry["exit"], entry["message"], entry["hint"], explain, since)
-    return found
+        entries[code] = CodeEntry(code, severity, entry["exit"], entry["message"], entry["hint"], explain, since)
+    return entries
 
 
 @cache

@@ -19,8 +19,8 @@ __all__ = [
     "OID",
     "SEQUENCE",
     "SET",
-    "Element",
-    "Fields",
+    "DerFields",
+    "DerValue",
     "encode",
     "encode_integer",
     "encode_oid",
@@ -48,16 +48,16 @@ _ARC_BITS = 128  # the longest are UUIDs (X.667)
 
 
 @dataclass(frozen=True, slots=True)
-class Element:
+class DerValue:
     """One value: its tag byte, its content, and the whole of it as it stood there."""
 
     tag: int
     content: bytes
     raw: bytes
 
-    def fields(self, what: str) -> "Fields":
+    def fields(self, what: str) -> "DerFields":
         """Read the parts of a constructed value; `what` names it in messages."""
-        return Fields(self, what)
+        return DerFields(self, what)
 
     def integer(self) -> int:
         """Return the number of an INTEGER; ShapeError above 1024 bits, which no number that is asked for here has."""
@@ -72,38 +72,38 @@ class Element:
         return ".".join(map(str, (top, numbers[0] - 40 * top, *numbers[1:])))
 
 
-class Fields:
+class DerFields:
     """The parts of a constructed value, taken one after the other; ShapeError for any other than is asked for."""
 
-    def __init__(self, element: Element, what: str) -> None:
+    def __init__(self, element: DerValue, what: str) -> None:
         self._what = what
         self._rest = _parts(element.content)
         self._rest.reverse()
 
-    def take(self, tag: int) -> Element:
+    def take(self, tag: int) -> DerValue:
         """Return the next part, which must have this tag."""
-        found = self.maybe(tag)
-        if found is None:
-            told = f"tag {self._rest[-1].tag:#04x}" if self._rest else "its end"
-            raise ShapeError(f"{self._what} has {told} where tag {tag:#04x} must stand")
-        return found
+        part = self.maybe(tag)
+        if part is None:
+            there = f"tag {self._rest[-1].tag:#04x}" if self._rest else "its end"
+            raise ShapeError(f"{self._what} has {there} where tag {tag:#04x} must stand")
+        return part
 
-    def maybe(self, tag: int) -> Element | None:
+    def maybe(self, tag: int) -> DerValue | None:
         """Return the next part if it has this tag."""
         return self._rest.pop() if self._rest and self._rest[-1].tag == tag else None
 
-    def all(self, tag: int) -> tuple[Element, ...]:
+    def all(self, tag: int) -> tuple[DerValue, ...]:
         """Return every part that is left; all must have this tag."""
-        found = []
+        parts = []
         while self._rest:
-            found.append(self.take(tag))
-        return tuple(found)
+            parts.append(self.take(tag))
+        return tuple(parts)
 
-    def rest(self) -> tuple[Element, ...]:
+    def rest(self) -> tuple[DerValue, ...]:
         """Return every part that is left, whatever it is."""
-        found = tuple(reversed(self._rest))
+        parts = tuple(reversed(self._rest))
         self._rest.clear()
-        return found
+        return parts
 
     def end(self) -> None:
         """Require that nothing is left."""
@@ -111,7 +111,7 @@ class Fields:
             raise ShapeError(f"{self._what} has a field too many, tag {self._rest[-1].tag:#04x}")
 
 
-def read_der(data: bytes) -> Element:
+def read_der(data: bytes) -> DerValue:
     """Read one value that fills `data`; ShapeError unless it is DER through and through."""
     element, end = _element(data, 0)
     if end != len(data):
@@ -120,7 +120,7 @@ def read_der(data: bytes) -> Element:
     return element
 
 
-def read_sequence(data: bytes, what: str) -> Fields:
+def read_sequence(data: bytes, what: str) -> DerFields:
     """Read the fields of one SEQUENCE that fills `data`; `what` names it in messages. ShapeError otherwise."""
     element = read_der(data)
     if element.tag != SEQUENCE:
@@ -128,7 +128,7 @@ def read_sequence(data: bytes, what: str) -> Fields:
     return element.fields(what)
 
 
-def in_set_order(elements: tuple[Element, ...]) -> bool:
+def in_set_order(elements: tuple[DerValue, ...]) -> bool:
     """Return whether the values of a SET OF stand in their one order (X.690, section 11.6)."""
     raws = [item.raw for item in elements]
     return raws == sorted(raws)
@@ -165,15 +165,15 @@ def encode_oid(dotted: str) -> bytes:
     return encode(OID, content)
 
 
-def _parts(content: bytes) -> list[Element]:
-    found, at = [], 0
+def _parts(content: bytes) -> list[DerValue]:
+    parts, at = [], 0
     while at < len(content):
         element, at = _element(content, at)
-        found.append(element)
-    return found
+        parts.append(element)
+    return parts
 
 
-def _element(data: bytes, start: int) -> tuple[Element, int]:
+def _element(data: bytes, start: int) -> tuple[DerValue, int]:
     head = data[start : start + _HEAD]
     if len(head) < _HEAD:
         raise ShapeError("it is cut off")
@@ -191,10 +191,10 @@ def _element(data: bytes, start: int) -> tuple[Element, int]:
     end = at + length
     if end > len(data):
         raise ShapeError("it is cut off")
-    return Element(tag, data[at:end], data[start:end]), end
+    return DerValue(tag, data[at:end], data[start:end]), end
 
 
-def _check(element: Element, depth: int) -> None:
+def _check(element: DerValue, depth: int) -> None:
     """Require DER of an element and everything in it. Strings inside a context tag are opaque, and stay so."""
     if depth > _DEPTH:
         raise ShapeError("it nests too deep")

@@ -12,7 +12,7 @@ __all__ = ["dump_public", "load_public", "passes"]
 
 @lru_cache(maxsize=256)
 def load_public(spki: bytes) -> Any | None:
-    """Load a public key; None unless `spki` is the one canonical encoding of it.
+    """Return a public key; None unless `spki` is the one canonical encoding of it.
 
     A compressed EC point, explicit curve parameters, trailing bytes or BER would give one key several ids.
     """
@@ -29,7 +29,7 @@ def dump_public(key: Any) -> bytes:
 
 
 def passes(verification: Callable[[], None]) -> bool:
-    """Run one verification of the library and tell whether it passed."""
+    """Return whether one verification of the library passes."""
     try:
         verification()
     except (InvalidSignature, ValueError, TypeError, UnsupportedAlgorithm):

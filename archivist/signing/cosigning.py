@@ -1,6 +1,6 @@
 """An envelope on its way to the threshold of a role: who has signed, who is still to sign, whose signatures count."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from archivist.model.envelope import Envelope, Signature
@@ -11,13 +11,17 @@ from archivist.signing.first_root import sign
 from archivist.signing.keys import PrivateKey, verify_raw
 from archivist.signing.trust_rules import able_holders, whole_holders
 
-__all__ = ["Signers", "cosign", "signers", "take_over"]
+__all__ = ["Signers", "cosign", "signers", "take_over", "with_good"]
 
 
 @dataclass(frozen=True, slots=True)
 class Signers:
-    """How far a role's threshold is met: holders who have signed, and holders who still could."""
+    """How far a threshold of a trust root is met: holders who have signed, and holders who still could.
 
+    `version` is that of the trust root.
+    """
+
+    version: int
     threshold: int
     signed: tuple[str, ...]
     waiting: tuple[str, ...]
@@ -29,7 +33,7 @@ class Signers:
 
 
 def signers(envelope: Envelope, root: TrustRoot, role: str, created: str) -> Signers:
-    """Count the holders of a role whose signatures are good at `created`, the time that the payload states."""
+    """Return which holders of a role have signed: their signatures are good at `created`, the payload's own time."""
     entry = root.roles[role]
     message = pae(envelope.payload_type, envelope.payload)
     given = {item.keyid: item.sig for item in envelope.signatures}
@@ -39,7 +43,8 @@ def signers(envelope: Envelope, root: TrustRoot, role: str, created: str) -> Sig
         if _counts(key, created) and verify_raw(key.alg, key.spki, given[key.keyid], message)
     ]
     signed = whole_holders(entry, good)
-    return Signers(entry.threshold, signed, tuple(item for item in able_holders(root, role) if item not in signed))
+    waiting = tuple(item for item in able_holders(root, role) if item not in signed)
+    return Signers(root.version, entry.threshold, signed, waiting)
 
 
 def cosign(envelope: Envelope, keys: Sequence[PrivateKey]) -> Envelope:
@@ -56,22 +61,28 @@ def take_over(
 
     A bad signature by a key of the role is an error; a stranger's or a revoked key's is left behind with a warning.
     """
-    entry = root.roles[role]
+    return with_good(ours, theirs, {keyid: root.keys[keyid] for keyid in root.roles[role].keys}, role, path)
+
+
+def with_good(
+    ours: Envelope, theirs: Envelope, keys: Mapping[str, Key], role: str, path: str
+) -> tuple[Envelope, tuple[Finding, ...]]:
+    """Add the good signatures of `theirs` by any of `keys` (key id → key), as `take_over` does."""
     message = pae(ours.payload_type, ours.payload)
     taken = {item.keyid: item for item in ours.signatures}
-    told: list[Finding] = []
+    findings: list[Finding] = []
     for item in theirs.signatures:
-        key = root.keys[item.keyid] if item.keyid in entry.keys else None
+        key = keys.get(item.keyid)
         if key is None:
-            told.append(finding("signer-unknown", path, found=item.keyid, role=role).as_warning())
+            findings.append(finding("signer-unknown", path, found=item.keyid, role=role).as_warning())
         elif not verify_raw(key.alg, key.spki, item.sig, message):
-            told.append(finding("signature-bad", path, found=item.keyid, holder=key.holder or "", alg=key.alg))
+            findings.append(finding("signature-bad", path, found=item.keyid, holder=key.holder or "", alg=key.alg))
         elif key.revoked is not None:
             revoked = {"holder": key.holder or "", "reason": key.revoked.reason}
-            told.append(finding("key-revoked", path, found=item.keyid, **revoked).as_warning())
+            findings.append(finding("key-revoked", path, found=item.keyid, **revoked).as_warning())
         else:
             taken.setdefault(item.keyid, item)
-    return _with(ours, taken.values()), tuple(told)
+    return _with(ours, taken.values()), tuple(findings)
 
 
 def _counts(key: Key, created: str) -> bool:

@@ -129,6 +129,6 @@ def _required(pin: str | None) -> str:
 
 
 def _refused(uri: str, error: Exception) -> MissingKeyError:
-    told = f"{type(error).__name__} {error}".strip()
+    said = f"{type(error).__name__} {error}".strip()
     hint = "check that the device is there, PYKCS11LIB names its module, and ARCHIVIST_PIN is its PIN"
-    return MissingKeyError(f"{uri} cannot be used: {told}", hint)
+    return MissingKeyError(f"{uri} cannot be used: {said}", hint)

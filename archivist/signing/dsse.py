@@ -47,8 +47,8 @@ def parse_envelope(data: bytes, path: str, expected_type: str) -> tuple[Envelope
         body = fields(parse_strict(data), "the envelope", _ENVELOPE)
         # 3. The type, before the payload is decoded: what a payload is must never depend on the payload.
         if body["payloadType"] != expected_type:
-            told = repr(body["payloadType"])[:100]
-            return None, (finding("payload-type", path, expected=expected_type, found=told),)
+            stated = repr(body["payloadType"])[:100]
+            return None, (finding("payload-type", path, expected=expected_type, found=stated),)
         # 4. Signatures, bounded and each key once.
         signatures = _signatures(body["signatures"])
         envelope = Envelope(expected_type, base64_bytes(body["payload"], "payload"), signatures)
@@ -64,19 +64,19 @@ def _signatures(value: object) -> tuple[Signature, ...]:
     items = array(value, "signatures")
     if len(items) > SIGNATURES:
         raise ShapeError(f"more than {SIGNATURES} signatures (limits.SIGNATURES)")
-    found: dict[str, Signature] = {}
+    signatures: dict[str, Signature] = {}
     for number, item in enumerate(items):
         place = f"signatures[{number}]"
         entry = fields(item, place, _SIGNATURE)
         keyid = matching(entry["keyid"], f"{place}.keyid", SHA256)
-        if keyid in found:
+        if keyid in signatures:
             raise ShapeError(f"the key {keyid} has signed twice")
         sig = base64_bytes(entry["sig"], f"{place}.sig")
         # Whoever's key it names: what is no signature at all has no place in an envelope.
         if not has_form(sig):
             raise ShapeError(f"{place}.sig is empty, or has the form of no known algorithm's signatures")
-        found[keyid] = Signature(keyid, sig)
-    return tuple(found.values())
+        signatures[keyid] = Signature(keyid, sig)
+    return tuple(signatures.values())
 
 
 def _base64(data: bytes) -> str:

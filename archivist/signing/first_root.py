@@ -65,7 +65,7 @@ def new_root(archive: str, holder: str, created: str) -> Ceremony:
 
 
 def sign(payload_type: str, payload: bytes, keys: Sequence[PrivateKey]) -> Envelope:
-    """Sign a payload with every key given; signatures are sorted by key id."""
+    """Return the envelope of a payload, signed with every key given; signatures are sorted by key id."""
     message = pae(payload_type, payload)
     ordered = sorted(keys, key=lambda key: key.keyid)
     return Envelope(payload_type, payload, tuple(Signature(key.keyid, key.sign(message)) for key in ordered))

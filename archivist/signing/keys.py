@@ -88,7 +88,7 @@ def has_form(signature: bytes, alg: str | None = None) -> bool:
 
 
 def real_algorithm(spki: bytes) -> str | None:
-    """Name the algorithm that a canonical public key is of; None if it is none of ours."""
+    """Return the algorithm that a canonical public key is of; None if it is none of ours."""
     key = load_public(spki)
     return next((alg.name for alg in known_algorithms().values() if alg.owns(key)), None)
 
@@ -136,8 +136,8 @@ def private_from_pem(pem: bytes, passphrase: bytes | None, where: str) -> Privat
             raise MissingKeyError(f"{where} is protected by a passphrase", hint) from error
         return private_from_pem(pem, None, where)
     except (ValueError, UnsupportedAlgorithm) as error:
-        told = "cannot be read as a PKCS#8 PEM key" + ("" if passphrase is None else ", or the passphrase is wrong")
-        raise MissingKeyError(f"{where} {told}", "restore the file from your copy of the key") from error
+        problem = "cannot be read as a PKCS#8 PEM key" + ("" if passphrase is None else ", or the passphrase is wrong")
+        raise MissingKeyError(f"{where} {problem}", "restore the file from your copy of the key") from error
     alg = next((item.name for item in known_algorithms().values() if item.owns(handle)), None)
     if alg is None:
         known = ", ".join(sorted(known_algorithms()))

@@ -31,16 +31,16 @@ _FEWEST_DIGITS = 4
 
 def find_key(root: TrustRoot, wanted: str) -> Key:
     """Return the key whose id is, or alone begins with, `wanted`; UsageError if there is none or more than one."""
-    found = [key for keyid, key in root.keys.items() if len(wanted) >= _FEWEST_DIGITS and keyid.startswith(wanted)]
-    if len(found) != 1:
-        told = "no key" if not found else f"{len(found)} keys"
+    keys = [key for keyid, key in root.keys.items() if len(wanted) >= _FEWEST_DIGITS and keyid.startswith(wanted)]
+    if len(keys) != 1:
+        how_many = "no key" if not keys else f"{len(keys)} keys"
         hint = f"see the key ids, of which {_FEWEST_DIGITS} digits may be enough: archivist trust show"
-        raise UsageError(f"{told} of trust root {root.version} has an id that begins with {wanted[:80]!r}", hint)
-    return found[0]
+        raise UsageError(f"{how_many} of trust root {root.version} has an id that begins with {wanted[:80]!r}", hint)
+    return keys[0]
 
 
 def add_keys(draft: TrustRoot, role: str, keys: Sequence[Key]) -> TrustRoot:
-    """Add public keys to a role; a log key gets the archive's id as its note key name."""
+    """Return the draft with public keys added to a role; a log key gets the archive's id as its note key name."""
     name = _known_role(role)
     there = next((key for key in keys if key.keyid in draft.keys), None)
     if there is not None:
@@ -62,7 +62,7 @@ def remove_key(draft: TrustRoot, keyid: str) -> TrustRoot:
 
 
 def revoke_key(draft: TrustRoot, keyid: str, revocation: Revocation) -> TrustRoot:
-    """Mark a key as revoked; a later word replaces an earlier one."""
+    """Return the draft with a key revoked; a later word replaces an earlier one."""
     return _checked(draft, _revoked(draft, keyid, revocation))
 
 
@@ -84,7 +84,7 @@ def replace_keys(
 def set_role(
     draft: TrustRoot, role: str, threshold: int | None, require: tuple[tuple[str, ...], ...] | None
 ) -> TrustRoot:
-    """Set a role's threshold, its algorithm groups, or both; None leaves one as it is."""
+    """Return the draft with a role's threshold, its algorithm groups, or both; None leaves one as it is."""
     name = _known_role(role)
     entry = draft.roles[name]
     fresh = Role(
@@ -94,7 +94,7 @@ def set_role(
 
 
 def set_policy(draft: TrustRoot, require: Sequence[str]) -> TrustRoot:
-    """Set the checks that every verification of this archive must have made."""
+    """Return the draft with the checks that every verification of this archive must have made."""
     return _checked(draft, replace(draft, require=tuple(require)))
 
 
@@ -138,14 +138,14 @@ def _checked(before: TrustRoot, draft: TrustRoot) -> TrustRoot:
             continue
         if name in _MAY_VOUCH_FOR_NOTHING and not able:
             continue
-        told = f"{able} holders could sign in role {name}, its threshold is {entry.threshold}"
+        shortage = f"{able} holders could sign in role {name}, its threshold is {entry.threshold}"
         hint = f"add keys first: archivist trust add, or archivist trust rotate {name}; then take others away"
-        raise UsageError(f"nobody could reach the threshold: {told}", hint)
+        raise UsageError(f"nobody could reach the threshold: {shortage}", hint)
     return root
 
 
 def _reach(root: TrustRoot, role: str) -> int:
-    """Count the holders who can still sign in a role: a root now, anything else now or later."""
+    """Return how many holders can still sign in a role: a root now, anything else now or later."""
     entry, now = root.roles[role], root.created
     keys = [root.keys[keyid] for keyid in entry.keys]
     able = [

@@ -21,7 +21,7 @@ _PIN = re.compile(r"SHA256:([A-Za-z0-9_-]{43})")
 
 
 def pin_text(sha256_hex: str) -> str:
-    """Show a SHA-256 as a pin: `SHA256:` and 43 base64url characters, no padding."""
+    """Return a SHA-256 as a pin: `SHA256:` and 43 base64url characters, no padding."""
     return "SHA256:" + urlsafe_b64encode(bytes.fromhex(sha256_hex)).decode("ascii").rstrip("=")
 
 
@@ -49,27 +49,27 @@ def verify_chain(
     pinned = None if pin is None else parse_pin(pin)
     if not roots:
         return [], (finding("root-missing", root_path(1)),)
-    told: list[Finding] = []
+    findings: list[Finding] = []
     if len(roots) > ROOT_VERSIONS:
-        told.append(finding("root-chain-too-long", roots[0][0], found=str(len(roots)), limit=ROOT_VERSIONS))
+        findings.append(finding("root-chain-too-long", roots[0][0], found=str(len(roots)), limit=ROOT_VERSIONS))
     chain: list[TrustRoot] = []
     for path, data in roots[:ROOT_VERSIONS]:
         # 1. Strict form, of the envelope and then of its payload.
         envelope, problems = parse_envelope(data, path, ROOT_TYPE)
         root, more = parse_root(envelope.payload, path) if envelope is not None else (None, ())
-        told += [*problems, *more]
+        findings += [*problems, *more]
         if envelope is None or root is None:
             break
         # 2. to 6.
         step = _step_findings(envelope, root, chain, archive, path)
-        told += step
+        findings += step
         if worst_exit(step):
             break
         chain.append(root)
         # 7. The anchor. The chain is walked on, so that the report tells everything that is wrong.
         if root.version == 1 and pinned is not None and root.sha256 != pinned:
-            told.append(finding("pin-differs", path, expected=pin_text(pinned), found=pin_text(root.sha256)))
-    return chain, tuple(told)
+            findings.append(finding("pin-differs", path, expected=pin_text(pinned), found=pin_text(root.sha256)))
+    return chain, tuple(findings)
 
 
 def _step_findings(
@@ -90,15 +90,15 @@ def _step_findings(
         return role_findings(envelope, root, "root", root.created, path)
     previous = chain[-1]
     # 6. Not made before its predecessor: a batch is judged by the time of the root that it names.
-    told: tuple[Finding, ...] = ()
+    findings: tuple[Finding, ...] = ()
     if root.created < previous.created:
-        told = (finding("root-goes-back", path, expected=previous.created, found=root.created),)
+        findings = (finding("root-goes-back", path, expected=previous.created, found=root.created),)
     for voucher, other in ((root, previous), (previous, root)):
         # A key that is good only in the other of the two signs for that one: it is no unknown or revoked signer.
         elsewhere = _usable(other) - _usable(voucher)
         own = tuple(item for item in envelope.signatures if item.keyid not in elsewhere)
-        told += role_findings(replace(envelope, signatures=own), voucher, "root", root.created, path)
-    return tuple(item for place, item in enumerate(told) if item not in told[:place])  # a key may be in both
+        findings += role_findings(replace(envelope, signatures=own), voucher, "root", root.created, path)
+    return tuple(item for place, item in enumerate(findings) if item not in findings[:place])  # a key may be in both
 
 
 def _usable(root: TrustRoot) -> set[str]:

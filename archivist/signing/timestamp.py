@@ -24,7 +24,7 @@ from archivist.signing._der import (
     OID,
     SEQUENCE,
     SET,
-    Element,
+    DerValue,
     encode,
     encode_integer,
     encode_oid,
@@ -52,7 +52,7 @@ class Signer:
     issuer: bytes
     serial: int
     digest: str
-    attributes: dict[str, Element]
+    attributes: dict[str, DerValue]
     signed: bytes
     algorithm: str
     signature: bytes
@@ -107,7 +107,7 @@ def read_token(data: bytes, path: str) -> tuple[Token | None, tuple[Finding, ...
     return token, ()
 
 
-def _status(element: Element) -> str | None:
+def _status(element: DerValue) -> str | None:
     """Return None for PKIStatus granted and nothing else: with changes, it is not what was asked for."""
     fields = element.fields("the status")
     number = fields.take(INTEGER).integer()
@@ -122,7 +122,7 @@ def _status(element: Element) -> str | None:
     return ": ".join(words)
 
 
-def _signed_data(element: Element) -> Token:
+def _signed_data(element: DerValue) -> Token:
     """Read a CMS SignedData (RFC 5652, section 5.1)."""
     fields = element.fields("the signed data")
     _require(fields.take(INTEGER).integer() == 3, "the signed data is not of version 3")  # noqa: PLR2004  # for TSTInfo
@@ -146,7 +146,7 @@ def _signed_data(element: Element) -> Token:
     return Token(info, policy, algorithm, imprint, time, nonce, held, signer)
 
 
-def _signer(element: Element) -> Signer:
+def _signer(element: DerValue) -> Signer:
     fields = element.fields("the signer")
     _require(fields.take(INTEGER).integer() == 1, "the signer is not of version 1")
     name = fields.take(SEQUENCE).fields("the signer's name")
@@ -156,7 +156,7 @@ def _signer(element: Element) -> Signer:
     signed = fields.take(CONTEXT)
     items = signed.fields("the signed attributes").all(SEQUENCE)
     _require(in_set_order(items), "the signed attributes are out of order")
-    attributes: dict[str, Element] = {}
+    attributes: dict[str, DerValue] = {}
     for item in items:
         parts = item.fields("an attribute")
         kind = parts.take(OID).oid()
@@ -194,7 +194,7 @@ def _info(info: bytes) -> tuple[str, str, bytes, str, int | None]:
     return policy, algorithm, digest, time, nonce.integer() if nonce else None
 
 
-def _algorithm(element: Element) -> str:
+def _algorithm(element: DerValue) -> str:
     """Read an AlgorithmIdentifier without parameters; those of RSA-PSS are the only ones in use, and not accepted."""
     fields = element.fields("an algorithm")
     name = fields.take(OID).oid()

@@ -61,7 +61,7 @@ def read_certificate(der: bytes) -> Certificate:
 def certificate_findings(
     leaf: Certificate, others: Sequence[bytes], ca: bytes, time: str, path: str
 ) -> tuple[Finding, ...]:
-    """Judge an authority's certificate at the time of a token.
+    """Check an authority's certificate at the time of a token.
 
     `others` are the certificates (DER) that came with it, `ca` is the anchor's.
     """
@@ -74,15 +74,15 @@ def certificate_findings(
             unfit = _unfit(certificate)
         except _UNREADABLE as error:
             return (finding("timestamp-certificate", path, detail=f"it cannot be read: {error}"),)
-        told = [] if unfit is None else [finding("timestamp-certificate", path, detail=unfit)]
+        findings = [] if unfit is None else [finding("timestamp-certificate", path, detail=unfit)]
         if not _is_valid(certificate, moment):
             span = f"{certificate.not_valid_before_utc:%Y-%m-%d} to {certificate.not_valid_after_utc:%Y-%m-%d}"
-            told.append(finding("timestamp-validity", path, expected=span, found=time))
+            findings.append(finding("timestamp-validity", path, expected=span, found=time))
         root = _loaded(ca)
         pool = [item for item in map(_loaded, others) if item is not None and item != certificate]
         if root is None or not _reaches(certificate, pool, root, moment, 0):
-            told.append(finding("timestamp-chain", path))
-    return tuple(told)
+            findings.append(finding("timestamp-chain", path))
+    return tuple(findings)
 
 
 def is_authority(der: bytes) -> bool:
@@ -104,7 +104,7 @@ def is_authority(der: bytes) -> bool:
 
 
 def _unfit(certificate: x509.Certificate) -> str | None:
-    """Say why a certificate is not one for timestamps and for nothing else; None if it is."""
+    """Return why a certificate is not one for timestamps and for nothing else; None if it is."""
     extensions = {item.oid: item for item in certificate.extensions}
     purpose = extensions.get(x509.ExtendedKeyUsage.oid)
     if purpose is None or list(purpose.value) != [ExtendedKeyUsageOID.TIME_STAMPING]:

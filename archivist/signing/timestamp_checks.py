@@ -19,7 +19,7 @@ from archivist.base.limits import CLOCK_SKEW_MINUTES
 from archivist.base.shape import ShapeError
 from archivist.model.findings import Finding, finding, worst_exit
 from archivist.model.trust import Key, TrustRoot
-from archivist.signing._der import NULL, OCTET_STRING, OID, SEQUENCE, Element
+from archivist.signing._der import NULL, OCTET_STRING, OID, SEQUENCE, DerValue
 from archivist.signing._spki import load_public, passes
 from archivist.signing.timestamp import SHA512_OID, TST_INFO, Signer, Token, read_token
 from archivist.signing.timestamp_certificate import Certificate, certificate_findings, read_certificate
@@ -85,9 +85,9 @@ def token_findings(
     `counts_revoked(key, time)` decides whether a token of that time by a revoked key counts all the same.
     """
     # 1. Strict form, and granted.
-    token, told = read_token(data, path)
+    token, problems = read_token(data, path)
     if token is None:
-        return None, told
+        return None, problems
     # 2. For this text.
     findings = list(_imprint(token, expected.text, path))
     # 3. Signed by the certificate that the signature itself names.
@@ -133,20 +133,20 @@ def _signed_by(token: Token, path: str) -> tuple[Certificate | None, tuple[bytes
     weak = _weakness(leaf, signer)
     if weak is not None:
         return leaf, others, (finding("timestamp-algorithm", path, found=weak),)
-    told = []
+    findings = []
     if not _has_content(token) or not _verify(leaf, signer):
-        told.append(finding("timestamp-signature", path))
+        findings.append(finding("timestamp-signature", path))
     try:
         bound = _names(signer, leaf)
     except ShapeError as error:
-        return leaf, others, (*told, finding("timestamp-malformed", path, detail=error))
+        return leaf, others, (*findings, finding("timestamp-malformed", path, detail=error))
     if not bound:
-        told.append(finding("timestamp-unbound", path, found=hashlib.sha256(leaf.der).hexdigest()))
-    return leaf, others, tuple(told)
+        findings.append(finding("timestamp-unbound", path, found=hashlib.sha256(leaf.der).hexdigest()))
+    return leaf, others, tuple(findings)
 
 
 def _weakness(leaf: Certificate, signer: Signer) -> str | None:
-    """Name what about key and algorithms is not accepted; None if all is."""
+    """Return what about key and algorithms is not accepted; None if all is."""
     key = load_public(leaf.spki)
     if signer.digest not in _DIGESTS or signer.digest not in _FITTING.get(signer.algorithm, ()):
         return f"{signer.algorithm} with {signer.digest}"
@@ -187,7 +187,7 @@ def _names(signer: Signer, leaf: Certificate) -> bool:
     return bool(values) and all(_first_hash(value, leaf, kind) for kind, value in values.items())
 
 
-def _first_hash(value: Element, leaf: Certificate, kind: str) -> bool:
+def _first_hash(value: DerValue, leaf: Certificate, kind: str) -> bool:
     """Compare the first ESSCertID (RFC 2634, 5.4.1) or ESSCertIDv2 (RFC 5035, 4), the signer's own."""
     if value.tag != SEQUENCE:
         return False
@@ -205,22 +205,22 @@ def _first_hash(value: Element, leaf: Certificate, kind: str) -> bool:
         if name not in _DIGESTS:
             return False
         digest = _DIGESTS[name].name
-    found = fields.take(OCTET_STRING).content
+    stated_digest = fields.take(OCTET_STRING).content
     # issuerSerial may follow; the digest is of the whole certificate, issuer and serial number in it.
-    return compare_digest(hashlib.new(digest, leaf.der, usedforsecurity=False).digest(), found)
+    return compare_digest(hashlib.new(digest, leaf.der, usedforsecurity=False).digest(), stated_digest)
 
 
 def _answer(token: Token, expected: Expected, path: str) -> list[Finding]:
-    told = []
+    findings = []
     if expected.nonce is not None and token.nonce != expected.nonce:
-        told.append(finding("timestamp-nonce", path, expected=str(expected.nonce), found=str(token.nonce)))
+        findings.append(finding("timestamp-nonce", path, expected=str(expected.nonce), found=str(token.nonce)))
     if expected.policy is not None and token.policy != expected.policy:
-        told.append(finding("timestamp-policy", path, expected=expected.policy, found=token.policy))
-    return told
+        findings.append(finding("timestamp-policy", path, expected=expected.policy, found=token.policy))
+    return findings
 
 
 def _standing(key: Key, time: str, counts_revoked: CountsRevoked, path: str) -> list[Finding]:
-    """Judge the key at the token's time. Times of the one form compare as text."""
+    """Check the key at the token's time. Times of the one form compare as text."""
     holder = key.holder or key.keyid
     if (key.start is not None and time < key.start) or (key.end is not None and time > key.end):
         span = f"{key.start or '…'} to {key.end or '…'}"
@@ -231,9 +231,9 @@ def _standing(key: Key, time: str, counts_revoked: CountsRevoked, path: str) -> 
 
 
 def _time(time: str, expected: Expected, path: str) -> list[Finding]:
-    told = []
+    findings = []
     if parse_time(time) > parse_time(expected.now) + timedelta(minutes=CLOCK_SKEW_MINUTES):
-        told.append(finding("timestamp-future", path, expected=expected.now, found=time))
+        findings.append(finding("timestamp-future", path, expected=expected.now, found=time))
     if expected.previous is not None and time < expected.previous:
-        told.append(finding("timestamp-order", path, expected=expected.previous, found=time))
-    return told
+        findings.append(finding("timestamp-order", path, expected=expected.previous, found=time))
+    return findings

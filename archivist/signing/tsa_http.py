@@ -40,7 +40,7 @@ def host_of(url: str) -> str:
 
 
 def post(url: str, body: bytes) -> bytes:
-    """Send a request and give the answer's body, at most TOKEN_BYTES; ArchivistError for anything but an answer."""
+    """Send a request and return the answer's body, at most TOKEN_BYTES; ArchivistError for anything but an answer."""
     host = host_of(url)
     headers = {"Content-Type": "application/timestamp-query", "Accept": "application/timestamp-reply"}
     question = Request(url, body, headers, method="POST")  # noqa: S310  # host_of has checked the scheme
@@ -62,14 +62,14 @@ def _body(answer: HTTPResponse, host: str) -> bytes:
     kind = answer.headers.get_content_type()
     if answer.status != _OK or kind != "application/timestamp-reply":
         to = f", to {answer.headers['Location'][:200]!r}" if answer.headers["Location"] else ""
-        told = f"the timestamp authority {host} gave no token: status {answer.status}, {kind}{to}"
-        raise ArchivistError(told, "check the address; redirects are not followed")
+        message = f"the timestamp authority {host} gave no token: status {answer.status}, {kind}{to}"
+        raise ArchivistError(message, "check the address; redirects are not followed")
     end = time.monotonic() + _WHOLE_SECONDS
-    found = b""
+    answer_bytes = b""
     while chunk := answer.read1(_CHUNK):
-        found += chunk
-        if len(found) > TOKEN_BYTES:
+        answer_bytes += chunk
+        if len(answer_bytes) > TOKEN_BYTES:
             raise ArchivistError(f"the answer of {host} is longer than {TOKEN_BYTES} bytes", "use another authority")
         if time.monotonic() > end:
             raise ArchivistError(f"the answer of {host} took longer than {_WHOLE_SECONDS:.0f} seconds", "try again")
-    return found
+    return answer_bytes

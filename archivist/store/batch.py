@@ -28,11 +28,11 @@ from archivist.store import batch_steps
 from archivist.store.journal import Journal, require_lock, write_journal
 from archivist.store.recovery import undo_own
 
-__all__ = ["Batch", "remove_files", "write_batch"]
+__all__ = ["WriteBatch", "remove_files", "write_batch"]
 
 
 @dataclass(frozen=True)
-class Batch:
+class WriteBatch:
     """New files, replaced files (path → bytes), removed paths, and the path whose rename commits the whole."""
 
     add: dict[str, bytes]
@@ -41,7 +41,7 @@ class Batch:
     remove: tuple[str, ...] = ()
 
 
-def write_batch(archive: Path, batch: Batch) -> None:
+def write_batch(archive: Path, batch: WriteBatch) -> None:
     """Write a batch durably; the caller holds the writer's lock and has called `recover`.
 
     ArchivistError if a path is taken or belongs to no archive, a folder on the way is a link, or the disk refuses; the
@@ -121,5 +121,5 @@ def _require_ways(top: int, paths: Collection[str]) -> None:
             with suppress(FileNotFoundError), folder_below(top, folder):
                 pass
         except OSError as error:
-            told = f"{folder} cannot be written to: {error.strerror}"
-            raise ArchivistError(told, "an archive holds files only; restore the folder") from error
+            message = f"{folder} cannot be written to: {error.strerror}"
+            raise ArchivistError(message, "an archive holds files only; restore the folder") from error

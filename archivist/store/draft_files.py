@@ -58,10 +58,10 @@ class DraftFiles:
         """List the drafts that lie here, sorted; a file that a killed writer left is none."""
         with self._opened() as folder:
             try:
-                found = os.listdir(folder) if folder is not None else []  # noqa: PTH208  # by descriptor
+                names = os.listdir(folder) if folder is not None else []  # noqa: PTH208  # by descriptor
             except OSError as error:
                 raise _refused(self.folder, error) from error
-        return tuple(sorted(name for name in found if _NAME.fullmatch(name)))
+        return tuple(sorted(name for name in names if _NAME.fullmatch(name)))
 
     def read(self, name: str, limit: int) -> bytes | None:
         """Read a draft of at most `limit` bytes; None if there is none, MissingKeyError for a longer one."""
@@ -87,8 +87,8 @@ class DraftFiles:
                 fcntl.flock(folder, fcntl.LOCK_EX)  # two copies of one archive share the folder
                 replace_file(folder, name, data, 0o600)
         except OSError as error:
-            told = f"the draft cannot be written: {self.place(name)}: {error.strerror}"
-            raise ArchivistError(told, "check free space, and the owner of the key folder") from error
+            message = f"the draft cannot be written: {self.place(name)}: {error.strerror}"
+            raise ArchivistError(message, "check free space, and the owner of the key folder") from error
 
     def erase(self, name: str) -> bool:
         """Remove a draft for good; false if there was none."""
@@ -101,8 +101,8 @@ class DraftFiles:
                 there = remove_file(folder, name)
                 flush_folder(folder)
             except OSError as error:
-                told = f"the draft cannot be removed: {self.place(name)}: {error.strerror}"
-                raise ArchivistError(told, "check the owner of the key folder") from error
+                message = f"the draft cannot be removed: {self.place(name)}: {error.strerror}"
+                raise ArchivistError(message, "check the owner of the key folder") from error
         return there
 
     @contextmanager

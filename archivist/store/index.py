@@ -23,17 +23,17 @@ from typing import NamedTuple
 
 from archivist.base.durable import adopt_file
 from archivist.base.limits import INDEX_BYTES, INDEX_VALUE_BYTES
-from archivist.base.query import Unit
+from archivist.base.query import SearchTerm
 from archivist.base.words import words
 from archivist.model.errors import ArchivistError
 
 try:
     import sqlite3
 except ImportError as absent:
-    told = "this Python was built without SQLite, which list and search need"
-    raise ArchivistError(told, "install the sqlite3 module of this Python, or use another Python") from absent
+    message = "this Python was built without SQLite, which list and search need"
+    raise ArchivistError(message, "install the sqlite3 module of this Python, or use another Python") from absent
 
-__all__ = ["INDEX", "Draft", "Entry", "Index", "IndexBrokenError", "open_index", "renewed"]
+__all__ = ["INDEX", "Index", "IndexBrokenError", "IndexDraft", "IndexEntry", "open_index", "renewed"]
 
 INDEX = ".archivist/index.sqlite"
 
@@ -59,7 +59,7 @@ class IndexBrokenError(Exception):
     """The index is not one of ours, or contradicts itself or the records; `str()` says how."""
 
 
-class Entry(NamedTuple):
+class IndexEntry(NamedTuple):
     """What the index says of a record; its card is JSON. The smaller the rank, the better it fits what was searched."""
 
     id: str
@@ -85,7 +85,7 @@ class Index:
             raise IndexBrokenError("it holds more than the archive")
         return dict(rows)
 
-    def entries(self, units: Collection[Unit] = ()) -> list[Entry]:
+    def entries(self, units: Collection[SearchTerm] = ()) -> list[IndexEntry]:
         """Return every record that could be read, or those that say all units."""
         source, values = "0.0 FROM record WHERE card IS NOT NULL", []
         if units:
@@ -93,10 +93,10 @@ class Index:
             values = [" AND ".join(map(_expression, units))]
         with _as_broken():
             rows = self.connection.execute(f"SELECT id, date, level, until, card, {source}", values)
-            found = [Entry(*row) for row in rows]
-        if not all(map(_has_types, found)):
+            entries = [IndexEntry(*row) for row in rows]
+        if not all(map(_has_types, entries)):
             raise IndexBrokenError("it holds values of other types")
-        return found
+        return entries
 
     def unreadable(self) -> list[str]:
         """Return the ids of the records that could not be read."""
@@ -110,12 +110,12 @@ class Index:
 
 
 @dataclass(frozen=True)
-class Draft:
+class IndexDraft:
     """An index that is being made."""
 
     connection: sqlite3.Connection
 
-    def put(self, entry: Entry, mark: str, texts: Iterable[str]) -> None:
+    def put(self, entry: IndexEntry, mark: str, texts: Iterable[str]) -> None:
         """Take a record in, in the place of what was known of it; `texts` are what may be searched for."""
         number = self._add(entry.id, mark, entry[1:5])
         self.connection.execute("INSERT INTO word (rowid, written, forms) VALUES (?, ?, ?)", (number, *_columns(texts)))
@@ -146,10 +146,10 @@ def open_index(root: Path) -> Index | None:
     """Open the index of an archive; None if there is none, IndexBrokenError if it cannot be used."""
     place = root / INDEX
     try:
-        found = place.lstat()
+        status = place.lstat()
     except OSError:
         return None
-    if not stat.S_ISREG(found.st_mode) or place.parent.is_symlink() or found.st_size > INDEX_BYTES:
+    if not stat.S_ISREG(status.st_mode) or place.parent.is_symlink() or status.st_size > INDEX_BYTES:
         raise IndexBrokenError("it is no file of the archive")
     with _as_broken():
         # immutable: no lock is taken and no journal looked for.
@@ -168,7 +168,7 @@ def open_index(root: Path) -> Index | None:
     return index
 
 
-def renewed(root: Path, old: Index | None, fill: Callable[[Draft], None]) -> Index:
+def renewed(root: Path, old: Index | None, fill: Callable[[IndexDraft], None]) -> Index:
     """Make the next index: a copy of the old one, or an empty one, with what `fill` does to it.
 
     It is put in the old one's place; where that cannot be written it is kept in memory. `fill` may be called twice.
@@ -190,7 +190,7 @@ def renewed(root: Path, old: Index | None, fill: Callable[[Draft], None]) -> Ind
     return Index(_made(_MEMORY, old, fill), kept=False)
 
 
-def _made(place: str, old: Index | None, fill: Callable[[Draft], None]) -> sqlite3.Connection:
+def _made(place: str, old: Index | None, fill: Callable[[IndexDraft], None]) -> sqlite3.Connection:
     connection = sqlite3.connect(place)
     try:
         with _as_broken(but=() if place == _MEMORY else sqlite3.OperationalError):
@@ -202,7 +202,7 @@ def _made(place: str, old: Index | None, fill: Callable[[Draft], None]) -> sqlit
                 old.connection.backup(connection)
             else:
                 _make_tables(connection)
-            fill(Draft(connection))
+            fill(IndexDraft(connection))
             connection.commit()
     except BaseException:
         connection.close()
@@ -217,8 +217,8 @@ def _make_tables(connection: sqlite3.Connection) -> None:
     except sqlite3.OperationalError as error:
         if "no such module" not in str(error):
             raise
-        told = f"the SQLite {sqlite3.sqlite_version} of this Python has no FTS5, which list and search need"
-        raise ArchivistError(told, "use a Python whose SQLite was built with FTS5") from error
+        message = f"the SQLite {sqlite3.sqlite_version} of this Python has no FTS5, which list and search need"
+        raise ArchivistError(message, "use a Python whose SQLite was built with FTS5") from error
     connection.execute(f"PRAGMA application_id = {_APPLICATION}")
     connection.execute(f"PRAGMA user_version = {_user_version()}")
 
@@ -229,7 +229,7 @@ def _harden(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA cell_size_check = ON")
 
 
-def _has_types(entry: Entry) -> bool:
+def _has_types(entry: IndexEntry) -> bool:
     """Return whether what SQLite gave, which stores anything anywhere, can be compared and sorted."""
     texts = (entry.id, entry.level, entry.card, entry.date or "", entry.until or "")
     return all(type(text) is str for text in texts) and type(entry.rank) is float
@@ -260,14 +260,14 @@ def _columns(texts: Iterable[str]) -> tuple[str, str]:
     written: list[str] = []
     forms: set[frozenset[str]] = set()
     for text in texts:
-        found = list(words(text))
-        written += [word.key for word in found]
+        text_words = list(words(text))
+        written += [word.key for word in text_words]
         written.append(_BARRIER)
-        forms.update(word.forms for word in found)
+        forms.update(word.forms for word in text_words)
     return " ".join(written), " ".join(sorted(frozenset().union(*forms).difference(written)))
 
 
-def _expression(unit: Unit) -> str:
+def _expression(unit: SearchTerm) -> str:
     """Return a unit in the language of FTS5. Keys are letters, digits and marks: none could end the quotes."""
     if unit.forms:
         return "(" + " OR ".join(f'"{key}"' for key in sorted(unit.forms)) + ")"

@@ -89,11 +89,11 @@ def unsettled(archive: Path) -> Unsettled:
 
     A writer ends its journal before its lock: a journal that is still there while nobody can write was interrupted.
     """
-    if not isinstance(found := read_journal(archive), Journal):
-        return Unsettled() if found is None else Unsettled("foreign", why=found.why)
+    if not isinstance(journal := read_journal(archive), Journal):
+        return Unsettled() if journal is None else Unsettled("foreign", why=journal.why)
     with folder_below(archive, WORKING_FOLDER) as folder, nobody_writes(folder) as free:
         if not free:
-            return Unsettled("writing", found.unsettled(archive), found.paths)
+            return Unsettled("writing", journal.unsettled(archive), journal.paths)
         again = read_journal(archive)
         if not isinstance(again, Journal):
             return Unsettled() if again is None else Unsettled("foreign", why=again.why)
@@ -164,12 +164,12 @@ def _read(folder: int, *, writer: bool) -> Journal | Foreign | None:
     except RefusedError as error:
         return Foreign(f"it is {error.found}")
     try:
-        found, mark = os.fstat(handle), lock_mark(folder)
+        status, mark = os.fstat(handle), lock_mark(folder)
         owners = {os.geteuid()} if writer else {os.geteuid(), _ROOT, os.fstat(folder).st_uid}
         reasons = (
-            (found.st_nlink == 0, ""),
-            (found.st_nlink > 1, "the file has a second name"),
-            (found.st_uid not in owners, "it belongs to another user"),
+            (status.st_nlink == 0, ""),
+            (status.st_nlink > 1, "the file has a second name"),
+            (status.st_uid not in owners, "it belongs to another user"),
             (mark is None, "no lock lies beside it"),
         )
         why = next((reason for applies, reason in reasons if applies), None)

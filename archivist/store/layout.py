@@ -64,5 +64,5 @@ def _names(folder: Path) -> list[str]:
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError as error:
-        told = f"the folder {folder} cannot be read: {error.strerror}"
-        raise ArchivistError(told, "check its owner and mode, and the disk") from error
+        message = f"the folder {folder} cannot be read: {error.strerror}"
+        raise ArchivistError(message, "check its owner and mode, and the disk") from error

@@ -50,10 +50,10 @@ def writing(archive: Path) -> Iterator[None]:
 def lock_mark(folder: int) -> LockMark | None:
     """Return the mark of the lock file in the working folder `folder`, a descriptor; None if there is no such file."""
     try:
-        found = os.stat(_LOCK, dir_fd=folder, follow_symlinks=False)
+        status = os.stat(_LOCK, dir_fd=folder, follow_symlinks=False)
     except FileNotFoundError:
         return None
-    return LockMark(found.st_ino, found.st_ctime_ns) if stat.S_ISREG(found.st_mode) else None
+    return LockMark(status.st_ino, status.st_ctime_ns) if stat.S_ISREG(status.st_mode) else None
 
 
 @contextmanager
@@ -91,11 +91,11 @@ def _acquire(archive: Path) -> int:
                 return handle
     except OSError as error:
         if error.errno == errno.ELOOP:
-            told = f"{WORKING_FOLDER} is a link, or its lock is"
-            raise ArchivistError(told, "remove it: the working folder must lie in the archive") from error
+            message = f"{WORKING_FOLDER} is a link, or its lock is"
+            raise ArchivistError(message, "remove it: the working folder must lie in the archive") from error
         if error.errno in {errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS}:
-            told = f"the archive cannot be locked here: {error.strerror}"
-            raise ArchivistError(told, "use a file system that knows flock(2), or mount it with locks") from error
+            message = f"the archive cannot be locked here: {error.strerror}"
+            raise ArchivistError(message, "use a file system that knows flock(2), or mount it with locks") from error
         raise ArchivistError(f"the archive cannot be written: {error.strerror}", "check the folder's owner") from error
     raise BusyError("another archivist is writing to this archive", "wait for it to end, then retry")
 
@@ -104,12 +104,12 @@ def _try(folder: int) -> int | None:
     """Open the lock and take it; None if somebody holds it, or if it was swapped for another meanwhile."""
     handle = _open(folder)
     try:
-        found = os.fstat(handle)
-        _require_plain(found)
+        status = os.fstat(handle)
+        _require_plain(status)
         with suppress(BlockingIOError):
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
             # It may be deleted while nobody writes: a lock that has no name any more keeps nobody out.
-            if lock_mark(folder) == LockMark(found.st_ino, found.st_ctime_ns):
+            if lock_mark(folder) == LockMark(status.st_ino, status.st_ctime_ns):
                 return handle
     except BaseException:
         os.close(handle)
@@ -122,16 +122,16 @@ def _require_owned(folder: int) -> None:
     """Raise ArchivistError if another user could swap what a writer keeps here; root's own folder is nobody else's."""
     owner = os.fstat(folder).st_uid
     if os.geteuid() not in {0, owner} and owner != 0:
-        told = f"{WORKING_FOLDER} belongs to another user"
+        message = f"{WORKING_FOLDER} belongs to another user"
         raise ArchivistError(
-            told, f"work as that user; or make sure that no archivist is running and remove {WORKING_FOLDER}"
+            message, f"work as that user; or make sure that no archivist is running and remove {WORKING_FOLDER}"
         )
 
 
 def _require_plain(lock: os.stat_result) -> None:
     if not stat.S_ISREG(lock.st_mode) or lock.st_nlink > 1:
-        told = f"{WORKING_FOLDER}/{_LOCK} is not a file with one name"
-        raise ArchivistError(told, f"make sure that no archivist is running, then remove {WORKING_FOLDER}/{_LOCK}")
+        message = f"{WORKING_FOLDER}/{_LOCK} is not a file with one name"
+        raise ArchivistError(message, f"make sure that no archivist is running, then remove {WORKING_FOLDER}/{_LOCK}")
 
 
 def _open(folder: int) -> int:

@@ -36,18 +36,18 @@ class Seen:
 
 
 def scan_records(root: Path, writing: Collection[str] = ()) -> dict[str, Seen]:
-    """Look at every record's folder: id → what is there. Links are not followed; `writing` paths are not there yet.
+    """Return record id → what is in its folder. Links are not followed; `writing` paths are not there yet.
 
     ArchivistError if a folder cannot be read: a record that cannot be seen is not one that is not there.
     """
     if (root / RECORDS).is_symlink():
         raise ArchivistError(f"the folder {RECORDS} is a link", "see: archivist verify")
-    found = {}
+    records = {}
     for shelf in _folders(root, RECORDS, is_shelf):
         for record_id in _folders(root, f"{RECORDS}/{shelf}", is_record_id):
             if record_id.startswith(shelf) and (seen := _look(root, record_id, writing)) is not None:
-                found[record_id] = seen
-    return found
+                records[record_id] = seen
+    return records
 
 
 def _look(root: Path, record_id: str, writing: Collection[str]) -> Seen | None:
@@ -70,11 +70,11 @@ def _mark(root: Path, path: str | None) -> str:
     if path is None:
         return "-"
     try:
-        found = os.lstat(f"{root}/{path}")
+        status = os.lstat(f"{root}/{path}")
     except OSError:
         return "-"  # whoever reads it finds out why
-    kind = "" if stat.S_ISREG(found.st_mode) else "!"
-    return f"{kind}{found.st_size}.{found.st_mtime_ns}.{found.st_ctime_ns}.{found.st_ino}"
+    kind = "" if stat.S_ISREG(status.st_mode) else "!"
+    return f"{kind}{status.st_size}.{status.st_mtime_ns}.{status.st_ctime_ns}.{status.st_ino}"
 
 
 def _folders(root: Path, folder: str, is_one: Callable[[str], bool]) -> list[str]:
@@ -89,5 +89,5 @@ def _entries(root: Path, folder: str) -> Iterator[os.DirEntry[str]]:
     except (FileNotFoundError, NotADirectoryError):
         return
     except OSError as error:
-        told = f"the folder {folder} cannot be read: {error.strerror}"
-        raise ArchivistError(told, "check its owner and mode, and the disk") from error
+        message = f"the folder {folder} cannot be read: {error.strerror}"
+        raise ArchivistError(message, "check its owner and mode, and the disk") from error

@@ -105,7 +105,7 @@ def discard(archive: Path, *, dry_run: bool = False) -> Recovery:
 
 
 def undo_own(top: int, journal: Journal) -> None:
-    """Undo the batch that this very process has begun: its own additions go, and the folders made for them."""
+    """Undo the batch that this process has begun: its own additions go, and the folders made for them."""
     batch_steps.take_back(top, [path for path, digest in journal.add.items() if digest_at(top, path) == digest])
     batch_steps.remove_empty(top, journal.add)
     batch_steps.end(top)

@@ -82,18 +82,18 @@ def _owners(length: int, statements: Sequence[Statement]) -> tuple[list[int], li
 
 def _segments(lines: Sequence[Line], cuts: Sequence[int]) -> list[Segment]:
     """Cut each line at the span ends that lie inside it."""
-    found, before, cut = [], "", 0
+    segments, before, cut = [], "", 0
     for number, line in enumerate(lines, 1):
         while cut < len(cuts) and cuts[cut] <= line.start:
             cut += 1
         start, first = line.start, True
         while cut < len(cuts) and cuts[cut] < line.end:
-            found.append(Segment(start, cuts[cut], number if first else None, before))
+            segments.append(Segment(start, cuts[cut], number if first else None, before))
             start, first = cuts[cut], False
             cut += 1
-        found.append(Segment(start, line.end, number if first else None, before))
+        segments.append(Segment(start, line.end, number if first else None, before))
         before = line.ending
-    return found
+    return segments
 
 
 def _settled(text: str, groups: list[tuple[int, list[Segment]]]) -> list[tuple[int, list[Segment]]]:

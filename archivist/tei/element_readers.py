@@ -42,18 +42,18 @@ def children(node: etree._Element, local: str) -> Iterator[etree._Element]:
 def one_or_none(node: etree._Element, path: str, **wanted: str) -> etree._Element | None:
     """Return the descendant at `path` (names with `/`) with the wanted attributes; Unreadable if there are several."""
     steps = "/".join(name(local) for local in path.split("/"))
-    found = [item for item in node.iterfind(steps) if all(item.get(key) == value for key, value in wanted.items())]
-    if len(found) > 1:
-        raise Unreadable(found[1], f"{_shown(path, wanted)} stands {len(found)} times")
-    return found[0] if found else None
+    matches = [item for item in node.iterfind(steps) if all(item.get(key) == value for key, value in wanted.items())]
+    if len(matches) > 1:
+        raise Unreadable(matches[1], f"{_shown(path, wanted)} stands {len(matches)} times")
+    return matches[0] if matches else None
 
 
 def one(node: etree._Element, path: str, **wanted: str) -> etree._Element:
     """Return the one descendant at `path` with the wanted attributes; Unreadable if it is absent."""
-    found = one_or_none(node, path, **wanted)
-    if found is None:
+    match = one_or_none(node, path, **wanted)
+    if match is None:
         raise Unreadable(node, f"{_shown(path, wanted)} is missing")
-    return found
+    return match
 
 
 def content(node: etree._Element) -> str:
@@ -65,8 +65,8 @@ def content(node: etree._Element) -> str:
 
 def typed(node: etree._Element, local: str, kind: str) -> str | None:
     """Return the text of the child `local` of type `kind`, None if there is none."""
-    found = one_or_none(node, local, type=kind)
-    return None if found is None else content(found)
+    match = one_or_none(node, local, type=kind)
+    return None if match is None else content(match)
 
 
 def attribute(node: etree._Element, key: str) -> str:

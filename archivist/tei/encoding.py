@@ -69,10 +69,10 @@ def rule_id(rule: str) -> str:
 
 def rules_of(record: Record) -> list[str]:
     """Return the ids of the analysis rules that a record names, sorted."""
-    found: set[str | None] = {mention.rule for mention in record.mentions}
+    rules: set[str | None] = {mention.rule for mention in record.mentions}
     for _, item in all_fields(record):
-        found.update(_rules_of_field(item))
-    return sorted(rule for rule in found if rule is not None)
+        rules.update(_rules_of_field(item))
+    return sorted(rule for rule in rules if rule is not None)
 
 
 def _rules_of_field(item: Field) -> Iterator[str | None]:

@@ -26,13 +26,13 @@ class Entities:
     """The entities of one record. Equal authority ids are one entity; without an id equal names are."""
 
     def __init__(self, record: Record) -> None:
-        found: dict[tuple[str, str, str], dict[str, None]] = {}
+        labels: dict[tuple[str, str, str], dict[str, None]] = {}
         for kind, ref, label in _occurrences(record):
-            found.setdefault(_key(kind, ref, label), {})[label] = None
+            labels.setdefault(_key(kind, ref, label), {})[label] = None
         self._ids: dict[tuple[str, str, str], str] = {}
         numbers = dict.fromkeys(_PREFIX, 0)
         entries = []
-        for key, names in found.items():
+        for key, names in labels.items():
             kind, how, what = key
             numbers[kind] += 1
             self._ids[key] = f"{_PREFIX[kind]}-{numbers[kind]}"

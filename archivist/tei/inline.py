@@ -30,7 +30,7 @@ class Marked:
 
 
 def chosen_mentions(mentions: Sequence[Mention], segments: Sequence[Segment]) -> dict[int, list[int]]:
-    """Choose the mentions to mark: inside one segment, not overlapping, the longest first.
+    """Return the mentions to mark: inside one segment, not overlapping, the longest first.
 
     Gives segment index → mention indices in order. The others have their annotation all the same.
     """

@@ -53,10 +53,10 @@ class Annotations:
 
     def mentions(self) -> list[dict[str, Any]]:
         """Read the mentions in order, from `m-1` on."""
-        found: list[dict[str, Any]] = []
-        while (xml_id := f"m-{len(found) + 1}") in self._items:
-            found.append(self._mention(self._take(xml_id)))
-        return found
+        mentions: list[dict[str, Any]] = []
+        while (xml_id := f"m-{len(mentions) + 1}") in self._items:
+            mentions.append(self._mention(self._take(xml_id)))
+        return mentions
 
     def refuse_others(self) -> None:
         """Raise Unreadable if an annotation is left that belongs to nothing."""

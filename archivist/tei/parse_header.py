@@ -50,11 +50,11 @@ def header_parts(root: etree._Element, persons: Mapping[str, str], length: int) 
 
 def people(root: etree._Element) -> dict[str, str]:
     """Read who stated values: `#by-1` → name."""
-    found = {}
+    names = {}
     for item in children(one(root, f"{_FILE}/titleStmt"), "respStmt"):
         if item.get(XML_ID, "").startswith("by-"):
-            found[f"#{item.get(XML_ID)}"] = content(one(item, "name"))
-    return found
+            names[f"#{item.get(XML_ID)}"] = content(one(item, "name"))
+    return names
 
 
 def _bibliography(root: etree._Element, kind: str) -> list[etree._Element]:

@@ -21,12 +21,12 @@ def misplaced(record: Record, root: etree._Element, path: str) -> tuple[Finding,
     if text is None:
         return ()
     claims = ((node, node.get("corresp"), span) for node, span in _spans(text, glyphs(root)))
-    found = []
+    findings = []
     for node, corresp, (start, end) in claims:
         said = corresp if node.tag not in _MARKS else _said(node, record.mentions)
         if said != source_range(start, end):
             place = node.get(XML_ID) or node.get("source") or str(node.tag)
-            found.append(
+            findings.append(
                 finding(
                     "tei-position",
                     path,
@@ -36,7 +36,7 @@ def misplaced(record: Record, root: etree._Element, path: str) -> tuple[Finding,
                     line=node.sourceline,
                 )
             )
-    return tuple(found)
+    return tuple(findings)
 
 
 def _spans(text: etree._Element, characters: dict[str, str]) -> Iterator[tuple[etree._Element, tuple[int, int]]]:

@@ -13,7 +13,7 @@ __all__ = ["character_findings", "rebuilt_text"]
 
 
 def rebuilt_text(root: etree._Element, path: str) -> tuple[str, tuple[Finding, ...]]:
-    """Rebuild the text that offsets count; undecodable bytes are U+DC80 to U+DCFF.
+    """Return the text that offsets count; undecodable bytes are U+DC80 to U+DCFF.
 
     Line ends and unknown marks inside `text` are findings: they show that the file is not as it was
     written. The text is given all the same, so that it can be compared.
@@ -43,9 +43,9 @@ def _bare(root: etree._Element, path: str) -> Iterator[Finding]:
         return
     for node in text.iter():
         # A tail stands behind its element, in the line where that ends or a later one.
-        found = SPECIAL.search(f"{node.text or ''}{node.tail or ''}")
-        if found:
-            yield finding("tei-bare-character", path, found=glyph_id(found.group()), line=node.sourceline)
+        match = SPECIAL.search(f"{node.text or ''}{node.tail or ''}")
+        if match:
+            yield finding("tei-bare-character", path, found=glyph_id(match.group()), line=node.sourceline)
             return
 
 

@@ -9,7 +9,7 @@ from lxml import etree
 
 from archivist.tei.vocabulary import FIRST_BYTE, LAST_BYTE, XML_ID, name
 
-__all__ = ["Step", "glyphs", "steps", "text_element"]
+__all__ = ["WalkStep", "glyphs", "steps", "text_element"]
 
 _STRUCTURE = frozenset(name(local) for local in ("text", "front", "body", "back", "group", "div"))
 _LB, _G = name("lb"), name("g")
@@ -20,7 +20,7 @@ _LAST_CODE_POINT = 0x10FFFF
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class WalkStep:
     """One step: an element opens or closes, a line end or characters are emitted, or something has no meaning here.
 
     `text` is what is emitted, or the code of a fault; `node` is the element it concerns.
@@ -33,26 +33,26 @@ class Step:
 
 def text_element(root: etree._Element) -> etree._Element | None:
     """Return the one `text` of a TEI document, None if there is none or more than one."""
-    found = root.findall(name("text"))
-    return found[0] if len(found) == 1 else None
+    texts = root.findall(name("text"))
+    return texts[0] if len(texts) == 1 else None
 
 
 def glyphs(root: etree._Element) -> dict[str, str]:
     """Read the `char` declarations: `#U-000C` → the character its `mapping` names."""
-    found = {}
+    characters = {}
     for char in root.iter(name("char")):
         mappings = [_mapped(item) for item in char.findall(name("mapping"))]
         if len(mappings) == 1 and mappings[0] is not None:
-            found[f"#{char.get(XML_ID)}"] = mappings[0]
-    return found
+            characters[f"#{char.get(XML_ID)}"] = mappings[0]
+    return characters
 
 
-def steps(text: etree._Element, characters: Mapping[str, str]) -> Iterator[Step]:
+def steps(text: etree._Element, characters: Mapping[str, str]) -> Iterator[WalkStep]:
     """Walk through `text`; `characters` is what `glyphs` gave. Linear, and no recursion."""
     started = False
     for event, node in etree.iterwalk(text, events=("start", "end", "comment", "pi")):
         if event == "start":
-            yield Step("open", node)
+            yield WalkStep("open", node)
             if node.tag == _LB:
                 yield from _line_break(node, started=started)
                 started = True
@@ -61,36 +61,36 @@ def steps(text: etree._Element, characters: Mapping[str, str]) -> Iterator[Step]
             yield from _emitted(node, node.text, node)
             continue
         if event == "end":
-            yield Step("close", node)
+            yield WalkStep("close", node)
         if node is not text:
             yield from _emitted(node, node.tail, node.getparent())
     for node in text.iter(etree.Entity):
-        yield Step("fault", node, "tei-entity")
+        yield WalkStep("fault", node, "tei-entity")
 
 
-def _line_break(node: etree._Element, *, started: bool) -> Iterator[Step]:
+def _line_break(node: etree._Element, *, started: bool) -> Iterator[WalkStep]:
     kind = node.get("type")
     if kind not in _LINE_ENDS:
-        yield Step("fault", node, "tei-line-break")
+        yield WalkStep("fault", node, "tei-line-break")
     elif started:
-        yield Step("break", node, _LINE_ENDS[kind])
+        yield WalkStep("break", node, _LINE_ENDS[kind])
 
 
-def _glyph(node: etree._Element, characters: Mapping[str, str]) -> Iterator[Step]:
+def _glyph(node: etree._Element, characters: Mapping[str, str]) -> Iterator[WalkStep]:
     character = characters.get(node.get("ref", ""))
     # Text inside g would be emitted twice over, once as text and once as the mapping.
     if character is None or node.text or len(node):
-        yield Step("fault", node, "tei-glyph")
+        yield WalkStep("fault", node, "tei-glyph")
     else:
-        yield Step("emit", node, character)
+        yield WalkStep("emit", node, character)
 
 
-def _emitted(node: etree._Element, text: str | None, parent: etree._Element | None) -> Iterator[Step]:
+def _emitted(node: etree._Element, text: str | None, parent: etree._Element | None) -> Iterator[WalkStep]:
     if not text or (parent is not None and parent.tag in _STRUCTURE):
         return
     if "\n" in text or "\r" in text:
-        yield Step("fault", node, "tei-reformatted")
-    yield Step("emit", node, text)
+        yield WalkStep("fault", node, "tei-reformatted")
+    yield WalkStep("emit", node, text)
 
 
 def _mapped(mapping: etree._Element) -> str | None:

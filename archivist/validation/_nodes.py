@@ -21,9 +21,9 @@ def attributes_of(node: Any) -> list[tuple[str, str]]:
 
 
 def selected(path: etree.XPath, root: etree._Element) -> list[Any]:
-    """Evaluate a node-set XPath on the whole document that `root` is in."""
-    found: Any = path(root.getroottree())
-    return list(found)
+    """Return the nodes that an XPath selects in the whole document that `root` is in."""
+    nodes: Any = path(root.getroottree())
+    return list(nodes)
 
 
 def line_of(node: Any) -> int:

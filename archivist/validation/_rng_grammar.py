@@ -8,13 +8,13 @@ from archivist.validation._rng_patterns import (
     EMPTY,
     IMPOSSIBLE,
     TEXT,
-    Attribute,
-    Data,
-    Element,
+    AttributePattern,
+    DataPattern,
+    ElementPattern,
     ListOf,
     Pattern,
     Patterns,
-    Value,
+    ValuePattern,
 )
 
 __all__ = ["Grammar", "UnknownPatternError"]
@@ -33,7 +33,7 @@ class Grammar:
     def __init__(self, root: etree._Element) -> None:
         """Read the tree of a grammar that libxml2 has compiled; UnknownPatternError if it says too much."""
         self.patterns = Patterns()
-        self.elements: dict[etree._Element, Element] = {}
+        self.elements: dict[etree._Element, ElementPattern] = {}
         self._defines = {item.get("name"): item for item in root.iterchildren(f"{_RNG}define")}
         self._read: dict[str, Pattern] = {}
         starts = list(root.iterchildren(f"{_RNG}start"))
@@ -60,9 +60,11 @@ class Grammar:
         made: Pattern
         match node.tag.removeprefix(_RNG):
             case "element":
-                made = self.elements.setdefault(node, Element(_element_name(node)))
+                made = self.elements.setdefault(node, ElementPattern(_element_name(node)))
             case "attribute":
-                made = Attribute(_attribute_name(node), self._all(node) if any(True for _ in _parts(node)) else TEXT)
+                made = AttributePattern(
+                    _attribute_name(node), self._all(node) if any(True for _ in _parts(node)) else TEXT
+                )
             case "ref":
                 made = self._defined(node.get("name") or "")
             case "choice":
@@ -96,13 +98,13 @@ def _simple(node: etree._Element) -> Pattern:
         case "text":
             return TEXT
         case "value" if node.get("type", "token") == "token":
-            return Value(" ".join((node.text or "").split()))
+            return ValuePattern(" ".join((node.text or "").split()))
         case "data":
             return _data(node)
     raise UnknownPatternError(node.tag)
 
 
-def _data(node: etree._Element) -> Data:
+def _data(node: etree._Element) -> DataPattern:
     """Return a datatype together with a schema of its own, by which libxml2 judges texts: it knows the datatypes."""
     parts = list(_parts(node))
     if any(part.tag != f"{_RNG}param" for part in parts):
@@ -113,7 +115,7 @@ def _data(node: etree._Element) -> Data:
     for part in parts:
         etree.SubElement(data, f"{_RNG}param", name=part.get("name") or "").text = part.text
     form = next((part.text for part in parts if part.get("name") == "pattern"), None)
-    return Data(node.get("type") or "", form, etree.RelaxNG(judge))
+    return DataPattern(node.get("type") or "", form, etree.RelaxNG(judge))
 
 
 def _parts(node: etree._Element) -> Iterator[etree._Element]:

@@ -16,43 +16,43 @@ __all__ = [
     "EMPTY",
     "IMPOSSIBLE",
     "TEXT",
-    "Attribute",
-    "Choice",
-    "Data",
-    "Element",
-    "Empty",
-    "Group",
+    "AttributePattern",
+    "ChoicePattern",
+    "DataPattern",
+    "ElementPattern",
+    "EmptyPattern",
+    "GroupPattern",
     "Leaf",
     "ListOf",
     "OneOrMore",
     "Pattern",
     "Patterns",
     "Step",
-    "Text",
-    "Value",
+    "TextPattern",
+    "ValuePattern",
     "Way",
 ]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Empty:
+class EmptyPattern:
     """Nothing more."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Text:
+class TextPattern:
     """Any text, also none."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Value:
+class ValuePattern:
     """One fixed word; white space around and in it does not count (the built-in datatype token)."""
 
     text: str
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Data:
+class DataPattern:
     """Text of a datatype, with the pattern of its form if there is one; libxml2 judges it through `judge`."""
 
     type: str
@@ -68,7 +68,7 @@ class ListOf:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Attribute:
+class AttributePattern:
     """An attribute; `name` is in lxml's form, `{namespace}local`."""
 
     name: str
@@ -76,15 +76,15 @@ class Attribute:
 
 
 @dataclass(eq=False, slots=True)
-class Element:
+class ElementPattern:
     """An element; its content is filled in when the whole grammar is read, since it may hold itself."""
 
     name: str
-    content: "Pattern" = field(default_factory=Empty)
+    content: "Pattern" = field(default_factory=EmptyPattern)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Group:
+class GroupPattern:
     """One after the other."""
 
     first: "Pattern"
@@ -92,7 +92,7 @@ class Group:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Choice:
+class ChoicePattern:
     """One of several."""
 
     options: tuple["Pattern", ...]
@@ -105,13 +105,13 @@ class OneOrMore:
     content: "Pattern"
 
 
-Leaf: TypeAlias = Text | Value | Data | ListOf | Attribute | Element
-Pattern: TypeAlias = Empty | Leaf | Group | Choice | OneOrMore
+Leaf: TypeAlias = TextPattern | ValuePattern | DataPattern | ListOf | AttributePattern | ElementPattern
+Pattern: TypeAlias = EmptyPattern | Leaf | GroupPattern | ChoicePattern | OneOrMore
 Step: TypeAlias = tuple[Leaf, Pattern]
 
-EMPTY = Empty()
-TEXT = Text()
-IMPOSSIBLE = Choice(())
+EMPTY = EmptyPattern()
+TEXT = TextPattern()
+IMPOSSIBLE = ChoicePattern(())
 
 
 class Way(Enum):
@@ -129,8 +129,8 @@ class Patterns:
     """
 
     def __init__(self) -> None:
-        self._groups: dict[tuple[Pattern, Pattern], Group] = {}
-        self._choices: dict[frozenset[Pattern], Choice] = {}
+        self._groups: dict[tuple[Pattern, Pattern], GroupPattern] = {}
+        self._choices: dict[frozenset[Pattern], ChoicePattern] = {}
         self._repeats: dict[Pattern, OneOrMore] = {}
         self._steps: dict[tuple[Pattern, Way], tuple[Step, ...]] = {}
         self._closed: dict[tuple[Pattern, Pattern], Pattern] = {}
@@ -142,20 +142,20 @@ class Patterns:
             return IMPOSSIBLE
         if first is EMPTY or second is EMPTY:
             return second if first is EMPTY else first
-        return self._groups.setdefault((first, second), Group(first, second))
+        return self._groups.setdefault((first, second), GroupPattern(first, second))
 
     def choice(self, options: Iterable[Pattern]) -> Pattern:
         """Return one of `options`; IMPOSSIBLE if there is none."""
         flat: dict[Pattern, None] = {}
         for option in options:
-            flat.update(dict.fromkeys(option.options if isinstance(option, Choice) else (option,)))
+            flat.update(dict.fromkeys(option.options if isinstance(option, ChoicePattern) else (option,)))
         if len(flat) < 2:  # noqa: PLR2004  # a choice of one is that one
             return next(iter(flat), IMPOSSIBLE)
-        return self._choices.setdefault(frozenset(flat), Choice(tuple(flat)))
+        return self._choices.setdefault(frozenset(flat), ChoicePattern(tuple(flat)))
 
     def repeated(self, content: Pattern) -> Pattern:
         """Return `content` once or more."""
-        if content is IMPOSSIBLE or isinstance(content, Empty | OneOrMore):
+        if content is IMPOSSIBLE or isinstance(content, EmptyPattern | OneOrMore):
             return content
         return self._repeats.setdefault(content, OneOrMore(content))
 
@@ -168,11 +168,11 @@ class Patterns:
 
     def _is_nullable(self, pattern: Pattern) -> bool:
         match pattern:
-            case Empty() | Text():
+            case EmptyPattern() | TextPattern():
                 return True
-            case Group(first, second):
+            case GroupPattern(first, second):
                 return self.nullable(first) and self.nullable(second)
-            case Choice(options):
+            case ChoicePattern(options):
                 return any(self.nullable(option) for option in options)
             case OneOrMore(content):
                 return self.nullable(content)
@@ -187,19 +187,19 @@ class Patterns:
 
     def _made_steps(self, pattern: Pattern, way: Way) -> Iterable[Step]:
         match pattern:
-            case Empty():
+            case EmptyPattern():
                 return ()
-            case Text():
+            case TextPattern():
                 # Text goes on being allowed after text.
                 return () if way is Way.ATTRIBUTE else ((pattern, pattern),)
-            case Choice(options):
+            case ChoicePattern(options):
                 return (step for option in options for step in self.steps(option, way))
-            case Group(first, second):
+            case GroupPattern(first, second):
                 return self._steps_of_group(first, second, way)
             case OneOrMore(content):
                 again = self.choice((pattern, EMPTY))
                 return ((leaf, self.group(rest, again)) for leaf, rest in self.steps(content, way))
-        return ((pattern, EMPTY),) if isinstance(pattern, Attribute) == (way is Way.ATTRIBUTE) else ()
+        return ((pattern, EMPTY),) if isinstance(pattern, AttributePattern) == (way is Way.ATTRIBUTE) else ()
 
     def _steps_of_group(self, first: Pattern, second: Pattern, way: Way) -> Iterable[Step]:
         for leaf, rest in self.steps(first, way):
@@ -220,11 +220,11 @@ class Patterns:
 
     def _made_closed(self, pattern: Pattern, absent: Pattern) -> Pattern:
         match pattern:
-            case Attribute():
+            case AttributePattern():
                 return absent
-            case Group(first, second):
+            case GroupPattern(first, second):
                 return self.group(self.closed(first, absent), self.closed(second, absent))
-            case Choice(options):
+            case ChoicePattern(options):
                 return self.choice(self.closed(option, absent) for option in options)
             case OneOrMore(content):
                 return self.repeated(self.closed(content, absent))
@@ -233,16 +233,16 @@ class Patterns:
     def required(self, pattern: Pattern, way: Way) -> tuple[Leaf, ...]:
         """Return the attributes (Way.ATTRIBUTE) or the elements (else) without which a pattern never ends."""
         match pattern:
-            case Group(first, second):
+            case GroupPattern(first, second):
                 return (*self.required(first, way), *self.required(second, way))
-            case Choice(options):
+            case ChoicePattern(options):
                 alternatives = [self.required(option, way) for option in options]
                 shared = alternatives[0] if alternatives else ()
                 return tuple(leaf for leaf in shared if all(leaf in other for other in alternatives))
             case OneOrMore(content):
                 return self.required(content, way)
-            case Attribute():
+            case AttributePattern():
                 return (pattern,) if way is Way.ATTRIBUTE else ()
-            case Element():
+            case ElementPattern():
                 return () if way is Way.ATTRIBUTE else (pattern,)
         return ()

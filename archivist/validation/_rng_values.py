@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from archivist.validation._rng_patterns import Data, ListOf, Pattern, Patterns, Text, Value, Way
+from archivist.validation._rng_patterns import DataPattern, ListOf, Pattern, Patterns, TextPattern, ValuePattern, Way
 
 __all__ = ["BLANKS", "rests_after", "takes", "wanted"]
 
@@ -41,11 +41,11 @@ def rests_after(patterns: Patterns, pattern: Pattern, text: str) -> Iterator[Pat
 
 def _matches(patterns: Patterns, leaf: Pattern, text: str) -> bool:
     match leaf:
-        case Text():
+        case TextPattern():
             return True
-        case Value(word):
+        case ValuePattern(word):
             return " ".join(text.strip(BLANKS).split()) == word
-        case Data(judge=judge):
+        case DataPattern(judge=judge):
             holder = etree.Element("v")
             holder.text = text
             return bool(judge.validate(holder))
@@ -63,14 +63,14 @@ def _matches(patterns: Patterns, leaf: Pattern, text: str) -> bool:
 
 
 def wanted(patterns: Patterns, pattern: Pattern) -> Iterator[str]:
-    """Say in words what texts a pattern takes, one phrase for each possibility."""
+    """Return in words what texts a pattern takes, one phrase for each possibility."""
     for leaf, _ in patterns.steps(pattern, Way.NEXT):
         match leaf:
-            case Text():
+            case TextPattern():
                 yield "any text"
-            case Value(word):
+            case ValuePattern(word):
                 yield word
-            case Data(kind, form):
+            case DataPattern(kind, form):
                 yield _KINDS.get(kind, f"a value of type {kind}") + (f" of the form {form}" if form else "")
             case ListOf(content):
                 yield from (f"a list of: {phrase}" for phrase in wanted(patterns, content))

@@ -5,7 +5,15 @@ from collections.abc import Iterable
 from lxml import etree
 
 from archivist.validation._rng_grammar import Grammar
-from archivist.validation._rng_patterns import Attribute, Data, Element, Leaf, Text, Value, Way
+from archivist.validation._rng_patterns import (
+    AttributePattern,
+    DataPattern,
+    ElementPattern,
+    Leaf,
+    TextPattern,
+    ValuePattern,
+    Way,
+)
 from archivist.validation._rng_values import wanted
 
 __all__ = ["attribute_name", "end_of", "one_of", "quoted", "tag_of", "written"]
@@ -17,7 +25,7 @@ _SHOWN = 80
 
 
 def one_of(phrases: Iterable[str]) -> str:
-    """Join possibilities, without repeats; a long list is cut and says how many are left."""
+    """Return possibilities joined, without repeats; a long list is cut and says how many are left."""
     distinct = list(dict.fromkeys(phrases))
     more = len(distinct) - _MOST
     shown = ", ".join(distinct[:_MOST]) or "nothing"
@@ -25,7 +33,7 @@ def one_of(phrases: Iterable[str]) -> str:
 
 
 def quoted(text: str) -> str:
-    """Show a text from the document on one line, cut if it is long."""
+    """Return a text from the document on one line, cut if it is long."""
     line = " ".join(text.split())
     return f'"{line}"' if len(line) <= _SHOWN else f'"{line[:_SHOWN]}…"'
 
@@ -49,23 +57,23 @@ def end_of(node: etree._Element) -> str:
 
 
 def written(grammar: Grammar, leaf: Leaf) -> str:
-    """Say what a leaf of a pattern stands for."""
-    if isinstance(leaf, Element):
+    """Return in words what a leaf of a pattern stands for."""
+    if isinstance(leaf, ElementPattern):
         return f"<{_local(leaf.name)}{_distinction(grammar, leaf)}>"
-    if isinstance(leaf, Attribute):
+    if isinstance(leaf, AttributePattern):
         return attribute_name(leaf.name)
-    return "text" if isinstance(leaf, Text) else one_of(wanted(grammar.patterns, leaf))
+    return "text" if isinstance(leaf, TextPattern) else one_of(wanted(grammar.patterns, leaf))
 
 
-def _distinction(grammar: Grammar, element: Element) -> str:
+def _distinction(grammar: Grammar, element: ElementPattern) -> str:
     """Return the first attribute with a fixed value, else the form of the xml:id, if the grammar has the name again."""
     if sum(1 for other in grammar.elements.values() if other.name == element.name) == 1:
         return ""
     steps = grammar.patterns.steps(element.content, Way.ATTRIBUTE)
-    attributes = {leaf.name: leaf.content for leaf, _ in steps if isinstance(leaf, Attribute)}
-    fixed = next((name for name, content in attributes.items() if isinstance(content, Value)), f"{_XML}id")
+    attributes = {leaf.name: leaf.content for leaf, _ in steps if isinstance(leaf, AttributePattern)}
+    fixed = next((name for name, content in attributes.items() if isinstance(content, ValuePattern)), f"{_XML}id")
     match attributes.get(fixed):
-        case Value(text) | Data(form=str(text)):
+        case ValuePattern(text) | DataPattern(form=str(text)):
             return f' {attribute_name(fixed)}="{text}"'
     return ""
 

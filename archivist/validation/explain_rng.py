@@ -12,15 +12,23 @@ from lxml import etree
 
 from archivist.model.findings import Finding
 from archivist.validation._nodes import attributes_of
-from archivist.validation._rng_findings import States, Told
+from archivist.validation._rng_findings import GrammarFindings, States
 from archivist.validation._rng_grammar import Grammar
-from archivist.validation._rng_patterns import EMPTY, IMPOSSIBLE, Attribute, Element, Pattern, Text, Way
+from archivist.validation._rng_patterns import (
+    EMPTY,
+    IMPOSSIBLE,
+    AttributePattern,
+    ElementPattern,
+    Pattern,
+    TextPattern,
+    Way,
+)
 from archivist.validation._rng_values import BLANKS, takes
 
 __all__ = ["explained"]
 
 # A way to take a child: what its parent is, what it is itself, and what may come in the parent after it.
-_Option: TypeAlias = tuple[Element, Element, Pattern]
+_Option: TypeAlias = tuple[ElementPattern, ElementPattern, Pattern]
 _Options: TypeAlias = Sequence[_Option]
 
 
@@ -29,19 +37,19 @@ def explained(root: etree._Element, grammar: Grammar, path: str) -> tuple[Findin
 
     The time is in proportion to the tree: what can follow is worked out once a grammar.
     """
-    walk = _Walk(grammar, Told(grammar, path))
+    walk = _Walk(grammar, GrammarFindings(grammar, path))
     # The document holds the root as an element holds its children.
-    walk.child(root, {Element("the document"): grammar.start})
-    return tuple(walk.told.findings)
+    walk.child(root, {ElementPattern("the document"): grammar.start})
+    return tuple(walk.problems.findings)
 
 
 class _Walk:
-    def __init__(self, grammar: Grammar, told: Told) -> None:
-        self.told = told
+    def __init__(self, grammar: Grammar, problems: GrammarFindings) -> None:
+        self.problems = problems
         self._patterns = grammar.patterns
         # Of a long text ten thousand elements are alike: what they may take is looked up once, not worked out again.
-        self._known: dict[tuple[Pattern, str], tuple[tuple[Attribute, Pattern], ...]] = {}
-        self._leaves: dict[tuple[Pattern, Way, str], tuple[tuple[Element, Pattern], ...]] = {}
+        self._known: dict[tuple[Pattern, str], tuple[tuple[AttributePattern, Pattern], ...]] = {}
+        self._leaves: dict[tuple[Pattern, Way, str], tuple[tuple[ElementPattern, Pattern], ...]] = {}
 
     def child(self, node: etree._Element, states: States) -> States:
         """Take a child and everything in it; give what may come after it in its parent."""
@@ -83,12 +91,12 @@ class _Walk:
                 self._skip_to(node, ahead[0], states)
             return options, self._with_faults(node, options)
         # 5.
-        self.told.element_not_allowed(node, next(iter(elsewhere), None), states)
+        self.problems.element_not_allowed(node, next(iter(elsewhere), None), states)
         return (), {}
 
     def _skip_to(self, node: etree._Element, option: _Option, states: States) -> None:
         owner, leaf, after = option
-        self.told.element_missing(node, leaf, states[owner], after)
+        self.problems.element_missing(node, leaf, states[owner], after)
 
     def _options(self, node: etree._Element, states: States, way: Way) -> _Options:
         return [
@@ -97,21 +105,23 @@ class _Walk:
             for leaf, rest in self._named(pattern, way, node.tag)
         ]
 
-    def _named(self, pattern: Pattern, way: Way, tag: str) -> Sequence[tuple[Element, Pattern]]:
+    def _named(self, pattern: Pattern, way: Way, tag: str) -> Sequence[tuple[ElementPattern, Pattern]]:
         """Return the elements of a name that can be taken, with what they leave."""
         known = self._leaves.get((pattern, way, tag))
         if known is None:
             steps = self._patterns.steps(pattern, way)
-            known = tuple((leaf, rest) for leaf, rest in steps if isinstance(leaf, Element) and leaf.name == tag)
+            known = tuple((leaf, rest) for leaf, rest in steps if isinstance(leaf, ElementPattern) and leaf.name == tag)
             self._leaves[pattern, way, tag] = known
         return known
 
-    def _attributes(self, pattern: Pattern, key: str) -> Sequence[tuple[Attribute, Pattern]]:
+    def _attributes(self, pattern: Pattern, key: str) -> Sequence[tuple[AttributePattern, Pattern]]:
         """Return the attributes of a name that can be taken, with what they leave."""
         known = self._known.get((pattern, key))
         if known is None:
             steps = self._patterns.steps(pattern, Way.ATTRIBUTE)
-            known = tuple((leaf, rest) for leaf, rest in steps if isinstance(leaf, Attribute) and leaf.name == key)
+            known = tuple(
+                (leaf, rest) for leaf, rest in steps if isinstance(leaf, AttributePattern) and leaf.name == key
+            )
             self._known[pattern, key] = known
         return known
 
@@ -127,24 +137,24 @@ class _Walk:
         states: States = {leaf: leaf.content for _, leaf, _ in options}
         for key, value in attributes_of(node):
             after = self._after_attribute(states, key, value)
-            if after or self.told.enough:
+            if after or self.problems.enough:
                 states = after or states
                 continue
             named = self._after_attribute(states, key, None)
             if named:
-                self.told.value_not_allowed(node, key, states)
+                self.problems.value_not_allowed(node, key, states)
                 states = named
             else:
-                self.told.attribute_not_allowed(node, key, states)
+                self.problems.attribute_not_allowed(node, key, states)
         closed = self._closed(states)
         if not closed:
-            self.told.attribute_missing(node, states)
+            self.problems.attribute_missing(node, states)
             closed = self._closed(states, EMPTY)
         return closed
 
     def _after_attribute(self, states: States, key: str, value: str | None) -> States:
         """Return what is left for the patterns that know an attribute and take its value (any value if it is None)."""
-        after: dict[Element, Pattern] = {}
+        after: dict[ElementPattern, Pattern] = {}
         for element, pattern in states.items():
             rests = [
                 rest
@@ -163,13 +173,13 @@ class _Walk:
             return self._value(node, states)
         states = self._text(node, node.text, states)
         for child in node.iterchildren(etree.Element):
-            if self.told.enough:
+            if self.problems.enough:
                 return states
             states = self.child(child, states)
             states = self._text(node, child.tail, states, child)
         complete = {element: pattern for element, pattern in states.items() if self._patterns.nullable(pattern)}
         if not complete:
-            self.told.end_missing(node, states)
+            self.problems.end_missing(node, states)
         return complete or states
 
     def _value(self, node: etree._Element, states: States) -> States:
@@ -179,12 +189,12 @@ class _Walk:
         if complete:
             return complete
         leaves = {type(leaf) for pattern in states.values() for leaf, _ in self._patterns.steps(pattern, Way.NEXT)}
-        if leaves - {Element}:
-            self.told.content_not_allowed(node, states)
+        if leaves - {ElementPattern}:
+            self.problems.content_not_allowed(node, states)
         elif text.strip(BLANKS):
-            self.told.text_not_allowed(node, text, states)
+            self.problems.text_not_allowed(node, text, states)
         else:
-            self.told.end_missing(node, states)
+            self.problems.end_missing(node, states)
         return states
 
     def _text(
@@ -196,13 +206,13 @@ class _Walk:
         taking = _possible(
             {
                 element: self._patterns.choice(
-                    rest for leaf, rest in self._patterns.steps(pattern, Way.NEXT) if isinstance(leaf, Text)
+                    rest for leaf, rest in self._patterns.steps(pattern, Way.NEXT) if isinstance(leaf, TextPattern)
                 )
                 for element, pattern in states.items()
             }
         )
         if not taking:
-            self.told.text_not_allowed(node, text, states, before)
+            self.problems.text_not_allowed(node, text, states, before)
         return taking or states
 
 

@@ -27,7 +27,7 @@ _SHOWN = 80
 
 
 def json_schema_findings(value: Any, schema: bytes, path: str, name: str = "record.schema.json") -> tuple[Finding, ...]:
-    """Validate parsed JSON; one `json-schema` finding an error with its JSON Pointer, or `schema-broken`."""
+    """Check parsed JSON; one `json-schema` finding an error with its JSON Pointer, or `schema-broken`."""
     compiled = _compiled(schema, name)
     if isinstance(compiled, Finding):
         return (compiled,)
@@ -70,7 +70,7 @@ def _finding(error: ValidationError, path: str) -> Finding:
 
 
 def _described(error: Any) -> tuple[str, str]:
-    """Say what was expected and what stands there, both short."""
+    """Return what was expected and what stands there, both short."""
     limit, value = error.validator_value, error.instance
     if error.validator == "required":
         missing = [name for name in limit if name not in value]

@@ -54,9 +54,9 @@ def _link_findings(root: etree._Element, chars: int | None, path: str) -> Iterat
         # An element has few of these attributes: asking for each of them took longer than all the rest.
         for name in sorted(_RANKS.keys() & element.keys(), key=_RANKS.__getitem__):
             for pointer in (element.get(name) or "").split():
-                found = _problem(pointer, identifiers, chars)
-                if found:
-                    code, expected = found
+                problem = _problem(pointer, identifiers, chars)
+                if problem:
+                    code, expected = problem
                     yield finding(code, path, expected=expected, found=pointer, line=line_of(element), attribute=name)
 
 

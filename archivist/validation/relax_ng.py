@@ -27,7 +27,7 @@ _ENDS = 100
 
 
 def relax_ng_findings(root: etree._Element, schema: bytes, path: str) -> tuple[Finding, ...]:
-    """Validate a tree from `parse_xml`: what is wrong, in document order, or `schema-broken`.
+    """Check a tree from `parse_xml`: what is wrong, in document order, or `schema-broken`.
 
     The codes are those of `explain_rng`; `relax-ng`, with libxml2's words, where it finds no fault or cannot read the
     schema.
@@ -37,9 +37,9 @@ def relax_ng_findings(root: etree._Element, schema: bytes, path: str) -> tuple[F
         return (compiled,)
     # A wide file could hold libxml2 for hours.
     if selected(_WIDE, root) and compiled.grammar:
-        told = _explained(root, compiled, path)
-        if told or _valid_in_slices(root, compiled.engine):
-            return told
+        findings = _explained(root, compiled, path)
+        if findings or _valid_in_slices(root, compiled.engine):
+            return findings
     if compiled.engine.validate(root.getroottree()):
         return ()
     return _explained(root, compiled, path) or capped(_noticed(root, compiled.engine, path), path)
@@ -76,12 +76,12 @@ def _noticed(root: etree._Element, engine: etree.RelaxNG, path: str) -> list[Fin
     # It says of every ancestor that its content failed; kept only where it says nothing else.
     entries = sorted(engine.error_log, key=lambda entry: entry.line)
     telling = [entry for entry in entries if not entry.message.endswith("failed to validate content")]
-    found = [
+    findings = [
         finding("relax-ng", path, line=entry.line or 1, found=" ".join(entry.message.split()))
         for entry in telling or entries
     ]
     # A verdict without a message is still a verdict.
-    return found or [finding("relax-ng", path, line=line_of(root), found="not valid")]
+    return findings or [finding("relax-ng", path, line=line_of(root), found="not valid")]
 
 
 @dataclass(frozen=True)

@@ -112,8 +112,8 @@ def in_force(findings: Iterable[Finding], version: str) -> tuple[Finding, ...]:
 
 def named_schemas(root: etree._Element) -> dict[str, str]:
     """Return name → SHA-256 of each schema that a record.xml names (`encodingDesc/schemaRef`)."""
-    found = {item.get("key", ""): _DIGEST.fullmatch(item.get("url", "")) for item in selected(_REFERENCES, root)}
-    return {name: match[1] for name, match in found.items() if match}
+    digests = {item.get("key", ""): _DIGEST.fullmatch(item.get("url", "")) for item in selected(_REFERENCES, root)}
+    return {name: match[1] for name, match in digests.items() if match}
 
 
 def _folder() -> Traversable:

@@ -29,7 +29,7 @@ _FAILED = etree.XPath("//svrl:failed-assert | //svrl:successful-report", namespa
 
 
 def schematron_findings(root: etree._Element, schema: bytes, path: str) -> tuple[Finding, ...]:
-    """Run the rules; a failed assert is the finding `sch-<its id>` if the catalogue has it, else `schematron`."""
+    """Check the rules; a failed assert is the finding `sch-<its id>` if the catalogue has it, else `schematron`."""
     compiled = _compiled(schema)
     if isinstance(compiled, Finding):
         return (compiled,)

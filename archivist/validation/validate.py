@@ -65,8 +65,8 @@ def check_record_xml(
 
 
 def _version(named: dict[str, str]) -> str:
-    found = schemas_by_digest(named)
-    return f"version {found.version}" if found is not None else "a version that this archivist does not know"
+    schemas = schemas_by_digest(named)
+    return f"version {schemas.version}" if schemas is not None else "a version that this archivist does not know"
 
 
 def check_record_json(data: bytes, schemas: SchemaSet, path: str) -> tuple[Record | None, tuple[Finding, ...]]:

@@ -20,25 +20,25 @@ _NOUNS_HAVE_CAPITALS = ("de", "lb")
 
 
 def reason_findings(reason: str, record: Record, text: str, path: str) -> tuple[Finding, ...]:
-    """Tell a name that the reason says: of a person mentioned, a speaker, a collector, or who stated or changed it.
+    """Check that the reason says no name: of a person mentioned, a speaker, a collector, or who stated or changed it.
 
     A name counts whole, and so does each of its longer words. Spelling variants count as the same letters. So does a
     word with a capital that `text`, the record's, has too: it may be the name of somebody whom no rule found.
     """
     said = _plain(reason)
     words = re.findall(r"\w+", said)
-    found = next((name for name in _names(record) if _says(said, words, _plain(name))), None)
-    if found is not None:
-        return (finding("reason-names", path, said="the reason", found=found),)
+    name_said = next((name for name in _names(record) if _says(said, words, _plain(name))), None)
+    if name_said is not None:
+        return (finding("reason-names", path, said="the reason", found=name_said),)
     word = next(_perhaps_names(reason, record, text), None)
     return () if word is None else (finding("reason-may-name", path, found=word),)
 
 
 def by_findings(by: str, record: Record, path: str) -> tuple[Finding, ...]:
-    """Return whether the one who decides is somebody of whom the record speaks: that is signed as well."""
+    """Check that the one who decides is nobody of whom the record speaks: the name is signed as well."""
     said = _plain(by)
-    found = next((name for name in _spoken_of(record) if _has(said, _plain(name))), None)
-    return () if found is None else (finding("reason-names", path, said="--by", found=found),)
+    name_said = next((name for name in _spoken_of(record) if _has(said, _plain(name))), None)
+    return () if name_said is None else (finding("reason-names", path, said="--by", found=name_said),)
 
 
 def _perhaps_names(reason: str, record: Record, text: str) -> Iterator[str]:
@@ -84,7 +84,7 @@ def _says(said: str, words: Iterable[str], name: str) -> bool:
 
 
 def _has(said: str, name: str) -> bool:
-    """Look for the whole name; outside ASCII also within a word, since some scripts attach particles to words."""
+    """Return whether the whole name is there; outside ASCII also within a word: some scripts attach particles."""
     if not name.isascii():
         return name in said
     return bool(name) and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said) is not None

@@ -74,7 +74,7 @@ def _refused_bytes(data: bytes, path: str) -> Finding | None:
 
 
 def _foreign_declaration(data: bytes) -> str | None:
-    """Say what about the XML declaration is not UTF-8's, in words for a finding; None if nothing is."""
+    """Return what about the XML declaration is not UTF-8's, in words for a finding; None if nothing is."""
     if data.startswith(b"<?xml") and len(data) > _PROLOG and b"?>" not in data[:_PROLOG]:
         return f"an XML declaration of more than {_PROLOG} bytes"
     declared = _DECLARATION.match(data[:_PROLOG])

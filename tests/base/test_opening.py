@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from archivist.base.opening import RefusedError, Tree, open_regular, read_below, read_open, read_regular
+from archivist.base.opening import FolderTree, RefusedError, open_regular, read_below, read_open, read_regular
 
 LIMIT = 1000
 
@@ -112,7 +112,7 @@ def test_a_tree_keeps_the_folder_of_the_last_file_open_and_leaves_none_behind(tm
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(name)
     before = _open_files()
-    with Tree(tmp_path) as tree:
+    with FolderTree(tmp_path) as tree:
         assert [tree.read(name, LIMIT) for name in ("a/b/1", "a/b/2", "a/3", "4")] == [b"a/b/1", b"a/b/2", b"a/3", b"4"]
     assert _open_files() == before
 

@@ -14,7 +14,13 @@ def test_a_records_files_lie_where_the_contract_says() -> None:
     assert places.json_path(ID, 12) == f"records/05/{ID}/r12/record.json"
     assert places.manifest_path(1) == "manifests/000001.dsse.json"
     assert places.manifest_path(1234567) == "manifests/1234567.dsse.json"
+    assert [places.aid_path(name) for name in places.AIDS] == ["manifests/HOWTO-VERIFY.md", "manifests/VERIFY.sh"]
     assert places.schema_path("ab" * 32, "record.schema.json") == f"manifests/schemas/{'ab' * 32}.json"
+
+
+def test_what_lies_under_records() -> None:
+    assert places.is_under_records(f"records/05/{ID}/odd")
+    assert not any(map(places.is_under_records, ["records", "recordsx/a", "manifests/000001.dsse.json"]))
 
 
 @pytest.mark.parametrize(

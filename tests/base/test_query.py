@@ -1,13 +1,13 @@
 import pytest
 
 from archivist.base.lines import split_lines
-from archivist.base.query import Excerpt, excerpt, mentioned, parse_query, places_of
+from archivist.base.query import SearchExcerpt, excerpt, mentioned, parse_query, places_of
 from archivist.base.words import words
 
 TEXT = "قالت وزارة الخارجية إنها تدين الهجوم.\nوزارة أخرى غير الخارجية.\r\nForeign ministry, the ministry."
 
 
-def cut_out(text: str, start: int, end: int) -> Excerpt:
+def cut_out(text: str, start: int, end: int) -> SearchExcerpt:
     return excerpt(text, split_lines(text), start, end)
 
 

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from archivist.fixity import measure
-from archivist.fixity.archive_tree import Tree
+from archivist.fixity.archive_tree import ArchiveTree
 from archivist.fixity.measure import compare_file, compare_rows, read_file, row_of
 from archivist.model.errors import ArchivistError
 from archivist.model.manifest import Withheld
@@ -137,7 +137,7 @@ def test_a_hard_link_is_a_file_like_any_other(shelf):
 @pytest.mark.parametrize("number", [errno.EACCES, errno.EIO])
 def test_a_refusal_of_the_system_is_told_with_its_reason(shelf, monkeypatch, call, number):
     row = shelf.put(NAME)
-    with Tree(shelf.root) as tree:
+    with ArchiveTree(shelf.root) as tree:
 
         def refuse(*_args, **_options):
             raise OSError(number, os.strerror(number))

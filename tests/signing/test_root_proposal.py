@@ -4,8 +4,9 @@ import pytest
 
 from archivist.model.envelope import ROOT_TYPE, Signature
 from archivist.model.trust import Good, Revocation
+from archivist.signing.cosigning import cosign, signers
 from archivist.signing.first_root import sign
-from archivist.signing.root_proposal import add_signatures, changes, merge, signers_of, tally
+from archivist.signing.root_proposal import changes, merge, signers_of
 
 REVOKED = Revocation("2026-06-01T12:00:00Z", "compromised", Good(7, "ab" * 32))
 
@@ -30,17 +31,17 @@ def unsigned(second):
 
 
 def counts(envelope, builder):
-    found = tally(envelope, builder.root(), builder.created)
+    found = signers(envelope, builder.root(), "root", builder.created)
     return found.signed, found.waiting, found.complete
 
 
 def test_who_has_signed_and_who_could(first, second, unsigned, keys):
     assert counts(unsigned, first) == ((), ("Amal",), False)
     assert counts(unsigned, second) == ((), ("Basma", "Carim"), False)
-    one = add_signatures(unsigned, [keys["amal"], keys["basma"]])
+    one = cosign(unsigned, [keys["amal"], keys["basma"]])
     assert counts(one, first) == (("Amal",), (), True)
     assert counts(one, second) == (("Basma",), ("Carim",), False), "a revoked key counts for the old version only"
-    assert counts(add_signatures(one, [keys["carim"]]), second) == (("Basma", "Carim"), (), True)
+    assert counts(cosign(one, [keys["carim"]]), second) == (("Basma", "Carim"), (), True)
 
 
 def test_a_bad_signature_does_not_count(second, unsigned, keys):
@@ -54,18 +55,18 @@ def test_half_of_a_pair_does_not_count(second, keys):
     second.thresholds["root"] = 1
     envelope = sign(ROOT_TYPE, second.payload(), [keys["basma"]])
     assert counts(envelope, second) == ((), ("Basma",), False)
-    assert counts(add_signatures(envelope, [keys["basma_pq"]]), second) == (("Basma",), (), True)
+    assert counts(cosign(envelope, [keys["basma_pq"]]), second) == (("Basma",), (), True)
 
 
 def test_a_key_out_of_its_time_does_not_count(first, unsigned, keys):
     keyid = keys["amal"].keyid
     first.keys[keyid] = replace(first.keys[keyid], end="2025-12-31T00:00:00Z")
-    assert counts(add_signatures(unsigned, [keys["amal"]]), first)[0] == ()
+    assert counts(cosign(unsigned, [keys["amal"]]), first)[0] == ()
 
 
 def test_nobody_signs_twice(unsigned, keys):
-    once = add_signatures(unsigned, [keys["amal"]])
-    assert add_signatures(once, [keys["amal"]]) == once
+    once = cosign(unsigned, [keys["amal"]])
+    assert cosign(once, [keys["amal"]]) == once
 
 
 def test_whose_signature_can_count(first, second, keys):
@@ -76,8 +77,8 @@ def test_whose_signature_can_count(first, second, keys):
 
 
 def test_merging_takes_good_signatures_and_tells_the_others(first, second, unsigned, keys):
-    ours = add_signatures(unsigned, [keys["amal"]])
-    theirs = add_signatures(unsigned, [keys["basma"], keys["stranger"]])
+    ours = cosign(unsigned, [keys["amal"]])
+    theirs = cosign(unsigned, [keys["basma"], keys["stranger"]])
     merged, told = merge(ours, theirs, first.root(), second.root(), "draft")
     assert [item.keyid for item in merged.signatures] == sorted([keys["amal"].keyid, keys["basma"].keyid])
     assert [(item.code, item.exit) for item in told] == [("signer-unknown", 0)]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from archivist.base.shape import ShapeError
 from archivist.model.findings import worst_exit
-from archivist.signing._der import Element, encode, read_der
+from archivist.signing._der import DerValue, encode, read_der
 from archivist.signing.timestamp import TOKEN_BYTES, read_token, request
 from archivist.signing.timestamp_checks import Expected, token_findings
 
@@ -81,7 +81,7 @@ def test_no_splice_makes_it_fail(at, piece):
     read_token(GOOD[:at] + piece + GOOD[at + len(piece) :], "a.tsr")
 
 
-def elements(data: bytes) -> list[Element]:
+def elements(data: bytes) -> list[DerValue]:
     """List every value of a token from the outside inward, those in its octet strings with them."""
     found = [read_der(data)]
     for element in found:
@@ -89,7 +89,7 @@ def elements(data: bytes) -> list[Element]:
     return found
 
 
-def parts_of(element: Element) -> tuple[Element, ...]:
+def parts_of(element: DerValue) -> tuple[DerValue, ...]:
     if element.tag & 0x20:
         return element.fields("it").rest()
     try:
@@ -98,7 +98,7 @@ def parts_of(element: Element) -> tuple[Element, ...]:
         return ()
 
 
-def replaced(element: Element, old: bytes, change: Callable[[Element], bytes]) -> bytes:
+def replaced(element: DerValue, old: bytes, change: Callable[[DerValue], bytes]) -> bytes:
     """Return a value with another in place of the parts that are `old`; all lengths fit."""
     if element.raw == old:
         return change(element)

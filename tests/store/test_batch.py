@@ -10,7 +10,7 @@ from disk_calls import record_calls
 
 from archivist.model.errors import ArchivistError
 from archivist.store import batch as batch_module
-from archivist.store.batch import Batch, remove_files, write_batch
+from archivist.store.batch import WriteBatch, remove_files, write_batch
 from archivist.store.journal import Journal, read_journal
 from archivist.store.lock import writing
 from archivist.store.recovery import Recovery, recover
@@ -24,7 +24,7 @@ OLD = {
     "records/ce/ce000000000000000000000000000000/source.txt": b"kept",
 }
 WITHHELD = tuple(path for path in OLD if path.startswith("records/cd/"))
-BATCH = Batch(
+BATCH = WriteBatch(
     add={
         "records/ab/ab000000000000000000000000000000/source.txt": b"text",
         "records/ab/ab000000000000000000000000000000/r1/record.xml": b"<TEI/>",
@@ -432,7 +432,11 @@ def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
 @pytest.mark.parametrize("path", ["../x", ".git/config", "manifests/log/tile/../../x", "records/ab/x", "/etc/x"])
 def test_a_batch_has_paths_of_an_archive_alone(path: str, tmp_path: Path) -> None:
     archive = make_archive(tmp_path)
-    for batch in (Batch({path: b""}, path), Batch({}, "x", {path: b""}), Batch(BATCH.add, BATCH.commit, {}, (path,))):
+    for batch in (
+        WriteBatch({path: b""}, path),
+        WriteBatch({}, "x", {path: b""}),
+        WriteBatch(BATCH.add, BATCH.commit, {}, (path,)),
+    ):
         with writing(archive), pytest.raises(ArchivistError, match="no path of an archive"):
             write_batch(archive, batch)
     assert contents(archive) == OLD

@@ -14,16 +14,16 @@ import pytest
 from archivist.base.query import parse_query
 from archivist.model.errors import ArchivistError
 from archivist.store import index
-from archivist.store.index import INDEX, Draft, Entry, Index, IndexBrokenError, open_index, renewed
+from archivist.store.index import INDEX, Index, IndexBrokenError, IndexDraft, IndexEntry, open_index, renewed
 
 TEXTS = {"one": "وزارة الخارجية: the well", "two": "للخارجية", "three": "بئر"}
 
 
-def entry(name: str) -> Entry:
-    return Entry(name, "2024", "open", None, "{}")
+def entry(name: str) -> IndexEntry:
+    return IndexEntry(name, "2024", "open", None, "{}")
 
 
-def fill_all(draft: Draft) -> None:
+def fill_all(draft: IndexDraft) -> None:
     for name, text in TEXTS.items():
         draft.put(entry(name), f"mark of {name}", [text, f"title {name}"])
 
@@ -62,7 +62,7 @@ def test_what_was_put_in_is_found_again(root: Path) -> None:
 
 
 def test_a_word_as_it_is_written_comes_before_its_other_forms(tmp_path: Path) -> None:
-    def fill(draft: Draft) -> None:
+    def fill(draft: IndexDraft) -> None:
         for name, text in {"form": "قالت للخارجية نعم", "word": "قالت الخارجية نعم"}.items():
             draft.put(entry(name), "", [text])
 
@@ -80,7 +80,7 @@ def test_the_next_index_takes_the_place_of_the_last_which_its_readers_keep(root:
 
 
 def test_of_what_is_forgotten_no_byte_stays(root: Path) -> None:
-    def add(draft: Draft) -> None:
+    def add(draft: IndexDraft) -> None:
         draft.put(entry("secret"), "", ["xyzzyword and plughword", "xyzzytitle"])
 
     with closing(open_in(root)) as old:
@@ -226,7 +226,7 @@ def test_a_full_disk_leaves_the_old_one_and_nothing_beside_it(root: Path, monkey
 
 
 def test_what_stops_the_filling_leaves_the_old_one(root: Path) -> None:
-    def stop(draft: Draft) -> None:
+    def stop(draft: IndexDraft) -> None:
         fill_all(draft)
         raise KeyboardInterrupt
 
@@ -248,7 +248,7 @@ def test_what_a_killed_writer_left_is_removed_a_day_later(root: Path) -> None:
 
 
 def test_two_writers_at_once_do_no_harm(root: Path) -> None:
-    def meanwhile(draft: Draft) -> None:
+    def meanwhile(draft: IndexDraft) -> None:
         renewed(root, None, fill_all).close()
         draft.put(entry("four"), "4", ["well"])
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from archivist.base.digest import sha256_hex
 from archivist.base.limits import ENVELOPE_BYTES
 from archivist.base.opening import read_below
-from archivist.base.places import CHECKPOINT, manifest_path, place_of, schema_path
+from archivist.base.places import CHECKPOINT, aid_path, manifest_path, place_of, schema_path
 from archivist.base.version import __version__
 from archivist.fixity.manifest_payload import statement_payload
 from archivist.fixity.measure import read_file, row_of
@@ -41,8 +41,7 @@ from archivist.signing.dsse import envelope_bytes
 from archivist.signing.first_root import sign
 from archivist.signing.keys import PrivateKey
 from archivist.signing.verify import role_findings
-from archivist.store.batch import Batch as WriteBatch
-from archivist.store.batch import write_batch
+from archivist.store.batch import WriteBatch, write_batch
 from archivist.store.layout import manifest_paths, root_paths, stamped_since
 from archivist.store.verification_aids import current_aids
 from archivist.validation.schema_files import SchemaSet, current_schemas
@@ -310,7 +309,7 @@ def signed_head(head: TreeHead, root: TrustRoot, keys: Sequence[PrivateKey]) -> 
 
 def _aids_to_replace(archive: Archive) -> dict[str, bytes]:
     """Return the verification aids of this version that do not lie in the archive as they are."""
-    aids = {f"manifests/{name}": data for name, data in current_aids().items()}
+    aids = {aid_path(name): data for name, data in current_aids().items()}
     return {path: data for path, data in aids.items() if _differs(archive.root, path, data)}
 
 

@@ -1,6 +1,6 @@
 """Say of a draft of a manifest what it lists and withholds, who has signed it and who still could."""
 
-from archivist.base.places import revision_folder, revisions_in
+from archivist.base.places import is_under_records, revision_folder, revisions_in
 from archivist.model.manifest import Manifest
 from archivist.model.results.sign import BatchDraft, WithheldFile
 from archivist.model.trust import TrustRoot
@@ -20,7 +20,7 @@ def draft_words(draft: ManifestDraft, root: TrustRoot, place: str) -> BatchDraft
         seq=manifest.seq,
         created=manifest.created,
         records=records_of(manifest),
-        others=tuple(row.name for row in manifest.rows if not row.name.startswith("records/")),
+        others=tuple(row.name for row in manifest.rows if not is_under_records(row.name)),
         withheld=tuple(WithheldFile(item.name, item.by, item.because) for item in manifest.withheld),
         threshold=count.threshold,
         signed=count.signed,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from archivist.base.clock import is_future
-from archivist.base.places import place_of, record_folder, record_id_of, revisions_in
+from archivist.base.places import is_under_records, place_of, record_folder, record_id_of, revisions_in
 from archivist.fixity.listing import incomplete_records
 from archivist.fixity.manifest_chain import created_findings
 from archivist.fixity.measure import compare_rows, read_file
@@ -106,7 +106,7 @@ def _row_findings(archive: Archive, signed: SignedSide, manifest: Manifest, path
     for row in manifest.rows:
         if row.name in signed.rows:
             yield finding("listed-twice", path, expected=signed.rows[row.name][1].path, found=row.name)
-    rows = [row for row in manifest.rows if row.name.startswith("records/")]
+    rows = [row for row in manifest.rows if is_under_records(row.name)]
     yield from compare_rows(archive.root, rows)
     records = {record_id_of(row.name) for row in rows}
     whole = incomplete_records((*signed.rows, *(row.name for row in rows)))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from archivist.base.lines import split_lines
 from archivist.base.places import is_record_word, record_folder, revision_folder
-from archivist.base.query import Excerpt, Unit, excerpt, parse_query, places_of
+from archivist.base.query import SearchExcerpt, SearchTerm, excerpt, parse_query, places_of
 from archivist.base.words import Word, words
 from archivist.model.card import Card, Facts, card_from_dict
 from archivist.model.errors import NothingError, UsageError
@@ -23,7 +23,7 @@ from archivist.pipeline.find.indexing import entry_of, searchable, with_index
 from archivist.pipeline.find.record_cards import Found, read_found
 from archivist.pipeline.find.selection import Selection
 from archivist.pipeline.opened.archive import Archive
-from archivist.store.index import Entry, Index, IndexBrokenError
+from archivist.store.index import Index, IndexBrokenError, IndexEntry
 from archivist.tei.vocabulary import DOCUMENT_TYPES
 
 __all__ = ["FindRequest", "list_records", "search"]
@@ -72,7 +72,7 @@ def search(archive: Archive, asked: FindRequest, query: Sequence[str]) -> Report
 
 
 def _report(
-    command: str, archive: Archive, present: Present, asked: FindRequest, units: Sequence[Unit]
+    command: str, archive: Archive, present: Present, asked: FindRequest, units: Sequence[SearchTerm]
 ) -> Report[FindResult]:
     kind = asked.selection.document_type
     if kind is not None and kind not in DOCUMENT_TYPES:
@@ -89,7 +89,9 @@ def _report(
     return Report(command, findings, FindResult(answer.records, totals))
 
 
-def _answer(archive: Archive, present: Present, asked: FindRequest, units: Sequence[Unit], index: Index) -> _Answer:
+def _answer(
+    archive: Archive, present: Present, asked: FindRequest, units: Sequence[SearchTerm], index: Index
+) -> _Answer:
     """Take the index at its word for the order and the numbers, and at no word for what is shown."""
     chosen = asked.selection
     findings = _unreadable(archive, present, index)
@@ -113,7 +115,7 @@ def _answer(archive: Archive, present: Present, asked: FindRequest, units: Seque
     return _Answer(total, len(meant) - len(shown), tuple(records), findings)
 
 
-def _card(entry: Entry) -> Card:
+def _card(entry: IndexEntry) -> Card:
     try:
         return card_from_dict(json.loads(entry.card))
     except (ValueError, TypeError, RecursionError) as error:
@@ -139,7 +141,7 @@ def _withheld(selection: Selection, present: Present) -> Iterable[str]:
     return (name for name in present.withheld if not selection.ids or name in selection.ids)
 
 
-def _shown(archive: Archive, present: Present, entry: Entry, units: Sequence[Unit]) -> FoundRecord:
+def _shown(archive: Archive, present: Present, entry: IndexEntry, units: Sequence[SearchTerm]) -> FoundRecord:
     """Read a record again and give what is shown of it; IndexBrokenError unless it is what the index says."""
     seen = present.seen.get(entry.id)
     found = read_found(archive.root, entry.id, seen)[0] if seen is not None else None
@@ -152,7 +154,7 @@ def _shown(archive: Archive, present: Present, entry: Entry, units: Sequence[Uni
     return replace(record, matches=matches, hits=hits)
 
 
-def _hits(found: Found, units: Sequence[Unit]) -> tuple[int, tuple[Hit, ...]]:
+def _hits(found: Found, units: Sequence[SearchTerm]) -> tuple[int, tuple[Hit, ...]]:
     """Return how often the text says what is searched for, and the words around some of the places."""
     texts = [list(words(text)) for text in searchable(found)]
     for unit in units:
@@ -163,7 +165,7 @@ def _hits(found: Found, units: Sequence[Unit]) -> tuple[int, tuple[Hit, ...]]:
     first = [span[0] for span in spans if span]
     others = sorted(place for span in spans for place in span[1:])
     lines = split_lines(found.text)
-    cuts: dict[int, Excerpt] = {}
+    cuts: dict[int, SearchExcerpt] = {}
     for start, end in (*first, *others):
         cut = excerpt(found.text, lines, start, end)
         cuts.setdefault(cut.line, cut)
@@ -173,18 +175,18 @@ def _hits(found: Found, units: Sequence[Unit]) -> tuple[int, tuple[Hit, ...]]:
     return sum(map(len, spans)), hits
 
 
-def _hit(cut: Excerpt) -> Hit:
+def _hit(cut: SearchExcerpt) -> Hit:
     return Hit("text", displayed(cut.text), cut.line, cut.start, cut.end)
 
 
-def _described(card: Card, units: Sequence[Unit]) -> tuple[Hit, ...]:
+def _described(card: Card, units: Sequence[SearchTerm]) -> tuple[Hit, ...]:
     """Return the metadata values that say what the text does not, for example a title that a person has stated."""
     values = dict.fromkeys(pair for facts in card.all_facts for pair in facts.described())
     said = [(name, value) for name, value in values if _says_any(units, list(words(value)))]
     return tuple(Hit(name, value) for name, value in said[:_HITS])
 
 
-def _says_any(units: Sequence[Unit], text: Sequence[Word]) -> bool:
+def _says_any(units: Sequence[SearchTerm], text: Sequence[Word]) -> bool:
     return any(places_of(unit, text) for unit in units)
 
 

@@ -9,7 +9,7 @@ from archivist.model.errors import ArchivistError
 from archivist.model.findings import Finding, finding
 from archivist.pipeline.find.record_cards import Found, read_found
 from archivist.pipeline.opened.archive import Archive
-from archivist.store.index import INDEX, Draft, Entry, Index, IndexBrokenError, open_index, renewed
+from archivist.store.index import INDEX, Index, IndexBrokenError, IndexDraft, IndexEntry, open_index, renewed
 from archivist.store.record_scan import Seen
 
 __all__ = ["entry_of", "searchable", "with_index"]
@@ -36,10 +36,10 @@ def with_index(
     return (*notes, *([] if kept else [finding("index-not-kept", INDEX)]))
 
 
-def entry_of(card: Card) -> Entry:
+def entry_of(card: Card) -> IndexEntry:
     """Return what the index says of a record."""
     text = json.dumps(card_to_dict(card), separators=(",", ":"))
-    return Entry(card.id, card.facts.date_issued, card.access.level, card.access.until, text)
+    return IndexEntry(card.id, card.facts.date_issued, card.access.level, card.access.until, text)
 
 
 def searchable(found: Found) -> Iterator[str]:
@@ -64,7 +64,7 @@ def _up_to_date(archive: Archive, seen: Mapping[str, Seen], index: Index | None)
     if index is not None and not gone and not changed:
         return index
 
-    def fill(draft: Draft) -> None:
+    def fill(draft: IndexDraft) -> None:
         unreadable = []
         for name in changed:
             found, _ = read_found(archive.root, name, seen[name])

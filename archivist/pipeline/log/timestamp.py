@@ -23,7 +23,7 @@ from archivist.pipeline.signed.trusted_time import Stamp, read_stamps, stamp_sta
 from archivist.signing.timestamp import request
 from archivist.signing.timestamp_checks import Expected, Vouch, token_findings
 from archivist.signing.tsa_http import Post, host_of, post
-from archivist.store.batch import Batch, write_batch
+from archivist.store.batch import WriteBatch, write_batch
 from archivist.store.layout import manifest_paths
 
 __all__ = ["Authority", "random_nonce", "timestamp"]
@@ -99,7 +99,7 @@ def timestamp(
             return _report("refused", path, size, None, (*findings, *problems))
         # 5. write
         beside = {} if stamp.checkpoint is not None else {stamped_path(size): current.data}
-        write_batch(archive.root, Batch({**beside, path: answer}, commit=path))
+        write_batch(archive.root, WriteBatch({**beside, path: answer}, commit=path))
         return _report("stamped", path, size, vouch, (*findings, *problems))
 
 

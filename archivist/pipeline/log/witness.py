@@ -29,7 +29,7 @@ from archivist.pipeline.opened.archive import Archive, pin_of
 from archivist.pipeline.opened.context import Context
 from archivist.pipeline.signed.checkpoint_files import load_checkpoint, tile_source, verify_note
 from archivist.pipeline.signed.signed_side import read_roots
-from archivist.store.batch import Batch, write_batch
+from archivist.store.batch import WriteBatch, write_batch
 from archivist.store.lock import writing
 
 __all__ = ["Witness", "add_cosignatures", "give_cosignature", "request_cosignature"]
@@ -146,13 +146,13 @@ def _refused(request: Path, answer: Answer, size: int) -> Report[CosignatureResu
     return Report("log witness cosign", (finding("request-refused", str(request), answer=int(answer), size=size),))
 
 
-def _kept(archive: Archive, data: bytes, size: int) -> Batch:
+def _kept(archive: Archive, data: bytes, size: int) -> WriteBatch:
     """Replace the checkpoint, and keep a copy: the next batch signs a new one, and the witnesses' time must survive."""
     copy = stamped_path(size)
     replaced = {CHECKPOINT: data}
     if (archive.root / copy).exists():
-        return Batch({}, CHECKPOINT, replaced | {copy: data})
-    return Batch({copy: data}, CHECKPOINT, replaced)
+        return WriteBatch({}, CHECKPOINT, replaced | {copy: data})
+    return WriteBatch({copy: data}, CHECKPOINT, replaced)
 
 
 def _served(log_keys: Sequence[str]) -> dict[str, LogTrust]:

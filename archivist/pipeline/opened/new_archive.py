@@ -9,7 +9,7 @@ from pathlib import Path
 from archivist.base.durable import make_folders, replace_file
 from archivist.base.limits import NEW_FILE_BYTES
 from archivist.base.opening import read_regular
-from archivist.base.places import MARKER, root_path
+from archivist.base.places import MARKER, aid_path, root_path
 from archivist.model.errors import ArchivistError, NothingError, UsageError
 from archivist.settings.toml import Settings, check_archive_id, new_archive_id, settings_bytes
 from archivist.signing.begun_archive import Begun, find_begun, forget_begun, keep_begun, save_keys
@@ -170,7 +170,7 @@ def _finish(folder: Path, store: KeyStore, begun: Begun) -> None:
     store.save_pin(begun.archive, begun.pin)
     files = {name: text.encode("utf-8") for name, text in begun.files.items()}
     marker = files.pop(MARKER)
-    for name, data in {**files, **{f"manifests/{name}": data for name, data in current_aids().items()}}.items():
+    for name, data in {**files, **{aid_path(name): data for name, data in current_aids().items()}}.items():
         make_folders(folder, name.rpartition("/")[0])
         _write(folder, name, data)
     _append(folder, ".gitattributes", _ATTRIBUTES)

@@ -7,7 +7,7 @@ from archivist.base.canonical import parse_strict
 from archivist.base.limits import RECORD_XML_BYTES, SOURCE_BYTES
 from archivist.base.opening import RefusedError, read_below
 from archivist.base.places import is_source_name, json_path, record_folder, xml_path
-from archivist.fixity.archive_tree import Tree
+from archivist.fixity.archive_tree import ArchiveTree
 from archivist.fixity.measure import read_listed
 from archivist.model.errors import ArchivistError
 from archivist.model.findings import Finding, finding
@@ -42,7 +42,7 @@ def read_listed_revision(
     read. Where a file is not as signed, the findings say so, and there is nothing to examine.
     """
     paths = (xml_path(record_id, revision), json_path(record_id, revision), *((source,) if source else ()))
-    with Tree(root) as tree:
+    with ArchiveTree(root) as tree:
         read = {path: read_listed(tree, rows[path]) for path in paths}
     told = tuple(problem for _, problem in read.values() if problem is not None)
     xml, json, *text = (data for data, _ in read.values())

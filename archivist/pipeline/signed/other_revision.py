@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from archivist.base.limits import ENVELOPE_BYTES
-from archivist.base.places import CHECKPOINT, place_of
+from archivist.base.places import CHECKPOINT, MANIFESTS, STAMPS, TRUST, place_of
 from archivist.history.revision import Revision
 from archivist.ledger.checkpoint import checkpoint_findings, log_trust, read_checkpoint
 from archivist.ledger.merkle import EMPTY_ROOT
@@ -60,7 +60,7 @@ def read_base(archive: Archive, revision: Revision, pin: str | None) -> BaseSide
     3. checkpoint     signed by the log's keys, about as many leaves as the newest manifest says
     """
     # 1. trust root
-    blobs = revision.files("manifests/", "manifests/trust/", "manifests/log/time/", CHECKPOINT)
+    blobs = revision.files(f"{MANIFESTS}/", f"{TRUST}/", f"{STAMPS}/", CHECKPOINT)
     roots = _numbered(blobs, "trust")
     manifests = _numbered(blobs, "manifest")
     if not roots and not manifests and CHECKPOINT not in blobs:

@@ -10,7 +10,7 @@ from archivist.pipeline.batch.batching import Head, head_under, keys_at_hand, si
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.signed.waiting_root import waits_findings
 from archivist.pipeline.trust.log_keys import checkpoint_for
-from archivist.store.batch import Batch, write_batch
+from archivist.store.batch import WriteBatch, write_batch
 from archivist.validation.schema_files import current_schemas
 
 __all__ = ["put_in_force"]
@@ -43,9 +43,9 @@ def put_in_force(
     # 2. alone
     checkpoint = checkpoint_for(archive, chain)
     if checkpoint is None:
-        write_batch(archive.root, Batch({path: data}, commit=path))
+        write_batch(archive.root, WriteBatch({path: data}, commit=path))
     else:
-        write_batch(archive.root, Batch({path: data}, commit=CHECKPOINT, replace={CHECKPOINT: checkpoint}))
+        write_batch(archive.root, WriteBatch({path: data}, commit=CHECKPOINT, replace={CHECKPOINT: checkpoint}))
     newest = head_under(archive, chain)[0].newest
     return None, waits_findings(root.version, newest.manifest if newest is not None else None)
 

@@ -31,10 +31,11 @@ from archivist.pipeline.trust.pending import (
 from archivist.pipeline.trust.root_batch import put_in_force
 from archivist.pipeline.trust.warnings import draft_warnings
 from archivist.pipeline.trust.words import trust_result
+from archivist.signing.cosigning import cosign, signers
 from archivist.signing.dsse import envelope_bytes
 from archivist.signing.keystore import KeyStore
 from archivist.signing.root_chain import parse_pin, pin_text, verify_chain
-from archivist.signing.root_proposal import add_signatures, changes, merge, signers_of, tally
+from archivist.signing.root_proposal import changes, merge, signers_of
 from archivist.store.layout import root_paths
 
 __all__ = ["export", "import_file", "pin", "proposed", "proposed_file", "show_file", "sign_file", "sign_pending"]
@@ -230,7 +231,7 @@ def _signed(draft: Draft, current: TrustRoot | None, store: KeyStore) -> Draft:
     if not held:
         hint = "use the machine of a holder of role root, or set ARCHIVIST_KEYS to the folder of the key"
         raise MissingKeyError(f"no key that can sign the trust root of {draft.root.archive} is in {store.folder}", hint)
-    return replace(draft, envelope=add_signatures(draft.envelope, held))
+    return replace(draft, envelope=cosign(draft.envelope, held))
 
 
 def _settle(  # what comes into force, where, with which keys, when
@@ -249,7 +250,7 @@ def _settle(  # what comes into force, where, with which keys, when
     """
     findings += draft_warnings(roots[-1], draft.root)
     # 1. both thresholds
-    if not all(tally(draft.envelope, root, draft.root.created).complete for root in (roots[-1], draft.root)):
+    if not all(signers(draft.envelope, root, "root", draft.root.created).complete for root in (roots[-1], draft.root)):
         return Report("trust sign", findings, trust_result(roots, draft))
     # 2. the whole chain
     path, data = root_path(draft.root.version), envelope_bytes(draft.envelope)

@@ -6,8 +6,9 @@ from dataclasses import replace
 from archivist.model.results.trust import DraftName, RoleWords, RootDraft, RootSigners, RootWords, TrustResult
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.trust.pending import Draft
+from archivist.signing.cosigning import signers
 from archivist.signing.root_chain import pin_text
-from archivist.signing.root_proposal import changes, describe_key, tally
+from archivist.signing.root_proposal import changes, describe_key
 from archivist.signing.trust_rules import able_holders
 
 __all__ = ["draft_name", "trust_result"]
@@ -42,7 +43,7 @@ def _root_words(root: TrustRoot) -> RootWords:
 
 def _root_draft(current: TrustRoot | None, draft: Draft) -> RootDraft:
     vouching = [current, draft.root] if current is not None else [draft.root]
-    counts = (tally(draft.envelope, root, draft.root.created) for root in vouching)
-    signers = (RootSigners(item.version, item.threshold, item.signed, item.waiting, item.complete) for item in counts)
+    counts = (signers(draft.envelope, root, "root", draft.root.created) for root in vouching)
+    tallies = (RootSigners(item.version, item.threshold, item.signed, item.waiting, item.complete) for item in counts)
     changed = None if current is None else changes(current, draft.root)
-    return RootDraft(_root_words(draft.root), changed, tuple(signers))
+    return RootDraft(_root_words(draft.root), changed, tuple(tallies))

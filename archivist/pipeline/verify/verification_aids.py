@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from archivist.base.digest import sha256_hex
 from archivist.base.limits import AID_BYTES
+from archivist.base.places import aid_path
 from archivist.fixity.measure import read_file
 from archivist.model.findings import Check, Finding, finding
 from archivist.pipeline.opened.archive import Archive
@@ -22,7 +23,7 @@ def check_aids(archive: Archive, signed: SignedSide, writing: Collection[str]) -
     replaced = signed.batches[-2].manifest.aids if len(signed.batches) > 1 else {}
     told: list[Finding] = []
     for name, digest in sorted(expected.items()):
-        path = f"manifests/{name}"
+        path = aid_path(name)
         data, problems = read_file(archive.root, path, AID_BYTES)
         if data is None and problems[0].code != "missing":
             told += problems

@@ -14,7 +14,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archivist.base.limits import RECORD_XML_BYTES
-from archivist.base.places import CHECKPOINT, place_of, record_file, record_id_of, revision_folder, revisions_in
+from archivist.base.places import (
+    CHECKPOINT,
+    is_under_records,
+    place_of,
+    record_file,
+    record_id_of,
+    revision_folder,
+    revisions_in,
+)
 from archivist.fixity.measure import compare_rows, read_file, row_of
 from archivist.history.revision import Changes, open_revision
 from archivist.model.errors import ArchivistError
@@ -31,8 +39,7 @@ from archivist.pipeline.record.schemas_of_record import schemas_for
 from archivist.pipeline.signed.batch_time import latest_here, not_before
 from archivist.pipeline.signed.other_revision import BaseSide, read_base
 from archivist.pipeline.write.rebase_sides import Sides, may_be_dropped, read_sides, withheld_anew
-from archivist.store.batch import Batch as WriteBatch
-from archivist.store.batch import write_batch
+from archivist.store.batch import WriteBatch, write_batch
 from archivist.store.layout import manifest_paths
 from archivist.validation.schema_files import SchemaSet, current_schemas
 
@@ -179,13 +186,11 @@ def _plan(archive: Archive, opened: _Opened) -> _Plan:
     contents = before.revision.read(blobs, RECORD_XML_BYTES)
     told = _imported(archive, before, sides, contents, left_out)
     replace = {path: data for path, data in contents.items() if _lies(archive.root / path)}
-    told += [
-        finding("rebase-replaced", path, base=before.revision.label) for path in replace if path.startswith("records/")
-    ]
+    told += [finding("rebase-replaced", path, base=before.revision.label) for path in replace if is_under_records(path)]
     # 2. What goes: our signed side, and a source of which the revision has the same bytes under another suffix.
     new = [path for path in changes.before if changes.is_new(path)]
     kept = [path for path in new if (place := place_of(path)) and place.kind in ("stamped", "token")]
-    remove = [path for path in new if path.startswith("manifests/") and place_of(path) and path not in kept]
+    remove = [path for path in new if place_of(path) and path not in kept]
     both = _records(sides.our_rows) & _records(sides.their_rows)
     gone = _withheld_here(archive, sides, contents)
     remove += gone
@@ -194,7 +199,7 @@ def _plan(archive: Archive, opened: _Opened) -> _Plan:
     _refuse_links(archive.root, (*contents, *remove))
     # 3. What is signed anew.
     settled = {*remove, *contents, *sides.their_rows, *(item.name for item in sides.our_withheld)}
-    rows = [row for name, row in sorted(sides.our_rows.items()) if name.startswith("records/") and name not in settled]
+    rows = [row for name, row in sorted(sides.our_rows.items()) if is_under_records(name) and name not in settled]
     told += compare_rows(archive.root, rows)
     carried: dict[str, bytes] = {}
     if not worst_exit(told):
