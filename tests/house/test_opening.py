@@ -18,7 +18,6 @@ NOT_READ = ("O_WRONLY", "O_CREAT", "O_DIRECTORY", "_FOLDER", "_NEW", '"xb"', '"w
 
 ALLOWED = {
     "authority/lists.py": "the lists of this program",
-    "base/durable.py": "flushes a file that another program wrote in its place, by descriptor and without following",
     "base/opening.py": "the one way",
     "cli/main.py": "/dev/null in the place of a closed stream",
     "fixity/measure.py": "Tree.open, of base/opening",
