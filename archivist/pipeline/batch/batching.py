@@ -102,7 +102,7 @@ class Planned:
 
 
 def read_head(archive: Archive, pin: str | None) -> Head:
-    """Read the newest root, manifest and checkpoint; ArchivistError if they do not verify.
+    """Read the newest root, manifest and checkpoint, V2 and V3 of `verify`; ArchivistError if they do not verify.
 
     Nothing is added to a broken archive. Older manifests are `verify`'s business, so that adding costs the same in
     a large archive as in a small one.

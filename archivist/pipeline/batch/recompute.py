@@ -46,7 +46,7 @@ def recompute(
     2. created    not before what is here, nor ahead of this machine's clock (UsageError)
     3. rows       every file of a record is here with these bytes, listed nowhere yet, and makes its record whole
     4. withheld   only files that an earlier batch lists, with their digests, and that are not withheld yet
-    5. records    every revision examined as verification will, the rebuild of its source included
+    5. records    V5 of `verify`: every revision examined, the rebuild of its source included
     6. payload    made again from all that: byte for byte the draft's
     """
     manifest = draft.manifest

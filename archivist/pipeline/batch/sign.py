@@ -13,7 +13,7 @@ __all__ = ["sign_records"]
 
 
 def sign_records(archive: Archive, *, agreed: str | None = None, repeat_created: bool = False) -> Report[SignResult]:
-    """Examine every unsigned record as verification will, and sign the good ones as one batch.
+    """Examine every unsigned record as V5 of `verify` does, and sign the good ones as one batch.
 
     A bad one is told and left unsigned; it does not stop the others. Where one holder is not enough, the batch is a
     draft until the others have signed it; `agreed` is the fingerprint of the draft that is meant.

@@ -1,4 +1,4 @@
-"""Records that are in no manifest: examined as verification will, and their files for the batch that lists them."""
+"""Records that are in no manifest: examined as V5 of `verify` does, and their files for the batch that lists them."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field

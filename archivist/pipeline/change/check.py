@@ -60,14 +60,16 @@ class CheckRequest:
 def check(archive: Archive, request: CheckRequest, observer: Observer = SILENT) -> Report[CheckResult]:
     """Check what changed since a revision; trust root, policy and checkpoint are that revision's, never the change's.
 
+    Of `verify` it takes the steps that are named, for what is new:
+
     1. the revision   resolved; its trust root, newest manifest and checkpoint verify; a write in progress is waited for
-                      (one that git tracks is none of this clone's, and is told)
+                      (V1; one that git tracks is none of this clone's, and is told)
     2. the change     every path under records/ and manifests/ that differs, ignored files too
-    3. trust root     the revision's chain, byte for byte, and what continues it
-    4. new manifests  signatures, and seq, prev, leaf range, root version without gap from the revision's newest
-    5. log            it went on from the revision's checkpoint by exactly the new leaves; new tokens
-    6. files          published ones untouched, new ones as signed, nothing unlisted; git converts none of them
-    7. records        schemas, rebuild, evidence of the new ones
+    3. trust root     V2: the revision's chain, byte for byte, and what continues it
+    4. new manifests  V2: signatures, and seq, prev, leaf range, root version without gap from the revision's newest
+    5. log            V3: it went on from the revision's checkpoint by exactly the new leaves; new tokens
+    6. files          V4: published ones untouched, new ones as signed, nothing unlisted; git converts none of them
+    7. records        V5: schemas, rebuild, evidence of the new ones; then V7 by the revision's policy
     """
     # 1. the revision
     _refuse_link(request.place)

@@ -48,27 +48,29 @@ def gather(
 ) -> tuple[tuple[Custody, ...], tuple[Finding, ...], Verdict]:
     """Return the custody of each signed record, `wanted` (full ids) or all, in order; every finding; the verdict.
 
-    1. what another process is writing now is left out, and told
-    2. pin, trust root, signatures, chain, log, trusted time
-    3. fixity of the records' files; nothing unlisted
-    4. each revision: schemas, rebuild, evidence; none that was withheld, though its files be here again
-    5. what the manifests and the record's own words say
+    The steps of `verify`, and one of its own:
+
+    V1  what another process is writing now is left out, and told
+    V2  pin, trust root, signatures, chain; V3 log, trusted time
+    V4  fixity of the records' files; nothing unlisted
+    V5  each revision: schemas, rebuild, evidence; none that was withheld, though its files be here again
+    then what the manifests and the record's own words say
     """
-    # 1. a write in progress
+    # V1 a write in progress
     writing, unsettled = being_written(archive)
-    # 2. the signed side
+    # V2 the signed side, V3 the log
     pin = pin_of(archive)
     signed = read_signed_side(archive, pin, at, writing, observer)
     log = check_log(archive, signed, (), writing, at)
-    # 3. files
+    # V4 files
     places = tuple(record_folder(name) for name in wanted) if wanted is not None else ()
     files = check_files(archive, signed, places, writing, allow_unsigned=False, observer=observer)
-    # 4. revisions
+    # V5 revisions
     withheld = withheld_parts(signed.withheld)
     tasks = [task for task in signed_tasks(signed, files, places) if not _is_withheld(task, withheld)]
     examined = observed("records", len(tasks), examine_all(archive.root, tasks, 1), observer)
     outcomes = dict(zip(map(_revision, tasks), examined, strict=True))
-    # 5. custody
+    # custody
     by_record: dict[str, list[Finding]] = {}
     for item in files.findings:
         by_record.setdefault(record_id_of(item.path) or "", []).append(item)

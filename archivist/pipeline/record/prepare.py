@@ -108,7 +108,7 @@ def prepare(source: Source, request: IngestRequest, schemas: SchemaSet) -> Prepa
 
     1. read the text        2. analyse it, with evidence     3. take a person's word where one is given
     4. refuse what --strict calls undecided                  5. make record.json and record.xml
-    6. examine both as verification will, the rebuild of the source's bytes included
+    6. examine both as V5 of `verify` does, the rebuild of the source's bytes included
     """
     # 1. read
     document, told = read_source(source)

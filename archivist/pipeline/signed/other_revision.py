@@ -55,6 +55,8 @@ class BaseSide:
 def read_base(archive: Archive, revision: Revision, pin: str | None) -> BaseSide | None:
     """Read and verify the newest state of a revision; None if it has no archive. Its cost does not grow with the rows.
 
+    V2 and V3 of `verify`, of what git holds:
+
     1. trust root     the whole chain; version 1 against the pin, if there is one
     2. manifests      the newest, with its signatures; older ones are what earlier checks let in
     3. checkpoint     signed by the log's keys, about as many leaves as the newest manifest says

@@ -76,7 +76,7 @@ class SignedSide:
 def read_signed_side(
     archive: Archive, pin: str | None, now: str, writing: Collection[str] = (), observer: Observer = SILENT
 ) -> SignedSide:
-    """Read and verify the signed side in numbered steps; `writing` are the paths of a batch in progress.
+    """Read and verify the signed side, V2 of `verify`; `writing` are the paths of a batch in progress (V1).
 
     1. trust root     each version by the thresholds of its predecessor and of itself; version 1 against the pin
     2. time           tokens and cosignatures of stamped checkpoints, as claims about sizes of the log

@@ -1,4 +1,15 @@
-"""Verify: the same rooms as ingest, walked backward, offline. Every problem is told, not the first."""
+"""Verify: the same rooms as ingest, walked backward, offline. Every problem is told, not only the first.
+
+This is the one list of what a verification does. Whatever else verifies something names the steps of it that it takes:
+
+V1  a write in progress   what another process is writing now is left out, and told
+V2  the signed side       pin, trust root, signatures, chain
+V3  the log               checkpoint, tiles, an earlier checkpoint; witnesses, trusted time, aids
+V4  files                 fixity of every listed file; nothing unlisted
+V5  records               schemas, rebuild, evidence
+V6  re-derivation         the sources read again, on request
+V7  what is required      it was checked; something was checked at all
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -108,51 +119,42 @@ def _content(item: Finding) -> tuple[object, ...]:
 
 
 def _look_once(archive: Archive, request: VerifyRequest, observer: Observer, earlier: _Earlier) -> Looked:
-    """Run the checks.
-
-    1. what another process is writing now is left out, and told
-    2. pin, trust root, signatures, chain
-    3. log and trusted time
-    4. fixity of every listed file; nothing unlisted
-    5. records: schemas, rebuild, evidence
-    6. re-derivation, on request
-    7. what is required was checked; something was checked at all
-    """
-    # 1. a write in progress
+    """Run the checks, in the order of the list above."""
+    # V1 a write in progress
     writing, problems = being_written(archive)
     findings = list(problems)
-    # 2. the signed side
+    # V2 the signed side
     moment = archive.context.clock.now()
     pin = pin_of(archive, request.root_pin)
     signed = read_signed_side(archive, pin, moment, writing, observer)
     checks = signed_checks(signed, pin)
     newest = signed.batches[-1].manifest if signed.batches else None
     findings += (*signed.findings, *waits_findings(len(signed.roots), newest))
-    # 3. log and time
+    # V3 log and time
     seen, problems = _seen(request, signed)
     log = check_log(archive, signed, (*seen, *earlier.heads), writing, moment)
     earlier.heads += _signed_head(log, signed)
     aids, aid_problems = check_aids(archive, signed, writing)
     checks += (*log.checks, signed.times.check(signed.log_size), aids)
     findings += (*problems, *log.findings, *signed.times.findings, *aid_problems)
-    # 4. files
+    # V4 files
     places, unsigned = request.places, request.allow_unsigned
     files = check_files(
         archive, signed, places, writing, allow_unsigned=unsigned, observer=observer, compared=earlier.compared
     )
     checks += files.checks
     findings += files.findings
-    # 5. records
+    # V5 records
     jobs = 0 if request.fixity_only else request.jobs
     records = check_records(archive, signed, files, places, jobs, observer, known=earlier.outcomes)
     checks += records.checks
     findings += records.findings
-    # 6. re-derivation
+    # V6 re-derivation
     if request.rederive:
         check, problems = check_rederived(archive, signed, files, request.places)
         checks.append(check)
         findings += problems
-    # 7. required, and anything at all
+    # V7 required, and anything at all
     findings += (*_required(checks, request.require, signed), *_nothing(signed, records))
     return Looked(signed, log, files, records, tuple(checks), tuple(findings), moment)
 

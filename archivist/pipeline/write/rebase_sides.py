@@ -66,7 +66,7 @@ class Sides:
 
 
 def read_sides(archive: Archive, before: BaseSide, changes: Changes) -> Sides:
-    """Read and verify both sides.
+    """Read and verify both sides, V2 and V3 of `verify`, as far as they differ.
 
     1. the last common manifest, the same bytes here and there
     2. the revision's batches after it: signatures, chain, leaves in its log

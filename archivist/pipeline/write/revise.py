@@ -82,7 +82,7 @@ def revise(
     1. refuse early what cannot be signed here
     2. the record must verify as it stands; nothing is built on a broken one
     3. what it says from now on
-    4. make both files, and examine them as verification will
+    4. make both files, and examine them as V5 of `verify` does
     5. sign and write them as one batch; where one holder is not enough, write them for `sign` to draft
     """
     with exclusive(archive):
