@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from archivist.model.results.trust import DraftName, RoleWords, RootDraft, RootSigners, RootWords, TrustResult
+from archivist.model.results.trust import (
+    DraftName,
+    RoleDescription,
+    RootDescription,
+    RootDraft,
+    RootSigners,
+    TrustResult,
+)
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.trust.pending import Draft
 from archivist.signing.root_chain import pin_text
@@ -15,7 +22,7 @@ __all__ = ["draft_name", "trust_result"]
 
 def trust_result(roots: Sequence[TrustRoot], draft: Draft | None) -> TrustResult:
     """Return the root in force (the last of `roots`, if any is at hand) and the draft, compared with it."""
-    in_force = replace(_root_words(roots[-1]), pin=pin_text(roots[0].sha256)) if roots else None
+    in_force = replace(_described_root(roots[-1]), pin=pin_text(roots[0].sha256)) if roots else None
     return TrustResult(in_force, None if draft is None else _root_draft(roots[-1] if roots else None, draft))
 
 
@@ -24,10 +31,10 @@ def draft_name(draft: Draft) -> DraftName:
     return DraftName(draft.root.version, draft.root.created, pin_text(draft.root.sha256))
 
 
-def _root_words(root: TrustRoot) -> RootWords:
+def _described_root(root: TrustRoot) -> RootDescription:
     """Return one version of the trust root, whole."""
     roles = (
-        RoleWords(
+        RoleDescription(
             role=name,
             threshold=entry.threshold,
             require=entry.require,
@@ -37,7 +44,7 @@ def _root_words(root: TrustRoot) -> RootWords:
         for name, entry in root.roles.items()
     )
     fingerprint = pin_text(root.sha256)
-    return RootWords(root.archive, root.version, root.created, fingerprint, tuple(roles), tuple(root.require))
+    return RootDescription(root.archive, root.version, root.created, fingerprint, tuple(roles), tuple(root.require))
 
 
 def _root_draft(current: TrustRoot | None, draft: Draft) -> RootDraft:
@@ -45,4 +52,4 @@ def _root_draft(current: TrustRoot | None, draft: Draft) -> RootDraft:
     counts = (tally(draft.envelope, root, draft.root.created) for root in vouching)
     signers = (RootSigners(item.version, item.threshold, item.signed, item.waiting, item.complete) for item in counts)
     changed = None if current is None else changes(current, draft.root)
-    return RootDraft(_root_words(draft.root), changed, tuple(signers))
+    return RootDraft(_described_root(draft.root), changed, tuple(signers))

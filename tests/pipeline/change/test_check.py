@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from archivist.reports._text_verify import change_lines
 from machine import at, here, open_in
 from walks import ENGLISH, codes, ingest_into, sign_draft, verify_all
 
@@ -25,6 +24,7 @@ from archivist.pipeline.opened.archive import pin_of
 from archivist.pipeline.trust import draft as trust
 from archivist.pipeline.write.withhold import Withholding, withhold
 from archivist.reports._interface import View
+from archivist.reports._text_verify import change_lines
 from archivist.store.journal import Journal, write_journal
 from archivist.store.lock import writing
 from archivist.validation.schema_files import current_schemas
