@@ -136,7 +136,7 @@ def main(leaves: int, sources: int, *, with_files: bool) -> None:
             print(
                 f"{own:8.2f} s archivist {children:8.2f} s git {time.perf_counter() - start[0]:8.2f} s elapsed  {what}"
             )
-            print(f"         exit {report.exit}: {counts['files']} files, {counts['records']} records, {leaves} leaves")
+            print(f"         exit {report.exit}: {counts.files} files, {counts.records} records, {leaves} leaves")
             if report.exit:
                 raise SystemExit({item.code for item in report.findings})
 

@@ -96,10 +96,10 @@ def query(archive: Archive, words: Sequence[str]) -> None:
     taken = []
     for _ in range(RUNS):
         wall, cpu = time.perf_counter(), time.process_time()
-        found = search(archive, Asked(Selection(), DAY, 20), words).to_dict()["totals"]
+        found = search(archive, Asked(Selection(), DAY, 20), words).result.totals
         taken.append(((time.perf_counter() - wall) * 1000, (time.process_time() - cpu) * 1000))
     wall, cpu = (statistics.median(column) for column in zip(*taken, strict=True))
-    print(f"{wall:10.1f} ms, CPU {cpu:9.1f} ms  search {' '.join(map(repr, words))}: {found['total']} found")
+    print(f"{wall:10.1f} ms, CPU {cpu:9.1f} ms  search {' '.join(map(repr, words))}: {found.total} found")
 
 
 def measure_search(archive: Archive, first: Sequence[tuple[Record, bytes]], count: int) -> None:
