@@ -37,7 +37,7 @@ def appended(archive: Archive, first: int) -> tuple[float, float]:
     files, schemas, pin = new_files(archive, first), {current_schemas()}, pin_of(archive)
     wall, cpu = time.perf_counter(), time.process_time()
     head = read_head(archive, pin)
-    sign_batch(archive, head, signing_keys(head.root), schemas, files, CREATED)
+    sign_batch(archive, head, signing_keys(head.root, archive.context.keys), schemas, files, CREATED)
     return (time.perf_counter() - wall) * 1000, (time.process_time() - cpu) * 1000
 
 

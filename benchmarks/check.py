@@ -18,6 +18,7 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
+from archivist.api import this_machine
 from archivist.base.digest import sha256_hex
 from archivist.base.places import CHECKPOINT, json_path, manifest_path, source_path, xml_path
 from archivist.fixity.manifest_payload import statement_payload
@@ -59,7 +60,7 @@ def files_of(first: int) -> dict[str, bytes]:
 def publish(archive: Archive, leaves: int, *, with_files: bool) -> None:
     """Write manifests, tiles and checkpoint of a log of so many leaves, and the files themselves if asked."""
     head = read_head(archive, pin_of(archive))
-    keys = signing_keys(head.root)
+    keys = signing_keys(head.root, archive.context.keys)
     aids = {name: sha256_hex(data) for name, data in current_aids().items()}
     first = Manifest(
         archive=archive.settings.archive,
@@ -104,7 +105,7 @@ def add_batch(archive: Archive, folder: Path, sources: int) -> None:
         lines = ["Statement by the Ministry of Roads", "3 May 2024", f"Road {number} is open to traffic again."]
         (folder / f"{number}.txt").write_text("\n".join(lines) + "\n")
     with Path(os.devnull).open("rb") as nothing:
-        report = ingest(archive, archive.root, [str(folder)], nothing, IngestRequest(TIME, "Benchmark"), IngestManner())
+        report = ingest(archive, [str(folder)], nothing, IngestRequest(TIME, "Benchmark"), IngestManner())
     if report.exit:
         raise SystemExit(report.findings)
 
@@ -118,7 +119,9 @@ def main(leaves: int, sources: int, *, with_files: bool) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         os.environ["ARCHIVIST_KEYS"] = str(folder / "keys")
-        archive = initialise(folder / "press", archive_id=None, title=None, holder="Benchmark", created=TIME)
+        archive = initialise(
+            this_machine(), folder / "press", archive_id=None, title=None, holder="Benchmark", created=TIME
+        )
         publish(archive, leaves, with_files=with_files)
         git(archive.root, "init", "--quiet", "--initial-branch", "main")
         git(archive.root, "add", "--all")
@@ -136,7 +139,7 @@ def main(leaves: int, sources: int, *, with_files: bool) -> None:
             print(
                 f"{own:8.2f} s archivist {children:8.2f} s git {time.perf_counter() - start[0]:8.2f} s elapsed  {what}"
             )
-            print(f"         exit {report.exit}: {counts['files']} files, {counts['records']} records, {leaves} leaves")
+            print(f"         exit {report.exit}: {counts.files} files, {counts.records} records, {leaves} leaves")
             if report.exit:
                 raise SystemExit({item.code for item in report.findings})
 

@@ -3,6 +3,7 @@
 from hashlib import sha256, sha512
 from pathlib import Path
 
+from archivist.api import this_machine
 from archivist.base.digest import sha256_hex
 from archivist.base.places import CHECKPOINT, json_path, manifest_path, source_path, xml_path
 from archivist.fixity.manifest_payload import statement_payload
@@ -35,10 +36,15 @@ def rows(first: int, count: int) -> tuple[Row, ...]:
 def make_archive(folder: Path) -> tuple[Archive, TrustRoot, SigningKeys]:
     """Make an empty archive; $ARCHIVIST_KEYS names the folder of its keys."""
     archive = initialise(
-        folder, archive_id=f"archive.example.org/{folder.name}", title=None, holder="one", created=CREATED
+        this_machine(),
+        folder,
+        archive_id=f"archive.example.org/{folder.name}",
+        title=None,
+        holder="one",
+        created=CREATED,
     )
     (root,), _ = read_roots(archive, pin_of(archive))
-    return archive, root, signing_keys(root)
+    return archive, root, signing_keys(root, archive.context.keys)
 
 
 def fill(archive: Archive, root: TrustRoot, keys: SigningKeys, batches: int, size: int) -> None:

@@ -18,6 +18,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
+from archivist.api import this_machine
 from archivist.base.digest import digests_of
 from archivist.base.places import json_path, record_folder
 from archivist.model.metadata import Field
@@ -33,7 +34,6 @@ from archivist.store.index import INDEX
 from archivist.validation.schema_files import current_schemas
 
 T = TypeVar("T")
-DAY = "2026-01-01"
 RUNS = 7
 # Invented: words as they stand in statements, with and without what Arabic writes on to them.
 WORDS = """
@@ -96,10 +96,10 @@ def query(archive: Archive, words: Sequence[str]) -> None:
     taken = []
     for _ in range(RUNS):
         wall, cpu = time.perf_counter(), time.process_time()
-        found = search(archive, FindRequest(Selection(), DAY, 20), words).to_dict()["totals"]
+        found = search(archive, FindRequest(Selection(), 20), words).result.totals
         taken.append(((time.perf_counter() - wall) * 1000, (time.process_time() - cpu) * 1000))
     wall, cpu = (statistics.median(column) for column in zip(*taken, strict=True))
-    print(f"{wall:10.1f} ms, CPU {cpu:9.1f} ms  search {' '.join(map(repr, words))}: {found['total']} found")
+    print(f"{wall:10.1f} ms, CPU {cpu:9.1f} ms  search {' '.join(map(repr, words))}: {found.total} found")
 
 
 def measure_search(archive: Archive, first: Sequence[tuple[Record, bytes]], count: int) -> None:
@@ -107,26 +107,26 @@ def measure_search(archive: Archive, first: Sequence[tuple[Record, bytes]], coun
         write(archive, record, data)
     size = sum(path.stat().st_size for path in archive.root.glob("records/*/*/source.*"))
     print(f"{count} records, {size / 1e6:.1f} MB of text")
-    timed("first search: the index is built", lambda: search(archive, FindRequest(Selection(), DAY, 20), ["الخارجية"]))
+    timed("first search: the index is built", lambda: search(archive, FindRequest(Selection(), 20), ["الخارجية"]))
     print(f"{(archive.root / INDEX).stat().st_size / 1e6:10.1f} MB                     index")
     for words in QUERIES:
         query(archive, words)
     for record, data in list(varied(first, count + 10, 8))[-10:]:
         write(archive, record, data)
-    timed("search after 10 new records", lambda: search(archive, FindRequest(Selection(), DAY, 20), ["الخارجية"]))
+    timed("search after 10 new records", lambda: search(archive, FindRequest(Selection(), 20), ["الخارجية"]))
 
 
 def measure_list(archive: Archive, first: Record, count: int) -> None:
     for number in range(count):
         write(archive, *changed(first, f"Statement {number}\n\nThe well is open.\n".encode(), f"{1900 + number % 120}"))
     print(f"{count} small records")
-    timed("first list: the index is built", lambda: list_records(archive, FindRequest(Selection(), DAY, 100)))
+    timed("first list: the index is built", lambda: list_records(archive, FindRequest(Selection(), 100)))
     for what, chosen, limit in (
         ("list, 100 shown", Selection(), 100),
         ("list --from 1950 --to 1951, 100 shown", Selection(since="1950", until="1951"), 100),
         ("list --limit 0", Selection(), 0),
     ):
-        timed(what, lambda chosen=chosen, limit=limit: list_records(archive, FindRequest(chosen, DAY, limit)))
+        timed(what, lambda chosen=chosen, limit=limit: list_records(archive, FindRequest(chosen, limit)))
     print(f"{(archive.root / INDEX).stat().st_size / 1e6:10.1f} MB                     index")
 
 
@@ -134,7 +134,7 @@ def main(texts: Path, count: int = 2000, listed: int = 20_000) -> None:
     first = first_records(texts)
     for name in ("search", "list"):
         with tempfile.TemporaryDirectory() as place:
-            archive = Archive(Path(place), Settings(f"archive.example.org/{name}", name))
+            archive = Archive(Path(place), Settings(f"archive.example.org/{name}", name), this_machine())
             if name == "search":
                 measure_search(archive, first, count)
             else:

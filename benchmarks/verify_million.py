@@ -15,7 +15,8 @@ from pathlib import Path
 
 from large_archive import fill, make_archive
 
-from archivist.pipeline.opened.archive import open_archive, pin_of
+from archivist.api import open_archive
+from archivist.pipeline.opened.archive import pin_of
 from archivist.pipeline.signed.log_checks import check_log
 from archivist.pipeline.signed.signed_side import read_signed_side
 
@@ -31,7 +32,7 @@ def make(folder: Path, batches: int) -> None:
 
 def measure(folder: Path) -> None:
     """Verify, and print what this process has used for it."""
-    archive = open_archive(folder, folder)
+    archive = open_archive(folder)
     start = time.process_time()
     signed = read_signed_side(archive, pin_of(archive), NOW)
     middle = time.process_time()

@@ -34,9 +34,9 @@ from changes_by_chance import (
     signatures_changed,
 )
 
+from archivist.api import open_archive
 from archivist.cli.main import run
 from archivist.ledger.growth import build
-from archivist.pipeline.opened.archive import open_archive
 from archivist.pipeline.verify.verify import VerifyRequest, verify
 from archivist.signing.keystore import KeyStore
 
@@ -195,7 +195,7 @@ def make_archive(place: Path) -> None:
 
 def ask(press: Path, path: str) -> tuple[int, int, str]:
     """Return the exit codes of `archivist verify` and of VERIFY.sh, and what they said."""
-    report = verify(open_archive(press, press), VerifyRequest(fixity_only=True))
+    report = verify(open_archive(press), VerifyRequest(fixity_only=True))
     told = [
         f"    verify     {item.exit} {item.code} {item.path}: {item.message}"[:240]
         for item in report.findings

@@ -12,12 +12,12 @@ from archivist.model.results.trust import (
     PolicyChange,
     RequireChange,
     RootChange,
+    RootDescription,
     RootDraft,
     RootKey,
-    RootWords,
     TrustEditResult,
     TrustFileResult,
-    TrustForceResult,
+    TrustInForceResult,
     TrustResult,
 )
 from archivist.model.trust import Revocation
@@ -28,7 +28,7 @@ __all__ = ["edit_lines", "file_lines", "force_lines", "key_lines", "pin_lines", 
 _SHORT = 12
 
 
-def force_lines(result: TrustForceResult, view: View) -> Iterator[str]:
+def force_lines(result: TrustInForceResult, view: View) -> Iterator[str]:
     """Return the root that came into force, and what it changed."""
     if result.trust is not None:
         yield view.say("trust.in-force", version=result.trust.version, path=result.in_force)
@@ -99,7 +99,7 @@ def _in_force(result: TrustResult, report: Report[Result], view: View) -> Iterat
         yield from _root(trust, view)
 
 
-def _root(root: RootWords, view: View) -> Iterator[str]:
+def _root(root: RootDescription, view: View) -> Iterator[str]:
     yield f"  {view.say('trust.fingerprint', fingerprint=root.fingerprint)}"
     for role in root.roles:
         if not role.keys and not view.verbose:

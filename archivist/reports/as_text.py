@@ -89,7 +89,7 @@ _SECTIONS: dict[type[Result], _Section] = dict(
         _judged(trust.TrustResult, _text_trust.trust_lines),
         _judged(trust.TrustEditResult, _text_trust.edit_lines),
         _judged(trust.TrustFileResult, _text_trust.file_lines),
-        _alone(trust.TrustForceResult, _text_trust.force_lines),
+        _alone(trust.TrustInForceResult, _text_trust.force_lines),
         _alone(trust.PinResult, _text_trust.pin_lines),
         _alone(log.LogShowResult, _text_log.show_lines),
         _alone(log.ProofResult, _text_log.made_lines),

@@ -22,7 +22,7 @@ from archivist.model.results.log import (
     WitnessRequestResult,
 )
 from archivist.model.results.sign import BatchDraft, SharedSignResult, WithheldFile
-from archivist.model.results.trust import PinResult, RootWords, TrustForceResult
+from archivist.model.results.trust import PinResult, RootDescription, TrustInForceResult
 from archivist.model.results.verify import CheckResult, Counts
 from archivist.reports import View, render
 from archivist.reports.as_text import _SECTIONS
@@ -84,7 +84,7 @@ REBASED = Rebased(
     withheld=("b",),
     manifest="d",
 )
-ROOT = RootWords(archive="a", version=2, created="…", fingerprint="a", roles=(), policy=())
+ROOT = RootDescription(archive="a", version=2, created="…", fingerprint="a", roles=(), policy=())
 DRAFT = BatchDraft(
     fingerprint="a",
     place="b",
@@ -114,7 +114,7 @@ WRITTEN = (
     ),
     Report("sign", (), SharedSignResult(draft=DRAFT, file="j")),
     Report("sign", (), SharedSignResult(draft=replace(DRAFT, signed=()))),
-    Report("trust sign", (), TrustForceResult(ROOT, None, in_force="b", manifest="c", changes=())),
+    Report("trust sign", (), TrustInForceResult(ROOT, None, in_force="b", manifest="c", changes=())),
     Report("trust pin", (), PinResult("a", "b", "c")),
     Report("trust pin", (), PinResult("a", "b", None)),
 )

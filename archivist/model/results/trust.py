@@ -13,16 +13,16 @@ __all__ = [
     "PinResult",
     "PolicyChange",
     "RequireChange",
-    "RoleWords",
+    "RoleDescription",
     "RootChange",
+    "RootDescription",
     "RootDraft",
     "RootKey",
     "RootSigners",
-    "RootWords",
     "ThresholdChange",
     "TrustEditResult",
     "TrustFileResult",
-    "TrustForceResult",
+    "TrustInForceResult",
     "TrustResult",
 ]
 
@@ -113,7 +113,7 @@ RootChange = KeyChange | ThresholdChange | RequireChange | PolicyChange
 
 
 @dataclass(frozen=True, slots=True)
-class RoleWords:
+class RoleDescription:
     """One role of a trust root: its threshold, what it asks of each holder, who could sign, and its keys."""
 
     role: str
@@ -134,14 +134,14 @@ class RoleWords:
 
 
 @dataclass(frozen=True)
-class RootWords:
+class RootDescription:
     """One version of a trust root, whole; `pin` is the fingerprint of the first version, None of a draft."""
 
     archive: str
     version: int
     created: str
     fingerprint: str
-    roles: tuple[RoleWords, ...]
+    roles: tuple[RoleDescription, ...]
     policy: tuple[str, ...]
     pin: str | None = None
 
@@ -184,7 +184,7 @@ class RootSigners:
 class RootDraft:
     """A proposed trust root; `changes` is None where no root in force is at hand to compare it with."""
 
-    root: RootWords
+    root: RootDescription
     changes: tuple[RootChange, ...] | None
     signatures: tuple[RootSigners, ...]
 
@@ -210,7 +210,7 @@ class DraftName:
 class TrustResult:
     """`trust show`, and most others: the root in force and the draft, None where there is none at hand."""
 
-    trust: RootWords | None
+    trust: RootDescription | None
     draft: RootDraft | None
 
     def to_dict(self) -> Mapping[str, Json]:
@@ -244,7 +244,7 @@ class TrustFileResult(TrustResult):
 
 
 @dataclass(frozen=True)
-class TrustForceResult(TrustResult):
+class TrustInForceResult(TrustResult):
     """A draft that came into force: the path of its file, what it changed, and the manifest that lists it, if any."""
 
     in_force: str

@@ -12,7 +12,7 @@ from archivist.base.places import root_path
 from archivist.fixity.measure import read_file
 from archivist.model.errors import ArchivistError, MissingKeyError, NothingError, UsageError
 from archivist.model.findings import Finding, Report, Severity, finding, worst_exit
-from archivist.model.results.trust import PinResult, TrustFileResult, TrustForceResult, TrustResult
+from archivist.model.results.trust import PinResult, TrustFileResult, TrustInForceResult, TrustResult
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.batch.writer import exclusive
 from archivist.pipeline.opened.archive import Archive, pin_of
@@ -261,7 +261,7 @@ def _settle(  # what comes into force, where, with which keys, when
     manifest, waits = put_in_force(archive, chain, data, repeat_created=repeat_created)
     erase_draft(archive, roots, draft.root.version)
     in_force, changed = trust_result(chain, None).trust, changes(roots[-1], draft.root)
-    return Report("trust sign", (*findings, *waits), TrustForceResult(in_force, None, path, manifest, changed))
+    return Report("trust sign", (*findings, *waits), TrustInForceResult(in_force, None, path, manifest, changed))
 
 
 def _root_files(archive: Archive) -> list[tuple[str, bytes]]:

@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from archivist.model.results.trust import DraftName, RoleWords, RootDraft, RootSigners, RootWords, TrustResult
+from archivist.model.results.trust import (
+    DraftName,
+    RoleDescription,
+    RootDescription,
+    RootDraft,
+    RootSigners,
+    TrustResult,
+)
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.trust.pending import Draft
 from archivist.signing.cosigning import signers
@@ -16,7 +23,7 @@ __all__ = ["draft_name", "trust_result"]
 
 def trust_result(roots: Sequence[TrustRoot], draft: Draft | None) -> TrustResult:
     """Return the root in force (the last of `roots`, if any is at hand) and the draft, compared with it."""
-    in_force = replace(_root_words(roots[-1]), pin=pin_text(roots[0].sha256)) if roots else None
+    in_force = replace(_described_root(roots[-1]), pin=pin_text(roots[0].sha256)) if roots else None
     return TrustResult(in_force, None if draft is None else _root_draft(roots[-1] if roots else None, draft))
 
 
@@ -25,10 +32,10 @@ def draft_name(draft: Draft) -> DraftName:
     return DraftName(draft.root.version, draft.root.created, pin_text(draft.root.sha256))
 
 
-def _root_words(root: TrustRoot) -> RootWords:
+def _described_root(root: TrustRoot) -> RootDescription:
     """Return one version of the trust root, whole."""
     roles = (
-        RoleWords(
+        RoleDescription(
             role=name,
             threshold=entry.threshold,
             require=entry.require,
@@ -38,7 +45,7 @@ def _root_words(root: TrustRoot) -> RootWords:
         for name, entry in root.roles.items()
     )
     fingerprint = pin_text(root.sha256)
-    return RootWords(root.archive, root.version, root.created, fingerprint, tuple(roles), tuple(root.require))
+    return RootDescription(root.archive, root.version, root.created, fingerprint, tuple(roles), tuple(root.require))
 
 
 def _root_draft(current: TrustRoot | None, draft: Draft) -> RootDraft:
@@ -46,4 +53,4 @@ def _root_draft(current: TrustRoot | None, draft: Draft) -> RootDraft:
     counts = (signers(draft.envelope, root, "root", draft.root.created) for root in vouching)
     tallies = (RootSigners(item.version, item.threshold, item.signed, item.waiting, item.complete) for item in counts)
     changed = None if current is None else changes(current, draft.root)
-    return RootDraft(_root_words(draft.root), changed, tuple(tallies))
+    return RootDraft(_described_root(draft.root), changed, tuple(tallies))

@@ -72,7 +72,8 @@ def rebase(archive: Archive, onto: str, *, repeat_created: bool = False) -> Repo
 
     1. the revision   trust root, newest manifest, checkpoint verify; its new batches follow the last common one
     2. this clone     its batches after that one verify too, and nobody else has seen them
-    3. the plan       the revision's files stand; this clone's records are compared with their rows (V4 of `verify`) and examined again (V5)
+    3. the plan       the revision's files stand; this clone's records are compared with their rows and examined again
+                      (V4 and V5 of `verify`)
     4. keys           there before anything is written; this machine's clock is not behind the revision's batches
     5. writes         the revision's manifests, log and records; then one new batch of this clone's records
     """

@@ -43,7 +43,7 @@ def test_it_verifies_and_nothing_fails(old: Archive) -> None:
     report = verify_all(old.root, root_pin=PIN, require=("pin",))
     assert (report.exit, codes(report)) == (0, set())
     counts = report.result.counts
-    assert (counts["manifests"], counts["records"], counts["authentic"], counts["withheld"]) == (7, 4, 3, 1)
+    assert (counts.manifests, counts.records, counts.authentic, counts.withheld) == (7, 4, 3, 1)
     assert "failed" not in states(report).values()
     assert {name for name, state in states(report).items() if state == "not_checked"} == {"witness", "time", "withheld"}
 

@@ -110,7 +110,7 @@ def test_every_command_says_the_same(change: Callable[[Path], None], expected: s
         assert exported.to_dict()["export"]["verdicts"] == {RECORD: expected}
         assert exported.exit == shown.exit
     counts = verify_all(press, places=(f"records/05/{RECORD}",)).result.counts
-    assert counts["authentic"] == (1 if expected == "authentic" else 0)
+    assert counts.authentic == (1 if expected == "authentic" else 0)
 
 
 def test_a_wrong_pin_fails_each_manifest_for_show_as_for_export(press: Path) -> None:

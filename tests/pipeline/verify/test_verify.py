@@ -1,7 +1,9 @@
 """Verification finds every change, tells it with its path, and calls nothing authentic that is not."""
 
+import json
 import os
 import shutil
+from base64 import b64decode
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,10 +11,12 @@ import pytest
 from machine import open_in
 from walks import codes, verify_all
 
+from archivist import __version__
 from archivist.base.digest import sha256_hex
 from archivist.base.places import CHECKPOINT, root_path
 from archivist.pipeline.batch import sign, unsigned
 from archivist.pipeline.record.examine import Examined
+from archivist.pipeline.verify.verify import VerifyRequest, verify
 from archivist.store.journal import Journal, write_journal
 from archivist.store.lock import writing
 
@@ -33,6 +37,22 @@ def test_an_untouched_archive_is_authentic(press: Path) -> None:
     states = {check.check: check.state for check in report.checks}
     assert all(states[name] == "passed" for name in ("pin", "root", "signatures", "chain", "fixity", "unlisted"))
     assert all(states[name] == "passed" for name in ("schemas", "rebuild", "evidence"))
+
+
+def test_the_report_names_what_was_verified_up_to_which_root_when_and_by_what(press: Path) -> None:
+    report = verify(open_in(press, "2026-01-05T09:30:00Z"), VerifyRequest())
+    envelope = json.loads((press / root_path(1)).read_bytes())
+    assert report.to_dict()["verified"] == {
+        "archive": open_in(press).settings.archive,
+        "trust_root": {"version": 1, "sha256": sha256_hex(b64decode(envelope["payload"]))},
+        "at": "2026-01-05T09:30:00Z",
+        "tool": {"name": "archivist", "version": __version__},
+    }
+
+
+def test_without_a_trust_root_none_is_named(press: Path) -> None:
+    (press / root_path(1)).unlink()
+    assert verify_all(press).to_dict()["verified"]["trust_root"] is None
 
 
 def replace_in(path: str, old: bytes, new: bytes) -> Callable[[Path], None]:

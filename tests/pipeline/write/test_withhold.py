@@ -71,7 +71,7 @@ def test_every_file_of_the_record_goes_and_a_signed_list_stays(press: Path) -> N
     verified = verify_all(press)
     assert verified.exit == 0
     counts = verified.result.counts
-    assert (counts["records"], counts["authentic"], counts["withheld"]) == (2, 1, 1)
+    assert (counts.records, counts.authentic, counts.withheld) == (2, 1, 1)
     told = [(item.code, item.path, item.params["why"]) for item in verified.findings]
     assert told == [("withheld", name, REASON) for name in FILES]
     assert {"check": "withheld", "state": "not_checked", "why": "3 listed files are not here on purpose"} in (
