@@ -45,7 +45,7 @@ def lines() -> list[list[str]]:
 
     def below(container: str) -> Iterable[list[str]]:
         for line in layers[container]:
-            rooms = [f"{container}.{name.strip()}" for name in line.replace(":", "|").split("|")]
+            rooms = [f"{container}.{name.strip(' ()')}" for name in line.replace(":", "|").split("|")]
             if rooms == [HALL]:
                 yield from below(HALL)
             else:
