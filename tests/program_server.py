@@ -23,14 +23,16 @@ from functools import cache
 from pathlib import Path
 from typing import NoReturn
 
+import coverage
+
 import archivist
 from archivist.cli.main import main, run
 
 REPOSITORY = Path(__file__).parents[1]
 _SHORTEST = 0.01  # seconds between two looks whether the server listens
 
-_PLAIN = "#!{python}\nfrom archivist.cli import main\n\nmain()\n"
-_CLIENT = """#!{python}
+# Without `site`, a client starts sooner, and does not measure itself.
+_CLIENT = """#!{python} -S
 import json, os, signal, socket, sys
 closed = [number for number, stream in enumerate((sys.stdin, sys.stdout, sys.stderr)) if stream is None]
 for _ in closed:
@@ -54,8 +56,6 @@ os._exit(os.waitstatus_to_exitcode(status))
 
 def program_text() -> str:
     """Return the text of a program `archivist`: this source tree, run by this interpreter."""
-    if "COVERAGE_PROCESS_START" in os.environ:
-        return _PLAIN.format(python=sys.executable)
     return _CLIENT.format(python=sys.executable, address=_started())
 
 
@@ -63,7 +63,8 @@ def program_text() -> str:
 def _started() -> str:
     """Start the server of this test process and give its address; it ends when its standard input is closed."""
     folder = Path(tempfile.mkdtemp(prefix="archivist-"))
-    server = subprocess.Popen([sys.executable, __file__, str(folder)], stdin=subprocess.PIPE)
+    environment = {name: value for name, value in os.environ.items() if name != "COVERAGE_PROCESS_CONFIG"}
+    server = subprocess.Popen([sys.executable, __file__, str(folder)], stdin=subprocess.PIPE, env=environment)
     atexit.register(server.communicate)
     address = folder / "socket"
     while not address.exists():
@@ -134,6 +135,7 @@ def _run(arguments: list[str], closed: list[int]) -> NoReturn:
         stream = None if number in closed else os.fdopen(number, mode, lines, encoding="utf-8", closefd=False)
         setattr(sys, name, stream)
     code = 1
+    coverage.process_startup()  # does nothing unless the environment asks for it
     try:
         main()
     except SystemExit as end:

@@ -62,7 +62,7 @@ def run_steps(steps: list[Step], where: str, tmp_path: Path) -> None:
     work.mkdir()
     kept = {
         name: os.environ[name]
-        for name in ("LANG", "LC_ALL", "PYTHONPATH", "COVERAGE_PROCESS_START")
+        for name in ("LANG", "LC_ALL", "PYTHONPATH", "COVERAGE_PROCESS_CONFIG")
         if name in os.environ
     }
     environment = kept | {

@@ -31,7 +31,7 @@ def test_commands_do_what_the_page_says(page: Path, tmp_path: Path) -> None:
     run_steps(read_steps(session(page.read_text("utf-8")), page.name), page.name, tmp_path)
 
 
-@pytest.mark.parametrize("page", [*PAGES, DOCS.parent / "README.md"], ids=lambda page: page.stem)
+@pytest.mark.parametrize("page", [*PAGES, *sorted(DOCS.parent.glob("*.md"))], ids=lambda page: page.stem)
 def test_links_lead_somewhere(page: Path) -> None:
     for target in _LINK.findall(page.read_text("utf-8")):
         assert (page.parent / target).exists(), f"{page.name}: {target}"
