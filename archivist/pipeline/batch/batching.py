@@ -108,8 +108,8 @@ def read_head(archive: Archive, pin: str | None) -> Head:
     a large archive as in a small one.
     """
     roots, findings = read_roots(archive, pin)
-    head, told = head_under(archive, roots)
-    problems = (*findings, *told)
+    head, more = head_under(archive, roots)
+    problems = (*findings, *more)
     if worst_exit(problems) or not roots:
         first = next(item for item in problems if item.exit)
         raise ArchivistError(f"the archive does not verify: {first.message}", "run: archivist verify")
@@ -126,27 +126,27 @@ def head_under(archive: Archive, roots: Sequence[TrustRoot]) -> tuple[Head, tupl
         # A token that does not hold must not get into a manifest; one that is missing is verify's business.
         problems += [item for item in times.findings if item.exit in _FALSE]
         standing = Standing(roots, times.times)
-        newest, envelope, told = read_manifest(archive, paths[-1])
-        problems += told
+        newest, envelope, findings = read_manifest(archive, paths[-1])
+        problems += findings
         if newest is not None and envelope is not None:
             problems += signature_findings(newest, envelope, standing, len(root_paths(archive.root)))
     if roots and (paths or (archive.root / CHECKPOINT).exists()):
-        checkpoint, told = _read_checkpoint(archive, roots, newest)
-        problems += told
+        checkpoint, findings = _read_checkpoint(archive, roots, newest)
+        problems += findings
     return Head(tuple(roots), newest, checkpoint), tuple(problems)
 
 
 def _read_checkpoint(
     archive: Archive, roots: Sequence[TrustRoot], newest: Batch | None
 ) -> tuple[Checkpoint | None, tuple[Finding, ...]]:
-    checkpoint, told = load_checkpoint(archive)
+    checkpoint, findings = load_checkpoint(archive)
     if checkpoint is None:
-        return None, told
-    told = checkpoint_findings(checkpoint, log_trust(roots), verify_note, CHECKPOINT)
+        return None, findings
+    findings = checkpoint_findings(checkpoint, log_trust(roots), verify_note, CHECKPOINT)
     expected = newest.manifest.log_end if newest is not None else 0
     if checkpoint.head.size != expected:
-        told += (finding("log-size", CHECKPOINT, expected=str(expected), found=str(checkpoint.head.size)),)
-    return checkpoint, told
+        findings += (finding("log-size", CHECKPOINT, expected=str(expected), found=str(checkpoint.head.size)),)
+    return checkpoint, findings
 
 
 def require_clock(archive: Archive, head: Head, now: str, *, repeat: bool) -> str:
@@ -253,9 +253,9 @@ def _not_listed_yet(archive: Archive, head: Head, schemas: _Versions) -> dict[st
     waiting = [path for path in root_paths(archive.root) if int(path.split(".")[-2]) > since]
     waiting += stamped_since(archive.root, head.checkpoint.head.size if head.checkpoint else 0)
     for path in waiting:
-        data, told = read_file(archive.root, path, ENVELOPE_BYTES)
+        data, findings = read_file(archive.root, path, ENVELOPE_BYTES)
         if data is None:
-            raise ArchivistError(f"the archive does not verify: {told[0].message}", "run: archivist verify")
+            raise ArchivistError(f"the archive does not verify: {findings[0].message}", "run: archivist verify")
         found[path] = data
     return found
 
@@ -293,9 +293,9 @@ def _named(schemas: _Versions) -> dict[str, str]:
 def _grown(archive: Archive, head: Head, log: Sequence[PrivateKey], hashes: Sequence[bytes]) -> tuple[Growth, bytes]:
     """Append to the log and sign its new head with every log key at hand."""
     old = head.checkpoint.head if head.checkpoint else TreeHead(archive.settings.archive, 0, EMPTY_ROOT)
-    growth, told = append(old.size, old.root, tile_source(archive), hashes)
+    growth, findings = append(old.size, old.root, tile_source(archive), hashes)
     if growth is None:
-        raise ArchivistError(f"the log cannot be continued: {told[0].message}", "run: archivist verify")
+        raise ArchivistError(f"the log cannot be continued: {findings[0].message}", "run: archivist verify")
     return growth, signed_head(TreeHead(old.origin, growth.size, growth.root), head.root, log)
 
 

@@ -115,18 +115,18 @@ def sign_shared(
     # 2. the draft
     draft = read_draft(desk.drafts, desk.prev)
     if draft is None:
-        draft, planned, told = _new_draft(desk, repeat_created=repeat_created)
+        draft, planned, findings = _new_draft(desk, repeat_created=repeat_created)
     else:
         _require_agreement(desk, draft, agreed)
-        draft, planned, told = _judged(desk, draft, desk.place(draft))
+        draft, planned, findings = _judged(desk, draft, desk.place(draft))
     if draft is None or planned is None:
-        return Report("sign", told, SharedSignResult())
+        return Report("sign", findings, SharedSignResult())
     # 3. signatures
     keys = held_keys(head.root, "manifest", archive.context.keys)
     if not keys and not signers(draft.envelope, head.root, "manifest", draft.manifest.created).complete:
         raise _no_key(head)
     # 4. threshold and log
-    return _settle(desk, replace(draft, envelope=cosign(draft.envelope, keys)), planned, told)
+    return _settle(desk, replace(draft, envelope=cosign(draft.envelope, keys)), planned, findings)
 
 
 def draft_batch(  # noqa: PLR0913  # a batch has that many parts
@@ -163,16 +163,16 @@ def export_draft(archive: Archive, file: Path) -> Report[SharedSignResult]:
     """Write the draft that follows this head, with the signatures it has, to a new file for another holder."""
     desk = _desk(archive)
     draft = _waiting(desk)
-    told = in_step(desk.head, archive, draft, desk.place(draft))
-    if worst_exit(told):
-        return Report("sign", told, SharedSignResult())
+    findings = in_step(desk.head, archive, draft, desk.place(draft))
+    if worst_exit(findings):
+        return Report("sign", findings, SharedSignResult())
     try:
         create_file(file.parent, file.name, envelope_bytes(draft.envelope))
     except FileExistsError as error:
         raise UsageError(f"{file} exists", "name a new file") from error
     except OSError as error:
         raise ArchivistError(f"{file} cannot be written: {error.strerror}", "name another place") from error
-    return Report("sign", told, SharedSignResult(draft=_words(desk, draft), file=str(file)))
+    return Report("sign", findings, SharedSignResult(draft=_words(desk, draft), file=str(file)))
 
 
 def import_draft(archive: Archive, file: Path) -> Report[SharedSignResult]:
@@ -180,16 +180,16 @@ def import_draft(archive: Archive, file: Path) -> Report[SharedSignResult]:
 
     Nothing of a file is taken over that this copy of the archive does not make too, or that has a bad signature.
     """
-    theirs, told = read_draft_file(file)
+    theirs, findings = read_draft_file(file)
     if theirs is None:
-        return Report("sign", told, SharedSignResult())
+        return Report("sign", findings, SharedSignResult())
     with exclusive(archive):
         desk = _desk(archive)
         if _is_in_force(archive, theirs):
             return Report("sign", (), SharedSignResult(manifest=_path_of(theirs)))
-        judged, planned, told = _judged(desk, theirs, str(file))
+        judged, planned, findings = _judged(desk, theirs, str(file))
         if judged is None or planned is None:
-            return Report("sign", told, SharedSignResult())
+            return Report("sign", findings, SharedSignResult())
         ours = read_draft(desk.drafts, desk.prev)
         if ours is not None and ours.envelope.payload != theirs.envelope.payload:
             raise UsageError(
@@ -198,19 +198,19 @@ def import_draft(archive: Archive, file: Path) -> Report[SharedSignResult]:
             )
         if ours is not None:
             merged, more = take_over(judged.envelope, ours.envelope, desk.head.root, "manifest", desk.place(ours))
-            told += more
+            findings += more
             judged = replace(judged, envelope=merged)
-        if worst_exit(told):
-            return Report("sign", told, SharedSignResult())
-        return _settle(desk, judged, planned, told)
+        if worst_exit(findings):
+            return Report("sign", findings, SharedSignResult())
+        return _settle(desk, judged, planned, findings)
 
 
 def show_draft(archive: Archive) -> Report[SharedSignResult]:
     """Show the draft that follows this head, and whether this copy of the archive makes the same."""
     desk = _desk(archive)
     draft = _waiting(desk)
-    _, _, told = _judged(desk, draft, desk.place(draft))
-    return Report("sign", told, SharedSignResult(draft=_words(desk, draft)))
+    _, _, findings = _judged(desk, draft, desk.place(draft))
+    return Report("sign", findings, SharedSignResult(draft=_words(desk, draft)))
 
 
 def discard_draft(archive: Archive) -> Report[SharedSignResult]:
@@ -238,13 +238,13 @@ def _waiting(desk: _Desk) -> ManifestDraft:
 
 def _void_drafts(desk: _Desk) -> tuple[Finding, ...]:
     """Drop drafts that are in force by now; tell those that can follow nothing here any more."""
-    told: list[Finding] = []
+    findings: list[Finding] = []
     for draft in every_draft(desk.drafts):
         if _is_in_force(desk.archive, draft):
             desk.drafts.erase(draft.name)
         else:
-            told += in_step(desk.head, desk.archive, draft, desk.place(draft))
-    return tuple(told)
+            findings += in_step(desk.head, desk.archive, draft, desk.place(draft))
+    return tuple(findings)
 
 
 def _is_in_force(archive: Archive, draft: ManifestDraft) -> bool:
@@ -262,18 +262,18 @@ def _new_draft(
     """Draft what waits: a new trust root alone, else every good record that is in no manifest."""
     signed = desk.signed_side()
     files: Mapping[str, bytes] = {}
-    schemas, told = {current_schemas()}, signed.findings
+    schemas, findings = {current_schemas()}, signed.findings
     root_waits = desk.head.root_waits
-    if not worst_exit(told) and not root_waits:
+    if not worst_exit(findings) and not root_waits:
         found = examine_unsigned(desk.archive, signed, unsigned_revisions(desk.archive, signed))
-        files, schemas, told = found.files, found.schemas, (*told, *found.findings)
+        files, schemas, findings = found.files, found.schemas, (*findings, *found.findings)
     if worst_exit(signed.findings) or not (files or root_waits):
-        return None, None, told
+        return None, None, findings
     if not held_keys(desk.head.root, "manifest", desk.archive.context.keys):
         raise _no_key(desk.head)
     created = require_clock(desk.archive, desk.head, desk.now, repeat=repeat_created)
     planned = plan_batch(desk.archive, desk.head, schemas, files, created)
-    return _drafted(planned, ()), planned, told
+    return _drafted(planned, ()), planned, findings
 
 
 def _drafted(planned: Planned, keys: Sequence[PrivateKey]) -> ManifestDraft:
@@ -288,11 +288,11 @@ def _judged(
     if found.planned is None:
         return None, None, found.findings
     bare = replace(draft.envelope, signatures=())
-    envelope, told = take_over(bare, draft.envelope, desk.head.root, "manifest", path)
-    told = (*found.findings, *told)
-    if worst_exit(told):
-        return None, None, told
-    return replace(draft, envelope=envelope), found.planned, told
+    envelope, findings = take_over(bare, draft.envelope, desk.head.root, "manifest", path)
+    findings = (*found.findings, *findings)
+    if worst_exit(findings):
+        return None, None, findings
+    return replace(draft, envelope=envelope), found.planned, findings
 
 
 def _require_agreement(desk: _Desk, draft: ManifestDraft, agreed: str | None) -> None:
@@ -308,7 +308,9 @@ def _require_agreement(desk: _Desk, draft: ManifestDraft, agreed: str | None) ->
         )
 
 
-def _settle(desk: _Desk, draft: ManifestDraft, planned: Planned, told: tuple[Finding, ...]) -> Report[SharedSignResult]:
+def _settle(
+    desk: _Desk, draft: ManifestDraft, planned: Planned, findings: tuple[Finding, ...]
+) -> Report[SharedSignResult]:
     """Put the draft in force if it is complete, judged by the same function as every verification; else it waits."""
     root, path = desk.head.root, desk.place(draft)
     write_draft(desk.drafts, draft)
@@ -322,11 +324,13 @@ def _settle(desk: _Desk, draft: ManifestDraft, planned: Planned, told: tuple[Fin
             threshold=count.threshold,
             holders=", ".join(count.waiting) or "nobody",
         )
-        return Report("sign", (*told, waits), SharedSignResult(draft=_words(desk, draft)))
+        return Report("sign", (*findings, waits), SharedSignResult(draft=_words(desk, draft)))
     # 2. the log
     log = log_keys(root, desk.archive.context.keys)
     if not log:
-        return Report("sign", (*told, finding("waits-for-log-key", path)), SharedSignResult(draft=_words(desk, draft)))
+        return Report(
+            "sign", (*findings, finding("waits-for-log-key", path)), SharedSignResult(draft=_words(desk, draft))
+        )
     # 3. one durable write
     manifest = write_planned(desk.archive, desk.head, planned, draft.envelope, log)
     desk.drafts.erase(draft.name)
@@ -334,7 +338,7 @@ def _settle(desk: _Desk, draft: ManifestDraft, planned: Planned, told: tuple[Fin
     if left:
         advice = "see why the disk refused, then run withhold on the record again"
         raise ArchivistError(f"signed, but could not be removed: {', '.join(left)}", advice)
-    return Report("sign", told, SharedSignResult(records_of(draft.manifest), manifest))
+    return Report("sign", findings, SharedSignResult(records_of(draft.manifest), manifest))
 
 
 def _words(desk: _Desk, draft: ManifestDraft) -> BatchDraft:

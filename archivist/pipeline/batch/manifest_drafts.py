@@ -46,11 +46,11 @@ def _draft_name(prev: str | None) -> str:
 
 def _parse_draft(data: bytes, path: str) -> tuple[ManifestDraft | None, tuple[Finding, ...]]:
     """Read a draft; None and the findings if it is no manifest in an envelope. No signature is checked."""
-    envelope, told = parse_envelope(data, path, MANIFEST_TYPE)
+    envelope, findings = parse_envelope(data, path, MANIFEST_TYPE)
     if envelope is None:
-        return None, told
-    manifest, _, told = parse_statement(envelope.payload, path)
-    return (None if manifest is None else ManifestDraft(manifest, envelope)), told
+        return None, findings
+    manifest, _, findings = parse_statement(envelope.payload, path)
+    return (None if manifest is None else ManifestDraft(manifest, envelope)), findings
 
 
 def read_draft(drafts: DraftFiles, prev: str | None) -> ManifestDraft | None:
@@ -89,10 +89,10 @@ def _read(drafts: DraftFiles, name: str) -> ManifestDraft | None:
     data = drafts.read(name, ENVELOPE_BYTES)
     if data is None:
         return None
-    draft, told = _parse_draft(data, str(drafts.place(name)))
+    draft, findings = _parse_draft(data, str(drafts.place(name)))
     hint = "drop it, and draft again: archivist sign --discard"
     if draft is None:
-        raise ArchivistError(f"{drafts.place(name)} is no draft of a manifest: {told[0].message}", hint)
+        raise ArchivistError(f"{drafts.place(name)} is no draft of a manifest: {findings[0].message}", hint)
     if draft.name != name:
         raise ArchivistError(f"{drafts.place(name)} is a draft that follows another batch", hint)
     return draft

@@ -51,9 +51,9 @@ def recompute(
     """
     manifest = draft.manifest
     # 1. step
-    told: tuple[Finding, ...] = (*signed.findings, *in_step(head, archive, draft, path))
-    if worst_exit(told):
-        return Recomputed(None, told)
+    findings: tuple[Finding, ...] = (*signed.findings, *in_step(head, archive, draft, path))
+    if worst_exit(findings):
+        return Recomputed(None, findings)
     # 2. created
     if is_future(manifest.created, now):
         raise UsageError(
@@ -61,26 +61,26 @@ def recompute(
             "see which clock is wrong; if it is the other one, the draft must be made again",
         )
     latest = latest_here(archive.root, manifest_paths(archive.root))
-    told += created_findings([(path, manifest)], root_times(head.roots), latest)
+    findings += created_findings([(path, manifest)], root_times(head.roots), latest)
     # 3. rows
-    told += tuple(_row_findings(archive, signed, manifest, path))
+    findings += tuple(_row_findings(archive, signed, manifest, path))
     # 4. withheld
-    told += tuple(_withheld_findings(archive, signed, manifest, path))
-    if worst_exit(told):
-        return Recomputed(None, told)
+    findings += tuple(_withheld_findings(archive, signed, manifest, path))
+    if worst_exit(findings):
+        return Recomputed(None, findings)
     # 5. records
     wanted = revisions_in(row.name for row in manifest.rows)
     here = set(unsigned_revisions(archive, signed))
     found = examine_unsigned(archive, signed, [item for item in wanted if item in here])
-    told += tuple(found.findings)
-    if worst_exit(told):
-        return Recomputed(None, told)
+    findings += tuple(found.findings)
+    if worst_exit(findings):
+        return Recomputed(None, findings)
     # 6. payload
     files = found.files | _kept(archive, signed, manifest)
     planned = plan_batch(archive, head, found.schemas, files, manifest.created, manifest.withheld)
     if planned.payload != draft.envelope.payload:
-        return Recomputed(None, (*told, *_differences(planned.manifest, manifest, path)))
-    return Recomputed(planned, told)
+        return Recomputed(None, (*findings, *_differences(planned.manifest, manifest, path)))
+    return Recomputed(planned, findings)
 
 
 def in_step(head: Head, archive: Archive, draft: ManifestDraft, path: str) -> tuple[Finding, ...]:

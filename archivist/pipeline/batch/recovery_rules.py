@@ -156,8 +156,8 @@ class RecoveryRules:
             seq, end = seq + 1, batch.manifest.log_end
 
     def _signed(self, checkpoint: Checkpoint) -> bool:
-        roots, told = read_roots(self._archive, None)
-        if not roots or worst_exit(told):
+        roots, findings = read_roots(self._archive, None)
+        if not roots or worst_exit(findings):
             return False
         return not worst_exit(checkpoint_findings(checkpoint, log_trust(roots), verify_note, CHECKPOINT))
 

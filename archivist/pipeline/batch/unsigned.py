@@ -43,9 +43,13 @@ def examine_unsigned(archive: Archive, signed: SignedSide, revisions: Iterable[t
         parts = read_revision(archive.root, record_id, revision)
         own = schemas_for(parts)
         examined = examine(parts, own)
-        told = (*examined.findings, *older_schemas(parts), *_over_withheld(signed, withheld, revision, examined.record))
-        found.findings += told
-        if parts.source is None or any(item.severity is Severity.ERROR for item in told):
+        findings = (
+            *examined.findings,
+            *older_schemas(parts),
+            *_over_withheld(signed, withheld, revision, examined.record),
+        )
+        found.findings += findings
+        if parts.source is None or any(item.severity is Severity.ERROR for item in findings):
             continue
         found.files |= {parts.xml_path: parts.xml, parts.json_path: parts.json}
         if parts.source_path not in signed.rows:
@@ -68,6 +72,6 @@ def _over_withheld(
     before = withheld.entry(revision - 1)
     if before is None or record is None or record.status == "withdrawn":
         return
-    told = finding("revision-withheld", before.name, at=before.at, why=before.because, id=record.id)
+    findings = finding("revision-withheld", before.name, at=before.at, why=before.because, id=record.id)
     several = bool(signed.roots) and signed.roots[-1].roles["manifest"].threshold > 1
-    yield told.as_warning() if several else told
+    yield findings.as_warning() if several else findings

@@ -23,6 +23,8 @@ def exclusive(archive: Archive) -> Iterator[None]:
         try:
             recover(archive.root, partial(RecoveryRules, archive))
         except OSError as error:
-            told = f"an interrupted write could not be put right: {error.strerror or error}"
-            raise ArchivistError(told, "check the disk and the folder's owner, then run: archivist recover") from error
+            message = f"an interrupted write could not be put right: {error.strerror or error}"
+            raise ArchivistError(
+                message, "check the disk and the folder's owner, then run: archivist recover"
+            ) from error
         yield

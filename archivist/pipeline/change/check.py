@@ -106,11 +106,11 @@ def _compared(
         stamped += heads_findings(archive, log.checkpoint.head.size, stamps.heads)
     # 6. files
     files = check_changed_files(archive, before, signed, changes, allow_unsigned=request.allow_unsigned)
-    aids, told = check_aids(archive, replace(signed, batches=(newest,) if newest else ()), ())
+    aids, problems = check_aids(archive, replace(signed, batches=(newest,) if newest else ()), ())
     converted = tuple(finding("git-converts", path) for path in before.revision.converted(changes))
     # 7. records
     records = check_records(archive, signed, files, (), request.jobs, observer)
-    findings = [*beside, *signed.findings, *log.findings, *stamped, *files.findings, *told, *converted]
+    findings = [*beside, *signed.findings, *log.findings, *stamped, *files.findings, *problems, *converted]
     findings += records.findings
     findings += waits_findings(len(roots), newest.manifest if newest is not None else None)
     if not changes.before:
@@ -157,16 +157,16 @@ def _all_new(
 def _roots(archive: Archive, before: BaseSide) -> tuple[list[TrustRoot], tuple[Finding, ...]]:
     """Continue the revision's chain with the roots that are new; what became of its own files is told as published."""
     chain = dict(before.root_files)
-    told: list[Finding] = []
+    more: list[Finding] = []
     for path in root_paths(archive.root):
         if path in chain:
             continue
         data, problems = read_file(archive.root, path, ENVELOPE_BYTES)
-        told += problems
+        more += problems
         if data is not None:
             chain[path] = data
     roots, findings = verify_chain(list(chain.items()), before.roots[0].archive, pin_text(before.roots[0].sha256))
-    return roots, (*told, *findings)
+    return roots, (*more, *findings)
 
 
 def _new_batches(
@@ -202,9 +202,9 @@ def _new_times(archive: Archive, changes: Changes, roots: Sequence[TrustRoot]) -
     sizes = {place.number for path, place in places.items() if path in changes.before}
     if not sizes:
         return TrustedTimes()
-    stamps, told = read_stamps(archive, [path for path, place in places.items() if place.number not in sizes])
+    stamps, findings = read_stamps(archive, [path for path, place in places.items() if place.number not in sizes])
     times = trusted_times(stamps, roots, archive.context.clock.now())
-    return replace(times, findings=(*told, *times.findings))
+    return replace(times, findings=(*findings, *times.findings))
 
 
 def _signed_checks(before: BaseSide, signed: SignedSide) -> list[Check]:

@@ -34,14 +34,14 @@ def check_growth(
     """
     # 1. growth
     old = before.head
-    growth, told = append(old.size, old.root, revision_tiles(before.revision), leaf_hashes)
+    growth, problems = append(old.size, old.root, revision_tiles(before.revision), leaf_hashes)
     if growth is None:
-        return _side(None, [before.labelled(item) for item in told], old.size, 0)
+        return _side(None, [before.labelled(item) for item in problems], old.size, 0)
     if before.checkpoint is None and not leaf_hashes and not (archive.root / CHECKPOINT).exists():
         return LogSide(None, (), (Check("log", "not_checked", "nothing was logged yet"),))
     # 2. checkpoint
-    checkpoint, told = load_checkpoint(archive)
-    findings = list(told)
+    checkpoint, problems = load_checkpoint(archive)
+    findings = list(problems)
     if checkpoint is not None:
         findings += checkpoint_findings(checkpoint, log_trust(roots), verify_note, CHECKPOINT)
         findings += _head_findings(checkpoint.head, old, growth)
@@ -51,8 +51,8 @@ def check_growth(
     if not findings:
         findings += heads_findings(archive, growth.size, good_heads(roots))
     # 5. witnesses
-    witness, told = _witness(checkpoint, roots, archive.context.clock.now())
-    return _side(checkpoint, (*findings, *told), old.size, growth.size, witness)
+    witness, problems = _witness(checkpoint, roots, archive.context.clock.now())
+    return _side(checkpoint, (*findings, *problems), old.size, growth.size, witness)
 
 
 def heads_findings(archive: Archive, size: int, heads: Iterable[tuple[str, TreeHead]]) -> tuple[Finding, ...]:
@@ -64,8 +64,8 @@ def heads_findings(archive: Archive, size: int, heads: Iterable[tuple[str, TreeH
             wanted = f"at least {head.size} leaves"
             findings.append(finding("not-an-extension", path, expected=wanted, found=str(size)))
             continue
-        root, told = reader.root(head.size)
-        findings += told
+        root, problems = reader.root(head.size)
+        findings += problems
         if root is not None and root != head.root:
             findings.append(finding("not-an-extension", path, expected=head.root.hex(), found=root.hex()))
     return tuple(findings)
@@ -113,11 +113,11 @@ def _witness(checkpoint: Checkpoint | None, roots: Sequence[TrustRoot], now: str
         return Check("witness", "not_checked", "no checkpoint"), ()
     trust = log_trust(roots)
     vouched = witnessed(checkpoint, trust, verify_note, now, CHECKPOINT)
-    told = f"{len(vouched.times)} of {len(trust.witnesses)} witnesses"
-    return Check("witness", "passed" if vouched.time is not None else "not_checked", told), vouched.findings
+    message = f"{len(vouched.times)} of {len(trust.witnesses)} witnesses"
+    return Check("witness", "passed" if vouched.time is not None else "not_checked", message), vouched.findings
 
 
 def _side(checkpoint: Checkpoint | None, findings: Sequence[Finding], old: int, new: int, *others: Check) -> LogSide:
     errors = sum(item.severity is Severity.ERROR for item in findings)
-    told = f"{errors} problems" if errors > 1 else "1 problem" if errors else f"append-only, {old} to {new} leaves"
-    return LogSide(checkpoint, tuple(findings), (Check("log", "failed" if errors else "passed", told), *others))
+    message = f"{errors} problems" if errors > 1 else "1 problem" if errors else f"append-only, {old} to {new} leaves"
+    return LogSide(checkpoint, tuple(findings), (Check("log", "failed" if errors else "passed", message), *others))

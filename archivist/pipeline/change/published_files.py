@@ -30,15 +30,15 @@ class Known:
 
 def published_findings(archive: Archive, before: BaseSide, changes: Changes) -> tuple[Finding, ...]:
     """Tell every manifest, trust root, token and stamped checkpoint of the revision that is gone or changed."""
-    told = []
+    findings = []
     for path, blob in changes.before.items():
         place = place_of(path)
         if blob is None or place is None or place.kind not in _NEVER_CHANGED:
             continue
         there = (archive.root / path).exists() or (archive.root / path).is_symlink()
         code = "published-changed" if there else "published-gone"
-        told.append(finding(code, path, base=before.revision.label))
-    return tuple(told)
+        findings.append(finding(code, path, base=before.revision.label))
+    return tuple(findings)
 
 
 def withheld_before(before: BaseSide) -> frozenset[str]:

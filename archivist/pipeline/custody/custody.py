@@ -76,7 +76,7 @@ def gather(
         by_record.setdefault(record_id_of(item.path) or "", []).append(item)
     evidence = _Evidence(archive, signed, log, _pin_words(signed, pin), at, by_record, outcomes)
     records = _custodies(evidence, wanted)
-    told = (
+    findings = (
         *unsettled,
         *signed.findings,
         *log.findings,
@@ -84,7 +84,7 @@ def gather(
         *files.findings,
         *(item for outcome in outcomes.values() for item in outcome.findings),
     )
-    return records, told, judge((*signed_checks(signed, pin), *log.checks), told, files)
+    return records, findings, judge((*signed_checks(signed, pin), *log.checks), findings, files)
 
 
 def _revision(task: Task) -> tuple[str, int]:
@@ -143,8 +143,8 @@ def _file(evidence: _Evidence, name: str, found: Sequence[Finding], batches: Map
     row, batch = evidence.signed.rows[name]
     absent = any(item.code == "withheld" and item.path == name for item in found)
     # Which manifest withholds it is not kept: it counts only where every manifest is signed as it should be.
-    told = None if worst_exit(evidence.signed.findings) else evidence.signed.withheld.get(name)
-    return CustodyFile(row, batches[batch.path], told, absent)
+    findings = None if worst_exit(evidence.signed.findings) else evidence.signed.withheld.get(name)
+    return CustodyFile(row, batches[batch.path], findings, absent)
 
 
 def _batch(evidence: _Evidence, batch: Batch) -> CustodyBatch:
@@ -191,13 +191,14 @@ def _examined(outcome: Outcome | None) -> Inspection | None:
 
 def _inspection(findings: Iterable[Finding]) -> Inspection:
     """Sum up the findings of one check: what is only a note or a warning does not fail it."""
-    told = tuple(findings)
-    return _inspection_of("failed" if worst_exit(told) else "passed", told)
+    problems = tuple(findings)
+    return _inspection_of("failed" if worst_exit(problems) else "passed", problems)
 
 
-def _inspection_of(state: CheckState, told: tuple[Finding, ...]) -> Inspection:
+def _inspection_of(state: CheckState, findings: tuple[Finding, ...]) -> Inspection:
     notes = tuple(
-        f"{item.path}: {item.message}" if item.path and item.path not in item.message else item.message for item in told
+        f"{item.path}: {item.message}" if item.path and item.path not in item.message else item.message
+        for item in findings
     )
     return Inspection(state, notes)
 

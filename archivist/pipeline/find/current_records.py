@@ -36,7 +36,7 @@ def records_present(archive: Archive) -> Present:
     A record is withheld if a manifest withholds its newest revision, be its files here or not: the one before it is not
     what the record says now. Where the source alone was withheld, the record stands.
     """
-    unsettled, told = being_written(archive)
+    unsettled, findings = being_written(archive)
     writing = _unlisted(archive, unsettled)
     seen = scan_records(archive.root, writing)
     gone = {}
@@ -48,7 +48,9 @@ def records_present(archive: Archive) -> Present:
     if not seen and not gone:
         raise NothingError("this archive holds no record", "add some: archivist ingest FILE")
     # Of the files that are being written a person sees the records; what was interrupted is told as it is.
-    notes = tuple(item for item in told if item.exit or (item.path in writing and item.path.endswith("/record.json")))
+    notes = tuple(
+        item for item in findings if item.exit or (item.path in writing and item.path.endswith("/record.json"))
+    )
     return Present({name: item for name, item in seen.items() if name not in gone}, gone, notes)
 
 

@@ -66,8 +66,8 @@ def search(archive: Archive, asked: FindRequest, query: Sequence[str]) -> Report
     """Search texts and metadata for everything that `query` names, the best first; UsageError if it names nothing."""
     units = parse_query(query)
     if not 0 < sum(len(unit.keys) for unit in units) <= _WORDS:
-        told = "too many words to search for" if units else "there is no word to search for"
-        raise UsageError(told, f"give a word, or a phrase in quotation marks; at most {_WORDS} words in all")
+        message = "too many words to search for" if units else "there is no word to search for"
+        raise UsageError(message, f"give a word, or a phrase in quotation marks; at most {_WORDS} words in all")
     return _report("search", archive, records_present(archive), asked, units)
 
 

@@ -30,8 +30,8 @@ def with_index(
         try:
             kept = _used(archive, seen, use, anew=True)
         except IndexBrokenError as again:
-            told = f"the records change while they are read ({again})"
-            raise ArchivistError(told, "try again; if it stays so, see: archivist verify") from again
+            message = f"the records change while they are read ({again})"
+            raise ArchivistError(message, "try again; if it stays so, see: archivist verify") from again
     notes = [finding("index-replaced", INDEX, reason=reason)] if reason is not None else []
     return (*notes, *([] if kept else [finding("index-not-kept", INDEX)]))
 

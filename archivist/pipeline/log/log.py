@@ -90,10 +90,10 @@ def check_against(archive: Archive, path: Path, file: Path | None) -> Report[Log
         return Report("log check", findings)
     if data.startswith(HEADER.encode()):
         return _result("proof", (*findings, *_check_proof(archive, data, str(path), file, roots)))
-    seen, told = head_of(data, str(path), roots)
+    seen, problems = head_of(data, str(path), roots)
     if seen is None:
-        return _result("extension", (*findings, *told))
-    return _result("extension", (*findings, *told, *_extends(archive, seen[1], str(path))))
+        return _result("extension", (*findings, *problems))
+    return _result("extension", (*findings, *problems, *_extends(archive, seen[1], str(path))))
 
 
 def _result(name: str, findings: Sequence[Finding]) -> Report[LogCheckResult]:
@@ -104,13 +104,13 @@ def _result(name: str, findings: Sequence[Finding]) -> Report[LogCheckResult]:
 
 def _opened(archive: Archive) -> tuple[list[TrustRoot], Checkpoint | None, tuple[Finding, ...]]:
     """Read the trust root and a checkpoint that its log keys have signed."""
-    roots, told = read_roots(archive, pin_of(archive))
+    roots, findings = read_roots(archive, pin_of(archive))
     if not roots:
-        return roots, None, told
+        return roots, None, findings
     checkpoint, problems = load_checkpoint(archive)
     if checkpoint is None:
-        return roots, None, (*told, *problems)
-    return roots, checkpoint, (*told, *checkpoint_findings(checkpoint, log_trust(roots), verify_note, CHECKPOINT))
+        return roots, None, (*findings, *problems)
+    return roots, checkpoint, (*findings, *checkpoint_findings(checkpoint, log_trust(roots), verify_note, CHECKPOINT))
 
 
 def _name_of(archive: Archive, wanted: str) -> str:
@@ -123,9 +123,9 @@ def _name_of(archive: Archive, wanted: str) -> str:
 def _find_row(archive: Archive, name: str) -> tuple[int, Row]:
     """Find a file's row and the index of its leaf, from the newest manifest backward."""
     for path in reversed(manifest_paths(archive.root)):
-        batch, _, told = read_manifest(archive, path)
+        batch, _, findings = read_manifest(archive, path)
         if batch is None:
-            raise ArchivistError(f"{path} cannot be read: {told[0].message}", "run: archivist verify")
+            raise ArchivistError(f"{path} cannot be read: {findings[0].message}", "run: archivist verify")
         for place, row in enumerate(batch.manifest.rows):
             if row.name == name:
                 return batch.manifest.log_start + place, row
@@ -139,9 +139,9 @@ def _check_proof(
 ) -> tuple[Finding, ...]:
     if file is None:
         raise UsageError("a proof says something about a file, and none is given", "add --file FILE")
-    proof, told = parse_proof(data, path)
+    proof, findings = parse_proof(data, path)
     if proof is None:
-        return told
+        return findings
     try:
         content = read_regular(file, RECORD_XML_BYTES, follow=True)
     except OSError as error:
@@ -150,15 +150,15 @@ def _check_proof(
         ) from error
     # The name is a claim of the proof's `extra`; with the file's own digests it makes the leaf, which the log proves.
     leaf = row_leaf(row_of(_claimed_name(proof.extra, path), content))
-    told = proof_findings(proof, leaf, log_trust(roots), verify_note, path)
+    findings = proof_findings(proof, leaf, log_trust(roots), verify_note, path)
     for version in range(len(roots) - 1, 0, -1):
-        if not worst_exit(told):
+        if not worst_exit(findings):
             break
         # The log key may have been rotated since: then today's log must go on from the proof's checkpoint.
         older = proof_findings(proof, leaf, log_trust(roots[:version]), verify_note, path)
         if not worst_exit(older):
-            told = _extends(archive, proof.checkpoint.head, path)
-    return told
+            findings = _extends(archive, proof.checkpoint.head, path)
+    return findings
 
 
 def _claimed_name(extra: bytes | None, path: str) -> str:
@@ -173,9 +173,9 @@ def _claimed_name(extra: bytes | None, path: str) -> str:
 
 
 def _extends(archive: Archive, seen: TreeHead, path: str) -> tuple[Finding, ...]:
-    _, checkpoint, told = _opened(archive)
-    if checkpoint is None or worst_exit(told):
-        return told
+    _, checkpoint, findings = _opened(archive)
+    if checkpoint is None or worst_exit(findings):
+        return findings
     head = checkpoint.head
     if seen.size > head.size:
         return (finding("not-an-extension", path, expected=f"at least {seen.size} leaves", found=str(head.size)),)

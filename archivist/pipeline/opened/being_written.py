@@ -19,6 +19,6 @@ def being_written(archive: Archive) -> tuple[frozenset[str], tuple[Finding, ...]
     if found.state == "foreign":
         return frozenset(), (finding("journal-foreign", JOURNAL, detail=found.why),)
     if found.state == "interrupted":
-        told = finding("write-interrupted", JOURNAL, count=len(found.named), first=min(found.named))
-        return found.paths, (told,)
+        findings = finding("write-interrupted", JOURNAL, count=len(found.named), first=min(found.named))
+        return found.paths, (findings,)
     return found.paths, tuple(finding("write-in-progress", path) for path in sorted(found.paths))

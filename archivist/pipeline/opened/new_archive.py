@@ -140,8 +140,8 @@ def _refuse_other(begun: Begun, wanted: Wanted, folder: Path) -> None:
     meant = {"id": begun.archive, "title": begun.title, "holder": begun.holder}
     other = next((name for name, value in asked.items() if value not in (None, HOLDER, meant[name])), None)
     if other is not None:
-        told = f"an archive was begun in {folder} with another {other}: {meant[other]}"
-        raise UsageError(told, f"finish that one first: archivist init with the same {other}; or use another folder")
+        message = f"an archive was begun in {folder} with another {other}: {meant[other]}"
+        raise UsageError(message, f"finish that one first: archivist init with the same {other}; or use another folder")
 
 
 def _note(folder: Path, wanted: Wanted, store: KeyStore) -> Begun:

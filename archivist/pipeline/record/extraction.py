@@ -38,12 +38,12 @@ def extraction_findings(record: Record, text: str, source: bytes, path: str) -> 
     The same text passes, whichever version gave it. Another text from the same version is an error; from
     another version, or from the reader that takes such a source today, it is a warning, and the check is not made.
     """
-    document, told = read_source(Source(path, record.source.name, source, "file"))
+    document, findings = read_source(Source(path, record.source.name, source, "file"))
     if document is None:
-        unable = _unable(told)
+        unable = _unable(findings)
         if unable is not None:
             return (), unable
-        refused = next((item.code for item in told if item.severity is Severity.ERROR), "refused")
+        refused = next((item.code for item in findings if item.severity is Severity.ERROR), "refused")
         return (finding("extraction-changed", path, expected=record.text.extractor, found=refused),), "refused today"
     same_type = document.media_type == record.source.media_type
     if document.extractor is None or (not same_type and document.extractor == record.text.extractor):
@@ -56,9 +56,9 @@ def extraction_findings(record: Record, text: str, source: bytes, path: str) -> 
     return (changed,), f"the text was extracted by {record.text.extractor}"
 
 
-def _unable(told: Sequence[Finding]) -> str | None:
+def _unable(findings: Sequence[Finding]) -> str | None:
     """Return why this machine could not read the source at all, which says nothing about the record."""
-    for item in told:
+    for item in findings:
         if item.code == "extra-missing":
             return f"{item.found} is not installed"
         if item.code == "reader-killed":

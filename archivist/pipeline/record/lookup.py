@@ -39,8 +39,8 @@ class Lookup:
         known = ", ".join(map(str, self.shown)) or "none"
         entry = self.withheld.entry(last)
         if entry is not None and last in (*self.there, *self.withheld.revisions):
-            told = f"revision {last} of the record {self.id} was withheld on {entry.at}: {entry.because}"
-            raise NothingError(told, f"an earlier one is shown where it is named; there is: {known}")
+            message = f"revision {last} of the record {self.id} was withheld on {entry.at}: {entry.because}"
+            raise NothingError(message, f"an earlier one is shown where it is named; there is: {known}")
         if not self.there:
             raise NothingError(f"{record_folder(self.id)} holds no revision", "see: archivist verify")
         if last not in self.there:

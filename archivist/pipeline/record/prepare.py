@@ -111,9 +111,9 @@ def prepare(source: Source, request: IngestRequest, schemas: SchemaSet) -> Prepa
     6. examine both as V5 of `verify` does, the rebuild of the source's bytes included
     """
     # 1. read
-    document, told = read_source(source)
+    document, findings = read_source(source)
     if document is None:
-        return Prepared(source, None, {}, told)
+        return Prepared(source, None, {}, findings)
     # 2. analyse
     reading = read_document(document, request.lists)
     # 3. a person's word
@@ -121,7 +121,7 @@ def prepare(source: Source, request: IngestRequest, schemas: SchemaSet) -> Prepa
     # 4. undecided
     undecided = _undecided(metadata, source.given) if request.strict else ()
     if undecided:
-        return Prepared(source, None, {}, told + undecided)
+        return Prepared(source, None, {}, findings + undecided)
     # 5. both files
     made = _record(source, document, replace(reading, metadata=metadata), request)
     record = record_from_dict(record_to_dict(made))  # what JSON can carry, so that both files say the same
@@ -139,9 +139,11 @@ def prepare(source: Source, request: IngestRequest, schemas: SchemaSet) -> Prepa
     examined = examine(files, schemas)
     errors = [item for item in examined.findings if item.severity is Severity.ERROR]
     if errors:
-        return Prepared(source, None, {}, told + tuple(replace(item, path=source.given) for item in examined.findings))
+        return Prepared(
+            source, None, {}, findings + tuple(replace(item, path=source.given) for item in examined.findings)
+        )
     contents = {files.source_path: source.data, files.xml_path: files.xml, files.json_path: files.json}
-    return Prepared(source, record, contents, told + examined.findings)
+    return Prepared(source, record, contents, findings + examined.findings)
 
 
 def read_document(document: Document, lists: Path | None) -> Reading:

@@ -56,8 +56,8 @@ def _refused(source: Source, reason: str) -> Prepared:
 
 
 def _copy(first: Prepared, source: Source) -> Prepared:
-    told = () if first.record is not None else tuple(replace(item, path=source.given) for item in first.findings)
-    return replace(first, source=source, findings=told)
+    findings = () if first.record is not None else tuple(replace(item, path=source.given) for item in first.findings)
+    return replace(first, source=source, findings=findings)
 
 
 def _kind(source: Source) -> tuple[bytes, str]:

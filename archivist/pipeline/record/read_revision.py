@@ -44,10 +44,10 @@ def read_listed_revision(
     paths = (xml_path(record_id, revision), json_path(record_id, revision), *((source,) if source else ()))
     with ArchiveTree(root) as tree:
         read = {path: read_listed(tree, rows[path]) for path in paths}
-    told = tuple(problem for _, problem in read.values() if problem is not None)
+    findings = tuple(problem for _, problem in read.values() if problem is not None)
     xml, json, *text = (data for data, _ in read.values())
-    if xml is None or json is None or told:
-        return None, told
+    if xml is None or json is None or findings:
+        return None, findings
     return RevisionFiles(paths[0], xml, paths[1], json, source or _source(root, record_id, json), *(text or [None])), ()
 
 

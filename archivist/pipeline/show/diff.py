@@ -27,8 +27,8 @@ def diff_revisions(
     lookup = look_up(archive.root, wanted)
     record_id, there = lookup.id, lookup.up_to() if numbers is None else ()
     if numbers is None and len(there) == 1:
-        told = f"{record_folder(record_id)} has one revision: there is nothing to compare it with"
-        raise NothingError(told, "compare it with another record: archivist diff ID ID")
+        message = f"{record_folder(record_id)} has one revision: there is nothing to compare it with"
+        raise NothingError(message, "compare it with another record: archivist diff ID ID")
     left, right = numbers or (there[-2], there[-1])
     if left == right:
         raise UsageError(f"revision {left} is compared with itself", "name two revisions")

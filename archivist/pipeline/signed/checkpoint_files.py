@@ -23,9 +23,9 @@ verify_note = partial(verify_raw, "ed25519")
 
 def load_checkpoint(archive: Archive) -> tuple[Checkpoint | None, tuple[Finding, ...]]:
     """Read the archive's checkpoint; a file that is no note, or is missing, is a finding."""
-    data, told = read_file(archive.root, CHECKPOINT, NOTE_BYTES)
-    if data is None and any(item.code != "missing" for item in told):
-        return None, told
+    data, findings = read_file(archive.root, CHECKPOINT, NOTE_BYTES)
+    if data is None and any(item.code != "missing" for item in findings):
+        return None, findings
     return read_checkpoint(data, CHECKPOINT)
 
 

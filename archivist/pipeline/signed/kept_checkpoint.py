@@ -33,13 +33,13 @@ def head_of(
     data: bytes, label: str, roots: Sequence[TrustRoot]
 ) -> tuple[tuple[str, TreeHead] | None, tuple[Finding, ...]]:
     """Do the same with the bytes of a checkpoint that was read already; `label` is its path."""
-    checkpoint, told = read_checkpoint(data, label)
+    checkpoint, findings = read_checkpoint(data, label)
     if checkpoint is None:
         raise UsageError(f"{label} is not a checkpoint", "name a copy of manifests/log/checkpoint, or a .tlog-proof")
     refused: tuple[Finding, ...] = ()
     for version in range(len(roots), 0, -1):
-        told = checkpoint_findings(checkpoint, log_trust(roots[:version]), verify_note, label, stored=False)
-        if not worst_exit(told):
+        findings = checkpoint_findings(checkpoint, log_trust(roots[:version]), verify_note, label, stored=False)
+        if not worst_exit(findings):
             return (label, checkpoint.head), ()
-        refused = refused or told
+        refused = refused or findings
     return None, refused

@@ -43,9 +43,11 @@ def check_log(
     if not signed.manifests_seen and not (archive.root / CHECKPOINT).exists():
         return LogSide(None, (), (_unchecked("log", "nothing was logged yet"), _unchecked("witness", "no log")))
     # 1. checkpoint
-    checkpoint, told = load_checkpoint(archive)
+    checkpoint, problems = load_checkpoint(archive)
     if checkpoint is None:
-        return LogSide(None, told, (Check("log", "failed", "no checkpoint"), _unchecked("witness", "no checkpoint")))
+        return LogSide(
+            None, problems, (Check("log", "failed", "no checkpoint"), _unchecked("witness", "no checkpoint"))
+        )
     trust = log_trust(signed.roots)
     findings = list(checkpoint_findings(checkpoint, trust, verify_note, CHECKPOINT))
     # 2. leaves, 3. tiles

@@ -68,16 +68,16 @@ def read_base(archive: Archive, revision: Revision, pin: str | None) -> BaseSide
     if not roots and not manifests and CHECKPOINT not in blobs:
         return None
     root_files = revision.read({path: blobs[path] for path in roots}, ENVELOPE_BYTES)
-    chain, told = verify_chain(
+    chain, problems = verify_chain(
         [(revision.place(path), data) for path, data in root_files.items()], archive.settings.archive, pin
     )
-    findings = list(told)
+    findings = list(problems)
     # 2. manifests
     newest: Batch | None = None
     for path in manifests[-1:]:
         data = revision.read({path: blobs[path]}, ENVELOPE_BYTES)[path]
-        newest, envelope, told = parse_manifest(data, revision.place(path))
-        findings += told
+        newest, envelope, problems = parse_manifest(data, revision.place(path))
+        findings += problems
         if newest is not None and envelope is not None and chain:
             stamps = _stamps(revision, blobs, newest.manifest.log_end)
             times = trusted_times(stamps, chain, archive.context.clock.now()).times
@@ -86,8 +86,8 @@ def read_base(archive: Archive, revision: Revision, pin: str | None) -> BaseSide
     checkpoint: Checkpoint | None = None
     if manifests or CHECKPOINT in blobs:
         note = revision.read({path: blobs[path] for path in (CHECKPOINT,) if path in blobs}, NOTE_BYTES)
-        checkpoint, told = read_checkpoint(note.get(CHECKPOINT), revision.place(CHECKPOINT))
-        findings += told
+        checkpoint, problems = read_checkpoint(note.get(CHECKPOINT), revision.place(CHECKPOINT))
+        findings += problems
     if checkpoint is not None and chain:
         findings += _head_findings(checkpoint, chain, newest, revision.place(CHECKPOINT))
     return BaseSide(
@@ -138,8 +138,8 @@ def _size(path: str) -> int:
 def _head_findings(
     checkpoint: Checkpoint, roots: list[TrustRoot], newest: Batch | None, path: str
 ) -> tuple[Finding, ...]:
-    told = checkpoint_findings(checkpoint, log_trust(roots), verify_note, path)
+    findings = checkpoint_findings(checkpoint, log_trust(roots), verify_note, path)
     expected = newest.manifest.log_end if newest is not None else 0
     if checkpoint.head.size == expected:
-        return told
-    return (*told, finding("log-size", path, expected=str(expected), found=str(checkpoint.head.size)))
+        return findings
+    return (*findings, finding("log-size", path, expected=str(expected), found=str(checkpoint.head.size)))

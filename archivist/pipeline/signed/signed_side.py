@@ -111,32 +111,32 @@ def read_signed_side(
 
 def _with_rows_compared(side: SignedSide, suspects: Collection[int]) -> SignedSide:
     """Add what needs the rows of several manifests at once; nearly always there is nothing to read again."""
-    told = list(side.chain_findings)
+    findings = list(side.chain_findings)
     if suspects:
-        told += repeated_findings(
+        findings += repeated_findings(
             ((batch.path, [row.name for row in side.rows_of(batch)]) for batch in side.batches), suspects
         )
     if not any(batch.manifest.withheld for batch in side.batches):
-        return replace(side, chain_findings=tuple(told))
+        return replace(side, chain_findings=tuple(findings))
     whole = [(batch.path, replace(batch.manifest, rows=side.rows_of(batch)), batch.sha256) for batch in side.batches]
     withheld, unknown = withheld_files(whole, unvouched(side))
-    return replace(side, withheld=withheld, chain_findings=(*told, *unknown))
+    return replace(side, withheld=withheld, chain_findings=(*findings, *unknown))
 
 
 def unvouched(side: SignedSide) -> set[str]:
     """Name the manifests that nobody vouches for, or whose trust root did not verify: they excuse no absence."""
-    told = (*side.signature_findings, *side.chain_findings)
+    findings = (*side.signature_findings, *side.chain_findings)
     unjudged = {batch.path for batch in side.batches if batch.manifest.root_version > len(side.roots)}
-    return unjudged | {item.path or "" for item in told if item.exit}
+    return unjudged | {item.path or "" for item in findings if item.exit}
 
 
 def read_times(archive: Archive, roots: Sequence[TrustRoot], now: str, writing: Collection[str] = ()) -> TrustedTimes:
     """Read what tokens and cosignatures of the archive prove, as claims about sizes of the log."""
-    stamps, told = read_stamps(archive, writing)
+    stamps, findings = read_stamps(archive, writing)
     if not roots:
-        return TrustedTimes(findings=told)
+        return TrustedTimes(findings=findings)
     times = trusted_times(stamps, roots, now)
-    return replace(times, findings=(*told, *times.findings))
+    return replace(times, findings=(*findings, *times.findings))
 
 
 def roots_being_written(archive: Archive, manifests: Sequence[str], writing: Collection[str]) -> Collection[str]:
@@ -154,14 +154,14 @@ def read_roots(
 ) -> tuple[list[TrustRoot], tuple[Finding, ...]]:
     """Read and verify the chain of trust roots; `ignored` are paths of a write in progress."""
     files: list[tuple[str, bytes]] = []
-    told: list[Finding] = []
+    more: list[Finding] = []
     paths = [path for path in root_paths(archive.root) if path not in ignored]
     for path in paths[:ROOT_VERSIONS]:
         data, problems = read_file(archive.root, path, ROOT_BYTES)
-        told += problems
+        more += problems
         if data is not None:
             files.append((path, data))
     if paths and not files:
-        return [], tuple(told)
+        return [], tuple(more)
     roots, findings = verify_chain(files, archive.settings.archive, pin)
-    return roots, (*told, *findings)
+    return roots, (*more, *findings)

@@ -72,7 +72,7 @@ def read_stamps(archive: Archive, ignored: Collection[str] = ()) -> tuple[list[S
     A stamp is written for the current size of the log only, so a journal that names an older one is not believed.
     """
     found: dict[int, Stamp] = {}
-    told: list[Finding] = []
+    findings: list[Finding] = []
     checkpoint, _ = load_checkpoint(archive)
     current = checkpoint.head.size if checkpoint is not None else 0
     for path in stamped_since(archive.root, 0):
@@ -81,7 +81,7 @@ def read_stamps(archive: Archive, ignored: Collection[str] = ()) -> tuple[list[S
             continue
         is_token = place.kind == "token"
         data, problems = read_file(archive.root, path, TOKEN_BYTES if is_token else NOTE_BYTES)
-        told += problems
+        findings += problems
         if data is None:
             continue
         stamp = found.setdefault(place.number, Stamp(place.number))
@@ -89,7 +89,7 @@ def read_stamps(archive: Archive, ignored: Collection[str] = ()) -> tuple[list[S
             stamp.tokens[path] = data
         else:
             stamp.checkpoint = data
-    return [found[size] for size in sorted(found)], tuple(told)
+    return [found[size] for size in sorted(found)], tuple(findings)
 
 
 def trusted_times(stamps: Sequence[Stamp], roots: Sequence[TrustRoot], now: str) -> TrustedTimes:
@@ -100,11 +100,11 @@ def trusted_times(stamps: Sequence[Stamp], roots: Sequence[TrustRoot], now: str)
     """
     times: list[tuple[int, str]] = []
     heads: list[tuple[str, TreeHead]] = []
-    told: list[Finding] = []
+    findings: list[Finding] = []
     for stamp in stamps:
         # 1. The checkpoint: there, of this log, under its own size.
         checkpoint, problems = _checkpoint(stamp, roots)
-        told += problems
+        findings += problems
         if checkpoint is None:
             continue
         path = stamped_path(stamp.size)
@@ -112,17 +112,17 @@ def trusted_times(stamps: Sequence[Stamp], roots: Sequence[TrustRoot], now: str)
         # 2. Its tokens; none before the time that is proven for a shorter log.
         expected = Expected(checkpoint.text, now, times[-1][1] if times else None)
         time, problems = _time(stamp, roots[-1], expected)
-        told += problems
+        findings += problems
         # 3. Witnesses who had seen it; a quorum of them bounds the time as well, and the earlier bound counts.
         vouched = witnessed(checkpoint, log_trust(roots), verify_note, now, path)
-        told += vouched.findings
+        findings += vouched.findings
         if not stamp.tokens and vouched.time is None:
-            told.append(finding("stamped-without-token", path))
+            findings.append(finding("stamped-without-token", path))
         bounds = [bound for bound in (time, vouched.time) if bound is not None]
         if bounds:
             times.append((stamp.size, min(bounds)))
     tokens = sum(len(stamp.tokens) for stamp in stamps)
-    return TrustedTimes(tuple(times), tuple(heads), tokens, tuple(told))
+    return TrustedTimes(tuple(times), tuple(heads), tokens, tuple(findings))
 
 
 def stamp_standing(size: int) -> CountsRevoked:
@@ -146,28 +146,29 @@ def _checkpoint(stamp: Stamp, roots: Sequence[TrustRoot]) -> tuple[Checkpoint | 
     path = stamped_path(stamp.size)
     if stamp.checkpoint is None:
         return None, tuple(finding("stamped-missing", token, expected=path) for token in stamp.tokens)
-    checkpoint, told = read_checkpoint(stamp.checkpoint, path)
+    checkpoint, findings = read_checkpoint(stamp.checkpoint, path)
     if checkpoint is None:
-        return None, told
+        return None, findings
     # The key that signed it may have been rotated since: that the log extends it is what counts.
-    told = checkpoint_findings(checkpoint, replace(log_trust(roots), threshold=0), verify_note, path)
+    findings = checkpoint_findings(checkpoint, replace(log_trust(roots), threshold=0), verify_note, path)
     if checkpoint.head.size != stamp.size:
-        told += (finding("stamped-size", path, expected=str(stamp.size), found=str(checkpoint.head.size)),)
-    return (None if worst_exit(told) else checkpoint), told
+        findings += (finding("stamped-size", path, expected=str(stamp.size), found=str(checkpoint.head.size)),)
+    return (None if worst_exit(findings) else checkpoint), findings
 
 
 def _time(stamp: Stamp, root: TrustRoot, expected: Expected) -> tuple[str | None, tuple[Finding, ...]]:
-    told: list[Finding] = []
+    findings: list[Finding] = []
     first: dict[str, str] = {}
     for path, data in sorted(stamp.tokens.items()):
         vouch, problems = token_findings(data, path, root, expected, counts_revoked=stamp_standing(stamp.size))
-        told += problems
+        findings += problems
         if vouch is not None:
             first[vouch.holder] = min(vouch.time, first.get(vouch.holder, vouch.time))
     threshold = root.roles["tsa"].threshold
     time = sorted(first.values())[threshold - 1] if len(first) >= threshold else None
     # A revoked authority proves nothing and disproves nothing: whoever needs the time will miss it.
     softened = (
-        item.as_warning() if item.code == "key-revoked" or (time and item.exit == _UNTRUSTED) else item for item in told
+        item.as_warning() if item.code == "key-revoked" or (time and item.exit == _UNTRUSTED) else item
+        for item in findings
     )
     return time, tuple(softened)

@@ -34,7 +34,7 @@ def waiting_findings(archive: Archive) -> tuple[Finding, ...]:
         batch = read_manifest(archive, manifests[-1])[0] if manifests else None
     except ArchivistError:
         return ()  # told by the command itself
-    told = waits_findings(place.number, batch.manifest if batch is not None else None)
-    if not told or (manifests and batch is None) or roots[-1] in being_written(archive)[0]:
+    findings = waits_findings(place.number, batch.manifest if batch is not None else None)
+    if not findings or (manifests and batch is None) or roots[-1] in being_written(archive)[0]:
         return ()
-    return told
+    return findings

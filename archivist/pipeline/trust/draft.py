@@ -204,8 +204,10 @@ def _keys_of(draft: TrustRoot, current: TrustRoot, role: str, holder: str | None
         return members
     found = [key for key in members if holder is not None and key.holder == holder]
     if not found:
-        told = "several holders have keys in this role" if holder is None else f"{holder[:80]!r} holds no key in {role}"
-        raise UsageError(told, f"name one with --holder: {', '.join(filter(None, holders)) or 'there is none'}")
+        message = (
+            "several holders have keys in this role" if holder is None else f"{holder[:80]!r} holds no key in {role}"
+        )
+        raise UsageError(message, f"name one with --holder: {', '.join(filter(None, holders)) or 'there is none'}")
     return found
 
 

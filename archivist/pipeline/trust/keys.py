@@ -56,9 +56,9 @@ def show_key(store: KeyStore, wanted: str, archive: Archive | None, *, public_on
     """Show one key of the store, or its public half alone; the private half is never shown."""
     meant = [keyid for keyid in store.keyids() if len(wanted) >= _FEWEST_DIGITS and keyid.startswith(wanted)]
     if len(meant) != 1:
-        told = "no key" if not meant else f"{len(meant)} keys"
+        message = "no key" if not meant else f"{len(meant)} keys"
         raise MissingKeyError(
-            f"{told} in {store.folder} with an id that begins with {wanted[:80]!r}", "see: archivist keys list"
+            f"{message} in {store.folder} with an id that begins with {wanted[:80]!r}", "see: archivist keys list"
         )
     key = store.load(meant[0])
     role, holder = _uses(archive).get(key.keyid, (None, None))

@@ -35,9 +35,9 @@ def current_good(archive: Archive, roots: Sequence[TrustRoot]) -> Good | None:
     checkpoint = _read(archive)
     if checkpoint is None:
         return None
-    told = checkpoint_findings(checkpoint, log_trust(roots), verify_note, CHECKPOINT)
-    if worst_exit(told):
-        raise ArchivistError(f"the log's checkpoint does not verify: {told[0].message}", "run: archivist verify")
+    findings = checkpoint_findings(checkpoint, log_trust(roots), verify_note, CHECKPOINT)
+    if worst_exit(findings):
+        raise ArchivistError(f"the log's checkpoint does not verify: {findings[0].message}", "run: archivist verify")
     return Good(checkpoint.head.size, checkpoint.head.root.hex())
 
 
@@ -56,10 +56,10 @@ def checkpoint_for(archive: Archive, roots: Sequence[TrustRoot]) -> bytes | None
     held = [keyid for keyid in newest.roles["log"].keys if newest.keys[keyid].revoked is None and store.holds(keyid)]
     fresh = [sign_head(checkpoint.head, note_key(newest.keys[keyid]), store.load(keyid).sign) for keyid in held]
     signed = add_signatures(checkpoint, fresh)
-    told = checkpoint_findings(signed, trust, verify_note, CHECKPOINT)
-    if worst_exit(told):
+    findings = checkpoint_findings(signed, trust, verify_note, CHECKPOINT)
+    if worst_exit(findings):
         hint = "put this trust root in force on the machine that holds the log's new key: archivist trust import FILE"
-        raise MissingKeyError(f"the log's checkpoint needs the new log key: {told[0].message}", hint)
+        raise MissingKeyError(f"the log's checkpoint needs the new log key: {findings[0].message}", hint)
     return checkpoint_bytes(signed)
 
 
@@ -92,15 +92,15 @@ def _batches_behind(archive: Archive, current: TrustRoot, proposed: TrustRoot) -
         if key.revoked is not None and key.revoked.reason == "superseded" and key.revoked.good is not None
         if keyid in current.keys and current.keys[keyid].revoked is None
     }
-    told: list[Finding] = []
+    findings: list[Finding] = []
     for batch, envelope in _batches(archive, reversed(manifest_paths(archive.root)) if superseded else ()):
         if batch.manifest.log_end <= min(superseded.values()):
             break
         for item in envelope.signatures:
             size = superseded.get(item.keyid)
             if size is not None and batch.manifest.log_end > size:
-                told.append(finding("good-behind", batch.path, size=size, key=item.keyid))
-    return tuple(reversed(told))
+                findings.append(finding("good-behind", batch.path, size=size, key=item.keyid))
+    return tuple(reversed(findings))
 
 
 def _batches(archive: Archive, paths: Iterable[str]) -> Iterator[tuple[Batch, Envelope]]:
@@ -114,7 +114,7 @@ def _batches(archive: Archive, paths: Iterable[str]) -> Iterator[tuple[Batch, En
 def _read(archive: Archive) -> Checkpoint | None:
     if not (archive.root / CHECKPOINT).exists():
         return None
-    checkpoint, told = load_checkpoint(archive)
+    checkpoint, findings = load_checkpoint(archive)
     if checkpoint is None:
-        raise ArchivistError(f"the log's checkpoint cannot be read: {told[0].message}", "run: archivist verify")
+        raise ArchivistError(f"the log's checkpoint cannot be read: {findings[0].message}", "run: archivist verify")
     return checkpoint

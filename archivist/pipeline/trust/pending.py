@@ -42,8 +42,8 @@ def trusted_roots(archive: Archive) -> list[TrustRoot]:
     roots, findings = read_roots(archive, pin_of(archive), roots_being_written(archive, done, writing))
     if worst_exit(findings) or not roots:
         first = next(item for item in findings if item.exit)
-        told = f"the trust root does not verify: {first.path}: {first.message}"
-        raise ArchivistError(told, "see everything that is wrong: archivist verify")
+        message = f"the trust root does not verify: {first.path}: {first.message}"
+        raise ArchivistError(message, "see everything that is wrong: archivist verify")
     return roots
 
 
@@ -51,11 +51,11 @@ def read_draft_bytes(data: bytes, path: str) -> tuple[Draft | None, tuple[Findin
     """Read a draft; None and the findings if it is not a trust root in an envelope. No signature is checked."""
     if len(data) > ROOT_BYTES:
         return None, (finding("envelope-too-large", path, found=f"over {ROOT_BYTES} bytes", limit=ROOT_BYTES),)
-    envelope, told = parse_envelope(data, path, ROOT_TYPE)
+    envelope, findings = parse_envelope(data, path, ROOT_TYPE)
     if envelope is None:
-        return None, told
-    root, told = parse_root(envelope.payload, path)
-    return (None if root is None else Draft(root, envelope)), told
+        return None, findings
+    root, findings = parse_root(envelope.payload, path)
+    return (None if root is None else Draft(root, envelope)), findings
 
 
 def read_draft(archive: Archive, roots: Sequence[TrustRoot]) -> Draft | None:
@@ -67,9 +67,9 @@ def read_draft(archive: Archive, roots: Sequence[TrustRoot]) -> Draft | None:
     if data is None:
         return None
     place = str(drafts.place(name))
-    draft, told = read_draft_bytes(data, place)
+    draft, findings = read_draft_bytes(data, place)
     if draft is None:
-        raise ArchivistError(f"{place} is no draft of a trust root: {told[0].message}", hint)
+        raise ArchivistError(f"{place} is no draft of a trust root: {findings[0].message}", hint)
     if (draft.root.version, draft.root.archive) != (current.version + 1, current.archive):
         raise ArchivistError(f"{place} is a draft for another archive or version", hint)
     return draft

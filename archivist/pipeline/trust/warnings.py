@@ -20,18 +20,18 @@ def draft_warnings(current: TrustRoot | None, proposed: TrustRoot) -> tuple[Find
 def custody_findings(root: TrustRoot) -> tuple[Finding, ...]:
     """Warn of roles that one loss stops for good, and of roles in which nobody can act."""
     able = {name: len(able_holders(root, name)) for name in ("root", "manifest", "log")}
-    told = [finding("single-holder")] if able["root"] == 1 else []
-    told += [
+    findings = [finding("single-holder")] if able["root"] == 1 else []
+    findings += [
         finding("no-spare-holder", holders=able[name], role=name)
         for name in ("root", "manifest")
         if able[name] == root.roles[name].threshold > 1
     ]
-    told += [
+    findings += [
         finding("role-unable", threshold=root.roles[name].threshold, able=able[name], role=name)
         for name in ("manifest", "log")
         if able[name] < root.roles[name].threshold
     ]
-    return tuple(told)
+    return tuple(findings)
 
 
 def _weaker(current: TrustRoot, proposed: TrustRoot) -> Iterator[Finding]:

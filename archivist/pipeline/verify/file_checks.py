@@ -157,6 +157,6 @@ def withheld_check(withheld: Collection[str]) -> Iterator[Check]:
 def _fixity(total: int, wrong: int, withheld: int, partial: int) -> Check:
     if not total:
         return Check("fixity", "not_checked", "no file is listed here")
-    told = f"{total - wrong - withheld} of {total} files as signed" + (f", {withheld} withheld" if withheld else "")
-    told += f", {partial} records listed in part" if partial else ""
-    return Check("fixity", "failed" if wrong or partial else "passed", told)
+    findings = f"{total - wrong - withheld} of {total} files as signed" + (f", {withheld} withheld" if withheld else "")
+    findings += f", {partial} records listed in part" if partial else ""
+    return Check("fixity", "failed" if wrong or partial else "passed", findings)

@@ -94,7 +94,7 @@ def check_records(  # noqa: PLR0913  # the seventh is for looks at a changing ar
     unsigned = {found for path in files.unsigned if (found := record_id_of(path))}
     last = {task.record_id: number for number, task in enumerate(tasks)}
     findings = tuple(item for outcome in outcomes for item in outcome.findings)
-    findings += tuple(told for number in last.values() if (told := outcomes[number].withdrawn) is not None)
+    findings += tuple(problems for number in last.values() if (problems := outcomes[number].withdrawn) is not None)
     return RecordChecks(
         frozenset(listed | unsigned),
         findings,
@@ -156,9 +156,9 @@ def _unsigned_tasks(files: FileChecks) -> Iterator[Task]:
 
 
 def _examine(root: Path, task: Task) -> Outcome:
-    files, told = read_task(root, task)
+    files, findings = read_task(root, task)
     if files is None:
-        return Outcome(told, (), ())
+        return Outcome(findings, (), ())
     schemas = schemas_for(files) if task.schemas is None else signed_schemas_for(files, task.schemas)
     if isinstance(schemas, Finding):
         return Outcome((schemas,), (), (), unknown_schemas=schemas.severity is not Severity.ERROR)
@@ -187,9 +187,9 @@ def _not_listed(record: Record | None, task: Task, files: RevisionFiles) -> Iter
     if files.source is None:  # else the examination compares with the bytes themselves
         pairs += [("bytes", str(said.bytes), str(row.bytes)), ("sha256", said.sha256, row.sha256)]
         pairs += [("sha512", said.sha512, row.sha512)]
-    for key, told, listed in pairs:
-        if told != listed:
-            yield finding("wrong-source-facts", files.json_path, expected=listed, found=told, where=f"/source/{key}")
+    for key, item, listed in pairs:
+        if item != listed:
+            yield finding("wrong-source-facts", files.json_path, expected=listed, found=item, where=f"/source/{key}")
 
 
 def read_task(root: Path, task: Task) -> tuple[RevisionFiles | None, tuple[Finding, ...]]:
@@ -198,13 +198,13 @@ def read_task(root: Path, task: Task) -> tuple[RevisionFiles | None, tuple[Findi
         if not task.rows:
             return read_revision(root, task.record_id, task.revision), ()
         rows = {row.name: row for row in task.rows}
-        files, told = read_listed_revision(root, task.record_id, task.revision, rows, source=task.source)
+        files, findings = read_listed_revision(root, task.record_id, task.revision, rows, source=task.source)
         if task.unlisted_source and files is not None:
             files = replace(files, source=read_source(root, files.source_path))
     except ArchivistError as error:
         where = json_path(task.record_id, task.revision)
         return None, (finding("cannot-read", where, reason=str(error)),)
-    return files, told
+    return files, findings
 
 
 def _broken(findings: Sequence[Finding]) -> bool:

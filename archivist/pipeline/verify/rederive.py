@@ -40,12 +40,12 @@ def check_rederived(
         if signed.rows[parts.json_path][1].manifest.tool != ("archivist", __version__):
             other += 1
             continue
-        told = _differences(parts, parts.source, own_lists(archive))
-        if told is None:
+        problems = _differences(parts, parts.source, own_lists(archive))
+        if problems is None:
             unread += 1
             continue
         compared += 1
-        findings += told
+        findings += problems
     if findings:
         return Check("rederive", "failed", f"{len(findings)} fields read otherwise today"), tuple(findings)
     if unread or not compared:
@@ -62,8 +62,8 @@ def _differences(parts: RevisionFiles, source: bytes, lists: Path | None) -> lis
     record = checked[0]
     if record is None:
         return []  # the schemas check tells
-    document, told = read_source(Source(record.source.name, record.source.name, source, "file"))
-    if any(item.code in {"extra-missing", "reader-killed"} for item in told):
+    document, findings = read_source(Source(record.source.name, record.source.name, source, "file"))
+    if any(item.code in {"extra-missing", "reader-killed"} for item in findings):
         return None
     if document is None:
         return [finding("rederive-differs", parts.json_path, field="text", expected="readable", found="refused")]

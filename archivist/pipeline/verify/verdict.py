@@ -65,18 +65,18 @@ def batch_state(signed: SignedSide, batch: Batch) -> tuple[CheckState, tuple[Fin
     """Judge one manifest by its signatures and by the chain of roots that they rest on, the pin included."""
     judged = batch.manifest.root_version <= len(signed.roots)
     own = tuple(item for item in signed.signature_findings if item.path == batch.path)
-    told = (*own, *signed.root_findings)
+    findings = (*own, *signed.root_findings)
     if not judged and not own:
-        return "not_checked", told
-    return "failed" if any(item.exit for item in told) else "passed", told
+        return "not_checked", findings
+    return "failed" if any(item.exit for item in findings) else "passed", findings
 
 
 def log_state(signed: SignedSide, log: LogSide) -> tuple[CheckState, tuple[Finding, ...]]:
     """Judge the log and the chain of manifests that it holds."""
-    told = (*log.findings, *signed.chain_findings)
-    if any(item.exit for item in told):
-        return "failed", told
-    return ("not_checked", ()) if log.checks[0].state == "not_checked" else ("passed", told)
+    findings = (*log.findings, *signed.chain_findings)
+    if any(item.exit for item in findings):
+        return "failed", findings
+    return ("not_checked", ()) if log.checks[0].state == "not_checked" else ("passed", findings)
 
 
 def signed_checks(signed: SignedSide, pin: str | None) -> list[Check]:

@@ -21,19 +21,19 @@ def check_aids(archive: Archive, signed: SignedSide, writing: Collection[str]) -
     """
     expected = signed.batches[-1].manifest.aids if signed.batches else {}
     replaced = signed.batches[-2].manifest.aids if len(signed.batches) > 1 else {}
-    told: list[Finding] = []
+    findings: list[Finding] = []
     for name, digest in sorted(expected.items()):
         path = aid_path(name)
         data, problems = read_file(archive.root, path, AID_BYTES)
         if data is None and problems[0].code != "missing":
-            told += problems
+            findings += problems
             continue
         found = sha256_hex(data) if data is not None else None
         if found == digest or (path in writing and found is not None and found == replaced.get(name)):
             continue
-        told.append(finding("aid-altered" if found else "aid-missing", path, expected=digest, found=found))
-    if told:
-        return Check("aids", "failed", "not as the newest manifest says"), tuple(told)
+        findings.append(finding("aid-altered" if found else "aid-missing", path, expected=digest, found=found))
+    if findings:
+        return Check("aids", "failed", "not as the newest manifest says"), tuple(findings)
     if not expected:
         return Check("aids", "not_checked", "no manifest names them"), ()
     return Check("aids", "passed", ", ".join(sorted(expected))), ()

@@ -50,16 +50,16 @@ def said_otherwise(
     record = _newest(archive.root, record_id, withheld or WithheldParts())
     if record is None:
         return ()
-    told = []
+    findings = []
     if not has_acquisition(record, outlet):
         given = {"--from": outlet.origin, "--captured": outlet.captured, "--collector": outlet.by}
         command = _command(archive, record_id, ["--add-acquisition"], given, request.by)
-        told.append(finding("acquisition-differs", source.given, command=command))
+        findings.append(finding("acquisition-differs", source.given, command=command))
     if request.access not in (Access(), record.access):
         given = {"--access": request.access.level, "--until": request.access.until}
         command = _command(archive, record_id, [], given, request.by)
-        told.append(finding("access-differs", source.given, found=record.access.level, command=command))
-    return tuple(told)
+        findings.append(finding("access-differs", source.given, found=record.access.level, command=command))
+    return tuple(findings)
 
 
 def from_here(archive: Archive, place: Path) -> str:

@@ -94,8 +94,8 @@ def rebase(archive: Archive, onto: str, *, repeat_created: bool = False) -> Repo
         _require_clock(archive, opened, at, repeat=repeat_created)
         # 5. writes
         write_batch(archive.root, WriteBatch(dict(plan.add), CHECKPOINT, dict(plan.replace), plan.remove))
-        manifest, told = _signed(archive, plan, keys, at, repeat=repeat_created)
-    return Report("log rebase", (*plan.findings, *told), LogRebaseResult(_rebased(opened, plan, manifest)))
+        manifest, findings = _signed(archive, plan, keys, at, repeat=repeat_created)
+    return Report("log rebase", (*plan.findings, *findings), LogRebaseResult(_rebased(opened, plan, manifest)))
 
 
 def _signed(
@@ -130,9 +130,9 @@ def _opened(archive: Archive, onto: str) -> _Opened | Report[LogRebaseResult]:
     """Read both histories; returns the report where there is nothing to do or it must not be done."""
     revision = open_revision(archive.root, onto)
     before = read_base(archive, revision, pin_of(archive))
-    told: tuple[Finding, ...] = (finding("nothing-to-rebase", base=onto),)
+    findings: tuple[Finding, ...] = (finding("nothing-to-rebase", base=onto),)
     if before is not None and worst_exit(before.findings):
-        told = before.findings
+        findings = before.findings
     elif before is not None and before.manifests:
         changes = revision.changes()
         sides = read_sides(archive, before, changes)
@@ -146,10 +146,10 @@ def _opened(archive: Archive, onto: str) -> _Opened | Report[LogRebaseResult]:
             if refusal is None:
                 return _Opened(before, changes, sides)
         if worst_exit(sides.findings):
-            told = sides.findings
+            findings = sides.findings
         elif refusal is not None:
-            told = (finding("rebase-refused", base=onto, reason=refusal[0], advice=refusal[1]),)
-    return Report("log rebase", told, LogRebaseResult(None))
+            findings = (finding("rebase-refused", base=onto, reason=refusal[0], advice=refusal[1]),)
+    return Report("log rebase", findings, LogRebaseResult(None))
 
 
 def _entangled(changes: Changes, sides: Sides) -> tuple[str, str] | None:
@@ -185,9 +185,11 @@ def _plan(archive: Archive, opened: _Opened) -> _Plan:
         if blob is not None and _belongs(path) and path not in left_out
     }
     contents = before.revision.read(blobs, RECORD_XML_BYTES)
-    told = _imported(archive, before, sides, contents, left_out)
+    findings = _imported(archive, before, sides, contents, left_out)
     replace = {path: data for path, data in contents.items() if _lies(archive.root / path)}
-    told += [finding("rebase-replaced", path, base=before.revision.label) for path in replace if is_under_records(path)]
+    findings += [
+        finding("rebase-replaced", path, base=before.revision.label) for path in replace if is_under_records(path)
+    ]
     # 2. What goes: our signed side, and a source of which the revision has the same bytes under another suffix.
     new = [path for path in changes.before if changes.is_new(path)]
     kept = [path for path in new if (place := place_of(path)) and place.kind in ("stamped", "token")]
@@ -195,23 +197,23 @@ def _plan(archive: Archive, opened: _Opened) -> _Plan:
     both = _records(sides.our_rows) & _records(sides.their_rows)
     gone = _withheld_here(archive, sides, contents)
     remove += gone
-    told += [finding("rebase-withheld", path, base=before.revision.label) for path in gone]
+    findings += [finding("rebase-withheld", path, base=before.revision.label) for path in gone]
     remove += [path for path in new if (file := record_file(path)) and not file.revision and record_id_of(path) in both]
     _refuse_links(archive.root, (*contents, *remove))
     # 3. What is signed anew.
     settled = {*remove, *contents, *sides.their_rows, *(item.name for item in sides.our_withheld)}
     rows = [row for name, row in sorted(sides.our_rows.items()) if is_under_records(name) and name not in settled]
-    told += compare_rows(archive.root, rows)
+    findings += compare_rows(archive.root, rows)
     carried: dict[str, bytes] = {}
-    if not worst_exit(told):
+    if not worst_exit(findings):
         carried, problems = _examined(archive, [row.name for row in rows])
-        told += problems
+        findings += problems
     for path in kept:
         data, unreadable = read_file(archive.root, path, RECORD_XML_BYTES)
-        told += unreadable
+        findings += unreadable
         carried |= {} if data is None else {path: data}
     add = {path: data for path, data in contents.items() if path not in replace}
-    return _Plan(add, replace, tuple(dict.fromkeys(remove)), carried, withheld, tuple(told))
+    return _Plan(add, replace, tuple(dict.fromkeys(remove)), carried, withheld, tuple(findings))
 
 
 def _withheld_here(archive: Archive, sides: Sides, contents: Collection[str]) -> list[str]:
@@ -227,27 +229,27 @@ def _imported(
 ) -> list[Finding]:
     """Compare the files of the revision's batches with its own rows: those taken over, and those here already."""
     rows = sides.their_rows
-    told = [
+    findings = [
         finding("altered", before.revision.place(path), expected=rows[path].sha256, found=found.sha256, detail="in git")
         for path, data in contents.items()
         if path in rows and (found := row_of(path, data)) != rows[path]
     ]
     absent = {*contents, *left_out, *(item.name for item in sides.their_withheld)}
     here = [row for name, row in sorted(rows.items()) if name not in absent]
-    return [*told, *compare_rows(archive.root, here)]
+    return [*findings, *compare_rows(archive.root, here)]
 
 
 def _examined(archive: Archive, names: Iterable[str]) -> tuple[dict[str, bytes], list[Finding]]:
     """Examine this clone's records as `sign` does; returns their files and what is wrong."""
     names = list(names)
-    files, told = dict[str, bytes](), list[Finding]()
+    files, findings = dict[str, bytes](), list[Finding]()
     for record_id, revision in revisions_in(names):
         parts = read_revision(archive.root, record_id, revision)
-        told += examine(parts, schemas_for(parts)).findings
+        findings += examine(parts, schemas_for(parts)).findings
         files |= {parts.xml_path: parts.xml, parts.json_path: parts.json}
         if parts.source is not None and parts.source_path in names:
             files[parts.source_path] = parts.source
-    return files, told
+    return files, findings
 
 
 def _schemas(archive: Archive, names: Iterable[str]) -> set[SchemaSet]:

@@ -76,9 +76,9 @@ def read_sides(archive: Archive, before: BaseSide, changes: Changes) -> Sides:
     """
     # 1. the last common manifest
     shared = [path for path in before.manifests if path not in changes.before]
-    last, _, told = read_manifest(archive, shared[-1]) if shared else (None, None, ())
+    last, _, more = read_manifest(archive, shared[-1]) if shared else (None, None, ())
     common = last.manifest.log_end if last is not None else 0
-    findings = list(told)
+    findings = list(more)
     # 2. the revision's
     revision = before.revision
     blobs = {path: changes.before[path] or "" for path in before.manifests if path in changes.before}
@@ -201,15 +201,15 @@ def _withheld_in_advance(archive: Archive, shared: Sequence[str], batches: Seque
         batch, _, _ = parse_manifest(data, path) if data is not None and may_list(data, names) else (None, None, ())
         before += [batch] if batch is not None else []
     paths = {batch.path for batch in batches}
-    _, told = withheld_files([(batch.path, batch.manifest, batch.sha256) for batch in (*before, *batches)])
-    return [item for item in told if item.path in paths]
+    _, findings = withheld_files([(batch.path, batch.manifest, batch.sha256) for batch in (*before, *batches)])
+    return [item for item in findings if item.path in paths]
 
 
 def _common_tree(archive: Archive, theirs: TileReader, common: int) -> tuple[Finding, ...]:
     """Compare the trees of the common leaves."""
-    checkpoint, told = load_checkpoint(archive)
+    checkpoint, findings = load_checkpoint(archive)
     if checkpoint is None:
-        return told
+        return findings
     size = checkpoint.head.size
     if common > min(size, theirs.size):
         return (finding("log-size", CHECKPOINT, expected=f"at least {common}", found=str(size)),)
