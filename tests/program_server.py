@@ -18,7 +18,6 @@ import socket
 import subprocess
 import sys
 import tempfile
-import time
 from functools import cache
 from pathlib import Path
 from typing import NoReturn
@@ -27,7 +26,6 @@ import archivist
 from archivist.cli.main import main, run
 
 REPOSITORY = Path(__file__).parents[1]
-_SHORTEST = 0.01  # seconds between two looks whether the server listens
 
 _PLAIN = "#!{python}\nfrom archivist.cli import main\n\nmain()\n"
 _CLIENT = """#!{python}
@@ -63,22 +61,23 @@ def program_text() -> str:
 def _started() -> str:
     """Start the server of this test process and give its address; it ends when its standard input is closed."""
     folder = Path(tempfile.mkdtemp(prefix="archivist-"))
-    server = subprocess.Popen([sys.executable, __file__, str(folder)], stdin=subprocess.PIPE)
+    server = subprocess.Popen(
+        [sys.executable, __file__, str(folder)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
     atexit.register(server.communicate)
-    address = folder / "socket"
-    while not address.exists():
-        assert server.poll() is None, "the server of the program ended"
-        time.sleep(_SHORTEST)
-    return str(address)
+    assert server.stdout is not None
+    address = server.stdout.readline()
+    assert address, "the server of the program ended"
+    return address.removesuffix("\n")
 
 
 def _serve(folder: Path) -> None:
     _make_ready(folder)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     listening = socket.socket(socket.AF_UNIX)
-    listening.bind(str(folder / "bound"))
+    listening.bind(str(folder / "socket"))
     listening.listen(16)
-    (folder / "bound").rename(folder / "socket")
+    print(folder / "socket", flush=True)  # noqa: T201  # what the tests wait for
     if os.fork() == 0:  # one process accepts, the other waits for the end of the tests
         while True:
             asked, _ = listening.accept()

@@ -82,7 +82,6 @@ def run_steps(steps: list[Step], where: str, tmp_path: Path) -> None:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            timeout=120,
             check=False,
         )
         said = re.sub("[\u2066-\u2069]", "", done.stdout.decode("utf-8"))

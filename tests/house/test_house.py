@@ -122,6 +122,16 @@ def test_a_lock_file_has_everything_that_archivist_needs(name: str) -> None:
         assert any(item.startswith(f"{package.group()}==") for item in packages)
 
 
+def test_no_test_looks_at_a_clock() -> None:
+    """A busy machine would fail it: count work (`effort.py`), wait for an event, or hand a clock in."""
+    clocks = re.compile(
+        r"^ *(import|from) (time|timeit)\b|datetime\.(now|utcnow|today)\(|\b(deadline|timeout)=(?!None)", re.MULTILINE
+    )
+    tests = sorted((REPOSITORY / "tests").rglob("*.py"))
+    found = {path.name: match[0] for path in tests for match in [clocks.search(path.read_text("utf-8"))] if match}
+    assert found == {}
+
+
 def test_the_version_is_said_once_more_only_in_pyproject() -> None:
     assert (
         tomllib.loads((REPOSITORY / "pyproject.toml").read_text("utf-8"))["project"]["version"] == archivist.__version__

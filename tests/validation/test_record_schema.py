@@ -4,7 +4,7 @@ import copy
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from archivist.base.digest import digests_of, sha256_hex
@@ -124,7 +124,6 @@ def schema_findings(value):
     return json_schema_findings(value, current_schemas().record_json, "record.json")
 
 
-@settings(deadline=None)  # a busy machine must not fail a test that finds nothing wrong
 @given(sound_records())
 def test_a_sound_record_passes_the_schema_and_the_rules(drawn):
     record, text, data = drawn
@@ -132,7 +131,6 @@ def test_a_sound_record_passes_the_schema_and_the_rules(drawn):
     assert [item for item in record_findings(record, text, data, "record.json") if item.exit] == []
 
 
-@settings(deadline=None)  # a busy machine must not fail a test that finds nothing wrong
 @given(sound_records())
 def test_a_record_read_back_from_its_json_passes_too(drawn):
     record, text, data = drawn
