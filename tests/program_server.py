@@ -1,8 +1,9 @@
 """Run the program hundreds of times and start it once: a process that has it ready forks for each command.
 
-A transcript says `archivist …`; what `sh` finds under that name asks the ready process by a socket, hands it the three
-streams, and ends as the command did. Starting Python, importing, and reading lists and schemas are most of what a small
-command costs, and no transcript is about them. What is measured with `coverage` starts the program as a user does.
+A test runs `program()`, a transcript says `archivist …`; what is found there asks the ready process by a socket, hands
+it the three streams, and ends as the command did. Starting Python, importing, and reading lists and schemas are most of
+what a small command costs, and no such test is about them. What is measured with `coverage` starts the program as a
+user does. With `PATIENCE` in its environment the program draws its progress after so many seconds.
 """
 
 import atexit
@@ -23,12 +24,19 @@ from pathlib import Path
 from typing import NoReturn
 
 import archivist
+from archivist.cli import progress
 from archivist.cli.main import main, run
 
 REPOSITORY = Path(__file__).parents[1]
 
-_PLAIN = "#!{python}\nfrom archivist.cli import main\n\nmain()\n"
-_CLIENT = """#!{python}
+_PLAIN = """#!{python}
+import sys
+sys.path.insert(0, {tests!r})
+from program_server import begin
+if __name__ == "__main__":
+    begin()
+"""
+_CLIENT = """#!{python} -S
 import json, os, signal, socket, sys
 closed = [number for number, stream in enumerate((sys.stdin, sys.stdout, sys.stderr)) if stream is None]
 for _ in closed:
@@ -50,14 +58,26 @@ os._exit(os.waitstatus_to_exitcode(status))
 """
 
 
-def program_text() -> str:
-    """Return the text of a program `archivist`: this source tree, run by this interpreter."""
-    if "COVERAGE_PROCESS_START" in os.environ:
-        return _PLAIN.format(python=sys.executable)
-    return _CLIENT.format(python=sys.executable, address=_started())
-
-
 @cache
+def program() -> str:
+    """Return the path of a program `archivist`, in a folder of its own: this source tree, run by this interpreter."""
+    path = Path(tempfile.mkdtemp(prefix="archivist-")) / "archivist"
+    atexit.register(shutil.rmtree, path.parent)
+    if "COVERAGE_PROCESS_START" in os.environ:
+        path.write_text(_PLAIN.format(python=sys.executable, tests=str(Path(__file__).parent)))
+    else:
+        path.write_text(_CLIENT.format(python=sys.executable, address=_started()))
+    path.chmod(0o755)
+    return str(path)
+
+
+def begin() -> None:
+    """Run the program with the arguments of this process."""
+    if "PATIENCE" in os.environ:
+        progress._PATIENCE_SECONDS = float(os.environ["PATIENCE"])  # noqa: SLF001  # no user should have to set it
+    main()
+
+
 def _started() -> str:
     """Start the server of this test process and give its address; it ends when its standard input is closed."""
     folder = Path(tempfile.mkdtemp(prefix="archivist-"))
@@ -134,7 +154,7 @@ def _run(arguments: list[str], closed: list[int]) -> NoReturn:
         setattr(sys, name, stream)
     code = 1
     try:
-        main()
+        begin()
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 1
     finally:

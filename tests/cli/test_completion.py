@@ -2,11 +2,11 @@
 
 import os
 import subprocess
-import sys
 
 import pytest
+from program_server import program
 
-PROGRAM = [sys.executable, "-m", "archivist"]
+PROGRAM = [program()]
 
 
 def asked(shell: str, **words: str) -> list[str]:

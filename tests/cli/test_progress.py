@@ -7,11 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from program_server import program
 
 from archivist.pipeline.opened.archive import open_archive
 from archivist.pipeline.verify.verify import VerifyRequest, verify
 
-IMPATIENT = "from archivist.cli import main, progress; progress._PATIENCE_SECONDS = 0; main()"
 STATEMENT = "Statement by the Ministry of Roads\n3 May 2024\nRoad {} is open to traffic again.\n"
 
 
@@ -32,14 +32,11 @@ main()
 """
 
 
-def program(*arguments: str) -> list[str]:
-    return [sys.executable, "-c", IMPATIENT, *arguments]
-
-
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("ARCHIVIST_KEYS", str(tmp_path / "keys"))
     monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("PATIENCE", "0")
     (tmp_path / "sources").mkdir()
     for number in range(12):
         (tmp_path / "sources" / f"{number}.txt").write_text(STATEMENT.format(number))
@@ -50,7 +47,7 @@ def on_terminal(*arguments: str, cwd: Path) -> str:
     """Run with stderr on a terminal and give what it drew there."""
     ours, theirs = pty.openpty()
     done = subprocess.Popen(
-        program(*arguments), cwd=cwd, stdout=subprocess.DEVNULL, stderr=theirs, env=os.environ | {"TERM": "xterm"}
+        [program(), *arguments], cwd=cwd, stdout=subprocess.DEVNULL, stderr=theirs, env=os.environ | {"TERM": "xterm"}
     )
     os.close(theirs)
     drawn = b""
@@ -78,7 +75,7 @@ def test_quiet_and_machine_formats_draw_nothing(folder: Path, options: list[str]
 
 
 def test_in_a_log_nothing_is_drawn(folder: Path) -> None:
-    command = program("--archive", "press", "ingest", "sources")
+    command = [program(), "--archive", "press", "ingest", "sources"]
     done = subprocess.run(command, cwd=folder, capture_output=True, check=True)
     assert done.stderr == b"" or b"single-holder" in done.stderr
     assert b"\x1b" not in done.stdout + done.stderr
@@ -87,7 +84,7 @@ def test_in_a_log_nothing_is_drawn(folder: Path) -> None:
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_ctrl_c_ends_it_and_leaves_the_archive_as_it_was(folder: Path, jobs: str) -> None:
     subprocess.run(
-        program("--archive", "press", "ingest", "sources/0.txt"), cwd=folder, capture_output=True, check=True
+        [program(), "--archive", "press", "ingest", "sources/0.txt"], cwd=folder, capture_output=True, check=True
     )
     for number in range(100):
         (folder / "sources" / f"more-{number}.txt").write_text(STATEMENT.format(f"number {number}"))

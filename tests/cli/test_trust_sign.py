@@ -3,10 +3,10 @@
 import os
 import pty
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from program_server import program
 from walks import ingest_into
 
 from archivist.pipeline.opened.archive import Archive, open_archive
@@ -28,7 +28,7 @@ def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Archive:
 def at_terminal(archive: Archive, answer: str, *options: str) -> tuple[int, str]:
     """Sign with stdin, stdout and stderr on a terminal at which `answer` is typed; returns exit code and the screen."""
     ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "archivist", "--archive", str(archive.root), "trust", "sign", *options]
+    command = [program(), "--archive", str(archive.root), "trust", "sign", *options]
     with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs) as running:
         os.close(theirs)
         os.write(ours, answer.encode())
@@ -69,7 +69,7 @@ def test_with_yes_it_shows_and_does_not_ask(archive):
 
 
 def test_without_a_terminal_yes_is_not_enough(archive):
-    command = [sys.executable, "-m", "archivist", "--archive", str(archive.root), "trust", "sign", "--yes"]
+    command = [program(), "--archive", str(archive.root), "trust", "sign", "--yes"]
     done = subprocess.run(command, input="y\n", capture_output=True, text=True, check=False)
     assert (done.returncode, in_force(archive)) == (2, False)
     assert "every verification must check: pin" in done.stdout

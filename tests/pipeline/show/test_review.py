@@ -4,12 +4,12 @@ import os
 import pty
 import shlex
 import subprocess
-import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
+from program_server import program
 from walks import ENGLISH, codes, ingest_into, verify_all
 
 from archivist.cli.main import run
@@ -167,7 +167,7 @@ def test_one_amendment_a_record_and_a_person_is_named_once() -> None:
 def at_a_terminal(folder: Path, typed: bytes, *options: str) -> tuple[int, str]:
     """Run review with a pseudo-terminal as its stdin and stdout; returns exit code and what stdout and stderr got."""
     ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "archivist", "--archive", str(folder), "review", *options]
+    command = [program(), "--archive", str(folder), "review", *options]
     with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=os.environ.copy()) as process:
         os.close(theirs)
         os.write(ours, typed + b"\x04")  # the end of the input, so that no question waits for ever
