@@ -1,5 +1,6 @@
 import os
 
+import commands_once  # noqa: F401
 from hypothesis import HealthCheck, settings
 
 # The tests read English, whatever the language of whoever runs them.

@@ -23,6 +23,8 @@ from functools import cache
 from pathlib import Path
 from typing import NoReturn
 
+import commands_once  # noqa: F401
+
 import archivist
 from archivist.cli import progress
 from archivist.cli.main import main, run
