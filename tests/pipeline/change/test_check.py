@@ -47,11 +47,20 @@ def commit(folder: Path, message: str = "batch") -> None:
     git(folder, "commit", "--quiet", "--message", message)
 
 
+@pytest.fixture(scope="session")
+def _committed(_made: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("committed") / "press"
+    shutil.copytree(_made[0], folder)
+    git(folder, "init", "--quiet", "--initial-branch", "main")
+    commit(folder)
+    return folder
+
+
 @pytest.fixture
-def tracked(press: Path) -> Path:
+def tracked(press: Path, _committed: Path) -> Path:
     """Return an archive of two batches, committed on the branch main."""
-    git(press, "init", "--quiet", "--initial-branch", "main")
-    commit(press)
+    shutil.copytree(_committed / ".git", press / ".git")
+    git(press, "update-index", "--refresh")
     return press
 
 

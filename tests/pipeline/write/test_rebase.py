@@ -51,19 +51,32 @@ def statement(folder: Path, number: int, suffix: str = "txt") -> Path:
     return path
 
 
-@pytest.fixture
-def clones(press: Path, tmp_path: Path) -> tuple[Path, Path]:
-    """Return a published clone with a batch of its own, and one that knows it and has signed two others."""
+@pytest.fixture(scope="session")
+def _cloned(_made: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("cloned")
+    press, mine = place / "press", place / "mine"
+    shutil.copytree(_made[0], press)
+    shutil.copytree(_made[1], place / "keys")
     git(press, "init", "--quiet", "--initial-branch", "main")
     commit(press)
-    git(tmp_path, "clone", "--quiet", str(press), "mine")
-    mine = tmp_path / "mine"
-    ingest_into(press, statement(press, 3))
-    commit(press)
-    ingest_into(mine, statement(mine, 4))
-    ingest_into(mine, statement(mine, 5))
+    git(place, "clone", "--quiet", "press", "mine")
+    git(mine, "remote", "set-url", "origin", "../press")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ARCHIVIST_KEYS", str(place / "keys"))
+        ingest_into(press, statement(press, 3))
+        commit(press)
+        ingest_into(mine, statement(mine, 4))
+        ingest_into(mine, statement(mine, 5))
     git(mine, "fetch", "--quiet")
-    return press, mine
+    return place
+
+
+@pytest.fixture
+def clones(_cloned: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path]:
+    """Return a published clone with a batch of its own, and one that knows it and has signed two others."""
+    shutil.copytree(_cloned, tmp_path, dirs_exist_ok=True)
+    monkeypatch.setenv("ARCHIVIST_KEYS", str(tmp_path / "keys"))
+    return tmp_path / "press", tmp_path / "mine"
 
 
 def rebased(folder: Path, onto: str = "origin/main") -> Report:
