@@ -3,14 +3,14 @@
 A test runs `program()`, a transcript says `archivist …`; what is found there asks the ready process by a socket, hands
 it the three streams, and ends as the command did. Starting Python, importing, and reading lists and schemas are most of
 what a small command costs, and no such test is about them. What is measured with `coverage` starts the program as a
-user does. With `PATIENCE` in its environment the program draws its progress after so many seconds.
+user does. `PROLOGUE` in its environment is Python that runs before the program: to draw progress at once, or to die.
 """
 
 import atexit
 import contextlib
 import importlib
 import io
-import json
+import marshal
 import os
 import pkgutil
 import shutil
@@ -26,7 +26,6 @@ from typing import NoReturn
 import commands_once  # noqa: F401
 
 import archivist
-from archivist.cli import progress
 from archivist.cli.main import main, run
 
 REPOSITORY = Path(__file__).parents[1]
@@ -38,23 +37,28 @@ from program_server import begin
 if __name__ == "__main__":
     begin()
 """
-_CLIENT = """#!{python} -S
-import json, os, signal, socket, sys
+# Only what every Python has loaded already or built in: `socket`, `signal` and `json` would double its cost.
+_CLIENT = """#!{python} -SI
+import _signal, _socket, marshal, os, sys
+from array import array
 closed = [number for number, stream in enumerate((sys.stdin, sys.stdout, sys.stderr)) if stream is None]
 for _ in closed:
     os.open(os.devnull, os.O_RDWR)
-asked = socket.socket(socket.AF_UNIX)
+asked = _socket.socket(_socket.AF_UNIX)
 asked.connect({address!r})
-said = json.dumps([sys.argv, os.getcwd(), dict(os.environ), closed]).encode() + b"\\n"
-socket.send_fds(asked, [said[:1]], [0, 1, 2])
+said = marshal.dumps((sys.argv, os.getcwd(), dict(os.environ), closed))
+asked.sendmsg([said[:1]], [(_socket.SOL_SOCKET, _socket.SCM_RIGHTS, array("i", [0, 1, 2]))])
 asked.sendall(said[1:])
-answers = asked.makefile()
-command = int(answers.readline())
-for number in (signal.SIGINT, signal.SIGTERM):
-    signal.signal(number, lambda number, _: os.kill(command, number))
-status = int(answers.readline())
+asked.shutdown(_socket.SHUT_WR)
+def answer():
+    data = asked.recv(4, _socket.MSG_WAITALL)
+    return int.from_bytes(data, "big") if len(data) == 4 else sys.exit("the server of the program ended")
+command = answer()
+for number in (_signal.SIGINT, _signal.SIGTERM):
+    _signal.signal(number, lambda number, _: os.kill(command, number))
+status = answer()
 if os.WIFSIGNALED(status):
-    signal.signal(os.WTERMSIG(status), signal.SIG_DFL)
+    _signal.signal(os.WTERMSIG(status), _signal.SIG_DFL)
     os.kill(os.getpid(), os.WTERMSIG(status))
 os._exit(os.waitstatus_to_exitcode(status))
 """
@@ -75,8 +79,7 @@ def program() -> str:
 
 def begin() -> None:
     """Run the program with the arguments of this process."""
-    if "PATIENCE" in os.environ:
-        progress._PATIENCE_SECONDS = float(os.environ["PATIENCE"])  # noqa: SLF001  # no user should have to set it
+    exec(os.environ.pop("PROLOGUE", ""), {})  # noqa: S102  # of the test
     main()
 
 
@@ -127,9 +130,9 @@ def _make_ready(folder: Path) -> None:
 def _answer(asked: socket.socket) -> NoReturn:
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     said, streams, _, _ = socket.recv_fds(asked, 1, 3)
-    while not said.endswith(b"\n"):
-        said += asked.recv(1 << 16)
-    arguments, place, environment, closed = json.loads(said)
+    while part := asked.recv(1 << 16):
+        said += part
+    arguments, place, environment, closed = marshal.loads(said)  # noqa: S302  # from our own client
     command = os.fork()
     if command == 0:
         asked.close()
@@ -142,8 +145,8 @@ def _answer(asked: socket.socket) -> NoReturn:
         os.environ.clear()
         os.environ.update(environment)
         _run(arguments, closed)
-    asked.sendall(f"{command}\n".encode())
-    asked.sendall(f"{os.waitpid(command, 0)[1]}\n".encode())
+    asked.sendall(command.to_bytes(4, "big"))
+    asked.sendall(os.waitpid(command, 0)[1].to_bytes(4, "big"))
     os._exit(0)
 
 

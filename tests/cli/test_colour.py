@@ -11,7 +11,9 @@ from program_server import program
 
 REPOSITORY = Path(__file__).parents[2]
 # Progress is drawn at once, or never however slow the machine is.
-IMPATIENT, PATIENT = {"PATIENCE": "0"}, {"PATIENCE": "1000"}
+IMPATIENT, PATIENT = (
+    {"PROLOGUE": f"from archivist.cli import progress; progress._PATIENCE_SECONDS = {seconds}"} for seconds in (0, 1000)
+)
 COMMANDS = {
     "help": ["--help"],
     "help of a command": ["verify", "--help"],

@@ -3,7 +3,6 @@
 import os
 import pty
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -18,7 +17,6 @@ STATEMENT = "Statement by the Ministry of Roads\n3 May 2024\nRoad {} is open to 
 # Ctrl-C as a terminal sends it, to every process of the command, when it has done a part of its work.
 INTERRUPTED = """
 import os, signal
-from archivist.cli import main
 from archivist.model.progress import SILENT
 done = 0
 def advance(_):
@@ -28,7 +26,7 @@ def advance(_):
         os.killpg(0, signal.SIGINT)
 type(SILENT).advance = advance
 signal.signal(signal.SIGINT, signal.default_int_handler)
-main()
+os.setpgid(0, 0)
 """
 
 
@@ -36,7 +34,7 @@ main()
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("ARCHIVIST_KEYS", str(tmp_path / "keys"))
     monkeypatch.setenv("COLUMNS", "100")
-    monkeypatch.setenv("PATIENCE", "0")
+    monkeypatch.setenv("PROLOGUE", "from archivist.cli import progress; progress._PATIENCE_SECONDS = 0")
     (tmp_path / "sources").mkdir()
     for number in range(12):
         (tmp_path / "sources" / f"{number}.txt").write_text(STATEMENT.format(number))
@@ -88,8 +86,9 @@ def test_ctrl_c_ends_it_and_leaves_the_archive_as_it_was(folder: Path, jobs: str
     )
     for number in range(100):
         (folder / "sources" / f"more-{number}.txt").write_text(STATEMENT.format(f"number {number}"))
-    command = [sys.executable, "-c", INTERRUPTED, "--archive", "press", "ingest", "--jobs", jobs, "sources"]
-    done = subprocess.run(command, cwd=folder, capture_output=True, start_new_session=True, check=False)
+    command = [program(), "--archive", "press", "ingest", "--jobs", jobs, "sources"]
+    environ = os.environ | {"PROLOGUE": INTERRUPTED}
+    done = subprocess.run(command, cwd=folder, capture_output=True, env=environ, check=False)
     assert (done.returncode, done.stdout) == (130, b"")
     assert done.stderr.decode().endswith("stopped: the archive is as after its last whole batch\n")
     assert "Traceback" not in done.stderr.decode()

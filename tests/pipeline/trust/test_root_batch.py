@@ -1,13 +1,14 @@
 """A new trust root comes into force with a batch that lists it: whoever drops it later is noticed."""
 
 import json
+import os
 import shutil
 import subprocess
-import sys
 from base64 import b64decode
 from pathlib import Path
 
 import pytest
+from program_server import program
 from walks import ENGLISH, codes, ingest_into, sign_draft, verify_all
 
 from archivist.model.errors import MissingKeyError
@@ -269,10 +270,9 @@ def test_a_rebase_onto_a_root_that_waits_makes_its_batch(archive, store, at_home
 
 
 KILLED = """
-import os, sys
-from archivist.cli import main
+import os
 
-ENDING = sys.argv[1]
+ENDING = os.environ["ENDING"]
 
 def dies(real):
     def call(source, target, *args, **more):
@@ -282,8 +282,6 @@ def dies(real):
     return call
 
 os.rename, os.replace = dies(os.rename), dies(os.replace)
-sys.argv = ["archivist", *sys.argv[2:]]
-main()
 """
 
 
@@ -295,7 +293,8 @@ def test_killed_on_the_way_the_root_is_not_in_force_and_the_same_command_finishe
     drafts = next((store.folder / "pending").iterdir())
     assert (drafts / "root.2.json").exists()
     command = ["--archive", str(archive.root), "trust", "sign", "--draft", fingerprint]
-    done = subprocess.run([sys.executable, "-c", KILLED, at, *command], check=False, capture_output=True)
+    environ = os.environ | {"PROLOGUE": KILLED, "ENDING": at}
+    done = subprocess.run([program(), *command], check=False, capture_output=True, env=environ)
     assert done.returncode == 9
     found = verify_all(archive.root)
     assert found.exit in (0, 11), "as before, or told as an interrupted write"
