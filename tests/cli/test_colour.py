@@ -1,13 +1,13 @@
 """No colour but in the line of progress, and with NO_COLOR (no-color.org) not there either."""
 
 import os
-import pty
 import re
 import subprocess
 from pathlib import Path
 
 import pytest
 from program_server import program
+from terminal import at_terminal
 
 REPOSITORY = Path(__file__).parents[2]
 # Progress is drawn at once, or never however slow the machine is.
@@ -32,19 +32,7 @@ def environment(tmp_path: Path, **more: str) -> dict[str, str]:
 
 
 def on_terminal(arguments: list[str], environ: dict[str, str]) -> bytes:
-    """Run with stdout and stderr on a terminal and give what was written there."""
-    ours, theirs = pty.openpty()
-    command = [program(), *arguments]
-    with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs, env=environ):
-        os.close(theirs)
-        written = b""
-        try:
-            while chunk := os.read(ours, 4096):
-                written += chunk
-        except OSError:  # the other end is closed
-            pass
-    os.close(ours)
-    return written
+    return at_terminal(arguments, stdin=subprocess.DEVNULL, env=environ)[1]
 
 
 @pytest.mark.parametrize("name", COMMANDS)

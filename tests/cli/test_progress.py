@@ -1,12 +1,12 @@
 """Progress: drawn on a terminal, never in a log; Ctrl-C ends the work and leaves the archive as it was."""
 
 import os
-import pty
 import subprocess
 from pathlib import Path
 
 import pytest
 from program_server import program
+from terminal import at_terminal
 
 from archivist.pipeline.opened.archive import open_archive
 from archivist.pipeline.verify.verify import VerifyRequest, verify
@@ -43,19 +43,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def on_terminal(*arguments: str, cwd: Path) -> str:
     """Run with stderr on a terminal and give what it drew there."""
-    ours, theirs = pty.openpty()
-    done = subprocess.Popen(
-        [program(), *arguments], cwd=cwd, stdout=subprocess.DEVNULL, stderr=theirs, env=os.environ | {"TERM": "xterm"}
-    )
-    os.close(theirs)
-    drawn = b""
-    try:
-        while chunk := os.read(ours, 4096):
-            drawn += chunk
-    except OSError:  # the other end is closed
-        pass
-    os.close(ours)
-    assert done.wait() == 0
+    environ = os.environ | {"TERM": "xterm"}
+    code, drawn = at_terminal(arguments, cwd=cwd, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, env=environ)
+    assert code == 0
     return drawn.decode("utf-8", "replace")
 
 

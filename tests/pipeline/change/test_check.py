@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from repositories import git
 from walks import ENGLISH, codes, ingest_into, sign_draft, verify_all
 
 from archivist.base.canonical import readable_bytes
@@ -30,12 +31,6 @@ from archivist.store.lock import writing
 from archivist.validation.schema_files import current_schemas
 
 RECORD = "records/05/0582186ee6565d29ccefe4dccf63bcb7"
-
-
-def git(folder: Path, *arguments: str) -> str:
-    names = ("-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false")
-    command = ["git", "-C", str(folder), *names, *arguments]
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
 def git_bytes(folder: Path, path: str) -> bytes:

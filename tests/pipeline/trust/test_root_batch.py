@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from program_server import program
+from repositories import git
 from walks import ENGLISH, codes, ingest_into, sign_draft, verify_all
 
 from archivist.model.errors import MissingKeyError
@@ -74,11 +75,6 @@ def statement(folder: Path, number: int) -> Path:
     path = folder / f"statement-{number}.txt"
     path.write_text(ENGLISH.replace("3 March", f"{number} April"))
     return path
-
-
-def git(folder: Path, *arguments: str) -> None:
-    names = ("-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false")
-    subprocess.run(["git", "-C", str(folder), *names, *arguments], check=True, capture_output=True)
 
 
 def test_the_batch_lists_the_root_and_names_it_and_holds_no_record(archive, store):

@@ -2,10 +2,10 @@
 
 import os
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
+from repositories import git
 from walks import codes, ingest_into, sign_draft, verify_all
 
 from archivist.base.digest import sha256_hex
@@ -32,12 +32,6 @@ from archivist.store.index import INDEX
 from archivist.validation.schema_files import current_schemas
 
 LATER = "2025-11-24T18:00:00Z"
-
-
-def git(folder: Path, *arguments: str) -> str:
-    names = ("-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false")
-    command = ["git", "-C", str(folder), *names, *arguments]
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
 def commit(folder: Path) -> None:
