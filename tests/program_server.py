@@ -79,6 +79,7 @@ def program() -> str:
 
 def begin() -> None:
     """Run the program with the arguments of this process."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever started the tests may have it ignored
     exec(os.environ.pop("PROLOGUE", ""), {})  # noqa: S102  # of the test
     main()
 
