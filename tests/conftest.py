@@ -1,8 +1,24 @@
 import os
 
+import commands_once  # noqa: F401
+from hypothesis import HealthCheck, settings
+
 # The tests read English, whatever the language of whoever runs them.
 os.environ.pop("ARCHIVIST_LANG", None)
 os.environ["LC_ALL"] = "C.UTF-8"
+
+# A busy machine is slow to draw an example and to try it. In CI the examples are always the same, so that a change is
+# blamed only for what it did; elsewhere each run tries others.
+_IN_CI = "CI" in os.environ
+settings.register_profile(
+    "archivist",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=_IN_CI,
+    database=None if _IN_CI else settings().database,
+    print_blob=True,
+)
+settings.load_profile("archivist")
 
 
 def pytest_addoption(parser):

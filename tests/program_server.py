@@ -1,15 +1,16 @@
 """Run the program hundreds of times and start it once: a process that has it ready forks for each command.
 
-A transcript says `archivist …`; what `sh` finds under that name asks the ready process by a socket, hands it the three
-streams, and ends as the command did. Starting Python, importing, and reading lists and schemas are most of what a small
-command costs, and no transcript is about them. What is measured with `coverage` starts the program as a user does.
+A test runs `program()`, a transcript says `archivist …`; what is found there asks the ready process by a socket, hands
+it the three streams, and ends as the command did. Starting Python, importing, and reading lists and schemas are most of
+what a small command costs, and no such test is about them. Under `coverage` each command starts a measurement of its
+own. `PROLOGUE` in its environment is Python that runs before the program: to draw progress at once, or to die.
 """
 
 import atexit
 import contextlib
 import importlib
 import io
-import json
+import marshal
 import os
 import pkgutil
 import shutil
@@ -18,68 +19,88 @@ import socket
 import subprocess
 import sys
 import tempfile
-import time
 from functools import cache
 from pathlib import Path
 from typing import NoReturn
 
+import commands_once  # noqa: F401
 import coverage
 
 import archivist
 from archivist.cli.main import main, run
 
 REPOSITORY = Path(__file__).parents[1]
-_SHORTEST = 0.01  # seconds between two looks whether the server listens
 
-# Without `site`, a client starts sooner, and does not measure itself.
-_CLIENT = """#!{python} -S
-import json, os, signal, socket, sys
+# Only what every Python has loaded already or built in: `socket`, `signal` and `json` would double its cost. Without
+# `site` it does not measure itself.
+_CLIENT = """#!{python} -SI
+import _signal, _socket, marshal, os, sys
+from array import array
 closed = [number for number, stream in enumerate((sys.stdin, sys.stdout, sys.stderr)) if stream is None]
 for _ in closed:
     os.open(os.devnull, os.O_RDWR)
-asked = socket.socket(socket.AF_UNIX)
+asked = _socket.socket(_socket.AF_UNIX)
 asked.connect({address!r})
-said = json.dumps([sys.argv, os.getcwd(), dict(os.environ), closed]).encode() + b"\\n"
-socket.send_fds(asked, [said[:1]], [0, 1, 2])
+said = marshal.dumps((sys.argv, os.getcwd(), dict(os.environ), closed))
+asked.sendmsg([said[:1]], [(_socket.SOL_SOCKET, _socket.SCM_RIGHTS, array("i", [0, 1, 2]))])
 asked.sendall(said[1:])
-answers = asked.makefile()
-command = int(answers.readline())
-for number in (signal.SIGINT, signal.SIGTERM):
-    signal.signal(number, lambda number, _: os.kill(command, number))
-status = int(answers.readline())
+asked.shutdown(_socket.SHUT_WR)
+def answer():
+    data = asked.recv(4, _socket.MSG_WAITALL)
+    return int.from_bytes(data, "big") if len(data) == 4 else sys.exit("the server of the program ended")
+command = answer()
+for number in (_signal.SIGINT, _signal.SIGTERM):
+    _signal.signal(number, lambda number, _: os.kill(command, number))
+status = answer()
 if os.WIFSIGNALED(status):
-    signal.signal(os.WTERMSIG(status), signal.SIG_DFL)
+    _signal.signal(os.WTERMSIG(status), _signal.SIG_DFL)
     os.kill(os.getpid(), os.WTERMSIG(status))
 os._exit(os.waitstatus_to_exitcode(status))
 """
 
 
-def program_text() -> str:
-    """Return the text of a program `archivist`: this source tree, run by this interpreter."""
-    return _CLIENT.format(python=sys.executable, address=_started())
-
-
 @cache
+def program() -> str:
+    """Return the path of a program `archivist`, in a folder of its own: this source tree, run by this interpreter."""
+    path = Path(tempfile.mkdtemp(prefix="archivist-")) / "archivist"
+    atexit.register(shutil.rmtree, path.parent)
+    path.write_text(_CLIENT.format(python=sys.executable, address=_started()))
+    path.chmod(0o755)
+    return str(path)
+
+
+def begin() -> None:
+    """Run the program with the arguments of this process."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever started the tests may have it ignored
+    exec(os.environ.pop("PROLOGUE", ""), {})  # noqa: S102  # of the test
+    main()
+
+
 def _started() -> str:
     """Start the server of this test process and give its address; it ends when its standard input is closed."""
     folder = Path(tempfile.mkdtemp(prefix="archivist-"))
     environment = {name: value for name, value in os.environ.items() if name != "COVERAGE_PROCESS_CONFIG"}
-    server = subprocess.Popen([sys.executable, __file__, str(folder)], stdin=subprocess.PIPE, env=environment)
+    server = subprocess.Popen(
+        [sys.executable, __file__, str(folder)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env=environment,
+    )
     atexit.register(server.communicate)
-    address = folder / "socket"
-    while not address.exists():
-        assert server.poll() is None, "the server of the program ended"
-        time.sleep(_SHORTEST)
-    return str(address)
+    assert server.stdout is not None
+    address = server.stdout.readline()
+    assert address, "the server of the program ended"
+    return address.removesuffix("\n")
 
 
 def _serve(folder: Path) -> None:
     _make_ready(folder)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     listening = socket.socket(socket.AF_UNIX)
-    listening.bind(str(folder / "bound"))
+    listening.bind(str(folder / "socket"))
     listening.listen(16)
-    (folder / "bound").rename(folder / "socket")
+    print(folder / "socket", flush=True)  # noqa: T201  # what the tests wait for
     if os.fork() == 0:  # one process accepts, the other waits for the end of the tests
         while True:
             asked, _ = listening.accept()
@@ -107,9 +128,9 @@ def _make_ready(folder: Path) -> None:
 def _answer(asked: socket.socket) -> NoReturn:
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     said, streams, _, _ = socket.recv_fds(asked, 1, 3)
-    while not said.endswith(b"\n"):
-        said += asked.recv(1 << 16)
-    arguments, place, environment, closed = json.loads(said)
+    while part := asked.recv(1 << 16):
+        said += part
+    arguments, place, environment, closed = marshal.loads(said)  # noqa: S302  # from our own client
     command = os.fork()
     if command == 0:
         asked.close()
@@ -122,8 +143,8 @@ def _answer(asked: socket.socket) -> NoReturn:
         os.environ.clear()
         os.environ.update(environment)
         _run(arguments, closed)
-    asked.sendall(f"{command}\n".encode())
-    asked.sendall(f"{os.waitpid(command, 0)[1]}\n".encode())
+    asked.sendall(command.to_bytes(4, "big"))
+    asked.sendall(os.waitpid(command, 0)[1].to_bytes(4, "big"))
     os._exit(0)
 
 
@@ -137,7 +158,7 @@ def _run(arguments: list[str], closed: list[int]) -> NoReturn:
     code = 1
     coverage.process_startup()  # does nothing unless the environment asks for it
     try:
-        main()
+        begin()
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 1
     finally:

@@ -106,13 +106,14 @@ _REPORT, _LINE = (
 _LINES = jsonschema.Draft202012Validator(
     _LINE, registry=Registry().with_resource("urn:archivist:schema:report:1", Resource.from_contents(_REPORT))
 )
+_WHOLE = jsonschema.Draft202012Validator(_REPORT)
 _COMMAND = re.compile(r"::(?P<name>[a-z-]+)(?: (?P<properties>.*?))?::(?P<data>.*)")
 
 
 def read_json(text: str) -> Any:
     """Read one object, valid against its schema."""
     log = json.loads(text)
-    jsonschema.Draft202012Validator(_REPORT).validate(log)
+    _WHOLE.validate(log)
     return log
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from program_server import program_text
+from program_server import program
 
 REPOSITORY = Path(__file__).parents[1]
 
@@ -47,15 +47,6 @@ def as_pattern(lines: list[str]) -> str:
     return "".join(parts)
 
 
-def program_folder(folder: Path) -> Path:
-    """Return a folder with `archivist` in it."""
-    folder.mkdir()
-    program = folder / "archivist"
-    program.write_text(program_text())
-    program.chmod(0o755)
-    return folder
-
-
 def run_steps(steps: list[Step], where: str, tmp_path: Path) -> None:
     """Run the commands one after the other in a new folder, and compare what each says."""
     work = tmp_path / "work"
@@ -67,7 +58,7 @@ def run_steps(steps: list[Step], where: str, tmp_path: Path) -> None:
     }
     environment = kept | {
         "HOME": str(tmp_path / "home"),
-        "PATH": f"{program_folder(tmp_path / 'bin')}:{os.environ['PATH']}",
+        "PATH": f"{Path(program()).parent}:{os.environ['PATH']}",
         "ARCHIVIST_KEYS": str(tmp_path / "keys"),
         "SOURCE_DATE_EPOCH": "1764000000",
         "EXAMPLES": str(REPOSITORY / "examples"),
@@ -82,7 +73,6 @@ def run_steps(steps: list[Step], where: str, tmp_path: Path) -> None:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            timeout=120,
             check=False,
         )
         said = re.sub("[\u2066-\u2069]", "", done.stdout.decode("utf-8"))

@@ -2,13 +2,13 @@
 
 import os
 import subprocess
-import sys
 from collections.abc import Callable
 
 import pytest
 from attacks import test_log_attacks, test_manifest_attacks, test_root_attacks
 from attacks.conftest import Past
 from attacks.forging import Forger
+from program_server import program
 
 REFUSED: dict[str, tuple[Callable[[Forger, Past], object], str, int]] = {
     "a manifest signed by strangers": (
@@ -36,7 +36,7 @@ REFUSED: dict[str, tuple[Callable[[Forger, Past], object], str, int]] = {
 
 
 def archivist(forger: Forger, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "archivist", "--archive", str(forger.press), *arguments]
+    command = [program(), "--archive", str(forger.press), *arguments]
     return subprocess.run(
         command, capture_output=True, text=True, check=False, encoding="utf-8", env=os.environ | {"LC_ALL": "C.UTF-8"}
     )

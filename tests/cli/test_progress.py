@@ -1,30 +1,39 @@
 """Progress: drawn on a terminal, never in a log; Ctrl-C ends the work and leaves the archive as it was."""
 
 import os
-import pty
-import signal
 import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
 from machine import open_in
+from program_server import program
+from terminal import at_terminal
 
 from archivist.pipeline.verify.verify import VerifyRequest, verify
 
-IMPATIENT = "from archivist.cli import main, progress; progress._PATIENCE_SECONDS = 0; main()"
 STATEMENT = "Statement by the Ministry of Roads\n3 May 2024\nRoad {} is open to traffic again.\n"
 
 
-def program(*arguments: str) -> list[str]:
-    return [sys.executable, "-c", IMPATIENT, *arguments]
+# Ctrl-C as a terminal sends it, to every process of the command, when it has done a part of its work.
+INTERRUPTED = """
+import os, signal
+from archivist.model.progress import SILENT
+done = 0
+def advance(_):
+    global done
+    done += 1
+    if done == 20:
+        os.killpg(0, signal.SIGINT)
+type(SILENT).advance = advance
+os.setpgid(0, 0)
+"""
 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("ARCHIVIST_KEYS", str(tmp_path / "keys"))
     monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("PROLOGUE", "from archivist.cli import progress; progress._PATIENCE_SECONDS = 0")
     (tmp_path / "sources").mkdir()
     for number in range(12):
         (tmp_path / "sources" / f"{number}.txt").write_text(STATEMENT.format(number))
@@ -33,19 +42,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def on_terminal(*arguments: str, cwd: Path) -> str:
     """Run with stderr on a terminal and give what it drew there."""
-    ours, theirs = pty.openpty()
-    done = subprocess.Popen(
-        program(*arguments), cwd=cwd, stdout=subprocess.DEVNULL, stderr=theirs, env=os.environ | {"TERM": "xterm"}
-    )
-    os.close(theirs)
-    drawn = b""
-    try:
-        while chunk := os.read(ours, 4096):
-            drawn += chunk
-    except OSError:  # the other end is closed
-        pass
-    os.close(ours)
-    assert done.wait() == 0
+    environ = os.environ | {"TERM": "xterm"}
+    code, drawn = at_terminal(arguments, cwd=cwd, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, env=environ)
+    assert code == 0
     return drawn.decode("utf-8", "replace")
 
 
@@ -63,7 +62,7 @@ def test_quiet_and_machine_formats_draw_nothing(folder: Path, options: list[str]
 
 
 def test_in_a_log_nothing_is_drawn(folder: Path) -> None:
-    command = program("--archive", "press", "ingest", "sources")
+    command = [program(), "--archive", "press", "ingest", "sources"]
     done = subprocess.run(command, cwd=folder, capture_output=True, check=True)
     assert done.stderr == b"" or b"single-holder" in done.stderr
     assert b"\x1b" not in done.stdout + done.stderr
@@ -72,23 +71,15 @@ def test_in_a_log_nothing_is_drawn(folder: Path) -> None:
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_ctrl_c_ends_it_and_leaves_the_archive_as_it_was(folder: Path, jobs: str) -> None:
     subprocess.run(
-        program("--archive", "press", "ingest", "sources/0.txt"), cwd=folder, capture_output=True, check=True
+        [program(), "--archive", "press", "ingest", "sources/0.txt"], cwd=folder, capture_output=True, check=True
     )
-    for number in range(1000):
+    for number in range(100):
         (folder / "sources" / f"more-{number}.txt").write_text(STATEMENT.format(f"number {number}"))
-    running = subprocess.Popen(
-        program("--archive", "press", "ingest", "--jobs", jobs, "sources"),
-        cwd=folder,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        start_new_session=True,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509
-    )
-    time.sleep(2)  # it is reading sources by now, and has many more to read
-    os.killpg(running.pid, signal.SIGINT)  # what a terminal does
-    said, told = running.communicate(timeout=30)
-    assert (running.returncode, said) == (130, b"")
-    assert told.decode().endswith("stopped: the archive is as after its last whole batch\n")
-    assert "Traceback" not in told.decode()
+    command = [program(), "--archive", "press", "ingest", "--jobs", jobs, "sources"]
+    environ = os.environ | {"PROLOGUE": INTERRUPTED}
+    done = subprocess.run(command, cwd=folder, capture_output=True, env=environ, check=False)
+    assert (done.returncode, done.stdout) == (130, b"")
+    assert done.stderr.decode().endswith("stopped: the archive is as after its last whole batch\n")
+    assert "Traceback" not in done.stderr.decode()
     report = verify(open_in(folder / "press"), VerifyRequest())
     assert (report.exit, report.result.counts.records) == (0, 1)

@@ -1,13 +1,12 @@
 """`trust sign` at a terminal: it shows what the draft changes, and asks."""
 
-import os
-import pty
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from machine import at, open_in
+from program_server import program
+from terminal import at_terminal
 from walks import ingest_into
 
 from archivist.pipeline.opened.archive import Archive
@@ -26,21 +25,9 @@ def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Archive:
     return opened
 
 
-def at_terminal(archive: Archive, answer: str, *options: str) -> tuple[int, str]:
-    """Sign with stdin, stdout and stderr on a terminal at which `answer` is typed; returns exit code and the screen."""
-    ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "archivist", "--archive", str(archive.root), "trust", "sign", *options]
-    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs) as running:
-        os.close(theirs)
-        os.write(ours, answer.encode())
-        seen = b""
-        try:
-            while piece := os.read(ours, 4096):
-                seen += piece
-        except OSError:  # Linux's end of a terminal
-            pass
-        os.close(ours)
-        code = running.wait()
+def signed(archive: Archive, answer: str, *options: str) -> tuple[int, str]:
+    """Sign at a terminal at which `answer` is typed; returns exit code and the screen."""
+    code, seen = at_terminal(["--archive", archive.root, "trust", "sign", *options], answer.encode())
     return code, seen.decode().replace("\r\n", "\n")
 
 
@@ -49,7 +36,7 @@ def in_force(archive: Archive) -> bool:
 
 
 def test_whoever_says_yes_has_seen_the_changes(archive):
-    code, seen = at_terminal(archive, "y\n")
+    code, seen = signed(archive, "y\n")
     assert (code, in_force(archive)) == (0, True)
     assert seen.index("every verification must check: pin") < seen.index("sign trust root 2, SHA256:")
     assert seen.index("sign trust root 2, SHA256:") < seen.index("trust root 2 is in force")
@@ -57,20 +44,20 @@ def test_whoever_says_yes_has_seen_the_changes(archive):
 
 @pytest.mark.parametrize("answer", ["n\n", "\n", "\x04", "why\n"])
 def test_anything_else_signs_nothing(archive, answer):
-    code, seen = at_terminal(archive, answer)
+    code, seen = signed(archive, answer)
     assert (code, in_force(archive)) == (130, False)
     assert "every verification must check: pin" in seen
 
 
 def test_with_yes_it_shows_and_does_not_ask(archive):
-    code, seen = at_terminal(archive, "", "--yes", "--quiet")
+    code, seen = signed(archive, "", "--yes", "--quiet")
     assert (code, in_force(archive)) == (0, True)
     assert "every verification must check: pin" in seen
     assert "[y/N]" not in seen
 
 
 def test_without_a_terminal_yes_is_not_enough(archive):
-    command = [sys.executable, "-m", "archivist", "--archive", str(archive.root), "trust", "sign", "--yes"]
+    command = [program(), "--archive", str(archive.root), "trust", "sign", "--yes"]
     done = subprocess.run(command, input="y\n", capture_output=True, text=True, check=False)
     assert (done.returncode, in_force(archive)) == (2, False)
     assert "every verification must check: pin" in done.stdout

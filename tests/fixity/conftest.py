@@ -4,11 +4,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from told_findings import findings_can_be_told  # noqa: F401  # of every test here
 
 from archivist.base.places import manifest_path
 from archivist.fixity.manifest_payload import payload_sha256, statement_payload
 from archivist.fixity.measure import row_of
-from archivist.model.findings import Finding
 from archivist.model.manifest import Manifest, Row
 
 ARCHIVE = "archivist.invalid/0123456789abcdef"
@@ -44,19 +44,6 @@ class Shelf:
     @property
     def names(self) -> set[str]:
         return {row.name for row in self.rows}
-
-
-@pytest.fixture(autouse=True)
-def findings_can_be_told(monkeypatch):
-    """Fill the message and hint of every finding that a test produces; a missing parameter is a KeyError here."""
-    plain = Finding.__init__
-
-    def init(self, *values, **names):
-        plain(self, *values, **names)
-        assert self.message
-        assert "{" not in self.hint
-
-    monkeypatch.setattr(Finding, "__init__", init)
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """A name means one revision, or is refused."""
 
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -19,9 +20,23 @@ def told_by_git(folder: Path, name: str) -> str:
     return git(folder, "rev-parse", f"{name}^{{commit}}").strip()
 
 
-@pytest.fixture
-def history(folder: Path) -> Path:
+@pytest.fixture(scope="session")
+def _merged(_repositories: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Return repositories with a merge, tags, a remote and packed references."""
+    made = {}
+    for place, repository in _repositories.items():
+        made[place] = shutil.copytree(repository, tmp_path_factory.mktemp("merged") / "repository")
+        merge(made[place] / place)
+    return made
+
+
+@pytest.fixture(params=["", "archives/press"])
+def history(request: pytest.FixtureRequest, _merged: dict[str, Path], tmp_path: Path) -> Path:
     """Return a repository with a merge, tags, a remote and packed references."""
+    return shutil.copytree(_merged[request.param], tmp_path / "repository") / request.param
+
+
+def merge(folder: Path) -> None:
     put(folder, "records/two")
     commit(folder)
     git(folder, "switch", "--quiet", "--create", "side", "main~1")
@@ -37,7 +52,6 @@ def history(folder: Path) -> Path:
     git(folder, "symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/main")
     git(folder, "pack-refs", "--all")
     git(folder, "update-ref", "refs/remotes/origin/dev", "main")  # one file now lies over a packed one
-    return folder
 
 
 @pytest.mark.parametrize(

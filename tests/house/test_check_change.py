@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from repositories import git
 
 SCRIPT = Path(__file__).parents[2] / "scripts/check-change.sh"
 
@@ -21,12 +22,6 @@ def clone(tmp_path: Path) -> Path:
         git(tmp_path / "origin", "commit", "--quiet", "--allow-empty", "--message", name)
     git(tmp_path, "clone", "--quiet", "--depth", "1", f"file://{tmp_path}/origin", "clone")
     return tmp_path / "clone"
-
-
-def git(folder: Path, *arguments: str) -> str:
-    identity = ("-c", "user.name=Test", "-c", "user.email=test@example.org")
-    command = ["git", "-C", str(folder), *identity, *arguments]
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
 def asked(clone: Path, **variables: str) -> list[str]:

@@ -6,6 +6,7 @@ import pkgutil
 import re
 import string
 import tomllib
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -21,11 +22,15 @@ MODULES = sorted(
 LONGEST_MODULE, LONGEST_FUNCTION = 350, 50
 
 
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(REPOSITORY)))
 def test_modules_and_functions_are_short(path: Path) -> None:
-    text = path.read_text("utf-8")
-    assert text.count("\n") <= LONGEST_MODULE
-    for node in ast.walk(ast.parse(text)):
+    assert path.read_text("utf-8").count("\n") <= LONGEST_MODULE
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.FunctionDef):
             length = (node.end_lineno or 0) - node.lineno + 1
             assert length <= LONGEST_FUNCTION, f"{node.name} has {length} lines"
@@ -34,7 +39,7 @@ def test_modules_and_functions_are_short(path: Path) -> None:
 @pytest.mark.parametrize("name", MODULES)
 def test_all_is_exactly_what_a_module_offers(name: str) -> None:
     module = importlib.import_module(name)
-    tree = ast.parse(Path(module.__file__ or "").read_text("utf-8"))
+    tree = tree_of(Path(module.__file__ or ""))
     defined = {node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
     for node in tree.body:
         targets = (
@@ -51,7 +56,7 @@ def test_the_grammar_of_paths_stands_in_one_place() -> None:
     """A second pattern for the same paths is sooner or later another one: one allowed `..` where no other did."""
     spelled = re.compile(r"(records|manifests|tile|trust)/|source\\\.|record\\\.|\[0-9a-f\]\{(2|32)\}")
     for path in SOURCES:
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in ast.walk(tree_of(path)):
             called = node.func.attr if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) else ""
             if called in {"compile", "fullmatch", "match", "search"} and path.name != "places.py":
                 first = node.args[0] if node.args else None
@@ -120,6 +125,16 @@ def test_a_lock_file_has_everything_that_archivist_needs(name: str) -> None:
         package = re.match(r"[a-z]+", line)
         assert package is not None
         assert any(item.startswith(f"{package.group()}==") for item in packages)
+
+
+def test_no_test_looks_at_a_clock() -> None:
+    """A busy machine would fail it: count work (`effort.py`), wait for an event, or hand a clock in."""
+    clocks = re.compile(
+        r"^ *(import|from) (time|timeit)\b|datetime\.(now|utcnow|today)\(|\b(deadline|timeout)=(?!None)", re.MULTILINE
+    )
+    tests = sorted((REPOSITORY / "tests").rglob("*.py"))
+    found = {path.name: match[0] for path in tests for match in [clocks.search(path.read_text("utf-8"))] if match}
+    assert found == {}
 
 
 def test_the_version_is_said_once_more_only_in_pyproject() -> None:

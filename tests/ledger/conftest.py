@@ -6,12 +6,12 @@ from hashlib import sha256
 import pytest
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from told_findings import findings_can_be_told  # noqa: F401  # of every test here
 
 from archivist.ledger.checkpoint import new_checkpoint
 from archivist.ledger.growth import append
 from archivist.ledger.merkle import EMPTY_ROOT, leaf_hash
 from archivist.ledger.tiles import Tile, tile_of
-from archivist.model.findings import Finding
 from archivist.model.log import Checkpoint, LogTrust, NoteKey, TreeHead
 from archivist.model.trust import Key, Role, TrustRoot
 
@@ -63,21 +63,6 @@ class Log:
         head = TreeHead(self.signer.key.name, growth.size, growth.root)
         self.checkpoints.append(new_checkpoint(head, self.signer.key, self.signer.sign))
         return self.checkpoints[-1]
-
-
-@pytest.fixture(autouse=True, scope="module")
-def findings_can_be_told():
-    """Fill the message and hint of every finding that a test produces; a missing parameter is a KeyError here."""
-    plain = Finding.__init__
-
-    def init(self, *values, **names):
-        plain(self, *values, **names)
-        assert self.message
-        assert "{" not in self.hint
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Finding, "__init__", init)
-        yield
 
 
 @pytest.fixture(scope="session")

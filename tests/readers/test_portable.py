@@ -175,7 +175,7 @@ def test_the_same_bytes_give_the_same_text():
     assert read(source(data)) == read(source(data))
 
 
-@settings(max_examples=50, deadline=None)  # a busy machine draws slowly
+@settings(max_examples=50)
 @given(st.integers(0, 1500), st.binary(min_size=1, max_size=8))
 def test_damage_anywhere_gives_a_text_or_a_finding(place, noise):
     data = pdf(["statement"])

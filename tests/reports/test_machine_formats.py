@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import fields
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -170,6 +171,7 @@ def test_a_line_is_a_number_or_nothing():
 # A huge number of findings
 
 
+@cache
 def flooded(missing: int = 5 * FINDINGS_TOLD) -> Report:
     """Return a report in which one code drowns the others, the one that decides the exit code comes last."""
     flood = [finding("missing", f"records/{number:06d}") for number in range(missing)]

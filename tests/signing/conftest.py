@@ -5,9 +5,9 @@ from copy import deepcopy
 from dataclasses import dataclass, field, replace
 
 import pytest
+from told_findings import findings_can_be_told  # noqa: F401  # of every test here
 
 from archivist.model.envelope import ROOT_TYPE
-from archivist.model.findings import Finding
 from archivist.model.trust import ROLES, Key, Role, TrustRoot
 from archivist.signing.dsse import envelope_bytes
 from archivist.signing.first_root import new_root, sign
@@ -69,19 +69,6 @@ class Builder:
 
     def file(self, *signers: PrivateKey) -> bytes:
         return envelope_bytes(sign(ROOT_TYPE, self.payload(), signers))
-
-
-@pytest.fixture(autouse=True)
-def findings_can_be_told(monkeypatch):
-    """Fill the message and hint of every finding that a test produces; a missing parameter is a KeyError here."""
-    plain = Finding.__init__
-
-    def init(self, *values, **names):
-        plain(self, *values, **names)
-        assert self.message
-        assert "{" not in self.hint
-
-    monkeypatch.setattr(Finding, "__init__", init)
 
 
 @pytest.fixture(scope="session")

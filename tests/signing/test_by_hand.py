@@ -52,7 +52,7 @@ def test_the_pin_is_sha256sum_of_the_payload(tmp_path):
     assert pin_text(done.stdout.decode().split()[0]) == pin_text(ROOT.root.sha256)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.integers(0, len(FILE) - 1), st.integers(1, 255))
 def test_any_changed_byte_of_an_envelope_file_is_refused(place, difference):
     changed = bytearray(FILE)
@@ -62,7 +62,7 @@ def test_any_changed_byte_of_an_envelope_file_is_refused(place, difference):
     assert worst_exit(findings) in (12, 13)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.integers(0, len(FILE) - 1))
 def test_any_truncation_is_refused(length):
     findings = verify_chain([("root.1.json", FILE[:length])], ROOT.root.archive, None)[1]

@@ -35,7 +35,7 @@ def test_salt_and_start_are_fresh():
     assert protected_pem(der, b"secret") != protected_pem(der, b"secret")
 
 
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=5)
 @given(st.binary(min_size=1, max_size=100))
 def test_any_passphrase(passphrase):
     key = generate("ed25519")

@@ -210,16 +210,16 @@ def test_a_schema_that_nobody_names_is_unlisted(forger, both) -> None:
 @pytest.mark.parametrize(
     "path", ["manifests/000002.dsse.json", "manifests/log/checkpoint", "manifests/trust/root.2.json"]
 )
-def test_a_link_in_the_place_of_a_signed_file_is_no_file(forger, both, path: str) -> None:
-    both()
+def test_a_link_in_the_place_of_a_signed_file_is_no_file(compare, forger, both, path: str) -> None:
+    forger.write(compare.plain_checkpoint)
     (forger.folder / path).rename(forger.folder.parent / "elsewhere")
     (forger.folder / path).symlink_to(forger.folder.parent / "elsewhere")
     first, second, told = both(write=False)
     assert (first, second) == (10, 10), told
 
 
-def test_a_file_that_grew_without_bound_is_altered_and_not_read(forger, both) -> None:
-    both()
+def test_a_file_that_grew_without_bound_is_altered_and_not_read(compare, forger, both) -> None:
+    forger.write(compare.plain_checkpoint)
     with next(forger.folder.rglob("source.txt")).open("r+b") as source:
         source.truncate(2**40)
     first, second, told = both(write=False)
@@ -250,8 +250,8 @@ def test_no_manifest_withholds_what_it_lists_itself(forger, both) -> None:
     assert second == 12, told
 
 
-def test_several_records_are_proved_at_once(forger, both, compare) -> None:
-    both()
+def test_several_records_are_proved_at_once(compare, forger) -> None:
+    forger.write(compare.plain_checkpoint)
     records = sorted(path.name for path in (forger.folder / "records").glob("*/*"))
     words = [word for record in records for word in ("--record", record)]
     command = ["sh", str(compare.SCRIPT), "--archive", str(forger.folder), *words]
@@ -263,7 +263,7 @@ def test_several_records_are_proved_at_once(forger, both, compare) -> None:
 
 
 def test_archives_changed_by_chance() -> None:
-    count = os.environ.get("ARCHIVIST_COMPARE", "4")
+    count = os.environ.get("ARCHIVIST_COMPARE", "2")
     command = [sys.executable, str(SCRIPTS / "compare_verifiers.py"), "--count", count, "--seed", "1"]
     done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr

@@ -2,7 +2,7 @@
 
 import hashlib
 
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from archivist.model.document import Document
@@ -19,8 +19,8 @@ from archivist.model.metadata import (
 from archivist.model.record import Access, Change, Record, SourceFile, TextFacts, record_id
 from archivist.model.source import Acquisition
 
-# Records are large; a busy machine must not fail a test that finds nothing wrong.
-patient = settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+# A record is large: it is many examples in one.
+few_examples = settings(max_examples=40)
 
 # What makes rebuilding hard, beside ordinary letters.
 AWKWARD = [

@@ -1,6 +1,6 @@
 from hypothesis import given
 from hypothesis import strategies as st
-from tei_cases import cases, patient
+from tei_cases import cases, few_examples
 
 from archivist.base.lines import split_lines
 from archivist.model.metadata import Evidence, Field, Metadata, Statement
@@ -76,7 +76,7 @@ def test_the_last_line_of_a_frame_that_ends_in_a_colon_is_the_cue():
     assert tags("The text:\nWe report.", before_statement=True)[0] == ["p", "p"]
 
 
-@patient
+@few_examples
 @given(cases(), st.booleans())
 def test_blocks_hold_every_segment_once_and_in_order(case, before_statement):
     record, document = case

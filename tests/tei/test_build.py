@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import given
-from tei_cases import cases, patient
+from tei_cases import cases, few_examples
 from tei_example import MAKING, NS, ROOT, about, assert_valid, built, example, parsed, select
 
 from archivist.base.digest import digests_of
@@ -23,7 +23,7 @@ def shape(root):
     return found
 
 
-@patient
+@few_examples
 @given(cases())
 def test_equal_arguments_give_equal_bytes_also_from_record_json(case):
     record, document = case

@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tei_cases import patient, statements, texts
+from tei_cases import few_examples, statements, texts
 
 from archivist.base.lines import split_lines
 from archivist.model.metadata import Statement
@@ -64,7 +64,7 @@ def test_a_span_that_is_none_divides_nothing(span):
     assert divided("abc", span) == [(FRAME, ["abc"])]
 
 
-@patient
+@few_examples
 @given(texts.flatmap(lambda text: st.tuples(st.just(text), st.lists(statements(text), max_size=4))))
 def test_every_code_point_and_line_stands_in_exactly_one_segment(case):
     text, found = case

@@ -2,7 +2,7 @@ import re
 
 import pytest
 from hypothesis import given
-from tei_cases import patient, strings
+from tei_cases import few_examples, strings
 from tei_example import parsed
 
 from archivist.base.xml_writer import element
@@ -36,7 +36,7 @@ def test_only_what_xml_would_lose_is_escaped(text, written):
     assert restored(written) == text
 
 
-@patient
+@few_examples
 @given(strings)
 def test_every_string_survives_and_so_it_does_re_indentation(text):
     written = carried(text)
@@ -51,7 +51,7 @@ def test_a_broken_escape_is_refused(broken):
         restored(broken)
 
 
-@patient
+@few_examples
 @given(strings)
 def test_every_string_fits_into_a_name_and_a_pointer(text):
     assert re.fullmatch(r"[A-Za-z0-9._-]*", name_from_text(text))

@@ -1,5 +1,5 @@
 from hypothesis import given
-from tei_cases import cases, patient
+from tei_cases import cases, few_examples
 
 from archivist.base.lines import split_lines
 from archivist.model.metadata import Mention
@@ -31,7 +31,7 @@ def test_characters_are_escaped_inside_marks_and_out():
     assert marked == 'a<date when="2023">&lt;b&gt;</date>&amp;<g ref="#U-000C"/>'
 
 
-@patient
+@few_examples
 @given(cases())
 def test_chosen_mentions_never_overlap_and_lie_in_their_segment(case):
     record, document = case

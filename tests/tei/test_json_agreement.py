@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import given
-from tei_cases import cases, patient
+from tei_cases import cases, few_examples
 from tei_example import MAKING, METADATA, SPAN, TEXT, built, example, parsed, select
 
 from archivist.model.metadata import Field, Statement
@@ -10,7 +10,7 @@ from archivist.tei.build import record_xml
 from archivist.tei.json_agreement import disagreements
 
 
-@patient
+@few_examples
 @given(cases())
 def test_a_record_agrees_with_its_own_tei(case):
     record, document = case

@@ -4,7 +4,7 @@ import random
 import pytest
 from hypothesis import given
 from lxml import etree
-from tei_cases import cases, patient
+from tei_cases import cases, few_examples
 from tei_example import MAKING, built, example, parsed, select
 
 from archivist.model.record_json import record_to_dict
@@ -12,7 +12,7 @@ from archivist.tei.build import record_xml
 from archivist.tei.parse import record_from_tei
 
 
-@patient
+@few_examples
 @given(cases())
 def test_the_whole_record_comes_back_from_the_tei_alone(case):
     record, document = case

@@ -4,7 +4,7 @@ import random
 import pytest
 from hypothesis import given
 from lxml import etree
-from tei_cases import AWKWARD, ORDINARY, cases, patient, texts
+from tei_cases import AWKWARD, ORDINARY, cases, few_examples, texts
 from tei_example import MAKING, NS, TEXT, about, built, example, parsed, select
 
 from archivist.base.lines import split_lines
@@ -21,7 +21,7 @@ def codes(root):
     return [item.code for item in rebuilt_text(root, "record.xml")[1]]
 
 
-@patient
+@few_examples
 @given(cases())
 def test_every_text_is_rebuilt_whatever_is_known_of_it(case):
     record, document = case
@@ -45,7 +45,7 @@ def ascii_only(root):
 
 
 @pytest.mark.parametrize("again", [canonical, canonical_2, utf_16, ascii_only])
-@patient
+@few_examples
 @given(texts)
 def test_the_text_survives_being_serialised_by_another_program(again, text):
     assert rebuilt_text(again(written(text)), "record.xml") == (text, ())
@@ -89,7 +89,7 @@ def pretty_printed(data):
     return parsed(etree.tostring(root, pretty_print=True))
 
 
-@patient
+@few_examples
 @given(texts)
 def test_pretty_printing_is_harmless_or_told(text):
     root = pretty_printed(record_xml(*about(text, Statement("direct", ((0, len(text)),))), MAKING))

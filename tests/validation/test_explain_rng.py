@@ -1,8 +1,7 @@
 """What an invalid record is told: the code, the line, what is there and what is allowed, in one sentence."""
 
-from time import process_time
-
 import pytest
+from effort import no_hang
 
 from archivist.validation.relax_ng import relax_ng_findings
 from archivist.validation.xml_parser import parse_xml
@@ -172,8 +171,7 @@ WIDE = {
 @pytest.mark.parametrize("case", WIDE)
 def test_a_hostile_record_is_told_about_in_seconds(case):
     old, new = WIDE[case]
-    start = process_time()
-    told = findings(LETTER.replace(old, new, 1))
+    with no_hang():  # a second or two; the square of these sizes would be hours
+        told = findings(LETTER.replace(old, new, 1))
     assert 1 <= len(told) <= 51
     assert sum(len(item.message) for item in told) < 100_000
-    assert process_time() - start < 20  # a second or two here; the square of these sizes would be hours

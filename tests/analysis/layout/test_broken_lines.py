@@ -2,6 +2,7 @@
 
 import textwrap
 import tomllib
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ WIDTHS = (20, 30, 40, 60)
 PLAIN, PDF = "text/plain", "application/pdf"
 
 
+@cache
 def values(text, media_type=PLAIN):
     reading = analyse(Document(text, media_type, "utf-8", "given"), load_authority().find(text))
     return {

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from machine import at, here, open_in
+from repositories import git
 from walks import ENGLISH, codes, ingest_into, sign_draft, verify_all
 
 from archivist.base.canonical import readable_bytes
@@ -32,12 +33,6 @@ from archivist.validation.schema_files import current_schemas
 RECORD = "records/05/0582186ee6565d29ccefe4dccf63bcb7"
 
 
-def git(folder: Path, *arguments: str) -> str:
-    names = ("-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false")
-    command = ["git", "-C", str(folder), *names, *arguments]
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
-
-
 def git_bytes(folder: Path, path: str) -> bytes:
     return subprocess.run(["git", "-C", str(folder), "show", f"HEAD:{path}"], check=True, capture_output=True).stdout
 
@@ -47,11 +42,20 @@ def commit(folder: Path, message: str = "batch") -> None:
     git(folder, "commit", "--quiet", "--message", message)
 
 
+@pytest.fixture(scope="session")
+def _committed(_made: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("committed") / "press"
+    shutil.copytree(_made[0], folder)
+    git(folder, "init", "--quiet", "--initial-branch", "main")
+    commit(folder)
+    return folder
+
+
 @pytest.fixture
-def tracked(press: Path) -> Path:
+def tracked(press: Path, _committed: Path) -> Path:
     """Return an archive of two batches, committed on the branch main."""
-    git(press, "init", "--quiet", "--initial-branch", "main")
-    commit(press)
+    shutil.copytree(_committed / ".git", press / ".git")
+    git(press, "update-index", "--refresh")
     return press
 
 

@@ -5,7 +5,6 @@ import os
 import shutil
 import sqlite3
 import subprocess
-import sys
 from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import replace
@@ -14,6 +13,7 @@ from typing import Any
 
 import pytest
 from machine import here, open_in
+from program_server import program
 from walks import EXAMPLE, codes, ingest_into
 
 from archivist.base.places import json_path, manifest_path, source_path, xml_path
@@ -514,7 +514,7 @@ def test_where_the_index_cannot_be_kept_the_answer_is_the_same(press: Path) -> N
 
 
 def test_many_at_once_all_get_the_answer(press: Path, english: str) -> None:
-    command = [sys.executable, "-m", "archivist", "--archive", str(press), "search", "valley", "--format", "json"]
+    command = [program(), "--archive", str(press), "search", "valley", "--format", "json"]
     environment = os.environ | {"SOURCE_DATE_EPOCH": "1764000000"}
     running = [subprocess.Popen(command, stdout=subprocess.PIPE, env=environment) for _ in range(4)]
     for process in running:

@@ -1,16 +1,13 @@
 """Review: every open question with its candidates, the command that answers it, and the asking at a terminal."""
 
-import os
-import pty
 import shlex
-import subprocess
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 from machine import here, open_in
+from terminal import at_terminal
 from walks import ENGLISH, codes, ingest_into, verify_all
 
 from archivist.cli.main import run
@@ -176,21 +173,9 @@ def test_one_amendment_a_record_and_a_person_is_named_once() -> None:
 
 
 def at_a_terminal(folder: Path, typed: bytes, *options: str) -> tuple[int, str]:
-    """Run review with a pseudo-terminal as its stdin and stdout; returns exit code and what stdout and stderr got."""
-    ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "archivist", "--archive", str(folder), "review", *options]
-    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=os.environ.copy()) as process:
-        os.close(theirs)
-        os.write(ours, typed + b"\x04")  # the end of the input, so that no question waits for ever
-        told = b""
-        try:
-            while part := os.read(ours, 4096):
-                told += part
-        except OSError:  # how Linux tells that the other side has gone
-            pass
-        code = process.wait()
-    os.close(ours)
-    return code, told.decode("utf-8")
+    """Review at a terminal; the end of the input follows what is typed, so that no question waits for ever."""
+    code, seen = at_terminal(["--archive", folder, "review", *options], typed + b"\x04")
+    return code, seen.decode("utf-8")
 
 
 def test_at_a_terminal_it_asks_and_amends(open_questions: Path) -> None:

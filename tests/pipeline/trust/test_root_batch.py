@@ -1,14 +1,16 @@
 """A new trust root comes into force with a batch that lists it: whoever drops it later is noticed."""
 
 import json
+import os
 import shutil
 import subprocess
-import sys
 from base64 import b64decode
 from pathlib import Path
 
 import pytest
 from machine import at, here, open_in
+from program_server import program
+from repositories import git
 from walks import ENGLISH, codes, ingest_into, sign_draft, verify_all
 
 from archivist.model.errors import MissingKeyError
@@ -75,11 +77,6 @@ def statement(folder: Path, number: int) -> Path:
     path = folder / f"statement-{number}.txt"
     path.write_text(ENGLISH.replace("3 March", f"{number} April"))
     return path
-
-
-def git(folder: Path, *arguments: str) -> None:
-    names = ("-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false")
-    subprocess.run(["git", "-C", str(folder), *names, *arguments], check=True, capture_output=True)
 
 
 def test_the_batch_lists_the_root_and_names_it_and_holds_no_record(archive, store):
@@ -272,10 +269,9 @@ def test_a_rebase_onto_a_root_that_waits_makes_its_batch(archive, at_home, tmp_p
 
 
 KILLED = """
-import os, sys
-from archivist.cli import main
+import os
 
-ENDING = sys.argv[1]
+ENDING = os.environ["ENDING"]
 
 def dies(real):
     def call(source, target, *args, **more):
@@ -285,8 +281,6 @@ def dies(real):
     return call
 
 os.rename, os.replace = dies(os.rename), dies(os.replace)
-sys.argv = ["archivist", *sys.argv[2:]]
-main()
 """
 
 
@@ -298,7 +292,8 @@ def test_killed_on_the_way_the_root_is_not_in_force_and_the_same_command_finishe
     drafts = next((store.folder / "pending").iterdir())
     assert (drafts / "root.2.json").exists()
     command = ["--archive", str(archive.root), "trust", "sign", "--draft", fingerprint]
-    done = subprocess.run([sys.executable, "-c", KILLED, at, *command], check=False, capture_output=True)
+    environ = os.environ | {"PROLOGUE": KILLED, "ENDING": at}
+    done = subprocess.run([program(), *command], check=False, capture_output=True, env=environ)
     assert done.returncode == 9
     found = verify_all(archive.root)
     assert found.exit in (0, 11), "as before, or told as an interrupted write"

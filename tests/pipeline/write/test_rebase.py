@@ -2,11 +2,11 @@
 
 import os
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 from machine import at, here, open_in
+from repositories import git
 from walks import codes, ingest_into, sign_draft, verify_all
 
 from archivist.base.digest import sha256_hex
@@ -34,12 +34,6 @@ from archivist.validation.schema_files import current_schemas
 LATER = "2025-11-24T18:00:00Z"
 
 
-def git(folder: Path, *arguments: str) -> str:
-    names = ("-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false")
-    command = ["git", "-C", str(folder), *names, *arguments]
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
-
-
 def commit(folder: Path) -> None:
     git(folder, "add", "--all")
     git(folder, "commit", "--quiet", "--message", "batch")
@@ -51,19 +45,32 @@ def statement(folder: Path, number: int, suffix: str = "txt") -> Path:
     return path
 
 
-@pytest.fixture
-def clones(press: Path, tmp_path: Path) -> tuple[Path, Path]:
-    """Return a published clone with a batch of its own, and one that knows it and has signed two others."""
+@pytest.fixture(scope="session")
+def _cloned(_made: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("cloned")
+    press, mine = place / "press", place / "mine"
+    shutil.copytree(_made[0], press)
+    shutil.copytree(_made[1], place / "keys")
     git(press, "init", "--quiet", "--initial-branch", "main")
     commit(press)
-    git(tmp_path, "clone", "--quiet", str(press), "mine")
-    mine = tmp_path / "mine"
-    ingest_into(press, statement(press, 3))
-    commit(press)
-    ingest_into(mine, statement(mine, 4))
-    ingest_into(mine, statement(mine, 5))
+    git(place, "clone", "--quiet", "press", "mine")
+    git(mine, "remote", "set-url", "origin", "../press")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ARCHIVIST_KEYS", str(place / "keys"))
+        ingest_into(press, statement(press, 3))
+        commit(press)
+        ingest_into(mine, statement(mine, 4))
+        ingest_into(mine, statement(mine, 5))
     git(mine, "fetch", "--quiet")
-    return press, mine
+    return place
+
+
+@pytest.fixture
+def clones(_cloned: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path]:
+    """Return a published clone with a batch of its own, and one that knows it and has signed two others."""
+    shutil.copytree(_cloned, tmp_path, dirs_exist_ok=True)
+    monkeypatch.setenv("ARCHIVIST_KEYS", str(tmp_path / "keys"))
+    return tmp_path / "press", tmp_path / "mine"
 
 
 def rebased(folder: Path, onto: str = "origin/main") -> Report:
