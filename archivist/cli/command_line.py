@@ -46,9 +46,9 @@ def read_command_line(program: Any, words: Sequence[str]) -> CommandLine:
                 moved.append(rest.pop(0))
             elif not equals:
                 mistake = f"Option '{name}' requires an argument."
-        elif word in flags or (len(word) > 1 and {f"-{letter}" for letter in word.removeprefix("-")} <= flags):
+        elif word in flags or (word[:1] == "-" and word[1:] and {f"-{letter}" for letter in word[1:]} <= flags):
             moved.append(word)
-        elif word.startswith("-") and word != "--":
+        elif word.startswith("-") and word not in ("-", "--"):
             path.append(word)  # the group's own
         else:
             word = rest.pop(0) if word == "--" and rest else word

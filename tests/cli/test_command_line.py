@@ -42,7 +42,8 @@ def test_what_stands_before_a_command_is_moved_behind_it(line: str, words: str) 
 
 
 @pytest.mark.parametrize(
-    "line", ["show 0582 --as text", "amend 0582 --because --format=json --by -q", "log", "-x show"]
+    "line",
+    ["show 0582 --as text", "amend 0582 --because --format=json --by -q", "log", "-x show", "qv show", "-", "- -q"],
 )
 def test_all_else_stays_as_it_is(line: str) -> None:
     assert " ".join(read(line).words) == line
