@@ -9,6 +9,7 @@ from machine import here, open_in
 from walks import ENGLISH, EXAMPLE, RECEIVED, codes, ingest_into, verify_all
 
 from archivist.model.errors import ArchivistError, MissingKeyError
+from archivist.model.metadata import Stated
 from archivist.pipeline.opened.archive import NewPlace, initialise
 from archivist.pipeline.record.prepare import IngestRequest
 from archivist.pipeline.write.ingest import IngestManner, ingest
@@ -166,11 +167,11 @@ def test_a_persons_word_is_recorded_beside_what_the_rules_found(tmp_path: Path) 
     source = write(tmp_path, "a.txt", ENGLISH.encode())
     word = {"by": "A. Keeper", "because": "dated by the receipt stamp", "stated": {"date_issued": "2024-03-04"}}
     report = ingest_into(tmp_path / "press", source, **word)
-    field = report.result.records[0].metadata["date_issued"]
-    assert (field["value"], field["certainty"], field["evidence"]) == ("2024-03-04", None, [])
-    assert field["stated"] == {"by": "A. Keeper", "because": "dated by the receipt stamp", "at": RECEIVED}
-    assert field["candidates"][0]["value"] == "2024-03-03"
-    assert field["candidates"][0]["evidence"][0]["text"] == "3 March 2024"
+    field = report.result.records[0].metadata.date_issued
+    assert (field.value, field.certainty, field.evidence) == ("2024-03-04", None, ())
+    assert field.stated == Stated("A. Keeper", "dated by the receipt stamp", RECEIVED)
+    assert field.candidates[0].value == "2024-03-03"
+    assert field.candidates[0].evidence[0].text == "3 March 2024"
     assert verify_all(tmp_path / "press").exit == 0
 
 
