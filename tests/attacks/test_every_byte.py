@@ -23,7 +23,7 @@ from archivist.model.findings import Finding, worst_exit
 from archivist.model.manifest import Row
 from archivist.pipeline.opened.archive import Archive, pin_of
 from archivist.pipeline.signed import log_checks as log_side
-from archivist.pipeline.signed import signed_side
+from archivist.pipeline.signed import manifests
 from archivist.pipeline.signed.manifests import read_manifest, signature_findings
 from archivist.pipeline.signed.revoked_keys import Standing
 from archivist.pipeline.signed.signed_side import SignedSide, read_signed_side
@@ -160,7 +160,7 @@ def test_verify_reads_every_file_by_these_checks(press: Path, monkeypatch: pytes
         monkeypatch.setattr(module, name, watched)
 
     watch(file_checks, "compare_rows", lambda _root, rows, *_: (row.name for row in rows))
-    watch(signed_side, "signature_findings", lambda batch, *_: (batch.path,))
+    watch(manifests, "signature_findings", lambda batch, *_: (batch.path,))
     watch(log_side, "log_findings", lambda _head, _leaves, _read, tiles, checkpoint: (*tiles, checkpoint))
     watch(aids, "read_file", lambda _root, path, _limit: (path,))
     assert verify_all(press).exit == 0

@@ -184,7 +184,7 @@ def test_strict_refuses_what_is_undecided(tmp_path: Path) -> None:
 
 def test_a_hostile_name_and_hostile_notes_are_kept_and_harm_nothing(tmp_path: Path) -> None:
     source = write(tmp_path, "a\x1b]0;owned\x07\u202e\n<b>&.txt", ENGLISH.encode())
-    report = ingest_into(tmp_path / "press", source, origin="https://example.org/\u202e?a=<&>", by="\x00\x85]]>")
+    report = ingest_into(tmp_path / "press", source, origin="https://example.org/\u202e?a=<&>", by="\u202e]]>&<")
     assert report.exit == 0
     assert verify_all(tmp_path / "press").exit == 0
 
