@@ -39,10 +39,9 @@ def run(*command: str) -> None:
 
 
 @pytest.fixture
-def store(token, tmp_path, monkeypatch):
+def store(token, tmp_path):
     assert token.is_dir()
-    monkeypatch.setenv("ARCHIVIST_PIN", PIN)
-    return KeyStore(tmp_path / "keys")
+    return KeyStore(tmp_path / "keys", device_pin=PIN)
 
 
 def test_its_signature_passes_our_own_strict_verification(store):
@@ -71,13 +70,11 @@ def test_a_key_that_the_token_does_not_have(uri):
         find_on_token(uri, PIN)
 
 
-def test_a_wrong_pin_and_none(store, monkeypatch):
-    key = store.load(store.save_uri(find_on_token("hsm:2?label=archive", PIN)).stem)
-    monkeypatch.setenv("ARCHIVIST_PIN", "0000")
-    with pytest.raises(MissingKeyError, match="PinIncorrect"):
-        key.sign(b"message")
-    monkeypatch.delenv("ARCHIVIST_PIN")
-    with pytest.raises(MissingKeyError, match="asks for its PIN"):
+@pytest.mark.parametrize(("pin", "told"), [("0000", "PinIncorrect"), (None, "asks for its PIN")])
+def test_a_wrong_pin_and_none(store, pin, told):
+    keyid = store.save_uri(find_on_token("hsm:2?label=archive", PIN)).stem
+    key = KeyStore(store.folder, device_pin=pin).load(keyid)
+    with pytest.raises(MissingKeyError, match=told):
         key.sign(b"message")
 
 
