@@ -31,7 +31,8 @@ Form = Literal["direct", "embedded", "partial", "reported"]
 class Evidence:
     """The words that prove a value: code points `start` to `end` of the text, `text` that exact slice.
 
-    Evidence outside the text (`place` "embedded") has a `locator` instead of offsets.
+    Evidence outside the text (`place` "embedded") has a `locator` instead of offsets. Evidence in an extracted text has
+    both: the locator says where in the source the words stand (`pdf:page=2;line=4`), None where no reader said it.
     """
 
     text: str
@@ -79,7 +80,8 @@ class Field:
     """One metadata field. Exactly one of `value` and `reason` is None.
 
     `rule` is the analysis rule that took the value or left it open; `anchor` the ISO date against
-    which a relative date was resolved. `certainty` is None when the value is None or stated.
+    which a relative date was resolved. `certainty` is None when the value is None or stated. Of a null with `stated` a
+    person says that there is nothing to be found.
     """
 
     value: Value | None = None

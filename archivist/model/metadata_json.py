@@ -38,7 +38,8 @@ def _value_from_json(value: Any) -> Value | None:
 def _evidence_to_dict(item: Evidence) -> dict[str, Any]:
     if item.place == "embedded":
         return {"in": "embedded", "part": item.part, "locator": item.locator, "text": displayed(item.text)}
-    return {"in": "text", "part": item.part, "start": item.start, "end": item.end, "text": displayed(item.text)}
+    offsets = {"start": item.start, "end": item.end, "locator": item.locator}
+    return {"in": "text", "part": item.part, **offsets, "text": displayed(item.text)}
 
 
 def _evidence_from_dict(item: dict[str, Any]) -> Evidence:

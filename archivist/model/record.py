@@ -3,10 +3,24 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from archivist.model.metadata import Mention, Metadata, Statement
+from archivist.model.metadata import Mention, Metadata, Stated, Statement
 from archivist.model.source import Acquisition
 
-__all__ = ["Access", "Change", "Record", "SourceFile", "TextFacts", "all_metadata", "is_open", "record_id"]
+__all__ = [
+    "RELATION_TYPES",
+    "Access",
+    "Change",
+    "Record",
+    "Relation",
+    "SourceFile",
+    "TextFacts",
+    "all_metadata",
+    "is_open",
+    "record_id",
+]
+
+# What one record may be to another (contract, section 8).
+RELATION_TYPES = ("copy-of", "translation-of", "answers", "corrects", "part-of")
 
 
 def record_id(sha256: str) -> str:
@@ -57,6 +71,15 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Relation:
+    """A person's word for what a record is to another: a type, and the other's id or an address outside the archive."""
+
+    type: str
+    to: str
+    stated: Stated
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """One revision of one record; `record_json` gives its JSON form."""
 
@@ -74,6 +97,7 @@ class Record:
     metadata: Metadata
     statements: tuple[Statement, ...]
     mentions: tuple[Mention, ...]
+    relations: tuple[Relation, ...] = ()
 
 
 def is_open(access: Access, day: str) -> bool:

@@ -8,10 +8,10 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from archivist.model.metadata import Mention, Statement
+from archivist.model.metadata import Mention, Stated, Statement
 from archivist.model.metadata_json import displayed, metadata_from_dict, metadata_to_dict
-from archivist.model.record import Access, Change, Record, SourceFile, TextFacts
-from archivist.model.source import Acquisition
+from archivist.model.record import Access, Change, Record, Relation, SourceFile, TextFacts
+from archivist.model.source import Acquisition, Container
 
 __all__ = [
     "SCHEMA",
@@ -56,6 +56,7 @@ def record_to_dict(record: Record) -> dict[str, Any]:
             for item in record.statements
         ],
         "mentions": [_mention_to_dict(item) for item in record.mentions],
+        "relations": [asdict(item) for item in record.relations],
     }
 
 
@@ -83,11 +84,15 @@ def acquisition_to_dict(item: Acquisition) -> dict[str, Any]:
         "by": item.by,
         "method": item.method,
         "note": item.note,
+        "container": item.container and asdict(item.container),
     }
 
 
 def record_from_dict(data: dict[str, Any]) -> Record:
-    """Read a validated JSON object. Slices keep U+FFFD where the text has an undecodable byte."""
+    """Read a validated JSON object. Slices keep U+FFFD where the text has an undecodable byte.
+
+    Containers and relations came with version 1.2 of the schemas.
+    """
     return Record(
         id=data["id"],
         revision=data["revision"],
@@ -103,6 +108,7 @@ def record_from_dict(data: dict[str, Any]) -> Record:
                 captured=item["captured"],
                 by=item["by"],
                 note=item["note"],
+                container=Container(**item["container"]) if item.get("container") else None,
             )
             for item in data["acquisitions"]
         ),
@@ -120,4 +126,7 @@ def record_from_dict(data: dict[str, Any]) -> Record:
             for item in data["statements"]
         ),
         mentions=tuple(Mention(**item) for item in data["mentions"]),
+        relations=tuple(
+            Relation(item["type"], item["to"], Stated(**item["stated"])) for item in data.get("relations", ())
+        ),
     )

@@ -2,14 +2,30 @@
 
 from dataclasses import dataclass
 
-__all__ = ["Acquisition", "Source"]
+__all__ = ["Acquisition", "Container", "Source"]
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """The file that a source was taken out of, such as a table, a mailbox or a WARC.
+
+    `name` is as received, `sha256` that of the whole container in hex. `place` says where in it the source stood
+    (`row=17`, `message=3`, the id of a WARC record); `digest` is what the container itself states of the source's bytes,
+    in its own words. Either may be None.
+    """
+
+    name: str
+    sha256: str
+    place: str | None = None
+    digest: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Acquisition:
     """How one copy of the bytes came: URL, time of capture, time of receipt, collector, method.
 
-    `method` is file, folder or stdin; times are `YYYY-MM-DDTHH:MM:SSZ`.
+    `method` is file, folder, stdin, table, mailbox, warc, bag, watch, or stated where a person tells of it later; times
+    are `YYYY-MM-DDTHH:MM:SSZ`. `container` is the file that the bytes were taken out of, if there was one.
     """
 
     received: str
@@ -18,6 +34,7 @@ class Acquisition:
     captured: str | None = None
     by: str | None = None
     note: str | None = None
+    container: Container | None = None
 
 
 @dataclass(frozen=True, slots=True)
