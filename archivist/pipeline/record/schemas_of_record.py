@@ -2,12 +2,13 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from archivist.base.digest import sha256_hex
 from archivist.model.findings import Finding, finding
 from archivist.pipeline.record.examine import RevisionFiles
 from archivist.pipeline.record.shared_headers import schemas_in_use
-from archivist.validation.schema_files import SchemaSet, named_schemas, schemas_by_digest
+from archivist.validation.schema_files import SHARED_HEADER, SchemaSet, named_schemas, schemas_by_digest
 from archivist.validation.shared_header import shared_digest
 from archivist.validation.xml_parser import parse_xml
 
@@ -19,7 +20,7 @@ def schemas_for(files: RevisionFiles) -> SchemaSet:
 
     To be judged by another version than the one named is itself a finding, so that nothing passes unknown.
     """
-    return _named(files).known() or schemas_in_use()
+    return _named(files).version()
 
 
 def signed_schemas_for(files: RevisionFiles, listed: Collection[str]) -> SchemaSet | Finding:
@@ -33,9 +34,11 @@ def signed_schemas_for(files: RevisionFiles, listed: Collection[str]) -> SchemaS
     if named.header_missing:
         return finding("shared-header-missing", files.xml_path, expected=named.header)
     found = named.known()
-    if not named.schemas or named.digests() <= set(listed):
-        return found or (finding("schema-unknown", files.json_path) if named.schemas else schemas_in_use())
-    return finding("schemas-unlisted", files.xml_path, found=found.version if found else "unknown")
+    if not named.digests() <= set(listed):
+        return finding("schemas-unlisted", files.xml_path, found=found.version if found else "unknown")
+    if named.schemas and found is None:
+        return finding("schema-unknown", files.json_path)
+    return named.version()
 
 
 def older_schemas(files: RevisionFiles) -> tuple[Finding, ...]:
@@ -66,6 +69,10 @@ class _Named:
         found = schemas_by_digest(self.schemas)
         return None if found is None else replace(found, header=self.data)
 
+    def version(self) -> SchemaSet:
+        """Return the version with these schemas, the one in use if no version has; with the header in any case."""
+        return self.known() or replace(schemas_in_use(), header=self.data)
+
 
 def _named(files: RevisionFiles) -> _Named:
     root, _ = parse_xml(files.xml, files.xml_path)
@@ -74,6 +81,12 @@ def _named(files: RevisionFiles) -> _Named:
     digest = shared_digest(root)
     if digest is None:
         return _Named(named_schemas(root))
-    data = files.headers(digest)
-    header, _ = parse_xml(data, files.xml_path) if data is not None else (None, ())
-    return _Named(named_schemas(header) if header is not None else {}, digest, data or b"")
+    data = files.headers(digest) or b""
+    return _Named(_named_in(data), digest, data)
+
+
+@lru_cache(maxsize=64)
+def _named_in(header: bytes) -> dict[str, str]:
+    """Return what a shared header names; it is the same for many records. Nothing if it cannot be parsed."""
+    root, _ = parse_xml(header, SHARED_HEADER)
+    return named_schemas(root) if root is not None else {}

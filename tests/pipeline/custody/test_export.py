@@ -22,12 +22,12 @@ from archivist.model.source import Source
 from archivist.pipeline.batch.sign import sign_records
 from archivist.pipeline.custody.export import export, export_formats
 from archivist.pipeline.record.prepare import IngestRequest, making
+from archivist.pipeline.record.shared_headers import schemas_in_use
 from archivist.pipeline.write.amend import Amendment, amend
 from archivist.pipeline.write.withhold import Withholding, withhold
 from archivist.readers.read import read
 from archivist.tei.build import record_xml
 from archivist.tei.revision_description import steps_in
-from archivist.validation.schema_files import current_schemas
 from archivist.validation.xml_parser import parse_xml
 
 ID = "0582186ee6565d29ccefe4dccf63bcb7"
@@ -65,7 +65,7 @@ def revise(press: Path, change: Callable[[Record], Record]) -> None:
     (press / FOLDER / "r2").mkdir()
     (press / json_path(ID, 2)).write_bytes(record_bytes(made))
     first, _ = parse_xml((press / xml_path(ID, 1)).read_bytes(), "record.xml")
-    told = making(IngestRequest(RECEIVED, "press"), current_schemas(), (), steps_in(first))
+    told = making(IngestRequest(RECEIVED, "press"), schemas_in_use(), (), steps_in(first))
     (press / xml_path(ID, 2)).write_bytes(record_xml(made, found, told))
     assert sign_records(open_in(press, LATER)).exit == 0
 

@@ -14,10 +14,10 @@ from archivist.pipeline.record.examine import examine
 from archivist.pipeline.record.extraction import embedded_findings, extraction_findings
 from archivist.pipeline.record.prepare import IngestRequest, prepare
 from archivist.pipeline.record.read_revision import read_revision
+from archivist.pipeline.record.shared_headers import schemas_in_use
 from archivist.readers import word
 from archivist.readers.read import read
 from archivist.readers.shared import libraries
-from archivist.validation.schema_files import current_schemas
 
 WORDS = (
     "Statement by the Ministry of Water",
@@ -81,7 +81,7 @@ def test_the_date_of_a_page_has_its_evidence_in_the_source(inbox: Path, tmp_path
 def made(name: str) -> tuple[Record, str]:
     """Return a source's record with its text and bytes."""
     source = Source(name, name, SOURCES[name], "file")
-    prepared = prepare(source, IngestRequest("2024-03-04T00:00:00Z", "press"), current_schemas())
+    prepared = prepare(source, IngestRequest("2024-03-04T00:00:00Z", "press"), schemas_in_use())
     document, _ = read(source)
     return prepared.record, document.text
 
@@ -156,7 +156,7 @@ def test_what_a_saved_page_says_of_its_saving_belongs_to_the_acquisition(
     given: dict[str, str], captured: str, expected: tuple[str, str | None, str | None]
 ) -> None:
     source = Source("a.mhtml", "a.mhtml", SAVED.replace("12:00:00 +0300", captured).encode(), "file")
-    record = prepare(source, IngestRequest("2024-03-04T00:00:00Z", "press", **given), current_schemas()).record
+    record = prepare(source, IngestRequest("2024-03-04T00:00:00Z", "press", **given), schemas_in_use()).record
     assert record is not None
     (item,) = record.acquisitions
     words = "as the saved page itself says" if expected[2] else ""
@@ -184,7 +184,7 @@ def test_without_the_library_the_check_is_not_made_and_evidence_still_is(
 def test_without_the_source_evidence_outside_the_text_is_not_checked(inbox: Path, tmp_path: Path) -> None:
     report = ingest_into(tmp_path / "press", inbox / "page.html")
     files = read_revision(tmp_path / "press", report.result.records[0].id, 1, with_source=False)
-    examined = examine(files, current_schemas())
+    examined = examine(files, schemas_in_use())
     assert examined.findings == ()
     assert examined.unread
     assert examined.not_extracted == "the source is not at hand"
