@@ -213,6 +213,7 @@ def test_another_outlet_is_one_more_acquisition_and_nothing_else(press: Path) ->
             "by": "A. Collector",
             "method": "file",
             "note": "the same, on another site",
+            "container": None,
         },
     ]
     same = first.keys() - {"acquisitions", "revision", "change"}
