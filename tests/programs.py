@@ -11,7 +11,7 @@ from archivist.base.digest import sha256_hex
 from archivist.base.places import schema_path
 from archivist.pipeline.record import shared_headers
 
-__all__ = ["another_version", "contribute", "header_of"]
+__all__ = ["another_version", "as_in_a_new_process", "contribute", "header_of"]
 
 
 @contextmanager
@@ -19,9 +19,9 @@ def another_version(version: str = "9.9.9") -> Iterator[None]:
     """Make records as another version of the program, which has another shared header, and judge as it does."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(shared_headers, "__version__", version)
-        _forget()
+        as_in_a_new_process()
         yield
-    _forget()
+    as_in_a_new_process()
 
 
 def header_of(version: str = "9.9.9") -> tuple[str, bytes]:
@@ -38,7 +38,7 @@ def contribute(folder: Path, source: Path, version: str = "9.9.9") -> str:
     return header_of(version)[0]
 
 
-def _forget() -> None:
-    """What was once made in a process stays: here it is another program's."""
-    shared_headers.own_header.cache_clear()
-    shared_headers.schemas_in_use.cache_clear()
+def as_in_a_new_process() -> None:
+    """Forget the headers that were made or read."""
+    for made_once in (shared_headers.own_header, shared_headers.schemas_in_use, shared_headers._read):  # noqa: SLF001
+        made_once.cache_clear()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from holders import make_holders
 from machine import open_in
-from programs import another_version, contribute, header_of
+from programs import another_version, as_in_a_new_process, contribute, header_of
 from repositories import git
 from walks import codes, ingest_into, verify_all
 
@@ -116,7 +116,7 @@ def newest(path: Path) -> bool:
 
 def test_one_that_waits_with_other_bytes_is_unlisted_and_its_record_is_not_signed(contributed: Path) -> None:
     (contributed / HEADER).write_bytes(BYTES.replace(b"Nothing is corrected", b"All is corrected"))
-    shared_headers._read.cache_clear()
+    as_in_a_new_process()
     assert codes(verify_all(contributed)) == {"unlisted", "unsigned-record", "shared-header-missing"}
     report = sign_records(open_in(contributed, LATER))
     assert (codes(report), report.result.manifest) == ({"shared-header-missing"}, None)
@@ -164,7 +164,7 @@ def test_two_holders_sign_it(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     assert amal.does(capsys, "sign", "export", tmp_path / "there")["exit"] == 0
     # Whose copy lacks the header makes another batch of it, and signs nothing.
     (basel.press / HEADER).unlink()
-    shared_headers._read.cache_clear()
+    as_in_a_new_process()
     assert _codes(basel.does(capsys, "sign", "import", tmp_path / "there")) == {"shared-header-missing"}
     basel.pulls(amal)
     assert basel.does(capsys, "sign", "import", tmp_path / "there")["exit"] == 0
@@ -309,7 +309,7 @@ def test_a_header_is_read_once_in_a_process(contributed: Path, monkeypatch: pyte
     for number in range(4, 12):
         contribute(contributed, statement(contributed, number))
     sign_records(open_in(contributed, LATER))
-    shared_headers._read.cache_clear()
+    as_in_a_new_process()
     read: list[str] = []
     real = shared_headers.read_below
     monkeypatch.setattr(shared_headers, "read_below", lambda *given: read.append(given[1]) or real(*given))
