@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from walks import ingest_into
 
+from archivist.analysis.rules import RULES
 from archivist.base.digest import sha256_hex
 from archivist.base.places import schema_path
 from archivist.pipeline.record import shared_headers
@@ -15,10 +16,14 @@ __all__ = ["another_version", "as_in_a_new_process", "contribute", "header_of"]
 
 
 @contextmanager
-def another_version(version: str = "9.9.9") -> Iterator[None]:
-    """Make records as another version of the program, which has another shared header, and judge as it does."""
+def another_version(version: str = "9.9.9", without: str = "") -> Iterator[None]:
+    """Make records as another version of the program, which has another shared header, and judge as it does.
+
+    `without` is a rule of analysis that it does not have.
+    """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(shared_headers, "__version__", version)
+        patch.setattr(shared_headers, "RULES", {rule: text for rule, text in RULES.items() if rule != without})
         as_in_a_new_process()
         yield
     as_in_a_new_process()
