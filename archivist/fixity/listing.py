@@ -17,6 +17,7 @@ from archivist.base.places import (
     record_file,
     record_folder,
     revision_folder,
+    schema_path,
     xml_path,
 )
 from archivist.fixity.archive_tree import kind_of
@@ -25,7 +26,7 @@ from archivist.model.findings import Finding, finding
 
 __all__ = ["Listing", "MayWait", "incomplete_records", "look_for_stray", "sort_stray"]
 
-_LISTED_LATER = ("trust", "stamped", "token", "schema")
+_LISTED_LATER = ("trust", "stamped", "token")
 # Given some files and the files of unsigned records, tells which of the former those records name.
 _Named = Callable[[Collection[str], Iterable[str]], Collection[str]]
 
@@ -93,7 +94,7 @@ def sort_stray(
             findings.append(_stray(path, kind))
         elif record is not None:
             loose.setdefault(record.id, set()).add(path)
-        elif place is not None and place.kind == "schema" and _holds_what_it_names(root, path, place):
+        elif place is not None and place.kind == "schema":
             schemas.add(path)
         elif place is not None and place.kind in _LISTED_LATER:
             if _is_newer(place, newest_root, waiting.log_size):
@@ -107,7 +108,7 @@ def sort_stray(
         rest = paths.difference(*complete.values())
         findings += [_stray(path, "a file") for path in rest]
         findings += [finding("unsigned-record", place) for place in complete]
-    waits = _awaited(schemas, unsigned, waiting)
+    waits = _awaited(root, schemas, unsigned, waiting)
     newer += waits
     findings += [_stray(path, "a file") for path in schemas - waits]
     return Listing(tuple(sorted(findings, key=_by_path)), dict(sorted(unsigned.items())), tuple(sorted(newer)))
@@ -198,23 +199,23 @@ def _complete(record_id: str, paths: set[str], listed: Collection[str]) -> dict[
     return {record_folder(record_id): (*(path for pair in complete.values() for path in pair), *sources)}
 
 
-def _awaited(schemas: set[str], unsigned: Mapping[str, Iterable[str]], waiting: MayWait) -> set[str]:
-    known = schemas.intersection(waiting.schemas)
-    others = schemas - known
-    if not others:
-        return known
-    return known | others.intersection(waiting.named(others, (path for paths in unsigned.values() for path in paths)))
+def _awaited(root: Path, schemas: set[str], unsigned: Mapping[str, Iterable[str]], waiting: MayWait) -> set[str]:
+    """Return those of the schemas that may wait; only they are read."""
+    awaited = schemas.intersection(waiting.schemas)
+    others = schemas - awaited
+    if others:
+        records = (path for paths in unsigned.values() for path in paths)
+        awaited |= others.intersection(waiting.named(others, records))
+    return {path for path in awaited if _holds_what_it_names(root, path)}
 
 
 def _is_newer(place: Place, newest_root: int, log_size: int) -> bool:
-    if place.kind == "schema":
-        return False
     return place.number > newest_root if place.kind == "trust" else place.number >= log_size
 
 
-def _holds_what_it_names(root: Path, path: str, place: Place) -> bool:
+def _holds_what_it_names(root: Path, path: str) -> bool:
     data, _ = read_file(root, path, SCHEMA_BYTES)
-    return data is not None and sha256_hex(data) == place.stem
+    return data is not None and path == schema_path(sha256_hex(data), path)
 
 
 def _by_path(item: Finding) -> tuple[str, str]:

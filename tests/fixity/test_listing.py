@@ -205,6 +205,13 @@ def test_a_header_with_other_bytes_than_its_name_says_does_not_wait_whoever_name
     assert told(full, named=lambda files, _records: [*files, name]) == [("unlisted", name)]
 
 
+def test_what_nobody_names_is_not_read(full, monkeypatch):
+    monkeypatch.setattr("archivist.fixity.listing.read_file", None)
+    name = schema(b"header", "xml")
+    full.put(name, b"header", listed=False)
+    assert told(full) == [("unlisted", name)]
+
+
 def test_nobody_is_asked_for_what_records_name_where_no_header_is_in_question(full):
     full.record(1, listed=False)
     full.put(schema(b"new"), b"new", listed=False)
