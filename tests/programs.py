@@ -10,7 +10,7 @@ from walks import ingest_into
 from archivist.analysis.rules import RULES
 from archivist.base.digest import sha256_hex
 from archivist.base.places import schema_path
-from archivist.pipeline.record import shared_headers
+from archivist.pipeline.record import schemas_of_record, shared_headers
 
 __all__ = ["another_version", "as_in_a_new_process", "contribute", "header_of"]
 
@@ -45,5 +45,7 @@ def contribute(folder: Path, source: Path, version: str = "9.9.9") -> str:
 
 def as_in_a_new_process() -> None:
     """Forget the headers that were made or read."""
-    for made_once in (shared_headers.own_header, shared_headers.schemas_in_use, shared_headers._read):  # noqa: SLF001
+    made = shared_headers.own_header, shared_headers.schemas_in_use
+    read = shared_headers._read, schemas_of_record._named_in  # noqa: SLF001
+    for made_once in (*made, *read):
         made_once.cache_clear()

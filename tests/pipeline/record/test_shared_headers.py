@@ -18,7 +18,7 @@ from archivist.model.errors import ArchivistError
 from archivist.pipeline.batch.recover import recover_archive
 from archivist.pipeline.batch.sign import sign_records
 from archivist.pipeline.change.check import CheckRequest, check
-from archivist.pipeline.record import shared_headers
+from archivist.pipeline.record import schemas_of_record, shared_headers
 from archivist.pipeline.record.shared_headers import own_header
 from archivist.pipeline.record.validate import validate
 from archivist.pipeline.signed.manifests import read_manifest
@@ -305,7 +305,7 @@ def test_validate_needs_the_header(contributed: Path, tmp_path: Path) -> None:
     assert "export tei" in report.findings[0].hint
 
 
-def test_a_header_is_read_once_in_a_process(contributed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_header_is_read_and_parsed_once_in_a_process(contributed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(4, 12):
         contribute(contributed, statement(contributed, number))
     sign_records(open_in(contributed, LATER))
@@ -313,5 +313,9 @@ def test_a_header_is_read_once_in_a_process(contributed: Path, monkeypatch: pyte
     read: list[str] = []
     real = shared_headers.read_below
     monkeypatch.setattr(shared_headers, "read_below", lambda *given: read.append(given[1]) or real(*given))
+    parsed: list[str] = []
+    parse = schemas_of_record.parse_xml
+    monkeypatch.setattr(schemas_of_record, "parse_xml", lambda *given: parsed.append(given[1]) or parse(*given))
     assert verify_all(contributed, jobs=1).exit == 0
     assert read == [HEADER]
+    assert parsed.count("header.xml") == 2, "this program's and the other's"
