@@ -13,6 +13,7 @@ from archivist.cli.options import Options
 from archivist.model.errors import UsageError
 from archivist.model.findings import Report, worst_exit
 from archivist.model.results.review import OpenQuestion, ReviewResult
+from archivist.model.stated_fields import StatedFields
 from archivist.pipeline.record.stated_values import check_stated, check_text
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def answer(questions: Sequence[OpenQuestion], ask: Ask, show: Show) -> "list[tup
             who = _line(ask, f"who says so{f' [{who}]' if who else ''}: ") or who
             why = _line(ask, "why: ") if who else ""
             if why:
-                given.append((record_id, Amendment(stated, who, why)))
+                given.append((record_id, Amendment(StatedFields(stated), who, why)))
             else:
                 _say("left open: a stated value carries who says so and why")
     except EOFError:
@@ -104,7 +105,7 @@ def _value(record_id: str, question: OpenQuestion, ask: Ask) -> str:
             _say("that candidate cannot be taken as it stands: write the value")
             continue
         try:
-            check_stated({field: text} if text else {}, "-", "-" if text else None)
+            check_stated(StatedFields({field: text} if text else {}), "-", "-")
         except UsageError as error:
             tell_error("review", error, Options())
             continue

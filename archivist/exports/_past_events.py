@@ -115,23 +115,23 @@ def _first_words(custody: Custody, revisions: list[CustodyRevision]) -> Iterator
     first = next((item for item in revisions if item.number == 1), None)
     if first is None or first.record is None:
         return
-    for number, (stated, names) in enumerate(_stated(first.record).items(), start=1):
+    for number, (stated, words) in enumerate(_stated(first.record).items(), start=1):
         yield Event(
             event_path(custody.folder, "metadata modification", "r1", str(number)),
             "metadata modification",
             stated.at,
-            f"stated {', '.join(names)}: {stated.because}",
+            f"stated {', '.join(words)}: {stated.because}",
             (Participation(named(stated.by), "authorizer"),),
             uses=(revision_folder(custody.id, 1),),
         )
 
 
 def _stated(record: Record) -> dict[Stated, list[str]]:
-    """Return who stated something, why and when → the fields."""
+    """Return who stated something, why and when → the fields, of a null that there is none."""
     words: dict[Stated, list[str]] = {}
     for name, field in record.metadata.items():
         if field.stated is not None:
-            words.setdefault(field.stated, []).append(name)
+            words.setdefault(field.stated, []).append(name if field.value is not None else f"that there is no {name}")
     return words
 
 

@@ -16,6 +16,7 @@ from archivist.model.errors import NothingError
 from archivist.model.findings import Report
 from archivist.model.metadata import Candidate, Evidence
 from archivist.model.results.review import OpenQuestion, ReviewResult
+from archivist.model.stated_fields import StatedFields
 from archivist.pipeline.opened.archive import initialise
 from archivist.pipeline.show.review import review
 from archivist.pipeline.write.amend import Amendment, amend
@@ -59,7 +60,7 @@ def test_what_is_absent_is_asked_for_on_request(open_questions: Path) -> None:
 
 def test_an_answered_question_is_not_asked_again(open_questions: Path) -> None:
     (question,) = reviewed(open_questions).to_dict()["questions"]
-    word = Amendment({"date_issued": "2024-04-03"}, "A. Keeper", "the day comes first")
+    word = Amendment(StatedFields({"date_issued": "2024-04-03"}), "A. Keeper", "the day comes first")
     assert amend(open_in(open_questions, "2025-12-01T08:00:00Z"), question["id"], word)
     report = reviewed(open_questions)
     assert report.to_dict()["questions"] == []
@@ -160,15 +161,15 @@ def unseen(questions: Sequence[OpenQuestion]) -> None:
 )
 def test_an_answer_needs_a_person_and_a_reason(lines: list[str], stated: dict[str, str] | None) -> None:
     given = answer([question("a" * 32, "title", None, "Two")], asker(*lines), unseen)
-    assert given == ([("a" * 32, Amendment(stated, "Me", "because"))] if stated else [])
+    assert given == ([("a" * 32, Amendment(StatedFields(stated), "Me", "because"))] if stated else [])
 
 
 def test_one_amendment_a_record_and_a_person_is_named_once() -> None:
     questions = [question("a" * 32, "title"), question("a" * 32, "date_issued"), question("b" * 32, "place")]
     lines = ["A title", "3 April", "2024-04-03", "Me", "one", "The valley", "", "two"]
     assert answer(questions, asker(*lines), unseen) == [
-        ("a" * 32, Amendment({"title": "A title", "date_issued": "2024-04-03"}, "Me", "one")),
-        ("b" * 32, Amendment({"place": "The valley"}, "Me", "two")),
+        ("a" * 32, Amendment(StatedFields({"title": "A title", "date_issued": "2024-04-03"}), "Me", "one")),
+        ("b" * 32, Amendment(StatedFields({"place": "The valley"}), "Me", "two")),
     ]
 
 

@@ -10,6 +10,7 @@ from walks import ENGLISH, EXAMPLE, RECEIVED, codes, ingest_into, verify_all
 
 from archivist.model.errors import ArchivistError, MissingKeyError
 from archivist.model.metadata import Stated
+from archivist.model.stated_fields import StatedFields
 from archivist.pipeline.opened.archive import NewPlace, initialise
 from archivist.pipeline.record.prepare import IngestRequest
 from archivist.pipeline.write.ingest import IngestManner, ingest
@@ -165,7 +166,11 @@ def test_an_interrupted_batch_is_undone_by_the_next_writer(
 
 def test_a_persons_word_is_recorded_beside_what_the_rules_found(tmp_path: Path) -> None:
     source = write(tmp_path, "a.txt", ENGLISH.encode())
-    word = {"by": "A. Keeper", "because": "dated by the receipt stamp", "stated": {"date_issued": "2024-03-04"}}
+    word = {
+        "by": "A. Keeper",
+        "because": "dated by the receipt stamp",
+        "stated": StatedFields({"date_issued": "2024-03-04"}),
+    }
     report = ingest_into(tmp_path / "press", source, **word)
     field = report.result.records[0].metadata.date_issued
     assert (field.value, field.certainty, field.evidence) == ("2024-03-04", None, ())
