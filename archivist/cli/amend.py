@@ -51,7 +51,6 @@ def amend(
 
     Examples:
       archivist amend 0582 --date 2024-03-03 --by "A. Keeper" --because letterhead
-      archivist amend 0582 --no-place --by "A. Keeper" --because "none is named, and the office has three seats"
       archivist amend 0582 --access restricted --by "A. Keeper" --because privacy
     """
     fields = stated.stated()

@@ -84,7 +84,6 @@ def ingest(
     Examples:
       archivist ingest statements/ --collection Ministry --jobs 4
       archivist ingest a.txt --date 2024-03-03 --by "A. Keeper" --because letterhead
-      archivist ingest a.txt --no-date --by "A. Keeper" --because "an undated leaflet"
     """
     from archivist.api import IngestManner, open_or_new
     from archivist.api import ingest as run

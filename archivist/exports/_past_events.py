@@ -4,14 +4,14 @@ Only a manifest whose signatures were checked, and a record.json that is as sign
 vouches for any more is left out here; `_checks` says what is wrong instead.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from archivist.base.places import revision_folder
 from archivist.exports._event import Event, Participation, schema_words
 from archivist.exports._file_facts import parts, previous, sources
 from archivist.exports._naming import event_path, key_agent, named, software
 from archivist.model.custody import Custody, CustodyBatch, CustodyRevision
-from archivist.model.metadata import Stated
+from archivist.model.metadata import Field, Stated
 from archivist.model.record import Record
 from archivist.model.source import Acquisition
 
@@ -115,24 +115,33 @@ def _first_words(custody: Custody, revisions: list[CustodyRevision]) -> Iterator
     first = next((item for item in revisions if item.number == 1), None)
     if first is None or first.record is None:
         return
-    for number, (stated, words) in enumerate(_stated(first.record).items(), start=1):
+    for number, (stated, fields) in enumerate(_stated(first.record).items(), start=1):
         yield Event(
             event_path(custody.folder, "metadata modification", "r1", str(number)),
             "metadata modification",
             stated.at,
-            f"stated {', '.join(words)}: {stated.because}",
+            f"stated {_things(fields)}: {stated.because}",
             (Participation(named(stated.by), "authorizer"),),
             uses=(revision_folder(custody.id, 1),),
         )
 
 
-def _stated(record: Record) -> dict[Stated, list[str]]:
-    """Return who stated something, why and when → the fields, of a null that there is none."""
-    words: dict[Stated, list[str]] = {}
+def _stated(record: Record) -> dict[Stated, dict[str, Field]]:
+    """Return who stated something, why and when → the fields by name."""
+    words: dict[Stated, dict[str, Field]] = {}
     for name, field in record.metadata.items():
         if field.stated is not None:
-            words.setdefault(field.stated, []).append(name if field.value is not None else f"that there is no {name}")
+            words.setdefault(field.stated, {})[name] = field
     return words
+
+
+def _things(fields: Mapping[str, Field]) -> str:
+    """Say of which fields a person stated values, and of which that there is none."""
+    values = [name for name, field in fields.items() if field.value is not None]
+    absent = [f"no {name}" for name, field in fields.items() if field.value is None]
+    said = [", ".join(values)] if values else []
+    said += [f"that there is {', '.join(absent)}"] if absent else []
+    return "; ".join(said)
 
 
 def _signing(custody: Custody, batch: CustodyBatch) -> Iterator[Event]:

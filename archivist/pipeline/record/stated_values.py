@@ -51,9 +51,10 @@ def check_stated(stated: StatedFields, by: str | None, because: str | None) -> N
 
     Whether the authority lists have the ids is asked where they are at hand.
     """
-    for name in (*stated.values, *stated.absent, *stated.refs):
-        if name not in (FIELD_ENTITY if name in stated.refs else OPTIONS):
-            raise UsageError(f"{name} is no field that a person states", f"use one of: {', '.join(OPTIONS)}")
+    for names, known in (((*stated.values, *stated.absent), OPTIONS), (stated.refs, FIELD_ENTITY)):
+        if unknown := [name for name in names if name not in known]:
+            what = "field" if known is OPTIONS else "field with an authority id"
+            raise UsageError(f"{unknown[0]} is no {what} that a person states", f"use one of: {', '.join(known)}")
     for name in sorted(stated.absent):
         if others := list(_said_beside(stated, name)):
             hint = f"state the value, or with {ABSENCES[name]} alone that there is none"

@@ -23,6 +23,7 @@ from archivist.pipeline.write.amend import Amendment, amend
 from archivist.reports import View, render
 
 AMBIGUOUS = "Statement by the Ministry of Water\n\n03/04/2024\nThe ministry opened the well.\n"
+LATER = "2025-12-01T08:00:00Z"
 UNDATED = "Statement by the Ministry of Water\n\nThe ministry opened the well.\n"
 
 
@@ -45,6 +46,14 @@ def test_a_value_that_may_be_read_in_two_ways_is_a_question(open_questions: Path
     assert (question["field"], question["reason"], question["option"]) == ("date_issued", "ambiguous", "--date")
     assert question["answers"] == ["2024-04-03", "2024-03-04"]
     assert [item["evidence"][0]["text"] for item in question["candidates"]] == ["03/04/2024", "03/04/2024"]
+
+
+def test_what_a_person_states_to_be_absent_is_no_question(open_questions: Path) -> None:
+    absent = StatedFields(absent=frozenset({"date_issued"}))
+    for identity in {item["id"] for item in reviewed(open_questions, everything=True).to_dict()["questions"]}:
+        assert amend(open_in(open_questions, LATER), identity, Amendment(absent, "A. Keeper", "undated")).exit == 0
+    assert reviewed(open_questions, everything=True).to_dict()["questions"] == []
+    assert verify_all(open_questions).exit == 0
 
 
 def test_what_is_absent_is_asked_for_on_request(open_questions: Path) -> None:
@@ -164,6 +173,13 @@ def test_an_answer_needs_a_person_and_a_reason(lines: list[str], stated: dict[st
     assert given == ([("a" * 32, Amendment(StatedFields(stated), "Me", "because"))] if stated else [])
 
 
+def test_a_hyphen_says_that_there_is_none() -> None:
+    questions = [question("a" * 32, "title"), question("a" * 32, "date_issued")]
+    said = StatedFields({"title": "A title"}, frozenset({"date_issued"}))
+    given = answer(questions, asker("A title", "-", "Me", "an undated leaflet"), unseen)
+    assert given == [("a" * 32, Amendment(said, "Me", "an undated leaflet"))]
+
+
 def test_one_amendment_a_record_and_a_person_is_named_once() -> None:
     questions = [question("a" * 32, "title"), question("a" * 32, "date_issued"), question("b" * 32, "place")]
     lines = ["A title", "3 April", "2024-04-03", "Me", "one", "The valley", "", "two"]
@@ -182,7 +198,7 @@ def at_a_terminal(folder: Path, typed: bytes, *options: str) -> tuple[int, str]:
 def test_at_a_terminal_it_asks_and_amends(open_questions: Path) -> None:
     code, told = at_a_terminal(open_questions, b"1\nA. Keeper\nthe day comes first\n")
     assert code == 0, told
-    assert "(1 to 2, or the value, or nothing to leave it open)" in told
+    assert "(1 to 2, the value, - if there is none, or nothing to leave it open)" in told
     assert "--by" not in told
     assert "revision 2, signed in manifests/000005.dsse.json" in told
     assert verify_all(open_questions).exit == 0
