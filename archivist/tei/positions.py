@@ -17,7 +17,7 @@ _Place = tuple[str, int, int]
 
 
 def misplaced(record: Record, root: etree._Element, path: str) -> tuple[Finding, ...]:
-    """Return a finding for each block or mark in `text` that is not where it should be, or not what its mention says."""
+    """Return a finding for each block or mark in `text` that is not where it should be, or not as its mention says."""
     text = text_element(root)
     if text is None:
         return ()

@@ -1,4 +1,4 @@
-"""The header that a record.xml shares with others, and names by its SHA-256: is it here, and is it sound?"""
+"""The header that a record.xml shares with others and names by its SHA-256: whether it is here, and sound."""
 
 import re
 from dataclasses import dataclass
