@@ -10,7 +10,7 @@ from archivist.model.metadata import Candidate, Field, Metadata, Speaker, Stated
 from archivist.model.stated_fields import StatedFields
 from archivist.tei.vocabulary import FIELD_ENTITY
 
-__all__ = ["says_otherwise", "with_stated"]
+__all__ = ["check_entries", "says_otherwise", "with_stated"]
 
 
 def with_stated(
@@ -43,6 +43,12 @@ def with_stated(
             stated=word,
         )
     return replace(metadata, **taken)
+
+
+def check_entries(stated: StatedFields, entities: Mapping[str, Entity]) -> None:
+    """Refuse, before anything is read, an id of no entry of the authority lists or of one of another type."""
+    for name, wanted in stated.refs.items():
+        _entry(name, wanted, entities)
 
 
 def says_otherwise(name: str, before: Field, after: Field, stated: StatedFields) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from machine import here, open_in
 from walks import ENGLISH, EXAMPLE, RECEIVED, codes, ingest_into, verify_all
 
-from archivist.model.errors import ArchivistError, MissingKeyError
+from archivist.model.errors import ArchivistError, MissingKeyError, UsageError
 from archivist.model.metadata import Stated
 from archivist.model.stated_fields import StatedFields
 from archivist.pipeline.opened.archive import NewPlace, initialise
@@ -203,3 +203,9 @@ def test_making_an_archive_leaves_what_a_folder_has(tmp_path: Path) -> None:
     assert open_in(press) == made
     assert (press / ".gitattributes").read_text().splitlines()[0] == "*.png binary"
     assert (press / ".gitignore").read_text() == "build/\n.archivist/\n"
+
+
+def test_an_id_that_no_list_has_is_refused_before_any_source_is_read(tmp_path: Path) -> None:
+    stated = StatedFields(refs={"place": "place.nowhere"})
+    with pytest.raises(UsageError, match=r"no place place\.nowhere"):
+        ingest_into(tmp_path / "press", tmp_path / "no-such-file", by="A. Keeper", because="told so", stated=stated)
