@@ -35,7 +35,7 @@ class ElementPaths:
             at = at.getparent()
         path, whole = ("", True) if at is None else self._paths[at]
         for item in reversed(below):
-            longer = f"{path}/{self._step(item)}" if whole else path
+            longer = f"{path}/{self._step(item)}"
             whole = whole and len(longer) <= _LONGEST
             path = longer if whole else path
             self._paths[item] = path, whole

@@ -52,6 +52,12 @@ def test_a_part_of_html_has_the_element():
     ]
 
 
+def test_a_place_begins_where_its_line_does_however_the_parts_are_put_together():
+    document = document_of(message(several("mixed", part(f"{WORDS}\n\n\n"), part(f"<p>{OTHERS}</p>", HTML))))
+    assert document.text == f"{WORDS}\n\n{OTHERS}\n"
+    assert [place.start for place in document.places] == [0, document.text.index(OTHERS)]
+
+
 ALTERNATIVE = several("alternative", part("No HTML here."), part(f"<p>{WORDS}</p>", HTML), boundary="in")
 
 
