@@ -3,6 +3,7 @@
 import pytest
 from lxml import html
 
+from archivist.base.source_limits import PAGE_ELEMENTS
 from archivist.readers.html.element_paths import ElementPaths
 from tests.effort import calls, no_hang
 
@@ -60,7 +61,7 @@ def test_no_shorter_name_follows_where_a_path_was_cut():
     assert ElementPaths().path(root.get_element_by_id("here")).endswith("/blockquote")
 
 
-MANY = 100_000
+MANY = PAGE_ELEMENTS
 
 
 @pytest.mark.parametrize(
