@@ -112,11 +112,13 @@ def test_whatever_the_nesting_a_place_leads_to_the_words_and_no_block_within_has
     page = f"<html><head><title>x</title></head><body><p>{SENTENCE}</p>{body}</body></html>"
     document = document_of(page)
     for place, line in zip(document.places, document.lines[:-1], strict=True):
-        words = set(re.findall("w[0-9]+x", document.text[line.start : line.end]))
+        text = document.text[line.start : line.end]
+        words = set(re.findall("w[0-9]+x", text))
         element = element_at(page, place.locator)
         assert words <= words_in(element)
         inner = element.iterdescendants("div", "p", "section", "blockquote", "h2", "pre", "li", "tr", "td")
-        assert not any(words and words <= words_in(block) for block in inner)
+        is_row = "\t" in text  # of its cells one may have the words and the others nothing but signs
+        assert is_row or not any(words and words <= words_in(block) for block in inner)
 
 
 def words_in(element):
