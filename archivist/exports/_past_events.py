@@ -127,11 +127,13 @@ def _first_words(custody: Custody, revisions: list[CustodyRevision]) -> Iterator
 
 
 def _stated(record: Record) -> dict[Stated, list[str]]:
-    """Return who stated something, why and when → the fields."""
+    """Return who stated something, why and when → the fields and relations."""
     words: dict[Stated, list[str]] = {}
     for name, field in record.metadata.items():
         if field.stated is not None:
             words.setdefault(field.stated, []).append(name)
+    for item in record.relations:
+        words.setdefault(item.stated, []).append(f"{item.type} {item.to}")
     return words
 
 

@@ -19,8 +19,8 @@ from archivist.store.record_scan import look_at_record
 
 __all__ = ["RelateRequest", "relate"]
 
-# Of two documents only one can be these to the other.
-_ONE_WAY = ("answers", "corrects", "part-of")
+# Of two documents only one can be these to the other; which of two copies came first may be unknown.
+_ONE_WAY = ("translation-of", "answers", "corrects", "part-of")
 
 
 @dataclass(frozen=True)
