@@ -10,8 +10,8 @@ class Container:
     """The file that a source was taken out of, such as a table, a mailbox or a WARC.
 
     `name` is as received, `sha256` that of the whole container in hex. `place` says where in it the source stood
-    (`row=17`, `message=3`, the id of a WARC record); `digest` is what the container itself states of the source's bytes,
-    in its own words. Either may be None.
+    (`row=17`, `message=3`, the id of a WARC record); `digest` is what the container itself states of the bytes. Either
+    may be None.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""`standOff`: the entities, and one annotation for each metadata field and mention."""
+"""`standOff`: the entities, the relations, and an annotation for each metadata field, mention and relation."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -6,11 +6,11 @@ from archivist.base.xml_writer import Element, element, optional
 from archivist.model.metadata import Candidate, Evidence, Field, Mention, Metadata, Speaker, Value
 from archivist.model.record import Record
 from archivist.tei.bibliography import field_id
-from archivist.tei.encoding import rule_id
-from archivist.tei.entities import Entities, Named, people_of
-from archivist.tei.escaped_strings import iso_when, pointer_from_text
-from archivist.tei.revision_description import TOOL
-from archivist.tei.vocabulary import source_range
+from archivist.tei.encoding import rules_of
+from archivist.tei.entities import Entities, Named, mention_name, people_of
+from archivist.tei.escaped_strings import pointer_from_text
+from archivist.tei.relations import relation_annotations, relation_list, stated_note
+from archivist.tei.vocabulary import SHARED, TOOL, rule_id, source_range
 
 __all__ = ["stand_off"]
 
@@ -21,16 +21,24 @@ _LISTS = {
 }
 
 
-def stand_off(record: Record, entities: Entities) -> Element:
-    """Return `standOff` of a record: lists of persons, organisations and places, then the annotations."""
-    people = people_of(record)
-    annotations = list(_fields(record, None, record.metadata, entities, people))
-    for index, statement in enumerate(record.statements):
-        if statement.metadata is not None:
-            annotations.extend(_fields(record, index, statement.metadata, entities, people))
-    annotations.extend(_mention(item, number, entities) for number, item in enumerate(record.mentions, 1))
+def stand_off(record: Record, entities: Entities, shared_rules: frozenset[str]) -> Element:
+    """Return `standOff` of a record; `shared_rules` are those that the shared header describes."""
+    writer = _Annotations(record, entities, shared_rules)
     lists = (_entity_list(kind, entities.of_type(kind)) for kind in _LISTS)
-    return element("standOff", {}, *lists, element("listAnnotation", {}, *annotations))
+    return element(
+        "standOff",
+        {},
+        *lists,
+        relation_list(record),
+        _annotation_list("metadata", writer.fields()),
+        _annotation_list("mentions", writer.mentions()),
+        _annotation_list("relations", relation_annotations(record, people_of(record))),
+    )
+
+
+def _annotation_list(kind: str, annotations: Sequence[Element]) -> Element | None:
+    attributes = {"type": kind, "resp": None if kind == "relations" else f"{SHARED}{TOOL}"}
+    return element("listAnnotation", attributes, *annotations) if annotations else None
 
 
 def _entity_list(kind: str, entries: Sequence[Named]) -> Element | None:
@@ -38,67 +46,99 @@ def _entity_list(kind: str, entries: Sequence[Named]) -> Element | None:
     items = [
         element(
             tag,
-            {"xml:id": entry.xml_id},
+            {"xml:id": entry.xml_id, "sameAs": None if entry.ref is None else _authority(entry.ref)},
             *(element(name_tag, {}, name) for name in entry.names),
-            optional(
-                "idno", {"type": "authority"}, None if entry.ref is None else f"auth:{pointer_from_text(entry.ref)}"
-            ),
         )
         for entry in entries
     ]
     return element(list_tag, {}, *items) if items else None
 
 
-def _fields(
-    record: Record, owner: int | None, metadata: Metadata, entities: Entities, people: Mapping[str, str]
-) -> Iterator[Element]:
-    for name, item in metadata.items():
-        ranges = [place for part in item.evidence if (place := _range(part))]
-        responsible = people[item.stated.by] if item.stated else TOOL
-        yield element(
+class _Annotations:
+    """Writes the annotations of one record."""
+
+    def __init__(self, record: Record, entities: Entities, shared_rules: frozenset[str]) -> None:
+        self._record, self._entities = record, entities
+        self._people: Mapping[str, str] = people_of(record)
+        self._rules = {rule: f"{SHARED if rule in shared_rules else '#'}{rule_id(rule)}" for rule in rules_of(record)}
+
+    def fields(self) -> list[Element]:
+        """Return those of the record's own fields, then those of the statements that have their own."""
+        own = [
+            (index, item.metadata) for index, item in enumerate(self._record.statements) if item.metadata is not None
+        ]
+        every: list[tuple[int | None, Metadata]] = [(None, self._record.metadata), *own]
+        return [self._field(field_id(owner, name), name, item) for owner, part in every for name, item in part.items()]
+
+    def mentions(self) -> list[Element]:
+        """Return those of the mentions."""
+        return [self._mention(item, number) for number, item in enumerate(self._record.mentions, 1)]
+
+    def _field(self, xml_id: str, name: str, item: Field) -> Element:
+        entity = self._entities.of_field(name, item)
+        return element(
             "annotation",
             {
-                "xml:id": field_id(owner, name),
-                "motivation": "describing",
-                "target": " ".join(ranges) or f"#r-{record.id}",
+                "xml:id": xml_id,
+                "target": _target(item.evidence) or f"#r-{self._record.id}",
                 "cert": item.certainty,
-                "resp": f"#{responsible}",
+                "ana": self._rule(item.rule),
+                "corresp": _local(entity),
+                "resp": _local(self._people[item.stated.by]) if item.stated else None,
             },
-            *_reading(item, entities.of_field(name, item)),
-            *(_candidate(part) for part in item.candidates),
-            _stated(item),
+            None if item.value is None else _value(item.value),
+            optional("note", {"type": "reason"}, item.reason),
+            # The entity of a name has the authority id.
+            *_references(item.ref if entity is None else None, item.anchor),
+            *_proofs(item.evidence),
+            *(self._candidate(part) for part in item.candidates),
+            stated_note(item.stated) if item.stated else None,
         )
 
+    def _mention(self, item: Mention, number: int) -> Element:
+        value = item.value if item.type == "date" or item.value != mention_name(item.text) else None
+        return element(
+            "annotation",
+            {
+                "xml:id": f"m-{number}",
+                "target": source_range(item.start, item.end),
+                "cert": item.certainty,
+                "ana": self._rule(item.rule),
+                "corresp": _local(self._entities.of_mention(item)),
+            },
+            optional("note", {"type": "value"}, value),
+            *_references(item.ref if item.type == "date" else None, item.anchor),
+        )
 
-def _mention(item: Mention, number: int, entities: Entities) -> Element:
-    return element(
-        "annotation",
-        {
-            "xml:id": f"m-{number}",
-            "motivation": "identifying",
-            "target": source_range(item.start, item.end),
-            "cert": item.certainty,
-            "resp": f"#{TOOL}",
-        },
-        element("note", {"type": "mention"}, item.type),
-        optional("note", {"type": "value"}, item.value),
-        *_references(item.ref, entities.of_mention(item), item.rule, item.anchor),
-    )
+    def _candidate(self, item: Candidate) -> Element:
+        return element(
+            "note",
+            {
+                "type": "candidate",
+                "target": _target(item.evidence),
+                "cert": item.certainty,
+                "ana": self._rule(item.rule),
+            },
+            _value(item.value),
+            *_references(item.ref, item.anchor),
+            *_proofs(item.evidence),
+        )
+
+    def _rule(self, rule: str | None) -> str | None:
+        return None if rule is None else self._rules[rule]
 
 
-def _reading(item: Field | Candidate, entity: str | None) -> Iterator[Element | None]:
-    yield None if item.value is None else _value(item.value)
-    yield optional("note", {"type": "reason"}, item.reason if isinstance(item, Field) else None)
-    yield from _references(item.ref, entity, item.rule, item.anchor)
-    for part in item.evidence:
-        yield _evidence(part)
-
-
-def _references(ref: str | None, entity: str | None, rule: str | None, anchor: str | None) -> Iterator[Element | None]:
-    yield None if ref is None else element("ptr", {"type": "authority", "target": f"auth:{pointer_from_text(ref)}"})
-    yield None if entity is None else element("ptr", {"type": "entity", "target": f"#{entity}"})
-    yield None if rule is None else element("ptr", {"type": "rule", "target": f"#{rule_id(rule)}"})
+def _references(ref: str | None, anchor: str | None) -> Iterator[Element | None]:
+    yield None if ref is None else element("ptr", {"type": "authority", "target": _authority(ref)})
     yield optional("note", {"type": "anchor"}, anchor)
+
+
+def _authority(ref: str) -> str:
+    return f"auth:{pointer_from_text(ref)}"
+
+
+def _local(xml_id: str | None) -> str | None:
+    return None if xml_id is None else f"#{xml_id}"
 
 
 def _value(value: Value) -> Element:
@@ -112,6 +152,11 @@ def _value(value: Value) -> Element:
     )
 
 
+def _target(evidence: Sequence[Evidence]) -> str | None:
+    """Return where the evidence lies in the text, None if none does."""
+    return " ".join(place for part in evidence if (place := _range(part))) or None
+
+
 def _range(part: Evidence) -> str | None:
     """Return where the evidence lies in the text, None for evidence outside it."""
     if part.place != "text" or part.start is None or part.end is None:
@@ -119,28 +164,17 @@ def _range(part: Evidence) -> str | None:
     return source_range(part.start, part.end)
 
 
-def _evidence(part: Evidence) -> Element:
+def _proofs(evidence: Sequence[Evidence]) -> Iterator[Element]:
+    """Return the evidence one by one, nothing where the target says it all."""
+    if any(part.part != "value" or part.locator is not None or _range(part) is None for part in evidence):
+        yield from map(_proof, evidence)
+
+
+def _proof(part: Evidence) -> Element:
     attributes = {"type": "evidence", "subtype": part.part, "target": _range(part)}
-    if attributes["target"] is not None:
+    if attributes["target"] is None:
+        locator = optional("note", {"type": "locator"}, part.locator)
+        return element("note", attributes, locator, element("note", {"type": "text"}, part.text))
+    if part.locator is None:
         return element("ptr", attributes)
-    return element(
-        "note",
-        attributes,
-        optional("note", {"type": "locator"}, part.locator),
-        element("note", {"type": "text"}, part.text),
-    )
-
-
-def _candidate(item: Candidate) -> Element:
-    return element("note", {"type": "candidate", "cert": item.certainty}, *_reading(item, None))
-
-
-def _stated(item: Field) -> Element | None:
-    if item.stated is None:
-        return None
-    return element(
-        "note",
-        {"type": "stated"},
-        element("note", {"type": "because"}, item.stated.because),
-        element("date", {"type": "at", "when": iso_when(item.stated.at)}, item.stated.at),
-    )
+    return element("note", attributes, element("note", {"type": "locator"}, part.locator))

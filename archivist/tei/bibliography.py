@@ -3,13 +3,13 @@
 from archivist.base.xml_writer import Element, element, optional
 from archivist.model.metadata import Field, Metadata, Speaker
 from archivist.model.record import Record
-from archivist.model.source import Acquisition
+from archivist.model.source import Acquisition, Container
 from archivist.tei.body import CARRIER, statement_id
 from archivist.tei.entities import Entities, display_name
 from archivist.tei.escaped_strings import iso_when
 from archivist.tei.vocabulary import language_tag, source_range
 
-__all__ = ["author", "field_id", "source_description"]
+__all__ = ["authors", "field_id", "source_description"]
 
 _AUTHORS = {"issuer": "orgName", "office": "orgName", "speaker": "persName"}
 
@@ -28,8 +28,13 @@ def source_description(record: Record, entities: Entities, *, has_frame: bool) -
     return element("sourceDesc", {}, element("listBibl", {}, _file(record, parts), carrier, *statements, *acquisitions))
 
 
-def author(name: str, item: Field, source: str, entities: Entities) -> Element | None:
-    """Return the `author` for an issuer, office or speaker, None where no name is known."""
+def authors(metadata: Metadata, owner: int | None, entities: Entities) -> list[Element]:
+    """Return an `author` each for issuer, office and speaker, where a name is known; `owner` is that of `field_id`."""
+    named = (_author(name, getattr(metadata, name), field_id(owner, name), entities) for name in _AUTHORS)
+    return [item for item in named if item is not None]
+
+
+def _author(name: str, item: Field, source: str, entities: Entities) -> Element | None:
     label = display_name(item)
     if label is None:
         return None
@@ -68,8 +73,6 @@ def _contents(parts: list[str]) -> list[Element]:
 def _statement(record: Record, index: int, entities: Entities) -> Element:
     statement = record.statements[index]
     own = statement.metadata
-    metadata = record.metadata if own is None else own
-    owner = None if own is None else index
     attributes = {
         "xml:id": statement_id(index),
         "type": "officialStatement",
@@ -77,15 +80,14 @@ def _statement(record: Record, index: int, entities: Entities) -> Element:
         "default": "false" if index else "true",
         "corresp": " ".join(source_range(start, end) for start, end in statement.spans) or None,
     }
-    content = _statement_content(metadata, owner, entities)
-    return element("bibl", attributes, *content)
+    # The record's own metadata stand in titleStmt and profileDesc.
+    return element("bibl", attributes, *(_statement_content(own, index, entities) if own is not None else ()))
 
 
-def _statement_content(metadata: Metadata, owner: int | None, entities: Entities) -> list[Element | None]:
-    authors = [author(name, getattr(metadata, name), field_id(owner, name), entities) for name in _AUTHORS]
+def _statement_content(metadata: Metadata, owner: int, entities: Entities) -> list[Element | None]:
     title, issued = metadata.title.value, metadata.date_issued.value
     return [
-        *authors,
+        *authors(metadata, owner, entities),
         None
         if title is None or isinstance(title, Speaker)
         else element(
@@ -121,4 +123,17 @@ def _acquisition(item: Acquisition, number: int) -> Element:
         optional("note", {"type": "by"}, item.by),
         element("note", {"type": "method"}, item.method),
         optional("note", {"type": "note"}, item.note),
+        _container(item.container) if item.container is not None else None,
     )
+
+
+def _container(item: Container) -> Element:
+    described = element(
+        "bibl",
+        {},
+        element("title", {"type": "filename"}, item.name),
+        element("idno", {"type": "sha256"}, item.sha256),
+        optional("biblScope", {"unit": "place"}, item.place),
+        optional("idno", {"type": "digest"}, item.digest),
+    )
+    return element("relatedItem", {"type": "container"}, described)

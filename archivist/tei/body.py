@@ -53,7 +53,8 @@ class Body:
         return "".join(self._lines())
 
     def _lines(self) -> Iterator[str]:
-        yield f"{INDENT}<text{FORM.attributes([('xml:lang', self._language)])}>\n{INDENT * 2}<body>\n"
+        attributes = FORM.attributes([("xml:lang", self._language), ("xml:space", "preserve")])
+        yield f"{INDENT}<text{attributes}>\n{INDENT * 2}<body>\n"
         block_number = 0
         for number, division in enumerate(self._divisions, 1):
             yield f"{INDENT * 3}<div{FORM.attributes(_division_attributes(number, division))}>\n"
@@ -79,7 +80,6 @@ class Body:
         other = next((tag for first, last, tag in self._languages if first <= start and end <= last), None)
         if other is not None:
             attributes.append(("xml:lang", language_tag(other)))
-        attributes.append(("xml:space", "preserve"))
         return f"<{block.tag}{FORM.attributes(attributes)}>{content}</{block.tag}>"
 
 

@@ -31,7 +31,7 @@ def record_xml(record: Record, document: Document, making: Making) -> bytes:
         DECLARATION,
         f"<TEI{FORM.attributes(root)}>\n",
         FORM.rendered(head, 1),
-        FORM.rendered(stand_off(record, entities), 1),
+        FORM.rendered(stand_off(record, entities, making.header.rules), 1),
         body.markup(),
         "</TEI>\n",
     ]

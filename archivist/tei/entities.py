@@ -7,7 +7,16 @@ from archivist.model.metadata import Field, Mention, Metadata, Speaker
 from archivist.model.record import Record
 from archivist.tei.vocabulary import FIELD_ENTITY
 
-__all__ = ["Entities", "Named", "all_fields", "all_metadata", "display_name", "people_of"]
+__all__ = [
+    "Entities",
+    "Named",
+    "all_fields",
+    "all_metadata",
+    "display_name",
+    "mention_label",
+    "mention_name",
+    "people_of",
+]
 
 _PREFIX = {"person": "pers", "organisation": "org", "place": "pl"}
 
@@ -54,14 +63,15 @@ class Entities:
         """Return the xml:id of the entity that a mention names, None for a date."""
         if mention.type == "date":
             return None
-        return self._ids[_key(mention.type, mention.ref, _mention_name(mention))]
+        return self._ids[_key(mention.type, mention.ref, mention_label(mention))]
 
 
 def people_of(record: Record) -> dict[str, str]:
-    """Return the people who stated a value or changed the record: name → xml:id, in order of appearance."""
+    """Return the people who stated something or changed the record: name → xml:id, in order of appearance."""
     changed = [record.change.by] if record.change else []
     stated = [item.stated.by for _, item in all_fields(record) if item.stated]
-    return {person: f"by-{number}" for number, person in enumerate(dict.fromkeys(changed + stated), 1)}
+    related = [item.stated.by for item in record.relations]
+    return {person: f"by-{number}" for number, person in enumerate(dict.fromkeys(changed + stated + related), 1)}
 
 
 def all_metadata(record: Record) -> Iterator[Metadata]:
@@ -92,12 +102,18 @@ def _occurrences(record: Record) -> Iterator[tuple[str, str | None, str]]:
                 yield kind, item.ref, label
     for mention in record.mentions:
         if mention.type != "date":
-            yield mention.type, mention.ref, _mention_name(mention)
+            yield mention.type, mention.ref, mention_label(mention)
 
 
 def _key(kind: str, ref: str | None, label: str) -> tuple[str, str, str]:
     return (kind, "name", label) if ref is None else (kind, "ref", ref)
 
 
-def _mention_name(mention: Mention) -> str:
-    return " ".join(mention.text.split()) if mention.value is None else mention.value
+def mention_name(text: str) -> str:
+    """Return a mention's own words as a value: white space collapsed."""
+    return " ".join(text.split())
+
+
+def mention_label(mention: Mention) -> str:
+    """Return the name of the entity that a mention names: its value, or its own words."""
+    return mention_name(mention.text) if mention.value is None else mention.value

@@ -4,13 +4,13 @@ from archivist.base.lines import split_lines
 from archivist.base.xml_writer import Element, element, optional
 from archivist.model.metadata import Speaker
 from archivist.model.record import Record
-from archivist.tei.bibliography import author, source_description
+from archivist.tei.bibliography import authors, source_description
 from archivist.tei.encoding import encoding_description
 from archivist.tei.entities import Entities, people_of
 from archivist.tei.escaped_strings import iso_when
 from archivist.tei.making import Making
-from archivist.tei.revision_description import TOOL, revision_description
-from archivist.tei.vocabulary import DOCUMENT_TYPES, RECORD_SCHEMA, language_tag
+from archivist.tei.revision_description import revision_description
+from archivist.tei.vocabulary import DOCUMENT_TYPES, RECORD_SCHEMA, SHARED, language_tag
 
 __all__ = ["header"]
 
@@ -20,7 +20,7 @@ def header(record: Record, text: str, making: Making, entities: Entities, *, has
     file_description = element(
         "fileDesc",
         {},
-        _titles(record, making, entities),
+        _titles(record, entities),
         element("editionStmt", {}, element("edition", {"n": str(record.revision)}, f"Revision {record.revision}")),
         _extent(record, text),
         _publication(record, making),
@@ -36,19 +36,13 @@ def header(record: Record, text: str, making: Making, entities: Entities, *, has
     )
 
 
-def _titles(record: Record, making: Making, entities: Entities) -> Element:
+def _titles(record: Record, entities: Entities) -> Element:
     title = record.metadata.title.value
     if title is None or isinstance(title, Speaker):
         heading = element("title", {"type": "supplied", "xml:lang": "en"}, "A statement without a title")
     else:
         language = language_tag(record.metadata.language.value)
         heading = element("title", {"type": "main", "source": "#a-title", "xml:lang": language}, title)
-    tool = element(
-        "respStmt",
-        {"xml:id": TOOL},
-        element("resp", {}, "automatic conversion of the source and markup of its text"),
-        element("name", {"type": "software", "ref": "#app"}, making.tool_name),
-    )
     people = (
         element(
             "respStmt",
@@ -58,9 +52,7 @@ def _titles(record: Record, making: Making, entities: Entities) -> Element:
         )
         for person, xml_id in people_of(record).items()
     )
-    return element(
-        "titleStmt", {}, heading, author("issuer", record.metadata.issuer, "a-issuer", entities), tool, *people
-    )
+    return element("titleStmt", {}, heading, *authors(record.metadata, None, entities), *people)
 
 
 def _extent(record: Record, text: str) -> Element:
@@ -102,12 +94,10 @@ def _profile(record: Record, making: Making) -> Element:
     language = language_tag(record.metadata.language.value)
     known = None if language == "und" else "#a-language"
     languages = [element("language", {"ident": language, "source": known}, "the source")]
-    if language != "en":
-        languages.append(element("language", {"ident": "en"}, "header and annotations"))
-    others = {language_tag(tag) for _, _, tag in making.languages} - {language, "en"}
+    others = {language_tag(tag) for _, _, tag in making.languages} - {language}
     languages += [element("language", {"ident": tag}, "passages of the source") for tag in sorted(others)]
     text_class = None
     if isinstance(kind, str) and kind in DOCUMENT_TYPES:
-        category = {"scheme": "#document-types", "target": f"#type-{kind}", "source": "#a-document_type"}
+        category = {"scheme": f"{SHARED}document-types", "target": f"{SHARED}type-{kind}", "source": "#a-document_type"}
         text_class = element("textClass", {}, element("catRef", category))
     return element("profileDesc", {}, creation, element("langUsage", {}, *languages), text_class)

@@ -65,7 +65,6 @@ def marked_text(mention: Mention, number: int, entities: Entities, issued: str |
         "when": when,
         "type": "relative" if relative else None,
         "datingPoint": point if relative else None,
-        "source": f"#m-{number}",
     }
     known = tuple((key, value) for key, value in attributes.items() if value is not None)
     return Marked(mention.start, mention.end, _TAGS[mention.type], known)

@@ -10,6 +10,7 @@ from lxml import etree
 from archivist.model.findings import Finding, finding
 from archivist.model.record import Record
 from archivist.model.record_json import record_to_dict
+from archivist.tei.named_entities import misnamed
 from archivist.tei.parse import record_from_tei
 from archivist.tei.positions import misplaced
 
@@ -26,7 +27,7 @@ _ABSENT = _Absent()
 
 
 def disagreements(record: Record, root: etree._Element, path: str) -> tuple[Finding, ...]:
-    """Return one finding for each place of record.json that record.xml states otherwise, and each mark out of place.
+    """Return a finding for each place that the two state otherwise, each misplaced mark, each misnamed entity.
 
     Expected is record.json, found record.xml, both as JSON; the place is written `metadata.title.value`,
     `mentions[3].start`.
@@ -38,7 +39,7 @@ def disagreements(record: Record, root: etree._Element, path: str) -> tuple[Find
         finding("tei-disagrees", path, expected=_shown(expected), found=_shown(found), place=place)
         for place, expected, found in _differences("", record_to_dict(record), record_to_dict(parsed))
     )
-    return (*findings, *differing, *misplaced(parsed, root, path))
+    return (*findings, *differing, *misplaced(parsed, root, path), *misnamed(parsed, root, path))
 
 
 def _differences(place: str, expected: Any, found: Any) -> Iterator[tuple[str, Any, Any]]:

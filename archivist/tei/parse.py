@@ -11,6 +11,7 @@ from archivist.tei.element_readers import Unreadable
 from archivist.tei.parse_annotations import Annotations
 from archivist.tei.parse_header import header_parts, people
 from archivist.tei.rebuild import rebuilt_text
+from archivist.tei.relations import relations_in
 
 __all__ = ["record_from_tei"]
 
@@ -39,4 +40,4 @@ def _record(root: etree._Element, text: str) -> dict[str, Any]:
         statement["metadata"] = annotations.metadata(index)
     mentions = annotations.mentions()
     annotations.refuse_others()
-    return {**parts, "metadata": own, "mentions": mentions}
+    return {**parts, "metadata": own, "mentions": mentions, "relations": relations_in(root, persons)}

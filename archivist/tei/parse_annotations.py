@@ -1,4 +1,8 @@
-"""standOff → metadata and mentions, as the objects of record.json."""
+"""standOff → metadata and mentions, as the objects of record.json.
+
+Before version 1.2 of the schemas an annotation named its rule, entity, authority entry and kind in elements of its own,
+and listed evidence that its target says as well. Both forms are read.
+"""
 
 from collections.abc import Mapping
 from dataclasses import fields
@@ -21,12 +25,16 @@ from archivist.tei.element_readers import (
     source_span,
     typed,
 )
+from archivist.tei.entities import mention_name
 from archivist.tei.escaped_strings import text_from_name, text_from_pointer
-from archivist.tei.vocabulary import XML_ID
+from archivist.tei.relations import stated_word
+from archivist.tei.vocabulary import SHARED, XML_ID, name
 
 __all__ = ["Annotations"]
 
 _FIELDS = tuple(item.name for item in fields(Metadata))
+_ENTITY_KINDS = {"pers": "person", "org": "organisation", "pl": "place"}
+_ENTITIES = [name(local) for local in ("person", "org", "place")]
 
 
 class Annotations:
@@ -35,9 +43,10 @@ class Annotations:
     def __init__(self, root: etree._Element, people: Mapping[str, str], text: str) -> None:
         self._people, self._text = people, text
         self._record = f"#{attribute(root, XML_ID)}"
-        self._home = one(root, "standOff/listAnnotation")
+        self._home = one(root, "standOff")
+        self._entities = {f"#{item.get(XML_ID)}": item for item in self._home.iter(*_ENTITIES)}
         self._items: dict[str, etree._Element] = {}
-        for item in children(self._home, "annotation"):
+        for item in (item for part in children(self._home, "listAnnotation") for item in children(part, "annotation")):
             xml_id = attribute(item, XML_ID)
             if xml_id in self._items:
                 raise Unreadable(item, f"the annotation {xml_id} stands twice")
@@ -46,10 +55,10 @@ class Annotations:
 
     def metadata(self, statement: int | None) -> dict[str, Any] | None:
         """Read the nine fields of the record (None) or of a statement, counted from 0; None if there are none."""
-        ids = [field_id(statement, name) for name in _FIELDS]
+        ids = [field_id(statement, field) for field in _FIELDS]
         if not any(item in self._items for item in ids):
             return None
-        return {name: self._field(self._take(item)) for name, item in zip(_FIELDS, ids, strict=True)}
+        return {field: self._field(self._take(item)) for field, item in zip(_FIELDS, ids, strict=True)}
 
     def mentions(self) -> list[dict[str, Any]]:
         """Read the mentions in order, from `m-1` on."""
@@ -59,9 +68,9 @@ class Annotations:
         return mentions
 
     def refuse_others(self) -> None:
-        """Raise Unreadable if an annotation is left that belongs to nothing."""
+        """Raise Unreadable if an annotation is left that belongs to nothing; relations are read elsewhere."""
         for xml_id, item in self._items.items():
-            if xml_id not in self._read:
+            if xml_id not in self._read and not xml_id.startswith("a-rel-"):
                 raise Unreadable(item, f"the annotation {xml_id} belongs to no field and no mention")
 
     def _take(self, xml_id: str) -> etree._Element:
@@ -79,49 +88,67 @@ class Annotations:
             **reading,
             "reason": typed(item, "note", "reason"),
             "candidates": [self._reading(part) for part in children(item, "note") if part.get("type") == "candidate"],
-            "stated": self._stated(item),
+            "stated": stated_word(item, self._people),
         }
 
     def _reading(self, item: etree._Element) -> dict[str, Any]:
         return {
             "value": _value(item),
             "certainty": item.get("cert"),
-            **_references(item),
-            "evidence": [self._evidence(part) for part in item if part.get("type") == "evidence"],
+            **self._references(item),
+            "evidence": self._evidence(item),
         }
 
-    def _evidence(self, item: etree._Element) -> dict[str, Any]:
-        part = attribute(item, "subtype")
-        if item.get("target") is None:
-            locator = typed(item, "note", "locator")
+    def _evidence(self, item: etree._Element) -> list[dict[str, Any]]:
+        """Read the evidence that is listed; where none is, the target says it all."""
+        listed = [self._proof(part) for part in item if part.get("type") == "evidence"]
+        target = item.get("target", self._record)
+        if listed or target == self._record:
+            return listed
+        return [self._slice(item, pointer, "value", None) for pointer in target.split()]
+
+    def _proof(self, item: etree._Element) -> dict[str, Any]:
+        part, target, locator = attribute(item, "subtype"), item.get("target"), typed(item, "note", "locator")
+        if target is None:
             return {"in": "embedded", "part": part, "locator": locator, "text": content(one(item, "note", type="text"))}
-        start, end = source_span(item, attribute(item, "target"), len(self._text))
-        return {"in": "text", "part": part, "start": start, "end": end, "text": displayed(self._text[start:end])}
+        return self._slice(item, target, part, locator)
 
-    def _stated(self, item: etree._Element) -> dict[str, Any] | None:
-        stated = one_or_none(item, "note", type="stated")
-        if stated is None:
-            return None
-        person = self._people.get(attribute(item, "resp"))
-        if person is None:
-            raise Unreadable(item, "resp names nobody who stated the value")
-        return {
-            "by": person,
-            "because": content(one(stated, "note", type="because")),
-            "at": content(one(stated, "date", type="at")),
-        }
+    def _slice(self, item: etree._Element, pointer: str, part: str, locator: str | None) -> dict[str, Any]:
+        start, end = source_span(item, pointer, len(self._text))
+        words = displayed(self._text[start:end])
+        return {"in": "text", "part": part, "start": start, "end": end, "locator": locator, "text": words}
 
     def _mention(self, item: etree._Element) -> dict[str, Any]:
         start, end = source_span(item, attribute(item, "target"), len(self._text))
+        words, kind = displayed(self._text[start:end]), typed(item, "note", "mention")
+        value = typed(item, "note", "value")
+        if kind is None:
+            entity = item.get("corresp")
+            kind = "date" if entity is None else _ENTITY_KINDS.get(entity.removeprefix("#").partition("-")[0])
+            value = mention_name(words) if value is None and kind != "date" else value
         return {
-            "type": content(one(item, "note", type="mention")),
-            "value": typed(item, "note", "value"),
+            "type": kind,
+            "value": value,
             "start": start,
             "end": end,
-            "text": displayed(self._text[start:end]),
+            "text": words,
             "certainty": item.get("cert"),
-            **_references(item),
+            **self._references(item),
         }
+
+    def _references(self, item: etree._Element) -> dict[str, Any]:
+        return {"ref": self._authority(item), "rule": _rule(item), "anchor": typed(item, "note", "anchor")}
+
+    def _authority(self, item: etree._Element) -> str | None:
+        """Return the authority id that an annotation names, or its entity."""
+        named, key = one_or_none(item, "ptr", type="authority"), "target"
+        if named is None and item.get("corresp") is not None:
+            named, key = self._entities.get(attribute(item, "corresp")), "sameAs"
+            if named is None:
+                raise Unreadable(item, "corresp names no entity")
+        if named is None or named.get(key) is None:
+            return None
+        return read_with(named, text_from_pointer, local_target(named, key, "auth:"))
 
 
 def _value(item: etree._Element) -> Any:
@@ -133,12 +160,12 @@ def _value(item: etree._Element) -> Any:
     return content(note)
 
 
-def _references(item: etree._Element) -> dict[str, Any]:
-    authority, rule = one_or_none(item, "ptr", type="authority"), one_or_none(item, "ptr", type="rule")
-    return {
-        "ref": None
-        if authority is None
-        else read_with(authority, text_from_pointer, local_target(authority, "target", "auth:")),
-        "rule": None if rule is None else read_with(rule, text_from_name, local_target(rule, "target", "#rule-")),
-        "anchor": typed(item, "note", "anchor"),
-    }
+def _rule(item: etree._Element) -> str | None:
+    named, key = item, "ana"
+    if item.get("ana") is None:
+        pointer = one_or_none(item, "ptr", type="rule")
+        if pointer is None:
+            return None
+        named, key = pointer, "target"
+    prefix = f"{SHARED}rule-" if attribute(named, key).startswith(SHARED) else "#rule-"
+    return read_with(named, text_from_name, local_target(named, key, prefix))

@@ -90,6 +90,20 @@ def _acquisition(item: etree._Element) -> dict[str, Any]:
         "by": typed(item, "note", "by"),
         "method": content(one(item, "note", type="method")),
         "note": typed(item, "note", "note"),
+        "container": _container(item),
+    }
+
+
+def _container(item: etree._Element) -> dict[str, Any] | None:
+    described = one_or_none(item, "relatedItem/bibl")
+    if described is None:
+        return None
+    place = one_or_none(described, "biblScope", unit="place")
+    return {
+        "name": content(one(described, "title", type="filename")),
+        "sha256": content(one(described, "idno", type="sha256")),
+        "place": None if place is None else content(place),
+        "digest": typed(described, "idno", "digest"),
     }
 
 

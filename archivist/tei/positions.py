@@ -1,6 +1,6 @@
-"""Check that blocks and marked names stand where they say: `corresp` and the annotation's range against the text."""
+"""Check that blocks and marked names stand where they say, and that marks say what the annotations do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree
 
@@ -13,30 +13,65 @@ from archivist.tei.vocabulary import XML_ID, name, source_range
 __all__ = ["misplaced"]
 
 _MARKS = {name("persName"): "person", name("orgName"): "organisation", name("placeName"): "place", name("date"): "date"}
+_Place = tuple[str, int, int]
 
 
 def misplaced(record: Record, root: etree._Element, path: str) -> tuple[Finding, ...]:
-    """Return one finding for each block or mark in `text` that is not where it, or its mention, says."""
+    """Return a finding for each block or mark in `text` that is not where it should be, or not as its mention says."""
     text = text_element(root)
     if text is None:
         return ()
-    claims = ((node, node.get("corresp"), span) for node, span in _spans(text, glyphs(root)))
+    marks = _Marks(record.mentions, root)
     findings = []
-    for node, corresp, (start, end) in claims:
-        said = corresp if node.tag not in _MARKS else _said(node, record.mentions)
+    for node, (start, end) in _spans(text, glyphs(root)):
+        if node.tag not in _MARKS:
+            said = node.get("corresp")
+        elif node.get("source") is not None:  # before version 1.2 of the schemas
+            said = _said(node, record.mentions)
+        else:
+            said = marks.said(node, start, end)
+            if said is not None and not marks.agree(node, start, end):
+                findings.append(finding("tei-mark", path, found=source_range(start, end), line=node.sourceline))
         if said != source_range(start, end):
-            place = node.get(XML_ID) or node.get("source") or str(node.tag)
+            place = node.get(XML_ID) or node.get("source") or etree.QName(node).localname
+            expected, found = said or "a mention of this type", source_range(start, end)
             findings.append(
-                finding(
-                    "tei-position",
-                    path,
-                    expected=said or "a mention of this type",
-                    found=source_range(start, end),
-                    element=place,
-                    line=node.sourceline,
-                )
+                finding("tei-position", path, expected=expected, found=found, element=place, line=node.sourceline)
             )
     return tuple(findings)
+
+
+class _Marks:
+    """What the marks of a text may say: the mentions and their entities, by type and range."""
+
+    def __init__(self, mentions: Sequence[Mention], root: etree._Element) -> None:
+        self._mentions: dict[_Place, list[int]] = {}
+        for index, item in enumerate(mentions):
+            self._mentions.setdefault((item.type, item.start, item.end), []).append(index)
+        self._values = mentions
+        annotations: Mapping[str | None, etree._Element] = {
+            item.get(XML_ID): item for item in root.iter(name("annotation"))
+        }
+        self._entities = [_entity(annotations.get(f"m-{number}")) for number in range(1, len(mentions) + 1)]
+
+    def said(self, node: etree._Element, start: int, end: int) -> str | None:
+        """Return the range of the mention that a mark stands for, None if there is none of its type there."""
+        return source_range(start, end) if (_MARKS[node.tag], start, end) in self._mentions else None
+
+    def agree(self, node: etree._Element, start: int, end: int) -> bool:
+        """Return whether a mark points at its mention's entity, or has its date."""
+        return any(self._agrees(node, index) for index in self._mentions[_MARKS[node.tag], start, end])
+
+    def _agrees(self, node: etree._Element, index: int) -> bool:
+        mention = self._values[index]
+        if mention.type != "date":
+            return node.get("ref") == self._entities[index]
+        relative = node.get("datingPoint") is not None
+        return node.get("when") in (None, mention.value) and relative == (mention.anchor is not None)
+
+
+def _entity(annotation: etree._Element | None) -> str | None:
+    return None if annotation is None else annotation.get("corresp")
 
 
 def _spans(text: etree._Element, characters: dict[str, str]) -> Iterator[tuple[etree._Element, tuple[int, int]]]:

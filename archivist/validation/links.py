@@ -22,6 +22,8 @@ _POINTERS = (
     *("facs", "follow", "hand", "match", "mutual", "next", "nymRef", "parts", "passive", "period", "perf", "prev"),
     *("ref", "rendition", "resp", "sameAs", "scheme", "select", "source", "synch", "target", "url", "where", "who"),
 )
+# Before the xml:id of an element in the header that many records share.
+_SHARED = "shared:"
 _RANKS = {name: rank for rank, name in enumerate(_POINTERS)}
 _RANGE = re.compile("src:([0-9]{1,12}),([0-9]{1,12})")
 _IDENTIFIERS = etree.XPath("//@xml:id", namespaces={"xml": "http://www.w3.org/XML/1998/namespace"})
@@ -35,12 +37,15 @@ _TAGGED = etree.XPath(
 )
 
 
-def link_findings(root: etree._Element, chars: int | None, path: str) -> tuple[Finding, ...]:
-    """Check that every local reference has its target and every `src:` range lies in 0 to `chars` (None: unknown).
+def link_findings(
+    root: etree._Element, chars: int | None, path: str, shared: frozenset[str] = frozenset()
+) -> tuple[Finding, ...]:
+    """Check that local references have their targets, and that `src:` ranges lie in 0 to `chars` (None: unknown).
 
-    Findings `dangling-link` and `bad-range`.
+    `shared` are the xml:ids of the header that the record shares, to which `shared:` points. Findings `dangling-link`
+    and `bad-range`.
     """
-    return capped(_link_findings(root, chars, path), path)
+    return capped(_link_findings(root, chars, path, shared), path)
 
 
 def language_tag_findings(root: etree._Element, path: str) -> tuple[Finding, ...]:
@@ -48,21 +53,21 @@ def language_tag_findings(root: etree._Element, path: str) -> tuple[Finding, ...
     return capped(_tag_findings(root, path), path)
 
 
-def _link_findings(root: etree._Element, chars: int | None, path: str) -> Iterator[Finding]:
-    identifiers = set(selected(_IDENTIFIERS, root))
+def _link_findings(root: etree._Element, chars: int | None, path: str, shared: frozenset[str]) -> Iterator[Finding]:
+    targets = {f"#{item}" for item in selected(_IDENTIFIERS, root)} | {f"{_SHARED}{item}" for item in shared}
     for element in selected(_POINTING, root):
         # An element has few of these attributes: asking for each of them took longer than all the rest.
         for name in sorted(_RANKS.keys() & element.keys(), key=_RANKS.__getitem__):
             for pointer in (element.get(name) or "").split():
-                problem = _problem(pointer, identifiers, chars)
+                problem = _problem(pointer, targets, chars)
                 if problem:
                     code, expected = problem
                     yield finding(code, path, expected=expected, found=pointer, line=line_of(element), attribute=name)
 
 
-def _problem(pointer: str, identifiers: set[str], chars: int | None) -> tuple[str, str] | None:
-    if pointer.startswith("#"):
-        return None if pointer[1:] in identifiers else ("dangling-link", "the xml:id of an element")
+def _problem(pointer: str, targets: set[str], chars: int | None) -> tuple[str, str] | None:
+    if pointer.startswith(("#", _SHARED)):
+        return None if pointer in targets else ("dangling-link", "the xml:id of an element")
     if not pointer.startswith("src:"):
         return None
     match = _RANGE.fullmatch(pointer)

@@ -23,6 +23,7 @@ __all__ = [
     "RECORD_JSON",
     "RELAX_NG",
     "SCHEMATRON",
+    "SHARED_HEADER",
     "SchemaSet",
     "current_schemas",
     "in_force",
@@ -35,6 +36,8 @@ __all__ = [
 RELAX_NG = "archivist.rng"
 SCHEMATRON = "archivist.sch"
 RECORD_JSON = "record.schema.json"
+# The name under which manifests list a shared header.
+SHARED_HEADER = "header.xml"
 _NAMES = (RELAX_NG, SCHEMATRON, RECORD_JSON)
 _INDEX = "versions.json"
 _REFERENCES = etree.XPath(
@@ -45,20 +48,26 @@ _DIGEST = re.compile(r"(?:.*/)?([0-9a-f]{64})\.[a-z0-9]{1,8}")
 
 @dataclass(frozen=True, slots=True)
 class SchemaSet:
-    """The bytes of the three schemas of a record, and the name of their version."""
+    """The bytes of the three schemas of a record, and the name of their version.
+
+    `header` is the header that a record shares with others, which names the schemas; empty for a record before version
+    1.2, which names them itself.
+    """
 
     version: str
     relax_ng: bytes
     schematron: bytes
     record_json: bytes
+    header: bytes = b""
 
     def items(self) -> tuple[tuple[str, bytes], ...]:
-        """Return name and bytes of each, sorted by name."""
-        return tuple(zip(_NAMES, (self.relax_ng, self.schematron, self.record_json), strict=True))
+        """Return name and bytes of each file that a manifest lists beside its records, sorted by name."""
+        shared = ((SHARED_HEADER, self.header),) if self.header else ()
+        return tuple(sorted((*zip(_NAMES, (self.relax_ng, self.schematron, self.record_json), strict=True), *shared)))
 
     def digests(self) -> dict[str, str]:
-        """Return name → SHA-256, as a manifest lists them."""
-        return {name: sha256_hex(data) for name, data in self.items()}
+        """Return name → SHA-256 of the three schemas."""
+        return {name: sha256_hex(data) for name, data in self.items() if name != SHARED_HEADER}
 
 
 @cache
@@ -111,7 +120,7 @@ def in_force(findings: Iterable[Finding], version: str) -> tuple[Finding, ...]:
 
 
 def named_schemas(root: etree._Element) -> dict[str, str]:
-    """Return name → SHA-256 of each schema that a record.xml names (`encodingDesc/schemaRef`)."""
+    """Return name → SHA-256 of each schema that a shared header names, or a record.xml before version 1.2."""
     digests = {item.get("key", ""): _DIGEST.fullmatch(item.get("url", "")) for item in selected(_REFERENCES, root)}
     return {name: match[1] for name, match in digests.items() if match}
 

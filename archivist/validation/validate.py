@@ -16,6 +16,7 @@ from archivist.validation.links import language_tag_findings, link_findings
 from archivist.validation.relax_ng import relax_ng_findings
 from archivist.validation.schema_files import RECORD_JSON, SchemaSet, named_schemas, schemas_by_digest
 from archivist.validation.schematron import schematron_findings
+from archivist.validation.shared_header import shared_part
 from archivist.validation.xml_parser import parse_xml
 
 __all__ = ["Checked", "check_record_files", "check_record_json", "check_record_xml"]
@@ -51,7 +52,10 @@ def check_record_xml(
     root, findings = parse_xml(data, path)
     if root is None:
         return None, findings
-    named = named_schemas(root)
+    shared = shared_part(root, schemas, path)
+    if shared.findings:
+        return None, shared.findings
+    named = named_schemas(root if shared.root is None else shared.root)
     if named and named != schemas.digests():  # one that names none is refused by the schema itself
         return None, (finding("schemas-differ", path, expected=schemas.version, found=_version(named)),)
     findings = relax_ng_findings(root, schemas.relax_ng, path)
@@ -59,7 +63,7 @@ def check_record_xml(
         return None, findings
     return root, (
         *schematron_findings(root, schemas.schematron, path),
-        *link_findings(root, chars, path),
+        *link_findings(root, chars, path, shared.identifiers),
         *language_tag_findings(root, path),
     )
 

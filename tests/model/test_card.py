@@ -70,5 +70,5 @@ def test_a_card_carries_relations_through_the_index() -> None:
     ],
 )
 def test_a_relation_of_another_shape_is_refused(wrong: Any) -> None:
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"it (lacks|has)|a value has"):
         card_of({**RECORD, "relations": [wrong]})

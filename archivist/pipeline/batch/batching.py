@@ -31,6 +31,7 @@ from archivist.model.manifest import Manifest, Row, Withheld
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.batch.batch_keys import SigningKeys, keys_at_hand, signing_keys
 from archivist.pipeline.opened.archive import Archive, pin_of
+from archivist.pipeline.record.shared_headers import schemas_in_use
 from archivist.pipeline.signed.batch_time import stated_created
 from archivist.pipeline.signed.checkpoint_files import load_checkpoint, tile_source, verify_note
 from archivist.pipeline.signed.manifests import Batch, read_manifest, signature_findings
@@ -44,7 +45,7 @@ from archivist.signing.verify import role_findings
 from archivist.store.batch import WriteBatch, write_batch
 from archivist.store.layout import manifest_paths, root_paths, stamped_since
 from archivist.store.verification_aids import current_aids
-from archivist.validation.schema_files import SchemaSet, current_schemas
+from archivist.validation.schema_files import SHARED_HEADER, SchemaSet
 
 __all__ = [
     "Head",
@@ -177,7 +178,7 @@ def sign_batch(  # noqa: PLR0913  # the last two are for those few that withhold
     3. the log and one durable write
     """
     if head.root_waits and (withheld or _has_more(files)):
-        sign_batch(archive, head, keys, {current_schemas()}, {}, created, repeat_created=repeat_created)
+        sign_batch(archive, head, keys, {schemas_in_use()}, {}, created, repeat_created=repeat_created)
         head = read_head(archive, pin_of(archive))
     # 1. manifest
     stated = require_clock(archive, head, created, repeat=repeat_created)
@@ -247,7 +248,7 @@ def _not_listed_yet(archive: Archive, head: Head, schemas: _Versions) -> dict[st
     found: dict[str, bytes] = {}
     for name, content in (item for version in schemas for item in version.items()):
         path = schema_path(sha256_hex(content), name)
-        if not (archive.root / path).exists():
+        if not _is_listed(archive, head, path):
             found[path] = content
     since = head.newest.manifest.root_version if head.newest else 0
     waiting = [path for path in root_paths(archive.root) if int(path.split(".")[-2]) > since]
@@ -258,6 +259,24 @@ def _not_listed_yet(archive: Archive, head: Head, schemas: _Versions) -> dict[st
             raise ArchivistError(f"the archive does not verify: {findings[0].message}", "run: archivist verify")
         found[path] = data
     return found
+
+
+def _is_listed(archive: Archive, head: Head, path: str) -> bool:
+    """Return whether a manifest lists a schema or shared header.
+
+    One that lies here waits where a contributor's program brought it along. The newest manifest names what is in use;
+    only for what it does not name are the others asked.
+    """
+    if not (archive.root / path).exists():
+        return False
+    named = head.newest.manifest.schemas.values() if head.newest is not None else ()
+    if any(path.startswith(schema_path(sha256, path)) for sha256 in named):
+        return True
+    for manifest in reversed(manifest_paths(archive.root)):
+        batch, _, _ = read_manifest(archive, manifest)
+        if batch is not None and any(row.name == path for row in batch.manifest.rows):
+            return True
+    return False
 
 
 def _manifest(archive: Archive, head: Head, rows: tuple[Row, ...], schemas: _Versions, created: str) -> Manifest:
@@ -281,13 +300,17 @@ def _manifest(archive: Archive, head: Head, rows: tuple[Row, ...], schemas: _Ver
 
 
 def _named(schemas: _Versions) -> dict[str, str]:
-    """Return name → SHA-256; a file of an older version than the one in use has that version before its name."""
-    current = current_schemas().version
-    return {
-        name if version.version == current else f"{version.version}/{name}": sha256
-        for version in schemas
-        for name, sha256 in version.digests().items()
-    }
+    """Return name → SHA-256. Before what is not in use stands its version, or half the digest of a header."""
+    named, current = {}, schemas_in_use()
+    for version in schemas:
+        for name, content in version.items():
+            sha256, prefix = sha256_hex(content), f"{version.version}/"
+            if name == SHARED_HEADER:
+                prefix = "" if content == current.header else f"{sha256[:32]}/"
+            elif version.version == current.version:
+                prefix = ""
+            named[f"{prefix}{name}"] = sha256
+    return named
 
 
 def _grown(archive: Archive, head: Head, log: Sequence[PrivateKey], hashes: Sequence[bytes]) -> tuple[Growth, bytes]:
@@ -321,6 +344,12 @@ def _differs(root: Path, path: str, data: bytes) -> bool:
 
 
 def write_unsigned(archive: Archive, files: Mapping[str, bytes]) -> None:
-    """Write records that the key holder will sign later; the last record.json is the commit point."""
+    """Write records that the key holder will sign later; the last record.json is the commit point.
+
+    The header that they share comes with them: the key holder's program may be another version.
+    """
     last = max(name for name in files if name.endswith("/record.json"))
-    write_batch(archive.root, WriteBatch(dict(files), commit=last))
+    header = schemas_in_use().header
+    path = schema_path(sha256_hex(header), SHARED_HEADER)
+    shared = {} if (archive.root / path).exists() else {path: header}
+    write_batch(archive.root, WriteBatch(shared | dict(files), commit=last))

@@ -39,6 +39,7 @@ from archivist.pipeline.batch.recompute import in_step, recompute
 from archivist.pipeline.batch.unsigned import examine_unsigned, unsigned_revisions
 from archivist.pipeline.batch.writer import exclusive
 from archivist.pipeline.opened.archive import Archive, pin_of
+from archivist.pipeline.record.shared_headers import schemas_in_use
 from archivist.pipeline.signed.manifests import read_manifest
 from archivist.pipeline.signed.signed_side import SignedSide, read_signed_side
 from archivist.signing.cosigning import cosign, signers, take_over
@@ -46,7 +47,7 @@ from archivist.signing.dsse import envelope_bytes
 from archivist.signing.keys import PrivateKey
 from archivist.signing.verify import role_findings
 from archivist.store.draft_files import DraftFiles
-from archivist.validation.schema_files import SchemaSet, current_schemas
+from archivist.validation.schema_files import SchemaSet
 
 __all__ = [
     "discard_draft",
@@ -262,7 +263,7 @@ def _new_draft(
     """Draft what waits: a new trust root alone, else every good record that is in no manifest."""
     signed = desk.signed_side()
     files: Mapping[str, bytes] = {}
-    schemas, findings = {current_schemas()}, signed.findings
+    schemas, findings = {schemas_in_use()}, signed.findings
     root_waits = desk.head.root_waits
     if not worst_exit(findings) and not root_waits:
         found = examine_unsigned(desk.archive, signed, unsigned_revisions(desk.archive, signed))

@@ -12,9 +12,10 @@ from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.record.examine import examine
 from archivist.pipeline.record.read_revision import read_revision
 from archivist.pipeline.record.schemas_of_record import older_schemas, schemas_for
+from archivist.pipeline.record.shared_headers import schemas_in_use
 from archivist.pipeline.signed.signed_side import SignedSide
 from archivist.pipeline.signed.withheld import WithheldParts, withheld_parts
-from archivist.validation.schema_files import SchemaSet, current_schemas
+from archivist.validation.schema_files import SchemaSet
 
 __all__ = ["Unsigned", "examine_unsigned", "unsigned_revisions"]
 
@@ -24,7 +25,7 @@ class Unsigned:
     """The good ones: their files by path, the versions of the schemas that they name, their folders; and findings."""
 
     files: dict[str, bytes] = field(default_factory=dict)
-    schemas: set[SchemaSet] = field(default_factory=lambda: {current_schemas()})
+    schemas: set[SchemaSet] = field(default_factory=lambda: {schemas_in_use()})
     records: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 

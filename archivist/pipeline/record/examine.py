@@ -8,6 +8,7 @@ from archivist.model.findings import Finding, finding
 from archivist.model.record import Record
 from archivist.pipeline.record.date_words import date_word_findings
 from archivist.pipeline.record.extraction import embedded_findings, extraction_findings, rests_on_embedded
+from archivist.pipeline.record.shared_headers import SharedHeaders, headers_in
 from archivist.tei.json_agreement import disagreements
 from archivist.tei.rebuild import character_findings, rebuilt_text
 from archivist.validation.rules import record_findings
@@ -17,9 +18,16 @@ from archivist.validation.validate import check_record_files
 __all__ = ["Examined", "RevisionFiles", "examine"]
 
 
+# What a revision without an archive around it can share: the header of this program.
+_OWN_HEADER = headers_in(None)
+
+
 @dataclass(frozen=True)
 class RevisionFiles:
-    """The three files of a revision, each with its path in the archive; `source` None if it cannot be had."""
+    """The three files of a revision, each with its path in the archive; `source` None if it cannot be had.
+
+    `headers` gives the header that its record.xml shares with others.
+    """
 
     xml_path: str
     xml: bytes
@@ -27,6 +35,7 @@ class RevisionFiles:
     json: bytes
     source_path: str
     source: bytes | None
+    headers: SharedHeaders = _OWN_HEADER
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,9 @@ from pathlib import Path
 
 from archivist.analysis.analyse import analyse
 from archivist.analysis.detection.passages import passage_languages
-from archivist.analysis.rules import RULES
 from archivist.authority.matcher import Authority, load_authority
 from archivist.base.digest import digests_of
 from archivist.base.places import json_path, source_extension, source_path, xml_path
-from archivist.base.version import __version__
 from archivist.model.document import Document
 from archivist.model.findings import Finding, Severity, finding
 from archivist.model.metadata import Candidate, Field, Metadata, Reading, Speaker, Stated
@@ -20,6 +18,7 @@ from archivist.model.record_json import record_bytes, record_from_dict, record_t
 from archivist.model.source import Acquisition, Source
 from archivist.pipeline.opened.reader_process import read_source
 from archivist.pipeline.record.examine import RevisionFiles, examine
+from archivist.pipeline.record.shared_headers import own_header
 from archivist.pipeline.record.stated_speaker import SpeakerWord, said_of_speaker
 from archivist.pipeline.record.stated_values import check_captured, check_stated, check_text, check_url
 from archivist.tei.build import record_xml
@@ -212,12 +211,9 @@ def making(
     `earlier` are the steps of the revisions before this one.
     """
     return Making(
-        tool_name="archivist",
-        tool_version=__version__,
         made=request.received,
         archive_title=request.archive_title,
-        rules=RULES,
-        schemas=schemas.digests(),
+        header=own_header(),
         schema_version=schemas.version,
         languages=languages,
         earlier=earlier,

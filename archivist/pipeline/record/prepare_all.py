@@ -12,7 +12,8 @@ from archivist.model.progress import Observer, observed
 from archivist.model.source import Source
 from archivist.pipeline.opened.workers import spread
 from archivist.pipeline.record.prepare import IngestRequest, Prepared, prepare
-from archivist.validation.schema_files import SchemaSet, current_schemas
+from archivist.pipeline.record.shared_headers import schemas_in_use
+from archivist.validation.schema_files import SchemaSet
 
 __all__ = ["prepare_all"]
 
@@ -28,7 +29,7 @@ def prepare_all(sources: Sequence[Source], request: IngestRequest, jobs: int, ob
     for number, source in enumerate(sources):
         first.setdefault(_kind(source), number)
     chosen = [sources[number] for number in first.values()]
-    work = partial(_prepared, request=request, schemas=current_schemas())
+    work = partial(_prepared, request=request, schemas=schemas_in_use())
     made = observed("sources", len(chosen), spread(work, chosen, jobs, _lost), observer)
     found = dict(zip(first.values(), made, strict=True))
     return [

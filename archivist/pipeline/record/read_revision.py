@@ -14,6 +14,7 @@ from archivist.model.findings import Finding, finding
 from archivist.model.manifest import Row
 from archivist.model.record import Record
 from archivist.pipeline.record.examine import RevisionFiles
+from archivist.pipeline.record.shared_headers import headers_in
 
 __all__ = [
     "read_listed_revision",
@@ -29,7 +30,9 @@ def read_revision(root: Path, record_id: str, revision: int, *, with_source: boo
     json = _read(root, described, RECORD_XML_BYTES)
     source = _source(root, record_id, json)
     text = read_source(root, source) if with_source else None
-    return RevisionFiles(xml, _read(root, xml, RECORD_XML_BYTES), described, json, source, text)
+    return RevisionFiles(
+        xml, _read(root, xml, RECORD_XML_BYTES), described, json, source, text, headers=headers_in(root)
+    )
 
 
 def read_listed_revision(
@@ -48,7 +51,8 @@ def read_listed_revision(
     xml, json, *text = (data for data, _ in read.values())
     if xml is None or json is None or findings:
         return None, findings
-    return RevisionFiles(paths[0], xml, paths[1], json, source or _source(root, record_id, json), *(text or [None])), ()
+    place = source or _source(root, record_id, json)
+    return RevisionFiles(paths[0], xml, paths[1], json, place, text[0] if text else None, headers_in(root)), ()
 
 
 def withdrawn(record: Record) -> Finding | None:

@@ -1,10 +1,15 @@
 """By which schemas a revision is judged: the released version that its record.xml names, however old."""
 
 from collections.abc import Collection
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from archivist.base.digest import sha256_hex
 from archivist.model.findings import Finding, finding
 from archivist.pipeline.record.examine import RevisionFiles
-from archivist.validation.schema_files import SchemaSet, current_schemas, named_schemas, schemas_by_digest
+from archivist.pipeline.record.shared_headers import schemas_in_use
+from archivist.validation.schema_files import SHARED_HEADER, SchemaSet, named_schemas, schemas_by_digest
+from archivist.validation.shared_header import shared_digest
 from archivist.validation.xml_parser import parse_xml
 
 __all__ = ["older_schemas", "schemas_for", "signed_schemas_for"]
@@ -15,7 +20,7 @@ def schemas_for(files: RevisionFiles) -> SchemaSet:
 
     To be judged by another version than the one named is itself a finding, so that nothing passes unknown.
     """
-    return schemas_by_digest(_named(files)) or current_schemas()
+    return _named(files).known() or schemas_in_use()
 
 
 def signed_schemas_for(files: RevisionFiles, listed: Collection[str]) -> SchemaSet | Finding:
@@ -26,18 +31,56 @@ def signed_schemas_for(files: RevisionFiles, listed: Collection[str]) -> SchemaS
     that the manifest does not list.
     """
     named = _named(files)
-    found = schemas_by_digest(named)
-    if not named or set(named.values()) <= set(listed):
-        return found or (finding("schema-unknown", files.json_path) if named else current_schemas())
+    if named.header_missing:
+        return finding("shared-header-missing", files.xml_path, expected=named.header)
+    found = named.known()
+    if not named.schemas or named.digests() <= set(listed):
+        return found or (finding("schema-unknown", files.json_path) if named.schemas else schemas_in_use())
     return finding("schemas-unlisted", files.xml_path, found=found.version if found else "unknown")
 
 
 def older_schemas(files: RevisionFiles) -> tuple[Finding, ...]:
     """Warn of an unsigned record that names an older version of the schemas than new records are made for."""
-    named, current = schemas_for(files).version, current_schemas().version
+    named, current = schemas_for(files).version, schemas_in_use().version
     return () if named == current else (finding("older-schemas", files.xml_path, expected=current, found=named),)
 
 
-def _named(files: RevisionFiles) -> dict[str, str]:
+@dataclass(frozen=True)
+class _Named:
+    """What a record.xml names: its schemas (name → SHA-256), and the shared header, by digest and as it is here."""
+
+    schemas: dict[str, str]
+    header: str | None = None
+    data: bytes = b""
+
+    @property
+    def header_missing(self) -> bool:
+        """Return whether the header that the record names is not at hand."""
+        return self.header is not None and not self.data
+
+    def digests(self) -> set[str]:
+        """Return the digests that a manifest must list."""
+        return {*self.schemas.values(), *([sha256_hex(self.data)] if self.data else [])}
+
+    def known(self) -> SchemaSet | None:
+        """Return the version with these schemas, None if no version has."""
+        found = schemas_by_digest(self.schemas)
+        return None if found is None else replace(found, header=self.data)
+
+
+def _named(files: RevisionFiles) -> _Named:
     root, _ = parse_xml(files.xml, files.xml_path)
-    return named_schemas(root) if root is not None else {}
+    if root is None:
+        return _Named({})
+    digest = shared_digest(root)
+    if digest is None:
+        return _Named(named_schemas(root))
+    data = files.headers(digest) or b""
+    return _Named(dict(_schemas_in(data)) if data else {}, digest, data)
+
+
+@lru_cache(maxsize=64)
+def _schemas_in(header: bytes) -> tuple[tuple[str, str], ...]:
+    """Return the schemas that a shared header names, worked out once for all the records that share it."""
+    root, _ = parse_xml(header, SHARED_HEADER)
+    return tuple(named_schemas(root).items()) if root is not None else ()

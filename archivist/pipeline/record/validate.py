@@ -1,5 +1,6 @@
 """Validate records without any key: schemas and rules only."""
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from archivist.model.findings import Finding, Report, Severity, finding
 from archivist.model.results.archive import ValidatedRevision, ValidateResult
 from archivist.pipeline.record.examine import RevisionFiles, examine
 from archivist.pipeline.record.schemas_of_record import schemas_for
+from archivist.pipeline.record.shared_headers import headers_in
 
 __all__ = ["validate"]
 
@@ -66,5 +68,7 @@ def _validate_one(folder: Path) -> tuple[Finding, ...]:
         contents[1],
         str(source or folder.parent / "source.txt"),
         text,
+        # Where record.xml says that it lies: four folders up, and manifests/schemas from there.
+        headers_in(Path(os.path.normpath(folder.resolve() / "../../../.."))),
     )
     return examine(files, schemas_for(files)).findings

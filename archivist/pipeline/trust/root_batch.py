@@ -8,10 +8,10 @@ from archivist.model.findings import Finding, worst_exit
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.batch.batching import Head, head_under, keys_at_hand, sign_batch
 from archivist.pipeline.opened.archive import Archive
+from archivist.pipeline.record.shared_headers import schemas_in_use
 from archivist.pipeline.signed.waiting_root import waits_findings
 from archivist.pipeline.trust.log_keys import checkpoint_for
 from archivist.store.batch import WriteBatch, write_batch
-from archivist.validation.schema_files import current_schemas
 
 __all__ = ["put_in_force"]
 
@@ -36,7 +36,7 @@ def put_in_force(
     head = _head(archive, chain)
     keys = keys_at_hand(root, context.keys) if root.roles["manifest"].threshold == 1 else None
     if head is not None and keys is not None:
-        schemas, files = {current_schemas()}, {path: data}
+        schemas, files = {schemas_in_use()}, {path: data}
         return sign_batch(
             archive, head, keys, schemas, files, context.clock.now_to_write(), repeat_created=repeat_created
         ), ()

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from archivist.base.digest import sha256_hex
 from archivist.base.places import record_file, record_id_of
 from archivist.fixity.listing import incomplete_records, look_for_stray
 from archivist.fixity.measure import compare_rows
@@ -11,10 +12,10 @@ from archivist.model.findings import Check, Finding, Severity, finding
 from archivist.model.manifest import Row, Withheld
 from archivist.model.progress import SILENT, Observer, observed
 from archivist.pipeline.opened.archive import Archive
+from archivist.pipeline.record.shared_headers import schemas_in_use
 from archivist.pipeline.signed.manifests import Batch
 from archivist.pipeline.signed.signed_side import SignedSide
 from archivist.pipeline.signed.withheld import withheld_parts
-from archivist.validation.schema_files import current_schemas
 
 __all__ = [
     "Compared",
@@ -76,7 +77,7 @@ def is_within(path: str, places: Sequence[str]) -> bool:
 def known_schemas(newest: Batch | None) -> frozenset[str]:
     """Return the digests of the schemas that may wait for the next batch: today's, and those of the newest manifest."""
     named = newest.manifest.schemas.values() if newest is not None else ()
-    return frozenset((*current_schemas().digests().values(), *named))
+    return frozenset((*(sha256_hex(data) for _, data in schemas_in_use().items()), *named))
 
 
 def check_files(  # noqa: PLR0913  # the seventh is for looks at a changing archive

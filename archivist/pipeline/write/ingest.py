@@ -19,13 +19,13 @@ from archivist.pipeline.opened.archive import Archive, NewPlace, initialise, ope
 from archivist.pipeline.opened.new_archive import HOLDER, is_begun, refuse_unasked, settle
 from archivist.pipeline.record.prepare import IngestRequest, Prepared, check_said
 from archivist.pipeline.record.prepare_all import prepare_all
+from archivist.pipeline.record.shared_headers import schemas_in_use
 from archivist.pipeline.signed.withheld import read_withheld, withheld_parts
 from archivist.pipeline.write.acquisitions import from_here, said_otherwise
 from archivist.pipeline.write.held_sources import listed_among, what_is_held
 from archivist.readers.read import known_suffixes
 from archivist.sources.collect import collect
 from archivist.store.batch import remove_files
-from archivist.validation.schema_files import current_schemas
 
 __all__ = ["IngestManner", "ingest"]
 
@@ -227,7 +227,7 @@ def _write(
             findings += several_must_sign(head)
             write_unsigned(archive, {name: data for name, data in files.items() if name not in kept})
             return None, ends
-        keys, schemas = signing_keys(head.root, archive.context.keys), {current_schemas()}
+        keys, schemas = signing_keys(head.root, archive.context.keys), {schemas_in_use()}
         return sign_batch(archive, head, keys, schemas, files, created, repeat_created=manner.repeat_created), ends
 
 

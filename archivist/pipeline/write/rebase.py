@@ -36,12 +36,13 @@ from archivist.pipeline.opened.archive import Archive, pin_of
 from archivist.pipeline.record.examine import examine
 from archivist.pipeline.record.read_revision import read_revision
 from archivist.pipeline.record.schemas_of_record import schemas_for
+from archivist.pipeline.record.shared_headers import schemas_in_use
 from archivist.pipeline.signed.batch_time import latest_here, not_before
 from archivist.pipeline.signed.other_revision import BaseSide, read_base
 from archivist.pipeline.write.rebase_sides import Sides, may_be_dropped, read_sides, withheld_anew
 from archivist.store.batch import WriteBatch, write_batch
 from archivist.store.layout import manifest_paths
-from archivist.validation.schema_files import SchemaSet, current_schemas
+from archivist.validation.schema_files import SchemaSet
 
 __all__ = ["rebase"]
 
@@ -255,7 +256,7 @@ def _examined(archive: Archive, names: Iterable[str]) -> tuple[dict[str, bytes],
 def _schemas(archive: Archive, names: Iterable[str]) -> set[SchemaSet]:
     """Return the versions of the schemas that the revisions among `names` were made for, and the one in use."""
     there = (read_revision(archive.root, *found, with_source=False) for found in revisions_in(names))
-    return {current_schemas(), *map(schemas_for, there)}
+    return {schemas_in_use(), *map(schemas_for, there)}
 
 
 def _records(names: Iterable[str]) -> set[str]:

@@ -21,13 +21,15 @@ from archivist.pipeline.record.lookup import find_any_record
 from archivist.pipeline.record.prepare import IngestRequest, making
 from archivist.pipeline.record.read_revision import read_revision
 from archivist.pipeline.record.schemas_of_record import schemas_for
+from archivist.pipeline.record.shared_headers import schemas_in_use
 from archivist.pipeline.signed.signed_side import SignedSide, read_signed_side
 from archivist.pipeline.signed.withheld import WithheldParts, gone, withheld_parts
 from archivist.pipeline.verify.file_checks import check_files
 from archivist.tei.build import record_xml
 from archivist.tei.making import Step
 from archivist.tei.revision_description import steps_in
-from archivist.validation.schema_files import SchemaSet, current_schemas
+from archivist.tei.shared_header import tool_label
+from archivist.validation.schema_files import SHARED_HEADER, SchemaSet
 from archivist.validation.xml_parser import parse_xml
 
 __all__ = ["Made", "Revising", "require_keys", "revise", "revised_by_the_way"]
@@ -90,7 +92,7 @@ def revise(
         head = read_head(archive, pin_of(archive))
         keys = None if is_shared(head) else signing_keys(head.root, archive.context.keys)
         # 2. the record as it stands
-        at, schemas = archive.context.clock.now_to_write(), current_schemas()
+        at, schemas = archive.context.clock.now_to_write(), schemas_in_use()
         if keys is not None:
             require_clock(archive, head, at, repeat=revising.repeat_created)
         previous, findings = _previous(archive, find_any_record(archive.root, wanted), at)
@@ -157,13 +159,16 @@ def _previous(archive: Archive, record_id: str, at: str) -> tuple[_Previous | No
     files = read_revision(archive.root, record_id, last)
     if files.source is None:
         return None, (finding("source-not-here", files.source_path),)
-    examined = examine(files, schemas_for(files))
+    schemas = schemas_for(files)
+    examined = examine(files, schemas)
     record, text = examined.record, examined.text
     if worst_exit(examined.findings) or record is None or text is None:
         return None, examined.findings
     sha256 = signed.rows[json_path(record_id, newest)][0].sha256
     place, source = files.source_path, files.source
-    return _Previous(record, text, _steps(files.xml), newest, sha256, withheld.entry(newest), place, source), ()
+    return _Previous(
+        record, text, _steps(files.xml, schemas.header), newest, sha256, withheld.entry(newest), place, source
+    ), ()
 
 
 def _listed(signed: SignedSide, record_id: str, withheld: WithheldParts) -> tuple[int, int]:
@@ -177,9 +182,12 @@ def _listed(signed: SignedSide, record_id: str, withheld: WithheldParts) -> tupl
     return listed[-1], seen[-1]
 
 
-def _steps(record_xml: bytes) -> tuple[Step, ...]:
+def _steps(record_xml: bytes, shared_header: bytes) -> tuple[Step, ...]:
+    """Read the history that a sound record.xml tells; the tool stands in the header that it shares, or in its own."""
     root, _ = parse_xml(record_xml, "record.xml")
-    return steps_in(root) if root is not None else ()
+    header, _ = parse_xml(shared_header, SHARED_HEADER) if shared_header else (root, ())
+    tool = tool_label(header) if header is not None else None
+    return steps_in(root, tool or "") if root is not None else ()
 
 
 def _next(record: Record, previous: _Previous, revising: Revising, at: str) -> Record:

@@ -16,10 +16,10 @@ from archivist.pipeline.batch.withheld_words import words_findings
 from archivist.pipeline.batch.writer import exclusive
 from archivist.pipeline.opened.archive import Archive, pin_of
 from archivist.pipeline.record.lookup import find_any_record
+from archivist.pipeline.record.shared_headers import schemas_in_use
 from archivist.pipeline.signed.signed_side import read_signed_side
 from archivist.pipeline.verify.file_checks import check_files
 from archivist.store.batch import remove_files
-from archivist.validation.schema_files import current_schemas
 
 __all__ = ["Withholding", "withhold"]
 
@@ -82,7 +82,7 @@ def withhold(archive: Archive, wanted: str, asked: Withholding) -> Report[Withho
             remove_files(archive.root, back)
             return _drafted(archive, head, record_id, entries, asked, at)
         if fresh and keys is not None:
-            schemas, repeat = {current_schemas()}, asked.repeat_created
+            schemas, repeat = {schemas_in_use()}, asked.repeat_created
             manifest = sign_batch(archive, head, keys, schemas, {}, at, withheld=entries, repeat_created=repeat)
         remove_files(archive.root, back)
     _require_gone(archive, [*fresh, *back])
@@ -94,7 +94,7 @@ def _drafted(
 ) -> Report[WithholdResult]:
     """Draft the list for the other holders; the files stay until enough of them have signed it."""
     repeat = asked.repeat_created
-    made = draft_batch(archive, head, {current_schemas()}, {}, at, entries, repeat_created=repeat)
+    made = draft_batch(archive, head, {schemas_in_use()}, {}, at, entries, repeat_created=repeat)
     names = tuple(item.name for item in entries)
     manifest, waiting = (None, None) if made.result is None else (made.result.manifest, made.result.draft)
     if manifest is not None:

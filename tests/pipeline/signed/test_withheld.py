@@ -188,7 +188,7 @@ def test_nothing_is_related_to_a_record_whose_newest_revision_is_withheld(archiv
     asked = RelateRequest("corrects", ID, "A. Keeper", "told so")
     with pytest.raises(NothingError, match=f"revision 2 of the record {ID} was withheld"):
         relate(at(archive, LATER), other, asked)
-    refused = relate(at(archive, LATER), ID, replace(asked, to=other))
+    refused = relate(at(archive, LATER), ID, RelateRequest("corrects", other, "A. Keeper", "told so"))
     assert codes(refused) == {"revision-withheld"}
 
 

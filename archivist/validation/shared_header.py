@@ -1,0 +1,66 @@
+"""The header that a record.xml shares with others and names by its SHA-256: whether it is here, and sound."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lxml import etree
+
+from archivist.base.digest import sha256_hex
+from archivist.base.places import schema_path
+from archivist.model.findings import Finding, finding
+from archivist.validation._nodes import selected
+from archivist.validation.links import link_findings
+from archivist.validation.relax_ng import relax_ng_findings
+from archivist.validation.schema_files import SHARED_HEADER, SchemaSet
+from archivist.validation.schematron import schematron_findings
+from archivist.validation.xml_parser import XML_ID, parse_xml
+
+__all__ = ["SharedPart", "shared_digest", "shared_part"]
+
+_PREFIX = etree.XPath(
+    "/t:TEI/t:teiHeader/t:encodingDesc/t:listPrefixDef/t:prefixDef[@ident='shared']",
+    namespaces={"t": "http://www.tei-c.org/ns/1.0"},
+)
+_PATTERN = re.compile(r"\.\./\.\./\.\./\.\./manifests/schemas/([0-9a-f]{64})\.xml#\$1")
+
+
+@dataclass(frozen=True)
+class SharedPart:
+    """The shared header of a record: its root and the xml:ids in it, or what is wrong.
+
+    `root` is None where the record names none, as before version 1.2 of the schemas.
+    """
+
+    root: etree._Element | None
+    identifiers: frozenset[str]
+    findings: tuple[Finding, ...]
+
+
+def shared_digest(root: etree._Element) -> str | None:
+    """Return the SHA-256 (hex) of the shared header that a record.xml names, None if it names none."""
+    definitions = selected(_PREFIX, root)
+    match = _PATTERN.fullmatch(definitions[0].get("replacementPattern", "")) if len(definitions) == 1 else None
+    return match[1] if match else None
+
+
+def shared_part(root: etree._Element, schemas: SchemaSet, path: str) -> SharedPart:
+    """Return the shared header that the record.xml at `path` names, judged by the same schemas."""
+    digest = shared_digest(root)
+    if digest is None:
+        return SharedPart(None, frozenset(), ())
+    if sha256_hex(schemas.header) != digest:
+        return SharedPart(None, frozenset(), (finding("shared-header-missing", path, expected=digest),))
+    return _judged(schemas.header, schemas.relax_ng, schemas.schematron, schema_path(digest, SHARED_HEADER))
+
+
+@lru_cache(maxsize=8)
+def _judged(data: bytes, relax_ng: bytes, schematron: bytes, path: str) -> SharedPart:
+    root, findings = parse_xml(data, path)
+    findings = findings or (relax_ng_findings(root, relax_ng, path) if root is not None else ())
+    if root is None or findings:
+        return SharedPart(None, frozenset(), findings)
+    findings = (*schematron_findings(root, schematron, path), *link_findings(root, None, path))
+    if root.get(XML_ID) != "shared-header":
+        findings = (finding("shared-header-missing", path, expected="shared-header"),)
+    return SharedPart(root, frozenset(name for item in root.iter() if (name := item.get(XML_ID))), findings)
