@@ -4,7 +4,9 @@ import dataclasses
 import json
 import random
 import shutil
+import sqlite3
 import typing
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,7 @@ from walks import ENGLISH, codes, ingest_into, verify_all
 from archivist.base.places import json_path
 from archivist.cli import relate as command
 from archivist.cli.main import run
-from archivist.model.errors import MissingKeyError, NothingError, UsageError
+from archivist.model.errors import ArchivistError, MissingKeyError, NothingError, UsageError
 from archivist.model.findings import Report
 from archivist.model.metadata import Stated
 from archivist.model.record import RELATION_TYPES, Access, Relation
@@ -27,6 +29,7 @@ from archivist.pipeline.write.relate import RelateRequest, relate
 from archivist.pipeline.write.withdraw import withdraw
 from archivist.pipeline.write.withhold import Withholding, withhold
 from archivist.reports import View, render
+from archivist.store.index import INDEX
 
 ID = "0582186ee6565d29ccefe4dccf63bcb7"
 ABSENT = "abcd" * 8
@@ -329,6 +332,47 @@ def test_a_record_that_is_shown_while_it_is_the_only_one(press: Path, other: str
     related(press, "corrects", other)
     shutil.rmtree(press / "records" / other[:2])
     assert [item.state for item in shown(press)] == ["absent"]
+
+
+def test_no_more_is_shown_than_anybody_reads(press: Path, other: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("archivist.pipeline.find.related._MOST", 1)
+    related(press, "corrects", other)
+    related(press, "copy-of", ADDRESS)
+    report = show(open_in(press, LATER), ID, related=True)
+    assert (len(report.result.related.relations), report.result.related.more) == (1, 1)
+    assert "1 more than is shown here" in told(press)[-1]
+
+
+@pytest.mark.parametrize(
+    "lie",
+    [
+        "INSERT INTO relation SELECT '{id}', number FROM record WHERE id = '{other}'",
+        "UPDATE relation SET record = (SELECT number FROM record WHERE id = '{other}'), target = '{id}'",
+        "UPDATE record SET card = replace(card, 'line 2', 'line 3')",
+    ],
+)
+def test_a_false_index_relates_no_records(press: Path, other: str, lie: str) -> None:
+    related(press, "corrects", other)
+    expected = {wanted: shown(press, wanted) for wanted in (ID, other)}
+    with closing(sqlite3.connect(press / INDEX)) as connection:
+        connection.execute(lie.format(id=ID, other=other))
+        connection.commit()
+    assert {wanted: shown(press, wanted) for wanted in (ID, other)} == expected
+
+
+def test_where_the_others_cannot_be_looked_up_the_record_is_shown_all_the_same(
+    press: Path, other: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    related(press, "corrects", other)
+
+    def refused(_: object) -> None:
+        raise ArchivistError("the folder records/ff cannot be read: Permission denied", "check its mode")
+
+    monkeypatch.setattr("archivist.pipeline.find.related.records_present", refused)
+    report = show(open_in(press, LATER), ID, related=True)
+    assert [(item.code, item.exit) for item in report.findings] == [("relations-incomplete", 0)]
+    assert report.result.related is None
+    assert report.result.record.relations[0].to == other
 
 
 def test_markdown_and_json_tell_both_ways(press: Path, other: str) -> None:
