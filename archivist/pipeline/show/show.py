@@ -3,6 +3,7 @@
 from typing import Literal
 
 from archivist.base.lines import split_lines
+from archivist.base.places import is_record_id
 from archivist.model.errors import ArchivistError
 from archivist.model.findings import Finding, Report, finding
 from archivist.model.record import Record
@@ -10,6 +11,7 @@ from archivist.model.record_json import displayed
 from archivist.model.results.show import (
     NumberedProof,
     Related,
+    RelatedRecord,
     ShowFileResult,
     ShowResult,
     ShowTextResult,
@@ -82,14 +84,20 @@ def _opened(archive: Archive, wanted: str, revision: int | None) -> tuple[Lookup
     return found, files, examine(files, schemas_for(files))
 
 
-def _related(archive: Archive, record: Record) -> tuple[Related | None, tuple[Finding, ...]]:
-    """Look up the relations; where the other records or their index cannot be read, this one is shown without them."""
+def _related(archive: Archive, record: Record) -> tuple[Related, tuple[Finding, ...]]:
+    """Look up the relations; where other records or their index cannot be read, tell what this one states of them."""
     try:
         from archivist.pipeline.find.related import related_to  # noqa: PLC0415  # some Pythons have no SQLite
 
         return related_to(archive, record)
     except ArchivistError as error:
-        return None, (finding("relations-incomplete", reason=str(error)),)
+        unread = (
+            RelatedRecord(
+                "to", item.type, item.to, None, "unreadable" if is_record_id(item.to) else "outside", item.stated
+            )
+            for item in record.relations
+        )
+        return Related(tuple(unread), 0, 0), (finding("relations-incomplete", reason=str(error)),)
 
 
 def _numbered(record: Record) -> tuple[NumberedProof, ...]:

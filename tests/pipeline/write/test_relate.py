@@ -371,8 +371,7 @@ def test_where_the_others_cannot_be_looked_up_the_record_is_shown_all_the_same(
     monkeypatch.setattr("archivist.pipeline.find.related.records_present", refused)
     report = show(open_in(press, LATER), ID, related=True)
     assert [(item.code, item.exit) for item in report.findings] == [("relations-incomplete", 0)]
-    assert report.result.related is None
-    assert report.result.record.relations[0].to == other
+    assert [(item.other, item.state) for item in report.result.related.relations] == [(other, "unreadable")]
 
 
 def test_markdown_and_json_tell_both_ways(press: Path, other: str) -> None:
