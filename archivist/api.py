@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from archivist.model.results.revise import RelateResult
     from archivist.model.results.show import ShowResult
     from archivist.model.results.verify import CheckResult, VerifyResult
+    from archivist.model.stated_fields import StatedFields
     from archivist.pipeline.change.check import CheckRequest
     from archivist.pipeline.find.find import FindRequest
     from archivist.pipeline.find.selection import Selection
@@ -80,6 +81,7 @@ __all__ = [
     "Severity",
     "ShowResult",
     "Speaker",
+    "StatedFields",
     "UsageError",
     "VerifyRequest",
     "VerifyResult",
@@ -109,6 +111,7 @@ _HOMES = {
     "model.results.revise": ("RelateResult",),
     "model.results.show": ("ShowResult",),
     "model.results.verify": ("CheckResult", "VerifyResult"),
+    "model.stated_fields": ("StatedFields",),
     "pipeline.change.check": ("CheckRequest",),
     "pipeline.find.find": ("FindRequest",),
     "pipeline.find.selection": ("Selection",),
@@ -168,9 +171,10 @@ def ingest(
 ) -> "Report[IngestResult]":
     """Archive files and folders in one signed batch; a bad source is told and does not stop the others.
 
-    `request` is what is said of all the sources, `manner` how the run works. The source `-` is read from
-    `standard_input`. At a `NewPlace` the archive is made with the first good source. UsageError for what cannot be
-    said of a statement, MissingKeyError where the batch could not be signed.
+    `request` is what is said of all the sources, its `stated` a person's word in the place of what the rules read;
+    `manner` is how the run works. The source `-` is read from `standard_input`. At a `NewPlace` the archive is made
+    with the first good source. UsageError for what cannot be said of a statement, MissingKeyError where the batch could
+    not be signed.
     """
     from archivist.pipeline.record.prepare import IngestRequest
     from archivist.pipeline.write.ingest import IngestManner

@@ -35,7 +35,12 @@ def test_ingest_tells_what_became_of_each_source(press: archivist.Archive, tmp_p
 
 
 def test_what_cannot_be_said_is_refused(press: archivist.Archive, tmp_path: Path) -> None:
-    for said in ({"stated": {"title": "A well"}}, {"origin": "somewhere"}, {"captured": "today"}, {"by": "a\tb"}):
+    for said in (
+        {"stated": archivist.StatedFields({"title": "A well"})},
+        {"origin": "somewhere"},
+        {"captured": "today"},
+        {"by": "a\tb"},
+    ):
         with pytest.raises(archivist.UsageError):
             archivist.ingest(press, [tmp_path / "well.txt"], archivist.IngestRequest(**said))
 

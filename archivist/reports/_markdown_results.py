@@ -139,10 +139,11 @@ def _fields(metadata: Metadata, statement: int | None, starts: Sequence[int], nu
 def _field_cells(
     name: str, field: Field, statement: int | None, starts: Sequence[int], numbers: _Numbers
 ) -> tuple[str, str, str]:
-    if field.value is None:
-        return "", str(field.reason), ", ".join(_candidate(item, starts) for item in field.candidates)
     stated = field.stated
     sure = f"stated by {code(stated.by)}: {code(stated.because)}" if stated else str(field.certainty)
+    if field.value is None:
+        why = f"none, {sure}" if stated else str(field.reason)
+        return "", why, ", ".join(_candidate(item, starts) for item in field.candidates)
     value = " ".join(filter(None, (_value(field.value), code(field.ref))))
     proofs = (
         (f"({numbers[statement, name, item]}) " if (statement, name, item) in numbers else "") + _proof(item, starts)

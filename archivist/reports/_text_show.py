@@ -11,7 +11,7 @@ from archivist.model.record import Change, Record
 from archivist.model.results.show import NumberedProof, ShowResult
 from archivist.reports._interface import View, quote
 from archivist.reports._marks import Mark, marked
-from archivist.reports._text_ingest import LABELS, stated_words, value_words
+from archivist.reports._text_ingest import LABELS, null_words, stated_words, value_words
 from archivist.reports._text_related import related_lines
 from archivist.reports._text_review import access_words
 
@@ -96,7 +96,7 @@ class _Fields:
         for name, field in metadata.items():
             label = f"  {view.label(f'field.{name}', LABELS)}"
             if field.value is None:
-                yield f"{label}— {view.term('reason', str(field.reason))}"
+                yield f"{label}{null_words(field, view)}"
                 yield from (f"{_INDENT}{self._candidate(item)}" for item in field.candidates)
                 continue
             ref = f"  {view.value(field.ref)}" if field.ref else ""

@@ -25,7 +25,7 @@ class RevisionResult:
 
 @dataclass(frozen=True)
 class AmendResult(RevisionResult):
-    """`amend`: the new revision, and what it says otherwise: fields, or acquisitions, access, status."""
+    """`amend`: the new revision, and what it says otherwise: fields of the metadata or other parts of the record."""
 
     changed: tuple[str, ...]
 

@@ -17,6 +17,7 @@ from archivist.model.errors import NothingError
 from archivist.model.findings import Report
 from archivist.model.manifest import Withheld
 from archivist.model.record import record_id
+from archivist.model.stated_fields import StatedFields
 from archivist.pipeline.batch import batching
 from archivist.pipeline.batch.sign import sign_records
 from archivist.pipeline.custody.export import export
@@ -66,7 +67,9 @@ def archive(press: Path) -> Archive:
 
 
 def amended(archive: Archive, **said: object) -> Report:
-    return amend(at(archive, LATER), ID, Amendment({"title": "Another title"}, "A. Keeper", "told so", **said))
+    return amend(
+        at(archive, LATER), ID, Amendment(StatedFields({"title": "Another title"}), "A. Keeper", "told so", **said)
+    )
 
 
 def listed(archive: Archive, *wanted: str, **chosen: str) -> Report:
@@ -222,7 +225,7 @@ def test_reinstated_it_goes_on_with_the_next_number_after_the_withheld_row(archi
 
 
 def test_reinstated_alone_it_says_what_it_said_before(archive: Archive) -> None:
-    report = amend(at(archive, LATER), ID, Amendment({}, "A. Keeper", "it stands", reinstate=True))
+    report = amend(at(archive, LATER), ID, Amendment(StatedFields(), "A. Keeper", "it stands", reinstate=True))
     assert (report.exit, report.to_dict()["changed"], said(archive)["revision"]) == (0, ["status"], 3)
 
 

@@ -22,6 +22,7 @@ from archivist.model.metadata import Stated
 from archivist.model.record import RELATION_TYPES, Access, Relation
 from archivist.model.record_json import record_bytes, record_from_dict
 from archivist.model.results.show import RelatedRecord
+from archivist.model.stated_fields import StatedFields
 from archivist.pipeline.show.diff import diff_revisions
 from archivist.pipeline.show.show import show
 from archivist.pipeline.write.amend import Amendment, amend
@@ -111,7 +112,7 @@ def test_a_relation_that_was_wrong_is_taken_back_and_earlier_revisions_keep_it(p
 
 def test_a_later_revision_of_another_kind_keeps_relations(press: Path, other: str) -> None:
     related(press, "answers", other)
-    said = Amendment({"place": "Washington"}, "A. Keeper", "told so")
+    said = Amendment(StatedFields({"place": "Washington"}), "A. Keeper", "told so")
     assert amend(open_in(press, LATER), ID, said).exit == 0
     assert [item["to"] for item in record(press, 3)["relations"]] == [other]
 
@@ -285,14 +286,14 @@ def test_every_type_has_words_for_both_ends_in_both_languages(press: Path, other
 
 def test_what_other_records_say_now_is_told_of_every_revision(press: Path, other: str) -> None:
     related(press, "answers", other)
-    amend(open_in(press, LATER), other, Amendment({"place": "Homs"}, "A. Keeper", "told so"))
+    amend(open_in(press, LATER), other, Amendment(StatedFields({"place": "Homs"}), "A. Keeper", "told so"))
     assert [item.other for item in shown(press, other, 1)] == [ID]
     assert shown(press, ID, 1) == []
 
 
 def test_of_a_record_that_is_not_open_only_its_id_is_told_where_this_one_names_it(press: Path, other: str) -> None:
     related(press, "corrects", other)
-    said = Amendment({}, "A. Keeper", "privacy", access=Access("restricted", None, "privacy"))
+    said = Amendment(StatedFields(), "A. Keeper", "privacy", access=Access("restricted", None, "privacy"))
     amend(open_in(press, LATER), other, said)
     (item,) = shown(press)
     assert (item.other, item.title, item.state) == (other, None, "not-open")
@@ -300,7 +301,7 @@ def test_of_a_record_that_is_not_open_only_its_id_is_told_where_this_one_names_i
 
 def test_a_record_that_is_not_open_is_counted_where_it_names_this_one(press: Path, other: str) -> None:
     related(press, "corrects", other)
-    said = Amendment({}, "A. Keeper", "privacy", access=Access("embargoed", "2026-01-01", "privacy"))
+    said = Amendment(StatedFields(), "A. Keeper", "privacy", access=Access("embargoed", "2026-01-01", "privacy"))
     amend(open_in(press, LATER), ID, said)
     report = show(open_in(press, LATER), other, related=True)
     assert (report.result.related.relations, report.result.related.hidden) == ((), 1)
