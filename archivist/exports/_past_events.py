@@ -11,7 +11,7 @@ from archivist.exports._event import Event, Participation, schema_words
 from archivist.exports._file_facts import parts, previous, sources
 from archivist.exports._naming import event_path, key_agent, named, software
 from archivist.model.custody import Custody, CustodyBatch, CustodyRevision
-from archivist.model.metadata import Field, Stated
+from archivist.model.metadata import Stated
 from archivist.model.record import Record
 from archivist.model.source import Acquisition
 
@@ -126,19 +126,21 @@ def _first_words(custody: Custody, revisions: list[CustodyRevision]) -> Iterator
         )
 
 
-def _stated(record: Record) -> dict[Stated, dict[str, Field]]:
-    """Return who stated something, why and when → the fields by name."""
-    words: dict[Stated, dict[str, Field]] = {}
+def _stated(record: Record) -> dict[Stated, dict[str, bool]]:
+    """Return who stated something, why and when → the fields and relations, and whether each has a value."""
+    words: dict[Stated, dict[str, bool]] = {}
     for name, field in record.metadata.items():
         if field.stated is not None:
-            words.setdefault(field.stated, {})[name] = field
+            words.setdefault(field.stated, {})[name] = field.value is not None
+    for item in record.relations:
+        words.setdefault(item.stated, {})[f"{item.type} {item.to}"] = True
     return words
 
 
-def _things(fields: Mapping[str, Field]) -> str:
-    """Say of which fields a person stated values, and of which that there is none."""
-    values = [name for name, field in fields.items() if field.value is not None]
-    absent = [f"no {name}" for name, field in fields.items() if field.value is None]
+def _things(stated: Mapping[str, bool]) -> str:
+    """Say of which fields a person stated values, and of which that there is none; a relation is a value."""
+    values = [name for name, has_value in stated.items() if has_value]
+    absent = [f"no {name}" for name, has_value in stated.items() if not has_value]
     said = [", ".join(values)] if values else []
     said += [f"that there is {', '.join(absent)}"] if absent else []
     return "; ".join(said)

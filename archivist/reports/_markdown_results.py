@@ -8,7 +8,7 @@ from archivist.model.metadata import Candidate, Evidence, Field, Metadata, Speak
 from archivist.model.record import Record
 from archivist.model.results.find import FindResult, FoundRecord, Hit
 from archivist.model.results.provenance import ManifestHistory, ProvenanceResult
-from archivist.model.results.show import ShowFileResult, ShowResult, ShowTextResult
+from archivist.model.results.show import Related, ShowFileResult, ShowResult, ShowTextResult
 from archivist.reports._markdown import code, table
 from archivist.reports._text_show import line_range
 
@@ -73,6 +73,7 @@ def _shown(result: ShowResult) -> Iterator[str]:
     record, starts = result.record, result.line_starts
     numbers: _Numbers = {(item.statement, item.field, item.evidence): item.number for item in result.evidence or ()}
     yield from table(("record", code(record.id)), _head(result))
+    yield from _related(result.related)
     yield from _fields(record.metadata, None, starts, numbers)
     statements = [
         (str(number), item.form, ", ".join(_lines(starts, start, end) for start, end in item.spans))
@@ -101,6 +102,24 @@ def _head(result: ShowResult) -> Iterator[tuple[str, str]]:
     for name, text in (("collection", record.collection), ("accession", record.accession), ("rights", record.rights)):
         if text:
             yield name, code(text)
+
+
+def _related(related: Related | None) -> Iterator[str]:
+    if related is None:
+        return
+    left_out = (("not open", related.hidden), ("not shown", related.more))
+    rows = [
+        (
+            f"{'this one' if item.direction == 'to' else 'the other one'}: {item.type}",
+            code(item.other),
+            code(item.title),
+            item.state.replace("-", " "),
+            f"by {code(item.stated.by)}: {code(item.stated.because)}",
+        )
+        for item in related.relations
+    ]
+    rows += [(f"{count} more", "", "", state, "") for state, count in left_out if count]
+    yield from table(("relation", "other", "title", "state", "stated"), rows)
 
 
 def _access(record: Record) -> str:

@@ -116,7 +116,10 @@ def _other(what: str, value: Json, view: View) -> str:
 
 
 def _pairs(item: Mapping[str, Json]) -> str:
-    kept = {key: value for key, value in item.items() if value is not None and key != "sha512"}
+    flat: dict[str, Json] = {}
+    for key, value in item.items():
+        flat |= value if isinstance(value, Mapping) else {key: value}
+    kept = {key: value for key, value in flat.items() if value is not None and key != "sha512"}
     return ", ".join(
         f"{key} {shown(value if isinstance(value, str) else json.dumps(value), 200)}" for key, value in kept.items()
     )

@@ -6,7 +6,7 @@ import pytest
 
 from archivist.base.digest import digests_of, sha256_hex
 from archivist.model.metadata import Candidate, Evidence, Field, Metadata, Speaker, Stated, Statement
-from archivist.model.record import Access, Change, record_id
+from archivist.model.record import Access, Change, Relation, record_id
 from archivist.model.source import Acquisition
 from archivist.validation.rules import record_findings
 
@@ -110,7 +110,19 @@ def test_times_are_real_times(case, time):
     assert codes(case, acquisitions=(Acquisition(time, "file"),)) == ["bad-time"]
     assert codes(case, acquisitions=(Acquisition(AT, "file", captured=time),)) == ["bad-time"]
     assert codes(case, revision=2, change=Change("amended", "a", "b", time, "0" * 64)) == ["bad-time"]
+    assert codes(case, relations=(Relation("answers", "0" * 32, Stated("a", "b", time)),)) == ["bad-time"]
     assert with_field(case, "place", stated=Stated("a", "b", time)) == {"bad-time": "/metadata/place/stated/at"}
+
+
+def test_a_record_says_once_what_it_is_to_another_document(case):
+    said, told = Stated("Ada", "line 2", AT), Stated("Bea", "line 3", AT)
+    other, address = "0" * 32, "https://example.org/1"
+    once = tuple(Relation(kind, to, said) for kind in ("corrects", "part-of") for to in (other, address))
+    assert codes(case, relations=once) == []
+    (item,) = findings(case, replace(case.record, relations=(*once, Relation("corrects", other, told))))
+    assert (item.code, item.exit, item.params["where"]) == ("relation-twice", 5, "/relations/4")
+    (item,) = findings(case, replace(case.record, relations=(Relation("copy-of", case.record.id, said),)))
+    assert (item.code, item.exit, item.params["where"]) == ("relation-to-itself", 5, "/relations/0")
 
 
 def test_an_embargo_has_a_day_and_nothing_else_has(case):

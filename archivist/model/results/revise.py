@@ -1,13 +1,13 @@
-"""What `amend` and `withdraw` say: the new revision of a record."""
+"""What `amend`, `relate` and `withdraw` say: the new revision of a record."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from archivist.base.json_value import Json
-from archivist.model.record import Record
+from archivist.model.record import Record, Relation
 from archivist.model.record_json import record_to_dict
 
-__all__ = ["AmendResult", "RevisionResult", "WithdrawResult"]
+__all__ = ["AmendResult", "RelateResult", "RevisionResult", "WithdrawResult"]
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,18 @@ class AmendResult(RevisionResult):
     def to_dict(self) -> Mapping[str, Json]:
         """Return the keys `record`, `path`, `manifest` and `changed`."""
         return {**RevisionResult.to_dict(self), "changed": list(self.changed)}
+
+
+@dataclass(frozen=True)
+class RelateResult(RevisionResult):
+    """`relate`: the new revision, and the relation that it states, or with `removed` no longer does."""
+
+    relation: Relation
+    removed: bool
+
+    def to_dict(self) -> Mapping[str, Json]:
+        """Return the keys `record`, `path`, `manifest`, `relation` and `removed`."""
+        return {**RevisionResult.to_dict(self), "relation": asdict(self.relation), "removed": self.removed}
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from archivist.base.places import json_path
 from archivist.model.errors import UsageError
-from archivist.model.findings import Finding, Report, finding
+from archivist.model.findings import Finding, Report
 from archivist.model.manifest import Withheld
 from archivist.model.metadata import Stated
 from archivist.model.record import Access, Record
@@ -16,7 +15,7 @@ from archivist.pipeline.record.prepare import authority_of
 from archivist.pipeline.record.stated_metadata import says_otherwise, with_stated
 from archivist.pipeline.record.stated_values import OPTIONS
 from archivist.pipeline.write.acquisitions import Outlet, has_acquisition
-from archivist.pipeline.write.revise import Revising, revise
+from archivist.pipeline.write.revise import Revising, revise, revised_by_the_way
 
 __all__ = ["Amendment", "amend"]
 
@@ -43,16 +42,14 @@ def amend(archive: Archive, wanted: str, amendment: Amendment) -> Report[AmendRe
     """Sign a new revision that says what the amendment says; `wanted` is a record's id or its first digits.
 
     A person's word takes the place of what was there, which stays as a candidate. UsageError if nothing would change.
-    What a withheld revision said, a withdrawal perhaps, is not undone by the way: that takes `reinstate`.
+    A withdrawal, and what a withheld revision said, is not undone by the way: that takes `reinstate`.
     """
     changed: list[str] = []
 
     def made(record: Record, at: str, withheld: Withheld | None) -> Record | Finding:
-        if withheld is not None and not amendment.reinstate:
-            return finding("revision-withheld", withheld.name, at=withheld.at, why=withheld.because, id=record.id)
-        if record.status == "withdrawn" and not amendment.reinstate:
-            place = json_path(record.id, record.revision)
-            return finding("record-withdrawn", place, revision=record.revision, id=record.id)
+        refusal = None if amendment.reinstate else revised_by_the_way(record, withheld)
+        if refusal is not None:
+            return refusal
         amended, news = _amended(record, amendment, at, archive)
         parts = ("acquisitions", *RECORD_FIELDS, "access")
         changed.extend(name for name in parts if getattr(amended, name) != getattr(record, name))

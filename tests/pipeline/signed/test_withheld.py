@@ -31,6 +31,7 @@ from archivist.pipeline.show.review import review
 from archivist.pipeline.show.show import show, show_exactly
 from archivist.pipeline.signed.signed_side import read_signed_side
 from archivist.pipeline.write.amend import Amendment, amend
+from archivist.pipeline.write.relate import RelateRequest, relate
 from archivist.pipeline.write.withdraw import withdraw
 from archivist.pipeline.write.withhold import Withholding, withhold
 from archivist.reports import View, render
@@ -183,6 +184,25 @@ def test_a_revision_that_was_left_of_a_withheld_record_is_not_shown(press: Path)
     (record,) = listed(opened, ID).to_dict()["found"]
     assert (record["state"], record["revision"]) == ("withheld", 2)
     assert search(opened, FindRequest(Selection()), ["برايس"]).result.totals.total == 0
+
+
+def test_nothing_is_related_to_a_record_whose_newest_revision_is_withheld(archive: Archive) -> None:
+    other = next(path.name for path in archive.root.glob("records/*/*") if path.name != ID)
+    asked = RelateRequest("corrects", ID, "A. Keeper", "told so")
+    with pytest.raises(NothingError, match=f"revision 2 of the record {ID} was withheld"):
+        relate(at(archive, LATER), other, asked)
+    refused = relate(at(archive, LATER), ID, RelateRequest("corrects", other, "A. Keeper", "told so"))
+    assert codes(refused) == {"revision-withheld"}
+
+
+def test_what_a_withheld_revision_says_of_others_is_told_no_more(press: Path) -> None:
+    opened = at(open_in(press), LATER)
+    other = next(path.name for path in press.glob("records/*/*") if path.name != ID)
+    assert relate(opened, ID, RelateRequest("corrects", other, "A. Keeper", "told so")).exit == 0
+    assert [item.other for item in show(opened, other, related=True).result.related.relations] == [ID]
+    sign_withheld(press, SECOND)
+    related = show(opened, other, related=True).result.related
+    assert (related.relations, related.hidden) == ((), 0)
 
 
 # What may follow
