@@ -49,6 +49,8 @@ _TABLES = (
     "CREATE TABLE relation (target, record INTEGER)",
     "CREATE INDEX related ON relation (target)",
     "CREATE INDEX relating ON relation (record)",
+    # The checkpoint under which the records were looked at, by its SHA-256.
+    "CREATE TABLE state (checkpoint)",
     # Every non-ASCII letter is a letter to the tokenizer "ascii": the words come ready from base/words.
     "CREATE VIRTUAL TABLE word USING fts5(written, forms, tokenize='ascii')",
 )
@@ -110,6 +112,12 @@ class Index:
         rows = "SELECT DISTINCT record FROM relation WHERE target = ?"
         return self._entries(f"0.0 FROM record WHERE card IS NOT NULL AND number IN ({rows})", [record_id])
 
+    def checkpoint(self) -> str | None:
+        """Return the SHA-256 of the checkpoint under which the records were looked at, None if there was none."""
+        with _as_broken():
+            rows = self.connection.execute("SELECT checkpoint FROM state").fetchmany(2)
+        return rows[0][0] if len(rows) == 1 and isinstance(rows[0][0], str) else None
+
     def unreadable(self) -> list[str]:
         """Return the ids of the records that could not be read."""
         with _as_broken():
@@ -144,6 +152,11 @@ class IndexDraft:
         self._drop(record_id)
         add = "INSERT INTO record (id, mark, date, level, until, card) VALUES (?, ?, ?, ?, ?, ?)"
         return self.connection.execute(add, (record_id, mark, *rest)).lastrowid
+
+    def put_checkpoint(self, sha256: str | None) -> None:
+        """Note under which checkpoint the records were looked at."""
+        self.connection.execute("DELETE FROM state")
+        self.connection.execute("INSERT INTO state VALUES (?)", (sha256,))
 
     def forget(self, record_ids: Collection[str]) -> None:
         """Take records out so that no byte of their words is left: one of them may have been withheld."""

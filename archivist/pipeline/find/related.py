@@ -5,6 +5,7 @@ read from their own files.
 """
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from itertools import islice
 
 from archivist.base.places import is_record_id
@@ -13,12 +14,12 @@ from archivist.model.errors import NothingError
 from archivist.model.findings import Finding, finding
 from archivist.model.record import Access, Record, Relation, is_open
 from archivist.model.results.show import Related, RelatedRecord
-from archivist.pipeline.find.current_records import Present, records_present
-from archivist.pipeline.find.indexing import entry_of, with_index
+from archivist.pipeline.find.indexing import entry_of, with_last_index
 from archivist.pipeline.find.record_cards import read_found
 from archivist.pipeline.opened.archive import Archive
+from archivist.pipeline.signed.withheld import WithheldParts, read_withheld, withheld_parts
 from archivist.store.index import Index, IndexBrokenError
-from archivist.store.record_scan import Seen
+from archivist.store.record_scan import look_at_record
 
 __all__ = ["related_to"]
 
@@ -30,11 +31,8 @@ def related_to(archive: Archive, record: Record) -> tuple[Related, tuple[Finding
 
     Of a record that is not open nothing is told but its id, where this one names it, and else a count.
     """
-    try:
-        present = records_present(archive)
-    except NothingError:  # what is shown is only being written
-        present = Present({}, {}, ())
-    stated = tuple(_stated(archive, present, item) for item in islice(record.relations, _MOST))
+    withheld = withheld_parts(read_withheld(archive.root)) if record.relations else {}
+    stated = tuple(_stated(archive, withheld, item) for item in islice(record.relations, _MOST))
     others: tuple[RelatedRecord, ...] = ()
     hidden = more = unreadable = 0
 
@@ -43,33 +41,42 @@ def related_to(archive: Archive, record: Record) -> tuple[Related, tuple[Finding
         day = archive.context.clock.today()
         entries = sorted(item for item in index.relating(record.id) if item.id != record.id)
         shown = [item for item in entries if is_open(Access(item.level, item.until), day)]
-        cards = [_card(archive, present.seen, item.id) for item in shown[:_MOST]]
+        cards = [_card(archive, item.id) for item in shown[:_MOST]]
         if [entry_of(card)[:5] for card in cards] != [item[:5] for item in shown[:_MOST]]:
             raise IndexBrokenError(f"it says of what is related to {record.id} what the records do not")
         others = tuple(item for card in cards for item in _said_of(record.id, card))
         hidden, more, unreadable = len(entries) - len(shown), len(shown[_MOST:]), len(index.unreadable())
 
-    notes = with_index(archive, present.seen, use) if present.seen else ()
+    notes: tuple[Finding, ...] = ()
+    with suppress(NothingError):  # what is shown is only being written
+        notes = with_last_index(archive, use)
     if unreadable:
         notes = (*notes, finding("relations-incomplete", reason=f"{unreadable} records cannot be read"))
     return Related((*stated, *others), hidden, more + len(record.relations[_MOST:])), notes
 
 
-def _stated(archive: Archive, present: Present, item: Relation) -> RelatedRecord:
+def _stated(archive: Archive, withheld: Mapping[str, WithheldParts], item: Relation) -> RelatedRecord:
     """Return what a record says it is to another, with what may be told of that one."""
     if not is_record_id(item.to):
         return RelatedRecord("to", item.type, item.to, None, "outside", item.stated)
-    card, state = None, "withheld" if item.to in present.withheld else "absent"
-    if item.to in present.seen:
-        found, _ = read_found(archive.root, item.to, present.seen[item.to])
+    seen, parts = look_at_record(archive.root, item.to), withheld.get(item.to)
+    here = seen.revision if seen is not None else 0
+    card = None
+    if parts is not None and (not here or parts.entry(parts.newest([here])) is not None):
+        state = "withheld"
+    elif seen is None:
+        state = "absent"
+    else:
+        found, _ = read_found(archive.root, item.to, seen)
         card, state = (found.card, found.card.status) if found is not None else (None, "unreadable")
     if card is not None and not is_open(card.access, archive.context.clock.today()):
         card, state = None, "not-open"
     return RelatedRecord("to", item.type, item.to, card.facts.title if card else None, state, item.stated)
 
 
-def _card(archive: Archive, seen: Mapping[str, Seen], record_id: str) -> Card:
-    found = read_found(archive.root, record_id, seen[record_id])[0] if record_id in seen else None
+def _card(archive: Archive, record_id: str) -> Card:
+    seen = look_at_record(archive.root, record_id)
+    found = read_found(archive.root, record_id, seen)[0] if seen is not None else None
     if found is None:
         raise IndexBrokenError(f"it says of {record_id} what the record does not")
     return found.card

@@ -361,6 +361,22 @@ def test_a_false_index_relates_no_records(press: Path, other: str, lie: str) -> 
     assert {wanted: shown(press, wanted) for wanted in (ID, other)} == expected
 
 
+def test_no_record_is_looked_at_again_until_there_is_another_checkpoint(
+    press: Path, other: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    related(press, "corrects", other)
+    expected = shown(press, other)
+
+    def refused(*_: object) -> None:
+        raise AssertionError("all records are looked at")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("archivist.pipeline.find.current_records.scan_records", refused)
+        assert shown(press, other) == expected
+    related(press, "answers", other)
+    assert [item.type for item in shown(press, other)] == ["corrects", "answers"]
+
+
 def test_where_the_others_cannot_be_looked_up_the_record_is_shown_all_the_same(
     press: Path, other: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -369,7 +385,7 @@ def test_where_the_others_cannot_be_looked_up_the_record_is_shown_all_the_same(
     def refused(_: object) -> None:
         raise ArchivistError("the folder records/ff cannot be read: Permission denied", "check its mode")
 
-    monkeypatch.setattr("archivist.pipeline.find.related.records_present", refused)
+    monkeypatch.setattr("archivist.pipeline.find.indexing.records_present", refused)
     report = show(open_in(press, LATER), ID, related=True)
     assert [(item.code, item.exit) for item in report.findings] == [("relations-incomplete", 0)]
     assert [(item.other, item.state) for item in report.result.related.relations] == [(other, "unreadable")]
