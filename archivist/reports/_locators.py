@@ -19,7 +19,8 @@ def locator_words(locator: str, view: View) -> Told:
     known = phrases(view.lang).texts
     if not _FORM.fullmatch(locator) or any(f"locator.{name}" not in known for name in names):
         return view.value(Quoted(locator))
-    return view.listed(_steps(locator, view), "step")
+    steps = {f"step{number}": step for number, step in enumerate(_steps(locator, view))}
+    return phrases(view.lang).fill(" ".join(f"{{{name}}}" for name in steps), steps)
 
 
 def _steps(locator: str, view: View) -> Iterator[Told]:
