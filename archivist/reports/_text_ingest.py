@@ -8,7 +8,7 @@ from archivist.model.results.ingest import IngestedSource, IngestResult
 from archivist.reports._interface import View, quote
 from archivist.reports._locators import locator_words
 
-__all__ = ["LABELS", "field_lines", "ingest_lines", "proof_words", "stated_words", "value_words"]
+__all__ = ["LABELS", "field_lines", "ingest_lines", "null_words", "proof_words", "stated_words", "value_words"]
 
 LABELS = 14  # columns of the name of a field
 _INDENT = " " * (LABELS + 4)
@@ -52,7 +52,7 @@ def field_lines(fields: Iterable[tuple[str, Field]], view: View) -> Iterator[str
     for name, field in fields:
         label = f"  {view.label(f'field.{name}', LABELS)}"
         if field.value is None:
-            yield f"{label}— {view.term('reason', str(field.reason))}"
+            yield f"{label}{null_words(field, view, 80)}"
             for candidate in field.candidates:
                 proof = proof_words(candidate.evidence, view)
                 yield _INDENT + view.say("proof.candidate", value=value_words(candidate.value, view), proof=proof)
@@ -63,6 +63,13 @@ def field_lines(fields: Iterable[tuple[str, Field]], view: View) -> Iterator[str
         yield f"{label}{value_words(field.value, view)}{ref}  [{sure}]"
         if field.evidence:
             yield f"{_INDENT}{proof_words(field.evidence, view)}"
+
+
+def null_words(field: Field, view: View, limit: int = 200) -> str:
+    """Say why a field has no value, or that somebody says there is none and up to a limit of characters why."""
+    if field.stated is None:
+        return f"— {view.term('reason', str(field.reason))}"
+    return f"— {view.say('proof.none')}  [{stated_words(field.stated, view, limit)}]"
 
 
 def stated_words(stated: Stated, view: View, limit: int = 200) -> Told:

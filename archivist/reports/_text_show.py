@@ -12,7 +12,8 @@ from archivist.model.results.show import NumberedProof, ShowResult
 from archivist.reports._interface import View, quote
 from archivist.reports._locators import locator_words
 from archivist.reports._marks import Mark, marked
-from archivist.reports._text_ingest import LABELS, stated_words, value_words
+from archivist.reports._text_ingest import LABELS, null_words, stated_words, value_words
+from archivist.reports._text_related import related_lines
 from archivist.reports._text_review import access_words
 
 __all__ = ["line_range", "proved", "show_lines", "standing_words", "sure_words", "title_words"]
@@ -79,6 +80,8 @@ def _head(result: ShowResult, view: View) -> Iterator[str]:
     for name, text in (("collection", record.collection), ("accession", record.accession), ("rights", record.rights)):
         if text:
             yield named(name, shown(text, 200))
+    if result.related is not None:
+        yield from related_lines(result.related, view)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ class _Fields:
         for name, field in metadata.items():
             label = f"  {view.label(f'field.{name}', LABELS)}"
             if field.value is None:
-                yield f"{label}— {view.term('reason', str(field.reason))}"
+                yield f"{label}{null_words(field, view)}"
                 yield from (f"{_INDENT}{self._candidate(item)}" for item in field.candidates)
                 continue
             ref = f"  {view.value(field.ref)}" if field.ref else ""

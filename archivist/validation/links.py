@@ -40,7 +40,7 @@ _TAGGED = etree.XPath(
 def link_findings(
     root: etree._Element, chars: int | None, path: str, shared: frozenset[str] = frozenset()
 ) -> tuple[Finding, ...]:
-    """Check that every local reference has its target, and that every `src:` range lies in 0 to `chars` (None: unknown).
+    """Check that local references have their targets, and that `src:` ranges lie in 0 to `chars` (None: unknown).
 
     `shared` are the xml:ids of the header that the record shares, to which `shared:` points. Findings `dangling-link`
     and `bad-range`.

@@ -2,6 +2,7 @@
 
 import copy
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -57,9 +58,11 @@ def proofs(draw, text):
 def fields(draw, name, text):
     candidates = st.builds(Candidate, values(name), words_or_none, certainties, words, st.none() | dates, proofs(text))
     rest = {"rule": draw(words_or_none), "candidates": tuple(draw(st.lists(candidates, max_size=1)))}
-    kind = draw(st.sampled_from(["null", "found", "stated"]))
+    kind = draw(st.sampled_from(["null", "nothing", "found", "stated"]))
     if kind == "null":
         return Field(reason=draw(reasons), **rest)
+    if kind == "nothing":
+        return Field(stated=draw(st.builds(Stated, words, words, times)), **rest)
     value, anchor = draw(values(name)), draw(st.none() | dates)
     if kind == "stated":
         stated = draw(st.builds(Stated, words, words, times))
@@ -77,7 +80,7 @@ def metadatas(draw, text):
 def mentions(draw, text):
     start, end = draw(places(text))
     kind = draw(st.sampled_from(["person", "organisation", "place", "date"]))
-    value = draw(st.none() | (dates if kind == "date" else words))
+    value = draw(st.none() | dates if kind == "date" else words)
     certainty, anchor = draw(st.none() | certainties), draw(st.none() | dates)
     return Mention(kind, value, start, end, text[start:end], draw(words_or_none), certainty, draw(words), anchor)
 
@@ -99,6 +102,11 @@ def sound_records(draw):
     change = draw(st.none() | changes)
     access = draw(st.sampled_from([Access(), Access("restricted"), Access("embargoed", "2040-01-01", "a reason")]))
     acquisitions = st.builds(Acquisition, times, st.just("file"), words_or_none, st.none() | times, words_or_none)
+    metadata = draw(metadatas(text))
+    spoken = tuple(draw(st.lists(statements(text), max_size=2)))
+    if not spoken:
+        kind = replace(metadata.document_type, value="report") if metadata.document_type.value else Field()
+        metadata = replace(metadata, issuer=Field(reason="not-applicable"), document_type=kind)
     record = Record(
         id=record_id(digests.sha256),
         revision=2 if change else 1,
@@ -113,8 +121,8 @@ def sound_records(draw):
         accession=draw(words_or_none),
         access=access,
         rights=draw(words_or_none),
-        metadata=draw(metadatas(text)),
-        statements=tuple(draw(st.lists(statements(text), max_size=2))),
+        metadata=metadata,
+        statements=spoken,
         mentions=tuple(draw(st.lists(mentions(text), max_size=3))),
     )
     return record, text, data

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, nullcontext
 
+from archivist.base.places import is_record_id
 from archivist.model.card import Card, card_to_dict
 from archivist.model.errors import ArchivistError
 from archivist.model.findings import Finding, finding
@@ -71,7 +72,8 @@ def _up_to_date(archive: Archive, seen: Mapping[str, Seen], index: Index | None)
             if found is None:
                 unreadable.append(name)
             else:
-                draft.put(entry_of(found.card), seen[name].mark, searchable(found))
+                related = [item.to for item in found.card.relations if is_record_id(item.to)]
+                draft.put(entry_of(found.card), seen[name].mark, searchable(found), related)
         draft.forget(gone.union(marks.keys() & set(unreadable)))
         for name in unreadable:
             draft.put_unreadable(name, seen[name].mark)

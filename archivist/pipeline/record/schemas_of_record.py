@@ -2,12 +2,13 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from archivist.base.digest import sha256_hex
 from archivist.model.findings import Finding, finding
 from archivist.pipeline.record.examine import RevisionFiles
 from archivist.pipeline.record.shared_headers import schemas_in_use
-from archivist.validation.schema_files import SchemaSet, named_schemas, schemas_by_digest
+from archivist.validation.schema_files import SHARED_HEADER, SchemaSet, named_schemas, schemas_by_digest
 from archivist.validation.shared_header import shared_digest
 from archivist.validation.xml_parser import parse_xml
 
@@ -74,6 +75,12 @@ def _named(files: RevisionFiles) -> _Named:
     digest = shared_digest(root)
     if digest is None:
         return _Named(named_schemas(root))
-    data = files.headers(digest)
-    header, _ = parse_xml(data, files.xml_path) if data is not None else (None, ())
-    return _Named(named_schemas(header) if header is not None else {}, digest, data or b"")
+    data = files.headers(digest) or b""
+    return _Named(dict(_schemas_in(data)) if data else {}, digest, data)
+
+
+@lru_cache(maxsize=64)
+def _schemas_in(header: bytes) -> tuple[tuple[str, str], ...]:
+    """Return the schemas that a shared header names, worked out once for all the records that share it."""
+    root, _ = parse_xml(header, SHARED_HEADER)
+    return tuple(named_schemas(root).items()) if root is not None else ()
