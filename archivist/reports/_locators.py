@@ -10,7 +10,7 @@ from archivist.reports._phrases import phrases
 __all__ = ["locator_words"]
 
 # A format, and steps of which each may have a number.
-_FORM = re.compile(r"[a-z]+:[A-Za-z]+(?:=[0-9]+)?(?:;[A-Za-z]+(?:=[0-9]+)?)*")
+_FORM = re.compile(r"[a-z]+:[A-Za-z]+(?:=[0-9.]+)?(?:;[A-Za-z]+(?:=[0-9.]+)?)*")
 
 
 def locator_words(locator: str, view: View) -> Told:

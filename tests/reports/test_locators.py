@@ -18,6 +18,7 @@ ISOLATES = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
             "DOCX table 2 row 1 cell 3 paragraph 2",
             "ملف DOCX الجدول 2 الصف 1 الخلية 3 الفقرة 2",
         ),
+        ("mail:part=1.2;line=3", "message part 1.2 line 3", "الرسالة الجزء 1.2 السطر 3"),
         ("docx:header", "DOCX page header", "ملف DOCX ترويسة الصفحة"),
         ("docx:footnote=3", "DOCX footnote 3", "ملف DOCX الحاشية السفلية 3"),
         ("docx:p=2;drawing", "DOCX paragraph 2 drawing", "ملف DOCX الفقرة 2 الرسم"),
@@ -28,7 +29,10 @@ def test_the_steps_to_a_place_are_said_in_words(locator: str, english: str, arab
     assert locator_words(locator, View(lang="ar")).translate(ISOLATES) == arabic
 
 
-@pytest.mark.parametrize("locator", ["html:/html/body/p[2]", "docx:unheard=1", "pdf:page=2;", "page 2", "", "docx:p=٧"])
+@pytest.mark.parametrize(
+    "locator",
+    ["html:/html/body/p[2]", "mail:part=1;/html/body/p[2]", "docx:unheard=1", "pdf:page=2;", "page 2", "", "docx:p=٧"],
+)
 def test_what_has_no_words_stands_as_it_is(locator: str) -> None:
     for lang in ("en", "ar"):
         assert locator_words(locator, View(lang=lang)).translate(ISOLATES) == locator
