@@ -163,7 +163,8 @@ def _value(value: Value) -> str:
 
 def _proof(item: Evidence, starts: Sequence[int]) -> str:
     outside = item.start is None or item.end is None
-    where = code(item.locator) if outside else _lines(starts, item.start or 0, item.end or 0)
+    lines = "" if outside else _lines(starts, item.start or 0, item.end or 0)
+    where = ", ".join(filter(None, (lines, code(item.locator))))
     part = "" if item.part == "value" else f"{item.part}: "
     return f"{part}{where} {code(item.text)}"
 

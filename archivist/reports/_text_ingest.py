@@ -6,6 +6,7 @@ from archivist.base.directions import Quoted, Told
 from archivist.model.metadata import Evidence, Field, Speaker, Stated, Value
 from archivist.model.results.ingest import IngestedSource, IngestResult
 from archivist.reports._interface import View, quote
+from archivist.reports._locators import locator_words
 
 __all__ = ["LABELS", "field_lines", "ingest_lines", "null_words", "proof_words", "stated_words", "value_words"]
 
@@ -90,5 +91,8 @@ def proof_words(evidence: Sequence[Evidence], view: View) -> Told:
 def _proof(item: Evidence, view: View) -> Told:
     text = quote(item.text, 60)
     if item.place == "text":
-        return view.say("proof.characters", start=item.start, end=item.end, text=text)
+        if item.locator is None:
+            return view.say("proof.characters", start=item.start, end=item.end, text=text)
+        where = locator_words(item.locator, view)
+        return view.say("proof.placed", start=item.start, end=item.end, place=where, text=text)
     return view.say("proof.embedded", locator=item.locator, text=text)

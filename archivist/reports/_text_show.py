@@ -10,6 +10,7 @@ from archivist.model.metadata import Candidate, Evidence, Field, Metadata, State
 from archivist.model.record import Change, Record
 from archivist.model.results.show import NumberedProof, ShowResult
 from archivist.reports._interface import View, quote
+from archivist.reports._locators import locator_words
 from archivist.reports._marks import Mark, marked
 from archivist.reports._text_ingest import LABELS, null_words, stated_words, value_words
 from archivist.reports._text_related import related_lines
@@ -169,6 +170,8 @@ def _quoted(item: Evidence, starts: Sequence[int], view: View) -> Told:
         where: str | None = item.locator
     else:
         where = _lines_words(starts, item.start, item.end, view)
+        if item.locator is not None:
+            where = view.listed((where, locator_words(item.locator, view)))
     return view.say("proof.quoted", place=where, text=quote(item.text, _QUOTED))
 
 

@@ -20,6 +20,7 @@ from archivist.model.source import Acquisition, Source
 from archivist.model.stated_fields import StatedFields
 from archivist.pipeline.opened.reader_process import read_source
 from archivist.pipeline.record.examine import RevisionFiles, examine
+from archivist.pipeline.record.locators import located
 from archivist.pipeline.record.shared_headers import own_header
 from archivist.pipeline.record.stated_metadata import with_stated
 from archivist.pipeline.record.stated_values import check_captured, check_stated, check_text, check_url
@@ -138,7 +139,7 @@ def read_document(document: Document, lists: Path | None) -> Reading:
         found = authority.holder(body, role, day)
         return found.id if found is not None else None
 
-    return analyse(document, authority.find(document.text), holder)
+    return located(analyse(document, authority.find(document.text), holder), document)
 
 
 @cache

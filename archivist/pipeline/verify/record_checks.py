@@ -236,7 +236,7 @@ def _broken(findings: Sequence[Finding]) -> bool:
 
 def _check(name: str, outcomes: Sequence[tuple[Sequence[Finding], bool]]) -> Check:
     """Sum up one check; the second half of an outcome tells that the check could not be made there."""
-    made = [findings for findings, impossible in outcomes if not impossible]
+    made = [findings for findings, impossible in outcomes if not impossible or _broken(findings)]
     failed = sum(_broken(findings) for findings in made)
     left = len(outcomes) - len(made)
     if failed:
