@@ -82,7 +82,10 @@ def _ingestion(
 
 
 def _acquired(item: Acquisition) -> str:
-    said = [f"received by {item.method}"]
+    said = ["stated by a person" if item.method == "stated" else f"received by {item.method}"]
+    if item.container is not None:
+        place = f" at {item.container.place}" if item.container.place else ""
+        said.append(f"out of {item.container.name} (SHA-256 {item.container.sha256}){place}")
     said += [f"from {item.origin}"] if item.origin else []
     said += [f"captured there at {item.captured}"] if item.captured else []
     said += [f"collected by {item.by}"] if item.by else []

@@ -40,7 +40,8 @@ def with_index(
 def with_last_index(archive: Archive, use: Callable[[Index], None]) -> tuple[Finding, ...]:
     """Let `use` look things up in the index as it is, if the checkpoint is still the one under which it was made.
 
-    Else it is brought up to date. So no record is looked at that `use` does not ask for. What no manifest lists may be missed: it is in no batch.
+    Else it is brought up to date. So no record is looked at that `use` does not ask for; what no manifest lists may be
+    missed.
     """
     with suppress(IndexBrokenError):
         index = open_index(archive.root)

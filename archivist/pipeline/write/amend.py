@@ -74,8 +74,7 @@ def _amended(record: Record, amendment: Amendment, at: str, archive: Archive) ->
     outlet, stated, metadata = amendment.outlet, amendment.stated, record.metadata
     acquisitions = record.acquisitions
     if outlet is not None and not has_acquisition(record, outlet):
-        # Whoever adds an outlet has had its bytes at hand, to know that they are the same.
-        acquisitions += (Acquisition(at, "file", outlet.origin, outlet.captured, outlet.by, outlet.note),)
+        acquisitions += (Acquisition(at, "stated", outlet.origin, outlet.captured, outlet.by, outlet.note),)
     entities = authority_of(own_lists(archive)).entities if stated.refs else None
     after = with_stated(metadata, stated, Stated(amendment.by, amendment.because, at), entities)
     news = {

@@ -211,7 +211,7 @@ def test_another_outlet_is_one_more_acquisition_and_nothing_else(press: Path) ->
             "captured": "2025-11-25T00:00:00Z",
             "received": LATER,
             "by": "A. Collector",
-            "method": "file",
+            "method": "stated",
             "note": "the same, on another site",
             "container": None,
         },
