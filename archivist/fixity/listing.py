@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -23,9 +23,25 @@ from archivist.fixity.archive_tree import kind_of
 from archivist.fixity.measure import read_file
 from archivist.model.findings import Finding, finding
 
-__all__ = ["Listing", "incomplete_records", "look_for_stray", "sort_stray"]
+__all__ = ["Listing", "MayWait", "incomplete_records", "look_for_stray", "sort_stray"]
 
 _LISTED_LATER = ("trust", "stamped", "token", "schema")
+# Given some files and the files of unsigned records, tells which of the former those records name.
+_Named = Callable[[Collection[str], Iterable[str]], Collection[str]]
+
+
+@dataclass(frozen=True)
+class MayWait:
+    """What may wait for the next batch, besides whole records and newer trust roots.
+
+    `log_size` is the end of the newest manifest's leaf range: a token for a smaller log cannot be newer than that
+    manifest. `schemas` are the paths of schemas and shared headers that may wait whoever names them; of others `named`
+    tells those that unsigned records name. None waits unless it has the digest in its name.
+    """
+
+    log_size: int
+    schemas: Collection[str] = ()
+    named: _Named = lambda _files, _records: ()
 
 
 @dataclass(frozen=True)
@@ -41,19 +57,15 @@ class Listing:
     newer: tuple[str, ...]
 
 
-def look_for_stray(
-    root: Path, listed: Collection[str], *, log_size: int, schemas: Collection[str] = (), ignored: Collection[str] = ()
-) -> Listing:
+def look_for_stray(root: Path, listed: Collection[str], waiting: MayWait, ignored: Collection[str] = ()) -> Listing:
     """Return every path under `records/` and `manifests/` that is not in `listed`, by what it may be.
 
-    `listed` should be a set or a mapping. `log_size` is the end of the newest manifest's leaf range: a
-    token for a smaller log cannot be newer than that manifest. `schemas` are the digests, in hex, of the only
-    schemas that may wait for the next batch. `ignored` are paths of a write in progress.
-    Links are never followed; empty folders are harmless. Manifests, tiles, the checkpoint and the
-    verification aids are other checks' business, as long as they are files.
+    `listed` should be a set or a mapping; `ignored` are paths of a write in progress. Links are never followed; empty
+    folders are harmless. Manifests, tiles, the checkpoint and the verification aids are other checks' business, as long
+    as they are files.
     """
     findings: list[Finding] = []
-    listing = sort_stray(root, _walk(root, findings), listed, log_size=log_size, schemas=schemas, ignored=ignored)
+    listing = sort_stray(root, _walk(root, findings), listed, waiting, ignored)
     return replace(listing, findings=tuple(sorted((*findings, *listing.findings), key=_by_path)))
 
 
@@ -61,10 +73,8 @@ def sort_stray(
     root: Path,
     entries: Iterable[tuple[str, str]],
     listed: Collection[str],
-    *,
-    log_size: int,
-    schemas: Collection[str],
-    ignored: Collection[str],
+    waiting: MayWait,
+    ignored: Collection[str] = (),
 ) -> Listing:
     """Return paths by what they may be; `entries` are paths, each with its kind in words as `kind_of` gives it.
 
@@ -73,6 +83,7 @@ def sort_stray(
     newest_root = max((_version(name) for name in listed if name.startswith(f"{TRUST}/")), default=0)
     findings: list[Finding] = []
     newer: list[str] = []
+    schemas: set[str] = set()
     loose: dict[str, set[str]] = {}
     for path, kind in entries:
         if path in listed or path in ignored:
@@ -82,12 +93,10 @@ def sort_stray(
             findings.append(_stray(path, kind))
         elif record is not None:
             loose.setdefault(record.id, set()).add(path)
+        elif place is not None and place.kind == "schema" and _holds_what_it_names(root, path, place):
+            schemas.add(path)
         elif place is not None and place.kind in _LISTED_LATER:
-            if place.kind == "schema":
-                waits = place.stem in schemas and _holds_what_it_names(root, path, place)
-            else:
-                waits = place.number > newest_root if place.kind == "trust" else place.number >= log_size
-            if waits:
+            if _is_newer(place, newest_root, waiting.log_size):
                 newer.append(path)
             else:
                 findings.append(_stray(path, kind))
@@ -98,6 +107,9 @@ def sort_stray(
         rest = paths.difference(*complete.values())
         findings += [_stray(path, "a file") for path in rest]
         findings += [finding("unsigned-record", place) for place in complete]
+    waits = _awaited(schemas, unsigned, waiting)
+    newer += waits
+    findings += [_stray(path, "a file") for path in schemas - waits]
     return Listing(tuple(sorted(findings, key=_by_path)), dict(sorted(unsigned.items())), tuple(sorted(newer)))
 
 
@@ -184,6 +196,20 @@ def _complete(record_id: str, paths: set[str], listed: Collection[str]) -> dict[
     if len(sources) != 1 or not complete:
         return {}
     return {record_folder(record_id): (*(path for pair in complete.values() for path in pair), *sources)}
+
+
+def _awaited(schemas: set[str], unsigned: Mapping[str, Iterable[str]], waiting: MayWait) -> set[str]:
+    known = schemas.intersection(waiting.schemas)
+    others = schemas - known
+    if not others:
+        return known
+    return known | others.intersection(waiting.named(others, (path for paths in unsigned.values() for path in paths)))
+
+
+def _is_newer(place: Place, newest_root: int, log_size: int) -> bool:
+    if place.kind == "schema":
+        return False
+    return place.number > newest_root if place.kind == "trust" else place.number >= log_size
 
 
 def _holds_what_it_names(root: Path, path: str, place: Place) -> bool:

@@ -17,6 +17,7 @@ LOG = "attacks/test_log_attacks.py"
 ROOT = "attacks/test_root_attacks.py"
 MEMORY = "attacks/test_memory_attacks.py"
 FILES = "attacks/test_file_attacks.py"
+HEADER = "attacks/test_header_attacks.py"
 DSSE = "signing/test_dsse.py"
 VERIFY = "signing/test_verify.py"
 ALGORITHMS = "signing/test_algorithms.py"
@@ -157,6 +158,23 @@ COVERED: dict[str, dict[str, tuple[str, ...]]] = {
         "sparse or huge": (f"{FILES}::a sparse file of a terabyte",),
         "hidden behind a journal": (f"{FILES}::test_a_planted_journal_hides_nothing_that_is_signed",),
         "schemas": (f"{FILES}::a schema that allows everything", f"{FILES}::a schema that is not what its name says"),
+        "the header that records share, gone or changed": (
+            f"{HEADER}::deleted",
+            f"{HEADER}::one byte changed",
+            f"{HEADER}::another valid header in its place",
+            f"{HEADER}::a link to the same bytes",
+            f"{HEADER}::a pipe",
+            f"{HEADER}::a sparse file of a terabyte",
+            f"{HEADER}::under another suffix",
+        ),
+        "a shared header that is planted": (
+            f"{HEADER}::with a DOCTYPE",
+            f"{HEADER}::named in the text",
+            f"{HEADER}::test_a_header_over_the_limit_is_not_read",
+        ),
+        "a record that names a header of another batch": (
+            f"{HEADER}::test_a_record_cannot_name_a_header_that_its_manifest_does_not",
+        ),
     },
     "trust root": {
         "wrong pin": (f"{ROOT}::test_the_pin_of_another_root", f"{ROOT}::the archive of somebody else"),

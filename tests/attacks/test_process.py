@@ -55,4 +55,4 @@ def test_the_program_refuses(thief: Forger, past: Past, name: str) -> None:
 def test_the_program_accepts_what_is_right(thief: Forger) -> None:
     done = archivist(thief, "verify")
     assert (done.returncode, done.stderr) == (0, "")
-    assert "log         passed       13 leaves" in done.stdout
+    assert "log         passed       14 leaves" in done.stdout

@@ -79,7 +79,7 @@ def test_one_run_writes_several_reports(altered, capsys):
     for name, reader in READERS.items():
         reader(Path(f"report.{name}").read_bytes().decode("utf-8"))
     # A file has everything, also with --quiet.
-    assert ["fixity", "failed", "6 of 7 files as signed"] in READERS["markdown"](
+    assert ["fixity", "failed", "7 of 8 files as signed"] in READERS["markdown"](
         Path("report.markdown").read_text("utf-8")
     )
 
@@ -179,7 +179,7 @@ def test_github_gets_annotations_and_a_step_summary(altered, tmp_path, monkeypat
     assert [name for name, _, _ in READERS["github"](said.out)] == ["error", "notice"]
     before, _, told = summary.read_text("utf-8").partition("\n")
     assert before == "before"
-    assert ["fixity", "failed", "6 of 7 files as signed"] in READERS["markdown"](told)
+    assert ["fixity", "failed", "7 of 8 files as signed"] in READERS["markdown"](told)
 
 
 def test_a_step_summary_is_cut_at_a_lines_end(tmp_path, monkeypatch):

@@ -4,13 +4,18 @@ from hashlib import sha256
 
 import pytest
 
-from archivist.fixity.listing import incomplete_records, look_for_stray
-
-KNOWN = [sha256(b"new").hexdigest(), "a" * 64]
+from archivist.fixity.listing import MayWait, incomplete_records, look_for_stray
 
 
-def look(shelf, *, log_size=10, ignored=(), schemas=KNOWN):
-    return look_for_stray(shelf.root, shelf.names, log_size=log_size, schemas=schemas, ignored=ignored)
+def schema(content, suffix="rng"):
+    return f"manifests/schemas/{sha256(content).hexdigest()}.{suffix}"
+
+
+KNOWN = [schema(b"new"), f"manifests/schemas/{'a' * 64}.rng"]
+
+
+def look(shelf, *, ignored=(), **waiting):
+    return look_for_stray(shelf.root, shelf.names, MayWait(**{"log_size": 10, "schemas": KNOWN} | waiting), ignored)
 
 
 def told(shelf, **options):
@@ -23,7 +28,7 @@ def full(shelf):
     shelf.record(0, 1, 2)
     shelf.record(2)
     shelf.put("manifests/trust/root.1.json")
-    shelf.put(f"manifests/schemas/{sha256(b'x').hexdigest()}.rng")
+    shelf.put(schema(b"x"))
     for name in (
         "000001.dsse.json",
         "log/checkpoint",
@@ -146,7 +151,7 @@ def test_what_the_next_batch_will_list(full):
         "manifests/log/time/10.checkpoint",
         "manifests/log/time/10.freetsa.tsr",
         "manifests/log/time/11.checkpoint",
-        f"manifests/schemas/{sha256(b'new').hexdigest()}.rng",
+        schema(b"new"),
         "manifests/trust/root.2.json",
     ]
     for name in names:
@@ -165,10 +170,45 @@ def test_what_cannot_be_newer_than_the_last_batch(full, name):
 
 
 def test_a_schema_that_nobody_knows_does_not_wait_for_a_batch(full):
-    name = f"manifests/schemas/{sha256(b'anything').hexdigest()}.rng"
+    name = schema(b"anything")
     full.put(name, b"anything", listed=False)
     assert told(full) == [("unlisted", name)]
-    assert told(full, schemas=[sha256(b"anything").hexdigest()]) == []
+    assert told(full, schemas=[name]) == []
+
+
+def test_a_schema_under_another_suffix_does_not_wait(full):
+    name = schema(b"new", "xml")
+    full.put(name, b"new", listed=False)
+    assert told(full) == [("unlisted", name)]
+
+
+def test_a_header_waits_where_unsigned_records_name_it(full):
+    name, asked = schema(b"header", "xml"), []
+    full.put(name, b"header", listed=False)
+    full.put(schema(b"new"), b"new", listed=False)
+    record = full.record(1, listed=False)
+
+    def named(files, records):
+        asked.append((set(files), set(records)))
+        return {name, "manifests/schemas/other.xml"}
+
+    listing = look(full, named=named)
+    assert [item.code for item in listing.findings] == ["unsigned-record"]
+    assert listing.newer == tuple(sorted([name, schema(b"new")]))
+    assert asked == [({name}, {f"{record}/{file}" for file in INCOMPLETE})]
+    assert told(full, named=lambda _files, _records: ()) == [("unlisted", name), ("unsigned-record", record)]
+
+
+def test_a_header_with_other_bytes_than_its_name_says_does_not_wait_whoever_names_it(full):
+    name = schema(b"header", "xml")
+    full.put(name, b"another", listed=False)
+    assert told(full, named=lambda files, _records: [*files, name]) == [("unlisted", name)]
+
+
+def test_nobody_is_asked_for_what_records_name_where_no_header_is_in_question(full):
+    full.record(1, listed=False)
+    full.put(schema(b"new"), b"new", listed=False)
+    look(full, named=None)
 
 
 def test_an_older_trust_root_that_no_manifest_lists(full):

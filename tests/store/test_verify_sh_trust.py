@@ -19,11 +19,11 @@ from archivist.model.manifest import Withheld
 from archivist.model.trust import Good, Key, Revocation, Role, TrustRoot
 from archivist.pipeline.batch import batching, cosign
 from archivist.pipeline.batch.sign import sign_records
+from archivist.pipeline.record.shared_headers import schemas_in_use
 from archivist.signing.dsse import envelope_bytes, parse_envelope
 from archivist.signing.first_root import sign
 from archivist.signing.keys import PrivateKey, generate
 from archivist.signing.trust_wire import parse_root, root_payload
-from archivist.validation.schema_files import current_schemas
 
 SCRIPT = Path(__file__).parents[2] / "archivist/_aids/VERIFY.sh"
 LATER = "2030-01-01T00:00:00Z"
@@ -213,7 +213,7 @@ def test_a_withheld_file_may_be_absent_but_not_differ(press: Path) -> None:
         head = batching.read_head(archive, None)
         entry = Withheld(name, digest, LATER, "the court", 'an order, "no. 5"')
         keys = batching.signing_keys(head.root, archive.context.keys)
-        batching.sign_batch(archive, head, keys, {current_schemas()}, {}, LATER, withheld=[entry])
+        batching.sign_batch(archive, head, keys, {schemas_in_use()}, {}, LATER, withheld=[entry])
 
     sign_withheld(digest)
     assert not source.exists()

@@ -1,5 +1,6 @@
 """Sign what is new and write it as one batch."""
 
+import os
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -34,7 +35,7 @@ from archivist.pipeline.opened.archive import Archive, pin_of
 from archivist.pipeline.record.shared_headers import schemas_in_use
 from archivist.pipeline.signed.batch_time import stated_created
 from archivist.pipeline.signed.checkpoint_files import load_checkpoint, tile_source, verify_note
-from archivist.pipeline.signed.manifests import Batch, read_manifest, signature_findings
+from archivist.pipeline.signed.manifests import Batch, listed_among, read_manifest, signature_findings
 from archivist.pipeline.signed.revoked_keys import Standing
 from archivist.pipeline.signed.signed_side import read_roots, read_times
 from archivist.pipeline.signed.waiting_root import root_waits
@@ -244,12 +245,18 @@ def _has_more(files: Iterable[str]) -> bool:
 
 
 def _not_listed_yet(archive: Archive, head: Head, schemas: _Versions) -> dict[str, bytes]:
-    """Return the files of the signed side that are newer than the last batch, and the schemas that are new to it."""
-    found: dict[str, bytes] = {}
-    for name, content in (item for version in schemas for item in version.items()):
-        path = schema_path(sha256_hex(content), name)
-        if not _is_listed(archive, head, path):
-            found[path] = content
+    """Return the files of the signed side that are newer than the last batch, and the schemas that are new to it.
+
+    A shared header may lie here already: a contributor's program brings it along.
+    """
+    wanted = {schema_path(sha256_hex(data), name): data for version in schemas for name, data in version.items()}
+    # The newest manifest names what is in use; only for what it does not name are the others asked.
+    named = head.newest.manifest.schemas.items() if head.newest is not None else ()
+    unnamed = wanted.keys() - {schema_path(sha256, name) for name, sha256 in named}
+    found = {path: wanted[path] for path in unnamed - listed_among(archive.root, unnamed)}
+    for path, content in found.items():
+        if os.path.lexists(archive.root / path) and _differs(archive.root, path, content):
+            raise ArchivistError(f"{path} is not what its name says", "remove it, then retry")
     since = head.newest.manifest.root_version if head.newest else 0
     waiting = [path for path in root_paths(archive.root) if int(path.split(".")[-2]) > since]
     waiting += stamped_since(archive.root, head.checkpoint.head.size if head.checkpoint else 0)
@@ -259,24 +266,6 @@ def _not_listed_yet(archive: Archive, head: Head, schemas: _Versions) -> dict[st
             raise ArchivistError(f"the archive does not verify: {findings[0].message}", "run: archivist verify")
         found[path] = data
     return found
-
-
-def _is_listed(archive: Archive, head: Head, path: str) -> bool:
-    """Return whether a manifest lists a schema or shared header.
-
-    One that lies here waits where a contributor's program brought it along. The newest manifest names what is in use;
-    only for what it does not name are the others asked.
-    """
-    if not (archive.root / path).exists():
-        return False
-    named = head.newest.manifest.schemas.values() if head.newest is not None else ()
-    if any(path.startswith(schema_path(sha256, path)) for sha256 in named):
-        return True
-    for manifest in reversed(manifest_paths(archive.root)):
-        batch, _, _ = read_manifest(archive, manifest)
-        if batch is not None and any(row.name == path for row in batch.manifest.rows):
-            return True
-    return False
 
 
 def _manifest(archive: Archive, head: Head, rows: tuple[Row, ...], schemas: _Versions, created: str) -> Manifest:

@@ -263,8 +263,7 @@ def _new_draft(
     """Draft what waits: a new trust root alone, else every good record that is in no manifest."""
     signed = desk.signed_side()
     files: Mapping[str, bytes] = {}
-    schemas, findings = {schemas_in_use()}, signed.findings
-    root_waits = desk.head.root_waits
+    schemas, findings, root_waits = {schemas_in_use()}, signed.findings, desk.head.root_waits
     if not worst_exit(findings) and not root_waits:
         found = examine_unsigned(desk.archive, signed, unsigned_revisions(desk.archive, signed))
         files, schemas, findings = found.files, found.schemas, (*findings, *found.findings)

@@ -9,7 +9,7 @@ from archivist.model.results.archive import RecoverResult
 from archivist.pipeline.batch.recovery_rules import RecoveryRules
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.signed.signed_side import read_signed_side
-from archivist.pipeline.verify.file_checks import known_schemas
+from archivist.pipeline.verify.file_checks import may_wait
 from archivist.store.lock import writing
 from archivist.store.recovery import discard, recover
 
@@ -41,7 +41,5 @@ def _unlisted(archive: Archive) -> set[str]:
     """List what lies in the archive and in no manifest: files, and the folders of unsigned records."""
     signed = read_signed_side(archive, None, archive.context.clock.now())
     newest = signed.batches[-1] if signed.batches else None
-    listing = look_for_stray(
-        archive.root, signed.rows, log_size=signed.log_size, schemas=known_schemas(newest), ignored=()
-    )
+    listing = look_for_stray(archive.root, signed.rows, may_wait(archive, newest, signed.log_size))
     return {item.path for item in listing.findings if item.path is not None} | set(listing.newer)

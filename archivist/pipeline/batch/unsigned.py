@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from archivist.base.places import revisions_in
-from archivist.fixity.listing import look_for_stray
+from archivist.fixity.listing import MayWait, look_for_stray
 from archivist.model.findings import Finding, Severity, finding
 from archivist.model.record import Record
 from archivist.pipeline.opened.archive import Archive
@@ -32,7 +32,7 @@ class Unsigned:
 
 def unsigned_revisions(archive: Archive, signed: SignedSide) -> list[tuple[str, int]]:
     """Return id and number of each complete revision that no manifest lists, sorted."""
-    unsigned = look_for_stray(archive.root, signed.rows, log_size=0).unsigned
+    unsigned = look_for_stray(archive.root, signed.rows, MayWait(0)).unsigned
     return revisions_in(path for paths in unsigned.values() for path in paths)
 
 

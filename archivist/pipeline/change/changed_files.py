@@ -18,7 +18,7 @@ from archivist.pipeline.signed.other_revision import BaseSide
 from archivist.pipeline.signed.signed_side import SignedSide, unvouched
 from archivist.pipeline.verify.file_checks import (
     FileChecks,
-    known_schemas,
+    may_wait,
     not_as_signed,
     withheld_among,
     withheld_check,
@@ -107,9 +107,7 @@ def _loose(
         archive.root,
         _present(archive.root, paths),
         {*listed, *beside, *known_roots},
-        log_size=newest.manifest.log_end if newest else 0,
-        schemas=known_schemas(newest),
-        ignored=(),
+        may_wait(archive, newest, newest.manifest.log_end if newest else 0),
     )
 
 

@@ -20,7 +20,7 @@ def schemas_for(files: RevisionFiles) -> SchemaSet:
 
     To be judged by another version than the one named is itself a finding, so that nothing passes unknown.
     """
-    return _named(files).known() or schemas_in_use()
+    return _named(files).version()
 
 
 def signed_schemas_for(files: RevisionFiles, listed: Collection[str]) -> SchemaSet | Finding:
@@ -34,9 +34,11 @@ def signed_schemas_for(files: RevisionFiles, listed: Collection[str]) -> SchemaS
     if named.header_missing:
         return finding("shared-header-missing", files.xml_path, expected=named.header)
     found = named.known()
-    if not named.schemas or named.digests() <= set(listed):
-        return found or (finding("schema-unknown", files.json_path) if named.schemas else schemas_in_use())
-    return finding("schemas-unlisted", files.xml_path, found=found.version if found else "unknown")
+    if not named.digests() <= set(listed):
+        return finding("schemas-unlisted", files.xml_path, found=found.version if found else "unknown")
+    if named.schemas and found is None:
+        return finding("schema-unknown", files.json_path)
+    return named.version()
 
 
 def older_schemas(files: RevisionFiles) -> tuple[Finding, ...]:
@@ -66,6 +68,10 @@ class _Named:
         """Return the version with these schemas, None if no version has."""
         found = schemas_by_digest(self.schemas)
         return None if found is None else replace(found, header=self.data)
+
+    def version(self) -> SchemaSet:
+        """Return the version with these schemas, the one in use if no version has; with the header in any case."""
+        return self.known() or replace(schemas_in_use(), header=self.data)
 
 
 def _named(files: RevisionFiles) -> _Named:

@@ -1,20 +1,22 @@
 """The headers that records share: that of this program, and those that lie in an archive."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
 
 from archivist.analysis.rules import RULES
 from archivist.base.digest import sha256_hex
-from archivist.base.limits import RECORD_XML_BYTES
+from archivist.base.limits import RECORD_XML_BYTES, SCHEMA_BYTES
 from archivist.base.opening import read_below
-from archivist.base.places import schema_path
+from archivist.base.places import revisions_in, schema_path, xml_path
 from archivist.base.version import __version__
 from archivist.tei.shared_header import SharedHeader, shared_header
 from archivist.validation.schema_files import SHARED_HEADER, SchemaSet, current_schemas
+from archivist.validation.shared_header import shared_digest
+from archivist.validation.xml_parser import parse_xml
 
-__all__ = ["SharedHeaders", "headers_in", "own_header", "schemas_in_use"]
+__all__ = ["SharedHeaders", "headers_in", "named_headers", "own_header", "schemas_in_use"]
 
 # Gives the bytes of a shared header by their SHA-256 (hex), None if it is not at hand.
 SharedHeaders = Callable[[str], bytes | None]
@@ -49,10 +51,30 @@ def headers_in(root: Path | None) -> SharedHeaders:
     return header
 
 
+def named_headers(root: Path, headers: Collection[str], files: Iterable[str]) -> frozenset[str]:
+    """Return those of the paths `headers` that a record.xml names; `files` are those of the records to look at.
+
+    A record.xml that cannot be read or parsed names none. No more are read than it takes to find all.
+    """
+    found: set[str] = set()
+    for record_id, revision in revisions_in(files):
+        if found.issuperset(headers):
+            break
+        path = xml_path(record_id, revision)
+        try:
+            parsed, _ = parse_xml(read_below(root, path, RECORD_XML_BYTES), path)
+        except OSError:
+            continue
+        digest = shared_digest(parsed) if parsed is not None else None
+        if digest is not None:
+            found.add(schema_path(digest, SHARED_HEADER))
+    return frozenset(found.intersection(headers))
+
+
 @lru_cache(maxsize=64)
 def _read(root: Path, sha256: str) -> bytes:
     """Read a header, once a process; what cannot be had is asked for again."""
-    data = read_below(root, schema_path(sha256, SHARED_HEADER), RECORD_XML_BYTES)
+    data = read_below(root, schema_path(sha256, SHARED_HEADER), SCHEMA_BYTES)
     if sha256_hex(data) != sha256:
         raise ValueError
     return data

@@ -1,12 +1,14 @@
 """Manifests read from bytes and judged one after the other: the one loop over them, whichever tree they lie in."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from archivist.base.limits import ENVELOPE_BYTES
 from archivist.fixity.manifest_chain import Listed, chain_findings, created_findings, named_root_findings
 from archivist.fixity.manifest_payload import parse_statement
 from archivist.fixity.measure import read_file
+from archivist.fixity.unparsed_manifest import may_list
 from archivist.ledger.leaves import batch_leaf_hashes
 from archivist.model.envelope import MANIFEST_TYPE, Envelope
 from archivist.model.findings import Finding
@@ -15,6 +17,7 @@ from archivist.model.trust import TrustRoot
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.signed.revoked_keys import Standing
 from archivist.signing.dsse import parse_envelope
+from archivist.store.layout import manifest_paths
 
 __all__ = [
     "Batch",
@@ -22,6 +25,7 @@ __all__ = [
     "ReadBytes",
     "judge_batches",
     "link_findings",
+    "listed_among",
     "manifest_reader",
     "parse_manifest",
     "read_manifest",
@@ -122,6 +126,19 @@ def parse_manifest(data: bytes, path: str) -> tuple[Batch | None, Envelope | Non
         return None, None, problems
     manifest, sha256, problems = parse_statement(envelope.payload, path)
     return (None if manifest is None else Batch(path, manifest, sha256)), envelope, problems
+
+
+def listed_among(root: Path, names: Collection[str]) -> frozenset[str]:
+    """Return those of the names that a manifest has a row for, whether or not its signature is good."""
+    found: set[str] = set()
+    wanted = frozenset(names)
+    for path in manifest_paths(root) if wanted else ():
+        data, _ = read_file(root, path, ENVELOPE_BYTES)
+        if data is None or not may_list(data, wanted):
+            continue
+        batch, _, _ = parse_manifest(data, path)
+        found |= {row.name for row in batch.manifest.rows if row.name in wanted} if batch is not None else set()
+    return frozenset(found)
 
 
 def signature_findings(batch: Batch, envelope: Envelope, standing: Standing, roots_there: int) -> tuple[Finding, ...]:

@@ -2,17 +2,18 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from archivist.base.digest import sha256_hex
-from archivist.base.places import record_file, record_id_of
-from archivist.fixity.listing import incomplete_records, look_for_stray
+from archivist.base.places import record_file, record_id_of, schema_path
+from archivist.fixity.listing import MayWait, incomplete_records, look_for_stray
 from archivist.fixity.measure import compare_rows
 from archivist.model.findings import Check, Finding, Severity, finding
 from archivist.model.manifest import Row, Withheld
 from archivist.model.progress import SILENT, Observer, observed
 from archivist.pipeline.opened.archive import Archive
-from archivist.pipeline.record.shared_headers import schemas_in_use
+from archivist.pipeline.record.shared_headers import named_headers, schemas_in_use
 from archivist.pipeline.signed.manifests import Batch
 from archivist.pipeline.signed.signed_side import SignedSide
 from archivist.pipeline.signed.withheld import withheld_parts
@@ -22,7 +23,7 @@ __all__ = [
     "FileChecks",
     "check_files",
     "is_within",
-    "known_schemas",
+    "may_wait",
     "not_as_signed",
     "withheld_among",
     "withheld_check",
@@ -74,10 +75,16 @@ def is_within(path: str, places: Sequence[str]) -> bool:
     return not places or any(path == place or path.startswith(f"{place}/") for place in places)
 
 
-def known_schemas(newest: Batch | None) -> frozenset[str]:
-    """Return the digests of the schemas that may wait for the next batch: today's, and those of the newest manifest."""
-    named = newest.manifest.schemas.values() if newest is not None else ()
-    return frozenset((*(sha256_hex(data) for _, data in schemas_in_use().items()), *named))
+def may_wait(archive: Archive, newest: Batch | None, log_size: int) -> MayWait:
+    """Return what may wait for the batch after `newest`, at a log of `log_size` leaves.
+
+    Of schemas and shared headers those of this program, those of the newest manifest, and each header that an unsigned
+    record names: another version of the program may have made that record.
+    """
+    named = newest.manifest.schemas.items() if newest is not None else ()
+    schemas = [schema_path(sha256_hex(data), name) for name, data in schemas_in_use().items()]
+    schemas += [schema_path(sha256, name) for name, sha256 in named]
+    return MayWait(log_size, frozenset(schemas), partial(named_headers, archive.root))
 
 
 def check_files(  # noqa: PLR0913  # the seventh is for looks at a changing archive
@@ -104,9 +111,8 @@ def check_files(  # noqa: PLR0913  # the seventh is for looks at a changing arch
     listing = look_for_stray(
         archive.root,
         signed.rows,
-        log_size=signed.log_size,
-        schemas=known_schemas(signed.batches[-1] if signed.batches else None),
-        ignored=writing,
+        may_wait(archive, signed.batches[-1] if signed.batches else None, signed.log_size),
+        writing,
     )
     found = [item for item in listing.findings if is_within(item.path or "", places)]
     if allow_unsigned:

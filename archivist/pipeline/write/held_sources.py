@@ -3,24 +3,22 @@
 import os
 import re
 import stat
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from archivist.base.digest import sha256_hex
-from archivist.base.limits import ENVELOPE_BYTES, SOURCE_BYTES
+from archivist.base.limits import SOURCE_BYTES
 from archivist.base.places import json_path, record_file, record_folder, xml_path
 from archivist.fixity.measure import read_file
-from archivist.fixity.unparsed_manifest import may_list
 from archivist.model.findings import Finding, finding
 from archivist.model.record import record_id
 from archivist.model.source import Source
-from archivist.pipeline.signed.manifests import parse_manifest
+from archivist.pipeline.signed.manifests import listed_among
 from archivist.pipeline.signed.withheld import WithheldParts, refused_source
-from archivist.store.layout import manifest_paths
 
-__all__ = ["Held", "listed_among", "what_is_held"]
+__all__ = ["Held", "what_is_held"]
 
 _REVISION = re.compile(r"r[1-9][0-9]{0,8}")
 
@@ -88,19 +86,6 @@ def _judged(root: Path, source: Source, names: set[str]) -> Held:
         missing = sorted(pair - names) or [f"{folder}/source.*"]
         return _not_whole(source, f"{missing[0]} is missing")
     return Held("part", loose=tuple(sorted(names)))
-
-
-def listed_among(root: Path, names: Collection[str]) -> frozenset[str]:
-    """Return those of the names that a manifest has a row for, whether or not its signature is good."""
-    found: set[str] = set()
-    wanted = frozenset(names)
-    for path in manifest_paths(root) if wanted else ():
-        data, _ = read_file(root, path, ENVELOPE_BYTES)
-        if data is None or not may_list(data, wanted):
-            continue
-        batch, _, _ = parse_manifest(data, path)
-        found |= {row.name for row in batch.manifest.rows if row.name in wanted} if batch is not None else set()
-    return frozenset(found)
 
 
 class _StrangeError(Exception):

@@ -21,9 +21,10 @@ from archivist.pipeline.record.prepare import IngestRequest, Prepared, authority
 from archivist.pipeline.record.prepare_all import prepare_all
 from archivist.pipeline.record.shared_headers import schemas_in_use
 from archivist.pipeline.record.stated_metadata import check_entries
+from archivist.pipeline.signed.manifests import listed_among
 from archivist.pipeline.signed.withheld import read_withheld, withheld_parts
 from archivist.pipeline.write.acquisitions import from_here, said_otherwise
-from archivist.pipeline.write.held_sources import listed_among, what_is_held
+from archivist.pipeline.write.held_sources import what_is_held
 from archivist.readers.read import known_suffixes
 from archivist.sources.collect import collect
 from archivist.store.batch import remove_files

@@ -36,7 +36,7 @@ from archivist.pipeline.opened.archive import Archive, pin_of
 from archivist.pipeline.record.examine import examine
 from archivist.pipeline.record.read_revision import read_revision
 from archivist.pipeline.record.schemas_of_record import schemas_for
-from archivist.pipeline.record.shared_headers import schemas_in_use
+from archivist.pipeline.record.shared_headers import named_headers, schemas_in_use
 from archivist.pipeline.signed.batch_time import latest_here, not_before
 from archivist.pipeline.signed.other_revision import BaseSide, read_base
 from archivist.pipeline.write.rebase_sides import Sides, may_be_dropped, read_sides, withheld_anew
@@ -194,12 +194,13 @@ def _plan(archive: Archive, opened: _Opened) -> _Plan:
     # 2. What goes: our signed side, and a source of which the revision has the same bytes under another suffix.
     new = [path for path in changes.before if changes.is_new(path)]
     kept = [path for path in new if (place := place_of(path)) and place.kind in ("stamped", "token")]
-    remove = [path for path in new if place_of(path) and path not in kept]
+    remove = [path for path in new if (place := place_of(path)) and place.kind != "schema" and path not in kept]
     both = _records(sides.our_rows) & _records(sides.their_rows)
     gone = _withheld_here(archive, sides, contents)
     remove += gone
     findings += [finding("rebase-withheld", path, base=before.revision.label) for path in gone]
     remove += [path for path in new if (file := record_file(path)) and not file.revision and record_id_of(path) in both]
+    remove += _schemas_to_remove(archive, new, remove)
     _refuse_links(archive.root, (*contents, *remove))
     # 3. What is signed anew.
     settled = {*remove, *contents, *sides.their_rows, *(item.name for item in sides.our_withheld)}
@@ -215,6 +216,16 @@ def _plan(archive: Archive, opened: _Opened) -> _Plan:
         carried |= {} if data is None else {path: data}
     add = {path: data for path, data in contents.items() if path not in replace}
     return _Plan(add, replace, tuple(dict.fromkeys(remove)), carried, withheld, tuple(findings))
+
+
+def _schemas_to_remove(archive: Archive, new: Collection[str], gone: Collection[str]) -> list[str]:
+    """List the schemas that go with our manifests, without the headers that records name which stay.
+
+    Until those are signed anew, or by another version of the program, nothing else says how they are to be read.
+    """
+    schemas = {path for path in new if (place := place_of(path)) and place.kind == "schema"}
+    staying = {path for path in new if record_file(path) is not None}.difference(gone)
+    return sorted(schemas - named_headers(archive.root, schemas, staying))
 
 
 def _withheld_here(archive: Archive, sides: Sides, contents: Collection[str]) -> list[str]:

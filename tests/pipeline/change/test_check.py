@@ -22,13 +22,13 @@ from archivist.pipeline.batch import batching
 from archivist.pipeline.batch.sign import sign_records
 from archivist.pipeline.change.check import CheckRequest, check
 from archivist.pipeline.opened.archive import pin_of
+from archivist.pipeline.record.shared_headers import schemas_in_use
 from archivist.pipeline.trust import draft as trust
 from archivist.pipeline.write.withhold import Withholding, withhold
 from archivist.reports._interface import View
 from archivist.reports._text_verify import change_lines
 from archivist.store.journal import Journal, write_journal
 from archivist.store.lock import writing
-from archivist.validation.schema_files import current_schemas
 
 RECORD = "records/05/0582186ee6565d29ccefe4dccf63bcb7"
 
@@ -234,9 +234,9 @@ FORBIDDEN = {
     "the trust root altered": (altered("manifests/trust/root.1.json"), 10, {"published-changed", "altered"}),
     "the checkpoint removed": (removed(CHECKPOINT), 14, {"checkpoint-missing"}),
     "the checkpoint malformed": (altered(CHECKPOINT), 12, {"checkpoint-malformed"}),
-    "a tile altered": (altered("manifests/log/tile/0/000.p/12"), 14, {"tile-altered"}),
-    "a tile removed": (removed("manifests/log/tile/0/000.p/12"), 14, {"tile-missing"}),
-    "a tile more": (altered("manifests/log/tile/0/000.p/13"), 11, {"tile-extra"}),
+    "a tile altered": (altered("manifests/log/tile/0/000.p/13"), 14, {"tile-altered"}),
+    "a tile removed": (removed("manifests/log/tile/0/000.p/13"), 14, {"tile-missing"}),
+    "a tile more": (altered("manifests/log/tile/0/000.p/14"), 11, {"tile-extra"}),
     "an aid altered": (altered("manifests/VERIFY.sh"), 10, {"aid-altered"}),
     "a stray file": (altered("manifests/notes.txt"), 11, {"unlisted"}),
     "a stray file that git ignores": (altered("records/.cache.pyc"), 11, {"unlisted"}),
@@ -431,7 +431,7 @@ def withholding(tracked: Path) -> Callable[..., None]:
         head = batching.read_head(archive, pin_of(archive))
         keys, there = batching.signing_keys(head.root, archive.context.keys), tracked / item.name
         kept = there.read_bytes() if there.exists() else None
-        batching.sign_batch(archive, head, keys, {current_schemas()}, {}, "2025-11-24T17:00:00Z", withheld=[item])
+        batching.sign_batch(archive, head, keys, {schemas_in_use()}, {}, "2025-11-24T17:00:00Z", withheld=[item])
         if kept is not None:
             there.write_bytes(kept)
 
@@ -464,9 +464,7 @@ def test_a_file_withheld_by_the_batch_that_lists_it_is_told_and_so_is_one_of_a_l
     head = batching.read_head(archive, pin_of(archive))
     entry = Withheld(name, sha256_hex(data), "2025-11-24T17:00:00Z", "The archive", "asked for")
     keys = batching.signing_keys(head.root, archive.context.keys)
-    batching.sign_batch(
-        archive, head, keys, {current_schemas()}, {name: data}, "2025-11-24T17:00:00Z", withheld=[entry]
-    )
+    batching.sign_batch(archive, head, keys, {schemas_in_use()}, {name: data}, "2025-11-24T17:00:00Z", withheld=[entry])
     report = checked(tracked)
     assert (report.exit, codes(report) >= {"withheld-unknown", "missing"}) == (12, True)
 
@@ -511,7 +509,7 @@ def test_a_file_is_listed_once(tracked: Path) -> None:
         archive,
         head,
         batching.signing_keys(head.root, archive.context.keys),
-        {current_schemas()},
+        {schemas_in_use()},
         files,
         "2025-11-24T17:00:00Z",
     )
@@ -580,7 +578,7 @@ def test_what_the_revisions_policy_requires_of_a_batch(tracked: Path) -> None:
 
 
 def test_a_revision_whose_tiles_do_not_lead_to_its_checkpoint(tracked: Path) -> None:
-    place = tracked / "manifests/log/tile/0/000.p/12"
+    place = tracked / "manifests/log/tile/0/000.p/13"
     place.write_bytes(bytes(32) + place.read_bytes()[32:])
     commit(tracked)
     report = checked(tracked)
@@ -612,11 +610,11 @@ def test_a_stamped_checkpoint_of_a_longer_log(tracked: Path, tmp_path: Path) -> 
     assert "not-an-extension" in codes(checked(tracked))
 
 
-@pytest.mark.parametrize("name", ["000.p/12", "000.p/11"])
+@pytest.mark.parametrize("name", ["000.p/13", "000.p/12"])
 def test_a_partial_tile_that_is_left_over_after_growth(name: str, tracked: Path) -> None:
     ingest_into(tracked, statement(tracked, 3))
     (tracked / "manifests/log/tile/0" / name).parent.mkdir(exist_ok=True)
-    (tracked / "manifests/log/tile/0" / name).write_bytes(git_bytes(tracked, "manifests/log/tile/0/000.p/12"))
+    (tracked / "manifests/log/tile/0" / name).write_bytes(git_bytes(tracked, "manifests/log/tile/0/000.p/13"))
     assert codes(checked(tracked)) == {"tile-extra"}
 
 

@@ -14,6 +14,7 @@ from walks import ENGLISH, EXAMPLE, RECEIVED, codes, ingest_into, verify_all
 
 from archivist.base.digest import sha256_hex
 from archivist.base.places import json_path, manifest_path, xml_path
+from archivist.base.version import __version__
 from archivist.model.errors import NothingError, UsageError
 from archivist.model.findings import Report
 from archivist.model.record import Access, Change, Record
@@ -23,12 +24,12 @@ from archivist.model.stated_fields import StatedFields
 from archivist.pipeline.batch.sign import sign_records
 from archivist.pipeline.custody.export import export, export_formats
 from archivist.pipeline.record.prepare import IngestRequest, making
+from archivist.pipeline.record.shared_headers import schemas_in_use
 from archivist.pipeline.write.amend import Amendment, amend
 from archivist.pipeline.write.withhold import Withholding, withhold
 from archivist.readers.read import read
 from archivist.tei.build import record_xml
 from archivist.tei.revision_description import steps_in
-from archivist.validation.schema_files import current_schemas
 from archivist.validation.xml_parser import parse_xml
 
 ID = "0582186ee6565d29ccefe4dccf63bcb7"
@@ -66,7 +67,7 @@ def revise(press: Path, change: Callable[[Record], Record]) -> None:
     (press / FOLDER / "r2").mkdir()
     (press / json_path(ID, 2)).write_bytes(record_bytes(made))
     first, _ = parse_xml((press / xml_path(ID, 1)).read_bytes(), "record.xml")
-    told = making(IngestRequest(RECEIVED, "press"), current_schemas(), (), steps_in(first))
+    told = making(IngestRequest(RECEIVED, "press"), schemas_in_use(), (), steps_in(first, f"archivist {__version__}"))
     (press / xml_path(ID, 2)).write_bytes(record_xml(made, found, told))
     assert sign_records(open_in(press, LATER)).exit == 0
 

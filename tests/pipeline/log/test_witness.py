@@ -113,5 +113,5 @@ def test_a_strangers_cosignature_is_not_stored(press: Path, outside: Outside) ->
 def test_the_logs_key_is_shown_as_others_read_it(press: Path) -> None:
     archive = open_in(press)
     shown = show_log(at(archive, NOW)).to_dict()["log"]
-    assert shown["size"] == 12
+    assert shown["size"] == 13
     assert shown["keys"][0].startswith(f"{archive.settings.archive}+")

@@ -120,7 +120,7 @@ WALKS: dict[tuple[str, str], tuple[Place, Words, set[int]]] = {
     ("archive", "manifest"): (in_press("manifests/000001.dsse.json"), VERIFY, {10, 12}),
     ("archive", "trust root"): (in_press("manifests/trust/root.1.json"), VERIFY, {10, 12}),
     ("archive", "checkpoint"): (in_press("manifests/log/checkpoint"), VERIFY, {10, 12}),
-    ("archive", "tile"): (in_press("manifests/log/tile/0/000.p/12"), VERIFY, {14}),
+    ("archive", "tile"): (in_press("manifests/log/tile/0/000.p/13"), VERIFY, {14}),
     ("archive", "stamped checkpoint"): (in_press("manifests/log/time/999.checkpoint"), VERIFY, {10, 12}),
     ("archive", "token"): (in_press("manifests/log/time/999.a.tsr"), VERIFY, {10, 12}),
     ("archive", "schema"): (lambda bench: min(bench.press.glob("manifests/schemas/*")), VERIFY, {10}),

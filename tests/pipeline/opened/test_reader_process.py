@@ -22,8 +22,8 @@ from archivist.pipeline.opened.workers import spread
 from archivist.pipeline.record.extraction import extraction_findings
 from archivist.pipeline.record.prepare import IngestRequest, prepare
 from archivist.pipeline.record.prepare_all import prepare_all
+from archivist.pipeline.record.shared_headers import schemas_in_use
 from archivist.readers.read import read
-from archivist.validation.schema_files import current_schemas
 
 LINES = [
     "Statement by the Ministry of Water",
@@ -199,7 +199,7 @@ def test_a_record_whose_source_ends_its_reader_today_is_not_checked(
     monkeypatch.setenv("ARCHIVIST_KEYS", str(tmp_path / "keys"))
     paper = tmp_path / "kill.pdf"
     paper.write_bytes(PAPER)
-    record = prepare(source("a.pdf"), REQUEST, current_schemas()).record
+    record = prepare(source("a.pdf"), REQUEST, schemas_in_use()).record
     monkeypatch.setattr(module, "read", lambda _: os.kill(os.getpid(), signal.SIGKILL))
     drop()
     told, reason = extraction_findings(record, "", PAPER, "r")

@@ -13,7 +13,7 @@ from archivist.model.record import Record
 from archivist.model.source import Source
 from archivist.pipeline.record.date_words import date_word_findings
 from archivist.pipeline.record.prepare import IngestRequest, prepare
-from archivist.validation.schema_files import current_schemas
+from archivist.pipeline.record.shared_headers import schemas_in_use
 
 CORPUS = [*corpus_texts(), EXAMPLE]
 DATED = """وزارة المياه
@@ -25,7 +25,7 @@ DATED = """وزارة المياه
 
 
 def record_of(data: bytes) -> Record:
-    made = prepare(Source("a.txt", "a.txt", data, "file"), IngestRequest(RECEIVED, "press"), current_schemas())
+    made = prepare(Source("a.txt", "a.txt", data, "file"), IngestRequest(RECEIVED, "press"), schemas_in_use())
     assert made.record is not None
     return made.record
 

@@ -5,14 +5,22 @@ from pathlib import Path
 
 import pytest
 from machine import open_in
+from programs import another_version
 from walks import codes, ingest_into, verify_all
 
+from archivist.analysis.rules import RULES
+from archivist.base.version import __version__
 from archivist.pipeline.batch import batching
 from archivist.pipeline.batch.sign import sign_records
+from archivist.pipeline.custody.export import export
 from archivist.pipeline.opened.archive import pin_of
+from archivist.pipeline.record.shared_headers import own_header, schemas_in_use
 from archivist.pipeline.record.validate import validate
 from archivist.pipeline.show.show import show
-from archivist.validation.schema_files import current_schemas, schemas_of_version
+from archivist.pipeline.write.amend import Amendment, amend
+from archivist.tei.revision_description import steps_in
+from archivist.validation.schema_files import schemas_of_version
+from archivist.validation.xml_parser import parse_xml
 
 OLD = Path(__file__).parents[2] / "vectors/archive-1.0"
 RECORD = "records/05/0582186ee6565d29ccefe4dccf63bcb7"
@@ -79,9 +87,9 @@ def test_signed_it_stays_as_it_is_and_its_schemas_are_listed_beside_todays(with_
 def test_a_version_that_nobody_released_is_told_and_not_signed(with_old_record: Path) -> None:
     known = schemas_of_version("1.0").digests()["archivist.rng"]
     rewrite(with_old_record / RECORD / "r1/record.xml", known, "0" * 64)
-    assert codes(verify_all(with_old_record)) == {"unsigned-record", "schemas-differ"}
+    assert codes(verify_all(with_old_record)) == {"unsigned-record", "schemas-differ", "json-schema"}
     report = sign_records(open_in(with_old_record, LATER))
-    assert codes(report) == {"schemas-differ"}
+    assert codes(report) == {"schemas-differ", "json-schema"}
     assert report.to_dict()["signed"] == []
 
 
@@ -94,6 +102,56 @@ def test_a_signer_cannot_have_a_record_judged_by_schemas_that_he_did_not_sign_fo
         if path.is_file()
     }
     batching.sign_batch(
-        archive, head, batching.signing_keys(head.root, archive.context.keys), {current_schemas()}, files, LATER
+        archive, head, batching.signing_keys(head.root, archive.context.keys), {schemas_in_use()}, files, LATER
     )
     assert codes(verify_all(with_old_record)) == {"schemas-unlisted"}
+
+
+SAID = Amendment({"place": "Damascus"}, "A. Keeper", "the printed page says so")
+OLD_RECORDS = {
+    "1.0, one revision": ("archive-1.0", "0582186ee6565d29ccefe4dccf63bcb7", "archivist 0.1.0", 1),
+    "1.1, amended before": ("archive-0.2", "5f023e2678eb31bd1720bf7fe2b69422", "archivist 0.2.0", 2),
+}
+
+
+@pytest.fixture(params=OLD_RECORDS)
+def signed_old_record(request: pytest.FixtureRequest, press: Path) -> tuple[Path, str, str, int]:
+    """Return an archive with a signed record of an older version, its id, the tool that made it, its revisions."""
+    archive, record, tool, revisions = OLD_RECORDS[request.param]
+    shutil.rmtree(press)
+    (press.parent / "other.txt").write_text("Statement by the Ministry of Roads\n3 March 2024\nThe bridge is open.\n")
+    assert ingest_into(press, press.parent / "other.txt").exit == 0
+    shutil.copytree(OLD.parent / archive / f"records/{record[:2]}/{record}", press / f"records/{record[:2]}/{record}")
+    assert sign_records(open_in(press, LATER)).exit == 0
+    return press, record, tool, revisions
+
+
+def test_a_revision_of_an_old_record_is_of_this_version_and_tells_the_whole_history(
+    signed_old_record: tuple[Path, str, str, int],
+) -> None:
+    press, record, tool, revisions = signed_old_record
+    assert amend(open_in(press, LATER), record, SAID).exit == 0
+    xml = press / f"records/{record[:2]}/{record}/r{revisions + 1}/record.xml"
+    root, _ = parse_xml(xml.read_bytes(), "record.xml")
+    steps = steps_in(root, f"archivist {__version__}")
+    assert {step.tool for step in steps if step.revision > revisions} == {f"archivist {__version__}"}
+    assert {step.tool for step in steps if step.revision <= revisions} == {tool}
+    assert {step.revision for step in steps} == set(range(1, revisions + 2))
+    assert next(step.by for step in steps if step.by) == "A. Keeper"
+    assert own_header().sha256 in xml.read_text("utf-8")
+    assert (verify_all(press).exit, verify_all(press).result.counts.authentic) == (0, 2)
+    assert show(open_in(press), record).exit == 0
+    for name in ("premis", "prov"):
+        assert export(open_in(press, LATER), name, [record]).exit == 0
+
+
+def test_rules_that_this_program_has_no_more_are_described_in_the_revision_itself(
+    signed_old_record: tuple[Path, str, str, int],
+) -> None:
+    press, record, _, revisions = signed_old_record
+    folder = press / f"records/{record[:2]}/{record}"
+    used = next(rule for rule in RULES if f'xml:id="rule-{rule}"' in (folder / "r1/record.xml").read_text("utf-8"))
+    with another_version(without=used):
+        assert amend(open_in(press, LATER), record, SAID).exit == 0
+    assert f'<interpretation xml:id="rule-{used}">' in (folder / f"r{revisions + 1}/record.xml").read_text("utf-8")
+    assert verify_all(press).exit == 0

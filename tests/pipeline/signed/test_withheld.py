@@ -25,6 +25,7 @@ from archivist.pipeline.custody.provenance import provenance
 from archivist.pipeline.find.find import FindRequest, list_records, search
 from archivist.pipeline.find.selection import Selection
 from archivist.pipeline.opened.archive import Archive, pin_of
+from archivist.pipeline.record.shared_headers import schemas_in_use
 from archivist.pipeline.show.diff import diff_records, diff_revisions
 from archivist.pipeline.show.explain_record import explain_record
 from archivist.pipeline.show.review import review
@@ -35,7 +36,6 @@ from archivist.pipeline.write.relate import RelateRequest, relate
 from archivist.pipeline.write.withdraw import withdraw
 from archivist.pipeline.write.withhold import Withholding, withhold
 from archivist.reports import View, render
-from archivist.validation.schema_files import current_schemas
 
 ID = "0582186ee6565d29ccefe4dccf63bcb7"
 LATER = "2025-11-24T16:05:00Z"
@@ -52,7 +52,7 @@ def sign_withheld(folder: Path, names: Sequence[str], rows: Sequence[tuple[str, 
     digest = {name: row_of(name, files.get(name) or (folder / name).read_bytes()).sha256 for name in names}
     entries = [Withheld(name, digest[name], LATER, "The archive", REASON) for name in names]
     keys = batching.signing_keys(head.root, archive.context.keys)
-    batching.sign_batch(archive, head, keys, {current_schemas()}, files, LATER, withheld=entries)
+    batching.sign_batch(archive, head, keys, {schemas_in_use()}, files, LATER, withheld=entries)
 
 
 @pytest.fixture
@@ -289,7 +289,7 @@ def test_a_file_that_is_listed_only_later_was_not_withheld(press: Path) -> None:
     head = batching.read_head(archive, pin_of(archive))
     entry = Withheld(name, sha256_hex(source.read_bytes()), LATER, "The archive", REASON)
     keys = batching.signing_keys(head.root, archive.context.keys)
-    batching.sign_batch(archive, head, keys, {current_schemas()}, {}, LATER, withheld=[entry])
+    batching.sign_batch(archive, head, keys, {schemas_in_use()}, {}, LATER, withheld=[entry])
     told = ingest_into(press, source)
     assert [(item.code, item.path) for item in told.findings] == [("withheld-unknown", "manifests/000003.dsse.json")]
 

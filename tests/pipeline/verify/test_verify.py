@@ -29,7 +29,7 @@ def test_an_untouched_archive_is_authentic(press: Path) -> None:
     assert report.result.counts.to_dict() == {
         "manifests": 2,
         "records": 2,
-        "files": 10,
+        "files": 11,
         "authentic": 2,
         "unsigned": 0,
         "withheld": 0,

@@ -157,7 +157,7 @@ def test_an_interrupted_batch_is_undone_by_the_next_writer(
     assert verify_all(press).result.counts.to_dict() == {
         "manifests": 2,
         "records": 2,
-        "files": 10,
+        "files": 11,
         "authentic": 2,
         "unsigned": 0,
         "withheld": 0,

@@ -23,6 +23,7 @@ from archivist.pipeline.change.check import CheckRequest, check
 from archivist.pipeline.find.find import FindRequest, list_records, search
 from archivist.pipeline.find.selection import Selection
 from archivist.pipeline.opened.archive import pin_of
+from archivist.pipeline.record.shared_headers import schemas_in_use
 from archivist.pipeline.trust import draft as trust
 from archivist.pipeline.write import rebase as module
 from archivist.pipeline.write.amend import Amendment, amend
@@ -30,7 +31,6 @@ from archivist.pipeline.write.rebase import rebase
 from archivist.pipeline.write.withdraw import withdraw
 from archivist.pipeline.write.withhold import Withholding, withhold
 from archivist.store.index import INDEX
-from archivist.validation.schema_files import current_schemas
 
 LATER = "2025-11-24T18:00:00Z"
 
@@ -227,7 +227,7 @@ def signed(folder: Path, *names: str) -> None:
     head = batching.read_head(archive, pin_of(archive))
     files = {name: (folder / name).read_bytes() for name in names}
     batching.sign_batch(
-        archive, head, batching.signing_keys(head.root, archive.context.keys), {current_schemas()}, files, LATER
+        archive, head, batching.signing_keys(head.root, archive.context.keys), {schemas_in_use()}, files, LATER
     )
 
 
@@ -572,7 +572,7 @@ def test_what_they_withhold_in_advance_removes_nothing_here(clones: tuple[Path, 
     head = batching.read_head(archive, pin_of(archive))
     entry = Withheld(ours, sha256_hex((mine / ours).read_bytes()), LATER, "The archive", "to lose it")
     keys = batching.signing_keys(head.root, archive.context.keys)
-    batching.sign_batch(archive, head, keys, {current_schemas()}, {}, LATER, withheld=[entry])
+    batching.sign_batch(archive, head, keys, {schemas_in_use()}, {}, LATER, withheld=[entry])
     published(theirs, mine)
     before = content(mine)
     report = refused(mine)
