@@ -9,14 +9,14 @@ from lxml import etree
 from archivist.base.digest import sha256_hex
 from archivist.base.places import schema_path
 from archivist.model.findings import Finding, finding
-from archivist.validation._nodes import selected
+from archivist.validation._nodes import line_of, selected
 from archivist.validation.links import link_findings
 from archivist.validation.relax_ng import relax_ng_findings
 from archivist.validation.schema_files import SHARED_HEADER, SchemaSet
 from archivist.validation.schematron import schematron_findings
 from archivist.validation.xml_parser import XML_ID, parse_xml
 
-__all__ = ["SharedPart", "shared_digest", "shared_part"]
+__all__ = ["SharedPart", "is_shared_header", "shared_digest", "shared_part"]
 
 _PREFIX = etree.XPath(
     "/t:TEI/t:teiHeader/t:encodingDesc/t:listPrefixDef/t:prefixDef[@ident='shared']",
@@ -44,6 +44,11 @@ def shared_digest(root: etree._Element) -> str | None:
     return match[1] if match else None
 
 
+def is_shared_header(root: etree._Element) -> bool:
+    """Return whether a document that the grammar accepts is a header that records share, and no record."""
+    return root.get(XML_ID) == "shared-header"
+
+
 def shared_part(root: etree._Element, schemas: SchemaSet, path: str) -> SharedPart:
     """Return the shared header that the record.xml at `path` names, judged by the same schemas."""
     digest = shared_digest(root)
@@ -61,6 +66,6 @@ def _judged(data: bytes, relax_ng: bytes, schematron: bytes, path: str) -> Share
     if root is None or findings:
         return SharedPart(None, frozenset(), findings)
     findings = (*schematron_findings(root, schematron, path), *link_findings(root, None, path))
-    if root.get(XML_ID) != "shared-header":
-        findings = (finding("shared-header-missing", path, expected="shared-header"),)
+    if not is_shared_header(root):
+        findings = (finding("tei-unreadable", path, line=line_of(root), why="it is not the header that records share"),)
     return SharedPart(root, frozenset(name for item in root.iter() if (name := item.get(XML_ID))), findings)
