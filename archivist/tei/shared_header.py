@@ -12,12 +12,11 @@ from functools import cached_property
 from lxml import etree
 
 from archivist.base.digest import sha256_hex
-from archivist.base.places import schema_path
 from archivist.base.xml_writer import Element, element
 from archivist.tei.escaped_strings import FORM
 from archivist.tei.vocabulary import DOCUMENT_TYPES, NAMESPACE, TOOL, name, rule_id
 
-__all__ = ["SharedHeader", "shared_header", "shared_pattern", "tool_label"]
+__all__ = ["SharedHeader", "shared_header", "tool_label"]
 
 _PROJECT = (
     "Each record is an archival record of one source file. Its text element holds the source's whole text and nothing "
@@ -123,11 +122,6 @@ def shared_header(
     text = element("text", {}, element("body", {}, element("p", {}, _USE)))
     root = element("TEI", {"xmlns": NAMESPACE, "xml:id": "shared-header", "xml:lang": "en"}, header, text)
     return SharedHeader(FORM.document(root).encode("utf-8"), frozenset(rules))
-
-
-def shared_pattern(sha256: str) -> str:
-    """Return what a record writes to name its shared header: four folders up from `records/<hh>/<id>/r<n>/`."""
-    return f"../../../../{schema_path(sha256, '.xml')}#$1"
 
 
 def tool_label(root: etree._Element) -> str | None:

@@ -1,6 +1,5 @@
 """The header that a record.xml shares with others and names by its SHA-256: whether it is here, and sound."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -8,6 +7,7 @@ from lxml import etree
 
 from archivist.base.digest import sha256_hex
 from archivist.base.places import schema_path
+from archivist.base.places import shared_digest as digest_in
 from archivist.model.findings import Finding, finding
 from archivist.validation._nodes import line_of, selected
 from archivist.validation.links import link_findings
@@ -22,7 +22,6 @@ _PREFIX = etree.XPath(
     "/t:TEI/t:teiHeader/t:encodingDesc/t:listPrefixDef/t:prefixDef[@ident='shared']",
     namespaces={"t": "http://www.tei-c.org/ns/1.0"},
 )
-_PATTERN = re.compile(r"\.\./\.\./\.\./\.\./manifests/schemas/([0-9a-f]{64})\.xml#\$1")
 
 
 @dataclass(frozen=True)
@@ -40,8 +39,7 @@ class SharedPart:
 def shared_digest(root: etree._Element) -> str | None:
     """Return the SHA-256 (hex) of the shared header that a record.xml names, None if it names none."""
     definitions = selected(_PREFIX, root)
-    match = _PATTERN.fullmatch(definitions[0].get("replacementPattern", "")) if len(definitions) == 1 else None
-    return match[1] if match else None
+    return digest_in(definitions[0].get("replacementPattern", "")) if len(definitions) == 1 else None
 
 
 def is_shared_header(root: etree._Element) -> bool:

@@ -7,8 +7,9 @@ from tei_example import HEADER, NS, assert_valid, built, example, making_of, old
 
 from archivist.analysis.rules import RULES
 from archivist.base.digest import sha256_hex
+from archivist.base.places import shared_pattern
 from archivist.tei.build import record_xml
-from archivist.tei.shared_header import shared_header, shared_pattern, tool_label
+from archivist.tei.shared_header import shared_header, tool_label
 from archivist.tei.vocabulary import DOCUMENT_TYPES, XML_ID
 
 SCHEMAS = {"archivist.rng": "a" * 64, "archivist.sch": "b" * 64, "record.schema.json": "c" * 64}
