@@ -1,4 +1,4 @@
-"""The front door for other programs: open an archive, ingest, verify, check, find, read, export.
+"""The front door for other programs: open an archive, ingest, verify, check, find, read, relate, export.
 
     import archivist
 
@@ -26,12 +26,14 @@ if TYPE_CHECKING:
     from archivist.model.findings import Check, Finding, Report, Severity
     from archivist.model.metadata import Evidence, Field, Metadata, Speaker
     from archivist.model.progress import Observer
-    from archivist.model.record import Access, Record
+    from archivist.model.record import Access, Record, Relation
     from archivist.model.results.export import ExportResult
     from archivist.model.results.find import FindResult, FoundRecord
     from archivist.model.results.ingest import IngestedSource, IngestResult
+    from archivist.model.results.revise import RelateResult
     from archivist.model.results.show import ShowResult
     from archivist.model.results.verify import CheckResult, VerifyResult
+    from archivist.model.stated_fields import StatedFields
     from archivist.pipeline.change.check import CheckRequest
     from archivist.pipeline.find.find import FindRequest
     from archivist.pipeline.find.selection import Selection
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from archivist.pipeline.record.prepare import IngestRequest
     from archivist.pipeline.verify.verify import VerifyRequest
     from archivist.pipeline.write.ingest import IngestManner
+    from archivist.pipeline.write.relate import RelateRequest
     from archivist.signing.keystore import KeyStore
 
 __all__ = [
@@ -70,11 +73,15 @@ __all__ = [
     "NothingError",
     "Observer",
     "Record",
+    "RelateRequest",
+    "RelateResult",
+    "Relation",
     "Report",
     "Selection",
     "Severity",
     "ShowResult",
     "Speaker",
+    "StatedFields",
     "UsageError",
     "VerifyRequest",
     "VerifyResult",
@@ -85,6 +92,7 @@ __all__ = [
     "open_archive",
     "open_or_new",
     "read_record",
+    "relate",
     "this_machine",
     "verify",
 ]
@@ -96,12 +104,14 @@ _HOMES = {
     "model.findings": ("Check", "Finding", "Report", "Severity"),
     "model.metadata": ("Evidence", "Field", "Metadata", "Speaker"),
     "model.progress": ("Observer",),
-    "model.record": ("Access", "Record"),
+    "model.record": ("Access", "Record", "Relation"),
     "model.results.export": ("ExportResult",),
     "model.results.find": ("FindResult", "FoundRecord"),
     "model.results.ingest": ("IngestResult", "IngestedSource"),
+    "model.results.revise": ("RelateResult",),
     "model.results.show": ("ShowResult",),
     "model.results.verify": ("CheckResult", "VerifyResult"),
+    "model.stated_fields": ("StatedFields",),
     "pipeline.change.check": ("CheckRequest",),
     "pipeline.find.find": ("FindRequest",),
     "pipeline.find.selection": ("Selection",),
@@ -110,6 +120,7 @@ _HOMES = {
     "pipeline.record.prepare": ("IngestRequest",),
     "pipeline.verify.verify": ("VerifyRequest",),
     "pipeline.write.ingest": ("IngestManner",),
+    "pipeline.write.relate": ("RelateRequest",),
     "signing.keystore": ("KeyStore",),
 }
 _HOME_OF = {name: f"archivist.{home}" for home, names in _HOMES.items() for name in names}
@@ -160,9 +171,10 @@ def ingest(
 ) -> "Report[IngestResult]":
     """Archive files and folders in one signed batch; a bad source is told and does not stop the others.
 
-    `request` is what is said of all the sources, `manner` how the run works. The source `-` is read from
-    `standard_input`. At a `NewPlace` the archive is made with the first good source. UsageError for what cannot be
-    said of a statement, MissingKeyError where the batch could not be signed.
+    `request` is what is said of all the sources, its `stated` a person's word in the place of what the rules read;
+    `manner` is how the run works. The source `-` is read from `standard_input`. At a `NewPlace` the archive is made
+    with the first good source. UsageError for what cannot be said of a statement, MissingKeyError where the batch could
+    not be signed.
     """
     from archivist.pipeline.record.prepare import IngestRequest
     from archivist.pipeline.write.ingest import IngestManner
@@ -210,16 +222,34 @@ def find(
 
 
 def read_record(
-    archive: "Archive", record: str, revision: int | None = None, *, number_evidence: bool = False
+    archive: "Archive",
+    record: str,
+    revision: int | None = None,
+    *,
+    number_evidence: bool = False,
+    find_related: bool = False,
 ) -> "Report[ShowResult]":
     """Return a revision of one record, the newest unless another is named: its metadata with the words that prove it.
 
     `record` is an id or its first 4 or more digits. The files are examined as `verify` examines them; who vouches for
-    them is for `verify` to say. With `number_evidence` the proofs come numbered in the order of the text as well.
+    them is for `verify` to say. With `number_evidence` the proofs come numbered in the order of the text as well. With
+    `find_related` it is told what the record and others are to each other; for that all records are looked at, through
+    the index that `find` uses.
     """
     from archivist.pipeline.show.show import show
 
-    return show(archive, record, revision, evidence=number_evidence)
+    return show(archive, record, revision, evidence=number_evidence, related=find_related)
+
+
+def relate(archive: "Archive", record: str, request: "RelateRequest") -> "Report[RelateResult]":
+    """State what a record is to another, or take that back, in a new signed revision; the old ones stay.
+
+    `record` is an id or its first 4 or more digits. UsageError for what cannot be said or is said already,
+    NothingError where one of the records is not in the archive, MissingKeyError where nothing could be signed.
+    """
+    from archivist.pipeline.write.relate import relate as run
+
+    return run(archive, record, request)
 
 
 def export(

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from archivist.model.custody import Custody, CustodyBatch, CustodyFile, CustodyRevision, Inspection, SigningKey
 from archivist.model.manifest import Row
-from archivist.model.record import Change, Record
+from archivist.model.metadata import Stated
+from archivist.model.record import RELATION_TYPES, Change, Record, Relation
 from archivist.model.record_json import record_from_dict
 from archivist.model.source import Acquisition
 
@@ -67,6 +68,18 @@ def invented_custody() -> Custody:
         log=Inspection("passed"),
         pin="SHA256:of-the-first-root",
     )
+
+
+def related_custody() -> Custody:
+    """Return the record with every type of relation, to a record that is not with it and to an address."""
+    whole = invented_custody()
+    newest = whole.revisions[-1]
+    assert newest.record is not None
+    said = Stated("A. Keeper", "line 2", SECOND)
+    ends = ("ab" * 16, "https://example.org/1?a=b&c=<d>")
+    relations = tuple(Relation(kind, to, said) for kind in RELATION_TYPES for to in ends)
+    changed = replace(newest, record=replace(newest.record, relations=relations))
+    return replace(whole, revisions=(*whole.revisions[:-1], changed))
 
 
 def incomplete_custody() -> Custody:

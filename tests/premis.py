@@ -128,13 +128,18 @@ def _children(element: etree._Element, model: str, attributes: set[str]) -> list
 
 
 def _dangling(root: etree._Element) -> list[str]:
-    """Every link names something that stands in the same document, and nothing stands there twice."""
+    """Every link names something that stands in the same document, and nothing stands there twice.
+
+    What an intellectual entity is related to may lie outside, as PREMIS allows.
+    """
     told = []
     for kind in ("object", "event", "agent", "rightsStatement"):
         known = values(root, f"{kind}IdentifierValue")
         told += [f"{name} stands twice" for name in set(known) if known.count(name) > 1]
         links = values(root, f"linking{kind[0].upper()}{kind[1:]}IdentifierValue")
-        links += values(root, "relatedObjectIdentifierValue") if kind == "object" else []
+        if kind == "object":
+            inside = [item for item in root.iter(f"{{{NAMESPACE}}}object") if item.get(_XSI_TYPE) != _OBJECTS[0]]
+            links += [name for item in inside for name in values(item, "relatedObjectIdentifierValue")]
         told += [f"{name} is nowhere" for name in sorted(set(links) - set(known))]
     return told
 

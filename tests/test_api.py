@@ -35,7 +35,12 @@ def test_ingest_tells_what_became_of_each_source(press: archivist.Archive, tmp_p
 
 
 def test_what_cannot_be_said_is_refused(press: archivist.Archive, tmp_path: Path) -> None:
-    for said in ({"stated": {"title": "A well"}}, {"origin": "somewhere"}, {"captured": "today"}, {"by": "a\tb"}):
+    for said in (
+        {"stated": archivist.StatedFields({"title": "A well"})},
+        {"origin": "somewhere"},
+        {"captured": "today"},
+        {"by": "a\tb"},
+    ):
         with pytest.raises(archivist.UsageError):
             archivist.ingest(press, [tmp_path / "well.txt"], archivist.IngestRequest(**said))
 
@@ -58,6 +63,20 @@ def test_a_record_is_found_and_read_with_the_words_that_prove_it(press: archivis
     assert issuer.value == "Ministry of Water"
     assert [proof.text for proof in issuer.evidence] == ["Ministry of Water"]
     assert STATEMENT[issuer.evidence[0].start : issuer.evidence[0].end] == "Ministry of Water"
+
+
+def test_a_relation_is_stated_and_read_from_both_ends(press: archivist.Archive, tmp_path: Path) -> None:
+    (tmp_path / "again.txt").write_text(STATEMENT.replace("new well", "old well"))
+    added = archivist.ingest(press, [tmp_path / "again.txt"]).result.records[0].id
+    first = next(item.id for item in archivist.find(press).result.found if item.id != added)
+    said = archivist.RelateRequest("corrects", first, "The desk", "it says so")
+    report = archivist.relate(press, added[:8], said)
+    assert (report.exit, report.result.relation.to) == (0, first)
+    read = archivist.read_record(press, first, find_related=True).result
+    assert [(item.direction, item.type, item.other) for item in read.related.relations] == [("from", "corrects", added)]
+    assert archivist.read_record(press, first).result.related is None
+    with pytest.raises(archivist.UsageError):
+        archivist.relate(press, added, said)
 
 
 def test_export_gives_the_document(press: archivist.Archive) -> None:

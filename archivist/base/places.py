@@ -39,6 +39,8 @@ __all__ = [
     "revisions_in",
     "root_path",
     "schema_path",
+    "shared_digest",
+    "shared_pattern",
     "source_extension",
     "source_path",
     "stamped_path",
@@ -52,6 +54,8 @@ RECORDS = "records"
 MANIFESTS = "manifests"
 FOLDERS = (RECORDS, MANIFESTS)
 TRUST = f"{MANIFESTS}/trust"
+# From the folder of a revision to the root of the archive.
+_UP = "../../../../"
 CHECKPOINT = f"{MANIFESTS}/log/checkpoint"
 TILES = f"{MANIFESTS}/log/tile"
 STAMPS = f"{MANIFESTS}/log/time"
@@ -215,6 +219,20 @@ def tile_path(level: int, index: int, width: int | None = None) -> str:
 def schema_path(sha256: str, name: str) -> str:
     """Return the path at which a schema is kept: its digest and its own last suffix."""
     return f"{MANIFESTS}/schemas/{sha256}.{name.rsplit('.', 1)[-1]}"
+
+
+def shared_pattern(sha256: str) -> str:
+    """Return how a record.xml names the header that it shares: four folders up from its own, then down to the schemas.
+
+    `$1` is the xml:id in it (TEI P5, `prefixDef`).
+    """
+    return f"{_UP}{schema_path(sha256, 'xml')}#$1"
+
+
+def shared_digest(pattern: str) -> str | None:
+    """Return the SHA-256 of the header that a pattern names, None if it is no such pattern."""
+    place = place_of(pattern.removeprefix(_UP).removesuffix("#$1"))
+    return place.stem if place is not None and pattern == shared_pattern(place.stem) else None
 
 
 def aid_path(name: str) -> str:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from archivist.cli.command import Call, Ending, command
+from archivist.cli.stating import StatedOptions
 from archivist.model.errors import UsageError
 from archivist.pipeline.record.stated_values import check_access, check_captured, check_stated, check_text, check_url
 from archivist.settings.known import variable
@@ -14,35 +15,9 @@ if TYPE_CHECKING:
 
 __all__ = ["amend"]
 
-_FIELDS = (
-    "title",
-    "language",
-    "issuer",
-    "office",
-    "speaker",
-    "date_issued",
-    "date_published",
-    "place",
-    "document_type",
-)
 _Record = Annotated[str, typer.Argument(metavar="ID", help="A record's id, or its first 4 or more digits.")]
 _By = Annotated[str, typer.Option(metavar="NAME", envvar=variable("by"), help="Who says so.")]
 _Because = Annotated[str, typer.Option(metavar="TEXT", help="Why it is right.")]
-_Title = Annotated[str | None, typer.Option(metavar="TEXT", help="The title.")]
-_Language = Annotated[str | None, typer.Option(metavar="TAG", help="The language, as a BCP 47 tag.")]
-_Issuer = Annotated[str | None, typer.Option(metavar="NAME", help="The issuer.")]
-_Office = Annotated[str | None, typer.Option(metavar="TEXT", help="The office.")]
-_Speaker = Annotated[str | None, typer.Option(metavar="NAME", help="The speaker's name.")]
-_Role = Annotated[str | None, typer.Option(metavar="TEXT", help="The speaker's office.")]
-_SpeakerId = Annotated[str | None, typer.Option(metavar="ID", help="The speaker's id in the authority lists.")]
-_Date = Annotated[
-    str | None, typer.Option("--date", metavar="DATE", help="The date of issue: YYYY-MM-DD, YYYY-MM or YYYY.")
-]
-_Published = Annotated[
-    str | None, typer.Option("--published", metavar="DATE", help="The date of publication, in the same form.")
-]
-_Place = Annotated[str | None, typer.Option(metavar="NAME", help="The place of issue.")]
-_Type = Annotated[str | None, typer.Option("--type", metavar="TYPE", help="The type: statement, remarks, communique …")]
 _Outlet = Annotated[bool, typer.Option("--add-acquisition", help="Tell of another way by which the same bytes came.")]
 _From = Annotated[str | None, typer.Option("--from", metavar="URL", help="Its address.")]
 _Captured = Annotated[str | None, typer.Option(metavar="TIME", help="Its time of capture: YYYY-MM-DDTHH:MM:SSZ.")]
@@ -61,17 +36,6 @@ def amend(
     record: _Record,
     by: _By,
     because: _Because,
-    title: _Title = None,
-    language: _Language = None,
-    issuer: _Issuer = None,
-    office: _Office = None,
-    speaker: _Speaker = None,
-    role: _Role = None,
-    speaker_id: _SpeakerId = None,
-    date_issued: _Date = None,
-    date_published: _Published = None,
-    place: _Place = None,
-    document_type: _Type = None,
     add_acquisition: _Outlet = False,
     origin: _From = None,
     captured: _Captured = None,
@@ -80,6 +44,8 @@ def amend(
     access: _Access = None,
     until: _Until = None,
     reinstate: _Reinstate = False,
+    *,
+    stated: StatedOptions,
 ) -> Ending:
     """State what a record left open or has wrong: a new, signed revision; the old one stays.
 
@@ -87,20 +53,16 @@ def amend(
       archivist amend 0582 --date 2024-03-03 --by "A. Keeper" --because letterhead
       archivist amend 0582 --access restricted --by "A. Keeper" --because privacy
     """
-    values = (title, language, issuer, office, speaker, date_issued, date_published, place, document_type)
-    stated = {name: text for name, text in zip(_FIELDS, values, strict=True) if text is not None}
-    if stated:
-        check_stated(stated, by, because)
-    check_text(by, because, *stated.values(), role, speaker_id)
+    fields = stated.stated()
+    check_stated(fields, by, because)
+    check_text(by, because)
     outlet = _outlet(origin, captured, collector, note, asked=add_acquisition)
     level = check_access(access, until, because if access not in (None, "open") else None)
 
-    from archivist.pipeline.record.stated_speaker import SpeakerWord
     from archivist.pipeline.write.amend import Amendment
     from archivist.pipeline.write.amend import amend as run
 
-    beside = SpeakerWord(role, speaker_id) if role or speaker_id else None
-    amendment = Amendment(stated, by, because, outlet, level, reinstate, call.options.repeat_created, beside)
+    amendment = Amendment(fields, by, because, outlet, level, reinstate, call.options.repeat_created)
     return run(call.archive(), record, amendment)
 
 

@@ -13,7 +13,7 @@ from archivist.model.errors import UsageError
 
 __all__ = ["export"]
 
-_Kind = Annotated[str | None, typer.Argument(metavar="FORMAT", help="premis or prov; see --list.")]
+_Kind = Annotated[str | None, typer.Argument(metavar="FORMAT", help="premis, prov or tei; see --list.")]
 _Records = Annotated[
     list[str] | None, typer.Argument(metavar="ID...", help="Records, by their ids or the first 4 or more digits.")
 ]
@@ -36,11 +36,11 @@ def export(
     listing: _Listing = False,
     output: _Output = None,
 ) -> Ending:
-    """Write the provenance of records for other archives, after verifying them: PREMIS 3 or W3C PROV.
+    """Write records for other archives and programs, after verifying them: PREMIS 3, W3C PROV, or one TEI file.
 
     Examples:
       archivist export premis 0582 -o 0582.xml
-      archivist export prov --all
+      archivist export tei 0582 -o 0582.tei.xml
     """
     from archivist.api import export as run
     from archivist.pipeline.custody.export import export_formats

@@ -1,6 +1,7 @@
 """`archivist ingest`."""
 
 import io
+import os
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,14 +10,16 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 import typer
 
 from archivist.cli.command import Call, Ending, command, settled
+from archivist.cli.stating import StatedOptions
 from archivist.model.record import Access
+from archivist.model.stated_fields import StatedFields
 from archivist.pipeline.record.stated_values import check_access
 from archivist.settings.known import variable
 
 if TYPE_CHECKING:
     from archivist.api import IngestRequest
 
-__all__ = ["Said", "ingest"]
+__all__ = ["Said", "StatedOfAll", "ingest"]
 
 _STRICT = "Refuse a source whose title, language, issuer or date of issue is undecided."
 
@@ -31,25 +34,14 @@ _From = Annotated[str | None, typer.Option("--from", metavar="URL", help="Where 
 _Captured = Annotated[str | None, typer.Option(metavar="TIME", help="When they were captured: YYYY-MM-DDTHH:MM:SSZ.")]
 _By = Annotated[
     str | None,
-    typer.Option(metavar="NAME", envvar=variable("by"), help="Who collected them, and who states the values below."),
-]
-_Collection = Annotated[
-    str | None, typer.Option(metavar="NAME", envvar=variable("collection"), help="The collection they belong to.")
-]
-_Accession = Annotated[str | None, typer.Option(metavar="TEXT", help="Their accession number.")]
-_Title = Annotated[str | None, typer.Option(metavar="TEXT", help="The title, as a person states it.")]
-_Issuer = Annotated[str | None, typer.Option(metavar="NAME", help="The issuer, as a person states it.")]
-_Speaker = Annotated[str | None, typer.Option(metavar="NAME", help="The speaker's name, as a person states it.")]
-_Role = Annotated[str | None, typer.Option(metavar="TEXT", help="The speaker's office, as a person states it.")]
-_SpeakerId = Annotated[str | None, typer.Option(metavar="ID", help="The speaker's id in the authority lists.")]
-_Place = Annotated[str | None, typer.Option(metavar="NAME", help="The place of issue, as a person states it.")]
-_Date = Annotated[
-    str | None,
     typer.Option(
-        "--date", metavar="DATE", help="The date of issue, YYYY-MM-DD, YYYY-MM or YYYY, as a person states it."
+        metavar="NAME", envvar=variable("by"), help="Who collected them, and who states what is stated below."
     ),
 ]
-_Because = Annotated[str | None, typer.Option(metavar="TEXT", help="Why the stated values are right.")]
+_Collection = Annotated[
+    str | None, typer.Option(metavar="NAME", envvar=variable("collection"), help="The collection it belongs to.")
+]
+_Because = Annotated[str | None, typer.Option(metavar="TEXT", help="Why what is stated is right.")]
 _Access = Annotated[str | None, typer.Option(metavar="LEVEL", help="Who may see them: open, restricted or embargoed.")]
 _Until = Annotated[str | None, typer.Option(metavar="DATE", help="The last day of the embargo.")]
 _AccessBecause = Annotated[str | None, typer.Option(metavar="TEXT", help="Why they are not open.")]
@@ -62,24 +54,17 @@ class Said:
     origin: _From = None
     captured: _Captured = None
     by: _By = None
-    collection: _Collection = None
-    accession: _Accession = None
-    title: _Title = None
-    issuer: _Issuer = None
-    speaker: _Speaker = None
-    role: _Role = None
-    speaker_id: _SpeakerId = None
-    place: _Place = None
-    date_issued: _Date = None
     because: _Because = None
     access: _Access = None
     until: _Until = None
     access_because: _AccessBecause = None
 
-    def stated(self) -> dict[str, str]:
-        """Return what takes the place of what the rules read: field → a person's word."""
-        values = {name: getattr(self, name) for name in ("title", "issuer", "speaker", "place", "date_issued")}
-        return {name: text for name, text in values.items() if text is not None}
+
+@dataclass(frozen=True)
+class StatedOfAll(StatedOptions):
+    """What is stated of all the sources; their collection may stand in a variable."""
+
+    collection: _Collection = None
 
 
 @command("reports", "jobs", "repeat_created")
@@ -92,6 +77,7 @@ def ingest(
     strict: _Strict = False,
     *,
     said: Said,
+    stated: StatedOfAll,
 ) -> Ending:
     """Archive statements: keep the bytes, make records with evidence, sign a manifest.
 
@@ -102,11 +88,11 @@ def ingest(
     from archivist.api import IngestManner, open_or_new
     from archivist.api import ingest as run
 
-    request = _request(said, strict=strict)
+    request = _request(said, _without_variable(stated), strict=strict)
     target = open_or_new(call.options.archive, call.context)
     # A file that many share names a collector, and vouches for no stated value: what it says comes after the checks.
-    by, collection, jobs = settled(target, by=said.by, collection=said.collection, jobs=call.options.jobs)
-    request = replace(request, by=by, collection=collection)
+    by, collection, jobs = settled(target, by=said.by, collection=stated.collection, jobs=call.options.jobs)
+    request = replace(request, by=by, stated=_in_collection(request.stated, collection))
     with call.watched() as observer:
         manner = IngestManner(
             not no_sign, dry_run, new, jobs, observer=observer, repeat_created=call.options.repeat_created
@@ -115,26 +101,35 @@ def ingest(
     return call.finish(report, base=Path.cwd())
 
 
-def _request(said: Said, *, strict: bool) -> "IngestRequest":
+def _request(said: Said, stated: StatedFields, *, strict: bool) -> "IngestRequest":
     """Return what is asked for; UsageError for what cannot be said of a statement."""
     from archivist.api import IngestRequest
     from archivist.pipeline.record.prepare import check_said
-    from archivist.pipeline.record.stated_speaker import SpeakerWord
 
     request = IngestRequest(
         origin=said.origin,
         captured=said.captured,
         by=said.by,
-        collection=said.collection,
-        accession=said.accession,
-        stated=said.stated(),
+        stated=stated,
         because=said.because or "",
         access=check_access(said.access, said.until, said.access_because) or Access(),
         strict=strict,
-        speaker=SpeakerWord(said.role, said.speaker_id) if said.role or said.speaker_id else None,
     )
     check_said(request)
     return request
+
+
+def _without_variable(options: StatedOfAll) -> StatedFields:
+    """Return what is stated; a collection that only the variable names is none where --no-collection is typed."""
+    only_there = options.collection == os.environ.get(variable("collection"))
+    return replace(options, collection=None if options.no_collection and only_there else options.collection).stated()
+
+
+def _in_collection(stated: StatedFields, collection: str | None) -> StatedFields:
+    """Return what is stated with the collection that is in force, unless it is stated that there is none."""
+    if collection is None or "collection" in stated.absent:
+        return stated
+    return replace(stated, values={**stated.values, "collection": collection})
 
 
 def _standard_input() -> BinaryIO:

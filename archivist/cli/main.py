@@ -28,6 +28,7 @@ from archivist.cli import (
     listing,
     log,
     recover,
+    relate,
     review,
     search,
     show,
@@ -70,6 +71,7 @@ app = group(
         "Correct it": {
             "review": review.review,
             "amend": amend.amend,
+            "relate": relate.relate,
             "withdraw": withdraw.withdraw,
             "withhold": withhold.withhold,
         },

@@ -13,6 +13,7 @@ from archivist.cli.options import Options
 from archivist.model.errors import UsageError
 from archivist.model.findings import Report, worst_exit
 from archivist.model.results.review import OpenQuestion, ReviewResult
+from archivist.model.stated_fields import StatedFields
 from archivist.pipeline.record.stated_values import check_stated, check_text
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ __all__ = ["Ask", "Show", "answer", "review"]
 
 Ask = Callable[[str], str]
 Show = Callable[[Sequence[OpenQuestion]], None]
+_NONE = "-"  # the answer that there is nothing to be found
 _Records = Annotated[list[str] | None, typer.Argument(metavar="ID...", help="Records.", show_default="all of them")]
 _Everything = Annotated[
     bool, typer.Option("--all", help="Also what the text lacks of title, language, issuer and date of issue.")
@@ -64,8 +66,9 @@ def review(call: Call, records: _Records = None, everything: _Everything = False
 def answer(questions: Sequence[OpenQuestion], ask: Ask, show: Show) -> "list[tuple[str, Amendment]]":
     """Show each record's questions and ask them; returns at most one amendment a record.
 
-    A number chooses a candidate, other text is the value itself, an empty line leaves the field open. A record needs
-    an answer, a person and a reason, else it stays as it is. The end of the input ends the asking.
+    A number chooses a candidate, a hyphen says that there is none, other text is the value itself, an empty line leaves
+    the field open. A record needs an answer, a person and a reason, else it stays as it is. The end of the input ends
+    the asking.
     """
     from archivist.pipeline.write.amend import Amendment
 
@@ -76,13 +79,14 @@ def answer(questions: Sequence[OpenQuestion], ask: Ask, show: Show) -> "list[tup
             of_record = list(group)
             show(of_record)
             answers = {item.field: _value(record_id, item, ask) for item in of_record}
-            stated = {field: value for field, value in answers.items() if value}
-            if not stated:
+            values = {field: value for field, value in answers.items() if value not in ("", _NONE)}
+            absent = frozenset(field for field, value in answers.items() if value == _NONE)
+            if not values and not absent:
                 continue
             who = _line(ask, f"who says so{f' [{who}]' if who else ''}: ") or who
             why = _line(ask, "why: ") if who else ""
             if why:
-                given.append((record_id, Amendment(stated, who, why)))
+                given.append((record_id, Amendment(StatedFields(values, absent), who, why)))
             else:
                 _say("left open: a stated value carries who says so and why")
     except EOFError:
@@ -93,10 +97,12 @@ def answer(questions: Sequence[OpenQuestion], ask: Ask, show: Show) -> "list[tup
 def _value(record_id: str, question: OpenQuestion, ask: Ask) -> str:
     """Ask until the answer can be a value; empty for none."""
     answers = question.answers
-    choice = f"1 to {len(answers)}, or " if answers else ""
+    choice = f"1 to {len(answers)}, " if answers else ""
     while True:
         field = question.field
-        text = _line(ask, f"{record_id[:8]} {field} ({choice}the value, or nothing to leave it open): ")
+        text = _line(
+            ask, f"{record_id[:8]} {field} ({choice}the value, {_NONE} if there is none, or nothing to leave it open): "
+        )
         if text in [str(number + 1) for number in range(len(answers))]:
             chosen = answers[int(text) - 1]
             if chosen is not None:
@@ -104,7 +110,7 @@ def _value(record_id: str, question: OpenQuestion, ask: Ask) -> str:
             _say("that candidate cannot be taken as it stands: write the value")
             continue
         try:
-            check_stated({field: text} if text else {}, "-", "-" if text else None)
+            check_stated(StatedFields({field: text} if text not in ("", _NONE) else {}), "-", "-")
         except UsageError as error:
             tell_error("review", error, Options())
             continue

@@ -48,7 +48,7 @@ def show(
     if as_ is None:
         from archivist.api import read_record
 
-        return read_record(opened, record, revision, number_evidence=evidence)
+        return read_record(opened, record, revision, number_evidence=evidence, find_related=True)
     from archivist.pipeline.show.show import show_exactly
 
     report, data = show_exactly(opened, record, as_, revision)

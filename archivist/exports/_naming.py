@@ -1,14 +1,15 @@
 """Names of what an export speaks of. They are URIs, the same in every export and in every run.
 
 All begin with `urn:archivist:<origin of the archive>:`. The rest is the path in the archive for what lies there, is
-below that of the record or manifest for an event, and below `agent/` for an agent.
+below that of the record or manifest for an event, below `agent/` for an agent, and below `outside/` for a document that
+is not in the archive.
 """
 
 from dataclasses import dataclass
 
 from archivist.model.custody import SigningKey
 
-__all__ = ["Agent", "event_path", "key_agent", "named", "namespace", "software"]
+__all__ = ["Agent", "event_path", "key_agent", "named", "namespace", "outside", "software"]
 
 _UNRESERVED = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
 
@@ -35,6 +36,11 @@ def namespace(archive: str) -> str:
 def event_path(of: str, kind: str, *which: str) -> str:
     """Return the name of an event of a record or manifest: of which kind, and which one of that kind."""
     return "/".join((of, "event", kind.replace(" ", "-"), *which))
+
+
+def outside(address: str) -> str:
+    """Return the name of a document outside the archive, which is known by its address."""
+    return f"outside/{_segment(address)}"
 
 
 def software(tool: tuple[str, str]) -> Agent:

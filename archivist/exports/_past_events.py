@@ -4,7 +4,7 @@ Only a manifest whose signatures were checked, and a record.json that is as sign
 vouches for any more is left out here; `_checks` says what is wrong instead.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from archivist.base.places import revision_folder
 from archivist.exports._event import Event, Participation, schema_words
@@ -82,7 +82,10 @@ def _ingestion(
 
 
 def _acquired(item: Acquisition) -> str:
-    said = [f"received by {item.method}"]
+    said = ["stated by a person" if item.method == "stated" else f"received by {item.method}"]
+    if item.container is not None:
+        place = f" at {item.container.place}" if item.container.place else ""
+        said.append(f"out of {item.container.name} (SHA-256 {item.container.sha256}){place}")
     said += [f"from {item.origin}"] if item.origin else []
     said += [f"captured there at {item.captured}"] if item.captured else []
     said += [f"collected by {item.by}"] if item.by else []
@@ -115,24 +118,35 @@ def _first_words(custody: Custody, revisions: list[CustodyRevision]) -> Iterator
     first = next((item for item in revisions if item.number == 1), None)
     if first is None or first.record is None:
         return
-    for number, (stated, names) in enumerate(_stated(first.record).items(), start=1):
+    for number, (stated, fields) in enumerate(_stated(first.record).items(), start=1):
         yield Event(
             event_path(custody.folder, "metadata modification", "r1", str(number)),
             "metadata modification",
             stated.at,
-            f"stated {', '.join(names)}: {stated.because}",
+            f"stated {_things(fields)}: {stated.because}",
             (Participation(named(stated.by), "authorizer"),),
             uses=(revision_folder(custody.id, 1),),
         )
 
 
-def _stated(record: Record) -> dict[Stated, list[str]]:
-    """Return who stated something, why and when → the fields."""
-    words: dict[Stated, list[str]] = {}
+def _stated(record: Record) -> dict[Stated, dict[str, bool]]:
+    """Return who stated something, why and when → the fields and relations, and whether each has a value."""
+    words: dict[Stated, dict[str, bool]] = {}
     for name, field in record.metadata.items():
         if field.stated is not None:
-            words.setdefault(field.stated, []).append(name)
+            words.setdefault(field.stated, {})[name] = field.value is not None
+    for item in record.relations:
+        words.setdefault(item.stated, {})[f"{item.type} {item.to}"] = True
     return words
+
+
+def _things(stated: Mapping[str, bool]) -> str:
+    """Say of which fields a person stated values, and of which that there is none; a relation is a value."""
+    values = [name for name, has_value in stated.items() if has_value]
+    absent = [f"no {name}" for name, has_value in stated.items() if not has_value]
+    said = [", ".join(values)] if values else []
+    said += [f"that there is {', '.join(absent)}"] if absent else []
+    return "; ".join(said)
 
 
 def _signing(custody: Custody, batch: CustodyBatch) -> Iterator[Event]:

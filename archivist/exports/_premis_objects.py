@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from archivist.base.places import revision_folder
+from archivist.base.places import is_record_id, record_folder, revision_folder
 from archivist.base.xml_writer import Element, element
 from archivist.exports._file_facts import FileFacts, file_facts, parts, previous, sources
 from archivist.exports._naming import namespace
@@ -11,12 +11,24 @@ from archivist.model.custody import Custody, CustodyRevision
 
 __all__ = ["objects"]
 
+# What a document is to another: relationship type and subtype. `relation` is a type of our own, since PREMIS speaks of
+# how objects were made and put together, and not of what documents say of each other.
+_STATED = {
+    "copy-of": ("derivation", "has source"),
+    "translation-of": ("derivation", "has source"),
+    "part-of": ("structural", "is part of"),
+    "answers": ("relation", "answers"),
+    "corrects": ("relation", "corrects"),
+}
+
 
 def objects(custody: Custody, links: Mapping[str, Sequence[Element]], rights: str | None) -> Iterator[Element]:
     """Return the objects of a record; `links` are path → what links it with events, `rights` its rights statement."""
     start = namespace(custody.archive)
     bound = linked("linkingRightsStatement", rights) if rights else None
-    yield _object("intellectualEntity", start + custody.folder, *links.get(custody.folder, ()), bound)
+    yield _object(
+        "intellectualEntity", start + custody.folder, *_stated(custody, start), *links.get(custody.folder, ()), bound
+    )
     for revision in custody.revisions:
         path = revision_folder(custody.id, revision.number)
         yield _object(
@@ -49,6 +61,13 @@ def _properties(revision: CustodyRevision) -> Iterator[Element]:
                 element("significantPropertiesType", {}, kind),
                 element("significantPropertiesValue", {}, value),
             )
+
+
+def _stated(custody: Custody, start: str) -> Iterator[Element]:
+    """Return what the record says it is to others, which may not be in the document."""
+    for item in custody.newest.relations if custody.newest is not None else ():
+        uri = start + record_folder(item.to) if is_record_id(item.to) else item.to
+        yield _related(*_STATED[item.type], [uri])
 
 
 def _relations(custody: Custody, revision: CustodyRevision, start: str) -> Iterator[Element]:

@@ -1,26 +1,29 @@
 """W3C PROV as PROV-JSON (https://www.w3.org/submissions/prov-json/): entities, activities, agents, and what binds them.
 
 A revision specialises its record and derives from the one before; its files are its members; each event is an activity.
+What a record is to another document is told in PROV's words only as far as they mean it.
 """
 
 import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from archivist.base.places import revision_folder
+from archivist.base.places import is_record_id, record_folder, revision_folder
 from archivist.base.printable import escape_json
 from archivist.exports._event import VOCABULARY, Event
 from archivist.exports._file_facts import FileFacts, file_facts, parts, previous, sources
 from archivist.exports._interface import Exporter
-from archivist.exports._naming import Agent, key_agent, namespace
+from archivist.exports._naming import Agent, key_agent, namespace, outside
 from archivist.exports._timeline import timeline
 from archivist.model.custody import Custody, CustodyBatch
+from archivist.model.record import Record
 
 __all__ = ["PLUGIN"]
 
 _VOCABULARIES = {
     "archivist": "urn:archivist:prov:v1#",  # attributes and types of our own
     "eventType": "http://id.loc.gov/vocabulary/preservation/eventType/",
+    "dcterms": "http://purl.org/dc/terms/",
 }
 
 
@@ -35,6 +38,10 @@ class _Graph:
         """Declare an entity, an activity or an agent; attributes that are None are left out."""
         known = {name: value for name, value in attributes.items() if value is not None}
         self._parts.setdefault(kind, {})[f"a:{path}"] = known
+
+    def has(self, kind: str, path: str) -> bool:
+        """Return whether something is declared already."""
+        return f"a:{path}" in self._parts.get(kind, {})
 
     def relate(self, kind: str, ends: Mapping[str, str], **more: Any) -> None:
         """Relate what was declared: `ends` are role → path, `more` are further attributes of PROV."""
@@ -53,6 +60,8 @@ def _render(records: Sequence[Custody]) -> str:
     graph = _Graph(records[0].archive)
     for custody in records:
         _entities(graph, custody)
+    for custody in records:
+        _stated(graph, custody)
     for batch in {batch.path: batch for custody in records for batch in custody.batches}.values():
         _manifest(graph, batch)
     for event in timeline(records):
@@ -74,6 +83,7 @@ def _entities(graph: _Graph, custody: Custody) -> None:
             "archivist:status": newest.status if newest else None,
             "archivist:rights": newest.rights if newest else None,
             "archivist:access": newest.access.level if newest else None,
+            "dcterms:isPartOf": _parents(newest) or None,
         },
     )
     for facts in file_facts(custody):
@@ -86,6 +96,37 @@ def _entities(graph: _Graph, custody: Custody) -> None:
             graph.relate("hadMember", {"collection": path, "entity": name})
         for before in previous(custody, revision):
             graph.relate("wasDerivedFrom", {"generatedEntity": path, "usedEntity": before}, type=_type("prov:Revision"))
+
+
+def _parents(newest: Record | None) -> list[dict[str, str]]:
+    """Return the documents of which a record is a part. A document need not be a collection, as PROV has members of."""
+    return [_type(f"a:{_end(item.to)}") for item in (newest.relations if newest else ()) if item.type == "part-of"]
+
+
+def _end(to: str) -> str:
+    return record_folder(to) if is_record_id(to) else outside(to)
+
+
+def _stated(graph: _Graph, custody: Custody) -> None:
+    """Tell what the record says it is to others.
+
+    Copies are alternates and a translation is derived. A correction is no revision of PROV's, which keeps much of the
+    original and would be its alternate: like an answer it was influenced by what it speaks of.
+    """
+    this = custody.folder
+    for item in custody.newest.relations if custody.newest is not None else ():
+        other = _end(item.to)
+        if not graph.has("entity", other):
+            place = None if is_record_id(item.to) else {"$": item.to, "type": "xsd:anyURI"}
+            kind = _type("archivist:record") if place is None else None
+            graph.declare("entity", other, {"prov:type": kind, "prov:location": place})
+        if item.type == "copy-of":
+            graph.relate("alternateOf", {"alternate1": this, "alternate2": other})
+        elif item.type == "translation-of":
+            graph.relate("wasDerivedFrom", {"generatedEntity": this, "usedEntity": other})
+        elif item.type in ("answers", "corrects"):
+            word = _type(f"archivist:{item.type}")
+            graph.relate("wasInfluencedBy", {"influencee": this, "influencer": other}, type=word)
 
 
 def _file(graph: _Graph, custody: Custody, facts: FileFacts) -> None:

@@ -1,10 +1,11 @@
 """What `list` and `search` say of a record: an excerpt of its record.json, read without validating the whole."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, astuple, dataclass, fields
 from typing import Any
 
-from archivist.model.record import Access
+from archivist.model.metadata import Stated
+from archivist.model.record import RELATION_TYPES, Access, Relation
 
 __all__ = ["Card", "Facts", "card_from_dict", "card_of", "card_to_dict", "facts_to_dict"]
 
@@ -50,6 +51,7 @@ class Card:
     facts: Facts
     statements: tuple[Facts, ...]
     mentions: tuple[tuple[str, str | None], ...]
+    relations: tuple[Relation, ...] = ()
 
     @property
     def all_facts(self) -> tuple[Facts, ...]:
@@ -73,6 +75,7 @@ def card_of(record: Any) -> Card:
             facts=_facts(record["metadata"]),
             statements=tuple(_facts(item["metadata"]) for item in record["statements"] if item["metadata"]),
             mentions=tuple(dict.fromkeys(_mention(item) for item in record["mentions"])),
+            relations=_relations(record.get("relations", ())),  # they came with version 1.2 of the schemas
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError("it lacks what a record.json has") from error
@@ -90,6 +93,7 @@ def card_to_dict(card: Card) -> dict[str, Any]:
         "facts": facts_to_dict(card.facts),
         "statements": [facts_to_dict(item) for item in card.statements],
         "mentions": card.mentions,
+        "relations": [asdict(item) for item in card.relations],
     }
 
 
@@ -108,6 +112,7 @@ def card_from_dict(data: Any) -> Card:
                 "facts": Facts(**data["facts"]),
                 "statements": tuple(Facts(**item) for item in data["statements"]),
                 "mentions": tuple((value, ref) for value, ref in data["mentions"]),
+                "relations": _relations(data["relations"]),
             }
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
@@ -145,12 +150,17 @@ def _mention(item: Mapping[str, Any]) -> tuple[str, str | None]:
     return (item["text"] if value is None else value), item["ref"]
 
 
+def _relations(items: Iterable[Mapping[str, Any]]) -> tuple[Relation, ...]:
+    return tuple(Relation(item["type"], item["to"], Stated(**item["stated"])) for item in items)
+
+
 def _checked(card: Card) -> Card:
     """Refuse values that are not text: what is compared and shown below has the types it is said to have."""
     texts = [getattr(facts, name) for facts in card.all_facts for name in _FIELDS]
     texts += [card.collection, card.access.until, card.access.because]
     texts += [ref for _, ref in card.mentions]
     required = [card.id, card.status, card.access.level, *(value for value, _ in card.mentions)]
+    required += [text for item in card.relations for text in (item.to, *astuple(item.stated))]
     sound = all(text is None or isinstance(text, str) for text in texts) and all(
         isinstance(text, str) for text in required
     )
@@ -158,4 +168,6 @@ def _checked(card: Card) -> Card:
         raise ValueError("a value has another type than in a record.json")
     if card.status not in ("active", "withdrawn") or card.access.level not in ("open", "restricted", "embargoed"):
         raise ValueError("its status or access is none that there is")
+    if any(item.type not in RELATION_TYPES for item in card.relations):
+        raise ValueError("it has a relation of a type that there is not")
     return card

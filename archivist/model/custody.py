@@ -64,7 +64,8 @@ class CustodyRevision:
     """One signed revision. `record` is None where one of its files is not as signed or breaks its schema.
 
     `schemas` are those by which it is judged, name → SHA-256. `examined` is the check of schemas, rebuild and evidence;
-    None where it could not begin.
+    None where it could not begin. `tei` is its record.xml as it was signed, and the header that it shares with others,
+    where they were asked for.
     """
 
     number: int
@@ -72,6 +73,7 @@ class CustodyRevision:
     batch: CustodyBatch
     schemas: dict[str, str]
     examined: Inspection | None
+    tei: tuple[bytes, bytes] | None = None
 
 
 @dataclass(frozen=True)

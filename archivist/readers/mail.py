@@ -4,16 +4,18 @@ import re
 from collections.abc import Callable
 from email.utils import format_datetime, parsedate_to_datetime
 from functools import cache
+from itertools import accumulate, islice
 
+from archivist.base.limits import TEXT_LINES
 from archivist.base.source_limits import MAIL_FACT_CHARACTERS
-from archivist.model.document import Document, Embedded
+from archivist.model.document import Document, Embedded, Place
 from archivist.model.findings import Finding, finding
 from archivist.model.source import Source
 from archivist.readers._interface import Reader, ReadResult
 from archivist.readers.charsets.decode import decode
 from archivist.readers.formats.recognise import MAIL, recognise
 from archivist.readers.message.body import message_body
-from archivist.readers.message.part_text import HTML_EXTRACTOR
+from archivist.readers.message.part_text import HTML_EXTRACTOR, PartText
 from archivist.readers.mime.header_words import HeaderWords, header_words
 from archivist.readers.mime.message_start import MessageStart, message_start, with_line_ends
 from archivist.readers.mime.parts import MessagePart, parse_message
@@ -57,18 +59,34 @@ def _read(source: Source) -> ReadResult:
         + _outside(lines, start, message, path)
         + _header_warnings(words, path)
     )
-    text = (
-        body.texts[0].text if len(body.texts) == 1 else "\n".join(item.text.rstrip("\n") + "\n" for item in body.texts)
-    )
+    text, places = _text(body.texts)
     reason = "; ".join(dict.fromkeys(text.reason for text in body.texts))
     extractor = f"{HTML_EXTRACTOR}, {_EXTRACTOR}" if any(text.html for text in body.texts) else _EXTRACTOR
-    document = Document(text, _MEDIA_TYPE, None, reason, extractor, _embedded(words))
+    document = Document(text, _MEDIA_TYPE, None, reason, extractor, _embedded(words), places=places)
     return checked(document, path, warnings, empty="a message without a text")
 
 
 def _own_bytes(lines: bytes, start: MessageStart) -> bytes:
     end = len(lines) if start.length is None else start.offset + start.length
     return lines[start.offset : end]
+
+
+def _text(parts: list[PartText]) -> tuple[str, tuple[Place, ...]]:
+    """Return the words of all parts, an empty line between two, and where each line stands.
+
+    A text of more than TEXT_LINES will be refused: of the lines beyond it no place is made.
+    """
+    texts = [part.text for part in parts]
+    if len(parts) > 1:
+        texts = [text.rstrip("\n") + "\n" for text in texts]
+    starts = accumulate((len(text) + 1 for text in texts), initial=0)
+    places = (
+        Place(start + place.start, place.locator)
+        for part, text, start in zip(parts, texts, starts, strict=False)
+        for place in part.places()
+        if place.start < len(text)
+    )
+    return "\n".join(texts), tuple(islice(places, TEXT_LINES))
 
 
 def _outside(lines: bytes, start: MessageStart, message: MessagePart, path: str) -> tuple[Finding, ...]:

@@ -1,4 +1,9 @@
-"""PDF: the text of every page in reading order, a blank line between pages."""
+"""PDF: the text of every page in reading order, a blank line between pages.
+
+A line is found again by its page, counted from 1 from the first sheet on, and its number among the lines of the text of
+that page (`pdf:page=2;line=4`). Lines that show nothing are not counted; of two columns all lines of the first come
+before those of the second.
+"""
 
 import re
 import unicodedata
@@ -9,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from archivist.base.source_limits import PDF_PAGES
-from archivist.model.document import Document
+from archivist.model.document import Document, Place
 from archivist.model.findings import Finding, finding
 from archivist.model.source import Source
 from archivist.readers._interface import Reader, ReadResult
@@ -47,6 +52,7 @@ _BESIDE = "lines with a number on the right of Latin words"
 _JOINED = "Persian verbs without the non-joiner"
 _NAMELESS = "letters that no font names"
 _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD
+_BETWEEN_PAGES = "\n\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,7 @@ def _read(source: Source) -> ReadResult:
     if isinstance(pages_read, Finding):
         return None, (pages_read,)
     pages, files = pages_read
-    text = "\n\n".join(page.text for page in pages if page.text) + "\n"
+    text = _BETWEEN_PAGES.join(page.text for page in pages if page.text) + "\n"
     silent = [number for number, page in enumerate(pages, 1) if page.shown.picture]
     if silent and all(not page.text or (page.shown.picture and page.shown.sure) for page in pages):
         return None, (finding("only-pictures", path, found=f"{len(silent)} pages"),)
@@ -88,7 +94,7 @@ def _read(source: Source) -> ReadResult:
         finding("doubtful-text", path, found=kind, count=count) for kind, count in doubts.items() if count
     )
     extractor = f"{library.label}, pdfium {library.module.PDFIUM_INFO.build}, {_EXTRACTOR}"
-    document = Document(text, _MEDIA_TYPE, None, "text layer of the PDF", extractor)
+    document = Document(text, _MEDIA_TYPE, None, "text layer of the PDF", extractor, places=_places(pages))
     hidden = any(page.shown.unshown for page in pages)
     return checked(
         document, path, warnings, empty="a PDF whose pages show no words" if hidden else "a PDF without text"
@@ -147,6 +153,22 @@ def _page(pdfium: Any, pdf: Any, form: Any, index: int) -> _Page:
     read = page_text(shown.letters)
     text = _cleaned(read.text)
     return _Page("" if is_blank(text) else text, read, shown)
+
+
+def _places(pages: list[_Page]) -> tuple[Place, ...]:
+    """Return page and line of each line that shows something, in the order of the text."""
+    places: list[Place] = []
+    page_start = 0
+    for number, page in enumerate(pages, 1):
+        start, count = page_start, 0
+        for line in page.text.split("\n"):
+            if not is_blank(line):
+                count += 1
+                places.append(Place(start, f"pdf:page={number};line={count}"))
+            start += len(line) + 1
+        if page.text:
+            page_start += len(page.text) + len(_BETWEEN_PAGES)
+    return tuple(places)
 
 
 def _warnings(pages: list[ReadPage], files: AttachedFiles, path: str) -> tuple[Finding, ...]:

@@ -66,7 +66,7 @@ def _read(source: Source) -> ReadResult:
     warnings += _frames(message, root, path)
     extractor = f"{main.extractor}, {_EXTRACTOR}"
     document = Document(
-        main.text, _MEDIA_TYPE, None, page.reason, extractor, _page_facts(root), _capture(message, root)
+        main.text, _MEDIA_TYPE, None, page.reason, extractor, _page_facts(root), _capture(message, root), main.places
     )
     return checked(document, path, warnings, empty="a saved page without a main text")
 

@@ -28,7 +28,8 @@ def _read(source: Source) -> ReadResult:
     main = main_text(page, path)
     if isinstance(main, Finding):
         return None, (main,)
-    document = Document(main.text, _MEDIA_TYPE, None, page.reason, main.extractor, page_facts(source.data))
+    facts = page_facts(source.data)
+    document = Document(main.text, _MEDIA_TYPE, None, page.reason, main.extractor, facts, places=main.places)
     return checked(document, path, (*warnings, *main.warnings), empty="an HTML page without a main text")
 
 

@@ -1,13 +1,17 @@
-"""DOCX: page headers, body, notes and page footers, with their tables, in the order of the document."""
+"""DOCX: page headers, body, notes and page footers, with their tables, in the order of the document.
+
+`docx:p=7` says where a line stands, as `docx.placed_lines` has it.
+"""
 
 from archivist.base.limits import TEXT_LINES
 from archivist.base.source_limits import TEXT_CHARACTERS
-from archivist.model.document import Document
+from archivist.model.document import Document, Place
 from archivist.model.findings import Finding, finding
 from archivist.model.source import Source
 from archivist.readers._interface import Reader, ReadResult
 from archivist.readers.docx.document import WordDocument
 from archivist.readers.docx.package import Package, PackageError
+from archivist.readers.docx.placed_lines import PlacedLine, joined
 from archivist.readers.docx.tally import DocumentTally
 from archivist.readers.formats.recognise import DOCX, LOCKED, recognise
 from archivist.readers.shared.checked import checked, is_blank
@@ -39,7 +43,7 @@ def _read(source: Source) -> ReadResult:
     tally = DocumentTally()
     try:
         package = Package(source.data)
-        text = _text(package, tally)
+        text, places = _text(package, tally)
     except TooMuchInsideError as error:
         return None, (error.finding(path),)
     except (PackageError, RecursionError) as error:
@@ -48,20 +52,24 @@ def _read(source: Source) -> ReadResult:
     if is_blank(text) and tally.pictures:
         return None, (finding("only-pictures", path, found=f"pictures: {len(tally.pictures)}"),)
     _count_pictures(text, tally)
-    document = Document(text, _MEDIA_TYPE, None, "Office Open XML", _EXTRACTOR)
+    document = Document(text, _MEDIA_TYPE, None, "Office Open XML", _EXTRACTOR, places=places)
     return checked(document, path, _warnings(package, tally, path), empty="a DOCX document without text")
 
 
-def _text(package: Package, tally: DocumentTally) -> str:
-    lines, length = [], 0
+def _text(package: Package, tally: DocumentTally) -> tuple[str, tuple[Place, ...]]:
+    lines: list[PlacedLine] = []
+    length = 0
     for line in WordDocument(package, tally).lines():
         lines.append(line)
-        length += len(line) + 1
+        length += len(line.text) + 1
         if len(lines) > TEXT_LINES:
             raise TooMuchInsideError(f"over {TEXT_LINES} lines", TEXT_LINES, "TEXT_LINES")
         if length > TEXT_CHARACTERS:
             raise TooMuchInsideError(f"over {TEXT_CHARACTERS} characters", TEXT_CHARACTERS, "TEXT_CHARACTERS")
-    return "\n".join(lines).strip("\n") + "\n"
+    whole, places = joined(lines, "\n")
+    text = whole.lstrip("\n")
+    cut = len(whole) - len(text)
+    return text.rstrip("\n") + "\n", tuple(Place(max(0, item.start - cut), f"docx:{item.locator}") for item in places)
 
 
 def _count_pictures(text: str, tally: DocumentTally) -> None:

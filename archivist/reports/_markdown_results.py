@@ -8,7 +8,7 @@ from archivist.model.metadata import Candidate, Evidence, Field, Metadata, Speak
 from archivist.model.record import Record
 from archivist.model.results.find import FindResult, FoundRecord, Hit
 from archivist.model.results.provenance import ManifestHistory, ProvenanceResult
-from archivist.model.results.show import ShowFileResult, ShowResult, ShowTextResult
+from archivist.model.results.show import Related, ShowFileResult, ShowResult, ShowTextResult
 from archivist.reports._markdown import code, table
 from archivist.reports._text_show import line_range
 
@@ -73,6 +73,7 @@ def _shown(result: ShowResult) -> Iterator[str]:
     record, starts = result.record, result.line_starts
     numbers: _Numbers = {(item.statement, item.field, item.evidence): item.number for item in result.evidence or ()}
     yield from table(("record", code(record.id)), _head(result))
+    yield from _related(result.related)
     yield from _fields(record.metadata, None, starts, numbers)
     statements = [
         (str(number), item.form, ", ".join(_lines(starts, start, end) for start, end in item.spans))
@@ -103,6 +104,24 @@ def _head(result: ShowResult) -> Iterator[tuple[str, str]]:
             yield name, code(text)
 
 
+def _related(related: Related | None) -> Iterator[str]:
+    if related is None:
+        return
+    left_out = (("not open", related.hidden), ("not shown", related.more))
+    rows = [
+        (
+            f"{'this one' if item.direction == 'to' else 'the other one'}: {item.type}",
+            code(item.other),
+            code(item.title),
+            item.state.replace("-", " "),
+            f"by {code(item.stated.by)}: {code(item.stated.because)}",
+        )
+        for item in related.relations
+    ]
+    rows += [(f"{count} more", "", "", state, "") for state, count in left_out if count]
+    yield from table(("relation", "other", "title", "state", "stated"), rows)
+
+
 def _access(record: Record) -> str:
     access = record.access
     until = f" until {code(access.until)}" if access.until else ""
@@ -120,10 +139,11 @@ def _fields(metadata: Metadata, statement: int | None, starts: Sequence[int], nu
 def _field_cells(
     name: str, field: Field, statement: int | None, starts: Sequence[int], numbers: _Numbers
 ) -> tuple[str, str, str]:
-    if field.value is None:
-        return "", str(field.reason), ", ".join(_candidate(item, starts) for item in field.candidates)
     stated = field.stated
     sure = f"stated by {code(stated.by)}: {code(stated.because)}" if stated else str(field.certainty)
+    if field.value is None:
+        why = f"none, {sure}" if stated else str(field.reason)
+        return "", why, ", ".join(_candidate(item, starts) for item in field.candidates)
     value = " ".join(filter(None, (_value(field.value), code(field.ref))))
     proofs = (
         (f"({numbers[statement, name, item]}) " if (statement, name, item) in numbers else "") + _proof(item, starts)
@@ -143,7 +163,8 @@ def _value(value: Value) -> str:
 
 def _proof(item: Evidence, starts: Sequence[int]) -> str:
     outside = item.start is None or item.end is None
-    where = code(item.locator) if outside else _lines(starts, item.start or 0, item.end or 0)
+    lines = "" if outside else _lines(starts, item.start or 0, item.end or 0)
+    where = ", ".join(filter(None, (lines, code(item.locator))))
     part = "" if item.part == "value" else f"{item.part}: "
     return f"{part}{where} {code(item.text)}"
 

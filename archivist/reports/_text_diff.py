@@ -10,7 +10,7 @@ from archivist.base.wording import Difference, Excerpt
 from archivist.model.metadata import Candidate, Evidence, Field
 from archivist.model.results.diff import DiffResult, FieldDifference, OtherDifference, SideCounts
 from archivist.reports._interface import View, quote
-from archivist.reports._text_ingest import LABELS, value_words
+from archivist.reports._text_ingest import LABELS, null_words, value_words
 from archivist.reports._text_show import proved, standing_words, sure_words, title_words
 
 __all__ = ["diff_lines"]
@@ -74,7 +74,7 @@ def _field(item: FieldDifference, result: DiffResult, names: _Names, view: View)
     for name, (field, starts) in zip(names, sides, strict=True):
         label = f"  {view.label(name, _SIDE)}"
         if field.value is None:
-            yield f"{label}— {view.term('reason', str(field.reason))}"
+            yield f"{label}{null_words(field, view)}"
         else:
             ref = f"  {view.value(field.ref)}" if field.ref else ""
             yield f"{label}{value_words(field.value, view)}{ref}  [{sure_words(field, view)}]"
@@ -116,7 +116,10 @@ def _other(what: str, value: Json, view: View) -> str:
 
 
 def _pairs(item: Mapping[str, Json]) -> str:
-    kept = {key: value for key, value in item.items() if value is not None and key != "sha512"}
+    flat: dict[str, Json] = {}
+    for key, value in item.items():
+        flat |= value if isinstance(value, Mapping) else {key: value}
+    kept = {key: value for key, value in flat.items() if value is not None and key != "sha512"}
     return ", ".join(
         f"{key} {shown(value if isinstance(value, str) else json.dumps(value), 200)}" for key, value in kept.items()
     )

@@ -6,8 +6,9 @@ from archivist.base.directions import Quoted, Told
 from archivist.model.metadata import Evidence, Field, Speaker, Stated, Value
 from archivist.model.results.ingest import IngestedSource, IngestResult
 from archivist.reports._interface import View, quote
+from archivist.reports._locators import locator_words
 
-__all__ = ["LABELS", "field_lines", "ingest_lines", "proof_words", "stated_words", "value_words"]
+__all__ = ["LABELS", "field_lines", "ingest_lines", "null_words", "proof_words", "stated_words", "value_words"]
 
 LABELS = 14  # columns of the name of a field
 _INDENT = " " * (LABELS + 4)
@@ -51,7 +52,7 @@ def field_lines(fields: Iterable[tuple[str, Field]], view: View) -> Iterator[str
     for name, field in fields:
         label = f"  {view.label(f'field.{name}', LABELS)}"
         if field.value is None:
-            yield f"{label}— {view.term('reason', str(field.reason))}"
+            yield f"{label}{null_words(field, view, 80)}"
             for candidate in field.candidates:
                 proof = proof_words(candidate.evidence, view)
                 yield _INDENT + view.say("proof.candidate", value=value_words(candidate.value, view), proof=proof)
@@ -62,6 +63,13 @@ def field_lines(fields: Iterable[tuple[str, Field]], view: View) -> Iterator[str
         yield f"{label}{value_words(field.value, view)}{ref}  [{sure}]"
         if field.evidence:
             yield f"{_INDENT}{proof_words(field.evidence, view)}"
+
+
+def null_words(field: Field, view: View, limit: int = 200) -> str:
+    """Say why a field has no value, or that somebody says there is none and up to a limit of characters why."""
+    if field.stated is None:
+        return f"— {view.term('reason', str(field.reason))}"
+    return f"— {view.say('proof.none')}  [{stated_words(field.stated, view, limit)}]"
 
 
 def stated_words(stated: Stated, view: View, limit: int = 200) -> Told:
@@ -83,5 +91,8 @@ def proof_words(evidence: Sequence[Evidence], view: View) -> Told:
 def _proof(item: Evidence, view: View) -> Told:
     text = quote(item.text, 60)
     if item.place == "text":
-        return view.say("proof.characters", start=item.start, end=item.end, text=text)
+        if item.locator is None:
+            return view.say("proof.characters", start=item.start, end=item.end, text=text)
+        where = locator_words(item.locator, view)
+        return view.say("proof.placed", start=item.start, end=item.end, place=where, text=text)
     return view.say("proof.embedded", locator=item.locator, text=text)

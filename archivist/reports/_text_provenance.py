@@ -14,7 +14,7 @@ __all__ = ["provenance_lines"]
 
 _LONG = 200
 _LABELS = 14
-_METHODS = ("file", "folder", "stdin")
+_METHODS = ("file", "folder", "stdin", "table", "mailbox", "warc", "bag", "watch", "stated")
 
 
 def provenance_lines(result: ProvenanceResult, report: Report[Result], view: View) -> Iterator[str]:
@@ -45,7 +45,8 @@ def _acquisition(item: Acquisition, view: View) -> Iterator[str]:
     known = item.method in _METHODS
     how = view.say(f"custody.{item.method}") if known else view.say("custody.other", method=quote(item.method))
     yield view.say("custody.received" if item.origin else "custody.received-nowhere", at=item.received, how=how)
-    said = {"from": item.origin, "captured": item.captured, "by": item.by, "note": item.note}
+    container = item.container and " ".join(filter(None, (item.container.name, item.container.place)))
+    said = {"from": item.origin, "captured": item.captured, "container": container, "by": item.by, "note": item.note}
     for name, text in said.items():
         if text:
             yield _named(name, shown(text, _LONG), view)

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from archivist.base.directions import Told
-from archivist.base.printable import plain
+from archivist.base.printable import plain, shown
 from archivist.model.record import Access
 from archivist.model.results.review import OpenQuestion, ReviewResult
 from archivist.model.results.revise import AmendResult, WithdrawResult
 from archivist.model.results.withhold import WithholdResult
 from archivist.model.source import Acquisition
+from archivist.model.stated_fields import RECORD_FIELDS
 from archivist.reports._interface import View, quote
 from archivist.reports._text_ingest import LABELS, field_lines, proof_words, value_words
 
@@ -44,6 +45,11 @@ def amend_lines(result: AmendResult, view: View) -> Iterator[str]:
     yield from field_lines(((name, field) for name, field in record.metadata.items() if name in changed), view)
     if "acquisitions" in changed:
         yield f"  {view.label('show.received', LABELS)}{_acquisition_words(record.acquisitions[-1], view)}"
+    for name in RECORD_FIELDS:
+        if name in changed:
+            now: str | None = getattr(record, name)
+            told = f"— {view.say('proof.none')}" if now is None else shown(now, 200)
+            yield f"  {view.label(f'show.{name}', LABELS)}{told}"
     if "access" in changed:
         yield f"  {view.label('show.access', LABELS)}{access_words(record.access, view)}"
     if "status" in changed:

@@ -10,8 +10,10 @@ from archivist.model.metadata import Candidate, Evidence, Field, Metadata, State
 from archivist.model.record import Change, Record
 from archivist.model.results.show import NumberedProof, ShowResult
 from archivist.reports._interface import View, quote
+from archivist.reports._locators import locator_words
 from archivist.reports._marks import Mark, marked
-from archivist.reports._text_ingest import LABELS, stated_words, value_words
+from archivist.reports._text_ingest import LABELS, null_words, stated_words, value_words
+from archivist.reports._text_related import related_lines
 from archivist.reports._text_review import access_words
 
 __all__ = ["line_range", "proved", "show_lines", "standing_words", "sure_words", "title_words"]
@@ -78,6 +80,8 @@ def _head(result: ShowResult, view: View) -> Iterator[str]:
     for name, text in (("collection", record.collection), ("accession", record.accession), ("rights", record.rights)):
         if text:
             yield named(name, shown(text, 200))
+    if result.related is not None:
+        yield from related_lines(result.related, view)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,7 @@ class _Fields:
         for name, field in metadata.items():
             label = f"  {view.label(f'field.{name}', LABELS)}"
             if field.value is None:
-                yield f"{label}— {view.term('reason', str(field.reason))}"
+                yield f"{label}{null_words(field, view)}"
                 yield from (f"{_INDENT}{self._candidate(item)}" for item in field.candidates)
                 continue
             ref = f"  {view.value(field.ref)}" if field.ref else ""
@@ -166,6 +170,8 @@ def _quoted(item: Evidence, starts: Sequence[int], view: View) -> Told:
         where: str | None = item.locator
     else:
         where = _lines_words(starts, item.start, item.end, view)
+        if item.locator is not None:
+            where = view.listed((where, locator_words(item.locator, view)))
     return view.say("proof.quoted", place=where, text=quote(item.text, _QUOTED))
 
 

@@ -60,7 +60,12 @@ _TABLE = (
     Setting("jobs", "how many processes work", "ARCHIVIST_JOBS", "--jobs", in_file=True, default=1, kind=_JOBS),
     # A file that many share names a collector, and vouches for no stated value: ingest judges those before it reads it.
     Setting(
-        "by", "who collects what ingest archives, and who amends", "ARCHIVIST_BY", "--by", in_file=True, kind=_LINE
+        "by",
+        "who collects what ingest archives, and who amends or relates",
+        "ARCHIVIST_BY",
+        "--by",
+        in_file=True,
+        kind=_LINE,
     ),
     Setting(
         "collection",

@@ -38,13 +38,19 @@ __all__ = ["INDEX", "Index", "IndexBrokenError", "IndexDraft", "IndexEntry", "op
 INDEX = ".archivist/index.sqlite"
 
 # Raise it with every change of the tables, of cards, or of base/words: an older index is then made anew.
-_VERSION = 1
+_VERSION = 2
 _APPLICATION = 0x61726368  # "arch", as file(1) and SQLite's application_id know it
 _TABLES = (
     # A record without card could not be read when it was taken in. Date and access stand beside the card, since
     # nearly every question needs them of every record.
     "CREATE TABLE record (number INTEGER PRIMARY KEY, id UNIQUE, mark, date, level, until, card)",
     "CREATE INDEX unreadable ON record (id) WHERE card IS NULL",
+    # Which records say what they are to a target, the id of another record.
+    "CREATE TABLE relation (target, record INTEGER)",
+    "CREATE INDEX related ON relation (target)",
+    "CREATE INDEX relating ON relation (record)",
+    # The checkpoint under which the records were looked at, by its SHA-256.
+    "CREATE TABLE state (checkpoint)",
     # Every non-ASCII letter is a letter to the tokenizer "ascii": the words come ready from base/words.
     "CREATE VIRTUAL TABLE word USING fts5(written, forms, tokenize='ascii')",
 )
@@ -91,12 +97,26 @@ class Index:
         if units:
             source = f"bm25(word, {_WEIGHTS}) FROM word JOIN record ON number = word.rowid WHERE word MATCH ?"
             values = [" AND ".join(map(_expression, units))]
+        return self._entries(source, values)
+
+    def _entries(self, source: str, values: Sequence[str]) -> list[IndexEntry]:
         with _as_broken():
             rows = self.connection.execute(f"SELECT id, date, level, until, card, {source}", values)
             entries = [IndexEntry(*row) for row in rows]
         if not all(map(_has_types, entries)):
             raise IndexBrokenError("it holds values of other types")
         return entries
+
+    def relating(self, record_id: str) -> list[IndexEntry]:
+        """Return every record that says what it is to this one."""
+        rows = "SELECT DISTINCT record FROM relation WHERE target = ?"
+        return self._entries(f"0.0 FROM record WHERE card IS NOT NULL AND number IN ({rows})", [record_id])
+
+    def checkpoint(self) -> str | None:
+        """Return the SHA-256 of the checkpoint under which the records were looked at, None if there was none."""
+        with _as_broken():
+            rows = self.connection.execute("SELECT checkpoint FROM state").fetchmany(2)
+        return rows[0][0] if len(rows) == 1 and isinstance(rows[0][0], str) else None
 
     def unreadable(self) -> list[str]:
         """Return the ids of the records that could not be read."""
@@ -115,10 +135,14 @@ class IndexDraft:
 
     connection: sqlite3.Connection
 
-    def put(self, entry: IndexEntry, mark: str, texts: Iterable[str]) -> None:
-        """Take a record in, in the place of what was known of it; `texts` are what may be searched for."""
+    def put(self, entry: IndexEntry, mark: str, texts: Iterable[str], related: Iterable[str] = ()) -> None:
+        """Take a record in, in the place of what was known of it; `texts` are what may be searched for.
+
+        `related` are the ids of the records to which it says what it is.
+        """
         number = self._add(entry.id, mark, entry[1:5])
         self.connection.execute("INSERT INTO word (rowid, written, forms) VALUES (?, ?, ?)", (number, *_columns(texts)))
+        self.connection.executemany("INSERT INTO relation VALUES (?, ?)", ((target, number) for target in related))
 
     def put_unreadable(self, record_id: str, mark: str) -> None:
         """Note that a record could not be read."""
@@ -128,6 +152,11 @@ class IndexDraft:
         self._drop(record_id)
         add = "INSERT INTO record (id, mark, date, level, until, card) VALUES (?, ?, ?, ?, ?, ?)"
         return self.connection.execute(add, (record_id, mark, *rest)).lastrowid
+
+    def put_checkpoint(self, sha256: str | None) -> None:
+        """Note under which checkpoint the records were looked at."""
+        self.connection.execute("DELETE FROM state")
+        self.connection.execute("INSERT INTO state VALUES (?)", (sha256,))
 
     def forget(self, record_ids: Collection[str]) -> None:
         """Take records out so that no byte of their words is left: one of them may have been withheld."""
@@ -139,6 +168,7 @@ class IndexDraft:
     def _drop(self, record_id: str) -> None:
         for (number,) in self.connection.execute("SELECT number FROM record WHERE id = ?", (record_id,)).fetchall():
             self.connection.execute("DELETE FROM word WHERE rowid = ?", (number,))
+            self.connection.execute("DELETE FROM relation WHERE record = ?", (number,))
             self.connection.execute("DELETE FROM record WHERE number = ?", (number,))
 
 

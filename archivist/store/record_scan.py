@@ -19,7 +19,7 @@ from archivist.base.places import (
 )
 from archivist.model.errors import ArchivistError
 
-__all__ = ["Seen", "scan_records"]
+__all__ = ["Seen", "look_at_record", "scan_records"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +45,13 @@ def scan_records(root: Path, writing: Collection[str] = ()) -> dict[str, Seen]:
     records = {}
     for shelf in _folders(root, RECORDS, is_shelf):
         for record_id in _folders(root, f"{RECORDS}/{shelf}", is_record_id):
-            if record_id.startswith(shelf) and (seen := _look(root, record_id, writing)) is not None:
+            if record_id.startswith(shelf) and (seen := look_at_record(root, record_id, writing)) is not None:
                 records[record_id] = seen
     return records
 
 
-def _look(root: Path, record_id: str, writing: Collection[str]) -> Seen | None:
+def look_at_record(root: Path, record_id: str, writing: Collection[str] = ()) -> Seen | None:
+    """Return what is in the folder of one record, None if that is nothing."""
     folder = record_folder(record_id)
     revision, source = 0, None
     for entry in _entries(root, folder):

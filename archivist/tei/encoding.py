@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from archivist.base.places import shared_pattern
 from archivist.base.xml_writer import Element, element
 from archivist.model.metadata import Field
 from archivist.model.record import Record
 from archivist.tei.entities import all_fields
 from archivist.tei.inline import SPECIAL, glyph_id
 from archivist.tei.making import Making
-from archivist.tei.shared_header import shared_pattern
 from archivist.tei.vocabulary import FIRST_BYTE, LAST_BYTE, rule_id
 
 __all__ = ["encoding_description", "rules_of"]

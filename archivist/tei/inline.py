@@ -11,7 +11,7 @@ from archivist.tei.divisions import Segment
 from archivist.tei.entities import Entities
 from archivist.tei.escaped_strings import FORM, iso_when
 
-__all__ = ["SPECIAL", "Marked", "chosen_mentions", "glyph_id", "marked_text", "text_markup"]
+__all__ = ["SPECIAL", "Marked", "chosen_mentions", "date_mark", "glyph_id", "marked_text", "text_markup"]
 
 # Characters that XML 1.0 forbids (section 2.2), and U+FEFF, which a reader may take for a byte order mark.
 # TAB stays; LF and CR are line ends, which `lb` stands for.
@@ -56,18 +56,21 @@ def chosen_mentions(mentions: Sequence[Mention], segments: Sequence[Segment]) ->
 
 def marked_text(mention: Mention, number: int, entities: Entities, issued: str | None) -> Marked:
     """Return a mention's element; `number` counts from 1, `issued` is the record's date of issue."""
-    entity = entities.of_mention(mention)
-    when = iso_when(mention.value) if mention.type == "date" else None
-    relative = mention.type == "date" and mention.anchor is not None
+    dated = mention.type == "date"
+    attributes = date_mark(mention, number, issued) if dated else {"ref": f"#{entities.of_mention(mention)}"}
+    known = tuple((key, value) for key, value in attributes.items() if value is not None)
+    return Marked(mention.start, mention.end, _TAGS[mention.type], known)
+
+
+def date_mark(mention: Mention, number: int, issued: str | None) -> dict[str, str | None]:
+    """Return the attributes of a date in the text; None for those that it has not."""
+    relative = mention.anchor is not None
     point = "#a-date_issued" if mention.anchor == issued else f"#m-{number}"
-    attributes = {
-        "ref": f"#{entity}" if entity else None,
-        "when": when,
+    return {
+        "when": iso_when(mention.value),
         "type": "relative" if relative else None,
         "datingPoint": point if relative else None,
     }
-    known = tuple((key, value) for key, value in attributes.items() if value is not None)
-    return Marked(mention.start, mention.end, _TAGS[mention.type], known)
 
 
 def text_markup(text: str, segment: Segment, marks: Sequence[Marked]) -> str:

@@ -9,32 +9,40 @@ from archivist.model.record import Record
 from archivist.tei.bibliography import field_id
 from archivist.tei.element_readers import content
 from archivist.tei.entities import display_name, mention_label
-from archivist.tei.vocabulary import XML_ID, name
+from archivist.tei.vocabulary import FIELD_ENTITY, XML_ID, name
 
 __all__ = ["misnamed"]
 
-_ENTITIES = [name(local) for local in ("person", "org", "place")]
+_KINDS = {name("person"): "person", name("org"): "organisation", name("place"): "place"}
 
 
 def misnamed(record: Record, root: etree._Element, path: str) -> tuple[Finding, ...]:
-    """Return a finding for each annotation whose value is no name of the entity that it points at.
+    """Return a finding for each annotation that does not point at the entity of its kind with its name.
 
-    `record` is what the TEI itself says.
+    `record` is what the TEI itself says. Before version 1.2 of the schemas an annotation had a motivation, and the
+    Schematron compared the names.
     """
-    names = {f"#{item.get(XML_ID)}": {content(part) for part in item} for item in root.iter(*_ENTITIES)}
-    annotations = {item.get(XML_ID): item for item in root.iter(name("annotation")) if item.get("corresp") is not None}
-    return tuple(
-        finding("tei-entity-name", path, found=label, element=xml_id, line=annotations[xml_id].sourceline)
-        for xml_id, label in _labels(record)
-        if xml_id in annotations and label not in names.get(annotations[xml_id].get("corresp", ""), ())
-    )
+    names = {
+        f"#{item.get(XML_ID)}": {(_KINDS[item.tag], content(part)) for part in item} for item in root.iter(*_KINDS)
+    }
+    annotations = {item.get(XML_ID): item for item in root.iter(name("annotation")) if item.get("motivation") is None}
+    findings = []
+    for xml_id, kind, label in _labels(record):
+        item = annotations.get(xml_id)
+        if item is None:
+            continue
+        entity = item.get("corresp")
+        named = kind is not None and label is not None
+        if (entity is not None) != named or (named and (kind, label) not in names.get(entity or "", ())):
+            findings.append(finding("tei-entity-name", path, found=label, element=xml_id, line=item.sourceline))
+    return tuple(findings)
 
 
-def _labels(record: Record) -> Iterator[tuple[str, str | None]]:
-    """Return the xml:id of each annotation with the name that it gives."""
+def _labels(record: Record) -> Iterator[tuple[str, str | None, str | None]]:
+    """Return the xml:id of each annotation with the kind of the entity that it names, and the name that it gives."""
     own = [(index, item.metadata) for index, item in enumerate(record.statements) if item.metadata is not None]
     for owner, metadata in [(None, record.metadata), *own]:
         for field_name, item in metadata.items():
-            yield field_id(owner, field_name), display_name(item)
+            yield field_id(owner, field_name), FIELD_ENTITY.get(field_name), display_name(item)
     for number, mention in enumerate(record.mentions, 1):
-        yield f"m-{number}", mention_label(mention)
+        yield f"m-{number}", None if mention.type == "date" else mention.type, mention_label(mention)

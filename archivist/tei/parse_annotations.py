@@ -80,23 +80,25 @@ class Annotations:
         return self._items[xml_id]
 
     def _field(self, item: etree._Element) -> dict[str, Any]:
-        reading = self._reading(item)
-        ranges = [f"src:{part['start']},{part['end']}" for part in reading["evidence"] if part["in"] == "text"]
-        if attribute(item, "target") != (" ".join(ranges) or self._record):
-            raise Unreadable(item, "the target is not the range of the evidence")
+        attribute(item, "target")
         return {
-            **reading,
+            **self._reading(item),
             "reason": typed(item, "note", "reason"),
             "candidates": [self._reading(part) for part in children(item, "note") if part.get("type") == "candidate"],
             "stated": stated_word(item, self._people),
         }
 
     def _reading(self, item: etree._Element) -> dict[str, Any]:
+        evidence = self._evidence(item)
+        ranges = [f"src:{part['start']},{part['end']}" for part in evidence if part["in"] == "text"]
+        # Before version 1.2 of the schemas a candidate had no target.
+        if item.get("target") not in (None, " ".join(ranges) or self._record):
+            raise Unreadable(item, "the target is not the range of the evidence")
         return {
             "value": _value(item),
             "certainty": item.get("cert"),
             **self._references(item),
-            "evidence": self._evidence(item),
+            "evidence": evidence,
         }
 
     def _evidence(self, item: etree._Element) -> list[dict[str, Any]]:

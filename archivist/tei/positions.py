@@ -1,12 +1,13 @@
 """Check that blocks and marked names stand where they say, and that marks say what the annotations do."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
 from archivist.model.findings import Finding, finding
 from archivist.model.metadata import Mention
 from archivist.model.record import Record
+from archivist.tei.inline import date_mark
 from archivist.tei.text_walk import glyphs, steps, text_element
 from archivist.tei.vocabulary import XML_ID, name, source_range
 
@@ -17,11 +18,11 @@ _Place = tuple[str, int, int]
 
 
 def misplaced(record: Record, root: etree._Element, path: str) -> tuple[Finding, ...]:
-    """Return a finding for each block or mark in `text` that is not where it should be, or not what its mention says."""
+    """Return a finding for each block or mark in `text` that is not where it should be, or not as its mention says."""
     text = text_element(root)
     if text is None:
         return ()
-    marks = _Marks(record.mentions, root)
+    marks = _Marks(record, root)
     findings = []
     for node, (start, end) in _spans(text, glyphs(root)):
         if node.tag not in _MARKS:
@@ -44,30 +45,32 @@ def misplaced(record: Record, root: etree._Element, path: str) -> tuple[Finding,
 class _Marks:
     """What the marks of a text may say: the mentions and their entities, by type and range."""
 
-    def __init__(self, mentions: Sequence[Mention], root: etree._Element) -> None:
+    def __init__(self, record: Record, root: etree._Element) -> None:
         self._mentions: dict[_Place, list[int]] = {}
-        for index, item in enumerate(mentions):
+        for index, item in enumerate(record.mentions):
             self._mentions.setdefault((item.type, item.start, item.end), []).append(index)
-        self._values = mentions
+        self._values = record.mentions
+        issued = record.metadata.date_issued.value
+        self._issued = issued if isinstance(issued, str) else None
         annotations: Mapping[str | None, etree._Element] = {
             item.get(XML_ID): item for item in root.iter(name("annotation"))
         }
-        self._entities = [_entity(annotations.get(f"m-{number}")) for number in range(1, len(mentions) + 1)]
+        self._entities = [_entity(annotations.get(f"m-{number}")) for number in range(1, len(record.mentions) + 1)]
 
     def said(self, node: etree._Element, start: int, end: int) -> str | None:
         """Return the range of the mention that a mark stands for, None if there is none of its type there."""
         return source_range(start, end) if (_MARKS[node.tag], start, end) in self._mentions else None
 
     def agree(self, node: etree._Element, start: int, end: int) -> bool:
-        """Return whether a mark points at its mention's entity, or has its date."""
+        """Return whether a mark points at its mention's entity, or says of its date what the mention says."""
         return any(self._agrees(node, index) for index in self._mentions[_MARKS[node.tag], start, end])
 
     def _agrees(self, node: etree._Element, index: int) -> bool:
         mention = self._values[index]
         if mention.type != "date":
             return node.get("ref") == self._entities[index]
-        relative = node.get("datingPoint") is not None
-        return node.get("when") in (None, mention.value) and relative == (mention.anchor is not None)
+        attributes = date_mark(mention, index + 1, self._issued)
+        return {key: node.get(key) for key in attributes} == attributes
 
 
 def _entity(annotation: etree._Element | None) -> str | None:

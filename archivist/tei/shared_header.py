@@ -12,16 +12,15 @@ from functools import cached_property
 from lxml import etree
 
 from archivist.base.digest import sha256_hex
-from archivist.base.places import schema_path
 from archivist.base.xml_writer import Element, element
 from archivist.tei.escaped_strings import FORM
 from archivist.tei.vocabulary import DOCUMENT_TYPES, NAMESPACE, TOOL, name, rule_id
 
-__all__ = ["SharedHeader", "shared_header", "shared_pattern", "tool_label"]
+__all__ = ["SharedHeader", "shared_header", "tool_label"]
 
 _PROJECT = (
-    "Each record is an archival record of one source file. Its text element holds the source's whole text and nothing else; "
-    "standOff says what is claimed about it, and each claim points at the words that prove it."
+    "Each record is an archival record of one source file. Its text element holds the source's whole text and nothing "
+    "else; standOff says what is claimed about it, and each claim points at the words that prove it."
 )
 _CORRECTION = "Nothing is corrected: the text is the source's, character for character."
 _REBUILD = (
@@ -32,9 +31,9 @@ _REBUILD = (
     "set could not decode. The result, encoded in the character set that the bibl named file states, is the source."
 )
 _RANGES = (
-    "src:a,b are code points a to b of the source's text, from zero, half open; CR LF counts as two, an undecodable byte "
-    "and U+FEFF as one each. auth:x is an entry of the authority lists, percent-encoded. shared:x is the element x of "
-    "this file."
+    "src:a,b are code points a to b of the source's text, from zero, half open; CR LF counts as two, an undecodable "
+    "byte and U+FEFF as one each. auth:x is an entry of the authority lists, percent-encoded. shared:x in a record is "
+    "the element x of the header that it shares with others."
 )
 _REFORMATTED = "Text nodes inside text hold no line ends. A line end there shows that the file was re-formatted."
 _ESCAPES = (
@@ -56,9 +55,9 @@ _VALUES = (
 )
 _ANNOTATIONS = (
     "Each metadata field and each mention has an annotation: ana is the rule that took it, corresp the entity that it "
-    "names, whose sameAs is an entry of the authority lists; resp says whose word it is where it is not the tool's. Where "
-    "no evidence is listed, the words that target points at prove the value. A mention without a value has the words "
-    "themselves, white space collapsed; one without an entity is a date."
+    "names, whose sameAs is an entry of the authority lists; resp says whose word it is where it is not the tool's. "
+    "Where no evidence is listed, the words that target points at prove the value. A mention without a value has the "
+    "words themselves, white space collapsed; one without an entity is a date."
 )
 _PUBLISHED = "Part of every record that names this file by its SHA-256."
 _ORIGIN = "Written by the tool that encoded those records."
@@ -123,11 +122,6 @@ def shared_header(
     text = element("text", {}, element("body", {}, element("p", {}, _USE)))
     root = element("TEI", {"xmlns": NAMESPACE, "xml:id": "shared-header", "xml:lang": "en"}, header, text)
     return SharedHeader(FORM.document(root).encode("utf-8"), frozenset(rules))
-
-
-def shared_pattern(sha256: str) -> str:
-    """Return what a record writes to name its shared header: four folders up from `records/<hh>/<id>/r<n>/`."""
-    return f"../../../../{schema_path(sha256, '.xml')}#$1"
 
 
 def tool_label(root: etree._Element) -> str | None:

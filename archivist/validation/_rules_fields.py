@@ -1,10 +1,10 @@
-"""Rules over metadata fields: a value has proof, a null has a reason, dates are real."""
+"""Rules over metadata fields: a value has proof, a null has a reason, dates are real, no statement has no issuer."""
 
 from collections.abc import Iterator
 
 from archivist.base.clock import is_time
 from archivist.model.findings import Finding, finding
-from archivist.model.metadata import Evidence, Field, Speaker, Value
+from archivist.model.metadata import Evidence, Field, Metadata, Speaker, Value
 from archivist.model.record import Record, all_metadata
 from archivist.validation._iso import first_day, is_language
 
@@ -21,6 +21,8 @@ def field_findings(record: Record, path: str) -> Iterator[Finding]:
             yield from _whole(field, where, path)
             yield from _proof(name, field, where, path)
             yield from _values(name, field, where, path)
+    if not record.statements:
+        yield from _without_statement(record.metadata, path)
 
 
 def _whole(field: Field, where: str, path: str) -> Iterator[Finding]:
@@ -31,8 +33,30 @@ def _whole(field: Field, where: str, path: str) -> Iterator[Finding]:
     if unsure != (field.certainty is None):
         expected = "null" if unsure else "high, medium or low"
         yield finding("wrong-certainty", path, expected=expected, found=field.certainty or "null", where=where)
+    if field.stated and field.value is None:
+        yield from _stated_null(field, where, path)
     if field.stated and not is_time(field.stated.at):
         yield finding("bad-time", path, found=field.stated.at, where=f"{where}/stated/at")
+
+
+def _stated_null(field: Field, where: str, path: str) -> Iterator[Finding]:
+    """Check that of what a person says is not there nothing else is said."""
+    parts = (("reason", "absent", field.reason or "absent"), ("ref", None, field.ref), ("anchor", None, field.anchor))
+    for part, expected, found in (*parts, ("evidence", 0, len(field.evidence))):
+        if found != expected:
+            shown = {"expected": "null" if expected is None else str(expected), "found": str(found)}
+            yield finding("stated-null", path, **shown, where=f"{where}/{part}")
+
+
+def _without_statement(metadata: Metadata, path: str) -> Iterator[Finding]:
+    """Check that a text which holds no statement has no issuer, and is of no type of statement."""
+    issuer, kind = metadata.issuer, metadata.document_type.value
+    if issuer.value is not None or (issuer.reason != "not-applicable" and issuer.stated is None):
+        shown = {"expected": "not-applicable", "found": str(issuer.value or issuer.reason)}
+        yield finding("no-statement", path, **shown, where="/metadata/issuer")
+    if kind not in (None, "report", "other"):
+        shown = {"expected": "report, other or null", "found": str(kind)}
+        yield finding("no-statement", path, **shown, where="/metadata/document_type")
 
 
 def _proof(name: str, field: Field, where: str, path: str) -> Iterator[Finding]:

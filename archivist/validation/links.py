@@ -40,10 +40,10 @@ _TAGGED = etree.XPath(
 def link_findings(
     root: etree._Element, chars: int | None, path: str, shared: frozenset[str] = frozenset()
 ) -> tuple[Finding, ...]:
-    """Check that every local reference has its target, every `shared:` one an xml:id among `shared`, and that every
-    `src:` range lies in 0 to `chars` (None: unknown).
+    """Check that local references have their targets, and that `src:` ranges lie in 0 to `chars` (None: unknown).
 
-    Findings `dangling-link` and `bad-range`.
+    `shared` are the xml:ids of the header that the record shares, to which `shared:` points. Findings `dangling-link`
+    and `bad-range`.
     """
     return capped(_link_findings(root, chars, path, shared), path)
 

@@ -12,6 +12,7 @@ from archivist.validation._iso import first_day
 from archivist.validation._nodes import capped
 from archivist.validation._rules_fields import field_findings
 from archivist.validation._rules_places import place_findings
+from archivist.validation._rules_relations import relation_findings
 
 __all__ = ["record_findings"]
 
@@ -39,6 +40,7 @@ def _findings(record: Record, text: str, source_bytes: bytes | None, path: str) 
     yield from _access(record, path)
     yield from field_findings(record, path)
     yield from place_findings(record, text, path)
+    yield from relation_findings(record, path)
 
 
 def _text_facts(record: Record, text: str, path: str) -> Iterator[Finding]:

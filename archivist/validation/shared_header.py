@@ -1,6 +1,5 @@
-"""The header that a record.xml shares with others, and names by its SHA-256: is it here, and is it sound?"""
+"""The header that a record.xml shares with others and names by its SHA-256: whether it is here, and sound."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -8,21 +7,21 @@ from lxml import etree
 
 from archivist.base.digest import sha256_hex
 from archivist.base.places import schema_path
+from archivist.base.places import shared_digest as digest_in
 from archivist.model.findings import Finding, finding
-from archivist.validation._nodes import selected
+from archivist.validation._nodes import line_of, selected
 from archivist.validation.links import link_findings
 from archivist.validation.relax_ng import relax_ng_findings
 from archivist.validation.schema_files import SHARED_HEADER, SchemaSet
 from archivist.validation.schematron import schematron_findings
 from archivist.validation.xml_parser import XML_ID, parse_xml
 
-__all__ = ["SharedPart", "shared_digest", "shared_part"]
+__all__ = ["SharedPart", "is_shared_header", "shared_digest", "shared_part"]
 
 _PREFIX = etree.XPath(
     "/t:TEI/t:teiHeader/t:encodingDesc/t:listPrefixDef/t:prefixDef[@ident='shared']",
     namespaces={"t": "http://www.tei-c.org/ns/1.0"},
 )
-_PATTERN = re.compile(r"\.\./\.\./\.\./\.\./manifests/schemas/([0-9a-f]{64})\.xml#\$1")
 
 
 @dataclass(frozen=True)
@@ -40,8 +39,12 @@ class SharedPart:
 def shared_digest(root: etree._Element) -> str | None:
     """Return the SHA-256 (hex) of the shared header that a record.xml names, None if it names none."""
     definitions = selected(_PREFIX, root)
-    match = _PATTERN.fullmatch(definitions[0].get("replacementPattern", "")) if len(definitions) == 1 else None
-    return match[1] if match else None
+    return digest_in(definitions[0].get("replacementPattern", "")) if len(definitions) == 1 else None
+
+
+def is_shared_header(root: etree._Element) -> bool:
+    """Return whether a document that the grammar accepts is a header that records share, and no record."""
+    return root.get(XML_ID) == "shared-header"
 
 
 def shared_part(root: etree._Element, schemas: SchemaSet, path: str) -> SharedPart:
@@ -61,6 +64,6 @@ def _judged(data: bytes, relax_ng: bytes, schematron: bytes, path: str) -> Share
     if root is None or findings:
         return SharedPart(None, frozenset(), findings)
     findings = (*schematron_findings(root, schematron, path), *link_findings(root, None, path))
-    if root.get(XML_ID) != "shared-header":
-        findings = (finding("shared-header-missing", path, expected="shared-header"),)
+    if not is_shared_header(root):
+        findings = (finding("tei-unreadable", path, line=line_of(root), why="it is not the header that records share"),)
     return SharedPart(root, frozenset(name for item in root.iter() if (name := item.get(XML_ID))), findings)

@@ -11,12 +11,13 @@ from archivist.base.limits import RECORD_XML_BYTES
 from archivist.model.findings import Finding, finding
 from archivist.model.record import Record
 from archivist.model.record_json import record_from_dict
+from archivist.validation._nodes import line_of
 from archivist.validation.json_schema import json_schema_findings
 from archivist.validation.links import language_tag_findings, link_findings
 from archivist.validation.relax_ng import relax_ng_findings
 from archivist.validation.schema_files import RECORD_JSON, SchemaSet, named_schemas, schemas_by_digest
 from archivist.validation.schematron import schematron_findings
-from archivist.validation.shared_header import shared_part
+from archivist.validation.shared_header import is_shared_header, shared_part
 from archivist.validation.xml_parser import parse_xml
 
 __all__ = ["Checked", "check_record_files", "check_record_json", "check_record_xml"]
@@ -59,6 +60,8 @@ def check_record_xml(
     if named and named != schemas.digests():  # one that names none is refused by the schema itself
         return None, (finding("schemas-differ", path, expected=schemas.version, found=_version(named)),)
     findings = relax_ng_findings(root, schemas.relax_ng, path)
+    if is_shared_header(root) and not findings:
+        findings = (finding("tei-unreadable", path, line=line_of(root), why="it is the header that records share"),)
     if findings:
         return None, findings
     return root, (

@@ -164,3 +164,19 @@ def test_words_of_paths() -> None:
         True,
         *[False] * 5,
     ]
+
+
+def test_a_record_names_the_header_that_it_shares_by_digest() -> None:
+    sha256 = "ab" * 32
+    assert places.shared_pattern(sha256) == f"../../../../manifests/schemas/{sha256}.xml#$1"
+    assert places.shared_digest(places.shared_pattern(sha256)) == sha256
+    wrong = (
+        "",
+        "#$1",
+        sha256,
+        places.shared_pattern(sha256.upper()),
+        places.shared_pattern(sha256)[3:],
+        f"{places.shared_pattern(sha256)}x",
+    )
+    assert [places.shared_digest(item) for item in wrong] == [None] * len(wrong)
+    assert places.shared_digest(f"../../../../manifests/schemas/{sha256}.rng#$1") is None

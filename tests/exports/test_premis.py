@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from custodies import FOLDER, incomplete_custody, invented_custody
+from custodies import FOLDER, incomplete_custody, invented_custody, related_custody
 from lxml import etree
 from premis import NAMESPACE, problems, values
 
@@ -52,11 +52,12 @@ def test_a_record_is_entity_representations_and_files() -> None:
         invented_custody(),
         nothing_known(),
         incomplete_custody(),
+        related_custody(),
         replace(invented_custody(), fixity=Inspection("failed", ("one", "two")), log=Inspection("not_checked")),
         with_newest(access=Access("embargoed", "2031-01", "asked for"), rights="CC BY 4.0"),
         with_newest(rights="\x00\x1b]0;owned\x07 \u202e<&>\"' \ufffe \r\n"),
     ],
-    ids=["whole", "unreadable", "incomplete", "failing", "embargoed", "hostile"],
+    ids=["whole", "unreadable", "incomplete", "related", "failing", "embargoed", "hostile"],
 )
 def test_every_document_is_valid(custody: Custody) -> None:
     assert problems(premis(custody)) == []
@@ -79,6 +80,17 @@ def test_event_types_and_outcomes_name_the_vocabulary_that_has_them() -> None:
 
 def test_what_is_open_and_without_rights_needs_no_statement() -> None:
     assert "<rights>" not in premis()
+
+
+def test_what_a_record_is_to_others_is_a_relationship_of_the_intellectual_entity() -> None:
+    root = parsed(premis(related_custody()))
+    entity = next(root.iter("{*}object"))
+    told = [tuple(part.text for part in item.iter("{*}relationshipType", "{*}relationshipSubType")) for item in entity]
+    made, ours = ("derivation", "has source"), "relation"
+    expected = [made, made, (ours, "answers"), (ours, "corrects"), ("structural", "is part of")]
+    assert [item for item in told if item] == [item for item in expected for _ in range(2)]
+    ends = {"urn:archivist:archive.example/press:records/ab/" + "ab" * 16, "https://example.org/1?a=b&c=<d>"}
+    assert set(values(entity, "relatedObjectIdentifierValue")) == ends
 
 
 def test_rights_and_access_are_told_as_recorded() -> None:

@@ -4,12 +4,14 @@ import json
 from dataclasses import replace
 
 import pytest
-from custodies import FOLDER, incomplete_custody, invented_custody
+from custodies import FOLDER, SECOND, incomplete_custody, invented_custody, related_custody
 from prov.model import ProvActivity, ProvAgent, ProvDocument, ProvElement, ProvEntity, ProvRelation
 
 from archivist.exports import exporters
 from archivist.model.custody import Custody, Inspection
 from archivist.model.manifest import Withheld
+from archivist.model.metadata import Stated
+from archivist.model.record import RELATION_TYPES, Relation
 
 PREFIX = "urn:archivist:archive.example/press:"
 
@@ -31,7 +33,9 @@ def ends(document: ProvDocument, kind: str) -> set[tuple[str, ...]]:
     return found
 
 
-@pytest.mark.parametrize("custody", [invented_custody(), incomplete_custody()], ids=["whole", "incomplete"])
+@pytest.mark.parametrize(
+    "custody", [invented_custody(), incomplete_custody(), related_custody()], ids=["whole", "incomplete", "related"]
+)
 def test_everything_that_is_used_is_declared(custody: Custody) -> None:
     document = read(custody)
     declared = {item.identifier.uri for item in document.get_records(ProvElement)}
@@ -90,3 +94,64 @@ def test_a_failed_check_stands_with_its_notes() -> None:
     assert "\u202e" not in text
     activity = json.loads(text)["activity"][f"a:{FOLDER}/event/fixity-check/20260105T093000Z"]
     assert (activity["archivist:outcome"], activity["archivist:note"]) == ("fail", ["source.txt: \u202ealtered"])
+
+
+def related(kind: str, *others: str) -> str:
+    """Return the document of a record that is of a kind to others."""
+    custody = invented_custody()
+    newest = custody.revisions[-1]
+    assert newest.record is not None
+    said = tuple(Relation(kind, other, Stated("A. Keeper", "line 2", SECOND)) for other in others)
+    changed = replace(newest, record=replace(newest.record, relations=said))
+    return text_of(replace(custody, revisions=(*custody.revisions[:-1], changed)))
+
+
+OTHER = "ab" * 16
+OTHERS = f"records/ab/{OTHER}"
+OUTSIDE = "outside/https%3A%2F%2Fexample.org%2F1"
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [("copy-of", "Alternate"), ("translation-of", "Derivation"), ("answers", "Influence"), ("corrects", "Influence")],
+)
+def test_what_a_record_is_to_another_is_told_as_far_as_prov_has_words(kind: str, told: str) -> None:
+    document = ProvDocument.deserialize(content=related(kind, OTHER, "https://example.org/1"), format="json")
+    assert {(FOLDER, OTHERS), (FOLDER, OUTSIDE)} <= ends(document, told)
+    without = ends(read(), told)
+    assert ends(document, told) - without == {(FOLDER, OTHERS), (FOLDER, OUTSIDE)}
+
+
+def test_a_correction_is_no_revision_of_provs_and_says_what_it_is() -> None:
+    relation = json.loads(related("corrects", OTHER))["wasInfluencedBy"]
+    assert list(relation.values()) == [
+        {
+            "prov:influencee": f"a:{FOLDER}",
+            "prov:influencer": f"a:{OTHERS}",
+            "prov:type": {"$": "archivist:corrects", "type": "xsd:QName"},
+        }
+    ]
+
+
+def test_a_part_names_its_whole_in_the_words_of_dublin_core() -> None:
+    whole = json.loads(related("part-of", OTHER))
+    assert whole["entity"][f"a:{FOLDER}"]["dcterms:isPartOf"] == [{"$": f"a:{OTHERS}", "type": "xsd:QName"}]
+    assert "hadMember" in whole
+    assert not [item for item in whole["hadMember"].values() if item["prov:collection"] == f"a:{OTHERS}"]
+
+
+def test_a_document_outside_has_its_address() -> None:
+    whole = json.loads(related("copy-of", "https://example.org/1"))
+    assert whole["entity"][f"a:{OUTSIDE}"] == {"prov:location": {"$": "https://example.org/1", "type": "xsd:anyURI"}}
+
+
+def test_a_related_record_in_the_same_document_is_declared_once_as_itself() -> None:
+    declared = json.loads(related("copy-of", FOLDER.rsplit("/", 1)[1]))["entity"][f"a:{FOLDER}"]
+    assert declared["archivist:status"] == "active"
+
+
+@pytest.mark.parametrize("kind", RELATION_TYPES)
+def test_the_library_reads_and_writes_every_type(kind: str) -> None:
+    document = ProvDocument.deserialize(content=related(kind, OTHER, "https://example.org/1?a=b#c"), format="json")
+    again = ProvDocument.deserialize(content=document.serialize(format="json"), format="json")
+    assert again == document

@@ -10,8 +10,8 @@ from archivist.exports._event import Event
 from archivist.exports._timeline import timeline
 from archivist.model.custody import Custody, CustodyBatch, Inspection
 from archivist.model.manifest import Withheld
-from archivist.model.metadata import Stated
-from archivist.model.record import Change, Record
+from archivist.model.metadata import Field, Stated
+from archivist.model.record import Change, Record, Relation
 from archivist.model.source import Acquisition
 
 FAILED = Inspection("failed", ("source.txt: altered",))
@@ -122,6 +122,26 @@ def test_a_word_stated_at_ingest_is_an_event_with_its_person() -> None:
 
     first, _ = of_type(with_record(invented_custody(), 1, change), "metadata modification")
     assert (first.detail, first.agents[0].agent.name) == ("stated place: I was there", "A. Witness")
+
+
+def test_a_relation_that_came_with_the_first_revision_is_an_event_with_its_person() -> None:
+    said = Relation("copy-of", "https://example.org/1", Stated("A. Witness", "word by word", FIRST))
+    told = with_record(invented_custody(), 1, lambda item: replace(item, relations=(said,)))
+    first, _ = of_type(told, "metadata modification")
+    assert first.detail == "stated copy-of https://example.org/1: word by word"
+    assert first.agents[0].agent.name == "A. Witness"
+
+
+def test_an_absence_stated_at_ingest_is_told_as_one() -> None:
+    stated = Stated("A. Witness", "I was there", FIRST)
+
+    def change(item: Record) -> Record:
+        place = replace(item.metadata.place, value="Here", reason=None, stated=stated)
+        nothing = Field(rule="stated", stated=stated)
+        return replace(item, metadata=replace(item.metadata, place=place, date_published=nothing))
+
+    first, _ = of_type(with_record(invented_custody(), 1, change), "metadata modification")
+    assert first.detail == "stated place; that there is no date_published: I was there"
 
 
 def test_withheld_bytes_are_a_redaction_and_no_part_of_the_fixity_check() -> None:

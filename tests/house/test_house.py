@@ -85,7 +85,8 @@ def test_every_code_says_what_is_wrong_and_what_to_do(entry: CodeEntry) -> None:
 
 def test_every_code_is_produced_somewhere() -> None:
     used = "\n".join(path.read_text("utf-8") for path in SOURCES)
-    schematron = (REPOSITORY / "schemas/archivist.sch").read_text("utf-8")
+    # A record of an older version is judged by that version's asserts.
+    schematron = "\n".join(path.read_text("utf-8") for path in (REPOSITORY / "schemas").rglob("archivist.sch"))
     unused = [
         code
         for code in catalogue()

@@ -36,6 +36,11 @@ COMMANDS = {
     "search nothing": (["search", "…", "--archive", "{repo}"], 2),
     "review": (["review", "--all", "--archive", "{repo}"], 0),
     "amend without key": (["amend", RECORD, "--place", "x", "--by", "x", "--because", "x", "--archive", "{repo}"], 7),
+    "relate without key": (
+        ["relate", RECORD, "copy-of", "https://example.org/1", "--by", "x", "--because", "x", "--archive", "{repo}"],
+        7,
+    ),
+    "relate in no known way": (["relate", RECORD, "denies", "abcd", "--by", "x", "--because", "x"], 2),
     "withdraw without key": (["withdraw", RECORD, "--by", "x", "--because", "x", "--archive", "{repo}"], 7),
     "withhold": (["withhold", RECORD, "--by", "x", "--because", "y", "--dry-run", "--archive", "{repo}"], 0),
     "withhold without key": (["withhold", RECORD, "--by", "x", "--because", "y", "--archive", "{repo}"], 7),

@@ -16,6 +16,7 @@ SOMEWHERE = {
     ("archivist ingest", "by"),
     ("archivist ingest", "collection"),
     ("archivist amend", "by"),
+    ("archivist relate", "by"),
 }
 
 

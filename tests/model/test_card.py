@@ -9,6 +9,11 @@ import pytest
 from archivist.model.card import card_from_dict, card_of, card_to_dict
 
 REPOSITORY = Path(__file__).parents[2]
+RELATION = {
+    "type": "corrects",
+    "to": "ab" * 16,
+    "stated": {"by": "A. Keeper", "because": "line 2", "at": "2025-12-01T08:00:00Z"},
+}
 RECORD = json.loads(next(REPOSITORY.glob("records/*/*/r1/record.json")).read_text("utf-8"))
 
 
@@ -44,3 +49,26 @@ def test_values_of_another_type_are_refused() -> None:
     for changes in ({"revision": "1"}, {"status": "gone"}, {"mentions": [[1, None]]}, {"collection": 5}):
         with pytest.raises(ValueError, match=r"type|status"):
             card_from_dict({**data, **changes})
+
+
+def test_a_card_carries_relations_through_the_index() -> None:
+    card = card_of({**RECORD, "relations": [RELATION]})
+    assert (card.relations[0].to, card.relations[0].stated.by) == ("ab" * 16, "A. Keeper")
+    assert card_from_dict(json.loads(json.dumps(card_to_dict(card)))) == card
+    assert card_of({name: value for name, value in RECORD.items() if name != "relations"}).relations == ()
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {**RELATION, "type": "denies"},
+        {**RELATION, "to": 7},
+        {**RELATION, "stated": {"by": "A. Keeper"}},
+        {**RELATION, "stated": {**RELATION["stated"], "by": None}},
+        {"type": "corrects"},
+        7,
+    ],
+)
+def test_a_relation_of_another_shape_is_refused(wrong: Any) -> None:
+    with pytest.raises(ValueError, match=r"it (lacks|has)|a value has"):
+        card_of({**RECORD, "relations": [wrong]})

@@ -57,6 +57,12 @@ def test_a_saved_page_is_read_as_the_page_it_is():
     assert document.extractor.endswith("archivist saved page 1")
 
 
+def test_its_lines_have_their_places_in_the_page():
+    document, _ = read_of(saved(part("<p>Another page</p>", "text/plain"), page()))
+    assert document.locator_at(document.text.index(WORDS[1])) == "html:/html/body/article/p[2]"
+    assert [place.start for place in document.places] == [line.start for line in document.lines[:-1]]
+
+
 @pytest.mark.parametrize(
     ("head", "url", "time"),
     [

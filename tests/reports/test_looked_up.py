@@ -108,7 +108,7 @@ def test_junit_is_refused_where_something_is_looked_up(
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_text_of_a_document_acts(text: str) -> None:
-    proof = Evidence(text, 0, 1)
+    proof = Evidence(text, 0, 1, locator=text)
     unread = Field(candidates=(Candidate(text, text, "low", text, None, (proof,)),), reason="conflict")
     outside = Evidence(text, place="embedded", locator=text, part="name")
     stated = Field(Speaker(text, text), text, None, None, None, None, (outside,), (), Stated(text, text, text))

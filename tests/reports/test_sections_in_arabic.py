@@ -43,6 +43,12 @@ show {first} --as provenance
 review --all
 amend {first} --date 2024-03-04 --by أمل --because الترتيب --access embargoed --until 2030-01-01
 diff {first}
+relate {first} corrects {second} --by أمل --because الكلام
+relate {first} copy-of https://example.org/1 --by أمل --because الكلام
+show {first}
+show {second}
+diff {first}
+relate {first} copy-of https://example.org/1 --by أمل --because الكلام --remove
 diff {first} {second}
 diff {first} {second} --ignore-marks
 list --limit 1

@@ -276,3 +276,22 @@ def test_a_python_without_sqlite_is_one_clear_error(tmp_path: Path) -> None:
         done = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, check=False)
         assert done.returncode == 1
         assert done.stderr.startswith("error: this Python was built without SQLite, which list and search need\nhint: ")
+
+
+def test_who_is_related_to_a_record_is_found_until_the_record_says_otherwise(tmp_path: Path) -> None:
+    def relating(draft: IndexDraft) -> None:
+        draft.put(entry("one"), "1", ["a"], ["three", "three"])
+        draft.put(entry("two"), "2", ["b"], ["three"])
+        draft.put(entry("three"), "3", ["c"])
+
+    with closing(renewed(tmp_path, None, relating)) as made:
+        assert {item.id for item in made.relating("three")} == {"one", "two"}
+        assert made.relating("one") == []
+
+        def changed(draft: IndexDraft) -> None:
+            draft.put(entry("one"), "1b", ["a"], ["two"])
+            draft.forget({"two"})
+
+        with closing(renewed(tmp_path, made, changed)) as later:
+            assert later.relating("three") == []
+            assert [item.id for item in later.relating("two")] == ["one"]

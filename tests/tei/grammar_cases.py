@@ -7,16 +7,16 @@ import turbohtml
 from lxml import etree
 from mutants import Mutator
 from rng_sampler import Sampler
-from tei_example import MAKING, ROOT, SHARED, TEXT, about, built, parsed
+from tei_example import HEADER, MAKING, ROOT, SHARED, TEXT, about, built, parsed
 from turbohtml.validate import RelaxNG
 
 from archivist.model.metadata import Statement
 from archivist.model.source import Source
 from archivist.pipeline.record.prepare import IngestRequest, prepare
+from archivist.pipeline.record.shared_headers import schemas_in_use
 from archivist.tei.build import record_xml
 from archivist.validation._rng_grammar import Grammar
 from archivist.validation.explain_rng import explained
-from archivist.validation.schema_files import current_schemas
 from archivist.validation.xml_parser import parse_xml
 
 SCHEMA = (ROOT / "schemas/archivist.rng").read_bytes()
@@ -30,7 +30,7 @@ def documents(seed, count):
 
 
 def mutants(seed, count, *, corpus=False):
-    """Return `count` mutants of records as `(bytes, tree)`, None for a tree that the parser refuses.
+    """Return `count` mutants of records and of a shared header as `(bytes, tree)`, None for a tree that the parser refuses.
 
     The records are those of these tests and of examples/, with `corpus` also those of the development corpus.
     """
@@ -45,11 +45,11 @@ def _records(corpus):
     texts = [path for folder in folders for path in sorted(folder.glob("*.txt"))]
     request = IngestRequest("2024-03-04T00:00:00Z", "An archive for tests", origin="https://example.org/", by="Ada")
     made = [
-        prepare(Source(path.name, path.name, path.read_bytes(), "file"), request, current_schemas()) for path in texts
+        prepare(Source(path.name, path.name, path.read_bytes(), "file"), request, schemas_in_use()) for path in texts
     ]
     files = [data for item in made for name, data in item.files.items() if name.endswith(".xml")]
     bare = record_xml(*about(TEXT, Statement("direct", ((0, len(TEXT)),))), MAKING)
-    return [built(), *map(parsed, [bare, *files])]
+    return [built(), *map(parsed, [bare, HEADER.data, *files])]
 
 
 @cache

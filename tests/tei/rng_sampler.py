@@ -8,7 +8,6 @@ RNG = "{http://relaxng.org/ns/structure/1.0}"
 TEI = "http://www.tei-c.org/ns/1.0"
 XML_NAMESPACE = "{http://www.w3.org/XML/1998/namespace}"
 
-_SCHEMA_URL = "../../../../manifests/schemas/" + "a" * 64 + ".rng"
 # Values for each pattern and datatype of the grammar, the odd ones too; a new one there must be added here.
 _VALUES = {
     r"0|[1-9][0-9]*": ("7", "0", "9" * 30),
@@ -31,13 +30,22 @@ _VALUES = {
     r"#(carrier|s-[1-9][0-9]*)": ("#s-1", "#carrier"),
     r"[0-9]+[a-z]*[0-9]*(\.[0-9]+[a-z]*[0-9]*){0,3}": ("1.0rc1", "0", "1.2.3.4", "12dev34.0"),
     r"[0-9]+\.[0-9]+": ("1.1", "0.0", "12.34"),
-    r"\.\./\.\./\.\./\.\./manifests/schemas/[0-9a-f]{64}\.[a-z0-9]{1,8}": (_SCHEMA_URL,),
+    r"\.\./\.\./\.\./\.\./manifests/schemas/[0-9a-f]{64}\.xml#$1": (
+        f"../../../../manifests/schemas/{'a' * 64}.xml#$1",
+    ),
+    r"[0-9a-f]{64}\.[a-z0-9]{1,8}": ("a" * 64 + ".rng", "0" * 64 + ".12345678"),
+    r"\.\./\.\./\.\./[0-9a-f]{2}/[0-9a-f]{32}/": (f"../../../cc/{'c' * 32}/",),
+    r"(https?|ftp)://([A-Za-z0-9._~\-]|%[0-9A-Fa-f]{2})+(:[0-9]{1,5})?(/([A-Za-z0-9._~!$&'()*+,;=:@/\-]|%[0-9A-Fa-f]{2})*)?(\?([A-Za-z0-9._~!$&'()*+,;=:@/?\-]|%[0-9A-Fa-f]{2})*)?(#([A-Za-z0-9._~!$&'()*+,;=:@/?\-]|%[0-9A-Fa-f]{2})*)?": (
+        "https://example.org/a?b=c&d#e",
+        *("ftp://-", "http://a:99999", "http://%41//%ff", "http://.?#", "https://a/~!$&'()*+,;=:@?/?#/?"),
+    ),
     r"\.\./source\.[a-z0-9]{1,8}#char=$1,$2": ("../source.txt#char=$1,$2",),
     r"U\+[0-9A-F]{4,6}": ("U+000C", "U+10FFFF"),
     r"0x[89A-F][0-9A-F]": ("0x80", "0xFF"),
     r"#U-[0-9A-F]{4,6}": ("#U-000C",),
-    r"#type-[a-z]+(-[a-z]+)*": ("#type-letter", "#type-press-release"),
-    r"#rule-[A-Za-z0-9._\-]*": ("#rule-a", "#rule-", "#rule-._-"),
+    r"#rel-[1-9][0-9]*": ("#rel-1",),
+    r"shared:type-[a-z]+(-[a-z]+)*": ("shared:type-letter", "shared:type-press-release"),
+    r"(shared:|#)rule-[A-Za-z0-9._\-]*": ("#rule-a", "#rule-", "shared:rule-._-", "shared:rule-"),
     "language": ("ckb", "ar", "en-Latn-US", "x-a"),
     "NCName": ("archivist.rng", "_", "ن"),
 }

@@ -1,6 +1,7 @@
 """Hypothesis strategies: texts with every kind of code point, and valid records about them."""
 
 import hashlib
+import json
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -16,8 +17,11 @@ from archivist.model.metadata import (
     Stated,
     Statement,
 )
-from archivist.model.record import Access, Change, Record, SourceFile, TextFacts, record_id
-from archivist.model.source import Acquisition
+from archivist.model.record import RELATION_TYPES, Access, Change, Record, Relation, SourceFile, TextFacts, record_id
+from archivist.model.record_json import displayed
+from archivist.model.source import Acquisition, Container
+from archivist.tei.entities import mention_name
+from archivist.validation.schema_files import current_schemas
 
 # A record is large: it is many examples in one.
 few_examples = settings(max_examples=40)
@@ -41,6 +45,18 @@ refs = st.one_of(st.none(), st.sampled_from(["org.us-state", "place.alhasakah", 
 rules = st.sampled_from(["issuer.header-line", "date.dateline", "title_2 ä", ""])
 certainties = st.sampled_from(["high", "medium", "low"])
 digests = st.binary(max_size=4).map(lambda data: hashlib.sha256(data).hexdigest())
+people = st.sampled_from(["Ada", "Ada  L.", "نور"])
+words_of_people = st.builds(Stated, people, strings, times)
+containers = st.builds(Container, strings, digests, names, names)
+# What record.schema.json allows as an id or as an address outside the archive.
+_RELATION = json.loads(current_schemas().record_json)["properties"]["relations"]["items"]["properties"]
+others = st.one_of([st.from_regex(form["pattern"], fullmatch=True) for form in _RELATION["to"]["oneOf"]])
+relations = st.builds(
+    Relation,
+    st.sampled_from(RELATION_TYPES),
+    others,
+    words_of_people,
+)
 
 
 @st.composite
@@ -55,7 +71,7 @@ def evidences(draw, text):
     if draw(st.integers(0, 3)) == 0:
         return Evidence(draw(strings), None, None, part, "embedded", draw(names))
     start, end = draw(spans(text))
-    return Evidence(text[start:end], start, end, part)
+    return Evidence(text[start:end], start, end, part, locator=draw(st.none() | names))
 
 
 def _values(name):
@@ -72,7 +88,7 @@ def _values(name):
 
 @st.composite
 def candidates(draw, name, text):
-    evidence = tuple(draw(st.lists(evidences(text), max_size=2)))
+    evidence = tuple(draw(st.lists(evidences(text), min_size=1, max_size=2)))
     return Candidate(draw(_values(name)), draw(refs), draw(certainties), draw(rules), draw(st.none() | dates), evidence)
 
 
@@ -87,11 +103,13 @@ def fields(draw, name, text):
     how = draw(st.sampled_from(["null", "null", "found", "found", "stated"]))
     if how == "null":
         reason = draw(st.sampled_from(["absent", "ambiguous", "conflict", "no-anchor", "not-applicable", "withheld"]))
-        return Field(reason=reason, evidence=tuple(draw(st.lists(evidences(text), max_size=1))), **others)
+        stated = draw(st.none() | words_of_people)
+        return Field(
+            reason=reason, evidence=tuple(draw(st.lists(evidences(text), max_size=1))), stated=stated, **others
+        )
     value = draw(_values(name))
     if how == "stated":
-        stated = Stated(draw(st.sampled_from(["Ada", "Ada  L.", "نور"])), draw(strings), draw(times))
-        return Field(value=value, reason=None, stated=stated, **others)
+        return Field(value=value, reason=None, stated=draw(words_of_people), **others)
     evidence = tuple(draw(st.lists(evidences(text), min_size=1, max_size=3)))
     return Field(value=value, reason=None, certainty=draw(certainties), evidence=evidence, **others)
 
@@ -113,7 +131,7 @@ def statements(draw, text):
 def mentions(draw, text):
     start, end = draw(spans(text))
     kind = draw(st.sampled_from(["person", "organisation", "place", "date"]))
-    value = draw(st.none() | (dates if kind == "date" else strings))
+    value = draw(st.none() | dates if kind == "date" else st.just(mention_name(displayed(text[start:end]))) | strings)
     anchor = draw(st.none() | dates) if kind == "date" else None
     return Mention(kind, value, start, end, text[start:end], draw(refs), draw(certainties), draw(rules), anchor)
 
@@ -129,7 +147,7 @@ def cases(draw):
         kind = draw(st.sampled_from(["amended", "withdrawn"]))
         change = Change(kind, draw(strings), draw(strings), draw(times), draw(digests))
     captured = st.none() | times
-    acquisition = st.builds(Acquisition, times, strings, names, captured, names, names)
+    acquisition = st.builds(Acquisition, times, strings, names, captured, names, names, st.none() | containers)
     record = Record(
         id=record_id(sha256),
         revision=revision,
@@ -153,5 +171,6 @@ def cases(draw):
         metadata=draw(metadatas(text)),
         statements=tuple(draw(st.lists(statements(text), max_size=3))),
         mentions=tuple(draw(st.lists(mentions(text), max_size=6))),
+        relations=tuple(draw(st.lists(relations, max_size=3))),
     )
     return record, Document(text, "text/plain", "utf-8", "a test")

@@ -12,24 +12,31 @@ from lxml import etree, isoschematron
 from archivist.base.digest import digests_of
 from archivist.model.document import Document
 from archivist.model.metadata import Candidate, Evidence, Field, Mention, Metadata, Speaker, Stated, Statement
-from archivist.model.record import Access, Change, Record, SourceFile, TextFacts, record_id
-from archivist.model.source import Acquisition
+from archivist.model.record import Access, Change, Record, Relation, SourceFile, TextFacts, record_id
+from archivist.model.source import Acquisition, Container
 from archivist.tei.build import record_xml
 from archivist.tei.making import Making, Step
+from archivist.tei.shared_header import shared_header
+from archivist.validation.schema_files import current_schemas
 
 ROOT = Path(__file__).parents[2]
 SHARED = Path(os.environ.get("ARCHIVIST_SHARED", ROOT.parent / "shared"))
 NS = {"t": "http://www.tei-c.org/ns/1.0", "xml": "http://www.w3.org/XML/1998/namespace"}
 
+HEADER = shared_header(
+    "archivist",
+    "1.2.3.dev4+local",
+    {"title.line": "The line under the issuer.", "not.used": "A rule that no record of these tests uses."},
+    current_schemas().digests(),
+)
 MAKING = Making(
-    tool_name="archivist",
-    tool_version="1.2.3.dev4+local",
     made="2023-04-01T10:00:00Z",
     archive_title="An archive for tests",
-    rules={"title.line": "The line under the issuer.", "not.used": "A rule that no record of these tests uses."},
-    schemas={"archivist.rng": "a" * 64, "archivist.sch": "b" * 64, "record.schema.json": "c" * 64},
-    schema_version="1.1",
+    header=HEADER,
+    schema_version=current_schemas().version,
 )
+# The same record as archivist 0.2 wrote it, by version 1.1 of the schemas.
+OLDER = ROOT / "tests/fixtures/everything-1.1"
 
 # What r1 and r2 would have told, for a record of a later revision.
 EARLIER = (
@@ -56,9 +63,9 @@ TEXT = "".join(LINES)
 SPAN = (TEXT.index("وزارة المياه"), len(TEXT) - 1)
 
 
-def at(words, part="value"):
+def at(words, part="value", locator=None):
     start = TEXT.index(words)
-    return Evidence(words, start, start + len(words), part)
+    return Evidence(words, start, start + len(words), part, locator=locator)
 
 
 def found(value, *evidence, **others):
@@ -78,7 +85,7 @@ METADATA = Metadata(
     speaker=found(Speaker("سامر", "الناطق"), at("سامر", "name"), at("الناطق", "role")),
     date_issued=found(
         "2023-03-12",
-        at("12 آذار 2023"),
+        at("12 آذار 2023", locator="docx:p=7"),
         candidates=(Candidate("2022-03", None, "low", "date.in-text", None, (at("آذار 2022"),)),),
     ),
     date_published=found("2023-03-12", Evidence("2023-03-12T09:00:00Z", None, None, "value", "embedded", "html:meta")),
@@ -91,9 +98,17 @@ MENTIONS = (
     mention("place", "دمشق", "دمشق"),
     mention("date", "2023-03-12", "12 آذار 2023"),
     mention("person", "سامر", "سامر"),
-    mention("person", None, "الناطق سامر"),
+    mention("person", "الناطق سامر", "الناطق سامر"),
     mention("date", "2023-03-12", "يوم الأحد", anchor="2023-03-12"),
     mention("date", "2022-03", "آذار 2022"),
+)
+
+
+NOTHING = Field(reason="not-applicable", stated=Stated("Eva", "it has none", "2023-04-01T09:10:00Z"))
+
+RELATIONS = (
+    Relation("answers", "0" * 31 + "1", Stated("Ada", "it quotes it", "2023-04-01T09:20:00Z")),
+    Relation("translation-of", "https://example.org/en?a=1&b=2", Stated("Zoe", "both say so", "2023-04-01T09:21:00Z")),
 )
 
 
@@ -113,14 +128,20 @@ def example(**changes):
                 "2023-03-12T12:00:00Z", "file", "https://example.org/a?b=c&d", "2023-03-12T11:00:00Z", "Ada", "x"
             ),
             Acquisition("2023-03-13T12:00:00Z", "stdin"),
+            Acquisition(
+                "2023-03-14T12:00:00Z",
+                "warc",
+                container=Container("crawl.warc.gz", "d" * 64, "<urn:uuid:1>", "sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ"),
+            ),
         ),
         collection="waters",
         accession="2023/1",
         access=Access("embargoed", "2030-01-01", "a promise"),
         rights="press text",
         metadata=METADATA,
-        statements=(Statement("embedded", (SPAN,)), Statement("reported", (), replace(METADATA, title=Field()))),
+        statements=(Statement("embedded", (SPAN,)), Statement("reported", (), replace(METADATA, title=NOTHING))),
         mentions=MENTIONS,
+        relations=RELATIONS,
     )
     return replace(record, **changes), Document(TEXT, "text/plain", "utf-8", "a test")
 
@@ -134,6 +155,7 @@ def about(text, *statements):
     """Return a record that knows nothing of a text but its statements, as `(Record, Document)`."""
     facts = TextFacts("0" * 64, len(text), None)
     record, _ = example(text=facts, metadata=Metadata(), statements=statements, mentions=(), change=None, revision=1)
+    record = replace(record, relations=())
     return record, Document(text, "text/plain", "utf-8", "a test")
 
 
@@ -184,6 +206,11 @@ def tei_all():
     resource = next(item for item in grammar.iter(f"{rng}define") if item.get("name") == "model.resource")
     etree.SubElement(resource[0], f"{rng}notAllowed")
     return etree.RelaxNG(grammar)
+
+
+def older():
+    """Return the parsed record.xml of the example as version 1.1 of the schemas has it."""
+    return parsed((OLDER / "record.xml").read_bytes())
 
 
 def assert_valid(root):

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from tei_cases import cases, few_examples
-from tei_example import MAKING, NS, ROOT, about, assert_valid, built, example, parsed, select
+from tei_example import HEADER, MAKING, NS, ROOT, about, assert_valid, built, example, parsed, select
 
 from archivist.base.digest import digests_of
 from archivist.model.document import Document
@@ -12,6 +12,7 @@ from archivist.model.record import Access, Record, SourceFile, TextFacts, record
 from archivist.model.record_json import record_from_dict, record_to_dict
 from archivist.model.source import Acquisition
 from archivist.tei.build import record_xml
+from archivist.tei.vocabulary import XML_ID
 
 
 def shape(root):
@@ -55,12 +56,11 @@ def test_line_ends_are_lb_with_the_kind_of_end_before_them():
 def test_names_and_dates_point_at_their_entity_and_annotation():
     root = built()
     person = select(root, "//t:body//t:persName")
-    assert (person.text, person.get("ref"), person.get("source")) == ("الناطق سامر", "#pers-2", "#m-5")
+    assert (person.text, person.attrib) == ("الناطق سامر", {"ref": "#pers-2"})
     assert select(root, "//t:body//t:date[@type='relative']").attrib == {
         "when": "2023-03-12",
         "type": "relative",
         "datingPoint": "#a-date_issued",
-        "source": "#m-6",
     }
 
 
@@ -77,8 +77,8 @@ def test_a_date_that_no_calendar_has_gets_no_when():
 
 def test_equal_authority_ids_are_one_entity_with_all_its_names():
     names = [Mention("place", name, 0, 0, "", "place.x", "high", "r") for name in ("Cologne", "Köln", "Cologne")]
-    place = select(built(mentions=tuple(names)), "//t:place[t:idno]")
-    assert [item.text for item in place] == ["Cologne", "Köln", "auth:place.x"]
+    place = select(built(mentions=tuple(names)), "//t:place[@sameAs]")
+    assert ([item.text for item in place], place.get("sameAs")) == (["Cologne", "Köln"], "auth:place.x")
 
 
 def test_a_stated_value_has_no_certainty_and_names_who_said_it():
@@ -89,7 +89,7 @@ def test_a_stated_value_has_no_certainty_and_names_who_said_it():
 
 
 def test_what_is_not_known_is_left_out_of_the_header():
-    root = built(metadata=Metadata(), statements=(), mentions=())
+    root = built(metadata=Metadata(), statements=(), mentions=(), relations=())
     assert select(root, "//t:titleStmt/t:title").get("type") == "supplied"
     assert not root.xpath("//t:creation | //t:textClass | //t:author | //t:listPerson", namespaces=NS)
     assert select(root, "//t:text").get("{http://www.w3.org/XML/1998/namespace}lang") == "und"
@@ -97,23 +97,80 @@ def test_what_is_not_known_is_left_out_of_the_header():
     assert {item.text for item in root.iterfind(".//{*}annotation/{*}note")} == {"absent"}
 
 
-def test_only_the_rules_that_the_record_names_are_described_an_unknown_one_by_its_id():
-    described = {
-        item.get("{http://www.w3.org/XML/1998/namespace}id"): item[0].text
-        for item in built().iterfind(".//{*}interpretation")
-    }
+def test_only_rules_that_the_shared_header_lacks_are_described_by_their_ids():
+    root = built()
+    described = {item.get(XML_ID): item[0].text for item in root.iterfind(".//{*}interpretation")}
     assert described == {
-        "rule-title.line": "The line under the issuer.",
         "rule-office.line": "office.line",
         "rule-a.rule": "a.rule",
         "rule-date.in-text": "date.in-text",
     }
+    assert {item.get("ana") for item in root.iterfind(".//{*}annotation")} == {
+        *("shared:rule-title.line", "#rule-office.line", "#rule-a.rule"),
+        None,
+    }
+    assert select(root, "//t:annotation[@xml:id='a-date_issued']/t:note[@type='candidate']").get("ana") == (
+        "#rule-date.in-text"
+    )
 
 
-def test_schemas_lie_four_folders_up():
-    found = {item.get("key"): (item.get("type"), item.get("url")) for item in built().iterfind(".//{*}schemaRef")}
-    assert found["archivist.rng"] == ("RELAXNG", f"../../../../manifests/schemas/{'a' * 64}.rng")
-    assert found["record.schema.json"] == ("JSONSchema", f"../../../../manifests/schemas/{'c' * 64}.json")
+def test_the_shared_header_is_named_by_its_digest_four_folders_up():
+    prefix = select(built(), "//t:prefixDef[@ident='shared']")
+    assert prefix.get("replacementPattern") == f"../../../../manifests/schemas/{HEADER.sha256}.xml#$1"
+
+
+def test_evidence_is_listed_only_where_the_target_does_not_say_it_all():
+    root = built()
+    listed = {
+        item.get(XML_ID): [(part.tag.partition("}")[2], part.get("subtype"), part.get("target")) for part in evidence]
+        for item in root.iterfind(".//{*}annotation")
+        if (evidence := item.xpath("*[@type='evidence']")) and not item.get(XML_ID).startswith("s2-")
+    }
+    assert listed == {
+        "a-speaker": [("ptr", "name", "src:111,115"), ("ptr", "role", "src:104,110")],
+        "a-date_issued": [("note", "value", "src:87,99")],
+        "a-date_published": [("note", "value", None)],
+    }
+    assert select(root, "//t:annotation[@xml:id='a-title']").get("target") == "src:71,80"
+    assert select(root, "//t:annotation[@xml:id='a-date_issued']/t:note[@type='evidence']/t:note").text == "docx:p=7"
+
+
+def test_a_mention_states_its_value_only_where_it_is_not_its_words():
+    record, _ = example()
+    mentions = (record.mentions[1], replace(record.mentions[1], value="Damascus"))
+    first, second = built(mentions=mentions).findall(".//{*}listAnnotation[@type='mentions']/{*}annotation")
+    assert [item.text for item in first] == []
+    assert [(item.get("type"), item.text) for item in second] == [("value", "Damascus")]
+
+
+def test_relations_point_at_a_record_s_folder_or_an_address_and_say_whose_word_they_are():
+    root = built()
+    relations = [dict(item.attrib) for item in root.iterfind(".//{*}listRelation/{*}relation")]
+    own = f"#{root.get(XML_ID)}"
+    assert relations == [
+        {XML_ID: "rel-1", "name": "answers", "active": own, "passive": f"../../../00/{'0' * 31}1/"},
+        {XML_ID: "rel-2", "name": "translation-of", "active": own, "passive": "https://example.org/en?a=1&b=2"},
+    ]
+    annotation = select(root, "//t:annotation[@target='#rel-2']")
+    assert select(root, f"//t:respStmt[@xml:id='{annotation.get('resp')[1:]}']/t:name").text == "Zoe"
+    assert [item.text for item in annotation[0]] == ["both say so", "2023-04-01T09:21:00Z"]
+
+
+def test_a_stated_null_has_a_reason_and_names_who_said_it():
+    root = built()
+    annotation = select(root, "//t:annotation[@xml:id='s2-a-title']")
+    assert [item.get("type") for item in annotation] == ["reason", "stated"]
+    assert select(root, f"//t:respStmt[@xml:id='{annotation.get('resp')[1:]}']/t:name").text == "Eva"
+
+
+def test_a_container_is_described_where_the_source_was_taken_out_of_one():
+    described = select(built(), "//t:bibl[@xml:id='acq-3']/t:relatedItem[@type='container']/t:bibl")
+    assert [(item.get("type") or item.get("unit"), item.text) for item in described] == [
+        ("filename", "crawl.warc.gz"),
+        ("sha256", "d" * 64),
+        ("place", "<urn:uuid:1>"),
+        ("digest", "sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ"),
+    ]
 
 
 def test_forbidden_characters_bytes_and_the_bom_are_declared():

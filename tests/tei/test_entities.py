@@ -31,5 +31,5 @@ def test_null_fields_roles_without_a_name_and_dates_name_nobody():
     assert entities.of_mention(record.mentions[2]) is None
 
 
-def test_people_are_those_who_changed_the_record_or_stated_a_value():
-    assert people_of(example()[0]) == {"Ben": "by-1", "Ada": "by-2"}
+def test_people_are_those_who_changed_the_record_or_stated_a_value_or_a_relation():
+    assert people_of(example()[0]) == {"Ben": "by-1", "Ada": "by-2", "Eva": "by-3", "Zoe": "by-4"}

@@ -62,12 +62,45 @@ def test_a_value_changed_in_the_tei_is_told():
     record, _ = example()
     root = built()
     select(root, "//t:annotation[@xml:id='a-date_issued']/t:note[@type='value']").text = "2023-03-13"
-    (told,) = disagreements(record, root, "record.xml")
+    told, mark = disagreements(record, root, "record.xml")
     assert (told.params["place"], told.expected, told.found) == (
         "metadata.date_issued.value",
         '"2023-03-12"',
         '"2023-03-13"',
     )
+    # The text says that a day is counted from the date of issue, which is now another one.
+    assert (mark.code, mark.found) == ("tei-mark", "src:117,126")
+
+
+@pytest.mark.parametrize(
+    ("annotation", "place"),
+    [("a-title", "metadata.title.evidence[0]"), ("m-2", "mentions[1]"), ("a-place", "metadata.place.evidence[0]")],
+)
+def test_a_target_changed_in_the_tei_is_told(annotation, place):
+    record, _ = example()
+    root = built()
+    select(root, f"//t:annotation[@xml:id='{annotation}']").set("target", "src:0,4")
+    places = [item.params.get("place", "") for item in disagreements(record, root, "record.xml")]
+    assert any(item.startswith(place) for item in places)
+
+
+@pytest.mark.parametrize(
+    ("path", "change", "place"),
+    [
+        ("//t:annotation[@xml:id='a-title']", {"ana": "#rule-a.rule"}, "metadata.title.rule"),
+        ("//t:org", {"sameAs": "auth:org.fire"}, "metadata.issuer.ref"),
+        ("//t:annotation[@xml:id='m-2']", {"corresp": "#org-1"}, "mentions[1].type"),
+        ("//t:annotation[@xml:id='s2-a-title']", {"resp": "#by-1"}, "statements[1].metadata.title.stated.by"),
+        ("//t:relation[@xml:id='rel-1']", {"name": "corrects"}, "relations[0].type"),
+        ("//t:relation[@xml:id='rel-2']", {"passive": "https://example.org/"}, "relations[1].to"),
+        ("//t:annotation[@xml:id='a-rel-2']", {"resp": "#by-1"}, "relations[1].stated.by"),
+    ],
+)
+def test_an_attribute_changed_in_the_tei_is_told(path, change, place):
+    record, _ = example()
+    root = built()
+    select(root, path).attrib.update(change)
+    assert place in [item.params.get("place") for item in disagreements(record, root, "record.xml")]
 
 
 def test_a_text_changed_in_the_tei_changes_the_slices():

@@ -1,13 +1,15 @@
 import copy
+import json
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from lxml import etree
 from tei_cases import cases, few_examples
-from tei_example import MAKING, built, example, parsed, select
+from tei_example import MAKING, OLDER, built, example, older, parsed, select
 
-from archivist.model.record_json import record_to_dict
+from archivist.model.record_json import record_from_dict, record_to_dict
 from archivist.tei.build import record_xml
 from archivist.tei.parse import record_from_tei
 
@@ -60,6 +62,7 @@ def text(path, value):
 
 
 TITLE = "//t:annotation[@xml:id='a-title']"
+DATED = "//t:annotation[@xml:id='a-date_issued']"
 
 
 @pytest.mark.parametrize(
@@ -75,15 +78,26 @@ TITLE = "//t:annotation[@xml:id='a-title']"
         (set_("//t:bibl[@xml:id='s-1']", "corresp", "src:9,8"), "does not lie in the text"),
         (set_("//t:bibl[@xml:id='s-1']", "corresp", "src:0,9999"), "does not lie in the text"),
         (set_("//t:bibl[@xml:id='s-1']", "corresp", "src:٠,٨"), "is no range"),
-        (drop("//t:standOff"), "standOff/listAnnotation is missing"),
+        (drop("//t:standOff"), "standOff is missing"),
         (drop(TITLE), "annotation a-title is missing"),
         (double(TITLE), "a-title stands twice"),
-        (set_(TITLE, "target", "src:0,1"), "not the range of the evidence"),
+        (set_("//t:annotation[@xml:id='a-speaker']", "target", "src:0,1"), "not the range of the evidence"),
         (text(f"{TITLE}/t:note[@type='value']", "\\x"), "begins no escape"),
         (lambda root: etree.SubElement(select(root, f"{TITLE}/t:note"), "b"), "holds markup"),
-        (set_(f"{TITLE}/t:ptr[@type='rule']", "target", "#rule-_"), "begins no escape"),
-        (set_(f"{TITLE}/t:ptr[@type='rule']", "target", "rule-x"), "does not begin with #rule-"),
-        (set_("//t:annotation[@xml:id='m-1']/t:ptr[@type='authority']", "target", "auth:%FF"), "decode"),
+        (set_(TITLE, "ana", "#rule-_"), "begins no escape"),
+        (set_(TITLE, "ana", "shared:rule-_"), "begins no escape"),
+        (set_(TITLE, "ana", "rule-x"), "does not begin with #rule-"),
+        (set_(TITLE, "ana", "shared:archivist"), "does not begin with shared:rule-"),
+        (set_("//t:org", "sameAs", "auth:%FF"), "decode"),
+        (set_("//t:org", "sameAs", "org.water"), "does not begin with auth:"),
+        (set_("//t:annotation[@xml:id='a-issuer']", "corresp", "#org-9"), "names no entity"),
+        (set_(f"{DATED}/t:note[@type='evidence']", "target", "src:0,1"), "not the range of the evidence"),
+        (drop("//t:annotation[@xml:id='a-rel-1']"), "whose word the relation is"),
+        (drop("//t:annotation[@xml:id='a-rel-2']/t:note"), "whose word the relation is"),
+        (set_("//t:annotation[@xml:id='a-rel-2']", "resp", "#by-9"), "nobody who stated"),
+        (set_("//t:annotation[@xml:id='s2-a-title']", "resp", "#by-9"), "nobody who stated"),
+        (drop("//t:relatedItem[@type='container']//t:title"), "title[type=filename] is missing"),
+        (double("//t:relatedItem[@type='container']"), "stands 2 times"),
         (set_("//t:annotation[@xml:id='a-place']", "resp", "#archivist"), "nobody who stated"),
         (drop("//t:annotation[@xml:id='m-2']"), "m-3 belongs to no field"),
         (set_("//t:annotation[@xml:id='m-7']", "target", "#x"), "is no range"),
@@ -96,6 +110,47 @@ def test_what_cannot_be_read_is_one_finding_with_its_reason(change, why):
     assert record is None
     assert [item.code for item in findings] == ["tei-unreadable"]
     assert why in findings[0].message
+
+
+def test_a_candidate_points_at_the_evidence_that_it_lists():
+    record, _ = example()
+    (candidate,) = record.metadata.date_issued.candidates
+    proof = replace(candidate.evidence[0], locator="docx:p=9")
+    dated = replace(record.metadata.date_issued, candidates=(replace(candidate, evidence=(proof,)),))
+    root = built(metadata=replace(record.metadata, date_issued=dated))
+    assert record_from_tei(root, "record.xml")[1] == ()
+    select(root, f"{DATED}/t:note[@type='candidate']").set("target", "src:0,1")
+    assert [item.params["why"] for item in record_from_tei(root, "record.xml")[1]] == [
+        "the target is not the range of the evidence"
+    ]
+
+
+TITLE_1_1 = f"{TITLE}/t:ptr[@type='rule']"
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        (set_(TITLE_1_1, "target", "#rule-_"), "begins no escape"),
+        (set_(TITLE_1_1, "target", "rule-x"), "does not begin with #rule-"),
+        (set_("//t:annotation[@xml:id='m-1']/t:ptr[@type='authority']", "target", "auth:%FF"), "decode"),
+        (set_(TITLE, "target", "src:0,1"), "not the range of the evidence"),
+        (set_("//t:annotation[@xml:id='a-place']", "resp", "#archivist"), "nobody who stated"),
+    ],
+)
+def test_what_cannot_be_read_of_an_older_version_is_one_finding_with_its_reason(change, why):
+    root = older()
+    change(root)
+    record, findings = record_from_tei(root, "record.xml")
+    assert record is None
+    assert [item.code for item in findings] == ["tei-unreadable"]
+    assert why in findings[0].message
+
+
+def test_a_record_of_an_older_version_reads_as_its_record_json():
+    read, findings = record_from_tei(older(), "record.xml")
+    assert findings == ()
+    assert read == record_from_dict(json.loads((OLDER / "record.json").read_bytes()))
 
 
 def test_metadata_without_any_annotation_is_no_record():

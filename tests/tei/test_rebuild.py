@@ -1,5 +1,7 @@
 import itertools
 import random
+from xml.dom import minidom
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given
@@ -96,10 +98,43 @@ def test_pretty_printing_is_harmless_or_told(text):
     assert rebuilt_text(root, "record.xml") == (text, ()) or codes(root) == ["tei-reformatted"]
 
 
-def test_pretty_printing_of_a_block_that_holds_only_elements_is_told():
-    assert codes(pretty_printed(record_xml(*about("\x0c\nb"), MAKING))) == ["tei-reformatted"]
+def test_pretty_printing_leaves_the_text_alone():
+    """A program that honours xml:space: the element `text` has it, so all in it stays."""
     record, document = example()
-    assert codes(pretty_printed(record_xml(record, document, MAKING))) == ["tei-reformatted"]
+    for text, data in [("\x0c\nb", record_xml(*about("\x0c\nb"), MAKING)), (TEXT, record_xml(record, document, MAKING))]:
+        root = pretty_printed(data)
+        assert rebuilt_text(root, "record.xml") == (text, ())
+        assert etree.tostring(select(root, "//t:body")) == etree.tostring(select(parsed(data), "//t:body"))
+
+
+def indented(root):
+    """Indent all that holds only elements, whatever xml:space says."""
+    etree.indent(root)
+    return root
+
+
+@pytest.mark.parametrize("again", [indented, lambda root: indented(canonical(root))])
+def test_what_a_program_does_that_ignores_xml_space_is_told(again):
+    assert codes(again(written("\x0c\nb"))) == ["tei-reformatted"]
+    assert codes(again(written("a\nb"))) == ["tei-reformatted"]
+
+
+def by_minidom(data):
+    return parsed(minidom.parseString(data).toprettyxml().encode())  # noqa: S318  # what we wrote ourselves
+
+
+def by_element_tree(data):
+    root = ElementTree.fromstring(data)  # noqa: S314  # what we wrote ourselves
+    ElementTree.indent(root)
+    return parsed(ElementTree.tostring(root))
+
+
+@pytest.mark.parametrize("again", [by_minidom, by_element_tree])
+def test_what_the_standard_library_makes_of_a_record_is_told_or_harmless(again):
+    for text, span in hostile_texts(300):
+        data = record_xml(*about(text, Statement("embedded", (span,))), MAKING)
+        rebuilt, findings = rebuilt_text(again(data), "record.xml")
+        assert findings or rebuilt == text, repr(text)
 
 
 def test_white_space_between_divisions_and_blocks_does_not_count():

@@ -6,8 +6,8 @@ import pytest
 
 from archivist.base.digest import digests_of, sha256_hex
 from archivist.model.metadata import Evidence, Field, Mention, Metadata, Speaker, Stated, Statement
-from archivist.model.record import Access, Record, SourceFile, TextFacts, record_id
-from archivist.model.source import Acquisition
+from archivist.model.record import Access, Record, Relation, SourceFile, TextFacts, record_id
+from archivist.model.source import Acquisition, Container
 
 TEXT = "وزارة المياه\nبيان صحفي\n12 آذار 2023\nقال الناطق سامر: يبدأ العمل يوم الأحد.\n"
 
@@ -47,7 +47,7 @@ def case():
         place=Field("دمشق", reason=None, stated=Stated("Ada", "she was there", "2023-04-01T00:00:00Z")),
         document_type=found("statement", "بيان"),
     )
-    day = evidence("يوم الأحد")
+    day, person = evidence("يوم الأحد"), evidence("سامر")
     record = Record(
         id=record_id(digests.sha256),
         revision=1,
@@ -55,7 +55,9 @@ def case():
         change=None,
         source=SourceFile("source.txt", "بيان.txt", *_facts(digests), "text/plain", "utf-8"),
         text=TextFacts(sha256_hex(data), len(TEXT), None),
-        acquisitions=(Acquisition("2023-03-12T09:00:00Z", "file"),),
+        acquisitions=(
+            Acquisition("2023-03-12T09:00:00Z", "table", container=Container("list.csv", "cd" * 32, "row=17")),
+        ),
         collection=None,
         accession=None,
         access=Access(),
@@ -64,7 +66,9 @@ def case():
         statements=(Statement("direct", ((0, len(TEXT)),)),),
         mentions=(
             Mention("date", "2023-03-12", day.start, day.end, day.text, None, "high", "date.weekday", "2023-03-12"),
+            Mention("person", "سامر", person.start, person.end, person.text, None, "high", "a.rule"),
         ),
+        relations=(Relation("corrects", "ef" * 16, Stated("Ada", "it says so", "2023-04-01T00:00:00Z")),),
     )
     return Case(record, TEXT, data)
 

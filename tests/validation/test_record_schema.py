@@ -2,6 +2,7 @@
 
 import copy
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -9,9 +10,9 @@ from hypothesis import strategies as st
 
 from archivist.base.digest import digests_of, sha256_hex
 from archivist.model.metadata import Candidate, Evidence, Field, Mention, Metadata, Speaker, Stated, Statement
-from archivist.model.record import Access, Change, Record, SourceFile, TextFacts, record_id
+from archivist.model.record import RELATION_TYPES, Access, Change, Record, Relation, SourceFile, TextFacts, record_id
 from archivist.model.record_json import record_bytes, record_from_dict, record_to_dict
-from archivist.model.source import Acquisition
+from archivist.model.source import Acquisition, Container
 from archivist.validation.json_schema import json_schema_findings
 from archivist.validation.rules import record_findings
 from archivist.validation.schema_files import current_schemas
@@ -26,6 +27,11 @@ types = st.sampled_from(["statement", "press-release", "readout", "other"])
 languages = st.sampled_from(["ar", "ckb", "ku", "fa", "zh-Hant"])
 speakers = st.one_of(st.builds(Speaker, words, words_or_none), st.builds(Speaker, st.none(), words))
 reasons = st.sampled_from(["absent", "ambiguous", "conflict", "no-anchor", "not-applicable", "withheld"])
+words_of_people = st.builds(Stated, words, words, times)
+methods = st.sampled_from(["file", "folder", "stdin", "table", "mailbox", "warc", "bag", "watch", "stated"])
+containers = st.builds(Container, words, st.just("cd" * 32), words_or_none, words_or_none)
+others = st.sampled_from(["ef" * 16, "https://example.org/en?a=1#b", "ftp://a.example:21/%D8%A8"])
+relations = st.builds(Relation, st.sampled_from(RELATION_TYPES), others, words_of_people)
 
 
 def values(name):
@@ -43,7 +49,9 @@ def places(draw, text):
 def evidences(draw, text):
     if draw(st.booleans()):
         start, end = draw(places(text))
-        return Evidence(text[start:end], start, end, draw(st.sampled_from(["value", "anchor"])))
+        return Evidence(
+            text[start:end], start, end, draw(st.sampled_from(["value", "anchor"])), locator=draw(words_or_none)
+        )
     return Evidence(draw(words), None, None, "value", "embedded", draw(words))
 
 
@@ -57,13 +65,14 @@ def proofs(draw, text):
 def fields(draw, name, text):
     candidates = st.builds(Candidate, values(name), words_or_none, certainties, words, st.none() | dates, proofs(text))
     rest = {"rule": draw(words_or_none), "candidates": tuple(draw(st.lists(candidates, max_size=1)))}
-    kind = draw(st.sampled_from(["null", "found", "stated"]))
+    kind = draw(st.sampled_from(["null", "nothing", "found", "stated"]))
     if kind == "null":
         return Field(reason=draw(reasons), **rest)
+    if kind == "nothing":
+        return Field(stated=draw(words_of_people), **rest)
     value, anchor = draw(values(name)), draw(st.none() | dates)
     if kind == "stated":
-        stated = draw(st.builds(Stated, words, words, times))
-        return Field(value, draw(words_or_none), None, stated=stated, anchor=anchor, **rest)
+        return Field(value, draw(words_or_none), None, stated=draw(words_of_people), anchor=anchor, **rest)
     proof = draw(proofs(text))
     return Field(value, draw(words_or_none), None, draw(certainties), anchor=anchor, evidence=proof, **rest)
 
@@ -77,7 +86,7 @@ def metadatas(draw, text):
 def mentions(draw, text):
     start, end = draw(places(text))
     kind = draw(st.sampled_from(["person", "organisation", "place", "date"]))
-    value = draw(st.none() | (dates if kind == "date" else words))
+    value = draw(st.none() | dates if kind == "date" else words)
     certainty, anchor = draw(st.none() | certainties), draw(st.none() | dates)
     return Mention(kind, value, start, end, text[start:end], draw(words_or_none), certainty, draw(words), anchor)
 
@@ -98,7 +107,15 @@ def sound_records(draw):
     changes = st.builds(Change, st.sampled_from(["amended", "withdrawn"]), words, words, times, st.just("ab" * 32))
     change = draw(st.none() | changes)
     access = draw(st.sampled_from([Access(), Access("restricted"), Access("embargoed", "2040-01-01", "a reason")]))
-    acquisitions = st.builds(Acquisition, times, st.just("file"), words_or_none, st.none() | times, words_or_none)
+    acquisitions = st.builds(
+        *(Acquisition, times, methods, words_or_none, st.none() | times, words_or_none, words_or_none),
+        st.none() | containers,
+    )
+    metadata = draw(metadatas(text))
+    spoken = tuple(draw(st.lists(statements(text), max_size=2)))
+    if not spoken:
+        kind = replace(metadata.document_type, value="report") if metadata.document_type.value else Field()
+        metadata = replace(metadata, issuer=Field(reason="not-applicable"), document_type=kind)
     record = Record(
         id=record_id(digests.sha256),
         revision=2 if change else 1,
@@ -113,9 +130,10 @@ def sound_records(draw):
         accession=draw(words_or_none),
         access=access,
         rights=draw(words_or_none),
-        metadata=draw(metadatas(text)),
-        statements=tuple(draw(st.lists(statements(text), max_size=2))),
+        metadata=metadata,
+        statements=spoken,
         mentions=tuple(draw(st.lists(mentions(text), max_size=3))),
+        relations=tuple(draw(st.lists(relations, max_size=2, unique_by=lambda item: (item.type, item.to)))),
     )
     return record, text, data
 
@@ -203,6 +221,20 @@ def test_no_key_can_be_left_out_added_or_given_another_type(case):
         ("statements.0.spans.0", [1, 2, 3]),
         ("mentions.0.type", "animal"),
         ("mentions.0.value", "يوم الأحد"),
+        ("mentions.1.value", None),
+        ("mentions.1.value", ""),
+        ("acquisitions.0.container.sha256", "CD" * 32),
+        ("acquisitions.0.container.name", ""),
+        ("metadata.title.evidence.0.locator", ""),
+        ("relations.0.type", "friend-of"),
+        ("relations.0.to", "EF" * 16),
+        *(
+            ("relations.0.to", f"https://{address}")
+            for address in ("", "a b", "a/%", "a/%zz", "[a", "a:", "a:b", "a/#b#c", "a/[b]", "a\\b", "b@a", "بيان")
+        ),
+        ("relations.0.to", "urn:x"),
+        ("relations.0.stated", None),
+        ("relations.0.stated.at", "yesterday"),
     ],
 )
 def test_values_outside_the_contract_are_refused_at_their_place(case, place, value):

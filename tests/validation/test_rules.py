@@ -6,7 +6,7 @@ import pytest
 
 from archivist.base.digest import digests_of, sha256_hex
 from archivist.model.metadata import Candidate, Evidence, Field, Metadata, Speaker, Stated, Statement
-from archivist.model.record import Access, Change, record_id
+from archivist.model.record import Access, Change, Relation, record_id
 from archivist.model.source import Acquisition
 from archivist.validation.rules import record_findings
 
@@ -85,7 +85,7 @@ def test_undecodable_bytes_count_as_one_code_point_and_are_quoted_as_replacement
             case.record.text, sha256=sha256_hex(text.encode("utf-8", "surrogatepass")), chars=len(case.text) + 1
         ),
         metadata=Metadata(title=Field("و", None, None, "low", "a.rule", None, (Evidence("\ufffdو", 0, 2),))),
-        statements=(),
+        statements=(Statement("direct", ((0, len(text)),)),),
         mentions=(),
     )
     assert record_findings(record, text, data, "record.json") == ()
@@ -110,7 +110,19 @@ def test_times_are_real_times(case, time):
     assert codes(case, acquisitions=(Acquisition(time, "file"),)) == ["bad-time"]
     assert codes(case, acquisitions=(Acquisition(AT, "file", captured=time),)) == ["bad-time"]
     assert codes(case, revision=2, change=Change("amended", "a", "b", time, "0" * 64)) == ["bad-time"]
+    assert codes(case, relations=(Relation("answers", "0" * 32, Stated("a", "b", time)),)) == ["bad-time"]
     assert with_field(case, "place", stated=Stated("a", "b", time)) == {"bad-time": "/metadata/place/stated/at"}
+
+
+def test_a_record_says_once_what_it_is_to_another_document(case):
+    said, told = Stated("Ada", "line 2", AT), Stated("Bea", "line 3", AT)
+    other, address = "0" * 32, "https://example.org/1"
+    once = tuple(Relation(kind, to, said) for kind in ("corrects", "part-of") for to in (other, address))
+    assert codes(case, relations=once) == []
+    (item,) = findings(case, replace(case.record, relations=(*once, Relation("corrects", other, told))))
+    assert (item.code, item.exit, item.params["where"]) == ("relation-twice", 5, "/relations/4")
+    (item,) = findings(case, replace(case.record, relations=(Relation("copy-of", case.record.id, said),)))
+    assert (item.code, item.exit, item.params["where"]) == ("relation-to-itself", 5, "/relations/0")
 
 
 def test_an_embargo_has_a_day_and_nothing_else_has(case):
@@ -141,6 +153,39 @@ def test_certainty_belongs_to_what_rules_found(case):
 def test_a_value_has_evidence_or_somebodys_word(case):
     assert with_field(case, "title", evidence=()) == {"value-without-evidence": "/metadata/title"}
     assert with_field(case, "title", evidence=(), certainty=None, stated=Stated("Ada", "b", AT)) == {}
+
+
+def test_of_what_somebody_states_to_be_absent_nothing_else_is_said(case):
+    nothing = {"value": None, "certainty": None, "reason": "absent", "evidence": (), "stated": Stated("Ada", "b", AT)}
+    title = case.record.metadata.title
+    assert with_field(case, "title", **nothing) == {}
+    assert (
+        with_field(case, "title", **nothing, candidates=(Candidate("x", None, "low", "r", None, title.evidence),)) == {}
+    )
+    for part, wrong in {
+        "reason": "ambiguous",
+        "ref": "org.a",
+        "anchor": "2023-01-01",
+        "evidence": title.evidence,
+    }.items():
+        assert with_field(case, "title", **(nothing | {part: wrong})) == {"stated-null": f"/metadata/title/{part}"}
+    assert with_field(case, "title", **(nothing | {"reason": None})) == {"value-or-reason": "/metadata/title"}
+
+
+def test_a_text_without_a_statement_has_no_issuer_and_is_no_statement(case):
+    metadata = case.record.metadata
+    nobody = Field(reason="not-applicable")
+    report = replace(metadata.document_type, value="report")
+    stated = Field(rule="stated", stated=Stated("Ada", "b", AT))
+    for issuer in (nobody, stated):
+        for kind in (report, replace(report, value="other"), Field(), stated):
+            assert codes(case, statements=(), metadata=replace(metadata, issuer=issuer, document_type=kind)) == []
+    for wrong in (
+        replace(metadata, issuer=nobody),  # a press release
+        replace(metadata, document_type=report),  # of a ministry
+        replace(metadata, document_type=report, issuer=Field(reason="absent")),
+    ):
+        assert codes(case, statements=(), metadata=wrong) == ["no-statement"]
 
 
 def test_each_half_of_a_speaker_has_evidence(case):

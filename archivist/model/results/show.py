@@ -1,15 +1,24 @@
 """What `show` says of one record: the record with its text, or one of its files or texts exactly."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Literal
 
 from archivist.base.json_value import Json
-from archivist.model.metadata import Evidence, Form
+from archivist.base.places import is_record_id
+from archivist.model.metadata import Evidence, Form, Stated
 from archivist.model.record import Record
 from archivist.model.record_json import record_to_dict
 
-__all__ = ["NumberedProof", "ShowFileResult", "ShowResult", "ShowTextResult", "StatementText"]
+__all__ = [
+    "NumberedProof",
+    "Related",
+    "RelatedRecord",
+    "ShowFileResult",
+    "ShowResult",
+    "ShowTextResult",
+    "StatementText",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +49,52 @@ class NumberedProof:
 
 
 @dataclass(frozen=True, slots=True)
+class RelatedRecord:
+    """A relation as one of its two ends shows it: `to` in the record that states it, `from` in the other one.
+
+    `other` is the record at the other end, by its id, or an address outside the archive. `state` says how that one
+    stands: active or withdrawn; not-open, withheld, absent or unreadable, where nothing is told of it; outside. `title`
+    is None where it has none or it is not told.
+    """
+
+    direction: Literal["to", "from"]
+    type: str
+    other: str
+    title: str | None
+    state: str
+    stated: Stated
+
+    def to_dict(self) -> Mapping[str, Json]:
+        """Return the JSON object; the other end is the `id` of a record or an `address`."""
+        known = is_record_id(self.other)
+        return {
+            "direction": self.direction,
+            "type": self.type,
+            "id": self.other if known else None,
+            "address": None if known else self.other,
+            "title": self.title,
+            "state": self.state,
+            "stated": asdict(self.stated),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """The relations of a record, those that it states before those that others state.
+
+    `hidden` counts the others that are not open, `more` what is left out since it is too much to show.
+    """
+
+    relations: tuple[RelatedRecord, ...]
+    hidden: int
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
 class ShowResult:
     """`show`: one revision, the number of the newest, whether the source's bytes are here, and the text's lines.
 
-    `line_starts` are offsets of the lines in the text. `evidence` is None unless it was asked for.
+    `line_starts` are offsets of the lines in the text. `evidence` and `related` are None unless they were asked for.
     """
 
     record: Record
@@ -52,19 +103,26 @@ class ShowResult:
     lines: tuple[str, ...]
     line_starts: tuple[int, ...]
     evidence: tuple[NumberedProof, ...] | None = None
+    related: Related | None = None
 
     def to_dict(self) -> Mapping[str, Json]:
-        """Return the keys `record`, `newest`, `source_here`, `lines`, `line_starts`, and `evidence` if asked for."""
-        evidence: Mapping[str, Json] = (
-            {} if self.evidence is None else {"evidence": [item.to_dict() for item in self.evidence]}
-        )
+        """Return the keys `record`, `newest`, `source_here`, `lines` and `line_starts`; others if they were asked for.
+
+        These are `evidence`, and `related`, `related_hidden` and `related_more`.
+        """
+        asked: dict[str, Json] = {}
+        if self.related is not None:
+            asked["related"] = [item.to_dict() for item in self.related.relations]
+            asked |= {"related_hidden": self.related.hidden, "related_more": self.related.more}
+        if self.evidence is not None:
+            asked["evidence"] = [item.to_dict() for item in self.evidence]
         return {
             "record": record_to_dict(self.record),
             "newest": self.newest,
             "source_here": self.source_here,
             "lines": list(self.lines),
             "line_starts": list(self.line_starts),
-            **evidence,
+            **asked,
         }
 
 

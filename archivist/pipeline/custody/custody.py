@@ -10,7 +10,6 @@ from archivist.model.custody import Custody, CustodyBatch, CustodyFile, CustodyR
 from archivist.model.errors import ArchivistError
 from archivist.model.findings import CheckState, Finding, worst_exit
 from archivist.model.progress import Observer, observed
-from archivist.model.record import Record
 from archivist.pipeline.opened.archive import Archive, pin_of
 from archivist.pipeline.opened.being_written import being_written
 from archivist.pipeline.record.examine import RevisionFiles
@@ -25,6 +24,7 @@ from archivist.pipeline.verify.file_checks import check_files
 from archivist.pipeline.verify.record_checks import Outcome, Task, examine_all, signed_tasks
 from archivist.pipeline.verify.verdict import Verdict, batch_state, judge, log_state, signed_checks
 from archivist.signing.root_chain import pin_text
+from archivist.validation.schema_files import SchemaSet
 from archivist.validation.validate import check_record_json
 
 __all__ = ["gather"]
@@ -41,12 +41,15 @@ class _Evidence:
     at: str
     found: Mapping[str, Sequence[Finding]]  # record id → what was found about its files
     outcomes: Mapping[tuple[str, int], Outcome]  # (record id, revision) → its examination
+    with_tei: bool
 
 
 def gather(
-    archive: Archive, wanted: Sequence[str] | None, at: str, observer: Observer
+    archive: Archive, wanted: Sequence[str] | None, at: str, observer: Observer, *, with_tei: bool = False
 ) -> tuple[tuple[Custody, ...], tuple[Finding, ...], Verdict]:
     """Return the custody of each signed record, `wanted` (full ids) or all, in order; every finding; the verdict.
+
+    `with_tei` keeps the bytes of each record.xml.
 
     The steps of `verify`, and one of its own:
 
@@ -74,7 +77,7 @@ def gather(
     by_record: dict[str, list[Finding]] = {}
     for item in files.findings:
         by_record.setdefault(record_id_of(item.path) or "", []).append(item)
-    evidence = _Evidence(archive, signed, log, _pin_words(signed, pin), at, by_record, outcomes)
+    evidence = _Evidence(archive, signed, log, _pin_words(signed, pin), at, by_record, outcomes, with_tei)
     records = _custodies(evidence, wanted)
     findings = (
         *unsettled,
@@ -135,8 +138,14 @@ def _custody(evidence: _Evidence, record_id: str, names: Sequence[str], batches:
 
 
 def _custody_revision(evidence: _Evidence, record_id: str, number: int, batch: CustodyBatch) -> CustodyRevision:
-    record, schemas = _read(evidence, record_id, number)
-    return CustodyRevision(number, record, batch, schemas, _examined(evidence.outcomes.get((record_id, number))))
+    examined = _examined(evidence.outcomes.get((record_id, number)))
+    read = _read(evidence, record_id, number)
+    if read is None:
+        return CustodyRevision(number, None, batch, {}, examined)
+    files, schemas = read
+    record, _ = check_record_json(files.json, schemas, files.json_path)
+    tei = (files.xml, schemas.header) if evidence.with_tei else None
+    return CustodyRevision(number, record, batch, schemas.digests(), examined, tei)
 
 
 def _file(evidence: _Evidence, name: str, found: Sequence[Finding], batches: Mapping[str, CustodyBatch]) -> CustodyFile:
@@ -203,24 +212,19 @@ def _inspection_of(state: CheckState, findings: tuple[Finding, ...]) -> Inspecti
     return Inspection(state, notes)
 
 
-def _read(evidence: _Evidence, record_id: str, number: int) -> tuple[Record | None, dict[str, str]]:
-    """Read a revision that is as signed, with the schemas by which it is judged (name → SHA-256).
-
-    None unless its schema accepts it: then nothing that it says counts.
-    """
+def _read(evidence: _Evidence, record_id: str, number: int) -> tuple[RevisionFiles, SchemaSet] | None:
+    """Read a revision that is as signed, with the schemas by which it is judged; None where it is not."""
     if (record_id, number) not in evidence.outcomes:
-        return None, {}
+        return None
     try:
         files = read_revision(evidence.archive.root, record_id, number, with_source=False)
     except ArchivistError:
-        return None, {}  # it went since it was compared; the next look at the archive tells
+        return None  # it went since it was compared; the next look at the archive tells
     rows = evidence.signed.rows
     if any(sha256_hex(data) != rows[path][0].sha256 for path, data in _own(files)):
-        return None, {}
+        return None
     schemas = signed_schemas_for(files, rows[files.json_path][1].manifest.schemas.values())
-    if isinstance(schemas, Finding):
-        return None, {}
-    return check_record_json(files.json, schemas, files.json_path)[0], schemas.digests()
+    return None if isinstance(schemas, Finding) else (files, schemas)
 
 
 def _own(files: RevisionFiles) -> tuple[tuple[str, bytes], ...]:

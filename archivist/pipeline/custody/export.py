@@ -39,10 +39,17 @@ def export(
     # 1. what is asked for
     if name not in exporters():
         raise UsageError(f"{name!r} is no export", f"use one of: {', '.join(exporters())}")
+    exporter = exporters()[name]
+    if exporter.single and (wanted is None or len(set(wanted)) != 1):
+        raise UsageError(
+            f"{name} holds one record", f"name one; for several: archivist export {name} ID -o FILE for each"
+        )
     ids = tuple(sorted({find_any_record(archive.root, item) for item in wanted})) if wanted is not None else None
     # 2. examine
     at = archive.context.clock.now()
-    records, findings, verdict = at_one_instant(archive, lambda: gather(archive, ids, at, observer))
+    records, findings, verdict = at_one_instant(
+        archive, lambda: gather(archive, ids, at, observer, with_tei=exporter.single)
+    )
     # 3. access
     shown = records if ids is not None else tuple(record for record in records if _is_open(record))
     findings = (*findings, *_left_out(len(records), len(shown)))
@@ -52,14 +59,14 @@ def export(
             finding("nothing", detail="no record to export", advice="name a signed record by its id"),
         )
     # 4. the document
-    text = exporters()[name].render(shown) if shown else None
+    text = exporter.render(shown) if shown else None
     result = ExportResult(
         format=name,
-        media_type=exporters()[name].media_type,
+        media_type=exporter.media_type,
         records=tuple(item.id for item in shown),
         verdicts={item.id: verdict.of(item.id) for item in shown},
         left_out=len(records) - len(shown),
-        text=text,
+        text=text or None,
     )
     return Report("export", findings, result)
 

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from archivist.base.limits import ENVELOPE_BYTES
-from archivist.base.places import record_file
+from archivist.base.digest import sha256_hex
+from archivist.base.limits import ENVELOPE_BYTES, NOTE_BYTES
+from archivist.base.places import CHECKPOINT, record_file
 from archivist.fixity.measure import read_file
 from archivist.fixity.unparsed_manifest import may_list
 from archivist.model.errors import NothingError
@@ -15,19 +16,27 @@ from archivist.pipeline.signed.withheld import read_withheld, withheld_parts
 from archivist.store.layout import manifest_paths
 from archivist.store.record_scan import Seen, scan_records
 
-__all__ = ["Present", "records_present"]
+__all__ = ["Present", "checkpoint_digest", "records_present"]
 
 
 @dataclass(frozen=True)
 class Present:
     """The records that can be looked at, those withheld, and the notes on what is left out.
 
-    `withheld` is record id → the number of its newest revision, 0 where no revision is known of.
+    `withheld` is record id → the number of its newest revision, 0 where no revision is known of. `checkpoint` is the
+    SHA-256 of the one that stood before anything was looked at, None if there was none.
     """
 
     seen: Mapping[str, Seen]
     withheld: Mapping[str, int]
     notes: tuple[Finding, ...]
+    checkpoint: str | None = None
+
+
+def checkpoint_digest(archive: Archive) -> str | None:
+    """Return the SHA-256 of the checkpoint that stands: with every batch comes another. None if there is none."""
+    data, _ = read_file(archive.root, CHECKPOINT, NOTE_BYTES)
+    return None if data is None else sha256_hex(data)
 
 
 def records_present(archive: Archive) -> Present:
@@ -36,6 +45,7 @@ def records_present(archive: Archive) -> Present:
     A record is withheld if a manifest withholds its newest revision, be its files here or not: the one before it is not
     what the record says now. Where the source alone was withheld, the record stands.
     """
+    checkpoint = checkpoint_digest(archive)
     unsettled, findings = being_written(archive)
     writing = _unlisted(archive, unsettled)
     seen = scan_records(archive.root, writing)
@@ -51,7 +61,7 @@ def records_present(archive: Archive) -> Present:
     notes = tuple(
         item for item in findings if item.exit or (item.path in writing and item.path.endswith("/record.json"))
     )
-    return Present({name: item for name, item in seen.items() if name not in gone}, gone, notes)
+    return Present({name: item for name, item in seen.items() if name not in gone}, gone, notes, checkpoint)
 
 
 def _unlisted(archive: Archive, unsettled: Collection[str]) -> frozenset[str]:

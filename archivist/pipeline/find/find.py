@@ -83,7 +83,7 @@ def _report(
         nonlocal answer
         answer = _answer(archive, present, asked, units, index)
 
-    notes = with_index(archive, present.seen, use, rebuild=asked.rebuild)
+    notes = with_index(archive, present, use, rebuild=asked.rebuild)
     totals = Totals(answer.total, len(answer.records), answer.hidden)
     findings = (*present.notes, *answer.findings, *notes)
     return Report(command, findings, FindResult(answer.records, totals))

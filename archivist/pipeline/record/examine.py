@@ -7,7 +7,7 @@ from archivist.base.places import is_record_id, revision_number
 from archivist.model.findings import Finding, finding
 from archivist.model.record import Record
 from archivist.pipeline.record.date_words import date_word_findings
-from archivist.pipeline.record.extraction import embedded_findings, extraction_findings, rests_on_embedded
+from archivist.pipeline.record.extraction import compare_with_source
 from archivist.pipeline.record.shared_headers import SharedHeaders, headers_in
 from archivist.tei.json_agreement import disagreements
 from archivist.tei.rebuild import character_findings, rebuilt_text
@@ -42,8 +42,8 @@ class RevisionFiles:
 class Examined:
     """What the examination found: the findings by check, and the record and its text where they could be read.
 
-    `unread` is set where evidence stands in a source that was not at hand; `not_extracted` says why the text
-    of an extracted record could not be read again.
+    `unread` is set where evidence stands in a source that was not at hand, or that another version of the reader reads
+    otherwise; `not_extracted` says why the text of an extracted record could not be compared.
     """
 
     record: Record | None
@@ -101,18 +101,19 @@ def _examined(files: RevisionFiles, schemas: SchemaSet) -> Examined:
     agreement = disagreements(checked.record, checked.root, files.xml_path)
     dates = date_word_findings(checked.record, files.json_path)
     characters = character_findings(checked.root, files.xml_path)
-    source, record = files.source, checked.record
-    embedded = embedded_findings(record, source, files.json_path) if source is not None else ()
-    unread = source is None and rests_on_embedded(record)
-    # 4. extraction
-    extraction: tuple[Finding, ...] = ()
-    reason = None
-    if record.text.extractor is not None:
-        reason = "the source is not at hand"
-        if source is not None:
-            extraction, reason = extraction_findings(record, text, source, files.json_path)
-    evidence = misplaced + others + agreement + dates + embedded
-    return Examined(record, text, checked.findings, lossless + characters, evidence, extraction, unread, reason)
+    # 4. extraction, and the facts outside the text
+    record, again = checked.record, compare_with_source(checked.record, text, files.source, files.json_path)
+    evidence = misplaced + others + agreement + dates + again.evidence
+    return Examined(
+        record,
+        text,
+        checked.findings,
+        lossless + characters,
+        evidence,
+        again.extraction,
+        again.unread,
+        again.not_extracted,
+    )
 
 
 def _misplaced(record: Record, path: str) -> tuple[Finding, ...]:

@@ -1,7 +1,7 @@
 """Turn one source into the files of a record, proved before anything is signed or written."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -11,58 +11,48 @@ from archivist.authority.matcher import Authority, load_authority
 from archivist.base.digest import digests_of
 from archivist.base.places import json_path, source_extension, source_path, xml_path
 from archivist.model.document import Document
+from archivist.model.errors import UsageError
 from archivist.model.findings import Finding, Severity, finding
-from archivist.model.metadata import Candidate, Field, Metadata, Reading, Speaker, Stated
+from archivist.model.metadata import Metadata, Reading, Stated
 from archivist.model.record import Access, Record, SourceFile, TextFacts, record_id
 from archivist.model.record_json import record_bytes, record_from_dict, record_to_dict
 from archivist.model.source import Acquisition, Source
+from archivist.model.stated_fields import StatedFields
 from archivist.pipeline.opened.reader_process import read_source
 from archivist.pipeline.record.examine import RevisionFiles, examine
+from archivist.pipeline.record.locators import located
 from archivist.pipeline.record.shared_headers import own_header
-from archivist.pipeline.record.stated_speaker import SpeakerWord, said_of_speaker
+from archivist.pipeline.record.stated_metadata import with_stated
 from archivist.pipeline.record.stated_values import check_captured, check_stated, check_text, check_url
 from archivist.tei.build import record_xml
 from archivist.tei.making import Making, Step
 from archivist.validation.schema_files import SchemaSet
 
 __all__ = [
-    "OPTIONS",
     "REQUIRED",
     "IngestRequest",
     "Prepared",
+    "authority_of",
     "check_said",
     "making",
     "prepare",
     "read_document",
-    "speaker_stated",
-    "with_stated",
 ]
-
-# Field → the option of `archivist amend` that states it.
-OPTIONS = {
-    "title": "--title",
-    "language": "--language",
-    "issuer": "--issuer",
-    "office": "--office",
-    "speaker": "--speaker",
-    "date_issued": "--date",
-    "date_published": "--published",
-    "place": "--place",
-    "document_type": "--type",
-}
 
 # What --strict insists on: without these four nobody can cite the statement.
 REQUIRED = ("title", "language", "issuer", "date_issued")
 
 
 _OPEN = Access()
+_NOTHING = StatedFields()
 
 
 @dataclass(frozen=True)
 class IngestRequest:
-    """What the user said about the sources of one run; `stated` is field → a person's word.
+    """What the user said about the sources of one run.
 
-    `lists` is the folder of the archive's own authority lists; `speaker` what is said of the speaker beside the name.
+    `by` collected them, and states what is `stated`; `because` is the reason for that. `lists` is the folder of the
+    archive's own authority lists.
     """
 
     received: str = ""
@@ -70,26 +60,21 @@ class IngestRequest:
     origin: str | None = None
     captured: str | None = None
     by: str | None = None
-    collection: str | None = None
-    accession: str | None = None
-    stated: Mapping[str, str] = field(default_factory=dict)
+    stated: StatedFields = _NOTHING
     because: str = ""
     access: Access = _OPEN
     strict: bool = False
     lists: Path | None = None
-    speaker: SpeakerWord | None = None
 
 
 def check_said(request: IngestRequest) -> None:
     """Raise UsageError for what cannot be said of a source, such as a value without a person and a reason."""
-    speaker = request.speaker or SpeakerWord()
-    beside = {"role": speaker.role, "speaker_id": speaker.entry}
-    stated = {**request.stated, **{name: text for name, text in beside.items() if text is not None}}
-    check_stated(stated, request.by, request.because)
+    check_stated(request.stated, request.by, request.because)
+    if request.because and not request.stated.metadata_fields:
+        raise UsageError("--because explains a stated value, and none is given", "add --title, --issuer, --date …")
     check_captured(request.captured)
     check_url(request.origin)
-    check_text(*stated.values(), request.by, request.because or None, request.origin, request.captured)
-    check_text(request.collection, request.accession, request.access.because)
+    check_text(request.by, request.because or None, request.origin, request.captured, request.access.because)
 
 
 @dataclass(frozen=True)
@@ -116,7 +101,8 @@ def prepare(source: Source, request: IngestRequest, schemas: SchemaSet) -> Prepa
     # 2. analyse
     reading = read_document(document, request.lists)
     # 3. a person's word
-    metadata = with_stated(reading.metadata, request)
+    word = Stated(request.by or "", request.because, request.received)
+    metadata = with_stated(reading.metadata, request.stated, word, authority_of(request.lists).entities)
     # 4. undecided
     undecided = _undecided(metadata, source.given) if request.strict else ()
     if undecided:
@@ -147,18 +133,18 @@ def prepare(source: Source, request: IngestRequest, schemas: SchemaSet) -> Prepa
 
 def read_document(document: Document, lists: Path | None) -> Reading:
     """Analyse a document with the authority lists; `lists` is the folder of an archive's own, if it has one."""
-    authority = _authority(lists)
+    authority = authority_of(lists)
 
     def holder(body: str, role: str, day: str) -> str | None:
         found = authority.holder(body, role, day)
         return found.id if found is not None else None
 
-    return analyse(document, authority.find(document.text), holder)
+    return located(analyse(document, authority.find(document.text), holder), document)
 
 
 @cache
-def _authority(lists: Path | None) -> Authority:
-    """Load the lists once a process: making the trie takes about 0.1 s."""
+def authority_of(lists: Path | None) -> Authority:
+    """Return the lists, loaded once a process: making the trie takes about 0.1 s."""
     return load_authority(lists)
 
 
@@ -176,10 +162,10 @@ def _record(source: Source, document: Document, reading: Reading, request: Inges
         ),
         text=TextFacts(text.sha256, len(document.text), document.extractor),
         acquisitions=(_acquisition(source, document, request),),
-        collection=request.collection,
-        accession=request.accession,
+        collection=request.stated.of_record("collection", None),
+        accession=request.stated.of_record("accession", None),
         access=request.access,
-        rights=None,
+        rights=request.stated.of_record("rights", None),
         metadata=reading.metadata,
         statements=reading.statements,
         mentions=reading.mentions,
@@ -220,48 +206,10 @@ def making(
     )
 
 
-def with_stated(metadata: Metadata, request: IngestRequest) -> Metadata:
-    """Put a person's word in the place of what the rules found, which stays as a candidate."""
-    said: dict[str, str | None] = dict(request.stated)
-    if request.speaker is not None:
-        said.setdefault("speaker", None)
-    for name, text in said.items():
-        found: Field = getattr(metadata, name)
-        kept = found.candidates
-        if found.value is not None and found.certainty and found.rule:
-            kept = (
-                Candidate(found.value, found.ref, found.certainty, found.rule, found.anchor, found.evidence),
-                *kept,
-            )
-        value, ref = speaker_stated(metadata, request) if name == "speaker" else (text, None)
-        word = Field(
-            value=value,
-            ref=ref,
-            reason=None,
-            rule="stated",
-            candidates=kept,
-            stated=Stated(request.by or "", request.because, request.received),
-        )
-        metadata = replace(metadata, **{name: word})
-    return metadata
-
-
-def speaker_stated(metadata: Metadata, request: IngestRequest) -> tuple[Speaker, str | None]:
-    """Return the speaker and authority id that a person's word makes of the one found; UsageError for an unknown id."""
-    language = metadata.language.value
-    return said_of_speaker(
-        metadata.speaker,
-        request.stated.get("speaker"),
-        request.speaker or SpeakerWord(),
-        _authority(request.lists).entities if request.speaker is not None else {},
-        language if isinstance(language, str) else None,
-    )
-
-
 def _undecided(metadata: Metadata, given: str) -> tuple[Finding, ...]:
     fields = dict(metadata.items())
     return tuple(
         finding("undecided", given, field=name, reason=fields[name].reason)
         for name in REQUIRED
-        if fields[name].value is None
+        if fields[name].value is None and fields[name].stated is None
     )

@@ -82,11 +82,11 @@ def _named(files: RevisionFiles) -> _Named:
     if digest is None:
         return _Named(named_schemas(root))
     data = files.headers(digest) or b""
-    return _Named(_named_in(data), digest, data)
+    return _Named(dict(_schemas_in(data)) if data else {}, digest, data)
 
 
 @lru_cache(maxsize=64)
-def _named_in(header: bytes) -> dict[str, str]:
-    """Return what a shared header names; it is the same for many records. Nothing if it cannot be parsed."""
+def _schemas_in(header: bytes) -> tuple[tuple[str, str], ...]:
+    """Return the schemas that a shared header names, worked out once for all the records that share it."""
     root, _ = parse_xml(header, SHARED_HEADER)
-    return named_schemas(root) if root is not None else {}
+    return tuple(named_schemas(root).items()) if root is not None else ()

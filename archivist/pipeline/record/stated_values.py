@@ -1,14 +1,43 @@
 """What a person may say on the command line in the place of what the rules found."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator
 from datetime import date
 
 from archivist.base.clock import is_future, is_time
 from archivist.model.errors import UsageError
 from archivist.model.record import Access
+from archivist.model.stated_fields import METADATA_FIELDS, StatedFields
+from archivist.tei.vocabulary import DOCUMENT_TYPES, FIELD_ENTITY
+from archivist.validation._iso import is_language
 
-__all__ = ["check_access", "check_captured", "check_date", "check_stated", "check_text", "check_url"]
+__all__ = [
+    "ABSENCES",
+    "OPTIONS",
+    "check_access",
+    "check_captured",
+    "check_date",
+    "check_stated",
+    "check_text",
+    "check_url",
+]
+
+# Field → the option that states its value, and the one that states that there is none.
+OPTIONS = {
+    "title": "--title",
+    "language": "--language",
+    "issuer": "--issuer",
+    "office": "--office",
+    "speaker": "--speaker",
+    "date_issued": "--date",
+    "date_published": "--published",
+    "place": "--place",
+    "document_type": "--type",
+    "rights": "--rights",
+    "collection": "--collection",
+    "accession": "--accession",
+}
+ABSENCES = {name: option.replace("--", "--no-") for name, option in OPTIONS.items()}
 
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
@@ -17,17 +46,46 @@ _LEVELS = ("open", "restricted", "embargoed")
 _DATES = ("date_issued", "date_published")
 
 
-def check_stated(stated: Mapping[str, str], by: str | None, because: str | None) -> None:
-    """Refuse a person's word without a person or a reason, and impossible dates."""
-    words = (by or "", because or "", *stated.values())
-    if stated and not all(text.strip() for text in words):
+def check_stated(stated: StatedFields, by: str | None, because: str | None) -> None:
+    """Refuse a person's word that no record can hold, or that comes without a person or a reason where it needs them.
+
+    Whether the authority lists have the ids is asked where they are at hand.
+    """
+    for names, known in (((*stated.values, *stated.absent), OPTIONS), (stated.refs, FIELD_ENTITY)):
+        if unknown := [name for name in names if name not in known]:
+            what = "field" if known is OPTIONS else "field with an authority id"
+            raise UsageError(f"{unknown[0]} is no {what} that a person states", f"use one of: {', '.join(known)}")
+    for name in sorted(stated.absent):
+        if others := list(_said_beside(stated, name)):
+            hint = f"state the value, or with {ABSENCES[name]} alone that there is none"
+            raise UsageError(f"{' and '.join(others)} and {ABSENCES[name]} contradict each other", hint)
+    words = (by or "", because or "", *(text for name, text in stated.values.items() if name in METADATA_FIELDS))
+    if stated.metadata_fields and not all(text.strip() for text in words):
         hint = "add --by NAME and --because TEXT: a stated value carries who says so and why"
         raise UsageError("a stated value needs a person and a reason", hint)
-    if because and not stated:
-        raise UsageError("--because explains a stated value, and none is given", "add --title, --issuer, --date …")
+    check_text(*stated.values.values(), *stated.refs.values(), stated.role)
     for name in _DATES:
-        if name in stated:
-            check_date(stated[name])
+        if name in stated.values:
+            check_date(stated.values[name])
+    _check_choices(stated.values.get("language"), stated.values.get("document_type"))
+
+
+def _said_beside(stated: StatedFields, name: str) -> Iterator[str]:
+    """Return the options that state something of a field which is stated to be absent."""
+    if name in stated.values:
+        yield OPTIONS[name]
+    if name in stated.refs:
+        yield f"{OPTIONS[name]}-id"
+    if name == "speaker" and stated.role is not None:
+        yield "--role"
+
+
+def _check_choices(language: str | None, document_type: str | None) -> None:
+    if language is not None and not is_language(language):
+        hint = "write the shortest BCP 47 tag: two letters where the language has them (ar, ku), else three (ckb)"
+        raise UsageError(f"{language!r} is no language tag of a record", hint)
+    if document_type is not None and document_type not in DOCUMENT_TYPES:
+        raise UsageError(f"{document_type!r} is no type of document", f"use one of: {', '.join(DOCUMENT_TYPES)}")
 
 
 def check_date(text: str) -> None:

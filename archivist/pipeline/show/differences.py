@@ -101,7 +101,7 @@ def passages(comparison: Comparison) -> tuple[Difference, ...]:
 
 
 def _lists(one: Mapping[str, Json], two: Mapping[str, Json], manner: Manner) -> Iterator[OtherDifference]:
-    for name in ("acquisitions", "statements", "mentions"):
+    for name in ("acquisitions", "statements", "mentions", "relations"):
         sides = [_items(record, name) for record in (one, two)]
         keys = [[json.dumps(_bare(item, name, manner), sort_keys=True) for item in side] for side in sides]
         left, right = _only(sides[0], keys[0], keys[1]), _only(sides[1], keys[1], keys[0])

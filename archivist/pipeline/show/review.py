@@ -12,9 +12,10 @@ from archivist.model.record import Record, is_open
 from archivist.model.results.review import OpenQuestion, ReviewResult
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.record.lookup import look_up
-from archivist.pipeline.record.prepare import OPTIONS, REQUIRED
+from archivist.pipeline.record.prepare import REQUIRED
 from archivist.pipeline.record.read_revision import read_revision, withdrawn
 from archivist.pipeline.record.schemas_of_record import schemas_for
+from archivist.pipeline.record.stated_values import OPTIONS
 from archivist.pipeline.signed.withheld import WithheldParts, read_withheld, withheld_parts
 from archivist.store.layout import revisions
 from archivist.validation.validate import check_record_json
@@ -88,7 +89,8 @@ def open_questions(record: Record, *, everything: bool = False) -> Iterator[Open
     if record.status != "active":
         return
     for name, field in record.metadata.items():
-        if field.value is None and _is_open(name, field, everything=everything):
+        # Of a null that a person has stated there is nothing left to ask.
+        if field.value is None and field.stated is None and _is_open(name, field, everything=everything):
             yield OpenQuestion(
                 id=record.id,
                 path=revision_folder(record.id, record.revision),

@@ -3,10 +3,20 @@
 from typing import Literal
 
 from archivist.base.lines import split_lines
-from archivist.model.findings import Report
+from archivist.base.places import is_record_id
+from archivist.model.errors import ArchivistError
+from archivist.model.findings import Finding, Report, finding
 from archivist.model.record import Record
 from archivist.model.record_json import displayed
-from archivist.model.results.show import NumberedProof, ShowFileResult, ShowResult, ShowTextResult, StatementText
+from archivist.model.results.show import (
+    NumberedProof,
+    Related,
+    RelatedRecord,
+    ShowFileResult,
+    ShowResult,
+    ShowTextResult,
+    StatementText,
+)
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.record.examine import Examined, RevisionFiles, examine
 from archivist.pipeline.record.lookup import Lookup, look_up
@@ -18,10 +28,13 @@ __all__ = ["Exact", "show", "show_exactly"]
 Exact = Literal["tei", "json", "text"]
 
 
-def show(archive: Archive, wanted: str, revision: int | None = None, *, evidence: bool = False) -> Report[ShowResult]:
+def show(
+    archive: Archive, wanted: str, revision: int | None = None, *, evidence: bool = False, related: bool = False
+) -> Report[ShowResult]:
     """Return a revision of one record, the newest unless another is named, and its text.
 
-    `wanted` is an id or its first 4 or more digits. `evidence` numbers the proofs of the values.
+    `wanted` is an id or its first 4 or more digits. `evidence` numbers the proofs of the values. `related` tells what
+    the record and others are to each other; for what others say, the index is asked, and brought up to date.
     """
     found, files, examined = _opened(archive, wanted, revision)
     record = examined.record
@@ -29,6 +42,7 @@ def show(archive: Archive, wanted: str, revision: int | None = None, *, evidence
         return Report("show", examined.findings)
     text = examined.text or ""
     lines = split_lines(text) if examined.text is not None else ()
+    others, notes = _related(archive, record) if related else (None, ())
     result = ShowResult(
         record=record,
         newest=found.newest,
@@ -36,8 +50,9 @@ def show(archive: Archive, wanted: str, revision: int | None = None, *, evidence
         lines=tuple(displayed(text[line.start : line.end]) for line in lines),
         line_starts=tuple(line.start for line in lines),
         evidence=_numbered(record) if evidence else None,
+        related=others,
     )
-    return Report("show", found.notes() + examined.findings, result)
+    return Report("show", (*found.notes(), *examined.findings, *notes), result)
 
 
 def show_exactly(
@@ -67,6 +82,22 @@ def _opened(archive: Archive, wanted: str, revision: int | None) -> tuple[Lookup
     found = look_up(archive.root, wanted)
     files = read_revision(archive.root, found.id, found.up_to(revision)[-1])
     return found, files, examine(files, schemas_for(files))
+
+
+def _related(archive: Archive, record: Record) -> tuple[Related, tuple[Finding, ...]]:
+    """Look up the relations; where other records or their index cannot be read, tell what this one states of them."""
+    try:
+        from archivist.pipeline.find.related import related_to  # noqa: PLC0415  # some Pythons have no SQLite
+
+        return related_to(archive, record)
+    except ArchivistError as error:
+        unread = (
+            RelatedRecord(
+                "to", item.type, item.to, None, "unreadable" if is_record_id(item.to) else "outside", item.stated
+            )
+            for item in record.relations
+        )
+        return Related(tuple(unread), 0, 0), (finding("relations-incomplete", reason=str(error)),)
 
 
 def _numbered(record: Record) -> tuple[NumberedProof, ...]:

@@ -1,16 +1,24 @@
 """Examine every listed record again: schemas, the rebuild of its source, its evidence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from archivist.base.places import json_path, record_file, record_folder, record_id_of, revisions_in, xml_path
+from archivist.base.places import (
+    is_record_id,
+    json_path,
+    record_file,
+    record_folder,
+    record_id_of,
+    revisions_in,
+    xml_path,
+)
 from archivist.model.errors import ArchivistError
 from archivist.model.findings import Check, Finding, Severity, finding
 from archivist.model.manifest import Row
 from archivist.model.progress import SILENT, Observer, observed
-from archivist.model.record import Record
+from archivist.model.record import Record, Relation
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.opened.workers import spread
 from archivist.pipeline.record.examine import RevisionFiles, examine
@@ -63,6 +71,7 @@ class Outcome:
     extraction: tuple[Finding, ...] = ()
     not_extracted: str | None = None
     withdrawn: Finding | None = None
+    relations: tuple[Relation, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -95,6 +104,8 @@ def check_records(  # noqa: PLR0913  # the seventh is for looks at a changing ar
     last = {task.record_id: number for number, task in enumerate(tasks)}
     findings = tuple(item for outcome in outcomes for item in outcome.findings)
     findings += tuple(problems for number in last.values() if (problems := outcomes[number].withdrawn) is not None)
+    newest = [(tasks[number], outcomes[number].relations) for number in last.values() if outcomes[number].relations]
+    findings += tuple(_leading_outside(signed, unsigned, newest)) if newest else ()
     return RecordChecks(
         frozenset(listed | unsigned),
         findings,
@@ -109,6 +120,17 @@ def check_records(  # noqa: PLR0913  # the seventh is for looks at a changing ar
             *_extraction([outcome for outcome in outcomes if outcome.extracted]),
         ),
     )
+
+
+def _leading_outside(
+    signed: SignedSide, unsigned: Collection[str], newest: Sequence[tuple[Task, Sequence[Relation]]]
+) -> Iterator[Finding]:
+    """Tell where the newest revision of a record names another that is not in the archive: it may come later."""
+    known = {record_id for record_id, _ in revisions_in(signed.rows)}.union(unsigned)
+    for task, relations in newest:
+        for item in relations:
+            if is_record_id(item.to) and item.to not in known:
+                yield finding("relation-outside", json_path(task.record_id, task.revision), type=item.type, to=item.to)
 
 
 def _extraction(outcomes: Sequence[Outcome]) -> Iterator[Check]:
@@ -174,6 +196,7 @@ def _examine(root: Path, task: Task) -> Outcome:
         extraction=examined.extraction,
         not_extracted=examined.not_extracted,
         withdrawn=withdrawn(record) if record is not None else None,
+        relations=record.relations if record is not None else (),
     )
 
 
@@ -213,7 +236,7 @@ def _broken(findings: Sequence[Finding]) -> bool:
 
 def _check(name: str, outcomes: Sequence[tuple[Sequence[Finding], bool]]) -> Check:
     """Sum up one check; the second half of an outcome tells that the check could not be made there."""
-    made = [findings for findings, impossible in outcomes if not impossible]
+    made = [findings for findings, impossible in outcomes if not impossible or _broken(findings)]
     failed = sum(_broken(findings) for findings in made)
     left = len(outcomes) - len(made)
     if failed:

@@ -17,9 +17,10 @@ from archivist.pipeline.batch.cosign import is_shared, several_must_sign
 from archivist.pipeline.batch.writer import exclusive
 from archivist.pipeline.opened.archive import Archive, NewPlace, initialise, open_archive, own_lists, pin_of
 from archivist.pipeline.opened.new_archive import HOLDER, is_begun, refuse_unasked, settle
-from archivist.pipeline.record.prepare import IngestRequest, Prepared, check_said
+from archivist.pipeline.record.prepare import IngestRequest, Prepared, authority_of, check_said
 from archivist.pipeline.record.prepare_all import prepare_all
 from archivist.pipeline.record.shared_headers import schemas_in_use
+from archivist.pipeline.record.stated_metadata import check_entries
 from archivist.pipeline.signed.manifests import listed_among
 from archivist.pipeline.signed.withheld import read_withheld, withheld_parts
 from archivist.pipeline.write.acquisitions import from_here, said_otherwise
@@ -110,11 +111,14 @@ def _completed(request: IngestRequest, place: Archive | NewPlace) -> IngestReque
     check_said(request)
     archive = place if isinstance(place, Archive) else None
     title = archive.settings.title if archive is not None else place.root.resolve().name
+    lists = request.lists or own_lists(archive)
+    if request.stated.refs:
+        check_entries(request.stated, authority_of(lists).entities)
     return replace(
         request,
         received=request.received or place.context.clock.now_to_write(),
         archive_title=request.archive_title or title,
-        lists=request.lists or own_lists(archive),
+        lists=lists,
     )
 
 

@@ -32,7 +32,7 @@ from archivist.tei.shared_header import tool_label
 from archivist.validation.schema_files import SHARED_HEADER, SchemaSet
 from archivist.validation.xml_parser import parse_xml
 
-__all__ = ["Made", "Revising", "require_keys", "revise"]
+__all__ = ["Made", "Revising", "require_keys", "revise", "revised_by_the_way"]
 
 # Gives what a record is to say: of the record, the time, and the entry for its newest revision if that was withheld,
 # where the record is as it was before and nobody here knows what the withheld revision said.
@@ -126,6 +126,19 @@ def require_keys(archive: Archive) -> None:
     head = read_head(archive, pin_of(archive))
     if not is_shared(head):
         signing_keys(head.root, archive.context.keys)
+
+
+def revised_by_the_way(record: Record, withheld: Withheld | None) -> Finding | None:
+    """Return what refuses a revision that does not say how the record stands; None where nothing does.
+
+    A withdrawal, and what a withheld revision said, a withdrawal perhaps, are not undone without saying so.
+    """
+    if withheld is not None:
+        return finding("revision-withheld", withheld.name, at=withheld.at, why=withheld.because, id=record.id)
+    if record.status == "withdrawn":
+        place = json_path(record.id, record.revision)
+        return finding("record-withdrawn", place, revision=record.revision, id=record.id)
+    return None
 
 
 def _previous(archive: Archive, record_id: str, at: str) -> tuple[_Previous | None, tuple[Finding, ...]]:

@@ -9,6 +9,7 @@ from archivist.readers.docx.names import name
 from archivist.readers.docx.notes import NoteMarks
 from archivist.readers.docx.numbering import Numbering
 from archivist.readers.docx.package import Package
+from archivist.readers.docx.placed_lines import PlacedLine
 from archivist.readers.docx.styles import Styles
 from archivist.readers.docx.tally import DocumentTally
 
@@ -30,7 +31,7 @@ class DocumentContext:
     numbering: Numbering
     notes: NoteMarks
     tally: DocumentTally
-    chunk: Callable[[str, etree._Element], Iterable[str]]
+    chunk: Callable[[str, etree._Element], Iterable[PlacedLine]]
     diagrams: dict[str, list[str] | None] = field(default_factory=dict)
 
 

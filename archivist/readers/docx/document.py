@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from archivist.base.source_limits import CHUNK_BYTES, CHUNK_DEPTH, CHUNKS, MAIN_PARTS
+from archivist.model.document import Place
 from archivist.readers.docx.chunks import chunk_kind, page_lines, plain_lines
 from archivist.readers.docx.context import DocumentContext, has_words
 from archivist.readers.docx.names import NAMESPACES, attribute
@@ -13,6 +14,7 @@ from archivist.readers.docx.notes import NoteMarks
 from archivist.readers.docx.numbering import Numbering
 from archivist.readers.docx.package import Package, PackageError
 from archivist.readers.docx.page_headers import margins, sections
+from archivist.readers.docx.placed_lines import PlacedLine, line_at, step
 from archivist.readers.docx.stories import story_lines
 from archivist.readers.docx.styles import Styles
 from archivist.readers.docx.tally import DocumentTally
@@ -39,10 +41,10 @@ class WordDocument:
     def __init__(self, package: Package, tally: DocumentTally, inside: _Inside | None = None, depth: int = 0) -> None:
         self._package, self._tally, self._depth = package, tally, depth
         self._inside = inside or _Inside()
-        self._chunks: dict[str, list[str] | None] = {}
+        self._chunks: dict[str, list[PlacedLine] | None] = {}
         self.main, self._root = _main_part(package)
 
-    def lines(self) -> Iterator[str]:
+    def lines(self) -> Iterator[PlacedLine]:
         """Return headers, body, notes, footers; a header or footer that several sections use comes once."""
         parts = sections(self._root)
         settings = self._definitions("settings")
@@ -51,12 +53,12 @@ class WordDocument:
         notes = NoteMarks(settings, parts, self._tally)
         context = DocumentContext(self._package, styles, numbering, notes, self._tally, self._chunk)
         if self._depth == 0:
-            yield from self._margin(context, *margins(parts, settings, "header"))
+            yield from self._margin("header", context, *margins(parts, settings, "header"))
         yield from story_lines(self._root, self.main, context)
         for kind in _LAST_NOTES:
             yield from self._notes(kind, context)
         if self._depth == 0:
-            yield from self._margin(context, *margins(parts, settings, "footer"))
+            yield from self._margin("footer", context, *margins(parts, settings, "footer"))
         self._count_comments()
 
     def _definitions(self, kind: str) -> etree._Element | None:
@@ -66,28 +68,31 @@ class WordDocument:
                 return self._package.part(relation.target)
         return None
 
-    def _margin(self, context: DocumentContext, shown: list[str], others: list[str]) -> Iterator[str]:
+    def _margin(self, kind: str, context: DocumentContext, shown: list[str], others: list[str]) -> Iterator[PlacedLine]:
         relations = self._package.relations(self.main)
         parts = {relations[key].target: None for key in shown if key in relations and not relations[key].external}
         given = set()
-        for part in parts:
-            lines = list(story_lines(self._package.part(part), part, context))
-            if tuple(lines) not in given and any(line.strip() for line in lines):
-                given.add(tuple(lines))
+        for count, part in enumerate(parts, start=1):
+            at = step("", kind, count if len(parts) > 1 else 0)
+            lines = list(story_lines(self._package.part(part), part, context, at))
+            texts = tuple(line.text for line in lines)
+            if texts not in given and any(text.strip() for text in texts):
+                given.add(texts)
                 yield from lines
         for part in {relations[key].target: None for key in others if key in relations}:
             if part not in parts and part in self._package and has_words(self._package.part(part)):
                 self._tally.unshown["page headers and footers that no page shows"] += 1
 
-    def _notes(self, kind: str, context: DocumentContext) -> Iterator[str]:
+    def _notes(self, kind: str, context: DocumentContext) -> Iterator[PlacedLine]:
         relations = self._package.relations(self.main).values()
         part = next((item.target for item in relations if item.kind == f"{kind}s" and not item.external), None)
         if part is None or part not in self._package:
             return
         root = self._package.part(part)
-        for mark, note in context.notes.texts(kind, root):
-            first, *more = [*story_lines(note, part, context)] or [""]
-            yield f"{mark} {first.lstrip()}" if mark else first
+        for count, (mark, note) in enumerate(context.notes.texts(kind, root), start=1):
+            at = step("", kind, count)
+            first, *more = [*story_lines(note, part, context, at)] or [PlacedLine("")]
+            yield _marked(mark, first, at) if mark else first
             yield from more
             if self._depth and mark:
                 self._tally.doubtful["numbers of notes"] += 1
@@ -98,7 +103,7 @@ class WordDocument:
         if count:
             self._tally.unshown["comments"] += count
 
-    def _chunk(self, part: str, reference: etree._Element) -> Iterator[str]:
+    def _chunk(self, part: str, reference: etree._Element) -> Iterator[PlacedLine]:
         """Return the lines of a document inside this one; what cannot be read is counted."""
         relation = self._package.relations(part).get(attribute(reference, "id") or "")
         lines = None
@@ -111,7 +116,7 @@ class WordDocument:
         else:
             yield from lines
 
-    def _chunk_lines(self, target: str) -> list[str] | None:
+    def _chunk_lines(self, target: str) -> list[PlacedLine] | None:
         here = self._inside
         if target not in self._package or self._depth >= CHUNK_DEPTH or not here.documents:
             return None
@@ -122,7 +127,8 @@ class WordDocument:
         if not kind or here.size < 0:
             return None
         if kind != "word":
-            return page_lines(data) if kind == "html" else plain_lines(data)
+            texts = page_lines(data) if kind == "html" else plain_lines(data)
+            return None if texts is None else [line_at(text, "") for text in texts]
         try:
             package = Package(data, here.size)
             lines = list(WordDocument(package, self._tally, here, self._depth + 1).lines())
@@ -130,6 +136,15 @@ class WordDocument:
             return None
         here.size = min(here.size, package.budget)
         return lines
+
+
+def _marked(mark: str, line: PlacedLine, locator: str) -> PlacedLine:
+    """Return the first line of a note after its mark."""
+    words = line.text.lstrip()
+    moved = len(mark) + 1 - (len(line.text) - len(words))
+    first = line.places[0].locator if line.places else locator
+    later = (Place(place.start + moved, place.locator) for place in line.places[1:])
+    return PlacedLine(f"{mark} {words}", (Place(0, first), *later))
 
 
 def _main_part(package: Package) -> tuple[str, etree._Element]:

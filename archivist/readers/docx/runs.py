@@ -59,10 +59,16 @@ _EMBEDDED = re.compile(
 
 @dataclass
 class StoryLine:
-    """A paragraph that is being read, and the boxes that are anchored in it."""
+    """A paragraph that is being read, and the boxes that are anchored in it.
+
+    It may be several that show as one: `begun` has the piece and the locator with which each of them that shows
+    something begins, `box_places` the locator of each box.
+    """
 
     pieces: list[str] = field(default_factory=list)
     boxes: list[etree._Element | str] = field(default_factory=list)
+    begun: list[tuple[int, str]] = field(default_factory=list)
+    box_places: list[str] = field(default_factory=list)
     style: str | None = None
     table: str | None = None
     shaded: bool = False

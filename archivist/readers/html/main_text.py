@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 from importlib.metadata import version
+from itertools import accumulate
 from typing import NamedTuple
 
 from lxml import html
 
 from archivist.base.source_limits import ARTICLE_CHARACTERS, ARTICLE_DEPTH, ARTICLE_ELEMENTS, ARTICLE_LINES
+from archivist.model.document import Place
 from archivist.model.findings import Finding, finding
+from archivist.readers.html.element_paths import ElementPaths
 from archivist.readers.html.main_lines import MainLines, main_lines
 from archivist.readers.html.notices import cut_short, notice
 from archivist.readers.html.parse import ParsedPage
@@ -28,23 +31,27 @@ _FEW_WORDS = 200
 
 
 class MainText(NamedTuple):
-    """The text of a page, the tools that made it, and warnings of what the text lacks."""
+    """The text of a page, the tools that made it, warnings of what the text lacks, and where each line stands."""
 
     text: str
     extractor: str
     warnings: tuple[Finding, ...]
+    places: tuple[Place, ...]
 
 
 def main_text(page: ParsedPage, path: str) -> MainText | Finding:
     """Return the page's text, or `extra-missing` or `no-text`.
 
     One line a paragraph, heading, list item or table row; cells are parted by tabs. `unshown-text` is for
-    passages within it that a browser hides, `unread-content` for what it shows and the text does not say.
+    passages within it that a browser hides, `unread-content` for what it shows and the text does not say. The place
+    of a line is `html:` and the path of its element (see `ElementPaths`).
     """
     library = load("html", path)
     if isinstance(library, Finding):
         return library
     shown = VisibleText(page.root)
+    paths = ElementPaths()
+    locators = [f"html:{paths.path(line.element)}" for line in shown.lines]  # before a foreign library has the tree
     article = _article(library, page.root) if _is_small(page, shown) else ""
     titles = _titles(page.root)
     chosen = main_lines(shown, article, titles)
@@ -54,8 +61,13 @@ def main_text(page: ParsedPage, path: str) -> MainText | Finding:
     if empty:
         return finding("no-text", path, found=f"an HTML page that is {empty}")
     warnings = shown.warnings(path, places[0], places[-1] + 1) + _beside(shown, lines, path)
-    text = "".join(f"{line}\n" for line in lines)
-    return MainText(text, f"{library.label}, lxml {version('lxml')}, {EXTRACTOR}", warnings)
+    starts = accumulate((len(line) + 1 for line in lines), initial=0)
+    return MainText(
+        "".join(f"{line}\n" for line in lines),
+        f"{library.label}, lxml {version('lxml')}, {EXTRACTOR}",
+        warnings,
+        tuple(Place(start, locators[place]) for start, place in zip(starts, places, strict=False)),
+    )
 
 
 def _no_text(shown: VisibleText, chosen: MainLines) -> str | None:

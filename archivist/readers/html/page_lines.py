@@ -33,11 +33,15 @@ class WordState(NamedTuple):
 
 @dataclass(slots=True)
 class ShownLine:
-    """One line of a page: its words, how many of their characters are links, the part of the page it stands in."""
+    """One line of a page: its words, how many of their characters are links, the part of the page it stands in.
+
+    `element` is the innermost block that has all of the words; of a table row in one line, the row.
+    """
 
     text: str
     linked: int
     part: str
+    element: html.HtmlElement
     bulleted: bool = False
 
 
@@ -61,7 +65,8 @@ class _Flow:
 class PageLines:
     """The lines so far, and the one that is being made."""
 
-    def __init__(self) -> None:
+    def __init__(self, root: html.HtmlElement) -> None:
+        self._blocks = [root]
         self._page = self._flow = _Flow()
         self._flows = [self._page]
         self._rows: list[list[_Flow]] = []
@@ -90,12 +95,21 @@ class PageLines:
         flow = self._flow
         if flow.pieces:
             words = "".join(flow.pieces)
-            line = ShownLine(words.rstrip() if flow.kept else words.strip(), flow.linked, flow.part)
+            line = ShownLine(words.rstrip() if flow.kept else words.strip(), flow.linked, flow.part, self._blocks[-1])
             flow.pieces.clear()
             flow.linked, flow.part = 0, ""
             if not is_blank(line.text):
                 self._add(line)
         flow.kept = False
+
+    def start_block(self, element: html.HtmlElement) -> None:
+        """Begin a block: the lines that come have its words, until it ends or another begins within it."""
+        self.end_line()
+        self._blocks.append(element)
+
+    def end_block(self) -> None:
+        """End the block that began last; the line that is being made must have ended."""
+        self._blocks.pop()
 
     def mark_item(self, mark: str) -> None:
         """Put a mark before the words that come next; an empty one ends the item."""
@@ -143,7 +157,7 @@ class PageLines:
             joined = _joined_row([[(line.text, line.bulleted) for line in cell.lines] for cell in cells])
         if joined is not None:
             lines = [line for cell in cells for line in cell.lines]
-            self._add(ShownLine(joined, sum(line.linked for line in lines), lines[0].part))
+            self._add(ShownLine(joined, sum(line.linked for line in lines), lines[0].part, self._blocks[-1]))
             return
         for cell in cells:
             if cell.lines:

@@ -97,7 +97,7 @@ class VisibleText:
         self.pictures = 0
         self._root = root
         self._styles = StyleSheets(root)
-        self._made = PageLines()
+        self._made = PageLines(root)
         self.lines = self._made.lines
         self._marks: dict[html.HtmlElement, str] = {}
         self._unchosen: set[html.HtmlElement] = set()
@@ -189,7 +189,7 @@ class VisibleText:
 
     def _open_block(self, element: html.HtmlElement) -> _Close:
         made, tag = self._made, element.tag
-        made.end_line()
+        made.start_block(element)
         if tag == "ol":
             gone = frozenset(item for item in element if isinstance(item.tag, str) and self._styles.hides(item))
             self._marks.update(item_marks(element, gone))
@@ -213,6 +213,7 @@ class VisibleText:
         elif tag == "table":
             made.end_table()
         made.span(element, start)
+        made.end_block()
         if is_cell:
             made.end_cell()
 

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from archivist.model.findings import Finding, finding
@@ -69,18 +69,19 @@ class MessageBody:
 def message_body(message: MessagePart, path: str) -> MessageBody:
     """Return what a mail program shows of a message, or why it shows no words."""
     body = MessageBody(path)
-    body.texts = [text for text in _shown(message, body, whole=True) if text.text.strip()]
+    body.texts = [text for text in _shown(message, "" if message.parts else "1", body, whole=True) if text.text.strip()]
     body.names += [name for text in body.texts for name in text.files]
     if not body.texts and body.refusal is None:
         body.refusal = _without_text(message, body)
     return body
 
 
-def _shown(part: MessagePart, body: MessageBody, *, whole: bool = False) -> list[PartText]:
+def _shown(part: MessagePart, section: str, body: MessageBody, *, whole: bool = False) -> list[PartText]:
+    """Return the words of a part; `section` is its number as IMAP counts, empty for a message that has parts."""
     kind = part.content.kind
     if part.parts:
         _warn_of_words_around(part, body)
-        return _of_parts(part, body)
+        return _of_parts(part, section, body)
     if kind == "multipart/encrypted":
         _refuse(body, finding("encrypted-source", body.path, found="a message"))
         return []
@@ -94,7 +95,7 @@ def _shown(part: MessagePart, body: MessageBody, *, whole: bool = False) -> list
         if isinstance(text, Finding):
             _refuse(body, text)
             return []
-        return [text]
+        return [replace(text, section=section)]
     if kind in _UNREAD:
         body.unread[_UNREAD[kind]] += 1
     else:
@@ -102,8 +103,9 @@ def _shown(part: MessagePart, body: MessageBody, *, whole: bool = False) -> list
     return []
 
 
-def _of_parts(part: MessagePart, body: MessageBody) -> list[PartText]:
-    kind, parts = part.content.kind, part.parts
+def _of_parts(part: MessagePart, section: str, body: MessageBody) -> list[PartText]:
+    kind = part.content.kind
+    parts = [(item, f"{section}.{number}".removeprefix(".")) for number, item in enumerate(part.parts, 1)]
     if kind == "multipart/encrypted":
         _refuse(body, finding("encrypted-source", body.path, found="a message"))
         return []
@@ -111,19 +113,19 @@ def _of_parts(part: MessagePart, body: MessageBody) -> list[PartText]:
         return _alternative(parts, body)
     if kind == "multipart/related":
         root = _root(part)
-        shown = _shown(root, body)
-        body.names += [_name(item) for item in parts if item is not root and not _is_style(item)]
+        shown = [text for item, number in parts if item is root for text in _shown(item, number, body)]
+        body.names += [_name(item) for item in part.parts if item is not root and not _is_style(item)]
         return shown
-    return [text for item in parts for text in _shown(item, body)]
+    return [text for item, number in parts for text in _shown(item, number, body)]
 
 
-def _alternative(parts: tuple[MessagePart, ...], body: MessageBody) -> list[PartText]:
+def _alternative(parts: list[tuple[MessagePart, str]], body: MessageBody) -> list[PartText]:
     """Return the last version that can be shown, as mail programs do, or the plain one that has the same words."""
     refused, body.refusal = body.refusal, None
     versions: list[list[PartText]] = []
     failed: Finding | None = None
-    for item in parts:
-        texts = _shown(item, body)
+    for item, section in parts:
+        texts = _shown(item, section, body)
         failed, body.refusal = failed or body.refusal, None
         if any(text.text.strip() for text in texts):
             versions.append(texts)

@@ -2,11 +2,15 @@
 
 import binascii
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import version
+from itertools import chain, count
 
+from archivist.model.document import Place
 from archivist.model.findings import Finding, finding
 from archivist.readers.charsets.declared import decode_declared
+from archivist.readers.html.element_paths import ElementPaths
 from archivist.readers.html.parse import parse_page
 from archivist.readers.html.visible_text import VisibleText
 from archivist.readers.mime.parts import MessagePart
@@ -22,6 +26,7 @@ _SIGNATURE = "-- "
 _PARAM = re.compile(r"<param>[^<]*</param>", re.IGNORECASE)
 _COMMAND = re.compile(r"<(<)|</?[A-Za-z0-9-]{1,60}>")
 _ENDS = re.compile(r"\n+")
+_LINE_END = re.compile(r"\n")
 # What programs before MIME put among the words: a file in letters.
 _UU_BLOCK = re.compile(
     r"^begin [0-7]{3,4} ([^\n]{1,200})\n((?:[ -`]{1,62}[ \t]*\n)*?)(?:`[ \t]*\n)?end[ \t]*$", re.MULTILINE
@@ -33,7 +38,8 @@ _ENCRYPTED = re.compile(r"\s*-----BEGIN PGP MESSAGE-----\n")
 class PartText:
     """The words of one part and how its bytes were decoded. `rich` is HTML or enriched text.
 
-    `files` are the names of files that stood among the words. `findings` are warnings.
+    `section` is the part's number as IMAP counts (RFC 3501, section 6.4.5), `paths` has the element of each line of
+    HTML. `files` are the names of files that stood among the words. `findings` are warnings.
     """
 
     text: str
@@ -43,6 +49,14 @@ class PartText:
     html: bool = False
     files: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+    section: str = "1"
+    paths: tuple[str, ...] = ()
+
+    def places(self) -> Iterator[Place]:
+        """Return the place of each line: `mail:part=1;line=3`, of HTML `mail:part=2;/html/body/p[2]`."""
+        starts = chain((0,), (match.end() for match in _LINE_END.finditer(self.text)))
+        lines = self.paths if self.html else (f"line={number}" for number in count(1))
+        return (Place(start, f"mail:part={self.section};{line}") for start, line in zip(starts, lines, strict=False))
 
 
 def part_text(part: MessagePart, path: str) -> PartText | Finding:
@@ -111,9 +125,10 @@ def _html(data: bytes, charset: str | None, path: str, findings: tuple[Finding, 
         return warnings[0]
     shown = VisibleText(page.root)
     text = "".join(f"{line.text}\n" for line in shown.lines)
-    return PartText(
-        text, page.reason, charset, rich=True, html=True, findings=findings + warnings + shown.warnings(path)
-    )
+    findings += warnings + shown.warnings(path)
+    elements = ElementPaths()
+    paths = tuple(elements.path(line.element) for line in shown.lines)
+    return PartText(text, page.reason, charset, rich=True, html=True, findings=findings, paths=paths)
 
 
 def _unflowed(text: str, *, delete_space: bool) -> str:

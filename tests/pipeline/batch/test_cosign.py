@@ -131,6 +131,20 @@ def test_whoever_has_no_key_may_still_add(amal: Holder, statement: Path, tmp_pat
     assert nobody.does(capsys, "sign")["exit"] == 7
 
 
+def test_a_relation_takes_two_as_well(
+    amal: Holder, basel: Holder, statement: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    record = amal.does(capsys, "ingest", statement)["records"][0]["id"]
+    whole_ceremony(amal, basel, tmp_path, capsys)
+    said = ("--by", "A. Keeper", "--because", "word by word")
+    stated = amal.does(capsys, "relate", record, "copy-of", "https://example.org/1", *said)
+    assert (stated["exit"], stated["manifest"]) == (0, None)
+    assert codes(stated, "warning") == {"several-must-sign"}
+    assert whole_ceremony(amal, basel, tmp_path, capsys)["manifest"] == "manifests/000002.dsse.json"
+    assert basel.does(capsys, "verify")["exit"] == 0
+    assert [item["address"] for item in basel.does(capsys, "show", record)["related"]] == ["https://example.org/1"]
+
+
 def test_amend_withdraw_and_withhold_take_two_as_well(
     amal: Holder, basel: Holder, statement: Path, tmp_path: Path, capsys
 ) -> None:

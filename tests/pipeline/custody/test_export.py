@@ -20,6 +20,7 @@ from archivist.model.findings import Report
 from archivist.model.record import Access, Change, Record
 from archivist.model.record_json import record_bytes, record_from_dict
 from archivist.model.source import Source
+from archivist.model.stated_fields import StatedFields
 from archivist.pipeline.batch.sign import sign_records
 from archivist.pipeline.custody.export import export, export_formats
 from archivist.pipeline.record.prepare import IngestRequest, making
@@ -100,7 +101,7 @@ def test_without_a_pin_the_signature_check_says_so(press: Path, tmp_path: Path) 
 
 
 def test_an_amended_record(press: Path) -> None:
-    amend(open_in(press, LATER), ID, Amendment({"place": "Washington"}, "A. Keeper", "told so"))
+    amend(open_in(press, LATER), ID, Amendment(StatedFields({"place": "Washington"}), "A. Keeper", "told so"))
     root = document(exported(press, ID))
     assert "revision 2, amended: told so" in values(root, "eventDetail")
     assert "A. Keeper" in values(root, "agentName")

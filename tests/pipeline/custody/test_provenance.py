@@ -11,6 +11,7 @@ from walks import ENGLISH, ingest_into, verify_all
 from archivist.base.digest import sha256_hex
 from archivist.base.places import json_path
 from archivist.model.findings import Report
+from archivist.model.stated_fields import StatedFields
 from archivist.pipeline.custody.provenance import provenance
 from archivist.pipeline.write.amend import Amendment, amend
 from archivist.pipeline.write.withhold import Withholding, withhold
@@ -54,7 +55,11 @@ def test_the_checks_are_those_of_verify(press: Path) -> None:
 
 def test_a_revision_says_who_and_why(press: Path) -> None:
     archive = open_in(press)
-    amend(at(archive, "2025-12-01T08:00:00Z"), ID, Amendment({"place": "Washington"}, "A. Keeper", "told so"))
+    amend(
+        at(archive, "2025-12-01T08:00:00Z"),
+        ID,
+        Amendment(StatedFields({"place": "Washington"}), "A. Keeper", "told so"),
+    )
     told = custody(press).to_dict()["provenance"]
     assert [item["revision"] for item in told["revisions"]] == [1, 2]
     change = told["revisions"][1]["change"]

@@ -22,6 +22,7 @@ from archivist.model.envelope import Envelope
 from archivist.model.errors import ArchivistError, NothingError, UsageError
 from archivist.model.findings import Report
 from archivist.model.manifest import Withheld
+from archivist.model.stated_fields import StatedFields
 from archivist.pipeline.find import find
 from archivist.pipeline.find.find import FindRequest, list_records, search
 from archivist.pipeline.find.selection import Selection
@@ -185,7 +186,7 @@ def test_a_phrase_is_found_with_particles_before_its_first_word(press: Path) -> 
 
 
 def test_what_only_a_person_has_stated_is_found_and_shown(press: Path, english: str) -> None:
-    said = Amendment({"place": "Al-Ḥasaka"}, "A. Keeper", "it stands on the envelope")
+    said = Amendment(StatedFields({"place": "Al-Ḥasaka"}), "A. Keeper", "it stands on the envelope")
     assert amend(open_in(press, "2025-12-01T08:00:00Z"), english, said).exit == 0
     (record,) = searched(press, "hasaka").to_dict()["found"]
     assert record["revision"] == 2
@@ -323,7 +324,7 @@ def test_the_index_follows_the_archive(press: Path, english: str, tmp_path: Path
     (tmp_path / "third.txt").write_text("Statement by the Ministry of Water\n4 March 2025\nThe bridge is closed.\n")
     ingest_into(press, tmp_path / "third.txt", sign=False)
     assert len(ids(listed(press))) == 3
-    said = Amendment({"place": "Raqqa"}, "A. Keeper", "known")
+    said = Amendment(StatedFields({"place": "Raqqa"}), "A. Keeper", "known")
     assert amend(open_in(press, "2025-12-01T08:00:00Z"), ARABIC, said).exit == 0
     assert ids(listed(press, place="raqqa")) == [ARABIC]
     shutil.rmtree(press / "records" / english[:2])

@@ -1,6 +1,7 @@
 """Records of pages, documents, PDFs and messages: signed, verified, and read again from their sources."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,10 +9,12 @@ from docx_writer import docx, p
 from pdf_writer import pdf
 from walks import codes, ingest_into, verify_all
 
+from archivist.cli.main import run
 from archivist.model.record import Record
 from archivist.model.source import Source
 from archivist.pipeline.record.examine import examine
-from archivist.pipeline.record.extraction import embedded_findings, extraction_findings
+from archivist.pipeline.record.extraction import SourceComparison, compare_with_source
+from archivist.pipeline.record.locators import evidence_of
 from archivist.pipeline.record.prepare import IngestRequest, prepare
 from archivist.pipeline.record.read_revision import read_revision
 from archivist.pipeline.record.shared_headers import schemas_in_use
@@ -86,45 +89,122 @@ def made(name: str) -> tuple[Record, str]:
     return prepared.record, document.text
 
 
+def compared(record: Record, text: str, source: bytes) -> SourceComparison:
+    return compare_with_source(record, text, source, "r")
+
+
+def test_a_source_that_says_what_the_record_says_passes() -> None:
+    for name, data in SOURCES.items():
+        assert compared(*made(name), data) == SourceComparison()
+
+
 def test_a_quoted_fact_that_the_source_does_not_state_is_found() -> None:
-    record, _ = made("page.html")
-    assert embedded_findings(record, SOURCES["page.html"], "r") == ()
-    (item,) = embedded_findings(record, PAGE.replace("2024-03-03", "2024-03-04").encode(), "r")
+    record, text = made("page.html")
+    (item,) = compared(record, text, PAGE.replace("2024-03-03", "2024-03-04").encode()).evidence
     assert (item.code, item.exit, item.expected) == ("embedded-differs", 5, "2024-03-04T10:00:00+03:00")
-    (item,) = embedded_findings(record, b"<html></html>", "r")
+    without = PAGE.replace("article:published_time", "article:other_time").encode()
+    (item,) = compared(record, text, without).evidence
     assert item.expected == "nothing"
+
+
+def test_a_quoted_fact_that_another_version_reads_otherwise_is_a_warning_and_not_checked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    record, text = made("page.html")
+    changed = PAGE.replace("2024-03-03", "2024-03-04").encode()
+    older = replace(record, text=replace(record.text, extractor="archivist webpage 0"))
+    result = compared(older, text, changed)
+    (item,) = result.evidence
+    assert (item.code, item.exit, item.expected) == ("extraction-changed", 0, "archivist webpage 0")
+    assert (result.unread, result.extraction, result.not_extracted) == (True, (), None)
+    # What it reads the same is as good as ever.
+    assert compared(older, text, PAGE.encode()) == SourceComparison()
+    # Where the text is another as well, one warning says both.
+    both = compared(older, text + "more", changed)
+    assert ([item.code for item in both.extraction], both.evidence, both.unread) == (["extraction-changed"], (), True)
+    # A version that cannot be asked is not the same version.
+    monkeypatch.setitem(libraries.LIBRARIES, "html", "no_such_library")
+    result = compared(record, text, changed)
+    assert ([(item.code, item.exit) for item in result.evidence], result.unread) == ([("extraction-changed", 0)], True)
+    assert compared(record, text, PAGE.encode()).evidence == ()
 
 
 def test_the_same_version_with_another_text_is_an_error() -> None:
     record, text = made("letter.docx")
-    assert extraction_findings(record, text, SOURCES["letter.docx"], "r") == ((), None)
-    (item,), reason = extraction_findings(record, text + "more", SOURCES["letter.docx"], "r")
-    assert (item.code, item.exit, reason) == ("extraction-differs", 5, None)
+    (item,) = compared(record, text + "more", SOURCES["letter.docx"]).extraction
+    assert (item.code, item.exit) == ("extraction-differs", 5)
 
 
 def test_another_version_with_another_text_is_a_warning_and_not_checked(monkeypatch: pytest.MonkeyPatch) -> None:
     record, text = made("letter.docx")
     monkeypatch.setattr(word, "_EXTRACTOR", "archivist word 3")
-    assert extraction_findings(record, text, SOURCES["letter.docx"], "r") == ((), None)
-    (item,), reason = extraction_findings(record, text + "more", SOURCES["letter.docx"], "r")
-    assert (item.code, item.exit) == ("extraction-changed", 0)
-    assert reason == "the text was extracted by archivist word 2"
+    assert compared(record, text, SOURCES["letter.docx"]) == SourceComparison()
+    result = compared(record, text + "more", SOURCES["letter.docx"])
+    assert [(item.code, item.exit) for item in result.extraction] == [("extraction-changed", 0)]
+    assert result.not_extracted == "the text was extracted by archivist word 2"
+
+
+def with_title_at(record: Record, locator: str | None) -> Record:
+    title = record.metadata.title
+    proofs = tuple(replace(item, locator=locator) for item in title.evidence)
+    assert proofs
+    return replace(record, metadata=replace(record.metadata, title=replace(title, evidence=proofs)))
+
+
+@pytest.mark.parametrize(
+    ("name", "right", "wrong"),
+    [("letter.docx", "docx:p=1", "docx:p=2"), ("paper.pdf", "pdf:page=1;line=1", "pdf:page=2")],
+)
+def test_a_place_that_the_same_version_does_not_give_is_an_error(name: str, right: str, wrong: str) -> None:
+    record, text = made(name)
+    assert {item.locator for item in record.metadata.title.evidence} == {right}
+    result = compared(with_title_at(record, wrong), text, SOURCES[name])
+    (item,) = result.extraction
+    assert (item.code, item.exit, item.expected, item.found) == ("locator-differs", 5, right, wrong)
+    assert result.not_extracted is None
+
+
+def test_a_place_that_another_version_gives_otherwise_is_a_warning_and_not_checked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    record, text = made("letter.docx")
+    monkeypatch.setattr(word, "_EXTRACTOR", "archivist word 3")
+    result = compared(with_title_at(record, "docx:p=2"), text, SOURCES["letter.docx"])
+    assert [(item.code, item.exit) for item in result.extraction] == [("extraction-changed", 0)]
+    assert result.not_extracted == "the text was extracted by archivist word 2"
+
+
+def test_a_record_without_places_is_not_asked_for_them() -> None:
+    record, text = made("letter.docx")
+    assert compared(with_title_at(record, None), text, SOURCES["letter.docx"]) == SourceComparison()
+
+
+def test_a_text_that_is_its_own_source_has_no_places() -> None:
+    plain = Source("a.txt", "a.txt", "\n".join(WORDS).encode(), "file")
+    record = prepare(plain, IngestRequest("2024-03-04T00:00:00Z", "press"), schemas_in_use()).record
+    assert record is not None
+    assert {item.locator for item in evidence_of(record)} == {None}
+    text = "\n".join(WORDS)
+    assert compared(record, text, plain.data) == SourceComparison()
+    (item,) = compared(with_title_at(record, "docx:p=1"), text, plain.data).evidence
+    assert (item.code, item.expected) == ("locator-differs", "nowhere")
 
 
 def test_a_source_of_another_type_than_the_record_says_is_an_error() -> None:
     record, text = made("letter.docx")
-    (item,), _ = extraction_findings(record, text, b"plain text", "r")
+    (item,) = compared(record, text, b"plain text").extraction
     assert (item.code, item.exit) == ("extraction-differs", 5)
-    (item,), _ = extraction_findings(record, text, SOURCES["letter.docx"][:200], "r")
-    assert item.code == "extraction-changed"
+    result = compared(record, text, SOURCES["letter.docx"][:200])
+    assert [item.code for item in result.extraction] == ["extraction-changed"]
+    assert result.not_extracted == "refused today"
 
 
 def test_a_source_that_another_reader_takes_today_is_a_warning() -> None:
     record, text = made("page.html")
     banner = "Microsoft Mail Internet Headers Version 2.0\nContent-Type: text/html\nMIME-Version: 1.0\n\n"
-    (item,), reason = extraction_findings(record, text, banner.encode() + SOURCES["page.html"], "r")
-    assert (item.code, item.exit) == ("extraction-changed", 0)
-    assert reason == f"the text was extracted by {record.text.extractor}"
+    result = compared(record, text, banner.encode() + SOURCES["page.html"])
+    assert [(item.code, item.exit) for item in result.extraction] == [("extraction-changed", 0)]
+    assert result.not_extracted == f"the text was extracted by {record.text.extractor}"
 
 
 SAVED = (
@@ -190,6 +270,17 @@ def test_without_the_source_evidence_outside_the_text_is_not_checked(inbox: Path
     assert examined.not_extracted == "the source is not at hand"
 
 
+def test_a_record_whose_place_was_changed_is_invalid(inbox: Path, tmp_path: Path) -> None:
+    report = ingest_into(tmp_path / "press", inbox / "letter.docx", sign=False)
+    folder = tmp_path / "press" / report.result.records[0].path
+    for name in ("record.json", "record.xml"):
+        path = folder / "r1" / name
+        path.write_bytes(path.read_bytes().replace(b"docx:p=1", b"docx:p=3"))
+    verified = verify_all(tmp_path / "press", allow_unsigned=True)
+    assert {"locator-differs"} <= codes(verified)
+    assert state_of(verified, "extraction")["state"] == "failed"
+
+
 def test_a_record_whose_quote_was_changed_is_invalid(inbox: Path, tmp_path: Path) -> None:
     report = ingest_into(tmp_path / "press", inbox / "page.html", sign=False)
     folder = tmp_path / "press" / report.result.records[0].path
@@ -197,3 +288,28 @@ def test_a_record_whose_quote_was_changed_is_invalid(inbox: Path, tmp_path: Path
         path = folder / "r1" / name
         path.write_bytes(path.read_bytes().replace(b"2024-03-03T10:00", b"2024-03-03T11:00"))
     assert "embedded-differs" in codes(verify_all(tmp_path / "press", allow_unsigned=True))
+
+
+def test_places_go_from_the_source_to_the_reader_of_a_record(
+    inbox: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    press = tmp_path / "press"
+    report = ingest_into(press, inbox / "letter.docx", inbox / "paper.pdf")
+    assert report.exit == 0
+    assert verify_all(press, rederive=True).exit == 0
+    for item, locator, words in zip(
+        report.result.records,
+        ("docx:p=1", "pdf:page=1;line=1"),
+        ("line 1, DOCX paragraph 1 “", "line 1, PDF page 1 line 1 “"),
+        strict=True,
+    ):
+        show = ["show", item.id, "--evidence", "--archive", str(press)]
+        assert run(show) == 0
+        assert words in capsys.readouterr().out
+        assert run([*show, "--format", "json"]) == 0
+        said = json.loads(capsys.readouterr().out)
+        proofs = [proof for proof in said["evidence"] if proof["field"] == "title"]
+        assert [proof["locator"] for proof in proofs] == [locator]
+        assert [proof["locator"] for proof in said["record"]["metadata"]["title"]["evidence"]] == [locator]
+        assert run([*show, "--format", "markdown"]) == 0
+        assert f"line 1, `{locator}` `Statement by the Ministry of Water`" in capsys.readouterr().out

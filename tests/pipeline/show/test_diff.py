@@ -16,6 +16,7 @@ from archivist.model.findings import Report
 from archivist.model.record import Access, Record
 from archivist.model.record_json import record_from_dict
 from archivist.model.source import Acquisition
+from archivist.model.stated_fields import StatedFields
 from archivist.pipeline.show.diff import diff_records, diff_revisions
 from archivist.pipeline.show.differences import Manner, Side, differing_fields, differing_rest
 from archivist.pipeline.write.amend import Amendment, amend
@@ -35,7 +36,7 @@ def checked(report: Report) -> dict[str, Any]:
 
 
 def amended(folder: Path, because: str = "told so", **stated: str) -> None:
-    amend(open_in(folder, LATER), ID, Amendment(stated, "A. Keeper", because))
+    amend(open_in(folder, LATER), ID, Amendment(StatedFields(stated), "A. Keeper", because))
 
 
 def of_revisions(folder: Path, *numbers: int, ignore_marks: bool = False) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from walks import ingest_into
 
 from archivist.model.errors import NothingError
 from archivist.model.findings import Report
+from archivist.model.stated_fields import StatedFields
 from archivist.pipeline.show.explain_record import explain_record
 from archivist.pipeline.write.amend import Amendment, amend
 from archivist.reports import View, render
@@ -51,7 +52,7 @@ def test_an_open_question_is_told_with_the_command_that_asks_it(press: Path, tmp
 
 def test_a_later_revision_says_who_made_it_and_why(press: Path) -> None:
     archive = open_in(press)
-    amend(at(archive, RECEIVED), SEED, Amendment({"place": "Damascus"}, "Ada", "she was there"))
+    amend(at(archive, RECEIVED), SEED, Amendment(StatedFields({"place": "Damascus"}), "Ada", "she was there"))
     report = explained(press)
     assert (report.to_dict()["state"]["revision"], report.to_dict()["state"]["change"]["by"]) == (2, "Ada")
     said = render(report, "text", View()).replace("\u2068", "").replace("\u2069", "")

@@ -16,12 +16,14 @@ from archivist.model.errors import NothingError
 from archivist.model.findings import Report
 from archivist.model.metadata import Candidate, Evidence
 from archivist.model.results.review import OpenQuestion, ReviewResult
+from archivist.model.stated_fields import StatedFields
 from archivist.pipeline.opened.archive import initialise
 from archivist.pipeline.show.review import review
 from archivist.pipeline.write.amend import Amendment, amend
 from archivist.reports import View, render
 
 AMBIGUOUS = "Statement by the Ministry of Water\n\n03/04/2024\nThe ministry opened the well.\n"
+LATER = "2025-12-01T08:00:00Z"
 UNDATED = "Statement by the Ministry of Water\n\nThe ministry opened the well.\n"
 
 
@@ -46,6 +48,14 @@ def test_a_value_that_may_be_read_in_two_ways_is_a_question(open_questions: Path
     assert [item["evidence"][0]["text"] for item in question["candidates"]] == ["03/04/2024", "03/04/2024"]
 
 
+def test_what_a_person_states_to_be_absent_is_no_question(open_questions: Path) -> None:
+    absent = StatedFields(absent=frozenset({"date_issued"}))
+    for identity in {item["id"] for item in reviewed(open_questions, everything=True).to_dict()["questions"]}:
+        assert amend(open_in(open_questions, LATER), identity, Amendment(absent, "A. Keeper", "undated")).exit == 0
+    assert reviewed(open_questions, everything=True).to_dict()["questions"] == []
+    assert verify_all(open_questions).exit == 0
+
+
 def test_what_is_absent_is_asked_for_on_request(open_questions: Path) -> None:
     questions = reviewed(open_questions, everything=True).to_dict()["questions"]
     assert sorted((item["field"], item["reason"]) for item in questions) == [
@@ -59,7 +69,7 @@ def test_what_is_absent_is_asked_for_on_request(open_questions: Path) -> None:
 
 def test_an_answered_question_is_not_asked_again(open_questions: Path) -> None:
     (question,) = reviewed(open_questions).to_dict()["questions"]
-    word = Amendment({"date_issued": "2024-04-03"}, "A. Keeper", "the day comes first")
+    word = Amendment(StatedFields({"date_issued": "2024-04-03"}), "A. Keeper", "the day comes first")
     assert amend(open_in(open_questions, "2025-12-01T08:00:00Z"), question["id"], word)
     report = reviewed(open_questions)
     assert report.to_dict()["questions"] == []
@@ -160,15 +170,22 @@ def unseen(questions: Sequence[OpenQuestion]) -> None:
 )
 def test_an_answer_needs_a_person_and_a_reason(lines: list[str], stated: dict[str, str] | None) -> None:
     given = answer([question("a" * 32, "title", None, "Two")], asker(*lines), unseen)
-    assert given == ([("a" * 32, Amendment(stated, "Me", "because"))] if stated else [])
+    assert given == ([("a" * 32, Amendment(StatedFields(stated), "Me", "because"))] if stated else [])
+
+
+def test_a_hyphen_says_that_there_is_none() -> None:
+    questions = [question("a" * 32, "title"), question("a" * 32, "date_issued")]
+    said = StatedFields({"title": "A title"}, frozenset({"date_issued"}))
+    given = answer(questions, asker("A title", "-", "Me", "an undated leaflet"), unseen)
+    assert given == [("a" * 32, Amendment(said, "Me", "an undated leaflet"))]
 
 
 def test_one_amendment_a_record_and_a_person_is_named_once() -> None:
     questions = [question("a" * 32, "title"), question("a" * 32, "date_issued"), question("b" * 32, "place")]
     lines = ["A title", "3 April", "2024-04-03", "Me", "one", "The valley", "", "two"]
     assert answer(questions, asker(*lines), unseen) == [
-        ("a" * 32, Amendment({"title": "A title", "date_issued": "2024-04-03"}, "Me", "one")),
-        ("b" * 32, Amendment({"place": "The valley"}, "Me", "two")),
+        ("a" * 32, Amendment(StatedFields({"title": "A title", "date_issued": "2024-04-03"}), "Me", "one")),
+        ("b" * 32, Amendment(StatedFields({"place": "The valley"}), "Me", "two")),
     ]
 
 
@@ -181,7 +198,7 @@ def at_a_terminal(folder: Path, typed: bytes, *options: str) -> tuple[int, str]:
 def test_at_a_terminal_it_asks_and_amends(open_questions: Path) -> None:
     code, told = at_a_terminal(open_questions, b"1\nA. Keeper\nthe day comes first\n")
     assert code == 0, told
-    assert "(1 to 2, or the value, or nothing to leave it open)" in told
+    assert "(1 to 2, the value, - if there is none, or nothing to leave it open)" in told
     assert "--by" not in told
     assert "revision 2, signed in manifests/000005.dsse.json" in told
     assert verify_all(open_questions).exit == 0

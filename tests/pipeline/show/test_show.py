@@ -13,6 +13,7 @@ from walks import EXAMPLE, ingest_into
 from archivist.base.places import json_path, xml_path
 from archivist.model.errors import ArchivistError, NothingError, UsageError
 from archivist.model.findings import Report
+from archivist.model.stated_fields import StatedFields
 from archivist.pipeline.log.log import prove
 from archivist.pipeline.record.lookup import find_any_record
 from archivist.pipeline.show.show import show, show_exactly
@@ -65,7 +66,11 @@ def test_proof_over_several_lines_is_marked_in_each(press: Path) -> None:
 
 def test_an_earlier_revision(press: Path) -> None:
     archive = open_in(press)
-    amend(at(archive, "2025-12-01T08:00:00Z"), ID, Amendment({"place": "Washington"}, "A. Keeper", "told so"))
+    amend(
+        at(archive, "2025-12-01T08:00:00Z"),
+        ID,
+        Amendment(StatedFields({"place": "Washington"}), "A. Keeper", "told so"),
+    )
     assert (shown(press).to_dict()["record"]["revision"], shown(press).to_dict()["newest"]) == (2, 2)
     assert (shown(press, revision=1).to_dict()["record"]["revision"], shown(press, revision=1).to_dict()["newest"]) == (
         1,

@@ -18,6 +18,7 @@ from archivist.fixity.manifest_chain import created_findings
 from archivist.fixity.unparsed_manifest import created_in
 from archivist.model.errors import ClockBehindError, UsageError
 from archivist.model.findings import Report
+from archivist.model.stated_fields import StatedFields
 from archivist.pipeline.batch.sign import sign_records
 from archivist.pipeline.record.prepare import IngestRequest
 from archivist.pipeline.signed import batch_time as module
@@ -74,7 +75,9 @@ def test_every_command_that_writes_a_batch_looks_at_the_clock(press: Path) -> No
     ingest_into(press, _source(press), sign=False)
     changes = (
         lambda *, repeat: sign_records(archive, repeat_created=repeat),
-        lambda *, repeat: amend(archive, identity, Amendment({"place": "Here"}, "A", "so", repeat_created=repeat)),
+        lambda *, repeat: amend(
+            archive, identity, Amendment(StatedFields({"place": "Here"}), "A", "so", repeat_created=repeat)
+        ),
         lambda *, repeat: withdraw(archive, identity, "A", "so", repeat_created=repeat),
         lambda *, repeat: withhold(archive, identity, Withholding("A", "so", repeat_created=repeat)),
     )

@@ -17,6 +17,7 @@ from archivist.model.errors import NothingError
 from archivist.model.findings import Report
 from archivist.model.manifest import Withheld
 from archivist.model.record import record_id
+from archivist.model.stated_fields import StatedFields
 from archivist.pipeline.batch import batching
 from archivist.pipeline.batch.sign import sign_records
 from archivist.pipeline.custody.export import export
@@ -31,6 +32,7 @@ from archivist.pipeline.show.review import review
 from archivist.pipeline.show.show import show, show_exactly
 from archivist.pipeline.signed.signed_side import read_signed_side
 from archivist.pipeline.write.amend import Amendment, amend
+from archivist.pipeline.write.relate import RelateRequest, relate
 from archivist.pipeline.write.withdraw import withdraw
 from archivist.pipeline.write.withhold import Withholding, withhold
 from archivist.reports import View, render
@@ -65,7 +67,9 @@ def archive(press: Path) -> Archive:
 
 
 def amended(archive: Archive, **said: object) -> Report:
-    return amend(at(archive, LATER), ID, Amendment({"title": "Another title"}, "A. Keeper", "told so", **said))
+    return amend(
+        at(archive, LATER), ID, Amendment(StatedFields({"title": "Another title"}), "A. Keeper", "told so", **said)
+    )
 
 
 def listed(archive: Archive, *wanted: str, **chosen: str) -> Report:
@@ -182,6 +186,25 @@ def test_a_revision_that_was_left_of_a_withheld_record_is_not_shown(press: Path)
     assert search(opened, FindRequest(Selection()), ["برايس"]).result.totals.total == 0
 
 
+def test_nothing_is_related_to_a_record_whose_newest_revision_is_withheld(archive: Archive) -> None:
+    other = next(path.name for path in archive.root.glob("records/*/*") if path.name != ID)
+    asked = RelateRequest("corrects", ID, "A. Keeper", "told so")
+    with pytest.raises(NothingError, match=f"revision 2 of the record {ID} was withheld"):
+        relate(at(archive, LATER), other, asked)
+    refused = relate(at(archive, LATER), ID, RelateRequest("corrects", other, "A. Keeper", "told so"))
+    assert codes(refused) == {"revision-withheld"}
+
+
+def test_what_a_withheld_revision_says_of_others_is_told_no_more(press: Path) -> None:
+    opened = at(open_in(press), LATER)
+    other = next(path.name for path in press.glob("records/*/*") if path.name != ID)
+    assert relate(opened, ID, RelateRequest("corrects", other, "A. Keeper", "told so")).exit == 0
+    assert [item.other for item in show(opened, other, related=True).result.related.relations] == [ID]
+    sign_withheld(press, SECOND)
+    related = show(opened, other, related=True).result.related
+    assert (related.relations, related.hidden) == ((), 0)
+
+
 # What may follow
 
 
@@ -202,7 +225,7 @@ def test_reinstated_it_goes_on_with_the_next_number_after_the_withheld_row(archi
 
 
 def test_reinstated_alone_it_says_what_it_said_before(archive: Archive) -> None:
-    report = amend(at(archive, LATER), ID, Amendment({}, "A. Keeper", "it stands", reinstate=True))
+    report = amend(at(archive, LATER), ID, Amendment(StatedFields(), "A. Keeper", "it stands", reinstate=True))
     assert (report.exit, report.to_dict()["changed"], said(archive)["revision"]) == (0, ["status"], 3)
 
 

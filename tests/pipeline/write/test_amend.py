@@ -15,8 +15,8 @@ from archivist.base.places import json_path, xml_path
 from archivist.model.errors import MissingKeyError, NothingError, UsageError
 from archivist.model.findings import Report
 from archivist.model.record import Access
+from archivist.model.stated_fields import StatedFields
 from archivist.pipeline.batch.sign import sign_records
-from archivist.pipeline.record.stated_speaker import SpeakerWord
 from archivist.pipeline.show.show import show
 from archivist.pipeline.write.acquisitions import Outlet
 from archivist.pipeline.write.amend import Amendment, amend
@@ -30,7 +30,7 @@ LATER = "2025-12-01T08:00:00Z"
 
 
 def amended(folder: Path, wanted: str = ID, by: str = "A. Keeper", because: str = "told so", **stated: str) -> Report:
-    return amend(open_in(folder, LATER), wanted, Amendment(stated, by, because))
+    return amend(open_in(folder, LATER), wanted, Amendment(StatedFields(stated), by, because))
 
 
 def record(folder: Path, revision: int) -> dict:
@@ -45,7 +45,7 @@ def test_a_second_revision_says_what_changed_and_keeps_the_rest(press: Path) -> 
     report = amended(press, place="Washington", date_issued="2022-01-23")
     assert report.exit == 0
     assert report.to_dict()["path"] == f"{FOLDER}/r2"
-    assert report.to_dict()["changed"] == ["place", "date_issued"]
+    assert report.to_dict()["changed"] == ["date_issued", "place"]
     first, second = record(press, 1), record(press, 2)
     assert report.to_dict()["record"] == second
     before = sha256_hex((press / json_path(ID, 1)).read_bytes())
@@ -195,7 +195,7 @@ def test_a_date_after_the_receipt_is_written_with_a_warning(press: Path) -> None
 
 
 def revised(folder: Path, **changes: object) -> Report:
-    amendment = Amendment({}, "A. Keeper", "told so", **changes)
+    amendment = Amendment(StatedFields(), "A. Keeper", "told so", **changes)
     return amend(open_in(folder, LATER), ID, amendment)
 
 
@@ -211,7 +211,7 @@ def test_another_outlet_is_one_more_acquisition_and_nothing_else(press: Path) ->
             "captured": "2025-11-25T00:00:00Z",
             "received": LATER,
             "by": "A. Collector",
-            "method": "file",
+            "method": "stated",
             "note": "the same, on another site",
             "container": None,
         },
@@ -224,7 +224,7 @@ def test_another_outlet_is_one_more_acquisition_and_nothing_else(press: Path) ->
 
 
 def test_an_outlet_and_a_value_in_one_revision(press: Path) -> None:
-    amendment = Amendment({"place": "Washington"}, "A. Keeper", "told so", Outlet(by="A. Collector"))
+    amendment = Amendment(StatedFields({"place": "Washington"}), "A. Keeper", "told so", Outlet(by="A. Collector"))
     report = amend(open_in(press, LATER), ID, amendment)
     assert report.to_dict()["changed"] == ["acquisitions", "place"]
     assert len(record(press, 2)["acquisitions"]) == 2
@@ -288,20 +288,19 @@ def spoken(folder: Path, revision: int) -> dict:
     return record(folder, revision)["metadata"]["speaker"]
 
 
-def amended_speaker(folder: Path, word: SpeakerWord, **stated: str) -> Report:
-    amendment = Amendment(stated, "A. Keeper", "told so", speaker=word)
-    return amend(open_in(folder, LATER), ID, amendment)
+def stating(folder: Path, **said: object) -> Report:
+    return amend(open_in(folder, LATER), ID, Amendment(StatedFields(**said), "A. Keeper", "told so"))
 
 
 def test_a_role_is_stated_beside_the_name(press: Path) -> None:
-    report = amended_speaker(press, SpeakerWord(role="Minister of Water"), speaker="A. Speaker")
+    report = stating(press, values={"speaker": "A. Speaker"}, role="Minister of Water")
     assert (report.exit, report.to_dict()["changed"]) == (0, ["speaker"])
     assert spoken(press, 2)["value"] == {"name": "A. Speaker", "role": "Minister of Water"}
     assert verify_all(press).exit == 0
 
 
 def test_the_role_stays_when_the_same_person_is_named_and_goes_with_another(press: Path) -> None:
-    amended_speaker(press, SpeakerWord(role="Minister of Water"), speaker="Haddad")
+    stating(press, values={"speaker": "Haddad"}, role="Minister of Water")
     amended(press, speaker="Omar Haddad")
     assert spoken(press, 3)["value"] == {"name": "Omar Haddad", "role": "Minister of Water"}
     amended(press, speaker="Another Person")
@@ -310,15 +309,15 @@ def test_the_role_stays_when_the_same_person_is_named_and_goes_with_another(pres
 
 def test_a_role_alone_leaves_the_name(press: Path) -> None:
     amended(press, speaker="Omar Haddad")
-    amended_speaker(press, SpeakerWord(role="Minister of Water"))
+    stating(press, role="Minister of Water")
     assert spoken(press, 3)["value"] == {"name": "Omar Haddad", "role": "Minister of Water"}
     with pytest.raises(UsageError, match="says so already"):
-        amended_speaker(press, SpeakerWord(role="Minister of Water"))
+        stating(press, role="Minister of Water")
 
 
 def test_an_entry_of_the_authority_lists_is_named_by_its_id(press: Path) -> None:
     person = next(item for item in load_authority(None).entities.values() if item.type == "person")
-    assert amended_speaker(press, SpeakerWord(entry=person.id)).exit == 0
+    assert stating(press, refs={"speaker": person.id}).exit == 0
     said = spoken(press, 2)
     assert said["ref"] == person.id
     assert said["value"]["name"] in [name for names in person.names.values() for name in names]
@@ -329,4 +328,4 @@ def test_an_entry_of_the_authority_lists_is_named_by_its_id(press: Path) -> None
 def test_an_id_that_is_no_persons_is_refused(press: Path, entry: str) -> None:
     place = next(item.id for item in load_authority(None).entities.values() if item.type == "place")
     with pytest.raises(UsageError, match="no person"):
-        amended_speaker(press, SpeakerWord(entry=place if entry == "place" else entry))
+        stating(press, refs={"speaker": place if entry == "place" else entry})

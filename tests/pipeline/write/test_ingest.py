@@ -8,8 +8,9 @@ import pytest
 from machine import here, open_in
 from walks import ENGLISH, EXAMPLE, RECEIVED, codes, ingest_into, verify_all
 
-from archivist.model.errors import ArchivistError, MissingKeyError
+from archivist.model.errors import ArchivistError, MissingKeyError, UsageError
 from archivist.model.metadata import Stated
+from archivist.model.stated_fields import StatedFields
 from archivist.pipeline.opened.archive import NewPlace, initialise
 from archivist.pipeline.record.prepare import IngestRequest
 from archivist.pipeline.write.ingest import IngestManner, ingest
@@ -165,7 +166,11 @@ def test_an_interrupted_batch_is_undone_by_the_next_writer(
 
 def test_a_persons_word_is_recorded_beside_what_the_rules_found(tmp_path: Path) -> None:
     source = write(tmp_path, "a.txt", ENGLISH.encode())
-    word = {"by": "A. Keeper", "because": "dated by the receipt stamp", "stated": {"date_issued": "2024-03-04"}}
+    word = {
+        "by": "A. Keeper",
+        "because": "dated by the receipt stamp",
+        "stated": StatedFields({"date_issued": "2024-03-04"}),
+    }
     report = ingest_into(tmp_path / "press", source, **word)
     field = report.result.records[0].metadata.date_issued
     assert (field.value, field.certainty, field.evidence) == ("2024-03-04", None, ())
@@ -198,3 +203,9 @@ def test_making_an_archive_leaves_what_a_folder_has(tmp_path: Path) -> None:
     assert open_in(press) == made
     assert (press / ".gitattributes").read_text().splitlines()[0] == "*.png binary"
     assert (press / ".gitignore").read_text() == "build/\n.archivist/\n"
+
+
+def test_an_id_that_no_list_has_is_refused_before_any_source_is_read(tmp_path: Path) -> None:
+    stated = StatedFields(refs={"place": "place.nowhere"})
+    with pytest.raises(UsageError, match=r"no place place\.nowhere"):
+        ingest_into(tmp_path / "press", tmp_path / "no-such-file", by="A. Keeper", because="told so", stated=stated)

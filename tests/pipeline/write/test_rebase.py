@@ -15,6 +15,7 @@ from archivist.model.errors import ArchivistError, MissingKeyError
 from archivist.model.findings import Report
 from archivist.model.manifest import Withheld
 from archivist.model.record import record_id
+from archivist.model.stated_fields import StatedFields
 from archivist.pipeline.batch import batching
 from archivist.pipeline.batch.recover import recover_archive
 from archivist.pipeline.batch.sign import sign_records
@@ -379,7 +380,7 @@ def withhold_in(folder: Path, wanted: str = FIRST) -> None:
 
 
 def amend_in(folder: Path, place: str) -> None:
-    amendment = Amendment({"place": place}, "A. Keeper", "told so")
+    amendment = Amendment(StatedFields({"place": place}), "A. Keeper", "told so")
     assert amend(open_in(folder, LATER), FIRST, amendment).exit == 0
 
 

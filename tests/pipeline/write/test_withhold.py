@@ -17,6 +17,7 @@ from archivist.cli.main import run
 from archivist.model.errors import ArchivistError, MissingKeyError, NothingError, UsageError
 from archivist.model.findings import Report
 from archivist.model.record import Access
+from archivist.model.stated_fields import StatedFields
 from archivist.pipeline.batch.sign import sign_records
 from archivist.pipeline.batch.writer import exclusive
 from archivist.pipeline.change.check import CheckRequest, check
@@ -41,7 +42,7 @@ def withheld(folder: Path, because: str = REASON, wanted: str = ID, **asked: boo
 
 
 def amended(folder: Path, **changes: object) -> Report:
-    amendment = Amendment(changes, "A. Keeper", "told so")
+    amendment = Amendment(StatedFields(changes), "A. Keeper", "told so")
     return amend(open_in(folder, LATER), ID, amendment)
 
 
