@@ -46,6 +46,6 @@ def contribute(folder: Path, source: Path, version: str = "9.9.9") -> str:
 def as_in_a_new_process() -> None:
     """Forget the headers that were made or read."""
     made = shared_headers.own_header, shared_headers.schemas_in_use
-    read = shared_headers._read, schemas_of_record._named_in  # noqa: SLF001
+    read = shared_headers._read, schemas_of_record._schemas_in  # noqa: SLF001
     for made_once in (*made, *read):
         made_once.cache_clear()
