@@ -135,6 +135,7 @@ TITLE_1_1 = f"{TITLE}/t:ptr[@type='rule']"
         (set_(TITLE_1_1, "target", "rule-x"), "does not begin with #rule-"),
         (set_("//t:annotation[@xml:id='m-1']/t:ptr[@type='authority']", "target", "auth:%FF"), "decode"),
         (set_(TITLE, "target", "src:0,1"), "not the range of the evidence"),
+        (drop(f"{TITLE}/t:ptr[@type='evidence']"), "not the range of the evidence"),
         (set_("//t:annotation[@xml:id='a-place']", "resp", "#archivist"), "nobody who stated"),
     ],
 )
