@@ -104,7 +104,7 @@ MENTIONS = (
 )
 
 
-NOTHING = Field(reason="not-applicable", stated=Stated("Eva", "it has none", "2023-04-01T09:10:00Z"))
+NOTHING = Field(reason="absent", stated=Stated("Eva", "it has none", "2023-04-01T09:10:00Z"))
 
 RELATIONS = (
     Relation("answers", "0" * 31 + "1", Stated("Ada", "it quotes it", "2023-04-01T09:20:00Z")),
