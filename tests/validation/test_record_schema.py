@@ -64,11 +64,11 @@ def proofs(draw, text):
 def fields(draw, name, text):
     candidates = st.builds(Candidate, values(name), words_or_none, certainties, words, st.none() | dates, proofs(text))
     rest = {"rule": draw(words_or_none), "candidates": tuple(draw(st.lists(candidates, max_size=1)))}
-    kind = draw(st.sampled_from(["null", "stated null", "found", "stated"]))
+    kind = draw(st.sampled_from(["null", "nothing", "found", "stated"]))
     if kind == "null":
         return Field(reason=draw(reasons), **rest)
-    if kind == "stated null":
-        return Field(reason="absent", stated=draw(words_of_people), **rest)
+    if kind == "nothing":
+        return Field(stated=draw(words_of_people), **rest)
     value, anchor = draw(values(name)), draw(st.none() | dates)
     if kind == "stated":
         return Field(value, draw(words_or_none), None, stated=draw(words_of_people), anchor=anchor, **rest)
