@@ -43,10 +43,11 @@ class Annotations:
     def __init__(self, root: etree._Element, people: Mapping[str, str], text: str) -> None:
         self._people, self._text = people, text
         self._record = f"#{attribute(root, XML_ID)}"
-        self._home = one(root, "standOff")
-        self._entities = {f"#{item.get(XML_ID)}": item for item in self._home.iter(*_ENTITIES)}
+        home = one(root, "standOff")
+        self._home = next(children(home, "listAnnotation"), home)
+        self._entities = {f"#{item.get(XML_ID)}": item for item in home.iter(*_ENTITIES)}
         self._items: dict[str, etree._Element] = {}
-        for item in (item for part in children(self._home, "listAnnotation") for item in children(part, "annotation")):
+        for item in (item for part in children(home, "listAnnotation") for item in children(part, "annotation")):
             xml_id = attribute(item, XML_ID)
             if xml_id in self._items:
                 raise Unreadable(item, f"the annotation {xml_id} stands twice")
@@ -102,10 +103,13 @@ class Annotations:
         }
 
     def _evidence(self, item: etree._Element) -> list[dict[str, Any]]:
-        """Read the evidence that is listed; where none is, the target says it all."""
+        """Read the evidence that is listed; where none is, the target says it all.
+
+        Before version 1.2 of the schemas, when an annotation had a motivation, all evidence was listed.
+        """
         listed = [self._proof(part) for part in item if part.get("type") == "evidence"]
         target = item.get("target", self._record)
-        if listed or target == self._record:
+        if listed or target == self._record or item.get("motivation") is not None:
             return listed
         return [self._slice(item, pointer, "value", None) for pointer in target.split()]
 

@@ -30,7 +30,7 @@ def documents(seed, count):
 
 
 def mutants(seed, count, *, corpus=False):
-    """Return `count` mutants of records and of a shared header as `(bytes, tree)`, None for a tree that the parser refuses.
+    """Return `count` mutants of records and of a shared header: `(bytes, tree)`, None for a tree that cannot be parsed.
 
     The records are those of these tests and of examples/, with `corpus` also those of the development corpus.
     """

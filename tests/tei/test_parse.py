@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from lxml import etree
 from tei_cases import cases, few_examples
-from tei_example import MAKING, OLDER, built, example, older, parsed, select
+from tei_example import MAKING, OLDER, ROOT, built, example, older, parsed, select
 
 from archivist.model.record_json import record_from_dict, record_to_dict
 from archivist.tei.build import record_xml
@@ -135,6 +135,7 @@ TITLE_1_1 = f"{TITLE}/t:ptr[@type='rule']"
         (set_(TITLE_1_1, "target", "rule-x"), "does not begin with #rule-"),
         (set_("//t:annotation[@xml:id='m-1']/t:ptr[@type='authority']", "target", "auth:%FF"), "decode"),
         (set_(TITLE, "target", "src:0,1"), "not the range of the evidence"),
+        (drop(f"{TITLE}/t:ptr[@type='evidence']"), "not the range of the evidence"),
         (set_("//t:annotation[@xml:id='a-place']", "resp", "#archivist"), "nobody who stated"),
     ],
 )
@@ -151,6 +152,16 @@ def test_a_record_of_an_older_version_reads_as_its_record_json():
     read, findings = record_from_tei(older(), "record.xml")
     assert findings == ()
     assert read == record_from_dict(json.loads((OLDER / "record.json").read_bytes()))
+
+
+OLD_ARCHIVES = sorted((ROOT / "tests/vectors").glob("archive-*/records/*/*/r*/record.xml"))
+
+
+@pytest.mark.parametrize("path", OLD_ARCHIVES, ids=lambda path: f"{path.parents[4].name}-{path.parents[1].name[:8]}")
+def test_the_records_of_old_archives_read_as_their_record_json(path):
+    read, findings = record_from_tei(parsed(path.read_bytes()), "record.xml")
+    assert findings == ()
+    assert read == record_from_dict(json.loads(path.with_name("record.json").read_bytes()))
 
 
 def test_metadata_without_any_annotation_is_no_record():

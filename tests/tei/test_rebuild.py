@@ -1,7 +1,7 @@
 import itertools
 import random
 from xml.dom import minidom
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given
@@ -101,7 +101,10 @@ def test_pretty_printing_is_harmless_or_told(text):
 def test_pretty_printing_leaves_the_text_alone():
     """A program that honours xml:space: the element `text` has it, so all in it stays."""
     record, document = example()
-    for text, data in [("\x0c\nb", record_xml(*about("\x0c\nb"), MAKING)), (TEXT, record_xml(record, document, MAKING))]:
+    for text, data in [
+        ("\x0c\nb", record_xml(*about("\x0c\nb"), MAKING)),
+        (TEXT, record_xml(record, document, MAKING)),
+    ]:
         root = pretty_printed(data)
         assert rebuilt_text(root, "record.xml") == (text, ())
         assert etree.tostring(select(root, "//t:body")) == etree.tostring(select(parsed(data), "//t:body"))
@@ -124,9 +127,9 @@ def by_minidom(data):
 
 
 def by_element_tree(data):
-    root = ElementTree.fromstring(data)  # noqa: S314  # what we wrote ourselves
-    ElementTree.indent(root)
-    return parsed(ElementTree.tostring(root))
+    root = ET.fromstring(data)  # noqa: S314  # what we wrote ourselves
+    ET.indent(root)
+    return parsed(ET.tostring(root))
 
 
 @pytest.mark.parametrize("again", [by_minidom, by_element_tree])

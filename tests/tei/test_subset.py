@@ -11,7 +11,16 @@ import pytest
 from grammar_cases import RULES, documents, faults, mutants, second_opinion
 from lxml import etree
 from rng_sampler import RNG, patterns_of
-from tei_example import HEADER, built, parsed, relax_ng, select, tei_all
+from tei_example import (
+    HEADER,
+    broken_constraints,
+    built,
+    parsed,
+    relax_ng,
+    select,
+    tei_all,
+    tei_constraints,
+)
 
 
 def test_random_documents_of_our_schema_are_tei_and_reach_all_of_it(share):
@@ -19,6 +28,7 @@ def test_random_documents_of_our_schema_are_tei_and_reach_all_of_it(share):
     for root in roots:
         assert relax_ng().validate(root), str(relax_ng().error_log)
         assert tei_all().validate(root), str(tei_all().error_log)
+        assert broken_constraints(root) == set()
         assert second_opinion(etree.tostring(root, encoding="utf-8"))
         assert [item.message for item in faults(root)] == []
     # Every element, attribute, value and alternative, and what is optional also left out.
@@ -33,6 +43,16 @@ def test_no_mutant_is_accepted_that_tei_refuses_and_the_engines_agree(share, pyt
         assert tei_all().validate(root) or not ours, str(tei_all().error_log)
         assert (faults(root) == ()) == ours
         assert second_opinion(data) == ours or is_known_difference(root)
+
+
+def test_constraints_of_tei_are_asked_and_can_be_broken():
+    assert len(tei_constraints()) > 30
+    root = built()
+    relation = select(root, "//t:relation[@xml:id='rel-1']")
+    del relation.attrib["active"]
+    assert broken_constraints(root) == {"@passive and not(@active)"}
+    del relation.attrib["name"]
+    assert broken_constraints(root) == {"@passive and not(@active)", "@ref or @key or @name"}
 
 
 # Where turbohtml takes another view than libxml2, and why: nothing else may differ. jing refuses all of these.
