@@ -1,5 +1,6 @@
 """The record: one source, its text, its metadata (contract, section 4)."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,12 +16,20 @@ __all__ = [
     "SourceFile",
     "TextFacts",
     "all_metadata",
+    "is_address",
     "is_open",
     "record_id",
 ]
 
 # What one record may be to another (contract, section 8).
 RELATION_TYPES = ("copy-of", "translation-of", "answers", "corrects", "part-of")
+# A document outside the archive: RFC 3986, without user and without IPv6, as both schemas have it.
+_ADDRESS = re.compile(
+    r"(https?|ftp)://([A-Za-z0-9._~\-]|%[0-9A-Fa-f]{2})+(:[0-9]{1,5})?"
+    r"(/([A-Za-z0-9._~!$&'()*+,;=:@/\-]|%[0-9A-Fa-f]{2})*)?"
+    r"(\?([A-Za-z0-9._~!$&'()*+,;=:@/?\-]|%[0-9A-Fa-f]{2})*)?"
+    r"(#([A-Za-z0-9._~!$&'()*+,;=:@/?\-]|%[0-9A-Fa-f]{2})*)?"
+)
 
 
 def record_id(sha256: str) -> str:
@@ -98,6 +107,11 @@ class Record:
     statements: tuple[Statement, ...]
     mentions: tuple[Mention, ...]
     relations: tuple[Relation, ...] = ()
+
+
+def is_address(text: str) -> bool:
+    """Return whether a relation can name a document outside the archive by this address."""
+    return _ADDRESS.fullmatch(text) is not None
 
 
 def is_open(access: Access, day: str) -> bool:

@@ -8,7 +8,7 @@ from archivist.model.errors import NothingError, UsageError
 from archivist.model.findings import Finding, Report, finding
 from archivist.model.manifest import Withheld
 from archivist.model.metadata import Stated
-from archivist.model.record import RELATION_TYPES, Record, Relation
+from archivist.model.record import RELATION_TYPES, Record, Relation, is_address
 from archivist.model.results.revise import RelateResult
 from archivist.pipeline.find.record_cards import read_found
 from archivist.pipeline.opened.archive import Archive
@@ -82,9 +82,9 @@ def _check(request: RelateRequest) -> None:
     check_text(request.by, request.because, request.to)
     if _is_address(request.to):
         check_url(request.to)
-        if not request.to.isascii():
-            hint = "write it as a browser sends it, other letters as %XX"
-            raise UsageError(f"{request.to!r} has letters that an address cannot have", hint)
+        if not is_address(request.to):
+            hint = "write it as a browser sends it: without a user, a host by its name, other letters as %XX"
+            raise UsageError(f"{request.to!r} is no address that a record can name", hint)
     elif not is_record_word(request.to):
         hint = "an id is 32 hex digits; its first 4 or more are enough; an address begins with https://"
         raise UsageError(f"{request.to!r} is neither a record id nor an address", hint)
