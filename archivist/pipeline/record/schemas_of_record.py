@@ -8,8 +8,16 @@ from archivist.base.digest import sha256_hex
 from archivist.model.findings import Finding, finding
 from archivist.pipeline.record.examine import RevisionFiles
 from archivist.pipeline.record.shared_headers import schemas_in_use
-from archivist.validation.schema_files import SHARED_HEADER, SchemaSet, named_schemas, schemas_by_digest
+from archivist.validation.schema_files import (
+    SHARED_HEADER,
+    SchemaSet,
+    named_schemas,
+    schema_versions,
+    schemas_by_digest,
+    schemas_of_version,
+)
 from archivist.validation.shared_header import shared_digest
+from archivist.validation.validate import check_record_json
 from archivist.validation.xml_parser import parse_xml
 
 __all__ = ["older_schemas", "schemas_for", "signed_schemas_for"]
@@ -20,7 +28,8 @@ def schemas_for(files: RevisionFiles) -> SchemaSet:
 
     To be judged by another version than the one named is itself a finding, so that nothing passes unknown.
     """
-    return _named(files).version()
+    named = _named(files)
+    return _by_json(files) if named is None else named.version()
 
 
 def signed_schemas_for(files: RevisionFiles, listed: Collection[str]) -> SchemaSet | Finding:
@@ -31,6 +40,8 @@ def signed_schemas_for(files: RevisionFiles, listed: Collection[str]) -> SchemaS
     that the manifest does not list.
     """
     named = _named(files)
+    if named is None:
+        return _by_json(files, listed)
     if named.header_missing:
         return finding("shared-header-missing", files.xml_path, expected=named.header)
     found = named.known()
@@ -74,15 +85,30 @@ class _Named:
         return self.known() or replace(schemas_in_use(), header=self.data)
 
 
-def _named(files: RevisionFiles) -> _Named:
+def _named(files: RevisionFiles) -> _Named | None:
+    """Read what a record.xml names, None if it cannot be parsed."""
     root, _ = parse_xml(files.xml, files.xml_path)
     if root is None:
-        return _Named({})
+        return None
     digest = shared_digest(root)
     if digest is None:
         return _Named(named_schemas(root))
     data = files.headers(digest) or b""
     return _Named(dict(_schemas_in(data)) if data else {}, digest, data)
+
+
+def _by_json(files: RevisionFiles, listed: Collection[str] | None = None) -> SchemaSet:
+    """Return the newest version that accepts the record.json, the one in use if none does.
+
+    Where the record.xml cannot be parsed, its fault is told; an old record.json is not bad on top of that. Of a signed
+    record only a version that its manifest lists may be meant.
+    """
+    for name in reversed(list(schema_versions())):
+        version = schemas_of_version(name)
+        meant = listed is None or set(version.digests().values()) <= set(listed)
+        if meant and check_record_json(files.json, version, files.json_path)[0] is not None:
+            return version
+    return schemas_in_use()
 
 
 @lru_cache(maxsize=64)

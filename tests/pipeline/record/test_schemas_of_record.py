@@ -155,3 +155,9 @@ def test_rules_that_this_program_has_no_more_are_described_in_the_revision_itsel
         assert amend(open_in(press, LATER), record, SAID).exit == 0
     assert f'<interpretation xml:id="rule-{used}">' in (folder / f"r{revisions + 1}/record.xml").read_text("utf-8")
     assert verify_all(press).exit == 0
+
+
+def test_an_old_record_whose_xml_cannot_be_parsed_is_not_bad_in_its_json_too(old_archive: Path) -> None:
+    path = next(old_archive.glob("records/*/*/r1/record.xml"))
+    path.write_bytes(b"<!DOCTYPE TEI>" + path.read_bytes())
+    assert told(validate([str(path.parent)])) == {"xml-doctype"}
