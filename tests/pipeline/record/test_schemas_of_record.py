@@ -10,6 +10,7 @@ from walks import codes, ingest_into, verify_all
 
 from archivist.analysis.rules import RULES
 from archivist.base.version import __version__
+from archivist.model.stated_fields import StatedFields
 from archivist.pipeline.batch import batching
 from archivist.pipeline.batch.sign import sign_records
 from archivist.pipeline.custody.export import export
@@ -107,7 +108,7 @@ def test_a_signer_cannot_have_a_record_judged_by_schemas_that_he_did_not_sign_fo
     assert codes(verify_all(with_old_record)) == {"schemas-unlisted"}
 
 
-SAID = Amendment({"place": "Damascus"}, "A. Keeper", "the printed page says so")
+SAID = Amendment(StatedFields({"place": "Damascus"}), "A. Keeper", "the printed page says so")
 OLD_RECORDS = {
     "1.0, one revision": ("archive-1.0", "0582186ee6565d29ccefe4dccf63bcb7", "archivist 0.1.0", 1),
     "1.1, amended before": ("archive-0.2", "5f023e2678eb31bd1720bf7fe2b69422", "archivist 0.2.0", 2),

@@ -15,6 +15,7 @@ from walks import codes, ingest_into, verify_all
 
 from archivist.base.digest import sha256_hex
 from archivist.model.errors import ArchivistError
+from archivist.model.stated_fields import StatedFields
 from archivist.pipeline.batch.recover import recover_archive
 from archivist.pipeline.batch.sign import sign_records
 from archivist.pipeline.change.check import CheckRequest, check
@@ -285,7 +286,7 @@ def test_a_revision_of_a_record_of_another_version_names_this_one_s_header(contr
     """The history says which tool made each revision, though each stands in another header."""
     sign_records(open_in(contributed, LATER))
     record = next(path.parent.parent for path in contributed.glob("records/*/*/r1/record.xml") if newest(path))
-    said = Amendment({"place": "Valley"}, "A. Keeper", "the printed page says so")
+    said = Amendment(StatedFields({"place": "Valley"}), "A. Keeper", "the printed page says so")
     assert amend(open_in(contributed, LATER), record.name, said).exit == 0
     second = (record / "r2/record.xml").read_text("utf-8")
     assert own_header().sha256 in second
