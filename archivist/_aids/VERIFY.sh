@@ -300,9 +300,9 @@ function define() {
     shape["/subject/*/name"] = "file"
 }
 function bare(p) { return substr(value[p], 2, length(value[p]) - 2) }
-function told(p, text) {
+function told(p, text,    suffix) {
     if (p == "/predicate/aids/*") { print key[depth], text > ENVIRON["AIDS"]; return in_list(key[depth], "HOWTO-VERIFY.md VERIFY.sh") }
-    if (p == "/predicate/schemas/*") print text > ENVIRON["SCHEMAS"]
+    if (p == "/predicate/schemas/*") { suffix = key[depth]; sub(/.*[.]/, "", suffix); print text "." suffix > ENVIRON["SCHEMAS"] }
     return 1
 }
 function closed(p,    name) {
@@ -1599,7 +1599,7 @@ check_unlisted() {
                 sub(/\..*/, "", number)
                 if (part[2] == "trust" && number + 0 > ENVIRON["NEWEST"] + 0) next
                 if (part[2] == "log" && number + 0 >= ENVIRON["LOG_END"] + 0) next
-                if (part[2] == "schemas" && number in schema) { print > ENVIRON["WAITING"]; next }
+                if (part[2] == "schemas" && part[n] in schema) { print > ENVIRON["WAITING"]; next }
             }
         }
         { print "11 unlisted " $0 }

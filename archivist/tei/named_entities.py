@@ -1,4 +1,4 @@
-"""Check that an entity has the names by which annotations call it."""
+"""Check that an entity has the names by which annotations call it, and no others."""
 
 from collections.abc import Iterator
 
@@ -19,13 +19,14 @@ _KINDS = {name("person"): "person", name("org"): "organisation", name("place"): 
 def misnamed(record: Record, root: etree._Element, path: str) -> tuple[Finding, ...]:
     """Return a finding for each annotation that does not point at the entity of its kind with its name.
 
-    `record` is what the TEI itself says. Before version 1.2 of the schemas an annotation had a motivation, and the
-    Schematron compared the names.
+    And one for each name of an entity that no annotation gives. `record` is what the TEI itself says. Before version
+    1.2 of the schemas an annotation had a motivation, and the Schematron compared the names.
     """
     names = {
         f"#{item.get(XML_ID)}": {(_KINDS[item.tag], content(part)) for part in item} for item in root.iter(*_KINDS)
     }
     annotations = {item.get(XML_ID): item for item in root.iter(name("annotation")) if item.get("motivation") is None}
+    used: dict[str, set[tuple[str, str]]] = {entity: set() for entity in names}
     findings = []
     for xml_id, kind, label in _labels(record):
         item = annotations.get(xml_id)
@@ -35,6 +36,12 @@ def misnamed(record: Record, root: etree._Element, path: str) -> tuple[Finding, 
         named = kind is not None and label is not None
         if (entity is not None) != named or (named and (kind, label) not in names.get(entity or "", ())):
             findings.append(finding("tei-entity-name", path, found=label, element=xml_id, line=item.sourceline))
+        elif entity is not None and kind is not None and label is not None:
+            used[entity].add((kind, label))
+    for item in root.iter(*_KINDS) if annotations else ():
+        entity = f"#{item.get(XML_ID)}"
+        for _, label in sorted(names[entity] - used[entity]):
+            findings.append(finding("tei-entity-name", path, found=label, element=entity[1:], line=item.sourceline))
     return tuple(findings)
 
 

@@ -57,7 +57,7 @@ def shared_part(root: etree._Element, schemas: SchemaSet, path: str) -> SharedPa
     return _judged(schemas.header, schemas.relax_ng, schemas.schematron, schema_path(digest, SHARED_HEADER))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def _judged(data: bytes, relax_ng: bytes, schematron: bytes, path: str) -> SharedPart:
     root, findings = parse_xml(data, path)
     findings = findings or (relax_ng_findings(root, relax_ng, path) if root is not None else ())

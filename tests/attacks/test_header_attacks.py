@@ -109,6 +109,10 @@ def another_suffix(forger: Forger) -> None:
     (forger.press / HEADER).rename((forger.press / HEADER).with_suffix(".rng"))
 
 
+def copied_under_another_suffix(forger: Forger) -> None:
+    shutil.copyfile(forger.press / OWN, (forger.press / OWN).with_suffix(".rng"))
+
+
 FILES: dict[str, tuple[Callable[[Forger], None], set[str], int]] = {
     "deleted": (deleted, {"missing", "shared-header-missing"}, 11),
     "deleted, and this program has its own": (own_deleted, {"missing"}, 11),
@@ -117,6 +121,7 @@ FILES: dict[str, tuple[Callable[[Forger], None], set[str], int]] = {
     "a link to the same bytes": (a_link, {"not-a-file", "shared-header-missing"}, 10),
     "a pipe": (a_pipe, {"not-a-file", "shared-header-missing"}, 10),
     "a sparse file of a terabyte": (sparse, {"altered", "shared-header-missing"}, 10),
+    "a copy under another suffix": (copied_under_another_suffix, {"unlisted"}, 11),
     "under another suffix": (another_suffix, {"missing", "unlisted", "shared-header-missing"}, 11),
 }
 

@@ -1,10 +1,13 @@
 """An annotation points at the entity of its kind that has its name."""
 
+from copy import deepcopy
+
 import pytest
 from tei_example import built, older, select
 
 from archivist.tei.named_entities import misnamed
 from archivist.tei.parse import record_from_tei
+from archivist.tei.vocabulary import XML_ID
 
 
 def told(root):
@@ -24,7 +27,16 @@ def test_the_annotations_of_a_new_record_point_at_their_entities():
 def test_a_name_changed_in_the_list_is_told_of_each_annotation_that_gives_it():
     root = built()
     select(root, "//t:place/t:placeName").text = "حلب"
-    assert told(root) == [("tei-entity-name", item, "دمشق") for item in ("a-place", "s2-a-place", "m-2")]
+    pointing = [("tei-entity-name", item, "دمشق") for item in ("a-place", "s2-a-place", "m-2")]
+    assert told(root) == [*pointing, ("tei-entity-name", "pl-1", "حلب")]
+
+
+def test_a_name_that_no_annotation_gives_is_told():
+    root = built()
+    place = select(root, "//t:place")
+    place.append(deepcopy(place[0]))
+    place[1].text = "حلب"
+    assert told(root) == [("tei-entity-name", place.get(XML_ID), "حلب")]
 
 
 @pytest.mark.parametrize("xml_id", ["a-place", "a-issuer", "a-speaker", "s2-a-place"])

@@ -18,6 +18,8 @@ from archivist.validation.xml_parser import parse_xml
 
 __all__ = ["SharedHeaders", "headers_in", "named_headers", "own_header", "schemas_in_use"]
 
+# What takes the place of a rule where a person states a value, or that there is none.
+_STATED = "The word of a person, whom the annotation names."
 # Gives the bytes of a shared header by their SHA-256 (hex), None if it is not at hand.
 SharedHeaders = Callable[[str], bytes | None]
 
@@ -25,7 +27,7 @@ SharedHeaders = Callable[[str], bytes | None]
 @cache
 def own_header() -> SharedHeader:
     """Return the header that the records of this program share."""
-    return shared_header("archivist", __version__, RULES, current_schemas().digests())
+    return shared_header("archivist", __version__, RULES | {"stated": _STATED}, current_schemas().digests())
 
 
 @cache
