@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from archivist.base.clock import is_time
+from archivist.base.written_forms import first_day, is_language
 from archivist.model.findings import Finding, finding
 from archivist.model.metadata import Evidence, Field, Metadata, Speaker, Value
 from archivist.model.record import Record, all_metadata
-from archivist.validation._iso import first_day, is_language
 
 __all__ = ["field_findings"]
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from archivist.base.written_forms import first_day
 from archivist.model.findings import Finding, finding
 from archivist.model.metadata import Evidence, Statement
 from archivist.model.record import Record, all_metadata
 from archivist.model.record_json import displayed
-from archivist.validation._iso import first_day
 
 __all__ = ["place_findings"]
 

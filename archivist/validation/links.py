@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from archivist.base.written_forms import is_language
 from archivist.model.findings import Finding, finding
-from archivist.validation._iso import is_language
 from archivist.validation._nodes import capped, line_of, selected
 
 __all__ = ["language_tag_findings", "link_findings"]

@@ -6,9 +6,9 @@ from datetime import timedelta
 from archivist.base.charsets import CHARSETS
 from archivist.base.clock import is_time, parse_time
 from archivist.base.digest import digests_of, sha256_hex
+from archivist.base.written_forms import first_day
 from archivist.model.findings import Finding, finding
 from archivist.model.record import Record, all_metadata, record_id
-from archivist.validation._iso import first_day
 from archivist.validation._nodes import capped
 from archivist.validation._rules_fields import field_findings
 from archivist.validation._rules_places import place_findings

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from archivist.base.clock import is_future, is_time
+from archivist.base.written_forms import is_language
 from archivist.model.errors import UsageError
 from archivist.model.record import Access
 from archivist.model.stated_fields import METADATA_FIELDS, StatedFields
 from archivist.tei.vocabulary import DOCUMENT_TYPES, FIELD_ENTITY
-from archivist.validation._iso import is_language
 
 __all__ = [
     "ABSENCES",
