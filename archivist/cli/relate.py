@@ -18,7 +18,7 @@ _Type = Annotated[
     ),
 ]
 _Other = Annotated[
-    str, typer.Argument(metavar="OTHER", help="The other record, or the address of a document outside the archive.")
+    str, typer.Argument(metavar="ID", help="The other record, or the address of a document outside the archive.")
 ]
 _By = Annotated[str, typer.Option(metavar="NAME", envvar=variable("by"), help="Who says so.")]
 _Because = Annotated[str, typer.Option(metavar="TEXT", help="Why it is right.")]
@@ -32,8 +32,8 @@ def relate(
     """State what a record is to another one: a new, signed revision; `show` tells it of both.
 
     Examples:
-      archivist relate b46b corrects 0582 --by "A. Keeper" --because "it says so in line 2"
-      archivist relate 0582 copy-of https://example.org/1 --by "A. Keeper" --because "word by word"
+      archivist relate b46b corrects 0582 --by "A. Keeper" --because "see line 2"
+      archivist relate 0582 copy-of https://example.org/1 --by Ada --because seen
     """
     from archivist.api import RelateRequest
     from archivist.api import relate as run

@@ -123,4 +123,4 @@ def _one(root: etree._Element, path: str) -> etree._Element:
     return found
 
 
-PLUGIN = Exporter("tei", "TEI P5 of one record, in one file", "application/tei+xml", _render, single=True)
+PLUGIN = Exporter("tei", "TEI of one record, in one file", "application/tei+xml", _render, single=True)

@@ -19,7 +19,7 @@ from archivist.model.progress import SILENT
 from archivist.model.source import Source
 from archivist.pipeline.opened.reader_process import read_source
 from archivist.pipeline.opened.workers import spread
-from archivist.pipeline.record.extraction import extraction_findings
+from archivist.pipeline.record.extraction import compare_with_source
 from archivist.pipeline.record.prepare import IngestRequest, prepare
 from archivist.pipeline.record.prepare_all import prepare_all
 from archivist.pipeline.record.shared_headers import schemas_in_use
@@ -202,8 +202,8 @@ def test_a_record_whose_source_ends_its_reader_today_is_not_checked(
     record = prepare(source("a.pdf"), REQUEST, schemas_in_use()).record
     monkeypatch.setattr(module, "read", lambda _: os.kill(os.getpid(), signal.SIGKILL))
     drop()
-    told, reason = extraction_findings(record, "", PAPER, "r")
-    assert (told, reason) == ((), "reading the source again had to be ended")
+    compared = compare_with_source(record, "", PAPER, "r")
+    assert (compared.extraction, compared.not_extracted) == ((), "reading the source again had to be ended")
 
     monkeypatch.setattr(module, "read", read)
     assert ingest_into(tmp_path / "press", paper).exit == 0
