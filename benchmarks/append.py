@@ -16,7 +16,7 @@ from large_archive import CREATED, fill, make_archive, rows
 
 from archivist.pipeline.batch.batching import read_head, sign_batch, signing_keys
 from archivist.pipeline.opened.archive import Archive, pin_of
-from archivist.validation.schema_files import current_schemas
+from archivist.pipeline.record.shared_headers import schemas_in_use
 
 ROWS = 1000
 RUNS = 9
@@ -34,7 +34,7 @@ def new_files(archive: Archive, first: int) -> dict[str, bytes]:
 
 def appended(archive: Archive, first: int) -> tuple[float, float]:
     """Sign and write one batch; give wall and CPU time."""
-    files, schemas, pin = new_files(archive, first), {current_schemas()}, pin_of(archive)
+    files, schemas, pin = new_files(archive, first), {schemas_in_use()}, pin_of(archive)
     wall, cpu = time.perf_counter(), time.process_time()
     head = read_head(archive, pin)
     sign_batch(archive, head, signing_keys(head.root, archive.context.keys), schemas, files, CREATED)

@@ -29,9 +29,9 @@ from archivist.pipeline.find.find import FindRequest, list_records, search
 from archivist.pipeline.find.selection import Selection
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.record.prepare import IngestRequest, prepare
+from archivist.pipeline.record.shared_headers import schemas_in_use
 from archivist.settings.toml import Settings
 from archivist.store.index import INDEX
-from archivist.validation.schema_files import current_schemas
 
 T = TypeVar("T")
 RUNS = 7
@@ -56,7 +56,7 @@ def first_records(texts: Path) -> list[tuple[Record, bytes]]:
     found = []
     for path in sorted(texts.glob("*.txt")):
         source = Source(path.name, path.name, path.read_bytes(), "file")
-        made = prepare(source, IngestRequest("2025-11-24T16:00:00Z", "benchmark"), current_schemas())
+        made = prepare(source, IngestRequest("2025-11-24T16:00:00Z", "benchmark"), schemas_in_use())
         if made.record is not None and made.record.source.charset == "utf-8":
             found.append((made.record, source.data))
     return found
