@@ -51,7 +51,7 @@ def amend(
 
     Examples:
       archivist amend 0582 --date 2024-03-03 --by "A. Keeper" --because letterhead
-      archivist amend 0582 --access restricted --by "A. Keeper" --because privacy
+      archivist amend 0582 --no-date --by "A. Keeper" --because "an undated leaflet"
     """
     fields = stated.stated()
     check_stated(fields, by, because)

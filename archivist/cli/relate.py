@@ -29,11 +29,13 @@ _Remove = Annotated[bool, typer.Option("--remove", help="Take back what the reco
 def relate(
     call: Call, record: _Record, kind: _Type, other: _Other, by: _By, because: _Because, remove: _Remove = False
 ) -> Ending:
-    """State what a record is to another one: a new, signed revision; `show` tells it of both.
+    r"""State what a record is to another one: a new, signed revision; `show` tells it of both.
 
     Examples:
-      archivist relate b46b corrects 0582 --by "A. Keeper" --because "see line 2"
-      archivist relate 0582 copy-of https://example.org/1 --by Ada --because seen
+      archivist relate b46b corrects 0582 \
+        --by "A. Keeper" --because "it says so in line 2"
+      archivist relate 0582 copy-of https://example.org/1 \
+        --by "A. Keeper" --because "the same, word by word"
     """
     from archivist.api import RelateRequest
     from archivist.api import relate as run

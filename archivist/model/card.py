@@ -1,11 +1,11 @@
 """What `list` and `search` say of a record: an excerpt of its record.json, read without validating the whole."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, astuple, dataclass, fields
 from typing import Any
 
-from archivist.model.metadata import Stated
 from archivist.model.record import RELATION_TYPES, Access, Relation
+from archivist.model.record_json import relation_from_dict
 
 __all__ = ["Card", "Facts", "card_from_dict", "card_of", "card_to_dict", "facts_to_dict"]
 
@@ -75,7 +75,7 @@ def card_of(record: Any) -> Card:
             facts=_facts(record["metadata"]),
             statements=tuple(_facts(item["metadata"]) for item in record["statements"] if item["metadata"]),
             mentions=tuple(dict.fromkeys(_mention(item) for item in record["mentions"])),
-            relations=_relations(record.get("relations", ())),  # they came with version 1.2 of the schemas
+            relations=tuple(map(relation_from_dict, record.get("relations", ()))),  # since version 1.2 of the schemas
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError("it lacks what a record.json has") from error
@@ -112,7 +112,7 @@ def card_from_dict(data: Any) -> Card:
                 "facts": Facts(**data["facts"]),
                 "statements": tuple(Facts(**item) for item in data["statements"]),
                 "mentions": tuple((value, ref) for value, ref in data["mentions"]),
-                "relations": _relations(data["relations"]),
+                "relations": tuple(map(relation_from_dict, data["relations"])),
             }
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
@@ -148,10 +148,6 @@ def _facts(metadata: Mapping[str, Any]) -> Facts:
 def _mention(item: Mapping[str, Any]) -> tuple[str, str | None]:
     value = item["value"]
     return (item["text"] if value is None else value), item["ref"]
-
-
-def _relations(items: Iterable[Mapping[str, Any]]) -> tuple[Relation, ...]:
-    return tuple(Relation(item["type"], item["to"], Stated(**item["stated"])) for item in items)
 
 
 def _checked(card: Card) -> Card:

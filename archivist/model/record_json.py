@@ -5,6 +5,7 @@ validation, so that a broken file gives findings with places instead of a KeyErr
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -21,6 +22,7 @@ __all__ = [
     "record_bytes",
     "record_from_dict",
     "record_to_dict",
+    "relation_from_dict",
 ]
 
 SCHEMA = "archivist-record/1"
@@ -126,7 +128,10 @@ def record_from_dict(data: dict[str, Any]) -> Record:
             for item in data["statements"]
         ),
         mentions=tuple(Mention(**item) for item in data["mentions"]),
-        relations=tuple(
-            Relation(item["type"], item["to"], Stated(**item["stated"])) for item in data.get("relations", ())
-        ),
+        relations=tuple(map(relation_from_dict, data.get("relations", ()))),
     )
+
+
+def relation_from_dict(item: Mapping[str, Any]) -> Relation:
+    """Return the relation of an entry of `relations`."""
+    return Relation(item["type"], item["to"], Stated(**item["stated"]))

@@ -9,24 +9,27 @@ from archivist.reports._phrases import phrases
 
 __all__ = ["locator_words"]
 
-# A format, and steps of which each may have a number.
-_FORM = re.compile(r"[a-z]+:[A-Za-z]+(?:=[0-9.]+)?(?:;[A-Za-z]+(?:=[0-9.]+)?)*")
+# A format, steps of which each may have a number, and the path of an element.
+_STEP = r"[A-Za-z]+(?:=[0-9.]+)?"
+_FORM = re.compile(rf"([a-z]+):(?=.)({_STEP}(?:;{_STEP})*)?(?:(?:(?<=:)|;)(/.+))?")
 
 
 def locator_words(locator: str, view: View) -> Told:
     """Return a locator in words, safe to show; the locator itself where there is no word for a part of it."""
-    names = re.findall(r"[A-Za-z]+", locator)
-    known = phrases(view.lang).texts
-    if not _FORM.fullmatch(locator) or any(f"locator.{name}" not in known for name in names):
+    parts = _FORM.fullmatch(locator)
+    form, steps, path = parts.groups() if parts else ("", None, None)
+    names = [form, *re.findall(r"[A-Za-z]+", steps or "")]
+    if any(f"locator.{name}" not in phrases(view.lang).texts for name in names):
         return view.value(Quoted(locator))
-    steps = {f"step{number}": step for number, step in enumerate(_steps(locator, view))}
-    return phrases(view.lang).fill(" ".join(f"{{{name}}}" for name in steps), steps)
+    words = {f"step{number}": step for number, step in enumerate(_steps(form, steps, path, view))}
+    return phrases(view.lang).fill(" ".join(f"{{{name}}}" for name in words), words)
 
 
-def _steps(locator: str, view: View) -> Iterator[Told]:
-    form, _, steps = locator.partition(":")
+def _steps(form: str, steps: str | None, path: str | None, view: View) -> Iterator[Told]:
     yield view.say(f"locator.{form}")
-    for step in steps.split(";"):
+    for step in steps.split(";") if steps else ():
         name, _, number = step.partition("=")
         word = view.say(f"locator.{name}")
         yield view.say("proof.step", step=word, number=number) if number else word
+    if path:
+        yield view.value(Quoted(path))

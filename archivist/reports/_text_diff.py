@@ -8,9 +8,11 @@ from archivist.base.json_value import Json
 from archivist.base.printable import padded, shown
 from archivist.base.wording import Difference, Excerpt
 from archivist.model.metadata import Candidate, Evidence, Field
+from archivist.model.record_json import relation_from_dict
 from archivist.model.results.diff import DiffResult, FieldDifference, OtherDifference, SideCounts
 from archivist.reports._interface import View, quote
 from archivist.reports._text_ingest import LABELS, null_words, value_words
+from archivist.reports._text_related import relation_words
 from archivist.reports._text_show import proved, standing_words, sure_words, title_words
 
 __all__ = ["diff_lines"]
@@ -35,7 +37,9 @@ def diff_lines(result: DiffResult, view: View) -> Iterator[str]:
         yield ""
         yield view.word(f"what.{other.what}")
         for name, side in zip(names, (other.left, other.right), strict=True):
-            yield f"  {view.label(name, _SIDE)}{_other(other.what, side, view)}"
+            first, *more = _other(other.what, side, view)
+            yield f"  {view.label(name, _SIDE)}{first}"
+            yield from (f"  {'':<{_SIDE}}{line}" for line in more)
     yield ""
     yield from _text(result, names, view)
 
@@ -103,16 +107,18 @@ def _candidates(candidates: Sequence[Candidate], starts: Sequence[int], view: Vi
             yield f"  {view.say('proof.candidate', value=value_words(candidate.value, view), proof=proof)}"
 
 
-def _other(what: str, value: Json, view: View) -> str:
-    """Return one side of what differs, in one line; JSON has all of it, and its keys have no language."""
+def _other(what: str, value: Json, view: View) -> list[str]:
+    """Return one side of what differs, a line for each relation; JSON has all of it, and its keys have no language."""
     if value in (None, [], {}):
-        return "—"
+        return ["—"]
     if isinstance(value, str):
-        return shown(value, 200)
+        return [shown(value, 200)]
     items = value if isinstance(value, list) else [value]
     if what in _COUNTED and not view.verbose:
-        return view.say("diff.counted", n=len(items))
-    return "; ".join(_pairs(item) for item in items if isinstance(item, Mapping))
+        return [view.say("diff.counted", n=len(items))]
+    if what == "relations":
+        return [relation_words(relation_from_dict(item), view) for item in items if isinstance(item, Mapping)]
+    return ["; ".join(_pairs(item) for item in items if isinstance(item, Mapping))]
 
 
 def _pairs(item: Mapping[str, Json]) -> str:

@@ -10,6 +10,7 @@ __all__ = ["found_lines"]
 
 # `show` takes the first digits of an id; twelve tell some million records apart.
 _DIGITS = 12
+_NOTHING = "—"  # so that a title without an issuer does not stand where the issuer is looked for
 
 
 def found_lines(result: FindResult, view: View) -> Iterator[str]:
@@ -32,10 +33,11 @@ def _record(record: FoundRecord, view: View) -> str:
     facts = record.facts
     marks = [_state(record, view)] if record.state != "active" else []
     marks += [view.term("access", record.access)] if record.access not in (None, "open") else []
-    said = [f"{record.id[:_DIGITS]}  {plain(facts.date_issued or '—'):<10}"]
-    said += [plain(text) for text in (facts.language, facts.document_type) if text]
-    said += [shown(facts.issuer, 60)] if facts.issuer else []
-    said += [shown(facts.title)] if facts.title else []
+    said = [f"{record.id[:_DIGITS]}  {plain(facts.date_issued or _NOTHING):<10}"]
+    said += [plain(text or _NOTHING) for text in (facts.language, facts.document_type)]
+    said += [shown(facts.issuer, 60) if facts.issuer else _NOTHING, shown(facts.title) if facts.title else _NOTHING]
+    while said[-1] == _NOTHING:
+        said.pop()
     return "  ".join([*said, *(f"[{mark}]" for mark in marks)])
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from archivist.base.directions import Told
+from archivist.model.record import Relation
 from archivist.model.results.revise import RelateResult
 from archivist.model.results.show import Related, RelatedRecord
 from archivist.reports._interface import View, quote
 from archivist.reports._text_ingest import LABELS, stated_words
 
-__all__ = ["relate_lines", "related_lines"]
+__all__ = ["relate_lines", "related_lines", "relation_words"]
 
 # How the other end stands is told where it is not as one expects.
 _EXPECTED = ("active", "outside")
@@ -30,13 +31,18 @@ def relate_lines(result: RelateResult, view: View) -> Iterator[str]:
     """Return the new revision and the relation that it states or no longer states."""
     record, relation = result.record, result.relation
     yield result.path
-    told = view.say(f"relation-to.{relation.type}", other=view.value(relation.to))
-    more = view.word("related.removed") if result.removed else stated_words(relation.stated, view)
-    yield f"  {view.label('show.related', LABELS)}{told}  [{more}]"
+    yield f"  {view.label('show.related', LABELS)}{relation_words(relation, view, removed=result.removed)}"
     if result.manifest:
         yield view.say("amend.signed", revision=record.revision, path=result.manifest)
     else:
         yield view.say("amend.waits", revision=record.revision)
+
+
+def relation_words(relation: Relation, view: View, *, removed: bool = False) -> str:
+    """Return what a record is to another one, and who says so, or that nobody does so any longer."""
+    told = view.say(f"relation-to.{relation.type}", other=view.value(relation.to))
+    more = view.say("related.removed") if removed else stated_words(relation.stated, view)
+    return f"{told}  [{more}]"
 
 
 def _other(item: RelatedRecord, view: View) -> Told:

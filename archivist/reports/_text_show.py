@@ -171,7 +171,7 @@ def _quoted(item: Evidence, starts: Sequence[int], view: View) -> Told:
     else:
         where = _lines_words(starts, item.start, item.end, view)
         if item.locator is not None:
-            where = view.listed((where, locator_words(item.locator, view)))
+            where = view.say("proof.within", place=where, source=locator_words(item.locator, view))
     return view.say("proof.quoted", place=where, text=quote(item.text, _QUOTED))
 
 

@@ -46,6 +46,7 @@ PLACEHOLDERS = {
         "N",
         "NAME",
         "OID",
+        "OTHER",
         "PATH",
         "REASON",
     ),

@@ -43,6 +43,19 @@ def test_one_line_a_record_and_the_words_found_under_it() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("values", "line"),
+    [
+        ({"language": "en", "title": "T"}, "en  —  —  ‹T›"),
+        ({"issuer": "I"}, "—  —  ‹I›"),
+        ({"language": "en", "document_type": "report"}, "en  report"),
+    ],
+)
+def test_a_value_stands_where_it_stands_in_every_line(values: dict[str, str], line: str) -> None:
+    said = render(report(record(**values)), "text", View()).replace("\u2068", "‹").replace("\u2069", "›")
+    assert said.splitlines()[0] == f"aaaaaaaaaaaa  —           {line}"
+
+
 def test_what_is_not_active_or_not_open_is_marked() -> None:
     assert "[withdrawn]  [restricted]\n" in render(
         report(record(state="withdrawn", access="restricted")), "text", View()

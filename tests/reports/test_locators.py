@@ -19,19 +19,21 @@ ISOLATES = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
             "ملف DOCX الجدول 2 الصف 1 الخلية 3 الفقرة 2",
         ),
         ("mail:part=1.2;line=3", "message part 1.2 line 3", "الرسالة الجزء 1.2 السطر 3"),
+        ("mail:part=2;/html/body/p[2]", "message part 2 /html/body/p[2]", "الرسالة الجزء 2 /html/body/p[2]"),
+        ("html:/html/body/p[2]", "web page /html/body/p[2]", "صفحة الويب /html/body/p[2]"),
         ("docx:header", "DOCX page header", "ملف DOCX ترويسة الصفحة"),
         ("docx:footnote=3", "DOCX footnote 3", "ملف DOCX الحاشية السفلية 3"),
         ("docx:p=2;drawing", "DOCX paragraph 2 drawing", "ملف DOCX الفقرة 2 الرسم"),
     ],
 )
 def test_the_steps_to_a_place_are_said_in_words(locator: str, english: str, arabic: str) -> None:
-    assert locator_words(locator, View()) == english
+    assert locator_words(locator, View()).translate(ISOLATES) == english
     assert locator_words(locator, View(lang="ar")).translate(ISOLATES) == arabic
 
 
 @pytest.mark.parametrize(
     "locator",
-    ["html:/html/body/p[2]", "mail:part=1;/html/body/p[2]", "docx:unheard=1", "pdf:page=2;", "page 2", "", "docx:p=٧"],
+    ["html:meta[og:title]", "html;/p", "docx:unheard=1", "pdf:page=2;", "pdf:", "pdf", "page 2", "", "docx:p=٧"],
 )
 def test_what_has_no_words_stands_as_it_is(locator: str) -> None:
     for lang in ("en", "ar"):
@@ -40,6 +42,7 @@ def test_what_has_no_words_stands_as_it_is(locator: str) -> None:
 
 def test_a_locator_of_a_hostile_record_does_not_act() -> None:
     for lang in ("en", "ar"):
-        words = locator_words("pdf:page=2\x1b[31m\u202e", View(lang=lang))
-        assert "\x1b" not in words
-        assert "\u202e" not in words
+        for locator in ("pdf:page=2\x1b[31m\u202e", "html:/p\x1b[31m\u202e"):
+            words = locator_words(locator, View(lang=lang))
+            assert "\x1b" not in words
+            assert "\u202e" not in words

@@ -127,7 +127,7 @@ WRITTEN = (
 # What is passed on as it is.
 EXACT = {"log prove", "log witness request", "log witness cosign"}
 # Names that no language changes, and the names of trust roles and checks.
-NAMES = {"PREMIS", "XML", "W", "C", "PROV", "JSON", "SHA", "pin", "TEI"}
+NAMES = {"PREMIS", "XML", "W", "C", "PROV", "JSON", "SHA", "pin", "TEI", "P"}
 
 
 def strings(value: Any) -> Iterator[str]:

@@ -8,7 +8,7 @@ from archivist.base.clock import is_future, is_time
 from archivist.base.written_forms import is_language
 from archivist.model.errors import UsageError
 from archivist.model.record import Access
-from archivist.model.stated_fields import METADATA_FIELDS, StatedFields
+from archivist.model.stated_fields import StatedFields
 from archivist.tei.vocabulary import DOCUMENT_TYPES, FIELD_ENTITY
 
 __all__ = [
@@ -59,11 +59,10 @@ def check_stated(stated: StatedFields, by: str | None, because: str | None) -> N
         if others := list(_said_beside(stated, name)):
             hint = f"state the value, or with {ABSENCES[name]} alone that there is none"
             raise UsageError(f"{' and '.join(others)} and {ABSENCES[name]} contradict each other", hint)
-    words = (by or "", because or "", *(text for name, text in stated.values.items() if name in METADATA_FIELDS))
-    if stated.metadata_fields and not all(text.strip() for text in words):
+    check_text(*stated.values.values(), *stated.refs.values(), stated.role)
+    if stated.metadata_fields and not all((text or "").strip() for text in (by, because)):
         hint = "add --by NAME and --because TEXT: a stated value carries who says so and why"
         raise UsageError("a stated value needs a person and a reason", hint)
-    check_text(*stated.values.values(), *stated.refs.values(), stated.role)
     for name in _DATES:
         if name in stated.values:
             check_date(stated.values[name])

@@ -139,7 +139,7 @@ def _warnings(archive: Archive, record: Record, relation: Relation) -> list[Find
         warnings.append(finding("relation-to-withdrawn", place, revision=other.revision, id=other.id))
     theirs = {(item.type, item.to) for item in other.relations}
     if relation.type in _ONE_WAY and (relation.type, record.id) in theirs:
-        warnings.append(finding("relation-both-ways", place, type=relation.type, id=other.id))
+        warnings.append(finding("relation-both-ways", place, type=relation.type, id=other.id, other=record.id))
     return warnings
 
 

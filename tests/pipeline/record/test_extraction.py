@@ -300,7 +300,7 @@ def test_places_go_from_the_source_to_the_reader_of_a_record(
     for item, locator, words in zip(
         report.result.records,
         ("docx:p=1", "pdf:page=1;line=1"),
-        ("line 1, DOCX paragraph 1 “", "line 1, PDF page 1 line 1 “"),
+        ("line 1 (DOCX paragraph 1) “", "line 1 (PDF page 1 line 1) “"),
         strict=True,
     ):
         show = ["show", item.id, "--evidence", "--archive", str(press)]

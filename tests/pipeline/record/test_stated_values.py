@@ -34,6 +34,11 @@ def test_a_word_needs_a_person_and_a_reason(said: dict) -> None:
         assert "needs a person and a reason" in str(refusal(by, because, **said))
 
 
+def test_an_empty_value_is_called_empty_and_no_person_is_missed() -> None:
+    error = refusal("A. Keeper", "told so", values={"issuer": " "})
+    assert str(error) == "' ' is empty or holds control characters"
+
+
 def test_what_no_text_proves_needs_no_reason() -> None:
     check_stated(StatedFields({"rights": "r", "collection": "c"}, frozenset({"accession"})), None, None)
 

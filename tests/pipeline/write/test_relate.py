@@ -427,7 +427,7 @@ def test_the_command_says_what_it_did(press: Path, other: str, capsys: pytest.Ca
     assert run(words) == 2
     assert "says so already" in capsys.readouterr().err
     assert run([*words, "--remove", "--lang", "ar"]) == 0
-    assert "لم تعد مذكورة" in capsys.readouterr().out
+    assert "لم يعد مصرّحًا بها" in capsys.readouterr().out
     assert run([*words[:4], "denies", *words[5:]]) == 2
     assert run([*words[:5], ABSENT, *words[6:]]) == 3
     capsys.readouterr()
