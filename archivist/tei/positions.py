@@ -1,5 +1,6 @@
 """Check that blocks and marked names stand where they say, and that marks say what the annotations do."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
@@ -7,6 +8,7 @@ from lxml import etree
 from archivist.model.findings import Finding, finding
 from archivist.model.metadata import Mention
 from archivist.model.record import Record
+from archivist.tei.body import statement_id
 from archivist.tei.inline import date_mark
 from archivist.tei.text_walk import glyphs, steps, text_element
 from archivist.tei.vocabulary import XML_ID, name, source_range
@@ -15,10 +17,16 @@ __all__ = ["misplaced"]
 
 _MARKS = {name("persName"): "person", name("orgName"): "organisation", name("placeName"): "place", name("date"): "date"}
 _Place = tuple[str, int, int]
+_DIVISION = name("div")
+# Without the white space and invisible characters that may stand in the division before a statement.
+_WORDS = re.compile("[^\\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
 
 
 def misplaced(record: Record, root: etree._Element, path: str) -> tuple[Finding, ...]:
-    """Return a finding for each block or mark in `text` that is not where it should be, or not as its mention says."""
+    """Return a finding for each block or mark in `text` that is not where it should be, or not as its mention says.
+
+    And for each division that holds words of another statement than the one that it names.
+    """
     text = text_element(root)
     if text is None:
         return ()
@@ -39,7 +47,42 @@ def misplaced(record: Record, root: etree._Element, path: str) -> tuple[Finding,
             findings.append(
                 finding("tei-position", path, expected=expected, found=found, element=place, line=node.sourceline)
             )
-    return tuple(findings)
+    return (*findings, *_strayed(record, text, glyphs(root), path))
+
+
+def _strayed(record: Record, text: etree._Element, characters: dict[str, str], path: str) -> Iterator[Finding]:
+    """Return a finding for each division, at its first words that belong elsewhere."""
+    spans = {f"#{statement_id(index)}": _joined(item.spans) for index, item in enumerate(record.statements)}
+    every = [span for owned in spans.values() for span in owned]
+    division, position, strayed = None, 0, True
+    for step in steps(text, characters):
+        if step.kind == "open" and step.node.tag == _DIVISION:
+            division, strayed = step.node, False
+        if step.kind == "emit" and division is not None and not strayed:
+            owned = spans.get(division.get("decls", ""))
+            for match in _WORDS.finditer(step.text):
+                start, end = position + match.start(), position + match.end()
+                if owned is None:
+                    strayed = any(first < end and start < last for first, last in every)
+                else:
+                    strayed = not any(first <= start and end <= last for first, last in owned)
+                if strayed:
+                    found = source_range(start, end)
+                    yield finding("tei-division", path, found=found, line=division.sourceline)
+                    break
+        if step.kind in ("emit", "break"):
+            position += len(step.text)
+
+
+def _joined(spans: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
+    """Return spans in order, those that touch as one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and joined[-1][1] == start:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 class _Marks:
