@@ -9,7 +9,7 @@ from archivist.model.metadata import Metadata, Speaker
 from archivist.model.record import Record
 from archivist.tei.bibliography import AUTHORS, field_id
 from archivist.tei.body import CARRIER, statement_id
-from archivist.tei.element_readers import content
+from archivist.tei.element_readers import content, typed
 from archivist.tei.entities import display_name
 from archivist.tei.escaped_strings import iso_when
 from archivist.tei.revision_description import REVISED
@@ -22,21 +22,23 @@ _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _Saying = tuple[str, str | None, str | None]
 
 
-def header_findings(record: Record, root: etree._Element, path: str) -> tuple[Finding, ...]:
+def header_findings(record: Record, root: etree._Element, version: str, path: str) -> tuple[Finding, ...]:
     """Return a finding for each part of the header that says something else than the record.
 
     Compared are titles, authors, dates, languages and type of the record and of each statement, which statement is
-    meant first and what holds which, the number and time of the revision, and the rules that the record describes.
-    `record` is what the TEI itself says.
+    meant first and what holds which, the number and time of the revision, the rules that the record describes, and the
+    `version` of the schemas by which it was judged. `record` is what the TEI itself says.
     """
     return tuple(
         finding("tei-header", path, place=place, expected=_shown(expected), found=_shown(found), line=node.sourceline)
-        for place, node, expected, found in _compared(record, root)
+        for place, node, expected, found in _compared(record, root, version)
         if expected != found
     )
 
 
-def _compared(record: Record, root: etree._Element) -> Iterator[tuple[str, etree._Element, object, object]]:
+def _compared(
+    record: Record, root: etree._Element, version: str
+) -> Iterator[tuple[str, etree._Element, object, object]]:
     """Return place, element, what the record says and what the header says there."""
     header = root.find(name("teiHeader"))
     text = root.find(name("text"))
@@ -57,6 +59,8 @@ def _compared(record: Record, root: etree._Element) -> Iterator[tuple[str, etree
     for item in _below(header, "revisionDesc/change"):
         if item.get(XML_ID) == REVISED and record.change is not None:
             yield "change/@when", item, iso_when(record.change.at), item.get("when")
+        if item.get(XML_ID) == "ch-validated":
+            yield "change/schemas", item, version, typed(item, "note", "schemas")
     for item in _below(header, "encodingDesc/editorialDecl/interpretation"):
         words = [content(part) for part in item]
         yield "interpretation", item, [item.get(XML_ID)], [rule_id(part) for part in words]

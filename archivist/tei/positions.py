@@ -1,7 +1,8 @@
 """Check that blocks and marked names stand where they say, and that marks say what the annotations do."""
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree
 
@@ -53,7 +54,7 @@ def misplaced(record: Record, root: etree._Element, path: str) -> tuple[Finding,
 def _strayed(record: Record, text: etree._Element, characters: dict[str, str], path: str) -> Iterator[Finding]:
     """Return a finding for each division, at its first words that belong elsewhere."""
     spans = {f"#{statement_id(index)}": _joined(item.spans) for index, item in enumerate(record.statements)}
-    every = [span for owned in spans.values() for span in owned]
+    every = _joined([span for owned in spans.values() for span in owned])
     division, position, strayed = None, 0, True
     for step in steps(text, characters):
         if step.kind == "open" and step.node.tag == _DIVISION:
@@ -62,10 +63,7 @@ def _strayed(record: Record, text: etree._Element, characters: dict[str, str], p
             owned = spans.get(division.get("decls", ""))
             for match in _WORDS.finditer(step.text):
                 start, end = position + match.start(), position + match.end()
-                if owned is None:
-                    strayed = any(first < end and start < last for first, last in every)
-                else:
-                    strayed = not any(first <= start and end <= last for first, last in owned)
+                strayed = _last_end(every, end) > start if owned is None else _last_end(owned, start + 1) < end
                 if strayed:
                     found = source_range(start, end)
                     yield finding("tei-division", path, found=found, line=division.sourceline)
@@ -74,15 +72,21 @@ def _strayed(record: Record, text: etree._Element, characters: dict[str, str], p
             position += len(step.text)
 
 
-def _joined(spans: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
-    """Return spans in order, those that touch as one."""
+def _joined(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return spans in order, those that touch or overlap as one."""
     joined: list[tuple[int, int]] = []
-    for start, end in spans:
-        if joined and joined[-1][1] == start:
-            joined[-1] = (joined[-1][0], end)
+    for start, end in sorted(spans):
+        if joined and joined[-1][1] >= start:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
         else:
             joined.append((start, end))
     return joined
+
+
+def _last_end(spans: Sequence[tuple[int, int]], position: int) -> int:
+    """Return where the last span ends that begins before a position, -1 if none does."""
+    index = bisect_left(spans, (position,))
+    return spans[index - 1][1] if index else -1
 
 
 class _Marks:

@@ -13,8 +13,8 @@ from archivist.tei.parse import record_from_tei
 def told(root):
     record, findings = record_from_tei(root, "record.xml")
     assert findings == ()
-    assert {item.code for item in header_findings(record, root, "record.xml")} <= {"tei-header"}
-    return [item.params["place"] for item in header_findings(record, root, "record.xml")]
+    assert {item.code for item in header_findings(record, root, "1.2", "record.xml")} <= {"tei-header"}
+    return [item.params["place"] for item in header_findings(record, root, "1.2", "record.xml")]
 
 
 @pytest.mark.parametrize(
@@ -90,3 +90,9 @@ def test_a_rule_is_described_by_its_id_and_nothing_else():
     rule = select(root, "//t:interpretation[@xml:id='rule-a.rule']")
     rule[0].text = "a person looked it up"
     assert told(root) == ["interpretation"]
+
+
+def test_another_version_of_the_schemas_than_that_which_judges_is_told():
+    root = built()
+    select(root, "//t:change[@xml:id='ch-validated']/t:note").text = "1.0"
+    assert told(root) == ["change/schemas"]

@@ -101,7 +101,7 @@ def _examined(files: RevisionFiles, schemas: SchemaSet) -> Examined:
     others = tuple(item for item in rules if item.code != "not-lossless")
     agreement = disagreements(checked.record, checked.root, files.xml_path)
     if not worst_exit(in_force((*checked.findings, *agreement), schemas.version)):
-        agreement += header_findings(checked.record, checked.root, files.xml_path)
+        agreement += header_findings(checked.record, checked.root, schemas.version, files.xml_path)
     dates = date_word_findings(checked.record, files.json_path)
     characters = character_findings(checked.root, files.xml_path)
     # 4. extraction, and the facts outside the text
