@@ -1,15 +1,15 @@
 """Check that blocks and marked names stand where they say, and that marks say what the annotations do."""
 
-import re
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
+from archivist.base.lines import split_lines
 from archivist.model.findings import Finding, finding
 from archivist.model.metadata import Mention
 from archivist.model.record import Record
-from archivist.tei.body import statement_id
+from archivist.tei.body import CARRIER, statement_id
+from archivist.tei.divisions import divide
 from archivist.tei.inline import date_mark
 from archivist.tei.text_walk import glyphs, steps, text_element
 from archivist.tei.vocabulary import XML_ID, name, source_range
@@ -19,8 +19,6 @@ __all__ = ["misplaced"]
 _MARKS = {name("persName"): "person", name("orgName"): "organisation", name("placeName"): "place", name("date"): "date"}
 _Place = tuple[str, int, int]
 _DIVISION = name("div")
-# Without the white space and invisible characters that may stand in the division before a statement.
-_WORDS = re.compile("[^\\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
 
 
 def misplaced(record: Record, root: etree._Element, path: str) -> tuple[Finding, ...]:
@@ -52,41 +50,28 @@ def misplaced(record: Record, root: etree._Element, path: str) -> tuple[Finding,
 
 
 def _strayed(record: Record, text: etree._Element, characters: dict[str, str], path: str) -> Iterator[Finding]:
-    """Return a finding for each division, at its first words that belong elsewhere."""
-    spans = {f"#{statement_id(index)}": _joined(item.spans) for index, item in enumerate(record.statements)}
-    every = _joined([span for owned in spans.values() for span in owned])
-    division, position, strayed = None, 0, True
+    """Return a finding for each division that is not the one that the spans of the statements give in its place."""
+    pieces: list[str] = []
+    divisions: list[tuple[etree._Element, int, int]] = []
+    begun = length = 0
     for step in steps(text, characters):
-        if step.kind == "open" and step.node.tag == _DIVISION:
-            division, strayed = step.node, False
-        if step.kind == "emit" and division is not None and not strayed:
-            owned = spans.get(division.get("decls", ""))
-            for match in _WORDS.finditer(step.text):
-                start, end = position + match.start(), position + match.end()
-                strayed = _last_end(every, end) > start if owned is None else _last_end(owned, start + 1) < end
-                if strayed:
-                    found = source_range(start, end)
-                    yield finding("tei-division", path, found=found, line=division.sourceline)
-                    break
-        if step.kind in ("emit", "break"):
-            position += len(step.text)
-
-
-def _joined(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return spans in order, those that touch or overlap as one."""
-    joined: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if joined and joined[-1][1] >= start:
-            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
-        else:
-            joined.append((start, end))
-    return joined
-
-
-def _last_end(spans: Sequence[tuple[int, int]], position: int) -> int:
-    """Return where the last span ends that begins before a position, -1 if none does."""
-    index = bisect_left(spans, (position,))
-    return spans[index - 1][1] if index else -1
+        if step.node.tag == _DIVISION and step.kind == "open":
+            begun = length
+        elif step.node.tag == _DIVISION and step.kind == "close":
+            divisions.append((step.node, begun, length))
+        elif step.kind in ("emit", "break"):
+            pieces.append(step.text)
+            length += len(step.text)
+    words = "".join(pieces)
+    expected = divide(words, split_lines(words), record.statements)
+    for index, (node, begun, length) in enumerate(divisions):
+        division = expected[index] if index < len(expected) else None
+        owner = (
+            None if division is None else CARRIER if division.statement is None else statement_id(division.statement)
+        )
+        ends = division is not None and division.segments[-1].end == length
+        if node.get("decls") != f"#{owner}" or not ends:
+            yield finding("tei-division", path, found=source_range(begun, length), line=node.sourceline)
 
 
 class _Marks:
