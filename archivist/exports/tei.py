@@ -74,7 +74,8 @@ def _take_in(root: etree._Element, header: etree._Element) -> None:
         if rule.get(_ID) not in pointed:
             _remove(rule)
     if local is not None:
-        editorial.extend(list(local))
+        described = {rule.get(_ID) for rule in editorial.findall(f"{_TEI}interpretation")}
+        editorial.extend([rule for rule in local if rule.get(_ID) not in described])
         _remove(local)
     for schema in shared.iter(f"{_TEI}schemaRef"):
         schema.set("url", f"manifests/schemas/{schema.get('url')}")

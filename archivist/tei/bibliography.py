@@ -9,9 +9,9 @@ from archivist.tei.entities import Entities, display_name
 from archivist.tei.escaped_strings import iso_when
 from archivist.tei.vocabulary import language_tag, source_range
 
-__all__ = ["authors", "field_id", "source_description"]
+__all__ = ["AUTHORS", "authors", "field_id", "source_description"]
 
-_AUTHORS = {"issuer": "orgName", "office": "orgName", "speaker": "persName"}
+AUTHORS = {"issuer": "orgName", "office": "orgName", "speaker": "persName"}
 
 
 def source_description(record: Record, entities: Entities, *, has_frame: bool) -> Element:
@@ -30,7 +30,7 @@ def source_description(record: Record, entities: Entities, *, has_frame: bool) -
 
 def authors(metadata: Metadata, owner: int | None, entities: Entities) -> list[Element]:
     """Return an `author` each for issuer, office and speaker, where a name is known; `owner` is that of `field_id`."""
-    named = (_author(name, getattr(metadata, name), field_id(owner, name), entities) for name in _AUTHORS)
+    named = (_author(name, getattr(metadata, name), field_id(owner, name), entities) for name in AUTHORS)
     return [item for item in named if item is not None]
 
 
@@ -40,7 +40,7 @@ def _author(name: str, item: Field, source: str, entities: Entities) -> Element 
         return None
     entity = entities.of_field(name, item)
     return element(
-        "author", {"role": name, "source": f"#{source}"}, element(_AUTHORS[name], {"ref": f"#{entity}"}, label)
+        "author", {"role": name, "source": f"#{source}"}, element(AUTHORS[name], {"ref": f"#{entity}"}, label)
     )
 
 

@@ -4,9 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
+from archivist.base.lines import split_lines
 from archivist.model.findings import Finding, finding
 from archivist.model.metadata import Mention
 from archivist.model.record import Record
+from archivist.tei.body import CARRIER, statement_id
+from archivist.tei.divisions import divide
 from archivist.tei.inline import date_mark
 from archivist.tei.text_walk import glyphs, steps, text_element
 from archivist.tei.vocabulary import XML_ID, name, source_range
@@ -15,10 +18,14 @@ __all__ = ["misplaced"]
 
 _MARKS = {name("persName"): "person", name("orgName"): "organisation", name("placeName"): "place", name("date"): "date"}
 _Place = tuple[str, int, int]
+_DIVISION = name("div")
 
 
 def misplaced(record: Record, root: etree._Element, path: str) -> tuple[Finding, ...]:
-    """Return a finding for each block or mark in `text` that is not where it should be, or not as its mention says."""
+    """Return a finding for each block or mark in `text` that is not where it should be, or not as its mention says.
+
+    And for each division that holds words of another statement than the one that it names.
+    """
     text = text_element(root)
     if text is None:
         return ()
@@ -39,7 +46,32 @@ def misplaced(record: Record, root: etree._Element, path: str) -> tuple[Finding,
             findings.append(
                 finding("tei-position", path, expected=expected, found=found, element=place, line=node.sourceline)
             )
-    return tuple(findings)
+    return (*findings, *_strayed(record, text, glyphs(root), path))
+
+
+def _strayed(record: Record, text: etree._Element, characters: dict[str, str], path: str) -> Iterator[Finding]:
+    """Return a finding for each division that is not the one that the spans of the statements give in its place."""
+    pieces: list[str] = []
+    divisions: list[tuple[etree._Element, int, int]] = []
+    begun = length = 0
+    for step in steps(text, characters):
+        if step.node.tag == _DIVISION and step.kind == "open":
+            begun = length
+        elif step.node.tag == _DIVISION and step.kind == "close":
+            divisions.append((step.node, begun, length))
+        elif step.kind in ("emit", "break"):
+            pieces.append(step.text)
+            length += len(step.text)
+    words = "".join(pieces)
+    expected = divide(words, split_lines(words), record.statements)
+    for index, (node, begun, length) in enumerate(divisions):
+        division = expected[index] if index < len(expected) else None
+        owner = (
+            None if division is None else CARRIER if division.statement is None else statement_id(division.statement)
+        )
+        ends = division is not None and division.segments[-1].end == length
+        if node.get("decls") != f"#{owner}" or not ends:
+            yield finding("tei-division", path, found=source_range(begun, length), line=node.sourceline)
 
 
 class _Marks:

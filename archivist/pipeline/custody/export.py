@@ -52,20 +52,22 @@ def export(
     )
     # 3. access
     shown = records if ids is not None else tuple(record for record in records if _is_open(record))
+    left_out = len(records) - len(shown)
     findings = (*findings, *_left_out(len(records), len(shown)))
-    if not shown:
+    # 4. the document
+    text = exporter.render(shown) if shown else None
+    if not text:
+        shown = ()
         findings = (
             *findings,
             finding("nothing", detail="no record to export", advice="name a signed record by its id"),
         )
-    # 4. the document
-    text = exporter.render(shown) if shown else None
     result = ExportResult(
         format=name,
         media_type=exporter.media_type,
         records=tuple(item.id for item in shown),
         verdicts={item.id: verdict.of(item.id) for item in shown},
-        left_out=len(records) - len(shown),
+        left_out=left_out,
         text=text or None,
     )
     return Report("export", findings, result)

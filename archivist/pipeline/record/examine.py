@@ -4,11 +4,12 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from archivist.base.places import is_record_id, revision_number
-from archivist.model.findings import Finding, finding
+from archivist.model.findings import Finding, finding, worst_exit
 from archivist.model.record import Record
 from archivist.pipeline.record.date_words import date_word_findings
 from archivist.pipeline.record.extraction import compare_with_source
 from archivist.pipeline.record.shared_headers import SharedHeaders, headers_in
+from archivist.tei.header_agreement import header_findings
 from archivist.tei.json_agreement import disagreements
 from archivist.tei.rebuild import character_findings, rebuilt_text
 from archivist.validation.rules import record_findings
@@ -67,8 +68,8 @@ def examine(files: RevisionFiles, schemas: SchemaSet) -> Examined:
       1. schemas    record.xml: RELAX NG, Schematron, links; record.json: JSON Schema
       2. rebuild    the text from the TEI, every character carried as it must be, and from it the source's bytes
       3. evidence   every slice literal, every rule over fields, record.xml and record.json agree field by field;
-                    dates and the words that prove them do not contradict each other; what stands outside the text
-                    is read again from the source
+                    where they do, the header of record.xml repeats what the record says; dates and the words that
+                    prove them do not contradict each other; what stands outside the text is read again from the source
       4. extraction the text of an extracted record, read again from the source
 
     A later step is left out where an earlier one leaves nothing to work on; its finding stands then. Rules that came
@@ -99,6 +100,8 @@ def _examined(files: RevisionFiles, schemas: SchemaSet) -> Examined:
     lossless = tuple(item for item in rules if item.code == "not-lossless")
     others = tuple(item for item in rules if item.code != "not-lossless")
     agreement = disagreements(checked.record, checked.root, files.xml_path)
+    if not worst_exit(in_force((*checked.findings, *agreement), schemas.version)):
+        agreement += header_findings(checked.record, checked.root, schemas.version, files.xml_path)
     dates = date_word_findings(checked.record, files.json_path)
     characters = character_findings(checked.root, files.xml_path)
     # 4. extraction, and the facts outside the text

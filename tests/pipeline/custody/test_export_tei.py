@@ -1,6 +1,7 @@
 """One record as a TEI file that needs no other: the same text and claims, with the shared header inside."""
 
 import gzip
+import re
 from functools import cache
 from pathlib import Path
 
@@ -11,7 +12,9 @@ from walks import ENGLISH, EXAMPLE, ingest_into
 
 from archivist.base.places import xml_path
 from archivist.model.errors import UsageError
+from archivist.pipeline.batch.sign import sign_records
 from archivist.pipeline.custody.export import export
+from archivist.pipeline.write.withhold import Withholding, withhold
 from archivist.tei.parse import record_from_tei
 from archivist.tei.rebuild import rebuilt_text
 
@@ -89,3 +92,29 @@ def test_a_record_that_is_not_as_signed_gives_no_file(press: Path) -> None:
     report = export(open_in(press), "tei", [ID])
     assert report.exit == 10
     assert report.result.text is None
+
+
+def test_a_withheld_record_gives_no_file_and_says_so(press: Path) -> None:
+    assert withhold(open_in(press), ID, Withholding("The archive", "a court order", repeat_created=True)).exit == 0
+    report = export(open_in(press), "tei", [ID])
+    assert (report.exit, report.result.records, report.result.text) == (3, (), None)
+    assert "nothing" in {item.code for item in report.findings}
+
+
+def test_a_rule_that_the_record_describes_as_well_stands_there_once(press: Path, tmp_path: Path) -> None:
+    source = tmp_path / "twice.txt"
+    source.write_bytes(EXAMPLE.read_bytes() + b"\n")
+    before = set(press.glob("records/*/*/r1/record.xml"))
+    ingest_into(press, source, sign=False)
+    (path,) = set(press.glob("records/*/*/r1/record.xml")) - before
+    text = path.read_text("utf-8")
+    rules = re.findall(r'ana="shared:(rule-[^"]+)"', text)
+    rule = max(rules, key=rules.count)
+    assert rules.count(rule) > 1
+    described = f'<interpretation xml:id="{rule}"><p>{rule.removeprefix("rule-")}</p></interpretation>'
+    text = text.replace(f'"shared:{rule}"', f'"#{rule}"', 1)
+    text = text.replace("<listPrefixDef>", f"<editorialDecl>{described}</editorialDecl><listPrefixDef>")
+    path.write_text(text, "utf-8")
+    assert sign_records(open_in(press)).exit == 0
+    root = exported(press, path.parents[1].name)
+    assert len(root.xpath(f"//t:interpretation[@xml:id='{rule}']", namespaces=NAMESPACES)) == 1
