@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from archivist.model.errors import ArchivistError
 
@@ -19,6 +19,10 @@ _Result = TypeVar("_Result")
 # up for the sending.
 _PARTS = 16
 _PR_SET_PDEATHSIG = 1  # prctl(2)
+# In a process of a pool: the work, and all items. They come with the process, and only places in the list are sent to
+# it. Messages that are larger than a pipe would stay in it when every process was ended, and whoever still writes them
+# would wait for ever.
+_begun: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
 
 
 def spread(
@@ -36,9 +40,9 @@ def spread(
         yield from map(work, items)
         return
     done = 0
-    pool = ProcessPoolExecutor(min(jobs, len(items)), initializer=_end_silently, initargs=(os.getpid(),))
+    pool = _pool(min(jobs, len(items)), work, items)
     try:
-        for result in pool.map(work, items, chunksize=max(1, min(_PARTS, len(items) // (jobs * 8)))):
+        for result in pool.map(_nth, range(len(items)), chunksize=max(1, min(_PARTS, len(items) // (jobs * 8)))):
             done += 1
             yield result
     except BrokenProcessPool as error:
@@ -51,13 +55,23 @@ def spread(
 
 
 def _alone(work: Callable[[_Item], _Result], item: _Item, lost: Callable[[_Item], _Result]) -> _Result:
-    pool = ProcessPoolExecutor(1, initializer=_end_silently, initargs=(os.getpid(),))
+    pool = _pool(1, work, [item])
     try:
-        return pool.submit(work, item).result()
+        result: _Result = pool.submit(_nth, 0).result()
     except BrokenProcessPool:
         return lost(item)
     finally:
         pool.shutdown(cancel_futures=True)
+    return result
+
+
+def _pool(jobs: int, work: Callable[[_Item], _Result], items: Sequence[_Item]) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(jobs, initializer=_begin, initargs=(os.getpid(), work, items))
+
+
+def _nth(place: int) -> Any:
+    work, items = _begun[-1]
+    return work(items[place])
 
 
 def end_with_parent(parent: int) -> None:
@@ -68,7 +82,8 @@ def end_with_parent(parent: int) -> None:
             os._exit(1)
 
 
-def _end_silently(parent: int) -> None:
+def _begin(parent: int, work: Callable[[Any], Any], items: Sequence[Any]) -> None:
     """Let Ctrl-C, which a terminal sends to every process, end a worker: it writes nothing that could be half done."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     end_with_parent(parent)
+    _begun.append((work, items))

@@ -25,3 +25,13 @@ def test_results_come_in_order(jobs: int, count: int) -> None:
 def test_a_killed_process_is_an_error_of_the_environment() -> None:
     with pytest.raises(ArchivistError, match="was killed"):
         list(spread(die, range(4), 2))
+
+
+def end(_: bytes) -> None:
+    os._exit(1)
+
+
+def test_work_on_large_items_ends_when_the_processes_do() -> None:
+    # More than a pipe holds: whoever wrote them to processes that have gone would wait for ever.
+    with pytest.raises(ArchivistError, match="was killed"):
+        list(spread(end, [bytes(1_000_000)] * 40, 2))
