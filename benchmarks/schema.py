@@ -21,11 +21,12 @@ from typing import TypeVar
 
 T = TypeVar("T")
 ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT / "tests/tei"))
+sys.path[:0] = [str(ROOT / "tests/tei"), str(ROOT / "tests")]
 
 from grammar_cases import SCHEMA, documents, faults, mutants, second_opinion  # noqa: E402
 from lxml import etree  # noqa: E402
-from tei_example import relax_ng, tei_all  # noqa: E402
+from tei_example import relax_ng  # noqa: E402
+from tei_schema import tei_all  # noqa: E402
 
 BATCH = 500  # files of one jing process
 NEAR = 1  # lines

@@ -1,6 +1,5 @@
 """An invented statement with everything a record can have, how to build it, and the schemas."""
 
-import gzip
 import hashlib
 import os
 from dataclasses import replace
@@ -8,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from lxml import etree, isoschematron
+from tei_schema import tei_all, tei_grammar
 
 from archivist.base.digest import digests_of
 from archivist.model.document import Document
@@ -191,26 +191,6 @@ def broken_rules(root):
     schematron().validate(parsed(etree.tostring(root)))
     report = schematron().validation_report
     return {item.get("id") for item in report.iter("{http://purl.oclc.org/dsdl/svrl}failed-assert")}
-
-
-def tei_grammar():
-    """Return the tree of TEI's own schema, version 4.9.0, or of the one that ARCHIVIST_TEI_ALL names."""
-    other = os.environ.get("ARCHIVIST_TEI_ALL")
-    ours = ROOT / "tests/vectors/tei_all-4.9.0.rng.gz"
-    return etree.fromstring(Path(other).read_bytes() if other else gzip.decompress(ours.read_bytes()))
-
-
-@cache
-def tei_all():
-    """Load TEI's own schema.
-
-    A reachable notAllowed changes no verdict, but keeps libxml2 from spending eight seconds on automata.
-    """
-    grammar = tei_grammar()
-    rng = "{http://relaxng.org/ns/structure/1.0}"
-    resource = next(item for item in grammar.iter(f"{rng}define") if item.get("name") == "model.resource")
-    etree.SubElement(resource[0], f"{rng}notAllowed")
-    return etree.RelaxNG(grammar)
 
 
 def older():

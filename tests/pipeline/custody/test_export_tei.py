@@ -1,13 +1,12 @@
 """One record as a TEI file that needs no other: the same text and claims, with the shared header inside."""
 
-import gzip
 import re
-from functools import cache
 from pathlib import Path
 
 import pytest
 from lxml import etree
 from machine import open_in
+from tei_schema import tei_all
 from walks import ENGLISH, EXAMPLE, ingest_into
 
 from archivist.base.places import xml_path
@@ -18,15 +17,8 @@ from archivist.pipeline.write.withhold import Withholding, withhold
 from archivist.tei.parse import record_from_tei
 from archivist.tei.rebuild import rebuilt_text
 
-ROOT = Path(__file__).parents[3]
 ID = "0582186ee6565d29ccefe4dccf63bcb7"
 NAMESPACES = {"t": "http://www.tei-c.org/ns/1.0"}
-
-
-@cache
-def tei_all() -> etree.RelaxNG:
-    grammar = etree.fromstring(gzip.decompress((ROOT / "tests/vectors/tei_all-4.9.0.rng.gz").read_bytes()))
-    return etree.RelaxNG(grammar)
 
 
 def exported(folder: Path, wanted: str = ID) -> etree._Element:

@@ -9,10 +9,9 @@ from itertools import count
 import pytest
 from docx_writer import Parts, W, box, docx, item, level, lists, mark, note, p, para, run, table, word_art
 from lxml import etree
+from placed import document_of, words_at_places
 
 from archivist.model.document import Document
-from archivist.model.source import Source
-from archivist.readers.read import read
 
 DELETED_MARK = "<w:rPr><w:del/></w:rPr>"
 HIDDEN_MARK = "<w:rPr><w:vanish/></w:rPr>"
@@ -20,19 +19,11 @@ SPACES = {"w": W, "mc": "http://schemas.openxmlformats.org/markup-compatibility/
 
 
 def read_document(data: bytes) -> Document:
-    document, findings = read(Source("inbox/a.docx", "a.docx", data, "file"))
-    assert document is not None, findings
-    return document
+    return document_of("a.docx", data)
 
 
 def places(data: bytes) -> list[tuple[str, str]]:
-    """Return each place of a document with the words that stand there."""
-    document = read_document(data)
-    ends = [*(place.start for place in document.places[1:]), len(document.text)]
-    return [
-        (place.locator.removeprefix("docx:"), document.text[place.start : end].strip())
-        for place, end in zip(document.places, ends, strict=True)
-    ]
+    return words_at_places(read_document(data))
 
 
 def test_a_paragraph_has_its_number_among_those_of_the_body_empty_ones_included() -> None:

@@ -5,26 +5,17 @@ from itertools import count
 
 import pytest
 from pdf_writer import pdf, said, shown_pdf
+from placed import document_of, words_at_places
 
 from archivist.model.document import Document
-from archivist.model.source import Source
-from archivist.readers.read import read
 
 
 def read_document(data: bytes) -> Document:
-    document, findings = read(Source("inbox/a.pdf", "a.pdf", data, "file"))
-    assert document is not None, findings
-    return document
+    return document_of("a.pdf", data)
 
 
 def places(data: bytes) -> list[tuple[str, str]]:
-    """Return each place of a document with the words that stand there."""
-    document = read_document(data)
-    ends = [*(place.start for place in document.places[1:]), len(document.text)]
-    return [
-        (place.locator.removeprefix("pdf:"), document.text[place.start : end].strip())
-        for place, end in zip(document.places, ends, strict=True)
-    ]
+    return words_at_places(read_document(data))
 
 
 def test_lines_are_counted_anew_on_each_page() -> None:
