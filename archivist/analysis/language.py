@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Literal
 
 from archivist.analysis.patterns import alternation, cased, folded
+from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Certainty
 
@@ -156,6 +157,8 @@ class Language:
     issued_at: tuple[str, ...] = ()  # patterns up to the place where the text says the statement was issued
     issued_by_assembly: tuple[str, ...] = ()  # the same, with a group `name`: what follows the noun for the assembly
     long_ago: str = "(?!)"  # what follows such a place where a statement of the past is meant
+
+    syntax: SyntaxFacts | None = None  # the facts of its grammar: room syntax
 
     # Who issued it and who speaks
     issuers: tuple[IssuerPhrase, ...] = ()
