@@ -1,15 +1,18 @@
 """Issuers and speakers by syntax: the subjects of the clauses that speak, issue and perform."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from archivist.analysis.constructions.claim import Claim
 from archivist.analysis.context import TextContext
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Relation, RelationKind
 from archivist.analysis.text_view import Span
-from archivist.model.metadata import Certainty
 
-__all__ = ["Claim", "bodies_by_syntax", "persons_by_syntax"]
+if TYPE_CHECKING:
+    from archivist.model.metadata import Certainty
+
+__all__ = ["bodies_by_syntax", "persons_by_syntax"]
 
 # How much a construction weighs beside the others before the fitted decision, framed and bare.
 _WEIGHTS: dict[RelationKind, tuple[int, int]] = {
@@ -22,17 +25,6 @@ _WEIGHTS: dict[RelationKind, tuple[int, int]] = {
 _LATE = 30  # what a relation behind the lead loses: further on, others are quoted
 _MEDIUM = 50  # the least weight that is more than a guess
 _OF_ROLE = 14  # what the body of a role loses beside a body that speaks itself
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A body or a person, the construction that says so, and how much it weighs."""
-
-    span: Span
-    role: Span | None
-    rule: str
-    weight: int
-    certainty: Certainty
 
 
 def bodies_by_syntax(context: TextContext) -> Iterator[Claim]:

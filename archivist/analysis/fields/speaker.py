@@ -6,6 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from archivist.analysis.constructions.by_syntax import persons_by_syntax
+from archivist.analysis.constructions.signatures import signing_persons
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.reported_speakers import reported_speakers, speaker_proposal
 from archivist.analysis.language import Language
@@ -50,7 +51,7 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
     yield from _titles(context)
     yield from _signature(context)
     yield from _surname_again(context)
-    for claim in persons_by_syntax(context):
+    for claim in (*persons_by_syntax(context), *signing_persons(context)):
         yield speaker_proposal(context, claim.span, claim.role, claim.rule, claim.weight, claim.certainty)
 
 
