@@ -29,6 +29,7 @@ RULES: dict[str, str] = {
     "issuer.issued": "A body that the text says issued the statement.",
     "issuer.issues": "The body that is the subject of a verb of issuing a statement.",
     "issuer.lead-subject": "The body with which the first sentence begins, named again further on.",
+    "issuer.named-again": "The one body whose head word, as in 'the ministry', the text names again where it speaks.",
     "issuer.office-of": "The body to which the office that speaks belongs.",
     "issuer.on-behalf-of": "A body on whose behalf the text says a statement was made.",
     "issuer.performs": "The body that is the subject of the clause with which a statement condemns or thanks.",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from archivist.analysis.constructions.chains import named_before
 from archivist.analysis.constructions.claim import Claim
 from archivist.analysis.context import TextContext
 from archivist.analysis.syntax.phrases import Phrase
@@ -24,13 +25,19 @@ _WEIGHTS: dict[RelationKind, tuple[int, int]] = {
 }
 _LATE = 30  # what a relation behind the lead loses: further on, others are quoted
 _MEDIUM = 50  # the least weight that is more than a guess
+_AGAIN = 4  # what a body loses that the clause names by its head word alone
 _OF_ROLE = 14  # what the body of a role loses beside a body that speaks itself
 
 
 def bodies_by_syntax(context: TextContext) -> Iterator[Claim]:
     """Return the bodies that speak, issue or perform, and those that a speaker's role belongs to."""
     for relation, subject, weight in _own(context):
-        if subject.body is None or subject.anaphora:
+        if subject.anaphora:
+            again = named_before(context, subject)
+            if again:
+                yield _claim(again, None, "issuer.named-again", weight - _AGAIN)
+            continue
+        if subject.body is None:
             continue
         whole = subject.kind == "body"
         rule = f"issuer.{relation.kind}" if whole else "issuer.body-of-role"
