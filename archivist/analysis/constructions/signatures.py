@@ -30,11 +30,7 @@ def signing_persons(context: TextContext) -> Iterator[Claim]:
     joined = [pair for line in lines if (pair := _name_and_role(context, line))]
     if len(names) + len(joined) != 1:
         return  # nobody, or several who sign together
-    if joined:
-        name, role = joined[0]
-    else:
-        name = lines[names[0]]
-        role = _role_beside(context, lines, names[0])
+    name, role = joined[0] if joined else (lines[names[0]], _role_beside(context, lines, names[0]))
     yield Claim(name, role, "speaker.signed-letter", 86, "medium")
 
 
