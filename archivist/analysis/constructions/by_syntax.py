@@ -1,7 +1,7 @@
 """Issuers and speakers by syntax: the subjects of the clauses that speak, issue and perform."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from archivist.analysis.constructions.chains import named_before
 from archivist.analysis.constructions.claim import Claim
@@ -15,13 +15,22 @@ if TYPE_CHECKING:
 
 __all__ = ["bodies_by_syntax", "persons_by_syntax"]
 
-# How much a construction weighs beside the others before the fitted decision, framed and bare.
-_WEIGHTS: dict[RelationKind, tuple[int, int]] = {
-    "issues": (88, 60),
-    "statement-of": (86, 66),
-    "says": (80, 45),
-    "performs": (70, 55),
-    "speaks-for": (76, 58),
+
+class _Construction(NamedTuple):
+    """The rules that a relation is, and how much it weighs before the fitted decision, framed and bare."""
+
+    of_body: str
+    of_person: str
+    framed: int
+    bare: int
+
+
+_CONSTRUCTIONS: dict[RelationKind, _Construction] = {
+    "issues": _Construction("issuer.issues", "speaker.issues", 88, 60),
+    "statement-of": _Construction("issuer.statement-of", "speaker.statement-of", 86, 66),
+    "says": _Construction("issuer.says", "speaker.says", 80, 45),
+    "performs": _Construction("issuer.performs", "speaker.performs", 70, 55),
+    "speaks-for": _Construction("issuer.speaks-for", "speaker.speaks-for", 76, 58),
 }
 _LATE = 30  # what a relation behind the lead loses: further on, others are quoted
 _MEDIUM = 50  # the least weight that is more than a guess
@@ -40,7 +49,7 @@ def bodies_by_syntax(context: TextContext) -> Iterator[Claim]:
         if subject.body is None:
             continue
         whole = subject.kind == "body"
-        rule = f"issuer.{relation.kind}" if whole else "issuer.body-of-role"
+        rule = _CONSTRUCTIONS[relation.kind].of_body if whole else "issuer.body-of-role"
         yield _claim(subject.body, None, rule, weight if whole else weight - _OF_ROLE)
 
 
@@ -48,15 +57,15 @@ def persons_by_syntax(context: TextContext) -> Iterator[Claim]:
     """Return the persons who speak, with their roles."""
     for relation, subject, weight in _own(context):
         if subject.name is not None:
-            yield _claim(subject.name, subject.role, f"speaker.{relation.kind}", weight)
+            yield _claim(subject.name, subject.role, _CONSTRUCTIONS[relation.kind].of_person, weight)
 
 
 def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int]]:
     for relation in context.syntax.relations:
         if relation.foreign:
             continue
-        framed, bare = _WEIGHTS[relation.kind]
-        weight = framed if relation.framed else bare
+        construction = _CONSTRUCTIONS[relation.kind]
+        weight = construction.framed if relation.framed else construction.bare
         late = not context.leads(relation.subject.span)
         yield relation, relation.subject, weight - _LATE if late else weight
 
