@@ -45,6 +45,11 @@ class SyntaxFacts:
     honorific: tuple[str, ...] = ()
     negation: tuple[str, ...] = ()
     abbreviation: tuple[str, ...] = ()  # words whose full stop ends no sentence
+    performing: tuple[str, ...] = ()  # verbs by which a text itself does what it says: "condemns", "invites"
+    source: tuple[str, ...] = ()  # before whom a report relies on: "according to"
+    indefinite: tuple[str, ...] = ()  # articles of what is not yet known: "a"
+    conjunction: tuple[str, ...] = ()  # "and": inside a name, or between two
+    particle: tuple[str, ...] = ()  # small words inside a person's name: "van"
 
     @cached_property
     def classes(self) -> Mapping[str, re.Pattern[str]]:

@@ -1,6 +1,7 @@
 """German."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.de.syntax import FACTS
 
 __all__ = ["PLUGIN"]
 
@@ -114,6 +115,7 @@ PLUGIN = Language(
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
+    syntax=FACTS,
     issuers=(
         IssuerPhrase(
             "issuer.statement-of",

@@ -1,6 +1,7 @@
 """Spanish."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.es.syntax import FACTS
 
 __all__ = ["PLUGIN"]
 
@@ -106,6 +107,7 @@ PLUGIN = Language(
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
+    syntax=FACTS,
     issuers=(
         IssuerPhrase(
             "issuer.statement-of",

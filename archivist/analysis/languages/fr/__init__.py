@@ -1,6 +1,7 @@
 """French."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.fr.syntax import FACTS
 
 __all__ = ["PLUGIN"]
 
@@ -115,6 +116,7 @@ PLUGIN = Language(
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
+    syntax=FACTS,
     issuers=(
         IssuerPhrase(
             "issuer.statement-of",

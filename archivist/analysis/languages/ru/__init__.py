@@ -1,6 +1,7 @@
 """Russian, with months and weekdays in their cases."""
 
 from archivist.analysis.language import IssuerPhrase, Language, OneLinePage
+from archivist.analysis.languages.ru.syntax import FACTS
 
 __all__ = ["PLUGIN"]
 
@@ -117,6 +118,7 @@ PLUGIN = Language(
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
+    syntax=FACTS,
     issuers=(
         IssuerPhrase(
             "issuer.statement-of",
