@@ -45,6 +45,17 @@ class SyntaxFacts:
     honorific: tuple[str, ...] = ()
     negation: tuple[str, ...] = ()
     abbreviation: tuple[str, ...] = ()  # words whose full stop ends no sentence
+    # Where the verb stands at the end and is often two words
+    spoken: tuple[str, ...] = ()  # nouns and adjectives that a light verb makes a verb of speaking: "known" + "made"
+    light: tuple[str, ...] = ()  # such light verbs in a tense that tells what was said: "made"
+    performing: tuple[str, ...] = ()  # verbs, also light ones, in a tense that does what it says: "condemns"
+    personal: tuple[str, ...] = ()  # verbs of speaking that only persons are the subject of: "spoke"
+    governing: tuple[str, ...] = ()  # nouns inside a name that take a preposition: "defence" + "of"
+    described: tuple[str, ...] = ()  # adjectives between the noun for a statement and whose it is: "joint"
+    as_body: tuple[str, ...] = ()  # between "we" and the body that speaks: "as"
+    office: tuple[str, ...] = ()  # words of the name of a part that speaks for its body: "public" + "relations"
+    unique: tuple[str, ...] = ()  # bodies of which a country has one, so that the bare noun names it: "the army"
+    member: tuple[str, ...] = ()  # roles of those who do not speak for the body that they belong to: "member"
 
     @cached_property
     def classes(self) -> Mapping[str, re.Pattern[str]]:

@@ -1,7 +1,7 @@
 """Issuers and speakers by syntax: the subjects of the clauses that speak, issue and perform."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archivist.analysis.context import TextContext
 from archivist.analysis.syntax.phrases import Phrase
@@ -33,6 +33,7 @@ class Claim:
     rule: str
     weight: int
     certainty: Certainty
+    office: Span | None = None
 
 
 def bodies_by_syntax(context: TextContext) -> Iterator[Claim]:
@@ -42,7 +43,8 @@ def bodies_by_syntax(context: TextContext) -> Iterator[Claim]:
             continue
         whole = subject.kind == "body"
         rule = f"issuer.{relation.kind}" if whole else "issuer.body-of-role"
-        yield _claim(subject.body, None, rule, weight if whole else weight - _OF_ROLE)
+        claim = _claim(subject.body, None, rule, weight if whole else weight - _OF_ROLE)
+        yield replace(claim, office=subject.office)
 
 
 def persons_by_syntax(context: TextContext) -> Iterator[Claim]:
