@@ -162,7 +162,8 @@ def _authors(setting: Setting, sentence: Sentence, words: Sequence[Token], subje
         answered = any(other.has("answer") for other in before)
         heads = not any(other.word for other in words[:at])
         framed = any(other.has("frame") for other in before)
-        cited = subject is not None or not (heads or framed) or (end < len(words) and words[end].form == _OBJECT)
+        told = heads or (framed and "genitive" not in phrase.reasons)
+        cited = subject is not None or not told or (end < len(words) and words[end].form == _OBJECT)
         yield Relation("statement-of", phrase, word.start, sentence.number, framed=True, foreign=answered or cited)
 
 

@@ -75,7 +75,7 @@ def _behind_sign(words: Sequence[Token], at: int, start: int) -> int | None:
         for number in range(at + 1, min(len(words), at + 2 + _FEW)):
             if words[number].text == close:
                 return number + 1
-    if sign in _COMMAS and at > start and words[start].has("body") and _lists(words, at):
+    if sign in _COMMAS and at > start and not words[start].has("role", "honorific") and _lists(words, at):
         return at + 1
     return None
 
@@ -91,13 +91,19 @@ def _lists(words: Sequence[Token], comma: int) -> bool:
     return False
 
 
+def _in_list(words: Sequence[Token], at: int, start: int) -> bool:
+    return any(word.text in _COMMAS for word in words[start:at])
+
+
 def _closes(words: Sequence[Token], at: int, start: int) -> bool:
     word = words[at]
     if at > start and words[at - 1].has("governing") and word.has("close", "frame") and _goes_on(words, at):
         return False
     if word.has("link"):
         following = words[at + 1] if at + 1 < len(words) else None
-        return at == start or following is None or not following.word or following.has(*_ENDS, "body", "role", "article")
+        if at == start or following is None or not following.word or following.has(*_ENDS, "role", "article"):
+            return True
+        return following.has("body") and not _in_list(words, at, start)
     if word.has(*_ENDS):
         return not (at == start and word.has("issuing"))
     return word.has("spoken") and _makes_verb(words, at)
