@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from archivist.analysis.syntax import izafe_clauses
+from archivist.analysis.syntax import final_head_clauses, izafe_clauses
 from archivist.analysis.syntax.relations import Reader, Relation, Setting
 from archivist.analysis.syntax.tokens import Sentence, Token
 
@@ -16,7 +16,7 @@ def _relations(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
     words = _outside_quotations(sentence)
     if not words:
         return iter(())
-    clauses = izafe_clauses
+    clauses = final_head_clauses if setting.tongue.head_last else izafe_clauses
     return clauses.relations(setting, sentence, words)
 
 
