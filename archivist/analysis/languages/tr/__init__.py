@@ -186,4 +186,12 @@ PLUGIN = Language(
     ),
     given_names=GIVEN_NAMES,
     not_first=r"\w{2,}[dt][ae](?:n|ki)?",
+    # The end of a letter
+    valedictions=(
+        r"(?:en derin )?saygılar(?:ımızla|ımla|ımı sunarım|ımızı sunarız)?(?: arz ederi[mz])?",
+        r"(?:sevgi|selam) ve saygılar(?:ımızla|ımla)",
+        r"kamuoyuna saygıyla (?:duyurulur|duyururuz)",
+        r"imza",
+    ),
+    on_behalf=("adına",),
 )
