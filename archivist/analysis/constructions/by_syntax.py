@@ -1,6 +1,7 @@
 """Issuers and speakers by syntax: the subjects of the clauses that speak, issue and perform."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from archivist.analysis.constructions.chains import named_before
@@ -50,7 +51,8 @@ def bodies_by_syntax(context: TextContext) -> Iterator[Claim]:
             continue
         whole = subject.kind == "body"
         rule = _CONSTRUCTIONS[relation.kind].of_body if whole else "issuer.body-of-role"
-        yield _claim(subject.body, None, rule, weight if whole else weight - _OF_ROLE)
+        claim = _claim(subject.body, None, rule, weight if whole else weight - _OF_ROLE)
+        yield replace(claim, office=subject.office)
 
 
 def persons_by_syntax(context: TextContext) -> Iterator[Claim]:

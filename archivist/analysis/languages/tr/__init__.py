@@ -1,6 +1,8 @@
 """Turkish."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.tr.given_names import GIVEN_NAMES
+from archivist.analysis.languages.tr.syntax import FACTS
 
 __all__ = ["PLUGIN"]
 
@@ -111,6 +113,7 @@ PLUGIN = Language(
     ),
     labels=r"(?:Tarih ?: ?)",
     issue_labels=r"(?i:(?:yayın|yayım(?:lanma)?|açıklama) tarihi ?: ?)",
+    syntax=FACTS,
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
@@ -181,6 +184,7 @@ PLUGIN = Language(
         *("Açıklamada", "O"),
         *("olarak", "da", "de", "ise", "tarafından", "Sayın", "Öte", "Söz", "İlgili", "Basın", "Haber", "Konuya"),
     ),
+    given_names=GIVEN_NAMES,
     not_first=r"\w{2,}[dt][ae](?:n|ki)?",
     # The end of a letter
     valedictions=(
