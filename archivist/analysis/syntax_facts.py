@@ -26,6 +26,7 @@ class SyntaxFacts:
 
     # Classes of words, each a pattern of one word
     saying: tuple[str, ...] = ()  # verbs of speaking: "said", "condemns"
+    performing: tuple[str, ...] = ()  # forms by which a statement itself acts, where they differ: "condemns"
     issuing: tuple[str, ...] = ()  # verbs that a statement is the object of: "issued"
     statement: tuple[str, ...] = ()  # nouns for a statement
     frame: tuple[str, ...] = ()  # prepositions before such a noun that make it the frame of what is said: "in"

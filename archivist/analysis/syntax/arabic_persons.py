@@ -1,0 +1,189 @@
+"""Persons in Arabic clauses: a role, what belongs to it, and a name behind, before or between commas."""
+
+from archivist.analysis.languages import given_names
+from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_phrases import Words
+from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.text_view import Span
+
+__all__ = ["person_at", "role_at"]
+
+_LINKS = frozenset(folded("بن ابن بنت أبو أبي أبا أم آل عبد ولد بو ذو سيدي سيف").split())
+_TITLES = frozenset(folded("د م أ").split())  # before a full stop
+_IN_NAME_OF, _IN, _AT, _TO = (folded(word) for word in ("باسم", "في", "لدى", "إلى"))
+_SOURCES = frozenset(folded("مصدر مصادر مسؤول مسؤولة مسؤولون").split())
+_AL = folded("آل")
+_COMMAS = ("،", ",")
+_NAMES, _FEWEST, _ROLE_WORDS = 5, 2, 18
+
+
+def role_at(words: Words, first: int) -> tuple[Phrase, int] | None:
+    """Return the phrase that begins with a role or an honorific, with the name if there is one, and where it ends."""
+    if not words[first].has("role", "honorific"):
+        return None
+    walk = _Role(words, first)
+    walk.go()
+    name, end = walk.name, walk.place
+    if name is None and end < len(words) and words[end].form in _COMMAS:
+        name, end = _between_commas(words, end)
+    role_end = walk.role_end
+    while role_end > first + 1 and words[role_end - 1].has("honorific") and name is not None:
+        role_end -= 1
+    honorific = not words[first].has("role") and role_end == first + 1
+    role = None if honorific and name else words.span(first, role_end)
+    body = walk.body if walk.body is None or walk.body.end <= words[role_end - 1].end else None
+    span = Span(words[first].start, max(words[role_end - 1].end, name.end if name else 0))
+    after = _role_behind(words, end) if name and role is None else None
+    if after:
+        role, end = after
+    kind = "person" if name else "role"
+    return Phrase(kind, span, name=name, role=role, body=body, reasons=("role-noun",)), end
+
+
+def person_at(words: Words, first: int) -> tuple[Phrase, int] | None:
+    """Return the phrase that begins with a person's name: a given name, or a name with a role behind it."""
+    listed = words.listed(first, "person")
+    given = words[first].form in given_names() or words[first].form in _LINKS
+    end = listed or _name_end(words, first)
+    if not end:
+        return None
+    name = words.span(first, end)
+    after = _role_behind(words, end)
+    if after is None and not (given or listed):
+        return None
+    if listed or words.boundary(end) or after:
+        reasons = ("listed",) if listed else ("given-name",) if given else ("apposition",)
+        role, behind = after or (None, end)
+        whole = Span(name.start, role.end if role else name.end)
+        return Phrase("person" if role else "name", whole, name=name, role=role, reasons=reasons), behind
+    return None
+
+
+class _Role:
+    """Go through the words of a role until a name begins."""
+
+    def __init__(self, words: Words, first: int) -> None:
+        self.words, self.first, self.place = words, first, first + 1
+        self.anchored = words[first].definite or not words[first].has("role")
+        self.spokes = words[first].has("spokesman") or words[first].stem in _SOURCES
+        self.role_end = first + 1
+        self.name: Span | None = None
+        self.body: Span | None = None
+
+    def go(self) -> None:
+        words = self.words
+        while self.place < len(words) and self.place - self.first < _ROLE_WORDS and self.name is None:
+            word = words[self.place]
+            if word.form in ".‏/" and words[self.place - 1].form in _TITLES or word.form == "/":
+                self.place += 1
+            elif not word.word:
+                break
+            elif not self._takes():
+                break
+
+    def _takes(self) -> bool:
+        words, word = self.words, self.words[self.place]
+        if words.closes(self.place):
+            return self._particle()
+        if word.bare and not word.conjunction and self._begins_name():
+            end = _name_end(words, self.place)
+            if end:
+                self.name, self.place = words.span(self.place, end), end
+                return True
+            if self.anchored:
+                return False
+        if self.spokes and self.body is None and word.preposition:
+            return self._of_body(self.place)
+        if self.anchored and word.bare and not word.has("role", "honorific"):
+            return False
+        end = words.listed(self.place, "place", "organisation") or self.place + 1
+        self.anchored = self.anchored or word.definite or end > self.place + 1 or bool(words.listed(self.place, "place"))
+        if word.preposition:
+            self.anchored = word.definite
+        return self._role_to(end)
+
+    def _begins_name(self) -> bool:
+        word = self.words[self.place]
+        known = word.form in given_names() or word.form in _LINKS or bool(self.words.listed(self.place, "person"))
+        return known or (self.anchored and not word.has("role", "honorific", "body"))
+
+    def _role_to(self, end: int) -> bool:
+        self.place = self.role_end = end
+        return True
+
+    def _particle(self) -> bool:
+        """Take "in the name of", "in", "to": what a role has behind it."""
+        words, place = self.words, self.place
+        form, after = words[place].form, place + 1
+        if after >= len(words) or not words[after].word:
+            return False
+        if form == _IN_NAME_OF or (self.spokes and self.body is None and form == _IN and not words.closes(after)):
+            return self._of_body(after)
+        listed = words.listed(after, "place")
+        if form in (_IN, _AT, _TO) and (listed or words[after].has("body")) and not words.closes(after):
+            self.anchored = bool(listed) or words[after].definite
+            return self._role_to(listed or after + 1)
+        return False
+
+    def _of_body(self, place: int) -> bool:
+        words = self.words
+        if words.closes(place) or words[place].has("role"):
+            return False
+        ended = words.body_end(place)
+        self.body = words.span(place, ended.end)
+        self.anchored = True
+        return self._role_to(ended.end)
+
+
+def _between_commas(words: Words, comma: int) -> tuple[Span | None, int]:
+    """Return the name that stands between commas behind a role."""
+    end = comma + 1
+    while end < len(words) and words[end].word and end - comma <= _NAMES and not words.closes(end):
+        end += 1
+    first = words[comma + 1] if comma + 1 < len(words) else None
+    if first is None or not _FEWEST <= end - comma - 1 <= _NAMES or not first.bare or first.conjunction:
+        return None, comma
+    closed = end >= len(words) or words[end].form in _COMMAS or words.closes(end)
+    inside = [words[place] for place in range(comma + 1, end)]
+    if not closed or any(word.has("role", "body", "honorific") or word.preposition for word in inside):
+        return None, comma
+    if any(word.conjunction for word in inside):
+        return None, comma
+    return words.span(comma + 1, end), end
+
+
+def _role_behind(words: Words, place: int) -> tuple[Span, int] | None:
+    """Return the role that stands behind a name, perhaps behind a comma."""
+    first = place + 1 if place < len(words) and words[place].form in _COMMAS else place
+    if first >= len(words) or not words[first].has("role") or words[first].preposition or words[first].conjunction:
+        return None
+    walk = _Role(words, first)
+    walk.go()
+    return (words.span(first, walk.role_end), walk.place) if walk.name is None else None
+
+
+def _name_end(words: Words, first: int) -> int:
+    """Return the place behind a name of two words or more that begins at `first`; 0 where its end is uncertain."""
+    listed = words.listed(first, "person")
+    if listed:
+        return listed
+    place, count, linked = first, 0, False
+    while place < len(words) and count < _NAMES:
+        word = words[place]
+        link = word.form in _LINKS
+        known = link or linked or word.form in given_names()
+        if not word.word or (words.closes(place) and not known) or (word.conjunction and not known):
+            break
+        if not known and (word.preposition or (count and word.bare and word.has("role", "honorific"))):
+            break
+        if not known and words.boundary(place):
+            break
+        if word.definite and (not count or (words[place - 1].definite and not words.boundary(place + 1))):
+            break
+        place, count, linked = place + 1, count + (not link), link
+        if word.definite and not (place < len(words) and (words[place].form == _AL or words[place].definite)):
+            break
+    if count < _FEWEST or linked:
+        return 0
+    sure = words.boundary(place) or words[place - 1].definite or words[place].has("role")
+    return place if sure or words[first].form in given_names() and (words[place].definite or count == _FEWEST) else 0
