@@ -77,7 +77,7 @@ class TextContext:
     def named(self, span: Span) -> str:
         """Return a name's wording with the article that لل hides."""
         hidden = self.view.text[max(0, span.start - 2) : span.start] == "لل"
-        value = ("ال" if hidden else "") + self.view.wording(span)
+        value = ("ال" if hidden else "") + self.view.wording(span).replace("_", " ")  # the words of a hashtag
         first, _, rest = value.partition(" ")
         return " ".join(filter(None, (self.tongue.base_forms.get(first, first), rest)))
 

@@ -1,5 +1,7 @@
 """Persons in Arabic clauses: a role, what belongs to it, and a name behind, before or between commas."""
 
+import re
+
 from archivist.analysis.languages import given_names
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_phrases import Words
@@ -12,6 +14,20 @@ _LINKS = frozenset(folded("بن ابن بنت أبو أبي أبا أم آل ع�
 _TITLES = frozenset(folded("د م أ").split())  # before a full stop
 _IN_NAME_OF, _IN, _AT, _TO = (folded(word) for word in ("باسم", "في", "لدى", "إلى"))
 _SOURCES = frozenset(folded("مصدر مصادر مسؤول مسؤولة مسؤولون").split())
+_ALI = folded("علي")
+_FEMALE = frozenset(folded(name) for name in ("نادية", "فاطمة", "آمنة", "أمينة", "سميرة", "خديجة", "عائشة"))
+_ATTACHED = "بلوف"  # what an unknown word begins with may be a particle
+_THAT = frozenset(folded("أن إن أنه إنه أنها إنها بأن بأنه عن قائلا مؤكدا خلال").split())
+_IN_FRAME = frozenset(folded("في عبر ضمن").split())
+# The shapes of verbal nouns and of verbs in the imperfect, and abstract nouns that are objects of verbs of speaking
+_NO_NAME = re.compile(r"ا\w{2}ا\w|ا\w{3}ا\w|است\w{2}ا\w|ت\w{2}ي\w|ت\w{3}|[يت]\w{4,}|\w+(?:يه|ات|ين|ون)|\w+ا")
+_ABSTRACT = frozenset(
+    folded(
+        "ضرورة أهمية عودة صحة سلامة قدرة رغبة نية إرادة حاجة مسألة متابعة مواصلة محاولة معاقبة عدم وجود حرص دعم رفض بدء فتح"
+        " نجاح فشل مقتل مصرع إصابة وصول خروج دخول صدور وقوع حدوث سقوط موقف مواقف حق حقوق دور قرار قرارات كل كافة جميع"
+        " عزم نجاة وقف شن قيام قتل منع رفع خفض حل نقل طرد ضبط حجز غلق غياب فوز وفاة سحب بعض أحد إحدى عدد ثلاثة أربعة"
+    ).split()
+)
 _AL = folded("آل")
 _COMMAS = ("،", ",")
 _NAMES, _FEWEST, _ROLE_WORDS = 5, 2, 18
@@ -43,7 +59,7 @@ def role_at(words: Words, first: int) -> tuple[Phrase, int] | None:
 def person_at(words: Words, first: int) -> tuple[Phrase, int] | None:
     """Return the phrase that begins with a person's name: a given name, or a name with a role behind it."""
     listed = words.listed(first, "person")
-    given = words[first].form in given_names() or words[first].form in _LINKS
+    given = _given(words, first) or words[first].form in _LINKS
     end = listed or _name_end(words, first)
     if not end:
         return None
@@ -104,7 +120,7 @@ class _Role:
 
     def _begins_name(self) -> bool:
         word = self.words[self.place]
-        known = word.form in given_names() or word.form in _LINKS or bool(self.words.listed(self.place, "person"))
+        known = _given(self.words, self.place) or word.form in _LINKS or bool(self.words.listed(self.place, "person"))
         return known or (self.anchored and not word.has("role", "honorific", "body"))
 
     def _role_to(self, end: int) -> bool:
@@ -127,7 +143,8 @@ class _Role:
 
     def _of_body(self, place: int) -> bool:
         words = self.words
-        if words.closes(place) or words[place].has("role"):
+        sure = words[place].has("body") or words.listed(place, "organisation")
+        if words.closes(place) or words[place].has("role") or not (sure or self.words[self.first].has("spokesman")):
             return False
         ended = words.body_end(place)
         self.body = words.span(place, ended.end)
@@ -162,6 +179,16 @@ def _role_behind(words: Words, place: int) -> tuple[Span, int] | None:
     return (words.span(first, walk.role_end), walk.place) if walk.name is None else None
 
 
+def _given(words: Words, place: int) -> bool:
+    """Return whether a word is a common given name in the letters of the text: "at" is no Ali, "his club" no Nadia."""
+    token = words[place].token
+    original = words.setting.view.original(Span(token.start, token.end))
+    last = words.setting.view.document.text[original[0] : original[1]][-1:]
+    if (token.form == _ALI and last == "ى") or (token.form in _FEMALE and not token.feminine):
+        return False
+    return token.form in given_names()
+
+
 def _name_end(words: Words, first: int) -> int:
     """Return the place behind a name of two words or more that begins at `first`; 0 where its end is uncertain."""
     listed = words.listed(first, "person")
@@ -171,7 +198,7 @@ def _name_end(words: Words, first: int) -> int:
     while place < len(words) and count < _NAMES:
         word = words[place]
         link = word.form in _LINKS
-        known = link or linked or word.form in given_names()
+        known = link or linked or _given(words, place)
         if not word.word or (words.closes(place) and not known) or (word.conjunction and not known):
             break
         if not known and (word.preposition or (count and word.bare and word.has("role", "honorific"))):
@@ -180,10 +207,31 @@ def _name_end(words: Words, first: int) -> int:
             break
         if word.definite and (not count or (words[place - 1].definite and not words.boundary(place + 1))):
             break
+        tribe = linked and words[place - 1].form == _AL
         place, count, linked = place + 1, count + (not link), link
+        if tribe:
+            break
         if word.definite and not (place < len(words) and (words[place].form == _AL or words[place].definite)):
             break
     if count < _FEWEST or linked:
         return 0
-    sure = words.boundary(place) or words[place - 1].definite or words[place].has("role")
-    return place if sure or words[first].form in given_names() and (words[place].definite or count == _FEWEST) else 0
+    if _given(words, first) or words[first].form in _LINKS:
+        sure = words.boundary(place) or words[place - 1].definite or words[place].has("role", "honorific")
+        return place if sure or words[place].definite or count == _FEWEST else 0
+    return place if _may_be_name(words, first) and _surely_ended(words, place) else 0
+
+
+def _may_be_name(words: Words, first: int) -> bool:
+    """Return whether an unknown word can be a given name: no verbal noun, no abstract noun, nothing written on to it."""
+    word = words[first]
+    return not (_NO_NAME.fullmatch(word.stem) or word.stem in _ABSTRACT or word.form[0] in _ATTACHED)
+
+
+def _surely_ended(words: Words, place: int) -> bool:
+    """Return whether a name of unknown words ends here: a sign, a conjunction, a day, a statement, a role follow."""
+    if place >= len(words) or not words[place].word:
+        return True
+    word = words[place]
+    if word.form in _IN_FRAME and place + 1 < len(words):
+        return words[place + 1].has("statement")
+    return word.form in _THAT or word.has("time", "role")

@@ -13,7 +13,7 @@ from archivist.analysis.syntax.arabic_words import ArabicWord
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.text_view import Span
 
-__all__ = ["BodyEnd", "Words", "is_short_name"]
+__all__ = ["PARTS", "POSSESSED", "BodyEnd", "Words", "is_short_name"]
 
 _NISBA = re.compile(r"\w+(?:ي|يه|يين|يون|يات|اوي|اويه)")
 _PARTICIPLE = re.compile(r"م\w{3,}(?:ه|ين|ون|ات)?")
@@ -27,6 +27,7 @@ _ADJECTIVES = frozenset(
     ).split()
 )
 _ELATIVES = frozenset(folded("عليا كبرى أولى وسطى دنيا عظمى حمراء").split())  # feminine without ة
+PARTS = frozenset(folded("عدد مجموعة جمع ثلة جملة طائفة عشرات مئات نخبة كوكبة لفيف مجموعات").split())  # "a number of"
 _WITH_ON = frozenset(folded("رقابة إشراف قضاء حفاظ محافظة سيطرة اطلاع تعرف تدريب حصول طلب").split())  # nouns that rule على
 _WITH_FROM = frozenset(folded("دفاع بحث تنقيب كشف إفراج تعبير نهي إعلان").split())  # nouns that rule عن
 _ON, _FROM, _IN, _OF, _AGAINST = (folded(word) for word in ("على", "عن", "في", "من", "ضد"))
@@ -34,7 +35,7 @@ _SAKE, _ABROAD = folded("أجل"), folded("خارج")
 _ALLIES = frozenset(folded("لدى إلى").split())
 _RULERS = frozenset(folded("ملك أمير أميرة شيخ شهيد سلطان إمام رئيس قديس قديسة سيدة سيد").split())
 _SAME = frozenset(folded("دولية أممية مذكورة مذكور ذاتها ذاته نفسها نفسه معنية معني").split())
-_POSSESSED = re.compile(r"\w{3,}(?:ها|هم|هما|نا|كم)")
+POSSESSED = re.compile(r"\w{3,}(?:ها|هم|هما|نا|كم)")
 _OPEN, _SHUT = "\"«“", "\"»”"
 _QUOTED_WORDS, _BARE_WORDS, _NAME_WORDS, _UNSURE = 6, 4, 5, 2
 
@@ -87,12 +88,12 @@ class Words:
             return True
         if word.definite:
             return word.has("time") or word.has("statement")
-        verb = word.token.has("saying", "performing", "issuing") and not word.token.feminine
+        verb = word.token.has("saying", "performing", "issuing") and not word.token.feminine and not word.has("body")
         return verb or word.has("close", "time", "statement", "frame")
 
     def boundary(self, place: int) -> bool:
         """Return whether a phrase certainly ends before this word."""
-        return self.closes(place) or bool(_POSSESSED.fullmatch(self.words[place].form))
+        return self.closes(place) or bool(POSSESSED.fullmatch(self.words[place].form))
 
     def body_end(self, first: int, *, strict: bool = True, takes_ba: bool = True) -> BodyEnd:
         """Return where the name of the body that begins at `first` ends.
@@ -115,6 +116,7 @@ class _Walk:
         self.chain = [head]
         self.genders = [_gender(head)]
         self.bare = 0
+        self.safe = 0  # the place behind the last whole name, while a complement is read
 
     def end(self) -> BodyEnd:
         listed = self.words.listed(self.first, "organisation", "place")
@@ -123,14 +125,11 @@ class _Walk:
             self.genders = [_gender(self.words[place]) for place in range(self.first, listed)]
         while self.place < len(self.words) and self._takes():
             pass
-        while self.place > self.first + 1 and not self.words[self.place - 1].word and self._sign() not in _SHUT:
-            self.place -= 1
+        if not self.anchored and self.safe and (self.bare > 1 or not self.words.closes(self.place)):
+            self.place, self.anchored = self.safe, True  # a complement of the verb
         complete = self.words.boundary(self.place)
         indefinite = not self.anchored and self._described()
         return BodyEnd(self.place, self.anchored, complete, indefinite)
-
-    def _sign(self) -> str:
-        return self.words[self.place - 1].form
 
     def _takes(self) -> bool:
         word = self.words[self.place]
@@ -163,6 +162,8 @@ class _Walk:
     def _particle(self, word: ArabicWord) -> bool:
         """Take a prepositional part that a name has: "in Lebanon", "for the sake of", "of control over"."""
         place, words = self.place, self.words
+        if word.form == _OF and self.chain[-1].stem in PARTS and place == self.first + len(self.chain):
+            return self._anew(1)
         if place + 1 >= len(words) or not self.anchored:
             return False
         after, last = words[place + 1], words[place - 1]
@@ -183,6 +184,7 @@ class _Walk:
 
     def _anew(self, count: int) -> bool:
         """Begin a construct state inside the name."""
+        self.safe = self.place if self.anchored else 0
         self.place += count
         self.anchored, self.ruled, self.bare = False, True, 0
         return True
@@ -196,6 +198,7 @@ class _Walk:
                 return self._to(self.words.listed(self.place, "place"))
         elif word.preposition != folded("ل") or not self.anchored or word.has("media", "statement", "time"):
             return False
+        self.safe = self.place
         self.anchored, self.ruled, self.bare = word.definite, True, 0
         self.chain, self.genders = [], []
         return self._step(word)
@@ -208,7 +211,8 @@ class _Walk:
         if not self.anchored:
             self.anchored = True
             return self._step(word)
-        return self._agrees(word) and self._to(self.place + 1)
+        place = self.words.listed(self.place, "place") if self.words.listed(self.place - 1, "place") else 0
+        return self._to(place) if place else self._agrees(word) and self._to(self.place + 1)
 
     def _agrees(self, word: ArabicWord) -> bool:
         """Return whether a definite word is an adjective of the name, not the next phrase.
@@ -231,10 +235,10 @@ class _Walk:
 
     def _bare(self, word: ArabicWord) -> bool:
         words, place = self.words, self.place
-        if _POSSESSED.fullmatch(word.form) and not words.listed(place, "place", "organisation", "person"):
+        if POSSESSED.fullmatch(word.form) and not words.listed(place, "place", "organisation", "person"):
             return False
         if self.anchored:
-            return self._named_after(word)
+            return self._joined(word) or self._named_after(word)
         end = words.listed(place, "place", "organisation", "person")
         if end:
             self.anchored = True
@@ -249,6 +253,14 @@ class _Walk:
             return True
         self.bare += 1
         return self.bare <= _BARE_WORDS and self._step(word)
+
+    def _joined(self, word: ArabicWord) -> bool:
+        """Take "and the fight against corruption" where the name's first half is ruled too."""
+        after = self.place + 1
+        known = word.has("body", "role") or word.form[:1] != "و"
+        if known or not self.ruled or after >= len(self.words) or self.words.closes(after):
+            return False
+        return self.words[after].definite and not self.words[after].conjunction and self._to(after + 1)
 
     def _named_after(self, word: ArabicWord) -> bool:
         """Take the name of the ruler or the saint whose name the body has."""

@@ -15,6 +15,7 @@ _ISSUED = frozenset(folded("صادر صادرة الصادر الصادرة صد
 _BY, _FROM, _FOR, _BA = (folded(word) for word in ("عن", "من", "ل", "ب"))
 # Words for what is sent to somebody: ل stands before who receives it
 _SENT = frozenset(folded("رسالة برقية خطاب نداء كلمة مذكرة").split())
+_RULING = frozenset(folded("بيان بلاغ تصريح رسالة برقية خطاب كلمة تغريدة تدوينة منشور").split())  # before whose it is
 _KIND_WORDS = frozenset(
     folded("صحفي صحافي رسمي مشترك توضيحي ختامي عاجل هام مهم جديد سابق له لها لهم إعلامي صحفية مفتوحة مشتركة رسمية").split()
 )
@@ -61,7 +62,7 @@ def authors(words: Words, number: int) -> Iterator[Relation]:
     for place, word in enumerate(words.words):
         if word.token.quoted and not words.words[0].token.quoted:
             continue
-        if word.has("statement"):
+        if word.has("statement") and not _possessed(word):
             author = _author(words, place)
         elif word.form in _ISSUED and not word.definite:
             author = _issued_by(words, place, place)
@@ -72,6 +73,11 @@ def authors(words: Words, number: int) -> Iterator[Relation]:
             spoken = author.body is not None and author.kind in ("person", "role")
             kind = "speaks-for" if spoken else "statement-of"
             yield Relation(kind, author, word.start, number, framed=not foreign, foreign=foreign)
+
+
+def _possessed(word: ArabicWord) -> bool:
+    """Return whether the word for the statement says already whose it is: "its statement", or speaks of several."""
+    return word.stem.endswith(("ها", "هم", "هما", "ات")) or (word.stem.endswith("ه") and not word.token.feminine)
 
 
 def _answered(words: Words, place: int) -> bool:
@@ -96,9 +102,15 @@ def _author(words: Words, place: int) -> Phrase | None:
         return _sure(_phrase(words, after + 1))
     if follower.preposition == _FOR and word.stem not in _SENT:
         return _sure(_phrase(words, after))
-    if follower.form == folded("لـ") or word.definite or word.stem.endswith("ا"):
-        return None
-    return _sure(_phrase(words, after)) if after == place + 1 and not follower.preposition else None
+    ruled = word.stem in _RULING and not word.definite and after == place + 1 and not follower.preposition
+    return _sure(_phrase(words, after)) if ruled and not _frame_of_another(words, place) else None
+
+
+def _frame_of_another(words: Words, place: int) -> bool:
+    """Return whether a verb before "in a statement" has said whose it is: what follows is what it speaks of."""
+    if not place or not (words[place].preposition or words[place - 1].has("frame")):
+        return False
+    return any(word.token.has("saying", "performing") for word in words.words[:place])
 
 
 def _issued_by(words: Words, place: int, after: int) -> Phrase | None:
