@@ -52,9 +52,11 @@ class TextContext:
 
     @cached_property
     def syntax(self) -> Syntax:
-        """Return the sentences of the text, without those of the page, and who says what in them."""
+        """Return the sentences of title and text, without those of the page, and who says what in them."""
         end = self.parts.body.start + _READ
-        lines = [
+        title = self.front.entries.get("title") if self.front else None
+        lines = [title.span] if title else []
+        lines += [
             line
             for line in self.view.lines
             if self.parts.body.start <= line.start < end and not self.view.is_apart(line)
@@ -77,7 +79,7 @@ class TextContext:
     def named(self, span: Span) -> str:
         """Return a name's wording with the article that لل hides."""
         hidden = self.view.text[max(0, span.start - 2) : span.start] == "لل"
-        value = ("ال" if hidden else "") + self.view.wording(span).replace("_", " ")  # the words of a hashtag
+        value = ("ال" if hidden else "") + self.view.wording(span)
         first, _, rest = value.partition(" ")
         return " ".join(filter(None, (self.tongue.base_forms.get(first, first), rest)))
 

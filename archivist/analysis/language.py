@@ -171,6 +171,8 @@ class Language:
     adjective_after_role: bool = False  # "le ministre arménien NAME"
     before_surname: tuple[str, ...] = ()  # roles before a surname alone: "President Brown"; honorifics always may
     honorifics: tuple[str, ...] = ()  # "Mr."
+    valedictions: tuple[str, ...] = ()  # patterns of the line that closes a letter: "Yours sincerely"
+    on_behalf: tuple[str, ...] = ()  # before the body in whose name somebody signs: "for the"
     signed: str = "(?!)"  # a label before the name of who signed
     verbs: tuple[str, ...] = ()  # "said"
     speakers: tuple[str, ...] = ()  # patterns with a group `name`, perhaps `role`, around who speaks

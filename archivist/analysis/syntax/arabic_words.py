@@ -1,7 +1,6 @@
-"""Arabic words with what is written on to them taken apart: conjunction, preposition, article; hashtags as words."""
+"""Arabic words with what is written on to them taken apart: conjunction, preposition, article."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.relations import Setting
@@ -69,34 +68,8 @@ class ArabicWord:
 
 
 def arabic_words(setting: Setting, sentence: Sentence) -> tuple[ArabicWord, ...]:
-    """Return the words of a sentence; the words of a hashtag one by one, without its sign."""
-    return tuple(_word(setting, token) for token in _tokens(setting, sentence))
-
-
-def _tokens(setting: Setting, sentence: Sentence) -> Iterator[Token]:
-    after_hash = False
-    for token in sentence.tokens:
-        if token.text == "#":
-            after_hash = True
-            continue
-        if token.text == "_" and after_hash:
-            continue
-        if not token.word:
-            after_hash = False
-        if "_" in token.text:
-            yield from _parts(setting, token)
-        else:
-            yield token
-
-
-def _parts(setting: Setting, token: Token) -> Iterator[Token]:
-    start = token.start
-    for text in token.text.split("_"):
-        if text:
-            form = text.casefold()
-            classes = setting.tongue.syntax.classes_of(form) if setting.tongue.syntax else frozenset()
-            yield replace(token, start=start, end=start + len(text), text=text, form=form, classes=classes)
-        start += len(text) + 1
+    """Return the words and signs of a sentence, without the sign of a hashtag."""
+    return tuple(_word(setting, token) for token in sentence.tokens if token.text != "#")
 
 
 def _word(setting: Setting, token: Token) -> ArabicWord:

@@ -31,7 +31,7 @@ _BESIDE = frozenset(folded("جهته جهتها جانبه جانبها ناحي
 _OWN = frozenset(folded("بدوره بدورها أيضا مجددا رسميا كذلك مساء صباح").split())
 _OF, _IF, _THAT, _NAMED, _FIRST_PERSON = (folded(word) for word in ("من", "إذ", "إن", "باسم", "ن"))
 _COMMAS = ("،", ",", "-")
-_SKIPPED, _HEAD_WORDS, _LEAD, _CLAIM, _SAID_REACH = 6, 24, 3, 3, 16
+_SKIPPED, _HEAD_WORDS, _LEAD, _SAID_REACH = 6, 24, 3, 16
 
 
 def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
@@ -152,7 +152,7 @@ class _Clauses:
         return place
 
     def headline(self) -> Iterator[Relation]:
-        """Return the body with which a line begins, if a verb or a colon follows: "BODY condemns", "BODY: …"."""
+        """Return the body with which a line begins, if a verb follows: "BODY condemns"."""
         words = self.words
         first = 0
         while first < len(words) and not words[first].word and words[first].form not in '"«“':
@@ -167,8 +167,7 @@ class _Clauses:
             return
         after, phrase = words[subject[1]], subject[0]
         said = after.token.has("performing", "saying") and not after.token.feminine and not after.token.quoted
-        claimed = after.form == ":" and words[subject[1] + 1].word and not words[subject[1] + 1].form[0].isdigit()
-        if said or (claimed and subject[1] + _CLAIM < len(words)):
+        if said:
             headline = replace(phrase, reasons=(*phrase.reasons, "headline"))
             yield self._relation("says", headline, after.start)
 
