@@ -20,7 +20,9 @@ _AS, _BY = folded("olarak"), folded("göre")
 _PASSIVE = re.compile(r"\w+(?:ıldı|ildi|uldu|üldü|ındı|indi|undu|ündü|endi|andı|nıldı|nildi)")
 _DATIVE = re.compile(r"\w+(?:sına|sine|suna|süne|ya|ye|ına|ine|larına|lerine)")
 _NOT_OWN = re.compile(r"\w+(?:sını|sini|yı|yi|sından|sinden|dan|den|ndan|nden|nın|nin|ları|leri)")
-_OFFICIALS = re.compile(r"(?:yetkili|yönetici|temsilci|sözcü|üye)(?:ler|lar)(?:i|ı)?(?:nce|nden|ndan)?|yönetimi(?:nce)?")
+_OFFICIALS = re.compile(
+    r"(?:yetkili|yönetici|temsilci|sözcü|üye)(?:ler|lar)(?:i|ı)?(?:nce|nden|ndan)?|yönetimi(?:nce)?"
+)
 
 
 def relations(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> Iterator[Relation]:
@@ -38,9 +40,7 @@ def relations(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> I
     yield from _as_body(setting, sentence)
 
 
-def _subject(
-    setting: Setting, sentence: Sentence, words: Sequence[Token], found: Sequence[Chain]
-) -> Relation | None:
+def _subject(setting: Setting, sentence: Sentence, words: Sequence[Token], found: Sequence[Chain]) -> Relation | None:
     """Return the first chain in the nominative that opens its clause, with the verb that follows it."""
     for chain in found:
         if chain.case or not _opens(words, chain):
