@@ -129,6 +129,11 @@ class Language:
     future: str = "(?!)"  # a verb in the future before a weekday
     past: str = ""  # a verb in the past that a bare weekday needs beside it, where the present may be the future
 
+    # On which day somebody spoke: dates/telling
+    declared: str = "(?!)"  # a pattern of verbs by which a text tells that somebody spoke
+    complements: str = "(?!)"  # words behind which what was said, or another clause, begins: "that", "who", "after"
+    first_person: str = "(?!)"  # words of those who speak for themselves: "we", "our"
+
     # Lines that are none of the statement's words, patterns: room layout
     page_words: tuple[str, ...] = ()  # before the number of a page: "page"
     page_words_after: tuple[str, ...] = ()  # behind it
@@ -139,6 +144,8 @@ class Language:
     one_line_page: OneLinePage | None = None
     no_heading: tuple[str, ...] = ()  # words with which no second line of a heading begins
     author_words: tuple[str, ...] = ()  # before the name of who wrote a page: "by"
+    published: tuple[str, ...] = ()  # before the date of a page: "published on"
+    clock_words: tuple[str, ...] = ()  # beside a time of day: "at", "p.m."
     elisions: tuple[str, ...] = ()  # words without their last vowel, behind which a phrase goes on: "l'"
     # Words behind which a phrase goes on: articles, prepositions, conjunctions, nouns that wait for another one
     unfinished: tuple[str, ...] = ()

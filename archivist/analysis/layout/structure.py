@@ -4,6 +4,7 @@ import itertools
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from archivist.analysis.dates.written_date import WrittenDate
@@ -11,7 +12,7 @@ from archivist.analysis.language import Language
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.page_lines import is_header_field
 from archivist.analysis.names.names_at import noun_articles
-from archivist.analysis.patterns import alternation, either, pattern
+from archivist.analysis.patterns import alternation, either, folded, pattern
 from archivist.analysis.text_view import Span, TextView
 from archivist.model.metadata import Statement
 
@@ -27,10 +28,12 @@ _OPENING, _CLOSING = '"«“„‘(', '"»”“’)'
 _QUOTED = re.compile(r"[\"«“]([^\"«»“”\n]{40,})[\"»”]")
 _SIGNS = re.compile(r"[:،,؛\"«?؟!/]| - |\.(?= |$)(?<!\b[A-Z]\.)")  # no name of a body or office has them
 _NAME_WORDS = 10
+_EMPHASIS = re.compile(r"[*_#>`]")
 _SENTENCE_END = re.compile(r"[.!?؟](?:[\"'»”)]| |$)")
 _LINE_END = re.compile(r"[\r\n]")
-_CLOCKS = ("AM", "PM", "UTC", "GMT")
-_DATE_EXTRAS = re.compile(r"[\s,،:()./|-]*")
+_CLOCK = re.compile(r"(?<![0-9])[0-9]{1,2}(?:[:.h][0-9]{2}){1,2}(?![0-9])|[+-][0-9]{2}:?[0-9]{2}(?![0-9])")
+_VIEWS = r"[0-9][0-9.,]*[KM]"  # of a post, beside its date
+_DATE_EXTRAS = re.compile(r"[\W_]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,12 +262,25 @@ def _is_date(reader: _Lines, line: Span) -> bool:
     inside = [item for item in reader.dates if line.start <= item.span.start and item.span.end <= line.end]
     if not inside:
         return False
-    label = pattern(tongue.labels).match(view.text, line.start, line.end)
-    rest = view.text[label.end() if label else line.start : inside[0].span.start]
-    rest += view.text[inside[-1].span.end : line.end]
-    beside = alternation((*of_all("beside_date"), *_CLOCKS))
-    rest = re.sub(rf"[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?|(?<!\w){beside}(?!\w)", "", rest)
-    return _DATE_EXTRAS.fullmatch(rest) is not None
+    text = _EMPHASIS.sub(" ", view.slice(line))
+    first, last = inside[0].span.start - line.start, inside[-1].span.end - line.start
+    label = pattern(rf" *(?:{tongue.labels}|{_published()} ?:? ?)").match(text, 0, first)
+    between = (view.text[one.span.end : other.span.start] for one, other in pairwise(inside))
+    rest = " ".join((text[label.end() if label else 0 : first], *between, text[last:]))
+    return _DATE_EXTRAS.fullmatch(_beside().sub(" ", _CLOCK.sub(" ", rest))) is not None
+
+
+@cache
+def _published() -> str:
+    """Return the pattern of a label of a page's date: "published on"."""
+    return rf"(?i:{either(map(folded, of_all('published')))})(?!\w)"
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    """Compile the words that may stand beside a date on its line: those of a time of day, and the views of a post."""
+    words = alternation((*of_all("beside_date"), *of_all("clock_words")))
+    return re.compile(rf"(?<!\w)(?:{words}|{_VIEWS})(?!\w)")
 
 
 def unquoted(view: TextView, line: Span) -> Span:

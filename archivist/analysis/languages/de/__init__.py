@@ -73,6 +73,16 @@ PLUGIN = Language(
         r"(?<!\w)(?:hat|haben|hatten?|war|waren|wurden?|\w{3,}te|\w{3,}ten|kam|gab|fand|fanden|sprach|traf"
         r"|trat)(?!\w)"
     ),
+    declared=(
+        r"(?:sagte|sagten|erklärte|erklärten|betonte|betonten|teilte|teilten|forderte|forderten|verurteilte|verurteilten"
+        r"|begrüßte|begrüßten|warnte|warnten|kündigte|kündigten|äußerte|äußerten|bestätigte|bestätigten|dementierte"
+        r"|dementierten|wies|wiesen|berichtete|berichteten|gab|gaben|schrieb|schrieben|meldete|meldeten|appellierte"
+        r"|kritisierte|kritisierten|lobte|würdigte|entschuldigte|reagierte|räumte|behauptete|versicherte|mahnte|rief"
+        r"|verlautete|hieß|veröffentlichte|veröffentlichten|bezeichnete|verlangte|bedauerte|gratulierte|beteuerte"
+        r"|mitgeteilt|erklärt|bekanntgegeben|bekannt gegeben|angekündigt|gesagt|gefordert|bestätigt)"
+    ),
+    complements=r"(?:dass|daß|welche[rsn]?|nachdem|bevor|als|wenn|ob|während)",
+    first_person=r"(?:[Ww]ir|[Uu]ns|[Uu]nser\w*|[Ii]ch|[Mm]ein\w*)",
     # Lines of a page and of a message
     # Lines of a page and of a message
     # Lines of a page and of a message
@@ -81,6 +91,21 @@ PLUGIN = Language(
     mail_from=("Von", "Absender"),
     mail_fields=("Datum", "Gesendet", "An", "Betreff", "Kopie", "Antwort an"),
     author_words=("von",),
+    published=(
+        "veröffentlicht",
+        "veröffentlicht am",
+        "erstellt am",
+        "erstellt",
+        "aktualisiert",
+        "aktualisiert am",
+        "zuletzt aktualisiert",
+        "zuletzt geändert",
+        "stand",
+        "datum",
+        "erschienen am",
+        "vom",
+    ),
+    clock_words=("Uhr", "um", "h"),
     unfinished=(
         *("der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "eines", "einem"),
         *("einen", "und", "oder", "von", "vom", "zu", "zum", "zur", "in", "im", "am", "auf", "für"),
