@@ -111,6 +111,8 @@ class Language:
     # Days counted from another day: dates/relative_days
     weekdays: tuple[tuple[str, ...], ...] = ()  # seven groups of forms, Monday first
     sure_weekdays: tuple[str, ...] = ()  # those whose name alone, without "day" or "on", is never another word
+    not_weekday: str = "(?!)"  # what stands right before such a name where it is another word: "Good Friday"
+    weekday_range: tuple[str, ...] = ()  # between two weekdays of every week: "Monday to Friday"
     day_words: tuple[str, ...] = ()  # "day", "on": before a weekday
     days_after: tuple[str, ...] = ()  # the same, after a weekday
     no_day: tuple[str, ...] = ()  # phrases that hold a word for a day and name none: "the morning"

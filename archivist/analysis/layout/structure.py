@@ -1,10 +1,11 @@
 """How a text is built: front matter, a frame by whoever passed it on, the statement, its header and its end."""
 
-import itertools
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Literal
 
 from archivist.analysis.dates.written_date import WrittenDate
@@ -49,7 +50,7 @@ class Structure:
     """The parts of a text, in the view. `frame` is None unless a cue says where the statement begins.
 
     `above` is the header of the page: the statement's own where there is no frame. `reports` is true where
-    the text speaks of the statement from outside.
+    the text speaks of the statement from outside. `dated` are the lines of the text that hold a date and no more.
     """
 
     body: Span
@@ -61,6 +62,7 @@ class Structure:
     headline: HeaderLine | None
     closing: tuple[HeaderLine, ...]
     reports: bool
+    dated: tuple[Span, ...] = ()
 
     @property
     def official(self) -> bool:
@@ -114,7 +116,17 @@ def read_structure(
     about = pattern(f"(?<!\\w)(?:{tongue.issuing}){tongue.type_source}(?!\\w)")
     below = header[-1].span.end if header else body.start
     reports = bool(about.search(view.text, below, body.end))
-    return Structure(body, frame, cue, statement, header, above, headline, closing, reports)
+    dated = tuple(_dated(reader, shown))
+    return Structure(body, frame, cue, statement, header, above, headline, closing, reports, dated)
+
+
+def _dated(reader: _Lines, lines: Sequence[Span]) -> Iterator[Span]:
+    """Return the lines that are a date, with its label, its time and its marks."""
+    starts = [line.start for line in lines]
+    holding = dict.fromkeys(bisect_right(starts, item.span.start) - 1 for item in reader.dates)
+    for line in (lines[number] for number in holding if number >= 0):
+        if line.end - line.start <= _SHORT and _is_date(reader, line):
+            yield line
 
 
 def _own_lines(reader: _Lines) -> list[Span]:
@@ -180,7 +192,7 @@ def _quoted_lines(view: TextView, statement: Span) -> int | None:
     lines = [line for line in view.lines if line.end > statement.start]
     if not lines or view.text[lines[0].start] != ">":
         return None
-    quoted = itertools.takewhile(lambda line: view.text[line.start] == ">", lines)
+    quoted = takewhile(lambda line: view.text[line.start] == ">", lines)
     return [line.end for line in quoted][-1]
 
 
@@ -219,10 +231,10 @@ def _kind(reader: _Lines, line: Span) -> LineKind:
     text = view.slice(unquoted(view, line))
     if unquoted(view, line) in reader.bodies:
         return "body"
-    if _CRUMB.fullmatch(text) or not text:
-        return "crumb"
     if _is_date(reader, line):
         return "date"
+    if _CRUMB.fullmatch(text) or not text:
+        return "crumb"
     return _kind_by_words(tongue, text)
 
 
@@ -257,9 +269,15 @@ def _names_body(tongue: Language, words: list[str]) -> bool:
     return not verbs and not tongue.ends_name_set.intersection(words)
 
 
+def _start(item: WrittenDate) -> int:
+    return item.span.start
+
+
 def _is_date(reader: _Lines, line: Span) -> bool:
     view, tongue = reader.view, reader.tongue
-    inside = [item for item in reader.dates if line.start <= item.span.start and item.span.end <= line.end]
+    first = bisect_left(reader.dates, line.start, key=_start)
+    after = takewhile(lambda item: item.span.start < line.end, reader.dates[first:])
+    inside = [item for item in after if item.span.end <= line.end]
     if not inside:
         return False
     text = _EMPHASIS.sub(" ", view.slice(line))

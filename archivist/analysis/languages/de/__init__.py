@@ -4,6 +4,12 @@ from archivist.analysis.language import IssuerPhrase, Language
 
 __all__ = ["PLUGIN"]
 
+_PARTS = ("morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht", "früh")
+_NAMES = (
+    *(("Montag",), ("Dienstag",), ("Mittwoch",), ("Donnerstag",), ("Freitag",), ("Samstag", "Sonnabend"), ("Sonntag",)),
+)
+_WEEKDAYS = tuple(tuple(name + part for name in names for part in ("", *_PARTS)) for names in _NAMES)
+
 PLUGIN = Language(
     tag="de",
     # Letters
@@ -48,16 +54,10 @@ PLUGIN = Language(
     # Days counted from another day
     # Days counted from another day
     # Days counted from another day
-    weekdays=(
-        ("Montag",),
-        ("Dienstag",),
-        ("Mittwoch",),
-        ("Donnerstag",),
-        ("Freitag",),
-        ("Samstag", "Sonnabend"),
-        ("Sonntag",),
-    ),
-    day_words=("am", "Am", "vom", "seit"),
+    weekdays=_WEEKDAYS,
+    sure_weekdays=tuple(form for group in _WEEKDAYS for form in group if form.endswith(_PARTS)),
+    weekday_range=("bis",),
+    day_words=("am", "Am", "vom", "seit", "ab", "Ab", "bis", "bis zum", "zum", "den", "vergangenen"),
     no_day=("heute noch nicht", "Morgen", "am Morgen", "bis heute"),
     by_week=("last", "next"),
     today=("heute", "heute morgen", "heute Morgen", "heute Abend", "heute Vormittag", "heute Nachmittag"),

@@ -64,8 +64,11 @@ PLUGIN = Language(
     # Days counted from another day
     # Days counted from another day
     weekdays=(("Monday",), ("Tuesday",), ("Wednesday",), ("Thursday",), ("Friday",), ("Saturday",), ("Sunday",)),
+    sure_weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    not_weekday=r"(?:Good|Black|Palm|Bloody|Easter|Ash|Cyber|Holy|Super|Shrove|Maundy|Giving|[Ee]very|[Ee]ach|[Aa]ny) ",
+    weekday_range=("to", "through", "thru", "until"),
     day_words=("on", "On"),
-    no_day=("today's", "Good Friday", "Black Friday", "Palm Sunday", "Bloody Sunday", "every Friday"),
+    no_day=("today's", "Good Friday", "Black Friday", "Palm Sunday", "Bloody Sunday", "every Friday", "on Sundays"),
     by_week=("next",),
     today=(
         *("today", "Today", "this morning", "This morning", "this afternoon", "This afternoon", "this evening"),

@@ -57,6 +57,9 @@ PLUGIN = Language(
     # Days counted from another day
     # The order of figures is left open: Puerto Rico and Panama put the month first.
     weekdays=(("lunes",), ("martes",), ("miércoles",), ("jueves",), ("viernes",), ("sábado",), ("domingo",)),
+    sure_weekdays=("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
+    not_weekday=r"(?:cada|todos los|los|Santo|San) ",
+    weekday_range=("a", "al"),
     day_words=("el", "este", "el día"),
     no_day=(
         *("la mañana", "una mañana", "de mañana", "por la mañana", "cada mañana", "hoy en día", "hasta hoy"),

@@ -55,6 +55,8 @@ PLUGIN = Language(
     # Days counted from another day
     weekdays=(("lundi",), ("mardi",), ("mercredi",), ("jeudi",), ("vendredi",), ("samedi",), ("dimanche",)),
     sure_weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+    not_weekday=r"(?:chaque|tous les|[Vv]endredi|Mardi|au) ",
+    weekday_range=("au", "à"),
     day_words=("ce", "le"),
     no_day=(
         *("le lundi", "le mardi", "le mercredi", "le jeudi", "le vendredi", "le samedi", "le dimanche"),

@@ -66,6 +66,8 @@ PLUGIN = Language(
         ("şemî", "şemiyê", "şembî"),
         ("yekşem", "yekşemê", "yekşemî", "yekşemb", "yekşembê"),
     ),
+    sure_weekdays=("duşemê", "duşembê", "sêşemê", "sêşembê", "çarşemê", "çarşembê", "pêncşemê", "pêncşembê", "yekşemê"),
+    weekday_range=("heta",),
     day_words=("roja", "di roja", "li roja"),
     no_day=("serê sibê", "vê sibê", "sibê zû", "heta îro"),
     adjective="after",

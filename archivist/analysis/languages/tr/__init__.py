@@ -51,7 +51,8 @@ PLUGIN = Language(
     # Days counted from another day
     # Days counted from another day
     weekdays=(("Pazartesi",), ("Salı",), ("Çarşamba",), ("Perşembe",), ("Cuma",), ("Cumartesi",), ("Pazar",)),
-    sure_weekdays=("Pazartesi", "Perşembe", "Çarşamba"),
+    sure_weekdays=("Pazartesi", "Perşembe", "Çarşamba", "Cumartesi", "pazartesi", "perşembe", "çarşamba", "cumartesi"),
+    not_weekday=r"(?:[Hh]er) ",
     days_after=("günü", "gecesi", "akşamı", "sabahı"),
     no_day=("Cuma namazı", "Cumartesi Anneleri", "bugüne kadar"),
     by_week=("last", "next"),
