@@ -57,7 +57,7 @@ def tells(text: str, day: Span, tongue: Language, begins: int, *, named: bool = 
     first = stops[-1] if stops else first
     stop = _STOP.search(text, day.end, day.end + _REACH)
     last = stop.start() if stop else min(len(text), day.end + _REACH)
-    if named and not noun.search(text, first, last):
+    if (named and not noun.search(text, first, last)) or pattern(tongue.future).search(text, first, day.start):
         return False
     clauses = [item.end() for item in clause.finditer(text, first, day.start)]
     after = clause.search(text, day.end, last)

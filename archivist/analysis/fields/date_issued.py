@@ -23,6 +23,7 @@ from archivist.model.metadata import Certainty, Evidence, Field
 
 __all__ = ["find_dates_of_issue"]
 
+_ISSUE_KEYS = ("release_date", "releasedate", "date_issued", "issued", "issue_date", "date_of_issue")
 _WHOLE_DAY = len("2000-01-01")
 _LABEL = 40  # characters of a label before its date
 _PARAGRAPH = 160  # characters
@@ -44,7 +45,7 @@ class _Own:
 
 def find_dates_of_issue(context: TextContext) -> tuple[Field, Field]:
     """Return `date_issued` and `date_published`."""
-    own = [item for item in _own_dates(context) if context.own(item.date)]
+    own = [*_in_front(context), *(item for item in _own_dates(context) if context.own(item.date))]
     page, page_rule = page_date(context)
     today = days_of_today(context)
     proposals = [*_agreed([_proposal(context, item) for item in own if item.date.iso]), *_told_below(context, own)]
@@ -52,7 +53,7 @@ def find_dates_of_issue(context: TextContext) -> tuple[Field, Field]:
     if not proposals:
         proposals = list(_decided_by_weekday(context, undecided, today))
     if not proposals and not undecided and page:
-        proposals = [*told_days(context, page.readings, _proof(context, page)), *_from_page(context, page, today)]
+        proposals = [*told_days(context, page), *_from_page(context, page, today)]
     if not proposals and not undecided:
         proposals = list(_plain_dates(context))
     issued = decide(proposals, tie="conflict", broken=context.broken)
@@ -62,17 +63,11 @@ def find_dates_of_issue(context: TextContext) -> tuple[Field, Field]:
     return issued, _published(context, page, page_rule, issued)
 
 
-def _proof(context: TextContext, item: WrittenDate) -> tuple[Evidence, ...]:
-    return (context.view.evidence(item.span),)
-
-
 def _told_below(context: TextContext, own: list[_Own]) -> Iterator[Proposal]:
     """Propose the day that a report tells, counted from an agency's dateline: that of the report."""
     line = next((item.date for item in own if item.rule == "date.dateline"), None)
     if context.parts.reports and line and line.iso:
-        for item in told_days(context, (line.iso,), _proof(context, line)):
-            if item.evidence[0] != context.view.evidence(line.span):
-                yield replace(item, weight=item.weight + _TOLD_FIRST)
+        yield from (replace(item, weight=item.weight + _TOLD_FIRST) for item in told_days(context, line))
 
 
 def _agreed(proposals: list[Proposal]) -> list[Proposal]:
@@ -158,6 +153,13 @@ def _introduced_dates(context: TextContext) -> Iterator[_Own]:
             yield _Own(item, "date.today-and-date", 80, "medium")
         elif last and last.mode == "tomorrow" and item.kind == "day" and context.leads(item.span):
             yield _Own(item, "date.tomorrow-and-date", 75, "medium", before=last)
+
+
+def _in_front(context: TextContext) -> Iterator[_Own]:
+    """Take the date that the front matter states for the day of issue."""
+    entries = context.front.entries if context.front else {}
+    for entry in (entries[key] for key in _ISSUE_KEYS if key in entries):
+        yield from (_Own(item, "date.labelled", 98, "high") for item in dates_on(context, entry.span))
 
 
 def _labelled(context: TextContext) -> Iterator[_Own]:

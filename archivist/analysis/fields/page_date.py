@@ -16,7 +16,6 @@ _PAGE_KEYS = (
     *("date", "published", "published_time", "publishdate", "pubdate", "date_published", "datepublished", "pub_date"),
     *("publication_date", "published_at", "publisheddate", "created", "created_at", "datetime", "posted", "time"),
 )
-_READABLE = ("day", "ambiguous", "conflict")
 _CLOCK = re.compile(r"(?<![0-9])[0-9]{1,2}[:.][0-9]{2}(?![0-9.])")
 _HEAD, _FOOT = 14, 4  # lines in which a byline may stand
 _LONGEST = 110
@@ -33,8 +32,12 @@ def page_date(context: TextContext) -> tuple[WrittenDate | None, str]:
     parts = context.parts
     own = parts.frame is None and parts.own_header
     lines = (item for line in parts.above if line.kind == "date" for item in dates_on(context, line.span))
-    stated = (item for item in lines if context.own(item) and (item.stamp or not own))
-    return next((item for item in (*stated, *_bylines(context)) if item.kind in _READABLE), None), "date.page-line"
+    stated = (item for item in lines if item.stamp or not own)
+    return next((item for item in (*stated, *_bylines(context)) if _is_readable(context, item)), None), "date.page-line"
+
+
+def _is_readable(context: TextContext, item: WrittenDate) -> bool:
+    return item.kind in ("day", "ambiguous", "conflict") and context.own(item)
 
 
 def dates_on(context: TextContext, line: Span) -> Iterator[WrittenDate]:

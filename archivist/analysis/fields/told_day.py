@@ -1,6 +1,6 @@
 """The day of issue that a report tells by a day beside its verb of speaking, counted from the date of the page."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -8,7 +8,6 @@ from archivist.analysis.context import LEAD, SCOPE, TextContext
 from archivist.analysis.dates.relative_days import RelativeDay, resolve, resolve_without_year
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.proposals import Proposal
-from archivist.model.metadata import Evidence
 
 __all__ = ["days_of_today", "told_days"]
 
@@ -26,18 +25,18 @@ def days_of_today(context: TextContext) -> list[RelativeDay]:
     return [item for item in days if not context.quotes(item.span) or context.parts.statement.start == item.span.start]
 
 
-def told_days(context: TextContext, readings: Iterable[str], anchor: tuple[Evidence, ...]) -> Iterator[Proposal]:
-    """Propose the days on which the text tells that somebody spoke; `readings` are those of the page's date.
+def told_days(context: TextContext, anchor: WrittenDate) -> Iterator[Proposal]:
+    """Propose the days on which the text tells that somebody spoke, counted from the date of the page or its dateline.
 
     A date of a page that can be read in two ways gives a day only where one of them fits.
     """
-    pages = [date.fromisoformat(iso) for iso in readings if len(iso) == len("2000-01-01")]
-    told = (item for item in (*context.relatives, *context.dates) if item.span in context.told)
+    pages = [date.fromisoformat(iso) for iso in anchor.readings if len(iso) == len("2000-01-01")]
+    told = (item for item in (*context.relatives, *context.dates) if item.span in context.told and item is not anchor)
     for number, item in enumerate(sorted(told, key=lambda item: item.span)):
         days = {(day, page) for page in pages for day in [_counted(context, item, page)] if day is not None}
         if len(days) == 1:
             day, page = days.pop()
-            proof = (context.view.evidence(item.span), *(replace(part, part="anchor") for part in anchor))
+            proof = (context.view.evidence(item.span), context.view.evidence(anchor.span, "anchor"))
             weight = _WEIGHT - min(number, _FIRST)
             yield Proposal(day.isoformat(), _rule(item), weight, "medium", proof, anchor=page.isoformat())
 
