@@ -139,6 +139,9 @@ class Language:
     one_line_page: OneLinePage | None = None
     no_heading: tuple[str, ...] = ()  # words with which no second line of a heading begins
     author_words: tuple[str, ...] = ()  # before the name of who wrote a page: "by"
+    furniture: tuple[str, ...] = ()  # a page's labels, each a line of its own: "home", "share", "skip to content"
+    pictures: tuple[str, ...] = ()  # before the name of who took a picture: "photo"
+    title_labels: tuple[str, ...] = ()  # before a title: "headline"
     elisions: tuple[str, ...] = ()  # words without their last vowel, behind which a phrase goes on: "l'"
     # Words behind which a phrase goes on: articles, prepositions, conjunctions, nouns that wait for another one
     unfinished: tuple[str, ...] = ()

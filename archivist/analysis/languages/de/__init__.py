@@ -81,6 +81,16 @@ PLUGIN = Language(
     mail_from=("Von", "Absender"),
     mail_fields=("Datum", "Gesendet", "An", "Betreff", "Kopie", "Antwort an"),
     author_words=("von",),
+    furniture=(
+        *("startseite", "menü", "suche", "suchen", "anmelden", "registrieren", "abonnieren", "kontakt"),
+        *("über uns", "zum inhalt springen", "zum hauptinhalt springen", "direkt zum inhalt", "teilen"),
+        *("drucken", "senden", "kommentare", "kommentar schreiben", "kommentieren", "ähnliche artikel"),
+        *("mehr zum thema", "weiterlesen", "mehr", "siehe auch", "lesen sie auch", "schlagwörter", "nachrichten"),
+        *("aktuelles", "presse", "pressemitteilungen", "impressum", "datenschutz", "anzeige", "werbung"),
+        *("schließen", "zurück", "weiter", "folgen sie uns", "mehr themen", "themen"),
+    ),
+    pictures=("foto", "bild", "bildquelle"),
+    title_labels=("titel", "überschrift", "schlagzeile"),
     unfinished=(
         *("der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "eines", "einem"),
         *("einen", "und", "oder", "von", "vom", "zu", "zum", "zur", "in", "im", "am", "auf", "für"),

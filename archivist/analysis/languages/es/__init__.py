@@ -80,6 +80,17 @@ PLUGIN = Language(
     mail_from=("De", "Remitente"),
     mail_fields=("Enviado", "Enviado el", "Fecha", "Para", "Asunto"),
     author_words=("por",),
+    furniture=(
+        *("inicio", "menú", "buscar", "iniciar sesión", "ingresar", "registrarse", "suscríbete", "contacto"),
+        *("acerca de", "quiénes somos", "saltar al contenido", "ir al contenido", "compartir", "imprimir"),
+        *("impresión", "enviar", "comentarios", "deja un comentario", "noticias relacionadas"),
+        *("artículos relacionados", "leer más", "ver más", "lea también", "etiquetas", "noticias"),
+        *("últimas noticias", "lo último", "política de privacidad", "recuperación de contraseña"),
+        *("recupera tu contraseña", "aviso legal", "términos y condiciones", "publicidad", "cerrar", "volver"),
+        *("siguiente", "anterior", "síguenos", "galería", "vídeo"),
+    ),
+    pictures=("foto", "fotografía", "imagen", "crédito"),
+    title_labels=("título", "titular"),
     unfinished=(
         *("el", "la", "los", "las", "un", "una", "unos", "unas", "de", "del", "al", "a", "en", "y"),
         *("e", "o", "u", "por", "para", "con", "sin", "sobre", "entre", "hacia", "desde", "contra"),

@@ -80,6 +80,17 @@ PLUGIN = Language(
     rights=("tous droits réservés",),
     author_words=("par",),
     elisions=("l'", "d'"),
+    furniture=(
+        *("accueil", "rechercher", "recherche", "connexion", "se connecter", "s'inscrire", "s'abonner"),
+        *("abonnez-vous", "contactez-nous", "à propos", "qui sommes-nous", "aller au contenu"),
+        *("aller au contenu principal", "partager", "partager sur facebook", "partager sur twitter", "imprimer"),
+        *("envoyer", "commentaires", "laisser un commentaire", "articles liés", "à lire aussi", "lire aussi"),
+        *("lire la suite", "en savoir plus", "voir aussi", "mots-clés", "étiquettes", "actualités", "à la une"),
+        *("communiqués de presse", "mentions légales", "politique de confidentialité", "publicité", "fermer"),
+        *("retour", "suivant", "précédent", "suivez-nous", "la rédaction", "galerie", "vidéo"),
+    ),
+    pictures=("crédit photo", "crédit"),
+    title_labels=("titre",),
     unfinished=(
         *("de", "la", "le", "les", "l'", "un", "une", "des", "du", "d'", "au", "aux", "à", "en"),
         *("et", "ou", "par", "pour", "sur", "dans", "avec", "sans", "sous", "entre", "vers"),

@@ -85,6 +85,13 @@ PLUGIN = Language(
     page_of=("ji",),
     mail_from=("Ji",),
     mail_fields=("Dîrok", "Roj", "Ji bo", "Mijar"),
+    furniture=(
+        *("destpêk", "rûpela sereke", "menû", "lêgerîn", "têkilî", "têketin", "derbarê me de", "parve bike"),
+        *("çap bike", "şîrove", "nûçeyên têkildar", "bêtir bixwîne", "zêdetir", "nûçe", "nûçeyên dawî", "reklam"),
+        *("bigire", "vegere", "vîdyo"),
+    ),
+    pictures=("wêne",),
+    title_labels=("sernav",),
     unfinished=(
         *("û", "an", "ya", "yê", "yên", "a", "ê", "ên", "li", "di", "ji", "bi", "ku", "bo", "ser"),
         *("nav", "ber", "ev", "ew", "her", "jî", "lê", "hejmar", "hejmara", "Wezareta"),

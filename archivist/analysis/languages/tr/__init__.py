@@ -70,6 +70,16 @@ PLUGIN = Language(
     page_words_after=("[Ss]ayfa",),
     mail_from=("Kimden", "Gönderen"),
     mail_fields=("Tarih", "Gönderildi", "Gönderme Tarihi", "Kime", "Alıcı", "Konu", "Bilgi"),
+    furniture=(
+        *("ana sayfa", "anasayfa", "ara", "arama", "giriş", "giriş yap", "üye ol", "kayıt ol", "abone ol"),
+        *("iletişim", "hakkımızda", "içeriğe geç", "içeriğe atla", "paylaş", "yazdır", "gönder", "yorumlar"),
+        *("yorum yap", "ilgili haberler", "benzer haberler", "devamını oku", "daha fazla", "ayrıca bakınız"),
+        *("etiketler", "haberler", "son dakika", "son haberler", "gündem", "gündemdekiler", "basın açıklamaları"),
+        *("gizlilik politikası", "reklam", "kapat", "geri", "ileri", "sonraki", "önceki", "bizi takip edin"),
+        "galeri",
+    ),
+    pictures=("fotoğraf", "foto"),
+    title_labels=("başlık",),
     unfinished=(
         *("ve", "veya", "ile", "için", "bir", "bu", "şu", "o", "ya", "hem", "ki", "olarak", "olan"),
         *("sayılı", "tarihli"),
