@@ -99,6 +99,7 @@ class Language:
     named_after: tuple[str, ...] = ()
     dateline_words: tuple[str, ...] = ()  # between the place and the date of a dateline: "on"
     signing_words: tuple[str, ...] = ()  # the same, also on the line of a signature: "le"
+    made_at: tuple[str, ...] = ()  # before the place on such a line: "done at"
     after_place: tuple[str, ...] = ()  # those that a place's name never ends with
     number_words: tuple[str, ...] = ()  # before the number of a paper, which is no date: "No."
     numbered_words: tuple[str, ...] = ()  # patterns of further such words at the end of a line: "article"

@@ -42,6 +42,7 @@ PLUGIN = Language(
     broken_month=("de",),
     broken_year=("de", "del"),
     named_before=("movimiento", "movimiento del", "revolución del", "plaza", "plaza del", "calle"),
+    made_at=("Dado en", "Dada en", "Hecho en", "Firmado en", "Emitido en", "En"),
     signing_words=("el", "a"),
     numbered_words=(r"n\.º", "num", "art"),
     acts=(
@@ -87,7 +88,9 @@ PLUGIN = Language(
         *("artículos relacionados", "leer más", "ver más", "lea también", "etiquetas", "noticias"),
         *("últimas noticias", "lo último", "política de privacidad", "recuperación de contraseña"),
         *("recupera tu contraseña", "aviso legal", "términos y condiciones", "publicidad", "cerrar", "volver"),
-        *("siguiente", "anterior", "síguenos", "galería", "vídeo"),
+        *("siguiente", "anterior", "síguenos", "galería", "vídeo", "urgente", "exclusiva", "exclusivo"),
+        *("última hora", "actualización", "actualizado", "análisis", "opinión", "comentario", "editorial"),
+        *("en vivo", "en directo", "alerta", "entrevista", "nota"),
     ),
     pictures=("foto", "fotografía", "imagen", "crédito"),
     title_labels=("título", "titular"),

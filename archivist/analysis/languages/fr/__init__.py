@@ -41,6 +41,7 @@ PLUGIN = Language(
     broken_year=("de",),
     named_before=("révolution du", "mouvement du", "place du", "rue du", "stade du", "journée du", "massacre du"),
     signing_words=("le",),
+    made_at=("Fait à", "Fait au", "Fait en", "Donné à", "Signé à", "Délivré à", "Établi à"),
     after_place=("le",),
     numbered_words=("art", "article"),
     acts=(
@@ -87,7 +88,9 @@ PLUGIN = Language(
         *("envoyer", "commentaires", "laisser un commentaire", "articles liés", "à lire aussi", "lire aussi"),
         *("lire la suite", "en savoir plus", "voir aussi", "mots-clés", "étiquettes", "actualités", "à la une"),
         *("communiqués de presse", "mentions légales", "politique de confidentialité", "publicité", "fermer"),
-        *("retour", "suivant", "précédent", "suivez-nous", "la rédaction", "galerie", "vidéo"),
+        *("retour", "suivant", "précédent", "suivez-nous", "la rédaction", "galerie", "vidéo", "urgent"),
+        *("exclusif", "mise à jour", "actualisation", "analyse", "opinion", "tribune", "commentaire", "édito"),
+        *("direct", "en direct", "alerte", "flash", "entretien", "note"),
     ),
     pictures=("crédit photo", "crédit"),
     title_labels=("titre",),

@@ -88,7 +88,7 @@ PLUGIN = Language(
     furniture=(
         *("destpêk", "rûpela sereke", "menû", "lêgerîn", "têkilî", "têketin", "derbarê me de", "parve bike"),
         *("çap bike", "şîrove", "nûçeyên têkildar", "bêtir bixwîne", "zêdetir", "nûçe", "nûçeyên dawî", "reklam"),
-        *("bigire", "vegere", "vîdyo"),
+        *("bigire", "vegere", "vîdyo", "lezgîn", "taybet", "analîz", "hevpeyvîn", "zindî"),
     ),
     pictures=("wêne",),
     title_labels=("sernav",),
