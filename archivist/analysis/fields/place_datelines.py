@@ -28,7 +28,8 @@ _PLACE = re.compile(rf"(?P<name>{_NAME}(?: ?/ ?{_NAME})*)(?P<region>{_REGION})?"
 _DISTRIBUTOR = r"(?:\([^\W_][^()\n]{0,40}\)|/[^/\n]{2,40}/)"
 _DASH = re.compile(rf"\.? ?(?:{_DISTRIBUTOR} ?)?(?:--|-) ?(?:{_DISTRIBUTOR} ?(?:--|-)? ?)?(?=[^\W_]|[\"'«“„‘(])")
 _STOP = re.compile(rf" ?(?:\([^()\n]{{2,40}}\))?(?:\.|:)(?: (?=[^\W\d_a-zа-яё]|[\"«“„])|$)")
-_AFTER_DATE = re.compile(rf" ?[.,]? ?(?:{_DISTRIBUTOR})? ?(?P<end>--|-|:|\.|$|(?=[^\W\d_a-zа-яё]|[\"«“]))")
+_AFTER_DATE = re.compile(rf" ?[.,]? ?(?:{_DISTRIBUTOR})? ?(?:--|-|:|\.|$|(?=[^\W\d_a-zа-яё]|[\"«“]))")
+_SIGN = re.compile(r"[.:(/-]")
 _MARKUP = re.compile(r"(?:!?\[[^\]\n]{0,300}\]\([^)\n]{0,300}\)|<[^>\n]{1,300}>|[*_ ]|\w{1,3} = \")*")
 _SENTENCE = re.compile(r"[.!?\"”»](?= )")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -107,7 +108,8 @@ def _weight(context: TextContext, span: Span, line: Span, match: re.Match[str]) 
     if date and joint:
         after = _AFTER_DATE.match(text, date.span.end, line.end)
         sure = known or region or bool(joint["word"]) or (capitals and len(name) > _ACRONYM)
-        return _SURE if after and (sure or (after["end"] and "," in joint.group())) else 0
+        ended = after is not None and _SIGN.search(after.group()) is not None
+        return _SURE if after and (sure or (ended and "," in joint.group())) else 0
     if line.end - span.end < _PROSE:
         alone = text[span.end : line.end] in (".", ":")
         return _LIKELY if alone and (known or slash) else 0

@@ -151,4 +151,5 @@ PLUGIN = Language(
     small=("de", "del", "la", "los", "las", "y", "e"),
     carriers=("Asuntos", "Exteriores", "Relaciones", "Interior", "Defensa"),
     stops=("en", "por", "para", "con", "ha", "han", "es", "que", "El", "La", "Los", "Comunicado", "Declaración"),
+    place_heads=("ciudad de", "ciudad del", "villa de", "pueblo de", "municipio de", "provincia de"),
 )
