@@ -100,6 +100,7 @@ class Language:
     named_after: tuple[str, ...] = ()
     dateline_words: tuple[str, ...] = ()  # between the place and the date of a dateline: "on"
     signing_words: tuple[str, ...] = ()  # the same, also on the line of a signature: "le"
+    made_at: tuple[str, ...] = ()  # before the place on such a line: "done at"
     after_place: tuple[str, ...] = ()  # those that a place's name never ends with
     number_words: tuple[str, ...] = ()  # before the number of a paper, which is no date: "No."
     numbered_words: tuple[str, ...] = ()  # patterns of further such words at the end of a line: "article"
@@ -149,6 +150,9 @@ class Language:
     author_words: tuple[str, ...] = ()  # before the name of who wrote a page: "by"
     published: tuple[str, ...] = ()  # before the date of a page: "published on"
     clock_words: tuple[str, ...] = ()  # beside a time of day: "at", "p.m."
+    furniture: tuple[str, ...] = ()  # a page's labels, each a line of its own: "home", "share", "skip to content"
+    pictures: tuple[str, ...] = ()  # before the name of who took a picture: "photo"
+    title_labels: tuple[str, ...] = ()  # before a title: "headline"
     elisions: tuple[str, ...] = ()  # words without their last vowel, behind which a phrase goes on: "l'"
     # Words behind which a phrase goes on: articles, prepositions, conjunctions, nouns that wait for another one
     unfinished: tuple[str, ...] = ()

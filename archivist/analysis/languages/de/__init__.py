@@ -42,6 +42,7 @@ PLUGIN = Language(
     same_day=("entspricht dem", "das ist der"),
     date_articles=("den", "dem"),
     named_before=("Bewegung", "Straße des", "Platz des", "Aufstand vom"),
+    made_at=("Gegeben zu", "Geschehen zu", "Ausgefertigt in", "Unterzeichnet in"),
     signing_words=("den",),
     number_words=("Nr",),
     acts=(
@@ -107,6 +108,18 @@ PLUGIN = Language(
         "vom",
     ),
     clock_words=("Uhr", "um", "h"),
+    furniture=(
+        *("startseite", "menü", "suche", "suchen", "anmelden", "registrieren", "abonnieren", "kontakt"),
+        *("über uns", "zum inhalt springen", "zum hauptinhalt springen", "direkt zum inhalt", "teilen"),
+        *("drucken", "senden", "kommentare", "kommentar schreiben", "kommentieren", "ähnliche artikel"),
+        *("mehr zum thema", "weiterlesen", "mehr", "siehe auch", "lesen sie auch", "schlagwörter", "nachrichten"),
+        *("aktuelles", "presse", "pressemitteilungen", "impressum", "datenschutz", "anzeige", "werbung"),
+        *("schließen", "zurück", "weiter", "folgen sie uns", "mehr themen", "themen", "eilmeldung", "eilt"),
+        *("exklusiv", "update", "aktualisierung", "analyse", "meinung", "kommentar", "leitartikel", "liveticker"),
+        *("interview", "hinweis", "korrektur"),
+    ),
+    pictures=("foto", "bild", "bildquelle"),
+    title_labels=("titel", "überschrift", "schlagzeile"),
     unfinished=(
         *("der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "eines", "einem"),
         *("einen", "und", "oder", "von", "vom", "zu", "zum", "zur", "in", "im", "am", "auf", "für"),

@@ -43,6 +43,7 @@ PLUGIN = Language(
     broken_month=("de",),
     broken_year=("de", "del"),
     named_before=("movimiento", "movimiento del", "revolución del", "plaza", "plaza del", "calle"),
+    made_at=("Dado en", "Dada en", "Hecho en", "Firmado en", "Emitido en", "En"),
     signing_words=("el", "a"),
     numbered_words=(r"n\.º", "num", "art"),
     acts=(
@@ -104,6 +105,19 @@ PLUGIN = Language(
         "fecha",
     ),
     clock_words=("a las", "a la", "h", "hs", "hrs", "horas", "am", "pm", "a.m.", "p.m."),
+    furniture=(
+        *("inicio", "menú", "buscar", "iniciar sesión", "ingresar", "registrarse", "suscríbete", "contacto"),
+        *("acerca de", "quiénes somos", "saltar al contenido", "ir al contenido", "compartir", "imprimir"),
+        *("impresión", "enviar", "comentarios", "deja un comentario", "noticias relacionadas"),
+        *("artículos relacionados", "leer más", "ver más", "lea también", "etiquetas", "noticias"),
+        *("últimas noticias", "lo último", "política de privacidad", "recuperación de contraseña"),
+        *("recupera tu contraseña", "aviso legal", "términos y condiciones", "publicidad", "cerrar", "volver"),
+        *("siguiente", "anterior", "síguenos", "galería", "vídeo", "urgente", "exclusiva", "exclusivo"),
+        *("última hora", "actualización", "actualizado", "análisis", "opinión", "comentario", "editorial"),
+        *("en vivo", "en directo", "alerta", "entrevista", "nota"),
+    ),
+    pictures=("foto", "fotografía", "imagen", "crédito"),
+    title_labels=("título", "titular"),
     unfinished=(
         *("el", "la", "los", "las", "un", "una", "unos", "unas", "de", "del", "al", "a", "en", "y"),
         *("e", "o", "u", "por", "para", "con", "sin", "sobre", "entre", "hacia", "desde", "contra"),
@@ -176,4 +190,5 @@ PLUGIN = Language(
         "en nombre de",
         "en representación de",
     ),
+    place_heads=("ciudad de", "ciudad del", "villa de", "pueblo de", "municipio de", "provincia de"),
 )

@@ -42,6 +42,7 @@ PLUGIN = Language(
     broken_year=("de",),
     named_before=("révolution du", "mouvement du", "place du", "rue du", "stade du", "journée du", "massacre du"),
     signing_words=("le",),
+    made_at=("Fait à", "Fait au", "Fait en", "Donné à", "Signé à", "Délivré à", "Établi à"),
     after_place=("le",),
     numbered_words=("art", "article"),
     acts=(
@@ -106,6 +107,19 @@ PLUGIN = Language(
         "date",
     ),
     clock_words=("à", "h", "heures"),
+    furniture=(
+        *("accueil", "rechercher", "recherche", "connexion", "se connecter", "s'inscrire", "s'abonner"),
+        *("abonnez-vous", "contactez-nous", "à propos", "qui sommes-nous", "aller au contenu"),
+        *("aller au contenu principal", "partager", "partager sur facebook", "partager sur twitter", "imprimer"),
+        *("envoyer", "commentaires", "laisser un commentaire", "articles liés", "à lire aussi", "lire aussi"),
+        *("lire la suite", "en savoir plus", "voir aussi", "mots-clés", "étiquettes", "actualités", "à la une"),
+        *("communiqués de presse", "mentions légales", "politique de confidentialité", "publicité", "fermer"),
+        *("retour", "suivant", "précédent", "suivez-nous", "la rédaction", "galerie", "vidéo", "urgent"),
+        *("exclusif", "mise à jour", "actualisation", "analyse", "opinion", "tribune", "commentaire", "édito"),
+        *("direct", "en direct", "alerte", "flash", "entretien", "note"),
+    ),
+    pictures=("crédit photo", "crédit"),
+    title_labels=("titre",),
     unfinished=(
         *("de", "la", "le", "les", "l'", "un", "une", "des", "du", "d'", "au", "aux", "à", "en"),
         *("et", "ou", "par", "pour", "sur", "dans", "avec", "sans", "sous", "entre", "vers"),

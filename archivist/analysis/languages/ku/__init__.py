@@ -96,6 +96,13 @@ PLUGIN = Language(
     mail_fields=("Dîrok", "Roj", "Ji bo", "Mijar"),
     published=("hate weşandin", "hat weşandin", "dîrok", "roj", "nûkirin", "dema weşanê"),
     clock_words=("saet", "demjimêr"),
+    furniture=(
+        *("destpêk", "rûpela sereke", "menû", "lêgerîn", "têkilî", "têketin", "derbarê me de", "parve bike"),
+        *("çap bike", "şîrove", "nûçeyên têkildar", "bêtir bixwîne", "zêdetir", "nûçe", "nûçeyên dawî", "reklam"),
+        *("bigire", "vegere", "vîdyo", "lezgîn", "taybet", "analîz", "hevpeyvîn", "zindî"),
+    ),
+    pictures=("wêne",),
+    title_labels=("sernav",),
     unfinished=(
         *("û", "an", "ya", "yê", "yên", "a", "ê", "ên", "li", "di", "ji", "bi", "ku", "bo", "ser"),
         *("nav", "ber", "ev", "ew", "her", "jî", "lê", "hejmar", "hejmara", "Wezareta"),

@@ -99,6 +99,17 @@ PLUGIN = Language(
         "haber tarihi",
     ),
     clock_words=("saat", "Saat"),
+    furniture=(
+        *("ana sayfa", "anasayfa", "ara", "arama", "giriş", "giriş yap", "üye ol", "kayıt ol", "abone ol"),
+        *("iletişim", "hakkımızda", "içeriğe geç", "içeriğe atla", "paylaş", "yazdır", "gönder", "yorumlar"),
+        *("yorum yap", "ilgili haberler", "benzer haberler", "devamını oku", "daha fazla", "ayrıca bakınız"),
+        *("etiketler", "haberler", "son dakika", "son haberler", "gündem", "gündemdekiler", "basın açıklamaları"),
+        *("gizlilik politikası", "reklam", "kapat", "geri", "ileri", "sonraki", "önceki", "bizi takip edin"),
+        *("galeri", "acil", "flaş", "özel", "özel haber", "güncelleme", "analiz", "yorum", "görüş", "canlı"),
+        *("röportaj", "not", "düzeltme"),
+    ),
+    pictures=("fotoğraf", "foto"),
+    title_labels=("başlık",),
     unfinished=(
         *("ve", "veya", "ile", "için", "bir", "bu", "şu", "o", "ya", "hem", "ki", "olarak", "olan"),
         *("sayılı", "tarihli"),
