@@ -48,7 +48,7 @@ def find_dates_of_issue(context: TextContext) -> tuple[Field, Field]:
         proposals = list(_decided_by_weekday(context, undecided, today))
     if not proposals and page and not undecided:
         proposals = list(_from_page(context, page, today))
-    issued = decide(proposals, tie="conflict", broken=context.broken)
+    issued = context.decide("date_issued", proposals, tie="conflict")
     if issued.value is None and not proposals:
         issued = _left_open(context, undecided, page, today)
     issued = _doubted(issued, today)

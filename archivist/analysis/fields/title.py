@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from archivist.analysis.context import TextContext
 from archivist.analysis.patterns import pattern
-from archivist.analysis.proposals import Proposal, decide
+from archivist.analysis.proposals import Proposal
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Evidence, Field
 
@@ -13,7 +13,7 @@ __all__ = ["find_title"]
 
 def find_title(context: TextContext) -> Field:
     """Return the title; absent where the text begins with a paragraph."""
-    return decide(_proposals(context), broken=context.broken)
+    return context.decide("title", _proposals(context))
 
 
 def _proposals(context: TextContext) -> Iterator[Proposal]:
