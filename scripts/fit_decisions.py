@@ -19,11 +19,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from archivist.analysis.analyse import analyse
 from archivist.analysis.decision.claims import Claim
-from archivist.analysis.decision.decide import chosen
-from archivist.analysis.decision.model import SCHEMA, FieldModel
+from archivist.analysis.decision.decide import Judge, chosen
+from archivist.analysis.decision.model import SCHEMA, FieldModel, Model
 from archivist.authority.matcher import load_authority
 from archivist.base.clock import Clock
 from archivist.base.version import __version__
@@ -35,7 +36,9 @@ from archivist.pipeline.evaluate.truth import Truth, truth_of_line
 from archivist.readers.read import read
 
 WEIGHTS = Path(__file__).parents[1] / "archivist/analysis/decision/weights.json"
-# The promised precision. What is below it for want of a certain construction is a person's question.
+# The precision that the documentation promises; a type of document is promised none.
+PROMISED = ("date_issued", "issuer", "place", "speaker", "title")
+# The precision that is aimed at. What is below it for want of a certain construction is a person's question.
 GOALS = {
     "date_issued": 0.96,
     "document_type": 0.90,
@@ -50,6 +53,8 @@ RIDGE = 3.0  # how much a weight costs: as if so many claims, split by a hair, s
 SWEEPS = 40
 LARGEST_STEP = 1.0
 LEAST = 0.5  # below even odds nothing is taken, whatever a small sample says
+IMAGINED = 2  # right values that are added to those counted: one wrong among ten does not close a field
+NEVER = 1.01  # above every probability
 ASKS = 0.05  # the best claim's probability from which a person is asked
 DIGITS = 3
 
@@ -82,10 +87,9 @@ def main() -> int:
     truths = [truth_of_line(line) for line in (asked.corpus / "truth.jsonl").read_text("utf-8").splitlines() if line]
     folds, left_out = split(truths, held_out=asked.held_out)
     choices = gather(asked.corpus, [truth for truth in truths if truth.file in folds], folds)
-    fields, decided = {}, []
+    fields, taken = {}, {}
     for field, goal in GOALS.items():
-        fields[field], taken = fitted_field(field, goal, choices[field])
-        decided += taken
+        fields[field], taken[field] = fitted_field(field, goal, choices[field])
     made = {
         "schema": SCHEMA,
         "version": __version__,
@@ -94,7 +98,7 @@ def main() -> int:
         "left_out": left_out,
         "folds": FOLDS,
         "ridge": RIDGE,
-        "bands": bands(decided),
+        "bands": set_bands(fields, taken),
         "fields": fields,
     }
     if not asked.dry_run:
@@ -128,7 +132,7 @@ def gather(corpus: Path, truths: Sequence[Truth], folds: dict[str, int]) -> dict
             continue
         heard: dict[str, list[Sequence[Claim]]] = defaultdict(list)
         matches = authority.find(document.text)
-        analyse(document, matches, hears=lambda field, claims, heard=heard: heard[field].append(claims))
+        analyse(document, matches, judge=Judge(Model(), lambda name, claims, heard=heard: heard[name].append(claims)))
         for field in GOALS:
             if len(heard[field]) <= 1 and field in truth.values:
                 choices[field].append(choice(field, folds[truth.file], *(heard[field] or [()]), truth))
@@ -148,12 +152,12 @@ def is_nameless(claim: Claim) -> bool:
     return isinstance(claim.best.value, Speaker) and claim.best.value.name is None
 
 
-def fitted_field(field: str, goal: float, choices: Sequence[Choice]) -> tuple[dict[str, object], list[Decided]]:
+def fitted_field(field: str, goal: float, choices: Sequence[Choice]) -> tuple[dict[str, Any], list[Decided]]:
     """Fit one field; where the weights find no more than the priors alone, keep the priors."""
     by_fold = [weights_of([item for item in choices if item.fold != fold]) for fold in range(FOLDS)]
     by_weights = [decided(item, by_fold[item.fold]) for item in choices]
     by_priors = [decided(item, {}) for item in choices]
-    fitted, hand = (cut(filter(None, taken), goal) for taken in (by_weights, by_priors))
+    fitted, hand = (threshold_of(taken, goal) for taken in (by_weights, by_priors))
     learned = found(by_weights, fitted) >= found(by_priors, hand)
     taken, threshold = (by_weights, fitted) if learned else (by_priors, hand)
     asserted = [item for item in taken if item and item.probability >= threshold]
@@ -211,22 +215,30 @@ def decided(item: Choice, weights: dict[str, float]) -> Decided | None:
     return Decided(probability, item.right[next(n for n, other in enumerate(item.claims) if other is claim)])
 
 
-def cut(taken: Iterable[Decided], goal: float) -> float:
-    """Return the lowest probability from which on the share of right ones keeps the goal.
+def threshold_of(taken: Iterable[Decided | None], goal: float) -> float:
+    """Return from where a field takes a value: where the goal is kept, else where the values are surest to be right."""
+    some = [item for item in taken if item is not None]
+    kept = cut(some, goal)
+    if kept is not None or not some:
+        return LEAST if kept is None else kept
 
-    Where it is never kept, the one with the best lower bound of its interval.
-    """
+    def surest(start: float) -> tuple[float, float]:
+        above = [item.right for item in some if item.probability >= start]
+        return wilson(sum(above), len(above))[0], start
+
+    return max((item.probability for item in some), key=surest)
+
+
+def cut(taken: Iterable[Decided], goal: float, least: float = LEAST) -> float | None:
+    """Return the lowest probability from which on the share of right ones keeps the goal; None where it never does."""
     ranked = sorted(taken, key=lambda item: -item.probability)
-    right, kept, safest = 0, None, (0.0, 1.0)
+    right, kept = IMAGINED, None
     for number, item in enumerate(ranked, start=1):
         right += item.right
         last = number == len(ranked) or ranked[number].probability < item.probability
-        if item.probability < LEAST or not last:
-            continue
-        safest = max(safest, (wilson(right, number)[0], item.probability))
-        if right / number >= goal:
+        if last and item.probability >= least and right / (number + IMAGINED) >= goal:
             kept = item.probability
-    return math.floor((safest[1] if kept is None else kept) * 10**DIGITS) / 10**DIGITS
+    return None if kept is None else math.floor(kept * 10**DIGITS) / 10**DIGITS
 
 
 def found(taken: Iterable[Decided | None], threshold: float) -> int:
@@ -234,19 +246,35 @@ def found(taken: Iterable[Decided | None], threshold: float) -> int:
     return sum(item.right for item in taken if item is not None and item.probability >= threshold)
 
 
-def bands(taken: Sequence[Decided]) -> dict[str, dict[str, object]]:
-    """Return the bands of certainty of the values that are taken, and print how many of each are right."""
-    high = cut(taken, BANDS["high"])
-    rest = [item for item in taken if item.probability < high]
-    medium = cut(rest, BANDS["medium"]) if rest else high
-    made: dict[str, dict[str, object]] = {}
-    for name, start, end in (("high", high, 1.1), ("medium", medium, high), ("low", 0.0, medium)):
-        inside = [item.right for item in taken if start <= item.probability < end]
-        interval = wilson(sum(inside), len(inside))
-        made[name] = {"from": start, "goal": BANDS[name], "n": len(inside), "right": sum(inside), "interval": interval}
-        share = f"{sum(inside) / len(inside):.3f}" if inside else "—"
-        print(f"{name:6s} from {start:.3f}: {sum(inside)} of {len(inside)}, {share}, 95 % {interval[0]} to {interval[1]}")
+def set_bands(fields: dict[str, dict[str, Any]], taken: dict[str, list[Decided]]) -> dict[str, dict[str, Any]]:
+    """Give each field its cuts, and return how many values of each band are right, all fields together.
+
+    The cuts are those of all fields together, which are many values; a field whose own fall short has higher ones.
+    """
+    for name, least in (("high", LEAST), ("medium", LEAST)):
+        rest = {field: [item for item in of if not is_in(item, fields[field], "high")] for field, of in taken.items()}
+        common = cut((item for field, of in rest.items() if field in PROMISED for item in of), BANDS[name], least)
+        for field, of_field in rest.items():
+            own = None if common is None else cut(of_field, BANDS[name], common)
+            fields[field][name] = NEVER if own is None else max(own, common or 0.0)
+    made: dict[str, dict[str, Any]] = {}
+    for name, goal in BANDS.items():
+        right = [item.right for field, of in taken.items() for item in of if band(item, fields[field]) == name]
+        made[name] = {"goal": goal, "n": len(right), "right": sum(right), "interval": wilson(sum(right), len(right))}
+        share = f"{sum(right) / len(right):.3f}" if right else "—"
+        low, high = made[name]["interval"]
+        print(f"{name:6s} {sum(right)} of {len(right)}, {share}, 95 % {low} to {high}")
     return made
+
+
+def is_in(item: Decided, field: dict[str, Any], name: str) -> bool:
+    """Return whether a value is in a band, or above it, whose cut is known."""
+    return name in field and item.probability >= field[name]
+
+
+def band(item: Decided, field: dict[str, Any]) -> str:
+    """Return the certainty of a value that is taken."""
+    return next((name for name in ("high", "medium") if is_in(item, field, name)), "low")
 
 
 def rounded(weights: dict[str, float]) -> dict[str, float]:

@@ -3,15 +3,14 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from archivist.analysis.dates.cited_dates import is_cited, is_note
 from archivist.analysis.dates.relative_days import RelativeDay
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.decision.claims import Circumstances
-from archivist.analysis.decision.decide import Hears, decide
-from archivist.analysis.decision.model import load_model
+from archivist.analysis.decision.decide import Judge
 from archivist.analysis.language import Language
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.front_matter import FrontMatter
@@ -44,22 +43,24 @@ class TextContext:
     parts: Structure
     matches: tuple[tuple[Span, Match], ...]
     known: ListedNames
-    hears: Hears | None = None  # is told the claims of each field before one is taken
+    judge: Judge = field(default_factory=Judge)
 
     @property
     def scope(self) -> Span:
         """Return the part of the text in which issuer and speaker are looked for."""
         return Span(self.parts.body.start, min(self.parts.body.end, self.parts.body.start + SCOPE))
 
-    def decide(self, field: str, proposals: Iterable[Proposal], tie: Reason = "ambiguous") -> Field:
+    def decide(self, name: str, proposals: Iterable[Proposal], tie: Reason = "ambiguous") -> Field:
         """Return what the model takes from the proposals of a field, or why it takes none."""
-        return decide(list(proposals), self._around(field), load_model(), tie, self.broken, self.hears)
+        return self.judge.decide(list(proposals), self._around(name), tie, self.broken)
 
-    def _around(self, field: str) -> Circumstances:
+    def _around(self, name: str) -> Circumstances:
         parts = self.parts
         form = "embedded" if parts.frame else "report" if parts.reports and not parts.official else "direct"
         begins, ends = self.view.original(parts.statement)
-        return Circumstances(field, self.tongue.tag, form, begins, begins + LEAD, ends)
+        head_last = self.tongue.head_last or self.tongue.head_inside
+        letters = "Arab:article" if self.tongue.article_attached else self.tongue.script
+        return Circumstances(name, letters, head_last, form, begins, begins + LEAD, ends)
 
     def own(self, date: WrittenDate) -> bool:
         """Return whether a date can be the statement's own, not that of a cited act, a note, the page, half a line."""

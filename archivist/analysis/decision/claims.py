@@ -10,34 +10,38 @@ from archivist.analysis.decision.same_claim import Joins, joining
 from archivist.analysis.proposals import Proposal
 from archivist.model.metadata import Speaker
 
-__all__ = ["PRIOR_FEATURES", "Circumstances", "Claim", "claims_of"]
+__all__ = ["CONTRADICTS", "PRIOR_FEATURES", "Circumstances", "Claim", "claims_of"]
 
 # Log-odds of a value by its rule's own word: about .95, .87 and .38. The weight moves them by at most one.
 _PRIOR = {"high": 3.0, "medium": 1.9, "low": -0.5}
 _USUAL_WEIGHT, _WEIGHTS = 70, 30
+CONTRADICTS = "rival:contradicts"  # another date with an equal claim: one of the two is no slip of a rule's
 # What is thought of a claim before any text was read; the fitted weights are added.
 PRIOR_FEATURES = {
     "agree:2": 0.5,
     "agree:3": 0.8,
     "listed": 0.3,
     "nameless": -0.7,
+    CONTRADICTS: -4.0,
     "rival:equal": -1.0,
     "rival:stronger": -1.5,
 }
-_NEAR = 0.7  # log-odds by which a claim may exceed its next rival and still have it near
+_NEAR = 10  # by which a weight may exceed that of the next rival and still have it near
 _MANY, _SEVERAL = 3, 2
-_FAMILIES = {"ar": "arabic", "fa": "other-arabic-script", "ckb": "other-arabic-script", "ru": "cyrillic"}
 
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """What holds of every claim of one field: the language, the text's form, and where in it the statement stands.
+    """What holds of every claim of one field: its language, the text's form, and where in it the statement stands.
 
-    `begins` and `ends` are where the statement begins and ends in the original; up to `leads` goes its beginning.
+    `letters` is the script, or one language of it that is read by rules of its own. `head_last` says that the head of
+    a body's name stands at its end. `begins` and `ends` are where the statement begins and ends in the original; up to
+    `leads` goes its beginning.
     """
 
     field: str
-    language: str | None = None
+    letters: str = "Latn"
+    head_last: bool = False
     form: str = "direct"
     begins: int = 0
     leads: int = 0
@@ -71,15 +75,13 @@ def claims_of(
     proposals: Sequence[Proposal], around: Circumstances, broken: Callable[[Proposal], bool] = lambda _: False
 ) -> list[Claim]:
     """Return the claims in the order of the text; every one knows its rivals."""
-    groups = _groups(proposals, joining(around.field, around.language))
-    own = [_features(group, around) for group in groups]
-    priors = [_prior(group[0], features) for group, features in zip(groups, own, strict=True)]
+    groups = _groups(proposals, joining(around.field, head_last=around.head_last))
     claims = []
-    for number, group in enumerate(groups):
-        rivals = [prior for other, prior in enumerate(priors) if other != number]
-        features = (*own[number], *_rivalry(priors[number], rivals))
-        prior = _prior(group[0], features)
-        claims.append(Claim(group, tuple(sorted(features)), prior, broken(group[0])))
+    for group in groups:
+        best = group[0]
+        rivals = [other[0] for other in groups if other is not group]
+        features = tuple(sorted((*_features(group, around), *_rivalry(best, rivals, around.field))))
+        claims.append(Claim(group, features, _prior(best, features), broken(best)))
     return sorted(claims, key=lambda claim: _place(claim.best))
 
 
@@ -120,11 +122,10 @@ def _prior(best: Proposal, features: Sequence[str]) -> float:
 def _features(group: tuple[Proposal, ...], around: Circumstances) -> list[str]:
     rules = {item.rule for item in group}
     places = {_place(item)[0] for item in group}
-    family = _FAMILIES.get(around.language or "", "latin")
     features = [f"rule:{rule}" for rule in rules]
     features += [f"agree:{min(len(rules), _MANY)}"] if len(rules) > 1 else []
     features += ["again"] if len(places) > 1 else []
-    features += [f"at:{_position(min(places), around)}", f"form:{around.form}", f"letters:{family}"]
+    features += [f"at:{_position(min(places), around)}", f"form:{around.form}", f"letters:{around.letters}"]
     features += ["nameless"] if isinstance(group[0].value, Speaker) and group[0].value.name is None else []
     features += ["listed"] if any(item.ref for item in group) else []
     return features + sorted({f"it:{name}" for item in group for name in item.features})
@@ -138,9 +139,13 @@ def _position(start: int, around: Circumstances) -> str:
     return "close" if start >= around.ends - (around.leads - around.begins) else "further-on"
 
 
-def _rivalry(own: float, rivals: Sequence[float]) -> list[str]:
-    if not rivals:
+def _rivalry(own: Proposal, rivals: Sequence[Proposal], field: str) -> list[str]:
+    """Say by how much the rules' own weights set a claim above the others; what is uncertain rivals only its like."""
+    weights = [item.weight for item in rivals if own.certainty == "low" or item.certainty != "low"]
+    if not weights:
         return []
-    margin = own - max(rivals)
-    near = "stronger" if margin < 0 else "equal" if margin == 0 else "near" if margin <= _NEAR else "far"
-    return [f"rival:{near}", *(["rivals:several"] if len(rivals) > _SEVERAL else [])]
+    margin = own.weight - max(weights)
+    equal = CONTRADICTS if field == "date_issued" else "rival:equal"
+    near = "rival:near" if margin <= _NEAR else "rival:far"
+    said = "rival:stronger" if margin < 0 else equal if margin == 0 else near
+    return [said, *(["rivals:several"] if len(weights) > _SEVERAL else [])]

@@ -8,6 +8,7 @@ import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from dataclasses import fields as dataclass_fields
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -27,11 +28,14 @@ _LARGEST = 30.0  # log-odds
 class FieldModel:
     """The weights of a field's features, the probability below which it abstains, and how often each rule proposed.
 
-    `asks` is the probability of the best claim from which a person is asked about a field that is left open.
+    `asks` is the probability of the best claim from which a person is asked about a field that is left open; from
+    `high` and `medium` on a value is of that certainty.
     """
 
     threshold: float = 0.5
     asks: float = 0.1
+    high: float = 0.95
+    medium: float = 0.8
     weights: Mapping[str, float] = field(default_factory=dict)
     seen: Mapping[str, int] = field(default_factory=dict)
 
@@ -44,28 +48,31 @@ class FieldModel:
         """Return the claims with their probabilities, the most probable first, equal ones in the text's order."""
         return sorted(((self.probability(claim), claim) for claim in claims), key=lambda item: -item[0])
 
-    def is_new(self, claim: Claim) -> bool:
+    def certainty(self, probability: float, claim: Claim) -> Certainty:
+        """Return the band of a probability; what new constructions alone say is never of high certainty.
+
+        Where nothing was learned, the rule's own word stands.
+        """
+        if not self.seen:
+            return claim.best.certainty
+        if probability >= self.high and not self._is_new(claim):
+            return "high"
+        return "medium" if probability >= self.medium else "low"
+
+    def _is_new(self, claim: Claim) -> bool:
         """Return whether all that a claim rests on are constructions that no text was learned from."""
         return all(self.seen.get(rule, 0) < _FEW_TEXTS for rule in claim.rules)
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """The models of the fields, and from which probability a value is of high and of medium certainty."""
+    """The models of the fields."""
 
     fields: Mapping[str, FieldModel] = field(default_factory=dict)
-    high: float = 0.95
-    medium: float = 0.8
 
     def of(self, name: str) -> FieldModel:
         """Return the model of a field; one that knows the priors alone where none was fitted."""
         return self.fields.get(name, FieldModel())
-
-    def certainty(self, probability: float, *, new: bool = False) -> Certainty:
-        """Return the band of a probability; a `new` construction alone is never certain."""
-        if probability >= self.high and not new:
-            return "high"
-        return "medium" if probability >= self.medium else "low"
 
 
 @cache
@@ -79,8 +86,7 @@ def model_from_dict(data: Mapping[str, Any]) -> Model:
     """Read what `scripts/fit_decisions.py` wrote."""
     if data["schema"] != SCHEMA:
         raise ValueError(f"not {SCHEMA}: {data['schema']}")
-    fields = {
-        name: FieldModel(item["threshold"], item["asks"], item["weights"], item["seen"])
-        for name, item in data["fields"].items()
-    }
-    return Model(fields, data["bands"]["high"]["from"], data["bands"]["medium"]["from"])
+    names = [item.name for item in dataclass_fields(FieldModel)]
+    return Model(
+        {name: FieldModel(**{key: item[key] for key in names if key in item}) for name, item in data["fields"].items()}
+    )

@@ -10,16 +10,17 @@ __all__ = ["Joins", "joining"]
 Joins = Callable[[Value, Value], bool]
 
 _BODIES = ("issuer", "office")
-# In these languages the head of a name stands last: "Defence Ministry" is short for "Ruritanian Defence Ministry".
-_HEAD_LAST = ("en", "tr")
 _COMPLEMENTS = ("of", "for", "on", "in")
 _TWO_WORDS, _FEWEST_INITIALS = 2, 2
 
 
-def joining(field: str, language: str | None) -> Joins:
-    """Return the function that says whether two values of a field say the same."""
+def joining(field: str, *, head_last: bool) -> Joins:
+    """Return the function that says whether two values of a field say the same.
+
+    `head_last`: "Defence Ministry" is short for "Ruritanian Defence Ministry".
+    """
     if field in _BODIES:
-        return lambda one, other: _same_body(one, other, head_last=language in _HEAD_LAST)
+        return lambda one, other: _same_body(one, other, head_last=head_last)
     return _same_person if field == "speaker" else _equal
 
 

@@ -15,7 +15,7 @@ from archivist.analysis.names.names_at import body_at, person_at
 from archivist.analysis.patterns import CONJUNCTION, alternation, folded, pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.text_view import Span
-from archivist.model.metadata import Field, Speaker
+from archivist.model.metadata import Field
 
 __all__ = ["find_speaker", "spokesman"]
 
