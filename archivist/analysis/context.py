@@ -17,6 +17,8 @@ from archivist.analysis.layout.front_matter import FrontMatter
 from archivist.analysis.layout.structure import Structure
 from archivist.analysis.names.names_at import ListedNames
 from archivist.analysis.proposals import Proposal, same
+from archivist.analysis.syntax.read import Syntax, read_syntax
+from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.text_view import Span, TextView
 from archivist.base.fold import fold
 from archivist.model.entity import Match
@@ -28,6 +30,7 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PARTED = re.compile("[-\u2010\xad][ \\t]*[\\r\\n]")  # a hyphen at a line end, in the original's letters
 # Issuer and speaker are named early; further on, other bodies are quoted.
 LEAD, SCOPE = 700, 8_000  # characters
+_READ = 12_000  # characters whose sentences are read
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,19 @@ class TextContext:
         head_last = self.tongue.head_last or self.tongue.head_inside
         letters = "Arab:article" if self.tongue.article_attached else self.tongue.script
         return Circumstances(name, letters, head_last, form, begins, begins + LEAD, ends)
+
+    @cached_property
+    def syntax(self) -> Syntax:
+        """Return the sentences of title and text, without those of the page, and who says what in them."""
+        end = self.parts.body.start + _READ
+        title = self.front.entries.get("title") if self.front else None
+        lines = [title.span] if title else []
+        lines += [
+            line
+            for line in self.view.lines
+            if self.parts.body.start <= line.start < end and not self.view.is_apart(line)
+        ]
+        return read_syntax(Setting(self.view, self.tongue, self.known), lines)
 
     def own(self, date: WrittenDate) -> bool:
         """Return whether a date can be the statement's own, not that of a cited act, a note, the page, half a line."""

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Literal
 
 from archivist.analysis.patterns import alternation, cased, folded
+from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Certainty
 
@@ -157,6 +158,8 @@ class Language:
     issued_by_assembly: tuple[str, ...] = ()  # the same, with a group `name`: what follows the noun for the assembly
     long_ago: str = "(?!)"  # what follows such a place where a statement of the past is meant
 
+    syntax: SyntaxFacts | None = None  # the facts of its grammar: room syntax
+
     # Who issued it and who speaks
     issuers: tuple[IssuerPhrase, ...] = ()
     spokesmen: str = "(?!)"  # the role up to the body's name: "spokesman for"
@@ -168,6 +171,8 @@ class Language:
     adjective_after_role: bool = False  # "le ministre arménien NAME"
     before_surname: tuple[str, ...] = ()  # roles before a surname alone: "President Brown"; honorifics always may
     honorifics: tuple[str, ...] = ()  # "Mr."
+    valedictions: tuple[str, ...] = ()  # patterns of the line that closes a letter: "Yours sincerely"
+    on_behalf: tuple[str, ...] = ()  # before the body in whose name somebody signs: "for the"
     signed: str = "(?!)"  # a label before the name of who signed
     verbs: tuple[str, ...] = ()  # "said"
     speakers: tuple[str, ...] = ()  # patterns with a group `name`, perhaps `role`, around who speaks

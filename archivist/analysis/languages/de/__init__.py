@@ -187,4 +187,17 @@ PLUGIN = Language(
         *("Der", "Die", "Das", "Wir", "Ich", "Er", "Sie", "Es", "Im", "In", "Am", "Pressemitteilung", "Erklärung"),
     ),
     place_heads=("Stadt", "Provinz"),
+    # The end of a letter
+    valedictions=(
+        r"mit (?:freundlichen|besten|herzlichen|kollegialen|solidarischen) grüßen",
+        r"mit freundlichem gruß",
+        r"(?:freundliche|herzliche|beste|viele) grüße",
+        r"hochachtungsvoll",
+        r"(?:gez|unterzeichnet)\.?",
+    ),
+    on_behalf=(
+        "für",
+        "im Namen",
+        "im Auftrag",
+    ),
 )

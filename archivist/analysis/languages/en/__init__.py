@@ -238,4 +238,16 @@ PLUGIN = Language(
         r"|News)$)[A-Z][a-z]+(?:s|ed)"
     ),
     place_heads=("city of", "town of", "province of", "village of"),
+    # The end of a letter
+    valedictions=(
+        r"(?:yours |very )?(?:sincerely|truly|faithfully|respectfully)(?: yours| submitted)?",
+        r"(?:with )?(?:kind|best|warm)(?:est)? (?:regards|wishes)",
+        r"regards",
+        r"signed(?: by)?",
+    ),
+    on_behalf=(
+        "for",
+        "on behalf of",
+        "for and on behalf of",
+    ),
 )

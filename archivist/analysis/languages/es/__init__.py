@@ -137,4 +137,18 @@ PLUGIN = Language(
     small=("de", "del", "la", "los", "las", "y", "e"),
     carriers=("Asuntos", "Exteriores", "Relaciones", "Interior", "Defensa"),
     stops=("en", "por", "para", "con", "ha", "han", "es", "que", "El", "La", "Los", "Comunicado", "Declaración"),
+    # The end of a letter
+    valedictions=(
+        r"(?:muy )?(?:atentamente|cordialmente|respetuosamente|fraternalmente)",
+        r"(?:un |reciba un |reciban un )?(?:cordial|atento|afectuoso) saludo",
+        r"(?:atentos )?saludos(?: cordiales)?",
+        r"muchas gracias por[^.\n]{0,60}",
+        r"sin otro particular[^.\n]{0,80}",
+        r"(?:firmado|fdo\.?|firma)",
+    ),
+    on_behalf=(
+        "por",
+        "en nombre de",
+        "en representación de",
+    ),
 )

@@ -202,4 +202,19 @@ PLUGIN = Language(
         *("exprime", "ce"),
     ),
     place_heads=("ville de", "province de", "village de"),
+    # The end of a letter
+    valedictions=(
+        (
+            r"(?:je vous prie|nous vous prions|veuillez|recevez|agréez) .{0,120}"
+            r"(?:salutations|considération|sentiments|respects?)[^.\n]{0,40}"
+        ),
+        r"(?:bien )?(?:cordialement|respectueusement|sincèrement|amicalement|fraternellement)(?: vôtre)?",
+        r"avec (?:mes|nos|toute)[^.\n]{0,60}",
+        r"(?:fait|signé)(?: par)?",
+    ),
+    on_behalf=(
+        "pour",
+        "au nom de",
+        "p/o",
+    ),
 )

@@ -161,4 +161,13 @@ PLUGIN = Language(
         *("Daxuyaniya", "Ragihandin"),
     ),
     place_heads=("bajarê", "gundê", "navçeya", "parêzgeha"),
+    # The end of a letter
+    valedictions=(
+        r"(?:bi|digel|li gel) (?:rêz|hurmet|silav|rêzdarî|silavên)(?:\w*)(?: .{0,30})?",
+        r"îmze",
+    ),
+    on_behalf=(
+        "li ser navê",
+        "bi navê",
+    ),
 )

@@ -182,4 +182,12 @@ PLUGIN = Language(
         *("olarak", "da", "de", "ise", "tarafından", "Sayın", "Öte", "Söz", "İlgili", "Basın", "Haber", "Konuya"),
     ),
     not_first=r"\w{2,}[dt][ae](?:n|ki)?",
+    # The end of a letter
+    valedictions=(
+        r"(?:en derin )?saygılar(?:ımızla|ımla|ımı sunarım|ımızı sunarız)?(?: arz ederi[mz])?",
+        r"(?:sevgi|selam) ve saygılar(?:ımızla|ımla)",
+        r"kamuoyuna saygıyla (?:duyurulur|duyururuz)",
+        r"imza",
+    ),
+    on_behalf=("adına",),
 )

@@ -1,0 +1,75 @@
+"""Issuers and speakers by syntax: the subjects of the clauses that speak, issue and perform."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from archivist.analysis.constructions.chains import named_before
+from archivist.analysis.constructions.claim import Claim
+from archivist.analysis.context import TextContext
+from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.relations import Relation, RelationKind
+from archivist.analysis.text_view import Span
+
+if TYPE_CHECKING:
+    from archivist.model.metadata import Certainty
+
+__all__ = ["bodies_by_syntax", "persons_by_syntax"]
+
+
+class _Construction(NamedTuple):
+    """The rules that a relation is, and how much it weighs before the fitted decision, framed and bare."""
+
+    of_body: str
+    of_person: str
+    framed: int
+    bare: int
+
+
+_CONSTRUCTIONS: dict[RelationKind, _Construction] = {
+    "issues": _Construction("issuer.issues", "speaker.issues", 88, 60),
+    "statement-of": _Construction("issuer.statement-of", "speaker.statement-of", 86, 66),
+    "says": _Construction("issuer.says", "speaker.says", 80, 45),
+    "performs": _Construction("issuer.performs", "speaker.performs", 70, 55),
+    "speaks-for": _Construction("issuer.speaks-for", "speaker.speaks-for", 76, 58),
+}
+_LATE = 30  # what a relation behind the lead loses: further on, others are quoted
+_MEDIUM = 50  # the least weight that is more than a guess
+_AGAIN = 4  # what a body loses that the clause names by its head word alone
+_OF_ROLE = 14  # what the body of a role loses beside a body that speaks itself
+
+
+def bodies_by_syntax(context: TextContext) -> Iterator[Claim]:
+    """Return the bodies that speak, issue or perform, and those that a speaker's role belongs to."""
+    for relation, subject, weight in _own(context):
+        if subject.anaphora:
+            again = named_before(context, subject)
+            if again:
+                yield _claim(again, None, "issuer.named-again", weight - _AGAIN)
+            continue
+        if subject.body is None:
+            continue
+        whole = subject.kind == "body"
+        rule = _CONSTRUCTIONS[relation.kind].of_body if whole else "issuer.body-of-role"
+        yield _claim(subject.body, None, rule, weight if whole else weight - _OF_ROLE)
+
+
+def persons_by_syntax(context: TextContext) -> Iterator[Claim]:
+    """Return the persons who speak, with their roles."""
+    for relation, subject, weight in _own(context):
+        if subject.name is not None:
+            yield _claim(subject.name, subject.role, _CONSTRUCTIONS[relation.kind].of_person, weight)
+
+
+def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int]]:
+    for relation in context.syntax.relations:
+        if relation.foreign:
+            continue
+        construction = _CONSTRUCTIONS[relation.kind]
+        weight = construction.framed if relation.framed else construction.bare
+        late = not context.leads(relation.subject.span)
+        yield relation, relation.subject, weight - _LATE if late else weight
+
+
+def _claim(span: Span, role: Span | None, rule: str, weight: int) -> Claim:
+    certainty: Certainty = "medium" if weight >= _MEDIUM else "low"
+    return Claim(span, role, rule, weight, certainty)
