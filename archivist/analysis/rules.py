@@ -6,6 +6,7 @@ RULES: dict[str, str] = {
     "arbiter.broken-line": "The words end where the layout broke a line, or in the middle of a phrase; none was taken.",
     "arbiter.several": "The text holds several statements, which differ in this field; each entry has its own.",
     "arbiter.tie": "Two values were equally well supported; none was taken.",
+    "arbiter.unsure": "No value was certain enough to be taken; what was proposed is kept for a person.",
     "date.ambiguous-order": "A numeric date can be read as day-month or month-day; both readings are kept.",
     "date.closing-line": "A date that stands alone, or after a place, in the last lines of the statement.",
     "date.conflict": "Dates, month names or weekdays in the text contradict each other.",

@@ -8,7 +8,7 @@ from archivist.analysis.fields.dateline import closing_dateline, opening_datelin
 from archivist.analysis.fields.place_datelines import shaped_places, signed_place
 from archivist.analysis.language import Language
 from archivist.analysis.patterns import pattern
-from archivist.analysis.proposals import Proposal, decide
+from archivist.analysis.proposals import Proposal
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Certainty, Field
 
@@ -20,7 +20,7 @@ _REACH = 240  # characters between the word for the statement and the place
 
 def find_place(context: TextContext) -> Field:
     """Return the place of the dateline, or that of the meeting that issued the statement; absent without one."""
-    return decide(_proposals(context), broken=context.broken)
+    return context.decide("place", _proposals(context))
 
 
 def _proposals(context: TextContext) -> Iterator[Proposal]:

@@ -8,7 +8,7 @@ from archivist.analysis.context import TextContext
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.page_headline import heading, is_furniture, is_prose, menu_between, page_headline
 from archivist.analysis.patterns import alternation, pattern
-from archivist.analysis.proposals import Proposal, decide
+from archivist.analysis.proposals import Proposal
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Evidence, Field
 
@@ -21,7 +21,7 @@ _DISTRIBUTOR = re.compile(r"[^\W\d_a-zа-яё]{3,}(?:\.[A-Za-z]{2,4})? ?- ")
 
 def find_title(context: TextContext) -> Field:
     """Return the title; absent where the text begins with a paragraph."""
-    return decide(_proposals(context), broken=context.broken)
+    return context.decide("title", _proposals(context))
 
 
 def _proposals(context: TextContext) -> Iterator[Proposal]:

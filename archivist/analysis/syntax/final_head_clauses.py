@@ -154,7 +154,7 @@ def _is_foreign(words: Sequence[Token], at: int) -> bool:
         return False
     answered = following is not None and following.has("answer")
     issued = any(word.has("issuing") for word in words[at + 1 : at + 4])
-    return answered or (bool(_DATIVE.fullmatch(form)) or bool(_NOT_OWN.fullmatch(form))) and not issued
+    return answered or ((bool(_DATIVE.fullmatch(form)) or bool(_NOT_OWN.fullmatch(form))) and not issued)
 
 
 def _attributed(
