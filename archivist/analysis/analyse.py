@@ -10,7 +10,7 @@ from archivist.analysis.decision.decide import Judge
 from archivist.analysis.fields.date_issued import find_dates_of_issue
 from archivist.analysis.fields.date_published import with_published
 from archivist.analysis.fields.document_type import find_document_type
-from archivist.analysis.fields.issuer import find_issuer, find_office
+from archivist.analysis.fields.issuer import find_issuer_and_office
 from archivist.analysis.fields.language import find_language
 from archivist.analysis.fields.place import find_place
 from archivist.analysis.fields.speaker import find_speaker, spokesman
@@ -68,12 +68,12 @@ def _part(document: Document, matches: Sequence[Match], span: Span) -> TextConte
 def _read(context: TextContext, holder: OfficeHolder | None) -> Reading:
     people = find_persons(context)
     issued, published = with_published(context, *find_dates_of_issue(context))
-    issuer = find_issuer(context)
+    issuer, office = find_issuer_and_office(context)
     metadata = Metadata(
         title=find_title(context),
         language=context.language,
         issuer=issuer,
-        office=find_office(context),
+        office=office,
         speaker=_in_office(context, find_speaker(context, people), issuer, issued, holder),
         date_issued=issued,
         date_published=published,
