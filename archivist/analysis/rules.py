@@ -4,6 +4,7 @@ __all__ = ["RULES"]
 
 RULES: dict[str, str] = {
     "arbiter.broken-line": "The words end where the layout broke a line, or in the middle of a phrase; none was taken.",
+    "arbiter.no-statement": "The text is no statement and tells of none; nobody issued one.",
     "arbiter.several": "The text holds several statements, which differ in this field; each entry has its own.",
     "arbiter.tie": "Two values were equally well supported; none was taken.",
     "date.ambiguous-order": "A numeric date can be read as day-month or month-day; both readings are kept.",

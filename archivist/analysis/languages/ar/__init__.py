@@ -4,6 +4,7 @@ from archivist.analysis.language import IssuerPhrase, Language
 from archivist.analysis.languages.ar.body_names import GRAMMAR
 from archivist.analysis.languages.ar.given_names import GIVEN_NAMES
 from archivist.analysis.languages.ar.issued_at import ISSUED_AT, ISSUED_BY_ASSEMBLY, LONG_AGO
+from archivist.analysis.languages.ar.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
@@ -244,6 +245,7 @@ PLUGIN = Language(
     issued_at=ISSUED_AT,
     issued_by_assembly=ISSUED_BY_ASSEMBLY,
     long_ago=LONG_AGO,
+    voice=VOICE,
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks

@@ -1,6 +1,7 @@
 """Central Kurdish (Sorani), in Arabic letters."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.ckb.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
@@ -94,6 +95,7 @@ PLUGIN = Language(
     ),
     tails=(r"(?:هەواڵی پەیوەندیدار|زیاتر بخوێنەوە).{0,80}", r"سەرچاوە ?:.*", r"\\?#{3}\\?"),
     labels=r"(?:بەروار|ڕێکەوت|رێکەوت) ?: ?",
+    voice=VOICE,
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks

@@ -1,6 +1,7 @@
 """Russian, with months and weekdays in their cases."""
 
 from archivist.analysis.language import IssuerPhrase, Language, OneLinePage
+from archivist.analysis.languages.ru.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
@@ -114,6 +115,7 @@ PLUGIN = Language(
     labels=r"(?:Дата ?: ?)",
     issue_labels=r"(?i:дата (?:публикации|выпуска) ?: ?)",
     dated=r" (?:от) ",
+    voice=VOICE,
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks

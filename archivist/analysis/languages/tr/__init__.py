@@ -1,6 +1,7 @@
 """Turkish."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.tr.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
@@ -111,6 +112,7 @@ PLUGIN = Language(
     ),
     labels=r"(?:Tarih ?: ?)",
     issue_labels=r"(?i:(?:yayın|yayım(?:lanma)?|açıklama) tarihi ?: ?)",
+    voice=VOICE,
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
