@@ -24,7 +24,6 @@ from archivist.analysis.mentions.mentions import find_mentions
 from archivist.analysis.names.names_at import ListedNames
 from archivist.analysis.several_statements import is_statement, moved, sections, together
 from archivist.analysis.text_view import Span, TextView
-from archivist.base.fold import fold
 from archivist.model.document import Document
 from archivist.model.entity import Match
 from archivist.model.metadata import Candidate, Field, Metadata, Reading, Speaker, Statement
@@ -118,7 +117,7 @@ def _in_office(
 
 def read_context(document: Document, matches: Sequence[Match]) -> TextContext:
     """Read the document once for all fields."""
-    view = TextView(document, fold(document.text))
+    view = TextView.of(document)
     front = read_front_matter(view)
     begins = forwarded_end(view, front.end if front else 0)
     tongue_field = find_language(view, Span(begins, len(view.text)))

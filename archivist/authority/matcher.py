@@ -21,9 +21,9 @@ from archivist.model.entity import Entity, Match
 __all__ = ["Authority", "load_authority"]
 
 _WORD = re.compile(r"[^\W_]+")
-# Between the words of one name: a space, a hyphen, an apostrophe, a full stop inside initials, or, in
-# text that was wrapped by hand, one line end.
-_GAP = re.compile(r"(?: ?[ '.&-] ?|, |\. )|[ ]?(?:\r\n|\n|\r)[ ]?")
+# Between the words of one name: a space, a hyphen, an apostrophe, a full stop inside initials, the underscore of a
+# hashtag, or, in text that was wrapped by hand, one line end.
+_GAP = re.compile(r"(?: ?[ '.&_-] ?|, |\. )|[ ]?(?:\r\n|\n|\r)[ ]?")
 _ABBREVIATED = re.compile(r"(?:\.\w|(?<!\w)(?:Jr|Sr))$")
 _END = ""  # the trie's key for "a name ends here"; no word is empty
 # Persian and Sorani share the letters of Arabic: their names count only in text of their own letters. The letters are

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from archivist.analysis.constructions.by_syntax import bodies_by_syntax
+from archivist.analysis.constructions.colon import bodies_before_colon
+from archivist.analysis.constructions.signatures import signing_bodies
 from archivist.analysis.context import TextContext
 from archivist.analysis.language import IssuerPhrase
 from archivist.analysis.names.names_at import body_at
@@ -72,8 +74,8 @@ def _all(context: TextContext) -> Iterator[_Named]:
         yield from _cued(context, cue)
     yield from _spokesmen(context)
     yield from _lead_subject(context)
-    for claim in bodies_by_syntax(context):
-        yield _Named(claim.span, None, claim.rule, claim.weight, claim.certainty)
+    for claim in (*bodies_by_syntax(context), *signing_bodies(context), *bodies_before_colon(context)):
+        yield _Named(claim.span, claim.office, claim.rule, claim.weight, claim.certainty)
 
 
 def _header_lines(context: TextContext) -> Iterator[_Named]:

@@ -6,6 +6,8 @@ from functools import cache
 from itertools import pairwise
 
 from archivist.analysis.constructions.by_syntax import persons_by_syntax
+from archivist.analysis.constructions.colon import persons_before_colon
+from archivist.analysis.constructions.signatures import signing_persons
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.reported_speakers import reported_speakers, speaker_proposal
 from archivist.analysis.language import Language
@@ -32,7 +34,7 @@ def find_speaker(context: TextContext, people: tuple[IntroducedPerson, ...] = ()
     `people` are the persons that the text introduces.
     """
     best: dict[str, Proposal] = {}
-    for item in (*_proposals(context), *reported_speakers(context, people)):
+    for item in (*_proposals(context, people), *reported_speakers(context, people)):
         name = item.value.name if isinstance(item.value, Speaker) else None
         key = same(name or "")
         if key not in best or item.weight > best[key].weight:
@@ -45,12 +47,16 @@ def spokesman(tongue: Language, role: str) -> bool:
     return bool(pattern(tongue.spokesmen).match(folded(role)))
 
 
-def _proposals(context: TextContext) -> Iterator[Proposal]:
+def _proposals(context: TextContext, people: tuple[IntroducedPerson, ...]) -> Iterator[Proposal]:
     yield from _spokesmen(context)
     yield from _titles(context)
     yield from _signature(context)
     yield from _surname_again(context)
-    for claim in persons_by_syntax(context):
+    for claim in (
+        *persons_by_syntax(context),
+        *signing_persons(context),
+        *persons_before_colon(context, people),
+    ):
         yield speaker_proposal(context, claim.span, claim.role, claim.rule, claim.weight, claim.certainty)
 
 

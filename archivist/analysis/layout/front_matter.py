@@ -1,6 +1,10 @@
-"""The block of `key: value` lines between `---` that some collections put before a text (YAML front matter)."""
+"""The block of keys and values that some collections put before a text.
+
+It is YAML between `---`, perhaps without the first of these lines; TOML between `+++`; or the tags of WML.
+"""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -9,6 +13,10 @@ from archivist.analysis.text_view import Span, TextView, showable
 __all__ = ["FrontMatter", "FrontMatterValue", "read_front_matter"]
 
 _LINES = 200  # a block that does not end soon is no front matter
+_FEWEST = 2  # keys of a block that nothing opens
+_PAIR = re.compile(r"([A-Za-z][\w-]{0,40}) ?= ?")
+_BARE = re.compile(r"[a-z][\w-]{0,40}: ?")
+_TAG = re.compile(r"<define-tag ([\w-]+)(?: [^>\n]*)?>([^<\n]*)</define-tag>")
 _KEY = re.compile(r"([A-Za-z][\w -]{0,40}?) ?: ?")
 _ESCAPE = re.compile(r'\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|(["\\/ _nt]))')
 _PLAIN = {'"': '"', "\\": "\\", "/": "/", " ": " ", "_": " ", "n": " ", "t": " "}
@@ -34,19 +42,56 @@ class FrontMatter:
 def read_front_matter(view: TextView) -> FrontMatter | None:
     """Read a block at the very start of the text; None if there is none or it does not end."""
     lines = view.lines[:_LINES]
-    if not lines or view.slice(lines[0]) != "---":
+    if not lines:
         return None
-    last = next((number for number, line in enumerate(lines) if number and view.slice(line) in ("---", "...")), None)
-    if last is None:
+    if _TAG.match(view.text, lines[0].start):
+        return _tags(view, lines)
+    first = view.slice(lines[0])
+    key, ends = (_PAIR, ("+++",)) if first == "+++" else (_KEY, ("---", "..."))
+    opened = first in ("---", "+++")
+    if not opened and not _BARE.match(view.text, lines[0].start, lines[0].end):
+        return None
+    last = next((number for number, line in enumerate(lines) if number and view.slice(line) in ends), None)
+    if last is None or not (opened or _is_block(view, lines[:last])):
         return None
     entries: dict[str, FrontMatterValue] = {}
-    starts = [number for number in range(1, last) if _KEY.match(view.text, lines[number].start, lines[number].end)]
+    starts = [
+        number for number in range(int(opened), last) if key.match(view.text, lines[number].start, lines[number].end)
+    ]
     for number, after in pairwise((*starts, last)):
-        key = _KEY.match(view.text, lines[number].start, lines[number].end)
-        if key:
-            span = view.trimmed(key.end(), lines[after - 1].end)
-            entries.setdefault(key[1].casefold(), _entry(view, span))
+        match = key.match(view.text, lines[number].start, lines[number].end)
+        if match:
+            span = view.trimmed(match.end(), lines[after - 1].end)
+            entries.setdefault(match[1].casefold(), _entry(view, span))
     return FrontMatter(entries, lines[last].end)
+
+
+def _is_block(view: TextView, lines: Sequence[Span]) -> bool:
+    """Return whether lines without `---` above them are keys with their values, and what these run over into."""
+    bare = [_BARE.match(view.text, line.start, line.end) is not None for line in lines]
+    beside = all(view.text[one.end : two.start].strip(" \r") == "\n" for one, two in pairwise(lines))
+    over = all(
+        view.text[line.start - 1] == " " or view.text[line.start] == "-"
+        for key, line in zip(bare, lines, strict=True)
+        if not key
+    )
+    return beside and over and sum(bare) >= _FEWEST
+
+
+def _tags(view: TextView, lines: Sequence[Span]) -> FrontMatter:
+    """Read `<define-tag NAME>value</define-tag>`, and pass over the orders to the program below it."""
+    entries: dict[str, FrontMatterValue] = {}
+    end = lines[0].start
+    for line in lines:
+        match = _TAG.fullmatch(view.text, line.start, line.end)
+        if match:
+            span = view.trimmed(match.start(2), match.end(2))
+            name = "title" if match[1] == "pagetitle" else match[1].casefold()
+            entries.setdefault(name, FrontMatterValue(span, view.wording(span)))
+        elif view.text[line.start] != "#":
+            break
+        end = line.end
+    return FrontMatter(entries, end)
 
 
 def _entry(view: TextView, span: Span) -> FrontMatterValue:

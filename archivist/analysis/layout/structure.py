@@ -1,9 +1,11 @@
 """How a text is built: front matter, a frame by whoever passed it on, the statement, its header and its end."""
 
-import itertools
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise, takewhile
 from typing import Literal
 
 from archivist.analysis.dates.written_date import WrittenDate
@@ -12,7 +14,7 @@ from archivist.analysis.languages import of_all
 from archivist.analysis.layout.cues import find_cue, quotation_at
 from archivist.analysis.layout.page_lines import is_header_field
 from archivist.analysis.names.names_at import noun_articles
-from archivist.analysis.patterns import alternation, either, pattern
+from archivist.analysis.patterns import alternation, either, folded, pattern
 from archivist.analysis.text_view import Span, TextView
 
 __all__ = ["HeaderLine", "LineKind", "Structure", "read_structure", "unquoted"]
@@ -25,10 +27,12 @@ _CRUMB = re.compile(r"[^\n]* [›»>|] [^\n]*|[\w-]+(?:\.[\w-]+)+/?|https?:\S+|[
 _MOST = 0.5  # the share of what follows a cue that makes a quotation the whole statement
 _SIGNS = re.compile(r"[:،,؛\"«?؟!/]| - |\.(?= |$)(?<!\b[A-Z]\.)")  # no name of a body or office has them
 _NAME_WORDS = 10
+_EMPHASIS = re.compile(r"[*_#>`]")
 _SENTENCE_END = re.compile(r"[.!?؟](?:[\"'»”)]| |$)")
 _LINE_END = re.compile(r"[\r\n]")
-_CLOCKS = ("AM", "PM", "UTC", "GMT")
-_DATE_EXTRAS = re.compile(r"[\s,،:()./|-]*")
+_CLOCK = re.compile(r"(?<![0-9])[0-9]{1,2}(?:[:.h][0-9]{2}){1,2}(?![0-9])|[+-][0-9]{2}:?[0-9]{2}(?![0-9])")
+_VIEWS = r"[0-9][0-9.,]*[KM]"  # of a post, beside its date
+_DATE_EXTRAS = re.compile(r"[\W_]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ class Structure:
     """The parts of a text, in the view. `frame` is None unless a cue says where the statement begins.
 
     `above` is the header of the page: the statement's own where there is no frame. `reports` is true where
-    the text speaks of the statement from outside.
+    the text speaks of the statement from outside. `dated` are the lines of the text that hold a date and no more.
     """
 
     body: Span
@@ -56,6 +60,7 @@ class Structure:
     headline: HeaderLine | None
     closing: tuple[HeaderLine, ...]
     reports: bool
+    dated: tuple[Span, ...] = ()
 
     @property
     def official(self) -> bool:
@@ -109,7 +114,17 @@ def read_structure(
     about = pattern(f"(?<!\\w)(?:{tongue.issuing}){tongue.type_source}(?!\\w)")
     below = header[-1].span.end if header else body.start
     reports = bool(about.search(view.text, below, body.end))
-    return Structure(body, frame, cue, statement, header, above, headline, closing, reports)
+    dated = tuple(_dated(reader, shown))
+    return Structure(body, frame, cue, statement, header, above, headline, closing, reports, dated)
+
+
+def _dated(reader: _Lines, lines: Sequence[Span]) -> Iterator[Span]:
+    """Return the lines that are a date, with its label, its time and its marks."""
+    starts = [line.start for line in lines]
+    holding = dict.fromkeys(bisect_right(starts, item.span.start) - 1 for item in reader.dates)
+    for line in (lines[number] for number in holding if number >= 0):
+        if line.end - line.start <= _SHORT and _is_date(reader, line):
+            yield line
 
 
 def _own_lines(reader: _Lines) -> list[Span]:
@@ -146,7 +161,7 @@ def _quoted_lines(view: TextView, statement: Span) -> int | None:
     lines = [line for line in view.lines if line.end > statement.start]
     if not lines or view.text[lines[0].start] != ">":
         return None
-    quoted = itertools.takewhile(lambda line: view.text[line.start] == ">", lines)
+    quoted = takewhile(lambda line: view.text[line.start] == ">", lines)
     return [line.end for line in quoted][-1]
 
 
@@ -185,10 +200,10 @@ def _kind(reader: _Lines, line: Span) -> LineKind:
     text = view.slice(unquoted(view, line))
     if unquoted(view, line) in reader.bodies:
         return "body"
-    if _CRUMB.fullmatch(text) or not text:
-        return "crumb"
     if _is_date(reader, line):
         return "date"
+    if _CRUMB.fullmatch(text) or not text:
+        return "crumb"
     return _kind_by_words(tongue, text)
 
 
@@ -223,17 +238,36 @@ def _names_body(tongue: Language, words: list[str]) -> bool:
     return not verbs and not tongue.ends_name_set.intersection(words)
 
 
+def _start(item: WrittenDate) -> int:
+    return item.span.start
+
+
 def _is_date(reader: _Lines, line: Span) -> bool:
     view, tongue = reader.view, reader.tongue
-    inside = [item for item in reader.dates if line.start <= item.span.start and item.span.end <= line.end]
+    first = bisect_left(reader.dates, line.start, key=_start)
+    after = takewhile(lambda item: item.span.start < line.end, reader.dates[first:])
+    inside = [item for item in after if item.span.end <= line.end]
     if not inside:
         return False
-    label = pattern(tongue.labels).match(view.text, line.start, line.end)
-    rest = view.text[label.end() if label else line.start : inside[0].span.start]
-    rest += view.text[inside[-1].span.end : line.end]
-    beside = alternation((*of_all("beside_date"), *_CLOCKS))
-    rest = re.sub(rf"[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?|(?<!\w){beside}(?!\w)", "", rest)
-    return _DATE_EXTRAS.fullmatch(rest) is not None
+    text = _EMPHASIS.sub(" ", view.slice(line))
+    first, last = inside[0].span.start - line.start, inside[-1].span.end - line.start
+    label = pattern(rf" *(?:{tongue.labels}|{_published()} ?:? ?)").match(text, 0, first)
+    between = (view.text[one.span.end : other.span.start] for one, other in pairwise(inside))
+    rest = " ".join((text[label.end() if label else 0 : first], *between, text[last:]))
+    return _DATE_EXTRAS.fullmatch(_beside().sub(" ", _CLOCK.sub(" ", rest))) is not None
+
+
+@cache
+def _published() -> str:
+    """Return the pattern of a label of a page's date: "published on"."""
+    return rf"(?i:{either(map(folded, of_all('published')))})(?!\w)"
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    """Compile the words that may stand beside a date on its line: those of a time of day, and the views of a post."""
+    words = alternation((*of_all("beside_date"), *of_all("clock_words")))
+    return re.compile(rf"(?<!\w)(?:{words}|{_VIEWS})(?!\w)")
 
 
 def unquoted(view: TextView, line: Span) -> Span:

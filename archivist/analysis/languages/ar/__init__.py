@@ -4,6 +4,8 @@ from archivist.analysis.language import IssuerPhrase, Language
 from archivist.analysis.languages.ar.body_names import GRAMMAR
 from archivist.analysis.languages.ar.given_names import GIVEN_NAMES
 from archivist.analysis.languages.ar.issued_at import ISSUED_AT, ISSUED_BY_ASSEMBLY, LONG_AGO
+from archivist.analysis.languages.ar.syntax import FACTS
+from archivist.analysis.languages.ar.telling import COMPLEMENTS, DECLARED, FIRST_PERSON
 from archivist.analysis.languages.ar.voice import VOICE
 
 __all__ = ["PLUGIN"]
@@ -184,7 +186,10 @@ PLUGIN = Language(
         ("السبت",),
         ("الأحد",),
     ),
-    sure_weekdays=("الثلاثاء", "الأربعاء", "السبت"),
+    sure_weekdays=(*("الاثنين", "الإثنين", "الثلاثاء", "الثلثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"),),
+    # The dual "the two" behind a noun in the dual, a prayer, every week's day, a family's name.
+    not_weekday=r"(?:\w(?:ين|ان)|صلاة|خطبة|خطيب|إمام|يوميا?|كل|سوق|بن|ال|كلا|أبو|مسجد|جيش|خميس|شهيد) ",
+    weekday_range=("إلى", "حتى"),
     day_words=("يوم", "نهار", "مساء", "صباح", "ليلة", "فجر", "ظهر", "عصر", "مساء يوم", "صباح يوم", "فجر يوم"),
     no_day=("صلاة الجمعة", "خطبة الجمعة", "حتى اليوم"),
     adjective="after",
@@ -198,6 +203,9 @@ PLUGIN = Language(
     current=("الجاري", "الحالي"),
     not_today=r" (?:العالمي|الدولي|الوطني|العربي|التالي|الموالي|المذكور|نفسه|ذاته|السابق|الأول|الثاني|الثالث|الأخير)",
     future=r"(?<!\w)(?:و|ف)?(?:سوف|س(?!يار|ياس|يطر|نو|يد|تين|ينا)[يتن]\w{2,}|المقرر|المتوقع|المزمع|المنتظر)(?!\w)",
+    declared=DECLARED,
+    complements=COMPLEMENTS,
+    first_person=FIRST_PERSON,
     # Lines of a page and of a message
     # Lines of a page and of a message
     # Lines of a page and of a message
@@ -206,6 +214,22 @@ PLUGIN = Language(
     mail_from=("من", "المرسل"),
     mail_fields=(*("التاريخ", "تاريخ", "تاريخ الإرسال", "تم الإرسال", "إلى", "الموضوع", "موضوع", "نسخة", "نسخة إلى"),),
     no_heading=("بسم الله", "بقلم", "كتب"),
+    published=(
+        *("نشر", "نشر في", "نشر يوم", "نشر بتاريخ", "نشرت في", "تم النشر", "تم النشر في", "تاريخ النشر", "آخر تحديث"),
+        *("تاريخ آخر تحديث", "تم التحديث", "حدث في", "تحديث", "تاريخ الخبر", "تاريخ الإضافة", "أضيف في", "كتب في"),
+    ),
+    clock_words=(
+        "الساعة",
+        "ص",
+        "صباحا",
+        "مساء",
+        "ظهرا",
+        "عصرا",
+        "فجرا",
+        "بتوقيت غرينتش",
+        "بتوقيت جرينتش",
+        "بتوقيت مكة",
+    ),
     unfinished=(
         *("في", "من", "على", "إلى", "عن", "مع", "بين", "حول", "بشأن", "بخصوص", "لدى", "عند", "ضد"),
         *("منذ", "حتى", "خلال", "بعد", "قبل", "تحت", "فوق", "نحو", "عبر", "ضمن", "أو", "و", "ثم"),
@@ -246,6 +270,7 @@ PLUGIN = Language(
     issued_by_assembly=ISSUED_BY_ASSEMBLY,
     long_ago=LONG_AGO,
     voice=VOICE,
+    syntax=FACTS,
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
@@ -294,5 +319,22 @@ PLUGIN = Language(
         *("مدينة", "محافظة", "بلدة", "قرية", "ولاية", "قضاء", "ناحية", "مخيم", "سجن", "مطار", "معبر", "جامع"),
         *("مسجد", "منطقة"),
         *("حي", "سد", "جزيرة", "ميناء", "مستشفى", "ساحة", "إقليم", "قلعة"),
+    ),
+    # The end of a letter
+    valedictions=(
+        r"(?:و)?(?:تقبلوا|تقبل|اقبلوا|تفضلوا بقبول) .{0,60}",
+        r"(?:و)?(?:مع|لكم) (?:فائق|خالص|أطيب|أصدق|أخلص|وافر|بالغ|كامل|جزيل|كل) .{0,50}",
+        r"(?:و)?(?:مع|لكم) (?:تحياتي|تحياتنا|التحية|التقدير|الشكر|الاحترام)(?: .{0,40})?",
+        r"(?:و)?السلام عليكم(?: ورحمة الله)?(?: تعالى)?(?: وبركاته)?",
+        r"(?:و)?الله (?:ولي التوفيق|من وراء القصد|الموفق|المستعان|يحفظ\w+(?: ويرعا\w+)?)",
+        r"(?:و)?دمتم(?: .{0,30})?",
+        r"(?:أخوكم|أخوك|محبكم|ابنكم)(?: .{0,20})?",
+        r"(?:التوقيع|الموقعون|الموقع|الإمضاء|توقيع)",
+    ),
+    on_behalf=(
+        "عن",
+        "باسم",
+        "نيابة عن",
+        "بالنيابة عن",
     ),
 )

@@ -1,6 +1,7 @@
 """Central Kurdish (Sorani), in Arabic letters."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.ckb.syntax import FACTS
 from archivist.analysis.languages.ckb.voice import VOICE
 
 __all__ = ["PLUGIN"]
@@ -50,6 +51,12 @@ PLUGIN = Language(
         ("شەممە", "شەمە"),
         ("یەکشەممە", "یەکشەمە", "یەک شەممە"),
     ),
+    sure_weekdays=(
+        *("دووشەممە", "دووشەمە", "سێشەممە", "سێشەمە", "چوارشەممە", "چوارشەمە", "پێنجشەممە", "پێنجشەمە", "هەینی"),
+        *("شەممە", "شەمە", "یەکشەممە", "یەکشەمە"),
+    ),
+    not_weekday=r"(?:نوێژی|هەموو|مزگەوتی) ",
+    weekday_range=("تا", "بۆ"),
     day_words=("ڕۆژی", "رۆژی"),
     adjective="after",
     by_week=("last", "next"),
@@ -61,6 +68,13 @@ PLUGIN = Language(
     next=("داهاتوو",),
     # The present tense may be the future: a bare weekday is not counted from the anchor.
     past="(?!)",
+    declared=(
+        r"(?:ڕایگەیاند|رایگەیاند|ڕایانگەیاند|رایانگەیاند|ڕاگەیەندرا|گوتی|گوتیان|وتی|وتیان|بڵاوکردەوە|بڵاویکردەوە"
+        r"|بڵاوی کردەوە|بڵاوکرایەوە|ئاشکرایکرد|ئاشکرای کرد|دەڵێت|هاتووە|جەختی کردەوە|ئیدانەی کرد|نووسی|ڕوونیکردەوە"
+        r"|روونیکردەوە|ئاماژەی کرد|ئاماژەی بە)"
+    ),
+    complements=r"(?:کە|دوای|پێش|لەکاتی)",
+    first_person=r"(?:ئێمە|من)",
     # Lines of a page and of a message
     # Lines of a page and of a message
     # Lines of a page and of a message
@@ -68,6 +82,8 @@ PLUGIN = Language(
     page_of=("لە",),
     mail_from=("لە", "لەلایەن"),
     mail_fields=("بەروار", "ڕێکەوت", "بۆ", "بابەت"),
+    published=("بڵاوکراوەتەوە", "بەرواری بڵاوکردنەوە", "بەروار", "ڕێکەوت", "رێکەوت"),
+    clock_words=("کاتژمێر", "سەعات"),
     unfinished=(
         *("و", "یان", "لە", "بە", "بۆ", "لەگەڵ", "کە", "ئەم", "ئەو", "لەسەر", "دوای", "پێش"),
         *("لەنێوان", "دەربارەی", "سەبارەت", "ژمارە", "وەزارەتی", "سەرۆکایەتی", "سەرۆکایەتیی"),
@@ -96,6 +112,7 @@ PLUGIN = Language(
     tails=(r"(?:هەواڵی پەیوەندیدار|زیاتر بخوێنەوە).{0,80}", r"سەرچاوە ?:.*", r"\\?#{3}\\?"),
     labels=r"(?:بەروار|ڕێکەوت|رێکەوت) ?: ?",
     voice=VOICE,
+    syntax=FACTS,
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
@@ -139,4 +156,13 @@ PLUGIN = Language(
         *("ڕایگەیاند", "ڕۆژی", "رۆژی"),
     ),
     place_heads=("شاری", "پارێزگای", "قەزای", "ناحیەی", "گوندی"),
+    # The end of a letter
+    valedictions=(
+        r"لەگەڵ ڕێز\w*(?: .{0,30})?",
+        r"واژۆ\w*",
+    ),
+    on_behalf=(
+        "لەجیاتی",
+        "بە ناوی",
+    ),
 )

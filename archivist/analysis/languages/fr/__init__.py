@@ -1,6 +1,7 @@
 """French."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.fr.syntax import FACTS
 from archivist.analysis.languages.fr.voice import VOICE
 
 __all__ = ["PLUGIN"]
@@ -56,6 +57,8 @@ PLUGIN = Language(
     # Days counted from another day
     weekdays=(("lundi",), ("mardi",), ("mercredi",), ("jeudi",), ("vendredi",), ("samedi",), ("dimanche",)),
     sure_weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+    not_weekday=r"(?:chaque|tous les|[Vv]endredi|Mardi|au) ",
+    weekday_range=("au", "à"),
     day_words=("ce", "le"),
     no_day=(
         *("le lundi", "le mardi", "le mercredi", "le jeudi", "le vendredi", "le samedi", "le dimanche"),
@@ -71,6 +74,15 @@ PLUGIN = Language(
     last=("dernier", "passé"),
     next=("prochain",),
     future=r"(?<!\w)(?:\w{2,}(?:ra|ront)|aura|auront|sera|seront|prévue?s?|attendue?s?|doit|doivent|va|vont)(?!\w)",
+    declared=(
+        r"(?:(?:(?:a|ont|avait|avaient|est|a également|a aussi) )?(?:déclar|annonc|affirm|indiqu|condamn|précis|estim"
+        r"|soulign|assur|ajout|expliqu|confirm|dénonc|salu|exprim|rappel|révél|demand|appel|critiqu|accus|regrett"
+        r"|rejet|publi|diffus|lanc|déplor|félicit|réaffirm|mentionn|not|signal|avou|jug|exig|protest|present)(?:é|ée|és|e|ent)"
+        r"|(?:a|ont) (?:dit|écrit|fait savoir|fait part|émis|démenti|averti|promis|répondu|prévenu|réagi|soutenu|admis"
+        r"|reconnu)|dit|fait savoir|écrit|émet|dément|avertit|répond)"
+    ),
+    complements=r"(?:que|qui|qu'\w+|dont|où|après|avant|lorsque|quand|pendant|depuis|suite à|lors)",
+    first_person=r"(?:[Nn]ous|[Nn]otre|[Nn]os|[Jj]e|[Mm]on|[Mm]a|[Mm]es)",
     # Lines of a page and of a message
     # Lines of a page and of a message
     # Lines of a page and of a message
@@ -81,6 +93,20 @@ PLUGIN = Language(
     rights=("tous droits réservés",),
     author_words=("par",),
     elisions=("l'", "d'"),
+    published=(
+        "publié",
+        "publié le",
+        "publiée le",
+        "posté le",
+        "mis en ligne le",
+        "mis à jour le",
+        "mise à jour",
+        "dernière mise à jour",
+        "date de publication",
+        "paru le",
+        "date",
+    ),
+    clock_words=("à", "h", "heures"),
     unfinished=(
         *("de", "la", "le", "les", "l'", "un", "une", "des", "du", "d'", "au", "aux", "à", "en"),
         *("et", "ou", "par", "pour", "sur", "dans", "avec", "sans", "sous", "entre", "vers"),
@@ -117,6 +143,7 @@ PLUGIN = Language(
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
+    syntax=FACTS,
     issuers=(
         IssuerPhrase(
             "issuer.statement-of",
@@ -204,4 +231,19 @@ PLUGIN = Language(
         *("exprime", "ce"),
     ),
     place_heads=("ville de", "province de", "village de"),
+    # The end of a letter
+    valedictions=(
+        (
+            r"(?:je vous prie|nous vous prions|veuillez|recevez|agréez) .{0,120}"
+            r"(?:salutations|considération|sentiments|respects?)[^.\n]{0,40}"
+        ),
+        r"(?:bien )?(?:cordialement|respectueusement|sincèrement|amicalement|fraternellement)(?: vôtre)?",
+        r"avec (?:mes|nos|toute)[^.\n]{0,60}",
+        r"(?:fait|signé)(?: par)?",
+    ),
+    on_behalf=(
+        "pour",
+        "au nom de",
+        "p/o",
+    ),
 )

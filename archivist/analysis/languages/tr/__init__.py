@@ -1,6 +1,8 @@
 """Turkish."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.tr.given_names import GIVEN_NAMES
+from archivist.analysis.languages.tr.syntax import FACTS
 from archivist.analysis.languages.tr.voice import VOICE
 
 __all__ = ["PLUGIN"]
@@ -52,7 +54,8 @@ PLUGIN = Language(
     # Days counted from another day
     # Days counted from another day
     weekdays=(("Pazartesi",), ("Salı",), ("Çarşamba",), ("Perşembe",), ("Cuma",), ("Cumartesi",), ("Pazar",)),
-    sure_weekdays=("Pazartesi", "Perşembe", "Çarşamba"),
+    sure_weekdays=("Pazartesi", "Perşembe", "Çarşamba", "Cumartesi", "pazartesi", "perşembe", "çarşamba", "cumartesi"),
+    not_weekday=r"(?:[Hh]er) ",
     days_after=("günü", "gecesi", "akşamı", "sabahı"),
     no_day=("Cuma namazı", "Cumartesi Anneleri", "bugüne kadar"),
     by_week=("last", "next"),
@@ -64,6 +67,15 @@ PLUGIN = Language(
     last=("geçen", "geçtiğimiz"),
     next=("gelecek", "önümüzdeki"),
     future=r"(?<!\w)\w*(?:[ae]ca[kğ]|ece[kğ]|ıyor|iyor|uyor|üyor|planlan|öngörül|beklen)\w*",
+    declared=(
+        r"(?:dedi(?:ler)?|denildi|söyledi(?:ler)?|belirtti(?:ler)?|belirtildi|kaydetti|kaydedildi|açıkladı(?:lar)?"
+        r"|açıklandı|vurguladı|vurgulandı|ifade et(?:ti|tiler)|ifade edildi|kınadı(?:lar)?|duyurdu(?:lar)?|duyuruldu"
+        r"|bildirdi(?:ler)?|bildirildi|ilan etti|yalanladı|yalanlandı|doğruladı|aktardı|anlattı|konuştu|yayımladı"
+        r"|yayınladı|yayımlandı|yayınlandı|paylaştı|uyardı|çağırdı|çağrıda bulundu|yer verildi|talep etti|reddetti"
+        r"|eleştirdi|suçladı|tepki gösterdi|açıklamada bulundu|açıklama yaptı|teşekkür etti|kutladı|istedi|hatırlattı)"
+    ),
+    complements=r"(?:ki|sonra|önce|sırasında)",
+    first_person=r"(?:[Bb]iz(?:im|i|e|ler\w*)?|[Bb]en(?:im)?|\w+(?:[ıiuü]yoruz|[ıiuü]yorum|mekteyiz|maktayız|[ae]ca[ğk]ız|eceğiz))",
     # Lines of a page and of a message
     # Lines of a page and of a message
     # Lines of a page and of a message
@@ -71,6 +83,23 @@ PLUGIN = Language(
     page_words_after=("[Ss]ayfa",),
     mail_from=("Kimden", "Gönderen"),
     mail_fields=("Tarih", "Gönderildi", "Gönderme Tarihi", "Kime", "Alıcı", "Konu", "Bilgi"),
+    published=(
+        "yayınlanma",
+        "yayınlanma tarihi",
+        "yayın tarihi",
+        "yayımlanma tarihi",
+        "yayımlanma",
+        "güncelleme",
+        "güncelleme tarihi",
+        "son güncelleme",
+        "eklenme tarihi",
+        "oluşturulma tarihi",
+        "giriş",
+        "giriş tarihi",
+        "tarih",
+        "haber tarihi",
+    ),
+    clock_words=("saat", "Saat"),
     unfinished=(
         *("ve", "veya", "ile", "için", "bir", "bu", "şu", "o", "ya", "hem", "ki", "olarak", "olan"),
         *("sayılı", "tarihli"),
@@ -113,6 +142,7 @@ PLUGIN = Language(
     labels=r"(?:Tarih ?: ?)",
     issue_labels=r"(?i:(?:yayın|yayım(?:lanma)?|açıklama) tarihi ?: ?)",
     voice=VOICE,
+    syntax=FACTS,
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
@@ -183,5 +213,14 @@ PLUGIN = Language(
         *("Açıklamada", "O"),
         *("olarak", "da", "de", "ise", "tarafından", "Sayın", "Öte", "Söz", "İlgili", "Basın", "Haber", "Konuya"),
     ),
+    given_names=GIVEN_NAMES,
     not_first=r"\w{2,}[dt][ae](?:n|ki)?",
+    # The end of a letter
+    valedictions=(
+        r"(?:en derin )?saygılar(?:ımızla|ımla|ımı sunarım|ımızı sunarız)?(?: arz ederi[mz])?",
+        r"(?:sevgi|selam) ve saygılar(?:ımızla|ımla)",
+        r"kamuoyuna saygıyla (?:duyurulur|duyururuz)",
+        r"imza",
+    ),
+    on_behalf=("adına",),
 )
