@@ -12,6 +12,7 @@ from archivist.analysis.dates.telling import inside, quotations, tells
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.decision.claims import Circumstances
 from archivist.analysis.decision.decide import Judge
+from archivist.analysis.form.read import FormReading, read_form
 from archivist.analysis.language import Language
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.front_matter import FrontMatter
@@ -79,6 +80,11 @@ class TextContext:
             if self.parts.body.start <= line.start < end and not self.view.is_apart(line)
         ]
         return read_syntax(Setting(self.view, self.tongue, self.known), lines)
+
+    @cached_property
+    def form(self) -> FormReading:
+        """Return in what form the text holds a statement: "none" where it holds none and tells of none."""
+        return read_form(self.view, self.tongue, self.parts, self.dates)
 
     def own(self, date: WrittenDate) -> bool:
         """Return whether a date can be the statement's own, not that of a cited act, a note, the page, half a line."""

@@ -11,6 +11,7 @@ from typing import Literal
 from archivist.analysis.patterns import alternation, cased, folded
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
+from archivist.analysis.voice_facts import VoiceFacts
 from archivist.model.metadata import Certainty
 
 __all__ = ["Calendar", "IssuerPhrase", "Language", "NameGrammar", "OneLinePage"]
@@ -172,6 +173,7 @@ class Language:
     long_ago: str = "(?!)"  # what follows such a place where a statement of the past is meant
 
     syntax: SyntaxFacts | None = None  # the facts of its grammar: room syntax
+    voice: VoiceFacts = field(default_factory=VoiceFacts)  # who is talking in its texts: room form
 
     # Who issued it and who speaks
     issuers: tuple[IssuerPhrase, ...] = ()

@@ -6,6 +6,7 @@ from archivist.analysis.languages.ar.given_names import GIVEN_NAMES
 from archivist.analysis.languages.ar.issued_at import ISSUED_AT, ISSUED_BY_ASSEMBLY, LONG_AGO
 from archivist.analysis.languages.ar.syntax import FACTS
 from archivist.analysis.languages.ar.telling import COMPLEMENTS, DECLARED, FIRST_PERSON
+from archivist.analysis.languages.ar.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
@@ -281,6 +282,7 @@ PLUGIN = Language(
     issued_at=ISSUED_AT,
     issued_by_assembly=ISSUED_BY_ASSEMBLY,
     long_ago=LONG_AGO,
+    voice=VOICE,
     syntax=FACTS,
     # Who issued it and who speaks
     # Who issued it and who speaks

@@ -2,6 +2,7 @@
 
 from archivist.analysis.language import IssuerPhrase, Language
 from archivist.analysis.languages.ckb.syntax import FACTS
+from archivist.analysis.languages.ckb.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
@@ -118,6 +119,7 @@ PLUGIN = Language(
     ),
     tails=(r"(?:هەواڵی پەیوەندیدار|زیاتر بخوێنەوە).{0,80}", r"سەرچاوە ?:.*", r"\\?#{3}\\?"),
     labels=r"(?:بەروار|ڕێکەوت|رێکەوت) ?: ?",
+    voice=VOICE,
     syntax=FACTS,
     # Who issued it and who speaks
     # Who issued it and who speaks

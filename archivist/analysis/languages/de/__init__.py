@@ -2,6 +2,7 @@
 
 from archivist.analysis.language import IssuerPhrase, Language
 from archivist.analysis.languages.de.syntax import FACTS
+from archivist.analysis.languages.de.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
@@ -150,6 +151,7 @@ PLUGIN = Language(
     ),
     labels=r"(?:Datum ?: ?|[Dd]en )",
     issue_labels=r"(?:Ausgabedatum|Datum der (?:Ausgabe|Veröffentlichung)) ?: ?",
+    voice=VOICE,
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks

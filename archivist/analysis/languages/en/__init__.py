@@ -2,6 +2,7 @@
 
 from archivist.analysis.language import IssuerPhrase, Language
 from archivist.analysis.languages.en.syntax import FACTS
+from archivist.analysis.languages.en.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
@@ -213,6 +214,7 @@ PLUGIN = Language(
     issue_labels=r"(?i:date of (?:issue|release)|release date|issue date) ?: ?",
     dated=r"[ ,]{1,2}(?i:dated|issued on|released on|of) ",
     agencies=("Reuters", "AP", "AFP", "SANA", "NNA"),
+    voice=VOICE,
     syntax=FACTS,
     # Who issued it and who speaks
     # Who issued it and who speaks

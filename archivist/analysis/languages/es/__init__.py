@@ -2,6 +2,7 @@
 
 from archivist.analysis.language import IssuerPhrase, Language
 from archivist.analysis.languages.es.syntax import FACTS
+from archivist.analysis.languages.es.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
@@ -141,6 +142,7 @@ PLUGIN = Language(
     tails=(r"(?i:noticias relacionadas|compartir|leer más|etiquetas ?:).{0,80}", r"(?i:fuente ?:).*", r"\\?#{3}\\?"),
     labels=r"(?:Fecha ?: ?|El |A )",
     issue_labels=r"(?i:fecha de (?:emisión|publicación) ?: ?)",
+    voice=VOICE,
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks

@@ -3,6 +3,7 @@
 from archivist.analysis.language import IssuerPhrase, Language
 from archivist.analysis.languages.fa.given_names import GIVEN_NAMES
 from archivist.analysis.languages.fa.syntax import FACTS
+from archivist.analysis.languages.fa.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
@@ -183,6 +184,7 @@ PLUGIN = Language(
     ),
     labels=r"(?:تاریخ ?:? ?|مورخه? )",
     issue_labels=r"تاریخ (?:انتشار|صدور) ?: ?",
+    voice=VOICE,
     syntax=FACTS,
     # Who issued it and who speaks
     # Who issued it and who speaks

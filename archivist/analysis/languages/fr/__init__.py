@@ -2,6 +2,7 @@
 
 from archivist.analysis.language import IssuerPhrase, Language
 from archivist.analysis.languages.fr.syntax import FACTS
+from archivist.analysis.languages.fr.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
@@ -152,6 +153,7 @@ PLUGIN = Language(
     labels=r"(?:Le|le|Fait le|En date du) ",
     issue_labels=r"(?i:date (?:de publication|d'émission) ?: ?)",
     dated=r"[ ,]{1,2}(?:du|daté du|en date du) ",
+    voice=VOICE,
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks

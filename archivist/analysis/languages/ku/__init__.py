@@ -1,6 +1,7 @@
 """Northern Kurdish (Kurmanji), in Latin letters."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.ku.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
@@ -131,6 +132,7 @@ PLUGIN = Language(
     ),
     tails=(r"(?i:nûçeyên (?:têkildar|din)|parve bike).{0,80}", r"(?i:çavkanî ?:).*", r"\\?#{3}\\?"),
     labels=r"(?:Dîrok|Roj) ?: ?",
+    voice=VOICE,
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks

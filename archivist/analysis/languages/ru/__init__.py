@@ -2,6 +2,7 @@
 
 from archivist.analysis.language import IssuerPhrase, Language, OneLinePage
 from archivist.analysis.languages.ru.syntax import FACTS
+from archivist.analysis.languages.ru.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
@@ -145,6 +146,7 @@ PLUGIN = Language(
     labels=r"(?:Дата ?: ?)",
     issue_labels=r"(?i:дата (?:публикации|выпуска) ?: ?)",
     dated=r" (?:от) ",
+    voice=VOICE,
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks

@@ -3,6 +3,7 @@
 from archivist.analysis.language import IssuerPhrase, Language
 from archivist.analysis.languages.tr.given_names import GIVEN_NAMES
 from archivist.analysis.languages.tr.syntax import FACTS
+from archivist.analysis.languages.tr.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
@@ -151,6 +152,7 @@ PLUGIN = Language(
     ),
     labels=r"(?:Tarih ?: ?)",
     issue_labels=r"(?i:(?:yayın|yayım(?:lanma)?|açıklama) tarihi ?: ?)",
+    voice=VOICE,
     syntax=FACTS,
     # Who issued it and who speaks
     # Who issued it and who speaks
