@@ -58,7 +58,8 @@ def bodies_by_syntax(context: TextContext) -> Iterator[Claim]:
             named.append(subject.body)
         rule = _CONSTRUCTIONS[relation.kind].of_body if whole else "issuer.body-of-role"
         lost = 0 if whole or relation.kind == "speaks-for" else _OF_ROLE
-        yield _claim(subject.body, None, rule, weight - lost - _doubt(subject))
+        office = subject.role if whole else None
+        yield _claim(subject.body, office, rule, weight - lost - _doubt(subject))
 
 
 def _spoken_before(context: TextContext, short: Phrase, named: list[Span]) -> Span | None:

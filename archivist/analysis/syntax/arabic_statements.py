@@ -16,6 +16,7 @@ _BY, _FROM, _FOR, _BA = (folded(word) for word in ("عن", "من", "ل", "ب"))
 # Words for what is sent to somebody: ل stands before who receives it
 _SENT = frozenset(folded("رسالة برقية خطاب نداء كلمة مذكرة").split())
 _RULING = frozenset(folded("بيان بلاغ تصريح رسالة برقية خطاب كلمة تغريدة تدوينة منشور").split())  # before whose it is
+_WHICH = frozenset(folded("الذي التي").split())
 _KIND_WORDS = frozenset(
     folded("صحفي صحافي رسمي مشترك توضيحي ختامي عاجل هام مهم جديد سابق له لها لهم إعلامي صحفية مفتوحة مشتركة رسمية").split()
 )
@@ -89,6 +90,8 @@ def _author(words: Words, place: int) -> Phrase | None:
     """Return the phrase behind a word for a statement that says whose it is."""
     word, after = words[place], place + 1
     while after < len(words) and (words[after].form in _KIND_WORDS or words[after].stem in _KIND_WORDS):
+        after += 1
+    if after < len(words) and word.definite and words[after].form in _WHICH:
         after += 1
     if after >= len(words) or not words[after].word:
         return None

@@ -29,9 +29,10 @@ _SAYING_OF = frozenset(folded("قوله قولها قولهم قولهما").spl
 _PLURALS = ("وا", "تا")
 _BESIDE = frozenset(folded("جهته جهتها جانبه جانبها ناحيته ناحيتها طرفه طرفها جهتهم").split())
 _OWN = frozenset(folded("بدوره بدورها أيضا مجددا رسميا كذلك مساء صباح").split())
-_OF, _IF, _THAT, _NAMED, _FIRST_PERSON = (folded(word) for word in ("من", "إذ", "إن", "باسم", "ن"))
+_WE = frozenset(folded("باسم نحن إننا أننا").split())
+_OF, _THAT, _FIRST_PERSON = (folded(word) for word in ("من", "إن", "ن"))
 _COMMAS = ("،", ",", "-")
-_SKIPPED, _HEAD_WORDS, _LEAD, _SAID_REACH = 6, 24, 3, 16
+_SKIPPED, _HEAD_WORDS, _LEAD, _CLAIM, _SAID_REACH = 6, 24, 3, 3, 16
 
 
 def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
@@ -65,7 +66,7 @@ class _Clauses:
                 continue
             if kind == "issues" and not self.frames.issued(end):
                 continue
-            if place and "genitive" in phrase.reasons and not framed:
+            if place and self.words[place - 1].word and "genitive" in phrase.reasons and not framed:
                 continue  # inside a sentence a phrase of unknown words may be anything
             yield self._relation(kind, phrase, word.start, framed=framed)
 
@@ -152,7 +153,7 @@ class _Clauses:
         return place
 
     def headline(self) -> Iterator[Relation]:
-        """Return the body with which a line begins, if a verb follows: "BODY condemns"."""
+        """Return the body with which a line begins, if a verb or a colon follows: "BODY condemns", "BODY: …"."""
         words = self.words
         first = 0
         while first < len(words) and not words[first].word and words[first].form not in '"«“':
@@ -167,7 +168,8 @@ class _Clauses:
             return
         after, phrase = words[subject[1]], subject[0]
         said = after.token.has("performing", "saying") and not after.token.feminine and not after.token.quoted
-        if said:
+        claimed = after.form == ":" and words[subject[1] + 1].word and not words[subject[1] + 1].form[0].isdigit()
+        if said or (claimed and subject[1] + _CLAIM < len(words)):
             headline = replace(phrase, reasons=(*phrase.reasons, "headline"))
             yield self._relation("says", headline, after.start)
 
@@ -189,7 +191,7 @@ class _Clauses:
         for place, word in enumerate(words.words[:_HEAD_WORDS]):
             if word.token.quoted or place + 2 >= len(words):
                 return
-            named = word.form in (_NAMED, folded("نحن")) and place < _SKIPPED
+            named = word.form in _WE and place < _SKIPPED
             if not named and not (word.form in (_THAT, folded("أن")) and not place):
                 continue
             first = place + 2 if named and words[place + 1].form in (*_COMMAS, folded("في")) else place + 1
