@@ -1,11 +1,14 @@
 """Issuers and speakers by syntax: the subjects of the clauses that speak, issue and perform."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from archivist.analysis.constructions.chains import named_before
 from archivist.analysis.constructions.claim import Claim
 from archivist.analysis.context import TextContext
+from archivist.analysis.names.names_at import body_at
+from archivist.analysis.proposals import same
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Relation, RelationKind
 from archivist.analysis.text_view import Span
@@ -33,6 +36,8 @@ _CONSTRUCTIONS: dict[RelationKind, _Construction] = {
     "speaks-for": _Construction("issuer.speaks-for", "speaker.speaks-for", 76, 58),
 }
 _LATE = 30  # what a relation behind the lead loses: further on, others are quoted
+_LATE_OFFICE = 15  # the same where somebody speaks for a body, as they do at any place
+_LEAST = 25  # less is no proposal
 _MEDIUM = 50  # the least weight that is more than a guess
 _SENTENCES = 8  # the first who speaks is the likelier one: what each sentence before takes, up to so many
 _UNSHOWN = 12  # what a body loses whose head no list knows
@@ -45,16 +50,21 @@ _OF_ROLE = 14  # what the body of a role loses beside a body that speaks itself
 def bodies_by_syntax(context: TextContext) -> Iterator[Claim]:
     """Return the bodies that speak, issue or perform, and those that a speaker's role belongs to."""
     named: list[Span] = []
+    short: list[Span] = []  # names in headlines
     for relation, subject, weight in _own(context):
         if subject.anaphora:
-            again = _spoken_before(context, subject, named) or (subject.body and named_before(context, subject))
+            again = _spoken_before(context, subject, (*named, *short)) or (
+                subject.body and (named_before(context, subject) or _only_one(context, subject.body))
+            )
             if again:
                 yield _claim(again, None, "issuer.named-again", weight - _AGAIN)
             continue
         if subject.body is None:
             continue
         whole = subject.kind == "body"
-        if whole:
+        if whole and "headline" in subject.reasons:
+            short.append(subject.body)
+        elif whole:
             named.append(subject.body)
         rule = _CONSTRUCTIONS[relation.kind].of_body if whole else "issuer.body-of-role"
         lost = 0 if whole or relation.kind == "speaks-for" else _OF_ROLE
@@ -62,12 +72,23 @@ def bodies_by_syntax(context: TextContext) -> Iterator[Claim]:
         yield _claim(subject.body, office, rule, weight - lost - _doubt(subject))
 
 
-def _spoken_before(context: TextContext, short: Phrase, named: list[Span]) -> Span | None:
+def _spoken_before(context: TextContext, short: Phrase, named: Sequence[Span]) -> Span | None:
     """Return the first body that acts before the phrase and has its head word; for a verb alone, the last of all."""
     if short.body is None:
         return named[-1] if named else None
     head = _head(context, short.body)
     return next((span for span in named if _head(context, span) == head), None)
+
+
+def _only_one(context: TextContext, short: Span) -> Span | None:
+    """Return the only body that the text names in full before a short name with the same head word."""
+    text, head = context.view.text, _head(context, short)
+    full: dict[str, Span] = {}
+    for match in re.compile(rf"(?<!\w){re.escape(head)} ").finditer(text, context.scope.start, short.start):
+        body = body_at(text, match.start(), context.tongue, context.known)
+        if body:
+            full.setdefault(same(context.named(body)), body)
+    return next(iter(full.values())) if len(full) == 1 else None
 
 
 def _head(context: TextContext, span: Span) -> str:
@@ -94,8 +115,9 @@ def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int]]:
         construction = _CONSTRUCTIONS[relation.kind]
         weight = construction.framed if relation.framed else construction.bare
         late = not context.leads(relation.subject.span)
-        weight -= min(relation.sentence, _SENTENCES)
-        yield relation, relation.subject, weight - _LATE if late else weight
+        weight -= min(relation.sentence, _SENTENCES) + late * (_LATE_OFFICE if relation.kind == "speaks-for" else _LATE)
+        if weight >= _LEAST:
+            yield relation, relation.subject, weight
 
 
 def _claim(span: Span, role: Span | None, rule: str, weight: int) -> Claim:

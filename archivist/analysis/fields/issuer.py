@@ -13,7 +13,7 @@ from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import alternation, pattern
 from archivist.analysis.proposals import Proposal, decide, same
 from archivist.analysis.text_view import Span
-from archivist.model.metadata import Certainty, Field
+from archivist.model.metadata import Certainty, Field, Value
 
 __all__ = ["find_issuer", "find_office"]
 
@@ -225,13 +225,18 @@ def _lead_subject(context: TextContext) -> Iterator[_Named]:
             return
 
 
+def _core(value: Value) -> str:
+    return f" {same(value)} "
+
+
 def _without_short_forms(proposals: list[Proposal]) -> Iterator[Proposal]:
-    """Return the proposals without the beginnings of longer names of the same weight, which are the same body."""
+    """Return the proposals without the beginnings and ends of longer names of the same weight, which are the same body."""
     for item in proposals:
         longer = (
             other
             for other in proposals
-            if other.weight == item.weight and same(other.value).startswith(same(item.value) + " ")
+            if other.weight == item.weight and f" {same(other.value)} ".find(_core(item.value)) > -1
+            and len(same(other.value)) > len(same(item.value))
         )
         if next(longer, None) is None:
             yield item

@@ -20,7 +20,7 @@ _WHICH = frozenset(folded("الذي التي").split())
 _KIND_WORDS = frozenset(
     folded("صحفي صحافي رسمي مشترك توضيحي ختامي عاجل هام مهم جديد سابق له لها لهم إعلامي صحفية مفتوحة مشتركة رسمية").split()
 )
-_REACH, _FRAME_REACH, _ISSUED_REACH = 7, 45, 60
+_REACH, _FRAME_REACH, _ISSUED_REACH, _LEAD = 7, 45, 60, 3
 
 
 class Frames:
@@ -70,7 +70,7 @@ def authors(words: Words, number: int) -> Iterator[Relation]:
         else:
             continue
         if author and author.kind != "other":
-            foreign = _answered(words, place)
+            foreign = _answered(words, place) or (word.stem in _SENT and number > _LEAD)
             spoken = author.body is not None and author.kind in ("person", "role")
             kind = "speaks-for" if spoken else "statement-of"
             yield Relation(kind, author, word.start, number, framed=not foreign, foreign=foreign)

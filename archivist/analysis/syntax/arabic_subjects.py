@@ -23,6 +23,8 @@ _READ = frozenset(
 _CAPITALS = re.compile(r"[A-Z][A-Z&.-]+")
 _IN = folded("في")
 _SPOKEN = frozenset(folded("إعلامي صحفي صحافي إعلامية صحفية إعلام صحافة").split())  # what an office that speaks is called
+_RULED = frozenset(folded("في على إلى من تحت ضمن مع لدى عن بين").split())
+_PARTICIPLE = re.compile(r"م\w{3,}ه?")
 _OFFICE_WORDS = 5
 _OPEN, _SHUT = "\"«“", "\"»”"
 _QUOTED_WORDS = 6
@@ -89,7 +91,7 @@ def _body(words: Words, first: int, verb: Verb, reasons: tuple[str, ...]) -> tup
     span = words.span(first, ended.end)
     if is_short_name(words, first, ended.end):
         return Phrase("body", span, body=span, reasons=reasons, anaphora=True), ended.end
-    if not _whole(words, first, ended):
+    if not _whole(words, first, ended) or _is_described(words, first, ended.end):
         return Phrase("other", span), ended.end
     if ended.indefinite:
         reasons = (*reasons, "indefinite")
@@ -119,6 +121,12 @@ def _office(words: Words, first: int, verb: Verb) -> tuple[Phrase, int] | None:
         body, office = words.span(inner, ended.end), words.span(first, place)
         return Phrase("body", Span(office.start, body.end), role=office, body=body, reasons=("head-noun",)), ended.end
     return None
+
+
+def _is_described(words: Words, first: int, end: int) -> bool:
+    """Return whether a participle with what it rules describes the body: "the parties that are joined in"."""
+    ruled = end < len(words) and words[end].has("close") and words[end].form in _RULED
+    return ruled and end == first + 2 and words[first].definite and bool(_PARTICIPLE.fullmatch(words[end - 1].stem))
 
 
 def _whole(words: Words, first: int, ended: BodyEnd) -> bool:

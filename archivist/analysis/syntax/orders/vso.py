@@ -1,5 +1,6 @@
 """Clauses whose verb comes first, as in Arabic: the subject stands behind the verb, and a headline before it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -26,6 +27,8 @@ _PARTICLES = frozenset(folded("عبر بين عقب").split())
 _TWO_LETTERS = frozenset(folded("وصف وعد وجه وزع وقع فند فسر فضح فكر").split())  # and ف or و of their own
 _PASSED_ON = frozenset(folded("نقل أورد تناقل تداول بث وصل ذكر علم حصل اطلع انتشر وقع شهد صدر ورد جاء").split())
 _SAYING_OF = frozenset(folded("قوله قولها قولهم قولهما").split())
+_AGENCY, _NEWS = folded("وكالة"), frozenset(folded("أنباء فرانس الصحافة صحافة أسوشيتد إنترفاكس").split())
+_CLOSING = "»”"  # behind a name in quotation marks stands the verb of a headline
 _PLURALS = ("وا", "تا")
 _BESIDE = frozenset(folded("جهته جهتها جانبه جانبها ناحيته ناحيتها طرفه طرفها جهتهم").split())
 _OWN = frozenset(folded("بدوره بدورها أيضا مجددا رسميا كذلك مساء صباح").split())
@@ -62,7 +65,7 @@ class _Clauses:
                 continue
             phrase, end = subject
             framed = kind == "issues" or self.frames.of_verb(place, end)
-            if phrase.kind == "other" and not (phrase.anaphora and framed):
+            if phrase.kind == "other" and not (phrase.anaphora and framed and kind == "says"):
                 continue
             if kind == "issues" and not self.frames.issued(end):
                 continue
@@ -89,8 +92,10 @@ class _Clauses:
 
     def _acts(self, place: int, before: ArabicWord | None) -> bool:
         """Return whether a verb in the imperfect stands at the head of its clause, or behind an opening phrase."""
-        if before is None or not before.word:
+        if before is None or before.form[0].isdigit():
             return True
+        if not before.word:
+            return before.form not in _CLOSING
         if before.form in _NOT_SAID:
             return False
         if self.words[place].form.startswith(("و", "ف", "ا")) or before.has("close"):
@@ -120,11 +125,11 @@ class _Clauses:
     def _shaped(self, word: ArabicWord) -> bool:
         """Return whether the first word of a lead can be a verb that no list knows."""
         known = word.has("body", "role", "honorific", "statement", "close", "media", "time", "frame", "agent")
-        return word.bare and not known and word.form.removesuffix("ت") not in _PASSED_ON
+        return word.bare and not known and _root(word.form) not in _PASSED_ON
 
     def _subject(self, place: int, word: ArabicWord) -> tuple[Phrase, int] | None:
         """Return what stands behind a verb; where it is a particle, the verb speaks of one who was named before."""
-        stem = word.form.removeprefix("و").removeprefix("ف")
+        stem = _root(word.form, ending="")
         imperfect = word.token.has("performing")
         feminine = stem.startswith("ت") if imperfect else stem.endswith("ت")
         root = stem.removesuffix("ت")
@@ -207,12 +212,24 @@ class _Clauses:
     def _relation(self, kind: RelationKind, subject: Phrase, place: int, *, framed: bool = False) -> Relation:
         spoken = kind == "says" and subject.body is not None and subject.kind in ("person", "role")
         first = next((word for word in self.words.words if word.start >= subject.span.start), None)
-        medium = first is not None and first.has("media")  # it passes on what others said
+        medium = first is not None and (first.has("media") or _is_agency(self.words, first))
         return Relation("speaks-for" if spoken else kind, subject, place, self.sentence.number, framed, medium)
+
+
+def _root(form: str, ending: str = "ت") -> str:
+    """Return a verb without the conjunction and, unless told otherwise, the feminine ending."""
+    return re.sub("^[وف](?=\\w{3})", "", form).removesuffix(ending)
 
 
 def _is_we(word: ArabicWord) -> bool:
     return word.word and word.bare and word.form.startswith((_FIRST_PERSON, "ون")) and len(word.form) > len("نحن")
+
+
+def _is_agency(words: Words, first: ArabicWord) -> bool:
+    """Return whether a body is a news agency, which passes on what others said."""
+    place = words.words.index(first)
+    after = words[place + 1].stem if place + 1 < len(words) else ""
+    return first.stem == _AGENCY and (after in _NEWS or after in map(folded, words.setting.tongue.agencies))
 
 
 def _feminine(words: Words, phrase: Phrase) -> bool:
