@@ -115,7 +115,8 @@ def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int]]:
         construction = _CONSTRUCTIONS[relation.kind]
         weight = construction.framed if relation.framed else construction.bare
         late = not context.leads(relation.subject.span)
-        weight -= min(relation.sentence, _SENTENCES) + late * (_LATE_OFFICE if relation.kind == "speaks-for" else _LATE)
+        weight -= 0 if relation.framed else min(relation.sentence, _SENTENCES)
+        weight -= late * (_LATE_OFFICE if relation.kind == "speaks-for" else _LATE)
         if weight >= _LEAST:
             yield relation, relation.subject, weight
 

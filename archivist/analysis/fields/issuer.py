@@ -235,7 +235,8 @@ def _without_short_forms(proposals: list[Proposal]) -> Iterator[Proposal]:
         longer = (
             other
             for other in proposals
-            if other.weight == item.weight and f" {same(other.value)} ".find(_core(item.value)) > -1
+            if other.weight == item.weight
+            and f" {same(other.value)} ".find(_core(item.value)) > -1
             and len(same(other.value)) > len(same(item.value))
         )
         if next(longer, None) is None:

@@ -116,7 +116,9 @@ class _Role:
         if self.anchored and word.bare and not word.has("role", "honorific"):
             return False
         end = words.listed(self.place, "place", "organisation") or self.place + 1
-        self.anchored = self.anchored or word.definite or end > self.place + 1 or bool(words.listed(self.place, "place"))
+        self.anchored = (
+            self.anchored or word.definite or end > self.place + 1 or bool(words.listed(self.place, "place"))
+        )
         if word.preposition:
             self.anchored = word.definite
         return self._role_to(end)
@@ -232,7 +234,11 @@ def _name_end(words: Words, first: int) -> int:
 def _may_be_name(words: Words, first: int) -> bool:
     """Return whether an unknown word can be a given name: no verbal noun, no abstract noun, nothing written on to it."""
     word = words[first]
-    return not (_NO_NAME.fullmatch(word.stem) or word.stem in _ABSTRACT or (word.form[0] in _ATTACHED and not _AGENT.fullmatch(word.form)))
+    return not (
+        _NO_NAME.fullmatch(word.stem)
+        or word.stem in _ABSTRACT
+        or (word.form[0] in _ATTACHED and not _AGENT.fullmatch(word.form))
+    )
 
 
 def _surely_ended(words: Words, place: int) -> bool:

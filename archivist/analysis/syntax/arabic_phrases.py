@@ -28,7 +28,9 @@ _ADJECTIVES = frozenset(
 )
 _ELATIVES = frozenset(folded("عليا كبرى أولى وسطى دنيا عظمى حمراء").split())  # feminine without ة
 PARTS = frozenset(folded("عدد مجموعة جمع ثلة جملة طائفة عشرات مئات نخبة كوكبة لفيف مجموعات").split())  # "a number of"
-_WITH_ON = frozenset(folded("رقابة إشراف قضاء حفاظ محافظة سيطرة اطلاع تعرف تدريب حصول طلب").split())  # nouns that rule على
+_WITH_ON = frozenset(
+    folded("رقابة إشراف قضاء حفاظ محافظة سيطرة اطلاع تعرف تدريب حصول طلب").split()
+)  # nouns that rule على
 _WITH_FROM = frozenset(folded("دفاع بحث تنقيب كشف إفراج تعبير نهي إعلان").split())  # nouns that rule عن
 _ON, _FROM, _IN, _OF, _AGAINST = (folded(word) for word in ("على", "عن", "في", "من", "ضد"))
 _SAKE, _ABROAD = folded("أجل"), folded("خارج")
@@ -45,7 +47,7 @@ _OCCASIONS = frozenset(
 )
 _SAME = frozenset(folded("دولية أممية مذكورة مذكور ذاتها ذاته نفسها نفسه معنية معني").split())
 POSSESSED = re.compile(r"\w{3,}(?:ها|هم|هما|نا|كم)")
-_OPEN, _SHUT = "\"«“", "\"»”"
+_OPEN, _SHUT = '"«“', '"»”'
 _QUOTED_WORDS, _BARE_WORDS, _NAME_WORDS, _UNSURE = 6, 4, 5, 2
 
 
@@ -220,7 +222,11 @@ class _Walk:
                 return False
             if place:
                 return self._to(self.words.listed(self.place, "place"))
-        elif word.preposition != folded("ل") or not (self.anchored or self._bare_name(word)) or word.has("media", "statement", "time"):
+        elif (
+            word.preposition != folded("ل")
+            or not (self.anchored or self._bare_name(word))
+            or word.has("media", "statement", "time")
+        ):
             return False
         self.safe = self.place
         self.anchored, self.ruled, self.bare = word.definite, True, 0
@@ -298,7 +304,9 @@ class _Walk:
         if self.words[self.place - 1].stem not in _RULERS or not self.words[self.place - 1].definite:
             return False
         end = self.place
-        while end < len(self.words) and end - self.place < _UNSURE and self.words[end].bare and not self.words.closes(end):
+        while (
+            end < len(self.words) and end - self.place < _UNSURE and self.words[end].bare and not self.words.closes(end)
+        ):
             end += 1
         return self._step(word, end - self.place)
 

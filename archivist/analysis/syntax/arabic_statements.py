@@ -18,7 +18,9 @@ _SENT = frozenset(folded("رسالة برقية خطاب نداء كلمة مذ�
 _RULING = frozenset(folded("بيان بلاغ تصريح رسالة برقية خطاب كلمة تغريدة تدوينة منشور").split())  # before whose it is
 _WHICH = frozenset(folded("الذي التي").split())
 _KIND_WORDS = frozenset(
-    folded("صحفي صحافي رسمي مشترك توضيحي ختامي عاجل هام مهم جديد سابق له لها لهم إعلامي صحفية مفتوحة مشتركة رسمية").split()
+    folded(
+        "صحفي صحافي رسمي مشترك توضيحي ختامي عاجل هام مهم جديد سابق له لها لهم إعلامي صحفية مفتوحة مشتركة رسمية"
+    ).split()
 )
 _REACH, _FRAME_REACH, _ISSUED_REACH, _LEAD = 7, 45, 60, 3
 
@@ -29,7 +31,9 @@ class Frames:
     def __init__(self, words: Words) -> None:
         """Take the words of one sentence."""
         self._words = words
-        self._places = [place for place, word in enumerate(words.words) if word.has("statement") and not word.token.quoted]
+        self._places = [
+            place for place, word in enumerate(words.words) if word.has("statement") and not word.token.quoted
+        ]
         self._frames = [place for place in self._places if self._framing(place)]
 
     @property
@@ -65,7 +69,7 @@ def authors(words: Words, number: int) -> Iterator[Relation]:
             continue
         if word.has("statement") and not _possessed(word):
             author = _author(words, place)
-        elif word.form in _ISSUED and not word.definite:
+        elif word.form in _ISSUED and not any(item.has("statement") for item in words.words[max(0, place - 3) : place]):
             author = _issued_by(words, place, place)
         else:
             continue

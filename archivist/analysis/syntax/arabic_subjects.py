@@ -10,7 +10,9 @@ from archivist.analysis.text_view import Span
 
 __all__ = ["Verb", "subject_at"]
 
-_AGENT = re.compile(r"م\w{3,}(?<!ه)|\wا\w{1,2}ه?|\w{2}ي\wه?")  # the shapes of words for who does something: no heads of bodies
+_AGENT = re.compile(
+    r"م\w{3,}(?<!ه)|\wا\w{1,2}ه?|\w{2}ي\wه?"
+)  # the shapes of words for who does something: no heads of bodies
 # The shapes of verbal nouns, and nouns for what is read: they say something and are no bodies
 _VERBAL = re.compile(r"ا\w{2}ا\w|ا\w{3}ا\w|است\w{2}ا\w|ت\w{2}ي\w|ت\w{3}")
 _READ = frozenset(
@@ -22,11 +24,14 @@ _READ = frozenset(
 )
 _CAPITALS = re.compile(r"[A-Z][A-Z&.-]+")
 _IN = folded("في")
-_SPOKEN = frozenset(folded("إعلامي صحفي صحافي إعلامية صحفية إعلام صحافة").split())  # what an office that speaks is called
+_SPOKEN = frozenset(
+    folded("إعلامي صحفي صحافي إعلامية صحفية إعلام صحافة").split()
+)  # what an office that speaks is called
 _RULED = frozenset(folded("في على إلى من تحت ضمن مع لدى عن بين").split())
 _PARTICIPLE = re.compile(r"م\w{3,}ه?")
+_OFFICES = frozenset(folded("مكتب دائرة قسم ناطقية أمانة تنسيقية").split())  # offices of whatever name
 _OFFICE_WORDS = 5
-_OPEN, _SHUT = "\"«“", "\"»”"
+_OPEN, _SHUT = '"«“', '"»”'
 _QUOTED_WORDS = 6
 
 
@@ -40,9 +45,7 @@ class Verb:
         self.feminine, self.takes_ba, self.strict, self.imperfect = feminine, takes_ba, strict, imperfect
 
 
-def subject_at(
-    words: Words, first: int, verb: Verb, *, of_statement: bool = False
-) -> tuple[Phrase, int] | None:
+def subject_at(words: Words, first: int, verb: Verb, *, of_statement: bool = False) -> tuple[Phrase, int] | None:
     """Return the noun phrase that begins with a word, and the place behind it; None where none begins there.
 
     `of_statement`: a preposition may be written on to the first word: "a statement of the ministry".
@@ -100,8 +103,8 @@ def _body(words: Words, first: int, verb: Verb, reasons: tuple[str, ...]) -> tup
 
 def _office(words: Words, first: int, verb: Verb) -> tuple[Phrase, int] | None:
     """Take an office and the body that it speaks for: "the press office of the council", "in the platform"."""
-    tongue = words.setting.tongue
-    if words[first].stem not in tongue.office_heads:
+    speaks = first + 1 < len(words) and words[first + 1].stem in _SPOKEN
+    if words[first].stem not in _OFFICES and not (speaks and words[first].stem in words.setting.tongue.office_heads):
         return None
     for place in range(first + 1, min(len(words) - 1, first + _OFFICE_WORDS)):
         word = words[place]

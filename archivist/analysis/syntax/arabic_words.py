@@ -94,7 +94,9 @@ def _word(setting: Setting, token: Token) -> ArabicWord:
     if rest[0] in "لب" and rest not in _NO_PREPOSITION and _is_joined(setting, token, rest, cut):
         return _stemmed(setting, token, cut + 1, rest[0], definite=False, cut=cut)
     if cut:
-        return _stemmed(setting, token, cut + 2 * rest.startswith(_ARTICLE), "", definite=rest.startswith(_ARTICLE), cut=1)
+        return _stemmed(
+            setting, token, cut + 2 * rest.startswith(_ARTICLE), "", definite=rest.startswith(_ARTICLE), cut=1
+        )
     return plain
 
 
@@ -119,7 +121,9 @@ def _is_joined(setting: Setting, token: Token, rest: str, cut: int) -> bool:
     return known or setting.known.at(token.start + cut + 1, "place") is not None
 
 
-def _stemmed(setting: Setting, token: Token, length: int, preposition: str, *, definite: bool, cut: int = 0) -> ArabicWord:
+def _stemmed(
+    setting: Setting, token: Token, length: int, preposition: str, *, definite: bool, cut: int = 0
+) -> ArabicWord:
     """Take `length` letters off a word: `start` stays before an article that is written out."""
     facts = setting.tongue.syntax
     stem = token.form[length:]

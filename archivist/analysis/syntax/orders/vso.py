@@ -19,7 +19,9 @@ __all__ = ["PLUGIN"]
 _WITH_BA = frozenset(
     folded("أشاد ندد طالب رحب أفاد صرح نوه تعهد توعد هدد تقدم اعترف أقر أدلى أثنى أمر سمح قام تمسك وعد ذكر").split()
 )
-_NOT_SAID = frozenset(folded("أن الذي التي الذين لم لن لا لكي كي حتى ما مما من في على إلى عن قد أنها أنه بأن كانت كان لأن").split())
+_NOT_SAID = frozenset(
+    folded("أن الذي التي الذين لم لن لا لكي كي حتى ما مما من في على إلى عن قد أنها أنه بأن كانت كان لأن").split()
+)
 _BEFORE_VERBS = frozenset(folded("قد لقد وقد فقد كما فيما بينما حيث و ثم ف هذا ذلك وذلك لذلك حسبما مثلما").split())
 # Perfects that are no other words, and those that are prepositions as well
 _SURE_FORMS = frozenset(folded("قال أكد أعلن أوضح أضاف أفاد أشار أعرب ندد أدان استنكر صرح أصدر").split())
@@ -35,7 +37,7 @@ _OWN = frozenset(folded("بدوره بدورها أيضا مجددا رسميا 
 _WE = frozenset(folded("باسم نحن إننا أننا").split())
 _OF, _THAT, _FIRST_PERSON = (folded(word) for word in ("من", "إن", "ن"))
 _COMMAS = ("،", ",", "-")
-_SKIPPED, _HEAD_WORDS, _LEAD, _CLAIM, _SAID_REACH = 6, 24, 3, 3, 16
+_SKIPPED, _HEAD_WORDS, _LEAD, _SAID_REACH = 6, 24, 3, 16
 
 
 def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
@@ -86,7 +88,13 @@ class _Clauses:
             return "says" if self._is_verb(word, before) else None
         if token.has("issuing") and self._is_verb(word, before):
             return "issues"
-        if not place and self.sentence.first and self.sentence.number <= _LEAD and self.frames.any and self._shaped(word):
+        if (
+            not place
+            and self.sentence.first
+            and self.sentence.number <= _LEAD
+            and self.frames.any
+            and self._shaped(word)
+        ):
             return "says"
         return None
 
@@ -158,7 +166,7 @@ class _Clauses:
         return place
 
     def headline(self) -> Iterator[Relation]:
-        """Return the body with which a line begins, if a verb or a colon follows: "BODY condemns", "BODY: …"."""
+        """Return the body with which a line begins, if a verb follows, or a colon behind a hashtag: "BODY condemns"."""
         words = self.words
         first = 0
         while first < len(words) and not words[first].word and words[first].form not in '"«“':
@@ -173,8 +181,10 @@ class _Clauses:
             return
         after, phrase = words[subject[1]], subject[0]
         said = after.token.has("performing", "saying") and not after.token.feminine and not after.token.quoted
-        claimed = after.form == ":" and words[subject[1] + 1].word and not words[subject[1] + 1].form[0].isdigit()
-        if said or (claimed and subject[1] + _CLAIM < len(words)):
+        if _is_office(words, first, subject[1]):
+            return
+        tagged = words.setting.view.text[max(0, words[first].start - 1) : words[first].start] == "#"
+        if said or (tagged and after.form == ":" and words[subject[1] + 1].word):
             headline = replace(phrase, reasons=(*phrase.reasons, "headline"))
             yield self._relation("says", headline, after.start)
 
@@ -204,7 +214,9 @@ class _Clauses:
             if subject is None or subject[0].kind != "body":
                 return
             rest = words.words[subject[1] : subject[1] + _SKIPPED]
-            own = any(_is_we(item) for item in rest) if named else any(item.token.has("performing") for item in rest[:3])
+            own = (
+                any(_is_we(item) for item in rest) if named else any(item.token.has("performing") for item in rest[:3])
+            )
             if own:
                 yield self._relation("performs", subject[0], word.start)
             return
@@ -214,6 +226,12 @@ class _Clauses:
         first = next((word for word in self.words.words if word.start >= subject.span.start), None)
         medium = first is not None and (first.has("media") or _is_agency(self.words, first))
         return Relation("speaks-for" if spoken else kind, subject, place, self.sentence.number, framed, medium)
+
+
+def _is_office(words: Words, first: int, end: int) -> bool:
+    """Return whether a phrase is "the press office" and nothing else, which names no body."""
+    office = words[first].definite and words[first].stem in words.setting.tongue.office_heads
+    return office and end <= first + 2
 
 
 def _root(form: str, ending: str = "ت") -> str:
