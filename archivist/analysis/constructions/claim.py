@@ -20,3 +20,5 @@ class Claim:
     rule: str
     weight: int
     certainty: Certainty
+    office: Span | None = None
+    features: frozenset[str] = frozenset()  # what else speaks for it or against it: archivist.analysis.decision

@@ -93,11 +93,9 @@ class _Role:
         words = self.words
         while self.place < len(words) and self.place - self.first < _ROLE_WORDS and self.name is None:
             word = words[self.place]
-            if word.form in ".‏/" and words[self.place - 1].form in _TITLES or word.form == "/":
+            if (word.form in ".‏/" and words[self.place - 1].form in _TITLES) or word.form == "/":
                 self.place += 1
-            elif not word.word:
-                break
-            elif not self._takes():
+            elif not word.word or not self._takes():
                 break
 
     def _takes(self) -> bool:

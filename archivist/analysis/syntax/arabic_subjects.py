@@ -122,7 +122,7 @@ def _office(words: Words, first: int, verb: Verb) -> tuple[Phrase, int] | None:
         if not ended.definite or is_short_name(words, inner, ended.end):
             return None
         body, office = words.span(inner, ended.end), words.span(first, place)
-        return Phrase("body", Span(office.start, body.end), role=office, body=body, reasons=("head-noun",)), ended.end
+        return Phrase("body", Span(office.start, body.end), body=body, reasons=("head-noun",), office=office), ended.end
     return None
 
 
