@@ -48,7 +48,10 @@ class SyntaxFacts:
     performing: tuple[str, ...] = ()  # verbs by which a text itself does what it says: "condemns", "invites"
     source: tuple[str, ...] = ()  # before whom a report relies on: "according to"
     indefinite: tuple[str, ...] = ()  # articles of what is not yet known: "a"
+    clause: tuple[str, ...] = ()  # words that begin a clause of its own: "that", "who", "when"
     conjunction: tuple[str, ...] = ()  # "and": inside a name, or between two
+    passive: tuple[str, ...] = ()  # auxiliaries behind which something is said of the subject: "was"
+    oblique: tuple[str, ...] = ()  # words in a case that no subject has
     particle: tuple[str, ...] = ()  # small words inside a person's name: "van"
 
     @cached_property

@@ -137,7 +137,7 @@ def _complement(tokens: Sequence[Token], start: int, end: int, head: int) -> Spa
         if tokens[behind].has("role") or _single(tokens, behind, end):
             return None
         return _span(tokens, behind, end)
-    before = [k for k in range(start, head) if tokens[k].has("body") or _acronym(tokens[k])]
+    before = [k for k in range(start, head) if tokens[k].has("body")]
     if before and tokens[before[-1]].capital:
         return _span(tokens, start, before[-1] + 1)
     return None
@@ -158,10 +158,14 @@ def _headed(setting: Setting, tokens: Sequence[Token], extent: Extent, head: int
     span = _span(tokens, start, end)
     words = [token for token in tokens[start:end] if token.word]
     facts = setting.tongue.syntax
-    bare = len(words) == 1
+    bare = len(words) == 1 and (definite or not _acronym(words[0]))
     if bare and facts and facts.nouns_capital:
-        bare = not any(facts.classes_of(tokens[head].form[cut:]) for cut in range(_SHORT, len(tokens[head].form) - 1))
-    small = not any(token.capital for token in words) and not any(token.has("link") for token in words)
+        form = tokens[head].form
+        bare = not any("body" in facts.classes_of(form[cut:]) for cut in range(_SHORT, len(form) - 1))
+    kind_only = [token for token in words if definite and token.has("body") and _acronym(token)]
+    small = not any(token.capital for token in words if token not in kind_only) and not any(
+        token.has("link") for token in words
+    )
     if bare or (small and definite):
         kind = "body" if definite or bare else "other"
         return Phrase(kind, span, body=span if kind == "body" else None, reasons=("head-noun",), anaphora=True)
@@ -194,6 +198,8 @@ def _unheaded(setting: Setting, tokens: Sequence[Token], extent: Extent, *, defi
             return Phrase("body", span, body=span, reasons=("article-before-name",))
         if len(words) > _NAME_WORDS or _acronym(words[0]) or _common(setting, words):
             return body if not every_noun else Phrase("other", span)
+        if any(_small(token) for token in words) and len(words) <= _SHORT:
+            return Phrase("other", span)  # "Relatives of Lopez" looks like "Charles de Gaulle"
         return Phrase("name", span, name=span, reasons=("capitals",))
     if end - begin > 1 and not every_noun and not any(_small(token) for token in tokens[begin - 1 : end]):
         name = _span(tokens, begin, end)
@@ -223,11 +229,14 @@ def _one_word(setting: Setting, token: Token, span: Span, *, definite: bool) -> 
 
 def _common(setting: Setting, words: Sequence[Token]) -> bool:
     """Return whether a word of a name stands elsewhere in the text in small letters: no surname does."""
-    return any(
-        len(token.form) > _SHORT and re.search(rf"(?<!\w){re.escape(token.form)}(?!\w)", setting.view.text)
+    common = [
+        token
         for token in words
         if token.capital
-    )
+        and len(token.form) > _SHORT
+        and re.search(rf"(?<![\w./@-]){re.escape(token.form)}(?![\w/@-]|\.\w)", setting.view.text)
+    ]
+    return len(common) > 1 or bool(common and common[-1] is words[-1])
 
 
 def _acronym(token: Token) -> bool:
