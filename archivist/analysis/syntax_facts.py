@@ -52,6 +52,7 @@ class SyntaxFacts:
     conjunction: tuple[str, ...] = ()  # "and": inside a name, or between two
     passive: tuple[str, ...] = ()  # auxiliaries behind which something is said of the subject: "was"
     oblique: tuple[str, ...] = ()  # words in a case that no subject has
+    within: tuple[str, ...] = ()  # prepositions before a body that speaks: "сообщили в", "desde"
     particle: tuple[str, ...] = ()  # small words inside a person's name: "van"
 
     @cached_property

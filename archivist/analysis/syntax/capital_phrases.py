@@ -6,6 +6,7 @@ Nothing is a body or a person by default: each kind has its reasons, and a phras
 import re
 from collections.abc import Sequence
 
+from archivist.analysis.syntax.acronyms import spelled_out
 from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.person_names import full_name, name_start, person_run
 from archivist.analysis.syntax.phrases import Phrase
@@ -155,6 +156,9 @@ def _single(tokens: Sequence[Token], start: int, end: int) -> bool:
 def _headed(setting: Setting, tokens: Sequence[Token], extent: Extent, head: int, *, definite: bool) -> Phrase:
     """Return a body with a head noun; one word alone, or all small, only points back to a body."""
     start, end = extent.start, extent.end
+    if setting.tongue.head_inside and any(token.capital for token in tokens[start:end]):
+        while start < head and not tokens[start].capital:
+            start += 1
     span = _span(tokens, start, end)
     words = [token for token in tokens[start:end] if token.word]
     facts = setting.tongue.syntax
@@ -166,6 +170,8 @@ def _headed(setting: Setting, tokens: Sequence[Token], extent: Extent, head: int
     small = not any(token.capital for token in words if token not in kind_only) and not any(
         token.has("link") for token in words
     )
+    if len(words) == 1 and _acronym(words[0]):
+        return Phrase("body", span, body=spelled_out(setting, words[0]) or span, reasons=("head-noun", "acronym"))
     if bare or (small and definite):
         kind = "body" if definite or bare else "other"
         return Phrase(kind, span, body=span if kind == "body" else None, reasons=("head-noun",), anaphora=True)
@@ -207,7 +213,8 @@ def _unheaded(setting: Setting, tokens: Sequence[Token], extent: Extent, *, defi
             return Phrase("person", span, name, _span(tokens, start, begin), None, ("apposition",))
     if definite and words[0].capital and words[-1].capital and not every_noun:
         return Phrase("body", span, body=span, reasons=("article-before-name",))
-    if words[0].capital and words[-1].capital and any(token.has("link") for token in words) and not every_noun:
+    linked = any(token.has("link") and not token.has("conjunction") for token in words)
+    if words[0].capital and words[-1].capital and (linked or len(words) > _SHORT) and not every_noun:
         return body
     return Phrase("other", span)
 
@@ -215,8 +222,10 @@ def _unheaded(setting: Setting, tokens: Sequence[Token], extent: Extent, *, defi
 def _one_word(setting: Setting, token: Token, span: Span, *, definite: bool) -> Phrase:
     """Return what one word with a capital is: an acronym, a surname of somebody named in full, a body's name."""
     facts = setting.tongue.syntax
-    if _acronym(token) or any(letter.isupper() for letter in token.text[1:]) or "." in token.text[1:-1]:
-        return Phrase("body", span, body=span, reasons=("acronym",))
+    if _acronym(token):
+        return Phrase("body", span, body=spelled_out(setting, token) or span, reasons=("acronym",))
+    if any(letter.isupper() for letter in token.text[1:]) or "." in token.text[1:-1]:
+        return Phrase("body", span, body=span, reasons=("capitals",))
     full = None if definite else full_name(setting, token)
     if full:
         return Phrase("name", span, name=full, reasons=("surname",))

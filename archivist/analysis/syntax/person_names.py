@@ -14,6 +14,7 @@ _REACH = 60  # characters before a surname
 _MENTIONS = 6  # of a surname that are looked at
 _TWO, _THREE = 2, 3
 _OPEN, _SHUT = '“"«', '”"»'
+_GLUED = re.compile(r"[^\W\d_]{3}\.[^\W\d_]{3}")  # two sentences without a space between them
 _JUNIOR = ("jr", "sr")
 _GIVEN = 24  # characters of given names; before them stands something else
 _FURTHER = re.compile(r" [^\W\d_a-z][^\W\d_]+(?=[,.;:\n]|$)")
@@ -52,7 +53,8 @@ def person_run(tokens: Sequence[Token], start: int, end: int) -> int:
 def _part(token: Token) -> bool:
     attached = token.text.startswith(("al-", "el-", "d'"))
     noun = token.has("role", "body") and not token.has("honorific")
-    return (token.capital or attached) and token.word and not noun and not token.text.endswith("'s")
+    glued = _GLUED.search(token.text) is not None
+    return (token.capital or attached) and token.word and not (noun or glued or token.text.endswith("'s"))
 
 
 def _nickname(tokens: Sequence[Token], place: int) -> int | None:

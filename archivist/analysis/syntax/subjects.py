@@ -34,6 +34,9 @@ def subject_of(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase |
     if extent.start < place and not extent.governed and not tokens[_first(tokens, extent)].has("oblique"):
         subject = phrase_in(setting, tokens, extent)
         return _with_role_before(setting, tokens, extent, subject) if subject else None
+    inside = _within(setting, tokens, extent) if extent.governed else None
+    if inside:
+        return inside
     if extent.governed and extent.start > 1:
         if tokens[extent.start - 2].has("conjunction"):
             return None
@@ -41,6 +44,17 @@ def subject_of(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase |
         if outer.start < outer.end and not outer.governed:
             return phrase_in(setting, tokens, outer)
     return phrase_after(setting, tokens, verb + 1)
+
+
+def _within(setting: Setting, tokens: Sequence[Token], extent: Extent) -> Phrase | None:
+    """Return the body in which something is said, where its preposition begins the clause."""
+    before = extent.start - 1
+    if not tokens[before].has("within") or (
+        before > 0 and tokens[before - 1].word and not tokens[before - 1].has("close")
+    ):
+        return None
+    phrase = phrase_in(setting, tokens, extent)
+    return phrase if phrase and phrase.kind == "body" else None
 
 
 def _passive(tokens: Sequence[Token], start: int, verb: int) -> bool:
@@ -58,6 +72,9 @@ def phrase_after(setting: Setting, tokens: Sequence[Token], start: int) -> Phras
     """Return the noun phrase that begins at `start`, with the role or the name behind its comma."""
     while start < len(tokens) and tokens[start].has("time", "auxiliary", "negation") and not tokens[start].capital:
         start += 1
+    if start < len(tokens) and tokens[start].has("within") and tokens[start].has("close"):
+        inside = phrase_in(setting, tokens, extent_after(tokens, start + 1))
+        return inside if inside and inside.kind == "body" else None
     every_noun = bool(setting.tongue.syntax and setting.tongue.syntax.nouns_capital)
     extent = extent_after(tokens, start, every_noun=every_noun)
     phrase = phrase_in(setting, tokens, extent) if extent.end > extent.start else None

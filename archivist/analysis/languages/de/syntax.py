@@ -118,7 +118,7 @@ FACTS = SyntaxFacts(
         "jeder",
     ),
     possessive=("ihr", "ihrer", "ihre", "ihrem", "sein", "seiner", "seine", "seinem", "unser", "unsere", "unserer"),
-    link=("der", "des", "für", "von", "vom", "dem", "den", "&", "zur", "und", "zum", "gegen", "ohne"),
+    link=("der", "des", "für", "von", "vom", "&", "zur", "und", "gegen", "ohne"),
     clause=(
         "dass",
         "daß",

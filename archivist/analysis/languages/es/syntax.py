@@ -12,7 +12,7 @@ FACTS = SyntaxFacts(
         r"|aclar|revel|recalc|remarc|report|critic|reclam|reiter|reafirm|resalt|puntualiz|matiz|acus|alert|avis|exhort"
         r"|felicit|invit|comunic|argument|consider|record|repudi|celebr|reproch|cuestion|plante|acept|demand|relat"
         r"|contest|opin|cont|valor|adelant|zanj|detall|observ|not|ironiz|enfatiz|not|valid|ratific|notific|relat"
-        r"|desmint|declar|descart|conmin|convoc|oficializ|present|ofrec)(?:ó|aron|a|an|aba|ado)",
+        r"|desmint|declar|descart|conmin|convoc|oficializ)(?:ó|aron|a|an|aba|ado)",
         *("dijo", "dijeron", "dice", "dicen", "añadió", "añade", "añaden", "añadieron", "advirtió", "advierte"),
         *("advirtieron", "sostuvo", "sostiene", "sostienen", "sostuvieron", "pidió", "pide", "piden", "pidieron"),
         *("refirió", "refiere", "exigió", "exige", "exigen", "exigieron", "insistió", "insiste", "desmintió"),
@@ -38,8 +38,6 @@ FACTS = SyntaxFacts(
             "presenta",
             "presentan",
             "ofrece",
-            "hace",
-            "hacen",
             "complace",
             "solidariza",
             "solidarizan",
@@ -60,7 +58,7 @@ FACTS = SyntaxFacts(
     frame=("en", "mediante", "por", "través", "vía", "con", "según"),
     agent=("de", "del", "por"),
     source=("según", "conforme"),
-    article=("el", "la", "los", "las", "un", "una", "unos", "unas", "lo", "al"),
+    article=("el", "la", "los", "las", "un", "una", "unos", "unas", "lo"),
     indefinite=("un", "una", "unos", "unas", "varios", "varias", "algunos", "algunas", "dos", "tres", "otro", "otra"),
     possessive=("su", "sus", "nuestro", "nuestra", "nuestros", "nuestras", "mi", "mis", "tu", "tus"),
     link=("de", "del", "y", "e", "para", "&", "pro"),
@@ -81,7 +79,8 @@ FACTS = SyntaxFacts(
     ),
     conjunction=("y", "e", "&", "o", "u"),
     passive=("fue", "fueron", "sido", "es", "son", "era", "eran"),
-    particle=("de", "del", "la", "las", "los", "y", "van", "von", "da", "dos", "di", "bin", "al", "el"),
+    within=("desde",),
+    particle=("de", "del", "la", "las", "los", "van", "von", "da", "dos", "di", "bin", "al", "el"),
     close=(
         *("que", "donde", "en", "por", "con", "tras", "sobre", "desde", "hasta", "ante", "cuando", "al", "a", "sin"),
         *("entre", "contra", "bajo", "según", "durante", "mediante", "pues", "porque", "como", "si", "pero", "sino"),
