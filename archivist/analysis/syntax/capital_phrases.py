@@ -88,14 +88,19 @@ def _ends(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def _head(setting: Setting, tokens: Sequence[Token], start: int, end: int) -> int | None:
     """Return the noun that says what the phrase is, before its first complement."""
-    last = next((k for k in range(start + 1, end) if _small(tokens[k]) or tokens[k].text == "("), end)
+    last = next((k for k in range(start + 1, end) if _small(tokens[k]) or _final_bracket(tokens, k, end)), end)
     nouns = [
         k for k in range(start, last) if tokens[k].has("role", "body") and not tokens[k].text.endswith(("'s", "s'"))
     ]
     if not nouns:
         return None
-    late = setting.tongue.head_inside or setting.tongue.head_last
-    return nouns[-1] if late else nouns[0]
+    if setting.tongue.head_inside or setting.tongue.head_last:
+        return nouns[-1]
+    return nouns[0] if nouns[0] == start or not tokens[nouns[0]].has("oblique") else None
+
+
+def _final_bracket(tokens: Sequence[Token], place: int, end: int) -> bool:
+    return tokens[place].text == "(" and tokens[end - 1].text == ")"
 
 
 def _office(setting: Setting, tokens: Sequence[Token], head: int, end: int) -> bool:
@@ -172,6 +177,8 @@ def _headed(setting: Setting, tokens: Sequence[Token], extent: Extent, head: int
     )
     if len(words) == 1 and _acronym(words[0]):
         return Phrase("body", span, body=spelled_out(setting, words[0]) or span, reasons=("head-noun", "acronym"))
+    if small and not definite and facts and facts.article:
+        return Phrase("other", span)
     if bare or (small and definite):
         kind = "body" if definite or bare else "other"
         return Phrase(kind, span, body=span if kind == "body" else None, reasons=("head-noun",), anaphora=True)

@@ -99,15 +99,17 @@ def _repeated(setting: Setting, tokens: Sequence[Token], begin: int, end: int) -
     """Return where the words begin that the text names again without those before them; `end` where none do."""
     text = setting.view.text
     for start in range(begin, end - 1):
-        name, before = text[tokens[start].start : tokens[end - 1].end], tokens[start - 1]
-        again = (match.start() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text))
-        if any(not _preceded(text, place, before) for place in again):
+        name = re.escape(text[tokens[start].start : tokens[end - 1].end])
+        if any(not _preceded(text, place, tokens[start - 1]) for place in _places(text, name)):
             return start
-        surname = tokens[start + 1]
-        alone = (match.start() for match in re.finditer(rf"(?<!\w){re.escape(surname.text)}(?!\w)", text))
-        if any(not _preceded(text, place, tokens[start]) for place in alone):
+    for start in range(end - 2, begin - 1, -1):
+        if any(not _preceded(text, place, tokens[start]) for place in _places(text, re.escape(tokens[start + 1].text))):
             return start
     return end
+
+
+def _places(text: str, words: str) -> list[int]:
+    return [match.start() for match in re.finditer(rf"(?<!\w){words}(?!\w)", text)]
 
 
 def _preceded(text: str, place: int, word: Token) -> bool:

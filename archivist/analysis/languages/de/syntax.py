@@ -86,7 +86,7 @@ FACTS = SyntaxFacts(
         *("wehrt", "dementiert", "beklagt", "beklagen", "setzt", "setzen", "sieht", "sehen", "meldet", "entschuldigt"),
     ),
     issuing=(
-        *("veröffentlichte", "veröffentlicht", "veröffentlichten", "verbreitete", "verbreitet", "gab", "gibt", "nimmt"),
+        *("veröffentlichte", "veröffentlicht", "verbreitete", "verbreitet", "gab", "gibt", "nimmt"),
         *("nahm", "versandte", "verschickte", "herausgegeben", "publizierte", "publiziert", "postete", "übermittelte"),
     ),
     statement=(
@@ -99,7 +99,7 @@ FACTS = SyntaxFacts(
         *("botschaft", "aufruf", "appell", "dementi", "kommuniqué", "ansprache", "rede", "beitrag", "tweet", "post"),
         *("bericht", "pressekonferenz", "positionspapier", "communiqué", "grußwort"),
     ),
-    frame=("in", "per", "mit", "im", "laut"),
+    frame=("in", "per", "im", "laut"),
     agent=("von", "vom", "der", "des", "durch"),
     source=("wie", "laut", "zufolge", "nach"),
     article=("der", "die", "das", "ein", "eine", "einer", "einem", "einen", "eines", "dem", "den", "des"),

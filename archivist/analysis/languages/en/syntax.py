@@ -65,7 +65,7 @@ FACTS = SyntaxFacts(
         *("comments?", "bulletins?", "advisory", "affidavits?", "interviews?", "speech", "address", "briefings?"),
         *("newsletters?", "emails?", "e-mails?", "conference"),
     ),
-    frame=("in", "via", "through", "during", "with"),
+    frame=("in", "via", "through"),
     agent=("by", "from", "of"),
     source=("according", "per"),
     article=("the", "a", "an"),

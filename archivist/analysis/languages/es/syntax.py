@@ -55,7 +55,7 @@ FACTS = SyntaxFacts(
         *("pronunciamientos?", "entrevistas?", "manifiestos?", "discurso", "tuits?", "publicación", "anuncio"),
         *("aclaración", "desmentido", "rectificación", "misiva", "circular", "oficio", "texto", "escrito", "post"),
     ),
-    frame=("en", "mediante", "por", "través", "vía", "con", "según"),
+    frame=("en", "mediante", "través", "vía"),
     agent=("de", "del", "por"),
     source=("según", "conforme"),
     article=("el", "la", "los", "las", "un", "una", "unos", "unas", "lo"),

@@ -53,7 +53,7 @@ FACTS = SyntaxFacts(
         *("allocutions?", "réactions?", "annonces?", "tweets?", "post", "publications?", "mises? au point", "appel"),
         *("entretien", "interview", "avis", "bulletins?", "motion", "pétition", "courrier", "mail", "mot", "article"),
     ),
-    frame=("dans", "par", "via", "à", "lors"),
+    frame=("dans", "par", "via"),
     agent=("de", "du", "des", "d'", "par"),
     source=("selon", "d'après", "suivant"),
     article=("le", "la", "les", "l'", "un", "une"),
