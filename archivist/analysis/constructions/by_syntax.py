@@ -1,64 +1,118 @@
 """Issuers and speakers by syntax: the subjects of the clauses that speak, issue and perform."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
+from archivist.analysis.constructions.chains import named_before
+from archivist.analysis.constructions.claim import Claim
 from archivist.analysis.context import TextContext
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Relation, RelationKind
 from archivist.analysis.text_view import Span
-from archivist.model.metadata import Certainty
 
-__all__ = ["Claim", "bodies_by_syntax", "persons_by_syntax"]
+if TYPE_CHECKING:
+    from archivist.model.metadata import Certainty
 
-# How much a construction weighs beside the others before the fitted decision, framed and bare.
-_WEIGHTS: dict[RelationKind, tuple[int, int]] = {
-    "issues": (88, 60),
-    "statement-of": (86, 66),
-    "says": (80, 45),
-    "performs": (70, 55),
-    "speaks-for": (76, 58),
+__all__ = ["bodies_by_syntax", "persons_by_syntax"]
+
+
+class _Construction(NamedTuple):
+    """The rules that a relation is, and how much it weighs before the fitted decision, framed and bare."""
+
+    of_body: str
+    of_person: str
+    framed: int
+    bare: int
+
+
+_CONSTRUCTIONS: dict[RelationKind, _Construction] = {
+    "issues": _Construction("issuer.issues", "speaker.issues", 88, 60),
+    "statement-of": _Construction("issuer.statement-of", "speaker.statement-of", 86, 66),
+    "says": _Construction("issuer.says", "speaker.says", 80, 45),
+    "performs": _Construction("issuer.performs", "speaker.performs", 70, 55),
+    "speaks-for": _Construction("issuer.speaks-for", "speaker.speaks-for", 76, 58),
 }
 _LATE = 30  # what a relation behind the lead loses: further on, others are quoted
+_LATER, _OFTEN = 3, 3  # sentences told apart; times that a name stands in a text that is about it
 _MEDIUM = 50  # the least weight that is more than a guess
+_SENTENCES = 8  # the first who speaks is the likelier one: what each sentence before takes, up to so many
+_UNSHOWN = 12  # what a body loses whose head no list knows
+_HEADLINE = 15  # what it loses in a headline, which shortens names
+_SHOWN = {"head-noun", "listed", "acronym", "agreement", "capitals"}
+_AGAIN = 4  # what a body loses that the clause names by its head word alone
 _OF_ROLE = 14  # what the body of a role loses beside a body that speaks itself
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A body or a person, the construction that says so, and how much it weighs."""
-
-    span: Span
-    role: Span | None
-    rule: str
-    weight: int
-    certainty: Certainty
 
 
 def bodies_by_syntax(context: TextContext) -> Iterator[Claim]:
     """Return the bodies that speak, issue or perform, and those that a speaker's role belongs to."""
+    named: list[Span] = []
     for relation, subject, weight in _own(context):
-        if subject.body is None or subject.anaphora:
+        if subject.anaphora:
+            again = _spoken_before(context, subject, named) or (subject.body and named_before(context, subject))
+            if again:
+                claim = _claim(again, None, "issuer.named-again", weight - _AGAIN)
+                yield replace(claim, features=_features(context, relation, again))
+            continue
+        if subject.body is None:
             continue
         whole = subject.kind == "body"
-        rule = f"issuer.{relation.kind}" if whole else "issuer.body-of-role"
-        yield _claim(subject.body, None, rule, weight if whole else weight - _OF_ROLE)
+        if whole:
+            named.append(subject.body)
+        rule = _CONSTRUCTIONS[relation.kind].of_body if whole else "issuer.body-of-role"
+        lost = 0 if whole or relation.kind == "speaks-for" else _OF_ROLE
+        claim = _claim(subject.body, None, rule, weight - lost - _doubt(subject))
+        yield replace(claim, office=subject.office, features=_features(context, relation, subject.body))
+
+
+def _spoken_before(context: TextContext, short: Phrase, named: list[Span]) -> Span | None:
+    """Return the first body that acts before the phrase and has its head word; for a verb alone, the last of all."""
+    if short.body is None:
+        return named[-1] if named else None
+    head = _head(context, short.body)
+    return next((span for span in named if _head(context, span) == head), None)
+
+
+def _head(context: TextContext, span: Span) -> str:
+    return context.view.slice(span).split()[0].removeprefix("ال").casefold()
+
+
+def _doubt(subject: Phrase) -> int:
+    """Return what a body loses that only its shape shows, or that a headline names."""
+    shown = _SHOWN.intersection(subject.reasons)
+    return (0 if shown else _UNSHOWN) + _HEADLINE * ("headline" in subject.reasons)
 
 
 def persons_by_syntax(context: TextContext) -> Iterator[Claim]:
     """Return the persons who speak, with their roles."""
     for relation, subject, weight in _own(context):
         if subject.name is not None:
-            yield _claim(subject.name, subject.role, f"speaker.{relation.kind}", weight)
+            claim = _claim(subject.name, subject.role, _CONSTRUCTIONS[relation.kind].of_person, weight)
+            yield replace(claim, features=_features(context, relation, subject.name))
+
+
+def _features(context: TextContext, relation: Relation, name: Span) -> frozenset[str]:
+    """Return what the decision may learn from: the reasons for the phrase, the sentence's place, how often it is named."""
+    made = {*relation.subject.reasons, f"sentence:{min(relation.sentence, _LATER)}"}
+    if relation.framed:
+        made.add("framed")
+    words = context.view.slice(name)
+    if context.view.text.count(words) >= _OFTEN:
+        made.add("named-often")
+    headline = context.parts.headline
+    if headline and words.split()[-1] in context.view.slice(headline.span):
+        made.add("in-headline")
+    return frozenset(made)
 
 
 def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int]]:
     for relation in context.syntax.relations:
         if relation.foreign:
             continue
-        framed, bare = _WEIGHTS[relation.kind]
-        weight = framed if relation.framed else bare
+        construction = _CONSTRUCTIONS[relation.kind]
+        weight = construction.framed if relation.framed else construction.bare
         late = not context.leads(relation.subject.span)
+        weight -= min(relation.sentence, _SENTENCES)
         yield relation, relation.subject, weight - _LATE if late else weight
 
 

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from archivist.analysis.constructions.by_syntax import bodies_by_syntax
+from archivist.analysis.constructions.colon import bodies_before_colon
+from archivist.analysis.constructions.signatures import signing_bodies
 from archivist.analysis.context import TextContext
 from archivist.analysis.language import IssuerPhrase
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import alternation, pattern
-from archivist.analysis.proposals import Proposal, decide, same
+from archivist.analysis.proposals import Proposal, same
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Certainty, Field
 
@@ -29,6 +31,7 @@ class _Named(NamedTuple):
     rule: str
     weight: int
     certainty: Certainty
+    features: frozenset[str] = frozenset()
 
 
 def find_issuer(context: TextContext) -> Field:
@@ -38,8 +41,8 @@ def find_issuer(context: TextContext) -> Field:
         value = context.named(item.body)
         ref = context.ref_of(item.body, "organisation")
         proof = (context.view.evidence(item.body),)
-        proposals.append(Proposal(value, item.rule, item.weight, item.certainty, proof, ref))
-    return decide(_without_short_forms(proposals), broken=context.broken)
+        proposals.append(Proposal(value, item.rule, item.weight, item.certainty, proof, ref, features=item.features))
+    return context.decide("issuer", proposals)
 
 
 def find_office(context: TextContext) -> Field:
@@ -62,7 +65,7 @@ def find_office(context: TextContext) -> Field:
         for item in _all(context)
         if item.office
     ]
-    return decide(proposals, broken=context.broken)
+    return context.decide("office", proposals)
 
 
 def _all(context: TextContext) -> Iterator[_Named]:
@@ -72,8 +75,8 @@ def _all(context: TextContext) -> Iterator[_Named]:
         yield from _cued(context, cue)
     yield from _spokesmen(context)
     yield from _lead_subject(context)
-    for claim in bodies_by_syntax(context):
-        yield _Named(claim.span, None, claim.rule, claim.weight, claim.certainty)
+    for claim in (*bodies_by_syntax(context), *signing_bodies(context), *bodies_before_colon(context)):
+        yield _Named(claim.span, claim.office, claim.rule, claim.weight, claim.certainty, claim.features)
 
 
 def _header_lines(context: TextContext) -> Iterator[_Named]:
@@ -221,15 +224,3 @@ def _lead_subject(context: TextContext) -> Iterator[_Named]:
             if again or office:
                 yield _Named(whole, office, "issuer.lead-subject", 40, "low")
             return
-
-
-def _without_short_forms(proposals: list[Proposal]) -> Iterator[Proposal]:
-    """Return the proposals without the beginnings of longer names of the same weight, which are the same body."""
-    for item in proposals:
-        longer = (
-            other
-            for other in proposals
-            if other.weight == item.weight and same(other.value).startswith(same(item.value) + " ")
-        )
-        if next(longer, None) is None:
-            yield item

@@ -149,9 +149,8 @@ def extent_after(tokens: Sequence[Token], start: int, *, every_noun: bool = Fals
         elif token.has("article", "possessive", "indefinite") and not token.text.isupper():
             if place > start and not (
                 tokens[place - 1].has("link", "article") and not tokens[place - 1].has("conjunction", "close")
-            ):
-                if not token.has("link"):
-                    break
+            ) and not token.has("link"):
+                break
         elif closed_by(token) or _adverb(tokens, place, start, every_noun=every_noun):
             break
         elif not token.has("link") or token.capital:

@@ -62,7 +62,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         foreign = not _own(clauses, place) or _answered(tokens, place) or (spoken and not _in_frame(tokens, place))
     elif token.has("source"):
         subject = phrase_after(setting, tokens, place + 1 + _to(tokens, place + 1))
-    elif token.has("saying", "performing") and not token.capital or (token.has("saying") and place == 0):
+    elif (token.has("saying", "performing") and not token.capital) or (token.has("saying") and place == 0):
         subject = subject_of(setting, tokens, place)
         kind = "performs" if token.has("performing") and not framed else "says"
     if subject is None or not (subject.body or subject.name or subject.role):
