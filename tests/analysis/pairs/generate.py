@@ -12,7 +12,8 @@ A shape makes a word of words: "{head} {adjective~head}". In templates:
     {body.gen}  {body.name} in a case; without its article
     {body:said/spoke}       by the agreement class of the body, in the order of `kinds`
     {adjective~body}        the variant that agrees with the body
-    {^body}                 with a capital
+    {^body}  {body.lower}   with a capital, without; {place.upper} all of them; {body.tag} joined by underscores
+    {body.acronym}          the first letters of its long words
     [a|b]                   one of these
     {d} {month} {y} {weekday} {dd} {mm} {iso} {rfc}   one day; {d2} {month2} … another one
 """
@@ -31,7 +32,7 @@ __all__ = ["FIELDS", "Case", "cases_of", "construction_tables", "languages"]
 
 FIELDS = ("issuer", "speaker", "office", "date_issued", "place", "title", "form", "statement")
 _HERE = Path(__file__).parent
-_SLOT = re.compile(r"\{(\^?)([a-z_]+?)([0-9]?)(?:~([a-z]+[0-9]?))?((?:\.[a-z]+)*)(?::([^{}]*))?\}")
+_SLOT = re.compile(r"\{(\^?)([a-z_]+?)([0-9]?)(?:~([a-z_]+[0-9]?))?((?:\.[a-z]+)*)(?::([^{}]*))?\}")
 _CHOICE = re.compile(r"\[([^\[\]]*\|[^\[\]]*)\]")
 _FIRST_DAY, _DAYS = date(2014, 1, 1), 4200
 _DAY_SLOTS = frozenset({"d", "dd", "mm", "month", "y", "weekday", "iso", "rfc"})
@@ -130,6 +131,9 @@ class _Draw:
         text = _SLOT.sub(lambda slot: self._fill(slot, case), text)
         for pattern, replacement in self.table.get("joins", ()):
             text = re.sub(pattern, replacement, text)
+        if "{" in text:
+            message = f"a slot is not understood: {text}"
+            raise ValueError(message)
         return text
 
     def _fill(self, slot, case):
@@ -176,6 +180,8 @@ def _in_letters(text, wanted):
         return "".join(word[0] for word in re.split(r"[\s-]+", text) if len(word) >= _LONG_WORD).upper()
     if "tag" in wanted:
         return text.replace(" ", "_").replace("\u200c", "_")
+    if "lower" in wanted:
+        return text[:1].lower() + text[1:]
     return text.upper() if "upper" in wanted else text
 
 
