@@ -25,8 +25,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from email.utils import format_datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
+
+import jdatetime
 
 __all__ = ["FIELDS", "Case", "cases_of", "construction_tables", "languages"]
 
@@ -119,10 +122,11 @@ class _Draw:
     def _draw_day(self, number):
         day = _FIRST_DAY + timedelta(days=self.rng.randrange(_DAYS))
         instant = datetime(day.year, day.month, day.day, self.rng.randrange(24), self.rng.randrange(60), tzinfo=UTC)
-        plain = {"d": str(day.day), "dd": f"{day:%d}", "mm": f"{day:%m}", "y": str(day.year), "iso": day.isoformat()}
+        written = jdatetime.date.fromgregorian(date=day) if self.table.get("solar") else day
+        plain = {"d": str(written.day), "dd": f"{written.day:02}", "mm": f"{written.month:02}", "y": str(written.year)}
+        plain |= {"iso": day.isoformat(), "rfc": format_datetime(instant, usegmt=True)}
         words = {name: _Word({"": (text,)}) for name, text in plain.items()}
-        words["rfc"] = _Word({"": (format_datetime(instant, usegmt=True),)})
-        words["month"] = self._plain(self.table["months"][day.month - 1])
+        words["month"] = self._plain(self.table["months"][written.month - 1])
         words["weekday"] = self._plain(self.table["weekdays"][day.weekday()])
         self.drawn |= {name + number: word for name, word in words.items()}
 
@@ -199,6 +203,7 @@ def construction_tables(language):
     return _table(language)["case"]
 
 
+@cache
 def _table(language):
     return tomllib.loads((_HERE / f"{language}.toml").read_text("utf-8"))
 
