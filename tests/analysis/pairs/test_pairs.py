@@ -70,9 +70,9 @@ def test_a_seed_decides_the_texts(language):
 def test_each_expected_value_stands_in_its_text(texts, language):
     for case in texts(language):
         for name in ("issuer", "speaker", "office", "place", "title", "statement"):
-            spelt = re.sub(r"(?<!\w)لل", "لال", case.text)
+            spelt = _bare(case.text + re.sub(r"(?<!\w)لل", "لال", case.text))  # the article after a preposition
             values = case.expected.get(name) or case.unwanted.get(name) or ()
-            assert not values or any(_bare(value) in _bare(spelt) for value in values), (case.id, name, case.text)
+            assert not values or any(_bare(value) in spelt for value in values), (case.id, name, case.text)
 
 
 def _bare(value):
