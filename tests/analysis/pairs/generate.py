@@ -40,6 +40,7 @@ _CHOICE = re.compile(r"\[([^\[\]]*\|[^\[\]]*)\]")
 _FIRST_DAY, _DAYS = date(2014, 1, 1), 4200
 _DAY_SLOTS = frozenset({"d", "dd", "mm", "month", "y", "weekday", "iso", "rfc"})
 _LONG_WORD = 4  # letters: shorter words tie names together, and two names may share them
+_TRIES = 20  # draws until two names share no word
 
 
 @dataclass(frozen=True)
@@ -86,13 +87,14 @@ class _Draw:
         return self.drawn[key]
 
     def _draw_apart(self, name):
-        others = [word for key, word in self.drawn.items() if key.rstrip("0123456789") == name]
+        """Draw a word that shares no long word with the others of its class, nor with any other name."""
+        others = [word for key, word in self.drawn.items() if key.rstrip("0123456789") in {name, *self.table["shapes"]}]
         taken = {part for word in others for part in _long_words(word)}
-        for _ in range(20):
+        for _ in range(_TRIES):
             word = self._draw_word(name)
             if not taken & _long_words(word):
-                break
-        return word
+                return word
+        return next((word for word in map(self._draw_word, [name] * _TRIES) if word not in others), word)
 
     def _draw_word(self, name):
         shapes = self.table["shapes"].get(name)
@@ -190,7 +192,8 @@ def _in_letters(text, wanted):
 
 
 def _long_words(word):
-    return {part for forms in word.variants.values() for part in forms[0].split() if len(part) >= _LONG_WORD}
+    first = next(iter(word.variants.values()))[0]
+    return {part for part in first.split() if len(part) >= _LONG_WORD}
 
 
 def languages():
