@@ -27,6 +27,7 @@ _SHORT, _HEADER_LINES, _CLOSING_LINES, _HEADLINE_WORDS = 160, 9, 6, 3
 _CRUMB = re.compile(r"[^\n]* [›»>|‹] [^\n]*|(?![0-9.]+$)[\w-]+(?:\.[\w-]+)+/?|https?:\S+|[#*=_-]+")
 _CHANNEL = re.compile(r"[^\w\s#*\"«“(\[<>]+ ?(?:[^\W\d_]+ ?){1,2}#[ ]?[0-9]+")  # a picture, "post #12"
 _QUESTION = re.compile(r"[^\n]{8,110}[؟?!…][\"'»”)]?")  # a headline that asks or calls; a paragraph is longer
+_OPENING, _CLOSING = '"«“„‘(', '"»”“’)'
 _MOST = 0.5  # the share of what follows a cue that makes a quotation the whole statement
 _SIGNS = re.compile(r"[:،,؛\"«?؟!/]| - |\.(?= |$)(?<!\b[A-Z]\.)")  # no name of a body or office has them
 _NAME_WORDS = 10
