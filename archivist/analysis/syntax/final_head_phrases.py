@@ -31,6 +31,7 @@ _BOUND = re.compile("(?<=[ıiuü])n(?:[dt][ae]n|[ıiuü]n|d[ae]|[ae]|c[ae]|[ıiu
 _SURE = re.compile("(?<=[ıiuü])nd[ae]n")  # on a word of a compound it can only be "from"
 _ENDS_OWNED = re.compile(r".{2,}(?:[ıiuü]|s[ıiuü]|l[ae]r[ıi])")
 _ACRONYM = re.compile(r"[A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜa-z]?[A-ZÇĞİÖŞÜ-]+")
+_SON = folded("oğlu")  # of which surnames are made
 _NAME, _SMALL, _BRACKET = 4, 3, 3  # words: of a person's name, without capitals inside a body's, in brackets
 
 
@@ -71,6 +72,8 @@ def _begins(words: Sequence[Token], at: int) -> bool:
     opening = at == 0 or not any(item.word for item in words[:at])
     plain = "'" not in word.text and not word.has("body", "role") and not _ACRONYM.fullmatch(word.text)
     # A word at the head of a sentence has a capital in any case.
+    if following is not None and following.has("link") and at + 2 < len(words) and words[at + 2].capital:
+        return True
     return not (opening and plain and (following is None or (following.word and not following.capital)))
 
 
@@ -140,8 +143,10 @@ def phrase_of(
     last = words[chain.end - 1]
     head = facts.classes_of(last.form[: len(last.form) - chain.cut])
     roles = [at for at in range(start, chain.end) if words[at].has("role")]
-    if "body" in head and not words[chain.end - 1].has("role"):
-        alone = chain.end - start == 1 and not _ENDS_OWNED.fullmatch(last.form[: len(last.form) - chain.cut])
+    if head & {"body", "unique"} and not words[chain.end - 1].has("role"):
+        alone = chain.end - start == 1 and "unique" not in head
+        if alone and _ENDS_OWNED.fullmatch(last.form[: len(last.form) - chain.cut]):
+            return Phrase("other", span)  # "its branch", whose owner stands elsewhere
         return Phrase("body", span, body=span, reasons=("head-noun",), anaphora=alone)
     if "role" in head:
         return Phrase("role", span, role=span, body=_of_role(words, start, chain.end), reasons=("role-noun",))
@@ -192,6 +197,8 @@ def _unlisted(setting: Setting, words: Sequence[Token], chain: Chain, leaning: L
     given = texts[0] in _given(setting.tongue.given_names)
     if len(kept) == 1:
         body = span if _ACRONYM.fullmatch(texts[0]) else None
+        if body is None and (leaning == "person" or texts[0].endswith(_SON)):
+            return Phrase("name", span, name=span, reasons=("capitals",))
         return Phrase("body" if body else "other", span, body=body, reasons=("acronym",) if body else ())
     if given or (leaning == "person" and not _ENDS_OWNED.fullmatch(texts[-1])):
         plain = capitals and not linked and len(kept) <= _NAME
