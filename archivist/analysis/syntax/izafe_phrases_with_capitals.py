@@ -138,7 +138,7 @@ def _unlisted(words: Sequence[Token], here: tuple[int, int], span: Span, leaning
     body = bool(_HEAD.fullmatch(words[start].form)) or (joined and bool(_JOINS.fullmatch(words[start].form)))
     if leaning == "person" and not joined and end - start <= _NAME and _named(words, start, end) and not body:
         return Phrase("name", span, name=span, reasons=("capitals",))
-    if leaning and body and end - start > 1:
+    if leaning == "body" and body and end - start > 1:
         return Phrase("body", span, body=span, reasons=("genitive",))
     return Phrase("other", span)
 
