@@ -2,13 +2,16 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from archivist.analysis.dates.cited_dates import is_cited, is_note
 from archivist.analysis.dates.relative_days import RelativeDay
+from archivist.analysis.dates.telling import inside, quotations, tells
 from archivist.analysis.dates.written_date import WrittenDate
+from archivist.analysis.decision.claims import Circumstances
+from archivist.analysis.decision.decide import Judge
 from archivist.analysis.language import Language
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.front_matter import FrontMatter
@@ -20,15 +23,16 @@ from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.text_view import Span, TextView
 from archivist.base.fold import fold
 from archivist.model.entity import Match
-from archivist.model.metadata import Evidence, Field, Speaker
+from archivist.model.metadata import Evidence, Field, Reason, Speaker
 
-__all__ = ["LEAD", "SCOPE", "TextContext"]
+__all__ = ["HEAD", "LEAD", "SCOPE", "TOLD", "TextContext"]
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PARTED = re.compile("[-\u2010\xad][ \\t]*[\\r\\n]")  # a hyphen at a line end, in the original's letters
 # Issuer and speaker are named early; further on, other bodies are quoted.
 LEAD, SCOPE = 700, 8_000  # characters
 _READ = 12_000  # characters whose sentences are read
+HEAD, TOLD = 500, 1_500  # characters of a report's lead, and of those in which it tells on which day somebody spoke
 
 
 @dataclass(frozen=True)
@@ -44,11 +48,24 @@ class TextContext:
     parts: Structure
     matches: tuple[tuple[Span, Match], ...]
     known: ListedNames
+    judge: Judge = field(default_factory=Judge)
 
     @property
     def scope(self) -> Span:
         """Return the part of the text in which issuer and speaker are looked for."""
         return Span(self.parts.body.start, min(self.parts.body.end, self.parts.body.start + SCOPE))
+
+    def decide(self, name: str, proposals: Iterable[Proposal], tie: Reason = "ambiguous") -> Field:
+        """Return what the model takes from the proposals of a field, or why it takes none."""
+        return self.judge.decide(list(proposals), self._around(name), tie, self.broken)
+
+    def _around(self, name: str) -> Circumstances:
+        parts = self.parts
+        form = "embedded" if parts.frame else "report" if parts.reports and not parts.official else "direct"
+        begins, ends = self.view.original(parts.statement)
+        head_last = self.tongue.head_last or self.tongue.head_inside
+        letters = "Arab:article" if self.tongue.article_attached else self.tongue.script
+        return Circumstances(name, letters, head_last, form, begins, begins + LEAD, ends)
 
     @cached_property
     def syntax(self) -> Syntax:
@@ -118,6 +135,27 @@ class TextContext:
             whole = next((span for span in self.view.lines if span.start <= here < span.end), Span(here, here))
             start, end = self.view.original(whole)
         return self.view.is_torn(start, end)
+
+    def quotes(self, span: Span) -> bool:
+        """Return whether a slice stands inside a quotation."""
+        return inside(self._quotations, span.start)
+
+    @cached_property
+    def told(self) -> frozenset[Span]:
+        """Return the days on which the head of the text, outside quotations, says that somebody spoke."""
+        text, parts = self.view.text, self.parts
+        lines = [line.span.end for line in (*parts.above, *parts.header[:1]) if line.kind != "other"]
+        begins = max(lines, default=parts.body.start)
+        days = [item.span for item in (*self.relatives, *self.dates) if begins <= item.span.start < begins + TOLD]
+        return frozenset(
+            day
+            for day in days
+            if not self.quotes(day) and tells(text, day, self.tongue, begins, named=day.start > begins + HEAD)
+        )
+
+    @cached_property
+    def _quotations(self) -> tuple[Span, ...]:
+        return quotations(self.view.text)
 
     @cached_property
     def _dates(self) -> frozenset[int]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from archivist.analysis.context import TextContext
 from archivist.analysis.language import Language
 from archivist.analysis.patterns import pattern
-from archivist.analysis.proposals import Proposal, decide
+from archivist.analysis.proposals import Proposal
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Certainty, Field
 
@@ -18,7 +18,7 @@ def find_document_type(context: TextContext) -> Field:
     if any(item.rule == "type.in-text" and item.value == "press-release" for item in proposals):
         # "in a press statement" and, further on, "the statement": the second only repeats the first.
         proposals = [item for item in proposals if item.rule != "type.in-text" or item.value != "statement"]
-    return decide(proposals, broken=context.broken)
+    return context.decide("document_type", proposals)
 
 
 def _proposals(context: TextContext) -> Iterator[Proposal]:

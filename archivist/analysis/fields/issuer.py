@@ -11,7 +11,7 @@ from archivist.analysis.context import TextContext
 from archivist.analysis.language import IssuerPhrase
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import alternation, pattern
-from archivist.analysis.proposals import Proposal, decide, same
+from archivist.analysis.proposals import Proposal, same
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Certainty, Field
 
@@ -41,7 +41,7 @@ def find_issuer(context: TextContext) -> Field:
         ref = context.ref_of(item.body, "organisation")
         proof = (context.view.evidence(item.body),)
         proposals.append(Proposal(value, item.rule, item.weight, item.certainty, proof, ref))
-    return decide(_without_short_forms(proposals), broken=context.broken)
+    return context.decide("issuer", proposals)
 
 
 def find_office(context: TextContext) -> Field:
@@ -64,7 +64,7 @@ def find_office(context: TextContext) -> Field:
         for item in _all(context)
         if item.office
     ]
-    return decide(proposals, broken=context.broken)
+    return context.decide("office", proposals)
 
 
 def _all(context: TextContext) -> Iterator[_Named]:
@@ -223,15 +223,3 @@ def _lead_subject(context: TextContext) -> Iterator[_Named]:
             if again or office:
                 yield _Named(whole, office, "issuer.lead-subject", 40, "low")
             return
-
-
-def _without_short_forms(proposals: list[Proposal]) -> Iterator[Proposal]:
-    """Return the proposals without the beginnings of longer names of the same weight, which are the same body."""
-    for item in proposals:
-        longer = (
-            other
-            for other in proposals
-            if other.weight == item.weight and same(other.value).startswith(same(item.value) + " ")
-        )
-        if next(longer, None) is None:
-            yield item

@@ -16,9 +16,9 @@ from archivist.analysis.layout.structure import unquoted
 from archivist.analysis.mentions.introduced_persons import IntroducedPerson
 from archivist.analysis.names.names_at import body_at, person_at
 from archivist.analysis.patterns import CONJUNCTION, alternation, folded, pattern
-from archivist.analysis.proposals import Proposal, decide, same
+from archivist.analysis.proposals import Proposal
 from archivist.analysis.text_view import Span
-from archivist.model.metadata import Field, Speaker
+from archivist.model.metadata import Field
 
 __all__ = ["find_speaker", "spokesman"]
 
@@ -33,13 +33,7 @@ def find_speaker(context: TextContext, people: tuple[IntroducedPerson, ...] = ()
 
     `people` are the persons that the text introduces.
     """
-    best: dict[str, Proposal] = {}
-    for item in (*_proposals(context, people), *reported_speakers(context, people)):
-        name = item.value.name if isinstance(item.value, Speaker) else None
-        key = same(name or "")
-        if key not in best or item.weight > best[key].weight:
-            best[key] = item
-    return decide(best.values(), broken=context.broken)
+    return context.decide("speaker", (*_proposals(context, people), *reported_speakers(context, people)))
 
 
 def spokesman(tongue: Language, role: str) -> bool:

@@ -21,7 +21,9 @@ _PASSIVE = re.compile(r"\w+(?:ıldı|ildi|uldu|üldü|ındı|indi|undu|ündü|en
 _DATIVE = re.compile(r"\w+(?:sına|sine|suna|süne|ya|ye|ına|ine|larına|lerine)")
 _NOT_OWN = re.compile(r"\w+(?:sını|sini|yı|yi|sından|sinden|dan|den|ndan|nden|nın|nin|ları|leri)")
 _NOMINATIVE = re.compile(r"\w+(?:s[ıiuü]|[bjlrz][ıiuü])")
-_OFFICIALS = re.compile(r"(?:yetkili|yönetici|temsilci|sözcü|üye)(?:ler|lar)(?:i|ı)?(?:nce|nden|ndan)?|yönetimi(?:nce)?")
+_OFFICIALS = re.compile(
+    r"(?:yetkili|yönetici|temsilci|sözcü|üye)(?:ler|lar)(?:i|ı)?(?:nce|nden|ndan)?|yönetimi(?:nce)?"
+)
 
 
 def relations(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> Iterator[Relation]:
@@ -39,9 +41,7 @@ def relations(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> I
     yield from _as_body(setting, sentence)
 
 
-def _subject(
-    setting: Setting, sentence: Sentence, words: Sequence[Token], found: Sequence[Chain]
-) -> Relation | None:
+def _subject(setting: Setting, sentence: Sentence, words: Sequence[Token], found: Sequence[Chain]) -> Relation | None:
     """Return the first chain in the nominative that opens its clause, with the verb that follows it."""
     for chain in found:
         if chain.case or not _opens(words, chain):
@@ -159,7 +159,7 @@ def _is_foreign(words: Sequence[Token], at: int) -> bool:
         return False
     answered = following is not None and following.has("answer")
     issued = any(word.has("issuing") for word in words[at + 1 : at + 4])
-    return answered or (bool(_DATIVE.fullmatch(form)) or bool(_NOT_OWN.fullmatch(form))) and not issued
+    return answered or ((bool(_DATIVE.fullmatch(form)) or bool(_NOT_OWN.fullmatch(form))) and not issued)
 
 
 def _frames(words: Sequence[Token], at: int) -> bool:

@@ -173,7 +173,9 @@ def _of_role(words: Sequence[Token], start: int, end: int) -> Span | None:
     roles = [at for at in range(start, end) if words[at].has("role")]
     if any(words[at].has("member") for at in roles):
         return None
-    last = next((at for at in range(roles[0] - 1, start - 1, -1) if words[at].has("body") or _is_acronym(words[at])), None)
+    last = next(
+        (at for at in range(roles[0] - 1, start - 1, -1) if words[at].has("body") or _is_acronym(words[at])), None
+    )
     if last is not None and (last > start or _is_acronym(words[last])):
         return _named(words, start, last + 1)
     if words[end - 1].has("spokesman") and end - 1 > start and not words[end - 2].has("role"):
@@ -187,7 +189,9 @@ def _named(words: Sequence[Token], start: int, end: int) -> Span:
     return Span(words[start].start, last.end - (len(last.text) - len(last.text.partition("'")[0])))
 
 
-def _unlisted(setting: Setting, words: Sequence[Token], chain: Chain, leaning: Literal["body", "person", None]) -> Phrase:
+def _unlisted(
+    setting: Setting, words: Sequence[Token], chain: Chain, leaning: Literal["body", "person", None]
+) -> Phrase:
     """Read a chain without a noun of kind: initials, a known given name, a compound, or what the verb asks."""
     span = _span(words, chain.start, chain.end, chain.cut)
     kept = words[chain.start : chain.end]
@@ -202,7 +206,11 @@ def _unlisted(setting: Setting, words: Sequence[Token], chain: Chain, leaning: L
         return Phrase("body" if body else "other", span, body=body, reasons=("acronym",) if body else ())
     if given or (leaning == "person" and not _ENDS_OWNED.fullmatch(texts[-1])):
         plain = capitals and not linked and len(kept) <= _NAME
-        return Phrase("name", span, name=span if plain else None, reasons=("capitals",)) if plain else Phrase("other", span)
+        return (
+            Phrase("name", span, name=span if plain else None, reasons=("capitals",))
+            if plain
+            else Phrase("other", span)
+        )
     if leaning == "body" and (_ENDS_OWNED.fullmatch(texts[-1]) or capitals):
         return Phrase("body", span, body=span, reasons=("capitals",))
     return Phrase("other", span)

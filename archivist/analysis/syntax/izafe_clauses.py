@@ -153,7 +153,9 @@ def _byline(words: Sequence[Token], at: int) -> bool:
     return False
 
 
-def _authors(setting: Setting, sentence: Sentence, words: Sequence[Token], subject: Phrase | None) -> Iterator[Relation]:
+def _authors(
+    setting: Setting, sentence: Sentence, words: Sequence[Token], subject: Phrase | None
+) -> Iterator[Relation]:
     """Take "the statement of X" at the head of a sentence, in a frame, or answered and cited."""
     for at, word in enumerate(words):
         if not word.has("statement") or word.form.endswith(_INDEFINITE):

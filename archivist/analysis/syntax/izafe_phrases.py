@@ -201,7 +201,9 @@ class _Reading:
             at += 1
         if not words[at].has("office"):
             return start
-        while at < end and (words[at].has("office") or (words[at].has("link") and at + 1 < end and words[at + 1].has("office"))):
+        while at < end and (
+            words[at].has("office") or (words[at].has("link") and at + 1 < end and words[at + 1].has("office"))
+        ):
             at += 1
         return at
 
