@@ -123,7 +123,7 @@ def _author(setting: Setting, sentence: Sentence, words: Sequence[Token], chain:
     foreign = _is_foreign(words, statement) or (chain.case == "of" and not by_agent and not _frames(words, statement))
     leaning: Literal["body"] = "body"
     phrase = phrase_of(setting, words, chain, leaning)
-    if chain.case == "of" and not by_agent and "capitals" in phrase.reasons and phrase.kind == "body":
+    if chain.case == "of" and not by_agent and {"genitive", "asked"}.intersection(phrase.reasons):
         foreign = True  # "Ankara Kuşatması'nın …": the genitive alone makes no body
     yield Relation("statement-of", phrase, words[statement].start, sentence.number, framed=True, foreign=foreign)
 

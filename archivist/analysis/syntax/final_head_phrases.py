@@ -132,7 +132,7 @@ def _behind_brackets(words: Sequence[Token], end: int) -> int:
 
 
 def phrase_of(
-    setting: Setting, words: Sequence[Token], chain: Chain, leaning: Literal["body", "person", None] = None
+    setting: Setting, words: Sequence[Token], chain: Chain, leaning: Literal["body", "person"] | None = None
 ) -> Phrase:
     """Return what a chain is: a body by its head, a role, a role and a name, or what the verb asks."""
     facts = setting.tongue.syntax or SyntaxFacts()
@@ -190,7 +190,7 @@ def _named(words: Sequence[Token], start: int, end: int) -> Span:
 
 
 def _unlisted(
-    setting: Setting, words: Sequence[Token], chain: Chain, leaning: Literal["body", "person", None]
+    setting: Setting, words: Sequence[Token], chain: Chain, leaning: Literal["body", "person"] | None
 ) -> Phrase:
     """Read a chain without a noun of kind: initials, a known given name, a compound, or what the verb asks."""
     span = _span(words, chain.start, chain.end, chain.cut)
@@ -212,7 +212,8 @@ def _unlisted(
             else Phrase("other", span)
         )
     if leaning == "body" and (_ENDS_OWNED.fullmatch(texts[-1]) or capitals):
-        return Phrase("body", span, body=span, reasons=("capitals",))
+        compound = bool(_ENDS_OWNED.fullmatch(texts[-1]))
+        return Phrase("body", span, body=span, reasons=("genitive",) if compound else ("asked",))
     return Phrase("other", span)
 
 

@@ -70,8 +70,11 @@ FACTS = SyntaxFacts(
         r"(?:ediyor|eder|etmekte|bulunuyor|bulunmakta|çekiyor|veriyor)(?:uz|iz|dir|yiz|ler)?",
     ),
     performing=(
-        r"(?:kın|duyur|bildir|açıkl|dil|kutl|çağır|lanetl|sun|paylaş|an|selaml|bekl|söyl|yayıml|yayınl|vurgul|hatırlat|belirt|uyar)"
-        r"[aeıiuü]?(?:[ıiuü]yor|y[ıiuü]yor|[aeıiuü]?r|makta|mekte)(?:uz|üz|[ıiuü]z|d[ıiuü]r|y[ıiuü]z|lar|ler)?",
+        (
+            r"(?:kın|duyur|bildir|açıkl|dil|kutl|çağır|lanetl|sun|paylaş|an|selaml|bekl|söyl|yayıml|yayınl|vurgul"
+            r"|hatırlat|belirt|uyar)[aeıiuü]?(?:[ıiuü]yor|y[ıiuü]yor|[aeıiuü]?r|makta|mekte)"
+            r"(?:uz|üz|[ıiuü]z|d[ıiuü]r|y[ıiuü]z|lar|ler)?"
+        ),
         r"(?:ediyor|eder|etmekte|bulunuyor|bulunmakta|çekiyor|veriyor)(?:uz|iz|dir|yiz|ler)?",
         r"(?:istiyor|isteriz|diyor|istemekte|karşılıyor)(?:uz|iz|dir|yiz)?",
     ),
