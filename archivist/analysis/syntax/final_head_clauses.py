@@ -146,7 +146,7 @@ def _statement(words: Sequence[Token], start: int, *, owned: bool) -> int | None
         word = words[at]
         if word.has("statement") and not word.capital:
             return at
-        if word.has("saying", "performing") or word.text in ";:" or (owned and word.text == "," and at > start):
+        if word.has("saying", "performing") or word.text in ";:" or (owned and (word.has("agent") or (word.text == "," and at > start))):
             return None
     return None
 
@@ -156,6 +156,8 @@ def _is_foreign(words: Sequence[Token], at: int) -> bool:
     form = words[at].form
     following = words[at + 1] if at + 1 < len(words) else None
     if following is not None and following.form == _BY:
+        return False
+    if any(word.has("opening") for word in words[at + 1 : at + 4]):
         return False
     answered = following is not None and following.has("answer")
     issued = any(word.has("issuing") for word in words[at + 1 : at + 4])

@@ -16,6 +16,7 @@ __all__ = ["relations"]
 _INDEFINITE = tuple(map(folded, ("ای", "یەک", "ێک", "یەکدا", "ێکدا", "هایی")))  # "a statement": nobody's name follows
 _OBJECT, _BE = folded("را"), folded("شد")
 _REPORT, _SOURCE, _FROM = map(folded, ("گزارش", "نقل", "از"))
+_TOP = 2  # sentences among which the header of a statement is
 _BEFORE, _ATTRIBUTED, _WIDE = 3, 14, 2  # words before a statement, before a colon; characters between two columns
 
 
@@ -47,6 +48,7 @@ def relations(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> I
     yield from _agents(setting, sentence, words)
     yield from _sources(setting, sentence, words)
     yield from _we(setting, sentence)
+    yield from _header(setting, sentence, words)
 
 
 def _kind(kind: RelationKind, subject: Phrase, words: Sequence[Token]) -> RelationKind:
@@ -182,8 +184,8 @@ def _agents(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> Ite
         stated = word.has("agent") and any(other.has("statement") for other in words)
         read = _phrase_at(setting, words, at + 1, "body") if stated else None
         if read:
-            later = words[read[1] :]
-            if any(other.has("issuing") for other in later):
+            later, earlier = words[read[1] :], words[max(0, at - _BEFORE) : at]
+            if any(other.has("issuing") for other in later) or any(other.has("described", "issuing") for other in earlier):
                 yield Relation("statement-of", read[0], word.start, sentence.number, framed=True)
 
 
@@ -205,6 +207,13 @@ def _attributed(setting: Setting, sentence: Sentence, words: Sequence[Token]) ->
     read = _phrase_at(setting, words, start, "person")
     if read and read[1] == colon and read[0].kind != "other":
         yield Relation("says", read[0], words[colon].start, sentence.number)
+
+
+def _header(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> Iterator[Relation]:
+    """Take a line that is the name of a body, with the office that speaks for it, and nothing else."""
+    read = _phrase_at(setting, words, 0, None) if sentence.first and words[0].has("body", "office") else None
+    if read and read[1] == len(words) and read[0].kind == "body" and (read[0].office or sentence.number < _TOP):
+        yield Relation("statement-of", read[0], words[0].start, sentence.number)
 
 
 def _we(setting: Setting, sentence: Sentence) -> Iterator[Relation]:

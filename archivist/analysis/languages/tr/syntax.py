@@ -262,7 +262,7 @@ FACTS = SyntaxFacts(
             "koordinasyonu",
         ),
     ),
-    office=("basın", "müşavirliği", "sözcülüğü", "iletişim"),
+    office=("basın", "iletişim", "medya", "halkla", "sözcülüğü", "enformasyon"),
     unique=(
         *("cumhurbaşkanlığı", "genelkurmay", "başbakanlık", "cumhurbaşkanlığımız", "kızılay", "emniyet", "jandarma"),
         *("meclis", "diyanet", "sayıştay", "yargıtay", "danıştay"),
