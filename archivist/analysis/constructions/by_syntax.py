@@ -107,8 +107,21 @@ def persons_by_syntax(context: TextContext) -> Iterator[Claim]:
     """Return the persons who speak, with their roles."""
     for relation, subject, weight in _own(context):
         if subject.name is not None:
-            claim = _claim(subject.name, subject.role, _CONSTRUCTIONS[relation.kind].of_person, weight)
-            yield replace(claim, features=_features(context, relation, subject.name))
+            name, role = _in_full(context, subject)
+            claim = _claim(name, role, _CONSTRUCTIONS[relation.kind].of_person, weight)
+            yield replace(claim, features=_features(context, relation, name))
+
+
+def _in_full(context: TextContext, subject: Phrase) -> tuple[Span, Span | None]:
+    """Return the full name of somebody who is named by the surname alone, and the role beside it."""
+    name = subject.name or subject.span
+    surname = context.view.slice(name)
+    if " " not in surname:
+        for relation in context.syntax.relations:
+            other = relation.subject
+            if other.name and context.view.slice(other.name).endswith(" " + surname):
+                return other.name, other.role or subject.role
+    return name, subject.role
 
 
 def _features(context: TextContext, relation: Relation, name: Span) -> frozenset[str]:
