@@ -152,11 +152,14 @@ class TextContext:
         text, parts = self.view.text, self.parts
         lines = [line.span.end for line in (*parts.above, *parts.header[:1]) if line.kind != "other"]
         begins = max(lines, default=parts.body.start)
-        days = [item.span for item in (*self.relatives, *self.dates) if begins <= item.span.start < begins + TOLD]
+        written = frozenset(item.span for item in self.dates)
+        days = (day for day in (*(item.span for item in self.relatives), *written) if begins <= day.start)
         return frozenset(
             day
             for day in days
-            if not self.quotes(day) and tells(text, day, self.tongue, begins, named=day.start > begins + HEAD)
+            if day.start < begins + TOLD
+            and not self.quotes(day)
+            and tells(text, day, self.tongue, begins, named=day in written or day.start > begins + HEAD)
         )
 
     @cached_property

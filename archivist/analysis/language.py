@@ -137,6 +137,7 @@ class Language:
     # On which day somebody spoke: dates/telling
     declared: str = "(?!)"  # a pattern of verbs by which a text tells that somebody spoke
     complements: str = "(?!)"  # words behind which what was said, or another clause, begins: "that", "who", "after"
+    performs: str = "(?!)"  # verbs by which a text itself does what it says: "condemns", "is pleased to"
     first_person: str = "(?!)"  # words of those who speak for themselves: "we", "our"
 
     # Lines that are none of the statement's words, patterns: room layout

@@ -5,7 +5,7 @@ from archivist.analysis.languages.ar.body_names import GRAMMAR
 from archivist.analysis.languages.ar.given_names import GIVEN_NAMES
 from archivist.analysis.languages.ar.issued_at import ISSUED_AT, ISSUED_BY_ASSEMBLY, LONG_AGO
 from archivist.analysis.languages.ar.syntax import FACTS
-from archivist.analysis.languages.ar.telling import COMPLEMENTS, DECLARED, FIRST_PERSON
+from archivist.analysis.languages.ar.telling import COMPLEMENTS, DECLARED, FIRST_PERSON, PERFORMS
 from archivist.analysis.languages.ar.voice import VOICE
 
 __all__ = ["PLUGIN"]
@@ -206,6 +206,7 @@ PLUGIN = Language(
     future=r"(?<!\w)(?:و|ف)?(?:سوف|س(?!يار|ياس|يطر|نو|يد|تين|ينا)[يتن]\w{2,}|المقرر|المتوقع|المزمع|المنتظر)(?!\w)",
     declared=DECLARED,
     complements=COMPLEMENTS,
+    performs=PERFORMS,
     first_person=FIRST_PERSON,
     # Lines of a page and of a message
     # Lines of a page and of a message

@@ -74,6 +74,7 @@ PLUGIN = Language(
         r"|روونیکردەوە|ئاماژەی کرد|ئاماژەی بە)"
     ),
     complements=r"(?:کە|دوای|پێش|لەکاتی)",
+    performs=r"(?:ڕادەگەیەنێت|رادەگەیەنێت|ئیدانە دەکات|سەرکۆنە دەکات|پیرۆزبایی|داوا دەکات|ئاگادار دەکاتەوە|دەڵێین)",
     first_person=r"(?:ئێمە|من)",
     # Lines of a page and of a message
     # Lines of a page and of a message

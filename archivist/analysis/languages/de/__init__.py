@@ -85,6 +85,12 @@ PLUGIN = Language(
         r"|mitgeteilt|erklärt|bekanntgegeben|bekannt gegeben|angekündigt|gesagt|gefordert|bestätigt)"
     ),
     complements=r"(?:dass|daß|welche[rsn]?|nachdem|bevor|als|wenn|ob|während)",
+    performs=(
+        r"(?:verurteil(?:t|en)|begrüß(?:t|en)|bedauer(?:t|n)|forder(?:t|n)|gib(?:t|en) bekannt|geben bekannt"
+        r"|teil(?:t|en) mit|lädt|laden|dank(?:t|en)|trauer(?:t|n)|betrauert|gratulier(?:t|en)|ruf(?:t|en)"
+        r"|kündig(?:t|en)|lehn(?:t|en)|protestier(?:t|en)|freu(?:t|en) sich|weis(?:t|en) darauf|spricht"
+        r"|sprechen|mahnt|warnt|fordert)"
+    ),
     first_person=r"(?:[Ww]ir|[Uu]ns|[Uu]nser\w*|[Ii]ch|[Mm]ein\w*)",
     # Lines of a page and of a message
     # Lines of a page and of a message

@@ -107,6 +107,12 @@ PLUGIN = Language(
         r"|conveyed|commended|applauded|deplored|denounced|signaled|signalled|unveiled|pronounced|testified|commented)"
     ),
     complements=r"(?:that|which|who|whom|whose|whether|if|because|after|before|when|where|while|during|since|until)",
+    performs=(
+        r"(?:announces?|condemns?|welcomes?|regrets?|expresses|calls? (?:on|upon|for)|urges?|informs?|invites?"
+        r"|extends?|conveys?|reaffirms?|reiterates?|congratulates?|mourns?|notes|wishes|rejects?|denounces?"
+        r"|(?:is|are) (?:pleased|proud|saddened|deeply|honou?red|delighted|shocked|appalled|gravely|concerned"
+        r"|happy|excited|committed))"
+    ),
     first_person=r"(?:[Ww]e|[Oo]ur|[Oo]urs|[Uu]s|I|[Mm]y|[Mm]e)",
     # Lines of a page and of a message
     # Lines of a page and of a message

@@ -85,6 +85,12 @@ PLUGIN = Language(
         r"|exhort|llam|felicit|mencion|apunt|prometi|escrib)(?:o|eron|ó|aron|ieron|ió|ado|ido|icho)"
     ),
     complements=r"(?:que|quien(?:es)?|cuy[oa]s?|donde|cuando|tras|después|antes|durante|desde|mientras)",
+    performs=(
+        r"(?:conden(?:a|an)|lament(?:a|an)|rechaz(?:a|an)|expres(?:a|an)|salud(?:a|an)|denunci(?:a|an)"
+        r"|comunic(?:a|an)|inform(?:a|an)|anunci(?:a|an)|convoc(?:a|an)|invit(?:a|an)|agradec(?:e|en)"
+        r"|felicit(?:a|an)|exig(?:e|en)|solicit(?:a|an)|manifiest(?:a|an)|reiter(?:a|an)|se complac(?:e|en)"
+        r"|hac(?:e|en) un llamado|repudi(?:a|an)|desmient(?:e|en)|inst(?:a|an))"
+    ),
     first_person=r"(?:[Nn]osotr[oa]s|[Nn]uestr[oa]s?|\w{2,}(?:amos|emos|imos)|[Yy]o|[Mm]is?)",
     # Lines of a page and of a message
     # Lines of a page and of a message

@@ -83,6 +83,12 @@ PLUGIN = Language(
         r"|reconnu)|dit|fait savoir|écrit|émet|dément|avertit|répond)"
     ),
     complements=r"(?:que|qui|qu'\w+|dont|où|après|avant|lorsque|quand|pendant|depuis|suite à|lors)",
+    performs=(
+        r"(?:annonce|condamne|exprime|salue|regrette|dénonce|rappelle|appelle|invite|informe"
+        r"|porte à la connaissance|(?:a|ont) (?:l'honneur|le plaisir|le regret|la douleur|appris)|tient à"
+        r"|tiennent à|présente|adresse|remercie|félicite|souhaite|rejette|demande|exige|déplore|s'associe"
+        r"|prend acte|lance un appel)(?:nt)?"
+    ),
     first_person=r"(?:[Nn]ous|[Nn]otre|[Nn]os|[Jj]e|[Mm]on|[Mm]a|[Mm]es)",
     # Lines of a page and of a message
     # Lines of a page and of a message

@@ -88,6 +88,10 @@ PLUGIN = Language(
         r"|nivîsî|xwest|xwestin|bersivand|red kir|pîroz kir|îfade kir|hişyarî da|hat gotin|hat ragihandin|hate gotin)"
     ),
     complements=r"(?:ku|piştî|berî|dema)",
+    performs=(
+        r"(?:şermezar dike|ragihîne|radigihîne|diyar dike|pîroz dike|vexwendin dike|bang dike|daxwaz dike"
+        r"|protesto dike)"
+    ),
     first_person=r"(?:[Ee]m|[Mm]e|[Ee]z|[Mm]in)",
     # Lines of a page and of a message
     # Lines of a page and of a message

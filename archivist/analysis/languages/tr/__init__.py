@@ -75,6 +75,12 @@ PLUGIN = Language(
         r"|eleştirdi|suçladı|tepki gösterdi|açıklamada bulundu|açıklama yaptı|teşekkür etti|kutladı|istedi|hatırlattı)"
     ),
     complements=r"(?:ki|sonra|önce|sırasında)",
+    performs=(
+        r"(?:kın(?:ıyor|amaktadır|ar)(?:uz)?|duyurur(?:uz)?|bildirir(?:iz)?|diler(?:iz)?"
+        r"|kamuoyuna (?:saygıyla )?(?:duyurulur|sunulur|ilan olunur)|ilan ede(?:r|riz)|davet ede(?:r|riz)"
+        r"|talep ediyor(?:uz)?|çağırıyor(?:uz)?|sunar(?:ız)?|kutlar(?:ız)?|ilgililere duyurulur"
+        r"|saygılarımızla)"
+    ),
     first_person=r"(?:[Bb]iz(?:im|i|e|ler\w*)?|[Bb]en(?:im)?|\w+(?:[ıiuü]yoruz|[ıiuü]yorum|mekteyiz|maktayız|[ae]ca[ğk]ız|eceğiz))",
     # Lines of a page and of a message
     # Lines of a page and of a message
