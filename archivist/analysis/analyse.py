@@ -74,7 +74,7 @@ def _read(context: TextContext, holder: OfficeHolder | None) -> Reading:
         date_issued=issued,
         date_published=published,
         place=find_place(context),
-        document_type=find_document_type(context),
+        document_type=find_document_type(context, issuer),
     )
     statement = statement_of(context.view, context.parts)
     return Reading(metadata, (statement,), find_mentions(context, metadata, people))

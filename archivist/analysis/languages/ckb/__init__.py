@@ -1,6 +1,7 @@
 """Central Kurdish (Sorani), in Arabic letters."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.ckb.genres import GENRES
 
 __all__ = ["PLUGIN"]
 
@@ -88,6 +89,7 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
         (r"(?:بەیاننامە|ڕاگەیەندراو|راگەیەندراو|ڕاگەیەنراو|راگەیەنراو)(?:یەک|ێک|یەکدا|ێکدا|ەکە|کە|ی)?", "statement"),
         (r"پەیام(?:ی|ێک|ەکە)?", "message"),

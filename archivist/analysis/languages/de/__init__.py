@@ -1,6 +1,7 @@
 """German."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.de.genres import GENRES
 
 __all__ = ["PLUGIN"]
 
@@ -103,6 +104,7 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
         (r"(?i:pressemitteilung|presseerklärung|medienmitteilung|presseinformation)", "press-release"),
         (r"(?i:(?:gemeinsame |offizielle )?erklärung)", "statement"),

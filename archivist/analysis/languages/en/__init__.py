@@ -1,6 +1,7 @@
 """English, American and British usage."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.en.genres import GENRES
 
 __all__ = ["PLUGIN"]
 
@@ -114,6 +115,7 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
         (r"(?i:press release|for immediate release|news release)", "press-release"),
         (r"(?i:(?:press|daily|media|background) briefing|briefing (?=by|on))", "briefing"),

@@ -1,6 +1,7 @@
 """Spanish."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.es.genres import GENRES
 
 __all__ = ["PLUGIN"]
 
@@ -102,6 +103,7 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
         (r"(?i:comunicado de prensa|nota de prensa)", "press-release"),
         (r"(?i:comunicado(?: conjunto| oficial)?)", "communique"),

@@ -1,6 +1,7 @@
 """French."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.fr.genres import GENRES
 
 __all__ = ["PLUGIN"]
 
@@ -103,6 +104,7 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
         (r"(?i:communiqué de presse)", "press-release"),
         (r"(?i:communiqué(?: conjoint| final)?)", "communique"),

@@ -1,6 +1,7 @@
 """Northern Kurdish (Kurmanji), in Latin letters."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.ku.genres import GENRES
 
 __all__ = ["PLUGIN"]
 
@@ -105,6 +106,7 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
         (r"(?i:daxuyaniy(?:a|ek|eke|ê|eka)?(?: çapemeniyê)?(?: ya hevbeş)?|daxuyanî)", "statement"),
         (r"(?i:ragihandin(?:a|ek)?)", "announcement"),

@@ -1,6 +1,7 @@
 """Russian, with months and weekdays in their cases."""
 
 from archivist.analysis.language import IssuerPhrase, Language, OneLinePage
+from archivist.analysis.languages.ru.genres import GENRES
 
 __all__ = ["PLUGIN"]
 
@@ -100,6 +101,7 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
         (r"(?i:пресс-релиз(?:а|е)?)", "press-release"),
         (r"(?i:(?:совместн|официальн)?(?:ое |ого |ом )?заявлени[еяю])", "statement"),

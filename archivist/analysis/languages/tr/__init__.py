@@ -1,6 +1,7 @@
 """Turkish."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.tr.genres import GENRES
 
 __all__ = ["PLUGIN"]
 
@@ -88,6 +89,7 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
         (r"(?i:basın (?:bülteni|duyurusu))", "press-release"),
         (r"(?i:(?:yazılı |ortak |resmi )?(?:basın )?açıklama(?:sı|sında|da|yla)?)", "statement"),
