@@ -21,6 +21,7 @@ from archivist.model.metadata import Certainty, Field
 __all__ = ["find_document_type", "kind_of"]
 
 _GENERAL = frozenset(("statement", "communique"))  # a text that has named its kind says "the statement" further on
+_LEAD_IN = 300  # characters of the sentence that leads to a statement
 _FRONT_KEYS = ("type", "category", "categories", "tags", "kind", "genre", "document_type", "doctype", "section")
 
 
@@ -45,6 +46,9 @@ def _named(context: TextContext) -> Iterator[Proposal]:
     yield from _front(context)
     if parts.cue:
         yield from _words(context, parts.cue, "type.cue", 80)
+        if parts.frame and parts.cue.start < parts.cue.end:
+            lead_in = Span(max(parts.frame.start, parts.cue.start - _LEAD_IN), parts.cue.start)
+            yield from _words(context, lead_in, "type.cue", 78)
 
 
 def _front(context: TextContext) -> Iterator[Proposal]:

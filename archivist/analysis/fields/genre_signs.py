@@ -12,9 +12,13 @@ from archivist.model.metadata import Certainty, Field
 __all__ = ["signs"]
 
 _OPENING, _END, _HEAD = 420, 500, 4  # characters of the first sentences, of the last lines; lines that may salute
+_BY_TITLE = {"obituary": 8, "condolence": 8}  # what outweighs the word for a statement where the title says it
+_POST = re.compile(
+    r"https?://(?:t\.co|twitter\.com|x\.com)/\w+|(?<!\w)#\w+(?=[ \t]*(?:[\r\n]|$))"
+)  # of a social network
 _WIRE = re.compile(
-    r"(?i:(?<!\w)(?:[0-9a-z-]{0,12}press ?release|[a-z]*news ?wires?|globe ?newswire|business ?wire|access ?wire"
-    r"|pr ?web|presse ?portal|ots|einpresswire)(?!\w))"
+    r"/[\w-]*(?i:press ?release|newswire)[\w-]*/|\((?:[A-Z]+ ?WIRE(?: via COMTEX)?|(?:PR|GLOBE|BUSINESS|ACCESS)[ A-Za-z]{0,6}W[Ii][Rr][Ee]|ots)\)"
+    r"|(?<!\w)FOR IMMEDIATE RELEASE(?!\w)|(?<=/)Source Press Release"
 )
 _QUOTED = re.compile(r"[\"«“„‘‹][^\"»”’›\n]{0,1500}[\"»”’›]")
 
@@ -27,7 +31,8 @@ def signs(context: TextContext, issuer: Field | None) -> Iterator[Proposal]:
     yield from _letter(context)
     genres = context.tongue.genres
     for sources, kind, weight in (
-        (genres.mourning, "obituary", 46),
+        (genres.mourning, "obituary", 47),
+        (genres.condoling, "condolence", 46),
         (genres.wishing, "message", 45),
         (genres.denying, "clarification", 44),
         (genres.meeting, "readout", 43),
@@ -35,15 +40,27 @@ def signs(context: TextContext, issuer: Field | None) -> Iterator[Proposal]:
         (genres.oral, "remarks", 41),
         (genres.announcing, "announcement", 40),
     ):
-        span = _match(context, sources, lead)
+        titled = next(filter(None, (_match(context, sources, span) for span in _titles(context))), None)
+        span = titled or _match(context, sources, lead)
         if span:
-            yield _sign(context, kind, "type.sign", weight, "medium", span)
+            certain = titled is not None and kind in _BY_TITLE
+            yield _sign(context, kind, "type.sign", weight + (_BY_TITLE[kind] if certain else 0), "medium", span)
+    yield from _post(context)
     yield from _own_words(context, lead)
     yield from _report(context, issuer, lead)
 
 
+def _titles(context: TextContext) -> Iterator[Span]:
+    """Return the slices of the title in the front matter and of the headline."""
+    if context.front and "title" in context.front.entries:
+        yield context.front.entries["title"].span
+    if context.parts.headline:
+        yield context.parts.headline.span
+
+
 def _match(context: TextContext, sources: tuple[str, ...], area: Span) -> Span | None:
-    match = pattern(either(sources)).search(context.view.text, area.start, area.end) if sources else None
+    source = f"(?<!\\w){either(sources)}"
+    match = pattern(source).search(context.view.text, area.start, area.end) if sources else None
     return Span(match.start(), match.end()) if match else None
 
 
@@ -54,7 +71,7 @@ def _sign(context: TextContext, kind: str, rule: str, weight: int, certainty: Ce
 def _wire(context: TextContext) -> Iterator[Proposal]:
     """Propose a press release where a distributor of such stands in the dateline or on a line of its own."""
     body = context.parts.body
-    match = _WIRE.search(context.view.text, body.start, min(body.end, body.start + 2 * _OPENING))
+    match = _WIRE.search(context.view.text, body.start, body.end)
     if match:
         yield _sign(context, "press-release", "type.distributor", 82, "medium", Span(match.start(), match.end()))
 
@@ -78,22 +95,41 @@ def _letter(context: TextContext) -> Iterator[Proposal]:
 
 
 def _own_words(context: TextContext, lead: Span) -> Iterator[Proposal]:
-    """Propose a statement where the text speaks in the first person outside quotations, or does what one does."""
+    """Propose a statement where the text speaks in the first person outside quotations, or begins as one does."""
     view, genres = context.view, context.tongue.genres
     quoted = [(item.start(), item.end()) for item in _QUOTED.finditer(view.text, lead.start, lead.end)]
     for match in pattern(genres.we).finditer(view.text, lead.start, lead.end):
         if not any(start < match.start() < end for start, end in quoted):
             yield _sign(context, "statement", "type.own-words", 32, "low", Span(match.start(), match.end()))
             return
+    for line in [line for line in view.lines if line.end > lead.start and line.start < lead.end][:_HEAD]:
+        start = max(line.start, lead.start)
+        match = pattern(rf"[\W_]*(?P<verb>(?<!\w){either(genres.stating)})").match(view.text, start, line.end)
+        if match and genres.stating:
+            yield _sign(context, "statement", "type.stated", 33, "low", Span(match.start("verb"), match.end("verb")))
+            return
+
+
+def _post(context: TextContext) -> Iterator[Proposal]:
+    """Propose a statement where the marks of a social network stand in a text without a headline: its issuer posts."""
+    body = context.parts.body
+    match = None if context.parts.headline else _POST.search(context.view.text, body.start, body.end)
+    if match:
+        yield _sign(context, "statement", "type.post", 34, "low", Span(match.start(), match.end()))
 
 
 def _report(context: TextContext, issuer: Field | None, lead: Span) -> Iterator[Proposal]:
     """Propose a statement where a body is said to state something, else a report."""
+    scope = context.scope
+    spokesman = _match(context, (context.tongue.spokesmen,), scope) if context.tongue.spokesmen != "(?!)" else None
+    if spokesman:
+        yield _sign(context, "statement", "type.spokesman", 30, "low", spokesman)
     span = _match(context, context.tongue.genres.stating, lead)
-    if span and issuer is not None and issuer.value is not None:
+    issued = issuer is not None and issuer.value is not None
+    named = any(match.entity.type == "organisation" for place, match in context.matches if place.start < lead.end)
+    if span and (issued or named):
         yield _sign(context, "statement", "type.stated", 31, "low", span)
-    first = next((line for line in context.view.lines if line.start >= context.parts.body.start), None)
+    first = next((line for line in context.view.lines if line.start >= context.parts.body.start), lead)
     headline = context.parts.headline
-    if headline or first:
-        proof = headline.span if headline else Span(first.start, min(first.end, first.start + _END)) if first else lead
-        yield _sign(context, "report", "type.report", 10, "low", proof)
+    proof = headline.span if headline else Span(first.start, min(first.end, first.start + _END))
+    yield _sign(context, "report", "type.report", 10, "low", proof)

@@ -115,7 +115,10 @@ PLUGIN = Language(
         (r"(?i:bekanntmachung|mitteilung)", "announcement"),
         (r"(?i:kommuniqué)", "communique"),
     ),
-    issuing=r"(?:[Ii]n|[Ll]aut|[Mm]it|veröffentlichte) (?:einer|einem|eine|der|ihrer|seiner) (?:\w+en )?",
+    issuing=(
+        r"(?:[Ii]n|[Ll]aut|[Mm]it|[Pp]er|[Vv]ia|veröffentlichten?|verbreiteten?|schrieb(?:en)?|schickten?)"
+        r" (?:einer|einem|einen|eine|ein|der|dieser|ihrer|ihrem|seiner|seinem) (?:\w+e[nrm] )?"
+    ),
     cues=(
         r"(?i:(?:der )?wortlaut der {types}|{types} im wortlaut|die {types} lautet(?: wie folgt)?)[ ]?:",
         r"(?i:(?:gab|veröffentlichte) (?:heute )?folgende {types}(?: ab| heraus)?)[ ]?:",

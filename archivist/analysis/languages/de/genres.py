@@ -34,10 +34,7 @@ GENRES = Genres(
         r"(?:trauer(?:t|n) um|betrauer(?:t|n)|nimmt Abschied|nehmen Abschied)",
         r"ist (?:gestern |heute |am .{0,20})?(?:verstorben|von uns gegangen)",
     ),
-    wishing=(
-        r"(?:gratulier(?:t|en)|beglückwünsch(?:t|en)|wünsch(?:t|en) (?:allen|dem|der|ihm|ihr))",
-        r"spr(?:icht|echen) .{0,60}(?:Beileid|Mitgefühl) aus",
-    ),
+    wishing=(r"(?:gratulier(?:t|en|te)|beglückwünsch(?:t|en|te))",),
     saluting=(r"(?:Sehr geehrte[r]?|Liebe[r]?|Verehrte[r]?|Werte[r]?)(?!\w)",),
     closing=(
         r"Mit (?:freundlichen|besten|solidarischen|herzlichen) Grüßen|Hochachtungsvoll|Mit freundlichem Gruß|Viele Grüße",
@@ -46,4 +43,5 @@ GENRES = Genres(
     stating=(
         r"(?:verurteil|forder|begrüß|kritisier|bedauer|erklär|beton|unterstütz|protestier|mahn|verlang|lehn|appellier|bekräftig|stell)(?:t|en)(?!\w)",
     ),
+    condoling=(r"(?:Beileid|Kondolen)\w*", r"spr(?:icht|echen) .{0,60}Mitgefühl aus"),
 )

@@ -130,7 +130,10 @@ PLUGIN = Language(
         (r"(?i:speech|address (?=by|to the))", "speech"),
         (r"(?i:(?:joint |press |media |official |public )*statement)", "statement"),
     ),
-    issuing=r"(?i:(?:in|issued|released|according to|text of|said in) (?:a|an|the|its|his|her|their) (?:\w+ )?)",
+    issuing=(
+        r"(?i:(?:in|issu(?:ed|es|ing)|releas(?:ed|es|ing)|publish(?:ed|es|ing)|sent|posted|according to|text of|via|through)"
+        r" (?:a|an|the|its|his|her|their|this|another) (?:\w+ ){0,2})"
+    ),
     cues=(
         r"(?i:(?:the )?(?:full )?text of (?:the|its|his|her|their) {types}(?: is as follows| follows| reads)?)[ ]?[.:]",
         r"(?i:(?:the )?(?:full )?(?:text of (?:the )?)?{types} (?:reads|read|is) as follows)[ ]?[.:]",

@@ -5,7 +5,7 @@ from archivist.analysis.genres import Genres
 __all__ = ["GENRES"]
 
 GENRES = Genres(
-    we=r"(?<!\w)(?:[Ww]e|[Oo]ur|[Uu]s)(?!\w)",
+    we=r"(?<!\w)(?:[Ww]e|[Oo]ur)(?!\w)",
     denying=(
         r"(?:categorically |strongly |firmly )?den(?:y|ies|ied)(?! (?:access|entry|bail|visa))",
         r"(?:are|is|was|were) (?:false|untrue|unfounded|baseless|not true|fabricated)",
@@ -38,13 +38,18 @@ GENRES = Genres(
         r"(?:funeral|burial) (?:prayer|service)",
     ),
     wishing=(
-        r"(?:congratulates?|wish(?:es)?) (?:him|her|them|you|the (?:people|president))",
-        r"offers? (?:its|our|my|their|his) (?:sincere |deepest |heartfelt )*(?:condolences|congratulations|best wishes)",
+        r"congratulat(?:es?|ed|ions)",
+        r"wish(?:es)? (?:him|her|them|you|the (?:people|president))",
+        r"sends? (?:its|our|my|their|his|her) (?:best |warm )?(?:wishes|greetings)",
     ),
     saluting=(r"Dear (?=\w)", r"To whom it may concern", r"(?:Your Excellency|Excellency|Honou?rable \w+)[,:]"),
     closing=(r"(?:Yours )?(?:sincerely|faithfully|truly)", r"(?:Best|Kind|Warm) regards", r"Respectfully"),
     to_media=(r"Dear (?:journalists|editors|members of the (?:press|media)|colleagues of the press)",),
     stating=(
         r"(?:strongly |firmly )?(?:condemns?|denounces?|deplores?|welcomes?|rejects?|reaffirms?|reiterates?|urges?|calls? (?:on|for|upon)|demands?|expresses?|affirms?|supports?|protests?|appeals?|declares?)",
+    ),
+    condoling=(
+        r"(?:offer|extend|express|convey|send)(?:s|ed)? (?:its|our|my|their|his|her) (?:\w+ ){0,3}(?:condolences|sympath)",
+        r"condolences? (?:to|on)",
     ),
 )

@@ -111,7 +111,10 @@ PLUGIN = Language(
         (r"(?i:carta(?: abierta)?)", "letter"),
         (r"(?i:discurso)", "speech"),
     ),
-    issuing=r"(?:[Ee]n|[Ss]egún|emitió|difundió) (?:un|una|su|el|la) ",
+    issuing=(
+        r"(?:[Ee]n|[Ss]egún|[Mm]ediante|[Aa] través de|[Pp]or medio de|emiti(?:ó|eron)|difundi(?:ó|eron)|public(?:ó|aron)"
+        r"|envi(?:ó|aron)|dirigi(?:ó|eron)|remiti(?:ó|eron)|present(?:ó|aron)) (?:un|una|su|el|la|este|esta) (?:breve |extens[oa] )?"
+    ),
     cues=(
         r"(?i:texto (?:íntegro |completo )?(?:del|de la) {types})[^.:\n]{0,40}[ ]?:",
         r"(?i:el siguiente {types})[ ]?:",

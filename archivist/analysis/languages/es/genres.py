@@ -33,10 +33,7 @@ GENRES = Genres(
         r"lament(?:a|an|amos) (?:profundamente )?(?:el fallecimiento|la muerte|la pérdida)",
         r"falleció (?:ayer|hoy|el)",
     ),
-    wishing=(
-        r"felicit(?:a|an|amos) (?:a|al)",
-        r"(?:expresa|envía|expresan|envían) (?:sus|su) (?:más )?(?:\w+ )?(?:condolencias|felicitaciones|pésame)",
-    ),
+    wishing=(r"felicit(?:a|an|amos|ó) (?:a|al)", r"(?:sus|su|nuestras) (?:más )?(?:\w+ )?felicitaciones"),
     saluting=(
         r"(?:Estimad[oa]s?|Querid[oa]s?|Señor(?:a|es)?|Excelentísim[oa]|Distinguid[oa]s?)(?!\w)",
         r"A quien corresponda",
@@ -49,4 +46,5 @@ GENRES = Genres(
     stating=(
         r"(?:condena|denuncia|lamenta|exige|rechaza|repudia|reafirma|expresa|exhorta|llama|saluda|manifiesta|declara|reitera|solicita|apoya|afirma)(?:n|mos)?(?!\w)",
     ),
+    condoling=(r"condolencias", r"(?:sus|su|nuestro) (?:más )?(?:\w+ )?pésame"),
 )

@@ -115,7 +115,10 @@ PLUGIN = Language(
         (r"(?i:message)", "message"),
         (r"(?i:discours|allocution)", "speech"),
     ),
-    issuing=r"(?:[Dd]ans|[Ss]elon|[Pp]ar|publié|diffusé) (?:un|une|son|sa|le|la|ce|cette) ",
+    issuing=(
+        r"(?:[Dd]ans|[Ss]elon|[Pp]ar|[Vv]ia|publi(?:é|e|ait)|diffus(?:é|e)|adress(?:é|e)|envoy(?:é|e)|émis|émet|sort(?:i)?|signé)"
+        r" (?:un|une|son|sa|le|la|leur|ce|cette) (?:long |nouveau |bref )?"
+    ),
     cues=(
         r"(?i:(?:voici |ci-dessous )?(?:le )?texte (?:intégral )?(?:du|de la) {types})[^.:\n]{0,40}[ ]?:",
         r"(?i:{types} (?:suivante?|ci-après))[ ]?:",

@@ -39,10 +39,7 @@ GENRES = Genres(
         r"(?:pleuren?t?|déploren?t?) (?:la mort|la disparition|la perte)",
         r"obsèques|inhumation",
     ),
-    wishing=(
-        r"(?:félicit(?:e|ent)|a félicité|adress(?:e|ent) (?:ses|leurs|nos|mes) (?:\w+ )?(?:félicitations|condoléances|vœux))",
-        r"présent(?:e|ent) (?:ses|leurs) (?:\w+ )?condoléances",
-    ),
+    wishing=(r"(?:félicit(?:e|ent|ons)|a félicité)", r"(?:ses|leurs|nos|mes) (?:\w+ )?(?:félicitations|vœux)"),
     saluting=(
         r"(?:Madame|Monsieur|Mesdames|Messieurs|Cher|Chère|Chers|Excellence)(?: \w+){0,8} ?,?$",
         r"À l'attention de",
@@ -56,4 +53,5 @@ GENRES = Genres(
     stating=(
         r"(?:condamn|dénonc|déplor|salu|exig|réclam|rejett|réaffirm|exprim|exhort|appell|demand|souten|regrett|rappell|affirm|déclar)(?:e|ent|ons)(?!\w)",
     ),
+    condoling=(r"condoléances", r"compati(?:t|ssent) à la douleur"),
 )

@@ -10,10 +10,11 @@ GENRES = Genres(
     announcing=(r"(?:radigihîne ku|dê were lidarxistin|dest pê dike)",),
     meeting=(r"(?:hevdîtin (?:kir|pêk anî)|civiya bi|pêşwazî kir)",),
     oral=(r"(?:di hevpeyvînekê de|ji rojnamevanan re got|di civîna çapemeniyê de)",),
-    wishing=(r"(?:pîroz kir|pîroz dike|sersaxî)",),
+    wishing=(r"pîroz (?:kir|dike)",),
     saluting=(r"(?:Birêz|Hêja)(?!\w)",),
     closing=(r"(?:Bi rêzdarî|Bi hurmet|Silav û rêz)",),
     stating=(
         r"(?:şermezar (?:kir|dike|dikin)|bang (?:kir|dike)|diyar kir|da zanîn|ragihand|destnîşan kir|daxuyanî\w*)",
     ),
+    condoling=(r"sersaxî\w*",),
 )

@@ -93,6 +93,7 @@ PLUGIN = Language(
     types=(
         (r"(?i:basın (?:bülteni|duyurusu))", "press-release"),
         (r"(?i:(?:yazılı |ortak |resmi )?(?:basın )?açıklama(?:sı|sında|da|yla)?)", "statement"),
+        (r"(?i:basın(?:a)? ve kamuoyuna|kamuoyuna(?! duyuru))", "statement"),
         (r"(?i:kamuoyuna duyuru|duyuru(?:su)?)", "announcement"),
         (r"(?i:(?:sonuç |ortak )?bildiri(?:si)?)", "communique"),
         (r"(?i:(?:taziye|başsağlığı) mesajı)", "condolence"),
@@ -109,7 +110,7 @@ PLUGIN = Language(
             "clarification",
         ),
     ),
-    issuing=r"(?:[Yy]apılan|[Yy]aptığı|[Yy]ayımladığı|[Yy]ayımlanan|yazılı|bir) (?:yazılı |basın )?",
+    issuing=r"(?:[Yy]apılan|[Yy]aptığı|[Yy]ayımladığı|[Yy]ayımlanan|yazılı|[Bb]ir) (?:yazılı |basın )?",
     cues=(
         (
             r"(?i:(?:basın )?açıklaması|açıklama|mesajı|bildiri(?:si)?)(?: (?:metni|tam metni))? (?:ise )?(?:şöyle"

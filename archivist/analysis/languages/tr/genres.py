@@ -15,6 +15,7 @@ GENRES = Genres(
         r"(?:duyurulur|duyururuz|duyurdu|duyurusudur|ilan olunur)",
         r"başvurular(?:ı)? (?:başla|başvuru)",
         r"düzenlenecektir|yapılacaktır",
+        r"memnuniyetle duyur\w*",
     ),
     meeting=(r"(?:ile|'la|'le) (?:bir araya geldi|görüştü|telefonda görüştü)", r"kabul etti", r"telefon görüşmesi"),
     oral=(
@@ -24,11 +25,12 @@ GENRES = Genres(
     ),
     speaking=(r"(?:yaptığı|yapılan) konuşma(?:da|sında)",),
     mourning=(r"(?:vefat (?:etti|etmiştir)|hayatını kaybetti|hakk(?:a|ın) rahmetine)(?=.{0,60}(?:başsağlığı|cenaze))",),
-    wishing=(r"(?:tebrik ed|kutl(?:ar|uyor|adı)|başsağlığı dile|geçmiş olsun)",),
+    wishing=(r"(?:tebrik ed|kutl(?:ar|uyor|adı)|geçmiş olsun)\w*",),
     saluting=(r"(?:Sayın|Değerli|Sevgili|Saygıdeğer)(?!\w)(?=[^\n.]{0,80}[,!]?$)",),
     closing=(r"(?:Saygılarımla|Saygılarımızla|Saygılar|Saygı ile|Sevgilerle)",),
     to_media=(r"(?:Değerli|Sayın) (?:basın|medya)",),
     stating=(
         r"(?:kın(?:ıyor|ıyoruz|adı)|çağrı(?:da bulun|sı yap)|reddediyor|talep edi(?:yor|yoruz)|ifade (?:etti|edildi)|vurgula|belirt|kaydet|açıkla)\w*",
     ),
+    condoling=(r"başsağlığı (?:dile|mesaj)\w*", r"taziye"),
 )
