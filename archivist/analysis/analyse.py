@@ -78,7 +78,7 @@ def _read(context: TextContext, holder: OfficeHolder | None) -> Reading:
         date_issued=issued,
         date_published=published,
         place=find_place(context),
-        document_type=find_document_type(context),
+        document_type=find_document_type(context, issuer),
     )
     statements = _statements(context)
     shown = metadata if statements else _without_statement(metadata)

@@ -2,6 +2,7 @@
 
 from archivist.analysis.language import IssuerPhrase, Language
 from archivist.analysis.languages.ar.body_names import GRAMMAR
+from archivist.analysis.languages.ar.genres import GENRES
 from archivist.analysis.languages.ar.given_names import GIVEN_NAMES
 from archivist.analysis.languages.ar.issued_at import ISSUED_AT, ISSUED_BY_ASSEMBLY, LONG_AGO
 from archivist.analysis.languages.ar.syntax import FACTS
@@ -52,7 +53,7 @@ _TYPES = (
     (r"(?:ال)?بيان(?:ا)? (?:ال)?صحا?في(?:ا)?", "press-release"),
     (r"(?:ال)?بلاغ(?:ا)? (?:ال)?صحا?في(?:ا)?", "press-release"),
     (r"(?:ال)?بيان(?:ا)? (?:ال)?ختامي(?:ا)?", "communique"),
-    (r"(?:ال)?بيان(?:ا)? (?:ال)?توضيحي(?:ا)?", "clarification"),
+    (r"(?:ال)?(?:بيان|بلاغ|رد|تصريح)(?:ا)? (?:ال)?توضيحي(?:ا)?", "clarification"),
     (r"بيان نعي|نعي|نعوة", "obituary"),
     (r"بيان تعزية|برقية تعزية|رسالة تعزية", "condolence"),
     (r"(?:ال)?[إا]يجاز (?:ال)?صحا?في", "briefing"),
@@ -255,6 +256,7 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=_TYPES,
     contents=(
         (r"(?<!\w)(?:انتقلت? إلى رحمة الله|انتقلت? إلى جوار ربه|ببالغ الحزن والأسى (?:ينعى|تنعى|ننعى))", "obituary"),

@@ -3,6 +3,7 @@
 from archivist.analysis.language import IssuerPhrase, Language
 from archivist.analysis.languages.ckb.syntax import FACTS
 from archivist.analysis.languages.ckb.voice import VOICE
+from archivist.analysis.languages.ckb.genres import GENRES
 
 __all__ = ["PLUGIN"]
 
@@ -106,8 +107,9 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
-        (r"(?:بەیاننامە|ڕاگەیەندراو|راگەیەندراو|ڕاگەیەنراو|راگەیەنراو)(?:یەک|ێک|یەکدا|ێکدا|ەکە|کە|ی)?", "statement"),
+        (r"(?:بەیاننامە|ڕاگەیەندراو|راگەیەندراو|ڕاگەیەنراو|راگەیەنراو)\w*", "statement"),
         (r"پەیام(?:ی|ێک|ەکە)?", "message"),
         (r"پرسەنامە\w*", "condolence"),
         (r"نامە(?:یەک|ی|کە)?", "letter"),

@@ -3,6 +3,7 @@
 from archivist.analysis.language import IssuerPhrase, Language
 from archivist.analysis.languages.de.syntax import FACTS
 from archivist.analysis.languages.de.voice import VOICE
+from archivist.analysis.languages.de.genres import GENRES
 
 __all__ = ["PLUGIN"]
 
@@ -136,6 +137,7 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
         (r"(?i:pressemitteilung|presseerklärung|medienmitteilung|presseinformation)", "press-release"),
         (r"(?i:(?:gemeinsame |offizielle )?erklärung)", "statement"),
@@ -146,7 +148,10 @@ PLUGIN = Language(
         (r"(?i:bekanntmachung|mitteilung)", "announcement"),
         (r"(?i:kommuniqué)", "communique"),
     ),
-    issuing=r"(?:[Ii]n|[Ll]aut|[Mm]it|veröffentlichte) (?:einer|einem|eine|der|ihrer|seiner) (?:\w+en )?",
+    issuing=(
+        r"(?:[Ii]n|[Ll]aut|[Mm]it|[Pp]er|[Vv]ia|veröffentlichten?|verbreiteten?|schrieb(?:en)?|schickten?)"
+        r" (?:einer|einem|einen|eine|ein|der|dieser|ihrer|ihrem|seiner|seinem) (?:\w+e[nrm] )?"
+    ),
     cues=(
         r"(?i:(?:der )?wortlaut der {types}|{types} im wortlaut|die {types} lautet(?: wie folgt)?)[ ]?:",
         r"(?i:(?:gab|veröffentlichte) (?:heute )?folgende {types}(?: ab| heraus)?)[ ]?:",

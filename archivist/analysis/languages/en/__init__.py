@@ -3,6 +3,7 @@
 from archivist.analysis.language import IssuerPhrase, Language
 from archivist.analysis.languages.en.syntax import FACTS
 from archivist.analysis.languages.en.voice import VOICE
+from archivist.analysis.languages.en.genres import GENRES
 
 __all__ = ["PLUGIN"]
 
@@ -188,6 +189,7 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
         (r"(?i:press release|for immediate release|news release)", "press-release"),
         (r"(?i:(?:press|daily|media|background) briefing|briefing (?=by|on))", "briefing"),
@@ -202,7 +204,10 @@ PLUGIN = Language(
         (r"(?i:speech|address (?=by|to the))", "speech"),
         (r"(?i:(?:joint |press |media |official |public )*statement)", "statement"),
     ),
-    issuing=r"(?i:(?:in|issued|released|according to|text of|said in) (?:a|an|the|its|his|her|their) (?:\w+ )?)",
+    issuing=(
+        r"(?i:(?:in|issu(?:ed|es|ing)|releas(?:ed|es|ing)|publish(?:ed|es|ing)|sent|posted|according to|text of|via|through)"
+        r" (?:a|an|the|its|his|her|their|this|another) (?:\w+ ){0,2})"
+    ),
     cues=(
         r"(?i:(?:the )?(?:full )?text of (?:the|its|his|her|their) {types}(?: is as follows| follows| reads)?)[ ]?[.:]",
         r"(?i:(?:the )?(?:full )?(?:text of (?:the )?)?{types} (?:reads|read|is) as follows)[ ]?[.:]",

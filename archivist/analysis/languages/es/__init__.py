@@ -3,6 +3,7 @@
 from archivist.analysis.language import IssuerPhrase, Language
 from archivist.analysis.languages.es.syntax import FACTS
 from archivist.analysis.languages.es.voice import VOICE
+from archivist.analysis.languages.es.genres import GENRES
 
 __all__ = ["PLUGIN"]
 
@@ -133,6 +134,7 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
         (r"(?i:comunicado de prensa|nota de prensa)", "press-release"),
         (r"(?i:comunicado(?: conjunto| oficial)?)", "communique"),
@@ -140,7 +142,10 @@ PLUGIN = Language(
         (r"(?i:carta(?: abierta)?)", "letter"),
         (r"(?i:discurso)", "speech"),
     ),
-    issuing=r"(?:[Ee]n|[Ss]egún|emitió|difundió) (?:un|una|su|el|la) ",
+    issuing=(
+        r"(?:[Ee]n|[Ss]egún|[Mm]ediante|[Aa] través de|[Pp]or medio de|emiti(?:ó|eron)|difundi(?:ó|eron)|public(?:ó|aron)"
+        r"|envi(?:ó|aron)|dirigi(?:ó|eron)|remiti(?:ó|eron)|present(?:ó|aron)) (?:un|una|su|el|la|este|esta) (?:breve |extens[oa] )?"
+    ),
     cues=(
         r"(?i:texto (?:íntegro |completo )?(?:del|de la) {types})[^.:\n]{0,40}[ ]?:",
         r"(?i:el siguiente {types})[ ]?:",

@@ -1,6 +1,7 @@
 """Persian, with the months of three calendars."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.fa.genres import GENRES
 from archivist.analysis.languages.fa.given_names import GIVEN_NAMES
 from archivist.analysis.languages.fa.syntax import FACTS
 from archivist.analysis.languages.fa.voice import VOICE
@@ -168,6 +169,7 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
         (r"بیانیه(?: مطبوعاتی| مشترک| پایانی)?(?:‌ای|ای)?", "statement"),
         (r"اطلاعیه(?:‌ای|ای)?", "announcement"),

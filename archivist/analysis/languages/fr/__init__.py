@@ -3,6 +3,7 @@
 from archivist.analysis.language import IssuerPhrase, Language
 from archivist.analysis.languages.fr.syntax import FACTS
 from archivist.analysis.languages.fr.voice import VOICE
+from archivist.analysis.languages.fr.genres import GENRES
 
 __all__ = ["PLUGIN"]
 
@@ -136,6 +137,7 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
         (r"(?i:communiqué de presse)", "press-release"),
         (r"(?i:communiqué(?: conjoint| final)?)", "communique"),
@@ -146,7 +148,10 @@ PLUGIN = Language(
         (r"(?i:message)", "message"),
         (r"(?i:discours|allocution)", "speech"),
     ),
-    issuing=r"(?:[Dd]ans|[Ss]elon|[Pp]ar|publié|diffusé) (?:un|une|son|sa|le|la|ce|cette) ",
+    issuing=(
+        r"(?:[Dd]ans|[Ss]elon|[Pp]ar|[Vv]ia|publi(?:é|e|ait)|diffus(?:é|e)|adress(?:é|e)|envoy(?:é|e)|émis|émet|sort(?:i)?|signé)"
+        r" (?:un|une|son|sa|le|la|leur|ce|cette) (?:long |nouveau |bref )?"
+    ),
     cues=(
         r"(?i:(?:voici |ci-dessous )?(?:le )?texte (?:intégral )?(?:du|de la) {types})[^.:\n]{0,40}[ ]?:",
         r"(?i:{types} (?:suivante?|ci-après))[ ]?:",

@@ -3,6 +3,7 @@
 from archivist.analysis.language import IssuerPhrase, Language
 from archivist.analysis.languages.ku.voice import VOICE
 from archivist.analysis.languages.ku.syntax import FACTS
+from archivist.analysis.languages.ku.genres import GENRES
 
 __all__ = ["PLUGIN"]
 
@@ -122,6 +123,7 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
         (r"(?i:daxuyaniy(?:a|ek|eke|ê|eka)?(?: çapemeniyê)?(?: ya hevbeş)?|daxuyanî)", "statement"),
         (r"(?i:ragihandin(?:a|ek)?)", "announcement"),

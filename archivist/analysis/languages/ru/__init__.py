@@ -3,6 +3,7 @@
 from archivist.analysis.language import IssuerPhrase, Language, OneLinePage
 from archivist.analysis.languages.ru.syntax import FACTS
 from archivist.analysis.languages.ru.voice import VOICE
+from archivist.analysis.languages.ru.genres import GENRES
 
 __all__ = ["PLUGIN"]
 
@@ -125,6 +126,7 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
         (r"(?i:пресс-релиз(?:а|е)?)", "press-release"),
         (r"(?i:(?:совместн|официальн)?(?:ое |ого |ом )?заявлени[еяю])", "statement"),
@@ -139,7 +141,10 @@ PLUGIN = Language(
         (r"(?i:сообщени[еяю])", "announcement"),
     ),
     contents=((r"(?<!\w)[Сс]остоял(?:ся|ась) (?:телефонный разговор|встреча|беседа)", "readout"),),
-    issuing=r"(?:[Вв]|[Сс]огласно|распространил[аои]? ?|опубликовал[аои]? ?) ?",
+    issuing=(
+        r"(?:[Вв]|[Сс]огласно|распространил[аои]? ?|опубликовал[аои]? ?|направил[аои]? ?|сделал[аои]? |выступил[аои]? с )"
+        r" ?(?:сво[её]м |официальн(?:ое|ом) |совместн(?:ое|ом) |открыт(?:ое|ом) )?"
+    ),
     cues=(
         r"(?i:(?:полный )?текст (?:заявления|обращения|письма|сообщения|послания|телеграммы))[^.:\n]{0,60}[ ]?:",
         r"(?i:в (?:заявлении|сообщении|телеграмме|послании|документе)[^.:\n]{0,60} говорится)[ ]?:",

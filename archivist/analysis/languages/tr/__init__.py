@@ -4,6 +4,7 @@ from archivist.analysis.language import IssuerPhrase, Language
 from archivist.analysis.languages.tr.given_names import GIVEN_NAMES
 from archivist.analysis.languages.tr.syntax import FACTS
 from archivist.analysis.languages.tr.voice import VOICE
+from archivist.analysis.languages.tr.genres import GENRES
 
 __all__ = ["PLUGIN"]
 
@@ -124,9 +125,11 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
         (r"(?i:basın (?:bülteni|duyurusu))", "press-release"),
         (r"(?i:(?:yazılı |ortak |resmi )?(?:basın )?açıklama(?:sı|sında|da|yla)?)", "statement"),
+        (r"(?i:basın(?:a)? ve kamuoyuna|kamuoyuna(?! duyuru))", "statement"),
         (r"(?i:kamuoyuna duyuru|duyuru(?:su)?)", "announcement"),
         (r"(?i:(?:sonuç |ortak )?bildiri(?:si)?)", "communique"),
         (r"(?i:(?:taziye|başsağlığı) mesajı)", "condolence"),
@@ -143,7 +146,7 @@ PLUGIN = Language(
             "clarification",
         ),
     ),
-    issuing=r"(?:[Yy]apılan|[Yy]aptığı|[Yy]ayımladığı|[Yy]ayımlanan|yazılı|bir) (?:yazılı |basın )?",
+    issuing=r"(?:[Yy]apılan|[Yy]aptığı|[Yy]ayımladığı|[Yy]ayımlanan|yazılı|[Bb]ir) (?:yazılı |basın )?",
     cues=(
         (
             r"(?i:(?:basın )?açıklaması|açıklama|mesajı|bildiri(?:si)?)(?: (?:metni|tam metni))? (?:ise )?(?:şöyle"
