@@ -8,6 +8,7 @@ from functools import cached_property
 
 from archivist.analysis.dates.cited_dates import is_cited, is_note
 from archivist.analysis.dates.relative_days import RelativeDay
+from archivist.analysis.dates.telling import inside, quotations, tells
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.decision.claims import Circumstances
 from archivist.analysis.decision.decide import Judge
@@ -24,13 +25,14 @@ from archivist.base.fold import fold
 from archivist.model.entity import Match
 from archivist.model.metadata import Evidence, Field, Reason, Speaker
 
-__all__ = ["LEAD", "SCOPE", "TextContext"]
+__all__ = ["HEAD", "LEAD", "SCOPE", "TOLD", "TextContext"]
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PARTED = re.compile("[-\u2010\xad][ \\t]*[\\r\\n]")  # a hyphen at a line end, in the original's letters
 # Issuer and speaker are named early; further on, other bodies are quoted.
 LEAD, SCOPE = 700, 8_000  # characters
 _READ = 12_000  # characters whose sentences are read
+HEAD, TOLD = 500, 1_500  # characters of a report's lead, and of those in which it tells on which day somebody spoke
 
 
 @dataclass(frozen=True)
@@ -133,6 +135,27 @@ class TextContext:
             whole = next((span for span in self.view.lines if span.start <= here < span.end), Span(here, here))
             start, end = self.view.original(whole)
         return self.view.is_torn(start, end)
+
+    def quotes(self, span: Span) -> bool:
+        """Return whether a slice stands inside a quotation."""
+        return inside(self._quotations, span.start)
+
+    @cached_property
+    def told(self) -> frozenset[Span]:
+        """Return the days on which the head of the text, outside quotations, says that somebody spoke."""
+        text, parts = self.view.text, self.parts
+        lines = [line.span.end for line in (*parts.above, *parts.header[:1]) if line.kind != "other"]
+        begins = max(lines, default=parts.body.start)
+        days = [item.span for item in (*self.relatives, *self.dates) if begins <= item.span.start < begins + TOLD]
+        return frozenset(
+            day
+            for day in days
+            if not self.quotes(day) and tells(text, day, self.tongue, begins, named=day.start > begins + HEAD)
+        )
+
+    @cached_property
+    def _quotations(self) -> tuple[Span, ...]:
+        return quotations(self.view.text)
 
     @cached_property
     def _dates(self) -> frozenset[int]:

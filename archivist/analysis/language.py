@@ -100,6 +100,7 @@ class Language:
     named_after: tuple[str, ...] = ()
     dateline_words: tuple[str, ...] = ()  # between the place and the date of a dateline: "on"
     signing_words: tuple[str, ...] = ()  # the same, also on the line of a signature: "le"
+    made_at: tuple[str, ...] = ()  # before the place on such a line: "done at"
     after_place: tuple[str, ...] = ()  # those that a place's name never ends with
     number_words: tuple[str, ...] = ()  # before the number of a paper, which is no date: "No."
     numbered_words: tuple[str, ...] = ()  # patterns of further such words at the end of a line: "article"
@@ -112,6 +113,8 @@ class Language:
     # Days counted from another day: dates/relative_days
     weekdays: tuple[tuple[str, ...], ...] = ()  # seven groups of forms, Monday first
     sure_weekdays: tuple[str, ...] = ()  # those whose name alone, without "day" or "on", is never another word
+    not_weekday: str = "(?!)"  # what stands right before such a name where it is another word: "Good Friday"
+    weekday_range: tuple[str, ...] = ()  # between two weekdays of every week: "Monday to Friday"
     day_words: tuple[str, ...] = ()  # "day", "on": before a weekday
     days_after: tuple[str, ...] = ()  # the same, after a weekday
     no_day: tuple[str, ...] = ()  # phrases that hold a word for a day and name none: "the morning"
@@ -130,6 +133,11 @@ class Language:
     future: str = "(?!)"  # a verb in the future before a weekday
     past: str = ""  # a verb in the past that a bare weekday needs beside it, where the present may be the future
 
+    # On which day somebody spoke: dates/telling
+    declared: str = "(?!)"  # a pattern of verbs by which a text tells that somebody spoke
+    complements: str = "(?!)"  # words behind which what was said, or another clause, begins: "that", "who", "after"
+    first_person: str = "(?!)"  # words of those who speak for themselves: "we", "our"
+
     # Lines that are none of the statement's words, patterns: room layout
     page_words: tuple[str, ...] = ()  # before the number of a page: "page"
     page_words_after: tuple[str, ...] = ()  # behind it
@@ -140,6 +148,11 @@ class Language:
     one_line_page: OneLinePage | None = None
     no_heading: tuple[str, ...] = ()  # words with which no second line of a heading begins
     author_words: tuple[str, ...] = ()  # before the name of who wrote a page: "by"
+    published: tuple[str, ...] = ()  # before the date of a page: "published on"
+    clock_words: tuple[str, ...] = ()  # beside a time of day: "at", "p.m."
+    furniture: tuple[str, ...] = ()  # a page's labels, each a line of its own: "home", "share", "skip to content"
+    pictures: tuple[str, ...] = ()  # before the name of who took a picture: "photo"
+    title_labels: tuple[str, ...] = ()  # before a title: "headline"
     elisions: tuple[str, ...] = ()  # words without their last vowel, behind which a phrase goes on: "l'"
     # Words behind which a phrase goes on: articles, prepositions, conjunctions, nouns that wait for another one
     unfinished: tuple[str, ...] = ()

@@ -19,13 +19,14 @@ Order = Literal["vso", "svo", "sov"]
 
 @dataclass(frozen=True)
 class SyntaxFacts:
-    """The grammar of one language in some twenty facts."""
+    """The grammar of one language by its function words."""
 
     order: Order = "svo"
     nouns_capital: bool = False  # whether every noun is written with a capital
 
     # Classes of words, each a pattern of one word
     saying: tuple[str, ...] = ()  # verbs of speaking: "said", "condemns"
+    performing: tuple[str, ...] = ()  # forms by which a statement itself acts: "condemns", "invites"
     issuing: tuple[str, ...] = ()  # verbs that a statement is the object of: "issued"
     statement: tuple[str, ...] = ()  # nouns for a statement
     frame: tuple[str, ...] = ()  # prepositions before such a noun that make it the frame of what is said: "in"
@@ -45,6 +46,20 @@ class SyntaxFacts:
     honorific: tuple[str, ...] = ()
     negation: tuple[str, ...] = ()
     abbreviation: tuple[str, ...] = ()  # words whose full stop ends no sentence
+    source: tuple[str, ...] = ()  # before whom a report relies on: "according to"
+    indefinite: tuple[str, ...] = ()  # articles of what is not yet known: "a"
+    conjunction: tuple[str, ...] = ()  # "and": inside a name, or between two
+    particle: tuple[str, ...] = ()  # small words inside a person's name: "van"
+    # Where the verb stands at the end and is often two words
+    spoken: tuple[str, ...] = ()  # nouns and adjectives that a light verb makes a verb of speaking: "known" + "made"
+    light: tuple[str, ...] = ()  # such light verbs in a tense that tells what was said: "made"
+    personal: tuple[str, ...] = ()  # verbs of speaking that only persons are the subject of: "spoke"
+    governing: tuple[str, ...] = ()  # nouns inside a name that take a preposition: "defence" + "of"
+    described: tuple[str, ...] = ()  # adjectives between the noun for a statement and whose it is: "joint"
+    as_body: tuple[str, ...] = ()  # between "we" and the body that speaks: "as"
+    office: tuple[str, ...] = ()  # words of the name of a part that speaks for its body: "public" + "relations"
+    unique: tuple[str, ...] = ()  # bodies of which a country has one, so that the bare noun names it: "the army"
+    member: tuple[str, ...] = ()  # roles of those who do not speak for the body that they belong to: "member"
 
     @cached_property
     def classes(self) -> Mapping[str, re.Pattern[str]]:

@@ -1,6 +1,7 @@
 """Issuers and speakers by syntax: the subjects of the clauses that speak, issue and perform."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from archivist.analysis.constructions.chains import named_before
@@ -34,23 +35,49 @@ _CONSTRUCTIONS: dict[RelationKind, _Construction] = {
 }
 _LATE = 30  # what a relation behind the lead loses: further on, others are quoted
 _MEDIUM = 50  # the least weight that is more than a guess
+_SENTENCES = 8  # the first who speaks is the likelier one: what each sentence before takes, up to so many
+_UNSHOWN = 12  # what a body loses whose head no list knows
+_HEADLINE = 15  # what it loses in a headline, which shortens names
+_SHOWN = {"head-noun", "listed", "acronym", "agreement", "capitals"}
 _AGAIN = 4  # what a body loses that the clause names by its head word alone
 _OF_ROLE = 14  # what the body of a role loses beside a body that speaks itself
 
 
 def bodies_by_syntax(context: TextContext) -> Iterator[Claim]:
     """Return the bodies that speak, issue or perform, and those that a speaker's role belongs to."""
+    named: list[Span] = []
     for relation, subject, weight in _own(context):
         if subject.anaphora:
-            again = named_before(context, subject)
+            again = _spoken_before(context, subject, named) or (subject.body and named_before(context, subject))
             if again:
                 yield _claim(again, None, "issuer.named-again", weight - _AGAIN)
             continue
         if subject.body is None:
             continue
         whole = subject.kind == "body"
+        if whole:
+            named.append(subject.body)
         rule = _CONSTRUCTIONS[relation.kind].of_body if whole else "issuer.body-of-role"
-        yield _claim(subject.body, None, rule, weight if whole else weight - _OF_ROLE)
+        lost = 0 if whole or relation.kind == "speaks-for" else _OF_ROLE
+        yield replace(_claim(subject.body, None, rule, weight - lost - _doubt(subject)), office=subject.office)
+
+
+def _spoken_before(context: TextContext, short: Phrase, named: list[Span]) -> Span | None:
+    """Return the first body that acts before the phrase and has its head word; for a verb alone, the last of all."""
+    if short.body is None:
+        return named[-1] if named else None
+    head = _head(context, short.body)
+    return next((span for span in named if _head(context, span) == head), None)
+
+
+def _head(context: TextContext, span: Span) -> str:
+    return context.view.slice(span).split()[0].removeprefix("ال").casefold()
+
+
+def _doubt(subject: Phrase) -> int:
+    """Return what a body loses that only its shape shows, or that a headline names."""
+    shown = _SHOWN.intersection(subject.reasons)
+    return (0 if shown else _UNSHOWN) + _HEADLINE * ("headline" in subject.reasons)
 
 
 def persons_by_syntax(context: TextContext) -> Iterator[Claim]:
@@ -67,6 +94,7 @@ def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int]]:
         construction = _CONSTRUCTIONS[relation.kind]
         weight = construction.framed if relation.framed else construction.bare
         late = not context.leads(relation.subject.span)
+        weight -= min(relation.sentence, _SENTENCES)
         yield relation, relation.subject, weight - _LATE if late else weight
 
 

@@ -17,3 +17,4 @@ class Claim:
     rule: str
     weight: int
     certainty: Certainty
+    office: Span | None = None

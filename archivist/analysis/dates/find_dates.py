@@ -14,6 +14,7 @@ from itertools import zip_longest
 
 from archivist.analysis.dates.numeric import numeric_dates
 from archivist.analysis.dates.paired import decided_elsewhere, joined_pairs
+from archivist.analysis.dates.stamps import stamps
 from archivist.analysis.dates.worded import worded_dates
 from archivist.analysis.dates.written_date import Kind, WrittenDate
 from archivist.analysis.language import Language
@@ -29,7 +30,7 @@ _BEFORE, _AFTER = 40, 24  # characters in which a weekday stands beside its date
 def find_dates(text: str, tongue: Language) -> tuple[WrittenDate, ...]:
     """Return the dates in a folded text, from left to right, without overlap."""
     dates: list[WrittenDate] = []
-    written = sorted((*numeric_dates(text, tongue), *worded_dates(text, tongue)), key=_place)
+    written = sorted((*stamps(text), *numeric_dates(text, tongue), *worded_dates(text, tongue)), key=_place)
     for item in written:
         if not dates or item.span.start >= dates[-1].span.end:
             dates.append(item)
@@ -55,7 +56,7 @@ def _with_weekdays(text: str, dates: list[WrittenDate], tongue: Language) -> lis
 def _with_weekday(text: str, item: WrittenDate, tongue: Language, start: int) -> WrittenDate:
     """Take in a weekday beside the date, from `start` on; it decides between two readings, or speaks against one."""
     names = tongue.weekday_numbers
-    if not names or item.kind == "month":
+    if not names or item.stamp or item.kind == "month":
         return item
     articles = alternation((*of_all("date_articles"), *of_all("before_date")))
     before = pattern(

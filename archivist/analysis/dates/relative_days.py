@@ -30,6 +30,7 @@ _WEEK = 7
 _NEAR, _WITHIN_A_YEAR, _TWO_YEARS = timedelta(days=60), timedelta(days=365), timedelta(days=731)
 _MONTHS = 12
 _BEFORE, _AFTER = 80, 40  # characters around a weekday, in its sentence, in which a verb in the future counts
+_NAME = 30  # characters of the word or the weekday beside one
 _STOP = re.compile(r"(?<![0-9])\.|[\n\r؟?!]")
 
 
@@ -160,11 +161,32 @@ def _relative(text: str, tongue: Language, item: re.Match[str], span: Span, *, w
         weekday = tongue.weekday_numbers[item["w1"]] if item["w1"] and whole else None
         return [RelativeDay(span, _mode(item["rel"], tongue), weekday)]
     late, soon, now = (item[name] or item[name + "2"] for name in ("late", "soon", "now"))
-    if not (item["on"] or item["on2"] or late or soon or now or item["w2"] in map(folded, tongue.sure_weekdays)):
-        return []  # a name such as الأحد alone may be another word
+    sure = item["w2"] in map(folded, tongue.sure_weekdays) and not _other_word(text, span, tongue)
+    if not (item["on"] or item["on2"] or late or soon or now or sure) or _is_of_every_week(text, span, tongue.tag):
+        return []  # a name such as الاثنين alone may be another word
     mode: Mode = "last" if late else "next" if soon else "current" if now else "weekday"
     future = mode == "weekday" and not _past(text, span, tongue)
     return [RelativeDay(span, mode, tongue.weekday_numbers[item["w2"]], future, mode in tongue.by_week)]
+
+
+def _other_word(text: str, span: Span, tongue: Language) -> bool:
+    """Return whether the word before a weekday's name makes it another word."""
+    before = pattern(rf"(?<!\w)\w*?{tongue.not_weekday}$")
+    return before.search(text, max(0, span.start - _NAME), span.start) is not None
+
+
+def _is_of_every_week(text: str, span: Span, tag: str) -> bool:
+    before = _of_every_week(tag, before=True).search(text, max(0, span.start - _NAME), span.start)
+    return bool(before or _of_every_week(tag, before=False).match(text, span.end, span.end + _NAME))
+
+
+@cache
+def _of_every_week(tag: str, *, before: bool) -> re.Pattern[str]:
+    """Compile the other end of a range of weekdays, such as "Monday to Friday"."""
+    tongue = language(tag)
+    days, words = alternation(tongue.weekday_numbers), alternation(tongue.weekday_range)
+    joint = rf" ?(?:[-/]|{words}) ?(?:{alternation(tongue.day_words)} )?"
+    return re.compile(rf"(?<!\w){days}{joint}$" if before else rf"{joint}{days}(?!\w)")
 
 
 def _past(text: str, span: Span, tongue: Language) -> bool:

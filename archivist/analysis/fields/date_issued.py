@@ -7,11 +7,14 @@ The statement's own date lines come first. The date of a page is that of its pub
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import takewhile
 
-from archivist.analysis.context import SCOPE, TextContext
+from archivist.analysis.context import TextContext
 from archivist.analysis.dates.relative_days import RelativeDay
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.fields.dateline import closing_dateline, opening_dateline
+from archivist.analysis.fields.page_date import dates_on, page_date
+from archivist.analysis.fields.told_day import days_of_today, told_days
 from archivist.analysis.layout.structure import HeaderLine
 from archivist.analysis.patterns import pattern
 from archivist.analysis.proposals import Proposal, candidates, decide
@@ -20,9 +23,12 @@ from archivist.model.metadata import Certainty, Evidence, Field
 
 __all__ = ["find_dates_of_issue"]
 
-_PAGE_KEYS = ("date", "published", "published_time", "publishdate", "pubdate", "date_published", "datepublished")
+_ISSUE_KEYS = ("release_date", "releasedate", "date_issued", "issued", "issue_date", "date_of_issue")
 _WHOLE_DAY = len("2000-01-01")
 _LABEL = 40  # characters of a label before its date
+_PARAGRAPH = 160  # characters
+_TOLD_FIRST = 22  # by which a told day outweighs a dateline
+_OFTEN = 2  # times that those who speak for themselves say so
 _CONVERTED = {"hijri": "date.hijri", "jalali": "date.jalali"}
 
 
@@ -39,20 +45,68 @@ class _Own:
 
 def find_dates_of_issue(context: TextContext) -> tuple[Field, Field]:
     """Return `date_issued` and `date_published`."""
-    own = [item for item in _own_dates(context) if context.own(item.date)]
-    page, page_rule = _page_date(context)
-    today = [item for item in context.relatives if item.mode == "today" and _early(context, item.span)]
-    proposals = [_proposal(context, item) for item in own if item.date.iso]
+    own = [*_in_front(context), *(item for item in _own_dates(context) if context.own(item.date))]
+    page, page_rule = page_date(context)
+    today = days_of_today(context)
+    proposals = [*_agreed([_proposal(context, item) for item in own if item.date.iso]), *_told_below(context, own)]
     undecided = [item for item in own if item.date.kind in ("ambiguous", "conflict")]
     if not proposals:
         proposals = list(_decided_by_weekday(context, undecided, today))
-    if not proposals and page and not undecided:
-        proposals = list(_from_page(context, page, today))
+    if not proposals and not undecided and page:
+        proposals = [*told_days(context, page), *_from_page(context, page, today)]
+    if not proposals and not undecided:
+        proposals = list(_plain_dates(context))
     issued = context.decide("date_issued", proposals, tie="conflict")
     if issued.value is None and not proposals:
         issued = _left_open(context, undecided, page, today)
     issued = _doubted(issued, today)
     return issued, _published(context, page, page_rule, issued)
+
+
+def _told_below(context: TextContext, own: list[_Own]) -> Iterator[Proposal]:
+    """Propose the day that a report tells, counted from an agency's dateline: that of the report."""
+    line = next((item.date for item in own if item.rule == "date.dateline"), None)
+    if context.parts.reports and line and line.iso:
+        yield from (replace(item, weight=item.weight + _TOLD_FIRST) for item in told_days(context, line))
+
+
+def _agreed(proposals: list[Proposal]) -> list[Proposal]:
+    """Return the proposals without a converted Hijri day beside a printed Gregorian one that is a day off."""
+    printed = {
+        date.fromisoformat(str(item.value))
+        for item in proposals
+        if item.rule not in _CONVERTED.values() and len(str(item.value)) == _WHOLE_DAY
+    }
+    beside = {(day + timedelta(days=shift)).isoformat() for day in printed for shift in (-1, 1)}
+    return [item for item in proposals if item.rule != _CONVERTED["hijri"] or item.value not in beside]
+
+
+def _plain_dates(context: TextContext) -> Iterator[Proposal]:
+    """Propose the date line of a text that speaks for itself: outside quotations it says "we", and no "in a statement".
+
+    Without that the line is the page's.
+    """
+    parts, text = context.parts, context.view.text
+    if parts.reports or parts.frame or parts.own_header:
+        return
+    below = parts.header[-1].span.end if parts.header else parts.body.start
+    spoken = pattern(rf"(?<!\w)(?:{context.tongue.first_person})(?!\w)").finditer(text, below, context.scope.end)
+    own = [item for item in spoken if not context.quotes(Span(item.start(), item.end()))]
+    if len(own) < _OFTEN:
+        return
+    for line in parts.dated:
+        rule = (
+            "date.closing-line" if parts.closing and line.start >= parts.closing[0].span.start else "date.header-line"
+        )
+        if rule == "date.closing-line" or _is_above(context, line):
+            dates = (item for item in dates_on(context, line) if item.kind == "day" and context.own(item))
+            yield from (_proposal(context, _Own(item, rule, 66, "medium")) for item in dates)
+
+
+def _is_above(context: TextContext, line: Span) -> bool:
+    """Return whether no paragraph stands above a line."""
+    above = takewhile(lambda item: item.start < line.start, context.view.lines)
+    return all(item.end - item.start < _PARAGRAPH for item in above if item.start >= context.parts.body.start)
 
 
 def _own_dates(context: TextContext) -> Iterator[_Own]:
@@ -101,6 +155,13 @@ def _introduced_dates(context: TextContext) -> Iterator[_Own]:
             yield _Own(item, "date.tomorrow-and-date", 75, "medium", before=last)
 
 
+def _in_front(context: TextContext) -> Iterator[_Own]:
+    """Take the date that the front matter states for the day of issue."""
+    entries = context.front.entries if context.front else {}
+    for entry in (entries[key] for key in _ISSUE_KEYS if key in entries):
+        yield from (_Own(item, "date.labelled", 98, "high") for item in dates_on(context, entry.span))
+
+
 def _labelled(context: TextContext) -> Iterator[_Own]:
     label = pattern(rf"(?<!\w){context.tongue.issue_labels}$")
     for item in context.dates:
@@ -109,9 +170,7 @@ def _labelled(context: TextContext) -> Iterator[_Own]:
 
 
 def _dates_of(context: TextContext, lines: Iterable[HeaderLine]) -> Iterator[WrittenDate]:
-    for line in lines:
-        if line.kind == "date":
-            yield from (item for item in context.dates if line.span.start <= item.span.start < line.span.end)
+    return (item for line in lines if line.kind == "date" for item in dates_on(context, line.span))
 
 
 def _before(context: TextContext, item: WrittenDate) -> RelativeDay | None:
@@ -119,23 +178,6 @@ def _before(context: TextContext, item: WrittenDate) -> RelativeDay | None:
     text = context.view.text
     near = (last for last in context.relatives if 0 <= item.span.start - last.span.end < 4)  # noqa: PLR2004  # " , "
     return next((last for last in near if not text[last.span.end : item.span.start].strip(" ,،(")), None)
-
-
-def _early(context: TextContext, span: Span) -> bool:
-    return context.parts.body.start <= span.start < context.parts.body.start + SCOPE
-
-
-def _page_date(context: TextContext) -> tuple[WrittenDate | None, str]:
-    """Return the date of the page: that of the front matter, else a date line under a headline."""
-    entries = context.front.entries if context.front else {}
-    for entry in (entries[key] for key in _PAGE_KEYS if key in entries):
-        for item in context.dates:
-            if entry.span.start <= item.span.start < entry.span.end:
-                return item, "date.front-matter"
-    parts = context.parts
-    own = parts.frame is None and parts.own_header
-    dates = (item for item in _dates_of(context, parts.above) if context.own(item))
-    return next((item for item in dates if item.stamp or not own), None), "date.page-line"
 
 
 def _proposal(context: TextContext, item: _Own) -> Proposal:

@@ -6,6 +6,7 @@ from functools import cache
 
 from archivist.analysis.context import TextContext
 from archivist.analysis.dates.written_date import WrittenDate
+from archivist.analysis.fields.place_datelines import made_at
 from archivist.analysis.languages import given_names, of_all
 from archivist.analysis.names.in_arabic_letters import person_in_arabic_letters
 from archivist.analysis.patterns import alternation, pattern
@@ -16,6 +17,17 @@ __all__ = ["Dateline", "closing_dateline", "opening_dateline", "reporter_datelin
 _LINES = 5
 _SITE = re.compile(r"[A-Za-z][\w.-]*\.[A-Za-z]{2,}(?: ?[-:/] ?)")
 _PLACE = re.compile(r"(?:[^\W\d_]+(?:['.-][^\W\d_]+)*)(?: [^\W\d_]+(?:['.-][^\W\d_]+)*){0,2}")
+_HEAD, _CAPITALS = 80, 3  # characters before the date of a dateline; of a town
+_TOWN = r"(?:[A-ZÀ-ÞĞİŞА-ЯЁ][\w.'-]*)(?: (?:[A-ZÀ-ÞĞİŞА-ЯЁ][\w.'-]*|de|del|la|di|da|am|an der|sur)){0,3}"
+_SHAPE = re.compile(
+    rf"[*_(\[]{{0,3}}(?P<place>{_TOWN})(?: ?\([A-Z]{{2,6}}\))?(?:, ?{_TOWN}){{0,2}}"
+    r"(?: ?[,.;] ?(?:- ?)?| - ?| ?\| ?| ?/ ?)(?:le |el |a |den |on |am )?"
+)
+_SHAPE_END = re.compile(
+    r"(?: г\.| года)?[.,]?[*_)\]]{0,3} ?"
+    r"(?:(?:\([^()\n]{1,40}\)|/[^/\n]{1,40}/)[*_]{0,2} ?[.,]?(?: ?-{1,3}| ?:|(?= ))|-{1,3}|:|\.-)"
+)
+_TEXT_BEGINS = re.compile(r" +[*_]{0,2}[\"“«]?[A-ZÀ-ÞĞİŞА-ЯЁ]\w")
 _SIGN = re.compile(r"[,،:/(-]")
 _REPORTER = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){0,2}) ?- ?(?=\w)")  # a place, a dash, and then a person's name
 
@@ -146,12 +158,35 @@ def _opening(context: TextContext, line: Span) -> Dateline | None:
             sure = context.known.at(place.start, "place") or _heads_statement(context, place, date.span, line)
             if agency.match(text, date.span.end, line.end) or (ended and sure):
                 return Dateline(place, date)
+        place = _shaped(context, start, date, line)
+        if place:
+            return Dateline(place, date)
     place = _place(context, start, line.end, listed=True)
     if place is None:
         return None
     after = pattern(rf" ?[,:(/-] ?{alternation(tongue.agencies)} ?\)?(?: ?[-:/]|$)").match(text, place.end, line.end)
     dash = not tongue.article_attached and re.compile(r" ?- (?=[A-Z])").match(text, place.end, line.end)
     return Dateline(place, None) if after or dash else None
+
+
+def _shaped(context: TextContext, start: int, date: WrittenDate, line: Span) -> Span | None:
+    """Return the place of "CITY, REGION, May 22, 2026 -": its shape is the proof, not a list of towns.
+
+    Capitals with a comma or a dash before a date, and a dash, an agency or a distributor's name behind it; or a whole
+    place in capitals, behind which the text begins at once.
+    """
+    text = context.view.text
+    if date.kind not in ("day", "no-year") or date.span.start - start > _HEAD or context.tongue.article_attached:
+        return None
+    before = _SHAPE.fullmatch(text, start, date.span.start)
+    if before is None or context.tongue.stop_set.intersection(before["place"].split()):
+        return None
+    capitals = before["place"].isupper() and len(before["place"]) >= _CAPITALS
+    ended = _SHAPE_END.match(text, date.span.end, line.end)
+    begun = capitals and date.kind == "day" and _TEXT_BEGINS.match(text, date.span.end, line.end)
+    if not (ended or begun) or (date.kind == "no-year" and not capitals):
+        return None
+    return Span(before.start("place"), before.end("place"))
 
 
 def _heads_statement(context: TextContext, place: Span, date: Span, line: Span) -> bool:
@@ -165,6 +200,8 @@ def _heads_statement(context: TextContext, place: Span, date: Span, line: Span) 
 def _place(context: TextContext, start: int, end: int, *, listed: bool) -> Span | None:
     """Return a listed place at `start`, or, before a date, one to three words that can be a place's name."""
     text = context.view.text
+    made = made_at().match(text, start, end)
+    start = made.end() if made else start
     known = context.known.at(start, "place")
     if known and known.end <= end:
         return known

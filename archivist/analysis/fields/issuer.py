@@ -75,7 +75,7 @@ def _all(context: TextContext) -> Iterator[_Named]:
     yield from _spokesmen(context)
     yield from _lead_subject(context)
     for claim in (*bodies_by_syntax(context), *signing_bodies(context), *bodies_before_colon(context)):
-        yield _Named(claim.span, None, claim.rule, claim.weight, claim.certainty)
+        yield _Named(claim.span, claim.office, claim.rule, claim.weight, claim.certainty)
 
 
 def _header_lines(context: TextContext) -> Iterator[_Named]:

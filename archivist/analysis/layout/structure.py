@@ -1,9 +1,12 @@
 """How a text is built: front matter, a frame by whoever passed it on, the statement, its header and its end."""
 
-import itertools
 import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise, takewhile
 from typing import Literal
 
 from archivist.analysis.dates.written_date import WrittenDate
@@ -11,7 +14,7 @@ from archivist.analysis.language import Language
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.page_lines import is_header_field
 from archivist.analysis.names.names_at import noun_articles
-from archivist.analysis.patterns import alternation, either, pattern
+from archivist.analysis.patterns import alternation, either, folded, pattern
 from archivist.analysis.text_view import Span, TextView
 from archivist.model.metadata import Statement
 
@@ -22,15 +25,20 @@ LineKind = Literal["crumb", "type", "title", "office", "body", "date", "other"]
 # A headline or a header line is short; a paragraph is not.
 _SHORT, _HEADER_LINES, _CLOSING_LINES, _HEADLINE_WORDS = 160, 9, 6, 3
 _NEAR_CUE = 60_000  # a frame longer than this is no frame
-_CRUMB = re.compile(r"[^\n]* [›»>|] [^\n]*|[\w-]+(?:\.[\w-]+)+/?|https?:\S+|[#*=_-]+")
+_CRUMB = re.compile(r"[^\n]* [›»>|‹] [^\n]*|(?![0-9.]+$)[\w-]+(?:\.[\w-]+)+/?|https?:\S+|[#*=_-]+")
+_CHANNEL = re.compile(r"[^\w\s#*\"«“(\[<>]+ ?(?:[^\W\d_]+ ?){1,2}#[ ]?[0-9]+")  # a picture, "post #12"
+_QUESTION = re.compile(r"[^\n]{8,110}[؟?!…][\"'»”)]?")  # a headline that asks or calls; a paragraph is longer
 _OPENING, _CLOSING = '"«“„‘(', '"»”“’)'
 _QUOTED = re.compile(r"[\"«“]([^\"«»“”\n]{40,})[\"»”]")
 _SIGNS = re.compile(r"[:،,؛\"«?؟!/]| - |\.(?= |$)(?<!\b[A-Z]\.)")  # no name of a body or office has them
 _NAME_WORDS = 10
+_EMPHASIS = re.compile(r"[*_#>`]")
 _SENTENCE_END = re.compile(r"[.!?؟](?:[\"'»”)]| |$)")
 _LINE_END = re.compile(r"[\r\n]")
-_CLOCKS = ("AM", "PM", "UTC", "GMT")
-_DATE_EXTRAS = re.compile(r"[\s,،:()./|-]*")
+_CLOCK = re.compile(r"(?<![0-9])[0-9]{1,2}(?:[:.h][0-9]{2}){1,2}(?![0-9])|[+-][0-9]{2}:?[0-9]{2}(?![0-9])")
+_VIEWS = r"[0-9][0-9.,]*[KM]"  # of a post, beside its date
+_DATE_EXTRAS = re.compile(r"[\W_]*")
+_PICTURES = ("So", "Sk", "Cn", "Co")  # Unicode categories of pictures and their modifiers
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +54,7 @@ class Structure:
     """The parts of a text, in the view. `frame` is None unless a cue says where the statement begins.
 
     `above` is the header of the page: the statement's own where there is no frame. `reports` is true where
-    the text speaks of the statement from outside.
+    the text speaks of the statement from outside. `dated` are the lines of the text that hold a date and no more.
     """
 
     body: Span
@@ -58,6 +66,7 @@ class Structure:
     headline: HeaderLine | None
     closing: tuple[HeaderLine, ...]
     reports: bool
+    dated: tuple[Span, ...] = ()
 
     @property
     def official(self) -> bool:
@@ -111,7 +120,17 @@ def read_structure(
     about = pattern(f"(?<!\\w)(?:{tongue.issuing}){tongue.type_source}(?!\\w)")
     below = header[-1].span.end if header else body.start
     reports = bool(about.search(view.text, below, body.end))
-    return Structure(body, frame, cue, statement, header, above, headline, closing, reports)
+    dated = tuple(_dated(reader, shown))
+    return Structure(body, frame, cue, statement, header, above, headline, closing, reports, dated)
+
+
+def _dated(reader: _Lines, lines: Sequence[Span]) -> Iterator[Span]:
+    """Return the lines that are a date, with its label, its time and its marks."""
+    starts = [line.start for line in lines]
+    holding = dict.fromkeys(bisect_right(starts, item.span.start) - 1 for item in reader.dates)
+    for line in (lines[number] for number in holding if number >= 0):
+        if line.end - line.start <= _SHORT and _is_date(reader, line):
+            yield line
 
 
 def _own_lines(reader: _Lines) -> list[Span]:
@@ -177,7 +196,7 @@ def _quoted_lines(view: TextView, statement: Span) -> int | None:
     lines = [line for line in view.lines if line.end > statement.start]
     if not lines or view.text[lines[0].start] != ">":
         return None
-    quoted = itertools.takewhile(lambda line: view.text[line.start] == ">", lines)
+    quoted = takewhile(lambda line: view.text[line.start] == ">", lines)
     return [line.end for line in quoted][-1]
 
 
@@ -203,7 +222,8 @@ def _header(reader: _Lines, lines: list[Span]) -> tuple[HeaderLine, ...]:
     header: list[HeaderLine] = []
     for number, line in enumerate(lines[:_HEADER_LINES]):
         text = view.slice(line)
-        if len(text) > _SHORT or (text.endswith((".", "؟", "!", ";", "؛")) and not _CRUMB.fullmatch(text)):
+        ended = text.endswith((".", "؟", "!", ";", "؛")) and not _CRUMB.fullmatch(text)
+        if len(text) > _SHORT or (ended and not _calls(header, text) and not _dated_below(reader, lines, number)):
             break
         if number + 1 < len(lines) and view.text[lines[number + 1].start].islower():
             break  # prose that was wrapped by hand
@@ -211,15 +231,27 @@ def _header(reader: _Lines, lines: list[Span]) -> tuple[HeaderLine, ...]:
     return tuple(header)
 
 
+def _calls(header: list[HeaderLine], text: str) -> bool:
+    """Return whether a line is the first of its page that could be a headline, and asks or calls."""
+    return all(item.kind in ("crumb", "date") for item in header) and _QUESTION.fullmatch(text) is not None
+
+
+def _dated_below(reader: _Lines, lines: list[Span], number: int) -> bool:
+    """Return whether the first line stands right above a line that is a date: a headline, though it has a full stop."""
+    return number == 0 and len(lines) > number + 1 and _is_date(reader, lines[number + 1])
+
+
 def _kind(reader: _Lines, line: Span) -> LineKind:
     view, tongue = reader.view, reader.tongue
     text = view.slice(unquoted(view, line))
     if unquoted(view, line) in reader.bodies:
         return "body"
-    if _CRUMB.fullmatch(text) or not text:
+    if _CHANNEL.fullmatch(view.slice(line)):
         return "crumb"
     if _is_date(reader, line):
         return "date"
+    if _CRUMB.fullmatch(text) or not text:
+        return "crumb"
     return _kind_by_words(tongue, text)
 
 
@@ -254,27 +286,61 @@ def _names_body(tongue: Language, words: list[str]) -> bool:
     return not verbs and not tongue.ends_name_set.intersection(words)
 
 
+def _start(item: WrittenDate) -> int:
+    return item.span.start
+
+
 def _is_date(reader: _Lines, line: Span) -> bool:
     view, tongue = reader.view, reader.tongue
-    inside = [item for item in reader.dates if line.start <= item.span.start and item.span.end <= line.end]
+    first = bisect_left(reader.dates, line.start, key=_start)
+    after = takewhile(lambda item: item.span.start < line.end, reader.dates[first:])
+    inside = [item for item in after if item.span.end <= line.end]
     if not inside:
         return False
-    label = pattern(tongue.labels).match(view.text, line.start, line.end)
-    rest = view.text[label.end() if label else line.start : inside[0].span.start]
-    rest += view.text[inside[-1].span.end : line.end]
-    beside = alternation((*of_all("beside_date"), *_CLOCKS))
-    rest = re.sub(rf"[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?|(?<!\w){beside}(?!\w)", "", rest)
-    return _DATE_EXTRAS.fullmatch(rest) is not None
+    text = _EMPHASIS.sub(" ", view.slice(line))
+    first, last = inside[0].span.start - line.start, inside[-1].span.end - line.start
+    label = pattern(rf" *(?:{tongue.labels}|{_published()} ?:? ?)").match(text, 0, first)
+    between = (view.text[one.span.end : other.span.start] for one, other in pairwise(inside))
+    rest = " ".join((text[label.end() if label else 0 : first], *between, text[last:]))
+    return _DATE_EXTRAS.fullmatch(_beside().sub(" ", _CLOCK.sub(" ", rest))) is not None
+
+
+@cache
+def _published() -> str:
+    """Return the pattern of a label of a page's date: "published on"."""
+    return rf"(?i:{either(map(folded, of_all('published')))})(?!\w)"
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    """Compile the words that may stand beside a date on its line: those of a time of day, and the views of a post."""
+    words = alternation((*of_all("beside_date"), *of_all("clock_words")))
+    return re.compile(rf"(?<!\w)(?:{words}|{_VIEWS})(?!\w)")
 
 
 def unquoted(view: TextView, line: Span) -> Span:
     """Return the line without quotation marks and marks of emphasis around it."""
     start, end = line.start, line.end
-    while start < end and view.text[start] in '"«»“”*#>_ ':
+    while start < end and (view.text[start] in '"«»“”*#>_ ' or _is_picture(view.text[start])):
         start += 1
     while end > start and view.text[end - 1] in '"«»“”*_ ':
         end -= 1
-    return Span(start, end)
+    return Span(*_with_quotes(view.text, start, end, line))
+
+
+def _is_picture(sign: str) -> bool:
+    return unicodedata.category(sign) in _PICTURES and sign not in "©®"
+
+
+def _with_quotes(text: str, start: int, end: int, line: Span) -> tuple[int, int]:
+    """Return the slice with a quotation mark beside it whose partner stands inside: "Word" and more."""
+    inside = text[start:end]
+    before, after = text[max(line.start, start - 1) : start], text[end : min(line.end, end + 1)]
+    if before and before in '"«“' and _CLOSING[_OPENING.index(before)] in inside:
+        start -= 1
+    if after and after in '"»”' and _OPENING[_CLOSING.index(after)] in inside:
+        end += 1
+    return start, end
 
 
 def _headline(view: TextView, header: tuple[HeaderLine, ...], lines: list[Span]) -> HeaderLine | None:
@@ -289,7 +355,8 @@ def _headline(view: TextView, header: tuple[HeaderLine, ...], lines: list[Span])
         return None
     if len(words) < _HEADLINE_WORDS or text.endswith((":", "،", ",")) or not lines or lines[-1].end <= first.span.end:
         return None
-    return first if first.kind != "other" or _stands_alone(view, first, words) else None
+    dated = any(line.kind == "date" for line in header[header.index(first) + 1 :][:2])
+    return first if first.kind != "other" or dated or _stands_alone(view, first, words) else None
 
 
 def _goes_on(parts: list[str]) -> bool:

@@ -25,7 +25,7 @@ def find_mentions(
     context: TextContext, metadata: Metadata, people: Iterable[IntroducedPerson] = ()
 ) -> tuple[Mention, ...]:
     """Return the mentions by place in the text, without duplicates; `people` are the persons that it introduces."""
-    mentions = [*_authority(context), *_days(context, _anchor(metadata.date_issued))]
+    mentions = [*_authority(context), *_days(context, metadata)]
     listed = {(item.type, item.start, item.end) for item in mentions}
     mentions += [item for item in _metadata(metadata) if (item.type, item.start, item.end) not in listed]
     mentions += [
@@ -58,12 +58,23 @@ def _article(context: TextContext, span: Span, match: Match) -> str:
     return "ال" + value if hidden and context.ref("ال" + value, match.entity.type) == match.entity.id else value
 
 
-def _anchor(issued: Field) -> date | None:
-    value = issued.value
+def _anchor(field: Field) -> date | None:
+    value = field.value
     return date.fromisoformat(value) if isinstance(value, str) and len(value) == _WHOLE_DAY else None
 
 
-def _days(context: TextContext, anchor: date | None) -> Iterator[Mention]:
+def _days(context: TextContext, metadata: Metadata) -> Iterator[Mention]:
+    """Return the days, counted from the day of issue, or less surely from that of the page where that is all."""
+    issued = _anchor(metadata.date_issued)
+    anchor = issued or _anchor(metadata.date_published)
+    for mention in _counted_days(context, anchor):
+        if issued is None and mention.anchor is not None:
+            yield replace(mention, certainty="low", rule="mention.day-from-page")
+        else:
+            yield mention
+
+
+def _counted_days(context: TextContext, anchor: date | None) -> Iterator[Mention]:
     for item in context.dates:
         day, span = None, item.span
         if item.kind == "no-year" and anchor:
@@ -74,7 +85,8 @@ def _days(context: TextContext, anchor: date | None) -> Iterator[Mention]:
         else:
             yield _day(context, span, _iso(day), "mention.date-without-year", anchor)
     for relative in context.relatives:
-        day = resolve(relative, anchor) if anchor else None
+        past = replace(relative, future=False) if relative.span in context.told else relative
+        day = resolve(past, anchor) if anchor else None
         yield _day(context, relative.span, _iso(day), "mention.relative-day", anchor)
 
 

@@ -4,6 +4,8 @@ from archivist.analysis.language import IssuerPhrase, Language
 from archivist.analysis.languages.ar.body_names import GRAMMAR
 from archivist.analysis.languages.ar.given_names import GIVEN_NAMES
 from archivist.analysis.languages.ar.issued_at import ISSUED_AT, ISSUED_BY_ASSEMBLY, LONG_AGO
+from archivist.analysis.languages.ar.syntax import FACTS
+from archivist.analysis.languages.ar.telling import COMPLEMENTS, DECLARED, FIRST_PERSON
 
 __all__ = ["PLUGIN"]
 
@@ -158,6 +160,7 @@ PLUGIN = Language(
         *("شارع", "ساحة", "ميدان", "عيد", "ذكرى", "جسر", "مدرسة", "مستشفى", "لواء", "كتيبة", "هجمات", "جيل", "مجزرة"),
     ),
     signing_words=("في", "بتاريخ"),
+    made_at=("حرر في", "صدر في", "كتب في", "حررت في"),
     after_place=("في",),
     number_words=("رقم", "عدد"),
     acts=(
@@ -183,7 +186,10 @@ PLUGIN = Language(
         ("السبت",),
         ("الأحد",),
     ),
-    sure_weekdays=("الثلاثاء", "الأربعاء", "السبت"),
+    sure_weekdays=(*("الاثنين", "الإثنين", "الثلاثاء", "الثلثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"),),
+    # The dual "the two" behind a noun in the dual, a prayer, every week's day, a family's name.
+    not_weekday=r"(?:\w(?:ين|ان)|صلاة|خطبة|خطيب|إمام|يوميا?|كل|سوق|بن|ال|كلا|أبو|مسجد|جيش|خميس|شهيد) ",
+    weekday_range=("إلى", "حتى"),
     day_words=("يوم", "نهار", "مساء", "صباح", "ليلة", "فجر", "ظهر", "عصر", "مساء يوم", "صباح يوم", "فجر يوم"),
     no_day=("صلاة الجمعة", "خطبة الجمعة", "حتى اليوم"),
     adjective="after",
@@ -197,6 +203,9 @@ PLUGIN = Language(
     current=("الجاري", "الحالي"),
     not_today=r" (?:العالمي|الدولي|الوطني|العربي|التالي|الموالي|المذكور|نفسه|ذاته|السابق|الأول|الثاني|الثالث|الأخير)",
     future=r"(?<!\w)(?:و|ف)?(?:سوف|س(?!يار|ياس|يطر|نو|يد|تين|ينا)[يتن]\w{2,}|المقرر|المتوقع|المزمع|المنتظر)(?!\w)",
+    declared=DECLARED,
+    complements=COMPLEMENTS,
+    first_person=FIRST_PERSON,
     # Lines of a page and of a message
     # Lines of a page and of a message
     # Lines of a page and of a message
@@ -205,6 +214,34 @@ PLUGIN = Language(
     mail_from=("من", "المرسل"),
     mail_fields=(*("التاريخ", "تاريخ", "تاريخ الإرسال", "تم الإرسال", "إلى", "الموضوع", "موضوع", "نسخة", "نسخة إلى"),),
     no_heading=("بسم الله", "بقلم", "كتب"),
+    published=(
+        *("نشر", "نشر في", "نشر يوم", "نشر بتاريخ", "نشرت في", "تم النشر", "تم النشر في", "تاريخ النشر", "آخر تحديث"),
+        *("تاريخ آخر تحديث", "تم التحديث", "حدث في", "تحديث", "تاريخ الخبر", "تاريخ الإضافة", "أضيف في", "كتب في"),
+    ),
+    clock_words=(
+        "الساعة",
+        "ص",
+        "صباحا",
+        "مساء",
+        "ظهرا",
+        "عصرا",
+        "فجرا",
+        "بتوقيت غرينتش",
+        "بتوقيت جرينتش",
+        "بتوقيت مكة",
+    ),
+    furniture=(
+        *("الرئيسية", "الصفحة الرئيسية", "القائمة", "بحث", "ابحث", "تسجيل الدخول", "تسجيل", "اشترك"),
+        *("النشرة البريدية", "اتصل بنا", "تواصل معنا", "من نحن", "انتقل إلى المحتوى", "تخطى إلى المحتوى"),
+        *("التجاوز إلى المحتوى", "شارك", "مشاركة", "طباعة", "إرسال", "تعليقات", "التعليقات", "أضف تعليقا"),
+        *("اترك تعليقا", "مواضيع ذات صلة", "أخبار ذات صلة", "مقالات ذات صلة", "اقرأ المزيد", "اقرأ أيضا"),
+        *("المزيد", "انظر أيضا", "الوسوم", "وسوم", "كلمات مفتاحية", "أخبار", "الأخبار", "آخر الأخبار", "عاجل"),
+        *("بيانات", "سياسة الخصوصية", "إغلاق", "رجوع", "التالي", "السابق", "تابعنا", "صور", "فيديو", "فيسبوك"),
+        *("تويتر", "واتساب", "تلغرام", "حصري", "خاص", "تحديث", "تحليل", "رأي", "مباشر", "تنويه", "تصحيح", "حوار"),
+        "مقابلة",
+    ),
+    pictures=("تصوير", "الصورة", "صورة"),
+    title_labels=("العنوان", "عنوان"),
     unfinished=(
         *("في", "من", "على", "إلى", "عن", "مع", "بين", "حول", "بشأن", "بخصوص", "لدى", "عند", "ضد"),
         *("منذ", "حتى", "خلال", "بعد", "قبل", "تحت", "فوق", "نحو", "عبر", "ضمن", "أو", "و", "ثم"),
@@ -244,6 +281,7 @@ PLUGIN = Language(
     issued_at=ISSUED_AT,
     issued_by_assembly=ISSUED_BY_ASSEMBLY,
     long_ago=LONG_AGO,
+    syntax=FACTS,
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks

@@ -1,8 +1,15 @@
 """German."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.de.syntax import FACTS
 
 __all__ = ["PLUGIN"]
+
+_PARTS = ("morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht", "früh")
+_NAMES = (
+    *(("Montag",), ("Dienstag",), ("Mittwoch",), ("Donnerstag",), ("Freitag",), ("Samstag", "Sonnabend"), ("Sonntag",)),
+)
+_WEEKDAYS = tuple(tuple(name + part for name in names for part in ("", *_PARTS)) for names in _NAMES)
 
 PLUGIN = Language(
     tag="de",
@@ -35,6 +42,7 @@ PLUGIN = Language(
     same_day=("entspricht dem", "das ist der"),
     date_articles=("den", "dem"),
     named_before=("Bewegung", "Straße des", "Platz des", "Aufstand vom"),
+    made_at=("Gegeben zu", "Geschehen zu", "Ausgefertigt in", "Unterzeichnet in"),
     signing_words=("den",),
     number_words=("Nr",),
     acts=(
@@ -48,16 +56,10 @@ PLUGIN = Language(
     # Days counted from another day
     # Days counted from another day
     # Days counted from another day
-    weekdays=(
-        ("Montag",),
-        ("Dienstag",),
-        ("Mittwoch",),
-        ("Donnerstag",),
-        ("Freitag",),
-        ("Samstag", "Sonnabend"),
-        ("Sonntag",),
-    ),
-    day_words=("am", "Am", "vom", "seit"),
+    weekdays=_WEEKDAYS,
+    sure_weekdays=tuple(form for group in _WEEKDAYS for form in group if form.endswith(_PARTS)),
+    weekday_range=("bis",),
+    day_words=("am", "Am", "vom", "seit", "ab", "Ab", "bis", "bis zum", "zum", "den", "vergangenen"),
     no_day=("heute noch nicht", "Morgen", "am Morgen", "bis heute"),
     by_week=("last", "next"),
     today=("heute", "heute morgen", "heute Morgen", "heute Abend", "heute Vormittag", "heute Nachmittag"),
@@ -73,6 +75,16 @@ PLUGIN = Language(
         r"(?<!\w)(?:hat|haben|hatten?|war|waren|wurden?|\w{3,}te|\w{3,}ten|kam|gab|fand|fanden|sprach|traf"
         r"|trat)(?!\w)"
     ),
+    declared=(
+        r"(?:sagte|sagten|erklärte|erklärten|betonte|betonten|teilte|teilten|forderte|forderten|verurteilte|verurteilten"
+        r"|begrüßte|begrüßten|warnte|warnten|kündigte|kündigten|äußerte|äußerten|bestätigte|bestätigten|dementierte"
+        r"|dementierten|wies|wiesen|berichtete|berichteten|gab|gaben|schrieb|schrieben|meldete|meldeten|appellierte"
+        r"|kritisierte|kritisierten|lobte|würdigte|entschuldigte|reagierte|räumte|behauptete|versicherte|mahnte|rief"
+        r"|verlautete|hieß|veröffentlichte|veröffentlichten|bezeichnete|verlangte|bedauerte|gratulierte|beteuerte"
+        r"|mitgeteilt|erklärt|bekanntgegeben|bekannt gegeben|angekündigt|gesagt|gefordert|bestätigt)"
+    ),
+    complements=r"(?:dass|daß|welche[rsn]?|nachdem|bevor|als|wenn|ob|während)",
+    first_person=r"(?:[Ww]ir|[Uu]ns|[Uu]nser\w*|[Ii]ch|[Mm]ein\w*)",
     # Lines of a page and of a message
     # Lines of a page and of a message
     # Lines of a page and of a message
@@ -81,6 +93,33 @@ PLUGIN = Language(
     mail_from=("Von", "Absender"),
     mail_fields=("Datum", "Gesendet", "An", "Betreff", "Kopie", "Antwort an"),
     author_words=("von",),
+    published=(
+        "veröffentlicht",
+        "veröffentlicht am",
+        "erstellt am",
+        "erstellt",
+        "aktualisiert",
+        "aktualisiert am",
+        "zuletzt aktualisiert",
+        "zuletzt geändert",
+        "stand",
+        "datum",
+        "erschienen am",
+        "vom",
+    ),
+    clock_words=("Uhr", "um", "h"),
+    furniture=(
+        *("startseite", "menü", "suche", "suchen", "anmelden", "registrieren", "abonnieren", "kontakt"),
+        *("über uns", "zum inhalt springen", "zum hauptinhalt springen", "direkt zum inhalt", "teilen"),
+        *("drucken", "senden", "kommentare", "kommentar schreiben", "kommentieren", "ähnliche artikel"),
+        *("mehr zum thema", "weiterlesen", "mehr", "siehe auch", "lesen sie auch", "schlagwörter", "nachrichten"),
+        *("aktuelles", "presse", "pressemitteilungen", "impressum", "datenschutz", "anzeige", "werbung"),
+        *("schließen", "zurück", "weiter", "folgen sie uns", "mehr themen", "themen", "eilmeldung", "eilt"),
+        *("exklusiv", "update", "aktualisierung", "analyse", "meinung", "kommentar", "leitartikel", "liveticker"),
+        *("interview", "hinweis", "korrektur"),
+    ),
+    pictures=("foto", "bild", "bildquelle"),
+    title_labels=("titel", "überschrift", "schlagzeile"),
     unfinished=(
         *("der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "eines", "einem"),
         *("einen", "und", "oder", "von", "vom", "zu", "zum", "zur", "in", "im", "am", "auf", "für"),
@@ -114,6 +153,7 @@ PLUGIN = Language(
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
+    syntax=FACTS,
     issuers=(
         IssuerPhrase(
             "issuer.statement-of",

@@ -1,6 +1,7 @@
 """English, American and British usage."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.en.syntax import FACTS
 
 __all__ = ["PLUGIN"]
 
@@ -37,6 +38,20 @@ PLUGIN = Language(
         9: ("Ramadan",),
         10: ("Shawwal",),
     },
+    jalali_months={
+        1: ("Farvardin",),
+        2: ("Ordibehesht", "Ordibehest"),
+        3: ("Khordad",),
+        4: ("Tir",),
+        5: ("Mordad", "Amordad"),
+        6: ("Shahrivar",),
+        7: ("Mehr",),
+        8: ("Aban",),
+        9: ("Azar",),
+        10: ("Dey",),
+        11: ("Bahman",),
+        12: ("Esfand",),
+    },
     month_first=True,
     day_endings=("st", "nd", "rd", "th"),
     of_words=("of", "day of"),
@@ -49,6 +64,7 @@ PLUGIN = Language(
     broken_year=("of",),
     named_after=("Movement", "movement", "Revolution", "revolution", "Coalition", "Alliance", "Brigade", "attacks"),
     dateline_words=("on",),
+    made_at=("Done at", "Done in", "Given at", "Issued at", "Issued in", "Signed at", "Signed in", "Made at"),
     after_place=("on",),
     number_words=("No",),
     numbered_words=("nos", "article"),
@@ -64,8 +80,11 @@ PLUGIN = Language(
     # Days counted from another day
     # Days counted from another day
     weekdays=(("Monday",), ("Tuesday",), ("Wednesday",), ("Thursday",), ("Friday",), ("Saturday",), ("Sunday",)),
+    sure_weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    not_weekday=r"(?:Good|Black|Palm|Bloody|Easter|Ash|Cyber|Holy|Super|Shrove|Maundy|Giving|[Ee]very|[Ee]ach|[Aa]ny) ",
+    weekday_range=("to", "through", "thru", "until"),
     day_words=("on", "On"),
-    no_day=("today's", "Good Friday", "Black Friday", "Palm Sunday", "Bloody Sunday", "every Friday"),
+    no_day=("today's", "Good Friday", "Black Friday", "Palm Sunday", "Bloody Sunday", "every Friday", "on Sundays"),
     by_week=("next",),
     today=(
         *("today", "Today", "this morning", "This morning", "this afternoon", "This afternoon", "this evening"),
@@ -78,6 +97,16 @@ PLUGIN = Language(
     last=("last", "past"),
     next=("next", "coming"),
     future=r"\b(?:will|shall|is to|are to|scheduled|plans to|upcoming|(?:last|next|this) (?:week|month|year))\b",
+    declared=(
+        r"(?:said|says?|stated|announced|announces|declared|declares|confirmed|confirms|denied|denies|added|noted|told"
+        r"|condemned|condemns|welcomed|welcomes|called|calls|urged|urges|warned|warns|stressed|affirmed|reaffirmed"
+        r"|expressed|emphasi[sz]ed|reiterated|reported|revealed|disclosed|claimed|accused|criticized|criticised|vowed"
+        r"|pledged|promised|apologi[sz]ed|responded|replied|explained|insisted|maintained|argued|wrote|tweeted|posted"
+        r"|issued|released|published|praised|hailed|demanded|appealed|rejected|dismissed|admitted|acknowledged"
+        r"|conveyed|commended|applauded|deplored|denounced|signaled|signalled|unveiled|pronounced|testified|commented)"
+    ),
+    complements=r"(?:that|which|who|whom|whose|whether|if|because|after|before|when|where|while|during|since|until)",
+    first_person=r"(?:[Ww]e|[Oo]ur|[Oo]urs|[Uu]s|I|[Mm]y|[Mm]e)",
     # Lines of a page and of a message
     # Lines of a page and of a message
     # Lines of a page and of a message
@@ -87,6 +116,61 @@ PLUGIN = Language(
     mail_fields=("Date", "Sent", "To", "Cc", "CC", "Subject", "Reply-To"),
     rights=("copyright", "all rights reserved"),
     author_words=("by",),
+    published=(
+        "published",
+        "published on",
+        "posted",
+        "posted on",
+        "updated",
+        "last updated",
+        "last modified",
+        "date published",
+        "date posted",
+        "first published",
+        "publication date",
+        "publish date",
+        "date",
+    ),
+    clock_words=(
+        "at",
+        "am",
+        "pm",
+        "a.m.",
+        "p.m.",
+        "a.m",
+        "p.m",
+        "AM",
+        "PM",
+        "UTC",
+        "GMT",
+        "EST",
+        "EDT",
+        "ET",
+        "PST",
+        "PDT",
+        "CET",
+        "CEST",
+        "BST",
+        "IST",
+        "hrs",
+        "h",
+    ),
+    furniture=(
+        *("home", "menu", "search", "login", "log in", "sign in", "sign up", "register", "subscribe"),
+        *("newsletter", "contact", "contact us", "about", "about us", "skip to content", "skip to main content"),
+        *("skip to navigation", "toggle navigation", "share", "share this", "share on facebook"),
+        *("share on twitter", "tweet", "print", "email", "send", "comments", "leave a comment", "related"),
+        *("related articles", "related news", "related posts", "read more", "more", "see also", "tags"),
+        *("latest news", "breaking news", "top stories", "news", "newsroom", "press releases", "news releases"),
+        *("privacy policy", "terms of use", "terms and conditions", "cookie policy", "accept cookies", "close"),
+        *("back", "next", "previous", "advertise", "advertisement", "follow us", "for immediate release"),
+        *("gallery", "video", "photos", "facebook", "twitter", "whatsapp", "telegram", "linkedin", "instagram"),
+        *("copy link", "breaking", "update", "updated", "exclusive", "urgent", "watch", "live", "analysis"),
+        *("opinion", "comment", "correction", "alert", "flash", "just in", "note", "editor's note", "interview"),
+        "explainer",
+    ),
+    pictures=("photo", "photo by", "image", "picture", "photo credit", "credit"),
+    title_labels=("title", "headline"),
     unfinished=(
         *("of", "the", "a", "an", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or"),
         *("nor", "as", "into", "onto", "upon", "between", "among", "against", "under", "over"),
@@ -129,6 +213,7 @@ PLUGIN = Language(
     issue_labels=r"(?i:date of (?:issue|release)|release date|issue date) ?: ?",
     dated=r"[ ,]{1,2}(?i:dated|issued on|released on|of) ",
     agencies=("Reuters", "AP", "AFP", "SANA", "NNA"),
+    syntax=FACTS,
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks

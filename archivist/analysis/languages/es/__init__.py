@@ -1,6 +1,7 @@
 """Spanish."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.es.syntax import FACTS
 
 __all__ = ["PLUGIN"]
 
@@ -42,6 +43,7 @@ PLUGIN = Language(
     broken_month=("de",),
     broken_year=("de", "del"),
     named_before=("movimiento", "movimiento del", "revolución del", "plaza", "plaza del", "calle"),
+    made_at=("Dado en", "Dada en", "Hecho en", "Firmado en", "Emitido en", "En"),
     signing_words=("el", "a"),
     numbered_words=(r"n\.º", "num", "art"),
     acts=(
@@ -57,6 +59,9 @@ PLUGIN = Language(
     # Days counted from another day
     # The order of figures is left open: Puerto Rico and Panama put the month first.
     weekdays=(("lunes",), ("martes",), ("miércoles",), ("jueves",), ("viernes",), ("sábado",), ("domingo",)),
+    sure_weekdays=("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
+    not_weekday=r"(?:cada|todos los|los|Santo|San) ",
+    weekday_range=("a", "al"),
     day_words=("el", "este", "el día"),
     no_day=(
         *("la mañana", "una mañana", "de mañana", "por la mañana", "cada mañana", "hoy en día", "hasta hoy"),
@@ -72,6 +77,14 @@ PLUGIN = Language(
     last=("pasado", "último"),
     next=("próximo", "que viene"),
     future=r"(?<!\w)(?:\w{2,}(?:rá|rán|remos)|va a|van a|vamos a|previst[oa]s?|próxim[oa]s?)(?!\w)",
+    declared=(
+        r"(?:ha |han |había |habían )?(?:dij|declar|anunci|afirm|señal|indic|conden|precis|subray|asegur|explic|confirm"
+        r"|denunci|salud|expres|record|revel|pid|solicit|critic|acus|lament|rechaz|public|difund|emit|inform|comunic"
+        r"|aclar|manifest|sostuv|destac|exig|reiter|advirti|agreg|añad|insist|admiti|reconoc|respond|neg|desminti|dio a"
+        r"|exhort|llam|felicit|mencion|apunt|prometi|escrib)(?:o|eron|ó|aron|ieron|ió|ado|ido|icho)"
+    ),
+    complements=r"(?:que|quien(?:es)?|cuy[oa]s?|donde|cuando|tras|después|antes|durante|desde|mientras)",
+    first_person=r"(?:[Nn]osotr[oa]s|[Nn]uestr[oa]s?|\w{2,}(?:amos|emos|imos)|[Yy]o|[Mm]is?)",
     # Lines of a page and of a message
     # Lines of a page and of a message
     # Lines of a page and of a message
@@ -80,6 +93,31 @@ PLUGIN = Language(
     mail_from=("De", "Remitente"),
     mail_fields=("Enviado", "Enviado el", "Fecha", "Para", "Asunto"),
     author_words=("por",),
+    published=(
+        "publicado",
+        "publicado el",
+        "publicada el",
+        "publicado por",
+        "actualizado",
+        "actualizado el",
+        "última actualización",
+        "fecha de publicación",
+        "fecha",
+    ),
+    clock_words=("a las", "a la", "h", "hs", "hrs", "horas", "am", "pm", "a.m.", "p.m."),
+    furniture=(
+        *("inicio", "menú", "buscar", "iniciar sesión", "ingresar", "registrarse", "suscríbete", "contacto"),
+        *("acerca de", "quiénes somos", "saltar al contenido", "ir al contenido", "compartir", "imprimir"),
+        *("impresión", "enviar", "comentarios", "deja un comentario", "noticias relacionadas"),
+        *("artículos relacionados", "leer más", "ver más", "lea también", "etiquetas", "noticias"),
+        *("últimas noticias", "lo último", "política de privacidad", "recuperación de contraseña"),
+        *("recupera tu contraseña", "aviso legal", "términos y condiciones", "publicidad", "cerrar", "volver"),
+        *("siguiente", "anterior", "síguenos", "galería", "vídeo", "urgente", "exclusiva", "exclusivo"),
+        *("última hora", "actualización", "actualizado", "análisis", "opinión", "comentario", "editorial"),
+        *("en vivo", "en directo", "alerta", "entrevista", "nota"),
+    ),
+    pictures=("foto", "fotografía", "imagen", "crédito"),
+    title_labels=("título", "titular"),
     unfinished=(
         *("el", "la", "los", "las", "un", "una", "unos", "unas", "de", "del", "al", "a", "en", "y"),
         *("e", "o", "u", "por", "para", "con", "sin", "sobre", "entre", "hacia", "desde", "contra"),
@@ -106,6 +144,7 @@ PLUGIN = Language(
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
+    syntax=FACTS,
     issuers=(
         IssuerPhrase(
             "issuer.statement-of",
@@ -151,4 +190,5 @@ PLUGIN = Language(
         "en nombre de",
         "en representación de",
     ),
+    place_heads=("ciudad de", "ciudad del", "villa de", "pueblo de", "municipio de", "provincia de"),
 )

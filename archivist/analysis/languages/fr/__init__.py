@@ -1,6 +1,7 @@
 """French."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.fr.syntax import FACTS
 
 __all__ = ["PLUGIN"]
 
@@ -41,6 +42,7 @@ PLUGIN = Language(
     broken_year=("de",),
     named_before=("révolution du", "mouvement du", "place du", "rue du", "stade du", "journée du", "massacre du"),
     signing_words=("le",),
+    made_at=("Fait à", "Fait au", "Fait en", "Donné à", "Signé à", "Délivré à", "Établi à"),
     after_place=("le",),
     numbered_words=("art", "article"),
     acts=(
@@ -55,6 +57,8 @@ PLUGIN = Language(
     # Days counted from another day
     weekdays=(("lundi",), ("mardi",), ("mercredi",), ("jeudi",), ("vendredi",), ("samedi",), ("dimanche",)),
     sure_weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+    not_weekday=r"(?:chaque|tous les|[Vv]endredi|Mardi|au) ",
+    weekday_range=("au", "à"),
     day_words=("ce", "le"),
     no_day=(
         *("le lundi", "le mardi", "le mercredi", "le jeudi", "le vendredi", "le samedi", "le dimanche"),
@@ -70,6 +74,15 @@ PLUGIN = Language(
     last=("dernier", "passé"),
     next=("prochain",),
     future=r"(?<!\w)(?:\w{2,}(?:ra|ront)|aura|auront|sera|seront|prévue?s?|attendue?s?|doit|doivent|va|vont)(?!\w)",
+    declared=(
+        r"(?:(?:(?:a|ont|avait|avaient|est|a également|a aussi) )?(?:déclar|annonc|affirm|indiqu|condamn|précis|estim"
+        r"|soulign|assur|ajout|expliqu|confirm|dénonc|salu|exprim|rappel|révél|demand|appel|critiqu|accus|regrett"
+        r"|rejet|publi|diffus|lanc|déplor|félicit|réaffirm|mentionn|not|signal|avou|jug|exig|protest|present)(?:é|ée|és|e|ent)"
+        r"|(?:a|ont) (?:dit|écrit|fait savoir|fait part|émis|démenti|averti|promis|répondu|prévenu|réagi|soutenu|admis"
+        r"|reconnu)|dit|fait savoir|écrit|émet|dément|avertit|répond)"
+    ),
+    complements=r"(?:que|qui|qu'\w+|dont|où|après|avant|lorsque|quand|pendant|depuis|suite à|lors)",
+    first_person=r"(?:[Nn]ous|[Nn]otre|[Nn]os|[Jj]e|[Mm]on|[Mm]a|[Mm]es)",
     # Lines of a page and of a message
     # Lines of a page and of a message
     # Lines of a page and of a message
@@ -80,6 +93,33 @@ PLUGIN = Language(
     rights=("tous droits réservés",),
     author_words=("par",),
     elisions=("l'", "d'"),
+    published=(
+        "publié",
+        "publié le",
+        "publiée le",
+        "posté le",
+        "mis en ligne le",
+        "mis à jour le",
+        "mise à jour",
+        "dernière mise à jour",
+        "date de publication",
+        "paru le",
+        "date",
+    ),
+    clock_words=("à", "h", "heures"),
+    furniture=(
+        *("accueil", "rechercher", "recherche", "connexion", "se connecter", "s'inscrire", "s'abonner"),
+        *("abonnez-vous", "contactez-nous", "à propos", "qui sommes-nous", "aller au contenu"),
+        *("aller au contenu principal", "partager", "partager sur facebook", "partager sur twitter", "imprimer"),
+        *("envoyer", "commentaires", "laisser un commentaire", "articles liés", "à lire aussi", "lire aussi"),
+        *("lire la suite", "en savoir plus", "voir aussi", "mots-clés", "étiquettes", "actualités", "à la une"),
+        *("communiqués de presse", "mentions légales", "politique de confidentialité", "publicité", "fermer"),
+        *("retour", "suivant", "précédent", "suivez-nous", "la rédaction", "galerie", "vidéo", "urgent"),
+        *("exclusif", "mise à jour", "actualisation", "analyse", "opinion", "tribune", "commentaire", "édito"),
+        *("direct", "en direct", "alerte", "flash", "entretien", "note"),
+    ),
+    pictures=("crédit photo", "crédit"),
+    title_labels=("titre",),
     unfinished=(
         *("de", "la", "le", "les", "l'", "un", "une", "des", "du", "d'", "au", "aux", "à", "en"),
         *("et", "ou", "par", "pour", "sur", "dans", "avec", "sans", "sous", "entre", "vers"),
@@ -115,6 +155,7 @@ PLUGIN = Language(
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
+    syntax=FACTS,
     issuers=(
         IssuerPhrase(
             "issuer.statement-of",

@@ -66,6 +66,8 @@ PLUGIN = Language(
         ("şemî", "şemiyê", "şembî"),
         ("yekşem", "yekşemê", "yekşemî", "yekşemb", "yekşembê"),
     ),
+    sure_weekdays=("duşemê", "duşembê", "sêşemê", "sêşembê", "çarşemê", "çarşembê", "pêncşemê", "pêncşembê", "yekşemê"),
+    weekday_range=("heta",),
     day_words=("roja", "di roja", "li roja"),
     no_day=("serê sibê", "vê sibê", "sibê zû", "heta îro"),
     adjective="after",
@@ -78,6 +80,13 @@ PLUGIN = Language(
     last=("borî", "çûyî", "derbasbûyî"),
     next=("bê", "pêş"),
     past="(?!)",  # a bare weekday is not counted from the anchor: the tense does not tell
+    declared=(
+        r"(?:got|gotin|ragihand|ragihandin|ragihandiye|diyar kir|diyar kirin|eşkere kir|eşkere kirin|destnîşan kir"
+        r"|şermezar kir|şermezar kirin|anî ziman|anîn ziman|da zanîn|daxuyand|daxuyandin|weşand|weşandin|nivîsand"
+        r"|nivîsî|xwest|xwestin|bersivand|red kir|pîroz kir|îfade kir|hişyarî da|hat gotin|hat ragihandin|hate gotin)"
+    ),
+    complements=r"(?:ku|piştî|berî|dema)",
+    first_person=r"(?:[Ee]m|[Mm]e|[Ee]z|[Mm]in)",
     # Lines of a page and of a message
     # Lines of a page and of a message
     # Lines of a page and of a message
@@ -85,6 +94,15 @@ PLUGIN = Language(
     page_of=("ji",),
     mail_from=("Ji",),
     mail_fields=("Dîrok", "Roj", "Ji bo", "Mijar"),
+    published=("hate weşandin", "hat weşandin", "dîrok", "roj", "nûkirin", "dema weşanê"),
+    clock_words=("saet", "demjimêr"),
+    furniture=(
+        *("destpêk", "rûpela sereke", "menû", "lêgerîn", "têkilî", "têketin", "derbarê me de", "parve bike"),
+        *("çap bike", "şîrove", "nûçeyên têkildar", "bêtir bixwîne", "zêdetir", "nûçe", "nûçeyên dawî", "reklam"),
+        *("bigire", "vegere", "vîdyo", "lezgîn", "taybet", "analîz", "hevpeyvîn", "zindî"),
+    ),
+    pictures=("wêne",),
+    title_labels=("sernav",),
     unfinished=(
         *("û", "an", "ya", "yê", "yên", "a", "ê", "ên", "li", "di", "ji", "bi", "ku", "bo", "ser"),
         *("nav", "ber", "ev", "ew", "her", "jî", "lê", "hejmar", "hejmara", "Wezareta"),

@@ -1,6 +1,8 @@
 """Turkish."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.tr.given_names import GIVEN_NAMES
+from archivist.analysis.languages.tr.syntax import FACTS
 
 __all__ = ["PLUGIN"]
 
@@ -51,7 +53,8 @@ PLUGIN = Language(
     # Days counted from another day
     # Days counted from another day
     weekdays=(("Pazartesi",), ("Salı",), ("Çarşamba",), ("Perşembe",), ("Cuma",), ("Cumartesi",), ("Pazar",)),
-    sure_weekdays=("Pazartesi", "Perşembe", "Çarşamba"),
+    sure_weekdays=("Pazartesi", "Perşembe", "Çarşamba", "Cumartesi", "pazartesi", "perşembe", "çarşamba", "cumartesi"),
+    not_weekday=r"(?:[Hh]er) ",
     days_after=("günü", "gecesi", "akşamı", "sabahı"),
     no_day=("Cuma namazı", "Cumartesi Anneleri", "bugüne kadar"),
     by_week=("last", "next"),
@@ -63,6 +66,15 @@ PLUGIN = Language(
     last=("geçen", "geçtiğimiz"),
     next=("gelecek", "önümüzdeki"),
     future=r"(?<!\w)\w*(?:[ae]ca[kğ]|ece[kğ]|ıyor|iyor|uyor|üyor|planlan|öngörül|beklen)\w*",
+    declared=(
+        r"(?:dedi(?:ler)?|denildi|söyledi(?:ler)?|belirtti(?:ler)?|belirtildi|kaydetti|kaydedildi|açıkladı(?:lar)?"
+        r"|açıklandı|vurguladı|vurgulandı|ifade et(?:ti|tiler)|ifade edildi|kınadı(?:lar)?|duyurdu(?:lar)?|duyuruldu"
+        r"|bildirdi(?:ler)?|bildirildi|ilan etti|yalanladı|yalanlandı|doğruladı|aktardı|anlattı|konuştu|yayımladı"
+        r"|yayınladı|yayımlandı|yayınlandı|paylaştı|uyardı|çağırdı|çağrıda bulundu|yer verildi|talep etti|reddetti"
+        r"|eleştirdi|suçladı|tepki gösterdi|açıklamada bulundu|açıklama yaptı|teşekkür etti|kutladı|istedi|hatırlattı)"
+    ),
+    complements=r"(?:ki|sonra|önce|sırasında)",
+    first_person=r"(?:[Bb]iz(?:im|i|e|ler\w*)?|[Bb]en(?:im)?|\w+(?:[ıiuü]yoruz|[ıiuü]yorum|mekteyiz|maktayız|[ae]ca[ğk]ız|eceğiz))",
     # Lines of a page and of a message
     # Lines of a page and of a message
     # Lines of a page and of a message
@@ -70,6 +82,34 @@ PLUGIN = Language(
     page_words_after=("[Ss]ayfa",),
     mail_from=("Kimden", "Gönderen"),
     mail_fields=("Tarih", "Gönderildi", "Gönderme Tarihi", "Kime", "Alıcı", "Konu", "Bilgi"),
+    published=(
+        "yayınlanma",
+        "yayınlanma tarihi",
+        "yayın tarihi",
+        "yayımlanma tarihi",
+        "yayımlanma",
+        "güncelleme",
+        "güncelleme tarihi",
+        "son güncelleme",
+        "eklenme tarihi",
+        "oluşturulma tarihi",
+        "giriş",
+        "giriş tarihi",
+        "tarih",
+        "haber tarihi",
+    ),
+    clock_words=("saat", "Saat"),
+    furniture=(
+        *("ana sayfa", "anasayfa", "ara", "arama", "giriş", "giriş yap", "üye ol", "kayıt ol", "abone ol"),
+        *("iletişim", "hakkımızda", "içeriğe geç", "içeriğe atla", "paylaş", "yazdır", "gönder", "yorumlar"),
+        *("yorum yap", "ilgili haberler", "benzer haberler", "devamını oku", "daha fazla", "ayrıca bakınız"),
+        *("etiketler", "haberler", "son dakika", "son haberler", "gündem", "gündemdekiler", "basın açıklamaları"),
+        *("gizlilik politikası", "reklam", "kapat", "geri", "ileri", "sonraki", "önceki", "bizi takip edin"),
+        *("galeri", "acil", "flaş", "özel", "özel haber", "güncelleme", "analiz", "yorum", "görüş", "canlı"),
+        *("röportaj", "not", "düzeltme"),
+    ),
+    pictures=("fotoğraf", "foto"),
+    title_labels=("başlık",),
     unfinished=(
         *("ve", "veya", "ile", "için", "bir", "bu", "şu", "o", "ya", "hem", "ki", "olarak", "olan"),
         *("sayılı", "tarihli"),
@@ -111,6 +151,7 @@ PLUGIN = Language(
     ),
     labels=r"(?:Tarih ?: ?)",
     issue_labels=r"(?i:(?:yayın|yayım(?:lanma)?|açıklama) tarihi ?: ?)",
+    syntax=FACTS,
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
@@ -181,6 +222,7 @@ PLUGIN = Language(
         *("Açıklamada", "O"),
         *("olarak", "da", "de", "ise", "tarafından", "Sayın", "Öte", "Söz", "İlgili", "Basın", "Haber", "Konuya"),
     ),
+    given_names=GIVEN_NAMES,
     not_first=r"\w{2,}[dt][ae](?:n|ki)?",
     # The end of a letter
     valedictions=(

@@ -1,0 +1,93 @@
+"""Days beside a verb of speaking or a word for the statement: "said on Tuesday", "in a statement, Tuesday,".
+
+Such a day is that on which the statement was made. A day behind "that", "who" or "after" belongs to what was said;
+one inside a quotation is the speaker's own.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache
+
+from archivist.analysis.language import Language
+from archivist.analysis.languages import language
+from archivist.analysis.patterns import pattern
+from archivist.analysis.text_view import Span
+
+__all__ = ["inside", "quotations", "tells"]
+
+_MARKS = {"«": "»", "“": "”", "„": "“”"}
+_LONGEST = 3_000  # characters of a quotation; what is longer lacks its other mark
+_STOP = re.compile(r"[.!?؟](?=[ \n\r]|$)(?<![0-9A-Z]\.)|[\n\r]+(?![a-zà-ÿа-я])")
+_REACH = 220  # characters of the sentence around a day
+_SUBJECT, _NOUN, _AHEAD, _NOUN_AHEAD = 130, 60, 110, 45
+_QUOTE = '"«»“”„'
+
+
+def quotations(text: str) -> tuple[Span, ...]:
+    """Return what stands between quotation marks, from left to right; a straight mark pairs within its line."""
+    spans: list[Span] = []
+    start, close, straight = -1, "", False
+    for match in re.finditer(rf"[{_QUOTE}\n]", text):
+        mark, here = match.group(), match.start()
+        if mark == "\n":
+            start = -1 if straight else start
+        elif start >= 0 and (mark in close or here - start > _LONGEST):
+            spans += [Span(start, match.end())] if mark in close else []
+            start = -1
+        elif start < 0 and (mark == '"' or mark in _MARKS):
+            start, close, straight = here, _MARKS.get(mark, '"'), mark == '"'
+    return tuple(spans)
+
+
+def inside(spans: Sequence[Span], place: int) -> bool:
+    """Return whether a place lies inside one of `spans`, which stand from left to right without overlap."""
+    number = bisect_right(spans, place, key=_start)
+    return number > 0 and place < spans[number - 1].end
+
+
+def tells(text: str, day: Span, tongue: Language, begins: int, *, named: bool = False) -> bool:
+    """Return whether the sentence around `day`, from `begins` on, says that somebody spoke on that day.
+
+    With `named` it must have a word for the statement: far from the head of a text others speak too.
+    """
+    said, noun, clause = _words(tongue.tag)
+    first = max(begins, day.start - _REACH)
+    stops = [stop.end() for stop in _STOP.finditer(text, first, day.start)]
+    first = stops[-1] if stops else first
+    stop = _STOP.search(text, day.end, day.end + _REACH)
+    last = stop.start() if stop else min(len(text), day.end + _REACH)
+    if (named and not noun.search(text, first, last)) or pattern(tongue.future).search(text, first, day.start):
+        return False
+    clauses = [item.end() for item in clause.finditer(text, first, day.start)]
+    after = clause.search(text, day.end, last)
+    opened, closed = max([first, *clauses]), after.start() if after else last
+    before = (
+        *(item.end() for item in said.finditer(text, max(opened, day.start - _SUBJECT), day.start)),
+        *(item.end() for item in noun.finditer(text, max(opened, day.start - _NOUN), day.start)),
+    )
+    if any(_plain(text[end : day.start]) for end in before):
+        return True
+    ahead = (said.search(text, day.end, min(closed, day.end + _AHEAD)),)
+    ahead += (noun.search(text, day.end, min(closed, day.end + _NOUN_AHEAD)),)
+    return any(item is not None and _plain(text[day.end : item.start()]) for item in ahead)
+
+
+def _plain(between: str) -> bool:
+    return not any(mark in between for mark in ":;؛")
+
+
+@cache
+def _words(tag: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Compile the verbs, the words for a statement, and those with which a clause begins."""
+    tongue = language(tag)
+    particles = "(?:و|ف)?(?:ب|ل|ك)?" if tongue.article_attached else ""
+    return (
+        pattern(rf"(?<!\w){tongue.declared}(?!\w)"),
+        pattern(rf"(?<!\w){particles}{tongue.type_source}(?!\w)"),
+        pattern(rf"(?<!\w){tongue.complements}(?!\w)"),
+    )
+
+
+def _start(span: Span) -> int:
+    return span.start

@@ -1,0 +1,84 @@
+"""The date of a page as its text states it: front matter, a date line, a byline, the stamp of a post."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from archivist.analysis.context import TextContext
+from archivist.analysis.dates.written_date import WrittenDate
+from archivist.analysis.languages import of_all
+from archivist.analysis.patterns import either, folded
+from archivist.analysis.text_view import Span
+
+__all__ = ["dates_on", "is_clocked", "page_date"]
+
+_PAGE_KEYS = (
+    *("date", "published", "published_time", "publishdate", "pubdate", "date_published", "datepublished", "pub_date"),
+    *("publication_date", "published_at", "publisheddate", "created", "created_at", "datetime", "posted", "time"),
+)
+_CLOCK = re.compile(r"(?<![0-9])[0-9]{1,2}[:.][0-9]{2}(?![0-9.])")
+_HEAD, _FOOT = 14, 4  # lines in which a byline may stand
+_LONGEST = 110
+_PARTED = re.compile(r"[|•·]|(?<= )[-/](?= )")
+
+
+def page_date(context: TextContext) -> tuple[WrittenDate | None, str]:
+    """Return the date of the page and its rule: that of the front matter, else a line's; None and a rule without."""
+    entries = context.front.entries if context.front else {}
+    for entry in (entries[key] for key in _PAGE_KEYS if key in entries):
+        for item in context.dates:
+            if entry.span.start <= item.span.start < entry.span.end:
+                return item, "date.front-matter"
+    parts = context.parts
+    own = parts.frame is None and parts.own_header
+    lines = (item for line in parts.above if line.kind == "date" for item in dates_on(context, line.span))
+    stated = (item for item in lines if item.stamp or not own)
+    return next((item for item in (*stated, *_bylines(context)) if _is_readable(context, item)), None), "date.page-line"
+
+
+def _is_readable(context: TextContext, item: WrittenDate) -> bool:
+    return item.kind in ("day", "ambiguous", "conflict") and context.own(item)
+
+
+def dates_on(context: TextContext, line: Span) -> Iterator[WrittenDate]:
+    """Return the dates that begin on a line."""
+    return (item for item in context.dates if line.start <= item.span.start < line.end)
+
+
+def is_clocked(context: TextContext, line: Span) -> bool:
+    """Return whether a line states a time of day beside its date, as pages and posts do."""
+    item = next(dates_on(context, line), None)
+    text = context.view.text
+    return item is not None and (
+        item.stamp
+        or bool(_CLOCK.search(text[line.start : item.span.start]) or _CLOCK.search(text[item.span.end : line.end]))
+    )
+
+
+def _bylines(context: TextContext) -> Iterator[WrittenDate]:
+    """Return the dates of lines that name who wrote a page, or when it was published; then those of posts' ends."""
+    lines = [line for line in context.view.lines if line.start >= context.parts.body.start]
+    for line in lines[:_HEAD]:
+        if line.end - line.start <= _LONGEST and _published().match(context.view.text, line.start, line.end):
+            yield from dates_on(context, line)
+    for line in lines[:_HEAD]:
+        date = next(dates_on(context, line), None)
+        if date and line.end - line.start <= _LONGEST and _stands_apart(context, line, date):
+            yield date
+    for line in lines[-_FOOT:]:
+        if line.end - line.start <= _LONGEST and is_clocked(context, line):
+            yield from dates_on(context, line)
+
+
+def _stands_apart(context: TextContext, line: Span, date: WrittenDate) -> bool:
+    """Return whether a sign parts a date from a name or a section: "By NAME • 15 January 2020"."""
+    before = context.view.text[line.start : date.span.start].rstrip()
+    after = context.view.text[date.span.end : line.end].strip()
+    return bool(before) and bool(_PARTED.fullmatch(before[-1:])) and (not after or bool(_CLOCK.search(after)))
+
+
+@cache
+def _published() -> re.Pattern[str]:
+    """Compile a label of publication, or the word before a writer's name, at the start of a line."""
+    labels = either(map(folded, of_all("published")))
+    return re.compile(rf"[^\w\n]{{0,6}}(?i:{labels})(?!\w)")

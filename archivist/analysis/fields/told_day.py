@@ -1,0 +1,64 @@
+"""The day of issue that a report tells by a day beside its verb of speaking, counted from the date of the page."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from archivist.analysis.context import LEAD, SCOPE, TextContext
+from archivist.analysis.dates.relative_days import RelativeDay, resolve, resolve_without_year
+from archivist.analysis.dates.written_date import WrittenDate
+from archivist.analysis.proposals import Proposal
+
+__all__ = ["days_of_today", "told_days"]
+
+_LATE = timedelta(days=3)  # by which a page may come after the statement that it names by a weekday
+_OLD = timedelta(days=31)  # the same, where day and month are written
+_MODES = ("today", "yesterday", "weekday")
+_WEIGHT, _FIRST = 74, 20  # the first such day counts most
+
+
+def days_of_today(context: TextContext) -> list[RelativeDay]:
+    """Return "today" where the head of the text says it, outside quotations."""
+    start = context.parts.body.start
+    end = start + (LEAD if context.parts.reports else SCOPE)
+    days = (item for item in context.relatives if item.mode == "today" and start <= item.span.start < end)
+    return [item for item in days if not context.quotes(item.span) or context.parts.statement.start == item.span.start]
+
+
+def told_days(context: TextContext, anchor: WrittenDate) -> Iterator[Proposal]:
+    """Propose the days on which the text tells that somebody spoke, counted from the date of the page or its dateline.
+
+    A date of a page that can be read in two ways gives a day only where one of them fits.
+    """
+    pages = [date.fromisoformat(iso) for iso in anchor.readings if len(iso) == len("2000-01-01")]
+    told = (item for item in (*context.relatives, *context.dates) if item.span in context.told and item is not anchor)
+    for number, item in enumerate(sorted(told, key=lambda item: item.span)):
+        days = {(day, page) for page in pages for day in [_counted(context, item, page)] if day is not None}
+        if len(days) == 1:
+            day, page = days.pop()
+            proof = (context.view.evidence(item.span), context.view.evidence(anchor.span, "anchor"))
+            weight = _WEIGHT - min(number, _FIRST)
+            yield Proposal(day.isoformat(), _rule(item), weight, "medium", proof, anchor=page.isoformat())
+
+
+def _rule(item: RelativeDay | WrittenDate) -> str:
+    if isinstance(item, WrittenDate):
+        return "date.told"
+    if item.weekday is not None:
+        return "date.page-and-weekday"
+    return "date.page-and-today" if item.mode == "today" else "date.told"
+
+
+def _counted(context: TextContext, item: RelativeDay | WrittenDate, page: date) -> date | None:
+    """Return the day that the words name, a little before the date of the page, or on it."""
+    if isinstance(item, WrittenDate):
+        day = date.fromisoformat(item.iso) if item.kind == "day" and item.iso else None
+        if item.kind == "no-year":
+            day, _ = resolve_without_year(context.view.text, item, context.tongue, page)
+        return day if day is not None and timedelta(0) <= page - day <= _OLD else None
+    if item.mode not in _MODES:
+        return None
+    if item.weekday is not None:  # "today, Saturday" on a page of Sunday: the page came a day later
+        item = replace(item, mode="weekday", future=False)
+    day = resolve(replace(item, future=False), page)
+    return day if day is not None and page - day <= _LATE else None

@@ -1,0 +1,129 @@
+"""The noun phrase behind an Arabic verb: whether it is a body, a person or a role, or nothing that is known."""
+
+import re
+
+from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_persons import person_at, role_at
+from archivist.analysis.syntax.arabic_phrases import PARTS, POSSESSED, BodyEnd, Words, is_short_name
+from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.text_view import Span
+
+__all__ = ["Verb", "subject_at"]
+
+_AGENT = re.compile(r"م\w{3,}|\w[اي]\w{1,2}(?:ه)?")  # the shapes of words for who does something: no heads of bodies
+# The shapes of verbal nouns, and nouns for what is read: they say something and are no bodies
+_VERBAL = re.compile(r"ا\w{2}ا\w|ا\w{3}ا\w|است\w{2}ا\w|ت\w{2}ي\w|ت\w{3}")
+_READ = frozenset(
+    folded(
+        "تقرير دراسة دراسات وثيقة وثائق مقال خبر أخبار أنباء فيديو شريط صور صورة قرار حكم قانون دستور اتفاق اتفاقية نتائج معطيات"
+        " أرقام بيانات إحصاءات إحصائيات حدث حادث حادثة عملية عمليات خسائر وضع أوضاع أمر أمور قضية قضايا مسألة خطوة زيارة لقاء"
+        " اجتماع حوار مقابلة جلسة مرحلة حالة ظروف حقوق أسعار كميات عدد نسبة معدل يوم صفحة حساب نص متن رسائل مصادر شهادات"
+    ).split()
+)
+_CAPITALS = re.compile(r"[A-Z][A-Z&.-]+")
+_OPEN, _SHUT = '"«“', '"»”'
+_QUOTED_WORDS = 6
+
+
+class Verb:
+    """What a verb says of its subject: whether it is feminine, and whether its object stands behind ب."""
+
+    def __init__(
+        self, *, feminine: bool = False, takes_ba: bool = True, strict: bool = True, imperfect: bool = False
+    ) -> None:
+        """Take what is known of the verb; nothing where a noun stands in its place."""
+        self.feminine, self.takes_ba, self.strict, self.imperfect = feminine, takes_ba, strict, imperfect
+
+
+def subject_at(words: Words, first: int, verb: Verb, *, of_statement: bool = False) -> tuple[Phrase, int] | None:
+    """Return the noun phrase that begins with a word, and the place behind it; None where none begins there.
+
+    `of_statement`: a preposition may be written on to the first word: "a statement of the ministry".
+    """
+    if first < len(words) and words[first].form in _OPEN:
+        return _in_quotes(words, first, verb)
+    if first >= len(words) or words.closes(first) or (words[first].preposition and not of_statement):
+        return None
+    if words.listed(first, "organisation"):
+        return _body(words, first, verb, ("listed",))
+    if words[first].has("role", "honorific") and not _is_body_too(words, first):
+        return role_at(words, first)
+    if words[first].has("body") or _is_part(words, first):
+        return _body(words, first, verb, ("head-noun",))
+    return person_at(words, first) or _unlisted(words, first, verb)
+
+
+def _is_body_too(words: Words, first: int) -> bool:
+    """Return whether a word that may be an honorific is a body here: "the state of", not "his excellency the"."""
+    behind = first + 1 < len(words) and words[first + 1].has("role", "honorific")
+    return words[first].has("body") and not behind
+
+
+def _is_part(words: Words, first: int) -> bool:
+    """Return whether a phrase begins with "a number of"."""
+    return words[first].stem in PARTS and first + 1 < len(words) and words[first + 1].form == folded("من")
+
+
+def _in_quotes(words: Words, first: int, verb: Verb) -> tuple[Phrase, int] | None:
+    """Take a body whose name stands in quotation marks: its head is known, or the verb is feminine."""
+    for end in range(first + 2, min(len(words), first + _QUOTED_WORDS + 2)):
+        if words[end].form in _SHUT:
+            sure = words[first + 1].has("body") or words.listed(first + 1, "organisation")
+            if not sure and not verb.feminine:
+                return None
+            inside = words.span(first + 1, end)
+            return Phrase("body", inside, body=inside, reasons=("head-noun",) if sure else ("agreement",)), end + 1
+    return None
+
+
+def _body(words: Words, first: int, verb: Verb, reasons: tuple[str, ...]) -> tuple[Phrase, int] | None:
+    ended = words.body_end(first, strict=verb.strict, takes_ba=verb.takes_ba)
+    span = words.span(first, ended.end)
+    if is_short_name(words, first, ended.end):
+        return Phrase("body", span, body=span, reasons=reasons, anaphora=True), ended.end
+    if not _whole(words, first, ended):
+        return Phrase("other", span), ended.end
+    if ended.indefinite:
+        reasons = (*reasons, "indefinite")
+    return Phrase("body", span, body=span, reasons=reasons), ended.end
+
+
+def _whole(words: Words, first: int, ended: BodyEnd) -> bool:
+    """Return whether a name is a whole one: something definite ends it, or nothing follows that could belong to it."""
+    if ended.definite:
+        return True
+    return ended.complete and ended.end - first > 1
+
+
+def _unlisted(words: Words, first: int, verb: Verb) -> tuple[Phrase, int] | None:
+    """Take a phrase whose head no list knows: a body only where its shape and the verb agree that it is one."""
+    head = words[first]
+    if _CAPITALS.fullmatch(head.token.text):
+        span = Span(head.start, head.end)
+        return Phrase("body", span, body=span, reasons=("acronym",)), first + 1
+    ended = words.body_end(first, strict=verb.strict, takes_ba=verb.takes_ba)
+    span = words.span(first, ended.end)
+    if is_short_name(words, first, ended.end):
+        return Phrase("other", span, anaphora=True), ended.end
+    if not ended.definite or _is_thing(words, first, ended.end):
+        return Phrase("other", span), ended.end
+    if verb.imperfect and not (verb.feminine and (head.token.feminine or head.definite)):
+        return Phrase("other", span), ended.end
+    if verb.feminine and not (head.token.feminine and _AGENT.fullmatch(head.stem)):
+        return Phrase("body", span, body=span, reasons=("agreement",)), ended.end
+    if not verb.feminine and not head.token.feminine and not _AGENT.fullmatch(head.stem):
+        return Phrase("body", span, body=span, reasons=("genitive",)), ended.end
+    return Phrase("other", span), ended.end
+
+
+def _is_thing(words: Words, first: int, end: int) -> bool:
+    """Return whether an unlisted head is no body: a thing, an action, somebody's own, or the first of several names."""
+    head = words[first]
+    if end - first < 2 or head.stem in _READ or POSSESSED.fullmatch(head.stem):  # noqa: PLR2004
+        return True
+    if not head.token.feminine and _VERBAL.fullmatch(head.stem):
+        return True
+    if head.bare and head.form.startswith(("ب", "ل", "ك")):
+        return True  # a preposition may be written on to it
+    bare = sum(word.bare for word in words.words[first:end])
+    return bare > 1 or any(word.has("honorific", "role") for word in words.words[first:end])

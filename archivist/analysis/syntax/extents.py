@@ -1,0 +1,195 @@
+"""Where a noun phrase begins and ends, in languages that write names with capitals."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from archivist.analysis.syntax.tokens import Token
+from archivist.analysis.syntax_facts import SyntaxFacts
+
+__all__ = ["Extent", "closed_by", "extent_after", "extent_before", "split_words"]
+
+_ELIDED = re.compile(r"([^\W\d_]{1,2}')(?=\w)")
+_OPEN, _SHUT = '«“„"‹', '»”"›“'
+_INSIDE = ("&", "/")
+_QUOTED = 8  # tokens between the marks of a name
+_BRACKET = 8  # tokens between brackets that belong to a name
+_SHOUTING = 0.7  # share of words in capitals in a line whose capitals say nothing
+_REACH = 34  # tokens: longer than any name with its role
+_BEHIND_COMMA = ("jr", "sr", "inc", "llc", "ltd", "s.a", "gmbh", "phd", "md")
+_CLOSED = ("close", "time", "pronoun", "auxiliary", "negation", "source", "frame")
+
+
+class Extent(NamedTuple):
+    """A run of tokens, half open; `governed` where a word before it, "in", keeps it from being a subject."""
+
+    start: int
+    end: int
+    governed: bool = False
+
+
+def split_words(tokens: Sequence[Token], facts: SyntaxFacts) -> tuple[Token, ...]:
+    """Return the tokens with elided words apart, and without the classes that acronyms only look like."""
+    made: list[Token] = []
+    for token in tokens:
+        elided = _ELIDED.match(token.text)
+        if elided and facts.classes_of(elided[1].casefold()):
+            cut = elided.end()
+            head, rest = token.text[:cut], token.text[cut:]
+            form = rest.casefold()
+            made.append(
+                replace(
+                    token,
+                    end=token.start + cut,
+                    text=head,
+                    form=head.casefold(),
+                    classes=facts.classes_of(head.casefold()),
+                    capital=False,
+                )
+            )
+            made.append(
+                replace(
+                    token,
+                    start=token.start + cut,
+                    text=rest,
+                    form=form,
+                    classes=facts.classes_of(form),
+                    capital=rest[0].isupper(),
+                )
+            )
+        else:
+            made.append(token)
+    words = [token for token in made if token.word and len(token.text) > 1]
+    loud = sum(token.text.isupper() for token in words) > _SHOUTING * len(words)
+    return tuple(made if loud else (replace(t, classes=_of_acronym(t)) if _acronym(t) else t for t in made))
+
+
+def _acronym(token: Token) -> bool:
+    return len(token.text) > 1 and token.text.isupper()
+
+
+def _of_acronym(token: Token) -> frozenset[str]:
+    return token.classes & {"role", "body", "honorific", "abbreviation", "media"}
+
+
+def closed_by(token: Token) -> bool:
+    """Return whether no name goes on with a word: a preposition, a pronoun, a day, a verb in small letters."""
+    if token.text[0].isdigit() and not any(letter.isalpha() for letter in token.text):
+        return True
+    if token.has("link", "article", "particle"):
+        return token.has("time")
+    if token.has(*_CLOSED):
+        return True
+    return token.has("saying", "issuing") and not token.capital
+
+
+def extent_before(tokens: Sequence[Token], end: int, floor: int = 0) -> Extent:
+    """Return the noun phrase that ends before the token `end`: leftwards to its article or to what closes it."""
+    start, place, joint = end, end - 1, None
+    governed = False
+    while place >= max(floor, end - _REACH):
+        token = tokens[place]
+        if not token.word:
+            opened = _opened(tokens, place)
+            if opened is not None:
+                place, start = opened - 1, opened if token.text != ")" else start
+                continue
+            if not _joins(tokens, place):
+                break
+        elif token.has("article", "possessive", "indefinite") and not token.text.isupper():
+            start = place
+            before = tokens[place - 1] if place > floor else None
+            if before is None or not before.has("link") or before.has("conjunction", "close"):
+                break
+            place -= 1
+        elif closed_by(token):
+            governed = token.has("close", "frame", "source") and not token.has("pronoun", "auxiliary")
+            break
+        elif token.has("conjunction") and not token.capital:
+            joint = place
+        elif not token.has("link") or token.capital:
+            start = place
+        place -= 1
+    if governed and joint is not None and joint >= start:
+        return Extent(joint + 1, end)
+    return Extent(start, end, governed)
+
+
+def extent_after(tokens: Sequence[Token], start: int) -> Extent:
+    """Return the noun phrase that begins at `start`: rightwards to what closes it."""
+    end = place = start
+    last = min(len(tokens), start + _REACH)
+    while place < last:
+        token = tokens[place]
+        if not token.word:
+            shut = _shut(tokens, place)
+            if shut is not None:
+                end = shut + 1 if token.text != "(" or _is_acronym(tokens, place + 1, shut) else end
+                place = shut + 1
+                continue
+            if not _joins(tokens, place):
+                break
+        elif token.has("article", "possessive", "indefinite") and not token.text.isupper():
+            if place > start and not (
+                tokens[place - 1].has("link", "article") and not tokens[place - 1].has("conjunction", "close")
+            ):
+                if not token.has("link"):
+                    break
+        elif closed_by(token):
+            break
+        elif not token.has("link") or token.capital:
+            end = place + 1
+        place += 1
+    return Extent(start, end)
+
+
+def _opened(tokens: Sequence[Token], place: int) -> int | None:
+    """Return where the bracket or the quotation opens that `place` shuts, if it may be part of a name."""
+    text = tokens[place].text
+    if text == ")":
+        for opened in range(place - 1, max(-1, place - _BRACKET), -1):
+            if tokens[opened].text == "(":
+                return opened
+    elif text in _SHUT:
+        for opened in range(place - 1, max(-1, place - _QUOTED), -1):
+            if tokens[opened].text in _OPEN:
+                inside = tokens[opened + 1 : place]
+                return opened if inside and inside[0].capital and opened and not _ends_clause(inside[-1]) else None
+    return None
+
+
+def _shut(tokens: Sequence[Token], place: int) -> int | None:
+    text = tokens[place].text
+    if text == "(":
+        return next((k for k in range(place, min(len(tokens), place + _BRACKET)) if tokens[k].text == ")"), None)
+    if text in _OPEN:
+        for shut in range(place + 1, min(len(tokens), place + _QUOTED)):
+            if tokens[shut].text in _SHUT:
+                inside = tokens[place + 1 : shut]
+                return shut if inside and inside[0].capital and not _ends_clause(inside[-1]) else None
+    return None
+
+
+def _ends_clause(token: Token) -> bool:
+    return not token.word and token.text != ")"
+
+
+def _is_acronym(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Return whether a bracket holds a short form of the name before it."""
+    words = tokens[start:end]
+    return bool(words) and len(words) <= 3 and words[0].word and words[0].capital and not words[-1].text[0].isdigit()  # noqa: PLR2004
+
+
+def _joins(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a sign stands inside a name: "&", the full stop of an abbreviation, a comma before "Inc."."""
+    text = tokens[place].text
+    if text in _INSIDE:
+        return True
+    if not 0 < place < len(tokens):
+        return False
+    before = tokens[place - 1]
+    if text == ".":
+        short = len(before.text) == 1 and before.capital
+        return before.word and (short or before.has("abbreviation", "honorific"))
+    return text == "," and place + 1 < len(tokens) and tokens[place + 1].form in _BEHIND_COMMA

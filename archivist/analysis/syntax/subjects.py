@@ -1,0 +1,119 @@
+"""The subject of a verb, before or behind it, with what stands in apposition to it."""
+
+from collections.abc import Sequence
+
+from archivist.analysis.syntax.capital_phrases import joined, phrase_in
+from archivist.analysis.syntax.extents import Extent, extent_after, extent_before
+from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.tokens import Token
+
+__all__ = ["phrase_after", "subject_of"]
+
+_APPOSITION = 26  # tokens between two commas, at most
+_CLAUSE = 30  # tokens between an auxiliary and its participle at the end of the clause
+
+
+def subject_of(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase | None:
+    """Return the subject of the verb: before it, or behind it where the clause is inverted."""
+    facts = setting.tongue.syntax
+    if facts and facts.nouns_capital:
+        verb = _finite(tokens, verb)
+    place = _over_adverbs(tokens, verb)
+    if place == 0:
+        return phrase_after(setting, tokens, verb + 1)
+    before = tokens[place - 1]
+    if before.text == ",":
+        subject = _before_comma(setting, tokens, place - 1)
+        return subject or phrase_after(setting, tokens, verb + 1)
+    extent = extent_before(tokens, place)
+    if extent.start < place and not extent.governed:
+        subject = phrase_in(setting, tokens, extent)
+        return _with_role_before(setting, tokens, extent, subject) if subject else None
+    if extent.start < place and extent.start > 0:
+        outer = extent_before(tokens, extent.start - 1)
+        if outer.start < outer.end and not outer.governed:
+            return phrase_in(setting, tokens, outer)
+    return phrase_after(setting, tokens, verb + 1)
+
+
+def phrase_after(setting: Setting, tokens: Sequence[Token], start: int) -> Phrase | None:
+    """Return the noun phrase that begins at `start`, with the role or the name behind its comma."""
+    while start < len(tokens) and tokens[start].has("time", "auxiliary", "negation") and not tokens[start].capital:
+        start += 1
+    extent = extent_after(tokens, start)
+    phrase = phrase_in(setting, tokens, extent) if extent.end > extent.start else None
+    if phrase is None or extent.end + 1 >= len(tokens) or tokens[extent.end].text != ",":
+        return phrase
+    beside = extent_after(tokens, extent.end + 1)
+    second = phrase_in(setting, tokens, beside) if beside.end > beside.start else None
+    return (_apposed(tokens, beside, phrase, second) if second else None) or phrase
+
+
+def _apposed(tokens: Sequence[Token], beside: Extent, first: Phrase, second: Phrase) -> Phrase | None:
+    """Return both phrases as one where the one behind the comma can be a role or the name to a role."""
+    introduced = tokens[beside.start].has("article", "indefinite", "possessive")
+    if second.kind in ("role", "person", "name") or (second.kind == "other" and introduced):
+        return joined(first, second)
+    return first if first.kind == "body" else None
+
+
+def _finite(tokens: Sequence[Token], verb: int) -> int:
+    """Return the finite verb of a clause whose participle stands at its end: "hat … erklärt"."""
+    if not tokens[verb].form.endswith(("t", "en")) or (verb + 1 < len(tokens) and tokens[verb + 1].word):
+        return verb
+    for place in range(verb - 1, max(-1, verb - _CLAUSE), -1):
+        if tokens[place].form in _HAVE:
+            return place
+    return verb
+
+
+_HAVE = ("hat", "haben", "habe", "hatte", "hatten")
+
+
+def _over_adverbs(tokens: Sequence[Token], verb: int) -> int:
+    """Return where the words end before the verb that are neither adverb, auxiliary nor day."""
+    place = verb
+    while place > 0:
+        token = tokens[place - 1]
+        day = place < verb and tokens[place].has("time") and token.has("close", "frame")
+        number = token.text.isdigit() and place < verb and tokens[place].has("time")
+        if not (token.has("auxiliary", "negation", "time") or day or number):
+            break
+        place -= 1
+    return place
+
+
+def _before_comma(setting: Setting, tokens: Sequence[Token], comma: int) -> Phrase | None:
+    """Return the subject before "…, ROLE," or "…, who was there,"."""
+    extent = extent_before(tokens, comma)
+    second = phrase_in(setting, tokens, extent) if extent.start < comma and not extent.governed else None
+    opening = next(
+        (k for k in range(comma - 1, max(-1, comma - _APPOSITION), -1) if tokens[k].text == ","),
+        None,
+    )
+    if opening is None:
+        return None
+    if second is not None and extent.start - 1 != opening:
+        second = None
+    extent = extent_before(tokens, opening)
+    first = phrase_in(setting, tokens, extent) if extent.start < opening and not extent.governed else None
+    if first is None:
+        return None
+    if second is None:
+        return first if _begins_clause(tokens, extent.start) else None
+    introduced = Extent(opening + 1, comma)
+    return _apposed(tokens, introduced, first, second)
+
+
+def _begins_clause(tokens: Sequence[Token], start: int) -> bool:
+    return start == 0 or not tokens[start - 1].word
+
+
+def _with_role_before(setting: Setting, tokens: Sequence[Token], extent: Extent, subject: Phrase) -> Phrase:
+    """Return the subject with the role that stands before its comma: "The mayor of X, NAME said"."""
+    if subject.kind != "name" or extent.start < 2 or tokens[extent.start - 1].text != ",":  # noqa: PLR2004
+        return subject
+    before = extent_before(tokens, extent.start - 1)
+    role = phrase_in(setting, tokens, before) if before.start < before.end and not before.governed else None
+    return (joined(role, subject) if role and role.kind == "role" else None) or subject
