@@ -1,9 +1,9 @@
 """Central Kurdish (Sorani), in Arabic letters."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.ckb.genres import GENRES
 from archivist.analysis.languages.ckb.syntax import FACTS
 from archivist.analysis.languages.ckb.voice import VOICE
-from archivist.analysis.languages.ckb.genres import GENRES
 
 __all__ = ["PLUGIN"]
 

@@ -1,9 +1,9 @@
 """German."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.de.genres import GENRES
 from archivist.analysis.languages.de.syntax import FACTS
 from archivist.analysis.languages.de.voice import VOICE
-from archivist.analysis.languages.de.genres import GENRES
 
 __all__ = ["PLUGIN"]
 

@@ -1,9 +1,9 @@
 """English, American and British usage."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.en.genres import GENRES
 from archivist.analysis.languages.en.syntax import FACTS
 from archivist.analysis.languages.en.voice import VOICE
-from archivist.analysis.languages.en.genres import GENRES
 
 __all__ = ["PLUGIN"]
 

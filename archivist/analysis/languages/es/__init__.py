@@ -1,9 +1,9 @@
 """Spanish."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.es.genres import GENRES
 from archivist.analysis.languages.es.syntax import FACTS
 from archivist.analysis.languages.es.voice import VOICE
-from archivist.analysis.languages.es.genres import GENRES
 
 __all__ = ["PLUGIN"]
 

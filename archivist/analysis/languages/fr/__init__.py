@@ -1,9 +1,9 @@
 """French."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.fr.genres import GENRES
 from archivist.analysis.languages.fr.syntax import FACTS
 from archivist.analysis.languages.fr.voice import VOICE
-from archivist.analysis.languages.fr.genres import GENRES
 
 __all__ = ["PLUGIN"]
 

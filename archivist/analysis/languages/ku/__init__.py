@@ -1,9 +1,9 @@
 """Northern Kurdish (Kurmanji), in Latin letters."""
 
 from archivist.analysis.language import IssuerPhrase, Language
-from archivist.analysis.languages.ku.voice import VOICE
-from archivist.analysis.languages.ku.syntax import FACTS
 from archivist.analysis.languages.ku.genres import GENRES
+from archivist.analysis.languages.ku.syntax import FACTS
+from archivist.analysis.languages.ku.voice import VOICE
 
 __all__ = ["PLUGIN"]
 

@@ -1,9 +1,9 @@
 """Russian, with months and weekdays in their cases."""
 
 from archivist.analysis.language import IssuerPhrase, Language, OneLinePage
+from archivist.analysis.languages.ru.genres import GENRES
 from archivist.analysis.languages.ru.syntax import FACTS
 from archivist.analysis.languages.ru.voice import VOICE
-from archivist.analysis.languages.ru.genres import GENRES
 
 __all__ = ["PLUGIN"]
 

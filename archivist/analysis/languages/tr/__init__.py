@@ -1,10 +1,10 @@
 """Turkish."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.tr.genres import GENRES
 from archivist.analysis.languages.tr.given_names import GIVEN_NAMES
 from archivist.analysis.languages.tr.syntax import FACTS
 from archivist.analysis.languages.tr.voice import VOICE
-from archivist.analysis.languages.tr.genres import GENRES
 
 __all__ = ["PLUGIN"]
 
