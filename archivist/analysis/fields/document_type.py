@@ -14,13 +14,14 @@ from archivist.analysis.fields.genre_signs import signs
 from archivist.analysis.language import Language
 from archivist.analysis.languages import language
 from archivist.analysis.patterns import pattern
-from archivist.analysis.proposals import Proposal, decide
+from archivist.analysis.proposals import Proposal, candidates, decide
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Certainty, Field
 
 __all__ = ["find_document_type", "kind_of"]
 
 _GENERAL = frozenset(("statement", "communique"))  # a text that has named its kind says "the statement" further on
+_LEAST = 33  # weight; below it a person decides among the candidates
 _LEAD_IN = 300  # characters of the sentence that leads to a statement
 _FRONT_KEYS = ("type", "category", "categories", "tags", "kind", "genre", "document_type", "doctype", "section")
 
@@ -28,7 +29,11 @@ _FRONT_KEYS = ("type", "category", "categories", "tags", "kind", "genre", "docum
 def find_document_type(context: TextContext, issuer: Field | None = None) -> Field:
     """Return the document type of the contract, section 4; ambiguous where the text uses two words alike."""
     proposals = [*_named(context), *_told(context), *signs(context, issuer)]
-    return decide(proposals, broken=context.broken)
+    field = decide(proposals, broken=context.broken)
+    if field.value is not None and max(item.weight for item in proposals) < _LEAST:
+        ranked = sorted(proposals, key=lambda item: -item.weight)
+        return Field(reason="ambiguous", rule="type.unsure", candidates=candidates(ranked))
+    return field
 
 
 def _named(context: TextContext) -> Iterator[Proposal]:
