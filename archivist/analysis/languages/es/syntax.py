@@ -7,12 +7,14 @@ __all__ = ["FACTS"]
 FACTS = SyntaxFacts(
     order="svo",
     saying=(
-        (r"(?:señal|afirm|indic|anunci|declar|inform|asegur|expres|conden|denunci|rechaz|neg|destac|explic|manifest"
-        r"|agreg|subray|exig|inst|confirm|mencion|lament|llam|deslind|precis|solicit|respald|apunt|salud|coment"
-        r"|aclar|revel|recalc|remarc|report|critic|reclam|reiter|reafirm|resalt|puntualiz|matiz|acus|alert|avis|exhort"
-        r"|felicit|invit|comunic|argument|consider|record|repudi|celebr|reproch|cuestion|plante|acept|demand|relat"
-        r"|contest|opin|cont|valor|adelant|zanj|detall|observ|not|ironiz|enfatiz|not|valid|ratific|notific|relat"
-        r"|desmint|declar|descart|conmin|convoc|oficializ)(?:ó|aron|a|an|aba|ado)"),
+        (
+            r"(?:señal|afirm|indic|anunci|declar|inform|asegur|expres|conden|denunci|rechaz|neg|destac|explic|manifest"
+            r"|agreg|subray|exig|inst|confirm|mencion|lament|llam|deslind|precis|solicit|respald|apunt|salud|coment"
+            r"|aclar|revel|recalc|remarc|report|critic|reclam|reiter|reafirm|resalt|puntualiz|matiz|acus|alert|avis|exhort"
+            r"|felicit|invit|comunic|argument|consider|record|repudi|celebr|reproch|cuestion|plante|acept|demand|relat"
+            r"|contest|opin|cont|valor|adelant|zanj|detall|observ|not|ironiz|enfatiz|not|valid|ratific|notific|relat"
+            r"|desmint|declar|descart|conmin|convoc|oficializ)(?:ó|aron|a|an|aba|ado)"
+        ),
         *("dijo", "dijeron", "dice", "dicen", "añadió", "añade", "añaden", "añadieron", "advirtió", "advierte"),
         *("advirtieron", "sostuvo", "sostiene", "sostienen", "sostuvieron", "pidió", "pide", "piden", "pidieron"),
         *("refirió", "refiere", "exigió", "exige", "exigen", "exigieron", "insistió", "insiste", "desmintió"),
@@ -80,6 +82,9 @@ FACTS = SyntaxFacts(
     conjunction=("y", "e", "&", "o", "u"),
     passive=("fue", "fueron", "sido", "es", "son", "era", "eran"),
     within=("desde",),
+    inside=("por", "contra", "sobre", "sin", "en"),
+    office=("prensa", "comunicación", "información", "medios"),
+    governing=("lucha", "apoyo", "ayuda", "acceso", "combate"),
     particle=("de", "del", "la", "las", "los", "van", "von", "da", "dos", "di", "bin", "al", "el"),
     close=(
         *("que", "donde", "en", "por", "con", "tras", "sobre", "desde", "hasta", "ante", "cuando", "al", "a", "sin"),
@@ -104,37 +109,71 @@ FACTS = SyntaxFacts(
         *(
             r"(?:vice|ex|ex-|expresi)?president[ea]s?",
             "expresident[ea]",
-            r"(?:vice|ex)?gobernador\w*",
-            r"(?:ex)?alcald\w+",
+            "fuentes?",
+            r"(?:vice|ex)?gobernador(?:a|es|as)?",
+            r"(?:ex)?alcald(?:e|esa|es|esas)",
         ),
-        *(r"(?:sub|ex)?director\w*", r"(?:sub|ex)?secretari[oa]s?", "portavoz", "portavoces", "voceros?", "voceras?"),
         *(
-            "embajador\\w*",
-            "senador\\w*",
+            r"(?:sub|ex)?director(?:a|es|as)?",
+            r"(?:sub|ex)?secretari[oa]s?",
+            "portavoz",
+            "portavoces",
+            "voceros?",
+            "voceras?",
+        ),
+        *(
+            "embajador(?:a|es|as)?",
+            "senador(?:a|es|as)?",
             r"(?:ex)?diputad[oa]s?",
-            r"(?:vice)?rector\w*",
+            r"(?:vice)?rector(?:a|es|as)?",
             "jefes?",
             "jefas?",
             "fiscal",
         ),
-        *("coordinador\\w*", "presbítero", "sacerdote", "general", "líder", "líderes", "entrenador\\w*", "dr", "dra"),
+        *(
+            "coordinador(?:a|es|as)?",
+            "presbítero",
+            "sacerdote",
+            "general",
+            "líder",
+            "líderes",
+            "entrenador(?:a|es|as)?",
+            "dr",
+            "dra",
+        ),
         *(
             "comisionad[oa]",
             r"(?:ex)?consejer[oa]",
-            "concejal\\w*",
-            "regidor\\w*",
+            "concejal(?:a|es|as)?",
+            "regidor(?:a|es|as)?",
             "intendente",
             "prefect[oa]",
             "coronel",
         ),
         *("capitán", "comandante", "almirante", "teniente", "mayor", "sargento", "juez", "jueza", "magistrad[oa]"),
         *("abogad[oa]s?", "obispo", "arzobispo", "cardenal", "patriarca", "padre", "rabino", "imán", "pastor"),
-        *("representante", "delegad[oa]", "dirigente", "activista", "economista", "periodista", "profesor\\w*"),
-        *("doctor\\w*", "investigador\\w*", "presidenciable", "candidat[oa]", "asesor\\w*", "gerente", "fundador\\w*"),
-        *("encargad[oa]", "responsable", "miembro", "integrante", "legislador\\w*", "procurador\\w*", "contralor\\w*"),
+        *("representante", "delegad[oa]", "dirigente", "activista", "economista", "periodista", "profesor(?:a|es|as)?"),
         *(
-            "defensor\\w*",
-            "relator\\w*",
+            "doctor(?:a|es|as)?",
+            "investigador(?:a|es|as)?",
+            "presidenciable",
+            "candidat[oa]",
+            "asesor(?:a|es|as)?",
+            "gerente",
+            "fundador(?:a|es|as)?",
+        ),
+        *(
+            "encargad[oa]",
+            "responsable",
+            "miembro",
+            "integrante",
+            "legislador(?:a|es|as)?",
+            "procurador(?:a|es|as)?",
+            "contralor(?:a|es|as)?",
+        ),
+        *(
+            "defensor(?:a|es|as)?",
+            "relator(?:a|es|as)?",
             "enviad[oa]",
             "primer",
             "primera",
@@ -142,10 +181,26 @@ FACTS = SyntaxFacts(
             "comisari[oa]",
             "subsecretari[oa]",
         ),
-        *("inspector\\w*", "presentador\\w*", "cantante", "actor", "actriz", "escritor\\w*", "párroco", "decan[oa]"),
-        *("tesorer[oa]", "auditor\\w*", "superintendente", "administrador\\w*", "jugador\\w*", "síndic[oa]"),
+        *(
+            "inspector(?:a|es|as)?",
+            "presentador(?:a|es|as)?",
+            "cantante",
+            "actor",
+            "actriz",
+            "escritor(?:a|es|as)?",
+            "párroco",
+            "decan[oa]",
+        ),
+        *(
+            "tesorer[oa]",
+            "auditor(?:a|es|as)?",
+            "superintendente",
+            "administrador(?:a|es|as)?",
+            "jugador(?:a|es|as)?",
+            "síndic[oa]",
+        ),
     ),
-    spokesman=("portavoz", "portavoces", "voceros?", "voceras?"),
+    spokesman=("fuentes?", "portavoz", "portavoces", "voceros?", "voceras?"),
     body=(
         *("ministerio", "comisión", "consejo", "secretaría", "asociación", "sindicato", "sindicatos", "partido"),
         *("gobierno", "universidad", "embajada", "consulado", "instituto", "federación", "compañía", "empresa"),
