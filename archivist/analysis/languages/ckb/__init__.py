@@ -1,6 +1,7 @@
 """Central Kurdish (Sorani), in Arabic letters."""
 
-from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.language import Language
+from archivist.analysis.languages.ckb.given_names import GIVEN_NAMES
 from archivist.analysis.languages.ckb.syntax import FACTS
 
 __all__ = ["PLUGIN"]
@@ -122,17 +123,6 @@ PLUGIN = Language(
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
-    issuers=(
-        IssuerPhrase(
-            "issuer.said-in-statement",
-            (
-                r"(?<!\w)(?=(?:وەزارەتی|سەرۆکایەتی|حکو|ئەنجو|پەرلەمانی|هێزەکانی|دەستەی|ڕێکخراوی|رێکخراوی|ئاسایشی"
-                r"|بەڕێوەبەر))"
-            ),
-            r"^(?:،)? (?:.{0,80} )?(?:رایگەیاند|ڕایگەیاند|بەیاننامە|ڕاگەیەندراو|راگەیەندراو|بڵاوی کردەوە|بڵاوکردەوە)",
-            80,
-        ),
-    ),
     spokesmen=r"(?:وتەبێژی|گوتەبێژی) (?:فەرمیی? )?",
     by=r" ",
     roles=("سەرۆکی", "وەزیری", "وتەبێژی", "گوتەبێژی", "فەرماندەی", "پارێزگاری", "سەرۆک وەزیرانی", "ئەندامی", "بریکاری"),
@@ -161,6 +151,7 @@ PLUGIN = Language(
         *("لە", "بە", "بۆ", "لەگەڵ", "کە", "ئەم", "ئەو", "لەسەر", "دوای", "پێش", "ئەمڕۆ", "دوێنێ", "رایگەیاند"),
         *("ڕایگەیاند", "ڕۆژی", "رۆژی"),
     ),
+    given_names=GIVEN_NAMES,
     place_heads=("شاری", "پارێزگای", "قەزای", "ناحیەی", "گوندی"),
     # The end of a letter
     valedictions=(
