@@ -39,6 +39,7 @@ def relations(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> I
     subject = _subject(setting, words, verb) if verb else None
     if verb and subject:
         framed = verb.kind == "issues" or _framed(words) or subject.office is not None
+        framed = framed or (words[verb.number].has("announcing") and "head-noun" in subject.reasons)
         kind = _kind(verb.kind, subject, words)
         yield Relation(kind, subject, words[verb.number].start, number, framed)
     else:

@@ -165,7 +165,7 @@ PLUGIN = Language(
     stops=(
         *("li", "di", "ji", "bi", "ku", "de", "da", "ev", "wê", "îro", "Îro", "Li", "Di", "Ji", "Bi", "Em", "Ev"),
         "Daxuyanî",
-        *("Daxuyaniya", "Ragihandin"),
+        *("Daxuyaniya", "Ragihandin", "Nûçeyan"),
     ),
     place_heads=("bajarê", "gundê", "navçeya", "parêzgeha"),
     # The end of a letter

@@ -34,6 +34,7 @@ FACTS = SyntaxFacts(
         *("dike", "dikin", "dikim", "dide", "didin", "dikişîne", "dikişînin", "tîne", "tînin", "radigihîne", "radigihînin"),
         *("radigihînim", "dibêjin", "dibêjîn", "dixwaze", "dixwazin", "hêvîdar", "dikîn", "didîn", "dixwazîn"),
     ),
+    announcing=("ragihand", "ragihandin", "ragihandiye", "red", "derewandin", "eşkere", "şermezar", "mehkûm", "diyar"),
     personal=("got", "gotin", "gotiye", "dibêje", "axivî", "nivîsand", "nivîsî"),
     issuing=(
         *("weşand", "weşandin", "weşandiye", "belav", "parve", "da", "dan", "daye", "şand", "şandin", "şandiye", "dane"),
