@@ -49,7 +49,11 @@ class SyntaxFacts:
     abbreviation: tuple[str, ...] = ()  # words whose full stop ends no sentence
     source: tuple[str, ...] = ()  # before whom a report relies on: "according to"
     indefinite: tuple[str, ...] = ()  # articles of what is not yet known: "a"
+    clause: tuple[str, ...] = ()  # words that begin a clause of its own: "that", "who", "when"
     conjunction: tuple[str, ...] = ()  # "and": inside a name, or between two
+    passive: tuple[str, ...] = ()  # auxiliaries behind which something is said of the subject: "was"
+    oblique: tuple[str, ...] = ()  # words in a case that no subject has
+    within: tuple[str, ...] = ()  # prepositions before a body that speaks: "сообщили в", "desde"
     particle: tuple[str, ...] = ()  # small words inside a person's name: "van"
     # Where the verb stands at the end and is often two words
     spoken: tuple[str, ...] = ()  # nouns and adjectives that a light verb makes a verb of speaking: "known" + "made"

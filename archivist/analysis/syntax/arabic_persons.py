@@ -13,10 +13,13 @@ __all__ = ["person_at", "role_at"]
 _LINKS = frozenset(folded("بن ابن بنت أبو أبي أبا أم آل عبد ولد بو ذو سيدي سيف").split())
 _TITLES = frozenset(folded("د م أ").split())  # before a full stop
 _IN_NAME_OF, _IN, _AT, _TO = (folded(word) for word in ("باسم", "في", "لدى", "إلى"))
+_OVER = frozenset(folded("على عن").split())
+_OVERSEERS = frozenset(folded("مشرف مسؤول قائم وصي موقع مؤتمن رقيب").split())
 _SOURCES = frozenset(folded("مصدر مصادر مسؤول مسؤولة مسؤولون").split())
 _ALI = folded("علي")
 _FEMALE = frozenset(folded(name) for name in ("نادية", "فاطمة", "آمنة", "أمينة", "سميرة", "خديجة", "عائشة"))
 _ATTACHED = "بلوف"  # what an unknown word begins with may be a particle
+_AGENT = re.compile(r"\wا\w\w")  # the shape of many given names
 _THAT = frozenset(folded("أن إن أنه إنه أنها إنها بأن بأنه عن قائلا مؤكدا خلال").split())
 _IN_FRAME = frozenset(folded("في عبر ضمن").split())
 # The shapes of verbal nouns and of verbs in the imperfect, and abstract nouns that are objects of verbs of speaking
@@ -136,6 +139,8 @@ class _Role:
         if form == _IN_NAME_OF or (self.spokes and self.body is None and form == _IN and not words.closes(after)):
             return self._of_body(after)
         listed = words.listed(after, "place")
+        if form in _OVER and words[self.first].stem.removesuffix("ه") in _OVERSEERS and words[after].definite:
+            return self._role_to(after + 1)
         if form in (_IN, _AT, _TO) and (listed or words[after].has("body")) and not words.closes(after):
             self.anchored = bool(listed) or words[after].definite
             return self._role_to(listed or after + 1)
@@ -184,6 +189,9 @@ def _given(words: Words, place: int) -> bool:
     token = words[place].token
     original = words.setting.view.original(Span(token.start, token.end))
     last = words.setting.view.document.text[original[0] : original[1]][-1:]
+    after = words[place + 1] if place + 1 < len(words) else None
+    if token.form == _IN_NAME_OF and after is not None and (after.definite or after.has("body", "role")):
+        return False
     if (token.form == _ALI and last == "ى") or (token.form in _FEMALE and not token.feminine):
         return False
     return token.form in given_names()
@@ -224,7 +232,11 @@ def _name_end(words: Words, first: int) -> int:
 def _may_be_name(words: Words, first: int) -> bool:
     """Return whether an unknown word can be a given name: no verbal noun, no abstract noun, nothing written on to it."""
     word = words[first]
-    return not (_NO_NAME.fullmatch(word.stem) or word.stem in _ABSTRACT or word.form[0] in _ATTACHED)
+    return not (
+        _NO_NAME.fullmatch(word.stem)
+        or word.stem in _ABSTRACT
+        or (word.form[0] in _ATTACHED and not _AGENT.fullmatch(word.form))
+    )
 
 
 def _surely_ended(words: Words, place: int) -> bool:

@@ -15,7 +15,7 @@ from archivist.analysis.text_view import Span
 
 __all__ = ["PARTS", "POSSESSED", "BodyEnd", "Words", "is_short_name"]
 
-_NISBA = re.compile(r"\w+(?:ي|يه|يين|يون|يات|اوي|اويه)")
+_NISBA = re.compile(r"\w{3,}(?:ي|يه|يين|يون|يات|اوي|اويه)")
 _PARTICIPLE = re.compile(r"م\w{3,}(?:ه|ين|ون|ات)?")
 # Adjectives that carry a name on and have no ending that shows them
 _ADJECTIVES = frozenset(
@@ -36,6 +36,15 @@ _ON, _FROM, _IN, _OF, _AGAINST = (folded(word) for word in ("على", "عن", "�
 _SAKE, _ABROAD = folded("أجل"), folded("خارج")
 _ALLIES = frozenset(folded("لدى إلى").split())
 _RULERS = frozenset(folded("ملك أمير أميرة شيخ شهيد سلطان إمام رئيس قديس قديسة سيدة سيد").split())
+_CLAUSE = frozenset((*folded("أن إن أنه أنها إنه إنها بأن بأنه بأنها عن").split(), "،", ","))  # behind a subject
+# What a verb of speaking may have behind "in" that is no place
+_OCCASIONS = frozenset(
+    folded(
+        "اجتماع ختام كلمة مؤتمر حديث لقاء مقابلة جلسة تقرير إطار سياق خضم نهاية بداية مجال ظل ضوء وقت حين مقر حوار دورة رد"
+        " معرض مستهل أعقاب غضون مناسبة ذكرى إشارة محاولة خطوة سبيل شأن موضوع حال حالة إفادة تعليق مداخلة ورقة وثيقة تسجيل شريط"
+        " مقطع صفحة حساب موقع برنامج نشرة عدد جواب معلومات تفاصيل نص مجمل عموم غالب واقع حقيقة مقدمة أول آخر كل بعض"
+    ).split()
+)
 _SAME = frozenset(folded("دولية أممية مذكورة مذكور ذاتها ذاته نفسها نفسه معنية معني").split())
 POSSESSED = re.compile(r"\w{3,}(?:ها|هم|هما|نا|كم)")
 _OPEN, _SHUT = '"«“', '"»”'
@@ -172,13 +181,28 @@ class _Walk:
         if not after.word or words.closes(place + 1):
             return word.form == _OF and after.form == _SAKE and self._anew(2)
         if word.form == _IN:
-            end = words.listed(place + 1, "place")
+            end = words.listed(place + 1, "place") or self._unlisted_place(place + 1)
             return bool(end) and self._to(end)
         if word.form == _OF and after.form == _SAKE:
             return self._anew(2)
         if (word.form == _ON and last.stem in _WITH_ON) or (word.form == _FROM and last.stem in _WITH_FROM):
             return self._anew(1)
         return word.form == _AGAINST and after.definite and self._anew(1)
+
+    def _unlisted_place(self, first: int) -> int:
+        """Return the place behind one or two words that end the clause's subject: "in the valley", not "in the end"."""
+        words = self.words
+        if words[first].stem in _OCCASIONS or words[first].preposition or words[first].conjunction:
+            return 0
+        for end in (first + 1, first + 2):
+            plain = words[end - 1].word and not words[end - 1].has("body", "role", "honorific", "media")
+            if not plain or POSSESSED.fullmatch(words[end - 1].form):
+                return 0
+            if end < len(words) and (words[end].form in _CLAUSE or words[end].has("time", "frame")):
+                return end
+            if end >= len(words) or words.closes(end) or words[end].preposition:
+                return 0
+        return 0
 
     def _to(self, end: int) -> bool:
         self.place = end
@@ -198,12 +222,21 @@ class _Walk:
                 return False
             if place:
                 return self._to(self.words.listed(self.place, "place"))
-        elif word.preposition != folded("ل") or not self.anchored or word.has("media", "statement", "time"):
+        elif (
+            word.preposition != folded("ل")
+            or not (self.anchored or self._bare_name(word))
+            or word.has("media", "statement", "time")
+        ):
             return False
         self.safe = self.place
         self.anchored, self.ruled, self.bare = word.definite, True, 0
         self.chain, self.genders = [], []
         return self._step(word)
+
+    def _bare_name(self, word: ArabicWord) -> bool:
+        """Return whether the head is a name of its own: "Meridian for food"."""
+        head = self.words[self.first]
+        return self.place == self.first + 1 and word.definite and not head.has("body", "role")
 
     def _definite(self, word: ArabicWord) -> bool:
         if word.conjunction:
@@ -221,6 +254,8 @@ class _Walk:
 
         A noun without ة is masculine or a broken plural, whose adjectives are feminine: the first adjective tells.
         """
+        if len(self.genders) == 1 and word.has("body", "role", "honorific") and word.stem not in _ADJECTIVES:
+            return False  # another body
         shaped = bool(_NISBA.fullmatch(word.stem)) or word.stem in _ADJECTIVES
         if not shaped and not (_PARTICIPLE.fullmatch(word.stem) and (not self.strict or word.token.feminine)):
             return False

@@ -10,7 +10,9 @@ from archivist.analysis.text_view import Span
 
 __all__ = ["Verb", "subject_at"]
 
-_AGENT = re.compile(r"م\w{3,}|\w[اي]\w{1,2}(?:ه)?")  # the shapes of words for who does something: no heads of bodies
+_AGENT = re.compile(
+    r"م\w{3,}(?<!ه)|\wا\w{1,2}ه?|\w{2}ي\wه?"
+)  # the shapes of words for who does something: no heads of bodies
 # The shapes of verbal nouns, and nouns for what is read: they say something and are no bodies
 _VERBAL = re.compile(r"ا\w{2}ا\w|ا\w{3}ا\w|است\w{2}ا\w|ت\w{2}ي\w|ت\w{3}")
 _READ = frozenset(
@@ -21,6 +23,14 @@ _READ = frozenset(
     ).split()
 )
 _CAPITALS = re.compile(r"[A-Z][A-Z&.-]+")
+_IN = folded("في")
+_SPOKEN = frozenset(
+    folded("إعلامي صحفي صحافي إعلامية صحفية إعلام صحافة").split()
+)  # what an office that speaks is called
+_RULED = frozenset(folded("في على إلى من تحت ضمن مع لدى عن بين").split())
+_PARTICIPLE = re.compile(r"م\w{3,}ه?")
+_OFFICES = frozenset(folded("مكتب دائرة قسم ناطقية أمانة تنسيقية").split())  # offices of whatever name
+_OFFICE_WORDS = 5
 _OPEN, _SHUT = '"«“', '"»”'
 _QUOTED_WORDS = 6
 
@@ -77,15 +87,49 @@ def _in_quotes(words: Words, first: int, verb: Verb) -> tuple[Phrase, int] | Non
 
 
 def _body(words: Words, first: int, verb: Verb, reasons: tuple[str, ...]) -> tuple[Phrase, int] | None:
+    office = _office(words, first, verb)
+    if office:
+        return office
     ended = words.body_end(first, strict=verb.strict, takes_ba=verb.takes_ba)
     span = words.span(first, ended.end)
     if is_short_name(words, first, ended.end):
         return Phrase("body", span, body=span, reasons=reasons, anaphora=True), ended.end
-    if not _whole(words, first, ended):
+    if not _whole(words, first, ended) or _is_described(words, first, ended.end):
         return Phrase("other", span), ended.end
     if ended.indefinite:
         reasons = (*reasons, "indefinite")
     return Phrase("body", span, body=span, reasons=reasons), ended.end
+
+
+def _office(words: Words, first: int, verb: Verb) -> tuple[Phrase, int] | None:
+    """Take an office and the body that it speaks for: "the press office of the council", "in the platform"."""
+    speaks = first + 1 < len(words) and words[first + 1].stem in _SPOKEN
+    if words[first].stem not in _OFFICES and not (speaks and words[first].stem in words.setting.tongue.office_heads):
+        return None
+    for place in range(first + 1, min(len(words) - 1, first + _OFFICE_WORDS)):
+        word = words[place]
+        inner = place + 1 if word.form == _IN else place
+        joined = word.preposition or word.form == _IN
+        if not word.word or (words.closes(place) and word.form != _IN):
+            return None
+        if not joined:
+            continue
+        known = words[inner].has("body") or words.listed(inner, "organisation")
+        spoken = word.form == _IN and words[place - 1].stem in _SPOKEN and words[inner].definite
+        if words.closes(inner) or not (known or spoken):
+            return None
+        ended = words.body_end(inner, strict=verb.strict, takes_ba=verb.takes_ba)
+        if not ended.definite or is_short_name(words, inner, ended.end):
+            return None
+        body, office = words.span(inner, ended.end), words.span(first, place)
+        return Phrase("body", Span(office.start, body.end), body=body, reasons=("head-noun",), office=office), ended.end
+    return None
+
+
+def _is_described(words: Words, first: int, end: int) -> bool:
+    """Return whether a participle with what it rules describes the body: "the parties that are joined in"."""
+    ruled = end < len(words) and words[end].has("close") and words[end].form in _RULED
+    return ruled and end == first + 2 and words[first].definite and bool(_PARTICIPLE.fullmatch(words[end - 1].stem))
 
 
 def _whole(words: Words, first: int, ended: BodyEnd) -> bool:
@@ -107,7 +151,7 @@ def _unlisted(words: Words, first: int, verb: Verb) -> tuple[Phrase, int] | None
         return Phrase("other", span, anaphora=True), ended.end
     if not ended.definite or _is_thing(words, first, ended.end):
         return Phrase("other", span), ended.end
-    if verb.imperfect and not (verb.feminine and (head.token.feminine or head.definite)):
+    if verb.imperfect and verb.feminine and not (head.token.feminine or head.definite):
         return Phrase("other", span), ended.end
     if verb.feminine and not (head.token.feminine and _AGENT.fullmatch(head.stem)):
         return Phrase("body", span, body=span, reasons=("agreement",)), ended.end

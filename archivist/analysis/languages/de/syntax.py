@@ -25,6 +25,20 @@ FACTS = SyntaxFacts(
             "schreiben",
             "geschrieben",
             "twitterte",
+            "mitteilten?",
+            "ankündigten?",
+            "bekanntgab",
+            "zurückwies",
+            "hinwies",
+            "hervorhob",
+            "einräumte",
+            "vorwarf",
+            "ablehnten?",
+            "hinzufügte",
+            "ausführte",
+            "feststellte",
+            "klarstellte",
+            "aufrief",
             "fügte",
             "ergänzte",
         ),
@@ -72,7 +86,7 @@ FACTS = SyntaxFacts(
         *("wehrt", "dementiert", "beklagt", "beklagen", "setzt", "setzen", "sieht", "sehen", "meldet", "entschuldigt"),
     ),
     issuing=(
-        *("veröffentlichte", "veröffentlicht", "veröffentlichten", "verbreitete", "verbreitet", "gab", "gibt", "nimmt"),
+        *("veröffentlichte", "veröffentlicht", "verbreitete", "verbreitet", "gab", "gibt", "nimmt"),
         *("nahm", "versandte", "verschickte", "herausgegeben", "publizierte", "publiziert", "postete", "übermittelte"),
     ),
     statement=(
@@ -85,9 +99,9 @@ FACTS = SyntaxFacts(
         *("botschaft", "aufruf", "appell", "dementi", "kommuniqué", "ansprache", "rede", "beitrag", "tweet", "post"),
         *("bericht", "pressekonferenz", "positionspapier", "communiqué", "grußwort"),
     ),
-    frame=("in", "per", "mit", "im", "laut"),
+    frame=("in", "per", "im", "laut"),
     agent=("von", "vom", "der", "des", "durch"),
-    source=("laut", "zufolge", "nach"),
+    source=("wie", "laut", "zufolge", "nach"),
     article=("der", "die", "das", "ein", "eine", "einer", "einem", "einen", "eines", "dem", "den", "des"),
     indefinite=(
         "ein",
@@ -104,8 +118,25 @@ FACTS = SyntaxFacts(
         "jeder",
     ),
     possessive=("ihr", "ihrer", "ihre", "ihrem", "sein", "seiner", "seine", "seinem", "unser", "unsere", "unserer"),
-    link=("der", "des", "für", "von", "vom", "dem", "den", "&", "zur", "und", "zum", "gegen", "ohne", "im", "in"),
+    link=("der", "des", "für", "von", "vom", "&", "zur", "und", "gegen", "ohne"),
+    clause=(
+        "dass",
+        "daß",
+        "ob",
+        "wenn",
+        "weil",
+        "wo",
+        "während",
+        "aber",
+        "denn",
+        "sondern",
+        "doch",
+        "damit",
+        "indem",
+        "wonach",
+    ),
     conjunction=("und", "&", "oder", "sowie"),
+    passive=("wurde", "wurden", "wird", "werden", "worden"),
     particle=("von", "van", "der", "zu", "zur", "vom", "de", "den", "da", "di", "bin", "al", "el", "und"),
     close=(
         *("dass", "daß", "im", "in", "am", "auf", "mit", "nach", "vor", "bei", "beim", "zu", "zum", "zur", "über"),
@@ -207,16 +238,18 @@ FACTS = SyntaxFacts(
     ),
     spokesman=(r"[\w-]*sprecher(?:in|s|innen)?",),
     body=(
-        (r"[\w-]*(?:ministerium|ministeriums|verband|verbandes|verbands|verein|vereins|partei|bund|bundes|amt|amts|amtes"
-        r"|kollektiv|kollektivs|gesellschaft|polizei|stiftung|gewerkschaft|regierung|universität|hochschule|fraktion"
-        r"|hilfe|dienst|dienstes|werk|werke|union|initiative|bündnis|bündnisses|kommission|zentrum|zentrums|club|klub"
-        r"|agentur|anstalt|anwaltschaft|gericht|gerichts|gerichtshof|botschaft|konsulat|kammer|institut|instituts"
-        r"|zentrale|verwaltung|behörde|kirche|bistum|gemeinde|konzern|unternehmen|bank|kasse|genossenschaft|netzwerk"
-        r"|netzwerks|allianz|koalition|bewegung|front|liga|föderation|organisation|vereinigung|gemeinschaft|forum"
-        r"|ausschuss|ausschusses|senat|parlament|kanzlei|direktion|präsidium|sekretariat|vertretung|mission|projekt"
-        r"|projekts|klinik|klinikum|krankenhaus|armee|wehr|truppe|streitkräfte|museum|theater|beirat|stadtrat|bundesrat"
-        r"|gemeinderat|betriebsrat|zentralrat|nationalrat|aufsichtsrat|rat|rates|rats|vorstandschaft|redaktion|schaft"
-        r"|leitung|stelle|büro|presseabteilung|gruppe|ring|kreis|landkreis|holding|gmbh|ag|kg|se|ev|schule|akademie)"),
+        (
+            r"[\w-]*(?:ministerium|ministeriums|verband|verbandes|verbands|verein|vereins|partei|bund|bundes|amt|amts|amtes"
+            r"|kollektiv|kollektivs|gesellschaft|polizei|stiftung|gewerkschaft|regierung|universität|hochschule|fraktion"
+            r"|hilfe|dienst|dienstes|werk|werke|union|initiative|bündnis|bündnisses|kommission|zentrum|zentrums|club|klub"
+            r"|agentur|anstalt|anwaltschaft|gericht|gerichts|gerichtshof|botschaft|konsulat|kammer|institut|instituts"
+            r"|zentrale|verwaltung|behörde|kirche|bistum|gemeinde|konzern|unternehmen|bank|kasse|genossenschaft|netzwerk"
+            r"|netzwerks|allianz|koalition|bewegung|front|liga|föderation|organisation|vereinigung|gemeinschaft|forum"
+            r"|ausschuss|ausschusses|senat|parlament|kanzlei|direktion|präsidium|sekretariat|vertretung|mission|projekt"
+            r"|projekts|klinik|klinikum|krankenhaus|armee|wehr|truppe|streitkräfte|museum|theater|beirat|stadtrat|bundesrat"
+            r"|gemeinderat|betriebsrat|zentralrat|nationalrat|aufsichtsrat|rat|rates|rats|vorstandschaft|redaktion|schaft"
+            r"|leitung|stelle|büro|presseabteilung|gruppe|ring|kreis|landkreis|holding|gmbh|ag|kg|se|ev|schule|akademie)"
+        ),
         *("e\\.v", "stadt", "asta", "fsi", "ngo", "deutschland", "team", "jugend", "caritas", "diakonie"),
     ),
     time=(
@@ -246,5 +279,23 @@ FACTS = SyntaxFacts(
         ),
     ),
     honorific=("herr", "herrn", "frau", "dr", "prof", "professor", "mag", "dipl", "ing"),
-    abbreviation=("dr", "prof", "mag", "dipl", "ing", "st", "nr", "bzw", "ca", "hr", "fr", "abs", "art", "inkl", "geb"),
+    abbreviation=(
+        r"\w(?:\.\w)+",
+        "e\\.v",
+        "dr",
+        "prof",
+        "mag",
+        "dipl",
+        "ing",
+        "st",
+        "nr",
+        "bzw",
+        "ca",
+        "hr",
+        "fr",
+        "abs",
+        "art",
+        "inkl",
+        "geb",
+    ),
 )

@@ -7,12 +7,14 @@ __all__ = ["FACTS"]
 FACTS = SyntaxFacts(
     order="svo",
     saying=(
-        (r"(?:señal|afirm|indic|anunci|declar|inform|asegur|expres|conden|denunci|rechaz|neg|destac|explic|manifest"
-        r"|agreg|subray|exig|inst|confirm|mencion|lament|llam|deslind|precis|solicit|respald|apunt|salud|coment"
-        r"|aclar|revel|recalc|remarc|report|critic|reclam|reiter|reafirm|resalt|puntualiz|matiz|acus|alert|avis|exhort"
-        r"|felicit|invit|comunic|argument|consider|record|repudi|celebr|reproch|cuestion|plante|acept|demand|relat"
-        r"|contest|opin|cont|valor|adelant|zanj|detall|observ|not|ironiz|enfatiz|not|valid|ratific|notific|relat"
-        r"|desmint|declar|descart|conmin|convoc|oficializ|present|ofrec)(?:ó|aron|a|an|aba|ado)"),
+        (
+            r"(?:señal|afirm|indic|anunci|declar|inform|asegur|expres|conden|denunci|rechaz|neg|destac|explic|manifest"
+            r"|agreg|subray|exig|inst|confirm|mencion|lament|llam|deslind|precis|solicit|respald|apunt|salud|coment"
+            r"|aclar|revel|recalc|remarc|report|critic|reclam|reiter|reafirm|resalt|puntualiz|matiz|acus|alert|avis|exhort"
+            r"|felicit|invit|comunic|argument|consider|record|repudi|celebr|reproch|cuestion|plante|acept|demand|relat"
+            r"|contest|opin|cont|valor|adelant|zanj|detall|observ|not|ironiz|enfatiz|not|valid|ratific|notific|relat"
+            r"|desmint|declar|descart|conmin|convoc|oficializ)(?:ó|aron|a|an|aba|ado)"
+        ),
         *("dijo", "dijeron", "dice", "dicen", "añadió", "añade", "añaden", "añadieron", "advirtió", "advierte"),
         *("advirtieron", "sostuvo", "sostiene", "sostienen", "sostuvieron", "pidió", "pide", "piden", "pidieron"),
         *("refirió", "refiere", "exigió", "exige", "exigen", "exigieron", "insistió", "insiste", "desmintió"),
@@ -38,8 +40,6 @@ FACTS = SyntaxFacts(
             "presenta",
             "presentan",
             "ofrece",
-            "hace",
-            "hacen",
             "complace",
             "solidariza",
             "solidarizan",
@@ -57,15 +57,32 @@ FACTS = SyntaxFacts(
         *("pronunciamientos?", "entrevistas?", "manifiestos?", "discurso", "tuits?", "publicación", "anuncio"),
         *("aclaración", "desmentido", "rectificación", "misiva", "circular", "oficio", "texto", "escrito", "post"),
     ),
-    frame=("en", "mediante", "por", "través", "vía", "con", "según"),
+    frame=("en", "mediante", "través", "vía"),
     agent=("de", "del", "por"),
     source=("según", "conforme"),
-    article=("el", "la", "los", "las", "un", "una", "unos", "unas", "lo", "al"),
+    article=("el", "la", "los", "las", "un", "una", "unos", "unas", "lo"),
     indefinite=("un", "una", "unos", "unas", "varios", "varias", "algunos", "algunas", "dos", "tres", "otro", "otra"),
     possessive=("su", "sus", "nuestro", "nuestra", "nuestros", "nuestras", "mi", "mis", "tu", "tus"),
     link=("de", "del", "y", "e", "para", "&", "pro"),
+    clause=(
+        "que",
+        "quien",
+        "quienes",
+        "donde",
+        "cuando",
+        "porque",
+        "pues",
+        "si",
+        "pero",
+        "mientras",
+        "aunque",
+        "cuyo",
+        "cuya",
+    ),
     conjunction=("y", "e", "&", "o", "u"),
-    particle=("de", "del", "la", "las", "los", "y", "van", "von", "da", "dos", "di", "bin", "al", "el"),
+    passive=("fue", "fueron", "sido", "es", "son", "era", "eran"),
+    within=("desde",),
+    particle=("de", "del", "la", "las", "los", "van", "von", "da", "dos", "di", "bin", "al", "el"),
     close=(
         *("que", "donde", "en", "por", "con", "tras", "sobre", "desde", "hasta", "ante", "cuando", "al", "a", "sin"),
         *("entre", "contra", "bajo", "según", "durante", "mediante", "pues", "porque", "como", "si", "pero", "sino"),
@@ -97,7 +114,7 @@ FACTS = SyntaxFacts(
             "embajador\\w*",
             "senador\\w*",
             r"(?:ex)?diputad[oa]s?",
-            r"(?:vice)?rector\\w*",
+            r"(?:vice)?rector\w*",
             "jefes?",
             "jefas?",
             "fiscal",
@@ -188,6 +205,7 @@ FACTS = SyntaxFacts(
         "c",
     ),
     abbreviation=(
+        r"\w(?:\.\w)+",
         "sr",
         "sra",
         "srta",
