@@ -27,6 +27,7 @@ class SyntaxFacts:
 
     # Classes of words, each a pattern of one word
     saying: tuple[str, ...] = ()  # verbs of speaking: "said", "condemns"
+    announcing: tuple[str, ...] = ()  # verbs of speaking that are statements in themselves where a body does so
     performing: tuple[str, ...] = ()  # forms by which a statement itself acts: "condemns", "invites"
     issuing: tuple[str, ...] = ()  # verbs that a statement is the object of: "issued"
     statement: tuple[str, ...] = ()  # nouns for a statement
