@@ -112,7 +112,7 @@ def persons_by_syntax(context: TextContext) -> Iterator[Claim]:
 
 
 def _features(context: TextContext, relation: Relation, name: Span) -> frozenset[str]:
-    """Return what the decision may learn from: the reasons for the phrase, the sentence's place, how often it is named."""
+    """Return what the decision may learn from: the reasons for the phrase, its sentence, how often it is named."""
     made = {*relation.subject.reasons, f"sentence:{min(relation.sentence, _LATER)}"}
     if relation.framed:
         made.add("framed")

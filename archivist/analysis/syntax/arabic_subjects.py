@@ -17,11 +17,14 @@ _AGENT = re.compile(
 _VERBAL = re.compile(r"ا\w{2}ا\w|ا\w{3}ا\w|است\w{2}ا\w|ت\w{2}ي\w|ت\w{3}")
 _READ = frozenset(
     folded(
-        "تقرير دراسة دراسات وثيقة وثائق مقال خبر أخبار أنباء فيديو شريط صور صورة قرار حكم قانون دستور اتفاق اتفاقية نتائج معطيات"
-        " أرقام بيانات إحصاءات إحصائيات حدث حادث حادثة عملية عمليات خسائر وضع أوضاع أمر أمور قضية قضايا مسألة خطوة زيارة لقاء"
-        " اجتماع حوار مقابلة جلسة مرحلة حالة ظروف حقوق أسعار كميات عدد نسبة معدل يوم صفحة حساب نص متن رسائل مصادر شهادات"
+        "تقرير دراسة دراسات وثيقة وثائق مقال خبر أخبار أنباء فيديو شريط صور صورة قرار حكم قانون دستور اتفاق"
+        " اتفاقية نتائج معطيات أرقام بيانات إحصاءات إحصائيات حدث حادث حادثة عملية عمليات خسائر وضع أوضاع أمر أمور"
+        " قضية قضايا مسألة خطوة زيارة لقاء اجتماع حوار مقابلة جلسة مرحلة حالة ظروف حقوق أسعار كميات عدد نسبة معدل"
+        " يوم صفحة حساب نص متن رسائل مصادر شهادات"
     ).split()
 )
+# Nouns that rule another one inside a body's name, beside those of a verbal noun's shape and those with ة
+_RULING = frozenset(folded("شؤون حقوق دعم صون أصدقاء أنصار أبناء ذوي دول أمن نقل حفظ نشر بحوث علوم فنون تعليم").split())
 _CAPITALS = re.compile(r"[A-Z][A-Z&.-]+")
 _IN = folded("في")
 _SPOKEN = frozenset(
@@ -94,7 +97,7 @@ def _body(words: Words, first: int, verb: Verb, reasons: tuple[str, ...]) -> tup
     span = words.span(first, ended.end)
     if is_short_name(words, first, ended.end):
         return Phrase("body", span, body=span, reasons=reasons, anaphora=True), ended.end
-    if not _whole(words, first, ended) or _is_described(words, first, ended.end):
+    if not _whole(first, ended) or _is_described(words, first, ended.end):
         return Phrase("other", span), ended.end
     if ended.indefinite:
         reasons = (*reasons, "indefinite")
@@ -132,7 +135,7 @@ def _is_described(words: Words, first: int, end: int) -> bool:
     return ruled and end == first + 2 and words[first].definite and bool(_PARTICIPLE.fullmatch(words[end - 1].stem))
 
 
-def _whole(words: Words, first: int, ended: BodyEnd) -> bool:
+def _whole(first: int, ended: BodyEnd) -> bool:
     """Return whether a name is a whole one: something definite ends it, or nothing follows that could belong to it."""
     if ended.definite:
         return True
@@ -149,15 +152,19 @@ def _unlisted(words: Words, first: int, verb: Verb) -> tuple[Phrase, int] | None
     span = words.span(first, ended.end)
     if is_short_name(words, first, ended.end):
         return Phrase("other", span, anaphora=True), ended.end
-    if not ended.definite or _is_thing(words, first, ended.end):
+    agent = bool(_AGENT.fullmatch(head.stem))
+    sure = ended.definite and not _is_thing(words, first, ended.end)
+    if verb.feminine:
+        sure = (
+            sure
+            and not (head.token.feminine and agent)
+            and (head.token.feminine or head.definite or not verb.imperfect)
+        )
+    else:
+        sure = sure and not (head.token.feminine or agent)
+    if not sure:
         return Phrase("other", span), ended.end
-    if verb.imperfect and verb.feminine and not (head.token.feminine or head.definite):
-        return Phrase("other", span), ended.end
-    if verb.feminine and not (head.token.feminine and _AGENT.fullmatch(head.stem)):
-        return Phrase("body", span, body=span, reasons=("agreement",)), ended.end
-    if not verb.feminine and not head.token.feminine and not _AGENT.fullmatch(head.stem):
-        return Phrase("body", span, body=span, reasons=("genitive",)), ended.end
-    return Phrase("other", span), ended.end
+    return Phrase("body", span, body=span, reasons=("agreement" if verb.feminine else "genitive",)), ended.end
 
 
 def _is_thing(words: Words, first: int, end: int) -> bool:
@@ -169,5 +176,7 @@ def _is_thing(words: Words, first: int, end: int) -> bool:
         return True
     if head.bare and head.form.startswith(("ب", "ل", "ك")):
         return True  # a preposition may be written on to it
-    bare = sum(word.bare for word in words.words[first:end])
-    return bare > 1 or any(word.has("honorific", "role") for word in words.words[first:end])
+    bare = [word for word in words.words[first:end] if word.bare]
+    if len(bare) > 1 and not (bare[1].token.feminine or _VERBAL.fullmatch(bare[1].stem) or bare[1].stem in _RULING):
+        return True
+    return any(word.has("honorific", "role") for word in words.words[first:end])

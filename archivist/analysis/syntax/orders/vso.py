@@ -82,21 +82,19 @@ class _Clauses:
         if word.form.endswith(_PLURALS):
             return None  # its subject has been named before
         before = self.words[place - 1] if place else None
+        kind: RelationKind | None = None
         if token.has("performing"):
-            return "performs" if self._acts(place, before) else None
-        if token.has("saying"):
-            return "says" if self._is_verb(word, before) else None
-        if token.has("issuing") and self._is_verb(word, before):
-            return "issues"
-        if (
-            not place
-            and self.sentence.first
-            and self.sentence.number <= _LEAD
-            and self.frames.any
-            and self._shaped(word)
-        ):
-            return "says"
-        return None
+            kind = "performs" if self._acts(place, before) else None
+        elif token.has("saying", "issuing"):
+            said: RelationKind = "says" if token.has("saying") else "issues"
+            kind = said if self._is_verb(word, before) else None
+        elif not place and self._leads() and self._shaped(word):
+            kind = "says"
+        return kind
+
+    def _leads(self) -> bool:
+        """Return whether the sentence begins a report about a statement."""
+        return self.sentence.first and self.sentence.number <= _LEAD and self.frames.any
 
     def _acts(self, place: int, before: ArabicWord | None) -> bool:
         """Return whether a verb in the imperfect stands at the head of its clause, or behind an opening phrase."""
