@@ -132,7 +132,7 @@ def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int]]:
         construction = _CONSTRUCTIONS[relation.kind]
         weight = construction.framed if relation.framed else construction.bare
         late = not context.leads(relation.subject.span)
-        weight -= min(relation.sentence, _SENTENCES)
+        weight -= 0 if relation.framed else min(relation.sentence, _SENTENCES)
         yield relation, relation.subject, weight - _LATE if late else weight
 
 

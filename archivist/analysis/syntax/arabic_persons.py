@@ -225,7 +225,7 @@ def _name_end(words: Words, first: int) -> int:
 def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
     """Return whether a name of `count` words goes on with this one; `known` are given names and the words between."""
     word = words[place]
-    if not word.word or (word.definite and not count):
+    if not word.word or (word.definite and not count and not known):
         return False
     if word.definite and words[place - 1].definite and not words.boundary(place + 1):
         return False

@@ -13,9 +13,9 @@ from archivist.analysis.syntax.arabic_words import ArabicWord
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.text_view import Span
 
-__all__ = ["PARTS", "POSSESSED", "BodyEnd", "Words", "is_short_name"]
+__all__ = ["PARTS", "POSSESSED", "THINGS", "BodyEnd", "Words", "is_short_name"]
 
-_NISBA = re.compile(r"\w{3,}(?:ي|يه|يين|يون|يات|اوي|اويه)")
+_NISBA = re.compile(r"\w{3,}ي|\w{2,}(?:يه|يين|يون|يات|اوي|اويه)")
 _PARTICIPLE = re.compile(r"م\w{3,}(?:ه|ين|ون|ات)?")
 # Adjectives that carry a name on and have no ending that shows them
 _ADJECTIVES = frozenset(
@@ -29,6 +29,15 @@ _ADJECTIVES = frozenset(
 )
 _ELATIVES = frozenset(folded("عليا كبرى أولى وسطى دنيا عظمى حمراء").split())  # feminine without ة
 PARTS = frozenset(folded("عدد مجموعة جمع ثلة جملة طائفة عشرات مئات نخبة كوكبة لفيف مجموعات").split())  # "a number of"
+# Nouns for what is said, read or done: no bodies, and the objects of verbs of speaking
+THINGS = frozenset(
+    folded(
+        "تقرير دراسة دراسات وثيقة وثائق مقال خبر أخبار أنباء فيديو شريط صور صورة قرار حكم قانون دستور اتفاق"
+        " اتفاقية نتائج معطيات أرقام بيانات إحصاءات إحصائيات حدث حادث حادثة عملية عمليات خسائر وضع أوضاع أمر أمور"
+        " قضية قضايا مسألة خطوة زيارة لقاء اجتماع حوار مقابلة جلسة مرحلة حالة ظروف حقوق أسعار كميات عدد نسبة معدل"
+        " يوم صفحة حساب نص متن رسائل مصادر شهادات إعلان موسم منافسة مفاوضات تصريحات بيان"
+    ).split()
+)
 _WITH_ON = frozenset(
     folded("رقابة إشراف قضاء حفاظ محافظة سيطرة اطلاع تعرف تدريب حصول طلب").split()
 )  # nouns that rule على
@@ -47,6 +56,7 @@ _OCCASIONS = frozenset(
         " واقع حقيقة مقدمة أول آخر كل بعض"
     ).split()
 )
+_LANDS = frozenset(folded("تل وادي مرج جبل عين رأس رام بيت دير خان كفر نهر شمال جنوب شرق غرب وسط").split())
 _SAME = frozenset(folded("دولية أممية مذكورة مذكور ذاتها ذاته نفسها نفسه معنية معني").split())
 POSSESSED = re.compile(r"\w{3,}(?:ها|هم|هما|نا|كم)")
 _OPEN, _SHUT = '"«“', '"»”'
@@ -108,7 +118,9 @@ class Words:
 
     def boundary(self, place: int) -> bool:
         """Return whether a phrase certainly ends before this word."""
-        return self.closes(place) or bool(POSSESSED.fullmatch(self.words[place].form))
+        word = self.words[place] if place < len(self.words) else None
+        thing = word is not None and word.definite and word.stem in THINGS
+        return thing or self.closes(place) or word is None or bool(POSSESSED.fullmatch(word.form))
 
     def body_end(self, first: int, *, strict: bool = True, takes_ba: bool = True) -> BodyEnd:
         """Return where the name of the body that begins at `first` ends.
@@ -201,11 +213,16 @@ class _Walk:
             plain = words[end - 1].word and not words[end - 1].has("body", "role", "honorific", "media")
             if not plain or POSSESSED.fullmatch(words[end - 1].form):
                 return 0
+            if end == first + 2 and words[first].stem in self._place_heads():
+                return end
             if end < len(words) and (words[end].form in _CLAUSE or words[end].has("time", "frame")):
                 return end
             if end >= len(words) or words.closes(end) or words[end].preposition:
                 return 0
         return 0
+
+    def _place_heads(self) -> frozenset[str]:
+        return _LANDS | frozenset(map(folded, self.words.setting.tongue.place_heads))
 
     def _to(self, end: int) -> bool:
         self.place = end
@@ -245,6 +262,8 @@ class _Walk:
                 return False
             return self._step(word)
         if not self.anchored:
+            if self.bare and word.stem in THINGS:
+                return False  # the verb's object
             self.anchored = True
             return self._step(word)
         place = self.words.listed(self.place, "place") if self.words.listed(self.place - 1, "place") else 0
@@ -258,7 +277,9 @@ class _Walk:
         if len(self.genders) == 1 and word.has("body", "role", "honorific") and word.stem not in _ADJECTIVES:
             return False  # another body
         shaped = bool(_NISBA.fullmatch(word.stem)) or word.stem in _ADJECTIVES
-        if not shaped and not (_PARTICIPLE.fullmatch(word.stem) and (not self.strict or word.token.feminine)):
+        joined = len(self.genders) > 1 or self.chain[:1] == [] or self.chain[0].has("body")
+        participle = joined and _PARTICIPLE.fullmatch(word.stem) and (not self.strict or word.token.feminine)
+        if not shaped and not participle:
             return False
         if word.stem.endswith(("ين", "ون")):
             return True

@@ -172,16 +172,16 @@ class _Clauses:
         if first >= len(words) or words[first].has("close", "time", "statement"):
             return
         inside = words[first + 1] if not words[first].word and first + 1 < len(words) else words[first]
-        if not inside.has("body") and not words.listed(first, "organisation"):
+        tagged = words.setting.view.text[max(0, words[first].start - 1) : words[first].start] == "#"
+        if not tagged and not inside.has("body") and not words.listed(first, "organisation"):
             return
-        subject = subject_at(words, first, Verb())
+        subject = subject_at(words, first, Verb(feminine=tagged and words[first].token.feminine))
         if subject is None or subject[0].kind != "body" or subject[0].anaphora or subject[1] + 1 >= len(words):
             return
         after, phrase = words[subject[1]], subject[0]
         said = after.token.has("performing", "saying") and not after.token.feminine and not after.token.quoted
         if _is_office(words, first, subject[1]):
             return
-        tagged = words.setting.view.text[max(0, words[first].start - 1) : words[first].start] == "#"
         if said or (tagged and after.form == ":" and words[subject[1] + 1].word):
             headline = replace(phrase, reasons=(*phrase.reasons, "headline"))
             yield self._relation("says", headline, after.start)
