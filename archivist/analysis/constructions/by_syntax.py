@@ -34,6 +34,7 @@ _CONSTRUCTIONS: dict[RelationKind, _Construction] = {
     "speaks-for": _Construction("issuer.speaks-for", "speaker.speaks-for", 76, 58),
 }
 _LATE = 30  # what a relation behind the lead loses: further on, others are quoted
+_LATER, _OFTEN = 3, 3  # sentences told apart; times that a name stands in a text that is about it
 _MEDIUM = 50  # the least weight that is more than a guess
 _SENTENCES = 8  # the first who speaks is the likelier one: what each sentence before takes, up to so many
 _UNSHOWN = 12  # what a body loses whose head no list knows
@@ -50,7 +51,8 @@ def bodies_by_syntax(context: TextContext) -> Iterator[Claim]:
         if subject.anaphora:
             again = _spoken_before(context, subject, named) or (subject.body and named_before(context, subject))
             if again:
-                yield _claim(again, None, "issuer.named-again", weight - _AGAIN)
+                claim = _claim(again, None, "issuer.named-again", weight - _AGAIN)
+                yield replace(claim, features=_features(context, relation, again))
             continue
         if subject.body is None:
             continue
@@ -59,7 +61,8 @@ def bodies_by_syntax(context: TextContext) -> Iterator[Claim]:
             named.append(subject.body)
         rule = _CONSTRUCTIONS[relation.kind].of_body if whole else "issuer.body-of-role"
         lost = 0 if whole or relation.kind == "speaks-for" else _OF_ROLE
-        yield replace(_claim(subject.body, None, rule, weight - lost - _doubt(subject)), office=subject.office)
+        claim = _claim(subject.body, None, rule, weight - lost - _doubt(subject))
+        yield replace(claim, office=subject.office, features=_features(context, relation, subject.body))
 
 
 def _spoken_before(context: TextContext, short: Phrase, named: list[Span]) -> Span | None:
@@ -84,7 +87,22 @@ def persons_by_syntax(context: TextContext) -> Iterator[Claim]:
     """Return the persons who speak, with their roles."""
     for relation, subject, weight in _own(context):
         if subject.name is not None:
-            yield _claim(subject.name, subject.role, _CONSTRUCTIONS[relation.kind].of_person, weight)
+            claim = _claim(subject.name, subject.role, _CONSTRUCTIONS[relation.kind].of_person, weight)
+            yield replace(claim, features=_features(context, relation, subject.name))
+
+
+def _features(context: TextContext, relation: Relation, name: Span) -> frozenset[str]:
+    """Return what the decision may learn from: the reasons for the phrase, the sentence's place, how often it is named."""
+    made = {*relation.subject.reasons, f"sentence:{min(relation.sentence, _LATER)}"}
+    if relation.framed:
+        made.add("framed")
+    words = context.view.slice(name)
+    if context.view.text.count(words) >= _OFTEN:
+        made.add("named-often")
+    headline = context.parts.headline
+    if headline and words.split()[-1] in context.view.slice(headline.span):
+        made.add("in-headline")
+    return frozenset(made)
 
 
 def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int]]:

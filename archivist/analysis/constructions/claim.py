@@ -18,3 +18,4 @@ class Claim:
     weight: int
     certainty: Certainty
     office: Span | None = None
+    features: frozenset[str] = frozenset()  # what else speaks for it or against it: archivist.analysis.decision

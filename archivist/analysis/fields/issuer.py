@@ -31,6 +31,7 @@ class _Named(NamedTuple):
     rule: str
     weight: int
     certainty: Certainty
+    features: frozenset[str] = frozenset()
 
 
 def find_issuer(context: TextContext) -> Field:
@@ -40,7 +41,7 @@ def find_issuer(context: TextContext) -> Field:
         value = context.named(item.body)
         ref = context.ref_of(item.body, "organisation")
         proof = (context.view.evidence(item.body),)
-        proposals.append(Proposal(value, item.rule, item.weight, item.certainty, proof, ref))
+        proposals.append(Proposal(value, item.rule, item.weight, item.certainty, proof, ref, features=item.features))
     return context.decide("issuer", proposals)
 
 
@@ -75,7 +76,7 @@ def _all(context: TextContext) -> Iterator[_Named]:
     yield from _spokesmen(context)
     yield from _lead_subject(context)
     for claim in (*bodies_by_syntax(context), *signing_bodies(context), *bodies_before_colon(context)):
-        yield _Named(claim.span, claim.office, claim.rule, claim.weight, claim.certainty)
+        yield _Named(claim.span, claim.office, claim.rule, claim.weight, claim.certainty, claim.features)
 
 
 def _header_lines(context: TextContext) -> Iterator[_Named]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -51,7 +52,8 @@ def _proposals(context: TextContext, people: tuple[IntroducedPerson, ...]) -> It
         *signing_persons(context),
         *persons_before_colon(context, people),
     ):
-        yield speaker_proposal(context, claim.span, claim.role, claim.rule, claim.weight, claim.certainty)
+        proposal = speaker_proposal(context, claim.span, claim.role, claim.rule, claim.weight, claim.certainty)
+        yield replace(proposal, features=claim.features)
 
 
 def _spokesmen(context: TextContext) -> Iterator[Proposal]:

@@ -133,9 +133,8 @@ def extent_after(tokens: Sequence[Token], start: int) -> Extent:
         elif token.has("article", "possessive", "indefinite") and not token.text.isupper():
             if place > start and not (
                 tokens[place - 1].has("link", "article") and not tokens[place - 1].has("conjunction", "close")
-            ):
-                if not token.has("link"):
-                    break
+            ) and not token.has("link"):
+                break
         elif closed_by(token):
             break
         elif not token.has("link") or token.capital:

@@ -129,7 +129,7 @@ def _behind_brackets(words: Sequence[Token], end: int) -> int:
 
 
 def phrase_of(
-    setting: Setting, words: Sequence[Token], chain: Chain, leaning: Literal["body", "person", None] = None
+    setting: Setting, words: Sequence[Token], chain: Chain, leaning: Literal["body", "person"] | None = None
 ) -> Phrase:
     """Return what a chain is: a body by its head, a role, a role and a name, or what the verb asks."""
     facts = setting.tongue.syntax or SyntaxFacts()
@@ -185,7 +185,7 @@ def _named(words: Sequence[Token], start: int, end: int) -> Span:
 
 
 def _unlisted(
-    setting: Setting, words: Sequence[Token], chain: Chain, leaning: Literal["body", "person", None]
+    setting: Setting, words: Sequence[Token], chain: Chain, leaning: Literal["body", "person"] | None
 ) -> Phrase:
     """Read a chain without a noun of kind: initials, a known given name, a compound, or what the verb asks."""
     span = _span(words, chain.start, chain.end, chain.cut)

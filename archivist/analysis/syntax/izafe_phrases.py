@@ -17,7 +17,7 @@ from archivist.analysis.text_view import Span
 
 __all__ = ["Leaning", "phrase_at"]
 
-Leaning = Literal["body", "person", None]  # what the verb asks of a subject that nothing else tells
+Leaning = Literal["body", "person"] | None  # what the verb asks of a subject that nothing else tells
 
 _ENDS = ("close", "statement", "saying", "issuing", "light", "performing", "pronoun", "time", "agent", "possessive")
 _COMMAS = ",،"
