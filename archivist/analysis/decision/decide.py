@@ -62,6 +62,7 @@ def _taken(taken: tuple[float, Claim], ranked: Sequence[tuple[float, Claim]], of
         anchor=best.anchor,
         evidence=best.evidence,
         candidates=candidates(other.best for _, other in ranked if other is not claim),
+        agreed=tuple(sorted(set(claim.rules) - {best.rule})),
     )
 
 
