@@ -1,6 +1,6 @@
 """Arabic words with what is written on to them taken apart: conjunction, preposition, article."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.relations import Setting
@@ -29,8 +29,7 @@ _NO_PREPOSITION = frozenset(
 _SHORTEST = 4  # letters of a word that may begin with a preposition
 
 
-@dataclass(frozen=True, slots=True)
-class ArabicWord:
+class ArabicWord(NamedTuple):
     """A word or a sign. `stem` is its form without what is written on to it, `start` where that begins in the view.
 
     `start` is the place of the article where there is one; behind لل, which hides it, the place of the noun.

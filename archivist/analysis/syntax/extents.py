@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from archivist.analysis.syntax.tokens import Token
@@ -37,15 +36,14 @@ def split_words(tokens: Sequence[Token], facts: SyntaxFacts) -> tuple[Token, ...
     made: list[Token] = []
     for written in tokens:
         dotted = written.text.endswith(".") and written.word
-        token = replace(written, classes=facts.classes_of(written.form[:-1])) if dotted else written
+        token = written._replace(classes=facts.classes_of(written.form[:-1])) if dotted else written
         elided = _ELIDED.match(token.text)
         if elided and facts.classes_of(elided[1].casefold()):
             cut = elided.end()
             head, rest = token.text[:cut], token.text[cut:]
             form = rest.casefold()
             made.append(
-                replace(
-                    token,
+                token._replace(
                     end=token.start + cut,
                     text=head,
                     form=head.casefold(),
@@ -54,8 +52,7 @@ def split_words(tokens: Sequence[Token], facts: SyntaxFacts) -> tuple[Token, ...
                 )
             )
             made.append(
-                replace(
-                    token,
+                token._replace(
                     start=token.start + cut,
                     text=rest,
                     form=form,
@@ -67,7 +64,7 @@ def split_words(tokens: Sequence[Token], facts: SyntaxFacts) -> tuple[Token, ...
             made.append(token)
     words = [token for token in made if token.word and len(token.text) > 1]
     loud = sum(token.text.isupper() for token in words) > _SHOUTING * len(words)
-    return tuple(made if loud else (replace(t, classes=_of_acronym(t)) if _acronym(t) else t for t in made))
+    return tuple(made if loud else (t._replace(classes=_of_acronym(t)) if _acronym(t) else t for t in made))
 
 
 def _acronym(token: Token) -> bool:

@@ -13,7 +13,9 @@ from archivist.analysis.text_view import Span
 
 __all__ = ["relations"]
 
-_INDEFINITE = tuple(map(folded, ("ای", "یەک", "ێک", "یەکدا", "ێکدا", "هایی", "ەکەدا", "ەکە")))  # "a statement": nobody's name follows
+_INDEFINITE = tuple(
+    map(folded, ("ای", "یەک", "ێک", "یەکدا", "ێکدا", "هایی", "ەکەدا", "ەکە"))
+)  # "a statement": nobody's name follows
 _OBJECT, _BE = folded("را"), folded("شد")
 _REPORT, _SOURCE, _FROM = map(folded, ("گزارش", "نقل", "از"))
 _BEFORE, _ATTRIBUTED, _WIDE = 3, 14, 2  # words before a statement, before a colon; characters between two columns
@@ -185,7 +187,9 @@ def _agents(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> Ite
         read = _phrase_at(setting, words, at + 1, "body") if stated else None
         if read:
             later, earlier = words[read[1] :], words[max(0, at - _BEFORE) : at]
-            if any(other.has("issuing") for other in later) or any(other.has("described", "issuing") for other in earlier):
+            if any(other.has("issuing") for other in later) or any(
+                other.has("described", "issuing") for other in earlier
+            ):
                 yield Relation("statement-of", read[0], word.start, sentence.number, framed=True)
 
 

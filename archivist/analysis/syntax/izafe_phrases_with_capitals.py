@@ -12,7 +12,19 @@ from archivist.analysis.text_view import Span
 
 __all__ = ["phrase_at"]
 
-_ENDS = ("close", "statement", "saying", "spoken", "issuing", "light", "performing", "pronoun", "time", "agent", "possessive")
+_ENDS = (
+    "close",
+    "statement",
+    "saying",
+    "spoken",
+    "issuing",
+    "light",
+    "performing",
+    "pronoun",
+    "time",
+    "agent",
+    "possessive",
+)
 _JOINS = re.compile(folded(r"\w+(?:[aê]|ên)(?:'y?ê)?"))  # a word that waits for another, or stands in the oblique
 _WAITS = re.compile(folded(r"\w+(?:a|ên)"))  # one that waits in any case
 _HEAD = re.compile(folded(r"\w{2,}(?:iya|îya|eya|oya|ên|enda|era|ina|erê)"))  # what the first word of a body looks like
@@ -111,7 +123,12 @@ def _read(setting: Setting, words: Sequence[Token], here: tuple[int, int], leani
 def _with_role(words: Sequence[Token], start: int, end: int) -> Phrase:
     """Read "the minister of X NAME": the name is the last words with capitals that no izafe joins."""
     first = end
-    while first > start + 1 and end - first < _NAME and words[first - 1].capital and not words[first - 1].has("body", "role"):
+    while (
+        first > start + 1
+        and end - first < _NAME
+        and words[first - 1].capital
+        and not words[first - 1].has("body", "role")
+    ):
         if first < end and _JOINS.fullmatch(words[first - 1].form) and end - first > 1:
             break
         if "'" in words[first - 1].text:
