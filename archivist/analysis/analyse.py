@@ -6,10 +6,11 @@ from dataclasses import replace
 from archivist.analysis.context import TextContext
 from archivist.analysis.dates.find_dates import find_dates
 from archivist.analysis.dates.relative_days import find_relatives
+from archivist.analysis.decision.decide import Judge
 from archivist.analysis.fields.date_issued import find_dates_of_issue
 from archivist.analysis.fields.date_published import with_published
 from archivist.analysis.fields.document_type import find_document_type
-from archivist.analysis.fields.issuer import find_issuer, find_office
+from archivist.analysis.fields.issuer import find_issuer_and_office
 from archivist.analysis.fields.language import find_language
 from archivist.analysis.fields.place import find_place
 from archivist.analysis.fields.speaker import find_speaker, spokesman
@@ -36,15 +37,19 @@ _WHOLE_DAY = len("2000-01-01")
 OfficeHolder = Callable[[str, str, str], str | None]
 
 
-def analyse(document: Document, matches: Sequence[Match], holder: OfficeHolder | None = None) -> Reading:
+def analyse(
+    document: Document, matches: Sequence[Match], holder: OfficeHolder | None = None, judge: Judge | None = None
+) -> Reading:
     """Read a document; `matches` are the listed names in its text. Any text gives a reading, never an error.
 
     Each value points at the words that prove it; where the rules find none, or two, the field says why. A text
     that holds several statements gives one entry for each. `holder` gives the id of the person who held an
-    office: body's id, role, ISO day; without it a role alone stays without one.
+    office: body's id, role, ISO day; without it a role alone stays without one. `judge` decides among
+    what is proposed, in place of the fitted model.
     """
-    context = read_context(document, matches)
-    parts = [(span, _part(document, matches, span)) for span in sections(context)]
+    judge = judge or Judge()
+    context = replace(read_context(document, matches), judge=judge)
+    parts = [(span, replace(_part(document, matches, span), judge=judge)) for span in sections(context)]
     if len(parts) > 1 and all(is_statement(part) for _, part in parts):
         return together([(span, moved(_read(part, holder), span.start)) for span, part in parts])
     return _read(context, holder)
@@ -63,17 +68,17 @@ def _part(document: Document, matches: Sequence[Match], span: Span) -> TextConte
 def _read(context: TextContext, holder: OfficeHolder | None) -> Reading:
     people = find_persons(context)
     issued, published = with_published(context, *find_dates_of_issue(context))
-    issuer = find_issuer(context)
+    issuer, office = find_issuer_and_office(context)
     metadata = Metadata(
         title=find_title(context),
         language=context.language,
         issuer=issuer,
-        office=find_office(context),
+        office=office,
         speaker=_in_office(context, find_speaker(context, people), issuer, issued, holder),
         date_issued=issued,
         date_published=published,
         place=find_place(context),
-        document_type=find_document_type(context),
+        document_type=find_document_type(context, issuer),
     )
     statements = _statements(context)
     shown = metadata if statements else _without_statement(metadata)

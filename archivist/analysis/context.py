@@ -2,14 +2,16 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from archivist.analysis.dates.cited_dates import is_cited, is_note
 from archivist.analysis.dates.relative_days import RelativeDay
 from archivist.analysis.dates.telling import inside, quotations, tells
 from archivist.analysis.dates.written_date import WrittenDate
+from archivist.analysis.decision.claims import Circumstances
+from archivist.analysis.decision.decide import Judge
 from archivist.analysis.form.read import FormReading, read_form
 from archivist.analysis.language import Language
 from archivist.analysis.languages import of_all
@@ -22,7 +24,7 @@ from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.text_view import Span, TextView
 from archivist.base.fold import fold
 from archivist.model.entity import Match
-from archivist.model.metadata import Evidence, Field, Speaker
+from archivist.model.metadata import Evidence, Field, Reason, Speaker
 
 __all__ = ["HEAD", "LEAD", "SCOPE", "TOLD", "TextContext"]
 
@@ -47,11 +49,24 @@ class TextContext:
     parts: Structure
     matches: tuple[tuple[Span, Match], ...]
     known: ListedNames
+    judge: Judge = field(default_factory=Judge)
 
     @property
     def scope(self) -> Span:
         """Return the part of the text in which issuer and speaker are looked for."""
         return Span(self.parts.body.start, min(self.parts.body.end, self.parts.body.start + SCOPE))
+
+    def decide(self, name: str, proposals: Iterable[Proposal], tie: Reason = "ambiguous") -> Field:
+        """Return what the model takes from the proposals of a field, or why it takes none."""
+        return self.judge.decide(list(proposals), self._around(name), tie, self.broken)
+
+    def _around(self, name: str) -> Circumstances:
+        parts = self.parts
+        form = "embedded" if parts.frame else "report" if parts.reports and not parts.official else "direct"
+        begins, ends = self.view.original(parts.statement)
+        head_last = self.tongue.head_last or self.tongue.head_inside
+        letters = "Arab:article" if self.tongue.article_attached else self.tongue.script
+        return Circumstances(name, letters, head_last, form, begins, begins + LEAD, ends)
 
     @cached_property
     def syntax(self) -> Syntax:
@@ -137,11 +152,14 @@ class TextContext:
         text, parts = self.view.text, self.parts
         lines = [line.span.end for line in (*parts.above, *parts.header[:1]) if line.kind != "other"]
         begins = max(lines, default=parts.body.start)
-        days = [item.span for item in (*self.relatives, *self.dates) if begins <= item.span.start < begins + TOLD]
+        written = frozenset(item.span for item in self.dates)
+        days = (day for day in (*(item.span for item in self.relatives), *written) if begins <= day.start)
         return frozenset(
             day
             for day in days
-            if not self.quotes(day) and tells(text, day, self.tongue, begins, named=day.start > begins + HEAD)
+            if day.start < begins + TOLD
+            and not self.quotes(day)
+            and tells(text, day, self.tongue, begins, named=day in written or day.start > begins + HEAD)
         )
 
     @cached_property

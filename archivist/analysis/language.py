@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from archivist.analysis.genres import Genres
 from archivist.analysis.patterns import alternation, cased, folded
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
@@ -101,6 +102,7 @@ class Language:
     named_after: tuple[str, ...] = ()
     dateline_words: tuple[str, ...] = ()  # between the place and the date of a dateline: "on"
     signing_words: tuple[str, ...] = ()  # the same, also on the line of a signature: "le"
+    made_at: tuple[str, ...] = ()  # before the place on such a line: "done at"
     after_place: tuple[str, ...] = ()  # those that a place's name never ends with
     number_words: tuple[str, ...] = ()  # before the number of a paper, which is no date: "No."
     numbered_words: tuple[str, ...] = ()  # patterns of further such words at the end of a line: "article"
@@ -136,6 +138,7 @@ class Language:
     # On which day somebody spoke: dates/telling
     declared: str = "(?!)"  # a pattern of verbs by which a text tells that somebody spoke
     complements: str = "(?!)"  # words behind which what was said, or another clause, begins: "that", "who", "after"
+    performs: str = "(?!)"  # verbs by which a text itself does what it says: "condemns", "is pleased to"
     first_person: str = "(?!)"  # words of those who speak for themselves: "we", "our"
 
     # Lines that are none of the statement's words, patterns: room layout
@@ -150,6 +153,9 @@ class Language:
     author_words: tuple[str, ...] = ()  # before the name of who wrote a page: "by"
     published: tuple[str, ...] = ()  # before the date of a page: "published on"
     clock_words: tuple[str, ...] = ()  # beside a time of day: "at", "p.m."
+    furniture: tuple[str, ...] = ()  # a page's labels, each a line of its own: "home", "share", "skip to content"
+    pictures: tuple[str, ...] = ()  # before the name of who took a picture: "photo"
+    title_labels: tuple[str, ...] = ()  # before a title: "headline"
     elisions: tuple[str, ...] = ()  # words without their last vowel, behind which a phrase goes on: "l'"
     # Words behind which a phrase goes on: articles, prepositions, conjunctions, nouns that wait for another one
     unfinished: tuple[str, ...] = ()
@@ -157,6 +163,7 @@ class Language:
     # The statement: its kind, where it begins and ends, when and where it was issued
     types: tuple[tuple[str, str], ...] = ()  # (pattern, document type), the more telling first
     contents: tuple[tuple[str, str], ...] = ()  # words that only one kind of statement has
+    genres: Genres = Genres()  # by what else the kind of a statement is known
     issuing: str = "(?!)"  # words around a type that say a text is one: "in a statement"
     cues: tuple[str, ...] = ()  # patterns that end where the statement begins; `{types}` is any word for a statement
     tails: tuple[str, ...] = ()  # patterns of a line behind its end

@@ -10,7 +10,10 @@ __all__ = ["Claim"]
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A body or a person, the construction that says so, and how much it weighs."""
+    """A body or a person, the construction that says so, and how much it weighs.
+
+    `role` is that of a person; of a body, the office that speaks for it.
+    """
 
     span: Span
     role: Span | None
@@ -18,3 +21,4 @@ class Claim:
     weight: int
     certainty: Certainty
     office: Span | None = None
+    features: frozenset[str] = frozenset()  # what else speaks for it or against it: archivist.analysis.decision

@@ -1,6 +1,7 @@
 """How a text is built: front matter, a frame by whoever passed it on, the statement, its header and its end."""
 
 import re
+import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -24,11 +25,14 @@ LineKind = Literal["crumb", "type", "title", "office", "body", "date", "other"]
 
 # A headline or a header line is short; a paragraph is not.
 _SHORT, _HEADER_LINES, _CLOSING_LINES, _HEADLINE_WORDS = 160, 9, 6, 3
-_CRUMB = re.compile(r"[^\n]* [›»>|] [^\n]*|[\w-]+(?:\.[\w-]+)+/?|https?:\S+|[#*=_-]+")
+_CRUMB = re.compile(r"[^\n]* [›»>|‹] [^\n]*|(?![0-9.]+$)[\w-]+(?:\.[\w-]+)+/?|https?:\S+|[#*=_-]+")
+_CHANNEL = re.compile(r"[^\w\s#*\"«“(\[<>]+ ?(?:[^\W\d_]+ ?){1,2}#[ ]?[0-9]+")  # a picture, "post #12"
+_QUESTION = re.compile(r"[^\n]{8,110}[؟?!…][\"'»”)]?")  # a headline that asks or calls; a paragraph is longer
+_OPENING, _CLOSING = '"«“„‘(', '"»”“’)'
 _LEAST_QUOTED = 120  # characters of a quotation behind a cue that is the statement, not a name in it
 _SIGNS = re.compile(r"[:،,؛\"«?؟!/]| - |\.(?= |$)(?<!\b[A-Z]\.)")  # no name of a body or office has them
 _NAME_WORDS = 10
-_CHANNEL = re.compile(
+_SIGNED_POST = re.compile(
     r"@\w+\s*$|[\U0001f441\U0001f4e1\U0001f4c5\U0001f194]"
 )  # the line with which a channel signs its posts
 _EMPHASIS = re.compile(r"[*_#>`]")
@@ -37,6 +41,7 @@ _LINE_END = re.compile(r"[\r\n]")
 _CLOCK = re.compile(r"(?<![0-9])[0-9]{1,2}(?:[:.h][0-9]{2}){1,2}(?![0-9])|[+-][0-9]{2}:?[0-9]{2}(?![0-9])")
 _VIEWS = r"[0-9][0-9.,]*[KM]"  # of a post, beside its date
 _DATE_EXTRAS = re.compile(r"[\W_]*")
+_PICTURES = ("So", "Sk", "Cn", "Co")  # Unicode categories of pictures and their modifiers
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +172,7 @@ def _ended(view: TextView, tongue: Language, statement: Span, *, led: bool = Fal
 def _goes_on_beside(view: TextView, tongue: Language, line: Span) -> bool:
     """Return whether a line is one of the page, or one with which whoever passes the statement on talks again."""
     words, text = tongue.voice.words, view.slice(line)
-    if is_label(text, before=False) or _CHANNEL.match(text):
+    if is_label(text, before=False) or _SIGNED_POST.match(text):
         return True
     return bool(words["resumes"].match(text)) and bool(words["told"].search(text) or words["source"].search(text))
 
@@ -211,7 +216,8 @@ def _header(reader: _Lines, lines: list[Span]) -> tuple[HeaderLine, ...]:
     header: list[HeaderLine] = []
     for number, line in enumerate(lines[:_HEADER_LINES]):
         text = view.slice(line)
-        if len(text) > _SHORT or (text.endswith((".", "؟", "!", ";", "؛")) and not _CRUMB.fullmatch(text)):
+        ended = text.endswith((".", "؟", "!", ";", "؛")) and not _CRUMB.fullmatch(text)
+        if len(text) > _SHORT or (ended and not _calls(header, text) and not _dated_below(reader, lines, number)):
             break
         if number + 1 < len(lines) and view.text[lines[number + 1].start].islower():
             break  # prose that was wrapped by hand
@@ -219,11 +225,23 @@ def _header(reader: _Lines, lines: list[Span]) -> tuple[HeaderLine, ...]:
     return tuple(header)
 
 
+def _calls(header: list[HeaderLine], text: str) -> bool:
+    """Return whether a line is the first of its page that could be a headline, and asks or calls."""
+    return all(item.kind in ("crumb", "date") for item in header) and _QUESTION.fullmatch(text) is not None
+
+
+def _dated_below(reader: _Lines, lines: list[Span], number: int) -> bool:
+    """Return whether the first line stands right above a line that is a date: a headline, though it has a full stop."""
+    return number == 0 and len(lines) > number + 1 and _is_date(reader, lines[number + 1])
+
+
 def _kind(reader: _Lines, line: Span) -> LineKind:
     view, tongue = reader.view, reader.tongue
     text = view.slice(unquoted(view, line))
     if unquoted(view, line) in reader.bodies:
         return "body"
+    if _CHANNEL.fullmatch(view.slice(line)):
+        return "crumb"
     if _is_date(reader, line):
         return "date"
     if _CRUMB.fullmatch(text) or not text:
@@ -297,11 +315,26 @@ def _beside() -> re.Pattern[str]:
 def unquoted(view: TextView, line: Span) -> Span:
     """Return the line without quotation marks and marks of emphasis around it."""
     start, end = line.start, line.end
-    while start < end and view.text[start] in '"«»“”*#>_ ':
+    while start < end and (view.text[start] in '"«»“”*#>_ ' or _is_picture(view.text[start])):
         start += 1
     while end > start and view.text[end - 1] in '"«»“”*_ ':
         end -= 1
-    return Span(start, end)
+    return Span(*_with_quotes(view.text, start, end, line))
+
+
+def _is_picture(sign: str) -> bool:
+    return unicodedata.category(sign) in _PICTURES and sign not in "©®"
+
+
+def _with_quotes(text: str, start: int, end: int, line: Span) -> tuple[int, int]:
+    """Return the slice with a quotation mark beside it whose partner stands inside: "Word" and more."""
+    inside = text[start:end]
+    before, after = text[max(line.start, start - 1) : start], text[end : min(line.end, end + 1)]
+    if before and before in '"«“' and _CLOSING[_OPENING.index(before)] in inside:
+        start -= 1
+    if after and after in '"»”' and _OPENING[_CLOSING.index(after)] in inside:
+        end += 1
+    return start, end
 
 
 def _headline(view: TextView, header: tuple[HeaderLine, ...], lines: list[Span]) -> HeaderLine | None:
@@ -316,7 +349,8 @@ def _headline(view: TextView, header: tuple[HeaderLine, ...], lines: list[Span])
         return None
     if len(words) < _HEADLINE_WORDS or text.endswith((":", "،", ",")) or not lines or lines[-1].end <= first.span.end:
         return None
-    return first if first.kind != "other" or _stands_alone(view, first, words) else None
+    dated = any(line.kind == "date" for line in header[header.index(first) + 1 :][:2])
+    return first if first.kind != "other" or dated or _stands_alone(view, first, words) else None
 
 
 def _goes_on(parts: list[str]) -> bool:

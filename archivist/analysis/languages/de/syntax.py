@@ -6,6 +6,7 @@ __all__ = ["FACTS"]
 
 FACTS = SyntaxFacts(
     order="svo",
+    plural_verb=("en",),
     nouns_capital=True,
     saying=(
         *("sagte", "sagt", "sagten", "sagen", "gesagt", "erklärte", "erklärt", "erklärten", "erklären", "teilte"),
@@ -25,6 +26,20 @@ FACTS = SyntaxFacts(
             "schreiben",
             "geschrieben",
             "twitterte",
+            "mitteilten?",
+            "ankündigten?",
+            "bekanntgab",
+            "zurückwies",
+            "hinwies",
+            "hervorhob",
+            "einräumte",
+            "vorwarf",
+            "ablehnten?",
+            "hinzufügte",
+            "ausführte",
+            "feststellte",
+            "klarstellte",
+            "aufrief",
             "fügte",
             "ergänzte",
         ),
@@ -72,7 +87,7 @@ FACTS = SyntaxFacts(
         *("wehrt", "dementiert", "beklagt", "beklagen", "setzt", "setzen", "sieht", "sehen", "meldet", "entschuldigt"),
     ),
     issuing=(
-        *("veröffentlichte", "veröffentlicht", "veröffentlichten", "verbreitete", "verbreitet", "gab", "gibt", "nimmt"),
+        *("veröffentlichte", "veröffentlicht", "verbreitete", "verbreitet", "gab", "gibt", "nimmt"),
         *("nahm", "versandte", "verschickte", "herausgegeben", "publizierte", "publiziert", "postete", "übermittelte"),
     ),
     statement=(
@@ -85,9 +100,9 @@ FACTS = SyntaxFacts(
         *("botschaft", "aufruf", "appell", "dementi", "kommuniqué", "ansprache", "rede", "beitrag", "tweet", "post"),
         *("bericht", "pressekonferenz", "positionspapier", "communiqué", "grußwort"),
     ),
-    frame=("in", "per", "mit", "im", "laut"),
+    frame=("in", "per", "im", "laut"),
     agent=("von", "vom", "der", "des", "durch"),
-    source=("laut", "zufolge", "nach"),
+    source=("wie", "laut", "zufolge", "nach"),
     article=("der", "die", "das", "ein", "eine", "einer", "einem", "einen", "eines", "dem", "den", "des"),
     indefinite=(
         "ein",
@@ -104,8 +119,37 @@ FACTS = SyntaxFacts(
         "jeder",
     ),
     possessive=("ihr", "ihrer", "ihre", "ihrem", "sein", "seiner", "seine", "seinem", "unser", "unsere", "unserer"),
-    link=("der", "des", "für", "von", "vom", "dem", "den", "&", "zur", "und", "zum", "gegen", "ohne", "im", "in"),
+    link=("der", "des", "von", "vom", "&", "und", "für"),
+    clause=(
+        "dass",
+        "daß",
+        "ob",
+        "wenn",
+        "weil",
+        "wo",
+        "während",
+        "aber",
+        "denn",
+        "sondern",
+        "doch",
+        "damit",
+        "indem",
+        "wonach",
+    ),
     conjunction=("und", "&", "oder", "sowie"),
+    passive=("wurde", "wurden", "wird", "werden", "worden"),
+    inside=("für", "gegen", "ohne", "zur", "zum", "an", "am", "im", "in"),
+    office=(
+        "pressestelle",
+        "pressestellen",
+        "pressebüro",
+        "presseabteilung",
+        "presseamt",
+        "presse",
+        "presseamts",
+        "öffentlichkeitsarbeit",
+        "medienstelle",
+    ),
     particle=("von", "van", "der", "zu", "zur", "vom", "de", "den", "da", "di", "bin", "al", "el", "und"),
     close=(
         *("dass", "daß", "im", "in", "am", "auf", "mit", "nach", "vor", "bei", "beim", "zu", "zum", "zur", "über"),
@@ -129,6 +173,8 @@ FACTS = SyntaxFacts(
         *("dessen", "ihm", "ihn", "ihnen", "uns", "alle", "jemand", "niemand", "du"),
     ),
     role=(
+        "quellen?",
+        "insider",
         *(
             r"[\w-]*minister(?:in|innen|s|n)?",
             r"[\w-]*präsident(?:in|en|innen)?",
@@ -205,18 +251,24 @@ FACTS = SyntaxFacts(
         ),
         *(r"[\w-]*führer(?:in)?", r"[\w-]*verteidiger(?:in)?", r"[\w-]*ermittler(?:in)?", r"[\w-]*mann", r"[\w-]*frau"),
     ),
-    spokesman=(r"[\w-]*sprecher(?:in|s|innen)?",),
+    spokesman=(
+        "quellen?",
+        "insider",
+        r"[\w-]*sprecher(?:in|s|innen)?",
+    ),
     body=(
-        r"[\w-]*(?:ministerium|ministeriums|verband|verbandes|verbands|verein|vereins|partei|bund|bundes|amt|amts|amtes"
-        r"|kollektiv|kollektivs|gesellschaft|polizei|stiftung|gewerkschaft|regierung|universität|hochschule|fraktion"
-        r"|hilfe|dienst|dienstes|werk|werke|union|initiative|bündnis|bündnisses|kommission|zentrum|zentrums|club|klub"
-        r"|agentur|anstalt|anwaltschaft|gericht|gerichts|gerichtshof|botschaft|konsulat|kammer|institut|instituts"
-        r"|zentrale|verwaltung|behörde|kirche|bistum|gemeinde|konzern|unternehmen|bank|kasse|genossenschaft|netzwerk"
-        r"|netzwerks|allianz|koalition|bewegung|front|liga|föderation|organisation|vereinigung|gemeinschaft|forum"
-        r"|ausschuss|ausschusses|senat|parlament|kanzlei|direktion|präsidium|sekretariat|vertretung|mission|projekt"
-        r"|projekts|klinik|klinikum|krankenhaus|armee|wehr|truppe|streitkräfte|museum|theater|beirat|stadtrat|bundesrat"
-        r"|gemeinderat|betriebsrat|zentralrat|nationalrat|aufsichtsrat|rat|rates|rats|vorstandschaft|redaktion|schaft"
-        r"|leitung|stelle|büro|presseabteilung|gruppe|ring|kreis|landkreis|holding|gmbh|ag|kg|se|ev|schule|akademie)",
+        (
+            r"[\w-]*(?:ministerium|ministeriums|verband|verbandes|verbands|verein|vereins|partei|bund|bundes|amt|amts|amtes"
+            r"|kollektiv|kollektivs|gesellschaft|polizei|stiftung|gewerkschaft|regierung|universität|hochschule|fraktion"
+            r"|hilfe|dienst|dienstes|werk|werke|union|initiative|bündnis|bündnisses|kommission|zentrum|zentrums|club|klub"
+            r"|agentur|anstalt|anwaltschaft|gericht|gerichts|gerichtshof|botschaft|konsulat|kammer|institut|instituts"
+            r"|zentrale|verwaltung|behörde|kirche|bistum|gemeinde|konzern|unternehmen|bank|kasse|genossenschaft|netzwerk"
+            r"|netzwerks|allianz|koalition|bewegung|front|liga|föderation|organisation|vereinigung|gemeinschaft|forum"
+            r"|ausschuss|ausschusses|senat|parlament|kanzlei|direktion|präsidium|sekretariat|vertretung|mission|projekt"
+            r"|projekts|klinik|klinikum|krankenhaus|armee|wehr|truppe|streitkräfte|museum|theater|beirat|stadtrat|bundesrat"
+            r"|gemeinderat|betriebsrat|zentralrat|nationalrat|aufsichtsrat|rat|rates|rats|vorstandschaft|redaktion|schaft"
+            r"|leitung|stelle|büro|presseabteilung|gruppe|ring|kreis|landkreis|holding|gmbh|ag|kg|se|ev|schule|akademie)"
+        ),
         *("e\\.v", "stadt", "asta", "fsi", "ngo", "deutschland", "team", "jugend", "caritas", "diakonie"),
     ),
     time=(
@@ -246,5 +298,23 @@ FACTS = SyntaxFacts(
         ),
     ),
     honorific=("herr", "herrn", "frau", "dr", "prof", "professor", "mag", "dipl", "ing"),
-    abbreviation=("dr", "prof", "mag", "dipl", "ing", "st", "nr", "bzw", "ca", "hr", "fr", "abs", "art", "inkl", "geb"),
+    abbreviation=(
+        r"\w(?:\.\w)+",
+        "e\\.v",
+        "dr",
+        "prof",
+        "mag",
+        "dipl",
+        "ing",
+        "st",
+        "nr",
+        "bzw",
+        "ca",
+        "hr",
+        "fr",
+        "abs",
+        "art",
+        "inkl",
+        "geb",
+    ),
 )

@@ -1,6 +1,7 @@
 """English, American and British usage."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.en.genres import GENRES
 from archivist.analysis.languages.en.syntax import FACTS
 from archivist.analysis.languages.en.voice import VOICE
 
@@ -65,6 +66,7 @@ PLUGIN = Language(
     broken_year=("of",),
     named_after=("Movement", "movement", "Revolution", "revolution", "Coalition", "Alliance", "Brigade", "attacks"),
     dateline_words=("on",),
+    made_at=("Done at", "Done in", "Given at", "Issued at", "Issued in", "Signed at", "Signed in", "Made at"),
     after_place=("on",),
     number_words=("No",),
     numbered_words=("nos", "article"),
@@ -106,6 +108,12 @@ PLUGIN = Language(
         r"|conveyed|commended|applauded|deplored|denounced|signaled|signalled|unveiled|pronounced|testified|commented)"
     ),
     complements=r"(?:that|which|who|whom|whose|whether|if|because|after|before|when|where|while|during|since|until)",
+    performs=(
+        r"(?:announces?|condemns?|welcomes?|regrets?|expresses|calls? (?:on|upon|for)|urges?|informs?|invites?"
+        r"|extends?|conveys?|reaffirms?|reiterates?|congratulates?|mourns?|notes|wishes|rejects?|denounces?"
+        r"|(?:is|are) (?:pleased|proud|saddened|deeply|honou?red|delighted|shocked|appalled|gravely|concerned"
+        r"|happy|excited|committed))"
+    ),
     first_person=r"(?:[Ww]e|[Oo]ur|[Oo]urs|[Uu]s|I|[Mm]y|[Mm]e)",
     # Lines of a page and of a message
     # Lines of a page and of a message
@@ -155,6 +163,22 @@ PLUGIN = Language(
         "hrs",
         "h",
     ),
+    furniture=(
+        *("home", "menu", "search", "login", "log in", "sign in", "sign up", "register", "subscribe"),
+        *("newsletter", "contact", "contact us", "about", "about us", "skip to content", "skip to main content"),
+        *("skip to navigation", "toggle navigation", "share", "share this", "share on facebook"),
+        *("share on twitter", "tweet", "print", "email", "send", "comments", "leave a comment", "related"),
+        *("related articles", "related news", "related posts", "read more", "more", "see also", "tags"),
+        *("latest news", "breaking news", "top stories", "news", "newsroom", "press releases", "news releases"),
+        *("privacy policy", "terms of use", "terms and conditions", "cookie policy", "accept cookies", "close"),
+        *("back", "next", "previous", "advertise", "advertisement", "follow us", "for immediate release"),
+        *("gallery", "video", "photos", "facebook", "twitter", "whatsapp", "telegram", "linkedin", "instagram"),
+        *("copy link", "breaking", "update", "updated", "exclusive", "urgent", "watch", "live", "analysis"),
+        *("opinion", "comment", "correction", "alert", "flash", "just in", "note", "editor's note", "interview"),
+        "explainer",
+    ),
+    pictures=("photo", "photo by", "image", "picture", "photo credit", "credit"),
+    title_labels=("title", "headline"),
     unfinished=(
         *("of", "the", "a", "an", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or"),
         *("nor", "as", "into", "onto", "upon", "between", "among", "against", "under", "over"),
@@ -165,6 +189,7 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
         (r"(?i:press release|for immediate release|news release)", "press-release"),
         (r"(?i:(?:press|daily|media|background) briefing|briefing (?=by|on))", "briefing"),
@@ -179,7 +204,10 @@ PLUGIN = Language(
         (r"(?i:speech|address (?=by|to the))", "speech"),
         (r"(?i:(?:joint |press |media |official |public )*statement)", "statement"),
     ),
-    issuing=r"(?i:(?:in|issued|released|according to|text of|said in) (?:a|an|the|its|his|her|their) (?:\w+ )?)",
+    issuing=(
+        r"(?i:(?:in|issu(?:ed|es|ing)|releas(?:ed|es|ing)|publish(?:ed|es|ing)|sent|posted|according to|text of|via|through)"
+        r" (?:a|an|the|its|his|her|their|this|another) (?:\w+ ){0,2})"
+    ),
     cues=(
         r"(?i:(?:the )?(?:full )?text of (?:the|its|his|her|their) {types}(?: is as follows| follows| reads)?)[ ]?[.:]",
         r"(?i:(?:the )?(?:full )?(?:text of (?:the )?)?{types} (?:reads|read|is) as follows)[ ]?[.:]",

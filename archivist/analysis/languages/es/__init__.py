@@ -1,6 +1,7 @@
 """Spanish."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.es.genres import GENRES
 from archivist.analysis.languages.es.syntax import FACTS
 from archivist.analysis.languages.es.voice import VOICE
 
@@ -44,6 +45,7 @@ PLUGIN = Language(
     broken_month=("de",),
     broken_year=("de", "del"),
     named_before=("movimiento", "movimiento del", "revolución del", "plaza", "plaza del", "calle"),
+    made_at=("Dado en", "Dada en", "Hecho en", "Firmado en", "Emitido en", "En"),
     signing_words=("el", "a"),
     numbered_words=(r"n\.º", "num", "art"),
     acts=(
@@ -84,6 +86,12 @@ PLUGIN = Language(
         r"|exhort|llam|felicit|mencion|apunt|prometi|escrib)(?:o|eron|ó|aron|ieron|ió|ado|ido|icho)"
     ),
     complements=r"(?:que|quien(?:es)?|cuy[oa]s?|donde|cuando|tras|después|antes|durante|desde|mientras)",
+    performs=(
+        r"(?:conden(?:a|an)|lament(?:a|an)|rechaz(?:a|an)|expres(?:a|an)|salud(?:a|an)|denunci(?:a|an)"
+        r"|comunic(?:a|an)|inform(?:a|an)|anunci(?:a|an)|convoc(?:a|an)|invit(?:a|an)|agradec(?:e|en)"
+        r"|felicit(?:a|an)|exig(?:e|en)|solicit(?:a|an)|manifiest(?:a|an)|reiter(?:a|an)|se complac(?:e|en)"
+        r"|hac(?:e|en) un llamado|repudi(?:a|an)|desmient(?:e|en)|inst(?:a|an))"
+    ),
     first_person=r"(?:[Nn]osotr[oa]s|[Nn]uestr[oa]s?|\w{2,}(?:amos|emos|imos)|[Yy]o|[Mm]is?)",
     # Lines of a page and of a message
     # Lines of a page and of a message
@@ -105,6 +113,19 @@ PLUGIN = Language(
         "fecha",
     ),
     clock_words=("a las", "a la", "h", "hs", "hrs", "horas", "am", "pm", "a.m.", "p.m."),
+    furniture=(
+        *("inicio", "menú", "buscar", "iniciar sesión", "ingresar", "registrarse", "suscríbete", "contacto"),
+        *("acerca de", "quiénes somos", "saltar al contenido", "ir al contenido", "compartir", "imprimir"),
+        *("impresión", "enviar", "comentarios", "deja un comentario", "noticias relacionadas"),
+        *("artículos relacionados", "leer más", "ver más", "lea también", "etiquetas", "noticias"),
+        *("últimas noticias", "lo último", "política de privacidad", "recuperación de contraseña"),
+        *("recupera tu contraseña", "aviso legal", "términos y condiciones", "publicidad", "cerrar", "volver"),
+        *("siguiente", "anterior", "síguenos", "galería", "vídeo", "urgente", "exclusiva", "exclusivo"),
+        *("última hora", "actualización", "actualizado", "análisis", "opinión", "comentario", "editorial"),
+        *("en vivo", "en directo", "alerta", "entrevista", "nota"),
+    ),
+    pictures=("foto", "fotografía", "imagen", "crédito"),
+    title_labels=("título", "titular"),
     unfinished=(
         *("el", "la", "los", "las", "un", "una", "unos", "unas", "de", "del", "al", "a", "en", "y"),
         *("e", "o", "u", "por", "para", "con", "sin", "sobre", "entre", "hacia", "desde", "contra"),
@@ -113,6 +134,7 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
         (r"(?i:comunicado de prensa|nota de prensa)", "press-release"),
         (r"(?i:comunicado(?: conjunto| oficial)?)", "communique"),
@@ -120,7 +142,10 @@ PLUGIN = Language(
         (r"(?i:carta(?: abierta)?)", "letter"),
         (r"(?i:discurso)", "speech"),
     ),
-    issuing=r"(?:[Ee]n|[Ss]egún|emitió|difundió) (?:un|una|su|el|la) ",
+    issuing=(
+        r"(?:[Ee]n|[Ss]egún|[Mm]ediante|[Aa] través de|[Pp]or medio de|emiti(?:ó|eron)|difundi(?:ó|eron)|public(?:ó|aron)"
+        r"|envi(?:ó|aron)|dirigi(?:ó|eron)|remiti(?:ó|eron)|present(?:ó|aron)) (?:un|una|su|el|la|este|esta) (?:breve |extens[oa] )?"
+    ),
     cues=(
         r"(?i:texto (?:íntegro |completo )?(?:del|de la) {types})[^.:\n]{0,40}[ ]?:",
         r"(?i:el siguiente {types})[ ]?:",
@@ -178,4 +203,5 @@ PLUGIN = Language(
         "en nombre de",
         "en representación de",
     ),
+    place_heads=("ciudad de", "ciudad del", "villa de", "pueblo de", "municipio de", "provincia de"),
 )

@@ -1,6 +1,7 @@
 """French."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.fr.genres import GENRES
 from archivist.analysis.languages.fr.syntax import FACTS
 from archivist.analysis.languages.fr.voice import VOICE
 
@@ -43,6 +44,7 @@ PLUGIN = Language(
     broken_year=("de",),
     named_before=("révolution du", "mouvement du", "place du", "rue du", "stade du", "journée du", "massacre du"),
     signing_words=("le",),
+    made_at=("Fait à", "Fait au", "Fait en", "Donné à", "Signé à", "Délivré à", "Établi à"),
     after_place=("le",),
     numbered_words=("art", "article"),
     acts=(
@@ -82,6 +84,12 @@ PLUGIN = Language(
         r"|reconnu)|dit|fait savoir|écrit|émet|dément|avertit|répond)"
     ),
     complements=r"(?:que|qui|qu'\w+|dont|où|après|avant|lorsque|quand|pendant|depuis|suite à|lors)",
+    performs=(
+        r"(?:annonce|condamne|exprime|salue|regrette|dénonce|rappelle|appelle|invite|informe"
+        r"|porte à la connaissance|(?:a|ont) (?:l'honneur|le plaisir|le regret|la douleur|appris)|tient à"
+        r"|tiennent à|présente|adresse|remercie|félicite|souhaite|rejette|demande|exige|déplore|s'associe"
+        r"|prend acte|lance un appel)(?:nt)?"
+    ),
     first_person=r"(?:[Nn]ous|[Nn]otre|[Nn]os|[Jj]e|[Mm]on|[Mm]a|[Mm]es)",
     # Lines of a page and of a message
     # Lines of a page and of a message
@@ -107,6 +115,19 @@ PLUGIN = Language(
         "date",
     ),
     clock_words=("à", "h", "heures"),
+    furniture=(
+        *("accueil", "rechercher", "recherche", "connexion", "se connecter", "s'inscrire", "s'abonner"),
+        *("abonnez-vous", "contactez-nous", "à propos", "qui sommes-nous", "aller au contenu"),
+        *("aller au contenu principal", "partager", "partager sur facebook", "partager sur twitter", "imprimer"),
+        *("envoyer", "commentaires", "laisser un commentaire", "articles liés", "à lire aussi", "lire aussi"),
+        *("lire la suite", "en savoir plus", "voir aussi", "mots-clés", "étiquettes", "actualités", "à la une"),
+        *("communiqués de presse", "mentions légales", "politique de confidentialité", "publicité", "fermer"),
+        *("retour", "suivant", "précédent", "suivez-nous", "la rédaction", "galerie", "vidéo", "urgent"),
+        *("exclusif", "mise à jour", "actualisation", "analyse", "opinion", "tribune", "commentaire", "édito"),
+        *("direct", "en direct", "alerte", "flash", "entretien", "note"),
+    ),
+    pictures=("crédit photo", "crédit"),
+    title_labels=("titre",),
     unfinished=(
         *("de", "la", "le", "les", "l'", "un", "une", "des", "du", "d'", "au", "aux", "à", "en"),
         *("et", "ou", "par", "pour", "sur", "dans", "avec", "sans", "sous", "entre", "vers"),
@@ -116,6 +137,7 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
         (r"(?i:communiqué de presse)", "press-release"),
         (r"(?i:communiqué(?: conjoint| final)?)", "communique"),
@@ -126,7 +148,10 @@ PLUGIN = Language(
         (r"(?i:message)", "message"),
         (r"(?i:discours|allocution)", "speech"),
     ),
-    issuing=r"(?:[Dd]ans|[Ss]elon|[Pp]ar|publié|diffusé) (?:un|une|son|sa|le|la|ce|cette) ",
+    issuing=(
+        r"(?:[Dd]ans|[Ss]elon|[Pp]ar|[Vv]ia|publi(?:é|e|ait)|diffus(?:é|e)|adress(?:é|e)|envoy(?:é|e)|émis|émet|sort(?:i)?|signé)"
+        r" (?:un|une|son|sa|le|la|leur|ce|cette) (?:long |nouveau |bref )?"
+    ),
     cues=(
         r"(?i:(?:voici |ci-dessous )?(?:le )?texte (?:intégral )?(?:du|de la) {types})[^.:\n]{0,40}[ ]?:",
         r"(?i:{types} (?:suivante?|ci-après))[ ]?:",

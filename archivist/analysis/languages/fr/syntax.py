@@ -7,11 +7,13 @@ __all__ = ["FACTS"]
 FACTS = SyntaxFacts(
     order="svo",
     saying=(
-        r"(?:déclar|annonc|affirm|indiqu|soulign|condamn|précis|ajout|estim|exprim|dénonc|rappel|réaffirm|rapport|assur"
-        r"|regrett|salu|confirm|rejet|expliqu|ni|lanc|not|argument|plaid|insist|martel|assén|répliqu|ironis|concéd"
-        r"|signal|révél|communiqu|notifi|constat|déplor|critiqu|fustig|invit|félicit|remerci|réclam|appel|exhort|demand"
-        r"|protest|expos|exig|pos|témoign|considèr|considér|tranch|glis|glissé|clam|proclam|attest|évoqu|mentionn)"
-        r"(?:é|ée|és|ées|e|ent|ait|aient|a|èrent)",
+        (
+            r"(?:déclar|annonc|affirm|indiqu|soulign|condamn|précis|ajout|estim|exprim|dénonc|rappel|réaffirm|rapport|assur"
+            r"|regrett|salu|confirm|rejet|expliqu|ni|lanc|not|argument|plaid|insist|martel|assén|répliqu|ironis|concéd"
+            r"|signal|révél|communiqu|notifi|constat|déplor|critiqu|fustig|invit|félicit|remerci|réclam|appel|exhort|demand"
+            r"|protest|expos|exig|pos|témoign|considèr|considér|tranch|glis|glissé|clam|proclam|attest|évoqu|mentionn)"
+            r"(?:é|ée|és|ées|e|ent|ait|aient|a|èrent)"
+        ),
         *("dit", "disent", "disait", "fait", "font", "écrit", "écrivent", "prévient", "prévenu", "averti", "avertit"),
         *("dément", "démentent", "démenti", "réagi", "réagit", "répondu", "répond", "soutenu", "soutient", "souscrit"),
         *("maintient", "maintenu", "reconnu", "reconnaît", "promis", "promet", "admis", "admet", "convie", "informe"),
@@ -41,7 +43,7 @@ FACTS = SyntaxFacts(
         *("souhaite", "souhaitent", "présente", "présentent", "adresse", "adressent", "convie", "convient"),
         *("proteste", "protestent", "soutient", "soutiennent", "confirme", "confirment", "précise", "précisent"),
         *("refuse", "refusent", "lance", "lancent", "organise", "organisent", "heureu(?:x|se)", "s'associe"),
-        *("s'indigne", "s'inquiète", "se", "réitère", "réitèrent", "constate", "constatent", "communique"),
+        *("s'indigne", "s'inquiète", "réitère", "réitèrent", "constate", "constatent", "communique"),
         *("communiquent", "indigne", "inquiète", "associe", "félicitons", "apporte", "apportent", "saisi", "saisit"),
     ),
     issuing=(
@@ -53,14 +55,34 @@ FACTS = SyntaxFacts(
         *("allocutions?", "réactions?", "annonces?", "tweets?", "post", "publications?", "mises? au point", "appel"),
         *("entretien", "interview", "avis", "bulletins?", "motion", "pétition", "courrier", "mail", "mot", "article"),
     ),
-    frame=("dans", "par", "via", "à", "lors"),
+    frame=("dans", "par", "via"),
     agent=("de", "du", "des", "d'", "par"),
     source=("selon", "d'après", "suivant"),
     article=("le", "la", "les", "l'", "un", "une"),
     indefinite=("un", "une", "plusieurs", "certains", "quelques", "deux", "trois", "quatre", "chaque", "tout"),
     possessive=("son", "sa", "ses", "leur", "leurs", "notre", "nos", "mon", "ma", "mes", "votre", "vos"),
-    link=("de", "du", "des", "d'", "et", "pour", "à", "au", "aux", "en", "&"),
+    link=("de", "du", "des", "d'", "et", "pour", "à", "au", "aux", "&"),
+    clause=(
+        "que",
+        "qu'",
+        "qui",
+        "dont",
+        "où",
+        "parce",
+        "quand",
+        "lorsque",
+        "lorsqu'",
+        "puisque",
+        "si",
+        "mais",
+        "car",
+        "tandis",
+    ),
     conjunction=("et", "&", "ou"),
+    passive=("été", "est", "sont", "sera", "était"),
+    inside=("contre", "pour", "sur", "sans", "en"),
+    office=("presse", "communication", "information", "médias", "porte-parole"),
+    governing=("lutte", "combat", "soutien", "aide", "accès"),
     particle=("de", "du", "des", "d'", "van", "von", "ben", "bin", "al", "el", "la", "le", "da", "dos", "di"),
     close=(
         *("que", "qu'", "où", "dans", "par", "sur", "avec", "après", "avant", "lors", "pendant", "en", "afin", "mais"),
@@ -84,6 +106,7 @@ FACTS = SyntaxFacts(
         *("lesquels", "celui-ci", "celle-ci", "celui", "celle", "ceux", "cela", "c'", "ça", "y", "t'", "-t-il"),
     ),
     role=(
+        "sources?",
         *(r"(?:vice-|ex-|co-)?présidente?s?", "premier", "première", "ministres?", "maires?", "gouverneure?", "roi"),
         *(
             "directeurs?",
@@ -115,7 +138,7 @@ FACTS = SyntaxFacts(
         *("prince", "princesse", "émir", "sultan", "trésorière?", "animateur", "animatrice", "sportif", "joueur"),
         *(r"\w{4,}(?:ologue|ologiste)", "gestionnaire", "inspecteur", "inspectrice", "administrateur", "intendant"),
     ),
-    spokesman=("porte-paroles?", "attachée?"),
+    spokesman=("sources?", "porte-paroles?", "attachée?"),
     body=(
         *("ministère", "conseil", "comité", "association", "associations", "syndicat", "syndicats", "parti"),
         *("gouvernement", "mairie", "préfecture", "commission", "fédération", "union", "organisation", "organisations"),
@@ -155,5 +178,5 @@ FACTS = SyntaxFacts(
         "madame",
         "sieur",
     ),
-    abbreviation=("m", "mm", "mme", "mgr", "dr", "pr", "st", "ste", "art", "cf", "no", "etc"),
+    abbreviation=(r"\w(?:\.\w)+", "m", "mm", "mme", "mgr", "dr", "pr", "st", "ste", "art", "cf", "no", "etc"),
 )
