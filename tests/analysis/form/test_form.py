@@ -82,21 +82,24 @@ def test_a_text_in_the_voice_of_its_issuer_is_the_statement_itself(text: str):
     [
         (
             (
-                'قالت بلدية وادي الزيتون، الخميس، في بيان إن الطريق مغلق. وأضاف البيان أن "فرق البلدية تعمل منذ الفجر على '
+                'قالت بلدية وادي الزيتون، الخميس، في بيان إن الطريق مغلق. وأضاف البيان أن "فرق البلدية '
+                "تعمل منذ الفجر على "
                 'إزالة الصخور وسيفتح الطريق مساء اليوم". وكانت وسائل إعلام أفادت بوقوع انهيار.\n'
             ),
             "partial",
         ),
         (
             (
-                "أعلنت بلدية وادي الزيتون في بيان لها اليوم أن الطريق مغلق. وأكدت البلدية أن فرقها تعمل منذ الفجر. وأوضحت "
+                "أعلنت بلدية وادي الزيتون في بيان لها اليوم أن الطريق مغلق. وأكدت البلدية أن فرقها تعمل "
+                "منذ الفجر. وأوضحت "
                 "أن الطريق سيفتح مساء.\n"
             ),
             "reported",
         ),
         (
             (
-                "La Junta de Puertos de Valdemar anunció en un comunicado que cerrará el muelle. El director dijo que las "
+                "La Junta de Puertos de Valdemar anunció en un comunicado que cerrará el muelle. El "
+                "director dijo que las "
                 "obras empezarán el lunes y aseguró que no habrá retrasos.\n"
             ),
             "reported",
