@@ -74,18 +74,16 @@ def _leads(view: TextView, tongue: Language, cue: _Cue, body: Span) -> bool:
     words, text, size = tongue.voice.words, view.slice(cue.clause), cue.rest.end - cue.rest.start
     quotation = quotation_at(view, cue.rest)
     quoted = quotation.inside.end - quotation.inside.start if quotation else 0
-    if words["own"].search(text):
+    if words["own"].search(text) or size < max(_LEAST, _MOST * (body.end - body.start)):
         return False
     if words["following"].search(text) or (words["text"].search(text) and not cue.stop):
-        return size >= _LEAST and (cue.ends or quoted >= _LEAST or not quotation)
-    if cue.stop:
-        return False
-    if quotation:
-        return bool(words["reads"].search(text)) and quoted >= max(_WHOLE, _MOST * size)
+        return cue.ends or quoted >= _LEAST
+    if quotation or cue.stop:
+        return cue.ends and not cue.stop and bool(words["reads"].search(text)) and quoted >= max(_WHOLE, _MOST * size)
     if tongue.voice.count("told", view.slice(cue.rest)) > size / _TOLD_IN:
         return False
     if words["reads"].search(text):
-        return cue.ends or (size >= _MOST * (body.end - body.start) and _ends_line(view, cue.rest.start, cue.rest.end))
+        return cue.ends or _ends_line(view, cue.rest.start, cue.rest.end)
     return cue.ends and _is_label_of(view, tongue, cue.clause, body)
 
 

@@ -164,7 +164,7 @@ def _ended(view: TextView, tongue: Language, statement: Span, *, led: bool = Fal
             end = min(end, line.start)
             break
     quotation = quotation_at(view, Span(statement.start, end))
-    if quotation and quotation.span.end - statement.start > _LEAST_QUOTED:
+    if quotation and quotation.span.end - statement.start > min(_LEAST_QUOTED, (end - statement.start) / 2):
         end = _quoted_end(view, quotation.span.end, end)
     return view.trimmed(statement.start, end)
 

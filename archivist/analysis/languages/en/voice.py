@@ -285,7 +285,8 @@ VOICE = VoiceFacts(
     ),
     resumes=(
         (
-            "earlier|meanwhile|previously|it is worth (?:noting|mentioning)|notably|elsewhere|as (?:previously )?reported"
+            "earlier|meanwhile|previously|it is worth (?:noting|mentioning)|notably|elsewhere"
+            "|as (?:previously )?reported"
         ),
     ),
     text=("in full|full text|text of|text follows",),
