@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from archivist.analysis.syntax.acronyms import spelled_out
 from archivist.analysis.syntax.extents import Extent
-from archivist.analysis.syntax.person_names import full_name, name_start, person_run
+from archivist.analysis.syntax.person_names import full_name, name_start, named_in_full, person_run
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
@@ -249,26 +249,26 @@ def _unheaded(setting: Setting, tokens: Sequence[Token], extent: Extent, *, defi
         return Phrase("other", span)
     if setting.known.at(tokens[start].start, "organisation") == span:
         return Phrase("body", span, body=span, reasons=("listed",))
+    if any(token.text == "&" for token in tokens[start:end]) and words[0].capital and words[-1].capital:
+        return body
     if len(words) == 1:
         return _one_word(setting, tokens[start], span, definite=definite)
     facts = setting.tongue.syntax
     begin = person_run(tokens, start, end)
     every_noun = bool(facts and facts.nouns_capital)
     if begin == start:
-        if definite and not every_noun:
+        if definite and not (every_noun and words[0].has("animate")):
             return Phrase("body", span, body=span, reasons=("article-before-name",))
         if len(words) > _NAME_WORDS or _acronym(words[0]) or _common(setting, words):
             return body if not every_noun else Phrase("other", span)
         if any(_small(token) for token in words) and len(words) <= _SHORT:
             return Phrase("other", span, name=span)  # "Relatives of Lopez" looks like "Charles de Gaulle"
-        if any(token.text == "&" for token in tokens[start:end]):
-            return body
         return Phrase("name", span, name=span, reasons=("capitals",))
     if end - begin > 1 and not every_noun and not any(_small(token) for token in tokens[begin - 1 : end]):
         name = _span(tokens, begin, end)
         if (not words[0].capital or start == 0) and not _common(setting, tokens[begin:end]):
             return Phrase("person", span, name, _span(tokens, start, begin), None, ("apposition",))
-    if definite and words[0].capital and words[-1].capital and not every_noun:
+    if definite and words[0].capital and words[-1].capital and not (every_noun and words[0].has("animate")):
         return Phrase("body", span, body=span, reasons=("article-before-name",))
     if facts and not facts.article and words[0].capital and _inanimate(words):
         return Phrase("body", span, body=span, reasons=("shape",))
@@ -291,7 +291,7 @@ def _one_word(setting: Setting, token: Token, span: Span, *, definite: bool) -> 
     if definite:
         kind = "other" if facts and facts.nouns_capital else "body"
         return Phrase(kind, span, body=span if kind == "body" else None, reasons=("article-before-name",))
-    if token.form.endswith("s") or _common(setting, (token,)):
+    if token.classes or token.form.endswith("s") or _common(setting, (token,)) or named_in_full(setting, token):
         return Phrase("other", span)
     return Phrase("body", span, body=span, reasons=("one-word",))
 

@@ -250,6 +250,8 @@ def _joins(tokens: Sequence[Token], place: int) -> bool:
     if not 0 < place < len(tokens):
         return False
     before = tokens[place - 1]
+    if text == "'":
+        return before.word and before.form.endswith("s") and before.end == tokens[place].start
     if text == ".":
         short = len(before.text) == 1 and before.capital
         return before.word and (short or before.has("abbreviation", "honorific"))

@@ -138,6 +138,9 @@ FACTS = SyntaxFacts(
     ),
     conjunction=("und", "&", "oder", "sowie"),
     passive=("wurde", "wurden", "wird", "werden", "worden"),
+    animate=(
+        r"\w{2,}(?:er|ern|in|ist|isten|ent|enten|ant|anten|or|oren|ling|mann|frau|leute|eur|ige|iger|ende|ender|te|ter|ten)",
+    ),
     inside=("für", "gegen", "ohne", "zur", "zum", "an", "am", "im", "in"),
     office=(
         "pressestelle",

@@ -96,6 +96,8 @@ FACTS = SyntaxFacts(
     governing=("fight", "struggle", "campaign", "war"),
     particle=("van", "von", "der", "de", "del", "da", "dos", "di", "la", "le", "bin", "ibn", "bint", "al", "el", "ben"),
     close=(
+        "reads",
+        "follows",
         *("in", "on", "at", "to", "with", "after", "before", "during", "over", "as", "because", "when", "while", "by"),
         *(
             "about",
@@ -183,6 +185,10 @@ FACTS = SyntaxFacts(
         r"spokes\w+",
     ),
     body=(
+        "ombudsman",
+        "unit",
+        "desk",
+        "task",
         *(
             "ministry",
             "office",

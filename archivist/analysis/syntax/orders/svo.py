@@ -83,7 +83,8 @@ def _verb(tokens: Sequence[Token], place: int) -> bool:
 
 def _plural(clauses: _Clauses, subject: Phrase, verb: Token) -> bool:
     """Return whether one bare word has a verb in the plural: "Anwohner fordern", "Жители заявили" name no body."""
-    return "one-word" in subject.reasons and verb.has("saying") and verb.form.endswith(clauses.facts.plural_verb)
+    shape = {"one-word", "article-before-name"} if clauses.facts.nouns_capital else {"one-word"}
+    return bool(shape & {*subject.reasons}) and verb.has("saying") and verb.form.endswith(clauses.facts.plural_verb)
 
 
 def _frame(tokens: Sequence[Token], place: int) -> bool:
