@@ -40,6 +40,8 @@ def phrase_in(setting: Setting, tokens: Sequence[Token], extent: Extent) -> Phra
     head = _head(setting, tokens, start, end)
     if head is not None and tokens[head].has("role") and not _office(setting, tokens, head, end):
         named = _with_complement(tokens, start, end, head) or _person(setting, tokens, start, end, head)
+        if named and tokens[head].has("body") and named.name and " " not in setting.view.slice(named.name):
+            named = None
         if named or not tokens[head].has("body"):
             return named or _role(tokens, start, end, head)
     if indefinite:
@@ -165,6 +167,10 @@ def _complement(tokens: Sequence[Token], start: int, end: int, head: int) -> Spa
         if tokens[behind].has("role") or _single(tokens, behind, end):
             return None
         return _span(tokens, behind, end)
+    if behind is None and tokens[head].has("spokesman"):
+        named = next((k for k in range(head + 1, end) if tokens[k].capital), None)
+        if named is not None:
+            return _span(tokens, named, end)
     before = [k for k in range(start, head) if tokens[k].has("body")]
     if before and tokens[before[-1]].capital:
         return _span(tokens, start, before[-1] + 1)
@@ -256,6 +262,8 @@ def _unheaded(setting: Setting, tokens: Sequence[Token], extent: Extent, *, defi
     facts = setting.tongue.syntax
     begin = person_run(tokens, start, end)
     every_noun = bool(facts and facts.nouns_capital)
+    if facts and not facts.article and words[0].capital and _inanimate(words):
+        return Phrase("body", span, body=span, reasons=("shape",))
     if begin == start:
         if definite and not (every_noun and words[0].has("animate")):
             return Phrase("body", span, body=span, reasons=("article-before-name",))
@@ -270,8 +278,6 @@ def _unheaded(setting: Setting, tokens: Sequence[Token], extent: Extent, *, defi
             return Phrase("person", span, name, _span(tokens, start, begin), None, ("apposition",))
     if definite and words[0].capital and words[-1].capital and not (every_noun and words[0].has("animate")):
         return Phrase("body", span, body=span, reasons=("article-before-name",))
-    if facts and not facts.article and words[0].capital and _inanimate(words):
-        return Phrase("body", span, body=span, reasons=("shape",))
     linked = any(token.has("link") and not token.has("conjunction") for token in words)
     if words[0].capital and words[-1].capital and (linked or len(words) > _SHORT) and not every_noun:
         return body

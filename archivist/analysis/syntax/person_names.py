@@ -41,7 +41,8 @@ def person_run(tokens: Sequence[Token], start: int, end: int) -> int:
             if not (initial or junior):
                 break
         elif token.has("particle") and not token.capital:
-            if not (start < place - 1 and place < end and tokens[place].capital and _part(tokens[place - 2])):
+            given = next((k for k in range(place - 2, start - 1, -1) if not tokens[k].has("particle")), None)
+            if given is None or place >= end or not _part(tokens[given]):
                 break
         elif not _part(token):
             break
