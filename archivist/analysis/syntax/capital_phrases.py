@@ -297,7 +297,8 @@ def _one_word(setting: Setting, token: Token, span: Span, *, definite: bool) -> 
     if definite:
         kind = "other" if facts and facts.nouns_capital else "body"
         return Phrase(kind, span, body=span if kind == "body" else None, reasons=("article-before-name",))
-    if token.classes or token.form.endswith("s") or _common(setting, (token,)) or named_in_full(setting, token):
+    unsure = token.form.endswith(("en", "s") if facts and facts.nouns_capital else "s")
+    if token.classes or unsure or _common(setting, (token,)) or named_in_full(setting, token):
         return Phrase("other", span)
     return Phrase("body", span, body=span, reasons=("one-word",))
 

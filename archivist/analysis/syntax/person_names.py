@@ -86,6 +86,8 @@ def name_start(setting: Setting, tokens: Sequence[Token], head: int | None, begi
     before = tokens[begin - 1]
     if before.has("inside", "close") and not before.capital:
         return end
+    if before.has("body") and begin - 1 != head and words != _TWO:
+        return end
     if before.has("link", "article", "conjunction") or _acronym(before):
         if _acronym(before):
             return begin
