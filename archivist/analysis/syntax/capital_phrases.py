@@ -218,8 +218,7 @@ def _headed(setting: Setting, tokens: Sequence[Token], extent: Extent, head: int
     if small and not definite and facts and facts.article:
         return Phrase("other", span)
     if bare or (small and definite):
-        kind = "body" if definite or bare else "other"
-        return Phrase(kind, span, body=span if kind == "body" else None, reasons=("head-noun",), anaphora=True)
+        return Phrase("body", span, body=span, reasons=("head-noun",), anaphora=True)
     return Phrase("body", span, body=span, reasons=("head-noun", *(("acronym",) if end < extent.end else ())))
 
 
@@ -295,8 +294,9 @@ def _one_word(setting: Setting, token: Token, span: Span, *, definite: bool) -> 
     if full:
         return Phrase("name", span, name=full, reasons=("surname",))
     if definite:
-        kind = "other" if facts and facts.nouns_capital else "body"
-        return Phrase(kind, span, body=span if kind == "body" else None, reasons=("article-before-name",))
+        if facts and facts.nouns_capital:
+            return Phrase("other", span)
+        return Phrase("body", span, body=span, reasons=("article-before-name",))
     unsure = token.form.endswith(("en", "s") if facts and facts.nouns_capital else "s")
     if token.classes or unsure or _common(setting, (token,)) or named_in_full(setting, token):
         return Phrase("other", span)
