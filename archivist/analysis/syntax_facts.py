@@ -27,6 +27,7 @@ class SyntaxFacts:
 
     # Classes of words, each a pattern of one word
     saying: tuple[str, ...] = ()  # verbs of speaking: "said", "condemns"
+    announcing: tuple[str, ...] = ()  # verbs of speaking that are statements in themselves where a body does so
     performing: tuple[str, ...] = ()  # forms by which a statement itself acts: "condemns", "invites"
     issuing: tuple[str, ...] = ()  # verbs that a statement is the object of: "issued"
     statement: tuple[str, ...] = ()  # nouns for a statement
@@ -63,6 +64,8 @@ class SyntaxFacts:
     spoken: tuple[str, ...] = ()  # nouns and adjectives that a light verb makes a verb of speaking: "known" + "made"
     light: tuple[str, ...] = ()  # such light verbs in a tense that tells what was said: "made"
     personal: tuple[str, ...] = ()  # verbs of speaking that only persons are the subject of: "spoke"
+    postposition: tuple[str, ...] = ()  # words behind the noun that they govern: "hakkında", about
+    opening: tuple[str, ...] = ()  # words that say that a statement's wording follows: "as follows"
     governing: tuple[str, ...] = ()  # nouns inside a name that take a preposition: "defence" + "of"
     described: tuple[str, ...] = ()  # adjectives between the noun for a statement and whose it is: "joint"
     as_body: tuple[str, ...] = ()  # between "we" and the body that speaks: "as"

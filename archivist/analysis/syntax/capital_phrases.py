@@ -230,12 +230,14 @@ def _bracket(tokens: Sequence[Token], start: int, end: int) -> int:
 def _part_of_body(tokens: Sequence[Token], start: int, end: int, head: int, *, late: bool) -> tuple[Span, int] | None:
     """Return the part that speaks for its body, "the press office of", and where the body's own name begins."""
     words = [k for k in range(start, min(end, start + _NAME_WORDS)) if tokens[k].has("office")]
-    if not words:
+    if not words or (late and (words[-1] > head or any(_small(tokens[k]) for k in range(start, head)))):
         return None
     place = max(head, words[-1]) + 1 if late or words[-1] < head else words[-1] + 1
     behind = place
     while behind < end and _small(tokens[behind]):
         behind += 1
+    if not late and (behind >= end or not tokens[behind].has("body")):
+        return None  # "Ministry of Information of X" is no part of X
     return _span(tokens, start, place), behind
 
 

@@ -15,7 +15,7 @@ A shape makes a word of words: "{head} {adjective~head}". In templates:
     {^body}  {body.lower}   with a capital, without; {place.upper} all of them; {body.tag} joined by underscores
     {body.acronym}          the first letters of its long words
     [a|b]                   one of these
-    {d} {month} {y} {weekday} {dd} {mm} {iso} {rfc}   one day; {d2} {month2} … another one
+    {d} {month} {y} {weekday} {dd} {mm} {iso} {rfc} {hijri}   one day; {d2} {month2} … another one
 """
 
 import random
@@ -30,6 +30,7 @@ from pathlib import Path
 from typing import Any
 
 import jdatetime
+from hijridate import Gregorian
 
 __all__ = ["FIELDS", "Case", "cases_of", "construction_tables", "languages"]
 
@@ -38,7 +39,7 @@ _HERE = Path(__file__).parent
 _SLOT = re.compile(r"\{(\^?)([a-z_]+?)([0-9]?)(?:~([a-z_]+[0-9]?))?((?:\.[a-z]+)*)(?::([^{}]*))?\}")
 _CHOICE = re.compile(r"\[([^\[\]]*\|[^\[\]]*)\]")
 _FIRST_DAY, _DAYS = date(2014, 1, 1), 4200
-_DAY_SLOTS = frozenset({"d", "dd", "mm", "month", "y", "weekday", "iso", "rfc"})
+_DAY_SLOTS = frozenset({"d", "dd", "mm", "month", "y", "weekday", "iso", "rfc", "hijri"})
 _LONG_WORD = 4  # letters: shorter words tie names together, and two names may share them
 _TRIES = 20  # draws until two names share no word
 
@@ -129,6 +130,9 @@ class _Draw:
         plain |= {"iso": day.isoformat(), "rfc": format_datetime(instant, usegmt=True)}
         words = {name: _Word({"": (text,)}) for name, text in plain.items()}
         words["month"] = self._plain(self.table["months"][written.month - 1])
+        if months := self.table.get("hijri_months"):
+            hijri = Gregorian.fromdate(day).to_hijri()
+            words["hijri"] = self._plain(f"{hijri.day} {months[hijri.month - 1]} {hijri.year}")
         words["weekday"] = self._plain(self.table["weekdays"][day.weekday()])
         self.drawn |= {name + number: word for name, word in words.items()}
 
