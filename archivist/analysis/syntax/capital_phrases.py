@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from archivist.analysis.syntax.acronyms import spelled_out
 from archivist.analysis.syntax.extents import Extent
-from archivist.analysis.syntax.person_names import full_name, name_start, person_run
+from archivist.analysis.syntax.person_names import full_name, name_start, named_in_full, person_run
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
@@ -40,6 +40,8 @@ def phrase_in(setting: Setting, tokens: Sequence[Token], extent: Extent) -> Phra
     head = _head(setting, tokens, start, end)
     if head is not None and tokens[head].has("role") and not _office(setting, tokens, head, end):
         named = _with_complement(tokens, start, end, head) or _person(setting, tokens, start, end, head)
+        if named and tokens[head].has("body") and named.name and " " not in setting.view.slice(named.name):
+            named = None
         if named or not tokens[head].has("body"):
             return named or _role(tokens, start, end, head)
     if indefinite:
@@ -165,6 +167,10 @@ def _complement(tokens: Sequence[Token], start: int, end: int, head: int) -> Spa
         if tokens[behind].has("role") or _single(tokens, behind, end):
             return None
         return _span(tokens, behind, end)
+    if behind is None and tokens[head].has("spokesman"):
+        named = next((k for k in range(head + 1, end) if tokens[k].capital), None)
+        if named is not None:
+            return _span(tokens, named, end)
     before = [k for k in range(start, head) if tokens[k].has("body")]
     if before and tokens[before[-1]].capital:
         return _span(tokens, start, before[-1] + 1)
@@ -212,8 +218,7 @@ def _headed(setting: Setting, tokens: Sequence[Token], extent: Extent, head: int
     if small and not definite and facts and facts.article:
         return Phrase("other", span)
     if bare or (small and definite):
-        kind = "body" if definite or bare else "other"
-        return Phrase(kind, span, body=span if kind == "body" else None, reasons=("head-noun",), anaphora=True)
+        return Phrase("body", span, body=span, reasons=("head-noun",), anaphora=True)
     return Phrase("body", span, body=span, reasons=("head-noun", *(("acronym",) if end < extent.end else ())))
 
 
@@ -225,12 +230,14 @@ def _bracket(tokens: Sequence[Token], start: int, end: int) -> int:
 def _part_of_body(tokens: Sequence[Token], start: int, end: int, head: int, *, late: bool) -> tuple[Span, int] | None:
     """Return the part that speaks for its body, "the press office of", and where the body's own name begins."""
     words = [k for k in range(start, min(end, start + _NAME_WORDS)) if tokens[k].has("office")]
-    if not words:
+    if not words or (late and (words[-1] > head or any(_small(tokens[k]) for k in range(start, head)))):
         return None
     place = max(head, words[-1]) + 1 if late or words[-1] < head else words[-1] + 1
     behind = place
     while behind < end and _small(tokens[behind]):
         behind += 1
+    if not late and (behind >= end or not tokens[behind].has("body")):
+        return None  # "Ministry of Information of X" is no part of X
     return _span(tokens, start, place), behind
 
 
@@ -249,29 +256,29 @@ def _unheaded(setting: Setting, tokens: Sequence[Token], extent: Extent, *, defi
         return Phrase("other", span)
     if setting.known.at(tokens[start].start, "organisation") == span:
         return Phrase("body", span, body=span, reasons=("listed",))
+    if any(token.text == "&" for token in tokens[start:end]) and words[0].capital and words[-1].capital:
+        return body
     if len(words) == 1:
         return _one_word(setting, tokens[start], span, definite=definite)
     facts = setting.tongue.syntax
     begin = person_run(tokens, start, end)
     every_noun = bool(facts and facts.nouns_capital)
+    if facts and not facts.article and words[0].capital and _inanimate(words):
+        return Phrase("body", span, body=span, reasons=("shape",))
     if begin == start:
-        if definite and not every_noun:
+        if definite and not (every_noun and words[0].has("animate")):
             return Phrase("body", span, body=span, reasons=("article-before-name",))
         if len(words) > _NAME_WORDS or _acronym(words[0]) or _common(setting, words):
             return body if not every_noun else Phrase("other", span)
         if any(_small(token) for token in words) and len(words) <= _SHORT:
             return Phrase("other", span, name=span)  # "Relatives of Lopez" looks like "Charles de Gaulle"
-        if any(token.text == "&" for token in tokens[start:end]):
-            return body
         return Phrase("name", span, name=span, reasons=("capitals",))
     if end - begin > 1 and not every_noun and not any(_small(token) for token in tokens[begin - 1 : end]):
         name = _span(tokens, begin, end)
         if (not words[0].capital or start == 0) and not _common(setting, tokens[begin:end]):
             return Phrase("person", span, name, _span(tokens, start, begin), None, ("apposition",))
-    if definite and words[0].capital and words[-1].capital and not every_noun:
+    if definite and words[0].capital and words[-1].capital and not (every_noun and words[0].has("animate")):
         return Phrase("body", span, body=span, reasons=("article-before-name",))
-    if facts and not facts.article and words[0].capital and _inanimate(words):
-        return Phrase("body", span, body=span, reasons=("shape",))
     linked = any(token.has("link") and not token.has("conjunction") for token in words)
     if words[0].capital and words[-1].capital and (linked or len(words) > _SHORT) and not every_noun:
         return body
@@ -289,9 +296,11 @@ def _one_word(setting: Setting, token: Token, span: Span, *, definite: bool) -> 
     if full:
         return Phrase("name", span, name=full, reasons=("surname",))
     if definite:
-        kind = "other" if facts and facts.nouns_capital else "body"
-        return Phrase(kind, span, body=span if kind == "body" else None, reasons=("article-before-name",))
-    if token.form.endswith("s") or _common(setting, (token,)):
+        if facts and facts.nouns_capital:
+            return Phrase("other", span)
+        return Phrase("body", span, body=span, reasons=("article-before-name",))
+    unsure = token.form.endswith(("en", "s") if facts and facts.nouns_capital else "s")
+    if token.classes or unsure or _common(setting, (token,)) or named_in_full(setting, token):
         return Phrase("other", span)
     return Phrase("body", span, body=span, reasons=("one-word",))
 

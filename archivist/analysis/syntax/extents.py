@@ -18,6 +18,7 @@ _BRACKET = 8  # tokens between brackets that belong to a name
 _SHOUTING = 0.7  # share of words in capitals in a line whose capitals say nothing
 _LISTED = 3  # words from a comma inside a name to its "and"
 _REACH = 34  # tokens: longer than any name with its role
+_PARALLEL = 3  # tokens before "and the" in "against the X and the Y"
 _PROSE = (".", "!", "?", ":", "…", "”", "»", '"')  # a title has none at its end
 _BEHIND_COMMA = ("jr", "sr", "inc", "llc", "ltd", "s.a", "gmbh", "phd", "md")
 _CLOSED = ("close", "clause", "time", "pronoun", "auxiliary", "negation", "source", "frame")
@@ -132,11 +133,16 @@ def _inside(tokens: Sequence[Token], place: int, floor: int) -> bool:
     if before is None or not before.word or closed_by(before) or before.has("article", "link"):
         return False
     if token.has("conjunction"):
-        return not before.capital
+        parallel = place - _PARALLEL >= floor and tokens[place - 2].has("article")
+        return not before.capital or (parallel and tokens[place - _PARALLEL].has("inside"))
     after = tokens[place + 1] if place + 1 < len(tokens) else None
-    if not token.has("inside") or after is None or after.has("time", "statement"):
+    if after is None or after.has("time", "statement"):
         return False
-    return before.has("governing") or (before.capital and (after.capital or after.has("article"))) or token.has("link")
+    if before.has("governing") and token.has("close", "inside"):
+        return True
+    if not token.has("inside"):
+        return False
+    return (before.capital and (after.capital or after.has("article"))) or token.has("link")
 
 
 def _links(token: Token) -> bool:
@@ -166,15 +172,16 @@ def extent_after(tokens: Sequence[Token], start: int, *, every_noun: bool = Fals
             if not _joins(tokens, place):
                 break
         elif token.has("article", "possessive", "indefinite") and not token.text.isupper():
-            if (
-                place > start
-                and not (tokens[place - 1].has("link", "article") and not tokens[place - 1].has("conjunction", "close"))
-                and not token.has("link")
-            ):
+            before = tokens[place - 1] if place > start else token
+            carried = before.has("link", "article") and not before.has("conjunction", "close")
+            inside = before.has("inside") or (place > start and _inside(tokens, place - 1, start))
+            if place > start and not (carried or inside or token.has("link")):
                 break
         elif token.has("inside") and not token.capital:
             if not (place > start and _goes_on(tokens, start, place)):
                 break
+        elif place > start and tokens[place - 1].has("governing") and token.has("close"):
+            pass
         elif closed_by(token) or _adverb(tokens, place, start, every_noun=every_noun):
             break
         elif not token.has("link") or token.capital:
@@ -247,6 +254,8 @@ def _joins(tokens: Sequence[Token], place: int) -> bool:
     if not 0 < place < len(tokens):
         return False
     before = tokens[place - 1]
+    if text == "'":
+        return before.word and before.form.endswith("s") and before.end == tokens[place].start
     if text == ".":
         short = len(before.text) == 1 and before.capital
         return before.word and (short or before.has("abbreviation", "honorific"))

@@ -7,12 +7,13 @@ from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
-__all__ = ["full_name", "name_start", "person_run"]
+__all__ = ["full_name", "name_start", "named_in_full", "person_run"]
 
 _BEFORE = re.compile(r"(?:[^\W\d_](?:\.|[\w'-]*) ){1,4}$")
 _REACH = 60  # characters before a surname
 _MENTIONS = 6  # of a surname that are looked at
 _TWO, _THREE = 2, 3
+_STEM = 4  # letters that a case ending may be cut from
 _OPEN, _SHUT = '“"«', '”"»'
 _GLUED = re.compile(r"[^\W\d_]{3}\.[^\W\d_]{3}")  # two sentences without a space between them
 _JUNIOR = ("jr", "sr")
@@ -40,7 +41,8 @@ def person_run(tokens: Sequence[Token], start: int, end: int) -> int:
             if not (initial or junior):
                 break
         elif token.has("particle") and not token.capital:
-            if not (start < place - 1 and place < end and tokens[place].capital and _part(tokens[place - 2])):
+            given = next((k for k in range(place - 2, start - 1, -1) if not tokens[k].has("particle")), None)
+            if given is None or place >= end or not _part(tokens[given]):
                 break
         elif not _part(token):
             break
@@ -82,6 +84,10 @@ def name_start(setting: Setting, tokens: Sequence[Token], head: int | None, begi
     if facts and not facts.article:
         return _after_genitive(setting, tokens, begin, end, words)
     before = tokens[begin - 1]
+    if before.has("inside", "close") and not before.capital:
+        return end
+    if before.has("body") and begin - 1 != head and words != _TWO:
+        return end
     if before.has("link", "article", "conjunction") or _acronym(before):
         if _acronym(before):
             return begin
@@ -144,6 +150,12 @@ def full_name(setting: Setting, surname: Token) -> Span | None:
                 return Span(start, _surname_end(text, end))
         place, seen = text.find(surname.text, place + 1), seen + 1
     return None
+
+
+def named_in_full(setting: Setting, word: Token) -> bool:
+    """Return whether the text has the word, in whatever case, behind another with a capital, as a surname stands."""
+    stem = word.text[:-1] if len(word.text) > _STEM else word.text
+    return re.search(rf"[^\W\d_a-zа-я]\w+[”\"»]? {re.escape(stem)}", setting.view.text) is not None
 
 
 def _surname_end(text: str, end: int) -> int:

@@ -139,7 +139,8 @@ def _over_adverbs(tokens: Sequence[Token], verb: int) -> int:
         token = tokens[place - 1]
         day = place < verb and tokens[place].has("time") and token.has("close", "frame")
         number = token.text.isdigit() and place < verb and tokens[place].has("time")
-        if not (token.has("auxiliary", "negation", "time") or day or number):
+        adverb = token.has("auxiliary", "negation") and not (token.capital and place > 1)
+        if not (adverb or token.has("time") or day or number):
             break
         place -= 1
     return place
@@ -159,6 +160,11 @@ def _before_comma(setting: Setting, tokens: Sequence[Token], comma: int) -> Phra
         second = None
     extent = extent_before(tokens, opening)
     first = phrase_in(setting, tokens, extent) if extent.start < opening and not extent.governed else None
+    if extent.governed and extent.start > 1:
+        outer = extent_before(tokens, extent.start - 1)
+        inner = phrase_in(setting, tokens, extent)
+        first = _of_inner(phrase_in(setting, tokens, outer), inner) if outer.start < outer.end else None
+        extent = outer
     if first is None:
         ours = opening > 0 and tokens[opening - 1].has("pronoun")
         return second if ours and second is not None and second.kind == "body" else None

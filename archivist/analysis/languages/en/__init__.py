@@ -1,14 +1,12 @@
 """English, American and British usage."""
 
-from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.language import Language
 from archivist.analysis.languages.en.genres import GENRES
 from archivist.analysis.languages.en.syntax import FACTS
 from archivist.analysis.languages.en.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
-_BODY = r"(?:the )?(?=[A-Z])"
-_SUBJECT = r"(?<!\w)(?:[Tt]he )?(?=[A-Z])"
 
 PLUGIN = Language(
     tag="en",
@@ -230,33 +228,6 @@ PLUGIN = Language(
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
-    issuers=(
-        IssuerPhrase(
-            "issuer.issued",
-            r"\b(?i:statement|release|communiqué) (?:was )?(?i:issued|released) by " + _BODY,
-            "",
-            90,
-            "high",
-        ),
-        IssuerPhrase("issuer.statement-of", r"\b(?i:statement|communiqué) (?:by|from|of) " + _BODY, "", 85),
-        IssuerPhrase("issuer.on-behalf-of", r"\bon behalf of the (?=[A-Z])", "", 70),
-        IssuerPhrase(
-            "issuer.said-in-statement",
-            _SUBJECT,
-            r"^,? (?:\w+ed|said)(?: on \w+| today| late \w+)? in (?:a|an) (?:\w+ )?statement",
-            85,
-        ),
-        IssuerPhrase(
-            "issuer.issued",
-            _SUBJECT,
-            (
-                r"^,? (?:has |have |on \w+ |today )?(?:issued|released|published) (?:a|an|the following) (?:\w+"
-                r" ){0,2}(?:statement|communiqué|press release)"
-            ),
-            90,
-            "high",
-        ),
-    ),
     by=r" (?:by|from|of) (?:the )?",
     subject_words=(
         *("on", "regarding", "about", "at", "following", "after", "before", "concerning", "in", "to", "for the", "and"),

@@ -1,6 +1,6 @@
 """Russian, with months and weekdays in their cases."""
 
-from archivist.analysis.language import IssuerPhrase, Language, OneLinePage
+from archivist.analysis.language import Language, OneLinePage
 from archivist.analysis.languages.ru.genres import GENRES
 from archivist.analysis.languages.ru.syntax import FACTS
 from archivist.analysis.languages.ru.voice import VOICE
@@ -162,32 +162,6 @@ PLUGIN = Language(
     # Who issued it and who speaks
     # Who issued it and who speaks
     syntax=FACTS,
-    issuers=(
-        IssuerPhrase(
-            "issuer.statement-of",
-            (
-                r"(?<!\w)(?:[Зз]аявлени[еия]|[Кк]омментари[йия]|[Сс]ообщени[еия]|[Пп]ресс-релиз\w*) (?=[А-ЯЁ]"
-                r"|министерств|посольств)"
-            ),
-            "",
-            85,
-        ),
-        IssuerPhrase(
-            "issuer.said-in-statement",
-            r"(?<!\w)(?:сообщили|заявили|отметили|подчеркнули|рассказали) в (?=[А-ЯЁ]|министерств|посольств)",
-            "",
-            70,
-        ),
-        IssuerPhrase(
-            "issuer.said-in-statement",
-            r"(?<!\w)(?=[А-ЯЁ])",
-            (
-                r"^ (?:\w+ )?(?:заявил[оаи]?|сообщил[оаи]?|выступил[оаи]?|осудил[оаи]?|распространил[оаи]?"
-                r"|опубликовал[оаи]?)(?!\w).{0,100}? (?:в|с|своём|своем)? ?(?:заявлени|сообщени|пресс-релиз)"
-            ),
-            85,
-        ),
-    ),
     by=r" ",
     roles=(
         *("Президент", "президент", "премьер-министр", "Премьер-министр", "министр", "Министр", "глава", "Глава"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from archivist.analysis.syntax.extents import split_words
 from archivist.analysis.syntax.phrases import Phrase
-from archivist.analysis.syntax.relations import Relation, Setting
+from archivist.analysis.syntax.relations import Relation, RelationKind, Setting
 from archivist.analysis.syntax.subjects import phrase_after, subject_of
 from archivist.analysis.syntax.tokens import Sentence, Token
 from archivist.analysis.syntax_facts import SyntaxFacts
@@ -51,7 +51,9 @@ def PLUGIN(setting: Setting, sentence: Sentence) -> Iterator[Relation]:  # noqa:
 def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relation]:
     setting, tokens = clauses.setting, clauses.tokens
     token = tokens[place]
-    subject, kind, framed, foreign = None, "says", clauses.framed, False
+    subject: Phrase | None = None
+    kind: RelationKind = "says"
+    framed, foreign = clauses.framed, False
     if token.has("issuing") and _passive(tokens, place):
         subject, kind, framed = phrase_after(setting, tokens, place + 2), "issues", True
         foreign = _answered(tokens, place)
@@ -83,7 +85,8 @@ def _verb(tokens: Sequence[Token], place: int) -> bool:
 
 def _plural(clauses: _Clauses, subject: Phrase, verb: Token) -> bool:
     """Return whether one bare word has a verb in the plural: "Anwohner fordern", "Жители заявили" name no body."""
-    return "one-word" in subject.reasons and verb.has("saying") and verb.form.endswith(clauses.facts.plural_verb)
+    shape = {"one-word", "article-before-name"} if clauses.facts.nouns_capital else {"one-word"}
+    return bool(shape & {*subject.reasons}) and verb.has("saying") and verb.form.endswith(clauses.facts.plural_verb)
 
 
 def _frame(tokens: Sequence[Token], place: int) -> bool:
