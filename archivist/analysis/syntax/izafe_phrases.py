@@ -66,7 +66,7 @@ def _end(words: Sequence[Token], start: int) -> int:
             break
         else:
             at += 1
-            if _cased(word):
+            if _cased(word) or _complete(words, at, start):
                 break
     while at > start and (not words[at - 1].word or words[at - 1].has("link")) and words[at - 1].text not in ")»":
         at -= 1
@@ -121,6 +121,8 @@ def _goes_on(words: Sequence[Token], at: int) -> bool:
 
 def _makes_verb(words: Sequence[Token], at: int) -> bool:
     """Return whether a noun is part of a verb: a light verb follows soon, or the sentence goes on with "that"."""
+    if words[at].has("governing"):
+        return any(word.has("light", "performing") for word in words[at + 1 : at + 2 + _SPOKEN_REACH])
     # A noun with an izafe has its object between it and the verb.
     reach = len(words) if words[at].form.endswith(_JOINED) else at + 2 + _SPOKEN_REACH
     return any(
@@ -132,6 +134,13 @@ def _makes_verb(words: Sequence[Token], at: int) -> bool:
 def _cased(word: Token) -> bool:
     """Return whether the Sorani ending for "in" is written on to a word; its letters are those of no other language."""
     return word.form.endswith(_CASE) and len(word.form) > _CASED and not _SORANI.isdisjoint(word.form)
+
+
+def _complete(words: Sequence[Token], at: int, start: int) -> bool:
+    """Return whether no word of a body's name is to come: in Sorani the izafe on each word asks for the next one."""
+    shown = words[start].has("body") and words[start].has("joins")
+    goes_on = at < len(words) and words[at].has("link", "role")
+    return shown and not words[at - 1].has("joins", "link") and not goes_on
 
 
 class _Reading:

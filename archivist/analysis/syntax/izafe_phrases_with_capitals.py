@@ -31,7 +31,13 @@ def phrase_at(
     end = _end(words, start)
     if end == start or any(word.has("media") for word in words[start : min(len(words), start + 2)]):
         return None
-    return _read(setting, words, (start, end), leaning), _behind_brackets(words, end)
+    after = _behind_brackets(words, end)
+    if after + 1 < len(words) and words[after].text == "," and words[after + 1].has("role"):
+        stop = _end(words, after + 1)
+        if end - start <= _NAME and _named(words, start, end) and not words[start].has("role"):
+            role = _span(words, after + 1, stop)
+            return _person(words, _span(words, start, end), role, _of_role(words, after + 1, stop)), stop
+    return _read(setting, words, (start, end), leaning), after
 
 
 def _end(words: Sequence[Token], start: int) -> int:
@@ -45,7 +51,8 @@ def _end(words: Sequence[Token], start: int) -> int:
         if word.text == "," and at > start and words[start].has("body") and _lists(words, at):
             at += 1
             continue
-        if not word.word or (word.has(*_ENDS) and not (word.has("link") and before)):
+        named = bool(before) and word.capital and word.has("spoken")  # a given name that is a noun too
+        if not word.word or (word.has(*_ENDS) and not named and not (word.has("link") and before)):
             break
         if word.has("link"):
             following = words[at + 1] if at + 1 < len(words) else None
@@ -95,6 +102,10 @@ def _read(setting: Setting, words: Sequence[Token], here: tuple[int, int], leani
     roles = [at for at in range(start, end) if words[at].has("role")]
     if roles and roles[0] == start:
         return _with_role(words, start, end)
+    office = _behind_office(words, start, end)
+    if office < end and office > start:
+        body = _span(words, office, end)
+        return Phrase("body", span, body=body, reasons=("head-noun",), office=_span(words, start, office - 1))
     if words[start].has("body"):
         alone = end - start == 1 and not words[start].has("unique")
         return Phrase("body", span, body=span, reasons=("head-noun",), anaphora=alone)
@@ -108,6 +119,13 @@ def _read(setting: Setting, words: Sequence[Token], here: tuple[int, int], leani
     return _unlisted(words, (start, end), span, leaning)
 
 
+def _behind_office(words: Sequence[Token], start: int, end: int) -> int:
+    """Return the number of the word behind "the press centre of"; `start` where no office begins."""
+    spoken = start + 1 < end and words[start].has("body") and words[start + 1].has("office")
+    joined = start + 2 < end and words[start + 2].has("link") and words[start + 2].text != _AND
+    return start + 3 if spoken and joined else start
+
+
 def _with_role(words: Sequence[Token], start: int, end: int) -> Phrase:
     """Read "the minister of X NAME": the name is the last words with capitals that no izafe joins."""
     first = end
@@ -117,9 +135,9 @@ def _with_role(words: Sequence[Token], start: int, end: int) -> Phrase:
         if "'" in words[first - 1].text:
             break
         first -= 1
-    if end - first > 1 and _WAITS.fullmatch(words[first - 1].form) and not words[first - 1].has("role"):
+    if first < end and _WAITS.fullmatch(words[first - 1].form) and not words[first - 1].has("role"):
         first += 1  # the word before asks for one more
-    if words[first - 1].has("link") or end - first == 0 or (end - first == 1 and _JOINS.fullmatch(words[first].form)):
+    if first >= end or words[first - 1].has("link") or (end - first == 1 and _JOINS.fullmatch(words[first].form)):
         span = _span(words, start, end)
         return Phrase("role", span, role=span, body=_of_role(words, start, end), reasons=("role-noun",))
     role_end = first
