@@ -13,7 +13,9 @@ from archivist.analysis.text_view import Span
 
 __all__ = ["relations"]
 
-_INDEFINITE = tuple(map(folded, ("ای", "یەک", "ێک", "یەکدا", "ێکدا", "هایی", "ەکەدا", "ەکە")))  # "a statement": nobody's name follows
+_INDEFINITE = tuple(
+    map(folded, ("ای", "یەک", "ێک", "یەکدا", "ێکدا", "هایی", "ەکەدا", "ەکە"))
+)  # "a statement": nobody's name follows
 _OBJECT, _BE = folded("را"), folded("شد")
 _REPORT, _SOURCE, _FROM = map(folded, ("گزارش", "نقل", "از"))
 _BEFORE, _ATTRIBUTED, _WIDE = 3, 14, 2  # words before a statement, before a colon; characters between two columns
@@ -21,8 +23,9 @@ _BEFORE, _ATTRIBUTED, _WIDE = 3, 14, 2  # words before a statement, before a col
 
 def _phrase_at(setting: Setting, words: Sequence[Token], start: int, leaning: Leaning) -> tuple[Phrase, int] | None:
     """Return the noun phrase that begins at a word and the number of the word behind it."""
-    phrases = izafe_phrases_with_capitals if setting.tongue.capitals else izafe_phrases
-    return phrases.phrase_at(setting, words, start, leaning)
+    if setting.tongue.capitals:
+        return izafe_phrases_with_capitals.phrase_at(words, start, leaning)
+    return izafe_phrases.phrase_at(setting, words, start, leaning)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,8 @@ def relations(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> I
     subject = _subject(setting, words, verb) if verb else None
     if verb and subject:
         framed = verb.kind == "issues" or _framed(words) or subject.office is not None
-        framed = framed or (words[verb.number].has("announcing") and {"head-noun", "acronym"}.intersection(subject.reasons))
+        sure = not {"head-noun", "acronym"}.isdisjoint(subject.reasons)
+        framed = framed or (sure and words[verb.number].has("announcing"))
         kind = _kind(verb.kind, subject, words)
         yield Relation(kind, subject, words[verb.number].start, number, framed)
     else:
@@ -140,7 +144,7 @@ def _openings(words: Sequence[Token], end: int) -> Iterator[int]:
     while at < end:
         word = words[at]
         if opened and word.word:
-            if word.has("time", "auxiliary") or word.text[0].isdigit() or _byline(words, at):
+            if word.has("time", "auxiliary") or _is_number(words, at) or _byline(words, at):
                 at += 1
                 continue
             if not word.has("close", "frame", "pronoun") or word.has("article"):
@@ -148,6 +152,12 @@ def _openings(words: Sequence[Token], end: int) -> Iterator[int]:
             opened = False
         opened = opened or word.text in ",،؛-" or (not word.word and at == 0)
         at += 1
+
+
+def _is_number(words: Sequence[Token], at: int) -> bool:
+    """Return whether a word is a number, unless it counts those who speak: "nine of the …"."""
+    counts = at + 1 < len(words) and words[at + 1].has("governing")
+    return words[at].text[0].isdigit() and not counts
 
 
 def _byline(words: Sequence[Token], at: int) -> bool:
@@ -188,7 +198,9 @@ def _agents(setting: Setting, sentence: Sentence, words: Sequence[Token], subjec
         read = _phrase_at(setting, words, at + 1, "body") if stated else None
         if read:
             later, earlier = words[read[1] :], words[max(0, at - _BEFORE) : at]
-            if any(other.has("issuing") for other in later) or any(other.has("described", "issuing") for other in earlier):
+            if any(other.has("issuing") for other in later) or any(
+                other.has("described", "issuing") for other in earlier
+            ):
                 foreign = subject is not None and subject.span.start < word.start
                 yield Relation("statement-of", read[0], word.start, sentence.number, framed=True, foreign=foreign)
 
@@ -213,9 +225,7 @@ def _attributed(setting: Setting, sentence: Sentence, words: Sequence[Token]) ->
         yield Relation("says", read[0], words[colon].start, sentence.number)
 
 
-def _informants(
-    setting: Setting, sentence: Sentence, words: Sequence[Token], verb: _Verb
-) -> Iterator[Relation]:
+def _informants(setting: Setting, sentence: Sentence, words: Sequence[Token], verb: _Verb) -> Iterator[Relation]:
     """Take "a source in X said": X is all that is named of who speaks."""
     source = next((at for at, word in enumerate(words[:_BEFORE]) if word.has("informant")), None)
     if source is None:

@@ -251,7 +251,9 @@ class _Reading:
         """Read one word that issues a statement: a firm, an agency; a surname follows a given name somewhere."""
         text = self._setting.view.text
         place = self._setting.known.at(word.start, "place") or len(word.text) <= _FEW
-        before = (text[: match.start()].rsplit(None, 1)[-1:] for match in re.finditer(rf" {re.escape(word.text)}\b", text))
+        before = (
+            text[: match.start()].rsplit(None, 1)[-1:] for match in re.finditer(rf" {re.escape(word.text)}\b", text)
+        )
         surname = any(given and given[0] in _given_names(self._tongue) for given in before)
         if place or surname or self._is_given(self._words.index(word)):
             return Phrase("other", span)

@@ -1,4 +1,4 @@
-"""Noun phrases of Kurmanji: the head stands first, -a, -ê, -ên or ya, yê, yên join what follows, names have capitals."""
+"""Noun phrases of Kurmanji: the head stands first, -a, -ê, -ên or ya, yê, yên join what follows; capitals."""
 
 import re
 from collections.abc import Sequence
@@ -6,13 +6,24 @@ from collections.abc import Sequence
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.izafe_phrases import Leaning
 from archivist.analysis.syntax.phrases import Phrase
-from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
 __all__ = ["phrase_at"]
 
-_ENDS = ("close", "statement", "saying", "spoken", "issuing", "light", "performing", "pronoun", "time", "agent", "possessive")
+_ENDS = (
+    "close",
+    "statement",
+    "saying",
+    "spoken",
+    "issuing",
+    "light",
+    "performing",
+    "pronoun",
+    "time",
+    "agent",
+    "possessive",
+)
 _JOINS = re.compile(folded(r"\w+(?:[aê]|ên)(?:'y?ê)?"))  # a word that waits for another, or stands in the oblique
 _WAITS = re.compile(folded(r"\w+(?:a|ên)"))  # one that waits in any case
 _HEAD = re.compile(folded(r"\w{2,}(?:iya|îya|eya|oya|ên|enda|era|ina|erê)"))  # what the first word of a body looks like
@@ -21,9 +32,7 @@ _ACRONYM = re.compile(r"[A-ZÇÊÎŞÛ]{2,}(?:-[A-ZÇÊÎŞÛ]+)*")
 _NAME, _PHRASE, _BRACKET = 3, 16, 3  # words: of a person's name, of a phrase, in brackets
 
 
-def phrase_at(
-    setting: Setting, words: Sequence[Token], start: int, leaning: Leaning = None
-) -> tuple[Phrase, int] | None:
+def phrase_at(words: Sequence[Token], start: int, leaning: Leaning = None) -> tuple[Phrase, int] | None:
     """Return the noun phrase that begins at a word and the number of the word behind it, None where none begins."""
     if start < len(words) and words[start].has("article") and start + 1 < len(words) and words[start + 1].has("body"):
         span = Span(words[start].start, words[start + 1].end)
@@ -36,8 +45,8 @@ def phrase_at(
         stop = _end(words, after + 1)
         if end - start <= _NAME and _named(words, start, end) and not words[start].has("role"):
             role = _span(words, after + 1, stop)
-            return _person(words, _span(words, start, end), role, _of_role(words, after + 1, stop)), stop
-    return _read(setting, words, (start, end), leaning), after
+            return _person(_span(words, start, end), role, _of_role(words, after + 1, stop)), stop
+    return _read(words, (start, end), leaning), after
 
 
 def _end(words: Sequence[Token], start: int) -> int:
@@ -94,7 +103,7 @@ def _behind_brackets(words: Sequence[Token], end: int) -> int:
     return end
 
 
-def _read(setting: Setting, words: Sequence[Token], here: tuple[int, int], leaning: Leaning) -> Phrase:
+def _read(words: Sequence[Token], here: tuple[int, int], leaning: Leaning) -> Phrase:
     start, end = here
     while start < end - 1 and words[start].has("honorific"):
         start += 1
@@ -115,7 +124,7 @@ def _read(setting: Setting, words: Sequence[Token], here: tuple[int, int], leani
     if roles:  # NAME ROLE
         name = _span(words, start, roles[0])
         if roles[0] - start <= _NAME and _named(words, start, roles[0]):
-            return _person(words, name, _span(words, roles[0], end), _of_role(words, roles[0], end))
+            return _person(name, _span(words, roles[0], end), _of_role(words, roles[0], end))
     return _unlisted(words, (start, end), span, leaning)
 
 
@@ -129,7 +138,12 @@ def _behind_office(words: Sequence[Token], start: int, end: int) -> int:
 def _with_role(words: Sequence[Token], start: int, end: int) -> Phrase:
     """Read "the minister of X NAME": the name is the last words with capitals that no izafe joins."""
     first = end
-    while first > start + 1 and end - first < _NAME and words[first - 1].capital and not words[first - 1].has("body", "role"):
+    while (
+        first > start + 1
+        and end - first < _NAME
+        and words[first - 1].capital
+        and not words[first - 1].has("body", "role")
+    ):
         if first < end and _JOINS.fullmatch(words[first - 1].form) and end - first > 1:
             break
         if "'" in words[first - 1].text:
@@ -143,10 +157,10 @@ def _with_role(words: Sequence[Token], start: int, end: int) -> Phrase:
     role_end = first
     while role_end > start + 1 and words[role_end - 1].has("honorific", "link"):
         role_end -= 1
-    return _person(words, _span(words, first, end), _span(words, start, role_end), _of_role(words, start, role_end))
+    return _person(_span(words, first, end), _span(words, start, role_end), _of_role(words, start, role_end))
 
 
-def _person(words: Sequence[Token], name: Span, role: Span, body: Span | None) -> Phrase:
+def _person(name: Span, role: Span, body: Span | None) -> Phrase:
     span = Span(min(name.start, role.start), max(name.end, role.end))
     return Phrase("person", span, name=name, role=role, body=body, reasons=("role-noun", "capitals"))
 

@@ -8,7 +8,6 @@ from archivist.analysis.languages.ku.voice import VOICE
 __all__ = ["PLUGIN"]
 
 
-
 def _inflected(*names: str) -> tuple[str, ...]:
     """Return the names with the endings that link them to a year or a sentence: Sibat, Sibata, Sibatê."""
     return tuple(
