@@ -125,7 +125,7 @@ def _in_full(context: TextContext, subject: Phrase) -> tuple[Span, Span | None]:
 
 
 def _features(context: TextContext, relation: Relation, name: Span) -> frozenset[str]:
-    """Return what the decision may learn from: the phrase's reasons, the sentence's place, how often it is named."""
+    """Return what the decision may learn from: the reasons for the phrase, its sentence, how often it is named."""
     made = {*relation.subject.reasons, f"sentence:{min(relation.sentence, _LATER)}"}
     if relation.framed:
         made.add("framed")
@@ -145,7 +145,7 @@ def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int]]:
         construction = _CONSTRUCTIONS[relation.kind]
         weight = construction.framed if relation.framed else construction.bare
         late = not context.leads(relation.subject.span)
-        weight -= min(relation.sentence, _SENTENCES)
+        weight -= 0 if relation.framed else min(relation.sentence, _SENTENCES)
         yield relation, relation.subject, weight - _LATE if late else weight
 
 

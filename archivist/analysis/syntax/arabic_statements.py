@@ -7,7 +7,7 @@ from archivist.analysis.syntax.arabic_phrases import Words
 from archivist.analysis.syntax.arabic_subjects import Verb, subject_at
 from archivist.analysis.syntax.arabic_words import ArabicWord
 from archivist.analysis.syntax.phrases import Phrase
-from archivist.analysis.syntax.relations import Relation
+from archivist.analysis.syntax.relations import Relation, RelationKind
 
 __all__ = ["Frames", "authors"]
 
@@ -76,7 +76,7 @@ def authors(words: Words, number: int) -> Iterator[Relation]:
         if author and author.kind != "other":
             foreign = _answered(words, place) or (word.stem in _SENT and number > _LEAD)
             spoken = author.body is not None and author.kind in ("person", "role")
-            kind = "speaks-for" if spoken else "statement-of"
+            kind: RelationKind = "speaks-for" if spoken else "statement-of"
             yield Relation(kind, author, word.start, number, framed=not foreign, foreign=foreign)
 
 

@@ -70,13 +70,14 @@ def test_a_seed_decides_the_texts(language):
 def test_each_expected_value_stands_in_its_text(texts, language):
     for case in texts(language):
         for name in ("issuer", "speaker", "office", "place", "title", "statement"):
-            spelt = _bare(case.text + re.sub(r"(?<!\w)لل", "لال", case.text))  # the article after a preposition
+            spelt = _bare(case.text)
             values = case.expected.get(name) or case.unwanted.get(name) or ()
             assert not values or any(_bare(value) in spelt for value in values), (case.id, name, case.text)
 
 
 def _bare(value):
-    return re.sub(r"[\s\u200c]+", " ", value.replace("_", " ")).casefold()
+    words = re.sub(r"[\s\u200c_]+", " ", value).casefold()
+    return re.sub(r"(?<!\w)لل", "لال", words)  # the article loses its first letter after a preposition
 
 
 @pytest.mark.parametrize("language", languages())

@@ -82,21 +82,19 @@ class _Clauses:
         if word.form.endswith(_PLURALS):
             return None  # its subject has been named before
         before = self.words[place - 1] if place else None
+        kind: RelationKind | None = None
         if token.has("performing"):
-            return "performs" if self._acts(place, before) else None
-        if token.has("saying"):
-            return "says" if self._is_verb(word, before) else None
-        if token.has("issuing") and self._is_verb(word, before):
-            return "issues"
-        if (
-            not place
-            and self.sentence.first
-            and self.sentence.number <= _LEAD
-            and self.frames.any
-            and self._shaped(word)
-        ):
-            return "says"
-        return None
+            kind = "performs" if self._acts(place, before) else None
+        elif token.has("saying", "issuing"):
+            said: RelationKind = "says" if token.has("saying") else "issues"
+            kind = said if self._is_verb(word, before) else None
+        elif not place and self._leads() and self._shaped(word):
+            kind = "says"
+        return kind
+
+    def _leads(self) -> bool:
+        """Return whether the sentence begins a report about a statement."""
+        return self.sentence.first and self.sentence.number <= _LEAD and self.frames.any
 
     def _acts(self, place: int, before: ArabicWord | None) -> bool:
         """Return whether a verb in the imperfect stands at the head of its clause, or behind an opening phrase."""
@@ -174,16 +172,16 @@ class _Clauses:
         if first >= len(words) or words[first].has("close", "time", "statement"):
             return
         inside = words[first + 1] if not words[first].word and first + 1 < len(words) else words[first]
-        if not inside.has("body") and not words.listed(first, "organisation"):
+        tagged = words.setting.view.text[max(0, words[first].start - 1) : words[first].start] == "#"
+        if not tagged and not inside.has("body") and not words.listed(first, "organisation"):
             return
-        subject = subject_at(words, first, Verb())
+        subject = subject_at(words, first, Verb(feminine=tagged and words[first].token.feminine))
         if subject is None or subject[0].kind != "body" or subject[0].anaphora or subject[1] + 1 >= len(words):
             return
         after, phrase = words[subject[1]], subject[0]
         said = after.token.has("performing", "saying") and not after.token.feminine and not after.token.quoted
         if _is_office(words, first, subject[1]):
             return
-        tagged = words.setting.view.text[max(0, words[first].start - 1) : words[first].start] == "#"
         if said or (tagged and after.form == ":" and words[subject[1] + 1].word):
             headline = replace(phrase, reasons=(*phrase.reasons, "headline"))
             yield self._relation("says", headline, after.start)
