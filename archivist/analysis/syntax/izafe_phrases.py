@@ -236,8 +236,9 @@ class _Reading:
         name = self._span(named, end)
         if (named > start or self._is_given(start)) and plain and end - named <= _NAME:
             return Phrase("name", span, name=name if end - named > 1 else None, reasons=("listed",))
-        sorani = self._tongue.tag == "ckb"  # whose izafe shows on the first word that a second one belongs to it
-        surname = not words[0].form.endswith(_JOINED) if sorani else words[-1].form.endswith(_SURNAME_ENDS)
+        # Where the izafe is written, the first word shows that a second one belongs to it.
+        written = bool(self._tongue.syntax and self._tongue.syntax.joins)
+        surname = not words[0].form.endswith(_JOINED) if written else words[-1].form.endswith(_SURNAME_ENDS)
         if self._leaning == "person" and plain and count in (2, _FEW) and surname:
             return Phrase("name", span, name=name)
         if count == 1 and self._leaning == "body" and plain:

@@ -131,7 +131,7 @@ def _read(words: Sequence[Token], here: tuple[int, int], leaning: Leaning) -> Ph
 def _behind_office(words: Sequence[Token], start: int, end: int) -> int:
     """Return the number of the word behind "the press centre of"; `start` where no office begins."""
     spoken = start + 1 < end and words[start].has("body") and words[start + 1].has("office")
-    joined = start + 2 < end and words[start + 2].has("link") and words[start + 2].text != _AND
+    joined = start + 3 < end and words[start + 2].text != _AND and words[start + 3].has("body")
     return start + 3 if spoken and joined else start
 
 
