@@ -60,7 +60,7 @@ def _end(words: Sequence[Token], start: int) -> int:
         if word.text == "," and at > start and words[start].has("body") and _lists(words, at):
             at += 1
             continue
-        named = bool(before) and word.capital and word.has("spoken")  # a given name that is a noun too
+        named = bool(before) and word.capital and word.has("spoken", "statement")  # a noun of a name
         if not word.word or (word.has(*_ENDS) and not named and not (word.has("link") and before)):
             break
         if word.has("link"):

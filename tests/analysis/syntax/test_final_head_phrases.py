@@ -38,7 +38,9 @@ def test_a_role_stands_before_the_name_and_behind_its_body(subjects):
 
 
 def test_an_office_is_parted_from_its_body(subjects):
-    (body,), words = subjects("Ova Loncası Basın Bürosundan yapılan açıklamada, köprüdeki çalışmaların süreceği bildirildi.")
+    (body,), words = subjects(
+        "Ova Loncası Basın Bürosundan yapılan açıklamada, köprüdeki çalışmaların süreceği bildirildi."
+    )
     assert (words(body.body), words(body.office)) == ("Ova Loncası", "Basın Bürosu")
 
 

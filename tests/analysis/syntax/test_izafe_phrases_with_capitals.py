@@ -42,5 +42,7 @@ def test_name_and_role_in_either_order(subject, said, name, role):
 
 
 def test_an_office_is_parted_from_its_body(subject):
-    body, words = subject("Navenda Çapemeniyê ya Platforma Gulçemê ragihand ku xebat dê di nav deh rojan de dest pê bike.")
+    body, words = subject(
+        "Navenda Çapemeniyê ya Platforma Gulçemê ragihand ku xebat dê di nav deh rojan de dest pê bike."
+    )
     assert (words(body.body), words(body.office)) == ("Platforma Gulçemê", "Navenda Çapemeniyê")
