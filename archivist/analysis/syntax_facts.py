@@ -66,6 +66,8 @@ class SyntaxFacts:
     personal: tuple[str, ...] = ()  # verbs of speaking that only persons are the subject of: "spoke"
     postposition: tuple[str, ...] = ()  # words behind the noun that they govern: "hakkında", about
     opening: tuple[str, ...] = ()  # words that say that a statement's wording follows: "as follows"
+    joins: tuple[str, ...] = ()  # words that show that another one belongs to them, where all such words show it
+    informant: tuple[str, ...] = ()  # those who speak without a name: "a source"
     governing: tuple[str, ...] = ()  # nouns inside a name that take a preposition: "defence" + "of"
     described: tuple[str, ...] = ()  # adjectives between the noun for a statement and whose it is: "joint"
     as_body: tuple[str, ...] = ()  # between "we" and the body that speaks: "as"

@@ -147,11 +147,9 @@ def _statement(words: Sequence[Token], start: int, *, owned: bool) -> int | None
         word = words[at]
         if word.has("statement") and not word.capital:
             return at
-        if (
-            word.has("saying", "performing")
-            or word.text in ";:"
-            or (owned and (word.has("agent") or (word.text == "," and at > start)))
-        ):
+        if word.has("saying", "performing") or word.text in ";:":
+            return None
+        if owned and (word.has("agent") or (word.text == "," and at > start)):
             return None
     return None
 

@@ -66,7 +66,7 @@ def _end(words: Sequence[Token], start: int) -> int:
             break
         else:
             at += 1
-            if _cased(word):
+            if _cased(word) or _complete(words, at, start):
                 break
     while at > start and (not words[at - 1].word or words[at - 1].has("link")) and words[at - 1].text not in ")»":
         at -= 1
@@ -121,6 +121,8 @@ def _goes_on(words: Sequence[Token], at: int) -> bool:
 
 def _makes_verb(words: Sequence[Token], at: int) -> bool:
     """Return whether a noun is part of a verb: a light verb follows soon, or the sentence goes on with "that"."""
+    if words[at].has("governing"):
+        return any(word.has("light", "performing") for word in words[at + 1 : at + 2 + _SPOKEN_REACH])
     # A noun with an izafe has its object between it and the verb.
     reach = len(words) if words[at].form.endswith(_JOINED) else at + 2 + _SPOKEN_REACH
     return any(
@@ -132,6 +134,13 @@ def _makes_verb(words: Sequence[Token], at: int) -> bool:
 def _cased(word: Token) -> bool:
     """Return whether the Sorani ending for "in" is written on to a word; its letters are those of no other language."""
     return word.form.endswith(_CASE) and len(word.form) > _CASED and not _SORANI.isdisjoint(word.form)
+
+
+def _complete(words: Sequence[Token], at: int, start: int) -> bool:
+    """Return whether no word of a body's name is to come: in Sorani the izafe on each word asks for the next one."""
+    shown = words[start].has("body") and words[start].has("joins")
+    goes_on = at < len(words) and words[at].has("link", "role")
+    return shown and not words[at - 1].has("joins", "link") and not goes_on
 
 
 class _Reading:
@@ -227,8 +236,9 @@ class _Reading:
         name = self._span(named, end)
         if (named > start or self._is_given(start)) and plain and end - named <= _NAME:
             return Phrase("name", span, name=name if end - named > 1 else None, reasons=("listed",))
-        sorani = self._tongue.tag == "ckb"  # whose izafe shows on the first word that a second one belongs to it
-        surname = not words[0].form.endswith(_JOINED) if sorani else words[-1].form.endswith(_SURNAME_ENDS)
+        # Where the izafe is written, the first word shows that a second one belongs to it.
+        written = bool(self._tongue.syntax and self._tongue.syntax.joins)
+        surname = not words[0].form.endswith(_JOINED) if written else words[-1].form.endswith(_SURNAME_ENDS)
         if self._leaning == "person" and plain and count in (2, _FEW) and surname:
             return Phrase("name", span, name=name)
         if count == 1 and self._leaning == "body" and plain:

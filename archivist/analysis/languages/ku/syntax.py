@@ -41,7 +41,7 @@ FACTS = SyntaxFacts(
             "aniye",
             "xwest",
         ),
-        *("xist", "girt", "rakir", "şand"),
+        *("weşand", "weşandin", "weşandiye", "xist", "girt", "rakir", "şand"),
     ),
     performing=(
         *(
@@ -84,7 +84,7 @@ FACTS = SyntaxFacts(
         ),
         *_noun("danezan", "nivîs", "beyan", "daxuyand"),
     ),
-    frame=("di", "bi", "li", "gorî", "nava", "rêya", "deqa", "nivîsa", "metna"),
+    frame=("di", "bi", "li", "gorî", "nava", "rêya", "deqa", "tevahiya", "temamiya", "nivîsa", "metna"),
     answer=(
         "bersiva",
         "li ser",
@@ -208,12 +208,14 @@ FACTS = SyntaxFacts(
         ),
         *("yekşem", "yekşemê", "înî", "duşemî", "sêşemî", "çarşemî", "pêncşemî", "yekşemî"),
     ),
+    auxiliary=("herwiha", "lewma", "loma", "dîsa", "hevdem"),
+    informant=(r"çavkaniyek(?:ê|e|î)?", r"berpirsek(?:î|ê)?"),
     pronoun=("em", "ez", "me", "min", "ew", "wan", "hûn", "wî", "wê", "tu", "kes"),
     role=(
         r"(?:hev)?(?:serok|wezîr|berdevk|fermandar|sekreter|rêveber|şaredar|nûner|endam|walî|parlamenter)(?:[aê]|ên|an)?",
-        r"(?:serokkomar|serokwezîr|cîgir|alîkar|şêwirmend|balyoz|konsul|mamoste|parêzer|doktor|dozger)(?:[aê]|ên|an)?",
+        r"(?:serokkomar|serokwezîr|cîgir|alîkar|şêwirmend|balyoz|konsul|mamostey?|parêzer|doktor|dozger)(?:[aê]|ên|an)?",
         r"(?:nivîskar|helbestvan|hunermend|derhêner|rojnameger|rojnamevan|çalakvan|lîstikvan|aktîvîst)(?:[aê]|ên|an)?",
-        r"(?:hevseroka?|koordînator|rêber|general|birêvebir|midûr|qaymeqam|patrîk|mele|şêx|muxtar)(?:[aê]|ên|an)?",
+        r"(?:hevseroka?|koordînator|rêber|general|birêvebir|midûr|q[ae]ymeqam|patrîk|mele|şêx|muxtar)(?:[aê]|ên|an)?",
     ),
     spokesman=("berdevk(?:[aê])?",),
     member=(r"(?:endam|parlamenter|nûner|nivîskar|hunermend|parêzer|derhêner|mamoste)(?:[aê]|ên)?",),
@@ -221,7 +223,7 @@ FACTS = SyntaxFacts(
         r"(?:wezaret|wezîrî|meclîs|encûmen|konsey?|hikûmet|hikumet|navend|komîte|komele|tevger|koordînasyon)(?:y?a|y?ê)?",
         r"(?:rêxistin|balyozxane|konsolxane|parlamento|parleman|kongre|federasyon|platform|ofîs|büro|buro)(?:y?a|y?ê)?",
         r"(?:sazî|sazi|yekîtî|yekîti|partî|parti|deste|ajans|zanîngeh|artêş|înîsiyatîf|senter|akademî|akademi)(?:y?a|y?ê)?",
-        r"(?:hêz|yekîne|sendîka|weqf|dezge|komîsyon|enstîtu|kom|lijne|civat|dadgeh|şîrket|klûb|tora?|hevpeymanî)(?:y?a|y?ê|y?ên)?",
+        r"(?:sindoq|hevgirtin|ode|çavdêr|akademî|koordînasyon|yekîneyên|ocax|hêz|yekîne|sendîka|weqf|dezge|komîsyon|enstîtu|kom|lijne|civat|dadgeh|şîrket|klûb|tora?|hevpeymanî)(?:y?a|y?ê|y?ên)?",
         r"\w{3,}(?:tî|ti|darî|dari|berî|beri|kî|vanî|geh)ya",
     ),
     office=("çapemeniyê", "ragihandinê", "ragihandin"),
