@@ -24,7 +24,7 @@ from typing import Any
 from archivist.analysis.analyse import analyse
 from archivist.analysis.decision.claims import Claim
 from archivist.analysis.decision.decide import Judge, chosen
-from archivist.analysis.decision.model import SCHEMA, FieldModel, Model
+from archivist.analysis.decision.model import PRIOR, SCHEMA, FieldModel, Model
 from archivist.authority.matcher import load_authority
 from archivist.base.clock import Clock
 from archivist.base.version import __version__
@@ -49,7 +49,7 @@ GOALS = {
 }
 BANDS = {"high": 0.98, "medium": 0.90, "low": 0.70}
 FOLDS = 5
-RIDGE = 3.0  # how much a weight costs: as if so many claims, split by a hair, spoke against it
+RIDGE = 5.0  # how much a weight costs: as if so many claims, split by a hair, spoke against it
 SWEEPS = 40
 LARGEST_STEP = 1.0
 LEAST = 0.5  # below even odds nothing is taken, whatever a small sample says
@@ -187,22 +187,23 @@ def weights_of(choices: Sequence[Choice]) -> dict[str, float]:
     """Return the weights of a ridge regression in the log-odds of the priors, one coordinate after another."""
     claims = [(claim, right) for item in choices for claim, right in zip(item.claims, item.right, strict=True)]
     odds = [claim.prior for claim, _ in claims]
-    having = defaultdict(list)
+    having: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for number, (claim, _) in enumerate(claims):
+        having[PRIOR].append((number, claim.prior))
         for name in claim.features:
-            having[name].append(number)
+            having[name].append((number, 1.0))
     weights = dict.fromkeys(sorted(having), 0.0)
     for _ in range(SWEEPS):
         for name, weight in weights.items():
             slope, bend = RIDGE * weight, RIDGE
-            for number in having[name]:
+            for number, value in having[name]:
                 probability = 1 / (1 + math.exp(-odds[number]))
-                slope += probability - claims[number][1]
-                bend += probability * (1 - probability)
+                slope += value * (probability - claims[number][1])
+                bend += value * value * probability * (1 - probability)
             step = max(-LARGEST_STEP, min(LARGEST_STEP, -slope / bend))
             weights[name] = weight + step
-            for number in having[name]:
-                odds[number] += step
+            for number, value in having[name]:
+                odds[number] += step * value
     return weights
 
 

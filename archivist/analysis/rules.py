@@ -4,6 +4,7 @@ __all__ = ["RULES"]
 
 RULES: dict[str, str] = {
     "arbiter.broken-line": "The words end where the layout broke a line, or in the middle of a phrase; none was taken.",
+    "arbiter.no-statement": "The text is no statement and tells of none; nobody issued one.",
     "arbiter.several": "The text holds several statements, which differ in this field; each entry has its own.",
     "arbiter.tie": "Two values were equally well supported; none was taken.",
     "arbiter.unsure": "No value was certain enough to be taken; what was proposed is kept for a person.",

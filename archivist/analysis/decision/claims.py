@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from archivist.analysis.decision.same_claim import Joins, joining
 from archivist.analysis.proposals import Proposal
-from archivist.model.metadata import Speaker
+from archivist.model.metadata import Speaker, Value
 
 __all__ = ["CONTRADICTS", "PRIOR_FEATURES", "Circumstances", "Claim", "claims_of"]
 
-# Log-odds of a value by its rule's own word: about .95, .87 and .38. The weight moves them by at most one.
+# Log-odds of a value by its rule's own word: about .95, .87 and .38. The weight adds up to one, or takes up to two.
 _PRIOR = {"high": 3.0, "medium": 1.9, "low": -0.5}
 _USUAL_WEIGHT, _WEIGHTS = 70, 30
 CONTRADICTS = "rival:contradicts"  # another date with an equal claim: one of the two is no slip of a rule's
@@ -26,6 +26,7 @@ PRIOR_FEATURES = {
     "rival:equal": -1.0,
     "rival:stronger": -1.5,
 }
+_LONG_NAME = 6  # words
 _NEAR = 10  # by which a weight may exceed that of the next rival and still have it near
 _MANY, _SEVERAL = 3, 2
 
@@ -115,20 +116,31 @@ def _place(item: Proposal) -> tuple[int, str]:
 
 
 def _prior(best: Proposal, features: Sequence[str]) -> float:
-    by_weight = max(-1.0, min(1.0, (best.weight - _USUAL_WEIGHT) / _WEIGHTS))
+    by_weight = max(-2.0, min(1.0, (best.weight - _USUAL_WEIGHT) / _WEIGHTS))
     return _PRIOR[best.certainty] + by_weight + sum(PRIOR_FEATURES.get(name, 0.0) for name in sorted(features))
 
 
 def _features(group: tuple[Proposal, ...], around: Circumstances) -> list[str]:
     rules = {item.rule for item in group}
     places = {_place(item)[0] for item in group}
-    features = [f"rule:{rule}" for rule in rules]
+    features = ["any", *(f"rule:{rule}" for rule in rules)]
     features += [f"agree:{min(len(rules), _MANY)}"] if len(rules) > 1 else []
     features += ["again"] if len(places) > 1 else []
     features += [f"at:{_position(min(places), around)}", f"form:{around.form}", f"letters:{around.letters}"]
-    features += ["nameless"] if isinstance(group[0].value, Speaker) and group[0].value.name is None else []
+    features += _form_of(group[0].value)
     features += ["listed"] if any(item.ref for item in group) else []
     return features + sorted({f"it:{name}" for item in group for name in item.features})
+
+
+def _form_of(value: Value) -> list[str]:
+    """Say what a name looks like: one word may be half of it, many may be more than it."""
+    if isinstance(value, Speaker):
+        if value.name is None:
+            return ["nameless"]
+        count, role = len(value.name.split()), ["role"] if value.role else []
+        return [*role, *(["one-word"] if count == 1 else [])]
+    count = len(value.split())
+    return ["one-word"] if count == 1 else ["many-words"] if count > _LONG_NAME else []
 
 
 def _position(start: int, around: Circumstances) -> str:

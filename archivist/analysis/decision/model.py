@@ -16,9 +16,10 @@ from typing import Any
 from archivist.analysis.decision.claims import Claim
 from archivist.model.metadata import Certainty
 
-__all__ = ["SCHEMA", "FieldModel", "Model", "load_model", "model_from_dict"]
+__all__ = ["PRIOR", "SCHEMA", "FieldModel", "Model", "load_model", "model_from_dict"]
 
 SCHEMA = "archivist-decision/1"
+PRIOR = "prior"  # the weight by which the rules' own word counts for more, or for less
 _DIGITS = 6  # so that no two machines differ in the last digit of a sum
 _FEW_TEXTS = 3  # a rule that proposed less often is not known yet
 _LARGEST = 30.0  # log-odds
@@ -41,7 +42,8 @@ class FieldModel:
 
     def probability(self, claim: Claim) -> float:
         """Return how probable a claim is, to six digits."""
-        odds = claim.prior + math.fsum(self.weights.get(name, 0.0) for name in claim.features)
+        own = claim.prior * (1 + self.weights.get(PRIOR, 0.0))
+        odds = own + math.fsum(self.weights.get(name, 0.0) for name in claim.features)
         return round(1 / (1 + math.exp(-max(-_LARGEST, min(_LARGEST, odds)))), _DIGITS)
 
     def ranked(self, claims: Sequence[Claim]) -> list[tuple[float, Claim]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import takewhile
 
-from archivist.analysis.context import TextContext
+from archivist.analysis.context import LEAD, TextContext
 from archivist.analysis.dates.relative_days import RelativeDay
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.fields.dateline import closing_dateline, opening_dateline
@@ -28,6 +28,7 @@ _WHOLE_DAY = len("2000-01-01")
 _LABEL = 40  # characters of a label before its date
 _PARAGRAPH = 160  # characters
 _TOLD_FIRST = 22  # by which a told day outweighs a dateline
+_OPENING = 300  # characters of a text in which a performative verb opens it
 _OFTEN = 2  # times that those who speak for themselves say so
 _CONVERTED = {"hijri": "date.hijri", "jalali": "date.jalali"}
 
@@ -82,17 +83,9 @@ def _agreed(proposals: list[Proposal]) -> list[Proposal]:
 
 
 def _plain_dates(context: TextContext) -> Iterator[Proposal]:
-    """Propose the date line of a text that speaks for itself: outside quotations it says "we", and no "in a statement".
-
-    Without that the line is the page's.
-    """
-    parts, text = context.parts, context.view.text
-    if parts.reports or parts.frame or parts.own_header:
-        return
-    below = parts.header[-1].span.end if parts.header else parts.body.start
-    spoken = pattern(rf"(?<!\w)(?:{context.tongue.first_person})(?!\w)").finditer(text, below, context.scope.end)
-    own = [item for item in spoken if not context.quotes(Span(item.start(), item.end()))]
-    if len(own) < _OFTEN:
+    """Propose the date line of a text that speaks for itself. Without that the line is the page's."""
+    parts = context.parts
+    if parts.reports or parts.frame or parts.own_header or not _speaks_for_itself(context):
         return
     for line in parts.dated:
         rule = (
@@ -101,6 +94,22 @@ def _plain_dates(context: TextContext) -> Iterator[Proposal]:
         if rule == "date.closing-line" or _is_above(context, line):
             dates = (item for item in dates_on(context, line) if item.kind == "day" and context.own(item))
             yield from (_proposal(context, _Own(item, rule, 66, "medium")) for item in dates)
+
+
+def _speaks_for_itself(context: TextContext) -> bool:
+    """Return whether a text says "we" outside quotations, or its lead tells of nobody who spoke."""
+    below = context.parts.header[-1].span.end if context.parts.header else context.parts.body.start
+    own = _unquoted(context, context.tongue.first_person, Span(below, context.scope.end))
+    told = _unquoted(context, context.tongue.declared, Span(below, min(below + LEAD, context.scope.end)))
+    does = _unquoted(context, context.tongue.performs, Span(below, min(below + _OPENING, context.scope.end)))
+    return len(own) >= _OFTEN or (not told and bool(own or does))
+
+
+def _unquoted(context: TextContext, words: str, area: Span) -> list[Span]:
+    """Return where words stand outside quotations."""
+    matches = pattern(rf"(?<!\w)(?:{words})(?!\w)").finditer(context.view.text, area.start, area.end)
+    spans = (Span(item.start(), item.end()) for item in matches)
+    return [span for span in spans if not context.quotes(span)]
 
 
 def _is_above(context: TextContext, line: Span) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from archivist.analysis.context import LEAD, SCOPE, TextContext
+from archivist.analysis.context import LEAD, TextContext
 from archivist.analysis.dates.relative_days import RelativeDay, resolve, resolve_without_year
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.proposals import Proposal
@@ -20,7 +20,7 @@ _WEIGHT, _FIRST = 74, 20  # the first such day counts most
 def days_of_today(context: TextContext) -> list[RelativeDay]:
     """Return "today" where the head of the text says it, outside quotations."""
     start = context.parts.body.start
-    end = start + (LEAD if context.parts.reports else SCOPE)
+    end = start + LEAD
     days = (item for item in context.relatives if item.mode == "today" and start <= item.span.start < end)
     return [item for item in days if not context.quotes(item.span) or context.parts.statement.start == item.span.start]
 

@@ -6,6 +6,7 @@ Nothing is a body or a person by default: each kind has its reasons, and a phras
 import re
 from collections.abc import Sequence
 
+from archivist.analysis.syntax.acronyms import spelled_out
 from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.person_names import full_name, name_start, person_run
 from archivist.analysis.syntax.phrases import Phrase
@@ -87,14 +88,19 @@ def _ends(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def _head(setting: Setting, tokens: Sequence[Token], start: int, end: int) -> int | None:
     """Return the noun that says what the phrase is, before its first complement."""
-    last = next((k for k in range(start + 1, end) if _small(tokens[k]) or tokens[k].text == "("), end)
+    last = next((k for k in range(start + 1, end) if _small(tokens[k]) or _final_bracket(tokens, k, end)), end)
     nouns = [
         k for k in range(start, last) if tokens[k].has("role", "body") and not tokens[k].text.endswith(("'s", "s'"))
     ]
     if not nouns:
         return None
-    late = setting.tongue.head_inside or setting.tongue.head_last
-    return nouns[-1] if late else nouns[0]
+    if setting.tongue.head_inside or setting.tongue.head_last:
+        return nouns[-1]
+    return nouns[0] if nouns[0] == start or not tokens[nouns[0]].has("oblique") else None
+
+
+def _final_bracket(tokens: Sequence[Token], place: int, end: int) -> bool:
+    return tokens[place].text == "(" and tokens[end - 1].text == ")"
 
 
 def _office(setting: Setting, tokens: Sequence[Token], head: int, end: int) -> bool:
@@ -137,7 +143,7 @@ def _complement(tokens: Sequence[Token], start: int, end: int, head: int) -> Spa
         if tokens[behind].has("role") or _single(tokens, behind, end):
             return None
         return _span(tokens, behind, end)
-    before = [k for k in range(start, head) if tokens[k].has("body") or _acronym(tokens[k])]
+    before = [k for k in range(start, head) if tokens[k].has("body")]
     if before and tokens[before[-1]].capital:
         return _span(tokens, start, before[-1] + 1)
     return None
@@ -155,13 +161,24 @@ def _single(tokens: Sequence[Token], start: int, end: int) -> bool:
 def _headed(setting: Setting, tokens: Sequence[Token], extent: Extent, head: int, *, definite: bool) -> Phrase:
     """Return a body with a head noun; one word alone, or all small, only points back to a body."""
     start, end = extent.start, extent.end
+    if setting.tongue.head_inside and any(token.capital for token in tokens[start:end]):
+        while start < head and not tokens[start].capital:
+            start += 1
     span = _span(tokens, start, end)
     words = [token for token in tokens[start:end] if token.word]
     facts = setting.tongue.syntax
-    bare = len(words) == 1
+    bare = len(words) == 1 and (definite or not _acronym(words[0]))
     if bare and facts and facts.nouns_capital:
-        bare = not any(facts.classes_of(tokens[head].form[cut:]) for cut in range(_SHORT, len(tokens[head].form) - 1))
-    small = not any(token.capital for token in words) and not any(token.has("link") for token in words)
+        form = tokens[head].form
+        bare = not any("body" in facts.classes_of(form[cut:]) for cut in range(_SHORT, len(form) - 1))
+    kind_only = [token for token in words if definite and token.has("body") and _acronym(token)]
+    small = not any(token.capital for token in words if token not in kind_only) and not any(
+        token.has("link") for token in words
+    )
+    if len(words) == 1 and _acronym(words[0]):
+        return Phrase("body", span, body=spelled_out(setting, words[0]) or span, reasons=("head-noun", "acronym"))
+    if small and not definite and facts and facts.article:
+        return Phrase("other", span)
     if bare or (small and definite):
         kind = "body" if definite or bare else "other"
         return Phrase(kind, span, body=span if kind == "body" else None, reasons=("head-noun",), anaphora=True)
@@ -194,6 +211,8 @@ def _unheaded(setting: Setting, tokens: Sequence[Token], extent: Extent, *, defi
             return Phrase("body", span, body=span, reasons=("article-before-name",))
         if len(words) > _NAME_WORDS or _acronym(words[0]) or _common(setting, words):
             return body if not every_noun else Phrase("other", span)
+        if any(_small(token) for token in words) and len(words) <= _SHORT:
+            return Phrase("other", span)  # "Relatives of Lopez" looks like "Charles de Gaulle"
         return Phrase("name", span, name=span, reasons=("capitals",))
     if end - begin > 1 and not every_noun and not any(_small(token) for token in tokens[begin - 1 : end]):
         name = _span(tokens, begin, end)
@@ -201,7 +220,8 @@ def _unheaded(setting: Setting, tokens: Sequence[Token], extent: Extent, *, defi
             return Phrase("person", span, name, _span(tokens, start, begin), None, ("apposition",))
     if definite and words[0].capital and words[-1].capital and not every_noun:
         return Phrase("body", span, body=span, reasons=("article-before-name",))
-    if words[0].capital and words[-1].capital and any(token.has("link") for token in words) and not every_noun:
+    linked = any(token.has("link") and not token.has("conjunction") for token in words)
+    if words[0].capital and words[-1].capital and (linked or len(words) > _SHORT) and not every_noun:
         return body
     return Phrase("other", span)
 
@@ -209,8 +229,10 @@ def _unheaded(setting: Setting, tokens: Sequence[Token], extent: Extent, *, defi
 def _one_word(setting: Setting, token: Token, span: Span, *, definite: bool) -> Phrase:
     """Return what one word with a capital is: an acronym, a surname of somebody named in full, a body's name."""
     facts = setting.tongue.syntax
-    if _acronym(token) or any(letter.isupper() for letter in token.text[1:]) or "." in token.text[1:-1]:
-        return Phrase("body", span, body=span, reasons=("acronym",))
+    if _acronym(token):
+        return Phrase("body", span, body=spelled_out(setting, token) or span, reasons=("acronym",))
+    if any(letter.isupper() for letter in token.text[1:]) or "." in token.text[1:-1]:
+        return Phrase("body", span, body=span, reasons=("capitals",))
     full = None if definite else full_name(setting, token)
     if full:
         return Phrase("name", span, name=full, reasons=("surname",))
@@ -223,11 +245,14 @@ def _one_word(setting: Setting, token: Token, span: Span, *, definite: bool) -> 
 
 def _common(setting: Setting, words: Sequence[Token]) -> bool:
     """Return whether a word of a name stands elsewhere in the text in small letters: no surname does."""
-    return any(
-        len(token.form) > _SHORT and re.search(rf"(?<!\w){re.escape(token.form)}(?!\w)", setting.view.text)
+    common = [
+        token
         for token in words
         if token.capital
-    )
+        and len(token.form) > _SHORT
+        and re.search(rf"(?<![\w./@-]){re.escape(token.form)}(?![\w/@-]|\.\w)", setting.view.text)
+    ]
+    return len(common) > 1 or bool(common and common[-1] is words[-1])
 
 
 def _acronym(token: Token) -> bool:

@@ -18,7 +18,7 @@ _BRACKET = 8  # tokens between brackets that belong to a name
 _SHOUTING = 0.7  # share of words in capitals in a line whose capitals say nothing
 _REACH = 34  # tokens: longer than any name with its role
 _BEHIND_COMMA = ("jr", "sr", "inc", "llc", "ltd", "s.a", "gmbh", "phd", "md")
-_CLOSED = ("close", "time", "pronoun", "auxiliary", "negation", "source", "frame")
+_CLOSED = ("close", "clause", "time", "pronoun", "auxiliary", "negation", "source", "frame")
 
 
 class Extent(NamedTuple):
@@ -32,7 +32,9 @@ class Extent(NamedTuple):
 def split_words(tokens: Sequence[Token], facts: SyntaxFacts) -> tuple[Token, ...]:
     """Return the tokens with elided words apart, and without the classes that acronyms only look like."""
     made: list[Token] = []
-    for token in tokens:
+    for written in tokens:
+        dotted = written.text.endswith(".") and written.word
+        token = replace(written, classes=facts.classes_of(written.form[:-1])) if dotted else written
         elided = _ELIDED.match(token.text)
         if elided and facts.classes_of(elided[1].casefold()):
             cut = elided.end()
@@ -66,7 +68,7 @@ def split_words(tokens: Sequence[Token], facts: SyntaxFacts) -> tuple[Token, ...
 
 
 def _acronym(token: Token) -> bool:
-    return len(token.text) > 1 and token.text.isupper()
+    return len(token.text.strip("'")) > 1 and token.text.isupper()
 
 
 def _of_acronym(token: Token) -> frozenset[str]:
@@ -100,11 +102,13 @@ def extent_before(tokens: Sequence[Token], end: int, floor: int = 0) -> Extent:
         elif token.has("article", "possessive", "indefinite") and not token.text.isupper():
             start = place
             before = tokens[place - 1] if place > floor else None
-            if before is None or not before.has("link") or before.has("conjunction", "close"):
+            genitive = token.has("link") and before is not None and before.capital and not closed_by(before)
+            if before is None or not (genitive or _links(before)):
+                governed = before is not None and _governs(before)
                 break
-            place -= 1
+            place -= 0 if genitive else 1
         elif closed_by(token):
-            governed = token.has("close", "frame", "source") and not token.has("pronoun", "auxiliary")
+            governed = _governs(token)
             break
         elif token.has("conjunction") and not token.capital:
             joint = place
@@ -116,7 +120,16 @@ def extent_before(tokens: Sequence[Token], end: int, floor: int = 0) -> Extent:
     return Extent(start, end, governed)
 
 
-def extent_after(tokens: Sequence[Token], start: int) -> Extent:
+def _links(token: Token) -> bool:
+    return token.has("link") and not token.has("conjunction", "close")
+
+
+def _governs(token: Token) -> bool:
+    """Return whether a word makes what follows it an adjunct: a preposition."""
+    return token.has("close", "frame", "source") and not token.has("pronoun", "auxiliary", "clause")
+
+
+def extent_after(tokens: Sequence[Token], start: int, *, every_noun: bool = False) -> Extent:
     """Return the noun phrase that begins at `start`: rightwards to what closes it."""
     end = place = start
     last = min(len(tokens), start + _REACH)
@@ -125,8 +138,11 @@ def extent_after(tokens: Sequence[Token], start: int) -> Extent:
         if not token.word:
             shut = _shut(tokens, place)
             if shut is not None:
-                end = shut + 1 if token.text != "(" or _is_acronym(tokens, place + 1, shut) else end
+                short = token.text == "(" and _is_acronym(tokens, place + 1, shut)
+                end = shut + 1 if token.text != "(" or short else end
                 place = shut + 1
+                if short and not (place < last and tokens[place].has("conjunction")):
+                    break
                 continue
             if not _joins(tokens, place):
                 break
@@ -137,12 +153,19 @@ def extent_after(tokens: Sequence[Token], start: int) -> Extent:
                 and not token.has("link")
             ):
                 break
-        elif closed_by(token):
+        elif closed_by(token) or _adverb(tokens, place, start, every_noun=every_noun):
             break
         elif not token.has("link") or token.capital:
             end = place + 1
         place += 1
     return Extent(start, end)
+
+
+def _adverb(tokens: Sequence[Token], place: int, start: int, *, every_noun: bool) -> bool:
+    """Return whether a small word behind a noun ends the phrase where every noun has a capital."""
+    if not every_noun or place == start or tokens[place].capital or not tokens[place - 1].word:
+        return False
+    return tokens[place - 1].capital and not tokens[place].has("link", "article", "particle")
 
 
 def _opened(tokens: Sequence[Token], place: int) -> int | None:

@@ -4,6 +4,7 @@ Persian does not write the izafe that joins them, so a phrase ends where a word 
 a verb, a day, the noun for a statement. A preposition goes on where the noun before it asks for one: "defence of".
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Literal
@@ -34,7 +35,7 @@ def phrase_at(
     if start < len(words) and words[start].has("article") and not words[start].has("pronoun"):
         return _pointing_back(words, start)
     end = _end(words, start)
-    if end == start or words[start].has("media"):
+    if end == start or any(word.has("media") for word in words[start : min(end, start + 2)]):
         return None
     return _Reading(setting, words, leaning).read(start, end)
 
@@ -125,7 +126,7 @@ class _Reading:
     """Tell what a chain of nouns is: a role, a person, a body; or nothing that the words tell."""
 
     def __init__(self, setting: Setting, words: Sequence[Token], leaning: Leaning) -> None:
-        self._tongue, self._words, self._leaning = setting.tongue, words, leaning
+        self._setting, self._tongue, self._words, self._leaning = setting, setting.tongue, words, leaning
         self._case = setting.tongue.syntax is not None and "دا" in setting.tongue.syntax.frame
 
     def read(self, start: int, end: int) -> tuple[Phrase, int] | None:
@@ -218,10 +219,22 @@ class _Reading:
         surname = words[-1].form.endswith(_SURNAME_ENDS)
         if self._leaning == "person" and plain and count in (2, _FEW) and surname:
             return Phrase("name", span, name=name)
+        if count == 1 and self._leaning == "body" and plain:
+            return self._lone(span, words[0])
         group = count > 2 or (count == 2 and not surname)  # noqa: PLR2004  # two words may be a person
         if self._leaning == "body" and group:
             return Phrase("body", span, body=span, reasons=("genitive",))
         return Phrase("other", span)
+
+    def _lone(self, span: Span, word: Token) -> Phrase:
+        """Read one word that issues a statement: a firm, an agency; a surname follows a given name somewhere."""
+        text = self._setting.view.text
+        place = self._setting.known.at(word.start, "place") or len(word.text) <= _FEW
+        before = (text[: match.start()].rsplit(None, 1)[-1:] for match in re.finditer(rf" {re.escape(word.text)}\b", text))
+        surname = any(given and given[0] in _given_names(self._tongue) for given in before)
+        if place or surname or self._is_given(self._words.index(word)):
+            return Phrase("other", span)
+        return Phrase("body", span, body=span, reasons=("asked",))
 
     def _honorific_end(self, start: int, end: int) -> int:
         while start < end and self._words[start].has("honorific"):

@@ -23,7 +23,7 @@ from archivist.pipeline.evaluate.truth import BadTruthError, Truth, truth_of_lin
 from archivist.pipeline.opened.reader_process import read_source
 from archivist.pipeline.record.prepare import read_document
 
-__all__ = ["TRUTH", "evaluate", "read_text"]
+__all__ = ["TRUTH", "evaluate", "text_of"]
 
 TRUTH = "truth.jsonl"
 _FOLDERS = ("", "texts/")  # where the texts lie
@@ -60,7 +60,7 @@ def evaluate(corpus: Path, observer: Observer = SILENT) -> Report[EvaluateResult
             findings.append(finding("bad-truth", TRUTH, line=str(number), reason=str(error)))
             continue
         # 2. the text
-        document, problems = read_text(corpus, truth.file)
+        document, problems = text_of(corpus, truth.file)
         findings += problems
         reading = read_document(document, None) if document else None
         # 3. and 4. judged and proved
@@ -70,7 +70,7 @@ def evaluate(corpus: Path, observer: Observer = SILENT) -> Report[EvaluateResult
     return Report("evaluate", tuple(findings), _result(corpus, counts))
 
 
-def read_text(corpus: Path, name: str) -> tuple[Document | None, tuple[Finding, ...]]:
+def text_of(corpus: Path, name: str) -> tuple[Document | None, tuple[Finding, ...]]:
     """Read a text of a corpus, which lies in its folder or in `texts/`; None and the reason if it cannot be read."""
     for folder in _FOLDERS:
         try:

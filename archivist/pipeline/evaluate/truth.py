@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 __all__ = ["BadTruthError", "Truth", "truth_of_line"]
 
@@ -50,7 +49,7 @@ def truth_of_line(line: str) -> Truth:
         raise BadTruthError("it is not JSON") from None
     if not isinstance(row, dict) or not isinstance(row.get("truth"), dict):
         raise BadTruthError("it is not an object with file, language and truth")
-    said: dict[str, Any] = row["truth"]
+    said: Mapping[str, object] = row["truth"]
     form = _text(said, "segmentation")
     if form not in (None, *_FORMS):
         raise BadTruthError(f"segmentation is none of {', '.join(_FORMS)}")
@@ -60,45 +59,46 @@ def truth_of_line(line: str) -> Truth:
         values={field: _accepted(said, *names) for field, names in _NAMES.items() if names[0] in said},
         form=form,
         span=_span(said.get("statement")),
-        dates=tuple(_date(item) for item in _list(said, "relative_or_body_dates") if _whole(item, "iso")),
+        dates=tuple(date for item in _list(said, "relative_or_body_dates") for date in _date(item)),
         entities=tuple(_entity(item) for item in _list(said, "entities")) if "entities" in said else None,
     )
 
 
-def _accepted(said: Mapping[str, Any], name: str, alternatives: str) -> tuple[str | None, ...]:
+def _accepted(said: Mapping[str, object], name: str, alternatives: str) -> tuple[str | None, ...]:
     value = said[name]
     if name == "speaker" and isinstance(value, dict):
         value = _text(value, "name")
     elif value is not None and not isinstance(value, str):
         raise BadTruthError(f"{name} is neither text nor null")
     others = _list(said, f"{alternatives}_alternatives")
-    if not all(item is None or isinstance(item, str) for item in others):
+    texts = [item for item in others if item is None or isinstance(item, str)]
+    if len(texts) < len(others):
         raise BadTruthError(f"{alternatives}_alternatives holds what is not text")
-    return (value, *others)
+    return (value, *texts)
 
 
-def _required(row: Mapping[str, Any], name: str) -> str:
+def _required(row: Mapping[str, object], name: str) -> str:
     value = _text(row, name)
     if not value:
         raise BadTruthError(f"{name} is missing")
     return value
 
 
-def _text(row: Mapping[str, Any], name: str) -> str | None:
+def _text(row: Mapping[str, object], name: str) -> str | None:
     value = row.get(name)
     if value is not None and not isinstance(value, str):
         raise BadTruthError(f"{name} is neither text nor null")
     return value
 
 
-def _list(row: Mapping[str, Any], name: str) -> list[Any]:
+def _list(row: Mapping[str, object], name: str) -> list[object]:
     value = row.get(name) or []
     if not isinstance(value, list):
         raise BadTruthError(f"{name} is not a list")
     return value
 
 
-def _span(value: Any) -> tuple[int, int] | None:
+def _span(value: object) -> tuple[int, int] | None:
     if value is None:
         return None
     start, end = (value.get("char_start"), value.get("char_end")) if isinstance(value, dict) else (None, None)
@@ -107,17 +107,14 @@ def _span(value: Any) -> tuple[int, int] | None:
     return start, end
 
 
-def _whole(item: Any, name: str) -> bool:
+def _date(item: object) -> tuple[tuple[str, str], ...]:
+    """Return the words and the day; nothing where the truth leaves the day open."""
     if not isinstance(item, dict):
         raise BadTruthError("relative_or_body_dates holds what is not an object")
-    return _text(item, name) is not None
+    return ((_required(item, "text"), _required(item, "iso")),) if _text(item, "iso") is not None else ()
 
 
-def _date(item: Mapping[str, Any]) -> tuple[str, str]:
-    return _required(item, "text"), _required(item, "iso")
-
-
-def _entity(item: Any) -> tuple[str, str]:
+def _entity(item: object) -> tuple[str, str]:
     if not isinstance(item, dict) or item.get("type") not in _TYPES:
         raise BadTruthError(f"an entity's type is none of {', '.join(_TYPES)}")
     return item["type"], _required(item, "name")

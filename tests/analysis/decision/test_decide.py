@@ -89,13 +89,23 @@ def test_what_else_is_known_of_a_claim():
     listed = proposed("Tide Ministry", ref="xx.tides", features=frozenset({"quoted"}))
     again = proposed("Tide Ministry", "issuer.signature", 60, start=800)
     (one,) = features(listed, again, letters="Cyrl", form="report")
-    assert {"listed", "agree:2", "again", "it:quoted", "letters:Cyrl", "form:report"} <= one
+    assert {"any", "listed", "agree:2", "again", "it:quoted", "letters:Cyrl", "form:report"} <= one
     assert {"rule:issuer.issued", "rule:issuer.signature"} <= one
 
 
-def test_a_role_without_a_name_is_marked():
-    (role,) = features(proposed(Speaker(None, "mayor")), field="speaker")
-    assert "nameless" in role
+@pytest.mark.parametrize(
+    ("value", "field", "mark"),
+    [
+        (Speaker(None, "mayor"), "speaker", "nameless"),
+        (Speaker("Ana Orlu", "mayor"), "speaker", "role"),
+        (Speaker("Orlu", None), "speaker", "one-word"),
+        ("Council", "issuer", "one-word"),
+        ("Council of the Ports of the Northern Sea", "issuer", "many-words"),
+    ],
+)
+def test_a_name_that_may_be_half_or_more_than_one_is_marked(value, field, mark):
+    (claim,) = features(proposed(value), field=field)
+    assert mark in claim
 
 
 def test_rivals_are_seen_by_weight_and_uncertain_ones_rival_only_their_like():

@@ -51,6 +51,11 @@ def test_a_construction_that_no_text_was_learned_from_keeps_its_prior(claim):
     assert FieldModel(weights={"rule:issuer.signature": 2.0}).probability(claim) == FieldModel().probability(claim)
 
 
+def test_a_field_may_learn_how_much_the_rules_own_word_counts(claim):
+    assert FieldModel(weights={"prior": -1.0}).probability(claim) == 0.5
+    assert FieldModel(weights={"prior": -0.5}).probability(claim) < FieldModel().probability(claim)
+
+
 def test_a_new_construction_alone_is_never_of_high_certainty(claim):
     known, new = ({rule: 9} for rule in ("issuer.issued", "issuer.signature"))
     assert FieldModel(high=0.5, medium=0.5, seen=known).certainty(0.9, claim) == "high"

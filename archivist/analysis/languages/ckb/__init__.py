@@ -1,7 +1,9 @@
 """Central Kurdish (Sorani), in Arabic letters."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.ckb.genres import GENRES
 from archivist.analysis.languages.ckb.syntax import FACTS
+from archivist.analysis.languages.ckb.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
@@ -73,6 +75,7 @@ PLUGIN = Language(
         r"|روونیکردەوە|ئاماژەی کرد|ئاماژەی بە)"
     ),
     complements=r"(?:کە|دوای|پێش|لەکاتی)",
+    performs=r"(?:ڕادەگەیەنێت|رادەگەیەنێت|ئیدانە دەکات|سەرکۆنە دەکات|پیرۆزبایی|داوا دەکات|ئاگادار دەکاتەوە|دەڵێین)",
     first_person=r"(?:ئێمە|من)",
     # Lines of a page and of a message
     # Lines of a page and of a message
@@ -104,8 +107,9 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
-        (r"(?:بەیاننامە|ڕاگەیەندراو|راگەیەندراو|ڕاگەیەنراو|راگەیەنراو)(?:یەک|ێک|یەکدا|ێکدا|ەکە|کە|ی)?", "statement"),
+        (r"(?:بەیاننامە|ڕاگەیەندراو|راگەیەندراو|ڕاگەیەنراو|راگەیەنراو)\w*", "statement"),
         (r"پەیام(?:ی|ێک|ەکە)?", "message"),
         (r"پرسەنامە\w*", "condolence"),
         (r"نامە(?:یەک|ی|کە)?", "letter"),
@@ -118,6 +122,7 @@ PLUGIN = Language(
     ),
     tails=(r"(?:هەواڵی پەیوەندیدار|زیاتر بخوێنەوە).{0,80}", r"سەرچاوە ?:.*", r"\\?#{3}\\?"),
     labels=r"(?:بەروار|ڕێکەوت|رێکەوت) ?: ?",
+    voice=VOICE,
     syntax=FACTS,
     # Who issued it and who speaks
     # Who issued it and who speaks

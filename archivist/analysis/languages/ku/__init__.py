@@ -1,6 +1,9 @@
 """Northern Kurdish (Kurmanji), in Latin letters."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.ku.genres import GENRES
+from archivist.analysis.languages.ku.syntax import FACTS
+from archivist.analysis.languages.ku.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
@@ -86,6 +89,10 @@ PLUGIN = Language(
         r"|nivîsî|xwest|xwestin|bersivand|red kir|pîroz kir|îfade kir|hişyarî da|hat gotin|hat ragihandin|hate gotin)"
     ),
     complements=r"(?:ku|piştî|berî|dema)",
+    performs=(
+        r"(?:şermezar dike|ragihîne|radigihîne|diyar dike|pîroz dike|vexwendin dike|bang dike|daxwaz dike"
+        r"|protesto dike)"
+    ),
     first_person=r"(?:[Ee]m|[Mm]e|[Ee]z|[Mm]in)",
     # Lines of a page and of a message
     # Lines of a page and of a message
@@ -116,6 +123,7 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
         (r"(?i:daxuyaniy(?:a|ek|eke|ê|eka)?(?: çapemeniyê)?(?: ya hevbeş)?|daxuyanî)", "statement"),
         (r"(?i:ragihandin(?:a|ek)?)", "announcement"),
@@ -131,6 +139,8 @@ PLUGIN = Language(
     ),
     tails=(r"(?i:nûçeyên (?:têkildar|din)|parve bike).{0,80}", r"(?i:çavkanî ?:).*", r"\\?#{3}\\?"),
     labels=r"(?:Dîrok|Roj) ?: ?",
+    voice=VOICE,
+    syntax=FACTS,
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks

@@ -57,7 +57,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         foreign = _answered(tokens, place)
     elif token.has("issuing") and _object(tokens, place) is not None:
         subject, kind, framed = subject_of(setting, tokens, place), "issues", True
-    elif token.has("statement") and not token.has("saying") and (at := _author(clauses, place)) is not None:
+    elif token.has("statement") and not _verb(tokens, place) and (at := _author(clauses, place)) is not None:
         subject, kind = phrase_after(setting, tokens, at), "statement-of"
         foreign = not _own(clauses, place) or _answered(tokens, place) or (spoken and not _in_frame(tokens, place))
     elif token.has("source"):
@@ -69,6 +69,11 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         return
     foreign = foreign or _media(tokens, subject)
     yield Relation(kind, subject, token.start, clauses.number, framed, foreign)
+
+
+def _verb(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a word that is also a noun for a statement is a verb here: "a communiqué"."""
+    return tokens[place].has("saying") and place > 0 and tokens[place - 1].has("auxiliary")
 
 
 def _frame(tokens: Sequence[Token], place: int) -> bool:
@@ -136,7 +141,7 @@ def _to(tokens: Sequence[Token], place: int) -> int:
 def _media(tokens: Sequence[Token], subject: Phrase) -> bool:
     """Return whether the subject is a newspaper or an agency, which only passes on what others say."""
     span = subject.body or subject.span
-    if subject.kind not in ("body", "role"):
+    if subject.kind == "person":
         return False
     return any(token.has("media") for token in tokens if span.start <= token.start < span.end)
 
