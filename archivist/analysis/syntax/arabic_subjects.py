@@ -110,7 +110,7 @@ def _office(words: Words, first: int, verb: Verb) -> tuple[Phrase, int] | None:
         if not joined:
             continue
         known = words[inner].has("body") or words.listed(inner, "organisation")
-        spoken = word.form == _IN and words[place - 1].stem in _SPOKEN and words[inner].definite
+        spoken = word.form == _IN and words[place - 1].stem in _SPOKEN
         if words.closes(inner) or not (known or spoken):
             return None
         ended = words.body_end(inner, strict=verb.strict, takes_ba=verb.takes_ba)
