@@ -119,7 +119,7 @@ def _in_full(context: TextContext, subject: Phrase) -> tuple[Span, Span | None]:
 
 
 def _features(context: TextContext, relation: Relation, name: Span) -> frozenset[str]:
-    """Return what the decision may learn from: the phrase's reasons, the sentence's place, how often it is named."""
+    """Return what the decision may learn from: the reasons for the phrase, its sentence, how often it is named."""
     made = {*relation.subject.reasons, f"sentence:{min(relation.sentence, _LATER)}"}
     if relation.framed:
         made.add("framed")

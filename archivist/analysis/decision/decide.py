@@ -1,7 +1,7 @@
 """The decision: the most probable claim, or none where it is not probable enough or another is as probable."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from archivist.analysis.decision.claims import CONTRADICTS, Circumstances, Claim, claims_of
 from archivist.analysis.decision.model import FieldModel, Model, load_model
@@ -17,9 +17,9 @@ _TIE = 1.5  # two claims of which one is no more than so many times as likely as
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Decides by a model; `hears` is told the claims of each field first."""
+    """Decides by a model, that of the package unless another is given; `hears` is told the claims of each field."""
 
-    model: Model = field(default_factory=load_model)
+    model: Model | None = None
     hears: Hears | None = None
 
     def decide(
@@ -34,7 +34,7 @@ class Judge:
         `broken` returns whether a value may be half a phrase. Where the most probable one is such, none is taken: the
         next best construction has not seen what the broken one was about to say.
         """
-        of_field = self.model.of(around.field)
+        of_field = (self.model or load_model()).of(around.field)
         claims = claims_of(proposals, around, broken)
         if self.hears is not None:
             self.hears(around.field, claims)
@@ -62,6 +62,7 @@ def _taken(taken: tuple[float, Claim], ranked: Sequence[tuple[float, Claim]], of
         anchor=best.anchor,
         evidence=best.evidence,
         candidates=candidates(other.best for _, other in ranked if other is not claim),
+        agreed=tuple(sorted(set(claim.rules) - {best.rule})),
     )
 
 

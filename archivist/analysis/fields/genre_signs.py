@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from archivist.analysis.context import TextContext
 from archivist.analysis.patterns import either, pattern
@@ -13,6 +14,7 @@ __all__ = ["signs"]
 
 _OPENING, _END, _HEAD = 420, 500, 4  # characters of the first sentences, of the last lines; lines that may salute
 _BY_TITLE = {"obituary": 8, "condolence": 8}  # what outweighs the word for a statement where the title says it
+_NAMED = 8  # what a named body adds to the signs of a statement
 _POST = re.compile(
     r"https?://(?:t\.co|twitter\.com|x\.com)/\w+|(?<!\w)#\w+(?=[ \t]*(?:[\r\n]|$))"
 )  # of a social network
@@ -45,9 +47,12 @@ def signs(context: TextContext, issuer: Field | None) -> Iterator[Proposal]:
         if span:
             certain = titled is not None and kind in _BY_TITLE
             yield _sign(context, kind, "type.sign", weight + (_BY_TITLE[kind] if certain else 0), "medium", span)
-    yield from _post(context)
-    yield from _own_words(context, lead)
-    yield from _report(context, issuer, lead)
+    said = _says(context, issuer, lead)
+    for proposal in (*_own_words(context, lead), *_post(context), *_spokesman(context)):
+        yield replace(proposal, weight=proposal.weight + _NAMED) if said else proposal
+    if said:
+        yield said
+    yield _report(context, lead)
 
 
 def _titles(context: TextContext) -> Iterator[Span]:
@@ -73,7 +78,7 @@ def _wire(context: TextContext) -> Iterator[Proposal]:
     body = context.parts.body
     match = _WIRE.search(context.view.text, body.start, body.end)
     if match:
-        yield _sign(context, "press-release", "type.distributor", 82, "medium", Span(match.start(), match.end()))
+        yield _sign(context, "press-release", "type.distributor", 60, "medium", Span(match.start(), match.end()))
 
 
 def _letter(context: TextContext) -> Iterator[Proposal]:
@@ -90,7 +95,7 @@ def _letter(context: TextContext) -> Iterator[Proposal]:
         salute = pattern(either(genres.saluting)).match(view.text, start, line.end) if genres.saluting else None
         if salute:
             span = Span(salute.start(), salute.end())
-            yield _sign(context, "letter", "type.letter", 75 if closed else 48, "high" if closed else "medium", span)
+            yield _sign(context, "letter", "type.letter", 75 if closed else 37, "high" if closed else "medium", span)
             return
 
 
@@ -106,7 +111,7 @@ def _own_words(context: TextContext, lead: Span) -> Iterator[Proposal]:
         start = max(line.start, lead.start)
         match = pattern(rf"[\W_]*(?P<verb>(?<!\w){either(genres.stating)})").match(view.text, start, line.end)
         if match and genres.stating:
-            yield _sign(context, "statement", "type.stated", 33, "low", Span(match.start("verb"), match.end("verb")))
+            yield _sign(context, "statement", "type.performed", 33, "low", Span(match.start("verb"), match.end("verb")))
             return
 
 
@@ -118,18 +123,26 @@ def _post(context: TextContext) -> Iterator[Proposal]:
         yield _sign(context, "statement", "type.post", 34, "low", Span(match.start(), match.end()))
 
 
-def _report(context: TextContext, issuer: Field | None, lead: Span) -> Iterator[Proposal]:
-    """Propose a statement where a body is said to state something, else a report."""
-    scope = context.scope
-    spokesman = _match(context, (context.tongue.spokesmen,), scope) if context.tongue.spokesmen != "(?!)" else None
-    if spokesman:
-        yield _sign(context, "statement", "type.spokesman", 30, "low", spokesman)
+def _spokesman(context: TextContext) -> Iterator[Proposal]:
+    """Propose a statement where somebody speaks in a body's name."""
+    span = _match(context, (context.tongue.spokesmen,), context.scope)
+    if span:
+        yield _sign(context, "statement", "type.spokesman", 30, "low", span)
+
+
+def _says(context: TextContext, issuer: Field | None, lead: Span) -> Proposal | None:
+    """Propose a statement where the first sentences name a body and have a verb of stating."""
     span = _match(context, context.tongue.genres.stating, lead)
     issued = issuer is not None and issuer.value is not None
-    named = any(match.entity.type == "organisation" for place, match in context.matches if place.start < lead.end)
-    if span and (issued or named):
-        yield _sign(context, "statement", "type.stated", 31, "low", span)
+    named = any(
+        match.entity.type == "organisation" for place, match in context.matches if lead.start <= place.start < lead.end
+    )
+    return _sign(context, "statement", "type.stated", 36, "low", span) if span and (issued or named) else None
+
+
+def _report(context: TextContext, lead: Span) -> Proposal:
+    """Propose a report, which every text may be that tells of no statement."""
     first = next((line for line in context.view.lines if line.start >= context.parts.body.start), lead)
     headline = context.parts.headline
     proof = headline.span if headline else Span(first.start, min(first.end, first.start + _END))
-    yield _sign(context, "report", "type.report", 10, "low", proof)
+    return _sign(context, "report", "type.report", 10, "low", proof)

@@ -13,6 +13,7 @@ from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.language import Language
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.cues import find_cue, quotation_at
+from archivist.analysis.layout.page_labels import is_label
 from archivist.analysis.layout.page_lines import is_header_field
 from archivist.analysis.names.names_at import noun_articles
 from archivist.analysis.patterns import alternation, either, folded, pattern
@@ -28,9 +29,12 @@ _CRUMB = re.compile(r"[^\n]* [›»>|‹] [^\n]*|(?![0-9.]+$)[\w-]+(?:\.[\w-]+)+
 _CHANNEL = re.compile(r"[^\w\s#*\"«“(\[<>]+ ?(?:[^\W\d_]+ ?){1,2}#[ ]?[0-9]+")  # a picture, "post #12"
 _QUESTION = re.compile(r"[^\n]{8,110}[؟?!…][\"'»”)]?")  # a headline that asks or calls; a paragraph is longer
 _OPENING, _CLOSING = '"«“„‘(', '"»”“’)'
-_MOST = 0.5  # the share of what follows a cue that makes a quotation the whole statement
+_LEAST_QUOTED = 120  # characters of a quotation behind a cue that is the statement, not a name in it
 _SIGNS = re.compile(r"[:،,؛\"«?؟!/]| - |\.(?= |$)(?<!\b[A-Z]\.)")  # no name of a body or office has them
 _NAME_WORDS = 10
+_SIGNED_POST = re.compile(
+    r"@\w+\s*$|[\U0001f441\U0001f4e1\U0001f4c5\U0001f194]"
+)  # the line with which a channel signs its posts
 _EMPHASIS = re.compile(r"[*_#>`]")
 _SENTENCE_END = re.compile(r"[.!?؟](?:[\"'»”)]| |$)")
 _LINE_END = re.compile(r"[\r\n]")
@@ -96,7 +100,7 @@ def read_structure(
     reader = _Lines(view, tongue, dates, bodies)
     body = view.trimmed(begins, len(view.text))
     cue = find_cue(view, tongue, body)
-    statement = _ended(view, tongue, Span(cue.end, body.end) if cue else body)
+    statement = _ended(view, tongue, Span(cue.end, body.end), led=True) if cue else _ended(view, tongue, body)
     if cue and statement.start == statement.end:
         cue, statement = None, _ended(view, tongue, body)  # nothing follows the cue: it announces no statement
     shown = _own_lines(reader)
@@ -146,19 +150,39 @@ def _own_lines(reader: _Lines) -> list[Span]:
     return lines
 
 
-def _ended(view: TextView, tongue: Language, statement: Span) -> Span:
-    """Cut off what comes after the statement: a closing mark of an agency, the end of a quotation."""
+def _ended(view: TextView, tongue: Language, statement: Span, *, led: bool = False) -> Span:
+    """Cut off what comes after the statement: a closing mark of an agency, the end of a quotation.
+
+    `led` is true behind a cue: there the text of the page may go on behind the statement.
+    """
     end = _quoted_lines(view, statement) or statement.end
-    if tongue.tails:
-        tail = pattern("(?:" + "|".join(tongue.tails) + ")")
-        for line in view.lines:
-            if line.start > statement.start and tail.fullmatch(view.text, line.start, line.end):
-                end = line.start
-                break
+    tail = pattern(either(tongue.tails))
+    for line in view.lines:
+        if line.start > statement.start and (
+            tail.fullmatch(view.text, line.start, line.end) or (led and _goes_on_beside(view, tongue, line))
+        ):
+            end = min(end, line.start)
+            break
     quotation = quotation_at(view, Span(statement.start, end))
-    if quotation and quotation.span.end - statement.start > (end - statement.start) * _MOST:
-        end = quotation.span.end
+    if quotation and quotation.span.end - statement.start > _LEAST_QUOTED:
+        end = _quoted_end(view, quotation.span.end, end)
     return view.trimmed(statement.start, end)
+
+
+def _goes_on_beside(view: TextView, tongue: Language, line: Span) -> bool:
+    """Return whether a line is one of the page, or one with which whoever passes the statement on talks again."""
+    words, text = tongue.voice.words, view.slice(line)
+    if is_label(text, before=False) or _SIGNED_POST.match(text):
+        return True
+    return bool(words["resumes"].match(text)) and bool(words["told"].search(text) or words["source"].search(text))
+
+
+def _quoted_end(view: TextView, closed: int, end: int) -> int:
+    """Return the end of what is quoted: one more mark, at the end of a line, closes what a paragraph did not."""
+    marks = [match.end() for match in re.finditer('["“”«»„]', view.text[closed:end])]
+    if len(marks) == 1 and closed + marks[0] in {line.end for line in view.lines}:
+        return closed + marks[0]
+    return closed
 
 
 def _quoted_lines(view: TextView, statement: Span) -> int | None:

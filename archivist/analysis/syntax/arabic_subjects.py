@@ -3,8 +3,9 @@
 import re
 
 from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_nouns import PARTS, THINGS
 from archivist.analysis.syntax.arabic_persons import person_at, role_at
-from archivist.analysis.syntax.arabic_phrases import PARTS, POSSESSED, THINGS, BodyEnd, Words, is_short_name
+from archivist.analysis.syntax.arabic_phrases import POSSESSED, BodyEnd, Words, is_short_name
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.text_view import Span
 

@@ -18,6 +18,7 @@ __all__ = ["joined", "phrase_in"]
 
 _NAME_WORDS = 4  # a longer run of capitals without a role is no person
 _OPEN, _SHUT = '«“„"‹', '»”"›“'
+_FEWEST = 2  # words of a full name
 _SHORT = 3  # letters that a compound has before its head, and more
 
 
@@ -33,9 +34,14 @@ def phrase_in(setting: Setting, tokens: Sequence[Token], extent: Extent) -> Phra
         polite = _person(setting, tokens, start, end, None)
         if polite:
             return polite
+    beside = person_run(tokens, start, end)
+    if start < beside < end - 1 and tokens[beside - 1].has("role") and not tokens[beside - 1].has("body"):
+        return _person(setting, tokens, start, end, beside - 1)
     head = _head(setting, tokens, start, end)
     if head is not None and tokens[head].has("role") and not _office(setting, tokens, head, end):
-        return _person(setting, tokens, start, end, head) or _role(tokens, start, end, head)
+        named = _with_complement(tokens, start, end, head) or _person(setting, tokens, start, end, head)
+        if named or not tokens[head].has("body"):
+            return named or _role(tokens, start, end, head)
     if indefinite:
         return Phrase("other", _span(tokens, start, end))
     if head is not None:
@@ -92,6 +98,9 @@ def _head(setting: Setting, tokens: Sequence[Token], start: int, end: int) -> in
     nouns = [
         k for k in range(start, last) if tokens[k].has("role", "body") and not tokens[k].text.endswith(("'s", "s'"))
     ]
+    facts = setting.tongue.syntax
+    if nouns and facts and facts.adjective and any(not tokens[k].has("adjective") for k in range(start, nouns[0])):
+        nouns = []  # an unlisted noun is the head, and this one its complement
     if not nouns:
         return None
     if setting.tongue.head_inside or setting.tongue.head_last:
@@ -129,6 +138,19 @@ def _person(setting: Setting, tokens: Sequence[Token], start: int, end: int, hea
     return Phrase("person", _span(tokens, start, end), name, role, body, reasons)
 
 
+def _with_complement(tokens: Sequence[Token], start: int, end: int, head: int) -> Phrase | None:
+    """Return role and name with what they belong to behind them: "coordinator NAME of the BODY"."""
+    link = next((k for k in range(head + 1, end) if _small(tokens[k]) and not tokens[k].has("particle")), None)
+    if link is None or person_run(tokens, head + 1, link) != head + 1 or link - head <= _FEWEST:
+        return None
+    behind = link
+    while behind < end and _small(tokens[behind]):
+        behind += 1
+    body = _span(tokens, behind, end) if behind < end and any(token.capital for token in tokens[behind:end]) else None
+    name, role = _span(tokens, head + 1, link), _span(tokens, start, head + 1)
+    return Phrase("person", _span(tokens, start, end), name, role, body, ("role-noun", "apposition"))
+
+
 def _role(tokens: Sequence[Token], start: int, end: int, head: int) -> Phrase:
     span = _span(tokens, start, end)
     return Phrase("role", span, None, span, _complement(tokens, start, end, head), ("role-noun",))
@@ -161,6 +183,16 @@ def _single(tokens: Sequence[Token], start: int, end: int) -> bool:
 def _headed(setting: Setting, tokens: Sequence[Token], extent: Extent, head: int, *, definite: bool) -> Phrase:
     """Return a body with a head noun; one word alone, or all small, only points back to a body."""
     start, end = extent.start, extent.end
+    if tokens[end - 1].text == ")" and start < (bracket := _bracket(tokens, start, end)):
+        end = bracket
+    part = _part_of_body(tokens, start, end, head, late=setting.tongue.head_inside)
+    if part is not None:
+        office, start = part
+        if start >= end:
+            return Phrase("other", office)
+        span = _span(tokens, start, end)
+        if any(token.capital for token in tokens[start:end]):
+            return Phrase("body", span, body=span, reasons=("head-noun",), office=office)
     if setting.tongue.head_inside and any(token.capital for token in tokens[start:end]):
         while start < head and not tokens[start].capital:
             start += 1
@@ -182,9 +214,24 @@ def _headed(setting: Setting, tokens: Sequence[Token], extent: Extent, head: int
     if bare or (small and definite):
         kind = "body" if definite or bare else "other"
         return Phrase(kind, span, body=span if kind == "body" else None, reasons=("head-noun",), anaphora=True)
-    return Phrase(
-        "body", span, body=span, reasons=("head-noun", *(("acronym",) if tokens[end - 1].text == ")" else ()))
-    )
+    return Phrase("body", span, body=span, reasons=("head-noun", *(("acronym",) if end < extent.end else ())))
+
+
+def _bracket(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Return where the bracket with the short form begins."""
+    return next((k for k in range(end - 1, start, -1) if tokens[k].text == "("), end)
+
+
+def _part_of_body(tokens: Sequence[Token], start: int, end: int, head: int, *, late: bool) -> tuple[Span, int] | None:
+    """Return the part that speaks for its body, "the press office of", and where the body's own name begins."""
+    words = [k for k in range(start, min(end, start + _NAME_WORDS)) if tokens[k].has("office")]
+    if not words:
+        return None
+    place = max(head, words[-1]) + 1 if late or words[-1] < head else words[-1] + 1
+    behind = place
+    while behind < end and _small(tokens[behind]):
+        behind += 1
+    return _span(tokens, start, place), behind
 
 
 def _unheaded(setting: Setting, tokens: Sequence[Token], extent: Extent, *, definite: bool) -> Phrase:
@@ -194,7 +241,8 @@ def _unheaded(setting: Setting, tokens: Sequence[Token], extent: Extent, *, defi
     body = Phrase("body", span, body=span, reasons=("capitals",))
     words = [token for token in tokens[start:end] if token.word]
     if tokens[end - 1].text == ")":
-        return Phrase("body", span, body=span, reasons=("acronym",))
+        name = _span(tokens, start, _bracket(tokens, start, end))
+        return Phrase("body", name, body=name, reasons=("acronym",))
     if tokens[end - 1].text in _SHUT and tokens[start].text in _OPEN:
         return body
     if setting.known.at(tokens[start].start, "place") == span or not any(token.capital for token in words):
@@ -212,14 +260,18 @@ def _unheaded(setting: Setting, tokens: Sequence[Token], extent: Extent, *, defi
         if len(words) > _NAME_WORDS or _acronym(words[0]) or _common(setting, words):
             return body if not every_noun else Phrase("other", span)
         if any(_small(token) for token in words) and len(words) <= _SHORT:
-            return Phrase("other", span)  # "Relatives of Lopez" looks like "Charles de Gaulle"
+            return Phrase("other", span, name=span)  # "Relatives of Lopez" looks like "Charles de Gaulle"
+        if any(token.text == "&" for token in tokens[start:end]):
+            return body
         return Phrase("name", span, name=span, reasons=("capitals",))
     if end - begin > 1 and not every_noun and not any(_small(token) for token in tokens[begin - 1 : end]):
         name = _span(tokens, begin, end)
-        if not words[0].capital and not _common(setting, tokens[begin:end]):
+        if (not words[0].capital or start == 0) and not _common(setting, tokens[begin:end]):
             return Phrase("person", span, name, _span(tokens, start, begin), None, ("apposition",))
     if definite and words[0].capital and words[-1].capital and not every_noun:
         return Phrase("body", span, body=span, reasons=("article-before-name",))
+    if facts and not facts.article and words[0].capital and _inanimate(words):
+        return Phrase("body", span, body=span, reasons=("shape",))
     linked = any(token.has("link") and not token.has("conjunction") for token in words)
     if words[0].capital and words[-1].capital and (linked or len(words) > _SHORT) and not every_noun:
         return body
@@ -236,11 +288,18 @@ def _one_word(setting: Setting, token: Token, span: Span, *, definite: bool) -> 
     full = None if definite else full_name(setting, token)
     if full:
         return Phrase("name", span, name=full, reasons=("surname",))
-    if facts and facts.nouns_capital:
-        return Phrase("other", span)
     if definite:
-        return Phrase("body", span, body=span, reasons=("article-before-name",))
-    return Phrase("other", span, reasons=("capitals",))
+        kind = "other" if facts and facts.nouns_capital else "body"
+        return Phrase(kind, span, body=span if kind == "body" else None, reasons=("article-before-name",))
+    if token.form.endswith("s") or _common(setting, (token,)):
+        return Phrase("other", span)
+    return Phrase("body", span, body=span, reasons=("one-word",))
+
+
+def _inanimate(words: Sequence[Token]) -> bool:
+    """Return whether the noun behind the adjectives is none for persons."""
+    noun = next((token for token in words if not token.has("adjective")), None)
+    return noun is not None and noun.has("inanimate")
 
 
 def _common(setting: Setting, words: Sequence[Token]) -> bool:

@@ -13,10 +13,13 @@ __all__ = ["Extent", "closed_by", "extent_after", "extent_before", "split_words"
 _ELIDED = re.compile(r"([^\W\d_]{1,2}')(?=\w)")
 _OPEN, _SHUT = '«“„"‹', '»”"›“'
 _INSIDE = ("&", "/")
+_BARE_QUOTED = 3  # tokens of a name in quotation marks with which a sentence begins
 _QUOTED = 8  # tokens between the marks of a name
 _BRACKET = 8  # tokens between brackets that belong to a name
 _SHOUTING = 0.7  # share of words in capitals in a line whose capitals say nothing
+_LISTED = 3  # words from a comma inside a name to its "and"
 _REACH = 34  # tokens: longer than any name with its role
+_PROSE = (".", "!", "?", ":", "…", "”", "»", '"')  # a title has none at its end
 _BEHIND_COMMA = ("jr", "sr", "inc", "llc", "ltd", "s.a", "gmbh", "phd", "md")
 _CLOSED = ("close", "clause", "time", "pronoun", "auxiliary", "negation", "source", "frame")
 
@@ -81,6 +84,8 @@ def closed_by(token: Token) -> bool:
         return True
     if token.has("link", "article", "particle"):
         return token.has("time")
+    if token.capital and token.has("auxiliary") and not token.has("close", "clause", "pronoun", "time"):
+        return False
     if token.has(*_CLOSED):
         return True
     return token.has("saying", "issuing") and not token.capital
@@ -103,13 +108,17 @@ def extent_before(tokens: Sequence[Token], end: int, floor: int = 0) -> Extent:
             start = place
             before = tokens[place - 1] if place > floor else None
             genitive = token.has("link") and before is not None and before.capital and not closed_by(before)
-            if before is None or not (genitive or _links(before)):
+            if before is None or not (genitive or _links(before) or _inside(tokens, place - 1, floor)):
                 governed = before is not None and _governs(before)
                 break
             place -= 0 if genitive else 1
-        elif closed_by(token):
+        elif token.has("statement") and not token.capital and start < end:
+            break
+        elif closed_by(token) and not _inside(tokens, place, floor):
             governed = _governs(token)
             break
+        elif token.has("inside") and not token.capital:
+            pass
         elif token.has("conjunction") and not token.capital:
             joint = place
         elif not token.has("link") or token.capital:
@@ -118,6 +127,19 @@ def extent_before(tokens: Sequence[Token], end: int, floor: int = 0) -> Extent:
     if governed and joint is not None and joint >= start:
         return Extent(joint + 1, end)
     return Extent(start, end, governed)
+
+
+def _inside(tokens: Sequence[Token], place: int, floor: int) -> bool:
+    """Return whether a preposition, or "and the", stands inside a body's name: "Mission on Water", "fraud and the"."""
+    token, before = tokens[place], tokens[place - 1] if place > floor else None
+    if before is None or not before.word or closed_by(before) or before.has("article", "link"):
+        return False
+    if token.has("conjunction"):
+        return not before.capital
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if not token.has("inside") or after is None or after.has("time", "statement"):
+        return False
+    return before.has("governing") or (before.capital and (after.capital or after.has("article"))) or token.has("link")
 
 
 def _links(token: Token) -> bool:
@@ -153,12 +175,26 @@ def extent_after(tokens: Sequence[Token], start: int, *, every_noun: bool = Fals
                 and not token.has("link")
             ):
                 break
+        elif token.has("inside") and not token.capital:
+            if not (place > start and _goes_on(tokens, start, place)):
+                break
         elif closed_by(token) or _adverb(tokens, place, start, every_noun=every_noun):
             break
         elif not token.has("link") or token.capital:
             end = place + 1
         place += 1
     return Extent(start, end)
+
+
+def _goes_on(tokens: Sequence[Token], start: int, place: int) -> bool:
+    """Return whether a preposition goes on with the name: right behind its one noun, or a noun that takes it."""
+    nouns = [token for token in tokens[start:place] if not token.has("article", "possessive")]
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if after is None or after.has("time", "statement") or tokens[place - 1].has("governing"):
+        return after is not None and tokens[place - 1].has("governing")
+    prose = tokens[-1].text in _PROSE
+    linked = tokens[place].has("link") and tokens[place - 1].word
+    return linked or (prose and len(nouns) == 1 and nouns[0].capital and (after.capital or after.has("article")))
 
 
 def _adverb(tokens: Sequence[Token], place: int, start: int, *, every_noun: bool) -> bool:
@@ -179,7 +215,8 @@ def _opened(tokens: Sequence[Token], place: int) -> int | None:
         for opened in range(place - 1, max(-1, place - _QUOTED), -1):
             if tokens[opened].text in _OPEN:
                 inside = tokens[opened + 1 : place]
-                return opened if inside and inside[0].capital and opened and not _ends_clause(inside[-1]) else None
+                named = inside and inside[0].capital and not _ends_clause(inside[-1])
+                return opened if named and (opened or len(inside) <= _BARE_QUOTED) else None
     return None
 
 
@@ -216,4 +253,17 @@ def _joins(tokens: Sequence[Token], place: int) -> bool:
     if text == ".":
         short = len(before.text) == 1 and before.capital
         return before.word and (short or before.has("abbreviation", "honorific"))
-    return text == "," and place + 1 < len(tokens) and tokens[place + 1].form in _BEHIND_COMMA
+    if place + 1 >= len(tokens):
+        return False
+    if text == "-":
+        return before.word and tokens[place + 1].has("conjunction")
+    return text == "," and (tokens[place + 1].form in _BEHIND_COMMA or _enumerates(tokens, place))
+
+
+def _enumerates(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a comma parts words of one name: "for Rivers, Ports and Fisheries"."""
+    if not (tokens[place - 1].capital and tokens[place + 1].capital and place > 1):
+        return False
+    linked = tokens[place - 2].has("link", "article", "inside") or tokens[place - 2].text == ","
+    behind = tokens[place + 2 : place + 2 + _LISTED]
+    return linked and any(t.has("conjunction") for t in behind) and all(t.word or t.text == "," for t in behind)

@@ -13,10 +13,11 @@ from archivist.analysis.text_view import Span
 
 __all__ = ["relations"]
 
-_INDEFINITE = tuple(map(folded, ("ای", "یەک", "ێک", "یەکدا", "ێکدا", "هایی")))  # "a statement": nobody's name follows
+_INDEFINITE = tuple(
+    map(folded, ("ای", "یەک", "ێک", "یەکدا", "ێکدا", "هایی", "ەکەدا", "ەکە"))
+)  # "a statement": nobody's name follows
 _OBJECT, _BE = folded("را"), folded("شد")
 _REPORT, _SOURCE, _FROM = map(folded, ("گزارش", "نقل", "از"))
-_TOP = 2  # sentences among which the header of a statement is
 _BEFORE, _ATTRIBUTED, _WIDE = 3, 14, 2  # words before a statement, before a colon; characters between two columns
 
 
@@ -39,7 +40,8 @@ def relations(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> I
     verb = _verb(words)
     subject = _subject(setting, words, verb) if verb else None
     if verb and subject:
-        framed = verb.kind == "issues" or _framed(words)
+        framed = verb.kind == "issues" or _framed(words) or subject.office is not None
+        framed = framed or (words[verb.number].has("announcing") and "head-noun" in subject.reasons)
         kind = _kind(verb.kind, subject, words)
         yield Relation(kind, subject, words[verb.number].start, number, framed)
     else:
@@ -171,7 +173,7 @@ def _authors(
         phrase, end = read
         before = words[max(0, at - _BEFORE) : at]
         answered = any(other.has("answer") for other in before)
-        heads = not any(other.word for other in words[:at])
+        heads = all(not other.word or other.has("frame") for other in words[:at])
         framed = any(other.has("frame") for other in before)
         told = heads or (framed and "genitive" not in phrase.reasons)
         cited = subject is not None or not told or (end < len(words) and words[end].form == _OBJECT)
@@ -185,7 +187,9 @@ def _agents(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> Ite
         read = _phrase_at(setting, words, at + 1, "body") if stated else None
         if read:
             later, earlier = words[read[1] :], words[max(0, at - _BEFORE) : at]
-            if any(other.has("issuing") for other in later) or any(other.has("described", "issuing") for other in earlier):
+            if any(other.has("issuing") for other in later) or any(
+                other.has("described", "issuing") for other in earlier
+            ):
                 yield Relation("statement-of", read[0], word.start, sentence.number, framed=True)
 
 
@@ -210,9 +214,9 @@ def _attributed(setting: Setting, sentence: Sentence, words: Sequence[Token]) ->
 
 
 def _header(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> Iterator[Relation]:
-    """Take a line that is the name of a body, with the office that speaks for it, and nothing else."""
+    """Take a line that names an office and the body that it speaks for, and nothing else."""
     read = _phrase_at(setting, words, 0, None) if sentence.first and words[0].has("body", "office") else None
-    if read and read[1] == len(words) and read[0].kind == "body" and (read[0].office or sentence.number < _TOP):
+    if read and read[1] == len(words) and read[0].office and not read[0].anaphora:
         yield Relation("statement-of", read[0], words[0].start, sentence.number)
 
 

@@ -12,10 +12,23 @@ from archivist.analysis.text_view import Span
 
 __all__ = ["phrase_at"]
 
-_ENDS = ("close", "statement", "saying", "spoken", "issuing", "light", "performing", "pronoun", "time", "agent", "possessive")
+_ENDS = (
+    "close",
+    "statement",
+    "saying",
+    "spoken",
+    "issuing",
+    "light",
+    "performing",
+    "pronoun",
+    "time",
+    "agent",
+    "possessive",
+)
 _JOINS = re.compile(folded(r"\w+(?:[aê]|ên)(?:'y?ê)?"))  # a word that waits for another, or stands in the oblique
 _WAITS = re.compile(folded(r"\w+(?:a|ên)"))  # one that waits in any case
 _HEAD = re.compile(folded(r"\w{2,}(?:iya|îya|eya|oya|ên|enda|era|ina|erê)"))  # what the first word of a body looks like
+_AND = folded("û")
 _ACRONYM = re.compile(r"[A-ZÇÊÎŞÛ]{2,}(?:-[A-ZÇÊÎŞÛ]+)*")
 _NAME, _PHRASE, _BRACKET = 3, 16, 3  # words: of a person's name, of a phrase, in brackets
 
@@ -28,7 +41,7 @@ def phrase_at(
         span = Span(words[start].start, words[start + 1].end)
         return Phrase("body", span, body=span, reasons=("head-noun",), anaphora=True), start + 2
     end = _end(words, start)
-    if end == start or words[start].has("media"):
+    if end == start or any(word.has("media") for word in words[start : min(len(words), start + 2)]):
         return None
     return _read(setting, words, (start, end), leaning), _behind_brackets(words, end)
 
@@ -38,13 +51,19 @@ def _end(words: Sequence[Token], start: int) -> int:
     while at < min(len(words), start + _PHRASE):
         word = words[at]
         before = words[at - 1] if at > start else None
+        if before and before.has("governing") and word.has("close") and at + 2 < len(words):
+            at += 2 if words[at + 1].has("close", "answer") else 1
+            continue
+        if word.text == "," and at > start and words[start].has("body") and _lists(words, at):
+            at += 1
+            continue
         if not word.word or (word.has(*_ENDS) and not (word.has("link") and before)):
             break
         if word.has("link"):
             following = words[at + 1] if at + 1 < len(words) else None
             if before is None or following is None or not following.word or following.has(*_ENDS):
                 break
-            if following.has("body", "role") and word.text == "û":
+            if following.has("body", "role") and word.text == _AND:
                 break
         elif not word.capital and not _may_be_small(word, before):
             break
@@ -52,6 +71,16 @@ def _end(words: Sequence[Token], start: int) -> int:
         if "'" in word.text and at < len(words) and not (words[at].has("link") or words[at].capital):
             break
     return at
+
+
+def _lists(words: Sequence[Token], comma: int) -> bool:
+    """Return whether a comma parts members of one name, the last of which "and" joins."""
+    for at in range(comma + 1, min(len(words), comma + 2 + _NAME)):
+        if words[at].text == _AND:
+            return at > comma + 1
+        if not words[at].word or not words[at].capital or words[at].has("role", "body"):
+            return False
+    return False
 
 
 def _may_be_small(word: Token, before: Token | None) -> bool:
@@ -94,7 +123,12 @@ def _read(setting: Setting, words: Sequence[Token], here: tuple[int, int], leani
 def _with_role(words: Sequence[Token], start: int, end: int) -> Phrase:
     """Read "the minister of X NAME": the name is the last words with capitals that no izafe joins."""
     first = end
-    while first > start + 1 and end - first < _NAME and words[first - 1].capital and not words[first - 1].has("body", "role"):
+    while (
+        first > start + 1
+        and end - first < _NAME
+        and words[first - 1].capital
+        and not words[first - 1].has("body", "role")
+    ):
         if first < end and _JOINS.fullmatch(words[first - 1].form) and end - first > 1:
             break
         if "'" in words[first - 1].text:

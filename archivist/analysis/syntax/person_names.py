@@ -18,7 +18,7 @@ _GLUED = re.compile(r"[^\W\d_]{3}\.[^\W\d_]{3}")  # two sentences without a spac
 _JUNIOR = ("jr", "sr")
 _GIVEN = 24  # characters of given names; before them stands something else
 _FURTHER = re.compile(r" [^\W\d_a-z][^\W\d_]+(?=[,.;:\n]|$)")
-_GENITIVE = ("и", "ы")  # no Russian given name in the nominative ends so; the name of a country or a body does
+_PATRONYMIC = re.compile(r"(?:вич|вича|вичем|вичу|вна|вны|вне|вной|вну|ична|ичны)$")  # "FIRST PATRONYMIC LAST"
 
 
 def person_run(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -86,7 +86,7 @@ def name_start(setting: Setting, tokens: Sequence[Token], head: int | None, begi
         if _acronym(before):
             return begin
         if words == _THREE == end - begin:
-            return end - _TWO
+            return end if tokens[end - _TWO].has("particle", "link") else end - _TWO
         return _repeated(setting, tokens, begin + 1, end)
     if words == 1 and begin - 1 != head and not before.has("honorific") and before.word:
         return end
@@ -117,15 +117,11 @@ def _preceded(text: str, place: int, word: Token) -> bool:
 
 
 def _after_genitive(setting: Setting, tokens: Sequence[Token], begin: int, end: int, words: int) -> int:
-    while words > _TWO and (words > _THREE or _genitive(tokens[begin], tokens[begin + 1])):
+    while words > _TWO and (words > _THREE or not _PATRONYMIC.search(tokens[begin + 1].form)):
         begin, words = begin + 1, words - 1
     if words == 1 and (tokens[begin].text.isupper() or not full_name(setting, tokens[begin])):
         return end
     return begin
-
-
-def _genitive(token: Token, following: Token) -> bool:
-    return token.form.endswith(_GENITIVE) or (token.form[-1] in "ая" and following.form[-1] not in "ая")
 
 
 def full_name(setting: Setting, surname: Token) -> Span | None:

@@ -1,6 +1,7 @@
 """The subject of a verb, before or behind it, with what stands in apposition to it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from archivist.analysis.syntax.capital_phrases import joined, phrase_in
 from archivist.analysis.syntax.extents import Extent, extent_after, extent_before
@@ -28,6 +29,8 @@ def subject_of(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase |
         return subject or phrase_after(setting, tokens, verb + 1)
     if _passive(tokens, place, verb):
         return None
+    if before.has("conjunction"):
+        return _leading(setting, tokens)
     extent = extent_before(tokens, place)
     if extent.start == place and before.word and not before.has("source") and place == verb:
         return None  # its subject is a pronoun, or that of a verb before "and"
@@ -42,8 +45,31 @@ def subject_of(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase |
             return None
         outer = extent_before(tokens, extent.start - 1)
         if outer.start < outer.end and not outer.governed:
-            return phrase_in(setting, tokens, outer)
+            return _of_inner(phrase_in(setting, tokens, outer), phrase_in(setting, tokens, extent))
     return phrase_after(setting, tokens, verb + 1)
+
+
+def _of_inner(outer: Phrase | None, inner: Phrase | None) -> Phrase | None:
+    """Return a role with the body in which it is: "a source in the BODY"."""
+    if outer and inner and outer.kind == "role" and outer.body is None and inner.kind == "body":
+        return replace(outer, body=inner.body)
+    return outer
+
+
+def _leading(setting: Setting, tokens: Sequence[Token]) -> Phrase | None:
+    """Return the subject with which the sentence begins: that of its second verb too, "met Y and said"."""
+    start = next((k for k, token in enumerate(tokens) if token.word), 0)
+    end = start
+    run = 0
+    for place, token in enumerate(tokens[start:], start):
+        small = token.word and not token.capital and not token.has("link", "article", "particle", "conjunction")
+        if (small and run > 1) or token.has("saying"):
+            break
+        run = run + 1 if token.capital else run if token.has("link", "article", "particle") else 0
+        end = place + 1
+    phrase = phrase_after(setting, tokens[:end], start)
+    sure = phrase is not None and ("head-noun" in phrase.reasons or "article-before-name" in phrase.reasons)
+    return phrase if phrase and (sure or phrase.kind == "person") else None
 
 
 def _within(setting: Setting, tokens: Sequence[Token], extent: Extent) -> Phrase | None:
@@ -134,7 +160,8 @@ def _before_comma(setting: Setting, tokens: Sequence[Token], comma: int) -> Phra
     extent = extent_before(tokens, opening)
     first = phrase_in(setting, tokens, extent) if extent.start < opening and not extent.governed else None
     if first is None:
-        return None
+        ours = opening > 0 and tokens[opening - 1].has("pronoun")
+        return second if ours and second is not None and second.kind == "body" else None
     if second is None:
         return first if _begins_clause(tokens, extent.start) else None
     introduced = Extent(opening + 1, comma)

@@ -6,6 +6,7 @@ __all__ = ["FACTS"]
 
 FACTS = SyntaxFacts(
     order="svo",
+    plural_verb=("en",),
     nouns_capital=True,
     saying=(
         *("sagte", "sagt", "sagten", "sagen", "gesagt", "erklärte", "erklärt", "erklärten", "erklären", "teilte"),
@@ -118,7 +119,7 @@ FACTS = SyntaxFacts(
         "jeder",
     ),
     possessive=("ihr", "ihrer", "ihre", "ihrem", "sein", "seiner", "seine", "seinem", "unser", "unsere", "unserer"),
-    link=("der", "des", "für", "von", "vom", "&", "zur", "und", "gegen", "ohne"),
+    link=("der", "des", "von", "vom", "&", "und", "für"),
     clause=(
         "dass",
         "daß",
@@ -137,6 +138,18 @@ FACTS = SyntaxFacts(
     ),
     conjunction=("und", "&", "oder", "sowie"),
     passive=("wurde", "wurden", "wird", "werden", "worden"),
+    inside=("für", "gegen", "ohne", "zur", "zum", "an", "am", "im", "in"),
+    office=(
+        "pressestelle",
+        "pressestellen",
+        "pressebüro",
+        "presseabteilung",
+        "presseamt",
+        "presse",
+        "presseamts",
+        "öffentlichkeitsarbeit",
+        "medienstelle",
+    ),
     particle=("von", "van", "der", "zu", "zur", "vom", "de", "den", "da", "di", "bin", "al", "el", "und"),
     close=(
         *("dass", "daß", "im", "in", "am", "auf", "mit", "nach", "vor", "bei", "beim", "zu", "zum", "zur", "über"),
@@ -160,6 +173,8 @@ FACTS = SyntaxFacts(
         *("dessen", "ihm", "ihn", "ihnen", "uns", "alle", "jemand", "niemand", "du"),
     ),
     role=(
+        "quellen?",
+        "insider",
         *(
             r"[\w-]*minister(?:in|innen|s|n)?",
             r"[\w-]*präsident(?:in|en|innen)?",
@@ -236,7 +251,11 @@ FACTS = SyntaxFacts(
         ),
         *(r"[\w-]*führer(?:in)?", r"[\w-]*verteidiger(?:in)?", r"[\w-]*ermittler(?:in)?", r"[\w-]*mann", r"[\w-]*frau"),
     ),
-    spokesman=(r"[\w-]*sprecher(?:in|s|innen)?",),
+    spokesman=(
+        "quellen?",
+        "insider",
+        r"[\w-]*sprecher(?:in|s|innen)?",
+    ),
     body=(
         (
             r"[\w-]*(?:ministerium|ministeriums|verband|verbandes|verbands|verein|vereins|partei|bund|bundes|amt|amts|amtes"

@@ -91,6 +91,9 @@ FACTS = SyntaxFacts(
     ),
     conjunction=("and", "&", "or"),
     passive=("is", "was", "were", "are", "were", "been", "be", "being"),
+    inside=("on", "against", "without", "in"),
+    office=("press", "media", "communications", "information", "public", "spokesperson's", "spokesman's", "newsroom"),
+    governing=("fight", "struggle", "campaign", "war"),
     particle=("van", "von", "der", "de", "del", "da", "dos", "di", "la", "le", "bin", "ibn", "bint", "al", "el", "ben"),
     close=(
         *("in", "on", "at", "to", "with", "after", "before", "during", "over", "as", "because", "when", "while", "by"),
@@ -127,6 +130,7 @@ FACTS = SyntaxFacts(
         *("what", "there", "him", "them", "us", "me", "everyone", "everybody", "nobody", "someone", "others"),
     ),
     role=(
+        "sources?",
         r"(?:vice-|ex-|co-)?(?:presidents?|ministers?|chair\w*|directors?)",
         *(r"\w+woman", r"\w+man(?<!woman)(?<!german)(?<!human)(?<!roman)(?<!ottoman)", r"spokes\w+"),
         *("prime", "premier", "governor", "lieutenant", "mayor", "secretary", "secretary-general", "attorney"),
@@ -174,7 +178,10 @@ FACTS = SyntaxFacts(
         *("activist", "economist", "researcher", "historian", "emir", "sultan", "duke", "duchess", "lord", "baroness"),
         *("president-elect", "undersecretary", "warden", "registrar", "auditor", "comptroller", "ombudsman", "curator"),
     ),
-    spokesman=(r"spokes\w+",),
+    spokesman=(
+        "sources?",
+        r"spokes\w+",
+    ),
     body=(
         *(
             "ministry",

@@ -173,9 +173,6 @@ VOICE = VoiceFacts(
     following=(
         "the following",
         "as follows",
-        "in full",
-        "full text",
-        "text of",
     ),
     reads=(
         "reads?",
@@ -264,7 +261,6 @@ VOICE = VoiceFacts(
         "you may also like",
         "trending",
         "about the author",
-        "contact us",
         "privacy policy",
         "terms of",
         "copyright",
@@ -280,8 +276,6 @@ VOICE = VoiceFacts(
         "pinterest",
         "whatsapp",
         "quick links",
-        "for media",
-        "news releases",
         "popular",
         "archives?",
     ),
@@ -291,8 +285,8 @@ VOICE = VoiceFacts(
     ),
     resumes=(
         (
-            "earlier|meanwhile|previously|it is worth (?:noting|mentioning)|notably|elsewhere"
-            "|as (?:previously )?reported"
+            "earlier|meanwhile|previously|it is worth (?:noting|mentioning)|notably|elsewhere|as (?:previously )?reported"
         ),
     ),
+    text=("in full|full text|text of|text follows",),
 )

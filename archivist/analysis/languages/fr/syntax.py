@@ -80,6 +80,9 @@ FACTS = SyntaxFacts(
     ),
     conjunction=("et", "&", "ou"),
     passive=("été", "est", "sont", "sera", "était"),
+    inside=("contre", "pour", "sur", "sans", "en"),
+    office=("presse", "communication", "information", "médias", "porte-parole"),
+    governing=("lutte", "combat", "soutien", "aide", "accès"),
     particle=("de", "du", "des", "d'", "van", "von", "ben", "bin", "al", "el", "la", "le", "da", "dos", "di"),
     close=(
         *("que", "qu'", "où", "dans", "par", "sur", "avec", "après", "avant", "lors", "pendant", "en", "afin", "mais"),
@@ -103,6 +106,7 @@ FACTS = SyntaxFacts(
         *("lesquels", "celui-ci", "celle-ci", "celui", "celle", "ceux", "cela", "c'", "ça", "y", "t'", "-t-il"),
     ),
     role=(
+        "sources?",
         *(r"(?:vice-|ex-|co-)?présidente?s?", "premier", "première", "ministres?", "maires?", "gouverneure?", "roi"),
         *(
             "directeurs?",
@@ -134,7 +138,7 @@ FACTS = SyntaxFacts(
         *("prince", "princesse", "émir", "sultan", "trésorière?", "animateur", "animatrice", "sportif", "joueur"),
         *(r"\w{4,}(?:ologue|ologiste)", "gestionnaire", "inspecteur", "inspectrice", "administrateur", "intendant"),
     ),
-    spokesman=("porte-paroles?", "attachée?"),
+    spokesman=("sources?", "porte-paroles?", "attachée?"),
     body=(
         *("ministère", "conseil", "comité", "association", "associations", "syndicat", "syndicats", "parti"),
         *("gouvernement", "mairie", "préfecture", "commission", "fédération", "union", "organisation", "organisations"),

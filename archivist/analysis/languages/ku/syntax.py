@@ -34,6 +34,7 @@ FACTS = SyntaxFacts(
         *("dike", "dikin", "dikim", "dide", "didin", "dikişîne", "dikişînin", "tîne", "tînin", "radigihîne", "radigihînin"),
         *("radigihînim", "dibêjin", "dibêjîn", "dixwaze", "dixwazin", "hêvîdar", "dikîn", "didîn", "dixwazîn"),
     ),
+    announcing=("ragihand", "ragihandin", "ragihandiye", "red", "derewandin", "eşkere", "şermezar", "mehkûm", "diyar"),
     personal=("got", "gotin", "gotiye", "dibêje", "axivî", "nivîsand", "nivîsî"),
     issuing=(
         *("weşand", "weşandin", "weşandiye", "belav", "parve", "da", "dan", "daye", "şand", "şandin", "şandiye", "dane"),
@@ -55,7 +56,7 @@ FACTS = SyntaxFacts(
         *("li", "di", "ji", "bi", "ku", "de", "da", "re", "ve", "ev", "ew", "wê", "vê", "vî", "wî", "jî", "lê", "lewma"),
         *("bo", "ser", "nav", "ber", "bin", "dema", "piştî", "beriya", "gelek", "hemû", "her", "wiha", "weke", "wekî"),
         *("wek", "têkildarî", "derbarê", "derheqê", "dijî", "heta", "hat", "hate", "hatin", "bû", "bûn", "ye", "in", "tê"),
-        *("çimkî", "ger", "heger", "an", "yan", "dîsa", "herwiha", "xwe", "mîna", "gorî", "hember", "ne", "na", "nema"),
+        *("çimkî", "ger", r"nûçe(?:ya|yên|yê|yan)", "îdiayên", "gotegotên", "biryara", "heger", "an", "yan", "dîsa", "herwiha", "xwe", "mîna", "gorî", "hember", "ne", "na", "nema"),
     ),
     time=(
         *("îro", "duh", "do", "sibê", "îsal", "roja", "êvarê", "sibehê", "saet", "meha", "sala", "niha", "nuha", "şeva"),
@@ -80,7 +81,8 @@ FACTS = SyntaxFacts(
     ),
     office=("çapemeniyê", "ragihandinê", "ragihandin"),
     unique=("hikûmet", "parlamento", "artêş"),
-    media=("ajansa", "rojnameya", "televîzyona", "kovara", "çavkanî", "çavkaniyên", "anf", "anha", "rûdaw", "kanala"),
+    governing=("têkoşîna", "piştgiriya", "alîkariya", "xebata", "berxwedana", "hevkariya", "parastina", "dijberiya"),
+    media=(r"nûçe\w*", "ajansa", "rojnameya", "televîzyona", "kovara", "çavkanî", "çavkaniyên", "anf", "anha", "rûdaw", "kanala"),
     honorific=("birêz", "xanim", "dr", "şehîd", "şêx", "seyda", "heval", "mamoste", "mele", "generel"),
     abbreviation=("dr", "prof", "hwd"),
 )

@@ -1,0 +1,26 @@
+"""Arabic nouns that are heads of no body, though they stand where one could."""
+
+from archivist.analysis.patterns import folded
+
+__all__ = ["OCCASIONS", "PARTS", "THINGS"]
+
+# Nouns for what is said, read or done: no bodies, and the objects of verbs of speaking
+THINGS = frozenset(
+    folded(
+        "تقرير دراسة دراسات وثيقة وثائق مقال خبر أخبار أنباء فيديو شريط صور صورة قرار حكم قانون دستور اتفاق"
+        " اتفاقية نتائج معطيات أرقام بيانات إحصاءات إحصائيات حدث حادث حادثة عملية عمليات خسائر وضع أوضاع أمر أمور"
+        " قضية قضايا مسألة خطوة زيارة لقاء اجتماع حوار مقابلة جلسة مرحلة حالة ظروف حقوق أسعار كميات عدد نسبة معدل"
+        " يوم صفحة حساب نص متن رسائل مصادر شهادات إعلان موسم منافسة مفاوضات تصريحات بيان"
+    ).split()
+)
+# What a verb of speaking may have behind "in" that is no place
+OCCASIONS = frozenset(
+    folded(
+        "اجتماع ختام كلمة مؤتمر حديث لقاء مقابلة جلسة تقرير إطار سياق خضم نهاية بداية مجال ظل ضوء وقت حين مقر"
+        " حوار دورة رد معرض مستهل أعقاب غضون مناسبة ذكرى إشارة محاولة خطوة سبيل شأن موضوع حال حالة إفادة تعليق"
+        " مداخلة ورقة وثيقة تسجيل شريط مقطع صفحة حساب موقع برنامج نشرة عدد جواب معلومات تفاصيل نص مجمل عموم غالب"
+        " واقع حقيقة مقدمة أول آخر كل بعض"
+    ).split()
+)
+# feminine without ة
+PARTS = frozenset(folded("عدد مجموعة جمع ثلة جملة طائفة عشرات مئات نخبة كوكبة لفيف مجموعات").split())  # "a number of"
