@@ -22,5 +22,4 @@ OCCASIONS = frozenset(
         " واقع حقيقة مقدمة أول آخر كل بعض"
     ).split()
 )
-# feminine without ة
 PARTS = frozenset(folded("عدد مجموعة جمع ثلة جملة طائفة عشرات مئات نخبة كوكبة لفيف مجموعات").split())  # "a number of"

@@ -28,20 +28,20 @@ _ADJECTIVES = frozenset(
         " متوسطة أخضر هاشمي هاشمية علوي عام"
     ).split()
 )
-_ELATIVES = frozenset(folded("عليا كبرى أولى وسطى دنيا عظمى حمراء").split())  _WITH_ON = frozenset(
+_ELATIVES = frozenset(folded("عليا كبرى أولى وسطى دنيا عظمى حمراء").split())  # feminine without ة
+_WITH_ON = frozenset(
     folded("رقابة إشراف قضاء حفاظ محافظة سيطرة اطلاع تعرف تدريب حصول طلب").split()
 )  # nouns that rule على
 _WITH_FROM = frozenset(folded("دفاع بحث تنقيب كشف إفراج تعبير نهي إعلان").split())  # nouns that rule عن
 _ON, _FROM, _IN, _OF, _AGAINST, _BY, _FOR = (folded(word) for word in ("على", "عن", "في", "من", "ضد", "ب", "ل"))
 _SAKE, _ABROAD = folded("أجل"), folded("خارج")
-_ALLIES = frozenset(folded("لدى إلى").split())
 _RULERS = frozenset(folded("ملك أمير أميرة شيخ شهيد سلطان إمام رئيس قديس قديسة سيدة سيد").split())
 _CLAUSE = frozenset((*folded("أن إن أنه أنها إنه إنها بأن بأنه بأنها عن").split(), "،", ","))  # behind a subject
 _LANDS = frozenset(folded("تل وادي مرج جبل عين رأس رام بيت دير خان كفر نهر شمال جنوب شرق غرب وسط").split())
 _SAME = frozenset(folded("دولية أممية مذكورة مذكور ذاتها ذاته نفسها نفسه معنية معني").split())
 POSSESSED = re.compile(r"\w{3,}(?:ها|هم|هما|نا|كم)")
 _OPEN, _SHUT = '"«“', '"»”'
-_QUOTED_WORDS, _BARE_WORDS, _NAME_WORDS, _UNSURE = 6, 4, 5, 2
+_QUOTED_WORDS, _BARE_WORDS, _UNSURE = 6, 4, 2
 
 
 @dataclass(frozen=True, slots=True)
