@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_nouns import OCCASIONS, PARTS, THINGS
 from archivist.analysis.syntax.arabic_words import ArabicWord
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.text_view import Span
 
-__all__ = ["PARTS", "POSSESSED", "THINGS", "BodyEnd", "Words", "is_short_name"]
+__all__ = ["POSSESSED", "BodyEnd", "Words", "is_short_name"]
 
 _NISBA = re.compile(r"\w{3,}ي|\w{2,}(?:يه|يين|يون|يات|اوي|اويه)")
 _PARTICIPLE = re.compile(r"م\w{3,}(?:ه|ين|ون|ات)?")
@@ -28,39 +29,19 @@ _ADJECTIVES = frozenset(
     ).split()
 )
 _ELATIVES = frozenset(folded("عليا كبرى أولى وسطى دنيا عظمى حمراء").split())  # feminine without ة
-PARTS = frozenset(folded("عدد مجموعة جمع ثلة جملة طائفة عشرات مئات نخبة كوكبة لفيف مجموعات").split())  # "a number of"
-# Nouns for what is said, read or done: no bodies, and the objects of verbs of speaking
-THINGS = frozenset(
-    folded(
-        "تقرير دراسة دراسات وثيقة وثائق مقال خبر أخبار أنباء فيديو شريط صور صورة قرار حكم قانون دستور اتفاق"
-        " اتفاقية نتائج معطيات أرقام بيانات إحصاءات إحصائيات حدث حادث حادثة عملية عمليات خسائر وضع أوضاع أمر أمور"
-        " قضية قضايا مسألة خطوة زيارة لقاء اجتماع حوار مقابلة جلسة مرحلة حالة ظروف حقوق أسعار كميات عدد نسبة معدل"
-        " يوم صفحة حساب نص متن رسائل مصادر شهادات إعلان موسم منافسة مفاوضات تصريحات بيان"
-    ).split()
-)
 _WITH_ON = frozenset(
     folded("رقابة إشراف قضاء حفاظ محافظة سيطرة اطلاع تعرف تدريب حصول طلب").split()
 )  # nouns that rule على
 _WITH_FROM = frozenset(folded("دفاع بحث تنقيب كشف إفراج تعبير نهي إعلان").split())  # nouns that rule عن
 _ON, _FROM, _IN, _OF, _AGAINST, _BY, _FOR = (folded(word) for word in ("على", "عن", "في", "من", "ضد", "ب", "ل"))
 _SAKE, _ABROAD = folded("أجل"), folded("خارج")
-_ALLIES = frozenset(folded("لدى إلى").split())
 _RULERS = frozenset(folded("ملك أمير أميرة شيخ شهيد سلطان إمام رئيس قديس قديسة سيدة سيد").split())
 _CLAUSE = frozenset((*folded("أن إن أنه أنها إنه إنها بأن بأنه بأنها عن").split(), "،", ","))  # behind a subject
-# What a verb of speaking may have behind "in" that is no place
-_OCCASIONS = frozenset(
-    folded(
-        "اجتماع ختام كلمة مؤتمر حديث لقاء مقابلة جلسة تقرير إطار سياق خضم نهاية بداية مجال ظل ضوء وقت حين مقر"
-        " حوار دورة رد معرض مستهل أعقاب غضون مناسبة ذكرى إشارة محاولة خطوة سبيل شأن موضوع حال حالة إفادة تعليق"
-        " مداخلة ورقة وثيقة تسجيل شريط مقطع صفحة حساب موقع برنامج نشرة عدد جواب معلومات تفاصيل نص مجمل عموم غالب"
-        " واقع حقيقة مقدمة أول آخر كل بعض"
-    ).split()
-)
 _LANDS = frozenset(folded("تل وادي مرج جبل عين رأس رام بيت دير خان كفر نهر شمال جنوب شرق غرب وسط").split())
 _SAME = frozenset(folded("دولية أممية مذكورة مذكور ذاتها ذاته نفسها نفسه معنية معني").split())
 POSSESSED = re.compile(r"\w{3,}(?:ها|هم|هما|نا|كم)")
 _OPEN, _SHUT = '"«“', '"»”'
-_QUOTED_WORDS, _BARE_WORDS, _NAME_WORDS, _UNSURE = 6, 4, 5, 2
+_QUOTED_WORDS, _BARE_WORDS, _UNSURE = 6, 4, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +188,7 @@ class _Walk:
     def _unlisted_place(self, first: int) -> int:
         """Return the place behind one or two words that end the clause's subject: "in the valley", not "in the end"."""
         words = self.words
-        if words[first].stem in _OCCASIONS or words[first].preposition or words[first].conjunction:
+        if words[first].stem in OCCASIONS or words[first].preposition or words[first].conjunction:
             return 0
         for end in (first + 1, first + 2):
             plain = words[end - 1].word and not words[end - 1].has("body", "role", "honorific", "media")

@@ -3,8 +3,9 @@
 import re
 
 from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_nouns import PARTS, THINGS
 from archivist.analysis.syntax.arabic_persons import person_at, role_at
-from archivist.analysis.syntax.arabic_phrases import PARTS, POSSESSED, THINGS, BodyEnd, Words, is_short_name
+from archivist.analysis.syntax.arabic_phrases import POSSESSED, BodyEnd, Words, is_short_name
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.text_view import Span
 
@@ -110,7 +111,7 @@ def _office(words: Words, first: int, verb: Verb) -> tuple[Phrase, int] | None:
         if not joined:
             continue
         known = words[inner].has("body") or words.listed(inner, "organisation")
-        spoken = word.form == _IN and words[place - 1].stem in _SPOKEN and words[inner].definite
+        spoken = word.form == _IN and words[place - 1].stem in _SPOKEN
         if words.closes(inner) or not (known or spoken):
             return None
         ended = words.body_end(inner, strict=verb.strict, takes_ba=verb.takes_ba)

@@ -35,7 +35,7 @@ _PLURALS = ("وا", "تا")
 _BESIDE = frozenset(folded("جهته جهتها جانبه جانبها ناحيته ناحيتها طرفه طرفها جهتهم").split())
 _OWN = frozenset(folded("بدوره بدورها أيضا مجددا رسميا كذلك مساء صباح").split())
 _WE = frozenset(folded("باسم نحن إننا أننا").split())
-_OF, _THAT, _FIRST_PERSON = (folded(word) for word in ("من", "إن", "ن"))
+_OF, _THAT, _FIRST_PERSON, _WITH = (folded(word) for word in ("من", "إن", "ن", "ب"))
 _COMMAS = ("،", ",", "-")
 _SKIPPED, _HEAD_WORDS, _LEAD, _SAID_REACH = 6, 24, 3, 16
 
@@ -106,7 +106,8 @@ class _Clauses:
             return False
         if self.words[place].form.startswith(("و", "ف", "ا")) or before.has("close"):
             return True
-        opening = self.words[0].preposition or self.words[0].has("close", "frame")
+        first = self.words[0]
+        opening = first.preposition or first.form.startswith(_WITH) or first.has("close", "frame")
         said = any(word.token.has("saying", "performing", "issuing") for word in self.words.words[:place])
         return bool(opening) and not said
 
