@@ -48,3 +48,10 @@ def test_days_are_counted_from_the_page_where_nothing_tells_the_day_of_issue(rea
         ("2023-03-12", "low", "mention.day-from-page"),
         ("2023-03-02", "low", "mention.day-from-page"),
     ]
+
+
+def test_a_report_counts_its_days_from_its_own_not_from_that_of_the_statement(read):
+    text = "Roads reopen in the north\nTue, 14 Mar 2023 08:05 GMT\n\nThe Bridge Board said yesterday that a wall fell."
+    reading = read(text)
+    assert reading.metadata.date_issued.value == "2023-03-13"
+    assert [(item.text, item.value) for item in reading.mentions if item.anchor] == [("yesterday", "2023-03-13")]
