@@ -2,24 +2,29 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from archivist.analysis.dates.cited_dates import is_cited, is_note
 from archivist.analysis.dates.relative_days import RelativeDay
 from archivist.analysis.dates.telling import inside, quotations, tells
 from archivist.analysis.dates.written_date import WrittenDate
+from archivist.analysis.decision.claims import Circumstances
+from archivist.analysis.decision.decide import Judge
+from archivist.analysis.form.read import FormReading, read_form
 from archivist.analysis.language import Language
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.front_matter import FrontMatter
 from archivist.analysis.layout.structure import Structure
 from archivist.analysis.names.names_at import ListedNames
 from archivist.analysis.proposals import Proposal, same
+from archivist.analysis.syntax.read import Syntax, read_syntax
+from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.text_view import Span, TextView
 from archivist.base.fold import fold
 from archivist.model.entity import Match
-from archivist.model.metadata import Evidence, Field, Speaker
+from archivist.model.metadata import Evidence, Field, Reason, Speaker
 
 __all__ = ["HEAD", "LEAD", "SCOPE", "TOLD", "TextContext"]
 
@@ -27,6 +32,7 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PARTED = re.compile("[-\u2010\xad][ \\t]*[\\r\\n]")  # a hyphen at a line end, in the original's letters
 # Issuer and speaker are named early; further on, other bodies are quoted.
 LEAD, SCOPE = 700, 8_000  # characters
+_READ = 12_000  # characters whose sentences are read
 HEAD, TOLD = 500, 1_500  # characters of a report's lead, and of those in which it tells on which day somebody spoke
 
 
@@ -43,11 +49,42 @@ class TextContext:
     parts: Structure
     matches: tuple[tuple[Span, Match], ...]
     known: ListedNames
+    judge: Judge = field(default_factory=Judge)
 
     @property
     def scope(self) -> Span:
         """Return the part of the text in which issuer and speaker are looked for."""
         return Span(self.parts.body.start, min(self.parts.body.end, self.parts.body.start + SCOPE))
+
+    def decide(self, name: str, proposals: Iterable[Proposal], tie: Reason = "ambiguous") -> Field:
+        """Return what the model takes from the proposals of a field, or why it takes none."""
+        return self.judge.decide(list(proposals), self._around(name), tie, self.broken)
+
+    def _around(self, name: str) -> Circumstances:
+        parts = self.parts
+        form = "embedded" if parts.frame else "report" if parts.reports and not parts.official else "direct"
+        begins, ends = self.view.original(parts.statement)
+        head_last = self.tongue.head_last or self.tongue.head_inside
+        letters = "Arab:article" if self.tongue.article_attached else self.tongue.script
+        return Circumstances(name, letters, head_last, form, begins, begins + LEAD, ends)
+
+    @cached_property
+    def syntax(self) -> Syntax:
+        """Return the sentences of title and text, without those of the page, and who says what in them."""
+        end = self.parts.body.start + _READ
+        title = self.front.entries.get("title") if self.front else None
+        lines = [title.span] if title else []
+        lines += [
+            line
+            for line in self.view.lines
+            if self.parts.body.start <= line.start < end and not self.view.is_apart(line)
+        ]
+        return read_syntax(Setting(self.view, self.tongue, self.known), lines)
+
+    @cached_property
+    def form(self) -> FormReading:
+        """Return in what form the text holds a statement: "none" where it holds none and tells of none."""
+        return read_form(self.view, self.tongue, self.parts, self.dates)
 
     def own(self, date: WrittenDate) -> bool:
         """Return whether a date can be the statement's own, not that of a cited act, a note, the page, half a line."""

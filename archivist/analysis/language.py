@@ -8,8 +8,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from archivist.analysis.genres import Genres
 from archivist.analysis.patterns import alternation, cased, folded
+from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
+from archivist.analysis.voice_facts import VoiceFacts
 from archivist.model.metadata import Certainty
 
 __all__ = ["Calendar", "IssuerPhrase", "Language", "NameGrammar", "OneLinePage"]
@@ -99,6 +102,7 @@ class Language:
     named_after: tuple[str, ...] = ()
     dateline_words: tuple[str, ...] = ()  # between the place and the date of a dateline: "on"
     signing_words: tuple[str, ...] = ()  # the same, also on the line of a signature: "le"
+    made_at: tuple[str, ...] = ()  # before the place on such a line: "done at"
     after_place: tuple[str, ...] = ()  # those that a place's name never ends with
     number_words: tuple[str, ...] = ()  # before the number of a paper, which is no date: "No."
     numbered_words: tuple[str, ...] = ()  # patterns of further such words at the end of a line: "article"
@@ -149,6 +153,9 @@ class Language:
     author_words: tuple[str, ...] = ()  # before the name of who wrote a page: "by"
     published: tuple[str, ...] = ()  # before the date of a page: "published on"
     clock_words: tuple[str, ...] = ()  # beside a time of day: "at", "p.m."
+    furniture: tuple[str, ...] = ()  # a page's labels, each a line of its own: "home", "share", "skip to content"
+    pictures: tuple[str, ...] = ()  # before the name of who took a picture: "photo"
+    title_labels: tuple[str, ...] = ()  # before a title: "headline"
     elisions: tuple[str, ...] = ()  # words without their last vowel, behind which a phrase goes on: "l'"
     # Words behind which a phrase goes on: articles, prepositions, conjunctions, nouns that wait for another one
     unfinished: tuple[str, ...] = ()
@@ -156,6 +163,7 @@ class Language:
     # The statement: its kind, where it begins and ends, when and where it was issued
     types: tuple[tuple[str, str], ...] = ()  # (pattern, document type), the more telling first
     contents: tuple[tuple[str, str], ...] = ()  # words that only one kind of statement has
+    genres: Genres = Genres()  # by what else the kind of a statement is known
     issuing: str = "(?!)"  # words around a type that say a text is one: "in a statement"
     cues: tuple[str, ...] = ()  # patterns that end where the statement begins; `{types}` is any word for a statement
     tails: tuple[str, ...] = ()  # patterns of a line behind its end
@@ -166,6 +174,9 @@ class Language:
     issued_at: tuple[str, ...] = ()  # patterns up to the place where the text says the statement was issued
     issued_by_assembly: tuple[str, ...] = ()  # the same, with a group `name`: what follows the noun for the assembly
     long_ago: str = "(?!)"  # what follows such a place where a statement of the past is meant
+
+    syntax: SyntaxFacts | None = None  # the facts of its grammar: room syntax
+    voice: VoiceFacts = field(default_factory=VoiceFacts)  # who is talking in its texts: room form
 
     # Who issued it and who speaks
     issuers: tuple[IssuerPhrase, ...] = ()
@@ -178,6 +189,8 @@ class Language:
     adjective_after_role: bool = False  # "le ministre arménien NAME"
     before_surname: tuple[str, ...] = ()  # roles before a surname alone: "President Brown"; honorifics always may
     honorifics: tuple[str, ...] = ()  # "Mr."
+    valedictions: tuple[str, ...] = ()  # patterns of the line that closes a letter: "Yours sincerely"
+    on_behalf: tuple[str, ...] = ()  # before the body in whose name somebody signs: "for the"
     signed: str = "(?!)"  # a label before the name of who signed
     verbs: tuple[str, ...] = ()  # "said"
     speakers: tuple[str, ...] = ()  # patterns with a group `name`, perhaps `role`, around who speaks

@@ -1,4 +1,7 @@
-"""Choose among what the rules propose, and abstain where two proposals are equally good."""
+"""What the rules propose, and the choice among rules that are few and certain: by weight, none where two are equal.
+
+The fields whose rules are many are decided in `decision`.
+"""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -13,7 +16,11 @@ _CANDIDATES = 8  # more help nobody; a long text may propose hundreds
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A value with its proof; `weight` orders the rules of one field, the greater the better."""
+    """A value with its proof; `weight` orders the rules of one field, the greater the better.
+
+    `features` are a rule's own short words for what else speaks for the value or against it, which the decision may
+    weigh.
+    """
 
     value: Value
     rule: str
@@ -22,6 +29,7 @@ class Proposal:
     evidence: tuple[Evidence, ...]
     ref: str | None = None
     anchor: str | None = None
+    features: frozenset[str] = frozenset()
 
 
 def decide(

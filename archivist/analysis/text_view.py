@@ -1,7 +1,7 @@
 """The text as rules see it: the folded view, its lines, and the way back to literal evidence."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from archivist.base.fold import Folded, fold
@@ -11,6 +11,7 @@ from archivist.model.metadata import Evidence, Part
 __all__ = ["Span", "TextView", "showable", "words_from"]
 
 _WORD = re.compile(r"[^\W_]+(?:[.'-][^\W_]+)*")
+_HASHTAG = re.compile(r"#[^\W_]+(?:_[^\W_]+)+_?")
 _REACH = 220  # characters: longer than any name
 _LINE = re.compile(r"[^\r\n]+")  # a line ends at LF, CRLF or CR only, as in base/lines
 _BESIDE = 1  # a quotation mark or a full stop between a name and the line end
@@ -43,8 +44,9 @@ class TextView:
 
     @classmethod
     def of(cls, document: Document) -> "TextView":
-        """Fold the document's text."""
-        return cls(document, fold(document.text))
+        """Fold the document's text; the words that a hashtag joins by underscores stand apart."""
+        folded = fold(document.text)
+        return cls(document, replace(folded, text=_HASHTAG.sub(_parted, folded.text)))
 
     @property
     def text(self) -> str:
@@ -88,7 +90,12 @@ class TextView:
     def wording(self, span: Span) -> str:
         """Return the source's wording of a slice as a value."""
         start, end = self.original(span)
-        return showable(self.document.text[start:end])
+        written = self.document.text[start:end]
+        return showable(written.replace("_", " ") if "_" in written and "_" not in self.slice(span) else written)
+
+
+def _parted(hashtag: re.Match[str]) -> str:
+    return hashtag.group().replace("_", " ")
 
 
 def words_from(text: str, start: int) -> list[Span]:

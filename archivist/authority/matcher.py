@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from archivist.authority.agreement import begins_dateline, inside, is_part_of_another, qualifiers, quoted_verses
 from archivist.authority.entry import ListEntry
 from archivist.authority.inflection import capitals, endings, stem
 from archivist.authority.lists import Lists, built_in, from_folder
@@ -21,9 +22,9 @@ from archivist.model.entity import Entity, Match
 __all__ = ["Authority", "load_authority"]
 
 _WORD = re.compile(r"[^\W_]+")
-# Between the words of one name: a space, a hyphen, an apostrophe, a full stop inside initials, or, in
-# text that was wrapped by hand, one line end.
-_GAP = re.compile(r"(?: ?[ '.&-] ?|, |\. )|[ ]?(?:\r\n|\n|\r)[ ]?")
+# Between the words of one name: a space, a hyphen, an apostrophe, a full stop inside initials, the underscore of a
+# hashtag, or, in text that was wrapped by hand, one line end.
+_GAP = re.compile(r"(?: ?[ '.&_-] ?|, |\. )|[ ]?(?:\r\n|\n|\r)[ ]?")
 _ABBREVIATED = re.compile(r"(?:\.\w|(?<!\w)(?:Jr|Sr))$")
 _END = ""  # the trie's key for "a name ends here"; no word is empty
 # Persian and Sorani share the letters of Arabic: their names count only in text of their own letters. The letters are
@@ -69,6 +70,7 @@ class Authority:
         """Index the lists; an entry replaces an earlier one with the same id."""
         entries = {entry.entity.id: entry for entry in lists.entries}
         self.entities: Mapping[str, Entity] = {key: entry.entity for key, entry in entries.items()}
+        self._qualifiers = {key: qualifiers(entity) for key, entity in self.entities.items()}
         self._trie: dict[str, Any] = {}
         for entry in entries.values():
             for tag, names in entry.entity.names.items():
@@ -83,7 +85,9 @@ class Authority:
         words = [(item.start(), item.end(), item.group()) for item in _WORD.finditer(view.text)]
         foreign = _foreign(text[:_SAMPLE])
         names = [item for item in self._longest(view.text, words) if item.name.tag not in foreign]
-        kept = [item for item, met in zip(names, _guards_met(words, names), strict=True) if met]
+        met = _guards_met(view.text, words, names)
+        verses = quoted_verses(view.text)
+        kept = [item for item, good in zip(names, met, strict=True) if good and self._agrees(view.text, item, verses)]
         present = {item.name.entry.entity.id for item in kept if item.name.entry}
         matches = []
         for item in kept:
@@ -93,6 +97,15 @@ class Authority:
                     end += 1  # the full stop of an abbreviation: D.C., Jr.
                 matches.append(Match(*view.span(item.start, end), entry.entity))
         return tuple(matches)
+
+    def _agrees(self, text: str, item: _Occurrence, verses: tuple[tuple[int, int], ...]) -> bool:
+        """Return whether the words around a name leave it what it is."""
+        if item.name.entry is None:
+            return True
+        entity = item.name.entry.entity
+        missing = self._qualifiers[entity.id].get(tuple(_WORD.findall(text[item.start : item.end])))
+        part = is_part_of_another(text, item.start, item.end, entity, missing)
+        return not part and not inside(verses, item.start)
 
     def holder(self, body: str, role: str, day: str) -> Entity | None:
         """Return the one person who held `role` (as the lists write it) for the body with id `body` on `day`."""
@@ -165,7 +178,7 @@ def _within(day: str, first: str, last: str | None) -> bool:
     return begun and not ended
 
 
-def _guards_met(words: list[_Word], names: list[_Occurrence]) -> Iterator[bool]:
+def _guards_met(text: str, words: list[_Word], names: list[_Occurrence]) -> Iterator[bool]:
     """Return for each occurrence whether its guard is met: a word before it, a particle, or a place beside it."""
     previous: tuple[int, bool] = (-1, False)  # the word after the last kept place
     for item in names:
@@ -175,6 +188,7 @@ def _guards_met(words: list[_Word], names: list[_Occurrence]) -> Iterator[bool]:
         joined = previous == (item.first, True) and words[item.first][2].startswith("و")
         before = words[item.first - 1][2] if item.first else ""
         good = not needed or joined or _guarded(guard, before, words[item.first][2], item.particle)
+        good = good or begins_dateline(text, item.start, item.end)
         if good and entry:
             previous = (item.after, entry.entity.type == "place")
         yield good

@@ -51,6 +51,7 @@ __all__ = [
     "TEXT_LINES",
     "TILE_BYTES",
     "TOKEN_BYTES",
+    "TRUTH_BYTES",
     "WITNESS_BYTES",
     "XML_ATTRIBUTES",
     "XML_DEPTH",
@@ -149,6 +150,9 @@ SETTINGS_BYTES = 1024 * 1024
 # The built-in list of places has 1 MB; a country's gazetteer of a million places is 100 MB.
 AUTHORITY_BYTES = 256 * 1024 * 1024
 
+# What people say of a text is a line of 2 KB; this is that of 30,000 texts.
+TRUTH_BYTES = 64 * 1024 * 1024
+
 # -- The archive's own files
 
 # What a new archive is compared with: a root is 10 KB, VERIFY.sh below 100; a project's .gitignore is no longer.
@@ -246,4 +250,6 @@ READ_LIMITS = (
     ReadLimit("operand", "request to a witness", WITNESS_BYTES),
     ReadLimit("operand", "answer of a witness", WITNESS_BYTES),
     ReadLimit("operand", "authority list", AUTHORITY_BYTES),
+    ReadLimit("operand", "truth", TRUTH_BYTES),
+    ReadLimit("operand", "text of a corpus", SOURCE_BYTES),
 )

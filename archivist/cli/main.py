@@ -20,6 +20,7 @@ from archivist.cli import (
     completion,
     config,
     diff,
+    evaluate,
     explain,
     export,
     ingest,
@@ -60,7 +61,12 @@ app = group(
     {
         "Make an archive": {"init": init.init},
         "Fill it": {"ingest": ingest.ingest, "sign": sign.sign, "recover": recover.recover},
-        "Check it": {"verify": verify.verify, "check": check.check, "validate": validate.validate},
+        "Check it": {
+            "verify": verify.verify,
+            "check": check.check,
+            "validate": validate.validate,
+            "evaluate": evaluate.evaluate,
+        },
         "Read it": {
             "show": show.show,
             "diff": diff.diff,

@@ -7,6 +7,7 @@ from archivist.model.findings import Report, Result, Severity
 from archivist.model.results import (
     archive,
     diff,
+    evaluate,
     explain,
     export,
     find,
@@ -24,6 +25,7 @@ from archivist.model.results import (
 )
 from archivist.reports import (
     _text_diff,
+    _text_evaluate,
     _text_explain,
     _text_found,
     _text_ingest,
@@ -84,6 +86,7 @@ _SECTIONS: dict[type[Result], _Section] = dict(
         _judged(export.ExportResult, _text_other.export_lines),
         _alone(explain.ExplainCodeResult, _text_explain.code_lines),
         _alone(explain.ExplainRecordResult, _text_explain.record_lines),
+        _alone(evaluate.EvaluateResult, _text_evaluate.evaluate_lines),
         _alone(archive.ConfigResult, _text_other.config_lines),
         _alone(archive.AuthorityCheckResult, _text_other.authority_lines),
         _alone(keys.KeysResult, _text_other.keys_lines),

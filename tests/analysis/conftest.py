@@ -1,9 +1,12 @@
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from archivist.analysis.analyse import analyse, read_context
+from archivist.analysis.decision.decide import Judge
+from archivist.analysis.decision.model import Model
 from archivist.authority.matcher import load_authority
 from archivist.model.document import Document
 
@@ -30,11 +33,14 @@ def seed(shared):
 
 @pytest.fixture
 def read():
-    """Return the reading of a text, with the built-in authority lists."""
-    return lambda text: analyse(document(text), load_authority().find(text))
+    """Return the reading of a text, with the built-in authority lists, decided by the priors alone.
+
+    So a rule's test says what the rule does, whatever weight the next fit gives it.
+    """
+    return lambda text: analyse(document(text), load_authority().find(text), judge=Judge(Model()))
 
 
 @pytest.fixture
 def context():
     """Return what the rules are handed for a text."""
-    return lambda text: read_context(document(text), load_authority().find(text))
+    return lambda text: replace(read_context(document(text), load_authority().find(text)), judge=Judge(Model()))

@@ -11,6 +11,7 @@ from archivist.base.digest import sha256_hex
 from archivist.cli.main import run
 from archivist.model.findings import Check, Report
 from archivist.model.results.archive import RecoverResult
+from archivist.model.results.evaluate import Band, EvaluateResult, FieldScore
 from archivist.model.results.log import (
     CosignatureResult,
     LogCheckResult,
@@ -24,6 +25,7 @@ from archivist.model.results.log import (
 from archivist.model.results.sign import BatchDraft, SharedSignResult, WithheldFile
 from archivist.model.results.trust import PinResult, RootDescription, TrustInForceResult
 from archivist.model.results.verify import CheckResult, Counts
+from archivist.pipeline.evaluate.judge import FIELDS
 from archivist.reports import View, render
 from archivist.reports.as_text import _SECTIONS
 
@@ -103,6 +105,18 @@ DRAFT = BatchDraft(
     signed=("h",),
     waiting=("i",),
 )
+MEASURED = EvaluateResult(
+    corpus="a",
+    texts=3,
+    read=2,
+    fields=tuple(FieldScore(field, true=3, found=2, asserted=2, right=2, correct=2, missed=1) for field in FIELDS),
+    languages={"ar": (FieldScore("language"),)},
+    bands=tuple(Band(certainty, 2, 1, (0.1, 0.9)) for certainty in ("high", "medium", "low")),
+    slices=9,
+    broken=1,
+    unproved=1,
+    unlisted=4,
+)
 # What would need git, a time stamp, a witness or a second holder to come about.
 WRITTEN = (
     Report("check", (), CheckResult(Counts(manifests=1, records=2, files=3), CHECKS, None)),
@@ -123,6 +137,7 @@ WRITTEN = (
     Report("trust sign", (), TrustInForceResult(ROOT, None, in_force="b", manifest="c", changes=())),
     Report("trust pin", (), PinResult("a", "b", "c")),
     Report("trust pin", (), PinResult("a", "b", None)),
+    Report("evaluate", (), MEASURED),
 )
 # What is passed on as it is.
 EXACT = {"log prove", "log witness request", "log witness cosign"}

@@ -37,7 +37,7 @@ def find_dates_of_issue(context: TextContext) -> tuple[Field, Field]:
         proposals = [*told_days(context, page.readings, _anchor(context, page)), *_from_page(context, page, today)]
     if not proposals and not undecided:
         proposals = [*plain_dates(context), *_in_headline(context)]
-    issued = decide(proposals, tie="conflict", broken=context.broken)
+    issued = context.decide("date_issued", proposals, tie="conflict")
     if issued.value is None and not proposals:
         issued = _left_open(context, undecided, page, today)
     issued = _doubted(issued, today)

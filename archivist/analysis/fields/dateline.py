@@ -6,6 +6,7 @@ from functools import cache
 
 from archivist.analysis.context import TextContext
 from archivist.analysis.dates.written_date import WrittenDate
+from archivist.analysis.fields.place_datelines import made_at
 from archivist.analysis.languages import given_names, of_all
 from archivist.analysis.names.in_arabic_letters import person_in_arabic_letters
 from archivist.analysis.patterns import alternation, pattern
@@ -199,6 +200,8 @@ def _heads_statement(context: TextContext, place: Span, date: Span, line: Span) 
 def _place(context: TextContext, start: int, end: int, *, listed: bool) -> Span | None:
     """Return a listed place at `start`, or, before a date, one to three words that can be a place's name."""
     text = context.view.text
+    made = made_at().match(text, start, end)
+    start = made.end() if made else start
     known = context.known.at(start, "place")
     if known and known.end <= end:
         return known

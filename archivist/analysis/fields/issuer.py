@@ -1,18 +1,21 @@
 """The body that issued the statement, and its office."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from archivist.analysis.constructions.by_syntax import bodies_by_syntax
+from archivist.analysis.constructions.colon import bodies_before_colon
+from archivist.analysis.constructions.signatures import signing_bodies
 from archivist.analysis.context import TextContext
 from archivist.analysis.language import IssuerPhrase
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import alternation, pattern
-from archivist.analysis.proposals import Proposal, decide, same
+from archivist.analysis.proposals import Proposal, same
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Certainty, Field
 
-__all__ = ["find_issuer", "find_office"]
+__all__ = ["find_issuer_and_office"]
 
 _REACH = 180  # characters after a name in which "in a statement" must follow
 _INITIALS = re.compile(r"[A-ZÀ-ÞА-ЯĞİŞ]{3,8}")
@@ -28,21 +31,26 @@ class _Named(NamedTuple):
     rule: str
     weight: int
     certainty: Certainty
+    features: frozenset[str] = frozenset()
 
 
-def find_issuer(context: TextContext) -> Field:
-    """Return the issuing body in the wording of the text; ambiguous where two bodies have equal claims."""
+def find_issuer_and_office(context: TextContext) -> tuple[Field, Field]:
+    """Return the issuing body in the wording of the text, and the office that speaks for it."""
+    named = tuple(_all(context))
+    return _issuer(context, named), _office(context, named)
+
+
+def _issuer(context: TextContext, named: Sequence[_Named]) -> Field:
     proposals = []
-    for item in _all(context):
+    for item in named:
         value = context.named(item.body)
         ref = context.ref_of(item.body, "organisation")
         proof = (context.view.evidence(item.body),)
-        proposals.append(Proposal(value, item.rule, item.weight, item.certainty, proof, ref))
-    return decide(_without_short_forms(proposals), broken=context.broken)
+        proposals.append(Proposal(value, item.rule, item.weight, item.certainty, proof, ref, features=item.features))
+    return context.decide("issuer", proposals)
 
 
-def find_office(context: TextContext) -> Field:
-    """Return the office that speaks for the issuer."""
+def _office(context: TextContext, named: Sequence[_Named]) -> Field:
     view, parts = context.view, context.parts
     proposals = [
         Proposal(view.wording(line.span), "office.header-line", 90, "high", (view.evidence(line.span),))
@@ -58,10 +66,10 @@ def find_office(context: TextContext) -> Field:
         Proposal(
             context.named(item.office), "office.of-body", item.weight - 10, "medium", (view.evidence(item.office),)
         )
-        for item in _all(context)
+        for item in named
         if item.office
     ]
-    return decide(proposals, broken=context.broken)
+    return context.decide("office", proposals)
 
 
 def _all(context: TextContext) -> Iterator[_Named]:
@@ -71,6 +79,8 @@ def _all(context: TextContext) -> Iterator[_Named]:
         yield from _cued(context, cue)
     yield from _spokesmen(context)
     yield from _lead_subject(context)
+    for claim in (*bodies_by_syntax(context), *signing_bodies(context), *bodies_before_colon(context)):
+        yield _Named(claim.span, claim.office, claim.rule, claim.weight, claim.certainty, claim.features)
 
 
 def _header_lines(context: TextContext) -> Iterator[_Named]:
@@ -218,15 +228,3 @@ def _lead_subject(context: TextContext) -> Iterator[_Named]:
             if again or office:
                 yield _Named(whole, office, "issuer.lead-subject", 40, "low")
             return
-
-
-def _without_short_forms(proposals: list[Proposal]) -> Iterator[Proposal]:
-    """Return the proposals without the beginnings of longer names of the same weight, which are the same body."""
-    for item in proposals:
-        longer = (
-            other
-            for other in proposals
-            if other.weight == item.weight and same(other.value).startswith(same(item.value) + " ")
-        )
-        if next(longer, None) is None:
-            yield item

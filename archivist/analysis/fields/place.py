@@ -5,20 +5,22 @@ from collections.abc import Iterator
 
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.dateline import closing_dateline, opening_dateline, reporter_dateline
+from archivist.analysis.fields.place_datelines import shaped_places, signed_place
 from archivist.analysis.language import Language
 from archivist.analysis.patterns import pattern
-from archivist.analysis.proposals import Proposal, decide
+from archivist.analysis.proposals import Proposal
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Certainty, Field
 
 __all__ = ["find_place"]
 
+_SURE = 90
 _REACH = 240  # characters between the word for the statement and the place
 
 
 def find_place(context: TextContext) -> Field:
     """Return the place of the dateline, or that of the meeting that issued the statement; absent without one."""
-    return decide(_proposals(context), broken=context.broken)
+    return context.decide("place", _proposals(context))
 
 
 def _proposals(context: TextContext) -> Iterator[Proposal]:
@@ -28,6 +30,12 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
     for line in closing_dateline(context):
         if line.place:
             yield _listed_or_not(context, line.place, "place.closing-line", 80)
+    for shaped in shaped_places(context):
+        rule = "place.dateline" if shaped.weight > _SURE else "place.dateline-shape"
+        yield _listed_or_not(context, shaped.span, rule, shaped.weight)
+    signed = signed_place(context)
+    if signed:
+        yield _listed_or_not(context, signed, "place.signature", 80)
     for span in _stated(context):
         yield _proposal(context, span, "place.issued-at", 70, "medium")
     reporter = reporter_dateline(context)

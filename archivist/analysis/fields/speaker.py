@@ -2,9 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from archivist.analysis.constructions.by_syntax import persons_by_syntax
+from archivist.analysis.constructions.colon import persons_before_colon
+from archivist.analysis.constructions.signatures import signing_persons
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.reported_speakers import reported_speakers, speaker_proposal
 from archivist.analysis.language import Language
@@ -13,9 +17,9 @@ from archivist.analysis.layout.structure import unquoted
 from archivist.analysis.mentions.introduced_persons import IntroducedPerson
 from archivist.analysis.names.names_at import body_at, person_at
 from archivist.analysis.patterns import CONJUNCTION, alternation, folded, pattern
-from archivist.analysis.proposals import Proposal, decide, same
+from archivist.analysis.proposals import Proposal
 from archivist.analysis.text_view import Span
-from archivist.model.metadata import Field, Speaker
+from archivist.model.metadata import Field
 
 __all__ = ["find_speaker", "spokesman"]
 
@@ -30,13 +34,7 @@ def find_speaker(context: TextContext, people: tuple[IntroducedPerson, ...] = ()
 
     `people` are the persons that the text introduces.
     """
-    best: dict[str, Proposal] = {}
-    for item in (*_proposals(context), *reported_speakers(context, people)):
-        name = item.value.name if isinstance(item.value, Speaker) else None
-        key = same(name or "")
-        if key not in best or item.weight > best[key].weight:
-            best[key] = item
-    return decide(best.values(), broken=context.broken)
+    return context.decide("speaker", (*_proposals(context, people), *reported_speakers(context, people)))
 
 
 def spokesman(tongue: Language, role: str) -> bool:
@@ -44,11 +42,18 @@ def spokesman(tongue: Language, role: str) -> bool:
     return bool(pattern(tongue.spokesmen).match(folded(role)))
 
 
-def _proposals(context: TextContext) -> Iterator[Proposal]:
+def _proposals(context: TextContext, people: tuple[IntroducedPerson, ...]) -> Iterator[Proposal]:
     yield from _spokesmen(context)
     yield from _titles(context)
     yield from _signature(context)
     yield from _surname_again(context)
+    for claim in (
+        *persons_by_syntax(context),
+        *signing_persons(context),
+        *persons_before_colon(context, people),
+    ):
+        proposal = speaker_proposal(context, claim.span, claim.role, claim.rule, claim.weight, claim.certainty)
+        yield replace(proposal, features=claim.features)
 
 
 def _spokesmen(context: TextContext) -> Iterator[Proposal]:

@@ -1,19 +1,27 @@
 """The title: of the statement where it has one, else the headline above it."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from archivist.analysis.context import TextContext
-from archivist.analysis.patterns import pattern
-from archivist.analysis.proposals import Proposal, decide
+from archivist.analysis.languages import of_all
+from archivist.analysis.layout.page_headline import heading, is_furniture, is_prose, menu_between, page_headline
+from archivist.analysis.patterns import alternation, pattern
+from archivist.analysis.proposals import Proposal
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Evidence, Field
 
 __all__ = ["find_title"]
 
+_LABELLED, _BESIDE_DATE = 8, 16  # lines in which a label stands; characters beside a date on its line
+_ALONE = re.compile(r"[^\W\d_][\w'’-]*(?: [\w'’-]+){0,2}[!?]?")
+_DISTRIBUTOR = re.compile(r"[^\W\d_a-zа-яё]{3,}(?:\.[A-Za-z]{2,4})? ?- ")
+
 
 def find_title(context: TextContext) -> Field:
     """Return the title; absent where the text begins with a paragraph."""
-    return decide(_proposals(context), broken=context.broken)
+    return context.decide("title", _proposals(context))
 
 
 def _proposals(context: TextContext) -> Iterator[Proposal]:
@@ -26,18 +34,113 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
         start, end = view.original(entry.span)
         proof = Evidence(view.document.text[start:end], start, end)
         yield Proposal(entry.value, "title.front-matter", 80, "high", (proof,))
-    for first, second in zip(parts.header, parts.header[1:], strict=False):
-        named = _names_speaker(context, second.span)
-        if first.kind == "type" and second.kind == "other" and view.slice(second.span).count(" ") > 1 and not named:
-            yield Proposal(view.wording(second.span), "title.under-type", 70, "medium", (view.evidence(second.span),))
-    if parts.headline and (parts.headline.kind == "title" or not _letterhead(context)):
-        span = parts.headline.span
-        led = parts.cue is not None and parts.cue.start < parts.cue.end  # words lead from the page to the statement
-        weight = 90 if title and span.end < title.span.start and not led else 60
-        yield Proposal(view.wording(span), "title.headline", weight, "medium", (view.evidence(span),))
+    yield from _under_type(context)
+    if parts.headline and not _page_line(context, parts.headline.span):
+        if parts.headline.kind == "title" or not _letterhead(context):
+            span = parts.headline.span
+            yield Proposal(view.wording(span), "title.headline", _weight(context), "medium", (view.evidence(span),))
+    for span, rule, weight in _page(context):
+        yield Proposal(view.wording(span), rule, weight, "medium", (view.evidence(span),))
+
+
+def _weight(context: TextContext) -> int:
+    """Return the weight of the headline, beside which the statement may have a title of its own.
+
+    It is the title of what the page's own lines part from it; a tie where nothing shows which one is meant.
+    """
+    parts = context.parts
+    title = next((line for line in parts.header if line.kind == "title"), None)
+    if parts.headline is None or title is None or parts.headline.span.end >= title.span.start:
+        return 60
+    if parts.cue is None:
+        return 90
+    return 60 if parts.cue.start < parts.cue.end else 95  # words lead from the page to the statement, or lines do
+
+
+def _page(context: TextContext) -> Iterator[tuple[Span, str, int]]:
+    """Find titles by the layout of pages: a label, a heading of Markdown, a page's headline, a line on its own."""
+    view, body = context.view, context.parts.body
+    labelled = _labelled(context)
+    if labelled:
+        yield labelled, "title.labelled", 75
+    head = heading(view, body)
+    if head:
+        yield head, "title.heading", 75
     single = _single_line(context)
     if single:
-        yield Proposal(view.wording(single), "title.single-line", 60, "medium", (view.evidence(single),))
+        yield single, "title.single-line", 60
+    own = context.parts.headline and not _page_line(context, context.parts.headline.span)
+    headline = page_headline(view, body, lambda line: _is_date(context, line))
+    if headline and context.parts.headline and own and menu_between(view, context.parts.headline.span, headline):
+        yield headline, "title.page-headline", 70
+    if own:
+        return
+    if headline:
+        yield headline, "title.page-headline", 60
+    alone = _alone(context)
+    if alone:
+        yield alone, "title.alone", 40
+
+
+def _under_type(context: TextContext) -> Iterator[Proposal]:
+    """Propose the line under the word for the statement, or that word where the text follows right below it."""
+    view, header = context.view, context.parts.header
+    for number, first in enumerate(header):
+        if first.kind != "type":
+            continue
+        second = header[number + 1] if number + 1 < len(header) else None
+        words = view.slice(second.span) if second and second.kind == "other" else ""
+        if second and words.count(" ") > 1 and not is_prose(words) and not _names_speaker(context, second.span):
+            yield Proposal(view.wording(second.span), "title.under-type", 70, "medium", (view.evidence(second.span),))
+        elif number == 0 and (second is None or second.kind == "date" or is_prose(words)):
+            yield Proposal(view.wording(first.span), "title.type-line", 65, "medium", (view.evidence(first.span),))
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """Compile "Title:" with marks of emphasis around it."""
+    return re.compile(rf"[*_ ]*(?i:{alternation(of_all('title_labels'))})[*_ ]*:[*_ ]*(?=[^\W_]|[\"«“])")
+
+
+def _labelled(context: TextContext) -> Span | None:
+    """Find a title behind its label in the first lines."""
+    view = context.view
+    for line in [line for line in view.lines if line.start >= context.parts.body.start][:_LABELLED]:
+        label = _label().match(view.text, line.start, line.end)
+        if label and label.end() < line.end:
+            return view.trimmed(label.end(), line.end)
+    return None
+
+
+def _alone(context: TextContext) -> Span | None:
+    """Find a first line of one or two words with an empty line, and then a paragraph, below it."""
+    view, body = context.view, context.parts.body
+    lines = [line for line in view.lines if line.start >= body.start][:2]
+    if len(lines) < len(("title", "text")) or not is_prose(view.slice(lines[1])):
+        return None
+    text = view.slice(lines[0])
+    known = any(span == lines[0] for span, _ in context.matches)
+    if known or not _ALONE.fullmatch(text) or is_furniture(view, lines[0]) or _is_date(context, lines[0]):
+        return None
+    gap = view.text[lines[0].end : lines[1].start]
+    return lines[0] if gap.replace("\r\n", "\n").count("\n") > 1 else None
+
+
+def _is_date(context: TextContext, line: Span) -> bool:
+    """Return whether a line begins or ends with a date and holds little else."""
+    date = context.date_in(line.start, line.end)
+    rest = (line.end - line.start) - (date.span.end - date.span.start) if date else _BESIDE_DATE
+    return rest < _BESIDE_DATE
+
+
+def _page_line(context: TextContext, line: Span) -> bool:
+    """Return whether a line is a page's own, or has a distributor's name and a dash before the text's first words."""
+    text = context.view.slice(line)
+    return is_furniture(context.view, _whole(context, line)) or _DISTRIBUTOR.match(text) is not None
+
+
+def _whole(context: TextContext, span: Span) -> Span:
+    return next((line for line in context.view.lines if line.start <= span.start < line.end), span)
 
 
 def _single_line(context: TextContext) -> Span | None:

@@ -1,10 +1,9 @@
-"""The block of keys and values that some collections put before a text.
+"""The block of keys and values that some collections put before a text (front matter).
 
-It is YAML between `---`, perhaps without the first of these lines; TOML between `+++`; or the tags of WML.
+YAML between `---`, also where the opening line was lost; TOML between `+++`; the `define-tag` lines of WML.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -13,11 +12,14 @@ from archivist.analysis.text_view import Span, TextView, showable
 __all__ = ["FrontMatter", "FrontMatterValue", "read_front_matter"]
 
 _LINES = 200  # a block that does not end soon is no front matter
-_FEWEST = 2  # keys of a block that nothing opens
-_PAIR = re.compile(r"([A-Za-z][\w-]{0,40}) ?= ?")
-_BARE = re.compile(r"[a-z][\w-]{0,40}: ?")
-_TAG = re.compile(r"<define-tag ([\w-]+)(?: [^>\n]*)?>([^<\n]*)</define-tag>")
-_KEY = re.compile(r"([A-Za-z][\w -]{0,40}?) ?: ?")
+_KEY = re.compile(r"([A-Za-z][\w -]{0,40}?) ?:(?: |$)")
+_TOML_KEY = re.compile(r"([A-Za-z][\w.-]{0,40}) ?= ?")
+_BARE_KEY = re.compile(r"([a-z][a-z_-]{1,30}):(?: |$)")  # where no fence opens the block, keys are plain words
+_BLOCK = re.compile(r"[>|][+-]?(?=[ ]?[\r\n])")  # YAML 1.2, section 8.1: the value stands on the lines below
+_WML = re.compile(r"<define-tag (\w{1,40})[^>\n]{0,80}>([^<]{0,400})</define-tag>")
+_WML_OTHER = re.compile(r"#(?:use |include |[ $]).*")
+_WML_KEYS = {"pagetitle": "title"}
+_FEWEST = 2  # keys of a block that no fence opens
 _ESCAPE = re.compile(r'\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|(["\\/ _nt]))')
 _PLAIN = {'"': '"', "\\": "\\", "/": "/", " ": " ", "_": " ", "n": " ", "t": " "}
 _QUOTED = 2
@@ -42,55 +44,62 @@ class FrontMatter:
 def read_front_matter(view: TextView) -> FrontMatter | None:
     """Read a block at the very start of the text; None if there is none or it does not end."""
     lines = view.lines[:_LINES]
-    if not lines:
-        return None
-    if _TAG.match(view.text, lines[0].start):
-        return _tags(view, lines)
-    first = view.slice(lines[0])
-    key, ends = (_PAIR, ("+++",)) if first == "+++" else (_KEY, ("---", "..."))
-    opened = first in ("---", "+++")
-    if not opened and not _BARE.match(view.text, lines[0].start, lines[0].end):
-        return None
-    last = next((number for number, line in enumerate(lines) if number and view.slice(line) in ends), None)
-    if last is None or not (opened or _is_block(view, lines[:last])):
+    fence = view.slice(lines[0]) if lines else ""
+    if fence == "---":
+        return _fenced(view, lines, 1, _KEY, ("---", "..."))
+    if fence == "+++":
+        return _fenced(view, lines, 1, _TOML_KEY, ("+++",))
+    if _BARE_KEY.match(fence):
+        block = _fenced(view, lines, 0, _BARE_KEY, ("---", "..."))
+        return block if block and len(block.entries) >= _FEWEST else None
+    return _wml(view) if fence.startswith(("<define-tag ", "#use wml")) else None
+
+
+def _fenced(
+    view: TextView, lines: tuple[Span, ...], first: int, key_form: re.Pattern[str], fences: tuple[str, ...]
+) -> FrontMatter | None:
+    """Read the keys from the line number `first` up to a closing fence; an indented line goes on with the one above."""
+    last = next((number for number, line in enumerate(lines) if number and view.slice(line) in fences), None)
+    if last is None:
         return None
     entries: dict[str, FrontMatterValue] = {}
-    starts = [
-        number for number in range(int(opened), last) if key.match(view.text, lines[number].start, lines[number].end)
-    ]
+    keys = {number: key_form.match(view.text, line.start, line.end) for number, line in enumerate(lines[:last])}
+    starts = [number for number in range(first, last) if keys[number] and _outdented(view, lines[number])]
+    if first == 0 and starts[:2] != [0, 1]:
+        return None  # "word: …" may begin a sentence as well
     for number, after in pairwise((*starts, last)):
-        match = key.match(view.text, lines[number].start, lines[number].end)
-        if match:
-            span = view.trimmed(match.end(), lines[after - 1].end)
-            entries.setdefault(match[1].casefold(), _entry(view, span))
+        key = keys[number]
+        if key:
+            start = min(key.end(), lines[number].end)
+            block = _BLOCK.match(view.text, start)
+            span = view.trimmed(block.end() if block else start, lines[after - 1].end)
+            entries.setdefault(key[1].casefold(), _entry(view, span))
     return FrontMatter(entries, lines[last].end)
 
 
-def _is_block(view: TextView, lines: Sequence[Span]) -> bool:
-    """Return whether lines without `---` above them are keys with their values, and what these run over into."""
-    bare = [_BARE.match(view.text, line.start, line.end) is not None for line in lines]
-    beside = all(view.text[one.end : two.start].strip(" \r") == "\n" for one, two in pairwise(lines))
-    over = all(
-        view.text[line.start - 1] == " " or view.text[line.start] == "-"
-        for key, line in zip(bare, lines, strict=True)
-        if not key
-    )
-    return beside and over and sum(bare) >= _FEWEST
+def _outdented(view: TextView, line: Span) -> bool:
+    """Return whether a line begins at the margin."""
+    start, _ = view.original(line)
+    return view.document.text[start - 1 : start] in ("", "\n", "\r")
 
 
-def _tags(view: TextView, lines: Sequence[Span]) -> FrontMatter:
-    """Read `<define-tag NAME>value</define-tag>`, and pass over the orders to the program below it."""
+def _wml(view: TextView) -> FrontMatter:
+    """Read the lines of the Website Meta Language before a page's text."""
     entries: dict[str, FrontMatterValue] = {}
-    end = lines[0].start
-    for line in lines:
-        match = _TAG.fullmatch(view.text, line.start, line.end)
-        if match:
-            span = view.trimmed(match.start(2), match.end(2))
-            name = "title" if match[1] == "pagetitle" else match[1].casefold()
-            entries.setdefault(name, FrontMatterValue(span, view.wording(span)))
-        elif view.text[line.start] != "#":
+    end = 0
+    for line in view.lines[:_LINES]:
+        if line.start < end:
+            continue
+        tag = _WML.match(view.text, line.start)
+        if tag:
+            span = view.trimmed(tag.start(2), tag.end(2))
+            key = tag[1].casefold()
+            entries.setdefault(_WML_KEYS.get(key, key), FrontMatterValue(span, view.wording(span)))
+            end = tag.end()
+        elif _WML_OTHER.fullmatch(view.text, line.start, line.end):
+            end = line.end
+        else:
             break
-        end = line.end
     return FrontMatter(entries, end)
 
 

@@ -49,11 +49,11 @@ def test_front_matter_is_recognised_and_is_not_the_title(read):
     assert read(text).metadata.title.evidence[0].text == "The Minister\\u2019s letter"
 
 
-def test_a_page_with_a_headline_and_a_statement_with_a_title_are_not_decided(read):
+def test_a_statements_own_title_is_surer_than_the_headline_of_its_page(read):
     text = f"الوزارة تنشر موقفها من الأحداث\nأخبار / سياسة\nصفحة أولى\nبيان من وزارة العدل\n{REST}"
     field = read(text).metadata.title
-    assert (field.value, field.reason) == (None, "ambiguous")
-    assert len(field.candidates) == 2
+    assert field.value == "بيان من وزارة العدل"
+    assert [item.rule for item in field.candidates] == ["title.headline"]
 
 
 def test_english_titles(read):

@@ -105,6 +105,14 @@ def words(*given: str) -> Words:
     ]
 
 
+def text_of_corpus(bench: Bench) -> Path:
+    """Return the place of the one text that a truth names."""
+    corpus = bench.root / "measured"
+    corpus.mkdir(exist_ok=True)
+    (corpus / "truth.jsonl").write_text('{"file": "a.txt", "language": "en", "truth": {}}', "utf-8")
+    return corpus / "a.txt"
+
+
 def draft_of(bench: Bench) -> Path:
     """Return the place of the next root's draft, beside the keys."""
     roots, _ = read_roots(open_in(bench.press), None)
@@ -164,6 +172,8 @@ WALKS: dict[tuple[str, str], tuple[Place, Words, set[int]]] = {
         lambda _bench, place: ["authority", "check", str(place.parent)],
         {1, 4, 5},
     ),
+    ("operand", "truth"): (operand("corpus/truth.jsonl"), lambda _, place: ["evaluate", str(place.parent)], {3}),
+    ("operand", "text of a corpus"): (text_of_corpus, lambda _, place: ["evaluate", str(place.parent)], {4}),
 }
 
 

@@ -1,10 +1,13 @@
 """Arabic: Levantine, Egyptian and Gulf, and Maghrebi usage."""
 
-from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.language import Language
 from archivist.analysis.languages.ar.body_names import GRAMMAR
+from archivist.analysis.languages.ar.genres import GENRES
 from archivist.analysis.languages.ar.given_names import GIVEN_NAMES
 from archivist.analysis.languages.ar.issued_at import ISSUED_AT, ISSUED_BY_ASSEMBLY, LONG_AGO
+from archivist.analysis.languages.ar.syntax import FACTS
 from archivist.analysis.languages.ar.telling import COMPLEMENTS, DECLARED, FIRST_PERSON, PERFORMS
+from archivist.analysis.languages.ar.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
@@ -50,7 +53,7 @@ _TYPES = (
     (r"(?:ال)?بيان(?:ا)? (?:ال)?صحا?في(?:ا)?", "press-release"),
     (r"(?:ال)?بلاغ(?:ا)? (?:ال)?صحا?في(?:ا)?", "press-release"),
     (r"(?:ال)?بيان(?:ا)? (?:ال)?ختامي(?:ا)?", "communique"),
-    (r"(?:ال)?بيان(?:ا)? (?:ال)?توضيحي(?:ا)?", "clarification"),
+    (r"(?:ال)?(?:بيان|بلاغ|رد|تصريح)(?:ا)? (?:ال)?توضيحي(?:ا)?", "clarification"),
     (r"بيان نعي|نعي|نعوة", "obituary"),
     (r"بيان تعزية|برقية تعزية|رسالة تعزية", "condolence"),
     (r"(?:ال)?[إا]يجاز (?:ال)?صحا?في", "briefing"),
@@ -96,20 +99,6 @@ _PORTFOLIOS = (
     *("والتعليم", "والتعاون", "والسكان", "والمغتربين", "والبيئة", "والاتصالات", "والإعلام", "والرياضة", "والشباب"),
     *("والتخطيط", "والتجارة", "والصناعة", "والمالية", "والطاقة", "والإرشاد", "والأوقاف", "والري", "والمعادن"),
     *("والتكوين", "والمتابعة", "والثقافة", "والسياحة", "والنقل", "والعمل", "والإسكان", "والتوجيه", "والإغاثة"),
-)
-_NAMED = r"(?<!\w)(?:و|ف)?"
-_STATEMENT = r"(?<!\w)(?:ال)?(?:بيان|بلاغ|تصريح|توضيح)(?:ا|ها|ه|هم)?(?!\w)"
-# A statement that the text answers or has read is another body's.
-_NEW = r"(?<!\w)(?<!على )(?<!إلى )(?:ال)?(?:بيان|بلاغ)"
-_ISSUERS = (
-    IssuerPhrase("issuer.issued", _NAMED + r"[أت]?صدرت? (?:اليوم )?عن (?=\w)", _STATEMENT, 90, "high"),
-    IssuerPhrase("issuer.issued", _NEW + r"(?: \w+)? (?:ال)?صادر عن ", "", 90, "high"),
-    IssuerPhrase("issuer.issued", _NAMED + r"أصدرت? ", _STATEMENT, 90, "high"),
-    IssuerPhrase("issuer.statement-of", _NEW + r"(?: (?:صحفي|رسمي))? (?:من |عن |لل|ل)(?=\w)", "", 85),
-    IssuerPhrase(
-        "issuer.said-in-statement", _NAMED + "{verbs} ", r"(?<!\w)(?:في|عبر|ضمن) (?:ال)?(?:بيان|بلاغ|تصريح)", 85
-    ),
-    IssuerPhrase("issuer.would-clarify", r"(?<!\w)(?:يود|تود|يعلن|تعلن|يوضح|توضح) ", r"^ ?(?:أن|أنه|أنها|عن|ل)", 60),
 )
 
 PLUGIN = Language(
@@ -159,6 +148,7 @@ PLUGIN = Language(
         *("شارع", "ساحة", "ميدان", "عيد", "ذكرى", "جسر", "مدرسة", "مستشفى", "لواء", "كتيبة", "هجمات", "جيل", "مجزرة"),
     ),
     signing_words=("في", "بتاريخ"),
+    made_at=("حرر في", "صدر في", "كتب في", "حررت في"),
     after_place=("في",),
     number_words=("رقم", "عدد"),
     acts=(
@@ -229,6 +219,18 @@ PLUGIN = Language(
         "بتوقيت جرينتش",
         "بتوقيت مكة",
     ),
+    furniture=(
+        *("الرئيسية", "الصفحة الرئيسية", "القائمة", "بحث", "ابحث", "تسجيل الدخول", "تسجيل", "اشترك"),
+        *("النشرة البريدية", "اتصل بنا", "تواصل معنا", "من نحن", "انتقل إلى المحتوى", "تخطى إلى المحتوى"),
+        *("التجاوز إلى المحتوى", "شارك", "مشاركة", "طباعة", "إرسال", "تعليقات", "التعليقات", "أضف تعليقا"),
+        *("اترك تعليقا", "مواضيع ذات صلة", "أخبار ذات صلة", "مقالات ذات صلة", "اقرأ المزيد", "اقرأ أيضا"),
+        *("المزيد", "انظر أيضا", "الوسوم", "وسوم", "كلمات مفتاحية", "أخبار", "الأخبار", "آخر الأخبار", "عاجل"),
+        *("بيانات", "سياسة الخصوصية", "إغلاق", "رجوع", "التالي", "السابق", "تابعنا", "صور", "فيديو", "فيسبوك"),
+        *("تويتر", "واتساب", "تلغرام", "حصري", "خاص", "تحديث", "تحليل", "رأي", "مباشر", "تنويه", "تصحيح", "حوار"),
+        "مقابلة",
+    ),
+    pictures=("تصوير", "الصورة", "صورة"),
+    title_labels=("العنوان", "عنوان"),
     unfinished=(
         *("في", "من", "على", "إلى", "عن", "مع", "بين", "حول", "بشأن", "بخصوص", "لدى", "عند", "ضد"),
         *("منذ", "حتى", "خلال", "بعد", "قبل", "تحت", "فوق", "نحو", "عبر", "ضمن", "أو", "و", "ثم"),
@@ -240,6 +242,7 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=_TYPES,
     contents=(
         (r"(?<!\w)(?:انتقلت? إلى رحمة الله|انتقلت? إلى جوار ربه|ببالغ الحزن والأسى (?:ينعى|تنعى|ننعى))", "obituary"),
@@ -268,10 +271,11 @@ PLUGIN = Language(
     issued_at=ISSUED_AT,
     issued_by_assembly=ISSUED_BY_ASSEMBLY,
     long_ago=LONG_AGO,
+    voice=VOICE,
+    syntax=FACTS,
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
-    issuers=_ISSUERS,
     spokesmen=r"(?:ال)?(?:متحدثة?|ناطقة?)(?: (?:ال)?(?:رسمية?|إعلامية?))? ب[اإ]سم ",
     by=r" (?:من |عن |صادر عن |ل(?:ل)?)(?=\w)",
     roles=(
@@ -316,5 +320,22 @@ PLUGIN = Language(
         *("مدينة", "محافظة", "بلدة", "قرية", "ولاية", "قضاء", "ناحية", "مخيم", "سجن", "مطار", "معبر", "جامع"),
         *("مسجد", "منطقة"),
         *("حي", "سد", "جزيرة", "ميناء", "مستشفى", "ساحة", "إقليم", "قلعة"),
+    ),
+    # The end of a letter
+    valedictions=(
+        r"(?:و)?(?:تقبلوا|تقبل|اقبلوا|تفضلوا بقبول) .{0,60}",
+        r"(?:و)?(?:مع|لكم) (?:فائق|خالص|أطيب|أصدق|أخلص|وافر|بالغ|كامل|جزيل|كل) .{0,50}",
+        r"(?:و)?(?:مع|لكم) (?:تحياتي|تحياتنا|التحية|التقدير|الشكر|الاحترام)(?: .{0,40})?",
+        r"(?:و)?السلام عليكم(?: ورحمة الله)?(?: تعالى)?(?: وبركاته)?",
+        r"(?:و)?الله (?:ولي التوفيق|من وراء القصد|الموفق|المستعان|يحفظ\w+(?: ويرعا\w+)?)",
+        r"(?:و)?دمتم(?: .{0,30})?",
+        r"(?:أخوكم|أخوك|محبكم|ابنكم)(?: .{0,20})?",
+        r"(?:التوقيع|الموقعون|الموقع|الإمضاء|توقيع)",
+    ),
+    on_behalf=(
+        "عن",
+        "باسم",
+        "نيابة عن",
+        "بالنيابة عن",
     ),
 )

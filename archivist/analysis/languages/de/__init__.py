@@ -1,6 +1,9 @@
 """German."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.de.genres import GENRES
+from archivist.analysis.languages.de.syntax import FACTS
+from archivist.analysis.languages.de.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
@@ -41,6 +44,7 @@ PLUGIN = Language(
     same_day=("entspricht dem", "das ist der"),
     date_articles=("den", "dem"),
     named_before=("Bewegung", "Straße des", "Platz des", "Aufstand vom"),
+    made_at=("Gegeben zu", "Geschehen zu", "Ausgefertigt in", "Unterzeichnet in"),
     signing_words=("den",),
     number_words=("Nr",),
     acts=(
@@ -112,6 +116,18 @@ PLUGIN = Language(
         "vom",
     ),
     clock_words=("Uhr", "um", "h"),
+    furniture=(
+        *("startseite", "menü", "suche", "suchen", "anmelden", "registrieren", "abonnieren", "kontakt"),
+        *("über uns", "zum inhalt springen", "zum hauptinhalt springen", "direkt zum inhalt", "teilen"),
+        *("drucken", "senden", "kommentare", "kommentar schreiben", "kommentieren", "ähnliche artikel"),
+        *("mehr zum thema", "weiterlesen", "mehr", "siehe auch", "lesen sie auch", "schlagwörter", "nachrichten"),
+        *("aktuelles", "presse", "pressemitteilungen", "impressum", "datenschutz", "anzeige", "werbung"),
+        *("schließen", "zurück", "weiter", "folgen sie uns", "mehr themen", "themen", "eilmeldung", "eilt"),
+        *("exklusiv", "update", "aktualisierung", "analyse", "meinung", "kommentar", "leitartikel", "liveticker"),
+        *("interview", "hinweis", "korrektur"),
+    ),
+    pictures=("foto", "bild", "bildquelle"),
+    title_labels=("titel", "überschrift", "schlagzeile"),
     unfinished=(
         *("der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "eines", "einem"),
         *("einen", "und", "oder", "von", "vom", "zu", "zum", "zur", "in", "im", "am", "auf", "für"),
@@ -121,6 +137,7 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
         (r"(?i:pressemitteilung|presseerklärung|medienmitteilung|presseinformation)", "press-release"),
         (r"(?i:(?:gemeinsame |offizielle )?erklärung)", "statement"),
@@ -131,7 +148,10 @@ PLUGIN = Language(
         (r"(?i:bekanntmachung|mitteilung)", "announcement"),
         (r"(?i:kommuniqué)", "communique"),
     ),
-    issuing=r"(?:[Ii]n|[Ll]aut|[Mm]it|veröffentlichte) (?:einer|einem|eine|der|ihrer|seiner) (?:\w+en )?",
+    issuing=(
+        r"(?:[Ii]n|[Ll]aut|[Mm]it|[Pp]er|[Vv]ia|veröffentlichten?|verbreiteten?|schrieb(?:en)?|schickten?)"
+        r" (?:einer|einem|einen|eine|ein|der|dieser|ihrer|ihrem|seiner|seinem) (?:\w+e[nrm] )?"
+    ),
     cues=(
         r"(?i:(?:der )?wortlaut der {types}|{types} im wortlaut|die {types} lautet(?: wie folgt)?)[ ]?:",
         r"(?i:(?:gab|veröffentlichte) (?:heute )?folgende {types}(?: ab| heraus)?)[ ]?:",
@@ -142,9 +162,11 @@ PLUGIN = Language(
     ),
     labels=r"(?:Datum ?: ?|[Dd]en )",
     issue_labels=r"(?:Ausgabedatum|Datum der (?:Ausgabe|Veröffentlichung)) ?: ?",
+    voice=VOICE,
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
+    syntax=FACTS,
     issuers=(
         IssuerPhrase(
             "issuer.statement-of",
@@ -218,4 +240,17 @@ PLUGIN = Language(
         *("Der", "Die", "Das", "Wir", "Ich", "Er", "Sie", "Es", "Im", "In", "Am", "Pressemitteilung", "Erklärung"),
     ),
     place_heads=("Stadt", "Provinz"),
+    # The end of a letter
+    valedictions=(
+        r"mit (?:freundlichen|besten|herzlichen|kollegialen|solidarischen) grüßen",
+        r"mit freundlichem gruß",
+        r"(?:freundliche|herzliche|beste|viele) grüße",
+        r"hochachtungsvoll",
+        r"(?:gez|unterzeichnet)\.?",
+    ),
+    on_behalf=(
+        "für",
+        "im Namen",
+        "im Auftrag",
+    ),
 )

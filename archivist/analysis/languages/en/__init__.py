@@ -1,6 +1,9 @@
 """English, American and British usage."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.en.genres import GENRES
+from archivist.analysis.languages.en.syntax import FACTS
+from archivist.analysis.languages.en.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
@@ -63,6 +66,7 @@ PLUGIN = Language(
     broken_year=("of",),
     named_after=("Movement", "movement", "Revolution", "revolution", "Coalition", "Alliance", "Brigade", "attacks"),
     dateline_words=("on",),
+    made_at=("Done at", "Done in", "Given at", "Issued at", "Issued in", "Signed at", "Signed in", "Made at"),
     after_place=("on",),
     number_words=("No",),
     numbered_words=("nos", "article"),
@@ -159,6 +163,22 @@ PLUGIN = Language(
         "hrs",
         "h",
     ),
+    furniture=(
+        *("home", "menu", "search", "login", "log in", "sign in", "sign up", "register", "subscribe"),
+        *("newsletter", "contact", "contact us", "about", "about us", "skip to content", "skip to main content"),
+        *("skip to navigation", "toggle navigation", "share", "share this", "share on facebook"),
+        *("share on twitter", "tweet", "print", "email", "send", "comments", "leave a comment", "related"),
+        *("related articles", "related news", "related posts", "read more", "more", "see also", "tags"),
+        *("latest news", "breaking news", "top stories", "news", "newsroom", "press releases", "news releases"),
+        *("privacy policy", "terms of use", "terms and conditions", "cookie policy", "accept cookies", "close"),
+        *("back", "next", "previous", "advertise", "advertisement", "follow us", "for immediate release"),
+        *("gallery", "video", "photos", "facebook", "twitter", "whatsapp", "telegram", "linkedin", "instagram"),
+        *("copy link", "breaking", "update", "updated", "exclusive", "urgent", "watch", "live", "analysis"),
+        *("opinion", "comment", "correction", "alert", "flash", "just in", "note", "editor's note", "interview"),
+        "explainer",
+    ),
+    pictures=("photo", "photo by", "image", "picture", "photo credit", "credit"),
+    title_labels=("title", "headline"),
     unfinished=(
         *("of", "the", "a", "an", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or"),
         *("nor", "as", "into", "onto", "upon", "between", "among", "against", "under", "over"),
@@ -169,6 +189,7 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
         (r"(?i:press release|for immediate release|news release)", "press-release"),
         (r"(?i:(?:press|daily|media|background) briefing|briefing (?=by|on))", "briefing"),
@@ -183,7 +204,10 @@ PLUGIN = Language(
         (r"(?i:speech|address (?=by|to the))", "speech"),
         (r"(?i:(?:joint |press |media |official |public )*statement)", "statement"),
     ),
-    issuing=r"(?i:(?:in|issued|released|according to|text of|said in) (?:a|an|the|its|his|her|their) (?:\w+ )?)",
+    issuing=(
+        r"(?i:(?:in|issu(?:ed|es|ing)|releas(?:ed|es|ing)|publish(?:ed|es|ing)|sent|posted|according to|text of|via|through)"
+        r" (?:a|an|the|its|his|her|their|this|another) (?:\w+ ){0,2})"
+    ),
     cues=(
         r"(?i:(?:the )?(?:full )?text of (?:the|its|his|her|their) {types}(?: is as follows| follows| reads)?)[ ]?[.:]",
         r"(?i:(?:the )?(?:full )?(?:text of (?:the )?)?{types} (?:reads|read|is) as follows)[ ]?[.:]",
@@ -201,6 +225,8 @@ PLUGIN = Language(
     issue_labels=r"(?i:date of (?:issue|release)|release date|issue date) ?: ?",
     dated=r"[ ,]{1,2}(?i:dated|issued on|released on|of) ",
     agencies=("Reuters", "AP", "AFP", "SANA", "NNA"),
+    voice=VOICE,
+    syntax=FACTS,
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
@@ -310,4 +336,16 @@ PLUGIN = Language(
         r"|News)$)[A-Z][a-z]+(?:s|ed)"
     ),
     place_heads=("city of", "town of", "province of", "village of"),
+    # The end of a letter
+    valedictions=(
+        r"(?:yours |very )?(?:sincerely|truly|faithfully|respectfully)(?: yours| submitted)?",
+        r"(?:with )?(?:kind|best|warm)(?:est)? (?:regards|wishes)",
+        r"regards",
+        r"signed(?: by)?",
+    ),
+    on_behalf=(
+        "for",
+        "on behalf of",
+        "for and on behalf of",
+    ),
 )

@@ -1,6 +1,9 @@
 """Spanish."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.es.genres import GENRES
+from archivist.analysis.languages.es.syntax import FACTS
+from archivist.analysis.languages.es.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
@@ -42,6 +45,7 @@ PLUGIN = Language(
     broken_month=("de",),
     broken_year=("de", "del"),
     named_before=("movimiento", "movimiento del", "revolución del", "plaza", "plaza del", "calle"),
+    made_at=("Dado en", "Dada en", "Hecho en", "Firmado en", "Emitido en", "En"),
     signing_words=("el", "a"),
     numbered_words=(r"n\.º", "num", "art"),
     acts=(
@@ -109,6 +113,19 @@ PLUGIN = Language(
         "fecha",
     ),
     clock_words=("a las", "a la", "h", "hs", "hrs", "horas", "am", "pm", "a.m.", "p.m."),
+    furniture=(
+        *("inicio", "menú", "buscar", "iniciar sesión", "ingresar", "registrarse", "suscríbete", "contacto"),
+        *("acerca de", "quiénes somos", "saltar al contenido", "ir al contenido", "compartir", "imprimir"),
+        *("impresión", "enviar", "comentarios", "deja un comentario", "noticias relacionadas"),
+        *("artículos relacionados", "leer más", "ver más", "lea también", "etiquetas", "noticias"),
+        *("últimas noticias", "lo último", "política de privacidad", "recuperación de contraseña"),
+        *("recupera tu contraseña", "aviso legal", "términos y condiciones", "publicidad", "cerrar", "volver"),
+        *("siguiente", "anterior", "síguenos", "galería", "vídeo", "urgente", "exclusiva", "exclusivo"),
+        *("última hora", "actualización", "actualizado", "análisis", "opinión", "comentario", "editorial"),
+        *("en vivo", "en directo", "alerta", "entrevista", "nota"),
+    ),
+    pictures=("foto", "fotografía", "imagen", "crédito"),
+    title_labels=("título", "titular"),
     unfinished=(
         *("el", "la", "los", "las", "un", "una", "unos", "unas", "de", "del", "al", "a", "en", "y"),
         *("e", "o", "u", "por", "para", "con", "sin", "sobre", "entre", "hacia", "desde", "contra"),
@@ -117,6 +134,7 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
         (r"(?i:comunicado de prensa|nota de prensa)", "press-release"),
         (r"(?i:comunicado(?: conjunto| oficial)?)", "communique"),
@@ -124,7 +142,10 @@ PLUGIN = Language(
         (r"(?i:carta(?: abierta)?)", "letter"),
         (r"(?i:discurso)", "speech"),
     ),
-    issuing=r"(?:[Ee]n|[Ss]egún|emitió|difundió) (?:un|una|su|el|la) ",
+    issuing=(
+        r"(?:[Ee]n|[Ss]egún|[Mm]ediante|[Aa] través de|[Pp]or medio de|emiti(?:ó|eron)|difundi(?:ó|eron)|public(?:ó|aron)"
+        r"|envi(?:ó|aron)|dirigi(?:ó|eron)|remiti(?:ó|eron)|present(?:ó|aron)) (?:un|una|su|el|la|este|esta) (?:breve |extens[oa] )?"
+    ),
     cues=(
         r"(?i:texto (?:íntegro |completo )?(?:del|de la) {types})[^.:\n]{0,40}[ ]?:",
         r"(?i:el siguiente {types})[ ]?:",
@@ -132,9 +153,11 @@ PLUGIN = Language(
     tails=(r"(?i:noticias relacionadas|compartir|leer más|etiquetas ?:).{0,80}", r"(?i:fuente ?:).*", r"\\?#{3}\\?"),
     labels=r"(?:Fecha ?: ?|El |A )",
     issue_labels=r"(?i:fecha de (?:emisión|publicación) ?: ?)",
+    voice=VOICE,
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
+    syntax=FACTS,
     issuers=(
         IssuerPhrase(
             "issuer.statement-of",
@@ -166,4 +189,19 @@ PLUGIN = Language(
     small=("de", "del", "la", "los", "las", "y", "e"),
     carriers=("Asuntos", "Exteriores", "Relaciones", "Interior", "Defensa"),
     stops=("en", "por", "para", "con", "ha", "han", "es", "que", "El", "La", "Los", "Comunicado", "Declaración"),
+    # The end of a letter
+    valedictions=(
+        r"(?:muy )?(?:atentamente|cordialmente|respetuosamente|fraternalmente)",
+        r"(?:un |reciba un |reciban un )?(?:cordial|atento|afectuoso) saludo",
+        r"(?:atentos )?saludos(?: cordiales)?",
+        r"muchas gracias por[^.\n]{0,60}",
+        r"sin otro particular[^.\n]{0,80}",
+        r"(?:firmado|fdo\.?|firma)",
+    ),
+    on_behalf=(
+        "por",
+        "en nombre de",
+        "en representación de",
+    ),
+    place_heads=("ciudad de", "ciudad del", "villa de", "pueblo de", "municipio de", "provincia de"),
 )

@@ -1,7 +1,10 @@
 """Persian, with the months of three calendars."""
 
-from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.language import Language
+from archivist.analysis.languages.fa.genres import GENRES
 from archivist.analysis.languages.fa.given_names import GIVEN_NAMES
+from archivist.analysis.languages.fa.syntax import FACTS
+from archivist.analysis.languages.fa.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
@@ -76,6 +79,7 @@ PLUGIN = Language(
     same_day=("برابر با", "مطابق با", "مصادف با", "مصادف", "برابر", "مطابق"),
     before_date=("مورخ",),
     broken_year=("سال",),
+    made_at=("صادر شده در",),
     number_words=("شماره",),
     acts=(
         r"(?:روزنامه رسمی|قانون|تصمیم|مصوبه|آیین ?نامه|آئین ?نامه|دستورالعمل|بخشنامه|قطعنامه|تصویب ?نامه|فرمان|حکم"
@@ -146,6 +150,16 @@ PLUGIN = Language(
         "تاریخ به‌روزرسانی",
     ),
     clock_words=("ساعت",),
+    furniture=(
+        *("خانه", "صفحه اصلی", "صفحه نخست", "منو", "جستجو", "ورود", "ثبت نام", "عضویت", "اشتراک", "تماس با ما"),
+        *("درباره ما", "پرش به محتوا", "رفتن به محتوا", "اشتراک گذاری", "به اشتراک بگذارید", "چاپ", "ارسال"),
+        *("نظرات", "دیدگاه‌ها", "ارسال نظر", "اخبار مرتبط", "مطالب مرتبط", "بیشتر بخوانید", "ادامه مطلب"),
+        *("همچنین بخوانید", "برچسب‌ها", "اخبار", "آخرین اخبار", "حریم خصوصی", "تبلیغات", "بستن", "بازگشت"),
+        *("بعدی", "قبلی", "ما را دنبال کنید", "عکس", "فیلم", "فوری", "اختصاصی", "تحلیل", "یادداشت", "گفت‌وگو"),
+        *("زنده", "اصلاحیه"),
+    ),
+    pictures=("عکس", "تصویر"),
+    title_labels=("عنوان", "تیتر"),
     unfinished=(
         *("در", "به", "از", "با", "که", "برای", "بر", "تا", "و", "یا", "این", "آن", "طی", "درباره"),
         *("بین", "میان", "علیه", "ضمن", "نیز", "هر", "شماره", "مورخ", "مورخه", "تاریخ", "بدون"),
@@ -155,6 +169,7 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
         (r"بیانیه(?: مطبوعاتی| مشترک| پایانی)?(?:‌ای|ای)?", "statement"),
         (r"اطلاعیه(?:‌ای|ای)?", "announcement"),
@@ -176,18 +191,11 @@ PLUGIN = Language(
     ),
     labels=r"(?:تاریخ ?:? ?|مورخه? )",
     issue_labels=r"تاریخ (?:انتشار|صدور) ?: ?",
+    voice=VOICE,
+    syntax=FACTS,
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
-    issuers=(
-        IssuerPhrase(
-            "issuer.said-in-statement",
-            r"(?:^|(?<=[\n.،:] )|(?<=[\n.،:])|(?<=به گزارش ایسنا، )|(?<=روابط عمومی ))(?=\w)",
-            r"^(?:،)? (?:.{0,60} )?(?:در|با صدور|با انتشار|طی) (?:بیانیه|اطلاعیه|پیام)",
-            85,
-        ),
-        IssuerPhrase("issuer.statement-of", r"(?<!\w)(?:بیانیه|اطلاعیه) (?=\w)", "", 85),
-    ),
     spokesmen=r"سخنگوی ",
     by=r" ",
     roles=(
@@ -253,4 +261,17 @@ PLUGIN = Language(
     ),
     given_names=GIVEN_NAMES,
     place_heads=("شهر", "استان", "شهرستان", "روستای"),
+    # The end of a letter
+    valedictions=(
+        r"با (?:احترام|تشکر|سپاس|تقدیم احترام|آرزوی)(?: .{0,40})?",
+        r"(?:ارادتمند|با احترامات فائقه)(?: .{0,20})?",
+        r"والسلام(?: علیکم.{0,40})?",
+        r"(?:و )?من الله التوفیق",
+        r"امضا",
+    ),
+    on_behalf=(
+        "از طرف",
+        "به نمایندگی از",
+        "از سوی",
+    ),
 )

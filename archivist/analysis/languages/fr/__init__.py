@@ -1,6 +1,9 @@
 """French."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.fr.genres import GENRES
+from archivist.analysis.languages.fr.syntax import FACTS
+from archivist.analysis.languages.fr.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
@@ -41,6 +44,7 @@ PLUGIN = Language(
     broken_year=("de",),
     named_before=("révolution du", "mouvement du", "place du", "rue du", "stade du", "journée du", "massacre du"),
     signing_words=("le",),
+    made_at=("Fait à", "Fait au", "Fait en", "Donné à", "Signé à", "Délivré à", "Établi à"),
     after_place=("le",),
     numbered_words=("art", "article"),
     acts=(
@@ -111,6 +115,19 @@ PLUGIN = Language(
         "date",
     ),
     clock_words=("à", "h", "heures"),
+    furniture=(
+        *("accueil", "rechercher", "recherche", "connexion", "se connecter", "s'inscrire", "s'abonner"),
+        *("abonnez-vous", "contactez-nous", "à propos", "qui sommes-nous", "aller au contenu"),
+        *("aller au contenu principal", "partager", "partager sur facebook", "partager sur twitter", "imprimer"),
+        *("envoyer", "commentaires", "laisser un commentaire", "articles liés", "à lire aussi", "lire aussi"),
+        *("lire la suite", "en savoir plus", "voir aussi", "mots-clés", "étiquettes", "actualités", "à la une"),
+        *("communiqués de presse", "mentions légales", "politique de confidentialité", "publicité", "fermer"),
+        *("retour", "suivant", "précédent", "suivez-nous", "la rédaction", "galerie", "vidéo", "urgent"),
+        *("exclusif", "mise à jour", "actualisation", "analyse", "opinion", "tribune", "commentaire", "édito"),
+        *("direct", "en direct", "alerte", "flash", "entretien", "note"),
+    ),
+    pictures=("crédit photo", "crédit"),
+    title_labels=("titre",),
     unfinished=(
         *("de", "la", "le", "les", "l'", "un", "une", "des", "du", "d'", "au", "aux", "à", "en"),
         *("et", "ou", "par", "pour", "sur", "dans", "avec", "sans", "sous", "entre", "vers"),
@@ -120,6 +137,7 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
         (r"(?i:communiqué de presse)", "press-release"),
         (r"(?i:communiqué(?: conjoint| final)?)", "communique"),
@@ -130,7 +148,10 @@ PLUGIN = Language(
         (r"(?i:message)", "message"),
         (r"(?i:discours|allocution)", "speech"),
     ),
-    issuing=r"(?:[Dd]ans|[Ss]elon|[Pp]ar|publié|diffusé) (?:un|une|son|sa|le|la|ce|cette) ",
+    issuing=(
+        r"(?:[Dd]ans|[Ss]elon|[Pp]ar|[Vv]ia|publi(?:é|e|ait)|diffus(?:é|e)|adress(?:é|e)|envoy(?:é|e)|émis|émet|sort(?:i)?|signé)"
+        r" (?:un|une|son|sa|le|la|leur|ce|cette) (?:long |nouveau |bref )?"
+    ),
     cues=(
         r"(?i:(?:voici |ci-dessous )?(?:le )?texte (?:intégral )?(?:du|de la) {types})[^.:\n]{0,40}[ ]?:",
         r"(?i:{types} (?:suivante?|ci-après))[ ]?:",
@@ -143,9 +164,11 @@ PLUGIN = Language(
     labels=r"(?:Le|le|Fait le|En date du) ",
     issue_labels=r"(?i:date (?:de publication|d'émission) ?: ?)",
     dated=r"[ ,]{1,2}(?:du|daté du|en date du) ",
+    voice=VOICE,
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
+    syntax=FACTS,
     issuers=(
         IssuerPhrase(
             "issuer.statement-of",
@@ -233,4 +256,19 @@ PLUGIN = Language(
         *("exprime", "ce"),
     ),
     place_heads=("ville de", "province de", "village de"),
+    # The end of a letter
+    valedictions=(
+        (
+            r"(?:je vous prie|nous vous prions|veuillez|recevez|agréez) .{0,120}"
+            r"(?:salutations|considération|sentiments|respects?)[^.\n]{0,40}"
+        ),
+        r"(?:bien )?(?:cordialement|respectueusement|sincèrement|amicalement|fraternellement)(?: vôtre)?",
+        r"avec (?:mes|nos|toute)[^.\n]{0,60}",
+        r"(?:fait|signé)(?: par)?",
+    ),
+    on_behalf=(
+        "pour",
+        "au nom de",
+        "p/o",
+    ),
 )

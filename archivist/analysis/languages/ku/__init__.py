@@ -1,10 +1,12 @@
 """Northern Kurdish (Kurmanji), in Latin letters."""
 
-from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.language import Language
+from archivist.analysis.languages.ku.genres import GENRES
+from archivist.analysis.languages.ku.syntax import FACTS
+from archivist.analysis.languages.ku.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
-_START = r"(?<!\w)(?=[A-ZÇÊÎŞÛ])"
 
 
 def _inflected(*names: str) -> tuple[str, ...]:
@@ -100,6 +102,13 @@ PLUGIN = Language(
     mail_fields=("Dîrok", "Roj", "Ji bo", "Mijar"),
     published=("hate weşandin", "hat weşandin", "dîrok", "roj", "nûkirin", "dema weşanê"),
     clock_words=("saet", "demjimêr"),
+    furniture=(
+        *("destpêk", "rûpela sereke", "menû", "lêgerîn", "têkilî", "têketin", "derbarê me de", "parve bike"),
+        *("çap bike", "şîrove", "nûçeyên têkildar", "bêtir bixwîne", "zêdetir", "nûçe", "nûçeyên dawî", "reklam"),
+        *("bigire", "vegere", "vîdyo", "lezgîn", "taybet", "analîz", "hevpeyvîn", "zindî"),
+    ),
+    pictures=("wêne",),
+    title_labels=("sernav",),
     unfinished=(
         *("û", "an", "ya", "yê", "yên", "a", "ê", "ên", "li", "di", "ji", "bi", "ku", "bo", "ser"),
         *("nav", "ber", "ev", "ew", "her", "jî", "lê", "hejmar", "hejmara", "Wezareta"),
@@ -113,6 +122,7 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
         (r"(?i:daxuyaniy(?:a|ek|eke|ê|eka)?(?: çapemeniyê)?(?: ya hevbeş)?|daxuyanî)", "statement"),
         (r"(?i:ragihandin(?:a|ek)?)", "announcement"),
@@ -128,21 +138,11 @@ PLUGIN = Language(
     ),
     tails=(r"(?i:nûçeyên (?:têkildar|din)|parve bike).{0,80}", r"(?i:çavkanî ?:).*", r"\\?#{3}\\?"),
     labels=r"(?:Dîrok|Roj) ?: ?",
+    voice=VOICE,
+    syntax=FACTS,
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
-    issuers=(
-        IssuerPhrase(
-            "issuer.said-in-statement",
-            _START,
-            (
-                r"^(?:'?y?[êî])? .{0,140}?(?<!\w)(?:daxuyanî|daxuyaniyek|daxuyaniyeke|ragihandin)(?: \w+)? (?:da"
-                r"|weşand|belav kir|parve kir|eşkere kir)"
-            ),
-            85,
-        ),
-        IssuerPhrase("issuer.statement-of", r"(?<!\w)[Dd]axuyaniya (?=[A-ZÇÊÎŞÛ])", "", 85),
-    ),
     spokesmen=r"(?:[Bb]erdevk[aêe]|[Bb]erdevkê [Ff]ermî yê) ",
     by=r" ",
     roles=(
@@ -173,7 +173,16 @@ PLUGIN = Language(
     stops=(
         *("li", "di", "ji", "bi", "ku", "de", "da", "ev", "wê", "îro", "Îro", "Li", "Di", "Ji", "Bi", "Em", "Ev"),
         "Daxuyanî",
-        *("Daxuyaniya", "Ragihandin"),
+        *("Daxuyaniya", "Ragihandin", "Nûçeyan"),
     ),
     place_heads=("bajarê", "gundê", "navçeya", "parêzgeha"),
+    # The end of a letter
+    valedictions=(
+        r"(?:bi|digel|li gel) (?:rêz|hurmet|silav|rêzdarî|silavên)(?:\w*)(?: .{0,30})?",
+        r"îmze",
+    ),
+    on_behalf=(
+        "li ser navê",
+        "bi navê",
+    ),
 )

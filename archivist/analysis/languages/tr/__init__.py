@@ -1,11 +1,13 @@
 """Turkish."""
 
-from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.language import Language
+from archivist.analysis.languages.tr.genres import GENRES
+from archivist.analysis.languages.tr.given_names import GIVEN_NAMES
+from archivist.analysis.languages.tr.syntax import FACTS
+from archivist.analysis.languages.tr.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
-_START = r"(?<!\w)(?=[A-ZÇĞİÖŞÜ])"
-_FROM = r"(?:'?n[dt][ae]n|'?[dt][ae]n|'?nc[ae])"
 
 PLUGIN = Language(
     tag="tr",
@@ -103,6 +105,17 @@ PLUGIN = Language(
         "haber tarihi",
     ),
     clock_words=("saat", "Saat"),
+    furniture=(
+        *("ana sayfa", "anasayfa", "ara", "arama", "giriş", "giriş yap", "üye ol", "kayıt ol", "abone ol"),
+        *("iletişim", "hakkımızda", "içeriğe geç", "içeriğe atla", "paylaş", "yazdır", "gönder", "yorumlar"),
+        *("yorum yap", "ilgili haberler", "benzer haberler", "devamını oku", "daha fazla", "ayrıca bakınız"),
+        *("etiketler", "haberler", "son dakika", "son haberler", "gündem", "gündemdekiler", "basın açıklamaları"),
+        *("gizlilik politikası", "reklam", "kapat", "geri", "ileri", "sonraki", "önceki", "bizi takip edin"),
+        *("galeri", "acil", "flaş", "özel", "özel haber", "güncelleme", "analiz", "yorum", "görüş", "canlı"),
+        *("röportaj", "not", "düzeltme"),
+    ),
+    pictures=("fotoğraf", "foto"),
+    title_labels=("başlık",),
     unfinished=(
         *("ve", "veya", "ile", "için", "bir", "bu", "şu", "o", "ya", "hem", "ki", "olarak", "olan"),
         *("sayılı", "tarihli"),
@@ -110,9 +123,11 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
         (r"(?i:basın (?:bülteni|duyurusu))", "press-release"),
         (r"(?i:(?:yazılı |ortak |resmi )?(?:basın )?açıklama(?:sı|sında|da|yla)?)", "statement"),
+        (r"(?i:basın(?:a)? ve kamuoyuna|kamuoyuna(?! duyuru))", "statement"),
         (r"(?i:kamuoyuna duyuru|duyuru(?:su)?)", "announcement"),
         (r"(?i:(?:sonuç |ortak )?bildiri(?:si)?)", "communique"),
         (r"(?i:(?:taziye|başsağlığı) mesajı)", "condolence"),
@@ -129,7 +144,7 @@ PLUGIN = Language(
             "clarification",
         ),
     ),
-    issuing=r"(?:[Yy]apılan|[Yy]aptığı|[Yy]ayımladığı|[Yy]ayımlanan|yazılı|bir) (?:yazılı |basın )?",
+    issuing=r"(?:[Yy]apılan|[Yy]aptığı|[Yy]ayımladığı|[Yy]ayımlanan|yazılı|[Bb]ir) (?:yazılı |basın )?",
     cues=(
         (
             r"(?i:(?:basın )?açıklaması|açıklama|mesajı|bildiri(?:si)?)(?: (?:metni|tam metni))? (?:ise )?(?:şöyle"
@@ -144,33 +159,11 @@ PLUGIN = Language(
     ),
     labels=r"(?:Tarih ?: ?)",
     issue_labels=r"(?i:(?:yayın|yayım(?:lanma)?|açıklama) tarihi ?: ?)",
+    voice=VOICE,
+    syntax=FACTS,
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
-    issuers=(
-        IssuerPhrase(
-            "issuer.issued",
-            _START,
-            r"^" + _FROM + r",? .{0,170}?(?<!\w)(?:açıklama|bildiri|duyuru)(?:da|sı|nın|sında)?(?!\w)",
-            90,
-            "high",
-        ),
-        IssuerPhrase(
-            "issuer.said-in-statement",
-            _START,
-            (
-                r"^,? (?:.{0,120}? )?(?:yazılı |basın )?(?:açıklama|bildiri|duyuru)(?: \w+)? ?(?:yaptı|yayımladı"
-                r"|yayınladı|paylaştı)"
-            ),
-            85,
-        ),
-        IssuerPhrase(
-            "issuer.said-in-statement",
-            _START,
-            r"^(?:'?n[ıiuü]n)? (?:.{0,80}? )?(?:yaptığı|yayımladığı|yazılı) (?:yazılı |basın )?açıklama(?:da|sında)",
-            85,
-        ),
-    ),
     by=r" ",
     roles=(
         *("Cumhurbaşkanı", "Bakanı", "Başbakan", "Sözcüsü", "Genel Başkanı", "Başkanı", "Genel Sekreteri", "Müdürü"),
@@ -214,5 +207,14 @@ PLUGIN = Language(
         *("Açıklamada", "O"),
         *("olarak", "da", "de", "ise", "tarafından", "Sayın", "Öte", "Söz", "İlgili", "Basın", "Haber", "Konuya"),
     ),
+    given_names=GIVEN_NAMES,
     not_first=r"\w{2,}[dt][ae](?:n|ki)?",
+    # The end of a letter
+    valedictions=(
+        r"(?:en derin )?saygılar(?:ımızla|ımla|ımı sunarım|ımızı sunarız)?(?: arz ederi[mz])?",
+        r"(?:sevgi|selam) ve saygılar(?:ımızla|ımla)",
+        r"kamuoyuna saygıyla (?:duyurulur|duyururuz)",
+        r"imza",
+    ),
+    on_behalf=("adına",),
 )

@@ -1,0 +1,1 @@
+"""What constructions propose: values of the fields, from who says what in the text."""

@@ -1,0 +1,154 @@
+"""Issuers and speakers by syntax: the subjects of the clauses that speak, issue and perform."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from archivist.analysis.constructions.chains import named_before
+from archivist.analysis.constructions.claim import Claim
+from archivist.analysis.context import TextContext
+from archivist.analysis.names.names_at import body_at
+from archivist.analysis.proposals import same
+from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.relations import Relation, RelationKind
+from archivist.analysis.text_view import Span
+
+if TYPE_CHECKING:
+    from archivist.model.metadata import Certainty
+
+__all__ = ["bodies_by_syntax", "persons_by_syntax"]
+
+
+class _Construction(NamedTuple):
+    """The rules that a relation is, and how much it weighs before the fitted decision, framed and bare."""
+
+    of_body: str
+    of_person: str
+    framed: int
+    bare: int
+
+
+_CONSTRUCTIONS: dict[RelationKind, _Construction] = {
+    "issues": _Construction("issuer.issues", "speaker.issues", 88, 60),
+    "statement-of": _Construction("issuer.statement-of", "speaker.statement-of", 86, 66),
+    "says": _Construction("issuer.says", "speaker.says", 80, 45),
+    "performs": _Construction("issuer.performs", "speaker.performs", 70, 55),
+    "speaks-for": _Construction("issuer.speaks-for", "speaker.speaks-for", 76, 58),
+}
+_LATE = 30  # what a relation behind the lead loses: further on, others are quoted
+_LATER, _OFTEN = 3, 3  # sentences told apart; times that a name stands in a text that is about it
+_MEDIUM = 50  # the least weight that is more than a guess
+_SENTENCES = 8  # the first who speaks is the likelier one: what each sentence before takes, up to so many
+_UNSHOWN = 12  # what a body loses whose head no list knows
+_HEADLINE = 15  # what it loses in a headline, which shortens names
+_SHOWN = {"head-noun", "listed", "acronym", "agreement", "capitals"}
+_AGAIN = 4  # what a body loses that the clause names by its head word alone
+_OF_ROLE = 14  # what the body of a role loses beside a body that speaks itself
+
+
+def bodies_by_syntax(context: TextContext) -> Iterator[Claim]:
+    """Return the bodies that speak, issue or perform, and those that a speaker's role belongs to."""
+    named: list[Span] = []
+    headlines: list[Span] = []
+    for relation, subject, weight in _own(context):
+        if subject.anaphora:
+            again = _spoken_before(context, subject, (*named, *headlines)) or _named_in_full(context, subject)
+            if again:
+                claim = _claim(again, None, "issuer.named-again", weight - _AGAIN)
+                yield replace(claim, features=_features(context, relation, again))
+            continue
+        if subject.body is None:
+            continue
+        whole = subject.kind == "body"
+        if whole:
+            (headlines if "headline" in subject.reasons else named).append(subject.body)
+        rule = _CONSTRUCTIONS[relation.kind].of_body if whole else "issuer.body-of-role"
+        lost = 0 if whole or relation.kind == "speaks-for" else _OF_ROLE
+        claim = _claim(subject.body, None, rule, weight - lost - _doubt(subject))
+        yield replace(claim, office=subject.office, features=_features(context, relation, subject.body))
+
+
+def _spoken_before(context: TextContext, short: Phrase, named: Sequence[Span]) -> Span | None:
+    """Return the first body that acts before the phrase and has its head word; for a verb alone, the last of all."""
+    if short.body is None:
+        return named[-1] if named else None
+    head = _head(context, short.body)
+    return next((span for span in named if _head(context, span) == head), None)
+
+
+def _named_in_full(context: TextContext, short: Phrase) -> Span | None:
+    """Return the only body that the text names in full before a short name with the same head word."""
+    if short.body is None:
+        return None
+    before = named_before(context, short)
+    if before:
+        return before
+    text, head = context.view.text, _head(context, short.body)
+    full: dict[str, Span] = {}
+    for match in re.compile(rf"(?<!\w){re.escape(head)} ").finditer(text, context.scope.start, short.body.start):
+        body = body_at(text, match.start(), context.tongue, context.known)
+        if body:
+            full.setdefault(same(context.named(body)), body)
+    return next(iter(full.values())) if len(full) == 1 else None
+
+
+def _head(context: TextContext, span: Span) -> str:
+    return context.view.slice(span).split()[0].removeprefix("ال").casefold()
+
+
+def _doubt(subject: Phrase) -> int:
+    """Return what a body loses that only its shape shows, or that a headline names."""
+    shown = _SHOWN.intersection(subject.reasons)
+    return (0 if shown else _UNSHOWN) + _HEADLINE * ("headline" in subject.reasons)
+
+
+def persons_by_syntax(context: TextContext) -> Iterator[Claim]:
+    """Return the persons who speak, with their roles."""
+    for relation, subject, weight in _own(context):
+        if subject.name is not None:
+            name, role = _in_full(context, subject)
+            claim = _claim(name, role, _CONSTRUCTIONS[relation.kind].of_person, weight)
+            yield replace(claim, features=_features(context, relation, name))
+
+
+def _in_full(context: TextContext, subject: Phrase) -> tuple[Span, Span | None]:
+    """Return the full name of somebody who is named by the surname alone, and the role beside it."""
+    name = subject.name or subject.span
+    surname = context.view.slice(name)
+    if " " not in surname:
+        for relation in context.syntax.relations:
+            other = relation.subject
+            if other.name and context.view.slice(other.name).endswith(" " + surname):
+                return other.name, other.role or subject.role
+    return name, subject.role
+
+
+def _features(context: TextContext, relation: Relation, name: Span) -> frozenset[str]:
+    """Return what the decision may learn from: the reasons for the phrase, its sentence, how often it is named."""
+    made = {*relation.subject.reasons, f"sentence:{min(relation.sentence, _LATER)}"}
+    if relation.framed:
+        made.add("framed")
+    words = context.view.slice(name)
+    if context.view.text.count(words) >= _OFTEN:
+        made.add("named-often")
+    headline = context.parts.headline
+    if headline and words.split()[-1] in context.view.slice(headline.span):
+        made.add("in-headline")
+    return frozenset(made)
+
+
+def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int]]:
+    for relation in context.syntax.relations:
+        if relation.foreign:
+            continue
+        construction = _CONSTRUCTIONS[relation.kind]
+        weight = construction.framed if relation.framed else construction.bare
+        late = not context.leads(relation.subject.span)
+        weight -= 0 if relation.framed else min(relation.sentence, _SENTENCES)
+        yield relation, relation.subject, weight - _LATE if late else weight
+
+
+def _claim(span: Span, role: Span | None, rule: str, weight: int) -> Claim:
+    certainty: Certainty = "medium" if weight >= _MEDIUM else "low"
+    return Claim(span, role, rule, weight, certainty)

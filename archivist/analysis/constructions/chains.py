@@ -1,0 +1,48 @@
+"""The body that "the ministry" points back to."""
+
+import re
+from collections.abc import Iterator
+
+from archivist.analysis.context import TextContext
+from archivist.analysis.names.names_at import body_at
+from archivist.analysis.proposals import same
+from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.text_view import Span
+
+__all__ = ["named_before"]
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ENDING = 2  # letters that a case or a possessive may change at the end of a word
+_SHORTEST = 3  # letters of a word that can be compared
+_ARTICLES = ("وال", "لل", "ال")
+
+
+def named_before(context: TextContext, phrase: Phrase) -> Span | None:
+    """Return the one body named before the phrase whose name has the phrase's head word; None for none or several."""
+    here = phrase.body or phrase.span
+    stems = {_stem(word) for word in _WORD.findall(context.view.slice(here))}
+    named: dict[str, Span] = {}
+    for span in _bodies_before(context, here.start):
+        words = [_stem(word) for word in _WORD.findall(context.view.slice(span))]
+        if len(words) > 1 and stems.intersection((words[0], words[-1])):
+            named.setdefault(same(context.named(span)), span)
+    kept = [key for key in named if not any(key != other and key in other for other in named)]
+    return named[kept[0]] if len(kept) == 1 else None
+
+
+def _bodies_before(context: TextContext, end: int) -> Iterator[Span]:
+    """Return the bodies that are listed, that act in a sentence, or that begin with a head word, before a place."""
+    for span, match in context.matches:
+        if match.entity.type == "organisation" and span.end <= end:
+            longer = body_at(context.view.text, span.start, context.tongue, context.known)
+            yield longer if longer and longer.end > span.end else span
+    for relation in context.syntax.relations:
+        body = relation.subject.body
+        if body and body.end <= end and not relation.subject.anaphora:
+            yield body
+
+
+def _stem(word: str) -> str:
+    """Return what is left of a word without article, case and ending."""
+    bare = next((word.removeprefix(article) for article in _ARTICLES if word.startswith(article)), word).casefold()
+    return bare[: max(_SHORTEST, len(bare) - _ENDING)]

@@ -1,0 +1,53 @@
+"""Who is named before the colon of a headline: "The ministry: no cases this week", "SMITH: we shall not yield"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from archivist.analysis.constructions.claim import Claim
+from archivist.analysis.context import TextContext
+from archivist.analysis.mentions.introduced_persons import IntroducedPerson
+from archivist.analysis.names.names_at import body_at
+from archivist.analysis.syntax_facts import SyntaxFacts
+from archivist.analysis.text_view import Span
+
+__all__ = ["bodies_before_colon", "persons_before_colon"]
+
+_BEFORE = re.compile(r"[#\"'«“]?(?P<who>[^\W\d_][^:؛;.!?؟\n]{1,70}?)[\"'»”]? ?: ?(?=[\"'«“]?\w)")
+_WORDS, _LINES = 7, 2
+
+
+def bodies_before_colon(context: TextContext) -> Iterator[Claim]:
+    """Return the body that a headline, or the first line, names before a colon."""
+    for span in _before_colon(context):
+        body = body_at(context.view.text, span.start, context.tongue, context.known)
+        if body and body.end >= span.end:
+            yield Claim(Span(body.start, span.end), None, "issuer.before-colon", 64, "medium")
+
+
+def persons_before_colon(context: TextContext, people: Sequence[IntroducedPerson]) -> Iterator[Claim]:
+    """Return the person whose surname a headline has before a colon, by the full name that the text has."""
+    for span in _before_colon(context):
+        words = _words(context, span)
+        full = {_words(context, item.name): item for item in people if _is_of(words, _words(context, item.name))}
+        if len(full) == 1:
+            (item,) = full.values()
+            yield Claim(item.name, item.role, "speaker.before-colon", 66, "medium")
+
+
+def _before_colon(context: TextContext) -> Iterator[Span]:
+    statement = (context.tongue.syntax or SyntaxFacts()).classes_of
+    for line in context.syntax.lines[:_LINES]:
+        match = _BEFORE.match(context.view.text, line.start, line.end)
+        if match is None or len(match["who"].split()) > _WORDS:
+            continue
+        if not any({"statement", "saying", "close"} & statement(word.casefold()) for word in match["who"].split()):
+            yield Span(match.start("who"), match.end("who"))
+
+
+def _words(context: TextContext, span: Span) -> tuple[str, ...]:
+    return tuple(context.view.slice(span).casefold().split())
+
+
+def _is_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Return whether a surname, or a whole name, is that of a full name of two words or more."""
+    return len(full) > 1 and (short == full or short == full[-len(short) :])

@@ -1,0 +1,173 @@
+"""Who signs a letter: the lines behind its valediction, a name and a role in either order, a body, an office of one."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from archivist.analysis.constructions.claim import Claim
+from archivist.analysis.context import TextContext
+from archivist.analysis.languages import given_names
+from archivist.analysis.names.names_at import body_at
+from archivist.analysis.patterns import either, pattern
+from archivist.analysis.syntax_facts import SyntaxFacts
+from archivist.analysis.text_view import Span
+
+__all__ = ["signing_bodies", "signing_persons"]
+
+_LINES, _SIGNING, _LENGTH = 14, 5, 110  # lines searched, lines of a signature, characters of a line
+_NAME_WORDS, _ROLE_WORDS = (2, 6), 16
+_WORD = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]*)*")
+_JOINT = re.compile(r" - |, |، ?")
+_NO_SIGNATURE = re.compile(r"[?؟!;؛:@]|https?:|[0-9]{3}")
+_DEFINITE = "ال"
+_PARENTS = re.compile(r"\b(?:بن|ابن|بنت|ال|آل|bin|ibn|bint|ben)\b")  # a word of a name that is none of its own
+
+
+def signing_persons(context: TextContext) -> Iterator[Claim]:
+    """Return the one person who signs behind a valediction, with the role that stands beside the name."""
+    lines = _signature(context)
+    names = _names(context, lines)
+    joined = [pair for line in lines if (pair := _name_and_role(context, line))]
+    if len(names) + len(joined) != 1:
+        return  # nobody, or several who sign together
+    name, role = joined[0] if joined else (lines[names[0]], _role_beside(context, lines, names[0]))
+    yield Claim(name, role, "speaker.signed-letter", 86, "medium")
+
+
+def _names(context: TextContext, lines: Sequence[Span]) -> list[int]:
+    """Return the numbers of the lines that are names; one with a usual given name leaves the others to be roles."""
+    names = [number for number, line in enumerate(lines) if _is_name(context, line)]
+    usual = [number for number in names if context.view.slice(lines[number]).split()[0] in given_names()]
+    return usual or names
+
+
+def signing_bodies(context: TextContext) -> Iterator[Claim]:
+    """Return the body that signs behind a valediction, or in whose name somebody does."""
+    for line in _signature(context):
+        behalf = _behalf(context.tongue.on_behalf).match(context.view.text, line.start, line.end)
+        if behalf:
+            yield Claim(Span(behalf.end(), line.end), None, "issuer.signed-for", 86, "medium")
+        elif not _is_name(context, line):
+            yield from _body_of(context, line)
+
+
+def _signature(context: TextContext) -> list[Span]:
+    """Return the short lines behind the last valediction of the statement."""
+    end = context.parts.statement.end
+    lines = [line for line in context.view.lines if line.end <= end and line.start >= context.parts.statement.start]
+    ending = lines[-_LINES:]
+    for number in range(len(ending) - 1, -1, -1):
+        here = ending[number]
+        closed = _valediction(context.tongue.valedictions).search(context.view.slice(here))
+        if closed is None:
+            continue
+        rest = context.view.trimmed(here.start + closed.end(), here.end)
+        behind = [rest] if rest.end > rest.start else []
+        behind += ending[number + 1 : number + 1 + _SIGNING]
+        return _short(context, behind)
+    return []
+
+
+def _short(context: TextContext, lines: Sequence[Span]) -> list[Span]:
+    kept: list[Span] = []
+    for line in lines:
+        words = context.view.slice(line)
+        if len(words) > _LENGTH or _NO_SIGNATURE.search(words):
+            break
+        kept.append(_bare(context, line))
+    return [line for line in kept if line.start < line.end]
+
+
+def _bare(context: TextContext, line: Span) -> Span:
+    """Return the line without the dashes, dots and marks of emphasis around it."""
+    text, start, end = context.view.text, line.start, line.end
+    while start < end and text[start] in "-*_ .,،\"'«»“”/":
+        start += 1
+    while end > start and text[end - 1] in "-*_ ,،\"'«»“”/":
+        end -= 1
+    return Span(start, end)
+
+
+@cache
+def _valediction(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Compile a valediction that ends a line, or stands before the dash behind which the sender is named."""
+    return pattern(rf"(?i:(?:^|(?<=[.!،,] )|(?<=\.)){either(words)})[ .,،!…:]*(?:$|(?=- ))")
+
+
+@cache
+def _behalf(words: tuple[str, ...]) -> re.Pattern[str]:
+    return pattern(rf"(?i:{either(words)}) ")
+
+
+def _is_name(context: TextContext, line: Span) -> bool:
+    """Return whether a line is a person's name and nothing else, for all that its words show."""
+    text = context.view.slice(line)
+    words = text.split()
+    least, most = _NAME_WORDS
+    if not least <= len(words) - len(_PARENTS.findall(text)) <= most or not all(
+        _WORD.fullmatch(word) for word in words
+    ):
+        return False
+    if any(_classes(context, word) & {"body", "role", "close", "statement", "saying"} for word in words):
+        return False
+    if context.tongue.capitals:
+        return all(word[:1].isupper() or len(word) <= len("von") for word in words) and words[-1][:1].isupper()
+    return not words[0].startswith(_DEFINITE)
+
+
+def _name_and_role(context: TextContext, line: Span) -> tuple[Span, Span] | None:
+    """Part "NAME - ROLE" or "NAME, ROLE"."""
+    joint = _JOINT.search(context.view.text, line.start, line.end)
+    if joint is None:
+        return None
+    name, role = Span(line.start, joint.start()), Span(joint.end(), line.end)
+    return (name, role) if _is_name(context, name) and _is_role(context, role) else None
+
+
+def _role_beside(context: TextContext, lines: Sequence[Span], number: int) -> Span | None:
+    """Return the role on the line below a name or above it, with the line on which a long one goes on."""
+    below = lines[number + 1] if number + 1 < len(lines) else None
+    if below and (_is_role(context, below) or _is_name(context, below)):
+        further = lines[number + 2] if number + 2 < len(lines) else None
+        goes_on = further is not None and not _JOINT.search(context.view.slice(below)) and _goes_on(context, further)
+        return Span(below.start, further.end) if further and goes_on else below
+    above = lines[number - 1] if number else None
+    return above if above and _is_role(context, above) else None
+
+
+def _goes_on(context: TextContext, line: Span) -> bool:
+    words = context.view.slice(line).split()
+    return len(words) <= _ROLE_WORDS and bool(_classes(context, words[0]) & {"body", "role"})
+
+
+def _is_role(context: TextContext, line: Span) -> bool:
+    words = context.view.slice(line).split()
+    if not words or len(words) > _ROLE_WORDS:
+        return False
+    return any("role" in _classes(context, word) for word in words)
+
+
+def _classes(context: TextContext, word: str) -> frozenset[str]:
+    tongue = context.tongue
+    known = (tongue.syntax or SyntaxFacts()).classes_of(word.casefold())
+    bare = word.removeprefix(_DEFINITE)
+    extra = {"role"} if {word, bare} & tongue.role_set else set[str]()
+    if {word, bare} & tongue.heads:
+        extra.add("body")
+    return known | extra
+
+
+def _body_of(context: TextContext, line: Span) -> Iterator[Claim]:
+    """Take a line that is a body's name, or an office's with the body that it is part of."""
+    text, tongue = context.view.text, context.tongue
+    words = context.view.slice(line).split()
+    if any("role" in _classes(context, word) for word in words[:1]):
+        return
+    body = body_at(text, line.start, tongue, context.known)
+    if body and body.end >= line.end:
+        yield Claim(body, None, "issuer.signed-letter", 84, "medium")
+    elif tongue.article_attached and "body" in _classes(context, words[0]):
+        for joint in re.compile(r" ب(?=\w)").finditer(text, line.start, line.end):
+            whole = body_at(text, joint.end(), tongue, context.known)
+            if whole and whole.end >= line.end:
+                yield Claim(whole, None, "issuer.signed-letter", 84, "medium")

@@ -1,0 +1,1 @@
+"""The choice among what the constructions propose: claims, a small model, and where it abstains."""

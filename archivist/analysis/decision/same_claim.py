@@ -1,0 +1,67 @@
+"""Which values say the same: equal ones, a body's name and its short form or initials, a person's name and surname."""
+
+from collections.abc import Callable
+
+from archivist.analysis.proposals import same
+from archivist.model.metadata import Speaker, Value
+
+__all__ = ["Joins", "joining"]
+
+Joins = Callable[[Value, Value], bool]
+
+_BODIES = ("issuer", "office")
+_COMPLEMENTS = ("of", "for", "on", "in")
+_TWO_WORDS, _FEWEST_INITIALS = 2, 2
+
+
+def joining(field: str, *, head_last: bool) -> Joins:
+    """Return the function that says whether two values of a field say the same.
+
+    `head_last`: "Defence Ministry" is short for "Ruritanian Defence Ministry".
+    """
+    if field in _BODIES:
+        return lambda one, other: _same_body(one, other, head_last=head_last)
+    return _same_person if field == "speaker" else _equal
+
+
+def _equal(one: Value, other: Value) -> bool:
+    return same(one) == same(other)
+
+
+def _same_body(one: Value, other: Value, *, head_last: bool) -> bool:
+    """Return whether one name is the other's beginning, its end where the head stands last, or its initials.
+
+    "The council" alone is no name: a part needs two words.
+    """
+    short, long = sorted((same(one).split(), same(other).split()), key=len)
+    if short == long:
+        return True
+    if len(short) == 1 and _are_initials(short[0], long):
+        return True
+    if len(short) < _TWO_WORDS:
+        return False
+    if head_last:
+        begins = long[: len(short)] == short and long[len(short)] in _COMPLEMENTS
+        return begins or long[-len(short) :] == short
+    return long[: len(short)] == short
+
+
+def _are_initials(word: str, name: list[str]) -> bool:
+    """Return whether a word is made of the first letters of a name's words, small words left out or not."""
+    for words in (name, [item for item in name if len(item) > len("of ")]):
+        if len(words) >= _FEWEST_INITIALS and word == "".join(item[0] for item in words):
+            return True
+    return False
+
+
+def _same_person(one: Value, other: Value) -> bool:
+    """Return whether two speakers have one name, or one has the other's surname alone; without names, one role."""
+    first, second = _name(one), _name(other)
+    if not first or not second:
+        return first == second and same(one) == same(other)
+    short, long = sorted((first, second), key=len)
+    return long[-len(short) :] == short
+
+
+def _name(value: Value) -> list[str]:
+    return same(value.name).split() if isinstance(value, Speaker) and value.name else []

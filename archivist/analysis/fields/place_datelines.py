@@ -1,0 +1,198 @@
+"""Datelines that are known by their shape, whatever the place is called.
+
+"CHICAGO – The …", "CHICAGO, IL, May 22, 2026 /Newswire/ --", "Warendorf (abc). …", "Wien/Linz – …", "Madrid, 3 de mayo":
+a name at the head of a paragraph, perhaps its region, and a date, a dash or a distributor behind it. In letters
+without capitals nothing tells a name from other words: there only listed places have a dateline without a date.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from archivist.analysis.context import TextContext
+from archivist.analysis.languages import month_names, of_all
+from archivist.analysis.patterns import alternation, cased
+from archivist.analysis.text_view import Span
+
+__all__ = ["ShapedPlace", "made_at", "shaped_places", "signed_place"]
+
+_LINES, _TITLE, _PROSE, _ACRONYM = 30, 260, 80, 4  # lines; characters: of a title on the line, of a paragraph
+_NEAR, _AGAIN = 20, 4000  # characters between a place and its date; in which a name is looked for again
+_SURE, _LIKELY = 92, 55  # weights: the shape is the proof; it may be something else, too
+_WORD = r"[^\W\d_a-zà-öø-ÿа-яё](?:[^\W\d_]|['.-](?=[^\W\d_]))+"
+_SMALL = r"(?:de|del|de la|la|las|los|du|des|les|le|sur|en|am|an der|im|ob der|upon|of|da|do|dos|di|al|el|na|и|на)"
+_NAME = rf"{_WORD}(?:[ -](?:{_SMALL}[ -])?{_WORD}){{0,3}}"
+_REGION = rf"(?:, ?(?:[A-Z]{{2,3}}(?!\w)|[A-Z](?:\.[A-Z])+\.?|[A-Z][a-z]{{2,5}}\.|{_NAME}))"
+_PLACE = re.compile(rf"(?P<name>{_NAME}(?: ?/ ?{_NAME})*)(?P<region>{_REGION})?")
+_DISTRIBUTOR = r"(?:\([^\W_][^()\n]{0,40}\)|/[^/\n]{2,40}/)"
+_DASH = re.compile(rf"\.? ?(?:{_DISTRIBUTOR} ?)?(?:--|-) ?(?:{_DISTRIBUTOR} ?(?:--|-)? ?)?(?=[^\W_]|[\"'«“„‘(])")
+_STOP = re.compile(r" ?(?:\([^()\n]{2,40}\))?(?:\.|:)(?: (?=[^\W\d_a-zа-яё]|[\"«“„])|$)")
+_AFTER_DATE = re.compile(rf" ?[.,]? ?(?:{_DISTRIBUTOR})? ?(?:--|-|:|\.|$|(?=[^\W\d_a-zа-яё]|[\"«“]))")
+_SIGN = re.compile(r"[.:(/-]")
+_MARKUP = re.compile(r"(?:!?\[[^\]\n]{0,300}\]\([^)\n]{0,300}\)|<[^>\n]{1,300}>|[*_ ]|\w{1,3} = \")*")
+_SENTENCE = re.compile(r"[.!?\"”»](?= )")
+_LATIN = re.compile(r"[A-Za-z]")
+_ARABIC_DASH = re.compile(r" ?(?:\((?P<agency>[^()\n]{2,20})\) ?)?- ?(?=\w)")
+_RUN_IN = re.compile(r"[^\n:]{0,60}:")  # a reporter's name with its colon
+
+
+@dataclass(frozen=True, slots=True)
+class ShapedPlace:
+    """A place with the weight of its dateline's shape."""
+
+    span: Span
+    weight: int
+
+
+def shaped_places(context: TextContext) -> Iterator[ShapedPlace]:
+    """Find datelines at the head of the first paragraphs of the text, or of the statement."""
+    view, parts = context.view, context.parts
+    first = min(parts.body.start, parts.statement.start)
+    lines = [line for line in view.lines if line.end > first][:_LINES]
+    for number, line in enumerate(lines):
+        for start in _starts(context, Span(max(line.start, first), line.end), number):
+            place = _shaped(context, start, line)
+            if place:
+                yield place
+                return
+
+
+def _starts(context: TextContext, line: Span, number: int) -> Iterator[int]:
+    """Return where a dateline may begin: at the head of a line behind its markup, or behind a title on the line."""
+    text = context.view.text
+    markup = _MARKUP.match(text, line.start, line.end)
+    yield markup.end() if markup else line.start
+    if number == 0 and line.end - line.start > _TITLE:
+        for end in _SENTENCE.finditer(text, line.start, min(line.end, line.start + _TITLE)):
+            yield end.end() + 1
+
+
+def _shaped(context: TextContext, start: int, line: Span) -> ShapedPlace | None:
+    if context.tongue.capitals:
+        return _capitalised(context, start, line)
+    known = context.known.at(start, "place")
+    dash = _ARABIC_DASH.match(context.view.text, known.end, line.end) if known else None
+    if known is None or dash is None or _LATIN.search(dash["agency"] or ""):
+        return None
+    if line.end - line.start < _PROSE or _RUN_IN.match(context.view.text, dash.end(), line.end):
+        return None
+    return ShapedPlace(known, _LIKELY)
+
+
+def _capitalised(context: TextContext, start: int, line: Span) -> ShapedPlace | None:
+    text = context.view.text
+    match = _PLACE.match(text, start, line.end)
+    known = context.known.at(start, "place")
+    date = context.date_in(start, min(line.end, start + _PROSE))
+    if match is None or not all(word[:1].isupper() for word in re.findall(r"[^\W\d_]{4,}", match["name"])):
+        return None
+    for end in dict.fromkeys((match.end(), match.end("name"))):
+        cut = text[start : end if date is None else min(end, date.span.start)].rstrip(" ,-")
+        span = Span(start, start + len(cut))
+        weight = _weight(context, span, line, match) if cut else 0
+        if weight and not _is_no_place(context, span):
+            whole = known is None or known.end <= span.end
+            return ShapedPlace(span if (whole and known is None) or span.end > known.end else known, weight)
+    return None
+
+
+def _weight(context: TextContext, span: Span, line: Span, match: re.Match[str]) -> int:
+    """Return the weight of the shape behind a name; 0 where it is none of a dateline."""
+    text = context.view.text
+    date = context.date_in(span.end, min(line.end, span.end + _NEAR))
+    name = text[span.start : span.end]
+    known = context.known.at(span.start, "place") is not None or _is_headed(context, name)
+    region, capitals, slash = span.end > match.end("name"), match["name"].isupper(), "/" in match["name"]
+    joint = _dated().fullmatch(text, span.end, date.span.start) if date else None
+    if date and joint:
+        after = _AFTER_DATE.match(text, date.span.end, line.end)
+        sure = known or region or bool(joint["word"]) or (capitals and len(name) > _ACRONYM)
+        ended = after is not None and _SIGN.search(after.group()) is not None
+        return _SURE if after and (sure or (ended and "," in joint.group())) else 0
+    if line.end - span.end < _PROSE:
+        alone = text[span.end : line.end] in (".", ":")
+        return _LIKELY if alone and (known or slash) else 0
+    dash = _DASH.match(text, span.end, line.end)
+    if dash:
+        written = context.view.document.text[slice(*context.view.original(Span(span.end, dash.end())))]
+        if known or region or slash or "(" in dash.group():
+            return _SURE
+        if any(sign in written for sign in ("–", "—", "--")):
+            return _SURE if capitals and len(name) > _ACRONYM else _LIKELY if _named_again(context, span) else 0
+        return 0
+    stop = _STOP.match(text, span.end, line.end)
+    return _LIKELY if stop and (known or region or slash or "(" in stop.group()) else 0
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """Compile what parts a place and its date; before a word such as "le" it needs a comma: "NAME le DATE" signs."""
+    words = alternation((*of_all("signing_words"), *of_all("dateline_words")))
+    days = alternation(form for group in of_all("weekdays") for form in cased(group))
+    return re.compile(rf"(?:,? ?-? ?|\. ?|, ?(?P<word>{words}) )(?:{days},? )?")
+
+
+def _named_again(context: TextContext, span: Span) -> bool:
+    """Return whether a name that no list has stands again in the text behind a small word, as a place's name does."""
+    name = re.escape(context.view.slice(span))
+    return re.search(rf"[^\W\d_A-Z] {name}(?!\w)", context.view.text[span.end : span.end + _AGAIN]) is not None
+
+
+def _is_headed(context: TextContext, name: str) -> bool:
+    """Return whether a name begins with a word for a kind of place: "City of …"."""
+    first = name.split(maxsplit=1)[0].casefold()
+    return " " in name and any(first == head.split()[0].casefold() for head in context.tongue.place_heads)
+
+
+@cache
+def _never() -> frozenset[str]:
+    """Return the words, in small letters, that begin no place's name: days, months, labels, words of a page."""
+    names = (
+        "furniture",
+        "title_labels",
+        "pictures",
+        "author_words",
+        "roles",
+        "honorifics",
+        "bodies",
+        "offices",
+        "mail_fields",
+    )
+    words = {word.split()[0] for name in names for word in of_all(name)}
+    days = {form for group in of_all("weekdays") for form in cased(group)}
+    return frozenset(word.casefold() for word in words | days)
+
+
+def _is_no_place(context: TextContext, span: Span) -> bool:
+    """Return whether a name is that of a body, a person, a day, or begins with a word that names something else."""
+    if context.known.at(span.start, "place"):
+        return False
+    if context.known.at(span.start, "organisation") or context.known.at(span.start, "person"):
+        return True
+    tongue = context.tongue
+    words = context.view.slice(span).replace("/", " ").replace(",", " ").split()
+    if words[0].casefold() in _never() or words[0] in month_names():
+        return True
+    if re.match(rf"(?i:{tongue.type_source})(?!\w)", context.view.slice(span)):
+        return True
+    return words[0] in tongue.stop_set or any(word in tongue.heads or word in tongue.role_set for word in words)
+
+
+def signed_place(context: TextContext) -> Span | None:
+    """Find the middle one of the last lines "body / PLACE / date"."""
+    closing = context.parts.closing
+    for body, place, date in zip(closing, closing[1:], closing[2:], strict=False):
+        if place.kind != "other" or date.kind != "date":
+            continue
+        known = context.known.at(place.span.start, "place") == place.span
+        named = body.kind in ("body", "office") and " " not in context.view.slice(place.span)
+        if known or named:
+            return place.span
+    return None
+
+
+@cache
+def made_at() -> re.Pattern[str]:
+    """Compile the words before the place on the line of a signature: "Done at"."""
+    return re.compile(rf"(?:{alternation(of_all('made_at'))}) ")

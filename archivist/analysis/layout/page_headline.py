@@ -1,0 +1,130 @@
+"""The headline of a web page that was saved with its own lines: menus, labels to share, bylines, captions.
+
+Such lines are known by their shape, and by a closed class of labels in the folders of the languages; the headline is
+the line that the page writes twice, or the last one of several words above the first paragraph.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from archivist.analysis.languages import of_all
+from archivist.analysis.patterns import alternation
+from archivist.analysis.text_view import Span, TextView
+
+__all__ = ["heading", "is_furniture", "is_prose", "menu_between", "page_headline"]
+
+_LONG, _SENTENCE, _HEAD = 140, 60, 150  # characters of a paragraph, of a sentence; lines above the first of them
+_WORDS, _MENU_WORDS, _BLOCK = 3, 6, 3  # of a headline at least; of a menu's item at most; lines of headline and kicker
+_REPEATED = 15  # characters: the shortest line that is known by coming twice
+_ITEM = re.compile(r"(?:[*+\u2022\u25aa\u25e6\u00b7\u203a-]|o(?= )|[0-9]{1,3}[.)](?= ))[ ]?(?P<text>.*)")
+_MENU = re.compile(r"(?:[*+-]|o(?= ))[ ]?[^:0-9]*")  # such an item where figures and colons are none of a report's
+_BARE = re.compile(r"[\W_]*|(?:https?:|www\.)\S+|@\w+|\[[^\]\n]*\]\([^)\n]*\)|!?\[.*")
+_NUMBERED = re.compile(r"[\W_]*(?:[^\W\d_]+ ?){1,2}[ ]?#[ ]?[0-9]+[\W_]*")  # a channel's count: "Post #12"
+_SITE = re.compile(r"[A-Za-z][\w-]*\.[A-Za-z]{2,6}(?: ?-.*)?")
+_STOPS = re.compile(r"[.!?\u061f\u2026:;][\"'\u201d\u00bb\u2019)]*$")
+_FULL_STOP = re.compile(r"[.;\u061b:,\u060c]$")
+_INSIDE = re.compile(r"[^\W\d_]{3,}[.!?\u061f] +[^\W\d_]")
+_PATH = re.compile(r"\S+(?: \S+)? / \S+(?: \S+)?|[0-9]+ \S+(?: \S+){0,2}")  # "Site / Section"; "6 hours ago"
+_HEADING = re.compile(r"(?<![^\r\n])#{1,2}[ ]?(?P<text>(?!#)[^\r\n]{3,300})")
+_BETWEEN = re.compile(r" ?[-|\u2013\u2014:\u2022\u203a\u00bb>/\u00b7]* ?")
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    """Compile a line that is nothing but a page's label."""
+    words = alternation((*of_all("furniture"), *(word.capitalize() for word in of_all("furniture"))))
+    return re.compile(rf"[\W_]*(?i:{words})[\W_]*(?:[0-9]+[\W_]*)?")
+
+
+@cache
+def _byline() -> re.Pattern[str]:
+    author, picture = alternation(of_all("author_words")), alternation(of_all("pictures"))
+    return re.compile(rf"(?i:{author})(?: ?:)? (?:\S+ ?){{1,5}}|.*(?<!\w)(?i:{picture}) ?[:/].*")
+
+
+def is_furniture(view: TextView, line: Span) -> bool:
+    """Return whether a line can only be a page's own: an item of a menu, a label, a link, a channel's count."""
+    if line.end - line.start > _LONG:
+        return False
+    text = view.slice(line)
+    if _BARE.fullmatch(text) or _NUMBERED.fullmatch(text) or _SITE.fullmatch(text) or _labels().fullmatch(text):
+        return True
+    item = _ITEM.fullmatch(text)
+    return bool(item) and len(item["text"].split()) <= _MENU_WORDS and not _FULL_STOP.search(text)
+
+
+def is_prose(text: str) -> bool:
+    """Return whether a line is a paragraph or the first line of one, not a headline."""
+    sentence = len(text) >= _SENTENCE and text.endswith((".", '."', ".»", ".”"))
+    return len(text) >= _LONG or sentence or bool(_INSIDE.search(text) and len(text) >= _SENTENCE)
+
+
+def heading(view: TextView, body: Span) -> Span | None:
+    """Return the first heading of Markdown, "# …", where nothing but a page's lines stand above it."""
+    for line in [line for line in view.lines if line.start >= body.start][:_HEAD]:
+        match = _HEADING.fullmatch(view.text, line.start, line.end)
+        if match:
+            return view.trimmed(match.start("text"), match.end("text"))
+        if not is_furniture(view, line):
+            return None
+    return None
+
+
+def page_headline(view: TextView, body: Span, skipped: Callable[[Span], bool]) -> Span | None:
+    """Return the headline of a page with lines of its own above the text; `skipped` says what else is none: a date."""
+    lines = [line for line in view.lines if line.start >= body.start][:_HEAD]
+    prose = next((number for number, line in enumerate(lines) if _begins_text(view, line)), None)
+    if not prose:
+        return None
+    head = lines[:prose]
+    twice = _twice(view, head)
+    if twice:
+        return twice
+    own = [is_furniture(view, line) for line in head]
+    if not any(own):
+        return None
+    able = [not mark and _able(view, line) and not skipped(line) for line, mark in zip(head, own, strict=True)]
+    last = next((number for number in reversed(range(prose)) if able[number]), None)
+    if last is None:
+        return None
+    first = last
+    while first and able[first - 1] and last - first < _BLOCK:
+        first -= 1
+    return head[first if last - first < _BLOCK else last]
+
+
+def menu_between(view: TextView, first: Span, second: Span) -> bool:
+    """Return whether items of a menu stand between two lines."""
+    between = (line for line in view.lines if first.end <= line.start and line.end <= second.start)
+    return any(_MENU.fullmatch(view.slice(line)) and is_furniture(view, line) for line in between)
+
+
+def _begins_text(view: TextView, line: Span) -> bool:
+    return is_prose(view.slice(line)) and not is_furniture(view, line)
+
+
+def _able(view: TextView, line: Span) -> bool:
+    text = view.slice(line)
+    if len(text.split()) < _WORDS or _FULL_STOP.search(text) or _PATH.fullmatch(text):
+        return False
+    return not _byline().fullmatch(text)
+
+
+def _twice(view: TextView, head: Sequence[Span]) -> Span | None:
+    """Return the line that another one repeats with the site's name or the page's path beside it."""
+    texts = [view.slice(line) for line in head]
+    for number, text in enumerate(texts):
+        if len(text) < _REPEATED or len(text.split()) < _WORDS or is_furniture(view, head[number]):
+            continue
+        others = (other for place, other in enumerate(texts) if place != number and len(other) > len(text))
+        if any(
+            other.endswith(text) or (other.startswith(text) and _site_follows(other, len(text))) for other in others
+        ):
+            return head[number]
+    return None
+
+
+def _site_follows(text: str, place: int) -> bool:
+    between = _BETWEEN.match(text, place)
+    return between is not None and bool(between.group().strip())

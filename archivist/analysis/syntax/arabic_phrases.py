@@ -1,0 +1,352 @@
+"""Arabic noun phrases: the name of a body up to its right end, a person with a role.
+
+A body's name is a head, the nouns that it rules up to the first definite one, the adjectives that agree, and
+complements with ل. What begins behind that is the next phrase: an object, a name in apposition, a place.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_words import ArabicWord
+from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.text_view import Span
+
+__all__ = ["PARTS", "POSSESSED", "THINGS", "BodyEnd", "Words", "is_short_name"]
+
+_NISBA = re.compile(r"\w{3,}ي|\w{2,}(?:يه|يين|يون|يات|اوي|اويه)")
+_PARTICIPLE = re.compile(r"م\w{3,}(?:ه|ين|ون|ات)?")
+# Adjectives that carry a name on and have no ending that shows them
+_ADJECTIVES = frozenset(
+    folded(
+        "عام عامة أعلى عليا عالي عالية متحد متحدة أحمر حمراء أبيض أسود أخضر أزرق مستقل مستقلة أكبر كبرى كبير"
+        " كبيرة أول أولى ثاني ثانية ثالث ثالثة حر حرة مسلح مسلحة مركزي مشترك مشتركة موحد موحدة دائم دائمة شامل"
+        " شاملة جديد جديدة قديم قديمة أعظم عظمى أوسط وسطى أدنى دنيا متقدم متقدمة متخصص متخصصة خاص خاصة كريم شريف"
+        " مؤقت مؤقتة معني معنية مختص مختصة مكلف مكلفة عالمي ديمقراطي ديموقراطي قومي حاكم حاكمة ناشئ ناشئة متوسط"
+        " متوسطة أخضر هاشمي هاشمية علوي عام"
+    ).split()
+)
+_ELATIVES = frozenset(folded("عليا كبرى أولى وسطى دنيا عظمى حمراء").split())  # feminine without ة
+PARTS = frozenset(folded("عدد مجموعة جمع ثلة جملة طائفة عشرات مئات نخبة كوكبة لفيف مجموعات").split())  # "a number of"
+# Nouns for what is said, read or done: no bodies, and the objects of verbs of speaking
+THINGS = frozenset(
+    folded(
+        "تقرير دراسة دراسات وثيقة وثائق مقال خبر أخبار أنباء فيديو شريط صور صورة قرار حكم قانون دستور اتفاق"
+        " اتفاقية نتائج معطيات أرقام بيانات إحصاءات إحصائيات حدث حادث حادثة عملية عمليات خسائر وضع أوضاع أمر أمور"
+        " قضية قضايا مسألة خطوة زيارة لقاء اجتماع حوار مقابلة جلسة مرحلة حالة ظروف حقوق أسعار كميات عدد نسبة معدل"
+        " يوم صفحة حساب نص متن رسائل مصادر شهادات إعلان موسم منافسة مفاوضات تصريحات بيان"
+    ).split()
+)
+_WITH_ON = frozenset(
+    folded("رقابة إشراف قضاء حفاظ محافظة سيطرة اطلاع تعرف تدريب حصول طلب").split()
+)  # nouns that rule على
+_WITH_FROM = frozenset(folded("دفاع بحث تنقيب كشف إفراج تعبير نهي إعلان").split())  # nouns that rule عن
+_ON, _FROM, _IN, _OF, _AGAINST, _BY, _FOR = (folded(word) for word in ("على", "عن", "في", "من", "ضد", "ب", "ل"))
+_SAKE, _ABROAD = folded("أجل"), folded("خارج")
+_ALLIES = frozenset(folded("لدى إلى").split())
+_RULERS = frozenset(folded("ملك أمير أميرة شيخ شهيد سلطان إمام رئيس قديس قديسة سيدة سيد").split())
+_CLAUSE = frozenset((*folded("أن إن أنه أنها إنه إنها بأن بأنه بأنها عن").split(), "،", ","))  # behind a subject
+# What a verb of speaking may have behind "in" that is no place
+_OCCASIONS = frozenset(
+    folded(
+        "اجتماع ختام كلمة مؤتمر حديث لقاء مقابلة جلسة تقرير إطار سياق خضم نهاية بداية مجال ظل ضوء وقت حين مقر"
+        " حوار دورة رد معرض مستهل أعقاب غضون مناسبة ذكرى إشارة محاولة خطوة سبيل شأن موضوع حال حالة إفادة تعليق"
+        " مداخلة ورقة وثيقة تسجيل شريط مقطع صفحة حساب موقع برنامج نشرة عدد جواب معلومات تفاصيل نص مجمل عموم غالب"
+        " واقع حقيقة مقدمة أول آخر كل بعض"
+    ).split()
+)
+_LANDS = frozenset(folded("تل وادي مرج جبل عين رأس رام بيت دير خان كفر نهر شمال جنوب شرق غرب وسط").split())
+_SAME = frozenset(folded("دولية أممية مذكورة مذكور ذاتها ذاته نفسها نفسه معنية معني").split())
+POSSESSED = re.compile(r"\w{3,}(?:ها|هم|هما|نا|كم)")
+_OPEN, _SHUT = '"«“', '"»”'
+_QUOTED_WORDS, _BARE_WORDS, _NAME_WORDS, _UNSURE = 6, 4, 5, 2
+
+
+@dataclass(frozen=True, slots=True)
+class BodyEnd:
+    """Where a body's name ends, behind its last word, and whether something definite ended it."""
+
+    end: int
+    definite: bool
+    complete: bool  # nothing that could belong to it follows
+    indefinite: bool = False  # "armed groups": a description
+
+
+class Words:
+    """The words of a sentence, with what the authority lists know of them."""
+
+    def __init__(self, setting: Setting, words: Sequence[ArabicWord]) -> None:
+        """Take the words of one sentence."""
+        self.setting = setting
+        self.words = words
+
+    def __len__(self) -> int:
+        """Return the number of words and signs."""
+        return len(self.words)
+
+    def __getitem__(self, place: int) -> ArabicWord:
+        """Return the word at a place of the sentence."""
+        return self.words[place]
+
+    def span(self, first: int, end: int) -> Span:
+        """Return the slice of the words from `first` to `end`, without what is written on to the first."""
+        return Span(self.words[first].start, self.words[end - 1].end)
+
+    def listed(self, place: int, *kinds: str) -> int:
+        """Return the place behind a listed name of one of the kinds that begins with this word; 0 for none."""
+        for kind in kinds:
+            span = self.setting.known.at(self.words[place].start, kind)
+            if span:
+                end = place + 1
+                while end < len(self.words) and self.words[end].start < span.end:
+                    end += 1
+                return end
+        return 0
+
+    def closes(self, place: int) -> bool:
+        """Return whether no noun phrase goes on with this word: a particle, a verb, a time, a figure, a statement."""
+        if place >= len(self.words):
+            return True
+        word = self.words[place]
+        if not word.word or word.form[0].isdigit():
+            return True
+        if word.definite:
+            return word.has("time") or word.has("statement")
+        verb = word.token.has("saying", "performing", "issuing") and not word.token.feminine and not word.has("body")
+        return verb or word.has("close", "time", "statement", "frame")
+
+    def boundary(self, place: int) -> bool:
+        """Return whether a phrase certainly ends before this word."""
+        word = self.words[place] if place < len(self.words) else None
+        thing = word is not None and word.definite and word.stem in THINGS
+        return thing or self.closes(place) or word is None or bool(POSSESSED.fullmatch(word.form))
+
+    def body_end(self, first: int, *, strict: bool = True, takes_ba: bool = True) -> BodyEnd:
+        """Return where the name of the body that begins at `first` ends.
+
+        `strict`: a definite object may follow, so that only what is an adjective goes on. `takes_ba`: the verb has
+        its object behind ب.
+        """
+        return _Walk(self, first, strict=strict, takes_ba=takes_ba).end()
+
+
+class _Walk:
+    """Go through the words of a body's name."""
+
+    def __init__(self, words: Words, first: int, *, strict: bool, takes_ba: bool) -> None:
+        self.words, self.first, self.strict, self.takes_ba = words, first, strict, takes_ba
+        head = words[first]
+        self.place = first + 1
+        self.anchored = head.definite
+        self.ruled = not head.definite  # the definite noun is in the genitive: another may be joined to it
+        self.chain = [head]
+        self.genders = [_gender(head)]
+        self.bare = 0
+        self.safe = 0  # the place behind the last whole name, while a complement is read
+
+    def end(self) -> BodyEnd:
+        listed = self.words.listed(self.first, "organisation", "place")
+        if listed:
+            self.place, self.anchored, self.ruled = listed, True, not self.chain[0].definite
+            self.genders = [_gender(self.words[place]) for place in range(self.first, listed)]
+        while self.place < len(self.words) and self._takes():
+            pass
+        if not self.anchored and self.safe and (self.bare > 1 or not self.words.closes(self.place)):
+            self.place, self.anchored = self.safe, True  # a complement of the verb
+        complete = self.words.boundary(self.place)
+        indefinite = not self.anchored and self._described()
+        return BodyEnd(self.place, self.anchored, complete, indefinite)
+
+    def _takes(self) -> bool:
+        word = self.words[self.place]
+        if not word.word:
+            return self._quoted()
+        if self.words.closes(self.place):
+            return self._particle(word)
+        if word.preposition:
+            return self._complement(word)
+        if word.definite:
+            return self._definite(word)
+        return self._bare(word)
+
+    def _step(self, word: ArabicWord, count: int = 1) -> bool:
+        self.chain.append(word)
+        self.genders.append(_gender(word))
+        self.place += count
+        return True
+
+    def _quoted(self) -> bool:
+        """Take a name in quotation marks right behind the head."""
+        if self.words[self.place].form not in _OPEN or (self.anchored and self.place > self.first + 1):
+            return False
+        for end in range(self.place + 2, min(len(self.words), self.place + _QUOTED_WORDS + 1)):
+            if self.words[end].form in _SHUT:
+                self.place, self.anchored = end + 1, True
+                return True
+        return False
+
+    def _particle(self, word: ArabicWord) -> bool:
+        """Take a prepositional part that a name has: "in Lebanon", "for the sake of", "of control over"."""
+        place, words = self.place, self.words
+        if place + 1 >= len(words) or not self.anchored:
+            part = word.form == _OF and self.chain[-1].stem in PARTS and place == self.first + len(self.chain)
+            return part and self._anew(1)
+        after, last = words[place + 1], words[place - 1]
+        if word.form == _OF and after.form == _SAKE:
+            return self._anew(2)
+        if not after.word or words.closes(place + 1):
+            return False
+        if word.form == _IN:
+            end = words.listed(place + 1, "place") or self._unlisted_place(place + 1)
+            return bool(end) and self._to(end)
+        if (word.form == _ON and last.stem in _WITH_ON) or (word.form == _FROM and last.stem in _WITH_FROM):
+            return self._anew(1)
+        return word.form == _AGAINST and after.definite and self._anew(1)
+
+    def _unlisted_place(self, first: int) -> int:
+        """Return the place behind one or two words that end the clause's subject: "in the valley", not "in the end"."""
+        words = self.words
+        if words[first].stem in _OCCASIONS or words[first].preposition or words[first].conjunction:
+            return 0
+        for end in (first + 1, first + 2):
+            plain = words[end - 1].word and not words[end - 1].has("body", "role", "honorific", "media")
+            if not plain or POSSESSED.fullmatch(words[end - 1].form):
+                return 0
+            if end == first + 2 and words[first].stem in self._place_heads():
+                return end
+            if end < len(words) and (words[end].form in _CLAUSE or words[end].has("time", "frame")):
+                return end
+            if end >= len(words) or words.closes(end) or words[end].preposition:
+                return 0
+        return 0
+
+    def _place_heads(self) -> frozenset[str]:
+        return _LANDS | frozenset(map(folded, self.words.setting.tongue.place_heads))
+
+    def _to(self, end: int) -> bool:
+        self.place = end
+        return True
+
+    def _anew(self, count: int) -> bool:
+        """Begin a construct state inside the name."""
+        self.safe = self.place if self.anchored else 0
+        self.place += count
+        self.anchored, self.ruled, self.bare = False, True, 0
+        return True
+
+    def _complement(self, word: ArabicWord) -> bool:
+        if word.preposition == _BY:
+            place = self.words.setting.known.at(word.start, "place")
+            if not (self.anchored and (place or word.stem == _ABROAD or (word.has("body") and not self.takes_ba))):
+                return False
+            if place:
+                return self._to(self.words.listed(self.place, "place"))
+        elif word.preposition != _FOR or not self._rules(word) or word.has("media", "statement", "time"):
+            return False
+        self.safe = self.place
+        self.anchored, self.ruled, self.bare = word.definite, True, 0
+        self.chain, self.genders = [], []
+        return self._step(word)
+
+    def _rules(self, word: ArabicWord) -> bool:
+        """Return whether ل can belong to the name: "the higher board for", "Meridian for food", not "the board for"."""
+        head, beside = self.words[self.first], self.place == self.first + 1
+        if self.anchored:
+            return not (beside and head.definite) or bool(self.words.listed(self.first, "organisation"))
+        return beside and word.definite and not head.has("body", "role")
+
+    def _definite(self, word: ArabicWord) -> bool:
+        if word.conjunction:
+            if not self.anchored or not self.ruled or word.has("body", "role"):
+                return False
+            return self._step(word)
+        if not self.anchored:
+            if self.bare and word.stem in THINGS:
+                return False  # the verb's object
+            self.anchored = True
+            return self._step(word)
+        place = self.words.listed(self.place, "place") if self.words.listed(self.place - 1, "place") else 0
+        return self._to(place) if place else self._agrees(word) and self._to(self.place + 1)
+
+    def _agrees(self, word: ArabicWord) -> bool:
+        """Return whether a definite word is an adjective of the name, not the next phrase.
+
+        A noun without ة is masculine or a broken plural, whose adjectives are feminine: the first adjective tells.
+        """
+        if len(self.genders) == 1 and word.has("body", "role", "honorific") and word.stem not in _ADJECTIVES:
+            return False  # another body
+        shaped = bool(_NISBA.fullmatch(word.stem)) or word.stem in _ADJECTIVES
+        joined = len(self.genders) > 1 or self.chain[:1] == [] or self.chain[0].has("body")
+        participle = joined and _PARTICIPLE.fullmatch(word.stem) and (not self.strict or word.token.feminine)
+        if not shaped and not participle:
+            return False
+        if word.stem.endswith(("ين", "ون")):
+            return True
+        gender = "f" if _gender(word) == "f" else "m"
+        if gender in self.genders:
+            return True
+        for place in reversed(range(len(self.genders))):
+            if not self.genders[place]:
+                self.genders[place] = gender
+                return True
+        return False
+
+    def _bare(self, word: ArabicWord) -> bool:
+        words, place = self.words, self.place
+        if POSSESSED.fullmatch(word.form) and not words.listed(place, "place", "organisation", "person"):
+            return False
+        if self.anchored:
+            return self._joined(word) or self._named_after(word)
+        end = words.listed(place, "place", "organisation", "person")
+        if end:
+            self.anchored = True
+            self.genders += [_gender(words[item]) for item in range(place, end)]
+            return self._to(end)
+        if word.conjunction and word.has("body", "role"):
+            return False
+        if word.form[0].isascii():
+            while self.place < len(words) and words[self.place].form[0].isascii() and words[self.place].word:
+                self.place += 1
+            self.anchored = True
+            return True
+        self.bare += 1
+        return self.bare <= _BARE_WORDS and self._step(word)
+
+    def _joined(self, word: ArabicWord) -> bool:
+        """Take "and the fight against corruption" where the name's first half is ruled too."""
+        after = self.place + 1
+        known = word.has("body", "role") or word.form[:1] != "و"
+        if known or not self.ruled or after >= len(self.words) or self.words.closes(after):
+            return False
+        return self.words[after].definite and not self.words[after].conjunction and self._to(after + 1)
+
+    def _named_after(self, word: ArabicWord) -> bool:
+        """Take the name of the ruler or the saint whose name the body has."""
+        if self.words[self.place - 1].stem not in _RULERS or not self.words[self.place - 1].definite:
+            return False
+        end = self.place
+        while (
+            end < len(self.words) and end - self.place < _UNSURE and self.words[end].bare and not self.words.closes(end)
+        ):
+            end += 1
+        return self._step(word, end - self.place)
+
+    def _described(self) -> bool:
+        """Return whether every word behind the head is an adjective without the article: "human rights groups"."""
+        adjectives = self.chain[1:]
+        return bool(adjectives) and all(
+            _NISBA.fullmatch(item.stem) or item.token.feminine or item.stem in _ADJECTIVES for item in adjectives
+        )
+
+
+def is_short_name(words: Words, first: int, end: int) -> bool:
+    """Return whether a phrase is "the ministry", "the international organisation": a name that points back."""
+    if not words[first].definite or words.listed(first, "organisation"):
+        return False
+    return end == first + 1 or (end == first + 2 and words[first + 1].stem in _SAME)
+
+
+def _gender(word: ArabicWord) -> str:
+    """Return "f" for what is feminine by its form, an empty string for what may be either."""
+    return "f" if word.token.feminine or word.stem in _ELATIVES or word.stem.endswith("ات") else ""

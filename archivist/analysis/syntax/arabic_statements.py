@@ -1,0 +1,149 @@
+"""The word for a statement in Arabic: whose it is, and whether a verb speaks in it."""
+
+from collections.abc import Iterator
+
+from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_phrases import Words
+from archivist.analysis.syntax.arabic_subjects import Verb, subject_at
+from archivist.analysis.syntax.arabic_words import ArabicWord
+from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.relations import Relation, RelationKind
+
+__all__ = ["Frames", "authors"]
+
+_ISSUED = frozenset(folded("صادر صادرة الصادر الصادرة صدر صدرت").split())
+_BY, _FROM, _FOR, _BA = (folded(word) for word in ("عن", "من", "ل", "ب"))
+# Words for what is sent to somebody: ل stands before who receives it
+_SENT = frozenset(folded("رسالة برقية خطاب نداء كلمة مذكرة").split())
+_RULING = frozenset(folded("بيان بلاغ تصريح رسالة برقية خطاب كلمة تغريدة تدوينة منشور").split())  # before whose it is
+_WHICH = frozenset(folded("الذي التي").split())
+_KIND_WORDS = frozenset(
+    folded(
+        "صحفي صحافي رسمي مشترك توضيحي ختامي عاجل هام مهم جديد سابق له لها لهم إعلامي صحفية مفتوحة مشتركة رسمية"
+    ).split()
+)
+_REACH, _FRAME_REACH, _ISSUED_REACH, _LEAD = 7, 45, 60, 3
+
+
+class Frames:
+    """Where a sentence says that something stands in a statement."""
+
+    def __init__(self, words: Words) -> None:
+        """Take the words of one sentence."""
+        self._words = words
+        self._places = [
+            place for place, word in enumerate(words.words) if word.has("statement") and not word.token.quoted
+        ]
+        self._frames = [place for place in self._places if self._framing(place)]
+
+    @property
+    def any(self) -> bool:
+        """Return whether the sentence has such a frame."""
+        return bool(self._frames)
+
+    def _framing(self, place: int) -> bool:
+        word = self._words[place]
+        if word.preposition == _BA:
+            return True
+        return place > 0 and self._words[place - 1].has("frame") and not word.preposition
+
+    def of_verb(self, verb: int, end: int) -> bool:
+        """Return whether a verb, whose subject ends at `end`, speaks in a statement: no other subject comes between."""
+        for frame in self._frames:
+            if end <= frame < end + _FRAME_REACH:
+                between = self._words.words[end:frame]
+                return not any(word.token.has("saying") and word.bare for word in between if not word.token.quoted)
+            if frame < verb and not any(word.token.has("saying") for word in self._words.words[frame + 1 : verb]):
+                return True
+        return False
+
+    def issued(self, end: int) -> bool:
+        """Return whether a statement is what is issued behind a subject that ends at `end`."""
+        return any(end <= place < end + _ISSUED_REACH for place in self._places)
+
+
+def authors(words: Words, number: int) -> Iterator[Relation]:
+    """Return whose statements a sentence names."""
+    for place, word in enumerate(words.words):
+        if word.token.quoted and not words.words[0].token.quoted:
+            continue
+        if word.has("statement") and not _possessed(word):
+            author = _author(words, place)
+        elif word.form in _ISSUED and not any(item.has("statement") for item in words.words[max(0, place - 3) : place]):
+            author = _issued_by(words, place, place)
+        else:
+            continue
+        if author and author.kind != "other":
+            foreign = _answered(words, place) or (word.stem in _SENT and number > _LEAD)
+            spoken = author.body is not None and author.kind in ("person", "role")
+            kind: RelationKind = "speaks-for" if spoken else "statement-of"
+            yield Relation(kind, author, word.start, number, framed=not foreign, foreign=foreign)
+
+
+def _possessed(word: ArabicWord) -> bool:
+    """Return whether the word for the statement says already whose it is: "its statement", or speaks of several."""
+    return word.stem.endswith(("ها", "هم", "هما", "ات")) or (word.stem.endswith("ه") and not word.token.feminine)
+
+
+def _answered(words: Words, place: int) -> bool:
+    """Return whether the statement is one that is answered, or that others cite."""
+    return place > 0 and words[place - 1].has("answer")
+
+
+def _author(words: Words, place: int) -> Phrase | None:
+    """Return the phrase behind a word for a statement that says whose it is."""
+    word, after = words[place], place + 1
+    while after < len(words) and (words[after].form in _KIND_WORDS or words[after].stem in _KIND_WORDS):
+        after += 1
+    if after < len(words) and word.definite and words[after].form in _WHICH:
+        after += 1
+    if after >= len(words) or not words[after].word:
+        return None
+    issued = _issued_by(words, place, after)
+    if issued:
+        return issued
+    follower = words[after]
+    if follower.token.has("issuing") and follower.form.endswith(("ه", "ها")) and not follower.token.feminine:
+        return _phrase(words, after + 1)
+    if follower.form in (_FROM, _BY) and word.stem not in _SENT:
+        return _sure(_phrase(words, after + 1))
+    if follower.preposition == _FOR and word.stem not in _SENT:
+        return _sure(_phrase(words, after))
+    ruled = word.stem in _RULING and not word.definite and after == place + 1 and not follower.preposition
+    return _sure(_phrase(words, after)) if ruled and not _frame_of_another(words, place) else None
+
+
+def _frame_of_another(words: Words, place: int) -> bool:
+    """Return whether a verb before "in a statement" has said whose it is: what follows is what it speaks of."""
+    if not place or not (words[place].preposition or words[place - 1].has("frame")):
+        return False
+    return any(word.token.has("saying", "performing") for word in words.words[:place])
+
+
+def _issued_by(words: Words, place: int, after: int) -> Phrase | None:
+    """Return who stands behind "issued by", perhaps with a day between."""
+    issued = False
+    for item in range(after, min(len(words) - 1, after + _REACH)):
+        word = words[item]
+        if word.form in _ISSUED:
+            issued = True
+        elif issued and word.form == _BY:
+            return _phrase(words, item + 1)
+        elif not (word.has("time") or not word.word or word.form[0].isdigit() or (issued and item > place)):
+            return None
+    return None
+
+
+def _phrase(words: Words, first: int) -> Phrase | None:
+    word: ArabicWord | None = words[first] if first < len(words) else None
+    if word is None:
+        return None
+    subject = subject_at(words, first, Verb(takes_ba=False, strict=False), of_statement=True)
+    return subject[0] if subject else None
+
+
+def _sure(phrase: Phrase | None) -> Phrase | None:
+    """Return the phrase if a list or a name, not only its shape, says what it is."""
+    if phrase is None or phrase.kind in ("person", "role", "name"):
+        return phrase
+    return phrase if {"head-noun", "listed", "acronym"}.intersection(phrase.reasons) else None

@@ -1,0 +1,188 @@
+"""The noun phrase behind an Arabic verb: whether it is a body, a person or a role, or nothing that is known."""
+
+import re
+
+from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_persons import person_at, role_at
+from archivist.analysis.syntax.arabic_phrases import PARTS, POSSESSED, THINGS, BodyEnd, Words, is_short_name
+from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.text_view import Span
+
+__all__ = ["Verb", "subject_at"]
+
+_AGENT = re.compile(
+    r"م\w{3,}(?<!ه)|\wا\w{1,2}ه?|\w{2}ي\wه?"
+)  # the shapes of words for who does something: no heads of bodies
+# The shapes of verbal nouns
+_VERBAL = re.compile(r"ا\w{2}ا\w|ا\w{3}ا\w|است\w{2}ا\w|ت\w{2}ي\w|ت\w{3}")
+# Nouns that rule another one inside a body's name, beside those of a verbal noun's shape and those with ة
+_RULING = frozenset(folded("شؤون حقوق دعم صون أصدقاء أنصار أبناء ذوي دول أمن نقل حفظ نشر بحوث علوم فنون تعليم").split())
+_CAPITALS = re.compile(r"[A-Z][A-Z&.-]+")
+_IN = folded("في")
+_SPOKEN = frozenset(
+    folded("إعلامي صحفي صحافي إعلامية صحفية إعلام صحافة").split()
+)  # what an office that speaks is called
+_RULED = frozenset(folded("في على إلى من تحت ضمن مع لدى عن بين").split())
+_PARTICIPLE = re.compile(r"م\w{3,}ه?")
+_OFFICES = frozenset(folded("مكتب دائرة قسم ناطقية أمانة تنسيقية").split())  # offices of whatever name
+_OFFICE_WORDS = 5
+_OPEN, _SHUT = '"«“', '"»”'
+_QUOTED_WORDS = 6
+
+
+class Verb:
+    """What a verb says of its subject: whether it is feminine, and whether its object stands behind ب."""
+
+    def __init__(
+        self, *, feminine: bool = False, takes_ba: bool = True, strict: bool = True, imperfect: bool = False
+    ) -> None:
+        """Take what is known of the verb; nothing where a noun stands in its place."""
+        self.feminine, self.takes_ba, self.strict, self.imperfect = feminine, takes_ba, strict, imperfect
+
+
+def subject_at(words: Words, first: int, verb: Verb, *, of_statement: bool = False) -> tuple[Phrase, int] | None:
+    """Return the noun phrase that begins with a word, and the place behind it; None where none begins there.
+
+    `of_statement`: a preposition may be written on to the first word: "a statement of the ministry".
+    """
+    if first < len(words) and words[first].form in _OPEN:
+        return _in_quotes(words, first, verb)
+    if first >= len(words) or words.closes(first) or (words[first].preposition and not of_statement):
+        return None
+    if words.listed(first, "organisation"):
+        return _body(words, first, verb, ("listed",))
+    if words[first].has("role", "honorific") and not _is_body_too(words, first):
+        return role_at(words, first)
+    if words[first].has("body") or _is_part(words, first):
+        return _body(words, first, verb, ("head-noun",))
+    return person_at(words, first) or _unlisted(words, first, verb)
+
+
+def _is_body_too(words: Words, first: int) -> bool:
+    """Return whether a word that may be an honorific is a body here: "the state of", not "his excellency the"."""
+    behind = first + 1 < len(words) and words[first + 1].has("role", "honorific")
+    return words[first].has("body") and not behind
+
+
+def _is_part(words: Words, first: int) -> bool:
+    """Return whether a phrase begins with "a number of"."""
+    return words[first].stem in PARTS and first + 1 < len(words) and words[first + 1].form == folded("من")
+
+
+def _in_quotes(words: Words, first: int, verb: Verb) -> tuple[Phrase, int] | None:
+    """Take a body whose name stands in quotation marks: its head is known, or the verb is feminine."""
+    for end in range(first + 2, min(len(words), first + _QUOTED_WORDS + 2)):
+        if words[end].form in _SHUT:
+            sure = words[first + 1].has("body") or words.listed(first + 1, "organisation")
+            if not sure and not verb.feminine:
+                return None
+            inside = words.span(first + 1, end)
+            return Phrase("body", inside, body=inside, reasons=("head-noun",) if sure else ("agreement",)), end + 1
+    return None
+
+
+def _body(words: Words, first: int, verb: Verb, reasons: tuple[str, ...]) -> tuple[Phrase, int] | None:
+    office = _office(words, first, verb)
+    if office:
+        return office
+    ended = words.body_end(first, strict=verb.strict, takes_ba=verb.takes_ba)
+    span = words.span(first, ended.end)
+    if is_short_name(words, first, ended.end):
+        return Phrase("body", span, body=span, reasons=reasons, anaphora=True), ended.end
+    if not _whole(first, ended) or _is_described(words, first, ended.end):
+        return Phrase("other", span), ended.end
+    if ended.indefinite:
+        reasons = (*reasons, "indefinite")
+    return Phrase("body", span, body=span, reasons=reasons), ended.end
+
+
+def _office(words: Words, first: int, verb: Verb) -> tuple[Phrase, int] | None:
+    """Take an office and the body that it speaks for: "the press office of the council", "in the platform"."""
+    speaks = first + 1 < len(words) and words[first + 1].stem in _SPOKEN
+    if words[first].stem not in _OFFICES and not (speaks and words[first].stem in words.setting.tongue.office_heads):
+        return None
+    for place in range(first + 1, min(len(words) - 1, first + _OFFICE_WORDS)):
+        word = words[place]
+        inner = place + 1 if word.form == _IN else place
+        joined = word.preposition or word.form == _IN
+        if not word.word or (words.closes(place) and word.form != _IN):
+            return None
+        if not joined:
+            continue
+        known = words[inner].has("body") or words.listed(inner, "organisation")
+        spoken = word.form == _IN and words[place - 1].stem in _SPOKEN and words[inner].definite
+        if words.closes(inner) or not (known or spoken):
+            return None
+        ended = words.body_end(inner, strict=verb.strict, takes_ba=verb.takes_ba)
+        if not _whole(inner, ended) or is_short_name(words, inner, ended.end):
+            return None
+        body, office = words.span(inner, ended.end), words.span(first, place)
+        return Phrase("body", Span(office.start, body.end), body=body, reasons=("head-noun",), office=office), ended.end
+    return None
+
+
+def _is_participle(stem: str) -> bool:
+    relative = stem.endswith(("ي", "يه")) and not stem.startswith(("من", "مت"))
+    return bool(_PARTICIPLE.fullmatch(stem)) and not relative
+
+
+def _is_described(words: Words, first: int, end: int) -> bool:
+    """Return whether a participle with what it rules describes the body: "the parties that are joined in"."""
+    ruled = end < len(words) and words[end].has("close") and words[end].form in _RULED
+    return ruled and end == first + 2 and words[first].definite and _is_participle(words[end - 1].stem)
+
+
+def _whole(first: int, ended: BodyEnd) -> bool:
+    """Return whether a name is a whole one: something definite ends it, or nothing follows that could belong to it."""
+    if ended.definite:
+        return True
+    return ended.complete and ended.end - first > 1
+
+
+def _unlisted(words: Words, first: int, verb: Verb) -> tuple[Phrase, int] | None:
+    """Take a phrase whose head no list knows: a body only where its shape and the verb agree that it is one."""
+    head = words[first]
+    if _CAPITALS.fullmatch(head.token.text):
+        span = Span(head.start, head.end)
+        return Phrase("body", span, body=span, reasons=("acronym",)), first + 1
+    ended = words.body_end(first, strict=verb.strict, takes_ba=verb.takes_ba)
+    span = words.span(first, ended.end)
+    if is_short_name(words, first, ended.end):
+        return Phrase("other", span, anaphora=True), ended.end
+    agent = bool(_AGENT.fullmatch(head.stem))
+    sure = ended.definite and not _is_thing(words, first, ended.end)
+    if verb.feminine:
+        sure = (
+            sure
+            and not (head.token.feminine and agent)
+            and (head.token.feminine or head.definite or not verb.imperfect)
+        )
+    else:
+        sure = sure and not (head.token.feminine or agent)
+    if not sure and verb.feminine and not verb.imperfect and _is_bare_name(words, first, ended.end):
+        return Phrase("body", span, body=span, reasons=("bare-name",)), ended.end
+    if not sure:
+        return Phrase("other", span), ended.end
+    return Phrase("body", span, body=span, reasons=("agreement" if verb.feminine else "genitive",)), ended.end
+
+
+def _is_bare_name(words: Words, first: int, end: int) -> bool:
+    """Return whether one unknown word is the whole subject: a company's name, or the surname of a woman."""
+    head = words[first]
+    known = head.token.feminine or head.stem in THINGS or POSSESSED.fullmatch(head.stem) or head.form[0] in "بلوفك"
+    return end == first + 1 and head.bare and not known and len(head.form) > 3 and words.closes(end)  # noqa: PLR2004
+
+
+def _is_thing(words: Words, first: int, end: int) -> bool:
+    """Return whether an unlisted head is no body: a thing, an action, somebody's own, or the first of several names."""
+    head = words[first]
+    if end - first < 2 or head.stem in THINGS or POSSESSED.fullmatch(head.stem):  # noqa: PLR2004
+        return True
+    if not head.token.feminine and _VERBAL.fullmatch(head.stem):
+        return True
+    if head.bare and head.form.startswith(("ب", "ل", "ك")):
+        return True  # a preposition may be written on to it
+    bare = [word for word in words.words[first:end] if word.bare]
+    if len(bare) > 1 and not (bare[1].token.feminine or _VERBAL.fullmatch(bare[1].stem) or bare[1].stem in _RULING):
+        return True
+    return any(word.has("honorific", "role") for word in words.words[first:end])

@@ -1,0 +1,141 @@
+"""Arabic words with what is written on to them taken apart: conjunction, preposition, article."""
+
+from typing import NamedTuple
+
+from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.tokens import Sentence, Token
+
+__all__ = ["ArabicWord", "arabic_words"]
+
+_HAMZA = "أإآ"
+_ARTICLE = folded("ال")
+# Words whose first letters look like the article: verbs of the eighth form, "who", "to", "but"
+_NO_ARTICLE = frozenset(
+    folded(
+        "التي الذي الذين اللذان اللذين اللتان اللتين اللواتي اللاتي الى إلى اليه اليها اليهم الا الان التقى التقت"
+        " التزم التزمت التحق التحقت التمس التمست التفت التهم التهمت التقوا الف الاف الغى الغت القى القت الماني"
+        " المانيا"
+    ).split()
+)
+_NO_PREPOSITION = frozenset(
+    folded(
+        "لقاء لائحة لغة لاجئين لحظة ليبيا لبنان لندن ليل ليلة لم لن لا له لها لهم لدى لكن لو لعل لقد لحم لون لسان"
+        " لعبة لوحة بن بنت بين بعد بلد بلاد بلدة بيت بطل بطولة برج بحر بر باب بدر بناء بحث بث بدء بدل بعض به بها"
+        " بهم بل بلدان بنوك باسم بشار بشير بلال بكر بندر بهاء باقر باسل بسام بولس بطرس بيار لطفي لؤي ليلى لمياء"
+        " لبنى لينا لانا لارا لما لمى لجين ليندا لورا لبيب لقمان ليث لين لويس"
+    ).split()
+)
+_SHORTEST = 4  # letters of a word that may begin with a preposition
+
+
+class ArabicWord(NamedTuple):
+    """A word or a sign. `stem` is its form without what is written on to it, `start` where that begins in the view.
+
+    `start` is the place of the article where there is one; behind لل, which hides it, the place of the noun.
+    """
+
+    token: Token
+    stem: str
+    start: int
+    classes: frozenset[str]
+    conjunction: bool = False
+    preposition: str = ""
+    definite: bool = False
+
+    @property
+    def end(self) -> int:
+        """Return where the word ends."""
+        return self.token.end
+
+    @property
+    def form(self) -> str:
+        """Return the word as the text has it."""
+        return self.token.form
+
+    @property
+    def word(self) -> bool:
+        """Return whether it is a word, not a sign."""
+        return self.token.word
+
+    def has(self, *names: str) -> bool:
+        """Return whether the word, without what is written on to it, belongs to one of the classes."""
+        return not self.classes.isdisjoint(names)
+
+    @property
+    def bare(self) -> bool:
+        """Return whether it is a word without article and preposition."""
+        return self.token.word and not self.definite and not self.preposition
+
+
+def arabic_words(setting: Setting, sentence: Sentence) -> tuple[ArabicWord, ...]:
+    """Return the words and signs of a sentence, without the sign of a hashtag."""
+    return tuple(_word(setting, token) for token in sentence.tokens if token.text != "#")
+
+
+def _word(setting: Setting, token: Token) -> ArabicWord:
+    form, facts = token.form, setting.tongue.syntax
+    plain = ArabicWord(token, form, token.start, token.classes)
+    if not token.word or facts is None or token.has("close", "time", "saying", "performing") or form in _NO_ARTICLE:
+        return plain
+    hamza = setting.view.folded.original[setting.view.folded.starts[token.start]] in _HAMZA
+    if form.startswith(_ARTICLE):
+        return plain if hamza or len(form) < _SHORTEST else _stemmed(setting, token, 2, "", definite=True)
+    known = token.has("body", "role", "statement", "frame", "honorific", "media", "issuing")
+    listed = any(setting.known.at(token.start, kind) for kind in ("place", "organisation", "person"))
+    if known or listed or form in _NO_PREPOSITION or len(form) < _SHORTEST:
+        return plain
+    return _without_particles(setting, token) or plain
+
+
+def _without_particles(setting: Setting, token: Token) -> ArabicWord | None:
+    """Return the word without conjunction and preposition; None where nothing is written on to it."""
+    form, facts = token.form, setting.tongue.syntax
+    cut = 1 if form[0] in "وف" and _goes_on(setting, form[1:]) else 0
+    rest = form[cut:]
+    length, preposition, definite = cut, "", False
+    if rest.startswith("لل") and len(rest) > _SHORTEST:
+        doubled = facts is not None and facts.classes_of(rest[1:]) & {"body", "role"}  # للجنة is ل and لجنة
+        length, preposition, definite = cut + (1 if doubled else 2), "ل", not doubled
+    elif rest.startswith(("بال", "كال")) and len(rest) > _SHORTEST:
+        length, preposition, definite = cut + 3, rest[0], True
+    elif rest[0] in "لب" and rest not in _NO_PREPOSITION and _is_joined(setting, token, rest, cut):
+        length, preposition = cut + 1, rest[0]
+    elif cut and rest.startswith(_ARTICLE):
+        length, definite = cut + 2, True
+    return _stemmed(setting, token, length, preposition, definite=definite, cut=cut) if length else None
+
+
+def _goes_on(setting: Setting, rest: str) -> bool:
+    """Return whether a word is "and" with another word: one with an article, or one that the grammar knows."""
+    facts = setting.tongue.syntax
+    known = facts.classes_of(rest) - {"abbreviation"} if facts else frozenset()
+    return rest.startswith((_ARTICLE, "لل", "بال")) or bool(known)
+
+
+def _is_joined(setting: Setting, token: Token, rest: str, cut: int) -> bool:
+    """Return whether the first letter is a preposition.
+
+    ل is one before any noun, since few nouns begin with it; ب before a noun or a place that is known.
+    """
+    facts = setting.tongue.syntax
+    if facts and facts.classes_of(rest) & {"body", "role", "statement"}:
+        return False
+    if rest[0] == folded("ل"):
+        return len(rest) > _SHORTEST - 1
+    known = bool(facts and facts.classes_of(rest[1:]) & {"body", "role", "statement"})
+    return known or setting.known.at(token.start + cut + 1, "place") is not None
+
+
+def _stemmed(
+    setting: Setting, token: Token, length: int, preposition: str, *, definite: bool, cut: int = 0
+) -> ArabicWord:
+    """Take `length` letters off a word: `start` stays before an article that is written out."""
+    facts = setting.tongue.syntax
+    stem = token.form[length:]
+    article = definite and not token.form.startswith("لل", cut)
+    classes = facts.classes_of(stem) if facts else frozenset()
+    keep = classes - {"close", "saying", "performing", "issuing", "frame", "answer", "agent", "negation", "time"}
+    whole = facts.classes_of(token.form[length - 2 :]) & {"time", "honorific"} if facts and article else frozenset()
+    start = token.start + length - (2 if article else 0)
+    return ArabicWord(token, stem, start, keep | whole, bool(cut), preposition, definite)

@@ -1,0 +1,209 @@
+"""Clauses of Turkish: "X, … announced", "in the statement made by X", "X'in açıklaması", "X olarak … kınıyoruz"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.final_head_phrases import Chain, chains, phrase_of
+from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.relations import Relation, RelationKind, Setting
+from archivist.analysis.syntax.tokens import Sentence, Token
+
+__all__ = ["relations"]
+
+_REACH, _HEAD = 12, 14  # words from a name to the statement; before a colon
+_QUOTES = "\"“”„«»'‘’"
+_PARTICIPLE = re.compile(r"\w+[ae]n")
+_OWNED = re.compile(r"\w+(?:n[dt][ae]n?|n[ae]|s[ıiuü]|l[ae]r[ıi]|[ıiuü]n[dt][ae]ki)")  # a noun that a name belongs to
+_AS, _BY = folded("olarak"), folded("göre")
+_PASSIVE = re.compile(r"\w+(?:ıldı|ildi|uldu|üldü|ındı|indi|undu|ündü|endi|andı|nıldı|nildi)")
+_DATIVE = re.compile(r"\w+(?:sına|sine|suna|süne|ya|ye|ına|ine|larına|lerine)")
+_NOT_OWN = re.compile(r"\w+(?:sını|sini|yı|yi|sından|sinden|dan|den|ndan|nden|nın|nin|ları|leri)")
+_NOMINATIVE = re.compile(r"\w+(?:s[ıiuü]|[bjlrz][ıiuü])")
+_OFFICIALS = re.compile(
+    r"(?:yetkili|yönetici|temsilci|sözcü|üye)(?:ler|lar)(?:i|ı)?(?:nce|nden|ndan)?|yönetimi(?:nce)?"
+)
+
+
+def relations(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> Iterator[Relation]:
+    """Return the relations in the words of a sentence, without those that it quotes."""
+    found = tuple(chains(setting, words))
+    if not found:
+        return
+    subject = _subject(setting, sentence, words, found)
+    if subject:
+        yield subject
+    else:
+        yield from _attributed(setting, sentence, words, found)
+    for chain in found:
+        yield from _author(setting, sentence, words, chain)
+    yield from _as_body(setting, sentence)
+
+
+def _subject(setting: Setting, sentence: Sentence, words: Sequence[Token], found: Sequence[Chain]) -> Relation | None:
+    """Return the first chain in the nominative that opens its clause, with the verb that follows it."""
+    for chain in found:
+        if chain.case or not _opens(words, chain):
+            continue
+        verb = _verb(words, chain.after)
+        if verb is None:
+            return None
+        kind, at, personal = verb
+        framed = kind == "issues" or any(word.has("statement") for word in words[:at])
+        phrase = phrase_of(setting, words, chain, "person" if personal else "body")
+        if phrase.kind == "other" or not _stands_free(words, chain, phrase):
+            continue
+        if kind == "performs" and phrase.kind == "name":
+            return None
+        framed = framed or (words[at].has("announcing") and not {"head-noun", "acronym"}.isdisjoint(phrase.reasons))
+        spokesman = phrase.role is not None and phrase.body is not None and _speaks_for(words, phrase)
+        kind = "speaks-for" if spokesman and kind == "says" else kind
+        return Relation(kind, phrase, words[at].start, sentence.number, framed)
+    return None
+
+
+def _speaks_for(words: Sequence[Token], phrase: Phrase) -> bool:
+    role = phrase.role
+    return role is not None and any(word.has("spokesman") and word.end == role.end for word in words)
+
+
+def _opens(words: Sequence[Token], chain: Chain) -> bool:
+    """Return whether a chain can be the subject: the sentence or a clause begins with it, or a participle before it."""
+    before = [word for word in words[: chain.start] if word.text not in _QUOTES]
+    if not any(word.word and not word.has("time") for word in before):
+        return True
+    previous = before[-1]
+    separate = chain.after < len(words) and not words[chain.after].word
+    if previous.text == "," or previous.has("time", "close"):
+        return separate or previous.text == ","
+    return separate and bool(_PARTICIPLE.fullmatch(previous.form)) and not previous.capital
+
+
+def _stands_free(words: Sequence[Token], chain: Chain, phrase: Phrase) -> bool:
+    """Return whether no noun follows that the chain belongs to, and no second name: "X'in önünde", "A, B ve C"."""
+    if chain.after >= len(words):
+        return False
+    following = words[chain.after]
+    if following.word:
+        if following.has("postposition"):
+            return False
+        belongs = _OWNED.fullmatch(following.form) and not following.has("statement", "spoken", "close")
+        adjunct = following.has("close", "time", "statement", "auxiliary", "saying", "spoken", "performing", "issuing")
+        return adjunct or (not belongs and "head-noun" in phrase.reasons) or (not belongs and phrase.kind == "person")
+    listed = following.text == "," and chain.after + 1 < len(words) and words[chain.after + 1].capital
+    return not listed or words[chain.after + 1].has("time", "close") or phrase.kind in ("person", "body")
+
+
+def _verb(words: Sequence[Token], start: int) -> tuple[RelationKind, int, bool] | None:
+    """Return the first finite verb behind a subject that issues, speaks or performs."""
+    stated = spoken = None
+    for at in range(start, len(words)):
+        word = words[at]
+        if word.has("issuing") and stated is not None:
+            return "issues", at, False
+        if word.has("performing") and (spoken is not None or not word.has("light")):
+            return "performs", at, False
+        if word.has("saying"):
+            return "says", at, word.has("personal")
+        if word.has("light") and spoken is not None:
+            return "says", at, word.has("personal")
+        stated = at if word.has("statement") else stated
+        spoken = at if word.has("spoken") else spoken
+    return None
+
+
+def _author(setting: Setting, sentence: Sentence, words: Sequence[Token], chain: Chain) -> Iterator[Relation]:
+    """Take "X'ten yapılan açıklama", "X tarafından yapılan açıklama", "X'in açıklaması"."""
+    by_agent, after = _agent(words, chain)
+    if not by_agent and chain.case not in ("of", "from", "by"):
+        return
+    statement = _statement(words, after, owned=not by_agent and chain.case == "of")
+    if statement is None:
+        return
+    foreign = _is_foreign(words, statement) or (chain.case == "of" and not by_agent and not _frames(words, statement))
+    leaning: Literal["body"] = "body"
+    phrase = phrase_of(setting, words, chain, leaning)
+    if chain.case == "of" and not by_agent and {"genitive", "asked"}.intersection(phrase.reasons):
+        foreign = True  # "Ankara Kuşatması'nın …": the genitive alone makes no body
+    yield Relation("statement-of", phrase, words[statement].start, sentence.number, framed=True, foreign=foreign)
+
+
+def _agent(words: Sequence[Token], chain: Chain) -> tuple[bool, int]:
+    """Return whether "by" or "on behalf of" follows a chain, and the number of the word behind that."""
+    at = chain.after
+    if at < len(words) and _OFFICIALS.fullmatch(words[at].form):
+        at += 1
+        if words[at - 1].form.endswith(("nce", "nden", "ndan")):
+            return True, at
+    if at < len(words) and words[at].has("agent") and not chain.case:
+        return True, at + 1
+    return False, chain.after
+
+
+def _statement(words: Sequence[Token], start: int, *, owned: bool) -> int | None:
+    """Return the number of the noun for a statement soon behind a name in the same clause."""
+    for at in range(start, min(len(words), start + _REACH)):
+        word = words[at]
+        if word.has("statement") and not word.capital:
+            return at
+        if (
+            word.has("saying", "performing")
+            or word.text in ";:"
+            or (owned and (word.has("agent") or (word.text == "," and at > start)))
+        ):
+            return None
+    return None
+
+
+def _is_foreign(words: Sequence[Token], at: int) -> bool:
+    """Return whether a statement is answered, or the object of another's act, and not the frame of its words."""
+    form = words[at].form
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following is not None and following.form == _BY:
+        return False
+    if any(word.has("opening") for word in words[at + 1 : at + 4]):
+        return False
+    answered = following is not None and following.has("answer")
+    issued = any(word.has("issuing") for word in words[at + 1 : at + 4])
+    return answered or ((bool(_DATIVE.fullmatch(form)) or bool(_NOT_OWN.fullmatch(form))) and not issued)
+
+
+def _frames(words: Sequence[Token], at: int) -> bool:
+    """Return whether "X's statement" is the frame of what follows: in it, with it, or before a colon or the end."""
+    if not _NOMINATIVE.fullmatch(words[at].form):
+        return True
+    following = words[at + 1] if at + 1 < len(words) else None
+    return following is None or not following.word or following.has("opening")
+
+
+def _attributed(
+    setting: Setting, sentence: Sentence, words: Sequence[Token], found: Sequence[Chain]
+) -> Iterator[Relation]:
+    """Take "X: …" at the head of a line."""
+    colon = next((at for at, word in enumerate(words[:_HEAD]) if word.text == ":"), None)
+    chain = found[0]
+    if not sentence.first or colon is None or chain.after != colon or chain.case:
+        return
+    if any(word.word for word in words[: chain.start]):
+        return
+    phrase = phrase_of(setting, words, chain, "person")
+    if phrase.kind != "other":
+        yield Relation("says", phrase, words[colon].start, sentence.number)
+
+
+def _as_body(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
+    """Take "X olarak … kınıyoruz": the first person says in whose name it speaks, also where it is quoted."""
+    words = sentence.tokens
+    first = next((at for at, word in enumerate(words) if word.has("performing") and _we(word)), None)
+    if first is None:
+        return
+    for chain in chains(setting, words[:first]):
+        if chain.case or chain.after >= first or words[chain.after].form != _AS:
+            continue
+        phrase = phrase_of(setting, words, chain, "body")
+        yield Relation("performs", phrase, words[first].start, sentence.number, framed=phrase.kind == "body")
+
+
+def _we(word: Token) -> bool:
+    return word.form.endswith(("uz", "üz", "ız", "iz", "yız", "yiz"))

@@ -1,0 +1,274 @@
+"""Noun phrases of Turkish: capitals make them, the head stands last, and a case is an ending on it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.tokens import Token
+from archivist.analysis.syntax_facts import SyntaxFacts
+from archivist.analysis.text_view import Span
+
+__all__ = ["Case", "Chain", "chains", "phrase_of"]
+
+Case = Literal["", "of", "from", "in", "to", "with", "by", "object"]
+
+_ENDINGS: tuple[tuple[Case, str], ...] = (
+    ("of", "n?[ıiuü]n"),
+    ("from", "n?[dt][ae]n"),
+    ("in", "n?[dt][ae](?:ki)?"),
+    ("to", "[yn]?[ae]"),
+    ("with", "y?l[ae]"),
+    ("by", "n?c[ae]"),
+    ("object", "[yn]?[ıiuü]"),
+)
+_CASES = tuple((case, re.compile(folded(ending))) for case, ending in _ENDINGS)
+_BOUND = re.compile("(?<=[ıiuü])n(?:[dt][ae]n|[ıiuü]n|d[ae]|[ae]|c[ae]|[ıiuü])|(?<=k)(?:t[ae]n|t[ae]|[ıiuü]n|[ae])")
+_SURE = re.compile("(?<=[ıiuü])nd[ae]n")  # on a word of a compound it can only be "from"
+_ENDS_OWNED = re.compile(r".{2,}(?:[ıiuü]|s[ıiuü]|l[ae]r[ıi])")
+_ACRONYM = re.compile(r"[A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜa-z]?[A-ZÇĞİÖŞÜ-]+")
+_FOR = folded("için")
+_SON = folded("oğlu")  # of which surnames are made
+_LIST = 10  # words behind the first comma of a name that is a list
+_NAME, _SMALL, _BRACKET = 4, 3, 3  # words: of a person's name, without capitals inside a body's, in brackets
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Words with capitals that stand together, as numbers of tokens; the case and the length of its ending.
+
+    `after` is the number of the word behind it and behind the brackets that follow it.
+    """
+
+    start: int
+    end: int
+    after: int
+    case: Case
+    cut: int
+
+
+def chains(setting: Setting, words: Sequence[Token]) -> Iterator[Chain]:
+    """Return the chains of words with capitals of a sentence, in order."""
+    facts = setting.tongue.syntax or SyntaxFacts()
+    at = 0
+    while at < len(words):
+        start = at
+        while start < len(words) and not _begins(words, start):
+            start += 1
+        if start >= len(words):
+            return
+        chain = _chain(facts, words, start)
+        yield chain
+        at = max(chain.after, start + 1)
+
+
+def _begins(words: Sequence[Token], at: int) -> bool:
+    word = words[at]
+    if not word.capital or word.has("time", "close", "pronoun", "statement", "article", "saying"):
+        return False
+    following = words[at + 1] if at + 1 < len(words) else None
+    opening = at == 0 or not any(item.word for item in words[:at])
+    plain = "'" not in word.text and not word.has("body", "role") and not _ACRONYM.fullmatch(word.text)
+    # A word at the head of a sentence has a capital in any case.
+    if following is not None and following.has("link") and at + 2 < len(words) and words[at + 2].capital:
+        return True
+    return not (opening and plain and (following is None or (following.word and not following.capital)))
+
+
+def _chain(facts: SyntaxFacts, words: Sequence[Token], start: int) -> Chain:
+    at, case, cut = start, "", 0
+    while at < len(words):
+        word = words[at]
+        joins = word.has("link") or (word.form == _FOR and not words[at - 1].has("body", "role"))
+        linked = joins and at > start and at + 1 < len(words) and words[at + 1].capital
+        listed = word.text == "," and at > start and _lists(facts, words, at)
+        if not (listed or (word.word and (word.capital or linked))) or (at > start and word.has("statement", "time")):
+            break
+        at += 1
+        case, cut = ending(word, facts, inside=at - 1 > start) if word.word else ("", 0)
+        if case:
+            break
+    end = at
+    if not case and (more := _small_head(facts, words, end)):
+        end, case, cut = more
+    return Chain(start, end, _behind_brackets(words, end), case, cut)
+
+
+def _lists(facts: SyntaxFacts, words: Sequence[Token], comma: int) -> bool:
+    """Return whether a comma parts members of one body's name: "Su, Orman ve Balıkçılık İnisiyatifi"."""
+    linked = False
+    for at in range(comma + 1, min(len(words), comma + 1 + _LIST)):
+        word = words[at]
+        if word.has("link"):
+            linked = True
+        elif word.word and not word.capital:
+            return False
+        elif word.word:
+            case, cut = ending(word, facts, inside=True)
+            if "role" in facts.classes_of(word.form):
+                return False
+            if "body" in facts.classes_of(word.form[: len(word.form) - cut]):
+                return linked
+            if case:
+                return False
+        elif word.text != "," or linked:
+            return False
+    return False
+
+
+def _small_head(facts: SyntaxFacts, words: Sequence[Token], end: int) -> tuple[int, Case, int] | None:
+    """Return where a name ends whose head has no capital: "Debian web sayfaları takımı"."""
+    for at in range(end, min(len(words), end + _SMALL)):
+        word = words[at]
+        if not word.word or word.capital or word.has("close", "agent", "statement", "saying", "time", "light", "role"):
+            return None
+        case, cut = ending(word, facts, inside=True)
+        if "body" in facts.classes_of(word.form[: len(word.form) - cut]):
+            return at + 1, case, cut
+    return None
+
+
+def ending(word: Token, facts: SyntaxFacts, *, inside: bool) -> tuple[Case, int]:
+    """Return the case of a word and the length of its ending, which an apostrophe or a known head shows."""
+    _, apostrophe, after = word.form.rpartition("'")
+    if apostrophe:
+        case = next((case for case, shape in _CASES if shape.fullmatch(after)), "")
+        return case, len(after) + 1 if case else 0
+    bound = _BOUND.search(word.form)
+    while bound and bound.end() != len(word.form):
+        bound = _BOUND.search(word.form, bound.start() + 1)
+    if bound is None or word.has("body", "role"):
+        return "", 0
+    stem, after = word.form[: bound.start()], bound.group()
+    if facts.classes_of(stem).isdisjoint(("body", "role")) and not (inside and _SURE.search(word.form)):
+        return "", 0
+    return next((case for case, shape in _CASES if shape.fullmatch(after)), ""), len(after)
+
+
+def _behind_brackets(words: Sequence[Token], end: int) -> int:
+    if end < len(words) and words[end].text == "(":
+        for at in range(end + 1, min(len(words), end + 1 + _BRACKET)):
+            if words[at].text == ")":
+                return at + 1
+    return end
+
+
+def phrase_of(
+    setting: Setting, words: Sequence[Token], chain: Chain, leaning: Literal["body", "person"] | None = None
+) -> Phrase:
+    """Return what a chain is: a body by its head, a role, a role and a name, or what the verb asks."""
+    facts = setting.tongue.syntax or SyntaxFacts()
+    start = chain.start
+    while start < chain.end - 1 and words[start].has("honorific"):
+        start += 1
+    span = _span(words, start, chain.end, chain.cut)
+    last = words[chain.end - 1]
+    head = facts.classes_of(last.form[: len(last.form) - chain.cut])
+    roles = [at for at in range(start, chain.end) if words[at].has("role")]
+    office = next((at for at in range(start + 1, chain.end) if words[at].has("office")), None)
+    if office is not None and not roles:
+        body = _named(words, start, office)
+        return Phrase(
+            "body", span, body=body, reasons=("head-noun",), office=_span(words, office, chain.end, chain.cut)
+        )
+    if head & {"body", "unique"} and not words[chain.end - 1].has("role"):
+        alone = chain.end - start == 1 and "unique" not in head
+        if alone and _ENDS_OWNED.fullmatch(last.form[: len(last.form) - chain.cut]):
+            return Phrase("other", span)  # "its branch", whose owner stands elsewhere
+        return Phrase("body", span, body=span, reasons=("head-noun",), anaphora=alone)
+    if "role" in head:
+        return Phrase("role", span, role=span, body=_of_role(words, start, chain.end), reasons=("role-noun",))
+    if roles:
+        return _with_role(words, start, roles[-1], chain)
+    return _unlisted(setting, words, Chain(start, chain.end, chain.after, chain.case, chain.cut), leaning)
+
+
+def _with_role(words: Sequence[Token], start: int, role: int, chain: Chain) -> Phrase:
+    """Read "the president of X NAME", whose role ends before the name."""
+    span, first = _span(words, start, chain.end, chain.cut), role + 1
+    while first < chain.end - 1 and (words[first].has("honorific") or not words[first].word):
+        first += 1
+    whole = all(word.capital and not word.has("body", "link") for word in words[first : chain.end])
+    if not whole or chain.end - first > _NAME:
+        return Phrase("other", span)
+    name, title = _span(words, first, chain.end, chain.cut), _span(words, start, role + 1, 0)
+    body = _of_role(words, start, role + 1)
+    return Phrase("person", span, name=name, role=title, body=body, reasons=("role-noun", "capitals"))
+
+
+def _of_role(words: Sequence[Token], start: int, end: int) -> Span | None:
+    """Return the body that a role belongs to: before it, ended by its noun or written in capitals."""
+    roles = [at for at in range(start, end) if words[at].has("role")]
+    if any(words[at].has("member") for at in roles):
+        return None
+    last = next(
+        (at for at in range(roles[0] - 1, start - 1, -1) if words[at].has("body") or _is_acronym(words[at])), None
+    )
+    if last is not None and (last > start or _is_acronym(words[last])):
+        return _named(words, start, last + 1)
+    if words[end - 1].has("spokesman") and end - 1 > start and not words[end - 2].has("role"):
+        return _named(words, start, end - 1)
+    return None
+
+
+def _named(words: Sequence[Token], start: int, end: int) -> Span:
+    """Return the slice of a name without an ending behind an apostrophe."""
+    last = words[end - 1]
+    return Span(words[start].start, last.end - (len(last.text) - len(last.text.partition("'")[0])))
+
+
+def _unlisted(
+    setting: Setting, words: Sequence[Token], chain: Chain, leaning: Literal["body", "person"] | None
+) -> Phrase:
+    """Read a chain without a noun of kind: initials, a known given name, a compound, or what the verb asks."""
+    span = _span(words, chain.start, chain.end, chain.cut)
+    kept = words[chain.start : chain.end]
+    texts = [setting.view.text[word.start : min(word.end, span.end)] for word in kept]
+    linked = any(word.has("link") for word in kept)
+    capitals = all(word.capital for word in kept)
+    given = texts[0] in _given(setting.tongue.given_names)
+    if len(kept) == 1:
+        body = span if _ACRONYM.fullmatch(texts[0]) else None
+        if body is None and leaning == "body" and not texts[0].endswith(_SON):
+            return _lone(setting, kept[0], span)
+        if body is None and (leaning == "person" or texts[0].endswith(_SON)):
+            return Phrase("name", span, name=span, reasons=("capitals",))
+        return Phrase("body" if body else "other", span, body=body, reasons=("acronym",) if body else ())
+    if given or (leaning == "person" and not _ENDS_OWNED.fullmatch(texts[-1])):
+        plain = capitals and not linked and len(kept) <= _NAME
+        return (
+            Phrase("name", span, name=span if plain else None, reasons=("capitals",))
+            if plain
+            else Phrase("other", span)
+        )
+    if leaning == "body" and (_ENDS_OWNED.fullmatch(texts[-1]) or capitals):
+        compound = bool(_ENDS_OWNED.fullmatch(texts[-1]))
+        return Phrase("body", span, body=span, reasons=("genitive",) if compound else ("asked",))
+    return Phrase("other", span)
+
+
+def _lone(setting: Setting, word: Token, span: Span) -> Phrase:
+    """Read one name that issues a statement: a firm; a surname stands behind a given name or a role somewhere."""
+    text = setting.view.text
+    name = text[span.start : span.end]
+    preceded = re.search(rf"[A-ZÇĞİÖŞÜ]\w+ {re.escape(name)}(?!\w)", text)
+    if preceded or setting.known.at(word.start, "place") or name in _given(setting.tongue.given_names):
+        return Phrase("other", span)
+    return Phrase("body", span, body=span, reasons=("asked",))
+
+
+def _is_acronym(word: Token) -> bool:
+    return bool(_ACRONYM.fullmatch(word.text.partition("'")[0]))
+
+
+def _span(words: Sequence[Token], start: int, end: int, cut: int) -> Span:
+    return Span(words[start].start, words[end - 1].end - cut)
+
+
+@cache
+def _given(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(folded, names))

@@ -1,0 +1,230 @@
+"""Clauses of Persian, Sorani and Kurmanji: "X in a statement … announced", "the statement of X", "X: …"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from archivist.analysis.patterns import folded
+from archivist.analysis.syntax import izafe_phrases, izafe_phrases_with_capitals
+from archivist.analysis.syntax.izafe_phrases import Leaning
+from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.relations import Relation, RelationKind, Setting
+from archivist.analysis.syntax.tokens import Sentence, Token
+from archivist.analysis.text_view import Span
+
+__all__ = ["relations"]
+
+_INDEFINITE = tuple(
+    map(folded, ("ای", "یەک", "ێک", "یەکدا", "ێکدا", "هایی", "ەکەدا", "ەکە"))
+)  # "a statement": nobody's name follows
+_OBJECT, _BE = folded("را"), folded("شد")
+_REPORT, _SOURCE, _FROM = map(folded, ("گزارش", "نقل", "از"))
+_BEFORE, _ATTRIBUTED, _WIDE = 3, 14, 2  # words before a statement, before a colon; characters between two columns
+
+
+def _phrase_at(setting: Setting, words: Sequence[Token], start: int, leaning: Leaning) -> tuple[Phrase, int] | None:
+    """Return the noun phrase that begins at a word and the number of the word behind it."""
+    phrases = izafe_phrases_with_capitals if setting.tongue.capitals else izafe_phrases
+    return phrases.phrase_at(setting, words, start, leaning)
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    kind: RelationKind
+    number: int
+    personal: bool
+
+
+def relations(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> Iterator[Relation]:
+    """Return the relations in the words of a sentence, without those that it quotes."""
+    number = sentence.number
+    verb = _verb(words)
+    subject = _subject(setting, words, verb) if verb else None
+    if verb and subject:
+        framed = verb.kind == "issues" or _framed(words) or subject.office is not None
+        framed = framed or (words[verb.number].has("announcing") and "head-noun" in subject.reasons)
+        kind = _kind(verb.kind, subject, words)
+        yield Relation(kind, subject, words[verb.number].start, number, framed)
+    else:
+        yield from _attributed(setting, sentence, words)
+    yield from _authors(setting, sentence, words, subject)
+    yield from _agents(setting, sentence, words)
+    yield from _sources(setting, sentence, words)
+    yield from _we(setting, sentence)
+    yield from _header(setting, sentence, words)
+
+
+def _kind(kind: RelationKind, subject: Phrase, words: Sequence[Token]) -> RelationKind:
+    """Return "speaks-for" where the role of the subject is that of a spokesman."""
+    if kind == "says" and subject.role and subject.body:
+        inside = (word for word in words if subject.role.start <= word.start < subject.role.end)
+        if any(word.has("spokesman") for word in inside):
+            return "speaks-for"
+    return kind
+
+
+def _verb(words: Sequence[Token]) -> _Verb | None:
+    """Return the verb of issuing, of speaking, of performing; the first that the sentence has."""
+    issued = _issues(words)
+    if issued is not None:
+        return _Verb("issues", issued, personal=False)
+    spoken = None
+    for number, word in enumerate(words):
+        if word.has("saying") and not _conversation(words, number):
+            at = number if spoken is None or number - spoken > 1 else spoken
+            return _Verb("says", at, word.has("personal") and at == number)
+        if word.has("spoken"):
+            spoken = number
+        elif spoken is not None and word.has("light", "performing"):
+            kind: RelationKind = "says" if word.has("light") else "performs"
+            return _Verb(kind, spoken, words[spoken].has("personal"))
+    return None
+
+
+def _issues(words: Sequence[Token]) -> int | None:
+    """Return the number of the verb that a statement is the object of, unless it is passive."""
+    seen = False
+    for number, word in enumerate(words):
+        seen = seen or word.has("statement")
+        if seen and word.has("issuing"):
+            following = words[number + 1 : number + _BEFORE]
+            if any(other.has("light") for other in following) or word.has("light"):
+                return number
+            if not any(other.has("close") or other.form.startswith(_BE) for other in following) and not following:
+                return number
+    return None
+
+
+def _conversation(words: Sequence[Token], number: int) -> bool:
+    """Return whether "said" is half of the noun for a conversation, which is written "said and say"."""
+    return number + 1 < len(words) and words[number + 1].has("link")
+
+
+def _framed(words: Sequence[Token]) -> bool:
+    return any(
+        word.has("statement") and any(other.has("frame") for other in words[max(0, at - _BEFORE) : at])
+        for at, word in enumerate(words)
+    )
+
+
+def _subject(setting: Setting, words: Sequence[Token], verb: _Verb) -> Phrase | None:
+    """Return the first phrase of the sentence that no preposition stands before and that is no object."""
+    framed = verb.kind == "issues" or _framed(words)
+    leaning: Leaning = "person" if verb.personal and not framed else "body"
+    for start in _openings(words, verb.number):
+        read = _phrase_at(setting, words, start, leaning)
+        if read is None:
+            continue
+        phrase, end = read
+        if end > verb.number + 1:
+            return None
+        if end < len(words) and words[end].form == _OBJECT:
+            return _before_object(setting, words, start, end)
+        return phrase
+    return None
+
+
+def _before_object(setting: Setting, words: Sequence[Token], start: int, end: int) -> Phrase | None:
+    """Return the body whose name opens a phrase that ends in the object: listed, or named again in the text."""
+    text, first = setting.view.text, words[start].start
+    listed = setting.known.at(first, "organisation")
+    ends = [words[number].end for number in range(end - 2, start, -1) if words[number].word]
+    again = (Span(first, last) for last in ends if text.count(text[first:last]) > 1)
+    body = listed or (next(again, None) if words[start].has("body") else None)
+    return Phrase("body", body, body=body, reasons=("listed" if listed else "head-noun",)) if body else None
+
+
+def _openings(words: Sequence[Token], end: int) -> Iterator[int]:
+    """Return where the subject can begin: at the head, without days, and behind the commas of an adjunct."""
+    at, opened = 0, True
+    while at < end:
+        word = words[at]
+        if opened and word.word:
+            if word.has("time") or word.text[0].isdigit() or _byline(words, at):
+                at += 1
+                continue
+            if not word.has("close", "frame", "pronoun") or word.has("article"):
+                yield at
+            opened = False
+        opened = opened or word.text in ",،؛-" or (not word.word and at == 0)
+        at += 1
+
+
+def _byline(words: Sequence[Token], at: int) -> bool:
+    """Return whether a word names the medium that a report comes from: two spaces part it from the report."""
+    for number in range(at, min(at + _BEFORE, len(words) - 1)):
+        if words[number + 1].start - words[number].end >= _WIDE:
+            return words[at].has("media") or (at > 0 and words[at - 1].has("media"))
+    return False
+
+
+def _authors(
+    setting: Setting, sentence: Sentence, words: Sequence[Token], subject: Phrase | None
+) -> Iterator[Relation]:
+    """Take "the statement of X" at the head of a sentence, in a frame, or answered and cited."""
+    for at, word in enumerate(words):
+        if not word.has("statement") or word.form.endswith(_INDEFINITE):
+            continue
+        start = at + 1
+        while start < len(words) and words[start].has("described"):
+            start += 1
+        read = _phrase_at(setting, words, start, "body")
+        if read is None or words[start].has("article"):
+            continue
+        phrase, end = read
+        before = words[max(0, at - _BEFORE) : at]
+        answered = any(other.has("answer") for other in before)
+        heads = all(not other.word or other.has("frame") for other in words[:at])
+        framed = any(other.has("frame") for other in before)
+        told = heads or (framed and "genitive" not in phrase.reasons)
+        cited = subject is not None or not told or (end < len(words) and words[end].form == _OBJECT)
+        yield Relation("statement-of", phrase, word.start, sentence.number, framed=True, foreign=answered or cited)
+
+
+def _agents(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> Iterator[Relation]:
+    """Take "a statement was issued by X"."""
+    for at, word in enumerate(words):
+        stated = word.has("agent") and any(other.has("statement") for other in words)
+        read = _phrase_at(setting, words, at + 1, "body") if stated else None
+        if read:
+            later, earlier = words[read[1] :], words[max(0, at - _BEFORE) : at]
+            if any(other.has("issuing") for other in later) or any(
+                other.has("described", "issuing") for other in earlier
+            ):
+                yield Relation("statement-of", read[0], word.start, sentence.number, framed=True)
+
+
+def _sources(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> Iterator[Relation]:
+    """Take "according to the public relations of X": an office that hands out its body's words."""
+    for at, word in enumerate(words[:_ATTRIBUTED]):
+        source = word.form == _REPORT or (word.form == _FROM and at > 0 and words[at - 1].form == _SOURCE)
+        read = _phrase_at(setting, words, at + 1, None) if source else None
+        if read and read[0].office and read[0].body:
+            yield Relation("statement-of", read[0], word.start, sentence.number, framed=True)
+
+
+def _attributed(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> Iterator[Relation]:
+    """Take "X: …" at the head of a line."""
+    colon = next((at for at, word in enumerate(words[:_ATTRIBUTED]) if word.text == ":"), None)
+    start = next((at for at, word in enumerate(words) if word.word), None)
+    if not sentence.first or colon is None or start is None or start >= colon:
+        return
+    read = _phrase_at(setting, words, start, "person")
+    if read and read[1] == colon and read[0].kind != "other":
+        yield Relation("says", read[0], words[colon].start, sentence.number)
+
+
+def _header(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> Iterator[Relation]:
+    """Take a line that names an office and the body that it speaks for, and nothing else."""
+    read = _phrase_at(setting, words, 0, None) if sentence.first and words[0].has("body", "office") else None
+    if read and read[1] == len(words) and read[0].office and not read[0].anaphora:
+        yield Relation("statement-of", read[0], words[0].start, sentence.number)
+
+
+def _we(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
+    """Take "we as X", also where the statement is quoted."""
+    words = sentence.tokens
+    for at, word in enumerate(words[:-2]):
+        if word.has("pronoun") and words[at + 1].has("as_body"):
+            read = _phrase_at(setting, words, at + 2, "body")
+            if read:
+                yield Relation("performs", read[0], word.start, sentence.number)

@@ -1,0 +1,289 @@
+"""Noun phrases of Persian and Sorani: the head stands first, what belongs to it follows, no letter is a capital.
+
+Persian does not write the izafe that joins them, so a phrase ends where a word of another class stands: a preposition,
+a verb, a day, the noun for a statement. A preposition goes on where the noun before it asks for one: "defence of".
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal
+
+from archivist.analysis.language import Language
+from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.tokens import Token
+from archivist.analysis.text_view import Span
+
+__all__ = ["Leaning", "phrase_at"]
+
+Leaning = Literal["body", "person"] | None  # what the verb asks of a subject that nothing else tells
+
+_ENDS = ("close", "statement", "saying", "issuing", "light", "performing", "pronoun", "time", "agent", "possessive")
+_COMMAS = ",،"
+_FEW, _NAME, _PHRASE = 3, 4, 24  # words: in brackets, in a person's name, in a phrase
+_SPOKEN_REACH = 3  # words between a noun and the light verb that makes it a verb
+_JOINED = (folded("ی"), folded("یان"))
+_CASE = folded("دا")  # written on to the last word of a phrase: "in"
+_CASED = 5  # letters: a shorter word with those at its end is a word of its own
+_SORANI = frozenset("ەێۆڕڵڤ")
+_SURNAME_ENDS = tuple(map(folded, ("ی", "زاده", "پور", "نژاد", "نیا", "فر", "لو", "وند", "یان", "منش", "خواه", "دوست")))
+
+
+def phrase_at(
+    setting: Setting, words: Sequence[Token], start: int, leaning: Leaning = None
+) -> tuple[Phrase, int] | None:
+    """Return the noun phrase that begins at a word and the number of the word behind it, None where none begins."""
+    if start < len(words) and words[start].has("article") and not words[start].has("pronoun"):
+        return _pointing_back(words, start)
+    end = _end(words, start)
+    if end == start or any(word.has("media") for word in words[start : min(end, start + 2)]):
+        return None
+    return _Reading(setting, words, leaning).read(start, end)
+
+
+def _pointing_back(words: Sequence[Token], start: int) -> tuple[Phrase, int] | None:
+    """Return "this ministry", which points back to a body."""
+    end = start + 1
+    if end >= len(words) or not words[end].has("body"):
+        return None
+    span = Span(words[start].start, words[end].end)
+    return Phrase("body", span, body=span, reasons=("head-noun",), anaphora=True), end + 1
+
+
+def _end(words: Sequence[Token], start: int) -> int:
+    """Return the number of the word behind the chain of nouns that begins at `start`."""
+    at = start
+    while at < min(len(words), start + _PHRASE):
+        word = words[at]
+        if not word.word:
+            after = _behind_sign(words, at, start)
+            if after is None:
+                break
+            at = after
+        elif _closes(words, at, start):
+            break
+        else:
+            at += 1
+            if _cased(word):
+                break
+    while at > start and (not words[at - 1].word or words[at - 1].has("link")) and words[at - 1].text not in ")»":
+        at -= 1
+    return at
+
+
+def _behind_sign(words: Sequence[Token], at: int, start: int) -> int | None:
+    """Return the number of the word with which a phrase goes on behind a sign: brackets, a name in quotation marks."""
+    sign = words[at].text
+    if sign in "(«" and at + 1 < len(words):
+        close = ")" if sign == "(" else "»"
+        for number in range(at + 1, min(len(words), at + 2 + _FEW)):
+            if words[number].text == close:
+                return number + 1
+    if sign in _COMMAS and at > start and not words[start].has("role", "honorific") and _lists(words, at):
+        return at + 1
+    return None
+
+
+def _lists(words: Sequence[Token], comma: int) -> bool:
+    """Return whether a comma parts members of a list, which ends with "and": "the guild of critics, authors and …"."""
+    for number in range(comma + 1, min(len(words), comma + 2 + _FEW)):
+        word = words[number]
+        if word.has("link"):
+            return number > comma + 1
+        if not word.word or word.has(*_ENDS, "role", "body"):
+            return False
+    return False
+
+
+def _in_list(words: Sequence[Token], at: int, start: int) -> bool:
+    return any(word.text in _COMMAS for word in words[start:at])
+
+
+def _closes(words: Sequence[Token], at: int, start: int) -> bool:
+    word = words[at]
+    if at > start and words[at - 1].has("governing") and word.has("close", "frame") and _goes_on(words, at):
+        return False
+    if word.has("link"):
+        following = words[at + 1] if at + 1 < len(words) else None
+        if at == start or following is None or not following.word or following.has(*_ENDS, "role", "article"):
+            return True
+        return following.has("body") and not _in_list(words, at, start)
+    if word.has(*_ENDS):
+        return not (at == start and word.has("issuing"))
+    return word.has("spoken") and _makes_verb(words, at)
+
+
+def _goes_on(words: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(words) and words[at + 1].word and not words[at + 1].has(*_ENDS)
+
+
+def _makes_verb(words: Sequence[Token], at: int) -> bool:
+    """Return whether a noun is part of a verb: a light verb follows soon, or the sentence goes on with "that"."""
+    # A noun with an izafe has its object between it and the verb.
+    reach = len(words) if words[at].form.endswith(_JOINED) else at + 2 + _SPOKEN_REACH
+    return any(
+        word.has("light", "performing") or (number == 0 and word.has("close"))
+        for number, word in enumerate(words[at + 1 : reach])
+    )
+
+
+def _cased(word: Token) -> bool:
+    """Return whether the Sorani ending for "in" is written on to a word; its letters are those of no other language."""
+    return word.form.endswith(_CASE) and len(word.form) > _CASED and not _SORANI.isdisjoint(word.form)
+
+
+class _Reading:
+    """Tell what a chain of nouns is: a role, a person, a body; or nothing that the words tell."""
+
+    def __init__(self, setting: Setting, words: Sequence[Token], leaning: Leaning) -> None:
+        self._setting, self._tongue, self._words, self._leaning = setting, setting.tongue, words, leaning
+
+    def read(self, start: int, end: int) -> tuple[Phrase, int] | None:
+        words = self._words
+        role = next((number for number in range(start, end) if words[number].has("role")), None)
+        named = self._honorific_end(start, end)
+        if role == start:
+            return self._role_first(start, end)
+        if words[start].has("body") or words[start].has("office"):
+            return self._body(start, end), end
+        if role is not None and self._may_name(named, role):
+            return self._person((named, role), (role, end)), end
+        after = self._behind_comma(end)
+        if after is not None and words[after].has("role") and self._may_name(named, end):
+            stop = _end(words, after)
+            return self._person((named, end), (after, stop)), stop
+        return self._unlisted(start, named, end), end
+
+    def _role_first(self, start: int, end: int) -> tuple[Phrase, int]:
+        """Read "the minister of X NAME" and "the minister of X, NAME,"."""
+        words = self._words
+        for number in range(start + 1, end):
+            first = self._honorific_end(number, end)
+            titled = first > number or self._is_given(number)
+            if titled and 1 < end - first <= _NAME and not words[number - 1].has("body", "link", "member"):
+                return self._person((first, end), (start, number)), end
+        after = self._behind_comma(end)
+        if after is not None:
+            stop = _end(words, after)
+            first = self._honorific_end(after, stop)
+            if self._may_name(first, stop) and self._bounded(stop) and not words[after].has("role"):
+                return self._person((first, stop), (start, end)), stop
+        span = self._span(start, end)
+        return Phrase("role", span, role=span, body=self._of_role(start, end), reasons=("role-noun",)), end
+
+    def _person(self, name: tuple[int, int], role: tuple[int, int]) -> Phrase:
+        first, last = min(name[0], role[0]), max(name[1], role[1])
+        return Phrase(
+            "person",
+            self._span(first, last),
+            name=self._span(*name),
+            role=self._span(*role),
+            body=self._of_role(*role),
+            reasons=("role-noun", "apposition"),
+        )
+
+    def _of_role(self, start: int, end: int) -> Span | None:
+        """Return the body that a role belongs to: named with its noun, or whoever a spokesman speaks for."""
+        words = self._words
+        if words[start].has("member"):
+            return None
+        if words[start].has("spokesman") and start + 1 < end:
+            return self._span(start + 1, end)
+        for number in range(start + 1, min(end, start + 1 + _FEW)):
+            if words[number].has("body") and number + 1 < end:
+                return self._span(number, end)
+        return None
+
+    def _body(self, start: int, end: int) -> Phrase:
+        """Read a body by its noun, without the office that speaks for it."""
+        words, first, span = self._words, self._behind_office(start, end), self._span(start, end)
+        office = self._span(start, first) if first > start else None
+        if office and first >= end:
+            return Phrase("body", span, body=span, reasons=("head-noun",), anaphora=True, office=office)
+        alone = end - first == 1 and words[first].has("body") and not words[first].has("unique")
+        body = self._span(first, end)
+        return Phrase("body", span, body=body, reasons=("head-noun",), anaphora=alone, office=office)
+
+    def _behind_office(self, start: int, end: int) -> int:
+        """Return the number of the word behind "public relations", "the press centre"."""
+        words, at = self._words, start
+        if words[at].has("body") and at + 1 < end and words[at + 1].has("office"):
+            at += 1
+        if not words[at].has("office"):
+            return start
+        while at < end and (
+            words[at].has("office") or (words[at].has("link") and at + 1 < end and words[at + 1].has("office"))
+        ):
+            at += 1
+        return at
+
+    def _unlisted(self, start: int, named: int, end: int) -> Phrase:
+        """Read a phrase without a noun of kind by a known given name, else by what the verb asks."""
+        span, words = self._span(start, end), self._words[start:end]
+        count = sum(word.word for word in words)
+        plain = not any(word.has("link") or not word.word for word in words)
+        name = self._span(named, end)
+        if (named > start or self._is_given(start)) and plain and end - named <= _NAME:
+            return Phrase("name", span, name=name if end - named > 1 else None, reasons=("listed",))
+        sorani = self._tongue.tag == "ckb"  # whose izafe shows on the first word that a second one belongs to it
+        surname = not words[0].form.endswith(_JOINED) if sorani else words[-1].form.endswith(_SURNAME_ENDS)
+        if self._leaning == "person" and plain and count in (2, _FEW) and surname:
+            return Phrase("name", span, name=name)
+        if count == 1 and self._leaning == "body" and plain:
+            return self._lone(span, words[0])
+        group = count > 2 or (count == 2 and not surname)  # noqa: PLR2004  # two words may be a person
+        if self._leaning == "body" and group:
+            return Phrase("body", span, body=span, reasons=("genitive",))
+        return Phrase("other", span)
+
+    def _lone(self, span: Span, word: Token) -> Phrase:
+        """Read one word that issues a statement: a firm, an agency; a surname follows a given name somewhere."""
+        text = self._setting.view.text
+        place = self._setting.known.at(word.start, "place") or len(word.text) <= _FEW
+        before = (
+            text[: match.start()].rsplit(None, 1)[-1:] for match in re.finditer(rf" {re.escape(word.text)}\b", text)
+        )
+        surname = any(given and given[0] in _given_names(self._tongue) for given in before)
+        if place or surname or self._is_given(self._words.index(word)):
+            return Phrase("other", span)
+        return Phrase("body", span, body=span, reasons=("asked",))
+
+    def _honorific_end(self, start: int, end: int) -> int:
+        while start < end and self._words[start].has("honorific"):
+            start += 1
+            if start < end and self._words[start].text == ".":
+                start += 1
+        return start
+
+    def _may_name(self, start: int, end: int) -> bool:
+        """Return whether the words can be a person's name: two to four of no class."""
+        words = self._words[start:end]
+        return 1 < len(words) <= _NAME and all(word.word and not word.has("body", "role", "link") for word in words)
+
+    def _is_given(self, number: int) -> bool:
+        return self._words[number].form in _given_names(self._tongue)
+
+    def _behind_comma(self, end: int) -> int | None:
+        words = self._words
+        follows = end + 1 < len(words) and words[end].text in _COMMAS and words[end + 1].word
+        return end + 1 if follows else None
+
+    def _bounded(self, end: int) -> bool:
+        return end >= len(self._words) or not self._words[end].word or self._words[end].has(*_ENDS)
+
+    def _span(self, start: int, end: int) -> Span:
+        """Return the slice of some words, without the ending for "in" on the last."""
+        last = self._words[end - 1]
+        cut = len(_CASE) if _cased(last) else 0
+        return Span(self._words[start].start, last.end - cut)
+
+
+@cache
+def _names(given: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(folded, given))
+
+
+def _given_names(tongue: Language) -> frozenset[str]:
+    return _names(tongue.given_names)

@@ -1,0 +1,39 @@
+"""Clauses whose verb stands last: the subject opens the sentence, its verb is far behind, the quotation between."""
+
+from collections.abc import Iterator
+
+from archivist.analysis.syntax import final_head_clauses, izafe_clauses
+from archivist.analysis.syntax.relations import Reader, Relation, Setting
+from archivist.analysis.syntax.tokens import Sentence, Token
+
+__all__ = ["PLUGIN"]
+
+_SHORT = 4  # words in quotation marks that are a name, not somebody's words
+
+
+def _relations(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
+    """Return who says, issues or performs in a sentence, and whose statement it speaks of."""
+    words = _outside_quotations(sentence)
+    if not words:
+        return iter(())
+    clauses = final_head_clauses if setting.tongue.head_last else izafe_clauses
+    return clauses.relations(setting, sentence, words)
+
+
+def _outside_quotations(sentence: Sentence) -> tuple[Token, ...]:
+    """Return the words of a sentence without those that it quotes; a name in quotation marks stays."""
+    kept: list[Token] = []
+    quoted: list[Token] = []
+    for word in (*sentence.tokens, None):
+        if word is not None and word.quoted:
+            quoted.append(word)
+            continue
+        if len(quoted) <= _SHORT and all(item.word for item in quoted):
+            kept += quoted
+        quoted = []
+        if word is not None:
+            kept.append(word)
+    return tuple(kept)
+
+
+PLUGIN: Reader = _relations

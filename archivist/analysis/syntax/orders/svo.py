@@ -1,0 +1,169 @@
+"""Clauses whose subject comes before the verb, or behind it where something else comes first."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from archivist.analysis.syntax.extents import split_words
+from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.relations import Relation, Setting
+from archivist.analysis.syntax.subjects import phrase_after, subject_of
+from archivist.analysis.syntax.tokens import Sentence, Token
+from archivist.analysis.syntax_facts import SyntaxFacts
+
+__all__ = ["PLUGIN"]
+
+_FRAME = 6  # tokens from "in" to the noun for the statement
+_OBJECT = 9  # tokens from "issued" to it
+_TITLE = 4  # tokens before the noun for the statement at the head of a title
+_SIGNALS = ("saying", "performing", "issuing", "statement", "source")
+
+
+@dataclass(frozen=True, slots=True)
+class _Clauses:
+    """A sentence with elided words apart; `framed` where it says that something was said in a statement."""
+
+    setting: Setting
+    facts: SyntaxFacts
+    number: int
+    tokens: tuple[Token, ...]
+    framed: bool
+
+
+def PLUGIN(setting: Setting, sentence: Sentence) -> Iterator[Relation]:  # noqa: N802
+    """Return who says, issues and performs what in a sentence of subject, verb and object."""
+    facts = setting.tongue.syntax
+    if facts is None or not any(token.has(*_SIGNALS) for token in sentence.tokens):
+        return
+    tokens = split_words(sentence.tokens, facts)
+    clauses = _Clauses(setting, facts, sentence.number, tokens, any(_frame(tokens, k) for k in range(len(tokens))))
+    spoken = False
+    for place, token in enumerate(tokens):
+        if token.quoted or not token.has(*_SIGNALS):
+            continue
+        for relation in _relations(clauses, place, spoken=spoken):
+            spoken = spoken or relation.kind in ("says", "performs")
+            yield relation
+            office = _spokesman(clauses, relation)
+            if office:
+                yield office
+
+
+def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relation]:
+    setting, tokens = clauses.setting, clauses.tokens
+    token = tokens[place]
+    subject, kind, framed, foreign = None, "says", clauses.framed, False
+    if token.has("issuing") and _passive(tokens, place):
+        subject, kind, framed = phrase_after(setting, tokens, place + 2), "issues", True
+        foreign = _answered(tokens, place)
+    elif token.has("issuing") and _object(tokens, place) is not None:
+        subject, kind, framed = subject_of(setting, tokens, place), "issues", True
+    elif token.has("statement") and not _verb(tokens, place) and (at := _author(clauses, place)) is not None:
+        subject, kind = phrase_after(setting, tokens, at), "statement-of"
+        foreign = not _own(clauses, place) or _answered(tokens, place) or (spoken and not _in_frame(tokens, place))
+    elif token.has("source"):
+        subject = phrase_after(setting, tokens, place + 1 + _to(tokens, place + 1))
+    elif (token.has("saying", "performing") and not token.capital) or (token.has("saying") and place == 0):
+        subject = subject_of(setting, tokens, place)
+        kind = "performs" if token.has("performing") and not framed else "says"
+    if (
+        subject is None
+        or subject.kind == "other"
+        or _plural(clauses, subject, token)
+        or not (subject.body or subject.name or subject.role)
+    ):
+        return
+    foreign = foreign or _media(tokens, subject)
+    yield Relation(kind, subject, token.start, clauses.number, framed, foreign)
+
+
+def _verb(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a word that is also a noun for a statement is a verb here: "a communiqué"."""
+    return tokens[place].has("saying") and place > 0 and tokens[place - 1].has("auxiliary")
+
+
+def _plural(clauses: _Clauses, subject: Phrase, verb: Token) -> bool:
+    """Return whether one bare word has a verb in the plural: "Anwohner fordern", "Жители заявили" name no body."""
+    return "one-word" in subject.reasons and verb.has("saying") and verb.form.endswith(clauses.facts.plural_verb)
+
+
+def _frame(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether "in a … statement" begins here."""
+    if not tokens[place].has("frame") or tokens[place].quoted:
+        return False
+    for token in tokens[place + 1 : place + _FRAME]:
+        if token.has("statement"):
+            return True
+        if not token.word or (token.has("close", "saying") and not token.has("article")):
+            return False
+    return False
+
+
+def _in_frame(tokens: Sequence[Token], place: int) -> bool:
+    return any(_frame(tokens, k) for k in range(max(0, place - _FRAME), place))
+
+
+def _passive(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a statement was "issued by"."""
+    if place + 1 >= len(tokens) or not tokens[place + 1].has("agent") or tokens[place + 1].has("article"):
+        return False
+    return any(token.has("statement") for token in tokens[max(0, place - _OBJECT) : place])
+
+
+def _object(tokens: Sequence[Token], place: int) -> int | None:
+    """Return the noun for the statement that the verb of issuing has as its object."""
+    for at in range(place + 1, min(len(tokens), place + _OBJECT)):
+        if tokens[at].has("statement"):
+            return at
+        if (not tokens[at].word and tokens[at].text != ",") or tokens[at].has("saying", "source"):
+            return None
+    return None
+
+
+def _author(clauses: _Clauses, place: int) -> int | None:
+    """Return where the author of a statement stands: behind "by", or, without articles, right behind the noun."""
+    tokens, at = clauses.tokens, place + 1
+    while at < len(tokens) and tokens[at].has("time") and tokens[at].word:
+        at += 1
+    if at >= len(tokens) or not tokens[at].word:
+        return None
+    if tokens[at].has("agent"):
+        return at if tokens[at].has("article") else at + 1
+    return at if not clauses.facts.article and not tokens[at].has("close", "saying", "pronoun") else None
+
+
+def _own(clauses: _Clauses, place: int) -> bool:
+    """Return whether a statement is this text's: the first words of a title, a frame, the source of the report."""
+    tokens = clauses.tokens
+    if place < _TITLE and not any(token.has("close", "saying", "frame") for token in tokens[:place]):
+        return True
+    relied = any(token.has("source") for token in tokens[max(0, place - _FRAME) : place])
+    announced = tokens[-1].text == ":" and not any(token.has("saying") for token in tokens[:place])
+    return relied or announced or _in_frame(tokens, place)
+
+
+def _answered(tokens: Sequence[Token], place: int) -> bool:
+    return any(token.has("answer") for token in tokens[max(0, place - _FRAME) : place])
+
+
+def _to(tokens: Sequence[Token], place: int) -> int:
+    return int(place < len(tokens) and tokens[place].has("close") and not tokens[place].has("article"))
+
+
+def _media(tokens: Sequence[Token], subject: Phrase) -> bool:
+    """Return whether the subject is a newspaper or an agency, which only passes on what others say."""
+    span = subject.body or subject.span
+    if subject.kind == "person":
+        return False
+    return any(token.has("media") for token in tokens if span.start <= token.start < span.end)
+
+
+def _spokesman(clauses: _Clauses, relation: Relation) -> Relation | None:
+    """Return in whose name the subject speaks."""
+    subject = relation.subject
+    if subject.role is None or subject.body is None or subject.kind == "body":
+        return None
+    role = subject.role
+    if not any(token.has("spokesman") for token in clauses.tokens if role.start <= token.start < role.end):
+        return None
+    body = Phrase("body", subject.body, body=subject.body, reasons=(*subject.reasons, "spokesman"))
+    return replace(relation, kind="speaks-for", subject=body)

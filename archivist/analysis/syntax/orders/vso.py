@@ -1,0 +1,257 @@
+"""Clauses whose verb comes first, as in Arabic: the subject stands behind the verb, and a headline before it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_phrases import Words
+from archivist.analysis.syntax.arabic_statements import Frames, authors
+from archivist.analysis.syntax.arabic_subjects import Verb, subject_at
+from archivist.analysis.syntax.arabic_words import ArabicWord, arabic_words
+from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.relations import Relation, RelationKind, Setting
+from archivist.analysis.syntax.tokens import Sentence
+from archivist.analysis.text_view import Span
+
+__all__ = ["PLUGIN"]
+
+_WITH_BA = frozenset(
+    folded("أشاد ندد طالب رحب أفاد صرح نوه تعهد توعد هدد تقدم اعترف أقر أدلى أثنى أمر سمح قام تمسك وعد ذكر").split()
+)
+_NOT_SAID = frozenset(
+    folded("أن الذي التي الذين لم لن لا لكي كي حتى ما مما من في على إلى عن قد أنها أنه بأن كانت كان لأن").split()
+)
+_BEFORE_VERBS = frozenset(folded("قد لقد وقد فقد كما فيما بينما حيث و ثم ف هذا ذلك وذلك لذلك حسبما مثلما").split())
+# Perfects that are no other words, and those that are prepositions as well
+_SURE_FORMS = frozenset(folded("قال أكد أعلن أوضح أضاف أفاد أشار أعرب ندد أدان استنكر صرح أصدر").split())
+_PARTICLES = frozenset(folded("عبر بين عقب").split())
+_TWO_LETTERS = frozenset(folded("وصف وعد وجه وزع وقع فند فسر فضح فكر").split())  # and ف or و of their own
+_PASSED_ON = frozenset(folded("نقل أورد تناقل تداول بث وصل ذكر علم حصل اطلع انتشر وقع شهد صدر ورد جاء").split())
+_SAYING_OF = frozenset(folded("قوله قولها قولهم قولهما").split())
+_AGENCY, _NEWS = folded("وكالة"), frozenset(folded("أنباء فرانس الصحافة صحافة أسوشيتد إنترفاكس").split())
+_CLOSING = "»”"  # behind a name in quotation marks stands the verb of a headline
+_PLURALS = ("وا", "تا")
+_BESIDE = frozenset(folded("جهته جهتها جانبه جانبها ناحيته ناحيتها طرفه طرفها جهتهم").split())
+_OWN = frozenset(folded("بدوره بدورها أيضا مجددا رسميا كذلك مساء صباح").split())
+_WE = frozenset(folded("باسم نحن إننا أننا").split())
+_OF, _THAT, _FIRST_PERSON = (folded(word) for word in ("من", "إن", "ن"))
+_COMMAS = ("،", ",", "-")
+_SKIPPED, _HEAD_WORDS, _LEAD, _SAID_REACH = 6, 24, 3, 16
+
+
+def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
+    """Return who says what in a sentence: subjects of verbs, authors of statements, headlines, first persons."""
+    words = Words(setting, arabic_words(setting, sentence))
+    clauses = _Clauses(words, sentence, Frames(words))
+    yield from authors(words, sentence.number)
+    headline = tuple(clauses.headline()) if sentence.first else ()
+    yield from headline
+    yield from clauses.verbs(frozenset(relation.place for relation in headline))
+    yield from clauses.quoted_by()
+    yield from clauses.first_person()
+
+
+class _Clauses:
+    """The clauses of one sentence."""
+
+    def __init__(self, words: Words, sentence: Sentence, frames: Frames) -> None:
+        self.words, self.sentence, self.frames = words, sentence, frames
+
+    def verbs(self, done: frozenset[int]) -> Iterator[Relation]:
+        """Return the subjects behind verbs that are not quoted; `done` are places of verbs that have theirs."""
+        for place, word in enumerate(self.words.words):
+            kind = self._kind(place, word) if word.start not in done else None
+            subject = self._subject(place, word) if kind else None
+            if kind is None or subject is None:
+                continue
+            phrase, end = subject
+            framed = kind == "issues" or self.frames.of_verb(place, end)
+            if phrase.kind == "other" and not (phrase.anaphora and framed and kind == "says"):
+                continue
+            if kind == "issues" and not self.frames.issued(end):
+                continue
+            if place and self.words[place - 1].word and "genitive" in phrase.reasons and not framed:
+                continue  # inside a sentence a phrase of unknown words may be anything
+            yield self._relation(kind, phrase, word.start, framed=framed)
+
+    def _kind(self, place: int, word: ArabicWord) -> RelationKind | None:
+        token = word.token
+        if token.quoted or not word.word or token.feminine or place + 1 >= len(self.words):
+            return None
+        if word.form.endswith(_PLURALS):
+            return None  # its subject has been named before
+        before = self.words[place - 1] if place else None
+        kind: RelationKind | None = None
+        if token.has("performing"):
+            kind = "performs" if self._acts(place, before) else None
+        elif token.has("saying", "issuing"):
+            said: RelationKind = "says" if token.has("saying") else "issues"
+            kind = said if self._is_verb(word, before) else None
+        elif not place and self._leads() and self._shaped(word):
+            kind = "says"
+        return kind
+
+    def _leads(self) -> bool:
+        """Return whether the sentence begins a report about a statement."""
+        return self.sentence.first and self.sentence.number <= _LEAD and self.frames.any
+
+    def _acts(self, place: int, before: ArabicWord | None) -> bool:
+        """Return whether a verb in the imperfect stands at the head of its clause, or behind an opening phrase."""
+        if before is None or before.form[0].isdigit():
+            return True
+        if not before.word:
+            return before.form not in _CLOSING
+        if before.form in _NOT_SAID:
+            return False
+        if self.words[place].form.startswith(("و", "ف", "ا")) or before.has("close"):
+            return True
+        opening = self.words[0].preposition or self.words[0].has("close", "frame")
+        said = any(word.token.has("saying", "performing", "issuing") for word in self.words.words[:place])
+        return bool(opening) and not said
+
+    def _is_verb(self, word: ArabicWord, before: ArabicWord | None) -> bool:
+        """Return whether a word in the form of a perfect is one here.
+
+        The feminine, and "and said", are no other words; the masculine may be a noun or a preposition, and is a verb
+        at the head of the sentence or of a clause.
+        """
+        if before is None:
+            return True
+        if before.form in _NOT_SAID:
+            return False
+        if word.form.endswith("ت") or word.form in _SURE_FORMS:
+            return True
+        if word.form.startswith(("و", "ف")) and word.token.form not in _TWO_LETTERS:
+            return True
+        if word.form in _PARTICLES:
+            return False
+        return not before.word or before.form in _BEFORE_VERBS
+
+    def _shaped(self, word: ArabicWord) -> bool:
+        """Return whether the first word of a lead can be a verb that no list knows."""
+        known = word.has("body", "role", "honorific", "statement", "close", "media", "time", "frame", "agent")
+        return word.bare and not known and _root(word.form) not in _PASSED_ON
+
+    def _subject(self, place: int, word: ArabicWord) -> tuple[Phrase, int] | None:
+        """Return what stands behind a verb; where it is a particle, the verb speaks of one who was named before."""
+        stem = _root(word.form, ending="")
+        imperfect = word.token.has("performing")
+        feminine = stem.startswith("ت") if imperfect else stem.endswith("ت")
+        root = stem.removesuffix("ت")
+        verb = Verb(feminine=feminine, takes_ba=root in _WITH_BA, imperfect=imperfect)
+        first = self._skip(place + 1)
+        if first < len(self.words) and self.words[first].has("close", "frame") and not imperfect:
+            return Phrase("other", Span(word.start, word.end), anaphora=True), first
+        subject = subject_at(self.words, first, verb)
+        if subject and feminine and subject[0].kind in ("name", "person") and not _feminine(self.words, subject[0]):
+            return None
+        return subject
+
+    def _skip(self, place: int) -> int:
+        """Pass over what stands between a verb and its subject: days, "for its part", "also"."""
+        words, start = self.words, place
+        while place < len(words) and place - start < _SKIPPED:
+            word = words[place]
+            beside = word.form == _OF and place + 1 < len(words) and words[place + 1].form in _BESIDE
+            timed = word.has("time") or (word.form[0].isdigit() and place > start)
+            if beside:
+                place += 2
+            elif timed or word.form in _OWN or (word.form in (*_COMMAS, "(", ")") and place + 1 < len(words)):
+                place += 1
+            else:
+                break
+        return place
+
+    def headline(self) -> Iterator[Relation]:
+        """Return the body with which a line begins, if a verb follows, or a colon behind a hashtag: "BODY condemns"."""
+        words = self.words
+        first = 0
+        while first < len(words) and not words[first].word and words[first].form not in '"«“':
+            first += 1
+        if first >= len(words) or words[first].has("close", "time", "statement"):
+            return
+        inside = words[first + 1] if not words[first].word and first + 1 < len(words) else words[first]
+        tagged = words.setting.view.text[max(0, words[first].start - 1) : words[first].start] == "#"
+        if not tagged and not inside.has("body") and not words.listed(first, "organisation"):
+            return
+        subject = subject_at(words, first, Verb(feminine=tagged and words[first].token.feminine))
+        if subject is None or subject[0].kind != "body" or subject[0].anaphora or subject[1] + 1 >= len(words):
+            return
+        after, phrase = words[subject[1]], subject[0]
+        said = after.token.has("performing", "saying") and not after.token.feminine and not after.token.quoted
+        if _is_office(words, first, subject[1]):
+            return
+        if said or (tagged and after.form == ":" and words[subject[1] + 1].word):
+            headline = replace(phrase, reasons=(*phrase.reasons, "headline"))
+            yield self._relation("says", headline, after.start)
+
+    def quoted_by(self) -> Iterator[Relation]:
+        """Return whom a medium quotes: "reported of BODY its saying"."""
+        words = self.words
+        for place, word in enumerate(words.words):
+            if word.form not in _SAYING_OF or word.token.quoted:
+                continue
+            for first in range(place - 1, max(-1, place - _SAID_REACH), -1):
+                subject = subject_at(words, first + 1, Verb()) if words[first].form == folded("عن") else None
+                if subject and subject[0].kind != "other":
+                    yield self._relation("says", subject[0], word.start, framed=self.frames.any)
+                    break
+
+    def first_person(self) -> Iterator[Relation]:
+        """Return who speaks as "we": "in the name of BODY we declare", "BODY, as it condemns"."""
+        words = self.words
+        for place, word in enumerate(words.words[:_HEAD_WORDS]):
+            if word.token.quoted or place + 2 >= len(words):
+                return
+            named = word.form in _WE and place < _SKIPPED
+            if not named and not (word.form in (_THAT, folded("أن")) and not place):
+                continue
+            first = place + 2 if named and words[place + 1].form in (*_COMMAS, folded("في")) else place + 1
+            subject = subject_at(words, first, Verb())
+            if subject is None or subject[0].kind != "body":
+                return
+            rest = words.words[subject[1] : subject[1] + _SKIPPED]
+            own = (
+                any(_is_we(item) for item in rest) if named else any(item.token.has("performing") for item in rest[:3])
+            )
+            if own:
+                yield self._relation("performs", subject[0], word.start)
+            return
+
+    def _relation(self, kind: RelationKind, subject: Phrase, place: int, *, framed: bool = False) -> Relation:
+        spoken = kind == "says" and subject.body is not None and subject.kind in ("person", "role")
+        first = next((word for word in self.words.words if word.start >= subject.span.start), None)
+        medium = first is not None and (first.has("media") or _is_agency(self.words, first))
+        return Relation("speaks-for" if spoken else kind, subject, place, self.sentence.number, framed, medium)
+
+
+def _is_office(words: Words, first: int, end: int) -> bool:
+    """Return whether a phrase is "the press office" and nothing else, which names no body."""
+    office = words[first].definite and words[first].stem in words.setting.tongue.office_heads
+    return office and end <= first + 2
+
+
+def _root(form: str, ending: str = "ت") -> str:
+    """Return a verb without the conjunction and, unless told otherwise, the feminine ending."""
+    return re.sub("^[وف](?=\\w{3})", "", form).removesuffix(ending)
+
+
+def _is_we(word: ArabicWord) -> bool:
+    return word.word and word.bare and word.form.startswith((_FIRST_PERSON, "ون")) and len(word.form) > len("نحن")
+
+
+def _is_agency(words: Words, first: ArabicWord) -> bool:
+    """Return whether a body is a news agency, which passes on what others said."""
+    place = words.words.index(first)
+    after = words[place + 1].stem if place + 1 < len(words) else ""
+    return first.stem == _AGENCY and (after in _NEWS or after in map(folded, words.setting.tongue.agencies))
+
+
+def _feminine(words: Words, phrase: Phrase) -> bool:
+    """Return whether a person can be a woman: the role or the name says so, or no role says that it is a man."""
+    inside = (word for word in words.words if phrase.span.start <= word.start < phrase.span.end)
+    return phrase.role is None or any(word.token.feminine for word in inside)
+
+
+PLUGIN = _read

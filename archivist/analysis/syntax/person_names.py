@@ -1,0 +1,160 @@
+"""Where the name of a person begins behind a role, and the full name that a surname alone points back to."""
+
+import re
+from collections.abc import Sequence
+
+from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.tokens import Token
+from archivist.analysis.text_view import Span
+
+__all__ = ["full_name", "name_start", "person_run"]
+
+_BEFORE = re.compile(r"(?:[^\W\d_](?:\.|[\w'-]*) ){1,4}$")
+_REACH = 60  # characters before a surname
+_MENTIONS = 6  # of a surname that are looked at
+_TWO, _THREE = 2, 3
+_OPEN, _SHUT = '“"«', '”"»'
+_GLUED = re.compile(r"[^\W\d_]{3}\.[^\W\d_]{3}")  # two sentences without a space between them
+_JUNIOR = ("jr", "sr")
+_GIVEN = 24  # characters of given names; before them stands something else
+_FURTHER = re.compile(r" [^\W\d_a-z][^\W\d_]+(?=[,.;:\n]|$)")
+_PATRONYMIC = re.compile(r"(?:вич|вича|вичем|вичу|вна|вны|вне|вной|вну|ична|ичны)$")  # "FIRST PATRONYMIC LAST"
+
+
+def person_run(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Return where the words with capitals begin that end at `end` and may be a person's name."""
+    place = end
+    while place > start:
+        token = tokens[place - 1]
+        if not token.word:
+            opened = _nickname(tokens, place - 1)
+            if opened is not None and opened > start:
+                place = opened
+                continue
+            initial = (
+                token.text == "."
+                and place - 1 > start
+                and (len(tokens[place - 2].text) == 1 or tokens[place - 2].has("honorific", "abbreviation"))
+            )
+            junior = token.text == "," and place < end and tokens[place].form in _JUNIOR
+            if not (initial or junior):
+                break
+        elif token.has("particle") and not token.capital:
+            if not (start < place - 1 and place < end and tokens[place].capital and _part(tokens[place - 2])):
+                break
+        elif not _part(token):
+            break
+        place -= 1
+    while place < end and not tokens[place].word and tokens[place].text not in _OPEN:
+        place += 1
+    return place
+
+
+def _part(token: Token) -> bool:
+    attached = token.text.startswith(("al-", "el-", "d'"))
+    noun = token.has("role", "body") and not token.has("honorific")
+    glued = _GLUED.search(token.text) is not None
+    return (token.capital or attached) and token.word and not (noun or glued or token.text.endswith("'s"))
+
+
+def _nickname(tokens: Sequence[Token], place: int) -> int | None:
+    if tokens[place].text not in _SHUT:
+        return None
+    for opened in (place - 2, place - 3):
+        if opened >= 0 and tokens[opened].text in _OPEN:
+            return opened
+    return None
+
+
+def name_start(setting: Setting, tokens: Sequence[Token], head: int | None, begin: int, end: int) -> int:
+    """Return where the name begins in a run of capitals whose first words may belong to the role's complement."""
+    while begin < end and _acronym(tokens[begin]) and not _acronym(tokens[end - 1]):
+        begin += 1
+    place = setting.known.at(tokens[begin].start, "place") if begin < end else None
+    if place and head is not None:
+        after = next((k for k in range(begin, end) if tokens[k].start >= place.end), end)
+        if after >= end or after > begin:
+            return after
+    words = sum(token.word for token in tokens[begin:end])
+    if head is None or begin >= end:
+        return begin
+    facts = setting.tongue.syntax
+    if facts and not facts.article:
+        return _after_genitive(setting, tokens, begin, end, words)
+    before = tokens[begin - 1]
+    if before.has("link", "article", "conjunction") or _acronym(before):
+        if _acronym(before):
+            return begin
+        if words == _THREE == end - begin:
+            return end if tokens[end - _TWO].has("particle", "link") else end - _TWO
+        return _repeated(setting, tokens, begin + 1, end)
+    if words == 1 and begin - 1 != head and not before.has("honorific") and before.word:
+        return end
+    if words == 1 and _acronym(tokens[begin]):
+        return end
+    return begin
+
+
+def _repeated(setting: Setting, tokens: Sequence[Token], begin: int, end: int) -> int:
+    """Return where the words begin that the text names again without those before them; `end` where none do."""
+    text = setting.view.text
+    for start in range(begin, end - 1):
+        name = re.escape(text[tokens[start].start : tokens[end - 1].end])
+        if any(not _preceded(text, place, tokens[start - 1]) for place in _places(text, name)):
+            return start
+    for start in range(end - 2, begin - 1, -1):
+        if any(not _preceded(text, place, tokens[start]) for place in _places(text, re.escape(tokens[start + 1].text))):
+            return start
+    return end
+
+
+def _places(text: str, words: str) -> list[int]:
+    return [match.start() for match in re.finditer(rf"(?<!\w){words}(?!\w)", text)]
+
+
+def _preceded(text: str, place: int, word: Token) -> bool:
+    return text.endswith(word.text + " ", 0, place)
+
+
+def _after_genitive(setting: Setting, tokens: Sequence[Token], begin: int, end: int, words: int) -> int:
+    while words > _TWO and (words > _THREE or not _PATRONYMIC.search(tokens[begin + 1].form)):
+        begin, words = begin + 1, words - 1
+    if words == 1 and (tokens[begin].text.isupper() or not full_name(setting, tokens[begin])):
+        return end
+    return begin
+
+
+def full_name(setting: Setting, surname: Token) -> Span | None:
+    """Return the full name in the text whose last word is this one."""
+    text, facts = setting.view.text, setting.tongue.syntax
+    place, seen = text.find(surname.text), 0
+    while place >= 0 and seen < _MENTIONS:
+        end = place + len(surname.text)
+        if end >= len(text) or not text[end].isalnum():
+            before = _BEFORE.search(text, max(0, place - _REACH), place)
+            start = place
+            for word in reversed(re.findall(r"\S+", before.group()) if before else []):
+                classes = facts.classes_of(word.casefold().rstrip(".")) if facts else frozenset()
+                if not word[0].isupper() or _acronym_text(word) or classes - {"particle"}:
+                    break
+                start = text.rindex(word, 0, start)
+                if place - start > _GIVEN:
+                    break
+            if start < place:
+                return Span(start, _surname_end(text, end))
+        place, seen = text.find(surname.text, place + 1), seen + 1
+    return None
+
+
+def _surname_end(text: str, end: int) -> int:
+    """Return where the name ends that may go on with a second surname: "Ana Vega" in "Ana Vega Luna"."""
+    further = _FURTHER.match(text, end)
+    return further.end() if further else end
+
+
+def _acronym(token: Token) -> bool:
+    return _acronym_text(token.text)
+
+
+def _acronym_text(text: str) -> bool:
+    return len(text) > 1 and text.isupper()

@@ -1,0 +1,40 @@
+"""The layer of syntax of one text."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from archivist.analysis.syntax import orders
+from archivist.analysis.syntax.quotations import Quotation, quotations
+from archivist.analysis.syntax.relations import Reader, Relation, Setting
+from archivist.analysis.syntax.tokens import Sentence, sentences
+from archivist.analysis.syntax_facts import SyntaxFacts
+from archivist.analysis.text_view import Span
+from archivist.base.registry import plugins
+
+__all__ = ["Syntax", "read_syntax"]
+
+
+@dataclass(frozen=True)
+class Syntax:
+    """The lines that were read, what they quote, their sentences, and who says what in them."""
+
+    lines: tuple[Span, ...]
+    quotations: tuple[Quotation, ...]
+    sentences: tuple[Sentence, ...]
+    relations: tuple[Relation, ...]
+
+
+def read_syntax(setting: Setting, lines: Sequence[Span]) -> Syntax:
+    """Read the sentences of `lines`; a language without facts of its grammar has tokens and no relations."""
+    facts = setting.tongue.syntax or SyntaxFacts()
+    quoted = quotations(setting.view.text, lines)
+    made = sentences(setting.view, facts, lines, quoted)
+    reader = _readers().get(facts.order) if setting.tongue.syntax else None
+    relations = tuple(relation for sentence in made for relation in reader(setting, sentence)) if reader else ()
+    return Syntax(tuple(lines), quoted, made, relations)
+
+
+@cache
+def _readers() -> Mapping[str, Reader]:
+    return plugins(orders)

@@ -1,0 +1,43 @@
+"""Who says what: the subject of a verb of speaking, of issuing, of a performative clause, the author of a statement."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from archivist.analysis.language import Language
+from archivist.analysis.names.names_at import ListedNames
+from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.tokens import Sentence
+from archivist.analysis.text_view import TextView
+
+__all__ = ["Reader", "Relation", "RelationKind", "Setting"]
+
+RelationKind = Literal["says", "issues", "statement-of", "performs", "speaks-for"]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a reader of sentences is handed beside them."""
+
+    view: TextView
+    tongue: Language
+    known: ListedNames
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """`subject` says, issues, performs; `place` is where the verb, or the noun for the statement, stands.
+
+    `framed` is true where the sentence says that it was in a statement; `foreign` where the statement is one that is
+    answered, or cited by another, so that its author is not the issuer of this text.
+    """
+
+    kind: RelationKind
+    subject: Phrase
+    place: int
+    sentence: int
+    framed: bool = False
+    foreign: bool = False
+
+
+Reader = Callable[[Setting, Sentence], Iterable[Relation]]

@@ -1,0 +1,102 @@
+"""The words and signs of a text, each with its place, its form and what kind of word it is."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from archivist.analysis.syntax.quotations import Quotation
+from archivist.analysis.syntax_facts import SyntaxFacts
+from archivist.analysis.text_view import Span, TextView
+
+__all__ = ["Sentence", "Token", "sentences"]
+
+_TOKEN = re.compile(r"[^\W_]+(?:['._-][^\W_]+)*\.?(?<=\b[A-Z]\.)|[^\W_]+(?:['._&-][^\W_]+)*|\S")
+_END = re.compile(r"[.!?؟…]+[\"'»”’)\]]*(?:\[[0-9]+\])?(?=\s|$)")
+_MARBUTA = "ةۀۃ"
+_NONE: frozenset[str] = frozenset()
+
+
+class Token(NamedTuple):
+    """A word or a sign: its place in the view, its form without case, the classes of words that it belongs to.
+
+    `feminine` is true of a word with ة, which the view writes as ه. `quoted` is true inside a quotation.
+    """
+
+    start: int
+    end: int
+    text: str
+    form: str
+    classes: frozenset[str]
+    capital: bool
+    word: bool
+    quoted: bool
+    feminine: bool
+
+    def has(self, *names: str) -> bool:
+        """Return whether the word belongs to one of the classes."""
+        return not self.classes.isdisjoint(names)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its tokens, its number in the text, and whether it begins its line."""
+
+    span: Span
+    number: int
+    tokens: tuple[Token, ...]
+    first: bool
+
+
+def sentences(
+    view: TextView, facts: SyntaxFacts, lines: Sequence[Span], quotations: Sequence[Quotation]
+) -> tuple[Sentence, ...]:
+    """Return the sentences of the lines, in order; a line end always ends one."""
+    marks = _Quoted(quotations)
+    made: list[Sentence] = []
+    for line in lines:
+        start = line.start
+        for end in (*_ends(view.text, line, facts, marks), line.end):
+            span = view.trimmed(start, end)
+            if span.start < span.end:
+                tokens = tuple(_tokens(view, facts, span, marks))
+                made.append(Sentence(span, len(made), tokens, first=start == line.start))
+            start = end
+    return tuple(made)
+
+
+def _ends(text: str, line: Span, facts: SyntaxFacts, marks: "_Quoted") -> Iterator[int]:
+    for match in _END.finditer(text, line.start, line.end):
+        before = text[line.start : match.start()].rsplit(None, 1)[-1:]
+        word = before[0].lstrip("(\"'«“").casefold() if before else ""
+        initial = len(word) == 1 and word.isalpha() and match.group().startswith(".")
+        if initial or "abbreviation" in facts.classes_of(word) or match.end() >= line.end:
+            continue
+        # A sentence that quotes several goes on behind them: "…." he said.
+        goes_on = marks.around(match.start()) and text[match.end() :].lstrip()[:1].islower()
+        if not goes_on and not marks.around(match.end() - 1):
+            yield match.end()
+
+
+def _tokens(view: TextView, facts: SyntaxFacts, span: Span, marks: "_Quoted") -> Iterator[Token]:
+    original, starts = view.folded.original, view.folded.starts
+    for match in _TOKEN.finditer(view.text, span.start, span.end):
+        text, (start, end) = match.group(), match.span()
+        form = text.replace("İ", "i").casefold()
+        word = text[0].isalnum()
+        classes = facts.classes_of(form) if word else _NONE
+        feminine = original[starts[end - 1]] in _MARBUTA
+        yield Token(start, end, text, form, classes, text[0].isupper(), word, marks.around(start), feminine)
+
+
+class _Quoted:
+    """Tell whether a place lies inside a quotation."""
+
+    def __init__(self, quotations: Sequence[Quotation]) -> None:
+        self._starts = [item.inside.start for item in quotations]
+        self._ends = [item.inside.end for item in quotations]
+
+    def around(self, place: int) -> bool:
+        number = bisect_right(self._starts, place) - 1 if self._starts else -1
+        return number >= 0 and place < self._ends[number]

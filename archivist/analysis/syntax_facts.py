@@ -1,0 +1,99 @@
+"""What the layer of syntax must know of a language: its function words and the shape of its sentences.
+
+Closed classes only: no list of the bodies or persons that exist. Every entry is a pattern of one word, written as
+people write it; it is folded and compared with whole words without case.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cached_property
+from typing import Literal
+
+from archivist.analysis.patterns import either, folded
+
+__all__ = ["Order", "SyntaxFacts"]
+
+Order = Literal["vso", "svo", "sov"]
+
+
+@dataclass(frozen=True)
+class SyntaxFacts:
+    """The grammar of one language by its function words."""
+
+    order: Order = "svo"
+    plural_verb: tuple[str, ...] = ()  # endings of verbs that only a plural is the subject of
+    nouns_capital: bool = False  # whether every noun is written with a capital
+
+    # Classes of words, each a pattern of one word
+    saying: tuple[str, ...] = ()  # verbs of speaking: "said", "condemns"
+    announcing: tuple[str, ...] = ()  # verbs of speaking that are statements in themselves where a body does so
+    performing: tuple[str, ...] = ()  # forms by which a statement itself acts: "condemns", "invites"
+    issuing: tuple[str, ...] = ()  # verbs that a statement is the object of: "issued"
+    statement: tuple[str, ...] = ()  # nouns for a statement
+    frame: tuple[str, ...] = ()  # prepositions before such a noun that make it the frame of what is said: "in"
+    agent: tuple[str, ...] = ()  # words before whose statement it is: "by"
+    article: tuple[str, ...] = ()
+    possessive: tuple[str, ...] = ()  # "its"
+    link: tuple[str, ...] = ()  # words inside a name: "of the"
+    close: tuple[str, ...] = ()  # words that end a noun phrase: "that", "after"
+    auxiliary: tuple[str, ...] = ()  # between a subject and its verb: "has", "also"
+    pronoun: tuple[str, ...] = ()
+    role: tuple[str, ...] = ()  # agentive nouns: what a person is
+    spokesman: tuple[str, ...] = ()  # those who speak in another's name
+    body: tuple[str, ...] = ()  # nouns for bodies: they add certainty, no more
+    time: tuple[str, ...] = ()  # "today", "Monday": between verb and subject, never in a name
+    answer: tuple[str, ...] = ()  # "in response to", before a statement that is another's
+    media: tuple[str, ...] = ()  # who hears a statement and passes it on: "agency", "newspaper"
+    honorific: tuple[str, ...] = ()
+    negation: tuple[str, ...] = ()
+    abbreviation: tuple[str, ...] = ()  # words whose full stop ends no sentence
+    source: tuple[str, ...] = ()  # before whom a report relies on: "according to"
+    indefinite: tuple[str, ...] = ()  # articles of what is not yet known: "a"
+    clause: tuple[str, ...] = ()  # words that begin a clause of its own: "that", "who", "when"
+    conjunction: tuple[str, ...] = ()  # "and": inside a name, or between two
+    passive: tuple[str, ...] = ()  # auxiliaries behind which something is said of the subject: "was"
+    oblique: tuple[str, ...] = ()  # words in a case that no subject has
+    inside: tuple[str, ...] = ()  # prepositions that may stand within a body's name: "on", "against"
+    adjective: tuple[str, ...] = ()  # the endings of adjectives, where a name's head may stand behind them
+    inanimate: tuple[str, ...] = ()  # the endings of nouns that no person is called by
+    within: tuple[str, ...] = ()  # prepositions before a body that speaks: "сообщили в", "desde"
+    particle: tuple[str, ...] = ()  # small words inside a person's name: "van"
+    # Where the verb stands at the end and is often two words
+    spoken: tuple[str, ...] = ()  # nouns and adjectives that a light verb makes a verb of speaking: "known" + "made"
+    light: tuple[str, ...] = ()  # such light verbs in a tense that tells what was said: "made"
+    personal: tuple[str, ...] = ()  # verbs of speaking that only persons are the subject of: "spoke"
+    postposition: tuple[str, ...] = ()  # words behind the noun that they govern: "hakkında", about
+    opening: tuple[str, ...] = ()  # words that say that a statement's wording follows: "as follows"
+    governing: tuple[str, ...] = ()  # nouns inside a name that take a preposition: "defence" + "of"
+    described: tuple[str, ...] = ()  # adjectives between the noun for a statement and whose it is: "joint"
+    as_body: tuple[str, ...] = ()  # between "we" and the body that speaks: "as"
+    office: tuple[str, ...] = ()  # words of the name of a part that speaks for its body: "public" + "relations"
+    unique: tuple[str, ...] = ()  # bodies of which a country has one, so that the bare noun names it: "the army"
+    member: tuple[str, ...] = ()  # roles of those who do not speak for the body that they belong to: "member"
+
+    @cached_property
+    def classes(self) -> Mapping[str, re.Pattern[str]]:
+        """Return the pattern of each class of words that the language has."""
+        words = {item.name: getattr(self, item.name) for item in fields(self)}
+        return {
+            name: re.compile(folded(either(group)).casefold())
+            for name, group in words.items()
+            if isinstance(group, tuple) and group
+        }
+
+    @cached_property
+    def _known(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    def classes_of(self, form: str) -> frozenset[str]:
+        """Return the names of the classes that a folded word without case belongs to."""
+        known = self._known.get(form)
+        if known is None:
+            known = frozenset(name for name, words in self.classes.items() if words.fullmatch(form))
+            if len(self._known) < _REMEMBERED:
+                self._known[form] = known
+        return known
+
+
+_REMEMBERED = 100_000  # words: a bound on memory, more than a language's texts use of it

@@ -1,0 +1,1 @@
+"""How well texts are read: readings against a truth that people wrote."""

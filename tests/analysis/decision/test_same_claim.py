@@ -1,0 +1,43 @@
+import pytest
+
+from archivist.analysis.decision.same_claim import joining
+from archivist.model.metadata import Speaker
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "head_last", "same"),
+    [
+        ("Ministry of Tides", "Ministry of Tides of Ruritania", True, True),
+        ("Tide Ministry", "Ruritanian Tide Ministry", True, True),
+        ("Ruritanian League", "Ruritanian League Mission", True, False),  # the mission is another body
+        ("Conseil des marées", "Conseil des marées de Ruritanie", False, True),
+        ("Union des ports", "Mission de l’Union des ports", False, False),
+        ("Council", "Council of Ports", True, False),  # one word names nothing
+        ("RTA", "Ruritanian Tide Agency", True, True),
+        ("RTA", "Ruritanian Agency for Tides", True, False),
+        ("CMR", "Conseil des marées de Ruritanie", False, True),
+    ],
+)
+def test_a_body_is_known_by_a_part_that_has_its_head_and_by_its_initials(one, other, head_last, same):
+    joins = joining("issuer", head_last=head_last)
+    assert joins(one, other) is joins(other, one) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (Speaker("Ana Orlu", "mayor"), Speaker("Orlu", None), True),
+        (Speaker("Ana Orlu", "mayor"), Speaker("Ana Veld", "mayor"), False),
+        (Speaker(None, "the mayor"), Speaker(None, "The Mayor"), True),
+        (Speaker(None, "mayor"), Speaker("Ana Orlu", "mayor"), False),
+    ],
+)
+def test_a_person_is_known_by_the_surname(one, other, same):
+    joins = joining("speaker", head_last=False)
+    assert joins(one, other) is joins(other, one) is same
+
+
+def test_other_values_are_the_same_when_they_are_written_alike():
+    joins = joining("title", head_last=False)
+    assert joins("On Tides", "on  tides")
+    assert not joins("On Tides", "On Tides and Ports")
