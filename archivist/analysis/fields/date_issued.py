@@ -36,7 +36,7 @@ def find_dates_of_issue(context: TextContext) -> tuple[Field, Field]:
     if not proposals and not undecided and page:
         proposals = [*told_days(context, page.readings, _anchor(context, page)), *_from_page(context, page, today)]
     if not proposals and not undecided:
-        proposals = list(plain_dates(context))
+        proposals = [*plain_dates(context), *_in_headline(context)]
     issued = context.decide("date_issued", proposals, tie="conflict")
     if issued.value is None and not proposals:
         issued = _left_open(context, undecided, page, today)
@@ -56,6 +56,14 @@ def _told_below(context: TextContext, own: list[OwnDate]) -> Iterator[Proposal]:
             replace(item, weight=item.weight + _TOLD_FIRST)
             for item in told_days(context, (line.iso,), _anchor(context, line))
         )
+
+
+def _in_headline(context: TextContext) -> Iterator[Proposal]:
+    """Propose the date of a headline where the text says "today" with its weekday: a bulletin of that day."""
+    lines = [line.span for line in context.parts.header if line.kind in ("title", "other")][:2]
+    for item in (item for line in lines for item in dates_on(context, line)):
+        named = [day for day in context.relatives if day.mode == "today" and day.weekday is not None]
+        yield from _from_page(context, item, [day for day in named if not context.quotes(day.span)][:1])
 
 
 def _agreed(proposals: list[Proposal]) -> list[Proposal]:
@@ -132,7 +140,8 @@ def _possible(context: TextContext, page: WrittenDate | None) -> Iterator[Propos
     if day is not None:
         yield from told_days(context, day.readings, _anchor(context, day))
     seen = set()
-    for item in (*([day] if day else ()), *lines, *told):
+    last = [item for line in context.parts.closing for item in dates_on(context, line.span) if context.own(item)]
+    for item in (*([day] if day else ()), *lines, *last, *told):
         for iso in item.readings:
             if len(iso) == _WHOLE_DAY and iso not in seen:
                 seen.add(iso)

@@ -13,6 +13,7 @@ from archivist.model.metadata import Evidence
 __all__ = ["days_of_today", "told_days"]
 
 _LATE = timedelta(days=3)  # by which a page may come after the statement that it names by a weekday
+_NEXT = timedelta(days=1)  # the same for "today, Saturday" on a page of Sunday, and for "yesterday"
 _OLD = timedelta(days=31)  # the same, where day and month are written
 _MODES = ("today", "yesterday", "weekday")
 _WEIGHT, _FIRST = 74, 20  # the first such day counts most
@@ -61,7 +62,7 @@ def _counted(context: TextContext, item: RelativeDay | WrittenDate, page: date) 
         return day if day is not None and timedelta(0) <= page - day <= _OLD else None
     if item.mode not in _MODES:
         return None
-    if item.weekday is not None:  # "today, Saturday" on a page of Sunday: the page came a day later
-        item = replace(item, mode="weekday", future=False)
-    day = resolve(replace(item, future=False), page)
-    return day if day is not None and page - day <= _LATE else None
+    late = _LATE if item.mode == "weekday" else _NEXT
+    mode = item.mode if item.weekday is None else "weekday"
+    day = resolve(replace(item, mode=mode, future=False), page)
+    return day if day is not None and page - day <= late else None

@@ -79,7 +79,7 @@ PLUGIN = Language(
     declared=(
         r"(?:(?:(?:a|ont|avait|avaient|est|a également|a aussi) )?(?:déclar|annonc|affirm|indiqu|condamn|précis|estim"
         r"|soulign|assur|ajout|expliqu|confirm|dénonc|salu|exprim|rappel|révél|demand|appel|critiqu|accus|regrett"
-        r"|rejet|publi|diffus|lanc|déplor|félicit|réaffirm|mentionn|not|signal|avou|jug|exig|protest|present)(?:é|ée|és|e|ent)"
+        r"|rejet|publi|diffus|lanc|déplor|félicit|réaffirm|mentionn|not|signal|avou|jug|exig|protest|present)(?:é|ée|és)"
         r"|(?:a|ont) (?:dit|écrit|fait savoir|fait part|émis|démenti|averti|promis|répondu|prévenu|réagi|soutenu|admis"
         r"|reconnu)|dit|fait savoir|écrit|émet|dément|avertit|répond)"
     ),
