@@ -15,11 +15,11 @@ __all__ = ["signs"]
 _OPENING, _END, _HEAD = 420, 500, 4  # characters of the first sentences, of the last lines; lines that may salute
 _BY_TITLE = {"obituary": 8, "condolence": 8}  # what outweighs the word for a statement where the title says it
 _NAMED = 8  # what a named body adds to the signs of a statement
-_POST = re.compile(
-    r"https?://(?:t\.co|twitter\.com|x\.com)/\w+|(?<!\w)#\w+(?=[ \t]*(?:[\r\n]|$))"
-)  # of a social network
+# What only a post of a social network has: its short links, tags at the end of a line.
+_POST = re.compile(r"https?://(?:t\.co|twitter\.com|x\.com)/\w+|(?<!\w)#\w+(?=[ \t]*(?:[\r\n]|$))")
 _WIRE = re.compile(
-    r"/[\w-]*(?i:press ?release|newswire)[\w-]*/|\((?:[A-Z]+ ?WIRE(?: via COMTEX)?|(?:PR|GLOBE|BUSINESS|ACCESS)[ A-Za-z]{0,6}W[Ii][Rr][Ee]|ots)\)"
+    r"/[\w-]*(?i:press ?release|newswire)[\w-]*/|\((?:[A-Z]+ ?WIRE(?: via COMTEX)?|ots"
+    r"|(?:PR|GLOBE|BUSINESS|ACCESS)[ A-Za-z]{0,6}W[Ii][Rr][Ee])\)"
     r"|(?<!\w)FOR IMMEDIATE RELEASE(?!\w)|(?<=/)Source Press Release"
 )
 _QUOTED = re.compile(r"[\"«“„‘‹][^\"»”’›\n]{0,1500}[\"»”’›]")
@@ -109,9 +109,9 @@ def _own_words(context: TextContext, lead: Span) -> Iterator[Proposal]:
             return
     for line in [line for line in view.lines if line.end > lead.start and line.start < lead.end][:_HEAD]:
         start = max(line.start, lead.start)
-        match = pattern(rf"[\W_]*(?P<verb>(?<!\w){either(genres.stating)})").match(view.text, start, line.end)
-        if match and genres.stating:
-            yield _sign(context, "statement", "type.performed", 33, "low", Span(match.start("verb"), match.end("verb")))
+        verb = pattern(rf"[\W_]*(?P<verb>(?<!\w){either(genres.stating)})").match(view.text, start, line.end)
+        if verb and genres.stating:
+            yield _sign(context, "statement", "type.performed", 33, "low", Span(verb.start("verb"), verb.end("verb")))
             return
 
 

@@ -1,6 +1,6 @@
 """Datelines that are known by their shape, whatever the place is called.
 
-"CHICAGO – The …", "CHICAGO, IL, May 22, 2026 /Newswire/ --", "Warendorf (abc). …", "Wien/Linz – …", "Madrid, 3 de mayo":
+"CHICAGO – The …", "CHICAGO, IL, May 22, 2026 /Newswire/ --", "Warendorf (abc). …", "Wien/Linz – …":
 a name at the head of a paragraph, perhaps its region, and a date, a dash or a distributor behind it. In letters
 without capitals nothing tells a name from other words: there only listed places have a dateline without a date.
 """
@@ -27,7 +27,7 @@ _REGION = rf"(?:, ?(?:[A-Z]{{2,3}}(?!\w)|[A-Z](?:\.[A-Z])+\.?|[A-Z][a-z]{{2,5}}\
 _PLACE = re.compile(rf"(?P<name>{_NAME}(?: ?/ ?{_NAME})*)(?P<region>{_REGION})?")
 _DISTRIBUTOR = r"(?:\([^\W_][^()\n]{0,40}\)|/[^/\n]{2,40}/)"
 _DASH = re.compile(rf"\.? ?(?:{_DISTRIBUTOR} ?)?(?:--|-) ?(?:{_DISTRIBUTOR} ?(?:--|-)? ?)?(?=[^\W_]|[\"'«“„‘(])")
-_STOP = re.compile(rf" ?(?:\([^()\n]{{2,40}}\))?(?:\.|:)(?: (?=[^\W\d_a-zа-яё]|[\"«“„])|$)")
+_STOP = re.compile(r" ?(?:\([^()\n]{2,40}\))?(?:\.|:)(?: (?=[^\W\d_a-zа-яё]|[\"«“„])|$)")
 _AFTER_DATE = re.compile(rf" ?[.,]? ?(?:{_DISTRIBUTOR})? ?(?:--|-|:|\.|$|(?=[^\W\d_a-zа-яё]|[\"«“]))")
 _SIGN = re.compile(r"[.:(/-]")
 _MARKUP = re.compile(r"(?:!?\[[^\]\n]{0,300}\]\([^)\n]{0,300}\)|<[^>\n]{1,300}>|[*_ ]|\w{1,3} = \")*")
@@ -92,8 +92,7 @@ def _capitalised(context: TextContext, start: int, line: Span) -> ShapedPlace | 
         span = Span(start, start + len(cut))
         weight = _weight(context, span, line, match) if cut else 0
         if weight and not _is_no_place(context, span):
-            whole = known is None or known.end <= span.end
-            return ShapedPlace(span if whole and known is None or span.end > known.end else known, weight)
+            return ShapedPlace(known if known and known.end >= span.end else span, weight)
     return None
 
 
@@ -141,8 +140,8 @@ def _named_again(context: TextContext, span: Span) -> bool:
 
 def _is_headed(context: TextContext, name: str) -> bool:
     """Return whether a name begins with a word for a kind of place: "City of …"."""
-    first = name.split()[0].casefold()
-    return " " in name and any(first == head.split()[0].casefold() for head in context.tongue.place_heads)
+    first = name.split(maxsplit=1)[0].casefold()
+    return " " in name and any(first == head.split(maxsplit=1)[0].casefold() for head in context.tongue.place_heads)
 
 
 @cache

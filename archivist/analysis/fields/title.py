@@ -35,10 +35,10 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
         proof = Evidence(view.document.text[start:end], start, end)
         yield Proposal(entry.value, "title.front-matter", 80, "high", (proof,))
     yield from _under_type(context)
-    if parts.headline and not _page_line(context, parts.headline.span):
-        if parts.headline.kind == "title" or not _letterhead(context):
-            span = parts.headline.span
-            yield Proposal(view.wording(span), "title.headline", _weight(context), "medium", (view.evidence(span),))
+    own = parts.headline is not None and not _page_line(context, parts.headline.span)
+    if parts.headline and own and (parts.headline.kind == "title" or not _letterhead(context)):
+        span = parts.headline.span
+        yield Proposal(view.wording(span), "title.headline", _weight(context), "medium", (view.evidence(span),))
     for span, rule, weight in _page(context):
         yield Proposal(view.wording(span), rule, weight, "medium", (view.evidence(span),))
 
