@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from archivist.analysis.context import TextContext
-from archivist.analysis.languages import month_names, of_all
+from archivist.analysis.languages import known_languages, month_names, of_all
 from archivist.analysis.patterns import alternation, cased
 from archivist.analysis.text_view import Span
 
@@ -125,10 +125,17 @@ def _weight(context: TextContext, span: Span, line: Span, match: re.Match[str]) 
 
 
 @cache
+def _days() -> frozenset[str]:
+    """Return the weekdays of all languages."""
+    groups = (group for tongue in known_languages().values() for group in tongue.weekdays)
+    return frozenset(form for group in groups for form in cased(group))
+
+
+@cache
 def _dated() -> re.Pattern[str]:
     """Compile what parts a place and its date; before a word such as "le" it needs a comma: "NAME le DATE" signs."""
     words = alternation((*of_all("signing_words"), *of_all("dateline_words")))
-    days = alternation(form for group in of_all("weekdays") for form in cased(group))
+    days = alternation(_days())
     return re.compile(rf"(?:,? ?-? ?|\. ?|, ?(?P<word>{words}) )(?:{days},? )?")
 
 
@@ -159,7 +166,7 @@ def _never() -> frozenset[str]:
         "mail_fields",
     )
     words = {word.split()[0] for name in names for word in of_all(name)}
-    days = {form for group in of_all("weekdays") for form in cased(group)}
+    days = _days()
     return frozenset(word.casefold() for word in words | days)
 
 
