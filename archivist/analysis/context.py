@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -56,9 +56,16 @@ class TextContext:
         """Return the part of the text in which issuer and speaker are looked for."""
         return Span(self.parts.body.start, min(self.parts.body.end, self.parts.body.start + SCOPE))
 
-    def decide(self, name: str, proposals: Iterable[Proposal], tie: Reason = "ambiguous") -> Field:
-        """Return what the model takes from the proposals of a field, or why it takes none."""
-        return self.judge.decide(list(proposals), self._around(name), tie, self.broken)
+    def decide(
+        self, name: str, proposals: Iterable[Proposal], tie: Reason = "ambiguous", whole: Collection[str] = ()
+    ) -> Field:
+        """Return what the model takes from the proposals of a field, or why it takes none.
+
+        The values of the rules `whole` are whole lines, which no line end can have torn.
+        """
+        return self.judge.decide(
+            list(proposals), self._around(name), tie, lambda item: item.rule not in whole and self.broken(item)
+        )
 
     def _around(self, name: str) -> Circumstances:
         parts = self.parts

@@ -14,12 +14,13 @@ __all__ = ["signs"]
 
 _OPENING, _END, _HEAD = 420, 500, 4  # characters of the first sentences, of the last lines; lines that may salute
 _BY_TITLE = {"obituary": 8, "condolence": 8}  # what outweighs the word for a statement where the title says it
+_DOUBT = 14  # what the word for a statement takes from them where the text has it, though nothing says whose it is
 _NAMED = 8  # what a named body adds to the signs of a statement
-_POST = re.compile(
-    r"https?://(?:t\.co|twitter\.com|x\.com)/\w+|(?<!\w)#\w+(?=[ \t]*(?:[\r\n]|$))"
-)  # of a social network
+# What only a post of a social network has: its short links, tags at the end of a line.
+_POST = re.compile(r"https?://(?:t\.co|twitter\.com|x\.com)/\w+|(?<!\w)#\w+(?=[ \t]*(?:[\r\n]|$))")
 _WIRE = re.compile(
-    r"/[\w-]*(?i:press ?release|newswire)[\w-]*/|\((?:[A-Z]+ ?WIRE(?: via COMTEX)?|(?:PR|GLOBE|BUSINESS|ACCESS)[ A-Za-z]{0,6}W[Ii][Rr][Ee]|ots)\)"
+    r"/[\w-]*(?i:press ?release|newswire)[\w-]*/|\((?:[A-Z]+ ?WIRE(?: via COMTEX)?|ots"
+    r"|(?:PR|GLOBE|BUSINESS|ACCESS)[ A-Za-z]{0,6}W[Ii][Rr][Ee])\)"
     r"|(?<!\w)FOR IMMEDIATE RELEASE(?!\w)|(?<=/)Source Press Release"
 )
 _QUOTED = re.compile(r"[\"«“„‘‹][^\"»”’›\n]{0,1500}[\"»”’›]")
@@ -32,6 +33,7 @@ def signs(context: TextContext, issuer: Field | None) -> Iterator[Proposal]:
     yield from _wire(context)
     yield from _letter(context)
     genres = context.tongue.genres
+    doubt = _DOUBT if _match(context, (context.tongue.type_source,), lead) else 0
     for sources, kind, weight in (
         (genres.mourning, "obituary", 47),
         (genres.condoling, "condolence", 46),
@@ -46,13 +48,15 @@ def signs(context: TextContext, issuer: Field | None) -> Iterator[Proposal]:
         span = titled or _match(context, sources, lead)
         if span:
             certain = titled is not None and kind in _BY_TITLE
-            yield _sign(context, kind, "type.sign", weight + (_BY_TITLE[kind] if certain else 0), "medium", span)
+            heavier = _BY_TITLE[kind] if certain else -doubt
+            yield _sign(context, kind, "type.sign", weight + heavier, "medium", span)
     said = _says(context, issuer, lead)
     for proposal in (*_own_words(context, lead), *_post(context), *_spokesman(context)):
         yield replace(proposal, weight=proposal.weight + _NAMED) if said else proposal
     if said:
         yield said
-    yield _report(context, lead)
+    if lead.start < lead.end:
+        yield _report(context, lead)
 
 
 def _titles(context: TextContext) -> Iterator[Span]:
@@ -109,9 +113,9 @@ def _own_words(context: TextContext, lead: Span) -> Iterator[Proposal]:
             return
     for line in [line for line in view.lines if line.end > lead.start and line.start < lead.end][:_HEAD]:
         start = max(line.start, lead.start)
-        match = pattern(rf"[\W_]*(?P<verb>(?<!\w){either(genres.stating)})").match(view.text, start, line.end)
-        if match and genres.stating:
-            yield _sign(context, "statement", "type.performed", 33, "low", Span(match.start("verb"), match.end("verb")))
+        verb = pattern(rf"[\W_]*(?P<verb>(?<!\w){either(genres.stating)})").match(view.text, start, line.end)
+        if verb and genres.stating:
+            yield _sign(context, "statement", "type.performed", 33, "low", Span(verb.start("verb"), verb.end("verb")))
             return
 
 

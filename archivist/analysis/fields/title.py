@@ -15,13 +15,15 @@ from archivist.model.metadata import Evidence, Field
 __all__ = ["find_title"]
 
 _LABELLED, _BESIDE_DATE = 8, 16  # lines in which a label stands; characters beside a date on its line
+# Rules that know where their lines end, whatever the layout of the prose.
+_WHOLE = frozenset(("title.heading", "title.labelled", "title.page-headline"))
 _ALONE = re.compile(r"[^\W\d_][\w'’-]*(?: [\w'’-]+){0,2}[!?]?")
 _DISTRIBUTOR = re.compile(r"[^\W\d_a-zа-яё]{3,}(?:\.[A-Za-z]{2,4})? ?- ")
 
 
 def find_title(context: TextContext) -> Field:
     """Return the title; absent where the text begins with a paragraph."""
-    return context.decide("title", _proposals(context))
+    return context.decide("title", _proposals(context), whole=_WHOLE)
 
 
 def _proposals(context: TextContext) -> Iterator[Proposal]:
@@ -35,10 +37,10 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
         proof = Evidence(view.document.text[start:end], start, end)
         yield Proposal(entry.value, "title.front-matter", 80, "high", (proof,))
     yield from _under_type(context)
-    if parts.headline and not _page_line(context, parts.headline.span):
-        if parts.headline.kind == "title" or not _letterhead(context):
-            span = parts.headline.span
-            yield Proposal(view.wording(span), "title.headline", _weight(context), "medium", (view.evidence(span),))
+    own = parts.headline is not None and not _page_line(context, parts.headline.span)
+    if parts.headline and own and (parts.headline.kind == "title" or not _letterhead(context)):
+        span = parts.headline.span
+        yield Proposal(view.wording(span), "title.headline", _weight(context), "medium", (view.evidence(span),))
     for span, rule, weight in _page(context):
         yield Proposal(view.wording(span), rule, weight, "medium", (view.evidence(span),))
 
@@ -69,10 +71,13 @@ def _page(context: TextContext) -> Iterator[tuple[Span, str, int]]:
     single = _single_line(context)
     if single:
         yield single, "title.single-line", 60
-    own = context.parts.headline and not _page_line(context, context.parts.headline.span)
+    shown = context.parts.headline.span if context.parts.headline else None
+    own = shown is not None and not _page_line(context, shown)
     headline = page_headline(view, body, lambda line: _is_date(context, line))
-    if headline and context.parts.headline and own and menu_between(view, context.parts.headline.span, headline):
-        yield headline, "title.page-headline", 70
+    if headline and shown and own and headline != shown:
+        repeated = view.slice(headline) in view.slice(shown)
+        if repeated or menu_between(view, shown, headline):
+            yield headline, "title.page-headline", 70
     if own:
         return
     if headline:

@@ -51,7 +51,7 @@ def is_furniture(view: TextView, line: Span) -> bool:
     if _BARE.fullmatch(text) or _NUMBERED.fullmatch(text) or _SITE.fullmatch(text) or _labels().fullmatch(text):
         return True
     item = _ITEM.fullmatch(text)
-    return bool(item) and len(item["text"].split()) <= _MENU_WORDS and not _FULL_STOP.search(text)
+    return item is not None and len(item["text"].split()) <= _MENU_WORDS and not _FULL_STOP.search(text)
 
 
 def is_prose(text: str) -> bool:

@@ -203,11 +203,15 @@ PLUGIN = Language(
         (r"(?i:(?:joint |press |media |official |public )*statement)", "statement"),
     ),
     issuing=(
-        r"(?i:(?:in|issu(?:ed|es|ing)|releas(?:ed|es|ing)|publish(?:ed|es|ing)|sent|posted|according to|text of|via|through)"
+        r"(?i:(?:in|issu(?:ed|es|ing)|releas(?:ed|es|ing)|publish(?:ed|es|ing)|sent"
+        r"|posted|according to|text of|via|through)"
         r" (?:a|an|the|its|his|her|their|this|another) (?:\w+ ){0,2})"
     ),
     cues=(
-        r"(?i:(?:the )?(?:full )?text of (?:the|its|his|her|their) {types}(?: is as follows| follows| reads)?)[ ]?[.:]",
+        (
+            r"(?i:(?:the )?(?:full )?text of (?:the|its|his|her"
+            r"|their) {types}(?: is as follows| follows| reads)?)[ ]?[.:]"
+        ),
         r"(?i:(?:the )?(?:full )?(?:text of (?:the )?)?{types} (?:reads|read|is) as follows)[ ]?[.:]",
         r"(?i:(?:the )?following is the (?:full )?text of the {types})[ ]?[.:]",
         *(r"(?i:(?:issued|released) the following {types})[ ]?[.:]", r"(?i:{types} in full)[ ]?:"),

@@ -143,8 +143,10 @@ PLUGIN = Language(
         (r"(?i:discurso)", "speech"),
     ),
     issuing=(
-        r"(?:[Ee]n|[Ss]egún|[Mm]ediante|[Aa] través de|[Pp]or medio de|emiti(?:ó|eron)|difundi(?:ó|eron)|public(?:ó|aron)"
-        r"|envi(?:ó|aron)|dirigi(?:ó|eron)|remiti(?:ó|eron)|present(?:ó|aron)) (?:un|una|su|el|la|este|esta) (?:breve |extens[oa] )?"
+        r"(?:[Ee]n|[Ss]egún|[Mm]ediante|[Aa] través de|[Pp]or medio de|emiti(?:ó|eron)"
+        r"|difundi(?:ó|eron)|public(?:ó|aron)"
+        r"|envi(?:ó|aron)|dirigi(?:ó|eron)|remiti(?:ó|eron)|present(?:ó|aron)) (?:un|una"
+        r"|su|el|la|este|esta) (?:breve |extens[oa] )?"
     ),
     cues=(
         r"(?i:texto (?:íntegro |completo )?(?:del|de la) {types})[^.:\n]{0,40}[ ]?:",
