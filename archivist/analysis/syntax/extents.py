@@ -131,9 +131,11 @@ def extent_after(tokens: Sequence[Token], start: int) -> Extent:
             if not _joins(tokens, place):
                 break
         elif token.has("article", "possessive", "indefinite") and not token.text.isupper():
-            if place > start and not (
-                tokens[place - 1].has("link", "article") and not tokens[place - 1].has("conjunction", "close")
-            ) and not token.has("link"):
+            if (
+                place > start
+                and not (tokens[place - 1].has("link", "article") and not tokens[place - 1].has("conjunction", "close"))
+                and not token.has("link")
+            ):
                 break
         elif closed_by(token):
             break

@@ -207,16 +207,18 @@ FACTS = SyntaxFacts(
     ),
     spokesman=(r"[\w-]*sprecher(?:in|s|innen)?",),
     body=(
-        (r"[\w-]*(?:ministerium|ministeriums|verband|verbandes|verbands|verein|vereins|partei|bund|bundes|amt|amts|amtes"
-        r"|kollektiv|kollektivs|gesellschaft|polizei|stiftung|gewerkschaft|regierung|universität|hochschule|fraktion"
-        r"|hilfe|dienst|dienstes|werk|werke|union|initiative|bündnis|bündnisses|kommission|zentrum|zentrums|club|klub"
-        r"|agentur|anstalt|anwaltschaft|gericht|gerichts|gerichtshof|botschaft|konsulat|kammer|institut|instituts"
-        r"|zentrale|verwaltung|behörde|kirche|bistum|gemeinde|konzern|unternehmen|bank|kasse|genossenschaft|netzwerk"
-        r"|netzwerks|allianz|koalition|bewegung|front|liga|föderation|organisation|vereinigung|gemeinschaft|forum"
-        r"|ausschuss|ausschusses|senat|parlament|kanzlei|direktion|präsidium|sekretariat|vertretung|mission|projekt"
-        r"|projekts|klinik|klinikum|krankenhaus|armee|wehr|truppe|streitkräfte|museum|theater|beirat|stadtrat|bundesrat"
-        r"|gemeinderat|betriebsrat|zentralrat|nationalrat|aufsichtsrat|rat|rates|rats|vorstandschaft|redaktion|schaft"
-        r"|leitung|stelle|büro|presseabteilung|gruppe|ring|kreis|landkreis|holding|gmbh|ag|kg|se|ev|schule|akademie)"),
+        (
+            r"[\w-]*(?:ministerium|ministeriums|verband|verbandes|verbands|verein|vereins|partei|bund|bundes|amt|amts|amtes"
+            r"|kollektiv|kollektivs|gesellschaft|polizei|stiftung|gewerkschaft|regierung|universität|hochschule|fraktion"
+            r"|hilfe|dienst|dienstes|werk|werke|union|initiative|bündnis|bündnisses|kommission|zentrum|zentrums|club|klub"
+            r"|agentur|anstalt|anwaltschaft|gericht|gerichts|gerichtshof|botschaft|konsulat|kammer|institut|instituts"
+            r"|zentrale|verwaltung|behörde|kirche|bistum|gemeinde|konzern|unternehmen|bank|kasse|genossenschaft|netzwerk"
+            r"|netzwerks|allianz|koalition|bewegung|front|liga|föderation|organisation|vereinigung|gemeinschaft|forum"
+            r"|ausschuss|ausschusses|senat|parlament|kanzlei|direktion|präsidium|sekretariat|vertretung|mission|projekt"
+            r"|projekts|klinik|klinikum|krankenhaus|armee|wehr|truppe|streitkräfte|museum|theater|beirat|stadtrat|bundesrat"
+            r"|gemeinderat|betriebsrat|zentralrat|nationalrat|aufsichtsrat|rat|rates|rats|vorstandschaft|redaktion|schaft"
+            r"|leitung|stelle|büro|presseabteilung|gruppe|ring|kreis|landkreis|holding|gmbh|ag|kg|se|ev|schule|akademie)"
+        ),
         *("e\\.v", "stadt", "asta", "fsi", "ngo", "deutschland", "team", "jugend", "caritas", "diakonie"),
     ),
     time=(

@@ -7,12 +7,14 @@ __all__ = ["FACTS"]
 FACTS = SyntaxFacts(
     order="svo",
     saying=(
-        (r"(?:señal|afirm|indic|anunci|declar|inform|asegur|expres|conden|denunci|rechaz|neg|destac|explic|manifest"
-        r"|agreg|subray|exig|inst|confirm|mencion|lament|llam|deslind|precis|solicit|respald|apunt|salud|coment"
-        r"|aclar|revel|recalc|remarc|report|critic|reclam|reiter|reafirm|resalt|puntualiz|matiz|acus|alert|avis|exhort"
-        r"|felicit|invit|comunic|argument|consider|record|repudi|celebr|reproch|cuestion|plante|acept|demand|relat"
-        r"|contest|opin|cont|valor|adelant|zanj|detall|observ|not|ironiz|enfatiz|not|valid|ratific|notific|relat"
-        r"|desmint|declar|descart|conmin|convoc|oficializ|present|ofrec)(?:ó|aron|a|an|aba|ado)"),
+        (
+            r"(?:señal|afirm|indic|anunci|declar|inform|asegur|expres|conden|denunci|rechaz|neg|destac|explic|manifest"
+            r"|agreg|subray|exig|inst|confirm|mencion|lament|llam|deslind|precis|solicit|respald|apunt|salud|coment"
+            r"|aclar|revel|recalc|remarc|report|critic|reclam|reiter|reafirm|resalt|puntualiz|matiz|acus|alert|avis|exhort"
+            r"|felicit|invit|comunic|argument|consider|record|repudi|celebr|reproch|cuestion|plante|acept|demand|relat"
+            r"|contest|opin|cont|valor|adelant|zanj|detall|observ|not|ironiz|enfatiz|not|valid|ratific|notific|relat"
+            r"|desmint|declar|descart|conmin|convoc|oficializ|present|ofrec)(?:ó|aron|a|an|aba|ado)"
+        ),
         *("dijo", "dijeron", "dice", "dicen", "añadió", "añade", "añaden", "añadieron", "advirtió", "advierte"),
         *("advirtieron", "sostuvo", "sostiene", "sostienen", "sostuvieron", "pidió", "pide", "piden", "pidieron"),
         *("refirió", "refiere", "exigió", "exige", "exigen", "exigieron", "insistió", "insiste", "desmintió"),

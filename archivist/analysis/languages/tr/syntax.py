@@ -70,10 +70,14 @@ FACTS = SyntaxFacts(
         *("bulunuyor", "ediyor"),
     ),
     performing=(
-        (r"(?:kın|duyur|bildir|açıkl|dil|kutl|çağır|lanetl|sun|paylaş|an|selaml|bekl|söyl|vurgul|hatırlat|belirt|uyar)"
-        r"[aeıiuü]?(?:[ıiuü]yor|y[ıiuü]yor|[aeıiuü]?r|makta|mekte)(?:uz|üz|[ıiuü]z|d[ıiuü]r|y[ıiuü]z|lar|ler)?"),
-        (r"(?:(?:da[vw]et|protesto|ilan|talep|teşekkür|reddin?|red|kabul|tebrik|beyan|rica|temenni))?"
-        r"(?:edi?yor|eder|etmekte|ediyor)(?:uz|iz|dir|yiz|ler)?"),
+        (
+            r"(?:kın|duyur|bildir|açıkl|dil|kutl|çağır|lanetl|sun|paylaş|an|selaml|bekl|söyl|vurgul|hatırlat|belirt|uyar)"
+            r"[aeıiuü]?(?:[ıiuü]yor|y[ıiuü]yor|[aeıiuü]?r|makta|mekte)(?:uz|üz|[ıiuü]z|d[ıiuü]r|y[ıiuü]z|lar|ler)?"
+        ),
+        (
+            r"(?:(?:da[vw]et|protesto|ilan|talep|teşekkür|reddin?|red|kabul|tebrik|beyan|rica|temenni))?"
+            r"(?:edi?yor|eder|etmekte|ediyor)(?:uz|iz|dir|yiz|ler)?"
+        ),
         r"(?:istiyor|isteriz|diyor|istemekte|karşılıyor)(?:uz|iz|dir|yiz)?",
     ),
     personal=(*_said("de", "söyle", "konuş", "anlat", "ekle", "yaz"), *_said("kullan", "getir"), "diye", "diyor"),
