@@ -10,7 +10,7 @@ from archivist.analysis.decision.decide import Judge
 from archivist.analysis.fields.date_issued import find_dates_of_issue
 from archivist.analysis.fields.date_published import with_published
 from archivist.analysis.fields.document_type import find_document_type
-from archivist.analysis.fields.issuer import find_issuer, find_office
+from archivist.analysis.fields.issuer import find_issuer_and_office
 from archivist.analysis.fields.language import find_language
 from archivist.analysis.fields.place import find_place
 from archivist.analysis.fields.speaker import find_speaker, spokesman
@@ -19,7 +19,7 @@ from archivist.analysis.languages import language
 from archivist.analysis.layout.broken_lines import made_whole
 from archivist.analysis.layout.front_matter import read_front_matter
 from archivist.analysis.layout.page_lines import forwarded_end, page_lines
-from archivist.analysis.layout.structure import read_structure, statement_of
+from archivist.analysis.layout.structure import read_structure
 from archivist.analysis.mentions.introduced_persons import find_persons
 from archivist.analysis.mentions.mentions import find_mentions
 from archivist.analysis.names.names_at import ListedNames
@@ -27,7 +27,7 @@ from archivist.analysis.several_statements import is_statement, moved, sections,
 from archivist.analysis.text_view import Span, TextView
 from archivist.model.document import Document
 from archivist.model.entity import Match
-from archivist.model.metadata import Field, Metadata, Reading, Speaker
+from archivist.model.metadata import Candidate, Field, Metadata, Reading, Speaker, Statement
 
 __all__ = ["OfficeHolder", "analyse", "read_context"]
 
@@ -68,20 +68,43 @@ def _part(document: Document, matches: Sequence[Match], span: Span) -> TextConte
 def _read(context: TextContext, holder: OfficeHolder | None) -> Reading:
     people = find_persons(context)
     issued, published = with_published(context, *find_dates_of_issue(context))
-    issuer = find_issuer(context)
+    issuer, office = find_issuer_and_office(context)
     metadata = Metadata(
         title=find_title(context),
         language=context.language,
         issuer=issuer,
-        office=find_office(context),
+        office=office,
         speaker=_in_office(context, find_speaker(context, people), issuer, issued, holder),
         date_issued=issued,
         date_published=published,
         place=find_place(context),
-        document_type=find_document_type(context),
+        document_type=find_document_type(context, issuer),
     )
-    statement = statement_of(context.view, context.parts)
-    return Reading(metadata, (statement,), find_mentions(context, metadata, people))
+    statements = _statements(context)
+    shown = metadata if statements else _without_statement(metadata)
+    return Reading(shown, statements, find_mentions(context, metadata, people))
+
+
+def _statements(context: TextContext) -> tuple[Statement, ...]:
+    """Return the statement of the text with its form and spans in the original; none where it holds none."""
+    read = context.form
+    if read.form == "none":
+        return ()
+    whole = read.form in ("direct", "reported")
+    spans = ((0, len(context.view.document.text)),) if whole else tuple(map(context.view.original, read.spans))
+    return (Statement(read.form, spans),)
+
+
+def _without_statement(metadata: Metadata) -> Metadata:
+    """Return the metadata of a text that holds no statement: nobody issued one, whoever the text names."""
+    issuer, kind = metadata.issuer, metadata.document_type
+    named = issuer.candidates
+    if issuer.value is not None and issuer.certainty and issuer.rule:
+        first = Candidate(issuer.value, issuer.ref, issuer.certainty, issuer.rule, issuer.anchor, issuer.evidence)
+        named = (first, *named)
+    nobody = Field(reason="not-applicable", rule="arbiter.no-statement", candidates=named)
+    kind = kind if kind.value in (None, "report", "other") else Field()
+    return replace(metadata, issuer=nobody, document_type=kind)
 
 
 def _in_office(

@@ -12,6 +12,7 @@ from archivist.analysis.dates.telling import inside, quotations, tells
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.decision.claims import Circumstances
 from archivist.analysis.decision.decide import Judge
+from archivist.analysis.form.read import FormReading, read_form
 from archivist.analysis.language import Language
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.front_matter import FrontMatter
@@ -80,6 +81,11 @@ class TextContext:
         ]
         return read_syntax(Setting(self.view, self.tongue, self.known), lines)
 
+    @cached_property
+    def form(self) -> FormReading:
+        """Return in what form the text holds a statement: "none" where it holds none and tells of none."""
+        return read_form(self.view, self.tongue, self.parts, self.dates)
+
     def own(self, date: WrittenDate) -> bool:
         """Return whether a date can be the statement's own, not that of a cited act, a note, the page, half a line."""
         text, lines = self.view.text, self.view.lines
@@ -146,11 +152,14 @@ class TextContext:
         text, parts = self.view.text, self.parts
         lines = [line.span.end for line in (*parts.above, *parts.header[:1]) if line.kind != "other"]
         begins = max(lines, default=parts.body.start)
-        days = [item.span for item in (*self.relatives, *self.dates) if begins <= item.span.start < begins + TOLD]
+        written = frozenset(item.span for item in self.dates)
+        days = (day for day in (*(item.span for item in self.relatives), *written) if begins <= day.start)
         return frozenset(
             day
             for day in days
-            if not self.quotes(day) and tells(text, day, self.tongue, begins, named=day.start > begins + HEAD)
+            if day.start < begins + TOLD
+            and not self.quotes(day)
+            and tells(text, day, self.tongue, begins, named=day in written or day.start > begins + HEAD)
         )
 
     @cached_property

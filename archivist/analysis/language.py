@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from archivist.analysis.genres import Genres
 from archivist.analysis.patterns import alternation, cased, folded
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
+from archivist.analysis.voice_facts import VoiceFacts
 from archivist.model.metadata import Certainty
 
 __all__ = ["Calendar", "IssuerPhrase", "Language", "NameGrammar", "OneLinePage"]
@@ -136,6 +138,7 @@ class Language:
     # On which day somebody spoke: dates/telling
     declared: str = "(?!)"  # a pattern of verbs by which a text tells that somebody spoke
     complements: str = "(?!)"  # words behind which what was said, or another clause, begins: "that", "who", "after"
+    performs: str = "(?!)"  # verbs by which a text itself does what it says: "condemns", "is pleased to"
     first_person: str = "(?!)"  # words of those who speak for themselves: "we", "our"
 
     # Lines that are none of the statement's words, patterns: room layout
@@ -160,6 +163,7 @@ class Language:
     # The statement: its kind, where it begins and ends, when and where it was issued
     types: tuple[tuple[str, str], ...] = ()  # (pattern, document type), the more telling first
     contents: tuple[tuple[str, str], ...] = ()  # words that only one kind of statement has
+    genres: Genres = Genres()  # by what else the kind of a statement is known
     issuing: str = "(?!)"  # words around a type that say a text is one: "in a statement"
     cues: tuple[str, ...] = ()  # patterns that end where the statement begins; `{types}` is any word for a statement
     tails: tuple[str, ...] = ()  # patterns of a line behind its end
@@ -172,6 +176,7 @@ class Language:
     long_ago: str = "(?!)"  # what follows such a place where a statement of the past is meant
 
     syntax: SyntaxFacts | None = None  # the facts of its grammar: room syntax
+    voice: VoiceFacts = field(default_factory=VoiceFacts)  # who is talking in its texts: room form
 
     # Who issued it and who speaks
     issuers: tuple[IssuerPhrase, ...] = ()

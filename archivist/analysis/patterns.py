@@ -7,7 +7,7 @@ spelling of the text that rules read (base/fold).
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from archivist.base.fold import fold
 
@@ -20,6 +20,7 @@ ATTACHED = f"{CONJUNCTION}(?:لل|[بلك])?"
 BEFORE_FIGURES = "(?:[لبوف](?=[0-9]))?"
 
 
+@lru_cache(maxsize=1 << 15)  # the languages' own words, many times
 def folded(text: str) -> str:
     """Return `text` in the spelling of the view."""
     return fold(text).text

@@ -4,6 +4,7 @@ __all__ = ["RULES"]
 
 RULES: dict[str, str] = {
     "arbiter.broken-line": "The words end where the layout broke a line, or in the middle of a phrase; none was taken.",
+    "arbiter.no-statement": "The text is no statement and tells of none; nobody issued one.",
     "arbiter.several": "The text holds several statements, which differ in this field; each entry has its own.",
     "arbiter.tie": "Two values were equally well supported; none was taken.",
     "arbiter.unsure": "No value was certain enough to be taken; what was proposed is kept for a person.",
@@ -23,6 +24,7 @@ RULES: dict[str, str] = {
     "date.page-and-weekday": "The page's date, and 'today' with a weekday in the text that fits it.",
     "date.page-line": "A line with a date under a headline: that of the page.",
     "date.today-and-date": "The word 'today' followed by a full date.",
+    "date.possible": "Days that may be that of issue; nothing in the text ties one of them to the statement.",
     "date.told": "The day on which the text says that somebody spoke, a little before the page's date or on it.",
     "date.tomorrow-and-date": "The word 'tomorrow' followed by a full date: the day before it.",
     "issuer.before-colon": "The body that a headline, or the first line, names before a colon.",

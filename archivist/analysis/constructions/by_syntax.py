@@ -1,12 +1,15 @@
 """Issuers and speakers by syntax: the subjects of the clauses that speak, issue and perform."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from archivist.analysis.constructions.chains import named_before
 from archivist.analysis.constructions.claim import Claim
 from archivist.analysis.context import TextContext
+from archivist.analysis.names.names_at import body_at
+from archivist.analysis.proposals import same
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Relation, RelationKind
 from archivist.analysis.text_view import Span
@@ -47,9 +50,10 @@ _OF_ROLE = 14  # what the body of a role loses beside a body that speaks itself
 def bodies_by_syntax(context: TextContext) -> Iterator[Claim]:
     """Return the bodies that speak, issue or perform, and those that a speaker's role belongs to."""
     named: list[Span] = []
+    headlines: list[Span] = []
     for relation, subject, weight in _own(context):
         if subject.anaphora:
-            again = _spoken_before(context, subject, named) or (subject.body and named_before(context, subject))
+            again = _spoken_before(context, subject, (*named, *headlines)) or _named_in_full(context, subject)
             if again:
                 claim = _claim(again, None, "issuer.named-again", weight - _AGAIN)
                 yield replace(claim, features=_features(context, relation, again))
@@ -58,19 +62,35 @@ def bodies_by_syntax(context: TextContext) -> Iterator[Claim]:
             continue
         whole = subject.kind == "body"
         if whole:
-            named.append(subject.body)
+            (headlines if "headline" in subject.reasons else named).append(subject.body)
         rule = _CONSTRUCTIONS[relation.kind].of_body if whole else "issuer.body-of-role"
         lost = 0 if whole or relation.kind == "speaks-for" else _OF_ROLE
         claim = _claim(subject.body, None, rule, weight - lost - _doubt(subject))
         yield replace(claim, office=subject.office, features=_features(context, relation, subject.body))
 
 
-def _spoken_before(context: TextContext, short: Phrase, named: list[Span]) -> Span | None:
+def _spoken_before(context: TextContext, short: Phrase, named: Sequence[Span]) -> Span | None:
     """Return the first body that acts before the phrase and has its head word; for a verb alone, the last of all."""
     if short.body is None:
         return named[-1] if named else None
     head = _head(context, short.body)
     return next((span for span in named if _head(context, span) == head), None)
+
+
+def _named_in_full(context: TextContext, short: Phrase) -> Span | None:
+    """Return the only body that the text names in full before a short name with the same head word."""
+    if short.body is None:
+        return None
+    before = named_before(context, short)
+    if before:
+        return before
+    text, head = context.view.text, _head(context, short.body)
+    full: dict[str, Span] = {}
+    for match in re.compile(rf"(?<!\w){re.escape(head)} ").finditer(text, context.scope.start, short.body.start):
+        body = body_at(text, match.start(), context.tongue, context.known)
+        if body:
+            full.setdefault(same(context.named(body)), body)
+    return next(iter(full.values())) if len(full) == 1 else None
 
 
 def _head(context: TextContext, span: Span) -> str:
@@ -87,12 +107,25 @@ def persons_by_syntax(context: TextContext) -> Iterator[Claim]:
     """Return the persons who speak, with their roles."""
     for relation, subject, weight in _own(context):
         if subject.name is not None:
-            claim = _claim(subject.name, subject.role, _CONSTRUCTIONS[relation.kind].of_person, weight)
-            yield replace(claim, features=_features(context, relation, subject.name))
+            name, role = _in_full(context, subject)
+            claim = _claim(name, role, _CONSTRUCTIONS[relation.kind].of_person, weight)
+            yield replace(claim, features=_features(context, relation, name))
+
+
+def _in_full(context: TextContext, subject: Phrase) -> tuple[Span, Span | None]:
+    """Return the full name of somebody who is named by the surname alone, and the role beside it."""
+    name = subject.name or subject.span
+    surname = context.view.slice(name)
+    if " " not in surname:
+        for relation in context.syntax.relations:
+            other = relation.subject
+            if other.name and context.view.slice(other.name).endswith(" " + surname):
+                return other.name, other.role or subject.role
+    return name, subject.role
 
 
 def _features(context: TextContext, relation: Relation, name: Span) -> frozenset[str]:
-    """Return what the decision may learn from: the reasons for the phrase, the sentence's place, how often it is named."""
+    """Return what the decision may learn from: the reasons for the phrase, its sentence, how often it is named."""
     made = {*relation.subject.reasons, f"sentence:{min(relation.sentence, _LATER)}"}
     if relation.framed:
         made.add("framed")
@@ -112,7 +145,7 @@ def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int]]:
         construction = _CONSTRUCTIONS[relation.kind]
         weight = construction.framed if relation.framed else construction.bare
         late = not context.leads(relation.subject.span)
-        weight -= min(relation.sentence, _SENTENCES)
+        weight -= 0 if relation.framed else min(relation.sentence, _SENTENCES)
         yield relation, relation.subject, weight - _LATE if late else weight
 
 

@@ -10,7 +10,10 @@ __all__ = ["Claim"]
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A body or a person, the construction that says so, and how much it weighs."""
+    """A body or a person, the construction that says so, and how much it weighs.
+
+    `role` is that of a person; of a body, the office that speaks for it.
+    """
 
     span: Span
     role: Span | None

@@ -1,9 +1,18 @@
-"""What kind of statement the text is, from the word that the text itself uses."""
+"""What kind of statement the text is: from the word that it uses for itself, else from how it is built.
+
+The convention. A text of somebody else about a statement ("said in a statement") has the kind of that statement. A
+text that names no kind is a letter where it salutes and signs off, a readout where it tells of a meeting, a
+clarification where it denies, an announcement where it makes known, a message where it congratulates or condoles;
+whoever else speaks for themselves makes a statement. What tells of all this in the third person, with no statement
+by anybody, is a report.
+"""
 
 from collections.abc import Iterator
 
-from archivist.analysis.context import TextContext
+from archivist.analysis.context import LEAD, TextContext
+from archivist.analysis.fields.genre_signs import signs
 from archivist.analysis.language import Language
+from archivist.analysis.languages import language
 from archivist.analysis.patterns import pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.text_view import Span
@@ -11,17 +20,19 @@ from archivist.model.metadata import Certainty, Field
 
 __all__ = ["find_document_type", "kind_of"]
 
+_GENERAL = frozenset(("statement", "communique"))  # a text that has named its kind says "the statement" further on
+_LEAD_IN = 300  # characters of the sentence that leads to a statement
+_FRONT_KEYS = ("type", "category", "categories", "tags", "kind", "genre", "document_type", "doctype", "section")
 
-def find_document_type(context: TextContext) -> Field:
+
+def find_document_type(context: TextContext, issuer: Field | None = None) -> Field:
     """Return the document type of the contract, section 4; ambiguous where the text uses two words alike."""
-    proposals = list(_proposals(context))
-    if any(item.rule == "type.in-text" and item.value == "press-release" for item in proposals):
-        # "in a press statement" and, further on, "the statement": the second only repeats the first.
-        proposals = [item for item in proposals if item.rule != "type.in-text" or item.value != "statement"]
+    proposals = [*_named(context), *_told(context), *signs(context, issuer)]
     return context.decide("document_type", proposals)
 
 
-def _proposals(context: TextContext) -> Iterator[Proposal]:
+def _named(context: TextContext) -> Iterator[Proposal]:
+    """Propose the word for a statement in the title, the front matter or the words that lead to it."""
     view, tongue, parts = context.view, context.tongue, context.parts
     for source, kind in tongue.contents:
         match = pattern(source).search(view.text, parts.statement.start, parts.statement.end)
@@ -32,14 +43,42 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
         yield from _first(context, "", span, "type.title", 90)
     if context.front and "title" in context.front.entries:
         yield from _words(context, context.front.entries["title"].span, "type.title", 85)
+    yield from _front(context)
     if parts.cue:
         yield from _words(context, parts.cue, "type.cue", 80)
-    area = parts.frame or context.scope
-    around = rf"(?<!\w)(?:{tongue.issuing})"
-    for source, kind in tongue.types:
-        match = pattern(rf"{around}(?P<type>{source})(?!\w)").search(view.text, area.start, area.end)
+        if parts.frame and parts.cue.start < parts.cue.end:
+            lead_in = Span(max(parts.frame.start, parts.cue.start - _LEAD_IN), parts.cue.start)
+            yield from _words(context, lead_in, "type.cue", 78)
+
+
+def _front(context: TextContext) -> Iterator[Proposal]:
+    """Propose the word that the front matter files the text under: "categories: press-release"."""
+    entries = context.front.entries if context.front else {}
+    for entry in (entries[key] for key in _FRONT_KEYS if key in entries):
+        words = context.view.slice(entry.span).replace("-", " ").replace("_", " ")
+        for tongue in (context.tongue, language("en")):
+            match = pattern(rf"(?<!\w){tongue.type_source}(?:s|es)?(?![\w])").search(words)
+            kind = kind_of(tongue, match.group().removesuffix("s")) or kind_of(tongue, match.group()) if match else None
+            if match and kind:
+                span = Span(entry.span.start + match.start(), entry.span.start + match.end())
+                yield _proposal(context, kind, "type.front-matter", 84, "high", span)
+                return
+
+
+def _told(context: TextContext) -> Iterator[Proposal]:
+    """Propose the word for a statement where the text tells of one; its fullest name, and of two alike the first."""
+    area = context.parts.frame or context.scope
+    around = rf"(?<!\w)(?:{context.tongue.issuing})"
+    told: list[tuple[int, str, Span]] = []
+    for source, kind in context.tongue.types:
+        match = pattern(rf"{around}(?P<type>{source})(?!\w)").search(context.view.text, area.start, area.end)
         if match and kind_of(context.tongue, match["type"]) == kind:
-            yield _proposal(context, kind, "type.in-text", 50, "medium", Span(match.start("type"), match.end("type")))
+            told.append((match.start(), kind, Span(match.start("type"), match.end("type"))))
+    if any(kind not in _GENERAL for _, kind, _ in told):
+        told = [item for item in told if item[1] not in _GENERAL or item[0] < min(told)[0] + 1]
+    for number, (start, kind, span) in enumerate(sorted(told)):
+        weight = (50 if start < area.start + LEAD else 35) - 2 * min(number, 1)
+        yield _proposal(context, kind, "type.in-text", weight, "medium", span)
 
 
 def _first(context: TextContext, before: str, span: Span, rule: str, weight: int) -> Iterator[Proposal]:

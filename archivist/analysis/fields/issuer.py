@@ -1,7 +1,7 @@
 """The body that issued the statement, and its office."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from archivist.analysis.constructions.by_syntax import bodies_by_syntax
@@ -15,7 +15,7 @@ from archivist.analysis.proposals import Proposal, same
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Certainty, Field
 
-__all__ = ["find_issuer", "find_office"]
+__all__ = ["find_issuer_and_office"]
 
 _REACH = 180  # characters after a name in which "in a statement" must follow
 _INITIALS = re.compile(r"[A-ZÀ-ÞА-ЯĞİŞ]{3,8}")
@@ -34,10 +34,15 @@ class _Named(NamedTuple):
     features: frozenset[str] = frozenset()
 
 
-def find_issuer(context: TextContext) -> Field:
-    """Return the issuing body in the wording of the text; ambiguous where two bodies have equal claims."""
+def find_issuer_and_office(context: TextContext) -> tuple[Field, Field]:
+    """Return the issuing body in the wording of the text, and the office that speaks for it."""
+    named = tuple(_all(context))
+    return _issuer(context, named), _office(context, named)
+
+
+def _issuer(context: TextContext, named: Sequence[_Named]) -> Field:
     proposals = []
-    for item in _all(context):
+    for item in named:
         value = context.named(item.body)
         ref = context.ref_of(item.body, "organisation")
         proof = (context.view.evidence(item.body),)
@@ -45,8 +50,7 @@ def find_issuer(context: TextContext) -> Field:
     return context.decide("issuer", proposals)
 
 
-def find_office(context: TextContext) -> Field:
-    """Return the office that speaks for the issuer."""
+def _office(context: TextContext, named: Sequence[_Named]) -> Field:
     view, parts = context.view, context.parts
     proposals = [
         Proposal(view.wording(line.span), "office.header-line", 90, "high", (view.evidence(line.span),))
@@ -62,7 +66,7 @@ def find_office(context: TextContext) -> Field:
         Proposal(
             context.named(item.office), "office.of-body", item.weight - 10, "medium", (view.evidence(item.office),)
         )
-        for item in _all(context)
+        for item in named
         if item.office
     ]
     return context.decide("office", proposals)

@@ -1,13 +1,14 @@
 """The day of issue that a report tells by a day beside its verb of speaking, counted from the date of the page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from archivist.analysis.context import LEAD, SCOPE, TextContext
+from archivist.analysis.context import LEAD, TextContext
 from archivist.analysis.dates.relative_days import RelativeDay, resolve, resolve_without_year
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.proposals import Proposal
+from archivist.model.metadata import Evidence
 
 __all__ = ["days_of_today", "told_days"]
 
@@ -20,23 +21,25 @@ _WEIGHT, _FIRST = 74, 20  # the first such day counts most
 def days_of_today(context: TextContext) -> list[RelativeDay]:
     """Return "today" where the head of the text says it, outside quotations."""
     start = context.parts.body.start
-    end = start + (LEAD if context.parts.reports else SCOPE)
+    end = start + LEAD
     days = (item for item in context.relatives if item.mode == "today" and start <= item.span.start < end)
     return [item for item in days if not context.quotes(item.span) or context.parts.statement.start == item.span.start]
 
 
-def told_days(context: TextContext, anchor: WrittenDate) -> Iterator[Proposal]:
-    """Propose the days on which the text tells that somebody spoke, counted from the date of the page or its dateline.
+def told_days(context: TextContext, readings: Sequence[str], anchor: Sequence[Evidence]) -> Iterator[Proposal]:
+    """Propose the days on which the text tells that somebody spoke, counted from the date of a page or a dateline.
 
     A date of a page that can be read in two ways gives a day only where one of them fits.
     """
-    pages = [date.fromisoformat(iso) for iso in anchor.readings if len(iso) == len("2000-01-01")]
-    told = (item for item in (*context.relatives, *context.dates) if item.span in context.told and item is not anchor)
+    pages = [date.fromisoformat(iso) for iso in readings if len(iso) == len("2000-01-01")]
+    itself = {part.start for part in anchor if part.place == "text"}
+    told: list[RelativeDay | WrittenDate] = [*context.relatives, *context.dates]
+    told = [item for item in told if item.span in context.told and context.view.original(item.span)[0] not in itself]
     for number, item in enumerate(sorted(told, key=lambda item: item.span)):
         days = {(day, page) for page in pages for day in [_counted(context, item, page)] if day is not None}
         if len(days) == 1:
             day, page = days.pop()
-            proof = (context.view.evidence(item.span), context.view.evidence(anchor.span, "anchor"))
+            proof = (context.view.evidence(item.span), *anchor)
             weight = _WEIGHT - min(number, _FIRST)
             yield Proposal(day.isoformat(), _rule(item), weight, "medium", proof, anchor=page.isoformat())
 

@@ -12,26 +12,29 @@ from typing import Literal
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.language import Language
 from archivist.analysis.languages import of_all
+from archivist.analysis.layout.cues import find_cue, quotation_at
+from archivist.analysis.layout.page_labels import is_label
 from archivist.analysis.layout.page_lines import is_header_field
 from archivist.analysis.names.names_at import noun_articles
 from archivist.analysis.patterns import alternation, either, folded, pattern
 from archivist.analysis.text_view import Span, TextView
-from archivist.model.metadata import Statement
 
-__all__ = ["HeaderLine", "LineKind", "Structure", "read_structure", "statement_of", "unquoted"]
+__all__ = ["HeaderLine", "LineKind", "Structure", "read_structure", "unquoted"]
 
 LineKind = Literal["crumb", "type", "title", "office", "body", "date", "other"]
 
 # A headline or a header line is short; a paragraph is not.
 _SHORT, _HEADER_LINES, _CLOSING_LINES, _HEADLINE_WORDS = 160, 9, 6, 3
-_NEAR_CUE = 60_000  # a frame longer than this is no frame
 _CRUMB = re.compile(r"[^\n]* [›»>|‹] [^\n]*|(?![0-9.]+$)[\w-]+(?:\.[\w-]+)+/?|https?:\S+|[#*=_-]+")
 _CHANNEL = re.compile(r"[^\w\s#*\"«“(\[<>]+ ?(?:[^\W\d_]+ ?){1,2}#[ ]?[0-9]+")  # a picture, "post #12"
 _QUESTION = re.compile(r"[^\n]{8,110}[؟?!…][\"'»”)]?")  # a headline that asks or calls; a paragraph is longer
 _OPENING, _CLOSING = '"«“„‘(', '"»”“’)'
-_QUOTED = re.compile(r"[\"«“]([^\"«»“”\n]{40,})[\"»”]")
+_LEAST_QUOTED = 120  # characters of a quotation behind a cue that is the statement, not a name in it
 _SIGNS = re.compile(r"[:،,؛\"«?؟!/]| - |\.(?= |$)(?<!\b[A-Z]\.)")  # no name of a body or office has them
 _NAME_WORDS = 10
+_SIGNED_POST = re.compile(
+    r"@\w+\s*$|[\U0001f441\U0001f4e1\U0001f4c5\U0001f194]"
+)  # the line with which a channel signs its posts
 _EMPHASIS = re.compile(r"[*_#>`]")
 _SENTENCE_END = re.compile(r"[.!?؟](?:[\"'»”)]| |$)")
 _LINE_END = re.compile(r"[\r\n]")
@@ -96,8 +99,8 @@ def read_structure(
     """Find the parts of the text from `begins` on; `bodies` are the names of listed bodies in it."""
     reader = _Lines(view, tongue, dates, bodies)
     body = view.trimmed(begins, len(view.text))
-    cue = _cue(view, tongue, body)
-    statement = _ended(view, tongue, Span(cue.end, body.end) if cue else body)
+    cue = find_cue(view, tongue, body)
+    statement = _ended(view, tongue, Span(cue.end, body.end), led=True) if cue else _ended(view, tongue, body)
     if cue and statement.start == statement.end:
         cue, statement = None, _ended(view, tongue, body)  # nothing follows the cue: it announces no statement
     shown = _own_lines(reader)
@@ -147,48 +150,39 @@ def _own_lines(reader: _Lines) -> list[Span]:
     return lines
 
 
-def statement_of(view: TextView, parts: Structure) -> Statement:
-    """Return the statement's form and spans in the original text."""
-    whole = ((0, len(view.document.text)),)
-    if parts.frame is not None:
-        return Statement("embedded", (view.original(parts.statement),))
-    if parts.official or not parts.reports:
-        return Statement("direct", whole)
-    quoted = tuple(
-        view.original(Span(item.start(1), item.end(1)))
-        for item in _QUOTED.finditer(view.text, parts.body.start, parts.body.end)
-    )
-    return Statement("partial", quoted) if quoted else Statement("reported", whole)
+def _ended(view: TextView, tongue: Language, statement: Span, *, led: bool = False) -> Span:
+    """Cut off what comes after the statement: a closing mark of an agency, the end of a quotation.
 
-
-def _cue(view: TextView, tongue: Language, body: Span) -> Span | None:
-    """Find the first cue that something follows; it must end its line or stand before the statement in it."""
-    for source in tongue.cues:
-        cue = pattern(source.replace("{types}", tongue.type_source))
-        match = cue.search(view.text, body.start, min(body.end, body.start + _NEAR_CUE))
-        if match:
-            rest = re.compile(r"[\s>:-]*").match(view.text, match.end())
-            start = rest.end() if rest else match.end()
-            if start < body.end:
-                return Span(match.start(), start)
-    return None
-
-
-def _ended(view: TextView, tongue: Language, statement: Span) -> Span:
-    """Cut off what comes after the statement: a closing mark of an agency, the end of a quotation."""
+    `led` is true behind a cue: there the text of the page may go on behind the statement.
+    """
     end = _quoted_lines(view, statement) or statement.end
-    if tongue.tails:
-        tail = pattern("(?:" + "|".join(tongue.tails) + ")")
-        for line in view.lines:
-            if line.start > statement.start and tail.fullmatch(view.text, line.start, line.end):
-                end = line.start
-                break
-    first = view.text[statement.start : statement.start + 1]
-    if first and first in _OPENING[:3]:
-        close = view.text.rfind(_CLOSING[_OPENING.index(first)], statement.start + 1, end)
-        if close - statement.start > (end - statement.start) / 2:
-            end = close + 1
+    tail = pattern(either(tongue.tails))
+    for line in view.lines:
+        if line.start > statement.start and (
+            tail.fullmatch(view.text, line.start, line.end) or (led and _goes_on_beside(view, tongue, line))
+        ):
+            end = min(end, line.start)
+            break
+    quotation = quotation_at(view, Span(statement.start, end))
+    if quotation and quotation.span.end - statement.start > _LEAST_QUOTED:
+        end = _quoted_end(view, quotation.span.end, end)
     return view.trimmed(statement.start, end)
+
+
+def _goes_on_beside(view: TextView, tongue: Language, line: Span) -> bool:
+    """Return whether a line is one of the page, or one with which whoever passes the statement on talks again."""
+    words, text = tongue.voice.words, view.slice(line)
+    if is_label(text, before=False) or _SIGNED_POST.match(text):
+        return True
+    return bool(words["resumes"].match(text)) and bool(words["told"].search(text) or words["source"].search(text))
+
+
+def _quoted_end(view: TextView, closed: int, end: int) -> int:
+    """Return the end of what is quoted: one more mark, at the end of a line, closes what a paragraph did not."""
+    marks = [match.end() for match in re.finditer('["“”«»„]', view.text[closed:end])]
+    if len(marks) == 1 and closed + marks[0] in {line.end for line in view.lines}:
+        return closed + marks[0]
+    return closed
 
 
 def _quoted_lines(view: TextView, statement: Span) -> int | None:

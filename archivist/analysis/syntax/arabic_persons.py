@@ -5,7 +5,7 @@ import re
 from archivist.analysis.languages import given_names
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_phrases import Words
-from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.phrases import Phrase, PhraseKind
 from archivist.analysis.text_view import Span
 
 __all__ = ["person_at", "role_at"]
@@ -13,19 +13,23 @@ __all__ = ["person_at", "role_at"]
 _LINKS = frozenset(folded("بن ابن بنت أبو أبي أبا أم آل عبد ولد بو ذو سيدي سيف").split())
 _TITLES = frozenset(folded("د م أ").split())  # before a full stop
 _IN_NAME_OF, _IN, _AT, _TO = (folded(word) for word in ("باسم", "في", "لدى", "إلى"))
+_OVER = frozenset(folded("على عن").split())
+_OVERSEERS = frozenset(folded("مشرف مسؤول قائم وصي موقع مؤتمن رقيب").split())
 _SOURCES = frozenset(folded("مصدر مصادر مسؤول مسؤولة مسؤولون").split())
 _ALI = folded("علي")
 _FEMALE = frozenset(folded(name) for name in ("نادية", "فاطمة", "آمنة", "أمينة", "سميرة", "خديجة", "عائشة"))
 _ATTACHED = "بلوف"  # what an unknown word begins with may be a particle
+_AGENT = re.compile(r"\wا\w\w")  # the shape of many given names
 _THAT = frozenset(folded("أن إن أنه إنه أنها إنها بأن بأنه عن قائلا مؤكدا خلال").split())
 _IN_FRAME = frozenset(folded("في عبر ضمن").split())
 # The shapes of verbal nouns and of verbs in the imperfect, and abstract nouns that are objects of verbs of speaking
 _NO_NAME = re.compile(r"ا\w{2}ا\w|ا\w{3}ا\w|است\w{2}ا\w|ت\w{2}ي\w|ت\w{3}|[يت]\w{4,}|\w+(?:يه|ات|ين|ون)|\w+ا")
 _ABSTRACT = frozenset(
     folded(
-        "ضرورة أهمية عودة صحة سلامة قدرة رغبة نية إرادة حاجة مسألة متابعة مواصلة محاولة معاقبة عدم وجود حرص دعم رفض بدء فتح"
-        " نجاح فشل مقتل مصرع إصابة وصول خروج دخول صدور وقوع حدوث سقوط موقف مواقف حق حقوق دور قرار قرارات كل كافة جميع"
-        " عزم نجاة وقف شن قيام قتل منع رفع خفض حل نقل طرد ضبط حجز غلق غياب فوز وفاة سحب بعض أحد إحدى عدد ثلاثة أربعة"
+        "ضرورة أهمية عودة صحة سلامة قدرة رغبة نية إرادة حاجة مسألة متابعة مواصلة محاولة معاقبة عدم وجود حرص دعم"
+        " رفض بدء فتح نجاح فشل مقتل مصرع إصابة وصول خروج دخول صدور وقوع حدوث سقوط موقف مواقف حق حقوق دور قرار"
+        " قرارات كل كافة جميع عزم نجاة وقف شن قيام قتل منع رفع خفض حل نقل طرد ضبط حجز غلق غياب فوز وفاة سحب بعض"
+        " أحد إحدى عدد ثلاثة أربعة"
     ).split()
 )
 _AL = folded("آل")
@@ -52,7 +56,7 @@ def role_at(words: Words, first: int) -> tuple[Phrase, int] | None:
     after = _role_behind(words, end) if name and role is None else None
     if after:
         role, end = after
-    kind = "person" if name else "role"
+    kind: PhraseKind = "person" if name else "role"
     return Phrase(kind, span, name=name, role=role, body=body, reasons=("role-noun",)), end
 
 
@@ -90,7 +94,7 @@ class _Role:
         words = self.words
         while self.place < len(words) and self.place - self.first < _ROLE_WORDS and self.name is None:
             word = words[self.place]
-            if (word.form in ".‏/" and words[self.place - 1].form in _TITLES) or word.form == "/":
+            if (word.form in "./" and words[self.place - 1].form in _TITLES) or word.form == "/":
                 self.place += 1
             elif not word.word or not self._takes():
                 break
@@ -136,6 +140,8 @@ class _Role:
         if form == _IN_NAME_OF or (self.spokes and self.body is None and form == _IN and not words.closes(after)):
             return self._of_body(after)
         listed = words.listed(after, "place")
+        if form in _OVER and words[self.first].stem.removesuffix("ه") in _OVERSEERS and words[after].definite:
+            return self._role_to(after + 1)
         if form in (_IN, _AT, _TO) and (listed or words[after].has("body")) and not words.closes(after):
             self.anchored = bool(listed) or words[after].definite
             return self._role_to(listed or after + 1)
@@ -184,6 +190,9 @@ def _given(words: Words, place: int) -> bool:
     token = words[place].token
     original = words.setting.view.original(Span(token.start, token.end))
     last = words.setting.view.document.text[original[0] : original[1]][-1:]
+    after = words[place + 1] if place + 1 < len(words) else None
+    if token.form == _IN_NAME_OF and after is not None and (after.definite or after.has("body", "role")):
+        return False
     if (token.form == _ALI and last == "ى") or (token.form in _FEMALE and not token.feminine):
         return False
     return token.form in given_names()
@@ -198,20 +207,12 @@ def _name_end(words: Words, first: int) -> int:
     while place < len(words) and count < _NAMES:
         word = words[place]
         link = word.form in _LINKS
-        known = link or linked or _given(words, place)
-        if not word.word or (words.closes(place) and not known) or (word.conjunction and not known):
-            break
-        if not known and (word.preposition or (count and word.bare and word.has("role", "honorific"))):
-            break
-        if not known and words.boundary(place):
-            break
-        if word.definite and (not count or (words[place - 1].definite and not words.boundary(place + 1))):
+        if not _goes_on(words, place, count, known=link or linked or _given(words, place)):
             break
         tribe = linked and words[place - 1].form == _AL
         place, count, linked = place + 1, count + (not link), link
-        if tribe:
-            break
-        if word.definite and not (place < len(words) and (words[place].form == _AL or words[place].definite)):
+        last = place >= len(words) or not (words[place].form == _AL or words[place].definite)
+        if tribe or (word.definite and last):
             break
     if count < _FEWEST or linked:
         return 0
@@ -221,10 +222,25 @@ def _name_end(words: Words, first: int) -> int:
     return place if _may_be_name(words, first) and _surely_ended(words, place) else 0
 
 
+def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
+    """Return whether a name of `count` words goes on with this one; `known` are given names and the words between."""
+    word = words[place]
+    if not word.word or (word.definite and not count and not known):
+        return False
+    if word.definite and words[place - 1].definite and not words.boundary(place + 1):
+        return False
+    ends = word.preposition or word.conjunction or (count and word.bare and word.has("role", "honorific"))
+    return known or not (ends or words.boundary(place))
+
+
 def _may_be_name(words: Words, first: int) -> bool:
-    """Return whether an unknown word can be a given name: no verbal noun, no abstract noun, nothing written on to it."""
+    """Return whether an unknown word can be a given name: no verbal or abstract noun, nothing written on to it."""
     word = words[first]
-    return not (_NO_NAME.fullmatch(word.stem) or word.stem in _ABSTRACT or word.form[0] in _ATTACHED)
+    return not (
+        _NO_NAME.fullmatch(word.stem)
+        or word.stem in _ABSTRACT
+        or (word.form[0] in _ATTACHED and not _AGENT.fullmatch(word.form))
+    )
 
 
 def _surely_ended(words: Words, place: int) -> bool:

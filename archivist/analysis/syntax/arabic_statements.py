@@ -7,7 +7,7 @@ from archivist.analysis.syntax.arabic_phrases import Words
 from archivist.analysis.syntax.arabic_subjects import Verb, subject_at
 from archivist.analysis.syntax.arabic_words import ArabicWord
 from archivist.analysis.syntax.phrases import Phrase
-from archivist.analysis.syntax.relations import Relation
+from archivist.analysis.syntax.relations import Relation, RelationKind
 
 __all__ = ["Frames", "authors"]
 
@@ -16,12 +16,13 @@ _BY, _FROM, _FOR, _BA = (folded(word) for word in ("عن", "من", "ل", "ب"))
 # Words for what is sent to somebody: ل stands before who receives it
 _SENT = frozenset(folded("رسالة برقية خطاب نداء كلمة مذكرة").split())
 _RULING = frozenset(folded("بيان بلاغ تصريح رسالة برقية خطاب كلمة تغريدة تدوينة منشور").split())  # before whose it is
+_WHICH = frozenset(folded("الذي التي").split())
 _KIND_WORDS = frozenset(
     folded(
         "صحفي صحافي رسمي مشترك توضيحي ختامي عاجل هام مهم جديد سابق له لها لهم إعلامي صحفية مفتوحة مشتركة رسمية"
     ).split()
 )
-_REACH, _FRAME_REACH, _ISSUED_REACH = 7, 45, 60
+_REACH, _FRAME_REACH, _ISSUED_REACH, _LEAD = 7, 45, 60, 3
 
 
 class Frames:
@@ -68,14 +69,14 @@ def authors(words: Words, number: int) -> Iterator[Relation]:
             continue
         if word.has("statement") and not _possessed(word):
             author = _author(words, place)
-        elif word.form in _ISSUED and not word.definite:
+        elif word.form in _ISSUED and not any(item.has("statement") for item in words.words[max(0, place - 3) : place]):
             author = _issued_by(words, place, place)
         else:
             continue
         if author and author.kind != "other":
-            foreign = _answered(words, place)
+            foreign = _answered(words, place) or (word.stem in _SENT and number > _LEAD)
             spoken = author.body is not None and author.kind in ("person", "role")
-            kind = "speaks-for" if spoken else "statement-of"
+            kind: RelationKind = "speaks-for" if spoken else "statement-of"
             yield Relation(kind, author, word.start, number, framed=not foreign, foreign=foreign)
 
 
@@ -93,6 +94,8 @@ def _author(words: Words, place: int) -> Phrase | None:
     """Return the phrase behind a word for a statement that says whose it is."""
     word, after = words[place], place + 1
     while after < len(words) and (words[after].form in _KIND_WORDS or words[after].stem in _KIND_WORDS):
+        after += 1
+    if after < len(words) and word.definite and words[after].form in _WHICH:
         after += 1
     if after >= len(words) or not words[after].word:
         return None

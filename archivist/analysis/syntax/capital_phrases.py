@@ -6,6 +6,7 @@ Nothing is a body or a person by default: each kind has its reasons, and a phras
 import re
 from collections.abc import Sequence
 
+from archivist.analysis.syntax.acronyms import spelled_out
 from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.person_names import full_name, name_start, person_run
 from archivist.analysis.syntax.phrases import Phrase
@@ -17,6 +18,7 @@ __all__ = ["joined", "phrase_in"]
 
 _NAME_WORDS = 4  # a longer run of capitals without a role is no person
 _OPEN, _SHUT = '«“„"‹', '»”"›“'
+_FEWEST = 2  # words of a full name
 _SHORT = 3  # letters that a compound has before its head, and more
 
 
@@ -32,9 +34,14 @@ def phrase_in(setting: Setting, tokens: Sequence[Token], extent: Extent) -> Phra
         polite = _person(setting, tokens, start, end, None)
         if polite:
             return polite
+    beside = person_run(tokens, start, end)
+    if start < beside < end - 1 and tokens[beside - 1].has("role") and not tokens[beside - 1].has("body"):
+        return _person(setting, tokens, start, end, beside - 1)
     head = _head(setting, tokens, start, end)
     if head is not None and tokens[head].has("role") and not _office(setting, tokens, head, end):
-        return _person(setting, tokens, start, end, head) or _role(tokens, start, end, head)
+        named = _with_complement(tokens, start, end, head) or _person(setting, tokens, start, end, head)
+        if named or not tokens[head].has("body"):
+            return named or _role(tokens, start, end, head)
     if indefinite:
         return Phrase("other", _span(tokens, start, end))
     if head is not None:
@@ -87,14 +94,22 @@ def _ends(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def _head(setting: Setting, tokens: Sequence[Token], start: int, end: int) -> int | None:
     """Return the noun that says what the phrase is, before its first complement."""
-    last = next((k for k in range(start + 1, end) if _small(tokens[k]) or tokens[k].text == "("), end)
+    last = next((k for k in range(start + 1, end) if _small(tokens[k]) or _final_bracket(tokens, k, end)), end)
     nouns = [
         k for k in range(start, last) if tokens[k].has("role", "body") and not tokens[k].text.endswith(("'s", "s'"))
     ]
+    facts = setting.tongue.syntax
+    if nouns and facts and facts.adjective and any(not tokens[k].has("adjective") for k in range(start, nouns[0])):
+        nouns = []  # an unlisted noun is the head, and this one its complement
     if not nouns:
         return None
-    late = setting.tongue.head_inside or setting.tongue.head_last
-    return nouns[-1] if late else nouns[0]
+    if setting.tongue.head_inside or setting.tongue.head_last:
+        return nouns[-1]
+    return nouns[0] if nouns[0] == start or not tokens[nouns[0]].has("oblique") else None
+
+
+def _final_bracket(tokens: Sequence[Token], place: int, end: int) -> bool:
+    return tokens[place].text == "(" and tokens[end - 1].text == ")"
 
 
 def _office(setting: Setting, tokens: Sequence[Token], head: int, end: int) -> bool:
@@ -123,6 +138,19 @@ def _person(setting: Setting, tokens: Sequence[Token], start: int, end: int, hea
     return Phrase("person", _span(tokens, start, end), name, role, body, reasons)
 
 
+def _with_complement(tokens: Sequence[Token], start: int, end: int, head: int) -> Phrase | None:
+    """Return role and name with what they belong to behind them: "coordinator NAME of the BODY"."""
+    link = next((k for k in range(head + 1, end) if _small(tokens[k]) and not tokens[k].has("particle")), None)
+    if link is None or person_run(tokens, head + 1, link) != head + 1 or link - head <= _FEWEST:
+        return None
+    behind = link
+    while behind < end and _small(tokens[behind]):
+        behind += 1
+    body = _span(tokens, behind, end) if behind < end and any(token.capital for token in tokens[behind:end]) else None
+    name, role = _span(tokens, head + 1, link), _span(tokens, start, head + 1)
+    return Phrase("person", _span(tokens, start, end), name, role, body, ("role-noun", "apposition"))
+
+
 def _role(tokens: Sequence[Token], start: int, end: int, head: int) -> Phrase:
     span = _span(tokens, start, end)
     return Phrase("role", span, None, span, _complement(tokens, start, end, head), ("role-noun",))
@@ -137,7 +165,7 @@ def _complement(tokens: Sequence[Token], start: int, end: int, head: int) -> Spa
         if tokens[behind].has("role") or _single(tokens, behind, end):
             return None
         return _span(tokens, behind, end)
-    before = [k for k in range(start, head) if tokens[k].has("body") or _acronym(tokens[k])]
+    before = [k for k in range(start, head) if tokens[k].has("body")]
     if before and tokens[before[-1]].capital:
         return _span(tokens, start, before[-1] + 1)
     return None
@@ -155,19 +183,55 @@ def _single(tokens: Sequence[Token], start: int, end: int) -> bool:
 def _headed(setting: Setting, tokens: Sequence[Token], extent: Extent, head: int, *, definite: bool) -> Phrase:
     """Return a body with a head noun; one word alone, or all small, only points back to a body."""
     start, end = extent.start, extent.end
+    if tokens[end - 1].text == ")" and start < (bracket := _bracket(tokens, start, end)):
+        end = bracket
+    part = _part_of_body(tokens, start, end, head, late=setting.tongue.head_inside)
+    if part is not None:
+        office, start = part
+        if start >= end:
+            return Phrase("other", office)
+        span = _span(tokens, start, end)
+        if any(token.capital for token in tokens[start:end]):
+            return Phrase("body", span, body=span, reasons=("head-noun",), office=office)
+    if setting.tongue.head_inside and any(token.capital for token in tokens[start:end]):
+        while start < head and not tokens[start].capital:
+            start += 1
     span = _span(tokens, start, end)
     words = [token for token in tokens[start:end] if token.word]
     facts = setting.tongue.syntax
-    bare = len(words) == 1
+    bare = len(words) == 1 and (definite or not _acronym(words[0]))
     if bare and facts and facts.nouns_capital:
-        bare = not any(facts.classes_of(tokens[head].form[cut:]) for cut in range(_SHORT, len(tokens[head].form) - 1))
-    small = not any(token.capital for token in words) and not any(token.has("link") for token in words)
+        form = tokens[head].form
+        bare = not any("body" in facts.classes_of(form[cut:]) for cut in range(_SHORT, len(form) - 1))
+    kind_only = [token for token in words if definite and token.has("body") and _acronym(token)]
+    small = not any(token.capital for token in words if token not in kind_only) and not any(
+        token.has("link") for token in words
+    )
+    if len(words) == 1 and _acronym(words[0]):
+        return Phrase("body", span, body=spelled_out(setting, words[0]) or span, reasons=("head-noun", "acronym"))
+    if small and not definite and facts and facts.article:
+        return Phrase("other", span)
     if bare or (small and definite):
         kind = "body" if definite or bare else "other"
         return Phrase(kind, span, body=span if kind == "body" else None, reasons=("head-noun",), anaphora=True)
-    return Phrase(
-        "body", span, body=span, reasons=("head-noun", *(("acronym",) if tokens[end - 1].text == ")" else ()))
-    )
+    return Phrase("body", span, body=span, reasons=("head-noun", *(("acronym",) if end < extent.end else ())))
+
+
+def _bracket(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Return where the bracket with the short form begins."""
+    return next((k for k in range(end - 1, start, -1) if tokens[k].text == "("), end)
+
+
+def _part_of_body(tokens: Sequence[Token], start: int, end: int, head: int, *, late: bool) -> tuple[Span, int] | None:
+    """Return the part that speaks for its body, "the press office of", and where the body's own name begins."""
+    words = [k for k in range(start, min(end, start + _NAME_WORDS)) if tokens[k].has("office")]
+    if not words:
+        return None
+    place = max(head, words[-1]) + 1 if late or words[-1] < head else words[-1] + 1
+    behind = place
+    while behind < end and _small(tokens[behind]):
+        behind += 1
+    return _span(tokens, start, place), behind
 
 
 def _unheaded(setting: Setting, tokens: Sequence[Token], extent: Extent, *, definite: bool) -> Phrase:
@@ -177,7 +241,8 @@ def _unheaded(setting: Setting, tokens: Sequence[Token], extent: Extent, *, defi
     body = Phrase("body", span, body=span, reasons=("capitals",))
     words = [token for token in tokens[start:end] if token.word]
     if tokens[end - 1].text == ")":
-        return Phrase("body", span, body=span, reasons=("acronym",))
+        name = _span(tokens, start, _bracket(tokens, start, end))
+        return Phrase("body", name, body=name, reasons=("acronym",))
     if tokens[end - 1].text in _SHUT and tokens[start].text in _OPEN:
         return body
     if setting.known.at(tokens[start].start, "place") == span or not any(token.capital for token in words):
@@ -194,14 +259,21 @@ def _unheaded(setting: Setting, tokens: Sequence[Token], extent: Extent, *, defi
             return Phrase("body", span, body=span, reasons=("article-before-name",))
         if len(words) > _NAME_WORDS or _acronym(words[0]) or _common(setting, words):
             return body if not every_noun else Phrase("other", span)
+        if any(_small(token) for token in words) and len(words) <= _SHORT:
+            return Phrase("other", span, name=span)  # "Relatives of Lopez" looks like "Charles de Gaulle"
+        if any(token.text == "&" for token in tokens[start:end]):
+            return body
         return Phrase("name", span, name=span, reasons=("capitals",))
     if end - begin > 1 and not every_noun and not any(_small(token) for token in tokens[begin - 1 : end]):
         name = _span(tokens, begin, end)
-        if not words[0].capital and not _common(setting, tokens[begin:end]):
+        if (not words[0].capital or start == 0) and not _common(setting, tokens[begin:end]):
             return Phrase("person", span, name, _span(tokens, start, begin), None, ("apposition",))
     if definite and words[0].capital and words[-1].capital and not every_noun:
         return Phrase("body", span, body=span, reasons=("article-before-name",))
-    if words[0].capital and words[-1].capital and any(token.has("link") for token in words) and not every_noun:
+    if facts and not facts.article and words[0].capital and _inanimate(words):
+        return Phrase("body", span, body=span, reasons=("shape",))
+    linked = any(token.has("link") and not token.has("conjunction") for token in words)
+    if words[0].capital and words[-1].capital and (linked or len(words) > _SHORT) and not every_noun:
         return body
     return Phrase("other", span)
 
@@ -209,25 +281,37 @@ def _unheaded(setting: Setting, tokens: Sequence[Token], extent: Extent, *, defi
 def _one_word(setting: Setting, token: Token, span: Span, *, definite: bool) -> Phrase:
     """Return what one word with a capital is: an acronym, a surname of somebody named in full, a body's name."""
     facts = setting.tongue.syntax
-    if _acronym(token) or any(letter.isupper() for letter in token.text[1:]) or "." in token.text[1:-1]:
-        return Phrase("body", span, body=span, reasons=("acronym",))
+    if _acronym(token):
+        return Phrase("body", span, body=spelled_out(setting, token) or span, reasons=("acronym",))
+    if any(letter.isupper() for letter in token.text[1:]) or "." in token.text[1:-1]:
+        return Phrase("body", span, body=span, reasons=("capitals",))
     full = None if definite else full_name(setting, token)
     if full:
         return Phrase("name", span, name=full, reasons=("surname",))
-    if facts and facts.nouns_capital:
-        return Phrase("other", span)
     if definite:
-        return Phrase("body", span, body=span, reasons=("article-before-name",))
-    return Phrase("other", span, reasons=("capitals",))
+        kind = "other" if facts and facts.nouns_capital else "body"
+        return Phrase(kind, span, body=span if kind == "body" else None, reasons=("article-before-name",))
+    if token.form.endswith("s") or _common(setting, (token,)):
+        return Phrase("other", span)
+    return Phrase("body", span, body=span, reasons=("one-word",))
+
+
+def _inanimate(words: Sequence[Token]) -> bool:
+    """Return whether the noun behind the adjectives is none for persons."""
+    noun = next((token for token in words if not token.has("adjective")), None)
+    return noun is not None and noun.has("inanimate")
 
 
 def _common(setting: Setting, words: Sequence[Token]) -> bool:
     """Return whether a word of a name stands elsewhere in the text in small letters: no surname does."""
-    return any(
-        len(token.form) > _SHORT and re.search(rf"(?<!\w){re.escape(token.form)}(?!\w)", setting.view.text)
+    common = [
+        token
         for token in words
         if token.capital
-    )
+        and len(token.form) > _SHORT
+        and re.search(rf"(?<![\w./@-]){re.escape(token.form)}(?![\w/@-]|\.\w)", setting.view.text)
+    ]
+    return len(common) > 1 or bool(common and common[-1] is words[-1])
 
 
 def _acronym(token: Token) -> bool:

@@ -13,12 +13,15 @@ __all__ = ["Extent", "closed_by", "extent_after", "extent_before", "split_words"
 _ELIDED = re.compile(r"([^\W\d_]{1,2}')(?=\w)")
 _OPEN, _SHUT = '«“„"‹', '»”"›“'
 _INSIDE = ("&", "/")
+_BARE_QUOTED = 3  # tokens of a name in quotation marks with which a sentence begins
 _QUOTED = 8  # tokens between the marks of a name
 _BRACKET = 8  # tokens between brackets that belong to a name
 _SHOUTING = 0.7  # share of words in capitals in a line whose capitals say nothing
+_LISTED = 3  # words from a comma inside a name to its "and"
 _REACH = 34  # tokens: longer than any name with its role
+_PROSE = (".", "!", "?", ":", "…", "”", "»", '"')  # a title has none at its end
 _BEHIND_COMMA = ("jr", "sr", "inc", "llc", "ltd", "s.a", "gmbh", "phd", "md")
-_CLOSED = ("close", "time", "pronoun", "auxiliary", "negation", "source", "frame")
+_CLOSED = ("close", "clause", "time", "pronoun", "auxiliary", "negation", "source", "frame")
 
 
 class Extent(NamedTuple):
@@ -32,7 +35,9 @@ class Extent(NamedTuple):
 def split_words(tokens: Sequence[Token], facts: SyntaxFacts) -> tuple[Token, ...]:
     """Return the tokens with elided words apart, and without the classes that acronyms only look like."""
     made: list[Token] = []
-    for token in tokens:
+    for written in tokens:
+        dotted = written.text.endswith(".") and written.word
+        token = replace(written, classes=facts.classes_of(written.form[:-1])) if dotted else written
         elided = _ELIDED.match(token.text)
         if elided and facts.classes_of(elided[1].casefold()):
             cut = elided.end()
@@ -66,7 +71,7 @@ def split_words(tokens: Sequence[Token], facts: SyntaxFacts) -> tuple[Token, ...
 
 
 def _acronym(token: Token) -> bool:
-    return len(token.text) > 1 and token.text.isupper()
+    return len(token.text.strip("'")) > 1 and token.text.isupper()
 
 
 def _of_acronym(token: Token) -> frozenset[str]:
@@ -79,6 +84,8 @@ def closed_by(token: Token) -> bool:
         return True
     if token.has("link", "article", "particle"):
         return token.has("time")
+    if token.capital and token.has("auxiliary") and not token.has("close", "clause", "pronoun", "time"):
+        return False
     if token.has(*_CLOSED):
         return True
     return token.has("saying", "issuing") and not token.capital
@@ -100,12 +107,18 @@ def extent_before(tokens: Sequence[Token], end: int, floor: int = 0) -> Extent:
         elif token.has("article", "possessive", "indefinite") and not token.text.isupper():
             start = place
             before = tokens[place - 1] if place > floor else None
-            if before is None or not before.has("link") or before.has("conjunction", "close"):
+            genitive = token.has("link") and before is not None and before.capital and not closed_by(before)
+            if before is None or not (genitive or _links(before) or _inside(tokens, place - 1, floor)):
+                governed = before is not None and _governs(before)
                 break
-            place -= 1
-        elif closed_by(token):
-            governed = token.has("close", "frame", "source") and not token.has("pronoun", "auxiliary")
+            place -= 0 if genitive else 1
+        elif token.has("statement") and not token.capital and start < end:
             break
+        elif closed_by(token) and not _inside(tokens, place, floor):
+            governed = _governs(token)
+            break
+        elif token.has("inside") and not token.capital:
+            pass
         elif token.has("conjunction") and not token.capital:
             joint = place
         elif not token.has("link") or token.capital:
@@ -116,7 +129,29 @@ def extent_before(tokens: Sequence[Token], end: int, floor: int = 0) -> Extent:
     return Extent(start, end, governed)
 
 
-def extent_after(tokens: Sequence[Token], start: int) -> Extent:
+def _inside(tokens: Sequence[Token], place: int, floor: int) -> bool:
+    """Return whether a preposition, or "and the", stands inside a body's name: "Mission on Water", "fraud and the"."""
+    token, before = tokens[place], tokens[place - 1] if place > floor else None
+    if before is None or not before.word or closed_by(before) or before.has("article", "link"):
+        return False
+    if token.has("conjunction"):
+        return not before.capital
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if not token.has("inside") or after is None or after.has("time", "statement"):
+        return False
+    return before.has("governing") or (before.capital and (after.capital or after.has("article"))) or token.has("link")
+
+
+def _links(token: Token) -> bool:
+    return token.has("link") and not token.has("conjunction", "close")
+
+
+def _governs(token: Token) -> bool:
+    """Return whether a word makes what follows it an adjunct: a preposition."""
+    return token.has("close", "frame", "source") and not token.has("pronoun", "auxiliary", "clause")
+
+
+def extent_after(tokens: Sequence[Token], start: int, *, every_noun: bool = False) -> Extent:
     """Return the noun phrase that begins at `start`: rightwards to what closes it."""
     end = place = start
     last = min(len(tokens), start + _REACH)
@@ -125,8 +160,11 @@ def extent_after(tokens: Sequence[Token], start: int) -> Extent:
         if not token.word:
             shut = _shut(tokens, place)
             if shut is not None:
-                end = shut + 1 if token.text != "(" or _is_acronym(tokens, place + 1, shut) else end
+                short = token.text == "(" and _is_acronym(tokens, place + 1, shut)
+                end = shut + 1 if token.text != "(" or short else end
                 place = shut + 1
+                if short and not (place < last and tokens[place].has("conjunction")):
+                    break
                 continue
             if not _joins(tokens, place):
                 break
@@ -137,12 +175,33 @@ def extent_after(tokens: Sequence[Token], start: int) -> Extent:
                 and not token.has("link")
             ):
                 break
-        elif closed_by(token):
+        elif token.has("inside") and not token.capital:
+            if not (place > start and _goes_on(tokens, start, place)):
+                break
+        elif closed_by(token) or _adverb(tokens, place, start, every_noun=every_noun):
             break
         elif not token.has("link") or token.capital:
             end = place + 1
         place += 1
     return Extent(start, end)
+
+
+def _goes_on(tokens: Sequence[Token], start: int, place: int) -> bool:
+    """Return whether a preposition goes on with the name: right behind its one noun, or a noun that takes it."""
+    nouns = [token for token in tokens[start:place] if not token.has("article", "possessive")]
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if after is None or after.has("time", "statement") or tokens[place - 1].has("governing"):
+        return after is not None and tokens[place - 1].has("governing")
+    prose = tokens[-1].text in _PROSE
+    linked = tokens[place].has("link") and tokens[place - 1].word
+    return linked or (prose and len(nouns) == 1 and nouns[0].capital and (after.capital or after.has("article")))
+
+
+def _adverb(tokens: Sequence[Token], place: int, start: int, *, every_noun: bool) -> bool:
+    """Return whether a small word behind a noun ends the phrase where every noun has a capital."""
+    if not every_noun or place == start or tokens[place].capital or not tokens[place - 1].word:
+        return False
+    return tokens[place - 1].capital and not tokens[place].has("link", "article", "particle")
 
 
 def _opened(tokens: Sequence[Token], place: int) -> int | None:
@@ -156,7 +215,8 @@ def _opened(tokens: Sequence[Token], place: int) -> int | None:
         for opened in range(place - 1, max(-1, place - _QUOTED), -1):
             if tokens[opened].text in _OPEN:
                 inside = tokens[opened + 1 : place]
-                return opened if inside and inside[0].capital and opened and not _ends_clause(inside[-1]) else None
+                named = inside and inside[0].capital and not _ends_clause(inside[-1])
+                return opened if named and (opened or len(inside) <= _BARE_QUOTED) else None
     return None
 
 
@@ -193,4 +253,17 @@ def _joins(tokens: Sequence[Token], place: int) -> bool:
     if text == ".":
         short = len(before.text) == 1 and before.capital
         return before.word and (short or before.has("abbreviation", "honorific"))
-    return text == "," and place + 1 < len(tokens) and tokens[place + 1].form in _BEHIND_COMMA
+    if place + 1 >= len(tokens):
+        return False
+    if text == "-":
+        return before.word and tokens[place + 1].has("conjunction")
+    return text == "," and (tokens[place + 1].form in _BEHIND_COMMA or _enumerates(tokens, place))
+
+
+def _enumerates(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a comma parts words of one name: "for Rivers, Ports and Fisheries"."""
+    if not (tokens[place - 1].capital and tokens[place + 1].capital and place > 1):
+        return False
+    linked = tokens[place - 2].has("link", "article", "inside") or tokens[place - 2].text == ","
+    behind = tokens[place + 2 : place + 2 + _LISTED]
+    return linked and any(t.has("conjunction") for t in behind) and all(t.word or t.text == "," for t in behind)

@@ -20,6 +20,7 @@ _AS, _BY = folded("olarak"), folded("göre")
 _PASSIVE = re.compile(r"\w+(?:ıldı|ildi|uldu|üldü|ındı|indi|undu|ündü|endi|andı|nıldı|nildi)")
 _DATIVE = re.compile(r"\w+(?:sına|sine|suna|süne|ya|ye|ına|ine|larına|lerine)")
 _NOT_OWN = re.compile(r"\w+(?:sını|sini|yı|yi|sından|sinden|dan|den|ndan|nden|nın|nin|ları|leri)")
+_NOMINATIVE = re.compile(r"\w+(?:s[ıiuü]|[bjlrz][ıiuü])")
 _OFFICIALS = re.compile(
     r"(?:yetkili|yönetici|temsilci|sözcü|üye)(?:ler|lar)(?:i|ı)?(?:nce|nden|ndan)?|yönetimi(?:nce)?"
 )
@@ -50,9 +51,12 @@ def _subject(setting: Setting, sentence: Sentence, words: Sequence[Token], found
             return None
         kind, at, personal = verb
         framed = kind == "issues" or any(word.has("statement") for word in words[:at])
-        phrase = phrase_of(setting, words, chain, "person" if personal and not framed else "body")
+        phrase = phrase_of(setting, words, chain, "person" if personal else "body")
         if phrase.kind == "other" or not _stands_free(words, chain, phrase):
             continue
+        if kind == "performs" and phrase.kind == "name":
+            return None
+        framed = framed or (words[at].has("announcing") and not {"head-noun", "acronym"}.isdisjoint(phrase.reasons))
         spokesman = phrase.role is not None and phrase.body is not None and _speaks_for(words, phrase)
         kind = "speaks-for" if spokesman and kind == "says" else kind
         return Relation(kind, phrase, words[at].start, sentence.number, framed)
@@ -82,6 +86,8 @@ def _stands_free(words: Sequence[Token], chain: Chain, phrase: Phrase) -> bool:
         return False
     following = words[chain.after]
     if following.word:
+        if following.has("postposition"):
+            return False
         belongs = _OWNED.fullmatch(following.form) and not following.has("statement", "spoken", "close")
         adjunct = following.has("close", "time", "statement", "auxiliary", "saying", "spoken", "performing", "issuing")
         return adjunct or (not belongs and "head-noun" in phrase.reasons) or (not belongs and phrase.kind == "person")
@@ -96,7 +102,7 @@ def _verb(words: Sequence[Token], start: int) -> tuple[RelationKind, int, bool] 
         word = words[at]
         if word.has("issuing") and stated is not None:
             return "issues", at, False
-        if word.has("performing"):
+        if word.has("performing") and (spoken is not None or not word.has("light")):
             return "performs", at, False
         if word.has("saying"):
             return "says", at, word.has("personal")
@@ -112,13 +118,13 @@ def _author(setting: Setting, sentence: Sentence, words: Sequence[Token], chain:
     by_agent, after = _agent(words, chain)
     if not by_agent and chain.case not in ("of", "from", "by"):
         return
-    statement = _statement(words, after)
+    statement = _statement(words, after, owned=not by_agent and chain.case == "of")
     if statement is None:
         return
-    foreign = _is_foreign(words, statement)
+    foreign = _is_foreign(words, statement) or (chain.case == "of" and not by_agent and not _frames(words, statement))
     leaning: Literal["body"] = "body"
     phrase = phrase_of(setting, words, chain, leaning)
-    if chain.case == "of" and not by_agent and "capitals" in phrase.reasons and phrase.kind == "body":
+    if chain.case == "of" and not by_agent and {"genitive", "asked"}.intersection(phrase.reasons):
         foreign = True  # "Ankara Kuşatması'nın …": the genitive alone makes no body
     yield Relation("statement-of", phrase, words[statement].start, sentence.number, framed=True, foreign=foreign)
 
@@ -135,13 +141,13 @@ def _agent(words: Sequence[Token], chain: Chain) -> tuple[bool, int]:
     return False, chain.after
 
 
-def _statement(words: Sequence[Token], start: int) -> int | None:
+def _statement(words: Sequence[Token], start: int, *, owned: bool) -> int | None:
     """Return the number of the noun for a statement soon behind a name in the same clause."""
     for at in range(start, min(len(words), start + _REACH)):
         word = words[at]
         if word.has("statement") and not word.capital:
             return at
-        if word.has("saying", "performing") or word.text in ";:":
+        if word.has("saying", "performing") or word.text in ";:" or (owned and (word.has("agent") or (word.text == "," and at > start))):
             return None
     return None
 
@@ -152,9 +158,19 @@ def _is_foreign(words: Sequence[Token], at: int) -> bool:
     following = words[at + 1] if at + 1 < len(words) else None
     if following is not None and following.form == _BY:
         return False
+    if any(word.has("opening") for word in words[at + 1 : at + 4]):
+        return False
     answered = following is not None and following.has("answer")
     issued = any(word.has("issuing") for word in words[at + 1 : at + 4])
     return answered or ((bool(_DATIVE.fullmatch(form)) or bool(_NOT_OWN.fullmatch(form))) and not issued)
+
+
+def _frames(words: Sequence[Token], at: int) -> bool:
+    """Return whether "X's statement" is the frame of what follows: in it, with it, or before a colon or the end."""
+    if not _NOMINATIVE.fullmatch(words[at].form):
+        return True
+    following = words[at + 1] if at + 1 < len(words) else None
+    return following is None or not following.word or following.has("opening")
 
 
 def _attributed(

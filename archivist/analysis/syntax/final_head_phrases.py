@@ -31,6 +31,9 @@ _BOUND = re.compile("(?<=[ıiuü])n(?:[dt][ae]n|[ıiuü]n|d[ae]|[ae]|c[ae]|[ıiu
 _SURE = re.compile("(?<=[ıiuü])nd[ae]n")  # on a word of a compound it can only be "from"
 _ENDS_OWNED = re.compile(r".{2,}(?:[ıiuü]|s[ıiuü]|l[ae]r[ıi])")
 _ACRONYM = re.compile(r"[A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜa-z]?[A-ZÇĞİÖŞÜ-]+")
+_FOR = folded("için")
+_SON = folded("oğlu")  # of which surnames are made
+_LIST = 10  # words behind the first comma of a name that is a list
 _NAME, _SMALL, _BRACKET = 4, 3, 3  # words: of a person's name, without capitals inside a body's, in brackets
 
 
@@ -71,6 +74,8 @@ def _begins(words: Sequence[Token], at: int) -> bool:
     opening = at == 0 or not any(item.word for item in words[:at])
     plain = "'" not in word.text and not word.has("body", "role") and not _ACRONYM.fullmatch(word.text)
     # A word at the head of a sentence has a capital in any case.
+    if following is not None and following.has("link") and at + 2 < len(words) and words[at + 2].capital:
+        return True
     return not (opening and plain and (following is None or (following.word and not following.capital)))
 
 
@@ -78,17 +83,41 @@ def _chain(facts: SyntaxFacts, words: Sequence[Token], start: int) -> Chain:
     at, case, cut = start, "", 0
     while at < len(words):
         word = words[at]
-        linked = word.has("link") and at > start and at + 1 < len(words) and words[at + 1].capital
-        if not (word.word and (word.capital or linked)) or (at > start and word.has("statement", "time")):
+        joins = word.has("link") or (word.form == _FOR and not words[at - 1].has("body", "role"))
+        linked = joins and at > start and at + 1 < len(words) and words[at + 1].capital
+        listed = word.text == "," and at > start and _lists(facts, words, at)
+        if not (listed or (word.word and (word.capital or linked))) or (at > start and word.has("statement", "time")):
             break
         at += 1
-        case, cut = ending(word, facts, inside=at - 1 > start)
+        case, cut = ending(word, facts, inside=at - 1 > start) if word.word else ("", 0)
         if case:
             break
     end = at
     if not case and (more := _small_head(facts, words, end)):
         end, case, cut = more
     return Chain(start, end, _behind_brackets(words, end), case, cut)
+
+
+def _lists(facts: SyntaxFacts, words: Sequence[Token], comma: int) -> bool:
+    """Return whether a comma parts members of one body's name: "Su, Orman ve Balıkçılık İnisiyatifi"."""
+    linked = False
+    for at in range(comma + 1, min(len(words), comma + 1 + _LIST)):
+        word = words[at]
+        if word.has("link"):
+            linked = True
+        elif word.word and not word.capital:
+            return False
+        elif word.word:
+            case, cut = ending(word, facts, inside=True)
+            if "role" in facts.classes_of(word.form):
+                return False
+            if "body" in facts.classes_of(word.form[: len(word.form) - cut]):
+                return linked
+            if case:
+                return False
+        elif word.text != "," or linked:
+            return False
+    return False
 
 
 def _small_head(facts: SyntaxFacts, words: Sequence[Token], end: int) -> tuple[int, Case, int] | None:
@@ -140,8 +169,14 @@ def phrase_of(
     last = words[chain.end - 1]
     head = facts.classes_of(last.form[: len(last.form) - chain.cut])
     roles = [at for at in range(start, chain.end) if words[at].has("role")]
-    if "body" in head and not words[chain.end - 1].has("role"):
-        alone = chain.end - start == 1 and not _ENDS_OWNED.fullmatch(last.form[: len(last.form) - chain.cut])
+    office = next((at for at in range(start + 1, chain.end) if words[at].has("office")), None)
+    if office is not None and not roles:
+        body = _named(words, start, office)
+        return Phrase("body", span, body=body, reasons=("head-noun",), office=_span(words, office, chain.end, chain.cut))
+    if head & {"body", "unique"} and not words[chain.end - 1].has("role"):
+        alone = chain.end - start == 1 and "unique" not in head
+        if alone and _ENDS_OWNED.fullmatch(last.form[: len(last.form) - chain.cut]):
+            return Phrase("other", span)  # "its branch", whose owner stands elsewhere
         return Phrase("body", span, body=span, reasons=("head-noun",), anaphora=alone)
     if "role" in head:
         return Phrase("role", span, role=span, body=_of_role(words, start, chain.end), reasons=("role-noun",))
@@ -196,6 +231,10 @@ def _unlisted(
     given = texts[0] in _given(setting.tongue.given_names)
     if len(kept) == 1:
         body = span if _ACRONYM.fullmatch(texts[0]) else None
+        if body is None and leaning == "body" and not texts[0].endswith(_SON):
+            return _lone(setting, kept[0], span)
+        if body is None and (leaning == "person" or texts[0].endswith(_SON)):
+            return Phrase("name", span, name=span, reasons=("capitals",))
         return Phrase("body" if body else "other", span, body=body, reasons=("acronym",) if body else ())
     if given or (leaning == "person" and not _ENDS_OWNED.fullmatch(texts[-1])):
         plain = capitals and not linked and len(kept) <= _NAME
@@ -205,8 +244,19 @@ def _unlisted(
             else Phrase("other", span)
         )
     if leaning == "body" and (_ENDS_OWNED.fullmatch(texts[-1]) or capitals):
-        return Phrase("body", span, body=span, reasons=("capitals",))
+        compound = bool(_ENDS_OWNED.fullmatch(texts[-1]))
+        return Phrase("body", span, body=span, reasons=("genitive",) if compound else ("asked",))
     return Phrase("other", span)
+
+
+def _lone(setting: Setting, word: Token, span: Span) -> Phrase:
+    """Read one name that issues a statement: a firm; a surname stands behind a given name or a role somewhere."""
+    text = setting.view.text
+    name = text[span.start : span.end]
+    preceded = re.search(rf"[A-ZÇĞİÖŞÜ]\w+ {re.escape(name)}(?!\w)", text)
+    if preceded or setting.known.at(word.start, "place") or name in _given(setting.tongue.given_names):
+        return Phrase("other", span)
+    return Phrase("body", span, body=span, reasons=("asked",))
 
 
 def _is_acronym(word: Token) -> bool:

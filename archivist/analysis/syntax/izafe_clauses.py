@@ -1,10 +1,11 @@
-"""Clauses of Persian and Sorani: "X in a statement … announced", "the statement of X", "X: …"."""
+"""Clauses of Persian, Sorani and Kurmanji: "X in a statement … announced", "the statement of X", "X: …"."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from archivist.analysis.patterns import folded
-from archivist.analysis.syntax.izafe_phrases import Leaning, phrase_at
+from archivist.analysis.syntax import izafe_phrases, izafe_phrases_with_capitals
+from archivist.analysis.syntax.izafe_phrases import Leaning
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Relation, RelationKind, Setting
 from archivist.analysis.syntax.tokens import Sentence, Token
@@ -12,10 +13,16 @@ from archivist.analysis.text_view import Span
 
 __all__ = ["relations"]
 
-_INDEFINITE = tuple(map(folded, ("ای", "یەک", "ێک", "یەکدا", "ێکدا", "هایی")))  # "a statement": nobody's name follows
+_INDEFINITE = tuple(map(folded, ("ای", "یەک", "ێک", "یەکدا", "ێکدا", "هایی", "ەکەدا", "ەکە")))  # "a statement": nobody's name follows
 _OBJECT, _BE = folded("را"), folded("شد")
 _REPORT, _SOURCE, _FROM = map(folded, ("گزارش", "نقل", "از"))
 _BEFORE, _ATTRIBUTED, _WIDE = 3, 14, 2  # words before a statement, before a colon; characters between two columns
+
+
+def _phrase_at(setting: Setting, words: Sequence[Token], start: int, leaning: Leaning) -> tuple[Phrase, int] | None:
+    """Return the noun phrase that begins at a word and the number of the word behind it."""
+    phrases = izafe_phrases_with_capitals if setting.tongue.capitals else izafe_phrases
+    return phrases.phrase_at(setting, words, start, leaning)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +38,8 @@ def relations(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> I
     verb = _verb(words)
     subject = _subject(setting, words, verb) if verb else None
     if verb and subject:
-        framed = verb.kind == "issues" or _framed(words)
+        framed = verb.kind == "issues" or _framed(words) or subject.office is not None
+        framed = framed or (words[verb.number].has("announcing") and "head-noun" in subject.reasons)
         kind = _kind(verb.kind, subject, words)
         yield Relation(kind, subject, words[verb.number].start, number, framed)
     else:
@@ -40,6 +48,7 @@ def relations(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> I
     yield from _agents(setting, sentence, words)
     yield from _sources(setting, sentence, words)
     yield from _we(setting, sentence)
+    yield from _header(setting, sentence, words)
 
 
 def _kind(kind: RelationKind, subject: Phrase, words: Sequence[Token]) -> RelationKind:
@@ -100,7 +109,7 @@ def _subject(setting: Setting, words: Sequence[Token], verb: _Verb) -> Phrase | 
     framed = verb.kind == "issues" or _framed(words)
     leaning: Leaning = "person" if verb.personal and not framed else "body"
     for start in _openings(words, verb.number):
-        read = phrase_at(setting, words, start, leaning)
+        read = _phrase_at(setting, words, start, leaning)
         if read is None:
             continue
         phrase, end = read
@@ -156,13 +165,13 @@ def _authors(
         start = at + 1
         while start < len(words) and words[start].has("described"):
             start += 1
-        read = phrase_at(setting, words, start, "body")
+        read = _phrase_at(setting, words, start, "body")
         if read is None or words[start].has("article"):
             continue
         phrase, end = read
         before = words[max(0, at - _BEFORE) : at]
         answered = any(other.has("answer") for other in before)
-        heads = not any(other.word for other in words[:at])
+        heads = all(not other.word or other.has("frame") for other in words[:at])
         framed = any(other.has("frame") for other in before)
         told = heads or (framed and "genitive" not in phrase.reasons)
         cited = subject is not None or not told or (end < len(words) and words[end].form == _OBJECT)
@@ -173,10 +182,10 @@ def _agents(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> Ite
     """Take "a statement was issued by X"."""
     for at, word in enumerate(words):
         stated = word.has("agent") and any(other.has("statement") for other in words)
-        read = phrase_at(setting, words, at + 1, "body") if stated else None
+        read = _phrase_at(setting, words, at + 1, "body") if stated else None
         if read:
-            later = words[read[1] :]
-            if any(other.has("issuing") for other in later):
+            later, earlier = words[read[1] :], words[max(0, at - _BEFORE) : at]
+            if any(other.has("issuing") for other in later) or any(other.has("described", "issuing") for other in earlier):
                 yield Relation("statement-of", read[0], word.start, sentence.number, framed=True)
 
 
@@ -184,7 +193,7 @@ def _sources(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> It
     """Take "according to the public relations of X": an office that hands out its body's words."""
     for at, word in enumerate(words[:_ATTRIBUTED]):
         source = word.form == _REPORT or (word.form == _FROM and at > 0 and words[at - 1].form == _SOURCE)
-        read = phrase_at(setting, words, at + 1, None) if source else None
+        read = _phrase_at(setting, words, at + 1, None) if source else None
         if read and read[0].office and read[0].body:
             yield Relation("statement-of", read[0], word.start, sentence.number, framed=True)
 
@@ -195,9 +204,16 @@ def _attributed(setting: Setting, sentence: Sentence, words: Sequence[Token]) ->
     start = next((at for at, word in enumerate(words) if word.word), None)
     if not sentence.first or colon is None or start is None or start >= colon:
         return
-    read = phrase_at(setting, words, start, "person")
+    read = _phrase_at(setting, words, start, "person")
     if read and read[1] == colon and read[0].kind != "other":
         yield Relation("says", read[0], words[colon].start, sentence.number)
+
+
+def _header(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> Iterator[Relation]:
+    """Take a line that names an office and the body that it speaks for, and nothing else."""
+    read = _phrase_at(setting, words, 0, None) if sentence.first and words[0].has("body", "office") else None
+    if read and read[1] == len(words) and read[0].office and not read[0].anaphora:
+        yield Relation("statement-of", read[0], words[0].start, sentence.number)
 
 
 def _we(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
@@ -205,6 +221,6 @@ def _we(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
     words = sentence.tokens
     for at, word in enumerate(words[:-2]):
         if word.has("pronoun") and words[at + 1].has("as_body"):
-            read = phrase_at(setting, words, at + 2, "body")
+            read = _phrase_at(setting, words, at + 2, "body")
             if read:
                 yield Relation("performs", read[0], word.start, sentence.number)

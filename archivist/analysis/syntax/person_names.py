@@ -9,13 +9,16 @@ from archivist.analysis.text_view import Span
 
 __all__ = ["full_name", "name_start", "person_run"]
 
-_BEFORE = re.compile(r"(?:[^\W\d_][\w.'-]*\s){1,4}$")
+_BEFORE = re.compile(r"(?:[^\W\d_](?:\.|[\w'-]*) ){1,4}$")
 _REACH = 60  # characters before a surname
 _MENTIONS = 6  # of a surname that are looked at
 _TWO, _THREE = 2, 3
 _OPEN, _SHUT = '“"«', '”"»'
+_GLUED = re.compile(r"[^\W\d_]{3}\.[^\W\d_]{3}")  # two sentences without a space between them
 _JUNIOR = ("jr", "sr")
-_GENITIVE = ("и", "ы")  # no Russian given name in the nominative ends so; the name of a country or a body does
+_GIVEN = 24  # characters of given names; before them stands something else
+_FURTHER = re.compile(r" [^\W\d_a-z][^\W\d_]+(?=[,.;:\n]|$)")
+_PATRONYMIC = re.compile(r"(?:вич|вича|вичем|вичу|вна|вны|вне|вной|вну|ична|ичны)$")  # "FIRST PATRONYMIC LAST"
 
 
 def person_run(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -50,7 +53,8 @@ def person_run(tokens: Sequence[Token], start: int, end: int) -> int:
 def _part(token: Token) -> bool:
     attached = token.text.startswith(("al-", "el-", "d'"))
     noun = token.has("role", "body") and not token.has("honorific")
-    return (token.capital or attached) and token.word and not noun and not token.text.endswith("'s")
+    glued = _GLUED.search(token.text) is not None
+    return (token.capital or attached) and token.word and not (noun or glued or token.text.endswith("'s"))
 
 
 def _nickname(tokens: Sequence[Token], place: int) -> int | None:
@@ -79,9 +83,11 @@ def name_start(setting: Setting, tokens: Sequence[Token], head: int | None, begi
         return _after_genitive(setting, tokens, begin, end, words)
     before = tokens[begin - 1]
     if before.has("link", "article", "conjunction") or _acronym(before):
-        if words < _THREE and not _acronym(before):
-            return end
-        return end - _TWO if words > _TWO and words == end - begin else begin if _acronym(before) else end
+        if _acronym(before):
+            return begin
+        if words == _THREE == end - begin:
+            return end if tokens[end - _TWO].has("particle", "link") else end - _TWO
+        return _repeated(setting, tokens, begin + 1, end)
     if words == 1 and begin - 1 != head and not before.has("honorific") and before.word:
         return end
     if words == 1 and _acronym(tokens[begin]):
@@ -89,16 +95,33 @@ def name_start(setting: Setting, tokens: Sequence[Token], head: int | None, begi
     return begin
 
 
+def _repeated(setting: Setting, tokens: Sequence[Token], begin: int, end: int) -> int:
+    """Return where the words begin that the text names again without those before them; `end` where none do."""
+    text = setting.view.text
+    for start in range(begin, end - 1):
+        name = re.escape(text[tokens[start].start : tokens[end - 1].end])
+        if any(not _preceded(text, place, tokens[start - 1]) for place in _places(text, name)):
+            return start
+    for start in range(end - 2, begin - 1, -1):
+        if any(not _preceded(text, place, tokens[start]) for place in _places(text, re.escape(tokens[start + 1].text))):
+            return start
+    return end
+
+
+def _places(text: str, words: str) -> list[int]:
+    return [match.start() for match in re.finditer(rf"(?<!\w){words}(?!\w)", text)]
+
+
+def _preceded(text: str, place: int, word: Token) -> bool:
+    return text.endswith(word.text + " ", 0, place)
+
+
 def _after_genitive(setting: Setting, tokens: Sequence[Token], begin: int, end: int, words: int) -> int:
-    while words > _TWO and (words > _THREE or _genitive(tokens[begin], tokens[begin + 1])):
+    while words > _TWO and (words > _THREE or not _PATRONYMIC.search(tokens[begin + 1].form)):
         begin, words = begin + 1, words - 1
     if words == 1 and (tokens[begin].text.isupper() or not full_name(setting, tokens[begin])):
         return end
     return begin
-
-
-def _genitive(token: Token, following: Token) -> bool:
-    return token.form.endswith(_GENITIVE) or (token.form[-1] in "ая" and following.form[-1] not in "ая")
 
 
 def full_name(setting: Setting, surname: Token) -> Span | None:
@@ -115,10 +138,18 @@ def full_name(setting: Setting, surname: Token) -> Span | None:
                 if not word[0].isupper() or _acronym_text(word) or classes - {"particle"}:
                     break
                 start = text.rindex(word, 0, start)
+                if place - start > _GIVEN:
+                    break
             if start < place:
-                return Span(start, end)
+                return Span(start, _surname_end(text, end))
         place, seen = text.find(surname.text, place + 1), seen + 1
     return None
+
+
+def _surname_end(text: str, end: int) -> int:
+    """Return where the name ends that may go on with a second surname: "Ana Vega" in "Ana Vega Luna"."""
+    further = _FURTHER.match(text, end)
+    return further.end() if further else end
 
 
 def _acronym(token: Token) -> bool:

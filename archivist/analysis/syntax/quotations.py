@@ -1,14 +1,26 @@
-"""What the text quotes: pairs of quotation marks within a paragraph."""
+"""What the text quotes: pairs of quotation marks, within a paragraph and over several."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from archivist.analysis.text_view import Span
 
 __all__ = ["Quotation", "quotations"]
 
-_PAIRS = re.compile(r"«[^«»]*»|“[^“”]*[”\"]|„[^„“”]*[“”]|‹[^‹›]*›|\"[^\"]*\"")
+_Way = Literal["open", "close", "either"]
+
+# A mark's first letter says its family; what opens in one family closes in the families behind it. Writers pair the
+# double marks as they please: “…", ''…"
+_CLOSED_BY = {"«": "«", "‹": "‹", "„": "„“", "“": "“", "‘": "‘", "'": "'"}
+_FAMILY = {"«": "«", "»": "«", "‹": "‹", "›": "‹", "„": "„", "“": "“", "”": "“", '"': "“", "‘": "‘", "’": "‘", "'": "'"}
+_MARK = re.compile("''|’’|‘’|‘‘|[«»‹›„“”\"‘’']")
+_OPEN, _CLOSE = "«‹„", "»›"
+_LONGEST, _MARKS_INSIDE = 8_000, 60  # characters, and marks: what is never closed quotes nothing
+_BEFORE_OPENING = " \t\r\n([{:—–-…«“\"'"
+_AFTER_CLOSING = " \t\r\n)]}.,:;!?،؛؟…—–-»”\"'"
+_SPOKEN = re.compile(r"[—–-] (?P<said>[^\n]+?[,!?…]) [—–-] ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +31,113 @@ class Quotation:
     inside: Span
 
 
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    family: str
+    way: _Way
+    line: int
+    first: bool  # whether it begins its line
+
+
 def quotations(text: str, lines: Sequence[Span]) -> tuple[Quotation, ...]:
-    """Return the quotations of a text in order; none overlaps another."""
-    return tuple(
-        Quotation(Span(*match.span()), Span(match.start() + 1, match.end() - 1))
-        for line in lines
-        for match in _PAIRS.finditer(text, line.start, line.end)
-    )
+    """Return the quotations of a text in order; none overlaps another.
+
+    One that its paragraph does not close goes on into the next, where that begins with the same mark or holds only
+    what closes. A line of dialogue is quoted from its dash to the dash before who speaks.
+    """
+    marks = [mark for number, line in enumerate(lines) for mark in _marks(text, line, number)]
+    made: list[Quotation] = []
+    place = 0
+    while place < len(marks):
+        mark = marks[place]
+        closing = _closing(marks, place) if _opens(text, mark) else None
+        if closing is not None:
+            made.append(Quotation(Span(mark.start, marks[closing].end), Span(mark.end, marks[closing].start)))
+            place = closing
+        place += 1
+    spoken = [Quotation(span, span) for line in lines for span in _spoken(text, line)]
+    return _apart(made, spoken) if spoken else tuple(made)
+
+
+def _marks(text: str, line: Span, number: int) -> Iterator[_Mark]:
+    for match in _MARK.finditer(text, line.start, line.end):
+        sign = match.group()
+        start, end = match.span()
+        before = text[start - 1] if start > line.start else " "
+        after = text[end] if end < line.end else " "
+        if sign in ("‘", "’", "'") and before.isalnum() and after.isalnum():
+            continue  # an apostrophe
+        family = "“" if len(sign) > 1 else _FAMILY[sign]
+        yield _Mark(start, end, family, _way(sign, before, after), number, start == line.start)
+
+
+def _way(sign: str, before: str, after: str) -> _Way:
+    """Return what a mark does by the signs beside it: some use the marks of two sides the other way round."""
+    if sign in _OPEN:
+        return "open"
+    if sign in _CLOSE:
+        return "close"
+    opens = before in _BEFORE_OPENING and not after.isspace()
+    closes = after in _AFTER_CLOSING and not before.isspace()
+    if opens != closes:
+        return "open" if opens else "close"
+    if sign in ("“", "‘"):
+        return "open"
+    return "close" if sign in ("”", "’") and not before.isspace() and before != ":" else "either"
+
+
+def _opens(text: str, mark: _Mark) -> bool:
+    if mark.way == "either" and mark.family in ("‘", "'"):
+        return False  # an apostrophe at the end of a word
+    return mark.way != "close" or (mark.family == "“" and text[max(0, mark.start - 1)] in " :\n")
+
+
+def _closing(marks: Sequence[_Mark], place: int) -> int | None:
+    """Return the place of the mark that closes the one at `place`, None where nothing does."""
+    opening, depth, last = marks[place], 0, None
+    for number, mark in _inside(marks, place):
+        if mark.line != opening.line and last is not None:
+            return last  # marks inside marks, one of them not closed
+        if mark.line != opening.line and mark.way != "close":
+            if mark.first and mark.way == "open":
+                continue  # a quotation begins each of its paragraphs with its mark
+            return None
+        if mark.way == "open":
+            if opening.family == "“":
+                return last
+            depth += 1
+        elif depth:
+            depth, last = depth - 1, number
+        else:
+            return number
+    return last
+
+
+def _inside(marks: Sequence[_Mark], place: int) -> Iterator[tuple[int, _Mark]]:
+    """Return the marks behind one that can close it, or begin another inside it, with their places."""
+    opening = marks[place]
+    families = _CLOSED_BY[opening.family]
+    for number in range(place + 1, min(len(marks), place + _MARKS_INSIDE)):
+        mark = marks[number]
+        if mark.start - opening.start > _LONGEST or (opening.family == "'" and mark.line != opening.line):
+            return
+        if mark.family in families:
+            yield number, mark
+
+
+def _spoken(text: str, line: Span) -> Iterator[Span]:
+    match = _SPOKEN.match(text, line.start, line.end)
+    if match:
+        yield Span(*match.span("said"))
+
+
+def _apart(made: Sequence[Quotation], spoken: Sequence[Quotation]) -> tuple[Quotation, ...]:
+    """Return both in order, without what is spoken inside, or around, a pair of marks."""
+    free = [
+        item
+        for item in spoken
+        if not any(item.span.start < other.span.end and other.span.start < item.span.end for other in made)
+    ]
+    return tuple(sorted((*made, *free), key=lambda item: item.span.start))

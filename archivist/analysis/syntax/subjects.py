@@ -1,6 +1,7 @@
 """The subject of a verb, before or behind it, with what stands in apposition to it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from archivist.analysis.syntax.capital_phrases import joined, phrase_in
 from archivist.analysis.syntax.extents import Extent, extent_after, extent_before
@@ -26,26 +27,86 @@ def subject_of(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase |
     if before.text == ",":
         subject = _before_comma(setting, tokens, place - 1)
         return subject or phrase_after(setting, tokens, verb + 1)
+    if _passive(tokens, place, verb):
+        return None
+    if before.has("conjunction"):
+        return _leading(setting, tokens)
     extent = extent_before(tokens, place)
-    if extent.start < place and not extent.governed:
+    if extent.start == place and before.word and not before.has("source") and place == verb:
+        return None  # its subject is a pronoun, or that of a verb before "and"
+    if extent.start < place and not extent.governed and not tokens[_first(tokens, extent)].has("oblique"):
         subject = phrase_in(setting, tokens, extent)
         return _with_role_before(setting, tokens, extent, subject) if subject else None
-    if extent.start < place and extent.start > 0:
+    inside = _within(setting, tokens, extent) if extent.governed else None
+    if inside:
+        return inside
+    if extent.governed and extent.start > 1:
+        if tokens[extent.start - 2].has("conjunction"):
+            return None
         outer = extent_before(tokens, extent.start - 1)
         if outer.start < outer.end and not outer.governed:
-            return phrase_in(setting, tokens, outer)
+            return _of_inner(phrase_in(setting, tokens, outer), phrase_in(setting, tokens, extent))
     return phrase_after(setting, tokens, verb + 1)
+
+
+def _of_inner(outer: Phrase | None, inner: Phrase | None) -> Phrase | None:
+    """Return a role with the body in which it is: "a source in the BODY"."""
+    if outer and inner and outer.kind == "role" and outer.body is None and inner.kind == "body":
+        return replace(outer, body=inner.body)
+    return outer
+
+
+def _leading(setting: Setting, tokens: Sequence[Token]) -> Phrase | None:
+    """Return the subject with which the sentence begins: that of its second verb too, "met Y and said"."""
+    start = next((k for k, token in enumerate(tokens) if token.word), 0)
+    end = start
+    run = 0
+    for place, token in enumerate(tokens[start:], start):
+        small = token.word and not token.capital and not token.has("link", "article", "particle", "conjunction")
+        if (small and run > 1) or token.has("saying"):
+            break
+        run = run + 1 if token.capital else run if token.has("link", "article", "particle") else 0
+        end = place + 1
+    phrase = phrase_after(setting, tokens[:end], start)
+    sure = phrase is not None and ("head-noun" in phrase.reasons or "article-before-name" in phrase.reasons)
+    return phrase if phrase and (sure or phrase.kind == "person") else None
+
+
+def _within(setting: Setting, tokens: Sequence[Token], extent: Extent) -> Phrase | None:
+    """Return the body in which something is said, where its preposition begins the clause."""
+    before = extent.start - 1
+    if not tokens[before].has("within") or (
+        before > 0 and tokens[before - 1].word and not tokens[before - 1].has("close")
+    ):
+        return None
+    phrase = phrase_in(setting, tokens, extent)
+    return phrase if phrase and phrase.kind == "body" else None
+
+
+def _passive(tokens: Sequence[Token], start: int, verb: int) -> bool:
+    """Return whether something is said of the subject: "was told"."""
+    plain = tokens[verb].has("performing") and not tokens[verb].has("saying")
+    return not plain and any(token.has("passive") for token in tokens[start:verb])
+
+
+def _first(tokens: Sequence[Token], extent: Extent) -> int:
+    words = (k for k in range(extent.start, extent.end) if not tokens[k].has("article", "possessive", "indefinite"))
+    return next(words, extent.start)
 
 
 def phrase_after(setting: Setting, tokens: Sequence[Token], start: int) -> Phrase | None:
     """Return the noun phrase that begins at `start`, with the role or the name behind its comma."""
     while start < len(tokens) and tokens[start].has("time", "auxiliary", "negation") and not tokens[start].capital:
         start += 1
-    extent = extent_after(tokens, start)
+    if start < len(tokens) and tokens[start].has("within") and tokens[start].has("close"):
+        inside = phrase_in(setting, tokens, extent_after(tokens, start + 1))
+        return inside if inside and inside.kind == "body" else None
+    every_noun = bool(setting.tongue.syntax and setting.tongue.syntax.nouns_capital)
+    extent = extent_after(tokens, start, every_noun=every_noun)
     phrase = phrase_in(setting, tokens, extent) if extent.end > extent.start else None
     if phrase is None or extent.end + 1 >= len(tokens) or tokens[extent.end].text != ",":
         return phrase
-    beside = extent_after(tokens, extent.end + 1)
+    beside = extent_after(tokens, extent.end + 1, every_noun=every_noun)
     second = phrase_in(setting, tokens, beside) if beside.end > beside.start else None
     return (_apposed(tokens, beside, phrase, second) if second else None) or phrase
 
@@ -99,7 +160,8 @@ def _before_comma(setting: Setting, tokens: Sequence[Token], comma: int) -> Phra
     extent = extent_before(tokens, opening)
     first = phrase_in(setting, tokens, extent) if extent.start < opening and not extent.governed else None
     if first is None:
-        return None
+        ours = opening > 0 and tokens[opening - 1].has("pronoun")
+        return second if ours and second is not None and second.kind == "body" else None
     if second is None:
         return first if _begins_clause(tokens, extent.start) else None
     introduced = Extent(opening + 1, comma)

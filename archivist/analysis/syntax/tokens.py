@@ -56,7 +56,7 @@ def sentences(
     made: list[Sentence] = []
     for line in lines:
         start = line.start
-        for end in (*_ends(view.text, line, facts), line.end):
+        for end in (*_ends(view.text, line, facts, marks), line.end):
             span = view.trimmed(start, end)
             if span.start < span.end:
                 tokens = tuple(_tokens(view, facts, span, marks))
@@ -65,12 +65,16 @@ def sentences(
     return tuple(made)
 
 
-def _ends(text: str, line: Span, facts: SyntaxFacts) -> Iterator[int]:
+def _ends(text: str, line: Span, facts: SyntaxFacts, marks: "_Quoted") -> Iterator[int]:
     for match in _END.finditer(text, line.start, line.end):
         before = text[line.start : match.start()].rsplit(None, 1)[-1:]
         word = before[0].lstrip("(\"'«“").casefold() if before else ""
         initial = len(word) == 1 and word.isalpha() and match.group().startswith(".")
-        if not initial and "abbreviation" not in facts.classes_of(word) and match.end() < line.end:
+        if initial or "abbreviation" in facts.classes_of(word) or match.end() >= line.end:
+            continue
+        # A sentence that quotes several goes on behind them: "…." he said.
+        goes_on = marks.around(match.start()) and text[match.end() :].lstrip()[:1].islower()
+        if not goes_on and not marks.around(match.end() - 1):
             yield match.end()
 
 

@@ -12,9 +12,10 @@ A shape makes a word of words: "{head} {adjective~head}". In templates:
     {body.gen}  {body.name} in a case; without its article
     {body:said/spoke}       by the agreement class of the body, in the order of `kinds`
     {adjective~body}        the variant that agrees with the body
-    {^body}                 with a capital
+    {^body}  {body.lower}   with a capital, without; {place.upper} all of them; {body.tag} joined by underscores
+    {body.acronym}          the first letters of its long words
     [a|b]                   one of these
-    {d} {month} {y} {weekday} {dd} {mm} {iso} {rfc}   one day; {d2} {month2} … another one
+    {d} {month} {y} {weekday} {dd} {mm} {iso} {rfc} {hijri}   one day; {d2} {month2} … another one
 """
 
 import random
@@ -24,18 +25,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from email.utils import format_datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
+
+import jdatetime
+from hijridate import Gregorian
 
 __all__ = ["FIELDS", "Case", "cases_of", "construction_tables", "languages"]
 
 FIELDS = ("issuer", "speaker", "office", "date_issued", "place", "title", "form", "statement")
 _HERE = Path(__file__).parent
-_SLOT = re.compile(r"\{(\^?)([a-z_]+?)([0-9]?)(?:~([a-z]+[0-9]?))?((?:\.[a-z]+)*)(?::([^{}]*))?\}")
+_SLOT = re.compile(r"\{(\^?)([a-z_]+?)([0-9]?)(?:~([a-z_]+[0-9]?))?((?:\.[a-z]+)*)(?::([^{}]*))?\}")
 _CHOICE = re.compile(r"\[([^\[\]]*\|[^\[\]]*)\]")
 _FIRST_DAY, _DAYS = date(2014, 1, 1), 4200
-_DAY_SLOTS = frozenset({"d", "dd", "mm", "month", "y", "weekday", "iso", "rfc"})
+_DAY_SLOTS = frozenset({"d", "dd", "mm", "month", "y", "weekday", "iso", "rfc", "hijri"})
 _LONG_WORD = 4  # letters: shorter words tie names together, and two names may share them
+_TRIES = 20  # draws until two names share no word
 
 
 @dataclass(frozen=True)
@@ -82,13 +88,14 @@ class _Draw:
         return self.drawn[key]
 
     def _draw_apart(self, name):
-        others = [word for key, word in self.drawn.items() if key.rstrip("0123456789") == name]
+        """Draw a word that shares no long word with the others of its class, nor with any other name."""
+        others = [word for key, word in self.drawn.items() if key.rstrip("0123456789") in {name, *self.table["shapes"]}]
         taken = {part for word in others for part in _long_words(word)}
-        for _ in range(20):
+        for _ in range(_TRIES):
             word = self._draw_word(name)
             if not taken & _long_words(word):
-                break
-        return word
+                return word
+        return next((word for word in map(self._draw_word, [name] * _TRIES) if word not in others), word)
 
     def _draw_word(self, name):
         shapes = self.table["shapes"].get(name)
@@ -118,10 +125,14 @@ class _Draw:
     def _draw_day(self, number):
         day = _FIRST_DAY + timedelta(days=self.rng.randrange(_DAYS))
         instant = datetime(day.year, day.month, day.day, self.rng.randrange(24), self.rng.randrange(60), tzinfo=UTC)
-        plain = {"d": str(day.day), "dd": f"{day:%d}", "mm": f"{day:%m}", "y": str(day.year), "iso": day.isoformat()}
+        written = jdatetime.date.fromgregorian(date=day) if self.table.get("solar") else day
+        plain = {"d": str(written.day), "dd": f"{written.day:02}", "mm": f"{written.month:02}", "y": str(written.year)}
+        plain |= {"iso": day.isoformat(), "rfc": format_datetime(instant, usegmt=True)}
         words = {name: _Word({"": (text,)}) for name, text in plain.items()}
-        words["rfc"] = _Word({"": (format_datetime(instant, usegmt=True),)})
-        words["month"] = self._plain(self.table["months"][day.month - 1])
+        words["month"] = self._plain(self.table["months"][written.month - 1])
+        if months := self.table.get("hijri_months"):
+            hijri = Gregorian.fromdate(day).to_hijri()
+            words["hijri"] = self._plain(f"{hijri.day} {months[hijri.month - 1]} {hijri.year}")
         words["weekday"] = self._plain(self.table["weekdays"][day.weekday()])
         self.drawn |= {name + number: word for name, word in words.items()}
 
@@ -130,6 +141,9 @@ class _Draw:
         text = _SLOT.sub(lambda slot: self._fill(slot, case), text)
         for pattern, replacement in self.table.get("joins", ()):
             text = re.sub(pattern, replacement, text)
+        if "{" in text:
+            message = f"a slot is not understood: {text}"
+            raise ValueError(message)
         return text
 
     def _fill(self, slot, case):
@@ -176,11 +190,14 @@ def _in_letters(text, wanted):
         return "".join(word[0] for word in re.split(r"[\s-]+", text) if len(word) >= _LONG_WORD).upper()
     if "tag" in wanted:
         return text.replace(" ", "_").replace("\u200c", "_")
+    if "lower" in wanted:
+        return text[:1].lower() + text[1:]
     return text.upper() if "upper" in wanted else text
 
 
 def _long_words(word):
-    return {part for forms in word.variants.values() for part in forms[0].split() if len(part) >= _LONG_WORD}
+    first = next(iter(word.variants.values()))[0]
+    return {part for part in first.split() if len(part) >= _LONG_WORD}
 
 
 def languages():
@@ -193,6 +210,7 @@ def construction_tables(language):
     return _table(language)["case"]
 
 
+@cache
 def _table(language):
     return tomllib.loads((_HERE / f"{language}.toml").read_text("utf-8"))
 

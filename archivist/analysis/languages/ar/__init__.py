@@ -1,11 +1,13 @@
 """Arabic: Levantine, Egyptian and Gulf, and Maghrebi usage."""
 
-from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.language import Language
 from archivist.analysis.languages.ar.body_names import GRAMMAR
+from archivist.analysis.languages.ar.genres import GENRES
 from archivist.analysis.languages.ar.given_names import GIVEN_NAMES
 from archivist.analysis.languages.ar.issued_at import ISSUED_AT, ISSUED_BY_ASSEMBLY, LONG_AGO
 from archivist.analysis.languages.ar.syntax import FACTS
-from archivist.analysis.languages.ar.telling import COMPLEMENTS, DECLARED, FIRST_PERSON
+from archivist.analysis.languages.ar.telling import COMPLEMENTS, DECLARED, FIRST_PERSON, PERFORMS
+from archivist.analysis.languages.ar.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
@@ -51,7 +53,7 @@ _TYPES = (
     (r"(?:ال)?بيان(?:ا)? (?:ال)?صحا?في(?:ا)?", "press-release"),
     (r"(?:ال)?بلاغ(?:ا)? (?:ال)?صحا?في(?:ا)?", "press-release"),
     (r"(?:ال)?بيان(?:ا)? (?:ال)?ختامي(?:ا)?", "communique"),
-    (r"(?:ال)?بيان(?:ا)? (?:ال)?توضيحي(?:ا)?", "clarification"),
+    (r"(?:ال)?(?:بيان|بلاغ|رد|تصريح)(?:ا)? (?:ال)?توضيحي(?:ا)?", "clarification"),
     (r"بيان نعي|نعي|نعوة", "obituary"),
     (r"بيان تعزية|برقية تعزية|رسالة تعزية", "condolence"),
     (r"(?:ال)?[إا]يجاز (?:ال)?صحا?في", "briefing"),
@@ -97,20 +99,6 @@ _PORTFOLIOS = (
     *("والتعليم", "والتعاون", "والسكان", "والمغتربين", "والبيئة", "والاتصالات", "والإعلام", "والرياضة", "والشباب"),
     *("والتخطيط", "والتجارة", "والصناعة", "والمالية", "والطاقة", "والإرشاد", "والأوقاف", "والري", "والمعادن"),
     *("والتكوين", "والمتابعة", "والثقافة", "والسياحة", "والنقل", "والعمل", "والإسكان", "والتوجيه", "والإغاثة"),
-)
-_NAMED = r"(?<!\w)(?:و|ف)?"
-_STATEMENT = r"(?<!\w)(?:ال)?(?:بيان|بلاغ|تصريح|توضيح)(?:ا|ها|ه|هم)?(?!\w)"
-# A statement that the text answers or has read is another body's.
-_NEW = r"(?<!\w)(?<!على )(?<!إلى )(?:ال)?(?:بيان|بلاغ)"
-_ISSUERS = (
-    IssuerPhrase("issuer.issued", _NAMED + r"[أت]?صدرت? (?:اليوم )?عن (?=\w)", _STATEMENT, 90, "high"),
-    IssuerPhrase("issuer.issued", _NEW + r"(?: \w+)? (?:ال)?صادر عن ", "", 90, "high"),
-    IssuerPhrase("issuer.issued", _NAMED + r"أصدرت? ", _STATEMENT, 90, "high"),
-    IssuerPhrase("issuer.statement-of", _NEW + r"(?: (?:صحفي|رسمي))? (?:من |عن |لل|ل)(?=\w)", "", 85),
-    IssuerPhrase(
-        "issuer.said-in-statement", _NAMED + "{verbs} ", r"(?<!\w)(?:في|عبر|ضمن) (?:ال)?(?:بيان|بلاغ|تصريح)", 85
-    ),
-    IssuerPhrase("issuer.would-clarify", r"(?<!\w)(?:يود|تود|يعلن|تعلن|يوضح|توضح) ", r"^ ?(?:أن|أنه|أنها|عن|ل)", 60),
 )
 
 PLUGIN = Language(
@@ -205,6 +193,7 @@ PLUGIN = Language(
     future=r"(?<!\w)(?:و|ف)?(?:سوف|س(?!يار|ياس|يطر|نو|يد|تين|ينا)[يتن]\w{2,}|المقرر|المتوقع|المزمع|المنتظر)(?!\w)",
     declared=DECLARED,
     complements=COMPLEMENTS,
+    performs=PERFORMS,
     first_person=FIRST_PERSON,
     # Lines of a page and of a message
     # Lines of a page and of a message
@@ -253,6 +242,7 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=_TYPES,
     contents=(
         (r"(?<!\w)(?:انتقلت? إلى رحمة الله|انتقلت? إلى جوار ربه|ببالغ الحزن والأسى (?:ينعى|تنعى|ننعى))", "obituary"),
@@ -281,11 +271,11 @@ PLUGIN = Language(
     issued_at=ISSUED_AT,
     issued_by_assembly=ISSUED_BY_ASSEMBLY,
     long_ago=LONG_AGO,
+    voice=VOICE,
     syntax=FACTS,
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
-    issuers=_ISSUERS,
     spokesmen=r"(?:ال)?(?:متحدثة?|ناطقة?)(?: (?:ال)?(?:رسمية?|إعلامية?))? ب[اإ]سم ",
     by=r" (?:من |عن |صادر عن |ل(?:ل)?)(?=\w)",
     roles=(

@@ -1,7 +1,10 @@
 """Central Kurdish (Sorani), in Arabic letters."""
 
-from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.language import Language
+from archivist.analysis.languages.ckb.genres import GENRES
+from archivist.analysis.languages.ckb.given_names import GIVEN_NAMES
 from archivist.analysis.languages.ckb.syntax import FACTS
+from archivist.analysis.languages.ckb.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
@@ -73,6 +76,7 @@ PLUGIN = Language(
         r"|روونیکردەوە|ئاماژەی کرد|ئاماژەی بە)"
     ),
     complements=r"(?:کە|دوای|پێش|لەکاتی)",
+    performs=r"(?:ڕادەگەیەنێت|رادەگەیەنێت|ئیدانە دەکات|سەرکۆنە دەکات|پیرۆزبایی|داوا دەکات|ئاگادار دەکاتەوە|دەڵێین)",
     first_person=r"(?:ئێمە|من)",
     # Lines of a page and of a message
     # Lines of a page and of a message
@@ -104,8 +108,9 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
-        (r"(?:بەیاننامە|ڕاگەیەندراو|راگەیەندراو|ڕاگەیەنراو|راگەیەنراو)(?:یەک|ێک|یەکدا|ێکدا|ەکە|کە|ی)?", "statement"),
+        (r"(?:بەیاننامە|ڕاگەیەندراو|راگەیەندراو|ڕاگەیەنراو|راگەیەنراو)\w*", "statement"),
         (r"پەیام(?:ی|ێک|ەکە)?", "message"),
         (r"پرسەنامە\w*", "condolence"),
         (r"نامە(?:یەک|ی|کە)?", "letter"),
@@ -118,21 +123,11 @@ PLUGIN = Language(
     ),
     tails=(r"(?:هەواڵی پەیوەندیدار|زیاتر بخوێنەوە).{0,80}", r"سەرچاوە ?:.*", r"\\?#{3}\\?"),
     labels=r"(?:بەروار|ڕێکەوت|رێکەوت) ?: ?",
+    voice=VOICE,
     syntax=FACTS,
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
-    issuers=(
-        IssuerPhrase(
-            "issuer.said-in-statement",
-            (
-                r"(?<!\w)(?=(?:وەزارەتی|سەرۆکایەتی|حکو|ئەنجو|پەرلەمانی|هێزەکانی|دەستەی|ڕێکخراوی|رێکخراوی|ئاسایشی"
-                r"|بەڕێوەبەر))"
-            ),
-            r"^(?:،)? (?:.{0,80} )?(?:رایگەیاند|ڕایگەیاند|بەیاننامە|ڕاگەیەندراو|راگەیەندراو|بڵاوی کردەوە|بڵاوکردەوە)",
-            80,
-        ),
-    ),
     spokesmen=r"(?:وتەبێژی|گوتەبێژی) (?:فەرمیی? )?",
     by=r" ",
     roles=("سەرۆکی", "وەزیری", "وتەبێژی", "گوتەبێژی", "فەرماندەی", "پارێزگاری", "سەرۆک وەزیرانی", "ئەندامی", "بریکاری"),
@@ -161,6 +156,7 @@ PLUGIN = Language(
         *("لە", "بە", "بۆ", "لەگەڵ", "کە", "ئەم", "ئەو", "لەسەر", "دوای", "پێش", "ئەمڕۆ", "دوێنێ", "رایگەیاند"),
         *("ڕایگەیاند", "ڕۆژی", "رۆژی"),
     ),
+    given_names=GIVEN_NAMES,
     place_heads=("شاری", "پارێزگای", "قەزای", "ناحیەی", "گوندی"),
     # The end of a letter
     valedictions=(

@@ -1,7 +1,9 @@
 """German."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.de.genres import GENRES
 from archivist.analysis.languages.de.syntax import FACTS
+from archivist.analysis.languages.de.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
@@ -84,6 +86,12 @@ PLUGIN = Language(
         r"|mitgeteilt|erklärt|bekanntgegeben|bekannt gegeben|angekündigt|gesagt|gefordert|bestätigt)"
     ),
     complements=r"(?:dass|daß|welche[rsn]?|nachdem|bevor|als|wenn|ob|während)",
+    performs=(
+        r"(?:verurteil(?:t|en)|begrüß(?:t|en)|bedauer(?:t|n)|forder(?:t|n)|gib(?:t|en) bekannt|geben bekannt"
+        r"|teil(?:t|en) mit|lädt|laden|dank(?:t|en)|trauer(?:t|n)|betrauert|gratulier(?:t|en)|ruf(?:t|en)"
+        r"|kündig(?:t|en)|lehn(?:t|en)|protestier(?:t|en)|freu(?:t|en) sich|weis(?:t|en) darauf|spricht"
+        r"|sprechen|mahnt|warnt|fordert)"
+    ),
     first_person=r"(?:[Ww]ir|[Uu]ns|[Uu]nser\w*|[Ii]ch|[Mm]ein\w*)",
     # Lines of a page and of a message
     # Lines of a page and of a message
@@ -129,6 +137,7 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
         (r"(?i:pressemitteilung|presseerklärung|medienmitteilung|presseinformation)", "press-release"),
         (r"(?i:(?:gemeinsame |offizielle )?erklärung)", "statement"),
@@ -139,7 +148,10 @@ PLUGIN = Language(
         (r"(?i:bekanntmachung|mitteilung)", "announcement"),
         (r"(?i:kommuniqué)", "communique"),
     ),
-    issuing=r"(?:[Ii]n|[Ll]aut|[Mm]it|veröffentlichte) (?:einer|einem|eine|der|ihrer|seiner) (?:\w+en )?",
+    issuing=(
+        r"(?:[Ii]n|[Ll]aut|[Mm]it|[Pp]er|[Vv]ia|veröffentlichten?|verbreiteten?|schrieb(?:en)?|schickten?)"
+        r" (?:einer|einem|einen|eine|ein|der|dieser|ihrer|ihrem|seiner|seinem) (?:\w+e[nrm] )?"
+    ),
     cues=(
         r"(?i:(?:der )?wortlaut der {types}|{types} im wortlaut|die {types} lautet(?: wie folgt)?)[ ]?:",
         r"(?i:(?:gab|veröffentlichte) (?:heute )?folgende {types}(?: ab| heraus)?)[ ]?:",
@@ -150,6 +162,7 @@ PLUGIN = Language(
     ),
     labels=r"(?:Datum ?: ?|[Dd]en )",
     issue_labels=r"(?:Ausgabedatum|Datum der (?:Ausgabe|Veröffentlichung)) ?: ?",
+    voice=VOICE,
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks

@@ -1,7 +1,9 @@
 """English, American and British usage."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.en.genres import GENRES
 from archivist.analysis.languages.en.syntax import FACTS
+from archivist.analysis.languages.en.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
@@ -106,6 +108,12 @@ PLUGIN = Language(
         r"|conveyed|commended|applauded|deplored|denounced|signaled|signalled|unveiled|pronounced|testified|commented)"
     ),
     complements=r"(?:that|which|who|whom|whose|whether|if|because|after|before|when|where|while|during|since|until)",
+    performs=(
+        r"(?:announces?|condemns?|welcomes?|regrets?|expresses|calls? (?:on|upon|for)|urges?|informs?|invites?"
+        r"|extends?|conveys?|reaffirms?|reiterates?|congratulates?|mourns?|notes|wishes|rejects?|denounces?"
+        r"|(?:is|are) (?:pleased|proud|saddened|deeply|honou?red|delighted|shocked|appalled|gravely|concerned"
+        r"|happy|excited|committed))"
+    ),
     first_person=r"(?:[Ww]e|[Oo]ur|[Oo]urs|[Uu]s|I|[Mm]y|[Mm]e)",
     # Lines of a page and of a message
     # Lines of a page and of a message
@@ -181,6 +189,7 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
         (r"(?i:press release|for immediate release|news release)", "press-release"),
         (r"(?i:(?:press|daily|media|background) briefing|briefing (?=by|on))", "briefing"),
@@ -195,7 +204,10 @@ PLUGIN = Language(
         (r"(?i:speech|address (?=by|to the))", "speech"),
         (r"(?i:(?:joint |press |media |official |public )*statement)", "statement"),
     ),
-    issuing=r"(?i:(?:in|issued|released|according to|text of|said in) (?:a|an|the|its|his|her|their) (?:\w+ )?)",
+    issuing=(
+        r"(?i:(?:in|issu(?:ed|es|ing)|releas(?:ed|es|ing)|publish(?:ed|es|ing)|sent|posted|according to|text of|via|through)"
+        r" (?:a|an|the|its|his|her|their|this|another) (?:\w+ ){0,2})"
+    ),
     cues=(
         r"(?i:(?:the )?(?:full )?text of (?:the|its|his|her|their) {types}(?: is as follows| follows| reads)?)[ ]?[.:]",
         r"(?i:(?:the )?(?:full )?(?:text of (?:the )?)?{types} (?:reads|read|is) as follows)[ ]?[.:]",
@@ -213,6 +225,7 @@ PLUGIN = Language(
     issue_labels=r"(?i:date of (?:issue|release)|release date|issue date) ?: ?",
     dated=r"[ ,]{1,2}(?i:dated|issued on|released on|of) ",
     agencies=("Reuters", "AP", "AFP", "SANA", "NNA"),
+    voice=VOICE,
     syntax=FACTS,
     # Who issued it and who speaks
     # Who issued it and who speaks

@@ -1,7 +1,9 @@
 """Spanish."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.es.genres import GENRES
 from archivist.analysis.languages.es.syntax import FACTS
+from archivist.analysis.languages.es.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
@@ -84,6 +86,12 @@ PLUGIN = Language(
         r"|exhort|llam|felicit|mencion|apunt|prometi|escrib)(?:o|eron|ó|aron|ieron|ió|ado|ido|icho)"
     ),
     complements=r"(?:que|quien(?:es)?|cuy[oa]s?|donde|cuando|tras|después|antes|durante|desde|mientras)",
+    performs=(
+        r"(?:conden(?:a|an)|lament(?:a|an)|rechaz(?:a|an)|expres(?:a|an)|salud(?:a|an)|denunci(?:a|an)"
+        r"|comunic(?:a|an)|inform(?:a|an)|anunci(?:a|an)|convoc(?:a|an)|invit(?:a|an)|agradec(?:e|en)"
+        r"|felicit(?:a|an)|exig(?:e|en)|solicit(?:a|an)|manifiest(?:a|an)|reiter(?:a|an)|se complac(?:e|en)"
+        r"|hac(?:e|en) un llamado|repudi(?:a|an)|desmient(?:e|en)|inst(?:a|an))"
+    ),
     first_person=r"(?:[Nn]osotr[oa]s|[Nn]uestr[oa]s?|\w{2,}(?:amos|emos|imos)|[Yy]o|[Mm]is?)",
     # Lines of a page and of a message
     # Lines of a page and of a message
@@ -126,6 +134,7 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
         (r"(?i:comunicado de prensa|nota de prensa)", "press-release"),
         (r"(?i:comunicado(?: conjunto| oficial)?)", "communique"),
@@ -133,7 +142,10 @@ PLUGIN = Language(
         (r"(?i:carta(?: abierta)?)", "letter"),
         (r"(?i:discurso)", "speech"),
     ),
-    issuing=r"(?:[Ee]n|[Ss]egún|emitió|difundió) (?:un|una|su|el|la) ",
+    issuing=(
+        r"(?:[Ee]n|[Ss]egún|[Mm]ediante|[Aa] través de|[Pp]or medio de|emiti(?:ó|eron)|difundi(?:ó|eron)|public(?:ó|aron)"
+        r"|envi(?:ó|aron)|dirigi(?:ó|eron)|remiti(?:ó|eron)|present(?:ó|aron)) (?:un|una|su|el|la|este|esta) (?:breve |extens[oa] )?"
+    ),
     cues=(
         r"(?i:texto (?:íntegro |completo )?(?:del|de la) {types})[^.:\n]{0,40}[ ]?:",
         r"(?i:el siguiente {types})[ ]?:",
@@ -141,6 +153,7 @@ PLUGIN = Language(
     tails=(r"(?i:noticias relacionadas|compartir|leer más|etiquetas ?:).{0,80}", r"(?i:fuente ?:).*", r"\\?#{3}\\?"),
     labels=r"(?:Fecha ?: ?|El |A )",
     issue_labels=r"(?i:fecha de (?:emisión|publicación) ?: ?)",
+    voice=VOICE,
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks

@@ -1,8 +1,10 @@
 """Persian, with the months of three calendars."""
 
-from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.language import Language
+from archivist.analysis.languages.fa.genres import GENRES
 from archivist.analysis.languages.fa.given_names import GIVEN_NAMES
 from archivist.analysis.languages.fa.syntax import FACTS
+from archivist.analysis.languages.fa.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
@@ -124,6 +126,11 @@ PLUGIN = Language(
         r"|واکنش نشان داد|تسلیت گفت|تبریک گفت|درخواست کرد|انتقاد کرد|رد کرد|متهم کرد)"
     ),
     complements=r"(?:که|پس از|بعد از|قبل از|پیش از|هنگام)",
+    performs=(
+        r"(?:محکوم می ?کند|محکوم می ?کنند|اعلام می ?دارد|اعلام می ?کند|اعلام می ?کنند|ابراز می ?دارد"
+        r"|ابراز می ?کند|تسلیت می ?گوید|تبریک می ?گوید|دعوت می ?کند|خواستار است|به اطلاع می ?رساند"
+        r"|به استحضار می ?رساند|اعلام می ?دارند|تأکید می ?کند|تاکید می ?کند)"
+    ),
     first_person=r"(?:ما|ن?می ?\w{1,8}یم|اینجانب)",
     # Lines of a page and of a message
     # Lines of a page and of a message
@@ -162,6 +169,7 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
         (r"بیانیه(?: مطبوعاتی| مشترک| پایانی)?(?:‌ای|ای)?", "statement"),
         (r"اطلاعیه(?:‌ای|ای)?", "announcement"),
@@ -183,19 +191,11 @@ PLUGIN = Language(
     ),
     labels=r"(?:تاریخ ?:? ?|مورخه? )",
     issue_labels=r"تاریخ (?:انتشار|صدور) ?: ?",
+    voice=VOICE,
     syntax=FACTS,
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
-    issuers=(
-        IssuerPhrase(
-            "issuer.said-in-statement",
-            r"(?:^|(?<=[\n.،:] )|(?<=[\n.،:])|(?<=به گزارش ایسنا، )|(?<=روابط عمومی ))(?=\w)",
-            r"^(?:،)? (?:.{0,60} )?(?:در|با صدور|با انتشار|طی) (?:بیانیه|اطلاعیه|پیام)",
-            85,
-        ),
-        IssuerPhrase("issuer.statement-of", r"(?<!\w)(?:بیانیه|اطلاعیه) (?=\w)", "", 85),
-    ),
     spokesmen=r"سخنگوی ",
     by=r" ",
     roles=(

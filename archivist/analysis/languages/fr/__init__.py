@@ -1,7 +1,9 @@
 """French."""
 
 from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.languages.fr.genres import GENRES
 from archivist.analysis.languages.fr.syntax import FACTS
+from archivist.analysis.languages.fr.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
@@ -82,6 +84,12 @@ PLUGIN = Language(
         r"|reconnu)|dit|fait savoir|écrit|émet|dément|avertit|répond)"
     ),
     complements=r"(?:que|qui|qu'\w+|dont|où|après|avant|lorsque|quand|pendant|depuis|suite à|lors)",
+    performs=(
+        r"(?:annonce|condamne|exprime|salue|regrette|dénonce|rappelle|appelle|invite|informe"
+        r"|porte à la connaissance|(?:a|ont) (?:l'honneur|le plaisir|le regret|la douleur|appris)|tient à"
+        r"|tiennent à|présente|adresse|remercie|félicite|souhaite|rejette|demande|exige|déplore|s'associe"
+        r"|prend acte|lance un appel)(?:nt)?"
+    ),
     first_person=r"(?:[Nn]ous|[Nn]otre|[Nn]os|[Jj]e|[Mm]on|[Mm]a|[Mm]es)",
     # Lines of a page and of a message
     # Lines of a page and of a message
@@ -129,6 +137,7 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
         (r"(?i:communiqué de presse)", "press-release"),
         (r"(?i:communiqué(?: conjoint| final)?)", "communique"),
@@ -139,7 +148,10 @@ PLUGIN = Language(
         (r"(?i:message)", "message"),
         (r"(?i:discours|allocution)", "speech"),
     ),
-    issuing=r"(?:[Dd]ans|[Ss]elon|[Pp]ar|publié|diffusé) (?:un|une|son|sa|le|la|ce|cette) ",
+    issuing=(
+        r"(?:[Dd]ans|[Ss]elon|[Pp]ar|[Vv]ia|publi(?:é|e|ait)|diffus(?:é|e)|adress(?:é|e)|envoy(?:é|e)|émis|émet|sort(?:i)?|signé)"
+        r" (?:un|une|son|sa|le|la|leur|ce|cette) (?:long |nouveau |bref )?"
+    ),
     cues=(
         r"(?i:(?:voici |ci-dessous )?(?:le )?texte (?:intégral )?(?:du|de la) {types})[^.:\n]{0,40}[ ]?:",
         r"(?i:{types} (?:suivante?|ci-après))[ ]?:",
@@ -152,6 +164,7 @@ PLUGIN = Language(
     labels=r"(?:Le|le|Fait le|En date du) ",
     issue_labels=r"(?i:date (?:de publication|d'émission) ?: ?)",
     dated=r"[ ,]{1,2}(?:du|daté du|en date du) ",
+    voice=VOICE,
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks

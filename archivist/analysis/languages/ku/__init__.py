@@ -1,10 +1,12 @@
 """Northern Kurdish (Kurmanji), in Latin letters."""
 
-from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.language import Language
+from archivist.analysis.languages.ku.genres import GENRES
+from archivist.analysis.languages.ku.syntax import FACTS
+from archivist.analysis.languages.ku.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
-_START = r"(?<!\w)(?=[A-ZÇÊÎŞÛ])"
 
 
 def _inflected(*names: str) -> tuple[str, ...]:
@@ -86,6 +88,10 @@ PLUGIN = Language(
         r"|nivîsî|xwest|xwestin|bersivand|red kir|pîroz kir|îfade kir|hişyarî da|hat gotin|hat ragihandin|hate gotin)"
     ),
     complements=r"(?:ku|piştî|berî|dema)",
+    performs=(
+        r"(?:şermezar dike|ragihîne|radigihîne|diyar dike|pîroz dike|vexwendin dike|bang dike|daxwaz dike"
+        r"|protesto dike)"
+    ),
     first_person=r"(?:[Ee]m|[Mm]e|[Ee]z|[Mm]in)",
     # Lines of a page and of a message
     # Lines of a page and of a message
@@ -116,6 +122,7 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
         (r"(?i:daxuyaniy(?:a|ek|eke|ê|eka)?(?: çapemeniyê)?(?: ya hevbeş)?|daxuyanî)", "statement"),
         (r"(?i:ragihandin(?:a|ek)?)", "announcement"),
@@ -131,21 +138,11 @@ PLUGIN = Language(
     ),
     tails=(r"(?i:nûçeyên (?:têkildar|din)|parve bike).{0,80}", r"(?i:çavkanî ?:).*", r"\\?#{3}\\?"),
     labels=r"(?:Dîrok|Roj) ?: ?",
+    voice=VOICE,
+    syntax=FACTS,
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
-    issuers=(
-        IssuerPhrase(
-            "issuer.said-in-statement",
-            _START,
-            (
-                r"^(?:'?y?[êî])? .{0,140}?(?<!\w)(?:daxuyanî|daxuyaniyek|daxuyaniyeke|ragihandin)(?: \w+)? (?:da"
-                r"|weşand|belav kir|parve kir|eşkere kir)"
-            ),
-            85,
-        ),
-        IssuerPhrase("issuer.statement-of", r"(?<!\w)[Dd]axuyaniya (?=[A-ZÇÊÎŞÛ])", "", 85),
-    ),
     spokesmen=r"(?:[Bb]erdevk[aêe]|[Bb]erdevkê [Ff]ermî yê) ",
     by=r" ",
     roles=(
@@ -176,7 +173,7 @@ PLUGIN = Language(
     stops=(
         *("li", "di", "ji", "bi", "ku", "de", "da", "ev", "wê", "îro", "Îro", "Li", "Di", "Ji", "Bi", "Em", "Ev"),
         "Daxuyanî",
-        *("Daxuyaniya", "Ragihandin"),
+        *("Daxuyaniya", "Ragihandin", "Nûçeyan"),
     ),
     place_heads=("bajarê", "gundê", "navçeya", "parêzgeha"),
     # The end of a letter

@@ -1,7 +1,9 @@
 """Russian, with months and weekdays in their cases."""
 
 from archivist.analysis.language import IssuerPhrase, Language, OneLinePage
+from archivist.analysis.languages.ru.genres import GENRES
 from archivist.analysis.languages.ru.syntax import FACTS
+from archivist.analysis.languages.ru.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
@@ -82,6 +84,12 @@ PLUGIN = Language(
         r"|говорится|сообщается|сообщает|сообщают|заявляет|заявляют|отмечается|подчёркивается|подчеркивается|объявлено"
     ),
     complements=r"(?:что|чтобы|котор\w+|после|когда|где|если|как|во время|до того|перед)",
+    performs=(
+        r"(?:осужда(?:ет|ют)|выража(?:ет|ют)|приветству(?:ет|ют)|призыва(?:ет|ют)|объявля(?:ет|ют)|заявля(?:ет"
+        r"|ют)|сообща(?:ет|ют)|информиру(?:ет|ют)|приглаша(?:ет|ют)|поздравля(?:ет|ют)|благодар(?:ит|ят)"
+        r"|требу(?:ет|ют)|скорб(?:ит|ят)|сожале(?:ет|ют)|отверга(?:ет|ют)|напомина(?:ет|ют)"
+        r"|доводит до сведения|считает)"
+    ),
     first_person=r"(?:[Мм]ы|[Нн]ас|[Нн]ам|[Нн]ами|[Нн]аш\w*|[Яя]|[Мм]не|[Мм]еня|[Мм]о[йюяеи])",
     # Lines of a page and of a message
     # Lines of a page and of a message
@@ -118,6 +126,7 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
         (r"(?i:пресс-релиз(?:а|е)?)", "press-release"),
         (r"(?i:(?:совместн|официальн)?(?:ое |ого |ом )?заявлени[еяю])", "statement"),
@@ -132,7 +141,10 @@ PLUGIN = Language(
         (r"(?i:сообщени[еяю])", "announcement"),
     ),
     contents=((r"(?<!\w)[Сс]остоял(?:ся|ась) (?:телефонный разговор|встреча|беседа)", "readout"),),
-    issuing=r"(?:[Вв]|[Сс]огласно|распространил[аои]? ?|опубликовал[аои]? ?) ?",
+    issuing=(
+        r"(?:[Вв]|[Сс]огласно|распространил[аои]? ?|опубликовал[аои]? ?|направил[аои]? ?|сделал[аои]? |выступил[аои]? с )"
+        r" ?(?:сво[её]м |официальн(?:ое|ом) |совместн(?:ое|ом) |открыт(?:ое|ом) )?"
+    ),
     cues=(
         r"(?i:(?:полный )?текст (?:заявления|обращения|письма|сообщения|послания|телеграммы))[^.:\n]{0,60}[ ]?:",
         r"(?i:в (?:заявлении|сообщении|телеграмме|послании|документе)[^.:\n]{0,60} говорится)[ ]?:",
@@ -145,6 +157,7 @@ PLUGIN = Language(
     labels=r"(?:Дата ?: ?)",
     issue_labels=r"(?i:дата (?:публикации|выпуска) ?: ?)",
     dated=r" (?:от) ",
+    voice=VOICE,
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks

@@ -1,13 +1,13 @@
 """Turkish."""
 
-from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.language import Language
+from archivist.analysis.languages.tr.genres import GENRES
 from archivist.analysis.languages.tr.given_names import GIVEN_NAMES
 from archivist.analysis.languages.tr.syntax import FACTS
+from archivist.analysis.languages.tr.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
-_START = r"(?<!\w)(?=[A-ZÇĞİÖŞÜ])"
-_FROM = r"(?:'?n[dt][ae]n|'?[dt][ae]n|'?nc[ae])"
 
 PLUGIN = Language(
     tag="tr",
@@ -74,6 +74,12 @@ PLUGIN = Language(
         r"|eleştirdi|suçladı|tepki gösterdi|açıklamada bulundu|açıklama yaptı|teşekkür etti|kutladı|istedi|hatırlattı)"
     ),
     complements=r"(?:ki|sonra|önce|sırasında)",
+    performs=(
+        r"(?:kın(?:ıyor|amaktadır|ar)(?:uz)?|duyurur(?:uz)?|bildirir(?:iz)?|diler(?:iz)?"
+        r"|kamuoyuna (?:saygıyla )?(?:duyurulur|sunulur|ilan olunur)|ilan ede(?:r|riz)|davet ede(?:r|riz)"
+        r"|talep ediyor(?:uz)?|çağırıyor(?:uz)?|sunar(?:ız)?|kutlar(?:ız)?|ilgililere duyurulur"
+        r"|saygılarımızla)"
+    ),
     first_person=r"(?:[Bb]iz(?:im|i|e|ler\w*)?|[Bb]en(?:im)?|\w+(?:[ıiuü]yoruz|[ıiuü]yorum|mekteyiz|maktayız|[ae]ca[ğk]ız|eceğiz))",
     # Lines of a page and of a message
     # Lines of a page and of a message
@@ -117,9 +123,11 @@ PLUGIN = Language(
     # The statement
     # The statement
     # The statement
+    genres=GENRES,
     types=(
         (r"(?i:basın (?:bülteni|duyurusu))", "press-release"),
         (r"(?i:(?:yazılı |ortak |resmi )?(?:basın )?açıklama(?:sı|sında|da|yla)?)", "statement"),
+        (r"(?i:basın(?:a)? ve kamuoyuna|kamuoyuna(?! duyuru))", "statement"),
         (r"(?i:kamuoyuna duyuru|duyuru(?:su)?)", "announcement"),
         (r"(?i:(?:sonuç |ortak )?bildiri(?:si)?)", "communique"),
         (r"(?i:(?:taziye|başsağlığı) mesajı)", "condolence"),
@@ -136,7 +144,7 @@ PLUGIN = Language(
             "clarification",
         ),
     ),
-    issuing=r"(?:[Yy]apılan|[Yy]aptığı|[Yy]ayımladığı|[Yy]ayımlanan|yazılı|bir) (?:yazılı |basın )?",
+    issuing=r"(?:[Yy]apılan|[Yy]aptığı|[Yy]ayımladığı|[Yy]ayımlanan|yazılı|[Bb]ir) (?:yazılı |basın )?",
     cues=(
         (
             r"(?i:(?:basın )?açıklaması|açıklama|mesajı|bildiri(?:si)?)(?: (?:metni|tam metni))? (?:ise )?(?:şöyle"
@@ -151,34 +159,11 @@ PLUGIN = Language(
     ),
     labels=r"(?:Tarih ?: ?)",
     issue_labels=r"(?i:(?:yayın|yayım(?:lanma)?|açıklama) tarihi ?: ?)",
+    voice=VOICE,
     syntax=FACTS,
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
-    issuers=(
-        IssuerPhrase(
-            "issuer.issued",
-            _START,
-            r"^" + _FROM + r",? .{0,170}?(?<!\w)(?:açıklama|bildiri|duyuru)(?:da|sı|nın|sında)?(?!\w)",
-            90,
-            "high",
-        ),
-        IssuerPhrase(
-            "issuer.said-in-statement",
-            _START,
-            (
-                r"^,? (?:.{0,120}? )?(?:yazılı |basın )?(?:açıklama|bildiri|duyuru)(?: \w+)? ?(?:yaptı|yayımladı"
-                r"|yayınladı|paylaştı)"
-            ),
-            85,
-        ),
-        IssuerPhrase(
-            "issuer.said-in-statement",
-            _START,
-            r"^(?:'?n[ıiuü]n)? (?:.{0,80}? )?(?:yaptığı|yayımladığı|yazılı) (?:yazılı |basın )?açıklama(?:da|sında)",
-            85,
-        ),
-    ),
     by=r" ",
     roles=(
         *("Cumhurbaşkanı", "Bakanı", "Başbakan", "Sözcüsü", "Genel Başkanı", "Başkanı", "Genel Sekreteri", "Müdürü"),

@@ -67,19 +67,18 @@ FACTS = SyntaxFacts(
     ),
     light=(
         *_said("et", "getir", "çek", "yap", "bulun", "göster", "kullan", "ver", "sürdür", "çiz", "düş", "dile"),
-        *("bulunuyor", "ediyor"),
+        r"(?:ediyor|eder|etmekte|bulunuyor|bulunmakta|çekiyor|veriyor)(?:uz|iz|dir|yiz|ler)?",
     ),
     performing=(
         (
-            r"(?:kın|duyur|bildir|açıkl|dil|kutl|çağır|lanetl|sun|paylaş|an|selaml|bekl|söyl|vurgul|hatırlat|belirt|uyar)"
-            r"[aeıiuü]?(?:[ıiuü]yor|y[ıiuü]yor|[aeıiuü]?r|makta|mekte)(?:uz|üz|[ıiuü]z|d[ıiuü]r|y[ıiuü]z|lar|ler)?"
+            r"(?:kın|duyur|bildir|açıkl|dil|kutl|çağır|lanetl|sun|paylaş|an|selaml|bekl|söyl|yayıml|yayınl|vurgul"
+            r"|hatırlat|belirt|uyar)[aeıiuü]?(?:[ıiuü]yor|y[ıiuü]yor|[aeıiuü]?r|makta|mekte)"
+            r"(?:uz|üz|[ıiuü]z|d[ıiuü]r|y[ıiuü]z|lar|ler)?"
         ),
-        (
-            r"(?:(?:da[vw]et|protesto|ilan|talep|teşekkür|reddin?|red|kabul|tebrik|beyan|rica|temenni))?"
-            r"(?:edi?yor|eder|etmekte|ediyor)(?:uz|iz|dir|yiz|ler)?"
-        ),
+        r"(?:ediyor|eder|etmekte|bulunuyor|bulunmakta|çekiyor|veriyor)(?:uz|iz|dir|yiz|ler)?",
         r"(?:istiyor|isteriz|diyor|istemekte|karşılıyor)(?:uz|iz|dir|yiz)?",
     ),
+    announcing=(*_said("açıkla", "bildir", "duyur", "yalanla", "kına", "reddet", "lanetle"), "ilan", "tekzip"),
     personal=(*_said("de", "söyle", "konuş", "anlat", "ekle", "yaz"), *_said("kullan", "getir"), "diye", "diyor"),
     issuing=(
         *_said("yap", "yayımla", "yayınla", "paylaş", "gönder", "bulun", "yolla", "ilet", "ver", "oku", "kaleme"),
@@ -127,6 +126,11 @@ FACTS = SyntaxFacts(
         *("yayımladığı", "yayınladığı", "paylaştığı", "gönderdiği", "düzenlediği", "katıldığı", "resmi", "kamuoyuna"),
         *("biz", "bizler", "sevgili", "değerli", "sayın", "ey", "böylece", "işte", "üzerine", "son", "açıklamada"),
     ),
+    postposition=(
+        *("hakkında", "için", "ile", "göre", "olarak", "gibi", "kadar", "karşı", "üzerine", "tarafından", "adına"),
+        *("namına", "konusunda", "nedeniyle", "sayesinde", "yerine", "dışında", "dahil", "başta", "ve", "veya"),
+    ),
+    opening=("şöyle", "şu", "şunlar", "şöyledir", "aynen", "aşağıda", "aşağıdaki", "aşağıdadır", "şekilde", "metni"),
     auxiliary=("da", "de", "ise", "bizzat", "ayrıca", "yine"),
     time=(
         *("bugün", "dün", "yarın", "pazartesi", "salı", "çarşamba", "perşembe", "cuma", "cumartesi", "pazar", "bu"),
@@ -259,7 +263,11 @@ FACTS = SyntaxFacts(
             "koordinasyonu",
         ),
     ),
-    office=("basın", "müşavirliği", "sözcülüğü", "iletişim"),
+    office=("basın", "iletişim", "medya", "halkla", "sözcülüğü", "enformasyon"),
+    unique=(
+        *("cumhurbaşkanlığı", "genelkurmay", "başbakanlık", "cumhurbaşkanlığımız", "kızılay", "emniyet", "jandarma"),
+        *("meclis", "diyanet", "sayıştay", "yargıtay", "danıştay"),
+    ),
     answer=(
         *("tepki", "yanıt", "cevap", "karşı", "karşılık", "ilişkin", "hakkında", "sonra", "ilgili", "üzerine", "dair"),
         *("yönelik", "nedeniyle", "dolayı", "değindi", "atıfla"),

@@ -57,7 +57,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         foreign = _answered(tokens, place)
     elif token.has("issuing") and _object(tokens, place) is not None:
         subject, kind, framed = subject_of(setting, tokens, place), "issues", True
-    elif token.has("statement") and not token.has("saying") and (at := _author(clauses, place)) is not None:
+    elif token.has("statement") and not _verb(tokens, place) and (at := _author(clauses, place)) is not None:
         subject, kind = phrase_after(setting, tokens, at), "statement-of"
         foreign = not _own(clauses, place) or _answered(tokens, place) or (spoken and not _in_frame(tokens, place))
     elif token.has("source"):
@@ -65,10 +65,25 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
     elif (token.has("saying", "performing") and not token.capital) or (token.has("saying") and place == 0):
         subject = subject_of(setting, tokens, place)
         kind = "performs" if token.has("performing") and not framed else "says"
-    if subject is None or not (subject.body or subject.name or subject.role):
+    if (
+        subject is None
+        or subject.kind == "other"
+        or _plural(clauses, subject, token)
+        or not (subject.body or subject.name or subject.role)
+    ):
         return
     foreign = foreign or _media(tokens, subject)
     yield Relation(kind, subject, token.start, clauses.number, framed, foreign)
+
+
+def _verb(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a word that is also a noun for a statement is a verb here: "a communiqué"."""
+    return tokens[place].has("saying") and place > 0 and tokens[place - 1].has("auxiliary")
+
+
+def _plural(clauses: _Clauses, subject: Phrase, verb: Token) -> bool:
+    """Return whether one bare word has a verb in the plural: "Anwohner fordern", "Жители заявили" name no body."""
+    return "one-word" in subject.reasons and verb.has("saying") and verb.form.endswith(clauses.facts.plural_verb)
 
 
 def _frame(tokens: Sequence[Token], place: int) -> bool:
@@ -122,7 +137,8 @@ def _own(clauses: _Clauses, place: int) -> bool:
     if place < _TITLE and not any(token.has("close", "saying", "frame") for token in tokens[:place]):
         return True
     relied = any(token.has("source") for token in tokens[max(0, place - _FRAME) : place])
-    return relied or _in_frame(tokens, place)
+    announced = tokens[-1].text == ":" and not any(token.has("saying") for token in tokens[:place])
+    return relied or announced or _in_frame(tokens, place)
 
 
 def _answered(tokens: Sequence[Token], place: int) -> bool:
@@ -136,7 +152,7 @@ def _to(tokens: Sequence[Token], place: int) -> int:
 def _media(tokens: Sequence[Token], subject: Phrase) -> bool:
     """Return whether the subject is a newspaper or an agency, which only passes on what others say."""
     span = subject.body or subject.span
-    if subject.kind not in ("body", "role"):
+    if subject.kind == "person":
         return False
     return any(token.has("media") for token in tokens if span.start <= token.start < span.end)
 

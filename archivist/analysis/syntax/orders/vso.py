@@ -1,5 +1,6 @@
 """Clauses whose verb comes first, as in Arabic: the subject stands behind the verb, and a headline before it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -28,10 +29,13 @@ _PARTICLES = frozenset(folded("عبر بين عقب").split())
 _TWO_LETTERS = frozenset(folded("وصف وعد وجه وزع وقع فند فسر فضح فكر").split())  # and ف or و of their own
 _PASSED_ON = frozenset(folded("نقل أورد تناقل تداول بث وصل ذكر علم حصل اطلع انتشر وقع شهد صدر ورد جاء").split())
 _SAYING_OF = frozenset(folded("قوله قولها قولهم قولهما").split())
+_AGENCY, _NEWS = folded("وكالة"), frozenset(folded("أنباء فرانس الصحافة صحافة أسوشيتد إنترفاكس").split())
+_CLOSING = "»”"  # behind a name in quotation marks stands the verb of a headline
 _PLURALS = ("وا", "تا")
 _BESIDE = frozenset(folded("جهته جهتها جانبه جانبها ناحيته ناحيتها طرفه طرفها جهتهم").split())
 _OWN = frozenset(folded("بدوره بدورها أيضا مجددا رسميا كذلك مساء صباح").split())
-_OF, _IF, _THAT, _NAMED, _FIRST_PERSON = (folded(word) for word in ("من", "إذ", "إن", "باسم", "ن"))
+_WE = frozenset(folded("باسم نحن إننا أننا").split())
+_OF, _THAT, _FIRST_PERSON = (folded(word) for word in ("من", "إن", "ن"))
 _COMMAS = ("،", ",", "-")
 _SKIPPED, _HEAD_WORDS, _LEAD, _SAID_REACH = 6, 24, 3, 16
 
@@ -63,11 +67,11 @@ class _Clauses:
                 continue
             phrase, end = subject
             framed = kind == "issues" or self.frames.of_verb(place, end)
-            if phrase.kind == "other" and not (phrase.anaphora and framed):
+            if phrase.kind == "other" and not (phrase.anaphora and framed and kind == "says"):
                 continue
             if kind == "issues" and not self.frames.issued(end):
                 continue
-            if place and "genitive" in phrase.reasons and not framed:
+            if place and self.words[place - 1].word and "genitive" in phrase.reasons and not framed:
                 continue  # inside a sentence a phrase of unknown words may be anything
             yield self._relation(kind, phrase, word.start, framed=framed)
 
@@ -78,26 +82,26 @@ class _Clauses:
         if word.form.endswith(_PLURALS):
             return None  # its subject has been named before
         before = self.words[place - 1] if place else None
+        kind: RelationKind | None = None
         if token.has("performing"):
-            return "performs" if self._acts(place, before) else None
-        if token.has("saying"):
-            return "says" if self._is_verb(word, before) else None
-        if token.has("issuing") and self._is_verb(word, before):
-            return "issues"
-        if (
-            not place
-            and self.sentence.first
-            and self.sentence.number <= _LEAD
-            and self.frames.any
-            and self._shaped(word)
-        ):
-            return "says"
-        return None
+            kind = "performs" if self._acts(place, before) else None
+        elif token.has("saying", "issuing"):
+            said: RelationKind = "says" if token.has("saying") else "issues"
+            kind = said if self._is_verb(word, before) else None
+        elif not place and self._leads() and self._shaped(word):
+            kind = "says"
+        return kind
+
+    def _leads(self) -> bool:
+        """Return whether the sentence begins a report about a statement."""
+        return self.sentence.first and self.sentence.number <= _LEAD and self.frames.any
 
     def _acts(self, place: int, before: ArabicWord | None) -> bool:
         """Return whether a verb in the imperfect stands at the head of its clause, or behind an opening phrase."""
-        if before is None or not before.word:
+        if before is None or before.form[0].isdigit():
             return True
+        if not before.word:
+            return before.form not in _CLOSING
         if before.form in _NOT_SAID:
             return False
         if self.words[place].form.startswith(("و", "ف", "ا")) or before.has("close"):
@@ -127,11 +131,11 @@ class _Clauses:
     def _shaped(self, word: ArabicWord) -> bool:
         """Return whether the first word of a lead can be a verb that no list knows."""
         known = word.has("body", "role", "honorific", "statement", "close", "media", "time", "frame", "agent")
-        return word.bare and not known and word.form.removesuffix("ت") not in _PASSED_ON
+        return word.bare and not known and _root(word.form) not in _PASSED_ON
 
     def _subject(self, place: int, word: ArabicWord) -> tuple[Phrase, int] | None:
         """Return what stands behind a verb; where it is a particle, the verb speaks of one who was named before."""
-        stem = word.form.removeprefix("و").removeprefix("ف")
+        stem = _root(word.form, ending="")
         imperfect = word.token.has("performing")
         feminine = stem.startswith("ت") if imperfect else stem.endswith("ت")
         root = stem.removesuffix("ت")
@@ -160,7 +164,7 @@ class _Clauses:
         return place
 
     def headline(self) -> Iterator[Relation]:
-        """Return the body with which a line begins, if a verb follows: "BODY condemns"."""
+        """Return the body with which a line begins, if a verb follows, or a colon behind a hashtag: "BODY condemns"."""
         words = self.words
         first = 0
         while first < len(words) and not words[first].word and words[first].form not in '"«“':
@@ -168,14 +172,17 @@ class _Clauses:
         if first >= len(words) or words[first].has("close", "time", "statement"):
             return
         inside = words[first + 1] if not words[first].word and first + 1 < len(words) else words[first]
-        if not inside.has("body") and not words.listed(first, "organisation"):
+        tagged = words.setting.view.text[max(0, words[first].start - 1) : words[first].start] == "#"
+        if not tagged and not inside.has("body") and not words.listed(first, "organisation"):
             return
-        subject = subject_at(words, first, Verb())
+        subject = subject_at(words, first, Verb(feminine=tagged and words[first].token.feminine))
         if subject is None or subject[0].kind != "body" or subject[0].anaphora or subject[1] + 1 >= len(words):
             return
         after, phrase = words[subject[1]], subject[0]
         said = after.token.has("performing", "saying") and not after.token.feminine and not after.token.quoted
-        if said:
+        if _is_office(words, first, subject[1]):
+            return
+        if said or (tagged and after.form == ":" and words[subject[1] + 1].word):
             headline = replace(phrase, reasons=(*phrase.reasons, "headline"))
             yield self._relation("says", headline, after.start)
 
@@ -197,7 +204,7 @@ class _Clauses:
         for place, word in enumerate(words.words[:_HEAD_WORDS]):
             if word.token.quoted or place + 2 >= len(words):
                 return
-            named = word.form in (_NAMED, folded("نحن")) and place < _SKIPPED
+            named = word.form in _WE and place < _SKIPPED
             if not named and not (word.form in (_THAT, folded("أن")) and not place):
                 continue
             first = place + 2 if named and words[place + 1].form in (*_COMMAS, folded("في")) else place + 1
@@ -215,12 +222,30 @@ class _Clauses:
     def _relation(self, kind: RelationKind, subject: Phrase, place: int, *, framed: bool = False) -> Relation:
         spoken = kind == "says" and subject.body is not None and subject.kind in ("person", "role")
         first = next((word for word in self.words.words if word.start >= subject.span.start), None)
-        medium = first is not None and first.has("media")  # it passes on what others said
+        medium = first is not None and (first.has("media") or _is_agency(self.words, first))
         return Relation("speaks-for" if spoken else kind, subject, place, self.sentence.number, framed, medium)
+
+
+def _is_office(words: Words, first: int, end: int) -> bool:
+    """Return whether a phrase is "the press office" and nothing else, which names no body."""
+    office = words[first].definite and words[first].stem in words.setting.tongue.office_heads
+    return office and end <= first + 2
+
+
+def _root(form: str, ending: str = "ت") -> str:
+    """Return a verb without the conjunction and, unless told otherwise, the feminine ending."""
+    return re.sub("^[وف](?=\\w{3})", "", form).removesuffix(ending)
 
 
 def _is_we(word: ArabicWord) -> bool:
     return word.word and word.bare and word.form.startswith((_FIRST_PERSON, "ون")) and len(word.form) > len("نحن")
+
+
+def _is_agency(words: Words, first: ArabicWord) -> bool:
+    """Return whether a body is a news agency, which passes on what others said."""
+    place = words.words.index(first)
+    after = words[place + 1].stem if place + 1 < len(words) else ""
+    return first.stem == _AGENCY and (after in _NEWS or after in map(folded, words.setting.tongue.agencies))
 
 
 def _feminine(words: Words, phrase: Phrase) -> bool:

@@ -1,0 +1,148 @@
+"""How a statement shows its kind where it does not name it: salutation, denial, meeting, a distributor's name."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from archivist.analysis.context import TextContext
+from archivist.analysis.patterns import either, pattern
+from archivist.analysis.proposals import Proposal
+from archivist.analysis.text_view import Span
+from archivist.model.metadata import Certainty, Field
+
+__all__ = ["signs"]
+
+_OPENING, _END, _HEAD = 420, 500, 4  # characters of the first sentences, of the last lines; lines that may salute
+_BY_TITLE = {"obituary": 8, "condolence": 8}  # what outweighs the word for a statement where the title says it
+_NAMED = 8  # what a named body adds to the signs of a statement
+_POST = re.compile(
+    r"https?://(?:t\.co|twitter\.com|x\.com)/\w+|(?<!\w)#\w+(?=[ \t]*(?:[\r\n]|$))"
+)  # of a social network
+_WIRE = re.compile(
+    r"/[\w-]*(?i:press ?release|newswire)[\w-]*/|\((?:[A-Z]+ ?WIRE(?: via COMTEX)?|(?:PR|GLOBE|BUSINESS|ACCESS)[ A-Za-z]{0,6}W[Ii][Rr][Ee]|ots)\)"
+    r"|(?<!\w)FOR IMMEDIATE RELEASE(?!\w)|(?<=/)Source Press Release"
+)
+_QUOTED = re.compile(r"[\"«“„‘‹][^\"»”’›\n]{0,1500}[\"»”’›]")
+
+
+def signs(context: TextContext, issuer: Field | None) -> Iterator[Proposal]:
+    """Propose the kinds that the construction of the text shows, the surest with the greatest weight."""
+    parts = context.parts
+    lead = Span(parts.statement.start, min(parts.statement.end, parts.statement.start + _OPENING))
+    yield from _wire(context)
+    yield from _letter(context)
+    genres = context.tongue.genres
+    for sources, kind, weight in (
+        (genres.mourning, "obituary", 47),
+        (genres.condoling, "condolence", 46),
+        (genres.wishing, "message", 45),
+        (genres.denying, "clarification", 44),
+        (genres.meeting, "readout", 43),
+        (genres.speaking, "speech", 42),
+        (genres.oral, "remarks", 41),
+        (genres.announcing, "announcement", 40),
+    ):
+        titled = next(filter(None, (_match(context, sources, span) for span in _titles(context))), None)
+        span = titled or _match(context, sources, lead)
+        if span:
+            certain = titled is not None and kind in _BY_TITLE
+            yield _sign(context, kind, "type.sign", weight + (_BY_TITLE[kind] if certain else 0), "medium", span)
+    said = _says(context, issuer, lead)
+    for proposal in (*_own_words(context, lead), *_post(context), *_spokesman(context)):
+        yield replace(proposal, weight=proposal.weight + _NAMED) if said else proposal
+    if said:
+        yield said
+    yield _report(context, lead)
+
+
+def _titles(context: TextContext) -> Iterator[Span]:
+    """Return the slices of the title in the front matter and of the headline."""
+    if context.front and "title" in context.front.entries:
+        yield context.front.entries["title"].span
+    if context.parts.headline:
+        yield context.parts.headline.span
+
+
+def _match(context: TextContext, sources: tuple[str, ...], area: Span) -> Span | None:
+    source = f"(?<!\\w){either(sources)}"
+    match = pattern(source).search(context.view.text, area.start, area.end) if sources else None
+    return Span(match.start(), match.end()) if match else None
+
+
+def _sign(context: TextContext, kind: str, rule: str, weight: int, certainty: Certainty, span: Span) -> Proposal:
+    return Proposal(kind, rule, weight, certainty, (context.view.evidence(span),))
+
+
+def _wire(context: TextContext) -> Iterator[Proposal]:
+    """Propose a press release where a distributor of such stands in the dateline or on a line of its own."""
+    body = context.parts.body
+    match = _WIRE.search(context.view.text, body.start, body.end)
+    if match:
+        yield _sign(context, "press-release", "type.distributor", 60, "medium", Span(match.start(), match.end()))
+
+
+def _letter(context: TextContext) -> Iterator[Proposal]:
+    """Propose a letter where a salutation begins the text; surer where it is signed off. One to the press is none."""
+    view, statement, genres = context.view, context.parts.statement, context.tongue.genres
+    lines = [line for line in view.lines if line.end > statement.start and line.start < statement.end]
+    closed = _match(context, genres.closing, Span(max(statement.start, statement.end - _END), statement.end))
+    for line in lines[: _HEAD + 1]:
+        start = max(line.start, statement.start)
+        media = pattern(either(genres.to_media)).match(view.text, start, line.end) if genres.to_media else None
+        if media:
+            yield _sign(context, "press-release", "type.sign", 76, "medium", Span(media.start(), media.end()))
+            return
+        salute = pattern(either(genres.saluting)).match(view.text, start, line.end) if genres.saluting else None
+        if salute:
+            span = Span(salute.start(), salute.end())
+            yield _sign(context, "letter", "type.letter", 75 if closed else 37, "high" if closed else "medium", span)
+            return
+
+
+def _own_words(context: TextContext, lead: Span) -> Iterator[Proposal]:
+    """Propose a statement where the text speaks in the first person outside quotations, or begins as one does."""
+    view, genres = context.view, context.tongue.genres
+    quoted = [(item.start(), item.end()) for item in _QUOTED.finditer(view.text, lead.start, lead.end)]
+    for match in pattern(genres.we).finditer(view.text, lead.start, lead.end):
+        if not any(start < match.start() < end for start, end in quoted):
+            yield _sign(context, "statement", "type.own-words", 32, "low", Span(match.start(), match.end()))
+            return
+    for line in [line for line in view.lines if line.end > lead.start and line.start < lead.end][:_HEAD]:
+        start = max(line.start, lead.start)
+        match = pattern(rf"[\W_]*(?P<verb>(?<!\w){either(genres.stating)})").match(view.text, start, line.end)
+        if match and genres.stating:
+            yield _sign(context, "statement", "type.performed", 33, "low", Span(match.start("verb"), match.end("verb")))
+            return
+
+
+def _post(context: TextContext) -> Iterator[Proposal]:
+    """Propose a statement where the marks of a social network stand in a text without a headline: its issuer posts."""
+    body = context.parts.body
+    match = None if context.parts.headline else _POST.search(context.view.text, body.start, body.end)
+    if match:
+        yield _sign(context, "statement", "type.post", 34, "low", Span(match.start(), match.end()))
+
+
+def _spokesman(context: TextContext) -> Iterator[Proposal]:
+    """Propose a statement where somebody speaks in a body's name."""
+    span = _match(context, (context.tongue.spokesmen,), context.scope)
+    if span:
+        yield _sign(context, "statement", "type.spokesman", 30, "low", span)
+
+
+def _says(context: TextContext, issuer: Field | None, lead: Span) -> Proposal | None:
+    """Propose a statement where the first sentences name a body and have a verb of stating."""
+    span = _match(context, context.tongue.genres.stating, lead)
+    issued = issuer is not None and issuer.value is not None
+    named = any(
+        match.entity.type == "organisation" for place, match in context.matches if lead.start <= place.start < lead.end
+    )
+    return _sign(context, "statement", "type.stated", 36, "low", span) if span and (issued or named) else None
+
+
+def _report(context: TextContext, lead: Span) -> Proposal:
+    """Propose a report, which every text may be that tells of no statement."""
+    first = next((line for line in context.view.lines if line.start >= context.parts.body.start), lead)
+    headline = context.parts.headline
+    proof = headline.span if headline else Span(first.start, min(first.end, first.start + _END))
+    return _sign(context, "report", "type.report", 10, "low", proof)

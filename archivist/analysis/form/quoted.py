@@ -1,0 +1,29 @@
+"""A statement that stands whole in one quotation of a report."""
+
+from collections.abc import Sequence
+
+from archivist.analysis.language import Language
+from archivist.analysis.syntax.quotations import Quotation
+from archivist.analysis.text_view import Span, TextView
+
+__all__ = ["whole_quotation"]
+
+_LEAST, _MOST = 200, 0.5  # characters, and the share of the text, of a quotation that is a statement
+_BESIDE = 160  # characters before or behind a quotation in which its noun or verb stands
+
+
+def whole_quotation(view: TextView, tongue: Language, core: Span, quotations: Sequence[Quotation]) -> Span | None:
+    """Return the one quotation that is most of the text and beside which somebody is said to have spoken."""
+    inside = [item for item in quotations if core.start <= item.span.start and item.span.end <= core.end]
+    longest = max(inside, key=_size, default=None)
+    if longest is None or _size(longest) < max(_LEAST, _MOST * (core.end - core.start)):
+        return None
+    before = view.text[max(core.start, longest.span.start - _BESIDE) : longest.span.start]
+    behind = view.text[longest.span.end : min(core.end, longest.span.end + _BESIDE)]
+    words = tongue.voice.words
+    named = any(words[name].search(beside) for name in ("statement", "told", "carried") for beside in (before, behind))
+    return longest.span if named else None
+
+
+def _size(item: Quotation) -> int:
+    return item.inside.end - item.inside.start

@@ -1,0 +1,64 @@
+"""In what form a text holds a statement, and where that stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from archivist.analysis.dates.written_date import WrittenDate
+from archivist.analysis.form.decide import likely
+from archivist.analysis.form.quoted import whole_quotation
+from archivist.analysis.form.signs import Signs, read_signs
+from archivist.analysis.language import Language
+from archivist.analysis.layout.furniture import Core, page_core
+from archivist.analysis.layout.structure import Structure
+from archivist.analysis.syntax.quotations import Quotation, quotations
+from archivist.analysis.text_view import Span, TextView
+
+__all__ = ["FormReading", "read_form", "signs_of"]
+
+_SURE = 0.55  # the probability of a direct text below which a page's text is given no span of its own
+_QUOTED = 25  # characters of a quotation that is more than a name
+
+
+@dataclass(frozen=True, slots=True)
+class FormReading:
+    """The form of a text, and the slices of the view that are the statement's words.
+
+    `form` is "none" where the text is no statement and tells of none. `core` is the page's text without the lines
+    of the page around it.
+    """
+
+    form: Literal["direct", "embedded", "partial", "reported", "none"]
+    spans: tuple[Span, ...]
+    core: Span
+
+
+def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequence[WrittenDate]) -> FormReading:
+    """Decide the form of a text from its layout, its quotations and who talks in it."""
+    core, quoted, signs = _read(view, tongue, parts, dates)
+    if parts.frame is not None:
+        return FormReading("embedded", (parts.statement,), core.span)
+    whole = whole_quotation(view, tongue, core.span, quoted)
+    if whole and not (parts.official and not signs["told"]):
+        return FormReading("embedded", (whole,), core.span)
+    form, chance = next(iter(likely(signs).items()))
+    if form == "direct" and core.furnished and chance >= _SURE:
+        return FormReading("embedded", (core.span,), core.span)
+    if form == "partial":
+        spans = tuple(item.inside for item in quoted if item.inside.end - item.inside.start >= _QUOTED)
+        return FormReading("partial", spans or (parts.body,), core.span)
+    return FormReading(form, () if form == "none" else (parts.body,), core.span)
+
+
+def signs_of(view: TextView, tongue: Language, parts: Structure, dates: Sequence[WrittenDate]) -> Signs:
+    """Return the signs from which the form of a text is decided, where no cue and no long quotation does."""
+    return _read(view, tongue, parts, dates)[2]
+
+
+def _read(
+    view: TextView, tongue: Language, parts: Structure, dates: Sequence[WrittenDate]
+) -> tuple[Core, tuple[Quotation, ...], Signs]:
+    core = page_core(view, parts.body, dates)
+    lines = [line for line in view.lines if parts.body.start <= line.start < parts.body.end]
+    quoted = quotations(view.text, lines)
+    return core, quoted, read_signs(view, tongue, parts, core.span, quoted)

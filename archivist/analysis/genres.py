@@ -1,0 +1,24 @@
+"""What a language says where a text does not name its own kind: patterns by which the kind is known."""
+
+from dataclasses import dataclass
+
+__all__ = ["Genres"]
+
+
+@dataclass(frozen=True, slots=True)
+class Genres:
+    """Patterns of one language; empty where its folder does not know."""
+
+    we: str = "(?!)"  # the first person plural: whoever issued the text speaks in it
+    denying: tuple[str, ...] = ()  # "denies", "is not true"
+    announcing: tuple[str, ...] = ()  # "announces", "registration is open"
+    meeting: tuple[str, ...] = ()  # "received the ambassador", "held a telephone conversation"
+    oral: tuple[str, ...] = ()  # "in an interview", "told reporters"
+    speaking: tuple[str, ...] = ()  # "in his speech"
+    mourning: tuple[str, ...] = ()  # "mourns the death of"
+    wishing: tuple[str, ...] = ()  # "congratulates"
+    condoling: tuple[str, ...] = ()  # "offers its condolences to"
+    saluting: tuple[str, ...] = ()  # how a letter begins: "Dear"
+    closing: tuple[str, ...] = ()  # how it ends: "Sincerely"
+    to_media: tuple[str, ...] = ()  # whom a press release addresses: "Dear journalists"
+    stating: tuple[str, ...] = ()  # present and past forms of what only a statement does: "condemns", "calls on"

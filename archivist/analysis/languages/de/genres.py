@@ -1,0 +1,47 @@
+"""The kinds of statements by their words: de."""
+
+from archivist.analysis.genres import Genres
+
+__all__ = ["GENRES"]
+
+GENRES = Genres(
+    we=r"(?<!\w)(?:[Ww]ir|[Uu]ns(?:er\w{0,2})?)(?!\w)",
+    denying=(
+        r"(?:dementier(?:t|te|en|ten)|bestreite[nt]|bestritt(?:en)?|weist?.{0,60}zurück|wies(?:en)?.{0,60}zurück|widersprich?t|widersprach)",
+        r"(?:ist|sind|seien|sei) (?:falsch|unwahr|frei erfunden|haltlos|unbegründet|reine Spekulation)",
+        r"entbehr(?:t|en) jeder Grundlage",
+    ),
+    announcing=(
+        r"(?:gibt|geben) bekannt",
+        r"freu(?:t|en) sich,? .{0,60}(?:bekannt|anzukündigen|mitzuteilen)",
+        r"(?:informier(?:t|en) (?:über|die)|lädt? ein|laden ein)",
+        r"ab sofort",
+        r"findet? statt|finden statt",
+    ),
+    meeting=(
+        r"(?:traf|trifft) sich mit",
+        r"empfing (?:heute )?(?:den|die)",
+        r"telefonierte? (?:heute )?mit",
+        r"Telefongespräch",
+    ),
+    oral=(
+        r"im (?:Interview|Gespräch) mit",
+        r"(?:sagte|erklärte) (?:\w+ ){0,3}(?:vor Journalisten|im Interview|der dpa|im ORF)",
+        r"auf einer Pressekonferenz",
+    ),
+    speaking=(r"in (?:seiner|ihrer|einer) (?:Rede|Ansprache)",),
+    mourning=(
+        r"(?:trauer(?:t|n) um|betrauer(?:t|n)|nimmt Abschied|nehmen Abschied)",
+        r"ist (?:gestern |heute |am .{0,20})?(?:verstorben|von uns gegangen)",
+    ),
+    wishing=(r"(?:gratulier(?:t|en|te)|beglückwünsch(?:t|en|te))",),
+    saluting=(r"(?:Sehr geehrte[r]?|Liebe[r]?|Verehrte[r]?|Werte[r]?)(?!\w)",),
+    closing=(
+        r"Mit (?:freundlichen|besten|solidarischen|herzlichen) Grüßen|Hochachtungsvoll|Mit freundlichem Gruß|Viele Grüße",
+    ),
+    to_media=(r"(?:Sehr geehrte|Liebe|Werte)[ :*\w]{0,40}(?:Medien|Presse|Journalist|Redaktion)",),
+    stating=(
+        r"(?:verurteil|forder|begrüß|kritisier|bedauer|erklär|beton|unterstütz|protestier|mahn|verlang|lehn|appellier|bekräftig|stell)(?:t|en)(?!\w)",
+    ),
+    condoling=(r"(?:Beileid|Kondolen)\w*", r"spr(?:icht|echen) .{0,60}Mitgefühl aus"),
+)

@@ -1,0 +1,60 @@
+"""Who is talking, in German: the issuer itself, or somebody who tells of the statement."""
+
+from archivist.analysis.voice_facts import VoiceFacts
+
+__all__ = ["VOICE"]
+
+VOICE = VoiceFacts(
+    own=(r"wir|uns|unser\w*|ich|mein\w*|mir|mich",),
+    told=(
+        (
+            r"sagte[n]?|erklärte[n]?|betonte[n]?|teilte[n]?|forderte[n]?|verurteilte[n]?|begrüßte[n]?|"
+            r"warnte[n]?|kündigte[n]?|berichtete[n]?|meinte[n]?|äußerte[n]?|kritisierte[n]?|dementierte[n]?|"
+            r"hieß es|heißt es|so \w+|sagt|erklärt|betont|gab|bestätigte[n]?|ergänzte[n]?|unterstrich\w*|"
+            r"verwies\w*|lobte[n]?|drohte[n]?|warf|schrieb\w*|bezeichnete[n]?|wies|hob|stellte[n]?|"
+            r"zeigte[n]?|(?:mitgeteilt|dementiert|erklärt|angekündigt|gesagt|bestätigt)"
+        ),
+        r"\w+ zufolge",
+        "sei|seien|habe|werde|solle|könne|müsse|wolle",
+    ),
+    performing=(
+        (
+            "fordert|fordern|verurteilt|begrüßt|begrüßen|bedauert|kündigt|teilt|gibt bekannt|trauert|"
+            "betrauert|freut sich|warnt|mahnt|lehnt|ruft|unterstützt|dankt|lädt"
+        ),
+    ),
+    source=(
+        "laut|nach angaben|zufolge|wie die .{3,40} (?:berichtet|meldet)",
+        "(?:APA|dpa|AFP|AP|Reuters)",
+    ),
+    statement=(
+        r"erklärung\w*",
+        r"mitteilung\w*|pressemitteilung\w*|presseerklärung\w*|aussendung\w*",
+        r"stellungnahme\w*|statement\w*",
+        r"brief\w*|schreiben\w*",
+        "rede|ansprache",
+        r"interview\w*",
+    ),
+    greeting=(r"sehr geehrte\w*|liebe\w*|werte\w*",),
+    closing=(
+        "mit freundlichen grüßen|hochachtungsvoll|herzliche grüße|mit solidarischen grüßen",
+        r"unterzeichn\w*|gezeichnet",
+    ),
+    following=(r"folgende\w*|wie folgt",),
+    reads=(r"lautet|heißt es|erklärt\w*|sagt\w*|schreib\w*|nimmt",),
+    carried=("heißt es in|so die (?:erklärung|mitteilung)",),
+    page_before=("home|startseite|menü|suche|login|anmelden|kontakt|impressum|drucken|teilen|zum inhalt",),
+    page_after=(
+        (
+            "mehr zum thema|weitere (?:artikel|meldungen|informationen|themen)|siehe auch|lesen sie auch|"
+            "teilen|neueste meldungen|meistgelesen"
+        ),
+        r"quelle ?:|schlagwort\w*|tags?|themen ?:",
+        r"kommentar\w*|diesen artikel",
+        "©|alle rechte|copyright|impressum|datenschutz",
+        r"vorherige\w*|nächste\w*|zurück|nach oben|newsletter|folgen sie|drucken",
+    ),
+    question=("frage|standard",),
+    resumes=("zuvor|zum hintergrund|unterdessen|indes|wie berichtet",),
+    text=("(?:im )?wortlaut",),
+)

@@ -1,0 +1,55 @@
+"""The kinds of statements by their words: en."""
+
+from archivist.analysis.genres import Genres
+
+__all__ = ["GENRES"]
+
+GENRES = Genres(
+    we=r"(?<!\w)(?:[Ww]e|[Oo]ur)(?!\w)",
+    denying=(
+        r"(?:categorically |strongly |firmly )?den(?:y|ies|ied)(?! (?:access|entry|bail|visa))",
+        r"(?:are|is|was|were) (?:false|untrue|unfounded|baseless|not true|fabricated)",
+        r"no truth (?:to|in)",
+        r"(?:refutes?|refuted|rebuts?|dismisse[sd]) (?:the |these |reports|claims|allegations|rumou?rs)",
+        r"sets? the record straight",
+    ),
+    announcing=(
+        r"(?:is|are) (?:pleased|happy|proud|delighted) to announce",
+        r"(?:hereby |today )?announces? (?:the|that|a|an|its)",
+        r"informs? (?:the public|all|its|our|members|citizens|applicants)",
+        r"(?:registration|applications|enrol?ment) (?:is|are) (?:now )?open",
+        r"will be (?:closed|open) (?:on|from|until)",
+    ),
+    meeting=(
+        r"(?:spoke|met|meets|speaks) (?:today |yesterday |by (?:phone|telephone) )?with (?:the |his |her )?(?=[A-Z])",
+        r"held (?:a (?:phone|telephone) (?:call|conversation)|talks|a meeting) with",
+        r"received (?:today )?(?:the |H\.E\. )?(?:ambassador|minister|delegation|envoy)",
+    ),
+    oral=(
+        r"in an interview",
+        r"told (?:reporters|journalists|the press|a press conference|a news conference)",
+        r"at a (?:press|news) conference",
+        r"speaking to",
+    ),
+    speaking=(r"in (?:his|her|a|an|their) (?:speech|address)(?! book)", r"addressing the"),
+    mourning=(
+        r"(?:mourns?|regrets? to announce) the (?:death|passing|loss)",
+        r"passed away (?:on|peacefully|this)",
+        r"(?:funeral|burial) (?:prayer|service)",
+    ),
+    wishing=(
+        r"congratulat(?:es?|ed|ions)",
+        r"wish(?:es)? (?:him|her|them|you|the (?:people|president))",
+        r"sends? (?:its|our|my|their|his|her) (?:best |warm )?(?:wishes|greetings)",
+    ),
+    saluting=(r"Dear (?=\w)", r"To whom it may concern", r"(?:Your Excellency|Excellency|Honou?rable \w+)[,:]"),
+    closing=(r"(?:Yours )?(?:sincerely|faithfully|truly)", r"(?:Best|Kind|Warm) regards", r"Respectfully"),
+    to_media=(r"Dear (?:journalists|editors|members of the (?:press|media)|colleagues of the press)",),
+    stating=(
+        r"(?:strongly |firmly )?(?:condemns?|denounces?|deplores?|welcomes?|rejects?|reaffirms?|reiterates?|urges?|calls? (?:on|for|upon)|demands?|expresses?|affirms?|supports?|protests?|appeals?|declares?)",
+    ),
+    condoling=(
+        r"(?:offer|extend|express|convey|send)(?:s|ed)? (?:its|our|my|their|his|her) (?:\w+ ){0,3}(?:condolences|sympath)",
+        r"condolences? (?:to|on)",
+    ),
+)

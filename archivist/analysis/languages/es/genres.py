@@ -1,0 +1,50 @@
+"""The kinds of statements by their words: es."""
+
+from archivist.analysis.genres import Genres
+
+__all__ = ["GENRES"]
+
+GENRES = Genres(
+    we=r"(?<!\w)(?:[Nn]osotr[oa]s|[Nn]uestr[oa]s?|(?!vamos|ramos)\w{3,}[ae]mos)(?!\w)",
+    denying=(
+        r"(?:niega|niegan|negó|negaron|desmiente|desmienten|desmintió|desmintieron|desmentimos|negamos)",
+        r"(?:es|son) (?:falsas?|falsos?|infundad[oa]s?|una? mentira)",
+        r"carecen? de (?:todo )?fundamento",
+        r"rechaz(?:a|an|ó) (?:las acusaciones|los rumores|las versiones)",
+    ),
+    announcing=(
+        r"(?:anuncia|anuncian|anunciamos|informa|informan|informamos|comunica|comunican|comunicamos) (?:que|a|la|el|los|las|al)",
+        r"tienen? el (?:agrado|placer|honor) de",
+        r"se convoca|convocatoria|inscripciones? abiertas?",
+    ),
+    meeting=(
+        r"se reunió con",
+        r"recibió (?:hoy )?(?:a|al) (?:embajador|ministr|delegación)",
+        r"conversación telefónica|llamada telefónica",
+        r"mantuvo (?:una reunión|un encuentro|conversaciones) con",
+    ),
+    oral=(
+        r"en (?:una )?entrevista",
+        r"(?:en|durante una) (?:rueda|conferencia) de prensa",
+        r"(?:dijo|declaró|señaló|afirmó) a (?:la prensa|los medios|periodistas)",
+    ),
+    speaking=(r"en su (?:discurso|intervención|alocución)",),
+    mourning=(
+        r"lament(?:a|an|amos) (?:profundamente )?(?:el fallecimiento|la muerte|la pérdida)",
+        r"falleció (?:ayer|hoy|el)",
+    ),
+    wishing=(r"felicit(?:a|an|amos|ó) (?:a|al)", r"(?:sus|su|nuestras) (?:más )?(?:\w+ )?felicitaciones"),
+    saluting=(
+        r"(?:Estimad[oa]s?|Querid[oa]s?|Señor(?:a|es)?|Excelentísim[oa]|Distinguid[oa]s?)(?!\w)",
+        r"A quien corresponda",
+    ),
+    closing=(
+        r"(?:Atentamente|Atte\.|Cordialmente|Saludos cordiales|Un saludo|Respetuosamente)",
+        r"Sin otro particular",
+    ),
+    to_media=(r"Estimad[oa]s (?:periodistas|medios)",),
+    stating=(
+        r"(?:condena|denuncia|lamenta|exige|rechaza|repudia|reafirma|expresa|exhorta|llama|saluda|manifiesta|declara|reitera|solicita|apoya|afirma)(?:n|mos)?(?!\w)",
+    ),
+    condoling=(r"condolencias", r"(?:sus|su|nuestro) (?:más )?(?:\w+ )?pésame"),
+)

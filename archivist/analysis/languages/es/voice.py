@@ -1,0 +1,63 @@
+"""Who is talking, in Spanish: the issuer itself, or somebody who tells of the statement."""
+
+from archivist.analysis.voice_facts import VoiceFacts
+
+__all__ = ["VOICE"]
+
+VOICE = VoiceFacts(
+    own=(r"nosotros|nosotras|nos|nuestr[oa]s?|yo|mi|mis|me|\w{3,}(?:amos|emos|imos)",),
+    told=(
+        (
+            "(?:dijo|dijeron|declaró|anunció|afirmó|indicó|condenó|señaló|agregó|añadió|aseguró|explicó|"
+            "manifestó|sostuvo|expresó|expuso|precisó|informó|negó|confirmó|denunció|reiteró|destacó|"
+            "subrayó|advirtió|pidió|exigió|llamó|solicitó|urgió|rechazó|recordó|comentó|apuntó|consideró|"
+            "lamentó|mencionó|argumentó|detalló|respondió|escribió|criticó|cuestionó|acusó|reconoció|"
+            "aclaró|insistió|puntualizó|refirió|alertó|oficializó)"
+        ),
+        (
+            "(?:declararon|anunciaron|afirmaron|señalaron|aseguraron|manifestaron|expresaron|informaron|"
+            "denunciaron|exigieron|rechazaron)"
+        ),
+        "ha (?:declarado|anunciado|afirmado|señalado|asegurado|informado|dicho|pedido|negado)",
+    ),
+    performing=(
+        (
+            "(?:condena|anuncia|expresa|felicita|denuncia|invita|informa|comunica|agradece|lamenta|"
+            "rechaza|exige|reafirma|repudia|manifiesta|solicita|convoca|llama|saluda|exhorta|hace un llamado)n?"
+        ),
+        "(?:exigimos|rechazamos|denunciamos|condenamos|solicitamos)",
+    ),
+    source=(r"según|de acuerdo con|citado por|informó \w+|efe|afp|reuters|notimex",),
+    statement=(
+        (
+            "comunicados?|declaraci(?:ón|ones)|cartas?|mensajes?|discursos?|notas? de prensa|notas?|"
+            "manifiestos?|entrevistas?|conferencia de prensa"
+        ),
+    ),
+    greeting=(r"estimad[oa]s?|querid[oa]s?|señor(?:a|es)?|excelentísim\w+|compañer[oa]s|a la opinión pública",),
+    closing=("atentamente|cordialmente|saludos|un abrazo|firmado|firmantes|firman|fdo",),
+    following=("siguiente|a continuación|como sigue|en los siguientes términos",),
+    reads=("indica|dice|señala|reza|expresa|manifiesta|escribió",),
+    carried=("(?:señala|indica|dice|reza|concluye|se lee en) (?:el|la) (?:comunicado|carta|texto)",),
+    page_before=(
+        (
+            "inicio|menú|buscar|iniciar sesión|compartir|imprimir|portada|política de privacidad|whatsapp|"
+            "facebook|twitter|telegram|email"
+        ),
+    ),
+    page_after=(
+        (
+            "noticias relacionadas|compartir|leer más|lee también|te (?:recomendamos|puede interesar)|"
+            "lo último|lo más leído|más noticias"
+        ),
+        "etiquetas?|tags?",
+        "fuente ?:|publicidad",
+        "comentarios?|deja un comentario",
+        "©|todos los derechos|copyright",
+        "artículo (?:anterior|siguiente)|anterior|newsletter|suscríbete|síguenos",
+        "nota de la redacción",
+    ),
+    question=("pregunta|periodista",),
+    resumes=("cabe (?:recordar|señalar|destacar|mencionar)|por otra parte|previamente|anteriormente",),
+    text=("texto (?:íntegro|completo)|íntegramente",),
+)

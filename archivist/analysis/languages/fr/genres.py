@@ -1,0 +1,57 @@
+"""The kinds of statements by their words: fr."""
+
+from archivist.analysis.genres import Genres
+
+__all__ = ["GENRES"]
+
+GENRES = Genres(
+    we=r"(?<!\w)(?:[Nn]ous|[Nn]otre|[Nn]os)(?!\w)",
+    denying=(
+        r"(?:dément|démentent|a démenti|nie|nient|a nié)(?!\w)",
+        r"(?:sont|est) (?:fausses?|faux|infondée?s?|mensongère?s?|dénuée?s? de (?:tout )?fondement)",
+        r"réfuten?t?(?!\w)",
+        r"tient à (?:préciser|démentir|rectifier)",
+    ),
+    announcing=(
+        r"porten?t? à la connaissance",
+        r"(?:a|ont) (?:le plaisir|l'honneur|la joie) (?:d'annoncer|de vous annoncer|de vous convier|d'informer)",
+        r"inform(?:e|ent) (?:le public|ses|les|l'ensemble)",
+        r"annoncen?t? (?:la|le|les|l'|que)",
+        r"il est ouvert",
+        r"(?:inscriptions|candidatures) sont ouvertes",
+    ),
+    meeting=(
+        r"s'est entretenue? avec",
+        r"a reçu (?:en audience|ce|aujourd'hui|l'ambassad|le ministre|une délégation)",
+        r"entretien téléphonique",
+        r"a rencontré (?:le|la|son|l')",
+    ),
+    oral=(
+        r"dans (?:une interview|un entretien)",
+        r"(?:a|ont) (?:déclaré|confié|indiqué) (?:à la presse|aux journalistes|au micro)",
+        r"lors (?:d'une|de la) conférence de presse",
+        r"en marge d[eu']",
+        r"lors de (?:sa|son|leur) (?:visite|déplacement|passage|homélie)",
+    ),
+    speaking=(r"dans (?:son|un|une) (?:discours|allocution)",),
+    mourning=(
+        r"(?:a|ont) (?:la douleur|le regret|la tristesse|l'immense douleur) d(?:e|')",
+        r"(?:pleuren?t?|déploren?t?) (?:la mort|la disparition|la perte)",
+        r"obsèques|inhumation",
+    ),
+    wishing=(r"(?:félicit(?:e|ent|ons)|a félicité)", r"(?:ses|leurs|nos|mes) (?:\w+ )?(?:félicitations|vœux)"),
+    saluting=(
+        r"(?:Madame|Monsieur|Mesdames|Messieurs|Cher|Chère|Chers|Excellence)(?: \w+){0,8} ?,?$",
+        r"À l'attention de",
+    ),
+    closing=(
+        r"(?:Veuillez|Je vous prie|Nous vous prions).{0,80}(?:agréer|recevoir|croire)",
+        r"(?:salutations|sentiments) (?:distinguée?s|les plus|respectueu)",
+        r"Cordialement|Bien à vous|Respectueusement",
+    ),
+    to_media=(r"(?:Chers|Mesdames et Messieurs les) (?:journalistes|amis de la presse)",),
+    stating=(
+        r"(?:condamn|dénonc|déplor|salu|exig|réclam|rejett|réaffirm|exprim|exhort|appell|demand|souten|regrett|rappell|affirm|déclar)(?:e|ent|ons)(?!\w)",
+    ),
+    condoling=(r"condoléances", r"compati(?:t|ssent) à la douleur"),
+)

@@ -1,0 +1,69 @@
+"""Who is talking, in French: the issuer itself, or somebody who tells of the statement."""
+
+from archivist.analysis.voice_facts import VoiceFacts
+
+__all__ = ["VOICE"]
+
+VOICE = VoiceFacts(
+    own=(r"nous|notre|nos|je|j'\w+|mon|ma|mes|moi",),
+    told=(
+        (
+            r"(?:a|ont|avait|avaient) (?:\w+ment )?(?:déclaré|annoncé|affirmé|indiqué|condamné|souligné|"
+            r"précisé|ajouté|dénoncé|estimé|rappelé|expliqué|réaffirmé|assuré|confirmé|démenti|dit|"
+            r"salué|appelé|demandé|exprimé|martelé|prévenu|lancé|regretté|insisté|écrit|fait savoir|"
+            r"révélé|critiqué|noté|répondu|poursuivi|conclu|évoqué|réagi|plaidé|promis|averti|rejeté|"
+            r"nié)"
+        ),
+        (
+            "(?:déclare|annonce|affirme|indique|souligne|précise|ajoute|estime|explique|assure|confirme|"
+            "dit|dénonce|rappelle|poursuit|conclut|prévient|écrit|note)(?:-t-(?:il|elle|on))"
+        ),
+        r"s'est (?:\w+ )?(?:dit|félicité|exprimé|réjoui)",
+        r"(?:dit|déclare|souligne|explique|affirme|précise|indique|ajoute|estime) (?:le|la|l'|m\.|mme|\w+)",
+        "à en croire",
+    ),
+    performing=(
+        (
+            "(?:condamne|annonce|exprime|félicite|appelle|dénonce|invite|porte à la connaissance|informe|"
+            "remercie|salue|regrette|déplore|rejette|demande|exige|réaffirme|présente|adresse|tient à|"
+            "soutient|rappelle)(?:nt)?"
+        ),
+        "(?:a|ont) (?:le regret|l'honneur|le plaisir|la douleur)",
+    ),
+    source=("selon|d'après|à en croire|cité par|rapporte|afp|reuters|aps",),
+    statement=(
+        "communiqués?",
+        "déclarations?",
+        "lettres?",
+        "messages?",
+        "discours|allocution|propos",
+        "mise au point|tribune|tweets?",
+    ),
+    greeting=(
+        r"(?:cher|chère|chers|chères)\b",
+        "(?:madame|monsieur|mesdames|messieurs|citoyennes|citoyens|camarades)",
+    ),
+    closing=(
+        (
+            r"fait à|veuillez (?:agréer|recevoir)|cordialement|respectueu\w+|bien à vous|avec (?:mes|"
+            r"nos)|signataires?|signé|le (?:président|bureau|secrétaire)"
+        ),
+    ),
+    following=("suivante?s?|ci-après|ci-dessous|comme suit|en ces termes|voici",),
+    reads=("déclare|indique|écrit|lit-on|stipule|dit",),
+    carried=("(?:lit-on|peut-on lire|indique|conclut|précise) (?:dans )?(?:le|ce|un) communiqué",),
+    page_before=(r"accueil|menu|connexion|rechercher|aller au contenu|partager|imprimer|\[?partager sur",),
+    page_after=(
+        (
+            "lire aussi|à lire aussi|voir aussi|sur le même sujet|articles? (?:liés?|similaires?|récents?|"
+            "précédent|suivant)|partager"
+        ),
+        "source ?:|mots-clés|étiquettes?|tags?|catégories?",
+        "commentaires?|laisser un commentaire|réagir",
+        "©|tous droits|copyright|mentions légales",
+        "précédent|suivant|retour|newsletter|suivez-nous|s'abonner",
+    ),
+    question=("question|journaliste",),
+    resumes=("rappelons|pour rappel|par ailleurs|à noter|il est à noter|plus tôt",),
+    text=("texte intégral|intégralité",),
+)

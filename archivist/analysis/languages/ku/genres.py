@@ -1,0 +1,20 @@
+"""The kinds of statements by their words: ku."""
+
+from archivist.analysis.genres import Genres
+
+__all__ = ["GENRES"]
+
+GENRES = Genres(
+    we=r"(?<!\w)(?:[Ee]m|[Mm]e)(?!\w)",
+    denying=(r"(?:red kir|derewand|derew in|ne rast e|bêbingeh e)",),
+    announcing=(r"(?:radigihîne ku|dê were lidarxistin|dest pê dike)",),
+    meeting=(r"(?:hevdîtin (?:kir|pêk anî)|civiya bi|pêşwazî kir)",),
+    oral=(r"(?:di hevpeyvînekê de|ji rojnamevanan re got|di civîna çapemeniyê de)",),
+    wishing=(r"pîroz (?:kir|dike)",),
+    saluting=(r"(?:Birêz|Hêja)(?!\w)",),
+    closing=(r"(?:Bi rêzdarî|Bi hurmet|Silav û rêz)",),
+    stating=(
+        r"(?:şermezar (?:kir|dike|dikin)|bang (?:kir|dike)|diyar kir|da zanîn|ragihand|destnîşan kir|daxuyanî\w*)",
+    ),
+    condoling=(r"sersaxî\w*",),
+)

@@ -1,0 +1,30 @@
+"""Who is talking, in Kurmanji: the issuer itself, or somebody who tells of the statement."""
+
+from archivist.analysis.voice_facts import VoiceFacts
+
+__all__ = ["VOICE"]
+
+VOICE = VoiceFacts(
+    own=("em|me|ez|min",),
+    told=(
+        (
+            "got(?:in)?|ragihand(?:in)?|diyar kir(?:in)?|eşkere kir|destnîşan kir(?:in)?|şermezar kir|"
+            "bal kişand|daxwaz kir|bang kir|bang .{0,30}kir|wiha (?:got|axivî|nivîsand)|anî ziman|"
+            "da zanîn|hat(?:e)? (?:gotin|ragihandin|diyarkirin|destnîşankirin|xwestin)|li gorî|da xuyakirin|"
+            "xwest|nivîsand|da zanîn"
+        ),
+    ),
+    performing=("(?:şermezar|bang|pîroz|daxwaz) (?:dike|dikin)",),
+    source=(r"li gorî|ajans\w*|anf|ji me re axivî",),
+    statement=(r"daxuyan\w+|peyam\w*|name\w*|ragihandin\w*|encamname\w*|axaftin\w*|bangawazî\w*",),
+    greeting=(r"hêja\w*|birêz|rêzdar|ji raya giştî re",),
+    closing=(r"bi (?:hêvî|silav|rêz)\w*|li gel \w+|bijî|îmze\w*",),
+    following=("wiha(?: ye)?|ev agahî|ev tişt|li jêr",),
+    reads=("wiha|hat(?:e)? gotin|tê gotin|got",),
+    carried=("hat(?:e)? (?:gotin|ragihandin)|tê gotin",),
+    page_before=("destpêk|lêgerîn|parve",),
+    page_after=("nûçeyên (?:têkildar|din)|parve bike|çavkanî ?:|şîrove|©",),
+    question=("pirs",),
+    resumes=("berê|hêjayî gotinê ye|ji aliyê din ve",),
+    text=("temamiya|deqa",),
+)

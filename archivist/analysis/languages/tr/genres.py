@@ -1,0 +1,36 @@
+"""The kinds of statements by their words: tr."""
+
+from archivist.analysis.genres import Genres
+
+__all__ = ["GENRES"]
+
+GENRES = Genres(
+    we=r"(?<!\w)(?:[Bb]iz(?:im|ler)?|\w{3,}(?:[ıiuü]yoruz|maktayız|mekteyiz|acağız|eceğiz|ederiz|eriz|arız|ırız|iriz))(?!\w)",
+    denying=(
+        r"(?:yalanladı|yalanlandı|yalanlıyor|yalanlamaktadır)",
+        r"(?:gerçek dışıdır|gerçeği yansıtmamaktadır|asılsızdır|doğru değildir|asılsız)",
+        r"iddiaları? reddet",
+    ),
+    announcing=(
+        r"(?:duyurulur|duyururuz|duyurdu|duyurusudur|ilan olunur)",
+        r"başvurular(?:ı)? (?:başla|başvuru)",
+        r"düzenlenecektir|yapılacaktır",
+        r"memnuniyetle duyur\w*",
+    ),
+    meeting=(r"(?:ile|'la|'le) (?:bir araya geldi|görüştü|telefonda görüştü)", r"kabul etti", r"telefon görüşmesi"),
+    oral=(
+        r"(?:gazetecilere|basın mensuplarına|basına) (?:konuş|açıklama|yaptığı)",
+        r"sorularını (?:yanıtla|cevapla)",
+        r"röportaj",
+    ),
+    speaking=(r"(?:yaptığı|yapılan) konuşma(?:da|sında)",),
+    mourning=(r"(?:vefat (?:etti|etmiştir)|hayatını kaybetti|hakk(?:a|ın) rahmetine)(?=.{0,60}(?:başsağlığı|cenaze))",),
+    wishing=(r"(?:tebrik ed|kutl(?:ar|uyor|adı)|geçmiş olsun)\w*",),
+    saluting=(r"(?:Sayın|Değerli|Sevgili|Saygıdeğer)(?!\w)(?=[^\n.]{0,80}[,!]?$)",),
+    closing=(r"(?:Saygılarımla|Saygılarımızla|Saygılar|Saygı ile|Sevgilerle)",),
+    to_media=(r"(?:Değerli|Sayın) (?:basın|medya)",),
+    stating=(
+        r"(?:kın(?:ıyor|ıyoruz|adı)|çağrı(?:da bulun|sı yap)|reddediyor|talep edi(?:yor|yoruz)|ifade (?:etti|edildi)|vurgula|belirt|kaydet|açıkla)\w*",
+    ),
+    condoling=(r"başsağlığı (?:dile|mesaj)\w*", r"taziye"),
+)

@@ -1,0 +1,108 @@
+"""The text of a page without the lines around it: menus, breadcrumbs, share buttons, related articles, footers."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from archivist.analysis.dates.written_date import WrittenDate
+from archivist.analysis.layout.cues import quotation_at
+from archivist.analysis.layout.page_labels import LINK, is_label, is_sentence
+from archivist.analysis.text_view import Span, TextView
+
+__all__ = ["Core", "page_core"]
+
+_LONG, _SENTENCE, _HEADLINE = 120, 40, 200  # characters of a line that is prose, of one with a full stop
+_SHORT = 70  # characters of a line of a list
+_FEWEST = 2  # lines above the text, a breadcrumb counting twice, that make it one part of a page; more are below it
+_FEWEST_BEFORE = 3  # short lines of a list that make a menu
+_MANY = 8  # short lines behind the last paragraph that are no signatures, on a page with a menu
+_QUOTED = 200  # characters of a quotation with which such a text begins that make it the whole statement
+_HEADER, _BESIDE_DATE = 4, 25  # lines between a headline and its date; characters beside a date on its line
+_CRUMBS = re.compile(r"[^\n.]{1,60} (?:[›»‹>|]|››|/(?=[^/\n]{1,60} /)) [^\n.]{1,200}")
+_ITEM = re.compile(r"[*+•·-](?:\s|$)|[0-9]{1,2}\. \w{1,20}$")
+_FIGURES = re.compile(r"[0-9:]")
+_RULE = re.compile(r"(?:[-_*=] ?){3,}|<!--.*")
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """The text of a page, and how many lines of furniture stand before and after it."""
+
+    span: Span
+    before: int
+    after: int
+
+    @property
+    def furnished(self) -> bool:
+        """Return whether the text is one part of a page."""
+        return self.before >= _FEWEST or self.after > _FEWEST or (self.before > 0 and self.after > 0)
+
+
+def page_core(view: TextView, body: Span, dates: Sequence[WrittenDate] = ()) -> Core:
+    """Return the text of the page that `body` is: the part with most prose between the lines of the page itself."""
+    lines = [line for line in view.lines if line.start >= body.start and line.end <= body.end]
+    cuts = [number for number in range(len(lines)) if _parts(view, lines, number)]
+    parts = [(start, end) for start, end in pairwise((0, *cuts, len(lines))) if start < end]
+    weights = [sum(line.end - line.start for line in lines[slice(*part)] if _is_prose(view, line)) for part in parts]
+    if not any(weights):
+        return Core(body, 0, 0)
+    start, last = parts[weights.index(max(weights))]
+    first = _first(view, lines, start, last, dates)
+    before = _menu(view, lines[:first])
+    if before:
+        last = _without_list(view, lines, first, last)
+    span = Span(lines[first].start, lines[last - 1].end)
+    quotation = quotation_at(view, span)
+    if before and quotation and quotation.span.end - span.start > _QUOTED:
+        span = Span(span.start, quotation.span.end)
+    return Core(view.trimmed(span.start, span.end), before, len(lines) - last)
+
+
+def _first(view: TextView, lines: Sequence[Span], start: int, last: int, dates: Sequence[WrittenDate]) -> int:
+    """Return the number of the first line of prose, behind the date that stands below a headline with a full stop."""
+    prose = [number for number in range(start, last) if _is_prose(view, lines[number])]
+    for number in range(prose[0] + 1, min(prose[0] + _HEADER, last)):
+        if _is_date(lines[number], dates) and number < prose[-1]:
+            return next(later for later in prose if later > number)
+    return prose[0]
+
+
+def _is_date(line: Span, dates: Sequence[WrittenDate]) -> bool:
+    inside = [item.span for item in dates if line.start <= item.span.start and item.span.end <= line.end]
+    return bool(inside) and line.end - line.start - (inside[0].end - inside[0].start) <= _BESIDE_DATE
+
+
+def _without_list(view: TextView, lines: Sequence[Span], first: int, last: int) -> int:
+    """Return where a page's last lines begin that no label parts from its text: links, a list, many short lines."""
+    end = max(number for number in range(first, last) if _is_prose(view, lines[number])) + 1
+    texts = [view.slice(line) for line in lines[end:last]]
+    items = sum(bool(_ITEM.match(text) or LINK.fullmatch(text)) and len(text) <= _SHORT for text in texts)
+    return end if items >= _FEWEST_BEFORE or len(texts) >= _MANY else last
+
+
+def _is_prose(view: TextView, line: Span) -> bool:
+    text = view.slice(line)
+    if text.startswith("#") or LINK.fullmatch(text) or _ITEM.match(text):
+        return False
+    ends = is_sentence(text)
+    return len(text) >= (_SENTENCE if ends else _LONG) and (ends or len(text) >= _HEADLINE or "," in text)
+
+
+def _menu(view: TextView, lines: Sequence[Span]) -> int:
+    """Return how many lines above the text are those of a page, 0 where they are a statement's header."""
+    texts = [view.slice(line) for line in lines]
+    sure = sum(_FEWEST if _CRUMBS.fullmatch(text) else is_label(text, before=True) for text in texts)
+    items = sum(bool(_ITEM.match(text)) and not _FIGURES.search(text) for text in texts)
+    return sure + items if sure or items >= _FEWEST_BEFORE else 0
+
+
+def _parts(view: TextView, lines: Sequence[Span], number: int) -> bool:
+    """Return whether a line parts the text from what follows: a label, or a rule above links."""
+    text = view.slice(lines[number])
+    return is_label(text, before=False) or bool(_RULE.fullmatch(text) and _links_follow(view, lines[number + 1 :]))
+
+
+def _links_follow(view: TextView, lines: Sequence[Span]) -> bool:
+    """Return whether a rule parts the text from a page's links: the first line below it is one, or none is there."""
+    return not lines or LINK.fullmatch(view.slice(lines[0])) is not None

@@ -1,0 +1,23 @@
+"""The name whose first letters an acronym is."""
+
+import re
+
+from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.tokens import Token
+from archivist.analysis.text_view import Span
+
+__all__ = ["spelled_out"]
+
+_SMALL = r"(?: [^\W\d_]{1,4}(?:'| )| [^\W\d_]{1,2}'| )"  # a space, or one small word between two that count
+_FEWEST = 3  # letters: two are the initials of too much
+_MOST = 8
+
+
+def spelled_out(setting: Setting, acronym: Token) -> Span | None:
+    """Return the name in the text whose words begin with the letters of the acronym, with its bracket behind it."""
+    letters = acronym.text
+    if not _FEWEST <= len(letters) <= _MOST or not letters.isalpha():
+        return None
+    words = [rf"{letters[0]}\w+", *(rf"[{letter}{letter.lower()}][\w-]+" for letter in letters[1:])]
+    name = re.compile(rf"(?<!\w){_SMALL.join(words)}(?: \({letters}\))?(?!\w)").search(setting.view.text)
+    return Span(*name.span()) if name else None

@@ -1,0 +1,47 @@
+"""By what words a language shows who is talking: the issuer itself, or somebody who tells of the statement.
+
+Closed classes only, as patterns without case: no word of a subject, no name. Empty where a folder does not know.
+"""
+
+import re
+from dataclasses import dataclass, fields
+from functools import cached_property
+
+from archivist.analysis.patterns import either, pattern
+
+__all__ = ["VoiceFacts"]
+
+
+@dataclass(frozen=True)
+class VoiceFacts:
+    """The words of one language from which rules see in what form a text holds a statement."""
+
+    own: tuple[str, ...] = ()  # words of the first person: "we", "our"
+    told: tuple[str, ...] = ()  # verbs with which others are reported: "said", "announced"
+    performing: tuple[str, ...] = ()  # verbs with which a statement does what it says: "announces", "condemns"
+    source: tuple[str, ...] = ()  # words that name where the words come from: "according to"
+    statement: tuple[str, ...] = ()  # nouns for what is issued, with their endings: "statement"
+    greeting: tuple[str, ...] = ()  # with which a letter's line begins: "Dear"
+    closing: tuple[str, ...] = ()  # with which the line above a signature begins: "Sincerely"
+    following: tuple[
+        str, ...
+    ] = ()  # in the clause before a colon: what follows is whole, "the following", "as follows"
+    text: tuple[str, ...] = ()  # the same, nouns for the words themselves: "full text"
+    reads: tuple[str, ...] = ()  # verbs of which the statement is the subject or the place: "reads", "jā'a fī"
+    carried: tuple[str, ...] = ()  # behind a closing mark: what stood in it was the statement, "denildi"
+    page_before: tuple[str, ...] = ()  # with which a page's line above its text begins: "Skip to content"
+    page_after: tuple[str, ...] = ()  # the same, below its text: "Related", "Previous article"
+    question: tuple[str, ...] = ()  # labels of an interview's questions
+    resumes: tuple[str, ...] = ()  # with which a report goes on behind a statement: "Earlier", "Напомним"
+
+    @cached_property
+    def words(self) -> dict[str, re.Pattern[str]]:
+        """Return the pattern of each class, for whole words of the view without case."""
+        return {
+            item.name: re.compile(rf"(?<![\w'])(?i:{pattern(either(getattr(self, item.name))).pattern})(?!\w)")
+            for item in fields(self)
+        }
+
+    def count(self, name: str, text: str) -> int:
+        """Return how many words of a class a text has."""
+        return sum(1 for _ in self.words[name].finditer(text))
