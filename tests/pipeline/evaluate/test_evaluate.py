@@ -146,7 +146,7 @@ def test_a_line_that_says_nothing_is_told_and_the_others_are_measured(corpus, li
 
 
 @pytest.mark.parametrize("name", ["../a.txt", "/etc/hostname", "a\x00b", ".", ""])
-def test_no_name_leads_out_of_the_corpus(corpus, tmp_path, name):
+def test_no_name_leads_out_of_the_corpus(corpus, name):
     folder = corpus(TRUE)
     (folder / "truth.jsonl").write_text(json.dumps({"file": name, "language": "ar", "truth": TRUE}), "utf-8")
     report = evaluate(folder)
