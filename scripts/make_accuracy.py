@@ -3,8 +3,8 @@
 usage: make_accuracy.py CORPUS [--checked TABLE]
 
 CORPUS holds texts and truth.jsonl. Four fifths of it are the set that rules were learned from, a fifth is the one
-whose errors nobody reads (the split of fit_decisions.py --held-out). TABLE is a file with what a scorer of other texts prints:
-a line a field, found, of, true, precision, accuracy, wrong, false, missed. What is left out keeps its tables.
+whose errors nobody reads (the split of fit_decisions.py --held-out). TABLE is a file with what a scorer of other texts
+prints: a line a field, found, of, true, precision, accuracy, wrong, false, missed. What is left out keeps its tables.
 """
 
 import argparse
