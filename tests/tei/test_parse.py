@@ -130,7 +130,7 @@ def test_the_rules_that_agreed_are_named_beside_the_one_that_took_the_value():
     root = built()
     issuer = select(root, "//t:annotation[@xml:id='a-issuer']")
     agreed = [item for item in issuer if item.get("type") == "agreed"]
-    assert [item.get("target") for item in agreed] == ["shared:rule-issuer.issued", "shared:rule-issuer.signature"]
+    assert [item.get("target") for item in agreed] == ["#rule-issuer.issued", "#rule-issuer.signature"]
     assert record_from_tei(root, "record.xml")[0].metadata.issuer.agreed == record.metadata.issuer.agreed
 
 
