@@ -23,7 +23,8 @@ _DISTRIBUTOR = re.compile(r"[^\W\d_a-zа-яё]{3,}(?:\.[A-Za-z]{2,4})? ?- ")
 
 def find_title(context: TextContext) -> Field:
     """Return the title; absent where the text begins with a paragraph."""
-    return decide(_proposals(context), broken=lambda item: item.rule not in _WHOLE and context.broken(item))
+    paged = bool(context.view.apart)  # lines of printed pages say nothing of those of a web page
+    return decide(_proposals(context), broken=lambda item: (paged or item.rule not in _WHOLE) and context.broken(item))
 
 
 def _proposals(context: TextContext) -> Iterator[Proposal]:
