@@ -23,7 +23,8 @@ _DISTRIBUTOR = re.compile(r"[^\W\d_a-zа-яё]{3,}(?:\.[A-Za-z]{2,4})? ?- ")
 
 def find_title(context: TextContext) -> Field:
     """Return the title; absent where the text begins with a paragraph."""
-    return context.decide("title", _proposals(context), whole=_WHOLE)
+    paged = bool(context.view.apart)  # lines of printed pages say nothing of those of a web page
+    return context.decide("title", _proposals(context), whole=() if paged else _WHOLE)
 
 
 def _proposals(context: TextContext) -> Iterator[Proposal]:
@@ -73,7 +74,8 @@ def _page(context: TextContext) -> Iterator[tuple[Span, str, int]]:
         yield single, "title.single-line", 60
     shown = context.parts.headline.span if context.parts.headline else None
     own = shown is not None and not _page_line(context, shown)
-    headline = page_headline(view, body, lambda line: _is_date(context, line))
+    names = {line.span for line in (*context.parts.above, *context.parts.header) if line.kind in ("body", "office")}
+    headline = page_headline(view, body, lambda line: line in names or _is_date(context, line))
     if headline and shown and own and headline != shown:
         repeated = view.slice(headline) in view.slice(shown)
         if repeated or menu_between(view, shown, headline):

@@ -73,13 +73,13 @@ def heading(view: TextView, body: Span) -> Span | None:
 
 def page_headline(view: TextView, body: Span, skipped: Callable[[Span], bool]) -> Span | None:
     """Return the headline of a page with lines of its own above the text; `skipped` says what else is none: a date."""
-    lines = [line for line in view.lines if line.start >= body.start][:_HEAD]
+    lines = [line for line in view.lines if line.start >= body.start and not view.is_apart(line)][:_HEAD]
     prose = next((number for number, line in enumerate(lines) if _begins_text(view, line)), None)
     if not prose:
         return None
     head = lines[:prose]
     twice = _twice(view, head)
-    if twice:
+    if twice and not skipped(twice):
         return twice
     own = [is_furniture(view, line) for line in head]
     if not any(own):
