@@ -49,6 +49,7 @@ def person_with_complement(tokens: Sequence[Token], start: int, end: int, head: 
 
 
 def role_in(tokens: Sequence[Token], start: int, end: int, head: int) -> Phrase:
+    """Return a role without a name, with the body that it belongs to."""
     span = span_of(tokens, start, end)
     return Phrase("role", span, None, span, _complement(tokens, start, end, head), ("role-noun",))
 
