@@ -38,6 +38,7 @@ _SIGNED_POST = re.compile(
 _EMPHASIS = re.compile(r"[*_#>`]")
 _SENTENCE_END = re.compile(r"[.!?؟](?:[\"'»”)]| |$)")
 _LINE_END = re.compile(r"[\r\n]")
+_ORNAMENT = re.compile(r"(?:[\r\n][ \t]*[*_=~#•·-][ *_=~#•·-]*)+\s*\Z")  # lines of signs behind the last words
 _CLOCK = re.compile(r"(?<![0-9])[0-9]{1,2}(?:[:.h][0-9]{2}){1,2}(?![0-9])|[+-][0-9]{2}:?[0-9]{2}(?![0-9])")
 _VIEWS = r"[0-9][0-9.,]*[KM]"  # of a post, beside its date
 _DATE_EXTRAS = re.compile(r"[\W_]*")
@@ -166,6 +167,8 @@ def _ended(view: TextView, tongue: Language, statement: Span, *, led: bool = Fal
     quotation = quotation_at(view, Span(statement.start, end))
     if quotation and quotation.span.end - statement.start > min(_LEAST_QUOTED, (end - statement.start) / 2):
         end = _quoted_end(view, quotation.span.end, end)
+    if led:
+        end = statement.start + len(_ORNAMENT.sub("", view.text[statement.start : end]))
     return view.trimmed(statement.start, end)
 
 
@@ -273,11 +276,19 @@ def _names_body(tongue: Language, words: list[str]) -> bool:
     number = next((number for number, word in enumerate(words) if word in tongue.heads), None)
     if number is None or not all(word[:1].isupper() or word in tongue.small_set | tongue.carrier_set for word in words):
         return False
+    if tongue.head_inside and not _head_ends(tongue, words[number:]):
+        return False
     if noun_articles().intersection(words[:number]):
         return False  # "Decree of the Ministry": a body's name, and what is of it
     beside = words[max(0, number - 1) : number] + words[number + 1 : number + 2]
     verbs = [word for word in beside if re.fullmatch(tongue.headline_verb, word)]
     return not verbs and not tongue.ends_name_set.intersection(words)
+
+
+def _head_ends(tongue: Language, words: list[str]) -> bool:
+    """Return whether the head words end the name, or what they rule follows: not "Court Case Number"."""
+    behind = next((word for word in words if word not in tongue.heads), None)
+    return behind is None or behind.casefold() in tongue.small_set or behind in tongue.carrier_set
 
 
 def _start(item: WrittenDate) -> int:

@@ -106,7 +106,8 @@ def extent_before(tokens: Sequence[Token], end: int, floor: int = 0) -> Extent:
             start = place
             before = tokens[place - 1] if place > floor else None
             genitive = token.has("link") and before is not None and before.capital and not closed_by(before)
-            if before is None or not (genitive or _links(before) or _inside(tokens, place - 1, floor)):
+            listed = before is not None and not before.word and token.has("link") and _joins(tokens, place - 1)
+            if before is None or not (genitive or listed or _links(before) or _inside(tokens, place - 1, floor)):
                 governed = before is not None and _governs(before)
                 break
             place -= 0 if genitive else 1
@@ -268,8 +269,11 @@ def _joins(tokens: Sequence[Token], place: int) -> bool:
 
 def _enumerates(tokens: Sequence[Token], place: int) -> bool:
     """Return whether a comma parts words of one name: "for Rivers, Ports and Fisheries"."""
-    if not (tokens[place - 1].capital and tokens[place + 1].capital and place > 1):
+    after = place + 1
+    while after < len(tokens) - 1 and tokens[after].has("link", "article") and not tokens[after].has("conjunction"):
+        after += 1  # "for Farming, for the Rivers and for the Ports"
+    if not (tokens[place - 1].capital and tokens[after].capital and place > 1):
         return False
     linked = tokens[place - 2].has("link", "article", "inside") or tokens[place - 2].text == ","
-    behind = tokens[place + 2 : place + 2 + _LISTED]
+    behind = tokens[after + 1 : after + 1 + _LISTED]
     return linked and any(t.has("conjunction") for t in behind) and all(t.word or t.text == "," for t in behind)
