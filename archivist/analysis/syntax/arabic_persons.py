@@ -4,7 +4,7 @@ import re
 
 from archivist.analysis.languages import given_names
 from archivist.analysis.patterns import folded
-from archivist.analysis.syntax.arabic_phrases import Words
+from archivist.analysis.syntax.arabic_phrases import Words, is_short_name
 from archivist.analysis.syntax.phrases import Phrase, PhraseKind
 from archivist.analysis.text_view import Span
 
@@ -33,6 +33,7 @@ _ABSTRACT = frozenset(
     ).split()
 )
 _AL = folded("آل")
+_SECOND = frozenset(folded("الدين الله الإسلام الحق").split())  # second halves of given names
 _COMMAS = ("،", ",")
 _NAMES, _FEWEST, _ROLE_WORDS = 5, 2, 18
 
@@ -153,7 +154,8 @@ class _Role:
         if words.closes(place) or words[place].has("role") or not (sure or self.words[self.first].has("spokesman")):
             return False
         ended = words.body_end(place)
-        self.body = words.span(place, ended.end)
+        if not is_short_name(words, place, ended.end):
+            self.body = words.span(place, ended.end)
         self.anchored = True
         return self._role_to(ended.end)
 
@@ -212,7 +214,7 @@ def _name_end(words: Words, first: int) -> int:
         tribe = linked and words[place - 1].form == _AL
         place, count, linked = place + 1, count + (not link), link
         last = place >= len(words) or not (words[place].form == _AL or words[place].definite)
-        if tribe or (word.definite and last):
+        if tribe or (word.definite and last and word.form not in _SECOND):
             break
     if count < _FEWEST or linked:
         return 0
@@ -227,7 +229,8 @@ def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
     word = words[place]
     if not word.word or (word.definite and not count and not known):
         return False
-    if word.definite and words[place - 1].definite and not words.boundary(place + 1):
+    behind_name = words[place - 1].definite and words[place - 1].form not in _SECOND
+    if word.definite and behind_name and not words.boundary(place + 1):
         return False
     ends = word.preposition or word.conjunction or (count and word.bare and word.has("role", "honorific"))
     return known or not (ends or words.boundary(place))
