@@ -6,8 +6,11 @@ from typing import Literal
 
 from archivist.analysis.context import TextContext
 from archivist.analysis.mentions.introduced_persons import IntroducedPerson
+from archivist.analysis.mentions.capital_names import capital_names
+from archivist.analysis.mentions.name_kinds import NamedSpan
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import ATTACHED, alternation, pattern
+from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.text_view import Span
 
 __all__ = ["find_names"]
@@ -26,12 +29,24 @@ def find_names(
     for item in people:
         if free.takes(item.name):
             yield "person", item.name, "mention.named-person"
+    named = sorted(_walked(context), key=lambda item: item[1].start - item[1].end)
+    for kind, span, rule in named:
+        if free.takes(span):
+            yield kind, span, rule
     for span in _bodies(context):
         if free.takes(span):
             yield "organisation", span, "mention.named-body"
     for span in _places(context):
         if free.takes(span):
             yield "place", span, "mention.named-place"
+
+
+def _walked(context: TextContext) -> Iterator[NamedSpan]:
+    """Return the names that the sentences of the text hold by their syntax."""
+    setting = Setting(context.view, context.tongue, context.known)
+    for sentence in context.syntax.sentences:
+        if context.tongue.capitals:
+            yield from capital_names(context, setting, sentence)
 
 
 class _Free:

@@ -298,4 +298,5 @@ FACTS = SyntaxFacts(
         "inkl",
         "geb",
     ),
+    locative=("in", "nach", "bei"),
 )

@@ -225,4 +225,5 @@ FACTS = SyntaxFacts(
         *("mr", "mrs", "ms", "dr", "jr", "sr", "sen", "gov", "st", "gen", "col", "lt", "sgt", "rep", "prof", "rev"),
         *("capt", "maj", "hon", "no", "vs", "inc", "corp", "co", "ltd", "mt", "ft", "dept", "u\\.s", "u\\.n", "u\\.k"),
     ),
+    locative=("in", "near"),
 )

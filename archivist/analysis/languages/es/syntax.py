@@ -222,4 +222,5 @@ FACTS = SyntaxFacts(
         "art",
         "s\\.a",
     ),
+    locative=("en",),
 )

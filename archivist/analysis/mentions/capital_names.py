@@ -1,0 +1,230 @@
+"""Persons, bodies and places in languages that write names with capitals, by the layer of syntax.
+
+A name is believed where its construction leaves no doubt: a body by its noun, a short form that the text spells out
+or gives an article, a person by role, honorific or a common given name, a place behind a preposition of place.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+
+from archivist.analysis.context import TextContext
+from archivist.analysis.mentions.name_kinds import NamedSpan
+from archivist.analysis.syntax.acronyms import spelled_out
+from archivist.analysis.syntax.capital_phrases import phrase_in
+from archivist.analysis.syntax.extents import Extent, closed_by, extent_after, split_words
+from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.tokens import Sentence, Token
+from archivist.analysis.syntax_facts import SyntaxFacts
+from archivist.analysis.text_view import Span
+from archivist.base.fold import fold
+
+__all__ = ["capital_names"]
+
+_SHOUTING = 0.5  # share of words with capitals beyond which they say nothing: a headline
+_FEW = 4  # words of a line that may all be a name
+_TWO, _NAME, _PLACE = 2, 5, 3  # words of a name
+_ACRONYM = re.compile(r"[^\W\d_a-zà-ÿа-яё]{3,8}")
+_ROMAN = re.compile(r"[IVXLCDM]+")
+# Short forms that name no body: units, currencies, times, technical terms, roles, illnesses
+_NO_BODY = frozenset(
+    (
+        *("USD", "EUR", "GBP", "CHF", "CAD", "AUD", "JPY", "CFA", "FCFA", "GMT", "UTC", "CET", "CEST", "EST", "EDT"),
+        *("PST", "PDT", "MSK", "PDF", "HTML", "HTTP", "HTTPS", "URL", "WWW", "CEO", "COO", "CFO", "CTO", "PDG", "DNA"),
+        *("RNA", "HIV", "VIH", "AIDS", "SIDA", "COVID", "SARS", "SMS", "GPS", "FAQ", "RSS", "ISBN", "ISSN", "API"),
+        *("XML", "SQL", "USB", "RAM", "CPU", "GPU", "PIN", "ATM", "GDP", "PIB", "BIP", "ВВП", "GNP", "VAT", "TVA"),
+        *("IVA", "KDV", "NDA", "DOB", "SUV", "LED", "LGBT", "LGBTQ", "LGBTI", "VIP", "TVA", "RTT", "CDI", "CDD", "IRPF"),
+        *("AND", "THE", "FOR", "NOT", "ALL", "NEW", "ARE", "WHO", "HAS", "LES", "DES", "UNE", "QUE", "LOS", "LAS"),
+        *("DEL", "POR", "CON", "UND", "DER", "DIE", "DAS", "VON", "DEN", "ЭТО", "ДЛЯ", "КАК", "ЧТО", "СМИ", "НПО"),
+        *("ONG", "NGO", "NRO", "ONGS", "NGOS", "PME", "TPE", "SARL", "GMBH", "LLC", "INC", "LTD", "PLC", "ООО", "ОАО"),
+        *("HTM", "JPG", "PNG", "ETA", "TBD", "RIP", "SOS", "DIY", "DVD", "QR", "IBAN", "BIC", "TEL", "FAX", "SMR"),
+    )
+)
+
+
+def capital_names(context: TextContext, setting: Setting, sentence: Sentence) -> Iterator[NamedSpan]:
+    """Return the names in one sentence, each with its kind and rule."""
+    facts = setting.tongue.syntax
+    if facts is None or not any(token.capital for token in sentence.tokens):
+        return
+    tokens = split_words(sentence.tokens, facts)
+    words = [token for token in tokens if token.word and len(token.text) > 1]
+    capitals = sum(token.capital for token in words)
+    if capitals > _SHOUTING * len(words) and not facts.nouns_capital and len(words) > _FEW:
+        return
+    if all(token.text.isupper() for token in words):
+        return
+    walk = _Sentence(context, setting, facts, tokens)
+    yield from walk.persons()
+    yield from walk.phrases()
+    yield from walk.places()
+
+
+class _Sentence:
+    """Go through the words of a sentence."""
+
+    def __init__(self, context: TextContext, setting: Setting, facts: SyntaxFacts, tokens: Sequence[Token]) -> None:
+        self.context, self.setting, self.facts, self.tokens = context, setting, facts, tokens
+        self.known = context.known
+
+    def persons(self) -> Iterator[NamedSpan]:
+        """Return the runs of capitals that begin with a common given name, or stand behind a role."""
+        for first, end in self._runs():
+            start = next((at for at in range(first, end) if self._given(at)), None)
+            if start is None or not self._begins(first, start):
+                continue
+            if any(self._no_name(token) for token in self.tokens[start:end]):
+                continue
+            words = [token for token in self.tokens[start:end] if token.word]
+            if _TWO <= len(words) <= _NAME and len(words[-1].text) > 1:
+                yield "person", Span(self.tokens[start].start, self.tokens[end - 1].end), "mention.named-person"
+
+    def _runs(self) -> Iterator[tuple[int, int]]:
+        """Return the runs of words with capitals, with initials and the small words inside a person's name."""
+        tokens, at = self.tokens, 0
+        while at < len(tokens):
+            if not (tokens[at].capital and tokens[at].word):
+                at += 1
+                continue
+            end = at + 1
+            while end < len(tokens):
+                token, before = tokens[end], tokens[end - 1]
+                initial = token.text == "." and len(before.text) == 1 and before.capital
+                beside = tokens[end + 1].capital if end + 1 < len(tokens) else False
+                inside = (initial or (token.has("particle") and token.word)) and beside
+                if not (inside or (token.capital and token.word and not before.text.endswith(("'s", "s'")))):
+                    break
+                end += 1
+            yield at, end
+            at = end + 1
+
+    def _given(self, at: int) -> bool:
+        token = self.tokens[at]
+        return token.text.split("-")[0] in _given_names() and not self._no_name(token)
+
+    def _begins(self, first: int, start: int) -> bool:
+        """Return whether the words with capitals before a given name can stand before a person's name."""
+        if start == first:
+            return True
+        before = self.tokens[start - 1]
+        plain = before.has("role", "honorific", "close", "saying", "auxiliary", "time", "conjunction", "article")
+        return plain or self.facts.nouns_capital or self.known.at(before.start, "place") is not None
+
+    def _no_name(self, token: Token) -> bool:
+        """Return whether a word with a capital stands in no person's name."""
+        noun = token.has("body", "role", "time", "statement", "media", "close", "pronoun")
+        return noun or self.known.at(token.start, "organisation") is not None or token.text.endswith(("'s", "s'"))
+
+    def phrases(self) -> Iterator[NamedSpan]:
+        """Return the bodies and the persons with a role that noun phrases name."""
+        tokens, at = self.tokens, 0
+        while at < len(tokens):
+            token = tokens[at]
+            small = token.has("article", "possessive", "indefinite", "link", "conjunction") and not token.capital
+            if not token.word or (closed_by(token) and not token.capital) or small:
+                at += 1
+                continue
+            extent = extent_after(tokens, at, every_noun=self.facts.nouns_capital)
+            end = max(self._parted(at, extent.end), at + 1)
+            if any(item.capital for item in tokens[at:end]):
+                yield from self._read(at, end)
+            at = end
+
+    def _parted(self, start: int, end: int) -> int:
+        """Return where the first of several joined names ends: "NAME and NAME"."""
+        for at in range(start + 1, end - 1):
+            token, after = self.tokens[at], self.tokens[at + 1]
+            if token.has("conjunction") and not token.capital and after.capital:
+                second = after.has("body", "role", "honorific") or self._given(at + 1) or _is_acronym(after)
+                if second:
+                    return at
+        return end
+
+    def _read(self, start: int, end: int) -> Iterator[NamedSpan]:
+        tokens = self.tokens
+        before = start - 1 if start and tokens[start - 1].has("article", "indefinite") else start
+        phrase = phrase_in(self.setting, tokens, Extent(before, end))
+        if phrase is None:
+            return
+        if phrase.kind == "person" and phrase.name and "role-noun" in phrase.reasons:
+            name = phrase.name
+            words = [token for token in tokens[start:end] if name.start <= token.start < name.end and token.word]
+            if _TWO <= len(words) < _NAME and all(self._part(word) for word in words):
+                yield "person", name, "mention.named-person"
+        body = phrase.body if phrase.kind in ("body", "role", "person") else None
+        if body is None or phrase.anaphora:
+            return
+        inside = [token for token in tokens[start:end] if body.start <= token.start < body.end and token.word]
+        if self._is_body(inside, before, start):
+            yield "organisation", Span(inside[0].start, body.end), "mention.named-body"
+
+    def _part(self, word: Token) -> bool:
+        return (word.capital or word.has("particle")) and not self._no_name(word)
+
+    def _is_body(self, words: Sequence[Token], before: int, start: int) -> bool:
+        """Return whether the words name one body, not a kind of bodies."""
+        if not words:
+            return False
+        if len(words) == 1:
+            return self._is_short_form(words[0], before < start)
+        heads = [word for word in words if word.has("body")]
+        if not heads or not any(word.capital for word in words):
+            return False
+        if self.setting.tongue.head_inside and not heads[-1].capital:
+            return False
+        proper = [word for word in words if word.capital and word is not heads[-1]]
+        return bool(proper) and not words[-1].has("time")
+
+    def _is_short_form(self, word: Token, articled: bool) -> bool:  # noqa: FBT001
+        if not _is_acronym(word):
+            return False
+        return articled or spelled_out(self.setting, word) is not None
+
+    def places(self) -> Iterator[NamedSpan]:
+        """Return the words with capitals behind a preposition of place, where nothing says that they are no place."""
+        tokens = self.tokens
+        for at, token in enumerate(tokens[:-1]):
+            if not token.has("locative") or token.capital and at:
+                continue
+            first = end = at + 1
+            while end < len(tokens) and self._placed(tokens[end], first=end == first):
+                end += 1
+            if not 0 < end - first <= _PLACE or self._goes_on(end):
+                continue
+            name = Span(tokens[first].start, tokens[end - 1].end)
+            if not self._common(tokens[first:end]):
+                yield "place", name, "mention.named-place"
+
+    def _placed(self, token: Token, *, first: bool) -> bool:
+        if not token.capital or not token.word or token.text.endswith(("'s", "s'")) or _is_acronym(token):
+            return False
+        if self._no_name(token) or token.text.isupper() or len(token.text) <= _TWO or not token.text.isalpha():
+            return "-" in token.text and token.text[-1].isalpha() and not self._no_name(token)
+        return not (first and token.text in _given_names())
+
+    def _goes_on(self, end: int) -> bool:
+        """Return whether what follows makes the words part of another name or phrase."""
+        if end >= len(self.tokens):
+            return False
+        token = self.tokens[end]
+        if not token.word:
+            return token.text not in ".,;:)(!?»”\"'*–—-"
+        return token.capital or token.text[0].isdigit() or not (closed_by(token) or token.has("conjunction", "auxiliary"))
+
+    def _common(self, words: Sequence[Token]) -> bool:
+        """Return whether a word stands elsewhere in the text in small letters."""
+        text = self.setting.view.text
+        return any(re.search(rf"(?<!\w){re.escape(word.form)}(?!\w)", text) for word in words)
+
+
+def _is_acronym(token: Token) -> bool:
+    text = token.text
+    return bool(_ACRONYM.fullmatch(text)) and text not in _NO_BODY and not _ROMAN.fullmatch(text)
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    """Return common given names of Europe and America as they are written with capitals, folded."""
+    written = files("archivist.analysis.names").joinpath("given_names.txt").read_text("utf-8")
+    return frozenset(fold(written).text.split())
