@@ -42,6 +42,30 @@ _NO_BODY = frozenset(
     )
 )
 
+_OF = frozenset(("de", "del", "du", "des", "d'", "of", "la", "y", "e", "und", "et"))  # behind a place or a thing
+_NO_SURNAME = frozenset(
+    (
+        *("street", "avenue", "ave", "road", "boulevard", "drive", "square", "park", "school", "college", "hospital"),
+        *("bridge", "river", "lake", "island", "islands", "beach", "valley", "airport", "stadium", "act", "law"),
+        *("prize", "award", "cup", "day", "hall", "house", "building", "tower", "foundation", "platz", "straße", "preis"),
+        *("city", "county", "bay", "creek", "mountain", "hotel", "theatre", "theater", "museum", "library", "church"),
+    )
+)
+# Nouns for areas, which are bodies only when they act
+_AREAS = frozenset(
+    (
+        *("région", "ville", "province", "département", "commune", "district", "préfecture", "territoire", "pays"),
+        *("estado", "ciudad", "provincia", "municipio", "región", "departamento", "distrito", "pueblo", "país"),
+        *("state", "county", "region", "territory", "country", "land", "bundesland", "область", "район", "город"),
+        *("города", "района", "области", "республики", "региона", "края", "регион", "край", "республика"),
+    )
+)
+_ADJECTIVE = ("e", "en", "er", "es", "em")
+_TOWN = (
+    *("burg", "berg", "stadt", "heim", "ingen", "hausen", "dorf", "wil", "furt", "hafen", "brück", "brücken"),
+    *("kirchen", "münster", "rode", "leben", "itz", "hofen", "weiler", "bronn"),
+)
+
 
 def capital_names(context: TextContext, setting: Setting, sentence: Sentence) -> Iterator[NamedSpan]:
     """Return the names in one sentence, each with its kind and rule."""
@@ -57,7 +81,8 @@ def capital_names(context: TextContext, setting: Setting, sentence: Sentence) ->
         return
     walk = _Sentence(context, setting, facts, tokens)
     yield from walk.persons()
-    yield from walk.phrases()
+    if facts.nouns_capital or capitals < len(words):
+        yield from walk.phrases()
     yield from walk.places()
 
 
@@ -77,6 +102,8 @@ class _Sentence:
             if any(self._no_name(token) for token in self.tokens[start:end]):
                 continue
             words = [token for token in self.tokens[start:end] if token.word]
+            if len(words) < _TWO or words[1].form in _OF or words[-1].form in _NO_SURNAME:
+                continue
             if _TWO <= len(words) <= _NAME and len(words[-1].text) > 1:
                 yield "person", Span(self.tokens[start].start, self.tokens[end - 1].end), "mention.named-person"
 
@@ -101,7 +128,7 @@ class _Sentence:
 
     def _given(self, at: int) -> bool:
         token = self.tokens[at]
-        return token.text.split("-")[0] in _given_names() and not self._no_name(token)
+        return token.text.split("-")[0] in _given_names() and not token.has("particle") and not self._no_name(token)
 
     def _begins(self, first: int, start: int) -> bool:
         """Return whether the words with capitals before a given name can stand before a person's name."""
@@ -149,37 +176,87 @@ class _Sentence:
             return
         if phrase.kind == "person" and phrase.name and "role-noun" in phrase.reasons:
             name = phrase.name
-            words = [token for token in tokens[start:end] if name.start <= token.start < name.end and token.word]
-            if _TWO <= len(words) < _NAME and all(self._part(word) for word in words):
+            first = next((at for at in range(start, end) if tokens[at].start == name.start), end)
+            words = [token for token in tokens[first:end] if token.start < name.end and token.word]
+            beside = first <= start or not (tokens[first - 1].capital or tokens[first - 1].has("link", "article"))
+            beside = beside or tokens[first - 1].has("role", "honorific")
+            named = _TWO <= len(words) < _NAME and all(self._part(word) for word in words) and words[0].capital
+            if named and (beside or self._given(first)) and words[-1].form not in _NO_SURNAME:
                 yield "person", name, "mention.named-person"
         body = phrase.body if phrase.kind in ("body", "role", "person") else None
         if body is None or phrase.anaphora:
             return
-        inside = [token for token in tokens[start:end] if body.start <= token.start < body.end and token.word]
-        if self._is_body(inside, before, start):
-            yield "organisation", Span(inside[0].start, body.end), "mention.named-body"
+        if start + 1 == end:  # what the phrase calls the body is the name that a short form stands for
+            body = Span(tokens[start].start, tokens[start].end)
+        first = next((at for at in range(start, end) if tokens[at].start >= body.start), end)
+        last = next((at for at in range(first, end) if tokens[at].start >= body.end), end)
+        yield from self._body(first, last, articled=before < start)
+
+    def _body(self, first: int, end: int, *, articled: bool) -> Iterator[NamedSpan]:
+        tokens = self.tokens
+        if first >= end:
+            return
+        if end - first == 1:
+            if self._is_short_form(tokens[first], articled=articled):
+                yield "organisation", Span(tokens[first].start, tokens[first].end), "mention.named-body"
+            return
+        while first < end and not (tokens[first].capital or tokens[first].has("body")):
+            first += 1
+        head = self._head(first, end)
+        if head is None:
+            return
+        end = self._end(first, head, end)
+        words = [token for token in tokens[first:end] if token.word]
+        span = Span(tokens[first].start, tokens[end - 1].end)
+        if len(words) >= _TWO and "  " not in self.setting.view.slice(span) and self._is_body(words, tokens[head], first):
+            yield "organisation", span, "mention.named-body"
+
+    def _head(self, first: int, end: int) -> int | None:
+        """Return the noun that says that the words are a body: the last before a complement, or the first."""
+        tokens = self.tokens
+        heads = [at for at in range(first, end) if tokens[at].has("body") and not tokens[at].text.endswith("'s")]
+        if not heads:
+            return None
+        if not self.setting.tongue.head_inside:
+            return heads[0] if heads[0] <= first + 1 else None
+        whole = next((at for at in range(first + 1, end) if not tokens[at].word or tokens[at].has("link")), end)
+        inside = [at for at in heads if at < whole]
+        ends = bool(inside) and inside[-1] + 1 == whole and tokens[inside[-1]].capital
+        return inside[-1] if ends else None
+
+    def _end(self, first: int, head: int, end: int) -> int:
+        """Return where the name ends: before small words that go on behind a word with a capital."""
+        tokens = self.tokens
+        for at in range(max(head, first) + 1, end):
+            token, before = tokens[at], tokens[at - 1]
+            small = token.word and not token.capital and not token.has("link", "article", "particle", "conjunction")
+            alone = at + 1 == end or not tokens[at + 1].word or tokens[at + 1].has("link", "conjunction")
+            other = token.has("conjunction") and self.setting.tongue.head_inside and not tokens[at + 1 - (at + 1 == end)].capital
+            if other or (small and before.text == ")"):
+                return at
+            if small and before.capital and at - 1 != head and not (alone and self.facts.article and self._adjective()):
+                return at
+        return end
+
+    def _adjective(self) -> bool:
+        """Return whether an adjective in small letters may end a name: "des Affaires étrangères"."""
+        return "à" in self.facts.locative or "в" in self.facts.locative
 
     def _part(self, word: Token) -> bool:
         return (word.capital or word.has("particle")) and not self._no_name(word)
 
-    def _is_body(self, words: Sequence[Token], before: int, start: int) -> bool:
+    def _is_body(self, words: Sequence[Token], head: Token, first: int) -> bool:
         """Return whether the words name one body, not a kind of bodies."""
-        if not words:
+        if head.form in _AREAS or words[-1].has("time"):
             return False
-        if len(words) == 1:
-            return self._is_short_form(words[0], before < start)
-        heads = [word for word in words if word.has("body")]
-        if not heads or not any(word.capital for word in words):
-            return False
-        if self.setting.tongue.head_inside and not heads[-1].capital:
-            return False
-        proper = [word for word in words if word.capital and word is not heads[-1]]
-        return bool(proper) and not words[-1].has("time")
+        if self.facts.nouns_capital:
+            opening = not any(token.word for token in self.tokens[:first])
+            adjective = words[0] is not head and words[0].form.endswith(_ADJECTIVE) and not opening
+            return adjective or any(_is_acronym(word) or "-" in word.text for word in words)
+        return any(word.capital and word is not head for word in words)
 
-    def _is_short_form(self, word: Token, articled: bool) -> bool:  # noqa: FBT001
-        if not _is_acronym(word):
-            return False
-        return articled or spelled_out(self.setting, word) is not None
+    def _is_short_form(self, word: Token, *, articled: bool) -> bool:
+        return _is_acronym(word) and (articled or spelled_out(self.setting, word) is not None)
 
     def places(self) -> Iterator[NamedSpan]:
         """Return the words with capitals behind a preposition of place, where nothing says that they are no place."""
@@ -193,7 +270,8 @@ class _Sentence:
             if not 0 < end - first <= _PLACE or self._goes_on(end):
                 continue
             name = Span(tokens[first].start, tokens[end - 1].end)
-            if not self._common(tokens[first:end]):
+            plain = not self.facts.nouns_capital or tokens[end - 1].form.endswith(_TOWN)
+            if plain and not self._common(tokens[first:end]):
                 yield "place", name, "mention.named-place"
 
     def _placed(self, token: Token, *, first: bool) -> bool:

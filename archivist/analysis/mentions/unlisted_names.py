@@ -6,6 +6,7 @@ from typing import Literal
 
 from archivist.analysis.context import TextContext
 from archivist.analysis.mentions.introduced_persons import IntroducedPerson
+from archivist.analysis.mentions.arabic_names import arabic_names
 from archivist.analysis.mentions.capital_names import capital_names
 from archivist.analysis.mentions.name_kinds import NamedSpan
 from archivist.analysis.names.names_at import body_at
@@ -47,6 +48,8 @@ def _walked(context: TextContext) -> Iterator[NamedSpan]:
     for sentence in context.syntax.sentences:
         if context.tongue.capitals:
             yield from capital_names(context, setting, sentence)
+        elif context.tongue.article_attached:
+            yield from arabic_names(setting, sentence)
 
 
 class _Free:

@@ -8,7 +8,7 @@ from archivist.analysis.syntax.arabic_phrases import Words
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.text_view import Span
 
-__all__ = ["person_at", "role_at"]
+__all__ = ["begins_name", "person_at", "role_at"]
 
 _LINKS = frozenset(folded("بن ابن بنت أبو أبي أبا أم آل عبد ولد بو ذو سيدي سيف").split())
 _TITLES = frozenset(folded("د م أ").split())  # before a full stop
@@ -76,6 +76,11 @@ def person_at(words: Words, first: int) -> tuple[Phrase, int] | None:
         whole = Span(name.start, role.end if role else name.end)
         return Phrase("person" if role else "name", whole, name=name, role=role, reasons=reasons), behind
     return None
+
+
+def begins_name(words: Words, place: int) -> bool:
+    """Return whether a word is a common given name, or one that only stands at the head of a name."""
+    return _given(words, place) or words[place].form in _LINKS
 
 
 class _Role:
