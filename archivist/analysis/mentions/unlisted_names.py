@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from archivist.analysis.context import TextContext
+from archivist.analysis.mentions.final_names import names_before_verbs
 from archivist.analysis.mentions.introduced_persons import IntroducedPerson
-from archivist.analysis.mentions.arabic_names import arabic_names
+from archivist.analysis.mentions.arabic_names import arabic_names, roots_of_places
 from archivist.analysis.mentions.capital_names import capital_names
 from archivist.analysis.mentions.name_kinds import NamedSpan
 from archivist.analysis.names.names_at import body_at
@@ -45,11 +46,14 @@ def find_names(
 def _walked(context: TextContext) -> Iterator[NamedSpan]:
     """Return the names that the sentences of the text hold by their syntax."""
     setting = Setting(context.view, context.tongue, context.known)
+    places = roots_of_places(context) if context.tongue.article_attached else frozenset()
     for sentence in context.syntax.sentences:
-        if context.tongue.capitals:
+        if context.tongue.syntax is not None and context.tongue.syntax.order == "sov":
+            yield from names_before_verbs(setting, sentence)
+        elif context.tongue.capitals:
             yield from capital_names(context, setting, sentence)
         elif context.tongue.article_attached:
-            yield from arabic_names(setting, sentence)
+            yield from arabic_names(setting, sentence, places)
 
 
 class _Free:

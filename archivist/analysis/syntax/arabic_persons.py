@@ -8,7 +8,7 @@ from archivist.analysis.syntax.arabic_phrases import Words
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.text_view import Span
 
-__all__ = ["begins_name", "person_at", "role_at"]
+__all__ = ["begins_name", "may_be_name", "person_at", "role_at"]
 
 _LINKS = frozenset(folded("بن ابن بنت أبو أبي أبا أم آل عبد ولد بو ذو سيدي سيف").split())
 _TITLES = frozenset(folded("د م أ").split())  # before a full stop
@@ -231,10 +231,10 @@ def _name_end(words: Words, first: int) -> int:
     if _given(words, first) or words[first].form in _LINKS:
         sure = words.boundary(place) or words[place - 1].definite or words[place].has("role", "honorific")
         return place if sure or words[place].definite or count == _FEWEST else 0
-    return place if _may_be_name(words, first) and _surely_ended(words, place) else 0
+    return place if may_be_name(words, first) and _surely_ended(words, place) else 0
 
 
-def _may_be_name(words: Words, first: int) -> bool:
+def may_be_name(words: Words, first: int) -> bool:
     """Return whether an unknown word can be a given name: no verbal noun, no abstract noun, nothing written on to it."""
     word = words[first]
     return not (

@@ -1,0 +1,63 @@
+"""Persons and bodies in languages whose verb stands last, by the layer of syntax."""
+
+from collections.abc import Iterator, Sequence
+
+from archivist.analysis.mentions.name_kinds import NamedSpan
+from archivist.analysis.syntax import final_head_phrases, izafe_phrases, izafe_phrases_with_capitals
+from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.tokens import Sentence, Token
+
+__all__ = ["names_before_verbs"]
+
+_FEWEST, _MOST = 2, 9  # words of a body's name
+
+
+def names_before_verbs(setting: Setting, sentence: Sentence) -> Iterator[NamedSpan]:
+    """Return the names in one sentence, each with its kind and rule."""
+    words = sentence.tokens
+    if setting.tongue.head_last:
+        phrases = _of_chains(setting, words)
+    else:
+        phrases = _of_heads(setting, words)
+    for phrase in phrases:
+        if phrase.name and phrase.kind in ("person", "name") and " " in setting.view.slice(phrase.name):
+            yield "person", phrase.name, "mention.named-person"
+        if phrase.body and not phrase.anaphora and _is_name(setting, phrase, words):
+            yield "organisation", phrase.body, "mention.named-body"
+
+
+def _of_chains(setting: Setting, words: Sequence[Token]) -> Iterator[Phrase]:
+    if all(token.capital for token in words if token.word) and len(words) > _MOST:
+        return
+    for chain in final_head_phrases.chains(setting, words):
+        yield final_head_phrases.phrase_of(setting, words, chain)
+
+
+def _of_heads(setting: Setting, words: Sequence[Token]) -> Iterator[Phrase]:
+    """Return the phrases that begin with a head, a role, an honorific, or a capital."""
+    reader = izafe_phrases_with_capitals if setting.tongue.capitals else izafe_phrases
+    at = 0
+    while at < len(words):
+        word = words[at]
+        begins = word.word and (word.has("body", "role", "honorific") or word.capital or not setting.tongue.capitals)
+        read = reader.phrase_at(setting, words, at) if begins else None
+        if read is None:
+            at += 1
+            continue
+        phrase, end = read
+        yield phrase
+        at = max(end, at + 1)
+
+
+def _is_name(setting: Setting, phrase: Phrase, words: Sequence[Token]) -> bool:
+    """Return whether a body's phrase has a noun of its kind, and a part that tells which body."""
+    body = phrase.body
+    if body is None or not {"head-noun", "acronym", "listed"}.intersection(phrase.reasons):
+        return False
+    inside = [token for token in words if body.start <= token.start < body.end and token.word]
+    if "acronym" in phrase.reasons:
+        return len(inside) == 1 and len(inside[0].text) > _FEWEST
+    heads = [token for token in inside if token.has("body", "unique")]
+    told = setting.tongue.capitals and any(token.capital and token not in heads[-1:] for token in inside)
+    return _FEWEST <= len(inside) <= _MOST and (told or not setting.tongue.capitals) and bool(heads or told)
