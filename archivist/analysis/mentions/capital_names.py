@@ -81,6 +81,8 @@ def capital_names(context: TextContext, setting: Setting, sentence: Sentence) ->
         return
     walk = _Sentence(context, setting, facts, tokens)
     yield from walk.persons()
+    if facts.order != "svo":
+        return
     if facts.nouns_capital or capitals < len(words):
         yield from walk.phrases()
     yield from walk.places()

@@ -50,7 +50,7 @@ def _walked(context: TextContext) -> Iterator[NamedSpan]:
     for sentence in context.syntax.sentences:
         if context.tongue.syntax is not None and context.tongue.syntax.order == "sov":
             yield from names_before_verbs(setting, sentence)
-        elif context.tongue.capitals:
+        if context.tongue.capitals:
             yield from capital_names(context, setting, sentence)
         elif context.tongue.article_attached:
             yield from arabic_names(setting, sentence, places)
