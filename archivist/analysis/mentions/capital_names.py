@@ -60,6 +60,12 @@ _AREAS = frozenset(
         *("города", "района", "области", "республики", "региона", "края", "регион", "край", "республика"),
     )
 )
+_NETWORKS = frozenset(
+    "Twitter Facebook Instagram YouTube Youtube TikTok Telegram WhatsApp LinkedIn Google Internet Netflix Zoom Snapchat"
+    " Wikipedia Reddit Signal Viber Skype Spotify Amazon Windows Linux Android Интернет Телеграм Фейсбук Твиттер Ютуб"
+    " Congress Parliament English French Arabic Spanish German Russian Turkish Chinese Islam Christ Heaven Court".split()
+)
+_IN_ENDINGS = ("da", "de", "ta", "te", "daki", "deki", "taki", "teki")
 _ADJECTIVE = ("e", "en", "er", "es", "em")
 _TOWN = (
     *("burg", "berg", "stadt", "heim", "ingen", "hausen", "dorf", "wil", "furt", "hafen", "brück", "brücken"),
@@ -82,6 +88,7 @@ def capital_names(context: TextContext, setting: Setting, sentence: Sentence) ->
     walk = _Sentence(context, setting, facts, tokens)
     yield from walk.persons()
     if facts.order != "svo":
+        yield from walk.places_with_case()
         return
     if facts.nouns_capital or capitals < len(words):
         yield from walk.phrases()
@@ -264,7 +271,7 @@ class _Sentence:
         """Return the words with capitals behind a preposition of place, where nothing says that they are no place."""
         tokens = self.tokens
         for at, token in enumerate(tokens[:-1]):
-            if not token.has("locative") or token.capital and at:
+            if not token.has("locative") or (token.capital and at):
                 continue
             first = end = at + 1
             while end < len(tokens) and self._placed(tokens[end], first=end == first):
@@ -276,12 +283,25 @@ class _Sentence:
             if plain and not self._common(tokens[first:end]):
                 yield "place", name, "mention.named-place"
 
+    def places_with_case(self) -> Iterator[NamedSpan]:
+        """Return the names with an ending for "in" behind their apostrophe, as Turkish has it."""
+        tokens = self.tokens
+        if not self.setting.tongue.head_last:
+            return
+        for at, token in enumerate(tokens):
+            name, apostrophe, ending = token.text.partition("'")
+            beside = (at and tokens[at - 1].capital and tokens[at - 1].word) or name.isupper() or token.has("body")
+            if not apostrophe or ending not in _IN_ENDINGS or not token.capital or beside or not name.isalpha():
+                continue
+            if name not in _NETWORKS and name not in _given_names() and name not in _given(self.setting):
+                yield "place", Span(token.start, token.start + len(name)), "mention.named-place"
+
     def _placed(self, token: Token, *, first: bool) -> bool:
         if not token.capital or not token.word or token.text.endswith(("'s", "s'")) or _is_acronym(token):
             return False
         if self._no_name(token) or token.text.isupper() or len(token.text) <= _TWO or not token.text.isalpha():
             return "-" in token.text and token.text[-1].isalpha() and not self._no_name(token)
-        return not (first and token.text in _given_names())
+        return not (first and token.text in _given_names()) and token.text not in _NETWORKS
 
     def _goes_on(self, end: int) -> bool:
         """Return whether what follows makes the words part of another name or phrase."""
@@ -301,6 +321,15 @@ class _Sentence:
 def _is_acronym(token: Token) -> bool:
     text = token.text
     return bool(_ACRONYM.fullmatch(text)) and text not in _NO_BODY and not _ROMAN.fullmatch(text)
+
+
+def _given(setting: Setting) -> frozenset[str]:
+    return frozenset(map(_folded, setting.tongue.given_names))
+
+
+@cache
+def _folded(name: str) -> str:
+    return fold(name).text
 
 
 @cache

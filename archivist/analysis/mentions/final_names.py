@@ -2,14 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 
-from archivist.analysis.mentions.name_kinds import NamedSpan
+from archivist.analysis.languages import given_names
+from archivist.analysis.mentions.name_kinds import NamedSpan, is_short_form
+from archivist.analysis.patterns import folded
 from archivist.analysis.syntax import final_head_phrases, izafe_phrases, izafe_phrases_with_capitals
+from archivist.analysis.syntax.acronyms import spelled_out
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Sentence, Token
+from archivist.analysis.text_view import Span
 
 __all__ = ["names_before_verbs"]
 
+_PLURAL = folded("ەکان")  # of Sorani: kinds of bodies
 _FEWEST, _MOST = 2, 9  # words of a body's name
 
 
@@ -21,7 +26,7 @@ def names_before_verbs(setting: Setting, sentence: Sentence) -> Iterator[NamedSp
     else:
         phrases = _of_heads(setting, words)
     for phrase in phrases:
-        if phrase.name and phrase.kind in ("person", "name") and " " in setting.view.slice(phrase.name):
+        if phrase.name and phrase.kind in ("person", "name") and _is_person(setting, phrase.name):
             yield "person", phrase.name, "mention.named-person"
         if phrase.body and not phrase.anaphora and _is_name(setting, phrase, words):
             yield "organisation", phrase.body, "mention.named-body"
@@ -50,14 +55,25 @@ def _of_heads(setting: Setting, words: Sequence[Token]) -> Iterator[Phrase]:
         at = max(end, at + 1)
 
 
+def _is_person(setting: Setting, name: Span) -> bool:
+    """Return whether a name has two words, and letters or a given name that show that it is a person's."""
+    written = setting.view.slice(name)
+    first = written.split(" ")[0]
+    return " " in written and (setting.tongue.capitals or first in given_names())
+
+
 def _is_name(setting: Setting, phrase: Phrase, words: Sequence[Token]) -> bool:
     """Return whether a body's phrase has a noun of its kind, and a part that tells which body."""
     body = phrase.body
-    if body is None or not {"head-noun", "acronym", "listed"}.intersection(phrase.reasons):
+    if body is None:
         return False
     inside = [token for token in words if body.start <= token.start < body.end and token.word]
-    if "acronym" in phrase.reasons:
-        return len(inside) == 1 and len(inside[0].text) > _FEWEST
-    heads = [token for token in inside if token.has("body", "unique")]
-    told = setting.tongue.capitals and any(token.capital and token not in heads[-1:] for token in inside)
-    return _FEWEST <= len(inside) <= _MOST and (told or not setting.tongue.capitals) and bool(heads or told)
+    if len(inside) == 1:
+        return is_short_form(inside[0]) and spelled_out(setting, inside[0]) is not None
+    if "head-noun" not in phrase.reasons or not _FEWEST <= len(inside) <= _MOST:
+        return False
+    if not setting.tongue.capitals:
+        return len(inside) > _FEWEST and _PLURAL not in inside[0].form
+    if setting.tongue.head_last:
+        return all(token.capital or token.has("link") for token in inside)
+    return any(token.capital for token in inside[1:])
