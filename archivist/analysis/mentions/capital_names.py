@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from archivist.analysis.context import TextContext
-from archivist.analysis.mentions.name_kinds import NamedSpan
+from archivist.analysis.mentions.name_kinds import NamedSpan, is_short_form
 from archivist.analysis.syntax.acronyms import spelled_out
 from archivist.analysis.syntax.capital_phrases import phrase_in
 from archivist.analysis.syntax.extents import Extent, closed_by, extent_after, split_words
@@ -25,23 +25,6 @@ __all__ = ["capital_names"]
 _SHOUTING = 0.5  # share of words with capitals beyond which they say nothing: a headline
 _FEW = 4  # words of a line that may all be a name
 _TWO, _NAME, _PLACE = 2, 5, 3  # words of a name
-_ACRONYM = re.compile(r"[^\W\d_a-zà-ÿа-яё]{3,8}")
-_ROMAN = re.compile(r"[IVXLCDM]+")
-# Short forms that name no body: units, currencies, times, technical terms, roles, illnesses
-_NO_BODY = frozenset(
-    (
-        *("USD", "EUR", "GBP", "CHF", "CAD", "AUD", "JPY", "CFA", "FCFA", "GMT", "UTC", "CET", "CEST", "EST", "EDT"),
-        *("PST", "PDT", "MSK", "PDF", "HTML", "HTTP", "HTTPS", "URL", "WWW", "CEO", "COO", "CFO", "CTO", "PDG", "DNA"),
-        *("RNA", "HIV", "VIH", "AIDS", "SIDA", "COVID", "SARS", "SMS", "GPS", "FAQ", "RSS", "ISBN", "ISSN", "API"),
-        *("XML", "SQL", "USB", "RAM", "CPU", "GPU", "PIN", "ATM", "GDP", "PIB", "BIP", "ВВП", "GNP", "VAT", "TVA"),
-        *("IVA", "KDV", "NDA", "DOB", "SUV", "LED", "LGBT", "LGBTQ", "LGBTI", "VIP", "TVA", "RTT", "CDI", "CDD", "IRPF"),
-        *("AND", "THE", "FOR", "NOT", "ALL", "NEW", "ARE", "WHO", "HAS", "LES", "DES", "UNE", "QUE", "LOS", "LAS"),
-        *("DEL", "POR", "CON", "UND", "DER", "DIE", "DAS", "VON", "DEN", "ЭТО", "ДЛЯ", "КАК", "ЧТО", "СМИ", "НПО"),
-        *("ONG", "NGO", "NRO", "ONGS", "NGOS", "PME", "TPE", "SARL", "GMBH", "LLC", "INC", "LTD", "PLC", "ООО", "ОАО"),
-        *("HTM", "JPG", "PNG", "ETA", "TBD", "RIP", "SOS", "DIY", "DVD", "QR", "IBAN", "BIC", "TEL", "FAX", "SMR"),
-    )
-)
-
 _OF = frozenset(("de", "del", "du", "des", "d'", "of", "la", "y", "e", "und", "et"))  # behind a place or a thing
 _NO_SURNAME = frozenset(
     (
@@ -172,7 +155,7 @@ class _Sentence:
         for at in range(start + 1, end - 1):
             token, after = self.tokens[at], self.tokens[at + 1]
             if token.has("conjunction") and not token.capital and after.capital:
-                second = after.has("body", "role", "honorific") or self._given(at + 1) or _is_acronym(after)
+                second = after.has("body", "role", "honorific") or self._given(at + 1) or is_short_form(after)
                 if second:
                     return at
         return end
@@ -261,11 +244,11 @@ class _Sentence:
         if self.facts.nouns_capital:
             opening = not any(token.word for token in self.tokens[:first])
             adjective = words[0] is not head and words[0].form.endswith(_ADJECTIVE) and not opening
-            return adjective or any(_is_acronym(word) or "-" in word.text for word in words)
+            return adjective or any(is_short_form(word) or "-" in word.text for word in words)
         return any(word.capital and word is not head for word in words)
 
     def _is_short_form(self, word: Token, *, articled: bool) -> bool:
-        return _is_acronym(word) and (articled or spelled_out(self.setting, word) is not None)
+        return is_short_form(word) and (articled or spelled_out(self.setting, word) is not None)
 
     def places(self) -> Iterator[NamedSpan]:
         """Return the words with capitals behind a preposition of place, where nothing says that they are no place."""
@@ -297,7 +280,7 @@ class _Sentence:
                 yield "place", Span(token.start, token.start + len(name)), "mention.named-place"
 
     def _placed(self, token: Token, *, first: bool) -> bool:
-        if not token.capital or not token.word or token.text.endswith(("'s", "s'")) or _is_acronym(token):
+        if not token.capital or not token.word or token.text.endswith(("'s", "s'")) or is_short_form(token):
             return False
         if self._no_name(token) or token.text.isupper() or len(token.text) <= _TWO or not token.text.isalpha():
             return "-" in token.text and token.text[-1].isalpha() and not self._no_name(token)
@@ -316,15 +299,6 @@ class _Sentence:
         """Return whether a word stands elsewhere in the text in small letters."""
         text = self.setting.view.text
         return any(re.search(rf"(?<!\w){re.escape(word.form)}(?!\w)", text) for word in words)
-
-
-def _is_acronym(token: Token) -> bool:
-    text = token.text
-    return bool(_ACRONYM.fullmatch(text)) and text not in _NO_BODY and not _ROMAN.fullmatch(text)
-
-
-def _given(setting: Setting) -> frozenset[str]:
-    return frozenset(map(_folded, setting.tongue.given_names))
 
 
 @cache
