@@ -11,6 +11,7 @@ from importlib.resources import files
 
 from archivist.analysis.context import TextContext
 from archivist.analysis.mentions.name_kinds import NamedSpan, is_short_form
+from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.acronyms import spelled_out
 from archivist.analysis.syntax.capital_phrases import phrase_in
 from archivist.analysis.syntax.extents import Extent, closed_by, extent_after, split_words
@@ -276,7 +277,7 @@ class _Sentence:
             beside = (at and tokens[at - 1].capital and tokens[at - 1].word) or name.isupper() or token.has("body")
             if not apostrophe or ending not in _IN_ENDINGS or not token.capital or beside or not name.isalpha():
                 continue
-            if name not in _NETWORKS and name not in _given_names() and name not in _given(self.setting):
+            if name not in _NETWORKS and name not in _given_names() and name not in _of_language(self.setting.tongue.given_names):
                 yield "place", Span(token.start, token.start + len(name)), "mention.named-place"
 
     def _placed(self, token: Token, *, first: bool) -> bool:
@@ -302,8 +303,8 @@ class _Sentence:
 
 
 @cache
-def _folded(name: str) -> str:
-    return fold(name).text
+def _of_language(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(folded, names))
 
 
 @cache

@@ -10,6 +10,7 @@ __all__ = ["NameKind", "NamedSpan", "is_short_form"]
 
 NameKind = Literal["person", "organisation", "place"]
 NamedSpan = tuple[NameKind, Span, str]  # what it names, where it stands, by which rule
+
 _ACRONYM = re.compile(r"[^\W\d_a-zà-ÿа-яё]{3,8}")
 _ROMAN = re.compile(r"[IVXLCDM]+")
 # Short forms that name no body: units, currencies, times, technical terms, roles, illnesses
@@ -23,6 +24,7 @@ _NO_BODY = frozenset(
         *("AND", "THE", "FOR", "NOT", "ALL", "NEW", "ARE", "WHO", "HAS", "LES", "DES", "UNE", "QUE", "LOS", "LAS"),
         *("DEL", "POR", "CON", "UND", "DER", "DIE", "DAS", "VON", "DEN", "ЭТО", "ДЛЯ", "КАК", "ЧТО", "СМИ", "НПО"),
         *("ONG", "NGO", "NRO", "ONGS", "NGOS", "PME", "TPE", "SARL", "GMBH", "LLC", "INC", "LTD", "PLC", "ООО", "ОАО"),
+        *("MERS", "HOME", "GNU", "DNS", "CMS", "SSL", "ANA", "YENİ", "BİR", "VE"),
         *("HTM", "JPG", "PNG", "ETA", "TBD", "RIP", "SOS", "DIY", "DVD", "QR", "IBAN", "BIC", "TEL", "FAX", "SMR"),
     )
 )
@@ -32,7 +34,3 @@ def is_short_form(token: Token) -> bool:
     """Return whether a word in capitals can be the short form of a body's name."""
     text = token.text
     return bool(_ACRONYM.fullmatch(text)) and text not in _NO_BODY and not _ROMAN.fullmatch(text)
-
-
-def _given(setting: Setting) -> frozenset[str]:
-    return frozenset(map(_folded, setting.tongue.given_names))
