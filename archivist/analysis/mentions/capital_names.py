@@ -23,6 +23,7 @@ from archivist.base.fold import fold
 
 __all__ = ["capital_names"]
 
+_GLUED = re.compile(r"[^\W\d_]{2}\.[^\W\d_]{2}|&")  # two sentences without a space between them
 _SHOUTING = 0.5  # share of words with capitals beyond which they say nothing: a headline
 _FEW = 4  # words of a line that may all be a name
 _TWO, _NAME, _PLACE = 2, 5, 3  # words of a name
@@ -51,7 +52,9 @@ _NETWORKS = frozenset(
 )
 _IN_ENDINGS = ("da", "de", "ta", "te", "daki", "deki", "taki", "teki")
 _ADJECTIVE = ("e", "en", "er", "es", "em")
+_MINISTERS = ("regierung", "kabinett", "familie", "gruppe", "team", "mannschaft", "straße", "gesetz")
 _TOWN = (
+    "land",
     *("burg", "berg", "stadt", "heim", "ingen", "hausen", "dorf", "wil", "furt", "hafen", "brück", "brücken"),
     *("kirchen", "münster", "rode", "leben", "itz", "hofen", "weiler", "bronn"),
 )
@@ -65,18 +68,21 @@ def capital_names(context: TextContext, setting: Setting, sentence: Sentence) ->
     tokens = split_words(sentence.tokens, facts)
     words = [token for token in tokens if token.word and len(token.text) > 1]
     capitals = sum(token.capital for token in words)
-    if capitals > _SHOUTING * len(words) and not facts.nouns_capital and len(words) > _FEW:
-        return
     if all(token.text.isupper() for token in words):
         return
     walk = _Sentence(context, setting, facts, tokens)
-    yield from walk.persons()
+    loud = capitals > _SHOUTING * len(words) and not facts.nouns_capital and len(words) > _FEW
+    yield from walk.persons(closed=loud)
+    if loud:
+        return
     if facts.order != "svo":
         yield from walk.places_with_case()
         return
     if facts.nouns_capital or capitals < len(words):
         yield from walk.phrases()
     yield from walk.places()
+    if facts.nouns_capital:
+        yield from walk.apposed()
 
 
 class _Sentence:
@@ -86,19 +92,25 @@ class _Sentence:
         self.context, self.setting, self.facts, self.tokens = context, setting, facts, tokens
         self.known = context.known
 
-    def persons(self) -> Iterator[NamedSpan]:
-        """Return the runs of capitals that begin with a common given name, or stand behind a role."""
+    def persons(self, *, closed: bool = False) -> Iterator[NamedSpan]:
+        """Return the runs of capitals that begin with a common given name.
+
+        `closed`: only those that a sign or the end of the line ends, as in a line where every word has a capital.
+        """
         for first, end in self._runs():
             start = next((at for at in range(first, end) if self._given(at)), None)
             if start is None or not self._begins(first, start):
                 continue
-            if any(self._no_name(token) for token in self.tokens[start:end]):
+            inner = self.tokens[start : end - 1]
+            if any(self._no_name(token) for token in self.tokens[start:end]) or any(_owns(token) for token in inner):
+                continue
+            if closed and end < len(self.tokens) and self.tokens[end].word:
                 continue
             words = [token for token in self.tokens[start:end] if token.word]
             if len(words) < _TWO or words[1].form in _OF or words[-1].form in _NO_SURNAME:
                 continue
             if _TWO <= len(words) <= _NAME and len(words[-1].text) > 1:
-                yield "person", Span(self.tokens[start].start, self.tokens[end - 1].end), "mention.named-person"
+                yield "person", Span(self.tokens[start].start, _bare_end(self.tokens[end - 1])), "mention.named-person"
 
     def _runs(self) -> Iterator[tuple[int, int]]:
         """Return the runs of words with capitals, with initials and the small words inside a person's name."""
@@ -113,7 +125,7 @@ class _Sentence:
                 initial = token.text == "." and len(before.text) == 1 and before.capital
                 beside = tokens[end + 1].capital if end + 1 < len(tokens) else False
                 inside = (initial or (token.has("particle") and token.word)) and beside
-                if not (inside or (token.capital and token.word and not before.text.endswith(("'s", "s'")))):
+                if not (inside or (token.capital and token.word and not _owns(before))):
                     break
                 end += 1
             yield at, end
@@ -134,7 +146,7 @@ class _Sentence:
     def _no_name(self, token: Token) -> bool:
         """Return whether a word with a capital stands in no person's name."""
         noun = token.has("body", "role", "time", "statement", "media", "close", "pronoun")
-        return noun or self.known.at(token.start, "organisation") is not None or token.text.endswith(("'s", "s'"))
+        return noun or self.known.at(token.start, "organisation") is not None or bool(_GLUED.search(token.text))
 
     def phrases(self) -> Iterator[NamedSpan]:
         """Return the bodies and the persons with a role that noun phrases name."""
@@ -167,12 +179,13 @@ class _Sentence:
         phrase = phrase_in(self.setting, tokens, Extent(before, end))
         if phrase is None:
             return
-        if phrase.kind == "person" and phrase.name and "role-noun" in phrase.reasons:
+        if phrase.kind == "person" and phrase.name and phrase.reasons:
             name = phrase.name
             first = next((at for at in range(start, end) if tokens[at].start == name.start), end)
             words = [token for token in tokens[first:end] if token.start < name.end and token.word]
             beside = first <= start or not (tokens[first - 1].capital or tokens[first - 1].has("link", "article"))
             beside = beside or tokens[first - 1].has("role", "honorific")
+            beside = beside or "honorific" in phrase.reasons
             named = _TWO <= len(words) < _NAME and all(self._part(word) for word in words) and words[0].capital
             if named and (beside or self._given(first)) and words[-1].form not in _NO_SURNAME:
                 yield "person", name, "mention.named-person"
@@ -200,6 +213,8 @@ class _Sentence:
             return
         end = self._end(first, head, end)
         words = [token for token in tokens[first:end] if token.word]
+        if any(self._given(at) and tokens[at - 1].has("link") for at in range(head + 1, end)):
+            return  # "the government of NAME"
         span = Span(tokens[first].start, tokens[end - 1].end)
         if len(words) >= _TWO and "  " not in self.setting.view.slice(span) and self._is_body(words, tokens[head], first):
             yield "organisation", span, "mention.named-body"
@@ -236,7 +251,7 @@ class _Sentence:
         return "à" in self.facts.locative or "в" in self.facts.locative
 
     def _part(self, word: Token) -> bool:
-        return (word.capital or word.has("particle")) and not self._no_name(word)
+        return (word.capital or word.has("particle")) and not self._no_name(word) and not _owns(word)
 
     def _is_body(self, words: Sequence[Token], head: Token, first: int) -> bool:
         """Return whether the words name one body, not a kind of bodies."""
@@ -249,7 +264,32 @@ class _Sentence:
         return any(word.capital and word is not head for word in words)
 
     def _is_short_form(self, word: Token, *, articled: bool) -> bool:
-        return is_short_form(word) and (articled or spelled_out(self.setting, word) is not None)
+        if not is_short_form(word):
+            return False
+        return articled or spelled_out(self.setting, word) is not None or self._is_known(word.text)
+
+    def _is_known(self, word: str) -> bool:
+        """Return whether a short form has an article elsewhere, or where the language has none, stands twice."""
+        text = self.setting.view.text
+        if not self.facts.article:
+            return len(re.findall(rf"(?<!\w){word}(?!\w)", text)) > 1
+        article = "|".join(self.facts.article)
+        return re.search(rf"(?<!\w)(?i:{article})(?: |(?<='))" + rf"{word}(?!\w)", text) is not None
+
+    def apposed(self) -> Iterator[NamedSpan]:
+        """Return names right behind a body's noun where every noun has a capital: "die Gewerkschaft NAME"."""
+        tokens = self.tokens
+        for at in range(len(tokens) - 1):
+            token, after = tokens[at], tokens[at + 1]
+            if not token.has("body") or not token.capital or token.form.endswith(_MINISTERS) or at == 0:
+                continue
+            proper = after.word and (after.capital or "." in after.text[1:-1]) and after.text[0].isalpha()
+            if proper and not self._no_name(after) and not self._given(at + 1) and not self._common([after]):
+                end = at + 2
+                while end < len(tokens) and tokens[end].capital and tokens[end].word and not tokens[end].has("role", "body"):
+                    end += 1
+                if end - at - 1 < _FEW and not self.known.at(after.start, "place"):
+                    yield "organisation", Span(after.start, tokens[end - 1].end), "mention.named-body"
 
     def places(self) -> Iterator[NamedSpan]:
         """Return the words with capitals behind a preposition of place, where nothing says that they are no place."""
@@ -281,7 +321,7 @@ class _Sentence:
                 yield "place", Span(token.start, token.start + len(name)), "mention.named-place"
 
     def _placed(self, token: Token, *, first: bool) -> bool:
-        if not token.capital or not token.word or token.text.endswith(("'s", "s'")) or is_short_form(token):
+        if not token.capital or not token.word or _owns(token) or is_short_form(token):
             return False
         if self._no_name(token) or token.text.isupper() or len(token.text) <= _TWO or not token.text.isalpha():
             return "-" in token.text and token.text[-1].isalpha() and not self._no_name(token)
@@ -300,6 +340,15 @@ class _Sentence:
         """Return whether a word stands elsewhere in the text in small letters."""
         text = self.setting.view.text
         return any(re.search(rf"(?<!\w){re.escape(word.form)}(?!\w)", text) for word in words)
+
+
+def _owns(token: Token) -> bool:
+    return token.text.endswith(("'s", "s'"))
+
+
+def _bare_end(token: Token) -> int:
+    """Return where a word ends without the ending of the owner."""
+    return token.end - len("'s") * token.text.endswith("'s")
 
 
 @cache
