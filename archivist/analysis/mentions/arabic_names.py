@@ -84,6 +84,9 @@ def _phrase(words: Words, at: int) -> tuple[Phrase, int] | None:
         return None
     if word.has("role", "honorific", "body"):
         return subject_at(words, at, _ANY, of_statement=True)
+    if word.has("media") and not word.definite:
+        span = words.span(at, words.body_end(at).end)
+        return Phrase("body", span, body=span, reasons=("head-noun",)), at + 1
     if begins_name(words, at):
         return person_at(words, at)
     spoken = at > 0 and words[at - 1].token.has("saying") and word.bare and not words.closes(at)
@@ -133,7 +136,7 @@ def _body(words: Words, span: Span, places: frozenset[str]) -> Span | None:
     if len(name) < _NAME or any(word.stem in _OF_ALL or word.token.has("saying", "statement") for word in name):
         return None
     head, last = name[0], name[-1]
-    if head.stem.endswith(("ات", "ين", "ون", "يي", "ئي")) or head.stem in _OPEN_HEADS or not head.has("body"):
+    if head.stem.endswith(("ات", "ين", "ون", "يي", "ئي")) or head.stem in _OPEN_HEADS or not head.has("body", "media"):
         return None
     if POSSESSED.fullmatch(last.form) or (last.form.endswith("ه") and not last.token.feminine):
         return None

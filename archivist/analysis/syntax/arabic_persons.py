@@ -221,10 +221,11 @@ def _name_end(words: Words, first: int) -> int:
         if word.definite and (not count or (words[place - 1].definite and not words.boundary(place + 1))):
             break
         tribe = linked and words[place - 1].form == _AL
+        bound = linked
         place, count, linked = place + 1, count + (not link), link
         if tribe:
             break
-        if word.definite and not (place < len(words) and (words[place].form == _AL or words[place].definite)):
+        if word.definite and not bound and not (place < len(words) and (words[place].form == _AL or words[place].definite)):
             break
     if count < _FEWEST or linked:
         return 0
