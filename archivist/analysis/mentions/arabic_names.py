@@ -29,6 +29,7 @@ _OPEN_HEADS = frozenset(
         " نظام شبكة حملة مبادرة لقاء فرقة كلية عدالة زراعة صناعة تجارة رياضة صحة تعليم عمل مالية اقتصاد إعلام ثقافة نقل"
         " طاقة بيئة عدل حكم فرع مقر جالية موقع ميدان ملعب سوق شارع ساحة أسرة عائلة قبيلة شعب طائفة رأس عضو نائب"
         " مصالح أعضاء أجهزة قادة نواب قوى فصائل وزراء طلبة أطراف لجان فرق أحزاب معارضة كتاب صحفيين مصرف أنصار عناصر أفراد"
+        " وسائل وسيلة مواقع ممثلو ممثلي وحدة كنائس عشائر صفحة سوابق وحدات شركاء"
     ).split()
 )
 # Heads behind which one bare word, or an adjective alone, is a name
@@ -139,6 +140,8 @@ def _body(words: Words, span: Span, places: frozenset[str]) -> Span | None:
     if head.stem.endswith(("ات", "ين", "ون", "يي", "ئي")) or head.stem in _OPEN_HEADS or not head.has("body", "media"):
         return None
     if POSSESSED.fullmatch(last.form) or (last.form.endswith("ه") and not last.token.feminine):
+        return None
+    if head.has("media") and not head.has("body") and not (last.definite or words.listed(end - 1, "place") or not last.word):
         return None
     whole = words.span(first, end)
     national = any(_is_national(word, places) for word in name[1:])

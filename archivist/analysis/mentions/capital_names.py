@@ -41,8 +41,9 @@ _AREAS = frozenset(
     (
         *("région", "ville", "province", "département", "commune", "district", "préfecture", "territoire", "pays"),
         *("estado", "ciudad", "provincia", "municipio", "región", "departamento", "distrito", "pueblo", "país"),
-        *("state", "county", "region", "territory", "country", "land", "bundesland", "область", "район", "город"),
+        *("state", "county", "region", "territory", "country", "land", "federation", "fédération", "союз", "bundesland", "область", "район", "город"),
         *("города", "района", "области", "республики", "региона", "края", "регион", "край", "республика"),
+        *("федерация", "федерации", "федерацию", "федерацией", "республику", "республике", "республикой"),
     )
 )
 _NETWORKS = frozenset(
@@ -81,6 +82,7 @@ def capital_names(context: TextContext, setting: Setting, sentence: Sentence) ->
     if facts.nouns_capital or capitals < len(words):
         yield from walk.phrases()
     yield from walk.places()
+    yield from walk.before_region()
     if facts.nouns_capital:
         yield from walk.apposed()
 
@@ -307,6 +309,22 @@ class _Sentence:
             if plain and not self._common(tokens[first:end]):
                 yield "place", name, "mention.named-place"
 
+    def before_region(self) -> Iterator[NamedSpan]:
+        """Return the words with capitals before a comma and a listed place that ends the phrase: "NAME, Texas"."""
+        tokens = self.tokens
+        for at in range(1, len(tokens) - 1):
+            if tokens[at].text != "," or not self.known.at(tokens[at + 1].start, "place"):
+                continue
+            end = self.known.at(tokens[at + 1].start, "place")
+            behind = next((token for token in tokens[at + 1 :] if end and token.start >= end.end), None)
+            listed = behind is not None and (behind.has("conjunction") or (behind.text == "," and tokens[at - 1].quoted))
+            first = at
+            while first > 0 and self._placed(tokens[first - 1], first=False):
+                first -= 1
+            alone = first == 0 or not tokens[first - 1].capital and tokens[first - 1].text not in ",&'"
+            if first < at and at - first <= _PLACE and alone and not listed and tokens[first].text not in _given_names():
+                yield "place", Span(tokens[first].start, tokens[at - 1].end), "mention.named-place"
+
     def places_with_case(self) -> Iterator[NamedSpan]:
         """Return the names with an ending for "in" behind their apostrophe, as Turkish has it."""
         tokens = self.tokens
@@ -348,7 +366,9 @@ def _owns(token: Token) -> bool:
 
 def _bare_end(token: Token) -> int:
     """Return where a word ends without the ending of the owner."""
-    return token.end - len("'s") * token.text.endswith("'s")
+    bare, apostrophe, ending = token.text.rpartition("'")
+    owned = apostrophe and bare and ending.islower()
+    return token.end - (len(ending) + 1) * bool(owned)
 
 
 @cache

@@ -33,17 +33,17 @@ def find_names(
     """Return type, slice and rule of every such name that lies in none of the slices `taken` of the original."""
     free = _Free(context, taken)
     for item in people:
-        if free.takes(item.name, "person"):
+        if free.takes(item.name):
             yield "person", item.name, "mention.named-person"
     named = sorted(_walked(context), key=lambda item: item[1].start - item[1].end)
     for kind, span, rule in named:
         if free.takes(span, kind):
             yield kind, span, rule
     for span in _bodies(context):
-        if free.takes(span, "organisation"):
+        if free.takes(span):
             yield "organisation", span, "mention.named-body"
     for span in _places(context):
-        if free.takes(span, "place"):
+        if free.takes(span):
             yield "place", span, "mention.named-place"
 
 
@@ -69,8 +69,8 @@ class _Free:
         for start, end, kind in taken:
             self._use(start, end, _PLACED if kind == "place" else _TAKEN)
 
-    def takes(self, span: Span, kind: NameKind) -> bool:
-        """Take a slice if it is free; a body's name may hold the whole name of a place."""
+    def takes(self, span: Span, kind: NameKind = "place") -> bool:
+        """Take a slice if it is free; the name of an organisation may hold the whole name of a place."""
         start, end = self._view.original(span)
         used = self._used[start:end]
         if _TAKEN in used or (_PLACED in used and (kind != "organisation" or self._cuts(start) or self._cuts(end))):

@@ -218,7 +218,7 @@ def _name_end(words: Words, first: int) -> int:
             break
         if not known and words.boundary(place):
             break
-        if word.definite and (not count or (words[place - 1].definite and not words.boundary(place + 1))):
+        if word.definite and not linked and (not count or (words[place - 1].definite and not words.boundary(place + 1))):
             break
         tribe = linked and words[place - 1].form == _AL
         bound = linked
