@@ -39,7 +39,9 @@ _OWN_NAMED = frozenset(
         " حشد نقابة اتحاد إذاعة مجلة منظمة جمعية رابطة كنيست"
     ).split()
 )
-_OF_ALL = frozenset(folded("أحد إحدى مختلف جميع كل بعض عدد صالح غاية نحو مدة سنة عدة أي هذا هذه تلك نفس ذات غير مثل").split())
+_OF_ALL = frozenset(
+    folded("أحد إحدى مختلف جميع كل بعض عدد صالح غاية نحو مدة سنة عدة أي هذا هذه تلك نفس ذات غير مثل").split()
+)
 # Bare nouns behind ل inside a name: what the body is for
 _PURPOSES = frozenset(
     folded(
@@ -48,7 +50,9 @@ _PURPOSES = frozenset(
         " منتجي صحفيي محامي مهندسي معلمي شباب نساء أسرى ضحايا جنوب شمال شرق غرب وسط دول أمم لاجئي عمليات منطقة كتائب"
     ).split()
 )
-_WITH_GOD = frozenset(folded("عبد نصر ضيف خلف فضل جار سيف رحمة هبة عطا فتح حبيب أسد روح آية شكر سعد حسب وجيه أمان").split())
+_WITH_GOD = frozenset(
+    folded("عبد نصر ضيف خلف فضل جار سيف رحمة هبة عطا فتح حبيب أسد روح آية شكر سعد حسب وجيه أمان").split()
+)
 _GOD, _GREATER = folded("الله"), frozenset(folded("أكبر على مقابل أول آخر سان").split())
 _SAME_ROOT, _SHORTEST = 4, 3  # letters
 _NAME = 2
@@ -56,7 +60,9 @@ _NAME = 2
 
 def roots_of_places(context: TextContext) -> frozenset[str]:
     """Return the first letters of the places that the text names, by which adjectives of nationality are known."""
-    names = (context.view.slice(span).removeprefix("ال") for span, item in context.matches if item.entity.type == "place")
+    names = (
+        context.view.slice(span).removeprefix("ال") for span, item in context.matches if item.entity.type == "place"
+    )
     return frozenset(name[:_SAME_ROOT] for name in names if len(name) >= _SHORTEST)
 
 
@@ -108,16 +114,20 @@ def _is_person(words: Words, span: Span) -> bool:
     for place, word in enumerate(name):
         if word.form == _GOD and (not place or name[place - 1].stem not in _WITH_GOD):
             return False
-        if place and word.form.startswith("و") and (word.conjunction or not word.definite) and word.form[1:]:
-            if begins_name(words, first + place) or not word.form.startswith("ول"):
-                return False
+        if place and word.form.startswith("و") and not word.form.startswith("ول"):
+            return False
     if words.listed(first, "person") or begins_name(words, first):
         return not name[-1].has("body", "time", "statement")
     return may_be_name(words, first) and not any(_is_noun(word) for word in name)
 
 
 def _may_stand(word: ArabicWord) -> bool:
-    return word.word and word.form[0].isalpha() and word.token.text[0] == word.token.text[0].upper() and not word.has("time")
+    return (
+        word.word
+        and word.form[0].isalpha()
+        and word.token.text[0] == word.token.text[0].upper()
+        and not word.has("time")
+    )
 
 
 def _is_noun(word: ArabicWord) -> bool:
@@ -141,7 +151,11 @@ def _body(words: Words, span: Span, places: frozenset[str]) -> Span | None:
         return None
     if POSSESSED.fullmatch(last.form) or (last.form.endswith("ه") and not last.token.feminine):
         return None
-    if head.has("media") and not head.has("body") and not (last.definite or words.listed(end - 1, "place") or not last.word):
+    if (
+        head.has("media")
+        and not head.has("body")
+        and not (last.definite or words.listed(end - 1, "place") or not last.word)
+    ):
         return None
     whole = words.span(first, end)
     national = any(_is_national(word, places) for word in name[1:])
@@ -175,7 +189,7 @@ def _without_purpose(words: Words, first: int, end: int) -> int:
         if word.preposition != "ل":
             continue
         bare = not word.definite and word.stem not in _PURPOSES
-        if bare or at == first + 1 and words[first].definite:
+        if bare or (at == first + 1 and words[first].definite):
             return at
     return end
 

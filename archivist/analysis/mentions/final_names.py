@@ -1,6 +1,8 @@
 """Persons and bodies in languages whose verb stands last, by the layer of syntax."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from archivist.analysis.languages import given_names
 from archivist.analysis.mentions.name_kinds import NamedSpan, is_short_form
@@ -14,6 +16,7 @@ from archivist.analysis.text_view import Span
 
 __all__ = ["names_before_verbs"]
 
+_IN = re.compile("[dt][ae]n?$")
 _PLURAL = folded("ەکان")  # of Sorani: kinds of bodies
 _FEWEST, _MOST = 2, 9  # words of a body's name
 
@@ -21,10 +24,7 @@ _FEWEST, _MOST = 2, 9  # words of a body's name
 def names_before_verbs(setting: Setting, sentence: Sentence) -> Iterator[NamedSpan]:
     """Return the names in one sentence, each with its kind and rule."""
     words = sentence.tokens
-    if setting.tongue.head_last:
-        phrases = _of_chains(setting, words)
-    else:
-        phrases = _of_heads(setting, words)
+    phrases = _of_chains(setting, words) if setting.tongue.head_last else _of_heads(setting, words)
     for phrase in phrases:
         if phrase.name and phrase.kind in ("person", "name") and _is_person(setting, phrase.name):
             yield "person", phrase.name, "mention.named-person"
@@ -36,6 +36,9 @@ def _of_chains(setting: Setting, words: Sequence[Token]) -> Iterator[Phrase]:
     if all(token.capital for token in words if token.word) and len(words) > _MOST:
         return
     for chain in final_head_phrases.chains(setting, words):
+        at = chain.start
+        if not at and chain.end - at > 1 and _IN.search(words[at].form):
+            chain = replace(chain, start=at + 1)  # noqa: PLW2901  # "In villages THE BODY": a capital of the sentence
         yield final_head_phrases.phrase_of(setting, words, chain)
 
 

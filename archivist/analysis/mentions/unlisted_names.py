@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from archivist.analysis.context import TextContext
-from archivist.analysis.mentions.final_names import names_before_verbs
-from archivist.analysis.mentions.introduced_persons import IntroducedPerson
 from archivist.analysis.mentions.arabic_names import arabic_names, roots_of_places
 from archivist.analysis.mentions.capital_names import capital_names
+from archivist.analysis.mentions.final_names import names_before_verbs
+from archivist.analysis.mentions.introduced_persons import IntroducedPerson
 from archivist.analysis.mentions.name_kinds import NamedSpan, NameKind
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import ATTACHED, alternation, folded, pattern
@@ -22,7 +22,9 @@ _ENDS = re.compile(r" ?(?:[.،,؛:;()\n\r\"»]|-|$)")
 _TAKEN, _PLACED = 1, 2  # by a name of any kind, by the name of a place alone
 _TWO = 2  # words
 # Heads whose adjectives are feminine, so that a bare word with no such ending is a name; endings of other words
-_BARE_HEADS = frozenset(folded("مدينة محافظة بلدة قرية ولاية ناحية جزيرة إقليم شهر شهرستان استان روستای شاری پارێزگای ناحیەی").split())
+_BARE_HEADS = frozenset(
+    folded("مدينة محافظة بلدة قرية ولاية ناحية جزيرة إقليم شهر شهرستان استان روستای شاری پارێزگای ناحیەی").split()
+)
 _NO_PLACE = ("ه", "ات", "ون", "ين", "ي", "ها", "نا")
 _AREA = 30_000  # characters in which such names are looked for: a list in an annex is no news
 
@@ -55,7 +57,7 @@ def _walked(context: TextContext) -> Iterator[NamedSpan]:
         if context.tongue.syntax is not None and context.tongue.syntax.order == "sov":
             yield from names_before_verbs(setting, sentence)
         if context.tongue.capitals:
-            yield from capital_names(context, setting, sentence)
+            yield from capital_names(setting, sentence)
         elif context.tongue.article_attached:
             yield from arabic_names(setting, sentence, places)
 

@@ -218,14 +218,22 @@ def _name_end(words: Words, first: int) -> int:
             break
         if not known and words.boundary(place):
             break
-        if word.definite and not linked and (not count or (words[place - 1].definite and not words.boundary(place + 1))):
+        if (
+            word.definite
+            and not linked
+            and (not count or (words[place - 1].definite and not words.boundary(place + 1)))
+        ):
             break
         tribe = linked and words[place - 1].form == _AL
         bound = linked
         place, count, linked = place + 1, count + (not link), link
         if tribe:
             break
-        if word.definite and not bound and not (place < len(words) and (words[place].form == _AL or words[place].definite)):
+        if (
+            word.definite
+            and not bound
+            and not (place < len(words) and (words[place].form == _AL or words[place].definite))
+        ):
             break
     if count < _FEWEST or linked:
         return 0

@@ -172,7 +172,9 @@ def phrase_of(
     office = next((at for at in range(start + 1, chain.end) if words[at].has("office")), None)
     if office is not None and not roles:
         body = _named(words, start, office)
-        return Phrase("body", span, body=body, reasons=("head-noun",), office=_span(words, office, chain.end, chain.cut))
+        return Phrase(
+            "body", span, body=body, reasons=("head-noun",), office=_span(words, office, chain.end, chain.cut)
+        )
     if head & {"body", "unique"} and not words[chain.end - 1].has("role"):
         alone = chain.end - start == 1 and "unique" not in head
         if alone and _ENDS_OWNED.fullmatch(last.form[: len(last.form) - chain.cut]):
