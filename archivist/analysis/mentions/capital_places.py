@@ -15,7 +15,51 @@ __all__ = ["places_in", "places_with_case"]
 
 _SHORT, _PLACE = 2, 3  # letters of a word, words of a name
 _NETWORKS = frozenset(
-    ["Twitter", "Facebook", "Instagram", "YouTube", "Youtube", "TikTok", "Telegram", "WhatsApp", "LinkedIn", "Google", "Internet", "Netflix", "Zoom", "Snapchat", "Wikipedia", "Reddit", "Signal", "Viber", "Skype", "Spotify", "Amazon", "Windows", "Linux", "Android", "Интернет", "Телеграм", "Фейсбук", "Твиттер", "Ютуб", "Congress", "Parliament", "English", "French", "Arabic", "Spanish", "German", "Russian", "Turkish", "Chinese", "Islam", "Christ", "Heaven", "Court"]
+    [
+        "Twitter",
+        "Facebook",
+        "Instagram",
+        "YouTube",
+        "Youtube",
+        "TikTok",
+        "Telegram",
+        "WhatsApp",
+        "LinkedIn",
+        "Google",
+        "Internet",
+        "Netflix",
+        "Zoom",
+        "Snapchat",
+        "Wikipedia",
+        "Reddit",
+        "Signal",
+        "Viber",
+        "Skype",
+        "Spotify",
+        "Amazon",
+        "Windows",
+        "Linux",
+        "Android",
+        "Интернет",
+        "Телеграм",
+        "Фейсбук",
+        "Твиттер",
+        "Ютуб",
+        "Congress",
+        "Parliament",
+        "English",
+        "French",
+        "Arabic",
+        "Spanish",
+        "German",
+        "Russian",
+        "Turkish",
+        "Chinese",
+        "Islam",
+        "Christ",
+        "Heaven",
+        "Court",
+    ]
 )
 _IN_ENDINGS = ("da", "de", "ta", "te", "daki", "deki", "taki", "teki")
 _TOWN = (
