@@ -17,7 +17,7 @@ from archivist.analysis.mentions.capital_words import (
     bare_end,
     in_no_name,
     is_common,
-    latin_given_names,
+    is_given_name,
     owns,
 )
 from archivist.analysis.mentions.name_kinds import NamedSpan, is_short_form
@@ -111,11 +111,7 @@ class _Sentence:
 
     def _given(self, at: int) -> bool:
         token = self.tokens[at]
-        return (
-            token.text.split("-")[0] in latin_given_names()
-            and not token.has("particle")
-            and not in_no_name(self.setting, token)
-        )
+        return is_given_name(token.text) and not token.has("particle") and not in_no_name(self.setting, token)
 
     def _begins(self, first: int, start: int) -> bool:
         """Return whether the words with capitals before a given name can stand before a person's name."""
