@@ -22,7 +22,7 @@ from archivist.authority.matcher import load_authority
 from archivist.model.document import Document
 
 FORMS = ("direct", "partial", "reported", "none")
-ROUNDS, STEP, PENALTY, INERTIA = 1500, 0.5, 0.004, 0.9
+ROUNDS, STEP, PENALTY, INERTIA = 1500, 0.5, 0.003, 0.9
 
 
 def main(corpus: Path) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -56,9 +56,16 @@ class TextContext:
         """Return the part of the text in which issuer and speaker are looked for."""
         return Span(self.parts.body.start, min(self.parts.body.end, self.parts.body.start + SCOPE))
 
-    def decide(self, name: str, proposals: Iterable[Proposal], tie: Reason = "ambiguous") -> Field:
-        """Return what the model takes from the proposals of a field, or why it takes none."""
-        return self.judge.decide(list(proposals), self._around(name), tie, self.broken)
+    def decide(
+        self, name: str, proposals: Iterable[Proposal], tie: Reason = "ambiguous", whole: Collection[str] = ()
+    ) -> Field:
+        """Return what the model takes from the proposals of a field, or why it takes none.
+
+        The values of the rules `whole` are whole lines, which no line end can have torn.
+        """
+        return self.judge.decide(
+            list(proposals), self._around(name), tie, lambda item: item.rule not in whole and self.broken(item)
+        )
 
     def _around(self, name: str) -> Circumstances:
         parts = self.parts
@@ -90,7 +97,8 @@ class TextContext:
         """Return whether a date can be the statement's own, not that of a cited act, a note, the page, half a line."""
         text, lines = self.view.text, self.view.lines
         number = max(0, bisect_right(lines, date.span.start, key=_start) - 1)
-        if self.view.is_apart(lines[number]) or is_note(text, lines, number, date.span, self._dates):
+        note = lines[number] not in self.parts.dated and is_note(text, lines, number, date.span, self._dates)
+        if self.view.is_apart(lines[number]) or note:
             return False
         return not self.view.is_torn(*self.view.original(date.span)) and not is_cited(text, date.span, self.tongue)
 

@@ -163,7 +163,7 @@ class Language:
     # The statement: its kind, where it begins and ends, when and where it was issued
     types: tuple[tuple[str, str], ...] = ()  # (pattern, document type), the more telling first
     contents: tuple[tuple[str, str], ...] = ()  # words that only one kind of statement has
-    genres: Genres = Genres()  # by what else the kind of a statement is known
+    genres: Genres = field(default_factory=Genres)  # by what else the kind of a statement is known
     issuing: str = "(?!)"  # words around a type that say a text is one: "in a statement"
     cues: tuple[str, ...] = ()  # patterns that end where the statement begins; `{types}` is any word for a statement
     tails: tuple[str, ...] = ()  # patterns of a line behind its end

@@ -22,10 +22,12 @@ class SyntaxFacts:
     """The grammar of one language by its function words."""
 
     order: Order = "svo"
+    plural_verb: tuple[str, ...] = ()  # endings of verbs that only a plural is the subject of
     nouns_capital: bool = False  # whether every noun is written with a capital
 
     # Classes of words, each a pattern of one word
     saying: tuple[str, ...] = ()  # verbs of speaking: "said", "condemns"
+    announcing: tuple[str, ...] = ()  # verbs of speaking that are statements in themselves where a body does so
     performing: tuple[str, ...] = ()  # forms by which a statement itself acts: "condemns", "invites"
     issuing: tuple[str, ...] = ()  # verbs that a statement is the object of: "issued"
     statement: tuple[str, ...] = ()  # nouns for a statement
@@ -52,6 +54,10 @@ class SyntaxFacts:
     conjunction: tuple[str, ...] = ()  # "and": inside a name, or between two
     passive: tuple[str, ...] = ()  # auxiliaries behind which something is said of the subject: "was"
     oblique: tuple[str, ...] = ()  # words in a case that no subject has
+    inside: tuple[str, ...] = ()  # prepositions that may stand within a body's name: "on", "against"
+    adjective: tuple[str, ...] = ()  # the endings of adjectives, where a name's head may stand behind them
+    animate: tuple[str, ...] = ()  # the endings of nouns that only persons are called by
+    inanimate: tuple[str, ...] = ()  # the endings of nouns that no person is called by
     within: tuple[str, ...] = ()  # prepositions before a body that speaks: "сообщили в", "desde"
     particle: tuple[str, ...] = ()  # small words inside a person's name: "van"
     # Where the verb stands at the end and is often two words
@@ -60,6 +66,8 @@ class SyntaxFacts:
     personal: tuple[str, ...] = ()  # verbs of speaking that only persons are the subject of: "spoke"
     postposition: tuple[str, ...] = ()  # words behind the noun that they govern: "hakkında", about
     opening: tuple[str, ...] = ()  # words that say that a statement's wording follows: "as follows"
+    joins: tuple[str, ...] = ()  # words that show that another one belongs to them, where all such words show it
+    informant: tuple[str, ...] = ()  # those who speak without a name: "a source"
     governing: tuple[str, ...] = ()  # nouns inside a name that take a preposition: "defence" + "of"
     described: tuple[str, ...] = ()  # adjectives between the noun for a statement and whose it is: "joint"
     as_body: tuple[str, ...] = ()  # between "we" and the body that speaks: "as"

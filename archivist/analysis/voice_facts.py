@@ -26,6 +26,7 @@ class VoiceFacts:
     following: tuple[
         str, ...
     ] = ()  # in the clause before a colon: what follows is whole, "the following", "as follows"
+    text: tuple[str, ...] = ()  # the same, nouns for the words themselves: "full text"
     reads: tuple[str, ...] = ()  # verbs of which the statement is the subject or the place: "reads", "jā'a fī"
     carried: tuple[str, ...] = ()  # behind a closing mark: what stood in it was the statement, "denildi"
     page_before: tuple[str, ...] = ()  # with which a page's line above its text begins: "Skip to content"

@@ -74,7 +74,7 @@ def qualifiers(entity: Entity) -> dict[tuple[str, ...], frozenset[str]]:
 
 
 def is_part_of_another(text: str, start: int, end: int, entity: Entity, missing: frozenset[str] | None) -> bool:
-    """Return whether the words beside a name make it another one's; `missing` are those that a short name leaves out."""
+    """Return whether the words beside a name make it another one's; `missing` are what a short name leaves out."""
     before, after = text[max(0, start - _REACH) : start], text[end : end + _COMPLEMENT]
     if entity.type == "organisation":
         return missing is not None and _qualified(before, after, missing)

@@ -81,7 +81,7 @@ class Field:
 
     `rule` is the analysis rule that took the value or left it open; `anchor` the ISO date against
     which a relative date was resolved. `certainty` is None when the value is None or stated. Of a null with `stated` a
-    person says that there is nothing to be found.
+    person says that there is nothing to be found. `agreed` are the other rules that proposed the same value.
     """
 
     value: Value | None = None
@@ -93,6 +93,7 @@ class Field:
     evidence: tuple[Evidence, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     stated: Stated | None = None
+    agreed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

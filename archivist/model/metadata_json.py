@@ -47,14 +47,16 @@ def _evidence_from_dict(item: dict[str, Any]) -> Evidence:
 
 
 def field_to_dict(item: Field) -> dict[str, Any]:
-    """Return the JSON object of one field."""
+    """Return the JSON object of one field; `agreed` is left out where no other rule proposed the value."""
     stated = item.stated
+    agreed = {"agreed": list(item.agreed)} if item.agreed else {}
     return {
         "value": _value_to_json(item.value),
         "ref": item.ref,
         "reason": item.reason,
         "certainty": item.certainty,
         "rule": item.rule,
+        **agreed,
         "anchor": item.anchor,
         "evidence": [_evidence_to_dict(part) for part in item.evidence],
         "candidates": [candidate_to_dict(candidate) for candidate in item.candidates],
@@ -95,4 +97,5 @@ def _field_from_dict(item: dict[str, Any]) -> Field:
             for candidate in item["candidates"]
         ),
         stated=item["stated"] and Stated(**item["stated"]),
+        agreed=tuple(item.get("agreed", ())),
     )

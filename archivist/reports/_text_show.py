@@ -104,6 +104,8 @@ class _Fields:
             sure = sure_words(field, view)
             if self.numbers and field.rule and not field.stated:
                 sure = view.say("show.rule", sure=sure, rule=field.rule)
+                if field.agreed:
+                    sure = view.say("show.agreed", sure=sure, rules=view.listed(field.agreed))
             yield f"{label}{value_words(field.value, view)}{ref}  [{sure}]"
             for item in field.evidence:
                 number = self.numbers.get((statement, name, *_place(item)))

@@ -90,6 +90,7 @@ class _Annotations:
             optional("note", {"type": "reason"}, item.reason),
             # The entity of a name has the authority id.
             *_references(item.ref if entity is None else None, item.anchor),
+            *(element("ptr", {"type": "agreed", "target": self._rule(rule)}) for rule in item.agreed),
             *_proofs(item.evidence),
             *(self._candidate(part) for part in item.candidates),
             stated_note(item.stated) if item.stated else None,

@@ -29,6 +29,7 @@ def rules_of(record: Record) -> list[str]:
 
 def _rules_of_field(item: Field) -> Iterator[str | None]:
     yield item.rule
+    yield from item.agreed
     yield from (candidate.rule for candidate in item.candidates)
 
 

@@ -82,8 +82,10 @@ class Annotations:
 
     def _field(self, item: etree._Element) -> dict[str, Any]:
         attribute(item, "target")
+        agreed = [_named_rule(part, "target") for part in children(item, "ptr") if part.get("type") == "agreed"]
         return {
             **self._reading(item),
+            **({"agreed": agreed} if agreed else {}),
             "reason": typed(item, "note", "reason"),
             "candidates": [self._reading(part) for part in children(item, "note") if part.get("type") == "candidate"],
             "stated": stated_word(item, self._people),
@@ -173,5 +175,9 @@ def _rule(item: etree._Element) -> str | None:
         if pointer is None:
             return None
         named, key = pointer, "target"
+    return _named_rule(named, key)
+
+
+def _named_rule(named: etree._Element, key: str) -> str:
     prefix = f"{SHARED}rule-" if attribute(named, key).startswith(SHARED) else "#rule-"
     return read_with(named, text_from_name, local_target(named, key, prefix))

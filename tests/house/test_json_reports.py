@@ -60,6 +60,7 @@ COMMANDS = {
     "explain": (["explain", "altered"], 0),
     "explain a record": (["explain", RECORD, "--archive", "{repo}"], 0),
     "explain no record": (["explain", "abcd", "--archive", "{repo}"], 3),
+    "evaluate nothing": (["evaluate", "{tmp}/nothing"], 3),
     "config": (["config", "--archive", "{repo}"], 0),
     "config of no archive": (["config", "--archive", "{tmp}/missing"], 3),
     "explain nothing": (["explain", "nothing-of-the-kind"], 2),

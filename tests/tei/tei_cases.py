@@ -99,6 +99,7 @@ def fields(draw, name, text):
         "rule": draw(st.none() | rules),
         "anchor": draw(st.none() | dates),
         "candidates": tuple(draw(st.lists(candidates(name, text), max_size=2))),
+        "agreed": tuple(draw(st.lists(rules, max_size=2, unique=True))),
     }
     how = draw(st.sampled_from(["null", "null", "found", "found", "stated"]))
     if how == "null":

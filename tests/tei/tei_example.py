@@ -80,7 +80,7 @@ def mention(kind, value, words, **others):
 METADATA = Metadata(
     title=found("بيان صحفي", at("بيان صحفي")),
     language=found("ar", at("وزارة المياه")),
-    issuer=found("وزارة المياه", at("وزارة المياه"), ref="org.water"),
+    issuer=found("وزارة المياه", at("وزارة المياه"), ref="org.water", agreed=("issuer.issued", "issuer.signature")),
     office=Field(value=None, reason="ambiguous", rule="office.line"),
     speaker=found(Speaker("سامر", "الناطق"), at("سامر", "name"), at("الناطق", "role")),
     date_issued=found(

@@ -104,6 +104,8 @@ def test_only_rules_that_the_shared_header_lacks_are_described_by_their_ids():
         "rule-office.line": "office.line",
         "rule-a.rule": "a.rule",
         "rule-date.in-text": "date.in-text",
+        "rule-issuer.issued": "issuer.issued",
+        "rule-issuer.signature": "issuer.signature",
     }
     assert {item.get("ana") for item in root.iterfind(".//{*}annotation")} == {
         *("shared:rule-title.line", "#rule-office.line", "#rule-a.rule"),

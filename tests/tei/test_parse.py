@@ -125,6 +125,15 @@ def test_a_candidate_points_at_the_evidence_that_it_lists():
     ]
 
 
+def test_the_rules_that_agreed_are_named_beside_the_one_that_took_the_value():
+    record, _ = example()
+    root = built()
+    issuer = select(root, "//t:annotation[@xml:id='a-issuer']")
+    agreed = [item for item in issuer if item.get("type") == "agreed"]
+    assert [item.get("target") for item in agreed] == ["#rule-issuer.issued", "#rule-issuer.signature"]
+    assert record_from_tei(root, "record.xml")[0].metadata.issuer.agreed == record.metadata.issuer.agreed
+
+
 TITLE_1_1 = f"{TITLE}/t:ptr[@type='rule']"
 
 

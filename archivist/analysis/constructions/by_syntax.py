@@ -51,13 +51,15 @@ def bodies_by_syntax(context: TextContext) -> Iterator[Claim]:
     """Return the bodies that speak, issue or perform, and those that a speaker's role belongs to."""
     named: list[Span] = []
     headlines: list[Span] = []
+    last: Span | None = None  # the body that a verb without a subject goes on to speak of
     for relation, subject, weight in _own(context):
         if subject.anaphora:
-            again = _spoken_before(context, subject, (*named, *headlines)) or _named_in_full(context, subject)
+            again = _named_again(context, subject, (*named, *headlines)) if subject.body else last
             if again:
                 claim = _claim(again, None, "issuer.named-again", weight - _AGAIN)
                 yield replace(claim, features=_features(context, relation, again))
             continue
+        last = subject.body if subject.kind == "body" else None
         if subject.body is None:
             continue
         whole = subject.kind == "body"
@@ -69,24 +71,16 @@ def bodies_by_syntax(context: TextContext) -> Iterator[Claim]:
         yield replace(claim, office=subject.office, features=_features(context, relation, subject.body))
 
 
-def _spoken_before(context: TextContext, short: Phrase, named: Sequence[Span]) -> Span | None:
-    """Return the first body that acts before the phrase and has its head word; for a verb alone, the last of all."""
-    if short.body is None:
-        return named[-1] if named else None
-    head = _head(context, short.body)
-    return next((span for span in named if _head(context, span) == head), None)
-
-
-def _named_in_full(context: TextContext, short: Phrase) -> Span | None:
-    """Return the only body that the text names in full before a short name with the same head word."""
-    if short.body is None:
-        return None
-    before = named_before(context, short)
-    if before:
-        return before
-    text, head = context.view.text, _head(context, short.body)
+def _named_again(context: TextContext, short: Phrase, named: Sequence[Span]) -> Span | None:
+    """Return the first body that acts before a short name and has its head word; else the only one with it."""
+    here = short.body or short.span
+    head = _head(context, here)
+    acting = next((span for span in named if _head(context, span) == head), None) or named_before(context, short)
+    if acting:
+        return acting
+    text = context.view.text
     full: dict[str, Span] = {}
-    for match in re.compile(rf"(?<!\w){re.escape(head)} ").finditer(text, context.scope.start, short.body.start):
+    for match in re.compile(rf"(?<!\w){re.escape(head)} ").finditer(text, context.scope.start, here.start):
         body = body_at(text, match.start(), context.tongue, context.known)
         if body:
             full.setdefault(same(context.named(body)), body)
@@ -125,7 +119,7 @@ def _in_full(context: TextContext, subject: Phrase) -> tuple[Span, Span | None]:
 
 
 def _features(context: TextContext, relation: Relation, name: Span) -> frozenset[str]:
-    """Return what the decision may learn from: the phrase's reasons, the sentence's place, how often it is named."""
+    """Return what the decision may learn from: the reasons for the phrase, its sentence, how often it is named."""
     made = {*relation.subject.reasons, f"sentence:{min(relation.sentence, _LATER)}"}
     if relation.framed:
         made.add("framed")
@@ -145,7 +139,7 @@ def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int]]:
         construction = _CONSTRUCTIONS[relation.kind]
         weight = construction.framed if relation.framed else construction.bare
         late = not context.leads(relation.subject.span)
-        weight -= min(relation.sentence, _SENTENCES)
+        weight -= 0 if relation.framed else min(relation.sentence, _SENTENCES)
         yield relation, relation.subject, weight - _LATE if late else weight
 
 

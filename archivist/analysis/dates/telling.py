@@ -68,8 +68,10 @@ def tells(text: str, day: Span, tongue: Language, begins: int, *, named: bool = 
     )
     if any(_plain(text[end : day.start]) for end in before):
         return True
-    ahead = (said.search(text, day.end, min(closed, day.end + _AHEAD)),)
-    ahead += (noun.search(text, day.end, min(closed, day.end + _NOUN_AHEAD)),)
+    ahead = (
+        said.search(text, day.end, min(closed, day.end + _AHEAD)),
+        noun.search(text, day.end, min(closed, day.end + _NOUN_AHEAD)),
+    )
     return any(item is not None and _plain(text[day.end : item.start()]) for item in ahead)
 
 

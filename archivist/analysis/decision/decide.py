@@ -1,9 +1,9 @@
 """The decision: the most probable claim, or none where it is not probable enough or another is as probable."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from archivist.analysis.decision.claims import CONTRADICTS, Circumstances, Claim, claims_of
+from archivist.analysis.decision.claims import CONTRADICTS, NAMELESS, Circumstances, Claim, claims_of
 from archivist.analysis.decision.model import FieldModel, Model, load_model
 from archivist.analysis.proposals import Proposal, candidates
 from archivist.model.metadata import Field, Reason
@@ -12,14 +12,15 @@ __all__ = ["Hears", "Judge", "chosen"]
 
 Hears = Callable[[str, Sequence[Claim]], None]
 
+_EVEN = 0.5
 _TIE = 1.5  # two claims of which one is no more than so many times as likely as the other are equally good
 
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Decides by a model; `hears` is told the claims of each field first."""
+    """Decides by a model, that of the package unless another is given; `hears` is told the claims of each field."""
 
-    model: Model = field(default_factory=load_model)
+    model: Model | None = None
     hears: Hears | None = None
 
     def decide(
@@ -34,7 +35,7 @@ class Judge:
         `broken` returns whether a value may be half a phrase. Where the most probable one is such, none is taken: the
         next best construction has not seen what the broken one was about to say.
         """
-        of_field = self.model.of(around.field)
+        of_field = (self.model or load_model()).of(around.field)
         claims = claims_of(proposals, around, broken)
         if self.hears is not None:
             self.hears(around.field, claims)
@@ -45,9 +46,14 @@ class Judge:
 
 def chosen(ranked: Sequence[tuple[float, Claim]], threshold: float) -> tuple[float, Claim] | None:
     """Return the claim that is taken: probable enough, ahead of the next, and a whole phrase."""
-    if not ranked or ranked[0][0] < threshold or ranked[0][1].broken or _is_tied(ranked):
+    if not ranked or ranked[0][0] < _needed(ranked[0][1], threshold) or ranked[0][1].broken or _is_tied(ranked):
         return None
     return ranked[0]
+
+
+def _needed(claim: Claim, threshold: float) -> float:
+    """Return how probable a claim must be. A role without a name is one that no truth tells: even odds are enough."""
+    return min(threshold, _EVEN) if NAMELESS in claim.features else threshold
 
 
 def _taken(taken: tuple[float, Claim], ranked: Sequence[tuple[float, Claim]], of_field: FieldModel) -> Field:
@@ -62,6 +68,7 @@ def _taken(taken: tuple[float, Claim], ranked: Sequence[tuple[float, Claim]], of
         anchor=best.anchor,
         evidence=best.evidence,
         candidates=candidates(other.best for _, other in ranked if other is not claim),
+        agreed=tuple(sorted(set(claim.rules) - {best.rule})),
     )
 
 

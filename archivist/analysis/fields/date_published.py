@@ -11,8 +11,9 @@ from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 from itertools import groupby
 
-from archivist.analysis.context import SCOPE, TextContext
-from archivist.analysis.dates.relative_days import RelativeDay
+from archivist.analysis.context import TextContext
+from archivist.analysis.fields.date_issued import OPEN_RULE
+from archivist.analysis.fields.told_day import days_of_today, told_days
 from archivist.analysis.proposals import Proposal, candidates, decide
 from archivist.model.document import Embedded
 from archivist.model.metadata import Evidence, Field
@@ -37,7 +38,8 @@ def with_published(context: TextContext, issued: Field, published: Field) -> tup
     if not proposals:
         return issued, published
     stated = _agreed(published, decide(proposals, tie="conflict"))
-    if issued.value is None and issued.reason != "conflict" and not issued.candidates and stated.value is not None:
+    decided = issued.value is not None or issued.reason == "conflict"
+    if not decided and stated.value is not None and (not issued.candidates or issued.rule == OPEN_RULE):
         issued = _issued(context, issued, stated)
     return issued, stated
 
@@ -101,16 +103,28 @@ def _agreed(text: Field, stated: Field) -> Field:
 def _issued(context: TextContext, issued: Field, stated: Field) -> Field:
     """Take the day of publication for that of issue where the text says "today", and the weekday fits."""
     day = str(stated.value)
-    today = [item for item in context.relatives if item.mode == "today" and _early(context, item)]
+    anchor = tuple(replace(item, part="anchor") for item in stated.evidence)
+    told = list(told_days(context, (day,), anchor))
+    if told:
+        return decide(told, tie="conflict")
+    today = days_of_today(context)
     fitting = [item for item in today if item.weekday in (None, date.fromisoformat(day).weekday())]
     if not fitting or len(fitting) < len(today):
-        return issued
+        return _with_candidate(issued, day, anchor)
     named = next((item for item in fitting if item.weekday is not None), None)
     rule = "date.page-and-weekday" if named else "date.page-and-today"
-    anchor = tuple(replace(item, part="anchor") for item in stated.evidence)
     proof = (context.view.evidence((named or fitting[0]).span), *anchor)
     return decide([Proposal(day, rule, 1, "medium", proof, anchor=day)])
 
 
-def _early(context: TextContext, item: RelativeDay) -> bool:
-    return context.parts.body.start <= item.span.start < context.parts.body.start + SCOPE
+def _with_candidate(issued: Field, day: str, proof: tuple[Evidence, ...]) -> Field:
+    """Return the open field with the day of publication among those that a person may choose."""
+    own = [
+        Proposal(item.value, item.rule or OPEN_RULE, 1, "low", item.evidence)
+        for item in issued.candidates
+        if item.value
+    ]
+    published = Proposal(day, OPEN_RULE, 1, "low", tuple(replace(item, part="value") for item in proof))
+    known = {item.value for item in own}
+    kept = candidates([*own, *([] if day in known else [published])])
+    return Field(reason="ambiguous", rule=OPEN_RULE, candidates=kept)

@@ -21,7 +21,7 @@ _HEAD, _CAPITALS = 80, 3  # characters before the date of a dateline; of a town
 _TOWN = r"(?:[A-ZÀ-ÞĞİŞА-ЯЁ][\w.'-]*)(?: (?:[A-ZÀ-ÞĞİŞА-ЯЁ][\w.'-]*|de|del|la|di|da|am|an der|sur)){0,3}"
 _SHAPE = re.compile(
     rf"[*_(\[]{{0,3}}(?P<place>{_TOWN})(?: ?\([A-Z]{{2,6}}\))?(?:, ?{_TOWN}){{0,2}}"
-    r"(?: ?[,.;] ?(?:- ?)?| - ?| ?\| ?| ?/ ?)(?:le |el |a |den |on |am )?"
+    r"(?: ?[,.;] ?(?:-{1,3} ?)?| -{1,3} ?| ?\| ?| ?/ ?)(?:le |el |a |den |on |am )?"
 )
 _SHAPE_END = re.compile(
     r"(?: г\.| года)?[.,]?[*_)\]]{0,3} ?"

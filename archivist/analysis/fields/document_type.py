@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from archivist.analysis.context import LEAD, TextContext
 from archivist.analysis.fields.genre_signs import signs
 from archivist.analysis.language import Language
-from archivist.analysis.languages import language
+from archivist.analysis.languages import known_languages
 from archivist.analysis.patterns import pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.text_view import Span
@@ -26,7 +26,7 @@ _FRONT_KEYS = ("type", "category", "categories", "tags", "kind", "genre", "docum
 
 
 def find_document_type(context: TextContext, issuer: Field | None = None) -> Field:
-    """Return the document type of the contract, section 4; ambiguous where the text uses two words alike."""
+    """Return the document type of the contract, section 4; of two words alike the first that the text uses."""
     proposals = [*_named(context), *_told(context), *signs(context, issuer)]
     return context.decide("document_type", proposals)
 
@@ -56,7 +56,7 @@ def _front(context: TextContext) -> Iterator[Proposal]:
     entries = context.front.entries if context.front else {}
     for entry in (entries[key] for key in _FRONT_KEYS if key in entries):
         words = context.view.slice(entry.span).replace("-", " ").replace("_", " ")
-        for tongue in (context.tongue, language("en")):
+        for tongue in (context.tongue, *known_languages().values()):
             match = pattern(rf"(?<!\w){tongue.type_source}(?:s|es)?(?![\w])").search(words)
             kind = kind_of(tongue, match.group().removesuffix("s")) or kind_of(tongue, match.group()) if match else None
             if match and kind:

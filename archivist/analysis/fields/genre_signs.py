@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from archivist.analysis.context import TextContext
 from archivist.analysis.patterns import either, pattern
@@ -13,11 +14,15 @@ __all__ = ["signs"]
 
 _OPENING, _END, _HEAD = 420, 500, 4  # characters of the first sentences, of the last lines; lines that may salute
 _BY_TITLE = {"obituary": 8, "condolence": 8}  # what outweighs the word for a statement where the title says it
-_POST = re.compile(
-    r"https?://(?:t\.co|twitter\.com|x\.com)/\w+|(?<!\w)#\w+(?=[ \t]*(?:[\r\n]|$))"
-)  # of a social network
+_DOUBT = 14  # what the word for a statement takes from them where the text has it, though nothing says whose it is
+_NAMED = 8  # what a named body adds to the signs of a statement
+# What only a post of a social network has: its short links, tags at the end of a line.
+_POST = re.compile(r"https?://(?:t\.co|twitter\.com|x\.com)/\w+|(?<!\w)#\w+(?=[ \t]*(?:[\r\n]|$))")
+_SENTENCE_END = re.compile(r"[.!?؟][\"'»”)]*(?=\s)")
+_SENTENCE = 60  # characters at least: abbreviations and greetings end none
 _WIRE = re.compile(
-    r"/[\w-]*(?i:press ?release|newswire)[\w-]*/|\((?:[A-Z]+ ?WIRE(?: via COMTEX)?|(?:PR|GLOBE|BUSINESS|ACCESS)[ A-Za-z]{0,6}W[Ii][Rr][Ee]|ots)\)"
+    r"/[\w-]*(?i:press ?release|newswire)[\w-]*/|\((?:[A-Z]+ ?WIRE(?: via COMTEX)?|ots"
+    r"|(?:PR|GLOBE|BUSINESS|ACCESS)[ A-Za-z]{0,6}W[Ii][Rr][Ee])\)"
     r"|(?<!\w)FOR IMMEDIATE RELEASE(?!\w)|(?<=/)Source Press Release"
 )
 _QUOTED = re.compile(r"[\"«“„‘‹][^\"»”’›\n]{0,1500}[\"»”’›]")
@@ -27,9 +32,11 @@ def signs(context: TextContext, issuer: Field | None) -> Iterator[Proposal]:
     """Propose the kinds that the construction of the text shows, the surest with the greatest weight."""
     parts = context.parts
     lead = Span(parts.statement.start, min(parts.statement.end, parts.statement.start + _OPENING))
+    first = _first_sentence(context, lead)
     yield from _wire(context)
     yield from _letter(context)
     genres = context.tongue.genres
+    doubt = _DOUBT if _match(context, (context.tongue.type_source,), lead) else 0
     for sources, kind, weight in (
         (genres.mourning, "obituary", 47),
         (genres.condoling, "condolence", 46),
@@ -41,13 +48,24 @@ def signs(context: TextContext, issuer: Field | None) -> Iterator[Proposal]:
         (genres.announcing, "announcement", 40),
     ):
         titled = next(filter(None, (_match(context, sources, span) for span in _titles(context))), None)
-        span = titled or _match(context, sources, lead)
+        span = titled or _match(context, sources, first if kind in _BY_TITLE else lead)
         if span:
             certain = titled is not None and kind in _BY_TITLE
-            yield _sign(context, kind, "type.sign", weight + (_BY_TITLE[kind] if certain else 0), "medium", span)
-    yield from _post(context)
-    yield from _own_words(context, lead)
-    yield from _report(context, issuer, lead)
+            heavier = _BY_TITLE[kind] if certain else -doubt
+            yield _sign(context, kind, "type.sign", weight + heavier, "medium", span)
+    said = _says(context, issuer, lead)
+    for proposal in (*_own_words(context, lead), *_post(context), *_spokesman(context)):
+        yield replace(proposal, weight=proposal.weight + _NAMED) if said else proposal
+    if said:
+        yield said
+    if lead.start < lead.end:
+        yield _report(context, lead)
+
+
+def _first_sentence(context: TextContext, lead: Span) -> Span:
+    """Return the first sentence: who condemns first and consoles then condoles by the way."""
+    end = _SENTENCE_END.search(context.view.text, min(lead.end, lead.start + _SENTENCE), lead.end)
+    return Span(lead.start, end.start() if end else lead.end)
 
 
 def _titles(context: TextContext) -> Iterator[Span]:
@@ -73,7 +91,7 @@ def _wire(context: TextContext) -> Iterator[Proposal]:
     body = context.parts.body
     match = _WIRE.search(context.view.text, body.start, body.end)
     if match:
-        yield _sign(context, "press-release", "type.distributor", 82, "medium", Span(match.start(), match.end()))
+        yield _sign(context, "press-release", "type.distributor", 60, "medium", Span(match.start(), match.end()))
 
 
 def _letter(context: TextContext) -> Iterator[Proposal]:
@@ -90,7 +108,7 @@ def _letter(context: TextContext) -> Iterator[Proposal]:
         salute = pattern(either(genres.saluting)).match(view.text, start, line.end) if genres.saluting else None
         if salute:
             span = Span(salute.start(), salute.end())
-            yield _sign(context, "letter", "type.letter", 75 if closed else 48, "high" if closed else "medium", span)
+            yield _sign(context, "letter", "type.letter", 75 if closed else 37, "high" if closed else "medium", span)
             return
 
 
@@ -104,9 +122,9 @@ def _own_words(context: TextContext, lead: Span) -> Iterator[Proposal]:
             return
     for line in [line for line in view.lines if line.end > lead.start and line.start < lead.end][:_HEAD]:
         start = max(line.start, lead.start)
-        match = pattern(rf"[\W_]*(?P<verb>(?<!\w){either(genres.stating)})").match(view.text, start, line.end)
-        if match and genres.stating:
-            yield _sign(context, "statement", "type.stated", 33, "low", Span(match.start("verb"), match.end("verb")))
+        verb = pattern(rf"[\W_]*(?P<verb>(?<!\w){either(genres.stating)})").match(view.text, start, line.end)
+        if verb and genres.stating:
+            yield _sign(context, "statement", "type.performed", 33, "low", Span(verb.start("verb"), verb.end("verb")))
             return
 
 
@@ -118,18 +136,26 @@ def _post(context: TextContext) -> Iterator[Proposal]:
         yield _sign(context, "statement", "type.post", 34, "low", Span(match.start(), match.end()))
 
 
-def _report(context: TextContext, issuer: Field | None, lead: Span) -> Iterator[Proposal]:
-    """Propose a statement where a body is said to state something, else a report."""
-    scope = context.scope
-    spokesman = _match(context, (context.tongue.spokesmen,), scope) if context.tongue.spokesmen != "(?!)" else None
-    if spokesman:
-        yield _sign(context, "statement", "type.spokesman", 30, "low", spokesman)
+def _spokesman(context: TextContext) -> Iterator[Proposal]:
+    """Propose a statement where somebody speaks in a body's name."""
+    span = _match(context, (context.tongue.spokesmen,), context.scope)
+    if span:
+        yield _sign(context, "statement", "type.spokesman", 30, "low", span)
+
+
+def _says(context: TextContext, issuer: Field | None, lead: Span) -> Proposal | None:
+    """Propose a statement where the first sentences name a body and have a verb of stating."""
     span = _match(context, context.tongue.genres.stating, lead)
     issued = issuer is not None and issuer.value is not None
-    named = any(match.entity.type == "organisation" for place, match in context.matches if place.start < lead.end)
-    if span and (issued or named):
-        yield _sign(context, "statement", "type.stated", 31, "low", span)
+    named = any(
+        match.entity.type == "organisation" for place, match in context.matches if lead.start <= place.start < lead.end
+    )
+    return _sign(context, "statement", "type.stated", 36, "low", span) if span and (issued or named) else None
+
+
+def _report(context: TextContext, lead: Span) -> Proposal:
+    """Propose a report, which every text may be that tells of no statement."""
     first = next((line for line in context.view.lines if line.start >= context.parts.body.start), lead)
     headline = context.parts.headline
     proof = headline.span if headline else Span(first.start, min(first.end, first.start + _END))
-    yield _sign(context, "report", "type.report", 10, "low", proof)
+    return _sign(context, "report", "type.report", 10, "low", proof)

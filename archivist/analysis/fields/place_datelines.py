@@ -1,6 +1,6 @@
 """Datelines that are known by their shape, whatever the place is called.
 
-"CHICAGO – The …", "CHICAGO, IL, May 22, 2026 /Newswire/ --", "Warendorf (abc). …", "Wien/Linz – …", "Madrid, 3 de mayo":
+"CHICAGO – The …", "CHICAGO, IL, May 22, 2026 /Newswire/ --", "Warendorf (abc). …", "Wien/Linz – …":
 a name at the head of a paragraph, perhaps its region, and a date, a dash or a distributor behind it. In letters
 without capitals nothing tells a name from other words: there only listed places have a dateline without a date.
 """
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from archivist.analysis.context import TextContext
-from archivist.analysis.languages import month_names, of_all
+from archivist.analysis.languages import known_languages, month_names, of_all
 from archivist.analysis.patterns import alternation, cased
 from archivist.analysis.text_view import Span
 
@@ -92,8 +92,7 @@ def _capitalised(context: TextContext, start: int, line: Span) -> ShapedPlace | 
         span = Span(start, start + len(cut))
         weight = _weight(context, span, line, match) if cut else 0
         if weight and not _is_no_place(context, span):
-            whole = known is None or known.end <= span.end
-            return ShapedPlace(span if (whole and known is None) or span.end > known.end else known, weight)
+            return ShapedPlace(known if known and known.end >= span.end else span, weight)
     return None
 
 
@@ -126,10 +125,17 @@ def _weight(context: TextContext, span: Span, line: Span, match: re.Match[str]) 
 
 
 @cache
+def _days() -> frozenset[str]:
+    """Return the weekdays of all languages."""
+    groups = (group for tongue in known_languages().values() for group in tongue.weekdays)
+    return frozenset(form for group in groups for form in cased(group))
+
+
+@cache
 def _dated() -> re.Pattern[str]:
     """Compile what parts a place and its date; before a word such as "le" it needs a comma: "NAME le DATE" signs."""
     words = alternation((*of_all("signing_words"), *of_all("dateline_words")))
-    days = alternation(form for group in of_all("weekdays") for form in cased(group))
+    days = alternation(_days())
     return re.compile(rf"(?:,? ?-? ?|\. ?|, ?(?P<word>{words}) )(?:{days},? )?")
 
 
@@ -142,7 +148,7 @@ def _named_again(context: TextContext, span: Span) -> bool:
 def _is_headed(context: TextContext, name: str) -> bool:
     """Return whether a name begins with a word for a kind of place: "City of …"."""
     first = name.split(maxsplit=1)[0].casefold()
-    return " " in name and any(first == head.split()[0].casefold() for head in context.tongue.place_heads)
+    return " " in name and any(first == head.split(maxsplit=1)[0].casefold() for head in context.tongue.place_heads)
 
 
 @cache
@@ -160,7 +166,7 @@ def _never() -> frozenset[str]:
         "mail_fields",
     )
     words = {word.split()[0] for name in names for word in of_all(name)}
-    days = {form for group in of_all("weekdays") for form in cased(group)}
+    days = _days()
     return frozenset(word.casefold() for word in words | days)
 
 

@@ -1,6 +1,6 @@
 """The day of issue that a report tells by a day beside its verb of speaking, counted from the date of the page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -8,10 +8,12 @@ from archivist.analysis.context import LEAD, TextContext
 from archivist.analysis.dates.relative_days import RelativeDay, resolve, resolve_without_year
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.proposals import Proposal
+from archivist.model.metadata import Evidence
 
 __all__ = ["days_of_today", "told_days"]
 
 _LATE = timedelta(days=3)  # by which a page may come after the statement that it names by a weekday
+_NEXT = timedelta(days=1)  # the same for "today, Saturday" on a page of Sunday, and for "yesterday"
 _OLD = timedelta(days=31)  # the same, where day and month are written
 _MODES = ("today", "yesterday", "weekday")
 _WEIGHT, _FIRST = 74, 20  # the first such day counts most
@@ -25,18 +27,20 @@ def days_of_today(context: TextContext) -> list[RelativeDay]:
     return [item for item in days if not context.quotes(item.span) or context.parts.statement.start == item.span.start]
 
 
-def told_days(context: TextContext, anchor: WrittenDate) -> Iterator[Proposal]:
-    """Propose the days on which the text tells that somebody spoke, counted from the date of the page or its dateline.
+def told_days(context: TextContext, readings: Sequence[str], anchor: Sequence[Evidence]) -> Iterator[Proposal]:
+    """Propose the days on which the text tells that somebody spoke, counted from the date of a page or a dateline.
 
     A date of a page that can be read in two ways gives a day only where one of them fits.
     """
-    pages = [date.fromisoformat(iso) for iso in anchor.readings if len(iso) == len("2000-01-01")]
-    told = (item for item in (*context.relatives, *context.dates) if item.span in context.told and item is not anchor)
+    pages = [date.fromisoformat(iso) for iso in readings if len(iso) == len("2000-01-01")]
+    itself = {part.start for part in anchor if part.place == "text"}
+    told: list[RelativeDay | WrittenDate] = [*context.relatives, *context.dates]
+    told = [item for item in told if item.span in context.told and context.view.original(item.span)[0] not in itself]
     for number, item in enumerate(sorted(told, key=lambda item: item.span)):
         days = {(day, page) for page in pages for day in [_counted(context, item, page)] if day is not None}
         if len(days) == 1:
             day, page = days.pop()
-            proof = (context.view.evidence(item.span), context.view.evidence(anchor.span, "anchor"))
+            proof = (context.view.evidence(item.span), *anchor)
             weight = _WEIGHT - min(number, _FIRST)
             yield Proposal(day.isoformat(), _rule(item), weight, "medium", proof, anchor=page.isoformat())
 
@@ -58,7 +62,7 @@ def _counted(context: TextContext, item: RelativeDay | WrittenDate, page: date) 
         return day if day is not None and timedelta(0) <= page - day <= _OLD else None
     if item.mode not in _MODES:
         return None
-    if item.weekday is not None:  # "today, Saturday" on a page of Sunday: the page came a day later
-        item = replace(item, mode="weekday", future=False)
-    day = resolve(replace(item, future=False), page)
-    return day if day is not None and page - day <= _LATE else None
+    late = _LATE if item.mode == "weekday" else _NEXT
+    mode = item.mode if item.weekday is None else "weekday"
+    day = resolve(replace(item, mode=mode, future=False), page)
+    return day if day is not None and page - day <= late else None

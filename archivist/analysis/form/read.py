@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from archivist.analysis.dates.written_date import WrittenDate
-from archivist.analysis.form.decide import Voice, likely
+from archivist.analysis.form.decide import likely
 from archivist.analysis.form.quoted import whole_quotation
 from archivist.analysis.form.signs import Signs, read_signs
 from archivist.analysis.language import Language
@@ -16,6 +16,7 @@ from archivist.analysis.text_view import Span, TextView
 
 __all__ = ["FormReading", "read_form", "signs_of"]
 
+_SURE = 0.55  # the probability of a direct text below which a page's text is given no span of its own
 _QUOTED = 25  # characters of a quotation that is more than a name
 
 
@@ -40,8 +41,8 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
     whole = whole_quotation(view, tongue, core.span, quoted)
     if whole and not (parts.official and not signs["told"]):
         return FormReading("embedded", (whole,), core.span)
-    form: Voice = next(iter(likely(signs)))
-    if form == "direct" and core.furnished:
+    form, chance = next(iter(likely(signs).items()))
+    if form == "direct" and core.furnished and chance >= _SURE:
         return FormReading("embedded", (core.span,), core.span)
     if form == "partial":
         spans = tuple(item.inside for item in quoted if item.inside.end - item.inside.start >= _QUOTED)

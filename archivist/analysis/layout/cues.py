@@ -1,9 +1,12 @@
 """Where a page leads to the words of a statement: the clause before a colon, and what it must hold."""
 
 import re
+from bisect import bisect_left
+from dataclasses import dataclass
 from itertools import islice
 
 from archivist.analysis.language import Language
+from archivist.analysis.layout.page_labels import is_label
 from archivist.analysis.patterns import pattern
 from archivist.analysis.syntax.quotations import Quotation, quotations
 from archivist.analysis.text_view import Span, TextView
@@ -13,8 +16,8 @@ __all__ = ["find_cue", "quotation_at"]
 _NEAR = 60_000  # characters: a frame longer than this is no frame
 _CLAUSE = 400  # characters before a colon that can be its clause
 _COLONS = 80  # colons that are looked at: a table has thousands
-_COLON = re.compile(r"(?<![0-9]):(?!//)(?![0-9])[ ]?-?|;(?=\s*\n)")
-_SENTENCE_START = re.compile(r"[.!?؟…][\"'»”)]* ")
+_COLON = re.compile(r"(?<![0-9]):(?!//)(?![0-9])[ ]?-?|[;.](?=\s*\n)")
+_SENTENCE_START = re.compile(r"(?<!\b\w)(?<!\b(?:Mr|Ms|Dr|St))(?<!\b(?:Mrs|Mme|Sra))[.!?؟…][\"'»”)]* ")
 _GAP = re.compile(r"[\s>:-]*")
 _LEAST = 120  # characters of a statement's words
 _WHOLE, _MOST = 250, 0.5  # characters, and the share of what follows, that make a quotation the whole statement
@@ -47,26 +50,50 @@ def _by_clause(view: TextView, tongue: Language, near: Span, body: Span) -> Span
         start = _begins(view, colon.end())
         if start >= body.end or not tongue.voice.words["statement"].search(view.text, clause.start, clause.end):
             continue
-        line_ends = "\n" in view.text[colon.end() : start] or "\r" in view.text[colon.end() : start]
-        if _leads(view, tongue, clause, Span(start, body.end), line_ends=line_ends):
+        cue = _Cue(clause, Span(start, body.end), ends=_ends_line(view, colon.end(), start), stop=colon.group() == ".")
+        if _leads(view, tongue, cue, body):
             return Span(clause.start, start)
     return None
 
 
-def _leads(view: TextView, tongue: Language, clause: Span, rest: Span, *, line_ends: bool) -> bool:
-    words, text = tongue.voice.words, view.slice(clause)
-    quotation = quotation_at(view, rest)
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """A clause and what follows it; `ends` where it ends its line, `stop` where a full stop does and no colon."""
+
+    clause: Span
+    rest: Span
+    ends: bool
+    stop: bool
+
+
+def _ends_line(view: TextView, end: int, start: int) -> bool:
+    return any(sign in view.text[end:start] for sign in "\r\n")
+
+
+def _leads(view: TextView, tongue: Language, cue: _Cue, body: Span) -> bool:
+    words, text, size = tongue.voice.words, view.slice(cue.clause), cue.rest.end - cue.rest.start
+    quotation = quotation_at(view, cue.rest)
     quoted = quotation.inside.end - quotation.inside.start if quotation else 0
-    if words["own"].search(text):
+    if words["own"].search(text) or size < max(_LEAST, _MOST * (body.end - body.start)):
         return False
-    if words["following"].search(text):
-        return rest.end - rest.start >= _LEAST and (line_ends or quoted >= _LEAST or not quotation)
-    if not words["reads"].search(text):
+    if words["following"].search(text) or (words["text"].search(text) and not cue.stop):
+        return cue.ends or quoted >= _LEAST
+    if quotation or cue.stop:
+        return cue.ends and not cue.stop and bool(words["reads"].search(text)) and quoted >= max(_WHOLE, _MOST * size)
+    if tongue.voice.count("told", view.slice(cue.rest)) > size / _TOLD_IN:
         return False
-    if quotation:
-        return quoted >= max(_WHOLE, _MOST * (rest.end - rest.start))
-    told = tongue.voice.count("told", view.slice(rest))
-    return line_ends and told <= (rest.end - rest.start) / _TOLD_IN
+    if words["reads"].search(text):
+        return cue.ends or _ends_line(view, cue.rest.start, cue.rest.end)
+    return cue.ends and _is_label_of(view, tongue, cue.clause, body)
+
+
+def _is_label_of(view: TextView, tongue: Language, clause: Span, body: Span) -> bool:
+    """Return whether a clause is a line that begins with the word for the statement, below other lines of a page."""
+    first = next((line for line in view.lines if line.start >= body.start), None)
+    begins = next((line for line in view.lines if line.start <= clause.start < line.end), None)
+    if first is None or begins is None or begins == first or clause.end - clause.start > _LEAST:
+        return False
+    return begins.start == clause.start and pattern(tongue.type_source).match(view.text, clause.start) is not None
 
 
 def _clause(view: TextView, end: int, least: int) -> Span:
@@ -79,8 +106,15 @@ def _clause(view: TextView, end: int, least: int) -> Span:
 
 
 def _begins(view: TextView, end: int) -> int:
+    """Return where the words behind a cue begin, below the advertisements and buttons of a page."""
     match = _GAP.match(view.text, end)
-    return match.end() if match else end
+    start = match.end() if match else end
+    for line in view.lines[bisect_left(view.lines, start, key=lambda line: line.start) :]:
+        if line.start != start or not is_label(view.slice(line), before=False):
+            break
+        match = _GAP.match(view.text, line.end)
+        start = match.end() if match else line.end
+    return start
 
 
 def quotation_at(view: TextView, rest: Span) -> Quotation | None:

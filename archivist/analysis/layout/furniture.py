@@ -3,27 +3,22 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from archivist.analysis.dates.written_date import WrittenDate
-from archivist.analysis.languages import known_languages
 from archivist.analysis.layout.cues import quotation_at
+from archivist.analysis.layout.page_labels import LINK, is_label, is_sentence
 from archivist.analysis.text_view import Span, TextView
 
 __all__ = ["Core", "page_core"]
 
 _LONG, _SENTENCE, _HEADLINE = 120, 40, 200  # characters of a line that is prose, of one with a full stop
-_LABEL, _MOST = 70, 0.3  # characters of a line that only labels what follows; the label's share of them
-_FEWEST_AFTER = 2  # lines below the text that make a footer
+_SHORT = 70  # characters of a line of a list
+_FEWEST = 2  # lines above the text, a breadcrumb counting twice, that make it one part of a page; more are below it
 _FEWEST_BEFORE = 3  # short lines of a list that make a menu
 _MANY = 8  # short lines behind the last paragraph that are no signatures, on a page with a menu
 _QUOTED = 200  # characters of a quotation with which such a text begins that make it the whole statement
 _HEADER, _BESIDE_DATE = 4, 25  # lines between a headline and its date; characters beside a date on its line
-_MARKS = " \t*+-•·|>»›←→[]#_~◄►"
-_ENDS = re.compile(r"[.!?؟…。][\"'»”“)\]]*\s*$")
-_LINK = re.compile(r"!?\[[^\]\n]*\]\([^)\n]*\)[ .,]*|<?https?:\S+>?|www\.\S+|<[^>\n]*>")
-_LINK_TEXT = re.compile(r"[*+•·\- ]{0,4}!?\[(?P<text>[^\]\n]*)\]\(")
 _CRUMBS = re.compile(r"[^\n.]{1,60} (?:[›»‹>|]|››|/(?=[^/\n]{1,60} /)) [^\n.]{1,200}")
 _ITEM = re.compile(r"[*+•·-](?:\s|$)|[0-9]{1,2}\. \w{1,20}$")
 _FIGURES = re.compile(r"[0-9:]")
@@ -41,7 +36,7 @@ class Core:
     @property
     def furnished(self) -> bool:
         """Return whether the text is one part of a page."""
-        return bool(self.before) or self.after >= _FEWEST_AFTER
+        return self.before >= _FEWEST or self.after > _FEWEST or (self.before > 0 and self.after > 0)
 
 
 def page_core(view: TextView, body: Span, dates: Sequence[WrittenDate] = ()) -> Core:
@@ -82,22 +77,22 @@ def _without_list(view: TextView, lines: Sequence[Span], first: int, last: int) 
     """Return where a page's last lines begin that no label parts from its text: links, a list, many short lines."""
     end = max(number for number in range(first, last) if _is_prose(view, lines[number])) + 1
     texts = [view.slice(line) for line in lines[end:last]]
-    items = sum(bool(_ITEM.match(text) or _LINK.fullmatch(text)) and len(text) <= _LABEL for text in texts)
+    items = sum(bool(_ITEM.match(text) or LINK.fullmatch(text)) and len(text) <= _SHORT for text in texts)
     return end if items >= _FEWEST_BEFORE or len(texts) >= _MANY else last
 
 
 def _is_prose(view: TextView, line: Span) -> bool:
     text = view.slice(line)
-    if text.startswith("#") or _LINK.fullmatch(text) or _ITEM.match(text):
+    if text.startswith("#") or LINK.fullmatch(text) or _ITEM.match(text):
         return False
-    ends = _ENDS.search(text) is not None
+    ends = is_sentence(text)
     return len(text) >= (_SENTENCE if ends else _LONG) and (ends or len(text) >= _HEADLINE or "," in text)
 
 
 def _menu(view: TextView, lines: Sequence[Span]) -> int:
     """Return how many lines above the text are those of a page, 0 where they are a statement's header."""
     texts = [view.slice(line) for line in lines]
-    sure = sum(bool(_CRUMBS.fullmatch(text) or _labels(text, before=True)) for text in texts)
+    sure = sum(_FEWEST if _CRUMBS.fullmatch(text) else is_label(text, before=True) for text in texts)
     items = sum(bool(_ITEM.match(text)) and not _FIGURES.search(text) for text in texts)
     return sure + items if sure or items >= _FEWEST_BEFORE else 0
 
@@ -105,27 +100,9 @@ def _menu(view: TextView, lines: Sequence[Span]) -> int:
 def _parts(view: TextView, lines: Sequence[Span], number: int) -> bool:
     """Return whether a line parts the text from what follows: a label, or a rule above links."""
     text = view.slice(lines[number])
-    return _labels(text, before=False) or bool(_RULE.fullmatch(text) and _links_follow(view, lines[number + 1 :]))
+    return is_label(text, before=False) or bool(_RULE.fullmatch(text) and _links_follow(view, lines[number + 1 :]))
 
 
 def _links_follow(view: TextView, lines: Sequence[Span]) -> bool:
     """Return whether a rule parts the text from a page's links: the first line below it is one, or none is there."""
-    return not lines or _LINK.fullmatch(view.slice(lines[0])) is not None
-
-
-def _labels(text: str, *, before: bool) -> bool:
-    """Return whether a line, or the words of a link, begin with a label and say little more."""
-    link = _LINK_TEXT.match(text)
-    words = (link.group("text") if link else text).strip(_MARKS)
-    match = _page_words(before).match(words)
-    if match is None or len(words) > _LABEL or _ENDS.search(words):
-        return False
-    return match.end() >= _MOST * len(words)
-
-
-@cache
-def _page_words(before: bool) -> re.Pattern[str]:  # noqa: FBT001  # a cache takes no keyword
-    """Compile how such lines begin, in all languages: a page's frame may be in another one than its text."""
-    name = "page_before" if before else "page_after"
-    sources = [item.voice.words[name].pattern for item in known_languages().values() if getattr(item.voice, name)]
-    return re.compile("|".join(f"(?:{source})" for source in sources))
+    return not lines or LINK.fullmatch(view.slice(lines[0])) is not None

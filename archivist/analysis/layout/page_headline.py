@@ -21,6 +21,7 @@ _ITEM = re.compile(r"(?:[*+\u2022\u25aa\u25e6\u00b7\u203a-]|o(?= )|[0-9]{1,3}[.)
 _MENU = re.compile(r"(?:[*+-]|o(?= ))[ ]?[^:0-9]*")  # such an item where figures and colons are none of a report's
 _BARE = re.compile(r"[\W_]*|(?:https?:|www\.)\S+|@\w+|\[[^\]\n]*\]\([^)\n]*\)|!?\[.*")
 _NUMBERED = re.compile(r"[\W_]*(?:[^\W\d_]+ ?){1,2}[ ]?#[ ]?[0-9]+[\W_]*")  # a channel's count: "Post #12"
+_AGENCY = re.compile(r"[^\W\d_](?:[ .][^\W\d_]){1,4}\.?")  # the initials of an agency, letter by letter
 _SITE = re.compile(r"[A-Za-z][\w-]*\.[A-Za-z]{2,6}(?: ?-.*)?")
 _STOPS = re.compile(r"[.!?\u061f\u2026:;][\"'\u201d\u00bb\u2019)]*$")
 _FULL_STOP = re.compile(r"[.;\u061b:,\u060c]$")
@@ -50,8 +51,10 @@ def is_furniture(view: TextView, line: Span) -> bool:
     text = view.slice(line)
     if _BARE.fullmatch(text) or _NUMBERED.fullmatch(text) or _SITE.fullmatch(text) or _labels().fullmatch(text):
         return True
+    if _AGENCY.fullmatch(text):
+        return True
     item = _ITEM.fullmatch(text)
-    return bool(item) and len(item["text"].split()) <= _MENU_WORDS and not _FULL_STOP.search(text)
+    return item is not None and len(item["text"].split()) <= _MENU_WORDS and not _FULL_STOP.search(text)
 
 
 def is_prose(text: str) -> bool:
@@ -73,13 +76,13 @@ def heading(view: TextView, body: Span) -> Span | None:
 
 def page_headline(view: TextView, body: Span, skipped: Callable[[Span], bool]) -> Span | None:
     """Return the headline of a page with lines of its own above the text; `skipped` says what else is none: a date."""
-    lines = [line for line in view.lines if line.start >= body.start][:_HEAD]
+    lines = [line for line in view.lines if line.start >= body.start and not view.is_apart(line)][:_HEAD]
     prose = next((number for number, line in enumerate(lines) if _begins_text(view, line)), None)
     if not prose:
         return None
     head = lines[:prose]
     twice = _twice(view, head)
-    if twice:
+    if twice and not skipped(twice):
         return twice
     own = [is_furniture(view, line) for line in head]
     if not any(own):

@@ -18,6 +18,7 @@ __all__ = ["find_mentions"]
 _Kind = Literal["person", "organisation", "place"]
 _KINDS: dict[str, _Kind] = {"person": "person", "organisation": "organisation", "place": "place"}
 _WHOLE_DAY = len("2000-01-01")
+_COUNTED = ("date.page-and-today", "date.page-and-weekday", "date.told")  # from the page's day
 _WRITTEN = {"gregorian": "mention.date", "hijri": "mention.hijri", "jalali": "mention.jalali"}
 
 
@@ -60,7 +61,8 @@ def _article(context: TextContext, span: Span, match: Match) -> str:
 
 
 def _anchor(field: Field) -> date | None:
-    value = field.value
+    """Return the day from which a text counts; a report counts from its own, as the day of issue was counted."""
+    value = field.anchor if field.rule in _COUNTED else field.value
     return date.fromisoformat(value) if isinstance(value, str) and len(value) == _WHOLE_DAY else None
 
 

@@ -4,8 +4,8 @@ import re
 
 from archivist.analysis.languages import given_names
 from archivist.analysis.patterns import folded
-from archivist.analysis.syntax.arabic_phrases import Words
-from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.arabic_phrases import Words, is_short_name
+from archivist.analysis.syntax.phrases import Phrase, PhraseKind
 from archivist.analysis.text_view import Span
 
 __all__ = ["begins_name", "may_be_name", "person_at", "role_at"]
@@ -26,12 +26,14 @@ _IN_FRAME = frozenset(folded("في عبر ضمن").split())
 _NO_NAME = re.compile(r"ا\w{2}ا\w|ا\w{3}ا\w|است\w{2}ا\w|ت\w{2}ي\w|ت\w{3}|[يت]\w{4,}|\w+(?:يه|ات|ين|ون)|\w+ا")
 _ABSTRACT = frozenset(
     folded(
-        "ضرورة أهمية عودة صحة سلامة قدرة رغبة نية إرادة حاجة مسألة متابعة مواصلة محاولة معاقبة عدم وجود حرص دعم رفض بدء فتح"
-        " نجاح فشل مقتل مصرع إصابة وصول خروج دخول صدور وقوع حدوث سقوط موقف مواقف حق حقوق دور قرار قرارات كل كافة جميع"
-        " عزم نجاة وقف شن قيام قتل منع رفع خفض حل نقل طرد ضبط حجز غلق غياب فوز وفاة سحب بعض أحد إحدى عدد ثلاثة أربعة"
+        "ضرورة أهمية عودة صحة سلامة قدرة رغبة نية إرادة حاجة مسألة متابعة مواصلة محاولة معاقبة عدم وجود حرص دعم"
+        " رفض بدء فتح نجاح فشل مقتل مصرع إصابة وصول خروج دخول صدور وقوع حدوث سقوط موقف مواقف حق حقوق دور قرار"
+        " قرارات كل كافة جميع عزم نجاة وقف شن قيام قتل منع رفع خفض حل نقل طرد ضبط حجز غلق غياب فوز وفاة سحب بعض"
+        " أحد إحدى عدد ثلاثة أربعة"
     ).split()
 )
 _AL = folded("آل")
+_SECOND = frozenset(folded("الدين الله الإسلام الحق").split())  # second halves of given names
 _COMMAS = ("،", ",")
 _NAMES, _FEWEST, _ROLE_WORDS = 5, 2, 18
 
@@ -55,7 +57,7 @@ def role_at(words: Words, first: int) -> tuple[Phrase, int] | None:
     after = _role_behind(words, end) if name and role is None else None
     if after:
         role, end = after
-    kind = "person" if name else "role"
+    kind: PhraseKind = "person" if name else "role"
     return Phrase(kind, span, name=name, role=role, body=body, reasons=("role-noun",)), end
 
 
@@ -98,7 +100,7 @@ class _Role:
         words = self.words
         while self.place < len(words) and self.place - self.first < _ROLE_WORDS and self.name is None:
             word = words[self.place]
-            if (word.form in ".‏/" and words[self.place - 1].form in _TITLES) or word.form == "/":
+            if (word.form in "./" and words[self.place - 1].form in _TITLES) or word.form == "/":
                 self.place += 1
             elif not word.word or not self._takes():
                 break
@@ -157,7 +159,8 @@ class _Role:
         if words.closes(place) or words[place].has("role") or not (sure or self.words[self.first].has("spokesman")):
             return False
         ended = words.body_end(place)
-        self.body = words.span(place, ended.end)
+        if not is_short_name(words, place, ended.end):
+            self.body = words.span(place, ended.end)
         self.anchored = True
         return self._role_to(ended.end)
 
@@ -211,29 +214,13 @@ def _name_end(words: Words, first: int) -> int:
     while place < len(words) and count < _NAMES:
         word = words[place]
         link = word.form in _LINKS
-        known = link or linked or _given(words, place)
-        if not word.word or (words.closes(place) and not known) or (word.conjunction and not known):
-            break
-        if not known and (word.preposition or (count and word.bare and word.has("role", "honorific"))):
-            break
-        if not known and words.boundary(place):
-            break
-        if (
-            word.definite
-            and not linked
-            and (not count or (words[place - 1].definite and not words.boundary(place + 1)))
-        ):
+        if not _goes_on(words, place, count, known=link or linked or _given(words, place)):
             break
         tribe = linked and words[place - 1].form == _AL
         bound = linked
         place, count, linked = place + 1, count + (not link), link
-        if tribe:
-            break
-        if (
-            word.definite
-            and not bound
-            and not (place < len(words) and (words[place].form == _AL or words[place].definite))
-        ):
+        last = place >= len(words) or not (words[place].form == _AL or words[place].definite)
+        if tribe or (word.definite and last and not bound and word.form not in _SECOND):
             break
     if count < _FEWEST or linked:
         return 0
@@ -243,8 +230,20 @@ def _name_end(words: Words, first: int) -> int:
     return place if may_be_name(words, first) and _surely_ended(words, place) else 0
 
 
+def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
+    """Return whether a name of `count` words goes on with this one; `known` are given names and the words between."""
+    word = words[place]
+    if not word.word or (word.definite and not count and not known):
+        return False
+    behind_name = words[place - 1].definite and words[place - 1].form not in _SECOND
+    if word.definite and behind_name and not words.boundary(place + 1):
+        return False
+    ends = word.preposition or word.conjunction or (count and word.bare and word.has("role", "honorific"))
+    return known or not (ends or words.boundary(place))
+
+
 def may_be_name(words: Words, first: int) -> bool:
-    """Return whether an unknown word can be a given name: no verbal noun, no abstract noun, nothing written on to it."""
+    """Return whether an unknown word can be a given name: no verbal or abstract noun, nothing written on to it."""
     word = words[first]
     return not (
         _NO_NAME.fullmatch(word.stem)

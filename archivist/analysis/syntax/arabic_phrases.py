@@ -9,46 +9,39 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_nouns import OCCASIONS, PARTS, THINGS
 from archivist.analysis.syntax.arabic_words import ArabicWord
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.text_view import Span
 
-__all__ = ["PARTS", "POSSESSED", "BodyEnd", "Words", "is_short_name"]
+__all__ = ["POSSESSED", "BodyEnd", "Words", "is_short_name"]
 
-_NISBA = re.compile(r"\w{3,}(?:ي|يه|يين|يون|يات|اوي|اويه)")
+_NISBA = re.compile(r"\w{3,}ي|\w{2,}(?:يه|يين|يون|يات|اوي|اويه)")
 _PARTICIPLE = re.compile(r"م\w{3,}(?:ه|ين|ون|ات)?")
 # Adjectives that carry a name on and have no ending that shows them
 _ADJECTIVES = frozenset(
     folded(
-        "عام عامة أعلى عليا عالي عالية متحد متحدة أحمر حمراء أبيض أسود أخضر أزرق مستقل مستقلة أكبر كبرى كبير كبيرة أول أولى"
-        " ثاني ثانية ثالث ثالثة حر حرة مسلح مسلحة مركزي مشترك مشتركة موحد موحدة دائم دائمة شامل شاملة جديد جديدة قديم قديمة"
-        " أعظم عظمى أوسط وسطى أدنى دنيا متقدم متقدمة متخصص متخصصة خاص خاصة كريم شريف مؤقت مؤقتة معني معنية مختص مختصة"
-        " مكلف مكلفة عالمي ديمقراطي ديموقراطي قومي حاكم حاكمة ناشئ ناشئة متوسط متوسطة أخضر هاشمي هاشمية علوي عام"
+        "عام عامة أعلى عليا عالي عالية متحد متحدة أحمر حمراء أبيض أسود أخضر أزرق مستقل مستقلة أكبر كبرى كبير"
+        " كبيرة أول أولى ثاني ثانية ثالث ثالثة حر حرة مسلح مسلحة مركزي مشترك مشتركة موحد موحدة دائم دائمة شامل"
+        " شاملة جديد جديدة قديم قديمة أعظم عظمى أوسط وسطى أدنى دنيا متقدم متقدمة متخصص متخصصة خاص خاصة كريم شريف"
+        " مؤقت مؤقتة معني معنية مختص مختصة مكلف مكلفة عالمي ديمقراطي ديموقراطي قومي حاكم حاكمة ناشئ ناشئة متوسط"
+        " متوسطة أخضر هاشمي هاشمية علوي عام"
     ).split()
 )
 _ELATIVES = frozenset(folded("عليا كبرى أولى وسطى دنيا عظمى حمراء").split())  # feminine without ة
-PARTS = frozenset(folded("عدد مجموعة جمع ثلة جملة طائفة عشرات مئات نخبة كوكبة لفيف مجموعات").split())  # "a number of"
 _WITH_ON = frozenset(
     folded("رقابة إشراف قضاء حفاظ محافظة سيطرة اطلاع تعرف تدريب حصول طلب").split()
 )  # nouns that rule على
 _WITH_FROM = frozenset(folded("دفاع بحث تنقيب كشف إفراج تعبير نهي إعلان").split())  # nouns that rule عن
-_ON, _FROM, _IN, _OF, _AGAINST = (folded(word) for word in ("على", "عن", "في", "من", "ضد"))
+_ON, _FROM, _IN, _OF, _AGAINST, _BY, _FOR = (folded(word) for word in ("على", "عن", "في", "من", "ضد", "ب", "ل"))
 _SAKE, _ABROAD = folded("أجل"), folded("خارج")
-_ALLIES = frozenset(folded("لدى إلى").split())
 _RULERS = frozenset(folded("ملك أمير أميرة شيخ شهيد سلطان إمام رئيس قديس قديسة سيدة سيد").split())
 _CLAUSE = frozenset((*folded("أن إن أنه أنها إنه إنها بأن بأنه بأنها عن").split(), "،", ","))  # behind a subject
-# What a verb of speaking may have behind "in" that is no place
-_OCCASIONS = frozenset(
-    folded(
-        "اجتماع ختام كلمة مؤتمر حديث لقاء مقابلة جلسة تقرير إطار سياق خضم نهاية بداية مجال ظل ضوء وقت حين مقر حوار دورة رد"
-        " معرض مستهل أعقاب غضون مناسبة ذكرى إشارة محاولة خطوة سبيل شأن موضوع حال حالة إفادة تعليق مداخلة ورقة وثيقة تسجيل شريط"
-        " مقطع صفحة حساب موقع برنامج نشرة عدد جواب معلومات تفاصيل نص مجمل عموم غالب واقع حقيقة مقدمة أول آخر كل بعض"
-    ).split()
-)
+_LANDS = frozenset(folded("تل وادي مرج جبل عين رأس رام بيت دير خان كفر نهر شمال جنوب شرق غرب وسط").split())
 _SAME = frozenset(folded("دولية أممية مذكورة مذكور ذاتها ذاته نفسها نفسه معنية معني").split())
 POSSESSED = re.compile(r"\w{3,}(?:ها|هم|هما|نا|كم)")
 _OPEN, _SHUT = '"«“', '"»”'
-_QUOTED_WORDS, _BARE_WORDS, _NAME_WORDS, _UNSURE = 6, 4, 5, 2
+_QUOTED_WORDS, _BARE_WORDS, _UNSURE = 6, 4, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +63,15 @@ class Words:
         self.words = words
 
     def __len__(self) -> int:
+        """Return the number of words and signs."""
         return len(self.words)
 
     def __getitem__(self, place: int) -> ArabicWord:
+        """Return the word at a place of the sentence."""
         return self.words[place]
 
     def span(self, first: int, end: int) -> Span:
-        """Return the slice of the view from a word to the word before `end`, without what is written on to the first."""
+        """Return the slice of the words from `first` to `end`, without what is written on to the first."""
         return Span(self.words[first].start, self.words[end - 1].end)
 
     def listed(self, place: int, *kinds: str) -> int:
@@ -104,7 +99,9 @@ class Words:
 
     def boundary(self, place: int) -> bool:
         """Return whether a phrase certainly ends before this word."""
-        return self.closes(place) or bool(POSSESSED.fullmatch(self.words[place].form))
+        word = self.words[place] if place < len(self.words) else None
+        thing = word is not None and word.definite and word.stem in THINGS
+        return thing or self.closes(place) or word is None or bool(POSSESSED.fullmatch(word.form))
 
     def body_end(self, first: int, *, strict: bool = True, takes_ba: bool = True) -> BodyEnd:
         """Return where the name of the body that begins at `first` ends.
@@ -173,18 +170,17 @@ class _Walk:
     def _particle(self, word: ArabicWord) -> bool:
         """Take a prepositional part that a name has: "in Lebanon", "for the sake of", "of control over"."""
         place, words = self.place, self.words
-        if word.form == _OF and self.chain[-1].stem in PARTS and place == self.first + len(self.chain):
-            return self._anew(1)
         if place + 1 >= len(words) or not self.anchored:
-            return False
+            part = word.form == _OF and self.chain[-1].stem in PARTS and place == self.first + len(self.chain)
+            return part and self._anew(1)
         after, last = words[place + 1], words[place - 1]
+        if word.form == _OF and after.form == _SAKE:
+            return self._anew(2)
         if not after.word or words.closes(place + 1):
-            return word.form == _OF and after.form == _SAKE and self._anew(2)
+            return False
         if word.form == _IN:
             end = words.listed(place + 1, "place") or self._unlisted_place(place + 1)
             return bool(end) and self._to(end)
-        if word.form == _OF and after.form == _SAKE:
-            return self._anew(2)
         if (word.form == _ON and last.stem in _WITH_ON) or (word.form == _FROM and last.stem in _WITH_FROM):
             return self._anew(1)
         return word.form == _AGAINST and after.definite and self._anew(1)
@@ -192,17 +188,22 @@ class _Walk:
     def _unlisted_place(self, first: int) -> int:
         """Return the place behind one or two words that end the clause's subject: "in the valley", not "in the end"."""
         words = self.words
-        if words[first].stem in _OCCASIONS or words[first].preposition or words[first].conjunction:
+        if words[first].stem in OCCASIONS or words[first].preposition or words[first].conjunction:
             return 0
         for end in (first + 1, first + 2):
             plain = words[end - 1].word and not words[end - 1].has("body", "role", "honorific", "media")
             if not plain or POSSESSED.fullmatch(words[end - 1].form):
                 return 0
+            if end == first + 2 and words[first].stem in self._place_heads():
+                return end
             if end < len(words) and (words[end].form in _CLAUSE or words[end].has("time", "frame")):
                 return end
             if end >= len(words) or words.closes(end) or words[end].preposition:
                 return 0
         return 0
+
+    def _place_heads(self) -> frozenset[str]:
+        return _LANDS | frozenset(map(folded, self.words.setting.tongue.place_heads))
 
     def _to(self, end: int) -> bool:
         self.place = end
@@ -216,27 +217,25 @@ class _Walk:
         return True
 
     def _complement(self, word: ArabicWord) -> bool:
-        if word.preposition == folded("ب"):
+        if word.preposition == _BY:
             place = self.words.setting.known.at(word.start, "place")
             if not (self.anchored and (place or word.stem == _ABROAD or (word.has("body") and not self.takes_ba))):
                 return False
             if place:
                 return self._to(self.words.listed(self.place, "place"))
-        elif (
-            word.preposition != folded("ل")
-            or not (self.anchored or self._bare_name(word))
-            or word.has("media", "statement", "time")
-        ):
+        elif word.preposition != _FOR or not self._rules(word) or word.has("media", "statement", "time"):
             return False
         self.safe = self.place
         self.anchored, self.ruled, self.bare = word.definite, True, 0
         self.chain, self.genders = [], []
         return self._step(word)
 
-    def _bare_name(self, word: ArabicWord) -> bool:
-        """Return whether the head is a name of its own: "Meridian for food"."""
-        head = self.words[self.first]
-        return self.place == self.first + 1 and word.definite and not head.has("body", "role")
+    def _rules(self, word: ArabicWord) -> bool:
+        """Return whether ل can belong to the name: "the higher board for", "Meridian for food", not "the board for"."""
+        head, beside = self.words[self.first], self.place == self.first + 1
+        if self.anchored:
+            return not (beside and head.definite) or bool(self.words.listed(self.first, "organisation"))
+        return beside and word.definite and not head.has("body", "role")
 
     def _definite(self, word: ArabicWord) -> bool:
         if word.conjunction:
@@ -244,6 +243,8 @@ class _Walk:
                 return False
             return self._step(word)
         if not self.anchored:
+            if self.bare and word.stem in THINGS:
+                return False  # the verb's object
             self.anchored = True
             return self._step(word)
         place = self.words.listed(self.place, "place") if self.words.listed(self.place - 1, "place") else 0
@@ -257,7 +258,9 @@ class _Walk:
         if len(self.genders) == 1 and word.has("body", "role", "honorific") and word.stem not in _ADJECTIVES:
             return False  # another body
         shaped = bool(_NISBA.fullmatch(word.stem)) or word.stem in _ADJECTIVES
-        if not shaped and not (_PARTICIPLE.fullmatch(word.stem) and (not self.strict or word.token.feminine)):
+        joined = len(self.genders) > 1 or self.chain[:1] == [] or self.chain[0].has("body")
+        participle = joined and _PARTICIPLE.fullmatch(word.stem) and (not self.strict or word.token.feminine)
+        if not shaped and not participle:
             return False
         if word.stem.endswith(("ين", "ون")):
             return True

@@ -7,7 +7,7 @@ from archivist.analysis.syntax.arabic_phrases import Words
 from archivist.analysis.syntax.arabic_subjects import Verb, subject_at
 from archivist.analysis.syntax.arabic_words import ArabicWord
 from archivist.analysis.syntax.phrases import Phrase
-from archivist.analysis.syntax.relations import Relation
+from archivist.analysis.syntax.relations import Relation, RelationKind
 
 __all__ = ["Frames", "authors"]
 
@@ -15,6 +15,7 @@ _ISSUED = frozenset(folded("صادر صادرة الصادر الصادرة صد
 _BY, _FROM, _FOR, _BA = (folded(word) for word in ("عن", "من", "ل", "ب"))
 # Words for what is sent to somebody: ل stands before who receives it
 _SENT = frozenset(folded("رسالة برقية خطاب نداء كلمة مذكرة").split())
+_TOLD = folded("تصريح")  # what is told to a paper or a channel: the body behind ل hears it, a person there speaks
 _RULING = frozenset(folded("بيان بلاغ تصريح رسالة برقية خطاب كلمة تغريدة تدوينة منشور").split())  # before whose it is
 _WHICH = frozenset(folded("الذي التي").split())
 _KIND_WORDS = frozenset(
@@ -76,7 +77,7 @@ def authors(words: Words, number: int) -> Iterator[Relation]:
         if author and author.kind != "other":
             foreign = _answered(words, place) or (word.stem in _SENT and number > _LEAD)
             spoken = author.body is not None and author.kind in ("person", "role")
-            kind = "speaks-for" if spoken else "statement-of"
+            kind: RelationKind = "speaks-for" if spoken else "statement-of"
             yield Relation(kind, author, word.start, number, framed=not foreign, foreign=foreign)
 
 
@@ -108,7 +109,8 @@ def _author(words: Words, place: int) -> Phrase | None:
     if follower.form in (_FROM, _BY) and word.stem not in _SENT:
         return _sure(_phrase(words, after + 1))
     if follower.preposition == _FOR and word.stem not in _SENT:
-        return _sure(_phrase(words, after))
+        phrase = _sure(_phrase(words, after))
+        return None if phrase and phrase.kind == "body" and word.stem.startswith(_TOLD) else phrase
     ruled = word.stem in _RULING and not word.definite and after == place + 1 and not follower.preposition
     return _sure(_phrase(words, after)) if ruled and not _frame_of_another(words, place) else None
 

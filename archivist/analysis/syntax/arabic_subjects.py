@@ -3,8 +3,9 @@
 import re
 
 from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_nouns import PARTS, THINGS
 from archivist.analysis.syntax.arabic_persons import person_at, role_at
-from archivist.analysis.syntax.arabic_phrases import PARTS, POSSESSED, BodyEnd, Words, is_short_name
+from archivist.analysis.syntax.arabic_phrases import POSSESSED, BodyEnd, Words, is_short_name
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.text_view import Span
 
@@ -13,15 +14,10 @@ __all__ = ["Verb", "subject_at"]
 _AGENT = re.compile(
     r"م\w{3,}(?<!ه)|\wا\w{1,2}ه?|\w{2}ي\wه?"
 )  # the shapes of words for who does something: no heads of bodies
-# The shapes of verbal nouns, and nouns for what is read: they say something and are no bodies
+# The shapes of verbal nouns
 _VERBAL = re.compile(r"ا\w{2}ا\w|ا\w{3}ا\w|است\w{2}ا\w|ت\w{2}ي\w|ت\w{3}")
-_READ = frozenset(
-    folded(
-        "تقرير دراسة دراسات وثيقة وثائق مقال خبر أخبار أنباء فيديو شريط صور صورة قرار حكم قانون دستور اتفاق اتفاقية نتائج معطيات"
-        " أرقام بيانات إحصاءات إحصائيات حدث حادث حادثة عملية عمليات خسائر وضع أوضاع أمر أمور قضية قضايا مسألة خطوة زيارة لقاء"
-        " اجتماع حوار مقابلة جلسة مرحلة حالة ظروف حقوق أسعار كميات عدد نسبة معدل يوم صفحة حساب نص متن رسائل مصادر شهادات"
-    ).split()
-)
+# Nouns that rule another one inside a body's name, beside those of a verbal noun's shape and those with ة
+_RULING = frozenset(folded("شؤون حقوق دعم صون أصدقاء أنصار أبناء ذوي دول أمن نقل حفظ نشر بحوث علوم فنون تعليم").split())
 _CAPITALS = re.compile(r"[A-Z][A-Z&.-]+")
 _IN = folded("في")
 _SPOKEN = frozenset(
@@ -94,7 +90,7 @@ def _body(words: Words, first: int, verb: Verb, reasons: tuple[str, ...]) -> tup
     span = words.span(first, ended.end)
     if is_short_name(words, first, ended.end):
         return Phrase("body", span, body=span, reasons=reasons, anaphora=True), ended.end
-    if not _whole(words, first, ended) or _is_described(words, first, ended.end):
+    if not _whole(first, ended) or _is_described(words, first, ended.end):
         return Phrase("other", span), ended.end
     if ended.indefinite:
         reasons = (*reasons, "indefinite")
@@ -115,24 +111,29 @@ def _office(words: Words, first: int, verb: Verb) -> tuple[Phrase, int] | None:
         if not joined:
             continue
         known = words[inner].has("body") or words.listed(inner, "organisation")
-        spoken = word.form == _IN and words[place - 1].stem in _SPOKEN and words[inner].definite
+        spoken = word.form == _IN and words[place - 1].stem in _SPOKEN
         if words.closes(inner) or not (known or spoken):
             return None
         ended = words.body_end(inner, strict=verb.strict, takes_ba=verb.takes_ba)
-        if not ended.definite or is_short_name(words, inner, ended.end):
+        if not _whole(inner, ended) or is_short_name(words, inner, ended.end):
             return None
         body, office = words.span(inner, ended.end), words.span(first, place)
         return Phrase("body", Span(office.start, body.end), body=body, reasons=("head-noun",), office=office), ended.end
     return None
 
 
+def _is_participle(stem: str) -> bool:
+    relative = stem.endswith(("ي", "يه")) and not stem.startswith(("من", "مت"))
+    return bool(_PARTICIPLE.fullmatch(stem)) and not relative
+
+
 def _is_described(words: Words, first: int, end: int) -> bool:
     """Return whether a participle with what it rules describes the body: "the parties that are joined in"."""
     ruled = end < len(words) and words[end].has("close") and words[end].form in _RULED
-    return ruled and end == first + 2 and words[first].definite and bool(_PARTICIPLE.fullmatch(words[end - 1].stem))
+    return ruled and end == first + 2 and words[first].definite and _is_participle(words[end - 1].stem)
 
 
-def _whole(words: Words, first: int, ended: BodyEnd) -> bool:
+def _whole(first: int, ended: BodyEnd) -> bool:
     """Return whether a name is a whole one: something definite ends it, or nothing follows that could belong to it."""
     if ended.definite:
         return True
@@ -149,25 +150,40 @@ def _unlisted(words: Words, first: int, verb: Verb) -> tuple[Phrase, int] | None
     span = words.span(first, ended.end)
     if is_short_name(words, first, ended.end):
         return Phrase("other", span, anaphora=True), ended.end
-    if not ended.definite or _is_thing(words, first, ended.end):
+    agent = bool(_AGENT.fullmatch(head.stem))
+    sure = ended.definite and not _is_thing(words, first, ended.end)
+    if verb.feminine:
+        sure = (
+            sure
+            and not (head.token.feminine and agent)
+            and (head.token.feminine or head.definite or not verb.imperfect)
+        )
+    else:
+        sure = sure and not (head.token.feminine or agent)
+    if not sure and verb.feminine and not verb.imperfect and _is_bare_name(words, first, ended.end):
+        return Phrase("body", span, body=span, reasons=("bare-name",)), ended.end
+    if not sure:
         return Phrase("other", span), ended.end
-    if verb.imperfect and verb.feminine and not (head.token.feminine or head.definite):
-        return Phrase("other", span), ended.end
-    if verb.feminine and not (head.token.feminine and _AGENT.fullmatch(head.stem)):
-        return Phrase("body", span, body=span, reasons=("agreement",)), ended.end
-    if not verb.feminine and not head.token.feminine and not _AGENT.fullmatch(head.stem):
-        return Phrase("body", span, body=span, reasons=("genitive",)), ended.end
-    return Phrase("other", span), ended.end
+    return Phrase("body", span, body=span, reasons=("agreement" if verb.feminine else "genitive",)), ended.end
+
+
+def _is_bare_name(words: Words, first: int, end: int) -> bool:
+    """Return whether one unknown word is the whole subject: a company's name, or the surname of a woman."""
+    head = words[first]
+    known = head.token.feminine or head.stem in THINGS or POSSESSED.fullmatch(head.stem) or head.form[0] in "بلوفك"
+    return end == first + 1 and head.bare and not known and len(head.form) > 3 and words.closes(end)  # noqa: PLR2004
 
 
 def _is_thing(words: Words, first: int, end: int) -> bool:
     """Return whether an unlisted head is no body: a thing, an action, somebody's own, or the first of several names."""
     head = words[first]
-    if end - first < 2 or head.stem in _READ or POSSESSED.fullmatch(head.stem):  # noqa: PLR2004
+    if end - first < 2 or head.stem in THINGS or POSSESSED.fullmatch(head.stem):  # noqa: PLR2004
         return True
     if not head.token.feminine and _VERBAL.fullmatch(head.stem):
         return True
     if head.bare and head.form.startswith(("ب", "ل", "ك")):
         return True  # a preposition may be written on to it
-    bare = sum(word.bare for word in words.words[first:end])
-    return bare > 1 or any(word.has("honorific", "role") for word in words.words[first:end])
+    bare = [word for word in words.words[first:end] if word.bare]
+    if len(bare) > 1 and not (bare[1].token.feminine or _VERBAL.fullmatch(bare[1].stem) or bare[1].stem in _RULING):
+        return True
+    return any(word.has("honorific", "role") for word in words.words[first:end])

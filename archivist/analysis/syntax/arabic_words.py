@@ -1,6 +1,6 @@
 """Arabic words with what is written on to them taken apart: conjunction, preposition, article."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.relations import Setting
@@ -13,22 +13,23 @@ _ARTICLE = folded("ال")
 # Words whose first letters look like the article: verbs of the eighth form, "who", "to", "but"
 _NO_ARTICLE = frozenset(
     folded(
-        "التي الذي الذين اللذان اللذين اللتان اللتين اللواتي اللاتي الى إلى اليه اليها اليهم الا الان التقى التقت التزم التزمت"
-        " التحق التحقت التمس التمست التفت التهم التهمت التقوا الف الاف الغى الغت القى القت الماني المانيا"
+        "التي الذي الذين اللذان اللذين اللتان اللتين اللواتي اللاتي الى إلى اليه اليها اليهم الا الان التقى التقت"
+        " التزم التزمت التحق التحقت التمس التمست التفت التهم التهمت التقوا الف الاف الغى الغت القى القت الماني"
+        " المانيا"
     ).split()
 )
 _NO_PREPOSITION = frozenset(
     folded(
-        "لقاء لائحة لغة لاجئين لحظة ليبيا لبنان لندن ليل ليلة لم لن لا له لها لهم لدى لكن لو لعل لقد لحم لون لسان لعبة لوحة"
-        " بن بنت بين بعد بلد بلاد بلدة بيت بطل بطولة برج بحر بر باب بدر بناء بحث بث بدء بدل بعض به بها بهم بل بلدان بنوك"
-        " باسم بشار بشير بلال بكر بندر بهاء باقر باسل بسام بولس بطرس بيار لطفي لؤي ليلى لمياء لبنى ليث لين لويس"
+        "لقاء لائحة لغة لاجئين لحظة ليبيا لبنان لندن ليل ليلة لم لن لا له لها لهم لدى لكن لو لعل لقد لحم لون لسان"
+        " لعبة لوحة بن بنت بين بعد بلد بلاد بلدة بيت بطل بطولة برج بحر بر باب بدر بناء بحث بث بدء بدل بعض به بها"
+        " بهم بل بلدان بنوك باسم بشار بشير بلال بكر بندر بهاء باقر باسل بسام بولس بطرس بيار لطفي لؤي ليلى لمياء"
+        " لبنى لينا لانا لارا لما لمى لجين ليندا لورا لبيب لقمان ليث لين لويس"
     ).split()
 )
 _SHORTEST = 4  # letters of a word that may begin with a preposition
 
 
-@dataclass(frozen=True, slots=True)
-class ArabicWord:
+class ArabicWord(NamedTuple):
     """A word or a sign. `stem` is its form without what is written on to it, `start` where that begins in the view.
 
     `start` is the place of the article where there is one; behind لل, which hides it, the place of the noun.
@@ -84,20 +85,25 @@ def _word(setting: Setting, token: Token) -> ArabicWord:
     listed = any(setting.known.at(token.start, kind) for kind in ("place", "organisation", "person"))
     if known or listed or form in _NO_PREPOSITION or len(form) < _SHORTEST:
         return plain
+    return _without_particles(setting, token) or plain
+
+
+def _without_particles(setting: Setting, token: Token) -> ArabicWord | None:
+    """Return the word without conjunction and preposition; None where nothing is written on to it."""
+    form, facts = token.form, setting.tongue.syntax
     cut = 1 if form[0] in "وف" and _goes_on(setting, form[1:]) else 0
     rest = form[cut:]
+    length, preposition, definite = cut, "", False
     if rest.startswith("لل") and len(rest) > _SHORTEST:
-        doubled = facts.classes_of(rest[1:]) & {"body", "role"}  # للجنة is ل and لجنة
-        return _stemmed(setting, token, cut + (1 if doubled else 2), "ل", definite=not doubled, cut=cut)
-    if rest.startswith(("بال", "كال")) and len(rest) > _SHORTEST:
-        return _stemmed(setting, token, cut + 3, rest[0], definite=True, cut=cut)
-    if rest[0] in "لب" and rest not in _NO_PREPOSITION and _is_joined(setting, token, rest, cut):
-        return _stemmed(setting, token, cut + 1, rest[0], definite=False, cut=cut)
-    if cut:
-        return _stemmed(
-            setting, token, cut + 2 * rest.startswith(_ARTICLE), "", definite=rest.startswith(_ARTICLE), cut=1
-        )
-    return plain
+        doubled = facts is not None and facts.classes_of(rest[1:]) & {"body", "role"}  # للجنة is ل and لجنة
+        length, preposition, definite = cut + (1 if doubled else 2), "ل", not doubled
+    elif rest.startswith(("بال", "كال")) and len(rest) > _SHORTEST:
+        length, preposition, definite = cut + 3, rest[0], True
+    elif rest[0] in "لب" and rest not in _NO_PREPOSITION and _is_joined(setting, token, rest, cut):
+        length, preposition = cut + 1, rest[0]
+    elif cut and rest.startswith(_ARTICLE):
+        length, definite = cut + 2, True
+    return _stemmed(setting, token, length, preposition, definite=definite, cut=cut) if length else None
 
 
 def _goes_on(setting: Setting, rest: str) -> bool:

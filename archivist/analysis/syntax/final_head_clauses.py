@@ -56,6 +56,7 @@ def _subject(setting: Setting, sentence: Sentence, words: Sequence[Token], found
             continue
         if kind == "performs" and phrase.kind == "name":
             return None
+        framed = framed or (words[at].has("announcing") and not {"head-noun", "acronym"}.isdisjoint(phrase.reasons))
         spokesman = phrase.role is not None and phrase.body is not None and _speaks_for(words, phrase)
         kind = "speaks-for" if spokesman and kind == "says" else kind
         return Relation(kind, phrase, words[at].start, sentence.number, framed)
@@ -146,7 +147,9 @@ def _statement(words: Sequence[Token], start: int, *, owned: bool) -> int | None
         word = words[at]
         if word.has("statement") and not word.capital:
             return at
-        if word.has("saying", "performing") or word.text in ";:" or (owned and (word.has("agent") or (word.text == "," and at > start))):
+        if word.has("saying", "performing") or word.text in ";:":
+            return None
+        if owned and (word.has("agent") or (word.text == "," and at > start)):
             return None
     return None
 

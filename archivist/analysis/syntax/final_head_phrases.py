@@ -80,7 +80,8 @@ def _begins(words: Sequence[Token], at: int) -> bool:
 
 
 def _chain(facts: SyntaxFacts, words: Sequence[Token], start: int) -> Chain:
-    at, case, cut = start, "", 0
+    at, cut = start, 0
+    case: Case = ""
     while at < len(words):
         word = words[at]
         joins = word.has("link") or (word.form == _FOR and not words[at - 1].has("body", "role"))
@@ -89,7 +90,7 @@ def _chain(facts: SyntaxFacts, words: Sequence[Token], start: int) -> Chain:
         if not (listed or (word.word and (word.capital or linked))) or (at > start and word.has("statement", "time")):
             break
         at += 1
-        case, cut = ending(word, facts, inside=at - 1 > start) if word.word else ("", 0)
+        case, cut = _ending(word, facts, inside=at - 1 > start)
         if case:
             break
     end = at
@@ -108,7 +109,7 @@ def _lists(facts: SyntaxFacts, words: Sequence[Token], comma: int) -> bool:
         elif word.word and not word.capital:
             return False
         elif word.word:
-            case, cut = ending(word, facts, inside=True)
+            case, cut = _ending(word, facts, inside=True)
             if "role" in facts.classes_of(word.form):
                 return False
             if "body" in facts.classes_of(word.form[: len(word.form) - cut]):
@@ -126,17 +127,17 @@ def _small_head(facts: SyntaxFacts, words: Sequence[Token], end: int) -> tuple[i
         word = words[at]
         if not word.word or word.capital or word.has("close", "agent", "statement", "saying", "time", "light", "role"):
             return None
-        case, cut = ending(word, facts, inside=True)
+        case, cut = _ending(word, facts, inside=True)
         if "body" in facts.classes_of(word.form[: len(word.form) - cut]):
             return at + 1, case, cut
     return None
 
 
-def ending(word: Token, facts: SyntaxFacts, *, inside: bool) -> tuple[Case, int]:
+def _ending(word: Token, facts: SyntaxFacts, *, inside: bool) -> tuple[Case, int]:
     """Return the case of a word and the length of its ending, which an apostrophe or a known head shows."""
     _, apostrophe, after = word.form.rpartition("'")
     if apostrophe:
-        case = next((case for case, shape in _CASES if shape.fullmatch(after)), "")
+        case = _case(after)
         return case, len(after) + 1 if case else 0
     bound = _BOUND.search(word.form)
     while bound and bound.end() != len(word.form):
@@ -146,7 +147,11 @@ def ending(word: Token, facts: SyntaxFacts, *, inside: bool) -> tuple[Case, int]
     stem, after = word.form[: bound.start()], bound.group()
     if facts.classes_of(stem).isdisjoint(("body", "role")) and not (inside and _SURE.search(word.form)):
         return "", 0
-    return next((case for case, shape in _CASES if shape.fullmatch(after)), ""), len(after)
+    return _case(after), len(after)
+
+
+def _case(written: str) -> Case:
+    return next((case for case, shape in _CASES if shape.fullmatch(written)), "")
 
 
 def _behind_brackets(words: Sequence[Token], end: int) -> int:
@@ -171,10 +176,8 @@ def phrase_of(
     roles = [at for at in range(start, chain.end) if words[at].has("role")]
     office = next((at for at in range(start + 1, chain.end) if words[at].has("office")), None)
     if office is not None and not roles:
-        body = _named(words, start, office)
-        return Phrase(
-            "body", span, body=body, reasons=("head-noun",), office=_span(words, office, chain.end, chain.cut)
-        )
+        body, part = _named(words, start, office), _span(words, office, chain.end, chain.cut)
+        return Phrase("body", span, body=body, reasons=("head-noun",), office=part)
     if head & {"body", "unique"} and not words[chain.end - 1].has("role"):
         alone = chain.end - start == 1 and "unique" not in head
         if alone and _ENDS_OWNED.fullmatch(last.form[: len(last.form) - chain.cut]):
@@ -240,11 +243,7 @@ def _unlisted(
         return Phrase("body" if body else "other", span, body=body, reasons=("acronym",) if body else ())
     if given or (leaning == "person" and not _ENDS_OWNED.fullmatch(texts[-1])):
         plain = capitals and not linked and len(kept) <= _NAME
-        return (
-            Phrase("name", span, name=span if plain else None, reasons=("capitals",))
-            if plain
-            else Phrase("other", span)
-        )
+        return Phrase("name", span, name=span, reasons=("capitals",)) if plain else Phrase("other", span)
     if leaning == "body" and (_ENDS_OWNED.fullmatch(texts[-1]) or capitals):
         compound = bool(_ENDS_OWNED.fullmatch(texts[-1]))
         return Phrase("body", span, body=span, reasons=("genitive",) if compound else ("asked",))

@@ -13,17 +13,19 @@ from archivist.analysis.text_view import Span
 
 __all__ = ["relations"]
 
-_INDEFINITE = tuple(map(folded, ("ای", "یەک", "ێک", "یەکدا", "ێکدا", "هایی")))  # "a statement": nobody's name follows
+_INDEFINITE = tuple(
+    map(folded, ("ای", "یەک", "ێک", "یەکدا", "ێکدا", "هایی", "ەکەدا", "ەکە"))
+)  # "a statement": nobody's name follows
 _OBJECT, _BE = folded("را"), folded("شد")
 _REPORT, _SOURCE, _FROM = map(folded, ("گزارش", "نقل", "از"))
-_TOP = 2  # sentences among which the header of a statement is
 _BEFORE, _ATTRIBUTED, _WIDE = 3, 14, 2  # words before a statement, before a colon; characters between two columns
 
 
 def _phrase_at(setting: Setting, words: Sequence[Token], start: int, leaning: Leaning) -> tuple[Phrase, int] | None:
     """Return the noun phrase that begins at a word and the number of the word behind it."""
-    phrases = izafe_phrases_with_capitals if setting.tongue.capitals else izafe_phrases
-    return phrases.phrase_at(setting, words, start, leaning)
+    if setting.tongue.capitals:
+        return izafe_phrases_with_capitals.phrase_at(words, start, leaning)
+    return izafe_phrases.phrase_at(setting, words, start, leaning)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +41,20 @@ def relations(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> I
     verb = _verb(words)
     subject = _subject(setting, words, verb) if verb else None
     if verb and subject:
-        framed = verb.kind == "issues" or _framed(words)
+        framed = verb.kind == "issues" or _framed(words) or subject.office is not None
+        sure = not {"head-noun", "acronym"}.isdisjoint(subject.reasons)
+        framed = framed or (sure and words[verb.number].has("announcing"))
         kind = _kind(verb.kind, subject, words)
         yield Relation(kind, subject, words[verb.number].start, number, framed)
     else:
         yield from _attributed(setting, sentence, words)
     yield from _authors(setting, sentence, words, subject)
-    yield from _agents(setting, sentence, words)
+    yield from _agents(setting, sentence, words, subject)
     yield from _sources(setting, sentence, words)
     yield from _we(setting, sentence)
     yield from _header(setting, sentence, words)
+    if verb:
+        yield from _informants(setting, sentence, words, verb)
 
 
 def _kind(kind: RelationKind, subject: Phrase, words: Sequence[Token]) -> RelationKind:
@@ -69,7 +75,8 @@ def _verb(words: Sequence[Token]) -> _Verb | None:
     for number, word in enumerate(words):
         if word.has("saying") and not _conversation(words, number):
             at = number if spoken is None or number - spoken > 1 else spoken
-            return _Verb("says", at, word.has("personal") and at == number)
+            does: RelationKind = "performs" if word.has("performing") and not word.has("personal") else "says"
+            return _Verb(does, at, word.has("personal") and at == number)
         if word.has("spoken"):
             spoken = number
         elif spoken is not None and word.has("light", "performing"):
@@ -137,7 +144,7 @@ def _openings(words: Sequence[Token], end: int) -> Iterator[int]:
     while at < end:
         word = words[at]
         if opened and word.word:
-            if word.has("time") or word.text[0].isdigit() or _byline(words, at):
+            if word.has("time", "auxiliary") or _is_number(words, at) or _byline(words, at):
                 at += 1
                 continue
             if not word.has("close", "frame", "pronoun") or word.has("article"):
@@ -145,6 +152,12 @@ def _openings(words: Sequence[Token], end: int) -> Iterator[int]:
             opened = False
         opened = opened or word.text in ",،؛-" or (not word.word and at == 0)
         at += 1
+
+
+def _is_number(words: Sequence[Token], at: int) -> bool:
+    """Return whether a word is a number, unless it counts those who speak: "nine of the …"."""
+    counts = at + 1 < len(words) and words[at + 1].has("governing")
+    return words[at].text[0].isdigit() and not counts
 
 
 def _byline(words: Sequence[Token], at: int) -> bool:
@@ -171,22 +184,25 @@ def _authors(
         phrase, end = read
         before = words[max(0, at - _BEFORE) : at]
         answered = any(other.has("answer") for other in before)
-        heads = not any(other.word for other in words[:at])
+        heads = all(not other.word or other.has("frame") for other in words[:at])
         framed = any(other.has("frame") for other in before)
         told = heads or (framed and "genitive" not in phrase.reasons)
         cited = subject is not None or not told or (end < len(words) and words[end].form == _OBJECT)
         yield Relation("statement-of", phrase, word.start, sentence.number, framed=True, foreign=answered or cited)
 
 
-def _agents(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> Iterator[Relation]:
+def _agents(setting: Setting, sentence: Sentence, words: Sequence[Token], subject: Phrase | None) -> Iterator[Relation]:
     """Take "a statement was issued by X"."""
     for at, word in enumerate(words):
         stated = word.has("agent") and any(other.has("statement") for other in words)
         read = _phrase_at(setting, words, at + 1, "body") if stated else None
         if read:
             later, earlier = words[read[1] :], words[max(0, at - _BEFORE) : at]
-            if any(other.has("issuing") for other in later) or any(other.has("described", "issuing") for other in earlier):
-                yield Relation("statement-of", read[0], word.start, sentence.number, framed=True)
+            if any(other.has("issuing") for other in later) or any(
+                other.has("described", "issuing") for other in earlier
+            ):
+                foreign = subject is not None and subject.span.start < word.start
+                yield Relation("statement-of", read[0], word.start, sentence.number, framed=True, foreign=foreign)
 
 
 def _sources(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> Iterator[Relation]:
@@ -204,15 +220,28 @@ def _attributed(setting: Setting, sentence: Sentence, words: Sequence[Token]) ->
     start = next((at for at, word in enumerate(words) if word.word), None)
     if not sentence.first or colon is None or start is None or start >= colon:
         return
-    read = _phrase_at(setting, words, start, "person")
+    read = _phrase_at(setting, words, start, None)
     if read and read[1] == colon and read[0].kind != "other":
         yield Relation("says", read[0], words[colon].start, sentence.number)
 
 
+def _informants(setting: Setting, sentence: Sentence, words: Sequence[Token], verb: _Verb) -> Iterator[Relation]:
+    """Take "a source in X said": X is all that is named of who speaks."""
+    source = next((at for at, word in enumerate(words[:_BEFORE]) if word.has("informant")), None)
+    if source is None:
+        return
+    for at in range(source + 1, min(source + 1 + _BEFORE, len(words) - 1)):
+        if words[at].has("close"):
+            read = _phrase_at(setting, words, at + 1, None)
+            if read and read[0].kind == "body" and read[1] <= verb.number:
+                yield Relation("says", read[0], words[verb.number].start, sentence.number)
+            return
+
+
 def _header(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> Iterator[Relation]:
-    """Take a line that is the name of a body, with the office that speaks for it, and nothing else."""
+    """Take a line that names an office and the body that it speaks for, and nothing else."""
     read = _phrase_at(setting, words, 0, None) if sentence.first and words[0].has("body", "office") else None
-    if read and read[1] == len(words) and read[0].kind == "body" and (read[0].office or sentence.number < _TOP):
+    if read and read[1] == len(words) and read[0].office and not read[0].anaphora:
         yield Relation("statement-of", read[0], words[0].start, sentence.number)
 
 

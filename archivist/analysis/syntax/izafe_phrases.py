@@ -24,7 +24,10 @@ _ENDS = ("close", "statement", "saying", "issuing", "light", "performing", "pron
 _COMMAS = ",،"
 _FEW, _NAME, _PHRASE = 3, 4, 24  # words: in brackets, in a person's name, in a phrase
 _SPOKEN_REACH = 3  # words between a noun and the light verb that makes it a verb
+_JOINED = (folded("ی"), folded("یان"))
 _CASE = folded("دا")  # written on to the last word of a phrase: "in"
+_CASED = 5  # letters: a shorter word with those at its end is a word of its own
+_SORANI = frozenset("ەێۆڕڵڤ")
 _SURNAME_ENDS = tuple(map(folded, ("ی", "زاده", "پور", "نژاد", "نیا", "فر", "لو", "وند", "یان", "منش", "خواه", "دوست")))
 
 
@@ -63,6 +66,8 @@ def _end(words: Sequence[Token], start: int) -> int:
             break
         else:
             at += 1
+            if _cased(word) or _complete(words, at, start):
+                break
     while at > start and (not words[at - 1].word or words[at - 1].has("link")) and words[at - 1].text not in ")»":
         at -= 1
     return at
@@ -116,10 +121,26 @@ def _goes_on(words: Sequence[Token], at: int) -> bool:
 
 def _makes_verb(words: Sequence[Token], at: int) -> bool:
     """Return whether a noun is part of a verb: a light verb follows soon, or the sentence goes on with "that"."""
+    if words[at].has("governing"):
+        return any(word.has("light", "performing") for word in words[at + 1 : at + 2 + _SPOKEN_REACH])
+    # A noun with an izafe has its object between it and the verb.
+    reach = len(words) if words[at].form.endswith(_JOINED) else at + 2 + _SPOKEN_REACH
     return any(
         word.has("light", "performing") or (number == 0 and word.has("close"))
-        for number, word in enumerate(words[at + 1 : at + 2 + _SPOKEN_REACH])
+        for number, word in enumerate(words[at + 1 : reach])
     )
+
+
+def _cased(word: Token) -> bool:
+    """Return whether the Sorani ending for "in" is written on to a word; its letters are those of no other language."""
+    return word.form.endswith(_CASE) and len(word.form) > _CASED and not _SORANI.isdisjoint(word.form)
+
+
+def _complete(words: Sequence[Token], at: int, start: int) -> bool:
+    """Return whether no word of a body's name is to come: in Sorani the izafe on each word asks for the next one."""
+    shown = words[start].has("body") and words[start].has("joins")
+    goes_on = at < len(words) and words[at].has("link", "role")
+    return shown and not words[at - 1].has("joins", "link") and not goes_on
 
 
 class _Reading:
@@ -127,7 +148,6 @@ class _Reading:
 
     def __init__(self, setting: Setting, words: Sequence[Token], leaning: Leaning) -> None:
         self._setting, self._tongue, self._words, self._leaning = setting, setting.tongue, words, leaning
-        self._case = setting.tongue.syntax is not None and "دا" in setting.tongue.syntax.frame
 
     def read(self, start: int, end: int) -> tuple[Phrase, int] | None:
         words = self._words
@@ -216,7 +236,9 @@ class _Reading:
         name = self._span(named, end)
         if (named > start or self._is_given(start)) and plain and end - named <= _NAME:
             return Phrase("name", span, name=name if end - named > 1 else None, reasons=("listed",))
-        surname = words[-1].form.endswith(_SURNAME_ENDS)
+        # Where the izafe is written, the first word shows that a second one belongs to it.
+        written = bool(self._tongue.syntax and self._tongue.syntax.joins)
+        surname = not words[0].form.endswith(_JOINED) if written else words[-1].form.endswith(_SURNAME_ENDS)
         if self._leaning == "person" and plain and count in (2, _FEW) and surname:
             return Phrase("name", span, name=name)
         if count == 1 and self._leaning == "body" and plain:
@@ -230,7 +252,9 @@ class _Reading:
         """Read one word that issues a statement: a firm, an agency; a surname follows a given name somewhere."""
         text = self._setting.view.text
         place = self._setting.known.at(word.start, "place") or len(word.text) <= _FEW
-        before = (text[: match.start()].rsplit(None, 1)[-1:] for match in re.finditer(rf" {re.escape(word.text)}\b", text))
+        before = (
+            text[: match.start()].rsplit(None, 1)[-1:] for match in re.finditer(rf" {re.escape(word.text)}\b", text)
+        )
         surname = any(given and given[0] in _given_names(self._tongue) for given in before)
         if place or surname or self._is_given(self._words.index(word)):
             return Phrase("other", span)
@@ -262,11 +286,8 @@ class _Reading:
     def _span(self, start: int, end: int) -> Span:
         """Return the slice of some words, without the ending for "in" on the last."""
         last = self._words[end - 1]
-        cut = len(_CASE) if self._cased(last) else 0
+        cut = len(_CASE) if _cased(last) else 0
         return Span(self._words[start].start, last.end - cut)
-
-    def _cased(self, word: Token) -> bool:
-        return self._tongue.tag == "ckb" and word.form.endswith(_CASE) and len(word.form) > len(_CASE) + 3
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Noun phrases of Kurmanji: the head stands first, -a, -ê, -ên or ya, yê, yên join what follows, names have capitals."""
+"""Noun phrases of Kurmanji: the head stands first, -a, -ê, -ên or ya, yê, yên join what follows; capitals."""
 
 import re
 from collections.abc import Sequence
@@ -6,31 +6,47 @@ from collections.abc import Sequence
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.izafe_phrases import Leaning
 from archivist.analysis.syntax.phrases import Phrase
-from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
 __all__ = ["phrase_at"]
 
-_ENDS = ("close", "statement", "saying", "spoken", "issuing", "light", "performing", "pronoun", "time", "agent", "possessive")
+_ENDS = (
+    "close",
+    "statement",
+    "saying",
+    "spoken",
+    "issuing",
+    "light",
+    "performing",
+    "pronoun",
+    "time",
+    "agent",
+    "possessive",
+)
 _JOINS = re.compile(folded(r"\w+(?:[aê]|ên)(?:'y?ê)?"))  # a word that waits for another, or stands in the oblique
 _WAITS = re.compile(folded(r"\w+(?:a|ên)"))  # one that waits in any case
 _HEAD = re.compile(folded(r"\w{2,}(?:iya|îya|eya|oya|ên|enda|era|ina|erê)"))  # what the first word of a body looks like
+_AND = folded("û")
 _ACRONYM = re.compile(r"[A-ZÇÊÎŞÛ]{2,}(?:-[A-ZÇÊÎŞÛ]+)*")
 _NAME, _PHRASE, _BRACKET = 3, 16, 3  # words: of a person's name, of a phrase, in brackets
 
 
-def phrase_at(
-    setting: Setting, words: Sequence[Token], start: int, leaning: Leaning = None
-) -> tuple[Phrase, int] | None:
+def phrase_at(words: Sequence[Token], start: int, leaning: Leaning = None) -> tuple[Phrase, int] | None:
     """Return the noun phrase that begins at a word and the number of the word behind it, None where none begins."""
     if start < len(words) and words[start].has("article") and start + 1 < len(words) and words[start + 1].has("body"):
         span = Span(words[start].start, words[start + 1].end)
         return Phrase("body", span, body=span, reasons=("head-noun",), anaphora=True), start + 2
     end = _end(words, start)
-    if end == start or words[start].has("media"):
+    if end == start or any(word.has("media") for word in words[start : min(len(words), start + 2)]):
         return None
-    return _read(setting, words, (start, end), leaning), _behind_brackets(words, end)
+    after = _behind_brackets(words, end)
+    if after + 1 < len(words) and words[after].text == "," and words[after + 1].has("role"):
+        stop = _end(words, after + 1)
+        if end - start <= _NAME and _named(words, start, end) and not words[start].has("role"):
+            role = _span(words, after + 1, stop)
+            return _person(_span(words, start, end), role, _of_role(words, after + 1, stop)), stop
+    return _read(words, (start, end), leaning), after
 
 
 def _end(words: Sequence[Token], start: int) -> int:
@@ -38,13 +54,20 @@ def _end(words: Sequence[Token], start: int) -> int:
     while at < min(len(words), start + _PHRASE):
         word = words[at]
         before = words[at - 1] if at > start else None
-        if not word.word or (word.has(*_ENDS) and not (word.has("link") and before)):
+        if before and before.has("governing") and word.has("close") and at + 2 < len(words):
+            at += 2 if words[at + 1].has("close", "answer") else 1
+            continue
+        if word.text == "," and at > start and words[start].has("body") and _lists(words, at):
+            at += 1
+            continue
+        named = bool(before) and word.capital and word.has("spoken", "statement")  # a noun of a name
+        if not word.word or (word.has(*_ENDS) and not named and not (word.has("link") and before)):
             break
         if word.has("link"):
             following = words[at + 1] if at + 1 < len(words) else None
             if before is None or following is None or not following.word or following.has(*_ENDS):
                 break
-            if following.has("body", "role") and word.text == "û":
+            if following.has("body", "role") and word.text == _AND:
                 break
         elif not word.capital and not _may_be_small(word, before):
             break
@@ -52,6 +75,16 @@ def _end(words: Sequence[Token], start: int) -> int:
         if "'" in word.text and at < len(words) and not (words[at].has("link") or words[at].capital):
             break
     return at
+
+
+def _lists(words: Sequence[Token], comma: int) -> bool:
+    """Return whether a comma parts members of one name, the last of which "and" joins."""
+    for at in range(comma + 1, min(len(words), comma + 2 + _NAME)):
+        if words[at].text == _AND:
+            return at > comma + 1
+        if not words[at].word or not words[at].capital or words[at].has("role", "body"):
+            return False
+    return False
 
 
 def _may_be_small(word: Token, before: Token | None) -> bool:
@@ -70,7 +103,7 @@ def _behind_brackets(words: Sequence[Token], end: int) -> int:
     return end
 
 
-def _read(setting: Setting, words: Sequence[Token], here: tuple[int, int], leaning: Leaning) -> Phrase:
+def _read(words: Sequence[Token], here: tuple[int, int], leaning: Leaning) -> Phrase:
     start, end = here
     while start < end - 1 and words[start].has("honorific"):
         start += 1
@@ -78,6 +111,10 @@ def _read(setting: Setting, words: Sequence[Token], here: tuple[int, int], leani
     roles = [at for at in range(start, end) if words[at].has("role")]
     if roles and roles[0] == start:
         return _with_role(words, start, end)
+    office = _behind_office(words, start, end)
+    if office < end and office > start:
+        body = _span(words, office, end)
+        return Phrase("body", span, body=body, reasons=("head-noun",), office=_span(words, start, office - 1))
     if words[start].has("body"):
         alone = end - start == 1 and not words[start].has("unique")
         return Phrase("body", span, body=span, reasons=("head-noun",), anaphora=alone)
@@ -87,31 +124,43 @@ def _read(setting: Setting, words: Sequence[Token], here: tuple[int, int], leani
     if roles:  # NAME ROLE
         name = _span(words, start, roles[0])
         if roles[0] - start <= _NAME and _named(words, start, roles[0]):
-            return _person(words, name, _span(words, roles[0], end), _of_role(words, roles[0], end))
+            return _person(name, _span(words, roles[0], end), _of_role(words, roles[0], end))
     return _unlisted(words, (start, end), span, leaning)
+
+
+def _behind_office(words: Sequence[Token], start: int, end: int) -> int:
+    """Return the number of the word behind "the press centre of"; `start` where no office begins."""
+    spoken = start + 1 < end and words[start].has("body") and words[start + 1].has("office")
+    joined = start + 3 < end and words[start + 2].text != _AND and words[start + 3].has("body")
+    return start + 3 if spoken and joined else start
 
 
 def _with_role(words: Sequence[Token], start: int, end: int) -> Phrase:
     """Read "the minister of X NAME": the name is the last words with capitals that no izafe joins."""
     first = end
-    while first > start + 1 and end - first < _NAME and words[first - 1].capital and not words[first - 1].has("body", "role"):
+    while (
+        first > start + 1
+        and end - first < _NAME
+        and words[first - 1].capital
+        and not words[first - 1].has("body", "role")
+    ):
         if first < end and _JOINS.fullmatch(words[first - 1].form) and end - first > 1:
             break
         if "'" in words[first - 1].text:
             break
         first -= 1
-    if end - first > 1 and _WAITS.fullmatch(words[first - 1].form) and not words[first - 1].has("role"):
+    if first < end and _WAITS.fullmatch(words[first - 1].form) and not words[first - 1].has("role"):
         first += 1  # the word before asks for one more
-    if words[first - 1].has("link") or end - first == 0 or (end - first == 1 and _JOINS.fullmatch(words[first].form)):
+    if first >= end or words[first - 1].has("link") or (end - first == 1 and _JOINS.fullmatch(words[first].form)):
         span = _span(words, start, end)
         return Phrase("role", span, role=span, body=_of_role(words, start, end), reasons=("role-noun",))
     role_end = first
     while role_end > start + 1 and words[role_end - 1].has("honorific", "link"):
         role_end -= 1
-    return _person(words, _span(words, first, end), _span(words, start, role_end), _of_role(words, start, role_end))
+    return _person(_span(words, first, end), _span(words, start, role_end), _of_role(words, start, role_end))
 
 
-def _person(words: Sequence[Token], name: Span, role: Span, body: Span | None) -> Phrase:
+def _person(name: Span, role: Span, body: Span | None) -> Phrase:
     span = Span(min(name.start, role.start), max(name.end, role.end))
     return Phrase("person", span, name=name, role=role, body=body, reasons=("role-noun", "capitals"))
 

@@ -3,22 +3,25 @@
 import re
 from collections.abc import Sequence
 
+from archivist.analysis.syntax.capital_words import is_acronym
+from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
-__all__ = ["full_name", "name_start", "person_run"]
+__all__ = ["full_name", "name_start", "named_in_full", "person_run"]
 
 _BEFORE = re.compile(r"(?:[^\W\d_](?:\.|[\w'-]*) ){1,4}$")
 _REACH = 60  # characters before a surname
 _MENTIONS = 6  # of a surname that are looked at
 _TWO, _THREE = 2, 3
+_STEM = 4  # letters that a case ending may be cut from
 _OPEN, _SHUT = '“"«', '”"»'
 _GLUED = re.compile(r"[^\W\d_]{3}\.[^\W\d_]{3}")  # two sentences without a space between them
 _JUNIOR = ("jr", "sr")
 _GIVEN = 24  # characters of given names; before them stands something else
 _FURTHER = re.compile(r" [^\W\d_a-z][^\W\d_]+(?=[,.;:\n]|$)")
-_GENITIVE = ("и", "ы")  # no Russian given name in the nominative ends so; the name of a country or a body does
+_PATRONYMIC = re.compile(r"(?:вич|вича|вичем|вичу|вна|вны|вне|вной|вну|ична|ичны)$")  # "FIRST PATRONYMIC LAST"
 
 
 def person_run(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -40,7 +43,8 @@ def person_run(tokens: Sequence[Token], start: int, end: int) -> int:
             if not (initial or junior):
                 break
         elif token.has("particle") and not token.capital:
-            if not (start < place - 1 and place < end and tokens[place].capital and _part(tokens[place - 2])):
+            given = next((k for k in range(place - 2, start - 1, -1) if not tokens[k].has("particle")), None)
+            if given is None or place >= end or not _part(tokens[given]):
                 break
         elif not _part(token):
             break
@@ -68,31 +72,50 @@ def _nickname(tokens: Sequence[Token], place: int) -> int | None:
 
 def name_start(setting: Setting, tokens: Sequence[Token], head: int | None, begin: int, end: int) -> int:
     """Return where the name begins in a run of capitals whose first words may belong to the role's complement."""
-    while begin < end and _acronym(tokens[begin]) and not _acronym(tokens[end - 1]):
+    while begin < end and is_acronym(tokens[begin]) and not is_acronym(tokens[end - 1]):
         begin += 1
-    place = setting.known.at(tokens[begin].start, "place") if begin < end else None
-    if place and head is not None:
-        after = next((k for k in range(begin, end) if tokens[k].start >= place.end), end)
-        if after >= end or after > begin:
-            return after
-    words = sum(token.word for token in tokens[begin:end])
     if head is None or begin >= end:
         return begin
+    behind = _behind_place(setting, tokens, begin, end)
+    if behind is not None:
+        return behind
+    words = sum(token.word for token in tokens[begin:end])
     facts = setting.tongue.syntax
     if facts and not facts.article:
         return _after_genitive(setting, tokens, begin, end, words)
+    return _behind(setting, tokens, head, Extent(begin, end), words)
+
+
+def _behind(setting: Setting, tokens: Sequence[Token], head: int, run: Extent, words: int) -> int:
+    """Return where the name begins by the word before the run; its end where all of it is the role's complement."""
+    begin, end = run.start, run.end
     before = tokens[begin - 1]
-    if before.has("link", "article", "conjunction") or _acronym(before):
-        if _acronym(before):
-            return begin
-        if words == _THREE == end - begin:
-            return end - _TWO
-        return _repeated(setting, tokens, begin + 1, end)
-    if words == 1 and begin - 1 != head and not before.has("honorific") and before.word:
+    adjunct = before.has("inside", "close") and not before.capital
+    in_body = before.has("body") and begin - 1 != head and words != _TWO
+    if adjunct or in_body:
         return end
-    if words == 1 and _acronym(tokens[begin]):
-        return end
-    return begin
+    if is_acronym(before):
+        return begin
+    if before.has("link", "article", "conjunction"):
+        return _in_complement(setting, tokens, begin, end, words)
+    distant = begin - 1 != head and before.word and not before.has("honorific")
+    return end if words == 1 and (distant or is_acronym(tokens[begin])) else begin
+
+
+def _behind_place(setting: Setting, tokens: Sequence[Token], begin: int, end: int) -> int | None:
+    """Return where a listed place ends with which the run begins; None where it begins with none."""
+    place = setting.known.at(tokens[begin].start, "place")
+    if place is None:
+        return None
+    behind = next((k for k in range(begin, end) if tokens[k].start >= place.end), end)
+    return behind if behind > begin else None
+
+
+def _in_complement(setting: Setting, tokens: Sequence[Token], begin: int, end: int, words: int) -> int:
+    """Return where the name begins behind "of": its last two words of three, or those that the text repeats."""
+    if words == _THREE == end - begin:
+        return end if tokens[end - _TWO].has("particle", "link") else end - _TWO
+    return _repeated(setting, tokens, begin + 1, end)
 
 
 def _repeated(setting: Setting, tokens: Sequence[Token], begin: int, end: int) -> int:
@@ -117,15 +140,11 @@ def _preceded(text: str, place: int, word: Token) -> bool:
 
 
 def _after_genitive(setting: Setting, tokens: Sequence[Token], begin: int, end: int, words: int) -> int:
-    while words > _TWO and (words > _THREE or _genitive(tokens[begin], tokens[begin + 1])):
+    while words > _TWO and (words > _THREE or not _PATRONYMIC.search(tokens[begin + 1].form)):
         begin, words = begin + 1, words - 1
     if words == 1 and (tokens[begin].text.isupper() or not full_name(setting, tokens[begin])):
         return end
     return begin
-
-
-def _genitive(token: Token, following: Token) -> bool:
-    return token.form.endswith(_GENITIVE) or (token.form[-1] in "ая" and following.form[-1] not in "ая")
 
 
 def full_name(setting: Setting, surname: Token) -> Span | None:
@@ -139,7 +158,7 @@ def full_name(setting: Setting, surname: Token) -> Span | None:
             start = place
             for word in reversed(re.findall(r"\S+", before.group()) if before else []):
                 classes = facts.classes_of(word.casefold().rstrip(".")) if facts else frozenset()
-                if not word[0].isupper() or _acronym_text(word) or classes - {"particle"}:
+                if not word[0].isupper() or _in_capitals(word) or classes - {"particle"}:
                     break
                 start = text.rindex(word, 0, start)
                 if place - start > _GIVEN:
@@ -150,15 +169,17 @@ def full_name(setting: Setting, surname: Token) -> Span | None:
     return None
 
 
+def named_in_full(setting: Setting, word: Token) -> bool:
+    """Return whether the text has the word, in whatever case, behind another with a capital, as a surname stands."""
+    stem = word.text[:-1] if len(word.text) > _STEM else word.text
+    return re.search(rf"[^\W\d_a-zа-я]\w+[”\"»]? {re.escape(stem)}", setting.view.text) is not None
+
+
 def _surname_end(text: str, end: int) -> int:
     """Return where the name ends that may go on with a second surname: "Ana Vega" in "Ana Vega Luna"."""
     further = _FURTHER.match(text, end)
     return further.end() if further else end
 
 
-def _acronym(token: Token) -> bool:
-    return _acronym_text(token.text)
-
-
-def _acronym_text(text: str) -> bool:
+def _in_capitals(text: str) -> bool:
     return len(text) > 1 and text.isupper()

@@ -15,8 +15,9 @@ class Phrase:
     """A noun phrase. `kind` is "other" where nothing says what it is: no phrase is a body or a person by default.
 
     `body` is the name of the body: the whole phrase, or the body that a role belongs to. `name` and `role` are those
-    of a person, `office` the part of the body that speaks for it. `reasons` say why it is of its kind: "head-noun", "role-noun", "article-before-name", "acronym",
-    "apposition", "listed", "capitals", "genitive". `anaphora` is true of "the ministry", which names nobody again.
+    of a person, `office` the part of the body that speaks for it. `reasons` say why it is of its kind: "head-noun",
+    "role-noun", "article-before-name", "acronym", "apposition", "listed", "capitals", "genitive", "asked" where no more
+    than the verb asks for a body. `anaphora` is true of "the ministry", which names nobody again.
     """
 
     kind: PhraseKind

@@ -1,6 +1,7 @@
 """The subject of a verb, before or behind it, with what stands in apposition to it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from archivist.analysis.syntax.capital_phrases import joined, phrase_in
 from archivist.analysis.syntax.extents import Extent, extent_after, extent_before
@@ -12,6 +13,7 @@ __all__ = ["phrase_after", "subject_of"]
 
 _APPOSITION = 26  # tokens between two commas, at most
 _CLAUSE = 30  # tokens between an auxiliary and its participle at the end of the clause
+_HAVE = ("hat", "haben", "habe", "hatte", "hatten")
 
 
 def subject_of(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase | None:
@@ -28,22 +30,59 @@ def subject_of(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase |
         return subject or phrase_after(setting, tokens, verb + 1)
     if _passive(tokens, place, verb):
         return None
-    extent = extent_before(tokens, place)
+    if before.has("conjunction"):
+        return _leading(setting, tokens)
+    return _before_verb(setting, tokens, place, verb)
+
+
+def _before_verb(setting: Setting, tokens: Sequence[Token], place: int, verb: int) -> Phrase | None:
+    """Return the phrase that ends before the token `place` if it can be the subject, else the one behind the verb."""
+    extent, before = extent_before(tokens, place), tokens[place - 1]
     if extent.start == place and before.word and not before.has("source") and place == verb:
         return None  # its subject is a pronoun, or that of a verb before "and"
-    if extent.start < place and not extent.governed and not tokens[_first(tokens, extent)].has("oblique"):
+    if extent.governed:
+        return _around_adjunct(setting, tokens, extent, verb)
+    if extent.start < place and not tokens[_first(tokens, extent)].has("oblique"):
         subject = phrase_in(setting, tokens, extent)
         return _with_role_before(setting, tokens, extent, subject) if subject else None
-    inside = _within(setting, tokens, extent) if extent.governed else None
+    return phrase_after(setting, tokens, verb + 1)
+
+
+def _around_adjunct(setting: Setting, tokens: Sequence[Token], adjunct: Extent, verb: int) -> Phrase | None:
+    """Return the body in which something is said, or the subject before or behind what a preposition governs."""
+    inside = _within(setting, tokens, adjunct)
     if inside:
         return inside
-    if extent.governed and extent.start > 1:
-        if tokens[extent.start - 2].has("conjunction"):
+    if adjunct.start > 1:
+        if tokens[adjunct.start - 2].has("conjunction"):
             return None
-        outer = extent_before(tokens, extent.start - 1)
+        outer = extent_before(tokens, adjunct.start - 1)
         if outer.start < outer.end and not outer.governed:
-            return phrase_in(setting, tokens, outer)
+            return _of_inner(phrase_in(setting, tokens, outer), phrase_in(setting, tokens, adjunct))
     return phrase_after(setting, tokens, verb + 1)
+
+
+def _of_inner(outer: Phrase | None, inner: Phrase | None) -> Phrase | None:
+    """Return a role with the body in which it is: "a source in the BODY"."""
+    if outer and inner and outer.kind == "role" and outer.body is None and inner.kind == "body":
+        return replace(outer, body=inner.body)
+    return outer
+
+
+def _leading(setting: Setting, tokens: Sequence[Token]) -> Phrase | None:
+    """Return the subject with which the sentence begins: that of its second verb too, "met Y and said"."""
+    start = next((k for k, token in enumerate(tokens) if token.word), 0)
+    end = start
+    run = 0
+    for place, token in enumerate(tokens[start:], start):
+        small = token.word and not token.capital and not token.has("link", "article", "particle", "conjunction")
+        if (small and run > 1) or token.has("saying"):
+            break
+        run = run + 1 if token.capital else run if token.has("link", "article", "particle") else 0
+        end = place + 1
+    phrase = phrase_after(setting, tokens[:end], start)
+    sure = phrase is not None and ("head-noun" in phrase.reasons or "article-before-name" in phrase.reasons)
+    return phrase if phrase and (sure or phrase.kind == "person") else None
 
 
 def _within(setting: Setting, tokens: Sequence[Token], extent: Extent) -> Phrase | None:
@@ -103,9 +142,6 @@ def _finite(tokens: Sequence[Token], verb: int) -> int:
     return verb
 
 
-_HAVE = ("hat", "haben", "habe", "hatte", "hatten")
-
-
 def _over_adverbs(tokens: Sequence[Token], verb: int) -> int:
     """Return where the words end before the verb that are neither adverb, auxiliary nor day."""
     place = verb
@@ -113,7 +149,8 @@ def _over_adverbs(tokens: Sequence[Token], verb: int) -> int:
         token = tokens[place - 1]
         day = place < verb and tokens[place].has("time") and token.has("close", "frame")
         number = token.text.isdigit() and place < verb and tokens[place].has("time")
-        if not (token.has("auxiliary", "negation", "time") or day or number):
+        adverb = token.has("auxiliary", "negation") and not (token.capital and place > 1)
+        if not (adverb or token.has("time") or day or number):
             break
         place -= 1
     return place
@@ -133,8 +170,14 @@ def _before_comma(setting: Setting, tokens: Sequence[Token], comma: int) -> Phra
         second = None
     extent = extent_before(tokens, opening)
     first = phrase_in(setting, tokens, extent) if extent.start < opening and not extent.governed else None
+    if extent.governed and extent.start > 1:
+        outer = extent_before(tokens, extent.start - 1)
+        inner = phrase_in(setting, tokens, extent)
+        first = _of_inner(phrase_in(setting, tokens, outer), inner) if outer.start < outer.end else None
+        extent = outer
     if first is None:
-        return None
+        ours = opening > 0 and tokens[opening - 1].has("pronoun")
+        return second if ours and second is not None and second.kind == "body" else None
     if second is None:
         return first if _begins_clause(tokens, extent.start) else None
     introduced = Extent(opening + 1, comma)

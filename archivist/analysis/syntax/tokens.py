@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from archivist.analysis.syntax.quotations import Quotation
 from archivist.analysis.syntax_facts import SyntaxFacts
@@ -14,10 +15,10 @@ __all__ = ["Sentence", "Token", "sentences"]
 _TOKEN = re.compile(r"[^\W_]+(?:['._-][^\W_]+)*\.?(?<=\b[A-Z]\.)|[^\W_]+(?:['._&-][^\W_]+)*|\S")
 _END = re.compile(r"[.!?؟…]+[\"'»”’)\]]*(?:\[[0-9]+\])?(?=\s|$)")
 _MARBUTA = "ةۀۃ"
+_NONE: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a sign: its place in the view, its form without case, the classes of words that it belongs to.
 
     `feminine` is true of a word with ة, which the view writes as ه. `quoted` is true inside a quotation.
@@ -81,20 +82,12 @@ def _ends(text: str, line: Span, facts: SyntaxFacts, marks: "_Quoted") -> Iterat
 def _tokens(view: TextView, facts: SyntaxFacts, span: Span, marks: "_Quoted") -> Iterator[Token]:
     original, starts = view.folded.original, view.folded.starts
     for match in _TOKEN.finditer(view.text, span.start, span.end):
-        text = match.group()
+        text, (start, end) = match.group(), match.span()
         form = text.replace("İ", "i").casefold()
         word = text[0].isalnum()
-        yield Token(
-            start=match.start(),
-            end=match.end(),
-            text=text,
-            form=form,
-            classes=facts.classes_of(form) if word else frozenset(),
-            capital=text[0].isupper(),
-            word=word,
-            quoted=marks.around(match.start()),
-            feminine=original[starts[match.end() - 1]] in _MARBUTA,
-        )
+        classes = facts.classes_of(form) if word else _NONE
+        feminine = original[starts[end - 1]] in _MARBUTA
+        yield Token(start, end, text, form, classes, text[0].isupper(), word, marks.around(start), feminine)
 
 
 class _Quoted:
@@ -105,5 +98,5 @@ class _Quoted:
         self._ends = [item.inside.end for item in quotations]
 
     def around(self, place: int) -> bool:
-        number = bisect_right(self._starts, place) - 1
+        number = bisect_right(self._starts, place) - 1 if self._starts else -1
         return number >= 0 and place < self._ends[number]

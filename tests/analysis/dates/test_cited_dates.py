@@ -58,7 +58,7 @@ def test_nor_is_it_under_the_title(read, tag, note):
     [
         ("Statement by the Ministry of Water\n12 March 2024\nThe law on wells remains in force.", "2024-03-12"),
         ("بيان صادر عن وزارة المياه\nدمشق، 12 آذار 2024\nيبقى القانون رقم 24 نافذا.", "2024-03-12"),
-        ("بيان من وزارة العدل\n14 صفر 1448 هـ\n29 تموز 2026 م\nأكدت الوزارة أن العمل مستمر.", None),
+        ("بيان من وزارة العدل\n14 صفر 1448 هـ\n29 تموز 2026 م\nأكدت الوزارة أن العمل مستمر.", "2026-07-29"),
     ],
 )
 def test_the_statements_own_date_stays(read, text, iso):

@@ -207,3 +207,38 @@ def test_a_day_of_another_calendar_takes_its_year_from_the_anchor_too(tag, text,
 def test_the_ends_of_the_calendar_are_no_days():
     assert days("غدا", anchor=date(9999, 12, 31)) == [("غدا", None)]
     assert days("أمس", anchor=date(1, 1, 1)) == [("امس", None)]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        *(
+            ("en", "open Monday to Friday"),
+            ("en", "every Monday"),
+            ("en", "Good Friday"),
+            ("ar", "من الأحد إلى الخميس"),
+        ),
+        *(
+            ("de", "Montag bis Freitag"),
+            ("fr", "du lundi au vendredi"),
+            ("fa", "هر دوشنبه"),
+            ("ru", "с понедельника по пятницу"),
+        ),
+    ],
+)
+def test_days_of_every_week_are_no_days(tag, text):
+    assert days(text, tag) == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "iso"),
+    [
+        ("ar", "أعلنت الهيئة، الأحد، فتح الطريق", "2017-02-12"),
+        ("en", "The board said Tuesday", "2017-02-14"),
+        ("de", "Das Amt teilte es Montagabend mit, wie es hieß, und hatte recht", "2017-02-13"),
+        ("es", "dijo este martes", "2017-02-14"),
+        ("fa", "چهارشنبه گفت", "2017-02-15"),
+    ],
+)
+def test_a_weekday_needs_no_word_for_day_before_it(tag, text, iso):
+    assert [value for _, value in days(text, tag)] == [iso]

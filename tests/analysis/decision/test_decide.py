@@ -119,3 +119,17 @@ def test_rivals_are_seen_by_weight_and_uncertain_ones_rival_only_their_like():
         ["rival:stronger"],
         ["rival:near"],
     ]
+
+
+def test_a_person_is_asked_with_the_most_probable_first_at_most_eight_and_none_twice():
+    proposals = [proposed(f"Council {number}", weight=40 + number, start=9 * number) for number in range(12)]
+    field = decide(*proposals, *proposals, model=FieldModel(threshold=0.999))
+    values = [item.value for item in field.candidates]
+    assert values == [f"Council {number}" for number in range(11, 3, -1)]
+    assert all(item.evidence[0].text == item.value for item in field.candidates)
+
+
+def test_the_constructions_that_agreed_are_kept_beside_the_best():
+    rules = ("issuer.signature", "issuer.issued", "issuer.statement-of")
+    field = decide(*(proposed("Tide Ministry", rule, 80 - number, start=number) for number, rule in enumerate(rules)))
+    assert (field.rule, field.agreed) == ("issuer.signature", ("issuer.issued", "issuer.statement-of"))

@@ -12,7 +12,7 @@ from archivist.model.metadata import Speaker
         (
             "قال وزير النقل سامر الخطيب في بيان إن العمل جار.",
             Speaker("سامر الخطيب", "وزير النقل"),
-            "speaker.in-statement",
+            "speaker.says",
         ),
         (
             'The pier is open. "We waited long for it," said Director Paul Reed of the town. Reed added that it is.',

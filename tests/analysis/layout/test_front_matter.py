@@ -42,3 +42,22 @@ def test_an_empty_block_is_a_block():
 
 def test_a_block_without_end_is_not_looked_for_for_ever():
     assert entries("---\n" + "a: b\n" * 1000 + "---\n") is None
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        '+++\npath = "2021/11"\ntitle = "The growers: an answer"\nauthors = ["us"]\n+++\n',
+        "title: 'The growers: an answer'\ncategory: valley\n---\n",
+        "---\ntitle: >-\n  The growers:\n  an answer\nauthor: us\n---\n",
+        '---\ntitle: "The growers:\n  an answer"\nauthor: us\n---\n',
+        "<define-tag pagetitle>The growers: an answer</define-tag>\n#use wml::valley::news\n# $Id$\n",
+    ],
+)
+def test_a_block_in_other_notations_gives_the_title_too(read, block):
+    field = read(f"{block}\nThe growers of the valley asked for the figures of the last three years.").metadata.title
+    assert (field.value, field.rule) == ("The growers: an answer", "title.front-matter")
+
+
+def test_a_sentence_with_a_colon_is_no_front_matter(read):
+    assert read("note: the figures are late.\n\nThe growers asked.\n---\nMore.").metadata.title.value is None

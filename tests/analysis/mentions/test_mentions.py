@@ -39,3 +39,19 @@ def test_days_have_a_value_where_the_text_decides_it(read):
 def test_without_a_day_of_issue_relative_days_stay_open(read):
     (day,) = [item for item in read("وقع ذلك أمس الخميس.").mentions if item.type == "date"]
     assert (day.value, day.certainty, day.anchor, day.rule) == (None, None, None, "mention.date-open")
+
+
+def test_days_are_counted_from_the_page_where_nothing_tells_the_day_of_issue(read):
+    text = "Roads reopen in the north\nTue, 14 Mar 2023 08:05:10 GMT\n\nA bridge fell on Sunday, and a wall on 2 March."
+    days = [item for item in read(text).mentions if item.type == "date" and item.anchor]
+    assert [(item.value, item.certainty, item.rule) for item in days] == [
+        ("2023-03-12", "low", "mention.day-from-page"),
+        ("2023-03-02", "low", "mention.day-from-page"),
+    ]
+
+
+def test_a_report_counts_its_days_from_its_own_not_from_that_of_the_statement(read):
+    text = "Roads reopen in the north\nTue, 14 Mar 2023 08:05 GMT\n\nThe Bridge Board said yesterday that a wall fell."
+    reading = read(text)
+    assert reading.metadata.date_issued.value == "2023-03-13"
+    assert [(item.text, item.value) for item in reading.mentions if item.anchor] == [("yesterday", "2023-03-13")]

@@ -1,6 +1,6 @@
 """Arabic: Levantine, Egyptian and Gulf, and Maghrebi usage."""
 
-from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.language import Language
 from archivist.analysis.languages.ar.body_names import GRAMMAR
 from archivist.analysis.languages.ar.genres import GENRES
 from archivist.analysis.languages.ar.given_names import GIVEN_NAMES
@@ -99,20 +99,6 @@ _PORTFOLIOS = (
     *("والتعليم", "والتعاون", "والسكان", "والمغتربين", "والبيئة", "والاتصالات", "والإعلام", "والرياضة", "والشباب"),
     *("والتخطيط", "والتجارة", "والصناعة", "والمالية", "والطاقة", "والإرشاد", "والأوقاف", "والري", "والمعادن"),
     *("والتكوين", "والمتابعة", "والثقافة", "والسياحة", "والنقل", "والعمل", "والإسكان", "والتوجيه", "والإغاثة"),
-)
-_NAMED = r"(?<!\w)(?:و|ف)?"
-_STATEMENT = r"(?<!\w)(?:ال)?(?:بيان|بلاغ|تصريح|توضيح)(?:ا|ها|ه|هم)?(?!\w)"
-# A statement that the text answers or has read is another body's.
-_NEW = r"(?<!\w)(?<!على )(?<!إلى )(?:ال)?(?:بيان|بلاغ)"
-_ISSUERS = (
-    IssuerPhrase("issuer.issued", _NAMED + r"[أت]?صدرت? (?:اليوم )?عن (?=\w)", _STATEMENT, 90, "high"),
-    IssuerPhrase("issuer.issued", _NEW + r"(?: \w+)? (?:ال)?صادر عن ", "", 90, "high"),
-    IssuerPhrase("issuer.issued", _NAMED + r"أصدرت? ", _STATEMENT, 90, "high"),
-    IssuerPhrase("issuer.statement-of", _NEW + r"(?: (?:صحفي|رسمي))? (?:من |عن |لل|ل)(?=\w)", "", 85),
-    IssuerPhrase(
-        "issuer.said-in-statement", _NAMED + "{verbs} ", r"(?<!\w)(?:في|عبر|ضمن) (?:ال)?(?:بيان|بلاغ|تصريح)", 85
-    ),
-    IssuerPhrase("issuer.would-clarify", r"(?<!\w)(?:يود|تود|يعلن|تعلن|يوضح|توضح) ", r"^ ?(?:أن|أنه|أنها|عن|ل)", 60),
 )
 
 PLUGIN = Language(
@@ -241,7 +227,8 @@ PLUGIN = Language(
         *("المزيد", "انظر أيضا", "الوسوم", "وسوم", "كلمات مفتاحية", "أخبار", "الأخبار", "آخر الأخبار", "عاجل"),
         *("بيانات", "سياسة الخصوصية", "إغلاق", "رجوع", "التالي", "السابق", "تابعنا", "صور", "فيديو", "فيسبوك"),
         *("تويتر", "واتساب", "تلغرام", "حصري", "خاص", "تحديث", "تحليل", "رأي", "مباشر", "تنويه", "تصحيح", "حوار"),
-        "مقابلة",
+        *("مقابلة", "وكالات", "الوكالات", "وكالات الأنباء", "متابعة", "متابعات", "أرشيف", "الأرشيف", "المحتوى الرئيسي"),
+        *("المحتوى الرئيسى", "تقرير", "ملف", "مقال", "افتتاحية"),
     ),
     pictures=("تصوير", "الصورة", "صورة"),
     title_labels=("العنوان", "عنوان"),
@@ -290,7 +277,6 @@ PLUGIN = Language(
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
-    issuers=_ISSUERS,
     spokesmen=r"(?:ال)?(?:متحدثة?|ناطقة?)(?: (?:ال)?(?:رسمية?|إعلامية?))? ب[اإ]سم ",
     by=r" (?:من |عن |صادر عن |ل(?:ل)?)(?=\w)",
     roles=(

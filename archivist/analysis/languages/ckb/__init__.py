@@ -1,7 +1,8 @@
 """Central Kurdish (Sorani), in Arabic letters."""
 
-from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.language import Language
 from archivist.analysis.languages.ckb.genres import GENRES
+from archivist.analysis.languages.ckb.given_names import GIVEN_NAMES
 from archivist.analysis.languages.ckb.syntax import FACTS
 from archivist.analysis.languages.ckb.voice import VOICE
 
@@ -127,17 +128,6 @@ PLUGIN = Language(
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
-    issuers=(
-        IssuerPhrase(
-            "issuer.said-in-statement",
-            (
-                r"(?<!\w)(?=(?:وەزارەتی|سەرۆکایەتی|حکو|ئەنجو|پەرلەمانی|هێزەکانی|دەستەی|ڕێکخراوی|رێکخراوی|ئاسایشی"
-                r"|بەڕێوەبەر))"
-            ),
-            r"^(?:،)? (?:.{0,80} )?(?:رایگەیاند|ڕایگەیاند|بەیاننامە|ڕاگەیەندراو|راگەیەندراو|بڵاوی کردەوە|بڵاوکردەوە)",
-            80,
-        ),
-    ),
     spokesmen=r"(?:وتەبێژی|گوتەبێژی) (?:فەرمیی? )?",
     by=r" ",
     roles=("سەرۆکی", "وەزیری", "وتەبێژی", "گوتەبێژی", "فەرماندەی", "پارێزگاری", "سەرۆک وەزیرانی", "ئەندامی", "بریکاری"),
@@ -166,6 +156,7 @@ PLUGIN = Language(
         *("لە", "بە", "بۆ", "لەگەڵ", "کە", "ئەم", "ئەو", "لەسەر", "دوای", "پێش", "ئەمڕۆ", "دوێنێ", "رایگەیاند"),
         *("ڕایگەیاند", "ڕۆژی", "رۆژی"),
     ),
+    given_names=GIVEN_NAMES,
     place_heads=("شاری", "پارێزگای", "قەزای", "ناحیەی", "گوندی"),
     # The end of a letter
     valedictions=(

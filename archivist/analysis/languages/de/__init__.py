@@ -1,6 +1,6 @@
 """German."""
 
-from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.language import Language
 from archivist.analysis.languages.de.genres import GENRES
 from archivist.analysis.languages.de.syntax import FACTS
 from archivist.analysis.languages.de.voice import VOICE
@@ -61,7 +61,7 @@ PLUGIN = Language(
     weekdays=_WEEKDAYS,
     sure_weekdays=tuple(form for group in _WEEKDAYS for form in group if form.endswith(_PARTS)),
     weekday_range=("bis",),
-    day_words=("am", "Am", "vom", "seit", "ab", "Ab", "bis", "bis zum", "zum", "den", "vergangenen"),
+    day_words=("am", "Am", "vom", "seit", "ab", "Ab", "bis zum", "zum", "den", "vergangenen"),
     no_day=("heute noch nicht", "Morgen", "am Morgen", "bis heute"),
     by_week=("last", "next"),
     today=("heute", "heute morgen", "heute Morgen", "heute Abend", "heute Vormittag", "heute Nachmittag"),
@@ -167,32 +167,6 @@ PLUGIN = Language(
     # Who issued it and who speaks
     # Who issued it and who speaks
     syntax=FACTS,
-    issuers=(
-        IssuerPhrase(
-            "issuer.statement-of",
-            (
-                r"(?<!\w)(?:Pressemitteilung|Presseerklärung|Medienmitteilung|Erklärung|Stellungnahme) (?:des |der "
-                r"|von |vom )(?=[A-ZÄÖÜ])"
-            ),
-            "",
-            85,
-        ),
-        IssuerPhrase(
-            "issuer.said-in-statement",
-            r"(?<!\w)(?:[Dd]as |[Dd]ie |[Dd]er )(?=[A-ZÄÖÜ])",
-            (
-                r"^ (?:teilte|erklärte|verurteilte|hat|gab|warnte|betonte|forderte|begrüßte).{0,120}? in einer"
-                r" (?:\w+en )?(?:Erklärung|Mitteilung|Stellungnahme|Pressemitteilung)"
-            ),
-            85,
-        ),
-        IssuerPhrase(
-            "issuer.said-in-statement",
-            r"(?<!\w)(?:teilte|erklärte|so) (?:das |die |der )(?=[A-ZÄÖÜ])",
-            r"^[^.]{0,60} (?:in einer (?:\w+en )?(?:Erklärung|Mitteilung|Stellungnahme|Pressemitteilung)|mit)(?!\w)",
-            80,
-        ),
-    ),
     by=r" (?:von |der |des |vom |durch )(?:den |die |das )?",
     roles=(
         *("Präsident", "Präsidentin", "Bundespräsident", "Bundeskanzler", "Bundeskanzlerin", "Minister", "Ministerin"),

@@ -7,7 +7,10 @@ __all__ = ["GENRES"]
 GENRES = Genres(
     we=r"(?<!\w)(?:[Ww]ir|[Uu]ns(?:er\w{0,2})?)(?!\w)",
     denying=(
-        r"(?:dementier(?:t|te|en|ten)|bestreite[nt]|bestritt(?:en)?|weist?.{0,60}zurück|wies(?:en)?.{0,60}zurück|widersprich?t|widersprach)",
+        (
+            r"(?:dementier(?:t|te|en|ten)|bestreite[nt]|bestritt(?:en)?|weist?.{0,60}zurück"
+            r"|wies(?:en)?.{0,60}zurück|widersprich?t|widersprach)"
+        ),
         r"(?:ist|sind|seien|sei) (?:falsch|unwahr|frei erfunden|haltlos|unbegründet|reine Spekulation)",
         r"entbehr(?:t|en) jeder Grundlage",
     ),
@@ -37,11 +40,17 @@ GENRES = Genres(
     wishing=(r"(?:gratulier(?:t|en|te)|beglückwünsch(?:t|en|te))",),
     saluting=(r"(?:Sehr geehrte[r]?|Liebe[r]?|Verehrte[r]?|Werte[r]?)(?!\w)",),
     closing=(
-        r"Mit (?:freundlichen|besten|solidarischen|herzlichen) Grüßen|Hochachtungsvoll|Mit freundlichem Gruß|Viele Grüße",
+        (
+            r"Mit (?:freundlichen|besten|solidarischen|herzlichen) Grüßen|Hochachtungsvoll"
+            r"|Mit freundlichem Gruß|Viele Grüße"
+        ),
     ),
     to_media=(r"(?:Sehr geehrte|Liebe|Werte)[ :*\w]{0,40}(?:Medien|Presse|Journalist|Redaktion)",),
     stating=(
-        r"(?:verurteil|forder|begrüß|kritisier|bedauer|erklär|beton|unterstütz|protestier|mahn|verlang|lehn|appellier|bekräftig|stell)(?:t|en)(?!\w)",
+        (
+            r"(?:verurteil|forder|begrüß|kritisier|bedauer|erklär|beton|unterstütz|protestier"
+            r"|mahn|verlang|lehn|appellier|bekräftig|stell)(?:t|en)(?!\w)"
+        ),
     ),
     condoling=(r"(?:Beileid|Kondolen)\w*", r"spr(?:icht|echen) .{0,60}Mitgefühl aus"),
 )

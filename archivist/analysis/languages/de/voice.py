@@ -40,7 +40,7 @@ VOICE = VoiceFacts(
         "mit freundlichen grüßen|hochachtungsvoll|herzliche grüße|mit solidarischen grüßen",
         r"unterzeichn\w*|gezeichnet",
     ),
-    following=(r"folgende\w*|wie folgt|im wortlaut|wortlaut",),
+    following=(r"folgende\w*|wie folgt",),
     reads=(r"lautet|heißt es|erklärt\w*|sagt\w*|schreib\w*|nimmt",),
     carried=("heißt es in|so die (?:erklärung|mitteilung)",),
     page_before=("home|startseite|menü|suche|login|anmelden|kontakt|impressum|drucken|teilen|zum inhalt",),
@@ -50,11 +50,11 @@ VOICE = VoiceFacts(
             "teilen|neueste meldungen|meistgelesen"
         ),
         r"quelle ?:|schlagwort\w*|tags?|themen ?:",
-        "pressekontakt|rückfragen|kontakt ?:",
         r"kommentar\w*|diesen artikel",
         "©|alle rechte|copyright|impressum|datenschutz",
         r"vorherige\w*|nächste\w*|zurück|nach oben|newsletter|folgen sie|drucken",
     ),
     question=("frage|standard",),
     resumes=("zuvor|zum hintergrund|unterdessen|indes|wie berichtet",),
+    text=("(?:im )?wortlaut",),
 )

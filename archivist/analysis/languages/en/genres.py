@@ -21,7 +21,7 @@ GENRES = Genres(
         r"will be (?:closed|open) (?:on|from|until)",
     ),
     meeting=(
-        r"(?:spoke|met|meets|speaks) (?:today |yesterday |by (?:phone|telephone) )?with (?:the |his |her )?(?=[A-Z])",
+        (r"(?:spoke|met|meets|speaks) (?:today |yesterday |by (?:phone|telephone) )?with (?:the |his |her )?(?=[A-Z])"),
         r"held (?:a (?:phone|telephone) (?:call|conversation)|talks|a meeting) with",
         r"received (?:today )?(?:the |H\.E\. )?(?:ambassador|minister|delegation|envoy)",
     ),
@@ -46,10 +46,17 @@ GENRES = Genres(
     closing=(r"(?:Yours )?(?:sincerely|faithfully|truly)", r"(?:Best|Kind|Warm) regards", r"Respectfully"),
     to_media=(r"Dear (?:journalists|editors|members of the (?:press|media)|colleagues of the press)",),
     stating=(
-        r"(?:strongly |firmly )?(?:condemns?|denounces?|deplores?|welcomes?|rejects?|reaffirms?|reiterates?|urges?|calls? (?:on|for|upon)|demands?|expresses?|affirms?|supports?|protests?|appeals?|declares?)",
+        (
+            r"(?:strongly |firmly )?(?:condemns?|denounces?|deplores?|welcomes?|rejects?"
+            r"|reaffirms?|reiterates?|urges?|calls? (?:on|for|upon)|demands?|expresses?"
+            r"|affirms?|supports?|protests?|appeals?|declares?)"
+        ),
     ),
     condoling=(
-        r"(?:offer|extend|express|convey|send)(?:s|ed)? (?:its|our|my|their|his|her) (?:\w+ ){0,3}(?:condolences|sympath)",
+        (
+            r"(?:offer|extend|express|convey|send)(?:s|ed)? (?:its|our|my|their|his"
+            r"|her) (?:\w+ ){0,3}(?:condolences|sympath)"
+        ),
         r"condolences? (?:to|on)",
     ),
 )

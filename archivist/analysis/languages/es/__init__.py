@@ -1,6 +1,6 @@
 """Spanish."""
 
-from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.language import Language
 from archivist.analysis.languages.es.genres import GENRES
 from archivist.analysis.languages.es.syntax import FACTS
 from archivist.analysis.languages.es.voice import VOICE
@@ -143,8 +143,10 @@ PLUGIN = Language(
         (r"(?i:discurso)", "speech"),
     ),
     issuing=(
-        r"(?:[Ee]n|[Ss]egún|[Mm]ediante|[Aa] través de|[Pp]or medio de|emiti(?:ó|eron)|difundi(?:ó|eron)|public(?:ó|aron)"
-        r"|envi(?:ó|aron)|dirigi(?:ó|eron)|remiti(?:ó|eron)|present(?:ó|aron)) (?:un|una|su|el|la|este|esta) (?:breve |extens[oa] )?"
+        r"(?:[Ee]n|[Ss]egún|[Mm]ediante|[Aa] través de|[Pp]or medio de|emiti(?:ó|eron)"
+        r"|difundi(?:ó|eron)|public(?:ó|aron)"
+        r"|envi(?:ó|aron)|dirigi(?:ó|eron)|remiti(?:ó|eron)|present(?:ó|aron)) (?:un|una"
+        r"|su|el|la|este|esta) (?:breve |extens[oa] )?"
     ),
     cues=(
         r"(?i:texto (?:íntegro |completo )?(?:del|de la) {types})[^.:\n]{0,40}[ ]?:",
@@ -158,20 +160,6 @@ PLUGIN = Language(
     # Who issued it and who speaks
     # Who issued it and who speaks
     syntax=FACTS,
-    issuers=(
-        IssuerPhrase(
-            "issuer.statement-of",
-            r"(?<!\w)(?:[Cc]omunicado|[Dd]eclaración)(?: de prensa| conjunt[oa])? (?:del |de la |de )(?=[A-ZÁÉÍÓÚ])",
-            "",
-            85,
-        ),
-        IssuerPhrase(
-            "issuer.said-in-statement",
-            r"(?<!\w)(?:[Ee]l |[Ll]a )(?=[A-ZÁÉÍÓÚ])",
-            r"^,? \w+(?!\w).{0,100}? en un (?:comunicado|mensaje)",
-            85,
-        ),
-    ),
     by=r" (?:del |de la |de |por )",
     roles=(
         *("presidente", "Presidente", "presidenta", "ministro", "Ministro", "ministra", "Ministra", "portavoz"),

@@ -13,7 +13,10 @@ GENRES = Genres(
         r"rechaz(?:a|an|ó) (?:las acusaciones|los rumores|las versiones)",
     ),
     announcing=(
-        r"(?:anuncia|anuncian|anunciamos|informa|informan|informamos|comunica|comunican|comunicamos) (?:que|a|la|el|los|las|al)",
+        (
+            r"(?:anuncia|anuncian|anunciamos|informa|informan|informamos|comunica|comunican"
+            r"|comunicamos) (?:que|a|la|el|los|las|al)"
+        ),
         r"tienen? el (?:agrado|placer|honor) de",
         r"se convoca|convocatoria|inscripciones? abiertas?",
     ),
@@ -44,7 +47,10 @@ GENRES = Genres(
     ),
     to_media=(r"Estimad[oa]s (?:periodistas|medios)",),
     stating=(
-        r"(?:condena|denuncia|lamenta|exige|rechaza|repudia|reafirma|expresa|exhorta|llama|saluda|manifiesta|declara|reitera|solicita|apoya|afirma)(?:n|mos)?(?!\w)",
+        (
+            r"(?:condena|denuncia|lamenta|exige|rechaza|repudia|reafirma|expresa|exhorta"
+            r"|llama|saluda|manifiesta|declara|reitera|solicita|apoya|afirma)(?:n|mos)?(?!\w)"
+        ),
     ),
     condoling=(r"condolencias", r"(?:sus|su|nuestro) (?:más )?(?:\w+ )?pésame"),
 )

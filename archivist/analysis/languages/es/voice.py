@@ -36,9 +36,7 @@ VOICE = VoiceFacts(
     ),
     greeting=(r"estimad[oa]s?|querid[oa]s?|señor(?:a|es)?|excelentísim\w+|compañer[oa]s|a la opinión pública",),
     closing=("atentamente|cordialmente|saludos|un abrazo|firmado|firmantes|firman|fdo",),
-    following=(
-        ("siguiente|a continuación|texto íntegro|texto completo|íntegramente|como sigue|en los siguientes términos"),
-    ),
+    following=("siguiente|a continuación|como sigue|en los siguientes términos",),
     reads=("indica|dice|señala|reza|expresa|manifiesta|escribió",),
     carried=("(?:señala|indica|dice|reza|concluye|se lee en) (?:el|la) (?:comunicado|carta|texto)",),
     page_before=(
@@ -61,4 +59,5 @@ VOICE = VoiceFacts(
     ),
     question=("pregunta|periodista",),
     resumes=("cabe (?:recordar|señalar|destacar|mencionar)|por otra parte|previamente|anteriormente",),
+    text=("texto (?:íntegro|completo)|íntegramente",),
 )

@@ -1,6 +1,6 @@
 """Persian, with the months of three calendars."""
 
-from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.language import Language
 from archivist.analysis.languages.fa.genres import GENRES
 from archivist.analysis.languages.fa.given_names import GIVEN_NAMES
 from archivist.analysis.languages.fa.syntax import FACTS
@@ -196,15 +196,6 @@ PLUGIN = Language(
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
-    issuers=(
-        IssuerPhrase(
-            "issuer.said-in-statement",
-            r"(?:^|(?<=[\n.،:] )|(?<=[\n.،:])|(?<=به گزارش ایسنا، )|(?<=روابط عمومی ))(?=\w)",
-            r"^(?:،)? (?:.{0,60} )?(?:در|با صدور|با انتشار|طی) (?:بیانیه|اطلاعیه|پیام)",
-            85,
-        ),
-        IssuerPhrase("issuer.statement-of", r"(?<!\w)(?:بیانیه|اطلاعیه) (?=\w)", "", 85),
-    ),
     spokesmen=r"سخنگوی ",
     by=r" ",
     roles=(

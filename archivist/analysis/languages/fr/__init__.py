@@ -1,6 +1,6 @@
 """French."""
 
-from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.language import Language
 from archivist.analysis.languages.fr.genres import GENRES
 from archivist.analysis.languages.fr.syntax import FACTS
 from archivist.analysis.languages.fr.voice import VOICE
@@ -79,7 +79,7 @@ PLUGIN = Language(
     declared=(
         r"(?:(?:(?:a|ont|avait|avaient|est|a également|a aussi) )?(?:déclar|annonc|affirm|indiqu|condamn|précis|estim"
         r"|soulign|assur|ajout|expliqu|confirm|dénonc|salu|exprim|rappel|révél|demand|appel|critiqu|accus|regrett"
-        r"|rejet|publi|diffus|lanc|déplor|félicit|réaffirm|mentionn|not|signal|avou|jug|exig|protest|present)(?:é|ée|és|e|ent)"
+        r"|rejet|publi|diffus|lanc|déplor|félicit|réaffirm|mentionn|not|signal|avou|jug|exig|protest|present)(?:é|ée|és)"
         r"|(?:a|ont) (?:dit|écrit|fait savoir|fait part|émis|démenti|averti|promis|répondu|prévenu|réagi|soutenu|admis"
         r"|reconnu)|dit|fait savoir|écrit|émet|dément|avertit|répond)"
     ),
@@ -169,42 +169,6 @@ PLUGIN = Language(
     # Who issued it and who speaks
     # Who issued it and who speaks
     syntax=FACTS,
-    issuers=(
-        IssuerPhrase(
-            "issuer.statement-of",
-            (
-                r"(?<!\w)(?:[Cc]ommuniqué|COMMUNIQUÉ|[Dd]éclaration)(?: de presse| conjoint[e]?)? (?:de la |de l'"
-                r"|du |des |de )(?=\w)"
-            ),
-            "",
-            85,
-        ),
-        IssuerPhrase(
-            "issuer.issued",
-            r"(?<!\w)(?:publiée?|diffusée?|émise?|rendue? publi(?:c|que)) par (?:la |le |l'|les )(?=\w)",
-            "",
-            90,
-            "high",
-        ),
-        IssuerPhrase(
-            "issuer.said-in-statement",
-            r"(?<!\w)(?:[Ll]e |[Ll]a |[Ll]'|[Ll]es )(?=\w)",
-            (
-                r"^,? (?:a|ont|est|exprime|condamne|appelle|annonce|dénonce|indique|affirme|précise|déplore"
-                r"|salue)(?!\w).{0,120}? (?:dans|par) (?:un|une|son) (?:communiqué|déclaration)"
-            ),
-            85,
-        ),
-        IssuerPhrase(
-            "issuer.said-in-statement",
-            (
-                r"(?<!\w)(?:a |ont )?(?:indiqué|annoncé|déclaré|affirmé|précisé|indique|annonce|affirme|précise)"
-                r" (?:la |le |l'|les )(?=\w)"
-            ),
-            r"^[^.]{0,40} (?:dans|par) (?:un|une|son) (?:communiqué|déclaration)",
-            85,
-        ),
-    ),
     by=r" (?:de la |de l'|du |des |de |par le |par la |par )",
     roles=(
         *("président", "Président", "présidente", "Présidente", "ministre", "Ministre", "Premier ministre"),

@@ -14,7 +14,7 @@ GENRES = Genres(
     ),
     announcing=(
         r"porten?t? à la connaissance",
-        r"(?:a|ont) (?:le plaisir|l'honneur|la joie) (?:d'annoncer|de vous annoncer|de vous convier|d'informer)",
+        (r"(?:a|ont) (?:le plaisir|l'honneur|la joie) (?:d'annoncer|de vous annoncer|de vous convier|d'informer)"),
         r"inform(?:e|ent) (?:le public|ses|les|l'ensemble)",
         r"annoncen?t? (?:la|le|les|l'|que)",
         r"il est ouvert",
@@ -51,7 +51,10 @@ GENRES = Genres(
     ),
     to_media=(r"(?:Chers|Mesdames et Messieurs les) (?:journalistes|amis de la presse)",),
     stating=(
-        r"(?:condamn|dénonc|déplor|salu|exig|réclam|rejett|réaffirm|exprim|exhort|appell|demand|souten|regrett|rappell|affirm|déclar)(?:e|ent|ons)(?!\w)",
+        (
+            r"(?:condamn|dénonc|déplor|salu|exig|réclam|rejett|réaffirm|exprim|exhort|appell"
+            r"|demand|souten|regrett|rappell|affirm|déclar)(?:e|ent|ons)(?!\w)"
+        ),
     ),
     condoling=(r"condoléances", r"compati(?:t|ssent) à la douleur"),
 )

@@ -49,9 +49,7 @@ VOICE = VoiceFacts(
             r"nos)|signataires?|signé|le (?:président|bureau|secrétaire)"
         ),
     ),
-    following=(
-        ("suivante?s?|ci-après|ci-dessous|comme suit|en ces termes|voici|texte intégral|intégralité|en intégralité"),
-    ),
+    following=("suivante?s?|ci-après|ci-dessous|comme suit|en ces termes|voici",),
     reads=("déclare|indique|écrit|lit-on|stipule|dit",),
     carried=("(?:lit-on|peut-on lire|indique|conclut|précise) (?:dans )?(?:le|ce|un) communiqué",),
     page_before=(r"accueil|menu|connexion|rechercher|aller au contenu|partager|imprimer|\[?partager sur",),
@@ -61,11 +59,11 @@ VOICE = VoiceFacts(
             "précédent|suivant)|partager"
         ),
         "source ?:|mots-clés|étiquettes?|tags?|catégories?",
-        "contacts?",
         "commentaires?|laisser un commentaire|réagir",
         "©|tous droits|copyright|mentions légales",
         "précédent|suivant|retour|newsletter|suivez-nous|s'abonner",
     ),
     question=("question|journaliste",),
     resumes=("rappelons|pour rappel|par ailleurs|à noter|il est à noter|plus tôt",),
+    text=("texte intégral|intégralité",),
 )

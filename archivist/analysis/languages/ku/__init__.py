@@ -1,13 +1,11 @@
 """Northern Kurdish (Kurmanji), in Latin letters."""
 
-from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.language import Language
 from archivist.analysis.languages.ku.genres import GENRES
 from archivist.analysis.languages.ku.syntax import FACTS
 from archivist.analysis.languages.ku.voice import VOICE
 
 __all__ = ["PLUGIN"]
-
-_START = r"(?<!\w)(?=[A-ZÇÊÎŞÛ])"
 
 
 def _inflected(*names: str) -> tuple[str, ...]:
@@ -144,18 +142,6 @@ PLUGIN = Language(
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
-    issuers=(
-        IssuerPhrase(
-            "issuer.said-in-statement",
-            _START,
-            (
-                r"^(?:'?y?[êî])? .{0,140}?(?<!\w)(?:daxuyanî|daxuyaniyek|daxuyaniyeke|ragihandin)(?: \w+)? (?:da"
-                r"|weşand|belav kir|parve kir|eşkere kir)"
-            ),
-            85,
-        ),
-        IssuerPhrase("issuer.statement-of", r"(?<!\w)[Dd]axuyaniya (?=[A-ZÇÊÎŞÛ])", "", 85),
-    ),
     spokesmen=r"(?:[Bb]erdevk[aêe]|[Bb]erdevkê [Ff]ermî yê) ",
     by=r" ",
     roles=(
@@ -186,7 +172,7 @@ PLUGIN = Language(
     stops=(
         *("li", "di", "ji", "bi", "ku", "de", "da", "ev", "wê", "îro", "Îro", "Li", "Di", "Ji", "Bi", "Em", "Ev"),
         "Daxuyanî",
-        *("Daxuyaniya", "Ragihandin"),
+        *("Daxuyaniya", "Ragihandin", "Nûçeyan"),
     ),
     place_heads=("bajarê", "gundê", "navçeya", "parêzgeha"),
     # The end of a letter

@@ -14,7 +14,7 @@ GENRES = Genres(
     saluting=(r"(?:Birêz|Hêja)(?!\w)",),
     closing=(r"(?:Bi rêzdarî|Bi hurmet|Silav û rêz)",),
     stating=(
-        r"(?:şermezar (?:kir|dike|dikin)|bang (?:kir|dike)|diyar kir|da zanîn|ragihand|destnîşan kir|daxuyanî\w*)",
+        (r"(?:şermezar (?:kir|dike|dikin)|bang (?:kir|dike)|diyar kir|da zanîn|ragihand|destnîşan kir|daxuyanî\w*)"),
     ),
     condoling=(r"sersaxî\w*",),
 )

@@ -19,11 +19,12 @@ VOICE = VoiceFacts(
     statement=(r"daxuyan\w+|peyam\w*|name\w*|ragihandin\w*|encamname\w*|axaftin\w*|bangawazî\w*",),
     greeting=(r"hêja\w*|birêz|rêzdar|ji raya giştî re",),
     closing=(r"bi (?:hêvî|silav|rêz)\w*|li gel \w+|bijî|îmze\w*",),
-    following=("wiha(?: ye)?|ev agahî|ev tişt|temamiya|deqa|li jêr",),
+    following=("wiha(?: ye)?|ev agahî|ev tişt|li jêr",),
     reads=("wiha|hat(?:e)? gotin|tê gotin|got",),
     carried=("hat(?:e)? (?:gotin|ragihandin)|tê gotin",),
     page_before=("destpêk|lêgerîn|parve",),
     page_after=("nûçeyên (?:têkildar|din)|parve bike|çavkanî ?:|şîrove|©",),
     question=("pirs",),
     resumes=("berê|hêjayî gotinê ye|ji aliyê din ve",),
+    text=("temamiya|deqa",),
 )

@@ -1,6 +1,6 @@
 """Russian, with months and weekdays in their cases."""
 
-from archivist.analysis.language import IssuerPhrase, Language, OneLinePage
+from archivist.analysis.language import Language, OneLinePage
 from archivist.analysis.languages.ru.genres import GENRES
 from archivist.analysis.languages.ru.syntax import FACTS
 from archivist.analysis.languages.ru.voice import VOICE
@@ -63,7 +63,7 @@ PLUGIN = Language(
     ),
     not_weekday=r"(?:[Кк]ажд\w+|[Чч]истый|[Вв]ербное|[Сс]траст\w+|[Чч]ёрн\w+|[Чч]ерн\w+) ",
     weekday_range=("по", "до"),
-    day_words=("в", "во", "на", "в ночь на", "с", "до", "к"),
+    day_words=("в", "во", "на", "в ночь на", "с", "к"),
     no_day=("в среду обитания", "по сегодня", "сегодняшний"),
     by_week=("last", "next"),
     today=("сегодня", "сегодня утром", "сегодня вечером"),
@@ -142,7 +142,8 @@ PLUGIN = Language(
     ),
     contents=((r"(?<!\w)[Сс]остоял(?:ся|ась) (?:телефонный разговор|встреча|беседа)", "readout"),),
     issuing=(
-        r"(?:[Вв]|[Сс]огласно|распространил[аои]? ?|опубликовал[аои]? ?|направил[аои]? ?|сделал[аои]? |выступил[аои]? с )"
+        r"(?:[Вв]|[Сс]огласно|распространил[аои]? ?|опубликовал[аои]? ?|направил[аои]? ?"
+        r"|сделал[аои]? |выступил[аои]? с )"
         r" ?(?:сво[её]м |официальн(?:ое|ом) |совместн(?:ое|ом) |открыт(?:ое|ом) )?"
     ),
     cues=(
@@ -162,32 +163,6 @@ PLUGIN = Language(
     # Who issued it and who speaks
     # Who issued it and who speaks
     syntax=FACTS,
-    issuers=(
-        IssuerPhrase(
-            "issuer.statement-of",
-            (
-                r"(?<!\w)(?:[Зз]аявлени[еия]|[Кк]омментари[йия]|[Сс]ообщени[еия]|[Пп]ресс-релиз\w*) (?=[А-ЯЁ]"
-                r"|министерств|посольств)"
-            ),
-            "",
-            85,
-        ),
-        IssuerPhrase(
-            "issuer.said-in-statement",
-            r"(?<!\w)(?:сообщили|заявили|отметили|подчеркнули|рассказали) в (?=[А-ЯЁ]|министерств|посольств)",
-            "",
-            70,
-        ),
-        IssuerPhrase(
-            "issuer.said-in-statement",
-            r"(?<!\w)(?=[А-ЯЁ])",
-            (
-                r"^ (?:\w+ )?(?:заявил[оаи]?|сообщил[оаи]?|выступил[оаи]?|осудил[оаи]?|распространил[оаи]?"
-                r"|опубликовал[оаи]?)(?!\w).{0,100}? (?:в|с|своём|своем)? ?(?:заявлени|сообщени|пресс-релиз)"
-            ),
-            85,
-        ),
-    ),
     by=r" ",
     roles=(
         *("Президент", "президент", "премьер-министр", "Премьер-министр", "министр", "Министр", "глава", "Глава"),

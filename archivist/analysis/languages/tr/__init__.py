@@ -1,6 +1,6 @@
 """Turkish."""
 
-from archivist.analysis.language import IssuerPhrase, Language
+from archivist.analysis.language import Language
 from archivist.analysis.languages.tr.genres import GENRES
 from archivist.analysis.languages.tr.given_names import GIVEN_NAMES
 from archivist.analysis.languages.tr.syntax import FACTS
@@ -8,8 +8,6 @@ from archivist.analysis.languages.tr.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
-_START = r"(?<!\w)(?=[A-ZÇĞİÖŞÜ])"
-_FROM = r"(?:'?n[dt][ae]n|'?[dt][ae]n|'?nc[ae])"
 
 PLUGIN = Language(
     tag="tr",
@@ -166,30 +164,6 @@ PLUGIN = Language(
     # Who issued it and who speaks
     # Who issued it and who speaks
     # Who issued it and who speaks
-    issuers=(
-        IssuerPhrase(
-            "issuer.issued",
-            _START,
-            r"^" + _FROM + r",? .{0,170}?(?<!\w)(?:açıklama|bildiri|duyuru)(?:da|sı|nın|sında)?(?!\w)",
-            90,
-            "high",
-        ),
-        IssuerPhrase(
-            "issuer.said-in-statement",
-            _START,
-            (
-                r"^,? (?:.{0,120}? )?(?:yazılı |basın )?(?:açıklama|bildiri|duyuru)(?: \w+)? ?(?:yaptı|yayımladı"
-                r"|yayınladı|paylaştı)"
-            ),
-            85,
-        ),
-        IssuerPhrase(
-            "issuer.said-in-statement",
-            _START,
-            r"^(?:'?n[ıiuü]n)? (?:.{0,80}? )?(?:yaptığı|yayımladığı|yazılı) (?:yazılı |basın )?açıklama(?:da|sında)",
-            85,
-        ),
-    ),
     by=r" ",
     roles=(
         *("Cumhurbaşkanı", "Bakanı", "Başbakan", "Sözcüsü", "Genel Başkanı", "Başkanı", "Genel Sekreteri", "Müdürü"),

@@ -5,7 +5,10 @@ from archivist.analysis.genres import Genres
 __all__ = ["GENRES"]
 
 GENRES = Genres(
-    we=r"(?<!\w)(?:[Bb]iz(?:im|ler)?|\w{3,}(?:[ıiuü]yoruz|maktayız|mekteyiz|acağız|eceğiz|ederiz|eriz|arız|ırız|iriz))(?!\w)",
+    we=(
+        r"(?<!\w)(?:[Bb]iz(?:im|ler)?|\w{3,}(?:[ıiuü]yoruz|maktayız|mekteyiz|acağız"
+        r"|eceğiz|ederiz|eriz|arız|ırız|iriz))(?!\w)"
+    ),
     denying=(
         r"(?:yalanladı|yalanlandı|yalanlıyor|yalanlamaktadır)",
         r"(?:gerçek dışıdır|gerçeği yansıtmamaktadır|asılsızdır|doğru değildir|asılsız)",
@@ -24,13 +27,18 @@ GENRES = Genres(
         r"röportaj",
     ),
     speaking=(r"(?:yaptığı|yapılan) konuşma(?:da|sında)",),
-    mourning=(r"(?:vefat (?:etti|etmiştir)|hayatını kaybetti|hakk(?:a|ın) rahmetine)(?=.{0,60}(?:başsağlığı|cenaze))",),
+    mourning=(
+        (r"(?:vefat (?:etti|etmiştir)|hayatını kaybetti|hakk(?:a|ın) rahmetine)(?=.{0,60}(?:başsağlığı|cenaze))"),
+    ),
     wishing=(r"(?:tebrik ed|kutl(?:ar|uyor|adı)|geçmiş olsun)\w*",),
     saluting=(r"(?:Sayın|Değerli|Sevgili|Saygıdeğer)(?!\w)(?=[^\n.]{0,80}[,!]?$)",),
     closing=(r"(?:Saygılarımla|Saygılarımızla|Saygılar|Saygı ile|Sevgilerle)",),
     to_media=(r"(?:Değerli|Sayın) (?:basın|medya)",),
     stating=(
-        r"(?:kın(?:ıyor|ıyoruz|adı)|çağrı(?:da bulun|sı yap)|reddediyor|talep edi(?:yor|yoruz)|ifade (?:etti|edildi)|vurgula|belirt|kaydet|açıkla)\w*",
+        (
+            r"(?:kın(?:ıyor|ıyoruz|adı)|çağrı(?:da bulun|sı yap)|reddediyor|talep edi(?:yor"
+            r"|yoruz)|ifade (?:etti|edildi)|vurgula|belirt|kaydet|açıkla)\w*"
+        ),
     ),
     condoling=(r"başsağlığı (?:dile|mesaj)\w*", r"taziye"),
 )

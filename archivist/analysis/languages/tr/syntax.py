@@ -78,6 +78,7 @@ FACTS = SyntaxFacts(
         r"(?:ediyor|eder|etmekte|bulunuyor|bulunmakta|çekiyor|veriyor)(?:uz|iz|dir|yiz|ler)?",
         r"(?:istiyor|isteriz|diyor|istemekte|karşılıyor)(?:uz|iz|dir|yiz)?",
     ),
+    announcing=(*_said("açıkla", "bildir", "duyur", "yalanla", "kına", "reddet", "lanetle"), "ilan", "tekzip"),
     personal=(*_said("de", "söyle", "konuş", "anlat", "ekle", "yaz"), *_said("kullan", "getir"), "diye", "diyor"),
     issuing=(
         *_said("yap", "yayımla", "yayınla", "paylaş", "gönder", "bulun", "yolla", "ilet", "ver", "oku", "kaleme"),

@@ -63,7 +63,7 @@ VOICE = VoiceFacts(
         "kamuoyuna saygıyla",
         r"imza\w*",
     ),
-    following=(r"şöyle(?:dir)?|şu şekilde(?:dir)?|aşağıda(?:ki)?(?: gibi\w*)?|tam metni|şu ifadeler\w*|şunlar\w*|şu",),
+    following=(r"şöyle(?:dir)?|şu şekilde(?:dir)?|aşağıda(?:ki)?(?: gibi\w*)?|şu ifadeler\w*|şunlar\w*|şu",),
     reads=(r"şu ifadeler\w*|şunlar\w*|denildi|yer verildi|kullanıldı|kaydedildi|yapılan \w*açıklama\w*",),
     carried=(
         r"ifadeler(?:i|ine|ini)? (?:yer verildi|kullan\w+|yer aldı|kaydedildi)",
@@ -96,4 +96,5 @@ VOICE = VoiceFacts(
     ),
     question=("soru",),
     resumes=("hatırlanacağı|bilindiği üzere|öte yandan|ne olmuştu|daha önce",),
+    text=("(?:tam )?metni",),
 )

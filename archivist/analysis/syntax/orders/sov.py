@@ -16,8 +16,9 @@ def _relations(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
     words = _outside_quotations(sentence)
     if not words:
         return iter(())
-    clauses = final_head_clauses if setting.tongue.head_last else izafe_clauses
-    return clauses.relations(setting, sentence, words)
+    if setting.tongue.head_last:
+        return final_head_clauses.relations(setting, sentence, words)
+    return izafe_clauses.relations(setting, sentence, words)
 
 
 def _outside_quotations(sentence: Sentence) -> tuple[Token, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from archivist.analysis.syntax.extents import split_words
 from archivist.analysis.syntax.phrases import Phrase
-from archivist.analysis.syntax.relations import Relation, Setting
+from archivist.analysis.syntax.relations import Relation, RelationKind, Setting
 from archivist.analysis.syntax.subjects import phrase_after, subject_of
 from archivist.analysis.syntax.tokens import Sentence, Token
 from archivist.analysis.syntax_facts import SyntaxFacts
@@ -51,7 +51,9 @@ def PLUGIN(setting: Setting, sentence: Sentence) -> Iterator[Relation]:  # noqa:
 def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relation]:
     setting, tokens = clauses.setting, clauses.tokens
     token = tokens[place]
-    subject, kind, framed, foreign = None, "says", clauses.framed, False
+    subject: Phrase | None = None
+    kind: RelationKind = "says"
+    framed, foreign = clauses.framed, False
     if token.has("issuing") and _passive(tokens, place):
         subject, kind, framed = phrase_after(setting, tokens, place + 2), "issues", True
         foreign = _answered(tokens, place)
@@ -65,7 +67,12 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
     elif (token.has("saying", "performing") and not token.capital) or (token.has("saying") and place == 0):
         subject = subject_of(setting, tokens, place)
         kind = "performs" if token.has("performing") and not framed else "says"
-    if subject is None or not (subject.body or subject.name or subject.role):
+    if (
+        subject is None
+        or subject.kind == "other"
+        or _plural(clauses, subject, token)
+        or not (subject.body or subject.name or subject.role)
+    ):
         return
     foreign = foreign or _media(tokens, subject)
     yield Relation(kind, subject, token.start, clauses.number, framed, foreign)
@@ -74,6 +81,12 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
 def _verb(tokens: Sequence[Token], place: int) -> bool:
     """Return whether a word that is also a noun for a statement is a verb here: "a communiqué"."""
     return tokens[place].has("saying") and place > 0 and tokens[place - 1].has("auxiliary")
+
+
+def _plural(clauses: _Clauses, subject: Phrase, verb: Token) -> bool:
+    """Return whether one bare word has a verb in the plural: "Anwohner fordern", "Жители заявили" name no body."""
+    shape = {"one-word", "article-before-name"} if clauses.facts.nouns_capital else {"one-word"}
+    return bool(shape & {*subject.reasons}) and verb.has("saying") and verb.form.endswith(clauses.facts.plural_verb)
 
 
 def _frame(tokens: Sequence[Token], place: int) -> bool:
@@ -127,7 +140,8 @@ def _own(clauses: _Clauses, place: int) -> bool:
     if place < _TITLE and not any(token.has("close", "saying", "frame") for token in tokens[:place]):
         return True
     relied = any(token.has("source") for token in tokens[max(0, place - _FRAME) : place])
-    return relied or _in_frame(tokens, place)
+    announced = tokens[-1].text == ":" and not any(token.has("saying") for token in tokens[:place])
+    return relied or announced or _in_frame(tokens, place)
 
 
 def _answered(tokens: Sequence[Token], place: int) -> bool:

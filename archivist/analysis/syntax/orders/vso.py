@@ -35,7 +35,7 @@ _PLURALS = ("وا", "تا")
 _BESIDE = frozenset(folded("جهته جهتها جانبه جانبها ناحيته ناحيتها طرفه طرفها جهتهم").split())
 _OWN = frozenset(folded("بدوره بدورها أيضا مجددا رسميا كذلك مساء صباح").split())
 _WE = frozenset(folded("باسم نحن إننا أننا").split())
-_OF, _THAT, _FIRST_PERSON = (folded(word) for word in ("من", "إن", "ن"))
+_OF, _THAT, _FIRST_PERSON, _WITH = (folded(word) for word in ("من", "إن", "ن", "ب"))
 _COMMAS = ("،", ",", "-")
 _SKIPPED, _HEAD_WORDS, _LEAD, _SAID_REACH = 6, 24, 3, 16
 
@@ -82,21 +82,19 @@ class _Clauses:
         if word.form.endswith(_PLURALS):
             return None  # its subject has been named before
         before = self.words[place - 1] if place else None
+        kind: RelationKind | None = None
         if token.has("performing"):
-            return "performs" if self._acts(place, before) else None
-        if token.has("saying"):
-            return "says" if self._is_verb(word, before) else None
-        if token.has("issuing") and self._is_verb(word, before):
-            return "issues"
-        if (
-            not place
-            and self.sentence.first
-            and self.sentence.number <= _LEAD
-            and self.frames.any
-            and self._shaped(word)
-        ):
-            return "says"
-        return None
+            kind = "performs" if self._acts(place, before) else None
+        elif token.has("saying", "issuing"):
+            said: RelationKind = "says" if token.has("saying") else "issues"
+            kind = said if self._is_verb(word, before) else None
+        elif not place and self._leads() and self._shaped(word):
+            kind = "says"
+        return kind
+
+    def _leads(self) -> bool:
+        """Return whether the sentence begins a report about a statement."""
+        return self.sentence.first and self.sentence.number <= _LEAD and self.frames.any
 
     def _acts(self, place: int, before: ArabicWord | None) -> bool:
         """Return whether a verb in the imperfect stands at the head of its clause, or behind an opening phrase."""
@@ -108,7 +106,8 @@ class _Clauses:
             return False
         if self.words[place].form.startswith(("و", "ف", "ا")) or before.has("close"):
             return True
-        opening = self.words[0].preposition or self.words[0].has("close", "frame")
+        first = self.words[0]
+        opening = first.preposition or first.form.startswith(_WITH) or first.has("close", "frame")
         said = any(word.token.has("saying", "performing", "issuing") for word in self.words.words[:place])
         return bool(opening) and not said
 
@@ -174,16 +173,16 @@ class _Clauses:
         if first >= len(words) or words[first].has("close", "time", "statement"):
             return
         inside = words[first + 1] if not words[first].word and first + 1 < len(words) else words[first]
-        if not inside.has("body") and not words.listed(first, "organisation"):
+        tagged = words.setting.view.text[max(0, words[first].start - 1) : words[first].start] == "#"
+        if not tagged and not inside.has("body") and not words.listed(first, "organisation"):
             return
-        subject = subject_at(words, first, Verb())
+        subject = subject_at(words, first, Verb(feminine=tagged and words[first].token.feminine))
         if subject is None or subject[0].kind != "body" or subject[0].anaphora or subject[1] + 1 >= len(words):
             return
         after, phrase = words[subject[1]], subject[0]
         said = after.token.has("performing", "saying") and not after.token.feminine and not after.token.quoted
         if _is_office(words, first, subject[1]):
             return
-        tagged = words.setting.view.text[max(0, words[first].start - 1) : words[first].start] == "#"
         if said or (tagged and after.form == ":" and words[subject[1] + 1].word):
             headline = replace(phrase, reasons=(*phrase.reasons, "headline"))
             yield self._relation("says", headline, after.start)

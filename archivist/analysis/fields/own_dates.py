@@ -1,0 +1,164 @@
+"""Written dates that are the statement's own: its date lines, its dateline, what the words before a date say of it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import takewhile
+
+from archivist.analysis.context import LEAD, TextContext
+from archivist.analysis.dates.relative_days import RelativeDay
+from archivist.analysis.dates.written_date import WrittenDate
+from archivist.analysis.fields.dateline import closing_dateline, opening_dateline
+from archivist.analysis.fields.page_date import dates_on
+from archivist.analysis.layout.line_kinds import HeaderLine
+from archivist.analysis.patterns import pattern
+from archivist.analysis.proposals import Proposal
+from archivist.analysis.text_view import Span
+from archivist.model.metadata import Certainty, Evidence
+
+__all__ = ["CONVERTED", "OwnDate", "own_dates", "plain_dates", "proposal"]
+
+_ISSUE_KEYS = ("release_date", "releasedate", "date_issued", "issued", "issue_date", "date_of_issue")
+_LABEL = 40  # characters of a label before its date
+_PARAGRAPH = 160  # characters
+_OPENING = 300  # characters of a text in which a performative verb opens it
+_OFTEN = 2  # times that those who speak for themselves say so
+CONVERTED = {"hijri": "date.hijri", "jalali": "date.jalali"}
+
+
+@dataclass(frozen=True, slots=True)
+class OwnDate:
+    """A written date that is the statement's own, and the rule that says so."""
+
+    date: WrittenDate
+    rule: str
+    weight: int
+    certainty: Certainty
+    before: RelativeDay | None = None  # "tomorrow", where the date is that of the day after
+
+
+def own_dates(context: TextContext) -> Iterator[OwnDate]:
+    """Return the dates that lines, labels and words beside them make the statement's own."""
+    yield from _in_front(context)
+    yield from (item for item in _own_dates(context) if context.own(item.date))
+
+
+def _own_dates(context: TextContext) -> Iterator[OwnDate]:
+    parts = context.parts
+    opening = opening_dateline(context)
+    for item in _dates_of(context, parts.header):
+        if item.stamp:
+            continue
+        if parts.own_header:
+            yield OwnDate(item, "date.header-line", 97, "high")
+        elif opening and opening.date is None and opening.place and opening.place.start > item.span.end:
+            yield OwnDate(item, "date.header-line", 90, "medium")
+    if opening and opening.date:
+        yield OwnDate(opening.date, "date.dateline", 95, "high")
+    for line in closing_dateline(context):
+        if line.date and not line.date.stamp and (line.signed or parts.own_header):
+            last = bool(parts.closing) and line.date.span.start >= parts.closing[0].span.start
+            yield OwnDate(line.date, "date.closing-line", 97, "high" if line.signed and last else "medium")
+    yield from _introduced_dates(context)
+
+
+def _introduced_dates(context: TextContext) -> Iterator[OwnDate]:
+    """Take dates that the words before them introduce: "a statement dated", "today, Monday 5 March 2018".
+
+    A statement may itself refer to others by their date: "dated" counts only above its text.
+    """
+    text, tongue, parts = context.view.text, context.tongue, context.parts
+    yield from _labelled(context)
+    area = parts.frame or context.scope
+    above = area if parts.frame else Span(area.start, max((line.span.end for line in parts.header), default=0))
+    dated = pattern(rf"(?<!\w){tongue.type_source}{tongue.dated}$")
+    for item in context.dates:
+        inside = area.start <= item.span.start < area.end
+        if item.kind == "other-calendar" or not (inside or context.leads(item.span)):
+            continue
+        if (
+            inside
+            and item.span.start < above.end
+            and dated.search(text, max(area.start, item.span.start - 80), item.span.start)
+        ):
+            yield OwnDate(item, "date.dated", 85, "medium")
+        last = _before(context, item)
+        if last and last.mode == "today":
+            yield OwnDate(item, "date.today-and-date", 80, "medium")
+        elif last and last.mode == "tomorrow" and item.kind == "day" and context.leads(item.span):
+            yield OwnDate(item, "date.tomorrow-and-date", 75, "medium", before=last)
+
+
+def _in_front(context: TextContext) -> Iterator[OwnDate]:
+    """Take the date that the front matter states for the day of issue."""
+    entries = context.front.entries if context.front else {}
+    for entry in (entries[key] for key in _ISSUE_KEYS if key in entries):
+        yield from (OwnDate(item, "date.labelled", 98, "high") for item in dates_on(context, entry.span))
+
+
+def _labelled(context: TextContext) -> Iterator[OwnDate]:
+    label = pattern(rf"(?<!\w){context.tongue.issue_labels}$")
+    for item in context.dates:
+        if label.search(context.view.text, max(0, item.span.start - _LABEL), item.span.start):
+            yield OwnDate(item, "date.labelled", 88, "medium")
+
+
+def _dates_of(context: TextContext, lines: Iterable[HeaderLine]) -> Iterator[WrittenDate]:
+    return (item for line in lines if line.kind == "date" for item in dates_on(context, line.span))
+
+
+def _before(context: TextContext, item: WrittenDate) -> RelativeDay | None:
+    """Return the relative day right before a written date."""
+    text = context.view.text
+    near = (last for last in context.relatives if 0 <= item.span.start - last.span.end < 4)  # noqa: PLR2004  # " , "
+    return next((last for last in near if not text[last.span.end : item.span.start].strip(" ,،(")), None)
+
+
+def proposal(context: TextContext, item: OwnDate) -> Proposal:
+    """Return the date with its proof; one that was converted, or read in a usual order, is less certain."""
+    written = item.date
+    certainty = item.certainty if written.certainty == "high" else written.certainty
+    proof: tuple[Evidence, ...] = (context.view.evidence(written.span),)
+    value, rule, anchor = written.iso or "", item.rule, None
+    if item.before:
+        proof = (context.view.evidence(item.before.span), context.view.evidence(written.span, "anchor"))
+        value, anchor = (date.fromisoformat(value) - timedelta(days=1)).isoformat(), value
+    elif written.calendar != "gregorian":
+        rule = CONVERTED[written.calendar]
+    return Proposal(value, rule, item.weight, certainty, proof, anchor=anchor)
+
+
+def plain_dates(context: TextContext) -> Iterator[Proposal]:
+    """Propose the date line of a text that speaks for itself. Without that the line is the page's."""
+    parts = context.parts
+    if parts.reports or parts.frame or parts.own_header or not _speaks_for_itself(context):
+        return
+    for line in parts.dated:
+        rule = (
+            "date.closing-line" if parts.closing and line.start >= parts.closing[0].span.start else "date.header-line"
+        )
+        if rule == "date.closing-line" or _is_above(context, line):
+            dates = (item for item in dates_on(context, line) if item.kind == "day" and context.own(item))
+            yield from (proposal(context, OwnDate(item, rule, 66, "medium")) for item in dates)
+
+
+def _speaks_for_itself(context: TextContext) -> bool:
+    """Return whether a text says "we" outside quotations, or its lead tells of nobody who spoke."""
+    below = context.parts.header[-1].span.end if context.parts.header else context.parts.body.start
+    own = _unquoted(context, context.tongue.first_person, Span(below, context.scope.end))
+    told = _unquoted(context, context.tongue.declared, Span(below, min(below + LEAD, context.scope.end)))
+    does = _unquoted(context, context.tongue.performs, Span(below, min(below + _OPENING, context.scope.end)))
+    return len(own) >= _OFTEN or (not told and bool(own or does))
+
+
+def _unquoted(context: TextContext, words: str, area: Span) -> list[Span]:
+    """Return where words stand outside quotations."""
+    matches = pattern(rf"(?<!\w)(?:{words})(?!\w)").finditer(context.view.text, area.start, area.end)
+    spans = (Span(item.start(), item.end()) for item in matches)
+    return [span for span in spans if not context.quotes(span)]
+
+
+def _is_above(context: TextContext, line: Span) -> bool:
+    """Return whether no paragraph stands above a line."""
+    above = takewhile(lambda item: item.start < line.start, context.view.lines)
+    return all(item.end - item.start < _PARAGRAPH for item in above if item.start >= context.parts.body.start)

@@ -1,0 +1,37 @@
+"""Lines that a page puts before and behind its text: "Skip to content", "Share", "Related articles"."""
+
+import re
+from functools import cache
+
+from archivist.analysis.languages import known_languages
+
+__all__ = ["LINK", "is_label", "is_sentence"]
+
+_LABEL, _MOST = 70, 0.3  # characters of a line that only labels what follows; the label's share of them
+_MARKS = " \t*+-•·|>»›←→[]#_~◄►"
+_ENDS = re.compile(r"[.!?؟…。][\"'»”“)\]]*\s*$")
+LINK = re.compile(r"!?\[[^\]\n]*\]\([^)\n]*\)[ .,]*|<?https?:\S+>?|www\.\S+|<[^>\n]*>")
+_LINK_TEXT = re.compile(r"[*+•·\- ]{0,4}!?\[(?P<text>[^\]\n]*)\]\(")
+
+
+def is_label(text: str, *, before: bool) -> bool:
+    """Return whether a line, or the words of a link, begin with a label and say little more."""
+    link = _LINK_TEXT.match(text)
+    words = (link.group("text") if link else text).strip(_MARKS)
+    if len(words) > _LABEL or is_sentence(words):
+        return False
+    match = _page_words(before).match(words)
+    return match is not None and match.end() >= _MOST * len(words)
+
+
+def is_sentence(text: str) -> bool:
+    """Return whether a line ends as a sentence does."""
+    return _ENDS.search(text) is not None
+
+
+@cache
+def _page_words(before: bool) -> re.Pattern[str]:  # noqa: FBT001  # a cache takes no keyword
+    """Compile how such lines begin, in all languages: a page's frame may be in another one than its text."""
+    name = "page_before" if before else "page_after"
+    sources = [item.voice.words[name].pattern for item in known_languages().values() if getattr(item.voice, name)]
+    return re.compile("|".join(f"(?:{source})" for source in sources))

@@ -1,0 +1,80 @@
+import pytest
+
+from archivist.analysis.dates.find_dates import find_dates
+from archivist.analysis.dates.relative_days import find_relatives
+from archivist.analysis.dates.telling import inside, quotations, tells
+from archivist.analysis.languages import language
+from archivist.analysis.patterns import folded
+
+
+def told(tag, sentence):
+    """Return the relative days of a sentence on which it says that somebody spoke."""
+    text, tongue = folded(sentence), language(tag)
+    days = find_relatives(text, tongue, find_dates(text, tongue))
+    return [text[day.span.start : day.span.end] for day in days if tells(text, day.span, tongue, 0)]
+
+
+@pytest.mark.parametrize(
+    ("tag", "sentence", "day"),
+    [
+        ("ar", "أعلنت هيئة الجسور، الأحد، عن فتح الطريق.", "الأحد"),
+        ("ar", "وأفاد بيان صادر السبت عن هيئة الجسور بأن الطريق مفتوح.", "السبت"),
+        ("ar", "أدان مجلس الأنهار في بيان أمس الخميس ما وقع.", "أمس الخميس"),
+        ("en", "The Bridge Board said Tuesday that the road is open.", "Tuesday"),
+        ("en", "On Monday the Bridge Board announced its plan.", "On Monday"),
+        ("en", "The road is open, the board said in a statement on Friday.", "on Friday"),
+        ("fr", "Le Conseil des ponts a annoncé mardi la réouverture.", "mardi"),
+        ("fr", "Dans un communiqué publié jeudi, le Conseil des ponts se félicite.", "jeudi"),
+        ("de", "Das Brückenamt teilte am Montag mit, die Straße sei frei.", "am Montag"),
+        ("de", "Am Mittwochabend erklärte das Brückenamt, die Straße sei frei.", "Mittwochabend"),
+        ("es", "La Junta de Puentes informó el martes de la apertura.", "el martes"),
+        ("es", "El lunes la Junta de Puentes anunció su plan.", "lunes"),
+        ("ru", "В Управлении мостов заявили во вторник, что дорога открыта.", "во вторник"),
+        ("ru", "Управление мостов сообщило в четверг об открытии.", "в четверг"),
+        ("tr", "Köprüler Kurulu Salı günü yaptığı açıklamada yolun açık olduğunu belirtti.", "Salı günü"),
+        ("fa", "سازمان پل‌ها روز سه‌شنبه در بیانیه‌ای اعلام کرد که راه باز است.", "روز سه‌شنبه"),
+        ("ku", "Desteya Piran roja duşemê ragihand ku rê vekirî ye.", "roja duşemê"),
+        ("ckb", "دەستەی پردەکان ڕۆژی دووشەممە ڕایگەیاند.", "ڕۆژی دووشەممە"),
+    ],
+)
+def test_the_day_beside_the_verb_or_the_word_for_the_statement(tag, sentence, day):
+    assert folded(day) in " ".join(told(tag, sentence))
+
+
+@pytest.mark.parametrize(
+    ("tag", "sentence"),
+    [
+        ("ar", "أعلنت هيئة الجسور عن فتح الطريق الذي أغلق الأحد."),
+        ("ar", "قالت هيئة الجسور إن الطريق أغلق السبت."),
+        ("en", "The Bridge Board said that a bridge fell on Tuesday."),
+        ("en", "The bridge fell on Tuesday."),
+        ("fr", "Le Conseil des ponts a annoncé que la route rouvrira mardi."),
+        ("de", "Das Brückenamt teilte mit, dass die Straße am Montag gesperrt war."),
+        ("es", "La Junta de Puentes informó que el martes cayó un puente."),
+        ("ru", "В Управлении мостов заявили, что мост упал во вторник."),
+        ("fa", "سازمان پل‌ها اعلام کرد که پل روز سه‌شنبه فرو ریخت."),
+    ],
+)
+def test_the_day_of_what_was_said_is_not_that_of_the_statement(tag, sentence):
+    assert told(tag, sentence) == []
+
+
+def test_far_from_the_head_the_sentence_must_name_the_statement():
+    text, tongue = "Others said Tuesday that they agree.", language("en")
+    (day,) = find_relatives(text, tongue, ())
+    assert tells(text, day.span, tongue, 0)
+    assert not tells(text, day.span, tongue, 0, named=True)
+
+
+@pytest.mark.parametrize(
+    "text", ['He said "we met today" twice.', "He said «we met today» twice.", "He said “we met today”."]
+)
+def test_quotations_are_paired(text):
+    spans = quotations(text)
+    assert inside(spans, text.index("today"))
+    assert not inside(spans, text.index("He"))
+
+
+def test_a_straight_mark_without_another_quotes_nothing_beyond_its_line():
+    text = 'A board of 12" stands there.\nIt said today "no".'
+    assert not inside(quotations(text), text.index("today"))

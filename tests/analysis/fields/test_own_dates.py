@@ -1,0 +1,57 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The roads must stay open\n14 March 2023\n\nWe ask for help. Our members have waited for years.",
+        "Les routes doivent rester ouvertes\n14/03/2023\n\nNous demandons que notre ville soit entendue.",
+        "Yollar açık kalmalı\n14.03.2023\n\nBiz bu kararı kınıyoruz. Bizim talebimiz açıktır.",
+        "Дороги должны быть открыты\n14.03.2023\n\nМы просим министерство принять меры. Наши жители ждут.",
+        "Straßen müssen offen bleiben\n14. März 2023\n\nWir fordern Hilfe vom Amt. Unsere Geduld ist am Ende.",
+        "Rutas del norte\n14 de marzo de 2023\n\nPedimos y exigimos una respuesta para los pueblos. La gente espera.",
+        "Roads of the north\n14 March 2023\n\nThe Bridge Board condemns the closure of the road to the north.",
+    ],
+)
+def test_the_date_line_of_a_text_that_speaks_for_itself(read, text):
+    field = read(text).metadata.date_issued
+    assert (field.value, field.rule, field.certainty) == ("2023-03-14", "date.header-line", "medium")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roads reopen in the north\n14 March 2023\n\nThe board said that the road is open, after years of work.",
+        'Roads reopen in the north\n14 March 2023\n\nThe board said: "We open our road. We thank our members."',
+    ],
+)
+def test_the_date_line_of_a_report_is_the_page_s(read, text):
+    metadata = read(text).metadata
+    assert (metadata.date_issued.value, metadata.date_published.value) == (None, "2023-03-14")
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("TARNWICK, WA, March 14, 2023 /Newsline/ -- The Bridge Board has opened the road.", "2023-03-14"),
+        ("TARNWICK, OLDLAND, March 14, 2023  The Bridge Board has opened the road.", "2023-03-14"),
+        ("TARNWICK, CA - March 14, 2023 (NEWSLINE) - The Bridge Board has opened the road.", "2023-03-14"),
+        ("TARNWICK, Wash. -- March 14, 2023 -- The Bridge Board has opened the road.", "2023-03-14"),
+        ("Tarnwick, 14 March 2023 - The Bridge Board has opened the road.", "2023-03-14"),
+        ("The board met in Tarnwick, 14 March 2023 - and it has opened the road.", None),
+        ("Tarnwick, 14 March 2023 was a cold day for all of us who waited there.", None),
+    ],
+)
+def test_a_dateline_is_known_by_its_shape(read, line, value):
+    assert read(f"# Roads reopen in the north after repairs\n\n{line}\n").metadata.date_issued.value == value
+
+
+def test_a_printed_gregorian_day_decides_beside_a_hijri_one_a_day_off(read):
+    text = "بيان من هيئة الجسور\nتعلن الهيئة فتح الطريق للجميع.\nهيئة الجسور\n14 صفر 1448 هـ\n29 تموز 2026 م"
+    assert read(text).metadata.date_issued.value == "2026-07-29"
+
+
+def test_a_bulletin_of_the_day_has_its_date_in_the_headline(read):
+    text = "تقرير الجسور اليومي - الثلاثاء 14/03/2023\nسجلت هيئة الجسور اليوم {} خمسة أعطال في الطرق."
+    assert read(text.format("الثلاثاء")).metadata.date_issued.value == "2023-03-14"
+    assert read(text.format("الأحد")).metadata.date_issued.value is None

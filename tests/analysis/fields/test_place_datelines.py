@@ -1,0 +1,63 @@
+import pytest
+
+EN = "The Council of Dunmore Growers said on Monday that it had asked the ministry for the figures of three years."
+ES = "El Consejo de Productores pidió este lunes al ministerio que publique las cifras de los últimos tres años."
+DE = "Der Rat der Erzeuger hat am Montag das Ministerium gebeten, die Zahlen der letzten drei Jahre zu nennen."
+FR = "Le Conseil des producteurs a demandé lundi au ministère de publier les chiffres des trois dernières années."
+TR = "Üreticiler Konseyi pazartesi günü bakanlıktan son üç yılın rakamlarını açıklamasını ve görüşmesini istedi."
+RU = "Совет производителей в понедельник попросил министерство опубликовать данные за последние три года."
+AR = "طالب مجلس المنتجين اليوم الاثنين الوزارة بنشر أرقام السنوات الثلاث الأخيرة واستقبال أعضائه في أقرب وقت ممكن."
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (f"DUNMORE – {EN}", "DUNMORE"),
+        (f"DUNMORE, Ohio — {EN}", "DUNMORE, Ohio"),
+        (f"DUNMORE, OH, May 22, 2026 (Nordwire) -- {EN}", "DUNMORE, OH"),
+        (f"DUNMORE, OH, May 22, 2026 /Nordwire/ -- {EN}", "DUNMORE, OH"),
+        (f"DUNMORE, May 22, 2026 – {EN}", "DUNMORE"),
+        (f"Dunmore, 3 May 2020 - {EN}", "Dunmore"),
+        (f"The Growers Ask Again\n\nDunmore (Nordwire) - {EN}", "Dunmore"),
+        (f"![](http://pictures.example/1.jpg)DUNMORE – {EN}", "DUNMORE"),
+        (f"Almarena, 3 de mayo de 2020. {ES}", "Almarena"),
+        (f"Almarena (EFA) – {ES}", "Almarena"),
+        (f"Lindenau (ots). {DE}", "Lindenau"),
+        (f"Lindenau/Erzstadt – {DE}", "Lindenau/Erzstadt"),
+        (f"Lindenau, den 3. Mai 2020\n\n{DE}", "Lindenau"),
+        (f"Valmont, le 3 mai 2020 – {FR}", "Valmont"),
+        (f"{FR}\n\nFait à Valmont, le 3 mai 2020\nLe président", "Valmont"),
+        (f"Yenidere, 3 Mayıs (AA) - {TR}", "Yenidere"),
+        (f"СЕВЕРОГРАД, 3 мая. /ВЕСТ/. {RU}", "СЕВЕРОГРАД"),
+        (f"دمشق – {AR}", "دمشق"),
+    ],
+)
+def test_the_shape_of_a_dateline_shows_the_place(read, text, place):
+    assert read(text).metadata.place.value == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"NATO – {EN}",
+        f"Update – {EN}",
+        f"Exclusive – {EN}",
+        f"Statement – {EN}",
+        f"Monday, 3 May 2020 – {EN}",
+        f"John Carrow, 3 May 2020\n{EN}",
+        f"By Ann Carrow – {EN}",
+        f"Eilmeldung – {DE}",
+        f"Luto. {ES}",
+        f"Marie Dupont le 3 mai 2020\n{FR}",
+        f"Ministry of Health, 3 May 2020\n{EN}",
+        f"المجلس - {AR}",
+        f"دبي (CNN) – {AR}",
+    ],
+)
+def test_other_words_before_a_sign_are_no_place(read, text):
+    assert read(text).metadata.place.value is None
+
+
+def test_the_line_between_the_body_that_signs_and_the_date_is_the_place(read):
+    field = read(f"{AR}\nوزارة الصحة\nدمشق\n2022/7/20").metadata.place
+    assert (field.value, field.rule) == ("دمشق", "place.signature")

@@ -1,0 +1,132 @@
+"""In what form a text holds a statement, and where its words stand, by examples that are invented."""
+
+import pytest
+
+from archivist.analysis.analyse import analyse, read_context
+from archivist.model.document import Document
+from archivist.model.metadata import Reading
+
+WORDS = (
+    "We regret that the ferry to Marrow Island did not sail. Our crews have worked through the night, and we will "
+    "repair the pier before the end of the month. We thank everyone who waited with us and helped our passengers."
+)
+LEAD = "The Marrow Ferry Board has stopped its boats. Passengers were told in the morning."
+
+
+def read(text: str) -> Reading:
+    return analyse(Document(text, "text/plain", "utf-8", "given"), ())
+
+
+def spans(text: str) -> list[str]:
+    return [text[start:end] for statement in read(text).statements for start, end in statement.spans]
+
+
+def form(text: str) -> str:
+    return next((statement.form for statement in read(text).statements), "none")
+
+
+@pytest.mark.parametrize(
+    "cue",
+    [
+        "On Friday the board issued the following statement in response to questions about the pier:",
+        "The full text of the letter that the board sent to all islanders on Friday:",
+        "The board released the following statement on the closing of the pier.",
+    ],
+)
+def test_a_clause_leads_to_the_statement_whatever_stands_between_its_noun_and_the_colon(cue: str):
+    assert spans(f"{LEAD}\n\n{cue}\n\n{WORDS}\n") == [WORDS]
+
+
+def test_a_quoted_statement_ends_with_its_closing_mark():
+    text = f"{LEAD}\n\nThe board issued the following statement:\n\n“{WORDS}”\n\nThe pier is ninety years old.\n"
+    assert spans(text) == [f"“{WORDS}”"]
+
+
+def test_the_report_that_goes_on_behind_a_statement_is_none_of_it():
+    text = (
+        f"{LEAD}\n\nThe board issued the following statement:\n\n{WORDS}\n\nEarlier, the mayor said he was surprised.\n"
+    )
+    assert spans(text) == [WORDS]
+
+
+def test_one_quotation_that_is_most_of_a_report_is_the_statement():
+    words = (
+        "Yapılan incelemede köprünün taşıyıcı ayaklarında bir hasar bulunmadığı görülmüştür. Köprümüz yarın sabah "
+        "yeniden trafiğe açılacaktır. Gösterdikleri sabır ve anlayış için bütün hemşerilerimize teşekkür ediyoruz."
+    )
+    text = f'Sarıdere Köprüler Müdürlüğü’nden yapılan açıklamada "{words}" ifadelerine yer verildi.\n'
+    assert spans(text) == [f'"{words}"']
+
+
+def test_the_text_of_a_page_is_cut_out_of_the_furniture_around_it():
+    menu = "Skip to content\nHome › News › Statements\nStatement on the ferry\n"
+    footer = "Share this\n\nFacebook\n\nRelated articles\nA new pier for Marrow Island\nTimetable\n"
+    assert spans(f"{menu}\n{WORDS}\n\n{WORDS}\n\n{footer}") == [f"{WORDS}\n\n{WORDS}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Statement on the ferry\n\n{WORDS}\n",
+        "تعرب بلدية وادي الزيتون عن شكرها لكل من ساهم في إطفاء الحريق، وتدعو الأهالي إلى الابتعاد عن الغابة.\n",
+        "Liebe Gäste,\nwir schließen die Seilbahn bis Freitag. Wir bitten um Verständnis.\nMit freundlichen Grüßen\n",
+    ],
+)
+def test_a_text_in_the_voice_of_its_issuer_is_the_statement_itself(text: str):
+    assert form(text) == "direct"
+    assert spans(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                'قالت بلدية وادي الزيتون، الخميس، في بيان إن الطريق مغلق. وأضاف البيان أن "فرق البلدية '
+                "تعمل منذ الفجر على "
+                'إزالة الصخور وسيفتح الطريق مساء اليوم". وكانت وسائل إعلام أفادت بوقوع انهيار.\n'
+            ),
+            "partial",
+        ),
+        (
+            (
+                "أعلنت بلدية وادي الزيتون في بيان لها اليوم أن الطريق مغلق. وأكدت البلدية أن فرقها تعمل "
+                "منذ الفجر. وأوضحت "
+                "أن الطريق سيفتح مساء.\n"
+            ),
+            "reported",
+        ),
+        (
+            (
+                "La Junta de Puertos de Valdemar anunció en un comunicado que cerrará el muelle. El "
+                "director dijo que las "
+                "obras empezarán el lunes y aseguró que no habrá retrasos.\n"
+            ),
+            "reported",
+        ),
+    ],
+)
+def test_a_text_that_tells_of_a_statement_is_a_report_and_partial_where_it_quotes(text: str, expected: str):
+    assert form(text) == expected
+
+
+def test_a_partial_statement_has_the_spans_of_what_is_quoted():
+    text = (
+        "The Marrow Ferry Board said in a statement that the boats would stop. “We cannot promise that they will sail "
+        "again this week,” the board said. The mayor added that he was surprised.\n"
+    )
+    assert form(text) == "partial"
+    assert spans(text) == ["We cannot promise that they will sail again this week,"]
+
+
+def test_every_field_may_ask_for_the_form():
+    context = read_context(Document(f"{WORDS}\n", "text/plain", "utf-8", "given"), ())
+    assert context.form.form == "direct"
+
+
+def test_a_text_without_a_statement_has_no_issuer(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("archivist.analysis.form.read.likely", lambda _: {"none": 0.9, "direct": 0.1})
+    reading = read("The lake at Uzunova draws visitors in every season. It lies below the old mill.\n")
+    assert reading.statements == ()
+    assert (reading.metadata.issuer.value, reading.metadata.issuer.reason) == (None, "not-applicable")
+    assert reading.metadata.document_type.value in (None, "report", "other")

@@ -1,0 +1,59 @@
+"""Persian and Sorani names: where they end, and what they are."""
+
+import pytest
+
+
+@pytest.fixture
+def subject(context):
+    """Return a function: the first subject of a text, with a function that words a span."""
+
+    def of(text):
+        read = context(text)
+        return read.syntax.relations[0].subject, lambda span: span and read.view.wording(span)
+
+    return of
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "انجمن دفاع از حقوق صیادان و کشاورزان خاوران",
+        "هیأت حمایت از مستأجران خاوران",
+        "کانون منتقدان، نویسندگان و پژوهشگران دشت",
+        "سازمان آب و برق دشت",
+        "فولاد خاوران",
+        "ساپنا",
+    ],
+)
+def test_a_name_ends_where_a_word_of_another_class_stands(subject, name):
+    body, words = subject(f"{name} در بیانیه‌ای اعلام کرد که کارها با وجود شرایط دشوار ادامه دارد.")
+    assert (body.kind, words(body.body)) == ("body", name)
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "role"),
+    [
+        ("مریم کاظمی، رئیس سازمان آب دشت، گفت", "مریم کاظمی", "رئیس سازمان آب دشت"),
+        ("رئیس سازمان آب دشت، مریم کاظمی، گفت", "مریم کاظمی", "رئیس سازمان آب دشت"),
+        ("مریم کاظمی شهردار لنگرود گفت", "مریم کاظمی", "شهردار لنگرود"),
+        ("شهردار لنگرود دکتر مریم کاظمی گفت", "مریم کاظمی", "شهردار لنگرود"),
+    ],
+)
+def test_name_and_role_in_either_order(subject, said, name, role):
+    person, words = subject(f"{said} که آب در این منطقه قطع نمی‌شود و کارها ادامه دارد.")
+    assert (words(person.name), words(person.role)) == (name, role)
+
+
+def test_a_role_without_a_name_names_nobody(subject):
+    role, _ = subject("سخنگوی سازمان آب دشت گفت که آب در این منطقه قطع نمی‌شود.")
+    assert (role.kind, role.name) == ("role", None)
+
+
+def test_this_ministry_points_back(subject):
+    body, _ = subject("این وزارتخانه تاکید کرد که آب در این منطقه قطع نمی‌شود.")
+    assert body.anaphora
+
+
+def test_in_sorani_the_izafe_on_each_word_asks_for_the_next(subject):
+    body, words = subject("ئێمە وەک ناوەندی پاراستنی کانیاوەکان هێرشی سەر کاروانەکە سەرکۆنە دەکەین و ڕەت دەکەینەوە.")
+    assert words(body.body) == "ناوەندی پاراستنی کانیاوەکان"

@@ -1,0 +1,48 @@
+"""Kurmanji names: where they end, and what they are."""
+
+import pytest
+
+
+@pytest.fixture
+def subject(context):
+    """Return a function: the first subject of a text, with a function that words a span."""
+
+    def of(text):
+        read = context(text)
+        return read.syntax.relations[0].subject, lambda span: span and read.view.wording(span)
+
+    return of
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Komîteya Alîkariya Cîranan ya Gulçemê", "Komîteya Alîkariya Cîranan ya Gulçemê"),
+        ("Weqfa Têkoşîna li dijî Gendelî û Qaçaxçîtiyê", "Weqfa Têkoşîna li dijî Gendelî û Qaçaxçîtiyê"),
+        ("Sendîkaya Av, Daristan û Masîgiriyê", "Sendîkaya Av, Daristan û Masîgiriyê"),
+        ("KESAK'ê", "KESAK"),
+    ],
+)
+def test_a_name_goes_on_as_long_as_the_izafe_asks(subject, said, name):
+    body, words = subject(f"{said} di daxuyaniyekê de ragihand ku xebat dê di nav deh rojan de dîsa dest pê bike.")
+    assert (body.kind, words(body.body)) == ("body", name)
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "role"),
+    [
+        ("Berdevkê Hêzên Parastina Gund Azad Çiya", "Azad Çiya", "Berdevkê Hêzên Parastina Gund"),
+        ("Azad Çiya, berdevkê Komeleya Gulçemê,", "Azad Çiya", "berdevkê Komeleya Gulçemê"),
+        ("Derhêner Robîn Amed", "Robîn Amed", "Derhêner"),
+    ],
+)
+def test_name_and_role_in_either_order(subject, said, name, role):
+    person, words = subject(f"{said} got ku xebat dê di nav deh rojan de dîsa dest pê bike.")
+    assert (words(person.name), words(person.role)) == (name, role)
+
+
+def test_an_office_is_parted_from_its_body(subject):
+    body, words = subject(
+        "Navenda Çapemeniyê ya Platforma Gulçemê ragihand ku xebat dê di nav deh rojan de dest pê bike."
+    )
+    assert (words(body.body), words(body.office)) == ("Platforma Gulçemê", "Navenda Çapemeniyê")
