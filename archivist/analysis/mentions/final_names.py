@@ -44,12 +44,17 @@ def _of_chains(setting: Setting, words: Sequence[Token]) -> Iterator[Phrase]:
 
 def _of_heads(setting: Setting, words: Sequence[Token]) -> Iterator[Phrase]:
     """Return the phrases that begin with a head, a role, an honorific, or a capital."""
-    reader = izafe_phrases_with_capitals if setting.tongue.capitals else izafe_phrases
+    capitals = setting.tongue.capitals
     at = 0
     while at < len(words):
         word = words[at]
         begins = word.word and (word.has("body", "role", "honorific") or word.capital or not setting.tongue.capitals)
-        read = reader.phrase_at(setting, words, at) if begins else None
+        if not begins:
+            read = None
+        elif capitals:
+            read = izafe_phrases_with_capitals.phrase_at(words, at)
+        else:
+            read = izafe_phrases.phrase_at(setting, words, at)
         if read is None:
             at += 1
             continue
