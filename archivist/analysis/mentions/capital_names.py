@@ -132,9 +132,14 @@ class _Sentence:
                 continue
             extent = extent_after(tokens, at, every_noun=self.facts.nouns_capital)
             end = max(self._parted(at, extent.end), at + 1)
-            if any(item.capital for item in tokens[at:end]):
+            if self._tells(tokens[at:end]):
                 yield from self._read(at, end)
             at = end
+
+    def _tells(self, words: Sequence[Token]) -> bool:
+        """Return whether a phrase holds a name and a word that can say what it names."""
+        told = any(word.has("body", "role", "honorific") or is_short_form(word) for word in words)
+        return told and any(word.capital for word in words)
 
     def _parted(self, start: int, end: int) -> int:
         """Return where the first of several joined names ends: "NAME and NAME"."""
