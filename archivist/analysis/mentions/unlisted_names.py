@@ -64,23 +64,20 @@ def _walked(context: TextContext) -> Iterator[NamedSpan]:
 
 
 def _subjects(context: TextContext) -> Iterator[NamedSpan]:
-    """Return who says, issues or performs something in the text, where the phrase names him in full."""
+    """Return who says, issues or performs something, where capitals show that the phrase names him in full."""
     facts = context.tongue.syntax
-    # Where nouns look like names only the shape of the whole phrase tells, which the walk looks at.
-    shown = context.tongue.capitals and facts is not None and not facts.nouns_capital
+    if facts is None or not context.tongue.capitals:
+        return
     for relation in context.syntax.relations:
         subject = relation.subject
         words = context.view.slice(subject.name).split() if subject.name else []
-        written = not context.tongue.capitals or all(word[0].isupper() and "_" not in word for word in words)
+        written = all(word[0].isupper() and "_" not in word for word in words)
         if subject.name and subject.kind in ("person", "name") and len(words) > 1 and written:
             yield "person", subject.name, "mention.named-person"
         whole = subject.kind == "body" and not subject.anaphora and not _UNSURE.intersection(subject.reasons)
-        if (
-            subject.body
-            and shown
-            and whole
-            and (" " in context.view.slice(subject.body) or "acronym" in subject.reasons)
-        ):
+        parts = context.view.slice(subject.body).split() if subject.body else []
+        told = "acronym" in subject.reasons or (len(parts) > 1 and any(word[0].isupper() for word in parts))
+        if subject.body and whole and told and not facts.nouns_capital:
             yield "organisation", subject.body, "mention.named-body"
 
 
