@@ -238,6 +238,11 @@ class Language:
         return frozenset(map(folded, self.bodies))
 
     @cached_property
+    def given_set(self) -> frozenset[str]:
+        """Return the folded given names."""
+        return frozenset(map(folded, self.given_names))
+
+    @cached_property
     def office_heads(self) -> frozenset[str]:
         """Return the folded head words of offices."""
         return frozenset(map(folded, self.offices))

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax import izafe_phrases, izafe_phrases_with_capitals
-from archivist.analysis.syntax.izafe_phrases import Leaning
-from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.phrases import Leaning, Phrase
 from archivist.analysis.syntax.relations import Relation, RelationKind, Setting
 from archivist.analysis.syntax.tokens import Sentence, Token
 from archivist.analysis.text_view import Span
