@@ -18,6 +18,8 @@ _DOUBT = 14  # what the word for a statement takes from them where the text has 
 _NAMED = 8  # what a named body adds to the signs of a statement
 # What only a post of a social network has: its short links, tags at the end of a line.
 _POST = re.compile(r"https?://(?:t\.co|twitter\.com|x\.com)/\w+|(?<!\w)#\w+(?=[ \t]*(?:[\r\n]|$))")
+_SENTENCE_END = re.compile(r"[.!?؟][\"'»”)]*(?=\s)")
+_SENTENCE = 60  # characters at least: abbreviations and greetings end none
 _WIRE = re.compile(
     r"/[\w-]*(?i:press ?release|newswire)[\w-]*/|\((?:[A-Z]+ ?WIRE(?: via COMTEX)?|ots"
     r"|(?:PR|GLOBE|BUSINESS|ACCESS)[ A-Za-z]{0,6}W[Ii][Rr][Ee])\)"
@@ -30,6 +32,7 @@ def signs(context: TextContext, issuer: Field | None) -> Iterator[Proposal]:
     """Propose the kinds that the construction of the text shows, the surest with the greatest weight."""
     parts = context.parts
     lead = Span(parts.statement.start, min(parts.statement.end, parts.statement.start + _OPENING))
+    first = _first_sentence(context, lead)
     yield from _wire(context)
     yield from _letter(context)
     genres = context.tongue.genres
@@ -45,7 +48,7 @@ def signs(context: TextContext, issuer: Field | None) -> Iterator[Proposal]:
         (genres.announcing, "announcement", 40),
     ):
         titled = next(filter(None, (_match(context, sources, span) for span in _titles(context))), None)
-        span = titled or _match(context, sources, lead)
+        span = titled or _match(context, sources, first if kind in _BY_TITLE else lead)
         if span:
             certain = titled is not None and kind in _BY_TITLE
             heavier = _BY_TITLE[kind] if certain else -doubt
@@ -57,6 +60,12 @@ def signs(context: TextContext, issuer: Field | None) -> Iterator[Proposal]:
         yield said
     if lead.start < lead.end:
         yield _report(context, lead)
+
+
+def _first_sentence(context: TextContext, lead: Span) -> Span:
+    """Return the first sentence: who condemns first and consoles then condoles by the way."""
+    end = _SENTENCE_END.search(context.view.text, min(lead.end, lead.start + _SENTENCE), lead.end)
+    return Span(lead.start, end.start() if end else lead.end)
 
 
 def _titles(context: TextContext) -> Iterator[Span]:

@@ -17,6 +17,14 @@ __all__ = ["find_title"]
 _LABELLED, _BESIDE_DATE = 8, 16  # lines in which a label stands; characters beside a date on its line
 # Rules that know where their lines end, whatever the layout of the prose.
 _WHOLE = frozenset(("title.heading", "title.labelled", "title.page-headline"))
+_RELEASE = re.compile(
+    r"(?:for (?:immediate )?release|pour (?:diffusion|publication) immédiate|para (?:su )?(?:publicación|difusión) inmediata"
+    r"|zur sofortigen veröffentlichung|للنشر الفوري|للنشر فورا)[ ]?[:–—-][ ]?",
+    re.IGNORECASE,
+)
+_BEFORE_DATE = re.compile(
+    r"[^\W\d_][\w'’.-]*(?: [\w'’.-]+){0,2}[,،] ?(?:(?:le|el|den|on|am|a|في) )?"
+)  # the place of a dateline
 _ALONE = re.compile(r"[^\W\d_][\w'’-]*(?: [\w'’-]+){0,2}[!?]?")
 _DISTRIBUTOR = re.compile(r"[^\W\d_a-zа-яё]{3,}(?:\.[A-Za-z]{2,4})? ?- ")
 
@@ -31,19 +39,26 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
     view, parts = context.view, context.parts
     title = next((line for line in parts.header if line.kind == "title"), None)
     if title:
-        value = view.wording(title.span)
-        yield Proposal(value, "title.header-line", 90, "high", (view.evidence(title.span),))
+        span = _without_release(context, title.span)
+        yield Proposal(view.wording(span), "title.header-line", 90, "high", (view.evidence(span),))
     if context.front and (entry := context.front.entries.get("title")) and entry.value:
         start, end = view.original(entry.span)
         proof = Evidence(view.document.text[start:end], start, end)
         yield Proposal(entry.value, "title.front-matter", 80, "high", (proof,))
     yield from _under_type(context)
     own = parts.headline is not None and not _page_line(context, parts.headline.span)
+    own = own and not (parts.headline and _is_placed_date(context, parts.headline.span))
     if parts.headline and own and (parts.headline.kind == "title" or not _letterhead(context)):
         span = parts.headline.span
         yield Proposal(view.wording(span), "title.headline", _weight(context), "medium", (view.evidence(span),))
     for span, rule, weight in _page(context):
         yield Proposal(view.wording(span), rule, weight, "medium", (view.evidence(span),))
+
+
+def _without_release(context: TextContext, line: Span) -> Span:
+    """Return a title without the words that only say when it may be printed: "For immediate release: …"."""
+    label = _RELEASE.match(context.view.text, line.start, line.end)
+    return Span(label.end(), line.end) if label and line.end - label.end() > _BESIDE_DATE else line
 
 
 def _weight(context: TextContext) -> int:
@@ -137,7 +152,16 @@ def _is_date(context: TextContext, line: Span) -> bool:
     """Return whether a line begins or ends with a date and holds little else."""
     date = context.date_in(line.start, line.end)
     rest = (line.end - line.start) - (date.span.end - date.span.start) if date else _BESIDE_DATE
-    return rest < _BESIDE_DATE
+    return rest < _BESIDE_DATE or _is_placed_date(context, line)
+
+
+def _is_placed_date(context: TextContext, line: Span) -> bool:
+    """Return whether a line is "PLACE, DATE" and no more."""
+    date = context.date_in(line.start + 1, line.end)
+    if date is None or date.span.end != line.end:
+        return False
+    before = _BEFORE_DATE.fullmatch(context.view.text, line.start, date.span.start)
+    return before is not None and not pattern(context.tongue.type_source).match(context.view.text, line.start)
 
 
 def _page_line(context: TextContext, line: Span) -> bool:

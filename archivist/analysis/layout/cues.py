@@ -17,7 +17,7 @@ _NEAR = 60_000  # characters: a frame longer than this is no frame
 _CLAUSE = 400  # characters before a colon that can be its clause
 _COLONS = 80  # colons that are looked at: a table has thousands
 _COLON = re.compile(r"(?<![0-9]):(?!//)(?![0-9])[ ]?-?|[;.](?=\s*\n)")
-_SENTENCE_START = re.compile(r"[.!?؟…][\"'»”)]* ")
+_SENTENCE_START = re.compile(r"(?<!\b\w)(?<!\b(?:Mr|Ms|Dr|St))(?<!\b(?:Mrs|Mme|Sra))[.!?؟…][\"'»”)]* ")
 _GAP = re.compile(r"[\s>:-]*")
 _LEAST = 120  # characters of a statement's words
 _WHOLE, _MOST = 250, 0.5  # characters, and the share of what follows, that make a quotation the whole statement

@@ -107,11 +107,19 @@ def _names_body(tongue: Language, words: list[str]) -> bool:
     number = next((number for number, word in enumerate(words) if word in tongue.heads), None)
     if number is None or not all(word[:1].isupper() or word in tongue.small_set | tongue.carrier_set for word in words):
         return False
+    if tongue.head_inside and not _head_ends(tongue, words[number:]):
+        return False
     if noun_articles().intersection(words[:number]):
         return False  # "Decree of the Ministry": a body's name, and what is of it
     beside = words[max(0, number - 1) : number] + words[number + 1 : number + 2]
     verbs = [word for word in beside if re.fullmatch(tongue.headline_verb, word)]
     return not verbs and not tongue.ends_name_set.intersection(words)
+
+
+def _head_ends(tongue: Language, words: list[str]) -> bool:
+    """Return whether the head words end the name, or what they rule follows: not "Court Case Number"."""
+    behind = next((word for word in words if word not in tongue.heads), None)
+    return behind is None or behind.casefold() in tongue.small_set or behind in tongue.carrier_set
 
 
 @cache

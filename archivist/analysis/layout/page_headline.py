@@ -21,6 +21,7 @@ _ITEM = re.compile(r"(?:[*+\u2022\u25aa\u25e6\u00b7\u203a-]|o(?= )|[0-9]{1,3}[.)
 _MENU = re.compile(r"(?:[*+-]|o(?= ))[ ]?[^:0-9]*")  # such an item where figures and colons are none of a report's
 _BARE = re.compile(r"[\W_]*|(?:https?:|www\.)\S+|@\w+|\[[^\]\n]*\]\([^)\n]*\)|!?\[.*")
 _NUMBERED = re.compile(r"[\W_]*(?:[^\W\d_]+ ?){1,2}[ ]?#[ ]?[0-9]+[\W_]*")  # a channel's count: "Post #12"
+_AGENCY = re.compile(r"[^\W\d_](?:[ .][^\W\d_]){1,4}\.?")  # the initials of an agency, letter by letter
 _SITE = re.compile(r"[A-Za-z][\w-]*\.[A-Za-z]{2,6}(?: ?-.*)?")
 _STOPS = re.compile(r"[.!?\u061f\u2026:;][\"'\u201d\u00bb\u2019)]*$")
 _FULL_STOP = re.compile(r"[.;\u061b:,\u060c]$")
@@ -49,6 +50,8 @@ def is_furniture(view: TextView, line: Span) -> bool:
         return False
     text = view.slice(line)
     if _BARE.fullmatch(text) or _NUMBERED.fullmatch(text) or _SITE.fullmatch(text) or _labels().fullmatch(text):
+        return True
+    if _AGENCY.fullmatch(text):
         return True
     item = _ITEM.fullmatch(text)
     return item is not None and len(item["text"].split()) <= _MENU_WORDS and not _FULL_STOP.search(text)

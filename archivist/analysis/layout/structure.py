@@ -28,6 +28,7 @@ _SIGNED_POST = re.compile(
 )  # the line with which a channel signs its posts
 _SENTENCE_END = re.compile(r"[.!?؟](?:[\"'»”)]| |$)")
 _LINE_END = re.compile(r"[\r\n]")
+_ORNAMENT = re.compile(r"(?:[\r\n][ \t]*[*_=~#•·-][ *_=~#•·-]*)+\s*\Z")  # lines of signs behind the last words
 
 
 @dataclass(frozen=True)
@@ -134,6 +135,8 @@ def _ended(view: TextView, tongue: Language, statement: Span, *, led: bool = Fal
     quotation = quotation_at(view, Span(statement.start, end))
     if quotation and quotation.span.end - statement.start > min(_LEAST_QUOTED, (end - statement.start) / 2):
         end = _quoted_end(view, quotation.span.end, end)
+    if led:
+        end = statement.start + len(_ORNAMENT.sub("", view.text[statement.start : end]))
     return view.trimmed(statement.start, end)
 
 

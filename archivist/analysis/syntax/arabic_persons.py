@@ -5,11 +5,11 @@ import re
 from archivist.analysis.languages import given_names
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_nouns import VERBAL_SHAPES
-from archivist.analysis.syntax.arabic_phrases import Words
+from archivist.analysis.syntax.arabic_phrases import Words, is_short_name
 from archivist.analysis.syntax.phrases import Phrase, PhraseKind
 from archivist.analysis.text_view import Span
 
-__all__ = ["person_at", "role_at"]
+__all__ = ["begins_name", "may_be_name", "person_at", "role_at"]
 
 _LINKS = frozenset(folded("بن ابن بنت أبو أبي أبا أم آل عبد ولد بو ذو سيدي سيف").split())
 _TITLES = frozenset(folded("د م أ").split())  # before a full stop
@@ -34,6 +34,7 @@ _ABSTRACT = frozenset(
     ).split()
 )
 _AL = folded("آل")
+_SECOND = frozenset(folded("الدين الله الإسلام الحق").split())  # second halves of given names
 _COMMAS = ("،", ",")
 _NAMES, _FEWEST, _ROLE_WORDS = 5, 2, 18
 
@@ -78,6 +79,11 @@ def person_at(words: Words, first: int) -> tuple[Phrase, int] | None:
         whole = Span(name.start, role.end if role else name.end)
         return Phrase("person" if role else "name", whole, name=name, role=role, reasons=reasons), behind
     return None
+
+
+def begins_name(words: Words, place: int) -> bool:
+    """Return whether a word is a common given name, or one that only stands at the head of a name."""
+    return _given(words, place) or words[place].form in _LINKS
 
 
 class _Role:
@@ -154,7 +160,8 @@ class _Role:
         if words.closes(place) or words[place].has("role") or not (sure or self.words[self.first].has("spokesman")):
             return False
         ended = words.body_end(place)
-        self.body = words.span(place, ended.end)
+        if not is_short_name(words, place, ended.end):
+            self.body = words.span(place, ended.end)
         self.anchored = True
         return self._role_to(ended.end)
 
@@ -211,16 +218,17 @@ def _name_end(words: Words, first: int) -> int:
         if not _goes_on(words, place, count, known=link or linked or _given(words, place)):
             break
         tribe = linked and words[place - 1].form == _AL
+        bound = linked
         place, count, linked = place + 1, count + (not link), link
         last = place >= len(words) or not (words[place].form == _AL or words[place].definite)
-        if tribe or (word.definite and last):
+        if tribe or (word.definite and last and not bound and word.form not in _SECOND):
             break
     if count < _FEWEST or linked:
         return 0
     if _given(words, first) or words[first].form in _LINKS:
         sure = words.boundary(place) or words[place - 1].definite or words[place].has("role", "honorific")
         return place if sure or words[place].definite or count == _FEWEST else 0
-    return place if _may_be_name(words, first) and _surely_ended(words, place) else 0
+    return place if may_be_name(words, first) and _surely_ended(words, place) else 0
 
 
 def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
@@ -228,13 +236,14 @@ def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
     word = words[place]
     if not word.word or (word.definite and not count and not known):
         return False
-    if word.definite and words[place - 1].definite and not words.boundary(place + 1):
+    behind_name = words[place - 1].definite and words[place - 1].form not in _SECOND
+    if word.definite and behind_name and not words.boundary(place + 1):
         return False
     ends = word.preposition or word.conjunction or (count and word.bare and word.has("role", "honorific"))
     return known or not (ends or words.boundary(place))
 
 
-def _may_be_name(words: Words, first: int) -> bool:
+def may_be_name(words: Words, first: int) -> bool:
     """Return whether an unknown word can be a given name: no verbal or abstract noun, nothing written on to it."""
     word = words[first]
     return not (

@@ -130,7 +130,8 @@ class _Leftwards:
         before = self.tokens[self.place - 1]
         if token.has("link") and before.capital and not closed_by(before):
             return self._to(self.place - 1)
-        if _links(before) or _inside(self.tokens, self.place - 1, self.floor):
+        listed = not before.word and token.has("link") and _joins(self.tokens, self.place - 1)
+        if listed or _links(before) or _inside(self.tokens, self.place - 1, self.floor):
             return self._to(self.place - 2)
         self.governed = _governs(before)
         return False
@@ -298,8 +299,11 @@ def _joins(tokens: Sequence[Token], place: int) -> bool:
 
 def _enumerates(tokens: Sequence[Token], place: int) -> bool:
     """Return whether a comma parts words of one name: "for Rivers, Ports and Fisheries"."""
-    if not (tokens[place - 1].capital and tokens[place + 1].capital and place > 1):
+    after = place + 1
+    while after < len(tokens) - 1 and tokens[after].has("link", "article") and not tokens[after].has("conjunction"):
+        after += 1  # "for Farming, for the Rivers and for the Ports"
+    if not (tokens[place - 1].capital and tokens[after].capital and place > 1):
         return False
     linked = tokens[place - 2].has("link", "article", "inside") or tokens[place - 2].text == ","
-    behind = tokens[place + 2 : place + 2 + _LISTED]
+    behind = tokens[after + 1 : after + 1 + _LISTED]
     return linked and any(t.has("conjunction") for t in behind) and all(t.word or t.text == "," for t in behind)

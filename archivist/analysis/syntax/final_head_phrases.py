@@ -195,7 +195,7 @@ def _with_role(words: Sequence[Token], start: int, role: int, chain: Chain) -> P
 
 def _of_role(words: Sequence[Token], start: int, end: int) -> Span | None:
     """Return the body that a role belongs to: before it, ended by its noun or written in capitals."""
-    roles = [at for at in range(start, end) if words[at].has("role")]
+    roles = [at for at in range(start, end) if words[at].has("role")] or [end - 1]
     if any(words[at].has("member") for at in roles):
         return None
     last = next(

@@ -20,6 +20,7 @@ _OPEN, _CLOSE = "«‹„", "»›"
 _LONGEST, _MARKS_INSIDE = 8_000, 60  # characters, and marks: what is never closed quotes nothing
 _BEFORE_OPENING = " \t\r\n([{:—–-…«“\"'"
 _AFTER_CLOSING = " \t\r\n)]}.,:;!?،؛؟…—–-»”\"'"
+_TAG = re.compile(r"<[/!a-zA-Z][^<>\n]*>")  # the marks around an attribute of HTML quote nothing
 _SPOKEN = re.compile(r"[—–-] (?P<said>[^\n]+?[,!?…]) [—–-] ")
 
 
@@ -62,9 +63,12 @@ def quotations(text: str, lines: Sequence[Span]) -> tuple[Quotation, ...]:
 
 
 def _marks(text: str, line: Span, number: int) -> Iterator[_Mark]:
+    tags = [tag.span() for tag in _TAG.finditer(text, line.start, line.end)]
     for match in _MARK.finditer(text, line.start, line.end):
         sign = match.group()
         start, end = match.span()
+        if any(first < start < last for first, last in tags):
+            continue
         before = text[start - 1] if start > line.start else " "
         after = text[end] if end < line.end else " "
         if sign in ("‘", "’", "'") and before.isalnum() and after.isalnum():
