@@ -7,8 +7,9 @@ from dataclasses import replace
 from archivist.analysis.languages import given_names
 from archivist.analysis.mentions.name_kinds import NamedSpan, is_short_form
 from archivist.analysis.patterns import folded
-from archivist.analysis.syntax import final_head_phrases, izafe_phrases, izafe_phrases_with_capitals
+from archivist.analysis.syntax import final_head_phrases
 from archivist.analysis.syntax.acronyms import spelled_out
+from archivist.analysis.syntax.izafe_clauses import phrase_at
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Sentence, Token
@@ -44,12 +45,11 @@ def _of_chains(setting: Setting, words: Sequence[Token]) -> Iterator[Phrase]:
 
 def _of_heads(setting: Setting, words: Sequence[Token]) -> Iterator[Phrase]:
     """Return the phrases that begin with a head, a role, an honorific, or a capital."""
-    reader = izafe_phrases_with_capitals if setting.tongue.capitals else izafe_phrases
     at = 0
     while at < len(words):
         word = words[at]
         begins = word.word and (word.has("body", "role", "honorific") or word.capital or not setting.tongue.capitals)
-        read = reader.phrase_at(setting, words, at) if begins else None
+        read = phrase_at(setting, words, at) if begins else None
         if read is None:
             at += 1
             continue
