@@ -156,6 +156,7 @@ class Language:
     furniture: tuple[str, ...] = ()  # a page's labels, each a line of its own: "home", "share", "skip to content"
     pictures: tuple[str, ...] = ()  # before the name of who took a picture: "photo"
     title_labels: tuple[str, ...] = ()  # before a title: "headline"
+    release_labels: tuple[str, ...] = ()  # patterns before a title that say when it may be printed
     elisions: tuple[str, ...] = ()  # words without their last vowel, behind which a phrase goes on: "l'"
     # Words behind which a phrase goes on: articles, prepositions, conjunctions, nouns that wait for another one
     unfinished: tuple[str, ...] = ()
