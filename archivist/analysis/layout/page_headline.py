@@ -12,7 +12,7 @@ from archivist.analysis.languages import of_all
 from archivist.analysis.patterns import alternation
 from archivist.analysis.text_view import Span, TextView
 
-__all__ = ["heading", "is_furniture", "is_prose", "menu_between", "page_headline"]
+__all__ = ["heading", "is_byline", "is_furniture", "is_prose", "menu_between", "page_headline"]
 
 _LONG, _SENTENCE, _HEAD = 140, 60, 150  # characters of a paragraph, of a sentence; lines above the first of them
 _WORDS, _MENU_WORDS, _BLOCK = 3, 6, 3  # of a headline at least; of a menu's item at most; lines of headline and kicker
@@ -55,6 +55,11 @@ def is_furniture(view: TextView, line: Span) -> bool:
         return True
     item = _ITEM.fullmatch(text)
     return item is not None and len(item["text"].split()) <= _MENU_WORDS and not _FULL_STOP.search(text)
+
+
+def is_byline(text: str) -> bool:
+    """Return whether a line says who wrote the text or made its picture."""
+    return _byline().fullmatch(text) is not None
 
 
 def is_prose(text: str) -> bool:
@@ -111,7 +116,7 @@ def _able(view: TextView, line: Span) -> bool:
     text = view.slice(line)
     if len(text.split()) < _WORDS or _FULL_STOP.search(text) or _PATH.fullmatch(text):
         return False
-    return not _byline().fullmatch(text)
+    return not is_byline(text)
 
 
 def _twice(view: TextView, head: Sequence[Span]) -> Span | None:
