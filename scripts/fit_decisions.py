@@ -57,6 +57,7 @@ LEAST = 0.5  # below even odds nothing is taken, whatever a small sample says
 # wrong. So each wrong one counts as so many where a threshold is sought.
 DOUBT = 2.0
 IMAGINED = 2  # right values that are added to those counted: one wrong among ten does not close a field
+NEARLY = 0.95  # of what the priors find; the weights know which of two constructions to believe
 NEVER = 1.01  # above every probability
 ASKS = 0.05  # the best claim's probability from which a person is asked
 DIGITS = 3
@@ -160,12 +161,12 @@ def is_nameless(claim: Claim) -> bool:
 def fitted_field(
     field: str, goal: float, choices: Sequence[Choice], doubt: float
 ) -> tuple[dict[str, Any], list[Decided]]:
-    """Fit one field; where the weights find no more than the priors alone, keep the priors."""
+    """Fit one field; where the weights find clearly less than the priors alone, keep the priors."""
     by_fold = [weights_of([item for item in choices if item.fold != fold]) for fold in range(FOLDS)]
     by_weights = [decided(item, by_fold[item.fold]) for item in choices]
     by_priors = [decided(item, {}) for item in choices]
     fitted, hand = (threshold_of(taken, goal, doubt) for taken in (by_weights, by_priors))
-    learned = found(by_weights, fitted) >= found(by_priors, hand)
+    learned = found(by_weights, fitted) >= NEARLY * found(by_priors, hand)
     taken, threshold = (by_weights, fitted) if learned else (by_priors, hand)
     asserted = [item for item in taken if item and item.probability >= threshold]
     right, true = sum(item.right for item in asserted), sum(item.true for item in choices)

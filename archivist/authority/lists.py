@@ -22,7 +22,7 @@ _JSON = (("organisations.json", "organisations", "organisation"), ("persons.json
 _CSV = ("places.csv", "places_sy.csv")
 _MINISTRIES = "ministries.json"
 # The languages that a list of places may have a column for.
-TAGS = ("ar", "en", "fr", "de", "tr", "ru", "fa", "ku", "ckb")
+TAGS = ("ar", "en", "fr", "de", "es", "tr", "ru", "fa", "ku", "ckb")
 # File name → its bytes, None if there is no such list.
 _Read = Callable[[str], bytes | None]
 GUARDS = ("", "strong", "weak-ar", "weak-en")

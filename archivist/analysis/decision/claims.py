@@ -10,18 +10,19 @@ from archivist.analysis.decision.same_claim import Joins, joining
 from archivist.analysis.proposals import Proposal
 from archivist.model.metadata import Speaker, Value
 
-__all__ = ["CONTRADICTS", "PRIOR_FEATURES", "Circumstances", "Claim", "claims_of"]
+__all__ = ["CONTRADICTS", "NAMELESS", "PRIOR_FEATURES", "Circumstances", "Claim", "claims_of"]
 
 # Log-odds of a value by its rule's own word: about .95, .87 and .38. The weight adds up to one, or takes up to two.
 _PRIOR = {"high": 3.0, "medium": 1.9, "low": -0.5}
 _USUAL_WEIGHT, _WEIGHTS = 70, 30
+NAMELESS = "nameless"  # a speaker of whom the role alone is known
 CONTRADICTS = "rival:contradicts"  # another date with an equal claim: one of the two is no slip of a rule's
 # What is thought of a claim before any text was read; the fitted weights are added.
 PRIOR_FEATURES = {
     "agree:2": 0.5,
     "agree:3": 0.8,
     "listed": 0.3,
-    "nameless": -0.7,
+    NAMELESS: -0.7,
     CONTRADICTS: -4.0,
     "rival:equal": -1.0,
     "rival:stronger": -1.5,

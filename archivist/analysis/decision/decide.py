@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from archivist.analysis.decision.claims import CONTRADICTS, Circumstances, Claim, claims_of
+from archivist.analysis.decision.claims import CONTRADICTS, NAMELESS, Circumstances, Claim, claims_of
 from archivist.analysis.decision.model import FieldModel, Model, load_model
 from archivist.analysis.proposals import Proposal, candidates
 from archivist.model.metadata import Field, Reason
@@ -12,6 +12,7 @@ __all__ = ["Hears", "Judge", "chosen"]
 
 Hears = Callable[[str, Sequence[Claim]], None]
 
+_EVEN = 0.5
 _TIE = 1.5  # two claims of which one is no more than so many times as likely as the other are equally good
 
 
@@ -45,9 +46,14 @@ class Judge:
 
 def chosen(ranked: Sequence[tuple[float, Claim]], threshold: float) -> tuple[float, Claim] | None:
     """Return the claim that is taken: probable enough, ahead of the next, and a whole phrase."""
-    if not ranked or ranked[0][0] < threshold or ranked[0][1].broken or _is_tied(ranked):
+    if not ranked or ranked[0][0] < _needed(ranked[0][1], threshold) or ranked[0][1].broken or _is_tied(ranked):
         return None
     return ranked[0]
+
+
+def _needed(claim: Claim, threshold: float) -> float:
+    """Return how probable a claim must be. A role without a name is one that no truth tells: even odds are enough."""
+    return min(threshold, _EVEN) if NAMELESS in claim.features else threshold
 
 
 def _taken(taken: tuple[float, Claim], ranked: Sequence[tuple[float, Claim]], of_field: FieldModel) -> Field:

@@ -10,7 +10,7 @@ from archivist.analysis.dates.relative_days import RelativeDay
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.fields.dateline import closing_dateline, opening_dateline
 from archivist.analysis.fields.page_date import dates_on
-from archivist.analysis.layout.structure import HeaderLine
+from archivist.analysis.layout.line_kinds import HeaderLine
 from archivist.analysis.patterns import pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.text_view import Span

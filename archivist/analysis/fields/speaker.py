@@ -13,7 +13,7 @@ from archivist.analysis.context import TextContext
 from archivist.analysis.fields.reported_speakers import reported_speakers, speaker_proposal
 from archivist.analysis.language import Language
 from archivist.analysis.languages import of_all
-from archivist.analysis.layout.structure import unquoted
+from archivist.analysis.layout.line_kinds import unquoted
 from archivist.analysis.mentions.introduced_persons import IntroducedPerson
 from archivist.analysis.names.names_at import body_at, person_at
 from archivist.analysis.patterns import CONJUNCTION, alternation, folded, pattern

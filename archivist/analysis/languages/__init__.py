@@ -8,7 +8,15 @@ To add a language:
    `letters` with `script`, for its texts to be known as its own. What is long, or a function such as a grammar of
    names, is a file beside it: see ar/. A folder imports no other folder. Nothing else has to change, and where
    detection/neighbours has the language, it leaves that file.
-2. Show it: tests/analysis/languages/test_a_new_language reads a date and a speaker through an invented folder, and
+2. Say how its sentences are built, or its issuers and speakers are found in labels and titles alone. Three files of
+   facts, each offered to `Language` by its `__init__.py`; closed classes with all their usual words:
+   - `syntax.py`, `FACTS`, a `SyntaxFacts` (analysis/syntax_facts): the order of subject and verb, verbs of speaking and
+     issuing, nouns for a statement, what closes or joins a noun phrase. `order` picks one of syntax/orders; `capitals`,
+     `head_last` and `head_inside` of the `Language` pick the grammar of its noun phrases.
+   - `voice.py`, `VOICE`, a `VoiceFacts` (analysis/voice_facts): the first person, verbs by which others are reported,
+     how letters begin and end, what pages have around a text. From these the form of a statement is known.
+   - `genres.py`, `GENRES`, a `Genres` (analysis/genres): by what a kind of statement is known that does not name itself.
+3. Show it: tests/analysis/languages/test_a_new_language reads a date and a speaker through an invented folder, and
    test_languages checks each folder. Add texts of the language to test_xx, as test_de has them.
 
 What is of a language and not here: the folding of letters for search and matching (base/fold, base/words,

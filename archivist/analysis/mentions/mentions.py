@@ -30,7 +30,8 @@ def find_mentions(
     listed = {(item.type, item.start, item.end) for item in mentions}
     mentions += [item for item in _metadata(metadata) if (item.type, item.start, item.end) not in listed]
     mentions += [
-        _name(context, *item) for item in find_names(context, people, ((item.start, item.end) for item in mentions))
+        _name(context, *item)
+        for item in find_names(context, people, ((item.start, item.end, item.type) for item in mentions))
     ]
     order = {"date": 0, "organisation": 1, "person": 2, "place": 3}
     return tuple(sorted(dict.fromkeys(mentions), key=lambda item: (item.start, item.end, order[item.type])))

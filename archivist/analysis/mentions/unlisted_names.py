@@ -5,27 +5,42 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from archivist.analysis.context import TextContext
+from archivist.analysis.mentions.arabic_names import arabic_names, roots_of_places
+from archivist.analysis.mentions.capital_names import capital_names
+from archivist.analysis.mentions.final_names import names_before_verbs
 from archivist.analysis.mentions.introduced_persons import IntroducedPerson
+from archivist.analysis.mentions.name_kinds import NamedSpan, NameKind
 from archivist.analysis.names.names_at import body_at
-from archivist.analysis.patterns import ATTACHED, alternation, pattern
+from archivist.analysis.patterns import ATTACHED, alternation, folded, pattern
+from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.text_view import Span
 
 __all__ = ["find_names"]
 
 _Found = tuple[Literal["person", "organisation", "place"], Span, str]
 _ENDS = re.compile(r" ?(?:[.،,؛:;()\n\r\"»]|-|$)")
+_TAKEN, _PLACED = 1, 2  # by a name of any kind, by the name of a place alone
 _TWO = 2  # words
+# Heads whose adjectives are feminine, so that a bare word with no such ending is a name; endings of other words
+_BARE_HEADS = frozenset(
+    folded("مدينة محافظة بلدة قرية ولاية ناحية جزيرة إقليم شهر شهرستان استان روستای شاری پارێزگای ناحیەی").split()
+)
+_NO_PLACE = ("ه", "ات", "ون", "ين", "ي", "ها", "نا")
 _AREA = 30_000  # characters in which such names are looked for: a list in an annex is no news
 
 
 def find_names(
-    context: TextContext, people: Iterable[IntroducedPerson], taken: Iterable[tuple[int, int]]
+    context: TextContext, people: Iterable[IntroducedPerson], taken: Iterable[tuple[int, int, str]]
 ) -> Iterator[_Found]:
     """Return type, slice and rule of every such name that lies in none of the slices `taken` of the original."""
     free = _Free(context, taken)
     for item in people:
         if free.takes(item.name):
             yield "person", item.name, "mention.named-person"
+    named = sorted(_walked(context), key=lambda item: item[1].start - item[1].end)
+    for kind, span, rule in named:
+        if free.takes(span, kind):
+            yield kind, span, rule
     for span in _bodies(context):
         if free.takes(span):
             yield "organisation", span, "mention.named-body"
@@ -34,25 +49,44 @@ def find_names(
             yield "place", span, "mention.named-place"
 
 
+def _walked(context: TextContext) -> Iterator[NamedSpan]:
+    """Return the names that the sentences of the text hold by their syntax."""
+    setting = Setting(context.view, context.tongue, context.known)
+    places = roots_of_places(context) if context.tongue.article_attached else frozenset()
+    for sentence in context.syntax.sentences:
+        if context.tongue.syntax is not None and context.tongue.syntax.order == "sov":
+            yield from names_before_verbs(setting, sentence)
+        if context.tongue.capitals:
+            yield from capital_names(setting, sentence)
+        elif context.tongue.article_attached:
+            yield from arabic_names(setting, sentence, places)
+
+
 class _Free:
     """The parts of the text that no mention has yet."""
 
-    def __init__(self, context: TextContext, taken: Iterable[tuple[int, int]]) -> None:
+    def __init__(self, context: TextContext, taken: Iterable[tuple[int, int, str]]) -> None:
         self._view = context.view
         self._used = bytearray(len(context.view.document.text) + 1)
-        for start, end in taken:
-            self._use(start, end)
+        for start, end, kind in taken:
+            self._use(start, end, _PLACED if kind == "place" else _TAKEN)
 
-    def takes(self, span: Span) -> bool:
-        """Take a slice if it is wholly free."""
+    def takes(self, span: Span, kind: NameKind = "place") -> bool:
+        """Take a slice if it is free; the name of an organisation may hold the whole name of a place."""
         start, end = self._view.original(span)
-        if any(self._used[start:end]):
+        used = self._used[start:end]
+        if _TAKEN in used or (_PLACED in used and (kind != "organisation" or self._cuts(start) or self._cuts(end))):
             return False
-        self._use(start, end)
+        if start >= end:
+            return False
+        self._use(start, end, _TAKEN)
         return True
 
-    def _use(self, start: int, end: int) -> None:
-        self._used[start:end] = bytes([1]) * (end - start)
+    def _cuts(self, place: int) -> bool:
+        return place > 0 and self._used[place - 1] == _PLACED == self._used[place]
+
+    def _use(self, start: int, end: int, how: int) -> None:
+        self._used[start:end] = bytes([how]) * (end - start)
 
 
 def _bodies(context: TextContext) -> Iterator[Span]:
@@ -95,12 +129,13 @@ def _places(context: TextContext) -> Iterator[Span]:
     text, tongue = context.view.text, context.tongue
     if not tongue.place_heads:
         return
-    source = rf"(?<!\w){ATTACHED}{alternation(tongue.place_heads)} (?P<name>[^\W\d_]{{3,}})(?!\w)"
+    source = rf"(?<!\w){ATTACHED}(?P<head>{alternation(tongue.place_heads)}) (?P<name>[^\W\d_]{{3,}})(?!\w)"
     for match in pattern(source).finditer(text, 0, _AREA):
         name = match["name"]
         word = re.compile(r" (\w+)").match(text, match.end())
         attached = word is not None and tongue.article_attached and word[1].startswith(("ب", "و"))
+        bare = not tongue.capitals and match["head"] in _BARE_HEADS and not name.endswith(_NO_PLACE)
         ended = word is None or word[1] in tongue.stop_set or attached or bool(_ENDS.match(text, match.end()))
         known = name in tongue.stop_set or name.removeprefix("ال") in tongue.heads
-        if ended and not known and (name[0].isupper() or (not tongue.capitals and name.startswith("ال"))):
+        if ended and not known and (name[0].isupper() or bare or (not tongue.capitals and name.startswith("ال"))):
             yield Span(match.start("name"), match.end("name"))

@@ -8,7 +8,7 @@ from archivist.analysis.syntax.arabic_phrases import Words, is_short_name
 from archivist.analysis.syntax.phrases import Phrase, PhraseKind
 from archivist.analysis.text_view import Span
 
-__all__ = ["person_at", "role_at"]
+__all__ = ["begins_name", "may_be_name", "person_at", "role_at"]
 
 _LINKS = frozenset(folded("بن ابن بنت أبو أبي أبا أم آل عبد ولد بو ذو سيدي سيف").split())
 _TITLES = frozenset(folded("د م أ").split())  # before a full stop
@@ -78,6 +78,11 @@ def person_at(words: Words, first: int) -> tuple[Phrase, int] | None:
         whole = Span(name.start, role.end if role else name.end)
         return Phrase("person" if role else "name", whole, name=name, role=role, reasons=reasons), behind
     return None
+
+
+def begins_name(words: Words, place: int) -> bool:
+    """Return whether a word is a common given name, or one that only stands at the head of a name."""
+    return _given(words, place) or words[place].form in _LINKS
 
 
 class _Role:
@@ -212,16 +217,17 @@ def _name_end(words: Words, first: int) -> int:
         if not _goes_on(words, place, count, known=link or linked or _given(words, place)):
             break
         tribe = linked and words[place - 1].form == _AL
+        bound = linked
         place, count, linked = place + 1, count + (not link), link
         last = place >= len(words) or not (words[place].form == _AL or words[place].definite)
-        if tribe or (word.definite and last and word.form not in _SECOND):
+        if tribe or (word.definite and last and not bound and word.form not in _SECOND):
             break
     if count < _FEWEST or linked:
         return 0
     if _given(words, first) or words[first].form in _LINKS:
         sure = words.boundary(place) or words[place - 1].definite or words[place].has("role", "honorific")
         return place if sure or words[place].definite or count == _FEWEST else 0
-    return place if _may_be_name(words, first) and _surely_ended(words, place) else 0
+    return place if may_be_name(words, first) and _surely_ended(words, place) else 0
 
 
 def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
@@ -236,7 +242,7 @@ def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
     return known or not (ends or words.boundary(place))
 
 
-def _may_be_name(words: Words, first: int) -> bool:
+def may_be_name(words: Words, first: int) -> bool:
     """Return whether an unknown word can be a given name: no verbal or abstract noun, nothing written on to it."""
     word = words[first]
     return not (

@@ -1,16 +1,16 @@
 """Where a noun phrase begins and ends, in languages that write names with capitals."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_acronym, is_introducing
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.syntax_facts import SyntaxFacts
 
 __all__ = ["Extent", "closed_by", "extent_after", "extent_before", "split_words"]
 
 _ELIDED = re.compile(r"([^\W\d_]{1,2}')(?=\w)")
-_OPEN, _SHUT = '«“„"‹', '»”"›“'
 _INSIDE = ("&", "/")
 _BARE_QUOTED = 3  # tokens of a name in quotation marks with which a sentence begins
 _QUOTED = 8  # tokens between the marks of a name
@@ -34,42 +34,27 @@ class Extent(NamedTuple):
 
 def split_words(tokens: Sequence[Token], facts: SyntaxFacts) -> tuple[Token, ...]:
     """Return the tokens with elided words apart, and without the classes that acronyms only look like."""
-    made: list[Token] = []
-    for written in tokens:
-        dotted = written.text.endswith(".") and written.word
-        token = written._replace(classes=facts.classes_of(written.form[:-1])) if dotted else written
-        elided = _ELIDED.match(token.text)
-        if elided and facts.classes_of(elided[1].casefold()):
-            cut = elided.end()
-            head, rest = token.text[:cut], token.text[cut:]
-            form = rest.casefold()
-            made.append(
-                token._replace(
-                    end=token.start + cut,
-                    text=head,
-                    form=head.casefold(),
-                    classes=facts.classes_of(head.casefold()),
-                    capital=False,
-                )
-            )
-            made.append(
-                token._replace(
-                    start=token.start + cut,
-                    text=rest,
-                    form=form,
-                    classes=facts.classes_of(form),
-                    capital=rest[0].isupper(),
-                )
-            )
-        else:
-            made.append(token)
+    made = [part for token in tokens for part in _parts(token, facts)]
     words = [token for token in made if token.word and len(token.text) > 1]
     loud = sum(token.text.isupper() for token in words) > _SHOUTING * len(words)
-    return tuple(made if loud else (t._replace(classes=_of_acronym(t)) if _acronym(t) else t for t in made))
+    return tuple(made if loud else (t._replace(classes=_of_acronym(t)) if is_acronym(t) else t for t in made))
 
 
-def _acronym(token: Token) -> bool:
-    return len(token.text.strip("'")) > 1 and token.text.isupper()
+def _parts(token: Token, facts: SyntaxFacts) -> Iterator[Token]:
+    if token.word and token.text.endswith("."):
+        token = token._replace(classes=facts.classes_of(token.form[:-1]))
+    elided = _ELIDED.match(token.text)
+    if not elided or not facts.classes_of(elided[1].casefold()):
+        yield token
+        return
+    cut = elided.end()
+    head, rest = token.text[:cut], token.text[cut:]
+    form = head.casefold()
+    classes = facts.classes_of(form)
+    yield token._replace(end=token.start + cut, text=head, form=form, classes=classes, capital=False)
+    form = rest.casefold()
+    classes, capital = facts.classes_of(form), rest[0].isupper()
+    yield token._replace(start=token.start + cut, text=rest, form=form, classes=classes, capital=capital)
 
 
 def _of_acronym(token: Token) -> frozenset[str]:
@@ -91,41 +76,65 @@ def closed_by(token: Token) -> bool:
 
 def extent_before(tokens: Sequence[Token], end: int, floor: int = 0) -> Extent:
     """Return the noun phrase that ends before the token `end`: leftwards to its article or to what closes it."""
-    start, place, joint = end, end - 1, None
-    governed = False
-    while place >= max(floor, end - _REACH):
-        token = tokens[place]
+    walk = _Leftwards(tokens, end, floor)
+    while walk.place >= max(floor, end - _REACH) and walk.takes():
+        pass
+    if walk.governed and walk.joint is not None and walk.joint >= walk.start:
+        return Extent(walk.joint + 1, end)
+    return Extent(walk.start, end, walk.governed)
+
+
+class _Leftwards:
+    """Go through the words of a noun phrase from its end to its beginning."""
+
+    def __init__(self, tokens: Sequence[Token], end: int, floor: int) -> None:
+        self.tokens, self.end, self.floor = tokens, end, floor
+        self.start, self.place = end, end - 1
+        self.joint: int | None = None  # the last "and", which may join two phrases
+        self.governed = False
+
+    def takes(self) -> bool:
+        token = self.tokens[self.place]
         if not token.word:
-            opened = _opened(tokens, place)
-            if opened is not None:
-                place, start = opened - 1, opened if token.text != ")" else start
-                continue
-            if not _joins(tokens, place):
-                break
-        elif token.has("article", "possessive", "indefinite") and not token.text.isupper():
-            start = place
-            before = tokens[place - 1] if place > floor else None
-            genitive = token.has("link") and before is not None and before.capital and not closed_by(before)
-            listed = before is not None and not before.word and token.has("link") and _joins(tokens, place - 1)
-            if before is None or not (genitive or listed or _links(before) or _inside(tokens, place - 1, floor)):
-                governed = before is not None and _governs(before)
-                break
-            place -= 0 if genitive else 1
-        elif token.has("statement") and not token.capital and start < end:
-            break
-        elif closed_by(token) and not _inside(tokens, place, floor):
-            governed = _governs(token)
-            break
-        elif token.has("inside") and not token.capital:
-            pass
-        elif token.has("conjunction") and not token.capital:
-            joint = place
-        elif not token.has("link") or token.capital:
-            start = place
-        place -= 1
-    if governed and joint is not None and joint >= start:
-        return Extent(joint + 1, end)
-    return Extent(start, end, governed)
+            return self._sign(token)
+        if is_introducing(token):
+            return self._article(token)
+        if token.has("statement") and not token.capital and self.start < self.end:
+            return False
+        if closed_by(token) and not _inside(self.tokens, self.place, self.floor):
+            self.governed = _governs(token)
+            return False
+        if token.has("conjunction") and not token.capital and not token.has("inside"):
+            self.joint = self.place
+        elif token.capital or not token.has("link", "inside"):
+            self.start = self.place
+        return self._to(self.place - 1)
+
+    def _to(self, place: int) -> bool:
+        self.place = place
+        return True
+
+    def _sign(self, token: Token) -> bool:
+        opened = _opened(self.tokens, self.place)
+        if opened is None:
+            return _joins(self.tokens, self.place) and self._to(self.place - 1)
+        if token.text != ")":
+            self.start = opened
+        return self._to(opened - 1)
+
+    def _article(self, token: Token) -> bool:
+        """Begin with an article, unless it stands inside the name: behind "of", or as the article of a genitive."""
+        self.start = self.place
+        if self.place <= self.floor:
+            return False
+        before = self.tokens[self.place - 1]
+        if token.has("link") and before.capital and not closed_by(before):
+            return self._to(self.place - 1)
+        listed = not before.word and token.has("link") and _joins(self.tokens, self.place - 1)
+        if listed or _links(before) or _inside(self.tokens, self.place - 1, self.floor):
+            return self._to(self.place - 2)
+        self.governed = _governs(before)
+        return False
 
 
 def _inside(tokens: Sequence[Token], place: int, floor: int) -> bool:
@@ -156,39 +165,61 @@ def _governs(token: Token) -> bool:
 
 
 def extent_after(tokens: Sequence[Token], start: int, *, every_noun: bool = False) -> Extent:
-    """Return the noun phrase that begins at `start`: rightwards to what closes it."""
-    end = place = start
-    last = min(len(tokens), start + _REACH)
-    while place < last:
+    """Return the noun phrase that begins at `start`: rightwards to what closes it.
+
+    `every_noun`: all nouns are written with a capital, so that a small word behind one is no part of a name.
+    """
+    walk = _Rightwards(tokens, start, every_noun=every_noun)
+    while walk.place < walk.last and walk.takes():
+        pass
+    return Extent(start, walk.end)
+
+
+class _Rightwards:
+    """Go through the words of a noun phrase from its beginning to its end."""
+
+    def __init__(self, tokens: Sequence[Token], start: int, *, every_noun: bool) -> None:
+        self.tokens, self.start, self.every_noun = tokens, start, every_noun
+        self.last = min(len(tokens), start + _REACH)
+        self.end = self.place = start
+
+    def takes(self) -> bool:
+        tokens, place = self.tokens, self.place
         token = tokens[place]
         if not token.word:
-            shut = _shut(tokens, place)
-            if shut is not None:
-                short = token.text == "(" and _is_acronym(tokens, place + 1, shut)
-                end = shut + 1 if token.text != "(" or short else end
-                place = shut + 1
-                if short and not (place < last and tokens[place].has("conjunction")):
-                    break
-                continue
-            if not _joins(tokens, place):
-                break
-        elif token.has("article", "possessive", "indefinite") and not token.text.isupper():
-            before = tokens[place - 1] if place > start else token
-            carried = before.has("link", "article") and not before.has("conjunction", "close")
-            inside = before.has("inside") or (place > start and _inside(tokens, place - 1, start))
-            if place > start and not (carried or inside or token.has("link")):
-                break
+            return self._sign(token)
+        later = place > self.start
+        if is_introducing(token):
+            goes_on = not later or self._article(token)
         elif token.has("inside") and not token.capital:
-            if not (place > start and _goes_on(tokens, start, place)):
-                break
-        elif place > start and tokens[place - 1].has("governing") and token.has("close"):
-            pass
-        elif closed_by(token) or _adverb(tokens, place, start, every_noun=every_noun):
-            break
-        elif not token.has("link") or token.capital:
-            end = place + 1
-        place += 1
-    return Extent(start, end)
+            goes_on = later and _goes_on(tokens, self.start, place)
+        elif later and tokens[place - 1].has("governing") and token.has("close"):
+            goes_on = True
+        else:
+            goes_on = not (closed_by(token) or _adverb(tokens, place, self.start, every_noun=self.every_noun))
+            if goes_on and (token.capital or not token.has("link")):
+                self.end = place + 1
+        self.place += 1
+        return goes_on
+
+    def _sign(self, token: Token) -> bool:
+        shut = _shut(self.tokens, self.place)
+        if shut is None:
+            joins = _joins(self.tokens, self.place)
+            self.place += 1
+            return joins
+        short = token.text == "(" and _is_short_form(self.tokens, self.place + 1, shut)
+        if short or token.text != "(":
+            self.end = shut + 1
+        self.place = shut + 1
+        return not short or (self.place < self.last and self.tokens[self.place].has("conjunction"))
+
+    def _article(self, token: Token) -> bool:
+        """Return whether an article stands inside the name."""
+        before = self.tokens[self.place - 1]
+        carried = before.has("link", "article") and not before.has("conjunction", "close")
+        inside = before.has("inside") or _inside(self.tokens, self.place - 1, self.start)
+        return carried or inside or token.has("link")
 
 
 def _goes_on(tokens: Sequence[Token], start: int, place: int) -> bool:
@@ -216,9 +247,9 @@ def _opened(tokens: Sequence[Token], place: int) -> int | None:
         for opened in range(place - 1, max(-1, place - _BRACKET), -1):
             if tokens[opened].text == "(":
                 return opened
-    elif text in _SHUT:
+    elif text in CLOSING_MARKS:
         for opened in range(place - 1, max(-1, place - _QUOTED), -1):
-            if tokens[opened].text in _OPEN:
+            if tokens[opened].text in OPENING_MARKS:
                 inside = tokens[opened + 1 : place]
                 named = inside and inside[0].capital and not _ends_clause(inside[-1])
                 return opened if named and (opened or len(inside) <= _BARE_QUOTED) else None
@@ -229,9 +260,9 @@ def _shut(tokens: Sequence[Token], place: int) -> int | None:
     text = tokens[place].text
     if text == "(":
         return next((k for k in range(place, min(len(tokens), place + _BRACKET)) if tokens[k].text == ")"), None)
-    if text in _OPEN:
+    if text in OPENING_MARKS:
         for shut in range(place + 1, min(len(tokens), place + _QUOTED)):
-            if tokens[shut].text in _SHUT:
+            if tokens[shut].text in CLOSING_MARKS:
                 inside = tokens[place + 1 : shut]
                 return shut if inside and inside[0].capital and not _ends_clause(inside[-1]) else None
     return None
@@ -241,7 +272,7 @@ def _ends_clause(token: Token) -> bool:
     return not token.word and token.text != ")"
 
 
-def _is_acronym(tokens: Sequence[Token], start: int, end: int) -> bool:
+def _is_short_form(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Return whether a bracket holds a short form of the name before it."""
     words = tokens[start:end]
     return bool(words) and len(words) <= 3 and words[0].word and words[0].capital and not words[-1].text[0].isdigit()  # noqa: PLR2004
@@ -250,21 +281,20 @@ def _is_acronym(tokens: Sequence[Token], start: int, end: int) -> bool:
 def _joins(tokens: Sequence[Token], place: int) -> bool:
     """Return whether a sign stands inside a name: "&", the full stop of an abbreviation, a comma before "Inc."."""
     text = tokens[place].text
-    if text in _INSIDE:
-        return True
-    if not 0 < place < len(tokens):
-        return False
+    if text in _INSIDE or place == 0:
+        return text in _INSIDE
     before = tokens[place - 1]
     if text == "'":
         return before.word and before.form.endswith("s") and before.end == tokens[place].start
     if text == ".":
         short = len(before.text) == 1 and before.capital
         return before.word and (short or before.has("abbreviation", "honorific"))
-    if place + 1 >= len(tokens):
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if after is None:
         return False
     if text == "-":
-        return before.word and tokens[place + 1].has("conjunction")
-    return text == "," and (tokens[place + 1].form in _BEHIND_COMMA or _enumerates(tokens, place))
+        return before.word and after.has("conjunction")
+    return text == "," and (after.form in _BEHIND_COMMA or _enumerates(tokens, place))
 
 
 def _enumerates(tokens: Sequence[Token], place: int) -> bool:

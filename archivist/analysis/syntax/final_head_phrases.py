@@ -90,7 +90,7 @@ def _chain(facts: SyntaxFacts, words: Sequence[Token], start: int) -> Chain:
         if not (listed or (word.word and (word.capital or linked))) or (at > start and word.has("statement", "time")):
             break
         at += 1
-        case, cut = ending(word, facts, inside=at - 1 > start)
+        case, cut = _ending(word, facts, inside=at - 1 > start)
         if case:
             break
     end = at
@@ -109,7 +109,7 @@ def _lists(facts: SyntaxFacts, words: Sequence[Token], comma: int) -> bool:
         elif word.word and not word.capital:
             return False
         elif word.word:
-            case, cut = ending(word, facts, inside=True)
+            case, cut = _ending(word, facts, inside=True)
             if "role" in facts.classes_of(word.form):
                 return False
             if "body" in facts.classes_of(word.form[: len(word.form) - cut]):
@@ -127,13 +127,13 @@ def _small_head(facts: SyntaxFacts, words: Sequence[Token], end: int) -> tuple[i
         word = words[at]
         if not word.word or word.capital or word.has("close", "agent", "statement", "saying", "time", "light", "role"):
             return None
-        case, cut = ending(word, facts, inside=True)
+        case, cut = _ending(word, facts, inside=True)
         if "body" in facts.classes_of(word.form[: len(word.form) - cut]):
             return at + 1, case, cut
     return None
 
 
-def ending(word: Token, facts: SyntaxFacts, *, inside: bool) -> tuple[Case, int]:
+def _ending(word: Token, facts: SyntaxFacts, *, inside: bool) -> tuple[Case, int]:
     """Return the case of a word and the length of its ending, which an apostrophe or a known head shows."""
     _, apostrophe, after = word.form.rpartition("'")
     if apostrophe:
@@ -205,7 +205,7 @@ def _with_role(words: Sequence[Token], start: int, role: int, chain: Chain) -> P
 
 def _of_role(words: Sequence[Token], start: int, end: int) -> Span | None:
     """Return the body that a role belongs to: before it, ended by its noun or written in capitals."""
-    roles = [at for at in range(start, end) if words[at].has("role")]
+    roles = [at for at in range(start, end) if words[at].has("role")] or [end - 1]
     if any(words[at].has("member") for at in roles):
         return None
     last = next(

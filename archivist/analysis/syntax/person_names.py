@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from archivist.analysis.syntax.capital_words import is_acronym
+from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
@@ -70,35 +72,50 @@ def _nickname(tokens: Sequence[Token], place: int) -> int | None:
 
 def name_start(setting: Setting, tokens: Sequence[Token], head: int | None, begin: int, end: int) -> int:
     """Return where the name begins in a run of capitals whose first words may belong to the role's complement."""
-    while begin < end and _acronym(tokens[begin]) and not _acronym(tokens[end - 1]):
+    while begin < end and is_acronym(tokens[begin]) and not is_acronym(tokens[end - 1]):
         begin += 1
-    place = setting.known.at(tokens[begin].start, "place") if begin < end else None
-    if place and head is not None:
-        after = next((k for k in range(begin, end) if tokens[k].start >= place.end), end)
-        if after >= end or after > begin:
-            return after
-    words = sum(token.word for token in tokens[begin:end])
     if head is None or begin >= end:
         return begin
+    behind = _behind_place(setting, tokens, begin, end)
+    if behind is not None:
+        return behind
+    words = sum(token.word for token in tokens[begin:end])
     facts = setting.tongue.syntax
     if facts and not facts.article:
         return _after_genitive(setting, tokens, begin, end, words)
+    return _behind(setting, tokens, head, Extent(begin, end), words)
+
+
+def _behind(setting: Setting, tokens: Sequence[Token], head: int, run: Extent, words: int) -> int:
+    """Return where the name begins by the word before the run; its end where all of it is the role's complement."""
+    begin, end = run.start, run.end
     before = tokens[begin - 1]
-    if before.has("inside", "close") and not before.capital:
+    adjunct = before.has("inside", "close") and not before.capital
+    in_body = before.has("body") and begin - 1 != head and words != _TWO
+    if adjunct or in_body:
         return end
-    if before.has("body") and begin - 1 != head and words != _TWO:
-        return end
-    if before.has("link", "article", "conjunction") or _acronym(before):
-        if _acronym(before):
-            return begin
-        if words == _THREE == end - begin:
-            return end if tokens[end - _TWO].has("particle", "link") else end - _TWO
-        return _repeated(setting, tokens, begin + 1, end)
-    if words == 1 and begin - 1 != head and not before.has("honorific") and before.word:
-        return end
-    if words == 1 and _acronym(tokens[begin]):
-        return end
-    return begin
+    if is_acronym(before):
+        return begin
+    if before.has("link", "article", "conjunction"):
+        return _in_complement(setting, tokens, begin, end, words)
+    distant = begin - 1 != head and before.word and not before.has("honorific")
+    return end if words == 1 and (distant or is_acronym(tokens[begin])) else begin
+
+
+def _behind_place(setting: Setting, tokens: Sequence[Token], begin: int, end: int) -> int | None:
+    """Return where a listed place ends with which the run begins; None where it begins with none."""
+    place = setting.known.at(tokens[begin].start, "place")
+    if place is None:
+        return None
+    behind = next((k for k in range(begin, end) if tokens[k].start >= place.end), end)
+    return behind if behind > begin else None
+
+
+def _in_complement(setting: Setting, tokens: Sequence[Token], begin: int, end: int, words: int) -> int:
+    """Return where the name begins behind "of": its last two words of three, or those that the text repeats."""
+    if words == _THREE == end - begin:
+        return end if tokens[end - _TWO].has("particle", "link") else end - _TWO
+    return _repeated(setting, tokens, begin + 1, end)
 
 
 def _repeated(setting: Setting, tokens: Sequence[Token], begin: int, end: int) -> int:
@@ -141,7 +158,7 @@ def full_name(setting: Setting, surname: Token) -> Span | None:
             start = place
             for word in reversed(re.findall(r"\S+", before.group()) if before else []):
                 classes = facts.classes_of(word.casefold().rstrip(".")) if facts else frozenset()
-                if not word[0].isupper() or _acronym_text(word) or classes - {"particle"}:
+                if not word[0].isupper() or _in_capitals(word) or classes - {"particle"}:
                     break
                 start = text.rindex(word, 0, start)
                 if place - start > _GIVEN:
@@ -164,9 +181,5 @@ def _surname_end(text: str, end: int) -> int:
     return further.end() if further else end
 
 
-def _acronym(token: Token) -> bool:
-    return _acronym_text(token.text)
-
-
-def _acronym_text(text: str) -> bool:
+def _in_capitals(text: str) -> bool:
     return len(text) > 1 and text.isupper()

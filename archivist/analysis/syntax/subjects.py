@@ -13,6 +13,7 @@ __all__ = ["phrase_after", "subject_of"]
 
 _APPOSITION = 26  # tokens between two commas, at most
 _CLAUSE = 30  # tokens between an auxiliary and its participle at the end of the clause
+_HAVE = ("hat", "haben", "habe", "hatte", "hatten")
 
 
 def subject_of(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase | None:
@@ -31,21 +32,33 @@ def subject_of(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase |
         return None
     if before.has("conjunction"):
         return _leading(setting, tokens)
-    extent = extent_before(tokens, place)
+    return _before_verb(setting, tokens, place, verb)
+
+
+def _before_verb(setting: Setting, tokens: Sequence[Token], place: int, verb: int) -> Phrase | None:
+    """Return the phrase that ends before the token `place` if it can be the subject, else the one behind the verb."""
+    extent, before = extent_before(tokens, place), tokens[place - 1]
     if extent.start == place and before.word and not before.has("source") and place == verb:
         return None  # its subject is a pronoun, or that of a verb before "and"
-    if extent.start < place and not extent.governed and not tokens[_first(tokens, extent)].has("oblique"):
+    if extent.governed:
+        return _around_adjunct(setting, tokens, extent, verb)
+    if extent.start < place and not tokens[_first(tokens, extent)].has("oblique"):
         subject = phrase_in(setting, tokens, extent)
         return _with_role_before(setting, tokens, extent, subject) if subject else None
-    inside = _within(setting, tokens, extent) if extent.governed else None
+    return phrase_after(setting, tokens, verb + 1)
+
+
+def _around_adjunct(setting: Setting, tokens: Sequence[Token], adjunct: Extent, verb: int) -> Phrase | None:
+    """Return the body in which something is said, or the subject before or behind what a preposition governs."""
+    inside = _within(setting, tokens, adjunct)
     if inside:
         return inside
-    if extent.governed and extent.start > 1:
-        if tokens[extent.start - 2].has("conjunction"):
+    if adjunct.start > 1:
+        if tokens[adjunct.start - 2].has("conjunction"):
             return None
-        outer = extent_before(tokens, extent.start - 1)
+        outer = extent_before(tokens, adjunct.start - 1)
         if outer.start < outer.end and not outer.governed:
-            return _of_inner(phrase_in(setting, tokens, outer), phrase_in(setting, tokens, extent))
+            return _of_inner(phrase_in(setting, tokens, outer), phrase_in(setting, tokens, adjunct))
     return phrase_after(setting, tokens, verb + 1)
 
 
@@ -127,9 +140,6 @@ def _finite(tokens: Sequence[Token], verb: int) -> int:
         if tokens[place].form in _HAVE:
             return place
     return verb
-
-
-_HAVE = ("hat", "haben", "habe", "hatte", "hatten")
 
 
 def _over_adverbs(tokens: Sequence[Token], verb: int) -> int:

@@ -110,3 +110,9 @@ def test_no_rule_outside_the_folders_asks_for_a_language_by_its_tag():
     rules = [path for path in ANALYSIS.rglob("*.py") if ANALYSIS / "languages" not in path.parents]
     named = re.compile(rf"""language\(["']|\.tag (?:==|!=|in)|["'](?:{"|".join(TAGS)})["'] ?[:\]]""")
     assert [path.name for path in rules if named.search(path.read_text("utf-8"))] == []
+
+
+def test_a_given_name_has_more_than_one_letter():
+    """A string that stands in brackets without a comma would be unpacked to its letters."""
+    names = [name for tongue in languages.known_languages().values() for name in tongue.given_names]
+    assert [name for name in names if len(name) < 2] == []

@@ -157,4 +157,5 @@ FACTS = SyntaxFacts(
         *(r"\w(?:\.\w)+", r"e\.v", "dr", "prof", "mag", "dipl", "ing", "st", "nr", "bzw", "ca", "hr", "fr", "abs"),
         *("art", "inkl", "geb"),
     ),
+    locative=("in", "nach", "bei"),
 )

@@ -146,4 +146,5 @@ FACTS = SyntaxFacts(
         *("rep", "prof", "rev", "capt", "maj", "hon", "no", "vs", "inc", "corp", "co", "ltd", "mt", "ft", "dept"),
         *(r"u\.s", r"u\.n", r"u\.k"),
     ),
+    locative=("in", "near"),
 )

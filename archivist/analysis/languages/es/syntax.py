@@ -148,4 +148,5 @@ FACTS = SyntaxFacts(
         *(r"\w(?:\.\w)+", "sr", "sra", "srta", "dr", "dra", "lic", "ing", "mtro", "mtra", "ud", "gral", "cnel"),
         *("no", "art", r"s\.a"),
     ),
+    locative=("en",),
 )

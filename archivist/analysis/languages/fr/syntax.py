@@ -135,4 +135,5 @@ FACTS = SyntaxFacts(
         "sieur",
     ),
     abbreviation=(r"\w(?:\.\w)+", "m", "mm", "mme", "mgr", "dr", "pr", "st", "ste", "art", "cf", "no", "etc"),
+    locative=("à",),
 )

@@ -45,5 +45,5 @@ GIVEN_NAMES = (
     *("Selma", "Semra", "Sema", "Serap", "Sevda", "Sevil", "Sevim", "Sevinç", "Sezen", "Sibel", "Simge", "Songül"),
     *("Suna", "Suzan", "Şebnem", "Şengül", "Şenay", "Şeyda", "Şeyma", "Şule", "Tuba", "Tuğba", "Tülay", "Tülin"),
     *("Türkan", "Vildan", "Yasemin", "Yeliz", "Yeşim", "Zahide", "Zehra", "Zeliha", "Zeynep", "Zübeyde", "Zühal"),
-    *("Züleyha"),
+    "Züleyha",
 )

@@ -2,7 +2,6 @@
 
 import pytest
 
-
 # What makes a short sentence's language certain
 _PADDING = {
     "en": "This is the text of the page and it was not in the news that day.",

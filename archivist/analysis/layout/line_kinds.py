@@ -1,0 +1,160 @@
+"""What a line of a header is: a body's name, an office, a title, a date, or a part of the page around it."""
+
+import re
+import unicodedata
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise, takewhile
+from typing import Literal
+
+from archivist.analysis.dates.written_date import WrittenDate
+from archivist.analysis.language import Language
+from archivist.analysis.languages import of_all
+from archivist.analysis.names.names_at import noun_articles
+from archivist.analysis.patterns import alternation, either, folded, pattern
+from archivist.analysis.text_view import Span, TextView
+
+__all__ = ["HeaderLine", "LineKind", "LineReader", "is_crumb", "unquoted"]
+
+LineKind = Literal["crumb", "type", "title", "office", "body", "date", "other"]
+
+_CRUMB = re.compile(r"[^\n]* [›»>|‹] [^\n]*|(?![0-9.]+$)[\w-]+(?:\.[\w-]+)+/?|https?:\S+|[#*=_-]+")
+_CHANNEL = re.compile(r"[^\w\s#*\"«“(\[<>]+ ?(?:[^\W\d_]+ ?){1,2}#[ ]?[0-9]+")  # a picture, "post #12"
+_OPENING, _CLOSING = '"«“„‘(', '"»”“’)'
+_SIGNS = re.compile(r"[:،,؛\"«?؟!/]| - |\.(?= |$)(?<!\b[A-Z]\.)")  # no name of a body or office has them
+_NAME_WORDS = 10
+_EMPHASIS = re.compile(r"[*_#>`]")
+_CLOCK = re.compile(r"(?<![0-9])[0-9]{1,2}(?:[:.h][0-9]{2}){1,2}(?![0-9])|[+-][0-9]{2}:?[0-9]{2}(?![0-9])")
+_VIEWS = r"[0-9][0-9.,]*[KM]"  # of a post, beside its date
+_DATE_EXTRAS = re.compile(r"[\W_]*")
+_PICTURES = ("So", "Sk", "Cn", "Co")  # Unicode categories of pictures and their modifiers
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderLine:
+    """A line of a header and what it is."""
+
+    kind: LineKind
+    span: Span
+
+
+@dataclass(frozen=True)
+class LineReader:
+    """What it takes to say what a line is: `bodies` are the slices that the authority lists know."""
+
+    view: TextView
+    tongue: Language
+    dates: tuple[WrittenDate, ...]
+    bodies: frozenset[Span]
+
+    def kind(self, line: Span) -> LineKind:
+        """Return what a line is."""
+        view, tongue = self.view, self.tongue
+        text = view.slice(unquoted(view, line))
+        if unquoted(view, line) in self.bodies:
+            return "body"
+        if _CHANNEL.fullmatch(view.slice(line)):
+            return "crumb"
+        if self.is_date(line):
+            return "date"
+        if is_crumb(text) or not text:
+            return "crumb"
+        return _kind_by_words(tongue, text)
+
+    def is_date(self, line: Span) -> bool:
+        """Return whether a line is a date, with its label, its time and its marks."""
+        view, tongue = self.view, self.tongue
+        first = bisect_left(self.dates, line.start, key=lambda item: item.span.start)
+        after = takewhile(lambda item: item.span.start < line.end, self.dates[first:])
+        inside = [item for item in after if item.span.end <= line.end]
+        if not inside:
+            return False
+        text = _EMPHASIS.sub(" ", view.slice(line))
+        first, last = inside[0].span.start - line.start, inside[-1].span.end - line.start
+        label = pattern(rf" *(?:{tongue.labels}|{_published()} ?:? ?)").match(text, 0, first)
+        between = (view.text[one.span.end : other.span.start] for one, other in pairwise(inside))
+        rest = " ".join((text[label.end() if label else 0 : first], *between, text[last:]))
+        return _DATE_EXTRAS.fullmatch(_beside().sub(" ", _CLOCK.sub(" ", rest))) is not None
+
+
+def is_crumb(text: str) -> bool:
+    """Return whether a line is a path through the pages of a site, an address, or a rule between parts."""
+    return _CRUMB.fullmatch(text) is not None
+
+
+def _kind_by_words(tongue: Language, text: str) -> LineKind:
+    typed = pattern(tongue.type_source).match(text)
+    if typed and not text[typed.end() : typed.end() + 1].isalnum():
+        return "title" if text[typed.end() :].strip(" :") else "type"
+    words = text.split()
+    if len(words) > _NAME_WORDS or _SIGNS.search(text) or tongue.verb_set.intersection(words):
+        return "other"
+    if (
+        tongue.offices
+        and re.match(rf"{either(of_all('article'))}?{alternation(tongue.offices)}(?!\w)", text)
+        and len(words) > 1
+    ):
+        return "office"
+    return "body" if _names_body(tongue, words) else "other"
+
+
+def _names_body(tongue: Language, words: list[str]) -> bool:
+    """Return whether a line is a body's name and nothing else: a head word and no stop word."""
+    if tongue.grammar:
+        return tongue.grammar.is_body(words, tongue)
+    words = [re.sub("^[ldLD]'", "", word) for word in words]
+    number = next((number for number, word in enumerate(words) if word in tongue.heads), None)
+    if number is None or not all(word[:1].isupper() or word in tongue.small_set | tongue.carrier_set for word in words):
+        return False
+    if tongue.head_inside and not _head_ends(tongue, words[number:]):
+        return False
+    if noun_articles().intersection(words[:number]):
+        return False  # "Decree of the Ministry": a body's name, and what is of it
+    beside = words[max(0, number - 1) : number] + words[number + 1 : number + 2]
+    verbs = [word for word in beside if re.fullmatch(tongue.headline_verb, word)]
+    return not verbs and not tongue.ends_name_set.intersection(words)
+
+
+def _head_ends(tongue: Language, words: list[str]) -> bool:
+    """Return whether the head words end the name, or what they rule follows: not "Court Case Number"."""
+    behind = next((word for word in words if word not in tongue.heads), None)
+    return behind is None or behind.casefold() in tongue.small_set or behind in tongue.carrier_set
+
+
+@cache
+def _published() -> str:
+    """Return the pattern of a label of a page's date: "published on"."""
+    return rf"(?i:{either(map(folded, of_all('published')))})(?!\w)"
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    """Compile the words that may stand beside a date on its line: those of a time of day, and the views of a post."""
+    words = alternation((*of_all("beside_date"), *of_all("clock_words")))
+    return re.compile(rf"(?<!\w)(?:{words}|{_VIEWS})(?!\w)")
+
+
+def unquoted(view: TextView, line: Span) -> Span:
+    """Return the line without quotation marks and marks of emphasis around it."""
+    start, end = line.start, line.end
+    while start < end and (view.text[start] in '"«»“”*#>_ ' or _is_picture(view.text[start])):
+        start += 1
+    while end > start and view.text[end - 1] in '"«»“”*_ ':
+        end -= 1
+    return Span(*_with_quotes(view.text, start, end, line))
+
+
+def _is_picture(sign: str) -> bool:
+    return unicodedata.category(sign) in _PICTURES and sign not in "©®"
+
+
+def _with_quotes(text: str, start: int, end: int, line: Span) -> tuple[int, int]:
+    """Return the slice with a quotation mark beside it whose partner stands inside: "Word" and more."""
+    inside = text[start:end]
+    before, after = text[max(line.start, start - 1) : start], text[end : min(line.end, end + 1)]
+    if before and before in '"«“' and _CLOSING[_OPENING.index(before)] in inside:
+        start -= 1
+    if after and after in '"»”' and _OPENING[_CLOSING.index(after)] in inside:
+        end += 1
+    return start, end

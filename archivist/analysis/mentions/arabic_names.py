@@ -1,0 +1,200 @@
+"""Persons and bodies that Arabic sentences name, by the layer of syntax: role and name, given name, body's noun.
+
+No letter is a capital, so that most phrases with a body's noun are descriptions. A name ends with something definite,
+its head is one body, and what follows the head tells which.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from archivist.analysis.context import TextContext
+from archivist.analysis.mentions.name_kinds import NamedSpan
+from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_persons import begins_name, may_be_name, person_at
+from archivist.analysis.syntax.arabic_phrases import POSSESSED, Words
+from archivist.analysis.syntax.arabic_subjects import Verb, subject_at
+from archivist.analysis.syntax.arabic_words import ArabicWord, arabic_words
+from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.tokens import Sentence
+from archivist.analysis.text_view import Span
+
+__all__ = ["arabic_names", "roots_of_places"]
+
+_ANY = Verb()
+# Nouns for bodies that are as often nouns of action, of a thing or of a quantity
+_OPEN_HEADS = frozenset(
+    folded(
+        "مشروع برنامج مجموعة مصلحة دفاع تنظيم إدارة قيادة خارجية داخلية محافظة ولاية مدينة بلدة منطقة مؤتمر قطاع قضاء أمن"
+        " مطار مستشفى كنيسة مسجد مدرسة مركز جمهورية مملكة دولة سلطة إمارة جهة خلية غرفة فريق طاقم وفد مصدر مكتب قسم خط طرف"
+        " نظام شبكة حملة مبادرة لقاء فرقة كلية عدالة زراعة صناعة تجارة رياضة صحة تعليم عمل مالية اقتصاد إعلام ثقافة نقل"
+        " طاقة بيئة عدل حكم فرع مقر جالية موقع ميدان ملعب سوق شارع ساحة أسرة عائلة قبيلة شعب طائفة رأس عضو نائب"
+        " مصالح أعضاء أجهزة قادة نواب قوى فصائل وزراء طلبة أطراف لجان فرق أحزاب معارضة كتاب صحفيين مصرف أنصار عناصر أفراد"
+        " وسائل وسيلة مواقع ممثلو ممثلي وحدة كنائس عشائر صفحة سوابق وحدات شركاء"
+    ).split()
+)
+# Heads behind which one bare word, or an adjective alone, is a name
+_OWN_NAMED = frozenset(
+    folded(
+        "حزب حركة تيار شركة صحيفة جريدة قناة وكالة نادي جماعة جامعة مؤسسة بنك مصرف ائتلاف كتلة تجمع تحالف جبهة هلال حرس"
+        " حشد نقابة اتحاد إذاعة مجلة منظمة جمعية رابطة كنيست"
+    ).split()
+)
+_OF_ALL = frozenset(
+    folded("أحد إحدى مختلف جميع كل بعض عدد صالح غاية نحو مدة سنة عدة أي هذا هذه تلك نفس ذات غير مثل").split()
+)
+# Bare nouns behind ل inside a name: what the body is for
+_PURPOSES = frozenset(
+    folded(
+        "مكافحة حقوق كرة حماية دعم تنمية شؤون رعاية علوم طب مراقبة تنسيق نقل سلامة أمن إغاثة قضايا ذوي طلبة عمال كتاب نقل"
+        " محاربة تطوير تعزيز رقابة هيئة نزع إعادة تشغيل ترقية تشجيع حفظ صيانة نشر تعليم دراسات بحوث أبحاث أنباء أطباء"
+        " منتجي صحفيي محامي مهندسي معلمي شباب نساء أسرى ضحايا جنوب شمال شرق غرب وسط دول أمم لاجئي عمليات منطقة كتائب"
+    ).split()
+)
+_WITH_GOD = frozenset(
+    folded("عبد نصر ضيف خلف فضل جار سيف رحمة هبة عطا فتح حبيب أسد روح آية شكر سعد حسب وجيه أمان").split()
+)
+_GOD, _GREATER = folded("الله"), frozenset(folded("أكبر على مقابل أول آخر سان").split())
+_SAME_ROOT, _SHORTEST = 4, 3  # letters
+_NAME = 2
+
+
+def roots_of_places(context: TextContext) -> frozenset[str]:
+    """Return the first letters of the places that the text names, by which adjectives of nationality are known."""
+    names = (
+        context.view.slice(span).removeprefix("ال") for span, item in context.matches if item.entity.type == "place"
+    )
+    return frozenset(name[:_SAME_ROOT] for name in names if len(name) >= _SHORTEST)
+
+
+def arabic_names(setting: Setting, sentence: Sentence, places: frozenset[str]) -> Iterator[NamedSpan]:
+    """Return the names in one sentence, each with its kind and rule; `places` are roots of places' names."""
+    words = Words(setting, arabic_words(setting, sentence))
+    at = 0
+    while at < len(words):
+        read = _phrase(words, at)
+        if read is None:
+            at += 1
+            continue
+        phrase, end = read
+        if phrase.name and _is_person(words, phrase.name):
+            yield "person", phrase.name, "mention.named-person"
+        if phrase.body and not phrase.anaphora and "indefinite" not in phrase.reasons:
+            body = _body(words, phrase.body, places)
+            if body:
+                yield "organisation", body, "mention.named-body"
+        at = max(end if phrase.kind in ("person", "name") else at + 1, at + 1)
+
+
+def _phrase(words: Words, at: int) -> tuple[Phrase, int] | None:
+    word = words[at]
+    if not word.word:
+        return None
+    if word.has("role", "honorific", "body"):
+        return subject_at(words, at, _ANY, of_statement=True)
+    if word.has("media") and not word.definite:
+        span = words.span(at, words.body_end(at).end)
+        return Phrase("body", span, body=span, reasons=("head-noun",)), at + 1
+    if begins_name(words, at):
+        return person_at(words, at)
+    spoken = at > 0 and words[at - 1].token.has("saying") and word.bare and not words.closes(at)
+    return person_at(words, at) if spoken else None
+
+
+def _within(words: Words, span: Span) -> tuple[int, int]:
+    inside = [at for at, word in enumerate(words.words) if span.start <= word.start < span.end]
+    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+
+
+def _is_person(words: Words, span: Span) -> bool:
+    """Return whether the words that stand where a name does can be one: no object, no clause."""
+    first, end = _within(words, span)
+    name = words.words[first:end]
+    if len(name) < _NAME or name[0].form in _GREATER or any(not _may_stand(word) for word in name):
+        return False
+    for place, word in enumerate(name):
+        if word.form == _GOD and (not place or name[place - 1].stem not in _WITH_GOD):
+            return False
+        if place and word.form.startswith("و") and not word.form.startswith("ول"):
+            return False
+    if words.listed(first, "person") or begins_name(words, first):
+        return not name[-1].has("body", "time", "statement")
+    return may_be_name(words, first) and not any(_is_noun(word) for word in name)
+
+
+def _may_stand(word: ArabicWord) -> bool:
+    return (
+        word.word
+        and word.form[0].isalpha()
+        and word.token.text[0] == word.token.text[0].upper()
+        and not word.has("time")
+    )
+
+
+def _is_noun(word: ArabicWord) -> bool:
+    """Return whether a word has an ending that no foreign name has: of a feminine noun, a possessor, a plural verb."""
+    return word.token.feminine or word.form.endswith(("ه", "هم", "هن", "وا", "ات")) or bool(word.preposition)
+
+
+def _body(words: Words, span: Span, places: frozenset[str]) -> Span | None:
+    """Return the name of one body; None where the words describe a kind of bodies, or an action."""
+    first, end = _within(words, span)
+    if end - first < _NAME:
+        return None
+    if words.listed(first, "organisation") == end:
+        return span
+    end = _without_purpose(words, first, end)
+    name = words.words[first:end]
+    if len(name) < _NAME or any(word.stem in _OF_ALL or word.token.has("saying", "statement") for word in name):
+        return None
+    head, last = name[0], name[-1]
+    if head.stem.endswith(("ات", "ين", "ون", "يي", "ئي")) or head.stem in _OPEN_HEADS or not head.has("body", "media"):
+        return None
+    if POSSESSED.fullmatch(last.form) or (last.form.endswith("ه") and not last.token.feminine):
+        return None
+    if (
+        head.has("media")
+        and not head.has("body")
+        and not (last.definite or words.listed(end - 1, "place") or not last.word)
+    ):
+        return None
+    whole = words.span(first, end)
+    national = any(_is_national(word, places) for word in name[1:])
+    if national and last.definite:
+        return whole
+    if len(name) == _NAME and not (head.stem in _OWN_NAMED or (not head.definite and last.definite)):
+        return None
+    placed = any(words.listed(at, "place", "organisation") for at in range(first + 1, end))
+    if last.definite or placed or not last.word:
+        return whole if _tells(name) or placed else None
+    return whole if _is_bare_name(words, name, end) else None
+
+
+def _tells(name: Sequence[ArabicWord]) -> bool:
+    """Return whether a name says more than its kind: three words, or a head with a name of its own."""
+    return len(name) > _NAME or name[0].stem in _OWN_NAMED
+
+
+def _is_bare_name(words: Words, name: Sequence[ArabicWord], end: int) -> bool:
+    """Return whether one bare word is the name of a party, a firm, a newspaper, and the phrase ends there."""
+    head, last = name[0], name[-1]
+    ended = end >= len(words) or not words[end].word or words.closes(end) or bool(words[end].preposition)
+    plain = not head.definite and head.stem in _OWN_NAMED and len(name) == _NAME and ended
+    return plain and last.bare and not last.token.feminine and not last.form.endswith(("ا", "ين"))
+
+
+def _without_purpose(words: Words, first: int, end: int) -> int:
+    """Return where the name ends before a complement with ل that says what was done, not what the body is for."""
+    for at in range(first + 1, end):
+        word = words[at]
+        if word.preposition != "ل":
+            continue
+        bare = not word.definite and word.stem not in _PURPOSES
+        if bare or (at == first + 1 and words[first].definite):
+            return at
+    return end
+
+
+def _is_national(word: ArabicWord, places: frozenset[str]) -> bool:
+    """Return whether an adjective is made of the name of a place that the text names."""
+    shaped = word.definite and word.form.endswith(("ي", "يه"))
+    return shaped and any(word.stem.startswith(root) for root in places)

@@ -1,0 +1,195 @@
+"""The name of a body in languages that write names with capitals: by its noun, by its letters, by its article."""
+
+import re
+from collections.abc import Sequence
+
+from archivist.analysis.syntax.acronyms import spelled_out
+from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_acronym, is_small, span_of
+from archivist.analysis.syntax.extents import Extent
+from archivist.analysis.syntax.person_names import full_name, named_in_full, person_run
+from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.tokens import Token
+from archivist.analysis.text_view import Span
+
+__all__ = ["with_head", "without_head"]
+
+_NAME_WORDS = 4  # a longer run of capitals without a role is no person
+_SHORT = 3  # letters that a compound has before its head, and more; words of a name with "of" inside
+
+
+def with_head(setting: Setting, tokens: Sequence[Token], extent: Extent, head: int, *, definite: bool) -> Phrase:
+    """Return a body with a head noun; one word alone, or all small, only points back to a body."""
+    start, end = extent.start, extent.end
+    if tokens[end - 1].text == ")" and start < (bracket := _bracket(tokens, start, end)):
+        end = bracket
+    part = _part_of_body(tokens, start, end, head, late=setting.tongue.head_inside)
+    if part is not None:
+        office, start = part
+        if start >= end:
+            return Phrase("other", office)
+        if _any_capital(tokens[start:end]):
+            span = span_of(tokens, start, end)
+            return Phrase("body", span, body=span, reasons=("head-noun",), office=office)
+    if setting.tongue.head_inside and _any_capital(tokens[start:end]):
+        while start < head and not tokens[start].capital:
+            start += 1
+    return _named_body(setting, tokens, Extent(start, end), head, definite=definite, abbreviated=end < extent.end)
+
+
+def _named_body(
+    setting: Setting, tokens: Sequence[Token], extent: Extent, head: int, *, definite: bool, abbreviated: bool
+) -> Phrase:
+    """Return whether the words with their head are a name, or "the ministry", or "a ministry"."""
+    span, facts = span_of(tokens, extent.start, extent.end), setting.tongue.syntax
+    words = [token for token in tokens[extent.start : extent.end] if token.word]
+    if len(words) == 1 and is_acronym(words[0]):
+        return Phrase("body", span, body=spelled_out(setting, words[0]) or span, reasons=("head-noun", "acronym"))
+    loud = [token for token in words if definite and token.has("body") and is_acronym(token)]
+    small = not any(token.capital and token not in loud for token in words)
+    small = small and not any(token.has("link") for token in words)
+    if small and not definite and facts and facts.article:
+        return Phrase("other", span)
+    if (small and definite) or (len(words) == 1 and not _is_compound(setting, tokens[head])):
+        return Phrase("body", span, body=span, reasons=("head-noun",), anaphora=True)
+    return Phrase("body", span, body=span, reasons=("head-noun", *(("acronym",) if abbreviated else ())))
+
+
+def _is_compound(setting: Setting, head: Token) -> bool:
+    """Return whether a noun is written together with what it rules: "Umweltamt" is a name, "Amt" is none."""
+    facts = setting.tongue.syntax
+    if facts is None or not facts.nouns_capital:
+        return False
+    return any("body" in facts.classes_of(head.form[cut:]) for cut in range(_SHORT, len(head.form) - 1))
+
+
+def _bracket(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Return where the bracket with the short form begins."""
+    return next((k for k in range(end - 1, start, -1) if tokens[k].text == "("), end)
+
+
+def _part_of_body(tokens: Sequence[Token], start: int, end: int, head: int, *, late: bool) -> tuple[Span, int] | None:
+    """Return the part that speaks for its body, "the press office of", and where the body's own name begins."""
+    words = [k for k in range(start, min(end, start + _NAME_WORDS)) if tokens[k].has("office")]
+    if not words or (late and (words[-1] > head or any(is_small(tokens[k]) for k in range(start, head)))):
+        return None
+    place = max(head, words[-1]) + 1 if late or words[-1] < head else words[-1] + 1
+    behind = place
+    while behind < end and is_small(tokens[behind]):
+        behind += 1
+    if not late and (behind >= end or not tokens[behind].has("body")):
+        return None  # "Ministry of Information of X" is no part of X
+    return span_of(tokens, start, place), behind
+
+
+def without_head(setting: Setting, tokens: Sequence[Token], extent: Extent, *, definite: bool) -> Phrase:
+    """Return what a phrase without a noun of role or body may be, from its letters and its article."""
+    start, end = extent.start, extent.end
+    span, facts = span_of(tokens, start, end), setting.tongue.syntax
+    words = [token for token in tokens[start:end] if token.word]
+    shown = _by_signs(setting, tokens, extent, words)
+    if shown:
+        return shown
+    if len(words) == 1:
+        return _one_word(setting, tokens[start], span, definite=definite)
+    if facts and not facts.article and words[0].capital and _inanimate(words):
+        return Phrase("body", span, body=span, reasons=("shape",))
+    every_noun = bool(facts and facts.nouns_capital)
+    begin = person_run(tokens, start, end)
+    if begin == start:
+        return _all_capitals(setting, words, span, definite=definite, every_noun=every_noun)
+    described = None if every_noun else _described_name(setting, tokens, extent, begin)
+    return described or _by_ends(words, span, definite=definite, every_noun=every_noun)
+
+
+def _by_signs(setting: Setting, tokens: Sequence[Token], extent: Extent, words: Sequence[Token]) -> Phrase | None:
+    """Return what brackets, quotation marks, "&" or the lists say of a phrase; None where they say nothing."""
+    start, end = extent.start, extent.end
+    if tokens[end - 1].text == ")":
+        name = span_of(tokens, start, _bracket(tokens, start, end))
+        return Phrase("body", name, body=name, reasons=("acronym",))
+    span = span_of(tokens, start, end)
+    body = Phrase("body", span, body=span, reasons=("capitals",))
+    if tokens[end - 1].text in CLOSING_MARKS and tokens[start].text in OPENING_MARKS:
+        return body
+    if setting.known.at(tokens[start].start, "place") == span or not _any_capital(words):
+        return Phrase("other", span)
+    if setting.known.at(tokens[start].start, "organisation") == span:
+        return Phrase("body", span, body=span, reasons=("listed",))
+    partners = any(token.text == "&" for token in tokens[start:end]) and words[0].capital and words[-1].capital
+    return body if partners else None
+
+
+def _all_capitals(setting: Setting, words: Sequence[Token], span: Span, *, definite: bool, every_noun: bool) -> Phrase:
+    """Return what words are that could all be a person's name."""
+    if definite and not (every_noun and words[0].has("animate")):
+        return Phrase("body", span, body=span, reasons=("article-before-name",))
+    if len(words) > _NAME_WORDS or is_acronym(words[0]) or _common(setting, words):
+        return Phrase("other", span) if every_noun else Phrase("body", span, body=span, reasons=("capitals",))
+    if any(is_small(token) for token in words) and len(words) <= _SHORT:
+        return Phrase("other", span, name=span)  # "Relatives of Lopez" looks like "Charles de Gaulle"
+    return Phrase("name", span, name=span, reasons=("capitals",))
+
+
+def _described_name(setting: Setting, tokens: Sequence[Token], extent: Extent, begin: int) -> Phrase | None:
+    """Return the person whose name begins at `begin`, behind words that no list knows as a role: "baker Ana Vega"."""
+    start, end = extent.start, extent.end
+    if end - begin <= 1 or any(is_small(token) for token in tokens[begin - 1 : end]):
+        return None
+    first = next(token for token in tokens[start:end] if token.word)
+    if (first.capital and start > 0) or _common(setting, tokens[begin:end]):
+        return None
+    name, role = span_of(tokens, begin, end), span_of(tokens, start, begin)
+    return Phrase("person", span_of(tokens, start, end), name, role, None, ("apposition",))
+
+
+def _by_ends(words: Sequence[Token], span: Span, *, definite: bool, every_noun: bool) -> Phrase:
+    """Return whether words that begin and end with a capital are a body: behind an article, or joined by "of"."""
+    capital = words[0].capital and words[-1].capital
+    if capital and definite and not (every_noun and words[0].has("animate")):
+        return Phrase("body", span, body=span, reasons=("article-before-name",))
+    linked = any(token.has("link") and not token.has("conjunction") for token in words)
+    if capital and not every_noun and (linked or len(words) > _SHORT):
+        return Phrase("body", span, body=span, reasons=("capitals",))
+    return Phrase("other", span)
+
+
+def _one_word(setting: Setting, token: Token, span: Span, *, definite: bool) -> Phrase:
+    """Return what one word with a capital is: an acronym, a surname of somebody named in full, a body's name."""
+    every_noun = bool(setting.tongue.syntax and setting.tongue.syntax.nouns_capital)
+    if is_acronym(token):
+        return Phrase("body", span, body=spelled_out(setting, token) or span, reasons=("acronym",))
+    if any(letter.isupper() for letter in token.text[1:]) or "." in token.text[1:-1]:
+        return Phrase("body", span, body=span, reasons=("capitals",))
+    full = None if definite else full_name(setting, token)
+    if full:
+        return Phrase("name", span, name=full, reasons=("surname",))
+    if definite:
+        article = Phrase("body", span, body=span, reasons=("article-before-name",))
+        return Phrase("other", span) if every_noun else article
+    plural = token.form.endswith(("en", "s") if every_noun else "s")
+    if token.classes or plural or _common(setting, (token,)) or named_in_full(setting, token):
+        return Phrase("other", span)
+    return Phrase("body", span, body=span, reasons=("one-word",))
+
+
+def _inanimate(words: Sequence[Token]) -> bool:
+    """Return whether the noun behind the adjectives is none for persons."""
+    noun = next((token for token in words if not token.has("adjective")), None)
+    return noun is not None and noun.has("inanimate")
+
+
+def _common(setting: Setting, words: Sequence[Token]) -> bool:
+    """Return whether a word of a name stands elsewhere in the text in small letters: no surname does."""
+    common = [
+        token
+        for token in words
+        if token.capital
+        and len(token.form) > _SHORT
+        and re.search(rf"(?<![\w./@-]){re.escape(token.form)}(?![\w/@-]|\.\w)", setting.view.text)
+    ]
+    return len(common) > 1 or bool(common and common[-1] is words[-1])
+
+
+def _any_capital(tokens: Sequence[Token]) -> bool:
+    return any(token.capital for token in tokens)

@@ -1,0 +1,82 @@
+"""A person with a role, or a role alone, in languages that write names with capitals."""
+
+from collections.abc import Sequence
+
+from archivist.analysis.syntax.capital_words import is_acronym, is_small, span_of
+from archivist.analysis.syntax.person_names import full_name, name_start, person_run
+from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.tokens import Token
+from archivist.analysis.text_view import Span
+
+__all__ = ["person_in", "person_with_complement", "role_in"]
+
+_BRACKET = 4  # tokens of a bracket that holds a short form
+_ROLE_AND_NAME = 2  # tokens, at least
+
+
+def person_in(setting: Setting, tokens: Sequence[Token], start: int, end: int, head: int | None) -> Phrase | None:
+    """Return role and name: the capitals behind the role, without those of the role's complement."""
+    begin = person_run(tokens, start if head is None else head + 1, end)
+    begin = name_start(setting, tokens, head, begin, end)
+    while begin < end and (tokens[begin].has("honorific") or not tokens[begin].word):
+        begin += 1
+    if begin >= end:
+        return None
+    name = span_of(tokens, begin, end)
+    if end - begin == 1:
+        name = full_name(setting, tokens[begin]) or name
+    last = begin
+    while last > start and (tokens[last - 1].has("honorific") or not tokens[last - 1].word):
+        last -= 1
+    role = span_of(tokens, start, last) if head is not None and last > start else None
+    body = _complement(tokens, start, last, head) if head is not None else None
+    reasons = ("role-noun", "apposition") if head is not None else ("honorific",)
+    return Phrase("person", span_of(tokens, start, end), name, role, body, reasons)
+
+
+def person_with_complement(tokens: Sequence[Token], start: int, end: int, head: int) -> Phrase | None:
+    """Return role and name with what they belong to behind them: "coordinator NAME of the BODY"."""
+    link = next((k for k in range(head + 1, end) if is_small(tokens[k]) and not tokens[k].has("particle")), None)
+    if link is None or person_run(tokens, head + 1, link) != head + 1 or link - head <= _ROLE_AND_NAME:
+        return None
+    behind = link
+    while behind < end and is_small(tokens[behind]):
+        behind += 1
+    body = span_of(tokens, behind, end) if behind < end and any(token.capital for token in tokens[behind:end]) else None
+    name, role = span_of(tokens, head + 1, link), span_of(tokens, start, head + 1)
+    return Phrase("person", span_of(tokens, start, end), name, role, body, ("role-noun", "apposition"))
+
+
+def role_in(tokens: Sequence[Token], start: int, end: int, head: int) -> Phrase:
+    """Return a role without a name, with the body that it belongs to."""
+    span = span_of(tokens, start, end)
+    return Phrase("role", span, None, span, _complement(tokens, start, end, head), ("role-noun",))
+
+
+def _complement(tokens: Sequence[Token], start: int, end: int, head: int) -> Span | None:
+    """Return the body that a role belongs to: behind "of", or before the role as in "Foreign Ministry spokesman"."""
+    behind = next((k for k in range(head + 1, end) if tokens[k].has("body") or _named(tokens, k, end)), None)
+    if behind is not None and behind < end:
+        while behind > head + 1 and tokens[behind - 1].word and not is_small(tokens[behind - 1]):
+            behind -= 1
+        if tokens[behind].has("role") or _single(tokens, behind, end):
+            return None
+        return span_of(tokens, behind, end)
+    if behind is None and tokens[head].has("spokesman"):
+        named = next((k for k in range(head + 1, end) if tokens[k].capital), None)
+        if named is not None:
+            return span_of(tokens, named, end)
+    before = [k for k in range(start, head) if tokens[k].has("body")]
+    if before and tokens[before[-1]].capital:
+        return span_of(tokens, start, before[-1] + 1)
+    return None
+
+
+def _named(tokens: Sequence[Token], place: int, end: int) -> bool:
+    return is_acronym(tokens[place]) or (tokens[place].text == "(" and end - place <= _BRACKET)
+
+
+def _single(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Return whether a body's noun stands alone, as in "head of the agency": it names none."""
+    return end - start == 1 and not is_acronym(tokens[start])
