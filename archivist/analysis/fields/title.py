@@ -6,10 +6,17 @@ from functools import cache
 
 from archivist.analysis.context import TextContext
 from archivist.analysis.languages import of_all
-from archivist.analysis.layout.page_headline import heading, is_byline, is_furniture, is_prose, menu_between, page_headline
+from archivist.analysis.layout.page_headline import (
+    heading,
+    is_byline,
+    is_furniture,
+    is_prose,
+    menu_between,
+    page_headline,
+)
 from archivist.analysis.patterns import alternation, pattern
 from archivist.analysis.proposals import Proposal
-from archivist.analysis.text_view import Span
+from archivist.analysis.text_view import Span, TextView
 from archivist.model.metadata import Evidence, Field
 
 __all__ = ["find_title"]
@@ -18,13 +25,14 @@ _LABELLED, _BESIDE_DATE = 8, 16  # lines in which a label stands; characters bes
 # Rules that know where their lines end, whatever the layout of the prose.
 _WHOLE = frozenset(("title.heading", "title.labelled", "title.page-headline"))
 _RELEASE = re.compile(
-    r"(?:for (?:immediate )?release|pour (?:diffusion|publication) immédiate|para (?:su )?(?:publicación|difusión) inmediata"
-    r"|zur sofortigen veröffentlichung|للنشر الفوري|للنشر فورا)[ ]?[:–—-][ ]?",
+    r"(?:for (?:immediate )?release|pour (?:diffusion|publication) immédiate"
+    r"|para (?:su )?(?:publicación|difusión) inmediata|zur sofortigen veröffentlichung|للنشر الفوري|للنشر فورا)[ ]?[:–—-][ ]?",
     re.IGNORECASE,
 )
 _BEFORE_DATE = re.compile(
-    r"[^\W\d_][\w'’.-]*(?: [\w'’.-]+){0,2}[,،] ?(?:(?:le|el|den|on|am|a|في) )?"
+    r"[^\W\d_][\w'’.-]*(?: [\w'’.-]+){0,2}(?:, ?[^\W\d_][\w. ]{1,25})?[,،] ?(?:(?:le|el|den|on|am|a|في) )?"
 )  # the place of a dateline
+_AFTER_DATE = re.compile(r"\.? ?(?:$|[/(–—-])")
 _SITE_JOINT = re.compile(r" [-|•·–—»›] ")
 _REPEATED, _PAGE_HEAD = 15, 40  # characters of a headline that a page repeats; lines of a page above its text
 _WRAPPED, _GOES_ON = 50, 4  # characters of a title's line that may go on; long words of the line on which it does
@@ -136,7 +144,7 @@ def _page(context: TextContext) -> Iterator[tuple[Span, str, int]]:
     names = {line.span for line in (*context.parts.above, *context.parts.header) if line.kind in ("body", "office")}
     headline = page_headline(view, body, lambda line: line in names or _is_date(context, line))
     if headline and shown and own and headline != shown:
-        repeated = view.slice(headline) in view.slice(shown)
+        repeated = view.slice(headline) in view.slice(shown) or _is_doubled(view, headline)
         if repeated or menu_between(view, shown, headline):
             yield headline, "title.page-headline", 70
     if own:
@@ -200,9 +208,9 @@ def _is_date(context: TextContext, line: Span) -> bool:
 
 
 def _is_placed_date(context: TextContext, line: Span) -> bool:
-    """Return whether a line is "PLACE, DATE" and no more."""
+    """Return whether a line is "PLACE, DATE" and no more, or goes on with an agency or a dash."""
     date = context.date_in(line.start + 1, line.end)
-    if date is None or date.span.end != line.end:
+    if date is None or not _AFTER_DATE.match(context.view.text, date.span.end, line.end):
         return False
     before = _BEFORE_DATE.fullmatch(context.view.text, line.start, date.span.start)
     return before is not None and not pattern(context.tongue.type_source).match(context.view.text, line.start)
@@ -216,6 +224,10 @@ def _page_line(context: TextContext, line: Span) -> bool:
 
 def _whole(context: TextContext, span: Span) -> Span:
     return next((line for line in context.view.lines if line.start <= span.start < line.end), span)
+
+
+def _is_doubled(view: TextView, line: Span) -> bool:
+    return any(other.start > line.end and view.slice(other) == view.slice(line) for other in view.lines)
 
 
 def _single_line(context: TextContext) -> Span | None:
