@@ -29,6 +29,7 @@ from archivist.model.metadata import Evidence, Field, Reason, Speaker
 __all__ = ["HEAD", "LEAD", "SCOPE", "TOLD", "TextContext"]
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DEFINITE = re.compile(r"ل\w+ة ال(?:\w{2,}ية|عليا|عامة|دائمة|خاصة|مشتركة|منظمة|مستقلة)(?!\w)")  # with an adjective
 _PARTED = re.compile("[-\u2010\xad][ \\t]*[\\r\\n]")  # a hyphen at a line end, in the original's letters
 # Issuer and speaker are named early; further on, other bodies are quoted.
 LEAD, SCOPE = 700, 8_000  # characters
@@ -109,7 +110,9 @@ class TextContext:
 
     def named(self, span: Span) -> str:
         """Return a name's wording with the article that لل hides."""
-        hidden = self.view.text[max(0, span.start - 2) : span.start] == "لل"
+        before = self.view.text[max(0, span.start - 2) : span.start]
+        # للجنة is ل with لجنة or with اللجنة: the adjective behind it tells
+        hidden = before == "لل" or (before == " ل" and _DEFINITE.match(self.view.text, span.start) is not None)
         value = ("ال" if hidden else "") + self.view.wording(span)
         first, _, rest = value.partition(" ")
         return " ".join(filter(None, (self.tongue.base_forms.get(first, first), rest)))

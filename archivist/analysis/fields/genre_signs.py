@@ -48,7 +48,7 @@ def signs(context: TextContext, issuer: Field | None) -> Iterator[Proposal]:
         (genres.announcing, "announcement", 40),
     ):
         titled = next(filter(None, (_match(context, sources, span) for span in _titles(context))), None)
-        span = titled or _match(context, sources, first if kind in _BY_TITLE else lead)
+        span = titled or _match(context, sources, first if kind == "condolence" else lead)
         if span:
             certain = titled is not None and kind in _BY_TITLE
             heavier = _BY_TITLE[kind] if certain else -doubt

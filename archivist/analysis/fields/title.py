@@ -1,15 +1,22 @@
 """The title: of the statement where it has one, else the headline above it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from archivist.analysis.context import TextContext
 from archivist.analysis.languages import of_all
-from archivist.analysis.layout.page_headline import heading, is_furniture, is_prose, menu_between, page_headline
+from archivist.analysis.layout.page_headline import (
+    heading,
+    is_byline,
+    is_furniture,
+    is_prose,
+    menu_between,
+    page_headline,
+)
 from archivist.analysis.patterns import alternation, either, pattern
 from archivist.analysis.proposals import Proposal
-from archivist.analysis.text_view import Span
+from archivist.analysis.text_view import Span, TextView
 from archivist.model.metadata import Evidence, Field
 
 __all__ = ["find_title"]
@@ -18,10 +25,14 @@ _LABELLED, _BESIDE_DATE = 8, 16  # lines in which a label stands; characters bes
 # Rules that know where their lines end, whatever the layout of the prose.
 _WHOLE = frozenset(("title.heading", "title.labelled", "title.page-headline"))
 _BEFORE_DATE = re.compile(
-    r"[^\W\d_][\w'’.-]*(?: [\w'’.-]+){0,2}[,،] ?(?:(?:le|el|den|on|am|a|في) )?"
+    r"[^\W\d_][\w'’.-]*(?: [\w'’.-]+){0,2}(?:, ?[^\W\d_][\w. ]{1,25})?[,،] ?(?:(?:le|el|den|on|am|a|في) )?"
 )  # the place of a dateline
+_AFTER_DATE = re.compile(r"\.? ?(?:$|[/(–—-])")
+_SITE_JOINT = re.compile(r" [-|•·–—»›] ")
+_REPEATED, _PAGE_HEAD = 15, 40  # characters of a headline that a page repeats; lines of a page above its text
+_WRAPPED, _GOES_ON = 50, 4  # characters of a title's line that may go on; long words of the line on which it does
 _ALONE = re.compile(r"[^\W\d_][\w'’-]*(?: [\w'’-]+){0,2}[!?]?")
-_DISTRIBUTOR = re.compile(r"[^\W\d_a-zа-яё]{3,}(?:\.[A-Za-z]{2,4})? ?- ")
+_DISTRIBUTOR = re.compile(r"[^\W\d_a-zа-яё]{3,}(?: [A-Z]{3,})?(?:\.[A-Za-z]{2,4})? ?- ")
 
 
 def find_title(context: TextContext) -> Field:
@@ -34,20 +45,61 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
     view, parts = context.view, context.parts
     title = next((line for line in parts.header if line.kind == "title"), None)
     if title:
-        span = _without_release(context, title.span)
-        yield Proposal(view.wording(span), "title.header-line", 90, "high", (view.evidence(span),))
+        span = _continued(context, _without_site(context, _without_release(context, title.span)))
+        if not _is_date(context, span):
+            yield Proposal(view.wording(span), "title.header-line", 90, "high", (view.evidence(span),))
     if context.front and (entry := context.front.entries.get("title")) and entry.value:
         start, end = view.original(entry.span)
         proof = Evidence(view.document.text[start:end], start, end)
         yield Proposal(entry.value, "title.front-matter", 80, "high", (proof,))
     yield from _under_type(context)
     own = parts.headline is not None and not _page_line(context, parts.headline.span)
-    own = own and not (parts.headline and _is_placed_date(context, parts.headline.span))
+    own = own and not (parts.headline and _is_no_headline(context, parts.headline.span))
     if parts.headline and own and (parts.headline.kind == "title" or not _letterhead(context)):
-        span = parts.headline.span
+        span = _without_site(context, parts.headline.span)
         yield Proposal(view.wording(span), "title.headline", _weight(context), "medium", (view.evidence(span),))
     for span, rule, weight in _page(context):
         yield Proposal(view.wording(span), rule, weight, "medium", (view.evidence(span),))
+
+
+def _is_no_headline(context: TextContext, line: Span) -> bool:
+    return _is_placed_date(context, line) or is_byline(context.view.slice(line))
+
+
+def _without_site(context: TextContext, line: Span) -> Span:
+    """Return the first line of a page without the site's name: the page writes the headline again without it."""
+    view = context.view
+    words = view.slice(line)
+    for joint in _SITE_JOINT.finditer(words):
+        head = words[: joint.start()]
+        if len(head) >= _REPEATED and any(_writes_again(view.slice(other), head) for other in _below(context, line)):
+            return Span(line.start, line.start + joint.start())
+    return line
+
+
+def _below(context: TextContext, line: Span) -> Sequence[Span]:
+    lines = [other for other in context.view.lines if other.start >= line.end]
+    return lines[:_PAGE_HEAD] if line.start == context.parts.body.start else ()
+
+
+def _writes_again(text: str, head: str) -> bool:
+    """Return whether a line is the headline, perhaps cut short with three dots, perhaps behind a label."""
+    cut = text.rstrip(" .…")
+    return text.endswith(head) or (text.endswith(("...", "…")) and len(cut) >= _REPEATED and head.startswith(cut))
+
+
+def _continued(context: TextContext, line: Span) -> Span:
+    """Return a title with the line on which it goes on: one of capitals right below it, before the text begins."""
+    view = context.view
+    below = next((other for other in view.lines if other.start >= line.end), None)
+    if below is None or view.text[line.end : below.start].replace("\r\n", "\n") != "\n" or below in context.parts.dated:
+        return line
+    words = [word for word in view.slice(below).split() if len(word) > 3]  # noqa: PLR2004  # small words have none
+    first, text = view.slice(line), view.slice(below)
+    lettered = all(word[:1].isupper() for word in words) and len(words) >= _GOES_ON and not text.isupper()
+    if not lettered or first.isupper() or len(first) < _WRAPPED or is_prose(text) or text.endswith((".", ":")):
+        return line
+    return Span(line.start, below.end)
 
 
 def _without_release(context: TextContext, line: Span) -> Span:
@@ -92,7 +144,7 @@ def _page(context: TextContext) -> Iterator[tuple[Span, str, int]]:
     names = {line.span for line in (*context.parts.above, *context.parts.header) if line.kind in ("body", "office")}
     headline = page_headline(view, body, lambda line: line in names or _is_date(context, line))
     if headline and shown and own and headline != shown:
-        repeated = view.slice(headline) in view.slice(shown)
+        repeated = view.slice(headline) in view.slice(shown) or _is_doubled(view, headline)
         if repeated or menu_between(view, shown, headline):
             yield headline, "title.page-headline", 70
     if own:
@@ -156,9 +208,9 @@ def _is_date(context: TextContext, line: Span) -> bool:
 
 
 def _is_placed_date(context: TextContext, line: Span) -> bool:
-    """Return whether a line is "PLACE, DATE" and no more."""
+    """Return whether a line is "PLACE, DATE" and no more, or goes on with an agency or a dash."""
     date = context.date_in(line.start + 1, line.end)
-    if date is None or date.span.end != line.end:
+    if date is None or not _AFTER_DATE.match(context.view.text, date.span.end, line.end):
         return False
     before = _BEFORE_DATE.fullmatch(context.view.text, line.start, date.span.start)
     return before is not None and not pattern(context.tongue.type_source).match(context.view.text, line.start)
@@ -172,6 +224,10 @@ def _page_line(context: TextContext, line: Span) -> bool:
 
 def _whole(context: TextContext, span: Span) -> Span:
     return next((line for line in context.view.lines if line.start <= span.start < line.end), span)
+
+
+def _is_doubled(view: TextView, line: Span) -> bool:
+    return any(other.start > line.end and view.slice(other) == view.slice(line) for other in view.lines)
 
 
 def _single_line(context: TextContext) -> Span | None:

@@ -19,6 +19,7 @@ _COLONS = 80  # colons that are looked at: a table has thousands
 _COLON = re.compile(r"(?<![0-9]):(?!//)(?![0-9])[ ]?-?|[;.](?=\s*\n)")
 _SENTENCE_START = re.compile(r"(?<!\b\w)(?<!\b(?:Mr|Ms|Dr|St))(?<!\b(?:Mrs|Mme|Sra))[.!?؟…][\"'»”)]* ")
 _GAP = re.compile(r"[\s>:-]*")
+_IMAGE = re.compile(r"!\[|\[!\[|\]\(|<img ")  # a picture in Markdown or HTML, and the link around it
 _LEAST = 120  # characters of a statement's words
 _WHOLE, _MOST = 250, 0.5  # characters, and the share of what follows, that make a quotation the whole statement
 _TOLD_IN = 700  # characters of a statement in which it may report somebody once
@@ -110,7 +111,8 @@ def _begins(view: TextView, end: int) -> int:
     match = _GAP.match(view.text, end)
     start = match.end() if match else end
     for line in view.lines[bisect_left(view.lines, start, key=lambda line: line.start) :]:
-        if line.start != start or not is_label(view.slice(line), before=False):
+        text = view.slice(line)
+        if line.start != start or not (is_label(text, before=False) or _IMAGE.match(text)):
             break
         match = _GAP.match(view.text, line.end)
         start = match.end() if match else line.end

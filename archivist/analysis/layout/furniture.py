@@ -19,6 +19,7 @@ _FEWEST_BEFORE = 3  # short lines of a list that make a menu
 _MANY = 8  # short lines behind the last paragraph that are no signatures, on a page with a menu
 _QUOTED = 200  # characters of a quotation with which such a text begins that make it the whole statement
 _HEADER, _BESIDE_DATE = 4, 25  # lines between a headline and its date; characters beside a date on its line
+_SMALL, _CAPITALS = 4, 0.85  # letters of words that a headline writes small; share of capitals in one
 _CRUMBS = re.compile(r"[^\n.]{1,60} (?:[›»‹>|]|››|/(?=[^/\n]{1,60} /)) [^\n.]{1,200}")
 _ITEM = re.compile(r"[*+•·-](?:\s|$)|[0-9]{1,2}\. \w{1,20}$")
 _FIGURES = re.compile(r"[0-9:]")
@@ -86,7 +87,15 @@ def _is_prose(view: TextView, line: Span) -> bool:
     if text.startswith("#") or LINK.fullmatch(text) or _ITEM.match(text):
         return False
     ends = is_sentence(text)
+    if not ends and len(text) < _HEADLINE and _is_in_capitals(text):
+        return False  # a headline
     return len(text) >= (_SENTENCE if ends else _LONG) and (ends or len(text) >= _HEADLINE or "," in text)
+
+
+def _is_in_capitals(text: str) -> bool:
+    """Return whether nearly all long words of a line have capitals, as in a headline."""
+    long = [word for word in text.split() if len(word) > _SMALL]
+    return bool(long) and sum(word[:1].isupper() for word in long) >= _CAPITALS * len(long)
 
 
 def _menu(view: TextView, lines: Sequence[Span]) -> int:

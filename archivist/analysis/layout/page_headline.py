@@ -12,7 +12,7 @@ from archivist.analysis.languages import of_all
 from archivist.analysis.patterns import alternation
 from archivist.analysis.text_view import Span, TextView
 
-__all__ = ["heading", "is_furniture", "is_prose", "menu_between", "page_headline"]
+__all__ = ["heading", "is_byline", "is_furniture", "is_prose", "menu_between", "page_headline"]
 
 _LONG, _SENTENCE, _HEAD = 140, 60, 150  # characters of a paragraph, of a sentence; lines above the first of them
 _WORDS, _MENU_WORDS, _BLOCK = 3, 6, 3  # of a headline at least; of a menu's item at most; lines of headline and kicker
@@ -21,6 +21,7 @@ _ITEM = re.compile(r"(?:[*+\u2022\u25aa\u25e6\u00b7\u203a-]|o(?= )|[0-9]{1,3}[.)
 _MENU = re.compile(r"(?:[*+-]|o(?= ))[ ]?[^:0-9]*")  # such an item where figures and colons are none of a report's
 _BARE = re.compile(r"[\W_]*|(?:https?:|www\.)\S+|@\w+|\[[^\]\n]*\]\([^)\n]*\)|!?\[.*")
 _NUMBERED = re.compile(r"[\W_]*(?:[^\W\d_]+ ?){1,2}[ ]?#[ ]?[0-9]+[\W_]*")  # a channel's count: "Post #12"
+_BULLET = re.compile(r"[*+•·-]")  # alone on its line: the item stands on the next
 _AGENCY = re.compile(r"[^\W\d_](?:[ .][^\W\d_]){1,4}\.?")  # the initials of an agency, letter by letter
 _SITE = re.compile(r"[A-Za-z][\w-]*\.[A-Za-z]{2,6}(?: ?-.*)?")
 _STOPS = re.compile(r"[.!?\u061f\u2026:;][\"'\u201d\u00bb\u2019)]*$")
@@ -57,6 +58,11 @@ def is_furniture(view: TextView, line: Span) -> bool:
     return item is not None and len(item["text"].split()) <= _MENU_WORDS and not _FULL_STOP.search(text)
 
 
+def is_byline(text: str) -> bool:
+    """Return whether a line says who wrote the text or made its picture."""
+    return _byline().fullmatch(text) is not None
+
+
 def is_prose(text: str) -> bool:
     """Return whether a line is a paragraph or the first line of one, not a headline."""
     sentence = len(text) >= _SENTENCE and text.endswith((".", '."', ".»", ".”"))
@@ -85,6 +91,10 @@ def page_headline(view: TextView, body: Span, skipped: Callable[[Span], bool]) -
     if twice and not skipped(twice):
         return twice
     own = [is_furniture(view, line) for line in head]
+    own = [
+        mark or _BULLET.fullmatch(view.slice(before)) is not None
+        for mark, before in zip(own, (head[0], *head), strict=False)
+    ]
     if not any(own):
         return None
     able = [not mark and _able(view, line) and not skipped(line) for line, mark in zip(head, own, strict=True)]
@@ -111,7 +121,7 @@ def _able(view: TextView, line: Span) -> bool:
     text = view.slice(line)
     if len(text.split()) < _WORDS or _FULL_STOP.search(text) or _PATH.fullmatch(text):
         return False
-    return not _byline().fullmatch(text)
+    return not is_byline(text)
 
 
 def _twice(view: TextView, head: Sequence[Span]) -> Span | None:
@@ -120,8 +130,8 @@ def _twice(view: TextView, head: Sequence[Span]) -> Span | None:
     for number, text in enumerate(texts):
         if len(text) < _REPEATED or len(text.split()) < _WORDS or is_furniture(view, head[number]):
             continue
-        others = (other for place, other in enumerate(texts) if place != number and len(other) > len(text))
-        if any(
+        others = [other for place, other in enumerate(texts) if place != number and len(other) >= len(text)]
+        if text in others or any(
             other.endswith(text) or (other.startswith(text) and _site_follows(other, len(text))) for other in others
         ):
             return head[number]

@@ -37,6 +37,11 @@ _ON, _FROM, _IN, _OF, _AGAINST, _BY, _FOR = (folded(word) for word in ("على",
 _SAKE, _ABROAD = folded("أجل"), folded("خارج")
 _RULERS = frozenset(folded("ملك أمير أميرة شيخ شهيد سلطان إمام رئيس قديس قديسة سيدة سيد").split())
 _CLAUSE = frozenset((*folded("أن إن أنه أنها إنه إنها بأن بأنه بأنها عن").split(), "،", ","))  # behind a subject
+# Heads that name no body alone; "the army" and "the state" may end a name
+_GROUPS = frozenset(
+    folded("حزب نقابة جمعية منظمة وزارة هيئة شركة جامعة حركة جبهة رابطة مؤسسة نادي بلدية كلية مجموعة لجنة").split()
+)
+_SON = frozenset(folded("بن ابن بنت").split())
 _LANDS = frozenset(folded("تل وادي مرج جبل عين رأس رام بيت دير خان كفر نهر شمال جنوب شرق غرب وسط").split())
 _SAME = frozenset(folded("دولية أممية مذكورة مذكور ذاتها ذاته نفسها نفسه معنية معني").split())
 POSSESSED = re.compile(r"\w{3,}(?:ها|هم|هما|نا|كم)")
@@ -303,7 +308,10 @@ class _Walk:
         return self.words[after].definite and not self.words[after].conjunction and self._to(after + 1)
 
     def _named_after(self, word: ArabicWord) -> bool:
-        """Take the name of the ruler or the saint whose name the body has."""
+        """Take the name of the ruler or the saint whose name the body has, and the father's name in a town's."""
+        after = self.place + 1
+        if word.form in _SON and after < len(self.words) and not self.words.closes(after):
+            return self._step(word, 2)
         if self.words[self.place - 1].stem not in _RULERS or not self.words[self.place - 1].definite:
             return False
         end = self.place
@@ -325,6 +333,9 @@ def is_short_name(words: Words, first: int, end: int) -> bool:
     """Return whether a phrase is "the ministry", "the international organisation": a name that points back."""
     if not words[first].definite or words.listed(first, "organisation"):
         return False
+    last = words[end - 1]
+    if end > first + 1 and last.preposition == _FOR and last.definite and last.stem in _GROUPS:
+        return True  # "the bureau of the party"
     return end == first + 1 or (end == first + 2 and words[first + 1].stem in _SAME)
 
 
