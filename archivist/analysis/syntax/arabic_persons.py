@@ -196,14 +196,14 @@ def _role_behind(words: Words, place: int) -> tuple[Span, int] | None:
 def _given(words: Words, place: int) -> bool:
     """Return whether a word is a common given name in the letters of the text: "at" is no Ali, "his club" no Nadia."""
     token = words[place].token
+    if token.form not in given_names():
+        return False
     original = words.setting.view.original(Span(token.start, token.end))
     last = words.setting.view.document.text[original[0] : original[1]][-1:]
     after = words[place + 1] if place + 1 < len(words) else None
     if token.form == _IN_NAME_OF and after is not None and (after.definite or after.has("body", "role")):
         return False
-    if (token.form == _ALI and last == "ى") or (token.form in _FEMALE and not token.feminine):
-        return False
-    return token.form in given_names()
+    return not ((token.form == _ALI and last == "ى") or (token.form in _FEMALE and not token.feminine))
 
 
 def _name_end(words: Words, first: int) -> int:
