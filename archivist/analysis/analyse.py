@@ -74,7 +74,7 @@ def _read(context: TextContext, holder: OfficeHolder | None) -> Reading:
         language=context.language,
         issuer=issuer,
         office=office,
-        speaker=_in_office(context, find_speaker(context, people), issuer, issued, holder),
+        speaker=_in_office(context, find_speaker(context, people, issuer), issuer, issued, holder),
         date_issued=issued,
         date_published=published,
         place=find_place(context),

@@ -156,6 +156,7 @@ class Language:
     furniture: tuple[str, ...] = ()  # a page's labels, each a line of its own: "home", "share", "skip to content"
     pictures: tuple[str, ...] = ()  # before the name of who took a picture: "photo"
     title_labels: tuple[str, ...] = ()  # before a title: "headline"
+    release_labels: tuple[str, ...] = ()  # patterns before a title that say when it may be printed
     elisions: tuple[str, ...] = ()  # words without their last vowel, behind which a phrase goes on: "l'"
     # Words behind which a phrase goes on: articles, prepositions, conjunctions, nouns that wait for another one
     unfinished: tuple[str, ...] = ()
@@ -236,6 +237,11 @@ class Language:
     def heads(self) -> frozenset[str]:
         """Return the folded head words of bodies."""
         return frozenset(map(folded, self.bodies))
+
+    @cached_property
+    def given_set(self) -> frozenset[str]:
+        """Return the folded given names."""
+        return frozenset(map(folded, self.given_names))
 
     @cached_property
     def office_heads(self) -> frozenset[str]:

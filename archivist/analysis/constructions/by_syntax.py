@@ -123,6 +123,8 @@ def _features(context: TextContext, relation: Relation, name: Span) -> frozenset
     made = {*relation.subject.reasons, f"sentence:{min(relation.sentence, _LATER)}"}
     if relation.framed:
         made.add("framed")
+    if any(token.quoted for token in context.syntax.sentences[relation.sentence].tokens):
+        made.add("quotes")
     words = context.view.slice(name)
     if context.view.text.count(words) >= _OFTEN:
         made.add("named-often")

@@ -15,6 +15,7 @@ from archivist.analysis.text_view import Span
 __all__ = ["signing_bodies", "signing_persons"]
 
 _LINES, _SIGNING, _LENGTH = 14, 5, 110  # lines searched, lines of a signature, characters of a line
+_PROSE = 200  # characters of a line that is a paragraph
 _NAME_WORDS, _ROLE_WORDS = (2, 6), 16
 _WORD = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]*)*")
 _JOINT = re.compile(r" - |, |، ?")
@@ -61,6 +62,8 @@ def _signature(context: TextContext) -> list[Span]:
         closed = _valediction(context.tongue.valedictions).search(context.view.slice(here))
         if closed is None:
             continue
+        if any(line.end - line.start > _PROSE for line in ending[number + 1 :]):
+            return []  # a letter that is cited, with words of the statement behind it
         rest = context.view.trimmed(here.start + closed.end(), here.end)
         behind = [rest] if rest.end > rest.start else []
         behind += ending[number + 1 : number + 1 + _SIGNING]

@@ -17,24 +17,49 @@ from archivist.analysis.layout.line_kinds import unquoted
 from archivist.analysis.mentions.introduced_persons import IntroducedPerson
 from archivist.analysis.names.names_at import body_at, person_at
 from archivist.analysis.patterns import CONJUNCTION, alternation, folded, pattern
-from archivist.analysis.proposals import Proposal
+from archivist.analysis.proposals import Proposal, same
 from archivist.analysis.text_view import Span
-from archivist.model.metadata import Field
+from archivist.model.metadata import Field, Speaker
 
 __all__ = ["find_speaker", "spokesman"]
 
-_ROLE_LENGTH = 120
+_ROLE_LENGTH, _STEM = 120, 4  # characters of a role; letters in which two forms of a word agree
 _LATIN = r"[A-Z\u00c0-\u00de][\w'.-]*"
 _TWO_NAMES = re.compile(rf"(?P<name>{_LATIN}(?: [A-Z]\.)?(?: (?:al|bin|van|de|von))? ?{_LATIN}(?:, (?:Jr|Sr)\.)?)$")
 _ONE_NAME = re.compile(rf"(?<= )(?P<name>{_LATIN})$")
 
 
-def find_speaker(context: TextContext, people: tuple[IntroducedPerson, ...] = ()) -> Field:
+def find_speaker(
+    context: TextContext, people: tuple[IntroducedPerson, ...] = (), issuer: Field | None = None
+) -> Field:
     """Return name and role; either may be unknown. Ambiguous where two persons have equal claims.
 
-    `people` are the persons that the text introduces.
+    `people` are the persons that the text introduces; a role in the issuing body speaks for who holds it.
     """
-    return context.decide("speaker", (*_proposals(context, people), *reported_speakers(context, people)))
+    bodies = _names_of(issuer) if issuer else ()
+    proposals = (*_proposals(context, people), *reported_speakers(context, people))
+    return context.decide("speaker", [_beside_issuer(item, bodies) for item in proposals])
+
+
+def _names_of(issuer: Field) -> tuple[str, ...]:
+    """Return the names of the issuer or, where it is left open, of the likeliest body."""
+    values = (issuer.value, *(item.value for item in issuer.candidates[:1] if issuer.value is None))
+    return tuple(value for value in values if isinstance(value, str))
+
+
+def _beside_issuer(item: Proposal, bodies: tuple[str, ...]) -> Proposal:
+    """Note whether a person's role is one in the issuing body or elsewhere."""
+    role = item.value.role if isinstance(item.value, Speaker) else None
+    if not role or not bodies:
+        return item
+    own = any(_stems(role) & _stems(body) for body in bodies)
+    return replace(item, features=item.features | {"of-issuer" if own else "of-another"})
+
+
+def _stems(text: str) -> frozenset[str]:
+    """Return the beginnings of the longer words of a name, which case and article leave as they are."""
+    words = (word.removeprefix("وال").removeprefix("ال") for word in same(text).split())
+    return frozenset(word[:_STEM] for word in words if len(word) >= _STEM)
 
 
 def spokesman(tongue: Language, role: str) -> bool:

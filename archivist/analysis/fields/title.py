@@ -14,7 +14,7 @@ from archivist.analysis.layout.page_headline import (
     menu_between,
     page_headline,
 )
-from archivist.analysis.patterns import alternation, pattern
+from archivist.analysis.patterns import alternation, either, pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.text_view import Span, TextView
 from archivist.model.metadata import Evidence, Field
@@ -24,11 +24,6 @@ __all__ = ["find_title"]
 _LABELLED, _BESIDE_DATE = 8, 16  # lines in which a label stands; characters beside a date on its line
 # Rules that know where their lines end, whatever the layout of the prose.
 _WHOLE = frozenset(("title.heading", "title.labelled", "title.page-headline"))
-_RELEASE = re.compile(
-    r"(?:for (?:immediate )?release|pour (?:diffusion|publication) immédiate"
-    r"|para (?:su )?(?:publicación|difusión) inmediata|zur sofortigen veröffentlichung|للنشر الفوري|للنشر فورا)[ ]?[:–—-][ ]?",
-    re.IGNORECASE,
-)
 _BEFORE_DATE = re.compile(
     r"[^\W\d_][\w'’.-]*(?: [\w'’.-]+){0,2}(?:, ?[^\W\d_][\w. ]{1,25})?[,،] ?(?:(?:le|el|den|on|am|a|في) )?"
 )  # the place of a dateline
@@ -109,8 +104,13 @@ def _continued(context: TextContext, line: Span) -> Span:
 
 def _without_release(context: TextContext, line: Span) -> Span:
     """Return a title without the words that only say when it may be printed: "For immediate release: …"."""
-    label = _RELEASE.match(context.view.text, line.start, line.end)
+    label = _release().match(context.view.text, line.start, line.end)
     return Span(label.end(), line.end) if label and line.end - label.end() > _BESIDE_DATE else line
+
+
+@cache
+def _release() -> re.Pattern[str]:
+    return pattern(rf"(?i:{either(of_all('release_labels'))})[ ]?[:-][ ]?")
 
 
 def _weight(context: TextContext) -> int:

@@ -15,7 +15,7 @@ To add a language:
      `head_last` and `head_inside` of the `Language` pick the grammar of its noun phrases.
    - `voice.py`, `VOICE`, a `VoiceFacts` (analysis/voice_facts): the first person, verbs by which others are reported,
      how letters begin and end, what pages have around a text. From these the form of a statement is known.
-   - `genres.py`, `GENRES`, a `Genres` (analysis/genres): by what a kind of statement is known that does not name itself.
+   - `genres.py`, `GENRES`, a `Genres` (analysis/genres): by what a kind of statement is known that names none.
 3. Show it: tests/analysis/languages/test_a_new_language reads a date and a speaker through an invented folder, and
    test_languages checks each folder. Add texts of the language to test_xx, as test_de has them.
 

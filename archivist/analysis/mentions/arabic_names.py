@@ -24,11 +24,14 @@ _ANY = Verb()
 # Nouns for bodies that are as often nouns of action, of a thing or of a quantity
 _OPEN_HEADS = frozenset(
     folded(
-        "مشروع برنامج مجموعة مصلحة دفاع تنظيم إدارة قيادة خارجية داخلية محافظة ولاية مدينة بلدة منطقة مؤتمر قطاع قضاء أمن"
-        " مطار مستشفى كنيسة مسجد مدرسة مركز جمهورية مملكة دولة سلطة إمارة جهة خلية غرفة فريق طاقم وفد مصدر مكتب قسم خط طرف"
+        "مشروع برنامج مجموعة مصلحة دفاع تنظيم إدارة قيادة خارجية داخلية محافظة ولاية مدينة بلدة منطقة مؤتمر"
+        " قطاع قضاء أمن"
+        " مطار مستشفى كنيسة مسجد مدرسة مركز جمهورية مملكة دولة سلطة إمارة جهة خلية غرفة فريق طاقم وفد مصدر مكتب"
+        " قسم خط طرف"
         " نظام شبكة حملة مبادرة لقاء فرقة كلية عدالة زراعة صناعة تجارة رياضة صحة تعليم عمل مالية اقتصاد إعلام ثقافة نقل"
         " طاقة بيئة عدل حكم فرع مقر جالية موقع ميدان ملعب سوق شارع ساحة أسرة عائلة قبيلة شعب طائفة رأس عضو نائب"
-        " مصالح أعضاء أجهزة قادة نواب قوى فصائل وزراء طلبة أطراف لجان فرق أحزاب معارضة كتاب صحفيين مصرف أنصار عناصر أفراد"
+        " مصالح أعضاء أجهزة قادة نواب قوى فصائل وزراء طلبة أطراف لجان فرق أحزاب معارضة كتاب صحفيين مصرف أنصار"
+        " عناصر أفراد"
         " وسائل وسيلة مواقع ممثلو ممثلي وحدة كنائس عشائر صفحة سوابق وحدات شركاء"
     ).split()
 )
@@ -45,7 +48,8 @@ _OF_ALL = frozenset(
 # Bare nouns behind ل inside a name: what the body is for
 _PURPOSES = frozenset(
     folded(
-        "مكافحة حقوق كرة حماية دعم تنمية شؤون رعاية علوم طب مراقبة تنسيق نقل سلامة أمن إغاثة قضايا ذوي طلبة عمال كتاب نقل"
+        "مكافحة حقوق كرة حماية دعم تنمية شؤون رعاية علوم طب مراقبة تنسيق نقل سلامة أمن إغاثة قضايا ذوي طلبة"
+        " عمال كتاب نقل"
         " محاربة تطوير تعزيز رقابة هيئة نزع إعادة تشغيل ترقية تشجيع حفظ صيانة نشر تعليم دراسات بحوث أبحاث أنباء أطباء"
         " منتجي صحفيي محامي مهندسي معلمي شباب نساء أسرى ضحايا جنوب شمال شرق غرب وسط دول أمم لاجئي عمليات منطقة كتائب"
     ).split()
@@ -138,35 +142,35 @@ def _is_noun(word: ArabicWord) -> bool:
 def _body(words: Words, span: Span, places: frozenset[str]) -> Span | None:
     """Return the name of one body; None where the words describe a kind of bodies, or an action."""
     first, end = _within(words, span)
-    if end - first < _NAME:
-        return None
-    if words.listed(first, "organisation") == end:
+    if end - first >= _NAME and words.listed(first, "organisation") == end:
         return span
     end = _without_purpose(words, first, end)
     name = words.words[first:end]
-    if len(name) < _NAME or any(word.stem in _OF_ALL or word.token.has("saying", "statement") for word in name):
+    if len(name) < _NAME or not _may_be_body(name):
         return None
+    last, placed = name[-1], any(words.listed(at, "place", "organisation") for at in range(first + 1, end))
+    if last.definite and any(_is_national(word, places) for word in name[1:]):
+        return words.span(first, end)
+    if name[0].has("media") and not name[0].has("body"):
+        told = last.definite or bool(words.listed(end - 1, "place")) or not last.word
+    elif len(name) == _NAME and not (name[0].stem in _OWN_NAMED or (not name[0].definite and last.definite)):
+        told = False
+    elif last.definite or placed or not last.word:
+        told = placed or _tells(name)
+    else:
+        told = _is_bare_name(words, name, end)
+    return words.span(first, end) if told else None
+
+
+def _may_be_body(name: Sequence[ArabicWord]) -> bool:
+    """Return whether the head is one body, and nothing in the name makes it a part, a quantity or a clause."""
     head, last = name[0], name[-1]
-    if head.stem.endswith(("ات", "ين", "ون", "يي", "ئي")) or head.stem in _OPEN_HEADS or not head.has("body", "media"):
-        return None
-    if POSSESSED.fullmatch(last.form) or (last.form.endswith("ه") and not last.token.feminine):
-        return None
-    if (
-        head.has("media")
-        and not head.has("body")
-        and not (last.definite or words.listed(end - 1, "place") or not last.word)
-    ):
-        return None
-    whole = words.span(first, end)
-    national = any(_is_national(word, places) for word in name[1:])
-    if national and last.definite:
-        return whole
-    if len(name) == _NAME and not (head.stem in _OWN_NAMED or (not head.definite and last.definite)):
-        return None
-    placed = any(words.listed(at, "place", "organisation") for at in range(first + 1, end))
-    if last.definite or placed or not last.word:
-        return whole if _tells(name) or placed else None
-    return whole if _is_bare_name(words, name, end) else None
+    if any(word.stem in _OF_ALL or word.token.has("saying", "statement") for word in name):
+        return False
+    plural = head.stem.endswith(("ات", "ين", "ون", "يي", "ئي"))
+    if plural or head.stem in _OPEN_HEADS or not head.has("body", "media"):
+        return False
+    return not (POSSESSED.fullmatch(last.form) or (last.form.endswith("ه") and not last.token.feminine))
 
 
 def _tells(name: Sequence[ArabicWord]) -> bool:

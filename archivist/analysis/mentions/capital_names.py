@@ -17,7 +17,7 @@ from archivist.analysis.mentions.capital_words import (
     bare_end,
     in_no_name,
     is_common,
-    latin_given_names,
+    is_given_name,
     owns,
 )
 from archivist.analysis.mentions.name_kinds import NamedSpan, is_short_form
@@ -111,11 +111,7 @@ class _Sentence:
 
     def _given(self, at: int) -> bool:
         token = self.tokens[at]
-        return (
-            token.text.split("-")[0] in latin_given_names()
-            and not token.has("particle")
-            and not in_no_name(self.setting, token)
-        )
+        return is_given_name(token.text) and not token.has("particle") and not in_no_name(self.setting, token)
 
     def _begins(self, first: int, start: int) -> bool:
         """Return whether the words with capitals before a given name can stand before a person's name."""
@@ -136,9 +132,14 @@ class _Sentence:
                 continue
             extent = extent_after(tokens, at, every_noun=self.facts.nouns_capital)
             end = max(self._parted(at, extent.end), at + 1)
-            if any(item.capital for item in tokens[at:end]):
+            if self._tells(tokens[at:end]):
                 yield from self._read(at, end)
             at = end
+
+    def _tells(self, words: Sequence[Token]) -> bool:
+        """Return whether a phrase holds a name and a word that can say what it names."""
+        told = any(word.has("body", "role", "honorific") or is_short_form(word) for word in words)
+        return told and any(word.capital for word in words)
 
     def _parted(self, start: int, end: int) -> int:
         """Return where the first of several joined names ends: "NAME and NAME"."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from archivist.analysis.mentions.capital_words import in_no_name, is_common, latin_given_names, owns
+from archivist.analysis.mentions.capital_words import in_no_name, is_common, is_given_name, latin_given_names, owns
 from archivist.analysis.mentions.name_kinds import NamedSpan, is_short_form
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.extents import closed_by
@@ -15,7 +15,51 @@ __all__ = ["places_in", "places_with_case"]
 
 _SHORT, _PLACE = 2, 3  # letters of a word, words of a name
 _NETWORKS = frozenset(
-    ["Twitter", "Facebook", "Instagram", "YouTube", "Youtube", "TikTok", "Telegram", "WhatsApp", "LinkedIn", "Google", "Internet", "Netflix", "Zoom", "Snapchat", "Wikipedia", "Reddit", "Signal", "Viber", "Skype", "Spotify", "Amazon", "Windows", "Linux", "Android", "Интернет", "Телеграм", "Фейсбук", "Твиттер", "Ютуб", "Congress", "Parliament", "English", "French", "Arabic", "Spanish", "German", "Russian", "Turkish", "Chinese", "Islam", "Christ", "Heaven", "Court"]
+    [
+        "Twitter",
+        "Facebook",
+        "Instagram",
+        "YouTube",
+        "Youtube",
+        "TikTok",
+        "Telegram",
+        "WhatsApp",
+        "LinkedIn",
+        "Google",
+        "Internet",
+        "Netflix",
+        "Zoom",
+        "Snapchat",
+        "Wikipedia",
+        "Reddit",
+        "Signal",
+        "Viber",
+        "Skype",
+        "Spotify",
+        "Amazon",
+        "Windows",
+        "Linux",
+        "Android",
+        "Интернет",
+        "Телеграм",
+        "Фейсбук",
+        "Твиттер",
+        "Ютуб",
+        "Congress",
+        "Parliament",
+        "English",
+        "French",
+        "Arabic",
+        "Spanish",
+        "German",
+        "Russian",
+        "Turkish",
+        "Chinese",
+        "Islam",
+        "Christ",
+        "Heaven",
+        "Court",
+    ]
 )
 _IN_ENDINGS = ("da", "de", "ta", "te", "daki", "deki", "taki", "teki")
 _TOWN = (
@@ -83,7 +127,7 @@ class _Places:
             before = tokens[first - 1] if first else None
             alone = before is None or not (before.capital or before.text in ",&'")
             listed = behind is not None and behind.has("conjunction")
-            if 0 < at - first <= _PLACE and alone and not listed and tokens[first].text not in latin_given_names():
+            if 0 < at - first <= _PLACE and alone and not listed and not is_given_name(tokens[first].text):
                 yield "place", Span(tokens[first].start, tokens[at - 1].end), "mention.named-place"
 
     def _placed(self, token: Token, *, first: bool) -> bool:
@@ -96,7 +140,7 @@ class _Places:
             or not token.text.isalpha()
         ):
             return "-" in token.text and token.text[-1].isalpha() and not in_no_name(self.setting, token)
-        return not (first and token.text in latin_given_names()) and token.text not in _NETWORKS
+        return not (first and is_given_name(token.text)) and token.text not in _NETWORKS
 
     def _goes_on(self, end: int) -> bool:
         """Return whether what follows makes the words part of another name or phrase."""

@@ -18,10 +18,13 @@ __all__ = [
     "bare_end",
     "in_no_name",
     "is_common",
+    "is_given_name",
     "latin_given_names",
     "owns",
 ]
 
+_CASE = re.compile("([А-ЯЁ][а-яё]{2,}?)(?:ом|ем|ой|ей|ью|[аеиуыюя])")
+_NOMINATIVE = ("", "а", "я", "й", "ь")
 _GLUED = re.compile(r"[^\W\d_]{2}\.[^\W\d_]{2}|&")  # two sentences without a space between them
 OF = frozenset(("de", "del", "du", "des", "d'", "of", "la", "y", "e", "und", "et"))  # behind a place or a thing
 NO_SURNAME = frozenset(
@@ -94,6 +97,15 @@ def is_common(setting: Setting, words: Sequence[Token]) -> bool:
     """Return whether a word stands elsewhere in the text in small letters."""
     text = setting.view.text
     return any(re.search(rf"(?<!\w){re.escape(word.form)}(?!\w)", text) for word in words)
+
+
+def is_given_name(word: str) -> bool:
+    """Return whether a word with a capital is a common given name, in Russian in any case."""
+    first, names = word.split("-", maxsplit=1)[0], latin_given_names()
+    if first in names:
+        return True
+    case = _CASE.fullmatch(first)
+    return case is not None and any(case[1] + ending in names for ending in _NOMINATIVE)
 
 
 @cache

@@ -7,8 +7,9 @@ from dataclasses import replace
 from archivist.analysis.languages import given_names
 from archivist.analysis.mentions.name_kinds import NamedSpan, is_short_form
 from archivist.analysis.patterns import folded
-from archivist.analysis.syntax import final_head_phrases, izafe_phrases, izafe_phrases_with_capitals
+from archivist.analysis.syntax import final_head_phrases
 from archivist.analysis.syntax.acronyms import spelled_out
+from archivist.analysis.syntax.izafe_clauses import phrase_at
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Sentence, Token
@@ -44,17 +45,11 @@ def _of_chains(setting: Setting, words: Sequence[Token]) -> Iterator[Phrase]:
 
 def _of_heads(setting: Setting, words: Sequence[Token]) -> Iterator[Phrase]:
     """Return the phrases that begin with a head, a role, an honorific, or a capital."""
-    capitals = setting.tongue.capitals
     at = 0
     while at < len(words):
         word = words[at]
         begins = word.word and (word.has("body", "role", "honorific") or word.capital or not setting.tongue.capitals)
-        if not begins:
-            read = None
-        elif capitals:
-            read = izafe_phrases_with_capitals.phrase_at(words, at)
-        else:
-            read = izafe_phrases.phrase_at(setting, words, at)
+        read = phrase_at(setting, words, at) if begins else None
         if read is None:
             at += 1
             continue

@@ -20,6 +20,7 @@ __all__ = ["find_names"]
 _Found = tuple[Literal["person", "organisation", "place"], Span, str]
 _ENDS = re.compile(r" ?(?:[.،,؛:;()\n\r\"»]|-|$)")
 _TAKEN, _PLACED = 1, 2  # by a name of any kind, by the name of a place alone
+_UNSURE = frozenset(("indefinite", "asked", "agreement", "genitive"))  # reasons that make a body likely, no more
 _TWO = 2  # words
 # Heads whose adjectives are feminine, so that a bare word with no such ending is a name; endings of other words
 _BARE_HEADS = frozenset(
@@ -37,7 +38,7 @@ def find_names(
     for item in people:
         if free.takes(item.name):
             yield "person", item.name, "mention.named-person"
-    named = sorted(_walked(context), key=lambda item: item[1].start - item[1].end)
+    named = sorted((*_walked(context), *_subjects(context)), key=lambda item: item[1].start - item[1].end)
     for kind, span, rule in named:
         if free.takes(span, kind):
             yield kind, span, rule
@@ -60,6 +61,24 @@ def _walked(context: TextContext) -> Iterator[NamedSpan]:
             yield from capital_names(setting, sentence)
         elif context.tongue.article_attached:
             yield from arabic_names(setting, sentence, places)
+
+
+def _subjects(context: TextContext) -> Iterator[NamedSpan]:
+    """Return who says, issues or performs something, where capitals show that the phrase names him in full."""
+    facts = context.tongue.syntax
+    if facts is None or not context.tongue.capitals:
+        return
+    for relation in context.syntax.relations:
+        subject = relation.subject
+        words = context.view.slice(subject.name).split() if subject.name else []
+        written = all(word[0].isupper() and "_" not in word for word in words)
+        if subject.name and subject.kind in ("person", "name") and len(words) > 1 and written:
+            yield "person", subject.name, "mention.named-person"
+        whole = subject.kind == "body" and not subject.anaphora and not _UNSURE.intersection(subject.reasons)
+        parts = context.view.slice(subject.body).split() if subject.body else []
+        told = "acronym" in subject.reasons or (len(parts) > 1 and any(word[0].isupper() for word in parts))
+        if subject.body and whole and told and not facts.nouns_capital:
+            yield "organisation", subject.body, "mention.named-body"
 
 
 class _Free:

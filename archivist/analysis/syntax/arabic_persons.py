@@ -4,6 +4,7 @@ import re
 
 from archivist.analysis.languages import given_names
 from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_nouns import VERBAL_SHAPES
 from archivist.analysis.syntax.arabic_phrases import Words, is_short_name
 from archivist.analysis.syntax.phrases import Phrase, PhraseKind
 from archivist.analysis.text_view import Span
@@ -23,7 +24,7 @@ _AGENT = re.compile(r"\wا\w\w")  # the shape of many given names
 _THAT = frozenset(folded("أن إن أنه إنه أنها إنها بأن بأنه عن قائلا مؤكدا خلال").split())
 _IN_FRAME = frozenset(folded("في عبر ضمن").split())
 # The shapes of verbal nouns and of verbs in the imperfect, and abstract nouns that are objects of verbs of speaking
-_NO_NAME = re.compile(r"ا\w{2}ا\w|ا\w{3}ا\w|است\w{2}ا\w|ت\w{2}ي\w|ت\w{3}|[يت]\w{4,}|\w+(?:يه|ات|ين|ون)|\w+ا")
+_NO_NAME = re.compile(VERBAL_SHAPES + r"|[يت]\w{4,}|\w+(?:يه|ات|ين|ون)|\w+ا")
 _ABSTRACT = frozenset(
     folded(
         "ضرورة أهمية عودة صحة سلامة قدرة رغبة نية إرادة حاجة مسألة متابعة مواصلة محاولة معاقبة عدم وجود حرص دعم"

@@ -14,7 +14,7 @@ from archivist.analysis.syntax.arabic_words import ArabicWord
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.text_view import Span
 
-__all__ = ["POSSESSED", "BodyEnd", "Words", "is_short_name"]
+__all__ = ["CLOSING_MARKS", "OPENING_MARKS", "POSSESSED", "BodyEnd", "Words", "is_short_name"]
 
 _NISBA = re.compile(r"\w{3,}ي|\w{2,}(?:يه|يين|يون|يات|اوي|اويه)")
 _PARTICIPLE = re.compile(r"م\w{3,}(?:ه|ين|ون|ات)?")
@@ -45,7 +45,7 @@ _SON = frozenset(folded("بن ابن بنت").split())
 _LANDS = frozenset(folded("تل وادي مرج جبل عين رأس رام بيت دير خان كفر نهر شمال جنوب شرق غرب وسط").split())
 _SAME = frozenset(folded("دولية أممية مذكورة مذكور ذاتها ذاته نفسها نفسه معنية معني").split())
 POSSESSED = re.compile(r"\w{3,}(?:ها|هم|هما|نا|كم)")
-_OPEN, _SHUT = '"«“', '"»”'
+OPENING_MARKS, CLOSING_MARKS = '"«“', '"»”'
 _QUOTED_WORDS, _BARE_WORDS, _UNSURE = 6, 4, 2
 
 
@@ -164,10 +164,10 @@ class _Walk:
 
     def _quoted(self) -> bool:
         """Take a name in quotation marks right behind the head."""
-        if self.words[self.place].form not in _OPEN or (self.anchored and self.place > self.first + 1):
+        if self.words[self.place].form not in OPENING_MARKS or (self.anchored and self.place > self.first + 1):
             return False
         for end in range(self.place + 2, min(len(self.words), self.place + _QUOTED_WORDS + 1)):
-            if self.words[end].form in _SHUT:
+            if self.words[end].form in CLOSING_MARKS:
                 self.place, self.anchored = end + 1, True
                 return True
         return False

@@ -1,11 +1,19 @@
 """The noun phrase behind an Arabic verb: whether it is a body, a person or a role, or nothing that is known."""
 
 import re
+from dataclasses import dataclass
 
 from archivist.analysis.patterns import folded
-from archivist.analysis.syntax.arabic_nouns import PARTS, THINGS
+from archivist.analysis.syntax.arabic_nouns import PARTS, THINGS, VERBAL_SHAPES
 from archivist.analysis.syntax.arabic_persons import person_at, role_at
-from archivist.analysis.syntax.arabic_phrases import POSSESSED, BodyEnd, Words, is_short_name
+from archivist.analysis.syntax.arabic_phrases import (
+    CLOSING_MARKS,
+    OPENING_MARKS,
+    POSSESSED,
+    BodyEnd,
+    Words,
+    is_short_name,
+)
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.text_view import Span
 
@@ -14,8 +22,7 @@ __all__ = ["Verb", "subject_at"]
 _AGENT = re.compile(
     r"م\w{3,}(?<!ه)|\wا\w{1,2}ه?|\w{2}ي\wه?"
 )  # the shapes of words for who does something: no heads of bodies
-# The shapes of verbal nouns
-_VERBAL = re.compile(r"ا\w{2}ا\w|ا\w{3}ا\w|است\w{2}ا\w|ت\w{2}ي\w|ت\w{3}")
+_VERBAL = re.compile(VERBAL_SHAPES)
 # Nouns that rule another one inside a body's name, beside those of a verbal noun's shape and those with ة
 _RULING = frozenset(folded("شؤون حقوق دعم صون أصدقاء أنصار أبناء ذوي دول أمن نقل حفظ نشر بحوث علوم فنون تعليم").split())
 _CAPITALS = re.compile(r"[A-Z][A-Z&.-]+")
@@ -27,18 +34,20 @@ _RULED = frozenset(folded("في على إلى من تحت ضمن مع لدى ع�
 _PARTICIPLE = re.compile(r"م\w{3,}ه?")
 _OFFICES = frozenset(folded("مكتب دائرة قسم ناطقية أمانة تنسيقية").split())  # offices of whatever name
 _OFFICE_WORDS = 5
-_OPEN, _SHUT = '"«“', '"»”'
 _QUOTED_WORDS = 6
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Verb:
-    """What a verb says of its subject: whether it is feminine, and whether its object stands behind ب."""
+    """What a verb says of its subject; as it stands, nothing: a noun is in its place.
 
-    def __init__(
-        self, *, feminine: bool = False, takes_ba: bool = True, strict: bool = True, imperfect: bool = False
-    ) -> None:
-        """Take what is known of the verb; nothing where a noun stands in its place."""
-        self.feminine, self.takes_ba, self.strict, self.imperfect = feminine, takes_ba, strict, imperfect
+    `takes_ba`: its object may stand behind ب. `strict`: a definite object may follow.
+    """
+
+    feminine: bool = False
+    takes_ba: bool = True
+    strict: bool = True
+    imperfect: bool = False
 
 
 def subject_at(words: Words, first: int, verb: Verb, *, of_statement: bool = False) -> tuple[Phrase, int] | None:
@@ -46,7 +55,7 @@ def subject_at(words: Words, first: int, verb: Verb, *, of_statement: bool = Fal
 
     `of_statement`: a preposition may be written on to the first word: "a statement of the ministry".
     """
-    if first < len(words) and words[first].form in _OPEN:
+    if first < len(words) and words[first].form in OPENING_MARKS:
         return _in_quotes(words, first, verb)
     if first >= len(words) or words.closes(first) or (words[first].preposition and not of_statement):
         return None
@@ -73,7 +82,7 @@ def _is_part(words: Words, first: int) -> bool:
 def _in_quotes(words: Words, first: int, verb: Verb) -> tuple[Phrase, int] | None:
     """Take a body whose name stands in quotation marks: its head is known, or the verb is feminine."""
     for end in range(first + 2, min(len(words), first + _QUOTED_WORDS + 2)):
-        if words[end].form in _SHUT:
+        if words[end].form in CLOSING_MARKS:
             sure = words[first + 1].has("body") or words.listed(first + 1, "organisation")
             if not sure and not verb.feminine:
                 return None

@@ -5,9 +5,19 @@ from collections.abc import Sequence
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
-__all__ = ["CLOSING_MARKS", "OPENING_MARKS", "is_acronym", "is_introducing", "is_small", "span_of"]
+__all__ = [
+    "CLOSING_MARKS",
+    "OPENING_MARKS",
+    "behind_brackets",
+    "is_acronym",
+    "is_introducing",
+    "is_small",
+    "span_of",
+    "without_case",
+]
 
 OPENING_MARKS, CLOSING_MARKS = '«“„"‹', '»”"›“'
+_BRACKET = 3  # words in brackets behind a name, at most
 
 
 def is_acronym(token: Token) -> bool:
@@ -28,3 +38,18 @@ def is_introducing(token: Token) -> bool:
 def span_of(tokens: Sequence[Token], start: int, end: int) -> Span:
     """Return the slice from the token `start` to the one before `end`."""
     return Span(tokens[start].start, tokens[end - 1].end)
+
+
+def without_case(tokens: Sequence[Token], start: int, end: int) -> Span:
+    """Return the slice without the case behind an apostrophe on its last word."""
+    last = tokens[end - 1]
+    return Span(tokens[start].start, last.start + len(last.text.partition("'")[0]))
+
+
+def behind_brackets(tokens: Sequence[Token], place: int) -> int:
+    """Return where the brackets end that begin at `place`; `place` itself where none do."""
+    if place < len(tokens) and tokens[place].text == "(":
+        for end in range(place + 1, min(len(tokens), place + 1 + _BRACKET)):
+            if tokens[end].text == ")":
+                return end + 1
+    return place

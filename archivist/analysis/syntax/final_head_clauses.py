@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.final_head_phrases import Chain, chains, phrase_of
@@ -17,7 +16,6 @@ _QUOTES = "\"“”„«»'‘’"
 _PARTICIPLE = re.compile(r"\w+[ae]n")
 _OWNED = re.compile(r"\w+(?:n[dt][ae]n?|n[ae]|s[ıiuü]|l[ae]r[ıi]|[ıiuü]n[dt][ae]ki)")  # a noun that a name belongs to
 _AS, _BY = folded("olarak"), folded("göre")
-_PASSIVE = re.compile(r"\w+(?:ıldı|ildi|uldu|üldü|ındı|indi|undu|ündü|endi|andı|nıldı|nildi)")
 _DATIVE = re.compile(r"\w+(?:sına|sine|suna|süne|ya|ye|ına|ine|larına|lerine)")
 _NOT_OWN = re.compile(r"\w+(?:sını|sini|yı|yi|sından|sinden|dan|den|ndan|nden|nın|nin|ları|leri)")
 _NOMINATIVE = re.compile(r"\w+(?:s[ıiuü]|[bjlrz][ıiuü])")
@@ -28,22 +26,24 @@ _OFFICIALS = re.compile(
 
 def relations(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> Iterator[Relation]:
     """Return the relations in the words of a sentence, without those that it quotes."""
-    found = tuple(chains(setting, words))
-    if not found:
+    of_sentence = tuple(chains(setting, words))
+    if not of_sentence:
         return
-    subject = _subject(setting, sentence, words, found)
+    subject = _subject(setting, sentence, words, of_sentence)
     if subject:
         yield subject
     else:
-        yield from _attributed(setting, sentence, words, found)
-    for chain in found:
+        yield from _attributed(setting, sentence, words, of_sentence)
+    for chain in of_sentence:
         yield from _author(setting, sentence, words, chain)
     yield from _as_body(setting, sentence)
 
 
-def _subject(setting: Setting, sentence: Sentence, words: Sequence[Token], found: Sequence[Chain]) -> Relation | None:
+def _subject(
+    setting: Setting, sentence: Sentence, words: Sequence[Token], of_sentence: Sequence[Chain]
+) -> Relation | None:
     """Return the first chain in the nominative that opens its clause, with the verb that follows it."""
-    for chain in found:
+    for chain in of_sentence:
         if chain.case or not _opens(words, chain):
             continue
         verb = _verb(words, chain.after)
@@ -122,8 +122,7 @@ def _author(setting: Setting, sentence: Sentence, words: Sequence[Token], chain:
     if statement is None:
         return
     foreign = _is_foreign(words, statement) or (chain.case == "of" and not by_agent and not _frames(words, statement))
-    leaning: Literal["body"] = "body"
-    phrase = phrase_of(setting, words, chain, leaning)
+    phrase = phrase_of(setting, words, chain, "body")
     if chain.case == "of" and not by_agent and {"genitive", "asked"}.intersection(phrase.reasons):
         foreign = True  # "Ankara Kuşatması'nın …": the genitive alone makes no body
     yield Relation("statement-of", phrase, words[statement].start, sentence.number, framed=True, foreign=foreign)
@@ -176,11 +175,11 @@ def _frames(words: Sequence[Token], at: int) -> bool:
 
 
 def _attributed(
-    setting: Setting, sentence: Sentence, words: Sequence[Token], found: Sequence[Chain]
+    setting: Setting, sentence: Sentence, words: Sequence[Token], of_sentence: Sequence[Chain]
 ) -> Iterator[Relation]:
     """Take "X: …" at the head of a line."""
     colon = next((at for at, word in enumerate(words[:_HEAD]) if word.text == ":"), None)
-    chain = found[0]
+    chain = of_sentence[0]
     if not sentence.first or colon is None or chain.after != colon or chain.case:
         return
     if any(word.word for word in words[: chain.start]):

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 from archivist.analysis.patterns import folded
-from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.capital_words import behind_brackets, without_case
+from archivist.analysis.syntax.phrases import Leaning, Phrase
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.syntax_facts import SyntaxFacts
@@ -34,7 +34,7 @@ _ACRONYM = re.compile(r"[A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜa-z]?[A-ZÇĞİÖŞÜ-]
 _FOR = folded("için")
 _SON = folded("oğlu")  # of which surnames are made
 _LIST = 10  # words behind the first comma of a name that is a list
-_NAME, _SMALL, _BRACKET = 4, 3, 3  # words: of a person's name, without capitals inside a body's, in brackets
+_NAME, _SMALL = 4, 3  # words: of a person's name, without capitals inside a body's
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def _chain(facts: SyntaxFacts, words: Sequence[Token], start: int) -> Chain:
     end = at
     if not case and (more := _small_head(facts, words, end)):
         end, case, cut = more
-    return Chain(start, end, _behind_brackets(words, end), case, cut)
+    return Chain(start, end, behind_brackets(words, end), case, cut)
 
 
 def _lists(facts: SyntaxFacts, words: Sequence[Token], comma: int) -> bool:
@@ -154,17 +154,7 @@ def _case(written: str) -> Case:
     return next((case for case, shape in _CASES if shape.fullmatch(written)), "")
 
 
-def _behind_brackets(words: Sequence[Token], end: int) -> int:
-    if end < len(words) and words[end].text == "(":
-        for at in range(end + 1, min(len(words), end + 1 + _BRACKET)):
-            if words[at].text == ")":
-                return at + 1
-    return end
-
-
-def phrase_of(
-    setting: Setting, words: Sequence[Token], chain: Chain, leaning: Literal["body", "person"] | None = None
-) -> Phrase:
+def phrase_of(setting: Setting, words: Sequence[Token], chain: Chain, leaning: Leaning = None) -> Phrase:
     """Return what a chain is: a body by its head, a role, a role and a name, or what the verb asks."""
     facts = setting.tongue.syntax or SyntaxFacts()
     start = chain.start
@@ -176,7 +166,7 @@ def phrase_of(
     roles = [at for at in range(start, chain.end) if words[at].has("role")]
     office = next((at for at in range(start + 1, chain.end) if words[at].has("office")), None)
     if office is not None and not roles:
-        body, part = _named(words, start, office), _span(words, office, chain.end, chain.cut)
+        body, part = without_case(words, start, office), _span(words, office, chain.end, chain.cut)
         return Phrase("body", span, body=body, reasons=("head-noun",), office=part)
     if head & {"body", "unique"} and not words[chain.end - 1].has("role"):
         alone = chain.end - start == 1 and "unique" not in head
@@ -212,28 +202,20 @@ def _of_role(words: Sequence[Token], start: int, end: int) -> Span | None:
         (at for at in range(roles[0] - 1, start - 1, -1) if words[at].has("body") or _is_acronym(words[at])), None
     )
     if last is not None and (last > start or _is_acronym(words[last])):
-        return _named(words, start, last + 1)
+        return without_case(words, start, last + 1)
     if words[end - 1].has("spokesman") and end - 1 > start and not words[end - 2].has("role"):
-        return _named(words, start, end - 1)
+        return without_case(words, start, end - 1)
     return None
 
 
-def _named(words: Sequence[Token], start: int, end: int) -> Span:
-    """Return the slice of a name without an ending behind an apostrophe."""
-    last = words[end - 1]
-    return Span(words[start].start, last.end - (len(last.text) - len(last.text.partition("'")[0])))
-
-
-def _unlisted(
-    setting: Setting, words: Sequence[Token], chain: Chain, leaning: Literal["body", "person"] | None
-) -> Phrase:
+def _unlisted(setting: Setting, words: Sequence[Token], chain: Chain, leaning: Leaning) -> Phrase:
     """Read a chain without a noun of kind: initials, a known given name, a compound, or what the verb asks."""
     span = _span(words, chain.start, chain.end, chain.cut)
     kept = words[chain.start : chain.end]
     texts = [setting.view.text[word.start : min(word.end, span.end)] for word in kept]
     linked = any(word.has("link") for word in kept)
     capitals = all(word.capital for word in kept)
-    given = texts[0] in _given(setting.tongue.given_names)
+    given = texts[0] in setting.tongue.given_set
     if len(kept) == 1:
         body = span if _ACRONYM.fullmatch(texts[0]) else None
         if body is None and leaning == "body" and not texts[0].endswith(_SON):
@@ -255,7 +237,7 @@ def _lone(setting: Setting, word: Token, span: Span) -> Phrase:
     text = setting.view.text
     name = text[span.start : span.end]
     preceded = re.search(rf"[A-ZÇĞİÖŞÜ]\w+ {re.escape(name)}(?!\w)", text)
-    if preceded or setting.known.at(word.start, "place") or name in _given(setting.tongue.given_names):
+    if preceded or setting.known.at(word.start, "place") or name in setting.tongue.given_set:
         return Phrase("other", span)
     return Phrase("body", span, body=span, reasons=("asked",))
 
@@ -266,8 +248,3 @@ def _is_acronym(word: Token) -> bool:
 
 def _span(words: Sequence[Token], start: int, end: int, cut: int) -> Span:
     return Span(words[start].start, words[end - 1].end - cut)
-
-
-@cache
-def _given(names: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(folded, names))

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax import izafe_phrases, izafe_phrases_with_capitals
-from archivist.analysis.syntax.izafe_phrases import Leaning
-from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.phrases import Leaning, Phrase
 from archivist.analysis.syntax.relations import Relation, RelationKind, Setting
 from archivist.analysis.syntax.tokens import Sentence, Token
 from archivist.analysis.text_view import Span
 
-__all__ = ["relations"]
+__all__ = ["phrase_at", "relations"]
 
 _INDEFINITE = tuple(
     map(folded, ("ای", "یەک", "ێک", "یەکدا", "ێکدا", "هایی", "ەکەدا", "ەکە"))
@@ -21,18 +20,20 @@ _REPORT, _SOURCE, _FROM = map(folded, ("گزارش", "نقل", "از"))
 _BEFORE, _ATTRIBUTED, _WIDE = 3, 14, 2  # words before a statement, before a colon; characters between two columns
 
 
-def _phrase_at(setting: Setting, words: Sequence[Token], start: int, leaning: Leaning) -> tuple[Phrase, int] | None:
-    """Return the noun phrase that begins at a word and the number of the word behind it."""
-    if setting.tongue.capitals:
-        return izafe_phrases_with_capitals.phrase_at(words, start, leaning)
-    return izafe_phrases.phrase_at(setting, words, start, leaning)
-
-
 @dataclass(frozen=True, slots=True)
 class _Verb:
     kind: RelationKind
     number: int
     personal: bool
+
+
+def phrase_at(
+    setting: Setting, words: Sequence[Token], start: int, leaning: Leaning = None
+) -> tuple[Phrase, int] | None:
+    """Return the noun phrase that begins at a word and the number of the word behind it."""
+    if setting.tongue.capitals:
+        return izafe_phrases_with_capitals.phrase_at(words, start, leaning)
+    return izafe_phrases.phrase_at(setting, words, start, leaning)
 
 
 def relations(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> Iterator[Relation]:
@@ -116,7 +117,7 @@ def _subject(setting: Setting, words: Sequence[Token], verb: _Verb) -> Phrase | 
     framed = verb.kind == "issues" or _framed(words)
     leaning: Leaning = "person" if verb.personal and not framed else "body"
     for start in _openings(words, verb.number):
-        read = _phrase_at(setting, words, start, leaning)
+        read = phrase_at(setting, words, start, leaning)
         if read is None:
             continue
         phrase, end = read
@@ -178,7 +179,7 @@ def _authors(
         start = at + 1
         while start < len(words) and words[start].has("described"):
             start += 1
-        read = _phrase_at(setting, words, start, "body")
+        read = phrase_at(setting, words, start, "body")
         if read is None or words[start].has("article"):
             continue
         phrase, end = read
@@ -195,7 +196,7 @@ def _agents(setting: Setting, sentence: Sentence, words: Sequence[Token], subjec
     """Take "a statement was issued by X"."""
     for at, word in enumerate(words):
         stated = word.has("agent") and any(other.has("statement") for other in words)
-        read = _phrase_at(setting, words, at + 1, "body") if stated else None
+        read = phrase_at(setting, words, at + 1, "body") if stated else None
         if read:
             later, earlier = words[read[1] :], words[max(0, at - _BEFORE) : at]
             if any(other.has("issuing") for other in later) or any(
@@ -209,7 +210,7 @@ def _sources(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> It
     """Take "according to the public relations of X": an office that hands out its body's words."""
     for at, word in enumerate(words[:_ATTRIBUTED]):
         source = word.form == _REPORT or (word.form == _FROM and at > 0 and words[at - 1].form == _SOURCE)
-        read = _phrase_at(setting, words, at + 1, None) if source else None
+        read = phrase_at(setting, words, at + 1, None) if source else None
         if read and read[0].office and read[0].body:
             yield Relation("statement-of", read[0], word.start, sentence.number, framed=True)
 
@@ -220,7 +221,7 @@ def _attributed(setting: Setting, sentence: Sentence, words: Sequence[Token]) ->
     start = next((at for at, word in enumerate(words) if word.word), None)
     if not sentence.first or colon is None or start is None or start >= colon:
         return
-    read = _phrase_at(setting, words, start, None)
+    read = phrase_at(setting, words, start, None)
     if read and read[1] == colon and read[0].kind != "other":
         yield Relation("says", read[0], words[colon].start, sentence.number)
 
@@ -232,7 +233,7 @@ def _informants(setting: Setting, sentence: Sentence, words: Sequence[Token], ve
         return
     for at in range(source + 1, min(source + 1 + _BEFORE, len(words) - 1)):
         if words[at].has("close"):
-            read = _phrase_at(setting, words, at + 1, None)
+            read = phrase_at(setting, words, at + 1, None)
             if read and read[0].kind == "body" and read[1] <= verb.number:
                 yield Relation("says", read[0], words[verb.number].start, sentence.number)
             return
@@ -240,7 +241,7 @@ def _informants(setting: Setting, sentence: Sentence, words: Sequence[Token], ve
 
 def _header(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> Iterator[Relation]:
     """Take a line that names an office and the body that it speaks for, and nothing else."""
-    read = _phrase_at(setting, words, 0, None) if sentence.first and words[0].has("body", "office") else None
+    read = phrase_at(setting, words, 0, None) if sentence.first and words[0].has("body", "office") else None
     if read and read[1] == len(words) and read[0].office and not read[0].anaphora:
         yield Relation("statement-of", read[0], words[0].start, sentence.number)
 
@@ -250,6 +251,6 @@ def _we(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
     words = sentence.tokens
     for at, word in enumerate(words[:-2]):
         if word.has("pronoun") and words[at + 1].has("as_body"):
-            read = _phrase_at(setting, words, at + 2, "body")
+            read = phrase_at(setting, words, at + 2, "body")
             if read:
                 yield Relation("performs", read[0], word.start, sentence.number)

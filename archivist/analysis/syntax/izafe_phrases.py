@@ -6,21 +6,17 @@ a verb, a day, the noun for a statement. A preposition goes on where the noun be
 
 import re
 from collections.abc import Sequence
-from functools import cache
-from typing import Literal
 
-from archivist.analysis.language import Language
 from archivist.analysis.patterns import folded
-from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.phrases import Leaning, Phrase
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
-__all__ = ["Leaning", "phrase_at"]
+__all__ = ["ENDS", "phrase_at"]
 
-Leaning = Literal["body", "person"] | None  # what the verb asks of a subject that nothing else tells
-
-_ENDS = ("close", "statement", "saying", "issuing", "light", "performing", "pronoun", "time", "agent", "possessive")
+# Classes of words with which no noun phrase goes on
+ENDS = ("close", "statement", "saying", "issuing", "light", "performing", "pronoun", "time", "agent", "possessive")
 _COMMAS = ",،"
 _FEW, _NAME, _PHRASE = 3, 4, 24  # words: in brackets, in a person's name, in a phrase
 _SPOKEN_REACH = 3  # words between a noun and the light verb that makes it a verb
@@ -92,7 +88,7 @@ def _lists(words: Sequence[Token], comma: int) -> bool:
         word = words[number]
         if word.has("link"):
             return number > comma + 1
-        if not word.word or word.has(*_ENDS, "role", "body"):
+        if not word.word or word.has(*ENDS, "role", "body"):
             return False
     return False
 
@@ -107,16 +103,16 @@ def _closes(words: Sequence[Token], at: int, start: int) -> bool:
         return False
     if word.has("link"):
         following = words[at + 1] if at + 1 < len(words) else None
-        if at == start or following is None or not following.word or following.has(*_ENDS, "role", "article"):
+        if at == start or following is None or not following.word or following.has(*ENDS, "role", "article"):
             return True
         return following.has("body") and not _in_list(words, at, start)
-    if word.has(*_ENDS):
+    if word.has(*ENDS):
         return not (at == start and word.has("issuing"))
     return word.has("spoken") and _makes_verb(words, at)
 
 
 def _goes_on(words: Sequence[Token], at: int) -> bool:
-    return at + 1 < len(words) and words[at + 1].word and not words[at + 1].has(*_ENDS)
+    return at + 1 < len(words) and words[at + 1].word and not words[at + 1].has(*ENDS)
 
 
 def _makes_verb(words: Sequence[Token], at: int) -> bool:
@@ -255,8 +251,8 @@ class _Reading:
         before = (
             text[: match.start()].rsplit(None, 1)[-1:] for match in re.finditer(rf" {re.escape(word.text)}\b", text)
         )
-        surname = any(given and given[0] in _given_names(self._tongue) for given in before)
-        if place or surname or self._is_given(self._words.index(word)):
+        surname = any(given and given[0] in self._tongue.given_set for given in before)
+        if place or surname or word.form in self._tongue.given_set:
             return Phrase("other", span)
         return Phrase("body", span, body=span, reasons=("asked",))
 
@@ -273,7 +269,7 @@ class _Reading:
         return 1 < len(words) <= _NAME and all(word.word and not word.has("body", "role", "link") for word in words)
 
     def _is_given(self, number: int) -> bool:
-        return self._words[number].form in _given_names(self._tongue)
+        return self._words[number].form in self._tongue.given_set
 
     def _behind_comma(self, end: int) -> int | None:
         words = self._words
@@ -281,19 +277,10 @@ class _Reading:
         return end + 1 if follows else None
 
     def _bounded(self, end: int) -> bool:
-        return end >= len(self._words) or not self._words[end].word or self._words[end].has(*_ENDS)
+        return end >= len(self._words) or not self._words[end].word or self._words[end].has(*ENDS)
 
     def _span(self, start: int, end: int) -> Span:
         """Return the slice of some words, without the ending for "in" on the last."""
         last = self._words[end - 1]
         cut = len(_CASE) if _cased(last) else 0
         return Span(self._words[start].start, last.end - cut)
-
-
-@cache
-def _names(given: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(folded, given))
-
-
-def _given_names(tongue: Language) -> frozenset[str]:
-    return _names(tongue.given_names)

@@ -4,32 +4,21 @@ import re
 from collections.abc import Sequence
 
 from archivist.analysis.patterns import folded
-from archivist.analysis.syntax.izafe_phrases import Leaning
-from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.capital_words import behind_brackets, without_case
+from archivist.analysis.syntax.izafe_phrases import ENDS
+from archivist.analysis.syntax.phrases import Leaning, Phrase
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
 __all__ = ["phrase_at"]
 
-_ENDS = (
-    "close",
-    "statement",
-    "saying",
-    "spoken",
-    "issuing",
-    "light",
-    "performing",
-    "pronoun",
-    "time",
-    "agent",
-    "possessive",
-)
+_ENDS = (*ENDS, "spoken")
 _JOINS = re.compile(folded(r"\w+(?:[aê]|ên)(?:'y?ê)?"))  # a word that waits for another, or stands in the oblique
 _WAITS = re.compile(folded(r"\w+(?:a|ên)"))  # one that waits in any case
 _HEAD = re.compile(folded(r"\w{2,}(?:iya|îya|eya|oya|ên|enda|era|ina|erê)"))  # what the first word of a body looks like
 _AND = folded("û")
 _ACRONYM = re.compile(r"[A-ZÇÊÎŞÛ]{2,}(?:-[A-ZÇÊÎŞÛ]+)*")
-_NAME, _PHRASE, _BRACKET = 3, 16, 3  # words: of a person's name, of a phrase, in brackets
+_NAME, _PHRASE = 3, 16  # words: of a person's name, of a phrase
 
 
 def phrase_at(words: Sequence[Token], start: int, leaning: Leaning = None) -> tuple[Phrase, int] | None:
@@ -40,12 +29,12 @@ def phrase_at(words: Sequence[Token], start: int, leaning: Leaning = None) -> tu
     end = _end(words, start)
     if end == start or any(word.has("media") for word in words[start : min(len(words), start + 2)]):
         return None
-    after = _behind_brackets(words, end)
+    after = behind_brackets(words, end)
     if after + 1 < len(words) and words[after].text == "," and words[after + 1].has("role"):
         stop = _end(words, after + 1)
         if end - start <= _NAME and _named(words, start, end) and not words[start].has("role"):
-            role = _span(words, after + 1, stop)
-            return _person(_span(words, start, end), role, _of_role(words, after + 1, stop)), stop
+            role = without_case(words, after + 1, stop)
+            return _person(without_case(words, start, end), role, _of_role(words, after + 1, stop)), stop
     return _read(words, (start, end), leaning), after
 
 
@@ -95,26 +84,18 @@ def _may_be_small(word: Token, before: Token | None) -> bool:
     return before.has("link", "body", "role") or bool(waits.fullmatch(before.form))
 
 
-def _behind_brackets(words: Sequence[Token], end: int) -> int:
-    if end < len(words) and words[end].text == "(":
-        for at in range(end + 1, min(len(words), end + 1 + _BRACKET)):
-            if words[at].text == ")":
-                return at + 1
-    return end
-
-
 def _read(words: Sequence[Token], here: tuple[int, int], leaning: Leaning) -> Phrase:
     start, end = here
     while start < end - 1 and words[start].has("honorific"):
         start += 1
-    span = _span(words, start, end)
+    span = without_case(words, start, end)
     roles = [at for at in range(start, end) if words[at].has("role")]
     if roles and roles[0] == start:
         return _with_role(words, start, end)
     office = _behind_office(words, start, end)
     if office < end and office > start:
-        body = _span(words, office, end)
-        return Phrase("body", span, body=body, reasons=("head-noun",), office=_span(words, start, office - 1))
+        body = without_case(words, office, end)
+        return Phrase("body", span, body=body, reasons=("head-noun",), office=without_case(words, start, office - 1))
     if words[start].has("body"):
         alone = end - start == 1 and not words[start].has("unique")
         return Phrase("body", span, body=span, reasons=("head-noun",), anaphora=alone)
@@ -122,9 +103,9 @@ def _read(words: Sequence[Token], here: tuple[int, int], leaning: Leaning) -> Ph
     if _ACRONYM.fullmatch(acronym) and end - start == 1:
         return Phrase("body", span, body=span, reasons=("acronym",))
     if roles:  # NAME ROLE
-        name = _span(words, start, roles[0])
+        name = without_case(words, start, roles[0])
         if roles[0] - start <= _NAME and _named(words, start, roles[0]):
-            return _person(name, _span(words, roles[0], end), _of_role(words, roles[0], end))
+            return _person(name, without_case(words, roles[0], end), _of_role(words, roles[0], end))
     return _unlisted(words, (start, end), span, leaning)
 
 
@@ -152,12 +133,14 @@ def _with_role(words: Sequence[Token], start: int, end: int) -> Phrase:
     if first < end and _WAITS.fullmatch(words[first - 1].form) and not words[first - 1].has("role"):
         first += 1  # the word before asks for one more
     if first >= end or words[first - 1].has("link") or (end - first == 1 and _JOINS.fullmatch(words[first].form)):
-        span = _span(words, start, end)
+        span = without_case(words, start, end)
         return Phrase("role", span, role=span, body=_of_role(words, start, end), reasons=("role-noun",))
     role_end = first
     while role_end > start + 1 and words[role_end - 1].has("honorific", "link"):
         role_end -= 1
-    return _person(_span(words, first, end), _span(words, start, role_end), _of_role(words, start, role_end))
+    return _person(
+        without_case(words, first, end), without_case(words, start, role_end), _of_role(words, start, role_end)
+    )
 
 
 def _person(name: Span, role: Span, body: Span | None) -> Phrase:
@@ -171,10 +154,10 @@ def _of_role(words: Sequence[Token], start: int, end: int) -> Span | None:
         return None
     for at in range(start + 1, end):
         if words[at].has("body") and (at + 1 < end):
-            return _span(words, at, end)
+            return without_case(words, at, end)
         if _ACRONYM.fullmatch(words[at].text.partition("'")[0]):
-            return _span(words, at, at + 1)
-    return _span(words, start + 1, end) if words[start].has("spokesman") and end - start > 1 else None
+            return without_case(words, at, at + 1)
+    return without_case(words, start + 1, end) if words[start].has("spokesman") and end - start > 1 else None
 
 
 def _named(words: Sequence[Token], start: int, end: int) -> bool:
@@ -190,10 +173,3 @@ def _unlisted(words: Sequence[Token], here: tuple[int, int], span: Span, leaning
     if leaning == "body" and body and end - start > 1:
         return Phrase("body", span, body=span, reasons=("genitive",))
     return Phrase("other", span)
-
-
-def _span(words: Sequence[Token], start: int, end: int) -> Span:
-    """Return the slice of some words, without the case behind an apostrophe on the last."""
-    last = words[end - 1]
-    bare = last.text.partition("'")[0]
-    return Span(words[start].start, last.end - (len(last.text) - len(bare)))

@@ -5,9 +5,10 @@ from typing import Literal
 
 from archivist.analysis.text_view import Span
 
-__all__ = ["Phrase", "PhraseKind"]
+__all__ = ["Leaning", "Phrase", "PhraseKind"]
 
 PhraseKind = Literal["body", "person", "role", "name", "other"]
+Leaning = Literal["body", "person"] | None  # what the verb asks of a subject that nothing else tells
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,6 +128,7 @@ PLUGIN = Language(
     ),
     pictures=("foto", "bild", "bildquelle"),
     title_labels=("titel", "überschrift", "schlagzeile"),
+    release_labels=("zur sofortigen veröffentlichung",),
     unfinished=(
         *("der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "eines", "einem"),
         *("einen", "und", "oder", "von", "vom", "zu", "zum", "zur", "in", "im", "am", "auf", "für"),

@@ -177,6 +177,7 @@ PLUGIN = Language(
     ),
     pictures=("photo", "photo by", "image", "picture", "photo credit", "credit"),
     title_labels=("title", "headline"),
+    release_labels=("for (?:immediate )?release",),
     unfinished=(
         *("of", "the", "a", "an", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or"),
         *("nor", "as", "into", "onto", "upon", "between", "among", "against", "under", "over"),

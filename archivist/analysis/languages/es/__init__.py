@@ -126,6 +126,7 @@ PLUGIN = Language(
     ),
     pictures=("foto", "fotografía", "imagen", "crédito"),
     title_labels=("título", "titular"),
+    release_labels=("para (?:su )?(?:publicación|difusión) inmediata",),
     unfinished=(
         *("el", "la", "los", "las", "un", "una", "unos", "unas", "de", "del", "al", "a", "en", "y"),
         *("e", "o", "u", "por", "para", "con", "sin", "sobre", "entre", "hacia", "desde", "contra"),

@@ -128,6 +128,7 @@ PLUGIN = Language(
     ),
     pictures=("crédit photo", "crédit"),
     title_labels=("titre",),
+    release_labels=("pour (?:diffusion|publication) immédiate",),
     unfinished=(
         *("de", "la", "le", "les", "l'", "un", "une", "des", "du", "d'", "au", "aux", "à", "en"),
         *("et", "ou", "par", "pour", "sur", "dans", "avec", "sans", "sous", "entre", "vers"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from archivist.analysis.syntax.extents import split_words
 from archivist.analysis.syntax.phrases import Phrase
-from archivist.analysis.syntax.relations import Relation, RelationKind, Setting
+from archivist.analysis.syntax.relations import Reader, Relation, RelationKind, Setting
 from archivist.analysis.syntax.subjects import phrase_after, subject_of
 from archivist.analysis.syntax.tokens import Sentence, Token
 from archivist.analysis.syntax_facts import SyntaxFacts
@@ -29,7 +29,7 @@ class _Clauses:
     framed: bool
 
 
-def PLUGIN(setting: Setting, sentence: Sentence) -> Iterator[Relation]:  # noqa: N802
+def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
     """Return who says, issues and performs what in a sentence of subject, verb and object."""
     facts = setting.tongue.syntax
     if facts is None or not any(token.has(*_SIGNALS) for token in sentence.tokens):
@@ -170,3 +170,6 @@ def _spokesman(clauses: _Clauses, relation: Relation) -> Relation | None:
         return None
     body = Phrase("body", subject.body, body=subject.body, reasons=(*subject.reasons, "spokesman"))
     return replace(relation, kind="speaks-for", subject=body)
+
+
+PLUGIN: Reader = _read

@@ -10,7 +10,7 @@ from archivist.analysis.syntax.arabic_statements import Frames, authors
 from archivist.analysis.syntax.arabic_subjects import Verb, subject_at
 from archivist.analysis.syntax.arabic_words import ArabicWord, arabic_words
 from archivist.analysis.syntax.phrases import Phrase
-from archivist.analysis.syntax.relations import Relation, RelationKind, Setting
+from archivist.analysis.syntax.relations import Reader, Relation, RelationKind, Setting
 from archivist.analysis.syntax.tokens import Sentence
 from archivist.analysis.text_view import Span
 
@@ -35,7 +35,8 @@ _PLURALS = ("وا", "تا")
 _BESIDE = frozenset(folded("جهته جهتها جانبه جانبها ناحيته ناحيتها طرفه طرفها جهتهم").split())
 _OWN = frozenset(folded("بدوره بدورها أيضا مجددا رسميا كذلك مساء صباح").split())
 _WE = frozenset(folded("باسم نحن إننا أننا").split())
-_OF, _THAT, _FIRST_PERSON, _WITH = (folded(word) for word in ("من", "إن", "ن", "ب"))
+_OF, _ABOUT, _IN, _FIRST_PERSON, _WITH = (folded(word) for word in ("من", "عن", "في", "ن", "ب"))
+_THAT = frozenset(folded("إن أن").split())
 _COMMAS = ("،", ",", "-")
 _SKIPPED, _HEAD_WORDS, _LEAD, _SAID_REACH = 6, 24, 3, 16
 
@@ -194,7 +195,7 @@ class _Clauses:
             if word.form not in _SAYING_OF or word.token.quoted:
                 continue
             for first in range(place - 1, max(-1, place - _SAID_REACH), -1):
-                subject = subject_at(words, first + 1, Verb()) if words[first].form == folded("عن") else None
+                subject = subject_at(words, first + 1, Verb()) if words[first].form == _ABOUT else None
                 if subject and subject[0].kind != "other":
                     yield self._relation("says", subject[0], word.start, framed=self.frames.any)
                     break
@@ -206,9 +207,9 @@ class _Clauses:
             if word.token.quoted or place + 2 >= len(words):
                 return
             named = word.form in _WE and place < _SKIPPED
-            if not named and not (word.form in (_THAT, folded("أن")) and not place):
+            if not named and not (word.form in _THAT and not place):
                 continue
-            first = place + 2 if named and words[place + 1].form in (*_COMMAS, folded("في")) else place + 1
+            first = place + 2 if named and words[place + 1].form in (*_COMMAS, _IN) else place + 1
             subject = subject_at(words, first, Verb())
             if subject is None or subject[0].kind != "body":
                 return
@@ -255,4 +256,4 @@ def _feminine(words: Words, phrase: Phrase) -> bool:
     return phrase.role is None or any(word.token.feminine for word in inside)
 
 
-PLUGIN = _read
+PLUGIN: Reader = _read
