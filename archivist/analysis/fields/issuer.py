@@ -53,7 +53,7 @@ def _issuer(context: TextContext, named: Sequence[_Named]) -> Field:
 
 
 def _is_common_noun(context: TextContext, body: Span) -> bool:
-    """Return whether a body is one word that says what it is, "the union", in letters that write names with capitals."""
+    """Return whether a body is one word that says what it is: "the union", where names are written with capitals."""
     word = context.view.slice(body)
     listed = context.ref_of(body, "organisation")
     return (
