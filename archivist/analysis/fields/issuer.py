@@ -44,10 +44,25 @@ def _issuer(context: TextContext, named: Sequence[_Named]) -> Field:
     proposals = []
     for item in named:
         value = context.named(item.body)
+        if _is_common_noun(context, item.body):
+            continue
         ref = context.ref_of(item.body, "organisation")
         proof = (context.view.evidence(item.body),)
         proposals.append(Proposal(value, item.rule, item.weight, item.certainty, proof, ref, features=item.features))
     return context.decide("issuer", proposals)
+
+
+def _is_common_noun(context: TextContext, body: Span) -> bool:
+    """Return whether a body is one word that says what it is: "the union", where names are written with capitals."""
+    word = context.view.slice(body)
+    listed = context.ref_of(body, "organisation")
+    return (
+        context.tongue.capitals
+        and " " not in word
+        and not word.isupper()
+        and word in context.tongue.heads
+        and not listed
+    )
 
 
 def _office(context: TextContext, named: Sequence[_Named]) -> Field:

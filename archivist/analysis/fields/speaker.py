@@ -29,9 +29,7 @@ _TWO_NAMES = re.compile(rf"(?P<name>{_LATIN}(?: [A-Z]\.)?(?: (?:al|bin|van|de|vo
 _ONE_NAME = re.compile(rf"(?<= )(?P<name>{_LATIN})$")
 
 
-def find_speaker(
-    context: TextContext, people: tuple[IntroducedPerson, ...] = (), issuer: Field | None = None
-) -> Field:
+def find_speaker(context: TextContext, people: tuple[IntroducedPerson, ...] = (), issuer: Field | None = None) -> Field:
     """Return name and role; either may be unknown. Ambiguous where two persons have equal claims.
 
     `people` are the persons that the text introduces; a role in the issuing body speaks for who holds it.
