@@ -17,6 +17,8 @@ _IN_NAME_OF, _IN, _AT, _TO = (folded(word) for word in ("باسم", "في", "ل�
 _OVER = frozenset(folded("على عن").split())
 _OVERSEERS = frozenset(folded("مشرف مسؤول قائم وصي موقع مؤتمن رقيب").split())
 _SOURCES = frozenset(folded("مصدر مصادر مسؤول مسؤولة مسؤولون").split())
+_HEARERS = frozenset(folded("وكالة قناة صحيفة جريدة موقع").split())  # a source speaks to them, not for them
+_FOR = folded("ل")
 _ALI = folded("علي")
 _FEMALE = frozenset(folded(name) for name in ("نادية", "فاطمة", "آمنة", "أمينة", "سميرة", "خديجة", "عائشة"))
 _ATTACHED = "بلوف"  # what an unknown word begins with may be a particle
@@ -118,7 +120,7 @@ class _Role:
             if self.anchored:
                 return False
         if self.spokes and self.body is None and word.preposition:
-            return self._of_body(self.place)
+            return not (word.stem in _HEARERS and word.preposition == _FOR) and self._of_body(self.place)
         if self.anchored and word.bare and not word.has("role", "honorific"):
             return False
         end = words.listed(self.place, "place", "organisation") or self.place + 1
