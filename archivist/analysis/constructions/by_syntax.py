@@ -36,6 +36,7 @@ _CONSTRUCTIONS: dict[RelationKind, _Construction] = {
     "performs": _Construction("issuer.performs", "speaker.performs", 70, 55),
     "speaks-for": _Construction("issuer.speaks-for", "speaker.speaks-for", 76, 58),
 }
+_CITED = 45  # what the author of a statement loses that is named behind the lead: it is likely another one
 _LATE = 30  # what a relation behind the lead loses: further on, others are quoted
 _LATER, _OFTEN = 3, 3  # sentences told apart; times that a name stands in a text that is about it
 _MEDIUM = 50  # the least weight that is more than a guess
@@ -142,7 +143,8 @@ def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int]]:
         weight = construction.framed if relation.framed else construction.bare
         late = not context.leads(relation.subject.span)
         weight -= 0 if relation.framed else min(relation.sentence, _SENTENCES)
-        yield relation, relation.subject, weight - _LATE if late else weight
+        lost = _CITED if relation.kind == "statement-of" else _LATE
+        yield relation, relation.subject, weight - lost if late else weight
 
 
 def _claim(span: Span, role: Span | None, rule: str, weight: int) -> Claim:

@@ -38,7 +38,7 @@ def reported_speakers(context: TextContext, people: tuple[IntroducedPerson, ...]
     yield from _by_pattern(context)
     yield from _in_title(context, people)
     lead = [item for item in people if item.role and context.leads(item.name)]
-    yield from _quoted_again(context, lead)
+
     yield from _in_a_statement(context, lead)
 
 

@@ -69,7 +69,7 @@ def _proposals(context: TextContext, people: tuple[IntroducedPerson, ...]) -> It
     yield from _spokesmen(context)
     yield from _titles(context)
     yield from _signature(context)
-    yield from _surname_again(context)
+
     for claim in (
         *persons_by_syntax(context),
         *signing_persons(context),

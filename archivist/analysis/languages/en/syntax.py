@@ -139,7 +139,7 @@ FACTS = SyntaxFacts(
     ),
     honorific=(
         *("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "hon", "honou?rable", r"h\.e", "he's", "mx"),
-        *("excellency", "madam", "lady", "rev", "rt"),
+        *("excellency", "madam", "lady", "rev", "rt", "prof", "mme", "herr", "frau"),
     ),
     abbreviation=(
         *(r"\w(?:\.\w)+", "mr", "mrs", "ms", "dr", "jr", "sr", "sen", "gov", "st", "gen", "col", "lt", "sgt"),

@@ -142,7 +142,7 @@ FACTS = SyntaxFacts(
     ),
     honorific=(
         *("sr", "sra", "srta", "don", "doña", "señor", "señora", "dr", "dra", "lic", "ing", "mtro", "mtra"),
-        *("padre", "monseñor", "sor", "fray", "c"),
+        *("padre", "monseñor", "sor", "fray", "c", "mr", "mrs", "ms", "prof", "profa", "doctor", "doctora"),
     ),
     abbreviation=(
         *(r"\w(?:\.\w)+", "sr", "sra", "srta", "dr", "dra", "lic", "ing", "mtro", "mtra", "ud", "gral", "cnel"),
