@@ -37,7 +37,6 @@ RULES: dict[str, str] = {
     "issuer.office-of": "The body to which the office that speaks belongs.",
     "issuer.performs": "The body that is the subject of the clause with which a statement condemns or thanks.",
     "issuer.says": "The body that is the subject of a verb of speaking.",
-    "issuer.short-name": "A body named by its head word alone, where one full name in the text begins with that word.",
     "issuer.signature": "A line in the last lines of the statement that is the name of a body.",
     "issuer.signed-for": "The body in whose name a letter is signed, behind its valediction.",
     "issuer.signed-letter": "A body's name behind the valediction of a letter.",

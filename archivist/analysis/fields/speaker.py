@@ -29,9 +29,7 @@ _TWO_NAMES = re.compile(rf"(?P<name>{_LATIN}(?: [A-Z]\.)?(?: (?:al|bin|van|de|vo
 _ONE_NAME = re.compile(rf"(?<= )(?P<name>{_LATIN})$")
 
 
-def find_speaker(
-    context: TextContext, people: tuple[IntroducedPerson, ...] = (), issuer: Field | None = None
-) -> Field:
+def find_speaker(context: TextContext, people: tuple[IntroducedPerson, ...] = (), issuer: Field | None = None) -> Field:
     """Return name and role; either may be unknown. Ambiguous where two persons have equal claims.
 
     `people` are the persons that the text introduces; a role in the issuing body speaks for who holds it.
@@ -72,13 +70,13 @@ def _proposals(context: TextContext, people: tuple[IntroducedPerson, ...]) -> It
     yield from _titles(context)
     yield from _signature(context)
     yield from _surname_again(context)
-    for claim in (
+    for item in (
         *persons_by_syntax(context),
         *signing_persons(context),
         *persons_before_colon(context, people),
     ):
-        proposal = speaker_proposal(context, claim.span, claim.role, claim.rule, claim.weight, claim.certainty)
-        yield replace(proposal, features=claim.features)
+        proposal = speaker_proposal(context, item.span, item.beside, item.rule, item.weight, item.certainty)
+        yield replace(proposal, features=item.features)
 
 
 def _spokesmen(context: TextContext) -> Iterator[Proposal]:
