@@ -77,6 +77,11 @@ class TextContext:
         return Circumstances(name, letters, head_last, form, begins, begins + LEAD, ends)
 
     @cached_property
+    def setting(self) -> Setting:
+        """Return what readers of sentences are handed."""
+        return Setting(self.view, self.tongue, self.known)
+
+    @cached_property
     def syntax(self) -> Syntax:
         """Return the sentences of title and text, without those of the page, and who says what in them."""
         end = self.parts.body.start + _READ
@@ -87,7 +92,7 @@ class TextContext:
             for line in self.view.lines
             if self.parts.body.start <= line.start < end and not self.view.is_apart(line)
         ]
-        return read_syntax(Setting(self.view, self.tongue, self.known), lines)
+        return read_syntax(self.setting, lines)
 
     @cached_property
     def form(self) -> FormReading:

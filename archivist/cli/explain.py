@@ -13,10 +13,13 @@ __all__ = ["explain"]
 def explain(
     call: Call,
     subject: Annotated[
-        str, typer.Argument(metavar="CODE|ID", help="A finding's code, for example altered, or a record's id.")
+        str,
+        typer.Argument(
+            metavar="CODE|ID", help="A finding's code, for example altered, a rule of the reading, or a record's id."
+        ),
     ],
 ) -> Ending:
-    """Say what a finding means, or how a record stands, and what to do next.
+    """Say what a finding or rule means, or how a record stands, and what to do.
 
     Examples:
       archivist explain altered

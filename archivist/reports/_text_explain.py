@@ -7,14 +7,14 @@ from dataclasses import replace
 from archivist.base.directions import Told
 from archivist.base.printable import plain
 from archivist.model.record import Record
-from archivist.model.results.explain import ExplainCodeResult, ExplainRecordResult
+from archivist.model.results.explain import ExplainCodeResult, ExplainRecordResult, ExplainRuleResult
 from archivist.reports._interface import View
 from archivist.reports._text_checks import check_lines
 from archivist.reports._text_ingest import reason_words
 from archivist.reports._text_review import access_words
 from archivist.reports._text_show import standing_words
 
-__all__ = ["code_lines", "record_lines"]
+__all__ = ["code_lines", "record_lines", "rule_lines"]
 
 _LABELS = 12
 
@@ -32,6 +32,12 @@ def code_lines(result: ExplainCodeResult, view: View) -> Iterator[str]:
         yield f"{view.word('explain.next')}: {view.template(entry.hint)}"
 
 
+def rule_lines(result: ExplainRuleResult, view: View) -> Iterator[str]:
+    """Return what a rule of the reading does, in English, as its record has it."""
+    yield view.say("explain.rule", rule=result.rule)
+    yield f"  {view.value(result.description)}"
+
+
 def record_lines(result: ExplainRecordResult, view: View) -> Iterator[str]:
     """Return a record's state and next step."""
     standing = view.say("state.unread") if result.record is None else _standing(result.record, view)
@@ -39,6 +45,9 @@ def record_lines(result: ExplainRecordResult, view: View) -> Iterator[str]:
     schemas = view.say("state.schemas", version=result.schemas)
     yield f"  {view.label('state.judged', _LABELS)} {schemas}"
     yield from check_lines(result.checks, view, _LABELS)
+    for name, rules in result.rules.items():
+        told = view.say("state.rules", field=view.term("field", name), rules=view.listed(rules))
+        yield f"  {view.label('state.read', _LABELS)} {told}"
     for question in result.questions:
         told = view.listed(
             [view.term("field", question.field), reason_words(question.reason, question.candidates, view)]

@@ -86,6 +86,7 @@ _SECTIONS: dict[type[Result], _Section] = dict(
         _judged(export.ExportResult, _text_other.export_lines),
         _alone(explain.ExplainCodeResult, _text_explain.code_lines),
         _alone(explain.ExplainRecordResult, _text_explain.record_lines),
+        _alone(explain.ExplainRuleResult, _text_explain.rule_lines),
         _alone(evaluate.EvaluateResult, _text_evaluate.evaluate_lines),
         _alone(archive.ConfigResult, _text_other.config_lines),
         _alone(archive.AuthorityCheckResult, _text_other.authority_lines),

@@ -8,6 +8,7 @@ by anybody, is a report.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from archivist.analysis.context import LEAD, TextContext
 from archivist.analysis.fields.genre_signs import signs
@@ -27,7 +28,10 @@ _FRONT_KEYS = ("type", "category", "categories", "tags", "kind", "genre", "docum
 
 def find_document_type(context: TextContext, issuer: Field | None = None) -> Field:
     """Return the document type of the contract, section 4; of two words alike the first that the text uses."""
-    proposals = [*_named(context), *_told(context), *signs(context, issuer)]
+    told = list(_told(context))
+    if issuer is not None and issuer.value is not None:
+        told = [replace(item, features=frozenset(("issued",))) for item in told]  # a word for a known body's statement
+    proposals = [*_named(context), *told, *signs(context, issuer)]
     return context.decide("document_type", proposals)
 
 

@@ -29,11 +29,26 @@ def find_issuer_and_office(context: TextContext) -> tuple[Field, Field]:
 def _issuer(context: TextContext, named: Sequence[Named]) -> Field:
     proposals = []
     for item in named:
+        if _is_common_noun(context, item.span):
+            continue
         value = context.named(item.span)
         ref = context.ref_of(item.span, "organisation")
         proof = (context.view.evidence(item.span),)
         proposals.append(Proposal(value, item.rule, item.weight, item.certainty, proof, ref, features=item.features))
     return context.decide("issuer", proposals)
+
+
+def _is_common_noun(context: TextContext, body: Span) -> bool:
+    """Return whether a body is one word that says what it is: "the union", where names are written with capitals."""
+    word = context.view.slice(body)
+    listed = context.ref_of(body, "organisation")
+    return (
+        context.tongue.capitals
+        and " " not in word
+        and not word.isupper()
+        and word in context.tongue.heads
+        and not listed
+    )
 
 
 def _office(context: TextContext, named: Sequence[Named]) -> Field:

@@ -16,6 +16,7 @@ _LATE = timedelta(days=3)  # by which a page may come after the statement that i
 _NEXT = timedelta(days=1)  # the same for "today, Saturday" on a page of Sunday, and for "yesterday"
 _OLD = timedelta(days=31)  # the same, where day and month are written
 _MODES = ("today", "yesterday", "weekday")
+_OF_THE_DAY = ("'s", "’s")  # "Thursday's attack": the day of what is spoken of
 _WEIGHT, _FIRST = 74, 20  # the first such day counts most
 
 
@@ -36,6 +37,7 @@ def told_days(context: TextContext, readings: Sequence[str], anchor: Sequence[Ev
     itself = {part.start for part in anchor if part.place == "text"}
     told: list[RelativeDay | WrittenDate] = [*context.relatives, *context.dates]
     told = [item for item in told if item.span in context.told and context.view.original(item.span)[0] not in itself]
+    told = [item for item in told if context.view.text[item.span.end : item.span.end + 2] not in _OF_THE_DAY]
     for number, item in enumerate(sorted(told, key=lambda item: item.span)):
         days = {(day, page) for page in pages for day in [_counted(context, item, page)] if day is not None}
         if len(days) == 1:

@@ -41,7 +41,7 @@ def capital_names(setting: Setting, sentence: Sentence) -> Iterator[NamedSpan]:
     facts = setting.tongue.syntax
     if facts is None or not any(token.capital for token in sentence.tokens):
         return
-    tokens = split_words(sentence.tokens, facts)
+    tokens = split_words(setting, sentence, facts)
     words = [token for token in tokens if token.word and len(token.text) > 1]
     capitals = sum(token.capital for token in words)
     if all(token.text.isupper() for token in words):

@@ -12,7 +12,6 @@ from archivist.analysis.mentions.introduced_persons import IntroducedPerson
 from archivist.analysis.mentions.name_kinds import NamedSpan, NameKind
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import ATTACHED, alternation, folded, pattern
-from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.text_view import Span
 
 __all__ = ["find_names"]
@@ -52,7 +51,7 @@ def find_names(
 
 def _walked(context: TextContext) -> Iterator[NamedSpan]:
     """Return the names that the sentences of the text hold by their syntax."""
-    setting = Setting(context.view, context.tongue, context.known)
+    setting = context.setting
     places = roots_of_places(context) if context.tongue.article_attached else frozenset()
     for sentence in context.syntax.sentences:
         if context.tongue.syntax is not None and context.tongue.syntax.order == "sov":

@@ -17,6 +17,8 @@ _IN_NAME_OF, _IN, _AT, _TO = (folded(word) for word in ("باسم", "في", "ل�
 _OVER = frozenset(folded("على عن").split())
 _OVERSEERS = frozenset(folded("مشرف مسؤول قائم وصي موقع مؤتمن رقيب").split())
 _SOURCES = frozenset(folded("مصدر مصادر مسؤول مسؤولة مسؤولون").split())
+_HEARERS = frozenset(folded("وكالة قناة صحيفة جريدة موقع").split())  # a source speaks to them, not for them
+_FOR = folded("ل")
 _ALI = folded("علي")
 _FEMALE = frozenset(folded(name) for name in ("نادية", "فاطمة", "آمنة", "أمينة", "سميرة", "خديجة", "عائشة"))
 _ATTACHED = "بلوف"  # what an unknown word begins with may be a particle
@@ -118,7 +120,7 @@ class _Role:
             if self.anchored:
                 return False
         if self.spokes and self.body is None and word.preposition:
-            return self._of_body(self.place)
+            return not (word.stem in _HEARERS and word.preposition == _FOR) and self._of_body(self.place)
         if self.anchored and word.bare and not word.has("role", "honorific"):
             return False
         end = words.listed(self.place, "place", "organisation") or self.place + 1
@@ -196,14 +198,14 @@ def _role_behind(words: Words, place: int) -> tuple[Span, int] | None:
 def _given(words: Words, place: int) -> bool:
     """Return whether a word is a common given name in the letters of the text: "at" is no Ali, "his club" no Nadia."""
     token = words[place].token
+    if token.form not in given_names():
+        return False
     original = words.setting.view.original(Span(token.start, token.end))
     last = words.setting.view.document.text[original[0] : original[1]][-1:]
     after = words[place + 1] if place + 1 < len(words) else None
     if token.form == _IN_NAME_OF and after is not None and (after.definite or after.has("body", "role")):
         return False
-    if (token.form == _ALI and last == "ى") or (token.form in _FEMALE and not token.feminine):
-        return False
-    return token.form in given_names()
+    return not ((token.form == _ALI and last == "ى") or (token.form in _FEMALE and not token.feminine))
 
 
 def _name_end(words: Words, first: int) -> int:

@@ -16,6 +16,7 @@ _BY, _FROM, _FOR, _BA = (folded(word) for word in ("عن", "من", "ل", "ب"))
 # Words for what is sent to somebody: ل stands before who receives it
 _SENT = frozenset(folded("رسالة برقية خطاب نداء كلمة مذكرة").split())
 _TOLD = folded("تصريح")  # what is told to a paper or a channel: the body behind ل hears it, a person there speaks
+_COMPLAINT = folded("بلاغ")  # to a prosecutor; that of a body is its communiqué
 _RULING = frozenset(folded("بيان بلاغ تصريح رسالة برقية خطاب كلمة تغريدة تدوينة منشور").split())  # before whose it is
 _WHICH = frozenset(folded("الذي التي").split())
 _KIND_WORDS = frozenset(
@@ -110,7 +111,8 @@ def _author(words: Words, place: int) -> Phrase | None:
         return _sure(_phrase(words, after + 1))
     if follower.preposition == _FOR and word.stem not in _SENT:
         phrase = _sure(_phrase(words, after))
-        return None if phrase and phrase.kind == "body" and word.stem.startswith(_TOLD) else phrase
+        hears = _TOLD if phrase and phrase.kind == "body" else _COMPLAINT
+        return None if word.stem.startswith(hears) else phrase
     ruled = word.stem in _RULING and not word.definite and after == place + 1 and not follower.preposition
     return _sure(_phrase(words, after)) if ruled and not _frame_of_another(words, place) else None
 

@@ -70,7 +70,11 @@ class ArabicWord(NamedTuple):
 
 def arabic_words(setting: Setting, sentence: Sentence) -> tuple[ArabicWord, ...]:
     """Return the words and signs of a sentence, without the sign of a hashtag."""
-    return tuple(_word(setting, token) for token in sentence.tokens if token.text != "#")
+    made: tuple[ArabicWord, ...] | None = setting.words.get(sentence.number)
+    if made is None:
+        made = tuple(_word(setting, token) for token in sentence.tokens if token.text != "#")
+        setting.words[sentence.number] = made
+    return made
 
 
 def _word(setting: Setting, token: Token) -> ArabicWord:

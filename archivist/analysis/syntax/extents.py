@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_acronym, is_introducing
-from archivist.analysis.syntax.tokens import Token
+from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.tokens import Sentence, Token
 from archivist.analysis.syntax_facts import SyntaxFacts
 
 __all__ = ["Extent", "closed_by", "extent_after", "extent_before", "split_words"]
@@ -32,8 +33,15 @@ class Extent(NamedTuple):
     governed: bool = False
 
 
-def split_words(tokens: Sequence[Token], facts: SyntaxFacts) -> tuple[Token, ...]:
+def split_words(setting: Setting, sentence: Sentence, facts: SyntaxFacts) -> tuple[Token, ...]:
     """Return the tokens with elided words apart, and without the classes that acronyms only look like."""
+    known: tuple[Token, ...] | None = setting.words.get(sentence.number)
+    if known is None:
+        known = setting.words[sentence.number] = _split(sentence.tokens, facts)
+    return known
+
+
+def _split(tokens: Sequence[Token], facts: SyntaxFacts) -> tuple[Token, ...]:
     made = [part for token in tokens for part in _parts(token, facts)]
     words = [token for token in made if token.word and len(token.text) > 1]
     loud = sum(token.text.isupper() for token in words) > _SHOUTING * len(words)

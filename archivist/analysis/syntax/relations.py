@@ -1,8 +1,8 @@
 """Who says what: the subject of a verb of speaking, of issuing, of a performative clause, the author of a statement."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import Any, Literal
 
 from archivist.analysis.language import Language
 from archivist.analysis.names.names_at import ListedNames
@@ -17,11 +17,12 @@ RelationKind = Literal["says", "issues", "statement-of", "performs", "speaks-for
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a reader of sentences is handed beside them."""
+    """What a reader of sentences is handed beside them; `words` keeps what it made of a sentence, by its number."""
 
     view: TextView
     tongue: Language
     known: ListedNames
+    words: dict[int, Any] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

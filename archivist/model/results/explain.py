@@ -6,10 +6,11 @@ from typing import Literal
 
 from archivist.base.json_value import Json
 from archivist.model.findings import Check, CodeEntry
+from archivist.model.metadata import Metadata
 from archivist.model.record import Access, Change, Record
 from archivist.model.results.review import OpenQuestion
 
-__all__ = ["ExplainCodeResult", "ExplainRecordResult", "RecordVerdict"]
+__all__ = ["ExplainCodeResult", "ExplainRecordResult", "ExplainRuleResult", "RecordVerdict"]
 
 RecordVerdict = Literal["wrong", "open", "sound"]
 
@@ -35,6 +36,18 @@ class ExplainCodeResult:
         return {"entry": entry}
 
 
+@dataclass(frozen=True, slots=True)
+class ExplainRuleResult:
+    """`explain RULE`: what a rule of the reading does."""
+
+    rule: str
+    description: str
+
+    def to_dict(self) -> Mapping[str, Json]:
+        """Return the keys `rule` and `description`."""
+        return asdict(self)
+
+
 @dataclass(frozen=True)
 class ExplainRecordResult:
     """`explain ID`: how the newest revision stands, every check of it, what is open, and the command to run next.
@@ -53,8 +66,18 @@ class ExplainRecordResult:
     questions: tuple[OpenQuestion, ...]
     next_command: tuple[str, ...]
 
+    @property
+    def rules(self) -> Mapping[str, tuple[str, ...]]:
+        """Return field → the rules that agreed on its value, the best first, of each value that nobody stated."""
+        metadata = self.record.metadata if self.record is not None else Metadata()
+        return {
+            name: (field.rule, *field.agreed)
+            for name, field in metadata.items()
+            if field.value is not None and field.rule is not None and field.stated is None
+        }
+
     def to_dict(self) -> Mapping[str, Json]:
-        """Return the keys `state`, `checks`, `questions` and `next_command`."""
+        """Return the keys `state`, `checks`, `rules`, `questions` and `next_command`."""
         record = self.record
         change: Change | None = record.change if record is not None else None
         access: Access | None = record.access if record is not None else None
@@ -71,6 +94,7 @@ class ExplainRecordResult:
         return {
             "state": state,
             "checks": [item.to_dict() for item in self.checks],
+            "rules": {name: list(rules) for name, rules in self.rules.items()},
             "questions": [item.to_dict() for item in self.questions],
             "next_command": list(self.next_command),
         }

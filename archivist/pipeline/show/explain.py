@@ -1,11 +1,12 @@
-"""Say what a finding means. A module of its own, so that the answer costs no heavy import."""
+"""Say what a finding or a rule means. A module of its own, so that the answer costs no heavy import."""
 
 import difflib
 
+from archivist.analysis.rules import RULES
 from archivist.base.places import is_record_word
 from archivist.model.errors import UsageError
 from archivist.model.findings import Report, catalogue
-from archivist.model.results.explain import ExplainCodeResult
+from archivist.model.results.explain import ExplainCodeResult, ExplainRuleResult
 
 __all__ = ["explain", "is_about_a_record"]
 
@@ -15,11 +16,16 @@ def is_about_a_record(word: str) -> bool:
     return is_record_word(word) and word not in catalogue()
 
 
-def explain(code: str, lang: str = "en") -> Report[ExplainCodeResult]:
-    """Return the catalogue's entry for one finding code; UsageError with the nearest codes for an unknown one."""
+def explain(code: str, lang: str = "en") -> Report[ExplainCodeResult] | Report[ExplainRuleResult]:
+    """Return the catalogue's entry for one finding code, or what a rule of the reading does.
+
+    UsageError with the nearest codes for a word that is neither.
+    """
+    if code in RULES:
+        return Report("explain", (), ExplainRuleResult(code, RULES[code]))
     entries = catalogue(lang)
     if code not in entries:
-        near = difflib.get_close_matches(code, entries, n=3, cutoff=0.4)
+        near = difflib.get_close_matches(code, (*entries, *RULES), n=3, cutoff=0.4)
         hint = f"did you mean {', '.join(near)}?" if near else "give a code as it is printed, or 4 digits of an id"
         raise UsageError(f"{code!r} is neither a finding code nor a record's id", hint)
     return Report("explain", (), ExplainCodeResult(entries[code]))

@@ -34,7 +34,7 @@ def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
     facts = setting.tongue.syntax
     if facts is None or not any(token.has(*_SIGNALS) for token in sentence.tokens):
         return
-    tokens = split_words(sentence.tokens, facts)
+    tokens = split_words(setting, sentence, facts)
     clauses = _Clauses(setting, facts, sentence.number, tokens, any(_frame(tokens, k) for k in range(len(tokens))))
     spoken = False
     for place, token in enumerate(tokens):
