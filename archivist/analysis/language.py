@@ -13,25 +13,10 @@ from archivist.analysis.patterns import alternation, cased, folded
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 from archivist.analysis.voice_facts import VoiceFacts
-from archivist.model.metadata import Certainty
 
-__all__ = ["Calendar", "IssuerPhrase", "Language", "NameGrammar", "OneLinePage"]
+__all__ = ["Calendar", "Language", "NameGrammar", "OneLinePage"]
 
 Calendar = Literal["gregorian", "hijri", "jalali"]
-
-
-@dataclass(frozen=True, slots=True)
-class IssuerPhrase:
-    """Words before a body's name that make it the issuer, and words that must follow it (empty: none).
-
-    `before` ends where the name begins; `after` is searched in the rest of the sentence.
-    """
-
-    rule: str
-    before: str
-    after: str = ""
-    weight: int = 50
-    certainty: Certainty = "medium"
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +165,6 @@ class Language:
     voice: VoiceFacts = field(default_factory=VoiceFacts)  # who is talking in its texts: room form
 
     # Who issued it and who speaks
-    issuers: tuple[IssuerPhrase, ...] = ()
     spokesmen: str = "(?!)"  # the role up to the body's name: "spokesman for"
     by: str = "(?!)"  # between a type and a speaker in a title
     subject_words: tuple[str, ...] = ()  # behind the speaker in a title: "on", "regarding"

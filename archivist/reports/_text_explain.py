@@ -10,6 +10,7 @@ from archivist.model.record import Record
 from archivist.model.results.explain import ExplainCodeResult, ExplainRecordResult, ExplainRuleResult
 from archivist.reports._interface import View
 from archivist.reports._text_checks import check_lines
+from archivist.reports._text_ingest import reason_words
 from archivist.reports._text_review import access_words
 from archivist.reports._text_show import standing_words
 
@@ -48,7 +49,9 @@ def record_lines(result: ExplainRecordResult, view: View) -> Iterator[str]:
         told = view.say("state.rules", field=view.term("field", name), rules=view.listed(rules))
         yield f"  {view.label('state.read', _LABELS)} {told}"
     for question in result.questions:
-        told = view.listed([view.term("field", question.field), view.term("reason", str(question.reason))])
+        told = view.listed(
+            [view.term("field", question.field), reason_words(question.reason, question.candidates, view)]
+        )
         yield f"  {view.label('state.open', _LABELS)} {told}"
     yield view.say("state.waiting" if result.verdict == "open" else f"state.{result.verdict}")
     yield f"  {view.program} {plain(shlex.join(result.next_command))}"

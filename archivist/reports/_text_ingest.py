@@ -3,12 +3,21 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from archivist.base.directions import Quoted, Told
-from archivist.model.metadata import Evidence, Field, Speaker, Stated, Value
+from archivist.model.metadata import Candidate, Evidence, Field, Reason, Speaker, Stated, Value
 from archivist.model.results.ingest import IngestedSource, IngestResult
 from archivist.reports._interface import View, quote
 from archivist.reports._locators import locator_words
 
-__all__ = ["LABELS", "field_lines", "ingest_lines", "null_words", "proof_words", "stated_words", "value_words"]
+__all__ = [
+    "LABELS",
+    "field_lines",
+    "ingest_lines",
+    "null_words",
+    "proof_words",
+    "reason_words",
+    "stated_words",
+    "value_words",
+]
 
 LABELS = 14  # columns of the name of a field
 _INDENT = " " * (LABELS + 4)
@@ -68,13 +77,19 @@ def field_lines(fields: Iterable[tuple[str, Field]], view: View) -> Iterator[str
 def null_words(field: Field, view: View, limit: int = 200) -> str:
     """Say why a field has no value, or that somebody says there is none and up to a limit of characters why."""
     if field.stated is None:
-        return f"— {view.term('reason', str(field.reason))}"
+        return f"— {reason_words(field.reason, field.candidates, view)}"
     return f"— {view.say('proof.none')}  [{stated_words(field.stated, view, limit)}]"
 
 
 def stated_words(stated: Stated, view: View, limit: int = 200) -> Told:
     """Say whose word a value is, and up to a limit of characters why."""
     return view.say("proof.stated", by=quote(stated.by), because=quote(stated.because, limit))
+
+
+def reason_words(reason: Reason | None, candidates: Sequence[Candidate], view: View) -> Told:
+    """Say why a field has no value; the text allows more than one only where there are more to choose from."""
+    unsure = reason == "ambiguous" and len(candidates) <= 1
+    return view.term("reason", "unsure" if unsure else str(reason))
 
 
 def value_words(value: Value, view: View) -> Told:

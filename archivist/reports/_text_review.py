@@ -13,7 +13,7 @@ from archivist.model.results.withhold import WithholdResult
 from archivist.model.source import Acquisition
 from archivist.model.stated_fields import RECORD_FIELDS
 from archivist.reports._interface import View, quote
-from archivist.reports._text_ingest import LABELS, field_lines, proof_words, value_words
+from archivist.reports._text_ingest import LABELS, field_lines, proof_words, reason_words, value_words
 
 __all__ = ["access_words", "amend_lines", "review_lines", "withdraw_lines", "withhold_lines"]
 
@@ -102,7 +102,7 @@ def _acquisition_words(item: Acquisition, view: View) -> Told:
 
 def _question(question: OpenQuestion, program: str | None, view: View) -> Iterator[str]:
     label = view.label(f"field.{question.field}", LABELS)
-    yield f"  {label}— {view.term('reason', str(question.reason))}"
+    yield f"  {label}— {reason_words(question.reason, question.candidates, view)}"
     start = f"{program} {question.id} {_WHO} {question.option} "
     for number, (candidate, answer) in enumerate(zip(question.candidates, question.answers, strict=True), start=1):
         proof = proof_words(candidate.evidence, view)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from archivist.analysis.constructions.chains import named_before
-from archivist.analysis.constructions.claim import Claim
+from archivist.analysis.constructions.named import Named
 from archivist.analysis.context import TextContext
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.proposals import same
@@ -48,7 +48,7 @@ _AGAIN = 4  # what a body loses that the clause names by its head word alone
 _OF_ROLE = 14  # what the body of a role loses beside a body that speaks itself
 
 
-def bodies_by_syntax(context: TextContext) -> Iterator[Claim]:
+def bodies_by_syntax(context: TextContext) -> Iterator[Named]:
     """Return the bodies that speak, issue or perform, and those that a speaker's role belongs to."""
     named: list[Span] = []
     headlines: list[Span] = []
@@ -57,8 +57,8 @@ def bodies_by_syntax(context: TextContext) -> Iterator[Claim]:
         if subject.anaphora:
             again = _named_again(context, subject, (*named, *headlines)) if subject.body else last
             if again:
-                claim = _claim(again, None, "issuer.named-again", weight - _AGAIN)
-                yield replace(claim, features=_features(context, relation, again))
+                item = _named(again, None, "issuer.named-again", weight - _AGAIN)
+                yield replace(item, features=_features(context, relation, again))
             continue
         last = subject.body if subject.kind == "body" else None
         if subject.body is None:
@@ -68,8 +68,8 @@ def bodies_by_syntax(context: TextContext) -> Iterator[Claim]:
             (headlines if "headline" in subject.reasons else named).append(subject.body)
         rule = _CONSTRUCTIONS[relation.kind].of_body if whole else "issuer.body-of-role"
         lost = 0 if whole or relation.kind == "speaks-for" else _OF_ROLE
-        claim = _claim(subject.body, None, rule, weight - lost - _doubt(subject))
-        yield replace(claim, office=subject.office, features=_features(context, relation, subject.body))
+        item = _named(subject.body, None, rule, weight - lost - _doubt(subject))
+        yield replace(item, beside=subject.office, features=_features(context, relation, subject.body))
 
 
 def _named_again(context: TextContext, short: Phrase, named: Sequence[Span]) -> Span | None:
@@ -98,13 +98,13 @@ def _doubt(subject: Phrase) -> int:
     return (0 if shown else _UNSHOWN) + _HEADLINE * ("headline" in subject.reasons)
 
 
-def persons_by_syntax(context: TextContext) -> Iterator[Claim]:
+def persons_by_syntax(context: TextContext) -> Iterator[Named]:
     """Return the persons who speak, with their roles."""
     for relation, subject, weight in _own(context):
         if subject.name is not None:
             name, role = _in_full(context, subject)
-            claim = _claim(name, role, _CONSTRUCTIONS[relation.kind].of_person, weight)
-            yield replace(claim, features=_features(context, relation, name))
+            item = _named(name, role, _CONSTRUCTIONS[relation.kind].of_person, weight)
+            yield replace(item, features=_features(context, relation, name))
 
 
 def _in_full(context: TextContext, subject: Phrase) -> tuple[Span, Span | None]:
@@ -147,6 +147,6 @@ def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int]]:
         yield relation, relation.subject, weight - lost if late else weight
 
 
-def _claim(span: Span, role: Span | None, rule: str, weight: int) -> Claim:
+def _named(span: Span, beside: Span | None, rule: str, weight: int) -> Named:
     certainty: Certainty = "medium" if weight >= _MEDIUM else "low"
-    return Claim(span, role, rule, weight, certainty)
+    return Named(span, beside, rule, weight, certainty)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from archivist.analysis.constructions.claim import Claim
+from archivist.analysis.constructions.named import Named
 from archivist.analysis.context import TextContext
 from archivist.analysis.mentions.introduced_persons import IntroducedPerson
 from archivist.analysis.names.names_at import body_at
@@ -16,22 +16,22 @@ _BEFORE = re.compile(r"[#\"'«“]?(?P<who>[^\W\d_][^:؛;.!?؟\n]{1,70}?)[\"'»�
 _WORDS, _LINES = 7, 2
 
 
-def bodies_before_colon(context: TextContext) -> Iterator[Claim]:
+def bodies_before_colon(context: TextContext) -> Iterator[Named]:
     """Return the body that a headline, or the first line, names before a colon."""
     for span in _before_colon(context):
         body = body_at(context.view.text, span.start, context.tongue, context.known)
         if body and body.end >= span.end:
-            yield Claim(Span(body.start, span.end), None, "issuer.before-colon", 64, "medium")
+            yield Named(Span(body.start, span.end), None, "issuer.before-colon", 64, "medium")
 
 
-def persons_before_colon(context: TextContext, people: Sequence[IntroducedPerson]) -> Iterator[Claim]:
+def persons_before_colon(context: TextContext, people: Sequence[IntroducedPerson]) -> Iterator[Named]:
     """Return the person whose surname a headline has before a colon, by the full name that the text has."""
     for span in _before_colon(context):
         words = _words(context, span)
         full = {_words(context, item.name): item for item in people if _is_of(words, _words(context, item.name))}
         if len(full) == 1:
             (item,) = full.values()
-            yield Claim(item.name, item.role, "speaker.before-colon", 66, "medium")
+            yield Named(item.name, item.role, "speaker.before-colon", 66, "medium")
 
 
 def _before_colon(context: TextContext) -> Iterator[Span]:

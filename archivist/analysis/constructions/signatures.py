@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from archivist.analysis.constructions.claim import Claim
+from archivist.analysis.constructions.named import Named
 from archivist.analysis.context import TextContext
 from archivist.analysis.languages import given_names
 from archivist.analysis.names.names_at import body_at
@@ -24,7 +24,7 @@ _DEFINITE = "ال"
 _PARENTS = re.compile(r"\b(?:بن|ابن|بنت|ال|آل|bin|ibn|bint|ben)\b")  # a word of a name that is none of its own
 
 
-def signing_persons(context: TextContext) -> Iterator[Claim]:
+def signing_persons(context: TextContext) -> Iterator[Named]:
     """Return the one person who signs behind a valediction, with the role that stands beside the name."""
     lines = _signature(context)
     names = _names(context, lines)
@@ -32,7 +32,7 @@ def signing_persons(context: TextContext) -> Iterator[Claim]:
     if len(names) + len(joined) != 1:
         return  # nobody, or several who sign together
     name, role = joined[0] if joined else (lines[names[0]], _role_beside(context, lines, names[0]))
-    yield Claim(name, role, "speaker.signed-letter", 86, "medium")
+    yield Named(name, role, "speaker.signed-letter", 86, "medium")
 
 
 def _names(context: TextContext, lines: Sequence[Span]) -> list[int]:
@@ -42,12 +42,12 @@ def _names(context: TextContext, lines: Sequence[Span]) -> list[int]:
     return usual or names
 
 
-def signing_bodies(context: TextContext) -> Iterator[Claim]:
+def signing_bodies(context: TextContext) -> Iterator[Named]:
     """Return the body that signs behind a valediction, or in whose name somebody does."""
     for line in _signature(context):
         behalf = _behalf(context.tongue.on_behalf).match(context.view.text, line.start, line.end)
         if behalf:
-            yield Claim(Span(behalf.end(), line.end), None, "issuer.signed-for", 86, "medium")
+            yield Named(Span(behalf.end(), line.end), None, "issuer.signed-for", 86, "medium")
         elif not _is_name(context, line):
             yield from _body_of(context, line)
 
@@ -160,7 +160,7 @@ def _classes(context: TextContext, word: str) -> frozenset[str]:
     return known | extra
 
 
-def _body_of(context: TextContext, line: Span) -> Iterator[Claim]:
+def _body_of(context: TextContext, line: Span) -> Iterator[Named]:
     """Take a line that is a body's name, or an office's with the body that it is part of."""
     text, tongue = context.view.text, context.tongue
     words = context.view.slice(line).split()
@@ -168,9 +168,9 @@ def _body_of(context: TextContext, line: Span) -> Iterator[Claim]:
         return
     body = body_at(text, line.start, tongue, context.known)
     if body and body.end >= line.end:
-        yield Claim(body, None, "issuer.signed-letter", 84, "medium")
+        yield Named(body, None, "issuer.signed-letter", 84, "medium")
     elif tongue.article_attached and "body" in _classes(context, words[0]):
         for joint in re.compile(r" ب(?=\w)").finditer(text, line.start, line.end):
             whole = body_at(text, joint.end(), tongue, context.known)
             if whole and whole.end >= line.end:
-                yield Claim(whole, None, "issuer.signed-letter", 84, "medium")
+                yield Named(whole, None, "issuer.signed-letter", 84, "medium")

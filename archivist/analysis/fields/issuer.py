@@ -2,36 +2,22 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from archivist.analysis.constructions.by_syntax import bodies_by_syntax
 from archivist.analysis.constructions.colon import bodies_before_colon
+from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.signatures import signing_bodies
 from archivist.analysis.context import TextContext
-from archivist.analysis.language import IssuerPhrase
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import alternation, pattern
-from archivist.analysis.proposals import Proposal, same
+from archivist.analysis.proposals import Proposal
 from archivist.analysis.text_view import Span
-from archivist.model.metadata import Certainty, Field
+from archivist.model.metadata import Field
 
 __all__ = ["find_issuer_and_office"]
 
-_REACH = 180  # characters after a name in which "in a statement" must follow
 _INITIALS = re.compile(r"[A-ZÀ-ÞА-ЯĞİŞ]{3,8}")
 _JOINT = 3  # bodies that issue one statement together
-_LATE = 50  # what a place further on takes from a rule's weight
-
-
-class _Named(NamedTuple):
-    """A body that a rule found, and the office named with it."""
-
-    body: Span
-    office: Span | None
-    rule: str
-    weight: int
-    certainty: Certainty
-    features: frozenset[str] = frozenset()
 
 
 def find_issuer_and_office(context: TextContext) -> tuple[Field, Field]:
@@ -40,14 +26,14 @@ def find_issuer_and_office(context: TextContext) -> tuple[Field, Field]:
     return _issuer(context, named), _office(context, named)
 
 
-def _issuer(context: TextContext, named: Sequence[_Named]) -> Field:
+def _issuer(context: TextContext, named: Sequence[Named]) -> Field:
     proposals = []
     for item in named:
-        value = context.named(item.body)
-        if _is_common_noun(context, item.body):
+        if _is_common_noun(context, item.span):
             continue
-        ref = context.ref_of(item.body, "organisation")
-        proof = (context.view.evidence(item.body),)
+        value = context.named(item.span)
+        ref = context.ref_of(item.span, "organisation")
+        proof = (context.view.evidence(item.span),)
         proposals.append(Proposal(value, item.rule, item.weight, item.certainty, proof, ref, features=item.features))
     return context.decide("issuer", proposals)
 
@@ -65,7 +51,7 @@ def _is_common_noun(context: TextContext, body: Span) -> bool:
     )
 
 
-def _office(context: TextContext, named: Sequence[_Named]) -> Field:
+def _office(context: TextContext, named: Sequence[Named]) -> Field:
     view, parts = context.view, context.parts
     proposals = [
         Proposal(view.wording(line.span), "office.header-line", 90, "high", (view.evidence(line.span),))
@@ -79,78 +65,56 @@ def _office(context: TextContext, named: Sequence[_Named]) -> Field:
     ]
     proposals += [
         Proposal(
-            context.named(item.office), "office.of-body", item.weight - 10, "medium", (view.evidence(item.office),)
+            context.named(item.beside), "office.of-body", item.weight - 10, "medium", (view.evidence(item.beside),)
         )
         for item in named
-        if item.office
+        if item.beside
     ]
     return context.decide("office", proposals)
 
 
-def _all(context: TextContext) -> Iterator[_Named]:
+def _all(context: TextContext) -> Iterator[Named]:
     yield from _header_lines(context)
     yield from _initials(context)
-    for cue in context.tongue.issuers:
-        yield from _cued(context, cue)
     yield from _spokesmen(context)
     yield from _lead_subject(context)
-    for claim in (*bodies_by_syntax(context), *signing_bodies(context), *bodies_before_colon(context)):
-        yield _Named(claim.span, claim.office, claim.rule, claim.weight, claim.certainty, claim.features)
+    yield from bodies_by_syntax(context)
+    yield from signing_bodies(context)
+    yield from bodies_before_colon(context)
 
 
-def _header_lines(context: TextContext) -> Iterator[_Named]:
+def _header_lines(context: TextContext) -> Iterator[Named]:
     for line in context.parts.header:
         if line.kind == "body":
-            yield _Named(line.span, None, "issuer.header-line", 97, "high" if context.parts.official else "medium")
+            yield Named(line.span, None, "issuer.header-line", 97, "high" if context.parts.official else "medium")
         elif line.kind == "office":
             yield from _office_line(context, line.span, 92)
         elif line.kind == "other":
             yield from _beside(context, line.span)
     for line in context.parts.closing:
         if line.kind == "body" and not _only_office(context, line.span):
-            yield _Named(line.span, None, "issuer.signature", 75, "medium")
+            yield Named(line.span, None, "issuer.signature", 75, "medium")
         elif line.kind == "office":
             yield from _office_line(context, line.span, 74)
 
 
-def _office_line(context: TextContext, line: Span, weight: int) -> Iterator[_Named]:
+def _office_line(context: TextContext, line: Span, weight: int) -> Iterator[Named]:
     whole, office = _split(context, line)
     if office:
-        yield _Named(whole, office, "issuer.office-of", weight, "medium")
+        yield Named(whole, office, "issuer.office-of", weight, "medium")
 
 
-def _beside(context: TextContext, line: Span) -> Iterator[_Named]:
+def _beside(context: TextContext, line: Span) -> Iterator[Named]:
     """Take "BODY - OFFICE" on one line of the header."""
     text = context.view.text
     dash = text.find(" - ", line.start, line.end)
     body = body_at(text, line.start, context.tongue, context.known) if dash > 0 else None
     office = Span(dash + 3, line.end)
     if body and body.end == dash and _only_office(context, office):
-        yield _Named(body, office, "issuer.office-of", 92, "medium")
+        yield Named(body, office, "issuer.office-of", 92, "medium")
 
 
-def _cued(context: TextContext, cue: IssuerPhrase) -> Iterator[_Named]:
-    text, scope = context.view.text, context.scope
-    before = pattern(cue.before.replace("{verbs}", context.tongue.verb_source))
-    done = scope.start
-    for match in before.finditer(text, scope.start, scope.end):
-        if match.end() < done:
-            continue  # inside a name that was looked at
-        body = _body_after(context, match.end())
-        done = body.end if body else done
-        if body is None:
-            yield from _short_name(context, match.end(), cue)
-            continue
-        whole, office = _split(context, body)
-        if (office or not _only_office(context, body)) and _followed(text, max(body, whole, key=_end), cue):
-            rule = "issuer.office-of" if office else cue.rule
-            if context.leads(body):
-                yield _Named(whole, office, rule, cue.weight, cue.certainty)
-            else:  # further on, the text speaks of the statements of others
-                yield _Named(whole, office, rule, cue.weight - _LATE, "low")
-
-
-def _initials(context: TextContext) -> Iterator[_Named]:
+def _initials(context: TextContext) -> Iterator[Named]:
     """Take "COMMUNIQUÉ DE ABC ET XYZ": a title whose rest is initials, with nothing after them."""
     text, tongue = context.view.text, context.tongue
     for line in context.parts.header:
@@ -161,12 +125,7 @@ def _initials(context: TextContext) -> Iterator[_Named]:
         words = context.view.slice(rest).split()
         names = [word for word in words if word.casefold() not in tongue.small_set]
         if all(_INITIALS.fullmatch(word) for word in names) and len(names) <= _JOINT:
-            yield _Named(rest, None, "issuer.initials", 84, "medium")
-
-
-def _followed(text: str, body: Span, cue: IssuerPhrase) -> bool:
-    sentence = re.split(r"[.\n\r]", text[body.end : body.end + _REACH])[0]
-    return not cue.after or bool(pattern(cue.after).search(sentence))
+            yield Named(rest, None, "issuer.initials", 84, "medium")
 
 
 def _body_after(context: TextContext, start: int) -> Span | None:
@@ -175,10 +134,6 @@ def _body_after(context: TextContext, start: int) -> Span | None:
     if body is None and context.view.text[max(0, start - 2) : start] == "لل":
         body = body_at(context.view.text, start - 1, context.tongue, context.known)
     return body
-
-
-def _end(span: Span) -> int:
-    return span.end
 
 
 def _only_office(context: TextContext, span: Span) -> bool:
@@ -203,31 +158,16 @@ def _split(context: TextContext, span: Span) -> tuple[Span, Span | None]:
     return span, None
 
 
-def _short_name(context: TextContext, start: int, cue: IssuerPhrase) -> Iterator[_Named]:
-    """Resolve "the ministry" where only one ministry is named in full before it."""
-    text, tongue = context.view.text, context.tongue
-    word = re.compile(r"ال(\w+)(?!\w)").match(text, start)
-    if not word or word[1] not in tongue.heads or not _followed(text, Span(word.start(), word.end()), cue):
-        return
-    full: dict[str, Span] = {}
-    for match in re.compile(rf"(?<!\w){word[1]} ").finditer(text, context.scope.start, start):
-        body = body_at(text, match.start(), tongue, context.known)
-        if body:
-            full.setdefault(same(context.named(body)), body)
-    if len(full) == 1:
-        yield _Named(next(iter(full.values())), None, "issuer.short-name", cue.weight - 10, "medium")
-
-
-def _spokesmen(context: TextContext) -> Iterator[_Named]:
+def _spokesmen(context: TextContext) -> Iterator[Named]:
     text, scope = context.view.text, context.scope
     for match in pattern(context.tongue.spokesmen).finditer(text, scope.start, scope.end):
         body = _body_after(context, match.end())
         span = Span(match.start(), match.end())
         if body and context.leads(span):
-            yield _Named(body, None, "issuer.spokesman-for", 70, "medium")
+            yield Named(body, None, "issuer.spokesman-for", 70, "medium")
 
 
-def _lead_subject(context: TextContext) -> Iterator[_Named]:
+def _lead_subject(context: TextContext) -> Iterator[Named]:
     """Take the body with which a report begins, if the report is about a statement and names it again."""
     tongue, text, body = context.tongue, context.view.text, context.parts.body
     about = pattern(rf"(?<!\w)(?:{tongue.issuing})?{tongue.type_source}(?!\w)")
@@ -241,5 +181,5 @@ def _lead_subject(context: TextContext) -> Iterator[_Named]:
             whole, office = _split(context, named)
             again = text.count(text[whole.start : whole.end]) > 1 and not _only_office(context, named)
             if again or office:
-                yield _Named(whole, office, "issuer.lead-subject", 40, "low")
+                yield Named(whole, office, "issuer.lead-subject", 40, "low")
             return

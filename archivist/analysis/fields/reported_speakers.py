@@ -1,6 +1,5 @@
 """Speakers in the words of a report: "said ROLE NAME", the lead's person who is quoted again, the statement of NAME."""
 
-import re
 from collections.abc import Iterator
 
 from archivist.analysis.context import TextContext
@@ -79,26 +78,6 @@ def _in_title(context: TextContext, people: tuple[IntroducedPerson, ...]) -> Ite
 def _readout(context: TextContext, line: Span) -> bool:
     typed = pattern(context.tongue.type_source).match(context.view.text, line.start, line.end)
     return typed is not None and kind_of(context.tongue, typed.group()) == "readout"
-
-
-def _quoted_again(context: TextContext, lead: list[IntroducedPerson]) -> Iterator[Proposal]:
-    """Take the one person of the lead whose surname alone speaks further on."""
-    tongue, text = context.tongue, context.view.text
-    if not tongue.capitals or not tongue.verbs:
-        return
-    again: dict[str, IntroducedPerson] = {}
-    titles = alternation((*tongue.honorifics, *tongue.roles))
-    for item in lead:
-        names = re.sub(r",? (?:Jr|Sr)\.?$", "", context.view.slice(item.name)).split()
-        if len(names) < 2:  # noqa: PLR2004  # a surname alone
-            continue
-        surname = re.escape(names[-1])
-        said = rf"(?:{tongue.verb_source} (?:{titles} )?{surname}|(?:{titles} )?{surname} {tongue.verb_source})(?!\w)"
-        if re.compile(rf"(?<!\w){said}").search(text, item.name.end, context.scope.end):
-            again.setdefault(names[-1], item)
-    if len(again) == 1:
-        (only,) = again.values()
-        yield speaker_proposal(context, only.name, only.role, "speaker.surname-again", 60)
 
 
 def _in_a_statement(context: TextContext, lead: list[IntroducedPerson]) -> Iterator[Proposal]:

@@ -24,7 +24,6 @@ _NUMBERED = re.compile(r"[\W_]*(?:[^\W\d_]+ ?){1,2}[ ]?#[ ]?[0-9]+[\W_]*")  # a 
 _BULLET = re.compile(r"[*+•·-]")  # alone on its line: the item stands on the next
 _AGENCY = re.compile(r"[^\W\d_](?:[ .][^\W\d_]){1,4}\.?")  # the initials of an agency, letter by letter
 _SITE = re.compile(r"[A-Za-z][\w-]*\.[A-Za-z]{2,6}(?: ?-.*)?")
-_STOPS = re.compile(r"[.!?\u061f\u2026:;][\"'\u201d\u00bb\u2019)]*$")
 _FULL_STOP = re.compile(r"[.;\u061b:,\u060c]$")
 _INSIDE = re.compile(r"[^\W\d_]{3,}[.!?\u061f] +[^\W\d_]")
 _PATH = re.compile(r"\S+(?: \S+)? / \S+(?: \S+)?|[0-9]+ \S+(?: \S+){0,2}")  # "Site / Section"; "6 hours ago"

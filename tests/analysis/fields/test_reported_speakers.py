@@ -17,7 +17,7 @@ from archivist.model.metadata import Speaker
         (
             'The pier is open. "We waited long for it," said Director Paul Reed of the town. Reed added that it is.',
             Speaker("Paul Reed", "Director"),
-            "speaker.surname-again",
+            "speaker.says",
         ),
         (
             "Erklärung von Ministerin Eva Braunfeld zur Lage\nDie Lage ist nicht gut, und das wissen die Menschen.",

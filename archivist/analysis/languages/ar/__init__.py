@@ -104,13 +104,9 @@ _PORTFOLIOS = (
 PLUGIN = Language(
     tag="ar",
     # Letters
-    # Letters
-    # Letters
     script="Arab",
     capitals=False,
     letters="ةيكىأإ",
-    # Dates
-    # Dates
     # Dates
     months=_MONTHS,
     hijri_months=_HIJRI,
@@ -163,8 +159,6 @@ PLUGIN = Language(
     ),
     abbreviations=("م",),
     # Days counted from another day
-    # Days counted from another day
-    # Days counted from another day
     weekdays=(
         ("الاثنين", "الإثنين"),
         ("الثلاثاء", "الثلثاء"),
@@ -195,8 +189,6 @@ PLUGIN = Language(
     complements=COMPLEMENTS,
     performs=PERFORMS,
     first_person=FIRST_PERSON,
-    # Lines of a page and of a message
-    # Lines of a page and of a message
     # Lines of a page and of a message
     page_words=("(?:ال)?صفحة", "ص"),
     page_of=("من",),
@@ -246,8 +238,6 @@ PLUGIN = Language(
         *("أمين", "كانون", "تشرين", "ربيع", "جمادى", "ذو", "ذي", "كل", "جميع", "هذا", "هذه", "غير"),
     ),
     # The statement
-    # The statement
-    # The statement
     genres=GENRES,
     types=_TYPES,
     contents=(
@@ -280,8 +270,6 @@ PLUGIN = Language(
     voice=VOICE,
     syntax=FACTS,
     # Who issued it and who speaks
-    # Who issued it and who speaks
-    # Who issued it and who speaks
     spokesmen=r"(?:ال)?(?:متحدثة?|ناطقة?)(?: (?:ال)?(?:رسمية?|إعلامية?))? ب[اإ]سم ",
     by=r" (?:من |عن |صادر عن |ل(?:ل)?)(?=\w)",
     roles=(
@@ -309,8 +297,6 @@ PLUGIN = Language(
     ),
     signed=r"(?:التوقيع|توقيع) ?:? ?",
     verbs=_VERBS,
-    # Names of bodies, persons and places
-    # Names of bodies, persons and places
     # Names of bodies, persons and places
     bodies=_BODIES,
     offices=_OFFICES,

@@ -11,13 +11,9 @@ __all__ = ["PLUGIN"]
 PLUGIN = Language(
     tag="ckb",
     # Letters
-    # Letters
-    # Letters
     script="Arab",
     capitals=False,
     rare_letters="ەێۆڕڵڤ",
-    # Dates
-    # Dates
     # Dates
     months={
         1: ("کانوونی دووەم", "کانونی دووەم"),
@@ -41,8 +37,6 @@ PLUGIN = Language(
         r"|دەستوور\w*|مەرسوم\w*)"
     ),
     act_dated=r"(?:لە|ی|ڕۆژی|رۆژی|لە ڕۆژی|لە رۆژی|بەروار|بەرواری|لە بەرواری|ڕێکەوتی|لە ڕێکەوتی)?",
-    # Days counted from another day
-    # Days counted from another day
     # Days counted from another day
     weekdays=(
         ("دووشەممە", "دووشەمە"),
@@ -79,8 +73,6 @@ PLUGIN = Language(
     performs=r"(?:ڕادەگەیەنێت|رادەگەیەنێت|ئیدانە دەکات|سەرکۆنە دەکات|پیرۆزبایی|داوا دەکات|ئاگادار دەکاتەوە|دەڵێین)",
     first_person=r"(?:ئێمە|من)",
     # Lines of a page and of a message
-    # Lines of a page and of a message
-    # Lines of a page and of a message
     page_words=("لاپەڕەی?", "پەڕەی?"),
     page_of=("لە",),
     mail_from=("لە", "لەلایەن"),
@@ -106,8 +98,6 @@ PLUGIN = Language(
         *("پارێزگای", "قەزای", "ناحیەی", "گوندی", "ڕۆژی", "رۆژی", "کانوونی", "کانونی", "تشرینی"),
     ),
     # The statement
-    # The statement
-    # The statement
     genres=GENRES,
     types=(
         (r"(?:بەیاننامە|ڕاگەیەندراو|راگەیەندراو|ڕاگەیەنراو|راگەیەنراو)\w*", "statement"),
@@ -126,14 +116,10 @@ PLUGIN = Language(
     voice=VOICE,
     syntax=FACTS,
     # Who issued it and who speaks
-    # Who issued it and who speaks
-    # Who issued it and who speaks
     spokesmen=r"(?:وتەبێژی|گوتەبێژی) (?:فەرمیی? )?",
     by=r" ",
     roles=("سەرۆکی", "وەزیری", "وتەبێژی", "گوتەبێژی", "فەرماندەی", "پارێزگاری", "سەرۆک وەزیرانی", "ئەندامی", "بریکاری"),
     verbs=("رایگەیاند", "ڕایگەیاند", "گوتی", "وتی"),
-    # Names of bodies, persons and places
-    # Names of bodies, persons and places
     # Names of bodies, persons and places
     bodies=(
         *("وەزارەتی", "سەرۆکایەتی", "سەرۆکایەتیی", "حکوومەتی", "حکومەتی", "ئەنجوومەنی", "ئەنجومەنی", "پەرلەمانی"),

@@ -16,14 +16,10 @@ _WEEKDAYS = tuple(tuple(name + part for name in names for part in ("", *_PARTS))
 PLUGIN = Language(
     tag="de",
     # Letters
-    # Letters
-    # Letters
     letters="ß",
     function_words=(
         *("der", "die", "und", "das", "den", "nicht", "mit", "von", "für", "ist", "dem", "ein", "eine", "auf"),
     ),
-    # Dates
-    # Dates
     # Dates
     months={
         1: ("Januar", "Jänner"),
@@ -55,8 +51,6 @@ PLUGIN = Language(
     ),
     act_dated=r"(?:vom|von|des|in der Fassung vom)",
     abbreviations=("[Nn]rs?",),
-    # Days counted from another day
-    # Days counted from another day
     # Days counted from another day
     weekdays=_WEEKDAYS,
     sure_weekdays=tuple(form for group in _WEEKDAYS for form in group if form.endswith(_PARTS)),
@@ -93,8 +87,6 @@ PLUGIN = Language(
         r"|sprechen|mahnt|warnt|fordert)"
     ),
     first_person=r"(?:[Ww]ir|[Uu]ns|[Uu]nser\w*|[Ii]ch|[Mm]ein\w*)",
-    # Lines of a page and of a message
-    # Lines of a page and of a message
     # Lines of a page and of a message
     page_words=("seite", r"s\."),
     page_of=("von",),
@@ -136,8 +128,6 @@ PLUGIN = Language(
         *("um", "als", "sowie", "zwischen", "seit", "wegen", "Nr."),
     ),
     # The statement
-    # The statement
-    # The statement
     genres=GENRES,
     types=(
         (r"(?i:pressemitteilung|presseerklärung|medienmitteilung|presseinformation)", "press-release"),
@@ -165,8 +155,6 @@ PLUGIN = Language(
     issue_labels=r"(?:Ausgabedatum|Datum der (?:Ausgabe|Veröffentlichung)) ?: ?",
     voice=VOICE,
     # Who issued it and who speaks
-    # Who issued it and who speaks
-    # Who issued it and who speaks
     syntax=FACTS,
     by=r" (?:von |der |des |vom |durch )(?:den |die |das )?",
     roles=(
@@ -184,8 +172,6 @@ PLUGIN = Language(
     honorifics=("Herr", "Frau", "Dr.", "Prof."),
     signed=r"(?:[Gg]ez\.|Unterzeichnet) ?:? ?",
     verbs=("sagte", "erklärte", "betonte", "teilte", "forderte", "verurteilte", "begrüßte", "warnte", "kündigte"),
-    # Names of bodies, persons and places
-    # Names of bodies, persons and places
     # Names of bodies, persons and places
     bodies=(
         *("Ministerium", "Bundesministerium", "Außenministerium", "Innenministerium", "Verteidigungsministerium"),

@@ -11,11 +11,7 @@ __all__ = ["PLUGIN"]
 PLUGIN = Language(
     tag="en",
     # Letters
-    # Letters
-    # Letters
     function_words=("the", "of", "and", "to", "in", "that", "is", "for", "with", "on", "has", "have", "was", "by"),
-    # Dates
-    # Dates
     # Dates
     months={
         1: ("January", "Jan", "Jan."),
@@ -77,8 +73,6 @@ PLUGIN = Language(
     act_dated=r"(?:of|dated|issued on|adopted on|signed on|from)",
     abbreviations=("[Nn]os?", "art", "Art"),
     # Days counted from another day
-    # Days counted from another day
-    # Days counted from another day
     weekdays=(("Monday",), ("Tuesday",), ("Wednesday",), ("Thursday",), ("Friday",), ("Saturday",), ("Sunday",)),
     sure_weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     not_weekday=r"(?:Good|Black|Palm|Bloody|Easter|Ash|Cyber|Holy|Super|Shrove|Maundy|Giving|[Ee]very|[Ee]ach|[Aa]ny) ",
@@ -113,8 +107,6 @@ PLUGIN = Language(
         r"|happy|excited|committed))"
     ),
     first_person=r"(?:[Ww]e|[Oo]ur|[Oo]urs|[Uu]s|I|[Mm]y|[Mm]e)",
-    # Lines of a page and of a message
-    # Lines of a page and of a message
     # Lines of a page and of a message
     page_words=("page", r"p\.", r"pg\."),
     page_of=("of",),
@@ -186,8 +178,6 @@ PLUGIN = Language(
         *("within", "No.", "Nos."),
     ),
     # The statement
-    # The statement
-    # The statement
     genres=GENRES,
     types=(
         (r"(?i:press release|for immediate release|news release)", "press-release"),
@@ -231,8 +221,6 @@ PLUGIN = Language(
     voice=VOICE,
     syntax=FACTS,
     # Who issued it and who speaks
-    # Who issued it and who speaks
-    # Who issued it and who speaks
     by=r" (?:by|from|of) (?:the )?",
     subject_words=(
         *("on", "regarding", "about", "at", "following", "after", "before", "concerning", "in", "to", "for the", "and"),
@@ -264,8 +252,6 @@ PLUGIN = Language(
         *("said", "added", "stated", "announced", "condemned", "welcomed", "called", "urged", "stressed", "affirmed"),
         *("confirmed", "denied", "declared", "expressed", "noted", "emphasized", "emphasised", "reiterated", "told"),
     ),
-    # Names of bodies, persons and places
-    # Names of bodies, persons and places
     # Names of bodies, persons and places
     bodies=(
         *("Ministry", "Department", "Office", "Government", "Embassy", "Mission", "Council", "Committee", "Commission"),

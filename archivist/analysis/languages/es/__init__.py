@@ -10,12 +10,8 @@ __all__ = ["PLUGIN"]
 PLUGIN = Language(
     tag="es",
     # Letters
-    # Letters
-    # Letters
     letters="ñ¿¡",
     function_words=("el", "los", "las", "del", "y", "en", "por", "con", "una", "para", "que", "es", "se", "al", "lo"),
-    # Dates
-    # Dates
     # Dates
     months={
         1: ("enero",),
@@ -57,8 +53,6 @@ PLUGIN = Language(
     act_dated=r"(?:de|del|de fecha|con fecha|fechad[oa] el|firmad[oa] el|aprobad[oa] el)",
     abbreviations=("[Nn]um", r"n\.º", "art", "Art"),
     # Days counted from another day
-    # Days counted from another day
-    # Days counted from another day
     # The order of figures is left open: Puerto Rico and Panama put the month first.
     weekdays=(("lunes",), ("martes",), ("miércoles",), ("jueves",), ("viernes",), ("sábado",), ("domingo",)),
     sure_weekdays=("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
@@ -93,8 +87,6 @@ PLUGIN = Language(
         r"|hac(?:e|en) un llamado|repudi(?:a|an)|desmient(?:e|en)|inst(?:a|an))"
     ),
     first_person=r"(?:[Nn]osotr[oa]s|[Nn]uestr[oa]s?|\w{2,}(?:amos|emos|imos)|[Yy]o|[Mm]is?)",
-    # Lines of a page and of a message
-    # Lines of a page and of a message
     # Lines of a page and of a message
     page_words=("página", r"pág\."),
     page_of=("de",),
@@ -133,8 +125,6 @@ PLUGIN = Language(
         *("su", "sus", "que", "cuyo", "cuya", "según", "tras", "ante", "n.º", "n°"),
     ),
     # The statement
-    # The statement
-    # The statement
     genres=GENRES,
     types=(
         (r"(?i:comunicado de prensa|nota de prensa)", "press-release"),
@@ -158,8 +148,6 @@ PLUGIN = Language(
     issue_labels=r"(?i:fecha de (?:emisión|publicación) ?: ?)",
     voice=VOICE,
     # Who issued it and who speaks
-    # Who issued it and who speaks
-    # Who issued it and who speaks
     syntax=FACTS,
     by=r" (?:del |de la |de |por )",
     roles=(
@@ -167,8 +155,6 @@ PLUGIN = Language(
         *("Portavoz", "embajador"),
     ),
     honorifics=("Sr.", "Sra.", "Don", "Doña"),
-    # Names of bodies, persons and places
-    # Names of bodies, persons and places
     # Names of bodies, persons and places
     bodies=(
         *("Ministerio", "Gobierno", "Embajada", "Consejo", "Comisión", "Comité", "Presidencia", "Secretaría"),

@@ -20,13 +20,9 @@ _ORDINALS = (
 PLUGIN = Language(
     tag="fa",
     # Letters
-    # Letters
-    # Letters
     script="Arab",
     capitals=False,
     letters="پچژگیک",
-    # Dates
-    # Dates
     # Dates
     months={
         1: ("ژانویه",),
@@ -87,8 +83,6 @@ PLUGIN = Language(
     ),
     act_dated=r"(?:مصوب|مصوبه|مورخ|مورخه|به تاریخ|تاریخ|در تاریخ|سال|از)?",
     # Days counted from another day
-    # Days counted from another day
-    # Days counted from another day
     weekdays=(
         ("دوشنبه", "دو شنبه"),
         ("سه‌شنبه", "سه شنبه"),
@@ -133,8 +127,6 @@ PLUGIN = Language(
     ),
     first_person=r"(?:ما|ن?می ?\w{1,8}یم|اینجانب)",
     # Lines of a page and of a message
-    # Lines of a page and of a message
-    # Lines of a page and of a message
     page_words=("صفحه",),
     page_of=("از",),
     mail_from=("از", "فرستنده"),
@@ -167,8 +159,6 @@ PLUGIN = Language(
         *("نمایندگی", "کمیسیونهای", "معاونت", "سخنگوی", "روستای", "صدور", "انتشار"),
     ),
     # The statement
-    # The statement
-    # The statement
     genres=GENRES,
     types=(
         (r"بیانیه(?: مطبوعاتی| مشترک| پایانی)?(?:‌ای|ای)?", "statement"),
@@ -194,8 +184,6 @@ PLUGIN = Language(
     voice=VOICE,
     syntax=FACTS,
     # Who issued it and who speaks
-    # Who issued it and who speaks
-    # Who issued it and who speaks
     spokesmen=r"سخنگوی ",
     by=r" ",
     roles=(
@@ -215,8 +203,6 @@ PLUGIN = Language(
         ),
         r"(?P<role>سخنگوی [^\n،.:]{4,60}?)[،,] (?P<name>[^\W\d_]+(?: [^\W\d_]+){1,2})[،,]",
     ),
-    # Names of bodies, persons and places
-    # Names of bodies, persons and places
     # Names of bodies, persons and places
     bodies=(
         *("وزارت", "سازمان", "شورای", "مجلس", "دولت", "سفارت", "ستاد", "سپاه", "ارتش", "دفتر", "کمیسیون", "کمیته"),

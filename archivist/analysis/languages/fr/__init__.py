@@ -10,11 +10,7 @@ __all__ = ["PLUGIN"]
 PLUGIN = Language(
     tag="fr",
     # Letters
-    # Letters
-    # Letters
     function_words=("le", "la", "les", "des", "et", "du", "une", "dans", "pour", "que", "qui", "est", "sur", "aux"),
-    # Dates
-    # Dates
     # Dates
     months={
         1: ("janvier",),
@@ -55,8 +51,6 @@ PLUGIN = Language(
     act_dated=r"(?:du|de|en date du|daté du|datée du|signée? le|adoptée? le)",
     abbreviations=("art", "Art"),
     # Days counted from another day
-    # Days counted from another day
-    # Days counted from another day
     weekdays=(("lundi",), ("mardi",), ("mercredi",), ("jeudi",), ("vendredi",), ("samedi",), ("dimanche",)),
     sure_weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
     not_weekday=r"(?:chaque|tous les|[Vv]endredi|Mardi|au) ",
@@ -91,8 +85,6 @@ PLUGIN = Language(
         r"|prend acte|lance un appel)(?:nt)?"
     ),
     first_person=r"(?:[Nn]ous|[Nn]otre|[Nn]os|[Jj]e|[Mm]on|[Mm]a|[Mm]es)",
-    # Lines of a page and of a message
-    # Lines of a page and of a message
     # Lines of a page and of a message
     page_words=("page", r"p\."),
     page_of=("sur",),
@@ -136,8 +128,6 @@ PLUGIN = Language(
         *("contre", "lors", "depuis", "selon", "ainsi", "après", "avant", "n°", "no"),
     ),
     # The statement
-    # The statement
-    # The statement
     genres=GENRES,
     types=(
         (r"(?i:communiqué de presse)", "press-release"),
@@ -167,8 +157,6 @@ PLUGIN = Language(
     dated=r"[ ,]{1,2}(?:du|daté du|en date du) ",
     voice=VOICE,
     # Who issued it and who speaks
-    # Who issued it and who speaks
-    # Who issued it and who speaks
     syntax=FACTS,
     by=r" (?:de la |de l'|du |des |de |par le |par la |par )",
     roles=(
@@ -190,8 +178,6 @@ PLUGIN = Language(
         *("a déclaré", "a annoncé", "a affirmé", "a indiqué", "a condamné", "déclare", "annonce", "affirme"),
         "indique",
     ),
-    # Names of bodies, persons and places
-    # Names of bodies, persons and places
     # Names of bodies, persons and places
     bodies=(
         *("Ministère", "ministère", "Conseil", "Comité", "Commission", "Gouvernement", "gouvernement", "Présidence"),

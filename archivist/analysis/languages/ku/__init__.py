@@ -20,12 +20,8 @@ def _inflected(*names: str) -> tuple[str, ...]:
 PLUGIN = Language(
     tag="ku",
     # Letters
-    # Letters
-    # Letters
     letters="êîû",
     function_words=("û", "li", "ji", "bi", "ku", "di", "de", "xwe", "ya", "yên", "hat", "dike", "ev", "wê"),
-    # Dates
-    # Dates
     # Dates
     months={
         1: _inflected("Çile", "Rêbendan", "Kanûna Paşîn", "Kanûna Duyem", "Çileya Paşîn"),
@@ -55,8 +51,6 @@ PLUGIN = Language(
         r"|[Dd]estûr\w*|[Mm]erheb\w*|[Ff]erman(?:a|ê)?)"
     ),
     act_dated=r"(?:ya|a|yê|ê|ji|di|li|roja|di roja|dîroka|di dîroka|bi dîroka)",
-    # Days counted from another day
-    # Days counted from another day
     # Days counted from another day
     weekdays=(
         ("duşem", "duşemê", "duşemî", "duşemb", "duşembê"),
@@ -93,8 +87,6 @@ PLUGIN = Language(
     ),
     first_person=r"(?:[Ee]m|[Mm]e|[Ee]z|[Mm]in)",
     # Lines of a page and of a message
-    # Lines of a page and of a message
-    # Lines of a page and of a message
     page_words=("rûpela?",),
     page_of=("ji",),
     mail_from=("Ji",),
@@ -119,8 +111,6 @@ PLUGIN = Language(
         *("Hevserokê", "bajarê", "gundê", "navçeya", "parêzgeha"),
     ),
     # The statement
-    # The statement
-    # The statement
     genres=GENRES,
     types=(
         (r"(?i:daxuyaniy(?:a|ek|eke|ê|eka)?(?: çapemeniyê)?(?: ya hevbeş)?|daxuyanî)", "statement"),
@@ -140,8 +130,6 @@ PLUGIN = Language(
     voice=VOICE,
     syntax=FACTS,
     # Who issued it and who speaks
-    # Who issued it and who speaks
-    # Who issued it and who speaks
     spokesmen=r"(?:[Bb]erdevk[aêe]|[Bb]erdevkê [Ff]ermî yê) ",
     by=r" ",
     roles=(
@@ -153,8 +141,6 @@ PLUGIN = Language(
     ),
     honorifics=("birêz", "Birêz", "xanim", "Dr.", "şehîd"),
     verbs=("got", "ragihand", "diyar kir", "eşkere kir", "destnîşan kir", "şermezar kir"),
-    # Names of bodies, persons and places
-    # Names of bodies, persons and places
     # Names of bodies, persons and places
     bodies=(
         *("Wezareta", "Wezareta", "Serokatiya", "Meclîsa", "Encûmena", "Konseya", "Hikûmeta", "Rêveberiya"),

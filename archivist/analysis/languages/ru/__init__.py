@@ -10,12 +10,8 @@ __all__ = ["PLUGIN"]
 PLUGIN = Language(
     tag="ru",
     # Letters
-    # Letters
-    # Letters
     script="Cyrl",
     letters="ыэё",
-    # Dates
-    # Dates
     # Dates
     months={
         1: ("января", "январь", "январе"),
@@ -45,8 +41,6 @@ PLUGIN = Language(
     ),
     act_dated=r"(?:от|принят\w+|подписан\w+)",
     abbreviations=("ст", "п", "№"),
-    # Days counted from another day
-    # Days counted from another day
     # Days counted from another day
     weekdays=(
         ("понедельник", "понедельника", "понедельнику"),
@@ -93,8 +87,6 @@ PLUGIN = Language(
     ),
     first_person=r"(?:[Мм]ы|[Нн]ас|[Нн]ам|[Нн]ами|[Нн]аш\w*|[Яя]|[Мм]не|[Мм]еня|[Мм]о[йюяеи])",
     # Lines of a page and of a message
-    # Lines of a page and of a message
-    # Lines of a page and of a message
     page_words=("страница", r"стр\.", "лист"),
     page_of=("из", "iz"),
     mail_from=("От(?: кого)?",),
@@ -124,8 +116,6 @@ PLUGIN = Language(
         *("за", "под", "при", "для", "без", "и", "или", "а", "но", "не", "над", "между", "через"),
         *("после", "перед", "что", "как", "имени", "его", "её", "их", "№"),
     ),
-    # The statement
-    # The statement
     # The statement
     genres=GENRES,
     types=(
@@ -161,8 +151,6 @@ PLUGIN = Language(
     dated=r" (?:от) ",
     voice=VOICE,
     # Who issued it and who speaks
-    # Who issued it and who speaks
-    # Who issued it and who speaks
     syntax=FACTS,
     by=r" ",
     roles=(
@@ -186,8 +174,6 @@ PLUGIN = Language(
         *("заявил", "заявила", "сообщил", "сообщила", "отметил", "отметила", "подчеркнул", "подчеркнула", "сказал"),
         "сказала",
     ),
-    # Names of bodies, persons and places
-    # Names of bodies, persons and places
     # Names of bodies, persons and places
     bodies=(
         *(

@@ -12,12 +12,8 @@ __all__ = ["PLUGIN"]
 PLUGIN = Language(
     tag="tr",
     # Letters
-    # Letters
-    # Letters
     letters="ğışİ",
     function_words=("ve", "bir", "bu", "için", "ile", "olarak", "da", "de", "olan", "gibi", "daha", "çok", "ise", "ne"),
-    # Dates
-    # Dates
     # Dates
     months={
         1: ("Ocak", "ocak"),
@@ -50,8 +46,6 @@ PLUGIN = Language(
         r"|gün ve)(?!\w)"
     ),
     # Days counted from another day
-    # Days counted from another day
-    # Days counted from another day
     weekdays=(("Pazartesi",), ("Salı",), ("Çarşamba",), ("Perşembe",), ("Cuma",), ("Cumartesi",), ("Pazar",)),
     sure_weekdays=("Pazartesi", "Perşembe", "Çarşamba", "Cumartesi", "pazartesi", "perşembe", "çarşamba", "cumartesi"),
     not_weekday=r"(?:[Hh]er) ",
@@ -81,8 +75,6 @@ PLUGIN = Language(
         r"|saygılarımızla)"
     ),
     first_person=r"(?:[Bb]iz(?:im|i|e|ler\w*)?|[Bb]en(?:im)?|\w+(?:[ıiuü]yoruz|[ıiuü]yorum|mekteyiz|maktayız|[ae]ca[ğk]ız|eceğiz))",
-    # Lines of a page and of a message
-    # Lines of a page and of a message
     # Lines of a page and of a message
     page_words=("sayfa",),
     page_words_after=("[Ss]ayfa",),
@@ -120,8 +112,6 @@ PLUGIN = Language(
         *("ve", "veya", "ile", "için", "bir", "bu", "şu", "o", "ya", "hem", "ki", "olarak", "olan"),
         *("sayılı", "tarihli"),
     ),
-    # The statement
-    # The statement
     # The statement
     genres=GENRES,
     types=(
@@ -162,8 +152,6 @@ PLUGIN = Language(
     voice=VOICE,
     syntax=FACTS,
     # Who issued it and who speaks
-    # Who issued it and who speaks
-    # Who issued it and who speaks
     by=r" ",
     roles=(
         *("Cumhurbaşkanı", "Bakanı", "Başbakan", "Sözcüsü", "Genel Başkanı", "Başkanı", "Genel Sekreteri", "Müdürü"),
@@ -183,8 +171,6 @@ PLUGIN = Language(
             r"|şu şekilde)"
         ),
     ),
-    # Names of bodies, persons and places
-    # Names of bodies, persons and places
     # Names of bodies, persons and places
     bodies=(
         *("Bakanlığı", "Başkanlığı", "Müdürlüğü", "Meclisi", "Konseyi", "Kurulu", "Kurumu", "Partisi", "Birliği"),
