@@ -79,6 +79,7 @@ RULES: dict[str, str] = {
     "speaker.speaks-for": "The person who speaks in the name of a body.",
     "speaker.spokesman-for": "A spokesperson named after the body in whose name they speak.",
     "speaker.statement-of": "The person whose statement or message the text says follows.",
+    "speaker.surname-again": "A role and a name whose surname alone speaks again further on.",
     "speaker.title": "The speaker named in the title of the statement.",
     "title.alone": "A first line of few words with an empty line and a paragraph below it.",
     "title.front-matter": "The title in the front matter of the file.",

@@ -28,6 +28,14 @@ PRIOR_FEATURES = {
     "rival:stronger": -1.5,
 }
 _LONG_NAME = 6  # words
+# Rules that read the same words as another one, so that the two are one witness
+_SAYS_TOO = {
+    "speaker.surname-again": "speaker.says",
+    "speaker.in-statement": "speaker.says",
+    "speaker.spokesman-for": "speaker.speaks-for",
+    "issuer.spokesman-for": "issuer.speaks-for",
+    "issuer.lead-subject": "issuer.says",
+}
 _NEAR = 10  # by which a weight may exceed that of the next rival and still have it near
 _MANY, _SEVERAL = 3, 2
 
@@ -125,7 +133,8 @@ def _features(group: tuple[Proposal, ...], around: Circumstances) -> list[str]:
     rules = {item.rule for item in group}
     places = {_place(item)[0] for item in group}
     features = ["any", *(f"rule:{rule}" for rule in rules)]
-    features += [f"agree:{min(len(rules), _MANY)}"] if len(rules) > 1 else []
+    independent = len({_SAYS_TOO.get(rule, rule) for rule in rules})
+    features += [f"agree:{min(independent, _MANY)}"] if independent > 1 else []
     features += ["again"] if len(places) > 1 else []
     features += [f"at:{_position(min(places), around)}", f"form:{around.form}", f"letters:{around.letters}"]
     features += _form_of(group[0].value)
