@@ -107,6 +107,12 @@ def test_undecodable_bytes_stay_in_the_evidence_and_show_as_such_in_the_value():
     assert title.value == "بيان من وزارة الدف\ufffdع حول الهجوم الأخير"
 
 
+def test_an_honorific_with_nobody_behind_it_is_nobody():
+    for text in ("د 、ەزگای سلێمانی", "دکتر &", "د.\nد ، د", "جناب آقای ؟"):
+        for language in ("ڕاگەیەندراوی وەزارەتی ئاو ", "بیانیه وزارت آب "):
+            assert of(language + "\n" + text).metadata.speaker.value is None
+
+
 @pytest.mark.parametrize(
     "block",
     [
@@ -117,6 +123,10 @@ def test_undecodable_bytes_stay_in_the_evidence_and_show_as_such_in_the_value():
         "« ",
         "أصدر ",
         "1/1/",
+        "وقال المتحدث باسم وزارة المياه إن الهجوم على المدينة ",  # one sentence without an end
+        "وزارت آب در بیانیه ای اعلام کرد که حمله ",
+        'said The Ministry of: "x" ',
+        "#The_Ministry_of_Water_said_on_Monday ",
     ],
 )
 def test_the_work_grows_with_the_text_and_not_faster(block):
