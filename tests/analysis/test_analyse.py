@@ -15,6 +15,7 @@ TRIGGERS = (
     *("22 كانون الثاني/يناير 2022", "03/04/2024", "31/02/2020", "25 شوال 1436 هـ", "9999-12-31", "1 يناير 1700"),
     *("أصدرت وزارة الداخلية بيانا", "في بيان", "// انتهى //", "---", "title: 'x", 'date: "2020-01-01"', "\\u0000"),
     *("Statement by Secretary of State Ann B. Lee", "today", "Damascus, 3 May 2021", "the full text of the statement:"),
+    *("بیانیه وزارت آب", "دکتر", "، وزیر", "اعلام کرد", "ڕاگەیەندراوی", "د", "Bakanlığı", "dedi", "Dr.", "said"),
     *("\r\n", "\n", "\r", "\ufeff", "\udc80", "\udcff", "\x00", "\u2028", "\u064b", "ـ", "«", "»", '"', "> ", "ﷲ"),
 )
 ANY_WORDS = (
@@ -108,9 +109,8 @@ def test_undecodable_bytes_stay_in_the_evidence_and_show_as_such_in_the_value():
 
 
 def test_an_honorific_with_nobody_behind_it_is_nobody():
-    for text in ("د 、ەزگای سلێمانی", "دکتر &", "د.\nد ، د", "جناب آقای ؟"):
-        for language in ("ڕاگەیەندراوی وەزارەتی ئاو ", "بیانیه وزارت آب "):
-            assert of(language + "\n" + text).metadata.speaker.value is None
+    for text in ("ڕاگەیەندراوی وەزارەتی ئاو\nد.\nد ، د", "بیانیه وزارت آب \nدکتر"):
+        assert of(text).metadata.speaker.value is None
 
 
 @pytest.mark.parametrize(
