@@ -33,7 +33,7 @@ _DEFINITE = re.compile(r"ل\w+ة ال(?:\w{2,}ية|عليا|عامة|دائمة|
 _PARTED = re.compile("[-\u2010\xad][ \\t]*[\\r\\n]")  # a hyphen at a line end, in the original's letters
 # Issuer and speaker are named early; further on, other bodies are quoted.
 LEAD, SCOPE = 700, 8_000  # characters
-_READ = 12_000  # characters whose sentences are read
+_READ, _OVER = 12_000, 2_000  # characters whose sentences are read, and of the line that goes on behind them
 HEAD, TOLD = 500, 1_500  # characters of a report's lead, and of those in which it tells on which day somebody spoke
 
 
@@ -86,13 +86,20 @@ class TextContext:
         """Return the sentences of title and text, without those of the page, and who says what in them."""
         end = self.parts.body.start + _READ
         title = self.front.entries.get("title") if self.front else None
-        lines = [title.span] if title else []
+        lines = [self._begun(title.span, title.span.start + _OVER)] if title else []
         lines += [
-            line
+            self._begun(line, end + _OVER)
             for line in self.view.lines
             if self.parts.body.start <= line.start < end and not self.view.is_apart(line)
         ]
         return read_syntax(self.setting, lines)
+
+    def _begun(self, line: Span, end: int) -> Span:
+        """Return a line, or of one that goes on behind `end`, a text on one line, its words before that."""
+        if line.end <= end:
+            return line
+        space = self.view.text.rfind(" ", line.start, end)
+        return Span(line.start, space if space > line.start else end)
 
     @cached_property
     def form(self) -> FormReading:

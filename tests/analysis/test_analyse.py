@@ -15,6 +15,7 @@ TRIGGERS = (
     *("22 كانون الثاني/يناير 2022", "03/04/2024", "31/02/2020", "25 شوال 1436 هـ", "9999-12-31", "1 يناير 1700"),
     *("أصدرت وزارة الداخلية بيانا", "في بيان", "// انتهى //", "---", "title: 'x", 'date: "2020-01-01"', "\\u0000"),
     *("Statement by Secretary of State Ann B. Lee", "today", "Damascus, 3 May 2021", "the full text of the statement:"),
+    *("بیانیه وزارت آب", "دکتر", "، وزیر", "اعلام کرد", "ڕاگەیەندراوی", "د", "Bakanlığı", "dedi", "Dr.", "said"),
     *("\r\n", "\n", "\r", "\ufeff", "\udc80", "\udcff", "\x00", "\u2028", "\u064b", "ـ", "«", "»", '"', "> ", "ﷲ"),
 )
 ANY_WORDS = (
@@ -107,6 +108,11 @@ def test_undecodable_bytes_stay_in_the_evidence_and_show_as_such_in_the_value():
     assert title.value == "بيان من وزارة الدف\ufffdع حول الهجوم الأخير"
 
 
+def test_an_honorific_with_nobody_behind_it_is_nobody():
+    for text in ("ڕاگەیەندراوی وەزارەتی ئاو\nد.\nد ، د", "بیانیه وزارت آب \nدکتر"):
+        assert of(text).metadata.speaker.value is None
+
+
 @pytest.mark.parametrize(
     "block",
     [
@@ -117,6 +123,10 @@ def test_undecodable_bytes_stay_in_the_evidence_and_show_as_such_in_the_value():
         "« ",
         "أصدر ",
         "1/1/",
+        "وقال المتحدث باسم وزارة المياه إن الهجوم على المدينة ",  # one sentence without an end
+        "وزارت آب در بیانیه ای اعلام کرد که حمله ",
+        'said The Ministry of: "x" ',
+        "#The_Ministry_of_Water_said_on_Monday ",
     ],
 )
 def test_the_work_grows_with_the_text_and_not_faster(block):

@@ -4,7 +4,6 @@ Persian does not write the izafe that joins them, so a phrase ends where a word 
 a verb, a day, the noun for a statement. A preposition goes on where the noun before it asks for one: "defence of".
 """
 
-import re
 from collections.abc import Sequence
 
 from archivist.analysis.patterns import folded
@@ -229,6 +228,8 @@ class _Reading:
         span, words = self._span(start, end), self._words[start:end]
         count = sum(word.word for word in words)
         plain = not any(word.has("link") or not word.word for word in words)
+        if named == end:  # an honorific with nobody behind it
+            return Phrase("other", span)
         name = self._span(named, end)
         if (named > start or self._is_given(start)) and plain and end - named <= _NAME:
             return Phrase("name", span, name=name if end - named > 1 else None, reasons=("listed",))
@@ -246,12 +247,8 @@ class _Reading:
 
     def _lone(self, span: Span, word: Token) -> Phrase:
         """Read one word that issues a statement: a firm, an agency; a surname follows a given name somewhere."""
-        text = self._setting.view.text
         place = self._setting.known.at(word.start, "place") or len(word.text) <= _FEW
-        before = (
-            text[: match.start()].rsplit(None, 1)[-1:] for match in re.finditer(rf" {re.escape(word.text)}\b", text)
-        )
-        surname = any(given and given[0] in self._tongue.given_set for given in before)
+        surname = word.text in self._setting.surnames
         if place or surname or word.form in self._tongue.given_set:
             return Phrase("other", span)
         return Phrase("body", span, body=span, reasons=("asked",))

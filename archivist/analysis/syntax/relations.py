@@ -1,7 +1,9 @@
 """Who says what: the subject of a verb of speaking, of issuing, of a performative clause, the author of a statement."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Literal
 
 from archivist.analysis.language import Language
@@ -15,7 +17,10 @@ __all__ = ["Reader", "Relation", "RelationKind", "Setting"]
 RelationKind = Literal["says", "issues", "statement-of", "performs", "speaks-for"]
 
 
-@dataclass(frozen=True, slots=True)
+_NEIGHBOURS = re.compile(r"(?<!\S)(\S+) (?=([^\W_]+(?:['._&-][^\W_]+)*))")
+
+
+@dataclass(frozen=True)
 class Setting:
     """What a reader of sentences is handed beside them; `words` keeps what it made of a sentence, by its number."""
 
@@ -23,6 +28,12 @@ class Setting:
     tongue: Language
     known: ListedNames
     words: dict[int, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """Return the words that stand behind a given name somewhere in the text."""
+        pairs = (match.groups() for match in _NEIGHBOURS.finditer(self.view.text))
+        return frozenset(word for given, word in pairs if given in self.tongue.given_set)
 
 
 @dataclass(frozen=True, slots=True)

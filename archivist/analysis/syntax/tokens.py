@@ -14,6 +14,10 @@ __all__ = ["Sentence", "Token", "sentences"]
 
 _TOKEN = re.compile(r"[^\W_]+(?:['._-][^\W_]+)*\.?(?<=\b[A-Z]\.)|[^\W_]+(?:['._&-][^\W_]+)*|\S")
 _END = re.compile(r"[.!?؟…]+[\"'»”’)\]]*(?:\[[0-9]+\])?(?=\s|$)")
+_NEXT = re.compile(r"\S")
+# What has no stop for so long is a list, or no prose: it is read in pieces, since a clause is looked for in all of one.
+_LONGEST = 300  # words and signs
+_WORD = 40  # characters before a stop that can be an abbreviation
 _MARBUTA = "ةۀۃ"
 _NONE: frozenset[str] = frozenset()
 
@@ -61,20 +65,24 @@ def sentences(
             span = view.trimmed(start, end)
             if span.start < span.end:
                 tokens = tuple(_tokens(view, facts, span, marks))
-                made.append(Sentence(span, len(made), tokens, first=start == line.start))
+                for at in range(0, len(tokens), _LONGEST):
+                    part = tokens[at : at + _LONGEST]
+                    first = start == line.start and at == 0
+                    made.append(Sentence(Span(part[0].start, part[-1].end), len(made), part, first))
             start = end
     return tuple(made)
 
 
 def _ends(text: str, line: Span, facts: SyntaxFacts, marks: "_Quoted") -> Iterator[int]:
     for match in _END.finditer(text, line.start, line.end):
-        before = text[line.start : match.start()].rsplit(None, 1)[-1:]
+        before = text[max(line.start, match.start() - _WORD) : match.start()].rsplit(None, 1)[-1:]
         word = before[0].lstrip("(\"'«“").casefold() if before else ""
         initial = len(word) == 1 and word.isalpha() and match.group().startswith(".")
         if initial or "abbreviation" in facts.classes_of(word) or match.end() >= line.end:
             continue
         # A sentence that quotes several goes on behind them: "…." he said.
-        goes_on = marks.around(match.start()) and text[match.end() :].lstrip()[:1].islower()
+        following = _NEXT.search(text, match.end()) if marks.around(match.start()) else None
+        goes_on = following is not None and following.group().islower()
         if not goes_on and not marks.around(match.end() - 1):
             yield match.end()
 
