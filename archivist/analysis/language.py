@@ -178,7 +178,6 @@ class Language:
     on_behalf: tuple[str, ...] = ()  # before the body in whose name somebody signs: "for the"
     signed: str = "(?!)"  # a label before the name of who signed
     verbs: tuple[str, ...] = ()  # "said"
-    speakers: tuple[str, ...] = ()  # patterns with a group `name`, perhaps `role`, around who speaks
 
     # Names of bodies, persons and places
     bodies: tuple[str, ...] = ()  # head words: "ministry"

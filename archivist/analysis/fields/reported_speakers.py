@@ -1,4 +1,4 @@
-"""Speakers in the words of a report: "said ROLE NAME", the lead's person who is quoted again, the statement of NAME."""
+"""Speakers in the words of a report: "said ROLE NAME in a statement", the lead's person who is quoted again."""
 
 import re
 from collections.abc import Iterator
@@ -8,14 +8,11 @@ from archivist.analysis.fields.document_type import kind_of
 from archivist.analysis.mentions.introduced_persons import IntroducedPerson
 from archivist.analysis.patterns import CONJUNCTION, alternation, pattern
 from archivist.analysis.proposals import Proposal
-from archivist.analysis.text_view import Span, words_from
+from archivist.analysis.text_view import Span
 from archivist.model.metadata import Certainty, Evidence, Speaker
 
 __all__ = ["reported_speakers", "speaker_proposal"]
 
-_CAP = r"[A-Z\u00c0-\u00deĞİŞŠА-ЯЁ]"
-_NAME = rf"(?P<name>{_CAP}\w+(?: (?:{_CAP}\w+|{_CAP}\.)){{1,3}})"
-_SURNAME = rf"(?P<name>{_CAP}\w+)"
 _AFTER = 60  # characters after a name in which "in a statement" must begin
 
 
@@ -35,33 +32,10 @@ def speaker_proposal(
 
 def reported_speakers(context: TextContext, people: tuple[IntroducedPerson, ...]) -> Iterator[Proposal]:
     """Propose the speakers that the text around a statement, or its cue, names."""
-    yield from _by_pattern(context)
     yield from _in_title(context, people)
     lead = [item for item in people if item.role and context.leads(item.name)]
     yield from _quoted_again(context, lead)
     yield from _in_a_statement(context, lead)
-
-
-def _by_pattern(context: TextContext) -> Iterator[Proposal]:
-    """Take what a language's own patterns say: "the text of NAME's message"."""
-    text, tongue, scope = context.view.text, context.tongue, context.scope
-    for source in tongue.speakers:
-        filled = source.replace("{roles}", alternation(tongue.roles)).replace("{name}", _NAME)
-        for match in pattern(filled.replace("{surname}", _SURNAME)).finditer(text, scope.start, scope.end):
-            has_role = "role" in match.groupdict() and match["role"]
-            role = Span(match.start("role"), match.end("role")) if has_role else None
-            name = Span(match.start("name"), match.end("name"))
-            before = [
-                word for word in words_from(text, name.start) if word.start < name.end and _no_name(context, word)
-            ]
-            if before and before[-1].end < name.end:  # the role has capitals too
-                role, name = Span(name.start, before[-1].end), Span(before[-1].end + 1, name.end)
-            if context.leads(name) and not (before and before[-1].end >= name.end):
-                yield speaker_proposal(context, name, role, "speaker.statement-of", 70 + (role is not None))
-
-
-def _no_name(context: TextContext, word: Span) -> bool:
-    return context.view.slice(word) in context.tongue.ends_name_set | context.tongue.heads
 
 
 def _in_title(context: TextContext, people: tuple[IntroducedPerson, ...]) -> Iterator[Proposal]:
