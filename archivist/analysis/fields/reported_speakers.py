@@ -11,7 +11,7 @@ from archivist.analysis.proposals import Proposal
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Certainty, Evidence, Speaker
 
-__all__ = ["reported_speakers", "speaker_proposal"]
+__all__ = ["is_readout", "reported_speakers", "speaker_proposal"]
 
 _AFTER = 60  # characters after a name in which "in a statement" must begin
 
@@ -43,14 +43,15 @@ def _in_title(context: TextContext, people: tuple[IntroducedPerson, ...]) -> Ite
     text, tongue = context.view.text, context.tongue
     for line in context.parts.header:
         by = pattern(f"{tongue.type_source}{tongue.by}").match(text, line.span.start, line.span.end)
-        if line.kind != "title" or not by or _readout(context, line.span):
+        if line.kind != "title" or not by or is_readout(context, line.span):
             continue
         for item in people:
             if item.role and item.role.start == by.end() and item.name.end <= line.span.end:
                 yield speaker_proposal(context, item.name, item.role, "speaker.title", 90, "high")
 
 
-def _readout(context: TextContext, line: Span) -> bool:
+def is_readout(context: TextContext, line: Span) -> bool:
+    """Return whether a title begins with the word for a readout: it names whom somebody met, not who speaks."""
     typed = pattern(context.tongue.type_source).match(context.view.text, line.start, line.end)
     return typed is not None and kind_of(context.tongue, typed.group()) == "readout"
 
