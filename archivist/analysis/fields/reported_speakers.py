@@ -1,4 +1,4 @@
-"""Speakers in the words of a report: "said ROLE NAME in a statement", the lead's person who is quoted again."""
+"""Speakers whom a title names by role and name, and the one person of the lead who is quoted again."""
 
 import re
 from collections.abc import Iterator
@@ -6,14 +6,12 @@ from collections.abc import Iterator
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.document_type import kind_of
 from archivist.analysis.mentions.introduced_persons import IntroducedPerson
-from archivist.analysis.patterns import CONJUNCTION, alternation, pattern
+from archivist.analysis.patterns import alternation, pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Certainty, Evidence, Speaker
 
 __all__ = ["is_readout", "reported_speakers", "speaker_proposal"]
-
-_AFTER = 60  # characters after a name in which "in a statement" must begin
 
 
 def speaker_proposal(
@@ -35,7 +33,6 @@ def reported_speakers(context: TextContext, people: tuple[IntroducedPerson, ...]
     yield from _in_title(context, people)
     lead = [item for item in people if item.role and context.leads(item.name)]
     yield from _quoted_again(context, lead)
-    yield from _in_a_statement(context, lead)
 
 
 def _in_title(context: TextContext, people: tuple[IntroducedPerson, ...]) -> Iterator[Proposal]:
@@ -74,15 +71,3 @@ def _quoted_again(context: TextContext, lead: list[IntroducedPerson]) -> Iterato
     if len(again) == 1:
         (only,) = again.values()
         yield speaker_proposal(context, only.name, only.role, "speaker.surname-again", 60)
-
-
-def _in_a_statement(context: TextContext, lead: list[IntroducedPerson]) -> Iterator[Proposal]:
-    """Take "said ROLE NAME in a statement", in either order of verb and name."""
-    tongue, text = context.tongue, context.view.text
-    about = pattern(rf"^[ ,،]{{0,2}}(?:[^.\n،,]{{0,20}} )?(?:{tongue.issuing}){tongue.type_source}(?!\w)")
-    verb = pattern(rf"(?:^|[\s،,]){CONJUNCTION}{tongue.verb_source} $")
-    for item in lead:
-        if item.role is None or not verb.search(text, max(0, item.role.start - 30), item.role.start):
-            continue
-        if about.search(text[item.name.end : item.name.end + _AFTER]):
-            yield speaker_proposal(context, item.name, item.role, "speaker.in-statement", 65)
