@@ -2,24 +2,25 @@
 
     python scripts/fit_form.py CORPUS > archivist/analysis/form/weights.json
 
-CORPUS holds truth.jsonl and the texts, as `evaluation/` has them. A fifth of each language, by the hash of the file's
-name, is held out: it never takes part. Logistic regression with several classes and a penalty on large weights; the
+CORPUS holds texts and truth.jsonl (docs/reference/formats.md). The fifth that fit_decisions.py --held-out leaves out
+takes no part here either. Logistic regression with several classes and a penalty on large weights; the
 same texts give the same weights.
 """
 
-import hashlib
 import json
 import sys
-from collections import defaultdict
 from collections.abc import Iterator
 from math import exp
 from pathlib import Path
+
+from fit_decisions import split
 
 from archivist.analysis.analyse import read_context
 from archivist.analysis.form.read import signs_of
 from archivist.analysis.form.signs import NAMES
 from archivist.authority.matcher import load_authority
 from archivist.model.document import Document
+from archivist.pipeline.evaluate.truth import truth_of_line
 
 FORMS = ("direct", "partial", "reported", "none")
 ROUNDS, STEP, PENALTY, INERTIA = 1500, 0.5, 0.003, 0.9
@@ -35,11 +36,12 @@ def main(corpus: Path) -> None:
 
 def _examples(corpus: Path) -> Iterator[tuple[list[float], str]]:
     """Return the signs and the form of each text that is not held out; a whole page of a statement is direct."""
-    rows = [json.loads(line) for line in (corpus / "truth.jsonl").read_text("utf-8").splitlines()]
+    lines = [line for line in (corpus / "truth.jsonl").read_text("utf-8").splitlines() if line]
+    rows = [json.loads(line) for line in lines]
     authority = load_authority()
-    held = _held_out(rows)
+    folds, _ = split(map(truth_of_line, lines), held_out=True)
     for row in rows:
-        if row["file"] in held or "segmentation" not in row["truth"]:
+        if row["file"] not in folds or "segmentation" not in row["truth"]:
             continue
         path = next(path for path in (corpus / row["file"], corpus / "texts" / row["file"]) if path.exists())
         text = path.read_bytes().decode("utf-8")
@@ -53,17 +55,6 @@ def _examples(corpus: Path) -> Iterator[tuple[list[float], str]]:
             form = "direct"
         signs = signs_of(context.view, context.tongue, context.parts, context.dates)
         yield [1.0, *(signs[name] for name in NAMES)], form
-
-
-def _held_out(rows: list[dict]) -> set[str]:
-    by_language = defaultdict(list)
-    for row in rows:
-        by_language[row["language"]].append(row["file"])
-    held = set()
-    for names in by_language.values():
-        names.sort(key=lambda name: hashlib.sha256(name.encode()).hexdigest())
-        held.update(names[: max(1, round(len(names) / 5))])
-    return held
 
 
 def _fit(examples: list[tuple[list[float], str]]) -> dict[str, list[float]]:

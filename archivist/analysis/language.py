@@ -168,7 +168,6 @@ class Language:
     spokesmen: str = "(?!)"  # the role up to the body's name: "spokesman for"
     by: str = "(?!)"  # between a type and a speaker in a title
     subject_words: tuple[str, ...] = ()  # behind the speaker in a title: "on", "regarding"
-    not_spoken: tuple[str, ...] = ()  # part of a type whose title names whom somebody met: "eadout"
     roles: tuple[str, ...] = ()  # "president"
     role_endings: str = ""  # a pattern of the endings of a role's head word
     adjective_after_role: bool = False  # "le ministre arménien NAME"
@@ -178,7 +177,6 @@ class Language:
     on_behalf: tuple[str, ...] = ()  # before the body in whose name somebody signs: "for the"
     signed: str = "(?!)"  # a label before the name of who signed
     verbs: tuple[str, ...] = ()  # "said"
-    speakers: tuple[str, ...] = ()  # patterns with a group `name`, perhaps `role`, around who speaks
 
     # Names of bodies, persons and places
     bodies: tuple[str, ...] = ()  # head words: "ministry"

@@ -70,7 +70,6 @@ RULES: dict[str, str] = {
     "place.signature": "The line between the body that signs and the date.",
     "speaker.before-colon": "The person whose name a headline has before a colon, in full as the text has it.",
     "speaker.header-line": "A line of the statement's header with a name and a role.",
-    "speaker.in-statement": "A role and a name, with a verb of saying before them and 'in a statement' after them.",
     "speaker.issues": "The person who is the subject of a verb of issuing a statement.",
     "speaker.performs": "The person who is the subject of the clause with which a statement condemns or thanks.",
     "speaker.says": "The person who is the subject of a verb of speaking.",

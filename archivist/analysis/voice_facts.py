@@ -23,9 +23,7 @@ class VoiceFacts:
     statement: tuple[str, ...] = ()  # nouns for what is issued, with their endings: "statement"
     greeting: tuple[str, ...] = ()  # with which a letter's line begins: "Dear"
     closing: tuple[str, ...] = ()  # with which the line above a signature begins: "Sincerely"
-    following: tuple[
-        str, ...
-    ] = ()  # in the clause before a colon: what follows is whole, "the following", "as follows"
+    following: tuple[str, ...] = ()  # in the clause before a colon: what follows is whole, "as follows"
     text: tuple[str, ...] = ()  # the same, nouns for the words themselves: "full text"
     reads: tuple[str, ...] = ()  # verbs of which the statement is the subject or the place: "reads", "jā'a fī"
     carried: tuple[str, ...] = ()  # behind a closing mark: what stood in it was the statement, "denildi"

@@ -55,6 +55,7 @@ diff {first} {second}
 diff {first} {second} --ignore-marks
 list --limit 1
 search بئر
+explain issuer.says
 explain {first}
 explain altered
 export --list

@@ -10,7 +10,7 @@ from archivist.analysis.constructions.by_syntax import persons_by_syntax
 from archivist.analysis.constructions.colon import persons_before_colon
 from archivist.analysis.constructions.signatures import signing_persons
 from archivist.analysis.context import TextContext
-from archivist.analysis.fields.reported_speakers import reported_speakers, speaker_proposal
+from archivist.analysis.fields.reported_speakers import is_readout, reported_speakers, speaker_proposal
 from archivist.analysis.language import Language
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.line_kinds import unquoted
@@ -105,7 +105,7 @@ def _titles(context: TextContext) -> Iterator[Proposal]:
         return
     for line in context.parts.header:
         by = pattern(rf"{tongue.type_source}{tongue.by}").match(text, line.span.start, line.span.end)
-        if line.kind == "title" and by and not any(word in by.group() for word in of_all("not_spoken")):
+        if line.kind == "title" and by and not is_readout(context, line.span):
             dates = (item.span.start for item in context.dates if by.end() < item.span.start < line.span.end)
             end = next(dates, line.span.end)
             cut = _subject().search(text, by.end(), end)

@@ -63,8 +63,11 @@ def differing_fields(left: Record, right: Record, manner: Manner) -> tuple[Field
     for statement, one_side, other_side in pairs:
         for (name, field), (_, other) in zip(one_side.items(), other_side.items(), strict=True):
             parts, others = field_to_dict(field), field_to_dict(other)
+            # Either side may lack a part that is left out where it is empty.
             differs = tuple(
-                part for part in parts if _bare(parts[part], part, manner) != _bare(others[part], part, manner)
+                part
+                for part in dict.fromkeys((*parts, *others))
+                if _bare(parts.get(part), part, manner) != _bare(others.get(part), part, manner)
             )
             if differs:
                 differing.append(FieldDifference(name, statement or None, differs, field, other))

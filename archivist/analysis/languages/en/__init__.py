@@ -225,7 +225,6 @@ PLUGIN = Language(
     subject_words=(
         *("on", "regarding", "about", "at", "following", "after", "before", "concerning", "in", "to", "for the", "and"),
     ),
-    not_spoken=("eadout",),
     roles=(
         *("President", "Vice President", "Prime Minister", "Minister", "Secretary", "Secretary-General"),
         "Spokesperson",

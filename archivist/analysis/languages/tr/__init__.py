@@ -164,13 +164,6 @@ PLUGIN = Language(
     honorifics=("Sayın", "Prof. Dr.", "Dr.", "Av."),
     signed=r"(?:İmza) ?:? ?",
     verbs=("dedi", "söyledi", "belirtti", "kaydetti", "açıkladı", "vurguladı", "ifade etti", "kınadı", "duyurdu"),
-    speakers=(
-        r"(?P<role>{roles})? ?{name}'?n?[ıiuü]n (?:yazılı |basın )?(?:açıklaması|mesajı|konuşması)(?!\w)",
-        (
-            r"(?P<role>{roles})? ?{surname}'n?[ıiuü]n (?:yazılı |basın )?(?:açıklaması|mesajı|konuşması) (?:şöyle"
-            r"|şu şekilde)"
-        ),
-    ),
     # Names of bodies, persons and places
     bodies=(
         *("Bakanlığı", "Başkanlığı", "Müdürlüğü", "Meclisi", "Konseyi", "Kurulu", "Kurumu", "Partisi", "Birliği"),
