@@ -142,6 +142,14 @@ def _pattern(limit: str) -> Accepts:
     return lambda value: not isinstance(value, str) or search(value) is not None
 
 
+def _unique(wanted: bool) -> Accepts:  # noqa: FBT001  # the keyword's value
+    """Accept lists of distinct strings; whether other things are equal is left to the library."""
+    return lambda value: (
+        not (wanted and isinstance(value, list))
+        or (all(isinstance(item, str) for item in value) and len(set(value)) == len(value))
+    )
+
+
 _SIMPLE: dict[str, Callable[[Any], Accepts]] = {
     "type": _type,
     "enum": _enum,
@@ -151,5 +159,6 @@ _SIMPLE: dict[str, Callable[[Any], Accepts]] = {
     "minimum": lambda limit: lambda value: not _is_number(value) or value >= limit,
     "minLength": lambda limit: lambda value: not isinstance(value, str) or len(value) >= limit,
     "minItems": lambda limit: lambda value: not isinstance(value, list) or len(value) >= limit,
+    "uniqueItems": _unique,
     "maxItems": lambda limit: lambda value: not isinstance(value, list) or len(value) <= limit,
 }

@@ -37,6 +37,7 @@ PLACEHOLDERS = {
         "C",
         "CODE",
         "DATE",
+        "CORPUS",
         "DIR",
         "FILE",
         "FORMAT",

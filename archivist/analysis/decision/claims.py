@@ -31,7 +31,6 @@ _LONG_NAME = 6  # words
 # Rules that read the same words as another one, so that the two are one witness
 _SAYS_TOO = {
     "speaker.surname-again": "speaker.says",
-    "speaker.in-statement": "speaker.says",
     "speaker.spokesman-for": "speaker.speaks-for",
     "issuer.spokesman-for": "issuer.speaks-for",
     "issuer.lead-subject": "issuer.says",

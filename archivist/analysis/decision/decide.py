@@ -13,6 +13,7 @@ __all__ = ["Hears", "Judge", "chosen"]
 Hears = Callable[[str, Sequence[Claim]], None]
 
 _EVEN = 0.5
+_AGREED = 2  # rules that a record names beside the best one: more say nothing new, and every record carries them
 _TIE = 1.5  # two claims of which one is no more than so many times as likely as the other are equally good
 
 
@@ -68,7 +69,7 @@ def _taken(taken: tuple[float, Claim], ranked: Sequence[tuple[float, Claim]], of
         anchor=best.anchor,
         evidence=best.evidence,
         candidates=candidates(other.best for _, other in ranked if other is not claim),
-        agreed=tuple(sorted(set(claim.rules) - {best.rule})),
+        agreed=tuple(sorted([rule for rule in claim.rules if rule != best.rule][:_AGREED])),
     )
 
 

@@ -46,7 +46,8 @@ def test_it_says_what_the_record_says_and_rebuilds_the_source(press: Path) -> No
 def test_it_describes_the_rules_it_names_and_no_others(press: Path) -> None:
     root = exported(press)
     described = root.xpath("//t:interpretation/@xml:id", namespaces=NAMESPACES)
-    named = {item.removeprefix("#") for item in root.xpath("//@ana")}
+    pointers = (*root.xpath("//@ana"), *root.xpath("//t:ptr[@type='agreed']/@target", namespaces=NAMESPACES))
+    named = {item.removeprefix("#") for item in pointers}
     assert set(described) == named
     assert len(described) == len(named) > 0
 
