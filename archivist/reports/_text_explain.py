@@ -45,7 +45,8 @@ def record_lines(result: ExplainRecordResult, view: View) -> Iterator[str]:
     schemas = view.say("state.schemas", version=result.schemas)
     yield f"  {view.label('state.judged', _LABELS)} {schemas}"
     yield from check_lines(result.checks, view, _LABELS)
-    for name, rules in result.rules.items():
+    # What a damaged record says of its reading is no more than what it says.
+    for name, rules in result.rules.items() if result.verdict != "wrong" else ():
         told = view.say("state.rules", field=view.term("field", name), rules=view.listed(rules))
         yield f"  {view.label('state.read', _LABELS)} {told}"
     for question in result.questions:

@@ -69,7 +69,8 @@ def differing_fields(left: Record, right: Record, manner: Manner) -> tuple[Field
                 for part in dict.fromkeys((*parts, *others))
                 if _bare(parts.get(part), part, manner) != _bare(others.get(part), part, manner)
             )
-            if differs:
+            # Which rules agreed tells how a value was read; alone it is no difference of what the records say.
+            if differs and differs != ("agreed",):
                 differing.append(FieldDifference(name, statement or None, differs, field, other))
     return tuple(differing)
 
