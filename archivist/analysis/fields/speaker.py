@@ -10,7 +10,7 @@ from archivist.analysis.constructions.by_syntax import persons_by_syntax
 from archivist.analysis.constructions.colon import persons_before_colon
 from archivist.analysis.constructions.signatures import signing_persons
 from archivist.analysis.context import TextContext
-from archivist.analysis.fields.reported_speakers import is_readout, reported_speakers, speaker_proposal
+from archivist.analysis.fields.titled_speakers import is_readout, speaker_proposal, titled_speakers
 from archivist.analysis.language import Language
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.line_kinds import unquoted
@@ -35,7 +35,7 @@ def find_speaker(context: TextContext, people: tuple[IntroducedPerson, ...] = ()
     `people` are the persons that the text introduces; a role in the issuing body speaks for who holds it.
     """
     bodies = _names_of(issuer) if issuer else ()
-    proposals = (*_proposals(context, people), *reported_speakers(context, people))
+    proposals = (*_proposals(context, people), *titled_speakers(context, people))
     return context.decide("speaker", [_beside_issuer(item, bodies) for item in proposals])
 
 

@@ -10,7 +10,7 @@ from archivist.analysis.proposals import Proposal
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Certainty, Evidence, Speaker
 
-__all__ = ["is_readout", "reported_speakers", "speaker_proposal"]
+__all__ = ["is_readout", "speaker_proposal", "titled_speakers"]
 
 
 def speaker_proposal(
@@ -27,13 +27,8 @@ def speaker_proposal(
     return Proposal(value, rule, weight, certainty, tuple(proof), ref)
 
 
-def reported_speakers(context: TextContext, people: tuple[IntroducedPerson, ...]) -> Iterator[Proposal]:
-    """Propose the speakers that the text around a statement, or its cue, names."""
-    yield from _in_title(context, people)
-
-
-def _in_title(context: TextContext, people: tuple[IntroducedPerson, ...]) -> Iterator[Proposal]:
-    """Take "Statement by ROLE NAME" where role and name stand right after the word for the statement."""
+def titled_speakers(context: TextContext, people: tuple[IntroducedPerson, ...]) -> Iterator[Proposal]:
+    """Propose who "Statement by ROLE NAME" says it is by; `people` are the persons that the text introduces."""
     text, tongue = context.view.text, context.tongue
     for line in context.parts.header:
         by = pattern(f"{tongue.type_source}{tongue.by}").match(text, line.span.start, line.span.end)
