@@ -17,7 +17,8 @@ _CLOSED_BY = {"«": "«", "‹": "‹", "„": "„“", "“": "“", "‘": "�
 _FAMILY = {"«": "«", "»": "«", "‹": "‹", "›": "‹", "„": "„", "“": "“", "”": "“", '"': "“", "‘": "‘", "’": "‘", "'": "'"}
 _MARK = re.compile("''|’’|‘’|‘‘|[«»‹›„“”\"‘’']")
 _OPEN, _CLOSE = "«‹„", "»›"
-_LONGEST, _MARKS_INSIDE = 8_000, 60  # characters, and marks: what is never closed quotes nothing
+# Characters, marks, and marks opened within marks: what is never closed quotes nothing
+_LONGEST, _MARKS_INSIDE, _DEEPEST = 8_000, 60, 5
 _BEFORE_OPENING = " \t\r\n([{:—–-…«“\"'"
 _AFTER_CLOSING = " \t\r\n)]}.,:;!?،؛؟…—–-»”\"'"
 _TAG = re.compile(r"<[/!a-zA-Z][^<>\n]*>")  # the marks around an attribute of HTML quote nothing
@@ -112,6 +113,8 @@ def _closing(marks: Sequence[_Mark], place: int) -> int | None:
             if opening.family == "“":
                 return last
             depth += 1
+            if depth > _DEEPEST:
+                return None
         elif depth:
             depth, last = depth - 1, number
         else:
