@@ -38,9 +38,8 @@ def _presentation_forms() -> dict[str, str]:
 
 
 _FORMS = _presentation_forms()
-_TABLE = str.maketrans(_LETTERS | _DIGITS | _SPACES | _SIGNS | _FORMS) | {
-    code: "" for code in range(0x10000) if re.match(f"[{_MARKS}{_HIDDEN}]", chr(code))
-}
+_GONE = re.findall(f"[{_MARKS}{_HIDDEN}]", "".join(map(chr, range(0x10000))))
+_TABLE = str.maketrans(_LETTERS | _DIGITS | _SPACES | _SIGNS | _FORMS | dict.fromkeys(_GONE, ""))
 _SEVERAL = "".join(form for form, letters in _FORMS.items() if len(letters) != 1)
 _IRREGULAR = re.compile(f"[{_MARKS}{_HIDDEN}{_SEVERAL}]")
 
