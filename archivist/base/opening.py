@@ -17,7 +17,19 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
-__all__ = ["FolderTree", "RefusedError", "Rule", "kind_of", "open_regular", "read_below", "read_open", "read_regular"]
+__all__ = [
+    "FolderTree",
+    "RefusedError",
+    "Rule",
+    "kind_of",
+    "names_in",
+    "open_folder",
+    "open_regular",
+    "read_below",
+    "read_exactly",
+    "read_open",
+    "read_regular",
+]
 
 _Path = str | bytes | os.PathLike[str]
 Rule = Literal["link", "kind", "size", "name", "mode", "owner"]
@@ -113,6 +125,31 @@ def read_open(descriptor: int, limit: int, path: _Path = "") -> bytes:
         if length > limit:
             raise _too_large(length, limit, path)
     return b"".join(parts)
+
+
+def open_folder(path: _Path, *, dir_fd: int | None = None) -> int:
+    """Open a folder and give its descriptor, which the caller closes; with `dir_fd` one in that folder, no link."""
+    return os.open(path, _FOLDER | (0 if dir_fd is None else os.O_NOFOLLOW), dir_fd=dir_fd)
+
+
+def names_in(folder: int) -> tuple[set[str], set[str]]:
+    """Return the names in an open folder: of regular files, and of all else."""
+    files: set[str] = set()
+    others: set[str] = set()
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            (files if entry.is_file(follow_symlinks=False) else others).add(entry.name)
+    return files, others
+
+
+def read_exactly(name: str, size: int, folder: int) -> bytes | None:
+    """Read a file that `names_in` has just shown in an open folder; None unless one call gives exactly `size` bytes."""
+    descriptor = os.open(name, _FILE | os.O_NOFOLLOW, dir_fd=folder)
+    try:
+        data = os.read(descriptor, size + 1)
+    finally:
+        os.close(descriptor)
+    return data if len(data) == size else None
 
 
 class FolderTree:

@@ -58,15 +58,22 @@ class Listing:
     newer: tuple[str, ...]
 
 
-def look_for_stray(root: Path, listed: Collection[str], waiting: MayWait, ignored: Collection[str] = ()) -> Listing:
+def look_for_stray(
+    root: Path,
+    listed: Collection[str],
+    waiting: MayWait,
+    ignored: Collection[str] = (),
+    is_settled: Callable[[str], bool] = lambda _folder: False,
+) -> Listing:
     """Return every path under `records/` and `manifests/` that is not in `listed`, by what it may be.
 
-    `listed` should be a set or a mapping; `ignored` are paths of a write in progress. Links are never followed; empty
+    `listed` should be a set or a mapping; `ignored` are paths of a write in progress. A folder of which `is_settled`
+    is true holds what is listed and nothing else, and is not looked into. Links are never followed; empty
     folders are harmless. Manifests, tiles, the checkpoint and the verification aids are other checks' business, as long
     as they are files.
     """
     findings: list[Finding] = []
-    listing = sort_stray(root, _walk(root, findings), listed, waiting, ignored)
+    listing = sort_stray(root, _walk(root, findings, is_settled), listed, waiting, ignored)
     return replace(listing, findings=tuple(sorted((*findings, *listing.findings), key=_by_path)))
 
 
@@ -142,7 +149,7 @@ def incomplete_records(names: Iterable[str]) -> tuple[Finding, ...]:
     return tuple(findings)
 
 
-def _walk(root: Path, findings: list[Finding]) -> Iterator[tuple[str, str]]:
+def _walk(root: Path, findings: list[Finding], is_settled: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
     """Return (path, kind in words) for everything but folders; a folder that cannot be read goes to `findings`."""
     waiting = list(FOLDERS)
     while waiting:
@@ -156,7 +163,8 @@ def _walk(root: Path, findings: list[Finding]) -> Iterator[tuple[str, str]]:
                     path = f"{folder}/{entry.name}"
                     kind = _kind(entry, path, findings)
                     if kind == "a folder":
-                        waiting.append(path)
+                        if not is_settled(path):
+                            waiting.append(path)
                     elif kind is not None:
                         yield path, kind
         except FileNotFoundError:  # an archive without records yet, or a folder that has just gone

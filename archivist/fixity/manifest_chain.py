@@ -6,6 +6,7 @@ The chain alone does not show that its end was cut off; the log's checkpoint doe
 from array import array
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
+from zlib import adler32, crc32
 
 from archivist.base.clock import later
 from archivist.base.limits import CLOCK_SKEW_MINUTES
@@ -103,7 +104,7 @@ class Listed:
     """
 
     def __init__(self) -> None:
-        self._hashes = array("q")
+        self._hashes = array("Q")
 
     def add(self, names: Iterable[str]) -> None:
         """Take the names of one manifest."""
@@ -123,8 +124,15 @@ class Listed:
 
 
 def hashes_of(folded: Iterable[str]) -> "array[int]":
-    """Return the hashes of case-folded names; they are the same in every process that this one has forked."""
-    return array("q", map(hash, folded))
+    """Return 64-bit hashes of case-folded names, the same in every process.
+
+    Equal names have equal hashes; that different ones may have, too, costs no more than another look.
+    """
+    return array("Q", [_hash(name.encode("utf-8", "surrogatepass")) for name in folded])
+
+
+def _hash(name: bytes) -> int:
+    return crc32(name) << 32 | adler32(name)
 
 
 def repeated_findings(manifests: Iterable[tuple[str, Iterable[str]]], suspects: Collection[int]) -> list[Finding]:
@@ -133,7 +141,7 @@ def repeated_findings(manifests: Iterable[tuple[str, Iterable[str]]], suspects: 
     findings: list[Finding] = []
     for path, names in manifests:
         for name in names:
-            if hash(name.casefold()) not in suspects:
+            if hashes_of([name.casefold()])[0] not in suspects:
                 continue
             if name in owners:
                 findings.append(finding("listed-twice", path, expected=owners[name], found=name))

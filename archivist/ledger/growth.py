@@ -47,7 +47,7 @@ def build(leaf_hashes: Sequence[bytes]) -> Growth:
 
 
 def tiles_over(leaf_hashes: Sequence[bytes]) -> Iterator[tuple[Tile, list[bytes]]]:
-    """Return each tile of the log over these leaf hashes, level by level, with its hashes: one is in memory at a time."""
+    """Return each tile of the log over these leaf hashes with its hashes, level by level, one in memory at a time."""
     rising, level = leaf_hashes, 0
     while rising:
         above: list[bytes] = []

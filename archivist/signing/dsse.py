@@ -66,7 +66,12 @@ def _payload_apart(data: bytes) -> tuple[bytes, bytes] | None:
         payload = binascii.a2b_base64(encoded, strict_mode=True)
     except binascii.Error:
         return None
-    return (payload, _HEAD + data[end:]) if binascii.b2a_base64(payload, newline=False) == encoded else None
+    # Of characters that all count, only the last four can stand for their bytes in more than one way.
+    rest = len(payload) % 3 or 3
+    last = binascii.b2a_base64(payload[-rest:], newline=False)
+    if len(encoded) != (len(payload) + 2) // 3 * 4 or bytes(encoded[-4:]) != last:
+        return None
+    return payload, _HEAD + data[end:]
 
 
 def _parse(data: bytes, path: str, expected_type: str) -> tuple[Envelope | None, tuple[Finding, ...]]:

@@ -27,7 +27,7 @@ from archivist.pipeline.signed import manifests
 from archivist.pipeline.signed.manifests import read_manifest, signature_findings
 from archivist.pipeline.signed.revoked_keys import Standing
 from archivist.pipeline.signed.signed_side import SignedSide, read_signed_side
-from archivist.pipeline.verify import file_checks
+from archivist.pipeline.verify import file_checks, one_pass
 from archivist.pipeline.verify import verification_aids as aids
 
 NOW = "2030-01-01T00:00:00Z"
@@ -159,6 +159,7 @@ def test_verify_reads_every_file_by_these_checks(press: Path, monkeypatch: pytes
 
         monkeypatch.setattr(module, name, watched)
 
+    watch(one_pass, "sweep", lambda _root, rows: (row[3] for row in rows))
     watch(file_checks, "compare_rows", lambda _root, rows, *_: (row.name for row in rows))
     watch(manifests, "signature_findings", lambda batch, *_: (batch.path,))
     watch(log_side, "log_findings", lambda _head, _leaves, _read, tiles, checkpoint: (*tiles, checkpoint))

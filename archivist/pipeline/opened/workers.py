@@ -30,8 +30,11 @@ def spread(
     items: Sequence[_Item],
     jobs: int,
     lost: Callable[[_Item], _Result] | None = None,
+    at_once: int = _PARTS,
 ) -> Iterator[_Result]:
     """Return the result of each item, in order; with one job in this process, else in as many as `jobs`.
+
+    A process is sent up to `at_once` items at a time: one where each takes long.
 
     If a process is killed, each item without a result gets a process of its own, and `lost` gives the result of one
     that ends it; without `lost` an ArchivistError is raised.
@@ -42,7 +45,7 @@ def spread(
     done = 0
     pool = _pool(min(jobs, len(items)), work, items)
     try:
-        for result in pool.map(_nth, range(len(items)), chunksize=max(1, min(_PARTS, len(items) // (jobs * 8)))):
+        for result in pool.map(_nth, range(len(items)), chunksize=max(1, min(at_once, len(items) // (jobs * 8)))):
             done += 1
             yield result
     except BrokenProcessPool as error:

@@ -1,9 +1,9 @@
 """Manifests read from bytes and judged one after the other: the one loop over them, whichever tree they lie in."""
 
-from array import array
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from archivist.base.limits import ENVELOPE_BYTES
 from archivist.base.places import record_file
@@ -29,6 +29,9 @@ from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.signed.revoked_keys import Standing
 from archivist.signing.dsse import parse_envelope
 from archivist.store.layout import manifest_paths
+
+if TYPE_CHECKING:
+    from array import array
 
 __all__ = [
     "Batch",

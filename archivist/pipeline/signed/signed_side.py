@@ -1,6 +1,6 @@
 """Read what the archive's signers vouch for: trust root, manifests, their chain, the log's leaves."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -31,6 +31,7 @@ from archivist.signing.root_chain import verify_chain
 from archivist.store.layout import manifest_paths, root_paths
 
 __all__ = [
+    "JudgeAll",
     "SignedSide",
     "read_roots",
     "read_signed_side",
@@ -39,10 +40,15 @@ __all__ = [
     "unvouched",
 ]
 
+JudgeAll = Callable[[list[str], Standing], JudgedBatches]
+
 
 @dataclass(frozen=True)
 class SignedSide:
-    """The roots and batches that could be read, the log's leaf hashes, and the findings of each check."""
+    """The roots and batches that could be read, the log's leaf hashes, and the findings of each check.
+
+    `records` are those with a row, by the places of their batches; `chosen` are all that `rows` shall have.
+    """
 
     archive: Archive
     roots: tuple[TrustRoot, ...]
@@ -55,6 +61,7 @@ class SignedSide:
     signature_findings: tuple[Finding, ...]
     chain_findings: tuple[Finding, ...]
     records: ListedRecords = field(default_factory=ListedRecords)
+    chosen: Mapping[str, tuple[Row, Batch]] | None = None
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -79,15 +86,26 @@ class SignedSide:
         return again.manifest.rows
 
     @cached_property
-    def rows(self) -> dict[str, tuple[Row, Batch]]:
+    def rows(self) -> Mapping[str, tuple[Row, Batch]]:
         """Every listed file: name → its row and the batch that lists it."""
-        return {row.name: (row, batch) for batch in self.batches for row in self.rows_of(batch)}
+        return (
+            self.chosen
+            if self.chosen is not None
+            else {row.name: (row, batch) for batch in self.batches for row in self.rows_of(batch)}
+        )
 
 
 def read_signed_side(
-    archive: Archive, pin: str | None, now: str, writing: Collection[str] = (), observer: Observer = SILENT
+    archive: Archive,
+    pin: str | None,
+    now: str,
+    writing: Collection[str] = (),
+    observer: Observer = SILENT,
+    judge: JudgeAll | None = None,
 ) -> SignedSide:
     """Read and verify the signed side, V2 of `verify`; `writing` are the paths of a batch in progress (V1).
+
+    `judge` goes through the manifests instead of a loop here, and may do more on the way.
 
     1. trust root     each version by the thresholds of its predecessor and of itself; version 1 against the pin
     2. time           tokens and cosignatures of stamped checkpoints, as claims about sizes of the log
@@ -101,10 +119,11 @@ def read_signed_side(
     # 2. time
     times = read_times(archive, roots, now, writing)
     # 3. manifests
-    standing, watched = Standing(roots, times.times), observed("manifests", len(paths), paths, observer)
-    judged, read, there = JudgedBatches(), manifest_reader(archive), len(root_paths(archive.root))
-    for path in watched:
-        judged.add(judge_batch(open_manifest(*read(path), path), standing, there))
+    standing = Standing(roots, times.times)
+    if judge is None:
+        judged = _judged(archive, observed("manifests", len(paths), paths, observer), standing)
+    else:
+        judged = judge(paths, standing)
     # 4. chain
     chain = link_findings(judged.batches, archive.settings.archive, roots)
     side = SignedSide(
@@ -121,6 +140,13 @@ def read_signed_side(
         judged.records,
     )
     return _with_rows_compared(side, judged.listed.suspects())
+
+
+def _judged(archive: Archive, paths: Iterable[str], standing: Standing) -> JudgedBatches:
+    judged, read, there = JudgedBatches(), manifest_reader(archive), len(root_paths(archive.root))
+    for path in paths:
+        judged.add(judge_batch(open_manifest(*read(path), path), standing, there))
+    return judged
 
 
 def _with_rows_compared(side: SignedSide, suspects: Collection[int]) -> SignedSide:

@@ -1,6 +1,6 @@
 """Fixity: every listed file is there and unaltered, and nothing is there that no manifest lists."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -21,6 +21,7 @@ from archivist.pipeline.signed.withheld import withheld_parts
 __all__ = [
     "Compared",
     "FileChecks",
+    "Sound",
     "check_files",
     "is_within",
     "may_wait",
@@ -70,6 +71,17 @@ class Compared:
         return tuple(self.found[row.name] for row in rows if row.name in self.found)
 
 
+@dataclass(frozen=True)
+class Sound:
+    """How many listed files were found as signed already, and of which folders they are, in which nothing else lies."""
+
+    files: int = 0
+    is_settled: Callable[[str], bool] = lambda _folder: False
+
+
+_NONE_SOUND = Sound()
+
+
 def is_within(path: str, places: Sequence[str]) -> bool:
     """Return whether a path is one of the places or below one; no places means everywhere."""
     return not places or any(path == place or path.startswith(f"{place}/") for place in places)
@@ -96,11 +108,12 @@ def check_files(  # noqa: PLR0913  # the seventh is for looks at a changing arch
     allow_unsigned: bool,
     observer: Observer = SILENT,
     compared: Compared | None = None,
+    sound: Sound = _NONE_SOUND,
 ) -> FileChecks:
     """Compare every listed file within `places`, then look for files that no manifest lists.
 
     `writing` are the paths of a batch in progress: left out only where no manifest lists them. What an earlier look
-    has `compared` stands, and what this one compares is added to it.
+    has `compared` stands, and what this one compares is added to it. With `sound`, `signed` has the other rows only.
     """
     rows = [row for name, (row, _) in sorted(signed.rows.items()) if is_within(name, places)]
     differing = (compared or Compared()).compare(archive.root, rows, signed, observer)
@@ -113,20 +126,22 @@ def check_files(  # noqa: PLR0913  # the seventh is for looks at a changing arch
         signed.rows,
         may_wait(archive, signed.batches[-1] if signed.batches else None, signed.log_size),
         writing,
+        sound.is_settled,
     )
     found = [item for item in listing.findings if is_within(item.path or "", places)]
     if allow_unsigned:
         found = [item.as_warning() if item.code == "unsigned-record" else item for item in found]
     stray = sum(item.severity is Severity.ERROR for item in found)
+    count = len(rows) + sound.files
     return FileChecks(
-        files=len(rows),
+        files=count,
         unsigned={place: files for place, files in listing.unsigned.items() if is_within(place, places)},
         bad=not_as_signed(differing),
         withheld=withheld,
         differing=(*differing, *partial),
         findings=(*differing, *left, *partial, *found),
         checks=(
-            _fixity(len(rows), wrong, len(withheld), len(partial)),
+            _fixity(count, wrong, len(withheld), len(partial)),
             Check("unlisted", "failed" if stray else "passed", f"{stray} found" if stray else "nothing unlisted"),
             *withheld_check(withheld),
         ),

@@ -26,8 +26,19 @@ from archivist.pipeline.record.read_revision import read_listed_revision, read_r
 from archivist.pipeline.record.schemas_of_record import older_schemas, schemas_for, signed_schemas_for
 from archivist.pipeline.signed.signed_side import SignedSide
 from archivist.pipeline.verify.file_checks import FileChecks, is_within
+from archivist.pipeline.verify.seen_records import SeenRecords
 
-__all__ = ["Outcome", "RecordChecks", "Task", "check_records", "examine_all", "read_task", "signed_tasks"]
+__all__ = [
+    "Examined",
+    "Outcome",
+    "RecordChecks",
+    "Task",
+    "check_records",
+    "examine_all",
+    "outcome_of",
+    "read_task",
+    "signed_tasks",
+]
 
 
 @dataclass(frozen=True)
@@ -50,9 +61,9 @@ class Task:
 
 @dataclass(frozen=True)
 class RecordChecks:
-    """The records looked at (ids), those in a manifest, and what was found."""
+    """The records looked at (ids), and what was found."""
 
-    records: frozenset[str]
+    records: SeenRecords
     findings: tuple[Finding, ...]
     checks: tuple[Check, ...]
 
@@ -79,6 +90,21 @@ class Outcome:
         return (*self.schemas, *self.rebuild, *self.evidence, *self.extraction)
 
 
+@dataclass(frozen=True)
+class Examined:
+    """What was examined already: revisions of which nothing is to be told, from text or `extracted`, and the others.
+
+    `records` are all that a manifest lists (ids) within the places that are looked at, `listed` those anywhere; also
+    those that are still to be examined.
+    """
+
+    plain: int
+    extracted: int
+    told: Sequence[tuple[Task, Outcome]]
+    records: SeenRecords
+    listed: Collection[str]
+
+
 def check_records(  # noqa: PLR0913  # the seventh is for looks at a changing archive
     archive: Archive,
     signed: SignedSide,
@@ -88,55 +114,63 @@ def check_records(  # noqa: PLR0913  # the seventh is for looks at a changing ar
     observer: Observer = SILENT,
     *,
     known: dict[Task, Outcome] | None = None,
+    examined: Examined | None = None,
 ) -> RecordChecks:
     """Examine each revision whose own files are as signed, against the schemas of its manifest; unsigned ones too.
 
     With 0 jobs the records are only counted. What an earlier look has found of signed revisions is in `known`, to which
-    this one adds.
+    this one adds. With `examined`, `signed` has the rows of other records only.
     """
     tasks = [*signed_tasks(signed, files, places), *_unsigned_tasks(files)] if jobs else []
     known = {} if known is None else known
     new = [task for task in tasks if not task.rows or task not in known]
     known |= zip(new, observed("records", len(new), examine_all(archive.root, new, jobs), observer), strict=True)
-    outcomes = [known[task] for task in tasks]
-    listed = {found[0] for found in revisions_in(name for name in signed.rows if is_within(name, places))}
+    before = examined or _nothing_examined(signed, places)
+    pairs = sorted((*((task, known[task]) for task in tasks), *before.told), key=_in_order)
+    outcomes = [outcome for _, outcome in pairs]
     unsigned = {found for path in files.unsigned if (found := record_id_of(path))}
-    last = {task.record_id: number for number, task in enumerate(tasks)}
+    last = {task.record_id: (task, outcome) for task, outcome in pairs}
     findings = tuple(item for outcome in outcomes for item in outcome.findings)
-    findings += tuple(problems for number in last.values() if (problems := outcomes[number].withdrawn) is not None)
-    newest = [(tasks[number], outcomes[number].relations) for number in last.values() if outcomes[number].relations]
-    findings += tuple(_leading_outside(signed, unsigned, newest)) if newest else ()
-    return RecordChecks(
-        frozenset(listed | unsigned),
-        findings,
-        (
-            _check("schemas", [(outcome.schemas, outcome.unknown_schemas) for outcome in outcomes]),
-            _check(
-                "rebuild", [(outcome.rebuild, outcome.no_source or _broken(outcome.schemas)) for outcome in outcomes]
-            ),
-            _check(
-                "evidence", [(outcome.evidence, outcome.unread or _broken(outcome.schemas)) for outcome in outcomes]
-            ),
-            *_extraction([outcome for outcome in outcomes if outcome.extracted]),
-        ),
-    )
+    findings += tuple(outcome.withdrawn for _, outcome in last.values() if outcome.withdrawn is not None)
+    newest = [(task, outcome.relations) for task, outcome in last.values() if outcome.relations]
+    findings += tuple(_leading_outside(before.listed, unsigned, newest))
+    return RecordChecks(before.records.with_more(unsigned), findings, tuple(_checks(outcomes, before)))
+
+
+def _nothing_examined(signed: SignedSide, places: Sequence[str]) -> Examined:
+    listed = frozenset(record_id for record_id, _ in revisions_in(signed.rows))
+    within = frozenset(record_id for record_id in listed if is_within(record_folder(record_id), places))
+    return Examined(0, 0, (), SeenRecords(within), listed)
+
+
+def _in_order(pair: tuple[Task, Outcome]) -> tuple[bool, str, int]:
+    """Return by what revisions are sorted: first the signed ones."""
+    task, _ = pair
+    return task.schemas is None, task.record_id, task.revision
+
+
+def _checks(outcomes: Sequence[Outcome], before: Examined) -> Iterator[Check]:
+    more = before.plain + before.extracted
+    yield _check("schemas", [(item.schemas, item.unknown_schemas) for item in outcomes], more)
+    yield _check("rebuild", [(item.rebuild, item.no_source or _broken(item.schemas)) for item in outcomes], more)
+    yield _check("evidence", [(item.evidence, item.unread or _broken(item.schemas)) for item in outcomes], more)
+    yield from _extraction([outcome for outcome in outcomes if outcome.extracted], before.extracted)
 
 
 def _leading_outside(
-    signed: SignedSide, unsigned: Collection[str], newest: Sequence[tuple[Task, Sequence[Relation]]]
+    listed: Collection[str], unsigned: Collection[str], newest: Sequence[tuple[Task, Sequence[Relation]]]
 ) -> Iterator[Finding]:
     """Tell where the newest revision of a record names another that is not in the archive: it may come later."""
-    known = {record_id for record_id, _ in revisions_in(signed.rows)}.union(unsigned)
     for task, relations in newest:
         for item in relations:
-            if is_record_id(item.to) and item.to not in known:
+            if is_record_id(item.to) and item.to not in listed and item.to not in unsigned:
                 yield finding("relation-outside", json_path(task.record_id, task.revision), type=item.type, to=item.to)
 
 
-def _extraction(outcomes: Sequence[Outcome]) -> Iterator[Check]:
+def _extraction(outcomes: Sequence[Outcome], more: int) -> Iterator[Check]:
     """Return the check of extracted texts, where an archive has any."""
-    if outcomes:
-        check = _check("extraction", [(item.extraction, item.not_extracted is not None) for item in outcomes])
+    if outcomes or more:
+        check = _check("extraction", [(item.extraction, item.not_extracted is not None) for item in outcomes], more)
         reasons = sorted({item.not_extracted for item in outcomes if item.not_extracted})
         yield replace(check, why="; ".join((check.why, *reasons))) if reasons else check
 
@@ -179,8 +213,11 @@ def _unsigned_tasks(files: FileChecks) -> Iterator[Task]:
 
 def _examine(root: Path, task: Task) -> Outcome:
     files, findings = read_task(root, task)
-    if files is None:
-        return Outcome(findings, (), ())
+    return Outcome(findings, (), ()) if files is None else outcome_of(task, files)
+
+
+def outcome_of(task: Task, files: RevisionFiles) -> Outcome:
+    """Examine the files of one revision."""
     schemas = schemas_for(files) if task.schemas is None else signed_schemas_for(files, task.schemas)
     if isinstance(schemas, Finding):
         return Outcome((schemas,), (), (), unknown_schemas=schemas.severity is not Severity.ERROR)
@@ -234,15 +271,18 @@ def _broken(findings: Sequence[Finding]) -> bool:
     return any(item.severity is Severity.ERROR for item in findings)
 
 
-def _check(name: str, outcomes: Sequence[tuple[Sequence[Finding], bool]]) -> Check:
-    """Sum up one check; the second half of an outcome tells that the check could not be made there."""
+def _check(name: str, outcomes: Sequence[tuple[Sequence[Finding], bool]], more: int) -> Check:
+    """Sum up one check; the second half of an outcome tells that the check could not be made there.
+
+    It has passed for `more` revisions besides.
+    """
     made = [findings for findings, impossible in outcomes if not impossible or _broken(findings)]
     failed = sum(_broken(findings) for findings in made)
-    left = len(outcomes) - len(made)
+    left, passed = len(outcomes) - len(made), len(made) - failed + more
     if failed:
-        return Check(name, "failed", f"{len(made) - failed} of {len(made)} records passed")
-    if not made:
+        return Check(name, "failed", f"{passed} of {passed + failed} records passed")
+    if not passed:
         return Check(name, "not_checked", "no record was examined")
     if left:
-        return Check(name, "not_checked", f"{left} of {len(outcomes)} records could not be examined")
-    return Check(name, "passed", f"{len(made)} of {len(made)} records")
+        return Check(name, "not_checked", f"{left} of {passed + left} records could not be examined")
+    return Check(name, "passed", f"{passed} of {passed} records")

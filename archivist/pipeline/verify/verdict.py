@@ -45,6 +45,11 @@ class Verdict:
             return "unsigned"
         return "authentic" if self.vouched else "unvouched"
 
+    def number_authentic(self, records: Collection[str]) -> int:
+        """Return how many of the records, which are many, somebody vouches for."""
+        doubtful = self.wrong | self.unsigned | self.withheld
+        return len(records) - sum(record_id in records for record_id in doubtful) if self.vouched else 0
+
     def authentic(self, records: Iterable[str]) -> frozenset[str]:
         """Return those of the records that somebody vouches for."""
         return frozenset(record for record in records if self.of(record) == "authentic")

@@ -11,7 +11,7 @@ V6  re-derivation         the sources read again, on request
 V7  what is required      it was checked; something was checked at all
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -31,8 +31,10 @@ from archivist.pipeline.signed.log_checks import LogSide, check_log
 from archivist.pipeline.signed.signed_side import SignedSide, read_signed_side
 from archivist.pipeline.signed.waiting_root import waits_findings
 from archivist.pipeline.verify.file_checks import Compared, FileChecks, check_files
+from archivist.pipeline.verify.one_pass import Swept
 from archivist.pipeline.verify.record_checks import Outcome, RecordChecks, Task, check_records
 from archivist.pipeline.verify.rederive import check_rederived
+from archivist.pipeline.verify.swept_archive import Rest, SweptArchive
 from archivist.pipeline.verify.verdict import Verdict, judge, signed_checks
 from archivist.pipeline.verify.verification_aids import check_aids
 from archivist.signing.root_chain import pin_text
@@ -81,6 +83,7 @@ class _Earlier:
 
     compared: Compared = field(default_factory=Compared)
     outcomes: dict[Task, Outcome] = field(default_factory=dict)
+    swept: dict[tuple[str, int], Swept] = field(default_factory=dict)
     heads: list[tuple[str, TreeHead]] = field(default_factory=list)
 
 
@@ -126,7 +129,7 @@ def _look_once(archive: Archive, request: VerifyRequest, observer: Observer, ear
     # V2 the signed side
     moment = archive.context.clock.now()
     pin = pin_of(archive, request.root_pin)
-    signed = read_signed_side(archive, pin, moment, writing, observer)
+    signed, rest = _signed_side(archive, request, (pin, moment, writing), observer, earlier)
     checks = signed_checks(signed, pin)
     newest = signed.batches[-1].manifest if signed.batches else None
     findings += (*signed.findings, *waits_findings(len(signed.roots), newest))
@@ -140,13 +143,22 @@ def _look_once(archive: Archive, request: VerifyRequest, observer: Observer, ear
     # V4 files
     places, unsigned = request.places, request.allow_unsigned
     files = check_files(
-        archive, signed, places, writing, allow_unsigned=unsigned, observer=observer, compared=earlier.compared
+        archive,
+        rest.signed,
+        places,
+        writing,
+        allow_unsigned=unsigned,
+        observer=observer,
+        compared=earlier.compared,
+        sound=rest.sound,
     )
     checks += files.checks
     findings += files.findings
     # V5 records
     jobs = 0 if request.fixity_only else request.jobs
-    records = check_records(archive, signed, files, places, jobs, observer, known=earlier.outcomes)
+    records = check_records(
+        archive, rest.signed, files, places, jobs, observer, known=earlier.outcomes, examined=rest.examined
+    )
     checks += records.checks
     findings += records.findings
     # V6 re-derivation
@@ -157,6 +169,25 @@ def _look_once(archive: Archive, request: VerifyRequest, observer: Observer, ear
     # V7 required, and anything at all
     findings += (*_required(checks, request.require, signed), *_nothing(signed, records))
     return Looked(signed, log, files, records, tuple(checks), tuple(findings), moment)
+
+
+def _signed_side(
+    archive: Archive,
+    request: VerifyRequest,
+    given: tuple[str | None, str, Collection[str]],
+    observer: Observer,
+    earlier: _Earlier,
+) -> tuple[SignedSide, Rest]:
+    """Read the signed side, and what it leaves for V4 and V5: all of it, or what the one pass has not settled.
+
+    `given` are the pin, the time, and the paths of a write in progress.
+    """
+    if request.places or request.rederive:
+        signed = read_signed_side(archive, *given, observer)
+        return signed, Rest(signed)
+    swept = SweptArchive(archive, request.jobs, not request.fixity_only, earlier.swept, observer)
+    signed = read_signed_side(archive, *given, observer, swept.judge)
+    return signed, swept.left(signed).rest
 
 
 def _signed_head(log: LogSide, signed: SignedSide) -> list[tuple[str, TreeHead]]:
@@ -200,7 +231,7 @@ def _report(looked: Looked) -> Report[VerifyResult]:
         manifests=signed.manifests_seen,
         records=len(records),
         files=looked.files.files,
-        authentic=len(verdict.authentic(records)),
+        authentic=verdict.number_authentic(records),
         unsigned=len(verdict.unsigned),
         withheld=len(verdict.withheld),
     )
