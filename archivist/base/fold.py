@@ -38,8 +38,12 @@ def _presentation_forms() -> dict[str, str]:
 
 
 _FORMS = _presentation_forms()
-_GONE = re.findall(f"[{_MARKS}{_HIDDEN}]", "".join(map(chr, range(0x10000))))
-_TABLE = str.maketrans(_LETTERS | _DIGITS | _SPACES | _SIGNS | _FORMS | dict.fromkeys(_GONE, ""))
+_GONE = {
+    chr(code): ""
+    for first, last in re.findall("(.)(?:-(.))?", _MARKS + _HIDDEN)
+    for code in range(ord(first), ord(last or first) + 1)
+}
+_TABLE = str.maketrans(_LETTERS | _DIGITS | _SPACES | _SIGNS | _FORMS | _GONE)
 _SEVERAL = "".join(form for form, letters in _FORMS.items() if len(letters) != 1)
 _IRREGULAR = re.compile(f"[{_MARKS}{_HIDDEN}{_SEVERAL}]")
 
