@@ -13,6 +13,7 @@ from archivist.model.record_json import record_to_dict
 from archivist.tei.named_entities import misnamed
 from archivist.tei.parse import record_from_tei
 from archivist.tei.positions import misplaced
+from archivist.tei.text_walk import Walk, walked
 
 __all__ = ["disagreements"]
 
@@ -26,20 +27,21 @@ class _Absent:
 _ABSENT = _Absent()
 
 
-def disagreements(record: Record, root: etree._Element, path: str) -> tuple[Finding, ...]:
+def disagreements(record: Record, root: etree._Element, path: str, walk: Walk | None = None) -> tuple[Finding, ...]:
     """Return a finding for each place that the two state otherwise, each misplaced mark, each misnamed entity.
 
     Expected is record.json, found record.xml, both as JSON; the place is written `metadata.title.value`,
-    `mentions[3].start`.
+    `mentions[3].start`. `walk` is what `walked` gave.
     """
-    parsed, findings = record_from_tei(root, path)
+    walk = walk or walked(root)
+    parsed, findings = record_from_tei(root, path, walk)
     if parsed is None:
         return findings
     differing = (
         finding("tei-disagrees", path, expected=_shown(expected), found=_shown(found), place=place)
         for place, expected, found in _differences("", record_to_dict(record), record_to_dict(parsed))
     )
-    return (*findings, *differing, *misplaced(parsed, root, path), *misnamed(parsed, root, path))
+    return (*findings, *differing, *misplaced(parsed, root, path, walk), *misnamed(parsed, root, path))
 
 
 def _differences(place: str, expected: Any, found: Any) -> Iterator[tuple[str, Any, Any]]:

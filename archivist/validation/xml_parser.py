@@ -7,6 +7,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -14,7 +15,7 @@ from archivist.base.limits import RECORD_XML_BYTES, XML_DEPTH
 from archivist.model.findings import Finding, finding
 from archivist.validation._nodes import capped, line_of, selected
 
-__all__ = ["XML_ID", "parse_xml"]
+__all__ = ["XML_ID", "ParsedXml", "parse_xml"]
 
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
@@ -30,11 +31,18 @@ _INSTRUCTIONS = etree.XPath("//processing-instruction()")
 _IDENTIFIED = etree.XPath("//*[@xml:id]", namespaces={"xml": "http://www.w3.org/XML/1998/namespace"})
 
 
-def parse_xml(data: bytes, path: str) -> tuple[etree._Element | None, tuple[Finding, ...]]:
+class ParsedXml(NamedTuple):
+    """A tree and no findings, or no tree and what is wrong."""
+
+    root: etree._Element | None
+    findings: tuple[Finding, ...]
+
+
+def parse_xml(data: bytes, path: str) -> ParsedXml:
     """Parse to a tree with line numbers and without comments, or give None and what is wrong (codes `xml-*`)."""
     refused = _refused_bytes(data, path)
     if refused:
-        return None, (refused,)
+        return ParsedXml(None, (refused,))
     # Comments mean nothing in a record; dropped here, they cannot split a text node for anybody after us.
     parser = etree.XMLParser(
         encoding="utf-8",
@@ -49,9 +57,10 @@ def parse_xml(data: bytes, path: str) -> tuple[etree._Element | None, tuple[Find
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        return None, (finding("xml-syntax", path, line=error.lineno or 1, found=_one_line(error.msg)),)
+        problem = finding("xml-syntax", path, line=error.lineno or 1, found=_one_line(error.msg))
+        return ParsedXml(None, (problem,))
     wrong = capped(_refused_tree(root, path), path)
-    return (None if wrong else root), wrong
+    return ParsedXml(None if wrong else root, wrong)
 
 
 def _refused_bytes(data: bytes, path: str) -> Finding | None:
