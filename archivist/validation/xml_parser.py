@@ -26,8 +26,10 @@ _PROLOG = 1024
 # entities. Without a DTD there is nothing to expand, so a large file may have it; a one-line text can need it.
 _HUGE = 9_000_000
 
+_DEEP = etree.XPath("/*" * (XML_DEPTH + 1))
 _TOO_DEEP = etree.XPath(f"//*[count(ancestor::*) >= {XML_DEPTH}][1]")
 _INSTRUCTIONS = etree.XPath("//processing-instruction()")
+_IDENTIFIERS = etree.XPath("//@xml:id", namespaces={"xml": "http://www.w3.org/XML/1998/namespace"}, smart_strings=False)
 _IDENTIFIED = etree.XPath("//*[@xml:id]", namespaces={"xml": "http://www.w3.org/XML/1998/namespace"})
 
 
@@ -95,11 +97,17 @@ def _foreign_declaration(data: bytes) -> str | None:
 def _refused_tree(root: etree._Element, path: str) -> Iterator[Finding]:
     for item in selected(_INSTRUCTIONS, root):
         yield finding("xml-instruction", path, line=line_of(item), found=item.target)
-    for item in selected(_TOO_DEEP, root)[:1]:
+    for item in selected(_TOO_DEEP, root)[:1] if selected(_DEEP, root) else ():
         yield finding("xml-depth", path, line=line_of(item), expected=str(XML_DEPTH))
+    # White space around an xml:id is no part of it (xml:id 1.0, section 4).
+    names = [item.strip(" \t\r\n") for item in selected(_IDENTIFIERS, root)]
+    if len(set(names)) < len(names):
+        yield from _repeated(root, path)
+
+
+def _repeated(root: etree._Element, path: str) -> Iterator[Finding]:
     seen: dict[str, int] = {}
     for item in selected(_IDENTIFIED, root):
-        # White space around an xml:id is no part of it (xml:id 1.0, section 4).
         identifier, line = item.get(XML_ID).strip(" \t\r\n"), line_of(item)
         if identifier in seen:
             yield finding("xml-duplicate-id", path, line=line, found=identifier, first=seen[identifier])
