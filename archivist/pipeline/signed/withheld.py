@@ -56,9 +56,9 @@ class WithheldParts:
 class WithheldSoFar:
     """What the manifests of an archive say was withheld, for a run that looks again and again.
 
-    An entry for a file that its own manifest lists is left out, unless whatever is `claimed` is asked for. Each manifest
-    is read once, and of nearly every one its head is enough. All are read again if the last one that was read is no more
-    what it was: as each names the one before it by its digest, none before it can have changed alone.
+    An entry for a file that its own manifest lists is left out, unless whatever is `claimed` is asked for. Each
+    manifest is read once, and of nearly every one its head is enough. All are read again if the last one that was read
+    is no more what it was: as each names the one before it by its digest, none before it can have changed alone.
     """
 
     def __init__(self, root: Path, *, claimed: bool = False) -> None:
