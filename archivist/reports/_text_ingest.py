@@ -7,9 +7,11 @@ from archivist.model.metadata import Candidate, Evidence, Field, Reason, Speaker
 from archivist.model.results.ingest import IngestedSource, IngestResult
 from archivist.reports._interface import View, quote
 from archivist.reports._locators import locator_words
+from archivist.reports._sections import alone
 
 __all__ = [
     "LABELS",
+    "SECTIONS",
     "field_lines",
     "ingest_lines",
     "null_words",
@@ -112,3 +114,6 @@ def _proof(item: Evidence, view: View) -> Told:
         where = locator_words(item.locator, view)
         return view.say("proof.placed", start=item.start, end=item.end, place=where, text=text)
     return view.say("proof.embedded", locator=item.locator, text=text)
+
+
+SECTIONS = dict((alone(IngestResult, ingest_lines),))
