@@ -17,7 +17,7 @@ from archivist.pipeline.signed.withheld import WithheldParts, WithheldSoFar
 from archivist.pipeline.write.acquisitions import said_otherwise
 from archivist.pipeline.write.held_sources import what_is_held
 
-__all__ = ["HELD_STATES", "Incoming", "Judged", "Kind", "incoming", "sort_copies"]
+__all__ = ["HELD_STATES", "Incoming", "Judged", "Kind", "Place", "incoming", "sort_copies"]
 
 # What the archive holds of a source that is not new → the source's state.
 HELD_STATES: Mapping[str, SourceState] = {"whole": "already", "refused": "refused"}
@@ -25,6 +25,8 @@ HELD_STATES: Mapping[str, SourceState] = {"whole": "already", "refused": "refuse
 Kind = tuple[str, str]
 # A source, its SHA-256, and its state unless it is new.
 Judged = tuple[Source, str, SourceState | None]
+# An archive, and what its manifests withhold.
+Place = tuple[Archive, WithheldSoFar]
 # So many sources or bytes are in memory before they are prepared.
 _PART_SOURCES, _PART_BYTES = 512, 32 * 1024 * 1024
 
@@ -47,7 +49,7 @@ class Incoming:
 
 def incoming(
     sources: Iterable[Source | Finding],
-    archive: Callable[[], Archive | None],
+    place: Callable[[], Place | None],
     request: IngestRequest,
     findings: list[Finding],
     *,
@@ -55,21 +57,21 @@ def incoming(
 ) -> Iterator[list[Judged]]:
     """Return the sources part by part with their SHA-256 and state, each part judged under the writer's lock.
 
-    `archive` gives the archive once there is one. What is told of a source that is not new goes to `findings`. What was
-    new once stays so for the run: whether its batch has been written meanwhile makes no difference to a copy.
+    `place` gives the archive, with what it withholds, once there is one. What is told of a source that is not new goes
+    to `findings`. What was new once stays so for the run: whether its batch has been written meanwhile makes no
+    difference to a copy.
     """
-    withheld: WithheldSoFar | None = None
     new: set[str] = set()
     for part in _parts(sources, findings):
-        place = archive()
+        held_in = place()
         judged: list[Judged] = [(source, sha256_hex(source.data), None) for source in part]
-        if place is not None:
-            withheld = withheld or WithheldSoFar(place.root, claimed=True)
+        if held_in is not None:
+            archive, withheld = held_in
             # Another writer's half-placed record is not to be judged: while it writes, nobody knows what will be there.
-            with exclusive(place) if locked else nullcontext():
+            with exclusive(archive) if locked else nullcontext():
                 entries = withheld.parts()
                 states = [
-                    None if sha256 in new else _state(place, source, sha256, entries, request, findings)
+                    None if sha256 in new else _state(archive, source, sha256, entries, request, findings)
                     for source, sha256, _ in judged
                 ]
             judged = [(source, sha256, state) for (source, sha256, _), state in zip(judged, states, strict=True)]
