@@ -63,7 +63,7 @@ class IngestedSource:
 
 @dataclass(frozen=True, slots=True)
 class IngestResult:
-    """`ingest`: every source in its order, the manifests that were written, and the words of the command that checks."""
+    """`ingest`: every source in its order, the manifests that were written, the words of the command that checks."""
 
     records: tuple[IngestedSource, ...]
     manifests: tuple[str, ...]

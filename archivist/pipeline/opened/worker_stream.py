@@ -11,7 +11,7 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import chain, islice
@@ -37,7 +37,7 @@ _PIPE_BYTES = 1024 * 1024
 
 def stream(
     work: Callable[[_Item], _Result], items: Iterable[_Item], jobs: int, lost: Callable[[_Item], _Result]
-) -> Iterator[_Result]:
+) -> Generator[_Result, None, None]:
     """Return the result of each item, in order; with one job or item in this process, else in as many as `jobs`.
 
     Close the iterator if it is not read to its end: that ends the processes. If one is killed, the item that it had in

@@ -1,7 +1,7 @@
 """Prepare many sources: in one process or several, each for itself, so that a bad one stops no other."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
@@ -29,7 +29,7 @@ class Made:
     findings: tuple[Finding, ...]
 
 
-def prepare_all(sources: Iterable[Source], request: IngestRequest, jobs: int) -> Iterator[Made]:
+def prepare_all(sources: Iterable[Source], request: IngestRequest, jobs: int) -> Generator[Made, None, None]:
     """Prepare each source as it comes, with `jobs` processes; returns what came of it, in the same order.
 
     Few sources and results are in memory at a time. Results of other processes belong to a source by their place, never

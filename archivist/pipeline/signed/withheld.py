@@ -2,12 +2,14 @@
 
 import os
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from archivist.base.durable import folder_below
 from archivist.base.limits import ENVELOPE_BYTES
-from archivist.base.places import record_file, record_id_of
-from archivist.fixity.archive_tree import ArchiveTree
+from archivist.base.opening import open_regular
+from archivist.base.places import MANIFESTS, record_file, record_id_of
 from archivist.fixity.measure import read_file
 from archivist.fixity.unparsed_manifest import HEAD_BYTES, may_list, may_withhold
 from archivist.fixity.withheld import entries_of
@@ -56,9 +58,9 @@ class WithheldParts:
 class WithheldSoFar:
     """What the manifests of an archive say was withheld, for a run that looks again and again.
 
-    An entry for a file that its own manifest lists is left out, unless whatever is `claimed` is asked for. Each manifest
-    is read once, and of nearly every one its head is enough. All are read again if the last one that was read is no more
-    what it was: as each names the one before it by its digest, none before it can have changed alone.
+    An entry for a file that its own manifest lists is left out, unless whatever is `claimed` is asked for. Each
+    manifest is read once, and of nearly every one its head is enough. All are read again if the last one that was read
+    is no more what it was: as each names the one before it by its digest, none before it can have changed alone.
     """
 
     def __init__(self, root: Path, *, claimed: bool = False) -> None:
@@ -75,16 +77,21 @@ class WithheldSoFar:
         if seen and (paths[:seen] != self._paths or self._mark != _mark(self._root / self._paths[-1])):
             self._found, seen = {}, 0
         self._mark = _mark(self._root / paths[-1]) if paths else None
-        with ArchiveTree(self._root) as tree:
-            for path in paths[seen:]:
-                if may_withhold(_head(tree, path)):
-                    self._read(path)
+        if len(paths) > seen:
+            self._look(paths[seen:])
         self._paths = paths
         return self._found
 
     def parts(self) -> dict[str, WithheldParts]:
         """Return the entries sorted by record, as `withheld_parts` does."""
         return withheld_parts(self.entries())
+
+    def _look(self, paths: Iterable[str]) -> None:
+        # A folder that is a link, or gone, is verify's business.
+        with suppress(OSError), folder_below(self._root, MANIFESTS) as folder:
+            for path in paths:
+                if may_withhold(_head(folder, path.rpartition("/")[2])):
+                    self._read(path)
 
     def _read(self, path: str) -> None:
         data, _ = read_file(self._root, path, ENVELOPE_BYTES)
@@ -167,10 +174,10 @@ def _mark(manifest: Path) -> _Mark | None:
     return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
 
-def _head(tree: ArchiveTree, path: str) -> bytes:
+def _head(folder: int, name: str) -> bytes:
     """Read the head of a manifest; none of one that cannot be read, which is verify's business."""
     try:
-        descriptor = tree.open(path, ENVELOPE_BYTES)
+        descriptor = open_regular(name, ENVELOPE_BYTES, dir_fd=folder)
     except OSError:
         return b""
     try:

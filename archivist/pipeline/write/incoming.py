@@ -13,11 +13,11 @@ from archivist.model.source import Source
 from archivist.pipeline.batch.writer import exclusive
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.record.prepare import IngestRequest
-from archivist.pipeline.signed.withheld import WithheldSoFar
+from archivist.pipeline.signed.withheld import WithheldParts, WithheldSoFar
 from archivist.pipeline.write.acquisitions import said_otherwise
 from archivist.pipeline.write.held_sources import what_is_held
 
-__all__ = ["HELD_STATES", "Incoming", "Judged", "Kind", "incoming", "sort_copies"]
+__all__ = ["HELD_STATES", "Incoming", "Judged", "Kind", "Place", "incoming", "sort_copies"]
 
 # What the archive holds of a source that is not new → the source's state.
 HELD_STATES: Mapping[str, SourceState] = {"whole": "already", "refused": "refused"}
@@ -25,6 +25,8 @@ HELD_STATES: Mapping[str, SourceState] = {"whole": "already", "refused": "refuse
 Kind = tuple[str, str]
 # A source, its SHA-256, and its state unless it is new.
 Judged = tuple[Source, str, SourceState | None]
+# An archive, and what its manifests withhold.
+Place = tuple[Archive, WithheldSoFar]
 # So many sources or bytes are in memory before they are prepared.
 _PART_SOURCES, _PART_BYTES = 512, 32 * 1024 * 1024
 
@@ -47,7 +49,7 @@ class Incoming:
 
 def incoming(
     sources: Iterable[Source | Finding],
-    archive: Callable[[], Archive | None],
+    place: Callable[[], Place | None],
     request: IngestRequest,
     findings: list[Finding],
     *,
@@ -55,18 +57,25 @@ def incoming(
 ) -> Iterator[list[Judged]]:
     """Return the sources part by part with their SHA-256 and state, each part judged under the writer's lock.
 
-    `archive` gives the archive once there is one. What is told of a source that is not new goes to `findings`.
+    `place` gives the archive, with what it withholds, once there is one. What is told of a source that is not new goes
+    to `findings`. What was new once stays so for the run: whether its batch has been written meanwhile makes no
+    difference to a copy.
     """
-    withheld: WithheldSoFar | None = None
+    new: set[str] = set()
     for part in _parts(sources, findings):
-        place = archive()
-        if place is None:
-            yield [(source, sha256_hex(source.data), None) for source in part]
-            continue
-        withheld = withheld or WithheldSoFar(place.root, claimed=True)
-        # Another writer's half-placed record is not to be judged: while it writes, nobody knows what will be there.
-        with exclusive(place) if locked else nullcontext():
-            judged = _judged(place, part, withheld, request, findings)
+        held_in = place()
+        judged: list[Judged] = [(source, sha256_hex(source.data), None) for source in part]
+        if held_in is not None:
+            archive, withheld = held_in
+            # Another writer's half-placed record is not to be judged: while it writes, nobody knows what will be there.
+            with exclusive(archive) if locked else nullcontext():
+                entries = withheld.parts()
+                states = [
+                    None if sha256 in new else _state(archive, source, sha256, entries, request, findings)
+                    for source, sha256, _ in judged
+                ]
+            judged = [(source, sha256, state) for (source, sha256, _), state in zip(judged, states, strict=True)]
+        new |= {sha256 for _, sha256, state in judged if state is None}
         yield judged
 
 
@@ -103,16 +112,16 @@ def _parts(sources: Iterable[Source | Finding], findings: list[Finding]) -> Iter
         yield part
 
 
-def _judged(
-    archive: Archive, part: list[Source], withheld: WithheldSoFar, request: IngestRequest, findings: list[Finding]
-) -> list[Judged]:
-    judged = []
-    parts = withheld.parts()
-    for source in part:
-        sha256 = sha256_hex(source.data)
-        held = what_is_held(archive.root, source, parts)
-        findings += held.findings
-        if held.state == "whole":
-            findings += said_otherwise(archive, source, record_id(sha256), request, parts.get(record_id(sha256)))
-        judged.append((source, sha256, HELD_STATES.get(held.state)))
-    return judged
+def _state(  # what is known of one source
+    archive: Archive,
+    source: Source,
+    sha256: str,
+    withheld: Mapping[str, WithheldParts],
+    request: IngestRequest,
+    findings: list[Finding],
+) -> SourceState | None:
+    held = what_is_held(archive.root, source, withheld)
+    findings += held.findings
+    if held.state == "whole":
+        findings += said_otherwise(archive, source, record_id(sha256), request, withheld.get(record_id(sha256)))
+    return HELD_STATES.get(held.state)

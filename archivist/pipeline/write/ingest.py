@@ -21,8 +21,9 @@ from archivist.pipeline.record.prepare import IngestRequest, authority_of, check
 from archivist.pipeline.record.prepare_all import Made, prepare_all
 from archivist.pipeline.record.stated_metadata import check_entries
 from archivist.pipeline.signed.manifests import listed_among
+from archivist.pipeline.signed.withheld import WithheldSoFar
 from archivist.pipeline.write.acquisitions import from_here
-from archivist.pipeline.write.incoming import Incoming, Kind, incoming, sort_copies
+from archivist.pipeline.write.incoming import Incoming, Kind, Place, incoming, sort_copies
 from archivist.pipeline.write.ingest_batch import Batches
 from archivist.readers.read import known_suffixes
 from archivist.sources.collect import collect
@@ -120,13 +121,17 @@ class _Outcome:
     copy: bool = False
 
 
+def _looked_up(archive: Archive) -> Place:
+    return archive, WithheldSoFar(archive.root, claimed=True)
+
+
 class _Run:
     """One run: its sources in their order, and its batches."""
 
     def __init__(self, place: Archive | NewPlace, request: IngestRequest, manner: IngestManner, *, said: bool) -> None:
         """Begin a run; `said` if the caller has stated its time, which every batch then states."""
         self._place, self._request, self._manner, self._said = place, request, manner, said
-        self._archive = place if isinstance(place, Archive) else None
+        self._archive = _looked_up(place) if isinstance(place, Archive) else None
         self._batches = Batches(manner.sign, manner.repeat_created)
         self._asked: deque[Incoming] = deque()
         self._outcomes: list[_Outcome] = []
@@ -165,7 +170,7 @@ class _Run:
             advice = "name a text file or a folder of them"
             findings.append(finding("nothing", detail="no source to ingest", advice=advice))
         manifests = tuple(self._batches.manifests)
-        signed = self._archive if manifests else None
+        signed = self._archive[0] if self._archive and manifests else None
         check = ("verify", f"{from_here(signed, signed.root / 'manifests')}/") if signed is not None else None
         return Report("ingest", tuple(findings), IngestResult(records, manifests, self._manner.dry_run, check))
 
@@ -203,9 +208,9 @@ class _Run:
         if self._manner.dry_run:
             self._batches.drop()
             return
-        self._archive = self._archive or self._made()
+        self._archive = self._archive or _looked_up(self._made())
         clock = self._place.context.clock
-        self._batches.write(self._archive, lambda: self._request.received if self._said else clock.now_to_write())
+        self._batches.write(*self._archive, lambda: self._request.received if self._said else clock.now_to_write())
 
     def _made(self) -> Archive:
         """Make the archive, unless another process has made it since this one looked."""
@@ -222,7 +227,7 @@ class _Run:
         if self._archive is None:
             return []
         names = {json_path(item.id, 1): item.given for item in self._outcomes if item.state == "already"}
-        listed = listed_among(self._archive.root, names)
+        listed = listed_among(self._archive[0].root, names)
         return [finding("not-signed-yet", given) for name, given in names.items() if name not in listed]
 
     def _record(self, item: _Outcome) -> IngestedSource:

@@ -38,7 +38,6 @@ class Batches:
     ends: dict[str, SourceState] = field(default_factory=dict)
     waiting: dict[str, Made] = field(default_factory=dict)
     _bytes: int = 0
-    _withheld: WithheldSoFar | None = None
 
     def has(self, identity: str) -> bool:
         """Return whether a record is of this run, written or not."""
@@ -55,20 +54,19 @@ class Batches:
         self.ends |= dict.fromkeys(self.waiting, "archived")
         self.waiting, self._bytes = {}, 0
 
-    def write(self, archive: Archive, now: Callable[[], str]) -> None:
+    def write(self, archive: Archive, withheld: WithheldSoFar, now: Callable[[], str]) -> None:
         """Write what waits as one batch.
 
         The archive is looked at again under the lock: what another process archived in the meantime is left out, and
         what is there of a record that nobody completed makes way for it.
         """
-        self._withheld = self._withheld or WithheldSoFar(archive.root, claimed=True)
         ends: dict[str, SourceState] = {}
         files: dict[str, bytes] = {}
         kept: set[str] = set()
         with exclusive(archive):
-            withheld = self._withheld.parts()
+            entries = withheld.parts()
             for identity, made in self.waiting.items():
-                held = what_is_held(archive.root, made.source, withheld)
+                held = what_is_held(archive.root, made.source, entries)
                 self.findings += held.findings
                 ends[identity] = HELD_STATES.get(held.state, "archived")
                 if ends[identity] == "archived":
