@@ -24,7 +24,7 @@ _LEAST = 1e-6  # what a word counts that more than half of the records have
 _DIGITS = 6  # of a rank: what differs less is equal
 
 # Of a table, which values each column may have; one row of a record must fit as a whole.
-Conditions = Mapping[str, Mapping[str, Callable[[Any], bool]]]
+_Conditions = Mapping[str, Mapping[str, Callable[[Any], bool]]]
 _Weights = Sequence[tuple[Sequence[int], Sequence[float]]]
 
 
@@ -45,7 +45,7 @@ class IndexQuestion:
     """
 
     units: Sequence[SearchTerm] = ()
-    conditions: Conditions = field(default_factory=dict)
+    conditions: _Conditions = field(default_factory=dict)
     ids: frozenset[str] = frozenset()
     hidden: Callable[[Any], bool] = lambda _: False
     limit: int = 0
