@@ -130,17 +130,24 @@ def _is_typed(context: typer.Context, name: str) -> bool:
     return source is not None and source.name == "COMMANDLINE"
 
 
-def group(told: str, commands: Mapping[str, Mapping[str, Callable[..., None] | typer.Typer]]) -> typer.Typer:
-    """Return a group of commands: `told` is its help, `commands` has them by heading and name, in the order of help."""
+def group(
+    told: str,
+    commands: Mapping[str, Mapping[str, Callable[..., None] | typer.Typer]] | None = None,
+    kind: type[Group] = Group,
+) -> typer.Typer:
+    """Return a group of commands: `told` is its help, `commands` has them by heading and name, in the order of help.
+
+    A group of another `kind` may have commands of its own.
+    """
     made = typer.Typer(
-        cls=Group,
+        cls=kind,
         help=told,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         add_completion=False,
         context_settings=_HELP,
     )
-    for heading, items in commands.items():
+    for heading, items in (commands or {}).items():
         for name, item in items.items():
             if isinstance(item, typer.Typer):
                 made.add_typer(item, name=name, rich_help_panel=heading)
