@@ -23,6 +23,7 @@ _SIGNS = dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("’‘ʼ�
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0640"
 _HIDDEN = "\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad"
 _MARK = re.compile(f"[{_MARKS}]")
+_MARKED = frozenset(filter(_MARK.match, map(chr, range(0x700))))  # the same, as letters
 
 
 def _presentation_forms() -> dict[str, str]:
@@ -62,7 +63,7 @@ class Folded:
             here = self.starts[start] if start < len(self.starts) else len(self.original)
             return here, here
         last = self.starts[end - 1] + 1
-        while last < len(self.original) and _MARK.match(self.original, last):
+        while last < len(self.original) and self.original[last] in _MARKED:
             last += 1
         return self.starts[start], last
 

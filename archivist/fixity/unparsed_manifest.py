@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 
 from archivist.base.clock import is_time
 
-__all__ = ["HEAD_BYTES", "created_in", "may_list", "may_withhold"]
+__all__ = ["HEAD_BYTES", "created_in", "listed_records", "may_list", "may_withhold"]
 
 # The predicate of a manifest, up to and with an empty list of withheld files, takes less than half of this.
 HEAD_BYTES = 4096
@@ -22,6 +22,7 @@ _NOTHING_WITHHELD = b'"withheld":[]}'
 _CREATED = re.compile(
     rb'\{"_type":"[^"\\]*","predicate":\{"aids":\{[^{}\\]*\},"archive":"[^"\\]*","created":"([0-9TZ:-]{20})"'
 )
+_RECORD = re.compile(rb'"name":"records/[0-9a-f]{2}/([0-9a-f]{32})/r([1-9][0-9]{0,8})/record\.json"')
 _NAME = re.compile(rb'"name":"([^"\\]*)"')
 
 
@@ -42,6 +43,15 @@ def may_list(envelope: bytes, names: AbstractSet[str]) -> bool:
     payload = _payload(envelope)
     wanted = {name.encode("ascii", "replace") for name in names}
     return payload is None or any(match[1] in wanted for match in _NAME.finditer(payload))
+
+
+def listed_records(envelope: bytes) -> dict[str, int]:
+    """Return record id → the newest revision whose record.json a manifest lists; none if it has another form."""
+    found: dict[str, int] = {}
+    for match in _RECORD.finditer(_payload(envelope) or b""):
+        record_id, revision = match[1].decode("ascii"), int(match[2])
+        found[record_id] = max(found.get(record_id, 0), revision)
+    return found
 
 
 def _payload(envelope: bytes) -> bytes | None:

@@ -39,8 +39,9 @@ def ingest_lines(result: IngestResult, view: View) -> Iterator[str]:
     if result.dry_run:
         yield view.say("ingest.planned", sources=sources)
         return
-    if result.manifest:
-        yield view.say("ingest.signed", sources=sources, path=result.manifest)
+    if result.manifests:
+        path = " … ".join(dict.fromkeys((result.manifests[0], result.manifests[-1])))
+        yield view.say("ingest.signed", sources=sources, path=path)
     else:
         yield view.say("ingest.unsigned", sources=sources)
     if result.check:

@@ -17,7 +17,8 @@ from archivist.analysis.languages import (
     of_all,
     other_months,
 )
-from archivist.analysis.patterns import BEFORE_FIGURES, alternation, cased, either, folded, pattern
+from archivist.analysis.patterns import BEFORE_FIGURES, alternation, cased, either, folded
+from archivist.analysis.searching import Search, search
 from archivist.analysis.text_view import Span
 
 __all__ = ["worded_dates"]
@@ -80,9 +81,9 @@ def _month_and_year() -> str:
 
 
 @cache
-def _days() -> re.Pattern[str]:
+def _days() -> Search:
     endings = either(map(folded, of_all("day_endings")))
-    return re.compile(rf"{_DAY}(?:{endings}|\.)?(?: ?[-/] ?|[ ,]{{0,2}}){_of()}{_month_and_year()}")
+    return Search(re.compile(rf"{_DAY}(?:{endings}|\.)?(?: ?[-/] ?|[ ,]{{0,2}}){_of()}{_month_and_year()}"))
 
 
 @cache
@@ -100,32 +101,34 @@ def _ordinals(tag: str) -> Mapping[str, int]:
 
 
 @cache
-def _month_first() -> re.Pattern[str]:
+def _month_first() -> Search:
     """Compile month and day in the order of a language that puts the month first, in a text of any language."""
     groups = (group for item in known_languages().values() if item.month_first for group in item.months.values())
     names = alternation(form for group in groups for form in cased(group))
-    return re.compile(
-        rf"\b(?P<m>{names})\.?[ ]{{1,2}}(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9:])"
+    source = (
+        rf"(?<!\w)(?P<m>{names})\.?[ ]{{1,2}}(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9:])"
         rf"(?! ?[-/] ?[0-9])(?:,?[ ]{{1,3}}(?P<y>[0-9]{{4}})(?!\w)|{_SHORT_YEAR})?"
     )
+    return Search(re.compile(source))
 
 
 @cache
-def _on_a_page() -> re.Pattern[str]:
+def _on_a_page() -> Search:
     """Compile the American order in any language, as web pages write it: only with comma and year."""
     names = alternation(month_names())
-    return re.compile(rf"(?<!\w)(?P<m>{names}) (?P<d>[0-9]{{1,2}})[,،] ?(?P<y>[0-9]{{4}})(?!\w)")
+    return Search(re.compile(rf"(?<!\w)(?P<m>{names}) (?P<d>[0-9]{{1,2}})[,،] ?(?P<y>[0-9]{{4}})(?!\w)"))
 
 
 @cache
-def _month_year(tag: str) -> re.Pattern[str]:
+def _month_year(tag: str) -> Search:
     """Compile month and year, in the language's own names: "Mars 2020" is a month in French alone."""
     own = [form for group in language(tag).months.values() for form in cased(group)]
     names = alternation(own or month_names())
-    return re.compile(
+    source = (
         rf"(?<!\w)(?P<m>{names})(?:(?: ?[-/] ?| ?\( ?| )(?P<m2>{names})(?: ?\))?)?ي?"
         r"(?:[ ,]{1,2}|[ ](?:من )?عام |[ ]de )(?P<y>[0-9]{4})(?!\w)"
     )
+    return Search(re.compile(source))
 
 
 def _day_first(match: re.Match[str], day: int, tongue: Language) -> Iterator[WrittenDate]:
@@ -201,7 +204,7 @@ def _days_of_this_month(text: str, tongue: Language) -> Iterator[WrittenDate]:
         rf"(?:(?P<last>{alternation(tongue.last)})|(?P<next>{alternation(tongue.next)})"
         rf"|(?P<current>{alternation(tongue.current)}))(?!\w)"
     )
-    for match in pattern(source).finditer(text):
+    for match in search(source).finditer(text):
         day = _ordinals(tongue.tag).get(match["d"]) or int(match["d"])
         shift = -1 if match["last"] else 1 if match["next"] else 0
         yield WrittenDate(Span(match.start(), match.end()), "no-year", day=day, month_shift=shift)
