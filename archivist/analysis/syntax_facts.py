@@ -12,9 +12,11 @@ from typing import Literal
 
 from archivist.analysis.patterns import either, folded
 
-__all__ = ["Order", "SyntaxFacts"]
+__all__ = ["Order", "SyntaxFacts", "Written"]
 
 Order = Literal["vso", "svo", "sov"]
+Written = tuple[str, str, frozenset[str], bool, bool]
+_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,20 @@ class SyntaxFacts:
     @cached_property
     def _known(self) -> dict[str, frozenset[str]]:
         return {}
+
+    @cached_property
+    def _written(self) -> dict[str, Written]:
+        return {}
+
+    def written(self, text: str) -> Written:
+        """Return a word or sign as it is written, its form without case, its classes, its capital, whether a word."""
+        known = self._written.get(text)
+        if known is None:
+            form, word = text.replace("İ", "i").casefold(), text[0].isalnum()
+            known = (text, form, self.classes_of(form) if word else _NONE, text[0].isupper(), word)
+            if len(self._written) < _REMEMBERED:
+                self._written[text] = known
+        return known
 
     def classes_of(self, form: str) -> frozenset[str]:
         """Return the names of the classes that a folded word without case belongs to."""
