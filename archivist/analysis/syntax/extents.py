@@ -158,6 +158,8 @@ def _inside(tokens: Sequence[Token], place: int, floor: int) -> bool:
         return False
     if before.has("governing") and token.has("close", "inside"):
         return True
+    if token.has("inside") and after.has("governing") and not after.capital:
+        return True  # "по борьбе с": what the body is for
     if not token.has("inside"):
         return False
     return (before.capital and (after.capital or after.has("article"))) or token.has("link")
@@ -236,6 +238,8 @@ def _goes_on(tokens: Sequence[Token], start: int, place: int) -> bool:
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     if after is None or after.has("time", "statement") or tokens[place - 1].has("governing"):
         return after is not None and tokens[place - 1].has("governing")
+    if after.has("governing") and not after.capital:
+        return True
     prose = tokens[-1].text in _PROSE
     linked = tokens[place].has("link") and tokens[place - 1].word
     return linked or (prose and len(nouns) == 1 and nouns[0].capital and (after.capital or after.has("article")))
