@@ -159,6 +159,8 @@ def _inside(tokens: Sequence[Token], place: int, floor: int) -> bool:
         return False
     if before.has("governing") and token.has("close", "inside"):
         return True
+    if token.has("inside") and after.has("governing") and not after.capital:
+        return True  # "по борьбе с": what the body is for
     if not token.has("inside"):
         return False
     return (before.capital and (after.capital or after.has("article"))) or token.has("link")
@@ -237,6 +239,8 @@ def _goes_on(tokens: Sequence[Token], start: int, place: int, *, every_noun: boo
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     if after is None or after.has("time", "statement") or tokens[place - 1].has("governing"):
         return after is not None and tokens[place - 1].has("governing")
+    if after.has("governing") and not after.capital:
+        return True
     linked = tokens[place].has("link") and tokens[place - 1].word
     if linked or len(nouns) != 1 or is_acronym(nouns[0]) or (every_noun and not nouns[0].has("body")):
         return linked

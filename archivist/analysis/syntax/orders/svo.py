@@ -15,6 +15,7 @@ __all__ = ["PLUGIN"]
 
 _FRAME = 6  # tokens from "in" to the noun for the statement
 _OBJECT = 9  # tokens from "issued" to it
+_NEAR_OBJECT = 3  # tokens before it that are its object, with an adjective and a preposition
 _TITLE = 4  # tokens before the noun for the statement at the head of a title
 _PAGE = re.compile(r"\w\.(?:com|org|net|info|tv|[a-z]{2})$")
 _AGENCIES = ("press", "news", "tv", "times", "post", "tribune", "bloomberg", "reuters", "xinhua", "herald", "guardian")
@@ -62,6 +63,8 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         foreign = _answered(tokens, place)
     elif token.has("issuing") and _object(tokens, place) is not None:
         subject, kind, framed = subject_of(setting, tokens, place), "issues", True
+    elif token.has("issuing") and _object_before(clauses, place):
+        subject, kind, framed = phrase_after(setting, tokens, place + 1), "issues", True
     elif token.has("statement") and not _verb(tokens, place) and (at := _author(clauses, place)) is not None:
         subject, kind = phrase_after(setting, tokens, at), "statement-of"
         foreign = not _own(clauses, place) or _answered(tokens, place) or (spoken and not _in_frame(tokens, place))
@@ -123,6 +126,13 @@ def _object(tokens: Sequence[Token], place: int) -> int | None:
         if (not tokens[at].word and tokens[at].text != ",") or tokens[at].has("saying", "source"):
             return None
     return None
+
+
+def _object_before(clauses: _Clauses, place: int) -> bool:
+    """Return whether the verb stands right behind its object, as it may where words have cases and no articles."""
+    if clauses.facts.article or place == 0 or not clauses.tokens[place - 1].has("statement"):
+        return False
+    return all(token.word for token in clauses.tokens[max(0, place - _NEAR_OBJECT) : place])
 
 
 def _author(clauses: _Clauses, place: int) -> int | None:
