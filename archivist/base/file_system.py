@@ -2,15 +2,15 @@
 
 syncfs(2) writes back all that is dirty, files and folders, for a price that does not grow with their number. Only Linux
 has it, and what it answers was not always the truth: errors of files are told since 5.8, those of the file system's own
-journal since 5.17. A network file system may call flushed what its server has not. So it is asked only there where it is
+journal since 5.17. A network file system may call flushed what its server has not. So it is asked only where it is
 known to tell; who gets no for an answer flushes file by file.
 """
 
 import ctypes
+import errno
 import os
 import re
 import sys
-from functools import cache
 
 __all__ = ["flush_file_system", "tells_failed_writes"]
 
@@ -39,13 +39,12 @@ def flush_file_system(folder: int) -> None:
     """
     libc = _libc()
     if libc is None:
-        raise OSError("syncfs is not here")
+        raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS))
     if libc.syncfs(folder) != 0:
         number = ctypes.get_errno()
         raise OSError(number, os.strerror(number))
 
 
-@cache
 def _libc() -> ctypes.CDLL | None:
     """Return the C library if this is a Linux whose syncfs tells of all errors."""
     if sys.platform != "linux":

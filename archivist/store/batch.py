@@ -11,8 +11,8 @@ The expected sequence of system calls, which a test compares with the calls that
                 its folders; remove the folders that this leaves empty
   6. end        unlink the journal, fsync; remove the staging folder
 
-Of a large batch the files of step 1 with their folder, and the folders of step 3, are flushed by one syncfs each, on the
-descriptor that was opened before the first of them was written.
+Of a large batch the files of step 1 with their folder, and the folders of step 3, are flushed by one syncfs each, on
+the descriptor that was opened before the first of them was written.
 
 Before step 4 a recovery takes the placed files away again, and the folders made for them; after it a recovery repeats
 steps 5 and 6. Everything goes through the descriptor of the archive's folder and through no link below it.

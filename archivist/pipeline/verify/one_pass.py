@@ -6,7 +6,7 @@ of files and records look at it, as they look at a whole archive.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -15,13 +15,11 @@ from archivist.fixity.measure import read_file
 from archivist.fixity.plain_rows import PlainRow, rows_from
 from archivist.fixity.sweep import SweptRecord, sweep
 from archivist.model.manifest import Row
-from archivist.pipeline.record.examine import RevisionFiles
-from archivist.pipeline.record.shared_headers import headers_in
 from archivist.pipeline.signed.manifests import JudgedBatch, OpenedManifest, judge_batch, open_manifest
 from archivist.pipeline.signed.revoked_keys import Standing
-from archivist.pipeline.verify.record_checks import Outcome, Task, outcome_of
+from archivist.pipeline.verify.task import Outcome, Task
 
-__all__ = ["Part", "Sweeper", "Swept", "parts_of"]
+__all__ = ["Examine", "Part", "Sweeper", "Swept", "parts_of"]
 
 # A part of a manifest has about so many bytes of its file, 440 a row: a second's work where records are examined.
 _EXAMINED_BYTES = 64 * 1024
@@ -81,11 +79,15 @@ _PLAIN = Outcome((), (), ())
 _EXTRACTED = Outcome((), (), (), extracted=True)
 
 
+# Examines a sound record: see `examine_task.examine_swept`.
+Examine = Callable[[Path, SweptRecord, Mapping[str, bytes], frozenset[str]], tuple[list[Task], list[Outcome]]]
+
+
 class Sweeper:
     """What a process does with a part. The manifest that it has read last is at hand for the next part."""
 
-    def __init__(self, root: Path, standing: Standing, roots_there: int, *, examines: bool) -> None:
-        self._root, self._standing, self._roots_there, self._examines = root, standing, roots_there, examines
+    def __init__(self, root: Path, standing: Standing, roots_there: int, examine: Examine | None) -> None:
+        self._root, self._standing, self._roots_there, self._examine = root, standing, roots_there, examine
         self._last: tuple[str, OpenedManifest] | None = None
 
     def __call__(self, part: Part) -> tuple[JudgedBatch | None, Swept]:
@@ -111,8 +113,8 @@ class Sweeper:
         for record in sweep(self._root, rows):
             if record.files is None:
                 odd += record.rows
-            elif self._examines:
-                tally.add(*self._examined(record, record.files, schemas))
+            elif self._examine is not None:
+                tally.add(*self._examine(self._root, record, record.files, schemas))
         return Swept(
             sha256,
             rows_from(odd),
@@ -130,29 +132,6 @@ class Sweeper:
             row for record in sweep(self._root, known, read=False) if record.files is None for row in record.rows
         )
         return replace(earlier, odd=tuple({*earlier.odd, *rows_from(list(changed))}))
-
-    def _examined(
-        self, record: SweptRecord, files: Mapping[str, bytes], schemas: frozenset[str]
-    ) -> tuple[list[Task], list[Outcome]]:
-        rows = {row.name: row for row in rows_from(record.rows)}
-        tasks = list(_tasks(rows, record.rows, schemas))
-        folder = len(record.rows[0][3]) - len(record.rows[0][6])
-        bytes_of = {name: files[name[folder:]] for name in rows}
-        return tasks, [outcome_of(task, self._files(task, bytes_of)) for task in tasks]
-
-    def _files(self, task: Task, bytes_of: Mapping[str, bytes]) -> RevisionFiles:
-        xml, described, source = (row.name for row in task.rows)
-        headers = headers_in(self._root)
-        return RevisionFiles(xml, bytes_of[xml], described, bytes_of[described], source, bytes_of[source], headers)
-
-
-def _tasks(rows: Mapping[str, Row], plain: Sequence[PlainRow], schemas: frozenset[str]) -> Iterator[Task]:
-    """Return the revisions of a sound record, as `signed_tasks` would."""
-    record_id, source = plain[0][5], next(row[3] for row in plain if row[6].startswith("source"))
-    folder = source.rpartition("/")[0]
-    for revision in range(1, (len(plain) - 1) // 2 + 1):
-        own = (f"{folder}/r{revision}/record.xml", f"{folder}/r{revision}/record.json", source)
-        yield Task(record_id, revision, schemas, tuple(rows[name] for name in own), source)
 
 
 def parts_of(

@@ -14,12 +14,12 @@ from archivist.pipeline.signed.manifests import Batch, JudgedBatches
 from archivist.pipeline.signed.revoked_keys import Standing
 from archivist.pipeline.signed.signed_side import SignedSide
 from archivist.pipeline.verify.file_checks import Sound
-from archivist.pipeline.verify.one_pass import Part, Sweeper, Swept, parts_of
-from archivist.pipeline.verify.record_checks import Examined, Outcome, Task
+from archivist.pipeline.verify.one_pass import Examine, Part, Sweeper, Swept, parts_of
+from archivist.pipeline.verify.record_checks import Examined
 from archivist.pipeline.verify.seen_records import SeenRecords
 from archivist.store.layout import root_paths
 
-__all__ = ["Rest", "SweptArchive"]
+__all__ = ["Left", "Rest", "SweptArchive"]
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class SweptArchive:
         """Go through the archive; give the manifests as `judge_batches` does."""
         root = self.archive.root
         parts = parts_of(root, paths, self.earlier, examines=self.examines)
-        work = Sweeper(root, standing, len(root_paths(root)), examines=self.examines)
+        work = Sweeper(root, standing, len(root_paths(root)), _examination() if self.examines else None)
         watched = observed("manifests", len(parts), parts, self.observer)
         judged = JudgedBatches()
         identity: str | None = None
@@ -83,6 +83,13 @@ class SweptArchive:
     def left(self, signed: SignedSide) -> "Left":
         """Return what is left to be looked at, now that all manifests are known."""
         return Left(signed, self._swept, self._extracted, examines=self.examines)
+
+
+def _examination() -> Examine:
+    """Return what examines a record: loaded before the processes are made, and not for digests alone."""
+    from archivist.pipeline.verify.examine_task import examine_swept  # noqa: PLC0415  # --fixity-only needs no parser
+
+    return examine_swept
 
 
 @dataclass
@@ -169,7 +176,7 @@ class Left:
         """What the examination of the settled records found."""
         plain = sum(swept.plain for parts in self.swept for swept in parts)
         extracted = sum(swept.extracted for parts in self.swept for swept in parts)
-        told: list[tuple[Task, Outcome]] = []
+        told = []
         for place, parts in enumerate(self.swept):
             told += [pair for swept in parts for pair in swept.told if pair[0].record_id not in self.ids]
             one, other = self._counted_too_often(place, parts)
