@@ -13,6 +13,7 @@ __all__ = [
     "MANIFESTS",
     "MARKER",
     "RECORDS",
+    "RECORD_FILE",
     "STAMPS",
     "TILES",
     "TRUST",
@@ -91,10 +92,12 @@ _PLACES: tuple[tuple[PlaceKind, re.Pattern[str]], ...] = (
 )
 _EXTENSION = re.compile(r"[a-z0-9]{1,8}")
 _RECORD_FOLDER = re.compile(r"records/[0-9a-f]{2}/([0-9a-f]{32})(?:/|$)")
-_RECORD_FILE = re.compile(
-    r"(?P<folder>records/(?P<hh>[0-9a-f]{2})/(?P=hh)[0-9a-f]{30})"
-    r"/(?:source\.[a-z0-9]{1,8}|r(?P<revision>[1-9][0-9]{0,8})/record\.(?:xml|json))"
+# Groups for the shelf, the record's id and the path in its folder, for patterns of which this is a part.
+RECORD_FILE = (
+    r"records/(?P<shelf>[0-9a-f]{2})/(?P<id>(?P=shelf)[0-9a-f]{30})"
+    r"/(?P<inside>source\.[a-z0-9]{1,8}|r[1-9][0-9]{0,8}/record\.(?:xml|json))"
 )
+_RECORD_FILE = re.compile(RECORD_FILE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +271,11 @@ def place_of(path: str) -> Place | None:
 def record_file(path: str) -> RecordFile | None:
     """Return the record and revision to which a path under `records/` belongs; None if it has another form."""
     match = _RECORD_FILE.fullmatch(path)
-    return match and RecordFile(match["folder"], int(match["revision"] or 0))
+    if match is None:
+        return None
+    inside = match["inside"]
+    revision = int(inside[1 : inside.index("/")]) if inside.startswith("r") else 0
+    return RecordFile(path[: match.start("inside") - 1], revision)
 
 
 def record_id_of(path: str | None) -> str | None:

@@ -13,6 +13,7 @@ from hashlib import sha256
 from itertools import islice
 from operator import lt
 
+from archivist.base.places import RECORD_FILE
 from archivist.model.manifest import Row
 
 __all__ = ["PlainRow", "PlainRows", "record_ids_of", "rows_from", "split_rows"]
@@ -27,8 +28,7 @@ _END = b"]}"
 _ROW = re.compile(
     r',\{"annotations":\{"bytes":(0|[1-9][0-9]{0,14})\},'
     r'"digest":\{"sha256":"([0-9a-f]{64})","sha512":"([0-9a-f]{128})"\},'
-    r'"name":"(records/([0-9a-f]{2})/(\5[0-9a-f]{30})/'
-    r'(source\.[a-z0-9]{1,8}|r[1-9][0-9]{0,8}/record\.(?:xml|json)))"\}'
+    rf'"name":"({RECORD_FILE})"\}}'
 )
 # What a row has besides its length in bytes and its name.
 _FRAME = len(',{"annotations":{"bytes":},"digest":{"sha256":"","sha512":""},"name":""}') + 64 + 128
