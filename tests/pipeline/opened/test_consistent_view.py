@@ -14,7 +14,7 @@ from archivist.model.findings import Report
 from archivist.model.progress import Silent
 from archivist.pipeline.batch.sign import sign_records
 from archivist.pipeline.opened.consistent_view import at_one_instant
-from archivist.pipeline.verify import record_checks
+from archivist.pipeline.verify import examine_task
 from archivist.pipeline.verify.verify import VerifyRequest, verify
 from archivist.pipeline.write.withhold import Withholding, withhold
 from archivist.store.layout import manifest_paths
@@ -142,7 +142,7 @@ def test_files_are_read_and_records_examined_once_whatever_the_number_of_looks(
         return counting
 
     monkeypatch.setattr(sweep, "read_exactly", counted("read", sweep.read_exactly))
-    monkeypatch.setattr(record_checks, "examine", counted("examined", record_checks.examine))
+    monkeypatch.setattr(examine_task, "examine", counted("examined", examine_task.examine))
     assert verified(press, Meanwhile(commit_to(press), "files", 2)).exit == 0
     assert done.count("read") == 3 * (2 + 2)
     # A record that is committed behind the manifests is first met as an unsigned one.
