@@ -39,6 +39,7 @@ __all__ = ["read_indexed", "searchable", "with_index"]
 
 # The clocks of disks tick once in two seconds at the slowest. What changed less long ago may change again unseen.
 _TICK = 2_000_000_000
+_NEVER = 1 << 63  # what is not kept is as good as settled
 _MARK = 16  # of its 24 bytes the first are of the record's files, the rest of its folder
 _UNKNOWN = bytes(24)
 
@@ -144,14 +145,15 @@ def _renewed(archive: Archive, present: Present, index: Index | None, writer: In
         thorough = True
     folders, latest = look_at_shelves(archive.root, WORKING_FOLDER)
     before = set(_unlisted(index))
-    look = _look(archive, present, index, writer.now - _TICK, everywhere=thorough, besides=before)
+    settled = writer.now - _TICK if writer.folder is not None else _NEVER
+    look = _look(archive, present, index, settled, everywhere=thorough, besides=before)
     meant = look.seen.keys() if thorough else look.changed | before & look.seen.keys()
     unlisted = sorted(name for name in meant if (listed or {}).get(name, 0) < look.seen[name][0].revision)
     state = {
         "checkpoint": present.checkpoint,
         "withheld": present.withheld_files,
         "folders": folders,
-        "settled": latest < writer.now - _TICK and not present.writing,
+        "settled": latest < settled and not present.writing,
         "unlisted": unlisted,
         "manifest": last,
     }
