@@ -30,7 +30,7 @@ from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.signed.withheld import read_withheld
 from archivist.store.index import INDEX, Index, IndexBrokenError, IndexChange, IndexWriter, index_writer, open_index
 from archivist.store.index_query import IndexEntry
-from archivist.store.index_segment import IndexedRecord
+from archivist.store.index_segment import IndexedRecord, date_key
 from archivist.store.layout import manifest_paths
 from archivist.store.lock import WORKING_FOLDER
 from archivist.store.record_scan import Seen, look_at_record, look_at_shelves, record_folders
@@ -79,7 +79,7 @@ def read_indexed(archive: Archive, present: Present, entry: IndexEntry) -> Found
     seen = look_at_record(archive.root, entry.id, present.writing) if is_record_id(entry.id) and not gone else None
     known = seen if seen is not None and seen.mark == entry.mark[:_MARK] else None
     found = read_found(archive.root, entry.id, known)[0] if known is not None else None
-    if found is None or (found.card.facts.date_issued or "")[: len(entry.date)] != entry.date:
+    if found is None or date_key(found.card.facts.date_issued) != entry.date:
         raise IndexBrokenError(f"it says of {entry.id} what the record does not")
     return found
 
@@ -198,7 +198,7 @@ def _put(archive: Archive, look: _Look) -> Iterator[IndexedRecord]:
             look.gone.add(name)
             yield IndexedRecord(name, seen.mark + folder)
         else:
-            date, rows = found.card.facts.date_issued, rows_of(found.card)
+            date, rows = date_key(found.card.facts.date_issued), rows_of(found.card)
             yield IndexedRecord(name, seen.mark + folder, date, rows, searchable(found))
 
 
