@@ -9,7 +9,8 @@ from typing import Any
 
 from archivist.base.digest import sha256_hex
 from archivist.store.index import INDEX, open_index
-from archivist.store.index_segment import IndexedRecord, SegmentDraft
+from archivist.store.index_segment import IndexedRecord
+from archivist.store.index_segment_draft import SegmentDraft
 from archivist.store.sealed_file import SealedWriter
 
 HEAD = "head.json"

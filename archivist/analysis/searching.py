@@ -46,6 +46,12 @@ class Search:
         self._begins = _begins_of_words(parsed)
         self._words = _needed(parsed) if self._begins is None else None
 
+    def may_match(self, text: str) -> bool:
+        """Return whether a part of a text may have a match, for all that its letters show."""
+        if self._begins is not None:
+            return bool(_Letters.of(text).places(self, self._begins))
+        return self._words is None or _Letters.of(text).have(self, self._words)
+
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Return the first match, as the pattern itself would."""
         return next(self.finditer(text, start, end), None)
@@ -85,7 +91,6 @@ class _Letters:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts: list[int] | None = None
         self._by_letters: dict[int, Mapping[str, list[int]]] = {}
         self._places: dict[Search, list[int]] = {}
         self._having: dict[Search, bool] = {}
@@ -110,28 +115,33 @@ class _Letters:
         """Return in order where a word begins with one of the beginnings, which are given by their length."""
         known = self._places.get(asking)
         if known is None:
-            lists = [
-                places
-                for length, letters in begins
-                for key, places in self._of_length(length).items()
-                if key in letters
-            ]
+            at = [(self._of_length(length), letters) for length, letters in begins]
+            lists = [begun[key] for begun, letters in at for key in begun.keys() & letters]
             known = self._places[asking] = sorted({place for places in lists for place in places})
         return known
 
     def _of_length(self, length: int) -> Mapping[str, list[int]]:
         known = self._by_letters.get(length)
         if known is None:
-            if self._starts is None:
-                self._starts = [match.start() for match in _WORD.finditer(self._text)]
-            made: defaultdict[str, list[int]] = defaultdict(list)
-            for start in self._starts:
-                made[self._text[start : start + length]].append(start)
+            longer = self._of_length(_LETTERS) if length < _LETTERS else self._as_written()
             alike: defaultdict[str, list[int]] = defaultdict(list)
-            for key, places in made.items():
-                alike[same_letters(key)[:length]] += places
+            for key, places in longer.items():
+                alike[_begin(key, length)] += places
             known = self._by_letters[length] = alike
         return known
+
+    def _as_written(self) -> Mapping[str, list[int]]:
+        text = self._text
+        made: defaultdict[str, list[int]] = defaultdict(list)
+        for match in _WORD.finditer(text):
+            start = match.start()
+            made[text[start : start + _LETTERS]].append(start)
+        return made
+
+
+@lru_cache(maxsize=1 << 15)
+def _begin(letters: str, length: int) -> str:
+    return same_letters(letters)[:length]
 
 
 def _begins_of_words(parsed: list[Any]) -> tuple[tuple[int, frozenset[str]], ...] | None:
@@ -209,6 +219,9 @@ def _needed(parsed: list[Any]) -> frozenset[str] | None:
     best: frozenset[str] | None = None
     for number, (kind, value) in enumerate(parsed):
         inner = _needed(list(value[3])) if kind is ops.SUBPATTERN else None
+        if kind is ops.BRANCH:
+            parts = [_needed(list(branch)) for branch in value[1]]
+            inner = frozenset[str]().union(*filter(None, parts)) if all(parts) else None
         open_, whole = _sequence(parsed[number:])
         here = frozenset(begin[:_LETTERS] for begin in open_ | whole)
         for words in (inner, here):

@@ -10,6 +10,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 __all__ = ["Folded", "fold"]
 
@@ -22,6 +23,7 @@ _SIGNS = dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("’‘ʼ�
 
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0640"
 _HIDDEN = "\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad"
+_SHORTEST, _LONGEST = 400, 100_000  # characters of a text that is kept
 _MARK = re.compile(f"[{_MARKS}]")
 _MARKED = frozenset(filter(_MARK.match, map(chr, range(0x700))))  # the same, as letters
 
@@ -74,6 +76,10 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Return the folded view of `text`. Never fails; a lone surrogate stays as it is."""
+    return _fold_again(text) if _SHORTEST < len(text) < _LONGEST else _fold(text)
+
+
+def _fold(text: str) -> Folded:
     starts: list[int] = []
     done = 0
     for match in _IRREGULAR.finditer(text):
@@ -83,3 +89,6 @@ def fold(text: str) -> Folded:
         done = here + 1
     starts.extend(range(done, len(text)))
     return Folded(text, text.translate(_TABLE), starts)
+
+
+_fold_again = lru_cache(maxsize=4)(_fold)  # a whole text, which several rooms fold

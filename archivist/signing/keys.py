@@ -13,7 +13,6 @@ from archivist.model.errors import MissingKeyError, UsageError
 from archivist.signing import algorithms
 from archivist.signing._interface import Algorithm, Remote
 from archivist.signing._spki import dump_public, load_public
-from archivist.signing.pkcs8_scrypt import protected_pem
 
 __all__ = [
     "PrivateKey",
@@ -90,6 +89,8 @@ def is_canonical_public(spki: bytes) -> bool:
 def private_to_pem(key: PrivateKey, passphrase: bytes | None = None) -> bytes:
     """Return the key as PKCS#8 PEM, protected if there is a passphrase; UsageError for a key on a device."""
     from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+
+    from archivist.signing.pkcs8_scrypt import protected_pem
 
     if isinstance(key.handle, Remote):
         raise UsageError(f"the private key {key.keyid} does not leave its device", "keep its URI instead")

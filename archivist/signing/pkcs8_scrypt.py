@@ -8,6 +8,12 @@ import os
 from base64 import b64encode
 from textwrap import wrap
 
+from cryptography.hazmat.primitives.ciphers import Cipher
+from cryptography.hazmat.primitives.ciphers.algorithms import AES256
+from cryptography.hazmat.primitives.ciphers.modes import CBC
+from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
+from cryptography.hazmat.primitives.padding import PKCS7
+
 from archivist.signing._der import OCTET_STRING, SEQUENCE, encode, encode_integer, encode_oid
 
 __all__ = ["protected_pem"]
@@ -24,12 +30,6 @@ _AES_256_CBC = encode_oid("2.16.840.1.101.3.4.1.42")
 
 def protected_pem(pkcs8: bytes, passphrase: bytes) -> bytes:
     """Encrypt a PrivateKeyInfo DER (RFC 5958) under a passphrase; returns an EncryptedPrivateKeyInfo as PEM."""
-    from cryptography.hazmat.primitives.ciphers import Cipher
-    from cryptography.hazmat.primitives.ciphers.algorithms import AES256
-    from cryptography.hazmat.primitives.ciphers.modes import CBC
-    from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
-    from cryptography.hazmat.primitives.padding import PKCS7
-
     salt, start = os.urandom(_SALT_BYTES), os.urandom(_BLOCK_BYTES)
     key = Scrypt(salt, _KEY_BYTES, _COST, _BLOCK, _PARALLEL).derive(passphrase)
     padder = PKCS7(8 * _BLOCK_BYTES).padder()

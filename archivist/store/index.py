@@ -32,7 +32,8 @@ from archivist.base.durable import adopt_file, folder_below, make_folders, remov
 from archivist.base.json_value import Json
 from archivist.base.limits import INDEX_BYTES, INDEX_HEAD_BYTES
 from archivist.base.opening import open_regular, read_regular
-from archivist.store.index_segment import IndexedRecord, Segment, SegmentDraft, merge_segments
+from archivist.store.index_segment import IndexedRecord, Segment
+from archivist.store.index_segment_draft import SegmentDraft, merge_segments
 from archivist.store.sealed_file import SealedFile, SealedWriter
 
 __all__ = [

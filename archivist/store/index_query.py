@@ -6,10 +6,12 @@ as much as a form.
 """
 
 import math
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from heapq import nsmallest
+from itertools import accumulate, islice
 from typing import Any, NamedTuple
 
 from archivist.base.query import SearchTerm
@@ -21,11 +23,11 @@ __all__ = ["IndexAnswer", "IndexEntry", "IndexQuestion", "ask_index"]
 _WRITTEN = 4.0
 _K1, _B = 1.2, 0.75
 _LEAST = 1e-6  # what a word counts that more than half of the records have
+_MANY = 16  # times as many are looked up one by one
 _DIGITS = 6  # of a rank: what differs less is equal
 
 # Of a table, which values each column may have; one row of a record must fit as a whole.
-Conditions = Mapping[str, Mapping[str, Callable[[Any], bool]]]
-_Weights = Sequence[tuple[Sequence[int], Sequence[float]]]
+_Conditions = Mapping[str, Mapping[str, Callable[[Any], bool]]]
 
 
 class IndexEntry(NamedTuple):
@@ -45,7 +47,7 @@ class IndexQuestion:
     """
 
     units: Sequence[SearchTerm] = ()
-    conditions: Conditions = field(default_factory=dict)
+    conditions: _Conditions = field(default_factory=dict)
     ids: frozenset[str] = frozenset()
     hidden: Callable[[Any], bool] = lambda _: False
     limit: int = 0
@@ -62,13 +64,13 @@ class IndexAnswer:
 
 @dataclass
 class _Part:
-    """What one segment has to answer: records, whether they may be shown, and what each phrase counts in them."""
+    """What one segment has to answer: which records, and how often each phrase of each unit is in them."""
 
     segment: Segment
     dead: frozenset[int]
     shown: set[int] = field(default_factory=set)
     hidden: int = 0
-    weights: list[_Weights] = field(default_factory=list)
+    phrases: list[list[Posting]] = field(default_factory=list)
 
 
 def ask_index(index: Index, asked: IndexQuestion) -> IndexAnswer:
@@ -77,7 +79,10 @@ def ask_index(index: Index, asked: IndexQuestion) -> IndexAnswer:
         parts = [_chosen(_Part(segment, dead), asked) for segment, dead in index.segments]
         total = sum(len(part.shown) for part in parts)
         limit = asked.limit or total
-        found = _ranked(parts, limit) if asked.units else [entry for part in parts for entry in _newest(part, limit)]
+        if asked.units:
+            found = _ranked(parts, limit) if total else []
+        else:
+            found = [_entry(part.segment, number) for part in parts for number in _newest(part, part.shown, limit)]
         # Stable sorts, the last one decides: rank, then date (the newest first, undated last), then id.
         found.sort(key=lambda entry: entry.id)
         found.sort(key=lambda entry: entry.date, reverse=True)
@@ -91,21 +96,24 @@ def _chosen(part: _Part, asked: IndexQuestion) -> _Part:
     segment = part.segment
     found: set[int] | None = None
     for unit in asked.units:
-        part.weights.append(_weights(segment, unit))
-        said = set().union(*(records for records, _ in part.weights[-1]))
-        found = said if found is None else found & said
+        part.phrases.append(_phrases(segment, unit))
+        found = _both(found, set().union(*(phrase.records for phrase in part.phrases[-1])))
     for table, columns in asked.conditions.items():
-        fitting = _fitting(segment, table, columns)
-        found = fitting if found is None else found & fitting
+        found = _both(found, _fitting(segment, table, columns))
     named = {number for name in asked.ids if (number := segment.find(name)) is not None}
     if asked.ids:
-        found = named if found is None else found & named
+        found = _both(found, named)
     if found is None:
         found = set(range(segment.count))
-    found = found.difference(part.dead, segment.numbers("unreadable"))
-    unseen = _fitting(segment, "facts", {"access": asked.hidden}) & found - named
-    part.hidden, part.shown = len(unseen), found - unseen
+    found.difference_update(part.dead, segment.numbers("unreadable"))
+    unseen = (_fitting(segment, "facts", {"access": asked.hidden}) & found) - named
+    found -= unseen
+    part.hidden, part.shown = len(unseen), found
     return part
+
+
+def _both(one: set[int] | None, other: set[int]) -> set[int]:
+    return other if one is None else one & other
 
 
 def _fitting(segment: Segment, table: str, columns: Mapping[str, Callable[[Any], bool]]) -> set[int]:
@@ -126,38 +134,31 @@ def _fitting(segment: Segment, table: str, columns: Mapping[str, Callable[[Any],
     return set(records) if rows is None else {records[row] for row in rows}
 
 
-def _newest(part: _Part, limit: int) -> list[IndexEntry]:
-    found: list[IndexEntry] = []
-    for number in part.segment.numbers("by date"):
-        if len(found) == limit:
-            break
-        if number in part.shown:
-            found.append(_entry(part.segment, number))
-    return found
+def _newest(part: _Part, wanted: Container[int], limit: int) -> list[int]:
+    """Return the first of some records in the order of their dates."""
+    return list(islice((number for number in part.segment.numbers("by date") if number in wanted), limit))
 
 
 def _entry(segment: Segment, number: int, rank: float = 0.0) -> IndexEntry:
     return IndexEntry(segment.id(number), segment.mark(number), segment.date(number), rank)
 
 
-def _weights(segment: Segment, unit: SearchTerm) -> _Weights:
-    """Return for each key or phrase of a unit the records that have it, and how much it counts in each."""
+def _phrases(segment: Segment, unit: SearchTerm) -> list[Posting]:
+    """Return the records that have each key or phrase of a unit, and how often."""
     if unit.forms:
-        postings = [segment.posting(key) for key in sorted(unit.forms)]
-        return [(item.records, [_WRITTEN * count or 1.0 for count in item.counts]) for item in postings]
+        return [segment.posting(key) for key in sorted(unit.forms)]
     ends = list(accumulate(segment.numbers("spans")))
-    return [_phrase([segment.posting(key, positions=True) for key in phrase], ends) for phrase in unit.phrases]
-
-
-def _phrase(postings: Sequence[Posting], ends: Sequence[int]) -> tuple[Sequence[int], Sequence[float]]:
-    begins = set(postings[0].positions)
-    for place, posting in enumerate(postings[1:], 1):
-        begins &= {position - place for position in posting.positions}
-    found: dict[int, float] = {}
-    for position in begins:
-        number = bisect_right(ends, position)
-        found[number] = found.get(number, 0.0) + _WRITTEN
-    return list(found), list(found.values())
+    # Where the phrase would begin, by all of its keys but the first, which the phrases of a unit do not share.
+    begins: set[int] | None = None
+    for place, key in enumerate(unit.keys[1:], 1):
+        found = segment.posting(key, positions=True).positions
+        begins = _both(begins, {position - place for position in found})
+    phrases = []
+    for key, *_ in unit.phrases:
+        positions = segment.posting(key, positions=True).positions
+        counts = Counter(bisect_right(ends, at) for at in (positions if begins is None else begins & set(positions)))
+        phrases.append(Posting(sorted(counts), [counts[number] for number in sorted(counts)]))
+    return phrases
 
 
 def _ranked(parts: Sequence[_Part], limit: int) -> list[IndexEntry]:
@@ -167,17 +168,20 @@ def _ranked(parts: Sequence[_Part], limit: int) -> list[IndexEntry]:
         part.segment.tokens - sum(part.segment.numbers("lengths")[number] for number in part.dead) for part in parts
     )
     # Each unit of all parts, each phrase of a unit of all parts: how many records have it.
-    counts = [[_living(part, having) for having, _ in unit] for part in parts for unit in part.weights]
-    units = len(parts[0].weights) if parts else 0
-    rarity = [
-        [_rarity(records, sum(found)) for found in zip(*counts[unit::units], strict=True)] for unit in range(units)
-    ]
+    having = [[_living(part, phrase.records) for phrase in unit] for part in parts for unit in part.phrases]
+    units = len(parts[0].phrases) if parts else 0
+    rarity = [[_rarity(records, sum(item)) for item in zip(*having[unit::units], strict=True)] for unit in range(units)]
     scored = [(part, _scores(part, rarity, tokens / max(records, 1))) for part in parts]
-    ranks = sorted(rank for _, scores in scored for rank in scores.values())
-    last = ranks[limit - 1] if limit and limit <= len(ranks) else math.inf
-    return [
-        _entry(part.segment, number, rank) for part, scores in scored for number, rank in scores.items() if rank <= last
-    ]
+    best = nsmallest(limit, (score for _, scores in scored for score in scores.values()))
+    found: list[IndexEntry] = []
+    for part, scores in scored:
+        ranks = {number: round(score, _DIGITS) for number, score in scores.items() if score <= best[-1] + _LEAST}
+        last = round(best[-1], _DIGITS)
+        # Many may be as good as the last: of these the dates decide.
+        good = [number for number, rank in ranks.items() if rank < last]
+        good += _newest(part, {number for number, rank in ranks.items() if rank == last}, limit)
+        found += [_entry(part.segment, number, ranks[number]) for number in good]
+    return found
 
 
 def _living(part: _Part, records: Sequence[int]) -> int:
@@ -190,12 +194,22 @@ def _rarity(records: int, having: int) -> float:
 
 
 def _scores(part: _Part, rarity: Sequence[Sequence[float]], average: float) -> dict[int, float]:
+    base, slope = _K1 * (1 - _B), _K1 * _B / max(average, 1.0)
     lengths = part.segment.numbers("lengths")
-    scores = dict.fromkeys(part.shown, 0.0)
-    base, slope = _K1 * (1 - _B), _K1 * _B / max(average, 1e-9)
-    for unit, rare in zip(part.weights, rarity, strict=True):
-        for (records, weights), factor in zip(unit, rare, strict=True):
-            for number, weight in zip(records, weights, strict=True):
-                if number in scores:
-                    scores[number] -= factor * weight * (_K1 + 1) / (weight + base + slope * lengths[number])
-    return {number: round(score, _DIGITS) for number, score in scores.items()}
+    scores = [0.0] * part.segment.count
+    for unit, rare in zip(part.phrases, rarity, strict=True):
+        for phrase, weight in zip(unit, rare, strict=True):
+            factor = weight * (_K1 + 1)
+            for number, count in _counted(phrase, part.shown):
+                frequency = _WRITTEN * count or 1.0
+                scores[number] -= factor * frequency / (frequency + base + slope * lengths[number])
+    return {number: scores[number] for number in part.shown}
+
+
+def _counted(phrase: Posting, shown: Collection[int]) -> Iterable[tuple[int, int]]:
+    """Return records and counts of a phrase, of those shown at least."""
+    records = phrase.records
+    if len(records) < _MANY * len(shown):
+        return zip(records, phrase.counts, strict=True)
+    places = ((number, bisect_left(records, number)) for number in shown)
+    return [(number, phrase.counts[at]) for number, at in places if at < len(records) and records[at] == number]

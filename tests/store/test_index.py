@@ -20,7 +20,8 @@ from archivist.base.words import words
 from archivist.store import index
 from archivist.store.index import INDEX, Index, IndexBrokenError, IndexChange, index_writer, open_index
 from archivist.store.index_query import IndexQuestion, ask_index
-from archivist.store.index_segment import IndexedRecord, SegmentDraft
+from archivist.store.index_segment import IndexedRecord
+from archivist.store.index_segment_draft import SegmentDraft
 from archivist.store.sealed_file import SealedFile, SealedWriter
 
 ONE, TWO, THREE, FOUR = (digit * 32 for digit in "abcd")

@@ -1,5 +1,4 @@
 import os
-import time
 from collections.abc import Collection
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from archivist.model.errors import ArchivistError
 from archivist.store.record_scan import Seen, look_at_record, look_at_shelves, record_folders, records_named
 
 ONE, TWO = "a" * 32, "b" * 32
-LATER = time.time_ns() + 1_000_000_000_000
+LATER = 1 << 63  # nanoseconds
 
 
 @pytest.fixture

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from archivist.analysis.context import TextContext
 from archivist.analysis.patterns import either, pattern
 from archivist.analysis.proposals import Proposal
-from archivist.analysis.searching import search
+from archivist.analysis.searching import Search, search
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Certainty, Field
 
@@ -87,10 +88,15 @@ def _sign(context: TextContext, kind: str, rule: str, weight: int, certainty: Ce
     return Proposal(kind, rule, weight, certainty, (context.view.evidence(span),))
 
 
+@cache
+def _wire_form() -> Search:
+    return Search(_WIRE)
+
+
 def _wire(context: TextContext) -> Iterator[Proposal]:
     """Propose a press release where a distributor of such stands in the dateline or on a line of its own."""
     body = context.parts.body
-    match = _WIRE.search(context.view.text, body.start, body.end)
+    match = _wire_form().search(context.view.text, body.start, body.end)
     if match:
         yield _sign(context, "press-release", "type.distributor", 60, "medium", Span(match.start(), match.end()))
 

@@ -15,7 +15,6 @@ is read from its own files, and if they are not those that the index knows, all 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from typing import Any
 
 from archivist.base.digest import sha256_hex
 from archivist.base.limits import ENVELOPE_BYTES
@@ -201,7 +200,7 @@ def _put(archive: Archive, look: _Look) -> Iterator[IndexedRecord]:
             yield IndexedRecord(name, seen.mark + folder, date, rows, searchable(found))
 
 
-def _listed(archive: Archive, state: Mapping[str, Any]) -> tuple[dict[str, int] | None, list[str] | None]:
+def _listed(archive: Archive, state: Mapping[str, object]) -> tuple[dict[str, int] | None, list[str] | None]:
     """Read which records the manifests list since the one that `state` names, and name the last one.
 
     Record id → its newest revision that is listed; None if the manifests are not those of `state` and more.
