@@ -158,11 +158,10 @@ def _inside(tokens: Sequence[Token], place: int, floor: int) -> bool:
         return False
     if before.has("governing") and token.has("close", "inside"):
         return True
-    if token.has("inside") and after.has("governing") and not after.capital:
-        return True  # "по борьбе с": what the body is for
     if not token.has("inside"):
         return False
-    return (before.capital and (after.capital or after.has("article"))) or token.has("link")
+    purpose = after.has("governing") and not after.capital  # "по борьбе с": what the body is for
+    return purpose or (before.capital and (after.capital or after.has("article"))) or token.has("link")
 
 
 def _links(token: Token) -> bool:
