@@ -5,6 +5,7 @@ The fields whose rules are many are decided in `decision`.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from archivist.base.fold import fold
 from archivist.model.metadata import Candidate, Certainty, Evidence, Field, Reason, Speaker, Value
@@ -74,6 +75,11 @@ def candidates(proposals: Iterable[Proposal]) -> tuple[Candidate, ...]:
 def same(value: Value) -> str:
     """Return the form in which two values are compared: folded, without case."""
     text = f"{value.name or ''}|{value.role or ''}" if isinstance(value, Speaker) else value
+    return _same(text)
+
+
+@lru_cache(maxsize=1 << 14)  # the listed names that texts have
+def _same(text: str) -> str:
     return " ".join(fold(text).text.casefold().split())
 
 

@@ -12,9 +12,11 @@ from typing import Literal
 
 from archivist.analysis.patterns import either, folded
 
-__all__ = ["Order", "SyntaxFacts"]
+__all__ = ["Order", "SyntaxFacts", "Written"]
 
 Order = Literal["vso", "svo", "sov"]
+Written = tuple[str, str, frozenset[str], bool, bool]
+_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,7 @@ class SyntaxFacts:
     time: tuple[str, ...] = ()  # "today", "Monday": between verb and subject, never in a name
     answer: tuple[str, ...] = ()  # "in response to", before a statement that is another's
     media: tuple[str, ...] = ()  # who hears a statement and passes it on: "agency", "newspaper"
+    relaying: tuple[str, ...] = ()  # verbs with which the media pass on what others said: "reports", "пишет"
     honorific: tuple[str, ...] = ()
     negation: tuple[str, ...] = ()
     abbreviation: tuple[str, ...] = ()  # words whose full stop ends no sentence
@@ -89,6 +92,20 @@ class SyntaxFacts:
     @cached_property
     def _known(self) -> dict[str, frozenset[str]]:
         return {}
+
+    @cached_property
+    def _written(self) -> dict[str, Written]:
+        return {}
+
+    def written(self, text: str) -> Written:
+        """Return a word or sign as it is written, its form without case, its classes, its capital, whether a word."""
+        known = self._written.get(text)
+        if known is None:
+            form, word = text.replace("İ", "i").casefold(), text[0].isalnum()
+            known = (text, form, self.classes_of(form) if word else _NONE, text[0].isupper(), word)
+            if len(self._written) < _REMEMBERED:
+                self._written[text] = known
+        return known
 
     def classes_of(self, form: str) -> frozenset[str]:
         """Return the names of the classes that a folded word without case belongs to."""

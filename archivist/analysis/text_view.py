@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from archivist.base.fold import Folded, fold
 from archivist.model.document import Document
@@ -20,8 +21,7 @@ _INVISIBLE = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u20
 _UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A slice of the view, half open."""
 
     start: int
@@ -56,8 +56,8 @@ class TextView:
     @cached_property
     def lines(self) -> tuple[Span, ...]:
         """Return the lines that are not blank, without the spaces around them."""
-        spans = (self.trimmed(line.start(), line.end()) for line in _LINE.finditer(self.text))
-        return tuple(span for span in spans if span.start < span.end)
+        spans = [self.trimmed(*line.span()) for line in _LINE.finditer(self.text)]
+        return tuple([span for span in spans if span.start < span.end])
 
     def trimmed(self, start: int, end: int) -> Span:
         """Return the slice without white space at its ends."""

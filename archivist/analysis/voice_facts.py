@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 
 from archivist.analysis.patterns import either, pattern
+from archivist.analysis.searching import Search
 
 __all__ = ["VoiceFacts"]
 
@@ -42,4 +43,12 @@ class VoiceFacts:
 
     def count(self, name: str, text: str) -> int:
         """Return how many words of a class a text has."""
-        return sum(1 for _ in self.words[name].finditer(text))
+        return len(list(self._searches[name].finditer(text)))
+
+    def search(self, name: str, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """Return the first word of a class in a slice of a whole text."""
+        return self._searches[name].search(text, start, end)
+
+    @cached_property
+    def _searches(self) -> dict[str, Search]:
+        return {name: Search(words) for name, words in self.words.items()}

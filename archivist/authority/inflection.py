@@ -7,6 +7,7 @@ The endings are those of the listed names, so they stand in this room, which doe
 """
 
 import re
+from functools import lru_cache
 
 __all__ = ["capitals", "endings", "stem"]
 
@@ -26,6 +27,7 @@ _SORANI = ("ي", "يش", "دا", "ەوە", "يدا", "يەوە")
 _SHORTEST = 4  # letters of a word that takes an ending
 
 
+@lru_cache(maxsize=1 << 16)  # words come again in every text
 def stem(word: str) -> str:
     """Return what all cases of a Russian word share; any other word, and a short one, as it is."""
     if not _CYRILLIC.fullmatch(word):

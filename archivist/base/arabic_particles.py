@@ -4,11 +4,14 @@ They stand here and not in the folder of the language (analysis/languages/ar), s
 names take them off too.
 """
 
+from functools import lru_cache
+
 __all__ = ["with_particles", "without_particles"]
 
 _SHORTEST = 2
 
 
+@lru_cache(maxsize=1 << 16)  # words come again in every text
 def without_particles(word: str) -> tuple[tuple[int, str, str], ...]:
     """Return the readings of a folded word, each (letters cut off, the word that is left, the particle next to it).
 

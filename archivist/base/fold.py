@@ -10,6 +10,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 __all__ = ["Folded", "fold"]
 
@@ -22,7 +23,9 @@ _SIGNS = dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("’‘ʼ�
 
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0640"
 _HIDDEN = "\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad"
+_SHORTEST, _LONGEST = 400, 100_000  # characters of a text that is kept
 _MARK = re.compile(f"[{_MARKS}]")
+_MARKED = frozenset(filter(_MARK.match, map(chr, range(0x700))))  # the same, as letters
 
 
 def _presentation_forms() -> dict[str, str]:
@@ -38,9 +41,12 @@ def _presentation_forms() -> dict[str, str]:
 
 
 _FORMS = _presentation_forms()
-_TABLE = str.maketrans(_LETTERS | _DIGITS | _SPACES | _SIGNS | _FORMS) | {
-    code: "" for code in range(0x10000) if re.match(f"[{_MARKS}{_HIDDEN}]", chr(code))
+_GONE = {
+    chr(code): ""
+    for first, last in re.findall("(.)(?:-(.))?", _MARKS + _HIDDEN)
+    for code in range(ord(first), ord(last or first) + 1)
 }
+_TABLE = str.maketrans(_LETTERS | _DIGITS | _SPACES | _SIGNS | _FORMS | _GONE)
 _SEVERAL = "".join(form for form, letters in _FORMS.items() if len(letters) != 1)
 _IRREGULAR = re.compile(f"[{_MARKS}{_HIDDEN}{_SEVERAL}]")
 
@@ -59,7 +65,7 @@ class Folded:
             here = self.starts[start] if start < len(self.starts) else len(self.original)
             return here, here
         last = self.starts[end - 1] + 1
-        while last < len(self.original) and _MARK.match(self.original, last):
+        while last < len(self.original) and self.original[last] in _MARKED:
             last += 1
         return self.starts[start], last
 
@@ -70,6 +76,10 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Return the folded view of `text`. Never fails; a lone surrogate stays as it is."""
+    return _fold_again(text) if _SHORTEST < len(text) < _LONGEST else _fold(text)
+
+
+def _fold(text: str) -> Folded:
     starts: list[int] = []
     done = 0
     for match in _IRREGULAR.finditer(text):
@@ -79,3 +89,6 @@ def fold(text: str) -> Folded:
         done = here + 1
     starts.extend(range(done, len(text)))
     return Folded(text, text.translate(_TABLE), starts)
+
+
+_fold_again = lru_cache(maxsize=4)(_fold)  # a whole text, which several rooms fold

@@ -9,6 +9,7 @@ from archivist.analysis.context import TextContext
 from archivist.analysis.languages import given_names
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import either, pattern
+from archivist.analysis.searching import Search, search
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 
@@ -54,12 +55,14 @@ def signing_bodies(context: TextContext) -> Iterator[Named]:
 
 def _signature(context: TextContext) -> list[Span]:
     """Return the short lines behind the last valediction of the statement."""
-    end = context.parts.statement.end
+    end, valediction = context.parts.statement.end, _valediction(context.tongue.valedictions)
+    if not valediction.may_match(context.view.text):
+        return []
     lines = [line for line in context.view.lines if line.end <= end and line.start >= context.parts.statement.start]
     ending = lines[-_LINES:]
     for number in range(len(ending) - 1, -1, -1):
         here = ending[number]
-        closed = _valediction(context.tongue.valedictions).search(context.view.slice(here))
+        closed = valediction.pattern.search(context.view.slice(here))
         if closed is None:
             continue
         if any(line.end - line.start > _PROSE for line in ending[number + 1 :]):
@@ -92,9 +95,9 @@ def _bare(context: TextContext, line: Span) -> Span:
 
 
 @cache
-def _valediction(words: tuple[str, ...]) -> re.Pattern[str]:
+def _valediction(words: tuple[str, ...]) -> Search:
     """Compile a valediction that ends a line, or stands before the dash behind which the sender is named."""
-    return pattern(rf"(?i:(?:^|(?<=[.!،,] )|(?<=\.)){either(words)})[ .,،!…:]*(?:$|(?=- ))")
+    return search(rf"(?i:(?:^|(?<=[.!،,] )|(?<=\.)){either(words)})[ .,،!…:]*(?:$|(?=- ))")
 
 
 @cache

@@ -15,6 +15,7 @@ from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.language import Language
 from archivist.analysis.languages import language
 from archivist.analysis.patterns import alternation, cased, folded, pattern
+from archivist.analysis.searching import Search
 from archivist.analysis.text_view import Span
 
 __all__ = ["Mode", "RelativeDay", "find_relatives", "resolve", "resolve_without_year"]
@@ -132,7 +133,7 @@ def _moved(day: date, days: int) -> date | None:
 
 
 @cache
-def _grammar(tag: str) -> re.Pattern[str]:
+def _grammar(tag: str) -> Search:
     """Compile: "day" today [weekday], or "day" weekday [last], with the particles of Arabic before them."""
     tongue = language(tag)
     days, weekdays = alternation(tongue.day_words), alternation(tongue.weekday_numbers)
@@ -149,7 +150,7 @@ def _grammar(tag: str) -> re.Pattern[str]:
     )
     none = alternation(form for form in cased(tongue.no_day))
     particles = "(?:و|ف|ل|ب)?" if tongue.article_attached else ""
-    return re.compile(rf"(?<!\w){particles}(?P<all>(?P<none>{none})(?!\w)|{by_day}|{by_name})")
+    return Search(re.compile(rf"(?<!\w){particles}(?P<all>(?P<none>{none})(?!\w)|{by_day}|{by_name})"))
 
 
 def _relative(text: str, tongue: Language, item: re.Match[str], span: Span, *, whole: bool) -> list[RelativeDay]:

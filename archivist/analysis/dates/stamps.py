@@ -6,9 +6,11 @@ The names are English in a page of any language. A weekday that does not fit is 
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from archivist.analysis.dates.calendars import gregorian
 from archivist.analysis.dates.written_date import WrittenDate
+from archivist.analysis.searching import Search
 from archivist.analysis.text_view import Span
 
 __all__ = ["stamps"]
@@ -25,9 +27,14 @@ _FORMS = (
 )
 
 
+@cache
+def _forms() -> tuple[Search, ...]:
+    return tuple(map(Search, _FORMS))
+
+
 def stamps(text: str) -> Iterator[WrittenDate]:
     """Return the dates of machines in a folded text, each with its weekday, time and zone, in no order."""
-    for form in _FORMS:
+    for form in _forms():
         for match in form.finditer(text):
             day = gregorian("gregorian", int(match["y"]), _MONTHS.index(match["m"]) + 1, int(match["d"]))
             if day is not None:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from archivist.analysis.detection.neighbours import (
     FUNCTION_WORDS,
@@ -56,9 +56,18 @@ def has_letters(text: str) -> bool:
     return any(script.search(text) for script in _SCRIPTS.values())
 
 
+@lru_cache(maxsize=1 << 12)
+def _script(letter: str) -> str | None:
+    return next((name for name, script in _SCRIPTS.items() if script.match(letter)), None)
+
+
 def language_of(text: str) -> LanguageVerdict | None:
     """Return the language of a text; None where scripts are mixed, or nothing tells two languages apart."""
-    counts = {name: len(script.findall(text)) for name, script in _SCRIPTS.items()}
+    counts = dict.fromkeys(_SCRIPTS, 0)
+    for letter, number in Counter(text).items():
+        name = _script(letter)
+        if name:
+            counts[name] += number
     letters = sum(counts.values())
     script = max(counts, key=counts.__getitem__)
     if not letters or counts[script] < _SHARE * letters:

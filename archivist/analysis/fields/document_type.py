@@ -17,6 +17,7 @@ from archivist.analysis.language import Language
 from archivist.analysis.languages import known_languages
 from archivist.analysis.patterns import pattern
 from archivist.analysis.proposals import Proposal
+from archivist.analysis.searching import search
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Certainty, Field
 
@@ -77,7 +78,7 @@ def _named(context: TextContext) -> Iterator[Proposal]:
     """Propose the word for a statement in the title, the front matter or the words that lead to it."""
     view, tongue, parts = context.view, context.tongue, context.parts
     for source, kind in tongue.contents:
-        match = pattern(source).search(view.text, parts.statement.start, parts.statement.end)
+        match = search(source).search(view.text, parts.statement.start, parts.statement.end)
         if match:
             yield _proposal(context, kind, "type.content", 95, "medium", Span(match.start(), match.end()))
     header = [line.span for line in parts.header if line.kind in ("title", "type")][:1]
@@ -150,8 +151,10 @@ def _told(context: TextContext) -> Iterator[Proposal]:
     area = context.parts.frame or context.scope
     around = rf"(?<!\w)(?:{context.tongue.issuing})"
     told: list[tuple[int, str, Span]] = []
-    for source, kind in context.tongue.types:
-        match = pattern(rf"{around}(?P<type>{source})(?!\w)").search(context.view.text, area.start, area.end)
+    first = search(f"{around}{context.tongue.type_source}").search(context.view.text, area.start, area.end)
+    for source, kind in context.tongue.types if first else ():
+        form = search(rf"{around}(?P<type>{source})(?!\w)")
+        match = form.search(context.view.text, first.start() if first else area.start, area.end)
         if match and kind_of(context.tongue, match["type"]) == kind:
             told.append((match.start(), kind, Span(match.start("type"), match.end("type"))))
     if any(kind not in _GENERAL for _, kind, _ in told):

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from archivist.analysis.context import TextContext
 from archivist.analysis.patterns import either, pattern
 from archivist.analysis.proposals import Proposal
+from archivist.analysis.searching import Search, search
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Certainty, Field
 
@@ -79,7 +81,7 @@ def _titles(context: TextContext) -> Iterator[Span]:
 
 def _match(context: TextContext, sources: tuple[str, ...], area: Span) -> Span | None:
     source = f"(?<!\\w){either(sources)}"
-    match = pattern(source).search(context.view.text, area.start, area.end) if sources else None
+    match = search(source).search(context.view.text, area.start, area.end) if sources else None
     return Span(match.start(), match.end()) if match else None
 
 
@@ -87,10 +89,15 @@ def _sign(context: TextContext, kind: str, rule: str, weight: int, certainty: Ce
     return Proposal(kind, rule, weight, certainty, (context.view.evidence(span),))
 
 
+@cache
+def _wire_form() -> Search:
+    return Search(_WIRE)
+
+
 def _wire(context: TextContext) -> Iterator[Proposal]:
     """Propose a press release where a distributor of such stands in the dateline or on a line of its own."""
     body = context.parts.body
-    match = _WIRE.search(context.view.text, body.start, body.end)
+    match = _wire_form().search(context.view.text, body.start, body.end)
     if match:
         yield _sign(context, "press-release", "type.distributor", 60, "medium", Span(match.start(), match.end()))
 
@@ -118,7 +125,7 @@ def _own_words(context: TextContext, lead: Span) -> Iterator[Proposal]:
     """Propose a statement where the text speaks in the first person outside quotations, or begins as one does."""
     view, genres = context.view, context.tongue.genres
     quoted = [(item.start(), item.end()) for item in _QUOTED.finditer(view.text, lead.start, lead.end)]
-    for match in pattern(genres.we).finditer(view.text, lead.start, lead.end):
+    for match in search(genres.we).finditer(view.text, lead.start, lead.end):
         if not any(start < match.start() < end for start, end in quoted):
             yield _sign(context, "statement", "type.own-words", 32, "low", Span(match.start(), match.end()))
             return

@@ -11,6 +11,7 @@ from archivist.analysis.context import TextContext
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import alternation, pattern
 from archivist.analysis.proposals import Proposal
+from archivist.analysis.searching import search
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Field
 
@@ -160,7 +161,7 @@ def _split(context: TextContext, span: Span) -> tuple[Span, Span | None]:
 
 def _spokesmen(context: TextContext) -> Iterator[Named]:
     text, scope = context.view.text, context.scope
-    for match in pattern(context.tongue.spokesmen).finditer(text, scope.start, scope.end):
+    for match in search(context.tongue.spokesmen).finditer(text, scope.start, scope.end):
         body = _body_after(context, match.end())
         span = Span(match.start(), match.end())
         if body and context.leads(span):
@@ -170,7 +171,7 @@ def _spokesmen(context: TextContext) -> Iterator[Named]:
 def _lead_subject(context: TextContext) -> Iterator[Named]:
     """Take the body with which a report begins, if the report is about a statement and names it again."""
     tongue, text, body = context.tongue, context.view.text, context.parts.body
-    about = pattern(rf"(?<!\w)(?:{tongue.issuing})?{tongue.type_source}(?!\w)")
+    about = search(rf"(?<!\w)(?:{tongue.issuing})?{tongue.type_source}(?!\w)")
     if not tongue.verbs or not about.search(text, body.start, context.scope.end):
         return
     verb = re.compile(rf"(?:و)?{tongue.verb_source} ")

@@ -13,6 +13,7 @@ from archivist.analysis.fields.page_date import dates_on
 from archivist.analysis.layout.line_kinds import HeaderLine
 from archivist.analysis.patterns import pattern
 from archivist.analysis.proposals import Proposal
+from archivist.analysis.searching import search
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Certainty, Evidence
 
@@ -153,7 +154,7 @@ def _speaks_for_itself(context: TextContext) -> bool:
 
 def _unquoted(context: TextContext, words: str, area: Span) -> list[Span]:
     """Return where words stand outside quotations."""
-    matches = pattern(rf"(?<!\w)(?:{words})(?!\w)").finditer(context.view.text, area.start, area.end)
+    matches = search(rf"(?<!\w)(?:{words})(?!\w)").finditer(context.view.text, area.start, area.end)
     spans = (Span(item.start(), item.end()) for item in matches)
     return [span for span in spans if not context.quotes(span)]
 

@@ -18,6 +18,7 @@ from archivist.analysis.mentions.introduced_persons import IntroducedPerson
 from archivist.analysis.names.names_at import body_at, person_at
 from archivist.analysis.patterns import CONJUNCTION, alternation, folded, pattern
 from archivist.analysis.proposals import Proposal, same
+from archivist.analysis.searching import search
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Field, Speaker
 
@@ -85,7 +86,7 @@ def _spokesmen(context: TextContext) -> Iterator[Proposal]:
     titles = [line.span for line in context.parts.header if line.kind == "title"]
     about = pattern(rf"(?<!\w)(?:{tongue.issuing}){tongue.type_source}(?!\w)")
     source = rf"(?<!\w){CONJUNCTION}(?:لل|ل|ب)?(?P<role>{tongue.spokesmen})"
-    for match in pattern(source).finditer(text, scope.start, scope.end) if tongue.spokesmen != "(?!)" else ():
+    for match in search(source).finditer(text, scope.start, scope.end) if tongue.spokesmen != "(?!)" else ():
         body = body_at(text, match.end(), tongue, context.known)
         if body is None:
             continue
@@ -191,7 +192,7 @@ def _surname_again(context: TextContext) -> Iterator[Proposal]:
     if not tongue.article_attached or not tongue.roles:
         return
     said = rf"(?<!\w){CONJUNCTION}{tongue.verb_source} "
-    alone = {match[1] for match in re.compile(said + r"(\w+)(?= )").finditer(text, scope.start, scope.end)}
+    alone = {match[1] for match in search(said + r"(\w+)(?= )").finditer(text, scope.start, scope.end)}
     alone = {word for word in alone - tongue.stop_set - tongue.heads if not word.startswith("ال")}
     if not alone:
         return

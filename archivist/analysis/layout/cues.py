@@ -8,6 +8,7 @@ from itertools import islice
 from archivist.analysis.language import Language
 from archivist.analysis.layout.page_labels import is_label, is_sentence
 from archivist.analysis.patterns import pattern
+from archivist.analysis.searching import search
 from archivist.analysis.syntax.quotations import Quotation, quotations
 from archivist.analysis.text_view import Span, TextView
 
@@ -38,7 +39,7 @@ def find_cue(view: TextView, tongue: Language, body: Span) -> Span | None:
 
 def _listed(view: TextView, tongue: Language, near: Span, body: Span) -> Span | None:
     for source in tongue.cues:
-        match = pattern(source.replace("{types}", tongue.type_source)).search(view.text, near.start, near.end)
+        match = search(source.replace("{types}", tongue.type_source)).search(view.text, near.start, near.end)
         if match:
             start = _begins(view, match.end())
             if start < body.end:

@@ -70,11 +70,13 @@ def is_date_word(word: str, tongue: Language) -> bool:
     """Return whether a word may be one of a date: figures, a month, a weekday, a short word."""
     if word[:1].isdigit() or len(word) <= 2:  # noqa: PLR2004  # "г.", "هـ", "م", "le", "of"
         return True
-    return (
-        word in _all_months()
-        or word in tongue.weekday_numbers
-        or any(word in name.split() for name in _all_months() if " " in name)
-    )
+    return word in _words_of_months() or word in tongue.weekday_numbers
+
+
+@cache
+def _words_of_months() -> frozenset[str]:
+    """Return the names of months, and the words of those that are several."""
+    return _all_months() | {word for name in _all_months() if " " in name for word in name.split()}
 
 
 @cache

@@ -15,6 +15,7 @@ from archivist.analysis.layout.line_kinds import HeaderLine, LineReader, is_crum
 from archivist.analysis.layout.page_labels import is_label
 from archivist.analysis.layout.page_lines import is_header_field
 from archivist.analysis.patterns import either, pattern
+from archivist.analysis.searching import search
 from archivist.analysis.text_view import Span, TextView
 
 __all__ = ["Structure", "read_structure"]
@@ -89,7 +90,7 @@ def read_structure(
     last = lines[max(len(header), len(lines) - _CLOSING_LINES) :]
     closing = tuple(HeaderLine(reader.kind(line), line) for line in last)
     frame = Span(body.start, cue.start) if cue else None
-    about = pattern(f"(?<!\\w)(?:{tongue.issuing}){tongue.type_source}(?!\\w)")
+    about = search(f"(?<!\\w)(?:{tongue.issuing}){tongue.type_source}(?!\\w)")
     below = header[-1].span.end if header else body.start
     reports = bool(about.search(view.text, below, body.end))
     dated = tuple(_dated(reader, shown))

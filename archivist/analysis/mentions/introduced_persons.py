@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from archivist.analysis.context import TextContext
 from archivist.analysis.names.in_arabic_letters import persons_in_arabic_letters
 from archivist.analysis.patterns import alternation, pattern
+from archivist.analysis.searching import search
 from archivist.analysis.text_view import Span
 
 __all__ = ["IntroducedPerson", "find_persons"]
@@ -54,7 +55,7 @@ def _with_capitals(context: TextContext) -> Iterator[IntroducedPerson]:
         return
     heads = alternation((*tongue.roles, *tongue.honorifics))
     yield from _before_role(context, heads)
-    for head in pattern(rf"(?<!\w){heads}{tongue.role_endings}(?!\w)").finditer(text):
+    for head in search(rf"(?<!\w){heads}{tongue.role_endings}(?!\w)").finditer(text):
         start, plain = _skip_role(context, head.end())
         plain = plain and head.group() in tongue.before_surname_set
         name = _name_at(context, start)

@@ -11,7 +11,8 @@ from archivist.analysis.mentions.final_names import names_before_verbs
 from archivist.analysis.mentions.introduced_persons import IntroducedPerson
 from archivist.analysis.mentions.name_kinds import NamedSpan, NameKind
 from archivist.analysis.names.names_at import body_at
-from archivist.analysis.patterns import ATTACHED, alternation, folded, pattern
+from archivist.analysis.patterns import ATTACHED, alternation, folded
+from archivist.analysis.searching import search
 from archivist.analysis.text_view import Span
 
 __all__ = ["find_names"]
@@ -121,7 +122,7 @@ def _bodies(context: TextContext) -> Iterator[Span]:
         source = rf"(?<!\w)(?P<start>){heads}(?!\w)"
     done = 0
     titles = [line.span for line in context.parts.above + context.parts.header if line.kind in ("title", "other")]
-    for match in pattern(source).finditer(text, 0, _AREA):
+    for match in search(source).finditer(text, 0, _AREA):
         start = match.start("start")
         if start < done or (tongue.capitals and any(line.start <= start < line.end for line in titles)):
             continue  # in a headline every word has a capital
@@ -148,7 +149,7 @@ def _places(context: TextContext) -> Iterator[Span]:
     if not tongue.place_heads:
         return
     source = rf"(?<!\w){ATTACHED}(?P<head>{alternation(tongue.place_heads)}) (?P<name>[^\W\d_]{{3,}})(?!\w)"
-    for match in pattern(source).finditer(text, 0, _AREA):
+    for match in search(source).finditer(text, 0, _AREA):
         name = match["name"]
         word = re.compile(r" (\w+)").match(text, match.end())
         attached = word is not None and tongue.article_attached and word[1].startswith(("ب", "و"))

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from archivist.analysis.language import Language
 from archivist.analysis.languages import given_names
-from archivist.analysis.patterns import ATTACHED, alternation, folded, pattern
+from archivist.analysis.patterns import ATTACHED, alternation, folded
+from archivist.analysis.searching import search
 from archivist.analysis.text_view import Span, words_from
 
 __all__ = ["person_in_arabic_letters", "persons_in_arabic_letters"]
@@ -60,7 +61,7 @@ def persons_in_arabic_letters(text: str, tongue: Language) -> Iterator[tuple[Spa
         if match["name"].split()[0] not in tongue.stop_set | _FATHER:
             yield Span(match.start("name"), match.end("name")), None
     heads = alternation((*tongue.roles, *tongue.honorifics))
-    for head in pattern(rf"(?<!\w){ATTACHED}(?P<head>{heads})(?!\w)").finditer(text):
+    for head in search(rf"(?<!\w){ATTACHED}(?P<head>{heads})(?!\w)").finditer(text):
         role = Span(head.start("head"), head.end("head"))
         yield from _after_role(text, tongue, role)
 

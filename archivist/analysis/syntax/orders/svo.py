@@ -1,5 +1,6 @@
 """Clauses whose subject comes before the verb, or behind it where something else comes first."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,8 @@ _FRAME = 6  # tokens from "in" to the noun for the statement
 _OBJECT = 9  # tokens from "issued" to it
 _NEAR_OBJECT = 3  # tokens before it that are its object, with an adjective and a preposition
 _TITLE = 4  # tokens before the noun for the statement at the head of a title
+_PAGE = re.compile(r"\w\.(?:com|org|net|info|tv|[a-z]{2})$")
+_AGENCIES = ("press", "news", "tv", "times", "post", "tribune", "bloomberg", "reuters", "xinhua", "herald", "guardian")
 _SIGNALS = ("saying", "performing", "issuing", "statement", "source")
 
 
@@ -77,7 +80,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         or not (subject.body or subject.name or subject.role)
     ):
         return
-    foreign = foreign or _media(tokens, subject)
+    foreign = foreign or _media(tokens, subject) or _relays(token, subject)
     yield Relation(kind, subject, token.start, clauses.number, framed, foreign)
 
 
@@ -167,7 +170,16 @@ def _media(tokens: Sequence[Token], subject: Phrase) -> bool:
     span = subject.body or subject.span
     if subject.kind == "person":
         return False
-    return any(token.has("media") for token in tokens if span.start <= token.start < span.end)
+    words = [token for token in tokens if span.start <= token.start < span.end]
+    return any(token.has("media") or _PAGE.search(token.form) for token in words) or any(
+        token.form in _AGENCIES for token in words[-1:]
+    )
+
+
+def _relays(verb: Token, subject: Phrase) -> bool:
+    """Return whether a name that nothing shows to be a body has a verb of the media before it: "reports the Star"."""
+    shown = {"head-noun", "listed"}.intersection(subject.reasons)
+    return verb.has("relaying") and subject.kind in ("body", "name") and subject.span.start > verb.start and not shown
 
 
 def _spokesman(clauses: _Clauses, relation: Relation) -> Relation | None:
