@@ -41,10 +41,10 @@ def find_document_type(
 
     The fields that were read before say whose the text is, and what its title.
     """
-    told = [*_told(context), *_mentioned(context)]
+    named = [*_named(context), *_titled(context, title), *_labelled(context)]
+    told = [*_told(context), *(() if named else _mentioned(context))]
     if issuer is not None and issuer.value is not None:
         told = [replace(item, features=frozenset(("issued",))) for item in told]  # a word for a known body's statement
-    named = [*_named(context), *_titled(context, title), *_labelled(context)]
     whose = () if named else _whose(issuer, speaker)
     proposals = [*named, *told, *signs(context, issuer), *whose]
     around = _around(context, issuer, speaker)
