@@ -105,8 +105,8 @@ RULES: dict[str, str] = {
     "type.post": "Marks of a social network in a text without a headline.",
     "type.report": "Nothing shows a statement; a candidate only.",
     "type.sign": "Words of what only this kind of statement does: a denial, a meeting, a condolence.",
-    "type.spokesman": "Somebody speaks in the name of a body.",
     "type.spoken": "Somebody is known to have said what the text has.",
+    "type.spokesman": "Somebody speaks in the name of a body.",
     "type.stated": "The first sentences name a body and have a verb of stating.",
     "type.title": "The word for the statement at the head of its title.",
 }
