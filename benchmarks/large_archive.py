@@ -1,5 +1,9 @@
-"""Make a large archive without its records' files: trust root, hybrid manifests, log. For the other benchmarks."""
+"""Make a large archive: trust root, hybrid manifests, log, and its records' files if asked. For the other benchmarks.
 
+usage: python benchmarks/large_archive.py FOLDER BATCHES ROWS     (with the files; $ARCHIVIST_KEYS names their folder)
+"""
+
+import sys
 from hashlib import sha256, sha512
 from pathlib import Path
 
@@ -22,14 +26,27 @@ from archivist.signing.first_root import sign
 CREATED = "2026-01-01T00:00:00Z"
 
 
-def rows(first: int, count: int) -> tuple[Row, ...]:
-    """Return so many rows, three to a record, with names and digests as real ones have them."""
+SIZES = (2_200, 9_000, 11_000)  # bytes of the source, record.json and record.xml of a statement of usual length
+
+
+def rows(first: int, count: int, files_in: Path | None = None) -> tuple[Row, ...]:
+    """Return so many rows, three to a record, with names and digests as real ones have them.
+
+    With `files_in` the files are written there, of the sizes that real ones have; they hold nothing of sense.
+    """
     made = []
     for number in range(first, first + count):
         record = sha256(b"record %d" % (number // 3)).hexdigest()[:32]
         name = (source_path(record, "txt"), json_path(record, 1), xml_path(record, 1))[number % 3]
-        data = b"file %d" % number
-        made.append(Row(name, sha256(data).hexdigest(), sha512(data).hexdigest(), 1000 + number % 5000))
+        data = b"file %d\n" % number
+        length = 1000 + number % 5000
+        if files_in is not None:
+            data = (data * (SIZES[number % 3] // len(data) + 1))[: SIZES[number % 3] + number % 500]
+            length = len(data)
+            place = files_in / name
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(data)
+        made.append(Row(name, sha256(data).hexdigest(), sha512(data).hexdigest(), length))
     return tuple(sorted(made, key=lambda row: row.name))
 
 
@@ -47,7 +64,9 @@ def make_archive(folder: Path) -> tuple[Archive, TrustRoot, SigningKeys]:
     return archive, root, signing_keys(root, archive.context.keys)
 
 
-def fill(archive: Archive, root: TrustRoot, keys: SigningKeys, batches: int, size: int) -> None:
+def fill(
+    archive: Archive, root: TrustRoot, keys: SigningKeys, batches: int, size: int, *, with_files: bool = False
+) -> None:
     """Sign so many batches of `size` rows each, and the log over them all."""
     hashes: list[bytes] = []
     before: str | None = None
@@ -66,7 +85,7 @@ def fill(archive: Archive, root: TrustRoot, keys: SigningKeys, batches: int, siz
             log_end=start + size + 1,
             aids={},
             withheld=(),
-            rows=rows((seq - 1) * size, size),
+            rows=rows((seq - 1) * size, size, archive.root if with_files else None),
         )
         payload = statement_payload(manifest)
         before = sha256_hex(payload)
@@ -79,3 +98,7 @@ def fill(archive: Archive, root: TrustRoot, keys: SigningKeys, batches: int, siz
         (archive.root / path).write_bytes(data)
     head = TreeHead(archive.settings.archive, growth.size, growth.root)
     (archive.root / CHECKPOINT).write_bytes(signed_head(head, root, keys.log))
+
+
+if __name__ == "__main__":
+    fill(*make_archive(Path(sys.argv[1])), int(sys.argv[2]), int(sys.argv[3]), with_files=True)

@@ -18,6 +18,8 @@ _SOURCES = {
     "s2.txt": "Ministry of Health\nStatement\n12 March 2024\nThe ministry announced a plan.\n",
     "s3.txt": "Ministry of Foreign Affairs\nPress release\n13 March 2024\nThe ministry announced talks.\n",
 }
+# A folder of so many sources makes a batch of more than 32 files, which is flushed as a whole.
+_MANY = 12
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,8 @@ _STAMPED = (
 SCENES: Mapping[str, Scene] = {
     "ingest-first": Scene(("ingest", "s1.txt")),
     "ingest-second": Scene(("ingest", "s3.txt"), _TWO),
+    # One process: strace counts the calls of each for itself.
+    "ingest-many": Scene(("ingest", "--jobs", "1", "many"), _TWO),
     "ingest-unsigned": Scene(("ingest", "--no-sign", "s3.txt"), _TWO),
     "sign": Scene(("sign",), (*_TWO, ("ingest", "--no-sign", "s3.txt"))),
     "amend": Scene(("amend", "{id}", "--place", "Damascus", "--by", "B", "--because", "seen"), _TWO),
@@ -55,6 +59,9 @@ def prepare(folder: Path, scene: Scene, tsa: str) -> list[str]:
     folder.mkdir(parents=True)
     for name, text in _SOURCES.items():
         (folder / name).write_text(text, encoding="utf-8")
+    (folder / "many").mkdir()
+    for number in range(_MANY):
+        (folder / "many" / f"{number}.txt").write_text(f"{_SOURCES['s1.txt']}Well {number}.\n", encoding="utf-8")
     for name in ("tsa.crt", "ca.crt"):
         (folder / name).write_bytes((folder.parent / name).read_bytes())
     for words in scene.before:

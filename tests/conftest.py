@@ -7,6 +7,9 @@ from hypothesis import HealthCheck, settings
 os.environ.pop("ARCHIVIST_LANG", None)
 os.environ["LC_ALL"] = "C.UTF-8"
 
+# Processes of their own cost a short test more than they save; a test that is about them asks for them.
+os.environ["ARCHIVIST_JOBS"] = "1"
+
 # A busy machine is slow to draw an example and to try it. In CI the examples are always the same, so that a change is
 # blamed only for what it did; elsewhere each run tries others.
 _IN_CI = "CI" in os.environ

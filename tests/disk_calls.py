@@ -1,22 +1,25 @@
 """Which calls change the disk, in which order, for tests that compare them with an order written down."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
+from archivist.store import batch_steps
+
 # Calls that change what survives a loss of power; those that fail change nothing and are not recorded.
 CHANGING = ("open", "write", "fsync", "rename", "unlink", "mkdir", "rmdir", "link", "symlink", "truncate", "syncfs")
+_SYNCFS = "flush_file_system"
 
 
 def record_calls(monkeypatch: pytest.MonkeyPatch, top: Path) -> list[str]:
     """Record every call below `top` from now on as `call path`, paths relative to it; an open only if it may write."""
     made: list[str] = []
 
-    def wrap(name: str) -> None:
-        real = getattr(os, name, None)
-        if real is None:
-            return
+    def wrap(place: ModuleType, attribute: str, name: str) -> None:
+        real = getattr(place, attribute)
 
         def recorded(*arguments: object, **options: object) -> object:
             told = described(top, name, arguments, options)
@@ -25,11 +28,16 @@ def record_calls(monkeypatch: pytest.MonkeyPatch, top: Path) -> list[str]:
                 made.append(told)
             return result
 
-        monkeypatch.setattr(os, name, recorded)
+        monkeypatch.setattr(place, attribute, recorded)
 
-    for name in CHANGING:
-        wrap(name)
+    for place, attribute, name in places_of(CHANGING):
+        wrap(place, attribute, name)
     return made
+
+
+def places_of(names: Iterable[str]) -> list[tuple[ModuleType, str, str]]:
+    """Return where each call is made: module, attribute, name; Python knows no syncfs of its own."""
+    return [(batch_steps, _SYNCFS, name) if name == "syncfs" else (os, name, name) for name in names]
 
 
 def described(top: Path, name: str, arguments: tuple, options: dict) -> str | None:

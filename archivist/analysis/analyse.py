@@ -69,16 +69,18 @@ def _read(context: TextContext, holder: OfficeHolder | None) -> Reading:
     people = find_persons(context)
     issued, published = with_published(context, *find_dates_of_issue(context))
     issuer, office = find_issuer_and_office(context)
+    title = find_title(context)
+    speaker = _in_office(context, find_speaker(context, people, issuer), issuer, issued, holder)
     metadata = Metadata(
-        title=find_title(context),
+        title=title,
         language=context.language,
         issuer=issuer,
         office=office,
-        speaker=_in_office(context, find_speaker(context, people, issuer), issuer, issued, holder),
+        speaker=speaker,
         date_issued=issued,
         date_published=published,
         place=find_place(context),
-        document_type=find_document_type(context, issuer),
+        document_type=find_document_type(context, issuer, speaker, title),
     )
     statements = _statements(context)
     shown = metadata if statements else _without_statement(metadata)

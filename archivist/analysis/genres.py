@@ -22,3 +22,4 @@ class Genres:
     closing: tuple[str, ...] = ()  # how it ends: "Sincerely"
     to_media: tuple[str, ...] = ()  # whom a press release addresses: "Dear journalists"
     stating: tuple[str, ...] = ()  # present and past forms of what only a statement does: "condemns", "calls on"
+    kinds: tuple[tuple[str, str], ...] = ()  # nouns that name a kind in a title or on a label: "open letter"

@@ -47,6 +47,7 @@ class SyntaxFacts:
     time: tuple[str, ...] = ()  # "today", "Monday": between verb and subject, never in a name
     answer: tuple[str, ...] = ()  # "in response to", before a statement that is another's
     media: tuple[str, ...] = ()  # who hears a statement and passes it on: "agency", "newspaper"
+    relaying: tuple[str, ...] = ()  # verbs with which the media pass on what others said: "reports", "пишет"
     honorific: tuple[str, ...] = ()
     negation: tuple[str, ...] = ()
     abbreviation: tuple[str, ...] = ()  # words whose full stop ends no sentence

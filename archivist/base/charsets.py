@@ -7,6 +7,7 @@ that names one is refused before it is decoded.
 """
 
 import codecs
+from functools import cache
 
 __all__ = ["CHARSETS", "ONE_BYTE_CHARSETS", "UNICODE_CHARSETS", "charset_name", "decode_exactly"]
 
@@ -22,13 +23,17 @@ ONE_BYTE_CHARSETS = (
 
 CHARSETS = frozenset((*UNICODE_CHARSETS, *ONE_BYTE_CHARSETS))
 
-_BY_CODEC = {codecs.lookup(name).name: name for name in (*UNICODE_CHARSETS, *ONE_BYTE_CHARSETS)}
+
+@cache
+def _by_codec() -> dict[str, str]:
+    """Return Python's name of a codec → the listed name; each codec is a module that is imported for it."""
+    return {codecs.lookup(name).name: name for name in (*UNICODE_CHARSETS, *ONE_BYTE_CHARSETS)}
 
 
 def charset_name(codec: str) -> str | None:
     """Return the listed name of a codec known to Python under any alias; None if it is not listed."""
     try:
-        return _BY_CODEC.get(codecs.lookup(codec).name)
+        return _by_codec().get(codecs.lookup(codec).name)
     except (LookupError, ValueError):  # ValueError: a NUL in the name
         return None
 

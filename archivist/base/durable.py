@@ -53,14 +53,15 @@ def folder_below(top: Folder, path: str = "") -> Iterator[int]:
         os.close(handle)
 
 
-def write_new(top: Folder, path: str, data: bytes, mode: int = 0o644) -> None:
+def write_new(top: Folder, path: str, data: bytes, mode: int = 0o644, *, flushed: bool = True) -> None:
     """Write a file that must not exist, and flush its bytes; its folder's entry is the caller's to flush.
 
-    A kill may leave a part of it, so it suits only places that nobody reads yet.
+    A kill may leave a part of it, so it suits only places that nobody reads yet. If not `flushed`, the bytes are the
+    caller's to flush as well.
     """
     folder, name = _split(path)
     with folder_below(top, folder) as handle:
-        _write(handle, name, data, mode)
+        _write(handle, name, data, mode, flushed=flushed)
 
 
 def create_file(top: Folder, path: str, data: bytes, mode: int = 0o644) -> None:
@@ -129,23 +130,33 @@ def remove_tree(top: Folder, path: str) -> None:
         _clear(handle, name, 0)
 
 
-def make_folders(top: Folder, path: str = "", mode: int = 0o777) -> None:
-    """Make the folder at `path` and its missing parents, `top` too, each flushed into the folder that holds it."""
+def make_folders(top: Folder, path: str = "", mode: int = 0o777, *, flushed: bool = True) -> None:
+    """Make the folder at `path` and its missing parents, `top` too, each flushed into the folder that holds it.
+
+    If not `flushed`, that is the caller's to do.
+    """
     parts = _parts(path)
     if isinstance(top, Path):
         while not top.is_dir() and top.name:
             top, parts = top.parent, [top.name, *parts]
     with folder_below(top) as start:
-        for count, part in enumerate(parts):
-            with folder_below(start, "/".join(parts[:count])) as above:
+        above = os.dup(start)
+        try:
+            for count, part in enumerate(parts):
                 if _kind(above, part) is None:
                     with suppress(FileExistsError):
                         os.mkdir(part, mode, dir_fd=above)
-                with folder_below(above, part) as below:
-                    # An empty one is new, or of a writer that was killed before it flushed; in one that holds
-                    # something nothing was put before it had been flushed.
-                    if _is_empty(below):
-                        os.fsync(above)
+                below = _down(above, part, "/".join(parts[: count + 1]))
+                above, left = below, above
+                try:
+                    # An empty one is new, or of a writer that was killed before it flushed; what a killed writer put
+                    # into one that it had not flushed, the next writer takes away, and the folder with it.
+                    if flushed and _is_empty(below):
+                        os.fsync(left)
+                finally:
+                    os.close(left)
+        finally:
+            os.close(above)
 
 
 def flush_folder(top: Folder, path: str = "") -> None:
@@ -192,13 +203,14 @@ def _put(folder: int, name: str, data: bytes, mode: int) -> None:
     os.fsync(folder)
 
 
-def _write(folder: int, name: str, data: bytes, mode: int) -> None:
+def _write(folder: int, name: str, data: bytes, mode: int, *, flushed: bool = True) -> None:
     handle = os.open(name, _NEW_FILE, mode, dir_fd=folder)
     try:
         view = memoryview(data)
         while view:
             view = view[os.write(handle, view) :]
-        os.fsync(handle)
+        if flushed:
+            os.fsync(handle)
     except BaseException:
         _discard(folder, name)
         raise

@@ -41,9 +41,12 @@ def _presentation_forms() -> dict[str, str]:
 
 
 _FORMS = _presentation_forms()
-_TABLE = str.maketrans(_LETTERS | _DIGITS | _SPACES | _SIGNS | _FORMS) | {
-    code: "" for code in range(0x10000) if re.match(f"[{_MARKS}{_HIDDEN}]", chr(code))
+_GONE = {
+    chr(code): ""
+    for first, last in re.findall("(.)(?:-(.))?", _MARKS + _HIDDEN)
+    for code in range(ord(first), ord(last or first) + 1)
 }
+_TABLE = str.maketrans(_LETTERS | _DIGITS | _SPACES | _SIGNS | _FORMS | _GONE)
 _SEVERAL = "".join(form for form, letters in _FORMS.items() if len(letters) != 1)
 _IRREGULAR = re.compile(f"[{_MARKS}{_HIDDEN}{_SEVERAL}]")
 

@@ -24,7 +24,8 @@ __all__ = [
     "GIT_TREE_BYTES",
     "GIT_TREE_DEPTH",
     "INDEX_BYTES",
-    "INDEX_VALUE_BYTES",
+    "INDEX_HEAD_BYTES",
+    "INDEX_PART_BYTES",
     "JOURNAL_BYTES",
     "JSON_DEPTH",
     "JSON_INTEGER",
@@ -164,11 +165,14 @@ AID_BYTES = 4 * 1024 * 1024
 # A batch of some hundred thousand files has a journal of about this size.
 JOURNAL_BYTES = 64 * 1024 * 1024
 
-# Three times the text of a million records. The index can be deleted at any time.
+# A file of the index: three times the text of a million records. It can be deleted at any time.
 INDEX_BYTES = 32 * 1024 * 1024 * 1024
 
-# A value of it: a card is some hundred bytes and a mention some ten; what is larger was not made by this program.
-INDEX_VALUE_BYTES = 16 * 1024 * 1024
+# A part of it that is read at once: the positions of one word in some ten million records.
+INDEX_PART_BYTES = 512 * 1024 * 1024
+
+# The list of its files: some ten bytes for each record that no manifest lists.
+INDEX_HEAD_BYTES = 64 * 1024 * 1024
 
 # One file name on every file system in use, and a whole path on Windows with its prefix.
 NAME_BYTES = 255
@@ -231,7 +235,8 @@ READ_LIMITS = (
     ReadLimit("archive", "record.json", RECORD_XML_BYTES),
     ReadLimit("archive", "authority list", AUTHORITY_BYTES),
     ReadLimit("working", "journal", JOURNAL_BYTES),
-    ReadLimit("working", "index", INDEX_BYTES),
+    ReadLimit("working", "head of the index", INDEX_HEAD_BYTES),
+    ReadLimit("working", "segment of the index", INDEX_BYTES),
     ReadLimit("working", "memory of a witness", NOTE_BYTES),
     ReadLimit("keys", "key", KEY_STORE_BYTES),
     ReadLimit("keys", "pins", KEY_STORE_BYTES),

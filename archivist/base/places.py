@@ -26,6 +26,7 @@ __all__ = [
     "is_shelf",
     "is_source_name",
     "is_token_name",
+    "is_under_manifests",
     "is_under_records",
     "json_path",
     "manifest_path",
@@ -238,6 +239,11 @@ def shared_digest(pattern: str) -> str | None:
 def aid_path(name: str) -> str:
     """Return the path at which a verification aid is kept: one of AIDS."""
     return f"{MANIFESTS}/{name}"
+
+
+def is_under_manifests(path: str) -> bool:
+    """Return whether a path lies in the folder of manifests, whatever it is."""
+    return path.startswith(f"{MANIFESTS}/")
 
 
 def is_under_records(path: str) -> bool:

@@ -6,6 +6,7 @@ it returns. `group` puts commands together under a name.
 
 import inspect
 import os
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cached_property, update_wrapper
@@ -18,7 +19,7 @@ from archivist.cli.help_pages import Command, Group
 from archivist.cli.options import COMMON, Options
 from archivist.cli.progress import watched
 from archivist.model.findings import Report, Result
-from archivist.settings.known import SETTINGS
+from archivist.settings.known import CORES, MOST_JOBS, SETTINGS
 from archivist.settings.resolve import resolve
 
 if TYPE_CHECKING:
@@ -85,7 +86,14 @@ def settled(place: "Archive | NewPlace", **given: str | int | None) -> tuple[Any
     """
     settings = getattr(place, "settings", None)
     file = settings.chosen if settings is not None else {}
-    return tuple(resolve(SETTINGS[name], value, os.environ, file).value for name, value in given.items())
+    values = {name: resolve(SETTINGS[name], value, os.environ, file).value for name, value in given.items()}
+    return tuple(_cores() if (name, value) == ("jobs", CORES) else value for name, value in values.items())
+
+
+def _cores() -> int:
+    """Return how many cores this process may use."""
+    allowed = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+    return min(allowed, MOST_JOBS)
 
 
 def command(*asked: str) -> Callable[[Callable[Concatenate[Call, _Own], Ending]], Callable[..., None]]:
@@ -130,17 +138,24 @@ def _is_typed(context: typer.Context, name: str) -> bool:
     return source is not None and source.name == "COMMANDLINE"
 
 
-def group(told: str, commands: Mapping[str, Mapping[str, Callable[..., None] | typer.Typer]]) -> typer.Typer:
-    """Return a group of commands: `told` is its help, `commands` has them by heading and name, in the order of help."""
+def group(
+    told: str,
+    commands: Mapping[str, Mapping[str, Callable[..., None] | typer.Typer]] | None = None,
+    kind: type[Group] = Group,
+) -> typer.Typer:
+    """Return a group of commands: `told` is its help, `commands` has them by heading and name, in the order of help.
+
+    A group of another `kind` may have commands of its own.
+    """
     made = typer.Typer(
-        cls=Group,
+        cls=kind,
         help=told,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         add_completion=False,
         context_settings=_HELP,
     )
-    for heading, items in commands.items():
+    for heading, items in (commands or {}).items():
         for name, item in items.items():
             if isinstance(item, typer.Typer):
                 made.add_typer(item, name=name, rich_help_panel=heading)

@@ -7,8 +7,12 @@ other options, what comes after `--`, and an option that stands twice.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
+import typer.main
+
+from archivist.cli.command import Call, Ending, command, group
 from archivist.cli.options import COMMON, Options
 
 __all__ = ["CommandLine", "read_command_line"]
@@ -31,13 +35,13 @@ class CommandLine:
 
 def read_command_line(program: Any, words: Sequence[str]) -> CommandLine:
     """Read the words of a command line; `program` is Typer's tree of commands."""
-    command = program
+    reached = program
     path: list[str] = []
     moved: list[str] = []
     rest = list(words)
     mistake = ""
-    valued, flags = _names(program.commands["verify"])
-    while rest and hasattr(command, "commands"):
+    valued, flags = _names()
+    while rest and hasattr(reached, "commands"):
         word = rest.pop(0)
         name, equals, _ = word.partition("=")
         if name in valued:
@@ -53,16 +57,27 @@ def read_command_line(program: Any, words: Sequence[str]) -> CommandLine:
         else:
             word = rest.pop(0) if word == "--" and rest else word
             path.append(word)
-            command = command.commands.get(word)
+            reached = reached.commands.get(word)
     named = next((word for word in path if not word.startswith("-")), "archivist")
-    if command is None or hasattr(command, "commands"):  # there is nothing that the options could belong to
-        return CommandLine(named, [*path, *rest], _options(program.commands["verify"], [*moved, *rest]), mistake)
-    return CommandLine(named, [*path, *moved, *rest], _options(command, [*moved, *rest]), mistake)
+    if reached is None or hasattr(reached, "commands"):  # there is nothing that the options could belong to
+        return CommandLine(named, [*path, *rest], _options(_bare(), [*moved, *rest]), mistake)
+    return CommandLine(named, [*path, *moved, *rest], _options(reached, [*moved, *rest]), mistake)
 
 
-def _names(command: Any) -> tuple[set[str], set[str]]:
+@cache
+def _bare() -> Any:
+    """Return a command that has no other options than those that may stand anywhere."""
+
+    @command("reports")
+    def bare(_: Call) -> Ending:
+        return 0  # its options are asked for, it is not called
+
+    return typer.main.get_command(group("", {"": {"bare": bare}}))
+
+
+def _names() -> tuple[set[str], set[str]]:
     """Return the names of the options that may stand anywhere: those with a value, and flags."""
-    anywhere = [item for item in command.params if item.name in _ANYWHERE]
+    anywhere = [item for item in _bare().params if item.name in _ANYWHERE]
     valued = {name for item in anywhere if not item.is_flag for name in item.opts}
     return valued, {name for item in anywhere if item.is_flag for name in item.opts}
 

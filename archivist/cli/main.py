@@ -1,4 +1,4 @@
-"""The program: its commands, and what becomes of every way in which one can end."""
+"""The program: one command line, and what becomes of every way in which it can end."""
 
 import contextlib
 import os
@@ -13,35 +13,9 @@ import typer
 import typer.main
 
 from archivist.base.clock import BadEpochError
-from archivist.cli import (
-    amend,
-    authority,
-    check,
-    completion,
-    config,
-    diff,
-    evaluate,
-    explain,
-    export,
-    ingest,
-    init,
-    keys,
-    listing,
-    log,
-    recover,
-    relate,
-    review,
-    search,
-    show,
-    sign,
-    trust,
-    validate,
-    verify,
-    withdraw,
-    withhold,
-)
-from archivist.cli.command import group
+from archivist.cli import completion
 from archivist.cli.command_line import CommandLine, read_command_line
+from archivist.cli.commands import app
 from archivist.cli.console import check_options, tell_error, tell_finding, tell_stopped
 from archivist.cli.options import Options
 from archivist.model.errors import ArchivistError, UsageError
@@ -50,58 +24,7 @@ from archivist.settings.resolve import check_environment
 
 __all__ = ["app", "main", "run"]
 
-# Grouped by job, in the order of --help.
-app = group(
-    """Turn official statements into signed records that anyone can check in fifty years.
-
-    Examples:
-      archivist --archive press ingest --new statements/
-      archivist verify press/manifests
-    """,
-    {
-        "Make an archive": {"init": init.init},
-        "Fill it": {"ingest": ingest.ingest, "sign": sign.sign, "recover": recover.recover},
-        "Check it": {
-            "verify": verify.verify,
-            "check": check.check,
-            "validate": validate.validate,
-            "evaluate": evaluate.evaluate,
-        },
-        "Read it": {
-            "show": show.show,
-            "diff": diff.diff,
-            "list": listing.list_records,
-            "search": search.search,
-            "explain": explain.explain,
-        },
-        "Correct it": {
-            "review": review.review,
-            "amend": amend.amend,
-            "relate": relate.relate,
-            "withdraw": withdraw.withdraw,
-            "withhold": withhold.withhold,
-        },
-        "Hand it on": {"export": export.export},
-        "Settings": {"config": config.config, "completion": completion.completion},
-        "Keys and trust": {"keys": keys.app, "trust": trust.app, "log": log.app, "authority": authority.app},
-    },
-)
-
-_BROKEN, _USAGE, _INTERRUPTED = 1, 2, 130
-
-
-@app.callback(invoke_without_command=True)
-def _root(context: typer.Context, version: bool = typer.Option(False, "--version", help="Print the version.")) -> None:
-    if version:
-        from archivist.base.version import __version__
-
-        sys.stdout.write(f"archivist {__version__}\n")
-        raise typer.Exit(0)
-    if context.invoked_subcommand is None:
-        if context.obj.format != "text":
-            raise UsageError("Missing command.", "see: archivist --help")
-        sys.stdout.write(context.get_help() + "\n")
-        raise typer.Exit(_USAGE)
+_BROKEN, _INTERRUPTED = 1, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

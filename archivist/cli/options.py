@@ -9,7 +9,7 @@ import typer
 
 from archivist.cli.language import spoken
 from archivist.model.findings import languages
-from archivist.settings.known import MOST_JOBS, variable
+from archivist.settings.known import CORES, MOST_JOBS, variable
 
 __all__ = ["COMMON", "Options"]
 
@@ -69,7 +69,7 @@ class Options:
             max=MOST_JOBS,
             envvar=variable("jobs"),
             help=f"How many processes do the work, 1 to {MOST_JOBS}.",
-            show_default="1",
+            show_default=CORES,
         ),
     ] = None
     passphrase_file: Annotated[

@@ -14,7 +14,14 @@ from archivist.fixity.path_rules import clashes
 from archivist.model.findings import Finding, finding
 from archivist.model.manifest import Manifest
 
-__all__ = ["Listed", "chain_findings", "created_findings", "named_root_findings", "repeated_findings"]
+__all__ = [
+    "Listed",
+    "chain_findings",
+    "created_findings",
+    "hashes_of",
+    "named_root_findings",
+    "repeated_findings",
+]
 
 # Hashes are sorted an eighth at a time: as Python integers all of them would take five times their array's memory.
 _PARTS = 8
@@ -100,7 +107,11 @@ class Listed:
 
     def add(self, names: Iterable[str]) -> None:
         """Take the names of one manifest."""
-        self._hashes.extend([hash(name.casefold()) for name in names])
+        self.extend(hashes_of(map(str.casefold, names)))
+
+    def extend(self, hashes: "array[int]") -> None:
+        """Take what `hashes_of` gives for the case-folded names of one manifest."""
+        self._hashes.extend(hashes)
 
     def suspects(self) -> frozenset[int]:
         """Return the hashes that came more than once."""
@@ -109,6 +120,11 @@ class Listed:
             ordered = sorted(item for item in self._hashes if item % _PARTS == part)
             repeated.update(first for first, second in pairwise(ordered) if first == second)
         return frozenset(repeated)
+
+
+def hashes_of(folded: Iterable[str]) -> "array[int]":
+    """Return the hashes of case-folded names; they are the same in every process that this one has forked."""
+    return array("q", map(hash, folded))
 
 
 def repeated_findings(manifests: Iterable[tuple[str, Iterable[str]]], suspects: Collection[int]) -> list[Finding]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from archivist.base.canonical import NotCanonicalError, canonical_bytes, parse_canonical
 from archivist.base.digest import sha256_hex
-from archivist.base.places import AIDS, record_file
+from archivist.base.places import AIDS, is_under_manifests, record_file
 from archivist.base.shape import (
     ORIGIN,
     SHA256,
@@ -24,10 +24,18 @@ from archivist.base.shape import (
     time,
 )
 from archivist.fixity.path_rules import hostile_paths
+from archivist.fixity.plain_rows import PlainRows, split_rows
 from archivist.model.findings import Finding, finding
 from archivist.model.manifest import Manifest, Row, Withheld
 
-__all__ = ["PREDICATE_TYPE", "STATEMENT_TYPE", "parse_statement", "payload_sha256", "statement_payload"]
+__all__ = [
+    "PREDICATE_TYPE",
+    "STATEMENT_TYPE",
+    "parse_plain_statement",
+    "parse_statement",
+    "payload_sha256",
+    "statement_payload",
+]
 
 STATEMENT_TYPE = "https://in-toto.io/Statement/v1"
 PREDICATE_TYPE = "urn:archivist:manifest:v1"
@@ -85,7 +93,27 @@ def parse_statement(payload: bytes, path: str) -> tuple[Manifest | None, str, tu
     return (None if hostile else manifest), identity, hostile
 
 
-def _manifest(value: Any) -> Manifest:
+def parse_plain_statement(payload: bytes) -> tuple[Manifest, PlainRows] | None:
+    """Read a payload nearly all of whose rows are plain: the manifest with its other rows, and the plain ones.
+
+    None where that cannot be done, whatever the reason: `parse_statement` then judges and finds the words.
+    """
+    plain = split_rows(payload)
+    if plain is None:
+        return None
+    try:
+        manifest = _manifest(parse_canonical(plain.rest), len(plain.rows))
+    except (NotCanonicalError, ShapeError):
+        return None
+    names = [row.name for row in manifest.rows]
+    # These sort before the plain rows, and no path clashes with one of another folder.
+    if not all(is_under_manifests(name) for name in names) or hostile_paths(names, ""):
+        return None
+    return manifest, plain
+
+
+def _manifest(value: Any, plain: int = 0) -> Manifest:
+    """Read a statement; `plain` counts the rows that were read already and are not in `value`."""
     statement = fields(value, "the statement", _STATEMENT)
     for name, expected in (("_type", STATEMENT_TYPE), ("predicateType", PREDICATE_TYPE)):
         if statement[name] != expected:
@@ -111,17 +139,17 @@ def _manifest(value: Any) -> Manifest:
             _row(item, f"subject[{index}]") for index, item in enumerate(array(statement["subject"], "subject"))
         ),
     )
-    _check(manifest)
+    _check(manifest, len(manifest.rows) + plain)
     return manifest
 
 
-def _check(manifest: Manifest) -> None:
-    """Check what must hold between the fields of one manifest."""
-    if not manifest.rows and not manifest.withheld:
+def _check(manifest: Manifest, rows: int) -> None:
+    """Check what must hold between the fields of one manifest, which has so many rows."""
+    if not rows and not manifest.withheld:
         raise ShapeError("subject is empty, and nothing is withheld")
     if (manifest.prev is None) != (manifest.seq == 1):
         raise ShapeError("prev is null for seq 1 and for no other")
-    if manifest.log_end != manifest.log_start + len(manifest.rows) + 1:
+    if manifest.log_end != manifest.log_start + rows + 1:
         raise ShapeError(f"the log range {manifest.log_start} to {manifest.log_end} is not one leaf a row and one more")
     if not manifest.aids.keys() <= set(AIDS):
         raise ShapeError(f"aids may name {' and '.join(AIDS)}")

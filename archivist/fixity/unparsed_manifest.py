@@ -11,17 +11,20 @@ from collections.abc import Set as AbstractSet
 
 from archivist.base.clock import is_time
 
-__all__ = ["HEAD_BYTES", "created_in", "may_list", "may_withhold"]
+__all__ = ["HEAD_BYTES", "created_in", "listed_records", "may_list", "may_withhold"]
 
 # The predicate of a manifest, up to and with an empty list of withheld files, takes less than half of this.
 HEAD_BYTES = 4096
 
 _PAYLOAD = b'{\n "payload": "'
 _NOTHING_WITHHELD = b'"withheld":[]}'
+# Twelve bytes of it as base64 writes them, for each place among the groups of three at which it can begin.
+_ENCODED = tuple(binascii.b2a_base64(_NOTHING_WITHHELD[skip : skip + 12], newline=False) for skip in (0, 1, 2))
 # What a canonical payload begins with: no string before `created` may hold a quotation mark or a brace.
 _CREATED = re.compile(
     rb'\{"_type":"[^"\\]*","predicate":\{"aids":\{[^{}\\]*\},"archive":"[^"\\]*","created":"([0-9TZ:-]{20})"'
 )
+_RECORD = re.compile(rb'"name":"records/[0-9a-f]{2}/([0-9a-f]{32})/r([1-9][0-9]{0,8})/record\.json"')
 _NAME = re.compile(rb'"name":"([^"\\]*)"')
 
 
@@ -34,7 +37,7 @@ def created_in(head: bytes) -> str | None:
 
 def may_withhold(head: bytes) -> bool:
     """Return by the first HEAD_BYTES of an envelope file whether its manifest may withhold anything."""
-    return _NOTHING_WITHHELD not in (_payload(head) or b"")
+    return not any(_holds(head, part) for part in _ENCODED) and _NOTHING_WITHHELD not in (_payload(head) or b"")
 
 
 def may_list(envelope: bytes, names: AbstractSet[str]) -> bool:
@@ -42,6 +45,31 @@ def may_list(envelope: bytes, names: AbstractSet[str]) -> bool:
     payload = _payload(envelope)
     wanted = {name.encode("ascii", "replace") for name in names}
     return payload is None or any(match[1] in wanted for match in _NAME.finditer(payload))
+
+
+def listed_records(envelope: bytes) -> dict[str, int]:
+    """Return record id → the newest revision whose record.json a manifest lists; none if it has another form."""
+    found: dict[str, int] = {}
+    for match in _RECORD.finditer(_payload(envelope) or b""):
+        record_id, revision = match[1].decode("ascii"), int(match[2])
+        found[record_id] = max(found.get(record_id, 0), revision)
+    return found
+
+
+def _holds(head: bytes, part: bytes) -> bool:
+    """Return whether a payload says by itself that nothing is withheld, where `part` of that stands encoded in it.
+
+    An archive has a manifest a batch, and whoever adds a record looks into each: only some groups are decoded.
+    """
+    start = len(_PAYLOAD)
+    at = head.find(part, start)
+    if at < 0 or (at - start) % 4 or not head.startswith(_PAYLOAD) or b'"' in head[start:at]:
+        return False
+    piece = head[max(start, at - 4) : at + len(part) + 4]
+    try:
+        return _NOTHING_WITHHELD in binascii.a2b_base64(piece, strict_mode=True)
+    except binascii.Error:
+        return False
 
 
 def _payload(envelope: bytes) -> bytes | None:

@@ -1,6 +1,6 @@
 """Files whose bytes were removed on purpose; the manifest that says so is signed like any other."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable
 
 from archivist.model.findings import Finding, finding
 from archivist.model.manifest import Manifest, Withheld
@@ -9,7 +9,7 @@ __all__ = ["entries_of", "withheld_files"]
 
 
 def withheld_files(
-    manifests: Sequence[tuple[str, Manifest, str]], unvouched: Collection[str] = ()
+    manifests: Iterable[tuple[str, Manifest, str]], unvouched: Collection[str] = ()
 ) -> tuple[dict[str, Withheld], tuple[Finding, ...]]:
     """Return what may be absent: name → entry, from manifests in order (path, manifest, payload SHA-256).
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from archivist.base.digest import sha256_hex
-from archivist.ledger.growth import build
+from archivist.ledger.growth import edge_root, tiles_over
 from archivist.ledger.merkle import root_at, stored_hashes, tree_root, verify_consistency
-from archivist.ledger.tiles import TILES, ReadTile
+from archivist.ledger.tiles import TILES, WIDTH, ReadTile
 from archivist.model.findings import Finding, finding
 from archivist.model.log import TreeHead
 
@@ -23,17 +23,17 @@ def log_findings(
     if head.size != len(leaf_hashes):
         wrong = finding("log-size", path, expected=str(len(leaf_hashes)), found=str(head.size))
         return (wrong, *(prefix_findings(head, leaf_hashes, path) if head.size < len(leaf_hashes) else ()))
-    # 2. The root, out of the leaves and not out of the tiles.
-    growth = build(leaf_hashes)
-    findings = list(_root_findings(head, growth.root, path))
-    # 3. Exactly this size's tiles, each as the leaves make it.
-    for tile_path, expected in growth.added.items():
-        data = read_tile(tile_path)
-        if data is None:
-            findings.append(finding("tile-missing", tile_path))
-        elif data != expected:
-            findings.append(finding("tile-altered", tile_path, expected=sha256_hex(expected), found=sha256_hex(data)))
-    return (*findings, *_extra(present, growth.added.keys()))
+    # 2. Exactly this size's tiles, each as the leaves make it.
+    edges: list[list[bytes]] = []
+    expected: set[str] = set()
+    tiles: list[Finding] = []
+    for tile, hashes in tiles_over(leaf_hashes):
+        edges += [[]] if tile.level == len(edges) else []
+        edges[tile.level] = hashes if tile.width < WIDTH else []
+        expected.add(tile.path)
+        tiles += _tile_findings(tile.path, b"".join(hashes), read_tile(tile.path))
+    # 3. The root, out of the leaves and not out of the tiles.
+    return (*_root_findings(head, edge_root(edges), path), *tiles, *_extra(present, expected))
 
 
 def prefix_findings(head: TreeHead, leaf_hashes: Sequence[bytes], path: str) -> tuple[Finding, ...]:
@@ -78,6 +78,14 @@ def _root_findings(head: TreeHead, root: bytes, path: str) -> tuple[Finding, ...
     if head.root == root:
         return ()
     return (finding("tree-root", path, expected=head.root.hex(), found=root.hex(), size=head.size),)
+
+
+def _tile_findings(path: str, expected: bytes, data: bytes | None) -> tuple[Finding, ...]:
+    if data is None:
+        return (finding("tile-missing", path),)
+    if data != expected:
+        return (finding("tile-altered", path, expected=sha256_hex(expected), found=sha256_hex(data)),)
+    return ()
 
 
 def _extra(present: Iterable[str], expected: Iterable[str]) -> list[Finding]:

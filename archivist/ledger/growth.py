@@ -1,13 +1,13 @@
 """Append leaves to a log of which only the right edge is read: the cost does not grow with the log."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from archivist.ledger.merkle import join_roots, tree_root
 from archivist.ledger.tiles import CHECKPOINT, HEIGHT, WIDTH, BadTileError, ReadTile, Tile, load, tile_of
 from archivist.model.findings import Finding, finding
 
-__all__ = ["Growth", "append", "build"]
+__all__ = ["Growth", "append", "build", "edge_root", "tiles_over"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def append(
     except BadTileError as error:
         return None, (error.finding,)
     # 2. It must be the tree that was signed.
-    old_root = _edge_root(edges)
+    old_root = edge_root(edges)
     if old_root != root:
         return None, (finding("tree-root", CHECKPOINT, expected=root.hex(), found=old_root.hex(), size=size),)
     # 3. Upward from there.
@@ -44,6 +44,19 @@ def append(
 def build(leaf_hashes: Sequence[bytes]) -> Growth:
     """Return all tiles and the root of the log over these leaf hashes."""
     return _grow([], 0, leaf_hashes)
+
+
+def tiles_over(leaf_hashes: Sequence[bytes]) -> Iterator[tuple[Tile, list[bytes]]]:
+    """Return each tile of the log over these leaf hashes, level by level, with its hashes: one is in memory at a time."""
+    rising, level = leaf_hashes, 0
+    while rising:
+        above: list[bytes] = []
+        for index in range(-(-len(rising) // WIDTH)):
+            hashes = list(rising[index * WIDTH : (index + 1) * WIDTH])
+            yield Tile(level, index, len(hashes)), hashes
+            if len(hashes) == WIDTH:
+                above.append(tree_root(hashes))
+        rising, level = above, level + 1
 
 
 def _grow(edges: list[list[bytes]], size: int, leaf_hashes: Sequence[bytes]) -> Growth:
@@ -66,7 +79,7 @@ def _grow(edges: list[list[bytes]], size: int, leaf_hashes: Sequence[bytes]) -> 
         edges[level] = hashes[full * WIDTH :]
         rising = [tree_root(chunk) for chunk in chunks[:full]]
         level += 1
-    return Growth(added, tuple(removed), size + len(leaf_hashes), _edge_root(edges))
+    return Growth(added, tuple(removed), size + len(leaf_hashes), edge_root(edges))
 
 
 def _read_edges(size: int, read_tile: ReadTile) -> list[list[bytes]]:
@@ -77,8 +90,11 @@ def _read_edges(size: int, read_tile: ReadTile) -> list[list[bytes]]:
     return edges
 
 
-def _edge_root(edges: Sequence[Sequence[bytes]]) -> bytes:
-    """Join the complete subtrees of the right edge, the largest first; each level gives one for each bit it has."""
+def edge_root(edges: Sequence[Sequence[bytes]]) -> bytes:
+    """Return the root of the tree whose right edge this is, a list of hashes a level.
+
+    Join the complete subtrees of the right edge, the largest first; each level gives one for each bit it has.
+    """
     roots: list[bytes] = []
     for hashes in reversed(edges):
         start = 0

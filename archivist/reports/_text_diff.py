@@ -11,11 +11,12 @@ from archivist.model.metadata import Candidate, Evidence, Field
 from archivist.model.record_json import relation_from_dict
 from archivist.model.results.diff import DiffResult, FieldDifference, OtherDifference, SideCounts
 from archivist.reports._interface import View, quote
+from archivist.reports._sections import alone
 from archivist.reports._text_ingest import LABELS, null_words, value_words
 from archivist.reports._text_related import relation_words
 from archivist.reports._text_show import proved, standing_words, sure_words, title_words
 
-__all__ = ["diff_lines"]
+__all__ = ["SECTIONS", "diff_lines"]
 
 _SHORT, _LONG = 120, 2000
 _SIDE = 8  # columns of a side's name
@@ -178,3 +179,6 @@ def _lines(side: Excerpt | None, view: View) -> Told:
 
 def _of(things: str, counts: SideCounts, view: View) -> Told:
     return view.say(f"diff.{things}", same=counts.same, n=max(counts.left, counts.right))
+
+
+SECTIONS = dict((alone(DiffResult, diff_lines),))

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from archivist.model.results.evaluate import EvaluateResult, FieldScore
 from archivist.reports._interface import View
+from archivist.reports._sections import alone
 
-__all__ = ["evaluate_lines"]
+__all__ = ["SECTIONS", "evaluate_lines"]
 
 _FIELD, _NUMBER = 18, 11
 _COLUMNS = ("found", "of", "share", "precision", "accuracy", "wrong", "false", "missed")
@@ -44,3 +45,6 @@ def _table(scores: Sequence[FieldScore], view: View) -> Iterator[str]:
 
 def _share(part: int, whole: int) -> str:
     return f"{part / whole:.3f}" if whole else _NOTHING
+
+
+SECTIONS = dict((alone(EvaluateResult, evaluate_lines),))

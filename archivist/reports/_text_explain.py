@@ -9,12 +9,13 @@ from archivist.base.printable import plain
 from archivist.model.record import Record
 from archivist.model.results.explain import ExplainCodeResult, ExplainRecordResult, ExplainRuleResult
 from archivist.reports._interface import View
+from archivist.reports._sections import alone
 from archivist.reports._text_checks import check_lines
 from archivist.reports._text_ingest import reason_words
 from archivist.reports._text_review import access_words
 from archivist.reports._text_show import standing_words
 
-__all__ = ["code_lines", "record_lines", "rule_lines"]
+__all__ = ["SECTIONS", "code_lines", "record_lines", "rule_lines"]
 
 _LABELS = 12
 
@@ -68,3 +69,12 @@ def _standing(record: Record, view: View) -> Told:
     if change is not None:
         told.append(standing_words(status, change, view))
     return view.listed(told)
+
+
+SECTIONS = dict(
+    (
+        alone(ExplainCodeResult, code_lines),
+        alone(ExplainRecordResult, record_lines),
+        alone(ExplainRuleResult, rule_lines),
+    )
+)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from archivist.base.printable import plain, shown
 from archivist.model.results.find import FindResult, FoundRecord, Hit
 from archivist.reports._interface import View, quote
+from archivist.reports._sections import alone
 
-__all__ = ["found_lines"]
+__all__ = ["SECTIONS", "found_lines"]
 
 # `show` takes the first digits of an id; twelve tell some million records apart.
 _DIGITS = 12
@@ -50,3 +51,6 @@ def _state(record: FoundRecord, view: View) -> str:
 def _hit(hit: Hit, view: View) -> str:
     place = view.say("proof.line", line=hit.line) if hit.line is not None else view.term("field", hit.place)
     return f"    {view.say('found.hit', place=place, text=quote(hit.text, 200))}"
+
+
+SECTIONS = dict((alone(FindResult, found_lines),))

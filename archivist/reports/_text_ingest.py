@@ -7,9 +7,11 @@ from archivist.model.metadata import Candidate, Evidence, Field, Reason, Speaker
 from archivist.model.results.ingest import IngestedSource, IngestResult
 from archivist.reports._interface import View, quote
 from archivist.reports._locators import locator_words
+from archivist.reports._sections import alone
 
 __all__ = [
     "LABELS",
+    "SECTIONS",
     "field_lines",
     "ingest_lines",
     "null_words",
@@ -37,8 +39,9 @@ def ingest_lines(result: IngestResult, view: View) -> Iterator[str]:
     if result.dry_run:
         yield view.say("ingest.planned", sources=sources)
         return
-    if result.manifest:
-        yield view.say("ingest.signed", sources=sources, path=result.manifest)
+    if result.manifests:
+        path = " … ".join(dict.fromkeys((result.manifests[0], result.manifests[-1])))
+        yield view.say("ingest.signed", sources=sources, path=path)
     else:
         yield view.say("ingest.unsigned", sources=sources)
     if result.check:
@@ -111,3 +114,6 @@ def _proof(item: Evidence, view: View) -> Told:
         where = locator_words(item.locator, view)
         return view.say("proof.placed", start=item.start, end=item.end, place=where, text=text)
     return view.say("proof.embedded", locator=item.locator, text=text)
+
+
+SECTIONS = dict((alone(IngestResult, ingest_lines),))

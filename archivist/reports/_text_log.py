@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
+from archivist.base.printable import plain
+from archivist.model.findings import Report, Result
 from archivist.model.results.log import (
     CosignatureResult,
     LogCheckResult,
+    LogRebaseResult,
     LogShowResult,
     ProofResult,
     TimestampResult,
@@ -12,8 +15,9 @@ from archivist.model.results.log import (
     WitnessRequestResult,
 )
 from archivist.reports._interface import View
+from archivist.reports._sections import alone, judged
 
-__all__ = ["added_lines", "check_lines", "made_lines", "show_lines", "stamped_lines"]
+__all__ = ["SECTIONS", "added_lines", "check_lines", "made_lines", "rebase_lines", "show_lines", "stamped_lines"]
 
 _LABELS = 10
 
@@ -54,3 +58,35 @@ def stamped_lines(result: TimestampResult, view: View) -> Iterator[str]:
 def added_lines(result: WitnessAddResult, view: View) -> Iterator[str]:
     """Return how many witnesses have vouched."""
     yield view.say("log.quorum", n=len(result.times), quorum=result.quorum)
+
+
+def rebase_lines(result: LogRebaseResult, report: Report[Result], view: View) -> Iterator[str]:
+    """Return what was dropped and signed, and how git takes it over."""
+    made = result.rebase
+    if made is None or report.exit or not made.dropped:
+        return
+    yield view.say("rebase.dropped", dropped=len(made.dropped), revision=made.onto, manifests=made.manifests)
+    for record in made.records:
+        yield f"  {record.path}"
+    if made.manifest:
+        yield view.say("sign.signed", n=len(made.records), path=made.manifest)
+    else:
+        yield view.say("rebase.nothing")
+    if made.withheld:
+        yield view.say("rebase.withheld", withheld=len(made.withheld))
+    yield view.say("rebase.how")
+    yield f"  git reset {plain(made.onto)} && git add records manifests && git commit"
+
+
+SECTIONS = dict(
+    (
+        alone(LogShowResult, show_lines),
+        alone(ProofResult, made_lines),
+        alone(WitnessRequestResult, made_lines),
+        alone(CosignatureResult, made_lines),
+        alone(LogCheckResult, check_lines),
+        alone(TimestampResult, stamped_lines),
+        alone(WitnessAddResult, added_lines),
+        judged(LogRebaseResult, rebase_lines),
+    )
+)

@@ -17,8 +17,10 @@ from archivist.model.results.export import ExportFormatsResult, ExportResult
 from archivist.model.results.keys import KeysResult
 from archivist.model.results.sign import BatchDraft, SharedSignResult, SignResult
 from archivist.reports._interface import View, quote
+from archivist.reports._sections import alone, judged
 
 __all__ = [
+    "SECTIONS",
     "authority_lines",
     "config_lines",
     "export_format_lines",
@@ -145,3 +147,19 @@ def config_lines(result: ConfigResult, view: View) -> Iterator[str]:
             said = enclosed(said)
         origin = f"{item.origin:<{origin_width}}  " if view.verbose else ""
         yield f"{item.name:<{name_width}}  {origin}{said}"
+
+
+SECTIONS = dict(
+    (
+        alone(InitResult, init_lines),
+        judged(SignResult, sign_lines),
+        judged(SharedSignResult, shared_sign_lines),
+        alone(RecoverResult, recover_lines),
+        alone(ValidateResult, validate_lines),
+        alone(ExportFormatsResult, export_format_lines),
+        judged(ExportResult, export_lines),
+        alone(ConfigResult, config_lines),
+        alone(AuthorityCheckResult, authority_lines),
+        alone(KeysResult, keys_lines),
+    )
+)

@@ -8,9 +8,10 @@ from archivist.model.findings import Report, Result
 from archivist.model.results.provenance import ManifestHistory, ProvenanceResult, RevisionHistory
 from archivist.model.source import Acquisition
 from archivist.reports._interface import View, quote
+from archivist.reports._sections import judged
 from archivist.reports._text_checks import check_lines
 
-__all__ = ["provenance_lines"]
+__all__ = ["SECTIONS", "provenance_lines"]
 
 _LONG = 200
 _LABELS = 14
@@ -121,3 +122,6 @@ def _checks(result: ProvenanceResult, report: Report[Result], view: View) -> Ite
     yield view.say("custody.right-but", checks=view.listed(open_)) if open_ else view.say("custody.right")
     if "pin" in open_:
         yield view.say("custody.no-pin")
+
+
+SECTIONS = dict((judged(ProvenanceResult, provenance_lines),))

@@ -7,9 +7,10 @@ from archivist.model.record import Relation
 from archivist.model.results.revise import RelateResult
 from archivist.model.results.show import Related, RelatedRecord
 from archivist.reports._interface import View, quote
+from archivist.reports._sections import alone
 from archivist.reports._text_ingest import LABELS, stated_words
 
-__all__ = ["relate_lines", "related_lines", "relation_words"]
+__all__ = ["SECTIONS", "relate_lines", "related_lines", "relation_words"]
 
 # How the other end stands is told where it is not as one expects.
 _EXPECTED = ("active", "outside")
@@ -52,3 +53,6 @@ def _other(item: RelatedRecord, view: View) -> Told:
     if item.state in _EXPECTED:
         return other
     return view.say("related.standing", other=other, state=view.term("related-state", item.state))
+
+
+SECTIONS = dict((alone(RelateResult, relate_lines),))

@@ -13,9 +13,10 @@ from archivist.model.results.withhold import WithholdResult
 from archivist.model.source import Acquisition
 from archivist.model.stated_fields import RECORD_FIELDS
 from archivist.reports._interface import View, quote
+from archivist.reports._sections import alone
 from archivist.reports._text_ingest import LABELS, field_lines, proof_words, reason_words, value_words
 
-__all__ = ["access_words", "amend_lines", "review_lines", "withdraw_lines", "withhold_lines"]
+__all__ = ["SECTIONS", "access_words", "amend_lines", "review_lines", "withdraw_lines", "withhold_lines"]
 
 # Unset variables are empty, and amend refuses an empty answer: a command pasted as it stands states nothing false.
 _WHO = '--by "$WHO" --because "$WHY"'
@@ -111,3 +112,13 @@ def _question(question: OpenQuestion, program: str | None, view: View) -> Iterat
             yield f"{'':<10}{plain(start)}{shlex.quote(answer)}"
     if program and (None in question.answers or not question.answers):
         yield f"{'':<10}{plain(start)}{_UNKNOWN}"
+
+
+SECTIONS = dict(
+    (
+        alone(ReviewResult, review_lines),
+        alone(AmendResult, amend_lines),
+        alone(WithdrawResult, withdraw_lines),
+        alone(WithholdResult, withhold_lines),
+    )
+)

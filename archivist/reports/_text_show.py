@@ -12,11 +12,12 @@ from archivist.model.results.show import NumberedProof, ShowResult
 from archivist.reports._interface import View, quote
 from archivist.reports._locators import locator_words
 from archivist.reports._marks import Mark, marked
+from archivist.reports._sections import alone
 from archivist.reports._text_ingest import LABELS, null_words, stated_words, value_words
 from archivist.reports._text_related import related_lines
 from archivist.reports._text_review import access_words
 
-__all__ = ["line_range", "proved", "show_lines", "standing_words", "sure_words", "title_words"]
+__all__ = ["SECTIONS", "line_range", "proved", "show_lines", "standing_words", "sure_words", "title_words"]
 
 _QUOTED = 60
 _INDENT = " " * (LABELS + 4)  # where proofs begin
@@ -187,3 +188,6 @@ def proved(item: Evidence, starts: Sequence[int], view: View) -> Told:
 
 def _place(item: Evidence) -> _Place:
     return item.part, item.place, item.locator, item.start, item.end
+
+
+SECTIONS = dict((alone(ShowResult, show_lines),))

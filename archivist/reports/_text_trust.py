@@ -22,8 +22,9 @@ from archivist.model.results.trust import (
 )
 from archivist.model.trust import Revocation
 from archivist.reports._interface import View
+from archivist.reports._sections import alone, judged
 
-__all__ = ["edit_lines", "file_lines", "force_lines", "key_lines", "pin_lines", "trust_lines"]
+__all__ = ["SECTIONS", "edit_lines", "file_lines", "force_lines", "key_lines", "pin_lines", "trust_lines"]
 
 _SHORT = 12
 
@@ -186,3 +187,15 @@ def _groups(groups: Iterable[Iterable[str]], view: View) -> Told:
     """Return what is asked of a holder: one of each group of algorithms."""
     told = [view.listed(group, "or") for group in groups]
     return view.listed(told, "and") if told else view.say("trust.one-key")
+
+
+SECTIONS = dict(
+    (
+        alone(KeyResult, key_lines),
+        judged(TrustResult, trust_lines),
+        judged(TrustEditResult, edit_lines),
+        judged(TrustFileResult, file_lines),
+        alone(TrustInForceResult, force_lines),
+        alone(PinResult, pin_lines),
+    )
+)

@@ -1,15 +1,14 @@
-"""What `verify`, `check` and `log rebase` say, and the verdict in words."""
+"""What `verify` and `check` say, and the verdict in words."""
 
 from collections.abc import Iterable, Iterator
 
-from archivist.base.printable import plain
 from archivist.model.findings import Check, Report, Result
-from archivist.model.results.log import LogRebaseResult
 from archivist.model.results.verify import CheckResult, VerifyResult
 from archivist.reports._interface import View
+from archivist.reports._sections import judged
 from archivist.reports._text_checks import check_lines
 
-__all__ = ["change_lines", "rebase_lines", "verify_lines"]
+__all__ = ["SECTIONS", "change_lines", "verify_lines"]
 
 
 def verify_lines(result: VerifyResult, report: Report[Result], view: View) -> Iterator[str]:
@@ -50,19 +49,4 @@ def _is_pinned(checks: Iterable[Check]) -> bool:
     return any(check.check == "pin" and check.state == "passed" for check in checks)
 
 
-def rebase_lines(result: LogRebaseResult, report: Report[Result], view: View) -> Iterator[str]:
-    """Return what was dropped and signed, and how git takes it over."""
-    made = result.rebase
-    if made is None or report.exit or not made.dropped:
-        return
-    yield view.say("rebase.dropped", dropped=len(made.dropped), revision=made.onto, manifests=made.manifests)
-    for record in made.records:
-        yield f"  {record.path}"
-    if made.manifest:
-        yield view.say("sign.signed", n=len(made.records), path=made.manifest)
-    else:
-        yield view.say("rebase.nothing")
-    if made.withheld:
-        yield view.say("rebase.withheld", withheld=len(made.withheld))
-    yield view.say("rebase.how")
-    yield f"  git reset {plain(made.onto)} && git add records manifests && git commit"
+SECTIONS = dict((judged(VerifyResult, verify_lines), judged(CheckResult, change_lines)))

@@ -9,9 +9,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-__all__ = ["MOST_JOBS", "SETTINGS", "Kind", "Setting", "variable"]
+__all__ = ["CORES", "MOST_JOBS", "SETTINGS", "Kind", "Setting", "variable"]
 
 MOST_JOBS = 64  # each is a process
+CORES = "cores"  # as many processes as this machine lets the program use cores
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
@@ -57,7 +58,7 @@ _TABLE = (
         "ARCHIVIST_LANG",
         "--lang",
     ),
-    Setting("jobs", "how many processes work", "ARCHIVIST_JOBS", "--jobs", in_file=True, default=1, kind=_JOBS),
+    Setting("jobs", "how many processes work", "ARCHIVIST_JOBS", "--jobs", in_file=True, default=CORES, kind=_JOBS),
     # A file that many share names a collector, and vouches for no stated value: ingest judges those before it reads it.
     Setting(
         "by",

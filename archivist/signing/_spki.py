@@ -4,9 +4,6 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
-from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, load_der_public_key
-
 __all__ = ["dump_public", "load_public", "passes"]
 
 
@@ -16,6 +13,9 @@ def load_public(spki: bytes) -> Any | None:
 
     A compressed EC point, explicit curve parameters, trailing bytes or BER would give one key several ids.
     """
+    from cryptography.exceptions import UnsupportedAlgorithm
+    from cryptography.hazmat.primitives.serialization import load_der_public_key
+
     try:
         key = load_der_public_key(spki)
         return key if dump_public(key) == spki else None
@@ -25,11 +25,15 @@ def load_public(spki: bytes) -> Any | None:
 
 def dump_public(key: Any) -> bytes:
     """Return the SPKI DER of a public key object."""
+    from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
     return bytes(key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo))
 
 
 def passes(verification: Callable[[], None]) -> bool:
     """Return whether one verification of the library passes."""
+    from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+
     try:
         verification()
     except (InvalidSignature, ValueError, TypeError, UnsupportedAlgorithm):

@@ -11,8 +11,6 @@ from base64 import b64encode
 from dataclasses import dataclass
 from typing import Any
 
-from cryptography.hazmat.primitives.serialization import load_pem_public_key
-
 from archivist.base.canonical import NotCanonicalError, parse_strict, readable_bytes
 from archivist.base.digest import sha256_hex
 from archivist.base.shape import ShapeError, base64_bytes, fields, matching, text
@@ -92,6 +90,8 @@ def open_device(entry: KeyUri, pin: str | None) -> PrivateKey:
 
 def find_on_token(uri: str, pin: str | None) -> KeyUri:
     """Read the public half of a key on a PKCS#11 token; MissingKeyError if that is not possible."""
+    from cryptography.hazmat.primitives.serialization import load_pem_public_key
+
     match = _TOKEN_URI.fullmatch(uri)
     if match is None:
         hint = "for a key on a token write hsm:2?label=NAME; for any other give its public key too: --public FILE"
@@ -115,7 +115,7 @@ def find_on_token(uri: str, pin: str | None) -> KeyUri:
 def _library() -> Any:
     """Import securesystemslib only where a device is used: it is an optional extra and slow to load."""
     try:
-        import securesystemslib.signer as library  # type: ignore[import-not-found,unused-ignore]  # noqa: PLC0415
+        import securesystemslib.signer as library  # type: ignore[import-not-found,unused-ignore]
     except ImportError as error:
         hint = "install it with: pip install 'archivist[hsm]'"
         raise MissingKeyError("keys on devices need securesystemslib, which is not installed", hint) from error

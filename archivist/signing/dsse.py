@@ -4,7 +4,9 @@ The envelope file has exactly one form for its content, so a file that was touch
 even where the signatures would still hold.
 """
 
+import binascii
 from base64 import b64encode
+from dataclasses import replace
 
 from archivist.base.canonical import NotCanonicalError, parse_strict, readable_bytes
 from archivist.base.limits import ENVELOPE_BYTES, SIGNATURES
@@ -17,6 +19,8 @@ __all__ = ["envelope_bytes", "pae", "parse_envelope"]
 
 _ENVELOPE = frozenset({"payload", "payloadType", "signatures"})
 _SIGNATURE = frozenset({"keyid", "sig"})
+# How the one form of an envelope's file begins.
+_HEAD = b'{\n "payload": "'
 
 
 def pae(payload_type: str, payload: bytes) -> bytes:
@@ -38,7 +42,34 @@ def envelope_bytes(envelope: Envelope) -> bytes:
 
 
 def parse_envelope(data: bytes, path: str, expected_type: str) -> tuple[Envelope | None, tuple[Finding, ...]]:
-    """Read an envelope file; None and the finding that refuses it otherwise. No signature is checked here."""
+    """Read an envelope file; None and the finding that refuses it otherwise. No signature is checked here.
+
+    The payload is nearly all of a manifest's file. Where it stands in the one form at its one place it is decoded, and
+    the file is judged without it; otherwise the whole file is, for the words of the finding.
+    """
+    apart = _payload_apart(data)
+    if apart is not None:
+        payload, rest = apart
+        envelope, _ = _parse(rest, path, expected_type)
+        if envelope is not None:
+            return replace(envelope, payload=payload), ()
+    return _parse(data, path, expected_type)
+
+
+def _payload_apart(data: bytes) -> tuple[bytes, bytes] | None:
+    """Return the payload of an envelope file, and the file with an empty one; None where it is not in its one form."""
+    if len(data) > ENVELOPE_BYTES or not data.startswith(_HEAD):
+        return None
+    end = data.find(b'"', len(_HEAD))
+    encoded = memoryview(data)[len(_HEAD) : end]
+    try:
+        payload = binascii.a2b_base64(encoded, strict_mode=True)
+    except binascii.Error:
+        return None
+    return (payload, _HEAD + data[end:]) if binascii.b2a_base64(payload, newline=False) == encoded else None
+
+
+def _parse(data: bytes, path: str, expected_type: str) -> tuple[Envelope | None, tuple[Finding, ...]]:
     # 1. Bound the work before the parser sees anything.
     if len(data) > ENVELOPE_BYTES:
         return None, (finding("envelope-too-large", path, found=f"{len(data)} bytes", limit=ENVELOPE_BYTES),)

@@ -7,24 +7,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from cryptography.exceptions import UnsupportedAlgorithm
-from cryptography.hazmat.primitives.serialization import (
-    Encoding,
-    NoEncryption,
-    PrivateFormat,
-    PublicFormat,
-    load_pem_private_key,
-    load_pem_public_key,
-)
-from cryptography.x509 import load_pem_x509_certificate
-
 from archivist.base.digest import sha256_hex
 from archivist.base.registry import plugins
 from archivist.model.errors import MissingKeyError, UsageError
 from archivist.signing import algorithms
 from archivist.signing._interface import Algorithm, Remote
 from archivist.signing._spki import dump_public, load_public
-from archivist.signing.pkcs8_scrypt import protected_pem
 
 __all__ = [
     "PrivateKey",
@@ -100,6 +88,10 @@ def is_canonical_public(spki: bytes) -> bool:
 
 def private_to_pem(key: PrivateKey, passphrase: bytes | None = None) -> bytes:
     """Return the key as PKCS#8 PEM, protected if there is a passphrase; UsageError for a key on a device."""
+    from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+
+    from archivist.signing.pkcs8_scrypt import protected_pem
+
     if isinstance(key.handle, Remote):
         raise UsageError(f"the private key {key.keyid} does not leave its device", "keep its URI instead")
     if passphrase is None:
@@ -109,6 +101,8 @@ def private_to_pem(key: PrivateKey, passphrase: bytes | None = None) -> bytes:
 
 def public_to_pem(spki: bytes) -> bytes:
     """Return a canonical public key as PEM."""
+    from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
     key = load_public(spki)
     if key is None:
         raise ValueError("not a canonical public key")
@@ -117,6 +111,10 @@ def public_to_pem(spki: bytes) -> bytes:
 
 def public_from_pem(pem: bytes, where: str) -> bytes:
     """Read a public key from its PEM or a certificate's: canonical SPKI DER; UsageError if it is neither."""
+    from cryptography.exceptions import UnsupportedAlgorithm
+    from cryptography.hazmat.primitives.serialization import load_pem_public_key
+    from cryptography.x509 import load_pem_x509_certificate
+
     try:
         if b"-----BEGIN CERTIFICATE-----" in pem:
             return dump_public(load_pem_x509_certificate(pem).public_key())
@@ -128,6 +126,9 @@ def public_from_pem(pem: bytes, where: str) -> bytes:
 
 def private_from_pem(pem: bytes, passphrase: bytes | None, where: str) -> PrivateKey:
     """Read a PKCS#8 PEM; MissingKeyError, naming `where`, if that is not possible."""
+    from cryptography.exceptions import UnsupportedAlgorithm
+    from cryptography.hazmat.primitives.serialization import load_pem_private_key
+
     try:
         handle = load_pem_private_key(pem, passphrase)
     except TypeError as error:  # the library's answer to a passphrase too few or too many
@@ -147,6 +148,9 @@ def private_from_pem(pem: bytes, passphrase: bytes | None, where: str) -> Privat
 
 def certificate_from_pem(pem: bytes, where: str) -> bytes:
     """Read a certificate and give its DER; UsageError if it is none."""
+    from cryptography.hazmat.primitives.serialization import Encoding
+    from cryptography.x509 import load_pem_x509_certificate
+
     try:
         return load_pem_x509_certificate(pem).public_bytes(Encoding.DER)
     except ValueError as error:

@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from archivist.base.canonical import NotCanonicalError, parse_strict, readable_bytes
 from archivist.base.durable import create_file, make_folders, replace_file
@@ -25,9 +26,10 @@ from archivist.base.opening import RefusedError, read_regular
 from archivist.base.own_files import open_own_folder, read_own
 from archivist.base.places import MARKER
 from archivist.model.errors import ArchivistError, MissingKeyError, UsageError
-from archivist.signing.device import KeyUri, open_device, parse_uri, uri_bytes
-from archivist.signing.keys import PrivateKey, private_from_pem, private_to_pem
-from archivist.signing.root_chain import parse_pin
+
+if TYPE_CHECKING:
+    from archivist.signing.device import KeyUri
+    from archivist.signing.keys import PrivateKey
 
 __all__ = ["KeyStore", "keys_folder"]
 
@@ -90,8 +92,11 @@ class KeyStore:
         pem = self._key_path(keyid, "pem")
         return pem if pem.exists() else self._key_path(keyid, "uri")
 
-    def load(self, keyid: str) -> PrivateKey:
+    def load(self, keyid: str) -> "PrivateKey":
         """Read a key; MissingKeyError if it is not here, not readable, open to others, or another key."""
+        from archivist.signing.device import open_device, parse_uri  # most commands open no key
+        from archivist.signing.keys import private_from_pem
+
         self.refuse_archive()
         path = self._key_path(keyid, "pem")
         pem = self._read_private(path)
@@ -104,12 +109,16 @@ class KeyStore:
             raise MissingKeyError(f"the private key {keyid} is not in {self.folder}", hint)
         return _same(open_device(parse_uri(entry, str(path)), self.device_pin), keyid, path)
 
-    def save(self, key: PrivateKey) -> Path:
+    def save(self, key: "PrivateKey") -> Path:
         """Write a new key file, under the passphrase if there is one; ArchivistError if a file of that name exists."""
+        from archivist.signing.keys import private_to_pem
+
         return self._save_new(self._key_path(key.keyid, "pem"), private_to_pem(key, self.passphrase))
 
-    def save_uri(self, entry: KeyUri) -> Path:
+    def save_uri(self, entry: "KeyUri") -> Path:
         """Remember where a key on a device is; ArchivistError if a file of that name exists."""
+        from archivist.signing.device import uri_bytes
+
         return self._save_new(self._key_path(entry.keyid, "uri"), uri_bytes(entry))
 
     def refuse_archive(self) -> None:
@@ -147,6 +156,8 @@ class KeyStore:
 
     def save_pin(self, archive: str, pin: str, *, replace: bool = False) -> None:
         """Remember a pin; ArchivistError if another one is known and `replace` is not asked for."""
+        from archivist.signing.root_chain import parse_pin
+
         parse_pin(pin)
         self.make_folder()
         with self._pins_locked():
@@ -222,12 +233,14 @@ class KeyStore:
 def _checked_pins(value: object) -> dict[str, str]:
     if not isinstance(value, dict) or not all(isinstance(pin, str) for pin in value.values()):
         raise UsageError("it is not an object of archive id and pin")
+    from archivist.signing.root_chain import parse_pin
+
     for pin in value.values():
         parse_pin(pin)
     return value
 
 
-def _same(key: PrivateKey, keyid: str, path: Path) -> PrivateKey:
+def _same(key: "PrivateKey", keyid: str, path: Path) -> "PrivateKey":
     if key.keyid != keyid:
         raise MissingKeyError(f"{path} holds another key, {key.keyid}", "give the file the name of its key id")
     return key

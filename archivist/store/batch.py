@@ -11,6 +11,9 @@ The expected sequence of system calls, which a test compares with the calls that
                 its folders; remove the folders that this leaves empty
   6. end        unlink the journal, fsync; remove the staging folder
 
+Of a large batch the files of step 1 with their folder, and the folders of step 3, are flushed by one syncfs each, on
+the descriptor that was opened before the first of them was written.
+
 Before step 4 a recovery takes the placed files away again, and the folders made for them; after it a recovery repeats
 steps 5 and 6. Everything goes through the descriptor of the archive's folder and through no link below it.
 """
@@ -22,6 +25,7 @@ from pathlib import Path
 
 from archivist.base.digest import sha256_hex
 from archivist.base.durable import folder_below
+from archivist.base.file_system import tells_failed_writes
 from archivist.base.places import belongs
 from archivist.model.errors import ArchivistError
 from archivist.store import batch_steps
@@ -29,6 +33,10 @@ from archivist.store.journal import Journal, require_lock, write_journal
 from archivist.store.recovery import undo_own
 
 __all__ = ["WriteBatch", "remove_files", "write_batch"]
+
+# From so many files on the file system is flushed as a whole. That may have to wait for what other programs write: the
+# few files of a record or two are flushed sooner one by one.
+_LARGE = 32
 
 
 @dataclass(frozen=True)
@@ -55,11 +63,12 @@ def write_batch(archive: Path, batch: WriteBatch) -> None:
     )
     with folder_below(archive) as top:
         _require_room(top, journal)
+        at_once = len(journal.paths) >= _LARGE and tells_failed_writes(top)
         try:
             # 1. stage, 2. journal, 3. place
-            batch_steps.stage(top, {**batch.add, **batch.replace}, batch_steps.numbers(journal))
+            batch_steps.stage(top, {**batch.add, **batch.replace}, batch_steps.numbers(journal), at_once=at_once)
             mark = write_journal(top, journal)
-            batch_steps.place(top, journal, [path for path in journal.add if path != journal.commit])
+            batch_steps.place(top, journal, [path for path in journal.add if path != journal.commit], at_once=at_once)
             # 4. commit, if no other writer can have begun meanwhile
             require_lock(top, mark)
             batch_steps.place(top, journal, [journal.commit])
@@ -109,17 +118,20 @@ def _require_room(top: int, journal: Journal) -> None:
     stranger = next((path for path in sorted(journal.paths) if not belongs(path)), None)
     if stranger is not None:
         raise ArchivistError(f"{stranger} is no path of an archive", "report this as a bug")
-    _require_ways(top, journal.paths)
-    taken = next((path for path in journal.add if batch_steps.lies(top, path)), None)
+    there = _require_ways(top, journal.paths)
+    taken = next((path for path in journal.add if path in there), None)
     if taken is not None:
         raise ArchivistError(f"{taken} is in the way of a new file", "see what it is with: archivist verify")
 
 
-def _require_ways(top: int, paths: Collection[str]) -> None:
-    for folder in sorted({path.rpartition("/")[0] for path in paths}):
+def _require_ways(top: int, paths: Collection[str]) -> set[str]:
+    """Return the paths at which something lies; ArchivistError if there is no way to one for a link or a file."""
+    found: set[str] = set()
+    for folder, names in batch_steps.by_folder(paths).items():
         try:
-            with suppress(FileNotFoundError), folder_below(top, folder):
-                pass
+            with suppress(FileNotFoundError), folder_below(top, folder) as handle:
+                found |= {f"{folder}/{name}" for name in names if batch_steps.lies(handle, name)}
         except OSError as error:
             message = f"{folder} cannot be written to: {error.strerror}"
             raise ArchivistError(message, "an archive holds files only; restore the folder") from error
+    return found

@@ -5,6 +5,7 @@ Every step but the staging can be repeated: what it finds done is done. All rais
 
 import errno
 import os
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
 from archivist.base.durable import (
@@ -12,17 +13,18 @@ from archivist.base.durable import (
     flush_folders,
     folder_below,
     make_folders,
-    move_file,
     remove_file,
     remove_folder,
     remove_tree,
     write_new,
 )
+from archivist.base.file_system import flush_file_system
 from archivist.base.places import is_under_records
 from archivist.store.journal import Journal, digest_at, erase_journal
 from archivist.store.lock import WORKING_FOLDER
 
 __all__ = [
+    "by_folder",
     "end",
     "lies",
     "numbers",
@@ -42,14 +44,20 @@ _NOT_THERE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP})
 _OF_WRITERS = ("journal", "lock", "pending", "staging")
 
 
-def stage(top: int, files: Mapping[str, bytes], named: Mapping[str, str]) -> None:
-    """Write every file under its number into a new staging folder; what an earlier writer left there goes first."""
+def stage(top: int, files: Mapping[str, bytes], named: Mapping[str, str], *, at_once: bool) -> None:
+    """Write every file under its number into a new staging folder; what an earlier writer left there goes first.
+
+    `at_once`: the file system is flushed in the end instead of each file (see `base.file_system`).
+    """
     remove_tree(top, _STAGING)
     make_folders(top, _STAGING)
     with folder_below(top, _STAGING) as folder:
         for path, number in named.items():
-            write_new(folder, number, files[path])
-        flush_folder(folder)
+            write_new(folder, number, files[path], flushed=not at_once)
+        if not at_once:
+            flush_folder(folder)
+    if at_once:
+        flush_file_system(top)
 
 
 def numbers(journal: Journal) -> dict[str, str]:
@@ -60,6 +68,15 @@ def numbers(journal: Journal) -> dict[str, str]:
 def staged(journal: Journal) -> dict[str, str]:
     """Return the place in which the bytes for each path wait."""
     return {path: f"{_STAGING}/{number}" for path, number in numbers(journal).items()}
+
+
+def by_folder(paths: Iterable[str]) -> dict[str, list[str]]:
+    """Sort paths by the folders that hold them: folder → names, both in order."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for path in sorted(paths):
+        folder, _, name = path.rpartition("/")
+        found[folder].append(name)
+    return dict(sorted(found.items()))
 
 
 def lies(top: int, path: str) -> bool:
@@ -75,14 +92,21 @@ def lies(top: int, path: str) -> bool:
     return True
 
 
-def place(top: int, journal: Journal, paths: Collection[str]) -> None:
-    """Rename staged files to their paths and flush every folder that this touches."""
-    waiting, folders = staged(journal), {_folder(path) for path in paths}
-    for folder in sorted(folders):
-        make_folders(top, folder)
-    for path in paths:
-        move_file(top, waiting[path], path)
-    flush_folders(top, folders)
+def place(top: int, journal: Journal, paths: Collection[str], *, at_once: bool = False) -> None:
+    """Rename staged files to their paths and flush every folder that this touches, or the file system `at_once`."""
+    waiting, folders = numbers(journal), by_folder(paths)
+    for folder in folders:
+        make_folders(top, folder, flushed=not at_once)
+    if folders:
+        with folder_below(top, _STAGING) as origin:
+            for folder, names in folders.items():
+                with folder_below(top, folder) as aim:
+                    for name in names:
+                        os.rename(waiting[f"{folder}/{name}"], name, src_dir_fd=origin, dst_dir_fd=aim)
+    if at_once:
+        flush_file_system(top)
+    else:
+        flush_folders(top, folders)
 
 
 def replace_staged(top: int, journal: Journal, paths: Iterable[str]) -> None:

@@ -1,332 +1,342 @@
-"""The index for `list` and `search`: `.archivist/index.sqlite`. It is never the truth and may be deleted at any time.
+"""The index for `list` and `search`: `.archivist/index/`. It is never the truth and may be deleted at any time.
 
-The file never changes: whoever finds it out of date writes a new one beside it and renames that over it. So no reader
-waits, two writers do no harm, no journal of SQLite's is ever read (a planted one could make SQLite delete a file), and
-a crash leaves the old file. Where nothing can be written, the new one lives in memory.
+    head.json               what the archive was when it was looked at, and the segments that count
+    <SHA-256>.segment       records and their words; no segment ever changes (store/index_segment)
 
-Whoever can write to `.archivist` can plant a file. It is opened immutable, without extensions, and only if its tables
-are exactly ours: no trigger, no view, nothing that runs. What it says is a hint that the caller compares with the
-records themselves; whatever does not fit raises IndexBrokenError, and the index is made anew.
+An update writes the records that are new into a segment of their own, and a head that names it too. Old versions of
+records are dead from then on: the head says so. Beyond sixteen, segments are merged, the small ones first, so that a
+record is written anew some ten times however large the archive grows. What is to be forgotten leaves no byte: its
+segment is written anew without it.
+
+Whoever can write to `.archivist` can plant a file. None is read but the head and the segments that it names, none
+through a link, none that is not what its digest says, and what all of them say is a hint that the caller compares with
+the records themselves. Whatever does not fit raises IndexBrokenError, and the index is made anew.
 """
 
-import contextlib
+import fcntl
+import io
+import json
 import os
-import stat
-import time
+import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from secrets import token_hex
-from typing import NamedTuple
+from time import sleep
+from typing import Any
 
-from archivist.base.durable import adopt_file
-from archivist.base.limits import INDEX_BYTES, INDEX_VALUE_BYTES
-from archivist.base.query import SearchTerm
-from archivist.base.words import words
-from archivist.model.errors import ArchivistError
+from archivist.base.digest import sha256_hex
+from archivist.base.durable import adopt_file, folder_below, make_folders, remove_file, remove_tree, replace_file
+from archivist.base.json_value import Json
+from archivist.base.limits import INDEX_BYTES, INDEX_HEAD_BYTES
+from archivist.base.opening import open_regular, read_regular
+from archivist.store.index_segment import IndexedRecord, Segment
+from archivist.store.index_segment_draft import SegmentDraft, merge_segments
+from archivist.store.sealed_file import SealedFile, SealedWriter
 
-try:
-    import sqlite3
-except ImportError as absent:
-    message = "this Python was built without SQLite, which list and search need"
-    raise ArchivistError(message, "install the sqlite3 module of this Python, or use another Python") from absent
+__all__ = [
+    "INDEX",
+    "Index",
+    "IndexBrokenError",
+    "IndexChange",
+    "IndexWriter",
+    "as_broken",
+    "index_writer",
+    "open_index",
+]
 
-__all__ = ["INDEX", "Index", "IndexBrokenError", "IndexDraft", "IndexEntry", "open_index", "renewed"]
+INDEX = ".archivist/index"
 
-INDEX = ".archivist/index.sqlite"
-
-# Raise it with every change of the tables, of cards, or of base/words: an older index is then made anew.
-_VERSION = 2
-_APPLICATION = 0x61726368  # "arch", as file(1) and SQLite's application_id know it
-_TABLES = (
-    # A record without card could not be read when it was taken in. Date and access stand beside the card, since
-    # nearly every question needs them of every record.
-    "CREATE TABLE record (number INTEGER PRIMARY KEY, id UNIQUE, mark, date, level, until, card)",
-    "CREATE INDEX unreadable ON record (id) WHERE card IS NULL",
-    # Which records say what they are to a target, the id of another record.
-    "CREATE TABLE relation (target, record INTEGER)",
-    "CREATE INDEX related ON relation (target)",
-    "CREATE INDEX relating ON relation (record)",
-    # The checkpoint under which the records were looked at, by its SHA-256.
-    "CREATE TABLE state (checkpoint)",
-    # Every non-ASCII letter is a letter to the tokenizer "ascii": the words come ready from base/words.
-    "CREATE VIRTUAL TABLE word USING fts5(written, forms, tokenize='ascii')",
-)
-# Stands between two texts of one record, so that no phrase reaches from one into the next; no word has it.
-_BARRIER = "\ue000"
-_WEIGHTS = "4.0, 1.0"  # a word as it is written counts more than one without its particle
-_MEMORY = ":memory:"
-_LEFT_BEHIND = 24 * 3600  # seconds after which a draft's writer has surely gone
+# Raise it with every change of what segments hold or of base/words: an older index is then made anew.
+_VERSION = 3
+_HEAD = "head.json"
+_OLD = ".archivist/index.sqlite"  # until version 0.3
+_NAME = re.compile(r"[0-9a-f]{64}")
+_MOST_SEGMENTS = 16
+_NEVER_MORE = 64  # each takes a descriptor
+_MOST_TOKENS = 1 << 31  # positions are numbers of 32 bits
+_DRAFT_NUMBERS = 4_000_000  # some thousand records: about 100 MB while they are put in order
+_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+_TRIES, _PAUSE_SECONDS = 40, 0.05
 
 
 class IndexBrokenError(Exception):
     """The index is not one of ours, or contradicts itself or the records; `str()` says how."""
 
 
-class IndexEntry(NamedTuple):
-    """What the index says of a record; its card is JSON. The smaller the rank, the better it fits what was searched."""
-
-    id: str
-    date: str | None
-    level: str
-    until: str | None
-    card: str
-    rank: float = 0.0
-
-
 @dataclass(frozen=True)
 class Index:
-    """An index that is open for reading; `kept` unless it lives in memory only."""
+    """An index that is open for reading: segments with the numbers of the dead in each; `kept` unless only in memory.
 
-    connection: sqlite3.Connection
-    kept: bool = True
+    `state` is what the caller had to say of the archive when the index was made.
+    """
 
-    def marks(self, expected: int) -> dict[str, str]:
-        """Return record id → the mark under which it was taken in; IndexBrokenError if far more than expected."""
-        with _as_broken():
-            rows = self.connection.execute("SELECT id, mark FROM record").fetchmany(2 * expected + 1000)
-        if len(rows) == 2 * expected + 1000:
-            raise IndexBrokenError("it holds more than the archive")
-        return dict(rows)
+    state: Mapping[str, Any]
+    segments: Sequence[tuple[Segment, frozenset[int]]]
+    kept: bool
+    _opened: ExitStack
 
-    def entries(self, units: Collection[SearchTerm] = ()) -> list[IndexEntry]:
-        """Return every record that could be read, or those that say all units."""
-        source, values = "0.0 FROM record WHERE card IS NOT NULL", []
-        if units:
-            source = f"bm25(word, {_WEIGHTS}) FROM word JOIN record ON number = word.rowid WHERE word MATCH ?"
-            values = [" AND ".join(map(_expression, units))]
-        return self._entries(source, values)
+    def close(self) -> None:
+        """Close its files; what was in memory is gone."""
+        self._opened.close()
 
-    def _entries(self, source: str, values: Sequence[str]) -> list[IndexEntry]:
-        with _as_broken():
-            rows = self.connection.execute(f"SELECT id, date, level, until, card, {source}", values)
-            entries = [IndexEntry(*row) for row in rows]
-        if not all(map(_has_types, entries)):
-            raise IndexBrokenError("it holds values of other types")
-        return entries
+    def find(self, record_id: str) -> tuple[Segment, int] | None:
+        """Return where a record is; None if it is nowhere."""
+        with as_broken():
+            for segment, dead in self.segments:
+                number = segment.find(record_id)
+                if number is not None and number not in dead:
+                    return segment, number
+        return None
 
-    def relating(self, record_id: str) -> list[IndexEntry]:
-        """Return every record that says what it is to this one."""
-        rows = "SELECT DISTINCT record FROM relation WHERE target = ?"
-        return self._entries(f"0.0 FROM record WHERE card IS NOT NULL AND number IN ({rows})", [record_id])
-
-    def checkpoint(self) -> str | None:
-        """Return the SHA-256 of the checkpoint under which the records were looked at, None if there was none."""
-        with _as_broken():
-            rows = self.connection.execute("SELECT checkpoint FROM state").fetchmany(2)
-        return rows[0][0] if len(rows) == 1 and isinstance(rows[0][0], str) else None
+    def marks(self) -> dict[str, bytes]:
+        """Return record id → mark of all records."""
+        found = {}
+        with as_broken():
+            for segment, dead in self.segments:
+                ids, marks = segment.ids().hex(), segment.marks()
+                for number in range(segment.count):
+                    if number not in dead:
+                        found[ids[32 * number : 32 * number + 32]] = marks[24 * number : 24 * number + 24]
+        return found
 
     def unreadable(self) -> list[str]:
         """Return the ids of the records that could not be read."""
-        with _as_broken():
-            rows = self.connection.execute("SELECT id FROM record WHERE card IS NULL ORDER BY id").fetchall()
-        return [record_id for (record_id,) in rows]
-
-    def close(self) -> None:
-        """Close it; what was in memory is gone."""
-        self.connection.close()
+        with as_broken():
+            return sorted(
+                segment.id(number)
+                for segment, dead in self.segments
+                for number in segment.numbers("unreadable")
+                if number not in dead
+            )
 
 
 @dataclass(frozen=True)
-class IndexDraft:
-    """An index that is being made."""
+class IndexChange:
+    """What the next index says otherwise: records put in the place of what was known of them, and those forgotten.
 
-    connection: sqlite3.Connection
+    `put` gives the same records each time it is called, `ids` are theirs. `forget` need not be complete before they
+    have been read.
+    """
 
-    def put(self, entry: IndexEntry, mark: str, texts: Iterable[str], related: Iterable[str] = ()) -> None:
-        """Take a record in, in the place of what was known of it; `texts` are what may be searched for.
+    state: Mapping[str, Json]
+    put: Callable[[], Iterable[IndexedRecord]]
+    ids: Collection[str]
+    forget: Collection[str] = ()
 
-        `related` are the ids of the records to which it says what it is.
-        """
-        number = self._add(entry.id, mark, entry[1:5])
-        self.connection.execute("INSERT INTO word (rowid, written, forms) VALUES (?, ?, ?)", (number, *_columns(texts)))
-        self.connection.executemany("INSERT INTO relation VALUES (?, ?)", ((target, number) for target in related))
 
-    def put_unreadable(self, record_id: str, mark: str) -> None:
-        """Note that a record could not be read."""
-        self._add(record_id, mark, (None, None, None, None))
+@dataclass
+class IndexWriter:
+    """The right to write the index; `folder` is None where it cannot be written, or another writes it just now.
 
-    def _add(self, record_id: str, mark: str, rest: Sequence[str | None]) -> int | None:
-        self._drop(record_id)
-        add = "INSERT INTO record (id, mark, date, level, until, card) VALUES (?, ?, ?, ?, ?, ?)"
-        return self.connection.execute(add, (record_id, mark, *rest)).lastrowid
+    `now` is the time by the clock of the disk, in nanoseconds, 0 without a folder.
+    """
 
-    def put_checkpoint(self, sha256: str | None) -> None:
-        """Note under which checkpoint the records were looked at."""
-        self.connection.execute("DELETE FROM state")
-        self.connection.execute("INSERT INTO state VALUES (?)", (sha256,))
+    root: Path
+    folder: int | None
+    busy: bool = False
+    now: int = 0
 
-    def forget(self, record_ids: Collection[str]) -> None:
-        """Take records out so that no byte of their words is left: one of them may have been withheld."""
-        for record_id in record_ids:
-            self._drop(record_id)
-        if record_ids:  # FTS5 keeps the words of a deleted row until it merges what holds them
-            self.connection.execute("INSERT INTO word (word) VALUES ('optimize')")
+    def renewed(self, old: Index | None, change: IndexChange) -> Index:
+        """Make the next index out of the old one, or the first; in memory where it cannot be written."""
+        if self.folder is not None:
+            with suppress(OSError):  # a full disk, or a folder that was removed: a withholding does that
+                return self._written(self.folder, old, change)
+        return _made(_Memory(), old, change, kept=self.busy)
 
-    def _drop(self, record_id: str) -> None:
-        for (number,) in self.connection.execute("SELECT number FROM record WHERE id = ?", (record_id,)).fetchall():
-            self.connection.execute("DELETE FROM word WHERE rowid = ?", (number,))
-            self.connection.execute("DELETE FROM relation WHERE record = ?", (number,))
-            self.connection.execute("DELETE FROM record WHERE number = ?", (number,))
+    def forget(self) -> None:
+        """Remove the index."""
+        if self.folder is not None:
+            _tidy(self.folder, frozenset())
+
+    def _written(self, folder: int, old: Index | None, change: IndexChange) -> Index:
+        made = _made(_Disk(folder), old, change, kept=True)
+        try:
+            replace_file(folder, _HEAD, _head_bytes(made))
+            _tidy(folder, {f"{segment.name}.segment" for segment, _ in made.segments} | {_HEAD})
+            remove_file(self.root, _OLD)
+        except BaseException:
+            made.close()
+            raise
+        return made
 
 
 def open_index(root: Path) -> Index | None:
     """Open the index of an archive; None if there is none, IndexBrokenError if it cannot be used."""
-    place = root / INDEX
-    try:
-        status = place.lstat()
-    except OSError:
-        return None
-    if not stat.S_ISREG(status.st_mode) or place.parent.is_symlink() or status.st_size > INDEX_BYTES:
-        raise IndexBrokenError("it is no file of the archive")
-    with _as_broken():
-        # immutable: no lock is taken and no journal looked for.
-        connection = sqlite3.connect(f"{place.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-        index = Index(connection)
-        try:
-            _harden(connection)
-            connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, INDEX_VALUE_BYTES)
-            ours = _shape(connection) == _expected_shape()
-        except BaseException:
-            index.close()
-            raise
-    if not ours:
-        index.close()
-        raise IndexBrokenError("its tables are not those of this version")
-    return index
+    for _ in range(_TRIES):
+        with ExitStack() as opened:
+            head = None
+            try:
+                folder = opened.enter_context(folder_below(root, INDEX))
+                head = read_regular(_HEAD, INDEX_HEAD_BYTES, dir_fd=folder)
+                with as_broken():
+                    state, named = _parsed_head(head)
+                    segments = [(_opened(folder, name, opened), dead) for name, dead in named]
+            except FileNotFoundError:
+                if head is None:
+                    return None
+                continue  # another writer has put a new head in place and removed what that does not name
+            except OSError as error:
+                raise IndexBrokenError(error.strerror or str(error)) from error
+            return Index(state, segments, kept=True, _opened=opened.pop_all())
+    raise IndexBrokenError("a segment of it is missing")
 
 
-def renewed(root: Path, old: Index | None, fill: Callable[[IndexDraft], None]) -> Index:
-    """Make the next index: a copy of the old one, or an empty one, with what `fill` does to it.
-
-    It is put in the old one's place; where that cannot be written it is kept in memory. `fill` may be called twice.
-    """
-    draft = _draft_file(root)
-    if draft is not None:
-        try:
-            connection = _made(str(draft), old, fill)
-            connection.close()
-            adopt_file(root, draft.relative_to(root).as_posix(), INDEX)
-        except (OSError, sqlite3.OperationalError):  # a full disk, or a folder that has become read-only
-            pass
-        else:
-            index = open_index(root)
-            if index is not None:
-                return index
-        finally:
-            draft.unlink(missing_ok=True)
-    return Index(_made(_MEMORY, old, fill), kept=False)
+@contextmanager
+def index_writer(root: Path) -> Iterator[IndexWriter]:
+    """Wait two seconds at most for the right to write the index; who does not get it works in memory."""
+    with ExitStack() as stack:
+        folder, busy, now = None, False, 0
+        with suppress(OSError):
+            make_folders(root, INDEX)
+            folder = stack.enter_context(folder_below(root, INDEX))
+            busy = not _locked(folder)
+            os.utime(folder)
+            now = os.fstat(folder).st_mtime_ns
+        yield IndexWriter(root, folder if now and not busy else None, busy, now)
 
 
-def _made(place: str, old: Index | None, fill: Callable[[IndexDraft], None]) -> sqlite3.Connection:
-    connection = sqlite3.connect(place)
-    try:
-        with _as_broken(but=() if place == _MEMORY else sqlite3.OperationalError):
-            _harden(connection)
-            # The file is nobody's until it is renamed: nothing is to be rolled back. What is deleted is overwritten.
-            for pragma in ("journal_mode = OFF", "synchronous = OFF", "secure_delete = ON"):
-                connection.execute(f"PRAGMA {pragma}")
-            if old is not None:
-                old.connection.backup(connection)
-            else:
-                _make_tables(connection)
-            fill(IndexDraft(connection))
-            connection.commit()
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _make_tables(connection: sqlite3.Connection) -> None:
-    try:
-        for statement in _TABLES:
-            connection.execute(statement)
-    except sqlite3.OperationalError as error:
-        if "no such module" not in str(error):
-            raise
-        message = f"the SQLite {sqlite3.sqlite_version} of this Python has no FTS5, which list and search need"
-        raise ArchivistError(message, "use a Python whose SQLite was built with FTS5") from error
-    connection.execute(f"PRAGMA application_id = {_APPLICATION}")
-    connection.execute(f"PRAGMA user_version = {_user_version()}")
-
-
-def _harden(connection: sqlite3.Connection) -> None:
-    """Let nothing that stands in a file run, and notice pages that are not what they should be."""
-    connection.execute("PRAGMA trusted_schema = OFF")
-    connection.execute("PRAGMA cell_size_check = ON")
-
-
-def _has_types(entry: IndexEntry) -> bool:
-    """Return whether what SQLite gave, which stores anything anywhere, can be compared and sorted."""
-    texts = (entry.id, entry.level, entry.card, entry.date or "", entry.until or "")
-    return all(type(text) is str for text in texts) and type(entry.rank) is float
-
-
-def _shape(connection: sqlite3.Connection) -> tuple[object, ...]:
-    """Return everything that could run or be read: each table, index, view and trigger, and whose they are."""
-    numbers = [connection.execute(f"PRAGMA {name}").fetchone() for name in ("application_id", "user_version")]
-    listed = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchmany(100)
-    return (*numbers, *sorted(listed, key=repr))
-
-
-@cache
-def _expected_shape() -> tuple[object, ...]:
-    with contextlib.closing(sqlite3.connect(_MEMORY)) as connection:
-        _make_tables(connection)
-        return _shape(connection)
-
-
-def _user_version() -> int:
-    """Return one number for our version and that of Unicode, on which the cutting of words depends."""
-    major, minor, _ = unicodedata.unidata_version.split(".")
-    return _VERSION * 1_000_000 + int(major) * 1000 + int(minor)
-
-
-def _columns(texts: Iterable[str]) -> tuple[str, str]:
-    """Return the words of some texts in their order, and once each what else they may be found under."""
-    written: list[str] = []
-    forms: set[frozenset[str]] = set()
-    for text in texts:
-        text_words = list(words(text))
-        written += [word.key for word in text_words]
-        written.append(_BARRIER)
-        forms.update(word.forms for word in text_words)
-    return " ".join(written), " ".join(sorted(frozenset().union(*forms).difference(written)))
-
-
-def _expression(unit: SearchTerm) -> str:
-    """Return a unit in the language of FTS5. Keys are letters, digits and marks: none could end the quotes."""
-    if unit.forms:
-        return "(" + " OR ".join(f'"{key}"' for key in sorted(unit.forms)) + ")"
-    return "written : (" + " OR ".join(f'"{" ".join(phrase)}"' for phrase in unit.phrases) + ")"
-
-
-def _draft_file(root: Path) -> Path | None:
-    """Make an empty file beside the index; None where nothing can be written."""
-    folder = root / ".archivist"
-    try:
-        if folder.is_symlink():
-            return None
-        folder.mkdir(exist_ok=True)
-        for left in folder.glob("index.*.new"):
-            if time.time() - left.lstat().st_mtime > _LEFT_BEHIND:
-                left.unlink()
-        draft = folder / f"index.{os.getpid()}.{token_hex(8)}.new"
-        draft.touch(0o644, exist_ok=False)  # as readable as the records are: whoever may read them may use the index
-    except OSError:
-        return None
-    return draft
-
-
-@contextlib.contextmanager
-def _as_broken(but: type[sqlite3.Error] | tuple[()] = ()) -> Iterator[None]:
-    """Turn what SQLite says of a file into IndexBrokenError; `but` is left to the caller."""
+@contextmanager
+def as_broken() -> Iterator[None]:
+    """Turn whatever a damaged or hostile file makes reading raise into IndexBrokenError."""
     try:
         yield
-    except but:
-        raise
-    except (sqlite3.Error, OverflowError, UnicodeDecodeError) as error:
-        raise IndexBrokenError(str(error)) from error
+    except RecursionError as error:
+        raise IndexBrokenError("it is nested too deeply") from error
+    except (ValueError, LookupError, TypeError, AttributeError, OverflowError, MemoryError) as error:
+        said = str(error) if type(error) is ValueError else "it does not have the form of an index"
+        raise IndexBrokenError(said) from error
+
+
+class _Memory:
+    """Segments that live in memory only."""
+
+    def make(self, write: Callable[[SealedWriter], str], _: ExitStack) -> Segment:
+        out = io.BytesIO()
+        name = write(SealedWriter(out))
+        data = out.getvalue()
+        return Segment(SealedFile(lambda start, length: data[start : start + length], len(data), name))
+
+
+@dataclass
+class _Disk:
+    """Segments in the folder of the index: written aside, flushed, renamed."""
+
+    folder: int
+
+    def make(self, write: Callable[[SealedWriter], str], opened: ExitStack) -> Segment:
+        draft = f"{token_hex(8)}.new"
+        # As readable as the records are: whoever may read them may use the index.
+        handle = os.open(draft, _NEW_FILE, 0o644, dir_fd=self.folder)
+        try:
+            with os.fdopen(handle, "wb") as out:
+                name = write(SealedWriter(out))
+            adopt_file(self.folder, draft, f"{name}.segment")
+        except BaseException:
+            with suppress(OSError):
+                remove_file(self.folder, draft)
+            raise
+        return _opened(self.folder, name, opened)
+
+
+def _made(place: _Memory | _Disk, old: Index | None, change: IndexChange, *, kept: bool) -> Index:
+    with ExitStack() as opened:
+        made: list[Segment] = []
+        draft = SegmentDraft()
+        for record in change.put():
+            draft.put(record)
+            if draft.size >= _DRAFT_NUMBERS:
+                made.append(place.make(draft.write, opened))
+                draft = SegmentDraft()
+        if draft.count:
+            made.append(place.make(draft.write, opened))
+        segments, purged = _without(old, change)
+        segments += [(segment, frozenset()) for segment in made]
+        merged = _to_merge(segments, purged)
+        if merged:
+            parts = [segments[number] for number in sorted(merged)]
+            segments = [item for number, item in enumerate(segments) if number not in merged]
+            with as_broken():
+                one = place.make(lambda out: merge_segments(parts, out), opened)
+            if one.count:
+                segments.append((one, frozenset()))
+        return Index(change.state, segments, kept, opened.pop_all())
+
+
+def _without(old: Index | None, change: IndexChange) -> tuple[list[tuple[Segment, frozenset[int]]], set[int]]:
+    """Return the old segments without what is put anew or forgotten, and which of them hold what is forgotten."""
+    segments, purged = [], set[int]()
+    for place, (segment, dead) in enumerate(old.segments if old is not None else ()):
+        with as_broken():
+            again = {number for name in change.ids if (number := segment.find(name)) is not None}
+            gone = {number for name in change.forget if (number := segment.find(name)) is not None}
+        segments.append((segment, dead | again | gone))
+        if gone:
+            purged.add(place)
+    return segments, purged
+
+
+def _to_merge(segments: Sequence[tuple[Segment, frozenset[int]]], purged: Collection[int]) -> set[int]:
+    """Return which segments become one: those with something to forget, and the small ones if there are too many."""
+    merged = {*purged, *(place for place, (segment, dead) in enumerate(segments) if 2 * len(dead) > segment.count)}
+    if len(segments) > _MOST_SEGMENTS:
+        tokens, least = 0, 2
+        for place in sorted(range(len(segments)), key=lambda place: segments[place][0].tokens):
+            size = segments[place][0].tokens
+            if (least <= 0 and size > 2 * tokens) or tokens + size > _MOST_TOKENS:
+                break
+            merged.add(place)
+            tokens, least = tokens + size, least - 1
+    return merged
+
+
+def _opened(folder: int, name: str, opened: ExitStack) -> Segment:
+    descriptor = open_regular(f"{name}.segment", INDEX_BYTES, dir_fd=folder)
+    opened.callback(os.close, descriptor)
+    size = os.fstat(descriptor).st_size
+    return Segment(SealedFile(lambda start, length: os.pread(descriptor, length, start), size, name))
+
+
+def _head_bytes(made: Index) -> bytes:
+    segments = [[segment.name, sorted(dead)] for segment, dead in made.segments]
+    head = {"version": _version(), "state": made.state, "segments": segments}
+    body = json.dumps(head, separators=(",", ":")).encode()
+    return sha256_hex(body).encode() + b"\n" + body
+
+
+def _parsed_head(data: bytes) -> tuple[Mapping[str, Any], list[tuple[str, frozenset[int]]]]:
+    digest, _, body = data.partition(b"\n")
+    if digest.decode() != sha256_hex(body):
+        raise ValueError("its digest is another")
+    head = json.loads(body)
+    if head["version"] != _version():
+        raise ValueError("it is of another version")
+    named = [(name, frozenset(dead)) for name, dead in head["segments"]]
+    if len(named) > _NEVER_MORE or not all(_NAME.fullmatch(name) for name, _ in named):
+        raise ValueError("its segments are not those of this program")
+    state: Mapping[str, Any] = {**head["state"]}
+    return state, named
+
+
+def _version() -> str:
+    """Return our version and that of Unicode, on which the cutting of words depends."""
+    return f"{_VERSION} {unicodedata.unidata_version}"
+
+
+def _tidy(folder: int, kept: Collection[str]) -> None:
+    for name in os.listdir(folder):
+        if name not in kept:
+            remove_tree(folder, name)
+
+
+def _locked(folder: int) -> bool:
+    """Lock the folder itself against other writers of the index; false if one has it for two seconds."""
+    for tried in range(_TRIES):
+        if tried:
+            sleep(_PAUSE_SECONDS)
+        with suppress(BlockingIOError):
+            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return True
+    return False

@@ -4,6 +4,7 @@ A folder that is not there holds nothing; one that cannot be read is an Archivis
 """
 
 import os
+import re
 from pathlib import Path
 
 from archivist.base.places import (
@@ -20,6 +21,10 @@ from archivist.model.errors import ArchivistError
 
 __all__ = ["find_archive", "manifest_paths", "revisions", "root_paths", "stamped_since"]
 
+# The names of the first 999,999 manifests.
+_PLAIN = re.compile(r"(?!000000)[0-9]{6}\.dsse\.json")
+_PLAIN_LENGTH = len("000001.dsse.json")
+
 
 def find_archive(start: Path) -> Path | None:
     """Return the nearest folder from `start` upward that holds archivist.toml."""
@@ -29,6 +34,10 @@ def find_archive(start: Path) -> Path | None:
 
 def manifest_paths(archive: Path) -> tuple[str, ...]:
     """List the manifests in order of their numbers; other names in the folder are left out."""
+    names = _names(archive / MANIFESTS)
+    # A writer lists a thousand of them again and again. Names of one length sort as their numbers do.
+    if not any(len(name) > _PLAIN_LENGTH and place_of(f"{MANIFESTS}/{name}") for name in names):
+        return tuple(f"{MANIFESTS}/{name}" for name in sorted(filter(_PLAIN.fullmatch, names)))
     return _numbered(archive, MANIFESTS, "manifest")
 
 

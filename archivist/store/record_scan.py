@@ -1,11 +1,17 @@
-"""Which records lie in an archive, and marks that change when one of their files does. No file is opened."""
+"""Which records lie in an archive, and marks that change when one of their files does. No file is opened.
 
+Three looks, each dearer than the one before: at the folders that hold records' folders, which change when one comes or
+goes; at the folder of each record, which changes with a new revision; into one record's folder.
+"""
+
+import hashlib
 import os
 import stat
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from archivist.base.digest import sha256_hex
 from archivist.base.places import (
     RECORDS,
     is_record_id,
@@ -19,35 +25,55 @@ from archivist.base.places import (
 )
 from archivist.model.errors import ArchivistError
 
-__all__ = ["Seen", "look_at_record", "scan_records"]
+__all__ = ["Seen", "look_at_record", "look_at_shelves", "record_folders", "records_named"]
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
     """The newest revision of a record (0 if it has none), the source's path if there is one, and the mark.
 
-    The mark holds size, times and number of each file that the record's text and metadata come from. Whoever changes
-    a file changes its ctime, which no call can set.
+    The mark is 16 bytes made of size, times and number of each file that the record's text and metadata come from.
+    Whoever changes a file changes its ctime, which no call can set.
     """
 
     revision: int
     source: str | None
-    mark: str
+    mark: bytes
 
 
-def scan_records(root: Path, writing: Collection[str] = ()) -> dict[str, Seen]:
-    """Return record id → what is in its folder. Links are not followed; `writing` paths are not there yet.
+def look_at_shelves(root: Path, *beside: str) -> tuple[str, int]:
+    """Return a mark of the folders that hold the folders of records, and of others; and when one changed last.
 
-    ArchivistError if a folder cannot be read: a record that cannot be seen is not one that is not there.
+    The time is by the clock of the disk, in nanoseconds. ArchivistError as for `record_folders`.
     """
-    if (root / RECORDS).is_symlink():
-        raise ArchivistError(f"the folder {RECORDS} is a link", "see: archivist verify")
-    records = {}
-    for shelf in _folders(root, RECORDS, is_shelf):
-        for record_id in _folders(root, f"{RECORDS}/{shelf}", is_record_id):
-            if record_id.startswith(shelf) and (seen := look_at_record(root, record_id, writing)) is not None:
-                records[record_id] = seen
-    return records
+    paths = [*beside, RECORDS, *(f"{RECORDS}/{shelf}" for shelf in _shelves(root))]
+    looks = [_status(root, path) for path in paths]
+    mark = " ".join(f"{path} {_stamp(status)}" for path, status in zip(paths, looks, strict=True))
+    times = (max(look.st_mtime_ns, look.st_ctime_ns) for look in looks if look is not None)
+    return sha256_hex(mark.encode()), max(times, default=0)
+
+
+def record_folders(root: Path, settled: int) -> dict[str, bytes]:
+    """Return record id → the mark of its folder, 8 bytes; zeros for one that changed at `settled` or later.
+
+    A folder that changes twice between two ticks of the disk's clock looks as if it had changed once, so the mark of
+    one that has just changed says nothing. Links are not followed. ArchivistError if a folder cannot be read: a record
+    that cannot be seen is not one that is not there.
+    """
+    found = {}
+    for shelf in _shelves(root):
+        for entry in _entries(root, f"{RECORDS}/{shelf}"):
+            if is_record_id(entry.name) and entry.name.startswith(shelf) and entry.is_dir(follow_symlinks=False):
+                status = entry.stat(follow_symlinks=False)
+                young = max(status.st_mtime_ns, status.st_ctime_ns) >= settled
+                found[entry.name] = bytes(8) if young else _short_digest(_stamp(status).encode(), 8)
+    return found
+
+
+def records_named(root: Path, beginning: str) -> list[str]:
+    """Return the ids of the records whose folders' names begin with these digits, two or more."""
+    names = (entry.name for entry in _entries(root, f"{RECORDS}/{beginning[:2]}"))
+    return sorted(name for name in names if is_record_id(name) and name.startswith(beginning))
 
 
 def look_at_record(root: Path, record_id: str, writing: Collection[str] = ()) -> Seen | None:
@@ -64,23 +90,38 @@ def look_at_record(root: Path, record_id: str, writing: Collection[str] = ()) ->
     if not revision and source is None:
         return None
     paths = (json_path(record_id, revision), xml_path(record_id, revision), source)
-    return Seen(revision, source, f"r{revision} " + " ".join(_mark(root, path) for path in paths))
+    mark = f"r{revision} " + " ".join(_mark(root, path) for path in paths)
+    return Seen(revision, source, _short_digest(mark.encode(), 16))
 
 
 def _mark(root: Path, path: str | None) -> str:
-    if path is None:
-        return "-"
-    try:
-        status = os.lstat(f"{root}/{path}")
-    except OSError:
+    status = _status(root, path) if path is not None else None
+    if status is None:
         return "-"  # whoever reads it finds out why
     kind = "" if stat.S_ISREG(status.st_mode) else "!"
-    return f"{kind}{status.st_size}.{status.st_mtime_ns}.{status.st_ctime_ns}.{status.st_ino}"
+    return f"{kind}{status.st_size}.{_stamp(status)}"
 
 
-def _folders(root: Path, folder: str, is_one: Callable[[str], bool]) -> list[str]:
-    entries = _entries(root, folder)
-    return sorted(item.name for item in entries if is_one(item.name) and item.is_dir(follow_symlinks=False))
+def _shelves(root: Path) -> list[str]:
+    if (root / RECORDS).is_symlink():
+        raise ArchivistError(f"the folder {RECORDS} is a link", "see: archivist verify")
+    entries = _entries(root, RECORDS)
+    return sorted(item.name for item in entries if is_shelf(item.name) and item.is_dir(follow_symlinks=False))
+
+
+def _status(root: Path, path: str) -> os.stat_result | None:
+    try:
+        return os.lstat(f"{root}/{path}")
+    except OSError:
+        return None
+
+
+def _stamp(status: os.stat_result | None) -> str:
+    return f"{status.st_mtime_ns}.{status.st_ctime_ns}.{status.st_ino}" if status else "-"
+
+
+def _short_digest(data: bytes, length: int) -> bytes:
+    return hashlib.blake2b(data, digest_size=length).digest()
 
 
 def _entries(root: Path, folder: str) -> Iterator[os.DirEntry[str]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from lxml import etree
 
@@ -41,8 +42,11 @@ def children(node: etree._Element, local: str) -> Iterator[etree._Element]:
 
 def one_or_none(node: etree._Element, path: str, **wanted: str) -> etree._Element | None:
     """Return the descendant at `path` (names with `/`) with the wanted attributes; Unreadable if there are several."""
-    steps = "/".join(name(local) for local in path.split("/"))
-    matches = [item for item in node.iterfind(steps) if all(item.get(key) == value for key, value in wanted.items())]
+    matches = [node]
+    for step in _steps(path):
+        matches = [child for holder in matches for child in holder.iterchildren(step)]
+    for key, value in wanted.items():
+        matches = [item for item in matches if item.get(key) == value]
     if len(matches) > 1:
         raise Unreadable(matches[1], f"{_shown(path, wanted)} stands {len(matches)} times")
     return matches[0] if matches else None
@@ -110,6 +114,11 @@ def read_with(node: etree._Element, reader: Callable[[str], str], text: str) -> 
         return reader(text)
     except ValueError as error:
         raise Unreadable(node, f"{_local(node)}: {error}") from error
+
+
+@cache
+def _steps(path: str) -> tuple[str, ...]:
+    return tuple(name(local) for local in path.split("/"))
 
 
 def _shown(path: str, wanted: dict[str, str]) -> str:

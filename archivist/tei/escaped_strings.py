@@ -45,6 +45,9 @@ FORM = XmlForm(lambda text: escaped_text(carried(text)), lambda text: escaped_va
 
 def restored(text: str) -> str:
     """Read what `carried` wrote, also after re-indentation; ValueError for a backslash that begins no escape."""
+    # Most strings stand for themselves. A line end or a tabulator is not printable.
+    if text.isprintable() and "\\" not in text and "  " not in text and text.strip(" ") == text:
+        return text
     return _ESCAPE.sub(_unescape, _XML_SPACE.sub(" ", text).strip(" "))
 
 

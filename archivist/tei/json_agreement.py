@@ -9,10 +9,11 @@ from lxml import etree
 
 from archivist.model.findings import Finding, finding
 from archivist.model.record import Record
-from archivist.model.record_json import record_to_dict
+from archivist.model.record_json import record_from_dict, record_to_dict
 from archivist.tei.named_entities import misnamed
-from archivist.tei.parse import record_from_tei
+from archivist.tei.parse import described_by_tei
 from archivist.tei.positions import misplaced
+from archivist.tei.text_walk import Walk, walked
 
 __all__ = ["disagreements"]
 
@@ -26,20 +27,41 @@ class _Absent:
 _ABSENT = _Absent()
 
 
-def disagreements(record: Record, root: etree._Element, path: str) -> tuple[Finding, ...]:
+def disagreements(record: Record, root: etree._Element, path: str, walk: Walk | None = None) -> tuple[Finding, ...]:
     """Return a finding for each place that the two state otherwise, each misplaced mark, each misnamed entity.
 
     Expected is record.json, found record.xml, both as JSON; the place is written `metadata.title.value`,
-    `mentions[3].start`.
+    `mentions[3].start`. `walk` is what `walked` gave.
     """
-    parsed, findings = record_from_tei(root, path)
-    if parsed is None:
+    walk = walk or walked(root)
+    described, findings = described_by_tei(root, path, walk)
+    if described is None:
         return findings
-    differing = (
-        finding("tei-disagrees", path, expected=_shown(expected), found=_shown(found), place=place)
-        for place, expected, found in _differences("", record_to_dict(record), record_to_dict(parsed))
-    )
-    return (*findings, *differing, *misplaced(parsed, root, path), *misnamed(parsed, root, path))
+    expected = record_to_dict(record)
+    parsed = record_from_dict(described)
+    same = described | {"schema": expected["schema"]} == expected and _is_exact(expected)
+    differing = () if same else _disagreements(expected, record_to_dict(parsed), path)
+    return (*findings, *differing, *misplaced(parsed, root, path, walk), *misnamed(parsed, root, path))
+
+
+def _disagreements(expected: Any, found: Any, path: str) -> Iterator[Finding]:
+    for place, left, right in _differences("", expected, found):
+        yield finding("tei-disagrees", path, expected=_shown(left), found=_shown(right), place=place)
+
+
+def _is_exact(value: Any) -> bool:
+    """Return whether a value holds no number that only equals an integer: True is 1 and 1.0 is 1 to Python."""
+    waiting = [value]
+    while waiting:
+        item = waiting.pop()
+        kind = item.__class__
+        if kind is dict:
+            waiting += item.values()
+        elif kind is list:
+            waiting += item
+        elif kind is bool or kind is float:
+            return False
+    return True
 
 
 def _differences(place: str, expected: Any, found: Any) -> Iterator[tuple[str, Any, Any]]:

@@ -12,8 +12,9 @@ from archivist.tei.parse_annotations import Annotations
 from archivist.tei.parse_header import header_parts, people
 from archivist.tei.rebuild import rebuilt_text
 from archivist.tei.relations import relations_in
+from archivist.tei.text_walk import Walk, walked
 
-__all__ = ["record_from_tei"]
+__all__ = ["described_by_tei", "record_from_tei"]
 
 
 def record_from_tei(root: etree._Element, path: str) -> tuple[Record | None, tuple[Finding, ...]]:
@@ -22,9 +23,18 @@ def record_from_tei(root: etree._Element, path: str) -> tuple[Record | None, tup
     Slices of the text come from `text` itself, not from a copy. Values are not judged here: the schemas
     and the rules of the validation room do that.
     """
-    text, findings = rebuilt_text(root, path)
+    described, findings = described_by_tei(root, path, walked(root))
+    return (None if described is None else record_from_dict(described)), findings
+
+
+def described_by_tei(root: etree._Element, path: str, walk: Walk) -> tuple[dict[str, Any] | None, tuple[Finding, ...]]:
+    """Read the whole record as `record_from_tei` does, and return it as the object of record.json without its schema.
+
+    `walk` is what `walked` gave.
+    """
+    text, findings = rebuilt_text(root, path, walk)
     try:
-        return record_from_dict(_record(root, text)), findings
+        return _record(root, text), findings
     except Unreadable as error:
         return None, (*findings, finding("tei-unreadable", path, line=error.line, why=str(error)))
 

@@ -1,6 +1,7 @@
 """Check that blocks and marked names stand where they say, and that marks say what the annotations do."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -11,7 +12,7 @@ from archivist.model.record import Record
 from archivist.tei.body import CARRIER, statement_id
 from archivist.tei.divisions import divide
 from archivist.tei.inline import date_mark
-from archivist.tei.text_walk import glyphs, steps, text_element
+from archivist.tei.text_walk import Walk, WalkStep, walked
 from archivist.tei.vocabulary import XML_ID, name, source_range
 
 __all__ = ["misplaced"]
@@ -21,17 +22,17 @@ _Place = tuple[str, int, int]
 _DIVISION = name("div")
 
 
-def misplaced(record: Record, root: etree._Element, path: str) -> tuple[Finding, ...]:
+def misplaced(record: Record, root: etree._Element, path: str, walk: Walk | None = None) -> tuple[Finding, ...]:
     """Return a finding for each block or mark in `text` that is not where it should be, or not as its mention says.
 
-    And for each division that holds words of another statement than the one that it names.
+    And for each division that holds words of another statement than the one that it names. `walk` is what `walked`
+    gave.
     """
-    text = text_element(root)
-    if text is None:
-        return ()
+    walk = walk or walked(root)
     marks = _Marks(record, root)
+    spans, divisions = _spans(walk.steps)
     findings = []
-    for node, (start, end) in _spans(text, glyphs(root)):
+    for node, start, end in spans:
         if node.tag not in _MARKS:
             said = node.get("corresp")
         elif node.get("source") is not None:  # before version 1.2 of the schemas
@@ -46,24 +47,12 @@ def misplaced(record: Record, root: etree._Element, path: str) -> tuple[Finding,
             findings.append(
                 finding("tei-position", path, expected=expected, found=found, element=place, line=node.sourceline)
             )
-    return (*findings, *_strayed(record, text, glyphs(root), path))
+    return (*findings, *_strayed(record, walk.words, divisions, path))
 
 
-def _strayed(record: Record, text: etree._Element, characters: dict[str, str], path: str) -> Iterator[Finding]:
+def _strayed(record: Record, words: str, divisions: Sequence["_Span"], path: str) -> Iterator[Finding]:
     """Return a finding for each division that is not the one that the spans of the statements give in its place."""
-    pieces: list[str] = []
-    divisions: list[tuple[etree._Element, int, int]] = []
-    begun = length = 0
-    for step in steps(text, characters):
-        if step.node.tag == _DIVISION and step.kind == "open":
-            begun = length
-        elif step.node.tag == _DIVISION and step.kind == "close":
-            divisions.append((step.node, begun, length))
-        elif step.kind in ("emit", "break"):
-            pieces.append(step.text)
-            length += len(step.text)
-    words = "".join(pieces)
-    expected = divide(words, split_lines(words), record.statements)
+    expected = divide(words, split_lines(words), record.statements) if divisions else ()
     for index, (node, begun, length) in enumerate(divisions):
         division = expected[index] if index < len(expected) else None
         owner = (
@@ -72,6 +61,12 @@ def _strayed(record: Record, text: etree._Element, characters: dict[str, str], p
         ends = division is not None and division.segments[-1].end == length
         if node.get("decls") != f"#{owner}" or not ends:
             yield finding("tei-division", path, found=source_range(begun, length), line=node.sourceline)
+
+
+class _Span(NamedTuple):
+    node: etree._Element
+    start: int
+    end: int
 
 
 class _Marks:
@@ -109,19 +104,29 @@ def _entity(annotation: etree._Element | None) -> str | None:
     return None if annotation is None else annotation.get("corresp")
 
 
-def _spans(text: etree._Element, characters: dict[str, str]) -> Iterator[tuple[etree._Element, tuple[int, int]]]:
-    """Return blocks and marks with the range that they really cover, each when it closes."""
-    position = 0
+def _spans(steps: Iterable[WalkStep]) -> tuple[list[_Span], list[_Span]]:
+    """Return blocks and marks, then divisions, with the range that each really covers, in the order of their ends."""
+    position = begun_division = 0
     begun: dict[etree._Element, int] = {}
-    for step in steps(text, characters):
-        if step.kind in ("emit", "break"):
-            position += len(step.text)
-            if step.kind == "break":
-                _begin_after_first_break(step.node, begun, position)
-        elif step.kind == "open" and _counts(step.node):
-            begun[step.node] = position
-        elif step.kind == "close" and step.node in begun:
-            yield step.node, (begun.pop(step.node), position)
+    spans: list[_Span] = []
+    divisions: list[_Span] = []
+    for kind, node, text in steps:
+        if kind == "emit":
+            position += len(text)
+        elif kind == "break":
+            position += len(text)
+            _begin_after_first_break(node, begun, position)
+        elif kind == "open":
+            if node.tag == _DIVISION:
+                begun_division = position
+            if _counts(node):
+                begun[node] = position
+        elif kind == "close":
+            if node.tag == _DIVISION:
+                divisions.append(_Span(node, begun_division, position))
+            if node in begun:
+                spans.append(_Span(node, begun.pop(node), position))
+    return spans, divisions
 
 
 def _begin_after_first_break(line_break: etree._Element, begun: dict[etree._Element, int], position: int) -> None:

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from functools import cached_property
+from typing import Literal, NamedTuple
 
 from lxml import etree
 
 from archivist.tei.vocabulary import FIRST_BYTE, LAST_BYTE, XML_ID, name
 
-__all__ = ["WalkStep", "glyphs", "steps", "text_element"]
+__all__ = ["Walk", "WalkStep", "glyphs", "steps", "text_element", "walked"]
 
 _STRUCTURE = frozenset(name(local) for local in ("text", "front", "body", "back", "group", "div"))
 _LB, _G = name("lb"), name("g")
@@ -19,8 +20,7 @@ _BYTE = re.compile(r"0x([0-9A-F]{2})")
 _LAST_CODE_POINT = 0x10FFFF
 
 
-@dataclass(frozen=True, slots=True)
-class WalkStep:
+class WalkStep(NamedTuple):
     """One step: an element opens or closes, a line end or characters are emitted, or something has no meaning here.
 
     `text` is what is emitted, or the code of a fault; `node` is the element it concerns.
@@ -29,6 +29,26 @@ class WalkStep:
     kind: Literal["open", "close", "break", "emit", "fault"]
     node: etree._Element
     text: str = ""
+
+
+@dataclass(frozen=True)
+class Walk:
+    """A whole walk through a document, for all who follow it: its one `text`, None if it has none, and the steps."""
+
+    text: etree._Element | None
+    characters: Mapping[str, str]
+    steps: tuple[WalkStep, ...]
+
+    @cached_property
+    def words(self) -> str:
+        """All that the steps emit."""
+        return "".join([step.text for step in self.steps if step.kind in ("emit", "break")])
+
+
+def walked(root: etree._Element) -> Walk:
+    """Walk through the `text` of a TEI document; what is given no longer holds when the tree is changed."""
+    text, characters = text_element(root), glyphs(root)
+    return Walk(text, characters, () if text is None else tuple(steps(text, characters)))
 
 
 def text_element(root: etree._Element) -> etree._Element | None:

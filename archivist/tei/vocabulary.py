@@ -1,6 +1,7 @@
 """Names that both directions share: the namespace, identifiers, document types."""
 
 import re
+from functools import cache
 
 from archivist.tei.escaped_strings import name_from_text
 
@@ -57,6 +58,7 @@ DOCUMENT_TYPES = {
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 
 
+@cache
 def name(local: str) -> str:
     """Return the qualified name of a TEI element."""
     return f"{{{NAMESPACE}}}{local}"

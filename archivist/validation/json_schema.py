@@ -1,139 +1,25 @@
-"""JSON Schema, draft 2020-12, stricter than the library in three points.
+"""JSON Schema, draft 2020-12: jsonschema-rs judges where it can, jsonschema says in words what is wrong (ADR 41)."""
 
-An integer is an integer (not 3.0), a pattern's `$` is the end (not the place before a final line end),
-and a reference leads nowhere outside the schema.
-"""
-
-import json
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
-from jsonschema import Draft202012Validator, SchemaError, TypeChecker, ValidationError
-from jsonschema.validators import extend
-from referencing import Registry
-from referencing.exceptions import Unresolvable
-
-from archivist.base.canonical import NotCanonicalError, parse_strict
 from archivist.model.findings import Finding, finding
-from archivist.validation._json_accepts import Accepts, acceptor
-from archivist.validation._nodes import capped
+from archivist.validation.quick_json import quick_verdict
+from archivist.validation.schema_files import RECORD_JSON
 
 __all__ = ["json_schema_findings"]
 
-_SHOWN = 80
 
-
-def json_schema_findings(value: Any, schema: bytes, path: str, name: str = "record.schema.json") -> tuple[Finding, ...]:
+def json_schema_findings(value: Any, schema: bytes, path: str, name: str = RECORD_JSON) -> tuple[Finding, ...]:
     """Check parsed JSON; one `json-schema` finding an error with its JSON Pointer, or `schema-broken`."""
-    compiled = _compiled(schema, name)
-    if isinstance(compiled, Finding):
-        return (compiled,)
-    if compiled.accepts is not None and compiled.accepts(value):
+    verdict = quick_verdict(value, schema)
+    if verdict:
         return ()
-    try:
-        errors = sorted(
-            compiled.validator.iter_errors(value), key=lambda error: [str(part) for part in error.absolute_path]
-        )
-    except (Unresolvable, re.error) as error:
-        return (finding("schema-broken", name, schema=name, found=str(error)),)
-    return capped((_finding(inner, path) for error in errors for inner in _innermost(error)), path)
+    # To import it takes longer than to judge a hundred records, and most are right.
+    from archivist.validation.explain_json import explained  # noqa: PLC0415
 
-
-def _innermost(error: ValidationError) -> Iterator[ValidationError]:
-    """Return the errors that say most: those of the branch of a `oneOf` that fits best, not the `oneOf` itself."""
-    if not error.context:
-        yield error
-        return
-    branches: dict[Any, list[ValidationError]] = {}
-    for inner in error.context:
-        branches.setdefault(inner.schema_path[0], []).append(inner)
-    # A branch that fails in the type of the whole value was not meant; `null` beside an object, most often.
-    meant = [items for items in branches.values() if not any(_is_type_of_whole(item) for item in items)]
-    for inner in min(meant, key=len) if meant else [error]:
-        if inner is error:
-            yield error
-        else:
-            yield from _innermost(inner)
-
-
-def _is_type_of_whole(error: ValidationError) -> bool:
-    return error.validator == "type" and not error.path
-
-
-def _finding(error: ValidationError, path: str) -> Finding:
-    pointer = "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in error.absolute_path)
-    expected, found = _described(error)
-    return finding("json-schema", path, expected=expected, found=found, where=pointer or "/")
-
-
-def _described(error: Any) -> tuple[str, str]:
-    """Return what was expected and what stands there, both short."""
-    limit, value = error.validator_value, error.instance
-    if error.validator == "required":
-        missing = [name for name in limit if name not in value]
-        return f"the key {missing[0] if len(missing) == 1 else ', '.join(missing)}", "no such key"
-    if error.validator == "additionalProperties":
-        allowed = error.schema.get("properties", {})
-        extra = sorted(name for name in value if name not in allowed)
-        return "no other keys", _short(", ".join(extra))
-    words = {
-        "type": "a value of type {}",
-        "enum": "one of {}",
-        "const": "{}",
-        "pattern": "text of the form {}",
-        "minimum": "at least {}",
-        "exclusiveMaximum": "less than {}",
-        "minLength": "at least {} characters",
-        "minItems": "at least {} items",
-        "maxItems": "at most {} items",
-    }.get(str(error.validator), f"{error.validator} {{}}")
-    return words.format(_short(limit)), _short(value)
-
-
-def _short(value: Any) -> str:
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
-
-
-def _pattern(_validator: Any, pattern: str, instance: Any, _schema: Any) -> Iterator[ValidationError]:
-    exact = pattern[:-1] + r"\Z" if pattern.endswith("$") else pattern
-    if isinstance(instance, str) and not re.search(exact, instance):
-        yield ValidationError(f"{instance!r} does not match {pattern!r}")
-
-
-def _is_integer(_checker: TypeChecker, instance: Any) -> bool:
-    return isinstance(instance, int) and not isinstance(instance, bool)
-
-
-_Strict: Any = extend(  # type: ignore[no-untyped-call]
-    Draft202012Validator,
-    {"pattern": _pattern},
-    type_checker=Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_integer),
-)
-
-
-@dataclass(frozen=True)
-class _Schema:
-    validator: Any
-    accepts: Accepts | None
-
-
-@lru_cache(maxsize=8)
-def _compiled(schema: bytes, name: str) -> _Schema | Finding:
-    try:
-        parsed = parse_strict(schema)
-        _Strict.check_schema(parsed)
-    except (NotCanonicalError, SchemaError) as error:
-        return finding("schema-broken", name, schema=name, found=_short(str(error).split("\n")[0]))
-    # An empty registry: nothing is fetched, whatever a `$ref` says.
-    return _Schema(_Strict(parsed, registry=Registry()), _acceptor(parsed))
-
-
-def _acceptor(parsed: Any) -> Accepts | None:
-    try:
-        return acceptor(parsed)
-    except re.error:  # told where it is met
-        return None
+    findings = explained(value, schema, path, name)
+    if verdict is False and not findings:
+        # One of the two is wrong, and nobody knows which: what is not accepted by both is not accepted.
+        shown = {"expected": "one verdict of two engines", "found": "jsonschema-rs refuses it, jsonschema does not"}
+        return (finding("json-schema", path, **shown, where="/"),)
+    return findings

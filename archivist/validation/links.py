@@ -26,7 +26,8 @@ _POINTERS = (
 _SHARED = "shared:"
 _RANKS = {name: rank for rank, name in enumerate(_POINTERS)}
 _RANGE = re.compile("src:([0-9]{1,12}),([0-9]{1,12})")
-_IDENTIFIERS = etree.XPath("//@xml:id", namespaces={"xml": "http://www.w3.org/XML/1998/namespace"})
+_IDENTIFIERS = etree.XPath("//@xml:id", namespaces={"xml": "http://www.w3.org/XML/1998/namespace"}, smart_strings=False)
+_VALUES = etree.XPath("//@*", smart_strings=False)
 # One XPath in C, so that elements without a pointer (most of a long text) never become Python objects.
 _POINTING = etree.XPath("//*[" + " or ".join(f"@{name}" for name in _POINTERS) + "]")
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -45,7 +46,12 @@ def link_findings(
     `shared` are the xml:ids of the header that the record shares, to which `shared:` points. Findings `dangling-link`
     and `bad-range`.
     """
-    return capped(_link_findings(root, chars, path, shared), path)
+    targets = {f"#{item}" for item in selected(_IDENTIFIERS, root)} | {f"{_SHARED}{item}" for item in shared}
+    # Where what could be a pointer leads somewhere in every attribute, it does in those that hold pointers.
+    words = set(" ".join(selected(_VALUES, root)).split())
+    if not any(_problem(word, targets, chars) for word in words):
+        return ()
+    return capped(_link_findings(root, chars, path, targets), path)
 
 
 def language_tag_findings(root: etree._Element, path: str) -> tuple[Finding, ...]:
@@ -53,8 +59,7 @@ def language_tag_findings(root: etree._Element, path: str) -> tuple[Finding, ...
     return capped(_tag_findings(root, path), path)
 
 
-def _link_findings(root: etree._Element, chars: int | None, path: str, shared: frozenset[str]) -> Iterator[Finding]:
-    targets = {f"#{item}" for item in selected(_IDENTIFIERS, root)} | {f"{_SHARED}{item}" for item in shared}
+def _link_findings(root: etree._Element, chars: int | None, path: str, targets: set[str]) -> Iterator[Finding]:
     for element in selected(_POINTING, root):
         # An element has few of these attributes: asking for each of them took longer than all the rest.
         for name in sorted(_RANKS.keys() & element.keys(), key=_RANKS.__getitem__):

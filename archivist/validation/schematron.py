@@ -1,7 +1,8 @@
 """Rules over the tree: ISO Schematron by lxml's XSLT skeleton (queryBinding xslt, XPath 1).
 
-The skeleton's steps are run here one by one instead of through its class: the step that resolves
-inclusions is left out, and the final stylesheet may read and write nothing.
+It says which rule is broken, and where; that one is, a smaller stylesheet has said before (`quick_schematron`). Its
+steps are run here one by one instead of through its class: the step that resolves inclusions is left out, and the final
+stylesheet may read and write nothing.
 """
 
 from collections.abc import Iterator
@@ -9,13 +10,10 @@ from functools import lru_cache
 from typing import Any
 
 from lxml import etree
-from lxml.isoschematron import (  # type: ignore[import-not-found]  # the stubs lack it
-    iso_abstract_expand,
-    iso_svrl_for_xslt1,
-)
 
 from archivist.model.findings import Finding, catalogue, finding
 from archivist.validation._nodes import capped, line_of
+from archivist.validation.quick_schematron import keeps_rules
 from archivist.validation.schema_files import SCHEMATRON
 from archivist.validation.xml_parser import parse_xml
 
@@ -30,6 +28,9 @@ _FAILED = etree.XPath("//svrl:failed-assert | //svrl:successful-report", namespa
 
 def schematron_findings(root: etree._Element, schema: bytes, path: str) -> tuple[Finding, ...]:
     """Check the rules; a failed assert is the finding `sch-<its id>` if the catalogue has it, else `schematron`."""
+    kept = keeps_rules(root, schema)
+    if kept:
+        return ()
     compiled = _compiled(schema)
     if isinstance(compiled, Finding):
         return (compiled,)
@@ -37,7 +38,12 @@ def schematron_findings(root: etree._Element, schema: bytes, path: str) -> tuple
         report = compiled(root.getroottree())
     except etree.XSLTError as error:
         return (_broken(str(error)),)
-    return capped(_failures(root, report, path), path)
+    findings = capped(_failures(root, report, path), path)
+    if kept is False and not findings:
+        # One of the two is wrong, and nobody knows which: what is not accepted by both is not accepted.
+        unclear = finding("schematron", path, line=line_of(root), rule="unknown", found="Two stylesheets disagree.")
+        return (unclear,)
+    return findings
 
 
 def _failures(root: etree._Element, report: Any, path: str) -> Iterator[Finding]:
@@ -67,6 +73,12 @@ def _line(root: etree._Element, location: str | None) -> int:
 
 @lru_cache(maxsize=8)
 def _compiled(schema: bytes) -> etree.XSLT | Finding:
+    # Four stylesheets are compiled when this is imported; a record that keeps the rules needs none of them.
+    from lxml.isoschematron import (  # type: ignore[import-not-found]  # noqa: PLC0415  # the stubs lack it
+        iso_abstract_expand,
+        iso_svrl_for_xslt1,
+    )
+
     root, wrong = parse_xml(schema, SCHEMATRON)
     if root is None:
         return _broken(wrong[0].message)

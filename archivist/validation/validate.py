@@ -18,7 +18,7 @@ from archivist.validation.relax_ng import relax_ng_findings
 from archivist.validation.schema_files import RECORD_JSON, SchemaSet, named_schemas, schemas_by_digest
 from archivist.validation.schematron import schematron_findings
 from archivist.validation.shared_header import is_shared_header, shared_part
-from archivist.validation.xml_parser import parse_xml
+from archivist.validation.xml_parser import ParsedXml, parse_xml
 
 __all__ = ["Checked", "check_record_files", "check_record_json", "check_record_xml"]
 
@@ -33,24 +33,33 @@ class Checked:
 
 
 def check_record_files(
-    record_xml: bytes, record_json: bytes, schemas: SchemaSet, *, xml_path: str, json_path: str
+    record_xml: bytes,
+    record_json: bytes,
+    schemas: SchemaSet,
+    *,
+    xml_path: str,
+    json_path: str,
+    parsed: ParsedXml | None = None,
 ) -> Checked:
     """Run the checks in order; a file that fails one is not taken to a check that relies on it.
+
+    `parsed` is what `parse_xml` gave for record.xml, if it was asked before.
 
     1. record.json: strict JSON, its schema, the record.
     2. record.xml: the hardened parser, the schemas that it names, RELAX NG, Schematron, links (ranges against
        record.json's text), language tags.
     """
     record, json_findings = check_record_json(record_json, schemas, json_path)
-    root, xml_findings = check_record_xml(record_xml, schemas, record.text.chars if record else None, xml_path)
+    chars = record.text.chars if record else None
+    root, xml_findings = check_record_xml(record_xml, schemas, chars, xml_path, parsed)
     return Checked(root, record, (*xml_findings, *json_findings))
 
 
 def check_record_xml(
-    data: bytes, schemas: SchemaSet, chars: int | None, path: str
+    data: bytes, schemas: SchemaSet, chars: int | None, path: str, parsed: ParsedXml | None = None
 ) -> tuple[etree._Element | None, tuple[Finding, ...]]:
     """Parse and validate record.xml; `chars` bounds its ranges. The tree is None unless RELAX NG accepts it."""
-    root, findings = parse_xml(data, path)
+    root, findings = parsed or parse_xml(data, path)
     if root is None:
         return None, findings
     shared = shared_part(root, schemas, path)
@@ -84,7 +93,7 @@ def check_record_json(data: bytes, schemas: SchemaSet, path: str) -> tuple[Recor
         value = parse_strict(data)
     except NotCanonicalError as error:
         return None, (finding("json-syntax", path, found=str(error)),)
-    if not _is_unicode(value):
+    if b"\\u" in data and not _is_unicode(value):
         return None, (finding("json-syntax", path, found="a string with half a surrogate pair"),)
     findings = json_schema_findings(value, schemas.record_json, path, RECORD_JSON)
     return (None, findings) if findings else (record_from_dict(value), ())

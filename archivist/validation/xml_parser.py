@@ -7,6 +7,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -14,7 +15,7 @@ from archivist.base.limits import RECORD_XML_BYTES, XML_DEPTH
 from archivist.model.findings import Finding, finding
 from archivist.validation._nodes import capped, line_of, selected
 
-__all__ = ["XML_ID", "parse_xml"]
+__all__ = ["XML_ID", "ParsedXml", "parse_xml"]
 
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
@@ -25,16 +26,25 @@ _PROLOG = 1024
 # entities. Without a DTD there is nothing to expand, so a large file may have it; a one-line text can need it.
 _HUGE = 9_000_000
 
+_DEEP = etree.XPath("/*" * (XML_DEPTH + 1))
 _TOO_DEEP = etree.XPath(f"//*[count(ancestor::*) >= {XML_DEPTH}][1]")
 _INSTRUCTIONS = etree.XPath("//processing-instruction()")
+_IDENTIFIERS = etree.XPath("//@xml:id", namespaces={"xml": "http://www.w3.org/XML/1998/namespace"}, smart_strings=False)
 _IDENTIFIED = etree.XPath("//*[@xml:id]", namespaces={"xml": "http://www.w3.org/XML/1998/namespace"})
 
 
-def parse_xml(data: bytes, path: str) -> tuple[etree._Element | None, tuple[Finding, ...]]:
+class ParsedXml(NamedTuple):
+    """A tree and no findings, or no tree and what is wrong."""
+
+    root: etree._Element | None
+    findings: tuple[Finding, ...]
+
+
+def parse_xml(data: bytes, path: str) -> ParsedXml:
     """Parse to a tree with line numbers and without comments, or give None and what is wrong (codes `xml-*`)."""
     refused = _refused_bytes(data, path)
     if refused:
-        return None, (refused,)
+        return ParsedXml(None, (refused,))
     # Comments mean nothing in a record; dropped here, they cannot split a text node for anybody after us.
     parser = etree.XMLParser(
         encoding="utf-8",
@@ -49,9 +59,10 @@ def parse_xml(data: bytes, path: str) -> tuple[etree._Element | None, tuple[Find
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        return None, (finding("xml-syntax", path, line=error.lineno or 1, found=_one_line(error.msg)),)
+        problem = finding("xml-syntax", path, line=error.lineno or 1, found=_one_line(error.msg))
+        return ParsedXml(None, (problem,))
     wrong = capped(_refused_tree(root, path), path)
-    return (None if wrong else root), wrong
+    return ParsedXml(None if wrong else root, wrong)
 
 
 def _refused_bytes(data: bytes, path: str) -> Finding | None:
@@ -86,11 +97,17 @@ def _foreign_declaration(data: bytes) -> str | None:
 def _refused_tree(root: etree._Element, path: str) -> Iterator[Finding]:
     for item in selected(_INSTRUCTIONS, root):
         yield finding("xml-instruction", path, line=line_of(item), found=item.target)
-    for item in selected(_TOO_DEEP, root)[:1]:
+    for item in selected(_TOO_DEEP, root)[:1] if selected(_DEEP, root) else ():
         yield finding("xml-depth", path, line=line_of(item), expected=str(XML_DEPTH))
+    # White space around an xml:id is no part of it (xml:id 1.0, section 4).
+    names = [item.strip(" \t\r\n") for item in selected(_IDENTIFIERS, root)]
+    if len(set(names)) < len(names):
+        yield from _repeated(root, path)
+
+
+def _repeated(root: etree._Element, path: str) -> Iterator[Finding]:
     seen: dict[str, int] = {}
     for item in selected(_IDENTIFIED, root):
-        # White space around an xml:id is no part of it (xml:id 1.0, section 4).
         identifier, line = item.get(XML_ID).strip(" \t\r\n"), line_of(item)
         if identifier in seen:
             yield finding("xml-duplicate-id", path, line=line, found=identifier, first=seen[identifier])

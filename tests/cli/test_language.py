@@ -4,8 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-import typer
+import typer.main
 
+from archivist.cli.help_pages import leaves
 from archivist.cli.language import spoken
 from archivist.cli.main import app, run
 from archivist.cli.options import Options
@@ -99,18 +100,8 @@ def test_an_interruption_and_a_bug_are_told_in_the_readers_language(
     assert capsys.readouterr().err.startswith("خطأ: \u2067أخفق البرنامج archivist نفسه: \u2068ZeroDivisionError")
 
 
-def every_command(group: typer.Typer, name: str = "archivist") -> dict[str, set[str]]:
-    known = {
-        f"{name} {item.name}": set(item.callback.__annotations__) for item in group.registered_commands if item.callback
-    }
-    for item in group.registered_groups:
-        assert item.typer_instance is not None
-        known |= every_command(item.typer_instance, f"{name} {item.name}")
-    return known
-
-
 def test_every_command_takes_the_common_options() -> None:
-    known = every_command(app)
+    known = {name: {item.name for item in command.params} for name, command in leaves(typer.main.get_command(app))}
     del known["archivist completion"]  # it prints a script, and has nothing to tell
     for name, parameters in known.items():
         assert {"archive", "format", "quiet", "verbose", "lang"} <= parameters, name

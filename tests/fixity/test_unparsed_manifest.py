@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archivist.base.canonical import readable_bytes
+from archivist.fixity import unparsed_manifest
 from archivist.fixity.manifest_payload import statement_payload
 from archivist.fixity.unparsed_manifest import HEAD_BYTES, may_list, may_withhold
 from archivist.model.manifest import Manifest, Row, Withheld
@@ -45,6 +46,19 @@ def test_a_manifest_that_withholds_nothing_is_passed_over_by_its_head() -> None:
 def test_one_that_withholds_is_never_passed_over(because: str) -> None:
     withholding = replace(MANIFEST, withheld=(replace(ENTRY, because=because),))
     assert may_withhold(envelope(withholding)[:HEAD_BYTES])
+
+
+@pytest.mark.parametrize("length", range(3))
+def test_of_one_that_withholds_nothing_only_some_bytes_are_decoded(
+    length: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(unparsed_manifest, "_payload", lambda _: None)
+    head = envelope(replace(MANIFEST, archive="archivist.invalid/peek" + "x" * length))[:HEAD_BYTES]
+    assert not may_withhold(head)
+    # The same letters at another place of their groups, after the payload, or in no envelope, say something else.
+    assert may_withhold(head.replace(b'"payload": "', b'"payload": "A'))
+    assert may_withhold(head.replace(b'"payload": "', b'"payload": "", "more": "'))
+    assert may_withhold(b" " + head)
 
 
 def test_names_are_found_among_rows_and_withheld_files() -> None:

@@ -59,5 +59,5 @@ ASKED_ELSEWHERE = {
     "show/show.py",
     "signed/manifests.py",
     "trust/sign.py",
-    "verify/record_checks.py",
+    "verify/examine_task.py",
 }

@@ -31,7 +31,6 @@ ALLOWED = {
     "reports/_phrases.py": "the phrases of this program",
     "signing/tsa_http.py": "an answer over the network, which has its own limit",
     "store/verification_aids.py": "the aids of this program",
-    "store/index.py": "SQLite opens the index, which was looked at before",
     "store/journal.py": "looks at the owner and the names of its file, too; a descriptor from base/opening",
     "store/lock.py": "locks the file, and reads nothing of it",
     "validation/schema_files.py": "the schemas of this program",

@@ -56,6 +56,7 @@ def test_every_command_that_writes_is_swept(sweep) -> None:
     assert set(sweep.SCENES) == {
         "ingest-first",
         "ingest-second",
+        "ingest-many",
         "ingest-unsigned",
         "sign",
         "amend",

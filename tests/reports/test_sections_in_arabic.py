@@ -27,7 +27,7 @@ from archivist.model.results.trust import PinResult, RootDescription, TrustInFor
 from archivist.model.results.verify import CheckResult, Counts
 from archivist.pipeline.evaluate.judge import FIELDS
 from archivist.reports import View, render
-from archivist.reports.as_text import _SECTIONS
+from archivist.reports.as_text import TELLERS, sections
 
 FIRST = "وزارة المياه\nبيان\n03/04/2024\nتُدين الوزارة الاعتداء على بئر الوادي وتطالب بوقفه فوراً.\n"
 SECOND = "وزارة المياه\nبيان\n03/04/2024\nتأسف الوزارة للاعتداء علـى بئر الوادي.\n\nوتشكر أهالي الوادي.\n"
@@ -204,6 +204,6 @@ def test_every_command_has_said_something_in_no_english(reports: list[Report]) -
 
 def test_every_section_is_among_them_and_in_english_they_are_found_out(reports: list[Report]) -> None:
     every = (*reports, *WRITTEN)
-    assert {type(report.result) for report in every} == set(_SECTIONS)
+    assert {type(report.result) for report in every} == {kind for name in TELLERS for kind in sections(name)}
     found = {report.command for report in every if english_left(report, View())}
     assert {report.command for report in every} - found == EXACT

@@ -17,7 +17,7 @@ JOBS = SETTINGS["jobs"]
         (4, {"ARCHIVIST_JOBS": "3"}, {"jobs": 2}, Resolved(4, "--jobs")),
         (None, {"ARCHIVIST_JOBS": "3"}, {"jobs": 2}, Resolved(3, "ARCHIVIST_JOBS")),
         (None, {"ARCHIVIST_JOBS": ""}, {"jobs": 2}, Resolved(2, "archivist.toml")),
-        (None, {}, {}, Resolved(1, "default")),
+        (None, {}, {}, Resolved("cores", "default")),
     ],
 )
 def test_the_order(typed, environ, file, expected):

@@ -4,12 +4,14 @@ import errno
 import os
 import re
 from pathlib import Path
+from types import ModuleType
 
 import pytest
-from disk_calls import record_calls
+from disk_calls import places_of, record_calls
 
 from archivist.model.errors import ArchivistError
 from archivist.store import batch as batch_module
+from archivist.store import batch_steps
 from archivist.store.batch import WriteBatch, remove_files, write_batch
 from archivist.store.journal import Journal, read_journal
 from archivist.store.lock import writing
@@ -40,7 +42,16 @@ LOGGED = {"manifests/000001.dsse.json", "records/05/0582186ee6565d29ccefe4dccf63
 NEW = {**OLD, **BATCH.add, **BATCH.replace}
 for path in BATCH.remove:
     del NEW[path]
-CALLS = ("open", "write", "rename", "unlink", "mkdir", "rmdir", "fsync")
+CALLS = ("open", "write", "rename", "unlink", "mkdir", "rmdir", "fsync", "syncfs")
+
+
+@pytest.fixture(params=["each file", "at once"])
+def flushed(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Let every test that asks for it see both ways to flush, whatever the file system here may do."""
+    monkeypatch.setattr(batch_module, "_LARGE", 1)
+    monkeypatch.setattr(batch_module, "tells_failed_writes", lambda _: request.param == "at once")
+    monkeypatch.setattr(batch_steps, "flush_file_system", lambda _: None)
+    return request.param
 
 
 class Logged:
@@ -97,8 +108,8 @@ def die_at(monkeypatch: pytest.MonkeyPatch, call: int) -> list[str]:
     """Make the process end at its n-th call that changes the disk, before the call has an effect."""
     made: list[str] = []
 
-    def wrap(name: str):
-        real = getattr(os, name)
+    def wrap(place: ModuleType, attribute: str, name: str):
+        real = getattr(place, attribute)
 
         def counted(*arguments: object, **options: object) -> object:
             if name == "open" and not arguments[1] & os.O_CREAT:
@@ -110,8 +121,8 @@ def die_at(monkeypatch: pytest.MonkeyPatch, call: int) -> list[str]:
 
         return counted
 
-    for name in CALLS:
-        monkeypatch.setattr(os, name, wrap(name))
+    for place, attribute, name in places_of(CALLS):
+        monkeypatch.setattr(place, attribute, wrap(place, attribute, name))
     return made
 
 
@@ -135,6 +146,7 @@ def folders_of(paths: dict[str, bytes]) -> set[str]:
     return {parent.as_posix() for path in paths for parent in Path(path).parents} - {"."}
 
 
+@pytest.mark.usefixtures("flushed")
 def test_a_kill_at_any_call_leaves_the_archive_as_it_was_or_complete(tmp_path: Path) -> None:
     total = calls_of_a_whole_batch(tmp_path)
     assert total > 40
@@ -172,8 +184,8 @@ def refuse_at(monkeypatch: pytest.MonkeyPatch, call: int, number: int, *, ever_a
     """Let the n-th call that changes the disk fail, and all that come after it if the disk has gone for good."""
     made: list[str] = []
 
-    def wrap(name: str):
-        real = getattr(os, name)
+    def wrap(place: ModuleType, attribute: str, name: str):
+        real = getattr(place, attribute)
 
         def counted(*arguments: object, **options: object) -> object:
             if name == "open" and not arguments[1] & os.O_CREAT:
@@ -185,11 +197,12 @@ def refuse_at(monkeypatch: pytest.MonkeyPatch, call: int, number: int, *, ever_a
 
         return counted
 
-    for name in CALLS:
-        monkeypatch.setattr(os, name, wrap(name))
+    for place, attribute, name in places_of(CALLS):
+        monkeypatch.setattr(place, attribute, wrap(place, attribute, name))
     return made
 
 
+@pytest.mark.usefixtures("flushed")
 @pytest.mark.parametrize("ever_after", [False, True])
 def test_a_refusal_at_any_call_leaves_the_archive_as_it_was_or_complete(tmp_path: Path, *, ever_after: bool) -> None:
     total = calls_of_a_whole_batch(tmp_path)
@@ -213,6 +226,7 @@ def test_a_refusal_at_any_call_leaves_the_archive_as_it_was_or_complete(tmp_path
         assert told is not None or outcome == NEW, f"call {call}: what was acknowledged is there"
 
 
+@pytest.mark.usefixtures("flushed")
 def test_a_commit_that_the_disk_did_not_confirm_is_not_called_done(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -232,6 +246,7 @@ def test_a_commit_that_the_disk_did_not_confirm_is_not_called_done(
     assert contents(archive) == NEW
 
 
+@pytest.mark.usefixtures("flushed")
 def test_short_writes_are_continued(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     archive, real = make_archive(tmp_path), os.write
     monkeypatch.setattr(os, "write", lambda handle, data: real(handle, bytes(data[:1])))
@@ -239,6 +254,7 @@ def test_short_writes_are_continued(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert contents(archive) == NEW
 
 
+@pytest.mark.usefixtures("flushed")
 @pytest.mark.parametrize("call", [1, 4, 6, 20])
 def test_ctrl_c_in_the_middle_leaves_the_archive_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: int
@@ -263,6 +279,7 @@ def test_ctrl_c_in_the_middle_leaves_the_archive_as_it_was(
     assert folders(archive) == folders_of(OLD)
 
 
+@pytest.mark.usefixtures("flushed")
 def test_a_writer_whose_lock_was_removed_does_not_commit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     archive, real = make_archive(tmp_path), os.rename
 
@@ -314,8 +331,17 @@ ORDER: dict[str, list[str]] = {
 }
 
 
+def order_of_steps(flushed: str) -> dict[str, list[str]]:
+    """Return ORDER, or what it becomes where the file system is flushed at once."""
+    if flushed == "each file":
+        return ORDER
+    stage = [*ORDER["stage"][:2], r"(open|write) \.archivist/staging/[0-9]+", r"syncfs \."]
+    place = [r"mkdir records(/[^ ]*)?", ORDER["place"][1], r"syncfs \."]
+    return {**ORDER, "stage": stage, "place": place}
+
+
 def test_the_calls_of_a_batch_are_made_in_the_order_that_is_written_above_the_code(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, flushed: str
 ) -> None:
     archive = make_archive(tmp_path)
     steps = re.findall(r"^  [1-6]\. ([a-z]+) ", str(batch_module.__doc__), re.MULTILINE)
@@ -324,7 +350,8 @@ def test_the_calls_of_a_batch_are_made_in_the_order_that_is_written_above_the_co
         made = record_calls(monkeypatch, archive)
         write_batch(archive, BATCH)
     monkeypatch.undo()
-    expected = [pattern for step in steps for pattern in ORDER[step]]
+    order = order_of_steps(flushed)
+    expected = [pattern for step in steps for pattern in order[step]]
     at, met = 0, set()
     for call in made:
         at = next((number for number in range(at, len(expected)) if re.fullmatch(expected[number], call)), -1)
@@ -335,7 +362,7 @@ def test_the_calls_of_a_batch_are_made_in_the_order_that_is_written_above_the_co
 
 
 def test_every_file_and_every_folder_is_flushed_before_what_relies_on_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, flushed: str
 ) -> None:
     archive = make_archive(tmp_path)
     with writing(archive):
@@ -349,13 +376,15 @@ def test_every_file_and_every_folder_is_flushed_before_what_relies_on_it(
     assert len(staged) == len(BATCH.add) + len(BATCH.replace)
     for path in staged:
         last_write = max(number for number, call in enumerate(made) if call == f"write {path}")
-        assert last_write < made.index(f"fsync {path}") < journal
+        flush = f"fsync {path}" if flushed == "each file" else "syncfs ."
+        assert last_write < made.index(flush) < journal
     # 2. Before the commit, each folder into which a file was renamed or in which one was made is flushed after it.
     for number, call in enumerate(made[:commit]):
         name, *paths = call.split()
         if name in {"rename", "mkdir"} and not paths[-1].startswith(".archivist/staging"):
             folder = paths[-1].rpartition("/")[0]
-            assert f"fsync {folder}" in made[number:commit], call
+            own = number < journal or flushed == "each file"
+            assert (f"fsync {folder}" if own else "syncfs .") in made[number:commit], call
     # 3. Nothing is removed before the commit is flushed, and the journal goes after all that it names.
     assert made[commit + 1] == "fsync manifests/log"
     end = made.index("unlink .archivist/journal")
@@ -365,6 +394,7 @@ def test_every_file_and_every_folder_is_flushed_before_what_relies_on_it(
             assert f"fsync {call.split()[1].rpartition('/')[0]}" in made[number:end], call
 
 
+@pytest.mark.usefixtures("flushed")
 def test_a_recovery_flushes_what_it_takes_back_before_the_journal_goes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -393,6 +423,43 @@ def test_a_recovery_flushes_what_it_takes_back_before_the_journal_goes(
     for call in removed:
         assert f"fsync {call.split()[1].rpartition('/')[0]}" in made[made.index(call) : end]
     assert made[end + 1] == "fsync .archivist"
+
+
+def test_a_large_batch_takes_two_flushes_of_the_file_system_however_many_files_it_has(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batch_module, "tells_failed_writes", lambda _: True)
+
+    def counted(records: int) -> list[int]:
+        archive = make_archive(tmp_path / str(records))
+        names = [f"records/ab/ab{number:030x}/source.txt" for number in range(records)]
+        with writing(archive), pytest.MonkeyPatch.context() as patch:
+            made = record_calls(patch, archive)
+            write_batch(archive, WriteBatch(dict.fromkeys(names, b"text"), BATCH.commit, BATCH.replace))
+        return [sum(call.startswith(f"{name} ") for call in made) for name in ("syncfs", "fsync")]
+
+    assert counted(100) == counted(400) == [2, 5]
+    assert counted(10)[0] == 0
+
+
+def test_a_flush_of_the_file_system_that_fails_undoes_the_batch(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batch_module, "_LARGE", 1)
+    monkeypatch.setattr(batch_module, "tells_failed_writes", lambda _: True)
+    for failing in (1, 2):
+        archive, flushes = make_archive(tmp_path / str(failing)), []
+
+        def flush(_: int, *, failing: int = failing, flushes: list = flushes) -> None:
+            flushes.append(failing)
+            if len(flushes) == failing:
+                raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+        monkeypatch.setattr(batch_steps, "flush_file_system", flush)
+        with pytest.raises(ArchivistError, match="could not be written: Input/output error"):
+            write(archive)
+        assert contents(archive) == OLD
+        assert folders(archive) == folders_of(OLD)
 
 
 def test_what_is_planted_in_the_staging_folder_goes_and_leads_nowhere(tmp_path: Path) -> None:

@@ -1,9 +1,10 @@
 """Dates with the name of a month, in every language and calendar that has its names in a table."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from archivist.analysis.dates.calendars import ERA, calendar_of_era, gregorian, years
 from archivist.analysis.dates.written_date import Kind, WrittenDate
@@ -25,27 +26,63 @@ __all__ = ["worded_dates"]
 
 _LEAP = 2024  # 29 February is a day where no year is said
 _DAYS = range(1, 32)
+_FEW = 300  # characters: the words that prove a date, no statement
+_SETS = 16  # of names: so many patterns cost what those of all names do
+# For which names this process has read
+_read_for: set["_Names | None"] = set()
 _DAY = rf"(?<!\w){BEFORE_FIGURES}" + r"(?<![0-9][-/.,:])(?P<d>[0-9]{1,2})"
 # A year of two figures after the month: refused, and no reason to take the year from elsewhere.
 _SHORT_YEAR = r"(?P<short> ?[-/.] ?'?[0-9]{2}(?![\w:])|[ ,]{1,2}'[0-9]{2}(?!\w)|[ ,]{1,2}[0-9]{2}(?= ?(?:$|[\n\r.)])))"
 
 
+class _Names(NamedTuple):
+    """Some names of months: of the three calendars, and of others."""
+
+    known: tuple[str, ...]
+    other: tuple[str, ...]
+
+
 def worded_dates(text: str, tongue: Language) -> Iterator[WrittenDate]:
     """Return day-month-year, month-day-year, month-year, and a spelled day with its month, in no order."""
-    for match in _days().finditer(text):
-        yield from _day_first(match, int(match["d"]), tongue)
-    for match in _spelled(tongue.tag).finditer(text) if tongue.ordinals else ():
-        yield from _day_first(match, _ordinals(tongue.tag)[match["d"]], tongue)
-    months = _months()
-    for match in _month_first().finditer(text):
-        span = Span(match.start(), match.end())
-        yield _short(span) if match["short"] else _day(span, int(match["d"]), [months[match["m"]]], match["y"])
-    for match in _on_a_page().finditer(text):
-        yield _day(Span(match.start(), match.end()), int(match["d"]), [months[match["m"]]], match["y"])
-    for match in _month_year(tongue.tag).finditer(text):
-        yield from _month(match)
+    names = _names(text)
+    if names is None or any(names):
+        yield from _with_months(text, tongue, names)
     if tongue.of_month != "(?!)":
         yield from _days_of_this_month(text, tongue)
+
+
+def _with_months(text: str, tongue: Language, names: _Names | None) -> Iterator[WrittenDate]:
+    for match in _days(names).finditer(text):
+        yield from _day_first(match, int(match["d"]), tongue)
+    for match in _spelled(tongue.tag, names).finditer(text) if tongue.ordinals else ():
+        yield from _day_first(match, _ordinals(tongue.tag)[match["d"]], tongue)
+    months = _months()
+    for match in _month_first(names).finditer(text):
+        span = Span(match.start(), match.end())
+        yield _short(span) if match["short"] else _day(span, int(match["d"]), [months[match["m"]]], match["y"])
+    for match in _on_a_page(names).finditer(text):
+        yield _day(Span(match.start(), match.end()), int(match["d"]), [months[match["m"]]], match["y"])
+    for match in _month_year(tongue.tag, names).finditer(text):
+        yield from _month(match)
+
+
+def _names(text: str) -> _Names | None:
+    """Return the names that stand in a few words, such as prove a date; None for all names.
+
+    No other could match, and a pattern of a thousand names takes longer to compile than some such words to read. Who
+    reads many, or a statement, reads all of them with the patterns of all names.
+    """
+    names = None
+    if len(text) <= _FEW and None not in _read_for and len(_read_for) < _SETS:
+        names = _Names(*(tuple(name for name in all_ if name in text) for all_ in (_months(), other_months())))
+    _read_for.add(names)
+    return names
+
+
+def _compiled(source: str, names: _Names | None) -> Search | re.Pattern[str]:
+    """Compile a pattern; a text that is read for some names alone is short."""
+    pattern = re.compile(source)
+    return Search(pattern) if names is None else pattern
 
 
 @cache
@@ -72,27 +109,29 @@ def _year() -> str:
     return rf"(?:(?: ?[-/] ?|\.|[ ,،]{{1,2}})(?:{before} )?(?P<y>[0-9]{{4}})(?![0-9])(?:{after}\b)?)"
 
 
-def _month_and_year() -> str:
-    names = alternation(_months())
+def _month_and_year(names: _Names | None) -> str:
+    known = alternation(_months() if names is None else names.known)
+    other = alternation(other_months() if names is None else names.other)
     return (
-        rf"(?:(?P<m>{names})(?:ي| ?ماه)?(?:(?: ?[-/\\] ?| ?\( ?| )(?P<m2>{names})ي?(?: ?\))?)?"
-        rf"|(?P<o>{alternation(other_months())}))(?!\w)(?:{_year()}|{_SHORT_YEAR})?(?: ?{ERA})?"
+        rf"(?:(?P<m>{known})(?:ي| ?ماه)?(?:(?: ?[-/\\] ?| ?\( ?| )(?P<m2>{known})ي?(?: ?\))?)?"
+        rf"|(?P<o>{other}))(?!\w)(?:{_year()}|{_SHORT_YEAR})?(?: ?{ERA})?"
     )
 
 
 @cache
-def _days() -> Search:
+def _days(names: _Names | None) -> Search | re.Pattern[str]:
     endings = either(map(folded, of_all("day_endings")))
-    return Search(re.compile(rf"{_DAY}(?:{endings}|\.)?(?: ?[-/] ?|[ ,]{{0,2}}){_of()}{_month_and_year()}"))
+    source = rf"{_DAY}(?:{endings}|\.)?(?: ?[-/] ?|[ ,]{{0,2}}){_of()}{_month_and_year(names)}"
+    return _compiled(source, names)
 
 
 @cache
-def _spelled(tag: str) -> re.Pattern[str]:
+def _spelled(tag: str, names: _Names | None) -> re.Pattern[str]:
     """Compile a spelled day; words before it keep "the second week of May" out."""
     tongue = language(tag)
     lead = alternation((*tongue.day_words, *tongue.before_ordinals, *tongue.weekday_numbers))
     days = alternation(_ordinals(tag))
-    return re.compile(rf"(?:^|(?<=[\n\r،,(])|(?<!\w){lead}) ?(?<!\w)(?P<d>{days}) {_of()}{_month_and_year()}")
+    return re.compile(rf"(?:^|(?<=[\n\r،,(])|(?<!\w){lead}) ?(?<!\w)(?P<d>{days}) {_of()}{_month_and_year(names)}")
 
 
 @cache
@@ -101,34 +140,39 @@ def _ordinals(tag: str) -> Mapping[str, int]:
 
 
 @cache
-def _month_first() -> Search:
+def _month_first(names: _Names | None) -> Search | re.Pattern[str]:
     """Compile month and day in the order of a language that puts the month first, in a text of any language."""
     groups = (group for item in known_languages().values() if item.month_first for group in item.months.values())
-    names = alternation(form for group in groups for form in cased(group))
+    months = alternation(form for group in groups for form in _among(names, cased(group)))
     source = (
-        rf"(?<!\w)(?P<m>{names})\.?[ ]{{1,2}}(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9:])"
+        rf"(?<!\w)(?P<m>{months})\.?[ ]{{1,2}}(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9:])"
         rf"(?! ?[-/] ?[0-9])(?:,?[ ]{{1,3}}(?P<y>[0-9]{{4}})(?!\w)|{_SHORT_YEAR})?"
     )
-    return Search(re.compile(source))
+    return _compiled(source, names)
 
 
 @cache
-def _on_a_page() -> Search:
+def _on_a_page(names: _Names | None) -> Search | re.Pattern[str]:
     """Compile the American order in any language, as web pages write it: only with comma and year."""
-    names = alternation(month_names())
-    return Search(re.compile(rf"(?<!\w)(?P<m>{names}) (?P<d>[0-9]{{1,2}})[,،] ?(?P<y>[0-9]{{4}})(?!\w)"))
+    months = alternation(_among(names, month_names()))
+    return _compiled(rf"(?<!\w)(?P<m>{months}) (?P<d>[0-9]{{1,2}})[,،] ?(?P<y>[0-9]{{4}})(?!\w)", names)
 
 
 @cache
-def _month_year(tag: str) -> Search:
+def _month_year(tag: str, names: _Names | None) -> Search | re.Pattern[str]:
     """Compile month and year, in the language's own names: "Mars 2020" is a month in French alone."""
     own = [form for group in language(tag).months.values() for form in cased(group)]
-    names = alternation(own or month_names())
+    months = alternation(_among(names, own or month_names()))
     source = (
-        rf"(?<!\w)(?P<m>{names})(?:(?: ?[-/] ?| ?\( ?| )(?P<m2>{names})(?: ?\))?)?ي?"
+        rf"(?<!\w)(?P<m>{months})(?:(?: ?[-/] ?| ?\( ?| )(?P<m2>{months})(?: ?\))?)?ي?"
         r"(?:[ ,]{1,2}|[ ](?:من )?عام |[ ]de )(?P<y>[0-9]{4})(?!\w)"
     )
-    return Search(re.compile(source))
+    return _compiled(source, names)
+
+
+def _among(names: _Names | None, forms: Iterable[str]) -> Iterator[str]:
+    """Return those of the forms of names that are to be looked for."""
+    return (form for form in map(folded, forms) if names is None or form in names.known)
 
 
 def _day_first(match: re.Match[str], day: int, tongue: Language) -> Iterator[WrittenDate]:

@@ -7,7 +7,8 @@ whoever else speaks for themselves makes a statement. What tells of all this in 
 by anybody, is a report.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from archivist.analysis.context import LEAD, TextContext
@@ -24,16 +25,47 @@ __all__ = ["find_document_type", "kind_of"]
 
 _GENERAL = frozenset(("statement", "communique"))  # a text that has named its kind says "the statement" further on
 _LEAD_IN = 300  # characters of the sentence that leads to a statement
+_PAGE_HEAD, _LABEL = 40, 90  # lines of a page above its text; characters of one that is a label or a path
+_LABEL_JOINT = re.compile(r"[|/›»>·:•]")
+_MARKS = " \t*#_-–—[]()."
 _FRONT_KEYS = ("type", "category", "categories", "tags", "kind", "genre", "document_type", "doctype", "section")
 
 
-def find_document_type(context: TextContext, issuer: Field | None = None) -> Field:
-    """Return the document type of the contract, section 4; of two words alike the first that the text uses."""
-    told = list(_told(context))
+def find_document_type(
+    context: TextContext, issuer: Field | None = None, speaker: Field | None = None, title: Field | None = None
+) -> Field:
+    """Return the document type of the contract, section 4; of two words alike the first that the text uses.
+
+    The fields that were read before say whose the text is, and what its title.
+    """
+    told = [*_told(context), *_mentioned(context)]
     if issuer is not None and issuer.value is not None:
         told = [replace(item, features=frozenset(("issued",))) for item in told]  # a word for a known body's statement
-    proposals = [*_named(context), *told, *signs(context, issuer)]
-    return context.decide("document_type", proposals)
+    named = [*_named(context), *_titled(context, title), *_labelled(context)]
+    proposals = [*named, *told, *signs(context, issuer), *_whose(issuer, speaker)]
+    around = _around(context, issuer, speaker)
+    return context.decide("document_type", [_in_text(item, around) for item in proposals])
+
+
+def _whose(issuer: Field | None, speaker: Field | None) -> Iterator[Proposal]:
+    """Propose a statement where somebody is known to have issued it, or to have spoken: the words say so."""
+    for field, rule in ((issuer, "type.issued"), (speaker, "type.spoken")):
+        if field is not None and field.value is not None:
+            yield Proposal("statement", rule, 38, "medium", tuple(replace(part, part="value") for part in field.evidence))
+
+
+def _around(context: TextContext, issuer: Field | None, speaker: Field | None) -> tuple[str, ...]:
+    """Return what is known of the text beside its words: its form, and whether somebody is its issuer or speaks."""
+    known = [("issuer", issuer), ("speaker", speaker)]
+    told = [name for name, field in known if field is not None and field.value is not None]
+    asked = [f"{name}-asked" for name, field in known if field is not None and field.value is None and field.candidates]
+    return (context.form.form, *told, *asked)
+
+
+def _in_text(item: Proposal, around: Iterable[str]) -> Proposal:
+    """Add to a proposal what is known of the text, by the group of its kind: a form speaks for one, against another."""
+    group = item.value if item.value == "report" else "statement" if item.value in _GENERAL else "genre"
+    return replace(item, features=item.features | {f"{group}-{name}" for name in around})
 
 
 def _named(context: TextContext) -> Iterator[Proposal]:
@@ -54,6 +86,44 @@ def _named(context: TextContext) -> Iterator[Proposal]:
         if parts.frame and parts.cue.start < parts.cue.end:
             lead_in = Span(max(parts.frame.start, parts.cue.start - _LEAD_IN), parts.cue.start)
             yield from _words(context, lead_in, "type.cue", 78)
+
+
+def _titled(context: TextContext, title: Field | None) -> Iterator[Proposal]:
+    """Propose the noun for a kind in the title; surer where the title begins with it."""
+    proof = title.evidence[0] if title is not None and title.value is not None and title.evidence else None
+    if proof is None or proof.start is None or proof.end is None:
+        return
+    start, end = (context.view.folded.index(place) for place in (proof.start, proof.end))
+    first = re.compile(r"[\W_]*").match(context.view.text, start, end)
+    for source, kind in context.tongue.genres.kinds:
+        match = pattern(rf"(?<!\w){source}(?!\w)").search(context.view.text, start, end)
+        if match is None:
+            continue
+        begins = first is not None and match.start() == first.end()
+        span = Span(match.start(), match.end())
+        if begins:
+            yield _proposal(context, kind, "type.title", 88, "high", span)
+        else:
+            yield _proposal(context, kind, "type.in-title", 58, "medium", span)
+        return
+
+
+def _labelled(context: TextContext) -> Iterator[Proposal]:
+    """Propose the kind that a line of the page above the text names and nothing else: "Press releases"."""
+    view, parts = context.view, context.parts
+    for line in [line for line in view.lines if line.start >= parts.body.start][:_PAGE_HEAD]:
+        if line.end - line.start > _LABEL:
+            continue
+        for words in _LABEL_JOINT.split(view.slice(line)):
+            kind = _kind_on_label(context.tongue, words.strip(_MARKS))
+            if kind:
+                start = line.start + view.slice(line).index(words)
+                yield _proposal(context, kind, "type.label", 62, "medium", view.trimmed(start, start + len(words)))
+                return
+
+
+def _kind_on_label(tongue: Language, words: str) -> str | None:
+    return next((kind for source, kind in tongue.genres.kinds if pattern(source).fullmatch(words)), None)
 
 
 def _front(context: TextContext) -> Iterator[Proposal]:
@@ -86,6 +156,17 @@ def _told(context: TextContext) -> Iterator[Proposal]:
     for number, (start, kind, span) in enumerate(sorted(told)):
         weight = (50 if start < area.start + LEAD else 35) - 2 * min(number, 1)
         yield _proposal(context, kind, "type.in-text", weight, "medium", span)
+
+
+def _mentioned(context: TextContext) -> Iterator[Proposal]:
+    """Propose the first word for a statement in the text outside quotations, whatever stands before it."""
+    text, scope = context.view.text, context.scope
+    for match in pattern(rf"(?<!\w){context.tongue.type_source}(?!\w)").finditer(text, scope.start, scope.end):
+        span = Span(match.start(), match.end())
+        kind = kind_of(context.tongue, match.group())
+        if kind and not context.quotes(span):
+            yield _proposal(context, kind, "type.mentioned", 30, "medium", span)
+            return
 
 
 def _first(context: TextContext, before: str, span: Span, rule: str, weight: int) -> Iterator[Proposal]:

@@ -1,8 +1,11 @@
 """A person with a role, or a role alone, in languages that write names with capitals."""
 
+import re
 from collections.abc import Sequence
 
+from archivist.analysis.languages import given_names
 from archivist.analysis.syntax.capital_words import is_acronym, is_small, span_of
+from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.person_names import full_name, name_start, person_run
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
@@ -12,6 +15,7 @@ from archivist.analysis.text_view import Span
 __all__ = ["person_in", "person_with_complement", "role_in"]
 
 _BRACKET = 4  # tokens of a bracket that holds a short form
+_GENITIVE = re.compile(r"(?:а|я|ы|и|ого|ой|ей)$")  # of a name where names are declined
 _ROLE_AND_NAME = 2  # tokens, at least
 
 
@@ -30,7 +34,7 @@ def person_in(setting: Setting, tokens: Sequence[Token], start: int, end: int, h
     while last > start and (tokens[last - 1].has("honorific") or not tokens[last - 1].word):
         last -= 1
     role = span_of(tokens, start, last) if head is not None and last > start else None
-    body = _complement(tokens, start, last, head) if head is not None else None
+    body = _complement(setting, tokens, start, last, head) if head is not None else None
     reasons = ("role-noun", "apposition") if head is not None else ("honorific",)
     return Phrase("person", span_of(tokens, start, end), name, role, body, reasons)
 
@@ -48,13 +52,13 @@ def person_with_complement(tokens: Sequence[Token], start: int, end: int, head: 
     return Phrase("person", span_of(tokens, start, end), name, role, body, ("role-noun", "apposition"))
 
 
-def role_in(tokens: Sequence[Token], start: int, end: int, head: int) -> Phrase:
+def role_in(setting: Setting, tokens: Sequence[Token], start: int, end: int, head: int) -> Phrase:
     """Return a role without a name, with the body that it belongs to."""
     span = span_of(tokens, start, end)
-    return Phrase("role", span, None, span, _complement(tokens, start, end, head), ("role-noun",))
+    return Phrase("role", span, None, span, _complement(setting, tokens, start, end, head), ("role-noun",))
 
 
-def _complement(tokens: Sequence[Token], start: int, end: int, head: int) -> Span | None:
+def _complement(setting: Setting, tokens: Sequence[Token], start: int, end: int, head: int) -> Span | None:
     """Return the body that a role belongs to: behind "of", or before the role as in "Foreign Ministry spokesman"."""
     behind = next((k for k in range(head + 1, end) if tokens[k].has("body") or _named(tokens, k, end)), None)
     if behind is not None and behind < end:
@@ -66,11 +70,25 @@ def _complement(tokens: Sequence[Token], start: int, end: int, head: int) -> Spa
     if behind is None and tokens[head].has("spokesman"):
         named = next((k for k in range(head + 1, end) if tokens[k].capital), None)
         if named is not None:
-            return span_of(tokens, named, end)
+            return None if _is_person(setting, tokens, Extent(named, end)) else span_of(tokens, named, end)
     before = [k for k in range(start, head) if tokens[k].has("body")]
     if before and tokens[before[-1]].capital:
         return span_of(tokens, start, before[-1] + 1)
     return None
+
+
+def _is_person(setting: Setting, tokens: Sequence[Token], extent: Extent) -> bool:
+    """Return whether somebody speaks for a person, not a body: a role or a given name, or two words with endings."""
+    first, words = tokens[extent.start], [token for token in tokens[extent.start : extent.end] if token.word]
+    if first.has("role", "honorific") or setting.known.at(first.start, "person"):
+        return True
+    if any(is_acronym(token) or token.has("body") for token in words):
+        return False
+    facts = setting.tongue.syntax
+    declined = facts is not None and bool(facts.oblique) and len(words) > 1
+    given = first.form in given_names() or first.form in setting.tongue.given_set
+    alone = len(words) == 1 and full_name(setting, first) is not None
+    return given or alone or (declined and all(token.capital and _GENITIVE.search(token.form) for token in words))
 
 
 def _named(tokens: Sequence[Token], place: int, end: int) -> bool:

@@ -41,7 +41,7 @@ def _by_role(setting: Setting, tokens: Sequence[Token], extent: Extent, head: in
         return None
     named = person_with_complement(tokens, start, end, head) or person_in(setting, tokens, start, end, head)
     if not tokens[head].has("body"):
-        return named or role_in(tokens, start, end, head)
+        return named or role_in(setting, tokens, start, end, head)
     surname_alone = named is not None and named.name is not None and " " not in setting.view.slice(named.name)
     return None if surname_alone else named
 

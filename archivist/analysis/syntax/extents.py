@@ -19,6 +19,7 @@ _BRACKET = 8  # tokens between brackets that belong to a name
 _SHOUTING = 0.7  # share of words in capitals in a line whose capitals say nothing
 _LISTED = 3  # words from a comma inside a name to its "and"
 _REACH = 34  # tokens: longer than any name with its role
+_FRAMED = 4  # tokens from a preposition to the noun of "in a written statement"
 _PARALLEL = 3  # tokens before "and the" in "against the X and the Y"
 _PROSE = (".", "!", "?", ":", "…", "”", "»", '"')  # a title has none at its end
 _BEHIND_COMMA = ("jr", "sr", "inc", "llc", "ltd", "s.a", "gmbh", "phd", "md")
@@ -160,6 +161,8 @@ def _inside(tokens: Sequence[Token], place: int, floor: int) -> bool:
         return False
     if before.has("governing") and token.has("close", "inside"):
         return True
+    if token.has("inside") and after.has("governing") and not after.capital:
+        return True  # "по борьбе с": what the body is for
     if not token.has("inside"):
         return False
     return (before.capital and (after.capital or after.has("article"))) or token.has("link")
@@ -202,7 +205,7 @@ class _Rightwards:
         if is_introducing(token):
             goes_on = not later or self._article(token)
         elif token.has("inside") and not token.capital:
-            goes_on = later and _goes_on(tokens, self.start, place)
+            goes_on = later and _goes_on(tokens, self.start, place, every_noun=self.every_noun)
         elif later and tokens[place - 1].has("governing") and token.has("close"):
             goes_on = True
         else:
@@ -232,15 +235,20 @@ class _Rightwards:
         return carried or inside or token.has("link")
 
 
-def _goes_on(tokens: Sequence[Token], start: int, place: int) -> bool:
+def _goes_on(tokens: Sequence[Token], start: int, place: int, *, every_noun: bool) -> bool:
     """Return whether a preposition goes on with the name: right behind its one noun, or a noun that takes it."""
     nouns = [token for token in tokens[start:place] if not token.has("article", "possessive")]
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     if after is None or after.has("time", "statement") or tokens[place - 1].has("governing"):
         return after is not None and tokens[place - 1].has("governing")
-    prose = tokens[-1].text in _PROSE
+    if after.has("governing") and not after.capital:
+        return True
     linked = tokens[place].has("link") and tokens[place - 1].word
-    return linked or (prose and len(nouns) == 1 and nouns[0].capital and (after.capital or after.has("article")))
+    if linked or len(nouns) != 1 or is_acronym(nouns[0]) or (every_noun and not nouns[0].has("body")):
+        return linked
+    framed = any(token.has("statement", "time") for token in tokens[place + 1 : place + _FRAMED])
+    named = nouns[0].capital and (after.capital or after.has("article"))
+    return tokens[-1].text in _PROSE and named and not framed
 
 
 def _adverb(tokens: Sequence[Token], place: int, start: int, *, every_noun: bool) -> bool:

@@ -32,6 +32,8 @@ def subject_of(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase |
         return None
     if before.has("conjunction"):
         return _leading(setting, tokens)
+    if before.has("pronoun") and not before.has("close", "clause") and place < verb:
+        return None  # "I have told NAME"
     return _before_verb(setting, tokens, place, verb)
 
 

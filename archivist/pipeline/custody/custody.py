@@ -21,7 +21,8 @@ from archivist.pipeline.signed.revoked_keys import Standing
 from archivist.pipeline.signed.signed_side import SignedSide, read_signed_side
 from archivist.pipeline.signed.withheld import WithheldParts, withheld_parts
 from archivist.pipeline.verify.file_checks import check_files
-from archivist.pipeline.verify.record_checks import Outcome, Task, examine_all, signed_tasks
+from archivist.pipeline.verify.record_checks import examine_all, signed_tasks
+from archivist.pipeline.verify.task import Outcome, Task
 from archivist.pipeline.verify.verdict import Verdict, batch_state, judge, log_state, signed_checks
 from archivist.signing.root_chain import pin_text
 from archivist.validation.schema_files import SchemaSet

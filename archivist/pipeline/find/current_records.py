@@ -1,6 +1,6 @@
 """Which records an archive holds now: those that can be read, those that were withheld, those still being written."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from archivist.base.digest import sha256_hex
@@ -8,27 +8,28 @@ from archivist.base.limits import ENVELOPE_BYTES, NOTE_BYTES
 from archivist.base.places import CHECKPOINT, record_file
 from archivist.fixity.measure import read_file
 from archivist.fixity.unparsed_manifest import may_list
-from archivist.model.errors import NothingError
 from archivist.model.findings import Finding
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.opened.being_written import being_written
 from archivist.pipeline.signed.withheld import read_withheld, withheld_parts
 from archivist.store.layout import manifest_paths
-from archivist.store.record_scan import Seen, scan_records
+from archivist.store.record_scan import look_at_record
 
-__all__ = ["Present", "checkpoint_digest", "records_present"]
+__all__ = ["Present", "checkpoint_digest", "records_present", "withheld_digest"]
 
 
 @dataclass(frozen=True)
 class Present:
-    """The records that can be looked at, those withheld, and the notes on what is left out.
+    """The records withheld, what is being written, and the notes on what is left out.
 
-    `withheld` is record id → the number of its newest revision, 0 where no revision is known of. `checkpoint` is the
-    SHA-256 of the one that stood before anything was looked at, None if there was none.
+    `withheld` is record id → the number of its newest revision, 0 where no revision is known of; `withheld_files` is a
+    digest of all that is withheld. `writing` paths are not there yet. `checkpoint` is the SHA-256 of the one that stood
+    before anything was looked at, None if there was none.
     """
 
-    seen: Mapping[str, Seen]
     withheld: Mapping[str, int]
+    withheld_files: str
+    writing: frozenset[str]
     notes: tuple[Finding, ...]
     checkpoint: str | None = None
 
@@ -39,8 +40,13 @@ def checkpoint_digest(archive: Archive) -> str | None:
     return None if data is None else sha256_hex(data)
 
 
+def withheld_digest(withheld: Iterable[str]) -> str:
+    """Return a digest of the paths of all withheld files."""
+    return sha256_hex("\n".join(sorted(withheld)).encode())
+
+
 def records_present(archive: Archive) -> Present:
-    """Look at an archive's folder; NothingError if it holds no record at all.
+    """Look at what an archive says of its records, and at none of their folders but those that it withholds.
 
     A record is withheld if a manifest withholds its newest revision, be its files here or not: the one before it is not
     what the record says now. Where the source alone was withheld, the record stands.
@@ -48,20 +54,19 @@ def records_present(archive: Archive) -> Present:
     checkpoint = checkpoint_digest(archive)
     unsettled, findings = being_written(archive)
     writing = _unlisted(archive, unsettled)
-    seen = scan_records(archive.root, writing)
+    withheld = read_withheld(archive.root)
     gone = {}
-    for record_id, parts in withheld_parts(read_withheld(archive.root)).items():
-        here = seen[record_id].revision if record_id in seen else 0
+    for record_id, parts in withheld_parts(withheld).items():
+        seen = look_at_record(archive.root, record_id, writing)
+        here = seen.revision if seen is not None else 0
         newest = parts.newest([here])
         if not here or parts.entry(newest) is not None:
             gone[record_id] = newest
-    if not seen and not gone:
-        raise NothingError("this archive holds no record", "add some: archivist ingest FILE")
     # Of the files that are being written a person sees the records; what was interrupted is told as it is.
     notes = tuple(
         item for item in findings if item.exit or (item.path in writing and item.path.endswith("/record.json"))
     )
-    return Present({name: item for name, item in seen.items() if name not in gone}, gone, notes, checkpoint)
+    return Present(gone, withheld_digest(withheld), writing, notes, checkpoint)
 
 
 def _unlisted(archive: Archive, unsettled: Collection[str]) -> frozenset[str]:

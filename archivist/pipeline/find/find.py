@@ -4,7 +4,6 @@ The index says which records to look at, in which order, and how many there are.
 its own files, and that it is what was asked for is seen there again.
 """
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,23 +11,25 @@ from archivist.base.lines import split_lines
 from archivist.base.places import is_record_word, record_folder, revision_folder
 from archivist.base.query import SearchExcerpt, SearchTerm, excerpt, parse_query, places_of
 from archivist.base.words import Word, words
-from archivist.model.card import Card, Facts, card_from_dict
+from archivist.model.card import Card, Facts
 from archivist.model.errors import NothingError, UsageError
 from archivist.model.findings import Finding, Report
 from archivist.model.metadata_json import displayed
-from archivist.model.record import Access
+from archivist.model.record import Access, is_open
 from archivist.model.results.find import FindResult, FoundRecord, Hit, Totals
 from archivist.pipeline.find.current_records import Present, records_present
-from archivist.pipeline.find.indexing import entry_of, searchable, with_index
+from archivist.pipeline.find.indexing import read_indexed, searchable, with_index
 from archivist.pipeline.find.record_cards import Found, read_found
 from archivist.pipeline.find.selection import Selection
 from archivist.pipeline.opened.archive import Archive
-from archivist.store.index import Index, IndexBrokenError, IndexEntry
+from archivist.store.index import Index, IndexBrokenError
+from archivist.store.index_query import IndexEntry, IndexQuestion, ask_index
+from archivist.store.record_scan import look_at_record, records_named
 from archivist.tei.vocabulary import DOCUMENT_TYPES
 
 __all__ = ["FindRequest", "list_records", "search"]
 
-_WORDS = 100  # a paragraph; SQLite's own limit is some thousand, and then it says nothing clear
+_WORDS = 100  # a paragraph
 _HITS = 3  # lines of one record; who wants all of them has `show`
 
 
@@ -57,7 +58,7 @@ def list_records(archive: Archive, asked: FindRequest, wanted: Sequence[str] = (
     NothingError if the archive holds no record, or none of a wanted id.
     """
     present = records_present(archive)
-    ids = frozenset(_id_of(name, present) for name in wanted)
+    ids = frozenset(_id_of(archive, name, present) for name in wanted)
     asked = replace(asked, selection=replace(asked.selection, ids=ids))
     return _report("list", archive, present, asked, ())
 
@@ -95,38 +96,26 @@ def _answer(
     """Take the index at its word for the order and the numbers, and at no word for what is shown."""
     chosen = asked.selection
     findings = _unreadable(archive, present, index)
-    meant = index.entries(units)
-    if not chosen.takes_all:
-        meant = [entry for entry in meant if chosen.takes(_card(entry))]
-    shown = [
-        entry
-        for entry in meant
-        if chosen.may_show(entry.id, Access(entry.level, entry.until), archive.context.clock.today())
-    ]
-    # Stable sorts, the last one decides: rank, then date (the newest first, undated last), then id.
-    shown.sort(key=lambda entry: entry.id)
-    shown.sort(key=lambda entry: entry.date or "", reverse=True)
-    shown.sort(key=lambda entry: round(entry.rank, 6))
     withheld = [] if units else sorted(_withheld(chosen, present))
-    total = len(shown) + len(withheld)
+    question = IndexQuestion(units, chosen.conditions(), chosen.ids, lambda access: _is_hidden(archive, chosen, access))
+    found = ask_index(index, replace(question, limit=asked.limit))
+    total = found.total + len(withheld)
     limit = asked.limit or total
-    records = [_shown(archive, present, entry, units) for entry in shown[:limit]]
+    records = [_shown(archive, present, chosen, entry, units) for entry in found.entries]
     records += [_nothing_but_number(name, present.withheld[name]) for name in withheld[: limit - len(records)]]
-    return _Answer(total, len(meant) - len(shown), tuple(records), findings)
+    return _Answer(total, found.hidden, tuple(records), findings)
 
 
-def _card(entry: IndexEntry) -> Card:
-    try:
-        return card_from_dict(json.loads(entry.card))
-    except (ValueError, TypeError, RecursionError) as error:
-        raise IndexBrokenError("it holds something else than cards") from error
+def _is_hidden(archive: Archive, chosen: Selection, access: Sequence[str]) -> bool:
+    level, until = access
+    return not (chosen.all_access or is_open(Access(level, until), archive.context.clock.today()))
 
 
 def _unreadable(archive: Archive, present: Present, index: Index) -> tuple[Finding, ...]:
     """Tell every record that could not be read: an answer without it may lack something."""
     unread: list[Finding] = []
     for record_id in index.unreadable():
-        seen = present.seen.get(record_id)
+        seen = look_at_record(archive.root, record_id, present.writing)
         found, problems = read_found(archive.root, record_id, seen) if seen is not None else (None, ())
         if found is not None or not problems:
             raise IndexBrokenError(f"it calls {record_id} unreadable")
@@ -141,11 +130,13 @@ def _withheld(selection: Selection, present: Present) -> Iterable[str]:
     return (name for name in present.withheld if not selection.ids or name in selection.ids)
 
 
-def _shown(archive: Archive, present: Present, entry: IndexEntry, units: Sequence[SearchTerm]) -> FoundRecord:
+def _shown(
+    archive: Archive, present: Present, chosen: Selection, entry: IndexEntry, units: Sequence[SearchTerm]
+) -> FoundRecord:
     """Read a record again and give what is shown of it; IndexBrokenError unless it is what the index says."""
-    seen = present.seen.get(entry.id)
-    found = read_found(archive.root, entry.id, seen)[0] if seen is not None else None
-    if found is None or entry_of(found.card)[:5] != entry[:5]:
+    found = read_indexed(archive, present, entry)
+    day = archive.context.clock.today()
+    if not (chosen.takes(found.card) and chosen.may_show(entry.id, found.card.access, day)):
         raise IndexBrokenError(f"it says of {entry.id} what the record does not")
     record = _record(found.card)
     if not units:
@@ -214,10 +205,11 @@ def _nothing_but_number(record_id: str, revision: int) -> FoundRecord:
     )
 
 
-def _id_of(wanted: str, present: Present) -> str:
+def _id_of(archive: Archive, wanted: str, present: Present) -> str:
     if not is_record_word(wanted):
         raise UsageError(f"{wanted!r} is not a record id", "an id is 32 hex digits; its first 4 or more are enough")
-    names = sorted(name for name in (*present.seen, *present.withheld) if name.startswith(wanted))
+    here = (name for name in records_named(archive.root, wanted) if look_at_record(archive.root, name, present.writing))
+    names = sorted({*here, *(name for name in present.withheld if name.startswith(wanted))})
     if not names:
         raise NothingError(f"no record {wanted} in this archive", "see which there are: archivist list")
     if len(names) > 1:

@@ -12,8 +12,6 @@ from archivist.base.places import json_path, record_folder, xml_path
 from archivist.model.card import Card, card_of
 from archivist.model.findings import Finding, finding
 from archivist.store.record_scan import Seen
-from archivist.tei.rebuild import rebuilt_text
-from archivist.validation.xml_parser import parse_xml
 
 __all__ = ["Found", "read_found"]
 
@@ -56,6 +54,10 @@ def _text(root: Path, record_id: str, seen: Seen, charset: str | None) -> str | 
     """Decode the source; of an extracted text, or where only the source was withheld, take what the TEI carries."""
     if charset in CHARSETS and seen.source is not None:
         return decode_exactly(read_below(root, seen.source, SOURCE_BYTES), charset)
+    # Only for these: most records are listed and found without a parser of XML.
+    from archivist.tei.rebuild import rebuilt_text  # noqa: PLC0415
+    from archivist.validation.xml_parser import parse_xml  # noqa: PLC0415
+
     path = xml_path(record_id, seen.revision)
     tree, _ = parse_xml(read_below(root, path, RECORD_XML_BYTES), path)
     if tree is None:

@@ -14,11 +14,13 @@ from archivist.model.errors import NothingError
 from archivist.model.findings import Finding, finding
 from archivist.model.record import Access, Record, Relation, is_open
 from archivist.model.results.show import Related, RelatedRecord
-from archivist.pipeline.find.indexing import entry_of, with_last_index
+from archivist.pipeline.find.current_records import records_present
+from archivist.pipeline.find.indexing import read_indexed, with_index
 from archivist.pipeline.find.record_cards import read_found
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.signed.withheld import WithheldParts, read_withheld, withheld_parts
 from archivist.store.index import Index, IndexBrokenError
+from archivist.store.index_query import IndexQuestion, ask_index
 from archivist.store.record_scan import look_at_record
 
 __all__ = ["related_to"]
@@ -39,17 +41,24 @@ def related_to(archive: Archive, record: Record) -> tuple[Related, tuple[Finding
     def use(index: Index) -> None:
         nonlocal others, hidden, more, unreadable
         day = archive.context.clock.today()
-        entries = sorted(item for item in index.relating(record.id) if item.id != record.id)
-        shown = [item for item in entries if is_open(Access(item.level, item.until), day)]
-        cards = [_card(archive, item.id) for item in shown[:_MOST]]
-        if [entry_of(card)[:5] for card in cards] != [item[:5] for item in shown[:_MOST]]:
+        told = ask_index(
+            index,
+            IndexQuestion(
+                conditions={"relations": {"to": lambda to: to == record.id}},
+                hidden=lambda access: not is_open(Access(*access), day),
+            ),
+        )
+        shown = sorted(item for item in told.entries if item.id != record.id)
+        cards = [read_indexed(archive, present, item).card for item in shown[:_MOST]]
+        if not all(is_open(card.access, day) for card in cards):
             raise IndexBrokenError(f"it says of what is related to {record.id} what the records do not")
         others = tuple(item for card in cards for item in _said_of(record.id, card))
-        hidden, more, unreadable = len(entries) - len(shown), len(shown[_MOST:]), len(index.unreadable())
+        hidden, more, unreadable = told.hidden, len(shown[_MOST:]), len(index.unreadable())
 
     notes: tuple[Finding, ...] = ()
+    present = records_present(archive)
     with suppress(NothingError):  # what is shown is only being written
-        notes = with_last_index(archive, use)
+        notes = with_index(archive, present, use)
     if unreadable:
         notes = (*notes, finding("relations-incomplete", reason=f"{unreadable} records cannot be read"))
     return Related((*stated, *others), hidden, more + len(record.relations[_MOST:])), notes
@@ -72,14 +81,6 @@ def _stated(archive: Archive, withheld: Mapping[str, WithheldParts], item: Relat
     if card is not None and not is_open(card.access, archive.context.clock.today()):
         card, state = None, "not-open"
     return RelatedRecord("to", item.type, item.to, card.facts.title if card else None, state, item.stated)
-
-
-def _card(archive: Archive, record_id: str) -> Card:
-    seen = look_at_record(archive.root, record_id)
-    found = read_found(archive.root, record_id, seen)[0] if seen is not None else None
-    if found is None:
-        raise IndexBrokenError(f"it says of {record_id} what the record does not")
-    return found.card
 
 
 def _said_of(record_id: str, card: Card) -> Iterator[RelatedRecord]:

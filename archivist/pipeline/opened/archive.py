@@ -3,16 +3,18 @@
 import shlex
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from archivist.base.places import MARKER
 from archivist.model.errors import ArchivistError, NothingError
 from archivist.model.findings import Report, finding
-from archivist.model.results.archive import InitResult
 from archivist.pipeline.opened.context import Context
-from archivist.pipeline.opened.new_archive import Wanted, begin, is_begun
 from archivist.settings.known import variable
 from archivist.settings.toml import Settings, read_settings
 from archivist.store.layout import find_archive
+
+if TYPE_CHECKING:
+    from archivist.model.results.archive import InitResult
 
 __all__ = [
     "AUTHORITY_FOLDER",
@@ -65,6 +67,8 @@ def open_archive(context: Context, place: Path | None = None, start: Path | None
 
 def archive_or_new(context: Context, place: Path | None = None) -> Archive | NewPlace:
     """Open the archive at `place`, or the nearest one upward; where there is none, return where one may be made."""
+    from archivist.pipeline.opened.new_archive import is_begun  # noqa: PLC0415  # what makes archives, for those who do
+
     root = place or find_archive(context.folder) or context.folder
     if not (root / MARKER).is_file() or is_begun(root):
         return NewPlace(root, context)
@@ -100,12 +104,16 @@ def initialise(  # what an archive begins with
 
     UsageError in a home folder, at the root of the file system, around the key folder, and where an archive is.
     """
+    from archivist.pipeline.opened.new_archive import Wanted, begin  # noqa: PLC0415  # as above
+
     folder = folder.resolve()
     return Archive(folder, begin(folder, Wanted(archive_id, title, holder, created), context.keys), context)
 
 
-def initialise_report(archive: Archive) -> Report[InitResult]:
+def initialise_report(archive: Archive) -> "Report[InitResult]":
     """Tell where a new archive, its keys and its pin are."""
+    from archivist.model.results.archive import InitResult  # noqa: PLC0415  # as above
+
     store = archive.context.keys
     result = InitResult(
         id=archive.settings.archive,

@@ -5,11 +5,12 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from archivist.model.errors import ArchivistError
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 __all__ = ["end_with_parent", "spread"]
 
@@ -39,6 +40,8 @@ def spread(
     if jobs <= 1 or len(items) <= 1:
         yield from map(work, items)
         return
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415  # slow to import: only for several jobs
+
     done = 0
     pool = _pool(min(jobs, len(items)), work, items)
     try:
@@ -55,6 +58,8 @@ def spread(
 
 
 def _alone(work: Callable[[_Item], _Result], item: _Item, lost: Callable[[_Item], _Result]) -> _Result:
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415  # as above
+
     pool = _pool(1, work, [item])
     try:
         result: _Result = pool.submit(_nth, 0).result()
@@ -65,7 +70,9 @@ def _alone(work: Callable[[_Item], _Result], item: _Item, lost: Callable[[_Item]
     return result
 
 
-def _pool(jobs: int, work: Callable[[_Item], _Result], items: Sequence[_Item]) -> ProcessPoolExecutor:
+def _pool(jobs: int, work: Callable[[_Item], _Result], items: Sequence[_Item]) -> "ProcessPoolExecutor":
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  # as above
+
     return ProcessPoolExecutor(jobs, initializer=_begin, initargs=(os.getpid(), work, items))
 
 

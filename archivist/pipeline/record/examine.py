@@ -1,6 +1,7 @@
 """Examine one revision of one record: everything that can be said about it without a key; V5 of `verify`."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import PurePath
 
 from archivist.base.places import is_record_id, revision_number
@@ -12,9 +13,11 @@ from archivist.pipeline.record.shared_headers import SharedHeaders, headers_in
 from archivist.tei.header_agreement import header_findings
 from archivist.tei.json_agreement import disagreements
 from archivist.tei.rebuild import character_findings, rebuilt_text
+from archivist.tei.text_walk import walked
 from archivist.validation.rules import record_findings
 from archivist.validation.schema_files import SchemaSet, in_force
 from archivist.validation.validate import check_record_files
+from archivist.validation.xml_parser import ParsedXml, parse_xml
 
 __all__ = ["Examined", "RevisionFiles", "examine"]
 
@@ -37,6 +40,11 @@ class RevisionFiles:
     source_path: str
     source: bytes | None
     headers: SharedHeaders = _OWN_HEADER
+
+    @cached_property
+    def parsed(self) -> ParsedXml:
+        """The tree of record.xml, or what is wrong with it: parsed once for all who look at it."""
+        return parse_xml(self.xml, self.xml_path)
 
 
 @dataclass(frozen=True)
@@ -87,11 +95,14 @@ def examine(files: RevisionFiles, schemas: SchemaSet) -> Examined:
 
 def _examined(files: RevisionFiles, schemas: SchemaSet) -> Examined:
     # 1. schemas
-    checked = check_record_files(files.xml, files.json, schemas, xml_path=files.xml_path, json_path=files.json_path)
+    checked = check_record_files(
+        files.xml, files.json, schemas, xml_path=files.xml_path, json_path=files.json_path, parsed=files.parsed
+    )
     if checked.root is None or checked.record is None:
         return Examined(checked.record, None, checked.findings, (), ())
     # 2. rebuild
-    text, broken = rebuilt_text(checked.root, files.xml_path)
+    walk = walked(checked.root)
+    text, broken = rebuilt_text(checked.root, files.xml_path, walk)
     if broken:
         return Examined(checked.record, None, checked.findings, broken, ())
     # 3. evidence
@@ -99,11 +110,11 @@ def _examined(files: RevisionFiles, schemas: SchemaSet) -> Examined:
     rules = record_findings(checked.record, text, files.source, files.json_path)
     lossless = tuple(item for item in rules if item.code == "not-lossless")
     others = tuple(item for item in rules if item.code != "not-lossless")
-    agreement = disagreements(checked.record, checked.root, files.xml_path)
+    agreement = disagreements(checked.record, checked.root, files.xml_path, walk)
     if not worst_exit(in_force((*checked.findings, *agreement), schemas.version)):
         agreement += header_findings(checked.record, checked.root, schemas.version, files.xml_path)
     dates = date_word_findings(checked.record, files.json_path)
-    characters = character_findings(checked.root, files.xml_path)
+    characters = character_findings(checked.root, files.xml_path, walk)
     # 4. extraction, and the facts outside the text
     record, again = checked.record, compare_with_source(checked.record, text, files.source, files.json_path)
     evidence = misplaced + others + agreement + dates + again.evidence

@@ -9,9 +9,7 @@ from archivist.model.metadata import Evidence
 from archivist.model.record import Record
 from archivist.model.record_json import displayed
 from archivist.model.source import Source
-from archivist.pipeline.opened.reader_process import read_source
 from archivist.pipeline.record.locators import evidence_of, moved_locators
-from archivist.readers.read import embedded_text
 
 __all__ = ["SourceComparison", "compare_with_source"]
 
@@ -50,6 +48,8 @@ def compare_with_source(record: Record, text: str, source: bytes | None, path: s
     if not extracted:  # a text that is the source has no places but its own
         plain = Document(text, record.source.media_type, record.source.charset, "")
         return SourceComparison((*embedded, *_locator_findings(record, plain, path)))
+    from archivist.pipeline.opened.reader_process import read_source  # noqa: PLC0415  # readers, for extracted texts
+
     document, findings = read_source(Source(path, record.source.name, source, "file"))
     compared = _compared(record, text, document, findings, path)
     if document is not None and document.extractor == record.text.extractor:
@@ -101,6 +101,10 @@ def _locator_findings(record: Record, document: Document, path: str) -> tuple[Fi
 def _embedded_findings(record: Record, source: bytes, path: str) -> tuple[Finding, ...]:
     """Read every fact outside the text again; `embedded-differs` where the source says something else."""
     quoted = dict.fromkeys((item.locator or "", item.text) for item in _embedded(record))
+    if not quoted:
+        return ()
+    from archivist.readers.read import embedded_text  # noqa: PLC0415  # as above
+
     findings = []
     for locator, words in quoted:
         there = embedded_text(source, record.source.media_type, locator)

@@ -87,7 +87,7 @@ class _Named:
 
 def _named(files: RevisionFiles) -> _Named | None:
     """Read what a record.xml names, None if it cannot be parsed."""
-    root, _ = parse_xml(files.xml, files.xml_path)
+    root, _ = files.parsed
     if root is None:
         return None
     digest = shared_digest(root)

@@ -87,7 +87,7 @@ def _opened(archive: Archive, wanted: str, revision: int | None) -> tuple[Lookup
 def _related(archive: Archive, record: Record) -> tuple[Related, tuple[Finding, ...]]:
     """Look up the relations; where other records or their index cannot be read, tell what this one states of them."""
     try:
-        from archivist.pipeline.find.related import related_to  # noqa: PLC0415  # some Pythons have no SQLite
+        from archivist.pipeline.find.related import related_to  # noqa: PLC0415  # only where it is asked for
 
         return related_to(archive, record)
     except ArchivistError as error:

@@ -1,14 +1,25 @@
 """Manifests read from bytes and judged one after the other: the one loop over them, whichever tree they lie in."""
 
+from array import array
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from archivist.base.limits import ENVELOPE_BYTES
-from archivist.fixity.manifest_chain import Listed, chain_findings, created_findings, named_root_findings
-from archivist.fixity.manifest_payload import parse_statement
+from archivist.base.places import record_file
+from archivist.fixity.listed_records import ListedRecords
+from archivist.fixity.manifest_chain import (
+    Listed,
+    chain_findings,
+    created_findings,
+    hashes_of,
+    named_root_findings,
+)
+from archivist.fixity.manifest_payload import parse_plain_statement, parse_statement, payload_sha256
 from archivist.fixity.measure import read_file
+from archivist.fixity.plain_rows import PlainRows, record_ids_of, rows_from
 from archivist.fixity.unparsed_manifest import may_list
+from archivist.ledger.leaf_hashes import LeafHashes
 from archivist.ledger.leaves import batch_leaf_hashes
 from archivist.model.envelope import MANIFEST_TYPE, Envelope
 from archivist.model.findings import Finding
@@ -21,12 +32,16 @@ from archivist.store.layout import manifest_paths
 
 __all__ = [
     "Batch",
+    "JudgedBatch",
     "JudgedBatches",
+    "OpenedManifest",
     "ReadBytes",
+    "judge_batch",
     "judge_batches",
     "link_findings",
     "listed_among",
     "manifest_reader",
+    "open_manifest",
     "parse_manifest",
     "read_manifest",
     "root_times",
@@ -40,49 +55,104 @@ ReadBytes = Callable[[str], tuple[bytes | None, tuple[Finding, ...]]]
 class Batch:
     """One manifest that could be read; `sha256` is its payload's, its identity.
 
-    In a large archive `manifest.rows` is empty; `SignedSide.rows_of` gives them.
+    `manifest` may be without its plain rows; `SignedSide.rows_of` gives all.
     """
 
     path: str
     manifest: Manifest
     sha256: str
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the manifest has all its rows: one leaf each, and one for the batch."""
+        return self.manifest.log_start + len(self.manifest.rows) + 1 == self.manifest.log_end
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedManifest:
+    """What the bytes of one manifest hold: the batch without its `plain` rows, None if they hold none."""
+
+    batch: Batch | None
+    envelope: Envelope | None
+    findings: tuple[Finding, ...]
+    plain: PlainRows | None = None
+
+    @property
+    def whole(self) -> Batch | None:
+        """The batch with all its rows."""
+        if self.batch is None or self.plain is None:
+            return self.batch
+        manifest = self.batch.manifest
+        return replace(self.batch, manifest=replace(manifest, rows=manifest.rows + rows_from(self.plain.rows)))
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedBatch:
+    """What one manifest gives to the whole, small enough to be sent by the process that has judged it.
+
+    `leaf_hashes` stand one behind the other, as do the `record_ids`, 16 bytes each, of the records with a row;
+    `names` are the hashes of the case-folded names of the rows.
+    """
+
+    batch: Batch | None
+    findings: tuple[Finding, ...]
+    leaf_hashes: bytes = b""
+    names: "array[int]" = field(default_factory=lambda: hashes_of(()))
+    record_ids: bytes = b""
+
 
 @dataclass
 class JudgedBatches:
-    """What one pass over manifests gathers: those that could be read, what they add to the log, the names they list.
+    """What one pass over manifests gathers: those that could be read, what they add to the log, what they list.
 
     `findings` are on their form and signatures.
     """
 
     batches: list[Batch] = field(default_factory=list)
-    leaf_hashes: list[bytes] = field(default_factory=list)
+    leaf_hashes: LeafHashes = field(default_factory=LeafHashes)
     listed: Listed = field(default_factory=Listed)
+    records: ListedRecords = field(default_factory=ListedRecords)
     findings: list[Finding] = field(default_factory=list)
 
+    def add(self, judged: JudgedBatch) -> None:
+        """Take the next manifest, in the order of their numbers."""
+        self.findings += judged.findings
+        if judged.batch is None:
+            return
+        self.records.add(len(self.batches), judged.record_ids)
+        self.batches.append(judged.batch)
+        self.leaf_hashes.extend(judged.leaf_hashes)
+        self.listed.extend(judged.names)
 
-def judge_batches(
-    paths: Iterable[str], read: ReadBytes, standing: Standing, roots_there: int, kept_rows: int | None = None
-) -> JudgedBatches:
-    """Read manifests and judge their signatures; `roots_there` as for `signature_findings`.
 
-    The rows of those that come after the first `kept_rows` rows are not kept, None keeps all.
-    """
-    judged, rows = JudgedBatches(), 0
+def judge_batches(paths: Iterable[str], read: ReadBytes, standing: Standing, roots_there: int) -> JudgedBatches:
+    """Read manifests and judge their signatures, keeping all rows; `roots_there` as for `signature_findings`."""
+    judged = JudgedBatches()
     for path in paths:
-        data, problems = read(path)
-        judged.findings += problems
-        batch, envelope, problems = (None, None, ()) if data is None else parse_manifest(data, path)
-        judged.findings += problems
-        if batch is None or envelope is None:
-            continue
-        judged.findings += signature_findings(batch, envelope, standing, roots_there)
-        judged.leaf_hashes += batch_leaf_hashes(batch.manifest, batch.sha256, envelope.signatures)
-        judged.listed.add(row.name for row in batch.manifest.rows)
-        rows += len(batch.manifest.rows)
-        kept = kept_rows is None or rows <= kept_rows
-        judged.batches.append(batch if kept else replace(batch, manifest=replace(batch.manifest, rows=())))
+        opened = open_manifest(*read(path), path)
+        judged.add(replace(judge_batch(opened, standing, roots_there), batch=opened.whole))
     return judged
+
+
+def judge_batch(opened: OpenedManifest, standing: Standing, roots_there: int) -> JudgedBatch:
+    """Judge the signatures of one manifest, and say what it gives to the whole; its plain rows are not among it."""
+    batch, envelope, plain = opened.batch, opened.envelope, opened.plain
+    if batch is None or envelope is None:
+        return JudgedBatch(None, opened.findings)
+    findings = (*opened.findings, *signature_findings(batch, envelope, standing, roots_there))
+    # The leaves of other rows, then of plain ones, then of the batch: their order in the payload.
+    *leaves, last = batch_leaf_hashes(batch.manifest, batch.sha256, envelope.signatures)
+    plain_rows = plain.rows if plain is not None else ()
+    names = [*(row.name.casefold() for row in batch.manifest.rows), *(row[3] for row in plain_rows)]
+    ids = sorted({file.id for row in batch.manifest.rows if (file := record_file(row.name)) is not None})
+    ids += record_ids_of(plain_rows)
+    return JudgedBatch(
+        batch,
+        findings,
+        b"".join((*leaves, plain.leaf_hashes if plain is not None else b"", last)),
+        hashes_of(names),
+        bytes.fromhex("".join(ids)),
+    )
 
 
 def link_findings(
@@ -120,12 +190,25 @@ def manifest_reader(archive: Archive) -> ReadBytes:
 
 
 def parse_manifest(data: bytes, path: str) -> tuple[Batch | None, Envelope | None, tuple[Finding, ...]]:
-    """Read the bytes of one manifest; None if they are none. No signature is verified."""
-    envelope, problems = parse_envelope(data, path, MANIFEST_TYPE)
+    """Read the bytes of one manifest with all its rows; None if they are none. No signature is verified."""
+    opened = open_manifest(data, (), path)
+    return opened.whole, opened.envelope, opened.findings
+
+
+def open_manifest(data: bytes | None, problems: tuple[Finding, ...], path: str) -> OpenedManifest:
+    """Read the bytes of one manifest; None if they could not be read, for which `problems` are. Nothing is verified."""
+    if data is None:
+        return OpenedManifest(None, None, problems)
+    envelope, findings = parse_envelope(data, path, MANIFEST_TYPE)
     if envelope is None:
-        return None, None, problems
-    manifest, sha256, problems = parse_statement(envelope.payload, path)
-    return (None if manifest is None else Batch(path, manifest, sha256)), envelope, problems
+        return OpenedManifest(None, None, (*problems, *findings))
+    parsed = parse_plain_statement(envelope.payload)
+    if parsed is not None:
+        manifest, plain = parsed
+        return OpenedManifest(Batch(path, manifest, payload_sha256(envelope.payload)), envelope, problems, plain)
+    strict, sha256, findings = parse_statement(envelope.payload, path)
+    batch = None if strict is None else Batch(path, strict, sha256)
+    return OpenedManifest(batch, envelope, (*problems, *findings))
 
 
 def listed_among(root: Path, names: Collection[str]) -> frozenset[str]:

@@ -1,22 +1,30 @@
 """Read what the archive's signers vouch for: trust root, manifests, their chain, the log's leaves."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from archivist.base.limits import ROOT_BYTES, ROOT_VERSIONS
-from archivist.base.places import place_of
-from archivist.fixity.manifest_chain import (
-    repeated_findings,
-)
+from archivist.base.places import place_of, record_id_of
+from archivist.fixity.listed_records import ListedRecords
+from archivist.fixity.manifest_chain import repeated_findings
 from archivist.fixity.measure import read_file
 from archivist.fixity.withheld import withheld_files
+from archivist.model.errors import BusyError
 from archivist.model.findings import Finding
-from archivist.model.manifest import Row, Withheld
+from archivist.model.manifest import Manifest, Row, Withheld
 from archivist.model.progress import SILENT, Observer, observed
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.opened.archive import Archive
-from archivist.pipeline.signed.manifests import Batch, judge_batches, link_findings, manifest_reader, read_manifest
+from archivist.pipeline.signed.manifests import (
+    Batch,
+    JudgedBatches,
+    judge_batch,
+    link_findings,
+    manifest_reader,
+    open_manifest,
+    read_manifest,
+)
 from archivist.pipeline.signed.revoked_keys import Standing
 from archivist.pipeline.signed.trusted_time import TrustedTimes, read_stamps, trusted_times
 from archivist.signing.root_chain import verify_chain
@@ -30,9 +38,6 @@ __all__ = [
     "roots_being_written",
     "unvouched",
 ]
-
-# Rows of so many files are kept in memory; beyond that a manifest is read again when its rows are needed.
-_KEPT_ROWS = 200_000
 
 
 @dataclass(frozen=True)
@@ -49,6 +54,7 @@ class SignedSide:
     root_findings: tuple[Finding, ...]
     signature_findings: tuple[Finding, ...]
     chain_findings: tuple[Finding, ...]
+    records: ListedRecords = field(default_factory=ListedRecords)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -61,11 +67,16 @@ class SignedSide:
         return self.batches[-1].manifest.log_end if self.batches else 0
 
     def rows_of(self, batch: Batch) -> tuple[Row, ...]:
-        """Return the rows of a batch, read again where they were not kept."""
-        if batch.manifest.rows:
+        """Return the rows of a batch, read again where they were not kept: they would take more memory than all else.
+
+        BusyError if its manifest is no longer the one that was judged.
+        """
+        if batch.is_whole:
             return batch.manifest.rows
         again, _, _ = read_manifest(self.archive, batch.path)
-        return again.manifest.rows if again is not None and again.sha256 == batch.sha256 else ()
+        if again is None or again.sha256 != batch.sha256:
+            raise BusyError(f"{batch.path} was changed while the archive was read", "wait for its writer, then retry")
+        return again.manifest.rows
 
     @cached_property
     def rows(self) -> dict[str, tuple[Row, Batch]]:
@@ -91,7 +102,9 @@ def read_signed_side(
     times = read_times(archive, roots, now, writing)
     # 3. manifests
     standing, watched = Standing(roots, times.times), observed("manifests", len(paths), paths, observer)
-    judged = judge_batches(watched, manifest_reader(archive), standing, len(root_paths(archive.root)), _KEPT_ROWS)
+    judged, read, there = JudgedBatches(), manifest_reader(archive), len(root_paths(archive.root))
+    for path in watched:
+        judged.add(judge_batch(open_manifest(*read(path), path), standing, there))
     # 4. chain
     chain = link_findings(judged.batches, archive.settings.archive, roots)
     side = SignedSide(
@@ -105,6 +118,7 @@ def read_signed_side(
         root_findings,
         tuple(judged.findings),
         chain,
+        judged.records,
     )
     return _with_rows_compared(side, judged.listed.suspects())
 
@@ -118,9 +132,18 @@ def _with_rows_compared(side: SignedSide, suspects: Collection[int]) -> SignedSi
         )
     if not any(batch.manifest.withheld for batch in side.batches):
         return replace(side, chain_findings=tuple(findings))
-    whole = [(batch.path, replace(batch.manifest, rows=side.rows_of(batch)), batch.sha256) for batch in side.batches]
-    withheld, unknown = withheld_files(whole, unvouched(side))
+    withheld, unknown = withheld_files(_rows_of_withheld(side), unvouched(side))
     return replace(side, withheld=withheld, chain_findings=(*findings, *unknown))
+
+
+def _rows_of_withheld(side: SignedSide) -> Iterator[tuple[str, Manifest, str]]:
+    """Return each manifest with those of its rows that a withholding names, for which only their manifests are read."""
+    names = {item.name for batch in side.batches for item in batch.manifest.withheld}
+    records = {record_id for name in names if (record_id := record_id_of(name)) is not None}
+    places = {place for record_id in records for place in side.records.places_of(record_id)}
+    for place, batch in enumerate(side.batches):
+        rows = (row for row in side.rows_of(batch) if row.name in names) if place in places else ()
+        yield batch.path, replace(batch.manifest, rows=tuple(rows)), batch.sha256
 
 
 def unvouched(side: SignedSide) -> set[str]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
+from archivist.base.limits import TOKEN_BYTES
 from archivist.base.places import place_of, stamped_path
 from archivist.fixity.measure import read_file
 from archivist.ledger.checkpoint import checkpoint_findings, log_trust, read_checkpoint
@@ -13,9 +15,10 @@ from archivist.model.log import Checkpoint, TreeHead
 from archivist.model.trust import Key, TrustRoot
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.signed.checkpoint_files import load_checkpoint, verify_note
-from archivist.signing.timestamp import TOKEN_BYTES
-from archivist.signing.timestamp_checks import CountsRevoked, Expected, token_findings
 from archivist.store.layout import stamped_since
+
+if TYPE_CHECKING:
+    from archivist.signing.timestamp_checks import CountsRevoked
 
 __all__ = [
     "Stamp",
@@ -110,8 +113,7 @@ def trusted_times(stamps: Sequence[Stamp], roots: Sequence[TrustRoot], now: str)
         path = stamped_path(stamp.size)
         heads.append((path, checkpoint.head))
         # 2. Its tokens; none before the time that is proven for a shorter log.
-        expected = Expected(checkpoint.text, now, times[-1][1] if times else None)
-        time, problems = _time(stamp, roots[-1], expected)
+        time, problems = _time(stamp, roots[-1], checkpoint.text, now, times[-1][1] if times else None)
         findings += problems
         # 3. Witnesses who had seen it; a quorum of them bounds the time as well, and the earlier bound counts.
         vouched = witnessed(checkpoint, log_trust(roots), verify_note, now, path)
@@ -125,7 +127,7 @@ def trusted_times(stamps: Sequence[Stamp], roots: Sequence[TrustRoot], now: str)
     return TrustedTimes(tuple(times), tuple(heads), tokens, tuple(findings))
 
 
-def stamp_standing(size: int) -> CountsRevoked:
+def stamp_standing(size: int) -> "CountsRevoked":
     """Decide for tokens of a log of `size` leaves by an authority whose key was revoked since.
 
     A thief signs any time, so after a compromise the token's own time is worth nothing: only what the root
@@ -156,7 +158,13 @@ def _checkpoint(stamp: Stamp, roots: Sequence[TrustRoot]) -> tuple[Checkpoint | 
     return (None if worst_exit(findings) else checkpoint), findings
 
 
-def _time(stamp: Stamp, root: TrustRoot, expected: Expected) -> tuple[str | None, tuple[Finding, ...]]:
+def _time(
+    stamp: Stamp, root: TrustRoot, text: bytes, now: str, previous: str | None
+) -> tuple[str | None, tuple[Finding, ...]]:
+    # Only where something was stamped: what reads certificates is slow to import.
+    from archivist.signing.timestamp_checks import Expected, token_findings  # noqa: PLC0415
+
+    expected = Expected(text, now, previous)
     findings: list[Finding] = []
     first: dict[str, str] = {}
     for path, data in sorted(stamp.tokens.items()):

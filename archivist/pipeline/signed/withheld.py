@@ -1,12 +1,16 @@
 """What the manifests say was withheld, for readers that look a record up: a claim, which `verify` judges."""
 
+import os
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from archivist.base.durable import folder_below
 from archivist.base.limits import ENVELOPE_BYTES
-from archivist.base.places import record_file, record_id_of
-from archivist.fixity.measure import read_file, read_head
+from archivist.base.opening import open_regular
+from archivist.base.places import MANIFESTS, record_file, record_id_of
+from archivist.fixity.measure import read_file
 from archivist.fixity.unparsed_manifest import HEAD_BYTES, may_list, may_withhold
 from archivist.fixity.withheld import entries_of
 from archivist.model.errors import NothingError
@@ -17,6 +21,7 @@ from archivist.store.layout import manifest_paths
 
 __all__ = [
     "WithheldParts",
+    "WithheldSoFar",
     "gone",
     "parts_of",
     "read_withheld",
@@ -24,6 +29,8 @@ __all__ = [
     "withheld_parts",
     "withheld_records",
 ]
+
+_Mark = tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -48,22 +55,55 @@ class WithheldParts:
         return self.revisions.get(revision) or (self.source if self.revisions else None)
 
 
-def read_withheld(root: Path, *, claimed: bool = False) -> dict[str, Withheld]:
-    """Read every entry: the file's path → the first that names it. Of nearly every manifest its head is enough.
+class WithheldSoFar:
+    """What the manifests of an archive say was withheld, for a run that looks again and again.
 
-    An entry for a file that its own manifest lists is left out, unless whatever is `claimed` is asked for.
+    An entry for a file that its own manifest lists is left out, unless whatever is `claimed` is asked for. Each
+    manifest is read once, and of nearly every one its head is enough. All are read again if the last one that was read
+    is no more what it was: as each names the one before it by its digest, none before it can have changed alone.
     """
-    found: dict[str, Withheld] = {}
-    for path in manifest_paths(root):
-        head = read_head(root, path, HEAD_BYTES, ENVELOPE_BYTES)
-        if head is None or not may_withhold(head):
-            continue
-        data, _ = read_file(root, path, ENVELOPE_BYTES)
+
+    def __init__(self, root: Path, *, claimed: bool = False) -> None:
+        """Read nothing yet."""
+        self._root, self._claimed = root, claimed
+        self._paths: tuple[str, ...] = ()
+        self._mark: _Mark | None = None
+        self._found: dict[str, Withheld] = {}
+
+    def entries(self) -> dict[str, Withheld]:
+        """Return every entry: the file's path → the first that names it."""
+        paths = manifest_paths(self._root)
+        seen = len(self._paths)
+        if seen and (paths[:seen] != self._paths or self._mark != _mark(self._root / self._paths[-1])):
+            self._found, seen = {}, 0
+        self._mark = _mark(self._root / paths[-1]) if paths else None
+        if len(paths) > seen:
+            self._look(paths[seen:])
+        self._paths = paths
+        return self._found
+
+    def parts(self) -> dict[str, WithheldParts]:
+        """Return the entries sorted by record, as `withheld_parts` does."""
+        return withheld_parts(self.entries())
+
+    def _look(self, paths: Iterable[str]) -> None:
+        # A folder that is a link, or gone, is verify's business.
+        with suppress(OSError), folder_below(self._root, MANIFESTS) as folder:
+            for path in paths:
+                if may_withhold(_head(folder, path.rpartition("/")[2])):
+                    self._read(path)
+
+    def _read(self, path: str) -> None:
+        data, _ = read_file(self._root, path, ENVELOPE_BYTES)
         batch, _, _ = parse_manifest(data or b"", path)
         if batch is not None:
-            for item in batch.manifest.withheld if claimed else entries_of(batch.manifest):
-                found.setdefault(item.name, item)
-    return found
+            for item in batch.manifest.withheld if self._claimed else entries_of(batch.manifest):
+                self._found.setdefault(item.name, item)
+
+
+def read_withheld(root: Path, *, claimed: bool = False) -> dict[str, Withheld]:
+    """Read every entry once, as `WithheldSoFar` does."""
+    return WithheldSoFar(root, claimed=claimed).entries()
 
 
 def withheld_records(withheld: Mapping[str, Withheld]) -> dict[str, Withheld]:
@@ -123,3 +163,26 @@ def _in_advance(root: Path, entry: Withheld) -> str | None:
         if any((row.name, row.sha256) == (entry.name, entry.sha256) for row in batch.manifest.rows):
             return None
     return None
+
+
+def _mark(manifest: Path) -> _Mark | None:
+    """Return what changes when a file does; None if it is not there."""
+    try:
+        status = manifest.lstat()
+    except OSError:
+        return None
+    return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
+
+
+def _head(folder: int, name: str) -> bytes:
+    """Read the head of a manifest; none of one that cannot be read, which is verify's business."""
+    try:
+        descriptor = open_regular(name, ENVELOPE_BYTES, dir_fd=folder)
+    except OSError:
+        return b""
+    try:
+        return os.read(descriptor, HEAD_BYTES)
+    except OSError:
+        return b""
+    finally:
+        os.close(descriptor)

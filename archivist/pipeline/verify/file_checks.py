@@ -13,7 +13,6 @@ from archivist.model.findings import Check, Finding, Severity, finding
 from archivist.model.manifest import Row, Withheld
 from archivist.model.progress import SILENT, Observer, observed
 from archivist.pipeline.opened.archive import Archive
-from archivist.pipeline.record.shared_headers import named_headers, schemas_in_use
 from archivist.pipeline.signed.manifests import Batch
 from archivist.pipeline.signed.signed_side import SignedSide
 from archivist.pipeline.signed.withheld import withheld_parts
@@ -82,9 +81,17 @@ def may_wait(archive: Archive, newest: Batch | None, log_size: int) -> MayWait:
     record names: another version of the program may have made that record.
     """
     named = newest.manifest.schemas.items() if newest is not None else ()
-    schemas = [schema_path(sha256_hex(data), name) for name, data in schemas_in_use().items()]
-    schemas += [schema_path(sha256, name) for name, sha256 in named]
-    return MayWait(log_size, frozenset(schemas), partial(named_headers, archive.root))
+    listed = frozenset(schema_path(sha256, name) for name, sha256 in named)
+    return MayWait(log_size, listed, partial(_own_or_named, archive.root))
+
+
+def _own_or_named(root: Path, schemas: Collection[str], records: Iterable[str]) -> frozenset[str]:
+    """Return those of the paths `schemas` that this program has, or that an unsigned record names as its header."""
+    # What makes and reads headers is imported only where a schema lies unlisted.
+    from archivist.pipeline.record.shared_headers import named_headers, schemas_in_use  # noqa: PLC0415
+
+    own = {schema_path(sha256_hex(data), name) for name, data in schemas_in_use().items()}.intersection(schemas)
+    return named_headers(root, set(schemas) - own, records) | own
 
 
 def check_files(  # noqa: PLR0913  # the seventh is for looks at a changing archive

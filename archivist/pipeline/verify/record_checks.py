@@ -14,38 +14,16 @@ from archivist.base.places import (
     revisions_in,
     xml_path,
 )
-from archivist.model.errors import ArchivistError
 from archivist.model.findings import Check, Finding, Severity, finding
-from archivist.model.manifest import Row
 from archivist.model.progress import SILENT, Observer, observed
-from archivist.model.record import Record, Relation
+from archivist.model.record import Relation
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.opened.workers import spread
-from archivist.pipeline.record.examine import RevisionFiles, examine
-from archivist.pipeline.record.read_revision import read_listed_revision, read_revision, read_source, withdrawn
-from archivist.pipeline.record.schemas_of_record import older_schemas, schemas_for, signed_schemas_for
 from archivist.pipeline.signed.signed_side import SignedSide
 from archivist.pipeline.verify.file_checks import FileChecks, is_within
+from archivist.pipeline.verify.task import Outcome, Task
 
-__all__ = ["Outcome", "RecordChecks", "Task", "check_records", "examine_all", "read_task", "signed_tasks"]
-
-
-@dataclass(frozen=True)
-class Task:
-    """One revision to examine.
-
-    `schemas` are the digests of the schemas that its manifest lists, None where it has no manifest. `rows` are those of
-    its files, each as it must be; `source` is the source's path among them, None if it is not to be read. A source that
-    an earlier batch lists, which was not looked at, has no row here: `unlisted_source` lets it be read, and it must
-    then be what record.json says.
-    """
-
-    record_id: str
-    revision: int
-    schemas: frozenset[str] | None
-    rows: tuple[Row, ...] = ()
-    source: str | None = None
-    unlisted_source: bool = False
+__all__ = ["RecordChecks", "check_records", "examine_all", "signed_tasks"]
 
 
 @dataclass(frozen=True)
@@ -55,28 +33,6 @@ class RecordChecks:
     records: frozenset[str]
     findings: tuple[Finding, ...]
     checks: tuple[Check, ...]
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What the examination of one revision found, by check, and which checks could not be made."""
-
-    schemas: tuple[Finding, ...]
-    rebuild: tuple[Finding, ...]
-    evidence: tuple[Finding, ...]
-    unknown_schemas: bool = False
-    unread: bool = False
-    no_source: bool = False
-    extracted: bool = False
-    extraction: tuple[Finding, ...] = ()
-    not_extracted: str | None = None
-    withdrawn: Finding | None = None
-    relations: tuple[Relation, ...] = ()
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """All findings."""
-        return (*self.schemas, *self.rebuild, *self.evidence, *self.extraction)
 
 
 def check_records(  # noqa: PLR0913  # the seventh is for looks at a changing archive
@@ -143,7 +99,11 @@ def _extraction(outcomes: Sequence[Outcome]) -> Iterator[Check]:
 
 def examine_all(root: Path, tasks: Sequence[Task], jobs: int) -> Iterator[Outcome]:
     """Examine revisions in order, with `jobs` processes."""
-    return spread(partial(_examine, root), tasks, jobs)
+    if not tasks:
+        return iter(())
+    from archivist.pipeline.verify.examine_task import examine_task  # noqa: PLC0415  # --fixity-only needs no parser
+
+    return spread(partial(examine_task, root), tasks, jobs)
 
 
 def signed_tasks(signed: SignedSide, files: FileChecks, places: Sequence[str]) -> Iterator[Task]:
@@ -175,59 +135,6 @@ def _sources(signed: SignedSide) -> dict[str, str]:
 def _unsigned_tasks(files: FileChecks) -> Iterator[Task]:
     for record_id, revision in revisions_in(path for paths in files.unsigned.values() for path in paths):
         yield Task(record_id, revision, None)
-
-
-def _examine(root: Path, task: Task) -> Outcome:
-    files, findings = read_task(root, task)
-    if files is None:
-        return Outcome(findings, (), ())
-    schemas = schemas_for(files) if task.schemas is None else signed_schemas_for(files, task.schemas)
-    if isinstance(schemas, Finding):
-        return Outcome((schemas,), (), (), unknown_schemas=schemas.severity is not Severity.ERROR)
-    examined = examine(files, schemas)
-    record = examined.record
-    return Outcome(
-        examined.schemas + (older_schemas(files) if task.schemas is None else ()),
-        examined.rebuild,
-        (*_not_listed(record, task, files), *examined.evidence),
-        unread=examined.unread,
-        no_source=files.source is None,
-        extracted=record is not None and record.text.extractor is not None,
-        extraction=examined.extraction,
-        not_extracted=examined.not_extracted,
-        withdrawn=withdrawn(record) if record is not None else None,
-        relations=record.relations if record is not None else (),
-    )
-
-
-def _not_listed(record: Record | None, task: Task, files: RevisionFiles) -> Iterator[Finding]:
-    """Tell where record.json says of its source its manifest does not; withheld bytes have a row."""
-    row = next((row for row in task.rows if "/source." in row.name), None)
-    if record is None or row is None:
-        return
-    said = record.source
-    pairs = [("path", said.path, row.name.rsplit("/", 1)[1])]
-    if files.source is None:  # else the examination compares with the bytes themselves
-        pairs += [("bytes", str(said.bytes), str(row.bytes)), ("sha256", said.sha256, row.sha256)]
-        pairs += [("sha512", said.sha512, row.sha512)]
-    for key, item, listed in pairs:
-        if item != listed:
-            yield finding("wrong-source-facts", files.json_path, expected=listed, found=item, where=f"/source/{key}")
-
-
-def read_task(root: Path, task: Task) -> tuple[RevisionFiles | None, tuple[Finding, ...]]:
-    """Read what is to be examined: of a signed revision only what its rows say, of an unsigned one what is there."""
-    try:
-        if not task.rows:
-            return read_revision(root, task.record_id, task.revision), ()
-        rows = {row.name: row for row in task.rows}
-        files, findings = read_listed_revision(root, task.record_id, task.revision, rows, source=task.source)
-        if task.unlisted_source and files is not None:
-            files = replace(files, source=read_source(root, files.source_path))
-    except ArchivistError as error:
-        where = json_path(task.record_id, task.revision)
-        return None, (finding("cannot-read", where, reason=str(error)),)
-    return files, findings
 
 
 def _broken(findings: Sequence[Finding]) -> bool:

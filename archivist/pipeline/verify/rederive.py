@@ -14,8 +14,9 @@ from archivist.pipeline.record.examine import RevisionFiles
 from archivist.pipeline.record.prepare import read_document
 from archivist.pipeline.record.schemas_of_record import schemas_for
 from archivist.pipeline.signed.signed_side import SignedSide
+from archivist.pipeline.verify.examine_task import read_task
 from archivist.pipeline.verify.file_checks import FileChecks
-from archivist.pipeline.verify.record_checks import read_task, signed_tasks
+from archivist.pipeline.verify.record_checks import signed_tasks
 from archivist.validation.validate import check_record_json
 
 __all__ = ["check_rederived"]

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from archivist.analysis.dates import worded
 from archivist.analysis.dates.worded import worded_dates
-from archivist.analysis.languages import known_languages, language
+from archivist.analysis.languages import known_languages, language, other_months
 from archivist.analysis.patterns import folded
 
 NAMES = [
@@ -52,3 +53,18 @@ def test_an_ordinal_that_counts_something_else_is_no_day(tag, text):
 def test_a_day_of_this_month_keeps_its_shift():
     (item,) = worded_dates(folded("10 من الشهر الماضي"), language("ar"))
     assert (item.kind, item.day, item.month, item.month_shift) == ("no-year", 10, None, -1)
+
+
+def test_a_few_words_are_read_for_the_months_in_them_as_a_statement_is_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = sorted({*worded._months(), *other_months()})  # noqa: SLF001
+    forms = ("3 {} 2020", "{} 3, 2020", "on the 12th of {}/{} 2011", "{} 2019, {} 4, 2001", "5. {} '99 {}")
+    texts = [folded(form.format(*names[place : place + 2])) for place in range(0, len(names) - 1, 31) for form in forms]
+    tongues = [*known_languages().values()]
+    read = {}
+    for sets in (0, 1 << 20):  # of names for which patterns may be made: none but all, or each
+        monkeypatch.setattr(worded, "_SETS", sets)
+        monkeypatch.setattr(worded, "_read_for", set())
+        read[sets] = [[*worded_dates(text, tongues[place % 9])] for place, text in enumerate(texts)]
+        assert (None in worded._read_for) is (sets == 0)  # noqa: SLF001
+    assert read[0] == read[1 << 20]
+    assert sum(map(len, read[0])) > len(texts) // 2

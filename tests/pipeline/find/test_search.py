@@ -3,16 +3,15 @@
 import json
 import os
 import shutil
-import sqlite3
 import subprocess
-from collections.abc import Mapping
-from contextlib import closing
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from machine import here, open_in
+from planted_index import HEAD, index_bytes, plant
 from program_server import program
 from walks import EXAMPLE, codes, ingest_into
 
@@ -23,7 +22,7 @@ from archivist.model.errors import ArchivistError, NothingError, UsageError
 from archivist.model.findings import Report
 from archivist.model.manifest import Withheld
 from archivist.model.stated_fields import StatedFields
-from archivist.pipeline.find import find
+from archivist.pipeline.find import indexing
 from archivist.pipeline.find.find import FindRequest, list_records, search
 from archivist.pipeline.find.selection import Selection
 from archivist.pipeline.opened.archive import initialise
@@ -33,6 +32,7 @@ from archivist.pipeline.write.withhold import Withholding
 from archivist.pipeline.write.withhold import withhold as remove
 from archivist.signing.dsse import envelope_bytes
 from archivist.store.index import INDEX
+from archivist.store.index_segment import IndexedRecord
 from archivist.store.journal import Journal, write_journal
 from archivist.store.lock import writing
 
@@ -279,13 +279,13 @@ def test_of_a_withheld_record_only_its_id_is_listed_and_its_words_leave_the_inde
     press: Path, english: str, *, gone: bool
 ) -> None:
     assert ids(searched(press, "valley")) == [english]
-    assert b"valley" in (press / INDEX).read_bytes()
+    assert b"valley" in index_bytes(press)
     withhold(press, source_path(english, "txt"), json_path(english, 1), xml_path(english, 1))
     if gone:
         shutil.rmtree(press / "records" / english[:2])
     assert searched(press, "valley").result.to_dict() == {"found": [], "totals": {"total": 0, "shown": 0, "hidden": 0}}
-    assert b"valley" not in (press / INDEX).read_bytes()
-    assert english.encode() not in (press / INDEX).read_bytes()
+    assert b"valley" not in index_bytes(press)
+    assert english.encode() not in index_bytes(press)
     assert ids(listed(press)) == [ARABIC, english]
     (record,) = listed(press, english).to_dict()["found"]
     assert record["state"] == "withheld"
@@ -318,9 +318,9 @@ def test_a_record_without_its_source_alone_is_read_from_its_tei(press: Path, eng
 
 def test_the_index_follows_the_archive(press: Path, english: str, tmp_path: Path) -> None:
     assert ids(listed(press)) == [english, ARABIC]
-    before = (press / INDEX).stat()
+    before = sorted((press / INDEX).glob("*.segment"))
     assert ids(listed(press)) == [english, ARABIC]
-    assert (press / INDEX).stat() == before  # nothing new, nothing written
+    assert sorted((press / INDEX).glob("*.segment")) == before  # nothing new, no segment written
     (tmp_path / "third.txt").write_text("Statement by the Ministry of Water\n4 March 2025\nThe bridge is closed.\n")
     ingest_into(press, tmp_path / "third.txt", sign=False)
     assert len(ids(listed(press))) == 3
@@ -389,7 +389,7 @@ def test_a_record_that_cannot_be_read_is_told_every_time_and_hides_no_other(
         report = listed(press)
         assert (ids(report), codes(report)) == ([ARABIC], {code})
     assert codes(searched(press, "valley")) == {code}
-    assert b"valley" not in (press / INDEX).read_bytes()
+    assert b"valley" not in index_bytes(press)
 
 
 @pytest.mark.parametrize(
@@ -429,70 +429,54 @@ def test_a_source_without_a_revision_is_told(press: Path, english: str) -> None:
 # A planted index
 
 
-def plant(folder: Path, *statements: str) -> None:
-    """Change the index as somebody could who can write to it, marks left as they are."""
-    with closing(sqlite3.connect(folder / INDEX)) as connection:
-        for statement in statements:
-            connection.execute(statement)
-        connection.commit()
+def changed_rows(record: IndexedRecord, column: str, value: Any) -> IndexedRecord:
+    facts = [{**row, column: value} for row in record.rows["facts"]]
+    return replace(record, rows={**record.rows, "facts": facts})
 
 
-LIES = {
-    "another title": "UPDATE record SET card = replace(card, 'Ministry of Water', 'Ministry of War')",
-    "another date": "UPDATE record SET date = '1999-01-01'",
-    "no card": "UPDATE record SET card = NULL",
-    "no JSON": "UPDATE record SET card = '{'",
-    "another shape": "UPDATE record SET card = '[]'",
-    "numbers for texts": "UPDATE record SET card = 7, date = 7",
-    "a number for a text": "UPDATE record SET date = 7 WHERE number = 1",
-    "a number for an id": "UPDATE record SET id = 7, card = NULL WHERE number = 1",
-    "a record that there is not": "INSERT INTO record (id, mark) VALUES ('cccc', 'x')",
-    "bytes": "UPDATE record SET card = x'ff', date = x'ff'",
-    "text that is no UTF-8": "UPDATE record SET card = CAST(x'ff' AS TEXT)",
-    "another's id": "UPDATE record SET id = substr('cccccccccccccccccccccccccccccccc', 1, 32) WHERE number = 1",
-    "words for another": "UPDATE word SET written = 'secret', forms = ''",
-    "no word index": "DELETE FROM word_data",
+LIES: dict[str, Callable[[IndexedRecord], list[IndexedRecord]]] = {
+    "another issuer": lambda record: [changed_rows(record, "issuer", ["Ministry of War", None])],
+    "another date": lambda record: [replace(record, date="1999-01-01")],
+    "unreadable": lambda record: [IndexedRecord(record.id, record.mark)],
+    "other types": lambda record: [changed_rows(changed_rows(record, "access", 7), "issuer", {"a": []})],
+    "a row too few": lambda record: [replace(record, rows={"facts": [{"access": ["open", None]}]})],
+    "a record that there is not": lambda record: [record, replace(record, id="c" * 32)],
+    "another's id": lambda record: [replace(record, id="c" * 32 if record.id == ARABIC else record.id)],
+    "twice the same": lambda record: [record, record],
+    "words for another": lambda record: [replace(record, texts=["secret"])],
 }
 
 
 @pytest.mark.parametrize("name", LIES)
 def test_a_false_index_puts_no_word_into_a_records_mouth(press: Path, english: str, name: str) -> None:
     expected = listed(press).result.to_dict()
-    found = searched(press, "valley").result.to_dict()
     plant(press, LIES[name])
     assert ids(searched(press, "secret")) == []
-    assert ids(listed(press)) == [english, ARABIC]
-    assert listed(press).result.to_dict() == expected
     assert listed(press, issuer="war").to_dict()["found"] == []
-    assert searched(press, "valley").result.to_dict() == found
-    assert not (press / INDEX).read_bytes().count(b"Ministry of War")
+    assert listed(press).result.to_dict() == expected
+    assert ids(listed(press, rebuild=True)) == [english, ARABIC]
 
 
 def test_who_falsified_the_access_shows_nothing(press: Path, english: str) -> None:
     edit(press, english, access=access("restricted"))
     listed(press)
-    plant(press, "UPDATE record SET level = 'open', card = replace(card, '\"restricted\"', '\"open\"')")
+    plant(press, lambda record: [changed_rows(record, "access", ["open", None])])
     report = listed(press)
     assert (ids(report), told(report)) == ([ARABIC], ["index-replaced"])
 
 
 def test_a_foreign_file_is_replaced_and_told(press: Path, english: str) -> None:
     listed(press)
-    (press / INDEX).write_bytes(b"words " * 1000)
+    (press / INDEX / HEAD).write_bytes(b"words " * 1000)
     report = listed(press)
     assert (ids(report), told(report)) == ([english, ARABIC], ["index-replaced"])
     assert told(listed(press)) == []
 
 
 @pytest.mark.parametrize(
-    "lie",
-    [
-        "UPDATE word SET written = '', forms = ''",
-        "UPDATE word_data SET block = x'00'",
-        "UPDATE record SET level = 'restricted'",
-    ],
+    "lie", [lambda record: [record], lambda record: [changed_rows(record, "access", ["restricted", None])]]
 )
-def test_what_an_index_hides_comes_back_when_it_is_made_anew(press: Path, english: str, lie: str) -> None:
+def test_what_an_index_hides_comes_back_when_it_is_made_anew(press: Path, english: str, lie: Any) -> None:
     """The one lie that nothing shown can contradict. `--rebuild`, or a deleted index, does."""
     listed(press)
     plant(press, lie)
@@ -509,7 +493,7 @@ def test_where_the_index_cannot_be_kept_the_answer_is_the_same(press: Path) -> N
     assert "journal-foreign" in told(listed(press))
     (press / ".archivist").unlink()
     (press / ".archivist").mkdir()
-    (press / INDEX).mkdir()
+    (press / INDEX).touch()
     report = listed(press)
     assert (report.result.to_dict(), told(report)) == (before, ["index-replaced", "index-not-kept"])
 
@@ -521,12 +505,12 @@ def test_many_at_once_all_get_the_answer(press: Path, english: str) -> None:
     for process in running:
         said = json.loads(process.communicate()[0])
         assert ([record["id"] for record in said["found"]], said["findings"]) == ([english], [])
-    assert [path.name for path in (press / ".archivist").glob("index*")] == ["index.sqlite"]
+    assert len(list((press / INDEX).iterdir())) == 2
 
 
 def test_records_that_change_while_they_are_read_are_one_clear_error(
     press: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(find, "read_found", lambda *_: (None, ()))
+    monkeypatch.setattr(indexing, "read_found", lambda *_: (None, ()))
     with pytest.raises(ArchivistError, match="change while they are read"):
         listed(press)

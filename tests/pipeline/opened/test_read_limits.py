@@ -17,6 +17,8 @@ from archivist.cli.main import main
 from archivist.model.errors import ArchivistError
 from archivist.model.log import TreeHead
 from archivist.pipeline.batch.draft_folder import drafts_of
+from archivist.pipeline.find.find import FindRequest, list_records
+from archivist.pipeline.find.selection import Selection
 from archivist.pipeline.log.witness import Witness
 from archivist.pipeline.signed.signed_side import read_roots
 
@@ -119,6 +121,12 @@ def draft_of(bench: Bench) -> Path:
     return drafts_of(roots[0], here().keys).place("root.2.json")
 
 
+def segment_of(bench: Bench) -> Path:
+    """Return the place of the one segment of the index."""
+    list_records(open_in(bench.press), FindRequest(Selection()))
+    return next(bench.press.glob(".archivist/index/*.segment"))
+
+
 IN = ("--archive", "press")
 VERIFY = words(*IN, "verify", "--fixity-only")
 COSIGN = ("--key", "key", "--name", "w.example", "--log-key", "x", "--state")
@@ -138,7 +146,8 @@ WALKS: dict[tuple[str, str], tuple[Place, Words, set[int]]] = {
     ("archive", "record.json"): (lambda bench: bench.record / "r1/record.json", VERIFY, {10}),
     ("archive", "authority list"): (in_press("authority/persons.json"), words(*IN, "authority", "check"), {1, 4, 5}),
     ("working", "journal"): (in_press(".archivist/journal"), VERIFY, {1, 11}),
-    ("working", "index"): (in_press(".archivist/index.sqlite"), words(*IN, "list"), {0}),
+    ("working", "head of the index"): (in_press(".archivist/index/head.json"), words(*IN, "list"), {0}),
+    ("working", "segment of the index"): (segment_of, words(*IN, "list"), {0}),
     ("keys", "key"): (lambda bench: bench.key, words("keys", "show", "key"), {7}),
     ("keys", "pins"): (lambda bench: bench.keys / "pins.json", VERIFY, {7}),
     ("keys", "draft"): (draft_of, words(*IN, "trust", "show"), {1, 7}),

@@ -10,7 +10,7 @@ from walks import ENGLISH, RECEIVED
 
 import archivist.pipeline.record.prepare_all as module
 from archivist.model.errors import ArchivistError
-from archivist.model.progress import SILENT
+from archivist.model.results.ingest import PackedMetadata
 from archivist.model.source import Source
 from archivist.pipeline.opened.archive import NewPlace
 from archivist.pipeline.record.prepare import IngestRequest, prepare
@@ -18,7 +18,6 @@ from archivist.pipeline.record.prepare_all import prepare_all
 from archivist.pipeline.write.ingest import IngestManner, ingest
 
 REQUEST = IngestRequest(RECEIVED, "press")
-EMPTY_PAGE = b"<html><head><title>x</title></head><body></body></html>"
 
 
 def source(name: str, data: bytes) -> Source:
@@ -29,16 +28,20 @@ def good(number: int) -> Source:
     return source(f"{number}.txt", f"{ENGLISH}{number}\n".encode())
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_comes_back_is_whole_and_belongs_to_its_source(jobs: int) -> None:
+    sources = [good(number) for number in range(1, 7)]
+    schemas = module.schemas_in_use()
+    for given, made in zip(sources, prepare_all(sources, REQUEST, jobs), strict=True):
+        prepared = prepare(given, REQUEST, schemas)
+        assert made.source is given
+        assert made.files == prepared.files
+        assert prepared.record is not None
+        assert made.metadata == PackedMetadata.of(prepared.record.metadata)
+
+
 def told(made: list) -> list[list[tuple[str, str]]]:
     return [[(item.code, item.path) for item in one.findings] for one in made]
-
-
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_a_copy_of_a_refused_source_is_told_of_as_well(jobs: int) -> None:
-    sources = [source("a.html", EMPTY_PAGE), good(1), source("b.html", EMPTY_PAGE)]
-    made = prepare_all(sources, REQUEST, jobs, SILENT)
-    assert told(made) == [[("no-text", "in/a.html")], [], [("no-text", "in/b.html")]]
-    assert [one.source.given for one in made] == ["in/a.html", "in/1.txt", "in/b.html"]
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
@@ -54,11 +57,11 @@ def test_whatever_a_source_raises_is_its_own_finding(
         return prepare(given, request, schemas)
 
     monkeypatch.setattr(module, "prepare", raising)
-    made = prepare_all([good(1), good(2), good(3)], REQUEST, jobs, SILENT)
+    made = list(prepare_all([good(1), good(2), good(3)], REQUEST, jobs))
     assert told(made) == [[], [("reader-failed", "in/2.txt")], []]
     assert made[1].findings[0].exit == 4
     assert type(error).__name__ in made[1].findings[0].message
-    assert [one.record is not None for one in made] == [True, False, True]
+    assert [one.metadata is not None for one in made] == [True, False, True]
 
 
 def test_a_source_that_kills_its_process_stops_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -71,7 +74,7 @@ def test_a_source_that_kills_its_process_stops_no_other(monkeypatch: pytest.Monk
         return prepare(given, request, schemas)
 
     monkeypatch.setattr(module, "prepare", killing)
-    made = prepare_all([good(number) for number in range(1, 5)], REQUEST, 2, SILENT)
+    made = list(prepare_all([good(number) for number in range(1, 5)], REQUEST, 2))
     assert told(made) == [[], [("reader-failed", "in/2.txt")], [], []]
 
 
@@ -81,7 +84,7 @@ def test_what_the_environment_refuses_ends_the_run(monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr(module, "prepare", refusing)
     with pytest.raises(ArchivistError, match="lists"):
-        prepare_all([good(1)], REQUEST, 1, SILENT)
+        list(prepare_all([good(1)], REQUEST, 1))
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

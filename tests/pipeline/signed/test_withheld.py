@@ -30,6 +30,7 @@ from archivist.pipeline.show.diff import diff_records, diff_revisions
 from archivist.pipeline.show.explain_record import explain_record
 from archivist.pipeline.show.review import review
 from archivist.pipeline.show.show import show, show_exactly
+from archivist.pipeline.signed import withheld as withheld_module
 from archivist.pipeline.signed.signed_side import read_signed_side
 from archivist.pipeline.write.amend import Amendment, amend
 from archivist.pipeline.write.relate import RelateRequest, relate
@@ -319,3 +320,48 @@ def test_an_unsigned_revision_after_a_withheld_one_is_signed_only_if_it_withdraw
     assert report.to_dict()["signed"] == ([revision_folder(ID, 3)] if withdraws else [])
     assert codes(report) == (set() if withdraws else {"revision-withheld"})
     assert codes(verify_all(archive.root)) == (set() if withdraws else {"unsigned-record"})
+
+
+def test_a_second_look_reads_only_new_manifests_and_all_again_where_the_last_one_changed(
+    press: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(4):
+        (press.parent / "more.txt").write_text(f"{ENGLISH}{number}\n")
+        ingest_into(press, press.parent / "more.txt")
+    opened: list[str] = []
+    real = withheld_module.may_withhold
+    monkeypatch.setattr(withheld_module, "may_withhold", lambda head: opened.append("") or real(head))
+    so_far = withheld_module.WithheldSoFar(press)
+
+    def looks() -> int:
+        opened.clear()
+        assert so_far.entries() == withheld_module.read_withheld(press)
+        return len(opened) - len(list(press.glob("manifests/*.dsse.json")))  # those of read_withheld
+
+    first = looks()
+    assert (first, looks()) == (len(list(press.glob("manifests/*.dsse.json"))), 0)
+    name = json_path(ID, 1)
+    sign_withheld(press, [name])
+    assert looks() == 1
+    assert list(so_far.entries()) == [name]
+    last = max(press.glob("manifests/*.dsse.json"))
+    data = last.read_bytes()
+    last.unlink()
+    assert looks() == first
+    assert so_far.entries() == {}
+    last.write_bytes(data)
+    assert looks() == 1
+    data = last.read_bytes()
+    last.unlink()
+    last.write_bytes(data)
+    assert looks() == first + 1
+
+
+def test_a_look_at_what_is_withheld_takes_a_few_kilobytes_a_manifest(
+    press: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[int] = []
+    real = os.read
+    monkeypatch.setattr(os, "read", lambda handle, count: calls.append(count) or real(handle, count))
+    withheld_module.read_withheld(press)
+    assert calls == [4096] * len(list(press.glob("manifests/*.dsse.json")))

@@ -53,4 +53,22 @@ GENRES = Genres(
         ),
     ),
     condoling=(r"(?:Beileid|Kondolen)\w*", r"spr(?:icht|echen) .{0,60}Mitgefühl aus"),
+    kinds=(
+        (
+            r"(?i:(?:presse|medien)(?:mitteilung|erklärung|information|meldung|aussendung|dienst)(?:en)?)",
+            "press-release",
+        ),
+        (r"(?i:(?:presse|regierungs)?briefings?|regierungspressekonferenz)", "briefing"),
+        (r"(?i:beileid\w*|kondolenz\w*)", "condolence"),
+        (r"(?i:nachrufe?|traueranzeigen?|nekrolog)", "obituary"),
+        (r"(?i:offene[rn]? briefe?|brief(?= (?:an|von|des|der)(?!\w))|rücktrittsschreiben|schreiben(?= an))", "letter"),
+        (r"(?i:interviews?|pressekonferenz|im gespräch|wortlaut-interview)", "remarks"),
+        (r"(?i:(?:regierungs|fest|eröffnungs|neujahrs)?(?:rede|ansprache|erklärung im bundestag)n?)(?!\w)", "speech"),
+        (r"(?i:klarstellung|richtigstellung|gegendarstellung|dementi)(?:en|s)?", "clarification"),
+        (r"(?i:kommuniqu[ée]s?|abschlusserklärung)", "communique"),
+        (r"(?i:manifeste?|deklaration)", "declaration"),
+        (r"(?i:bekanntmachung|mitteilung|ankündigung|ausschreibung|einladung|rundschreiben)(?:en)?", "announcement"),
+        (r"(?i:grußworte?|botschaft|glückwünsche?|glückwunsch\w*|neujahrsgrüße)", "message"),
+        (r"(?i:(?:\w+ )?(?:erklärung|stellungnahme|statement|resolution|positionspapier)(?:en|s)?)", "statement"),
+    ),
 )

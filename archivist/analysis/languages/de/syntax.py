@@ -152,6 +152,7 @@ FACTS = SyntaxFacts(
         *(r"[\w-]*fernsehen", "spiegel", "orf", "zdf", "ard", "nachrichtenagentur", "presse", r"[\w-]*medien"),
         "standard",
     ),
+    relaying=("berichtete[nt]?", "berichte[nt]", "meldete[nt]?", "melde[nt]", "schreib(?:t|en)", "schrieb(?:en)?"),
     honorific=("herr", "herrn", "frau", "dr", "prof", "professor", "mag", "dipl", "ing", "mr", "mrs", "ms"),
     abbreviation=(
         *(r"\w(?:\.\w)+", r"e\.v", "dr", "prof", "mag", "dipl", "ing", "st", "nr", "bzw", "ca", "hr", "fr", "abs"),

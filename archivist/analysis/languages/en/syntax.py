@@ -137,6 +137,7 @@ FACTS = SyntaxFacts(
         *("radio", "daily", "journal", "gazette", "times", "post", "tribune", "herald", "cnn", "bbc", "journalist"),
         *("correspondent", "reporter", "reporters", "media", "outlet", "website", "blog", "bloomberg"),
     ),
+    relaying=("reports?", "reported", "writes", "wrote"),
     honorific=(
         *("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "hon", "honou?rable", r"h\.e", "he's", "mx"),
         *("excellency", "madam", "lady", "rev", "rt", "prof", "mme", "herr", "frau"),

@@ -53,4 +53,21 @@ GENRES = Genres(
         ),
     ),
     condoling=(r"condolencias", r"(?:sus|su|nuestro) (?:más )?(?:\w+ )?pésame"),
+    kinds=(
+        (r"(?i:(?:comunicados?|notas?|bolet[íi]n(?:es)?|gacetilla) de prensa|nota informativa)", "press-release"),
+        (r"(?i:mensajes? de (?:condolencias?|p[ée]same)|condolencias?|p[ée]same)", "condolence"),
+        (r"(?i:esquelas?|obituarios?|necrol[óo]gicas?|nota luctuosa)", "obituary"),
+        (r"(?i:cartas? (?:abiertas?|p[úu]blicas?|de renuncia)|cartas?(?= (?:a|al|de|del|para)(?!\w)))", "letter"),
+        (r"(?i:entrevistas?|(?:rueda|conferencia)s? de prensa|versi[óo]n estenogr[áa]fica)", "remarks"),
+        (r"(?i:discursos?|alocuci[óo]n|palabras del?|intervenci[óo]n del?|mensaje a la naci[óo]n)", "speech"),
+        (
+            r"(?i:(?:nota |comunicado )?aclaratori[oa]|aclaraci[óo]n(?:es)?|desmentidos?|rectificaci[óo]n|r[ée]plica)",
+            "clarification",
+        ),
+        (r"(?i:comunicados?)", "communique"),
+        (r"(?i:manifiestos?|declaratoria|declaraci[óo]n de (?=[A-Z]))", "declaration"),
+        (r"(?i:avisos?|anuncios?|convocatorias?|edictos?|circular(?:es)?)", "announcement"),
+        (r"(?i:mensajes?|saludos?|felicitaci[óo]n(?:es)?)", "message"),
+        (r"(?i:declaraci[óo]n(?:es)?|pronunciamientos?|posicionamientos?|resoluci[óo]n|moci[óo]n)", "statement"),
+    ),
 )

@@ -140,6 +140,7 @@ FACTS = SyntaxFacts(
         *("reuters", "efe", "afp", "notimex", "periódico", "diario", "revista", "televisión", "cadena", "radio"),
         *("prensa", "medio", "medios", "periodista", "corresponsal", "portal", "semanario", "noticiero"),
     ),
+    relaying=("informan?", "reportan?", "reportó", "publican?", "recogen?", "señalan?", "escriben?", "escribió"),
     honorific=(
         *("sr", "sra", "srta", "don", "doña", "señor", "señora", "dr", "dra", "lic", "ing", "mtro", "mtra"),
         *("padre", "monseñor", "sor", "fray", "c", "mr", "mrs", "ms", "prof", "profa", "doctor", "doctora"),

@@ -57,4 +57,23 @@ GENRES = Genres(
         ),
     ),
     condoling=(r"condoléances", r"compati(?:t|ssent) à la douleur"),
+    kinds=(
+        (r"(?i:communiqu[ée]s? (?:de|à la) presse|dossiers? de presse)", "press-release"),
+        (r"(?i:points? (?:de )?presse|briefings?(?: de presse)?)", "briefing"),
+        (r"(?i:messages? de (?:condol[ée]ances|sympathie)|condol[ée]ances)", "condolence"),
+        (r"(?i:avis de d[ée]c[èe]s|n[ée]crologies?|hommage [àa]|faire-part)", "obituary"),
+        (r"(?i:lettres? (?:ouvertes?|de d[ée]mission)|lettres?(?= (?:[àa]|au|aux|de|du)(?!\w)))", "letter"),
+        (r"(?i:comptes?[- ]rendus?|relev[ée] de conclusions)", "readout"),
+        (r"(?i:interviews?|entretien avec|conf[ée]rences? de presse|verbatim|propos)", "remarks"),
+        (r"(?i:discours|allocutions?|prises? de parole)", "speech"),
+        (
+            r"(?i:mises? au point|d[ée]mentis?|droits? de r[ée]ponse|rectificatifs?|pr[ée]cisions?|clarifications?)",
+            "clarification",
+        ),
+        (r"(?i:communiqu[ée]s?)", "communique"),
+        (r"(?i:manifestes?|d[ée]claration de (?=[A-Z]))", "declaration"),
+        (r"(?i:avis|annonces?|appels? [àa] (?:projets?|candidatures?|communications?)|circulaires?)", "announcement"),
+        (r"(?i:messages?|v[œo]e?ux|f[ée]licitations)", "message"),
+        (r"(?i:d[ée]clarations?|prises? de position|motions?|tribunes?)", "statement"),
+    ),
 )

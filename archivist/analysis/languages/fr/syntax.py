@@ -130,6 +130,7 @@ FACTS = SyntaxFacts(
         *("reuters", "afp", "journal", "quotidien", "hebdomadaire", "magazine", "chaîne", "télévision", "radio"),
         *("presse", "média", "médias", "site", "correspondante?", "journaliste", "rfi", "bfmtv", "franceinfo"),
     ),
+    relaying=("rapportent?", "rapportait", "relaient?", "relatent?", "écrit", "écrivent", "indique"),
     honorific=(
         *("m", "mm", "mme", "mlle", "mgr", "monseigneur", "maître", "me", "dr", "pr", "monsieur", "madame"),
         *("sieur", "mr", "mrs", "ms", "prof", "docteur", "professeur"),

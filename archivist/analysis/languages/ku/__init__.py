@@ -113,7 +113,7 @@ PLUGIN = Language(
     # The statement
     genres=GENRES,
     types=(
-        (r"(?i:daxuyaniy(?:a|ek|eke|ê|eka)?(?: çapemeniyê)?(?: ya hevbeş)?|daxuyanî)", "statement"),
+        (r"(?i:daxuyaniy(?:a|eke|ekê|ek|ê|eka|ên)?(?: çapemeniyê)?(?: ya hevbeş)?|daxuyanî)", "statement"),
         (r"(?i:ragihandin(?:a|ek)?)", "announcement"),
         (r"(?i:peyam(?:a|ek)?(?: sersaxiyê)?)", "message"),
         (r"(?i:name(?:ya|yek)?(?: vekirî)?)", "letter"),

@@ -17,4 +17,15 @@ GENRES = Genres(
         (r"(?:şermezar (?:kir|dike|dikin)|bang (?:kir|dike)|diyar kir|da zanîn|ragihand|destnîşan kir|daxuyanî\w*)"),
     ),
     condoling=(r"sersaxî\w*",),
+    kinds=(
+        (r"(?i:(?:peyama )?sersaxiy\w*)", "condolence"),
+        (r"(?i:name(?:ya|yek)?(?: vekirî)?)", "letter"),
+        (r"(?i:hevpeyvîn\w*)", "remarks"),
+        (r"(?i:axaftin\w*)", "speech"),
+        (r"(?i:rastkirin\w*|zelalkirin\w*)", "clarification"),
+        (r"(?i:encamname\w*)", "communique"),
+        (r"(?i:ragihandin\w*|agahdarî\w*)", "announcement"),
+        (r"(?i:peyam\w*|pîrozbahî\w*)", "message"),
+        (r"(?i:daxuyanî\w*|beyanname\w*)", "statement"),
+    ),
 )

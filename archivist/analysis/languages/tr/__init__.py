@@ -116,13 +116,13 @@ PLUGIN = Language(
     genres=GENRES,
     types=(
         (r"(?i:basın (?:bülteni|duyurusu))", "press-release"),
-        (r"(?i:(?:yazılı |ortak |resmi )?(?:basın )?açıklama(?:sı|sında|da|yla)?)", "statement"),
+        (r"(?i:(?:yazılı |ortak |resmi )?(?:basın )?açıklama(?:s[ıi](?:n(?:da|ın|a|ı|dan)|yla)?|da|yla|nın|ya|yı|dan)?)", "statement"),
         (r"(?i:basın(?:a)? ve kamuoyuna|kamuoyuna(?! duyuru))", "statement"),
         (r"(?i:kamuoyuna duyuru|duyuru(?:su)?)", "announcement"),
-        (r"(?i:(?:sonuç |ortak )?bildiri(?:si)?)", "communique"),
+        (r"(?i:(?:sonuç |ortak )?bildiri(?:si(?:n(?:de|in))?|de|yle|nin|yi)?)", "communique"),
         (r"(?i:(?:taziye|başsağlığı) mesajı)", "condolence"),
-        (r"(?i:mesaj[ıi]?)", "message"),
-        (r"(?i:(?:açık )?mektu(?:p|bu))", "letter"),
+        (r"(?i:mesaj(?:ı(?:n(?:da|ın|ı))?|da|la|ın)?)", "message"),
+        (r"(?i:(?:açık )?mektu(?:p(?:ta|la)?|bu(?:n(?:da|un|u))?|bun|ba))", "letter"),
         (r"(?i:konuşması)", "speech"),
     ),
     contents=(

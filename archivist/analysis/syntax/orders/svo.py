@@ -1,5 +1,6 @@
 """Clauses whose subject comes before the verb, or behind it where something else comes first."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,7 +15,10 @@ __all__ = ["PLUGIN"]
 
 _FRAME = 6  # tokens from "in" to the noun for the statement
 _OBJECT = 9  # tokens from "issued" to it
+_NEAR_OBJECT = 3  # tokens before it that are its object, with an adjective and a preposition
 _TITLE = 4  # tokens before the noun for the statement at the head of a title
+_PAGE = re.compile(r"\w\.(?:com|org|net|info|tv|[a-z]{2})$")
+_AGENCIES = ("press", "news", "tv", "times", "post", "tribune", "bloomberg", "reuters", "xinhua", "herald", "guardian")
 _SIGNALS = ("saying", "performing", "issuing", "statement", "source")
 
 
@@ -59,6 +63,8 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         foreign = _answered(tokens, place)
     elif token.has("issuing") and _object(tokens, place) is not None:
         subject, kind, framed = subject_of(setting, tokens, place), "issues", True
+    elif token.has("issuing") and _object_before(clauses, place):
+        subject, kind, framed = phrase_after(setting, tokens, place + 1), "issues", True
     elif token.has("statement") and not _verb(tokens, place) and (at := _author(clauses, place)) is not None:
         subject, kind = phrase_after(setting, tokens, at), "statement-of"
         foreign = not _own(clauses, place) or _answered(tokens, place) or (spoken and not _in_frame(tokens, place))
@@ -74,7 +80,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         or not (subject.body or subject.name or subject.role)
     ):
         return
-    foreign = foreign or _media(tokens, subject)
+    foreign = foreign or _media(tokens, subject) or _relays(token, subject)
     yield Relation(kind, subject, token.start, clauses.number, framed, foreign)
 
 
@@ -122,6 +128,13 @@ def _object(tokens: Sequence[Token], place: int) -> int | None:
     return None
 
 
+def _object_before(clauses: _Clauses, place: int) -> bool:
+    """Return whether the verb stands right behind its object, as it may where words have cases and no articles."""
+    if clauses.facts.article or place == 0 or not clauses.tokens[place - 1].has("statement"):
+        return False
+    return all(token.word for token in clauses.tokens[max(0, place - _NEAR_OBJECT) : place])
+
+
 def _author(clauses: _Clauses, place: int) -> int | None:
     """Return where the author of a statement stands: behind "by", or, without articles, right behind the noun."""
     tokens, at = clauses.tokens, place + 1
@@ -157,7 +170,16 @@ def _media(tokens: Sequence[Token], subject: Phrase) -> bool:
     span = subject.body or subject.span
     if subject.kind == "person":
         return False
-    return any(token.has("media") for token in tokens if span.start <= token.start < span.end)
+    words = [token for token in tokens if span.start <= token.start < span.end]
+    return any(token.has("media") or _PAGE.search(token.form) for token in words) or any(
+        token.form in _AGENCIES for token in words[-1:]
+    )
+
+
+def _relays(verb: Token, subject: Phrase) -> bool:
+    """Return whether a name that nothing shows to be a body has a verb of the media before it: "reports the Star"."""
+    shown = {"head-noun", "listed"}.intersection(subject.reasons)
+    return verb.has("relaying") and subject.kind in ("body", "name") and subject.span.start > verb.start and not shown
 
 
 def _spokesman(clauses: _Clauses, relation: Relation) -> Relation | None:

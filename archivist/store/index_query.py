@@ -1,0 +1,215 @@
+"""What an index answers: which records say what is asked for, in which order, and how many there are.
+
+The order is that of BM25 as SQLite's FTS5 has it, over the whole index and not segment by segment, so that it does not
+depend on how an index came to be: each key that a word asks for counts by itself, and what is written counts four times
+as much as a form.
+"""
+
+import math
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from heapq import nsmallest
+from itertools import accumulate, islice
+from typing import Any, NamedTuple
+
+from archivist.base.query import SearchTerm
+from archivist.store.index import Index, as_broken
+from archivist.store.index_segment import Posting, Segment
+
+__all__ = ["IndexAnswer", "IndexEntry", "IndexQuestion", "ask_index"]
+
+_WRITTEN = 4.0
+_K1, _B = 1.2, 0.75
+_LEAST = 1e-6  # what a word counts that more than half of the records have
+_MANY = 16  # times as many are looked up one by one
+_DIGITS = 6  # of a rank: what differs less is equal
+
+# Of a table, which values each column may have; one row of a record must fit as a whole.
+_Conditions = Mapping[str, Mapping[str, Callable[[Any], bool]]]
+
+
+class IndexEntry(NamedTuple):
+    """What the index says of a record. The smaller the rank, the better it fits what was searched."""
+
+    id: str
+    mark: bytes
+    date: str
+    rank: float = 0.0
+
+
+@dataclass(frozen=True)
+class IndexQuestion:
+    """What is asked: all units, all conditions, and only `ids` if there are any; at most `limit` records, 0 for all.
+
+    What `hidden` says of a record's access is counted only, unless its id is named.
+    """
+
+    units: Sequence[SearchTerm] = ()
+    conditions: _Conditions = field(default_factory=dict)
+    ids: frozenset[str] = frozenset()
+    hidden: Callable[[Any], bool] = lambda _: False
+    limit: int = 0
+
+
+@dataclass(frozen=True)
+class IndexAnswer:
+    """How many records fit and may be shown, how many fit and may not, and the first of those that may."""
+
+    total: int
+    hidden: int
+    entries: Sequence[IndexEntry]
+
+
+@dataclass
+class _Part:
+    """What one segment has to answer: which records, and how often each phrase of each unit is in them."""
+
+    segment: Segment
+    dead: frozenset[int]
+    shown: set[int] = field(default_factory=set)
+    hidden: int = 0
+    phrases: list[list[Posting]] = field(default_factory=list)
+
+
+def ask_index(index: Index, asked: IndexQuestion) -> IndexAnswer:
+    """Answer a question; IndexBrokenError if a segment contradicts itself."""
+    with as_broken():
+        parts = [_chosen(_Part(segment, dead), asked) for segment, dead in index.segments]
+        total = sum(len(part.shown) for part in parts)
+        limit = asked.limit or total
+        if asked.units:
+            found = _ranked(parts, limit) if total else []
+        else:
+            found = [_entry(part.segment, number) for part in parts for number in _newest(part, part.shown, limit)]
+        # Stable sorts, the last one decides: rank, then date (the newest first, undated last), then id.
+        found.sort(key=lambda entry: entry.id)
+        found.sort(key=lambda entry: entry.date, reverse=True)
+        found.sort(key=lambda entry: entry.rank)
+        if len({entry.id for entry in found}) < len(found):
+            raise ValueError("it has a record twice")
+        return IndexAnswer(total, sum(part.hidden for part in parts), found[:limit])
+
+
+def _chosen(part: _Part, asked: IndexQuestion) -> _Part:
+    segment = part.segment
+    found: set[int] | None = None
+    for unit in asked.units:
+        part.phrases.append(_phrases(segment, unit))
+        found = _both(found, set().union(*(phrase.records for phrase in part.phrases[-1])))
+    for table, columns in asked.conditions.items():
+        found = _both(found, _fitting(segment, table, columns))
+    named = {number for name in asked.ids if (number := segment.find(name)) is not None}
+    if asked.ids:
+        found = _both(found, named)
+    if found is None:
+        found = set(range(segment.count))
+    found.difference_update(part.dead, segment.numbers("unreadable"))
+    unseen = (_fitting(segment, "facts", {"access": asked.hidden}) & found) - named
+    found -= unseen
+    part.hidden, part.shown = len(unseen), found
+    return part
+
+
+def _both(one: set[int] | None, other: set[int]) -> set[int]:
+    return other if one is None else one & other
+
+
+def _fitting(segment: Segment, table: str, columns: Mapping[str, Callable[[Any], bool]]) -> set[int]:
+    """Return the records of which one row of a table fits as a whole."""
+    if not segment.has(table):
+        return set()
+    rows: Iterable[int] | None = None
+    for name, fits in columns.items():
+        values, codes = segment.column(table, name)
+        good = [fits(value) for value in values]
+        if not any(good):
+            return set()
+        if rows is None:
+            rows = [row for row, code in enumerate(codes) if good[code]]
+        else:
+            rows = [row for row in rows if good[codes[row]]]
+    records = segment.numbers(table)
+    return set(records) if rows is None else {records[row] for row in rows}
+
+
+def _newest(part: _Part, wanted: Container[int], limit: int) -> list[int]:
+    """Return the first of some records in the order of their dates."""
+    return list(islice((number for number in part.segment.numbers("by date") if number in wanted), limit))
+
+
+def _entry(segment: Segment, number: int, rank: float = 0.0) -> IndexEntry:
+    return IndexEntry(segment.id(number), segment.mark(number), segment.date(number), rank)
+
+
+def _phrases(segment: Segment, unit: SearchTerm) -> list[Posting]:
+    """Return the records that have each key or phrase of a unit, and how often."""
+    if unit.forms:
+        return [segment.posting(key) for key in sorted(unit.forms)]
+    ends = list(accumulate(segment.numbers("spans")))
+    # Where the phrase would begin, by all of its keys but the first, which the phrases of a unit do not share.
+    begins: set[int] | None = None
+    for place, key in enumerate(unit.keys[1:], 1):
+        found = segment.posting(key, positions=True).positions
+        begins = _both(begins, {position - place for position in found})
+    phrases = []
+    for key, *_ in unit.phrases:
+        positions = segment.posting(key, positions=True).positions
+        counts = Counter(bisect_right(ends, at) for at in (positions if begins is None else begins & set(positions)))
+        phrases.append(Posting(sorted(counts), [counts[number] for number in sorted(counts)]))
+    return phrases
+
+
+def _ranked(parts: Sequence[_Part], limit: int) -> list[IndexEntry]:
+    """Return those of each part that may be among the first `limit`, with their ranks."""
+    records = sum(part.segment.count - len(part.dead.union(part.segment.numbers("unreadable"))) for part in parts)
+    tokens = sum(
+        part.segment.tokens - sum(part.segment.numbers("lengths")[number] for number in part.dead) for part in parts
+    )
+    # Each unit of all parts, each phrase of a unit of all parts: how many records have it.
+    having = [[_living(part, phrase.records) for phrase in unit] for part in parts for unit in part.phrases]
+    units = len(parts[0].phrases) if parts else 0
+    rarity = [[_rarity(records, sum(item)) for item in zip(*having[unit::units], strict=True)] for unit in range(units)]
+    scored = [(part, _scores(part, rarity, tokens / max(records, 1))) for part in parts]
+    best = nsmallest(limit, (score for _, scores in scored for score in scores.values()))
+    found: list[IndexEntry] = []
+    for part, scores in scored:
+        ranks = {number: round(score, _DIGITS) for number, score in scores.items() if score <= best[-1] + _LEAST}
+        last = round(best[-1], _DIGITS)
+        # Many may be as good as the last: of these the dates decide.
+        good = [number for number, rank in ranks.items() if rank < last]
+        good += _newest(part, {number for number, rank in ranks.items() if rank == last}, limit)
+        found += [_entry(part.segment, number, ranks[number]) for number in good]
+    return found
+
+
+def _living(part: _Part, records: Sequence[int]) -> int:
+    return len(records) - sum(number in part.dead for number in records) if part.dead else len(records)
+
+
+def _rarity(records: int, having: int) -> float:
+    quotient = (records - having + 0.5) / (having + 0.5)
+    return math.log(quotient) if quotient > 1 else _LEAST
+
+
+def _scores(part: _Part, rarity: Sequence[Sequence[float]], average: float) -> dict[int, float]:
+    base, slope = _K1 * (1 - _B), _K1 * _B / max(average, 1.0)
+    lengths = part.segment.numbers("lengths")
+    scores = [0.0] * part.segment.count
+    for unit, rare in zip(part.phrases, rarity, strict=True):
+        for phrase, weight in zip(unit, rare, strict=True):
+            factor = weight * (_K1 + 1)
+            for number, count in _counted(phrase, part.shown):
+                frequency = _WRITTEN * count or 1.0
+                scores[number] -= factor * frequency / (frequency + base + slope * lengths[number])
+    return {number: scores[number] for number in part.shown}
+
+
+def _counted(phrase: Posting, shown: Collection[int]) -> Iterable[tuple[int, int]]:
+    """Return records and counts of a phrase, of those shown at least."""
+    records = phrase.records
+    if len(records) < _MANY * len(shown):
+        return zip(records, phrase.counts, strict=True)
+    places = ((number, bisect_left(records, number)) for number in shown)
+    return [(number, phrase.counts[at]) for number, at in places if at < len(records) and records[at] == number]
