@@ -9,7 +9,7 @@ from archivist.analysis.language import Language
 from archivist.analysis.layout.page_labels import is_label, is_sentence
 from archivist.analysis.patterns import pattern
 from archivist.analysis.searching import search
-from archivist.analysis.syntax.quotations import Quotation, quotations
+from archivist.analysis.syntax.quotations import Quotation, quotation_from_start
 from archivist.analysis.text_view import Span, TextView
 
 __all__ = ["find_cue", "quotation_at"]
@@ -143,5 +143,4 @@ def quotation_at(view: TextView, rest: Span) -> Quotation | None:
         return None
     lines = (line for line in view.lines if line.end > rest.start and line.start < rest.end)
     cut = [Span(max(line.start, rest.start), min(line.end, rest.end)) for line in lines]
-    first = next(iter(quotations(view.text, cut)), None)
-    return first if first and first.span.start == rest.start else None
+    return quotation_from_start(view.text, cut) if cut and cut[0].start == rest.start else None

@@ -85,7 +85,8 @@ def person_at(words: Words, first: int) -> tuple[Phrase, int] | None:
 
 def begins_name(words: Words, place: int) -> bool:
     """Return whether a word is a common given name, or one that only stands at the head of a name."""
-    return _given(words, place) or words[place].form in _LINKS
+    form = words[place].form
+    return form in _LINKS or (form in given_names() and _given(words, place))
 
 
 class _Role:
@@ -198,7 +199,7 @@ def _role_behind(words: Words, place: int) -> tuple[Span, int] | None:
 def _given(words: Words, place: int) -> bool:
     """Return whether a word is a common given name in the letters of the text: "at" is no Ali, "his club" no Nadia."""
     token = words[place].token
-    if token.form not in given_names():
+    if words[place].form not in given_names():
         return False
     original = words.setting.view.original(Span(token.start, token.end))
     last = words.setting.view.document.text[original[0] : original[1]][-1:]

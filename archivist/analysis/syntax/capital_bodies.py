@@ -186,6 +186,7 @@ def _common(setting: Setting, words: Sequence[Token]) -> bool:
         for token in words
         if token.capital
         and len(token.form) > _SHORT
+        and token.form in setting.view.text
         and re.search(rf"(?<![\w./@-]){re.escape(token.form)}(?![\w/@-]|\.\w)", setting.view.text)
     ]
     return len(common) > 1 or bool(common and common[-1] is words[-1])

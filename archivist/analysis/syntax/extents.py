@@ -52,7 +52,7 @@ def _split(tokens: Sequence[Token], facts: SyntaxFacts) -> tuple[Token, ...]:
 def _parts(token: Token, facts: SyntaxFacts) -> Iterator[Token]:
     if token.word and token.text.endswith("."):
         token = token._replace(classes=facts.classes_of(token.form[:-1]))
-    elided = _ELIDED.match(token.text)
+    elided = _ELIDED.match(token.text) if "'" in token.text else None
     if not elided or not facts.classes_of(elided[1].casefold()):
         yield token
         return
@@ -74,6 +74,8 @@ def closed_by(token: Token) -> bool:
     """Return whether no name goes on with a word: a preposition, a pronoun, a day, a verb in small letters."""
     if token.text[0].isdigit() and not any(letter.isalpha() for letter in token.text):
         return True
+    if not token.classes:
+        return False
     if token.has("link", "article", "particle"):
         return token.has("time")
     if token.capital and token.has("auxiliary") and not token.has("close", "clause", "pronoun", "time"):

@@ -172,7 +172,10 @@ def full_name(setting: Setting, surname: Token) -> Span | None:
 def named_in_full(setting: Setting, word: Token) -> bool:
     """Return whether the text has the word, in whatever case, behind another with a capital, as a surname stands."""
     stem = word.text[:-1] if len(word.text) > _STEM else word.text
-    return re.search(rf"[^\W\d_a-zа-я]\w+[”\"»]? {re.escape(stem)}", setting.view.text) is not None
+    return (
+        f" {stem}" in setting.view.text
+        and re.search(rf"[^\W\d_a-zа-я]\w+[”\"»]? {re.escape(stem)}", setting.view.text) is not None
+    )
 
 
 def _surname_end(text: str, end: int) -> int:
