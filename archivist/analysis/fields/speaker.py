@@ -52,7 +52,8 @@ def _beside_issuer(item: Proposal, bodies: tuple[str, ...]) -> Proposal:
     if not role or not bodies:
         return item
     own = any(_stems(role) & _stems(body) for body in bodies)
-    return replace(item, features=item.features | {"of-issuer" if own else "of-another"})
+    certainty = "low" if item.rule == "speaker.issues" and not own else item.certainty
+    return replace(item, certainty=certainty, features=item.features | {"of-issuer" if own else "of-another"})
 
 
 def _stems(text: str) -> frozenset[str]:
