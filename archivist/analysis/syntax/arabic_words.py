@@ -1,5 +1,6 @@
 """Arabic words with what is written on to them taken apart: conjunction, preposition, article."""
 
+import re
 from typing import NamedTuple
 
 from archivist.analysis.patterns import folded
@@ -27,6 +28,7 @@ _NO_PREPOSITION = frozenset(
     ).split()
 )
 _WRITTEN_ON = frozenset(folded("وفلبك"))  # with which conjunctions and prepositions begin
+_TITLE = re.compile(r"(?:[دماعق]\.){1,2}(?=[^\W\d_]{2})")  # doctor, engineer, professor
 _SHORTEST = 4  # letters of a word that may begin with a preposition
 
 
@@ -58,9 +60,19 @@ def arabic_words(setting: Setting, sentence: Sentence) -> tuple[ArabicWord, ...]
     """Return the words and signs of a sentence, without the sign of a hashtag."""
     made: tuple[ArabicWord, ...] | None = setting.words.get(sentence.number)
     if made is None:
-        made = tuple(_word(setting, token) for token in sentence.tokens if token.text != "#")
+        made = tuple(_word(setting, _untitled(setting, token)) for token in sentence.tokens if token.text != "#")
         setting.words[sentence.number] = made
     return made
+
+
+def _untitled(setting: Setting, token: Token) -> Token:
+    """Return the word without the letter of a title that is written on to it: "د.NAME"."""
+    title = _TITLE.match(token.form) if "." in token.form else None
+    if title is None or setting.tongue.syntax is None:
+        return token
+    form = token.form[title.end() :]
+    classes = setting.tongue.syntax.classes_of(form)
+    return token._replace(start=token.start + title.end(), text=token.text[title.end() :], form=form, classes=classes)
 
 
 def _word(setting: Setting, token: Token) -> ArabicWord:
