@@ -23,7 +23,7 @@ from archivist.model.document import Document
 from archivist.pipeline.evaluate.truth import truth_of_line
 
 FORMS = ("direct", "partial", "reported", "none")
-ROUNDS, STEP, PENALTY, INERTIA = 1500, 0.5, 0.01, 0.9
+ROUNDS, STEP, PENALTY, INERTIA = 1500, 0.5, 0.003, 0.9
 
 
 def main(corpus: Path) -> None:
@@ -53,7 +53,7 @@ def _examples(corpus: Path) -> Iterator[tuple[list[float], str]]:
             if context.form.spans[0] != context.form.core:
                 continue
             form = "direct"
-        signs = signs_of(context.view, context.tongue, context.parts, context.dates, context.syntax.relations)
+        signs = signs_of(context.view, context.tongue, context.parts, context.dates)
         yield [1.0, *(signs[name] for name in NAMES)], form
 
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from types import FrameType
 
 # Of the processor's time, which a busy machine does not take; over ten times of what anything needs that is held to it.
-_SECONDS = 60
+_SECONDS = 60.0
 
 
 def calls(work: Callable[[], object]) -> int:
@@ -28,14 +28,14 @@ def calls(work: Callable[[], object]) -> int:
 
 
 @contextmanager
-def no_hang() -> Iterator[None]:
+def no_hang(seconds: float = _SECONDS) -> Iterator[None]:
     """Fail what would take minutes or hours, as one call of a pattern may, in which no further calls are counted."""
 
     def end(_signal: int, _frame: FrameType | None) -> None:
-        raise AssertionError(f"not done after {_SECONDS} seconds of the processor's time")
+        raise AssertionError(f"not done after {seconds} seconds of the processor's time")
 
     signal.signal(signal.SIGPROF, end)
-    signal.setitimer(signal.ITIMER_PROF, _SECONDS)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:

@@ -104,7 +104,7 @@ class TextContext:
     @cached_property
     def form(self) -> FormReading:
         """Return in what form the text holds a statement: "none" where it holds none and tells of none."""
-        return read_form(self.view, self.tongue, self.parts, self.dates, self.syntax.relations)
+        return read_form(self.view, self.tongue, self.parts, self.dates)
 
     def own(self, date: WrittenDate) -> bool:
         """Return whether a date can be the statement's own, not that of a cited act, a note, the page, half a line."""

@@ -35,6 +35,7 @@ RULES: dict[str, str] = {
     "issuer.lead-subject": "The body with which the first sentence begins, named again further on.",
     "issuer.named-again": "The one body whose head word, as in 'the ministry', the text names again where it speaks.",
     "issuer.office-of": "The body to which the office that speaks belongs.",
+    "issuer.page-owner": "The body that a page's first line names beside its headline, as its own.",
     "issuer.performs": "The body that is the subject of the clause with which a statement condemns or thanks.",
     "issuer.says": "The body that is the subject of a verb of speaking.",
     "issuer.signature": "A line in the last lines of the statement that is the name of a body.",
@@ -105,8 +106,8 @@ RULES: dict[str, str] = {
     "type.post": "Marks of a social network in a text without a headline.",
     "type.report": "Nothing shows a statement; a candidate only.",
     "type.sign": "Words of what only this kind of statement does: a denial, a meeting, a condolence.",
-    "type.spokesman": "Somebody speaks in the name of a body.",
     "type.spoken": "Somebody is known to have said what the text has.",
+    "type.spokesman": "Somebody speaks in the name of a body.",
     "type.stated": "The first sentences name a body and have a verb of stating.",
     "type.title": "The word for the statement at the head of its title.",
 }

@@ -42,6 +42,7 @@ class SyntaxFacts:
     auxiliary: tuple[str, ...] = ()  # between a subject and its verb: "has", "also"
     pronoun: tuple[str, ...] = ()
     role: tuple[str, ...] = ()  # agentive nouns: what a person is
+    kin: tuple[str, ...] = ()  # relatives, whose name stands behind the one they are relatives of
     spokesman: tuple[str, ...] = ()  # those who speak in another's name
     body: tuple[str, ...] = ()  # nouns for bodies: they add certainty, no more
     time: tuple[str, ...] = ()  # "today", "Monday": between verb and subject, never in a name

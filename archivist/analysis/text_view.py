@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from archivist.base.fold import Folded, fold
@@ -98,8 +98,8 @@ def _parted(hashtag: re.Match[str]) -> str:
     return hashtag.group().replace("_", " ")
 
 
-def words_from(text: str, start: int) -> list[Span]:
-    """Return the words from `start` on that only single spaces part."""
+def words_from(text: str, start: int, most: int = _REACH) -> list[Span]:
+    """Return the words from `start` on that only single spaces part, at most so many."""
     words: list[Span] = []
     end = start
     for item in _WORD.finditer(text, start, start + _REACH):
@@ -107,9 +107,12 @@ def words_from(text: str, start: int) -> list[Span]:
             break
         end = item.end()
         words.append(Span(item.start(), end))
+        if len(words) == most:
+            break
     return words
 
 
+@lru_cache(maxsize=1 << 12)  # names come again
 def showable(text: str) -> str:
     """Return a text as a value: white space collapsed, nothing invisible, U+FFFD for what JSON and XML cannot hold."""
     return _UNSHOWABLE.sub("\ufffd", " ".join(_INVISIBLE.sub("", text).split()))

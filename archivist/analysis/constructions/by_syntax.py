@@ -22,25 +22,30 @@ __all__ = ["bodies_by_syntax", "persons_by_syntax"]
 
 
 class _Construction(NamedTuple):
-    """The rules that a relation is, and how much it weighs before the fitted decision, framed and bare."""
+    """The rules that a relation is, and how much it weighs before the fitted decision, framed and bare.
+
+    Of a body that is said to condemn the statement tells; a person who is said to may do so in any report.
+    """
 
     of_body: str
     of_person: str
-    framed: int
-    bare: int
+    body: tuple[int, int]
+    person: tuple[int, int]
 
 
 _CONSTRUCTIONS: dict[RelationKind, _Construction] = {
-    "issues": _Construction("issuer.issues", "speaker.issues", 88, 60),
-    "statement-of": _Construction("issuer.statement-of", "speaker.statement-of", 86, 66),
-    "says": _Construction("issuer.says", "speaker.says", 80, 45),
-    "performs": _Construction("issuer.performs", "speaker.performs", 70, 55),
-    "speaks-for": _Construction("issuer.speaks-for", "speaker.speaks-for", 76, 58),
+    "issues": _Construction("issuer.issues", "speaker.issues", (88, 60), (76, 55)),
+    "statement-of": _Construction("issuer.statement-of", "speaker.statement-of", (86, 66), (86, 66)),
+    "says": _Construction("issuer.says", "speaker.says", (80, 45), (80, 62)),
+    "performs": _Construction("issuer.performs", "speaker.performs", (70, 55), (60, 45)),
+    "speaks-for": _Construction("issuer.speaks-for", "speaker.speaks-for", (76, 58), (76, 58)),
 }
 _SPEAKS_AGAIN = 20  # what the one person gains who is the subject of several clauses
 _CITED = 45  # what the author of a statement loses that is named behind the lead: it is likely another one
 _LATE = 30  # what a relation behind the lead loses: further on, others are quoted
+_QUOTED_LATE = 14  # what a person loses who speaks, without a statement, behind the first sentences
 _LATER, _OFTEN = 3, 3  # sentences told apart; times that a name stands in a text that is about it
+_GUESS = 45  # what no more than a guess weighs
 _MEDIUM = 50  # the least weight that is more than a guess
 _SENTENCES = 8  # the first who speaks is the likelier one: what each sentence before takes, up to so many
 _UNSHOWN = 12  # what a body loses whose head no list knows
@@ -105,13 +110,23 @@ def persons_by_syntax(context: TextContext) -> Iterator[Named]:
     named = [
         (relation, *_in_full(context, subject), weight)
         for relation, subject, weight in _own(context)
-        if subject.name is not None
+        if subject.name is not None and not _is_torn(context.view.slice(subject.name))
     ]
     again = [name for name, times in Counter(name for _, name, _, _ in named).items() if times > 1]
     for relation, name, role, weight in named:
         more = _SPEAKS_AGAIN if again == [name] else 0
+        unsure = role is None and name not in again and relation.subject.reasons == ("capitals",)
+        if unsure or (len(again) > 1 and not relation.framed):
+            weight = min(weight, _GUESS)  # words with capitals may be anything; of several who are quoted none speaks
         item = _named(name, role, _CONSTRUCTIONS[relation.kind].of_person, weight + more)
         yield replace(item, features=_features(context, relation, name))
+
+
+def _is_torn(name: str) -> bool:
+    """Return whether a name holds a figure, one mark of a quotation without the other, or is one as a whole."""
+    return (
+        any(map(str.isdigit, name)) or name.count('"') % 2 == 1 or name[0] in '«„“"' or ("»" in name) != ("«" in name)
+    )
 
 
 def _in_full(context: TextContext, subject: Phrase) -> tuple[Span, Span | None]:
@@ -147,7 +162,9 @@ def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int]]:
         if relation.foreign:
             continue
         construction = _CONSTRUCTIONS[relation.kind]
-        weight = construction.framed if relation.framed else construction.bare
+        person = relation.subject.kind in ("person", "name")
+        framed, bare = construction.person if person else construction.body
+        weight = framed if relation.framed else bare - _QUOTED_LATE * (person and relation.sentence >= _LATER)
         late = not context.leads(relation.subject.span)
         weight -= 0 if relation.framed else min(relation.sentence, _SENTENCES)
         lost = _CITED if relation.kind == "statement-of" else _LATE

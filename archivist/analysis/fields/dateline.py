@@ -212,7 +212,7 @@ def _place(context: TextContext, start: int, end: int, *, listed: bool) -> Span 
     if listed:
         agency = pattern(rf" ?[:(/-] ?{alternation(context.tongue.agencies)}(?!\w)").match(text, match.end())
         return Span(start, match.end()) if agency and len(words) == 1 else None
-    while words and words[-1] in context.tongue.stop_set.union(of_all("after_place")):
+    while words and (words[-1] in context.tongue.stop_set or words[-1] in of_all("after_place")):
         words.pop()
     if not words or any(word in context.tongue.stop_set for word in words):
         return None

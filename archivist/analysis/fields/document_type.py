@@ -28,6 +28,9 @@ _LEAD_IN = 300  # characters of the sentence that leads to a statement
 _PAGE_HEAD, _LABEL = 40, 90  # lines of a page above its text; characters of one that is a label or a path
 _LABEL_JOINT = re.compile(r"[|/›»>·:•]")
 _MARKS = " \t*#_-–—[]()."
+_BESIDE = 40  # characters between the word for a statement and the verb that issues it
+_ENDS = re.compile(r"[.!?؟\n\r]")
+_WORDS = re.compile(r"[^\W\d_]+")
 _FRONT_KEYS = ("type", "category", "categories", "tags", "kind", "genre", "document_type", "doctype", "section")
 
 
@@ -38,11 +41,12 @@ def find_document_type(
 
     The fields that were read before say whose the text is, and what its title.
     """
-    told = [*_told(context), *_mentioned(context)]
+    named = [*_named(context), *_titled(context, title), *_labelled(context)]
+    told = [*_told(context), *(() if named else _mentioned(context))]
     if issuer is not None and issuer.value is not None:
         told = [replace(item, features=frozenset(("issued",))) for item in told]  # a word for a known body's statement
-    named = [*_named(context), *_titled(context, title), *_labelled(context)]
-    proposals = [*named, *told, *signs(context, issuer), *_whose(issuer, speaker)]
+    whose = () if named else _whose(issuer, speaker)
+    proposals = [*named, *told, *signs(context, issuer), *whose]
     around = _around(context, issuer, speaker)
     return context.decide("document_type", [_in_text(item, around) for item in proposals])
 
@@ -51,7 +55,9 @@ def _whose(issuer: Field | None, speaker: Field | None) -> Iterator[Proposal]:
     """Propose a statement where somebody is known to have issued it, or to have spoken: the words say so."""
     for field, rule in ((issuer, "type.issued"), (speaker, "type.spoken")):
         if field is not None and field.value is not None:
-            yield Proposal("statement", rule, 38, "medium", tuple(replace(part, part="value") for part in field.evidence))
+            yield Proposal(
+                "statement", rule, 38, "medium", tuple(replace(part, part="value") for part in field.evidence)
+            )
 
 
 def _around(context: TextContext, issuer: Field | None, speaker: Field | None) -> tuple[str, ...]:
@@ -165,8 +171,23 @@ def _mentioned(context: TextContext) -> Iterator[Proposal]:
         span = Span(match.start(), match.end())
         kind = kind_of(context.tongue, match.group())
         if kind and not context.quotes(span):
-            yield _proposal(context, kind, "type.mentioned", 30, "medium", span)
+            if _is_issued(context, span):
+                yield _proposal(context, kind, "type.in-text", 48, "medium", span)
+            else:
+                yield _proposal(context, kind, "type.mentioned", 30, "medium", span)
             return
+
+
+def _is_issued(context: TextContext, noun: Span) -> bool:
+    """Return whether a verb of issuing stands beside the word for a statement, before it or, as in Persian, behind."""
+    view, facts = context.view, context.tongue.syntax
+    if facts is None:
+        return False
+    start = max(0, noun.start - _BESIDE)
+    before = _ENDS.split(view.text[start : noun.start])[-1]
+    after = _ENDS.split(view.text[noun.end : noun.end + _BESIDE])[0]
+    words = (word.casefold() for word in _WORDS.findall(f"{before} {after}"))
+    return any("issuing" in facts.classes_of(word) for word in words)
 
 
 def _first(context: TextContext, before: str, span: Span, rule: str, weight: int) -> Iterator[Proposal]:

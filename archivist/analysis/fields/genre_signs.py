@@ -15,6 +15,7 @@ from archivist.model.metadata import Certainty, Field
 __all__ = ["signs"]
 
 _OPENING, _END, _HEAD = 420, 500, 4  # characters of the first sentences, of the last lines; lines that may salute
+_ADDRESS = 16  # lines that may salute where the text is signed off: sender, addressee and date stand above
 _BY_TITLE = {"obituary": 8, "condolence": 8}  # what outweighs the word for a statement where the title says it
 _DOUBT = 14  # what the word for a statement takes from them where the text has it, though nothing says whose it is
 _NAMED = 8  # what a named body adds to the signs of a statement
@@ -105,8 +106,9 @@ def _letter(context: TextContext) -> Iterator[Proposal]:
     """Propose a letter where a salutation begins the text; surer where it is signed off. One to the press is none."""
     view, statement, genres = context.view, context.parts.statement, context.tongue.genres
     lines = [line for line in view.lines if line.end > statement.start and line.start < statement.end]
-    closed = _match(context, genres.closing, Span(max(statement.start, statement.end - _END), statement.end))
-    for line in lines[: _HEAD + 1]:
+    closing = tuple(f"(?i:{source})" for source in genres.closing)
+    closed = _match(context, closing, Span(max(statement.start, statement.end - _END), statement.end))
+    for line in lines[: _ADDRESS if closed else _HEAD + 1]:
         start = max(line.start, statement.start)
         media = pattern(either(genres.to_media)).match(view.text, start, line.end) if genres.to_media else None
         if media:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from archivist.analysis.constructions.by_syntax import bodies_by_syntax
 from archivist.analysis.constructions.colon import bodies_before_colon
 from archivist.analysis.constructions.named import Named
+from archivist.analysis.constructions.page_names import page_owners
 from archivist.analysis.constructions.signatures import signing_bodies
 from archivist.analysis.context import TextContext
 from archivist.analysis.names.names_at import body_at
@@ -82,6 +83,7 @@ def _all(context: TextContext) -> Iterator[Named]:
     yield from bodies_by_syntax(context)
     yield from signing_bodies(context)
     yield from bodies_before_colon(context)
+    yield from page_owners(context)
 
 
 def _header_lines(context: TextContext) -> Iterator[Named]:

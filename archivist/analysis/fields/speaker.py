@@ -24,6 +24,7 @@ from archivist.model.metadata import Field, Speaker
 
 __all__ = ["find_speaker", "spokesman"]
 
+_BETWEEN_NAMES = frozenset(folded("بن ابن بنت عبد أبو أبي أبا أم ولد بو آل ذو").split())
 _ROLE_LENGTH, _STEM = 120, 4  # characters of a role; letters in which two forms of a word agree
 _LATIN = r"[A-Z\u00c0-\u00de][\w'.-]*"
 _TWO_NAMES = re.compile(rf"(?P<name>{_LATIN}(?: [A-Z]\.)?(?: (?:al|bin|van|de|von))? ?{_LATIN}(?:, (?:Jr|Sr)\.)?)$")
@@ -52,7 +53,8 @@ def _beside_issuer(item: Proposal, bodies: tuple[str, ...]) -> Proposal:
     if not role or not bodies:
         return item
     own = any(_stems(role) & _stems(body) for body in bodies)
-    return replace(item, features=item.features | {"of-issuer" if own else "of-another"})
+    certainty = "low" if item.rule == "speaker.issues" and not own else item.certainty
+    return replace(item, certainty=certainty, features=item.features | {"of-issuer" if own else "of-another"})
 
 
 def _stems(text: str) -> frozenset[str]:
@@ -193,11 +195,13 @@ def _surname_again(context: TextContext) -> Iterator[Proposal]:
         return
     said = rf"(?<!\w){CONJUNCTION}{tongue.verb_source} "
     alone = {match[1] for match in search(said + r"(\w+)(?= )").finditer(text, scope.start, scope.end)}
-    alone = {word for word in alone - tongue.stop_set - tongue.heads if not word.startswith("ال")}
+    alone = {word for word in alone - tongue.stop_set - tongue.heads - _BETWEEN_NAMES if not word.startswith("ال")}
     if not alone:
         return
     role = rf"(?P<role>{alternation(tongue.roles)}(?: \w+){{0,10}}?)"
     full = re.compile(rf"{said}{role} (?P<name>\w+ {alternation(alone)})(?!\w)")
     for match in full.finditer(text, scope.start, scope.end):
         name = Span(match.start("name"), match.end("name"))
+        if match["name"].startswith("ال") or match["role"].rsplit(" ", 1)[-1] in _BETWEEN_NAMES:
+            continue  # the second half of "Abd al-Rahman", or of a role
         yield speaker_proposal(context, name, Span(match.start("role"), match.end("role")), "speaker.surname-again", 60)

@@ -27,6 +27,7 @@ _WHOLE = frozenset(("title.heading", "title.labelled", "title.page-headline"))
 _BEFORE_DATE = re.compile(
     r"[^\W\d_][\w'’.-]*(?: [\w'’.-]+){0,2}(?:, ?[^\W\d_][\w. ]{1,25})?[,،] ?(?:(?:le|el|den|on|am|a|في) )?"
 )  # the place of a dateline
+_SITE = re.compile(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,6}/?[ ,|-]*")  # the name of a site
 _AFTER_DATE = re.compile(r"\.? ?(?:$|[/(–—-])")
 _SITE_JOINT = re.compile(r" [-|•·–—»›] ")
 _REPEATED, _PAGE_HEAD = 15, 40  # characters of a headline that a page repeats; lines of a page above its text
@@ -63,7 +64,8 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
 
 
 def _is_no_headline(context: TextContext, line: Span) -> bool:
-    return _is_placed_date(context, line) or is_byline(context.view.slice(line))
+    sited = _SITE.match(context.view.text, line.start, line.end) is not None and _is_date(context, line)
+    return sited or _is_placed_date(context, line) or is_byline(context.view.slice(line))
 
 
 def _without_site(context: TextContext, line: Span) -> Span:
@@ -203,7 +205,9 @@ def _alone(context: TextContext) -> Span | None:
 def _is_date(context: TextContext, line: Span) -> bool:
     """Return whether a line begins or ends with a date and holds little else."""
     date = context.date_in(line.start, line.end)
-    rest = (line.end - line.start) - (date.span.end - date.span.start) if date else _BESIDE_DATE
+    site = _SITE.match(context.view.text, line.start, line.end)
+    start = site.end() if site else line.start
+    rest = (line.end - start) - (date.span.end - date.span.start) if date else _BESIDE_DATE
     return rest < _BESIDE_DATE or _is_placed_date(context, line)
 
 

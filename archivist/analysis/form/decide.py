@@ -20,7 +20,7 @@ Voice = Literal["direct", "partial", "reported", "none"]
 
 def likely(signs: Signs) -> Mapping[Voice, float]:
     """Return the probability of each form by the fitted weights, the likeliest first."""
-    sums = {form: row["always"] + sum(row.get(name, 0.0) * signs[name] for name in NAMES) for form, row in _weights().items()}
+    sums = {form: row["always"] + sum(row[name] * signs[name] for name in NAMES) for form, row in _weights().items()}
     most = max(sums.values())
     parts = {form: exp(value - most) for form, value in sums.items()}
     whole = sum(parts.values())
@@ -29,7 +29,7 @@ def likely(signs: Signs) -> Mapping[Voice, float]:
 
 @cache
 def _weights() -> Mapping[Voice, Mapping[str, float]]:
-    """Return form → sign → weight; `always` is the weight of a form without any sign. One that has none says nothing."""
+    """Return form → sign → weight; `always` is the weight of a form without any sign."""
     rows: Mapping[Voice, Mapping[str, float]] = json.loads(
         files("archivist.analysis.form").joinpath("weights.json").read_text("utf-8")
     )["weights"]

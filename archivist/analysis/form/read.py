@@ -12,7 +12,6 @@ from archivist.analysis.language import Language
 from archivist.analysis.layout.furniture import Core, page_core
 from archivist.analysis.layout.structure import Structure
 from archivist.analysis.syntax.quotations import Quotation, quotations
-from archivist.analysis.syntax.relations import Relation
 from archivist.analysis.text_view import Span, TextView
 
 __all__ = ["FormReading", "read_form", "signs_of"]
@@ -34,15 +33,9 @@ class FormReading:
     core: Span
 
 
-def read_form(
-    view: TextView,
-    tongue: Language,
-    parts: Structure,
-    dates: Sequence[WrittenDate],
-    relations: Sequence[Relation] = (),
-) -> FormReading:
+def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequence[WrittenDate]) -> FormReading:
     """Decide the form of a text from its layout, its quotations and who talks in it."""
-    core, quoted, signs = _read(view, tongue, parts, dates, relations)
+    core, quoted, signs = _read(view, tongue, parts, dates)
     if parts.frame is not None:
         return FormReading("embedded", (parts.statement,), core.span)
     whole = whole_quotation(view, tongue, core.span, quoted)
@@ -57,26 +50,15 @@ def read_form(
     return FormReading(form, () if form == "none" else (parts.body,), core.span)
 
 
-def signs_of(
-    view: TextView,
-    tongue: Language,
-    parts: Structure,
-    dates: Sequence[WrittenDate],
-    relations: Sequence[Relation] = (),
-) -> Signs:
+def signs_of(view: TextView, tongue: Language, parts: Structure, dates: Sequence[WrittenDate]) -> Signs:
     """Return the signs from which the form of a text is decided, where no cue and no long quotation does."""
-    return _read(view, tongue, parts, dates, relations)[2]
+    return _read(view, tongue, parts, dates)[2]
 
 
 def _read(
-    view: TextView,
-    tongue: Language,
-    parts: Structure,
-    dates: Sequence[WrittenDate],
-    relations: Sequence[Relation],
+    view: TextView, tongue: Language, parts: Structure, dates: Sequence[WrittenDate]
 ) -> tuple[Core, tuple[Quotation, ...], Signs]:
     core = page_core(view, parts.body, dates)
     lines = [line for line in view.lines if parts.body.start <= line.start < parts.body.end]
     quoted = quotations(view.text, lines)
-    speaks = any(not item.foreign and core.span.start <= item.place < core.span.end for item in relations)
-    return core, quoted, read_signs(view, tongue, parts, core.span, quoted, speaks=speaks)
+    return core, quoted, read_signs(view, tongue, parts, core.span, quoted)

@@ -15,7 +15,7 @@ __all__ = ["NAMES", "Signs", "read_signs"]
 NAMES = (
     *("told", "told-often", "told-first", "own", "own-often", "performs-first", "framed", "source", "statement"),
     *("quoted", "quoted-long", "quoted-share", "quotations", "official", "letter", "stamp", "lead-again", "post"),
-    *("questions", "length", "author", "nobody"),
+    *("questions", "length", "author"),
 )
 _A_QUOTATION, _LONG = 25, 60  # characters of a quotation that is more than a name; of one that is a sentence
 _THOUSAND = 1000  # characters: counts are made comparable
@@ -41,19 +41,10 @@ class Signs:
         return self.values.get(name, 0.0)
 
 
-def read_signs(  # noqa: PLR0913  # all that is known of a text
-    view: TextView,
-    tongue: Language,
-    parts: Structure,
-    core: Span,
-    quotations: Sequence[Quotation],
-    *,
-    speaks: bool,
+def read_signs(
+    view: TextView, tongue: Language, parts: Structure, core: Span, quotations: Sequence[Quotation]
 ) -> Signs:
-    """Return the signs of the text `core`; what stands in quotation marks counts as quoted, not as said by the text.
-
-    `speaks` is true where a clause was read in which somebody says, issues or performs something.
-    """
+    """Return the signs of the text `core`; what stands in quotation marks counts as quoted, not as said by the text."""
     voice = tongue.voice
     quoted = [item for item in quotations if item.inside.end - item.inside.start >= _A_QUOTATION]
     inside = [item for item in quoted if core.start <= item.span.start < core.end]
@@ -84,7 +75,6 @@ def read_signs(  # noqa: PLR0913  # all that is known of a text
             "post": float(bool(_POST.search(view.text, parts.body.start, parts.body.end))),
             "questions": float(voice.count("question", outside) > 1),
             "length": log1p(size / _THOUSAND),
-            "nobody": float(not speaks),
             "author": float(bool(_AUTHOR.search(view.text, 0, parts.body.start))),
         }
     )

@@ -262,7 +262,7 @@ class _LineEnds:
         first = re.split(r"['., ]", step.after, maxsplit=1)[0]
         if first in self._tongue.base_forms or (first == "و" and not self._tongue.article_attached):
             return True
-        return self._tongue.head_last and first in self._tongue.heads | self._tongue.role_set
+        return self._tongue.head_last and (first in self._tongue.heads or first in self._tongue.role_set)
 
     def _names_author(self, after: str) -> bool:
         """Return whether the next line is the one of a page that names who wrote it: "by Ann Lee"."""
@@ -299,14 +299,13 @@ class _LineEnds:
         if typed and not text[typed.end() : typed.end() + 1].isalnum():
             return "type"
         first = bare[0].removeprefix("ال") if self._tongue.article_attached and bare else (bare or [""])[0]
-        heads = self._tongue.heads | self._tongue.office_heads
-        inside = self._tongue.head_last and bool(heads.intersection(bare))
-        return "body" if first in heads or inside else ""
+        heads, offices = self._tongue.heads, self._tongue.office_heads
+        inside = self._tongue.head_last and not (heads.isdisjoint(bare) and offices.isdisjoint(bare))
+        return "body" if first in heads or first in offices or inside else ""
 
     def _in_sentence(self, before: str) -> bool:
         """Return whether a line of letters without case has a verb or a small word, as a name has not."""
-        small = self._tongue.verb_set | self._tongue.stop_set
-        return not self._tongue.capitals and not small.isdisjoint(before.split())
+        return not self._tongue.capitals and not self._tongue.stop_set.isdisjoint(before.split())
 
 
 def _ends(line: str) -> bool:

@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from itertools import islice
 
 from archivist.analysis.language import Language
-from archivist.analysis.layout.page_labels import is_label
+from archivist.analysis.layout.page_labels import is_label, is_sentence
 from archivist.analysis.patterns import pattern
 from archivist.analysis.searching import search
-from archivist.analysis.syntax.quotations import Quotation, quotations
+from archivist.analysis.syntax.quotations import Quotation, quotation_from_start
 from archivist.analysis.text_view import Span, TextView
 
 __all__ = ["find_cue", "quotation_at"]
 
 _NEAR = 60_000  # characters: a frame longer than this is no frame
 _CLAUSE = 400  # characters before a colon that can be its clause
+_LINES, _BESIDE = 30, 16  # lines of a page's head; characters between "following" and the noun for the statement
 _COLONS = 80  # colons that are looked at: a table has thousands
 _COLON = re.compile(r"(?<![0-9]):(?!//)(?![0-9])[ ]?-?|[;.](?=\s*\n)")
 _SENTENCE_START = re.compile(r"(?<!\b\w)(?<!\b(?:Mr|Ms|Dr|St))(?<!\b(?:Mrs|Mme|Sra))[.!?؟…][\"'»”)]* ")
@@ -33,7 +34,7 @@ def find_cue(view: TextView, tongue: Language, body: Span) -> Span | None:
     the end of a line or before one long quotation, where the rest is no report of somebody else's words.
     """
     near = Span(body.start, min(body.end, body.start + _NEAR))
-    return _listed(view, tongue, near, body) or _by_clause(view, tongue, near, body)
+    return _listed(view, tongue, near, body) or _by_clause(view, tongue, near, body) or _by_line(view, tongue, body)
 
 
 def _listed(view: TextView, tongue: Language, near: Span, body: Span) -> Span | None:
@@ -55,6 +56,22 @@ def _by_clause(view: TextView, tongue: Language, near: Span, body: Span) -> Span
         cue = _Cue(clause, Span(start, body.end), ends=_ends_line(view, colon.end(), start), stop=colon.group() == ".")
         if _leads(view, tongue, cue, body):
             return Span(clause.start, start)
+    return None
+
+
+def _by_line(view: TextView, tongue: Language, body: Span) -> Span | None:
+    """Find a line without a colon that says that the statement follows: "The following statement by X" alone on it."""
+    words = tongue.voice.words
+    for line in islice((line for line in view.lines if line.start >= body.start), _LINES):
+        following = words["following"].search(view.text, line.start, line.end)
+        if following is None or line.end - line.start > _CLAUSE or is_sentence(view.slice(line)):
+            continue
+        noun = words["statement"].search(view.text, max(line.start, following.start() - _BESIDE), line.end)
+        beside = noun and noun.start() - following.end() <= _BESIDE
+        start = _begins(view, line.end)
+        long = body.end - start >= max(_LEAST, _MOST * (body.end - body.start))
+        if beside and long and not words["own"].search(view.text, line.start, line.end):
+            return Span(line.start, start)
     return None
 
 
@@ -126,5 +143,4 @@ def quotation_at(view: TextView, rest: Span) -> Quotation | None:
         return None
     lines = (line for line in view.lines if line.end > rest.start and line.start < rest.end)
     cut = [Span(max(line.start, rest.start), min(line.end, rest.end)) for line in lines]
-    first = next(iter(quotations(view.text, cut)), None)
-    return first if first and first.span.start == rest.start else None
+    return quotation_from_start(view.text, cut) if cut and cut[0].start == rest.start else None

@@ -6,7 +6,7 @@ the line that the page writes twice, or the last one of several words above the 
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from archivist.analysis.languages import of_all
 from archivist.analysis.patterns import alternation
@@ -48,7 +48,11 @@ def is_furniture(view: TextView, line: Span) -> bool:
     """Return whether a line can only be a page's own: an item of a menu, a label, a link, a channel's count."""
     if line.end - line.start > _LONG:
         return False
-    text = view.slice(line)
+    return _is_own(view.slice(line))
+
+
+@lru_cache(maxsize=1 << 10)  # several rooms ask of each line
+def _is_own(text: str) -> bool:
     if _BARE.fullmatch(text) or _NUMBERED.fullmatch(text) or _SITE.fullmatch(text) or _labels().fullmatch(text):
         return True
     if _AGENCY.fullmatch(text):

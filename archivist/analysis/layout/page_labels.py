@@ -1,12 +1,13 @@
 """Lines that a page puts before and behind its text: "Skip to content", "Share", "Related articles"."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from archivist.analysis.languages import known_languages
 
 __all__ = ["LINK", "is_label", "is_sentence"]
 
+_KEPT = 400  # characters of a line that is remembered
 _LABEL, _MOST = 70, 0.3  # characters of a line that only labels what follows; the label's share of them
 _MARKS = " \t*+-•·|>»›←→[]#_~◄►"
 _ENDS = re.compile(r"[.!?؟…。][\"'»”“)\]]*\s*$")
@@ -16,12 +17,19 @@ _LINK_TEXT = re.compile(r"[*+•·\- ]{0,4}!?\[(?P<text>[^\]\n]*)\]\(")
 
 def is_label(text: str, *, before: bool) -> bool:
     """Return whether a line, or the words of a link, begin with a label and say little more."""
+    return (_is_label_again if len(text) < _KEPT else _is_label)(text, before)
+
+
+def _is_label(text: str, before: bool) -> bool:  # noqa: FBT001  # a cache takes no keyword
     link = _LINK_TEXT.match(text)
     words = (link.group("text") if link else text).strip(_MARKS)
     if len(words) > _LABEL or is_sentence(words):
         return False
     match = _page_words(before).match(words)
     return match is not None and match.end() >= _MOST * len(words)
+
+
+_is_label_again = lru_cache(maxsize=1 << 10)(_is_label)  # several rooms ask of each line
 
 
 def is_sentence(text: str) -> bool:

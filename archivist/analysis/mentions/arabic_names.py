@@ -93,9 +93,9 @@ def _phrase(words: Words, at: int) -> tuple[Phrase, int] | None:
     word = words[at]
     if not word.word:
         return None
-    if word.has("role", "honorific", "body"):
+    if word.classes and word.has("role", "honorific", "body"):
         return subject_at(words, at, _ANY, of_statement=True)
-    if word.has("media") and not word.definite:
+    if word.classes and not word.definite and word.has("media"):
         span = words.span(at, words.body_end(at).end)
         return Phrase("body", span, body=span, reasons=("head-noun",)), at + 1
     if begins_name(words, at):

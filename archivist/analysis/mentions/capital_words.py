@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from archivist.analysis.syntax.relations import Setting
@@ -96,9 +96,10 @@ def in_no_name(setting: Setting, token: Token) -> bool:
 def is_common(setting: Setting, words: Sequence[Token]) -> bool:
     """Return whether a word stands elsewhere in the text in small letters."""
     text = setting.view.text
-    return any(re.search(rf"(?<!\w){re.escape(word.form)}(?!\w)", text) for word in words)
+    return any(word.form in text and re.search(rf"(?<!\w){re.escape(word.form)}(?!\w)", text) for word in words)
 
 
+@lru_cache(maxsize=1 << 14)
 def is_given_name(word: str) -> bool:
     """Return whether a word with a capital is a common given name, in Russian in any case."""
     first, names = word.split("-", maxsplit=1)[0], latin_given_names()

@@ -1,6 +1,7 @@
 """What a name in a text may name, and which words in capitals are short forms of a body's name."""
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from archivist.analysis.syntax.tokens import Token
@@ -48,5 +49,9 @@ _NO_BODY = frozenset(
 
 def is_short_form(token: Token) -> bool:
     """Return whether a word in capitals can be the short form of a body's name."""
-    text = token.text
+    return _is_short(token.text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_short(text: str) -> bool:
     return bool(_ACRONYM.fullmatch(text)) and text not in _NO_BODY and not _ROMAN.fullmatch(text)

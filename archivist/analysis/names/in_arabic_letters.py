@@ -36,12 +36,13 @@ _CHAIN = re.compile(
 
 def person_in_arabic_letters(text: str, start: int, tongue: Language) -> Span | None:
     """Return the person's name that begins at `start`: two to four names; None where its end is uncertain."""
-    heads = tongue.heads | tongue.office_heads
+    heads, offices, stops = tongue.heads, tongue.office_heads, tongue.stop_set
     words = words_from(text, start)
     end, count, linked, plain = start, 0, False, True
     for span in words:
         word = text[span.start : span.end]
-        if word in tongue.stop_set - _LINKS or word.removeprefix("ال") in heads or not word.isalpha():
+        bare = word.removeprefix("ال")
+        if (word in stops and word not in _LINKS) or bare in heads or bare in offices or not word.isalpha():
             break
         if not count and (span.start != start or word.startswith("ال")):
             return None
@@ -126,7 +127,8 @@ def _name(text: str, tongue: Language, start: int) -> Span | None:
 def _may_be_name(text: str, tongue: Language, word: Span) -> bool:
     """Return whether an unknown word after a given name is the family name: it ends there, or is named again."""
     written = text[word.start : word.end]
-    again = len(re.findall(rf"(?<!\w){written}(?!\w)", text[:_AREA])) > 1
+    twice = text.count(written, 0, _AREA) > 1
+    again = twice and len(re.findall(rf"(?<!\w){written}(?!\w)", text[:_AREA])) > 1
     following = re.compile(r" (\w+)").match(text, word.end)
     ended = following is None or following[1] in tongue.stop_set or _ends(tongue, following[1])
     return again or (ended and not written.startswith(_ATTACHED))

@@ -37,6 +37,11 @@ class ListedNames:
     def __init__(self, matches: Iterable[tuple[Span, Match]]) -> None:
         """Take the matches with their slices of the view."""
         self._at = {(span.start, match.entity.type): (span, match) for span, match in matches}
+        self._named = frozenset(place for place, kind in self._at if kind in ("place", "organisation", "person"))
+
+    def any_at(self, start: int) -> bool:
+        """Return whether a listed name of a place, a body or a person begins at `start`."""
+        return start in self._named
 
     def at(self, start: int, kind: str) -> Span | None:
         """Return the slice of a listed name of `kind` that begins at `start`."""
@@ -80,14 +85,14 @@ def _longer(listed: Span | None, other: Span | None, text: str, tongue: Language
 
 def _headed_body(text: str, start: int, tongue: Language) -> Span | None:
     """Return the words of a name with a head word: it stands first, or among capitals, or, as in Turkish, last."""
-    words = words_from(text, start)
+    words = words_from(text, start, _BODY_WORDS)
     if not words or words[0].start != start:
         return None
     first = text[words[0].start : words[0].end]
     if text[max(0, start - 2) : start].rstrip(" ")[-1:] in _SENTENCE_ENDS and re.fullmatch(tongue.not_first, first):
         return None
     end, headed, count = start, False, 0
-    for span in words[:_BODY_WORDS]:
+    for span in words:
         written = text[span.start : span.end]
         elided = _ELISION.match(written)
         word = written[elided.end() :] if elided else written

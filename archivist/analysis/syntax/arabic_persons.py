@@ -4,7 +4,7 @@ import re
 
 from archivist.analysis.languages import given_names
 from archivist.analysis.patterns import folded
-from archivist.analysis.syntax.arabic_nouns import VERBAL_SHAPES
+from archivist.analysis.syntax.arabic_nouns import THINGS, VERBAL_SHAPES
 from archivist.analysis.syntax.arabic_phrases import Words, is_short_name
 from archivist.analysis.syntax.phrases import Phrase, PhraseKind
 from archivist.analysis.text_view import Span
@@ -21,6 +21,7 @@ _HEARERS = frozenset(folded("وكالة قناة صحيفة جريدة موقع"
 _FOR = folded("ل")
 _ALI = folded("علي")
 _FEMALE = frozenset(folded(name) for name in ("نادية", "فاطمة", "آمنة", "أمينة", "سميرة", "خديجة", "عائشة"))
+_RULED = frozenset(folded("باسم في من عن على إلى لدى").split())  # what stands behind the noun of a role
 _ATTACHED = "بلوف"  # what an unknown word begins with may be a particle
 _AGENT = re.compile(r"\wا\w\w")  # the shape of many given names
 _THAT = frozenset(folded("أن إن أنه إنه أنها إنها بأن بأنه عن قائلا مؤكدا خلال").split())
@@ -32,9 +33,12 @@ _ABSTRACT = frozenset(
         "ضرورة أهمية عودة صحة سلامة قدرة رغبة نية إرادة حاجة مسألة متابعة مواصلة محاولة معاقبة عدم وجود حرص دعم"
         " رفض بدء فتح نجاح فشل مقتل مصرع إصابة وصول خروج دخول صدور وقوع حدوث سقوط موقف مواقف حق حقوق دور قرار"
         " قرارات كل كافة جميع عزم نجاة وقف شن قيام قتل منع رفع خفض حل نقل طرد ضبط حجز غلق غياب فوز وفاة سحب بعض"
-        " أحد إحدى عدد ثلاثة أربعة"
+        " أحد إحدى عدد ثلاثة أربعة ظل ظلت كان كانت بات باتت أصبح أصبحت صار صارت ليس ليست أضحى غدا مازال"
     ).split()
 )
+_WITH_HIS = re.compile(r"ب\w{2,}(?:ه|ها|هم|هما)")  # "with his voice"
+_IMPERFECT = re.compile(r"[يت]\w{3,}")  # the shape of a verb in the imperfect
+_ELATIVES = frozenset(folded("أصغر أكبر").split())  # given names in Persian
 _AL = folded("آل")
 _SECOND = frozenset(folded("الدين الله الإسلام الحق").split())  # second halves of given names
 _COMMAS = ("،", ",")
@@ -75,6 +79,8 @@ def person_at(words: Words, first: int) -> tuple[Phrase, int] | None:
     after = _role_behind(words, end)
     if after is None and not (given or listed):
         return None
+    if not (given or listed) and any(words[place].stem in _ABSTRACT for place in range(first, end)):
+        return None
     if listed or words.boundary(end) or after:
         reasons = ("listed",) if listed else ("given-name",) if given else ("apposition",)
         role, behind = after or (None, end)
@@ -85,7 +91,8 @@ def person_at(words: Words, first: int) -> tuple[Phrase, int] | None:
 
 def begins_name(words: Words, place: int) -> bool:
     """Return whether a word is a common given name, or one that only stands at the head of a name."""
-    return _given(words, place) or words[place].form in _LINKS
+    form = words[place].form
+    return form in _LINKS or (form in given_names() and _given(words, place))
 
 
 class _Role:
@@ -177,6 +184,9 @@ def _between_commas(words: Words, comma: int) -> tuple[Span | None, int]:
     if first is None or not _FEWEST <= end - comma - 1 <= _NAMES or not first.bare or first.conjunction:
         return None, comma
     closed = end >= len(words) or words[end].form in _COMMAS or words.closes(end)
+    known = _given(words, comma + 1) or first.form in _LINKS or bool(words.listed(comma + 1, "person"))
+    if not known and (not may_be_name(words, comma + 1) or _IMPERFECT.fullmatch(words[comma + 2].form)):
+        return None, comma
     inside = [words[place] for place in range(comma + 1, end)]
     if not closed or any(word.has("role", "body", "honorific") or word.preposition for word in inside):
         return None, comma
@@ -198,7 +208,7 @@ def _role_behind(words: Words, place: int) -> tuple[Span, int] | None:
 def _given(words: Words, place: int) -> bool:
     """Return whether a word is a common given name in the letters of the text: "at" is no Ali, "his club" no Nadia."""
     token = words[place].token
-    if token.form not in given_names():
+    if words[place].form not in given_names() or token.form in _ELATIVES:
         return False
     original = words.setting.view.original(Span(token.start, token.end))
     last = words.setting.view.document.text[original[0] : original[1]][-1:]
@@ -242,7 +252,22 @@ def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
     if word.definite and behind_name and not words.boundary(place + 1):
         return False
     ends = word.preposition or word.conjunction or (count and word.bare and word.has("role", "honorific"))
+    if count and word.definite and _begins_role(words, place, count):
+        return False
+    if count and not word.token.feminine and _WITH_HIS.fullmatch(word.form):
+        return False
     return known or not (ends or words.boundary(place))
+
+
+def _begins_role(words: Words, place: int, count: int) -> bool:
+    """Return whether a definite word behind a name is what the person does: "the spokesman for", "the expert in"."""
+    if place + 1 >= len(words) or not words[place + 1].word:
+        return False
+    word, after = words[place], words[place + 1]
+    ruled = bool(after.preposition) or after.form in _RULED
+    shaped = word.stem.startswith("م") and len(word.stem) > _FEWEST + 1
+    doing = ruled and (shaped or words[place - 1].definite)
+    return doing or (count > 1 and word.has("role") and (ruled or after.definite))
 
 
 def may_be_name(words: Words, first: int) -> bool:
@@ -251,6 +276,7 @@ def may_be_name(words: Words, first: int) -> bool:
     return not (
         _NO_NAME.fullmatch(word.stem)
         or word.stem in _ABSTRACT
+        or word.stem in THINGS
         or (word.form[0] in _ATTACHED and not _AGENT.fullmatch(word.form))
     )
 

@@ -5,8 +5,8 @@ complements with ل. What begins behind that is the next phrase: an object, a na
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_nouns import OCCASIONS, PARTS, THINGS
@@ -59,21 +59,17 @@ class BodyEnd:
     indefinite: bool = False  # "armed groups": a description
 
 
-class Words:
+class Words(tuple[ArabicWord, ...]):  # noqa: SLOT001  # a tuple has none of its own
     """The words of a sentence, with what the authority lists know of them."""
 
-    def __init__(self, setting: Setting, words: Sequence[ArabicWord]) -> None:
+    setting: Setting
+    words: tuple[ArabicWord, ...]
+
+    def __new__(cls, setting: Setting, words: tuple[ArabicWord, ...]) -> Self:
         """Take the words of one sentence."""
-        self.setting = setting
-        self.words = words
-
-    def __len__(self) -> int:
-        """Return the number of words and signs."""
-        return len(self.words)
-
-    def __getitem__(self, place: int) -> ArabicWord:
-        """Return the word at a place of the sentence."""
-        return self.words[place]
+        made = super().__new__(cls, words)
+        made.setting, made.words = setting, words
+        return made
 
     def span(self, first: int, end: int) -> Span:
         """Return the slice of the words from `first` to `end`, without what is written on to the first."""
@@ -81,8 +77,11 @@ class Words:
 
     def listed(self, place: int, *kinds: str) -> int:
         """Return the place behind a listed name of one of the kinds that begins with this word; 0 for none."""
+        start = self[place].start
+        if not self.setting.known.any_at(start):
+            return 0
         for kind in kinds:
-            span = self.setting.known.at(self.words[place].start, kind)
+            span = self.setting.known.at(start, kind)
             if span:
                 end = place + 1
                 while end < len(self.words) and self.words[end].start < span.end:
@@ -92,11 +91,13 @@ class Words:
 
     def closes(self, place: int) -> bool:
         """Return whether no noun phrase goes on with this word: a particle, a verb, a time, a figure, a statement."""
-        if place >= len(self.words):
+        if place >= len(self):
             return True
-        word = self.words[place]
+        word = self[place]
         if not word.word or word.form[0].isdigit():
             return True
+        if not word.classes and not word.token.classes:
+            return False
         if word.definite:
             return word.has("time") or word.has("statement")
         verb = word.token.has("saying", "performing", "issuing") and not word.token.feminine and not word.has("body")

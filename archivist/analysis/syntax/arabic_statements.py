@@ -34,7 +34,7 @@ class Frames:
         """Take the words of one sentence."""
         self._words = words
         self._places = [
-            place for place, word in enumerate(words.words) if word.has("statement") and not word.token.quoted
+            place for place, word in enumerate(words) if "statement" in word.classes and not word.token.quoted
         ]
         self._frames = [place for place in self._places if self._framing(place)]
 
@@ -69,7 +69,7 @@ def authors(words: Words, number: int) -> Iterator[Relation]:
     for place, word in enumerate(words.words):
         if word.token.quoted and not words.words[0].token.quoted:
             continue
-        if word.has("statement") and not _possessed(word):
+        if "statement" in word.classes and not _possessed(word):
             author = _author(words, place)
         elif word.form in _ISSUED and not any(item.has("statement") for item in words.words[max(0, place - 3) : place]):
             author = _issued_by(words, place, place)

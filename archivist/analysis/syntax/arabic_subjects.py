@@ -27,6 +27,7 @@ _VERBAL = re.compile(VERBAL_SHAPES)
 _RULING = frozenset(folded("شؤون حقوق دعم صون أصدقاء أنصار أبناء ذوي دول أمن نقل حفظ نشر بحوث علوم فنون تعليم").split())
 _CAPITALS = re.compile(r"[A-Z][A-Z&.-]+")
 _IN = folded("في")
+_COUNTS = frozenset(folded("عدد عشرات مئات جمع ثلة جملة لفيف").split())
 _SPOKEN = frozenset(
     folded("إعلامي صحفي صحافي إعلامية صحفية إعلام صحافة").split()
 )  # what an office that speaks is called
@@ -57,7 +58,8 @@ def subject_at(words: Words, first: int, verb: Verb, *, of_statement: bool = Fal
     """
     if first < len(words) and words[first].form in OPENING_MARKS:
         return _in_quotes(words, first, verb)
-    if first >= len(words) or words.closes(first) or (words[first].preposition and not of_statement):
+    nothing = first >= len(words) or words.closes(first) or (words[first].preposition and not of_statement)
+    if nothing or _is_crowd(words, first):
         return None
     if words.listed(first, "organisation"):
         return _body(words, first, verb, ("listed",))
@@ -77,6 +79,14 @@ def _is_body_too(words: Words, first: int) -> bool:
 def _is_part(words: Words, first: int) -> bool:
     """Return whether a phrase begins with "a number of"."""
     return words[first].stem in PARTS and first + 1 < len(words) and words[first + 1].form == folded("من")
+
+
+def _is_crowd(words: Words, first: int) -> bool:
+    """Return whether a phrase is "a number of citizens": persons of whom nobody is named."""
+    if words[first].stem not in _COUNTS or not _is_part(words, first) or first + 2 >= len(words):
+        return False
+    whom = words[first + 2]
+    return whom.has("role") or whom.stem.endswith(("ين", "ون"))
 
 
 def _in_quotes(words: Words, first: int, verb: Verb) -> tuple[Phrase, int] | None:

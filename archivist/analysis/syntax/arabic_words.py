@@ -1,5 +1,6 @@
 """Arabic words with what is written on to them taken apart: conjunction, preposition, article."""
 
+import re
 from typing import NamedTuple
 
 from archivist.analysis.patterns import folded
@@ -26,68 +27,67 @@ _NO_PREPOSITION = frozenset(
         " لبنى لينا لانا لارا لما لمى لجين ليندا لورا لبيب لقمان ليث لين لويس"
     ).split()
 )
+_WRITTEN_ON = frozenset(folded("وفلبك"))  # with which conjunctions and prepositions begin
+_TITLE = re.compile(r"(?:[دماعق]\.){1,2}(?=[^\W\d_]{2})")  # doctor, engineer, professor
 _SHORTEST = 4  # letters of a word that may begin with a preposition
 
 
 class ArabicWord(NamedTuple):
     """A word or a sign. `stem` is its form without what is written on to it, `start` where that begins in the view.
 
-    `start` is the place of the article where there is one; behind لل, which hides it, the place of the noun.
+    `start` is the place of the article where there is one; behind لل, which hides it, the place of the noun. `form`,
+    `end` and `word` are those of the token; `bare` is true of a word without article and preposition.
     """
 
     token: Token
     stem: str
     start: int
     classes: frozenset[str]
+    end: int
+    form: str
+    word: bool
+    bare: bool
     conjunction: bool = False
     preposition: str = ""
     definite: bool = False
 
-    @property
-    def end(self) -> int:
-        """Return where the word ends."""
-        return self.token.end
-
-    @property
-    def form(self) -> str:
-        """Return the word as the text has it."""
-        return self.token.form
-
-    @property
-    def word(self) -> bool:
-        """Return whether it is a word, not a sign."""
-        return self.token.word
-
     def has(self, *names: str) -> bool:
         """Return whether the word, without what is written on to it, belongs to one of the classes."""
         return not self.classes.isdisjoint(names)
-
-    @property
-    def bare(self) -> bool:
-        """Return whether it is a word without article and preposition."""
-        return self.token.word and not self.definite and not self.preposition
 
 
 def arabic_words(setting: Setting, sentence: Sentence) -> tuple[ArabicWord, ...]:
     """Return the words and signs of a sentence, without the sign of a hashtag."""
     made: tuple[ArabicWord, ...] | None = setting.words.get(sentence.number)
     if made is None:
-        made = tuple(_word(setting, token) for token in sentence.tokens if token.text != "#")
+        made = tuple(_word(setting, _untitled(setting, token)) for token in sentence.tokens if token.text != "#")
         setting.words[sentence.number] = made
     return made
 
 
+def _untitled(setting: Setting, token: Token) -> Token:
+    """Return the word without the letter of a title that is written on to it: "د.NAME"."""
+    title = _TITLE.match(token.form) if "." in token.form else None
+    if title is None or setting.tongue.syntax is None:
+        return token
+    form = token.form[title.end() :]
+    classes = setting.tongue.syntax.classes_of(form)
+    return token._replace(start=token.start + title.end(), text=token.text[title.end() :], form=form, classes=classes)
+
+
 def _word(setting: Setting, token: Token) -> ArabicWord:
     form, facts = token.form, setting.tongue.syntax
-    plain = ArabicWord(token, form, token.start, token.classes)
+    start, end, _, _, classes, *_ = token
+    plain = ArabicWord(token, form, start, classes, end, form, token.word, token.word)
     if not token.word or facts is None or token.has("close", "time", "saying", "performing") or form in _NO_ARTICLE:
         return plain
-    hamza = setting.view.folded.original[setting.view.folded.starts[token.start]] in _HAMZA
     if form.startswith(_ARTICLE):
+        hamza = setting.view.folded.original[setting.view.folded.starts[start]] in _HAMZA
         return plain if hamza or len(form) < _SHORTEST else _stemmed(setting, token, 2, "", definite=True)
+    if form[0] not in _WRITTEN_ON or len(form) < _SHORTEST or form in _NO_PREPOSITION:
+        return plain
     known = token.has("body", "role", "statement", "frame", "honorific", "media", "issuing")
-    listed = any(setting.known.at(token.start, kind) for kind in ("place", "organisation", "person"))
-    if known or listed or form in _NO_PREPOSITION or len(form) < _SHORTEST:
+    if known or setting.known.any_at(start):
         return plain
     return _without_particles(setting, token) or plain
 
@@ -142,4 +142,6 @@ def _stemmed(
     keep = classes - {"close", "saying", "performing", "issuing", "frame", "answer", "agent", "negation", "time"}
     whole = facts.classes_of(token.form[length - 2 :]) & {"time", "honorific"} if facts and article else frozenset()
     start = token.start + length - (2 if article else 0)
-    return ArabicWord(token, stem, start, keep | whole, bool(cut), preposition, definite)
+    bare = token.word and not definite and not preposition
+    own = (token, stem, start, keep | whole, token.end, token.form, token.word, bare)
+    return ArabicWord(*own, bool(cut), preposition, definite)

@@ -14,6 +14,8 @@ from archivist.analysis.text_view import Span
 
 __all__ = ["with_head", "without_head"]
 
+_AGAIN = 2  # times that a text has a surname
+_TWO_WORDS, _TWO_NAMES = 2, 7  # words of a person's name, and of two that "and" joins, at most
 _NAME_WORDS = 4  # a longer run of capitals without a role is no person
 _SHORT = 3  # letters that a compound has before its head, and more; words of a name with "of" inside
 
@@ -122,13 +124,23 @@ def _by_signs(setting: Setting, tokens: Sequence[Token], extent: Extent, words: 
 
 def _all_capitals(setting: Setting, words: Sequence[Token], span: Span, *, definite: bool, every_noun: bool) -> Phrase:
     """Return what words are that could all be a person's name."""
+    if words[0].has("close", "link", "inside", "within") or _are_two(words):
+        return Phrase("other", span)
     if definite and not (every_noun and words[0].has("animate")):
         return Phrase("body", span, body=span, reasons=("article-before-name",))
     if len(words) > _NAME_WORDS or is_acronym(words[0]) or _common(setting, words):
         return Phrase("other", span) if every_noun else Phrase("body", span, body=span, reasons=("capitals",))
+    if every_noun and setting.view.text.count(words[-1].text) < _AGAIN:
+        return Phrase("other", span, name=span)  # two nouns, unless a text names somebody again by the surname
     if any(is_small(token) for token in words) and len(words) <= _SHORT:
         return Phrase("other", span, name=span)  # "Relatives of Lopez" looks like "Charles de Gaulle"
     return Phrase("name", span, name=span, reasons=("capitals",))
+
+
+def _are_two(words: Sequence[Token]) -> bool:
+    """Return whether words are two names of the length of persons' names, joined by "and"."""
+    joint = next((k for k, token in enumerate(words) if token.has("conjunction") and token.text != "&"), None)
+    return joint is not None and min(joint, len(words) - joint - 1) == _TWO_WORDS and len(words) <= _TWO_NAMES
 
 
 def _described_name(setting: Setting, tokens: Sequence[Token], extent: Extent, begin: int) -> Phrase | None:
@@ -186,6 +198,7 @@ def _common(setting: Setting, words: Sequence[Token]) -> bool:
         for token in words
         if token.capital
         and len(token.form) > _SHORT
+        and token.form in setting.view.text
         and re.search(rf"(?<![\w./@-]){re.escape(token.form)}(?![\w/@-]|\.\w)", setting.view.text)
     ]
     return len(common) > 1 or bool(common and common[-1] is words[-1])

@@ -52,7 +52,7 @@ def _split(tokens: Sequence[Token], facts: SyntaxFacts) -> tuple[Token, ...]:
 def _parts(token: Token, facts: SyntaxFacts) -> Iterator[Token]:
     if token.word and token.text.endswith("."):
         token = token._replace(classes=facts.classes_of(token.form[:-1]))
-    elided = _ELIDED.match(token.text)
+    elided = _ELIDED.match(token.text) if "'" in token.text else None
     if not elided or not facts.classes_of(elided[1].casefold()):
         yield token
         return
@@ -74,6 +74,8 @@ def closed_by(token: Token) -> bool:
     """Return whether no name goes on with a word: a preposition, a pronoun, a day, a verb in small letters."""
     if token.text[0].isdigit() and not any(letter.isalpha() for letter in token.text):
         return True
+    if not token.classes:
+        return False
     if token.has("link", "article", "particle"):
         return token.has("time")
     if token.capital and token.has("auxiliary") and not token.has("close", "clause", "pronoun", "time"):
@@ -159,11 +161,10 @@ def _inside(tokens: Sequence[Token], place: int, floor: int) -> bool:
         return False
     if before.has("governing") and token.has("close", "inside"):
         return True
-    if token.has("inside") and after.has("governing") and not after.capital:
-        return True  # "по борьбе с": what the body is for
     if not token.has("inside"):
         return False
-    return (before.capital and (after.capital or after.has("article"))) or token.has("link")
+    purpose = after.has("governing") and not after.capital  # "по борьбе с": what the body is for
+    return purpose or (before.capital and (after.capital or after.has("article"))) or token.has("link")
 
 
 def _links(token: Token) -> bool:
@@ -239,9 +240,7 @@ def _goes_on(tokens: Sequence[Token], start: int, place: int, *, every_noun: boo
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     if after is None or after.has("time", "statement") or tokens[place - 1].has("governing"):
         return after is not None and tokens[place - 1].has("governing")
-    if after.has("governing") and not after.capital:
-        return True
-    linked = tokens[place].has("link") and tokens[place - 1].word
+    linked = (tokens[place].has("link") and tokens[place - 1].word) or (after.has("governing") and not after.capital)
     if linked or len(nouns) != 1 or is_acronym(nouns[0]) or (every_noun and not nouns[0].has("body")):
         return linked
     framed = any(token.has("statement", "time") for token in tokens[place + 1 : place + _FRAMED])

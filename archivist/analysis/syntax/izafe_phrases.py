@@ -98,6 +98,8 @@ def _in_list(words: Sequence[Token], at: int, start: int) -> bool:
 
 def _closes(words: Sequence[Token], at: int, start: int) -> bool:
     word = words[at]
+    if not word.classes:
+        return False
     if at > start and words[at - 1].has("governing") and word.has("close", "frame") and _goes_on(words, at):
         return False
     if word.has("link"):

@@ -20,7 +20,7 @@ _OPEN, _SHUT = '“"«', '”"»'
 _GLUED = re.compile(r"[^\W\d_]{3}\.[^\W\d_]{3}")  # two sentences without a space between them
 _JUNIOR = ("jr", "sr")
 _GIVEN = 24  # characters of given names; before them stands something else
-_FURTHER = re.compile(r" [^\W\d_a-z][^\W\d_]+(?=[,.;:\n]|$)")
+_FURTHER = re.compile(r" ([^\W\d_])[^\W\d_]+(?=[,.;:\n]|$)")
 _PATRONYMIC = re.compile(r"(?:вич|вича|вичем|вичу|вна|вны|вне|вной|вну|ична|ичны)$")  # "FIRST PATRONYMIC LAST"
 
 
@@ -72,7 +72,7 @@ def _nickname(tokens: Sequence[Token], place: int) -> int | None:
 
 def name_start(setting: Setting, tokens: Sequence[Token], head: int | None, begin: int, end: int) -> int:
     """Return where the name begins in a run of capitals whose first words may belong to the role's complement."""
-    while begin < end and is_acronym(tokens[begin]) and not is_acronym(tokens[end - 1]):
+    while begin < end and _is_firm(tokens, begin, end) and not is_acronym(tokens[end - 1]):
         begin += 1
     if head is None or begin >= end:
         return begin
@@ -81,9 +81,18 @@ def name_start(setting: Setting, tokens: Sequence[Token], head: int | None, begi
         return behind
     words = sum(token.word for token in tokens[begin:end])
     facts = setting.tongue.syntax
+    if tokens[head].has("kin") and words > _TWO and facts and facts.oblique:
+        return begin + _TWO  # "daughter of FIRST LAST" in the genitive, and her name
     if facts and not facts.article:
         return _after_genitive(setting, tokens, begin, end, words)
     return _behind(setting, tokens, head, Extent(begin, end), words)
+
+
+def _is_firm(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """Return whether a word before a name is no part of it: an acronym, or capitals inside as in "MyFirm"."""
+    inner = tokens[begin].text[2:].strip("s")
+    mixed = end - begin > _TWO and not inner.islower() and inner.isalpha() and any(c.isupper() for c in inner)
+    return is_acronym(tokens[begin]) or mixed
 
 
 def _behind(setting: Setting, tokens: Sequence[Token], head: int, run: Extent, words: int) -> int:
@@ -158,7 +167,12 @@ def full_name(setting: Setting, surname: Token) -> Span | None:
             start = place
             for word in reversed(re.findall(r"\S+", before.group()) if before else []):
                 classes = facts.classes_of(word.casefold().rstrip(".")) if facts else frozenset()
-                if not word[0].isupper() or _in_capitals(word) or classes - {"particle"}:
+                if (
+                    not word[0].isupper()
+                    or any(map(str.isupper, word[_TWO + 1 :]))
+                    or _in_capitals(word)
+                    or classes - {"particle"}
+                ):
                     break
                 start = text.rindex(word, 0, start)
                 if place - start > _GIVEN:
@@ -172,13 +186,16 @@ def full_name(setting: Setting, surname: Token) -> Span | None:
 def named_in_full(setting: Setting, word: Token) -> bool:
     """Return whether the text has the word, in whatever case, behind another with a capital, as a surname stands."""
     stem = word.text[:-1] if len(word.text) > _STEM else word.text
-    return re.search(rf"[^\W\d_a-zа-я]\w+[”\"»]? {re.escape(stem)}", setting.view.text) is not None
+    return (
+        f" {stem}" in setting.view.text
+        and re.search(rf"[^\W\d_a-zа-я]\w+[”\"»]? {re.escape(stem)}", setting.view.text) is not None
+    )
 
 
 def _surname_end(text: str, end: int) -> int:
     """Return where the name ends that may go on with a second surname: "Ana Vega" in "Ana Vega Luna"."""
     further = _FURTHER.match(text, end)
-    return further.end() if further else end
+    return further.end() if further and further[1].isupper() else end
 
 
 def _in_capitals(text: str) -> bool:

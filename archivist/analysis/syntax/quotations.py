@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from functools import lru_cache
+from itertools import islice
+from typing import Literal, NamedTuple
 
 from archivist.analysis.text_view import Span
 
-__all__ = ["Quotation", "quotations"]
+__all__ = ["Quotation", "quotation_from_start", "quotations"]
 
 _Way = Literal["open", "close", "either"]
 
@@ -33,8 +35,7 @@ class Quotation:
     inside: Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     start: int
     end: int
     family: str
@@ -49,6 +50,19 @@ def quotations(text: str, lines: Sequence[Span]) -> tuple[Quotation, ...]:
     One that its paragraph does not close goes on into the next, where that begins with the same mark or holds only
     what closes. A line of dialogue is quoted from its dash to the dash before who speaks.
     """
+    return _quotations(text, tuple(lines))
+
+
+def quotation_from_start(text: str, lines: Sequence[Span]) -> Quotation | None:
+    """Return the quotation with which the first of `lines` begins."""
+    all_ = (mark for number, line in enumerate(lines) for mark in _marks(text, line, number))
+    marks = list(islice(all_, _MARKS_INSIDE))
+    closing = _closing(marks, 0) if marks and marks[0].start == lines[0].start and _opens(text, marks[0]) else None
+    return _between(marks[0], marks[closing]) if closing is not None else None
+
+
+@lru_cache(maxsize=2)  # more than one room asks for those of a text
+def _quotations(text: str, lines: tuple[Span, ...]) -> tuple[Quotation, ...]:
     marks = [mark for number, line in enumerate(lines) for mark in _marks(text, line, number)]
     made: list[Quotation] = []
     place = 0
@@ -56,11 +70,15 @@ def quotations(text: str, lines: Sequence[Span]) -> tuple[Quotation, ...]:
         mark = marks[place]
         closing = _closing(marks, place) if _opens(text, mark) else None
         if closing is not None:
-            made.append(Quotation(Span(mark.start, marks[closing].end), Span(mark.end, marks[closing].start)))
+            made.append(_between(mark, marks[closing]))
             place = closing
         place += 1
     spoken = [Quotation(span, span) for line in lines for span in _spoken(text, line)]
     return _apart(made, spoken) if spoken else tuple(made)
+
+
+def _between(opening: _Mark, closing: _Mark) -> Quotation:
+    return Quotation(Span(opening.start, closing.end), Span(opening.end, closing.start))
 
 
 def _marks(text: str, line: Span, number: int) -> Iterator[_Mark]:
@@ -68,7 +86,7 @@ def _marks(text: str, line: Span, number: int) -> Iterator[_Mark]:
     for match in _MARK.finditer(text, line.start, line.end):
         sign = match.group()
         start, end = match.span()
-        if any(first < start < last for first, last in tags):
+        if tags and any(first < start < last for first, last in tags):
             continue
         before = text[start - 1] if start > line.start else " "
         after = text[end] if end < line.end else " "

@@ -30,3 +30,35 @@ def test_where_weak_signs_alone_show_a_kind_a_person_gets_the_candidates(read):
 def test_the_full_name_of_a_kind_outweighs_the_short_one_further_on(read):
     text = "أوضحت شركة الوادي في بلاغ توضيحي أن المعمل مفتوح. وأضافت في البلاغ أن العمل مستمر."
     assert read(text).metadata.document_type.value == "clarification"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Lettre des pêcheurs au préfet de Valmont\n\nLes chiffres sont en retard et la saison est finie.", "letter"),
+        ("Growers of the valley: joint statement\n\nThe figures are late and the price is too low.", "statement"),
+        ("Home | Press releases\n\nA school for Dunmore\n\nThe school of the valley is open to all.", "press-release"),
+    ],
+)
+def test_a_noun_in_the_title_or_on_a_label_of_the_page_names_the_kind(read, text, kind):
+    assert read(text).metadata.document_type.value == kind
+
+
+def test_a_letter_may_salute_below_its_sender_its_addressee_and_its_date(read):
+    text = (
+        "Ann Dunmore\nHarbour Street 4\n\nTo\n\nIda Carrow\nClerk of the valley\n\nDunmore, 3 May 2021\n\n"
+        "Dear Ms Carrow,\n\nthe figures are late.\n\nYours sincerely\n\nAnn Dunmore"
+    )
+    assert read(text).metadata.document_type.value == "letter"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Союз пекарей долины выступил вчера. Об этом сказано в заявлении союза, хлеба хватит всем.",
+        "اتحادیه نانوایان دره درباره بهای نان بیانیه‌ای صادر کرد. در این متن آمده است که نان برای همه هست.",
+    ],
+)
+def test_a_word_for_a_statement_is_known_in_its_cases_and_before_its_verb(read, text):
+    field = read(text).metadata.document_type
+    assert "statement" in (field.value, *(item.value for item in field.candidates))

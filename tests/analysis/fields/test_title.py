@@ -95,3 +95,8 @@ def test_a_page_on_one_line_has_its_title_between_the_section_and_the_time(read,
 )
 def test_a_line_of_prose_or_of_unknown_sections_has_no_title(read, text):
     assert read(text).metadata.title.value is None
+
+
+def test_the_name_of_a_site_and_a_date_are_no_title(read):
+    text = "elvalle.example Viernes 29 de abril de 2011\nEl gremio de panaderos ha dicho que no hay pan en el valle."
+    assert read(text).metadata.title.value is None

@@ -67,7 +67,6 @@ class _Walk:
     def __init__(self, tongue: Language, head: str, *, definite: bool) -> None:
         self.doubt = False
         self._tongue = tongue
-        self._nouns = tongue.heads | _AFTER_LAM
         self._definite = definite
         self._feminine = definite and head.endswith("ه")
         self._ministry = head == _MINISTRY
@@ -95,18 +94,21 @@ class _Walk:
 
     def _other_word(self, word: str) -> bool:
         bare = word.removeprefix("و")
-        if word.startswith("لل") or (word.startswith("ل") and word[1:] in self._nouns):
+        if word.startswith("لل") or (word.startswith("ل") and self._is_noun(word[1:])):
             self._open, self._proper = not word.startswith("لل"), False
         elif bare in _BESIDE and (self._previous in _BESIDE or self._open):
             self._open, self._proper = True, False
         elif word in self._tongue.joined or (self._ministry and self._joins(bare, word)):
             self._open = False
         elif self._open and not self._proper:
-            self._proper = word not in self._nouns and not self._ministry
+            self._proper = not self._is_noun(word) and not self._ministry
         else:
             self.doubt = self._proper or (self._definite and word.startswith("ل"))
             return False
         return True
+
+    def _is_noun(self, word: str) -> bool:
+        return word in self._tongue.heads or word in _AFTER_LAM
 
     def _joins(self, bare: str, word: str) -> bool:
         """Return whether a word is a second portfolio, "and higher education", not another body."""

@@ -116,7 +116,10 @@ PLUGIN = Language(
     genres=GENRES,
     types=(
         (r"(?i:basın (?:bülteni|duyurusu))", "press-release"),
-        (r"(?i:(?:yazılı |ortak |resmi )?(?:basın )?açıklama(?:s[ıi](?:n(?:da|ın|a|ı|dan)|yla)?|da|yla|nın|ya|yı|dan)?)", "statement"),
+        (
+            r"(?i:(?:yazılı |ortak |resmi |basın )*açıklama(?:s[ıi](?:n(?:dan?|[ıa]|ın)|yla)?|dan?|yla|nın|y[aı])?)",
+            "statement",
+        ),
         (r"(?i:basın(?:a)? ve kamuoyuna|kamuoyuna(?! duyuru))", "statement"),
         (r"(?i:kamuoyuna duyuru|duyuru(?:su)?)", "announcement"),
         (r"(?i:(?:sonuç |ortak )?bildiri(?:si(?:n(?:de|in))?|de|yle|nin|yi)?)", "communique"),

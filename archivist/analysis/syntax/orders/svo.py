@@ -19,6 +19,7 @@ _NEAR_OBJECT = 3  # tokens before it that are its object, with an adjective and 
 _TITLE = 4  # tokens before the noun for the statement at the head of a title
 _PAGE = re.compile(r"\w\.(?:com|org|net|info|tv|[a-z]{2})$")
 _AGENCIES = ("press", "news", "tv", "times", "post", "tribune", "bloomberg", "reuters", "xinhua", "herald", "guardian")
+_NOMINATIVE = re.compile(r"(?:ое|ее|ая|яя|ые|ие|ый)$")  # of an adjective that describes the noun before it
 _SIGNALS = ("saying", "performing", "issuing", "statement", "source")
 
 
@@ -90,9 +91,10 @@ def _verb(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _plural(clauses: _Clauses, subject: Phrase, verb: Token) -> bool:
-    """Return whether one bare word has a verb in the plural: "Anwohner fordern", "Жители заявили" name no body."""
+    """Return whether one bare word, or one name, has a verb in the plural: "Anwohner fordern", "Жители заявили"."""
     shape = {"one-word", "article-before-name"} if clauses.facts.nouns_capital else {"one-word"}
-    return bool(shape & {*subject.reasons}) and verb.has("saying") and verb.form.endswith(clauses.facts.plural_verb)
+    alone = subject.kind == "name" or bool(shape & {*subject.reasons})
+    return alone and verb.has("saying") and verb.form.endswith(clauses.facts.plural_verb)
 
 
 def _frame(tokens: Sequence[Token], place: int) -> bool:
@@ -144,7 +146,8 @@ def _author(clauses: _Clauses, place: int) -> int | None:
         return None
     if tokens[at].has("agent"):
         return at if tokens[at].has("article") else at + 1
-    return at if not clauses.facts.article and not tokens[at].has("close", "saying", "pronoun") else None
+    described = tokens[at].has("oblique") or (not tokens[at].capital and _NOMINATIVE.search(tokens[at].form))
+    return at if not (clauses.facts.article or described or tokens[at].has("close", "saying", "pronoun")) else None
 
 
 def _own(clauses: _Clauses, place: int) -> bool:
@@ -167,9 +170,7 @@ def _to(tokens: Sequence[Token], place: int) -> int:
 
 def _media(tokens: Sequence[Token], subject: Phrase) -> bool:
     """Return whether the subject is a newspaper or an agency, which only passes on what others say."""
-    span = subject.body or subject.span
-    if subject.kind == "person":
-        return False
+    span = (subject.name if subject.kind == "person" else subject.body) or subject.span
     words = [token for token in tokens if span.start <= token.start < span.end]
     return any(token.has("media") or _PAGE.search(token.form) for token in words) or any(
         token.form in _AGENCIES for token in words[-1:]

@@ -78,6 +78,8 @@ class _Clauses:
 
     def _kind(self, place: int, word: ArabicWord) -> RelationKind | None:
         token = word.token
+        if not token.classes and place:
+            return None
         if token.quoted or not word.word or token.feminine or place + 1 >= len(self.words):
             return None
         if word.form.endswith(_PLURALS):

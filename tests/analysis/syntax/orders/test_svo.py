@@ -33,6 +33,13 @@ def said(context):
     [
         ("en", "The Kestrel Guild said in a statement that it rained.", ("says", "Kestrel Guild", None, True, False)),
         ("en", "In a statement, the Kestrel Dock Union said no.", ("says", "Kestrel Dock Union", None, True, False)),
+        ("ru", "С заявлением выступил Союз пекарей.", ("issues", "Союз пекарей", None, True, False)),
+        ("ru", "Важное заявление сделала Лига рыбаков.", ("issues", "Лига рыбаков", None, True, False)),
+        (
+            "ru",
+            "Народная лига по борьбе с пожарами и дымом сообщила.",
+            ("says", "Народная лига по борьбе с пожарами и дымом", None, False, False),
+        ),
         ("en", "The Kestrel Caucus condemns the attack.", ("performs", "Kestrel Caucus", None, False, False)),
         ("en", "Quillmark Inc. issued a statement.", ("issues", "Quillmark Inc.", None, True, False)),
         ("en", "“It rains,” said Mayor Kelvin Tarrow.", ("says", None, "Kelvin Tarrow", False, False)),
