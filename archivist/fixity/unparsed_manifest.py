@@ -10,6 +10,7 @@ import re
 from collections.abc import Set as AbstractSet
 
 from archivist.base.clock import is_time
+from archivist.base.places import revisions_in
 
 __all__ = ["HEAD_BYTES", "created_in", "listed_records", "may_list", "may_withhold"]
 
@@ -24,7 +25,6 @@ _ENCODED = tuple(binascii.b2a_base64(_NOTHING_WITHHELD[skip : skip + 12], newlin
 _CREATED = re.compile(
     rb'\{"_type":"[^"\\]*","predicate":\{"aids":\{[^{}\\]*\},"archive":"[^"\\]*","created":"([0-9TZ:-]{20})"'
 )
-_RECORD = re.compile(rb'"name":"records/[0-9a-f]{2}/([0-9a-f]{32})/r([1-9][0-9]{0,8})/record\.json"')
 _NAME = re.compile(rb'"name":"([^"\\]*)"')
 
 
@@ -48,10 +48,10 @@ def may_list(envelope: bytes, names: AbstractSet[str]) -> bool:
 
 
 def listed_records(envelope: bytes) -> dict[str, int]:
-    """Return record id → the newest revision whose record.json a manifest lists; none if it has another form."""
+    """Return record id → the newest revision of which a manifest names a file; nothing if it has another form."""
     found: dict[str, int] = {}
-    for match in _RECORD.finditer(_payload(envelope) or b""):
-        record_id, revision = match[1].decode("ascii"), int(match[2])
+    names = (match[1] for match in _NAME.finditer(_payload(envelope) or b""))
+    for record_id, revision in revisions_in(name.decode("ascii", "replace") for name in names):
         found[record_id] = max(found.get(record_id, 0), revision)
     return found
 

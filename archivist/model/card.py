@@ -1,13 +1,13 @@
 """What `list` and `search` say of a record: an excerpt of its record.json, read without validating the whole."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, astuple, dataclass, fields
+from dataclasses import astuple, dataclass, fields
 from typing import Any
 
 from archivist.model.record import RELATION_TYPES, Access, Relation
 from archivist.model.record_json import relation_from_dict
 
-__all__ = ["Card", "Facts", "card_from_dict", "card_of", "card_to_dict", "facts_to_dict"]
+__all__ = ["Card", "Facts", "card_of", "facts_to_dict"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,42 +82,9 @@ def card_of(record: Any) -> Card:
     return _checked(card)
 
 
-def card_to_dict(card: Card) -> dict[str, Any]:
-    """Return a JSON object from which the card can be read again."""
-    return {
-        "id": card.id,
-        "revision": card.revision,
-        "status": card.status,
-        "access": [card.access.level, card.access.until, card.access.because],
-        "collection": card.collection,
-        "facts": facts_to_dict(card.facts),
-        "statements": [facts_to_dict(item) for item in card.statements],
-        "mentions": card.mentions,
-        "relations": [asdict(item) for item in card.relations],
-    }
-
-
 def facts_to_dict(facts: Facts) -> dict[str, str | None]:
     """Return the fields by name, in their order."""
     return {name: getattr(facts, name) for name in _FIELDS}
-
-
-def card_from_dict(data: Any) -> Card:
-    """Read what `card_to_dict` gave; ValueError for anything else."""
-    try:
-        card = Card(
-            **{
-                **data,
-                "access": Access(*data["access"]),
-                "facts": Facts(**data["facts"]),
-                "statements": tuple(Facts(**item) for item in data["statements"]),
-                "mentions": tuple((value, ref) for value, ref in data["mentions"]),
-                "relations": tuple(map(relation_from_dict, data["relations"])),
-            }
-        )
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise ValueError("not a card") from error
-    return _checked(card)
 
 
 def _facts(metadata: Mapping[str, Any]) -> Facts:

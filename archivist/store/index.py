@@ -152,14 +152,17 @@ class IndexWriter:
             _tidy(self.folder, frozenset())
 
     def _written(self, folder: int, old: Index | None, change: IndexChange) -> Index:
-        made = _made(_Disk(folder), old, change, kept=True)
+        before = os.listdir(folder)
         try:
+            made = _made(_Disk(folder), old, change, kept=True)
             replace_file(folder, _HEAD, _head_bytes(made))
+        except BaseException:
+            with suppress(OSError):
+                _tidy(folder, before)
+            raise
+        with suppress(OSError):  # the index is in place; the next one removes what stays
             _tidy(folder, {f"{segment.name}.segment" for segment, _ in made.segments} | {_HEAD})
             remove_file(self.root, _OLD)
-        except BaseException:
-            made.close()
-            raise
         return made
 
 

@@ -35,7 +35,7 @@ class IndexEntry(NamedTuple):
 
     id: str
     mark: bytes
-    date: str
+    date: bytes
     rank: float = 0.0
 
 

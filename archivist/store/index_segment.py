@@ -21,7 +21,17 @@ from typing import Any, NamedTuple
 from archivist.base.json_value import Json
 from archivist.store.sealed_file import SealedFile
 
-__all__ = ["DATE_BYTES", "ID_BYTES", "MARK_BYTES", "NUMBER_TYPES", "IndexedRecord", "Posting", "Segment", "low_first"]
+__all__ = [
+    "DATE_BYTES",
+    "ID_BYTES",
+    "MARK_BYTES",
+    "NUMBER_TYPES",
+    "IndexedRecord",
+    "Posting",
+    "Segment",
+    "date_key",
+    "low_first",
+]
 
 ID_BYTES = 16
 MARK_BYTES = 24
@@ -33,12 +43,12 @@ NUMBER_TYPES = "BHI"  # of one, two and four bytes
 class IndexedRecord:
     """What is taken in of a record; `rows` are those of each table, the table `facts` is empty if it cannot be read.
 
-    `mark` is what tells its files from others. `date` decides the order; `texts` are what is searched.
+    `mark` is what tells its files from others. `date`, a `date_key`, decides the order; `texts` are what is searched.
     """
 
     id: str
     mark: bytes
-    date: str | None = None
+    date: bytes = bytes(DATE_BYTES)
     rows: Mapping[str, Sequence[Mapping[str, Json]]] = field(default_factory=dict)
     texts: Iterable[str] = ()
 
@@ -86,9 +96,9 @@ class Segment:
         """Return the mark of a record."""
         return self._one("marks", MARK_BYTES, number)
 
-    def date(self, number: int) -> str:
-        """Return the date of a record, empty if it has none."""
-        return self._one("dates", DATE_BYTES, number).rstrip(b"\0").decode()
+    def date(self, number: int) -> bytes:
+        """Return the date of a record as `date_key` gives it."""
+        return self._one("dates", DATE_BYTES, number)
 
     def find(self, record_id: str) -> int | None:
         """Return the number of a record; None if it is not here."""
@@ -171,6 +181,11 @@ class Segment:
         offset, length = self._parts[part]
         found: list[Any] = json.loads(self._file.read(offset, length))
         return found
+
+
+def date_key(date: str | None) -> bytes:
+    """Return a date of any kind in ten bytes, as many as a day has, which are in the order of dates."""
+    return (date or "").encode("utf-8", "surrogatepass")[:DATE_BYTES].ljust(DATE_BYTES, b"\0")
 
 
 def low_first(numbers: "array[int]") -> "array[int]":

@@ -54,7 +54,7 @@ class _Records:
         number = len(self.lengths)
         self.ids += bytes.fromhex(record.id)
         self.marks += record.mark
-        self.dates += (record.date or "").encode()[:DATE_BYTES].ljust(DATE_BYTES, b"\0")
+        self.dates += record.date
         self.lengths.append(length)
         self.spans.append(span)
         if not record.rows:

@@ -1,7 +1,7 @@
 """Small readers over TEI elements: exactly one, at most one, text, ranges. What is amiss raises Unreadable."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from lxml import etree
@@ -10,6 +10,7 @@ from archivist.tei.escaped_strings import restored
 from archivist.tei.vocabulary import name
 
 __all__ = [
+    "Parts",
     "Unreadable",
     "attribute",
     "children",
@@ -48,7 +49,7 @@ def one_or_none(node: etree._Element, path: str, **wanted: str) -> etree._Elemen
     for key, value in wanted.items():
         matches = [item for item in matches if item.get(key) == value]
     if len(matches) > 1:
-        raise Unreadable(matches[1], f"{_shown(path, wanted)} stands {len(matches)} times")
+        raise _several(matches, path, wanted)
     return matches[0] if matches else None
 
 
@@ -58,6 +59,32 @@ def one(node: etree._Element, path: str, **wanted: str) -> etree._Element:
     if match is None:
         raise Unreadable(node, f"{_shown(path, wanted)} is missing")
     return match
+
+
+class Parts:
+    """The children of `node` by name and type: where several are asked for, looking at all of them once is enough."""
+
+    def __init__(self, node: etree._Element) -> None:
+        self.node = node
+        self._known: dict[tuple[object, str | None], list[etree._Element]] = {}
+        for child in node:
+            self._known.setdefault((child.tag, child.get("type")), []).append(child)
+
+    def all(self, local: str, kind: str) -> Sequence[etree._Element]:
+        """Return the children `local` of type `kind`."""
+        return self._known.get((name(local), kind), ())
+
+    def one_or_none(self, local: str, kind: str) -> etree._Element | None:
+        """Return the child `local` of type `kind`; Unreadable if there are several."""
+        matches = self.all(local, kind)
+        if len(matches) > 1:
+            raise _several(matches, local, {"type": kind})
+        return matches[0] if matches else None
+
+    def typed(self, local: str, kind: str) -> str | None:
+        """Return the text of the child `local` of type `kind`, None if there is none."""
+        match = self.one_or_none(local, kind)
+        return None if match is None else content(match)
 
 
 def content(node: etree._Element) -> str:
@@ -119,6 +146,10 @@ def read_with(node: etree._Element, reader: Callable[[str], str], text: str) -> 
 @cache
 def _steps(path: str) -> tuple[str, ...]:
     return tuple(name(local) for local in path.split("/"))
+
+
+def _several(matches: Sequence[etree._Element], path: str, wanted: dict[str, str]) -> Unreadable:
+    return Unreadable(matches[1], f"{_shown(path, wanted)} stands {len(matches)} times")
 
 
 def _shown(path: str, wanted: dict[str, str]) -> str:

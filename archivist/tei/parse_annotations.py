@@ -14,13 +14,13 @@ from archivist.model.metadata import Metadata
 from archivist.model.record_json import displayed
 from archivist.tei.bibliography import field_id
 from archivist.tei.element_readers import (
+    Parts,
     Unreadable,
     attribute,
     children,
     content,
     local_target,
     one,
-    one_or_none,
     read_with,
     source_span,
     typed,
@@ -82,25 +82,29 @@ class Annotations:
 
     def _field(self, item: etree._Element) -> dict[str, Any]:
         attribute(item, "target")
-        agreed = [_named_rule(part, "target") for part in children(item, "ptr") if part.get("type") == "agreed"]
+        parts = Parts(item)
+        agreed = [_named_rule(part, "target") for part in parts.all("ptr", "agreed")]
         return {
-            **self._reading(item),
+            **self._reading(parts),
             **({"agreed": agreed} if agreed else {}),
-            "reason": typed(item, "note", "reason"),
-            "candidates": [self._reading(part) for part in children(item, "note") if part.get("type") == "candidate"],
+            "reason": parts.typed("note", "reason"),
+            "candidates": [
+                self._reading(Parts(part)) for part in children(item, "note") if part.get("type") == "candidate"
+            ],
             "stated": stated_word(item, self._people),
         }
 
-    def _reading(self, item: etree._Element) -> dict[str, Any]:
+    def _reading(self, parts: Parts) -> dict[str, Any]:
+        item = parts.node
         evidence = self._evidence(item)
         ranges = [f"src:{part['start']},{part['end']}" for part in evidence if part["in"] == "text"]
         # Before version 1.2 of the schemas a candidate had no target.
         if item.get("target") not in (None, " ".join(ranges) or self._record):
             raise Unreadable(item, "the target is not the range of the evidence")
         return {
-            "value": _value(item),
+            "value": _value(parts),
             "certainty": item.get("cert"),
-            **self._references(item),
+            **self._references(parts),
             "evidence": evidence,
         }
 
@@ -128,8 +132,9 @@ class Annotations:
 
     def _mention(self, item: etree._Element) -> dict[str, Any]:
         start, end = source_span(item, attribute(item, "target"), len(self._text))
-        words, kind = displayed(self._text[start:end]), typed(item, "note", "mention")
-        value = typed(item, "note", "value")
+        parts = Parts(item)
+        words, kind = displayed(self._text[start:end]), parts.typed("note", "mention")
+        value = parts.typed("note", "value")
         if kind is None:
             entity = item.get("corresp")
             kind = "date" if entity is None else _ENTITY_KINDS.get(entity.removeprefix("#").partition("-")[0])
@@ -141,15 +146,15 @@ class Annotations:
             "end": end,
             "text": words,
             "certainty": item.get("cert"),
-            **self._references(item),
+            **self._references(parts),
         }
 
-    def _references(self, item: etree._Element) -> dict[str, Any]:
-        return {"ref": self._authority(item), "rule": _rule(item), "anchor": typed(item, "note", "anchor")}
+    def _references(self, parts: Parts) -> dict[str, Any]:
+        return {"ref": self._authority(parts), "rule": _rule(parts), "anchor": parts.typed("note", "anchor")}
 
-    def _authority(self, item: etree._Element) -> str | None:
+    def _authority(self, parts: Parts) -> str | None:
         """Return the authority id that an annotation names, or its entity."""
-        named, key = one_or_none(item, "ptr", type="authority"), "target"
+        item, named, key = parts.node, parts.one_or_none("ptr", "authority"), "target"
         if named is None and item.get("corresp") is not None:
             named, key = self._entities.get(attribute(item, "corresp")), "sameAs"
             if named is None:
@@ -159,8 +164,8 @@ class Annotations:
         return read_with(named, text_from_pointer, local_target(named, key, "auth:"))
 
 
-def _value(item: etree._Element) -> Any:
-    note = one_or_none(item, "note", type="value")
+def _value(parts: Parts) -> Any:
+    note = parts.one_or_none("note", "value")
     if note is None:
         return None
     if note.get("subtype") == "speaker":
@@ -168,10 +173,10 @@ def _value(item: etree._Element) -> Any:
     return content(note)
 
 
-def _rule(item: etree._Element) -> str | None:
-    named, key = item, "ana"
-    if item.get("ana") is None:
-        pointer = one_or_none(item, "ptr", type="rule")
+def _rule(parts: Parts) -> str | None:
+    named, key = parts.node, "ana"
+    if named.get("ana") is None:
+        pointer = parts.one_or_none("ptr", "rule")
         if pointer is None:
             return None
         named, key = pointer, "target"

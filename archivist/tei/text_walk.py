@@ -1,7 +1,7 @@
 """Walk through `text` by the contract's rule and tell, in order, what it emits (contract, section 5)."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -67,50 +67,51 @@ def glyphs(root: etree._Element) -> dict[str, str]:
     return characters
 
 
-def steps(text: etree._Element, characters: Mapping[str, str]) -> Iterator[WalkStep]:
+def steps(text: etree._Element, characters: Mapping[str, str]) -> list[WalkStep]:
     """Walk through `text`; `characters` is what `glyphs` gave. Linear, and no recursion."""
+    made: list[WalkStep] = []
     started = False
     for event, node in etree.iterwalk(text, events=("start", "end", "comment", "pi")):
         if event == "start":
-            yield WalkStep("open", node)
+            made.append(WalkStep("open", node))
             if node.tag == _LB:
-                yield from _line_break(node, started=started)
+                made += _line_break(node, started=started)
                 started = True
             elif node.tag == _G:
-                yield from _glyph(node, characters)
-            yield from _emitted(node, node.text, node)
+                made.append(_glyph(node, characters))
+            if node.text:
+                made += _emitted(node, node.text, node)
             continue
         if event == "end":
-            yield WalkStep("close", node)
-        if node is not text:
-            yield from _emitted(node, node.tail, node.getparent())
-    for node in text.iter(etree.Entity):
-        yield WalkStep("fault", node, "tei-entity")
+            made.append(WalkStep("close", node))
+        if node is not text and node.tail:
+            made += _emitted(node, node.tail, node.getparent())
+    made += [WalkStep("fault", node, "tei-entity") for node in text.iter(etree.Entity)]
+    return made
 
 
-def _line_break(node: etree._Element, *, started: bool) -> Iterator[WalkStep]:
+def _line_break(node: etree._Element, *, started: bool) -> tuple[WalkStep, ...]:
     kind = node.get("type")
     if kind not in _LINE_ENDS:
-        yield WalkStep("fault", node, "tei-line-break")
-    elif started:
-        yield WalkStep("break", node, _LINE_ENDS[kind])
+        return (WalkStep("fault", node, "tei-line-break"),)
+    return (WalkStep("break", node, _LINE_ENDS[kind]),) if started else ()
 
 
-def _glyph(node: etree._Element, characters: Mapping[str, str]) -> Iterator[WalkStep]:
+def _glyph(node: etree._Element, characters: Mapping[str, str]) -> WalkStep:
     character = characters.get(node.get("ref", ""))
     # Text inside g would be emitted twice over, once as text and once as the mapping.
     if character is None or node.text or len(node):
-        yield WalkStep("fault", node, "tei-glyph")
-    else:
-        yield WalkStep("emit", node, character)
+        return WalkStep("fault", node, "tei-glyph")
+    return WalkStep("emit", node, character)
 
 
-def _emitted(node: etree._Element, text: str | None, parent: etree._Element | None) -> Iterator[WalkStep]:
-    if not text or (parent is not None and parent.tag in _STRUCTURE):
-        return
+def _emitted(node: etree._Element, text: str, parent: etree._Element | None) -> tuple[WalkStep, ...]:
+    if parent is not None and parent.tag in _STRUCTURE:
+        return ()
+    emitted = WalkStep("emit", node, text)
     if "\n" in text or "\r" in text:
-        yield WalkStep("fault", node, "tei-reformatted")
-    yield WalkStep("emit", node, text)
+        return (WalkStep("fault", node, "tei-reformatted"), emitted)
+    return (emitted,)
 
 
 def _mapped(mapping: etree._Element) -> str | None:

@@ -24,6 +24,8 @@ _POINTERS = (
 )
 # Before the xml:id of an element in the header that many records share.
 _SHARED = "shared:"
+# What a pointer begins with that must lead somewhere.
+_LEADING = ("#", _SHARED, "src:")
 _RANKS = {name: rank for rank, name in enumerate(_POINTERS)}
 _RANGE = re.compile("src:([0-9]{1,12}),([0-9]{1,12})")
 _IDENTIFIERS = etree.XPath("//@xml:id", namespaces={"xml": "http://www.w3.org/XML/1998/namespace"}, smart_strings=False)
@@ -48,7 +50,7 @@ def link_findings(
     """
     targets = {f"#{item}" for item in selected(_IDENTIFIERS, root)} | {f"{_SHARED}{item}" for item in shared}
     # Where what could be a pointer leads somewhere in every attribute, it does in those that hold pointers.
-    words = set(" ".join(selected(_VALUES, root)).split())
+    words = {word for word in " ".join(selected(_VALUES, root)).split() if word.startswith(_LEADING)} - targets
     if not any(_problem(word, targets, chars) for word in words):
         return ()
     return capped(_link_findings(root, chars, path, targets), path)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from archivist.base.canonical import readable_bytes
 from archivist.fixity import unparsed_manifest
 from archivist.fixity.manifest_payload import statement_payload
-from archivist.fixity.unparsed_manifest import HEAD_BYTES, may_list, may_withhold
+from archivist.fixity.unparsed_manifest import HEAD_BYTES, listed_records, may_list, may_withhold
 from archivist.model.manifest import Manifest, Row, Withheld
 
 NAME = "records/05/0582186ee6565d29ccefe4dccf63bcb7/source.txt"
@@ -66,6 +66,14 @@ def test_names_are_found_among_rows_and_withheld_files() -> None:
     assert may_list(envelope(MANIFEST), {NAME})
     assert not may_list(envelope(MANIFEST), {other})
     assert may_list(envelope(replace(MANIFEST, rows=(), withheld=(ENTRY,))), {other, NAME})
+
+
+def test_the_newest_revision_of_each_record_is_told() -> None:
+    folder = NAME.rpartition("/")[0]
+    rows = tuple(replace(MANIFEST.rows[0], name=f"{folder}/r{number}/record.json") for number in (1, 2, 10))
+    listing = replace(MANIFEST, rows=tuple(sorted((*rows, MANIFEST.rows[0]), key=lambda row: row.name)))
+    assert listed_records(envelope(listing)) == {"0582186ee6565d29ccefe4dccf63bcb7": 10}
+    assert listed_records(b"no envelope") == {}
 
 
 @given(st.binary(max_size=200))

@@ -20,7 +20,7 @@ from archivist.base.words import words
 from archivist.store import index
 from archivist.store.index import INDEX, Index, IndexBrokenError, IndexChange, index_writer, open_index
 from archivist.store.index_query import IndexQuestion, ask_index
-from archivist.store.index_segment import IndexedRecord
+from archivist.store.index_segment import IndexedRecord, date_key
 from archivist.store.index_segment_draft import SegmentDraft
 from archivist.store.sealed_file import SealedFile, SealedWriter
 
@@ -31,7 +31,7 @@ FACTS = {"access": ["open", None], "issuer": ["Ministry", None]}
 
 def record(name: str, *texts: str, date: str | None = "2024", **changes: Any) -> IndexedRecord:
     rows = {"facts": [FACTS | {"date": date}]}
-    return replace(IndexedRecord(name, name.encode()[:24], date, rows, texts), **changes)
+    return replace(IndexedRecord(name, name.encode()[:24], date_key(date), rows, texts), **changes)
 
 
 def all_records() -> list[IndexedRecord]:
@@ -202,7 +202,7 @@ class OldIndex:
             "SELECT rowid, bm25(word, 4.0, 1.0) FROM word WHERE word MATCH ?", [asked]
         ).fetchall()
         order = sorted(rows, key=lambda row: self.records[row[0]].id)
-        order.sort(key=lambda row: self.records[row[0]].date or "", reverse=True)
+        order.sort(key=lambda row: self.records[row[0]].date, reverse=True)
         order.sort(key=lambda row: round(row[1], 6))
         return [self.records[number].id for number, _ in order]
 

@@ -30,7 +30,7 @@ from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.signed.withheld import read_withheld
 from archivist.store.index import INDEX, Index, IndexBrokenError, IndexChange, IndexWriter, index_writer, open_index
 from archivist.store.index_query import IndexEntry
-from archivist.store.index_segment import IndexedRecord
+from archivist.store.index_segment import IndexedRecord, date_key
 from archivist.store.layout import manifest_paths
 from archivist.store.lock import WORKING_FOLDER
 from archivist.store.record_scan import Seen, look_at_record, look_at_shelves, record_folders
@@ -39,6 +39,7 @@ __all__ = ["read_indexed", "searchable", "with_index"]
 
 # The clocks of disks tick once in two seconds at the slowest. What changed less long ago may change again unseen.
 _TICK = 2_000_000_000
+_NEVER = 1 << 63  # what is not kept is as good as settled
 _MARK = 16  # of its 24 bytes the first are of the record's files, the rest of its folder
 _UNKNOWN = bytes(24)
 
@@ -78,7 +79,7 @@ def read_indexed(archive: Archive, present: Present, entry: IndexEntry) -> Found
     seen = look_at_record(archive.root, entry.id, present.writing) if is_record_id(entry.id) and not gone else None
     known = seen if seen is not None and seen.mark == entry.mark[:_MARK] else None
     found = read_found(archive.root, entry.id, known)[0] if known is not None else None
-    if found is None or (found.card.facts.date_issued or "")[: len(entry.date)] != entry.date:
+    if found is None or date_key(found.card.facts.date_issued) != entry.date:
         raise IndexBrokenError(f"it says of {entry.id} what the record does not")
     return found
 
@@ -144,14 +145,15 @@ def _renewed(archive: Archive, present: Present, index: Index | None, writer: In
         thorough = True
     folders, latest = look_at_shelves(archive.root, WORKING_FOLDER)
     before = set(_unlisted(index))
-    look = _look(archive, present, index, writer.now - _TICK, everywhere=thorough, besides=before)
+    settled = writer.now - _TICK if writer.folder is not None else _NEVER
+    look = _look(archive, present, index, settled, everywhere=thorough, besides=before)
     meant = look.seen.keys() if thorough else look.changed | before & look.seen.keys()
     unlisted = sorted(name for name in meant if (listed or {}).get(name, 0) < look.seen[name][0].revision)
     state = {
         "checkpoint": present.checkpoint,
         "withheld": present.withheld_files,
         "folders": folders,
-        "settled": latest < writer.now - _TICK and not present.writing,
+        "settled": latest < settled and not present.writing,
         "unlisted": unlisted,
         "manifest": last,
     }
@@ -196,7 +198,7 @@ def _put(archive: Archive, look: _Look) -> Iterator[IndexedRecord]:
             look.gone.add(name)
             yield IndexedRecord(name, seen.mark + folder)
         else:
-            date, rows = found.card.facts.date_issued, rows_of(found.card)
+            date, rows = date_key(found.card.facts.date_issued), rows_of(found.card)
             yield IndexedRecord(name, seen.mark + folder, date, rows, searchable(found))
 
 

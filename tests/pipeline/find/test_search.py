@@ -401,6 +401,7 @@ def test_a_record_that_cannot_be_read_is_told_every_time_and_hides_no_other(
         {"status": "other"},
         {"access": {"level": "other", "until": None, "because": None}},
         {"title": 1},
+        {"date_issued": 7},
         {"collection": {}},
         {"mentions": [{"value": None, "text": None, "ref": None}]},
         {"text": {"sha256": "a" * 64}},
@@ -412,6 +413,17 @@ def test_a_record_that_is_not_what_it_should_be_is_not_shown(press: Path, englis
     edit(press, english, **changes)
     report = listed(press)
     assert (ids(report), codes(report)) == ([ARABIC], {"unfindable"})
+
+
+@pytest.mark.parametrize("date", ["a date that is none", "٢٠٢٢-٠١-٢٢", "2024-03-0\ud800", ""])
+def test_a_date_that_is_none_hides_no_record(press: Path, english: str, date: str) -> None:
+    place = press / json_path(english, 1)
+    data = json.loads(place.read_text("utf-8"))
+    data["metadata"]["date_issued"]["value"] = date
+    place.write_text(json.dumps(data))
+    report = listed(press)
+    assert ARABIC in ids(report)
+    assert english in ids(report) or told(report)
 
 
 def test_an_altered_text_is_not_searched(press: Path, english: str) -> None:
@@ -436,7 +448,7 @@ def changed_rows(record: IndexedRecord, column: str, value: Any) -> IndexedRecor
 
 LIES: dict[str, Callable[[IndexedRecord], list[IndexedRecord]]] = {
     "another issuer": lambda record: [changed_rows(record, "issuer", ["Ministry of War", None])],
-    "another date": lambda record: [replace(record, date="1999-01-01")],
+    "another date": lambda record: [replace(record, date=b"1999-01-01")],
     "unreadable": lambda record: [IndexedRecord(record.id, record.mark)],
     "other types": lambda record: [changed_rows(changed_rows(record, "access", 7), "issuer", {"a": []})],
     "a row too few": lambda record: [replace(record, rows={"facts": [{"access": ["open", None]}]})],
