@@ -132,7 +132,7 @@ def test_an_honorific_with_nobody_behind_it_is_nobody():
 def test_the_work_grows_with_the_text_and_not_faster(block):
     short, long = (calls(lambda size=size: of(block * (size // len(block)))) for size in (3_000, 12_000))
     assert long < 6 * short  # four times the text; a square would be 16 times
-    # A few seconds at most. A pattern that tries every end for every beginning needs a quarter of what twice the text takes,
-    # which was held to 60 seconds: minutes.
+    # A few seconds at most. A pattern that tries every end for every beginning takes minutes; of half the text it takes
+    # a quarter, so it is held to a quarter of the usual time.
     with no_hang(15):
         of(block * (200_000 // len(block)))
