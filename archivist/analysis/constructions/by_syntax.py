@@ -117,7 +117,7 @@ def persons_by_syntax(context: TextContext) -> Iterator[Named]:
         more = _SPEAKS_AGAIN if again == [name] else 0
         unsure = role is None and name not in again and relation.subject.reasons == ("capitals",)
         if unsure or (len(again) > 1 and not relation.framed):
-            weight = min(weight, _GUESS)  # words with capitals may be anything; of several who are quoted none speaks
+            more = min(0, _GUESS - weight)  # capitals may be anything; of several who are quoted none speaks
         item = _named(name, role, _CONSTRUCTIONS[relation.kind].of_person, weight + more)
         yield replace(item, features=_features(context, relation, name))
 
