@@ -11,11 +11,15 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
-from re import _constants as ops  # type: ignore[attr-defined]  # how the pattern is understood: no public name says
-from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
 from archivist.analysis.patterns import pattern
+
+try:  # how a pattern is understood no public name says; where these are missing the whole text is searched
+    from re import _constants as ops  # type: ignore[attr-defined]
+    from re import _parser  # type: ignore[attr-defined]
+except ImportError:
+    _parser = None
 
 __all__ = ["Search", "same_letters", "search"]
 
@@ -42,7 +46,8 @@ class Search:
     def __init__(self, compiled: re.Pattern[str]) -> None:
         """See how the matches of a pattern begin."""
         self.pattern = compiled
-        parsed = list(_parser.parse(self.pattern.pattern, self.pattern.flags & re.IGNORECASE))
+        flags = self.pattern.flags & re.IGNORECASE
+        parsed = list(_parser.parse(self.pattern.pattern, flags)) if _parser is not None else []
         self._begins = _begins_of_words(parsed)
         self._words = _needed(parsed) if self._begins is None else None
 
