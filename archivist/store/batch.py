@@ -127,7 +127,7 @@ def _require_room(top: int, journal: Journal) -> None:
 def _require_ways(top: int, paths: Collection[str]) -> set[str]:
     """Return the paths at which something lies; ArchivistError if there is no way to one for a link or a file."""
     found: set[str] = set()
-    for folder, names in batch_steps.by_folder(paths).items():
+    for folder, names in batch_steps.by_folder(sorted(paths)).items():
         try:
             with suppress(FileNotFoundError), folder_below(top, folder) as handle:
                 found |= {f"{folder}/{name}" for name in names if batch_steps.lies(handle, name)}

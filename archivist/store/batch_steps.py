@@ -71,12 +71,12 @@ def staged(journal: Journal) -> dict[str, str]:
 
 
 def by_folder(paths: Iterable[str]) -> dict[str, list[str]]:
-    """Sort paths by the folders that hold them: folder → names, both in order."""
+    """Return folder → names of the paths that it holds, in the order of the paths: a batch's records before its log."""
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for path in sorted(paths):
+    for path in paths:
         folder, _, name = path.rpartition("/")
         found[folder].append(name)
-    return dict(sorted(found.items()))
+    return dict(found)
 
 
 def lies(top: int, path: str) -> bool:

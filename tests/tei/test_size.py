@@ -23,7 +23,7 @@ ARABIC = """وزارة المياه
 ويمكن تقديم الشكاوى إلى مكتب الناطق الرسمي في دمشق كل يوم من الأحد إلى الخميس بين التاسعة والثانية ظهراً.
 """ + "".join(
     f"وفي القرية رقم {number} تحفر الوزارة بئراً بعمق {number} متراً، ثم تفحص المياه قبل بداية أشهر الصيف القادمة.\n"
-    for number in range(11, 15)
+    for number in range(11, 14)
 )
 ENGLISH = """Ministry of Water
 Office of the Spokesperson
