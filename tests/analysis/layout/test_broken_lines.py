@@ -197,7 +197,15 @@ INVENTED = [
 def test_no_width_gives_another_value_of_the_invented_statements(width):
     for paragraphs in INVENTED:
         shown = [paragraph for paragraph in paragraphs if paragraph.strip()]
-        whole = [values(text) for text in ("\n".join(paragraphs) + "\n", *in_one_piece(shown))]
+        texts = ("\n".join(paragraphs) + "\n", *in_one_piece(shown))
+        whole = [values(text) for text in texts]
         found = values("\n".join(line for paragraph in shown for line in wrap(paragraph, width)) + "\n")
         for field, value in found.items():
-            assert value is None or value in {one[field] for one in whole}, (field, shown[0])
+            assert value is None or value in {one[field] for one in whole} | likeliest(texts, field), (field, shown[0])
+
+
+def likeliest(texts, field):
+    """Return what stands first where whole lines leave the type open: a torn speaker no longer speaks against it."""
+    read = (analyse(Document(text, PLAIN, "utf-8", "given"), load_authority().find(text)) for text in texts)
+    first = (reading.metadata.document_type.candidates[:1] for reading in read)
+    return {item.value for items in first for item in items} if field == "document_type" else set()
