@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from archivist.analysis.patterns import pattern
@@ -59,6 +59,8 @@ class Search:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Return the first match, as the pattern itself would."""
+        if not self.may_match(text):
+            return None
         return next(self.finditer(text, start, end), None)
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
@@ -96,10 +98,9 @@ class _Letters:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._by_letters: dict[int, Mapping[str, list[int]]] = {}
+        self._by_letters: dict[int, tuple[Mapping[str, list[int]], frozenset[str]]] = {}
         self._places: dict[Search, list[int]] = {}
         self._having: dict[Search, bool] = {}
-        self._alike: str | None = None
 
     @staticmethod
     @lru_cache(maxsize=_TEXTS)
@@ -110,8 +111,6 @@ class _Letters:
         """Return whether the text has one of the words."""
         known = self._having.get(asking)
         if known is None:
-            if self._alike is None:
-                self._alike = same_letters(self._text)
             alike = self._alike
             known = self._having[asking] = any(word in alike for word in words)
         return known
@@ -120,33 +119,32 @@ class _Letters:
         """Return in order where a word begins with one of the beginnings, which are given by their length."""
         known = self._places.get(asking)
         if known is None:
-            at = [(self._of_length(length), letters) for length, letters in begins]
-            lists = [begun[key] for begun, letters in at for key in begun.keys() & letters]
+            at = [(*self._of_length(length), letters) for length, letters in begins]
+            lists = [begun[key] for begun, keys, letters in at for key in keys & letters]
             known = self._places[asking] = sorted({place for places in lists for place in places})
         return known
 
-    def _of_length(self, length: int) -> Mapping[str, list[int]]:
+    def _of_length(self, length: int) -> tuple[Mapping[str, list[int]], frozenset[str]]:
+        """Return the places by the first letters, and these letters."""
         known = self._by_letters.get(length)
         if known is None:
-            longer = self._of_length(_LETTERS) if length < _LETTERS else self._as_written()
-            alike: defaultdict[str, list[int]] = defaultdict(list)
-            for key, places in longer.items():
-                alike[_begin(key, length)] += places
-            known = self._by_letters[length] = alike
+            begun: defaultdict[str, list[int]] = defaultdict(list)
+            for place, letters in self._words:
+                begun[letters[:length]].append(place)
+            known = self._by_letters[length] = begun, frozenset(begun)
         return known
 
-    def _as_written(self) -> Mapping[str, list[int]]:
-        text = self._text
-        made: defaultdict[str, list[int]] = defaultdict(list)
-        for match in _WORD.finditer(text):
-            start = match.start()
-            made[text[start : start + _LETTERS]].append(start)
-        return made
+    @cached_property
+    def _words(self) -> list[tuple[int, str]]:
+        text, alike = self._text, self._alike
+        starts = [match.start() for match in _WORD.finditer(text)]
+        if len(alike) == len(text):  # letter for letter, since none becomes less than one
+            return [(start, alike[start : start + _LETTERS]) for start in starts]
+        return [(start, same_letters(text[start : start + _LETTERS])[:_LETTERS]) for start in starts]
 
-
-@lru_cache(maxsize=1 << 15)
-def _begin(letters: str, length: int) -> str:
-    return same_letters(letters)[:length]
+    @cached_property
+    def _alike(self) -> str:
+        return same_letters(self._text)
 
 
 def _begins_of_words(parsed: list[Any]) -> tuple[tuple[int, frozenset[str]], ...] | None:

@@ -95,17 +95,18 @@ class SyntaxFacts:
         return {}
 
     @cached_property
-    def _written(self) -> dict[str, Written]:
+    def known_words(self) -> dict[str, Written]:
+        """Return what `written` has told of words."""
         return {}
 
     def written(self, text: str) -> Written:
         """Return a word or sign as it is written, its form without case, its classes, its capital, whether a word."""
-        known = self._written.get(text)
+        known = self.known_words.get(text)
         if known is None:
             form, word = text.replace("İ", "i").casefold(), text[0].isalnum()
             known = (text, form, self.classes_of(form) if word else _NONE, text[0].isupper(), word)
-            if len(self._written) < _REMEMBERED:
-                self._written[text] = known
+            if len(self.known_words) < _REMEMBERED:
+                self.known_words[text] = known
         return known
 
     def classes_of(self, form: str) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """The text as rules see it: the folded view, its lines, and the way back to literal evidence."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -9,7 +10,7 @@ from archivist.base.fold import Folded, fold
 from archivist.model.document import Document
 from archivist.model.metadata import Evidence, Part
 
-__all__ = ["Span", "TextView", "showable", "words_from"]
+__all__ = ["Span", "TextView", "showable", "word_at", "words_from"]
 
 _WORD = re.compile(r"[^\W_]+(?:[.'-][^\W_]+)*")
 _HASHTAG = re.compile(r"#[^\W_]+(?:_[^\W_]+)+_?")
@@ -98,18 +99,20 @@ def _parted(hashtag: re.Match[str]) -> str:
     return hashtag.group().replace("_", " ")
 
 
-def words_from(text: str, start: int, most: int = _REACH) -> list[Span]:
-    """Return the words from `start` on that only single spaces part, at most so many."""
-    words: list[Span] = []
+def word_at(text: str, start: int) -> Span | None:
+    """Return the word that begins at `start`; None where none does."""
+    match = _WORD.match(text, start, start + _REACH)
+    return Span(start, match.end()) if match else None
+
+
+def words_from(text: str, start: int) -> Iterator[Span]:
+    """Return the words from `start` on that only single spaces part."""
     end = start
     for item in _WORD.finditer(text, start, start + _REACH):
         if text[end : item.start()] not in ("", " "):
-            break
+            return
         end = item.end()
-        words.append(Span(item.start(), end))
-        if len(words) == most:
-            break
-    return words
+        yield Span(item.start(), end)
 
 
 @lru_cache(maxsize=1 << 12)  # names come again

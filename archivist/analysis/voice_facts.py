@@ -41,9 +41,9 @@ class VoiceFacts:
             for item in fields(self)
         }
 
-    def count(self, name: str, text: str) -> int:
-        """Return how many words of a class a text has."""
-        return len(list(self._searches[name].finditer(text)))
+    def count(self, name: str, text: str, start: int = 0, end: int | None = None) -> int:
+        """Return how many words of a class a text, or a slice of it, has."""
+        return sum(1 for _ in self._searches[name].finditer(text, start, end))
 
     def search(self, name: str, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Return the first word of a class in a slice of a whole text."""

@@ -41,6 +41,8 @@ _GUARDS["weak-ar"] = _GUARDS["strong"] | set(fold("في إلى").text.split())
 _GUARDS["weak-en"] = frozenset(("in", "to", "of", "from", "near", "at", "with", "visit", "visiting"))
 _GUARDED = {"strong": ("ar",), "weak-ar": ("ar",), "weak-en": ("en",)}  # guard → languages whose names need it
 
+_REMEMBERED = 100_000  # words: a bound on memory
+
 _Word = tuple[int, int, str]
 
 
@@ -63,6 +65,10 @@ class _Occurrence(NamedTuple):
     particle: str
 
 
+# With which part of the trie a name goes on that begins with a word: letters cut off the word, the node, the particle
+_Begun = tuple[tuple[int, dict[str, Any], str], ...]
+
+
 class Authority:
     """The lists, ready for matching. `entities` is id → entity."""
 
@@ -72,6 +78,7 @@ class Authority:
         self.entities: Mapping[str, Entity] = {key: entry.entity for key, entry in entries.items()}
         self._qualifiers = {key: qualifiers(entity) for key, entity in self.entities.items()}
         self._trie: dict[str, Any] = {}
+        self._begun: dict[str, _Begun] = {}
         for entry in entries.values():
             for tag, names in entry.entity.names.items():
                 for name in names:
@@ -130,16 +137,27 @@ class Authority:
     def _longest(self, text: str, words: list[_Word]) -> Iterator[_Occurrence]:
         here = 0
         while here < len(words):
-            best = self._at(text, words, here)
+            begun = self._begins(words[here][2])
+            best = self._at(text, words, here, begun) if begun else None
             if best:
                 yield best
             here = best.after if best else here + 1
 
-    def _at(self, text: str, words: list[_Word], here: int) -> _Occurrence | None:
+    def _begins(self, word: str) -> _Begun:
+        """Return where in the trie the names are that a word begins, in the order of its readings."""
+        begun = self._begun.get(word)
+        if begun is None:
+            nodes = ((cut, self._trie.get(stem(rest)), particle) for cut, rest, particle in without_particles(word))
+            begun = tuple((cut, node, particle) for cut, node, particle in nodes if node is not None)
+            if len(self._begun) < _REMEMBERED:
+                self._begun[word] = begun
+        return begun
+
+    def _at(self, text: str, words: list[_Word], here: int, begun: _Begun) -> _Occurrence | None:
         best: _Occurrence | None = None
-        start, _, word = words[here]
-        for cut, rest, particle in without_particles(word):
-            node = self._trie.get(stem(rest))
+        start = words[here][0]
+        for cut, first, particle in begun:
+            node: dict[str, Any] | None = first
             after = here + 1
             while node is not None:
                 if _END in node and (best is None or after > best.after):

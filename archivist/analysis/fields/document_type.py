@@ -10,12 +10,13 @@ by anybody, is a report.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from archivist.analysis.context import LEAD, TextContext
 from archivist.analysis.fields.genre_signs import signs
 from archivist.analysis.language import Language
 from archivist.analysis.languages import known_languages
-from archivist.analysis.patterns import pattern
+from archivist.analysis.patterns import either, pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.searching import search
 from archivist.analysis.text_view import Span
@@ -129,7 +130,15 @@ def _labelled(context: TextContext) -> Iterator[Proposal]:
 
 
 def _kind_on_label(tongue: Language, words: str) -> str | None:
-    return next((kind for source, kind in tongue.genres.kinds if pattern(source).fullmatch(words)), None)
+    kinds = tongue.genres.kinds
+    if not pattern(_any_of(kinds)).fullmatch(words):
+        return None
+    return next((kind for source, kind in kinds if pattern(source).fullmatch(words)), None)
+
+
+@cache
+def _any_of(kinds: tuple[tuple[str, str], ...]) -> str:
+    return either(f"(?:{source})" for source, _ in kinds)
 
 
 def _front(context: TextContext) -> Iterator[Proposal]:

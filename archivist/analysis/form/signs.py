@@ -49,9 +49,12 @@ def read_signs(
     quoted = [item for item in quotations if item.inside.end - item.inside.start >= _A_QUOTATION]
     inside = [item for item in quoted if core.start <= item.span.start < core.end]
     outside = _without(view.text, core, inside)
+    # the text itself where that is the same: where its words begin is known already
+    whole = not inside and (not core.start or view.text[core.start - 1].isspace())
+    said = (view.text, core.start, core.end) if whole else (outside,)
     size = max(1, core.end - core.start)
     lengths = [item.inside.end - item.inside.start for item in inside]
-    told, own = voice.count("told", outside), voice.count("own", outside)
+    told, own = voice.count("told", *said), voice.count("own", *said)
     first = _first(outside)
     return Signs(
         {
@@ -62,8 +65,8 @@ def read_signs(
             "own-often": min(_MOST, own * _THOUSAND / size),
             "performs-first": float(bool(voice.words["performing"].search(first))),
             "framed": float(parts.reports),
-            "source": min(2.0, float(voice.count("source", outside))),
-            "statement": min(2.0, float(voice.count("statement", outside))),
+            "source": min(2.0, float(voice.count("source", *said))),
+            "statement": min(2.0, float(voice.count("statement", *said))),
             "quoted": float(bool(inside)),
             "quoted-long": log1p(max(lengths, default=0) / _LONG),
             "quoted-share": sum(lengths) / size,
@@ -73,7 +76,7 @@ def read_signs(
             "stamp": float(_is_stamped(view, parts, core)),
             "lead-again": float(_repeats(view.text, core)),
             "post": float(bool(_POST.search(view.text, parts.body.start, parts.body.end))),
-            "questions": float(voice.count("question", outside) > 1),
+            "questions": float(voice.count("question", *said) > 1),
             "length": log1p(size / _THOUSAND),
             "author": float(bool(_AUTHOR.search(view.text, 0, parts.body.start))),
         }

@@ -52,6 +52,8 @@ _ADDRESS = re.compile(r"\S*[\w-]\.[a-z]{2,}(?:/\S*)?(?: |$)|\S+@\S+|@\w+|#\w+")
 _NOTE = re.compile(r"[0-9]{1,2} (?=[^\W\d_]{2})|[*†‡¹²³⁴-⁹]")
 _DATED = re.compile(r"(?<![0-9])[0-9]{4}(?: \S{1,3})?$")  # a year, perhaps with its era, ends a line of its own
 _FIGURE = re.compile(r"[0-9]{1,2}(?:[ ./-]|$)")
+_LINE_END = re.compile(r" *(?:\r\n|\n|\r) *")
+_WORD_END = re.compile(r"['., ]")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
 
 
@@ -79,7 +81,7 @@ def made_whole(view: TextView, tongue: Language, start: int) -> TextView:
 
 def _steps(view: TextView, start: int) -> Iterator[_Step]:
     for first, second in pairwise(line for line in view.lines if line.start >= start):
-        adjacent = re.fullmatch(r" *(?:\r\n|\n|\r) *", view.text[first.end : second.start])
+        adjacent = _LINE_END.fullmatch(view.text, first.end, second.start)
         if adjacent and not view.is_apart(first) and not view.is_apart(second):
             yield _Step(first, second, view.slice(first), view.slice(second))
 
@@ -259,7 +261,7 @@ class _LineEnds:
 
     def _continues(self, step: _Step) -> bool:
         """Return whether the next line begins as no phrase does: "Su / Bakanlığı", "and", a genitive."""
-        first = re.split(r"['., ]", step.after, maxsplit=1)[0]
+        first = _WORD_END.split(step.after, maxsplit=1)[0]
         if first in self._tongue.base_forms or (first == "و" and not self._tongue.article_attached):
             return True
         return self._tongue.head_last and (first in self._tongue.heads or first in self._tongue.role_set)

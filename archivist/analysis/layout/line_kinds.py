@@ -137,12 +137,12 @@ def _beside() -> re.Pattern[str]:
 
 def unquoted(view: TextView, line: Span) -> Span:
     """Return the line without quotation marks and marks of emphasis around it."""
-    start, end = line.start, line.end
-    while start < end and (view.text[start] in '"«»“”*#>_ ' or _is_picture(view.text[start])):
+    text, start, end = view.text, line.start, line.end
+    while start < end and (text[start] in '"«»“”*#>_ ' or _is_picture(text[start])):
         start += 1
-    while end > start and view.text[end - 1] in '"«»“”*_ ':
+    while end > start and text[end - 1] in '"«»“”*_ ':
         end -= 1
-    return Span(*_with_quotes(view.text, start, end, line))
+    return Span(*_with_quotes(text, start, end, line))
 
 
 def _is_picture(sign: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from archivist.analysis.context import TextContext
 from archivist.analysis.mentions.name_kinds import NamedSpan
 from archivist.analysis.patterns import folded
-from archivist.analysis.syntax.arabic_persons import begins_name, may_be_name, person_at
+from archivist.analysis.syntax.arabic_persons import beginnings_of_names, begins_name, may_be_name, person_at
 from archivist.analysis.syntax.arabic_phrases import POSSESSED, Words
 from archivist.analysis.syntax.arabic_subjects import Verb, subject_at
 from archivist.analysis.syntax.arabic_words import ArabicWord, arabic_words
@@ -73,11 +73,10 @@ def roots_of_places(context: TextContext) -> frozenset[str]:
 def arabic_names(setting: Setting, sentence: Sentence, places: frozenset[str]) -> Iterator[NamedSpan]:
     """Return the names in one sentence, each with its kind and rule; `places` are roots of places' names."""
     words = Words(setting, arabic_words(setting, sentence))
-    at = 0
-    while at < len(words):
-        read = _phrase(words, at)
+    done = 0
+    for at in _beginnings(words):
+        read = _phrase(words, at) if at >= done else None
         if read is None:
-            at += 1
             continue
         phrase, end = read
         if phrase.name and _is_person(words, phrase.name):
@@ -86,13 +85,20 @@ def arabic_names(setting: Setting, sentence: Sentence, places: frozenset[str]) -
             body = _body(words, phrase.body, places)
             if body:
                 yield "organisation", body, "mention.named-body"
-        at = max(end if phrase.kind in ("person", "name") else at + 1, at + 1)
+        done = end if phrase.kind in ("person", "name") else at + 1
+
+
+def _beginnings(words: Words) -> Iterator[int]:
+    """Return the places of the words with which the phrase of a name may begin."""
+    names, spoken = beginnings_of_names(), False
+    for at, word in enumerate(words.words):
+        if word.word and (word.classes or spoken or word.form in names):
+            yield at
+        spoken = "saying" in word.token.classes
 
 
 def _phrase(words: Words, at: int) -> tuple[Phrase, int] | None:
     word = words[at]
-    if not word.word:
-        return None
     if word.classes and word.has("role", "honorific", "body"):
         return subject_at(words, at, _ANY, of_statement=True)
     if word.classes and not word.definite and word.has("media"):

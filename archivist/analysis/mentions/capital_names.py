@@ -126,8 +126,10 @@ class _Sentence:
         tokens, at = self.tokens, 0
         while at < len(tokens):
             token = tokens[at]
-            small = token.has("article", "possessive", "indefinite", "link", "conjunction") and not token.capital
-            if not token.word or (closed_by(token) and not token.capital) or small:
+            small = not token.capital and (
+                closed_by(token) or token.has("article", "possessive", "indefinite", "link", "conjunction")
+            )
+            if small or not token.word:
                 at += 1
                 continue
             extent = extent_after(tokens, at, every_noun=self.facts.nouns_capital)
@@ -138,14 +140,15 @@ class _Sentence:
 
     def _tells(self, words: Sequence[Token]) -> bool:
         """Return whether a phrase holds a name and a word that can say what it names."""
-        told = any(word.has("body", "role", "honorific") or is_short_form(word) for word in words)
-        return told and any(word.capital for word in words)
+        return any(word.capital for word in words) and any(
+            word.has("body", "role", "honorific") or is_short_form(word) for word in words
+        )
 
     def _parted(self, start: int, end: int) -> int:
         """Return where the first of several joined names ends: "NAME and NAME"."""
         for at in range(start + 1, end - 1):
             token, after = self.tokens[at], self.tokens[at + 1]
-            if token.has("conjunction") and not token.capital and after.capital:
+            if after.capital and not token.capital and token.has("conjunction"):
                 second = after.has("body", "role", "honorific") or self._given(at + 1) or is_short_form(after)
                 if second:
                     return at

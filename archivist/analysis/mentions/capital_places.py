@@ -101,7 +101,7 @@ class _Places:
         tokens, facts = self.tokens, self.setting.tongue.syntax
         every_noun = facts is not None and facts.nouns_capital
         for at, token in enumerate(tokens[:-1]):
-            if not token.has("locative") or (token.capital and at):
+            if "locative" not in token.classes or (token.capital and at):
                 continue
             first = end = at + 1
             while end < len(tokens) and self._placed(tokens[end], first=end == first):

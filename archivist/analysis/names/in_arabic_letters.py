@@ -37,7 +37,7 @@ _CHAIN = re.compile(
 def person_in_arabic_letters(text: str, start: int, tongue: Language) -> Span | None:
     """Return the person's name that begins at `start`: two to four names; None where its end is uncertain."""
     heads, offices, stops = tongue.heads, tongue.office_heads, tongue.stop_set
-    words = words_from(text, start)
+    words = list(words_from(text, start))
     end, count, linked, plain = start, 0, False, True
     for span in words:
         word = text[span.start : span.end]
@@ -104,7 +104,7 @@ def _name(text: str, tongue: Language, start: int) -> Span | None:
 
     A family name with the article ends a name. So does what cannot be one: a sign, a stop word, a role.
     """
-    words = words_from(text, start)
+    words = list(words_from(text, start))
     end, count, linked = start, 0, False
     for number, word in enumerate(words):
         written = text[word.start : word.end]

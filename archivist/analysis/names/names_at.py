@@ -7,11 +7,12 @@ words with capitals, words that carry such a name on ("foreign affairs"), and th
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import islice
 
 from archivist.analysis.language import Language
 from archivist.analysis.languages import of_all
 from archivist.analysis.names.in_arabic_letters import person_in_arabic_letters
-from archivist.analysis.text_view import Span, words_from
+from archivist.analysis.text_view import Span, word_at, words_from
 from archivist.model.entity import Entity, Match
 
 __all__ = ["ListedNames", "body_at", "noun_articles", "person_at"]
@@ -85,14 +86,14 @@ def _longer(listed: Span | None, other: Span | None, text: str, tongue: Language
 
 def _headed_body(text: str, start: int, tongue: Language) -> Span | None:
     """Return the words of a name with a head word: it stands first, or among capitals, or, as in Turkish, last."""
-    words = words_from(text, start, _BODY_WORDS)
-    if not words or words[0].start != start:
+    begins = word_at(text, start)
+    if begins is None:
         return None
-    first = text[words[0].start : words[0].end]
+    first = text[start : begins.end]
     if text[max(0, start - 2) : start].rstrip(" ")[-1:] in _SENTENCE_ENDS and re.fullmatch(tongue.not_first, first):
         return None
     end, headed, count = start, False, 0
-    for span in words:
+    for span in islice(words_from(text, start), _BODY_WORDS):
         written = text[span.start : span.end]
         elided = _ELISION.match(written)
         word = written[elided.end() :] if elided else written

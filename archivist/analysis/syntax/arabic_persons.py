@@ -1,6 +1,7 @@
 """Persons in Arabic clauses: a role, what belongs to it, and a name behind, before or between commas."""
 
 import re
+from functools import cache
 
 from archivist.analysis.languages import given_names
 from archivist.analysis.patterns import folded
@@ -9,7 +10,7 @@ from archivist.analysis.syntax.arabic_phrases import Words, is_short_name
 from archivist.analysis.syntax.phrases import Phrase, PhraseKind
 from archivist.analysis.text_view import Span
 
-__all__ = ["begins_name", "may_be_name", "person_at", "role_at"]
+__all__ = ["beginnings_of_names", "begins_name", "may_be_name", "person_at", "role_at"]
 
 _LINKS = frozenset(folded("بن ابن بنت أبو أبي أبا أم آل عبد ولد بو ذو سيدي سيف").split())
 _TITLES = frozenset(folded("د م أ").split())  # before a full stop
@@ -93,6 +94,12 @@ def begins_name(words: Words, place: int) -> bool:
     """Return whether a word is a common given name, or one that only stands at the head of a name."""
     form = words[place].form
     return form in _LINKS or (form in given_names() and _given(words, place))
+
+
+@cache
+def beginnings_of_names() -> frozenset[str]:
+    """Return the common given names, and the words that only stand at the head of a name."""
+    return _LINKS | given_names()
 
 
 class _Role:

@@ -30,6 +30,7 @@ _NO_PREPOSITION = frozenset(
 _WRITTEN_ON = frozenset(folded("وفلبك"))  # with which conjunctions and prepositions begin
 _TITLE = re.compile(r"(?:[دماعق]\.){1,2}(?=[^\W\d_]{2})")  # doctor, engineer, professor
 _SHORTEST = 4  # letters of a word that may begin with a preposition
+_WHOLE = ("close", "time", "saying", "performing")  # classes of words that nothing is taken off
 
 
 class ArabicWord(NamedTuple):
@@ -78,16 +79,17 @@ def _untitled(setting: Setting, token: Token) -> Token:
 def _word(setting: Setting, token: Token) -> ArabicWord:
     form, facts = token.form, setting.tongue.syntax
     start, end, _, _, classes, *_ = token
-    plain = ArabicWord(token, form, start, classes, end, form, token.word, token.word)
-    if not token.word or facts is None or token.has("close", "time", "saying", "performing") or form in _NO_ARTICLE:
+    word = token.word
+    # a tuple at once, as of the tokens
+    plain = tuple.__new__(ArabicWord, (token, form, start, classes, end, form, word, word, False, "", False))
+    if not word or facts is None or (classes and not classes.isdisjoint(_WHOLE)) or form in _NO_ARTICLE:
         return plain
     if form.startswith(_ARTICLE):
         hamza = setting.view.folded.original[setting.view.folded.starts[start]] in _HAMZA
         return plain if hamza or len(form) < _SHORTEST else _stemmed(setting, token, 2, "", definite=True)
     if form[0] not in _WRITTEN_ON or len(form) < _SHORTEST or form in _NO_PREPOSITION:
         return plain
-    known = token.has("body", "role", "statement", "frame", "honorific", "media", "issuing")
-    if known or setting.known.any_at(start):
+    if token.has("body", "role", "statement", "frame", "honorific", "media", "issuing") or setting.known.any_at(start):
         return plain
     return _without_particles(setting, token) or plain
 

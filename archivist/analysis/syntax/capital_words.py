@@ -27,7 +27,7 @@ def is_acronym(token: Token) -> bool:
 
 def is_small(token: Token) -> bool:
     """Return whether a word only joins others: "of", "and", "the"."""
-    return token.has("link", "conjunction", "article") and not token.capital
+    return not token.capital and token.has("link", "conjunction", "article")
 
 
 def is_introducing(token: Token) -> bool:

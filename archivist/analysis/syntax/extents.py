@@ -74,8 +74,11 @@ def closed_by(token: Token) -> bool:
     """Return whether no name goes on with a word: a preposition, a pronoun, a day, a verb in small letters."""
     if token.text[0].isdigit() and not any(letter.isalpha() for letter in token.text):
         return True
-    if not token.classes:
-        return False
+    return bool(token.classes) and _closes(token)
+
+
+def _closes(token: Token) -> bool:
+    """Return whether no name goes on with a word of some class."""
     if token.has("link", "article", "particle"):
         return token.has("time")
     if token.capital and token.has("auxiliary") and not token.has("close", "clause", "pronoun", "time"):
@@ -201,7 +204,11 @@ class _Rightwards:
         if not token.word:
             return self._sign(token)
         later = place > self.start
-        if is_introducing(token):
+        if not token.classes:
+            goes_on = not (closed_by(token) or _adverb(tokens, place, self.start, every_noun=self.every_noun))
+            if goes_on:
+                self.end = place + 1
+        elif is_introducing(token):
             goes_on = not later or self._article(token)
         elif token.has("inside") and not token.capital:
             goes_on = later and _goes_on(tokens, self.start, place, every_noun=self.every_noun)

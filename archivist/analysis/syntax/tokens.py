@@ -1,7 +1,7 @@
 """The words and signs of a text, each with its place, its form and what kind of word it is."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -12,13 +12,16 @@ from archivist.analysis.text_view import Span, TextView
 
 __all__ = ["Sentence", "Token", "sentences"]
 
-_TOKEN = re.compile(r"[^\W_]+(?:['._-][^\W_]+)*\.?(?<=\b[A-Z]\.)|[^\W_]+(?:['._&-][^\W_]+)*|\S")
+_PLAIN = r"[^\W_]+(?:['._&-][^\W_]+)*|\S"
+_TOKEN = re.compile(_PLAIN)
+_WITH_INITIALS = re.compile(rf"[^\W_]+(?:['._-][^\W_]+)*\.?(?<=\b[A-Z]\.)|{_PLAIN}")  # "U.S." with its full stop
+_INITIAL = re.compile(r"[A-Z]\.")
 _END = re.compile(r"[.!?؟…]+[\"'»”’)\]]*(?:\[[0-9]+\])?(?=\s|$)")
 _NEXT = re.compile(r"\S")
 # What has no stop for so long is a list, or no prose: it is read in pieces, since a clause is looked for in all of one.
 _LONGEST = 300  # words and signs
 _WORD = 40  # characters before a stop that can be an abbreviation
-_MARBUTA = "ةۀۃ"
+_MARBUTA, _FOLDED_MARBUTA = "ةۀۃ", "ه"
 
 
 class Token(NamedTuple):
@@ -87,13 +90,16 @@ def _ends(text: str, line: Span, facts: SyntaxFacts, marks: "_Quoted") -> Iterat
 
 
 def _tokens(view: TextView, facts: SyntaxFacts, span: Span, marks: "_Quoted") -> list[Token]:
-    original, starts, made, quotes = view.folded.original, view.folded.starts, [], marks.any
-    for match in _TOKEN.finditer(view.text, span.start, span.end):
-        text, (start, end) = match.group(), match.span()
-        quoted = quotes and marks.around(start)
+    text, original, starts = view.text, view.folded.original, view.folded.starts
+    made, quotes, known, new = [], marks.meet(span), facts.known_words, tuple.__new__
+    pattern = _WITH_INITIALS if _INITIAL.search(text, span.start, span.end) else _TOKEN
+    for match in pattern.finditer(text, span.start, span.end):
+        word, (start, end) = match.group(), match.span()
+        written = known.get(word) or facts.written(word)
         # a tuple at once: the text has hundreds, and the constructor of a named one takes twice as long
-        written = (start, end, *facts.written(text), quoted, original[starts[end - 1]] in _MARBUTA)
-        made.append(tuple.__new__(Token, written))
+        quoted = quotes and marks.around(start)
+        feminine = word[-1] == _FOLDED_MARBUTA and original[starts[end - 1]] in _MARBUTA
+        made.append(new(Token, (start, end, *written, quoted, feminine)))
     return made
 
 
@@ -103,7 +109,11 @@ class _Quoted:
     def __init__(self, quotations: Sequence[Quotation]) -> None:
         self._starts = [item.inside.start for item in quotations]
         self._ends = [item.inside.end for item in quotations]
-        self.any = bool(quotations)
+
+    def meet(self, span: Span) -> bool:
+        """Return whether a slice has a place inside a quotation; none of these overlaps another."""
+        number = bisect_left(self._starts, span.end) - 1
+        return number >= 0 and span.start < self._ends[number]
 
     def around(self, place: int) -> bool:
         number = bisect_right(self._starts, place) - 1 if self._starts else -1

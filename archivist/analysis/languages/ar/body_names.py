@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from archivist.analysis.language import Language, NameGrammar
 from archivist.analysis.patterns import folded
-from archivist.analysis.text_view import Span, words_from
+from archivist.analysis.text_view import Span, word_at, words_from
 
 __all__ = ["GRAMMAR"]
 
@@ -35,12 +35,13 @@ _WHOLE_AREA = 30_000  # the same, for a name anywhere in the text
 
 def _body_at(text: str, start: int, tongue: Language) -> Span | None:
     """Return the body's name of two words or more that begins at `start`; None where its end is uncertain."""
-    words = words_from(text, start)
-    if not words or words[0].start != start:
+    begins = word_at(text, start)
+    if begins is None:
         return None
-    first = text[words[0].start : words[0].end]
+    first = text[start : begins.end]
     if first.removeprefix("ال") not in tongue.heads:
         return None
+    words = list(words_from(text, start))
     walk = _Walk(tongue, first, definite=first.startswith("ال") or text[max(0, start - 2) : start] == "لل")
     count = 1
     while count < min(len(words), _BODY_WORDS) and walk.takes(text[words[count].start : words[count].end]):

@@ -37,13 +37,13 @@ class _Clauses:
 def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
     """Return who says, issues and performs what in a sentence of subject, verb and object."""
     facts = setting.tongue.syntax
-    if facts is None or not any(token.has(*_SIGNALS) for token in sentence.tokens):
+    if facts is None or all(token.classes.isdisjoint(_SIGNALS) for token in sentence.tokens):
         return
     tokens = split_words(setting, sentence, facts)
     clauses = _Clauses(setting, facts, sentence.number, tokens, any(_frame(tokens, k) for k in range(len(tokens))))
     spoken = False
     for place, token in enumerate(tokens):
-        if token.quoted or not token.has(*_SIGNALS):
+        if token.quoted or token.classes.isdisjoint(_SIGNALS):
             continue
         for relation in _relations(clauses, place, spoken=spoken):
             spoken = spoken or relation.kind in ("says", "performs")
@@ -99,7 +99,7 @@ def _plural(clauses: _Clauses, subject: Phrase, verb: Token) -> bool:
 
 def _frame(tokens: Sequence[Token], place: int) -> bool:
     """Return whether "in a … statement" begins here."""
-    if not tokens[place].has("frame") or tokens[place].quoted:
+    if "frame" not in tokens[place].classes or tokens[place].quoted:
         return False
     for token in tokens[place + 1 : place + _FRAME]:
         if token.has("statement"):

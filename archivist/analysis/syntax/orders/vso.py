@@ -38,6 +38,7 @@ _WE = frozenset(folded("باسم نحن إننا أننا").split())
 _OF, _ABOUT, _IN, _FIRST_PERSON, _WITH = (folded(word) for word in ("من", "عن", "في", "ن", "ب"))
 _THAT = frozenset(folded("إن أن").split())
 _COMMAS = ("،", ",", "-")
+_AND = re.compile(r"^[وف](?=\w{3})")
 _SKIPPED, _HEAD_WORDS, _LEAD, _SAID_REACH = 6, 24, 3, 16
 
 
@@ -62,6 +63,8 @@ class _Clauses:
     def verbs(self, done: frozenset[int]) -> Iterator[Relation]:
         """Return the subjects behind verbs that are not quoted; `done` are places of verbs that have theirs."""
         for place, word in enumerate(self.words.words):
+            if place and not word.token.classes:
+                continue
             kind = self._kind(place, word) if word.start not in done else None
             subject = self._subject(place, word) if kind else None
             if kind is None or subject is None:
@@ -78,8 +81,6 @@ class _Clauses:
 
     def _kind(self, place: int, word: ArabicWord) -> RelationKind | None:
         token = word.token
-        if not token.classes and place:
-            return None
         if token.quoted or not word.word or token.feminine or place + 1 >= len(self.words):
             return None
         if word.form.endswith(_PLURALS):
@@ -238,7 +239,7 @@ def _is_office(words: Words, first: int, end: int) -> bool:
 
 def _root(form: str, ending: str = "ت") -> str:
     """Return a verb without the conjunction and, unless told otherwise, the feminine ending."""
-    return re.sub("^[وف](?=\\w{3})", "", form).removesuffix(ending)
+    return _AND.sub("", form).removesuffix(ending)
 
 
 def _is_we(word: ArabicWord) -> bool:
