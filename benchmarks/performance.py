@@ -28,6 +28,7 @@ FIXITY = 150_000
 BATCH_FILES = 1_500
 TEXTS = (1_000, 5_000, 20_000)
 RECORDS = 3_000  # of the full verification
+RECORDS_FOUND = 100_000
 
 
 @dataclass
@@ -40,6 +41,7 @@ class Measured:
     programs: dict[str, str] = field(default_factory=versions)
     taken: dict[str, dict[str, Taken]] = field(default_factory=dict)
     sizes: dict[str, int] = field(default_factory=dict)
+    printed: dict[str, str] = field(default_factory=dict)  # what other benchmarks say
 
     def add(self, section: str, size: int, taken: dict[str, Taken]) -> None:
         """Keep and print the figures of a section."""
@@ -87,9 +89,9 @@ def fixity(manner: Manner, measured: Measured) -> None:
     commands |= foreign("sha256sum", ["-c", "--quiet", "SHA256SUMS"], folder)
     commands |= foreign("rhash", ["--sha256", "-c", "SHA256SUMS"], folder)
     commands |= foreign("hashdeep", ["-c", "sha256", "-a", "-k", "HASHDEEP", "-r", "records"], folder)
-    commands |= foreign("bagit.py", ["--validate", "--quiet", str(bag_of(folder))], folder)
-    commands |= foreign("ocfl-validate.py", ["--quiet", str(ocfl_root_of(folder))], folder)
-    measured.add("fixity", files, side_by_side(commands, manner.rounds))
+    slow = foreign("bagit.py", ["--validate", "--quiet", str(bag_of(folder))], folder)
+    slow |= foreign("ocfl-validate.py", ["--quiet", str(ocfl_root_of(folder))], folder)
+    measured.add("fixity", files, side_by_side(commands, manner.rounds) | side_by_side(slow, 0))
 
 
 def growth(manner: Manner, measured: Measured) -> None:
@@ -160,6 +162,14 @@ def start_up(manner: Manner, measured: Measured) -> None:
     measured.add("start-up", 1, side_by_side(commands, max(manner.rounds, 9)))
 
 
+def search(manner: Manner, measured: Measured) -> None:
+    """List and search, as `search.py` measures them."""
+    count = RECORDS_FOUND // manner.part
+    command = [*PYTHON, str(HERE / "search.py"), str(manner.texts), str(count), "100"]
+    measured.printed["search"] = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    print(measured.printed["search"])
+
+
 SECTIONS: dict[str, Callable[[Manner, Measured], None]] = {
     "fixity": fixity,
     "growth": growth,
@@ -167,6 +177,7 @@ SECTIONS: dict[str, Callable[[Manner, Measured], None]] = {
     "ingest": ingest,
     "one-more": one_more,
     "start-up": start_up,
+    "search": search,
 }
 
 
@@ -186,6 +197,13 @@ def main() -> None:
     for name in asked.only:
         SECTIONS[name](manner, measured)
     said = manner.place / "measured.json"
+    if said.exists():  # sections that were measured before stay
+        before = json.loads(said.read_text("utf-8"))
+        measured.taken = {
+            name: {of: Taken(**one) for of, one in taken.items()} for name, taken in before["taken"].items()
+        } | measured.taken
+        measured.sizes = before["sizes"] | measured.sizes
+        measured.printed = before["printed"] | measured.printed
     said.write_text(json.dumps(asdict(measured), indent=1, ensure_ascii=False))
     if asked.write:
         subprocess.run([*PYTHON, str(HERE / "performance_page.py"), str(said)], check=True)

@@ -24,7 +24,6 @@ _TITLES = {
     "full": "Full verification of {size:,} records",
     "one more": "One more record, by the number of batches before it",
     "start-up": "Small commands",
-    "search": "Search and list in {size:,} records",
 }
 # The program whose time the others of the section are divided by.
 _MEASURE = {
@@ -37,7 +36,7 @@ _MEASURE = {
 def write_page(measured: Path) -> None:
     """Write the page and the plot from the file of what was measured."""
     said = json.loads(measured.read_text("utf-8"))
-    parts = [_INTRODUCTION, *_setting(said), *_sections(said), *_ingest(said), *_growth(said)]
+    parts = [_INTRODUCTION, *_setting(said), *_sections(said), *_ingest(said), *_growth(said), *_printed(said)]
     (_REFERENCE / "performance.md").write_text("\n".join(parts).rstrip() + "\n", "utf-8")
 
 
@@ -116,6 +115,11 @@ def _steps(values: list[float]) -> list[float]:
     """Return labels of a logarithmic axis that enclose the values: 1, 3, 10, 30 …"""
     steps = [factor * 10.0**power for power in range(-3, 6) for factor in (1, 3)]
     return [low for low, high in pairwise(steps) if min(values) < high and low / 3.5 < max(values)]
+
+
+def _printed(said: dict) -> Iterator[str]:
+    for section, text in said["printed"].items():
+        yield f"## {section.capitalize()}\n\n```text\n{text.rstrip()}\n```\n"
 
 
 def _of(kind: str, said: dict) -> list[tuple[int, dict]]:
