@@ -191,6 +191,7 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     asked = parser.parse_args()
     os.environ["ARCHIVIST_KEYS"] = str(asked.place / "keys")
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # the first round compiles; without that every start would
     manner = Manner(asked.place.absolute(), asked.texts.absolute(), asked.rounds, asked.part)
     manner.place.mkdir(parents=True, exist_ok=True)
     measured = Measured()
