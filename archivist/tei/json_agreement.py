@@ -7,6 +7,7 @@ from typing import Any
 
 from lxml import etree
 
+from archivist.base.json_values import holds_any
 from archivist.model.findings import Finding, finding
 from archivist.model.record import Record
 from archivist.model.record_json import record_from_dict, record_to_dict
@@ -51,17 +52,7 @@ def _disagreements(expected: Any, found: Any, path: str) -> Iterator[Finding]:
 
 def _is_exact(value: Any) -> bool:
     """Return whether a value holds no number that only equals an integer: True is 1 and 1.0 is 1 to Python."""
-    waiting = [value]
-    while waiting:
-        item = waiting.pop()
-        kind = item.__class__
-        if kind is dict:
-            waiting += item.values()
-        elif kind is list:
-            waiting += item
-        elif kind is bool or kind is float:
-            return False
-    return True
+    return not holds_any(value, (bool, float))
 
 
 def _differences(place: str, expected: Any, found: Any) -> Iterator[tuple[str, Any, Any]]:

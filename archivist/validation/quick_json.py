@@ -7,6 +7,7 @@ from typing import Any
 
 from archivist.base.canonical import parse_strict
 from archivist.base.digest import sha256_hex
+from archivist.base.json_values import holds_any
 from archivist.validation.schema_files import RECORD_JSON, schema_versions
 
 __all__ = ["quick_verdict"]
@@ -19,26 +20,12 @@ def quick_verdict(value: Any, schema: bytes) -> bool | None:
     not about a number with a fraction or an exponent: it takes 3.0 for an integer.
     """
     judge = _judge(schema)
-    if judge is None or _holds_float(value):
+    if judge is None or holds_any(value, (float,)):
         return None
     try:
         return judge(value)
     except ValueError:  # half a surrogate pair
         return None
-
-
-def _holds_float(value: Any) -> bool:
-    waiting = [value]
-    while waiting:
-        item = waiting.pop()
-        kind = item.__class__
-        if kind is dict:
-            waiting += item.values()
-        elif kind is list:
-            waiting += item
-        elif kind is float:
-            return True
-    return False
 
 
 @lru_cache(maxsize=8)
