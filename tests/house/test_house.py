@@ -7,9 +7,12 @@ import re
 import string
 import tomllib
 from functools import cache
+from importlib import metadata
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 import archivist
 from archivist.model.findings import VERDICTS, CodeEntry, Severity, catalogue, finding
@@ -126,6 +129,30 @@ def test_a_lock_file_has_everything_that_archivist_needs(name: str) -> None:
         package = re.match(r"[a-z]+", line)
         assert package is not None
         assert any(item.startswith(f"{package.group()}==") for item in packages)
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in REPOSITORY.glob("requirements*.lock")))
+def test_a_lock_file_has_everything_that_its_own_packages_need(name: str) -> None:
+    """With hashes pip installs nothing that is not listed; packages that are not installed here are not asked."""
+    pinned = {
+        canonicalize_name(row.name): row.extras
+        for row in (
+            Requirement(line.rstrip(" \\"))
+            for line in (REPOSITORY / name).read_text("utf-8").splitlines()
+            if "==" in line
+        )
+    }
+    installed = {canonicalize_name(found.metadata["Name"]): found for found in metadata.distributions()}
+    missing = [
+        f"{package} needs {wanted}"
+        for package, extras in pinned.items()
+        if package in installed
+        for wanted in map(Requirement, installed[package].requires or [])
+        if any(wanted.marker is None or wanted.marker.evaluate({"extra": extra}) for extra in ("", *extras))
+        and canonicalize_name(wanted.name) not in pinned
+    ]
+    assert set(pinned) & set(installed)
+    assert not missing
 
 
 def test_no_test_looks_at_a_clock() -> None:
