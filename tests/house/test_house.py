@@ -126,7 +126,7 @@ def test_a_lock_file_has_everything_that_archivist_needs(name: str) -> None:
     packages = (REPOSITORY / name).read_text("utf-8").splitlines()
     wanted = tomllib.loads((REPOSITORY / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
     for line in wanted:
-        package = re.match(r"[a-z]+", line)
+        package = re.match(r"[a-z0-9-]+", line)
         assert package is not None
         assert any(item.startswith(f"{package.group()}==") for item in packages)
 
