@@ -12,7 +12,7 @@ from archivist.model.results.revise import AmendResult, WithdrawResult
 from archivist.model.results.withhold import WithholdResult
 from archivist.model.source import Acquisition
 from archivist.model.stated_fields import RECORD_FIELDS
-from archivist.reports._interface import View, quote
+from archivist.reports._interface import Pasted, View, quote
 from archivist.reports._sections import alone
 from archivist.reports._text_ingest import LABELS, field_lines, proof_words, reason_words, value_words
 
@@ -109,9 +109,9 @@ def _question(question: OpenQuestion, program: str | None, view: View) -> Iterat
         proof = proof_words(candidate.evidence, view)
         yield f"{'':<6}{number:>2}  {value_words(candidate.value, view)}  {proof}"
         if program and answer is not None:
-            yield f"{'':<10}{plain(start)}{shlex.quote(answer)}"
+            yield Pasted(f"{'':<10}{plain(start)}{shlex.quote(answer)}")
     if program and (None in question.answers or not question.answers):
-        yield f"{'':<10}{plain(start)}{_UNKNOWN}"
+        yield Pasted(f"{'':<10}{plain(start)}{_UNKNOWN}")
 
 
 SECTIONS = dict(

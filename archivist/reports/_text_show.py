@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from archivist.base.directions import Quoted, Told
-from archivist.base.printable import enclosed, isolated, padded, shown
+from archivist.base.printable import enclosed, isolated, shown
+from archivist.base.wrapping import padded
 from archivist.model.metadata import Candidate, Evidence, Field, Metadata, Statement
 from archivist.model.record import Change, Record
 from archivist.model.results.show import NumberedProof, ShowResult
