@@ -1,4 +1,4 @@
-"""The archive's own verifier: a page that carries its pin, and judges in the reader's browser what is dropped on it."""
+"""The archive's own verifier: a page that carries its pin and judges, in a browser, what is dropped on it."""
 
 from archivist.pages.page import data_block, self_contained
 from archivist.pages.scripts import VERIFIER

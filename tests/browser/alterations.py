@@ -1,4 +1,4 @@
-"""What somebody does to an archive who can write its files and has stolen keys: to its first batch, and to one record."""
+"""What somebody does to an archive who can write its files and has stolen keys: to the first batch, to one record."""
 
 from base64 import b64encode
 from collections.abc import Callable
