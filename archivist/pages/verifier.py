@@ -7,7 +7,7 @@ from archivist.pages.words import words
 __all__ = ["PIN", "verifier_page"]
 
 PIN, _SCRIPT_WORDS = "archivist-pin", "archivist-words"
-_STYLES = ("page.css", "statement.css", "certificate.css")
+_STYLES = ("page.css", "statement.css", "certificate.css", "verifier.css")
 
 
 def verifier_page(archive: str, pin: str, lang: str) -> str:

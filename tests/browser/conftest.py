@@ -11,9 +11,12 @@ from pathlib import Path
 import pytest
 from attacks.conftest import past, press, thief, verified  # noqa: F401  # an archive with a past, and its thief
 from browser.bundling import as_json
+from browser.opened_page import Opened
+from machine import open_in
 
 from archivist.pages.policy import static
 from archivist.pages.scripts import JUDGING
+from archivist.pipeline.opened.archive import pin_of
 
 ASKED = os.environ.get("ARCHIVIST_TEST_BROWSER") == "1"
 collect_ignore_glob = [] if ASKED else ["test_*.py"]
@@ -81,6 +84,25 @@ def make_judge(chromium, bare_page):
 @pytest.fixture(scope="session")
 def judge(make_judge):
     return make_judge()
+
+
+@pytest.fixture
+def pin(press):  # noqa: F811  # that is how a fixture asks for another
+    return pin_of(open_in(press), None)
+
+
+@pytest.fixture
+def opened(chromium, tmp_path):
+    """Open a page: its HTML, and how the reader's browser is set up."""
+    contexts = []
+
+    def opening(html: str, **options) -> Opened:
+        contexts.append(chromium.new_context(**options))
+        return Opened(contexts[-1], html, tmp_path / f"page {len(contexts)}.html")
+
+    yield opening
+    for context in contexts:
+        context.close()
 
 
 @pytest.fixture(scope="session")

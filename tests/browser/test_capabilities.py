@@ -4,9 +4,6 @@ from base64 import b64decode, b64encode
 
 import pytest
 from browser.bundling import bundle, record_ids
-from machine import open_in
-
-from archivist.pipeline.opened.archive import pin_of
 
 # A browser that answers as one without ML-DSA does: an unknown name is not supported.
 NO_ML_DSA = """
@@ -31,11 +28,6 @@ def states(result):
 @pytest.fixture
 def data(press):
     return bundle(press, record_ids(press)[0])
-
-
-@pytest.fixture
-def pin(press):
-    return pin_of(open_in(press), None)
 
 
 def altered(data, ending):

@@ -33,11 +33,6 @@ def states(result: dict) -> dict[str, str]:
 
 
 @pytest.fixture
-def pin(press):
-    return pin_of(open_in(press), None)
-
-
-@pytest.fixture
 def first(past):
     """Return the id of the record that was there first."""
     return record_ids(past.yesterday)[0]
