@@ -12,8 +12,10 @@ from browser.opened_page import SETTLED, Opened, choose, page_of
 from machine import open_in
 
 from archivist.pages.verifier import verifier_page
+from archivist.pipeline.custody.certificate import CertificateRequest, certificate
 from archivist.pipeline.opened.archive import pin_of
 
+VECTORS = Path(__file__).parents[1] / "vectors"
 LANGUAGES = ("en", "ar")
 DATA = re.compile('(<script type="application/json" id="archivist-certificate">)(.*?)(</script>)')
 
@@ -68,6 +70,15 @@ def test_words_that_were_not_signed_are_not_proved_by_data_that_were(opened, pre
         made = opened(html.replace(old, new))
         assert made.verdict == "failed"
         assert code in made.codes
+
+
+@pytest.mark.usefixtures("press")
+@pytest.mark.parametrize("record", ["8693", "9807", "e571"])
+def test_words_are_those_that_the_tei_encodes(opened, record):
+    """A control character as `g`, a byte order mark and CR LF, a long text."""
+    report = certificate(open_in(VECTORS / "archive-0.2-documents"), record, CertificateRequest(reveals_others=True))
+    made = opened(report.result.page)
+    assert (made.verdict, made.codes) == ("consistent", set())
 
 
 def test_fingerprint_that_the_page_states_must_be_that_of_its_root(opened, foreign, pin):
