@@ -13,7 +13,7 @@ from archivist.model.results.archive import (
     RecoverResult,
     ValidateResult,
 )
-from archivist.model.results.certificate import CertificateResult
+from archivist.model.results.certificate import CertificateResult, VerifierResult
 from archivist.model.results.export import ExportFormatsResult, ExportResult
 from archivist.model.results.keys import KeysResult
 from archivist.model.results.sign import BatchDraft, SharedSignResult, SignResult
@@ -33,6 +33,7 @@ __all__ = [
     "shared_sign_lines",
     "sign_lines",
     "validate_lines",
+    "verifier_lines",
 ]
 
 _LABELS = 12
@@ -120,6 +121,12 @@ def certificate_lines(result: CertificateResult, view: View) -> Iterator[str]:
         yield view.say("certificate.reveals", n=result.disclosure.records)
 
 
+def verifier_lines(result: VerifierResult, view: View) -> Iterator[str]:
+    """Return whose page it is, and the fingerprint in it."""
+    yield view.say("certificate.verifier", archive=result.archive)
+    yield view.say("certificate.pin", pin=result.pin)
+
+
 def validate_lines(result: ValidateResult, view: View) -> Iterator[str]:
     """Return each record's verdict."""
     for revision in result.validated:
@@ -169,6 +176,7 @@ SECTIONS = dict(
         alone(ExportFormatsResult, export_format_lines),
         judged(ExportResult, export_lines),
         alone(CertificateResult, certificate_lines),
+        alone(VerifierResult, verifier_lines),
         alone(ConfigResult, config_lines),
         alone(AuthorityCheckResult, authority_lines),
         alone(KeysResult, keys_lines),

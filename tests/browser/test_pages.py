@@ -130,6 +130,23 @@ def test_nothing_of_the_data_becomes_markup(opened, press):
     assert made.requests == [made.page.url]
 
 
+def test_title_that_was_not_signed(opened, press):
+    html = re.sub("(<h1[^>]*>)Statement", r"\1Denial", page_of(press), count=1)
+    made = opened(html)
+    assert (made.verdict, made.codes) == ("failed", {"shown-value"})
+
+
+def test_over_plain_http_the_page_says_that_it_cannot_check(chromium, press):
+    """A secure context is needed (W3C Web Cryptography API): disk and https are one, plain http is not."""
+    page = chromium.new_page()
+    page.route("**/*", lambda route: route.fulfill(body=page_of(press), content_type="text/html; charset=utf-8"))
+    page.goto("http://archive.example.org/certificate.html")
+    page.wait_for_selector(SETTLED)
+    assert page.get_attribute("#verdict", "data-verdict") == "unproven"
+    assert page.get_attribute("#checks [data-code]", "data-code") == "insecure"
+    page.close()
+
+
 def test_page_without_javascript_says_so_and_how_to_check_by_hand(opened, press):
     made = opened(page_of(press), java_script_enabled=False)
     assert "VERIFY.sh" in made.page.inner_text("body")
@@ -195,6 +212,19 @@ def test_verifier_takes_the_folder_of_an_archive(verifier, press):
     assert all(record_id in made.page.inner_text("#records") for record_id in record_ids(press))
     (press / "manifests/log/checkpoint").unlink()
     assert choose(made, "#folder", press) == "stopped"
+
+
+def test_verifier_takes_what_is_dropped_on_it(verifier, press):
+    made = verifier()
+    made.page.evaluate(
+        """(html) => {
+          const transfer = new DataTransfer();
+          transfer.items.add(new File([html], "certificate.html"));
+          document.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
+        }""",
+        page_of(press),
+    )
+    assert made.verdict == "authentic"
 
 
 @pytest.mark.parametrize(

@@ -139,6 +139,8 @@ const certificate = (() => {
     for (const [prefix, fields] of all)
       for (const [name, field] of Object.entries(fields ?? {}))
         if (!["language", "document_type"].includes(name)) failed.push(...compareValue(`${prefix}-${name}`, field));
+    for (const [place, field] of [[".front h1", metadata.title], [".front .issuer", metadata.issuer]])
+      if (field.value !== null) failed.push(...compareHead(document.querySelector(place), field));
     return failed.length ? { state: "failed", why: failed } : { state: "passed", why: [{ code: "shown" }] };
   };
 
@@ -147,6 +149,11 @@ const certificate = (() => {
     const signed = valuesOf(field).map(bare);
     const same = shown.length === signed.length && shown.every((text, at) => text === signed[at]);
     return same ? [] : [{ code: "shown-value", found: find(id)?.textContent.trim().slice(0, 80) ?? id }];
+  };
+
+  const compareHead = (element, { value }) => {
+    const same = element !== null && shownIn(element) === bare(String(value));
+    return same ? [] : [{ code: "shown-value", found: element?.textContent.trim().slice(0, 80) ?? "" }];
   };
 
   const comparePin = (computed) => {

@@ -186,12 +186,19 @@
       if (target.files.length > 0) verify(chosen(target));
     });
 
+  const dropped = (item) => {
+    const entry = item.webkitGetAsEntry();
+    const file = item.getAsFile();
+    return entry === null ? [[file.name, file]] : filesBelow(entry);
+  };
+
   document.addEventListener("dragover", (event) => event.preventDefault());
   document.addEventListener("drop", async (event) => {
     event.preventDefault();
-    const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry()).filter(Boolean);
+    // All are asked for at once: after the first wait the browser has forgotten them.
+    const waiting = [...event.dataTransfer.items].filter((item) => item.kind === "file").map(dropped);
     try {
-      const files = (await Promise.all(entries.map((entry) => filesBelow(entry)))).flat();
+      const files = (await Promise.all(waiting)).flat();
       if (files.length > 0) await verify(files);
     } catch (error) {
       refuse(error);
