@@ -19,6 +19,7 @@ from archivist.model.results.keys import KeysResult
 from archivist.model.results.sign import BatchDraft, SharedSignResult, SignResult
 from archivist.reports._interface import View, quote
 from archivist.reports._sections import alone, judged
+from archivist.reports._text_ingest import made_lines
 
 __all__ = [
     "SECTIONS",
@@ -41,11 +42,8 @@ _LABELS = 12
 
 def init_lines(result: InitResult, view: View) -> Iterator[str]:
     """Return where the archive, its keys and its pin are."""
-    yield view.say("init.made", id=result.id, path=result.path)
-    yield f"  {view.label('init.root', _LABELS)}{result.pin}"  # pasted, so without marks
-    yield f"  {view.label('init.keys', _LABELS)}{view.path(result.keys)}"
-    yield view.say("init.keep")
-    yield f"  {view.program} --archive {plain(shlex.quote(result.path))} ingest FILE"
+    yield from made_lines(result, view)
+    yield view.command(f"--archive {plain(shlex.quote(result.path))} ingest FILE")
 
 
 def sign_lines(result: SignResult, report: Report[Result], view: View) -> Iterator[str]:
