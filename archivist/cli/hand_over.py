@@ -41,6 +41,8 @@ def hand_over(
       archivist hand-over 0582
       archivist hand-over 0582 4f4f -o for-the-court.zip --access restricted
     """
+    from dataclasses import replace
+
     from archivist.cli.output_file import check_output, written_aside
     from archivist.pipeline.hand_over.hand_over import HandOverRequest
     from archivist.pipeline.hand_over.hand_over import hand_over as run
@@ -54,4 +56,5 @@ def hand_over(
     (jobs,) = settled(opened, jobs=call.options.jobs)
     request = HandOverRequest(tuple(access or ()), reveals_others, jobs)
     with call.watched() as observer:
-        return run(opened, records, request, partial(written_aside, path, overwrite=overwrite), observer)
+        report = run(opened, records, request, partial(written_aside, path, overwrite=overwrite), observer)
+    return report if report.result is None else replace(report, result=replace(report.result, path=str(path)))
