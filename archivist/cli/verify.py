@@ -99,7 +99,7 @@ def _places(root: Path, paths: list[Path]) -> tuple[str, ...]:
         relative = resolved.relative_to(root).as_posix()
         whole = whole or not relative.startswith("records/")
         places.append(relative)
-    return () if whole else (*places, MANIFESTS)
+    return () if whole or not places else (*places, MANIFESTS)
 
 
 def _require(text: str | None) -> tuple[str, ...]:
