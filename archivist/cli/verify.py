@@ -52,7 +52,7 @@ def verify(
 
     Examples:
       archivist verify
-      archivist verify press/manifests --require pin,time --report sarif=press.sarif
+      archivist verify press/manifests --require pin,time --report html=press.html
     """
     from archivist.api import VerifyRequest
     from archivist.api import verify as run
