@@ -48,13 +48,13 @@ def verification_page(whole: Report[Result], lang: str) -> str:
         "places": _places(result),
         "outcome": _outcome(report, result),
         "verdict": _verdict(report, result, said),
-        "pin_state": next((item.state for item in checks if item.check == "pin"), None),
+        "pin": _known_pin(report),
         "counts": list(_counts(result.counts, said)) if result is not None else [],
         "checks": checks,
         "not_checked": [item for item in checks if item.state == "not_checked"],
         "findings": [_finding(item, lang) for item in report.findings],
         "more": report.finding_counts is not None,
-        "again": [drawn(line) for line in _again(result)],
+        "again": [drawn(line) for line in _again(result, _known_pin(report))],
         "quote": _quote,
         "data": data_block("archivist-report", json.loads(json.dumps(report.to_dict(lang)))),
     }
@@ -109,12 +109,20 @@ def _places(result: VerifyResult | None) -> list[str]:
     return [place for place in result.verified.places if place != MANIFESTS] if result is not None else []
 
 
-def _again(result: VerifyResult | None) -> Iterator[str]:
-    """Return the lines that repeat it: with archivist, and if it was all of the archive by hand."""
+def _known_pin(report: Report[Result]) -> str | None:
+    """Return the pin that was known from elsewhere: the check of it was made with it."""
+    return next((item.why for item in report.checks if item.check == "pin" and item.state != "not_checked"), None)
+
+
+def _again(result: VerifyResult | None, known: str | None) -> Iterator[str]:
+    """Return the lines that repeat it: with archivist, and if it was all of the archive by hand.
+
+    An archive is compared with a pin from elsewhere alone, never with the one that it has itself.
+    """
     if result is None:
         return
     places = _places(result)
-    pin = ["--pin", result.pin] if result.pin else []
+    pin = ["--pin", known] if known else []
     yield shlex.join(["archivist", "verify", *pin, *places])
     if not places:
         yield shlex.join(["sh", "manifests/VERIFY.sh", *pin])

@@ -39,7 +39,7 @@ def page(report: Report, lang: str = "en"):
 
 
 def words_of(tree) -> str:
-    return " ".join(" ".join(tree.xpath("//body//text()[not(parent::script)]")).split())
+    return " ".join("".join(tree.xpath("//body//text()[not(parent::script)]")).split())
 
 
 def data_in(tree):
@@ -143,3 +143,15 @@ def test_its_bytes_are_always_the_same():
     report = Report("verify", (), result())
     assert verification_page(report, "ar") == verification_page(report, "ar")
     assert re.search(r"default-src 'none'; script-src 'none'", verification_page(report, "en").replace("&#39;", "'"))
+
+
+def test_it_is_repeated_with_the_pin_that_was_known_never_with_the_archives_own():
+    other = "SHA256:" + "c" * 43
+    tree = page(Report("verify", (), result(Check("pin", "failed", other))))
+    assert [item.text_content() for item in tree.xpath("//pre")] == [
+        f"archivist verify --pin {other}",
+        f"sh manifests/VERIFY.sh --pin {other}",
+    ]
+    assert f"another: {PIN}" in words_of(tree)
+    unknown = page(Report("verify", (), result(Check("pin", "not_checked", "none is known"), pin_from=None)))
+    assert [item.text_content() for item in unknown.xpath("//pre")] == ["archivist verify", "sh manifests/VERIFY.sh"]
