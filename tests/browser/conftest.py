@@ -1,7 +1,7 @@
-"""Chromium, driven by Playwright. Collected only with ARCHIVIST_TEST_BROWSER=1, and then it must not be missing.
+"""Chromium, driven by Playwright; Firefox, by its own protocol. What is asked for must not be missing.
 
-Needs `apt-get install chromium` and `pip install -r requirements-browser.lock`. ARCHIVIST_SCREENSHOTS names a folder
-for pictures of the pages.
+Collected only with ARCHIVIST_TEST_BROWSER=1 (`apt-get install chromium`, `pip install -r requirements-browser.lock`)
+and ARCHIVIST_TEST_FIREFOX=1 (`apt-get install firefox-esr`). ARCHIVIST_SCREENSHOTS names a folder for pictures.
 """
 
 import os
@@ -18,24 +18,53 @@ from archivist.pages.policy import static
 from archivist.pages.scripts import JUDGING
 from archivist.pipeline.opened.archive import pin_of
 
-ASKED = os.environ.get("ARCHIVIST_TEST_BROWSER") == "1"
-collect_ignore_glob = [] if ASKED else ["test_*.py"]
+CHROMIUM, FIREFOX = (os.environ.get(f"ARCHIVIST_TEST_{name}") == "1" for name in ("BROWSER", "FIREFOX"))
+IN_FIREFOX = "test_firefox.py"
+_here = sorted(path.name for path in Path(__file__).parent.glob("test_*.py"))
+collect_ignore = [name for name in _here if not (FIREFOX if name == IN_FIREFOX else CHROMIUM)]
+_told: list[str] = []
 
 
 def pytest_report_collectionfinish():
-    return [] if ASKED else ["left out without ARCHIVIST_TEST_BROWSER=1: tests/browser"]
+    wants = ((CHROMIUM, "BROWSER", "other tests of browsers"), (FIREFOX, "FIREFOX", IN_FIREFOX))
+    return [f"left out without ARCHIVIST_TEST_{name}=1: {what}" for asked, name, what in wants if not asked]
+
+
+def pytest_terminal_summary(terminalreporter):
+    for line in _told:
+        terminalreporter.write_line(line)
 
 
 @pytest.fixture(scope="session")
-def chromium():
+def told():
+    """Return the function that takes a line for the end of the run: which browser it was, and what it cannot do."""
+    return _told.append
+
+
+@pytest.fixture(scope="session")
+def any_chromium(told):
+    """Return Chromium, whatever it knows."""
     from playwright.sync_api import sync_playwright  # noqa: PLC0415  # is here only where a browser is
 
     path = shutil.which("chromium")
     assert path, "apt-get install chromium"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        told(f"Chromium {browser.version}")
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def chromium(any_chromium, bare_page):
+    """Return a Chromium that knows ML-DSA, with which every archive here is signed."""
+    page = any_chromium.new_page()
+    page.goto(bare_page)
+    known = page.evaluate("keys.supports('ml-dsa-65/1')")
+    page.close()
+    if not known:
+        pytest.skip(f"not run: Chromium {any_chromium.version} does not know ML-DSA")
+    return any_chromium
 
 
 @pytest.fixture(scope="session")
@@ -69,11 +98,11 @@ class Judge:
 
 
 @pytest.fixture(scope="session")
-def make_judge(chromium, bare_page):
+def make_judge(any_chromium, bare_page):
     made = []
 
     def make(before: str = "") -> Judge:
-        made.append(Judge(chromium, bare_page, before))
+        made.append(Judge(any_chromium, bare_page, before))
         return made[-1]
 
     yield make
@@ -82,7 +111,7 @@ def make_judge(chromium, bare_page):
 
 
 @pytest.fixture(scope="session")
-def judge(make_judge):
+def judge(chromium, make_judge):  # noqa: ARG001  # one that knows all
     return make_judge()
 
 
