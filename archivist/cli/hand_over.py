@@ -23,6 +23,9 @@ _Reveals = Annotated[
     bool, typer.Option("--reveals-others", help="Go on although manifests list other records that are not open.")
 ]
 _Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace a file that is there.")]
+_NoCertificates = Annotated[
+    bool, typer.Option("--no-certificates", help="Leave the certificates out: each holds its manifests once more.")
+]
 _LEVELS = ("open", "restricted", "embargoed")
 
 
@@ -33,6 +36,7 @@ def hand_over(
     output: _Output = None,
     access: _Access = None,
     reveals_others: _Reveals = False,
+    no_certificates: _NoCertificates = False,
     overwrite: _Overwrite = False,
 ) -> Ending:
     """Give records to somebody: one zip with their files, all that is signed, certificates, and how to check it all.
@@ -56,7 +60,7 @@ def hand_over(
     opened = call.archive()
     check_output(path, overwrite=overwrite)
     (jobs,) = settled(opened, jobs=call.options.jobs)
-    request = HandOverRequest(tuple(access or ()), reveals_others, call.options.language, jobs)
+    request = HandOverRequest(tuple(access or ()), reveals_others, call.options.language, not no_certificates, jobs)
     with call.watched() as observer:
         report = run(opened, records, request, partial(written_aside, path, overwrite=overwrite), observer)
     return report if report.result is None else replace(report, result=replace(report.result, path=str(path)))

@@ -61,7 +61,7 @@ def hand_over(
         return Report("hand-over", verified.findings)
     # 3. pages
     with TemporaryDirectory() as folder:
-        certificates = _certificates(archive, told, request.lang, Path(folder))
+        certificates = _certificates(archive, told, request.lang, Path(folder)) if request.certificates else {}
         told = told.with_certificates(certificates)
         # 4. write
         with output() as stream:

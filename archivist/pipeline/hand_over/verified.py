@@ -35,12 +35,13 @@ _BY_HAND = "VERIFY.sh"
 class HandOverRequest:
     """What may leave the archive beside open records: those of the levels `access`, and what manifests reveal.
 
-    `lang` is the language of the certificates.
+    `lang` is the language of the certificates, of which there is one for each record, or none.
     """
 
     access: tuple[str, ...] = ()
     reveals_others: bool = False
     lang: str = "en"
+    certificates: bool = True
     jobs: int = 1
 
 

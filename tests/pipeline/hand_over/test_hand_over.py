@@ -109,6 +109,23 @@ def test_where_the_script_is_an_older_one_each_record_has_its_line(
     assert [line.count("--record") for line in lines] == [1, 1]
 
 
+def test_each_record_has_a_certificate_unless_nobody_wants_one(press: Path) -> None:
+    page = f"certificate-{ID}.html"
+    told = handed(press, lang="ar").result.hand_over
+    assert (told.records[0].certificate, page in names(press)) == (page, True)
+    assert '<html lang="ar"' in (unpacked(press) / page).read_text("utf-8")
+    told = handed(press, certificates=False).result.hand_over
+    assert (told.records[0].certificate, page in names(press)) == (None, False)
+
+
+def test_a_certificate_that_would_be_too_big_is_left_out(press: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from archivist.pipeline.custody import certificate  # noqa: PLC0415
+
+    monkeypatch.setattr(certificate, "CERTIFICATE_BYTES", 1000)
+    report = handed(press)
+    assert (report.exit, report.result.hand_over.records[0].certificate) == (0, None)
+
+
 # It is checked by hand and by the program, who agree
 
 
