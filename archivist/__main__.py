@@ -7,6 +7,12 @@ from archivist.base.version import __version__
 
 __all__ = ["main"]
 
+# Said before anything is imported that an older Python, or Windows, does not have.
+if sys.version_info < (3, 11):  # noqa: UP036  # a checkout runs with any python3
+    sys.exit(f"error: archivist needs Python 3.11 or later; this is {sys.version.split()[0]}")
+if sys.platform == "win32":
+    sys.exit("error: archivist runs on Linux and macOS; on Windows use it in WSL (wsl --install)")
+
 
 def main() -> None:
     """Run the program; the bare question for its version is answered before anything else is loaded."""

@@ -6,9 +6,8 @@ U+2068 FIRST STRONG ISOLATE … U+2069 so that a right-to-left name cannot reord
 """
 
 import re
-import unicodedata
 
-__all__ = ["enclosed", "escape_json", "escape_xml", "isolated", "padded", "plain", "raised", "shortened", "shown"]
+__all__ = ["enclosed", "escape_json", "escape_xml", "isolated", "plain", "raised", "shortened", "shown"]
 
 _FSI, _PDI = "\u2068", "\u2069"
 _RAISED = 200  # characters of what an exception says
@@ -42,12 +41,6 @@ def shortened(text: str, limit: int = 80) -> str:
     """Return text on one line, shortened to `limit` characters with an ellipsis; nothing is escaped."""
     flat = " ".join(text.split())
     return flat if len(flat) <= limit else flat[: limit - 1] + "…"
-
-
-def padded(text: str, columns: int) -> str:
-    """Return text with spaces up to a width in a terminal, where a vowel sign takes no column of its own."""
-    taken = sum(unicodedata.category(character) not in ("Mn", "Me", "Cf") for character in text)
-    return text + " " * (columns - taken)
 
 
 def raised(error: BaseException) -> str:

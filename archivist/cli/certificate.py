@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,9 +11,13 @@ from archivist.cli.command import Call, Ending, command
 from archivist.cli.console import write_output
 from archivist.model.errors import UsageError
 
+if TYPE_CHECKING:
+    from archivist.model.findings import Report
+    from archivist.model.results.certificate import CertificateResult, VerifierResult
+
 __all__ = ["certificate"]
 
-_Record = Annotated[str, typer.Argument(metavar="ID", help="A record, by its id or the first 4 or more digits.")]
+_Record = Annotated[str | None, typer.Argument(metavar="ID", help="A record, by its id or the first 4 or more digits.")]
 _Output = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE.html", help="Write it to a file that does not exist yet."),
@@ -26,34 +30,36 @@ _Reveals = Annotated[
     bool,
     typer.Option("--reveals-others", help="It may be known that the archive has other records which are not open."),
 ]
+_Verifier = Annotated[
+    bool, typer.Option("--verifier", help="Instead, the archive's own page that checks certificates and hand-overs.")
+]
 _LEVELS = ("open", "restricted", "embargoed")
 
 
 @command()
 def certificate(
     call: Call,
-    record: _Record,
+    record: _Record = None,
     output: _Output = None,
     access: _Access = None,
     reveals_others: _Reveals = False,
+    verifier: _Verifier = False,
 ) -> Ending:
     """Make one page that shows a record and checks itself in a browser, offline; in the language of --lang.
 
-    Without --output the page goes to stdout. What does not verify gets no certificate.
+    Without --output the page goes to stdout. What does not verify gets no certificate. The verifier holds the pin and
+    no record: publish it where people know it to be yours.
 
     Examples:
       archivist certificate 0582 -o 0582.html
       archivist certificate 0582 --lang ar -o 0582.ar.html
+      archivist certificate --verifier -o verify.html
     """
-    from archivist.pipeline.custody.certificate import CertificateRequest
-    from archivist.pipeline.custody.certificate import certificate as run
-
     if access is not None and access not in _LEVELS:
         raise UsageError(f"{access!r} is no access level", f"use one of: {', '.join(_LEVELS)}")
-    opened = call.archive()
-    request = CertificateRequest(call.options.language, access, reveals_others)
-    with call.watched() as observer:
-        report = run(opened, record, request, observer)
+    if (record is None) != verifier:
+        raise UsageError("name one record, or say --verifier", "for example: archivist certificate ID -o FILE.html")
+    report = _verifier(call) if record is None else _certificate(call, record, access, reveals_others)
     page = report.result.page if report.result is not None else None
     if output is not None and page is None and call.options.format != "json":
         sys.stderr.write(f"nothing is written to {plain(str(output))}\n")
@@ -64,3 +70,19 @@ def certificate(
     sys.stdout.write(page or "")
     sys.stdout.flush()
     return call.finish(report, sys.stderr)
+
+
+def _certificate(call: Call, record: str, access: str | None, reveals_others: bool) -> "Report[CertificateResult]":
+    from archivist.pipeline.custody.certificate import CertificateRequest
+    from archivist.pipeline.custody.certificate import certificate as run
+
+    opened = call.archive()
+    request = CertificateRequest(call.options.language, access, reveals_others)
+    with call.watched() as observer:
+        return run(opened, record, request, observer)
+
+
+def _verifier(call: Call) -> "Report[VerifierResult]":
+    from archivist.pipeline.custody.verifier import verifier
+
+    return verifier(call.archive(), call.options.language)

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from archivist.base.lines import split_lines
 from archivist.base.printable import isolated
+from archivist.base.wrapping import wrapped
 from archivist.cli.language import check_language
 from archivist.cli.options import Options
 from archivist.model.errors import ArchivistError, UsageError
@@ -49,6 +50,8 @@ def finish(report: Report[Result], options: Options, stream: TextIO | None = Non
     return _give(_with_waiting(report, options), options, _prefix(options), stream)
 
 
+# In fewer columns a table would be nothing but ellipses.
+_NARROWEST = 40
 # These verify the chain of trust roots, and say of a good one alone that it waits.
 _JUDGE_THE_ROOTS = ("verify", "check")
 
@@ -75,19 +78,19 @@ def _with_waiting(report: Report[Result], options: Options) -> Report[Result]:
     if told:
         from archivist.reports import render
 
-        sys.stderr.write(render(Report(report.command, told), "text", _view(options)))
+        sys.stderr.write(render(Report(report.command, told), "text", _view(options, stream=sys.stderr)))
     return report
 
 
 def _give(report: Report[Result], options: Options, prefix: str = "", stream: TextIO | None = None) -> int:
     from archivist.reports import render, tells_findings
 
-    view = _view(options, prefix)
-    _write_files(report, options, view)
+    _write_files(report, options, _view(options, prefix))
     if not tells_findings(options.format):
-        sys.stderr.write(render(Report(report.command, report.findings), "text", view))
+        told = Report[Result](report.command, report.findings)
+        sys.stderr.write(render(told, "text", _view(options, prefix, sys.stderr)))
     stream = stream or sys.stdout
-    stream.write(render(report, options.format, view))
+    stream.write(render(report, options.format, _view(options, prefix, stream)))
     stream.flush()
     return report.exit
 
@@ -103,7 +106,7 @@ def finish_exactly(report: Report[Result], data: bytes, options: Options) -> int
 
     report = _with_waiting(report, options)
     found: Report[Result] = Report(report.command, report.findings)
-    sys.stderr.write(render(found, "text", _view(options)))
+    sys.stderr.write(render(found, "text", _view(options, stream=sys.stderr)))
     if sys.stdout.isatty():
         text = data.decode("utf-8", "replace")
         lines = [text[line.start : line.end] for line in split_lines(text)]
@@ -115,10 +118,19 @@ def finish_exactly(report: Report[Result], data: bytes, options: Options) -> int
     return report.exit
 
 
-def _view(options: Options, prefix: str = "") -> "View":
+def _view(options: Options, prefix: str = "", stream: TextIO | None = None) -> "View":
+    """Return how the reader of a stream wants a report; without one for no terminal."""
     from archivist.reports import View
 
-    return View(program_name(), options.quiet, options.verbose, prefix, options.language)
+    view = View(program_name(), options.quiet, options.verbose, prefix, options.language)
+    if stream is None or not stream.isatty():
+        return view
+    width = shutil.get_terminal_size().columns
+    return replace(view, width=max(width, _NARROWEST), colour=_has_colour())
+
+
+def _has_colour() -> bool:
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM", "dumb") != "dumb"
 
 
 def _write_files(report: Report[Result], options: Options, view: "View") -> None:
@@ -184,10 +196,12 @@ def tell_error(command: str, error: ArchivistError, options: Options) -> int:
 
 def tell_finding(command: str, problem: Finding, options: Options) -> int:
     """Tell the one finding that ended a command without a result, and give its exit code."""
-    view = _view(options)
+    view = _view(options, stream=sys.stderr)
     message, hint = view.told(problem)
     advice = f"{view.word('label.hint')}: {hint}" if hint else ""
-    return _tell_end(Report(command, (problem,)), options, f"{view.word('label.error')}: {message}", advice)
+    return _tell_end(
+        Report(command, (problem,)), options, f"{view.alarm(view.word('label.error') + ':')} {message}", advice
+    )
 
 
 def tell_stopped(command: str, options: Options) -> int:
@@ -202,7 +216,9 @@ def _tell_end(report: Report[Result], options: Options, *lines: str) -> int:
     if options.format != "text" and options.format in formats():
         return _give(report, options)
     _write_files(report, options, _view(options))
-    sys.stderr.write("".join(f"{line}\n" for line in lines if line))
+    width = _view(options, stream=sys.stderr).width
+    parts = (part for line in lines if line for part in ((line,) if width is None else wrapped(line, width)))
+    sys.stderr.write("".join(f"{part}\n" for part in parts))
     return report.exit
 
 

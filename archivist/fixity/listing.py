@@ -1,6 +1,7 @@
 """Compare what lies in the archive with what manifests list: nothing lies unlisted, and records are listed whole."""
 
 import os
+import shlex
 import stat
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -26,6 +27,8 @@ from archivist.model.findings import Finding, finding
 
 __all__ = ["Listing", "MayWait", "incomplete_records", "look_for_stray", "sort_stray"]
 
+# Names, as they are written, and who makes such files.
+_LITTER = {".DS_Store": "macOS", "Thumbs.db": "Windows", "desktop.ini": "Windows"}
 _LISTED_LATER = ("trust", "stamped", "token")
 # Given some files and the files of unsigned records, tells which of the former those records name.
 _Named = Callable[[Collection[str], Iterable[str]], Collection[str]]
@@ -98,7 +101,7 @@ def sort_stray(
             continue
         record, place = record_file(path), place_of(path)
         if kind != "a file" or (record is None and place is None):
-            findings.append(_stray(path, kind))
+            findings += [_stray(path, kind), *_litter(path, kind)]
         elif record is not None:
             loose.setdefault(record.id, set()).add(path)
         elif place is not None and place.kind == "schema":
@@ -237,6 +240,13 @@ def _version(name: str) -> int:
 
 def _stray(path: str, kind: str) -> Finding:
     return finding("unlisted", _shown(path), found=kind)
+
+
+def _litter(path: str, kind: str) -> Iterator[Finding]:
+    """Name what file managers leave in folders, and how to remove it; whatever its name, it stays unlisted."""
+    maker = _LITTER.get(path.rpartition("/")[2])
+    if maker is not None and kind == "a file":
+        yield finding("litter", path, found=maker, command=f"rm -- {shlex.quote(path)}")
 
 
 def _unreadable(path: str, error: OSError) -> Finding:

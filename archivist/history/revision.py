@@ -196,7 +196,7 @@ def open_revision(folder: Path, name: str, *, outer: bool = True) -> Revision:
         except UsageError:
             raise
         except ArchivistError as error:
-            raise ArchivistError(f"git knows no revision {name}", advice) from error
+            raise UsageError(f"git knows no revision {name}", advice) from error
 
 
 def _ids_of(repository: Repository) -> Ids:

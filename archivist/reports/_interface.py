@@ -4,11 +4,18 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from archivist.base.directions import Quoted, Told, as_written
-from archivist.base.printable import padded, shortened
+from archivist.base.printable import shortened
+from archivist.base.wrapping import padded
 from archivist.model.findings import Finding, Report, Result
 from archivist.reports._phrases import phrases
 
-__all__ = ["Renderer", "View", "quote"]
+__all__ = ["Pasted", "Renderer", "View", "quote"]
+
+
+class Pasted(str):
+    """A line that is copied as it stands, such as a command: no line end is put into it."""
+
+    __slots__ = ()
 
 
 def quote(text: str, limit: int = 80) -> Quoted:
@@ -21,7 +28,8 @@ class View:
     """How the reader wants it: `program` as it was called, how much to say, and in which language.
 
     `prefix` stands before findings' relative paths where the reader's tools start from another folder than they do;
-    it is empty or ends with `/`. The methods give text in the language `lang` that is safe to show on a terminal.
+    it is empty or ends with `/`. `width` is that of the terminal, None where lines have no end; `colour` says whether
+    it shows colours. The methods give text in the language `lang` that is safe to show on a terminal.
     """
 
     program: str = "archivist"
@@ -29,6 +37,8 @@ class View:
     verbose: bool = False
     prefix: str = ""
     lang: str = "en"
+    width: int | None = None
+    colour: bool = False
 
     def say(self, key: str, /, **values: object) -> Told:
         """Return a sentence of the phrases; the value `n` chooses between its plural forms."""
@@ -41,6 +51,14 @@ class View:
     def label(self, key: str, columns: int) -> str:
         """Return a word that begins a line, filled up to the column where what it names stands."""
         return padded(self.word(key), columns)
+
+    def command(self, words: str) -> Pasted:
+        """Return a line with a command of the program, as the user called it."""
+        return Pasted(f"  {self.program} {words}")
+
+    def alarm(self, text: str) -> str:
+        """Return what must not be overlooked: in red where there are colours, beside which it says the same."""
+        return f"\x1b[1;31m{text}\x1b[0m" if self.colour else text
 
     def term(self, group: str, name: str) -> Told:
         """Return what a value of the report is called, as a piece of a line; the value itself if it has no word."""

@@ -14,4 +14,5 @@ def check_lines(checks: Iterable[Check], view: View, columns: int = 11) -> Itera
     """Return each check's name, which has no language, its state, and what was checked or why it was not."""
     for check in checks:
         state = view.label(f"check.{check.state}", _STATE)
+        state = view.alarm(state) if check.state == "failed" else state
         yield f"  {check.check:<{columns}} {state} {view.value(check.why)}".rstrip()

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from archivist.base.directions import Told
 from archivist.base.json_value import Json
-from archivist.base.printable import padded, shown
+from archivist.base.printable import shown
 from archivist.base.wording import Difference, Excerpt
+from archivist.base.wrapping import padded
 from archivist.model.metadata import Candidate, Evidence, Field
 from archivist.model.record_json import relation_from_dict
 from archivist.model.results.diff import DiffResult, FieldDifference, OtherDifference, SideCounts

@@ -56,7 +56,7 @@ def record_lines(result: ExplainRecordResult, view: View) -> Iterator[str]:
         )
         yield f"  {view.label('state.open', _LABELS)} {told}"
     yield view.say("state.waiting" if result.verdict == "open" else f"state.{result.verdict}")
-    yield f"  {view.program} {plain(shlex.join(result.next_command))}"
+    yield view.command(plain(shlex.join(result.next_command)))
 
 
 def _standing(record: Record, view: View) -> Told:

@@ -2,23 +2,33 @@
 
 from collections.abc import Iterator
 
-from archivist.base.printable import plain, shown
+from archivist.base.directions import Quoted
 from archivist.model.results.find import FindResult, FoundRecord, Hit
 from archivist.reports._interface import View, quote
 from archivist.reports._sections import alone
+from archivist.reports._table import Cell, Column, table_lines
+from archivist.reports._text_ingest import DIGITS
 
 __all__ = ["SECTIONS", "found_lines"]
 
-# `show` takes the first digits of an id; twelve tell some million records apart.
-_DIGITS = 12
-_NOTHING = "—"  # so that a title without an issuer does not stand where the issuer is looked for
+_SHAPE = (
+    Column("record"),
+    Column("issued"),
+    Column("language"),
+    Column("type"),
+    Column("issuer", least=12, most=60),
+    Column("title", least=12, most=80),
+)
 
 
 def found_lines(result: FindResult, view: View) -> Iterator[str]:
     """Return the records in their order, then how many there are and how many are not shown."""
-    for record in result.found:
-        yield _record(record, view)
-        yield from (_hit(hit, view) for hit in record.hits or ())
+    if result.found:
+        heading, *rows = table_lines(_SHAPE, [_row(record) for record in result.found], view)
+        yield heading
+        for record, row in zip(result.found, rows, strict=True):
+            yield "  ".join([row, *_marks(record, view)])
+            yield from (_hit(hit, view) for hit in record.hits or ())
     totals = result.totals
     if not totals.total:
         yield view.say("found.nothing")
@@ -30,16 +40,16 @@ def found_lines(result: FindResult, view: View) -> Iterator[str]:
         yield view.say("found.hidden", n=totals.hidden)
 
 
-def _record(record: FoundRecord, view: View) -> str:
+def _row(record: FoundRecord) -> list[Cell]:
     facts = record.facts
+    words = (Quoted(" ".join(text.split())) if text else None for text in (facts.issuer, facts.title))
+    return [record.id[:DIGITS], facts.date_issued, facts.language, facts.document_type, *words]
+
+
+def _marks(record: FoundRecord, view: View) -> list[str]:
     marks = [_state(record, view)] if record.state != "active" else []
     marks += [view.term("access", record.access)] if record.access not in (None, "open") else []
-    said = [f"{record.id[:_DIGITS]}  {plain(facts.date_issued or _NOTHING):<10}"]
-    said += [plain(text or _NOTHING) for text in (facts.language, facts.document_type)]
-    said += [shown(facts.issuer, 60) if facts.issuer else _NOTHING, shown(facts.title) if facts.title else _NOTHING]
-    while said[-1] == _NOTHING:
-        said.pop()
-    return "  ".join([*said, *(f"[{mark}]" for mark in marks)])
+    return [f"[{mark}]" for mark in marks]
 
 
 def _state(record: FoundRecord, view: View) -> str:

@@ -13,12 +13,13 @@ from archivist.model.results.archive import (
     RecoverResult,
     ValidateResult,
 )
-from archivist.model.results.certificate import CertificateResult
+from archivist.model.results.certificate import CertificateResult, VerifierResult
 from archivist.model.results.export import ExportFormatsResult, ExportResult
 from archivist.model.results.keys import KeysResult
 from archivist.model.results.sign import BatchDraft, SharedSignResult, SignResult
 from archivist.reports._interface import View, quote
 from archivist.reports._sections import alone, judged
+from archivist.reports._text_ingest import made_lines
 
 __all__ = [
     "SECTIONS",
@@ -33,6 +34,7 @@ __all__ = [
     "shared_sign_lines",
     "sign_lines",
     "validate_lines",
+    "verifier_lines",
 ]
 
 _LABELS = 12
@@ -40,11 +42,8 @@ _LABELS = 12
 
 def init_lines(result: InitResult, view: View) -> Iterator[str]:
     """Return where the archive, its keys and its pin are."""
-    yield view.say("init.made", id=result.id, path=result.path)
-    yield f"  {view.label('init.root', _LABELS)}{result.pin}"  # pasted, so without marks
-    yield f"  {view.label('init.keys', _LABELS)}{view.path(result.keys)}"
-    yield view.say("init.keep")
-    yield f"  {view.program} --archive {plain(shlex.quote(result.path))} ingest FILE"
+    yield from made_lines(result, view)
+    yield view.command(f"--archive {plain(shlex.quote(result.path))} ingest FILE")
 
 
 def sign_lines(result: SignResult, report: Report[Result], view: View) -> Iterator[str]:
@@ -120,6 +119,12 @@ def certificate_lines(result: CertificateResult, view: View) -> Iterator[str]:
         yield view.say("certificate.reveals", n=result.disclosure.records)
 
 
+def verifier_lines(result: VerifierResult, view: View) -> Iterator[str]:
+    """Return whose page it is, and the fingerprint in it."""
+    yield view.say("certificate.verifier", archive=result.archive)
+    yield view.say("certificate.pin", pin=result.pin)
+
+
 def validate_lines(result: ValidateResult, view: View) -> Iterator[str]:
     """Return each record's verdict."""
     for revision in result.validated:
@@ -169,6 +174,7 @@ SECTIONS = dict(
         alone(ExportFormatsResult, export_format_lines),
         judged(ExportResult, export_lines),
         alone(CertificateResult, certificate_lines),
+        alone(VerifierResult, verifier_lines),
         alone(ConfigResult, config_lines),
         alone(AuthorityCheckResult, authority_lines),
         alone(KeysResult, keys_lines),

@@ -4,19 +4,27 @@ import shlex
 from collections.abc import Iterator
 from itertools import groupby
 
-from archivist.base.directions import Told
+from archivist.base.directions import Quoted, Told
 from archivist.base.printable import plain, shown
 from archivist.model.record import Access
 from archivist.model.results.review import OpenQuestion, ReviewResult
 from archivist.model.results.revise import AmendResult, WithdrawResult
 from archivist.model.results.withhold import WithholdResult
-from archivist.model.source import Acquisition
+from archivist.model.source import Acquisition, Container
 from archivist.model.stated_fields import RECORD_FIELDS
-from archivist.reports._interface import View, quote
+from archivist.reports._interface import Pasted, View, quote
 from archivist.reports._sections import alone
 from archivist.reports._text_ingest import LABELS, field_lines, proof_words, reason_words, value_words
 
-__all__ = ["SECTIONS", "access_words", "amend_lines", "review_lines", "withdraw_lines", "withhold_lines"]
+__all__ = [
+    "SECTIONS",
+    "access_words",
+    "acquisition_words",
+    "amend_lines",
+    "review_lines",
+    "withdraw_lines",
+    "withhold_lines",
+]
 
 # Unset variables are empty, and amend refuses an empty answer: a command pasted as it stands states nothing false.
 _WHO = '--by "$WHO" --because "$WHY"'
@@ -45,7 +53,7 @@ def amend_lines(result: AmendResult, view: View) -> Iterator[str]:
     yield result.path
     yield from field_lines(((name, field) for name, field in record.metadata.items() if name in changed), view)
     if "acquisitions" in changed:
-        yield f"  {view.label('show.received', LABELS)}{_acquisition_words(record.acquisitions[-1], view)}"
+        yield f"  {view.label('show.received', LABELS)}{acquisition_words(record.acquisitions[-1], view)}"
     for name in RECORD_FIELDS:
         if name in changed:
             now: str | None = getattr(record, name)
@@ -92,13 +100,22 @@ def access_words(access: Access, view: View) -> Told:
     return told
 
 
-def _acquisition_words(item: Acquisition, view: View) -> Told:
-    """Return when bytes were received, from where, when they were captured, and by whom."""
-    said = [view.say("show.from", at=item.received, origin=item.origin) if item.origin else item.received]
+def acquisition_words(item: Acquisition, view: View) -> Told:
+    """Return when bytes were received, from where, when they were captured, by whom, and out of which container."""
+    at, origin = item.received, item.origin
+    said = [view.say("show.from", at=at, origin=Quoted(origin)) if origin else view.value(at)]
     said += [view.say("amend.captured", at=item.captured)] if item.captured else []
     said += [view.say("amend.by", by=quote(item.by))] if item.by else []
+    said += [_container_words(item.container, view)] if item.container else []
     told = view.listed(said)
     return view.say("amend.note", received=told, note=quote(item.note, 200)) if item.note else told
+
+
+def _container_words(container: Container, view: View) -> Told:
+    name = quote(container.name)
+    if container.place is None:
+        return view.say("amend.container", name=name)
+    return view.say("amend.placed", name=name, place=Quoted(container.place))
 
 
 def _question(question: OpenQuestion, program: str | None, view: View) -> Iterator[str]:
@@ -109,9 +126,9 @@ def _question(question: OpenQuestion, program: str | None, view: View) -> Iterat
         proof = proof_words(candidate.evidence, view)
         yield f"{'':<6}{number:>2}  {value_words(candidate.value, view)}  {proof}"
         if program and answer is not None:
-            yield f"{'':<10}{plain(start)}{shlex.quote(answer)}"
+            yield Pasted(f"{'':<10}{plain(start)}{shlex.quote(answer)}")
     if program and (None in question.answers or not question.answers):
-        yield f"{'':<10}{plain(start)}{_UNKNOWN}"
+        yield Pasted(f"{'':<10}{plain(start)}{_UNKNOWN}")
 
 
 SECTIONS = dict(

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from archivist.base.directions import Quoted, Told
-from archivist.base.printable import enclosed, isolated, padded, shown
+from archivist.base.printable import enclosed, isolated, shown
+from archivist.base.wrapping import padded
 from archivist.model.metadata import Candidate, Evidence, Field, Metadata, Statement
 from archivist.model.record import Change, Record
 from archivist.model.results.show import NumberedProof, ShowResult
@@ -13,9 +14,9 @@ from archivist.reports._interface import View, quote
 from archivist.reports._locators import locator_words
 from archivist.reports._marks import Mark, marked
 from archivist.reports._sections import alone
-from archivist.reports._text_ingest import LABELS, null_words, stated_words, value_words
+from archivist.reports._text_ingest import DIGITS, LABELS, null_words, stated_words, value_words
 from archivist.reports._text_related import related_lines
-from archivist.reports._text_review import access_words
+from archivist.reports._text_review import access_words, acquisition_words
 
 __all__ = ["SECTIONS", "line_range", "proved", "show_lines", "standing_words", "sure_words", "title_words"]
 
@@ -69,6 +70,8 @@ def _head(result: ShowResult, view: View) -> Iterator[str]:
     standing = standing_words(record.status, record.change, view)
     numbers = {"revision": record.revision, "newest": result.newest}
     yield f"{record.id}  {view.say(f'show.{which}', **numbers, standing=standing)}"
+    if result.newest > 1:
+        yield named("revisions", view.say("show.changes", n=result.newest, id=record.id[:DIGITS]))
     yield named("access", access_words(record.access, view))
     coded = source.charset or source.media_type
     yield named("source", view.listed([Quoted(source.name), view.count("bytes", source.bytes), coded]))
@@ -76,8 +79,7 @@ def _head(result: ShowResult, view: View) -> Iterator[str]:
         yield f"  {'':<{LABELS}}{view.say('show.away')}"
     yield named("sha256", view.value(source.sha256))
     for item in record.acquisitions:
-        at, origin = item.received, item.origin
-        yield named("received", view.say("show.from", at=at, origin=Quoted(origin)) if origin else view.value(at))
+        yield named("received", acquisition_words(item, view))
     for name, text in (("collection", record.collection), ("accession", record.accession), ("rights", record.rights)):
         if text:
             yield named(name, shown(text, 200))

@@ -45,8 +45,8 @@ def trust_lines(result: TrustResult, report: Report[Result], view: View) -> Iter
     yield from _draft(result.draft, view)
     if result.draft is not None and result.trust is not None and not report.exit:
         yield view.say("trust.next")
-        yield f"  {view.program} trust sign --draft {result.draft.root.fingerprint}"
-        yield f"  {view.program} trust export FILE"
+        yield view.command(f"trust sign --draft {result.draft.root.fingerprint}")
+        yield view.command("trust export FILE")
 
 
 def edit_lines(result: TrustEditResult, report: Report[Result], view: View) -> Iterator[str]:
@@ -71,7 +71,7 @@ def pin_lines(result: PinResult, view: View) -> Iterator[str]:
     yield view.say("trust.first", archive=result.archive, fingerprint=result.fingerprint)
     if result.pin is None:
         yield f"  {view.say('trust.not-pinned')}"
-        yield f"  {view.program} trust pin {result.fingerprint}"
+        yield view.command(f"trust pin {result.fingerprint}")
     elif result.pin == result.fingerprint:
         yield f"  {view.say('trust.pinned')}"
     else:
@@ -88,8 +88,8 @@ def key_lines(result: KeyResult, view: View) -> Iterator[str]:
     if result.role is None:
         holder, short = plain(result.holder or "NAME"), result.keyid[:_SHORT]
         yield view.say("trust.give")
-        yield f"  {view.program} keys show {short} --public > {short}.pem"
-        yield f"  {view.program} trust add {short}.pem --role ROLE --holder {holder}"
+        yield view.command(f"keys show {short} --public > {short}.pem")
+        yield view.command(f"trust add {short}.pem --role ROLE --holder {holder}")
 
 
 def _in_force(result: TrustResult, report: Report[Result], view: View) -> Iterator[str]:

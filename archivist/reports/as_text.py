@@ -1,10 +1,11 @@
 """`--format text`: for a person at a terminal. Text from a document is escaped and isolated."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 
+from archivist.base.wrapping import wrapped
 from archivist.model.findings import Report, Result, Severity
-from archivist.reports._interface import Renderer, View
+from archivist.reports._interface import Pasted, Renderer, View
 from archivist.reports._sections import Section
 
 __all__ = ["PLUGIN", "TELLERS", "sections"]
@@ -45,8 +46,13 @@ def _render(report: Report[Result], view: View) -> str:
     if report.exit:
         word = view.word(f"verdict.{report.verdict}")
         beside = "" if word == report.verdict else f": {word}"
-        said.append(f"{report.verdict} (exit {report.exit}){beside}")
-    return "".join(f"{line}\n" for line in said)
+        said.append(f"{view.alarm(report.verdict)} (exit {report.exit}){beside}")
+    return "".join(f"{part}\n" for line in said for part in _parts(line, view))
+
+
+def _parts(line: str, view: View) -> Iterable[str]:
+    """Return a line as the terminal shows it. A command stays whole: it is pasted."""
+    return (line,) if view.width is None or isinstance(line, Pasted) else wrapped(line, view.width)
 
 
 def sections(name: str) -> dict[type[Result], Section]:
@@ -72,7 +78,8 @@ def _findings(report: Report[Result], view: View) -> Iterator[str]:
             continue
         message, hint = view.told(item)
         place = f"{view.path(item.path)}: " if item.path and item.path not in item.message else ""
-        yield f"{view.word(f'severity.{item.severity}')}[{item.code}]: {place}{message}"
+        label = f"{view.word(f'severity.{item.severity}')}[{item.code}]:"
+        yield f"{view.alarm(label) if item.severity is Severity.ERROR else label} {place}{message}"
         compared = (("expected", view.value(item.expected or "")), ("found", view.value(item.found or "")))
         for label, text in (*compared, ("next", hint)):
             if text:

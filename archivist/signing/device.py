@@ -13,6 +13,7 @@ from typing import Any
 
 from archivist.base.canonical import NotCanonicalError, parse_strict, readable_bytes
 from archivist.base.digest import sha256_hex
+from archivist.base.extras import install_command
 from archivist.base.shape import ShapeError, base64_bytes, fields, matching, text
 from archivist.model.errors import MissingKeyError, UsageError
 from archivist.signing._interface import Remote
@@ -117,7 +118,7 @@ def _library() -> Any:
     try:
         import securesystemslib.signer as library  # type: ignore[import-not-found,unused-ignore]
     except ImportError as error:
-        hint = "install it with: pip install 'archivist[hsm]'"
+        hint = f"install it with: {install_command('hsm')}"
         raise MissingKeyError("keys on devices need securesystemslib, which is not installed", hint) from error
     return library
 

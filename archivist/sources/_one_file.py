@@ -1,6 +1,8 @@
 """Read one file once: regular files only, never more than the limit into memory, never a wait on a pipe."""
 
 import os
+import re
+import shlex
 from difflib import get_close_matches
 from itertools import islice
 from typing import BinaryIO
@@ -11,6 +13,8 @@ from archivist.model.findings import Finding, finding
 from archivist.model.record_json import displayed
 
 __all__ = ["read_file", "read_stream", "unreadable"]
+
+_ADDRESS = re.compile(r"(?i)(?:https?|ftp)://")
 
 _CHUNK = 1024 * 1024
 
@@ -44,6 +48,8 @@ def read_stream(stream: BinaryIO, given: str) -> bytes | Finding:
 def unreadable(path: str, error: OSError | ValueError) -> Finding:
     """Return the finding for an error of the system on `path`."""
     shown = displayed(path)
+    if isinstance(error, FileNotFoundError | NotADirectoryError) and _ADDRESS.match(path):
+        return finding("source-is-address", shown, address=shlex.quote(path))
     if isinstance(error, FileNotFoundError):
         return finding("source-missing", shown, advice=_suggestion(path))
     if isinstance(error, PermissionError):

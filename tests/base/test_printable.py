@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archivist.base.printable import escape_json, escape_xml, isolated, padded, plain, shown
+from archivist.base.printable import escape_json, escape_xml, isolated, plain, shown
 
 RETITLE = "\x1b]0;owned\x07"
 OVERRIDE = "\u202egnp.exe"
@@ -29,11 +29,6 @@ def test_text_stays_as_it_is() -> None:
 def test_a_right_to_left_name_is_isolated_from_its_line() -> None:
     assert isolated("نيد برايس") == "\u2068نيد برايس\u2069"
     assert isolated("a\u2069b") == "\u2068a\\u2069b\u2069", "a document cannot end its own isolation"
-
-
-def test_a_column_is_filled_by_what_a_terminal_shows() -> None:
-    assert padded("لم يُفحص", 9) == "لم يُفحص" + "  "
-    assert padded("longer", 3) == "longer"
 
 
 def test_long_text_is_shortened_and_flattened() -> None:

@@ -7,7 +7,7 @@ import json
 import os
 import socket
 import subprocess
-import time
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -76,7 +76,7 @@ class Firefox:
         file = place / "MarionetteActivePort"
         while not file.exists() or not file.read_text():
             assert self._process.poll() is None, "Firefox has ended"
-            time.sleep(0.1)
+            threading.Event().wait(0.1)  # that nobody sets: Firefox tells nothing but by this file
         return int(file.read_text())
 
     def _receive(self) -> Any:

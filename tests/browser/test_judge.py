@@ -283,3 +283,13 @@ def test_base64_in_another_form(judge, press, first, pin):
     path, text = next((path, text) for path, text in data["files"].items() if text.endswith("="))
     for other in (text.rstrip("="), f" {text}", text + "\n", text.replace("=", "*")):
         assert said(judge(data | {"files": data["files"] | {path: other}}, pin)) == {"data-malformed"}
+
+
+def test_listed_file_of_another_record_is_no_less_checked(judge, press, first, second, pin):
+    """A certificate of the second batch lists both trust roots and nothing of the first record."""
+    data = bundle(press, second)
+    path = root_path(2)
+    changed = b64decode(data["files"][path]) + b" "
+    assert judge(data | {"files": data["files"] | {path: b64encode(changed).decode()}}, pin)["verdict"] == "failed"
+    other = f"{record_folder(first)}/source.txt"
+    assert said(judge(data | {"files": data["files"] | {other: "AAAA"}}, pin)) == {"unlisted"}

@@ -12,8 +12,10 @@ from browser.opened_page import SETTLED, Opened, choose, page_of
 from machine import open_in
 
 from archivist.pages.verifier import verifier_page
+from archivist.pipeline.custody.certificate import CertificateRequest, certificate
 from archivist.pipeline.opened.archive import pin_of
 
+VECTORS = Path(__file__).parents[1] / "vectors"
 LANGUAGES = ("en", "ar")
 DATA = re.compile('(<script type="application/json" id="archivist-certificate">)(.*?)(</script>)')
 
@@ -70,6 +72,15 @@ def test_words_that_were_not_signed_are_not_proved_by_data_that_were(opened, pre
         assert code in made.codes
 
 
+@pytest.mark.usefixtures("press")
+@pytest.mark.parametrize("record", ["8693", "9807", "e571"])
+def test_words_are_those_that_the_tei_encodes(opened, record):
+    """A control character as `g`, a byte order mark and CR LF, a long text."""
+    report = certificate(open_in(VECTORS / "archive-0.2-documents"), record, CertificateRequest(reveals_others=True))
+    made = opened(report.result.page)
+    assert (made.verdict, made.codes) == ("consistent", set())
+
+
 def test_fingerprint_that_the_page_states_must_be_that_of_its_root(opened, foreign, pin):
     """An attacker's own archive, under the name and with the fingerprint of ours in sight."""
     theirs, own = foreign
@@ -117,6 +128,23 @@ def test_nothing_of_the_data_becomes_markup(opened, press):
     assert made.verdict == "failed"
     assert made.page.query_selector("#checks img, #checks b") is None
     assert made.requests == [made.page.url]
+
+
+def test_title_that_was_not_signed(opened, press):
+    html = re.sub("(<h1[^>]*>)Statement", r"\1Denial", page_of(press), count=1)
+    made = opened(html)
+    assert (made.verdict, made.codes) == ("failed", {"shown-value"})
+
+
+def test_over_plain_http_the_page_says_that_it_cannot_check(chromium, press):
+    """A secure context is needed (W3C Web Cryptography API): disk and https are one, plain http is not."""
+    page = chromium.new_page()
+    page.route("**/*", lambda route: route.fulfill(body=page_of(press), content_type="text/html; charset=utf-8"))
+    page.goto("http://archive.example.org/certificate.html")
+    page.wait_for_selector(SETTLED)
+    assert page.get_attribute("#verdict", "data-verdict") == "unproven"
+    assert page.get_attribute("#checks [data-code]", "data-code") == "insecure"
+    page.close()
 
 
 def test_page_without_javascript_says_so_and_how_to_check_by_hand(opened, press):
@@ -184,6 +212,19 @@ def test_verifier_takes_the_folder_of_an_archive(verifier, press):
     assert all(record_id in made.page.inner_text("#records") for record_id in record_ids(press))
     (press / "manifests/log/checkpoint").unlink()
     assert choose(made, "#folder", press) == "stopped"
+
+
+def test_verifier_takes_what_is_dropped_on_it(verifier, press):
+    made = verifier()
+    made.page.evaluate(
+        """(html) => {
+          const transfer = new DataTransfer();
+          transfer.items.add(new File([html], "certificate.html"));
+          document.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
+        }""",
+        page_of(press),
+    )
+    assert made.verdict == "authentic"
 
 
 @pytest.mark.parametrize(

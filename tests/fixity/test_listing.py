@@ -58,7 +58,7 @@ def test_empty_folders_are_harmless(full):
 FOREIGN = [
     "records/notes.txt",
     "records/00/notes.txt",
-    "records/00/.DS_Store",
+    "records/00/.hidden",
     "records/zz/" + "z" * 32 + "/source.txt",
     "records/ff/" + "00" + "a" * 30 + "/source.txt",
     "manifests/notes.txt",
@@ -328,3 +328,22 @@ def test_a_whole_record_and_files_that_are_no_records() -> None:
 )
 def test_a_part_of_a_record_is_told(names) -> None:
     assert incomplete(names) == [("record-incomplete", 11, FOLDER)]
+
+
+@pytest.mark.parametrize("name", [".DS_Store", "Thumbs.db", "desktop.ini"])
+def test_litter_of_a_file_manager_is_named_and_stays_unlisted(full, name):
+    full.put(f"records/{name}", listed=False)
+    found = look(full).findings
+    assert [(item.code, item.exit) for item in found] == [("litter", 0), ("unlisted", 11)]
+    assert f"rm -- records/{name}" in found[0].hint
+
+
+@pytest.mark.parametrize("name", [".ds_store", "Thumbs.db.txt", "._statement"])
+def test_a_name_that_is_like_litter_is_not_called_so(full, name):
+    full.put(f"records/{name}", listed=False)
+    assert [item.code for item in look(full).findings] == ["unlisted"]
+
+
+def test_a_folder_with_the_name_of_litter_is_not_called_so(full):
+    full.put("records/.DS_Store/x", listed=False)
+    assert [item.code for item in look(full).findings] == ["unlisted"]

@@ -158,7 +158,7 @@ def test_a_name_that_git_would_misread(name: str, folder: Path) -> None:
 
 @pytest.mark.parametrize("name", ["nothing", "main:records", "main main", "HEAD~9"])
 def test_a_name_that_git_does_not_know(name: str, folder: Path) -> None:
-    with pytest.raises(ArchivistError, match="knows no revision") as caught:
+    with pytest.raises(UsageError, match="knows no revision") as caught:
         open_revision(folder, name)
     assert "git fetch" in caught.value.hint
 

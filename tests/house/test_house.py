@@ -151,7 +151,8 @@ def test_a_lock_file_has_everything_that_its_own_packages_need(name: str) -> Non
         if any(wanted.marker is None or wanted.marker.evaluate({"extra": extra}) for extra in ("", *extras))
         and canonicalize_name(wanted.name) not in pinned
     ]
-    assert set(pinned) & set(installed)
+    # What drives browsers is installed for one stage of .ci/run alone.
+    assert set(pinned) & set(installed) or name == "requirements-browser.lock"
     assert not missing
 
 

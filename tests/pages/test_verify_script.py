@@ -7,6 +7,7 @@ import pytest
 
 from archivist.pages.policy import static
 from archivist.pages.scripts import VERIFIER
+from archivist.pages.words import LANGUAGES, words
 
 AIDS = files("archivist").joinpath("_aids")
 
@@ -51,3 +52,17 @@ def test_known_answers_are_those_of_the_shell_script():
     vectors = re.findall('"([A-Za-z0-9+/=]+)"', re.sub(r'" \+\s+"', "", known))
     assert len(vectors) == 6
     assert all(vector in re.sub(r"\s", "", shell) for vector in vectors)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_whatever_a_script_says_has_words(lang):
+    text = "".join(map(static, VERIFIER))
+    named = (r'\bproblem\("([a-z0-9-]+)"', r'\bcode(?:: | = )"([a-z0-9-]+)"', r'\bsay\("([a-z]+-[a-z-]+)"')
+    codes = {code for form in named for code in re.findall(form, text)} | {"payload-type", "hostile-path"}
+    texts = words(lang, "proof").texts
+    assert len(codes) > 40
+    assert {code for code in codes if f"why.{code}" not in texts} == set()
+    checks = set(re.findall(r'\b(?:say|entry)\("([a-z]+)",', text))
+    assert {check for check in checks if f"proof.{check}" not in texts} == set()
+    spoken = set(re.findall(r'"(verifier\.[a-z-]+|proof\.[a-z-]+)"', text))
+    assert spoken <= set(texts)

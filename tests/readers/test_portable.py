@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pdf_writer import pdf
 
+from archivist.base.extras import install_command
 from archivist.model.source import Source
 from archivist.readers import portable
 from archivist.readers.pdf.lines import PageText
@@ -167,7 +168,7 @@ def test_too_many_pages_stop_at_the_limit(monkeypatch):
 def test_without_the_library_the_line_that_installs_it_is_told(monkeypatch):
     monkeypatch.setitem(libraries.LIBRARIES, "pdf", "no_such_library")
     item = refusal(pdf(["text"]))
-    assert (item.code, item.hint) == ("extra-missing", "pip install 'archivist[pdf]'")
+    assert (item.code, item.hint) == ("extra-missing", install_command("pdf"))
 
 
 def test_the_same_bytes_give_the_same_text():

@@ -2,6 +2,7 @@ import json
 
 import pytest
 
+from archivist.base.extras import install_command
 from archivist.model.document import Embedded
 from archivist.model.source import Source
 from archivist.readers.html import main_text, parse
@@ -170,4 +171,14 @@ def test_a_library_that_fails_has_no_opinion_and_the_text_is_read_all_the_same(m
 def test_without_the_library_the_line_that_installs_it_is_told(monkeypatch):
     monkeypatch.setitem(libraries.LIBRARIES, "html", "no_such_library")
     item = refusal(page(*PARAGRAPHS))
-    assert (item.code, item.hint) == ("extra-missing", "pip install 'archivist[html]'")
+    assert (item.code, item.hint) == ("extra-missing", install_command("html"))
+
+
+def test_a_library_that_is_there_and_fails_says_why(monkeypatch, tmp_path):
+    (tmp_path / "half_a_library.py").write_text("import what_it_needs\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setitem(libraries.LIBRARIES, "html", "half_a_library")
+    item = refusal(page(*PARAGRAPHS))
+    assert (item.code, item.exit) == ("extra-broken", 4)
+    assert "what_it_needs" in item.message
+    assert item.hint.endswith(install_command("html"))

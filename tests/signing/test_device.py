@@ -7,6 +7,7 @@ from types import ModuleType, SimpleNamespace
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 
+from archivist.base.extras import install_command
 from archivist.model.errors import MissingKeyError, UsageError
 from archivist.signing._spki import dump_public
 from archivist.signing.device import KeyUri, find_on_token, is_uri, open_device, parse_uri, uri_bytes
@@ -85,7 +86,7 @@ def test_without_the_library(monkeypatch):
     key = open_device(KeyUri("hsm:2", generate("ecdsa-p256").spki), PIN)
     with pytest.raises(MissingKeyError, match="not installed") as caught:
         key.sign(b"message")
-    assert "archivist[hsm]" in caught.value.hint
+    assert install_command("hsm") in caught.value.hint
 
 
 def test_the_public_half_comes_from_the_token(token):

@@ -256,3 +256,18 @@ def test_a_very_deep_folder_is_walked(tmp_path):
     deep.mkdir(parents=True)
     (deep / "a.txt").write_text("x")
     assert names(gathered(tmp_path)) == ["a.txt"]
+
+
+@pytest.mark.parametrize("address", ["https://ministry.example/statement?id=7&x", "HTTP://ministry.example"])
+def test_an_address_is_not_fetched_and_what_to_do_is_said(address):
+    [told] = gathered(address)
+    assert (told.code, told.exit) == ("source-is-address", 4)
+    assert "--from" in told.hint
+
+
+def test_a_file_whose_path_is_like_an_address_is_read(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    place = tmp_path / "https:" / "ministry.example"
+    place.mkdir(parents=True)
+    (place / "a.txt").write_text("text")
+    assert names(gathered("https://ministry.example/a.txt")) == ["a.txt"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from archivist.base.json_value import Json
 from archivist.model.disclosure import Disclosure
 
-__all__ = ["CertificateResult"]
+__all__ = ["CertificateResult", "VerifierResult"]
 
 
 @dataclass(frozen=True)
@@ -30,3 +30,25 @@ class CertificateResult:
             "page": self.page,
         }
         return {"certificate": made}
+
+
+@dataclass(frozen=True)
+class VerifierResult:
+    """`certificate --verifier`: the archive, the language of the page, the fingerprint that it carries, the page."""
+
+    archive: str
+    lang: str
+    pin: str
+    page: str
+
+    def to_dict(self) -> Mapping[str, Json]:
+        """Return the key `verifier`."""
+        size = len(self.page.encode("utf-8"))
+        made: Mapping[str, Json] = {
+            "archive": self.archive,
+            "lang": self.lang,
+            "pin": self.pin,
+            "bytes": size,
+            "page": self.page,
+        }
+        return {"verifier": made}

@@ -9,6 +9,7 @@ from typing import Literal
 from archivist.base.json_value import Json, JsonObject
 from archivist.model.metadata import Metadata
 from archivist.model.metadata_json import metadata_from_dict, metadata_to_dict
+from archivist.model.results.archive import InitResult
 
 __all__ = ["IngestResult", "IngestedSource", "PackedMetadata", "SourceState"]
 
@@ -63,12 +64,16 @@ class IngestedSource:
 
 @dataclass(frozen=True, slots=True)
 class IngestResult:
-    """`ingest`: every source in its order, the manifests that were written, the words of the command that checks."""
+    """`ingest`: every source in its order, the manifests that were written, the words of the command that checks.
+
+    `made` is the archive if there was none before.
+    """
 
     records: tuple[IngestedSource, ...]
     manifests: tuple[str, ...]
     dry_run: bool = False
     check: tuple[str, ...] | None = None
+    made: InitResult | None = None
 
     @property
     def manifest(self) -> str | None:
@@ -76,7 +81,7 @@ class IngestResult:
         return self.manifests[-1] if self.manifests else None
 
     def to_dict(self) -> Mapping[str, Json]:
-        """Return the keys `records`, `manifest`, `manifests`, and of a dry run `dry_run`, of a signed one `check`."""
+        """Return the keys `records`, `manifest`, `manifests`, and `dry_run`, `check` and `archive` where they apply."""
         dry_run: Mapping[str, Json] = {"dry_run": True} if self.dry_run else {}
         check: Mapping[str, Json] = {} if self.check is None else {"check": list(self.check)}
         records = [item.to_dict() for item in self.records]
@@ -86,4 +91,5 @@ class IngestResult:
             "manifests": list(self.manifests),
             **dry_run,
             **check,
+            **({} if self.made is None else self.made.to_dict()),
         }

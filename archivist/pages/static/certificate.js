@@ -72,6 +72,12 @@ const certificate = (() => {
   const readUtf8 = (bytes) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
   const FRAMES = ["text", "front", "body", "back", "group", "div"];
 
+  // `U+000C` is that character; `0xE9`, a byte that the character set could not decode, is shown as U+FFFD.
+  const characterOf = (mapping) => {
+    const code = /^\s*U\+([0-9A-F]{4,6})\s*$/.exec(mapping?.textContent ?? "")?.[1];
+    return code === undefined ? "\ufffd" : String.fromCodePoint(Number.parseInt(code, 16));
+  };
+
   // The text that a record.xml encodes: text nodes directly in the frames do not count, each `lb` but the first is a
   // line end, and `g` stands for what its `char` maps to.
   const textOf = (bytes) => {
@@ -80,7 +86,7 @@ const certificate = (() => {
     if (whole === undefined) return "";
     const mapped = new Map();
     for (const char of tei.getElementsByTagNameNS("*", "char")) {
-      mapped.set(`#${char.getAttribute("xml:id")}`, char.getElementsByTagNameNS("*", "mapping")[0]?.textContent ?? "");
+      mapped.set(`#${char.getAttribute("xml:id")}`, characterOf(char.getElementsByTagNameNS("*", "mapping")[0]));
     }
     const walk = tei.createTreeWalker(whole, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     let [text, lines] = ["", 0];
@@ -133,6 +139,8 @@ const certificate = (() => {
     for (const [prefix, fields] of all)
       for (const [name, field] of Object.entries(fields ?? {}))
         if (!["language", "document_type"].includes(name)) failed.push(...compareValue(`${prefix}-${name}`, field));
+    for (const [place, field] of [[".front h1", metadata.title], [".front .issuer", metadata.issuer]])
+      if (field.value !== null) failed.push(...compareHead(document.querySelector(place), field));
     return failed.length ? { state: "failed", why: failed } : { state: "passed", why: [{ code: "shown" }] };
   };
 
@@ -141,6 +149,11 @@ const certificate = (() => {
     const signed = valuesOf(field).map(bare);
     const same = shown.length === signed.length && shown.every((text, at) => text === signed[at]);
     return same ? [] : [{ code: "shown-value", found: find(id)?.textContent.trim().slice(0, 80) ?? id }];
+  };
+
+  const compareHead = (element, { value }) => {
+    const same = element !== null && shownIn(element) === bare(String(value));
+    return same ? [] : [{ code: "shown-value", found: element?.textContent.trim().slice(0, 80) ?? "" }];
   };
 
   const comparePin = (computed) => {

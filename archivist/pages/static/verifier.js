@@ -83,9 +83,13 @@
     return below.flat();
   };
 
-  // The files of an archive, wherever it lies among these: its folder is where `manifests/log/checkpoint` is.
+  // The files of an archive, wherever it lies among these: its folder is where `manifests/log/checkpoint` is. One in a
+  // folder of another, as a program's tests have them, is not meant.
   const ofArchive = (paths) => {
-    const tops = paths.filter((path) => /(^|\/)manifests\/log\/checkpoint$/.test(path));
+    const depth = (path) => path.split("/").length;
+    const found = paths.filter((path) => /(^|\/)manifests\/log\/checkpoint$/.test(path));
+    const least = Math.min(...found.map(depth));
+    const tops = found.filter((path) => depth(path) === least);
     if (tops.length === 0) throw new Unknown("verifier.none", { found: "manifests/log/checkpoint" });
     if (tops.length > 1) throw new Unknown("verifier.several");
     const top = tops[0].slice(0, -"manifests/log/checkpoint".length);
@@ -186,12 +190,19 @@
       if (target.files.length > 0) verify(chosen(target));
     });
 
+  const dropped = (item) => {
+    const entry = item.webkitGetAsEntry();
+    const file = item.getAsFile();
+    return entry === null ? [[file.name, file]] : filesBelow(entry);
+  };
+
   document.addEventListener("dragover", (event) => event.preventDefault());
   document.addEventListener("drop", async (event) => {
     event.preventDefault();
-    const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry()).filter(Boolean);
+    // All are asked for at once: after the first wait the browser has forgotten them.
+    const waiting = [...event.dataTransfer.items].filter((item) => item.kind === "file").map(dropped);
     try {
-      const files = (await Promise.all(entries.map((entry) => filesBelow(entry)))).flat();
+      const files = (await Promise.all(waiting)).flat();
       if (files.length > 0) await verify(files);
     } catch (error) {
       refuse(error);

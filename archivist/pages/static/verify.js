@@ -135,9 +135,11 @@ const archivist = (() => {
   // Digests and length of each listed file; in an archive also of the signed side's own files.
   const checkFiles = async ({ files, proofs }, { own, listed }, withheld) => {
     const [failed, absent, good] = [[], [], new Set()];
-    const signed = [...listed.values()].filter((row) => row.name.startsWith("manifests/"));
-    // Of a certificate what is there must be right; which of these files it must hold is said by what names them.
-    const rows = proofs === null ? [...own, ...signed] : [...own, ...signed.filter((row) => files.has(row.name))];
+    // Whatever is here of what is listed must be right. Of an archive the signed side must be whole, too; what a
+    // certificate must hold of it is said by what names it.
+    const mine = new Set(own);
+    const must = (row) => mine.has(row) || (proofs === null && row.name.startsWith("manifests/"));
+    const rows = [...listed.values()].filter((row) => must(row) || files.has(row.name));
     for (const row of rows) {
       const found = await compare(row, files.get(row.name));
       if (found === null) good.add(row.name);

@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from archivist.base.places import MARKER, json_path, record_folder
 from archivist.model.errors import ArchivistError
@@ -15,7 +15,15 @@ from archivist.model.source import Source
 from archivist.pipeline.batch.batching import read_head, require_clock, signing_keys
 from archivist.pipeline.batch.cosign import is_shared
 from archivist.pipeline.batch.writer import exclusive
-from archivist.pipeline.opened.archive import Archive, NewPlace, initialise, open_archive, own_lists, pin_of
+from archivist.pipeline.opened.archive import (
+    Archive,
+    NewPlace,
+    initialise,
+    initialise_report,
+    open_archive,
+    own_lists,
+    pin_of,
+)
 from archivist.pipeline.opened.new_archive import HOLDER, is_begun, refuse_unasked, settle
 from archivist.pipeline.record.prepare import IngestRequest, authority_of, check_said
 from archivist.pipeline.record.prepare_all import Made, prepare_all
@@ -27,6 +35,9 @@ from archivist.pipeline.write.incoming import Incoming, Kind, Place, incoming, s
 from archivist.pipeline.write.ingest_batch import Batches
 from archivist.readers.read import known_suffixes
 from archivist.sources.collect import collect
+
+if TYPE_CHECKING:
+    from archivist.model.results.archive import InitResult
 
 __all__ = ["IngestManner", "ingest"]
 
@@ -137,6 +148,7 @@ class _Run:
         self._outcomes: list[_Outcome] = []
         self._refused: dict[Kind, tuple[Finding, ...]] = {}
         self._metadata: dict[str, PackedMetadata | None] = {}
+        self._new: InitResult | None = None
         # What is told: when sources come in, when they are prepared.
         self._told: list[Finding] = []
         self._prepared: list[Finding] = []
@@ -172,7 +184,8 @@ class _Run:
         manifests = tuple(self._batches.manifests)
         signed = self._archive[0] if self._archive and manifests else None
         check = ("verify", f"{from_here(signed, signed.root / 'manifests')}/") if signed is not None else None
-        return Report("ingest", tuple(findings), IngestResult(records, manifests, self._manner.dry_run, check))
+        result = IngestResult(records, manifests, self._manner.dry_run, check, self._new)
+        return Report("ingest", tuple(findings), result)
 
     def _pass(self, entry: Incoming) -> None:
         """Note a source that is not new, or a copy of one that this run has prepared."""
@@ -220,6 +233,7 @@ class _Run:
         created, holder = self._request.received, self._manner.holder
         made = initialise(context, folder, archive_id=None, title=None, holder=holder, created=created)
         self._batches.findings.append(finding("single-holder"))
+        self._new = initialise_report(made).result
         return made
 
     def _not_signed_yet(self) -> list[Finding]:
