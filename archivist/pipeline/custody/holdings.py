@@ -1,0 +1,65 @@
+"""What an export of files draws on: records one by one, the bytes of their files as signed, and the manifests."""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from archivist.base.limits import LISTED_BYTES
+from archivist.base.places import MANIFESTS, place_of
+from archivist.exports import Holdings
+from archivist.fixity.archive_tree import ArchiveTree
+from archivist.fixity.measure import read_listed
+from archivist.model.custody import CustodyFile
+from archivist.model.errors import ArchivistError, BusyError
+from archivist.pipeline.custody.custody import Examination
+from archivist.pipeline.opened.archive import Archive
+
+__all__ = ["holdings_of"]
+
+
+def holdings_of(archive: Archive, examined: Examination, ids: Sequence[str], tree: ArchiveTree) -> Holdings:
+    """Return the holdings of those of the examined records that have these ids; `tree` is the archive, open.
+
+    Bytes are compared with their rows when they are read: BusyError where they are no longer what was examined.
+    """
+
+    def read(file: CustodyFile) -> bytes:
+        data, problem = read_listed(tree, file.row)
+        if data is None:
+            raise _changed(file.row.name if problem is None else problem.message)
+        return data
+
+    return Holdings(
+        archive=archive.settings.archive,
+        title=archive.settings.title,
+        at=examined.at,
+        tool=examined.tool,
+        pin=examined.pin,
+        ids=tuple(ids),
+        custody=examined.custody,
+        read=read,
+        signed_side=lambda: _signed_side(archive.root, tree),
+    )
+
+
+def _signed_side(root: Path, tree: ArchiveTree) -> Iterator[tuple[str, bytes]]:
+    """Read what lies in `manifests/`. That nothing else lies there, and all is sound, the examination has found."""
+    for path in sorted(_paths(root)):
+        try:
+            yield path, tree.read(path, LISTED_BYTES)
+        except OSError as error:
+            raise _changed(path) from error
+
+
+def _paths(root: Path) -> Iterator[str]:
+    for folder, _, names in os.walk(root / MANIFESTS, onerror=_refuse):
+        inside = os.path.relpath(folder, root)
+        yield from (path for name in names if place_of(path := f"{inside}/{name}") is not None)
+
+
+def _refuse(error: OSError) -> None:
+    raise ArchivistError(f"{error.filename} cannot be read: {error.strerror}", "check its owner and mode") from error
+
+
+def _changed(what: str) -> BusyError:
+    return BusyError(f"the archive changed while it was exported: {what}", "wait for its writer to end, then retry")
