@@ -12,7 +12,7 @@ from archivist.model.errors import UsageError
 
 __all__ = ["export"]
 
-_Kind = Annotated[str | None, typer.Argument(metavar="FORMAT", help="premis, prov, tei or another; see --list.")]
+_Kind = Annotated[str | None, typer.Argument(metavar="FORMAT", help="premis, bagit, tei or another; see --list.")]
 _Records = Annotated[
     list[str] | None, typer.Argument(metavar="ID...", help="Records, by their ids or the first 4 or more digits.")
 ]
@@ -44,7 +44,7 @@ def export(
 
     Examples:
       archivist export premis 0582 -o 0582.xml
-      archivist export tei 0582 -o 0582.tei.xml
+      archivist export bagit --all -o bag
     """
     from archivist.api import ExportManner
     from archivist.api import export as run
