@@ -8,9 +8,11 @@ from custodies import ID, invented_custody
 from archivist.exports import Holdings
 from archivist.fixity.measure import row_of
 from archivist.model.custody import Custody, CustodyFile
+from archivist.model.disclosure import Disclosure
 
-__all__ = ["MANIFESTS", "holdings_with", "invented_holdings"]
+__all__ = ["MANIFESTS", "MARKER", "holdings_with", "invented_holdings"]
 
+MARKER = b'archive = "archive.example/press"\n'
 MANIFESTS = {
     "manifests/000001.dsse.json": b"first\n",
     "manifests/000002.dsse.json": b"second\n",
@@ -36,6 +38,8 @@ def holdings_with(records: Sequence[Custody], title: str = "Press archive") -> H
         ids=tuple(by_id),
         custody=by_id.__getitem__,
         read=_bytes,
+        revealed=Disclosure(records=2, reasons=("asked for",)),
+        marker=MARKER,
         signed_side=lambda: iter(MANIFESTS.items()),
     )
 

@@ -21,6 +21,10 @@ _Access = Annotated[
     list[str] | None,
     typer.Option("--access", metavar="LEVEL", help="Records of this level too: restricted or embargoed; repeatable."),
 ]
+_Reveals = Annotated[
+    bool,
+    typer.Option("--reveals-others", help="It may be known that the archive has other records which are not open."),
+]
 _Listing = Annotated[bool, typer.Option("--list", help="List the formats.")]
 _Output = Annotated[
     Path | None,
@@ -37,6 +41,7 @@ def export(
     records: _Records = None,
     everything: _Everything = False,
     access: _Access = None,
+    reveals_others: _Reveals = False,
     listing: _Listing = False,
     output: _Output = None,
 ) -> Ending:
@@ -60,10 +65,10 @@ def export(
     if output is not None:
         refuse_signed_folders(output)
     opened = call.archive()
+    wanted = None if everything else records
+    manner = ExportManner(frozenset(access or ()), output, reveals_others)
     with call.watched() as observer:
-        report = run(
-            opened, kind, None if everything else records, observer, ExportManner(frozenset(access or ()), output)
-        )
+        report = run(opened, kind, wanted, observer, manner)
     text = report.result.text if report.result is not None else None
     if output is not None and report.exit and call.options.format != "json":
         sys.stderr.write(f"nothing is written to {plain(str(output))}\n")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from archivist.model.custody import Custody, CustodyFile
+from archivist.model.disclosure import Disclosure
 
 __all__ = ["Exporter", "FileExporter", "Form", "Holdings"]
 
@@ -38,7 +39,9 @@ class Holdings:
 
     `archive` is the archive's id, `at` when all was verified, by `tool` (name, version). `pin` is that of the first
     trust root, None where none is known here. `ids` are the records, sorted; each may be seen by whoever gets the
-    export, its newest revision can be believed, and everything about it has passed.
+    export, its newest revision can be believed, and everything about it has passed. `marker` is an archivist.toml that
+    names the archive: beside `records/` and `manifests/` it lets `verify` find them. `revealed` is what the manifests
+    tell of other records; nothing is said there for an export that does not hold them.
     """
 
     archive: str
@@ -47,8 +50,10 @@ class Holdings:
     tool: tuple[str, str]
     pin: str | None
     ids: tuple[str, ...]
+    revealed: Disclosure
     custody: Callable[[str], Custody]
     read: Callable[[CustodyFile], bytes]
+    marker: bytes
     signed_side: Callable[[], Iterator[tuple[str, bytes]]]
 
     def records(self) -> Iterator[Custody]:

@@ -4,8 +4,10 @@
     manifest-sha256.txt, manifest-sha512.txt          every payload file in both
     tagmanifest-sha256.txt, tagmanifest-sha512.txt    the four files above
     data/records/…, data/manifests/…                  as they lie in the archive
+    data/archivist.toml                               which names the archive
 
-The payload is a part of the archive, and can be verified where it lies: `sh data/manifests/VERIFY.sh --record ID`.
+The payload is a part of the archive, and can be verified where it lies: `sh data/manifests/VERIFY.sh --record ID`, or
+`archivist verify data/records/HH/ID`.
 """
 
 import hashlib
@@ -14,11 +16,12 @@ from pathlib import Path
 
 from archivist.base.bag_names import encoded
 from archivist.base.digest import Digests, digests_of
-from archivist.base.places import record_folder
+from archivist.base.places import MARKER, record_folder
 from archivist.base.printable import plain
 from archivist.exports._interface import FileExporter, Holdings
 from archivist.exports._naming import namespace
 from archivist.exports._new_folder import NewFolder
+from archivist.exports._revealed import counted, revealed_words
 
 __all__ = ["PLUGIN"]
 
@@ -46,6 +49,7 @@ def _write(holdings: Holdings, place: Path) -> None:
 
 def _payload(holdings: Holdings) -> Iterator[tuple[str, bytes, Digests]]:
     """Return path, bytes and digests of each payload file, in the order of the paths."""
+    yield f"data/{MARKER}", holdings.marker, digests_of(holdings.marker)
     for path, data in holdings.manifests():
         yield f"data/{path}", data, digests_of(data)
     for record in holdings.records():
@@ -59,12 +63,14 @@ def _line(digest: str, path: str) -> str:
 
 def _info(holdings: Holdings, size: int, count: int) -> bytes:
     """Return bag-info.txt: what is known, and no organisation that nobody named."""
-    records = "1 record" if len(holdings.ids) == 1 else f"{len(holdings.ids)} records"
+    told = (
+        f"{counted(len(holdings.ids), 'record')} of an archive; data/manifests/HOWTO-VERIFY.md says how to prove them"
+    )
     title = plain(" ".join(holdings.title.split()))
     known = [
         ("Bag-Software-Agent", " ".join(holdings.tool)),
         ("Bagging-Date", holdings.at[: len("YYYY-MM-DD")]),
-        ("External-Description", f"{records} of an archive; data/manifests/HOWTO-VERIFY.md says how to prove them"),
+        ("External-Description", f"{told}{revealed_words(holdings.revealed)}"),
         *(("External-Identifier", f"{namespace(holdings.archive)}{record_folder(item)}") for item in holdings.ids),
         ("Internal-Sender-Description", title),
         ("Internal-Sender-Identifier", holdings.archive),

@@ -20,6 +20,7 @@ from archivist.base.places import MANIFESTS, record_file
 from archivist.exports._interface import FileExporter, Holdings
 from archivist.exports._naming import Agent, key_agent, namespace, software
 from archivist.exports._new_folder import NewFolder
+from archivist.exports._revealed import revealed_words
 from archivist.model.custody import Custody, CustodyRevision
 
 __all__ = ["PLUGIN"]
@@ -62,6 +63,7 @@ def _write(holdings: Holdings, place: Path) -> None:
 def _signed_side(holdings: Holdings) -> _Version:
     files = ((path.removeprefix(f"{MANIFESTS}/"), data, digests_of(data)) for path, data in holdings.manifests())
     told = "all manifests, trust roots and schemas, and the log, as they stood when this was exported"
+    told += revealed_words(holdings.revealed)
     return _Version(holdings.at, told, (software(holdings.tool),), files)
 
 

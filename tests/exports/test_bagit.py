@@ -12,6 +12,11 @@ from archivist.exports import Holdings, exporters
 from archivist.exports.bagit import PLUGIN
 from archivist.model.manifest import Withheld
 
+DESCRIPTION = (
+    "1 record of an archive; data/manifests/HOWTO-VERIFY.md says how to prove them; "
+    "the manifests also hold the digests of 2 other records and 1 reason of withholding"
+)
+
 
 def made(holdings: Holdings, place: Path) -> Path:
     PLUGIN.write(holdings, place)
@@ -22,8 +27,11 @@ def test_a_bag_keeps_the_rules(tmp_path: Path) -> None:
     bag = made(invented_holdings(), tmp_path / "bag")
     assert bag_problems(bag) == []
     assert set(manifest_of(bag / "manifest-sha512.txt")) == {f"data/{path}" for path in MANIFESTS} | {
-        f"data/{FOLDER}/{name}"
-        for name in ("source.txt", "r1/record.json", "r1/record.xml", "r2/record.json", "r2/record.xml")
+        "data/archivist.toml",
+        *(
+            f"data/{FOLDER}/{name}"
+            for name in ("source.txt", "r1/record.json", "r1/record.xml", "r2/record.json", "r2/record.xml")
+        ),
     }
     assert (bag / f"data/{FOLDER}/source.txt").read_bytes() == f"{FOLDER}/source.txt".encode()
 
@@ -57,11 +65,11 @@ def test_what_is_said_of_the_bag(tmp_path: Path) -> None:
     assert (bag / "bag-info.txt").read_text("utf-8").splitlines() == [
         "Bag-Software-Agent: archivist 9.9.9",
         "Bagging-Date: 2026-01-05",
-        "External-Description: 1 record of an archive; data/manifests/HOWTO-VERIFY.md says how to prove them",
+        f"External-Description: {DESCRIPTION}",
         f"External-Identifier: urn:archivist:archive.example/press:records/05/{ID}",
         "Internal-Sender-Description: Press archive of Qamishlo",
         "Internal-Sender-Identifier: archive.example/press",
-        "Payload-Oxum: 308.8",
+        "Payload-Oxum: 342.9",
     ]
 
 

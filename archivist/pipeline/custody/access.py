@@ -1,14 +1,23 @@
 """Which records may leave the archive: those open on the day, and of other levels of access where one is named."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from archivist.model.custody import Custody
 from archivist.model.errors import UsageError
 from archivist.model.record import is_open
 
-__all__ = ["check_levels", "is_shown"]
+__all__ = ["Allowed", "check_levels", "is_shown"]
 
 _LEVELS = ("restricted", "embargoed")
+
+
+@dataclass(frozen=True)
+class Allowed:
+    """What may leave the archive beside open records: those of `levels`, and what manifests reveal of others."""
+
+    levels: frozenset[str] = frozenset()
+    reveals_others: bool = False
 
 
 def check_levels(levels: Collection[str]) -> frozenset[str]:

@@ -53,6 +53,7 @@ class Examination:
 
     at: str
     tool: tuple[str, str]
+    signed: SignedSide
     names: Mapping[str, Sequence[str]]
     findings: tuple[Finding, ...]
     verdict: Verdict
@@ -107,7 +108,7 @@ def examine_records(
         *(item for outcome in outcomes.values() for item in outcome.findings),
     )
     verdict = judge((*signed_checks(signed, pin), *log.checks), findings, files)
-    return Examination(at, _TOOL, names, findings, verdict, pin, evidence, _batches(evidence, names))
+    return Examination(at, _TOOL, signed, names, findings, verdict, pin, evidence, _batches(evidence, names))
 
 
 def _revision(task: Task) -> tuple[str, int]:

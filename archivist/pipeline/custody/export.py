@@ -11,7 +11,7 @@ from archivist.model.errors import UsageError
 from archivist.model.findings import Report
 from archivist.model.progress import SILENT, Observer
 from archivist.model.results.export import ExportFormat, ExportFormatsResult, ExportResult
-from archivist.pipeline.custody.access import check_levels, is_shown
+from archivist.pipeline.custody.access import Allowed, check_levels, is_shown
 from archivist.pipeline.custody.custody import Examination, examine_records
 from archivist.pipeline.custody.export_files import as_text, into_place, told_place
 from archivist.pipeline.custody.export_outcome import export_result, left_out_findings, nothing_to_export
@@ -27,11 +27,12 @@ class ExportManner:
     """How an export is made: of which further levels of access records may be in it, and where it is put.
 
     Nothing is put there unless everything verifies. A text is the result where there is no `output`; a binary file or a
-    folder needs one.
+    folder needs one. With `reveals_others` manifests may go along that list records which are not open.
     """
 
     access: frozenset[str] = frozenset()
     output: Path | None = None
+    reveals_others: bool = False
 
 
 def export_formats() -> Report[ExportFormatsResult]:
@@ -60,16 +61,16 @@ def export(
     """
     # 1. what is asked for
     manner = manner or ExportManner()
-    levels = check_levels(manner.access)
+    allowed = Allowed(check_levels(manner.access), manner.reveals_others)
     exporter = _known(name, wanted)
     ids = tuple(sorted({find_any_record(archive.root, item) for item in wanted})) if wanted is not None else None
     if isinstance(exporter, FileExporter):
         if manner.output is not None:
-            return into_place(archive, exporter, ids, levels, manner.output, observer)
+            return into_place(archive, exporter, ids, allowed, manner.output, observer)
         if exporter.form == "text":
-            return as_text(archive, exporter, ids, levels, observer)
+            return as_text(archive, exporter, ids, allowed, observer)
         raise UsageError(f"{name} is no text", f"say where it goes: archivist export {name} ID -o PATH")
-    report = _document(archive, exporter, ids, levels, observer)
+    report = _document(archive, exporter, ids, allowed.levels, observer)
     text = report.result.text if report.result is not None else None
     if manner.output is not None and text is not None and not report.exit:
         with told_place(manner.output), made_beside(manner.output, folder=False) as place:

@@ -11,17 +11,19 @@ from archivist.base.placing import made_beside
 from archivist.exports import FileExporter
 from archivist.fixity.archive_tree import ArchiveTree
 from archivist.model.custody import Custody
+from archivist.model.disclosure import Disclosure
 from archivist.model.errors import ArchivistError, UsageError
 from archivist.model.findings import Finding, Report, finding, worst_exit
 from archivist.model.progress import Observer
 from archivist.model.results.export import ExportResult
-from archivist.pipeline.custody.access import is_shown
+from archivist.pipeline.custody.access import Allowed, is_shown
 from archivist.pipeline.custody.custody import Examination, examine_records
 from archivist.pipeline.custody.export_outcome import export_result, left_out_findings, nothing_to_export
 from archivist.pipeline.custody.holdings import holdings_of
+from archivist.pipeline.disclosure.disclose import disclose, disclosure_findings
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.opened.consistent_view import at_one_instant
-from archivist.pipeline.signed.withheld import gone
+from archivist.pipeline.signed.withheld import WithheldParts, gone, withheld_parts
 
 __all__ = ["as_text", "into_place", "told_place"]
 
@@ -30,22 +32,22 @@ def into_place(
     archive: Archive,
     exporter: FileExporter,
     ids: Sequence[str] | None,
-    levels: frozenset[str],
+    allowed: Allowed,
     output: Path,
     observer: Observer,
 ) -> Report[ExportResult]:
     """Make a file or a folder at `output`, which is free, if all that is in it verifies; UsageError if it is not."""
     with told_place(output), made_beside(output, folder=exporter.form == "folder") as place:
-        return _made(archive, exporter, ids, levels, place, observer)
+        return _made(archive, exporter, ids, allowed, place, observer)
 
 
 def as_text(
-    archive: Archive, exporter: FileExporter, ids: Sequence[str] | None, levels: frozenset[str], observer: Observer
+    archive: Archive, exporter: FileExporter, ids: Sequence[str] | None, allowed: Allowed, observer: Observer
 ) -> Report[ExportResult]:
     """Return a text that an export of files makes, in the result."""
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder) / "text"
-        report = _made(archive, exporter, ids, levels, place, observer)
+        report = _made(archive, exporter, ids, allowed, place, observer)
         if report.result is None or not place.exists():
             return report
         text = place.read_bytes().decode("utf-8")
@@ -72,7 +74,7 @@ def _made(
     archive: Archive,
     exporter: FileExporter,
     ids: Sequence[str] | None,
-    levels: frozenset[str],
+    allowed: Allowed,
     place: Path,
     observer: Observer,
 ) -> Report[ExportResult]:
@@ -82,14 +84,18 @@ def _made(
     def look() -> Report[ExportResult]:
         _clear(place)
         examined = examine_records(archive, ids, at, observer)
-        held, findings = _held(examined, levels, asked=ids is not None)
+        held, findings = _held(examined, allowed.levels, asked=ids is not None)
         left_out = len(examined.names) - len(held) if ids is None else 0
         findings = (*examined.findings, *findings, *left_out_findings(left_out))
         if not held:
             findings = (*findings, nothing_to_export())
+        revealed = Disclosure()
+        if exporter.vouches and not worst_exit(findings):
+            revealed = disclose(examined.signed, held, at[:10])
+            findings = (*findings, *disclosure_findings(revealed, allowed=allowed.reveals_others))
         if not worst_exit(findings):
             with ArchiveTree(archive.root) as tree:
-                exporter.write(holdings_of(archive, examined, held, tree), place)
+                exporter.write(holdings_of(archive, examined, held, revealed, tree), place)
         return Report("export", findings, export_result(exporter, examined, held, left_out, None))
 
     return at_one_instant(archive, look)
@@ -105,23 +111,24 @@ def _clear(place: Path) -> None:
 def _held(examined: Examination, levels: frozenset[str], *, asked: bool) -> tuple[list[str], tuple[Finding, ...]]:
     """Return the ids of the records that may be in it; of those that were asked for by name, why one may not."""
     held: list[str] = []
+    withheld = withheld_parts(examined.signed.withheld)
     findings: list[Finding] = []
     for record in map(examined.custody, examined.names):
         if is_shown(record, levels):
             held.append(record.id)
         elif asked:
-            findings += _not_shown(record)
+            findings += _not_shown(record, withheld.get(record.id))
     return held, tuple(findings)
 
 
-def _not_shown(record: Custody) -> tuple[Finding, ...]:
+def _not_shown(record: Custody, parts: WithheldParts | None) -> tuple[Finding, ...]:
     """Tell why a record is not shown; NothingError if its newest revision was withheld.
 
     Then no word of its own is left that could say who may see it, as with one that cannot be believed.
     """
     newest = record.revisions[-1].number if record.revisions else 0
-    entry = next((file.withheld for file in record.files if file.withheld and f"/r{newest}/" in file.row.name), None)
+    entry = parts.entry(newest) if parts is not None else None
     if entry is not None:
         raise gone(record.id, entry)
     level = record.newest.access.level if record.newest is not None else "unknown"
-    return (finding("record-not-open", record.folder, level=level),)
+    return (finding("not-open", record.folder, expected="open", found=level),)

@@ -2,26 +2,35 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from archivist.base.limits import LISTED_BYTES
-from archivist.base.places import MANIFESTS, place_of
+from archivist.base.places import MANIFESTS, place_of, record_file
 from archivist.exports import Holdings
 from archivist.fixity.archive_tree import ArchiveTree
 from archivist.fixity.measure import read_listed
-from archivist.model.custody import CustodyFile
+from archivist.model.custody import Custody, CustodyFile
+from archivist.model.disclosure import Disclosure
 from archivist.model.errors import ArchivistError, BusyError
 from archivist.pipeline.custody.custody import Examination
 from archivist.pipeline.opened.archive import Archive
+from archivist.pipeline.signed.withheld import WithheldParts, withheld_parts
+from archivist.settings.toml import Settings, settings_bytes
 
 __all__ = ["holdings_of"]
 
 
-def holdings_of(archive: Archive, examined: Examination, ids: Sequence[str], tree: ArchiveTree) -> Holdings:
+def holdings_of(
+    archive: Archive, examined: Examination, ids: Sequence[str], revealed: Disclosure, tree: ArchiveTree
+) -> Holdings:
     """Return the holdings of those of the examined records that have these ids; `tree` is the archive, open.
+
+    `revealed` is what the manifests say of others.
 
     Bytes are compared with their rows when they are read: BusyError where they are no longer what was examined.
     """
+    withheld = withheld_parts(examined.signed.withheld)
 
     def read(file: CustodyFile) -> bytes:
         data, problem = read_listed(tree, file.row)
@@ -36,10 +45,25 @@ def holdings_of(archive: Archive, examined: Examination, ids: Sequence[str], tre
         tool=examined.tool,
         pin=examined.pin,
         ids=tuple(ids),
-        custody=examined.custody,
+        revealed=revealed,
+        custody=lambda record_id: _marked(examined.custody(record_id), withheld.get(record_id)),
         read=read,
+        marker=settings_bytes(Settings(archive.settings.archive, archive.settings.title)),
         signed_side=lambda: _signed_side(archive.root, tree),
     )
+
+
+def _marked(record: Custody, parts: WithheldParts | None) -> Custody:
+    """Say of each file of a revision that may not be shown that it is withheld, be it named or not."""
+    if parts is None:
+        return record
+    files = []
+    for file in record.files:
+        place = record_file(file.row.name)
+        number = place.revision if place is not None else 0
+        entry = parts.entry(number) if number else parts.source
+        files.append(replace(file, withheld=file.withheld or entry))
+    return replace(record, files=tuple(files))
 
 
 def _signed_side(root: Path, tree: ArchiveTree) -> Iterator[tuple[str, bytes]]:

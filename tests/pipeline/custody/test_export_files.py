@@ -26,11 +26,11 @@ FORMS: tuple[Form, ...] = ("text", "binary", "folder")
 @pytest.fixture(autouse=True)
 def listers(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let there be an export of each form that only lists what it is given."""
-    known = {form: _lister(form) for form in FORMS}
+    known = {form: _lister(form) for form in FORMS} | {"vouching": _lister("text", vouches=True)}
     monkeypatch.setattr(exporting, "exporters", lambda: known)
 
 
-def _lister(form: Form) -> FileExporter:
+def _lister(form: Form, *, vouches: bool = False) -> FileExporter:
     def write(holdings: Holdings, place: Path) -> None:
         if form == "folder":
             place.mkdir()
@@ -38,7 +38,7 @@ def _lister(form: Form) -> FileExporter:
         lines = [f"{path} {len(data)}\n" for path, data in (*files, *holdings.manifests())]
         (place / "list" if form == "folder" else place).write_text("".join(lines))
 
-    return FileExporter(form, form, "text/plain", form, write)
+    return FileExporter(form, form, "text/plain", form, write, vouches)
 
 
 def exported(press: Path, *wanted: str, to: Path | None, form: Form = "text", access: str = "open") -> Report:
@@ -98,7 +98,7 @@ def test_what_is_there_is_not_overwritten(press: Path, tmp_path: Path) -> None:
 def test_what_is_not_open_goes_out_only_where_its_level_is_named(press: Path, tmp_path: Path) -> None:
     restrict(press)
     report = exported(press, ID, to=tmp_path / "out")
-    assert (report.exit, codes(report)) == (5, {"record-not-open", "nothing"})
+    assert (report.exit, codes(report)) == (5, {"not-open", "nothing"})
     assert not (tmp_path / "out").exists()
     everything = exported(press, to=None)
     assert (everything.exit, everything.result.left_out) == (0, 1)
@@ -141,3 +141,17 @@ def test_a_file_that_changes_after_it_was_examined_stops_the_export(
     with pytest.raises(held.BusyError):
         exported(press, ID, to=tmp_path / "out")
     assert not (tmp_path / "out").exists()
+
+
+def test_manifests_go_along_only_if_others_may_be_known(press: Path) -> None:
+    restrict(press)
+    archive = open_in(press, NOW)
+    (other,) = {path.name for path in press.glob("records/*/*")} - {ID}
+    report = export(archive, "vouching", [other])
+    assert (report.exit, codes(report), report.result.text) == (5, {"reveals-others"}, None)
+    assert export(archive, "text", [other]).exit == 0
+    told = export(archive, "vouching", [other], manner=ExportManner(reveals_others=True))
+    assert (told.exit, [item.code for item in told.findings]) == (0, ["reveals-others"])
+    assert ID not in "".join(path for path in listed(told.result.text) if path.startswith("records/"))
+    both = ExportManner(frozenset({"restricted"}))
+    assert export(archive, "vouching", None, manner=both).exit == 0
