@@ -23,7 +23,7 @@ _Reveals = Annotated[
     bool, typer.Option("--reveals-others", help="Go on although manifests list other records that are not open.")
 ]
 _Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace a file that is there.")]
-_LEVELS = ("restricted", "embargoed")
+_LEVELS = ("open", "restricted", "embargoed")
 
 
 @command("jobs")
@@ -35,23 +35,28 @@ def hand_over(
     reveals_others: _Reveals = False,
     overwrite: _Overwrite = False,
 ) -> Ending:
-    """Give records to somebody: one zip with their files, all that is signed, and a page that says how to check them.
+    """Give records to somebody: one zip with their files, all that is signed, certificates, and how to check it all.
+
+    The certificates are in the language of --lang. What does not verify is not handed over.
 
     Examples:
       archivist hand-over 0582
       archivist hand-over 0582 4f4f -o for-the-court.zip --access restricted
     """
+    from dataclasses import replace
+
     from archivist.cli.output_file import check_output, written_aside
     from archivist.pipeline.hand_over.hand_over import HandOverRequest
     from archivist.pipeline.hand_over.hand_over import hand_over as run
 
     unknown = next((level for level in access or () if level not in _LEVELS), None)
     if unknown is not None:
-        raise UsageError(f"--access {unknown!r} opens nothing", f"use one of: {', '.join(_LEVELS)}")
+        raise UsageError(f"{unknown!r} is no access level", f"use one of: {', '.join(_LEVELS)}")
     path = output or Path(f"hand-over-{records[0]}.zip")
     opened = call.archive()
     check_output(path, overwrite=overwrite)
     (jobs,) = settled(opened, jobs=call.options.jobs)
-    request = HandOverRequest(tuple(access or ()), reveals_others, jobs)
+    request = HandOverRequest(tuple(access or ()), reveals_others, call.options.language, jobs)
     with call.watched() as observer:
-        return run(opened, records, request, partial(written_aside, path, overwrite=overwrite), observer)
+        report = run(opened, records, request, partial(written_aside, path, overwrite=overwrite), observer)
+    return report if report.result is None else replace(report, result=replace(report.result, path=str(path)))

@@ -1,13 +1,19 @@
 """What a hand-over's own pages say: the records in it, what is left out, and how to check the rest."""
 
-from dataclasses import dataclass
+from collections.abc import Container
+from dataclasses import dataclass, replace
 
 from archivist.base.places import record_folder
 from archivist.model.disclosure import Disclosure
 from archivist.model.manifest import Row, Withheld
 from archivist.model.record import Record
 
-__all__ = ["HandOver", "HandedRecord"]
+__all__ = ["HandOver", "HandedRecord", "certificate_name"]
+
+
+def certificate_name(record_id: str) -> str:
+    """Return the name that a record's certificate has at the top."""
+    return f"certificate-{record_id}.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,12 @@ class HandOver:
     records: tuple[HandedRecord, ...]
     disclosure: Disclosure
     one_by_one: bool = False
+
+    def with_certificates(self, names: Container[str]) -> "HandOver":
+        """Return the hand-over with those of the certificates that were made."""
+        named = ((item, certificate_name(item.record.id)) for item in self.records)
+        records = (replace(item, certificate=name if name in names else None) for item, name in named)
+        return replace(self, records=tuple(records))
 
     @property
     def checks_by_hand(self) -> tuple[str, ...]:

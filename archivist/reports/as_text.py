@@ -17,11 +17,13 @@ _NEVER_QUIET = ("trust sign",)
 # Which modules put the results of one of `model.results` into words; they are imported when there is one to tell.
 TELLERS = {
     "archive": ("_text_other",),
+    "certificate": ("_text_other",),
     "diff": ("_text_diff",),
     "evaluate": ("_text_evaluate",),
     "explain": ("_text_explain",),
     "export": ("_text_other",),
     "find": ("_text_found",),
+    "hand_over": ("_text_hand_over",),
     "ingest": ("_text_ingest",),
     "keys": ("_text_other", "_text_trust"),
     "log": ("_text_log",),

@@ -11,12 +11,16 @@ __all__ = ["HandOverResult"]
 
 @dataclass(frozen=True)
 class HandOverResult:
-    """`hand-over`: what its pages say, the length and SHA-256 of the zip, and how many files it holds."""
+    """`hand-over`: what its pages say, the length and SHA-256 of the zip, and how many files it holds.
+
+    `path` is where the zip is.
+    """
 
     hand_over: HandOver
     bytes: int
     sha256: str
     files: int
+    path: str | None = None
 
     def to_dict(self) -> Mapping[str, Json]:
         """Return the key `hand_over`."""
@@ -32,6 +36,7 @@ class HandOverResult:
             for item in made.records
         ]
         told: Mapping[str, Json] = {
+            "path": self.path,
             "bytes": self.bytes,
             "sha256": self.sha256,
             "files": self.files,

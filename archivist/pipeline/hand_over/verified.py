@@ -7,11 +7,12 @@ from archivist.base.digest import sha256_hex
 from archivist.base.places import MANIFESTS, aid_path, record_file, record_folder, record_id_of
 from archivist.base.version import __version__
 from archivist.model.errors import BusyError
-from archivist.model.findings import Finding, finding, worst_exit
+from archivist.model.findings import Finding, worst_exit
 from archivist.model.hand_over import HandedRecord, HandOver
 from archivist.model.manifest import Row, Withheld
 from archivist.model.progress import Observer
-from archivist.model.record import Record, is_open
+from archivist.model.record import Record
+from archivist.pipeline.custody.certificate import access_findings
 from archivist.pipeline.disclosure.disclose import disclose, disclosure_findings
 from archivist.pipeline.hand_over.files_along import measure_manifests
 from archivist.pipeline.opened.archive import Archive, pin_of
@@ -32,10 +33,14 @@ _BY_HAND = "VERIFY.sh"
 
 @dataclass(frozen=True)
 class HandOverRequest:
-    """What may leave the archive beside open records: those of the levels `access`, and what manifests reveal."""
+    """What may leave the archive beside open records: those of the levels `access`, and what manifests reveal.
+
+    `lang` is the language of the certificates.
+    """
 
     access: tuple[str, ...] = ()
     reveals_others: bool = False
+    lang: str = "en"
     jobs: int = 1
 
 
@@ -113,6 +118,5 @@ def _record(looked: Looked, record_id: str, newest: int, rows: Mapping[str, Row]
 
 def _not_open(records: Sequence[HandedRecord], allowed: Sequence[str], day: str) -> Iterator[Finding]:
     for item in records:
-        access = item.record.access
-        if not is_open(access, day) and access.level not in allowed:
-            yield finding("not-open", record_folder(item.record.id), expected="open", found=access.level)
+        level = item.record.access.level
+        yield from access_findings(item.record, level if level in allowed else None, day)
