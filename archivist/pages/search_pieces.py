@@ -7,6 +7,7 @@ name, value)`, and a query loads a few of them:
   grows over its limit becomes two, so a new record changes the files of its own words and no other.
 - `search/cards/<n>.js`: what a result shows, eight records a file.
 - `search/texts/<2 hex>/<id>.js`: the texts of one record, for the words around a hit and for phrases.
+- `search/letters.js`: how the letters of words are folded.
 - `search/index.js`: how many records there are, and where the files of words were divided.
 
 What they hold follows from the records alone, whatever was there before. If all that happened since is that records
@@ -25,6 +26,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from archivist.base.words import words
+from archivist.pages.search_letters import letters
 from archivist.pages.search_postings import LevelsLostError, added_to, postings_as_text, weight
 
 __all__ = ["CARDS_IN_A_FILE", "PIECE_BYTES", "Searched", "SearchedRecord", "search_files"]
@@ -40,10 +42,10 @@ _TITLE_CHARS, _NAME_CHARS = 200, 120
 _HASH_BITS = 32
 # How well a record fits a word, in levels as BM25 has it: k1 1.2, b 0.75, and an average that never changes.
 _AVERAGE_WORDS = 300
-_LEVELS = (0.5, 0.65)
+_FITS = (0.5, 0.65)
 _IN_TITLE = 3
 
-_INDEX = "search/index.js"
+_INDEX, _LETTERS = "search/index.js", "search/letters.js"
 _UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 _BEFORE, _AFTER = "archivistSearch.take(", ");\n"
 
@@ -101,6 +103,7 @@ def _anew(records: Sequence[SearchedRecord]) -> Iterator[tuple[str, bytes]]:
     for bits, script in _word_files(list(entries.items()), ""):
         leaves.add(bits)
         yield _word_path(bits), script
+    yield _LETTERS, _script("letters", "", letters())
     yield _INDEX, _index(len(cards), leaves)
 
 
@@ -112,7 +115,7 @@ def _updated(records: Sequence[SearchedRecord], before: Callable[[str], bytes | 
     new = [record for record in records if cards.get(record.number, [None])[:2] != [record.id, record.mark]]
     if index["form"] != _FORM or len(records) - len(new) != index["records"]:
         raise ValueError
-    made: dict[str, bytes | None] = {_text_path(record.id): None for record in records}
+    made: dict[str, bytes | None] = {_LETTERS: None} | {_text_path(record.id): None for record in records}
     made |= {_card_path(record.number): None for record in records}
     more: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for record in new:
@@ -154,7 +157,7 @@ def _levels(found: Searched) -> Iterator[tuple[str, int]]:
             counted[form] += count
     titled = {form for word in words(found.title or "") for form in word.forms}
     scale = 1.2 * (0.25 + 0.75 * said.total() / _AVERAGE_WORDS)
-    often, most = (scale * level / (1 - level) for level in _LEVELS)  # count / (count + scale) is the level
+    often, most = (scale * level / (1 - level) for level in _FITS)  # count / (count + scale) is the level
     for form, count in counted.items():
         yield form, _IN_TITLE if form in titled else (count >= often) + (count >= most)
 
