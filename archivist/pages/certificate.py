@@ -1,6 +1,6 @@
-"""The page of a certificate: a statement, who had it and who vouches for it, what was checked, and how to check again."""
+"""The page of a certificate: a statement, who had it and vouches for it, what was checked, and how to check again."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -11,7 +11,7 @@ from archivist.model.record_json import displayed
 from archivist.model.results.provenance import ManifestHistory, RevisionHistory
 from archivist.model.source import Acquisition
 from archivist.pages.page import data_block, self_contained
-from archivist.pages.statement import quoted, statement
+from archivist.pages.statement import QuotedWords, quoted, statement
 from archivist.pages.words import Words, words
 
 __all__ = ["DATA", "SCRIPTS", "SCRIPT_WORDS", "STYLES", "certificate_page"]
@@ -58,10 +58,10 @@ def _name(made: Certificate, said: Words) -> str:
     return plain(displayed(shortened(known, _TITLE)))
 
 
-def _issuer(made: Certificate) -> Markup | None:
+def _issuer(made: Certificate) -> QuotedWords | None:
     value = made.record.metadata.issuer.value
     language = made.record.metadata.language.value
-    return _bdi(value, language if isinstance(language, str) else None) if isinstance(value, str) else None
+    return quoted(value, language if isinstance(language, str) else None) if isinstance(value, str) else None
 
 
 def _facts(made: Certificate, said: Words) -> Iterator[tuple[str, Markup]]:
@@ -80,9 +80,7 @@ def _facts(made: Certificate, said: Words) -> Iterator[tuple[str, Markup]]:
     yield said.word("certificate.revision"), _bdi(str(record.revision))
     yield said.word("certificate.status"), _bdi(status)
     yield said.word("certificate.access"), _bdi(access)
-    for name, text in (
-        ("collection", record.collection), ("accession", record.accession), ("rights", record.rights)
-    ):
+    for name, text in (("collection", record.collection), ("accession", record.accession), ("rights", record.rights)):
         if text:
             yield said.word(f"certificate.{name}"), _bdi(text)
     source = record.source
@@ -129,7 +127,7 @@ def _signed(manifest: ManifestHistory, said: Words) -> _Event:
     details = [
         (
             said.word("certificate.signed-by"),
-            Markup("{} <span class=\"quiet\">{}</span> {}").format(
+            Markup('{} <span class="quiet">{}</span> {}').format(
                 _bdi(key.holder or said.word("certificate.nobody")), key.alg or "", _code(key.keyid)
             ),
         )

@@ -82,7 +82,6 @@ class StatementView:
     """All that the macros show: title, values, the values of each statement that has its own, and the text."""
 
     title: QuotedWords
-    untitled: bool
     values: tuple[ValueView, ...]
     own_values: tuple[tuple[int, tuple[ValueView, ...]], ...]
     passages: tuple[PassageView, ...]
@@ -103,7 +102,6 @@ def statement(record: Record, text: str, blocks: Sequence[TextBlock], words: Wor
     own = [(place, item.metadata) for place, item in enumerate(record.statements, start=1) if item.metadata is not None]
     return StatementView(
         title=quoted(known, lang) if known else quoted(words.word("statement.untitled"), words.lang),
-        untitled=known is None,
         values=fields.of(record.metadata, None),
         own_values=tuple((place, fields.of(metadata, place)) for place, metadata in own),
         passages=tuple(_passages(record, text, blocks, marks, words, lang)),

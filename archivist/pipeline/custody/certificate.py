@@ -1,17 +1,18 @@
 """Make a certificate: one page that shows a record and lets anyone check it again, without an archive or a network."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from archivist.base.json_value import Json
 from archivist.base.limits import CERTIFICATE_BYTES
-from archivist.base.places import record_folder, revision_folder, schema_path, source_path
+from archivist.base.places import record_folder, revision_folder, schema_path
 from archivist.base.version import __version__
 from archivist.model.certificate import Certificate
 from archivist.model.disclosure import Disclosure
 from archivist.model.errors import ArchivistError, BusyError
 from archivist.model.findings import Finding, Report, finding, worst_exit
 from archivist.model.progress import SILENT, Observer
-from archivist.model.record import Access, Record, is_open
+from archivist.model.record import Record, is_open
 from archivist.model.results.certificate import CertificateResult
 from archivist.pages.certificate import certificate_page
 from archivist.pipeline.custody.certificate_data import certificate_data, rows_of_record
@@ -62,9 +63,7 @@ def certificate(
     if size > CERTIFICATE_BYTES:
         return Report("certificate", (*findings, _too_big(made.record.id, size)))
     pin = made.custody.trust_root.pin if made.custody.trust_root is not None else ""
-    return Report(
-        "certificate", findings, CertificateResult(made.record.id, request.lang, pin, made.disclosure, page)
-    )
+    return Report("certificate", findings, CertificateResult(made.record.id, request.lang, pin, made.disclosure, page))
 
 
 def certify(
@@ -157,7 +156,7 @@ def _contents(revisions: Iterable[RevisionFiles]) -> dict[str, bytes]:
 
 
 def _certificate(
-    looked: Looked, lookup: Lookup, newest: RevisionFiles, disclosed: Disclosure, data: Mapping[str, object]
+    looked: Looked, lookup: Lookup, newest: RevisionFiles, disclosed: Disclosure, data: Mapping[str, Json]
 ) -> Certificate:
     root, _ = newest.parsed
     if root is None:

@@ -4,8 +4,8 @@ The bytes are those that were just verified: each is read here once more, and mu
 and how, does not stand in the data: that is the script's own.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
 from base64 import b64encode
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from archivist.base.json_value import Json
