@@ -21,9 +21,11 @@ def self_contained(
     *,
     styles: Sequence[str] = ("page.css",),
     scripts: Sequence[str] = (),
+    loads_scripts: bool = False,
 ) -> str:
     """Return a page that needs no other file; `styles` and `scripts` are names of files in `static/`, in their order.
 
+    With `loads_scripts` its scripts may load further ones that lie beside it.
     A template extends `page.html`. Beside `values` it has `words`, and `say`, `word` and `term` of these.
     """
     inner_styles, inner_scripts = [static(name) for name in styles], [static(name) for name in scripts]
@@ -32,7 +34,7 @@ def self_contained(
         "say": words.say,
         "word": words.word,
         "term": words.term,
-        "policy": content_security_policy(inner_styles, inner_scripts),
+        "policy": content_security_policy(inner_styles, inner_scripts, loads_scripts=loads_scripts),
         "styles": [Markup(text) for text in inner_styles],  # noqa: S704  # our own files
         "scripts": [Markup(text) for text in inner_scripts],  # noqa: S704  # our own files
     }
