@@ -11,7 +11,8 @@ from archivist.pages.words import Words
 
 __all__ = ["data_block", "self_contained"]
 
-_ESCAPED = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+# What could end the element, and a lone surrogate, which no file can hold.
+_ESCAPED = {code: f"\\u{code:04x}" for code in (*map(ord, "<>&\u2028\u2029"), *range(0xD800, 0xE000))}
 
 
 def self_contained(
@@ -41,8 +42,8 @@ def self_contained(
     return render(template, {**values, **own})
 
 
-def data_block(element_id: str, value: object) -> Markup:
+def data_block(element_id: str, value: object, *, media_type: str = "application/json") -> Markup:
     """Return JSON in a script element that no browser runs, without a character that could end the element."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).translate(_ESCAPED)
-    block = Markup('<script type="application/json" id="{}">{}</script>')
-    return block.format(element_id, Markup(text))  # noqa: S704  # no markup is left in it
+    block = Markup('<script type="{}" id="{}">{}</script>')
+    return block.format(media_type, element_id, Markup(text))  # noqa: S704  # no markup is left in it

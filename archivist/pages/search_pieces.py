@@ -115,8 +115,9 @@ def _updated(records: Sequence[SearchedRecord], before: Callable[[str], bytes | 
     new = [record for record in records if cards.get(record.number, [None])[:2] != [record.id, record.mark]]
     if index["form"] != _FORM or len(records) - len(new) != index["records"]:
         raise ValueError
-    made: dict[str, bytes | None] = {_LETTERS: None} | {_text_path(record.id): None for record in records}
-    made |= {_card_path(record.number): None for record in records}
+    made: dict[str, bytes | None] = dict.fromkeys(
+        path for record in records for path in (_LETTERS, _text_path(record.id), _card_path(record.number))
+    )
     more: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for record in new:
         path, made[path], cards[record.number], levels = _looked_into(record)
