@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from archivist.base.printable import plain, shortened
 from archivist.model.certificate import Certificate
+from archivist.model.record import Access, is_open
 from archivist.model.record_json import displayed
 from archivist.model.results.provenance import ManifestHistory, RevisionHistory
 from archivist.model.source import Acquisition
@@ -41,6 +42,7 @@ def certificate_page(made: Certificate, lang: str) -> str:
         "name": _name(made, said),
         "pin": root.pin if root is not None else "",
         "issuer": _issuer(made),
+        "notices": tuple(_notices(made, said)),
         "facts": tuple(_facts(made, said)),
         "events": tuple(_events(made, said)),
         "checks": made.custody.checks,
@@ -64,22 +66,29 @@ def _issuer(made: Certificate) -> QuotedWords | None:
     return quoted(value, language if isinstance(language, str) else None) if isinstance(value, str) else None
 
 
+def _notices(made: Certificate, said: Words) -> Iterator[Markup]:
+    """Return what a reader must know before all else: that the record was withdrawn, or is not for everybody."""
+    change, access = made.record.change, made.record.access
+    if made.record.status != "active" and change is not None:
+        yield said.say("certificate.withdrawn", at=change.at, by=change.by, because=change.because)
+    if not is_open(access, made.at[:10]):
+        yield _access(access, said)
+
+
+def _access(access: Access, said: Words) -> Markup:
+    told = _bdi(said.term("access", access.level))
+    if access.until:
+        told = said.say("certificate.until", access=told, until=access.until)
+    return said.say("certificate.because", access=told, because=access.because) if access.because else told
+
+
 def _facts(made: Certificate, said: Words) -> Iterator[tuple[str, Markup]]:
     """Return what the record says of itself beside its statement; only what is known."""
     record = made.record
-    status = said.term("status", record.status)
-    if record.status != "active" and record.change is not None:
-        change = record.change
-        status = said.say("certificate.withdrawn", at=change.at, by=change.by, because=change.because)
-    access = said.term("access", record.access.level)
-    if record.access.until:
-        access = said.say("certificate.until", access=access, until=record.access.until)
-    if record.access.because:
-        access = said.say("certificate.because", access=access, because=record.access.because)
     yield said.word("certificate.record"), _code(record.id)
     yield said.word("certificate.revision"), _bdi(str(record.revision))
-    yield said.word("certificate.status"), _bdi(status)
-    yield said.word("certificate.access"), _bdi(access)
+    yield said.word("certificate.status"), _bdi(said.term("status", record.status))
+    yield said.word("certificate.access"), _access(record.access, said)
     for name, text in (("collection", record.collection), ("accession", record.accession), ("rights", record.rights)):
         if text:
             yield said.word(f"certificate.{name}"), _bdi(text)

@@ -18,6 +18,8 @@ _ACTING = re.compile(
     "[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufdd0-\ufdef\ufffe\uffff]"
 )
 _MARKS = frozenset("\u061c\u200e\u200f")
+# As references they act on a page, and on no terminal that shows its source.
+_REFERENCE = Markup("&#x{};")
 _DRAWN = Markup('<span class="control" dir="ltr" title="{name}">{code}</span>{kept}')
 
 
@@ -33,5 +35,5 @@ def drawn(text: str) -> Markup:
 
 def _control(character: str) -> Markup:
     code = f"U+{ord(character):04X}"
-    kept = character if character in _MARKS else ""
+    kept = _REFERENCE.format(code[2:]) if character in _MARKS else ""
     return _DRAWN.format(name=f"{code} {unicodedata.name(character, '')}".strip(), code=code, kept=kept)

@@ -35,7 +35,8 @@ def self_contained(
         "say": words.say,
         "word": words.word,
         "term": words.term,
-        "policy": content_security_policy(inner_styles, inner_scripts, loads_scripts=loads_scripts),
+        # Digests in quotation marks.
+        "policy": Markup(content_security_policy(inner_styles, inner_scripts, loads_scripts=loads_scripts)),  # noqa: S704
         "styles": [Markup(text) for text in inner_styles],  # noqa: S704  # our own files
         "scripts": [Markup(text) for text in inner_scripts],  # noqa: S704  # our own files
     }

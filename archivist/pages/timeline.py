@@ -15,7 +15,7 @@ _MOST = 60  # bars that can be told apart on a phone
 _MONTH, _YEAR = 7, 4  # characters of a date
 _YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500)
 # In units of the picture, which is as wide as its page.
-_WIDTH, _HEIGHT, _FOOT, _GAP = 720, 200, 28, 0.15
+_WIDTH, _HEIGHT, _HEAD, _FOOT, _GAP = 720, 230, 30, 36, 0.15
 _LABELS = 6
 
 
@@ -84,7 +84,10 @@ def timeline_markup(shown: Timeline, words: Words) -> Markup:
 
 @dataclass(frozen=True, slots=True)
 class _Bar:
-    """One bar: where it stands in the picture, and whether its period is written below it."""
+    """One bar: where it stands in the picture, and where its period is written below it, if it is.
+
+    The first is written from the edge of the picture on, since there is no room beyond.
+    """
 
     period: Period
     x: str
@@ -92,13 +95,15 @@ class _Bar:
     width: str
     height: str
     middle: str
-    labelled: bool
+    label: str | None
+    anchor: str
 
 
 def _bars(periods: Sequence[Period], most: int, *, leftward: bool) -> Iterator[_Bar]:
-    room = _HEIGHT - _FOOT - 20  # above the highest bar stands its number
+    room = _HEIGHT - _FOOT - _HEAD  # above the highest bar stands its number
     step = min(_WIDTH / max(len(periods), 1), _WIDTH / _LABELS)
     every = -(-len(periods) // _LABELS)
+    labelled = {number for number in range(0, len(periods), every) if number == 0 or number + every / 2 <= len(periods)}
     for number, period in enumerate(periods):
         height = room * period.count / most
         start = _WIDTH - (number + 1) * step if leftward else number * step
@@ -109,8 +114,14 @@ def _bars(periods: Sequence[Period], most: int, *, leftward: bool) -> Iterator[_
             width=f"{step * (1 - _GAP):.1f}",
             height=f"{height:.1f}",
             middle=f"{start + step / 2:.1f}",
-            labelled=number % every == 0,
+            label=_label(number, start, step, leftward=leftward) if number in labelled else None,
+            anchor="middle" if number else "end" if leftward else "start",
         )
+
+
+def _label(number: int, start: float, step: float, *, leftward: bool) -> str:
+    middle = step / 2 if number else step if leftward else 0
+    return f"{start + middle:.1f}"
 
 
 def _by_month(counted: Counter[str | None]) -> Counter[str]:

@@ -23,6 +23,7 @@ from archivist.reports._sections import alone, judged
 __all__ = [
     "SECTIONS",
     "authority_lines",
+    "certificate_lines",
     "config_lines",
     "export_format_lines",
     "export_lines",

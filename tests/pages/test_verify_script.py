@@ -7,7 +7,7 @@ import pytest
 
 from archivist.pages.policy import static
 
-SCRIPTS = ("verify.js",)
+SCRIPTS = ("verify.js", "certificate.js", "verifier.js")
 AIDS = files("archivist").joinpath("_aids")
 
 

@@ -1173,8 +1173,8 @@ const archivist = (() => {
 
   const concluded = (checks, more = {}) => {
     const required = [...REQUIRED, ...(more.policy ?? []).filter((name) => name !== "pin")];
-    const { pin = null, records = [], good = [] } = more;
-    return { checks, verdict: verdictOf(checks, required), pin, records, good };
+    const { pin = null, records = [], good = [], others = 0 } = more;
+    return { checks, verdict: verdictOf(checks, required), pin, records, good, others };
   };
 
   const checkPin = (roots, pin) => {
@@ -1243,13 +1243,16 @@ const archivist = (() => {
     // 9. What needs archivist.
     for (const name of ["time", "witness", "record"]) say(name, { unjudged: [problem(`needs-archivist-${name}`, "")] });
     const found = roots.length ? pinText(roots[0].sha256) : null;
-    return concluded(checks, { pin: found, records, policy: roots.at(-1)?.require, good: [...content.good] });
+    const ids = new Set([...rows.listed.keys()].map((name) => recordFile(name)?.id).filter(Boolean));
+    const others = [...ids].filter((item) => !records.includes(item)).length;
+    return concluded(checks, { pin: found, records, others, policy: roots.at(-1)?.require, good: [...content.good] });
   };
 
   // `data` is a certificate's JSON, or `{schema: "archivist-tree/1", files}` with all manifests of an archive. Gives
-  // `{checks: [{check, state, why}], verdict, pin, records, good}`: `why` are problems or what was counted, `pin` is
-  // that of root 1 here, and `good` names the files that are as signed. The verdict is authentic (every check that vouching
-  // rests on has passed, and the pin is the one given), consistent (the same without a pin), failed, or unproven.
+  // `{checks: [{check, state, why}], verdict, pin, records, others, good}`: `why` are problems or what was counted,
+  // `pin` is that of root 1 here, `records` are those that were judged, `others` counts those that are only listed, and
+  // `good` names the files that are as signed. The verdict is authentic (every check that vouching rests on has passed,
+  // and the pin is the one given), consistent (the same without a pin), failed, or unproven.
   const judge = async (data, pin = null) => {
     if (!(await hashes())) return concluded([entry("data", { unjudged: [problem("insecure", "")] })]);
     try {
