@@ -102,7 +102,7 @@ class _Bar:
 def _bars(periods: Sequence[Period], most: int, *, leftward: bool) -> Iterator[_Bar]:
     room = _HEIGHT - _FOOT - _HEAD  # above the highest bar stands its number
     step = min(_WIDTH / max(len(periods), 1), _WIDTH / _LABELS)
-    every = -(-len(periods) // _LABELS)
+    every = max(1, -(-len(periods) // _LABELS))
     labelled = {number for number in range(0, len(periods), every) if number == 0 or number + every / 2 <= len(periods)}
     for number, period in enumerate(periods):
         height = room * period.count / most
