@@ -22,7 +22,7 @@ _COMMANDS = {
     "Check it": ("verify", "check", "validate", "evaluate"),
     "Read it": ("show", "diff", "list", "search", "explain"),
     "Correct it": ("review", "amend", "relate", "withdraw", "withhold"),
-    "Hand it on": ("export",),
+    "Hand it on": ("certificate", "export"),
     "Settings": ("config", "completion"),
     "Keys and trust": ("keys", "trust", "log", "authority"),
 }

@@ -67,7 +67,7 @@ def write_new(path: Path, data: bytes) -> None:
         try:
             stream.write(data)
             stream.flush()
-        except OSError:
+        except BaseException:  # an interrupt, too, leaves no half of a file
             with contextlib.suppress(OSError):
                 path.unlink()
             raise

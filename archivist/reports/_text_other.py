@@ -13,6 +13,7 @@ from archivist.model.results.archive import (
     RecoverResult,
     ValidateResult,
 )
+from archivist.model.results.certificate import CertificateResult
 from archivist.model.results.export import ExportFormatsResult, ExportResult
 from archivist.model.results.keys import KeysResult
 from archivist.model.results.sign import BatchDraft, SharedSignResult, SignResult
@@ -22,6 +23,7 @@ from archivist.reports._sections import alone, judged
 __all__ = [
     "SECTIONS",
     "authority_lines",
+    "certificate_lines",
     "config_lines",
     "export_format_lines",
     "export_lines",
@@ -110,6 +112,14 @@ def export_lines(result: ExportResult, report: Report[Result], view: View) -> It
     yield view.say("export.unverified" if report.exit else "export.made", records=records, format=result.format)
 
 
+def certificate_lines(result: CertificateResult, view: View) -> Iterator[str]:
+    """Return of what the page is, the fingerprint that makes it more than consistent, and what goes along."""
+    yield view.say("certificate.made", id=result.record)
+    yield view.say("certificate.pin", pin=result.pin)
+    if result.disclosure.records:
+        yield view.say("certificate.reveals", n=result.disclosure.records)
+
+
 def validate_lines(result: ValidateResult, view: View) -> Iterator[str]:
     """Return each record's verdict."""
     for revision in result.validated:
@@ -158,6 +168,7 @@ SECTIONS = dict(
         alone(ValidateResult, validate_lines),
         alone(ExportFormatsResult, export_format_lines),
         judged(ExportResult, export_lines),
+        alone(CertificateResult, certificate_lines),
         alone(ConfigResult, config_lines),
         alone(AuthorityCheckResult, authority_lines),
         alone(KeysResult, keys_lines),

@@ -17,6 +17,7 @@ _NEVER_QUIET = ("trust sign",)
 # Which modules put the results of one of `model.results` into words; they are imported when there is one to tell.
 TELLERS = {
     "archive": ("_text_other",),
+    "certificate": ("_text_other",),
     "diff": ("_text_diff",),
     "evaluate": ("_text_evaluate",),
     "explain": ("_text_explain",),

@@ -52,6 +52,7 @@ def test_whatever_reads_the_signed_side_or_examines_a_record_is_among_them() -> 
 # These judge one thing by the function that `verify` judges it by, or show what was judged.
 ASKED_ELSEWHERE = {
     "batch/withheld_words.py",
+    "custody/certificate_data.py",
     "record/validate.py",
     "show/diff.py",
     "show/explain_record.py",

@@ -9,8 +9,10 @@ import pytest
 
 from archivist.base.digest import sha256_hex
 from archivist.cli.main import run
+from archivist.model.disclosure import Disclosure
 from archivist.model.findings import Check, Report
 from archivist.model.results.archive import RecoverResult
+from archivist.model.results.certificate import CertificateResult
 from archivist.model.results.evaluate import Band, EvaluateResult, FieldScore
 from archivist.model.results.log import (
     CosignatureResult,
@@ -139,6 +141,7 @@ WRITTEN = (
     Report("trust pin", (), PinResult("a", "b", "c")),
     Report("trust pin", (), PinResult("a", "b", None)),
     Report("evaluate", (), MEASURED),
+    *(Report("certificate", (), CertificateResult("05", "ar", "SHA256:a", Disclosure(n), "…")) for n in (0, 1, 2, 3)),
 )
 # What is passed on as it is.
 EXACT = {"log prove", "log witness request", "log witness cosign"}
