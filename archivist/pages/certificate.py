@@ -12,14 +12,14 @@ from archivist.model.record_json import displayed
 from archivist.model.results.provenance import ManifestHistory, RevisionHistory
 from archivist.model.source import Acquisition
 from archivist.pages.page import data_block, self_contained
+from archivist.pages.scripts import CERTIFICATE
 from archivist.pages.statement import QuotedWords, quoted, statement
 from archivist.pages.words import Words, words
 
-__all__ = ["DATA", "SCRIPTS", "SCRIPT_WORDS", "STYLES", "certificate_page"]
+__all__ = ["DATA", "SCRIPT_WORDS", "STYLES", "certificate_page"]
 
 DATA, SCRIPT_WORDS = "archivist-certificate", "archivist-words"
 STYLES = ("page.css", "statement.css", "certificate.css")
-SCRIPTS = ("verify.js", "certificate.js")
 _TITLE = 80
 
 
@@ -50,7 +50,7 @@ def certificate_page(made: Certificate, lang: str) -> str:
         "data": data_block(DATA, made.data),
         "script_words": data_block(SCRIPT_WORDS, dict(words(lang, "proof").texts)),
     }
-    return self_contained("certificate.html", said, values, styles=STYLES, scripts=SCRIPTS)
+    return self_contained("certificate.html", said, values, styles=STYLES, scripts=CERTIFICATE)
 
 
 def _name(made: Certificate, said: Words) -> str:

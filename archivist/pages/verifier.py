@@ -1,13 +1,13 @@
 """The archive's own verifier: a page that carries its pin and judges, in a browser, what is dropped on it."""
 
 from archivist.pages.page import data_block, self_contained
+from archivist.pages.scripts import VERIFIER
 from archivist.pages.words import words
 
 __all__ = ["PIN", "verifier_page"]
 
 PIN, _SCRIPT_WORDS = "archivist-pin", "archivist-words"
-_STYLES = ("page.css", "statement.css", "certificate.css")
-_SCRIPTS = ("verify.js", "certificate.js", "verifier.js")
+_STYLES = ("page.css", "statement.css", "certificate.css", "verifier.css")
 
 
 def verifier_page(archive: str, pin: str, lang: str) -> str:
@@ -19,4 +19,4 @@ def verifier_page(archive: str, pin: str, lang: str) -> str:
         "pinned": data_block(PIN, {"archive": archive, "pin": pin}),
         "script_words": data_block(_SCRIPT_WORDS, dict(said.texts)),
     }
-    return self_contained("verifier.html", said, values, styles=_STYLES, scripts=_SCRIPTS)
+    return self_contained("verifier.html", said, values, styles=_STYLES, scripts=VERIFIER)

@@ -1,0 +1,202 @@
+"""The pages in a browser, from disk: what they say of themselves and of others, good and altered."""
+
+import json
+import re
+import zipfile
+from base64 import b64encode
+from pathlib import Path
+
+import pytest
+from browser.bundling import files_of, record_ids
+from browser.opened_page import SETTLED, Opened, choose, page_of
+from machine import open_in
+
+from archivist.pages.verifier import verifier_page
+from archivist.pipeline.opened.archive import pin_of
+
+LANGUAGES = ("en", "ar")
+DATA = re.compile('(<script type="application/json" id="archivist-certificate">)(.*?)(</script>)')
+
+
+@pytest.fixture
+def foreign(past, monkeypatch):
+    """Return the page and the fingerprint of a stranger, who has an archive under the same name."""
+    with monkeypatch.context() as patch:
+        patch.setenv("ARCHIVIST_KEYS", str(past.keys.parent / "keys of a stranger"))
+        return page_of(past.theirs), pin_of(open_in(past.theirs), None)
+
+
+def with_data(html: str, change) -> str:
+    """Return a page in which somebody has changed the data."""
+
+    def changed(match):
+        data = json.loads(match[2])
+        change(data)
+        text = json.dumps(data).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+        return match[1] + text + match[3]
+
+    return DATA.sub(changed, html, count=1)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_certificate_judges_itself_and_asks_for_nothing_else(opened, press, pin, lang):
+    made = opened(page_of(press, lang))
+    assert made.verdict == "consistent"
+    assert made.requests == [made.page.url]
+    made.type_pin(pin)
+    assert made.verdict == "authentic"
+    made.type_pin("SHA256:" + "A" * 43)
+    assert (made.verdict, made.codes) == ("failed", {"pin-differs"})
+    made.type_pin("Amal")
+    assert made.page.get_attribute("#pin", "aria-invalid") == "true"
+    assert (made.verdict, made.codes) == ("failed", {"pin-malformed"})
+    made.type_pin("")
+    assert made.verdict == "consistent"
+    assert made.requests == [made.page.url]
+    assert made.problems == []
+
+
+def test_words_that_were_not_signed_are_not_proved_by_data_that_were(opened, press):
+    html = page_of(press)
+    assert html.count("3 March 2024") > 1
+    for old, new, code in (
+        ("has opened the new well", "has closed the new well", "shown-text"),
+        ("Ministry of Water</bdi>", "Ministry of Fire</bdi>", "shown-value"),
+        ('<bdi lang="en" dir="ltr">2024-03-03</bdi>', '<bdi lang="en" dir="ltr">2023-03-03</bdi>', "shown-value"),
+    ):
+        assert old in html, old
+        made = opened(html.replace(old, new))
+        assert made.verdict == "failed"
+        assert code in made.codes
+
+
+def test_fingerprint_that_the_page_states_must_be_that_of_its_root(opened, foreign, pin):
+    """An attacker's own archive, under the name and with the fingerprint of ours in sight."""
+    theirs, own = foreign
+    made = opened(theirs)
+    assert made.verdict == "consistent"
+    made.type_pin(pin)
+    assert (made.verdict, made.codes) == ("failed", {"pin-differs"})
+    shown = opened(theirs.replace(own, pin))
+    assert shown.verdict == "failed"
+    assert "shown-pin" in shown.codes
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (lambda data: data["files"].update({"manifests/log/checkpoint": ""}), "checkpoint-malformed"),
+        (lambda data: data["files"].pop("manifests/log/checkpoint"), "checkpoint-missing"),
+        (lambda data: data["proofs"].pop(), "proof-missing"),
+        (lambda data: data.update({"schema": "other"}), "data-malformed"),
+        (lambda data: data["files"].update({"<script>": "AA=="}), "unlisted"),
+    ],
+)
+def test_altered_data(opened, press, change, code):
+    made = opened(with_data(page_of(press), change))
+    assert made.verdict == "failed"
+    assert code in made.codes
+
+
+def test_source_of_another_record_in_the_data(opened, press):
+    def change(data):
+        path = next(path for path in data["files"] if "/source." in path)
+        data["files"][path] = b64encode(b"other words").decode()
+
+    made = opened(with_data(page_of(press), change))
+    assert made.verdict == "failed"
+    assert {"altered"} <= made.codes
+
+
+def test_nothing_of_the_data_becomes_markup(opened, press):
+    def change(data):
+        data["record"] = "<img src=x onerror=alert(1)>"
+        data["files"]["records/<b>x</b>"] = "AA=="
+
+    made = opened(with_data(page_of(press), change))
+    assert made.verdict == "failed"
+    assert made.page.query_selector("#checks img, #checks b") is None
+    assert made.requests == [made.page.url]
+
+
+def test_page_without_javascript_says_so_and_how_to_check_by_hand(opened, press):
+    made = opened(page_of(press), java_script_enabled=False)
+    assert "VERIFY.sh" in made.page.inner_text("body")
+    assert made.page.query_selector(SETTLED) is None
+
+
+# The archive's own verifier
+
+
+@pytest.fixture
+def verifier(opened, pin):
+    def opening(lang="en", **options) -> Opened:
+        return opened(verifier_page("archive.example.org/press", pin, lang), **options)
+
+    return opening
+
+
+def zipped(file: Path, files: dict[str, bytes], method: int = zipfile.ZIP_STORED) -> Path:
+    with zipfile.ZipFile(file, "w", method) as made:
+        for name, data in files.items():
+            made.writestr(name, data)
+    return file
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_verifier_takes_a_certificate_and_shows_the_signed_words(verifier, press, tmp_path, lang):
+    made = verifier(lang)
+    file = tmp_path / "certificate.html"
+    # What the certificate shows is nothing to the verifier: it reads the data.
+    file.write_text(page_of(press, lang).replace("has opened the new well", "has closed the new well"), "utf-8")
+    assert choose(made, "#file", file) == "authentic"
+    assert "has opened the new well" in made.page.inner_text("#records")
+    assert made.requests == [made.page.url]
+    assert made.problems == []
+
+
+def test_verifier_refuses_the_certificate_of_another_archive(verifier, foreign, tmp_path):
+    made = verifier()
+    file = tmp_path / "certificate.html"
+    file.write_text(foreign[0], "utf-8")
+    assert choose(made, "#file", file) == "failed"
+    assert made.codes == {"pin-differs"}
+    assert made.page.is_hidden("#says")
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+def test_verifier_takes_a_hand_over(verifier, press, tmp_path, method):
+    made = verifier()
+    first, second = record_ids(press)
+    files = files_of(press, f"records/{first[:2]}/{first}", "manifests") | {"how-to-check.html": b"<p>a page"}
+    assert choose(made, "#file", zipped(tmp_path / "good.zip", files, method)) == "authentic"
+    assert first in made.page.inner_text("#records")
+    assert second not in made.page.inner_text("#records")
+    path = f"records/{first[:2]}/{first}/source.txt"
+    assert choose(made, "#file", zipped(tmp_path / "other.zip", files | {path: b"x"}, method)) == "failed"
+    del files["manifests/000001.dsse.json"]
+    assert choose(made, "#file", zipped(tmp_path / "less.zip", files, method)) == "failed"
+
+
+def test_verifier_takes_the_folder_of_an_archive(verifier, press):
+    made = verifier()
+    assert choose(made, "#folder", press) == "authentic"
+    assert all(record_id in made.page.inner_text("#records") for record_id in record_ids(press))
+    (press / "manifests/log/checkpoint").unlink()
+    assert choose(made, "#folder", press) == "stopped"
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.zip", b""),
+        ("a.zip", b"PK\x05\x06" + bytes(18)),
+        ("a.html", b"<p>a page"),
+        ("a.html", b"\xff"),
+        ("a.zip", b"x"),
+    ],
+)
+def test_verifier_says_of_anything_else_that_it_is_none(verifier, tmp_path, name, data):
+    made = verifier()
+    (tmp_path / name).write_bytes(data)
+    assert choose(made, "#file", tmp_path / name) == "stopped"
