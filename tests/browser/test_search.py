@@ -6,6 +6,7 @@ from pathlib import Path
 
 import invented_texts
 import pytest
+from shown_records import site as site_of
 
 from archivist.base.query import parse_query, places_of
 from archivist.base.words import asked_forms, words
@@ -47,7 +48,7 @@ def write(place: Path, records: list[SearchedRecord]) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(script or b"")
     for lang in ("en", "ar"):
-        (place / f"{lang}.html").write_text(search_page(lang, files="search/", record="records/*.html"), "utf-8")
+        (place / f"{lang}.html").write_bytes(search_page(site_of(lang=lang)).make())
 
 
 @pytest.fixture(scope="module")
@@ -154,7 +155,7 @@ def test_what_a_record_or_a_question_says_is_never_markup(page):
     assert page.text_content("#search-results a") == HOSTILE
     search(page, f"publié {HOSTILE}")
     assert page.query_selector("#search-results img, #search-status img") is None
-    assert page.title() == "Search"
+    assert page.title() == "Search – Press archive"
 
 
 def test_a_phrase_beyond_what_was_loaded_of_a_text_is_not_checked(page):
