@@ -6,13 +6,17 @@ from pathlib import Path
 
 import invented_texts
 import pytest
+from axe_playwright_python.sync_playwright import Axe
+from shown_records import shown
 from shown_records import site as site_of
 
 from archivist.base.query import parse_query, places_of
 from archivist.base.words import asked_forms, words
+from archivist.model.site import SiteLog
 from archivist.pages.search_letters import letters
 from archivist.pages.search_page import search_page
 from archivist.pages.search_pieces import Searched, SearchedRecord, search_files
+from archivist.pages.site_front import front_pages
 
 HOSTILE = "<img src=x onerror=document.title='run'>"
 TEXTS = [
@@ -25,6 +29,7 @@ TEXTS = [
     invented_texts.CHINESE,
     f"{'مياه ' * 15_000} السد الكبير",
 ]
+LOG = SiteLog("", 1, "0" * 64, "2026-03-01T09:00:00Z", 1, "0" * 64, ())
 BEFORE = ("", "و", "ف", "وب", "ك", "ول", "لل", "ال", "وال", "بال", "فلل", "كال", "س", "وس", "الال")
 AFTER = ("", "ها", "هم", "نا", "كم", "ه", "ة", "ا", "ًا", "ات", "تها", "ته")
 STEMS = ("وزار", "خارجي", "مسؤول", "هيئ", "شيء", "الله", "بيان", "له", "رئيس", "ألمان", "سوري", "2022", "5")
@@ -161,6 +166,37 @@ def test_what_a_record_or_a_question_says_is_never_markup(page):
 def test_a_phrase_beyond_what_was_loaded_of_a_text_is_not_checked(page):
     assert len(search(page, '"السد الكبير"')) == 1
     assert "Not checked" in page.text_content("#search-results li")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_results_are_accessible_and_fit_a_phone(chromium, site, lang, scheme, pictures):
+    # axe is put into the page, which its policy forbids to strangers.
+    page = chromium.new_page(color_scheme=scheme, viewport={"width": 390, "height": 844}, bypass_csp=True)
+    page.goto((site / f"{lang}.html").as_uri() + "?q=%D8%A7%D9%84%D8%AE%D8%A7%D8%B1%D8%AC%D9%8A%D8%A9")
+    page.wait_for_selector("#search-results li")
+    report = Axe().run(page)
+    assert report.violations_count == 0, report.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    if pictures is not None:
+        page.screenshot(path=pictures / f"search.{lang}.{scheme}.png", full_page=True)
+    page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_a_timeline_is_accessible_and_fits_a_phone(chromium, tmp_path, lang, scheme, pictures):
+    dates = [f"2023-{month:02}-{day:02}" for month in range(1, 13) for day in range(1, 1 + month * 7 % 9)]
+    html = front_pages(site_of(lang=lang), LOG, [shown(n, date_issued=date) for n, date in enumerate(dates)])[0].make()
+    (tmp_path / "index.html").write_bytes(html)
+    page = chromium.new_page(color_scheme=scheme, viewport={"width": 390, "height": 844}, bypass_csp=True)
+    page.goto((tmp_path / "index.html").as_uri())
+    report = Axe().run(page)
+    assert report.violations_count == 0, report.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    if pictures is not None:
+        page.screenshot(path=pictures / f"timeline.{lang}.{scheme}.png")
+    page.close()
 
 
 def test_a_file_that_is_missing_is_told(chromium, tmp_path):
