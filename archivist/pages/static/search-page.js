@@ -39,10 +39,11 @@
   const item = (result) => {
     const lang = result.language ?? "";
     const title = make("a", { href: record.replace("*", result.id) }, [
-      result.title === null ? words.untitled : bdi(result.title, lang),
+      result.title === null ? words.untitled : drawn(result.title),
     ]);
+    const named = result.title === null ? {} : { dir: "auto", lang };
     const facts = [result.date && make("time", { dir: "ltr" }, [result.date]), result.issuer && bdi(result.issuer, lang)];
-    const entry = make("li", {}, [make("h3", {}, [title])]);
+    const entry = make("li", {}, [make("h3", named, [title])]);
     const known = facts.filter(Boolean).flatMap((fact) => [" · ", fact]).slice(1);
     if (known.length) entry.append(make("p", { className: "quiet" }, known));
     const marked = result.snippet.map(([text, hit]) => (hit ? make("mark", {}, [drawn(text)]) : drawn(text)));
