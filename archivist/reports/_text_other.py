@@ -17,6 +17,7 @@ from archivist.model.results.certificate import CertificateResult
 from archivist.model.results.export import ExportFormatsResult, ExportResult
 from archivist.model.results.keys import KeysResult
 from archivist.model.results.sign import BatchDraft, SharedSignResult, SignResult
+from archivist.model.results.site import SiteResult
 from archivist.reports._interface import View, quote
 from archivist.reports._sections import alone, judged
 
@@ -120,6 +121,14 @@ def certificate_lines(result: CertificateResult, view: View) -> Iterator[str]:
         yield view.say("certificate.reveals", n=result.disclosure.records)
 
 
+def site_lines(result: SiteResult, view: View) -> Iterator[str]:
+    """Return what was built, and what became of the folder."""
+    yield view.say("site.built", n=result.records, path=result.folder)
+    yield view.say("site.files", n=result.files, written=result.written, removed=result.removed)
+    if result.refused:
+        yield view.say("site.refused", n=result.refused)
+
+
 def validate_lines(result: ValidateResult, view: View) -> Iterator[str]:
     """Return each record's verdict."""
     for revision in result.validated:
@@ -169,6 +178,7 @@ SECTIONS = dict(
         alone(ExportFormatsResult, export_format_lines),
         judged(ExportResult, export_lines),
         alone(CertificateResult, certificate_lines),
+        alone(SiteResult, site_lines),
         alone(ConfigResult, config_lines),
         alone(AuthorityCheckResult, authority_lines),
         alone(KeysResult, keys_lines),
