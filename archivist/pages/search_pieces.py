@@ -25,7 +25,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from archivist.base.digest import sha256_hex
 from archivist.base.words import words
 from archivist.model.site import ShownRecord
 from archivist.pages.search_letters import letters
@@ -76,16 +75,15 @@ class SearchedRecord:
     read: Callable[[], Searched]
 
 
-def searched_record(shown: ShownRecord, text: Callable[[], str]) -> SearchedRecord:
+def searched_record(shown: ShownRecord, mark: str, text: Callable[[], str]) -> SearchedRecord:
     """Return what the search of a site needs of a record; `text` reads its text if it must be looked into."""
     facts = shown.facts
     values = dict.fromkeys(value for each in shown.card.all_facts for _, value in each.described())
-    known = repr((shown.card, shown.changed, shown.sha256)).encode(errors="backslashreplace")
 
     def read() -> Searched:
         return Searched(facts.title, facts.date_issued, facts.issuer, facts.language, (text(), *values))
 
-    return SearchedRecord(shown.number, shown.id, sha256_hex(known)[:16], read)
+    return SearchedRecord(shown.number, shown.id, mark, read)
 
 
 def search_files(
