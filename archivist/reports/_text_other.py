@@ -33,6 +33,7 @@ __all__ = [
     "recover_lines",
     "shared_sign_lines",
     "sign_lines",
+    "site_lines",
     "validate_lines",
 ]
 
