@@ -16,7 +16,17 @@ from archivist.pages.scripts import CERTIFICATE
 from archivist.pages.statement import QuotedWords, quoted, statement
 from archivist.pages.words import Words, words
 
-__all__ = ["DATA", "SCRIPT_WORDS", "STYLES", "certificate_page"]
+__all__ = [
+    "DATA",
+    "SCRIPT_WORDS",
+    "STYLES",
+    "Event",
+    "certificate_page",
+    "events_of",
+    "facts_of",
+    "issuer_of",
+    "notices_of",
+]
 
 DATA, SCRIPT_WORDS = "archivist-certificate", "archivist-words"
 STYLES = ("page.css", "statement.css", "certificate.css")
