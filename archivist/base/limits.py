@@ -12,6 +12,7 @@ __all__ = [
     "AID_BYTES",
     "AUTHORITY_BYTES",
     "BEGUN_BYTES",
+    "CERTIFICATE_BYTES",
     "CLOCK_SKEW_MINUTES",
     "COMPARED_LINES",
     "COMPARED_WORDS",
@@ -199,6 +200,9 @@ GIT_ATTRIBUTES_BYTES = 1024 * 1024
 # Findings of one code and severity in one report; those left out are counted. A person reads a screen of them, and code
 # scanning services take 25,000 results a run in all; 500,000 missing files were 202 MB of text.
 FINDINGS_TOLD = 1_000
+
+# A page that a browser reads and checks as a whole, and that a mailbox takes.
+CERTIFICATE_BYTES = 8_000_000
 
 # difflib may take time with the cube of what it aligns: so many lines a side that differ, so many words a side in them.
 # Ordinary texts of this size take a second, the worst that could be made half a minute. A statement has fewer than 100

@@ -11,25 +11,9 @@ from functools import cache
 from importlib.resources import files
 
 from archivist.base.directions import Told, left_to_right, right_to_left
+from archivist.base.plurals import PLURALS
 
-__all__ = ["PLURALS", "Phrases", "phrases"]
-
-
-def _plural_en(n: int) -> str:
-    return "one" if n == 1 else "other"
-
-
-def _plural_ar(n: int) -> str:
-    if n in (0, 1, 2):
-        return ("zero", "one", "two")[n]
-    last = n % 100
-    if 3 <= last <= 10:  # noqa: PLR2004  # the grammar's own numbers
-        return "few"
-    return "many" if last > 10 else "other"  # noqa: PLR2004
-
-
-# Language → the plural form of a count of things, 0 or more (CLDR, "Language Plural Rules", cardinals).
-PLURALS: Mapping[str, Callable[[int], str]] = {"ar": _plural_ar, "en": _plural_en}
+__all__ = ["Phrases", "phrases"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,8 @@ COMMANDS = {
     "export premis": (["export", "premis", RECORD[:8], "--archive", "{repo}"], 0),
     "export prov": (["export", "prov", "--all", "--archive", "{repo}"], 0),
     "export to a file": (["export", "prov", "--all", "--archive", "{repo}", "-o", "{tmp}/prov.json"], 0),
+    "export bagit": (["export", "bagit", "--all", "--archive", "{repo}", "-o", "{tmp}/bag"], 0),
+    "export bagit to nowhere": (["export", "bagit", "--all", "--archive", "{repo}"], 2),
     "export formats": (["export", "--list"], 0),
     "export of nothing": (["export", "premis", "abcd", "--archive", "{repo}"], 3),
     "export without a record": (["export", "premis", "--archive", "{repo}"], 2),

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from archivist.base.directions import left_to_right, right_to_left
+from archivist.base.plurals import PLURALS
 from archivist.model.findings import VERDICTS, Severity, languages
 from archivist.model.metadata import Metadata
 from archivist.pipeline.custody.export import export_formats
 from archivist.reports import View
-from archivist.reports._phrases import PLURALS, Phrases, phrases
+from archivist.reports._phrases import Phrases, phrases
 
 REPOSITORY = Path(__file__).parents[2]
 # The smallest count of each form; CLDR, cardinals.

@@ -16,7 +16,7 @@ from archivist.model.results.provenance import (
 )
 from archivist.model.results.verify import RootReference
 from archivist.pipeline.opened.archive import Archive
-from archivist.pipeline.record.lookup import look_up
+from archivist.pipeline.record.lookup import Lookup, look_up
 from archivist.pipeline.record.read_revision import read_revision
 from archivist.pipeline.record.schemas_of_record import schemas_for
 from archivist.pipeline.signed.manifests import Batch, read_manifest
@@ -26,7 +26,7 @@ from archivist.pipeline.verify.verify import Looked, VerifyRequest, look
 from archivist.signing.root_chain import pin_text
 from archivist.validation.validate import check_record_json
 
-__all__ = ["provenance"]
+__all__ = ["chain_of_custody", "provenance"]
 
 
 def provenance(archive: Archive, wanted: str, revision: int | None = None) -> Report[ProvenanceResult]:
@@ -36,18 +36,23 @@ def provenance(archive: Archive, wanted: str, revision: int | None = None) -> Re
     revision that was withheld the rows are told and nothing that it says; if it is the newest, no other speaks for it.
     """
     lookup = look_up(archive.root, wanted)
-    record_id = lookup.id
     if revision is not None:
         lookup.up_to(revision)
+    looked = look(archive, VerifyRequest(places=(record_folder(lookup.id),), allow_unsigned=True))
+    return Report("show", looked.findings, chain_of_custody(looked, lookup, revision))
+
+
+def chain_of_custody(looked: Looked, lookup: Lookup, revision: int | None = None) -> ProvenanceResult:
+    """Return what one look at an archive has found of one record, up to a revision or to the newest."""
+    archive, record_id = looked.signed.archive, lookup.id
     last = lookup.newest if revision is None else revision
     numbers = sorted(number for number in {*lookup.there, *lookup.withheld.revisions} if number <= last)
-    looked = look(archive, VerifyRequest(places=(record_folder(record_id),), allow_unsigned=True))
     records = {number: _record(archive, record_id, number) if number in lookup.shown else None for number in numbers}
     newest = next((record for record in reversed(records.values()) if record is not None), None)
     speaks = newest if lookup.withheld.entry(last) is None else None
     revisions = tuple(_revision(looked, record_id, number, record) for number, record in records.items())
     named = {item.manifest for revision in revisions for item in revision.files}
-    result = ProvenanceResult(
+    return ProvenanceResult(
         id=record_id,
         title=_title(speaks) if speaks is not None else None,
         verdict=looked.verdict.of(record_id),
@@ -59,7 +64,6 @@ def provenance(archive: Archive, wanted: str, revision: int | None = None) -> Re
         log=_log(looked),
         checks=looked.checks,
     )
-    return Report("show", looked.findings, result)
 
 
 def _title(record: Record) -> str | None:

@@ -1,0 +1,91 @@
+"""Which other records the manifests reveal that go along with some: how many, and whether one of them is not open."""
+
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+
+from archivist.base.canonical import parse_strict
+from archivist.base.limits import RECORD_XML_BYTES
+from archivist.base.places import json_path, record_folder, record_id_of, revision_of
+from archivist.fixity.archive_tree import ArchiveTree
+from archivist.fixity.measure import read_file, read_listed
+from archivist.model.disclosure import Disclosure
+from archivist.model.findings import Finding, finding
+from archivist.model.manifest import Row
+from archivist.model.record import Access, is_open
+from archivist.pipeline.signed.signed_side import SignedSide
+from archivist.store.layout import revisions
+
+__all__ = ["disclose", "disclosure_findings"]
+
+_UNKNOWN = "unknown"
+
+
+def disclose(
+    signed: SignedSide, records: Collection[str], day: str, manifests: Collection[str] | None = None
+) -> Disclosure:
+    """Return what manifests reveal beside `records` (ids) on a day; `manifests` are their paths, None for all.
+
+    1. the others     every other record of which a manifest lists or withholds a file
+    2. withheld       those of which any manifest of the archive withholds a file
+    3. access         of the rest, as the newest signed revision says it, and each unsigned one after it
+
+    A record is open only where its own record.json, with the bytes that were signed, says so: what cannot be read says
+    nothing.
+    """
+    own = frozenset(records)
+    along = [batch for batch in signed.batches if manifests is None or batch.path in manifests]
+    paths = {batch.path for batch in along}
+    # 1. the others
+    entries = [item for batch in along for item in batch.manifest.withheld]
+    listed = (name for name, (_, batch) in signed.rows.items() if batch.path in paths)
+    others = {record_id_of(name) for name in (*listed, *(item.name for item in entries))} - own - {None}
+    # 2. withheld
+    said = {record_id_of(item.name) for batch in signed.batches for item in batch.manifest.withheld}
+    hidden = {record_id: "withheld" for record_id in others & said if record_id is not None}
+    # 3. access
+    newest = _newest(signed, others - said)
+    hidden |= dict(_not_open(signed.archive.root, newest, day))
+    return Disclosure(len(others), tuple(dict.fromkeys(item.because for item in entries)), dict(sorted(hidden.items())))
+
+
+def disclosure_findings(disclosure: Disclosure, *, allowed: bool) -> tuple[Finding, ...]:
+    """Tell of each record that is not open and is revealed all the same; a warning where the user has `allowed` it."""
+    found = (
+        finding("reveals-others", record_folder(record_id), expected="open", found=level)
+        for record_id, level in disclosure.hidden.items()
+    )
+    return tuple(item.as_warning() if allowed else item for item in found)
+
+
+def _newest(signed: SignedSide, records: Collection[str | None]) -> dict[str, tuple[int, Row | None]]:
+    """Return the newest signed revision of each record: its number, and the row of its record.json, None without."""
+    newest: dict[str, tuple[int, Row | None]] = {name: (0, None) for name in records if name is not None}
+    for name, (row, _) in signed.rows.items():
+        revision = revision_of(name)
+        if revision is not None and revision[0] in newest and name == json_path(*revision):
+            record_id, number = revision
+            newest[record_id] = max(newest[record_id], (number, row), key=lambda item: item[0])
+    return newest
+
+
+def _not_open(root: Path, newest: Mapping[str, tuple[int, Row | None]], day: str) -> Iterator[tuple[str, str]]:
+    with ArchiveTree(root) as tree:
+        for record_id, (number, row) in newest.items():
+            told = [read_listed(tree, row)[0] if row is not None else None]
+            later = (of for of in revisions(root, record_id) if of > number)
+            told += (read_file(root, json_path(record_id, of), RECORD_XML_BYTES)[0] for of in later)
+            levels = [_level(data, day) for data in told]
+            hidden = [level for level in levels if level is not None]
+            if hidden:
+                yield record_id, hidden[-1]
+
+
+def _level(data: bytes | None, day: str) -> str | None:
+    """Return the access level that a record.json gives, None if that is open on a day."""
+    try:
+        said = parse_strict(data or b"")["access"]
+        access = Access(said["level"], said["until"], said["because"])
+        level = None if is_open(access, day) else access.level
+    except (ValueError, KeyError, TypeError):
+        return _UNKNOWN
+    return level if level in (None, "restricted", "embargoed") else _UNKNOWN
