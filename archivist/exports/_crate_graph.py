@@ -82,6 +82,12 @@ class CrateGraph:
         self._add_once({"@id": name, "@type": "CreativeWork", "name": rights, "description": f"rights: {rights}"})
         return {"license": reference(name)}
 
+    def no_license(self) -> dict[str, Json]:
+        """Return the property `license`, which the root must have, where nobody has said one for all records."""
+        told = "No license is stated for all of these records; each of them says what is known of its own rights."
+        self._add_once({"@id": "#rights", "@type": "CreativeWork", "name": "Rights not stated", "description": told})
+        return {"license": reference("#rights")}
+
     def add_events(self, custody: Custody, events: Iterable[Event], held: set[str]) -> None:
         """Write the actions of a record's past; those that signed a manifest wait for the other records of it.
 
@@ -134,14 +140,16 @@ class CrateGraph:
         )
 
     def _agent(self, agent: Agent) -> dict[str, Json]:
-        kind = "SoftwareApplication" if agent.type == "software" else ["Person", "Organization"]
-        return {
-            "@id": f"{self.space}{agent.path}",
-            "@type": kind,
-            "name": agent.name,
-            "version": agent.version,
-            "description": agent.note,
-        }
+        """Describe who acted.
+
+        Nobody says whether a name is a person's or a body's, so it is a Thing. A SoftwareApplication must have an
+        address, which archivist does not have: it is a work of that additional type.
+        """
+        entity: dict[str, Json] = {"@id": f"{self.space}{agent.path}", "name": agent.name, "description": agent.note}
+        if agent.type != "software":
+            return {**entity, "@type": "Thing"}
+        kind = reference("http://schema.org/SoftwareApplication")
+        return {**entity, "@type": "CreativeWork", "version": agent.version, "additionalType": kind}
 
     def _add_once(self, entity: dict[str, Json]) -> None:
         name = str(entity["@id"])

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from archivist.base.digest import Digests, digests_of
 from archivist.base.json_value import Json
-from archivist.base.places import MANIFESTS, MARKER
+from archivist.base.places import MANIFESTS, MARKER, PlaceKind, place_of, record_file
 from archivist.exports._crate_graph import CrateGraph, ids, of_record, reference
 from archivist.exports._file_facts import FileFacts, file_facts
 from archivist.exports._interface import FileExporter, Holdings
@@ -36,6 +36,17 @@ _TYPES = {
     ".tsr": "application/timestamp-reply",
 }
 
+_TOLD: dict[PlaceKind, str] = {
+    "aid": "how to verify without archivist",
+    "checkpoint": "the log's signed checkpoint",
+    "manifest": "signed manifest of one batch: the digests of its files",
+    "schema": "schema, or header that records share, by its digest",
+    "stamped": "checkpoint for which a timestamp was given",
+    "tile": "hashes of the log",
+    "token": "timestamp of a checkpoint (RFC 3161)",
+    "trust": "one version of the trust root: whose keys sign",
+}
+
 
 def _write(holdings: Holdings, place: Path) -> None:
     folder = NewFolder(place)
@@ -50,7 +61,8 @@ def _write(holdings: Holdings, place: Path) -> None:
             }
         )
         folder.add(MARKER, holdings.marker)
-        graph.add(_file(MARKER, digests_of(holdings.marker), "names the archive", "application/toml"))
+        told = "names the archive, so that what lies beside it can be verified"
+        graph.add(_file(MARKER, digests_of(holdings.marker), "application/toml", MARKER, told))
         _add_manifests(holdings, folder, graph)
         rights: set[str | None] = set()
         for custody in holdings.records():
@@ -73,7 +85,7 @@ def _root(holdings: Holdings, graph: CrateGraph, rights: set[str | None]) -> dic
         "description": told,
         "datePublished": holdings.at[: len("YYYY-MM-DD")],
         "identifier": holdings.archive,
-        **graph.license(only),
+        **(graph.license(only) or graph.no_license()),
         "hasPart": ids([*(f"{of_record(name)}/" for name in holdings.ids), _PLACE, MARKER]),
         "mentions": ids(graph.actions),
     }
@@ -85,7 +97,9 @@ def _add_manifests(holdings: Holdings, folder: NewFolder, graph: CrateGraph) -> 
         folder.add(path, data)
         names.append(path)
         kind = _TYPES.get(Path(path).suffix, "application/octet-stream")
-        graph.add(_file(path, digests_of(data), path.removeprefix(_PLACE), kind))
+        place = place_of(path)
+        told = _TOLD[place.kind] if place is not None else None
+        graph.add(_file(path, digests_of(data), kind, path.removeprefix(_PLACE), told))
     graph.add(
         {
             "@id": _PLACE,
@@ -133,15 +147,19 @@ def _of_record(custody: Custody, facts: FileFacts) -> dict[str, Json]:
     row = facts.file.row
     name = facts.received_as or row.name.removeprefix(f"{custody.folder}/")
     digests = Digests(row.bytes, row.sha256, row.sha512)
-    made = _file(row.name, digests, name, facts.media_type or "application/octet-stream")
+    place = record_file(row.name)
+    number = place.revision if place is not None else 0
+    told = f"revision {number}, as it was signed" if number else "the source, byte for byte as it was received"
+    made = _file(row.name, digests, facts.media_type or "application/octet-stream", name, told)
     return {**made, "subjectOf": reference(facts.file.batch.path)}
 
 
-def _file(path: str, digests: Digests, name: str, kind: str) -> dict[str, Json]:
+def _file(path: str, digests: Digests, kind: str, name: str, told: str | None) -> dict[str, Json]:
     return {
         "@id": path,
         "@type": "File",
         "name": name,
+        "description": told,
         "contentSize": str(digests.bytes),
         "encodingFormat": kind,
         "sha256": digests.sha256,
