@@ -18,9 +18,9 @@ def encoded(path: str) -> str:
     return _NEEDED.sub(lambda match: f"%{ord(match[0]):02X}", path)
 
 
-def decoded(text: str) -> str:
-    """Return the path that a manifest writes so; any other percent sign stands for itself."""
-    return _WRITTEN.sub(lambda match: chr(int(match[1], 16)), text)
+def decoded(text: str, *, only: str = "%\r\n") -> str:
+    """Return the path that a manifest writes so, with `only` some of the three; any other percent sign stays."""
+    return _WRITTEN.sub(lambda match: char if (char := chr(int(match[1], 16))) in only else match[0], text)
 
 
 def is_encoded(text: str) -> bool:

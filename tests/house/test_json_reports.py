@@ -49,6 +49,7 @@ COMMANDS = {
     "export to a file": (["export", "prov", "--all", "--archive", "{repo}", "-o", "{tmp}/prov.json"], 0),
     "export bagit": (["export", "bagit", "--all", "--archive", "{repo}", "-o", "{tmp}/bag"], 0),
     "export bagit to nowhere": (["export", "bagit", "--all", "--archive", "{repo}"], 2),
+    "import bagit of no bag": (["--archive", "{tmp}/press", "import", "bagit", "{repo}/examples"], 4),
     "export formats": (["export", "--list"], 0),
     "export of nothing": (["export", "premis", "abcd", "--archive", "{repo}"], 3),
     "export without a record": (["export", "premis", "--archive", "{repo}"], 2),
