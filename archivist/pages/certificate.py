@@ -80,9 +80,7 @@ def _facts(made: Certificate, said: Words) -> Iterator[tuple[str, Markup]]:
     yield said.word("certificate.revision"), _bdi(str(record.revision))
     yield said.word("certificate.status"), _bdi(status)
     yield said.word("certificate.access"), _bdi(access)
-    for name, text in (
-        ("collection", record.collection), ("accession", record.accession), ("rights", record.rights)
-    ):
+    for name, text in (("collection", record.collection), ("accession", record.accession), ("rights", record.rights)):
         if text:
             yield said.word(f"certificate.{name}"), _bdi(text)
     source = record.source
@@ -129,7 +127,7 @@ def _signed(manifest: ManifestHistory, said: Words) -> _Event:
     details = [
         (
             said.word("certificate.signed-by"),
-            Markup("{} <span class=\"quiet\">{}</span> {}").format(
+            Markup('{} <span class="quiet">{}</span> {}').format(
                 _bdi(key.holder or said.word("certificate.nobody")), key.alg or "", _code(key.keyid)
             ),
         )

@@ -62,9 +62,7 @@ def certificate(
     if size > CERTIFICATE_BYTES:
         return Report("certificate", (*findings, _too_big(made.record.id, size)))
     pin = made.custody.trust_root.pin if made.custody.trust_root is not None else ""
-    return Report(
-        "certificate", findings, CertificateResult(made.record.id, request.lang, pin, made.disclosure, page)
-    )
+    return Report("certificate", findings, CertificateResult(made.record.id, request.lang, pin, made.disclosure, page))
 
 
 def certify(
