@@ -208,6 +208,15 @@ def test_what_examination_finds_is_not_shown_and_not_named_by_others(
     assert f'href="{ID}.html"' not in made[f"records/{other}.html"].decode()
 
 
+def test_a_relation_to_what_is_not_open_is_not_shown(press: Path) -> None:
+    other = hashlib.sha256(ENGLISH.encode()).hexdigest()[:32]
+    amend(open_in(press, NOW), other, closing("restricted"))
+    relate(open_in(press, NOW), ID, RelateRequest("answers", other, "A. Keeper", "it says so"))
+    built(press)
+    assert PAGE in files(press)
+    assert not [path for path, data in files(press).items() if other.encode() in data]
+
+
 HOSTILE = (
     "Statement by the Ministry of </script><script>alert(1)</script> Water\n\n3 March 2024\n"
     "\u202eevil\u202c <img src=x onerror=alert(1)> javascript:alert(1) ../../etc/passwd &amp; \u2028 \x00 {{ 7*7 }}\n"
