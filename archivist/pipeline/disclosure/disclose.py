@@ -1,4 +1,4 @@
-"""Which other records are revealed by some and the manifests that go along: how many, and whether one of them is not open."""
+"""Which other records are revealed by those that go out: how many, and whether one of them is not open."""
 
 import contextlib
 from collections.abc import Collection, Iterator, Mapping
