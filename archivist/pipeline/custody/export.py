@@ -15,6 +15,7 @@ from archivist.pipeline.custody.access import Allowed, check_levels, is_shown
 from archivist.pipeline.custody.custody import Examination, examine_records
 from archivist.pipeline.custody.export_files import as_text, into_place, told_place
 from archivist.pipeline.custody.export_outcome import export_result, left_out_findings, nothing_to_export
+from archivist.pipeline.disclosure.disclose import disclose, disclosure_findings
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.opened.consistent_view import at_one_instant
 from archivist.pipeline.record.lookup import find_any_record
@@ -109,5 +110,9 @@ def _document(
     if not text:
         shown = ()
         findings = (*findings, nothing_to_export())
-    result = export_result(exporter, examined, [item.id for item in shown], left_out, text or None)
+    # A document tells the truth of what is named; that it names others which are not open is told beside it.
+    ids_shown = [item.id for item in shown]
+    revealed = disclose(examined.signed, ids_shown, at[:10], ())
+    findings = (*findings, *disclosure_findings(revealed, allowed=True))
+    result = export_result(exporter, examined, ids_shown, left_out, text or None)
     return Report("export", findings, result)
