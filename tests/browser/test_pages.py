@@ -10,6 +10,7 @@ import pytest
 from browser.bundling import files_of, record_ids
 from browser.opened_page import SETTLED, Opened, choose, page_of
 from machine import open_in
+from walks import ingest_into
 
 from archivist.pages.verifier import verifier_page
 from archivist.pipeline.custody.certificate import CertificateRequest, certificate
@@ -241,3 +242,21 @@ def test_verifier_says_of_anything_else_that_it_is_none(verifier, tmp_path, name
     made = verifier()
     (tmp_path / name).write_bytes(data)
     assert choose(made, "#file", tmp_path / name) == "stopped"
+
+
+def test_controls_in_signed_words_are_drawn_and_not_obeyed(verifier, press, tmp_path):
+    source = tmp_path / "overridden.txt"
+    source.write_text("Statement by the Ministry of Water\n3 May 2024\nThe well is \u202enepo\u202c now.\n", "utf-8")
+    assert ingest_into(press, source).exit == 0
+    place = next(number for number, item in enumerate(record_ids(press)) if "nepo" in shown_source(press, item))
+    file = tmp_path / "certificate.html"
+    file.write_text(page_of(press, place=place), "utf-8")
+    made = verifier()
+    assert choose(made, "#file", file) == "authentic"
+    text = made.page.inner_text("#records")
+    assert "U+202E" in text
+    assert "\u202e" not in text
+
+
+def shown_source(press, record_id):
+    return (press / f"records/{record_id[:2]}/{record_id}/source.txt").read_text("utf-8")

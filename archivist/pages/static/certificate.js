@@ -12,6 +12,16 @@ const certificate = (() => {
     return element;
   };
 
+  // What would act without being seen is drawn and not obeyed, as everywhere on these pages.
+  const ACTING = /([\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff])/;
+
+  const drawn = (text) =>
+    text.split(ACTING).map((piece, at) => {
+      if (at % 2 === 0) return piece;
+      const code = piece.codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
+      return make("span", { className: "control", dir: "ltr" }, `U+${code}`);
+    });
+
   const EXACT = ["path", "alg", "at"];
   const isExact = (name, text) => EXACT.includes(name) || /^[0-9a-f]{8,}$|^SHA256:|^[0-9]{4}-|\//.test(text);
 
@@ -23,7 +33,8 @@ const certificate = (() => {
       if (at % 2 === 0) sentence.append(piece);
       else {
         const text = String(values[piece] ?? "");
-        sentence.append(isExact(piece, text) ? make("code", { dir: "ltr" }, text) : make("bdi", {}, text));
+        const [tag, set] = isExact(piece, text) ? ["code", { dir: "ltr" }] : ["bdi", {}];
+        sentence.append(make(tag, set, ...drawn(text)));
       }
     }
     return sentence;
@@ -200,5 +211,5 @@ const certificate = (() => {
   };
 
   if (find("archivist-certificate") !== null) start();
-  return Object.freeze({ announce, find, make, newest, row, say, show, term, valuesOf, words });
+  return Object.freeze({ announce, drawn, find, make, newest, row, say, show, term, valuesOf, words });
 })();

@@ -2,7 +2,7 @@
 // The archive's own verifier: takes a certificate, a hand-over, or folders of an archive, and judges them by the
 // fingerprint that this page carries. What it then shows of a record comes out of the signed files, never from a page.
 (() => {
-  const { announce, find, make, newest, say, show, term, valuesOf, words } = certificate;
+  const { announce, drawn, find, make, newest, say, show, term, valuesOf, words } = certificate;
   const { pin } = JSON.parse(find("archivist-pin").textContent);
   const MOST_RECORDS = 20; // that are shown
   const MOST_BYTES = 2 ** 31; // what a zip may hold in all
@@ -115,12 +115,15 @@
 
   // ---- what is shown
 
-  const line = (label, ...content) => make("div", {}, make("dt", {}, label), make("dd", { dir: "auto" }, ...content));
+  const line = (label, content) => make("div", {}, make("dt", {}, label), make("dd", {}, content));
+  const isolated = (text) => make("bdi", {}, ...drawn(text));
 
   const valueText = (name, field) => {
     const values = valuesOf(field).map((text) => term(name, text));
     return values.length ? values.join(term("page", "comma")) : term("reason", field.reason ?? "none");
   };
+
+  const valueLine = ([name, field]) => line(term("field", name), isolated(valueText(name, field)));
 
   const said = ({ id, revision, record, text }) => {
     const withdrawn = record.status === "withdrawn";
@@ -129,8 +132,8 @@
       {},
       line(words["verifier.record"], make("code", { dir: "ltr" }, id)),
       line(words["verifier.revision"], String(revision)),
-      line(words["verifier.source"], make("bdi", {}, record.source.name)),
-      ...Object.entries(record.metadata).map(([name, field]) => line(term("field", name), valueText(name, field))),
+      line(words["verifier.source"], isolated(record.source.name)),
+      ...Object.entries(record.metadata).map(valueLine),
     );
     const paragraphs = text.split("\n").filter((part) => part.trim() !== "");
     return make(
@@ -139,7 +142,7 @@
       ...(withdrawn ? [make("p", { className: "state" }, say("verifier.withdrawn", record.change ?? {}))] : []),
       facts,
       make("h3", {}, words["verifier.text"]),
-      make("div", { className: "text" }, ...paragraphs.map((part) => make("p", { dir: "auto" }, part))),
+      make("div", { className: "text" }, ...paragraphs.map((part) => make("p", { dir: "auto" }, ...drawn(part)))),
     );
   };
 
