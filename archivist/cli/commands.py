@@ -22,11 +22,11 @@ _COMMANDS = {
     "Check it": ("verify", "check", "validate", "evaluate"),
     "Read it": ("show", "diff", "list", "search", "explain"),
     "Correct it": ("review", "amend", "relate", "withdraw", "withhold"),
-    "Hand it on": ("certificate", "export"),
+    "Hand it on": ("certificate", "hand-over", "export"),
     "Settings": ("config", "completion"),
     "Keys and trust": ("keys", "trust", "log", "authority"),
 }
-_ELSEWHERE = {"list": ("listing", "list_records")} | {
+_ELSEWHERE = {"list": ("listing", "list_records"), "hand-over": ("hand_over", "hand_over")} | {
     name: (name, "app") for name in ("keys", "trust", "log", "authority")
 }
 _HEADINGS = {name: heading for heading, names in _COMMANDS.items() for name in names}

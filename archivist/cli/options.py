@@ -58,7 +58,11 @@ class Options:
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say more; show where a bug happened.")] = False
     reports: Annotated[
         list[str] | None,
-        typer.Option("--report", metavar="FORMAT=FILE", help="Write a report to a new file as well; may be repeated."),
+        typer.Option(
+            "--report",
+            metavar="FORMAT=FILE",
+            help="Write a report to a new file as well; may be repeated; of verify, also html=FILE.",
+        ),
     ] = None
     jobs: Annotated[
         int | None,

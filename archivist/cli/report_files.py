@@ -19,6 +19,8 @@ __all__ = ["append_step_summary", "check_report_files", "refuse_signed_folders",
 
 # GitHub refuses a step's summary beyond 1 MiB as a whole; the rest is left for what other programs add to it.
 _SUMMARY_BYTES = 1_000_000
+# What can be written to a file alone: no program reads it from stdout, and it takes a room that most runs do without.
+_PAGES = {"verify": ("html",)}
 _CUT = "\n…cut here; name a file for the whole: `--report markdown=FILE`\n"
 
 
@@ -28,8 +30,9 @@ def check_report_files(words: Sequence[str], command: str) -> list[tuple[str, Pa
     for word in words:
         name, _, file = word.partition("=")
         path = Path(file)
-        if name not in formats(command) or not file:
-            raise UsageError(f"--report {word!r} is not FORMAT=FILE", f"formats: {', '.join(formats(command))}")
+        known = (*formats(command), *_PAGES.get(command, ()))
+        if name not in known or not file:
+            raise UsageError(f"--report {word!r} is not FORMAT=FILE", f"formats: {', '.join(known)}")
         if os.path.lexists(path):
             raise UsageError(f"{path} is there already", "name a file that does not exist yet")
         if path.resolve() in [other.resolve() for _, other in found]:
@@ -43,7 +46,7 @@ def check_report_files(words: Sequence[str], command: str) -> list[tuple[str, Pa
 
 def write_report_files(report: Report[Result], words: Sequence[str], view: View) -> None:
     """Write each file in its format; ArchivistError if one cannot be written."""
-    texts = [(path, render(report, name, view)) for name, path in check_report_files(words, report.command)]
+    texts = [(path, _text(report, name, view)) for name, path in check_report_files(words, report.command)]
     for path, text in texts:
         try:
             write_new(path, text.encode("utf-8", "backslashreplace"))
@@ -51,6 +54,14 @@ def write_report_files(report: Report[Result], words: Sequence[str], view: View)
             raise ArchivistError(
                 f"the report {path} cannot be written: {error.strerror}", "what the command did stands"
             ) from error
+
+
+def _text(report: Report[Result], name: str, view: View) -> str:
+    if name not in _PAGES.get(report.command, ()):
+        return render(report, name, view)
+    from archivist.pages.verification import verification_page
+
+    return verification_page(report, view.lang)
 
 
 def refuse_signed_folders(path: Path) -> None:

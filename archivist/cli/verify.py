@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from archivist.base.places import MANIFESTS
 from archivist.cli.command import Call, Ending, command, settled
 from archivist.model.errors import NothingError, UsageError
 
@@ -51,7 +52,7 @@ def verify(
 
     Examples:
       archivist verify
-      archivist verify press/manifests --require pin,time --report sarif=press.sarif
+      archivist verify press/manifests --require pin,time --report html=press.html
     """
     from archivist.api import VerifyRequest
     from archivist.api import verify as run
@@ -85,7 +86,10 @@ def _open(call: Call, named: list[Path]) -> "Opened":
 
 
 def _places(root: Path, paths: list[Path]) -> tuple[str, ...]:
-    """Return the paths under records/ relative to the archive; any other path means the whole archive."""
+    """Return the paths under records/ relative to the archive, and manifests/; any other path means the whole archive.
+
+    What lies in manifests/ is what the records are judged by, as VERIFY.sh has it as well.
+    """
     places: list[str] = []
     whole = False
     for path in paths:
@@ -95,7 +99,7 @@ def _places(root: Path, paths: list[Path]) -> tuple[str, ...]:
         relative = resolved.relative_to(root).as_posix()
         whole = whole or not relative.startswith("records/")
         places.append(relative)
-    return () if whole else tuple(places)
+    return () if whole or not places else (*places, MANIFESTS)
 
 
 def _require(text: str | None) -> tuple[str, ...]:

@@ -41,7 +41,7 @@ class Words:
         """Return a text as it stands, as a label or an attribute needs it; KeyError for one that is not there."""
         return str(self.texts[key])
 
-    def say(self, key: str, **values: object) -> Markup:
+    def say(self, key: str, /, **values: object) -> Markup:
         """Return a sentence, filled, as markup; KeyError for a key, form or value that is not there.
 
         A value that is markup already stays as it is.

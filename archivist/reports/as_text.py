@@ -24,6 +24,7 @@ TELLERS = {
     "explain": ("_text_explain",),
     "export": ("_text_other",),
     "find": ("_text_found",),
+    "hand_over": ("_text_hand_over",),
     "ingest": ("_text_ingest",),
     "keys": ("_text_other", "_text_trust"),
     "log": ("_text_log",),

@@ -35,19 +35,32 @@ class RootReference:
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """Which archive was verified, up to which trust root (None if there is none), when, and by which tool."""
+    """Which archive was verified, up to which trust root (None if there is none), when, and by which tool.
+
+    `pin_from` tells whence the pin was known: `option`, `environment`, `pins` (kept beside the keys), None without one.
+    `places` are the paths to which the file checks were narrowed; none means the whole archive.
+    """
 
     archive: str
     trust_root: RootReference | None
     at: str
     tool: tuple[str, str]  # name and version
+    pin_from: str | None = None
+    places: tuple[str, ...] = ()
 
     def to_dict(self) -> Mapping[str, Json]:
         """Return the JSON object."""
         name, version = self.tool
         root = None if self.trust_root is None else asdict(self.trust_root)
         tool = {"name": name, "version": version}
-        return {"archive": self.archive, "trust_root": root, "at": self.at, "tool": tool}
+        return {
+            "archive": self.archive,
+            "trust_root": root,
+            "pin_from": self.pin_from,
+            "places": list(self.places),
+            "at": self.at,
+            "tool": tool,
+        }
 
 
 @dataclass(frozen=True)

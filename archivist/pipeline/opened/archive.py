@@ -27,6 +27,7 @@ __all__ = [
     "open_archive_here",
     "own_lists",
     "pin_of",
+    "pin_source",
 ]
 
 AUTHORITY_FOLDER = "authority"  # in an archive's root
@@ -85,6 +86,13 @@ def pin_of(archive: Archive, given: str | None = None) -> str | None:
     context = archive.context
     stored = context.keys.pins()
     return given or context.pin or stored.get(archive.settings.archive)
+
+
+def pin_source(archive: Archive, given: str | None = None) -> str | None:
+    """Return whence `pin_of` has the pin: `option` for `given`, `environment`, or `pins`; None if there is none."""
+    if given or archive.context.pin:
+        return "option" if given else "environment"
+    return "pins" if pin_of(archive) else None
 
 
 def own_lists(archive: Archive | None) -> Path | None:

@@ -22,7 +22,7 @@ from archivist.model.findings import Check, Finding, Report, finding, worst_exit
 from archivist.model.log import TreeHead
 from archivist.model.progress import SILENT, Observer
 from archivist.model.results.verify import Counts, RootReference, Verified, VerifyResult
-from archivist.pipeline.opened.archive import Archive, pin_of
+from archivist.pipeline.opened.archive import Archive, pin_of, pin_source
 from archivist.pipeline.opened.being_written import being_written
 from archivist.pipeline.opened.consistent_view import looks_at
 from archivist.pipeline.signed.checkpoint_files import verify_note
@@ -89,7 +89,7 @@ class _Earlier:
 
 def verify(archive: Archive, request: VerifyRequest, observer: Observer = SILENT) -> Report[VerifyResult]:
     """Verify an archive as it stands at one instant."""
-    return _report(look(archive, request, observer))
+    return _report(look(archive, request, observer), request)
 
 
 def look(archive: Archive, request: VerifyRequest, observer: Observer = SILENT) -> Looked:
@@ -226,7 +226,7 @@ def _nothing(signed: SignedSide, records: RecordChecks) -> tuple[Finding, ...]:
     return (finding("nothing", detail=detail, advice="name an archive that holds records"),)
 
 
-def _report(looked: Looked) -> Report[VerifyResult]:
+def _report(looked: Looked, request: VerifyRequest) -> Report[VerifyResult]:
     signed, records = looked.signed, looked.records.records
     verdict = looked.verdict
     counts = Counts(
@@ -239,5 +239,12 @@ def _report(looked: Looked) -> Report[VerifyResult]:
     )
     pin = pin_text(signed.roots[0].sha256) if signed.roots else None
     root = RootReference(signed.roots[-1].version, signed.roots[-1].sha256) if signed.roots else None
-    verified = Verified(signed.archive.settings.archive, root, looked.at, ("archivist", __version__))
+    verified = Verified(
+        archive=signed.archive.settings.archive,
+        trust_root=root,
+        at=looked.at,
+        tool=("archivist", __version__),
+        pin_from=pin_source(signed.archive, request.root_pin),
+        places=request.places,
+    )
     return Report("verify", looked.findings, VerifyResult(counts, looked.checks, pin, verified))

@@ -45,6 +45,8 @@ def test_the_report_names_what_was_verified_up_to_which_root_when_and_by_what(pr
     assert report.to_dict()["verified"] == {
         "archive": open_in(press).settings.archive,
         "trust_root": {"version": 1, "sha256": sha256_hex(b64decode(envelope["payload"]))},
+        "pin_from": "pins",
+        "places": [],
         "at": "2026-01-05T09:30:00Z",
         "tool": {"name": "archivist", "version": __version__},
     }

@@ -1,0 +1,58 @@
+"""A large result, written beside its place and put there when it is whole: nobody finds half of one."""
+
+import contextlib
+import os
+from collections.abc import Iterator
+from io import BufferedRandom
+from pathlib import Path
+
+from archivist.cli.report_files import refuse_signed_folders
+from archivist.model.errors import UsageError
+
+__all__ = ["check_output", "written_aside"]
+
+
+def check_output(path: Path, *, overwrite: bool) -> None:
+    """Raise UsageError if a file cannot be written at a path, or is there and is not to be replaced."""
+    refuse_signed_folders(path)
+    if not path.parent.is_dir():
+        raise UsageError(f"{path.parent} is no folder", "make it, or name a file in another")
+    if path.is_dir() or (os.path.lexists(path) and not path.is_file()):
+        raise UsageError(f"{path} is there already and is no file", "name another file with -o FILE")
+    if os.path.lexists(path) and not overwrite:
+        raise _is_there(path)
+
+
+@contextlib.contextmanager
+def written_aside(path: Path, *, overwrite: bool) -> Iterator[BufferedRandom]:
+    """Open a stream whose bytes become the file at `path`, unless something is raised; UsageError if they cannot."""
+    check_output(path, overwrite=overwrite)
+    aside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with aside.open("x+b") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        _put(aside, path, overwrite=overwrite)
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {error.strerror}", "name a file in another place") from error
+    finally:
+        with contextlib.suppress(OSError):
+            aside.unlink()
+
+
+def _put(aside: Path, path: Path, *, overwrite: bool) -> None:
+    if overwrite:
+        aside.replace(path)
+        return
+    try:
+        os.link(aside, path)  # unlike a rename, it does not replace what somebody put there meanwhile
+    except FileExistsError:
+        raise _is_there(path) from None
+    except OSError:  # a file system without links
+        check_output(path, overwrite=False)
+        aside.rename(path)
+
+
+def _is_there(path: Path) -> UsageError:
+    return UsageError(f"{path} is there already", "name a file that does not exist yet, or say --overwrite")
