@@ -48,6 +48,8 @@ __all__ = [
     "SCHEMA_BYTES",
     "SETTINGS_BYTES",
     "SIGNATURES",
+    "SITE_FILE_BYTES",
+    "SITE_STATE_BYTES",
     "SOURCE_BYTES",
     "SUGGESTION_ENTRIES",
     "TEXT_LINES",
@@ -203,6 +205,11 @@ FINDINGS_TOLD = 1_000
 
 # A page that a browser reads and checks as a whole, and that a mailbox takes.
 CERTIFICATE_BYTES = 8_000_000
+
+# A file of a site: a page holds a record's text several times over, as markup.
+SITE_FILE_BYTES = 1024 * 1024 * 1024
+# What a build keeps: about 200 bytes a file.
+SITE_STATE_BYTES = 1024 * 1024 * 1024
 
 # difflib may take time with the cube of what it aligns: so many lines a side that differ, so many words a side in them.
 # Ordinary texts of this size take a second, the worst that could be made half a minute. A statement has fewer than 100

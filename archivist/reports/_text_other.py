@@ -17,6 +17,7 @@ from archivist.model.results.certificate import CertificateResult, VerifierResul
 from archivist.model.results.export import ExportFormatsResult, ExportResult
 from archivist.model.results.keys import KeysResult
 from archivist.model.results.sign import BatchDraft, SharedSignResult, SignResult
+from archivist.model.results.site import SiteResult
 from archivist.reports._interface import View, quote
 from archivist.reports._sections import alone, judged
 from archivist.reports._text_ingest import made_lines
@@ -33,6 +34,7 @@ __all__ = [
     "recover_lines",
     "shared_sign_lines",
     "sign_lines",
+    "site_lines",
     "validate_lines",
     "verifier_lines",
 ]
@@ -125,6 +127,14 @@ def verifier_lines(result: VerifierResult, view: View) -> Iterator[str]:
     yield view.say("certificate.pin", pin=result.pin)
 
 
+def site_lines(result: SiteResult, view: View) -> Iterator[str]:
+    """Return what was built, and what became of the folder."""
+    yield view.say("site.built", n=result.records, path=result.folder)
+    yield view.say("site.files", n=result.files, written=result.written, removed=result.removed)
+    if result.refused:
+        yield view.say("site.refused", n=result.refused)
+
+
 def validate_lines(result: ValidateResult, view: View) -> Iterator[str]:
     """Return each record's verdict."""
     for revision in result.validated:
@@ -175,6 +185,7 @@ SECTIONS = dict(
         judged(ExportResult, export_lines),
         alone(CertificateResult, certificate_lines),
         alone(VerifierResult, verifier_lines),
+        alone(SiteResult, site_lines),
         alone(ConfigResult, config_lines),
         alone(AuthorityCheckResult, authority_lines),
         alone(KeysResult, keys_lines),

@@ -34,6 +34,7 @@ ALLOWED = {
     "analysis/mentions/capital_words.py": "the given names of this program",
     "pages/policy.py": "the scripts and styles of this program",
     "pages/words.py": "the words of this program",
+    "pipeline/site/draft.py": "the templates and words of this program",
     "reports/_phrases.py": "the phrases of this program",
     "signing/tsa_http.py": "an answer over the network, which has its own limit",
     "store/verification_aids.py": "the aids of this program",
