@@ -11,6 +11,8 @@ from typing import Literal
 __all__ = [
     "AID_BYTES",
     "AUTHORITY_BYTES",
+    "BAG_FILE_BYTES",
+    "BAG_TAG_BYTES",
     "BEGUN_BYTES",
     "CERTIFICATE_BYTES",
     "CLOCK_SKEW_MINUTES",
@@ -100,6 +102,12 @@ XML_ATTRIBUTES = 200
 
 # The largest schema that is shipped, tei_all, is 1.2 MB.
 SCHEMA_BYTES = 16 * 1024 * 1024
+
+# A line of a manifest of a bag takes 100 to 300 bytes: a bag of a million files.
+BAG_TAG_BYTES = 256 * 1024 * 1024
+
+# What is in a bag is hashed piece by piece, a long recording too; a sparse file of a terabyte would be read for an hour.
+BAG_FILE_BYTES = 128 * 1024**3
 
 # -- Signed files, the trust root and the log
 
@@ -267,5 +275,7 @@ READ_LIMITS = (
     ReadLimit("operand", "answer of a witness", WITNESS_BYTES),
     ReadLimit("operand", "authority list", AUTHORITY_BYTES),
     ReadLimit("operand", "truth", TRUTH_BYTES),
+    ReadLimit("operand", "tag file of a bag", BAG_TAG_BYTES),
+    ReadLimit("operand", "file of a bag", BAG_FILE_BYTES),
     ReadLimit("operand", "text of a corpus", SOURCE_BYTES),
 )

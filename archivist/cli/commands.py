@@ -18,7 +18,7 @@ __all__ = ["app"]
 # A command is the function of its name in the module of its name, unless `_ELSEWHERE` tells where it is.
 _COMMANDS = {
     "Make an archive": ("init",),
-    "Fill it": ("ingest", "sign", "recover"),
+    "Fill it": ("ingest", "import", "sign", "recover"),
     "Check it": ("verify", "check", "validate", "evaluate"),
     "Read it": ("show", "diff", "list", "search", "explain"),
     "Correct it": ("review", "amend", "relate", "withdraw", "withhold"),
@@ -26,7 +26,11 @@ _COMMANDS = {
     "Settings": ("config", "completion"),
     "Keys and trust": ("keys", "trust", "log", "authority"),
 }
-_ELSEWHERE = {"list": ("listing", "list_records"), "hand-over": ("hand_over", "hand_over")} | {
+_ELSEWHERE = {
+    "list": ("listing", "list_records"),
+    "hand-over": ("hand_over", "hand_over"),
+    "import": ("importing", "app"),
+} | {
     name: (name, "app") for name in ("keys", "trust", "log", "authority", "site")
 }
 _HEADINGS = {name: heading for heading, names in _COMMANDS.items() for name in names}

@@ -1,0 +1,40 @@
+"""Validators that others have written judge what is exported. Collected only with ARCHIVIST_TEST_VALIDATORS=1.
+
+$ARCHIVIST_VALIDATORS is the folder of the environment that holds them (requirements-validators.lock).
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+from machine import open_in
+from walks import ENGLISH, EXAMPLE, RECEIVED, ingest_into
+
+from archivist.model.stated_fields import StatedFields
+from archivist.pipeline.write.amend import Amendment, amend
+
+HERE = Path(__file__).parent
+WANTED = os.environ.get("ARCHIVIST_TEST_VALIDATORS") == "1"
+collect_ignore = [] if WANTED else sorted(path.name for path in HERE.glob("test_*.py"))
+
+
+def pytest_report_collectionfinish() -> list[str]:
+    """Name what is left out: nothing is left out unseen."""
+    return [f"left out without ARCHIVIST_TEST_VALIDATORS=1: {name}" for name in collect_ignore]
+
+
+@pytest.fixture(scope="session")
+def validators() -> Path:
+    """Return the folder of the validators' programs."""
+    return Path(os.environ["ARCHIVIST_VALIDATORS"]) / "bin"
+
+
+@pytest.fixture
+def press(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return an archive of two records, one of them with two revisions."""
+    monkeypatch.setenv("ARCHIVIST_KEYS", str(tmp_path / "keys"))
+    (tmp_path / "other.txt").write_text(ENGLISH)
+    report = ingest_into(tmp_path / "press", EXAMPLE, tmp_path / "other.txt")
+    change = Amendment(StatedFields({"place": "Washington"}), "A. Keeper", "100 % sure")
+    assert amend(open_in(tmp_path / "press", RECEIVED), report.result.records[0].id, change).exit == 0
+    return tmp_path / "press"
