@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from custodies import ID, invented_custody
+from custodies import ID, SAMPLE, invented_custody
 
 from archivist.exports import Holdings
 from archivist.fixity.measure import row_of
@@ -38,6 +38,7 @@ def holdings_with(records: Sequence[Custody], title: str = "Press archive") -> H
         ids=tuple(by_id),
         custody=by_id.__getitem__,
         read=_bytes,
+        text_of=_text,
         revealed=Disclosure(records=2, reasons=("asked for",)),
         marker=MARKER,
         signed_side=lambda: iter(MANIFESTS.items()),
@@ -46,6 +47,11 @@ def holdings_with(records: Sequence[Custody], title: str = "Press archive") -> H
 
 def _bytes(file: CustodyFile) -> bytes:
     return file.row.name.encode()
+
+
+def _text(_: Custody) -> str:
+    """Return the text of the record that the invented one was made of."""
+    return (SAMPLE.parents[1] / "source.txt").read_bytes().decode("utf-8")
 
 
 def _with_bytes(record: Custody) -> Custody:

@@ -30,9 +30,7 @@ _ELSEWHERE = {
     "list": ("listing", "list_records"),
     "hand-over": ("hand_over", "hand_over"),
     "import": ("importing", "app"),
-} | {
-    name: (name, "app") for name in ("keys", "trust", "log", "authority", "site")
-}
+} | {name: (name, "app") for name in ("keys", "trust", "log", "authority", "site")}
 _HEADINGS = {name: heading for heading, names in _COMMANDS.items() for name in names}
 _USAGE = 2
 

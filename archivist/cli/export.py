@@ -12,7 +12,7 @@ from archivist.model.errors import UsageError
 
 __all__ = ["export"]
 
-_Kind = Annotated[str | None, typer.Argument(metavar="FORMAT", help="premis, bagit, tei or another; see --list.")]
+_Kind = Annotated[str | None, typer.Argument(metavar="FORMAT", help="premis, bagit, csv or another; see --list.")]
 _Records = Annotated[
     list[str] | None, typer.Argument(metavar="ID...", help="Records, by their ids or the first 4 or more digits.")
 ]

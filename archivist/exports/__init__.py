@@ -9,4 +9,5 @@ __all__ = ["Exporter", "FileExporter", "Form", "Holdings", "exporters"]
 
 def exporters() -> dict[str, Exporter | FileExporter]:
     """Return the exports: name → exporter, sorted by name."""
-    return {exporter.name: exporter for exporter in plugins(package).values()}
+    found = {exporter.name: exporter for exporter in plugins(package).values()}
+    return dict(sorted(found.items()))

@@ -42,6 +42,7 @@ class Holdings:
     export, its newest revision can be believed, and everything about it has passed. `marker` is an archivist.toml that
     names the archive: beside `records/` and `manifests/` it lets `verify` find them. `revealed` is what the manifests
     tell of other records; nothing is said there for an export that does not hold them.
+    `text_of` gives the text that the offsets of a record's newest revision count, None where it was withheld.
     """
 
     archive: str
@@ -53,6 +54,7 @@ class Holdings:
     revealed: Disclosure
     custody: Callable[[str], Custody]
     read: Callable[[CustodyFile], bytes]
+    text_of: Callable[[Custody], str | None]
     marker: bytes
     signed_side: Callable[[], Iterator[tuple[str, bytes]]]
 

@@ -14,6 +14,7 @@ from archivist.model.custody import Custody, CustodyFile
 from archivist.model.disclosure import Disclosure
 from archivist.model.errors import ArchivistError, BusyError
 from archivist.pipeline.custody.custody import Examination
+from archivist.pipeline.custody.record_text import text_of
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.signed.withheld import WithheldParts, withheld_parts
 from archivist.settings.toml import Settings, settings_bytes
@@ -48,6 +49,7 @@ def holdings_of(
         revealed=revealed,
         custody=lambda record_id: _marked(examined.custody(record_id), withheld.get(record_id)),
         read=read,
+        text_of=lambda record: text_of(record, read),
         marker=settings_bytes(Settings(archive.settings.archive, archive.settings.title)),
         signed_side=lambda: _signed_side(archive.root, tree),
     )
