@@ -27,8 +27,7 @@ class SiteKey:
 class Site:
     """The site and its archive. `base_url` ends with a slash, None where nobody knows where the site will lie.
 
-    `certificates` says that records have one on the site. What changes with every batch stands in `SiteLog`, so that
-    the page of a record does not change with it.
+    What changes with every batch stands in `SiteLog`, so that the page of a record does not change with it.
     """
 
     archive: str
@@ -36,7 +35,6 @@ class Site:
     pin: str
     lang: str
     base_url: str | None = None
-    certificates: bool = False
 
 
 @dataclass(frozen=True, slots=True)

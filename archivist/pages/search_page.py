@@ -16,7 +16,7 @@ def search_page(lang: str, *, files: str, record: str) -> str:
     `files` is the folder of the search and `record` the page of a record, with `*` for its id, both from where the
     page is.
     """
-    said = words(lang, "search")
+    said = words(lang, "search", "site")
     by_script = {
         key.removeprefix(_SAID_BY_SCRIPT): text for key, text in said.texts.items() if key.startswith(_SAID_BY_SCRIPT)
     }

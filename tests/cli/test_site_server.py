@@ -29,7 +29,7 @@ def server(tmp_path: Path) -> Iterator[Preview]:
 
 
 def asked(server: Preview, path: str, host: str | None = None, method: str = "GET") -> tuple[int, str]:
-    connection = HTTPConnection("127.0.0.1", server.server_address[1], timeout=20)
+    connection = HTTPConnection("127.0.0.1", server.server_address[1])
     connection.putrequest(method, path, skip_host=True)
     connection.putheader("Host", host or f"127.0.0.1:{server.server_address[1]}")
     connection.endheaders()
