@@ -22,6 +22,7 @@ REPOSITORY = Path(__file__).resolve().parents[1]
 PICTURES = REPOSITORY / "docs" / "how-to" / "pictures"
 RECORD = "0582186ee6565d29ccefe4dccf63bcb7"
 NOW = "1800000000"  # 2027-01-15T08:00:00Z, later than anything in the archive
+WIDTH = 720
 PIN = re.compile(r"SHA256:[A-Za-z0-9_-]{43}")
 _SETTLED = "#verdict[data-verdict]:not([data-verdict=running])"
 # A picture without loss by the browser's own encoder: a quarter of its PNG, and no other program is needed.
@@ -39,24 +40,22 @@ _AS_WEBP = """async png => {
 
 @dataclass(frozen=True)
 class Picture:
-    """A page, from which height on it is shown, and how much of it."""
+    """What of a page is drawn: its top, after a pin was typed if there is one."""
 
     name: str
     file: str
     height: int
-    start: str = ""
     pin: str = ""
-    width: int = 720
 
 
 def make_pages(folder: Path, pin: str) -> None:
     """Make all pages with archivist itself, at a fixed time and with the published pin."""
-    settings = {"SOURCE_DATE_EPOCH": NOW, "ARCHIVIST_KEYS": str(folder / "keys"), "ARCHIVIST_ROOT_PIN": pin}
+    settings = {"SOURCE_DATE_EPOCH": NOW, "ARCHIVIST_KEYS": str(folder / "keys")}
     for arguments in (
-        ["certificate", RECORD, "-o", str(folder / "certificate.html")],
+        ["--lang", "en", "certificate", RECORD, "-o", str(folder / "certificate.html")],
         ["--lang", "ar", "certificate", RECORD, "-o", str(folder / "certificate.ar.html")],
-        ["site", "build", "-o", str(folder / "site")],
-        ["verify", "--report", f"html={folder / 'report.html'}"],
+        ["--lang", "en", "site", "build", "-o", str(folder / "site")],
+        ["--lang", "en", "verify", "--pin", pin, "--report", f"html={folder / 'report.html'}"],
     ):
         command = [sys.executable, "-m", "archivist", "--archive", str(REPOSITORY), *arguments]
         subprocess.run(command, cwd=folder, env=environ | settings, check=True, stdout=subprocess.DEVNULL)
@@ -74,7 +73,7 @@ def chromium() -> Iterator[Browser]:
 
 def show(page: Page, picture: Picture, folder: Path) -> bytes:
     """Return what a reader sees of a page, as PNG."""
-    page.set_viewport_size({"width": picture.width, "height": picture.height})
+    page.set_viewport_size({"width": WIDTH, "height": picture.height})
     page.goto((folder / picture.file).as_uri())
     if page.query_selector("#verdict[aria-live]"):
         page.wait_for_selector(_SETTLED)
@@ -83,8 +82,6 @@ def show(page: Page, picture: Picture, folder: Path) -> bytes:
         page.press("#pin", "Enter")
         page.wait_for_selector("#verdict[data-verdict=authentic]")
         page.evaluate("document.activeElement.blur()")
-    if picture.start:
-        page.evaluate("place => document.querySelector(place).scrollIntoView()", picture.start)
     return page.screenshot()
 
 
@@ -96,7 +93,7 @@ def main() -> None:
     pictures = (
         Picture("certificate.en", "certificate.html", 900, pin=pin),
         Picture("certificate.ar", "certificate.ar.html", 900),
-        Picture("site-front", "site/index.html", 700),
+        Picture("site-front", "site/index.html", 690),
         Picture("site-statement", statement, 900),
         Picture("report", "report.html", 900),
     )

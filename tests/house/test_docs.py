@@ -14,6 +14,14 @@ DOCS = Path(__file__).parents[2] / "docs"
 PAGES = sorted(DOCS.rglob("*.md"))
 WITH_COMMANDS = [page for page in PAGES if "```console" in page.read_text("utf-8")]
 _LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
+HOW_TOS = sorted((DOCS / "how-to").glob("*.md"))
+JOURNEYS = [page for page in HOW_TOS if page.stem.startswith("for-the-")]
+PICTURES = sorted((DOCS / "how-to" / "pictures").iterdir())
+_PICTURE = re.compile(r"!\[([^]]*)\]\(([^)]+)\)")
+_COMMAND = re.compile(r"(?:^[$>] |&& |; |\| |\$\()archivist ", re.MULTILINE)
+_TOLD = re.compile(r"\*\*(\d+) commands?\*\*")
+# Pictures come along with every clone; together they stay below what one photograph takes.
+_LARGEST = 60_000
 
 
 def session(text: str) -> Iterator[tuple[int, str]]:
@@ -37,13 +45,9 @@ def test_links_lead_somewhere(page: Path) -> None:
         assert (page.parent / target).exists(), f"{page.name}: {target}"
 
 
-PICTURES = sorted((DOCS / "how-to" / "pictures").iterdir())
-_PICTURE = re.compile(r"!\[([^]]*)\]\(([^)]+)\)")
-_COMMAND = re.compile(r"(?:^[$>] |&& |; |\| |\$\()archivist ", re.MULTILINE)
-_TOLD = re.compile(r"\*\*(\d+) commands?\*\*")
-JOURNEYS = sorted((DOCS / "how-to").glob("for-the-*.md"))
-# Pictures come along with every clone; together they stay below what one photograph takes.
-_LARGEST = 60_000
+@pytest.mark.parametrize("page", HOW_TOS, ids=lambda page: page.stem)
+def test_every_how_to_stands_in_the_readme(page: Path) -> None:
+    assert f"(docs/how-to/{page.name})" in (DOCS.parent / "README.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize("picture", PICTURES, ids=lambda picture: picture.name)
