@@ -122,7 +122,7 @@ def export_lines(result: ExportResult, report: Report[Result], view: View) -> It
 def certificate_lines(result: CertificateResult, view: View) -> Iterator[str]:
     """Return of what the page is, the fingerprint that makes it more than consistent, and what goes along."""
     yield view.say("certificate.made", id=result.record)
-    yield view.say("certificate.pin", pin=result.pin)
+    yield view.say("certificate.pin" if result.pinned else "certificate.no-pin", pin=result.pin)
     if result.disclosure.records:
         yield view.say("certificate.reveals", n=result.disclosure.records)
 
