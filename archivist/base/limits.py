@@ -106,7 +106,7 @@ SCHEMA_BYTES = 16 * 1024 * 1024
 # A line of a manifest of a bag takes 100 to 300 bytes: a bag of a million files.
 BAG_TAG_BYTES = 256 * 1024 * 1024
 
-# What is in a bag is hashed piece by piece, a long recording too; a sparse file of a terabyte would take an hour.
+# What is in a bag is hashed piece by piece, a long recording too; a sparse file of a terabyte takes an hour to read.
 BAG_FILE_BYTES = 128 * 1024**3
 
 # -- Signed files, the trust root and the log

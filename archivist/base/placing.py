@@ -28,13 +28,13 @@ def is_free(place: Path, *, folder: bool) -> bool:
 
 
 @contextmanager
-def made_beside(place: Path, *, folder: bool) -> Iterator[Path]:
+def made_beside(place: Path, *, folder: bool, replace: bool = False) -> Iterator[Path]:
     """Yield a path at which the caller makes a file or a folder; afterwards it stands at `place`, or nothing does.
 
     A caller that makes nothing has changed its mind. OSError where `place` is taken, at the start or at the end, or the
-    system refuses. A kill leaves a hidden folder beside `place`.
+    system refuses; with `replace` a file may be there, and goes. A kill leaves a hidden folder beside `place`.
     """
-    _require_free(place, folder=folder)
+    _require_free(place, folder=folder, replace=replace)
     aside = Path(tempfile.mkdtemp(prefix=f".{place.name[:100]}.", dir=place.parent))
     try:
         made = aside / "new"
@@ -42,9 +42,9 @@ def made_beside(place: Path, *, folder: bool) -> Iterator[Path]:
         if not os.path.lexists(made):
             return
         _flush(made)
-        _require_free(place, folder=folder)
-        if folder:
-            made.rename(place)  # over an empty folder at most (rename(2))
+        _require_free(place, folder=folder, replace=replace)
+        if folder or replace:
+            made.rename(place)  # over a file, or over an empty folder at most (rename(2))
         else:
             _put(made, place)
         _flush(place.parent, alone=True)
@@ -52,7 +52,9 @@ def made_beside(place: Path, *, folder: bool) -> Iterator[Path]:
         shutil.rmtree(aside, ignore_errors=True)
 
 
-def _require_free(place: Path, *, folder: bool) -> None:
+def _require_free(place: Path, *, folder: bool, replace: bool) -> None:
+    if replace and place.is_file():
+        return
     if not is_free(place, folder=folder):
         number = errno.ENOTEMPTY if folder and place.is_dir() else errno.EEXIST
         raise FileExistsError(number, os.strerror(number), str(place))

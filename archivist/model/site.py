@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from archivist.base.places import record_folder
 from archivist.model.card import Card, Facts
 from archivist.model.record import Record
 from archivist.model.results.provenance import ManifestHistory, RevisionHistory
@@ -77,6 +78,10 @@ class ShownRecord:
     def page(self) -> str:
         """The path of its page from the site's root."""
         return f"records/{self.id}.html"
+
+    def name(self, archive: str) -> str:
+        """Return the URI of the record, as exports name it: it holds wherever the site lies."""
+        return f"urn:archivist:{archive}:{record_folder(self.id)}"
 
     @property
     def is_withdrawn(self) -> bool:

@@ -4,54 +4,70 @@ Its names are URIs of the archive and not addresses, so that they hold wherever 
 the feed unless the site's address is known.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from heapq import nlargest
 
+from archivist.base.printable import escape_xml
 from archivist.base.version import __version__
-from archivist.base.xml_writer import Element, element, optional
-from archivist.pages.listed import XML, Listed
+from archivist.base.xml_writer import Element, XmlForm, element, escaped_value, optional
+from archivist.model.site import ShownRecord, Site
 
 __all__ = ["FEED", "feed"]
 
 FEED = "feed.atom"
 _MOST = 50
+_LONGEST = 300  # characters of a text's beginning
 _ATOM = "http://www.w3.org/2005/Atom"
 
 
+def _safe(text: str) -> str:
+    return escape_xml(escaped_value(text))
+
+
+# What XML cannot hold stands as U+FFFD.
+_FORM = XmlForm(_safe, _safe)
+
+
 def feed(
-    records: Iterable[Listed], archive: str, *, title: str, untitled: str, changed: str, base_url: str | None = None
+    records: Iterable[ShownRecord], site: Site, *, text: Callable[[ShownRecord], str], untitled: str, changed: str
 ) -> str:
     """Return the feed, the newest first; `changed` is the time of the archive's newest batch.
 
-    `title` is of the feed, and `untitled` stands for that of a record without one. `base_url` ends with a slash.
+    `text` reads the text of a record, and `untitled` stands for the title of one that has none.
     """
     newest = nlargest(_MOST, records, key=lambda record: (record.changed, record.id))
-    link = None if base_url is None else element("link", {"rel": "self", "href": f"{base_url}{FEED}"})
-    return XML.document(
+    base = site.base_url
+    return _FORM.document(
         element(
             "feed",
-            {"xmlns": _ATOM},
-            element("id", {}, f"urn:archivist:{archive}:feed"),
-            element("title", {}, title),
+            {"xmlns": _ATOM, "xml:lang": site.lang},
+            element("id", {}, f"urn:archivist:{site.archive}:feed"),
+            element("title", {}, site.title),
             element("updated", {}, newest[0].changed if newest else changed),
-            element("author", {}, element("name", {}, archive)),
-            link,
-            element("link", {"rel": "alternate", "type": "text/html", "href": base_url or "index.html"}),
+            element("author", {}, element("name", {}, site.archive)),
+            None if base is None else element("link", {"rel": "self", "href": f"{base}{FEED}"}),
+            element("link", {"rel": "alternate", "type": "text/html", "href": base or "index.html"}),
             element("generator", {"version": __version__}, "archivist"),
-            *(_entry(record, archive, untitled, base_url or "") for record in newest),
+            *(_entry(record, site, untitled, text(record)) for record in newest),
         )
     )
 
 
-def _entry(record: Listed, archive: str, untitled: str, base: str) -> Element:
+def _entry(record: ShownRecord, site: Site, untitled: str, text: str) -> Element:
     facts = record.facts
+    of_record = {"xml:lang": facts.language}
     return element(
         "entry",
-        {"xml:lang": facts.language},
-        element("id", {}, record.name(archive)),
-        element("title", {}, facts.title or untitled),
+        {},
+        element("id", {}, record.name(site.archive)),
+        element("title", of_record if facts.title else {}, facts.title or untitled),
         element("updated", {}, record.changed),
-        element("author", {}, element("name", {}, facts.issuer)) if facts.issuer else None,
-        element("link", {"rel": "alternate", "type": "text/html", "href": f"{base}{record.page}"}),
-        optional("summary", {}, record.beginning or None),
+        element("author", {}, element("name", of_record, facts.issuer)) if facts.issuer else None,
+        element("link", {"rel": "alternate", "type": "text/html", "href": f"{site.base_url or ''}{record.page}"}),
+        optional("summary", of_record, _beginning(text) or None),
     )
+
+
+def _beginning(text: str) -> str:
+    flat = " ".join(text[: 4 * _LONGEST].split())
+    return flat if len(flat) <= _LONGEST else f"{flat[: _LONGEST - 1]}…"

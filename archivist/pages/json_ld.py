@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from archivist.base.json_value import Json
 from archivist.model.card import Facts
-from archivist.pages.listed import Listed
+from archivist.model.site import ShownRecord, Site
 from archivist.pages.page import data_block
 
 __all__ = ["json_ld", "linked_data"]
@@ -15,21 +15,21 @@ __all__ = ["json_ld", "linked_data"]
 _TYPES = {"report": "Report", "letter": "Message"}
 
 
-def json_ld(record: Listed, archive: str, base_url: str | None = None) -> Markup:
+def json_ld(record: ShownRecord, site: Site) -> Markup:
     """Return the element that states a record for machines."""
-    return data_block("linked-data", linked_data(record, archive, base_url), media_type="application/ld+json")
+    return data_block("linked-data", linked_data(record, site), media_type="application/ld+json")
 
 
-def linked_data(record: Listed, archive: str, base_url: str | None = None) -> dict[str, Json]:
+def linked_data(record: ShownRecord, site: Site) -> dict[str, Json]:
     """Return what is known of a record; what its metadata leave open is left out."""
     facts = record.facts
     source = {"@type": "MediaObject", "sha256": record.sha256, "encodingFormat": record.media_type}
     known: dict[str, Json] = {
         "@context": "https://schema.org",
         "@type": ["ArchiveComponent", _TYPES.get(facts.document_type or "", "CreativeWork")],
-        "@id": record.name(archive),
+        "@id": record.name(site.archive),
         "identifier": record.id,
-        "url": None if base_url is None else f"{base_url}{record.page}",
+        "url": None if site.base_url is None else f"{site.base_url}{record.page}",
         "name": facts.title,
         "inLanguage": facts.language,
         "genre": facts.document_type,
@@ -38,7 +38,7 @@ def linked_data(record: Listed, archive: str, base_url: str | None = None) -> di
         "locationCreated": _named("Place", facts.place, facts.place_ref),
         "publisher": _publisher(facts),
         "author": _speaker(facts),
-        "holdingArchive": {"@type": "ArchiveOrganization", "name": archive},
+        "holdingArchive": {"@type": "ArchiveOrganization", "name": site.archive},
         "associatedMedia": source,
     }
     return _told(known)

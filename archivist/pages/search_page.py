@@ -1,25 +1,25 @@
 """The page on which a site is searched: a form, its script, and where the files of the search lie (ADR 48)."""
 
-from archivist.pages.page import data_block, self_contained
-from archivist.pages.words import words
+from archivist.model.site import Site
+from archivist.pages.page import data_block
+from archivist.pages.site_frame import SitePage, key_of, site_page, site_words
 
 __all__ = ["search_page"]
 
-_STYLES = ("page.css", "search.css")
 _SCRIPTS = ("search.js", "search-page.js")
 _SAID_BY_SCRIPT = "search-script."
 
 
-def search_page(lang: str, *, files: str, record: str) -> str:
-    """Return the page in a language of pages.
+def search_page(site: Site) -> SitePage:
+    """Return the page."""
+    return SitePage("search.html", key_of(), lambda: _made(site))
 
-    `files` is the folder of the search and `record` the page of a record, with `*` for its id, both from where the
-    page is.
-    """
-    said = words(lang, "search", "site")
+
+def _made(site: Site) -> bytes:
+    texts = site_words(site.lang).texts
     by_script = {
-        key.removeprefix(_SAID_BY_SCRIPT): text for key, text in said.texts.items() if key.startswith(_SAID_BY_SCRIPT)
+        key.removeprefix(_SAID_BY_SCRIPT): text for key, text in texts.items() if key.startswith(_SAID_BY_SCRIPT)
     }
-    settings = data_block("search-settings", {"files": files, "record": record, "words": by_script})
-    values = {"settings": settings}
-    return self_contained("search.html", said, values, styles=_STYLES, scripts=_SCRIPTS, loads_scripts=True)
+    settings = {"files": "search/", "record": "records/*.html", "words": by_script}
+    values = {"settings": data_block("search-settings", settings)}
+    return site_page("search.html", site, "search.html", values, scripts=_SCRIPTS)

@@ -26,10 +26,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from archivist.base.words import words
+from archivist.model.site import ShownRecord
 from archivist.pages.search_letters import letters
 from archivist.pages.search_postings import LevelsLostError, added_to, postings_as_text, weight
 
-__all__ = ["CARDS_IN_A_FILE", "PIECE_BYTES", "Searched", "SearchedRecord", "search_files"]
+__all__ = ["CARDS_IN_A_FILE", "PIECE_BYTES", "Searched", "SearchedRecord", "search_files", "searched_record"]
 
 # Raise it with every change of what files hold or of base/words: files of another form are then made anew.
 _FORM = f"1 {unicodedata.unidata_version}"
@@ -72,6 +73,17 @@ class SearchedRecord:
     id: str
     mark: str
     read: Callable[[], Searched]
+
+
+def searched_record(shown: ShownRecord, mark: str, text: Callable[[], str]) -> SearchedRecord:
+    """Return what the search of a site needs of a record; `text` reads its text if it must be looked into."""
+    facts = shown.facts
+    values = dict.fromkeys(value for each in shown.card.all_facts for _, value in each.described())
+
+    def read() -> Searched:
+        return Searched(facts.title, facts.date_issued, facts.issuer, facts.language, (text(), *values))
+
+    return SearchedRecord(shown.number, shown.id, mark, read)
 
 
 def search_files(

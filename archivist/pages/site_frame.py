@@ -16,7 +16,7 @@ __all__ = ["KINDS", "EntryView", "SitePage", "entry", "key_of", "site_page", "si
 
 # What records are browsed by, in the order of the menu.
 KINDS = ("date", "issuer", "speaker", "place", "language")
-_STYLES = ("page.css", "statement.css", "certificate.css", "timeline.css", "site.css")
+_STYLES = ("page.css", "statement.css", "certificate.css", "timeline.css", "search.css", "site.css")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +58,19 @@ def key_of(*content: object) -> str:
     return sha256_hex(repr(content).encode("utf-8", "surrogatepass"))
 
 
-def site_page(template: str, site: Site, path: str, values: Mapping[str, object], *, linked: bool = True) -> bytes:
-    """Return a page at `path` from the site's root; not `linked` if it may be shown at any address."""
+def site_page(
+    template: str,
+    site: Site,
+    path: str,
+    values: Mapping[str, object],
+    *,
+    linked: bool = True,
+    scripts: Sequence[str] = (),
+) -> bytes:
+    """Return a page at `path` from the site's root; not `linked` if it may be shown at any address.
+
+    `scripts` of ours may load further ones of the site.
+    """
     said = site_words(site.lang)
     up = "../" * path.count("/")
     if not linked and site.base_url is not None:
@@ -70,7 +81,10 @@ def site_page(template: str, site: Site, path: str, values: Mapping[str, object]
         "up": up,
         "menu": _menu(path, said),
     }
-    return self_contained(template, said, {**frame, **values}, styles=_STYLES).encode("utf-8")
+    page = self_contained(
+        template, said, {**frame, **values}, styles=_STYLES, scripts=scripts, loads_scripts=bool(scripts)
+    )
+    return page.encode("utf-8")
 
 
 def entry(record: ShownRecord, said: Words) -> EntryView:

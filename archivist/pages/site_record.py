@@ -7,15 +7,14 @@ from markupsafe import Markup
 
 from archivist.base.printable import plain, shortened
 from archivist.model.record_json import displayed
-from archivist.model.site import RelatedPage, ShownRecord, Site, SiteRecord
+from archivist.model.site import RelatedPage, Site, SiteRecord
 from archivist.pages.certificate import events_of, facts_of, issuer_of, notices_of
 from archivist.pages.json_ld import json_ld
-from archivist.pages.listed import Listed
 from archivist.pages.site_frame import site_page, site_words
 from archivist.pages.statement import QuotedWords, quoted, statement
 from archivist.pages.words import Words
 
-__all__ = ["listed", "record_page"]
+__all__ = ["record_page"]
 
 _TITLE = 80
 # The record is open: nothing is to be told of its access.
@@ -51,16 +50,9 @@ def record_page(site: Site, shown: SiteRecord, *, certificate: bool) -> bytes:
         "events": tuple(events_of(record.acquisitions, shown.revisions, shown.manifests, said)),
         "certificate": certificate,
         "digests": tuple(_digests(shown)),
-        "linked": json_ld(listed(shown.shown), site.archive, site.base_url),
+        "linked": json_ld(shown.shown, site),
     }
     return site_page("site_record.html", site, shown.shown.page, values)
-
-
-def listed(record: ShownRecord, summary: str = "") -> Listed:
-    """Return a record as a feed and search engines name it."""
-    return Listed(
-        record.id, record.facts, record.changed, record.page, record.sha256, record.media_type, summary=summary
-    )
 
 
 def _related(item: RelatedPage, said: Words) -> _Related:

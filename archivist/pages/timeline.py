@@ -16,7 +16,7 @@ _MONTH, _YEAR = 7, 4  # characters of a date
 _YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500)
 # In units of the picture, which is as wide as its page.
 _WIDTH, _HEIGHT, _HEAD, _FOOT, _GAP = 720, 230, 30, 36, 0.15
-_LABELS = 6
+_LABELS = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,9 +108,12 @@ def export_format_lines(result: ExportFormatsResult, view: View) -> Iterator[str
 
 
 def export_lines(result: ExportResult, report: Report[Result], view: View) -> Iterator[str]:
-    """Return how much was exported; the document itself goes to stdout or to a file alone."""
+    """Return how much was exported; the document itself goes to stdout or to a file alone.
+
+    A text says of itself what does not verify; a file or folder is not made then.
+    """
     if report.exit and result.text is None:
-        yield view.say("export.nothing", format=result.format)
+        yield view.say("export.nothing")
         return
     records = view.count("records", len(result.records))
     yield view.say("export.unverified" if report.exit else "export.made", records=records, format=result.format)

@@ -9,6 +9,7 @@ After a kill in 1 the site is as it was. After one in 3 the plan says which file
 rest. Nothing is flushed file by file: the next build compares every file with what it should be.
 """
 
+import fcntl
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -18,7 +19,7 @@ from archivist.base.digest import sha256_hex
 from archivist.base.durable import make_folders, move_file, remove_file, remove_folder, remove_tree, write_new
 from archivist.base.limits import SITE_FILE_BYTES
 from archivist.base.opening import read_below
-from archivist.model.errors import ArchivistError, UsageError
+from archivist.model.errors import ArchivistError, BusyError, UsageError
 
 __all__ = ["MARK", "SUMS", "SiteFolder"]
 
@@ -34,18 +35,7 @@ class SiteFolder:
         """Look at the folder; UsageError if it is not such a one, or if the site is another: each has its `mark`."""
         self.path = path
         self._mark = mark
-        self._digests: dict[str, str | None] = {}
-        try:
-            self._ours = self._known()
-            strangers = sorted(set(self._files()) - self._ours)
-        except NotADirectoryError as error:
-            raise UsageError(f"{path} is no folder", "name a folder that is empty or not there yet") from error
-        except OSError as error:
-            raise ArchivistError(f"{path} cannot be read: {error.strerror}", "check its path") from error
-        if strangers:
-            count = f" and {len(strangers) - 1} more" if len(strangers) > 1 else ""
-            message = f"{path} holds what is not of this site: {strangers[0]}{count}"
-            raise UsageError(message, "name a folder that is empty, not there yet, or holds this site and nothing else")
+        self._look()
 
     def digest(self, path: str) -> str | None:
         """Return the SHA-256 of a file as it is in the folder; None if it is not there."""
@@ -60,11 +50,29 @@ class SiteFolder:
             return read_below(self.path, path, SITE_FILE_BYTES)
         return None
 
-    def begin(self) -> None:
-        """Make the folder, and forget what an interrupted build had staged."""
+    @contextmanager
+    def building(self) -> Iterator[None]:
+        """Make the folder, and keep other builds out of it; BusyError if there is one.
+
+        The lock is the folder's own, and ends with the process. What another build has staged and not put into place is
+        forgotten; so is what this one has, if it fails: on a full disk it would stay in the way.
+        """
         with _told(self.path):
             make_folders(self.path, flushed=False)
-            remove_tree(self.path, _NEW)
+            handle = os.open(self.path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        try:
+            _lock(handle, self.path)
+            self._look()
+            with _told(self.path):
+                remove_tree(self.path, _NEW)
+            try:
+                yield
+            except BaseException:
+                with suppress(OSError):
+                    remove_tree(self.path, _NEW if self.read(_PLAN) is not None else _WORK)
+                raise
+        finally:
+            os.close(handle)
 
     def stage(self, path: str, data: bytes) -> str:
         """Keep a file of the new site aside, unless the folder has it already; gives its SHA-256."""
@@ -98,6 +106,21 @@ class SiteFolder:
             self._remove_empty(gone)
         return len(staged), removed
 
+    def _look(self) -> None:
+        """Find out which files are ours; UsageError if there are others."""
+        self._digests: dict[str, str | None] = {}
+        try:
+            self._ours = self._known()
+            strangers = sorted(set(self._files()) - self._ours)
+        except NotADirectoryError as error:
+            raise UsageError(f"{self.path} is no folder", "name a folder that is empty or not there yet") from error
+        except OSError as error:
+            raise ArchivistError(f"{self.path} cannot be read: {error.strerror}", "check its path") from error
+        if strangers:
+            count = f" and {len(strangers) - 1} more" if len(strangers) > 1 else ""
+            message = f"{self.path} holds what is not of this site: {strangers[0]}{count}"
+            raise UsageError(message, "name a folder that is empty, not there yet, or holds this site and nothing else")
+
     def _known(self) -> set[str]:
         """Return the paths that are ours: those of an interrupted build's plan, and those listed if the site is ours.
 
@@ -128,6 +151,15 @@ class SiteFolder:
         remove_file(self.path, fresh)
         write_new(self.path, fresh, data, flushed=False)
         move_file(self.path, fresh, path)
+
+
+def _lock(folder: int, path: Path) -> None:
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        raise BusyError(f"another build writes to {path}", "wait for it to end, then retry") from error
+    except OSError:
+        """A file system without locks: builds have to be kept apart by hand."""
 
 
 @contextmanager

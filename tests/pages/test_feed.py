@@ -1,11 +1,12 @@
 """The feed has what RFC 4287 requires, and no address that nobody gave."""
 
 import re
+from collections import defaultdict
 from urllib.parse import urlsplit
 
 import pytest
-from listed_records import ARCHIVE, listed
 from lxml import etree
+from shown_records import shown, site
 
 from archivist.pages.feed import feed
 
@@ -15,9 +16,15 @@ INSTANT = re.compile(
 )  # RFC 3339
 
 
-def read(records, **options) -> etree._Element:
-    given = {"title": "Press archive", "untitled": "Untitled", "changed": "2026-01-01T00:00:00Z", **options}
-    return etree.fromstring(feed(records, ARCHIVE, **given).encode())
+def read(records, base_url=None) -> etree._Element:
+    made = feed(
+        records,
+        site(base_url),
+        text=lambda record: TEXTS[record.id],
+        untitled="Untitled",
+        changed="2026-01-01T00:00:00Z",
+    )
+    return etree.fromstring(made.encode())
 
 
 def check_against_rfc_4287(root: etree._Element) -> None:
@@ -42,23 +49,26 @@ def check_against_rfc_4287(root: etree._Element) -> None:
 
 
 RECORDS = [
-    listed(1, title="بيان عن السد", language="ar", issuer="وزارة المياه", changed="2026-03-01T09:00:00Z"),
-    listed(2, changed="2026-04-01T09:00:00Z", summary=""),
-    listed(3, title="<script>alert(1)</script> & \x00 \ud800", issuer="A & B"),
+    shown(1, title="بيان عن السد", language="ar", issuer="وزارة المياه", changed="2026-03-01T09:00:00Z"),
+    shown(2, changed="2026-04-01T09:00:00Z"),
+    shown(3, title="<script>alert(1)</script> & \x00 \ud800", issuer="A & B"),
 ]
+
+
+TEXTS = defaultdict(str, {RECORDS[0].id: "وزارة\r\nالمياه \x00" + "كلمة " * 100, RECORDS[1].id: " "})
 
 
 @pytest.mark.parametrize("base_url", [None, "https://archive.test/site/"])
 @pytest.mark.parametrize("records", [[], RECORDS])
 def test_a_feed_has_what_the_standard_requires(records, base_url):
-    check_against_rfc_4287(read(records, base_url=base_url))
+    check_against_rfc_4287(read(records, base_url))
 
 
 def test_the_newest_record_comes_first_and_is_when_the_feed_changed():
     root = read(RECORDS)
     assert root.findtext(f"{ATOM}updated") == "2026-04-01T09:00:00Z"
     first = root.find(f"{ATOM}entry")
-    assert first.findtext(f"{ATOM}id") == f"urn:archivist:{ARCHIVE}:records/00/{2:032x}"
+    assert first.findtext(f"{ATOM}id") == f"urn:archivist:archive.test/press:records/00/{2:032x}"
     assert first.findtext(f"{ATOM}title") == "Untitled"
 
 
@@ -69,7 +79,7 @@ def test_a_feed_without_a_record_changed_with_the_archive():
 def test_links_are_relative_unless_the_address_of_the_site_is_known():
     here = [link.get("href") for link in read(RECORDS).iter(f"{ATOM}link")]
     assert here[:2] == ["index.html", f"records/{2:032x}.html"]
-    there = [link.get("href") for link in read(RECORDS, base_url="https://archive.test/").iter(f"{ATOM}link")]
+    there = [link.get("href") for link in read(RECORDS, "https://archive.test/").iter(f"{ATOM}link")]
     assert there[0] == "https://archive.test/feed.atom"
     assert all(link.startswith("https://archive.test/") for link in there)
 
@@ -81,4 +91,13 @@ def test_what_a_record_says_is_text():
 
 
 def test_a_feed_is_short_however_many_records_there_are():
-    assert len(read([listed(number) for number in range(80)]).findall(f"{ATOM}entry")) == 50
+    assert len(read([shown(number) for number in range(80)]).findall(f"{ATOM}entry")) == 50
+
+
+def test_an_entry_has_the_beginning_of_its_text_in_one_line():
+    first = read(RECORDS[:1]).find(f"{ATOM}entry/{ATOM}summary")
+    assert first.text.startswith("وزارة المياه \ufffd" + "كلمة كلمة")
+    assert first.text.endswith("…")
+    assert len(first.text) == 300
+    assert first.get("{http://www.w3.org/XML/1998/namespace}lang") == "ar"
+    assert read(RECORDS[1:2]).find(f"{ATOM}entry/{ATOM}summary") is None

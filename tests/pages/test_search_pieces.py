@@ -4,8 +4,16 @@ import json
 from hashlib import sha256
 
 import pytest
+from shown_records import shown
 
-from archivist.pages.search_pieces import CARDS_IN_A_FILE, PIECE_BYTES, Searched, SearchedRecord, search_files
+from archivist.pages.search_pieces import (
+    CARDS_IN_A_FILE,
+    PIECE_BYTES,
+    Searched,
+    SearchedRecord,
+    search_files,
+    searched_record,
+)
 
 
 def record(number: int, text: str, *, title: str | None = None, values: tuple[str, ...] = ()) -> SearchedRecord:
@@ -113,3 +121,10 @@ def test_whatever_else_happened_all_is_made_anew(change):
     else:
         old = dict.fromkeys(old, b"42")
     assert dict(search_files(records, old.get)) == dict(search_files(records))
+
+
+def test_a_record_is_searched_in_its_text_and_the_values_of_its_metadata():
+    record = shown(7, title="بيان", issuer="وزارة المياه", language="ar", date_issued="2023-03-12", office="بيان")
+    made = searched_record(record, "mark", lambda: "text")
+    assert made.read() == Searched("بيان", "2023-03-12", "وزارة المياه", "ar", ("text", "بيان", "وزارة المياه"))
+    assert (made.number, made.id, made.mark) == (7, record.id, "mark")

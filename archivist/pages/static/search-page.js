@@ -8,7 +8,7 @@
   );
   const [pages, previous, next] = ["pages", "previous", "next"].map((name) => element(`search-${name}`));
   let found = null;
-  let begins = [0]; // where each page begins in the ranking, up to the one that is shown and the one after it
+  let begins = [0]; // where in the ranking each page begins, up to the one after the one that is shown
   let shown = 0;
   let asking = 0;
 
@@ -39,10 +39,11 @@
   const item = (result) => {
     const lang = result.language ?? "";
     const title = make("a", { href: record.replace("*", result.id) }, [
-      result.title === null ? words.untitled : bdi(result.title, lang),
+      result.title === null ? words.untitled : drawn(result.title),
     ]);
+    const named = result.title === null ? {} : { dir: "auto", lang };
     const facts = [result.date && make("time", { dir: "ltr" }, [result.date]), result.issuer && bdi(result.issuer, lang)];
-    const entry = make("li", {}, [make("h3", {}, [title])]);
+    const entry = make("li", {}, [make("h3", named, [title])]);
     const known = facts.filter(Boolean).flatMap((fact) => [" · ", fact]).slice(1);
     if (known.length) entry.append(make("p", { className: "quiet" }, known));
     const marked = result.snippet.map(([text, hit]) => (hit ? make("mark", {}, [drawn(text)]) : drawn(text)));
@@ -62,23 +63,31 @@
     return said;
   };
 
+  const letTurn = () => {
+    previous.disabled = !shown;
+    next.disabled = !(begins[shown + 1] < found.numbers.length);
+    pages.hidden = previous.disabled && next.disabled;
+  };
+
   const show = async (move) => {
     const turn = ++asking;
+    const place = shown + move;
+    previous.disabled = next.disabled = true;
     status.replaceChildren(...say("working"));
     try {
-      shown += move;
-      const { results, next: after } = await archivistSearch.resultsFrom(found, begins[shown]);
+      const { results, next: after } = await archivistSearch.resultsFrom(found, begins[place]);
       if (turn !== asking) return;
-      begins = [...begins.slice(0, shown + 1), after];
+      shown = place;
+      begins = [...begins.slice(0, place + 1), after];
       list.replaceChildren(...results.map(item));
       heading.hidden = !results.length;
-      previous.disabled = !shown;
-      next.disabled = after >= found.numbers.length;
-      pages.hidden = previous.disabled && next.disabled;
       tell(...sentences(results));
-      if (move) heading.focus();
+      letTurn();
+      if (move) (heading.hidden ? input : heading).focus();
     } catch {
-      if (turn === asking) tell(say("failed"));
+      if (turn !== asking) return;
+      tell(say("failed"));
+      letTurn();
     }
   };
 

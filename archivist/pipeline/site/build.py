@@ -58,17 +58,17 @@ def build_site(archive: Archive, folder: Path, request: SiteRequest, observer: O
     gathered = at_one_instant(archive, lambda: _gather(archive, request, observer))
     if gathered.log is None or gathered.found.records is None:
         return Report("site build", gathered.found.findings)
-    draft = SiteDraft(place, read_state(archive.root, folder))
-    place.begin()
-    # 3. records
-    jobs, problems = _record_pages(archive, gathered, draft, request.jobs, observer)
-    # 4. the rest
-    draft.put(MARK, mark)
-    draft.put(CHECKPOINT, gathered.log.checkpoint.encode())
-    put_other_files(archive.root, draft, gathered.site, gathered.log, jobs)
-    # 5. into place
-    written, removed = place.finish(draft.sums)
-    write_state(archive.root, folder, draft.made)
+    with place.building():
+        draft = SiteDraft(place, read_state(archive.root, folder))
+        # 3. records
+        jobs, problems = _record_pages(archive, gathered, draft, request.jobs, observer)
+        # 4. the rest
+        draft.put(MARK, mark)
+        draft.put(CHECKPOINT, gathered.log.checkpoint.encode())
+        put_other_files(archive.root, draft, gathered.site, gathered.log, jobs)
+        # 5. into place
+        written, removed = place.finish(draft.sums)
+        write_state(archive.root, folder, draft.made)
     result = SiteResult(
         folder=str(folder),
         lang=request.lang,

@@ -81,7 +81,7 @@ def open_records(archive: Archive, jobs: int, observer: Observer) -> OpenRecords
                 shown.append(_open(looked.signed.batches, *read, listed))
             else:
                 closed += 1
-    left_out = (finding("records-left-out", count=closed),) if closed else ()
+    left_out = (finding("not-shown", count=closed),) if closed else ()
     return OpenRecords(looked, tuple(shown), (*looked.findings, *found, *left_out))
 
 

@@ -1,27 +1,23 @@
 """The files of a site beside the pages of records: front, lists and log; feed, map and search."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
-from heapq import nlargest
 from pathlib import Path
 
 from archivist.base.places import json_path
 from archivist.model.site import Site, SiteLog
 from archivist.pages.feed import FEED, feed
 from archivist.pages.search_page import search_page
-from archivist.pages.search_pieces import Searched, SearchedRecord, search_files
+from archivist.pages.search_pieces import search_files, searched_record
 from archivist.pages.site_frame import SitePage, key_of, site_words
 from archivist.pages.site_front import front_pages
 from archivist.pages.site_lists import list_pages
-from archivist.pages.site_record import listed
 from archivist.pages.sitemap import sitemap
 from archivist.pipeline.site.draft import SiteDraft
 from archivist.pipeline.site.record_pages import RecordJob, record_text
 
 __all__ = ["put_other_files"]
 
-_FEED_RECORDS = 50
 _MARK = 16
 
 
@@ -29,10 +25,9 @@ def put_other_files(root: Path, draft: SiteDraft, site: Site, log: SiteLog, jobs
     """Put all of them into a site. What was withdrawn stands in lists, marked as such, and not in feed and search."""
     records = [job.shown for job in jobs]
     about = key_of(site)
-    pages = [*front_pages(site, log, records), *list_pages(site, records)]
+    pages = [*front_pages(site, log, records), *list_pages(site, records), search_page(site)]
     for page in pages:
         _put(draft, page, about)
-    draft.put("search.html", search_page(site.lang, files="search", record="records/*.html").encode())
     standing = [job for job in jobs if not job.shown.is_withdrawn]
     _put_search(root, draft, standing)
     _put_feed(root, draft, site, log, standing)
@@ -51,9 +46,7 @@ def _put(draft: SiteDraft, page: SitePage, about: str) -> None:
 
 def _put_search(root: Path, draft: SiteDraft, jobs: Sequence[RecordJob]) -> None:
     """Put the files of the search; where one that should stay is gone, all anew."""
-    searched = [
-        SearchedRecord(job.shown.number, job.shown.id, _mark(job), partial(_searched, root, job)) for job in jobs
-    ]
+    searched = [searched_record(job.shown, _mark(job), partial(record_text, root, job)) for job in jobs]
     for path, data in search_files(searched, draft.earlier):
         if data is not None:
             draft.put(path, data)
@@ -70,15 +63,13 @@ def _mark(job: RecordJob) -> str:
     return next(row.sha256 for row in job.rows if row.name == path)[:_MARK]
 
 
-def _searched(root: Path, job: RecordJob) -> Searched:
-    facts = job.shown.facts
-    values = dict.fromkeys(value for each in job.shown.card.all_facts for _, value in each.described())
-    return Searched(facts.title, facts.date_issued, facts.issuer, facts.language, (record_text(root, job), *values))
-
-
 def _put_feed(root: Path, draft: SiteDraft, site: Site, log: SiteLog, jobs: Sequence[RecordJob]) -> None:
-    newest = nlargest(_FEED_RECORDS, jobs, key=lambda job: (job.shown.changed, job.shown.id))
-    records = [replace(listed(job.shown), summary=record_text(root, job)) for job in newest]
-    untitled = site_words(site.lang).word("statement.untitled")
-    text = feed(records, site.archive, title=site.title, untitled=untitled, changed=log.changed, base_url=site.base_url)
-    draft.put(FEED, text.encode())
+    by_id = {job.shown.id: job for job in jobs}
+    made = feed(
+        [job.shown for job in jobs],
+        site,
+        text=lambda record: record_text(root, by_id[record.id]),
+        untitled=site_words(site.lang).word("statement.untitled"),
+        changed=log.changed,
+    )
+    draft.put(FEED, made.encode())

@@ -1,6 +1,8 @@
 """A site: what it shows and what never, the same bytes from nothing and from what was there, nobody else's files."""
 
+import errno
 import hashlib
+import os
 import re
 from contextlib import suppress
 from pathlib import Path
@@ -10,7 +12,7 @@ import pytest
 from machine import open_in
 from walks import ENGLISH, codes, ingest_into
 
-from archivist.model.errors import UsageError
+from archivist.model.errors import ArchivistError, BusyError, UsageError
 from archivist.model.findings import Report, finding
 from archivist.model.record import Access
 from archivist.model.stated_fields import StatedFields
@@ -142,7 +144,7 @@ def test_of_what_is_not_open_no_trace_is_left(press: Path, level: str) -> None:
     amend(open_in(press, NOW), ID, closing(level, "2030-01-01" if level == "embargoed" else None))
     report = built(press)
     assert report.exit == 0
-    assert "records-left-out" in {item.code for item in report.findings}
+    assert "not-shown" in {item.code for item in report.findings}
     assert not any(ID in path or ID.encode() in data for path, data in files(press).items())
     built(press, "fresh")
     assert files(press) == files(press, "fresh")
@@ -206,6 +208,15 @@ def test_what_examination_finds_is_not_shown_and_not_named_by_others(
     made = files(press, "fresh")
     assert PAGE not in made
     assert f'href="{ID}.html"' not in made[f"records/{other}.html"].decode()
+
+
+def test_a_relation_to_what_is_not_open_is_not_shown(press: Path) -> None:
+    other = hashlib.sha256(ENGLISH.encode()).hexdigest()[:32]
+    amend(open_in(press, NOW), other, closing("restricted"))
+    relate(open_in(press, NOW), ID, RelateRequest("answers", other, "A. Keeper", "it says so"))
+    built(press)
+    assert PAGE in files(press)
+    assert not [path for path, data in files(press).items() if other.encode() in data]
 
 
 HOSTILE = (
@@ -292,6 +303,42 @@ def test_after_a_kill_the_next_build_gives_the_same_bytes(
                 built(press)
         built(press)
         assert files(press) == wanted
+
+
+def test_a_second_build_into_the_folder_is_told_to_wait(press: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = module.put_other_files
+
+    def meanwhile(*given: object) -> None:
+        with pytest.raises(BusyError):
+            built(press)
+        real(*given)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "put_other_files", meanwhile)
+        built(press)
+    before = files(press)
+    assert counts(built(press)) == (2, 0, 0)
+    built(press, "fresh")
+    assert before == files(press, "fresh")
+
+
+@pytest.mark.parametrize("step", ["write_new", "move_file", "make_folders"])
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EROFS, errno.EXDEV])
+def test_what_the_system_refuses_is_told_in_a_line(
+    press: Path, monkeypatch: pytest.MonkeyPatch, step: str, code: int
+) -> None:
+    def refused(*_given: object, **_named: object) -> None:
+        raise OSError(code, os.strerror(code))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(site_folder, step, refused)
+        with pytest.raises(ArchivistError, match=os.strerror(code)) as told:
+            built(press)
+    assert "\n" not in str(told.value)
+    assert not any(path.startswith(".archivist-site/new/") and step != "move_file" for path in files(press))
+    built(press)
+    built(press, "fresh")
+    assert files(press) == files(press, "fresh")
 
 
 def test_two_processes_make_what_one_makes(press: Path) -> None:
