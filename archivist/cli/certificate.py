@@ -52,7 +52,6 @@ def certificate(
 
     Examples:
       archivist certificate 0582 -o 0582.html
-      archivist certificate 0582 --lang ar -o 0582.ar.html
       archivist certificate --verifier -o verify.html
     """
     if access is not None and access not in _LEVELS:

@@ -23,7 +23,7 @@ _Address = Annotated[
     typer.Option("--base-url", metavar="URL", help="Where the site will be, for a sitemap and search engines."),
 ]
 _Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder of a site.", show_default="public")]
-_Port = Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes a free one.")]
+_Port = Annotated[int, typer.Option(min=0, max=65535, metavar="N", help="The port; 0 takes a free one.")]
 
 
 @command("jobs")
