@@ -1,5 +1,6 @@
 """Which other records the manifests reveal that go along with some: how many, and whether one of them is not open."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from archivist.model.record import Access, is_open
 from archivist.pipeline.signed.signed_side import SignedSide
 from archivist.store.layout import revisions
 
-__all__ = ["disclose", "disclosure_findings"]
+__all__ = ["disclose", "disclose_each", "disclosure_findings"]
 
 _UNKNOWN = "unknown"
 
@@ -46,6 +47,31 @@ def disclose(
     newest = _newest(signed, others - said)
     hidden |= dict(_not_open(signed.archive.root, newest, day))
     return Disclosure(len(others), tuple(dict.fromkeys(item.because for item in entries)), dict(sorted(hidden.items())))
+
+
+def disclose_each(signed: SignedSide, records: Mapping[str, Collection[int]], day: str) -> Mapping[str, Disclosure]:
+    """Return for each record what `disclose` gives of it with the manifests that list it; `records` are id → places.
+
+    The places are those of its batches. What is read is read once for all.
+    """
+    along = sorted({place for places in records.values() for place in places})
+    batches = {place: signed.batches[place] for place in along}
+    hidden = disclose(signed, (), day, {batch.path for batch in batches.values()}).hidden
+    listed: defaultdict[str, set[str]] = defaultdict(set)
+    for name, (_, batch) in signed.rows.items():
+        record_id = record_id_of(name)
+        if record_id is not None:
+            listed[batch.path].add(record_id)
+    for batch in batches.values():
+        listed[batch.path].update(filter(None, (record_id_of(item.name) for item in batch.manifest.withheld)))
+    found = {}
+    for record_id, places in records.items():
+        own = [batches[place] for place in sorted(set(places))]
+        others = listed[own[0].path].union(*(listed[batch.path] for batch in own[1:])) if own else set()
+        reasons = tuple(dict.fromkeys(item.because for batch in own for item in batch.manifest.withheld))
+        levels = {other: level for other, level in hidden.items() if other in others and other != record_id}
+        found[record_id] = Disclosure(len(others - {record_id}), reasons, levels)
+    return found
 
 
 def disclosure_findings(disclosure: Disclosure, *, allowed: bool) -> tuple[Finding, ...]:
