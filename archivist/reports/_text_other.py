@@ -108,7 +108,13 @@ def export_format_lines(result: ExportFormatsResult, view: View) -> Iterator[str
 
 
 def export_lines(result: ExportResult, report: Report[Result], view: View) -> Iterator[str]:
-    """Return how much was exported; the document itself goes to stdout or to a file alone."""
+    """Return how much was exported; the document itself goes to stdout or to a file alone.
+
+    A text says of itself what does not verify; a file or folder is not made then.
+    """
+    if report.exit and result.text is None:
+        yield view.say("export.nothing")
+        return
     records = view.count("records", len(result.records))
     yield view.say("export.unverified" if report.exit else "export.made", records=records, format=result.format)
 
@@ -116,7 +122,7 @@ def export_lines(result: ExportResult, report: Report[Result], view: View) -> It
 def certificate_lines(result: CertificateResult, view: View) -> Iterator[str]:
     """Return of what the page is, the fingerprint that makes it more than consistent, and what goes along."""
     yield view.say("certificate.made", id=result.record)
-    yield view.say("certificate.pin", pin=result.pin)
+    yield view.say("certificate.pin" if result.pinned else "certificate.no-pin", pin=result.pin)
     if result.disclosure.records:
         yield view.say("certificate.reveals", n=result.disclosure.records)
 

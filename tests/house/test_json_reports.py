@@ -54,6 +54,8 @@ COMMANDS = {
     "export of nothing": (["export", "premis", "abcd", "--archive", "{repo}"], 3),
     "export without a record": (["export", "premis", "--archive", "{repo}"], 2),
     "export of no format": (["export", "mets", "--all", "--archive", "{repo}"], 2),
+    "certificate": (["certificate", RECORD[:8], "--archive", "{repo}"], 0),
+    "verifier": (["certificate", "--verifier", "--archive", "{repo}"], 20),
     "hand-over": (["hand-over", RECORD[:8], "--archive", "{repo}", "-o", "{tmp}/out.zip"], 0),
     "hand-over of nothing": (["hand-over", "abcd", "--archive", "{repo}", "-o", "{tmp}/out.zip"], 3),
     "hand-over into a folder": (["hand-over", RECORD, "--archive", "{repo}", "-o", "{tmp}"], 2),

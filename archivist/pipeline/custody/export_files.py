@@ -90,8 +90,8 @@ def _made(
         if not held:
             findings = (*findings, nothing_to_export())
         revealed = Disclosure()
-        if exporter.vouches and not worst_exit(findings):
-            revealed = disclose(examined.signed, held, at[:10])
+        if not worst_exit(findings):
+            revealed = disclose(examined.signed, held, at[:10], None if exporter.vouches else ())
             findings = (*findings, *disclosure_findings(revealed, allowed=allowed.reveals_others))
         if not worst_exit(findings):
             with ArchiveTree(archive.root) as tree:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from archivist.base.places import json_path, record_folder, revision_of, xml_path
+from archivist.base.places import is_record_id, json_path, record_folder, revision_of, xml_path
 from archivist.model.findings import Finding, worst_exit
 from archivist.model.manifest import Row
 from archivist.model.record import Change, Record, Relation
@@ -82,7 +82,9 @@ def record_jobs(
         for relation in each.card.relations:
             said_of[relation.to].append((each, relation))
     for item in records:
-        related = [_related("to", said.to, shown.get(said.to), said) for said in item.shown.card.relations]
+        # Of a record that is not shown nobody learns here that it exists.
+        said_here = [said for said in item.shown.card.relations if said.to in shown or not is_record_id(said.to)]
+        related = [_related("to", said.to, shown.get(said.to), said) for said in said_here]
         others = sorted(said_of[item.shown.id], key=lambda pair: (pair[0].number, pair[1].type))
         related += [_related("from", other.id, other, said) for other, said in others]
         yield RecordJob(

@@ -12,8 +12,13 @@ __all__ = ["VERSIONS", "Declaration", "labels", "lines_of", "read_declaration"]
 VERSIONS = ("0.93", "0.94", "0.95", "0.96", "0.97", "1.0")
 _END = re.compile(r"\r\n|\r|\n")
 _STRICT = re.compile(r"BagIt-Version: ([0-9]+\.[0-9]+)(?:\r\n|\r|\n)Tag-File-Character-Encoding: (\S+)(?:\r\n|\r|\n)?")
-_LOOSE = re.compile(r"BagIt-Version\s*:\s*([0-9]+\.[0-9]+)\s*[\r\n]+Tag-File-Character-Encoding\s*:\s*(\S+)\s*")
-_LABEL = re.compile(r"([^\s:][^:]*?)\s*:\s*(.*)", re.DOTALL)
+# Nothing here is tried in two ways: a hostile tag file may be one line of many millions of spaces.
+_LOOSE = re.compile(
+    r"BagIt-Version\s*+:\s*+([0-9]+\.[0-9]+)[^\S\r\n]*+[\r\n]\s*+"
+    r"Tag-File-Character-Encoding\s*+:\s*+(\S++)\s*+"
+)
+# Encodings that Python has and that are no character sets; to decode some of them takes the square of their length.
+_NO_CHARSETS = ("idna", "punycode", "raw-unicode-escape", "unicode-escape")
 
 
 @dataclass(frozen=True)
@@ -51,9 +56,10 @@ def read_declaration(data: bytes) -> Declaration | str:
 
 
 def _is_text(encoding: str) -> bool:
-    """Return whether a name is that of an encoding of text; Python has some that turn bytes into bytes."""
+    """Return whether a name is that of a character set; Python has encodings that turn bytes into bytes, or escape."""
     try:
-        return isinstance(codecs.decode(b"", encoding), str)
+        known = codecs.lookup(encoding).name not in _NO_CHARSETS
+        return known and isinstance(codecs.decode(b"", encoding), str)
     except (LookupError, ValueError, TypeError):
         return False
 
@@ -63,19 +69,17 @@ def labels(text: str) -> tuple[list[tuple[str, str]], list[int]]:
 
     A line that begins with white space goes on with the value before it.
     """
-    found: list[tuple[str, str]] = []
+    found: list[tuple[str, list[str]]] = []
     strange: list[int] = []
     for number, line in lines_of(text):
+        label, colon, value = line.partition(":")
         if line[0] in " \t" and found:
-            label, value = found[-1]
-            found[-1] = label, f"{value} {line.strip()}".strip()
-            continue
-        match = _LABEL.fullmatch(line)
-        if match is None:
-            strange.append(number)
+            found[-1][1].append(line.strip())
+        elif colon and label and not label[0].isspace():
+            found.append((label.rstrip(), [value.strip()]))
         else:
-            found.append((match[1], match[2].strip()))
-    return found, strange
+            strange.append(number)
+    return [(label, " ".join(values).strip()) for label, values in found], strange
 
 
 def lines_of(text: str) -> Iterator[tuple[int, str]]:

@@ -14,13 +14,16 @@ from walks import ENGLISH, codes, ingest_into
 
 from archivist.model.errors import ArchivistError, BusyError, UsageError
 from archivist.model.findings import Report, finding
+from archivist.model.progress import SILENT
 from archivist.model.record import Access
 from archivist.model.stated_fields import StatedFields
 from archivist.pipeline.custody import certificate as custody
 from archivist.pipeline.custody.certificate import CertificateRequest, certificate
+from archivist.pipeline.disclosure.disclose import disclose, disclose_each
 from archivist.pipeline.site import build as module
 from archivist.pipeline.site import certificates
 from archivist.pipeline.site.build import SiteRequest, build_site
+from archivist.pipeline.site.open_records import open_records
 from archivist.pipeline.site.record_pages import RecordJob
 from archivist.pipeline.write.amend import Amendment, amend
 from archivist.pipeline.write.relate import RelateRequest, relate
@@ -212,6 +215,15 @@ def test_what_examination_finds_is_not_shown_and_not_named_by_others(
     made = files(press, "fresh")
     assert PAGE not in made
     assert f'href="{ID}.html"' not in made[f"records/{other}.html"].decode()
+
+
+def test_a_relation_to_what_is_not_open_is_not_shown(press: Path) -> None:
+    other = hashlib.sha256(ENGLISH.encode()).hexdigest()[:32]
+    amend(open_in(press, NOW), other, closing("restricted"))
+    relate(open_in(press, NOW), ID, RelateRequest("answers", other, "A. Keeper", "it says so"))
+    built(press)
+    assert PAGE in files(press)
+    assert not [path for path, data in files(press).items() if other.encode() in data]
 
 
 HOSTILE = (
@@ -436,3 +448,16 @@ def test_a_record_that_is_wrong_by_the_time_of_its_certificate_has_none(
 
 def test_codes_of_a_good_build(press: Path) -> None:
     assert codes(built(press)) == set()
+
+
+def test_what_all_certificates_reveal_is_what_each_would(press: Path) -> None:
+    other = hashlib.sha256(ENGLISH.encode()).hexdigest()[:32]
+    relate(open_in(press, NOW), other, RelateRequest("answers", ID, "A. Keeper", "it says so"))
+    withhold(open_in(press, NOW), ID, Withholding("The archive", "somebody would be in danger", source_only=True))
+    found = open_records(open_in(press, NOW), 1, SILENT)
+    signed = found.looked.signed
+    places = {item.shown.id: item.places for item in found.records or ()} | {ID: (0,)}
+    for record_id, disclosed in disclose_each(signed, places, NOW[:10]).items():
+        manifests = {signed.batches[place].path for place in places[record_id]}
+        assert disclosed == disclose(signed, (record_id,), NOW[:10], manifests)
+    assert disclose_each(signed, places, NOW[:10])[other].hidden == {ID: "withheld"}

@@ -97,6 +97,10 @@ def test_one_manifest_that_differs_is_enough(tmp_path: Path) -> None:
         ("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n\n", "one space"),
         ("BagIt-Version: 1.0\nTag-File-Character-Encoding: klingon\n", "unknown"),
         ("BagIt-Version: 1.0\nTag-File-Character-Encoding: hex\n", "unknown"),
+        ("BagIt-Version: 1.0\nTag-File-Character-Encoding: punycode\n", "unknown"),
+        ("BagIt-Version: 1.0\nTag-File-Character-Encoding: unicode_escape\n", "unknown"),
+        # What is tried in two ways takes the square of this many: hours.
+        ("BagIt-Version: 1.0" + 2_000_000 * "\n" + "x", "its lines are not"),
     ],
 )
 def test_what_is_no_declaration(text: str, why: str, tmp_path: Path) -> None:
@@ -117,6 +121,13 @@ def test_white_space_was_free_before_the_rfc(tmp_path: Path) -> None:
     write_tags(folder)
     assert told(folder) == ["bag-loose"]
     assert opened(folder).values("Source-Organization") == ["A and B"]
+
+
+def test_long_values_and_lines_take_no_longer_than_short_ones(tmp_path: Path) -> None:
+    info = "A: b\n" + 500_000 * " c\n" + "d" + 2_000_000 * " " + "e\n"
+    folder = make_bag(tmp_path / "bag", info=info)
+    assert told(folder) == ["bag-loose"]
+    assert opened(folder).values("A") == ["b" + 500_000 * " c"]
 
 
 def test_a_tag_file_in_another_encoding(tmp_path: Path) -> None:
