@@ -1,5 +1,6 @@
 """Every kind of page of a site in a browser, from disk: what axe-core says, what it asks for, whether it fits."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,13 @@ from archivist.pipeline.write.relate import RelateRequest, relate
 from archivist.pipeline.write.withdraw import withdraw
 
 WIDTHS = (390, 1280)
-# Two statements of one day, the second within a report, and a name in another direction within the line.
+# Two statements in one text, each with values of its own, and a name in the other direction within a line.
 SEVERAL = """Ministry of Roads
 Statement No. 7
 4 April 2024
 The Ministry of Roads announces that the road to the valley (طريق الوادي) is open to all.
+
+***
 
 Ministry of Water
 Statement No. 12
@@ -41,6 +44,8 @@ def site_of(press: Path, lang: str) -> tuple[Path, list[str]]:
     request = SiteRequest(lang, certificates=True)
     report = build_site(open_in(press, "2026-01-05T09:30:00Z"), site, request)
     assert (report.exit, report.result.certificates) == (0, 5), report.findings
+    own = open_in(press).root / f"records/{made[1][:2]}/{made[1]}/r1/record.json"
+    assert len(json.loads(own.read_bytes())["statements"]) == 2
     lists = [min(path for path in (site / "browse" / kind).glob("*.html") if path.stem != "index") for kind in KINDS]
     return site, [*PAGES, *(f"records/{name}.html" for name in made), *(str(path.relative_to(site)) for path in lists)]
 
