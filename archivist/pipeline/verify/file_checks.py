@@ -25,6 +25,7 @@ __all__ = [
     "is_within",
     "may_wait",
     "not_as_signed",
+    "sound_files",
     "withheld_among",
     "withheld_check",
 ]
@@ -79,6 +80,12 @@ class Sound:
 
 
 _NONE_SOUND = Sound()
+
+
+def sound_files(count: int) -> FileChecks:
+    """Return the checks of so many listed files that were found as signed, where nothing else lies."""
+    checks = (_fixity(count, 0, 0, 0), _unlisted(0))
+    return FileChecks(count, {}, frozenset(), frozenset(), (), checks)
 
 
 def is_within(path: str, places: Sequence[str]) -> bool:
@@ -149,7 +156,7 @@ def check_files(  # noqa: PLR0913  # the seventh is for looks at a changing arch
         findings=(*differing, *left, *partial, *found),
         checks=(
             _fixity(count, wrong, len(withheld), len(partial)),
-            Check("unlisted", "failed" if stray else "passed", f"{stray} found" if stray else "nothing unlisted"),
+            _unlisted(stray),
             *withheld_check(withheld),
         ),
     )
@@ -181,6 +188,10 @@ def withheld_check(withheld: Collection[str]) -> Iterator[Check]:
     """Say that files which are not here were not checked; nothing where none is withheld."""
     if withheld:
         yield Check("withheld", "not_checked", f"{len(withheld)} listed files are not here on purpose")
+
+
+def _unlisted(stray: int) -> Check:
+    return Check("unlisted", "failed" if stray else "passed", f"{stray} found" if stray else "nothing unlisted")
 
 
 def _fixity(total: int, wrong: int, withheld: int, partial: int) -> Check:

@@ -20,6 +20,7 @@ from archivist.base.version import __version__
 from archivist.ledger.checkpoint import checkpoint_findings, log_trust
 from archivist.model.findings import Check, Finding, Report, finding, worst_exit
 from archivist.model.log import TreeHead
+from archivist.model.manifest import Row
 from archivist.model.progress import SILENT, Observer
 from archivist.model.results.verify import Counts, RootReference, Verified, VerifyResult
 from archivist.pipeline.opened.archive import Archive, pin_of, pin_source
@@ -30,7 +31,7 @@ from archivist.pipeline.signed.kept_checkpoint import read_since
 from archivist.pipeline.signed.log_checks import LogSide, check_log
 from archivist.pipeline.signed.signed_side import SignedSide, read_signed_side
 from archivist.pipeline.signed.waiting_root import waits_findings
-from archivist.pipeline.verify.file_checks import Compared, FileChecks, check_files
+from archivist.pipeline.verify.file_checks import Compared, FileChecks, check_files, sound_files
 from archivist.pipeline.verify.one_pass import Swept
 from archivist.pipeline.verify.record_checks import RecordChecks, check_records
 from archivist.pipeline.verify.swept_archive import Rest, SweptArchive
@@ -39,7 +40,7 @@ from archivist.pipeline.verify.verdict import Verdict, judge, signed_checks
 from archivist.pipeline.verify.verification_aids import check_aids
 from archivist.signing.root_chain import pin_text
 
-__all__ = ["Looked", "VerifyRequest", "look", "verify"]
+__all__ = ["Looked", "VerifyRequest", "look", "look_closer", "verify"]
 
 # What a writer's commit between two readings can make look wrong.
 _MOVING = frozenset({"root", "signatures", "chain", "log", "witness", "time", "aids", "unlisted"})
@@ -100,6 +101,22 @@ def look(archive: Archive, request: VerifyRequest, observer: Observer = SILENT) 
     earlier = _Earlier()
     looks, still = looks_at(archive, lambda: _look_once(archive, request, observer, earlier))
     return looks[-1] if still else _unsettled(looks)
+
+
+def look_closer(looked: Looked, rows: Sequence[Row], places: Sequence[int]) -> Looked:
+    """Examine one record (V5) whose files a look at the whole archive has found as signed; now all is of it.
+
+    `rows` are those of its files, each with the place of its batch. What is read again must be what they say.
+    """
+    batches = looked.signed.batches
+    chosen = {row.name: (row, batches[place]) for row, place in zip(rows, places, strict=True)}
+    signed = replace(looked.signed, chosen=chosen)
+    files = sound_files(len(chosen))
+    records = check_records(signed.archive, signed, files, (), 1)
+    general = {item.check for item in (*looked.files.checks, *looked.records.checks)}
+    above = (item for item in looked.checks if item.check not in general)
+    checks = (*above, *files.checks, *records.checks)
+    return replace(looked, signed=signed, files=files, records=records, checks=checks, findings=records.findings)
 
 
 def _unsettled(looks: Sequence[Looked]) -> Looked:
