@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from archivist.base.directions import Quoted, Told, as_written
+from archivist.base.directions import Quoted, Told
 from archivist.base.printable import shortened
 from archivist.base.wrapping import padded
 from archivist.model.findings import Finding, Report, Result
@@ -78,9 +78,9 @@ class View:
         """Return a finding's message and hint."""
         return item.told(self.lang, phrases(self.lang).fill)
 
-    def template(self, template: str) -> str:
-        """Return a message of the catalogue of findings with its placeholders as they are written."""
-        return phrases(self.lang).fill(template, as_written(template))
+    def passage(self, text: str) -> str:
+        """Return a text of the catalogue of findings that has no placeholders."""
+        return phrases(self.lang).fill(text, {})
 
     def path(self, path: str) -> Told:
         """Return a path as a piece of a line."""

@@ -4,6 +4,7 @@ import difflib
 
 from archivist.analysis.rules import RULES
 from archivist.base.places import is_record_word
+from archivist.model.code_examples import example
 from archivist.model.errors import UsageError
 from archivist.model.findings import Report, catalogue
 from archivist.model.results.explain import ExplainCodeResult, ExplainRuleResult
@@ -28,4 +29,4 @@ def explain(code: str, lang: str = "en") -> Report[ExplainCodeResult] | Report[E
         near = difflib.get_close_matches(code, (*entries, *RULES), n=3, cutoff=0.4)
         hint = f"did you mean {', '.join(near)}?" if near else "give a code as it is printed, or 4 digits of an id"
         raise UsageError(f"{code!r} is neither a finding code nor a record's id", hint)
-    return Report("explain", (), ExplainCodeResult(entries[code]))
+    return Report("explain", (), ExplainCodeResult(entries[code], example(code, lang), lang))
