@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from archivist.cli import offers
 from archivist.cli.command import Call, Ending, command
 from archivist.cli.stating import StatedOptions
 from archivist.model.errors import UsageError
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
 
 __all__ = ["amend"]
 
-_Record = Annotated[str, typer.Argument(metavar="ID", help="A record's id, or its first 4 or more digits.")]
+_Record = Annotated[
+    str,
+    typer.Argument(metavar="ID", help="A record's id, or its first 4 or more digits.", autocompletion=offers.records),
+]
 _By = Annotated[str, typer.Option(metavar="NAME", envvar=variable("by"), help="Who says so.")]
 _Because = Annotated[str, typer.Option(metavar="TEXT", help="Why it is right.")]
 _Outlet = Annotated[bool, typer.Option("--add-acquisition", help="Tell of another way by which the same bytes came.")]
@@ -23,7 +27,12 @@ _From = Annotated[str | None, typer.Option("--from", metavar="URL", help="Its ad
 _Captured = Annotated[str | None, typer.Option(metavar="TIME", help="Its time of capture: YYYY-MM-DDTHH:MM:SSZ.")]
 _Collector = Annotated[str | None, typer.Option(metavar="NAME", help="Its collector.")]
 _Note = Annotated[str | None, typer.Option(metavar="TEXT", help="What else is to be said about it.")]
-_Access = Annotated[str | None, typer.Option(metavar="LEVEL", help="Who may see it: open, restricted or embargoed.")]
+_Access = Annotated[
+    str | None,
+    typer.Option(
+        metavar="LEVEL", help="Who may see it: open, restricted or embargoed.", autocompletion=offers.access_levels
+    ),
+]
 _Until = Annotated[str | None, typer.Option(metavar="DATE", help="The last day of the embargo.")]
 _Reinstate = Annotated[
     bool, typer.Option("--reinstate", help="Bring back a record that was withdrawn, or after a withheld revision.")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from archivist.base.printable import plain
+from archivist.cli import offers
 from archivist.cli.command import Call, Ending, command
 from archivist.cli.console import write_output
 from archivist.model.errors import UsageError
@@ -17,14 +18,23 @@ if TYPE_CHECKING:
 
 __all__ = ["certificate"]
 
-_Record = Annotated[str | None, typer.Argument(metavar="ID", help="A record, by its id or the first 4 or more digits.")]
+_Record = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="ID", help="A record, by its id or the first 4 or more digits.", autocompletion=offers.records
+    ),
+]
 _Output = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE.html", help="Write it to a file that does not exist yet."),
 ]
 _Access = Annotated[
     str | None,
-    typer.Option(metavar="restricted|embargoed", help="Also for a record that is not open but has this level."),
+    typer.Option(
+        metavar="restricted|embargoed",
+        autocompletion=offers.access_levels,
+        help="Also for a record that is not open but has this level.",
+    ),
 ]
 _Reveals = Annotated[
     bool,

@@ -64,6 +64,14 @@ class _Program(Group):
         super().__init__(**attributes)
         self.commands = _Commands()  # type: ignore[assignment]  # they are only read
 
+    def make_context(self, info_name: str | None, args: list[str], *more: Any, **extra: Any) -> Any:
+        """Make the context of a line; of one that a shell asks about, options before the command go behind it."""
+        if extra.get("resilient_parsing"):
+            from archivist.cli.command_line import read_command_line
+
+            args = read_command_line(self, args).words
+        return super().make_context(info_name, args, *more, **extra)
+
 
 app = group(
     """Turn official statements into signed records that anyone can check in fifty years.

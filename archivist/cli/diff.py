@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from archivist.cli import offers
 from archivist.cli.command import Call, Ending, command
 from archivist.model.errors import UsageError
 
@@ -12,10 +13,18 @@ __all__ = ["diff"]
 
 _REVISION = re.compile("r?([1-9][0-9]{0,8})")
 _ID_DIGITS = 4
-_Record = Annotated[str, typer.Argument(metavar="ID", help="A record's id, or its first 4 or more digits.")]
+_Record = Annotated[
+    str,
+    typer.Argument(metavar="ID", help="A record's id, or its first 4 or more digits.", autocompletion=offers.records),
+]
 _Others = Annotated[
     list[str] | None,
-    typer.Argument(metavar="N N | ID", help="Two revisions, or another record.", show_default="the last two revisions"),
+    typer.Argument(
+        metavar="N N | ID",
+        help="Two revisions, or another record.",
+        show_default="the last two revisions",
+        autocompletion=offers.records,
+    ),
 ]
 _IgnoreMarks = Annotated[
     bool,

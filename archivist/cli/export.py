@@ -7,15 +7,22 @@ from typing import Annotated
 import typer
 
 from archivist.base.printable import plain
+from archivist.cli import offers
 from archivist.cli.command import Call, Ending, command
 from archivist.cli.console import write_output
 from archivist.model.errors import UsageError
 
 __all__ = ["export"]
 
-_Kind = Annotated[str | None, typer.Argument(metavar="FORMAT", help="premis, prov or tei; see --list.")]
+_Kind = Annotated[
+    str | None,
+    typer.Argument(metavar="FORMAT", help="premis, prov or tei; see --list.", autocompletion=offers.export_formats),
+]
 _Records = Annotated[
-    list[str] | None, typer.Argument(metavar="ID...", help="Records, by their ids or the first 4 or more digits.")
+    list[str] | None,
+    typer.Argument(
+        metavar="ID...", help="Records, by their ids or the first 4 or more digits.", autocompletion=offers.records
+    ),
 ]
 _Everything = Annotated[bool, typer.Option("--all", help="Every record that is open.")]
 _Listing = Annotated[bool, typer.Option("--list", help="List the formats.")]

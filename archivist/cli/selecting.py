@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from archivist.cli import offers
 from archivist.model.errors import UsageError
 from archivist.pipeline.record.stated_values import check_date, check_text
 
@@ -33,7 +34,10 @@ class Choice:
     ] = None
     language: Annotated[str | None, typer.Option(metavar="TAG", help="The language, as a BCP 47 tag.")] = None
     document_type: Annotated[
-        str | None, typer.Option("--type", metavar="TYPE", help="The type: statement, remarks …")
+        str | None,
+        typer.Option(
+            "--type", metavar="TYPE", help="The type: statement, remarks …", autocompletion=offers.document_types
+        ),
     ] = None
     collection: Annotated[str | None, typer.Option(metavar="NAME", help="The collection, as it is written.")] = None
     status: Annotated[str | None, typer.Option(metavar="STATE", help=f"One of: {', '.join(_STATES)}.")] = None

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from archivist.cli import offers
 from archivist.cli.command import Call, Ending, command, group
 from archivist.cli.init import init
 from archivist.model.errors import UsageError
@@ -30,9 +31,9 @@ __all__ = [
     "sign",
 ]
 
-_KEYID = typer.Argument(metavar="KEYID", help="A key id, or its first 4 or more digits.")
+_KEYID = typer.Argument(metavar="KEYID", help="A key id, or its first 4 or more digits.", autocompletion=offers.key_ids)
 _OLD = "Until version 0.4: the old name of"
-_ROLE = typer.Argument(metavar="ROLE", help="root, manifest, log, witness or tsa.")
+_ROLE = typer.Argument(metavar="ROLE", help="root, manifest, log, witness or tsa.", autocompletion=offers.roles)
 
 
 @command()
@@ -58,7 +59,12 @@ def show(
 def add(
     call: Call,
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Public keys: archivist keys show --public.")],
-    role: Annotated[str, typer.Option("--role", metavar="ROLE", help="root, manifest, log, witness or tsa.")],
+    role: Annotated[
+        str,
+        typer.Option(
+            "--role", metavar="ROLE", help="root, manifest, log, witness or tsa.", autocompletion=offers.roles
+        ),
+    ],
     holder: Annotated[
         str | None, typer.Option(metavar="NAME", help="Who holds them; thresholds count holders.")
     ] = None,
