@@ -7,6 +7,7 @@ import typer
 
 from archivist.base.places import MANIFESTS
 from archivist.cli.command import Call, Ending, command, settled
+from archivist.cli.record_paths import record_path
 from archivist.model.errors import NothingError, UsageError
 
 if TYPE_CHECKING:
@@ -57,10 +58,11 @@ def verify(
     from archivist.api import VerifyRequest
     from archivist.api import verify as run
 
-    opened = _open(call, paths or [])
+    named = [record_path(call, path) for path in paths or []]
+    opened = _open(call, named)
     (jobs,) = settled(opened, jobs=call.options.jobs)
     request = VerifyRequest(
-        places=_places(opened.root, paths or []),
+        places=_places(opened.root, named),
         root_pin=root_pin,
         require=_require(require),
         since=since,

@@ -22,6 +22,7 @@ from archivist.pipeline.find.indexing import read_indexed, searchable, with_inde
 from archivist.pipeline.find.record_cards import Found, read_found
 from archivist.pipeline.find.selection import Selection
 from archivist.pipeline.opened.archive import Archive
+from archivist.pipeline.opened.candidates import refuse_several
 from archivist.store.index import Index, IndexBrokenError
 from archivist.store.index_query import IndexEntry, IndexQuestion, ask_index
 from archivist.store.record_scan import look_at_record, records_named
@@ -213,5 +214,5 @@ def _id_of(archive: Archive, wanted: str, present: Present) -> str:
     if not names:
         raise NothingError(f"no record {wanted} in this archive", "see which there are: archivist list")
     if len(names) > 1:
-        raise UsageError(f"{len(names)} records begin with {wanted}", f"give more digits: {', '.join(names[:5])}")
+        refuse_several(archive.root, wanted, names)
     return names[0]

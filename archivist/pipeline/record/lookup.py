@@ -6,6 +6,7 @@ from pathlib import Path
 from archivist.base.places import is_record_id, is_record_word, json_path, record_folder, xml_path
 from archivist.model.errors import NothingError, UsageError
 from archivist.model.findings import Finding, finding
+from archivist.pipeline.opened.candidates import refuse_several
 from archivist.pipeline.signed.withheld import WithheldParts, gone, parts_of, read_withheld, withheld_records
 from archivist.store.layout import revisions
 
@@ -76,7 +77,7 @@ def find_any_record(root: Path, wanted: str) -> str:
     if not names:
         raise NothingError(f"no record {wanted} in this archive", "see which there are: archivist list")
     if len(names) > 1:
-        raise UsageError(f"{len(names)} records begin with {wanted}", f"give more digits: {', '.join(names[:5])}")
+        refuse_several(root, wanted, names)
     return names[0]
 
 
