@@ -191,7 +191,7 @@ def check_options(options: Options, command: str) -> None:
 
 def tell_error(command: str, error: ArchivistError, options: Options) -> int:
     """Tell an error of the environment and give its exit code."""
-    return tell_finding(command, finding(error.code, detail=str(error), advice=error.hint), options)
+    return tell_finding(command, finding(error.code, detail=error.args[0], advice=error.hint), options)
 
 
 def tell_finding(command: str, problem: Finding, options: Options) -> int:
