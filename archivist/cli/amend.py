@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from archivist.base.said import said
 from archivist.cli import offers
 from archivist.cli.command import Call, Ending, command
 from archivist.cli.stating import StatedOptions
@@ -82,11 +83,13 @@ def _outlet(
     if not asked:
         if any(text is not None for text in (origin, captured, collector, note)):
             hint = "add --add-acquisition"
-            raise UsageError("--from, --captured, --collector and --note say how the same bytes came another way", hint)
+            raise UsageError(
+                said("--from, --captured, --collector and --note say how the same bytes came another way"), hint
+            )
         return None
     if origin is None and captured is None and collector is None:
         hint = "add --from URL, --captured TIME or --collector NAME"
-        raise UsageError("--add-acquisition says neither from where, nor when, nor by whom", hint)
+        raise UsageError(said("--add-acquisition says neither from where, nor when, nor by whom"), hint)
     check_url(origin)
     check_captured(captured)
     check_text(origin, captured, collector, note)

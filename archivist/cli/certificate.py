@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from archivist.base.printable import plain
+from archivist.base.said import said
 from archivist.cli import offers
 from archivist.cli.command import Call, Ending, command
 from archivist.cli.console import write_output
@@ -66,9 +67,13 @@ def certificate(
       archivist certificate --verifier -o verify.html
     """
     if access is not None and access not in _LEVELS:
-        raise UsageError(f"{access!r} is no access level", f"use one of: {', '.join(_LEVELS)}")
+        raise UsageError(
+            said("{access!r} is no access level", access=access), said("use one of: {known}", known=", ".join(_LEVELS))
+        )
     if (record is None) != verifier:
-        raise UsageError("name one record, or say --verifier", "for example: archivist certificate ID -o FILE.html")
+        raise UsageError(
+            said("name one record, or say --verifier"), said("for example: archivist certificate ID -o FILE.html")
+        )
     report = _verifier(call) if record is None else _certificate(call, record, access, reveals_others)
     page = report.result.page if report.result is not None else None
     if output is not None and page is None and call.options.format != "json":

@@ -8,6 +8,7 @@ from typing import Any
 import typer
 import typer.main
 
+from archivist.base.said import said
 from archivist.base.version import __version__
 from archivist.cli.command import group
 from archivist.cli.help_pages import Group
@@ -91,6 +92,6 @@ def _root(context: typer.Context, version: bool = typer.Option(False, "--version
         raise typer.Exit(0)
     if context.invoked_subcommand is None:
         if context.obj.format != "text":
-            raise UsageError("Missing command.", "see: archivist --help")
+            raise UsageError(said("Missing command."), said("see: archivist --help"))
         sys.stdout.write(context.get_help() + "\n")
         raise typer.Exit(_USAGE)

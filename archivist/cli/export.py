@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from archivist.base.printable import plain
+from archivist.base.said import said
 from archivist.cli import offers
 from archivist.cli.command import Call, Ending, command
 from archivist.cli.console import write_output
@@ -55,9 +56,9 @@ def export(
     if listing:
         return export_formats()
     if kind is None:
-        raise UsageError("no format is named", "see: archivist export --list")
+        raise UsageError(said("no format is named"), said("see: archivist export --list"))
     if bool(records) == everything:
-        raise UsageError("name records, or say --all", "for example: archivist export premis ID")
+        raise UsageError(said("name records, or say --all"), said("for example: archivist export premis ID"))
     opened = call.archive()
     with call.watched() as observer:
         report = run(opened, kind, None if everything else records, observer)

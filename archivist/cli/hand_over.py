@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from archivist.base.said import said
 from archivist.cli import offers
 from archivist.cli.command import Call, Ending, command, settled
 from archivist.model.errors import UsageError
@@ -64,7 +65,10 @@ def hand_over(
 
     unknown = next((level for level in access or () if level not in _LEVELS), None)
     if unknown is not None:
-        raise UsageError(f"{unknown!r} is no access level", f"use one of: {', '.join(_LEVELS)}")
+        raise UsageError(
+            said("{unknown!r} is no access level", unknown=unknown),
+            said("use one of: {known}", known=", ".join(_LEVELS)),
+        )
     path = output or Path(f"hand-over-{records[0]}.zip")
     opened = call.archive()
     check_output(path, overwrite=overwrite)

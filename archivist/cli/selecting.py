@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from archivist.base.said import said
 from archivist.cli import offers
 from archivist.model.errors import UsageError
 from archivist.pipeline.record.stated_values import check_date, check_text
@@ -58,9 +59,14 @@ def selection(choice: Choice) -> "Selection":
     for date in filter(None, (since, until)):
         check_date(date)
     if since and until and since > f"{until}-99":
-        raise UsageError(f"--from {since} is after --to {until}", "name the earlier date first")
+        raise UsageError(
+            said("--from {since} is after --to {until}", since=since, until=until), said("name the earlier date first")
+        )
     if choice.status is not None and choice.status not in _STATES:
-        raise UsageError(f"{choice.status!r} is no state of a record", f"use one of: {', '.join(_STATES)}")
+        raise UsageError(
+            said("{status!r} is no state of a record", status=choice.status),
+            said("use one of: {known}", known=", ".join(_STATES)),
+        )
 
     from archivist.pipeline.find.selection import Selection
 

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from archivist.base.said import said
 from archivist.cli import offers
 from archivist.cli.command import Call, Ending, command
 from archivist.cli.console import finish_exactly
@@ -42,7 +43,10 @@ def show(
       archivist show 0582 --as tei > record.xml
     """
     if as_ is not None and evidence:
-        raise UsageError(f"--evidence marks the text of the record, and --as {as_} does not show it", "use one of them")
+        raise UsageError(
+            said("--evidence marks the text of the record, and --as {form} does not show it", form=as_),
+            said("use one of them"),
+        )
 
     opened = call.archive()
     if as_ == "provenance":

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from archivist.base.said import said
 from archivist.cli import offers
 from archivist.cli.command import Call, Ending, command, group
 from archivist.cli.init import init
@@ -99,7 +100,10 @@ def _renamed(old: str, old_value: str | None, new: str, value: str | None) -> tu
     if old_value is None:
         return value, ()
     if value is not None:
-        raise UsageError(f"{old} is the old name of {new}, and both are given", f"leave {old} out")
+        raise UsageError(
+            said("{old} is the old name of {new}, and both are given", old=old, new=new),
+            said("leave {old} out", old=old),
+        )
     return old_value, (finding("option-renamed", old=old, new=new),)
 
 

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from archivist.base.said import said
 from archivist.cli import offers
 from archivist.cli.command import Call, Ending, command
 from archivist.model.errors import UsageError
@@ -40,7 +41,9 @@ def withhold(
     """
     check_text(by, because)
     if files not in _FILES:
-        raise UsageError(f"--file {files!r} is neither source nor all", "leave it out: all is the default")
+        raise UsageError(
+            said("--file {files!r} is neither source nor all", files=files), said("leave it out: all is the default")
+        )
 
     from dataclasses import replace
 

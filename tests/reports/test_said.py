@@ -9,6 +9,7 @@ from string import Formatter
 import pytest
 
 from archivist.base.said import said, said_of
+from archivist.cli.usage_words import SENTENCES
 from archivist.model.findings import Check, finding, languages
 from archivist.reports import View
 from archivist.reports._text_checks import check_lines
@@ -20,13 +21,14 @@ OTHERS = [lang for lang in languages() if lang != "en"]
 
 def templates() -> set[str]:
     """Return the templates of every call of `said` in the program."""
-    found = set()
+    found = set(SENTENCES)
     for path in PACKAGE.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "said":
                 (first,) = node.args
-                assert isinstance(first, ast.Constant), f"{path}: a template is written where it is used"
-                found.add(str(first.value))
+                if path.name != "usage_words.py":
+                    assert isinstance(first, ast.Constant), f"{path}: a template is written where it is used"
+                    found.add(str(first.value))
     return found
 
 
@@ -42,7 +44,9 @@ def test_each_is_translated_and_no_other(lang: str) -> None:
         texts = [sentence] if isinstance(sentence, str) else list(sentence.values())
         assert isinstance(sentence, str) or set(sentence) == FORMS
         for text in texts:
-            assert names(text) == names(template) or (names(text) == set() and not isinstance(sentence, str))
+            # The dual, for one, says the number with the word.
+            in_the_form = set() if isinstance(sentence, str) else {"n"}
+            assert names(text) | in_the_form == names(template) | in_the_form
             assert not re.search("[A-Za-z]", re.sub(r"`[^`]*`|\{\w+\}", "", text)), text
 
 

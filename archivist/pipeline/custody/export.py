@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from archivist.base.said import said
 from archivist.exports import exporters
 from archivist.model.custody import Custody
 from archivist.model.errors import UsageError
@@ -38,11 +39,14 @@ def export(
     """
     # 1. what is asked for
     if name not in exporters():
-        raise UsageError(f"{name!r} is no export", f"use one of: {', '.join(exporters())}")
+        raise UsageError(
+            said("{name!r} is no export", name=name), said("use one of: {known}", known=", ".join(exporters()))
+        )
     exporter = exporters()[name]
     if exporter.single and (wanted is None or len(set(wanted)) != 1):
         raise UsageError(
-            f"{name} holds one record", f"name one; for several: archivist export {name} ID -o FILE for each"
+            said("{name} holds one record", name=name),
+            said("name one; for several: archivist export {name} ID -o FILE for each", name=name),
         )
     ids = tuple(sorted({find_any_record(archive.root, item) for item in wanted})) if wanted is not None else None
     # 2. examine

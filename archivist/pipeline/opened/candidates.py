@@ -10,6 +10,7 @@ from archivist.base.limits import RECORD_XML_BYTES
 from archivist.base.opening import RefusedError, read_below
 from archivist.base.places import json_path
 from archivist.base.printable import shortened
+from archivist.base.said import said
 from archivist.model.errors import UsageError
 from archivist.store.layout import revisions
 
@@ -25,7 +26,10 @@ def refuse_several(root: Path, wanted: str, ids: Sequence[str]) -> NoReturn:
     """Raise UsageError with the records that `wanted` could mean: digits enough of each, the title of an open one."""
     told = [f"{_digits(name, ids)}{_title(root, name)}" for name in ids[:_MOST]]
     more = ["…"] if len(ids) > _MOST else []
-    raise UsageError(f"{len(ids)} records begin with {wanted}", f"give more digits: {', '.join([*told, *more])}")
+    raise UsageError(
+        said("{n} records begin with {wanted}", n=len(ids), wanted=wanted),
+        said("give more digits: {known}", known=", ".join([*told, *more])),
+    )
 
 
 def _digits(name: str, ids: Sequence[str]) -> str:
